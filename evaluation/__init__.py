@@ -1,0 +1,1 @@
+"""Scores against gold sets, and the floors they must keep."""

@@ -1,0 +1,1 @@
+"""From a Document to its Mentions: spaCy components, one a kind."""

@@ -1,0 +1,1 @@
+"""The search index: derived, rebuildable from the store."""

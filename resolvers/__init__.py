@@ -1,0 +1,1 @@
+"""From Mentions to officials, delegations, engagements and entities; pure."""

@@ -1,0 +1,1 @@
+"""The nouns that every room shares. They are frozen, and import nothing of ours."""

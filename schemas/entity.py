@@ -1,0 +1,50 @@
+"""Entities: who or what the mentions mean. An entity is an opinion and may change; its id stays."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from schemas.mention import Kind
+
+
+class Script(StrEnum):
+    """The scripts in which names are kept apart."""
+
+    ARABIC = "arabic"
+    LATIN = "latin"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One way in which an entity is named, and how often."""
+
+    text: str
+    script: Script
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A person, organization, delegation, programme, law or place, over all documents.
+
+    ``name`` is the most used full form. ``key`` is the lexicon entry's id or the law's number, where known.
+    ``country`` is ISO 3166-1 alpha-2. ``names`` are most used first.
+    """
+
+    id: str
+    kind: Kind
+    name: str
+    names: tuple[Name, ...] = ()
+    country: str | None = None
+    key: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Identities:
+    """Who is who: the entities, and for each document (by id) the entity of each of its mentions, in their order.
+
+    A title or date, which is nobody, gets an id that is local to its document (``t1``, ``d1``).
+    """
+
+    entities: tuple[Entity, ...] = ()
+    links: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

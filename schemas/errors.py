@@ -1,0 +1,51 @@
+"""The errors that people may see. Each message is one sentence that says what to do."""
+
+from enum import StrEnum
+from pathlib import Path
+
+
+class Reason(StrEnum):
+    """Why a file was set aside."""
+
+    MISSING = "missing"
+    UNREADABLE = "unreadable"
+    EMPTY = "empty"
+    UNKNOWN_KIND = "unknown kind"
+    WRONG_ENCODING = "wrong encoding"
+    DAMAGED = "damaged"
+    ENCRYPTED = "encrypted"
+    TOO_LARGE = "too large"
+    TOOK_TOO_LONG = "took too long"
+    NEEDS_PROGRAM = "needs a program"
+    CHANGED = "changed while it was read"
+
+
+class DhakiraError(Exception):
+    """The root of all that can be told to a person in one sentence."""
+
+
+class SettingsError(DhakiraError):
+    """A setting is unknown or has no valid value."""
+
+
+class StoreError(DhakiraError):
+    """The store cannot be opened, read or written."""
+
+
+class SearchIndexError(DhakiraError):
+    """The search index cannot be opened, read or written."""
+
+
+class MemoryBusyError(DhakiraError):
+    """Another run is writing into the same memory."""
+
+
+class ReadError(DhakiraError):
+    """A file cannot be read; it is set aside and the rest goes on."""
+
+    def __init__(self, reason: Reason, sentence: str, path: Path | None = None) -> None:
+        """Keep the reason's name and the sentence that says what to do."""
+        super().__init__(sentence)
+        self.reason = reason
+        self.sentence = sentence
+        self.path = path

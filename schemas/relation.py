@@ -1,0 +1,101 @@
+"""What the mentions of one document say together: officials, delegations, engagements."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from schemas.mention import Extraction
+from schemas.span import Quote, Span
+
+
+class EngagementKind(StrEnum):
+    """The kinds of engagement."""
+
+    RECEPTION = "reception"
+    MEETING = "meeting"
+    VISIT = "visit"
+    SIGNING = "signing"
+    WORKSHOP = "workshop"
+    CONFERENCE = "conference"
+    SESSION = "session"
+    CALL = "call"
+    CEREMONY = "ceremony"
+
+
+@dataclass(frozen=True, slots=True)
+class Official:
+    """A person with the office in which a document names them; one a person and document.
+
+    ``name`` quotes the fullest naming, ``title`` the first role, ``further_titles`` the others. ``country`` is
+    ISO 3166-1 alpha-2. What the text does not say is None.
+    """
+
+    name: Quote
+    honorific: Quote | None = None
+    title: Quote | None = None
+    organization: Quote | None = None
+    country: str | None = None
+    further_titles: tuple[Quote, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Delegation:
+    """A delegation with whom it represents, its head and its members (head included)."""
+
+    quote: Quote
+    represents: Quote | None = None
+    country: str | None = None
+    head: Quote | None = None
+    members: tuple[Quote, ...] = ()
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Engagement:
+    """An event that a document reports as having taken place.
+
+    ``start`` and ``end`` are days, both inclusive; ``dated`` quotes the words that say them. ``host`` receives,
+    presides or organises; ``guests`` are whom it is done with; ``countries`` are the guests'. ``trigger`` quotes
+    the words that report the event and ``sentence`` is where they stand. ``confidence`` is between 0 and 1.
+    """
+
+    kind: EngagementKind
+    trigger: Quote
+    sentence: Span
+    rule: str
+    start: date | None = None
+    end: date | None = None
+    dated: Quote | None = None
+    host: Quote | None = None
+    guests: tuple[Quote, ...] = ()
+    countries: tuple[str, ...] = ()
+    place: Quote | None = None
+    programs: tuple[Quote, ...] = ()
+    laws: tuple[Quote, ...] = ()
+    topics: tuple[Quote, ...] = ()
+    title: str = ""
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Relations:
+    """The records of one document, each list in the order of the text."""
+
+    officials: tuple[Official, ...] = ()
+    delegations: tuple[Delegation, ...] = ()
+    engagements: tuple[Engagement, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """All that is found in one document, before it is known who is who across documents."""
+
+    document: str
+    """The document's id."""
+    extraction: Extraction
+    relations: Relations
+
+
+def engagement_id(document: str, position: int) -> str:
+    """Return the id of a document's engagement; ``position`` counts from 1 in the order of the text."""
+    return f"e-{document.removeprefix('d-')}-{position}"

@@ -1,0 +1,1 @@
+"""Folding with offsets kept, words, phrases and the analysis of words for search."""

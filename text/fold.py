@@ -1,0 +1,91 @@
+"""Folding: the spelling in which texts and lexicon are compared, with offsets that map back.
+
+What it joins: hamza carriers (أ إ آ ٱ → ا, ؤ → و, ئ → ي), ى → ي, ة → ه, Persian ی ک and Moroccan ڭ/گ, Arabic
+presentation forms, digits of all scripts, Latin case and accents (é → e, œ → oe). What it drops: Arabic vowel signs,
+tatweel, joiners and bidi controls, combining accents. What it keeps: spaces, punctuation and line ends.
+"""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from schemas.span import Span
+
+_LETTERS = str.maketrans(
+    {
+        "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ؤ": "و", "ئ": "ي", "ى": "ي", "ی": "ي", "ې": "ي", "ة": "ه", "ہ": "ه",
+        "ۀ": "ه", "ە": "ه", "ھ": "ه", "ک": "ك", "ڪ": "ك", "گ": "ك", "ڭ": "ك", "’": "'", "‘": "'", "ʼ": "'", "`": "'",
+        "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-", "«": '"', "»": '"', "“": '"', "”": '"', "„": '"',
+        "٪": "%", "٫": ".", "٬": ",",
+    }
+)  # fmt: skip
+_DROPPED = re.compile(
+    "[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u00ad\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u061c]"
+)
+
+_SIGN_ON_LETTER = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u0300-\u036f]")
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A folded text; ``offsets[i]`` is the place in the source of the folded code point ``i``, and one more ends it.
+
+    ``offsets`` is None where every code point kept its place.
+    """
+
+    text: str
+    source: str
+    offsets: Sequence[int] | None = None
+
+    def source_span(self, start: int, end: int) -> Span:
+        """Return the span of the source that folded to ``start``..``end``.
+
+        Vowel signs and tatweel after its last letter belong to it, invisible controls do not.
+        """
+        if self.offsets is None:
+            return Span(start, end)
+        if start == end:
+            return Span(self.offsets[start], self.offsets[start])
+        last = self.offsets[end - 1] + 1
+        while last < self.offsets[end] and _SIGN_ON_LETTER.match(self.source, last):
+            last += 1
+        return Span(self.offsets[start], last)
+
+    def source_start(self, position: int) -> int:
+        """Return the place in the source of one folded code point (or of the end)."""
+        return position if self.offsets is None else self.offsets[position]
+
+
+@lru_cache(maxsize=4096)
+def _fold_character(character: str) -> str:
+    """Fold one code point; the result may be empty or longer than one."""
+    if _DROPPED.match(character):
+        return ""
+    decomposed = unicodedata.normalize("NFKD", character.translate(_LETTERS))
+    letters = _DROPPED.sub("", decomposed.translate(_LETTERS)).casefold()
+    return "".join(_digit(c) for c in letters).replace("œ", "oe").replace("æ", "ae")
+
+
+def _digit(character: str) -> str:
+    """Return a decimal digit of any script as ASCII; anything else unchanged."""
+    value = unicodedata.digit(character, None) if character.isdigit() else None
+    return character if value is None else str(value)
+
+
+def fold(text: str) -> Folded:
+    """Fold a text, keeping for each folded code point its place in the source."""
+    pieces = [_fold_character(c) for c in text]
+    folded = "".join(pieces)
+    if all(len(piece) == 1 for piece in pieces):
+        return Folded(folded, text)
+    offsets = [i for i, piece in enumerate(pieces) for _ in piece]
+    offsets.append(len(text))
+    return Folded(folded, text, offsets)
+
+
+@lru_cache(maxsize=100_000)
+def fold_word(word: str) -> str:
+    """Fold a short text for which no offsets are needed (a word, a name, a lexicon entry)."""
+    return "".join(_fold_character(c) for c in word)

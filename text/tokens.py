@@ -1,0 +1,62 @@
+"""Words and signs of a text, over its fold.
+
+A token is a run of letters, a run of digits, or one sign. Digits never stick to
+letters (``1445هـ`` gives two tokens), so that dates and law numbers are seen; numbers with separators (27.14) are
+several tokens, for the rules to join.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from schemas.span import Span
+from text.fold import Folded, fold
+
+_TOKEN = re.compile(r"(?P<word>[^\W\d_]+)|(?P<number>\d+)|(?P<sign>[^\w\s]|_)")
+
+
+class Shape(StrEnum):
+    """What a token is made of."""
+
+    WORD = "word"
+    NUMBER = "number"
+    SIGN = "sign"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word, number or sign: its folded form, its span in the source, and its place in the fold."""
+
+    form: str
+    span: Span
+    start: int
+    """Start in the folded text."""
+    end: int
+    """End in the folded text."""
+    shape: Shape
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A folded text with its tokens, in order."""
+
+    folded: Folded
+    tokens: tuple[Token, ...]
+
+    def start_after(self, position: int, cut: int) -> int:
+        """Return the place in the source at which a token begins once ``cut`` folded letters are cut from it."""
+        return self.folded.source_start(self.tokens[position].start + cut)
+
+
+def words_of(text: str) -> Words:
+    """Fold a text and split it into tokens."""
+    folded = fold(text)
+    return Words(folded, tuple(_tokens(folded)))
+
+
+def _tokens(folded: Folded) -> Iterator[Token]:
+    """Yield the tokens of a folded text, in order."""
+    for match in _TOKEN.finditer(folded.text):
+        start, end = match.span()
+        yield Token(match.group(), folded.source_span(start, end), start, end, Shape(str(match.lastgroup)))
