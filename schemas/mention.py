@@ -1,6 +1,6 @@
 """Mentions: what a text names, where, and why we think so. A mention is evidence and never changes."""
 
-import datetime
+import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -42,8 +42,8 @@ class DateValue:
     Hijri dates are converted by the Umm al-Qura calendar, which may differ by a day from a sighted moon.
     """
 
-    start: datetime.date
-    end: datetime.date
+    start: dt.date
+    end: dt.date
     calendar: Calendar = Calendar.GREGORIAN
     grain: Grain = Grain.DAY
 
@@ -94,7 +94,7 @@ class About:
     type: DocumentType
     language: str
     title: Quote | None = None
-    date: datetime.date | None = None
+    date: dt.date | None = None
     dated: Quote | None = None
     issuer: Quote | None = None
 

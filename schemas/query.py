@@ -1,6 +1,6 @@
 """A question to the memory, and its answer."""
 
-import datetime
+import datetime as dt
 from dataclasses import dataclass, field
 
 from schemas.mention import DocumentType
@@ -15,8 +15,8 @@ class Filters:
     are names in any spelling or entity ids. ``language`` is the document's main one (ISO 639-1).
     """
 
-    since: datetime.date | None = None
-    until: datetime.date | None = None
+    since: dt.date | None = None
+    until: dt.date | None = None
     country: str | None = None
     type: DocumentType | None = None
     person: str | None = None
@@ -53,7 +53,7 @@ class Hit:
     """The file's name without its ending."""
     score: float
     title: str
-    date: datetime.date | None
+    date: dt.date | None
     type: DocumentType
     language: str
     snippet: Snippet
