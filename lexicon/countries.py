@@ -1,0 +1,113 @@
+"""Countries by ISO 3166-1 alpha-2: their names in three languages, and the adjectives that point to them.
+
+The names are those of CLDR (through Babel) with the further ones of ``countries.yml``; the adjectives are of
+``countries.yml`` alone, inflected by `text.nisba`.
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+import pycountry
+from babel import Locale
+
+from lexicon.loader import Entry, load
+from text.fold import fold_word
+from text.nisba import arabic_forms, french_forms
+from text.phrases import Phrases
+
+_LANGUAGES = ("ar", "fr", "en")
+
+
+class Country(Entry):
+    """A country: further names by language, and its adjectives (see the head of ``countries.yml``)."""
+
+    adjective_ar: tuple[str, ...] = ()
+    adjective_fr: tuple[str, ...] = ()
+    adjective_en: tuple[str, ...] = ()
+
+
+@lru_cache(maxsize=1)
+def countries() -> Mapping[str, Country]:
+    """Return the countries by code."""
+    return load("countries", Country)
+
+
+def names_of(code: str) -> dict[str, tuple[str, ...]]:
+    """Return the names of a country by language (ar, fr, en); the first of each is the usual one."""
+    country = countries()[code]
+    own = {"ar": country.ar, "fr": country.fr, "en": country.en}
+    found = {}
+    for language in _LANGUAGES:
+        usual = Locale(language).territories.get(code)
+        found[language] = tuple(dict.fromkeys(n for n in (usual, *own[language]) if n))
+    official = pycountry.countries.get(alpha_2=code)
+    if official is not None:
+        further = (official.name, getattr(official, "official_name", ""), getattr(official, "common_name", ""))
+        found["en"] = tuple(dict.fromkeys((*found["en"], *(n for n in further if n and "," not in n))))
+    return found
+
+
+@lru_cache(maxsize=1)
+def country_names() -> Phrases[str]:
+    """Return all names of all countries, as phrases that stand for the code."""
+    phrases: Phrases[str] = Phrases()
+    for code, name in _all_names():
+        phrases.add(name, code)
+    return phrases
+
+
+@lru_cache(maxsize=1)
+def country_adjectives() -> Phrases[str]:
+    """Return all forms of the adjectives, those of two words too, as phrases that stand for the code."""
+    phrases: Phrases[str] = Phrases()
+    for form, code in _adjectives().items():
+        phrases.add(form, code)
+    return phrases
+
+
+def country_of_adjective(form: str) -> str | None:
+    """Return the country of a folded adjective («الامريكيه», «marocaines», «american») or None.
+
+    A form of two words has one space («جنوب افريقي»). Attached particles are for the caller to cut
+    (`text.clitics.readings`). An adjective of several countries («كونغولي») gives the one that stands first in the
+    lexicon. Case is folded, so that a name may be taken for an adjective («تركي», «Suisse»): the caller looks at
+    the context.
+    """
+    return _adjectives().get(form)
+
+
+def country_of_name(form: str) -> str | None:
+    """Return the country of a folded name, as written («الولايات المتحده»), or None."""
+    return _names().get(form)
+
+
+@lru_cache(maxsize=1)
+def _names() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for code, name in _all_names():
+        found.setdefault(fold_word(name), code)
+    return found
+
+
+def _all_names() -> Iterator[tuple[str, str]]:
+    for code in countries():
+        for names in names_of(code).values():
+            for name in names:
+                yield code, name
+
+
+@lru_cache(maxsize=1)
+def _adjectives() -> dict[str, str]:
+    found: dict[str, str] = {}
+    names = _names()
+    for code, country in countries().items():
+        for adjective in country.adjective_ar:
+            for form in arabic_forms(fold_word(adjective)):
+                if form not in names:
+                    found.setdefault(form, code)
+        for adjective in (*country.adjective_fr, *country.adjective_en):
+            folded = fold_word(adjective)
+            for form in french_forms(folded):
+                if form == folded or form not in names:
+                    found.setdefault(form, code)
+    return found

@@ -1,0 +1,43 @@
+"""The inflected forms of adjectives of relation: «مغربي» with its gender, number, case and article; French ones too."""
+
+from collections.abc import Iterator
+
+_ARTICLE = "ال"
+_FIRST_STAYS = ("جنوب", "راس")
+"""First words that keep one form: «جنوب أفريقية», «الجنوب أفريقية»."""
+_NISBA = "ي"
+_ENDINGS = ("", "ه", "ون", "ين", "ان", "تان", "تين", "ات", "ا")
+
+
+def arabic_forms(adjective: str) -> Iterator[str]:
+    """Yield the folded forms of a folded adjective: both genders, all numbers, indefinite and definite.
+
+    A word that does not end in ي is taken for a broken plural and only gets its article. Of two words both are
+    inflected («الكورية الجنوبية»), except where the first is a fixed one.
+    """
+    first, _, second = adjective.partition(" ")
+    if not second:
+        for form in _inflected(first):
+            yield form
+            yield _ARTICLE + form
+    elif first in _FIRST_STAYS:
+        for form in _inflected(second):
+            yield from (f"{first} {form}", f"{_ARTICLE}{first} {form}", f"{first} {_ARTICLE}{form}")
+    else:
+        for one, other in zip(_inflected(first), _inflected(second), strict=False):
+            yield f"{one} {other}"
+            yield f"{_ARTICLE}{one} {_ARTICLE}{other}"
+
+
+def french_forms(adjective: str) -> Iterator[str]:
+    """Yield the singular and plural of a folded French (or English) adjective of one gender."""
+    yield adjective
+    if not adjective.endswith(("s", "x", "h", ".")):
+        yield adjective + "s"
+
+
+def _inflected(word: str) -> list[str]:
+    """Return the indefinite forms of one word."""
+    if not word.endswith(_NISBA):
+        return [word]
+    return [word + ending for ending in _ENDINGS]
