@@ -65,7 +65,9 @@ def _fold_character(character: str) -> str:
         return ""
     decomposed = unicodedata.normalize("NFKD", character.translate(_LETTERS))
     letters = _DROPPED.sub("", decomposed.translate(_LETTERS)).casefold()
-    return "".join(_digit(c) for c in letters).replace("œ", "oe").replace("æ", "ae")
+    folded = "".join(_digit(c) for c in letters).replace("œ", "oe").replace("æ", "ae")
+    # One code point may become several letters (ﻻ, œ), never several tokens: «½» and «…» stay as they are.
+    return folded if len(folded) <= 1 or folded.isalpha() else character
 
 
 def _digit(character: str) -> str:

@@ -1,0 +1,82 @@
+"""Phrases are found with particles, in any spelling, over line ends, and their spans leave particles out."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from text.phrases import Phrases
+from text.tokens import Shape, words_of
+
+BODIES = (
+    "وزارة العدل",
+    "اللجنة الوطنية",
+    "الوزارة",
+    "مكافحة الاتجار بالبشر والوقاية منه",
+    "Ministère de la Justice",
+    "ولاية الرباط",
+)
+
+FOUND = [
+    ("bare", "زار وزارة العدل", ["وزارة العدل"]),
+    ("with ب", "بوزارة العدل", ["وزارة العدل"]),
+    ("with و and ل", "ولوزارة العدل", ["وزارة العدل"]),
+    ("ل with the article", "للوزارة", ["وزارة"]),
+    ("ل with the article before ل", "للجنة الوطنية", ["لجنة الوطنية"]),
+    ("و and ب with the article", "وبالوزارة", ["الوزارة"]),
+    ("a first و that is no particle", "ولاية الرباط", ["ولاية الرباط"]),
+    ("vowel signs on the particle", "بِوَزارَةِ العَدْلِ", ["وَزارَةِ العَدْلِ"]),
+    (
+        "hamza written otherwise, و apart",
+        "مكافحة الإتجار بالبشر و الوقاية منه",
+        ["مكافحة الإتجار بالبشر و الوقاية منه"],
+    ),
+    ("over a line end", "وزارة\nالعدل", ["وزارة\nالعدل"]),
+    ("capitals without accents", "MINISTERE DE LA JUSTICE", ["MINISTERE DE LA JUSTICE"]),
+    ("not over a comma", "وزارة، العدل", []),
+    ("not inside a word", "وزارة العدلية", []),
+    ("twice", "وزارة العدل ووزارة العدل", ["وزارة العدل", "وزارة العدل"]),
+]
+
+
+@pytest.fixture(scope="module")
+def bodies() -> Phrases[str]:
+    phrases: Phrases[str] = Phrases()
+    for body in BODIES:
+        phrases.add(body, body)
+    return phrases
+
+
+@pytest.mark.parametrize(("case", "source", "expected"), FOUND, ids=[row[0] for row in FOUND])
+def test_phrases_are_found(bodies: Phrases[str], case: str, source: str, expected: list[str]) -> None:
+    assert [hit.span.of(source) for hit in bodies.find(words_of(source))] == expected, case
+
+
+def test_the_longest_phrase_wins() -> None:
+    phrases: Phrases[str] = Phrases()
+    phrases.add("مجلس النواب", "short")
+    phrases.add("مجلس النواب الأردني", "long")
+    assert [hit.payloads for hit in phrases.find(words_of("مجلس النواب الأردني"))] == [("long",)]
+
+
+def test_a_phrase_without_words_is_refused() -> None:
+    with pytest.raises(ValueError, match="at least one word"):
+        Phrases[str]().add(" ", "nothing")
+
+
+SHAPES = [
+    ("digits apart from letters", "1445هـ", [("1445", Shape.NUMBER), ("ه", Shape.WORD)]),
+    ("a law's number", "14- 27", [("14", Shape.NUMBER), ("-", Shape.SIGN), ("27", Shape.NUMBER)]),
+    ("an elided article", "l'OIM", [("l", Shape.WORD), ("'", Shape.SIGN), ("oim", Shape.WORD)]),
+    ("an underscore", "a_b", [("a", Shape.WORD), ("_", Shape.SIGN), ("b", Shape.WORD)]),
+]
+
+
+@pytest.mark.parametrize(("case", "source", "expected"), SHAPES, ids=[row[0] for row in SHAPES])
+def test_tokens(case: str, source: str, expected: list[tuple[str, Shape]]) -> None:
+    assert [(t.form, t.shape) for t in words_of(source).tokens] == expected, case
+
+
+@given(st.text())
+def test_tokens_stand_in_order_and_apart(source: str) -> None:
+    spans = [t.span for t in words_of(source).tokens]
+    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
