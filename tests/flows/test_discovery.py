@@ -1,0 +1,45 @@
+"""Which files a call means."""
+
+from pathlib import Path
+
+import pytest
+
+from flows.discovery import discover
+from schemas.errors import Reason
+from schemas.settings import IGNORED
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name in ("a.txt", "b.PDF", "sub/c.txt", ".hidden", "~$a.docx", "gold.json", "sub/.git/d.txt", "x.TMP"):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("x", encoding="utf-8")
+    return tmp_path
+
+
+def test_a_folder_gives_its_files_in_order_and_counts_what_is_passed_over(folder: Path) -> None:
+    found = discover([folder], IGNORED)
+    assert [f.relative_to(folder).as_posix() for f in found.files] == ["a.txt", "b.PDF", "sub/c.txt"]
+    assert found.passed_over == 4
+    assert not found.problems
+
+
+def test_a_file_that_is_named_is_taken_whatever_its_name(folder: Path) -> None:
+    assert discover([folder / "gold.json"], IGNORED).files == (folder / "gold.json",)
+
+
+def test_a_file_named_twice_is_one(folder: Path) -> None:
+    found = discover([folder / "a.txt", folder / "sub" / ".." / "a.txt", folder], IGNORED)
+    assert sum(f.name == "a.txt" for f in found.files) == 1
+
+
+def test_a_missing_path_is_a_problem_and_the_rest_goes_on(folder: Path) -> None:
+    found = discover([folder / "nothing", folder / "a.txt"], IGNORED)
+    assert [(p.reason, p.path) for p in found.problems] == [(Reason.MISSING, folder / "nothing")]
+    assert found.files == (folder / "a.txt",)
+
+
+def test_a_link_in_a_circle_ends(folder: Path) -> None:
+    (folder / "sub" / "up").symlink_to(folder)
+    assert len(discover([folder], IGNORED).files) == 3
