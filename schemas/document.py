@@ -15,11 +15,29 @@ class Reading(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Word:
+    """A word of the text with its box on the page, in PDF points (1/72 inch) from the page's upper left corner."""
+
+    span: Span
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
-    """One page's place in the text; ``number`` counts from 1."""
+    """One page's place in the text; ``number`` counts from 1.
+
+    ``width`` and ``height`` are in points, as a person sees the page, and 0 where the format has no page picture.
+    ``words`` are in the order of the text; only PDF and scans have them.
+    """
 
     number: int
     span: Span
+    width: float = 0.0
+    height: float = 0.0
+    words: tuple[Word, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

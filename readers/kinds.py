@@ -1,0 +1,118 @@
+"""The kinds of file that can be read, and what tells them apart: their first bytes, never their name."""
+
+import io
+import re
+import zipfile
+from enum import StrEnum
+
+
+class FileKind(StrEnum):
+    """A kind of file; the value is its media type."""
+
+    PDF = "application/pdf"
+    DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    ODT = "application/vnd.oasis.opendocument.text"
+    DOC = "application/msword"
+    RTF = "application/rtf"
+    HTML = "text/html"
+    MAIL = "message/rfc822"
+    OUTLOOK = "application/vnd.ms-outlook"
+    ZIP = "application/zip"
+    IMAGE = "image"
+    TEXT = "text/plain"
+    LOCKED_OFFICE = "application/x-encrypted-office"
+    UNKNOWN = "application/octet-stream"
+
+
+_HEAD = 4096
+_IMAGES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*")
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+# Magic numbers of common files that are not read: better named than taken for text.
+_OTHERS = (
+    b"\x1f\x8b",
+    b"BZh",
+    b"7z\xbc\xaf",
+    b"Rar!",
+    b"\x7fELF",
+    b"MZ\x90",
+    b"GIF8",
+    b"ID3",
+    b"OggS",
+    b"SQLite format",
+)
+_HTML = re.compile(
+    rb"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|div|table|article|h1|p)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_HEADER_LINE = re.compile(rb"([A-Za-z][A-Za-z0-9-]*):[ \t]?.*")
+# A memorandum, too, begins with From and Subject; only mail programs write these.
+_MACHINE_HEADERS = {
+    b"mime-version", b"message-id", b"received", b"return-path", b"content-type", b"content-transfer-encoding",
+    b"delivered-to", b"dkim-signature", b"x-mailer",
+}  # fmt: skip
+_HUMAN_HEADERS = {b"from", b"subject", b"date", b"to"}
+
+
+def sniff(content: bytes) -> FileKind:
+    """Tell a file's kind by its content; TEXT means no more than that nothing else is known of it."""
+    head = content[:_HEAD]
+    if b"%PDF-" in head[:1024]:  # readers tolerate junk before the header, and so do the programs that write it
+        return FileKind.PDF
+    if head.startswith(_ZIP):
+        return _sniff_zip(content)
+    if head.startswith(_OLE):
+        return _sniff_ole(content)
+    if head.startswith(_IMAGES):
+        return FileKind.IMAGE
+    if head.startswith(_OTHERS) or head[4:8] == b"ftyp":
+        return FileKind.UNKNOWN
+    return _sniff_text(head.removeprefix(b"\xef\xbb\xbf"))
+
+
+def _sniff_text(head: bytes) -> FileKind:
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        encoding = "utf-16-le" if head[0] == 0xFF else "utf-16-be"  # noqa: PLR2004 - the byte order mark itself
+        head = head[2:].decode(encoding, "replace").encode("utf-8", "replace")
+    if head.lstrip().startswith(b"{\\rtf"):
+        return FileKind.RTF
+    if _HTML.match(head):
+        return FileKind.HTML
+    return FileKind.MAIL if _is_mail(head) else FileKind.TEXT
+
+
+def _is_mail(head: bytes) -> bool:
+    names: set[bytes] = set()
+    for number, line in enumerate(head.splitlines()):
+        if number == 0 and line.startswith(b"From "):  # the envelope line of a mailbox
+            continue
+        if line[:1] in (b" ", b"\t") and names:
+            continue
+        header = _HEADER_LINE.fullmatch(line)
+        if not header:
+            break
+        names.add(header[1].lower())
+    return bool(names & _MACHINE_HEADERS) and bool(names & _HUMAN_HEADERS)
+
+
+def _sniff_zip(content: bytes) -> FileKind:
+    """Tell office files from plain archives by the names in the archive; a damaged one stays an archive."""
+    head = content[:_HEAD]
+    if b"mimetypeapplication/vnd.oasis.opendocument." in head:
+        return FileKind.ODT if b"opendocument.text" in head else FileKind.UNKNOWN
+    if not (b"[Content_Types].xml" in content and b"word/document.xml" in content):
+        return FileKind.UNKNOWN if b"[Content_Types].xml" in head else FileKind.ZIP
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            return FileKind.DOCX if "word/document.xml" in archive.namelist() else FileKind.ZIP
+    except zipfile.BadZipFile:
+        return FileKind.DOCX
+
+
+def _sniff_ole(content: bytes) -> FileKind:
+    """Tell old office files apart by the names of their streams, which stand in the directory as UTF-16."""
+    names = (("EncryptedPackage", FileKind.LOCKED_OFFICE), ("WordDocument", FileKind.DOC))
+    for name, kind in names:
+        if name.encode("utf-16-le") in content:
+            return kind
+    return FileKind.OUTLOOK if "__properties_version1.0".encode("utf-16-le") in content else FileKind.UNKNOWN
