@@ -1,7 +1,7 @@
 """Runs today's code over a gold folder and scores it."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from flows.steps import findings_of
 from readers.read import read
 from resolvers.identify import identify
 from schemas.document import Document
-from schemas.errors import DhakiraError
+from schemas.errors import CallError
 from schemas.goldform import GoldDocument, gold_form
 from schemas.relation import Findings
 
@@ -23,20 +23,17 @@ class Found:
     findings: Findings
 
 
-class GoldError(DhakiraError):
-    """A folder is no gold folder."""
-
-
 def evaluate(folder: Path) -> Scores:
     """Score every document of a gold folder (``NAME.txt`` beside ``NAME.json``).
 
-    Raises GoldError where the folder holds none, and ReadError where a text cannot be read.
+    Raises CallError where the folder holds none, and ReadError where a text cannot be read.
     """
-    gold = dict(gold_documents(folder))
-    predicted = gold_forms(Found(d, findings_of(d)) for d in (read(folder / f"{name}.txt") for name in gold))
+    gold = list(gold_documents(folder))
+    documents = [read(folder / f"{name}.txt") for name, _ in gold]
+    predicted = gold_forms(Found(document, findings_of(document)) for document in documents)
     scores = Scores()
-    for name, document in gold.items():
-        scores.count(name, document, predicted[name])
+    for (name, wanted), found in zip(gold, predicted, strict=True):
+        scores.count(name, wanted, found)
     return scores
 
 
@@ -44,14 +41,14 @@ def gold_documents(folder: Path) -> Iterator[tuple[str, GoldDocument]]:
     """Yield the gold documents of a folder by name."""
     paths = sorted(p for p in folder.glob("*.json") if p.with_suffix(".txt").exists()) if folder.is_dir() else []
     if not paths:
-        raise GoldError(f"{folder} holds no gold documents: NAME.txt beside NAME.json are expected there.")
+        raise CallError(f"{folder} holds no gold documents: NAME.txt beside NAME.json are expected there.")
     for path in paths:
         document: GoldDocument = json.loads(path.read_text(encoding="utf-8"))
         yield path.stem, document
 
 
-def gold_forms(found: Iterable[Found]) -> Mapping[str, GoldDocument]:
-    """Tell who is who over all the documents, and put each into the gold form, by the document's name."""
+def gold_forms(found: Iterable[Found]) -> list[GoldDocument]:
+    """Tell who is who over all the documents, and put each into the gold form, in the order given."""
     items = list(found)
     links = identify([item.findings for item in items]).links
-    return {item.document.name: gold_form(item.findings, links[item.findings.document]) for item in items}
+    return [gold_form(item.findings, links[item.findings.document]) for item in items]

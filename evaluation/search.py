@@ -63,7 +63,7 @@ def _ndcg(ranked: Sequence[str], relevant: Mapping[str, int]) -> float:
 
 
 def _gain(grades: Sequence[int]) -> float:
-    return sum((2**grade - 1) / math.log2(rank + 2) for rank, grade in enumerate(grades))
+    return math.fsum((2.0**grade - 1) / math.log2(rank + 2) for rank, grade in enumerate(grades))
 
 
 def _reciprocal_rank(ranked: Sequence[str], relevant: Mapping[str, int]) -> float:

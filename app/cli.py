@@ -1,0 +1,74 @@
+"""The command ``dhakira``. Commands import their rooms when they run, so that ``--help`` answers at once."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from app.commands import asking, measuring, reading, remembering, upkeep
+from app.session import HomeOption, Session
+from schemas.errors import DhakiraError
+
+FAILED = 1
+"""Exit code of a command that could not do its work; 2 is a wrong call, 3 an ingest that set files aside."""
+_INTERRUPTED = 130
+
+_EXAMPLES = """
+Dhakira (ذاكرة) remembers what institutions publish and minute: who met whom, when, where, and about what.
+
+Begin with:  [bold]dhakira ingest FOLDER[/bold]  then  [bold]dhakira search "مكافحة الاتجار بالبشر"[/bold]
+"""
+
+app = typer.Typer(
+    name="dhakira",
+    help=_EXAMPLES,
+    no_args_is_help=True,
+    rich_markup_mode="rich",
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+@app.callback()
+def root(
+    context: typer.Context,
+    home: HomeOption = None,
+    config: Annotated[
+        Path | None,
+        typer.Option("--config", metavar="FILE", help="The settings file (else ./dhakira.toml).", show_default=False),
+    ] = None,
+    store: Annotated[
+        str | None, typer.Option("--store", metavar="URL", help="The store's SQLAlchemy URL.", show_default=False)
+    ] = None,
+    index: Annotated[
+        str | None,
+        typer.Option("--index", metavar="ENGINE", help="`embedded`, or an Elasticsearch URL.", show_default=False),
+    ] = None,
+    verbose: Annotated[bool, typer.Option("--verbose", help="Show the flow engine's own messages.")] = False,
+) -> None:
+    """Keep the options that stand before the command."""
+    flags: dict[str, object] = {"home": home, "store": store, "index": index, "verbose": verbose or None}
+    context.obj = Session({key: value for key, value in flags.items() if value is not None}, config)
+
+
+for module in (remembering, asking, reading, measuring, upkeep):
+    module.register(app)
+
+
+def main() -> None:
+    """Run the command; what can be told in one sentence is told so, without a traceback."""
+    try:
+        app()
+    except DhakiraError as error:
+        _complain(str(error))
+        sys.exit(2 if error.wrong_call else FAILED)
+    except KeyboardInterrupt:
+        _complain("Interrupted; what was taken in so far is whole, and the next run goes on from there.")
+        sys.exit(_INTERRUPTED)
+
+
+def _complain(sentence: str) -> None:
+    from app.output import tell
+
+    tell(f"dhakira: {sentence}", style="red")

@@ -1,0 +1,93 @@
+"""The command ``eval``: how good today's code is on gold documents."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from app.session import JsonOption
+
+if TYPE_CHECKING:  # evaluation brings the whole pipeline along
+    from evaluation.scores import Scores
+    from evaluation.tally import Tally
+
+GoldArgument = Annotated[
+    list[Path], typer.Argument(metavar="GOLD_DIR...", help="Folders of NAME.txt beside NAME.json.")
+]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of this module."""
+    app.command("eval", epilog="Example: dhakira eval corpus/seen corpus/unseen", rich_help_panel="For developers")(
+        evaluate_command
+    )
+
+
+def evaluate_command(
+    folders: GoldArgument,
+    errors: Annotated[int, typer.Option("--errors", metavar="N", help="Also print the first N errors.")] = 0,
+    as_json: JsonOption = False,
+) -> None:
+    """Print the scores of today's code on folders of annotated documents."""
+    from app.output import write_json, write_line
+    from evaluation.run import evaluate
+
+    scored = {folder: evaluate(folder) for folder in folders}
+    if as_json:
+        write_json({str(folder): _as_json(scores) for folder, scores in scored.items()})
+        return
+    for folder, scores in scored.items():
+        _write_tables(folder, scores)
+        for line in scores.errors[:errors]:
+            write_line(line)
+
+
+def _write_tables(folder: Path, scores: "Scores") -> None:
+    from app.output import write_line, write_table
+
+    headings = ("", "precision", "recall", "F1", "gold", "found")
+    write_table(headings, list(_tally_rows(scores)), title=str(folder))
+    write_table(
+        ("", "right", "of", "share"),
+        [(name, str(s.right), str(s.of), f"{s.share:.3f}") for name, s in scores.accuracy.items()],
+    )
+    write_line()
+
+
+def _tally_rows(scores: "Scores") -> Iterator[tuple[str, ...]]:
+    for kind, tally in scores.strict.items():
+        if kind != "all":
+            yield _row(kind, tally)
+    yield _row("all mentions, strict", scores.strict["all"])
+    yield _row("all mentions, lenient", scores.lenient["all"])
+    for name, tally in scores.records.items():
+        yield _row(name, tally)
+    for kind, b_cubed in scores.identity().items():
+        if b_cubed:
+            yield _row(f"identity of {kind}s (B³)", b_cubed)
+
+
+def _row(name: str, tally: "Tally") -> tuple[str, ...]:
+    figures = (f"{figure:.3f}" for figure in (tally.precision, tally.recall, tally.f1))
+    return (name, *figures, str(tally.gold), str(tally.found))
+
+
+def _as_json(scores: "Scores") -> dict[str, object]:
+    def figures(tally: "Tally") -> dict[str, float]:
+        return {
+            "precision": round(tally.precision, 4),
+            "recall": round(tally.recall, 4),
+            "f1": round(tally.f1, 4),
+            "gold": tally.gold,
+            "found": tally.found,
+        }
+
+    return {
+        "strict": {kind: figures(tally) for kind, tally in scores.strict.items()},
+        "lenient": {kind: figures(tally) for kind, tally in scores.lenient.items()},
+        "records": {name: figures(tally) for name, tally in scores.records.items()},
+        "accuracy": {n: {"right": s.right, "of": s.of, "share": round(s.share, 4)} for n, s in scores.accuracy.items()},
+        "identity": {kind.value: figures(tally) for kind, tally in scores.identity().items() if tally},
+        "errors": scores.errors,
+    }

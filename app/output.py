@@ -1,0 +1,51 @@
+"""How answers are written: tables and colour in a terminal, plain lines elsewhere, JSON where a program reads."""
+
+import json
+import sys
+from collections.abc import Iterable, Sequence
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+_UNLIMITED = 1_000_000
+"""Columns of a console that is no terminal: nothing is folded or cut."""
+
+
+def console() -> Console:
+    """Return the console of answers (standard output)."""
+    return Console(highlight=False, soft_wrap=True, width=None if sys.stdout.isatty() else _UNLIMITED)
+
+
+def messages() -> Console:
+    """Return the console of messages and errors (standard error)."""
+    return Console(stderr=True, highlight=False, soft_wrap=True)
+
+
+def write_table(headings: Sequence[str], rows: Iterable[Sequence[str | Text]], title: str = "") -> None:
+    """Write a table: ruled in a terminal; elsewhere a heading and a row a line, split by tabs."""
+    if not sys.stdout.isatty():
+        lines = ["\t".join(headings), *("\t".join(str(cell) for cell in row) for row in rows)]
+        sys.stdout.write("\n".join(([title] if title else []) + lines) + "\n")
+        return
+    table = Table(*headings, title=title or None, title_justify="left")
+    for row in rows:
+        table.add_row(*row)
+    console().print(table)
+
+
+def write_line(line: str | Text = "") -> None:
+    """Write one line of an answer."""
+    if isinstance(line, str):
+        line = Text(line)
+    console().print(line)
+
+
+def write_json(answer: object) -> None:
+    """Write an answer for a program: UTF-8, one value, indented."""
+    sys.stdout.write(json.dumps(answer, ensure_ascii=False, indent=1) + "\n")
+
+
+def tell(sentence: str, style: str = "") -> None:
+    """Tell a person something beside the answer (standard error)."""
+    messages().print(Text(sentence, style=style))

@@ -1,0 +1,39 @@
+"""What every command shares: the global options and the settings made of them."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from app.configuration import Configuration, configure
+
+HomeOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--home",
+        metavar="DIR",
+        help="The memory's folder (else DHAKIRA_HOME, else your data folder).",
+        show_default=False,
+    ),
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="Write JSON for programs.")]
+
+
+@dataclass(slots=True)
+class Session:
+    """The options given before the command; `settings_for` adds those given after it."""
+
+    flags: dict[str, object] = field(default_factory=dict)
+    config: Path | None = None
+
+    def configuration(self, **flags: object) -> Configuration:
+        """Return the settings in force with the command's own flags on top."""
+        given = {key: value for key, value in flags.items() if value is not None}
+        return configure({**self.flags, **given}, self.config)
+
+
+def session_of(context: typer.Context) -> Session:
+    """Return the session that the root command made."""
+    session = context.find_object(Session)
+    return session if session is not None else Session()
