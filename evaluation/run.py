@@ -1,16 +1,15 @@
 """Runs today's code over a gold folder and scores it."""
 
-import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from evaluation.gold import gold_documents
 from evaluation.scores import Scores
 from flows.steps import findings_of
 from readers.read import read
 from resolvers.identify import identify
 from schemas.document import Document
-from schemas.errors import CallError
 from schemas.goldform import GoldDocument, gold_form
 from schemas.relation import Findings
 
@@ -35,16 +34,6 @@ def evaluate(folder: Path) -> Scores:
     for (name, wanted), found in zip(gold, predicted, strict=True):
         scores.count(name, wanted, found)
     return scores
-
-
-def gold_documents(folder: Path) -> Iterator[tuple[str, GoldDocument]]:
-    """Yield the gold documents of a folder by name."""
-    paths = sorted(p for p in folder.glob("*.json") if p.with_suffix(".txt").exists()) if folder.is_dir() else []
-    if not paths:
-        raise CallError(f"{folder} holds no gold documents: NAME.txt beside NAME.json are expected there.")
-    for path in paths:
-        document: GoldDocument = json.loads(path.read_text(encoding="utf-8"))
-        yield path.stem, document
 
 
 def gold_forms(found: Iterable[Found]) -> list[GoldDocument]:
