@@ -1,0 +1,68 @@
+"""Settings: rising order of file, environment and flags; mistakes are told in one sentence."""
+
+from pathlib import Path
+
+import pytest
+
+from app.configuration import configure
+from schemas.errors import SettingsError
+
+
+@pytest.fixture(autouse=True)
+def nowhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Stand in an empty folder, with no variable of ours set."""
+    for name in ("HOME", "STORE", "INDEX", "CONFIG", "CACHE", "MORPHOLOGY"):
+        monkeypatch.delenv(f"DHAKIRA_{name}", raising=False)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_flags_beat_the_environment_and_that_beats_the_file(nowhere: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (nowhere / "dhakira.toml").write_text('batch_size = 7\nprocesses = 2\nmorphology = "light"\n', encoding="utf-8")
+    monkeypatch.setenv("DHAKIRA_BATCH_SIZE", "8")
+    monkeypatch.setenv("DHAKIRA_PROCESSES", "3")
+    found = configure({"batch_size": 9})
+    assert (found.settings.batch_size, found.settings.processes, found.settings.morphology) == (9, 3, "light")
+    assert found.origins["batch_size"] == "flag"
+    assert found.origins["processes"] == "environment (DHAKIRA_PROCESSES)"
+    assert found.origins["morphology"] == f"file {nowhere / 'dhakira.toml'}"
+    assert found.origins["index"] == "default"
+
+
+def test_the_file_in_the_memory_is_read_where_there_is_none_here(nowhere: Path) -> None:
+    home = nowhere / "memory"
+    home.mkdir()
+    (home / "dhakira.toml").write_text('ignore = ["*.old"]', encoding="utf-8")
+    assert configure({"home": home}).settings.ignore == ("*.old",)
+
+
+def test_patterns_in_the_environment_are_split_by_commas(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DHAKIRA_IGNORE", "*.a, *.b")
+    assert configure({}).settings.ignore == ("*.a", "*.b")
+
+
+def test_the_store_lies_in_the_home_folder_unless_named(nowhere: Path) -> None:
+    assert configure({"home": "m"}).settings.store_url == f"sqlite:///{nowhere / 'm' / 'memory.db'}"
+    assert configure({"store": "postgresql+psycopg://localhost/x"}).settings.store_url.startswith("postgresql")
+
+
+MISTAKES = [
+    ("an unknown key of the file", "stor = 'x'", {}, "no setting stor .* did you mean store"),
+    ("no TOML", "a = = b", {}, "cannot be read"),
+    ("a value out of range", "batch_size = 0", {}, "batch_size .*greater than or equal to 1"),
+    ("an engine that is none", "index = 'lucene'", {}, "index .*neither `embedded` nor an address"),
+    ("an unknown variable", "", {"DHAKIRA_HOEM": "x"}, "DHAKIRA_HOEM .* did you mean DHAKIRA_HOME"),
+    ("a settings file that is not there", "", {"DHAKIRA_CONFIG": "no.toml"}, "no settings file no.toml"),
+]
+
+
+@pytest.mark.parametrize(("case", "file", "variables", "message"), MISTAKES, ids=[row[0] for row in MISTAKES])
+def test_mistakes_are_told(
+    case: str, file: str, variables: dict[str, str], message: str, nowhere: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (nowhere / "dhakira.toml").write_text(file, encoding="utf-8")
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    with pytest.raises(SettingsError, match=message):
+        configure({})
+    assert case
