@@ -31,5 +31,30 @@ def config(context: typer.Context, home: HomeOption = None, as_json: JsonOption 
     write_table(("setting", "value", "from"), rows)
 
 
+def morphology(
+    context: typer.Context,
+    fetch: Annotated[bool, typer.Option("--fetch", help="Fetch the database now, also after a failed attempt.")] = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Tell whether the Arabic morphology database is there, and fetch it.
+
+    With it, words meet in all their forms, broken plurals among them; without it, a light stemmer does what it can.
+    """
+    from app.output import tell, write_json, write_line
+    from text.morphology import fetch as fetch_database
+    from text.morphology import state
+
+    settings = session_of(context).configuration().settings
+    now = fetch_database(settings.cache, tell) if fetch else state(settings.cache)
+    if as_json:
+        write_json({"state": now.presence.value, "sentence": now.sentence, "path": str(now.path) if now.path else None})
+    else:
+        write_line(now.sentence)
+        if not now.ready and not fetch:
+            write_line("To fetch it: dhakira morphology --fetch")
+    if fetch and not now.ready:
+        raise typer.Exit(1)
+
+
 def _shown(value: object) -> str:
     return " ".join(str(part) for part in value) if isinstance(value, list) else str(value)
