@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TypedDict
 
-from schemas.mention import About, DateValue, Mention
+from schemas.mention import About, DateValue, Kind, Mention
 from schemas.relation import Delegation, Engagement, Findings, Official
 from schemas.span import Quote
 
@@ -95,13 +95,13 @@ class GoldDocument(TypedDict):
 def gold_form(findings: Findings, links: Sequence[str]) -> GoldDocument:
     """Put one document's findings into the gold form; ``links`` are the entity ids of its mentions, in order."""
     mentions = findings.extraction.mentions
-    entity_at = {m.span: link for m, link in zip(mentions, links, strict=True)}
+    entity_at = {(m.kind, m.span): link for m, link in zip(mentions, links, strict=True)}
     relations = findings.relations
     return {
         "document": _about(findings.extraction.about),
         "mentions": [_mention(m, link) for m, link in zip(mentions, links, strict=True)],
-        "officials": [_official(o, entity_at.get(o.name.span)) for o in relations.officials],
-        "delegations": [_delegation(d, entity_at.get(d.quote.span)) for d in relations.delegations],
+        "officials": [_official(o, entity_at.get((Kind.PERSON, o.name.span))) for o in relations.officials],
+        "delegations": [_delegation(d, entity_at.get((Kind.DELEGATION, d.quote.span))) for d in relations.delegations],
         "engagements": [_engagement(e) for e in relations.engagements],
     }
 
