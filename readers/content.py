@@ -1,6 +1,7 @@
 """What the reader of one format gives: text and pages, before it is a document."""
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from schemas.document import Metadatum, Page, Reading
 from schemas.span import Span
@@ -31,3 +32,34 @@ class Content:
 def unpaged(text: str, metadata: tuple[Metadatum, ...] = (), reading: Reading = Reading.TEXT) -> Content:
     """Return the content of a format that has no pages: all of it stands on the first."""
     return Content(text, (Page(1, Span(0, len(text))),), metadata, reading)
+
+
+class Report(Protocol):
+    """What a reader tells while it works: more time is granted to one that gets on."""
+
+    def page_done(self) -> None:
+        """Say that a page has been read."""
+
+    def recognition_begins(self) -> None:
+        """Say that a page goes to OCR, which takes seconds."""
+
+    def enclose(self, enclosure: Enclosure) -> None:
+        """Hand over a file found inside."""
+
+
+class Silent:
+    """A report to nobody, which keeps the files found inside."""
+
+    def __init__(self) -> None:
+        """Begin with nothing found."""
+        self.enclosures: list[Enclosure] = []
+
+    def page_done(self) -> None:
+        """Say nothing."""
+
+    def recognition_begins(self) -> None:
+        """Say nothing."""
+
+    def enclose(self, enclosure: Enclosure) -> None:
+        """Keep it."""
+        self.enclosures.append(enclosure)

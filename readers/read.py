@@ -3,44 +3,122 @@
 `read` gives one file's own document, `read_all` that and the documents inside it (attachments, archive members).
 """
 
+import atexit
 import hashlib
 from collections.abc import Iterator
-from pathlib import Path
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path, PurePosixPath
 
 from readers.content import Content
+from readers.fence import Fence, Outcome
 from readers.kinds import FileKind, sniff
+from readers.limits import MAX_BYTES, MAX_DEPTH, MAX_PART_BYTES, MAX_PARTS
 from readers.plain import read_plain
 from schemas.document import Document, LanguageShare, document_id
 from schemas.errors import ReadError, Reason
 
-MAX_BYTES = 100_000_000
-"""The largest file that is opened; a scanned volume of 200 pages has about 60 MB."""
+_CONTAINERS = (FileKind.ZIP,)
+"""Kinds that have no text of their own."""
 
 
-def read(path: Path) -> Document:
+def read(path: Path, fence: Fence | None = None) -> Document:
     """Return the document that the file at ``path`` is. Raises ReadError where there is none.
 
     For a mail that is its body; an archive, which has no text of its own, is refused (see `read_all`).
     """
-    first = next(read_all(path))
-    if isinstance(first, ReadError):
-        raise first
-    return first
+    content = _bytes_of(path)
+    kind = sniff(content)
+    if kind in _CONTAINERS:
+        raise ReadError(Reason.UNKNOWN_KIND, "It is an archive; its members are documents, it is none.", path)
+    try:
+        return _document(_outcome(kind, content, fence or _shared_fence()).content, _File(path.stem, content, kind))
+    except ReadError as error:
+        error.path = path
+        raise
 
 
-def read_all(path: Path) -> Iterator[Document | ReadError]:
+def read_all(path: Path, fence: Fence | None = None) -> Iterator[Document | ReadError]:
     """Yield the document of the file at ``path`` and those inside it, or the error of each that cannot be read.
 
     Nothing is raised for material: every part yields once, a document or a ReadError, and the file's own outcome
     comes first. An error's ``path`` is the file's, followed by the part's name (``mail.eml/annex.pdf``); a part's
     ``parent`` is the id of what it was found in. An archive yields its members only.
+
+    Risky kinds are parsed in the child processes of ``fence``, by default one that the whole process shares.
     """
     try:
         content = _bytes_of(path)
-        yield _document(path, content)
     except ReadError as error:
-        error.path = path
         yield error
+        return
+    yield from _Walk(fence or _shared_fence()).parts(path, path.stem, content)
+
+
+@lru_cache(maxsize=1)
+def _shared_fence() -> Fence:
+    fence = Fence()
+    atexit.register(fence.close)
+    return fence
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A file's bytes with what is known of them; ``parent`` is the id of the file it was found in."""
+
+    name: str
+    content: bytes
+    kind: FileKind
+    parent: str | None = None
+
+    @property
+    def sha256(self) -> str:
+        return hashlib.sha256(self.content).hexdigest()
+
+
+class _Walk:
+    """Goes through one file and the files inside it, with a bound on all of them together."""
+
+    def __init__(self, fence: Fence) -> None:
+        self._fence = fence
+        self._parts = 0
+        self._bytes = 0
+
+    def parts(
+        self, path: Path, name: str, content: bytes, parent: str | None = None, depth: int = 0
+    ) -> Iterator[Document | ReadError]:
+        """Yield the outcome of one file and those inside it; ``path`` says where it is, for errors."""
+        file = _File(name, content, sniff(content), parent)
+        try:
+            self._count(len(content), depth)
+            outcome = _outcome(file.kind, content, self._fence)
+        except ReadError as error:
+            error.path = path
+            yield error
+            return
+        own = document_id(file.sha256)
+        if file.kind not in _CONTAINERS:
+            yield from self._own(outcome, file, path)
+        for enclosure in outcome.enclosures:
+            inside = path / enclosure.name
+            yield from self.parts(inside, PurePosixPath(enclosure.name).stem, enclosure.content, own, depth + 1)
+
+    def _own(self, outcome: Outcome, file: _File, path: Path) -> Iterator[Document | ReadError]:
+        try:
+            yield _document(outcome.content, file)
+        except ReadError as error:
+            error.path = path
+            yield error
+
+    def _count(self, size: int, depth: int) -> None:
+        self._parts += 1
+        self._bytes += size
+        if depth > MAX_DEPTH:
+            raise ReadError(
+                Reason.TOO_LARGE, f"It lies {MAX_DEPTH} archives deep; unpack them."
+            )
+        if self._parts > MAX_PARTS or self._bytes > MAX_PART_BYTES:
+            raise ReadError(Reason.TOO_LARGE, "The file it lies in holds too much; unpack it and take in the folder.")
 
 
 def _bytes_of(path: Path) -> bytes:
@@ -48,52 +126,55 @@ def _bytes_of(path: Path) -> bytes:
     try:
         before = path.stat()
         if path.is_dir():
-            raise ReadError(Reason.UNKNOWN_KIND, "It is a folder; name the files in it.")
+            raise ReadError(Reason.UNKNOWN_KIND, "It is a folder; name the files in it.", path)
         if not path.is_file():
-            raise ReadError(Reason.UNREADABLE, "It is no ordinary file, so it is left alone.")
+            raise ReadError(Reason.UNREADABLE, "It is no ordinary file, so it is left alone.", path)
         if before.st_size > MAX_BYTES:
-            raise ReadError(
-                Reason.TOO_LARGE,
-                f"It has {before.st_size // 1_000_000} MB, and {MAX_BYTES // 1_000_000} are read at most.",
-            )
+            size, most = before.st_size // 1_000_000, MAX_BYTES // 1_000_000
+            raise ReadError(Reason.TOO_LARGE, f"It has {size} MB, and at most {most} are read; split it.", path)
         content = path.read_bytes()
         after = path.stat()
     except FileNotFoundError:
-        raise ReadError(Reason.MISSING, "There is no such file; check the path.") from None
+        raise ReadError(Reason.MISSING, "There is no such file; check the path.", path) from None
     except (OSError, ValueError) as error:  # ValueError: a path with a zero byte
         cause = getattr(error, "strerror", None) or "the path is not valid"
-        raise ReadError(Reason.UNREADABLE, f"It cannot be opened ({cause}); check its permissions.") from None
+        raise ReadError(Reason.UNREADABLE, f"It cannot be opened ({cause}); check its permissions.", path) from None
     if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns) or len(content) != after.st_size:
-        raise ReadError(Reason.CHANGED, "It changed while it was read; try again once it is complete.")
+        raise ReadError(Reason.CHANGED, "It changed while it was read; try again once it is complete.", path)
     return content
 
 
-def _document(path: Path, content: bytes) -> Document:
+def _outcome(kind: FileKind, content: bytes, fence: Fence) -> Outcome:
+    """Read a file of this kind, behind the fence unless it is plain text. Raises ReadError."""
     if not content.strip():
         raise ReadError(Reason.EMPTY, "It is empty.")
-    kind = sniff(content)
-    if kind is not FileKind.TEXT:
+    if kind is FileKind.TEXT:
+        return Outcome(read_plain(content))
+    if kind is FileKind.UNKNOWN:
         raise ReadError(Reason.UNKNOWN_KIND, "It is no kind of file that Dhakira reads.")
-    return _made_of(read_plain(content), path.stem, content, kind)
+    if kind is FileKind.LOCKED_OFFICE:
+        raise ReadError(Reason.ENCRYPTED, "It is protected by a password; save a copy without one.")
+    return fence.read(kind, content)
 
 
-def _made_of(content: Content, name: str, original: bytes, kind: FileKind) -> Document:
-    if not any(map(str.isalnum, content.text)):
+def _document(content: Content | None, file: _File) -> Document:
+    if content is None or not any(map(str.isalnum, content.text)):
         raise ReadError(Reason.EMPTY, "There is no text in it.")
-    sha256 = hashlib.sha256(original).hexdigest()
+    sha256 = file.sha256
     shares = _shares(content.text)
     return Document(
         id=document_id(sha256),
-        name=name,
+        name=file.name,
         sha256=sha256,
         text=content.text,
         pages=content.pages,
         language=shares[0].language,
         languages=shares,
         metadata=content.metadata,
-        media_type=kind.value,
+        media_type=file.kind.value,
         reading=content.reading,
         confidence=content.confidence,
+        parent=file.parent,
     )
 
 

@@ -30,7 +30,8 @@ class Page:
     """One page's place in the text; ``number`` counts from 1.
 
     ``width`` and ``height`` are in points, as a person sees the page, and 0 where the format has no page picture.
-    ``words`` are in the order of the text; only PDF and scans have them.
+    ``words`` are in the order of the text; only PDF and scans have them. ``turn`` (0, 90, 180, 270) is the clockwise
+    turn, in degrees, after which the page's picture is read: width, height and boxes are those of the turned page.
     """
 
     number: int
@@ -38,6 +39,7 @@ class Page:
     width: float = 0.0
     height: float = 0.0
     words: tuple[Word, ...] = ()
+    turn: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from readers.read import MAX_BYTES, read, read_all
+from readers.limits import MAX_BYTES
+from readers.read import read, read_all
 from schemas.document import Reading, document_id
 from schemas.errors import ReadError, Reason
 from schemas.span import Span

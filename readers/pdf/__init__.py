@@ -1,0 +1,1 @@
+"""PDF to text in the order of reading, on pdfplumber."""

@@ -1,0 +1,219 @@
+"""A page to blocks in the order of reading: tables by cell, columns one after the other, the rest line by line."""
+
+import statistics
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from pdfplumber.page import Page as PlumberPage
+
+from readers.limits import MAX_EDGES
+from readers.pdf.glyphs import Glyph, Sheet
+from readers.pdf.lines import Line, count_letters, lines_of, lines_of_rows
+from readers.pdf.rows import rows_of
+
+_Box = tuple[float, float, float, float]
+_MIN_BODY = 200
+"""Glyphs below which a page has no columns."""
+_GUTTER = 1.0
+"""Width of the white band between columns, in ems, at least."""
+_CROSSED = 0.25
+"""The share of lines (titles, tables) that may run across the gutter."""
+_MIN_ROWS = 4
+_FILLED = 0.6
+"""How much of its column a line fills (median); less is a table without rules, read across."""
+
+
+@dataclass(slots=True)
+class Block:
+    """Lines that follow each other, or a table: rows of cells of lines."""
+
+    lines: list[Line] = field(default_factory=list)
+    table: list[list[list[Line]]] = field(default_factory=list)
+
+    def all_lines(self) -> list[Line]:
+        """Return its lines, those of table cells too."""
+        return [*self.lines, *(line for row in self.table for cell in row for line in cell)]
+
+
+@dataclass(slots=True)
+class PageBlocks:
+    """A page as a person sees it: its size in points, the turn by which it is read (see `Sheet`), and its blocks."""
+
+    width: float
+    height: float
+    turn: int
+    blocks: list[Block]
+
+    def all_lines(self) -> list[Line]:
+        """Return all lines of the page."""
+        return [line for block in self.blocks for line in block.all_lines()]
+
+
+def blocks_of(page: PlumberPage, sheet: Sheet, rows: Sequence[Sequence[Glyph]]) -> list[Block]:
+    """Return the blocks of a page whose glyphs stand in ``rows``."""
+    rtl = _reads_from_right(sheet.glyphs)
+    tables = _tables(page) if sheet.glyphs else []
+    if not tables:
+        return _blocks_of_region([list(row) for row in rows], rtl=rtl)
+    rest = list(sheet.glyphs)
+    placed: list[tuple[float, Block]] = []
+    for box, cells in tables:
+        inside = [glyph for glyph in rest if _is_in(glyph, box)]
+        block, used = _table_block(inside, cells, rtl=rtl)
+        if block.table:
+            rest = [glyph for glyph in rest if glyph.order not in used]
+            placed.append((box[1], block))
+    placed.sort(key=lambda pair: pair[0])
+    tops = [top for top, _ in placed]
+    blocks: list[Block] = []
+    for place, (low, high) in enumerate(zip([float("-inf"), *tops], [*tops, float("inf")], strict=True)):
+        if place:
+            blocks.append(placed[place - 1][1])
+        blocks += _blocks_of_region(rows_of([g for g in rest if low <= g.base < high]), rtl=rtl)
+    return blocks
+
+
+def _reads_from_right(glyphs: Sequence[Glyph]) -> bool:
+    arabic, latin = count_letters(glyph.text for glyph in glyphs)
+    return arabic > latin
+
+
+def _blocks_of_region(rows: list[list[Glyph]], *, rtl: bool) -> list[Block]:
+    if not rows:
+        return []
+    columns = _columns(rows, rtl=rtl)
+    if len(columns) == 1:
+        return [Block(lines_of_rows(rows, rtl_page=rtl))]
+    return [Block(lines_of(column, rtl_page=rtl)) for column in columns]
+
+
+def _tables(page: PlumberPage) -> list[tuple[_Box, list[list[_Box]]]]:
+    """Return the tables drawn with rules: their box, and their rows of cells; two rows and two columns at least."""
+    drawn = page.objects
+    paths = sum(len(drawn.get(kind, ())) for kind in ("line", "rect", "curve"))
+    if not paths or paths > MAX_EDGES or not 4 <= len(page.edges) <= MAX_EDGES:  # noqa: PLR2004 - a box has four sides
+        return []
+    left, top = page.mediabox[0], page.mediabox[1]
+
+    def moved(box: _Box) -> _Box:
+        return (box[0] - left, box[1] - top, box[2] - left, box[3] - top)
+
+    found = []
+    for table in page.find_tables():
+        cells = [[moved(cell) for cell in row.cells if cell] for row in table.rows]
+        if len(cells) > 1 and max(map(len, cells)) > 1:
+            found.append((moved(table.bbox), cells))
+    return found
+
+
+def _table_block(glyphs: Sequence[Glyph], rows: list[list[_Box]], *, rtl: bool) -> tuple[Block, set[int]]:
+    """Read a table cell by cell; return it with the orders of the glyphs that stand in its cells."""
+    arabic, latin = count_letters(glyph.text for glyph in glyphs)
+    rtl = arabic > latin if arabic + latin else rtl
+    used: set[int] = set()
+    table: list[list[list[Line]]] = []
+    for row in rows:
+        cells = []
+        for box in sorted(row, key=lambda cell: -cell[0] if rtl else cell[0]):
+            inside = [g for g in glyphs if g.order not in used and _is_in(g, box)]
+            used.update(g.order for g in inside)
+            cells.append(lines_of(inside, rtl_page=rtl))
+        if any(cells):
+            table.append(cells)
+    return Block(table=table), used
+
+
+def _is_in(glyph: Glyph, box: _Box) -> bool:
+    return box[0] <= glyph.middle <= box[2] and box[1] <= (glyph.top + glyph.bottom) / 2 <= box[3]
+
+
+def _columns(rows: list[list[Glyph]], *, rtl: bool) -> list[list[Glyph]]:
+    """Return the glyphs by column in reading order; lines across the gutter cut the columns into bands."""
+    everything = [glyph for row in rows for glyph in row]
+    body = [glyph for glyph in everything if glyph.text.strip()]
+    gutter = _gutter(rows, body) if len(body) >= _MIN_BODY else None
+    if gutter is None:
+        return [everything]
+    columns: list[list[Glyph]] = []
+    across: list[Glyph] = []
+    sides: tuple[list[list[Glyph]], list[list[Glyph]]] = ([], [])
+
+    def close_band() -> None:
+        for side in reversed(sides) if rtl else sides:
+            if side:
+                columns.extend(_columns(side, rtl=rtl))
+            side.clear()
+
+    middle = sum(gutter) / 2
+    for row in rows:
+        if _crosses(row, gutter):
+            close_band()
+            across += row
+            continue
+        if across:
+            columns.append(across)
+            across = []
+        for right, side in enumerate(sides):
+            part = [g for g in row if (g.middle >= middle) == bool(right)]
+            if part:
+                side.append(part)
+    close_band()
+    return [*columns, across] if across else columns
+
+
+def _crosses(row: Sequence[Glyph], gutter: tuple[float, float]) -> bool:
+    return any(g.x0 < gutter[1] and g.x1 > gutter[0] for g in row if g.text.strip())
+
+
+def _gutter(rows: Sequence[Sequence[Glyph]], body: Sequence[Glyph]) -> tuple[float, float] | None:
+    """Return the white band between two columns, if the page has one: the widest in its middle half."""
+    x0, x1 = min(g.x0 for g in body), max(g.x1 for g in body)
+    free = _widest_band(_coverage(rows, x0, x1), max(1, int(_CROSSED * len(rows))))
+    em = statistics.median(g.size for g in body)
+    if free is None or free[1] - free[0] < _GUTTER * em:
+        return None
+    gutter = (x0 + free[0] + 1, x0 + free[1] - 1)
+    both = [
+        row
+        for row in rows
+        if not _crosses(row, gutter)
+        and any(g.x1 <= gutter[0] + 1 for g in row)
+        and any(g.x0 >= gutter[1] - 1 for g in row)
+    ]
+    if len(both) < _MIN_ROWS:
+        return None
+    middle = sum(gutter) / 2
+    for low, high in ((x0, gutter[0]), (gutter[1], x1)):
+        side = [[g for g in row if g.text.strip() and (g.middle < middle) == (low == x0)] for row in both]
+        filled = [(max(g.x1 for g in s) - min(g.x0 for g in s)) / max(1.0, high - low) for s in side if s]
+        if not filled or statistics.median(filled) < _FILLED:
+            return None
+    return gutter
+
+
+def _coverage(rows: Sequence[Sequence[Glyph]], x0: float, x1: float) -> list[int]:
+    """Count, for each point of width, the rows that have ink there."""
+    width = int(x1 - x0) + 1
+    coverage = [0] * (width + 1)
+    for row in rows:
+        inked: set[int] = set()
+        for glyph in row:
+            if glyph.text.strip():
+                inked.update(range(max(0, int(glyph.x0 - x0)), min(width, int(glyph.x1 - x0)) + 1))
+        for point in inked:
+            coverage[point] += 1
+    return coverage
+
+
+def _widest_band(coverage: Sequence[int], limit: int) -> tuple[int, int] | None:
+    """Return the widest run of points with at most ``limit`` rows that begins in the middle half."""
+    best: tuple[int, int] | None = None
+    place, end = len(coverage) // 4, len(coverage) * 3 // 4
+    while place < end:
+        start = place
+        while place < len(coverage) and coverage[place] <= limit:
+            place += 1
+        if place > start and (best is None or place - start > best[1] - best[0]):
+            best = (start, place)
+        place += 1
+    return best

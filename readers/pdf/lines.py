@@ -1,0 +1,150 @@
+"""Rows to lines of text: their direction, their words in reading order, and the box of each word."""
+
+import re
+import statistics
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from readers.pdf.glyphs import Glyph
+from readers.pdf.rows import Item, items_of, rows_of
+from text.lines import begins_with_point
+from text.visual import MIRRORED, Placed, imbalance, kind_of, reading_order
+
+_BLOCK_LEADING = 2.1
+"""Lines nearer than this (in ems) belong to one block and vote on its direction together."""
+_LATIN_LINE = 25
+"""A line with so many Latin letters and no Arabic one is Latin whatever stands around it."""
+_LEADING_SIGN = re.compile(r"[.،؛,:)\]]")
+_WORD = re.compile(r"\S+")
+
+
+class Placement(NamedTuple):
+    """A word's place in its line (``start`` to ``end``) and its box on the page, in points."""
+
+    start: int
+    end: int
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+@dataclass(slots=True)
+class Line:
+    """A line of print. ``base`` is its baseline from the top of the page, ``size`` its letters' size, in points.
+
+    ``text`` and ``words`` are set when it is finished; until then ``items`` hold it from left to right. ``arabic`` and
+    ``latin`` count its letters.
+    """
+
+    items: list[Item]
+    x0: float
+    x1: float
+    base: float
+    size: float
+    arabic: int = 0
+    latin: int = 0
+    rtl: bool = False
+    text: str = ""
+    words: list[Placement] = field(default_factory=list)
+
+    def finish(self, *, mirror: bool) -> None:
+        """Put the line into reading order. ``mirror``: see `reading_order`."""
+        order = reading_order([item.sign for item in self.items], rtl=self.rtl, mirror=mirror)
+        self.text, self.words = _read(self.items, order)
+        self.items = []
+
+    def bracket_votes(self) -> tuple[int, int]:
+        """Return how many brackets stay without partner if mirrored, and if not."""
+        if not self.rtl or not any(item.text in MIRRORED for item in self.items):
+            return 0, 0
+        signs = [item.sign for item in self.items]
+        mirrored, plain = (
+            imbalance("".join(p.text for p in reading_order(signs, rtl=True, mirror=mirror)))
+            for mirror in (True, False)
+        )
+        return mirrored, plain
+
+    def move(self, right: float, down: float) -> None:
+        """Move a finished line on the page, in points."""
+        self.x0, self.x1, self.base = self.x0 + right, self.x1 + right, self.base + down
+        self.words = [
+            Placement(w.start, w.end, w.left + right, w.top + down, w.right + right, w.bottom + down)
+            for w in self.words
+        ]
+
+
+def _read(items: Sequence[Item], order: Sequence[Placed]) -> tuple[str, list[Placement]]:
+    """Join the signs in reading order, with single spaces, and box each word."""
+    pieces: list[str] = []
+    owners: list[Item] = []
+    for placed in order:
+        text = placed.text
+        if text == " " and (not pieces or pieces[-1] == " "):
+            continue
+        pieces.append(text)
+        owners += [items[placed.place]] * len(text)
+    text = "".join(pieces)
+    words = []
+    for match in _WORD.finditer(text):
+        own = owners[match.start() : match.end()]
+        words.append(
+            Placement(
+                *match.span(),
+                min(i.x0 for i in own),
+                min(i.top for i in own),
+                max(i.x1 for i in own),
+                max(i.bottom for i in own),
+            )
+        )
+    return text.rstrip(), words
+
+
+def count_letters(texts: Iterable[str]) -> tuple[int, int]:
+    """Return how many of these signs are right-to-left letters, and how many left-to-right ones."""
+    kinds = [kind_of(text) for text in texts]
+    return kinds.count("R"), kinds.count("L")
+
+
+def lines_of(glyphs: Sequence[Glyph], *, rtl_page: bool) -> list[Line]:
+    """Return the lines of a region of the page, from the top down, with their directions."""
+    return lines_of_rows(rows_of(glyphs), rtl_page=rtl_page)
+
+
+def lines_of_rows(rows: Iterable[Sequence[Glyph]], *, rtl_page: bool) -> list[Line]:
+    """Return the lines of these rows, with their directions."""
+    lines = [line for line in map(_line, rows) if line is not None]
+    for place, line in enumerate(lines):
+        line.rtl = _is_rtl(lines, place, rtl_page=rtl_page)
+    return lines
+
+
+def _line(row: Sequence[Glyph]) -> Line | None:
+    items = items_of(row)
+    if not items:
+        return None
+    arabic, latin = count_letters(item.text for item in items)
+    base = statistics.mode(round(glyph.base, 1) for glyph in row)
+    size = statistics.median(item.size for item in items if item.text != " ")
+    return Line(items, items[0].x0, items[-1].x1, base, size, arabic, latin)
+
+
+def _is_rtl(lines: Sequence[Line], place: int, *, rtl_page: bool) -> bool:
+    """Decide a line's direction: by its letters, and by its block where it has both scripts or none."""
+    line = lines[place]
+    if line.arabic and not line.latin:
+        return True
+    text = "".join(item.text for item in line.items)
+    if not line.arabic and line.latin >= _LATIN_LINE and not _LEADING_SIGN.match(text):
+        return False
+    if rtl_page and not line.arabic and begins_with_point(text):
+        return True
+    arabic, latin = line.arabic, line.latin
+    for other in (*lines[max(0, place - 1) : place], *lines[place + 1 : place + 2]):
+        if abs(other.base - line.base) < _BLOCK_LEADING * line.size:
+            arabic, latin = arabic + other.arabic, latin + other.latin
+    if arabic + latin == 0:
+        return rtl_page
+    # Arabic lines full of Latin names and acronyms are more frequent than the reverse.
+    return arabic >= 0.8 * latin if rtl_page else arabic > latin

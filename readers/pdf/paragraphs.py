@@ -1,0 +1,156 @@
+"""Lines to paragraphs, and the text that they make, with each page's and each word's place in it."""
+
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from readers.pdf.blocks import Block, PageBlocks
+from readers.pdf.lines import Line
+from schemas.document import Page, Word
+from schemas.span import Span
+from text.lines import begins_with_list_mark, ends_sentence, hyphenated_words, joint
+
+_SAME_SIZE = 0.6  # points
+_SPACED = 1.25
+"""A step down the page of more than this times the document's leading begins a paragraph."""
+_SHORT = 0.12
+"""A last line ends so much (of the column's width) before its edge."""
+CELL = " | "
+
+
+def leading_of(pages: Sequence[PageBlocks]) -> dict[int, float]:
+    """Return the leading inside paragraphs for each size of letters (points): the lower quartile of all steps."""
+    steps: dict[int, list[float]] = {}
+    for page in pages:
+        for block in page.blocks:
+            for above, below in itertools.pairwise(block.lines):
+                if abs(above.size - below.size) < _SAME_SIZE:
+                    steps.setdefault(round(above.size), []).append(below.base - above.base)
+    return {size: sorted(values)[len(values) // 4] for size, values in steps.items()}
+
+
+@dataclass(slots=True)
+class _Running:
+    """The paragraph that is being put together: its last line, and the edges of its column."""
+
+    last: Line
+    x0: float
+    x1: float
+
+    def is_short(self) -> bool:
+        """Tell whether its last line ends well before the edge."""
+        slack = self.last.x0 - self.x0 if self.last.rtl else self.x1 - self.last.x1
+        return slack > _SHORT * (self.x1 - self.x0)
+
+    def goes_on(self, line: Line, *, first_of_block: bool, leading: float | None) -> bool:
+        """Tell whether ``line`` belongs to it."""
+        if abs(self.last.size - line.size) >= _SAME_SIZE or begins_with_list_mark(line.text):
+            return False
+        if first_of_block:
+            return not ends_sentence(self.last.text) and not self.is_short()
+        if leading and line.base - self.last.base > _SPACED * leading:
+            return False
+        return not (self.is_short() and ends_sentence(self.last.text))
+
+
+@dataclass(slots=True)
+class Manuscript:
+    """The text put together so far; ``pages`` hold where each began, and its words."""
+
+    leading: dict[int, float]
+    hyphenated: frozenset[str]
+    _text: list[str] = field(default_factory=list)
+    _length: int = 0
+    _tail: str = ""
+    _paragraph: _Running | None = None
+    _words: list[Word] = field(default_factory=list)
+
+    def add_page(self, page: PageBlocks) -> tuple[int, tuple[Word, ...]]:
+        """Add a page; return where its text begins, and its words."""
+        self._words = []
+        start: int | None = None
+        for block in page.blocks:
+            for place in self._add_block(block):
+                start = place if start is None else start
+        return (self._length if start is None else start), tuple(self._words)
+
+    def text(self) -> str:
+        """Return the whole text."""
+        return "".join(self._text)
+
+    def _add_block(self, block: Block) -> Iterator[int]:
+        """Add a block; yield the place of each of its lines."""
+        for row in block.table:
+            self._paragraph = None
+            glue = "\n"
+            for cell in row:
+                for line in cell:
+                    yield self._put(line, glue)
+                    glue = " "
+                if not cell:
+                    self._put_words("", glue)
+                glue = CELL
+            self._paragraph = None
+        if not block.lines:
+            return
+        x0, x1 = min(line.x0 for line in block.lines), max(line.x1 for line in block.lines)
+        for place, line in enumerate(block.lines):
+            leading = self.leading.get(round(line.size))
+            if self._paragraph and self._paragraph.goes_on(line, first_of_block=place == 0, leading=leading):
+                lost, glue = joint(self._tail, line.text, self.hyphenated)
+                self._cut(lost)
+                self._paragraph.last = line
+                yield self._put(line, glue)
+            else:
+                self._paragraph = _Running(line, x0, x1)
+                yield self._put(line, "\n")
+
+    def _put_words(self, text: str, glue: str) -> int:
+        if not self._length:
+            glue = glue.strip()
+        start = self._length + len(glue)
+        self._text.append(glue + text)
+        self._length = start + len(text)
+        self._tail = text
+        return start
+
+    def _put(self, line: Line, glue: str) -> int:
+        start = self._put_words(line.text, glue)
+        self._words += [
+            Word(Span(start + w.start, start + w.end), *(round(side, 2) for side in w[2:])) for w in line.words
+        ]
+        return start
+
+    def _cut(self, length: int) -> None:
+        """Take the hyphen off the end of the text, and of the last word's span."""
+        if length:
+            self._text[-1] = self._text[-1][:-length]
+            self._length -= length
+            if self._words and self._words[-1].span.end > self._length:
+                last = self._words[-1]
+                self._words[-1] = Word(
+                    Span(last.span.start, self._length), last.left, last.top, last.right, last.bottom
+                )
+
+
+def compose(pages: Sequence[PageBlocks]) -> tuple[str, list[Page]]:
+    """Return the text of these pages, a paragraph or table row a line, and the pages' places in it."""
+    hyphenated = frozenset(word for page in pages for line in page.all_lines() for word in hyphenated_words(line.text))
+    manuscript = Manuscript(leading_of(pages), hyphenated)
+    begun = [manuscript.add_page(page) for page in pages]
+    text = manuscript.text()
+    ends = [start for start, _ in begun[1:]] + [len(text)]
+    made = []
+    for number, (page, (start, words), end) in enumerate(zip(pages, begun, ends, strict=True), 1):
+        span = Span(0 if number == 1 else min(start, end), end)
+        made.append(Page(number, span, page.width, page.height, _within(words, end), page.turn))
+    return text, made
+
+
+def _within(words: tuple[Word, ...], end: int) -> tuple[Word, ...]:
+    """Return a page's words, the last one without the hyphen that the next page took off the text."""
+    if not words or words[-1].span.end <= end:
+        return words
+    last = words[-1]
+    cut = Word(Span(last.span.start, end), last.left, last.top, last.right, last.bottom)
+    return (*words[:-1], cut)

@@ -1,0 +1,130 @@
+"""A PDF file to its text. Pages are read in windows, so that the memory needed does not grow with their number."""
+
+import io
+import itertools
+import struct
+import zlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+import pdfplumber
+from pdfminer.pdfdocument import PDFPasswordIncorrect
+from pdfminer.pdfpage import PDFPage
+from pdfminer.psexceptions import PSException
+from pdfplumber.page import Page as PlumberPage
+from pdfplumber.pdf import PDF
+from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
+
+from readers.content import Content, Report
+from readers.limits import MAX_PAGES
+from readers.pdf.blocks import PageBlocks, blocks_of
+from readers.pdf.glyphs import Sheet, sheet_of
+from readers.pdf.paragraphs import compose
+from readers.pdf.repair import Repair
+from readers.pdf.rows import rows_of
+from readers.pdf.running import drop_running_lines
+from schemas.document import Metadatum
+from schemas.errors import ReadError, Reason
+
+WINDOW = 16
+"""Pages that are held at once. What repairs glyphs and brackets learns from all pages read so far."""
+# pdfminer believes that a file's objects have the types that the standard gives them.
+_DAMAGE = (
+    PSException, PdfminerException, MalformedPDFException, ValueError, TypeError, LookupError, AttributeError,
+    AssertionError, ArithmeticError, RecursionError, NotImplementedError, struct.error, zlib.error, EOFError,
+)  # fmt: skip
+_FACTS = {
+    "Title": "title", "Author": "author", "Subject": "subject", "Creator": "program", "Producer": "producer",
+    "CreationDate": "created", "ModDate": "modified",
+}  # fmt: skip
+_MAX_FACT = 500
+
+
+def read_pdf(content: bytes, report: Report) -> Content:
+    """Read a PDF; Raises ReadError: ENCRYPTED, DAMAGED, TOO_LARGE."""
+    with _opened(content) as pdf:
+        pages = _read_pages(pdf, report)
+        facts = tuple(_facts(pdf))
+    drop_running_lines(pages)
+    text, placed = compose(pages)
+    return Content(text, tuple(placed), facts)
+
+
+@dataclass(slots=True)
+class _Learned:
+    """What the pages read so far say about the file: unmapped glyphs, and brackets by shape or by meaning."""
+
+    repair: Repair = field(default_factory=Repair)
+    mirrored: int = 0
+    plain: int = 0
+
+    @property
+    def mirror(self) -> bool:
+        """Whether brackets are held by their shape: fewer of them stay alone if they are mirrored."""
+        return self.mirrored < self.plain
+
+
+def _opened(content: bytes) -> PDF:
+    try:
+        pdf = pdfplumber.open(io.BytesIO(content))
+        count = sum(1 for _ in itertools.islice(PDFPage.create_pages(pdf.doc), MAX_PAGES + 1))
+    except _DAMAGE as error:
+        if any(isinstance(cause, PDFPasswordIncorrect) for cause in (error, *error.args)):
+            raise ReadError(Reason.ENCRYPTED, "It is protected by a password; save a copy without one.") from None
+        raise ReadError(
+            Reason.DAMAGED, "Its structure is broken; open and save it again, or ask for it anew."
+        ) from None
+    if count > MAX_PAGES:
+        raise ReadError(Reason.TOO_LARGE, f"It has more than {MAX_PAGES} pages; split it.")
+    if not count:
+        raise ReadError(Reason.DAMAGED, "No page can be found in it; ask for it anew.")
+    return pdf
+
+
+def _read_pages(pdf: PDF, report: Report) -> list[PageBlocks]:
+    learned = _Learned()
+    read: list[PageBlocks] = []
+    pages = iter(pdf.pages)
+    while window := list(itertools.islice(pages, WINDOW)):
+        sheets = []
+        for page in window:
+            sheets.append(_sheet(page))
+            report.page_done()
+        read += _read_window(window, sheets, learned)
+        for page in window:
+            page.close()
+    return read
+
+
+def _sheet(page: PlumberPage) -> Sheet:
+    try:
+        return sheet_of(page)
+    except _DAMAGE:
+        return Sheet(float(page.width), float(page.height))
+
+
+def _read_window(pages: Sequence[PlumberPage], sheets: Sequence[Sheet], learned: _Learned) -> list[PageBlocks]:
+    rows = [rows_of(sheet.glyphs) for sheet in sheets]
+    learned.repair.mend(itertools.chain.from_iterable(rows))
+    made = [
+        PageBlocks(sheet.width, sheet.height, sheet.turn, blocks_of(page, sheet, own))
+        for page, sheet, own in zip(pages, sheets, rows, strict=True)
+    ]
+    for page in made:
+        for line in page.all_lines():
+            mirrored, plain = line.bracket_votes()
+            learned.mirrored += mirrored
+            learned.plain += plain
+    for page, sheet in zip(made, sheets, strict=True):
+        for line in page.all_lines():
+            line.finish(mirror=learned.mirror)
+            if sheet.left or sheet.above:
+                line.move(-sheet.left, -sheet.above)
+    return made
+
+
+def _facts(pdf: PDF) -> Iterator[Metadatum]:
+    for key, name in _FACTS.items():
+        value = pdf.metadata.get(key)
+        if isinstance(value, str) and value.strip():
+            yield Metadatum(name, value.strip()[:_MAX_FACT], f"PDF document information, {key}")

@@ -1,0 +1,154 @@
+"""Glyphs for which a font has no letter: what stands there, judged by where they stand.
+
+Producers that justify Arabic draw a kashida that no letter belongs to, and re-distillers lose the letters of the
+lam-alef ligature. Each is decided by font and code, over all pages read so far.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from readers.pdf.glyphs import Glyph
+from text.shapes import LAM_ALEF, TATWEEL, bare, is_arabic, is_mark, joins_onwards
+
+_Key = tuple[str, int | str]
+_NEVER_KASHIDA = frozenset(".,/-،؛:؟!«»()\"'[]")
+_TOUCHING = 0.25
+"""Neighbours farther than this (in ems) are another word's."""
+_TOUCHING_SIGN = 0.06
+_MIN_SIGNS = 3
+"""A sign of the font's own map is a kashida only if seen so often, and mostly inside Arabic words."""
+_SEEN_ONCE = 3
+_WIDE = 0.35
+"""A glyph seen once or twice that is wider than this (in ems) is a ligature rather than a kashida."""
+
+
+@dataclass(slots=True)
+class _Evidence:
+    """How often a glyph was seen, how often next to an Arabic letter, and how often where a kashida can stand."""
+
+    seen: int = 0
+    arabic: int = 0
+    joined: int = 0
+    narrow: int = 0
+
+
+@dataclass(slots=True)
+class _Seen:
+    glyph: Glyph
+    before: Glyph | None
+    after: Glyph | None
+
+
+@dataclass(slots=True)
+class Repair:
+    """Mends the glyphs of page after page; what it has seen on one helps it on the next."""
+
+    _evidence: dict[_Key, _Evidence] = field(default_factory=dict)
+    _signs: Counter[_Key] = field(default_factory=Counter)
+    _inside: Counter[_Key] = field(default_factory=Counter)
+
+    def mend(self, rows: Iterable[Sequence[Glyph]]) -> None:
+        """Give the unmapped glyphs of these rows their letters; those that have none become U+FFFD."""
+        unmapped: list[_Seen] = []
+        signs: list[Glyph] = []
+        for row in rows:
+            if not any(is_arabic(g.text) for g in row):
+                self._count_elsewhere(row)
+                continue
+            ordered = sorted((g for g in row if not is_mark(g.text)), key=lambda g: g.middle)
+            unmapped += self._unmapped(ordered)
+            signs += self._signs_inside(ordered)
+        for seen in unmapped:
+            self._give_letters(seen)
+        for glyph in signs:
+            key = (glyph.font, glyph.text)
+            if self._inside[key] >= _MIN_SIGNS and 2 * self._inside[key] >= self._signs[key]:
+                glyph.text = TATWEEL
+
+    def _count_elsewhere(self, row: Sequence[Glyph]) -> None:
+        """Count the glyphs of a row without Arabic letters: they speak against a kashida."""
+        for glyph in row:
+            if glyph.code is not None:
+                self._evidence.setdefault((glyph.font, glyph.code), _Evidence()).seen += 1
+                if glyph.text.startswith("(cid:"):
+                    glyph.text = "\ufffd"
+            elif _may_be_kashida(glyph.text):
+                self._signs[glyph.font, glyph.text] += 1
+
+    def _unmapped(self, row: Sequence[Glyph]) -> list[_Seen]:
+        found = []
+        for place, glyph in enumerate(row):
+            if glyph.code is None:
+                continue
+            seen = _Seen(glyph, *_neighbours(row, place))
+            evidence = self._evidence.setdefault((glyph.font, glyph.code), _Evidence())
+            before = seen.before.text if seen.before else ""
+            after = seen.after.text if seen.after else ""
+            evidence.seen += 1
+            evidence.arabic += is_arabic(bare(before)[-1:]) or is_arabic(after)
+            evidence.joined += joins_onwards(before) and is_arabic(after)
+            evidence.narrow += glyph.x1 - glyph.x0 <= _WIDE * glyph.size
+            found.append(seen)
+        return found
+
+    def _give_letters(self, seen: _Seen) -> None:
+        glyph = seen.glyph
+        evidence = self._evidence[glyph.font, glyph.code or 0]
+        if 2 * evidence.arabic < evidence.seen:
+            if glyph.text.startswith("(cid:"):
+                glyph.text = "\ufffd"
+            return
+        kashida = evidence.joined == evidence.seen
+        if kashida and (evidence.seen >= _SEEN_ONCE or evidence.narrow):
+            glyph.text = TATWEEL
+        elif glyph.x1 - glyph.x0 < 0.01:  # noqa: PLR2004 - the partner of a ligature, without width
+            glyph.text = ""
+        else:
+            glyph.text = LAM_ALEF
+
+    def _signs_inside(self, row: Sequence[Glyph]) -> list[Glyph]:
+        """Count the signs that are no Arabic letters, and return those that touch Arabic letters on both sides."""
+        found = []
+        for place, glyph in enumerate(row):
+            if not _may_be_kashida(glyph.text):
+                continue
+            self._signs[glyph.font, glyph.text] += 1
+            if _is_inside(row, place):
+                self._inside[glyph.font, glyph.text] += 1
+                found.append(glyph)
+        return found
+
+
+def _may_be_kashida(text: str) -> bool:
+    return len(text) == 1 and not text.isspace() and text not in _NEVER_KASHIDA and not is_arabic(text)
+
+
+def _neighbours(row: Sequence[Glyph], place: int) -> tuple[Glyph | None, Glyph | None]:
+    """Return the mapped glyphs that touch the run at ``place``: the one read before it (right), the one after it."""
+    left = right = place
+    while left >= 0 and row[left].code is not None:
+        left -= 1
+    while right < len(row) and row[right].code is not None:
+        right += 1
+    gap = _TOUCHING * row[place].size
+    after = row[left] if left >= 0 and row[left].x1 > row[left + 1].x0 - gap else None
+    before = row[right] if right < len(row) and row[right].x0 < row[right - 1].x1 + gap else None
+    return before, after
+
+
+def _is_inside(row: Sequence[Glyph], place: int) -> bool:
+    text, gap = row[place].text, _TOUCHING_SIGN * row[place].size
+    left = right = place
+    while left >= 0 and row[left].text == text:
+        left -= 1
+    while right < len(row) and row[right].text == text:
+        right += 1
+    if left < 0 or right == len(row):
+        return False
+    return (
+        is_arabic(row[left].text)
+        and joins_onwards(row[right].text)
+        and row[left + 1].x0 - row[left].x1 < gap
+        and row[right].x0 - row[right - 1].x1 < gap
+    )

@@ -1,0 +1,70 @@
+"""Running headers and footers: what is printed on every page and belongs to none."""
+
+import statistics
+from collections import Counter
+from collections.abc import Sequence
+
+from readers.pdf.blocks import Block, PageBlocks
+from readers.pdf.lines import Line
+from text.lines import is_page_number, without_numbers
+
+_BAND = 0.12
+"""The share of the page's height, at its top and foot, in which they are looked for."""
+_REPEATED = 0.6
+"""On so many of the pages (and two at least) the same words are a running line; numbers may differ."""
+_SMALL = 0.85
+"""Against the body's size: small print that stands apart in the band is one even on a single page."""
+_APART = 1.8
+"""Its distance from the next line of the page, in ems."""
+
+
+def drop_running_lines(pages: Sequence[PageBlocks]) -> None:
+    """Take the running headers and footers, and page numbers, out of all pages."""
+    zones = [{id(line): _zone(line, page.height) for line in page.all_lines()} for page in pages]
+    repeated = _repeated(pages, zones)
+    body = [
+        line.size for page, zone in zip(pages, zones, strict=True) for line in page.all_lines() if not zone[id(line)]
+    ]
+    size = statistics.median(body) if body else 0.0
+    for page, zone in zip(pages, zones, strict=True):
+        bases = sorted(line.base for line in page.all_lines())
+        running = {
+            id(line)
+            for line in page.all_lines()
+            if zone[id(line)]
+            and (
+                is_page_number(line.text)
+                or (zone[id(line)], without_numbers(line.text)) in repeated
+                or (line.size <= _SMALL * size and _stands_apart(line, zone[id(line)], bases))
+            )
+        }
+        for block in page.blocks:
+            _drop(block, running)
+
+
+def _drop(block: Block, running: set[int]) -> None:
+    block.lines = [line for line in block.lines if id(line) not in running]
+    rows = [[[line for line in cell if id(line) not in running] for cell in row] for row in block.table]
+    block.table = [row for row in rows if any(row)]
+
+
+def _zone(line: Line, height: float) -> str:
+    if line.base < _BAND * height:
+        return "header"
+    return "footer" if line.base > (1 - _BAND) * height else ""
+
+
+def _repeated(pages: Sequence[PageBlocks], zones: Sequence[dict[int, str]]) -> set[tuple[str, str]]:
+    counts: Counter[tuple[str, str]] = Counter()
+    for page, zone in zip(pages, zones, strict=True):
+        counts.update({(zone[id(line)], without_numbers(line.text)) for line in page.all_lines() if zone[id(line)]})
+    return {key for key, count in counts.items() if count >= max(2, _REPEATED * len(pages))}
+
+
+def _stands_apart(line: Line, zone: str, bases: Sequence[float]) -> bool:
+    """Tell whether white separates the line from the page's text."""
+    if zone == "header":
+        others = [base for base in bases if base > line.base + 1]
+        return not others or others[0] - line.base > _APART * line.size
+    others = [base for base in bases if base < line.base - 1]
+    return not others or line.base - others[-1] > _APART * line.size

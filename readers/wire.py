@@ -1,0 +1,92 @@
+"""Frames between the fence and its children: a tag, a length and a payload, over a pipe.
+
+Nothing that a child sends is executed: content travels as JSON and is checked against its types.
+"""
+
+import json
+import struct
+from enum import Enum
+from typing import BinaryIO
+
+from pydantic import TypeAdapter
+
+from readers.content import Content, Enclosure
+from schemas.errors import ReadError, Reason
+
+_HEADER = struct.Struct(">cQ")
+_NAME = struct.Struct(">H")
+_MAX_NAME = 255
+
+
+class Tag(Enum):
+    """What a frame says."""
+
+    JOB = b"J"
+    """To the child: the kind of file, then its bytes in a frame of their own."""
+    BYTES = b"B"
+    PAGE = b"P"
+    """From the child: a page is done."""
+    RECOGNITION = b"O"
+    ENCLOSURE = b"E"
+    CONTENT = b"C"
+    """The last frame of a file that was read; empty for a container without text of its own."""
+    ERROR = b"R"
+
+
+def send(stream: BinaryIO, tag: Tag, payload: bytes = b"") -> None:
+    """Write one frame."""
+    stream.write(_HEADER.pack(tag.value, len(payload)))
+    stream.write(payload)
+    stream.flush()
+
+
+HEADER_SIZE = _HEADER.size
+
+
+def header(raw: bytes) -> tuple[Tag, int]:
+    """Return a frame's tag and the length of its payload. Raises ValueError for anything else."""
+    tag, length = _HEADER.unpack(raw)
+    return Tag(tag), length
+
+
+def receive(stream: BinaryIO) -> tuple[Tag, bytes] | None:
+    """Read one frame, None where the stream has ended."""
+    raw = stream.read(_HEADER.size)
+    if len(raw) < _HEADER.size:
+        return None
+    tag, length = header(raw)
+    return tag, stream.read(length)
+
+
+def pack_content(content: Content | None) -> bytes:
+    """Return the payload of a CONTENT frame."""
+    return b"" if content is None else TypeAdapter(Content).dump_json(content)
+
+
+def unpack_content(payload: bytes) -> Content | None:
+    """Return the content of a CONTENT frame. Raises ValueError where it is none."""
+    return TypeAdapter(Content).validate_json(payload) if payload else None
+
+
+def pack_enclosure(enclosure: Enclosure) -> bytes:
+    """Return the payload of an ENCLOSURE frame."""
+    name = enclosure.name.encode("utf-8", "replace")[:_MAX_NAME]
+    return _NAME.pack(len(name)) + name + enclosure.content
+
+
+def unpack_enclosure(payload: bytes) -> Enclosure:
+    """Return the enclosure of an ENCLOSURE frame."""
+    (length,) = _NAME.unpack_from(payload)
+    start = _NAME.size + length
+    return Enclosure(payload[_NAME.size : start].decode("utf-8", "replace"), payload[start:])
+
+
+def pack_error(error: ReadError) -> bytes:
+    """Return the payload of an ERROR frame."""
+    return json.dumps([error.reason.value, error.sentence]).encode()
+
+
+def unpack_error(payload: bytes) -> ReadError:
+    """Return the error of an ERROR frame. Raises ValueError where it is none."""
+    reason, sentence = json.loads(payload)
+    return ReadError(Reason(reason), str(sentence))
