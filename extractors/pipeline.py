@@ -10,6 +10,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from extractors.dates import dates
 from extractors.doc import Tokenizer, declare, mentions_of
 from schemas.document import Document
 from schemas.mention import About, DocumentType, Extraction
@@ -17,7 +18,7 @@ from schemas.mention import About, DocumentType, Extraction
 EXTRACTION_VERSION = "1"
 """Written beside findings; findings of another version are made again. Raise it with every change of results."""
 
-COMPONENTS: tuple[tuple[str, Callable[[Doc], Doc]], ...] = ()
+COMPONENTS: tuple[tuple[str, Callable[[Doc], Doc]], ...] = (("dates", dates),)
 """The components, in order, with their names in the pipeline. A later one may rely on what earlier ones found."""
 
 

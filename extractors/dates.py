@@ -1,0 +1,110 @@
+"""Dates: every calendar expression with the days that it stands for."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from extractors.about_date import Dated, document_date
+from extractors.dates_check import checked
+from extractors.dates_expressions import Expression, expressions
+from extractors.dates_items import Items, Point
+from extractors.dates_resolve import Context, value_of
+from extractors.dates_words import Role, items_of
+from extractors.doc import add, mention_at, source_of, words_in
+from schemas.mention import Grain, Kind, Mention
+from schemas.span import Span
+
+_LONGEST_EVENT = dt.timedelta(days=21)
+"""A range of days not longer than this is an event whose weekdays may be named alone (a fair of three weeks)."""
+
+
+def dates(doc: Doc) -> Doc:
+    """Add the mentions of dates, with values and warnings."""
+    text = source_of(doc).text
+    found = list(expressions(Items(items_of(words_in(doc)), text)))
+    absolute = {e: m for e in found if _is_fixed(e) and (m := _mention(doc, e, None))}
+    written = checked(text, list(absolute.values()))
+    dated = document_date(text, written)
+    add(doc, checked(text, _in_order(doc, found, absolute, dated)))
+    return doc
+
+
+def _is_fixed(expression: Expression) -> bool:
+    return all(p.fixed for p in expression.points)
+
+
+def _in_order(
+    doc: Doc, found: Sequence[Expression], absolute: dict[Expression, Mention], dated: Dated | None
+) -> list[Mention]:
+    """Resolve what waits for a context, in the order of the text."""
+    mentions: list[Mention] = []
+    context = _context(dated)
+    for expression in found:
+        mention = absolute.get(expression)
+        if mention is None and not _is_fixed(expression):
+            mention = _mention(doc, expression, context)
+        if mention is None:
+            continue
+        mentions.append(mention)
+        context = _after(context, mention)
+    return mentions
+
+
+def _context(dated: Dated | None) -> Context | None:
+    """Return what relative dates are counted from."""
+    if dated is None or dated.mention.value is None:
+        return None
+    value = dated.mention.value
+    event = (value.start, value.end) if value.end > value.start else None
+    return Context(value.start, dated.issued, event)
+
+
+def _after(context: Context | None, mention: Mention) -> Context | None:
+    """Remember the last event of several days."""
+    value = mention.value
+    if context is None or value is None or value.grain is not Grain.DAY:
+        return context
+    if dt.timedelta() < value.end - value.start <= _LONGEST_EVENT:
+        return replace(context, near=(value.start, value.end))
+    return context
+
+
+def _mention(doc: Doc, expression: Expression, context: Context | None) -> Mention | None:
+    """Make a mention of an expression; None where it stands for no days."""
+    value = value_of(expression.points, context)
+    if value is None:
+        return None
+    rule, confidence = _rule(expression.points)
+    mention = mention_at(doc, Kind.DATE, Span(expression.start, expression.end), f"dates/{rule}", confidence)
+    return replace(mention, value=value, warnings=_weekday_warnings(expression.points, value.start, value.end))
+
+
+def _rule(points: tuple[Point, ...]) -> tuple[str, float]:
+    """Return the rule's name and how far it is to be trusted."""
+    first, last = points[0], points[-1]
+    if len(points) > 1:
+        return ("range", 0.97) if last.fixed else ("range-without-year", 0.9)
+    if first.fixed:
+        return ("numeric", 0.96) if first.numeric else ("month" if first.day is None else "day", 0.98)
+    if first.offset is not None:
+        return "relative-day", 0.85
+    if first.unit in {Role.WEEK_WORD, Role.MONTH_WORD}:
+        return "relative-unit", 0.85
+    if first.weekday_only:
+        return ("relative-weekday", 0.9) if first.shift else ("weekday", 0.7)
+    return ("day-without-year", 0.92) if first.day else ("month-without-year", 0.7)
+
+
+def _weekday_warnings(points: tuple[Point, ...], start: dt.date, end: dt.date) -> tuple[str, ...]:
+    """Say where a weekday that is written beside a day is not that day's."""
+    pairs = ((points[0], start), (points[-1], end)) if len(points) > 1 else ((points[0], start),)
+    return tuple(
+        f"The text says {_WEEKDAYS[p.weekday]}, but {day.isoformat()} is a {_WEEKDAYS[day.weekday()]}."
+        for p, day in pairs
+        if p.weekday is not None and p.weekday != day.weekday()
+    )
+
+
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

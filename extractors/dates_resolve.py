@@ -1,0 +1,170 @@
+"""From date expressions to days: Gregorian and Hijri, absolute ones first, the rest by a day to count from."""
+
+import calendar as months
+import datetime as dt
+from dataclasses import dataclass, replace
+
+from hijridate import Gregorian, Hijri
+
+from extractors.dates_items import Point
+from extractors.dates_words import Role
+from schemas.mention import Calendar, DateValue, Grain
+
+_WEEK = 7
+_HIJRI_FIRST, _HIJRI_LAST = 1343, 1500
+"""The years for which Umm al-Qura has published or computed months (hijridate)."""
+
+_LONGEST_HIJRI_MONTH = 30
+_HIJRI_EPOCH = dt.date(622, 7, 19)
+"""1 Muharram of the year 1 in the proleptic Gregorian calendar, civil count."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a date that lacks something is counted from: the document's day, and whether that day is one of issue.
+
+    ``near`` is a range of days that the document told before (an event); a bare weekday prefers one inside it.
+    """
+
+    day: dt.date
+    issued: bool = True
+    near: tuple[dt.date, dt.date] | None = None
+
+
+def days_of(point: Point, context: Context | None) -> tuple[dt.date, dt.date] | None:
+    """Return the first and last day that a point stands for; None where it cannot be told, or is no date at all."""
+    if point.month is not None and point.year is None:
+        return _yearless(point, context) if context else None
+    if point.month is not None and point.year is not None:
+        return _written(point)
+    return _counted(point, context) if context else None
+
+
+def value_of(points: tuple[Point, ...], context: Context | None) -> DateValue | None:
+    """Return the value of an expression of one or two points."""
+    first, last = days_of(points[0], context), days_of(points[-1], context)
+    if first is None or last is None:
+        return None
+    start, end = first[0], last[1]
+    if end < start and points[-1].weekday_only:
+        end += dt.timedelta(days=_WEEK)
+    grain = Grain.DAY if any(p.grain is Grain.DAY for p in points) else Grain.MONTH
+    return DateValue(start, end, points[0].calendar, grain) if start <= end else None
+
+
+def _written(point: Point) -> tuple[dt.date, dt.date] | None:
+    """Return the days of a point that has month and year."""
+    year, month = point.year or 0, point.month or 0
+    if point.calendar is Calendar.HIJRI:
+        return _hijri(year, month, point.day)
+    try:
+        first = dt.date(year, month, point.day or 1)
+    except ValueError:
+        return None
+    if point.day is not None:
+        return first, first
+    return first, first.replace(day=months.monthrange(year, month)[1])
+
+
+def _hijri(year: int, month: int, day: int | None) -> tuple[dt.date, dt.date] | None:
+    """Return Gregorian days of a Hijri day or month by Umm al-Qura, or by the tabular calendar outside its years.
+
+    A thirtieth day that Umm al-Qura denies a month is the day after its twenty-ninth, as a sighted month may have it.
+    """
+    first, after = _hijri_first(year, month), _hijri_first(year + month // 12, month % 12 + 1)
+    if day is None:
+        return first, after - dt.timedelta(days=1)
+    found = first + dt.timedelta(days=day - 1)
+    return (found, found) if day <= _LONGEST_HIJRI_MONTH else None
+
+
+def _hijri_first(year: int, month: int) -> dt.date:
+    """Return the first day of a Hijri month."""
+    if _HIJRI_FIRST <= year < _HIJRI_LAST:
+        return dt.date.fromisoformat(Hijri(year, month, 1).to_gregorian().isoformat())
+    # The tabular calendar: eleven leap years in thirty, months of 30 and 29 days in turn; it keeps within two days.
+    days = (year - 1) * 354 + (3 + 11 * year) // 30 + 29 * (month - 1) + month // 2
+    return _HIJRI_EPOCH + dt.timedelta(days=days)
+
+
+def _yearless(point: Point, context: Context) -> tuple[dt.date, dt.date] | None:
+    """Return the days in the year that the words or the context mean.
+
+    Without a word for it, the year is the one that agrees with the weekday and puts the day nearest to the context.
+    """
+    this_year = _year_of(context.day, point.calendar)
+    if point.unit is Role.YEAR_WORD:
+        moves = {Role.PAST: -1, Role.NEXT: 1}
+        return _written(replace(point, year=this_year + moves.get(point.shift or Role.CURRENT, 0)))
+    found = [_written(replace(point, year=this_year + move)) for move in (0, -1, 1)]
+    candidates = [days for days in found if days is not None]
+    if point.shift is Role.PAST:
+        candidates = [days for days in candidates if days[0] <= context.day][:1] or candidates
+    if point.shift is Role.NEXT:
+        candidates = sorted(days for days in candidates if days[1] >= context.day) or candidates
+        return candidates[0] if candidates else None
+    agreeing = [days for days in candidates if point.weekday is None or days[0].weekday() == point.weekday]
+    return min(agreeing or candidates, key=lambda days: abs((days[0] - context.day).days), default=None)
+
+
+def _year_of(day: dt.date, calendar: Calendar) -> int:
+    """Return the year in which a day lies in a calendar."""
+    if calendar is Calendar.GREGORIAN:
+        return day.year
+    return int(Gregorian(day.year, day.month, day.day).to_hijri().year)
+
+
+def _counted(point: Point, context: Context) -> tuple[dt.date, dt.date] | None:
+    """Return the days of a point that is counted from the context alone."""
+    if point.offset is not None:
+        day = context.day + dt.timedelta(days=point.offset)
+        return day, day
+    if point.unit is Role.WEEK_WORD:
+        return _week(point, context.day)
+    if point.unit is Role.MONTH_WORD:
+        return _month(point, context.day)
+    return _weekday(point, context) if point.weekday is not None else None
+
+
+def _week(point: Point, day: dt.date) -> tuple[dt.date, dt.date]:
+    """Return Monday to Sunday of this, the last or the next week (ISO 8601)."""
+    monday = day - dt.timedelta(days=day.weekday()) + dt.timedelta(days=_WEEK * _move(point))
+    return monday, monday + dt.timedelta(days=_WEEK - 1)
+
+
+def _month(point: Point, day: dt.date) -> tuple[dt.date, dt.date] | None:
+    """Return this, the last or the next month, or a day of it."""
+    number = day.year * 12 + day.month - 1 + _move(point)
+    return _written(replace(point, year=number // 12, month=number % 12 + 1))
+
+
+def _move(point: Point) -> int:
+    """Return -1 for past, 1 for next, 0 for current."""
+    return {Role.PAST: -1, Role.NEXT: 1}.get(point.shift or Role.CURRENT, 0)
+
+
+def _weekday(point: Point, context: Context) -> tuple[dt.date, dt.date]:
+    """Return the day of a bare weekday: before, after or nearest to the context, as the words and the context say."""
+    ahead = ((point.weekday or 0) - context.day.weekday()) % _WEEK
+    if point.shift is Role.NEXT:
+        move = ahead or _WEEK
+    elif point.shift is Role.PAST:
+        move = ahead - _WEEK
+    elif point.shift is Role.CURRENT:
+        move = (point.weekday or 0) - context.day.weekday()
+    else:
+        return _nearest_weekday(point.weekday or 0, ahead, context)
+    day = context.day + dt.timedelta(days=move)
+    return day, day
+
+
+def _nearest_weekday(weekday: int, ahead: int, context: Context) -> tuple[dt.date, dt.date]:
+    """Return the weekday inside the event told before, else the last one before issue, else the nearest."""
+    if context.near:
+        inside = context.near[0] + dt.timedelta(days=(weekday - context.near[0].weekday()) % _WEEK)
+        if inside <= context.near[1]:
+            return inside, inside
+    back = ahead - _WEEK if ahead else 0
+    move = back if context.issued or -back < ahead else ahead
+    day = context.day + dt.timedelta(days=move)
+    return day, day

@@ -1,0 +1,171 @@
+"""The words of dates: months, weekdays, numerals and small words of the lexicon, found in a text as items."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from lexicon.loader import Entry, load
+from schemas.mention import Calendar
+from text.phrases import PhraseHit, Phrases
+from text.tokens import Shape, Token, Words
+
+
+class Role(StrEnum):
+    """What a word may do in a date."""
+
+    MONTH = "month"
+    WEEKDAY = "weekday"
+    NUMERAL = "numeral"
+    FROM = "from"
+    BETWEEN = "between"
+    DAYS = "days"
+    TO = "to"
+    AND = "and"
+    OF = "of"
+    ARTICLE = "article"
+    CUE = "cue"
+    MONTH_WORD = "month_word"
+    WEEK_WORD = "week_word"
+    YEAR_WORD = "year_word"
+    CURRENT = "current"
+    PAST = "past"
+    NEXT = "next"
+    THIS = "this"
+    HERE = "here"
+    ERA = "era"
+    RELATIVE = "relative"
+    PART_OF_TODAY = "part_of_today"
+    CORRESPONDING = "corresponding"
+    SUFFIX = "suffix"
+    NUMBERING = "numbering"
+    NAMED_AFTER = "named_after"
+    EACH = "each"
+    THAT = "that"
+    NUMBER = "number"
+
+
+class MonthEntry(Entry):
+    """A month of a calendar; ``number`` counts from 1; ``cased`` are Latin words that need a capital."""
+
+    calendar: Calendar
+    number: int
+    cased: tuple[str, ...] = ()
+
+
+class WeekdayEntry(Entry):
+    """A day of the week; ``number`` is 0 for Monday."""
+
+    number: int
+
+
+class NumeralEntry(Entry):
+    """A word for a number; ``times`` multiplies what stands before it."""
+
+    value: int
+    times: bool = False
+
+
+class DateWord(Entry):
+    """A small word around dates."""
+
+    role: Role
+    value: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """One thing that a word may mean: its role and its value there.
+
+    The value of a month is its number, plus 100 in the Hijri calendar; of a multiplying numeral, below zero.
+    """
+
+    role: Role
+    value: int
+    cased: bool = False
+
+
+HIJRI_MONTHS = 100
+"""What is added to the number of a Hijri month, so that one whole number names a month of either calendar."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One lexicon word, number, sign or other word of the text, with the meanings it may have."""
+
+    meanings: Mapping[Role, int]
+    form: str
+    first: int
+    last: int
+    start: int
+    end: int
+    joined: bool
+    """Whether «و» is written onto it."""
+    digits: int = 0
+    """How many digits a number has; 0 for anything else."""
+
+
+@lru_cache(maxsize=1)
+def _phrases() -> Phrases[Meaning]:
+    """Return the words of dates as one set of phrases, built once a process."""
+    phrases: Phrases[Meaning] = Phrases()
+    for month in load("months", MonthEntry).values():
+        value = month.number + (HIJRI_MONTHS if month.calendar is Calendar.HIJRI else 0)
+        _add(phrases, month.wordings, Meaning(Role.MONTH, value))
+        _add(phrases, month.cased, Meaning(Role.MONTH, value, cased=True))
+    for weekday in load("weekdays", WeekdayEntry).values():
+        _add(phrases, weekday.wordings, Meaning(Role.WEEKDAY, weekday.number))
+    for numeral in load("numerals", NumeralEntry).values():
+        _add(phrases, numeral.wordings, Meaning(Role.NUMERAL, -numeral.value if numeral.times else numeral.value))
+    for word in load("date_words", DateWord).values():
+        _add(phrases, word.wordings, Meaning(word.role, word.value))
+    return phrases
+
+
+def _add(phrases: Phrases[Meaning], wordings: tuple[str, ...], meaning: Meaning) -> None:
+    for wording in wordings:
+        phrases.add(wording, meaning)
+
+
+def items_of(words: Words) -> list[Item]:
+    """Return the text as a row of items, one for each lexicon word, number, sign or other word."""
+    phrases, items, position = _phrases(), [], 0
+    while position < len(words.tokens):
+        hit = phrases.match_at(words, position)
+        item = _lexical(words, hit) if hit else _plain(words.tokens[position], position)
+        items.append(item)
+        position = item.last
+    return items
+
+
+_NOTHING: Mapping[Role, int] = {}
+
+
+def _plain(token: Token, position: int) -> Item:
+    """Make an item of a token that the lexicon of dates does not know."""
+    meanings, digits = _NOTHING, 0
+    if token.shape is Shape.NUMBER:
+        digits = len(token.form)
+        meanings = {Role.NUMBER: int(token.form) if digits <= len("20240101") else 0}
+    return Item(
+        meanings, token.form, position, position + 1, token.span.start, token.span.end, joined=False, digits=digits
+    )
+
+
+def _lexical(words: Words, hit: PhraseHit[Meaning]) -> Item:
+    """Make an item of a lexicon word; a month that needs a capital and has none is any word."""
+    token = words.tokens[hit.first]
+    capital = words.folded.source[token.span.start].isupper()
+    cut = hit.span.start - token.span.start
+    joined = cut > 0 and words.folded.text[token.start] == _AND
+    short = cut > (1 if joined else 0) and len(token.form) <= _DOUBTFUL
+    meanings = {
+        m.role: m.value for m in hit.payloads if (capital or not m.cased) and not (short and m.role is Role.MONTH)
+    }
+    return Item(meanings, token.form, hit.first, hit.last, hit.span.start, hit.span.end, joined=joined)
+
+
+_DOUBTFUL = 4
+"""A word of no more letters is no month after a preposition: «باب» (chapter) is not «ب» with «آب» (August)."""
+
+_AND = "\N{ARABIC LETTER WAW}"
