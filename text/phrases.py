@@ -50,6 +50,10 @@ class Phrases(Generic[T]):
             raise ValueError("a phrase needs at least one word")
         node.payloads.append(payload)
 
+    def first_words(self) -> frozenset[str]:
+        """Return the folded words with which phrases begin, so that a caller may ask cheaply whether one can."""
+        return frozenset(self._root.following)
+
     def find(self, words: Words) -> Iterator[PhraseHit[T]]:
         """Yield the longest hit at each token, left to right; hits do not overlap."""
         position = 0

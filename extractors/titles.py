@@ -1,0 +1,70 @@
+"""Titles: the whole role with the body in which it is held, in three languages.
+
+What a role looks like is in `extractors.titles_arabic` and `extractors.titles_latin`; here it is decided which of them
+are titles by themselves. Bare roles beside a person's name are added by `extractors.persons`.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from extractors.doc import add, mention_at
+from extractors.titles_arabic import RoleSpan, arabic_role
+from extractors.titles_latin import latin_role
+from extractors.titles_scene import Scene
+from schemas.mention import Kind
+from text.inflection import ROLE_ADJECTIVES, STATE, is_arabic
+
+_GIVEN = (Kind.DATE, Kind.LAW, Kind.PLACE, Kind.ORGANIZATION, Kind.PROGRAM)
+_COMMON = 10  # «أمين» and «مختار», heads of roles too, are the given names of more people than this
+SOLID = 0.9
+"""Confidence of a role with its complement."""
+
+
+def titles(doc: Doc) -> Doc:
+    """Add the titles of a Doc that are titles by themselves."""
+    scene = Scene.of(doc, *_GIVEN)
+    found = (span for span in roles_in(scene) if stands_alone(scene, span))
+    add(doc, (mention_at(doc, Kind.TITLE, scene.span(r.first, r.last, r.cut), "titles/role", SOLID) for r in found))
+    return doc
+
+
+def roles_in(scene: Scene) -> Iterator[RoleSpan]:
+    """Yield all roles of a document, bare ones too, left to right; they do not overlap."""
+    position, floor = 0, 0
+    while position < scene.size:
+        hit = scene.role(position)
+        if hit is None or _inside(scene, position):
+            position += 1
+            continue
+        arabic = is_arabic(scene.form(position))
+        span = arabic_role(scene, hit) if arabic else latin_role(scene, hit, floor)
+        yield span
+        if stands_alone(scene, span) or span.back:
+            scene.solid.add(span.first)
+            scene.in_role.update(range(span.first, span.last))
+        position = floor = max(span.last, position + 1)
+
+
+def _inside(scene: Scene, i: int) -> bool:
+    """Tell whether a token lies in a name that may hold a role's noun without being one."""
+    return scene.inside(i, Kind.ORGANIZATION, Kind.LAW, Kind.PROGRAM, Kind.PLACE)
+
+
+def stands_alone(scene: Scene, role: RoleSpan) -> bool:
+    """Tell whether a role is a title without a person's name beside it."""
+    if not role.solid or role.back or _is_name(scene, role):
+        return False
+    rank = scene.honorific(role.first)
+    if rank is not None and rank.last >= role.last:
+        return False
+    if not role.role.weak or scene.form(role.first + 1) in ROLE_ADJECTIVES | STATE:
+        return True
+    return any(scene.inside(i, Kind.ORGANIZATION, Kind.PLACE, Kind.PROGRAM) for i in range(role.first + 1, role.last))
+
+
+def _is_name(scene: Scene, role: RoleSpan) -> bool:
+    """Tell whether head and complement are rather given and family name («أمين الإدريسي»)."""
+    head, family = scene.name(role.first), scene.name(role.last - 1)
+    two = role.last - role.first == 2  # noqa: PLR2004 - a given name and a family name
+    return two and head is not None and family is not None and head.given >= _COMMON and family.family > family.given

@@ -1,0 +1,316 @@
+"""The grammar of an Arabic role: head, adjectives, complement up to the body in which it is held.
+
+A construct («نائب مدير مكتب …») is open until a definite noun, a body or a place closes it; once closed, only what can
+still belong to it goes on: adjectives, a coordinated noun, a particle with a body, «لدى», «المكلف بـ». Everything else
+(a verb, an adverb, a name, a comma, an indefinite noun) ends the role.
+"""
+
+from dataclasses import dataclass
+
+from extractors.titles_scene import Scene
+from lexicon.countries import country_of_adjective, country_of_name
+from lexicon.people import Ending, Role, construct_nouns
+from schemas.mention import Kind, Mention
+from text import inflection as arabic
+from text.clitics import readings
+from text.phrases import PhraseHit
+
+_LONGEST = 24  # words; «الوزير المنتدب لدى وزيرة … المكلف ب…» has 14
+_COMMON_NAME = 3
+
+
+@dataclass(frozen=True, slots=True)
+class RoleSpan:
+    """A role found: tokens ``first`` to ``last`` (exclusive), letters cut before it, and whether it stands alone.
+
+    ``solid`` roles are titles by themselves; the others only beside a person's name. ``back`` is set where the
+    complement only points back («رئيس اللجنة»).
+    """
+
+    first: int
+    last: int
+    cut: int
+    role: Role
+    solid: bool
+    back: bool = False
+
+
+def arabic_role(scene: Scene, hit: PhraseHit[Role]) -> RoleSpan:
+    """Follow a role from its head to its end."""
+    walk = _Walk(scene, hit)
+    while walk.step():
+        pass
+    return RoleSpan(hit.first, walk.position, scene.cut(hit.first, hit.span.start), walk.role, walk.solid, walk.back)
+
+
+class _Walk:
+    """One role as it is followed, word by word."""
+
+    def __init__(self, scene: Scene, hit: PhraseHit[Role]) -> None:
+        self.scene, self.role = scene, hit.payloads[0]
+        self.begin, self.position = hit.first, hit.last
+        self.definite = hit.span.of(scene.text).startswith(arabic.ARTICLE)
+        one_word = hit.last - hit.first == 1
+        self.closed = self.definite if one_word else arabic.is_definite(scene.form(hit.last - 1))
+        self.solid, self.back = scene.form(hit.last - 1) in arabic.STATE, False
+        self.charged = hit.last - hit.first > 1 or arabic.is_charged(scene.form(hit.first))
+        self.complement = False
+
+    def step(self) -> bool:
+        """Take in the next words where they belong to the role; tell whether any did."""
+        i = self.position
+        if i >= self.scene.size or not self.scene.same_line(i - 1, i) or i - self.begin > _LONGEST:
+            return False
+        if self._body(i) or self._place(i):
+            return True
+        if not self.scene.is_word(i) or self.scene.inside(i, Kind.DATE):
+            return False
+        if self._adverb(i) or self._at(i):
+            return True
+        if self.scene.honorific(i) and not self.scene.form(i).startswith(arabic.FOR_THE):
+            return self._royal_complement(i)
+        return self._name_of(i) or self._chain(i) or self._words(i)
+
+    def _take(self, last: int, *, closed: bool = True, solid: bool = True) -> bool:
+        self.position, self.closed, self.complement = last, closed, True
+        self.solid = self.solid or solid
+        self.back = False if solid else self.back
+        return True
+
+    def _body(self, i: int) -> bool:
+        """Take a body (a programme after «المكلف بـ», a law) that begins here or after one particle."""
+        scene = self.scene
+        at = i + 1 if scene.form(i) in arabic.IN | arabic.AT | arabic.SIDES and scene.same_line(i, i + 1) else i
+        found = scene.mention_at(at, Kind.ORGANIZATION, Kind.PROGRAM, Kind.LAW)
+        if not found or scene.form(at).startswith(arabic.AND) and self._starts_at_and(at, found[0]):
+            return False
+        mention, last = found
+        if self.closed and at == i and scene.cut(i, mention.span.start) == 0:
+            return False
+        return self._take(last)
+
+    def _starts_at_and(self, i: int, mention: Mention) -> bool:
+        """Tell whether «و» stands before the mention: what is coordinated with the role is another thing."""
+        return mention.span.start > self.scene.tokens[i].span.start
+
+    def _place(self, i: int) -> bool:
+        """Take a place: in construct always, after a particle a country, or any where the role is held at places."""
+        scene = self.scene
+        form = scene.form(i)
+        at = i + 1 if form in arabic.IN | arabic.AT | arabic.TO and scene.same_line(i, i + 1) else i
+        found = scene.mention_at(at, Kind.PLACE)
+        if not found:
+            return False
+        mention, last = found
+        joined = scene.cut(at, mention.span.start) > 0
+        if at == i and not joined:
+            return not self.closed and self._take(last)
+        if form.startswith(arabic.AND) and joined:
+            return False
+        if form in arabic.TO and not self.role.posted:
+            return False
+        known = country_of_name_of(mention)
+        return bool(known or self.role.posted or form in arabic.AT) and self._take(last)
+
+    def _adverb(self, i: int) -> bool:
+        """Take «بالنيابة» and its like."""
+        if self.scene.form(i) not in arabic.BAR_SIDE:
+            return False
+        return self._take(i + 1, closed=True, solid=self.solid)
+
+    def _name_of(self, i: int) -> bool:
+        """Take «باسم الحكومة» after a spokesperson."""
+        if self.scene.form(i) not in arabic.IN_THE_NAME or not self.scene.is_word(i + 1):
+            return False
+        return self._take(i + 1, closed=False, solid=False)
+
+    def _at(self, i: int) -> bool:
+        """Take «لدى» with what follows it, a role or a noun."""
+        scene = self.scene
+        if scene.form(i) not in arabic.AT or not scene.is_word(i + 1):
+            return False
+        self._take(i + 1, closed=False, solid=False)
+        return True
+
+    def _royal_complement(self, i: int) -> bool:
+        """Tell whether a style here is whom the role serves («مستشار صاحب الجلالة»)."""
+        hit = self.scene.honorific(i)
+        return bool(hit and hit.payloads[0].royal and not self.closed and self._take(hit.last))
+
+    def _chain(self, i: int) -> bool:
+        """Take another role in construct or after ل: «نائب مدير …», «النائب الأول لرئيس …»."""
+        hit = self.scene.role(i)
+        if hit is None or not self.scene.is_word(i):
+            return False
+        form = self.scene.form(i)
+        cut = self.scene.cut(i, hit.span.start)
+        if cut and not form.startswith(arabic.PREFIX_L):
+            return False
+        definite = hit.span.of(self.scene.text).startswith(arabic.ARTICLE) or form.startswith(arabic.FOR_THE)
+        if cut == 0 and self.closed and not self._state_minister():
+            return False
+        self._take(hit.last, closed=definite, solid=False)
+        self.charged = self.charged or hit.last - hit.first > 1
+        self.back, self.complement = definite, False
+        return True
+
+    def _state_minister(self) -> bool:
+        """Tell whether a style of minister has just ended («وزير الدولة وزير العدل» is one role)."""
+        return self.scene.form(self.begin + 1) in arabic.PORTFOLIO and self.position <= self.begin + 6
+
+    def _words(self, i: int) -> bool:
+        """Take one common word, by what is open and what it looks like."""
+        scene, form = self.scene, self.scene.form(i)
+        if self._charge(i):
+            return True
+        if form in arabic.BACK_POINTING and not self.closed:
+            self.back = not self.solid
+            self.position, self.closed, self.complement = i + 1, True, True
+            return True
+        if self.closed and self._joined(i):
+            return True
+        if scene.ending(i) is Ending.HARD and not self._in_construct(i):
+            return False
+        if not self.closed:
+            return self._open(i)
+        return self._adjective(i) or self._coordinated(i)
+
+    def _in_construct(self, i: int) -> bool:
+        """Tell whether a thing's noun may stand in the open construct («مدير مكتب …», «رئيس قسم …»)."""
+        form = self.scene.form(i)
+        return not self.closed and (form in construct_nouns() or arabic.may_stand_in_construct(form))
+
+    def _charge(self, i: int) -> bool:
+        """Take «المكلف بـ…», and the particle's noun after it."""
+        scene, form = self.scene, self.scene.form(i)
+        if form in arabic.CHARGED and (self.closed or self.definite) and scene.is_word(i + 1) and not self._affairs(i):
+            follows = scene.form(i + 1)
+            if follows.startswith(arabic.PREFIXES) or follows in arabic.ON:
+                self.position, self.charged, self.closed = i + 1, True, True
+                self.complement = False
+                return scene.role(i + 1) is not None or self._charge(i + 1)
+            return False
+        if not self.charged or self.complement:
+            return False
+        if form in arabic.ON or form in arabic.IN:
+            self.position, self.closed = i + 1, False
+            return True
+        if form.startswith(arabic.PREFIXES) and not scene.honorific(i):
+            return self._take(i + 1, closed=arabic.has_joined_article(form))
+        return False
+
+    def _affairs(self, i: int) -> bool:
+        """Tell whether a role of two words begins here («القائم بأعمال»)."""
+        hit = self.scene.role(i)
+        return hit is not None and hit.last - hit.first > 1
+
+    def _open(self, i: int) -> bool:
+        """Go on in the open construct: a definite noun closes it, an indefinite one goes on, a name ends it."""
+        scene, form = self.scene, self.scene.form(i)
+        if self._is_name(i):
+            return False
+        if arabic.is_definite(form) or country_of_name(form):
+            return self._take(i + 1)
+        if form.startswith(arabic.PREFIXES) and len(form) > len(arabic.PREFIX_BI) and arabic.has_joined_article(form):
+            return self.complement and self._take(i + 1)
+        if arabic.is_joined_noun(form) and scene.mention_at(i + 1, Kind.ORGANIZATION):
+            return self._take(i + 1, closed=False, solid=False)
+        if country_of_adjective(form):
+            return self._take(i + 1, closed=True, solid=True)
+        if scene.ending(i) is Ending.HARD and not self._in_construct(i) and form not in arabic.ROLE_TAILS:
+            return False
+        self._take(i + 1, closed=False, solid=False)
+        return True
+
+    def _is_name(self, i: int) -> bool:
+        """Tell whether a word in the open construct is rather a person's name."""
+        known = self.scene.name(i)
+        if known is None or arabic.is_definite(self.scene.form(i)) and known.given < _COMMON_NAME:
+            return False
+        if self.scene.form(i) in arabic.PARTS_BEFORE and self.scene.form(i) in arabic.SERVANT:
+            return True
+        return known.given >= _COMMON_NAME
+
+    def _adjective(self, i: int) -> bool:
+        """Take an adjective that agrees with what is closed."""
+        form = self.scene.form(i)
+        if self._name_follows(i):
+            return False
+        known = self.scene.name(i)
+        if known is not None and known.given >= _COMMON_NAME and form not in arabic.ADJECTIVES:
+            return False
+        if form in arabic.ADJECTIVES or arabic.is_relation(form) or country_of_adjective(form):
+            distinguishing = form not in arabic.PLAIN_ADJECTIVES
+            self.solid = self.solid or distinguishing
+            self.back = self.back and not country_of_adjective(form)
+            self.position = i + 1
+            return arabic.is_definite(form) or self._back(i)
+        if self.complement and (arabic.is_participle(form) or form in arabic.PLURAL_ADJECTIVES):
+            self.position = i + 1
+            return True
+        return False
+
+    def _back(self, i: int) -> bool:
+        self.position = i
+        return False
+
+    def _name_follows(self, i: int) -> bool:
+        """Tell whether an adjective-like word begins a name («الصادق شعبان», «العربي المحرشي»)."""
+        scene, known = self.scene, self.scene.name(i)
+        if known is None or scene.form(i) in arabic.ROLE_ADJECTIVES or known.given < _COMMON_NAME:
+            return False
+        after = scene.name(i + 1) if scene.same_line(i, i + 1) else None
+        return after is not None
+
+    def _coordinated(self, i: int) -> bool:
+        """Take «والتعاون», «ومراقبة التراب»: what is coordinated with a complement."""
+        scene = self.scene
+        rest, last = arabic.after_and(scene.form(i)), i + 1
+        if scene.form(i) == arabic.AND and scene.is_word(i + 1):
+            rest, last = scene.form(i + 1), i + 2
+        if rest is None or not self.complement or self._is_person_or_role(i, last - 1):
+            return False
+        if scene.mention_at(last - 1, Kind.ORGANIZATION, Kind.PLACE):
+            return False
+        if arabic.is_definite(rest) and scene.ending(last - 1) is not Ending.HARD:
+            return self._take(last, solid=False)
+        follows = scene.form(last)
+        fits = len(rest) > 2 and scene.same_line(i, last) and arabic.is_definite(follows)  # noqa: PLR2004 - «ما», «من»
+        known = scene.name(i) or scene.name_of(rest)
+        if not fits or (known is not None and known.given >= _COMMON_NAME) or scene.ending(last) is Ending.HARD:
+            return False
+        if scene.ending(last - 1) is Ending.HARD and rest not in construct_nouns():
+            return False
+        return self._take(last + 1, solid=False)
+
+    def _is_person_or_role(self, i: int, last: int) -> bool:
+        scene = self.scene
+        return any(scene.honorific(j) or scene.role(j) for j in {i, last})
+
+    def _joined(self, i: int) -> bool:
+        """Take «للأمن الوطني», «بالوزارة» after a role that has no complement yet."""
+        form = self.scene.form(i)
+        if self.complement:
+            return False
+        if form.startswith(arabic.FOR_THE) and len(form) > len(arabic.FOR_THE[-1]):
+            back = any(r.form in arabic.BACK_POINTING for r in readings(form))
+            self.back = back and not self.solid
+            return self._take(i + 1, solid=not back)
+        if form.startswith(arabic.PREFIX_LI) and arabic.may_coordinate(form[1:]) and self.scene.is_word(i + 1):
+            return arabic.is_definite(self.scene.form(i + 1)) and self._take(i + 2)
+        if form.startswith(arabic.OF_THE):
+            back = any(r.form in arabic.BACK_POINTING for r in readings(form))
+            return self._take(i + 1, solid=not back)
+        return False
+
+
+def country_of_name_of(place: Mention) -> bool:
+    """Tell whether a place is a country (and not a city that lies in one)."""
+    words = place.text
+    return country_of_name(_folded(words)) is not None or arabic.names_a_state(_folded(words))
+
+
+def _folded(words: str) -> str:
+    from text.fold import fold_word
+
+    return fold_word(words)

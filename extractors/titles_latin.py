@@ -1,0 +1,206 @@
+"""The grammar of a French or English role: words before the head, the head, and a complement up to a verb or comma.
+
+French: head, adjectives, then complements after a preposition («du», «auprès de», «chargé de», «en», «à»). English:
+words of the role before the head («Senior Legal Advisor», «UN Resident Coordinator»), then «of the …», «for …».
+"""
+
+from extractors.titles_arabic import RoleSpan
+from extractors.titles_scene import Scene
+from lexicon.countries import country_of_adjective
+from lexicon.people import Ending, Role, role_words
+from schemas.mention import Kind
+from text.phrases import PhraseHit
+
+_LONGEST = 24
+_COMMON = 3
+ENGLISH_AND = "and"
+BY_INTERIM = ("par", "interim")
+
+
+def latin_role(scene: Scene, hit: PhraseHit[Role], floor: int) -> RoleSpan:
+    """Follow a role from its head to both ends; it begins at ``floor`` or later."""
+    words = role_words()
+    first = hit.first
+    while first > floor and scene.same_line(first - 1, first) and _before(scene, first - 1):
+        first -= 1
+    while first < hit.first and scene.form(first) in words.no_start:
+        first += 1
+    walk = _Walk(scene, first, hit)
+    while walk.step():
+        pass
+    return RoleSpan(first, walk.position, 0, walk.role, walk.solid or first < hit.first and _solid_before(scene, first, hit.first))
+
+
+def _before(scene: Scene, i: int) -> bool:
+    """Tell whether a word before the head belongs to the role."""
+    form = scene.form(i)
+    if scene.form(i + 1) == "-" or form == "-":
+        return scene.adjacent(i + 1) or scene.adjacent(i)
+    if not scene.is_word(i) or scene.inside(i, Kind.PERSON, Kind.DATE, Kind.PLACE):
+        return False
+    if form in role_words().before:
+        return True
+    if country_of_adjective(form):
+        return True
+    return False
+
+
+def _solid_before(scene: Scene, first: int, head: int) -> bool:
+    return any(scene.form(i) not in role_words().plain for i in range(first, head))
+
+
+class _Walk:
+    """One role as it is followed, word by word."""
+
+    def __init__(self, scene: Scene, first: int, hit: PhraseHit[Role]) -> None:
+        self.scene, self.role = scene, hit.payloads[0]
+        self.begin, self.position = first, hit.last
+        self.solid = hit.last - hit.first > 1
+        self.after_preposition = self.in_complement = False
+
+    def step(self) -> bool:
+        """Take in the next words where they belong to the role; tell whether any did."""
+        scene, i = self.scene, self.position
+        if i >= scene.size or not scene.same_line(i - 1, i) or i - self.begin > _LONGEST:
+            return False
+        form = scene.form(i)
+        if form == "," and scene.form(i + 1) in role_words().charged and scene.form(i + 2) in role_words().prepositions:
+            self.position, self.after_preposition = i + 1, False
+            return self._preposition(i + 1)
+        if form in ("-", "'", "/") and scene.adjacent(i) and scene.adjacent(i + 1):
+            self.position = i + 1
+            return True
+        if not scene.is_word(i):
+            return False
+        if self._mention(i):
+            return True
+        if scene.inside(i, Kind.DATE):
+            return False
+        if scene.honorific(i) and not self.after_preposition and form not in role_words().before:
+            return False
+        return self._preposition(i) or self._coordinated(i) or self._word(i)
+
+    def _mention(self, i: int) -> bool:
+        """Take a body, or a place after a preposition."""
+        found = self.scene.mention_at(i, Kind.ORGANIZATION, Kind.PROGRAM, Kind.LAW)
+        if found and (self.after_preposition or self._head_wants(i)):
+            self.position, self.solid, self.after_preposition, self.in_complement = found[1], True, False, False
+            return True
+        place = self.scene.mention_at(i, Kind.PLACE)
+        if place and self.after_preposition:
+            self.position, self.solid, self.after_preposition, self.in_complement = place[1], True, False, False
+            return True
+        return False
+
+    def _head_wants(self, i: int) -> bool:
+        return self.scene.form(i - 1) in role_words().takes_body
+
+    def _preposition(self, i: int) -> bool:
+        """Take a preposition with its article where a complement follows."""
+        words, scene = role_words(), self.scene
+        form = scene.form(i)
+        if form not in words.prepositions:
+            return False
+        if (form, scene.form(i + 1)) == BY_INTERIM:
+            self.position, self.in_complement = i + 2, False
+            return True
+        last = i + 1
+        while last < scene.size and scene.same_line(i, last) and (
+            scene.form(last) in words.articles or scene.form(last) in words.prepositions or scene.form(last) == "'"
+        ):
+            last += 1
+        if not scene.is_word(last) or not scene.same_line(i, last):
+            return False
+        if form in words.at and not self._held_at(last) and not (self.role.posted and not self.in_complement and last > i + 1):
+            return False
+        if scene.ending(last) is not Ending.NO and not scene.role(last) and not scene.mention_at(last, Kind.ORGANIZATION):
+            return False
+        self.position, self.after_preposition = last, True
+        return True
+
+    def _held_at(self, i: int) -> bool:
+        """Tell whether after «à», «en», «in», «at» a body or place follows that the role is held at."""
+        scene = self.scene
+        if scene.mention_at(i, Kind.ORGANIZATION):
+            return True
+        place = scene.mention_at(i, Kind.PLACE)
+        return bool(place) and (self.role.posted or self.solid or place is not None and place[0].country is not None)
+
+    def _coordinated(self, i: int) -> bool:
+        """Take «et des Finances», «and Expatriates» inside a complement, not a second role or a person."""
+        words, scene = role_words(), self.scene
+        if scene.form(i) not in words.coordinators or not self.solid:
+            return False
+        j = i + 1
+        while scene.form(j) in words.articles or scene.form(j) in words.prepositions or scene.form(j) == "'":
+            j += 1
+        if not scene.is_word(j) or not scene.same_line(i, j) or scene.honorific(j) or scene.role(j):
+            return False
+        if scene.mention_at(j, Kind.ORGANIZATION, Kind.PLACE) or scene.ending(j) is not Ending.NO:
+            return False
+        ahead = range(j, min(j + 4, scene.size))
+        if any(scene.role(k) for k in ahead if all(scene.is_word(m) for m in range(j, k + 1))):
+            return False
+        capital = scene.written(j)[0].isupper()
+        if not capital and (j == i + 1 and scene.form(i) == ENGLISH_AND):
+            return False
+        name = scene.name(j)
+        if name is not None and name.given > name.family and capital:
+            return False
+        self.position, self.after_preposition = j, True
+        return True
+
+    def _word(self, i: int) -> bool:
+        """Take a common word of a complement, or an adjective of the head."""
+        words, scene = role_words(), self.scene
+        form = scene.form(i)
+        if scene.ending(i) is not Ending.NO:
+            return False
+        if not self.after_preposition and not self.solid:
+            return self._adjective(i)
+        if self.after_preposition:
+            if self._is_name(i) and not scene.role(i):
+                return False
+            self.position, self.solid, self.after_preposition, self.in_complement = i + 1, True, False, True
+            return True
+        if form in words.adverbs or form in words.before or country_of_adjective(form):
+            self.position = i + 1
+            return True
+        if scene.role(i) or self._is_name(i):
+            return False
+        if self.in_complement and self._previous_is_common(i):
+            self.position = i + 1
+            return True
+        return False
+
+    def _previous_is_common(self, i: int) -> bool:
+        """Tell whether a word goes on in a complement: adjectives in French, capitals in English."""
+        scene = self.scene
+        written, before = scene.written(i), scene.written(i - 1)
+        if written[0].isupper():
+            return not written.isupper() and (before[0].isupper() or scene.form(i + 1) in role_words().prepositions)
+        return written.endswith(role_words().adjective_endings) and written not in role_words().articles
+
+    def _adjective(self, i: int) -> bool:
+        form = self.scene.form(i)
+        if form in role_words().before or country_of_adjective(form) or form in role_words().adverbs:
+            self.solid = self.solid or form not in role_words().plain
+            self.position = i + 1
+            return True
+        return False
+
+    def _is_name(self, i: int) -> bool:
+        """Tell whether a capitalised word is rather a person's given name, or in capitals."""
+        written = self.scene.written(i)
+        if not written[0].isupper():
+            return False
+        known = self.scene.name(i)
+        if known is None or not known.given:
+            return False
+        return known.given >= _COMMON and known.given >= known.family or self._two_capitals(i)
+
+    def _two_capitals(self, i: int) -> bool:
+        """Tell whether another known name follows."""
+        scene = self.scene
+        after = scene.name(i + 1) if scene.same_line(i, i + 1) else None
+        return after is not None and scene.written(i + 1)[0].isupper()

@@ -1,0 +1,194 @@
+"""What stands around and in people's names: honorifics, heads of roles, words that end both, and known names.
+
+Everything is read once a process, at first use.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from pathlib import Path
+
+from lexicon.loader import Entry, load
+from text.clitics import readings
+from text.fold import fold_word
+from text.inflection import ON_NAME, both_genders, is_arabic, role_forms, verb_forms
+from text.phrases import Phrases
+
+_NAMES = Path(__file__).parent / "names.tsv"
+_COMMON_GIVEN = 5  # «كرم» and «صادق», verbs too, are the given names of more people than this
+_SHORT = 3
+_NO_BOUNDARIES = frozenset(("verbs", "introducing", "homographs"))
+
+
+class Honorific(Entry):
+    """A form that stands before a name (see the head of ``honorifics.yml``)."""
+
+    kind: str
+    several: bool = False
+    royal: bool = False
+
+
+class Role(Entry):
+    """The head of a role (see the head of ``titles.yml``)."""
+
+    weak: bool = False
+    deputy: bool = False
+    posted: bool = False
+    with_name: bool = False
+    royal: bool = False
+    masculine: bool = False
+
+
+class Boundary(Entry):
+    """Words that end a name or a role."""
+
+
+@dataclass(frozen=True, slots=True)
+class NameWord:
+    """In how many attested names a word is a given name, and a family name; both 0 for a foreign name."""
+
+    given: int
+    family: int
+
+
+class Ending(StrEnum):
+    """Whether a word ends a name."""
+
+    NO = "no"
+    SOFT = "soft"
+    """It is a common given name too («أشرف», «صادق»): the place decides."""
+    HARD = "hard"
+
+
+@lru_cache(maxsize=1)
+def honorifics() -> Phrases[Honorific]:
+    """Return the honorifics as phrases."""
+    phrases: Phrases[Honorific] = Phrases()
+    for entry in load("honorifics", Honorific).values():
+        forms = [form for word in entry.ar for form in (both_genders(word) if entry.kind != "style" else (word,))]
+        for form in dict.fromkeys((*forms, *entry.fr, *entry.en)):
+            phrases.add(form, entry)
+    return phrases
+
+
+@lru_cache(maxsize=1)
+def roles() -> Phrases[Role]:
+    """Return the heads of roles as phrases."""
+    phrases: Phrases[Role] = Phrases()
+    for entry in load("titles", Role).values():
+        forms = [form for word in entry.ar for form in role_forms(word, feminine=not entry.masculine)]
+        for form in dict.fromkeys((*forms, *entry.fr, *entry.en)):
+            phrases.add(form, entry)
+    return phrases
+
+
+@lru_cache(maxsize=1)
+def _boundaries() -> frozenset[str]:
+    entries = load("boundaries", Boundary)
+    words = {fold_word(word) for key, entry in entries.items() for word in entry.wordings if key not in _NO_BOUNDARIES}
+    words.update(verbs())
+    return frozenset(words - {ON_NAME})
+
+
+@lru_cache(maxsize=1)
+def verbs() -> frozenset[str]:
+    """Return the folded forms of the verbs that end a name or a role."""
+    return frozenset(form for verb in load("boundaries", Boundary)["verbs"].ar for form in verb_forms(fold_word(verb)))
+
+
+@lru_cache(maxsize=1)
+def introductions() -> Phrases[str]:
+    """Return the phrases after which a person is named without an honorific («برئاسة», "led by")."""
+    phrases: Phrases[str] = Phrases()
+    for wording in load("boundaries", Boundary)["introducing"].wordings:
+        phrases.add(wording, wording)
+    return phrases
+
+
+@lru_cache(maxsize=1)
+def homographs() -> frozenset[str]:
+    """Return the folded given names that are common words too."""
+    return frozenset(_folded(load("boundaries", Boundary)["homographs"]))
+
+
+@lru_cache(maxsize=1)
+def construct_nouns() -> frozenset[str]:
+    """Return the folded words that end a name but may stand in a role's complement («مدير مكتب …»)."""
+    entries = load("boundaries", Boundary)
+    return frozenset(fold_word(word) for key in ("things", "people") for word in entries[key].ar)
+
+
+@lru_cache(maxsize=50_000)
+def ending(form: str) -> Ending:
+    """Tell whether a folded word ends a name. «على», which folds to a name, is for the caller to tell from it."""
+    words, known = _boundaries(), _names().get(form)
+    if form in words:
+        soft = known is not None and known.given >= _COMMON_GIVEN and len(form) > _SHORT
+        return Ending.SOFT if soft else Ending.HARD
+    if known is None and is_arabic(form) and any(reading.form in words for reading in readings(form)):
+        return Ending.HARD
+    return Ending.NO
+
+
+@lru_cache(maxsize=1)
+def _names() -> Mapping[str, NameWord]:
+    found = {}
+    for line in _NAMES.read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            word, given, family = line.split("\t")
+            found[word] = NameWord(int(given), int(family))
+    return found
+
+
+def name_word(form: str) -> NameWord | None:
+    """Return what is known of a folded word as a name, or None; a word that always ends names is none."""
+    return None if ending(form) is Ending.HARD else _names().get(form)
+
+
+@dataclass(frozen=True, slots=True)
+class RoleWords:
+    """Folded words of French and English roles by the part that they play; see ``role_words.yml``."""
+
+    before: frozenset[str]
+    no_start: frozenset[str]
+    plain: frozenset[str]
+    prepositions: frozenset[str]
+    at: frozenset[str]
+    articles: frozenset[str]
+    coordinators: frozenset[str]
+    adverbs: frozenset[str]
+    takes_body: frozenset[str]
+    charged: frozenset[str]
+    adjective_endings: tuple[str, ...]
+
+
+@lru_cache(maxsize=1)
+def role_words() -> RoleWords:
+    """Return the words, read once a process."""
+    entries = load("role_words", Boundary)
+    lists = {key: frozenset(_folded(entry)) for key, entry in entries.items() if key != "adjective_endings"}
+    return RoleWords(**lists, adjective_endings=entries["adjective_endings"].fr)
+
+
+def _folded(entry: Entry) -> Iterator[str]:
+    for word in entry.wordings:
+        yield fold_word(word)
+
+
+@dataclass(frozen=True, slots=True)
+class DelegationWords:
+    """Folded words of French and English delegations by the part that they play; see ``delegations.yml``."""
+
+    noun: frozenset[str]
+    before: frozenset[str]
+    adjectives: frozenset[str]
+    prepositions: frozenset[str]
+    articles: frozenset[str]
+    stops: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def delegation_words() -> DelegationWords:
+    """Return the words, read once a process."""
+    return DelegationWords(**{key: frozenset(_folded(entry)) for key, entry in load("delegations", Boundary).items()})
