@@ -1,0 +1,135 @@
+"""Organizations: bodies known by name, names read by grammar, acronyms; the longest at each place, none inside a law."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from extractors.doc import add, mentions_of, withdraw
+from extractors.organizations_acronyms import acronyms
+from extractors.organizations_arabic import ArabicNames, Atom
+from extractors.organizations_latin import EnglishNames, FrenchNames
+from extractors.scenery import Scenery, outermost, outside
+from lexicon.bodies import BodyName, body_names
+from schemas.mention import Kind, Mention
+from schemas.span import Span
+from text.phrases import PhraseHit
+
+_GAZETTEER = "organizations/body"
+_GRAMMAR = "organizations/grammar"
+
+
+def find_organizations(doc: Doc) -> Doc:
+    """Add the organizations of a Doc and take back the places that are part of a body's own name (Council of Europe)."""
+    scene = Scenery(doc)
+    places = mentions_of(doc, Kind.PLACE)
+    reader = _Reader(scene, places)
+    laws = mentions_of(doc, Kind.LAW)
+    found = outside(outermost(list(reader.names())), laws)
+    add(doc, found)
+    add(doc, outside(list(acronyms(scene, found)), laws))
+    proper = [m for m in found if m.rule == _GAZETTEER]
+    kept = {(m.kind, m.span) for m in outside(places, [_core(scene, reader, m) for m in proper])}
+    withdraw(doc, [p for p in places if (p.kind, p.span) not in kept])
+    return doc
+
+
+def _core(scene: Scenery, reader: "_Reader", mention: Mention) -> Mention:
+    """Return the part of a mention that is the body's own name, without the town added to it."""
+    return scene.mention(Kind.ORGANIZATION, reader.cores[mention.span], mention.rule)
+
+
+class _Reader:
+    """Reads all names of one document."""
+
+    def __init__(self, scene: Scenery, places: list[Mention]) -> None:
+        """Find the bodies known by name, and hold them and the places ready for the grammars."""
+        self.scene = scene
+        self.bodies: dict[int, PhraseHit[BodyName]] = {h.first: h for h in self._known()}
+        self.atoms = self._atoms(places)
+        self.arabic = ArabicNames(scene, self.atoms)
+        self.french = FrenchNames(scene, self.atoms)
+        self.english = EnglishNames(scene, self.atoms)
+        self.cores: dict[Span, Span] = {}
+
+    def _known(self) -> Iterator[PhraseHit[BodyName]]:
+        for hit in body_names().find(self.scene.words):
+            broken = any(self.scene.begins[k] for k in range(hit.first + 1, hit.last))
+            if not broken and (self.scene.is_arabic(hit.first) or self.scene.is_capital(hit.first)):
+                yield hit
+
+    def _atoms(self, places: list[Mention]) -> dict[int, Atom]:
+        """Return places and bodies by the token in which they begin; a body before a place."""
+        found: dict[int, Atom] = {}
+        position = 0
+        tokens = self.scene.tokens
+        for place in places:
+            while position < len(tokens) and tokens[position].span.end <= place.span.start:
+                position += 1
+            last = position
+            while last < len(tokens) and tokens[last].span.start < place.span.end:
+                last += 1
+            found.setdefault(position, Atom(last, place.country, self._cut(position, place.span.start)))
+        for first, hit in self.bodies.items():
+            cut = self._cut(first, hit.span.start)
+            found[first] = Atom(hit.last, hit.payloads[0].country, cut, is_body=True)
+        return found
+
+    def _cut(self, i: int, start: int) -> int:
+        """Return how many folded letters of a token lie before a place in the source."""
+        cut = 0
+        while cut < len(self.scene.form(i)) and self.scene.words.start_after(i, cut) < start:
+            cut += 1
+        return cut
+
+    def names(self) -> Iterator[Mention]:
+        """Yield the longest name at each token; tokens of a name are passed over."""
+        i = 0
+        while i < self.scene.size:
+            found = self._name_at(i) if self.scene.is_word(i) else None
+            if found is None:
+                i += 1
+                continue
+            mention, i = found
+            yield mention
+
+    def _name_at(self, i: int) -> tuple[Mention, int] | None:
+        known = self._body_at(i)
+        read = self._read(i)
+        if known is None or (read is not None and read[1] > known[1]):
+            return read
+        return known
+
+    def _read(self, i: int) -> tuple[Mention, int] | None:
+        """Read a name by grammar."""
+        first, last, cut, country = i, 0, 0, None
+        if self.scene.is_arabic(i):
+            name = self.arabic.name_at(i)
+            if name is not None:
+                last, cut, country = name.last, name.cut, name.country
+        else:
+            latin = self.french.name_at(i)
+            english = self.english.name_at(i)
+            best = max((n for n in (latin, english) if n), key=lambda n: n.last - n.first, default=None)
+            if best is not None:
+                first, last, country = best.first, best.last, best.country
+        if last == 0:
+            return None
+        span = self.scene.span(first, last, cut)
+        return self.scene.mention(Kind.ORGANIZATION, span, _GRAMMAR, country=country), last
+
+    def _body_at(self, i: int) -> tuple[Mention, int] | None:
+        """Read a body known by name, with the adjective or town that follows it."""
+        hit = self.bodies.get(i)
+        if hit is None:
+            return None
+        atom = self.atoms[i]
+        if self.scene.is_arabic(i):
+            name = self.arabic.go_on(i, atom, self.arabic.head_at(i, atom.cut))
+            last, country = name.last, name.country
+        else:
+            latin = self.french.go_on(i, atom)
+            last, country = latin.last, latin.country
+        span = self.scene.span(i, last, atom.cut)
+        self.cores[span] = hit.span
+        key = hit.payloads[0].key
+        return self.scene.mention(Kind.ORGANIZATION, span, _GAZETTEER, key, country), last

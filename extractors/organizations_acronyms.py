@@ -1,0 +1,57 @@
+"""Acronyms: the known ones, and those that a document explains in brackets after (or before) the full name."""
+
+import re
+from collections.abc import Iterator
+
+from extractors.scenery import Scenery
+from lexicon.bodies import BodyName, body_acronyms
+from schemas.mention import Kind, Mention
+from schemas.span import Span
+
+_BRACKETED = re.compile(
+    r"\s?[(\[]\s?[\"«]?\s?(?P<short>[A-Z][A-Za-z&-]{1,9}|(?:\w{1,2}\.\s?){2,6}\w?)\s?[\"»]?\s?[)\]]"
+)
+_CAPITALS = 2
+
+
+def acronyms(scene: Scenery, names: list[Mention]) -> Iterator[Mention]:
+    """Yield the acronyms of a document; one in a longer name of ``names`` is none of its own."""
+    learnt = dict(_learnt(scene, names))
+    taken = [m.span for m in names]
+    position = 0
+    for span, short in _candidates(scene, learnt):
+        while position < len(taken) and taken[position].end <= span.start:
+            position += 1
+        if position < len(taken) and taken[position].overlaps(span):
+            continue
+        known = body_acronyms().get(short)
+        full = learnt.get(short)
+        if full is not None:
+            yield scene.mention(Kind.ORGANIZATION, span, "organizations/acronym", full.key, full.country)
+        elif known is not None:
+            yield scene.mention(Kind.ORGANIZATION, span, "organizations/acronym", known.key, known.country)
+
+
+def _learnt(scene: Scenery, names: list[Mention]) -> Iterator[tuple[str, BodyName]]:
+    """Yield the short forms in brackets right after a name, with what they stand for."""
+    for name in names:
+        match = _BRACKETED.match(scene.text, name.span.end)
+        if match and sum(c.isupper() for c in match["short"]) >= _CAPITALS or (match and "." in match["short"]):
+            short = match["short"].strip()
+            known = body_acronyms().get(short)
+            yield short, known or BodyName(name.key or "", name.country)
+
+
+def _candidates(scene: Scenery, learnt: dict[str, BodyName]) -> Iterator[tuple[Span, str]]:
+    """Yield the places of all known and learnt short forms, in the order of the text."""
+    dotted = [short for short in learnt if "." in short]
+    for i, token in enumerate(scene.tokens):
+        written = token.span.of(scene.text)
+        if written in learnt or written in body_acronyms():
+            joined = scene.form(i + 1) == "-" and scene.touches(i + 1) and scene.touches(i + 2)
+            if not joined and not (scene.form(i - 1) == "-" and scene.touches(i)):
+                yield token.span, written
+            continue
+        for short in dotted:
+            if scene.text.startswith(short, token.span.start):
+                yield Span(token.span.start, token.span.start + len(short)), short

@@ -1,0 +1,392 @@
+"""The grammar of Arabic names of institutions: a head noun and the noun phrase that distinguishes it.
+
+A name is a head («وزارة», «اللجنة») with, in this order: a construct complement («وزارة الشؤون الخارجية») or agreeing
+adjectives («اللجنة الوطنية»), complements joined by «و», one complement with «ل», competences («المكلفة بـ»), the parent
+(«بوزارة العدل»), and, for what stands in many towns, the town. It ends where a word can be none of these.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from extractors.scenery import Scenery
+from lexicon.countries import country_of_adjective
+from lexicon.naming import Head, WordClass, heads, words_of_class
+from lexicon.people import name_word
+from text.clitics import Reading
+from text.naming import (
+    AND,
+    ARTICLE,
+    BY,
+    IN,
+    PLURAL_ENDINGS,
+    TO,
+    begins_with_particle,
+    is_definite,
+    looks_adjectival,
+    looks_indefinite_adjective,
+    looks_verbal_noun,
+    without_article,
+)
+
+_DEEPEST = 4
+_LONGEST_PROPER = 4
+_MOST_WORDS = 30
+
+_STOPS = (WordClass.STOP, WordClass.HONORIFIC, WordClass.EVENT, WordClass.TIME)
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """A name already known to begin in a token: its end (exclusive), its country, how many letters are cut before it."""
+
+    last: int
+    country: str | None
+    cut: int
+    is_body: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name that is being read: its head, the token after it, and what has been read of it."""
+
+    head: Head | None
+    first: int
+    last: int
+    cut: int = 0
+    country: str | None = None
+    definite: bool = False
+    complement: bool = False
+    solid: bool = False
+    """The complement is a proper name, a place or a body, so that «ل» may follow it freely."""
+    purposes: int = 0
+    branch: bool = False
+
+
+def _in(form: str, *classes: WordClass) -> bool:
+    return any(form in words_of_class(c, "ar") for c in classes)
+
+
+class ArabicNames:
+    """Reads names in one document's words; ``atoms`` are the places and bodies by the token in which they begin."""
+
+    def __init__(self, scene: Scenery, atoms: dict[int, Atom]) -> None:
+        """Keep the words and what is already known in them."""
+        self.scene = scene
+        self.atoms = atoms
+
+    def name_at(self, i: int) -> Name | None:
+        """Return the longest name that begins in a token, the fewest letters cut among equals."""
+        best: Name | None = None
+        for reading, head, definite in self._heads_at(i):
+            begun = self._begin(Name(head, i, i + 1 + len(head.rest), reading.cut, definite=definite))
+            if begun is not None and (best is None or begun.last > best.last):
+                best = begun
+        return self._finish(best) if best else None
+
+    def go_on(self, i: int, atom: Atom, head: Head | None) -> Name:
+        """Read on after a body known by name («مجلس النواب» … «بالرباط»); ``head`` is its head noun, where it has one."""
+        name = Name(head, i, atom.last, atom.cut, atom.country, complement=True, solid=True)
+        return self._finish(replace(name, last=self._adjectives(name.last, head)))
+
+    def head_at(self, i: int, cut: int) -> Head | None:
+        """Return the head noun that a token is, once ``cut`` letters are cut from it."""
+        return next((head for reading, head, _ in self._heads_at(i) if reading.cut == cut), None)
+
+    def _heads_at(self, i: int) -> Iterator[tuple[Reading, Head, bool]]:
+        known = heads("ar")
+        for reading in self.scene.readings(i):
+            definite = is_definite(reading.form)
+            for head in known.get(without_article(reading.form) if definite else reading.form, ()):
+                if all(self.scene.same_line(i + 1 + k) == word for k, word in enumerate(head.rest)) and not (
+                    head.plural and definite
+                ):
+                    yield reading, head, definite
+
+    def _begin(self, name: Name) -> Name | None:
+        """Read what must follow the head, or return None where it is no name."""
+        following = self.scene.same_line(name.last)
+        head = name.head
+        if head is None or not following or (head.only and following not in head.only):
+            return None
+        if name.definite:
+            return self._definite(name)
+        return self._construct(name)
+
+    def _definite(self, name: Name) -> Name | None:
+        """Read the adjectives of a definite head; one must distinguish it."""
+        end = self._adjectives(name.last, name.head)
+        if end == name.last:
+            return None
+        words = [self.scene.form(k) for k in range(name.last, end)]
+        return replace(
+            name,
+            last=end,
+            country=next((c for c in map(country_of_adjective, words) if c), None),
+            branch=any(_in(w, WordClass.LOCAL) for w in words),
+        )
+
+    def _construct(self, name: Name) -> Name | None:
+        """Read the complement of a head in construct."""
+        head = name.head
+        atom = self._place_or_body(name.last)
+        end = self._adjectives(atom.last, head) if atom else self._complement(name.last, head)
+        if head is None or end is None:
+            return None
+        if atom is None and head.entry.common and end == name.last + 1 and not self._telling(name.last, head):
+            return None
+        if head.plural and not self._second_follows(end):
+            return None
+        country = atom.country if atom else self._nationality(name.last, end)
+        solid = atom is not None or (head.entry.proper and not is_definite(self.scene.form(name.last)))
+        return replace(name, last=end, country=country, complement=True, solid=solid)
+
+    def _telling(self, i: int, head: Head) -> bool:
+        """Tell whether one plain word is enough after an everyday head: a field of work, or a person's name."""
+        form = self.scene.form(i)
+        base = without_article(form)
+        if _in(form, WordClass.ROLE) and form.endswith(PLURAL_ENDINGS):
+            return True
+        return (
+            _in(base, WordClass.DOMAIN)
+            or looks_verbal_noun(form)
+            or (head.entry.proper and name_word(form) is not None)
+        )
+
+    def _second_follows(self, i: int) -> bool:
+        """Tell whether «و» and a definite noun follow: a dual head needs two complements."""
+        form = self.scene.same_line(i)
+        return form.startswith(AND) and is_definite(form[1:])
+
+    def _nationality(self, first: int, last: int) -> str | None:
+        found = (country_of_adjective(self.scene.form(k)) for k in range(first + 1, last))
+        return next((country for country in found if country), None)
+
+    def _place_or_body(self, i: int, cut: int = 0) -> Atom | None:
+        """Return the place or body that begins with a token, less ``cut`` letters."""
+        atom = self.atoms.get(i)
+        return atom if atom and atom.cut == cut and not self.scene.begins[i] else None
+
+    def _complement(self, i: int, head: Head | None, first: str = "", depth: int = 0) -> int | None:
+        """Read a noun phrase: definite noun and adjectives, or nouns in construct that end in one; return its end.
+
+        ``first`` is the first word where a particle is to be cut from it.
+        """
+        form = first or self.scene.same_line(i)
+        if not form or not self.scene.is_arabic(i) or _in(form, *_STOPS):
+            return self._proper(i, head) if form and depth == 0 and _in(form, WordClass.KIN) else None
+        if is_definite(form):
+            if _in(form, WordClass.ROLE) and not self._role_may_stand(i, head, depth):
+                return None
+            return self._object(self._adjectives(i + 1, head), form, head)
+        proper = self._proper(i, head) if depth == 0 and not first else None
+        if proper is not None:
+            return proper
+        return self._chain(i, head, form, depth, cut=bool(first))
+
+    def _object(self, i: int, noun: str, head: Head | None) -> int:
+        """Return the end of the object that some verbal nouns take with «ب» («الاتجار بالبشر»)."""
+        form = self.scene.same_line(i)
+        if not _in(noun, WordClass.WITH_BY) or not form.startswith(BY) or not is_definite(form[1:]):
+            return i
+        return self._adjectives(i + 1, head)
+
+    def _chain(self, i: int, head: Head | None, form: str, depth: int, *, cut: bool) -> int | None:
+        """Read a noun in construct and the complement that it must have."""
+        if depth >= _DEEPEST or looks_indefinite_adjective(form) or _in(ARTICLE + form, WordClass.ADJECTIVE):
+            return None
+        if not cut and begins_with_particle(form):
+            return None
+        if _in(form, WordClass.ROLE) and (depth or not self._role_may_stand(i, head, depth)):
+            return None
+        atom = self._place_or_body(i + 1)
+        if atom:
+            return self._adjectives(atom.last, head)
+        return self._complement(i + 1, head, depth=depth + 1)
+
+    def _role_may_stand(self, i: int, head: Head | None, depth: int) -> bool:
+        """Tell whether a noun of office may be what a body is of («مجلس النواب», «مكتب النائب العام»)."""
+        if head is None or depth or head.entry.only or head.key == "presidency":
+            return False
+        if not head.entry.common or self.scene.form(i).endswith(PLURAL_ENDINGS):
+            return True
+        following = self.scene.same_line(i + 1)
+        return is_definite(following) and _in(following, WordClass.ADJECTIVE)
+
+    def _proper(self, i: int, head: Head | None) -> int | None:
+        """Read the proper name after which a university or foundation is called, or a name in quotation marks."""
+        if head is None or not head.entry.proper:
+            return None
+        end = i
+        while end < i + _LONGEST_PROPER and not (end > i and self.scene.begins[end]):
+            form = self.scene.form(end)
+            known = name_word(form) is not None or _in(form, WordClass.KIN)
+            if not known and not (end > i and is_definite(form) and not _in(form, *_STOPS, WordClass.POINTING)):
+                break
+            end += 1
+        return end if end > i else None
+
+    def _adjectives(self, i: int, head: Head | None) -> int:
+        """Return the end of the definite adjectives from a token on."""
+        start = i
+        while i < start + _DEEPEST:
+            form = self.scene.same_line(i)
+            if not is_definite(form) or not self._is_adjective(form, head):
+                return i
+            i += 1
+        return i
+
+    def _is_adjective(self, form: str, head: Head | None) -> bool:
+        if head is not None and form in head.only:
+            return True
+        if _in(form, *_STOPS, WordClass.ROLE, WordClass.POINTING):
+            return False
+        if _in(form, WordClass.ADJECTIVE, WordClass.LOCAL) or country_of_adjective(form):
+            return True
+        return looks_adjectival(form) and without_article(form) not in heads("ar")
+
+    def _finish(self, name: Name) -> Name:
+        """Read what may follow, in any order but each at most as often as names have it."""
+        while name.last - name.first < _MOST_WORDS:
+            longer = self._joined(name) or self._purpose(name) or self._competence(name) or self._parent(name)
+            if longer is None:
+                break
+            name = longer
+        return self._town(name)
+
+    def _joined(self, name: Name) -> Name | None:
+        """Read «و» and a further complement of the same shape and kind."""
+        i = name.last
+        form = self.scene.same_line(i)
+        if not name.complement or not form.startswith(AND) or not self.scene.is_arabic(i):
+            return None
+        if form == AND:
+            return None
+        word = form[1:]
+        base = without_article(word)
+        if _in(word, *_STOPS, WordClass.POINTING) or base in heads("ar") and not _in(base, WordClass.DOMAIN):
+            return None
+        dual = name.head is not None and name.head.plural
+        if _in(word, WordClass.ROLE) and not dual:
+            return None
+        atom = self.atoms.get(i)
+        if atom is not None and atom.cut == 1:
+            return None
+        end = self._second(i, word, name, anything=dual)
+        return replace(name, last=end) if end is not None else None
+
+    def _second(self, i: int, word: str, name: Name, *, anything: bool) -> int | None:
+        """Return the end of a second complement, if it is of the kind that names join."""
+        field = _in(without_article(word), WordClass.DOMAIN)
+        if is_definite(word):
+            ministry = name.head is not None and name.head.entry.whole
+            adjective = looks_adjectival(word) and is_definite(self.scene.form(i - 1))
+            if not (anything or field or looks_verbal_noun(word) or ministry or (adjective and self._agree(i, word))):
+                return None
+            end = self._object(self._adjectives(i + 1, name.head), word, name.head)
+            return end + 1 if _in(self.scene.same_line(end), WordClass.PRONOUN) else end
+        if not field or name.solid:
+            return None
+        return self._complement(i, name.head, first=word, depth=1)
+
+    def _agree(self, i: int, word: str) -> bool:
+        """Tell whether an adjective after «و» has the ending of the adjective before it («الأمنية والعسكرية»)."""
+        previous = self.scene.form(i - 1)
+        return looks_adjectival(previous) and previous[-2:] == word[-2:]
+
+    def _purpose(self, name: Name) -> Name | None:
+        """Read «ل» and a complement («اللجنة الوطنية لمكافحة الفساد»), once."""
+        i = name.last
+        form = self.scene.same_line(i)
+        if name.purposes or not form.startswith(TO) or _in(form, *_STOPS) or (name.head and name.head.entry.whole):
+            return None
+        owner = self._owner(name)
+        if owner is not None:
+            return owner
+        for reading in self.scene.readings(i):
+            prefix = self.scene.form(i)[: reading.cut]
+            if prefix not in (TO, TO + TO) or not self._may_be_purpose(name, reading.form):
+                continue
+            atom = self.atoms.get(i)
+            end = atom.last if atom and atom.cut == reading.cut else None
+            end = end or self._complement(i, name.head, first=reading.form, depth=1)
+            if end is not None:
+                return replace(name, last=end, complement=True, solid=False, purposes=1)
+        return None
+
+    def _owner(self, name: Name) -> Name | None:
+        """Read the body whose organ this is, after «ل» («الأمانة العامة لمجلس الوزراء»)."""
+        if not name.definite:
+            return None
+        return self._inner(name, name.last, 1)
+
+    def _inner(self, name: Name, i: int, cut: int) -> Name | None:
+        """Read a body inside a longer name at a token, less ``cut`` letters."""
+        atom = self.atoms.get(i)
+        if atom is not None and atom.is_body and atom.cut == cut:
+            inner: Name | None = self.go_on(i, atom, self.head_at(i, cut))
+        else:
+            begun = (
+                self._begin(Name(head, i, i + 1 + len(head.rest), cut, definite=definite))
+                for reading, head, definite in self._heads_at(i)
+                if reading.cut == cut and (name.head is None or head.key != name.head.key)
+            )
+            inner = next((self._finish(b) for b in begun if b is not None), None)
+        if inner is None:
+            return None
+        country = name.country or inner.country
+        return replace(name, last=inner.last, branch=False, complement=True, purposes=1, country=country)
+
+    def _may_be_purpose(self, name: Name, form: str) -> bool:
+        base = without_article(form)
+        if _in(form, *_STOPS, WordClass.PURPOSE) or _in(base, WordClass.PURPOSE):
+            return False
+        if name.definite or name.solid:
+            return not _in(form, WordClass.ROLE) or form.endswith(PLURAL_ENDINGS)
+        return is_definite(form) and _in(base, WordClass.DOMAIN)
+
+    def _competence(self, name: Name) -> Name | None:
+        """Read «المعني بالمخدرات والجريمة», «المكلفة بالعلاقات مع البرلمان»."""
+        i = name.last
+        if not _in(self.scene.same_line(i), WordClass.PARTICIPLE) or not self.scene.same_line(i + 1):
+            return None
+        form = self.scene.form(i + 1)
+        for reading in self.scene.readings(i + 1):
+            if form[: reading.cut] not in (BY, TO, TO + TO):
+                continue
+            end = self._complement(i + 1, name.head, first=reading.form, depth=1)
+            if end is not None:
+                return replace(name, last=end, complement=True, solid=False)
+        return None
+
+    def _parent(self, name: Name) -> Name | None:
+        """Read the body to which this one belongs: «بوزارة العدل», and after a committee «في مجلس الأمة»."""
+        i = name.last
+        if name.head is None or not name.head.entry.parent:
+            return None
+        inside = self.scene.same_line(i) == IN
+        j = i + 1 if inside else i
+        if not self.scene.same_line(j):
+            return None
+        if not inside and not self.scene.form(j).startswith(BY):
+            return None
+        return self._inner(name, j, 0 if inside else 1)
+
+    def _town(self, name: Name) -> Name:
+        """Read the town or country of a branch («سفارة كندا بالرباط», «محكمة الاستئناف في بيروت»)."""
+        i = name.last
+        form = self.scene.same_line(i)
+        if name.head is None or not (name.branch or name.head.entry.branch) or not form:
+            return name
+        if (
+            not name.branch
+            and any(_in(self.scene.form(k), WordClass.ONCE) for k in range(name.first + 1, name.last))
+            and not name.head.entry.mission
+        ):
+            return name
+        inside = form == IN
+        atom = self.atoms.get(i + 1 if inside else i)
+        if atom is None or atom.is_body or self.scene.begins[i]:
+            return name
+        if atom.cut == 0 if inside else form[: atom.cut] == BY:
+            return replace(name, last=atom.last, country=name.country or atom.country)
+        return name

@@ -1,0 +1,150 @@
+"""Places: countries under their short and official names, cities, regions; premises are found by `extractors.venues`."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from extractors.doc import add, mentions_of
+from extractors.scenery import Scenery, outside
+from lexicon.countries import country_of_adjective
+from lexicon.places import PlaceName, PlaceWord, Sureness, place_names, place_words
+from schemas.mention import Kind, Mention
+from text.naming import BY, is_definite
+from text.phrases import PhraseHit
+
+_LINKS = frozenset(("de", "du", "des", "d", "'", "la", "l", "le", "of", "the"))
+_MOST_LINKS = 4
+
+
+def find_places(doc: Doc) -> Doc:
+    """Add the places of a Doc, in the order of the text; one inside a law's name is none."""
+    scene = Scenery(doc)
+    add(doc, outside(list(_places(scene)), mentions_of(doc, Kind.LAW)))
+    return doc
+
+
+def _places(scene: Scenery) -> Iterator[Mention]:
+    """Yield the longest place at each token."""
+    position = 0
+    while position < scene.size:
+        found = _place_at(scene, position) if scene.is_word(position) else None
+        if found is None:
+            position += 1
+            continue
+        mention, position = found
+        yield mention
+
+
+def _place_at(scene: Scenery, i: int) -> tuple[Mention, int] | None:
+    """Return the place that begins at a token, with the token after it."""
+    if scene.is_arabic(i):
+        return _named_state(scene, i) or _adjective_state(scene, i) or _name(scene, i)
+    return _latin_state(scene, i) or _name(scene, i)
+
+
+def _hit(scene: Scenery, i: int) -> PhraseHit[PlaceName] | None:
+    """Return the name of a place at a token; a Latin one begins with a capital."""
+    hit = place_names().match_at(scene.words, i) if i < scene.size else None
+    if hit is None or any(scene.begins[j] for j in range(hit.first + 1, hit.last)):
+        return None
+    return hit if scene.is_arabic(i) or scene.is_capital(i) else None
+
+
+def _name(scene: Scenery, i: int) -> tuple[Mention, int] | None:
+    """Read a name that stands alone, if it is sure enough there."""
+    hit = _hit(scene, i)
+    if hit is None or not _sure_here(scene, hit):
+        return None
+    place = hit.payloads[0]
+    return scene.mention(Kind.PLACE, hit.span, "places/name", place.key, place.country), hit.last
+
+
+def _sure_here(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:
+    """Tell whether a name is a place where it stands."""
+    sureness = hit.payloads[0].sureness
+    if sureness is Sureness.SURE:
+        return True
+    arabic = scene.is_arabic(hit.first)
+    languages = ("ar",) if arabic else ("fr", "en")
+    previous = _before_links(scene, hit.first, arabic=arabic)
+    if any(previous in place_words(PlaceWord.SETTLEMENT, language) for language in languages):
+        return True
+    if sureness is Sureness.FAINT:
+        return False
+    cut = hit.span.start - scene.tokens[hit.first].span.start
+    if arabic:
+        return BY in scene.form(hit.first)[:cut] or previous in place_words(PlaceWord.MOVEMENT, "ar")
+    return any(scene.before(hit.first) in place_words(PlaceWord.MOVEMENT, language) for language in languages)
+
+
+def _before_links(scene: Scenery, i: int, *, arabic: bool) -> str:
+    """Return the word before a name, over French and English articles and prepositions, without its particles."""
+    for _ in range(1 if arabic else _MOST_LINKS):
+        previous = scene.before(i)
+        if arabic or previous not in _LINKS:
+            break
+        i -= 1
+    if not arabic or not previous:
+        return previous
+    settlements = place_words(PlaceWord.SETTLEMENT, "ar")
+    return next((r.form for r in scene.readings(i - 1) if r.form in settlements), previous)
+
+
+def _named_state(scene: Scenery, i: int) -> tuple[Mention, int] | None:
+    """Read «مملكة البحرين», «محافظة الإسكندرية»: a kind of state and a name of any sureness, with its adjectives."""
+    states = place_words(PlaceWord.STATE, "ar")
+    reading = next((r for r in scene.readings(i) if r.form in states), None)
+    if reading is None or not scene.same_line(i + 1):
+        return None
+    hit = _hit(scene, i + 1)
+    if hit is None or hit.span.start != scene.tokens[i + 1].span.start:
+        return None
+    last = _with_state_adjectives(scene, hit.last)
+    place = hit.payloads[0]
+    return scene.mention(Kind.PLACE, scene.span(i, last, reading.cut), "places/state", place.key, place.country), last
+
+
+def _with_state_adjectives(scene: Scenery, i: int) -> int:
+    """Return the end of the adjectives of a state's official name («جمهورية مصر العربية»)."""
+    while scene.same_line(i) in place_words(PlaceWord.STATE_ADJECTIVE, "ar"):
+        i += 1
+    return i
+
+
+def _adjective_state(scene: Scenery, i: int) -> tuple[Mention, int] | None:
+    """Read «الجمهورية الإسلامية الموريتانية»: a definite kind of state and adjectives, one of them of nationality."""
+    states = place_words(PlaceWord.DEFINITE_STATE, "ar")
+    reading = next((r for r in scene.readings(i) if r.form in states), None)
+    if reading is None:
+        return None
+    country, last, j = None, i, i + 1
+    while is_definite(scene.same_line(j)):
+        nationality = country_of_adjective(scene.form(j))
+        if nationality is None and scene.form(j) not in place_words(PlaceWord.STATE_ADJECTIVE, "ar"):
+            break
+        country = country or nationality
+        j += 1
+        last = j if country else last
+    if country is None:
+        return None
+    return scene.mention(Kind.PLACE, scene.span(i, last, reading.cut), "places/state", country, country), last
+
+
+def _latin_state(scene: Scenery, i: int) -> tuple[Mention, int] | None:
+    """Read «Royaume du Maroc», «République arabe d'Égypte», «République tunisienne», "State of Kuwait"."""
+    form = scene.form(i)
+    language = next((x for x in ("fr", "en") if form in place_words(PlaceWord.STATE, x)), None)
+    if language is None:
+        return None
+    inner = place_words(PlaceWord.STATE_ADJECTIVE, "fr") | _LINKS
+    j = i + 1
+    while scene.same_line(j) in inner and j - i <= 2 * _MOST_LINKS:
+        j += 1
+    hit = _hit(scene, j) if j > i + 1 and not scene.begins[j] else None
+    if hit is not None:
+        place = hit.payloads[0]
+        return scene.mention(Kind.PLACE, scene.span(i, hit.last), "places/state", place.key, place.country), hit.last
+    country = country_of_adjective(scene.same_line(j)) if j < scene.size else None
+    if country is None or form not in place_words(PlaceWord.DEFINITE_STATE, language):
+        return None
+    return scene.mention(Kind.PLACE, scene.span(i, j + 1), "places/state", country, country), j + 1

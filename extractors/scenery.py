@@ -1,0 +1,106 @@
+"""What the grammars of names look at: the words of a document as forms, with case, line breaks and particles."""
+
+from functools import lru_cache
+
+from spacy.tokens import Doc
+
+from extractors.doc import source_of, words_in
+from schemas.mention import Kind, Mention
+from schemas.span import Span
+from text.clitics import Reading, readings
+from text.tokens import Shape, Token
+
+
+class Scenery:
+    """One document's words with questions about each. Positions are those of ``words.tokens``; beyond the end is empty."""
+
+    def __init__(self, doc: Doc) -> None:
+        """Keep the words and note before which of them a line begins."""
+        self.words = words_in(doc)
+        self.text = source_of(doc).text
+        self.tokens: tuple[Token, ...] = self.words.tokens
+        self.size = len(self.tokens)
+        self.begins = self._line_beginnings()
+        self._starts = [token.span.start for token in self.tokens]
+
+    def _line_beginnings(self) -> list[bool]:
+        """Tell for each token, and for the end, whether a line break stands before it."""
+        flags, end = [], 0
+        for token in self.tokens:
+            flags.append(end == 0 or "\n" in self.text[end : token.span.start])
+            end = token.span.end
+        return [*flags, True]
+
+    def form(self, i: int) -> str:
+        """Return the folded form of a token, or nothing beyond the end or before the beginning."""
+        return self.tokens[i].form if 0 <= i < self.size else ""
+
+    def same_line(self, i: int) -> str:
+        """Return the form of a token that goes on from the one before it in its line, else nothing."""
+        return self.tokens[i].form if 0 <= i < self.size and not self.begins[i] else ""
+
+    def before(self, i: int) -> str:
+        """Return the form of the token before ``i`` in its line, else nothing."""
+        return self.tokens[i - 1].form if 0 < i < self.size and not self.begins[i] else ""
+
+    def written(self, i: int) -> str:
+        """Return a token as the source writes it."""
+        return self.tokens[i].span.of(self.text) if 0 <= i < self.size else ""
+
+    def is_word(self, i: int) -> bool:
+        """Tell whether a token is a word."""
+        return 0 <= i < self.size and self.tokens[i].shape is Shape.WORD
+
+    def is_arabic(self, i: int) -> bool:
+        """Tell whether a token is a word in Arabic letters."""
+        return self.is_word(i) and _arabic(self.tokens[i].form)
+
+    def is_capital(self, i: int) -> bool:
+        """Tell whether a token begins with a Latin capital."""
+        return 0 <= i < self.size and self.written(i)[:1].isupper()
+
+    def touches(self, i: int) -> bool:
+        """Tell whether a token follows the one before it without a space."""
+        return 0 < i < self.size and self.tokens[i - 1].span.end == self.tokens[i].span.start
+
+    def readings(self, i: int) -> tuple[Reading, ...]:
+        """Return the readings of a token without its particles."""
+        return readings(self.tokens[i].form)
+
+    def span(self, first: int, last: int, cut: int = 0) -> Span:
+        """Return the span of tokens ``first`` to ``last`` (exclusive), the first less ``cut`` folded letters."""
+        return Span(self.words.start_after(first, cut), self.tokens[last - 1].span.end)
+
+    def mention(self, kind: Kind, span: Span, rule: str, key: str | None = None, country: str | None = None) -> Mention:
+        """Build a mention of the words at a span."""
+        return Mention(kind, span, span.of(self.text), rule, key=key, country=country)
+
+
+@lru_cache(maxsize=100_000)
+def _arabic(form: str) -> bool:
+    return "\u0620" <= form[:1] <= "\u06ff"
+
+
+def outermost(mentions: list[Mention]) -> list[Mention]:
+    """Return the mentions less those inside an earlier kept one, where each list is in order of start, longer first."""
+    kept: list[Mention] = []
+    end = -1
+    for mention in sorted(mentions, key=lambda m: (m.span.start, -m.span.end)):
+        if mention.span.start >= end:
+            kept.append(mention)
+            end = mention.span.end
+    return kept
+
+
+def outside(mentions: list[Mention], frames: list[Mention]) -> list[Mention]:
+    """Return the mentions that lie in none of the frames; both are walked once."""
+    kept: list[Mention] = []
+    ordered = sorted(frames, key=lambda m: m.span.start)
+    position, reach = 0, -1
+    for mention in sorted(mentions, key=lambda m: m.span.start):
+        while position < len(ordered) and ordered[position].span.start <= mention.span.start:
+            reach = max(reach, ordered[position].span.end)
+            position += 1
+        if mention.span.end > reach:
+            kept.append(mention)
+    return kept

@@ -1,0 +1,45 @@
+"""Bodies known by name, in three languages, with their acronyms (``bodies.yml``)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from lexicon.loader import Entry, load
+from text.phrases import Phrases
+
+
+class Body(Entry):
+    """A body: its names by language, its acronyms as written, and the country of a national one."""
+
+    country: str | None = None
+    acronyms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BodyName:
+    """What a name of a body stands for."""
+
+    key: str
+    country: str | None
+
+
+@lru_cache(maxsize=1)
+def bodies() -> Mapping[str, Body]:
+    """Return the bodies by key."""
+    return load("bodies", Body)
+
+
+@lru_cache(maxsize=1)
+def body_names() -> Phrases[BodyName]:
+    """Return the full names of all bodies, as phrases."""
+    phrases: Phrases[BodyName] = Phrases()
+    for key, body in bodies().items():
+        for name in body.wordings:
+            phrases.add(name, BodyName(key, body.country))
+    return phrases
+
+
+@lru_cache(maxsize=1)
+def body_acronyms() -> Mapping[str, BodyName]:
+    """Return the bodies by acronym, as it is written (capitals matter: ONU, AfDB)."""
+    return {a: BodyName(key, body.country) for key, body in bodies().items() for a in body.acronyms}

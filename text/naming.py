@@ -1,0 +1,65 @@
+"""Shapes of folded Arabic words in names: the article, adjectives of relation, participles and verbal nouns."""
+
+import re
+from collections.abc import Iterator
+
+ARTICLE = "ال"
+AND = "و"
+BY = "ب"
+TO = "ل"
+IN = "في"
+PLURAL_ENDINGS = ("ين", "اه")
+"""Endings of folded plurals of persons (المحامين, القضاة)."""
+_PARTICLES = ("وال", "بال", "فال", "كال", "لل", "ولل", "وبال")
+_SHORTEST_DEFINITE = 4
+_NISBA = re.compile(r"ال\w{2,}(?:ي|يه|يين|يون|يتين|يتان|يات)$")
+_PARTICIPLE = re.compile(r"ال(?:م|مت|مست)\w{2,}(?:ه|ين|ون)$")
+_VERBAL_NOUN = re.compile(
+    r"(?:ال)?(?:ت\w{1,2}ي\w{1,2}|ت\w{3}[هت]?|است\w{1,2}ا\w|ا\w\w{1,2}ا\w|ان\w\w?ا\w|م\wا\w\w?ه|\w\wا[^ي]ه|ت\wا\w\w|ت\w{3}|ا\w\wا\w)$"
+)
+_INDEFINITE_NISBA = re.compile(r"(?!ت\w{1,3}يه$)(?!\w*ايه$)\w{3,}يه$")
+_DUALS = (("ه", ("تا", "تي")), ("", ("ا", "ي")))
+
+
+def is_definite(form: str) -> bool:
+    """Tell whether a folded word carries the article."""
+    return len(form) >= _SHORTEST_DEFINITE and form.startswith(ARTICLE)
+
+
+def looks_adjectival(form: str) -> bool:
+    """Tell whether a definite folded word has the ending of an adjective of relation or of a participle."""
+    return bool(_NISBA.match(form) or _PARTICIPLE.match(form))
+
+
+def looks_verbal_noun(form: str) -> bool:
+    """Tell whether a folded word has the shape of a verbal noun or of a noun of craft (تشريع, استثمار, صناعة)."""
+    return bool(_VERBAL_NOUN.match(form))
+
+
+def looks_indefinite_adjective(form: str) -> bool:
+    """Tell whether a folded word without article ends like a feminine adjective of relation («لجنة وطنية»).
+
+    Verbal nouns of weak roots (تنمية, حماية) end alike and are none.
+    """
+    return bool(_INDEFINITE_NISBA.match(form))
+
+
+def begins_with_particle(form: str) -> bool:
+    """Tell whether a folded word begins with a particle and the article, so that it is in no construct."""
+    return form.startswith(_PARTICLES)
+
+
+def without_article(form: str) -> str:
+    """Return a folded word less its article."""
+    return form[len(ARTICLE) :] if is_definite(form) else form
+
+
+def construct_forms(noun: str) -> Iterator[tuple[str, bool]]:
+    """Yield the folded forms of a noun before its complement, with whether the form is a dual («وزارتي»)."""
+    yield noun, False
+    for ending, duals in _DUALS:
+        if noun.endswith(ending):
+            stem = noun.removesuffix(ending)
+            yield from ((stem + dual, True) for dual in duals)
+            if ending:
+                return
