@@ -1,0 +1,150 @@
+"""The ledger's nouns: files and what became of them, runs and their accounts."""
+
+import datetime as dt
+from dataclasses import dataclass, field, fields
+from enum import StrEnum
+
+from schemas.errors import Reason
+
+
+class Outcome(StrEnum):
+    """What became of a file in a run; each file that a run sees has exactly one."""
+
+    NEW = "new"
+    UPDATED = "updated"
+    """Known path, other bytes: its new document replaced the old one."""
+    UNCHANGED = "unchanged"
+    DUPLICATE = "duplicate"
+    """Bytes that the memory has under another path: one document, one more source."""
+    MOVED = "moved"
+    """Bytes that the memory has, and the path they had is gone."""
+    SET_ASIDE = "set aside"
+
+
+@dataclass(frozen=True, slots=True)
+class FileRecord:
+    """What the ledger knows of one path.
+
+    ``path`` is absolute and written with ``/``; a part of a file (a mail's attachment) stands under the file's
+    path and names that file in ``container``. ``size`` is in bytes, ``mtime_ns`` in nanoseconds since 1970;
+    together they tell an unchanged file without reading it. ``document`` is the last one that could be read
+    there, so a file that can no longer be read keeps it. ``versions`` are those of the code that handled it.
+    """
+
+    path: str
+    size: int
+    mtime_ns: int
+    outcome: Outcome
+    sha256: str | None = None
+    document: str | None = None
+    container: str | None = None
+    reason: Reason | None = None
+    sentence: str | None = None
+    versions: str = ""
+    run: int | None = None
+    seen: dt.datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """A file that could not be taken in, why, and the sentence that helps."""
+
+    path: str
+    reason: Reason
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """A run's account: `seen` is the sum of the six outcomes; the rest stands beside it.
+
+    ``passed_over`` counts files that matched an ignored pattern; ``renewed`` counts documents of the memory whose
+    findings were made again because the code that finds them is of another version.
+    """
+
+    new: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    duplicate: int = 0
+    moved: int = 0
+    set_aside: int = 0
+    passed_over: int = 0
+    renewed: int = 0
+
+    @property
+    def seen(self) -> int:
+        """The number of files that had an outcome."""
+        return self.new + self.updated + self.unchanged + self.duplicate + self.moved + self.set_aside
+
+    def __add__(self, other: "Counts") -> "Counts":
+        """Add two accounts."""
+        return Counts(**{f.name: getattr(self, f.name) + getattr(other, f.name) for f in fields(self)})
+
+    def plus(self, outcome: Outcome, number: int = 1) -> "Counts":
+        """Return the account with ``number`` more of one outcome."""
+        return self + Counts(**{outcome.name.lower(): number})
+
+
+class RunKind(StrEnum):
+    """What a run was for."""
+
+    INGEST = "ingest"
+    REBUILD = "rebuild"
+
+
+class RunState(StrEnum):
+    """How a run stands; one whose process was killed stays ``running`` until the next one takes over."""
+
+    RUNNING = "running"
+    FINISHED = "finished"
+    INTERRUPTED = "interrupted"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Versions:
+    """The versions that made what a memory holds: of its tables, of the findings, of the words in the index."""
+
+    schema: str = ""
+    extraction: str = ""
+    analysis: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """The process that holds a memory for writing; ``since`` is UTC."""
+
+    host: str
+    pid: int
+    since: dt.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One run as the ledger keeps it; times are UTC."""
+
+    id: int
+    kind: RunKind
+    state: RunState
+    started: dt.datetime
+    ended: dt.datetime | None = None
+    counts: Counts = field(default_factory=Counts)
+    versions: Versions = field(default_factory=Versions)
+
+
+@dataclass(frozen=True, slots=True)
+class RunSummary:
+    """What a run tells the person who waited for it; ``seconds`` are those of the wall clock."""
+
+    run: Run
+    seconds: float
+    set_aside: tuple[SetAside, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a run is, in documents to be read (unchanged files are not among them)."""
+
+    done: int
+    total: int
+    set_aside: int = 0

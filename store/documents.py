@@ -1,0 +1,220 @@
+"""Documents and their findings: written whole, read whole or in bulk."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, Select, delete, insert, select, update
+
+from schemas.document import Document, Page
+from schemas.entity import Entity
+from schemas.memory import StoredDocument
+from schemas.mention import Extraction
+from schemas.query import Filters
+from schemas.relation import Findings, Relations, engagement_id
+from store import codec
+from store.entities import NOBODY, count_names, names_of_links
+from store.participants import participants
+from store.tables import (
+    DelegationRow,
+    DocumentRow,
+    EngagementCountryRow,
+    EngagementRow,
+    FileRow,
+    LinkRow,
+    MentionRow,
+    OfficialRow,
+    PageRow,
+    ParticipantRow,
+)
+from store.writing import chunks, table_of
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A document to be put in with all that was found in it; ``links`` are the entities of its mentions, in order."""
+
+    document: Document
+    findings: Findings
+    links: tuple[str, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    """Entities that are new or have new names."""
+    versions: str = ""
+
+
+def put_document(connection: Connection, taken: Taken, run: int | None) -> None:
+    """Put a document in with its findings, in place of what was there of it."""
+    document, identity = taken.document, taken.document.id
+    before = connection.execute(select(DocumentRow.revision).where(DocumentRow.id == identity)).scalar_one_or_none()
+    row = codec.document_values(document, taken.findings.extraction.about)
+    row |= {
+        "versions": taken.versions,
+        "revision": (before or 0) + 1,
+        "replaced_by": None,
+        "stored": dt.datetime.now(dt.UTC),
+        "run": run,
+    }
+    if before is not None:
+        drop_findings(connection, identity)
+        connection.execute(update(DocumentRow).where(DocumentRow.id == identity).values(row))
+        connection.execute(delete(PageRow).where(PageRow.document == identity))
+    else:
+        connection.execute(insert(DocumentRow).values(row))
+    _insert_all(connection, PageRow, [codec.page_values(identity, page) for page in document.pages])
+    _put_findings(connection, taken.findings)
+    put_links(connection, taken.findings, taken.links)
+
+
+def _insert_all(connection: Connection, model: type, rows: Sequence[codec.Values]) -> None:
+    if rows:
+        connection.execute(insert(model), rows)
+
+
+def _put_findings(connection: Connection, findings: Findings) -> None:
+    document, relations = findings.document, findings.relations
+    mentions = enumerate(findings.extraction.mentions)
+    _insert_all(connection, MentionRow, [codec.mention_values(document, i, m) for i, m in mentions])
+    officials = enumerate(relations.officials)
+    _insert_all(connection, OfficialRow, [codec.official_values(document, i, o) for i, o in officials])
+    delegations = enumerate(relations.delegations)
+    _insert_all(connection, DelegationRow, [codec.delegation_values(document, i, d) for i, d in delegations])
+    engagements = [(i, engagement_id(document, i), e) for i, e in enumerate(relations.engagements, 1)]
+    _insert_all(connection, EngagementRow, [codec.engagement_values(document, i, x, e) for i, x, e in engagements])
+    countries = [{"engagement": x, "country": c} for _, x, e in engagements for c in dict.fromkeys(e.countries)]
+    _insert_all(connection, EngagementCountryRow, countries)
+
+
+def put_links(connection: Connection, findings: Findings, links: Sequence[str]) -> None:
+    """Say anew who the mentions of a document mean, and with it who takes part in its engagements."""
+    document = findings.document
+    ids = [engagement_id(document, i) for i in range(1, len(findings.relations.engagements) + 1)]
+    count_names(connection, names_of_links(connection, document), -1)
+    connection.execute(delete(LinkRow).where(LinkRow.document == document))
+    connection.execute(delete(ParticipantRow).where(ParticipantRow.engagement.in_(ids)))
+    _insert_all(connection, LinkRow, [{"document": document, "position": i, "entity": e} for i, e in enumerate(links)])
+    linked = zip(findings.extraction.mentions, links, strict=False)
+    count_names(connection, [(e, m.text) for m, e in linked if m.kind.value not in NOBODY], 1)
+    taking_part = zip(ids, participants(findings, links), strict=True)
+    _insert_all(
+        connection, ParticipantRow, [{"engagement": i, "entity": e} for i, entities in taking_part for e in entities]
+    )
+
+
+def drop_findings(connection: Connection, document: str) -> None:
+    """Remove all that was found in a document."""
+    count_names(connection, names_of_links(connection, document), -1)
+    ids = select(EngagementRow.id).where(EngagementRow.document == document)
+    connection.execute(delete(ParticipantRow).where(ParticipantRow.engagement.in_(ids)))
+    connection.execute(delete(EngagementCountryRow).where(EngagementCountryRow.engagement.in_(ids)))
+    for model in (EngagementRow, DelegationRow, OfficialRow, LinkRow, MentionRow):
+        table = table_of(model)
+        connection.execute(delete(table).where(table.c.document == document))
+
+
+def retire_document(connection: Connection, document: str, successor: str) -> None:
+    """Let a document give way to another: its findings go, its text stays with a pointer to the successor."""
+    drop_findings(connection, document)
+    connection.execute(
+        update(DocumentRow)
+        .where(DocumentRow.id == document)
+        .values(replaced_by=successor, revision=DocumentRow.revision + 1)
+    )
+
+
+def present(filters: Filters | None = None) -> Select[str]:
+    """Select the ids of documents that did not give way, newest first; names of entities are not looked at here."""
+    query = select(DocumentRow.id).where(DocumentRow.replaced_by.is_(None))
+    if filters:
+        if filters.since:
+            query = query.where(DocumentRow.date >= filters.since)
+        if filters.until:
+            query = query.where(DocumentRow.date <= filters.until)
+        if filters.type:
+            query = query.where(DocumentRow.type == filters.type.value)
+        if filters.language:
+            query = query.where(DocumentRow.language == filters.language)
+    return query.order_by(DocumentRow.date.desc().nulls_last(), DocumentRow.id)
+
+
+def read_documents(connection: Connection, ids: Iterable[str], *, words: bool = False) -> Iterator[StoredDocument]:
+    """Yield the documents of ids, in no order; unknown ids are left out. Word boxes are read where asked for."""
+    for chunk in chunks(ids):
+        yield from _Bulk(connection, chunk, words=words).documents()
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What an ingest must know of a document that the memory has."""
+
+    sha256: str
+    versions: str
+    replaced_by: str | None
+
+
+def known(connection: Connection) -> dict[str, Known]:
+    """Return for every document, by id, what an ingest must know of it."""
+    query = select(DocumentRow.id, DocumentRow.sha256, DocumentRow.versions, DocumentRow.replaced_by)
+    return {identity: Known(sha, versions, by) for identity, sha, versions, by in connection.execute(query)}
+
+
+def named(connection: Connection, name: str) -> tuple[str, ...]:
+    """Return the ids of the present documents of this name."""
+    return tuple(connection.execute(present().where(DocumentRow.name == name)).scalars())
+
+
+class _Bulk:
+    """A few hundred documents read with one query a table."""
+
+    def __init__(self, connection: Connection, ids: list[str], *, words: bool) -> None:
+        self._connection = connection
+        self._ids = ids
+        self._words = words
+
+    def documents(self) -> Iterator[StoredDocument]:
+        pages, mentions = self._pages(), self._grouped(MentionRow)
+        officials, delegations = self._grouped(OfficialRow), self._grouped(DelegationRow)
+        engagements, links, sources = self._grouped(EngagementRow), self._grouped(LinkRow), self._sources()
+        for row in self._connection.execute(select(table_of(DocumentRow)).where(DocumentRow.id.in_(self._ids))):
+            identity: str = row.id
+            extraction = Extraction(codec.about_of(row), tuple(map(codec.mention_of, mentions.get(identity, ()))))
+            relations = Relations(
+                tuple(map(codec.official_of, officials.get(identity, ()))),
+                tuple(map(codec.delegation_of, delegations.get(identity, ()))),
+                tuple(map(codec.engagement_of, engagements.get(identity, ()))),
+            )
+            yield StoredDocument(
+                document=codec.document_of(row, tuple(pages.get(identity, ()))),
+                findings=None if row.replaced_by else Findings(identity, extraction, relations),
+                links=tuple(link.entity for link in links.get(identity, ())),
+                sources=tuple(sources.get(identity, ())),
+                versions=row.versions,
+                revision=row.revision,
+                replaced_by=row.replaced_by,
+            )
+
+    def _grouped(self, model: type[MentionRow | OfficialRow | DelegationRow | EngagementRow | LinkRow]) -> "_Grouped":
+        table = table_of(model)
+        query = select(table).where(table.c.document.in_(self._ids)).order_by(table.c.document, table.c.position)
+        grouped: _Grouped = {}
+        for row in self._connection.execute(query):
+            grouped.setdefault(row.document, []).append(row)
+        return grouped
+
+    def _pages(self) -> dict[str, list[Page]]:
+        table = table_of(PageRow)
+        columns = [column for column in table.c if self._words or column.name != "words"]
+        query = select(*columns).where(table.c.document.in_(self._ids)).order_by(table.c.document, table.c.number)
+        grouped: dict[str, list[Page]] = {}
+        for row in self._connection.execute(query):
+            grouped.setdefault(row.document, []).append(codec.page_of(row, row.words if self._words else ()))
+        return grouped
+
+    def _sources(self) -> dict[str, list[str]]:
+        query = select(FileRow.document, FileRow.path).where(FileRow.document.in_(self._ids)).order_by(FileRow.path)
+        grouped: dict[str, list[str]] = {}
+        for document, path in self._connection.execute(query):
+            grouped.setdefault(document or "", []).append(path)
+        return grouped
+
+
+_Grouped = dict[str, list[codec.AnyRow]]

@@ -1,0 +1,102 @@
+"""Engagement cards: who met whom, by filters, newest first."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Select, func, select
+
+from schemas.memory import EngagementCard
+from schemas.mention import Kind
+from schemas.query import Filters
+from schemas.span import Quote, Span
+from store import codec
+from store.entities import find_entities
+from store.tables import DocumentRow, EngagementCountryRow, EngagementRow, ParticipantRow
+from store.writing import chunks, table_of
+
+_DAY = func.coalesce(EngagementRow.first_day, DocumentRow.date)
+_LAST_DAY = func.coalesce(EngagementRow.last_day, EngagementRow.first_day, DocumentRow.date)
+
+
+def engagement_cards(
+    connection: Connection, filters: Filters, limit: int | None, offset: int
+) -> Iterator[EngagementCard]:
+    """Yield the engagements that pass the filters, newest first; one without a day counts as of its document's.
+
+    Days mean the engagement's here: one that lasts is in if any of its days is.
+    """
+    query = _cards().order_by(_DAY.desc().nulls_last(), EngagementRow.document, EngagementRow.position)
+    for condition in _conditions(connection, filters):
+        query = query.where(condition)
+    query = query.offset(offset)
+    if limit is not None:
+        query = query.limit(limit)
+    yield from _read(connection, query)
+
+
+def engagement_card(connection: Connection, identity: str) -> EngagementCard | None:
+    """Return one engagement, or None."""
+    return next(_read(connection, _cards().where(EngagementRow.id == identity)), None)
+
+
+def _cards() -> Select[Any]:
+    return select(
+        table_of(EngagementRow),
+        DocumentRow.name.label("document_name"),
+        DocumentRow.title.label("document_title"),
+        DocumentRow.date.label("document_date"),
+        DocumentRow.text.label("whole"),
+    ).join(DocumentRow, DocumentRow.id == EngagementRow.document)
+
+
+def _conditions(connection: Connection, filters: Filters) -> Iterator[Any]:
+    if filters.since:
+        yield filters.since <= _LAST_DAY
+    if filters.until:
+        yield filters.until >= _DAY
+    if filters.country:
+        countries = select(EngagementCountryRow.engagement)
+        yield EngagementRow.id.in_(countries.where(EngagementCountryRow.country == filters.country.upper()))
+    if filters.type:
+        yield DocumentRow.type == filters.type.value
+    if filters.language:
+        yield DocumentRow.language == filters.language
+    named = (
+        (filters.person, (Kind.PERSON,)),
+        (filters.organization, (Kind.ORGANIZATION, Kind.DELEGATION)),
+        (filters.program, (Kind.PROGRAM,)),
+    )
+    for words, kinds in named:
+        if words:
+            yield _takes_part(connection, words, kinds)
+
+
+def _takes_part(connection: Connection, words: str, kinds: Sequence[Kind]) -> Any:  # noqa: ANN401 - SQL's own
+    entities = find_entities(connection, words, kinds)
+    return EngagementRow.id.in_(select(ParticipantRow.engagement).where(ParticipantRow.entity.in_(entities)))
+
+
+def _read(connection: Connection, query: Select[Any]) -> Iterator[EngagementCard]:
+    rows = connection.execute(query).all()
+    taking_part = _participants(connection, [row.id for row in rows])
+    for row in rows:
+        sentence = Span(*row.evidence["sentence"])
+        yield EngagementCard(
+            id=row.id,
+            document=row.document,
+            document_name=row.document_name,
+            document_title=row.document_title["text"] if row.document_title else "",
+            document_date=row.document_date,
+            engagement=codec.engagement_of(row),
+            sentence=Quote.at(row.whole, sentence),
+            entities=tuple(taking_part.get(row.id, ())),
+        )
+
+
+def _participants(connection: Connection, ids: list[str]) -> dict[str, list[str]]:
+    grouped: dict[str, list[str]] = {}
+    for chunk in chunks(ids):
+        query = select(ParticipantRow.engagement, ParticipantRow.entity).where(ParticipantRow.engagement.in_(chunk))
+        for engagement, entity in connection.execute(query.order_by(ParticipantRow.entity)):
+            grouped.setdefault(engagement, []).append(entity)
+    return grouped

@@ -1,0 +1,180 @@
+"""Entities: their names counted over all documents, and where each is named."""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from sqlalchemy import ColumnElement, Connection, Select, and_, delete, func, select
+
+from schemas.entity import Entity, Name, Script
+from schemas.memory import EntityCard, Occurrence
+from schemas.mention import Kind
+from schemas.span import Quote, Span
+from store import codec
+from store.tables import DocumentRow, EngagementRow, EntityNameRow, EntityRow, LinkRow, MentionRow, ParticipantRow
+from store.writing import chunks, increase, table_of, upsert
+from text.fold import fold_word
+
+NOBODY = (Kind.TITLE.value, Kind.DATE.value)
+"""Kinds of mention that mean no entity; their links are local to a document."""
+
+_MENTION_OF_LINK = and_(MentionRow.document == LinkRow.document, MentionRow.position == LinkRow.position)
+
+
+def put_entities(connection: Connection, entities: Sequence[Entity]) -> None:
+    """Put entities in, or their name, country and key anew; how often each name is used is counted from the links."""
+    now = dt.datetime.now(dt.UTC)
+    rows: list[codec.Values] = [
+        {
+            "id": entity.id,
+            "kind": entity.kind.value,
+            "name": codec.storable(entity.name),
+            "country": entity.country,
+            "key": entity.key,
+            "created": now,
+        }
+        for entity in entities
+    ]
+    upsert(connection, EntityRow, rows, keep=frozenset({"created"}))
+
+
+def count_names(connection: Connection, named: Iterable[tuple[str, str]], sign: int) -> None:
+    """Count uses of names in (``sign`` 1) or out (-1); ``named`` are pairs of entity and words as written."""
+    uses = Counter((entity, " ".join(codec.storable(words).split())) for entity, words in named)
+    rows: list[codec.Values] = [
+        {
+            "entity": entity,
+            "text": text,
+            "script": _script(text).value,
+            "count": sign * number,
+            "folded": fold_word(text),
+        }
+        for (entity, text), number in uses.items()
+    ]
+    increase(connection, EntityNameRow, rows, EntityNameRow.count)
+    if sign < 0:
+        for chunk in chunks({entity for entity, _ in uses}):
+            connection.execute(delete(EntityNameRow).where(EntityNameRow.entity.in_(chunk), EntityNameRow.count <= 0))
+
+
+def names_of_links(connection: Connection, document: str) -> list[tuple[str, str]]:
+    """Return the entities that a document names, with the words, once a mention."""
+    query = (
+        select(LinkRow.entity, MentionRow.text)
+        .join(MentionRow, _MENTION_OF_LINK)
+        .where(LinkRow.document == document, MentionRow.kind.not_in(NOBODY))
+    )
+    return [(entity, text) for entity, text in connection.execute(query)]
+
+
+def _script(text: str) -> Script:
+    arabic = any("\u0600" <= c <= "\u08ff" or "\ufb50" <= c <= "\ufeff" for c in text)
+    return Script.ARABIC if arabic else Script.LATIN
+
+
+def all_entities(connection: Connection) -> tuple[Entity, ...]:
+    """Return all entities with their names, in the order of their ids."""
+    names: dict[str, list[Name]] = {}
+    for entity, text, script, count in connection.execute(_names()):
+        names.setdefault(entity, []).append(Name(text, Script(script), count))
+    table = table_of(EntityRow)
+    rows = connection.execute(select(table).where(table.c.merged_into.is_(None)).order_by(table.c.id))
+    return tuple(_entity(row, tuple(names.get(row.id, ()))) for row in rows)
+
+
+def entities_of(connection: Connection, ids: Iterable[str]) -> Mapping[str, Entity]:
+    """Return entities by id, with all their names, most used first; unknown ids are left out."""
+    found: dict[str, Entity] = {}
+    table = table_of(EntityRow)
+    for chunk in chunks(dict.fromkeys(ids)):
+        names: dict[str, list[Name]] = {}
+        for entity, text, script, count in connection.execute(_names().where(EntityNameRow.entity.in_(chunk))):
+            names.setdefault(entity, []).append(Name(text, Script(script), count))
+        for row in connection.execute(select(table).where(table.c.id.in_(chunk))):
+            found[row.id] = _entity(row, tuple(names.get(row.id, ())))
+    return found
+
+
+def _names() -> Select[str, str, str, int]:
+    return select(EntityNameRow.entity, EntityNameRow.text, EntityNameRow.script, EntityNameRow.count).order_by(
+        EntityNameRow.entity, EntityNameRow.count.desc(), EntityNameRow.text
+    )
+
+
+def _entity(row: codec.AnyRow, names: tuple[Name, ...]) -> Entity:
+    return Entity(row.id, Kind(row.kind), row.name, names, row.country, row.key)
+
+
+def find_entities(connection: Connection, words: str, kinds: Sequence[Kind] = ()) -> tuple[str, ...]:
+    """Return the ids of the entities that an id or a name means, most used first.
+
+    A name means those that bear it, spelling aside; where there is none, those with a name that has all its words.
+    """
+    given = connection.execute(select(EntityRow.id, EntityRow.merged_into).where(EntityRow.id == words)).first()
+    if given:
+        return (given.merged_into or given.id,)
+    folded = fold_word(" ".join(words.split()))
+    exact = _bearing(connection, [EntityNameRow.folded == folded], kinds)
+    parts = [EntityNameRow.folded.contains(part, autoescape=True) for part in folded.split()]
+    return exact or (_bearing(connection, parts, kinds) if parts else ())
+
+
+def _bearing(
+    connection: Connection, conditions: Sequence[ColumnElement[bool]], kinds: Sequence[Kind]
+) -> tuple[str, ...]:
+    query = (
+        select(EntityNameRow.entity)
+        .join(EntityRow, EntityRow.id == EntityNameRow.entity)
+        .where(*conditions)
+        .group_by(EntityNameRow.entity)
+        .order_by(func.sum(EntityNameRow.count).desc(), EntityNameRow.entity)
+    )
+    if kinds:
+        query = query.where(EntityRow.kind.in_([kind.value for kind in kinds]))
+    return tuple(connection.execute(query).scalars())
+
+
+def entity_card(connection: Connection, identity: str, limit: int) -> EntityCard | None:
+    """Return an entity with at most ``limit`` of its mentions, those of the newest documents first."""
+    row = connection.execute(select(EntityRow.id, EntityRow.merged_into).where(EntityRow.id == identity)).first()
+    if row is None:
+        return None
+    identity = row.merged_into or row.id
+    totals = select(func.count(), func.count(func.distinct(LinkRow.document))).where(LinkRow.entity == identity)
+    mentions, documents = connection.execute(totals).one()
+    engagements = (
+        select(ParticipantRow.engagement)
+        .join(EngagementRow, EngagementRow.id == ParticipantRow.engagement)
+        .where(ParticipantRow.entity == identity)
+        .order_by(EngagementRow.first_day.desc().nulls_last(), EngagementRow.id)
+    )
+    return EntityCard(
+        entity=entities_of(connection, [identity])[identity],
+        mentions=mentions,
+        documents=documents,
+        occurrences=tuple(_occurrences(connection, identity, limit)),
+        engagements=tuple(connection.execute(engagements).scalars()),
+    )
+
+
+def _occurrences(connection: Connection, identity: str, limit: int) -> Iterable[Occurrence]:
+    mentions = table_of(MentionRow)
+    query = (
+        select(mentions, DocumentRow.name, DocumentRow.text.label("whole"))
+        .join(LinkRow, _MENTION_OF_LINK)
+        .join(DocumentRow, DocumentRow.id == mentions.c.document)
+        .where(LinkRow.entity == identity)
+        .order_by(DocumentRow.date.desc().nulls_last(), DocumentRow.id, mentions.c.start)
+        .limit(limit)
+    )
+    for row in connection.execute(query):
+        yield Occurrence(
+            row.document, row.name, codec.mention_of(row), line_around(row.whole, Span(row.start, row.end))
+        )
+
+
+def line_around(text: str, span: Span) -> Quote:
+    """Quote the line (a paragraph or table row) in which a span begins, to the end of the one in which it ends."""
+    start = text.rfind("\n", 0, span.start) + 1
+    end = text.find("\n", span.end)
+    return Quote.at(text, Span(start, len(text) if end < 0 else end))

@@ -1,0 +1,57 @@
+"""Which search index holds which revision of which document: what is still to be indexed is a query."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from sqlalchemy import Connection, and_, delete, or_, select, update
+
+from store.tables import DocumentRow, IndexedRow, LinkRow
+from store.writing import chunks, upsert
+
+
+def to_index(connection: Connection, index: str) -> Mapping[str, int]:
+    """Return the documents that an index lacks or holds in another revision, with the revision to be indexed."""
+    held = and_(IndexedRow.document == DocumentRow.id, IndexedRow.index == index)
+    query = (
+        select(DocumentRow.id, DocumentRow.revision)
+        .outerjoin(IndexedRow, held)
+        .where(DocumentRow.replaced_by.is_(None))
+        .where(or_(IndexedRow.revision.is_(None), IndexedRow.revision != DocumentRow.revision))
+        .order_by(DocumentRow.id)
+    )
+    return dict(connection.execute(query).tuples())
+
+
+def to_remove(connection: Connection, index: str) -> Sequence[str]:
+    """Return the documents that an index holds and that gave way to others."""
+    query = (
+        select(IndexedRow.document)
+        .join(DocumentRow, DocumentRow.id == IndexedRow.document)
+        .where(IndexedRow.index == index, DocumentRow.replaced_by.is_not(None))
+    )
+    return connection.execute(query).scalars().all()
+
+
+def mark_indexed(connection: Connection, index: str, revisions: Mapping[str, int]) -> None:
+    """Write down that an index holds these revisions."""
+    rows = [{"index": index, "document": d, "revision": revision} for d, revision in revisions.items()]
+    upsert(connection, IndexedRow, rows)
+
+
+def mark_removed(connection: Connection, index: str, documents: Iterable[str]) -> None:
+    """Write down that an index holds these documents no more."""
+    for chunk in chunks(documents):
+        connection.execute(delete(IndexedRow).where(IndexedRow.index == index, IndexedRow.document.in_(chunk)))
+
+
+def forget_index(connection: Connection, index: str) -> None:
+    """Write down that an index holds nothing (it is to be built anew)."""
+    connection.execute(delete(IndexedRow).where(IndexedRow.index == index))
+
+
+def touch_documents(connection: Connection, entities: Iterable[str]) -> None:
+    """Let the documents that name these entities be indexed again, since the names they are found by changed."""
+    for chunk in chunks(entities):
+        naming = select(LinkRow.document).where(LinkRow.entity.in_(chunk))
+        connection.execute(
+            update(DocumentRow).where(DocumentRow.id.in_(naming)).values(revision=DocumentRow.revision + 1)
+        )

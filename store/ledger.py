@@ -1,0 +1,147 @@
+"""The ledger: a line for each path that was ever seen, and one for each run."""
+
+import datetime as dt
+import os
+import platform
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict
+
+from sqlalchemy import Connection, delete, func, select, update
+from sqlalchemy.engine import CursorResult
+
+from schemas.errors import Reason
+from schemas.ledger import Counts, FileRecord, Outcome, Run, RunKind, RunState, SetAside, Versions
+from store import codec
+from store.tables import FileRow, RunRow
+from store.writing import chunks, table_of, upsert
+
+
+def put_files(connection: Connection, files: Sequence[FileRecord]) -> None:
+    """Write the lines of paths, each in place of the one before."""
+    now = dt.datetime.now(dt.UTC)
+    upsert(connection, FileRow, [_file_values(file, now) for file in files])
+
+
+def _file_values(file: FileRecord, now: dt.datetime) -> codec.Values:
+    return {
+        "path": file.path,
+        "size": file.size,
+        "mtime_ns": file.mtime_ns,
+        "outcome": file.outcome.value,
+        "sha256": file.sha256,
+        "document": file.document,
+        "container": file.container,
+        "reason": file.reason.value if file.reason else None,
+        "sentence": codec.storable(file.sentence) if file.sentence else None,
+        "versions": file.versions,
+        "run": file.run,
+        "seen": now,
+    }
+
+
+def all_files(connection: Connection) -> dict[str, FileRecord]:
+    """Return every line of the ledger, by path, with one query."""
+    return {row.path: _file(row) for row in connection.execute(select(table_of(FileRow)))}
+
+
+def files_of_documents(connection: Connection, documents: Iterable[str]) -> Iterator[FileRecord]:
+    """Yield the lines of the paths at which documents lie."""
+    table = table_of(FileRow)
+    for chunk in chunks(documents):
+        yield from map(_file, connection.execute(select(table).where(table.c.document.in_(chunk))))
+
+
+def forget_paths(connection: Connection, paths: Iterable[str]) -> None:
+    """Remove the lines of paths."""
+    for chunk in chunks(paths):
+        connection.execute(delete(FileRow).where(FileRow.path.in_(chunk)))
+
+
+def set_aside_files(connection: Connection) -> tuple[SetAside, ...]:
+    """Return the files that were set aside when they were last seen, by path."""
+    query = select(FileRow.path, FileRow.reason, FileRow.sentence).where(FileRow.outcome == Outcome.SET_ASIDE.value)
+    return tuple(
+        SetAside(path, Reason(reason), sentence or "")
+        for path, reason, sentence in connection.execute(query.order_by(FileRow.path))
+        if reason
+    )
+
+
+def set_aside_by_reason(connection: Connection) -> Mapping[Reason, int]:
+    """Count the files that are set aside, by reason."""
+    query = select(FileRow.reason, func.count()).where(FileRow.outcome == Outcome.SET_ASIDE.value)
+    counted = connection.execute(query.group_by(FileRow.reason))
+    return {Reason(reason): number for reason, number in counted if reason}
+
+
+def _file(row: codec.AnyRow) -> FileRecord:
+    return FileRecord(
+        path=row.path,
+        size=row.size,
+        mtime_ns=row.mtime_ns,
+        outcome=Outcome(row.outcome),
+        sha256=row.sha256,
+        document=row.document,
+        container=row.container,
+        reason=Reason(row.reason) if row.reason else None,
+        sentence=row.sentence,
+        versions=row.versions,
+        run=row.run,
+        seen=row.seen,
+    )
+
+
+def begin_run(connection: Connection, kind: RunKind, versions: Versions) -> Run:
+    """Open a run; those that were left open by processes that are no more are closed as interrupted."""
+    now = dt.datetime.now(dt.UTC)
+    left_open = RunRow.state == RunState.RUNNING.value
+    connection.execute(update(RunRow).where(left_open).values(state=RunState.INTERRUPTED.value, ended=now))
+    row = RunRow.__table__.insert().values(  # type: ignore[attr-defined]
+        kind=kind.value,
+        state=RunState.RUNNING.value,
+        started=now,
+        counts={},
+        versions=asdict(versions),
+        host=platform.node(),
+        pid=os.getpid(),
+    )
+    result: CursorResult[tuple[int]] = connection.execute(row)
+    key = result.inserted_primary_key
+    if key is None:  # pragma: no cover - both databases give it
+        raise AssertionError("the database gave the run no number")
+    return Run(int(key[0]), kind, RunState.RUNNING, now, versions=versions)
+
+
+def count_run(connection: Connection, run: int, counts: Counts) -> None:
+    """Write down how far a run's account has come."""
+    connection.execute(update(RunRow).where(RunRow.id == run).values(counts=asdict(counts)))
+
+
+def end_run(connection: Connection, run: int, state: RunState, counts: Counts) -> Run:
+    """Close a run with its account, and return it."""
+    values = {"state": state.value, "counts": asdict(counts), "ended": dt.datetime.now(dt.UTC)}
+    connection.execute(update(RunRow).where(RunRow.id == run).values(values))
+    return next(_runs(connection, run))
+
+
+def runs(connection: Connection, limit: int) -> tuple[Run, ...]:
+    """Return the last runs, newest first."""
+    table = table_of(RunRow)
+    return tuple(map(_run, connection.execute(select(table).order_by(table.c.id.desc()).limit(limit))))
+
+
+def _runs(connection: Connection, run: int) -> Iterator[Run]:
+    table = table_of(RunRow)
+    yield from map(_run, connection.execute(select(table).where(table.c.id == run)))
+
+
+def _run(row: codec.AnyRow) -> Run:
+    return Run(
+        id=row.id,
+        kind=RunKind(row.kind),
+        state=RunState(row.state),
+        started=row.started,
+        ended=row.ended,
+        counts=Counts(**row.counts),
+        versions=Versions(**row.versions),
+    )

@@ -1,0 +1,228 @@
+"""The store's door: opens a memory, puts documents in whole, and answers what commands ask."""
+
+import contextlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy.engine import make_url
+
+from schemas.entity import Entity
+from schemas.ledger import Counts, FileRecord, Holder, Run, RunKind, RunState, SetAside, Versions
+from schemas.memory import EngagementCard, EntityCard, Judgement, MemoryStatus, StoredDocument
+from schemas.mention import Kind
+from schemas.query import Filters
+from store import documents, engagements, entities, indexed, judgements, leases, ledger, status
+from store.database import Database, connect
+from store.documents import Known, Taken
+from store.leases import Lease
+from store.originals import Originals, disk_error
+from store.upgrade import upgrade
+
+ORIGINALS = "originals"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What one step of a run changes, all of it or nothing."""
+
+    taken: Taken | None = None
+    files: tuple[FileRecord, ...] = ()
+    forgotten: tuple[str, ...] = ()
+    """Paths whose lines leave the ledger (a file that moved)."""
+    retired: Mapping[str, str] | None = None
+    """Documents that give way, with their successors."""
+
+
+class Store:
+    """A memory's truth. Open it with `Store.open`; every method is one transaction. Raises StoreError."""
+
+    def __init__(self, database: Database, home: Path) -> None:
+        """Take a database that is up to date; `open` is the way in."""
+        self._database = database
+        self.originals = Originals(home / ORIGINALS)
+
+    @classmethod
+    def open(cls, url: str, home: Path) -> Self:
+        """Open the store at an SQLAlchemy URL, made or brought up to date where it has to be.
+
+        ``home`` is the memory's folder, where originals are kept. Raises StoreError.
+        """
+        database = connect(url)
+        try:
+            home.mkdir(parents=True, exist_ok=True)
+            if database.is_sqlite and (file := make_url(url).database):
+                Path(file).parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise disk_error(error, home) from error
+        upgrade(database)
+        return cls(database, home)
+
+    def close(self) -> None:
+        """Let go of the connections."""
+        self._database.engine.dispose()
+
+    def __enter__(self) -> Self:
+        """Give the store for a block."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close."""
+        self.close()
+
+    # Writing
+
+    def lease(
+        self, on_wait: Callable[[Holder], None] | None = None, patience: float | None = None
+    ) -> contextlib.AbstractContextManager[Lease]:
+        """Hold the right to write for a block (see `store.leases.held`)."""
+        return leases.held(self._database, on_wait, patience)
+
+    def apply(self, lease: Lease, run: int, changes: Sequence[Change]) -> None:
+        """Make changes, in one transaction."""
+        with self._database.writing() as connection:
+            lease.check(connection)
+            for change in changes:
+                if change.taken:
+                    entities.put_entities(connection, change.taken.entities)
+                    documents.put_document(connection, change.taken, run)
+                for document, successor in (change.retired or {}).items():
+                    documents.retire_document(connection, document, successor)
+                ledger.forget_paths(connection, change.forgotten)
+                ledger.put_files(connection, change.files)
+
+    def begin_run(self, lease: Lease, kind: RunKind, versions: Versions) -> Run:
+        """Open a run in the ledger."""
+        with self._database.writing() as connection:
+            lease.check(connection)
+            return ledger.begin_run(connection, kind, versions)
+
+    def count_run(self, run: int, counts: Counts) -> None:
+        """Write down how far a run's account has come."""
+        with self._database.writing() as connection:
+            ledger.count_run(connection, run, counts)
+
+    def end_run(self, run: int, state: RunState, counts: Counts) -> Run:
+        """Close a run."""
+        with self._database.writing() as connection:
+            return ledger.end_run(connection, run, state, counts)
+
+    # The ledger
+
+    def files(self) -> dict[str, FileRecord]:
+        """Return the ledger's lines by path."""
+        with self._database.reading() as connection:
+            return ledger.all_files(connection)
+
+    def set_aside(self) -> tuple[SetAside, ...]:
+        """Return the files that are set aside."""
+        with self._database.reading() as connection:
+            return ledger.set_aside_files(connection)
+
+    def runs(self, limit: int = 20) -> tuple[Run, ...]:
+        """Return the last runs, newest first."""
+        with self._database.reading() as connection:
+            return ledger.runs(connection, limit)
+
+    def status(self) -> MemoryStatus:
+        """Return how much the memory holds."""
+        with self._database.reading() as connection:
+            return status.status(connection)
+
+    # Documents, engagements, entities
+
+    def document(self, identity: str) -> StoredDocument | None:
+        """Return a document with its findings and word boxes, or None."""
+        with self._database.reading() as connection:
+            return next(documents.read_documents(connection, [identity], words=True), None)
+
+    def documents(self, ids: Iterable[str]) -> Iterator[StoredDocument]:
+        """Yield documents with their findings, some hundreds at a time, without word boxes, in no order."""
+        with self._database.reading() as connection:
+            yield from documents.read_documents(connection, ids)
+
+    def document_ids(self, filters: Filters | None = None) -> tuple[str, ...]:
+        """Return the ids of documents that are present, newest first (filters by entity are left to the index)."""
+        with self._database.reading() as connection:
+            return tuple(connection.execute(documents.present(filters)).scalars())
+
+    def documents_named(self, name: str) -> tuple[str, ...]:
+        """Return the ids of the present documents whose file had this name, without its ending."""
+        with self._database.reading() as connection:
+            return documents.named(connection, name)
+
+    def known_documents(self) -> Mapping[str, Known]:
+        """Return for every document, by id, what an ingest must know of it."""
+        with self._database.reading() as connection:
+            return documents.known(connection)
+
+    def engagements(self, filters: Filters, limit: int | None = None, offset: int = 0) -> tuple[EngagementCard, ...]:
+        """Return engagements, newest first."""
+        with self._database.reading() as connection:
+            return tuple(engagements.engagement_cards(connection, filters, limit, offset))
+
+    def engagement(self, identity: str) -> EngagementCard | None:
+        """Return one engagement, or None."""
+        with self._database.reading() as connection:
+            return engagements.engagement_card(connection, identity)
+
+    def entity(self, identity: str, limit: int = 20) -> EntityCard | None:
+        """Return an entity with at most ``limit`` of its mentions, or None. A merged one is followed."""
+        with self._database.reading() as connection:
+            return entities.entity_card(connection, identity, limit)
+
+    def entities(self, ids: Iterable[str] | None = None) -> Mapping[str, Entity]:
+        """Return entities by id with all their names; all of them where no ids are given."""
+        with self._database.reading() as connection:
+            if ids is None:
+                return {entity.id: entity for entity in entities.all_entities(connection)}
+            return entities.entities_of(connection, ids)
+
+    def find_entities(self, words: str, kinds: Sequence[Kind] = ()) -> tuple[str, ...]:
+        """Return the ids of the entities that an id or a name means, most used first."""
+        with self._database.reading() as connection:
+            return entities.find_entities(connection, words, kinds)
+
+    # Judgements
+
+    def judge(self, judgement: Judgement) -> None:
+        """Write a person's decision down."""
+        with self._database.writing() as connection:
+            judgements.judge(connection, judgement)
+
+    def undo(self, identity: int) -> None:
+        """Take a decision back."""
+        with self._database.writing() as connection:
+            judgements.undo(connection, identity)
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """Return the decisions that stand, oldest first."""
+        with self._database.reading() as connection:
+            return judgements.judgements(connection)
+
+    # The state of search indexes
+
+    def to_index(self, index: str) -> Mapping[str, int]:
+        """Return the documents that an index lacks, with the revision to be indexed."""
+        with self._database.reading() as connection:
+            return indexed.to_index(connection, index)
+
+    def to_remove(self, index: str) -> Sequence[str]:
+        """Return the documents that an index has to let go."""
+        with self._database.reading() as connection:
+            return indexed.to_remove(connection, index)
+
+    def mark_indexed(self, index: str, revisions: Mapping[str, int], removed: Iterable[str] = ()) -> None:
+        """Write down what an index holds by now, and what no more."""
+        with self._database.writing() as connection:
+            indexed.mark_indexed(connection, index, revisions)
+            indexed.mark_removed(connection, index, removed)
+
+    def forget_index(self, index: str) -> None:
+        """Write down that an index holds nothing."""
+        with self._database.writing() as connection:
+            indexed.forget_index(connection, index)
