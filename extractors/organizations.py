@@ -18,18 +18,18 @@ _GAZETTEER = "organizations/body"
 _GRAMMAR = "organizations/grammar"
 
 
-def find_organizations(doc: Doc) -> Doc:
+def organizations(doc: Doc) -> Doc:
     """Add the organizations of a Doc and take back the places that are part of a body's own name (Council of Europe)."""
     scene = Scenery(doc)
-    places = mentions_of(doc, Kind.PLACE)
-    reader = _Reader(scene, places)
+    known = mentions_of(doc, Kind.PLACE)
+    reader = _Reader(scene, known)
     laws = mentions_of(doc, Kind.LAW)
     found = outside(outermost(list(reader.names())), laws)
     add(doc, found)
     add(doc, outside(list(acronyms(scene, found)), laws))
     proper = [m for m in found if m.rule == _GAZETTEER]
-    kept = {(m.kind, m.span) for m in outside(places, [_core(scene, reader, m) for m in proper])}
-    withdraw(doc, [p for p in places if (p.kind, p.span) not in kept])
+    kept = {(m.kind, m.span) for m in outside(known, [_core(scene, reader, m) for m in proper])}
+    withdraw(doc, [p for p in known if (p.kind, p.span) not in kept])
     return doc
 
 

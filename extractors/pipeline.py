@@ -11,14 +11,26 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractors.dates import dates
+from extractors.delegations import delegations
 from extractors.doc import Tokenizer, declare, mentions_of
+from extractors.organizations import organizations
+from extractors.persons import persons
+from extractors.places import places
+from extractors.titles import titles
 from schemas.document import Document
 from schemas.mention import About, DocumentType, Extraction
 
 EXTRACTION_VERSION = "1"
 """Written beside findings; findings of another version are made again. Raise it with every change of results."""
 
-COMPONENTS: tuple[tuple[str, Callable[[Doc], Doc]], ...] = (("dates", dates),)
+COMPONENTS: tuple[tuple[str, Callable[[Doc], Doc]], ...] = (
+    ("dates", dates),
+    ("places", places),
+    ("organizations", organizations),
+    ("titles", titles),
+    ("persons", persons),
+    ("delegations", delegations),
+)
 """The components, in order, with their names in the pipeline. A later one may rely on what earlier ones found."""
 
 

@@ -16,7 +16,7 @@ _LINKS = frozenset(("de", "du", "des", "d", "'", "la", "l", "le", "of", "the"))
 _MOST_LINKS = 4
 
 
-def find_places(doc: Doc) -> Doc:
+def places(doc: Doc) -> Doc:
     """Add the places of a Doc, in the order of the text; one inside a law's name is none."""
     scene = Scenery(doc)
     add(doc, outside(list(_places(scene)), mentions_of(doc, Kind.LAW)))
