@@ -1,0 +1,230 @@
+"""From a question to groups: each word or notion of it with the tree of all that may stand for it in a document."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from index import tree as t
+from index.notions import Alternatives, Notion, notions
+from index.rows import sounds_of
+from index.wording import wording
+from lexicon.search import stopwords
+from schemas.mention import Kind
+from schemas.query import Filters
+from text.analysis import Term, alternatives, analyse
+from text.morphology import Morphology
+
+_TITLE_FORM, _TITLE_LEMMA = 3.0, 2.4
+_NAME_FORM, _NAME_LEMMA, _NAME_SOUND = 1.6, 1.2, 1.1
+_TEXT_FORM, _TEXT_LEMMA = 1.2, 1.0
+"""Weights of the fields: a title's word says what the document is about, a written form more than its lemma."""
+_OTHER_LEMMA = 0.6
+"""A second reading of an ambiguous word."""
+_TRANSLATED = 0.8
+"""A wording that the lexicon gives in place of the one that was typed."""
+_SLOP = 2
+"""Words that may stand between those of a wording: «الاتجار غير المشروع بالبشر» for «الاتجار بالبشر»."""
+_LONG_SOUND = 3
+"""Skeletons of fewer consonants are those of too many words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What must be found for one part of the question.
+
+    ``words`` are as typed; ``forms``, ``lemmas`` and ``sounds`` tell, word by word of a document, whether it stands
+    for the group; ``wordings`` are sequences of lemmas that do so together. ``near`` is what to try where ``tree``
+    finds nothing in the whole memory. ``country`` is the code of a country that the group names.
+    """
+
+    words: str
+    tree: t.Tree
+    forms: frozenset[str] = frozenset()
+    lemmas: frozenset[str] = frozenset()
+    sounds: frozenset[str] = frozenset()
+    wordings: tuple[tuple[str, ...], ...] = ()
+    near: t.Tree | None = None
+    country: str | None = None
+    exact: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question taken apart: ``groups`` are looked for, ``without`` and ``filters`` narrow, ``bonus`` only ranks."""
+
+    groups: tuple[Group, ...] = ()
+    without: tuple[t.Tree, ...] = ()
+    filters: tuple[t.Tree, ...] = ()
+    bonus: tuple[t.Tree, ...] = ()
+
+
+def compile_question(words: str, filters: Filters, morphology: Morphology | None) -> Question:
+    """Take a question apart; the same for every engine."""
+    typed = wording(words)
+    terms = alternatives(typed.words, morphology)
+    groups = [
+        *(_phrase(phrase) for phrase in typed.phrases),
+        *(_beginning(beginning) for beginning in typed.beginnings),
+        *_groups(typed.words, terms, morphology),
+    ]
+    without = [_without(word, morphology) for word in typed.without]
+    without += [_beginning(beginning).tree for beginning in typed.without_beginnings]
+    return Question(
+        tuple(group for group in groups if group is not None),
+        tuple(tree for tree in without if tree is not None),
+        tuple(_filters(filters, morphology)),
+        tuple(_bonus(terms)),
+    )
+
+
+def _groups(words: str, terms: Alternatives, morphology: Morphology | None) -> Iterator[Group]:
+    """Yield the groups of the plain words, words of grammar and of asking left aside while others are left."""
+    by_first = {notion.first: notion for notion in notions(words, terms, morphology)}
+    covered = {i for notion in by_first.values() for i in range(notion.first, notion.last)}
+    passed = stopwords()
+    content = [i for i, (term, _) in enumerate(terms) if i in covered or term.form not in passed]
+    for position in content or range(len(terms)):
+        if position in by_first:
+            yield _notion(by_first[position], terms)
+        elif position not in covered:
+            yield _word(*terms[position])
+
+
+def _word(term: Term, lemmas: tuple[str, ...]) -> Group:
+    """Look for a word by its form, its lemmas, and as a name by its sound."""
+    sounds = tuple(s for s in sounds_of(term.form) if len(s) >= _LONG_SOUND)
+    parts: list[t.Tree] = [
+        t.Weighted(t.Token(t.Field.TITLE_FORM, term.form), _TITLE_FORM),
+        t.Weighted(t.Token(t.Field.NAME_FORM, term.form), _NAME_FORM),
+        t.Weighted(t.Token(t.Field.TEXT_FORM, term.form), _TEXT_FORM),
+    ]
+    for position, lemma in enumerate(lemmas):
+        factor = 1.0 if position == 0 else _OTHER_LEMMA
+        parts += _of_lemma(lemma, factor)
+    parts += [t.Weighted(t.Token(t.Field.NAME_SOUND, sound), _NAME_SOUND) for sound in sounds]
+    return Group(
+        words=term.form,
+        tree=t.Best(tuple(parts)),
+        forms=frozenset({term.form}),
+        lemmas=frozenset(lemmas),
+        sounds=frozenset(sounds),
+        near=_near(term.form, sounds),
+    )
+
+
+def _of_lemma(lemma: str, factor: float) -> list[t.Tree]:
+    return [
+        t.Weighted(t.Token(t.Field.TITLE_LEMMA, lemma), _TITLE_LEMMA * factor),
+        t.Weighted(t.Token(t.Field.NAME_LEMMA, lemma), _NAME_LEMMA * factor),
+        t.Weighted(t.Token(t.Field.TEXT_LEMMA, lemma), _TEXT_LEMMA * factor),
+    ]
+
+
+def _near(form: str, sounds: tuple[str, ...]) -> t.Tree | None:
+    """Return the names that a word may be meant for if it is found nowhere: one letter off, two in a long word."""
+    if len(form) < 4 or not form.isalpha():  # noqa: PLR2004 - of three letters, any one may be another word
+        return None
+    distance = 1 if len(form) < 8 else 2  # noqa: PLR2004
+    parts: list[t.Tree] = [t.Near(t.Field.NAME_FORM, form, distance)]
+    parts += [t.Near(t.Field.NAME_SOUND, sound, 1) for sound in sounds if len(sound) > _LONG_SOUND]
+    return t.Best(tuple(parts))
+
+
+def _notion(notion: Notion, terms: Alternatives) -> Group:
+    """Look for a notion by the words that were typed and by its other wordings."""
+    own = terms[notion.first : notion.last]
+    words = [_word(term, lemmas) for term, lemmas in own if len(own) == 1 or term.form not in stopwords()]
+    typed = words[0].tree if len(words) == 1 else t.All(tuple(w.tree for w in words))
+    parts = [typed, *(t.Weighted(_wording(w), _TRANSLATED) for w in notion.wordings)]
+    if notion.country:
+        parts.append(t.Weighted(t.Token(t.Field.COUNTRY, notion.country), _TITLE_LEMMA))
+    if notion.period:
+        parts.append(t.Weighted(t.Token(t.Field.PERIOD, notion.period), _TITLE_LEMMA))
+    return Group(
+        words=" ".join(term.form for term, _ in own),
+        tree=t.Best(tuple(parts)),
+        forms=frozenset(form for word in words for form in word.forms),
+        lemmas=frozenset(lemma for word in words for lemma in word.lemmas),
+        wordings=notion.wordings,
+        country=notion.country,
+    )
+
+
+def _wording(lemmas: tuple[str, ...]) -> t.Tree:
+    slop = _SLOP if len(lemmas) > 1 else 0
+    return t.Best(
+        (
+            t.Weighted(t.Sequence(t.Field.TITLE_LEMMA, lemmas, slop), _TITLE_LEMMA),
+            t.Weighted(t.Sequence(t.Field.NAME_LEMMA, lemmas, slop), _NAME_LEMMA),
+            t.Weighted(t.Sequence(t.Field.TEXT_LEMMA, lemmas, slop), _TEXT_LEMMA),
+        )
+    )
+
+
+def _phrase(phrase: str) -> Group | None:
+    """Look for an exact phrase: its forms, in order, nothing between them."""
+    forms = tuple(term.form for term in analyse(phrase, None))
+    if not forms:
+        return None
+    fields = ((t.Field.TITLE_FORM, _TITLE_FORM), (t.Field.TEXT_FORM, _TEXT_FORM), (t.Field.NAME_FORM, _NAME_FORM))
+    parts = tuple(t.Weighted(t.Sequence(field, forms), weight) for field, weight in fields)
+    return Group(words=f'"{" ".join(forms)}"', tree=t.Best(parts), wordings=(forms,), exact=True)
+
+
+def _beginning(beginning: str) -> Group:
+    fields = ((t.Field.TITLE_FORM, _TITLE_FORM), (t.Field.TEXT_FORM, _TEXT_FORM), (t.Field.NAME_FORM, _NAME_FORM))
+    parts = tuple(t.Weighted(t.Beginning(field, beginning), weight) for field, weight in fields)
+    return Group(words=f"{beginning}*", tree=t.Best(parts), forms=frozenset({f"{beginning}*"}), exact=True)
+
+
+def _without(words: str, morphology: Morphology | None) -> t.Tree | None:
+    """Return what a document must not hold: a word in any of its forms, or words in this order."""
+    lemmas = tuple(term.lemma for term in analyse(words, morphology))
+    if not lemmas:
+        return None
+    fields = (t.Field.TITLE_LEMMA, t.Field.TEXT_LEMMA, t.Field.NAME_LEMMA)
+    return t.Some(tuple(t.Sequence(field, lemmas) for field in fields))
+
+
+def _bonus(terms: Alternatives) -> Iterator[t.Tree]:
+    """Yield what ranks documents higher that hold the question's words close together."""
+    lemmas = tuple(lemmas[0] for term, lemmas in terms if term.form not in stopwords())
+    for first, second in pairwise(lemmas):
+        if first != second:
+            yield t.Weighted(t.Sequence(t.Field.TITLE_LEMMA, (first, second), _SLOP), _TITLE_LEMMA)
+            yield t.Weighted(t.Sequence(t.Field.TEXT_LEMMA, (first, second), _SLOP), _TEXT_LEMMA)
+
+
+def _filters(filters: Filters, morphology: Morphology | None) -> Iterator[t.Tree]:
+    """Yield one tree a filter."""
+    if filters.since or filters.until:
+        low = filters.since.toordinal() if filters.since else None
+        high = filters.until.toordinal() if filters.until else None
+        yield t.Between(t.Field.DAY, low, high)
+    if filters.country:
+        yield t.Token(t.Field.COUNTRY, filters.country.upper())
+    if filters.type:
+        yield t.Token(t.Field.TYPE, filters.type.value)
+    if filters.language:
+        yield t.Token(t.Field.LANGUAGE, filters.language.lower())
+    named = (
+        (filters.person, Kind.PERSON, t.Field.PERSON),
+        (filters.organization, Kind.ORGANIZATION, t.Field.ORGANIZATION),
+        (filters.program, Kind.PROGRAM, t.Field.PROGRAM),
+    )
+    for name, kind, field in named:
+        if name:
+            yield _named(name, kind, field, morphology)
+
+
+def _named(name: str, kind: Kind, field: t.Field, morphology: Morphology | None) -> t.Tree:
+    """Return documents that name an entity: by its id, by its words, or (a person) by the sound of its words."""
+    ways: list[t.Tree] = [t.Token(field, f"id:{name.strip()}")]
+    words = [(term, lemmas) for term, lemmas in alternatives(name, morphology) if term.form not in stopwords()]
+    if words:
+        each = [t.Some(tuple(t.Token(field, f"lemma:{lemma}") for lemma in lemmas)) for _, lemmas in words]
+        ways.append(t.All(tuple(each)))
+    sounds = sounds_of(name) if kind is Kind.PERSON else ()
+    if sounds:
+        ways.append(t.All(tuple(t.Token(field, f"sound:{sound}") for sound in sounds)))
+    return t.Some(tuple(ways))

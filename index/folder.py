@@ -1,0 +1,125 @@
+"""The embedded index of a memory: generations of it in one folder, of which one is current.
+
+``DIR/current.json`` names the generation and the version that it was made with. A rebuild fills a new generation beside
+the current one and swaps at once, so that there is always a whole one to search; the former stays until the next.
+"""
+
+import json
+import os
+import shutil
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+
+from index.protocol import SearchIndex, StaleIndexError
+from index.searching import AnalysedIndex, index_version
+from index.tantivy_index import TantivyEngine
+from schemas.errors import SearchIndexError
+from schemas.indexing import IndexEntry
+from text.morphology import Morphology
+
+_CURRENT = "current.json"
+_PREFIX = "generation-"
+_BATCH = 1000  # documents a commit while rebuilding
+
+
+@dataclass(frozen=True, slots=True)
+class _Current:
+    """The current generation's folder name, its version, and the name of the one before it."""
+
+    generation: str
+    version: str
+    former: str | None = None
+
+
+def open_index(folder: Path, morphology: Morphology | None) -> SearchIndex:
+    """Open the index of a memory, or make an empty one where there is none.
+
+    Raises StaleIndexError where it was made by another version of the analysis: `rebuild` it.
+    """
+    wanted = index_version(morphology)
+    current = _current(folder)
+    if current is None:
+        current = _Current(_new_generation(folder), wanted)
+        engine = TantivyEngine(folder / current.generation)
+        _set_current(folder, current)
+        return AnalysedIndex(engine, morphology)
+    if current.version != wanted:
+        raise StaleIndexError(
+            "The search index was made by another version of the analysis; type `dhakira index rebuild`."
+        )
+    return AnalysedIndex(TantivyEngine(folder / current.generation), morphology)
+
+
+def rebuild(folder: Path, morphology: Morphology | None, entries: Iterable[IndexEntry]) -> int:
+    """Build the index anew beside the current one, then swap; return how many documents are in.
+
+    Whatever stops it before the swap leaves the current one as it was.
+    """
+    before = _current(folder)
+    generation = _new_generation(folder)
+    index = AnalysedIndex(TantivyEngine(folder / generation), morphology)
+    batch: list[IndexEntry] = []
+    for entry in entries:
+        batch.append(entry)
+        if len(batch) == _BATCH:
+            index.replace(batch)
+            batch = []
+    index.replace(batch)
+    total = index.count()
+    index.close()
+    now = _Current(generation, index_version(morphology), before.generation if before else None)
+    _set_current(folder, now)
+    _sweep(folder, now)
+    return total
+
+
+def version_in(folder: Path) -> str | None:
+    """Return the version that the current index was made with, or None where there is none."""
+    current = _current(folder)
+    return current.version if current else None
+
+
+def _current(folder: Path) -> _Current | None:
+    """Read which generation is current."""
+    path = folder / _CURRENT
+    try:
+        kept = json.loads(path.read_text(encoding="utf-8"))
+        return _Current(kept["generation"], kept["version"], kept.get("former"))
+    except FileNotFoundError:
+        return None
+    except (OSError, ValueError, KeyError) as error:
+        raise SearchIndexError(f"{path} cannot be read ({error}); type `dhakira index rebuild`.") from error
+
+
+def _set_current(folder: Path, current: _Current) -> None:
+    """Write which generation is current, at once: the file is whole whenever it is read."""
+    kept = {"generation": current.generation, "version": current.version, "former": current.former}
+    part = folder / f"{_CURRENT}.{os.getpid()}.part"
+    try:
+        part.write_text(json.dumps(kept) + "\n", encoding="utf-8")
+        part.replace(folder / _CURRENT)
+    except OSError as error:
+        raise SearchIndexError(f"The search index in {folder} cannot be written: {error}") from error
+
+
+def _new_generation(folder: Path) -> str:
+    """Make the folder of a generation that is not there yet."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for number in count(1):
+            name = f"{_PREFIX}{number:04}"
+            if not (folder / name).exists():
+                (folder / name).mkdir()
+                return name
+    except OSError as error:
+        raise SearchIndexError(f"The search index in {folder} cannot be written: {error}") from error
+    raise AssertionError("numbers do not end")
+
+
+def _sweep(folder: Path, current: _Current) -> None:
+    """Remove generations that are neither current nor the former one."""
+    for path in folder.glob(f"{_PREFIX}*"):
+        if path.name not in (current.generation, current.former):
+            shutil.rmtree(path, ignore_errors=True)

@@ -1,0 +1,159 @@
+"""Why a document answers: which of its words stand for which part of the question, where, and as what."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from index.compiling import Group
+from index.rows import Record, Terms, sounds_of
+from schemas.query import Snippet
+from schemas.span import Span
+from text.fold import fold_word
+
+_WIDTH = 240  # code points of a snippet
+_BEFORE = 60  # of them, at most, before its first mark
+_SLOP = 2  # words between those of a wording, as in the compiled question
+_REASONS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A place that stands for the group of this number; ``as_what`` is form, lemma, name or wording."""
+
+    group: int
+    span: Span
+    as_what: str
+
+
+def reasons_of(record: Record, groups: Sequence[Group]) -> tuple[Snippet, tuple[str, ...]]:
+    """Return the piece of the text that shows most of the question, marked, and the reasons in words."""
+    named = [_names_for(group, record.names) for group in groups]
+    marks = [m for i, group in enumerate(groups) for m in _marks(i, group, record.terms, named[i])]
+    titled = [m for i, group in enumerate(groups) for m in _marks(i, group, record.title_terms, named[i])]
+    snippet = _snippet(record.text, sorted(marks, key=lambda m: (m.span, m.group)))
+    found = [*_title_reasons(record.title, titled), *_reasons(record, groups, marks, named)]
+    return snippet, tuple(dict.fromkeys(found))[:_REASONS]
+
+
+def _names_for(group: Group, names: Sequence[str]) -> tuple[str, ...]:
+    """Return the document's names of which a word is written or sounds like the group's."""
+    if group.exact:
+        return ()
+    return tuple(
+        name
+        for name in names
+        if group.forms.intersection(fold_word(name).split()) or group.sounds.intersection(sounds_of(name))
+    )
+
+
+def _marks(number: int, group: Group, terms: Terms, names: Sequence[str]) -> Iterator[Mark]:
+    """Yield the places of a text that stand for a group, each once."""
+    spoken = {w for name in names for w in fold_word(name).split() if group.sounds.intersection(sounds_of(w))}
+    beginnings = tuple(form[:-1] for form in group.forms if form.endswith("*"))
+    taken: set[int] = set()
+    for position, (form, lemma) in enumerate(zip(terms.forms, terms.lemmas, strict=True)):
+        what = ""
+        if form in group.forms or (beginnings and form.startswith(beginnings)):
+            what = "form"
+        elif lemma in group.lemmas:
+            what = "lemma"
+        elif form in spoken:
+            what = "name"
+        if what:
+            taken.add(position)
+            yield Mark(number, Span(terms.starts[position], terms.ends[position]), what)
+    column = terms.forms if group.exact else terms.lemmas
+    for positions in _places(group.wordings, column):
+        if not taken.issuperset(positions):
+            yield Mark(number, Span(terms.starts[positions[0]], terms.ends[positions[-1]]), "wording")
+
+
+def _places(wordings: Sequence[tuple[str, ...]], column: Sequence[str]) -> Iterator[tuple[int, ...]]:
+    """Yield the positions of each wording in a column, a few other words between them allowed."""
+    by_first: dict[str, list[tuple[str, ...]]] = {}
+    for wording in wordings:
+        by_first.setdefault(wording[0], []).append(wording)
+    for start, token in enumerate(column):
+        for wording in by_first.get(token, ()):
+            positions = [start]
+            for wanted in wording[1:]:
+                window = column[positions[-1] + 1 : positions[-1] + 2 + _SLOP]
+                if wanted not in window:
+                    break
+                positions.append(positions[-1] + 1 + window.index(wanted))
+            else:
+                yield tuple(positions)
+
+
+def _snippet(text: str, marks: Sequence[Mark]) -> Snippet:
+    """Return the window with most groups in it (the earliest of equals), ends at words, marks within it."""
+    if not marks:
+        piece = text[:_WIDTH]
+        cut = piece.rfind(" ") if len(text) > _WIDTH else len(piece)
+        return Snippet(piece[: cut if cut > 0 else len(piece)])
+    start = max(marks, key=lambda first: (_within(first, marks), -first.span.start)).span.start
+    low, high = _window(text, start)
+    inside = (m.span for m in marks if low <= m.span.start and m.span.end <= high)
+    return Snippet(text[low:high], tuple(Span(s.start - low, s.end - low) for s in _joined(inside)))
+
+
+def _within(first: Mark, marks: Sequence[Mark]) -> int:
+    """Count the groups that are marked in the window that a mark begins."""
+    limit = first.span.start + _WIDTH - _BEFORE
+    return len({m.group for m in marks if first.span.start <= m.span.start and m.span.end <= limit})
+
+
+def _window(text: str, start: int) -> tuple[int, int]:
+    """Return the ends of the window around a place: a line's beginning or a word's, and a word's end."""
+    low = max(0, start - _BEFORE)
+    line = text.rfind("\n", low, start)
+    if line >= 0:
+        low = line + 1
+    elif low > 0:
+        space = text.find(" ", low, start)
+        low = space + 1 if space >= 0 else start
+    high = min(len(text), low + _WIDTH)
+    if high < len(text):
+        space = text.rfind(" ", start + 1, high)
+        high = space if space > start else high
+    return low, high
+
+
+def _joined(spans: Iterator[Span]) -> Iterator[Span]:
+    """Yield spans in order, those that overlap as one."""
+    last: Span | None = None
+    for span in sorted(spans):
+        if last is not None and span.start < last.end:
+            last = Span(last.start, max(last.end, span.end))
+            continue
+        if last is not None:
+            yield last
+        last = span
+    if last is not None:
+        yield last
+
+
+def _title_reasons(title: str, marks: Sequence[Mark]) -> Iterator[str]:
+    words = dict.fromkeys(mark.span.of(title) for mark in sorted(marks, key=lambda m: m.span))
+    if words:
+        yield f"title: {', '.join(words)}"
+
+
+def _reasons(
+    record: Record, groups: Sequence[Group], marks: Sequence[Mark], named: Sequence[Sequence[str]]
+) -> Iterator[str]:
+    """Yield one reason a group: the words of the text, or the entity's name, that stand for it."""
+    for number, group in enumerate(groups):
+        own = [mark for mark in marks if mark.group == number]
+        first = min(own, key=lambda m: (_STRENGTH[m.as_what], m.span), default=None)
+        if first is None or first.as_what == "name":
+            yield from (f"name: {name} ~ {group.words}" for name in named[number][:1])
+            if first is None and group.country in record.countries:
+                yield f"country: {group.country} ~ {group.words}"
+        elif first.as_what == "form":
+            yield f"word: {first.span.of(record.text)}"
+        else:
+            label = "translation" if first.as_what == "wording" else "lemma"
+            yield f"{label}: {first.span.of(record.text)} ~ {group.words}"
+
+
+_STRENGTH = {"form": 0, "lemma": 1, "wording": 2, "name": 3}

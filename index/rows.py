@@ -1,0 +1,151 @@
+"""A document as an engine keeps it: streams of tokens to be found by, and a record to be shown."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from index.tree import Field
+from schemas.indexing import Days, IndexEntry, NamedEntity
+from schemas.mention import DocumentType, Kind
+from text.analysis import Term, analyse
+from text.latin import latin_language_of
+from text.morphology import Morphology
+from text.names import person_name
+
+FIELDS_VERSION = 1
+"""Raised when fields or their content change; such an index is built anew."""
+
+BOUNDARY = "|"
+"""Stands between two names in a stream, so that no phrase runs over both."""
+
+_MONTHS = 25
+"""A range of more months than this is kept by its years alone (a ten-year plan is no month's news)."""
+_LONGEST = 200  # letters of a token; longer runs are no words
+_SHORTEST_SOUND = 2
+_FILTERED = {Kind.PERSON: Field.PERSON, Kind.ORGANIZATION: Field.ORGANIZATION, Kind.PROGRAM: Field.PROGRAM}
+_SOUNDING = frozenset({Kind.PERSON, Kind.PLACE})
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What is kept of a document to show it; ``title_terms`` and ``terms`` are those of its title and text."""
+
+    document: str
+    name: str
+    title: str
+    text: str
+    type: DocumentType
+    language: str
+    date: dt.date | None
+    names: tuple[str, ...]
+    countries: tuple[str, ...]
+    title_terms: "Terms"
+    terms: "Terms"
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """The terms of a text, in columns of equal length: form, lemma, and place in the text (end exclusive)."""
+
+    forms: tuple[str, ...] = ()
+    lemmas: tuple[str, ...] = ()
+    starts: tuple[int, ...] = ()
+    ends: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A record with the streams of tokens, by field, and the document's day (days since 0001-01-01) or None."""
+
+    record: Record
+    streams: Mapping[Field, tuple[str, ...]]
+    day: int | None
+
+
+def row_of(entry: IndexEntry, morphology: Morphology | None) -> Row:
+    """Analyse a document; the costly step of indexing, and a pure one."""
+    usual = latin_language_of(entry.language)
+    title, text = analyse(entry.title, morphology, usual), analyse(entry.text, morphology, usual)
+    names = tuple(dict.fromkeys(name for entity in entry.entities for name in entity.names))
+    named = [analyse(name, morphology) for name in names]
+    streams = {
+        Field.TITLE_FORM: _forms(title),
+        Field.TITLE_LEMMA: _lemmas(title),
+        Field.TEXT_FORM: _forms(text),
+        Field.TEXT_LEMMA: _lemmas(text),
+        Field.NAME_FORM: tuple(t for terms in named for t in (*_forms(terms), BOUNDARY)),
+        Field.NAME_LEMMA: tuple(t for terms in named for t in (*_lemmas(terms), BOUNDARY)),
+        Field.NAME_SOUND: _sounds(entry.entities),
+        Field.COUNTRY: entry.countries,
+        Field.TYPE: (entry.type.value,),
+        Field.LANGUAGE: (entry.language,),
+        Field.PERIOD: tuple(sorted(set(_periods(entry)))),
+    }
+    for kind, field in _FILTERED.items():
+        streams[field] = _keys([e for e in entry.entities if e.kind is kind], morphology)
+    record = Record(
+        document=entry.document,
+        name=entry.name,
+        title=entry.title,
+        text=entry.text,
+        type=entry.type,
+        language=entry.language,
+        date=entry.date,
+        names=names,
+        countries=entry.countries,
+        title_terms=_columns(title),
+        terms=_columns(text),
+    )
+    return Row(record, streams, entry.date.toordinal() if entry.date else None)
+
+
+def sounds_of(name: str) -> tuple[str, ...]:
+    """Return the skeletons by which a name's words are found in either script, long enough to mean something."""
+    return tuple(s.weak for s in person_name(name).full if len(s.weak) >= _SHORTEST_SOUND)
+
+
+def _forms(terms: tuple[Term, ...]) -> tuple[str, ...]:
+    return tuple(t.form[:_LONGEST] for t in terms)
+
+
+def _lemmas(terms: tuple[Term, ...]) -> tuple[str, ...]:
+    return tuple(t.lemma[:_LONGEST] for t in terms)
+
+
+def _columns(terms: tuple[Term, ...]) -> Terms:
+    starts, ends = tuple(t.span.start for t in terms), tuple(t.span.end for t in terms)
+    return Terms(_forms(terms), _lemmas(terms), starts, ends)
+
+
+def _sounds(entities: tuple[NamedEntity, ...]) -> tuple[str, ...]:
+    """Return the skeletons of people and places."""
+    found: list[str] = []
+    for entity in entities:
+        if entity.kind in _SOUNDING:
+            found.extend(dict.fromkeys(s for name in entity.names for s in sounds_of(name)))
+    return tuple(found)
+
+
+def _keys(entities: list[NamedEntity], morphology: Morphology | None) -> tuple[str, ...]:
+    """Return ids, lemmas and skeletons by which entities of one kind are filtered."""
+    found: dict[str, None] = {}
+    for entity in entities:
+        found[f"id:{entity.id}"] = None
+        for name in entity.names:
+            found.update(dict.fromkeys(f"lemma:{t.lemma}" for t in analyse(name, morphology)))
+            if entity.kind is Kind.PERSON:
+                found.update(dict.fromkeys(f"sound:{s}" for s in sounds_of(name)))
+    return tuple(found)
+
+
+def _periods(entry: IndexEntry) -> Iterator[str]:
+    """Yield the years (2024) and months (2024-11) of the document's date and of the days that it names."""
+    own = (Days(entry.date, entry.date),) if entry.date else ()
+    for days in (*own, *entry.days):
+        first = days.start.year * 12 + days.start.month - 1
+        last = days.end.year * 12 + days.end.month - 1
+        for year in range(first // 12, last // 12 + 1):
+            yield f"{year:04}"
+        if last - first < _MONTHS:
+            for month in range(first, last + 1):
+                yield f"{month // 12:04}-{month % 12 + 1:02}"

@@ -1,0 +1,155 @@
+"""The search index over any engine: analysis, questions, the floor of relevance, snippets and reasons."""
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from index import tree as t
+from index.compiling import Group, Question, compile_question
+from index.protocol import Engine
+from index.reasons import reasons_of
+from index.rows import FIELDS_VERSION, Record, row_of
+from schemas.indexing import IndexEntry
+from schemas.query import Answer, Hit, Query
+from text.analysis import analysis_version
+from text.morphology import Morphology
+
+_FLOOR = 0.6
+"""The share of a question's weight that a document must answer. A word weighs more the fewer documents hold it, so that
+«visit of a Japanese delegation» is not answered by visits of others."""
+_MANY = 3
+"""A question of fewer parts is answered by documents that hold them all."""
+_LEAST_WEIGHT = 0.1
+"""A word that every document holds weighs next to nothing, yet not nothing."""
+
+
+def index_version(morphology: Morphology | None) -> str:
+    """Return the version of an index made today: of its fields and of the analysis of words."""
+    return f"{FIELDS_VERSION}+{analysis_version(morphology)}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    """A group with how many documents it finds and what it weighs in the question."""
+
+    group: Group
+    documents: int
+    weight: float
+
+
+class AnalysedIndex:
+    """A `SearchIndex` over an engine, whose tokens are made here."""
+
+    def __init__(self, engine: Engine, morphology: Morphology | None) -> None:
+        """Take an engine whose content was made by the same version."""
+        self._engine = engine
+        self._morphology = morphology
+
+    @property
+    def version(self) -> str:
+        """The version of analysis and fields that the index is made with."""
+        return index_version(self._morphology)
+
+    def replace(self, entries: Iterable[IndexEntry]) -> int:
+        """Put documents in, each in place of the one of the same id, with one commit; return how many."""
+        count = self._engine.write(row_of(entry, self._morphology) for entry in entries)
+        self._flush()
+        return count
+
+    def remove(self, documents: Iterable[str]) -> None:
+        """Take documents out by id; unknown ids are passed over."""
+        self._engine.remove(documents)
+
+    def count(self) -> int:
+        """Return how many documents are in."""
+        return self._engine.total(t.Everything())
+
+    def documents(self) -> frozenset[str]:
+        """Return the ids of all documents that are in."""
+        return self._engine.documents()
+
+    def close(self) -> None:
+        """Let go of the engine."""
+        self._engine.close()
+
+    def search(self, query: Query) -> Answer:
+        """Answer a question: documents that hold enough of what it asks for, best first."""
+        question = compile_question(query.words, query.filters, self._morphology)
+        self._flush()
+        tree, groups = self._tree(question)
+        if tree is None:
+            return Answer(0)
+        found = self._engine.find(tree, query.limit, query.offset)
+        records = self._engine.records([hit.document for hit in found.page])
+        hits = (_hit(records[s.document], s.score, groups) for s in found.page if s.document in records)
+        return Answer(found.total, tuple(hits))
+
+    def _tree(self, question: Question) -> tuple[t.Tree | None, tuple[Group, ...]]:
+        """Return what to look for, or None where the memory holds too little of the question."""
+        if not question.groups:
+            if not question.filters and not question.without:
+                return None, ()
+            return t.Filtered(t.Everything(), question.filters, question.without), ()
+        weighed = self._weighed(question.groups)
+        wanted = enough_of(weighed)
+        if wanted is None:
+            return None, ()
+        groups = tuple(w.group for w in weighed if w.documents)
+        return t.Filtered(wanted, question.filters, question.without, question.bonus), groups
+
+    def _weighed(self, groups: tuple[Group, ...]) -> tuple[_Weighed, ...]:
+        """Weigh each group by its rarity; one that is found nowhere is looked for by similar names."""
+        total = self.count()
+        found = []
+        for group in groups:
+            documents = self._engine.total(group.tree)
+            chosen = group
+            if not documents and group.near is not None:
+                documents = self._engine.total(group.near)
+                chosen = replace(group, tree=group.near) if documents else group
+            rarity = math.log((total + 1) / (documents + 0.5))
+            found.append(_Weighed(chosen, documents, max(rarity, _LEAST_WEIGHT)))
+        return tuple(found)
+
+    def _flush(self) -> None:
+        if self._morphology is not None:
+            self._morphology.flush()
+
+
+def enough_of(weighed: tuple[_Weighed, ...]) -> t.Tree | None:
+    """Return the tree of documents that hold at least the floor's share of the weight, None if none can.
+
+    Few groups, exact phrases, and a group without which the floor cannot be reached are required; of the others, as
+    many as reach it whichever they are.
+    """
+    floor = _FLOOR * sum(w.weight for w in weighed)
+    everything = sum(w.weight for w in weighed)
+    few = len(weighed) < _MANY
+    required = [w for w in weighed if few or w.group.exact or everything - w.weight < floor]
+    if any(not w.documents for w in required) or sum(w.weight for w in weighed if w.documents) < floor:
+        return None
+    optional = sorted((w for w in weighed if w not in required and w.documents), key=lambda w: w.weight)
+    reached, least = sum(w.weight for w in required), 0
+    while reached < floor and least < len(optional):
+        reached += optional[least].weight
+        least += 1
+    parts: list[t.Tree] = [w.group.tree for w in required]
+    if optional and least:
+        parts.append(t.Some(tuple(w.group.tree for w in optional), least))
+    bonus = tuple(w.group.tree for w in optional) if optional and not least else ()
+    return t.Filtered(t.All(tuple(parts)), bonus=bonus) if bonus else t.All(tuple(parts))
+
+
+def _hit(record: Record, score: float, groups: tuple[Group, ...]) -> Hit:
+    snippet, why = reasons_of(record, groups)
+    return Hit(
+        document=record.document,
+        name=record.name,
+        score=round(score, 4),
+        title=record.title,
+        date=record.date,
+        type=record.type,
+        language=record.language,
+        snippet=snippet,
+        why=why,
+    )

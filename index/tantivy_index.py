@@ -1,0 +1,208 @@
+"""The embedded engine; the only file that imports tantivy, whose errors are translated here."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Never
+
+import tantivy
+
+from index import tree as t
+from index.packing import packed, unpacked
+from index.protocol import Found, Scored
+from index.rows import Record, Row
+from schemas.errors import MemoryBusyError, SearchIndexError
+
+_HEAP = 50_000_000  # bytes of one writer; the engine asks for 15 million a thread
+_ID = "document"
+_RECORD = "record"
+_BUSY = re.compile("lock", re.IGNORECASE)
+_ALL_AT_ONCE = 10_000_000  # more documents than an embedded index is meant for
+
+
+class TantivyEngine:
+    """Rows in one folder. One process writes at a time; any number reads, each from its last look."""
+
+    def __init__(self, folder: Path) -> None:
+        """Open the index in a folder, or make an empty one."""
+        self._folder = folder
+        self._schema = _schema()
+        with self._translated():
+            folder.mkdir(parents=True, exist_ok=True)
+            self._index = tantivy.Index(self._schema, path=str(folder), reuse=True)
+            self._searcher = self._index.searcher()
+
+    def write(self, rows: Iterable[Row]) -> int:
+        """Put rows in, each in place of the one of the same id, with one commit; return how many."""
+        written = 0
+        with self._writing() as writer:
+            for row in rows:
+                writer.delete_documents_by_term(_ID, row.record.document)
+                writer.add_document(_document(row))
+                written += 1
+        return written
+
+    def remove(self, documents: Iterable[str]) -> None:
+        """Take rows out by id, with one commit."""
+        with self._writing() as writer:
+            for document in documents:
+                writer.delete_documents_by_term(_ID, document)
+
+    def total(self, tree: t.Tree) -> int:
+        """Return how many documents a tree finds."""
+        with self._translated():
+            return int(self._searcher.search(self._query(tree), limit=1, count=True).count)  # type: ignore[attr-defined]
+
+    def find(self, tree: t.Tree, limit: int, offset: int) -> Found:
+        """Return one page of what a tree finds."""
+        with self._translated():
+            result = self._searcher.search(self._query(tree), limit=max(limit, 1), offset=offset, count=True)
+            scored = [Scored(self._identity(address), float(score)) for score, address in result.hits]
+        page = sorted(scored, key=lambda hit: (-round(hit.score, 4), hit.document))
+        return Found(int(result.count), tuple(page[:limit]))  # type: ignore[attr-defined]
+
+    def records(self, documents: Sequence[str]) -> Mapping[str, Record]:
+        """Return what is kept of documents, by id."""
+        found = {}
+        with self._translated():
+            for document in documents:
+                one = tantivy.Query.term_query(self._schema, _ID, document)
+                for _, address in self._searcher.search(one, limit=1).hits:
+                    found[document] = unpacked(bytes(self._searcher.doc(address).get_first(_RECORD) or b""))
+        return found
+
+    def documents(self) -> frozenset[str]:
+        """Return the ids of all documents."""
+        with self._translated():
+            return frozenset(self._alive())
+
+    def close(self) -> None:
+        """Let go of the index; its files are closed with the last of its objects."""
+        del self._searcher, self._index
+
+    def _alive(self) -> Iterator[str]:
+        """Yield the ids of documents that are not deleted (the engine's own terms outlive their documents)."""
+        everything = tantivy.Query.all_query()
+        for term, _ in self._searcher.terms_with_prefix(_ID, "", filter_query=everything, limit=_ALL_AT_ONCE):
+            yield term
+
+    def _identity(self, address: tantivy.DocAddress) -> str:
+        return str(self._searcher.doc(address).get_first(_ID))
+
+    @contextmanager
+    def _writing(self) -> Iterator[tantivy.IndexWriter]:
+        """Give a writer whose work is committed at the end, or undone if anything is raised; then look anew."""
+        with self._translated():
+            writer = self._index.writer(_HEAP, num_threads=1)
+        try:
+            yield writer
+        except BaseException:
+            writer.rollback()
+            raise
+        else:
+            with self._translated():
+                writer.commit()
+        finally:
+            writer.wait_merging_threads()
+            del writer
+        with self._translated():
+            self._index.reload()
+            self._searcher = self._index.searcher()
+
+    @contextmanager
+    def _translated(self) -> Iterator[None]:
+        """Tell the engine's errors in our own words."""
+        try:
+            yield
+        except (ValueError, OSError) as error:
+            self._raise(error)
+
+    def _raise(self, error: Exception) -> Never:
+        if _BUSY.search(str(error)):
+            raise MemoryBusyError("Another run is writing into the search index; try again when it is done.") from error
+        raise SearchIndexError(f"The search index in {self._folder} cannot be used: {error}") from error
+
+    def _query(self, tree: t.Tree) -> tantivy.Query:
+        return _Translation(self._schema).query(tree)
+
+
+class _Translation:
+    """Trees as queries of the engine."""
+
+    def __init__(self, schema: tantivy.Schema) -> None:
+        self._schema = schema
+
+    def query(self, tree: t.Tree) -> tantivy.Query:  # noqa: PLR0911 - one line a kind of node
+        """Translate a tree."""
+        match tree:
+            case t.Token(field, token):
+                return tantivy.Query.term_query(self._schema, field.value, token, index_option=_option(field))
+            case t.Sequence(field, tokens, slop):
+                return self._sequence(field, tokens, slop)
+            case t.Beginning(field, token):
+                return tantivy.Query.regex_query(self._schema, field.value, re.escape(token) + ".*")
+            case t.Near(field, token, distance):
+                return tantivy.Query.fuzzy_term_query(self._schema, field.value, token, distance)
+            case t.Between(field, low, high):
+                return self._between(field, low, high)
+            case t.Everything():
+                return tantivy.Query.all_query()
+            case t.Weighted(part, weight):
+                return tantivy.Query.boost_query(self.query(part), weight)
+            case _:
+                return self._compound(tree)
+
+    def _compound(self, tree: t.All | t.Some | t.Best | t.Filtered) -> tantivy.Query:
+        match tree:
+            case t.All(parts):
+                return tantivy.Query.boolean_query([(tantivy.Occur.Must, self.query(p)) for p in parts])
+            case t.Some(parts, least):
+                optional = [(tantivy.Occur.Should, self.query(p)) for p in parts]
+                return tantivy.Query.boolean_query(optional, minimum_number_should_match=least)
+            case t.Best(parts, tie):
+                return tantivy.Query.disjunction_max_query([self.query(p) for p in parts], tie_breaker=tie)
+            case t.Filtered():
+                return self._filtered(tree)
+
+    def _filtered(self, tree: t.Filtered) -> tantivy.Query:
+        parts = [(tantivy.Occur.Must, self.query(tree.wanted))]
+        parts += [(tantivy.Occur.Must, tantivy.Query.const_score_query(self.query(p), 0.0)) for p in tree.narrowed]
+        parts += [(tantivy.Occur.MustNot, self.query(p)) for p in tree.without]
+        parts += [(tantivy.Occur.Should, self.query(p)) for p in tree.bonus]
+        return tantivy.Query.boolean_query(parts)
+
+    def _sequence(self, field: t.Field, tokens: tuple[str, ...], slop: int) -> tantivy.Query:
+        if len(tokens) == 1:
+            return self.query(t.Token(field, tokens[0]))
+        return tantivy.Query.phrase_query(self._schema, field.value, list(tokens), slop=slop)
+
+    def _between(self, field: t.Field, low: int | None, high: int | None) -> tantivy.Query:
+        return tantivy.Query.range_query(self._schema, field.value, tantivy.FieldType.Integer, low, high)
+
+
+def _schema() -> tantivy.Schema:
+    builder = tantivy.SchemaBuilder()
+    builder.add_text_field(_ID, stored=True, tokenizer_name="raw", index_option="basic")
+    builder.add_bytes_field(_RECORD, stored=True)
+    for field in t.Field:
+        if field is t.Field.DAY:
+            builder.add_integer_field(field.value, indexed=True, fast=True)
+        else:
+            builder.add_text_field(field.value, tokenizer_name="whitespace", index_option=_option(field))
+    return builder.build()
+
+
+def _option(field: t.Field) -> str:
+    return "position" if field in t.SCORED else "basic"
+
+
+def _document(row: Row) -> tantivy.Document:
+    document = tantivy.Document()
+    document.add_text(_ID, row.record.document)
+    document.add_bytes(_RECORD, packed(row.record))
+    for field, tokens in row.streams.items():
+        document.add_text(field.value, " ".join(tokens))
+    if row.day is not None:
+        document.add_integer(t.Field.DAY.value, row.day)
+    return document

@@ -1,0 +1,54 @@
+"""Reading what a person types: words, "exact phrases", words left out (-word) and beginnings (word*)."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from text.fold import fold
+
+_PIECE = re.compile(r'(?P<minus>(?<!\S)-)?(?:"(?P<phrase>[^"]*)"|(?P<beginning>[^\W\d_]{2,})\*)')
+_LEFT_OUT = re.compile(r"(?<!\S)-(?=[^\W\d_])(?P<word>[^\s\"]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What was typed, taken apart; ``words`` is the rest, with what was taken out left blank."""
+
+    words: str
+    phrases: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    beginnings: tuple[str, ...] = ()
+    without_beginnings: tuple[str, ...] = ()
+
+
+def wording(typed: str) -> Wording:
+    """Take a question apart. A quotation mark without its pair is passed over; a hyphen inside a word is no minus."""
+    folded = fold(typed)
+    parts: dict[str, list[str]] = {"phrase": [], "not": [], "beginning": [], "not_beginning": []}
+    rest = list(typed)
+    for kind, text, start, end in _parts(folded.text):
+        span = folded.source_span(start, end)
+        parts[kind].append(text)
+        rest[span.start : span.end] = " " * len(span)
+    return Wording(
+        "".join(rest).replace('"', " "),
+        tuple(parts["phrase"]),
+        tuple(parts["not"]),
+        tuple(parts["beginning"]),
+        tuple(parts["not_beginning"]),
+    )
+
+
+def _parts(folded: str) -> Iterator[tuple[str, str, int, int]]:
+    """Yield kind, text and place of each piece that is no plain word."""
+    taken = [False] * (len(folded) + 1)
+    for match in _PIECE.finditer(folded):
+        taken[match.start() : match.end()] = [True] * (match.end() - match.start())
+        negated = "not" if match["minus"] else ""
+        if match["beginning"]:
+            yield ("not_beginning" if negated else "beginning"), match["beginning"], match.start(), match.end()
+        elif match["phrase"].strip():
+            yield negated or "phrase", match["phrase"], match.start(), match.end()
+    for match in _LEFT_OUT.finditer(folded):
+        if not taken[match.start()]:
+            yield "not", match["word"], match.start(), match.end()

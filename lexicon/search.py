@@ -1,0 +1,45 @@
+"""What the search knows of words: those that it passes over, and those that mean the same in another language."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from pydantic import ConfigDict
+
+from lexicon.loader import Entry, load
+from text.fold import fold_word
+
+
+class Sense(Entry):
+    """A notion with its wordings; each finds the others. Wordings are in the singular, without article."""
+
+
+@lru_cache(maxsize=1)
+def stopwords() -> frozenset[str]:
+    """Return the folded words of a question that are not looked for."""
+    return frozenset(fold_word(word) for entry in load("stopwords", Entry).values() for word in entry.wordings)
+
+
+@lru_cache(maxsize=1)
+def senses() -> Mapping[str, Sense]:
+    """Return the notions of ``translations.yml`` by id."""
+    return load("translations", Sense)
+
+
+class _Month(Entry):
+    """A month, of which only the calendar, the number and the wordings matter here."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    calendar: str
+    number: int
+    cased: tuple[str, ...] = ()
+
+
+@lru_cache(maxsize=1)
+def month_numbers() -> Mapping[str, int]:
+    """Return the Gregorian months (from 1) by folded name; names of two words have one space."""
+    found: dict[str, int] = {}
+    for month in load("months", _Month).values():
+        if month.calendar == "gregorian":
+            found.update(dict.fromkeys((fold_word(w) for w in (*month.wordings, *month.cased)), month.number))
+    return found

@@ -1,0 +1,76 @@
+"""Documents and engines for the contract of the search index."""
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from index.folder import open_index
+from index.protocol import SearchIndex
+from schemas.indexing import Days, IndexEntry, NamedEntity
+from schemas.mention import DocumentType, Kind
+
+Open = Callable[[], SearchIndex]
+
+
+def entry(document: str, title: str, text: str, **more: object) -> IndexEntry:
+    """Return an entry; what is not given is plain."""
+    fields: dict[str, object] = {"type": DocumentType.COMMUNIQUE, "language": "ar", **more}
+    return IndexEntry(document=document, name=f"file-{document}", title=title, text=text, **fields)  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def entries() -> list[IndexEntry]:
+    lund = NamedEntity("p1", Kind.PERSON, ("كارل لوندكفيست", "Karl Lundqvist"))
+    harbour = NamedEntity("o1", Kind.ORGANIZATION, ("هيئة الموانئ", "Autorité des ports"))
+    horizon = NamedEntity("g1", Kind.PROGRAM, ("برنامج آفاق المرافئ", "programme Horizons portuaires"))
+    return [
+        entry(
+            "a",
+            "هيئة الموانئ تستقبل وفدا سويديا",
+            "استقبل رئيس هيئة الموانئ، يوم 4 مارس 2025، السيد كارل لوندكفيست.\nوتناول اللقاء القانون رقم 31.08.",
+            date=dt.date(2025, 3, 5),
+            entities=(lund, harbour),
+            countries=("SE",),
+            days=(Days(dt.date(2025, 3, 4), dt.date(2025, 3, 4)),),
+        ),
+        entry(
+            "b",
+            "Signature du programme Horizons portuaires",
+            "L'Autorité des ports a signé le programme Horizons portuaires avec les chambres de commerce.",
+            language="fr",
+            type=DocumentType.PRESS_RELEASE,
+            date=dt.date(2024, 11, 20),
+            entities=(harbour, horizon),
+        ),
+        entry(
+            "c",
+            "محضر اجتماع لجنة السلامة البحرية",
+            "ناقشت اللجنة سلامة السفن وحماية الصيادين، وصادقت على محضر الاجتماع السابق.",
+            type=DocumentType.MINUTES,
+            date=dt.date(2024, 6, 2),
+        ),
+        entry(
+            "d",
+            "Training for harbour pilots",
+            "Pilots were trained in rescue at sea. The ministers of transport met the trainers.",
+            language="en",
+        ),
+    ]
+
+
+@pytest.fixture(params=["embedded"])
+def opened(request: pytest.FixtureRequest, tmp_path: Path) -> Open:
+    """Return what opens the same index again and again, on each engine."""
+    assert request.param == "embedded"
+    return lambda: open_index(tmp_path / "index", None)
+
+
+@pytest.fixture
+def index(opened: Open, entries: list[IndexEntry]) -> Iterator[SearchIndex]:
+    """Give an index with the documents in."""
+    found = opened()
+    found.replace(entries)
+    yield found
+    found.close()

@@ -1,0 +1,63 @@
+"""The analyser of Arabic words: loaded when the first unknown word comes, remembering what it has answered."""
+
+from functools import lru_cache
+from pathlib import Path
+
+from text.morphology.camel import Analyse, CamelError, Reading, load
+from text.morphology.remembered import Remembered
+from text.morphology.state import FOLDER, Presence, state
+
+_CACHED = 200_000
+VERSION = 1
+"""Raised when the choice among readings changes, so that what is remembered is forgotten."""
+
+
+class Morphology:
+    """Lemmas and readings of Arabic words, by the database.
+
+    Nothing is loaded before the first word that is not remembered. Not for several threads.
+    """
+
+    def __init__(self, database: Path, remembered: Path) -> None:
+        """Take the database and the file in which the lemmas of words are remembered between runs."""
+        self._database = database
+        self._remembered = Remembered(remembered)
+        self._analyse: Analyse | None = None
+        self.lemma = lru_cache(maxsize=_CACHED)(self._lemma)
+
+    @property
+    def version(self) -> str:
+        """Which database and which choice among its readings give the lemmas."""
+        return f"{self._database.stem}.{VERSION}"
+
+    def readings(self, word: str) -> tuple[Reading, ...]:
+        """Return all readings of a word (as written, vowel signs or not), likeliest first; empty if it is unknown."""
+        if self._analyse is None:
+            self._analyse = load(self._database)
+        return self._analyse(word)
+
+    def flush(self) -> None:
+        """Keep on disk the lemmas that were found since the last time."""
+        self._remembered.flush()
+
+    def _lemma(self, word: str) -> str:
+        """Return the folded lemma of the likeliest reading of a word, or an empty text for an unknown word."""
+        known = self._remembered.get(word)
+        if known is not None:
+            return known
+        readings = self.readings(word)
+        lemma = readings[0].key if readings else ""
+        self._remembered.add(word, lemma)
+        return lemma
+
+
+def analyser(cache: Path) -> Morphology | None:
+    """Return the analyser, or None where there is no database (then words are stemmed lightly). Fetches nothing."""
+    now = state(cache)
+    if now.presence is not Presence.READY or now.path is None:
+        return None
+    remembered = cache / FOLDER / f"lemmas-{now.path.stem}-{VERSION}.tsv"
+    return Morphology(now.path, remembered)
+
+
+__all__ = ["CamelError", "Morphology", "analyser"]
