@@ -59,6 +59,8 @@ def _arabic_end(scene: Scene, i: int) -> int | None:
         body = scene.mention_at(position, Kind.ORGANIZATION, Kind.PLACE)
         if body is not None:
             joined = scene.cut(position, body[0].span.start)
+            if not joined and (position > i + 1 or not arabic.may_be_construct(scene.form(i))):
+                return end
             if joined and (end is None or body[0].kind is Kind.PLACE):
                 return end
             return _country_after(scene, body[1])
@@ -82,6 +84,13 @@ def _arabic_end(scene: Scene, i: int) -> int | None:
     return end
 
 
+def _with_further(scene: Scene, i: int) -> int:
+    """Take a further body joined by «و» («من اليونيسف ومنظمة …»)."""
+    found = scene.mention_at(i, Kind.ORGANIZATION)
+    joined = found is not None and scene.form(i).startswith(arabic.AND) and scene.cut(i, found[0].span.start) == 1
+    return found[1] if found is not None and joined else i
+
+
 def _country_after(scene: Scene, i: int) -> int:
     """Take an adjective of nationality that follows a body («… العدل الفرنسية»)."""
     if scene.same_line(i - 1, i) and country_of_adjective(scene.form(i)) and scene.is_word(i):
@@ -95,7 +104,7 @@ def _represented(scene: Scene, i: int) -> int | None:
     while position < min(scene.size, i + _LONGEST) and scene.same_line(i, position):
         body = scene.mention_at(position, Kind.ORGANIZATION, Kind.PLACE)
         if body is not None:
-            return _country_after(scene, body[1])
+            return _country_after(scene, _with_further(scene, body[1]))
         form = scene.form(position)
         if not scene.is_word(position) or scene.inside(position, Kind.PERSON, Kind.DATE) or scene.is_verb(position):
             break

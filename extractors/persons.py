@@ -15,14 +15,14 @@ from extractors.persons_short import short_forms
 from extractors.titles import roles_in
 from extractors.titles_arabic import RoleSpan
 from extractors.titles_scene import COMMAS, MARKS, Scene
-from lexicon.people import homographs, introductions
+from lexicon.people import homographs, introductions, people_nouns, role_words
 from schemas.mention import Kind, Mention
 from text import inflection as arabic
 from text.clitics import readings
 from text.latin_names import PARTICLES
 
 _GIVEN = (Kind.DATE, Kind.LAW, Kind.PLACE, Kind.ORGANIZATION, Kind.PROGRAM)
-_OPENERS = frozenset(("-", "*", "|", "•", "·", "/", "٭", "▪", "o"))
+_OPENERS = frozenset((";", "؛", "-", "*", "|", "•", "·", "/", "٭", "▪", "o"))
 _FIELD_ENDS = frozenset(("،", ",", "|", ":", "-", "(", "؛", ";"))
 _CONFIDENCE = {"honorific": 0.97, "after-role": 0.93, "before-role": 0.9, "field": 0.88, "known": 0.85, "list": 0.85, "brackets": 0.9, "introduced": 0.88}
 
@@ -38,7 +38,7 @@ class Found:
 
     def offer(self, name: NameSpan | None, rule: str) -> bool:
         """Keep a name whose tokens are free."""
-        if name is None or any(self._taken[name.first : name.last]):
+        if name is None or any(self._taken[name.first : name.last]) or self.scene.named_after(name.first):
             return False
         for i in range(name.first, name.last):
             self._taken[i] = True
@@ -67,6 +67,8 @@ def persons(doc: Doc) -> Doc:
         _before_role(scene, found, role)
     _introduced(scene, found)
     _known_names(scene, found)
+    for name, _ in list(found.names.values()):
+        _further_names(scene, found, name.last)
     _in_brackets(scene, found)
     names = [(name, rule) for name, rule in found.names.values()]
     add(
@@ -111,7 +113,7 @@ def _after_honorifics(scene: Scene, found: Found) -> None:
     families: dict[str, NameSpan] = {}
     while position < scene.size:
         hit = scene.honorific(position) if _free(scene, position) and position not in scene.in_role else None
-        if hit is None or _is_part_of_name(scene, position, hit.last):
+        if hit is None or scene.named_after(position) or _is_part_of_name(scene, position, hit.last):
             position += 1
             continue
         last = position
@@ -120,6 +122,9 @@ def _after_honorifics(scene: Scene, found: Found) -> None:
             several = several or hit.payloads[0].several
             last = _dot(scene, hit.last)
             hit = scene.honorific(last) if last < scene.size else None
+        if several:
+            while scene.form(last) in people_nouns() and scene.same_line(last - 1, last):
+                last += 1
         name = name_at(scene, last, anchored=True) if scene.same_line(last - 1, last) else None
         name = _not_beyond(scene, name, families)
         if found.offer(name, "honorific") and several and name is not None:
@@ -174,8 +179,9 @@ def _further_names(scene: Scene, found: Found, position: int) -> None:
             cut = 1
         if i == position and not cut:
             return
-        name = name_at(scene, i, anchored=False, cut=cut)
-        if name is None or not name.known or not found.offer(name, "list"):
+        name = name_at(scene, i, anchored=True, cut=cut)
+        full = name is not None and name.units > 1 and name.known > 0
+        if name is None or not full or not found.offer(name, "list"):
             return
         position = name.last
 
@@ -193,11 +199,11 @@ def _after_role(scene: Scene, found: Found, role: RoleSpan) -> None:
     latin = not arabic.is_arabic(scene.form(name.first))
     enclosed = not comma or latin or scene.form(name.last) in COMMAS | {"."}
     enough = name.given > 0 or (name.units > 1 and (name.known > 0 or enclosed))
-    if not latin and not _likely_first(scene, name) and not (comma and enclosed and name.units > 1):
-        enough = False
-    if name.units == 1 and comma:
-        enough = False
-    if enough and (role.solid or name.known):
+    fits = _likely_first(scene, name) or (comma and enclosed and name.units > 1) or _family_last(scene, name)
+    enough = enough and (latin or fits)
+    if name.units == 1:
+        enough = (name.given > 0 and not comma) or (latin and not comma and not role.solid)
+    if enough and (role.solid or role.back or name.known):
         found.offer(name, "after-role")
 
 
@@ -220,12 +226,16 @@ def _first_fields(scene: Scene, found: Found, roles: list[RoleSpan]) -> None:
         while scene.form(after) in MARKS:
             after += 1
         ends = not scene.same_line(name.last - 1, after) or scene.form(after) in _FIELD_ENDS
+        ends = ends or (scene.form(i - 1) == ":" and scene.form(after).startswith(arabic.AND))
         whole_end = not scene.same_line(name.last - 1, after)
         whole = not scene.same_line(name.last - 1, after) and not scene.same_line(i, name.first - 1)
         latin = not arabic.is_arabic(scene.form(name.first))
         alone = latin and scene.form(i - 1) == ":" and scene.is_word(i - 2) and arabic.is_arabic(scene.form(i - 2))
         if ends and name.known > 0 and ((whole and name.given > 0 and (latin or name.known > 1)) or (alone and whole_end)):
             found.offer(name, "field")
+        if scene.cell_border(after) and (after in starts or scene.mention_at(after, Kind.ORGANIZATION)) and name.known:
+            found.offer(name, "field")
+            continue
         titled = scene.same_line(i, after + 1) and (after + 1 in starts or scene.mention_at(after + 1, Kind.ORGANIZATION) is not None)
         if ends and (name.sure or (titled and (name.known > 0 or not arabic.is_arabic(scene.form(name.first))))):
             found.offer(name, "field")
@@ -265,6 +275,13 @@ def _before_role(scene: Scene, found: Found, role: RoleSpan) -> None:
             return
 
 
+def _family_last(scene: Scene, name: NameSpan) -> bool:
+    """Tell whether a name of two words ends in a known family name with the article («دلشاد الزيباري»)."""
+    word = scene.name(name.last - 1)
+    form = scene.form(name.last - 1)
+    return name.units == 2 and arabic.is_relation(form) and (word is not None or form not in arabic.ADJECTIVES)  # noqa: PLR2004
+
+
 def _likely_first(scene: Scene, name: NameSpan) -> bool:
     """Tell whether a name's first word is known, or opens a compound."""
     word = scene.name(name.first)
@@ -280,8 +297,13 @@ def _introduced(scene: Scene, found: Found) -> None:
     """Take the name after «برئاسة», "led by": two words at least."""
     for hit in introductions().find(scene.words):
         name = name_at(scene, hit.last, anchored=True) if scene.same_line(hit.first, hit.last) else None
-        if name is not None and name.units > 1 and _free(scene, name.first):
-            found.offer(name, "introduced")
+        if name is None or name.units == 1 or not _free(scene, name.first):
+            continue
+        listing = "listing" in hit.payloads
+        if (listing and not _likely_first(scene, name)) or (arabic.is_definite(scene.form(name.first)) and not name.given):
+            continue
+        if found.offer(name, "introduced") and listing:
+            _further_names(scene, found, name.last)
 
 
 def _known_names(scene: Scene, found: Found) -> None:
@@ -303,13 +325,19 @@ def _known_at(scene: Scene, i: int) -> NameSpan | None:
         form = scene.form(i)[cut:]
         known = scene.name_of(form) if cut else scene.name(i)
         common = known is not None and known.given >= _COMMON_GIVEN and known.given >= known.family
-        common = common and form not in PARTICLES
+        listed = cut == 1 and known is not None and known.given > 1 and scene.name(i + 1) is not None
+        common = (common or listed) and form not in PARTICLES
         if not common and form not in arabic.SERVANT:
             continue
         name = name_at(scene, i, anchored=False, cut=cut)
-        if name is not None and name.sure and (form not in homographs() or name.known > 1):
+        if name is not None and name.sure and (form not in homographs() or _more_than_words(scene, name)):
             return name
     return None
+
+
+def _more_than_words(scene: Scene, name: NameSpan) -> bool:
+    """Tell whether a name whose first word is a common word too says enough: no «جودة النقاش», «حسن تطبيق»."""
+    return name.known > 1 and (name.units > 2 or not arabic.is_definite(scene.form(name.last - 1)))  # noqa: PLR2004
 
 
 _COMMON_GIVEN = 5
@@ -349,6 +377,8 @@ def _beside(scene: Scene, found: Found, role: RoleSpan) -> bool:
     if not scene.same_line(role.last - 1, role.last) and role.last in found.names:
         return True
     if scene.same_line(role.last - 1, i):
+        if i > role.last and scene.form(i) in role_words().articles:
+            i += 1
         bare = role.last - role.first == 1 and arabic.is_definite(scene.form(role.first))
         while not bare and (hit := scene.honorific(i)) is not None and hit.last < scene.size:
             i = _dot(scene, hit.last)
@@ -357,6 +387,8 @@ def _beside(scene: Scene, found: Found, role: RoleSpan) -> bool:
         if found.taken(i):
             return True
     j = role.first - 1
+    if scene.cell_border(role.first):
+        return found.taken(j)
     while scene.same_line(j, role.first) and scene.form(j) in MARKS | COMMAS | {"|", ":", "-", ")"}:
         j -= 1
     return scene.same_line(j, role.first) and found.taken(j)

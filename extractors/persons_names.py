@@ -12,7 +12,7 @@ from lexicon.people import Ending, role_words
 from schemas.mention import Kind
 from text import inflection as arabic
 from text.inflection import is_preposition_on
-from text.latin_names import PARTICLES, is_capital
+from text.latin_names import KINSHIP, PARTICLES, is_capital
 
 _MOST_UNITS = 8
 _MOST_UNKNOWN = 4
@@ -175,6 +175,7 @@ class _Arabic(_Builder):
             if after in arabic.PARTS_BEFORE:
                 return True
             self._count(i + 1)
+            self.articles += form not in arabic.SERVANT and arabic.is_definite(after)
             if form in arabic.SERVANT and scene.name(i + 1) is None:
                 self.unknown, self.known = self.unknown - 1, self.known + 1
             self.given += form in arabic.SERVANT and not self.given
@@ -194,12 +195,12 @@ class _Arabic(_Builder):
         if ending is Ending.SOFT and not self._soft(i):
             return False
         known = scene.name(i) if i != self.first or not self.cut else scene.name_of(form)
-        if arabic.looks_like_action(form) and (known is None or self.units > 1):
+        if arabic.looks_like_action(form) and self._is_action(known is not None):
             return False
         if known is None and not self._may_be(i, form):
             return False
         if arabic.is_definite(form):
-            if self.units and (known is None or known.given < _COMMON):
+            if self.units:
                 self.articles += 1
             if not self._article(i, form, known is not None):
                 return False
@@ -210,6 +211,12 @@ class _Arabic(_Builder):
             self.given += known.given >= _COMMON
         self.position = i + 1
         return True
+
+    def _is_action(self, known: bool) -> bool:  # noqa: FBT001 - a fact about the word
+        """Tell whether a word shaped like the noun of an action is one: not first after an honorific, nor after a given name."""
+        if known:
+            return self.units > 1
+        return self.units > 1 or self.known == 0 if self.units else not self.anchored
 
     def _soft(self, i: int) -> bool:
         """Tell whether a word that is a verb and a given name is here a name: first, or after one given name."""
@@ -224,6 +231,8 @@ class _Arabic(_Builder):
         if self.unknown >= _MOST_UNKNOWN or arabic.looks_like_verb(form) or arabic.has_joined_article(form):
             return False
         if self.articles and not arabic.is_definite(form):
+            return False
+        if self.units > 1 and form.endswith(arabic.FEMININE) and not arabic.is_definite(form):
             return False
         rest = arabic.after_and(form)
         if rest is not None and (self.scene.name_of(rest) is not None or self.scene.honorific(i)):
@@ -241,11 +250,14 @@ class _Arabic(_Builder):
         """Tell whether a word with the article goes on in a name: a family name, two at most."""
         if not self.units:
             return known
-        if self.articles > 2:  # noqa: PLR2004 - «الفاسي الفهري» are two
+        if self.articles > 2 + known:  # «الفاسي الفهري» are two, «الأحمد الجابر الصباح» three
             return False
         if form in arabic.ROLE_ADJECTIVES or (country_of_adjective(form) and not known):
             return False
-        return known or self.articles == 1 or arabic.is_relation(form)
+        if known or arabic.is_relation(form):
+            return True
+        full = self.units > 1 and self.known > 1
+        return self.articles == 1 and (not full or arabic.is_plural_family(form) or not form.endswith(arabic.FEMININE))
 
 
 class _Latin(_Builder):
@@ -281,7 +293,9 @@ class _Latin(_Builder):
             j += 1
             if scene.form(j) in ("-", "'") and scene.adjacent(j):
                 j += 1
-        if j == i or not scene.is_word(j) or not is_capital(scene.written(j)) or self._other(j):
+        if j == i or not scene.is_word(j) or not is_capital(scene.written(j)):
+            return False
+        if self._other(j) and not (scene.form(i) in KINSHIP and scene.honorific(j)):
             return False
         if not self.units and not is_capital(scene.written(i)):
             return False
@@ -290,6 +304,7 @@ class _Latin(_Builder):
         if scene.form(i) in ("de", "la", "le", "du", "d") and self.units and scene.mention_at(j, *_STOPS):
             return False
         self._count(j)
+        self.units += not self.units and j > i + 1
         self.position = j + 1
         return True
 

@@ -21,17 +21,19 @@ def short_forms(scene: Scene, names: Sequence[tuple[NameSpan, str]], taken: Call
     for name, _ in names:
         if name.units > 1:
             form = scene.form(name.last - 1)
-            if len(form) >= _SHORTEST and not country_of_adjective(form) and scene.ending(name.last - 1) is Ending.NO:
+            if len(form) >= _SHORTEST - 1 and not country_of_adjective(form) and scene.ending(name.last - 1) is Ending.NO:
                 families[form] = name.last
     for i, token in enumerate(scene.tokens):
         form = token.form
         if taken(i) or scene.inside(i, *Kind) or not scene.is_word(i):
             continue
+        if len(form) < _SHORTEST and not (i and scene.is_verb(i - 1) and scene.same_line(i - 1, i)):
+            continue
         if form in families:
-            if i >= families[form] and (arabic.is_arabic(form) or is_capital(scene.written(i))):
+            if arabic.is_arabic(form) or is_capital(scene.written(i)):
                 yield scene.span(i, i + 1)
             continue
         for reading in readings(form):
-            if reading.cut == 1 and reading.form in families and scene.name(i) is None and i >= families[reading.form]:
+            if reading.cut == 1 and reading.form in families and scene.name(i) is None:
                 yield scene.span(i, i + 1, 1)
                 break

@@ -40,7 +40,7 @@ def roles_in(scene: Scene) -> Iterator[RoleSpan]:
         arabic = is_arabic(scene.form(position))
         span = arabic_role(scene, hit) if arabic else latin_role(scene, hit, floor)
         yield span
-        if stands_alone(scene, span) or span.back:
+        if (span.solid or span.back) and not _is_name(scene, span):
             scene.solid.add(span.first)
             scene.in_role.update(range(span.first, span.last))
         position = floor = max(span.last, position + 1)

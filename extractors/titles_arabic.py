@@ -52,7 +52,7 @@ class _Walk:
         self.definite = hit.span.of(scene.text).startswith(arabic.ARTICLE)
         one_word = hit.last - hit.first == 1
         self.closed = self.definite if one_word else arabic.is_definite(scene.form(hit.last - 1))
-        self.solid, self.back = scene.form(hit.last - 1) in arabic.STATE, False
+        self.solid, self.back = not one_word and self.closed, False
         self.charged = hit.last - hit.first > 1 or arabic.is_charged(scene.form(hit.first))
         self.complement = False
 
@@ -62,6 +62,9 @@ class _Walk:
         if i >= self.scene.size or not self.scene.same_line(i - 1, i) or i - self.begin > _LONGEST:
             return False
         if self._body(i) or self._place(i):
+            return True
+        if self.scene.form(i) == "-" and self.scene.adjacent(i) and self.scene.adjacent(i + 1):
+            self.position = i + 2
             return True
         if not self.scene.is_word(i) or self.scene.inside(i, Kind.DATE):
             return False
@@ -151,7 +154,8 @@ class _Walk:
             return False
         self._take(hit.last, closed=definite, solid=False)
         self.charged = self.charged or hit.last - hit.first > 1
-        self.back, self.complement = definite, False
+        royal = hit.payloads[0].royal
+        self.back, self.complement, self.solid = definite and not royal, False, self.solid or royal
         return True
 
     def _state_minister(self) -> bool:
@@ -277,7 +281,8 @@ class _Walk:
         follows = scene.form(last)
         fits = len(rest) > 2 and scene.same_line(i, last) and arabic.is_definite(follows)  # noqa: PLR2004 - «ما», «من»
         known = scene.name(i) or scene.name_of(rest)
-        if not fits or (known is not None and known.given >= _COMMON_NAME) or scene.ending(last) is Ending.HARD:
+        named = known is not None and known.given >= _COMMON_NAME and scene.name(last) is not None
+        if not fits or named or scene.ending(last) is Ending.HARD:
             return False
         if scene.ending(last - 1) is Ending.HARD and rest not in construct_nouns():
             return False
@@ -290,6 +295,8 @@ class _Walk:
     def _joined(self, i: int) -> bool:
         """Take «للأمن الوطني», «بالوزارة» after a role that has no complement yet."""
         form = self.scene.form(i)
+        if form in arabic.AFFAIRS:
+            return self._take(i + 1, closed=form.startswith(arabic.FOR_THE), solid=True)
         if self.complement:
             return False
         if form.startswith(arabic.FOR_THE) and len(form) > len(arabic.FOR_THE[-1]):

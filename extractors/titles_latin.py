@@ -13,6 +13,7 @@ from text.phrases import PhraseHit
 
 _LONGEST = 24
 _COMMON = 3
+_MOST_BEFORE = 3  # «Acting Senior Operations Officer»
 ENGLISH_AND = "and"
 BY_INTERIM = ("par", "interim")
 
@@ -21,8 +22,11 @@ def latin_role(scene: Scene, hit: PhraseHit[Role], floor: int) -> RoleSpan:
     """Follow a role from its head to both ends; it begins at ``floor`` or later."""
     words = role_words()
     first = hit.first
+    if scene.same_line(first - 1, first) and scene.form(first - 1) in words.not_after:
+        return RoleSpan(first, hit.last, 0, hit.payloads[0], solid=False)
     while first > floor and scene.same_line(first - 1, first) and _before(scene, first - 1):
         first -= 1
+    first = _field_start(scene, first, floor)
     while first < hit.first and scene.form(first) in words.no_start:
         first += 1
     walk = _Walk(scene, first, hit)
@@ -31,9 +35,30 @@ def latin_role(scene: Scene, hit: PhraseHit[Role], floor: int) -> RoleSpan:
     return RoleSpan(first, walk.position, 0, walk.role, walk.solid or first < hit.first and _solid_before(scene, first, hit.first))
 
 
+def _field_start(scene: Scene, first: int, floor: int) -> int:
+    """Take further capitalised words before the head where they reach a comma, bracket or cell border."""
+    i = first
+    while i > floor and first - i < _MOST_BEFORE and scene.same_line(i - 1, i) and _capital_common(scene, i - 1):
+        if scene.form(i - 1) in role_words().articles:
+            break
+        i -= 1
+    bounded = i > 0 and scene.same_line(i - 1, i) and scene.form(i - 1) in (",", "|", "(", "the")
+    return i if bounded else first
+
+
+def _capital_common(scene: Scene, i: int) -> bool:
+    """Tell whether a capitalised word is no known given name and in no mention."""
+    if not scene.is_word(i) or scene.inside(i, *Kind):
+        return False
+    written, name = scene.written(i), scene.name(i)
+    return written[0].isupper() and not written.isupper() and (name is None or name.given < _COMMON)
+
+
 def _before(scene: Scene, i: int) -> bool:
     """Tell whether a word before the head belongs to the role."""
     form = scene.form(i)
+    if form == "." or (len(form) == 1 and scene.form(i + 1) == "."):
+        return scene.adjacent(i) or scene.written(i).isupper()
     if scene.form(i + 1) == "-" or form == "-":
         return scene.adjacent(i + 1) or scene.adjacent(i)
     if not scene.is_word(i) or scene.inside(i, Kind.PERSON, Kind.DATE, Kind.PLACE):
@@ -113,7 +138,7 @@ class _Walk:
             return False
         if form in words.at and not self._held_at(last) and not (self.role.posted and not self.in_complement and last > i + 1):
             return False
-        if scene.ending(last) is not Ending.NO and not scene.role(last) and not scene.mention_at(last, Kind.ORGANIZATION):
+        if scene.ending(last) is not Ending.NO and last == i + 1 and not scene.role(last) and not scene.mention_at(last, Kind.ORGANIZATION):
             return False
         self.position, self.after_preposition = last, True
         return True
@@ -195,7 +220,7 @@ class _Walk:
         if not written[0].isupper():
             return False
         known = self.scene.name(i)
-        if known is None or not known.given:
+        if known is None:
             return False
         return known.given >= _COMMON and known.given >= known.family or self._two_capitals(i)
 

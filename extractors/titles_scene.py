@@ -6,7 +6,7 @@ from functools import lru_cache
 from spacy.tokens import Doc
 
 from extractors.doc import mentions_of, words_in
-from lexicon.people import Ending, Honorific, NameWord, Role, ending, honorifics, name_word, roles, verbs
+from lexicon.people import Ending, Honorific, NameWord, Role, ending, honorifics, name_word, named_after, roles, verbs
 from schemas.mention import Kind, Mention
 from schemas.span import Span
 from text.clitics import readings
@@ -28,7 +28,8 @@ class Scene:
         self.tokens = words.tokens
         self.text = words.folded.source
         self.size = len(self.tokens)
-        self.line = _lines(words)
+        self.row = _lines(words, "\n")
+        self.line = _lines(words, "\n\t")
         self._at = {token.span.start: i for i, token in enumerate(self.tokens)}
         self._starts: dict[int, list[tuple[Mention, int]]] = {}
         self.covered: dict[Kind, list[bool]] = {}
@@ -72,6 +73,10 @@ class Scene:
     def same_line(self, i: int, j: int) -> bool:
         """Tell whether two positions are on one line; a position beyond the ends is on none."""
         return 0 <= i < self.size and 0 <= j < self.size and self.line[i] == self.line[j]
+
+    def cell_border(self, i: int) -> bool:
+        """Tell whether a token begins a cell of a row whose cells are parted by tabs."""
+        return 0 < i < self.size and self.row[i - 1] == self.row[i] and self.line[i - 1] != self.line[i]
 
     def adjacent(self, i: int) -> bool:
         """Tell whether a token follows the one before it without a space."""
@@ -123,9 +128,13 @@ class Scene:
         """Return what is known of a folded word as a name."""
         return name_word(form)
 
+    def named_after(self, i: int) -> bool:
+        """Tell whether the words from a token on name a thing («شارع …», «مطار الملك …») and no person."""
+        return self.same_line(i - 1, i) and any(r.form in named_after() for r in readings(self.form(i - 1)))
+
     def is_verb(self, i: int) -> bool:
         """Tell whether the word at a position is a known form of a verb."""
-        return self.tokens[i].form in verbs()
+        return any(reading.form in verbs() for reading in readings(self.tokens[i].form))
 
     def cut(self, i: int, start: int) -> int:
         """Return how many letters of a token stand before a place in the source."""
@@ -136,11 +145,11 @@ class Scene:
         return Span(self.words.start_after(first, cut), self.tokens[last - 1].span.end)
 
 
-def _lines(words: Words) -> list[int]:
-    """Return the number of the line of each token."""
+def _lines(words: Words, breaks: str) -> list[int]:
+    """Return the number of the line of each token; a line ends at any of ``breaks``."""
     text, number, end, found = words.folded.text, 0, 0, []
     for token in words.tokens:
-        number += text.count("\n", end, token.start)
+        number += sum(text.count(sign, end, token.start) for sign in breaks)
         end = token.end
         found.append(number)
     return found

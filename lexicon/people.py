@@ -18,7 +18,7 @@ from text.phrases import Phrases
 _NAMES = Path(__file__).parent / "names.tsv"
 _COMMON_GIVEN = 5  # «كرم» and «صادق», verbs too, are the given names of more people than this
 _SHORT = 3
-_NO_BOUNDARIES = frozenset(("verbs", "introducing", "homographs"))
+_NO_BOUNDARIES = frozenset(("verbs", "introducing", "listing", "homographs", "named_after"))
 
 
 class Honorific(Entry):
@@ -99,10 +99,14 @@ def verbs() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def introductions() -> Phrases[str]:
-    """Return the phrases after which a person is named without an honorific («برئاسة», "led by")."""
+    """Return the phrases after which people are named without an honorific («برئاسة», "led by").
+
+    Each stands for its kind: ``introducing`` one person, or ``listing`` several people or others.
+    """
     phrases: Phrases[str] = Phrases()
-    for wording in load("boundaries", Boundary)["introducing"].wordings:
-        phrases.add(wording, wording)
+    for kind in ("introducing", "listing"):
+        for wording in load("boundaries", Boundary)[kind].wordings:
+            phrases.add(wording, kind)
     return phrases
 
 
@@ -110,6 +114,18 @@ def introductions() -> Phrases[str]:
 def homographs() -> frozenset[str]:
     """Return the folded given names that are common words too."""
     return frozenset(_folded(load("boundaries", Boundary)["homographs"]))
+
+
+@lru_cache(maxsize=1)
+def named_after() -> frozenset[str]:
+    """Return the folded nouns of things that bear a person's name («شارع», "University")."""
+    return frozenset(_folded(load("boundaries", Boundary)["named_after"]))
+
+
+@lru_cache(maxsize=1)
+def people_nouns() -> frozenset[str]:
+    """Return the folded plural and generic nouns of people («القضاة»)."""
+    return frozenset(_folded(load("boundaries", Boundary)["people"]))
 
 
 @lru_cache(maxsize=1)
@@ -160,6 +176,7 @@ class RoleWords:
     adverbs: frozenset[str]
     takes_body: frozenset[str]
     charged: frozenset[str]
+    not_after: frozenset[str]
     adjective_endings: tuple[str, ...]
 
 

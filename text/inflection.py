@@ -116,8 +116,8 @@ def is_arabic(form: str) -> bool:
 
 
 PARTS_BEFORE = frozenset(("عبد", "عبيد", "ابو", "ابي", "ابا", "ام", "ال", "بن", "ابن", "بنت", "ولد", "بني", "سيدي", "مولاي",
-                          "للا", "لاله", "ايت", "اولاد", "فان", "دي", "دو", "فون", "ديل", "دا", "دوس", "دير", "دن", "لو", "لا",
-                          "سان", "بو", "با", "اوت", "او", "ماك", "سي", "ذو", "ذي"))  # fmt: skip
+                          "للا", "لاله", "ايت", "اولاد", "فان", "دي", "دو", "فون", "ديل", "دا", "دوس", "دير", "دن", "لو",
+                          "سان", "بو", "با", "اوت", "ماك", "سي", "ذو", "ذي"))  # fmt: skip
 """Words that open a compound name: the next word belongs to it."""
 COMPOUND_ENDS = frozenset(("الدين", "الله", "الاسلام", "الزهراء", "الزمان", "الحق", "النبي", "الرحمن", "العابدين", "النصر",
                            "السادس", "الخامس", "الثاني", "الثالث", "الرابع", "السابع", "الاول", "الهدي", "السعود"))  # fmt: skip
@@ -141,7 +141,7 @@ BACK_POINTING = frozenset(("الوفد", "الجلسه", "الاجتماع", "ا
                            "الجامعه", "الكليه", "المنظمه", "الوكاله", "الاداره", "الموتمر", "الندوه", "الورشه", "السفاره",
                            "المشروع", "البرنامج", "الفريق", "المحضر", "الحفل", "الملتقي", "المصلحه", "الوحده"))  # fmt: skip
 """Definite nouns that alone only point back to something named before."""
-ROLE_ADJECTIVES = frozenset(("العام", "العامه", "الاول", "الاولي", "الثاني", "الثانيه", "السابق", "السابقه", "الاسبق", "الحالي",
+ROLE_ADJECTIVES = frozenset(("العام", "العامه", "الاول", "الاولي", "الاقدم", "الثاني", "الثانيه", "السابق", "السابقه", "الاسبق", "الحالي",
                              "الجديد", "الجديده", "المنتدب", "المنتدبه", "المقيم", "المقيمه", "المساعد", "المساعده", "الدايم",
                              "الدايمه", "السامي", "الساميه", "التنفيذي", "التنفيذيه", "الاقليمي", "الاقليميه", "الفخري",
                              "المفوض", "المفوضه", "الخاص", "الخاصه", "الاعلي", "العليا", "الكبير", "الكبري", "الشرفي",
@@ -233,7 +233,7 @@ NAMES_LIKE_PARTICLES = frozenset(("آن",))
 """Written names that fold to a particle: Anne and «أن»."""
 REPRESENTATION = frozenset(("عن", "من"))
 """Particles after which stands whom a delegation represents."""
-HIGH_LEVEL = frozenset(("رفيع", "رفيعه", "رفيعا", "المستوي", "مستوي", "عال", "عالي", "هام", "هاما", "مهم", "كبير", "كبيرا", "موسع", "مشترك",
+HIGH_LEVEL = frozenset(("رفيع", "رفيعه", "رفيعا", "المستوي", "مستوي", "عال", "عالي", "هام", "هاما", "مهم", "كبير", "كبيرا", "موسع", "مشترك", "مشتركا",
                         "رسمي", "رسميا", "المشارك", "المرافق", "الرسمي", "الزاير", "الضيف"))  # fmt: skip
 """Words about a delegation that do not say whom it represents."""
 _RELATION_ENDINGS = ("ي", "يه", "يا")
@@ -247,3 +247,18 @@ def is_attribute(form: str) -> bool:
     return len(form) > _SHORTEST_VERB and form.endswith(_RELATION_ENDINGS)
 STATE = frozenset(("الدوله", "دوله"))
 """The second word of «كاتب الدولة», which makes a clerk a secretary of state."""
+
+
+def may_be_construct(form: str) -> bool:
+    """Tell whether «وفد» stands here as the first part of a construct: no article, no ending of the accusative."""
+    return not form.endswith("ا") and not form.removeprefix("و").startswith((ARTICLE, "بال", "لل"))
+
+AFFAIRS = frozenset(("لشوون", "للشوون", "لقضايا", "لقطاع", "لدايره", "لمنطقه", "لشييون"))
+"""Words that open a role's field after its complement («وزير الدولة لشؤون …»)."""
+_PLURAL_FAMILY = 6
+
+
+def is_plural_family(form: str) -> bool:
+    """Tell whether a definite word is shaped like the name of a Jordanian clan («الطراونة», «الخصاونة»)."""
+    stem = form.removeprefix(ARTICLE)
+    return len(stem) == _PLURAL_FAMILY and stem[2] == "ا" and stem.endswith(FEMININE)
