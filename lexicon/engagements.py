@@ -1,0 +1,164 @@
+"""Cues of engagements: verbs, nouns of events, and the marks beside them, as phrases over folded words."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from lexicon.loader import Entry, load
+from schemas.relation import EngagementKind
+from text import conjugation
+from text.fold import fold_word
+from text.phrases import Phrases
+
+
+class Frame(StrEnum):
+    """Who is who beside a verb; the head of ``engagements.yml`` says it in words."""
+
+    RECEIVE = "receive"
+    MEET = "meet"
+    HOLD = "hold"
+    PRESIDE = "preside"
+    ORGANISE = "organise"
+    OCCUR = "occur"
+    SIGN = "sign"
+    VISIT = "visit"
+    ATTEND = "attend"
+    GATHER = "gather"
+    LODGE = "lodge"
+
+
+class Form(StrEnum):
+    """The form in which a verb stands."""
+
+    PAST = "past"
+    PRESENT = "present"
+    FUTURE = "future"
+    PARTICIPLE = "participle"
+    """A French participle, or an English past that is also one: the words before it tell which."""
+    NOUN = "noun"
+
+
+class VerbEntry(Entry):
+    """A verb that reports an engagement."""
+
+    frame: Frame
+    kind: EngagementKind | None = None
+    needs: str = ""
+    ar_present: tuple[str, ...] = ()
+    ar_noun: tuple[str, ...] = ()
+    fr_present: tuple[str, ...] = ()
+    fr_noun: tuple[str, ...] = ()
+    en_participle: tuple[str, ...] = ()
+    en_present: tuple[str, ...] = ()
+    en_noun: tuple[str, ...] = ()
+
+
+class EventEntry(Entry):
+    """A noun that names an event, or what is signed at one."""
+
+    kind: EngagementKind | None = None
+    agreement: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class VerbCue:
+    """A verb of engagements as it stands: its entry's id, its frame, form and whether an object pronoun hangs on it."""
+
+    entry: str
+    frame: Frame
+    kind: EngagementKind | None
+    needs: str
+    form: Form
+    pronoun: bool = False
+    latin: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EventCue:
+    """A noun of an event: what kind; ``pronoun`` where it points to whose it was, ``bare`` without article."""
+
+    entry: str
+    kind: EngagementKind | None
+    agreement: bool = False
+    pronoun: bool = False
+    definite: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MarkCue:
+    """A mark, by the id of its entry."""
+
+    mark: str
+
+
+Cue = VerbCue | EventCue | MarkCue
+
+
+@lru_cache(maxsize=1)
+def engagement_cues() -> Phrases[Cue]:
+    """Return all cues of engagements as phrases; several may stand on the same words."""
+    phrases: Phrases[Cue] = Phrases()
+    seen: set[tuple[str, Cue]] = set()
+    for wording, cue in [*_verbs(), *_events(), *_marks()]:
+        if (wording, cue) not in seen:
+            seen.add((wording, cue))
+            phrases.add(wording, cue)
+    return phrases
+
+
+def _verbs() -> list[tuple[str, Cue]]:
+    found: list[tuple[str, Cue]] = []
+    for key, entry in load("engagements", VerbEntry).items():
+        for wording, form, pronoun, latin in [*_arabic(entry), *_latin(entry)]:
+            found.append((wording, VerbCue(key, entry.frame, entry.kind, entry.needs, form, pronoun, latin)))
+    return found
+
+
+def _arabic(entry: VerbEntry) -> list[tuple[str, Form, bool, bool]]:
+    """Return the Arabic forms of a verb."""
+    found: list[tuple[str, Form, bool, bool]] = []
+    for verb in map(fold_word, entry.ar):
+        found += [(form, Form.PAST, False, False) for form in conjugation.past_forms(verb)]
+        if " " not in verb:
+            found += [(form, Form.PAST, True, False) for form in conjugation.past_with_pronoun(verb)]
+    for verb in map(fold_word, entry.ar_present):
+        found += [(form, Form.PRESENT, False, False) for form in conjugation.present_forms(verb)]
+        found += [(form, Form.PRESENT, True, False) for form in conjugation.present_with_pronoun(verb)]
+        found += [(form, Form.FUTURE, False, False) for form in conjugation.future_forms(verb)]
+    for noun in map(fold_word, entry.ar_noun):
+        bare = noun.removesuffix(" ه")
+        found += [(form, Form.NOUN, True, False) for form in conjugation.with_pronoun(bare)]
+        if bare == noun:
+            found += [(form, Form.NOUN, False, False) for form in conjugation.noun_forms(noun)]
+    return found
+
+
+def _latin(entry: VerbEntry) -> list[tuple[str, Form, bool, bool]]:
+    """Return the French and English forms of a verb."""
+    forms = [(form, Form.PARTICIPLE) for verb in entry.fr for form in conjugation.participle_forms(fold_word(verb))]
+    forms += [(fold_word(verb), Form.PARTICIPLE) for verb in (*entry.en, *entry.en_participle)]
+    forms += [(fold_word(verb), Form.PRESENT) for verb in (*entry.fr_present, *entry.en_present)]
+    forms += [(fold_word(noun), Form.NOUN) for noun in (*entry.fr_noun, *entry.en_noun)]
+    return [(wording, form, False, True) for wording, form in forms]
+
+
+def _events() -> list[tuple[str, Cue]]:
+    found: list[tuple[str, Cue]] = []
+    for key, entry in load("engagement_events", EventEntry).items():
+        plain = EventCue(key, entry.kind, entry.agreement)
+        for noun in map(fold_word, entry.ar):
+            for form in conjugation.noun_forms(noun):
+                definite = form.startswith(conjugation.ARTICLE)
+                found.append((form, EventCue(key, entry.kind, entry.agreement, definite=definite)))
+            if " " not in noun:
+                pronoun = EventCue(key, entry.kind, entry.agreement, pronoun=True, definite=True)
+                found += [(form, pronoun) for form in conjugation.with_pronoun(noun)]
+        for noun in (*entry.fr, *entry.en):
+            found += [(form, plain) for form in conjugation.plural_forms(fold_word(noun))]
+    return found
+
+
+def _marks() -> list[tuple[str, Cue]]:
+    return [
+        (wording, MarkCue(key)) for key, entry in load("engagement_marks", Entry).items() for wording in entry.wordings
+    ]

@@ -1,0 +1,196 @@
+"""The engagements of a document: its reports read one by one, and those of one event joined."""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from lexicon.engagements import Frame
+from resolvers.minutes import session_of
+from resolvers.parties import Cast, Party, parties_in
+from resolvers.report import Report, joined, one_event
+from resolvers.roles import Roles, roles_of
+from resolvers.scene import Scene, Sentence
+from resolvers.setting import Days, days_of, later_than, place_of
+from resolvers.topics import topics_of
+from resolvers.triggers import Trigger, nouns_in, triggers_in
+from schemas.mention import DocumentType, Kind
+from schemas.relation import Engagement, EngagementKind
+from schemas.span import Quote
+from text.fold import fold_word
+
+_SURE = {"verb": 0.9, "present": 0.8, "relative": 0.5, "noun": 0.6}
+_HEADLINE = 3
+"""Lines at the top of a document that may be headlines, whose present tense tells what took place."""
+_NO_EVENT = (DocumentType.OTHER, DocumentType.LETTER, DocumentType.SPEECH)
+_FACE_KINDS = (EngagementKind.RECEPTION, EngagementKind.MEETING, EngagementKind.CALL)
+
+
+def engagements_of(cast: Cast) -> tuple[Engagement, ...]:
+    """Return the engagements that a document reports, in the order of the text."""
+    about = cast.scene.extraction.about
+    if about.type in _NO_EVENT:
+        return ()
+    if about.type is DocumentType.MINUTES:
+        session = session_of(cast)
+        if session:
+            return (_engagement(cast, session, whole=True),)
+    reports = _events(cast, _reports(cast))
+    return tuple(_engagement(cast, report, whole=len(reports) == 1) for report in reports)
+
+
+def _reports(cast: Cast) -> list[Report]:
+    """Read all sentences: verbs first; nouns where a sentence has no verb of engagements."""
+    found: list[Report] = []
+    for sentence in cast.scene.sentences:
+        triggers = [t for t in triggers_in(sentence) if not t.present or _headline(cast.scene, sentence)]
+        reading = triggers or nouns_in(sentence)
+        parties = parties_in(cast, sentence) if reading else []
+        floor, carried = 0, None
+        for trigger in reading:
+            roles = roles_of(sentence, trigger, parties, floor, carried)
+            report = _report(cast, sentence, trigger, roles, found)
+            if report:
+                found.append(report)
+                floor = max(floor, trigger.place) if not trigger.nominal else floor
+                carried = report.host
+    return found
+
+
+def _headline(scene: Scene, sentence: Sentence) -> bool:
+    """Tell whether a sentence is (in) the document's title or stands among its first lines without a full stop."""
+    title = scene.extraction.about.title
+    if title and title.span.overlaps(sentence.span):
+        return True
+    first = scene.sentences[: _HEADLINE + 1]
+    return sentence in first and scene.document.text[sentence.span.end - 1 : sentence.span.end] != "."
+
+
+def _report(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, earlier: Sequence[Report]) -> Report | None:
+    """Build the report of a trigger; None where too little is said or the event was not of these days."""
+    if trigger.kind is None:
+        return None
+    days = days_of(cast.scene, sentence, trigger.place, trigger.end)
+    issued = cast.scene.extraction.about.date
+    if later_than(days.start, issued) or _remembered(trigger, days, issued):
+        return None
+    kind = _kind(sentence, trigger)
+    sort = "relative" if trigger.relative else "present" if trigger.present else "noun" if trigger.nominal else "verb"
+    host = roles.host
+    if host is None and roles.guests and kind in _FACE_KINDS:
+        host = _pointed_back(cast, sentence, trigger, roles, earlier)
+    if not _enough(trigger, host, roles.guests):
+        return None
+    bare = trigger.frame is Frame.LODGE
+    place = place_of(cast.scene, sentence, trigger.place, trigger.end, bare=bare)
+    place = place or (roles.site.quote if roles.site else None)
+    item = sentence.items[trigger.place]
+    return Report(
+        kind, Quote.at(cast.scene.document.text, item.span), sentence.span, sentence.line,
+        f"{trigger.frame.value}/{trigger.verb}/{sort}", _SURE[sort],
+        days.start, days.end, days.dated, host, roles.guests, place, (sentence.line,),
+    )  # fmt: skip
+
+
+def _remembered(trigger: Trigger, days: Days, issued: dt.date | None) -> bool:
+    """Tell whether a report in a clause or noun has a day of its own well before the document's."""
+    aside = trigger.relative or trigger.nominal
+    return bool(aside and days.start and issued and (issued - (days.end or days.start)).days > _OLD)
+
+
+_OLD = 14
+"""Days after which an event told aside («اللقاء الذي جمع … في 24 أبريل») is one that is only remembered."""
+
+
+def _kind(sentence: Sentence, trigger: Trigger) -> EngagementKind:
+    """Return the kind; talks at a distance are a call."""
+    kind = trigger.kind or EngagementKind.MEETING
+    remote = any(i.marks("remote") for i in sentence.items[trigger.place : trigger.end])
+    return EngagementKind.CALL if remote and kind in _FACE_KINDS else kind
+
+
+def _enough(trigger: Trigger, host: Party | None, guests: Sequence[Party]) -> bool:
+    """Tell whether a report names enough parties for its kind: both sides where two meet, else one."""
+    if trigger.frame in (Frame.RECEIVE, Frame.MEET, Frame.SIGN, Frame.GATHER):
+        return bool(guests) and (host is not None or not trigger.nominal)
+    if trigger.nominal:
+        return bool(host and guests)
+    return bool(host or guests) or trigger.event >= 0
+
+
+def _pointed_back(
+    cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, earlier: Sequence[Report]
+) -> Party | None:
+    """Return the host that «الوزير» points back to: the last report's, else the first official of the home country."""
+    taken = {key for guest in roles.guests for key in guest.keys | guest.soft}
+    for report in reversed(earlier):
+        if report.host and not report.host.keys & taken:
+            return report.host
+    for other in cast.scene.sentences:
+        for party in parties_in(cast, other):
+            if other.items[party.place].span.start >= sentence.items[trigger.place].span.start:
+                return None
+            if not party.keys & taken and party.kind in (Kind.PERSON, Kind.ORGANIZATION):
+                return party
+    return None
+
+
+def _events(cast: Cast, reports: Sequence[Report]) -> list[Report]:
+    """Join the reports of one event; a weak report that joins no other and stands beside stronger ones falls."""
+    events: list[Report] = []
+    for report in reports:
+        dated = report if report.start else replace(report, start=None)
+        place = next((i for i, event in enumerate(events) if one_event(event, dated)), None)
+        if place is None:
+            events.append(dated)
+        else:
+            events[place] = joined(events[place], dated)
+    strong = [e for e in events if e.sure > _SURE["noun"]]
+    kept = [e for e in events if e.sure > _SURE["noun"] or not strong]
+    return sorted((_with_day(cast, e) for e in kept), key=lambda e: e.trigger.span.start)
+
+
+def _with_day(cast: Cast, report: Report) -> Report:
+    """Give an event without words for its day the document's day."""
+    day = cast.scene.extraction.about.date
+    return report if report.start else replace(report, start=day, end=day)
+
+
+def _engagement(cast: Cast, report: Report, *, whole: bool) -> Engagement:
+    """Return an event's row; ``whole`` where the document tells of no other."""
+    scene = cast.scene
+    lines = tuple(s.line for s in scene.sentences) if whole else report.lines
+    about = scene.extraction.about
+    title = about.title.text if about.title and whole else Quote.at(scene.document.text, report.sentence).text
+    return Engagement(
+        report.kind, report.trigger, report.sentence, f"engagement/{report.rule}",
+        report.start, report.end or report.start, report.dated,
+        report.host.quote if report.host else None,
+        tuple(g.quote for g in report.guests),
+        _countries(report),
+        report.place,
+        tuple(_named(scene, lines, Kind.PROGRAM)),
+        tuple(_named(scene, lines, Kind.LAW)),
+        topics_of(scene, lines),
+        title, report.sure,
+    )  # fmt: skip
+
+
+def _countries(report: Report) -> tuple[str, ...]:
+    """Return the guests' countries, the host's own left out."""
+    own = report.host.country if report.host else None
+    found = dict.fromkeys(g.country for g in report.guests if g.country)
+    return tuple(c for c in found if c != own)
+
+
+def _named(scene: Scene, lines: Sequence[int], kind: Kind) -> Iterator[Quote]:
+    """Yield the programmes or laws named on these lines, once each."""
+    wanted = set(lines)
+    seen: set[str] = set()
+    for sentence in scene.sentences:
+        if sentence.line not in wanted:
+            continue
+        for item in sentence.items:
+            mention = scene.tops[item.mention] if item.mention >= 0 else None
+            if mention and mention.kind is kind and fold_word(mention.text) not in seen:
+                seen.add(fold_word(mention.text))
+                yield mention.quote

@@ -1,0 +1,71 @@
+"""Heads and members of delegations as lists tell them: under a heading, or by a role such as «رئيس الوفد»."""
+
+from collections.abc import Iterator, Sequence
+
+from lexicon.loader import Entry, load
+from resolvers.officials import Figures
+from resolvers.scene import Scene, Sentence, Sort
+from schemas.mention import Kind
+from text.fold import fold_word
+
+
+def leader_titles(scene: Scene, figures: Figures, bands: Sequence[Sequence[int]]) -> Iterator[tuple[int, int]]:
+    """Yield (delegation, figure) for each person whose title names the delegation that they lead, or just «the» one."""
+    for place, figure in enumerate(figures.all):
+        for title in figure.titles:
+            if not leads(scene.tops[title].text):
+                continue
+            named = [m for m in scene.nested[title] if m.kind is Kind.DELEGATION]
+            for band, tops in enumerate(bands):
+                texts = [fold_word(scene.tops[top].text) for top in tops]
+                if (named and fold_word(named[0].text) in texts) or (not named and len(bands) == 1):
+                    yield band, place
+
+
+def leads(title: str) -> bool:
+    """Tell whether a role is that of a delegation's head."""
+    folded = f" {fold_word(title)} "
+    return any(f" {fold_word(w)} " in folded for w in load("engagement_marks", Entry)["leader_role"].wordings)
+
+
+def listed_members(
+    scene: Scene, figures: Figures, bands: Sequence[Sequence[int]]
+) -> Iterator[tuple[int, list[int], int | None]]:
+    """Yield (delegation, members, head) for each list of people under a line that ends in a delegation's name."""
+    owner = {top: band for band, tops in enumerate(bands) for top in tops}
+    band: int | None = None
+    members: list[int] = []
+    for sentence in (*scene.sentences, None):
+        people = _people(scene, figures, sentence) if sentence else []
+        if people and band is not None and sentence is not None and not _heading(scene, sentence):
+            members += people
+            continue
+        if band is not None and members:
+            yield band, members, _leader(scene, figures, members)
+        heading = _heading(scene, sentence) if sentence else None
+        band, members = (owner.get(heading) if heading is not None else None), []
+
+
+def _heading(scene: Scene, sentence: Sentence) -> int | None:
+    """Return the delegation that a heading line names, where the line is one: it names nobody and ends in a colon."""
+    named = [i.mention for i in sentence.items if i.mention >= 0]
+    delegations = [m for m in named if scene.tops[m].kind is Kind.DELEGATION]
+    people = [m for m in named if scene.tops[m].kind is Kind.PERSON]
+    last = sentence.items[-1]
+    ends = (last.sort is Sort.SIGN and last.form == ":") or last.mention in delegations
+    verbs = any(i.verb for i in sentence.items)
+    return delegations[-1] if delegations and ends and not people and not verbs else None
+
+
+def _people(scene: Scene, figures: Figures, sentence: Sentence) -> list[int]:
+    return [
+        figures.of[i.mention] for i in sentence.items if i.mention >= 0 and scene.tops[i.mention].kind is Kind.PERSON
+    ]
+
+
+def _leader(scene: Scene, figures: Figures, members: Sequence[int]) -> int | None:
+    """Return the member whose role is to lead, if any."""
+    for member in members:
+        if any(leads(scene.tops[title].text) for title in figures.all[member].titles):
+            return member
+    return None

@@ -1,0 +1,250 @@
+"""People and their offices: which title belongs to which person, and one row for each person of a document."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from lexicon.people import honorifics
+from lexicon.relations import words as relation_words
+from resolvers.geography import country_of, is_international
+from resolvers.scene import Item, Scene, Sentence, Sort
+from resolvers.within import clusters
+from schemas.mention import Kind, Mention
+from schemas.relation import Official
+from schemas.span import Quote, Span
+from text.tokens import Shape, Words, words_of
+
+_SIGNS = re.compile(r"[^\w\s]")
+_GAP = 4
+"""Words that may stand between a title and its person: «السيد المستشار الدكتور», «the late»."""
+_REACH = 60  # code points before a name in which its honorifics are sought
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One person of a document: the top-level mentions that name them, and those of their titles, in order."""
+
+    names: tuple[int, ...]
+    titles: tuple[int, ...]
+    quote: Quote
+    honorific: Quote | None = None
+
+
+@dataclass(slots=True)
+class Figures:
+    """The people of a document; ``of`` gives for a top-level person or linked title the place of its figure."""
+
+    all: list[Figure] = field(default_factory=list)
+    of: dict[int, int] = field(default_factory=dict)
+    titled: set[int] = field(default_factory=set)
+    """Top-level titles that stand beside a person's name."""
+
+
+def figures_of(scene: Scene) -> Figures:
+    """Gather the people of a document with their titles."""
+    people = [i for i, m in enumerate(scene.tops) if m.kind is Kind.PERSON]
+    heads = clusters([scene.tops[i].text for i in people])
+    owner = {person: people[head] for person, head in zip(people, heads, strict=True)}
+    links = _title_links(scene)
+    figures = Figures(titled=set(links))
+    for head in dict.fromkeys(owner[p] for p in people):
+        names = tuple(p for p in people if owner[p] == head)
+        titles = tuple(sorted(t for t, p in links.items() if owner[p] == head))
+        figures.all.append(Figure(names, titles, scene.tops[head].quote, _honorific(scene, names)))
+        for mention in (*names, *titles):
+            figures.of[mention] = len(figures.all) - 1
+    return figures
+
+
+def official_of(scene: Scene, figure: Figure, side: str | None, home: str | None) -> Official:
+    """Return a figure's row; ``side`` is the country of the delegation they are in, ``home`` that of the document."""
+    titles = _distinct(scene, figure.titles)
+    first = titles[0] if titles else None
+    organization = _organization(scene, first)
+    country = _country(scene, titles, organization, side)
+    if country is None and titles and not _foreign_body(scene, first, organization):
+        country = home
+    return Official(
+        figure.quote,
+        figure.honorific,
+        scene.tops[first].quote if first is not None else None,
+        organization.quote if organization else None,
+        country or side,
+        tuple(scene.tops[t].quote for t in titles[1:]),
+    )
+
+
+def _distinct(scene: Scene, titles: Sequence[int]) -> list[int]:
+    """Leave out titles that repeat an earlier one, the fullest first where one role is told twice."""
+    kept: list[int] = []
+    for title in titles:
+        text = scene.tops[title].text
+        same = [k for k in kept if scene.tops[k].text in text or text in scene.tops[k].text]
+        if not same:
+            kept.append(title)
+        elif len(text) > len(scene.tops[same[0]].text):
+            kept[kept.index(same[0])] = title
+    return kept
+
+
+def _organization(scene: Scene, title: int | None) -> Mention | None:
+    """Return the body in which a role is held: the first within the title, else one that follows it at once."""
+    if title is None:
+        return None
+    inside = [m for m in scene.nested[title] if m.kind is Kind.ORGANIZATION]
+    if inside:
+        return inside[0]
+    after = scene.tops[title + 1] if title + 1 < len(scene.tops) else None
+    if after and after.kind is Kind.ORGANIZATION:
+        gap = scene.document.text[scene.tops[title].span.end : after.span.start]
+        if "\n" not in gap and not _SIGNS.search(gap) and len(gap.split()) <= 1:
+            return after
+    return None
+
+
+def _country(scene: Scene, titles: Sequence[int], organization: Mention | None, side: str | None) -> str | None:
+    """Return the country that an official's roles point to."""
+    for title in titles:
+        mention = scene.tops[title]
+        found = mention.country or country_of(mention.text) or _adjective_after(scene, mention)
+        if found:
+            return found
+        inner = [m.country for m in scene.nested[title] if m.kind is Kind.ORGANIZATION and m.country]
+        if inner:
+            return inner[0]
+    if organization and organization.country:
+        return organization.country
+    return side
+
+
+def _adjective_after(scene: Scene, mention: Mention) -> str | None:
+    """Return the country that follows a title outside its span: «وزير الداخلية» العراقي, «ministre» du Sénégal."""
+    following = scene.document.text[mention.span.end : mention.span.end + _REACH].split("\n")[0]
+    if not following.startswith(" "):
+        return None
+    words = _SIGNS.split(following.replace("'", " "))[0].split()
+    return next((c for n in (1, 2, 3) if (c := country_of(" ".join(words[:n])))), None)
+
+
+def _foreign_body(scene: Scene, title: int | None, organization: Mention | None) -> bool:
+    """Tell whether an office is held in an international organization."""
+    texts = [scene.tops[title].text] if title is not None else []
+    return any(map(is_international, [*texts, *([organization.text] if organization else [])]))
+
+
+def _honorific(scene: Scene, names: Sequence[int]) -> Quote | None:
+    """Return the honorifics that stand directly before the first naming that has any."""
+    text = scene.document.text
+    for name in names:
+        end = scene.tops[name].span.start
+        start = max(text.rfind("\n", 0, end) + 1, scene.tops[name - 1].span.end if name else 0, end - _REACH)
+        words = words_of(text[start:end])
+        for first in range(len(words.tokens)):
+            hit = honorifics().match_at(words, first)
+            if hit and _chain_end(words, first) == len(words.tokens):
+                return Quote.at(text, Span(start + hit.span.start, start + words.tokens[-1].span.end))
+    return None
+
+
+def _chain_end(words: Words, first: int) -> int:
+    """Return the token at which a chain of honorifics ends that begins at a token."""
+    while first < len(words.tokens):
+        hit = honorifics().match_at(words, first)
+        if hit is None and words.tokens[first].shape is not Shape.SIGN:
+            break
+        first = hit.last if hit else first + 1
+    return first
+
+
+def _title_links(scene: Scene) -> dict[int, int]:
+    """Return for each top-level title beside a name the person mention it belongs to."""
+    links: dict[int, int] = {}
+    before: set[int] = set()
+    pending: list[int] = []
+    for sentence in scene.sentences:
+        row = [i for i in sentence.items if i.sort is Sort.MENTION]
+        pending = []
+        for place, item in enumerate(row):
+            if scene.tops[item.mention].kind is not Kind.TITLE:
+                continue
+            left = _left(scene, sentence, row, place, links)
+            right = _right(scene, sentence, row, place)
+            if left is not None and right is not None:
+                prefer_right = left[1] in before or (right[0] and not left[0])
+                left, right = (None, right) if prefer_right else (left, None)
+            if left is not None:
+                links[item.mention] = left[1]
+            elif right is not None:
+                before.add(right[1])
+                links.update(dict.fromkeys([*pending, item.mention], right[1]))
+            pending = [] if item.mention in links else [*pending, item.mention]
+    _link_lines(scene, links)
+    return links
+
+
+def _left(
+    scene: Scene, sentence: Sentence, row: Sequence[Item], place: int, links: dict[int, int]
+) -> tuple[bool, int] | None:
+    """Return the person whom a title follows, with whether nothing stands between; None where none does."""
+    if place == 0:
+        return None
+    previous = row[place - 1]
+    gap = _between(sentence, previous, row[place])
+    person = previous.mention if scene.tops[previous.mention].kind is Kind.PERSON else links.get(previous.mention)
+    if person is None or not _light(gap):
+        return None
+    joined = any(i.form in relation_words("and") | relation_words("and_attached") for i in gap)
+    if joined and scene.tops[previous.mention].kind is Kind.PERSON:
+        return None
+    return (not any(i.sort is Sort.SIGN for i in gap) or joined), person
+
+
+def _right(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int) -> tuple[bool, int] | None:
+    """Return the person who follows a title, with whether no sign stands between."""
+    if place + 1 >= len(row) or scene.tops[row[place + 1].mention].kind is not Kind.PERSON:
+        return None
+    gap = _between(sentence, row[place], row[place + 1])
+    joined = any(i.form in relation_words("and") or i.form.startswith(_joined_honorific()) for i in gap)
+    if joined or not _light(gap):
+        return None
+    return not any(i.sort is Sort.SIGN and i.form != "." for i in gap), row[place + 1].mention
+
+
+def _joined_honorific() -> tuple[str, ...]:
+    """Return how an honorific of the next person in a list begins: «والسيد»."""
+    return tuple(
+        f"{letter}{article}" for letter in relation_words("and_attached") for article in relation_words("article")
+    )
+
+
+def _between(sentence: Sentence, one: Item, other: Item) -> list[Item]:
+    """Return the items between two of a sentence."""
+    return [i for i in sentence.items if one.span.end <= i.span.start and i.span.end <= other.span.start]
+
+
+def _light(gap: Sequence[Item]) -> bool:
+    """Tell whether what stands between a name and a title lets them belong together: few words and no verb."""
+    words = [i for i in gap if i.sort in (Sort.WORD, Sort.CUE, Sort.PARTICLE)]
+    heavy = any(i.verb or i.marks("with", "by", "between", "heads", "head", "members", "from") for i in gap)
+    signs = [i.form for i in gap if i.sort is Sort.SIGN]
+    return len(words) <= _GAP and not heavy and len(signs) <= _GAP
+
+
+def _link_lines(scene: Scene, links: dict[int, int]) -> None:
+    """Link a title that fills a line to the person that fills the next or the last one (signatures, tables)."""
+    alone = [
+        s
+        for s in scene.sentences
+        if len([i for i in s.items if i.sort is Sort.MENTION]) == 1 and len(s.items) <= _GAP + 1
+    ]
+    mention = {s.line: next(i.mention for i in s.items if i.sort is Sort.MENTION) for s in alone}
+    named = set(links.values())
+    for line, top in mention.items():
+        if scene.tops[top].kind is not Kind.TITLE or top in links:
+            continue
+        for other in (line + 1, line - 1):
+            beside = mention.get(other)
+            if beside is not None and scene.tops[beside].kind is Kind.PERSON and beside not in named:
+                links[top] = beside
+                named.add(beside)
+                break

@@ -1,0 +1,254 @@
+"""Whom an engagement is done with: the people, bodies and delegations of a sentence, each with the word before it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from lexicon.engagements import MarkCue
+from lexicon.loader import Entry
+from lexicon.loader import load as load_lexicon
+from lexicon.people import Honorific
+from lexicon.relations import words as relation_words
+from resolvers.delegations import Band
+from resolvers.geography import country_of
+from resolvers.officials import Figures
+from resolvers.scene import Item, Scene, Sentence, Sort
+from schemas.mention import Kind
+from schemas.span import Quote
+from text.clitics import readings
+from text.fold import fold_word
+
+_FAR = 6
+"""Unknown words after which a preposition no longer reaches a name."""
+_GOVERNORS = (
+    "presence", "presided", "organised", "partner", "funder", "patron", "between", "by", "with", "head", "heads",
+    "members", "receives", "relative", "purpose", "during", "from", "place_in", "to",
+)  # fmt: skip
+_REACHING = ("with", "between", "by", "presence", "partner", "organised", "with_attached")
+"""Words that reach over «of»: «avec les représentants de …»."""
+_PASSING = ("place_in", "to", "during", "from")
+"""Words of place and time: what they govern ends at the next comma."""
+_TRANSPARENT = (Kind.DATE, Kind.PLACE, Kind.PROGRAM, Kind.LAW)
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One party: its quote, the place of its item in the sentence, the word that governs it, and who it is.
+
+    ``governor`` is the id of a mark; ``verb`` or ``event`` after such a cue; ``and`` or ``comma`` after another party;
+    ``with_attached`` or ``to_attached`` after such a letter; ``start`` before any; ``far`` where none reaches.
+    ``keys`` say who it is within the document, ``soft`` by which bodies it may also be named.
+    """
+
+    quote: Quote
+    place: int
+    governor: str
+    kind: Kind
+    keys: frozenset[str]
+    soft: frozenset[str] = frozenset()
+    country: str | None = None
+    figure: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who is in a document: its people, its delegations, and the country of each person (by place in the figures)."""
+
+    scene: Scene
+    figures: Figures
+    bands: Sequence[Band]
+    countries: Sequence[str | None]
+
+
+@dataclass(slots=True)
+class _State:
+    """What has been read since the last party."""
+
+    governor: str = "start"
+    fresh: bool = True
+    before: tuple[str, bool] = ("start", True)
+    separator: str = ""
+    words: int = 0
+
+    def govern(self, governor: str) -> None:
+        """Note a word that governs what follows."""
+        if not (self.governor in _PASSING and self.fresh):
+            self.before = (self.governor, self.fresh)
+        self.governor, self.fresh, self.words = governor, True, 0
+
+    def passed(self) -> None:
+        """Note that the words of a place or time have ended: what governed them governs nothing more."""
+        if self.governor in (*_PASSING, "with_attached", "to_attached") and self.fresh:
+            self.governor, self.fresh = self.before
+            self.words = 0
+        self.separator = ""
+
+    def comma(self) -> None:
+        """Note a comma: it ends the words of a place or time, and parts the members of a list."""
+        if self.governor in _PASSING and self.fresh:
+            self.passed()
+        self.separator = self.separator or "comma"
+
+    def take(self) -> str:
+        """Return the governor of a party, and begin anew."""
+        governor = self.governor if self.fresh else (self.separator or "none")
+        if self.words > _FAR:
+            governor = "far"
+        self.separator, self.words, self.fresh = "", 0, False
+        return governor
+
+
+def parties_in(cast: Cast, sentence: Sentence) -> list[Party]:
+    """Return the parties of a sentence, in order."""
+    state = _State()
+    found: list[Party] = []
+    absorbed: set[int] = set()
+    for place, item in enumerate(sentence.items):
+        if item.mention < 0:
+            _read(state, item)
+            continue
+        mention = cast.scene.tops[item.mention]
+        if item.mention in cast.figures.titled:
+            state.separator = state.separator if _before_name(cast, item.mention) else ""
+        elif mention.kind in _TRANSPARENT and not (mention.kind is Kind.PLACE and _may_be_party(state)):
+            state.passed()
+        else:
+            party = _party(cast, item.mention, place, state)
+            if party.figure >= 0 and party.figure in absorbed:
+                state.separator, state.words = "", 0
+                continue
+            found.append(party)
+            if mention.kind is Kind.DELEGATION:
+                absorbed |= _absorb(cast, item.mention, found)
+    return found
+
+
+def _before_name(cast: Cast, title: int) -> bool:
+    """Tell whether a title stands before its person, and not after."""
+    following = title + 1
+    return cast.figures.of.get(following) == cast.figures.of[title] and following not in cast.figures.titled
+
+
+def _may_be_party(state: _State) -> bool:
+    """Tell whether a place stands for a state here: «بين المغرب وإسبانيا», a visit «إلى» it."""
+    return state.governor == "between" or (state.governor == "to" and state.fresh)
+
+
+def _read(state: _State, item: Item) -> None:
+    """Read one item that is no mention."""
+    if item.sort is Sort.PARTICLE:
+        _read_attached(state, item.form)
+    elif item.sort is Sort.SIGN:
+        if item.form in relation_words("separators"):
+            state.comma()
+    elif item.verb:
+        state.govern("verb")
+    elif item.event:
+        state.govern("event")
+    elif any(isinstance(cue, MarkCue) for cue in item.cues):
+        _read_mark(state, item)
+    elif item.form in relation_words("and"):
+        state.separator = "and"
+    else:
+        _read_word(state, item.form)
+
+
+def _read_mark(state: _State, item: Item) -> None:
+    if item.marks("both"):
+        return
+    governor = next((g for g in _GOVERNORS if item.marks(g)), None)
+    if governor == "from" and state.fresh and state.governor in _REACHING:
+        return
+    if governor:
+        state.govern(governor)
+
+
+def _read_attached(state: _State, letters: str) -> None:
+    """Read the letters attached to a mention."""
+    if letters in relation_words("with_attached"):
+        state.govern("with_attached")
+    elif letters in relation_words("to_attached"):
+        if state.governor not in ("between", "event") or not state.fresh:
+            state.govern("to_attached")
+    elif letters in relation_words("and_attached"):
+        state.separator = "and"
+
+
+def _read_word(state: _State, form: str) -> None:
+    """Read a word: an honorific may carry «and», «with» or «to»; any other only lies between."""
+    for reading in readings(form):
+        if reading.form not in _honorific_words():
+            continue
+        letters = form[: reading.cut]
+        if letters:
+            _read_attached(state, letters)
+        return
+    state.words += 1
+
+
+@lru_cache(maxsize=1)
+def _honorific_words() -> frozenset[str]:
+    entries: list[Entry] = list(load_lexicon("honorifics", Honorific).values())
+    return frozenset(word for entry in entries for wording in entry.wordings for word in fold_word(wording).split())
+
+
+def _party(cast: Cast, top: int, place: int, state: _State) -> Party:
+    """Build the party of a mention."""
+    scene, mention = cast.scene, cast.scene.tops[top]
+    governor = state.take()
+    if mention.kind is Kind.DELEGATION:
+        return _delegation(cast, top, place, governor)
+    figure = cast.figures.of.get(top, -1) if mention.kind is Kind.PERSON else _holder(cast, top)
+    if figure >= 0:
+        one = cast.figures.all[figure]
+        soft = [_body(m.text) for t in one.titles for m in scene.nested[t] if m.kind is Kind.ORGANIZATION]
+        keys = frozenset({f"p{figure}"})
+        return Party(one.quote, place, governor, Kind.PERSON, keys, frozenset(soft), cast.countries[figure], figure)
+    inner = [m for m in scene.nested[top] if m.kind is Kind.ORGANIZATION] if mention.kind is Kind.TITLE else []
+    country = mention.country or country_of(mention.text)
+    soft_keys = frozenset(_body(m.text) for m in inner)
+    return Party(mention.quote, place, governor, mention.kind, frozenset({_body(mention.text)}), soft_keys, country)
+
+
+def _delegation(cast: Cast, top: int, place: int, governor: str) -> Party:
+    number = next(i for i, band in enumerate(cast.bands) if top in band.mentions)
+    band = cast.bands[number]
+    soft = {_body(band.represents.text)} if band.represents else set()
+    soft |= {f"p{m}" for m in band.members}
+    quote = cast.scene.tops[top].quote
+    return Party(quote, place, governor, Kind.DELEGATION, frozenset({f"b{number}"}), frozenset(soft), band.country)
+
+
+def _holder(cast: Cast, top: int) -> int:
+    """Return the figure that holds a role named without a person, where the document names one, else -1."""
+    mention = cast.scene.tops[top]
+    if mention.kind is not Kind.TITLE:
+        return -1
+    wanted = fold_word(mention.text)
+    for number, figure in enumerate(cast.figures.all):
+        for title in figure.titles:
+            held = fold_word(cast.scene.tops[title].text)
+            if held == wanted or held.startswith(wanted + " "):
+                return number
+    return -1
+
+
+def _absorb(cast: Cast, top: int, found: list[Party]) -> set[int]:
+    """Return the people that a delegation's naming stands for; drop its head, named right before it, from the list."""
+    band = next(band for band in cast.bands if top in band.mentions)
+    members = set(band.members)
+    if len(found) > 1 and found[-2].figure in members and found[-2].figure == band.head:
+        head = found.pop(-2)
+        last = found.pop()
+        quote = last.quote if band.represents or band.country else head.quote
+        keys = last.keys | head.keys
+        country = last.country or head.country
+        found.append(
+            Party(quote, head.place, head.governor, last.kind, keys, last.soft | head.soft, country, head.figure)
+        )
+    return members
+
+
+def _body(text: str) -> str:
+    """Return the key of a body or place within one document."""
+    return f"o:{fold_word(text)}"

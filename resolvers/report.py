@@ -1,0 +1,111 @@
+"""A report of an engagement, and when two reports tell one event."""
+
+import datetime as dt
+from dataclasses import dataclass, replace
+
+from resolvers.parties import Party
+from schemas.relation import EngagementKind
+from schemas.span import Quote, Span
+
+_FACE = {EngagementKind.RECEPTION, EngagementKind.MEETING, EngagementKind.CALL, EngagementKind.VISIT}
+_TELLING = (EngagementKind.CALL, EngagementKind.RECEPTION)
+"""Kinds that say more than «meeting», whichever report has them."""
+_ASSEMBLY = {
+    EngagementKind.WORKSHOP, EngagementKind.CONFERENCE, EngagementKind.SESSION, EngagementKind.CEREMONY,
+    EngagementKind.MEETING,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What one sentence says of an event. ``sure`` is between 0 and 1; ``line`` counts from 0."""
+
+    kind: EngagementKind
+    trigger: Quote
+    sentence: Span
+    line: int
+    rule: str
+    sure: float
+    start: dt.date | None = None
+    end: dt.date | None = None
+    dated: Quote | None = None
+    host: Party | None = None
+    guests: tuple[Party, ...] = ()
+    place: Quote | None = None
+    lines: tuple[int, ...] = ()
+
+    @property
+    def parties(self) -> tuple[Party, ...]:
+        """All parties, the host first."""
+        return (*((self.host,) if self.host else ()), *self.guests)
+
+
+def same_party(one: Party, other: Party) -> bool:
+    """Tell whether two parties are one, or stand for each other (an official for the body of the office)."""
+    return bool((one.keys & (other.keys | other.soft)) or (one.soft & other.keys))
+
+
+def one_event(first: Report, second: Report) -> bool:
+    """Tell whether two reports of one document tell the same event."""
+    if first.start and second.start and not _days_meet(first, second):
+        return False
+    if not _kinds_meet(first.kind, second.kind):
+        return False
+    if first.sentence == second.sentence and not {first.kind, second.kind} <= _FACE:
+        return False
+    if not second.guests or not first.guests:
+        hosts = first.host is None or second.host is None or same_party(first.host, second.host)
+        crossed = any(same_party(a, b) for a in first.parties for b in second.parties)
+        return hosts or crossed
+    return any(same_party(a, b) for a in first.guests for b in second.guests) or _swapped(first, second)
+
+
+def _swapped(first: Report, second: Report) -> bool:
+    """Tell whether host and guest of one report are guest and host of the other."""
+    return bool(
+        first.host
+        and second.host
+        and any(same_party(first.host, g) for g in second.guests)
+        and any(same_party(second.host, g) for g in first.guests)
+    )
+
+
+def _days_meet(first: Report, second: Report) -> bool:
+    return bool(
+        first.start and second.start
+        and first.start <= (second.end or second.start)
+        and second.start <= (first.end or first.start)
+    )  # fmt: skip
+
+
+def _kinds_meet(one: EngagementKind, other: EngagementKind) -> bool:
+    """Tell whether two kinds may be two words for one event («reception» and «meeting», «session» and «meeting»)."""
+    return one is other or {one, other} <= _FACE or {one, other} <= _ASSEMBLY
+
+
+def joined(first: Report, second: Report) -> Report:
+    """Return one report of what two say; the surer gives what both have, the other what it lacks."""
+    better, other = (first, second) if first.sure >= second.sure else (second, first)
+    guests = list(better.guests)
+    guests += [g for g in other.guests if not any(same_party(g, p) for p in better.parties)] if not guests else []
+    days = better if better.dated or not other.dated else other
+    return replace(
+        better,
+        kind=next((k for k in _TELLING if k in (first.kind, second.kind)), better.kind),
+        start=days.start,
+        end=days.end,
+        dated=days.dated,
+        host=_host(better, other),
+        guests=tuple(guests),
+        place=better.place or other.place,
+        lines=(*first.lines, *second.lines),
+    )
+
+
+def _host(better: Report, other: Report) -> Party | None:
+    """Return the host, the person of that body where one report names the person and the other the body."""
+    if better.host is None:
+        return other.host if other.host and not any(same_party(other.host, g) for g in better.guests) else None
+    if other.host and better.host.figure < 0 <= other.host.figure and same_party(better.host, other.host):
+        return other.host
+    return better.host

@@ -1,0 +1,175 @@
+"""A document laid out for reading relations: its sentences as rows of mentions, cues, words and signs."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from enum import StrEnum
+
+from lexicon.engagements import Cue, EventCue, MarkCue, VerbCue, engagement_cues
+from schemas.document import Document
+from schemas.mention import Extraction, Mention
+from schemas.span import Span
+from text.phrases import Phrases
+from text.tokens import Shape, Token, Words, words_of
+
+_ENDS = frozenset(".!?؟؛;")
+_ABBREVIATION = 3  # letters of «Mme.», «Dr.» before a point that ends no sentence
+_AUXILIARY = "a"  # French «a», which the fold makes one with «à»
+
+
+class Sort(StrEnum):
+    """What an item of a sentence is."""
+
+    MENTION = "mention"
+    CUE = "cue"
+    WORD = "word"
+    SIGN = "sign"
+    PARTICLE = "particle"
+    """Letters attached to a mention and left outside it: the ب of «بالرباط»."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of a sentence; ``mention`` counts in the scene's top-level mentions, else -1."""
+
+    sort: Sort
+    span: Span
+    form: str = ""
+    mention: int = -1
+    cues: tuple[Cue, ...] = ()
+
+    @property
+    def verb(self) -> VerbCue | None:
+        """The verb cue here, if any; «نظمته» and «ترأسه» behind an event are marks of its host."""
+        if self.marks("organised", "presided", "presence"):
+            return None
+        return next((cue for cue in self.cues if isinstance(cue, VerbCue)), None)
+
+    @property
+    def event(self) -> EventCue | None:
+        """The event cue here, if any; the first that has a kind."""
+        found = [cue for cue in self.cues if isinstance(cue, EventCue)]
+        return next((cue for cue in found if cue.kind), found[0] if found else None)
+
+    def marks(self, *names: str) -> bool:
+        """Tell whether one of these marks stands here."""
+        return any(isinstance(cue, MarkCue) and cue.mark in names for cue in self.cues)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, or a line without a full stop; ``line`` counts the document's lines from 0."""
+
+    span: Span
+    items: tuple[Item, ...]
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A document with its mentions in order: ``tops`` lie in no other, ``nested[i]`` are those within ``tops[i]``."""
+
+    document: Document
+    extraction: Extraction
+    tops: tuple[Mention, ...]
+    nested: tuple[tuple[Mention, ...], ...]
+    sentences: tuple[Sentence, ...]
+
+
+def scene_of(document: Document, extraction: Extraction) -> Scene:
+    """Lay a document out."""
+    tops, nested = _levels(extraction.mentions)
+    words = words_of(document.text)
+    items = _items(words, tops, engagement_cues())
+    return Scene(document, extraction, tops, nested, tuple(_sentences(document.text, items)))
+
+
+def _levels(mentions: tuple[Mention, ...]) -> tuple[tuple[Mention, ...], tuple[tuple[Mention, ...], ...]]:
+    """Part mentions into those that lie in no other and those within each of these."""
+    tops: list[Mention] = []
+    nested: list[list[Mention]] = []
+    for mention in sorted(mentions, key=lambda m: (m.span.start, -m.span.end)):
+        if tops and mention.span.start < tops[-1].span.end:
+            nested[-1].append(mention)
+        else:
+            tops.append(mention)
+            nested.append([])
+    return tuple(tops), tuple(map(tuple, nested))
+
+
+def _items(words: Words, tops: tuple[Mention, ...], cues: Phrases[Cue]) -> list[Item]:
+    """Return the items of a whole text, in order."""
+    found: list[Item] = []
+    position, top = 0, 0
+    while position < len(words.tokens):
+        token = words.tokens[position]
+        while top < len(tops) and tops[top].span.end <= token.span.start:
+            top += 1
+        if top < len(tops) and tops[top].span.start < token.span.end:
+            mention = tops[top]
+            if token.span.start < mention.span.start:
+                found.append(_particle(words, token, mention))
+            found.append(Item(Sort.MENTION, mention.span, mention=top))
+            while position < len(words.tokens) and words.tokens[position].span.start < mention.span.end:
+                position += 1
+            top += 1
+            continue
+        limit = tops[top].span.start if top < len(tops) else len(words.folded.source)
+        item, position = _free_item(words, position, cues, limit)
+        found.append(item)
+    return found
+
+
+def _particle(words: Words, token: Token, mention: Mention) -> Item:
+    """Return the letters of a token that stand before the mention that begins inside it."""
+    offset = bisect_right(words.folded.offsets or range(len(words.folded.source) + 1), mention.span.start - 1)
+    form = words.folded.text[token.start : max(offset, token.start)]
+    return Item(Sort.PARTICLE, Span(token.span.start, mention.span.start), form)
+
+
+def _free_item(words: Words, position: int, cues: Phrases[Cue], limit: int) -> tuple[Item, int]:
+    """Return the item that begins at a token outside all mentions, and where the next begins."""
+    token = words.tokens[position]
+    hit = cues.match_at(words, position) if token.shape is Shape.WORD else None
+    if hit and hit.span.end <= limit and token.span.of(words.folded.source) != _AUXILIARY:
+        return Item(Sort.CUE, Span(token.span.start, hit.span.end), token.form, cues=hit.payloads), hit.last
+    sort = Sort.SIGN if token.shape is Shape.SIGN else Sort.WORD
+    return Item(sort, token.span, token.form), position + 1
+
+
+def _sentences(text: str, items: list[Item]) -> list[Sentence]:
+    """Part items into sentences, at line ends and full stops."""
+    found: list[Sentence] = []
+    row: list[Item] = []
+    line = 0
+    for position, item in enumerate(items):
+        gap = text[items[position - 1].span.end : item.span.start] if position else ""
+        if "\n" in gap:
+            found += _closed(row, line)
+            row, line = [], line + gap.count("\n")
+        row.append(item)
+        if _ends(text, items, position):
+            found += _closed(row, line)
+            row = []
+    return [*found, *_closed(row, line)]
+
+
+def _closed(row: list[Item], line: int) -> list[Sentence]:
+    return [Sentence(Span(row[0].span.start, row[-1].span.end), tuple(row), line)] if row else []
+
+
+def _ends(text: str, items: list[Item], position: int) -> bool:
+    """Tell whether a sign ends a sentence: a full stop before a space, not after an abbreviation or initial."""
+    item = items[position]
+    if item.sort is not Sort.SIGN or item.form not in _ENDS:
+        return False
+    following = text[item.span.end : item.span.end + 1]
+    if following and not following.isspace():
+        return False
+    if item.form != "." or not position or items[position - 1].span.end < item.span.start:
+        return True
+    return not _abbreviates(items[position - 1].span.of(text))
+
+
+def _abbreviates(word: str) -> bool:
+    """Tell whether a word before a point is an abbreviation: one letter, or a short Latin word with a capital."""
+    return len(word) == 1 or (len(word) <= _ABBREVIATION and word.isascii() and word[:1].isupper())

@@ -1,0 +1,71 @@
+"""When and where: the date and the place that belong to a report."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lexicon.relations import words as relation_words
+from resolvers.scene import Item, Scene, Sentence
+from schemas.mention import Grain, Kind, Mention
+from schemas.span import Quote
+
+_LATER = dt.timedelta(days=3)
+"""A communiqué may be dated a little before the event that it tells, by its issuer or by a slip; not more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """The days of an event and the words that say them; None where no words do."""
+
+    start: dt.date | None = None
+    end: dt.date | None = None
+    dated: Quote | None = None
+
+
+def days_of(scene: Scene, sentence: Sentence, trigger_place: int, end: int) -> Days:
+    """Return the days that govern a report: the nearest date after it, else the nearest before it."""
+    dates = [(i, m) for i, m in _mentions(scene, sentence, Kind.DATE) if m.value and m.value.grain is Grain.DAY]
+    after = [m for i, m in dates if trigger_place < i < end]
+    before = [m for i, m in dates if i < trigger_place]
+    chosen = _fullest(after) or (before[-1] if before else None)
+    if chosen is None or chosen.value is None:
+        return Days()
+    return Days(chosen.value.start, chosen.value.end, chosen.quote)
+
+
+def _fullest(dates: Sequence[Mention]) -> Mention | None:
+    return dates[0] if dates else None
+
+
+def later_than(day: dt.date | None, issued: dt.date | None) -> bool:
+    """Tell whether a day lies after the day of issue, so that the event was still to come."""
+    return bool(day and issued and day > issued + _LATER)
+
+
+def place_of(scene: Scene, sentence: Sentence, trigger_place: int, end: int, *, bare: bool = False) -> Quote | None:
+    """Return the place of a report: the first place mention after it, else the last before it, that words put it in.
+
+    ``bare``: no such word is needed («احتضن مقر …»).
+    """
+    items = sentence.items
+    found = [(i, m) for i, m in _mentions(scene, sentence, Kind.PLACE) if bare or _put_in(items, i)]
+    after = [m for i, m in found if trigger_place < i < end]
+    before = [m for i, m in found if i < trigger_place]
+    chosen = after[0] if after else (before[-1] if before else None)
+    return chosen.quote if chosen else None
+
+
+def _put_in(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a word of place stands before a mention, attached or apart."""
+    before = items[max(place - 3, 0) : place]
+    if before and before[-1].sort.value == "particle":
+        return before[-1].form.endswith(tuple(relation_words("with_attached")))
+    return any(item.marks("place_in") for item in before)
+
+
+def _mentions(scene: Scene, sentence: Sentence, kind: Kind) -> list[tuple[int, Mention]]:
+    return [
+        (i, scene.tops[item.mention])
+        for i, item in enumerate(sentence.items)
+        if item.mention >= 0 and scene.tops[item.mention].kind is kind
+    ]

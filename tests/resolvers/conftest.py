@@ -1,0 +1,64 @@
+"""Small texts with their mentions in brackets, for tables of examples.
+
+``[P:name]`` is a person; T a title, O an organization, G a delegation, R a programme, L a law, W a place;
+``[D:words|day]`` or ``[D:words|day..day]`` a date. Brackets nest.
+"""
+
+import datetime as dt
+import hashlib
+import re
+from collections.abc import Callable
+
+import pytest
+
+from schemas.document import Document, Page, document_id
+from schemas.mention import About, DateValue, DocumentType, Extraction, Kind, Mention
+from schemas.span import Quote, Span
+
+_KINDS = {
+    "P": Kind.PERSON, "T": Kind.TITLE, "O": Kind.ORGANIZATION, "G": Kind.DELEGATION, "R": Kind.PROGRAM, "L": Kind.LAW,
+    "D": Kind.DATE, "W": Kind.PLACE,
+}  # fmt: skip
+_PIECES = re.compile(r"\[(?P<open>[PTOGRLDW]):|(?P<close>(?:\|(?P<value>[\d.-]+))?\])")
+
+
+def parse(marked: str) -> tuple[str, tuple[Mention, ...]]:
+    """Return the text without its brackets, and the mentions in order."""
+    text, mentions, opened, last = "", [], [], 0
+    for piece in _PIECES.finditer(marked):
+        text += marked[last : piece.start()]
+        last = piece.end()
+        if piece["open"]:
+            opened.append((_KINDS[piece["open"]], len(text)))
+            continue
+        kind, start = opened.pop()
+        span = Span(start, len(text))
+        mentions.append(Mention(kind, span, span.of(text), "test", value=_value(piece["value"])))
+    text += marked[last:]
+    return text, tuple(sorted(mentions, key=lambda m: (m.span.start, -m.span.end)))
+
+
+def _value(days: str | None) -> DateValue | None:
+    if not days:
+        return None
+    first, _, last = days.partition("..")
+    return DateValue(dt.date.fromisoformat(first), dt.date.fromisoformat(last or first))
+
+
+def marked_document(
+    marked: str, *, name: str = "example", kind: str = "communique", language: str = "ar", date: dt.date | None = None
+) -> tuple[Document, Extraction]:
+    """Return a document and its extraction; the first line is the title where there are several."""
+    text, mentions = parse(marked.strip())
+    sha = hashlib.sha256((name + text).encode()).hexdigest()
+    pages = (Page(1, Span(0, len(text))),)
+    title = text.split("\n", 1)[0] if "\n" in text else None
+    quote = Quote(title, Span(0, len(title))) if title else None
+    about = About(DocumentType(kind), language, quote, date)
+    return Document(document_id(sha), name, sha, text, pages, language), Extraction(about, mentions)
+
+
+@pytest.fixture
+def document() -> Callable[..., tuple[Document, Extraction]]:
+    """Return the reader of marked texts."""
+    return marked_document

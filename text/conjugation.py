@@ -1,0 +1,96 @@
+"""The forms of verbs of communiqués, in folded letters: enough of conjugation to know who did what, and when.
+
+Arabic is given by its citation forms (third person masculine singular), third persons of both genders and all numbers
+follow, with attached object pronouns. French and English participles get their endings.
+"""
+
+from collections.abc import Iterator
+
+_YA = "ي"
+_TA = "ت"
+_ALEF = "ا"
+_SOON = "س"
+_PRONOUNS = ("ه", "ها", "هم", "هما", "هن")
+_CASE = ("", "ا")
+_FEMININE = "ه"
+ARTICLE = "ال"
+
+
+def past_forms(verb: str) -> tuple[str, ...]:
+    """Return the third persons of a folded past: «استقبل», «استقبلت», «استقبلا», «استقبلتا», «استقبلوا».
+
+    A final ي is an alef that falls before endings: «التقى», «التقت», «التقيا», «التقوا».
+    """
+    if verb.endswith(_YA):
+        stem = verb[:-1]
+        return (verb, stem + _TA, verb + _ALEF, stem + "تا", stem + "وا")
+    return (verb, verb + _TA, verb + _ALEF, verb + "تا", verb + "وا")
+
+
+def past_with_pronoun(verb: str) -> Iterator[str]:
+    """Yield a folded past with an object pronoun: «استقبله», «استقبلتهم», «التقاه»."""
+    stem = verb[:-1] if verb.endswith(_YA) else verb
+    for pronoun in _PRONOUNS:
+        yield (stem + _ALEF if verb.endswith(_YA) else verb) + pronoun
+        yield stem + _TA + pronoun
+
+
+def present_forms(verb: str) -> tuple[str, ...]:
+    """Return the third persons of a folded present: «يستقبل», «تستقبل», «يستقبلان», «يستقبلون»."""
+    stem = verb[1:]
+    base = stem[:-1] if stem.endswith(_YA) else stem
+    return (_YA + stem, _TA + stem, _YA + stem + "ان", _TA + stem + "ان", _YA + base + "ون", _YA + base + "وا")
+
+
+def present_with_pronoun(verb: str) -> Iterator[str]:
+    """Yield a folded present with an object pronoun: «يستقبله», «تترأسها»."""
+    for pronoun in _PRONOUNS:
+        yield _YA + verb[1:] + pronoun
+        yield _TA + verb[1:] + pronoun
+
+
+def future_forms(verb: str) -> tuple[str, ...]:
+    """Return the future by prefix: «سيستقبل», «ستستقبل», «سيستقبلون»."""
+    return tuple(_SOON + form for form in present_forms(verb))
+
+
+def with_pronoun(noun: str) -> Iterator[str]:
+    """Yield a folded noun with a pronoun: «استقباله», «زيارته»."""
+    stem = noun[:-1] + _TA if noun.endswith(_FEMININE) else noun
+    for pronoun in _PRONOUNS:
+        yield stem + pronoun
+
+
+def noun_forms(noun: str) -> Iterator[str]:
+    """Yield a folded noun (of one or more words) with and without case ending and article.
+
+    Of two words the article may stand on both («الدورة التدريبية»), on the second («جلسة العمل») or on none.
+    """
+    first, _, rest = noun.partition(" ")
+    heads = (first,) if first.endswith((_FEMININE, _ALEF)) else (first, first + _ALEF)
+    if not rest:
+        yield from heads
+        yield ARTICLE + first
+        return
+    for head in heads:
+        yield f"{head} {rest}"
+    if " " not in rest and not rest.startswith(ARTICLE):
+        yield f"{heads[-1]} {rest}{_ALEF}"
+        yield f"{first} {ARTICLE}{rest}"
+        yield f"{ARTICLE}{first} {ARTICLE}{rest}"
+
+
+def participle_forms(participle: str) -> tuple[str, ...]:
+    """Return a folded French participle in both genders and numbers."""
+    first, _, rest = participle.partition(" ")
+    tail = f" {rest}" if rest else ""
+    if first.endswith("s"):
+        return (first + tail, first + "e" + tail, first + "es" + tail)
+    return (first + tail, first + "e" + tail, first + "s" + tail, first + "es" + tail)
+
+
+def plural_forms(noun: str) -> tuple[str, ...]:
+    """Return a folded French or English noun phrase with the plural of its first and of its last word."""
+    words = noun.split(" ")
+    first = " ".join([words[0] + "s", *words[1:]])
+    return tuple(dict.fromkeys((noun, first, noun + "s")))
