@@ -19,6 +19,13 @@ from schemas.errors import ReadError, Reason
 
 READERS = {
     FileKind.PDF: "readers.pdf.read:read_pdf",
+    FileKind.DOCX: "readers.docx:read_docx",
+    FileKind.ODT: "readers.odt:read_odt",
+    FileKind.DOC: "readers.doc:read_doc",
+    FileKind.RTF: "readers.rtf:read_rtf",
+    FileKind.HTML: "readers.html:read_html",
+    FileKind.MAIL: "readers.mail:read_mail",
+    FileKind.ZIP: "readers.archive:read_zip",
 }
 """The function that reads a kind of file, as module and name: a library is imported when its first file comes."""
 

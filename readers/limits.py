@@ -36,3 +36,19 @@ MAX_PART_BYTES = 400_000_000
 """Bytes of all of them together, unpacked."""
 MAX_BYTES = 100_000_000
 """The largest file that is opened; a scanned volume of 200 pages has about 60 MB."""
+MAX_MEMBERS = 2_000
+"""Files in one archive."""
+MAX_XML = 50_000_000
+"""Bytes of one XML part of an office file, unpacked; 1,000 pages of text have 10 MB."""
+MAX_ELEMENTS = 2_500_000
+"""Tags in it: each costs memory however little it says."""
+MAX_RTF = 20_000_000
+"""Bytes of an RTF file: pictures in it are hexadecimal, and each sign is looked at in Python."""
+MAX_PAGE_SOURCE = 5_000_000
+"""Bytes of a web page or a mail's text; a saved article has 0.2 MB."""
+PROGRAM_SECONDS = 60.0
+"""Seconds for one run of another program."""
+MAX_PAGE_ELEMENTS = 100_000
+"""Tags of a web page."""
+MAX_ATTRIBUTES = 200_000
+"""Attributes of a web page; each costs the parser a look at all others of its tag."""

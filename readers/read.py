@@ -18,6 +18,8 @@ from readers.plain import read_plain
 from schemas.document import Document, LanguageShare, document_id
 from schemas.errors import ReadError, Reason
 
+_COVERING_NOTE = 200
+"""Signs of a mail's body that may merely point to the mail attached."""
 _CONTAINERS = (FileKind.ZIP,)
 """Kinds that have no text of their own."""
 
@@ -25,17 +27,20 @@ _CONTAINERS = (FileKind.ZIP,)
 def read(path: Path, fence: Fence | None = None) -> Document:
     """Return the document that the file at ``path`` is. Raises ReadError where there is none.
 
-    For a mail that is its body; an archive, which has no text of its own, is refused (see `read_all`).
+    A mail is its body, or the mail attached to it where the body is no more than a covering note. An archive, which
+    has no text of its own, is refused (see `read_all`).
     """
-    content = _bytes_of(path)
-    kind = sniff(content)
-    if kind in _CONTAINERS:
+    outcomes = read_all(path, fence)
+    own = next(outcomes)
+    if isinstance(own, Document) and own.parent is not None:
         raise ReadError(Reason.UNKNOWN_KIND, "It is an archive; its members are documents, it is none.", path)
-    try:
-        return _document(_outcome(kind, content, fence or _shared_fence()).content, _File(path.stem, content, kind))
-    except ReadError as error:
-        error.path = path
-        raise
+    is_note = isinstance(own, Document) and own.media_type == FileKind.MAIL and len(own.text) <= _COVERING_NOTE
+    if is_note or (isinstance(own, ReadError) and own.reason is Reason.EMPTY and own.path == path):
+        attached = (part for part in outcomes if isinstance(part, Document) and part.media_type == FileKind.MAIL)
+        own = next(attached, own)
+    if isinstance(own, ReadError):
+        raise own
+    return own
 
 
 def read_all(path: Path, fence: Fence | None = None) -> Iterator[Document | ReadError]:
@@ -114,9 +119,7 @@ class _Walk:
         self._parts += 1
         self._bytes += size
         if depth > MAX_DEPTH:
-            raise ReadError(
-                Reason.TOO_LARGE, f"It lies {MAX_DEPTH} archives deep; unpack them."
-            )
+            raise ReadError(Reason.TOO_LARGE, f"It lies {MAX_DEPTH} archives deep; unpack them.")
         if self._parts > MAX_PARTS or self._bytes > MAX_PART_BYTES:
             raise ReadError(Reason.TOO_LARGE, "The file it lies in holds too much; unpack it and take in the folder.")
 

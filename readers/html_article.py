@@ -1,0 +1,134 @@
+"""The text of a web page that its author wrote, without what every page of the site carries.
+
+First go the elements that say what they are (nav, footer, class="cookie"), then blocks that consist of links; of what
+is left, the smallest element that holds nearly all of the running text is the article.
+"""
+
+from lxml import etree
+
+from readers.html_text import is_data, is_shown, lines_of, name_of, text_of
+
+_FURNITURE = frozenset(("nav", "footer", "aside", "form", "dialog", "menu"))
+_ROLES = frozenset(("navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog", "menu"))
+_WORDS = frozenset((
+    "nav", "navbar", "navigation", "menu", "submenu", "topbar", "breadcrumb", "breadcrumbs", "ariane", "sidebar",
+    "aside", "widget", "widgets", "share", "sharing", "partage", "social", "socials", "addtoany", "cookie",
+    "cookies", "gdpr", "rgpd", "consent", "banner", "footer", "pied", "related", "similar", "recommended",
+    "suggestions", "comments", "comment", "respond", "newsletter", "subscribe", "pagination", "pager", "prevnext",
+    "tags", "tagcloud", "print", "toolbar", "tools", "skip", "popup", "modal", "advert", "ads", "pub", "sponsor",
+    "login", "search", "recherche", "langs", "copyright", "masthead", "sitemap",
+))  # fmt: skip
+_LINK_LIST = 0.5
+"""The share of a block's letters inside links from which it is a list of links."""
+_LONG_SENTENCE = 300
+"""Letters outside links that no menu has: such a block stays whatever it is called."""
+_SHARE = 0.85
+"""The article holds this share of the page's running text at least."""
+_RUNNING_TEXT = 60
+"""Letters of a block of running text, against titles and labels."""
+_CONTAINERS = ("article", "main")
+_LISTS = ("ul", "ol", "dl", "td", "th", "div", "section", "p", "tr", "table", "span", "center")
+_INLINE = ("p", "tr", "span", "font", "b", "a")
+
+
+def article_of(body: etree._Element) -> etree._Element:
+    """Return the element that holds the article, the page's furniture taken out of the tree."""
+    _drop_furniture(body)
+    _drop_link_lists(body)
+    return _narrowest(body)
+
+
+def _remove(element: etree._Element) -> None:
+    """Take an element out of its tree; the text after it stays."""
+    parent = element.getparent()
+    if parent is None:
+        return
+    if element.tail:
+        before = element.getprevious()
+        if before is None:
+            parent.text = (parent.text or "") + " " + element.tail
+        else:
+            before.tail = (before.tail or "") + " " + element.tail
+    parent.remove(element)
+
+
+def _drop_furniture(body: etree._Element) -> None:
+    total = len(text_of(body))
+    for element in list(body.iter()):
+        if element is body or not name_of(element):
+            continue
+        if not is_shown(element):
+            if name_of(element) not in ("script", "style", "br"):
+                _remove(element)
+            continue
+        if _is_furniture(element) and _own_letters(element) < max(_LONG_SENTENCE, total // 2):
+            _remove(element)
+
+
+def _is_furniture(element: etree._Element) -> bool:
+    name = name_of(element)
+    if name in _FURNITURE or element.get("role", "").lower() in _ROLES or element.get("aria-modal") == "true":
+        return True
+    if name == "header":
+        return not any(name_of(a) in _CONTAINERS for a in element.iterancestors()) or not any(
+            True for _ in element.iter("h1", "h2")
+        )
+    if name in ("article", "main", "h1", "body", "html"):
+        return False
+    names = f"{element.get('class', '')} {element.get('id', '')}".lower().replace("_", "-").split()
+    return any(word in _WORDS or word.split("-")[0] in _WORDS or word.split("-")[-1] in _WORDS for word in names)
+
+
+def _own_letters(element: etree._Element) -> int:
+    """Count the letters outside links."""
+    return len(text_of(element)) - _link_letters(element)
+
+
+def _link_letters(element: etree._Element) -> int:
+    return sum(len(text_of(link)) for link in element.iter("a") if link.get("href"))
+
+
+def _drop_link_lists(body: etree._Element) -> None:
+    """Take out the smallest blocks that consist of links to other pages (two at least), outermost first."""
+    for element in list(
+        body.iter("ul", "ol", "dl", "td", "th", "div", "section", "p", "tr", "table", "span", "center")
+    ):
+        if element is body or body not in element.iterancestors():
+            continue
+        links = sum(1 for link in element.iter("a") if link.get("href"))
+        letters = len(text_of(element))
+        if (
+            links > 1
+            and _link_letters(element) > _LINK_LIST * letters
+            and letters - _link_letters(element) < _LONG_SENTENCE
+        ):
+            _remove(element)
+
+
+def _narrowest(body: etree._Element) -> etree._Element:
+    """Walk down from the body as long as one child holds nearly all of the running text."""
+    articles = [a for a in body.iter("article") if len(text_of(a)) > _RUNNING_TEXT]
+    if len(articles) == 1 and _running(articles[0]) > _running(body) / 2:
+        return articles[0]
+    mains = list(body.iter("main"))
+    element = mains[0] if len(mains) == 1 and _running(mains[0]) > _running(body) / 2 else body
+    while True:
+        whole = _running(element)
+        inside = [child for child in element if name_of(child) and _running(child) >= _SHARE * whole]
+        if not whole or len(inside) != 1 or _is_part_of_text(element, inside[0]):
+            return element
+        element = inside[0]
+
+
+def _is_part_of_text(parent: etree._Element, child: etree._Element) -> bool:
+    """Tell a child beside which its title stands, or which is a table of data."""
+    name = name_of(child)
+    if name in _INLINE or (name == "table" and any(map(is_data, child.iter("tr")))):
+        return True
+    titles = ("h1", "h2")
+    return any(True for _ in parent.iter(*titles)) and not any(True for _ in child.iter(*titles))
+
+
+def _running(element: etree._Element) -> int:
+    """Count the letters of an element's blocks of running text."""
+    return sum(len(line) for line in lines_of(element) if len(line) >= _RUNNING_TEXT)
