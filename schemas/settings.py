@@ -13,7 +13,9 @@ IGNORED = (".*", "~$*", "*~", "*.bak", "*.tmp", "*.part", "*.json", "*.yaml", "*
 class Settings(BaseSettings):
     """What can be set, by ``dhakira.toml``, by environment variables (``DHAKIRA_STORE`` ...) or by flags."""
 
-    model_config = SettingsConfigDict(frozen=True, extra="forbid", env_prefix="DHAKIRA_", env_ignore_empty=True, validate_default=True)
+    model_config = SettingsConfigDict(
+        frozen=True, extra="forbid", env_prefix="DHAKIRA_", env_ignore_empty=True, validate_default=True
+    )
 
     home: Path = Field(description="The memory's folder: store, originals and embedded index live in it.")
     store: str = Field(
@@ -56,4 +58,9 @@ class Settings(BaseSettings):
     @property
     def store_url(self) -> str:
         """The SQLAlchemy URL in force."""
-        return self.store or f"sqlite:///{self.home / 'memory.db'}"
+        return self.store or f"sqlite:///{self.store_file}"
+
+    @property
+    def store_file(self) -> Path:
+        """Where the SQLite file of a memory lies, unless `store` names another store."""
+        return self.home / "memory.db"

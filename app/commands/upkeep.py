@@ -11,6 +11,7 @@ PANEL = "Upkeep"
 
 def register(app: typer.Typer) -> None:
     """Add the commands of this module."""
+    app.command(epilog="Example: dhakira status", rich_help_panel=PANEL)(status)
     app.command(epilog="Example: dhakira config --json", rich_help_panel=PANEL)(config)
     app.command(epilog="Example: dhakira morphology --fetch", rich_help_panel=PANEL)(morphology)
     index = typer.Typer(no_args_is_help=True, help="Keep the search index in order.")
@@ -33,7 +34,9 @@ def config(context: typer.Context, home: HomeOption = None, as_json: JsonOption 
 
 def morphology(
     context: typer.Context,
-    fetch: Annotated[bool, typer.Option("--fetch", help="Fetch the database now, also after a failed attempt.")] = False,
+    fetch: Annotated[
+        bool, typer.Option("--fetch", help="Fetch the database now, also after a failed attempt.")
+    ] = False,
     as_json: JsonOption = False,
 ) -> None:
     """Tell whether the Arabic morphology database is there, and fetch it.
@@ -58,3 +61,32 @@ def morphology(
 
 def _shown(value: object) -> str:
     return " ".join(str(part) for part in value) if isinstance(value, list) else str(value)
+
+
+def rebuild(context: typer.Context, as_json: JsonOption = False, home: HomeOption = None) -> None:
+    """Build the search index anew from the store, beside the one in use, and swap."""
+    from app.memory import Memory
+    from app.output import write_json, write_line
+    from flows.indexing import rebuild_index
+
+    settings = session_of(context).configuration(home=home).settings
+    with Memory.open(settings) as memory:
+        total = rebuild_index(memory.store, settings)
+    if as_json:
+        write_json({"documents": total})
+    else:
+        write_line(f"The search index was built anew: {total} documents.")
+
+
+def status(context: typer.Context, as_json: JsonOption = False, home: HomeOption = None) -> None:
+    """Tell what the memory holds, with which versions, how the last run went, and what is set aside and why."""
+    from app.memory import Memory
+    from app.output import write_json
+    from app.standing import status_shape, write_status
+
+    with Memory.open(session_of(context).configuration(home=home).settings) as memory:
+        now, aside = memory.store.status(), memory.store.set_aside()
+    if as_json:
+        write_json(status_shape(now, aside))
+    else:
+        write_status(now, aside)

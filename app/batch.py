@@ -1,0 +1,73 @@
+"""Many queries at once: the form of a judged query file in, ranked document names out."""
+
+import datetime as dt
+import json
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import yaml
+
+from app.memory import Memory
+from schemas.errors import CallError
+from schemas.mention import DocumentType
+from schemas.query import Filters, Query
+
+DEPTH = 100
+"""How many documents are kept of each answer."""
+
+
+def run_batch(memory: Memory, queries: Path, out: Path | None) -> int:
+    """Answer each query of a YAML file; write ``{query id: [document names]}`` and return how many were answered.
+
+    A row has ``id`` and ``q`` and may have ``from``, ``to``, ``country``, ``type``, ``person``, ``org`` and
+    ``program``; whatever else it has (judgements, the language of the question) is not looked at.
+    """
+    answers = {
+        identity: list(dict.fromkeys(hit.name for hit in memory.search(query).hits))
+        for identity, query in _queries(queries)
+    }
+    content = json.dumps(answers, ensure_ascii=False, indent=1) + "\n"
+    if out is None:
+        sys.stdout.write(content)
+    else:
+        try:
+            out.parent.mkdir(parents=True, exist_ok=True)
+            out.write_text(content, encoding="utf-8")
+        except OSError as error:
+            raise CallError(f"{out} cannot be written ({error.strerror}).") from error
+    return len(answers)
+
+
+def _queries(path: Path) -> Iterator[tuple[str, Query]]:
+    try:
+        content = yaml.safe_load(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise CallError(f"The queries of {path} cannot be read: {error}") from error
+    rows = content.get("queries") if isinstance(content, dict) else content
+    if not isinstance(rows, list):
+        raise CallError(f"{path} holds no list of queries.")
+    for number, row in enumerate(rows, start=1):
+        if not isinstance(row, dict) or "id" not in row or "q" not in row:
+            raise CallError(f"{path}, query {number}: `id` and `q` are needed.")
+        yield str(row["id"]), Query(str(row["q"]), _filters(row, f"{path}, query {row['id']}"), DEPTH)
+
+
+def _filters(row: Mapping[str, object], place: str) -> Filters:
+    def words(key: str) -> str | None:
+        value = row.get(key)
+        return str(value) if value else None
+
+    type_, country = words("type"), words("country")
+    try:
+        return Filters(
+            since=dt.date.fromisoformat(since) if (since := words("from")) else None,
+            until=dt.date.fromisoformat(until) if (until := words("to")) else None,
+            country=country.upper() if country else None,
+            type=DocumentType(type_) if type_ else None,
+            person=words("person"),
+            organization=words("org"),
+            program=words("program"),
+        )
+    except ValueError as error:
+        raise CallError(f"{place}: {error}.") from error

@@ -1,0 +1,114 @@
+"""Engagement cards: as rows for programs and spreadsheets, and as a person reads them."""
+
+import csv
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+
+from app.output import tell, write_line
+from schemas.memory import EngagementCard, StoredDocument
+
+Row = Mapping[str, str | float | list[str] | None]
+"""A flat row of a card; lists are lists."""
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""What a spreadsheet would take a cell for a formula by."""
+
+
+def card_rows(cards: Sequence[EngagementCard], documents: Iterable[StoredDocument]) -> list[Row]:
+    """Return cards as rows; ``documents`` are those that report them, whose delegations tell who led the guests."""
+    by_id = {stored.document.id: stored for stored in documents}
+    return [_row(card, _heads(card, by_id.get(card.document))) for card in cards]
+
+
+def _heads(card: EngagementCard, stored: StoredDocument | None) -> list[str]:
+    """Return the heads of the delegations that are guests, as named."""
+    if stored is None or stored.findings is None:
+        return []
+    guests = card.engagement.guests
+    heads = [
+        delegation.head.text
+        for delegation in stored.findings.relations.delegations
+        if delegation.head
+        and any(
+            guest.span.overlaps(delegation.quote.span)
+            or guest.text == delegation.quote.text
+            or (delegation.represents is not None and guest.text == delegation.represents.text)
+            for guest in guests
+        )
+    ]
+    return list(dict.fromkeys(heads))
+
+
+def _row(card: EngagementCard, heads: list[str]) -> Row:
+    found = card.engagement
+    return {
+        "id": card.id,
+        "kind": found.kind.value,
+        "start": found.start.isoformat() if found.start else None,
+        "end": found.end.isoformat() if found.end else None,
+        "host": found.host.text if found.host else None,
+        "guests": [guest.text for guest in found.guests],
+        "headed_by": heads,
+        "countries": list(found.countries),
+        "place": found.place.text if found.place else None,
+        "programs": [program.text for program in found.programs],
+        "laws": [law.text for law in found.laws],
+        "topics": [topic.text for topic in found.topics],
+        "title": found.title,
+        "document": card.document_name,
+        "document_id": card.document,
+        "sentence": card.sentence.text,
+        "rule": found.rule,
+        "confidence": found.confidence,
+    }
+
+
+def write_csv(rows: Sequence[Row]) -> None:
+    """Write rows as CSV (UTF-8); lists are joined by semicolons."""
+    if not rows:
+        return
+    columns = list(rows[0])
+    writer = csv.writer(sys.stdout)
+    writer.writerow(columns)
+    for row in rows:
+        writer.writerow([_cell(row[column]) for column in columns])
+
+
+def _cell(value: str | float | list[str] | None) -> str:
+    written = "; ".join(value) if isinstance(value, list) else "" if value is None else str(value)
+    written = " ".join(written.split())
+    return f"'{written}" if written.startswith(_FORMULA) else written
+
+
+def write_cards(rows: Sequence[Row]) -> None:
+    """Write cards one under the other, with a line for each field that the document tells."""
+    from rich.text import Text
+
+    for row in rows:
+        write_line(Text(f"{_days(row)}  {row['kind']}  {_line(row['title'])}", style="bold"))
+        for label, key in _LABELS:
+            if row[key]:
+                write_line(f"  {label:<10} {_line(row[key])}")
+        write_line(Text(f"  {row['id']} in {row['document']}", style="dim"))
+    tell(f"{len(rows)} engagements." if rows else "The memory holds no such engagement.")
+
+
+_LABELS = (
+    ("host", "host"),
+    ("guests", "guests"),
+    ("headed by", "headed_by"),
+    ("countries", "countries"),
+    ("place", "place"),
+    ("programmes", "programs"),
+    ("laws", "laws"),
+    ("about", "topics"),
+)
+
+
+def _days(row: Row) -> str:
+    start, end = row["start"], row["end"]
+    return f"{start} to {end}" if end and end != start else str(start or "undated")
+
+
+def _line(value: str | float | list[str] | None) -> str:
+    return " ".join((" · ".join(value) if isinstance(value, list) else str(value or "")).split())

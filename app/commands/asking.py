@@ -1,0 +1,178 @@
+"""Commands that ask the memory: ``search``, ``engagements``, ``show``."""
+
+import datetime as dt
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from app.session import HomeOption, JsonOption, session_of
+from schemas.errors import CallError
+
+if TYPE_CHECKING:  # rooms are imported when a command runs
+    from schemas.query import Filters
+
+PANEL = "Ask"
+
+_Since = Annotated[str | None, typer.Option("--from", metavar="DAY", help="From this day on (2024-11-19).")]
+_Until = Annotated[str | None, typer.Option("--to", metavar="DAY", help="To this day, inclusive.")]
+_Country = Annotated[str | None, typer.Option("--country", metavar="CODE", help="Country of the guests (US, FR).")]
+_Type = Annotated[
+    str | None,
+    typer.Option("--type", metavar="TYPE", help="communique, minutes, press_release, speech, letter or other."),
+]
+_Person = Annotated[str | None, typer.Option("--person", metavar="NAME", help="A person, in any spelling, or an id.")]
+_Org = Annotated[str | None, typer.Option("--org", metavar="NAME", help="A body, by name, acronym or id.")]
+_Program = Annotated[str | None, typer.Option("--program", metavar="NAME", help="A programme or plan.")]
+_Language = Annotated[str | None, typer.Option("--language", metavar="CODE", help="ar, fr or en.")]
+_Limit = Annotated[int, typer.Option("--limit", metavar="N", min=1, help="How many to show.")]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of this module."""
+    app.command(
+        epilog='Example: dhakira search "الاتجار بالبشر" --country US --from 2024-01-01', rich_help_panel=PANEL
+    )(search)
+    app.command(epilog="Example: dhakira engagements --country FR --csv > meetings.csv", rich_help_panel=PANEL)(
+        engagements
+    )
+    app.command(epilog="Example: dhakira show e-1a2b3c4d5e6f-1", rich_help_panel=PANEL)(show)
+
+
+def search(
+    context: typer.Context,
+    words: Annotated[str | None, typer.Argument(metavar="WORDS", help="Words in Arabic, French or English.")] = None,
+    since: _Since = None,
+    until: _Until = None,
+    country: _Country = None,
+    type_: _Type = None,
+    person: _Person = None,
+    org: _Org = None,
+    program: _Program = None,
+    language: _Language = None,
+    limit: _Limit = 10,
+    batch: Annotated[Path | None, typer.Option("--batch", metavar="QUERIES.yaml", help="Answer many queries.")] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", metavar="RUN.json", help="Where the batch's answer goes.")
+    ] = None,
+    as_json: JsonOption = False,
+    home: HomeOption = None,
+) -> None:
+    """Find documents: ranked, with date, title, the words that matched, and why.
+
+    All words count; "words in quotation marks" stay together, -word leaves out, beginn* finds what begins so. Names are
+    found in any spelling and either script.
+    """
+    from app.answers import answer_shape, write_answer
+    from app.memory import Memory
+    from app.output import write_json
+    from schemas.query import Query
+
+    filters = filters_of(since, until, country, type_, person, org, program, language)
+    with Memory.open(session_of(context).configuration(home=home).settings) as memory:
+        if batch:
+            from app.batch import run_batch
+
+            run_batch(memory, batch, out)
+            return
+        if not words and filters == type(filters)():
+            raise CallError('Say what to look for, as in: dhakira search "زيارة وفد", or give a filter.')
+        answer = memory.search(Query(words or "", filters, limit))
+    if as_json:
+        write_json(answer_shape(answer))
+    else:
+        write_answer(answer)
+
+
+def engagements(
+    context: typer.Context,
+    since: _Since = None,
+    until: _Until = None,
+    country: _Country = None,
+    type_: _Type = None,
+    person: _Person = None,
+    org: _Org = None,
+    program: _Program = None,
+    language: _Language = None,
+    limit: Annotated[int | None, typer.Option("--limit", metavar="N", min=1, help="How many (else all).")] = None,
+    as_json: JsonOption = False,
+    as_csv: Annotated[bool, typer.Option("--csv", help="Write CSV for spreadsheets.")] = False,
+    home: HomeOption = None,
+) -> None:
+    """List engagements, newest first: who received whom, when, where, headed by whom, about what.
+
+    Days mean the day of the engagement here.
+    """
+    from app.cards import card_rows, write_cards, write_csv
+    from app.memory import Memory
+
+    filters = filters_of(since, until, country, type_, person, org, program, language)
+    with Memory.open(session_of(context).configuration(home=home).settings) as memory:
+        cards = memory.store.engagements(filters, limit)
+        documents = memory.store.documents({card.document for card in cards})
+        rows = card_rows(cards, documents)
+    if as_json:
+        from app.output import write_json
+
+        write_json(rows)
+    elif as_csv:
+        write_csv(rows)
+    else:
+        write_cards(rows)
+
+
+def show(
+    context: typer.Context,
+    identity: Annotated[
+        str, typer.Argument(metavar="ID", help="Of a document, entity or engagement; or a file's name.")
+    ],
+    as_json: JsonOption = False,
+    home: HomeOption = None,
+) -> None:
+    """Show a document, an entity or an engagement with its evidence: the words in their sentence."""
+    from app.memory import Memory
+    from app.showing import shown
+
+    with Memory.open(session_of(context).configuration(home=home).settings) as memory:
+        page = shown(memory, identity)
+    if as_json:
+        from app.output import write_json
+
+        write_json(page.shape)
+    else:
+        from app.output import write_line
+
+        for line in page.lines:
+            write_line(line)
+
+
+def filters_of(*values: str | None) -> "Filters":
+    """Make filters of the options in their order. Raises CallError for a value that cannot be meant."""
+    from schemas.mention import DocumentType
+    from schemas.query import Filters
+
+    since, until, country, type_, person, org, program, language = values
+    if type_ is not None and type_ not in set(DocumentType):
+        raise CallError(f"There is no document type {type_}; there are {', '.join(DocumentType)}.")
+    first, last = _day(since), _day(until)
+    if first and last and first > last:
+        raise CallError(f"--from {since} is after --to {until}; nothing can be between them.")
+    return Filters(
+        since=first,
+        until=last,
+        country=country.upper() if country else None,
+        type=DocumentType(type_) if type_ else None,
+        person=person,
+        organization=org,
+        program=program,
+        language=language,
+    )
+
+
+def _day(written: str | None) -> dt.date | None:
+    if not written:
+        return None
+    try:
+        return dt.date.fromisoformat(written)
+    except ValueError:
+        raise CallError(f"{written} is no day; write it as 2024-11-19.") from None

@@ -1,0 +1,175 @@
+"""Pages of ``show``: a document, an entity or an engagement, each with its evidence."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rich.text import Text
+
+from app.cards import card_rows
+from app.memory import Memory
+from schemas.errors import CallError
+from schemas.goldform import gold_form
+from schemas.memory import EngagementCard, EntityCard, StoredDocument
+from schemas.span import Quote, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What is shown: lines for people, and the same as JSON."""
+
+    lines: tuple[Text, ...]
+    shape: object
+
+
+def shown(memory: Memory, identity: str) -> Page:
+    """Find what an id means, or a file's name or a name of somebody. Raises CallError where it means nothing."""
+    store = memory.store
+    if engagement := store.engagement(identity):
+        return _engagement(engagement, memory)
+    if entity := store.entity(identity):
+        return _entity(entity)
+    documents = [identity] if store.document(identity) else list(store.documents_named(identity))
+    if documents and (document := store.document(documents[0])):
+        return _document(document)
+    if named := store.find_entities(identity):
+        entity = store.entity(named[0])
+        if entity:
+            return _entity(entity)
+    raise CallError(f"Nothing in the memory is called {identity}; `dhakira search` and `engagements` show ids.")
+
+
+def _document(stored: StoredDocument) -> Page:
+    document = stored.document
+    lines = [Text(f"{document.name}  {document.id}", style="bold")]
+    lines += [Text(f"source: {source}") for source in stored.sources]
+    if stored.replaced_by:
+        lines.append(Text(f"It gave way to {stored.replaced_by}.", style="yellow"))
+    shape: dict[str, object] = {"id": document.id, "name": document.name, "sources": list(stored.sources)}
+    if stored.findings:
+        about = stored.findings.extraction.about
+        lines.append(Text(f"{about.type} · {about.language} · {about.date or 'undated'}"))
+        if about.issuer:
+            lines.append(Text(f"issuer: {about.issuer.text}"))
+        lines += [Text(""), *_marked_text(stored), Text("")]
+        lines += _findings(stored)
+        shape |= gold_form(stored.findings, stored.links or ("",) * len(stored.findings.extraction.mentions))
+    return Page(tuple(lines), shape | {"text": document.text, "replaced_by": stored.replaced_by})
+
+
+_STYLES = {
+    "person": "green",
+    "title": "cyan",
+    "organization": "magenta",
+    "delegation": "bold magenta",
+    "program": "blue",
+    "law": "yellow",
+    "date": "red",
+    "place": "bright_black",
+}
+
+
+def _marked_text(stored: StoredDocument) -> Iterator[Text]:
+    """Yield the text with its mentions in the colours of their kinds."""
+    text = Text(stored.document.text)
+    if stored.findings:
+        for mention in stored.findings.extraction.mentions:
+            text.stylize(_STYLES[mention.kind], mention.span.start, mention.span.end)
+    yield text
+
+
+def _findings(stored: StoredDocument) -> Iterator[Text]:
+    """Yield a line for each mention: kind, words, who it is, and the rule that found it."""
+    if not stored.findings:
+        return
+    mentions = stored.findings.extraction.mentions
+    for mention, link in zip(mentions, stored.links or ("",) * len(mentions), strict=True):
+        value = f" = {mention.value.start}..{mention.value.end}" if mention.value else ""
+        words = " ".join(mention.text.split())
+        where = f"{mention.span.start}-{mention.span.end}"
+        yield Text.assemble(
+            (f"{mention.kind:<13}", _STYLES[mention.kind]),
+            f"{words}{value}",
+            (f"  {link}  {mention.rule}  {where}", "dim"),
+        )
+        for warning in mention.warnings:
+            yield Text(f"{'':<13}{warning}", style="yellow")
+
+
+def _entity(card: EntityCard) -> Page:
+    entity = card.entity
+    lines = [Text(f"{entity.name}  {entity.id}", style="bold"), Text(f"{entity.kind} · {entity.country or '-'}")]
+    lines += [Text(f"named {name.text} ({name.count})") for name in entity.names]
+    lines.append(Text(f"{card.mentions} mentions in {card.documents} documents"))
+    for occurrence in card.occurrences:
+        lines += [
+            Text(f"  {occurrence.document_name}", style="dim"),
+            _evidence(occurrence.line, occurrence.mention.span),
+        ]
+    lines += [Text(f"takes part in {engagement}") for engagement in card.engagements]
+    shape = {
+        "id": entity.id,
+        "kind": entity.kind.value,
+        "name": entity.name,
+        "country": entity.country,
+        "names": [{"text": n.text, "script": n.script.value, "count": n.count} for n in entity.names],
+        "mentions": card.mentions,
+        "documents": card.documents,
+        "occurrences": [
+            {
+                "document": o.document_name,
+                "text": o.mention.text,
+                "start": o.mention.span.start,
+                "end": o.mention.span.end,
+                "rule": o.mention.rule,
+                "line": o.line.text,
+            }
+            for o in card.occurrences
+        ],
+        "engagements": list(card.engagements),
+    }
+    return Page(tuple(lines), shape)
+
+
+def _engagement(card: EngagementCard, memory: Memory) -> Page:
+    row: dict[str, object] = dict(card_rows([card], memory.store.documents([card.document]))[0])
+    found = card.engagement
+    fields: list[tuple[str, Quote]] = [("reported by", found.trigger)]
+    singles = (("when", found.dated), ("host", found.host), ("place", found.place))
+    fields += [(label, quote) for label, quote in singles if quote]
+    several = (("guest", found.guests), ("programme", found.programs), ("law", found.laws), ("about", found.topics))
+    fields += [(label, quote) for label, quotes in several for quote in quotes]
+    lines = [
+        Text(f"{card.id}  {found.kind}  {found.start or 'undated'}", style="bold"),
+        Text(" ".join(found.title.split())),
+        Text(f"in {card.document_name} ({card.document}), by rule {found.rule}", style="dim"),
+        _evidence(card.sentence, found.trigger.span),
+    ]
+    stored = memory.store.document(card.document)
+    text = stored.document.text if stored else ""
+    for label, quote in fields:
+        lines += [Text(f"{label}: {' '.join(quote.text.split())}"), _evidence(_line_of(text, quote.span), quote.span)]
+    row["evidence"] = [
+        {"field": label, "text": q.text, "start": q.span.start, "end": q.span.end} for label, q in fields
+    ]
+    return Page(tuple(lines), row)
+
+
+def _line_of(text: str, span: Span) -> Quote:
+    """Quote the line in which a span stands."""
+    start = text.rfind("\n", 0, span.start) + 1
+    end = text.find("\n", span.end)
+    return Quote.at(text, Span(start, len(text) if end < 0 else end))
+
+
+_AROUND = 90  # code points of the line that are kept before and after the words
+
+
+def _evidence(line: Quote, span: Span) -> Text:
+    """Return the words in their line, marked, with as much around them as reads well."""
+    start, end = span.start - line.span.start, span.end - line.span.start
+    first, last = max(0, start - _AROUND), min(len(line.text), end + _AROUND)
+    shown_text = Text("    " + ("… " if first else ""), style="dim")
+    shown_text.append(line.text[first:start])
+    shown_text.append(f"«{line.text[start:end]}»", style="bold not dim")
+    shown_text.append(line.text[end:last] + (" …" if last < len(line.text) else ""))
+    return shown_text

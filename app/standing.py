@@ -1,0 +1,98 @@
+"""How a memory stands, and how a run ended: as JSON, and as a person reads it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+
+from app.output import write_line, write_table
+from schemas.ledger import Run, RunSummary, SetAside
+from schemas.memory import MemoryStatus
+
+_SHOWN = 20
+"""How many files that are set aside are listed one by one."""
+
+
+def status_shape(now: MemoryStatus, aside: Sequence[SetAside]) -> dict[str, object]:
+    """Return a memory's state as JSON."""
+    return {
+        "documents": now.documents,
+        "sources": now.sources,
+        "replaced": now.replaced,
+        "mentions": now.mentions,
+        "engagements": now.engagements,
+        "entities": {kind.value: number for kind, number in now.entities.items()},
+        "languages": dict(now.languages),
+        "first_date": now.first_date.isoformat() if now.first_date else None,
+        "last_date": now.last_date.isoformat() if now.last_date else None,
+        "versions": asdict(now.versions),
+        "last_run": run_shape(now.last_run) if now.last_run else None,
+        "set_aside": aside_shapes(aside),
+    }
+
+
+def run_shape(run: Run) -> dict[str, object]:
+    """Return a run's account as JSON; times are UTC."""
+    return {
+        "id": run.id,
+        "kind": run.kind.value,
+        "state": run.state.value,
+        "started": run.started.isoformat(),
+        "ended": run.ended.isoformat() if run.ended else None,
+        "counts": {"seen": run.counts.seen, **asdict(run.counts)},
+    }
+
+
+def aside_shapes(aside: Sequence[SetAside]) -> list[dict[str, str]]:
+    """Return the files that are set aside as JSON."""
+    return [{"path": file.path, "reason": file.reason.value, "sentence": file.sentence} for file in aside]
+
+
+def write_status(now: MemoryStatus, aside: Sequence[SetAside]) -> None:
+    """Write a memory's state as tables."""
+    span = f"{now.first_date} to {now.last_date}" if now.first_date else "no dated document"
+    rows = [
+        ("documents", f"{now.documents} ({span})"),
+        ("languages", _counted(now.languages)),
+        ("files", f"{now.sources}"),
+        ("mentions", f"{now.mentions}"),
+        ("entities", _counted({kind.value: n for kind, n in now.entities.items()})),
+        ("engagements", f"{now.engagements}"),
+        ("set aside", f"{len(aside)}"),
+        ("versions", _counted(asdict(now.versions))),
+    ]
+    if now.last_run:
+        run = now.last_run
+        rows.append(("last run", f"{run.kind} of {run.started:%Y-%m-%d %H:%M} UTC, {run.state}; {_account(run)}"))
+    write_table(("", "in the memory"), rows)
+    write_aside(aside)
+
+
+def write_aside(aside: Sequence[SetAside]) -> None:
+    """List files that are set aside, each with the sentence that helps."""
+    if not aside:
+        return
+    rows = [(file.path, file.reason.value, file.sentence) for file in aside[:_SHOWN]]
+    write_table(("set aside", "reason", "what to do"), rows)
+    if len(aside) > _SHOWN:
+        write_line(f"and {len(aside) - _SHOWN} more; `dhakira status --json` lists all.")
+
+
+def write_summary(summary: RunSummary) -> None:
+    """Tell how an ingest ended, and what to type next."""
+    counts = summary.run.counts
+    write_line(f"{counts.seen} files in {summary.seconds:.1f} s: {_account(summary.run)}.")
+    write_aside(summary.set_aside)
+    if counts.seen > counts.set_aside:
+        write_line('Next: dhakira search "WORDS", dhakira engagements, dhakira status')
+
+
+def _account(run: Run) -> str:
+    """Return a run's account in words; what is always told stands first."""
+    counts = asdict(run.counts)
+    always = ("new", "updated", "unchanged", "duplicate", "set_aside")
+    told = [(name, counts[name]) for name in always]
+    told += [(name, number) for name, number in counts.items() if name not in always and number]
+    return ", ".join(f"{number} {name.replace('_', ' ')}" for name, number in told)
+
+
+def _counted(numbers: Mapping[str, int] | Mapping[str, str]) -> str:
+    return ", ".join(f"{name} {number}" for name, number in numbers.items() if number)
