@@ -1,6 +1,6 @@
 """Which search index holds which revision of which document: what is still to be indexed is a query."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from sqlalchemy import Connection, and_, delete, or_, select, update
 
@@ -10,25 +10,20 @@ from store.writing import chunks, upsert
 
 def to_index(connection: Connection, index: str) -> Mapping[str, int]:
     """Return the documents that an index lacks or holds in another revision, with the revision to be indexed."""
-    held = and_(IndexedRow.document == DocumentRow.id, IndexedRow.index == index)
+    same = and_(IndexedRow.document == DocumentRow.id, IndexedRow.index == index)
     query = (
         select(DocumentRow.id, DocumentRow.revision)
-        .outerjoin(IndexedRow, held)
+        .outerjoin(IndexedRow, same)
         .where(DocumentRow.replaced_by.is_(None))
         .where(or_(IndexedRow.revision.is_(None), IndexedRow.revision != DocumentRow.revision))
         .order_by(DocumentRow.id)
     )
-    return dict(connection.execute(query).tuples())
+    return dict(connection.execute(query).tuples().all())
 
 
-def to_remove(connection: Connection, index: str) -> Sequence[str]:
-    """Return the documents that an index holds and that gave way to others."""
-    query = (
-        select(IndexedRow.document)
-        .join(DocumentRow, DocumentRow.id == IndexedRow.document)
-        .where(IndexedRow.index == index, DocumentRow.replaced_by.is_not(None))
-    )
-    return connection.execute(query).scalars().all()
+def held(connection: Connection, index: str) -> frozenset[str]:
+    """Return the documents that an index holds."""
+    return frozenset(connection.execute(select(IndexedRow.document).where(IndexedRow.index == index)).scalars())
 
 
 def mark_indexed(connection: Connection, index: str, revisions: Mapping[str, int]) -> None:

@@ -211,16 +211,22 @@ class Store:
         with self._database.reading() as connection:
             return indexed.to_index(connection, index)
 
-    def to_remove(self, index: str) -> Sequence[str]:
-        """Return the documents that an index has to let go."""
+    def indexed(self, index: str) -> frozenset[str]:
+        """Return the documents that an index holds, as far as the store was told."""
         with self._database.reading() as connection:
-            return indexed.to_remove(connection, index)
+            return indexed.held(connection, index)
 
-    def mark_indexed(self, index: str, revisions: Mapping[str, int], removed: Iterable[str] = ()) -> None:
-        """Write down what an index holds by now, and what no more."""
+    def mark_indexed(self, index: str, revisions: Mapping[str, int]) -> None:
+        """Write down which revisions an index holds by now."""
         with self._database.writing() as connection:
             indexed.mark_indexed(connection, index, revisions)
-            indexed.mark_removed(connection, index, removed)
+
+    def mark_removed(self, index: str, documents: Iterable[str]) -> None:
+        """Write down that an index holds these documents no more."""
+        gone = list(documents)
+        if gone:
+            with self._database.writing() as connection:
+                indexed.mark_removed(connection, index, gone)
 
     def forget_index(self, index: str) -> None:
         """Write down that an index holds nothing."""

@@ -1,0 +1,101 @@
+"""Prefect made quiet, private and quick: its server, its settings, its logs.
+
+Prefect is imported here and in `flows.server_process` only, when a flow runs. Its temporary server is started by us,
+since Prefect's own way imports the whole server into this process first and begins only then
+(`docs/decisions/prefect-server.md` has the figures).
+"""
+
+import contextlib
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+from schemas.errors import FlowError
+
+FOLDER = "prefect"
+_HERE = Path(__file__).resolve().parent.parent
+
+
+def environment(folder: Path, *, verbose: bool) -> Mapping[str, str]:
+    """Return the environment in which Prefect keeps to one folder of this machine and says nothing."""
+    return {
+        "PREFECT_HOME": str(folder),
+        "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
+        "DO_NOT_TRACK": "1",
+        "PREFECT_API_BLOCKS_REGISTER_ON_START": "false",
+        "PREFECT_SERVER_EPHEMERAL_ENABLED": "false",
+        "PREFECT_UI_ENABLED": "false",
+        "PREFECT_LOGGING_LEVEL": "INFO" if verbose else "CRITICAL",
+        "PREFECT_LOGGING_INTERNAL_LEVEL": "INFO" if verbose else "CRITICAL",
+        "PREFECT_LOGGING_SERVER_LEVEL": "INFO" if verbose else "CRITICAL",
+        "PREFECT_LOGGING_TO_API_ENABLED": "false",
+        "PREFECT_CLI_PROMPT": "false",
+    }
+
+
+@contextlib.contextmanager
+def prefect_server(folder: Path, *, verbose: bool = False) -> Iterator[Callable[[], str]]:
+    """Start a server that keeps its records in ``folder``, and end it with the block.
+
+    It needs seconds to come up: the block gets a function that waits for it and returns its address. That raises
+    FlowError where the server does not come up; the reason then stands in ``server.log`` beside its records.
+    """
+    log = folder / "server.log"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        complaints = log.open("wb")
+    except OSError as error:
+        raise FlowError(
+            f"{folder} may not be written ({error.strerror}); give yourself write permission there."
+        ) from error
+    with complaints:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "flows.server_process"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=None if verbose else complaints,
+            cwd=_HERE,
+            env={**os.environ, **environment(folder, verbose=verbose)},
+            start_new_session=True,  # Ctrl-C ends the flow first; the server still hears of it
+            text=True,
+        )
+    try:
+        yield lambda: _address(process, log)
+    finally:
+        _end(process)
+
+
+def _address(process: "subprocess.Popen[str]", log: Path) -> str:
+    line = process.stdout.readline().strip() if process.stdout else ""
+    if not line:
+        raise FlowError(f"Prefect's server did not start; the reason stands at the end of {log}.")
+    return f"http://127.0.0.1:{line}/api"
+
+
+def _end(process: "subprocess.Popen[str]") -> None:
+    if process.stdin:
+        process.stdin.close()
+    try:
+        process.wait(timeout=10)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+    if process.stdout:
+        process.stdout.close()
+
+
+@contextlib.contextmanager
+def prefect_settings(api: str, folder: Path, *, verbose: bool) -> Iterator[None]:
+    """Import Prefect with our settings, and keep them in force for the block."""
+    os.environ.update(environment(folder, verbose=verbose))  # read at Prefect's import, and by nothing else of ours
+    from prefect.settings import (  # noqa: PLC0415 - Prefect is imported only when a flow runs
+        PREFECT_API_URL,
+        PREFECT_FLOWS_HEARTBEAT_FREQUENCY,
+        temporary_settings,
+    )
+
+    # The heartbeat would hold the end of every flow up for a second; the lease has its own (`store.leases`).
+    with temporary_settings({PREFECT_API_URL: api, PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}):
+        yield

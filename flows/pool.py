@@ -1,0 +1,103 @@
+"""Worker processes that read ahead while the flow writes; results come back in the order of the batches.
+
+A process that dies (a parser that crashes, memory that runs out) takes its pool with it. The pool is made again and the
+batch is read file by file, so that the file which kills its reader is found, and set aside, and nothing else is lost.
+"""
+
+import multiprocessing
+import os
+from collections import deque
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
+
+from flows.work import FileTask, Reading, Refusal, begin_worker, find_again, read_files
+from schemas.document import Document
+from schemas.errors import Reason
+from schemas.relation import Findings
+
+KILLED = Refusal(Reason.DAMAGED, "The program that reads it was killed by it; open it and save it anew.")
+
+
+class Readers:
+    """Reads and finds, in ``processes`` workers, or in this process where that is 0. Close it when done."""
+
+    def __init__(self, processes: int, originals: Path) -> None:
+        """Start nothing yet."""
+        self._processes = processes
+        self._originals = originals
+        self._pool: ProcessPoolExecutor | None = None
+
+    def read(self, batches: Sequence[Sequence[FileTask]]) -> Iterator[list[Reading]]:
+        """Yield what each batch gave, in order; a few batches are read ahead of the one that is waited for."""
+        if self._processes == 0:
+            for batch in batches:
+                yield read_files(batch, self._originals)
+            return
+        waiting = iter(batches)
+        ahead: deque[tuple[Sequence[FileTask], Future[list[Reading]]]] = deque()
+        for batch in waiting:
+            ahead.append((batch, self._submit(batch)))
+            if len(ahead) > self._processes + 1:
+                yield self._result(*ahead.popleft())
+        while ahead:
+            yield self._result(*ahead.popleft())
+
+    def find(self, documents: Sequence[Document]) -> list[Findings]:
+        """Make the findings of documents anew, which were read before."""
+        if self._processes == 0:
+            return find_again(documents)
+        share = -(-len(documents) // self._processes)
+        parts = [documents[i : i + share] for i in range(0, len(documents), share)]
+        found = [self._started().submit(find_again, part) for part in parts]
+        return [findings for future in found for findings in future.result()]
+
+    def close(self) -> None:
+        """End the workers; what they are about is dropped."""
+        if self._pool:
+            self._pool.shutdown(wait=True, cancel_futures=True)
+            self._pool = None
+
+    def _submit(self, batch: Sequence[FileTask]) -> Future[list[Reading]]:
+        try:
+            return self._started().submit(read_files, batch, self._originals)
+        except BrokenProcessPool:
+            self.close()
+            return self._started().submit(read_files, batch, self._originals)
+
+    def _result(self, batch: Sequence[FileTask], future: Future[list[Reading]]) -> list[Reading]:
+        try:
+            return future.result()
+        except BrokenProcessPool:
+            self.close()
+            return [self._alone(file) for file in batch]
+
+    def _alone(self, file: FileTask) -> Reading:
+        try:
+            return self._started().submit(read_files, [file], self._originals).result()[0]
+        except BrokenProcessPool:
+            self.close()
+            return Reading(refusals=(KILLED,))
+
+    def _started(self) -> ProcessPoolExecutor:
+        if self._pool is None:
+            # Spawned, not forked: this process has threads (database, Prefect), and a fork would copy their locks.
+            context = multiprocessing.get_context("spawn")
+            self._pool = ProcessPoolExecutor(self._processes, mp_context=context, initializer=begin_worker)
+        return self._pool
+
+
+def processes_for(wanted: int, files: int) -> int:
+    """Return how many workers to start; 0 reads in this process.
+
+    ``wanted`` 0 means one a core. A worker takes some seconds to load its lexicons, which a few files do not repay.
+    """
+    number = (
+        wanted or len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else wanted or os.cpu_count() or 1
+    )
+    return 0 if number == 1 or files < FEW else number
+
+
+FEW = 40
+"""Below this number of files, workers cost more than they save (`benchmarks/ingest.py`)."""

@@ -1,0 +1,155 @@
+"""Deciding what a file's outcome is and what it changes in the memory. Nothing is written here."""
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from flows.books import Books
+from flows.survey import Sighting, path_key
+from flows.work import Reading, Refusal
+from schemas.document import Document
+from schemas.entity import Entity
+from schemas.ledger import FileRecord, Outcome
+from schemas.relation import Findings
+from store.documents import Taken
+from store.store import Change
+
+
+@dataclass(frozen=True, slots=True)
+class Identified:
+    """Who is who in one document: the entity of each mention, and the entities that are new or changed."""
+
+    links: tuple[str, ...] = ()
+    entities: tuple[Entity, ...] = ()
+
+
+Identify = Callable[[Findings], Identified]
+
+
+@dataclass(frozen=True, slots=True)
+class Settler:
+    """Decides by the books; ``versions`` are those of the code that reads and finds."""
+
+    books: Books
+    identify: Identify
+    versions: str
+
+    def reading(self, sighting: Sighting, reading: Reading) -> tuple[Change, ...]:
+        """Return what a file that was read changes: its own line first, then those of its parts."""
+        own = next((pair for pair in reading.documents if pair[0].sha256 == sighting.sha256), None)
+        refusal = next((r for r in reading.refusals if r.part is None), None)
+        if own:
+            changes = [self._document(sighting.record(Outcome.NEW), *own)]
+        elif refusal:
+            changes = [self._refused(sighting, refusal)]
+        else:  # an archive: it has parts and no text of its own
+            before = self.books.files.get(sighting.key)
+            outcome = Outcome.UPDATED if before and before.sha256 else Outcome.NEW
+            changes = [Change(files=(self._line(sighting.record(outcome)),))]
+        parts = [pair for pair in reading.documents if pair is not own]
+        changes += self._parts(sighting, parts, [r for r in reading.refusals if r.part])
+        return (*changes, *self._lost_parts(sighting, changes))
+
+    def refused(self, sighting: Sighting, refusal: Refusal) -> Change:
+        """Return what a file that could not even be opened changes."""
+        return self._refused(sighting, refusal)
+
+    def known(self, sighting: Sighting) -> tuple[Change, ...]:
+        """Return what a file changes whose bytes the memory has from another path: an update, a move, a duplicate."""
+        twin = self.books.files[min(self.books.paths_with(sighting.sha256))]
+        before = self.books.files.get(sighting.key)
+        line = replace(self._line(sighting.record(Outcome.DUPLICATE)), document=twin.document)
+        if before and before.document and before.document != twin.document:
+            retired = self._retired(before.document, twin.document, {sighting.key})
+            updated = Change(files=(replace(line, outcome=Outcome.UPDATED),), retired=retired)
+            return (updated, *self._lost_parts(sighting, [updated]))
+        gone = self._gone(sighting)
+        if before is None and gone:
+            moved = replace(line, outcome=Outcome.MOVED, document=self.books.files[gone].document)
+            parts = self.books.parts_of(gone)
+            followed = [
+                replace(p, path=sighting.key + p.path.removeprefix(gone), container=sighting.key) for p in parts
+            ]
+            return (Change(files=(moved, *followed), forgotten=(gone, *(p.path for p in parts))),)
+        return (Change(files=(line,)),)
+
+    def _gone(self, sighting: Sighting) -> str | None:
+        """Return a path that had these bytes and at which nothing lies any more."""
+        paths = sorted(self.books.paths_with(sighting.sha256) - {sighting.key})
+        return next((path for path in paths if not os.path.lexists(path)), None)
+
+    def _document(self, line: FileRecord, document: Document, findings: Findings) -> Change:
+        before = self.books.files.get(line.path)
+        former = before.document if before else None
+        present = self.books.is_present(document.id)
+        if former and former != document.id:
+            outcome, retired = Outcome.UPDATED, self._retired(former, document.id, {line.path})
+        else:
+            outcome = Outcome.UNCHANGED if former and present else Outcome.DUPLICATE if present else Outcome.NEW
+            retired = {}
+        taken = None
+        if not present:
+            identified = self.identify(findings)
+            taken = Taken(document, findings, identified.links, identified.entities, self.versions)
+        line = replace(self._line(line), outcome=outcome, document=document.id, sha256=document.sha256)
+        return Change(taken, (line,), (), retired)
+
+    def _refused(self, sighting: Sighting, refusal: Refusal) -> Change:
+        """Set a file aside; one that can no longer be read keeps the document that it last was."""
+        before = self.books.files.get(sighting.key)
+        line = replace(
+            self._line(sighting.record(Outcome.SET_ASIDE)),
+            reason=refusal.reason,
+            sentence=refusal.sentence,
+            document=before.document if before else None,
+        )
+        return Change(files=(line,))
+
+    def _parts(
+        self, sighting: Sighting, parts: Sequence[tuple[Document, Findings]], refusals: Sequence[Refusal]
+    ) -> Iterator[Change]:
+        used: set[str] = set()
+        for document, findings in parts:
+            line = replace(sighting.record(Outcome.NEW), container=sighting.key)
+            path = _unused(f"{sighting.key}/{path_key(Path(document.name))}", used)
+            change = self._document(replace(line, path=path), document, findings)
+            self.books.follow(change)  # the same attachment twice in one mail is a document and a duplicate
+            yield change
+        for refusal in refusals:
+            change = self._refused(replace(sighting, key=_unused(f"{sighting.key}/{refusal.part}", used)), refusal)
+            yield Change(files=tuple(replace(file, container=sighting.key) for file in change.files))
+
+    def _lost_parts(self, sighting: Sighting, changes: Sequence[Change]) -> Iterator[Change]:
+        """Parts that a file had when it was last read and has no more give way to it."""
+        kept = {file.path for change in changes for file in change.files}
+        if any(file.outcome is Outcome.SET_ASIDE and file.path == sighting.key for c in changes for file in c.files):
+            return
+        successor = next((file.document for change in changes for file in change.files if file.document), None)
+        lost = [part for part in self.books.parts_of(sighting.key) if part.path not in kept]
+        paths = {part.path for part in lost}
+        retired: dict[str, str] = {}
+        for part in lost:
+            if part.document and successor:
+                retired |= self._retired(part.document, successor, paths)
+        if lost:
+            yield Change(forgotten=tuple(sorted(paths)), retired=retired)
+
+    def _retired(self, former: str, successor: str | None, paths: set[str]) -> dict[str, str]:
+        """Return the former document with its successor, unless its bytes still lie at a path other than these."""
+        if successor is None or former == successor or self.books.lies_elsewhere(former, paths):
+            return {}
+        return {former: successor}
+
+    def _line(self, record: FileRecord) -> FileRecord:
+        return replace(record, versions=self.versions)
+
+
+def _unused(path: str, used: set[str]) -> str:
+    """Return a path that no other part of the file has."""
+    number, unused = 1, path
+    while unused in used:
+        number += 1
+        unused = f"{path} ({number})"
+    used.add(unused)
+    return unused

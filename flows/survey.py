@@ -1,0 +1,133 @@
+"""Telling which files of a call are unchanged, which the memory knows by their bytes, and which are to be read."""
+
+import hashlib
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from schemas.document import document_id
+from schemas.errors import ReadError, Reason
+from schemas.ledger import FileRecord, Outcome
+
+LASTING = frozenset(
+    {
+        Reason.EMPTY,
+        Reason.UNKNOWN_KIND,
+        Reason.WRONG_ENCODING,
+        Reason.DAMAGED,
+        Reason.ENCRYPTED,
+        Reason.TOO_LARGE,
+        Reason.TOOK_TOO_LONG,
+    }
+)
+"""Reasons that lie in the bytes: such a file is not read again until they, or our code, change. Permissions and
+missing programs may have been put right without the file's time telling."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A file as it was found: its ledger line to be, without an outcome yet."""
+
+    path: Path
+    key: str
+    size: int
+    mtime_ns: int
+    sha256: str = ""
+
+    def record(self, outcome: Outcome) -> FileRecord:
+        """Return the ledger's line for it."""
+        return FileRecord(self.key, self.size, self.mtime_ns, outcome, self.sha256 or None)
+
+
+@dataclass(slots=True)
+class Survey:
+    """What is to be done with each file of a call.
+
+    ``unchanged`` files are counted only; ``touched`` ones have other times but the bytes of before. ``known`` files
+    have bytes that the memory has elsewhere. ``to_read`` holds the first file of each new content, and
+    ``followers`` the others of the same content, by SHA-256. ``still_aside`` were set aside before, for a reason
+    that lies in their bytes.
+    """
+
+    unchanged: int = 0
+    touched: list[FileRecord] = field(default_factory=list)
+    known: list[Sighting] = field(default_factory=list)
+    to_read: list[Sighting] = field(default_factory=list)
+    followers: dict[str, list[Sighting]] = field(default_factory=dict)
+    still_aside: list[FileRecord] = field(default_factory=list)
+    refused: list[tuple[Sighting, ReadError]] = field(default_factory=list)
+
+
+def path_key(path: Path) -> str:
+    """Return the form of a path in the ledger: text whatever bytes the name has."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
+
+
+def survey(files: Iterable[Path], ledger: Mapping[str, FileRecord], known: frozenset[str], versions: str) -> Survey:
+    """Sort the files of a call. A file whose size and time the ledger knows is not opened.
+
+    ``known`` are the SHA-256 of all that the memory holds, ``versions`` those of the code that reads.
+    """
+    found = Survey()
+    bearers: set[str] = set()
+    for path in files:
+        sighting = _sight(path, found)
+        if sighting is None:
+            continue
+        record = ledger.get(sighting.key)
+        if record and (record.size, record.mtime_ns) == (sighting.size, sighting.mtime_ns):
+            if record.outcome is not Outcome.SET_ASIDE:
+                found.unchanged += 1
+                continue
+            if record.reason in LASTING and record.versions == versions:
+                found.still_aside.append(record)
+                continue
+        _sort_by_bytes(sighting, record, known, bearers, found)
+    return found
+
+
+def _sort_by_bytes(
+    sighting: Sighting, record: FileRecord | None, known: frozenset[str], bearers: set[str], found: Survey
+) -> None:
+    try:
+        sighting = replace(sighting, sha256=_hash(sighting.path))
+    except OSError as error:
+        found.refused.append((sighting, _refusal(sighting.path, error)))
+        return
+    sha256 = sighting.sha256
+    if record and record.sha256 == sha256 and record.outcome is not Outcome.SET_ASIDE:
+        found.unchanged += 1
+        found.touched.append(replace(record, size=sighting.size, mtime_ns=sighting.mtime_ns))
+    elif sha256 in known:
+        found.known.append(sighting)
+    elif sha256 in bearers:
+        found.followers.setdefault(sha256, []).append(sighting)
+    else:
+        bearers.add(sha256)
+        found.to_read.append(sighting)
+
+
+def _sight(path: Path, found: Survey) -> Sighting | None:
+    try:
+        stat = path.stat()
+    except OSError as error:
+        found.refused.append((Sighting(path, path_key(path), 0, 0), _refusal(path, error)))
+        return None
+    return Sighting(path, path_key(path), stat.st_size, stat.st_mtime_ns)
+
+
+def _hash(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _refusal(path: Path, error: OSError) -> ReadError:
+    if isinstance(error, FileNotFoundError):
+        return ReadError(Reason.MISSING, "There is no such file; check the path.", path)
+    return ReadError(Reason.UNREADABLE, f"It cannot be opened ({error.strerror}); check its permissions.", path)
+
+
+def identity(sighting: Sighting) -> str:
+    """Return the id of the document that a file's bytes are."""
+    return document_id(sighting.sha256)

@@ -1,0 +1,160 @@
+"""What the tasks of ``ingest`` do, in plain Python: look, take a batch in, find again, index."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
+from pathlib import Path
+
+from extractors.version import EXTRACTION_VERSION
+from flows.books import Books
+from flows.discovery import discover
+from flows.indexing import Indexer, open_indexer
+from flows.pool import Readers, processes_for
+from flows.settling import Identified, Settler
+from flows.survey import Sighting, Survey, path_key, survey
+from flows.work import FileTask, Reading, Refusal
+from schemas.errors import ReadError, Reason
+from schemas.ledger import Counts, FileRecord, Outcome, Progress, SetAside
+from schemas.relation import Findings
+from schemas.settings import Settings
+from store.documents import Taken
+from store.leases import Lease
+from store.store import Change, Store
+
+VERSIONS = f"extraction {EXTRACTION_VERSION}"
+"""Written beside findings and ledger lines; what bears another is made again."""
+_RENEWED_AT_ONCE = 100
+
+
+class Taking:
+    """One run's work and its account. `look` comes first, `take` once a batch in order, `close` at the end."""
+
+    def __init__(
+        self, store: Store, lease: Lease, run: int, settings: Settings, on_progress: Callable[[Progress], None]
+    ) -> None:
+        """Open the books of the store."""
+        self.counts = Counts()
+        self.aside: list[SetAside] = []
+        self._store, self._lease, self._run, self._settings = store, lease, run, settings
+        self._on_progress = on_progress
+        self._books = Books()
+        self._settler = Settler(self._books, self._identify, VERSIONS)
+        self._survey = Survey()
+        self._batches: list[list[Sighting]] = []
+        self._readers: Readers | None = None
+        self._readings: Iterator[list[Reading]] = iter(())
+        self._indexer: Indexer | None = None
+        self._done = 0
+
+    def look(self, paths: Sequence[str]) -> int:
+        """Find the files of the call, tell what is to be read, and settle the rest; return the number of batches."""
+        self._books = Books.of(self._store.files(), self._store.known_documents())
+        self._settler = Settler(self._books, self._identify, VERSIONS)
+        discovery = discover(map(Path, paths), self._settings.ignore)
+        self._survey = survey(discovery.files, self._books.files, self._books.known_bytes(), VERSIONS)
+        self.counts += Counts(passed_over=discovery.passed_over)
+        self._refuse([(Sighting(p.path or Path(), path_key(p.path or Path()), 0, 0), p) for p in discovery.problems])
+        self._settle_unread()
+        size = self._settings.batch_size
+        to_read = self._survey.to_read
+        self._batches = [to_read[i : i + size] for i in range(0, len(to_read), size)]
+        tasks = [[FileTask(s.path, s.sha256) for s in batch] for batch in self._batches]
+        self._readings = self._started(len(to_read)).read(tasks)
+        self._tell()
+        return len(self._batches)
+
+    def take(self, number: int) -> int:
+        """Take a batch in (numbers count from 1); return how many documents it gave."""
+        batch = self._batches[number - 1]
+        stored: list[str] = []
+        for sighting, reading in zip(batch, next(self._readings), strict=True):
+            stored += self._apply(self._settler.reading(sighting, reading))
+            self._settle_followers(sighting, reading)
+            self._done += 1
+        self._store.count_run(self._run, self.counts)
+        if stored:
+            self._index_open().put(stored)
+        self._tell()
+        return len(stored)
+
+    def renew(self) -> int:
+        """Make the findings of documents anew that were found by another version; return how many."""
+        stale = [i for i, d in self._books.documents.items() if d.versions != VERSIONS and d.replaced_by is None]
+        for start in range(0, len(stale), _RENEWED_AT_ONCE):
+            stored = [d.document for d in self._store.documents(stale[start : start + _RENEWED_AT_ONCE])]
+            found = self._started(len(stale)).find(stored)
+            for document, findings in zip(stored, found, strict=True):
+                identified = self._identify(findings)
+                taken = Taken(document, findings, identified.links, identified.entities, VERSIONS)
+                self._apply([Change(taken)])
+                self.counts += Counts(renewed=1)
+        return len(stale)
+
+    def index(self) -> int:
+        """Bring the index to what the store holds; return how many documents changed in it."""
+        return self._index_open().catch_up()
+
+    def close(self) -> None:
+        """End workers and let go of the index."""
+        if self._readers:
+            self._readers.close()
+        if self._indexer:
+            self._indexer.index.close()
+
+    def _identify(self, findings: Findings) -> Identified:  # noqa: ARG002
+        return Identified()
+
+    def _started(self, files: int) -> Readers:
+        if self._readers is None:
+            processes = processes_for(self._settings.processes, files)
+            self._readers = Readers(processes, self._store.originals.folder)
+        return self._readers
+
+    def _index_open(self) -> Indexer:
+        if self._indexer is None:
+            self._indexer = open_indexer(self._store, self._settings)
+        return self._indexer
+
+    def _settle_unread(self) -> None:
+        """Settle the files that need no reading."""
+        found = self._survey
+        self.counts = self.counts.plus(Outcome.UNCHANGED, found.unchanged)
+        if found.touched:
+            self._store.apply(self._lease, self._run, [Change(files=tuple(found.touched))])
+        for sighting in found.known:
+            self._apply(self._settler.known(sighting))
+        for record in found.still_aside:
+            self._count(record)
+        self._refuse(found.refused)
+
+    def _settle_followers(self, bearer: Sighting, reading: Reading) -> None:
+        """Settle the other files of a content that was read just now."""
+        for sighting in self._survey.followers.get(bearer.sha256, ()):
+            if self._books.paths_with(bearer.sha256):
+                self._apply(self._settler.known(sighting))
+            else:
+                self._apply(self._settler.reading(sighting, reading))
+
+    def _refuse(self, refused: Iterable[tuple[Sighting, ReadError]]) -> None:
+        for sighting, error in refused:
+            if error.reason is Reason.MISSING:  # there is no file that the ledger could have a line for
+                self.counts = self.counts.plus(Outcome.SET_ASIDE)
+                self.aside.append(SetAside(sighting.key, error.reason, error.sentence))
+            else:
+                self._apply([self._settler.refused(sighting, Refusal(error.reason, error.sentence))])
+
+    def _apply(self, changes: Sequence[Change]) -> list[str]:
+        """Make one file's changes, all or nothing, and count them; return the documents that were put in."""
+        self._store.apply(self._lease, self._run, changes)
+        for change in changes:
+            self._books.follow(change)
+        for record in chain.from_iterable(change.files for change in changes):
+            self._count(record)
+        return [change.taken.document.id for change in changes if change.taken]
+
+    def _count(self, record: FileRecord) -> None:
+        self.counts = self.counts.plus(record.outcome)
+        if record.outcome is Outcome.SET_ASIDE and record.reason:
+            self.aside.append(SetAside(record.path, record.reason, record.sentence or ""))
+
+    def _tell(self) -> None:
+        self._on_progress(Progress(self._done, len(self._survey.to_read), len(self.aside)))

@@ -1,0 +1,103 @@
+"""What a worker does with a batch: read files, keep originals, find what documents say. Nothing is decided here."""
+
+import os
+import signal
+import threading
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from multiprocessing import parent_process
+from pathlib import Path
+
+from readers.read import read_all
+from schemas.document import Document
+from schemas.errors import ReadError, Reason
+from schemas.relation import Findings
+from store.originals import Originals
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A file, or a part of one (``part``), that cannot be read; an error that goes through a process's wall."""
+
+    reason: Reason
+    sentence: str
+    part: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one file gave: documents with their findings (its own and its parts'), and what was refused."""
+
+    documents: tuple[tuple[Document, Findings], ...] = ()
+    refusals: tuple[Refusal, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FileTask:
+    """A file to be read, with the SHA-256 that it had when it was looked at."""
+
+    path: Path
+    sha256: str
+
+
+def read_files(files: Sequence[FileTask], originals: Path) -> list[Reading]:
+    """Read files, in their order."""
+    return [_read(file, Originals(originals)) for file in files]
+
+
+def _read(file: FileTask, originals: Originals) -> Reading:
+    parts = list(read_all(file.path))
+    if any(isinstance(part, Document) for part in parts):
+        try:
+            _check_own(file, parts)
+            originals.keep(file.path, file.sha256)
+        except ReadError as error:
+            return Reading(refusals=(Refusal(error.reason, error.sentence),))
+    return Reading(tuple(_found(file, parts)), tuple(_refused(file, parts)))
+
+
+def _check_own(file: FileTask, parts: Sequence[Document | ReadError]) -> None:
+    """Refuse a file that was read with other bytes than those it was looked at with."""
+    own = [part.sha256 for part in parts if isinstance(part, Document) and part.parent is None]
+    if own and own[0] != file.sha256:
+        raise ReadError(Reason.CHANGED, "It changed while it was read; try again once it is complete.", file.path)
+
+
+def _found(file: FileTask, parts: Sequence[Document | ReadError]) -> Iterator[tuple[Document, Findings]]:
+    from flows.steps import findings_of  # noqa: PLC0415 - a run that has nothing to read loads no lexicon
+
+    for part in parts:
+        if isinstance(part, Document):
+            try:
+                yield part, findings_of(part)
+            except Exception as error:
+                error.add_note(f"while the findings of {file.path} were made")
+                raise
+
+
+def _refused(file: FileTask, parts: Sequence[Document | ReadError]) -> Iterator[Refusal]:
+    for part in parts:
+        if isinstance(part, ReadError):
+            inside = part.path is not None and part.path.is_relative_to(file.path) and part.path != file.path
+            name = part.path.relative_to(file.path).as_posix() if inside and part.path else None
+            yield Refusal(part.reason, part.sentence, name)
+
+
+def find_again(documents: Sequence[Document]) -> list[Findings]:
+    """Make the findings of documents anew; they are not read again."""
+    from flows.steps import findings_of  # noqa: PLC0415
+
+    return [findings_of(document) for document in documents]
+
+
+def begin_worker() -> None:
+    """Set a worker process up: the parent alone answers Ctrl-C, and no worker outlives a parent that was killed."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_leave_with_parent, name="leave-with-parent", daemon=True).start()
+
+
+def _leave_with_parent() -> None:
+    parent = parent_process()
+    if parent:
+        parent.join()
+        os._exit(1)
