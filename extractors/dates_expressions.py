@@ -17,7 +17,7 @@ _MOST_POINTS = 10
 
 _STARTS = (
     Role.NUMBER, Role.NUMERAL, Role.MONTH, Role.WEEKDAY, Role.FROM, Role.BETWEEN, Role.DAYS, Role.RELATIVE,
-    Role.PART_OF_TODAY, Role.THIS, Role.PAST, Role.NEXT, Role.CURRENT, Role.WEEK_WORD, Role.MONTH_WORD,
+    Role.ITS_DAY, Role.PART_OF_TODAY, Role.THIS, Role.PAST, Role.NEXT, Role.CURRENT, Role.WEEK_WORD, Role.MONTH_WORD,
 )  # fmt: skip
 _OPENERS = (Role.FROM, Role.BETWEEN, Role.DAYS)
 
@@ -211,6 +211,8 @@ def _joinable(written: list[Point], shared: list[Point], links: list[Link], open
         return False
     if not _ascending(shared) or (written[0].weekday_only and opener is None):
         return False
+    if links[-1] is Link.COMMA and opener is None:
+        return False  # «اليوم الثاني، الثلاثاء 6 ماي»: a list ends with "and"
     if Link.TO in links:
         return Link.COMMA not in links and _range_of(written)
     month_last = all(p.day_only for p in written[:-1])

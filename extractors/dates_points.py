@@ -28,20 +28,18 @@ def point_at(items: Items, position: int) -> Read:
 
 
 def _relative(items: Items, position: int) -> Read:
-    """Read «أمس الإثنين», «hier», "today, Tuesday", "this morning"."""
-    offset = items.value(position, Role.RELATIVE)
+    """Read «أمس الإثنين», «يومه الثلاثاء», «hier», "today, Tuesday", "this morning"."""
+    if items.has(position, Role.PART_OF_TODAY):
+        return Point(offset=0), position + 1
     after = position + 1
-    if offset is None:
-        if items.value(position, Role.PART_OF_TODAY) is None:
-            return None
-        return Point(offset=0), after
-    if _full_day(items, _before_day(items, after)):
+    if not items.has(position, Role.RELATIVE, Role.ITS_DAY) or _full_day(items, _before_day(items, after)):
         return None  # «اليوم» stays outside before a full date
+    offset = items.value(position, Role.RELATIVE)
     weekday = items.skip_sign(after, ",،")
     number = items.value(weekday, Role.WEEKDAY)
     if number is not None and not items.items[weekday].joined:
-        return Point(offset=offset, weekday=number), weekday + 1
-    return Point(offset=offset), after
+        return Point(offset=offset or 0, weekday=number), weekday + 1
+    return None if offset is None else (Point(offset=offset), after)
 
 
 def _full_day(items: Items, position: int) -> bool:

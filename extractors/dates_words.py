@@ -35,6 +35,7 @@ class Role(StrEnum):
     HERE = "here"
     ERA = "era"
     RELATIVE = "relative"
+    ITS_DAY = "its_day"
     PART_OF_TODAY = "part_of_today"
     CORRESPONDING = "corresponding"
     SUFFIX = "suffix"

@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 from extractors.dates import dates
 from extractors.delegations import delegations
 from extractors.doc import Tokenizer, declare, mentions_of
+from extractors.laws import laws
 from extractors.organizations import organizations
 from extractors.persons import persons
 from extractors.places import places
@@ -25,6 +26,7 @@ EXTRACTION_VERSION = "1"
 
 COMPONENTS: tuple[tuple[str, Callable[[Doc], Doc]], ...] = (
     ("dates", dates),
+    ("laws", laws),
     ("places", places),
     ("organizations", organizations),
     ("titles", titles),

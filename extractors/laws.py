@@ -1,0 +1,148 @@
+"""Laws, decrees, codes, treaties and the constitution, by number or by name."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc
+
+from extractors.doc import add, mention_at, words_in
+from extractors.laws_names import arabic_name, known_at, latin_name
+from extractors.laws_numbers import Number, number_at
+from extractors.laws_words import Family, Head, Needs, WordRole, law_lexicon
+from schemas.mention import Kind
+from schemas.span import Span
+from text.figures import has_article
+from text.tokens import Shape, Words
+
+_BEFORE_NUMBER, _BEFORE_NUMBER_AFTER_ARTICLE = 12, 2
+"""How many words of a name may stand between a head and «رقم»."""
+
+_MOST_NUMBERS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Law:
+    """A law found: the source's place where it starts, its tokens (``last`` exclusive), and how it was found."""
+
+    start: int
+    first: int
+    last: int
+    rule: str
+    confidence: float
+    key: str | None = None
+
+
+def laws(doc: Doc) -> Doc:
+    """Add the mentions of laws; ``key`` is the number in one spelling, or the id of a known name."""
+    words = words_in(doc)
+    for law in _laws(words):
+        span = Span(law.start, words.tokens[law.last - 1].span.end)
+        add(doc, [replace(mention_at(doc, Kind.LAW, span, f"laws/{law.rule}", law.confidence), key=law.key)])
+    return doc
+
+
+def _laws(words: Words) -> Iterator[_Law]:
+    """Yield the laws of a text, left to right, none overlapping."""
+    position = 0
+    while position < len(words.tokens):
+        found = _at(words, position)
+        yield from found
+        position = found[-1].last if found else position + 1
+
+
+def _at(words: Words, position: int) -> list[_Law]:
+    """Return the longest law that begins at a token, or the several of a plural head."""
+    candidates: list[_Law] = []
+    known = known_at(words, position)
+    if known:
+        candidates.append(_Law(known[0].span.start, position, known[0].last, "known-name", 0.95, known[1]))
+    found = law_lexicon().head_at(words, position)
+    if found and not _in_a_word(words, position):
+        hit, head = found
+        if head.plural:
+            return _several(words, hit.span.start, position, hit.last)
+        candidates.extend(_by_number_or_name(words, hit.span.start, position, hit.last, head))
+    return [max(candidates, key=lambda law: (law.last, law.confidence))] if candidates else []
+
+
+def _in_a_word(words: Words, position: int) -> bool:
+    """Tell whether a hyphen ties the head to what is before it."""
+    return (
+        position > 0
+        and words.tokens[position - 1].form == "-"
+        and words.tokens[position - 1].end == words.tokens[position].start
+    )
+
+
+def _by_number_or_name(words: Words, start: int, first: int, after: int, head: Head) -> list[_Law]:
+    """Return what a head with its number, or else with its name, makes."""
+    number = _number(words, after, head)
+    if number:
+        return [_Law(start, first, number.last, "number", 0.98, number.key)]
+    if words.tokens[first].form.isascii():
+        written = words.tokens[first].span.of(words.folded.source).casefold()
+        exact = {wording.casefold() for wording in head.wordings}  # «traite» (slave trade) is no «traité»
+        named = latin_name(words, first, after) if head.family is Family.TREATY and written in exact else None
+        if named is None:
+            return []
+        begin = start if named[0] == first else words.tokens[named[0]].span.start
+        return [_Law(begin, named[0], named[1], "name", 0.8)]
+    end = arabic_name(words, after, head)
+    return [_Law(start, first, end, "name", 0.8)] if end else []
+
+
+def _number(words: Words, after: int, head: Head) -> Number | None:
+    """Return the number of a head: at once, or after «رقم» and at most some words of the law's name."""
+    direct = number_at(words, after)
+    if direct and (direct.parts > 1 or _numbering(words, after - 1)) and head.needs is not Needs.KNOWN:
+        return direct
+    definite = has_article(words.tokens[after - 1].form) or head.needs is Needs.NUMBER
+    lexicon, at = law_lexicon(), after
+    while at < min(len(words.tokens), after + (_BEFORE_NUMBER_AFTER_ARTICLE if definite else _BEFORE_NUMBER) + 1):
+        hit = lexicon.role_at(words, at, WordRole.NUMBERING)
+        if hit:
+            return number_at(words, _after_sign(words, hit.last))
+        if words.tokens[at].shape is not Shape.WORD or lexicon.role_at(words, at, WordRole.STOP):
+            return None
+        if lexicon.head_at(words, at) or "\n" in words.folded.text[words.tokens[at - 1].end : words.tokens[at].start]:
+            return None
+        at += 1
+    return None
+
+
+def _numbering(words: Words, position: int) -> bool:
+    return law_lexicon().role_at(words, position, WordRole.NUMBERING) is not None
+
+
+def _after_sign(words: Words, position: int) -> int:
+    """Skip the degree sign, point or colon after n°, No., «رقم :»."""
+    at = position
+    while at < position + 2 and at < len(words.tokens) and words.tokens[at].form in _NUMBER_SIGNS:
+        at += 1
+    return at
+
+
+_NUMBER_SIGNS = frozenset({"°", ".", ":", "º"})
+
+
+def _several(words: Words, start: int, first: int, after: int) -> list[_Law]:
+    """Return the laws of «القانونين رقم 43.22 و10.23», Laws No. 43-22 and 10-23: the head stays with the first."""
+    found: list[_Law] = []
+    at = after
+    while len(found) < _MOST_NUMBERS:
+        hit = law_lexicon().role_at(words, at, WordRole.NUMBERING)
+        begin = at
+        number = number_at(words, _after_sign(words, hit.last) if hit else at)
+        if number is None or number.parts == 1:
+            break
+        place = words.tokens[begin].span.start if found else start
+        found.append(_Law(place, begin if found else first, number.last, "number", 0.9, number.key))
+        at = number.last
+        if at < len(words.tokens) and (
+            words.tokens[at].form in _JOINTS or law_lexicon().role_at(words, at, WordRole.AND)
+        ):
+            at += 1
+    return found
+
+
+_JOINTS = frozenset({",", "،"})

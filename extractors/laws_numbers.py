@@ -1,0 +1,106 @@
+"""The numbers of laws: 27.14, «14- 27», 1.16.127, «(م/40)», «64 لسنة 2010», and the one value of their spellings."""
+
+from dataclasses import dataclass
+
+from extractors.laws_words import WordRole, law_lexicon
+from text.figures import series_letter
+from text.tokens import Shape, Token, Words
+
+_MOST_PARTS = 3
+_YEAR_DIGITS = 4
+_SEPARATORS = frozenset(".-/")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A law's number: its one value, how many parts it has, and the token after it."""
+
+    key: str
+    parts: int
+    last: int
+
+
+def number_at(words: Words, position: int) -> Number | None:
+    """Read a number that begins at a token, brackets and the year of «لسنة» included."""
+    bracket = _form(words, position) == "("
+    at = position + 1 if bracket else position
+    series, at = _series(words, at)
+    figures, last = _figures(words, at)
+    if not figures:
+        return None
+    if bracket:
+        if _form(words, last) != ")":
+            return None
+        last += 1
+    year = _year(words, last)
+    key = series + _joined(words, at, figures)
+    if year and len(figures) == 1:
+        return Number(f"{key}/{year[0]}", 2, year[1])
+    return Number(key, len(figures) + (1 if series else 0), last)
+
+
+def _form(words: Words, position: int) -> str:
+    return words.tokens[position].form if 0 <= position < len(words.tokens) else ""
+
+
+def _series(words: Words, position: int) -> tuple[str, int]:
+    """Read the letter of a series: «م/»."""
+    form = _form(words, position)
+    if len(form) == 1 and form.isalpha() and _form(words, position + 1) in {"/", "-"}:
+        return f"{series_letter(form)}/", position + 2
+    return "", position
+
+
+def _figures(words: Words, position: int) -> tuple[list[int], int]:
+    """Read up to three figures with separators between them; return where they end."""
+    figures: list[int] = []
+    at = last = position
+    while at < len(words.tokens) and words.tokens[at].shape is Shape.NUMBER and len(figures) < _MOST_PARTS:
+        figures.append(int(words.tokens[at].form[:9]))
+        last = at + 1
+        if not _separated(words, last):
+            break
+        at = last + 1
+    return figures, last
+
+
+def _separated(words: Words, position: int) -> bool:
+    """Tell whether a separator stands at a token, with a number after it and at most one space around it."""
+    if position + 1 >= len(words.tokens) or _form(words, position) not in _SEPARATORS:
+        return False
+    before, after = _gap(words, position - 1), _gap(words, position)
+    loose = _form(words, position) != "." and len(before) <= 1 and len(after) <= 1
+    if not (loose or (before == after == "")) or "\n" in before + after:
+        return False
+    return words.tokens[position + 1].shape is Shape.NUMBER
+
+
+def _gap(words: Words, position: int) -> str:
+    first, second = words.tokens[position], words.tokens[position + 1]
+    return words.folded.text[first.end : second.start]
+
+
+def _joined(words: Words, position: int, figures: list[int]) -> str:
+    """Write the figures in one way.
+
+    Two figures with a space on one side of the hyphen alone («14- 27») were typed right to left and stand reversed.
+    """
+    two = len(figures) == len("ab")
+    if two and _gap(words, position) != _gap(words, position + 1):
+        figures.reverse()
+    if two and _is_year(words.tokens[position + 2]):
+        return f"{figures[0]}/{figures[1]}"
+    return ".".join(str(f) for f in figures)
+
+
+def _is_year(token: Token) -> bool:
+    return len(token.form) == _YEAR_DIGITS and token.form[:2] in {"19", "20", "13", "14"}
+
+
+def _year(words: Words, position: int) -> tuple[int, int] | None:
+    """Read «لسنة 2010», «لعام 2018», of 2006 after a number."""
+    hit = law_lexicon().role_at(words, position, WordRole.OF_YEAR)
+    if hit is None or hit.last >= len(words.tokens):
+        return None
+    token = words.tokens[hit.last]
+    return (int(token.form), hit.last + 1) if token.shape is Shape.NUMBER and _is_year(token) else None

@@ -1,0 +1,130 @@
+"""The words of laws: heads, small words and known names of the lexicon, looked up at tokens of the text."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from lexicon.loader import Entry, load
+from text.phrases import PhraseHit, Phrases
+from text.tokens import Words
+
+
+class Family(StrEnum):
+    """The kinds of law."""
+
+    LAW = "law"
+    DAHIR = "dahir"
+    DECREE = "decree"
+    CODE = "code"
+    CONSTITUTION = "constitution"
+    TREATY = "treaty"
+
+
+class Needs(StrEnum):
+    """What must follow a head: a number, a name (or a number), a name that says what about, a name that is known."""
+
+    NUMBER = "number"
+    NAME = "name"
+    SUBJECT = "subject"
+    KNOWN = "known"
+
+
+class WordRole(StrEnum):
+    """What a small word does around a law."""
+
+    NUMBERING = "numbering"
+    OF_YEAR = "of_year"
+    STOP = "stop"
+    DOMAIN = "domain"
+    LINKING = "linking"
+    EXCLUDED = "excluded"
+    CITY = "city"
+    WITH_BY = "with_by"
+    WITH_FROM = "with_from"
+    MASDAR = "masdar"
+    FIELD = "field"
+    COMPLEMENT = "complement"
+    FRENCH = "french"
+    AND = "and"
+
+
+class HeadEntry(Entry):
+    """A word that begins a law."""
+
+    family: Family
+    needs: Needs
+    plural: bool = False
+
+
+class LawWord(Entry):
+    """A small word around laws."""
+
+    role: WordRole
+
+
+class NamedLaw(Entry):
+    """A law that goes by a name; ``cased`` are Latin names that need a capital."""
+
+    family: Family
+    cased: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A head, with the entry's id."""
+
+    id: str
+    family: Family
+    needs: Needs
+    plural: bool
+    wordings: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A known name: its key, and whether it must be written with a capital (``acronym``: in capitals)."""
+
+    key: str
+    cased: bool = False
+    acronym: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LawLexicon:
+    """The three sets of phrases."""
+
+    heads: Phrases[Head]
+    words: Phrases[WordRole]
+    known: Phrases[Known]
+
+    def head_at(self, words: Words, position: int) -> tuple[PhraseHit[Head], Head] | None:
+        """Return the head that begins at a token; of two, the one that is content with a name."""
+        hit = self.heads.match_at(words, position)
+        if hit is None:
+            return None
+        return hit, min(hit.payloads, key=lambda head: head.needs is Needs.NUMBER)
+
+    def role_at(self, words: Words, position: int, *roles: WordRole) -> PhraseHit[WordRole] | None:
+        """Return the small word of one of the roles that begins at a token."""
+        if not 0 <= position < len(words.tokens):
+            return None
+        hit = self.words.match_at(words, position)
+        return hit if hit and not set(roles).isdisjoint(hit.payloads) else None
+
+
+@lru_cache(maxsize=1)
+def law_lexicon() -> LawLexicon:
+    """Return the words of laws, built once a process."""
+    lexicon = LawLexicon(Phrases(), Phrases(), Phrases())
+    for key, head in load("laws", HeadEntry).items():
+        for wording in head.wordings:
+            lexicon.heads.add(wording, Head(key, head.family, head.needs, head.plural, frozenset(head.wordings)))
+    for word in load("law_words", LawWord).values():
+        for wording in word.wordings:
+            lexicon.words.add(wording, word.role)
+    for key, law in load("laws_named", NamedLaw).items():
+        for wording in (*law.ar, *law.fr):
+            lexicon.known.add(wording, Known(key, acronym=wording.isascii() and wording.isupper()))
+        for wording in (*law.en, *law.cased):
+            lexicon.known.add(wording, Known(key, cased=True))
+    return lexicon

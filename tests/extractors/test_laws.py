@@ -1,0 +1,162 @@
+"""Laws: by number, by name, treaties and the constitution; and the agreements that are none."""
+
+import hashlib
+
+import pytest
+
+from extractors.pipeline import extract
+from schemas.document import Document, Page, document_id
+from schemas.mention import Kind, Mention
+from schemas.span import Span
+
+
+def laws(text: str) -> list[Mention]:
+    sha = hashlib.sha256(text.encode()).hexdigest()
+    document = Document(document_id(sha), "a", sha, text, (Page(1, Span(0, len(text))),), "ar")
+    return [m for m in extract(document).mentions if m.kind is Kind.LAW]
+
+
+# Written by hand before any rule: (words, the mention's words, its key).
+NUMBERED = [
+    ("طبقا للقانون رقم 27.14 المتعلق بمكافحة الاتجار بالبشر", "قانون رقم 27.14", "27.14"),
+    ("مقتضيات القانون 14- 27 المتعلق", "القانون 14- 27", "27.14"),
+    ("القانون رقم 27-14", "القانون رقم 27-14", "27.14"),
+    ("بموجب القانون رقم ٢٧.١٤", "القانون رقم ٢٧.١٤", "27.14"),
+    ("القانون التنظيمي رقم 106.13 المتعلق بالنظام", "القانون التنظيمي رقم 106.13", "106.13"),
+    ("بالظهير الشريف رقم 1.16.127 الصادر في", "الظهير الشريف رقم 1.16.127", "1.16.127"),
+    ("المرسوم رقم 2.17.740 الصادر", "المرسوم رقم 2.17.740", "2.17.740"),
+    ("والمرسوم عدد 2-09-441", "المرسوم عدد 2-09-441", "2.9.441"),
+    ("القانون رقم 64 لسنة 2010 بشأن مكافحة", "القانون رقم 64 لسنة 2010", "64/2010"),
+    ("القانون الاتحادي رقم (51) لسنة 2006 في شأن", "القانون الاتحادي رقم (51) لسنة 2006", "51/2006"),
+    ("القانون الأساسي عدد 61 لسنة 2016 المتعلق", "القانون الأساسي عدد 61 لسنة 2016", "61/2016"),
+    ("المرسوم الملكي رقم (م/40) وتاريخ", "المرسوم الملكي رقم (م/40)", "م/40"),
+    ("بالمرسوم السلطاني رقم 126/2008", "المرسوم السلطاني رقم 126/2008", "126/2008"),
+    ("المرسوم بقانون رقم 24 لسنة 2018", "المرسوم بقانون رقم 24 لسنة 2018", "24/2018"),
+    ("المرسوم التشريعي رقم 3 لعام 2010", "المرسوم التشريعي رقم 3 لعام 2010", "3/2010"),
+    ("الأمر رقم 66-156 المؤرخ في 8 يونيو 1966", "الأمر رقم 66-156", "66.156"),
+    ("القانون رقم 06-01 المتعلق بالوقاية من الفساد", "القانون رقم 06-01", "6.1"),
+    ("القرار بقانون رقم 10 لسنة 2018", "القرار بقانون رقم 10 لسنة 2018", "10/2018"),
+    ("قانون مكافحة الاتجار بالبشر رقم 28 لسنة 2012", "قانون مكافحة الاتجار بالبشر رقم 28 لسنة 2012", "28/2012"),
+    ("قانون منع الاتجار بالبشر رقم (9) لسنة 2009 وتعديلاته", "قانون منع الاتجار بالبشر رقم (9) لسنة 2009", "9/2009"),
+    ("القانون رقم 2020-017 المتعلق", "القانون رقم 2020-017", "2020.17"),
+    ("المرسوم التنفيذي رقم 21-12", "المرسوم التنفيذي رقم 21-12", "21.12"),
+    ("la loi n° 27-14 relative à la lutte", "loi n° 27-14", "27.14"),
+    ("la loi organique n°106-13 portant statut", "loi organique n°106-13", "106.13"),
+    ("le dahir n° 1-58-008 du 24 février 1958", "dahir n° 1-58-008", "1.58.8"),
+    ("du décret n° 2-17-740 pris", "décret n° 2-17-740", "2.17.740"),
+    ("le décret-loi n° 2011-88 portant", "décret-loi n° 2011-88", "2011.88"),
+    ("l'ordonnance n° 66-155 portant code", "ordonnance n° 66-155", "66.155"),
+    ("under Law No. 27.14 on combating", "Law No. 27.14", "27.14"),
+    ("Federal Law No. 51 of 2006", "Federal Law No. 51 of 2006", "51/2006"),
+    ("Royal Decree No. M/40", "Royal Decree No. M/40", "م/40"),
+    ("Decree-Law No. 24 of 2018 on", "Decree-Law No. 24 of 2018", "24/2018"),
+    ("of Law 103-13.", "Law 103-13", "103.13"),
+    ("Act No. 64 of 2010", "Act No. 64 of 2010", "64/2010"),
+]
+
+NAMED = [
+    ("مراجعة مدونة الأسرة", "مدونة الأسرة"),
+    ("إصلاح قانون المسطرة الجنائية خلال", "قانون المسطرة الجنائية"),
+    ("تعديل قانون العقوبات المصري", "قانون العقوبات"),
+    ("قانون الإجراءات الجزائية الذي صدر", "قانون الإجراءات الجزائية"),
+    ("قانون المرافعات المدنية والتجارية", "قانون المرافعات المدنية والتجارية"),
+    ("قانون أصول المحاكمات الجزائية", "قانون أصول المحاكمات الجزائية"),
+    ("مقتضيات مدونة الشغل", "مدونة الشغل"),
+    ("نظام مكافحة جرائم الاتجار بالأشخاص", "نظام مكافحة جرائم الاتجار بالأشخاص"),
+    ("قانون الالتزامات والعقود", "قانون الالتزامات والعقود"),
+    ("وفقا لأحكام القانون الجنائي", "القانون الجنائي"),
+    ("قانون حماية المستهلك", "قانون حماية المستهلك"),
+    ("كما نص عليه الدستور", "الدستور"),
+    ("أحكام دستور المملكة", "دستور المملكة"),
+    ("اتفاقية الأمم المتحدة لمكافحة الفساد", "اتفاقية الأمم المتحدة لمكافحة الفساد"),
+    ("اتفاقية حقوق الطفل التي صادق", "اتفاقية حقوق الطفل"),
+    (
+        "اتفاقية الأمم المتحدة لمكافحة الجريمة المنظمة عبر الوطنية",
+        "اتفاقية الأمم المتحدة لمكافحة الجريمة المنظمة عبر الوطنية",
+    ),
+    ("وبروتوكول باليرمو المكمل لها", "بروتوكول باليرمو"),
+    ("العهد الدولي الخاص بالحقوق المدنية والسياسية", "العهد الدولي الخاص بالحقوق المدنية والسياسية"),
+    ("اتفاقية مناهضة التعذيب", "اتفاقية مناهضة التعذيب"),
+    ("البروتوكول الاختياري لاتفاقية مناهضة التعذيب", "البروتوكول الاختياري لاتفاقية مناهضة التعذيب"),
+    ("اتفاقية التعاون القضائي في المادة المدنية الموقعة بين البلدين", "اتفاقية التعاون القضائي في المادة المدنية"),
+    ("اتفاقية تسليم المجرمين بين البلدين", "اتفاقية تسليم المجرمين"),
+    ("الاتفاقية العربية لمكافحة الإرهاب", "الاتفاقية العربية لمكافحة الإرهاب"),
+    ("الاتفاقية التونسية الإيطالية لتسليم المجرمين", "الاتفاقية التونسية الإيطالية لتسليم المجرمين"),
+    ("اتفاقية لاهاي", "اتفاقية لاهاي"),
+    ("انضمت إلى اتفاقية سيداو", "اتفاقية سيداو"),
+    ("ميثاق الأمم المتحدة", "ميثاق الأمم المتحدة"),
+    ("نظام روما الأساسي", "نظام روما الأساسي"),
+    ("la réforme du Code pénal", "Code pénal"),
+    ("le code de la famille", "code de la famille"),
+    ("le code de procédure civile", "code de procédure civile"),
+    ("la Convention contre la torture et", "Convention contre la torture"),
+    ("la Convention des Nations Unies contre la corruption", "Convention des Nations Unies contre la corruption"),
+    ("la convention tuniso-italienne d'extradition signée", "convention tuniso-italienne d'extradition"),
+    ("le Protocole de Palerme", "Protocole de Palerme"),
+    ("la Constitution garantit", "Constitution"),
+    ("the Penal Code", "Penal Code"),
+    ("the Code of Criminal Procedure was", "Code of Criminal Procedure"),
+    ("the United Nations Convention against Corruption was", "United Nations Convention against Corruption"),
+    ("the Convention on the Rights of the Child", "Convention on the Rights of the Child"),
+    ("the Palermo Protocol", "Palermo Protocol"),
+    ("ratified OPCAT", "OPCAT"),
+]
+
+NONE = [
+    "وقع الطرفان اتفاقية شراكة",
+    "توقيع مذكرة تفاهم بين الوزارتين",
+    "اتفاقية ثلاثية لإطلاق المشروع",
+    "اتفاقية إطار للتعاون",
+    "اتفاقية الشراكة الموقعة سنة 2020",
+    "الدورية رقم 12 س",
+    "منشور رقم 5/2024",
+    "المادة 12 والفصل 23",
+    "سيادة القانون ودولة الحق والقانون",
+    "خرق القانون الدولي الإنساني",
+    "الاتفاقيات الدولية ذات الصلة",
+    "النظام الداخلي للمجلس",
+    "نظام المعلومات الجغرافية",
+    "قرار مجلس الأمن رقم 1325",
+    "بروتوكول تعاون بين الجامعتين",
+    "une convention de partenariat",
+    "ont signé une convention tripartite",
+    "le code postal",
+    "la loi et l'ordre",
+    "a memorandum of understanding",
+    "the rule of law",
+    "a cooperation agreement between the two bodies",
+    "كلية القانون بجامعة القاهرة",
+    "المجلس الدستوري والمحكمة الدستورية",
+    "الظهير والأمر والمرسوم",
+]
+
+
+@pytest.mark.parametrize(("text", "words", "key"), NUMBERED, ids=[row[1] for row in NUMBERED])
+def test_a_law_by_its_number(text: str, words: str, key: str) -> None:
+    assert [(m.text, m.key) for m in laws(text)] == [(words, key)]
+
+
+@pytest.mark.parametrize(("text", "words"), NAMED, ids=[row[1] for row in NAMED])
+def test_a_law_by_its_name(text: str, words: str) -> None:
+    assert [m.text for m in laws(text)] == [words]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_what_is_no_law(text: str) -> None:
+    assert [m.text for m in laws(text)] == []
+
+
+def test_two_laws_of_one_head() -> None:
+    assert [m.key for m in laws("القانونين رقم 43.22 و10.23")] == ["43.22", "10.23"]
+
+
+def test_names_in_three_languages_have_one_key() -> None:
+    names = ["بروتوكول باليرمو", "le Protocole de Palerme", "the Palermo Protocol"]
+    assert len({m.key for name in names for m in laws(name)}) == 1
+
+
+@pytest.mark.parametrize(
+    "unit", ["القانون ", "القانون رقم ", "قانون المسطرة ", "Convention of ", "27.", "اتفاقية لمكافحة "]
+)
+def test_long_repeated_text_is_read(unit: str) -> None:
+    laws(unit * (100_000 // len(unit)))
