@@ -13,6 +13,7 @@ from schemas.mention import Kind
 from schemas.query import Filters
 from text.analysis import Term, alternatives, analyse
 from text.morphology import Morphology
+from text.names import person_name
 
 _TITLE_FORM, _TITLE_LEMMA = 3.0, 2.4
 _NAME_FORM, _NAME_LEMMA, _NAME_SOUND = 1.6, 1.2, 1.1
@@ -24,8 +25,10 @@ _TRANSLATED = 0.8
 """A wording that the lexicon gives in place of the one that was typed."""
 _SLOP = 2
 """Words that may stand between those of a wording: «الاتجار غير المشروع بالبشر» for «الاتجار بالبشر»."""
-_LONG_SOUND = 3
-"""Skeletons of fewer consonants are those of too many words."""
+_LONG_FORM = 4
+"""Shorter words are one letter away from too many others."""
+_LONG_SOUND = 4
+"""Skeletons of fewer consonants are one letter away from too many others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,16 +86,44 @@ def _groups(words: str, terms: Alternatives, morphology: Morphology | None) -> I
     covered = {i for notion in by_first.values() for i in range(notion.first, notion.last)}
     passed = stopwords()
     content = [i for i, (term, _) in enumerate(terms) if i in covered or term.form not in passed]
+    plain = [i for i in content or range(len(terms)) if i not in covered]
     for position in content or range(len(terms)):
         if position in by_first:
             yield _notion(by_first[position], terms)
-        elif position not in covered:
-            yield _word(*terms[position])
+        elif position in plain and not _is_joined(position - 1, plain, terms):
+            if _is_joined(position, plain, terms):
+                yield _joined(terms[position], terms[position + 1])
+            else:
+                yield _word(*terms[position])
+
+
+def _is_joined(position: int, plain: list[int], terms: Alternatives) -> bool:
+    """Tell whether a word and the next are one word of a name: «ولد سالك», Ben Yahia, عبد الكريم."""
+    if position not in plain or position + 1 not in plain:
+        return False
+    both = f"{terms[position][0].form} {terms[position + 1][0].form}"
+    return len(person_name(both).words) == 1 and not both[0].isdigit()
+
+
+def _joined(one: tuple[Term, tuple[str, ...]], other: tuple[Term, tuple[str, ...]]) -> Group:
+    """Look for a name's word that is written in two: by both, or by the sound of the whole."""
+    first, second = _word(*one), _word(*other)
+    words = f"{first.words} {second.words}"
+    sounds = sounds_of(words)
+    by_sound = [t.Weighted(t.Token(t.Field.NAME_SOUND, sound), _NAME_SOUND) for sound in sounds]
+    return Group(
+        words=words,
+        tree=t.Best((t.All((first.tree, second.tree)), *by_sound)),
+        forms=first.forms | second.forms,
+        lemmas=first.lemmas | second.lemmas,
+        sounds=frozenset(sounds),
+        near=_near("", sounds),
+    )
 
 
 def _word(term: Term, lemmas: tuple[str, ...]) -> Group:
     """Look for a word by its form, its lemmas, and as a name by its sound."""
-    sounds = tuple(s for s in sounds_of(term.form) if len(s) >= _LONG_SOUND)
+    sounds = sounds_of(term.form)
     parts: list[t.Tree] = [
         t.Weighted(t.Token(t.Field.TITLE_FORM, term.form), _TITLE_FORM),
         t.Weighted(t.Token(t.Field.NAME_FORM, term.form), _NAME_FORM),
@@ -121,13 +152,12 @@ def _of_lemma(lemma: str, factor: float) -> list[t.Tree]:
 
 
 def _near(form: str, sounds: tuple[str, ...]) -> t.Tree | None:
-    """Return the names that a word may be meant for if it is found nowhere: one letter off, two in a long word."""
-    if len(form) < 4 or not form.isalpha():  # noqa: PLR2004 - of three letters, any one may be another word
-        return None
-    distance = 1 if len(form) < 8 else 2  # noqa: PLR2004
-    parts: list[t.Tree] = [t.Near(t.Field.NAME_FORM, form, distance)]
-    parts += [t.Near(t.Field.NAME_SOUND, sound, 1) for sound in sounds if len(sound) > _LONG_SOUND]
-    return t.Best(tuple(parts))
+    """Return the names that a word found nowhere may be meant for: by ear, or a letter off (two in a long word)."""
+    parts: list[t.Tree] = [t.Token(t.Field.TERM_SOUND, sound) for sound in sounds]
+    parts += [t.Near(t.Field.NAME_SOUND, sound, 1) for sound in sounds if len(sound) >= _LONG_SOUND]
+    if form.isalpha() and len(form) >= _LONG_FORM:
+        parts.append(t.Near(t.Field.NAME_FORM, form, 1 if len(form) < 2 * _LONG_FORM else 2))
+    return t.Best(tuple(parts)) if parts else None
 
 
 def _notion(notion: Notion, terms: Alternatives) -> Group:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from lexicon.countries import countries, country_adjectives, country_names, names_of
-from lexicon.search import month_numbers, senses
+from lexicon.search import month_numbers, senses, stopwords
 from text.analysis import Term, analyse
 from text.clitics import readings
 from text.fold import fold_word
@@ -41,6 +41,8 @@ Alternatives = Sequence[tuple[Term, tuple[str, ...]]]
 def notions(words: str, terms: Alternatives, morphology: Morphology | None) -> tuple[Notion, ...]:
     """Return the notions in a question, in order; they do not overlap, and longer ones go before shorter ones."""
     found = [*_periods(terms), *_countries(words, terms, morphology), *_senses(terms, morphology)]
+    passed = stopwords()
+    found = [n for n in found if any(term.form not in passed for term, _ in terms[n.first : n.last])]
     chosen: list[Notion] = []
     for notion in sorted(found, key=lambda n: n.first - n.last):
         if all(notion.last <= other.first or other.last <= notion.first for other in chosen):

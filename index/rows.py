@@ -21,9 +21,12 @@ BOUNDARY = "|"
 _MONTHS = 25
 """A range of more months than this is kept by its years alone (a ten-year plan is no month's news)."""
 _LONGEST = 200  # letters of a token; longer runs are no words
-_SHORTEST_SOUND = 2
+_TELLING = 3
+"""Consonants of a skeleton that tells one word from most others."""
 _FILTERED = {Kind.PERSON: Field.PERSON, Kind.ORGANIZATION: Field.ORGANIZATION, Kind.PROGRAM: Field.PROGRAM}
 _SOUNDING = frozenset({Kind.PERSON, Kind.PLACE})
+_COINED = frozenset({Kind.ORGANIZATION, Kind.PROGRAM})
+"""Kinds whose names are partly coined words, written by ear in the other script («إيراسموس» for Erasmus)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,8 @@ def row_of(entry: IndexEntry, morphology: Morphology | None) -> Row:
         Field.TEXT_LEMMA: _lemmas(text),
         Field.NAME_FORM: tuple(t for terms in named for t in (*_forms(terms), BOUNDARY)),
         Field.NAME_LEMMA: tuple(t for terms in named for t in (*_lemmas(terms), BOUNDARY)),
-        Field.NAME_SOUND: _sounds(entry.entities),
+        Field.NAME_SOUND: _sounds(entry.entities, _SOUNDING),
+        Field.TERM_SOUND: _sounds(entry.entities, _COINED),
         Field.COUNTRY: entry.countries,
         Field.TYPE: (entry.type.value,),
         Field.LANGUAGE: (entry.language,),
@@ -100,8 +104,17 @@ def row_of(entry: IndexEntry, morphology: Morphology | None) -> Row:
 
 
 def sounds_of(name: str) -> tuple[str, ...]:
-    """Return the skeletons by which a name's words are found in either script, long enough to mean something."""
-    return tuple(s.weak for s in person_name(name).full if len(s.weak) >= _SHORTEST_SOUND)
+    """Return the skeletons by which a name's words are found in either script.
+
+    Long vowels are left out, for scripts disagree on them, unless too little would be left (يحيى, Yahia: ``=yhy``).
+    """
+    found = []
+    for sound in person_name(name).full:
+        if len(sound.weak) >= _TELLING:
+            found.append(sound.weak)
+        elif len(sound.skeleton) >= _TELLING:
+            found.append(f"={sound.skeleton}")
+    return tuple(found)
 
 
 def _forms(terms: tuple[Term, ...]) -> tuple[str, ...]:
@@ -117,11 +130,11 @@ def _columns(terms: tuple[Term, ...]) -> Terms:
     return Terms(_forms(terms), _lemmas(terms), starts, ends)
 
 
-def _sounds(entities: tuple[NamedEntity, ...]) -> tuple[str, ...]:
-    """Return the skeletons of people and places."""
+def _sounds(entities: tuple[NamedEntity, ...], kinds: frozenset[Kind]) -> tuple[str, ...]:
+    """Return the skeletons of the entities of these kinds."""
     found: list[str] = []
     for entity in entities:
-        if entity.kind in _SOUNDING:
+        if entity.kind in kinds:
             found.extend(dict.fromkeys(s for name in entity.names for s in sounds_of(name)))
     return tuple(found)
 

@@ -107,7 +107,7 @@ class AnalysedIndex:
             if not documents and group.near is not None:
                 documents = self._engine.total(group.near)
                 chosen = replace(group, tree=group.near) if documents else group
-            rarity = math.log((total + 1) / (documents + 0.5))
+            rarity = math.log((total + 1) / (max(documents, 1) + 0.5))
             found.append(_Weighed(chosen, documents, max(rarity, _LEAST_WEIGHT)))
         return tuple(found)
 

@@ -12,6 +12,7 @@ class Field(StrEnum):
     NAME_FORM = "name_form"
     NAME_LEMMA = "name_lemma"
     NAME_SOUND = "name_sound"
+    TERM_SOUND = "term_sound"
     TEXT_FORM = "text_form"
     TEXT_LEMMA = "text_lemma"
     PERSON = "person"
@@ -31,6 +32,7 @@ SCORED = frozenset(
         Field.NAME_FORM,
         Field.NAME_LEMMA,
         Field.NAME_SOUND,
+        Field.TERM_SOUND,
         Field.TEXT_FORM,
         Field.TEXT_LEMMA,
     }
