@@ -17,14 +17,15 @@ _INTERRUPTED = 130
 _EXAMPLES = """
 Dhakira (ذاكرة) remembers what institutions publish and minute: who met whom, when, where, and about what.
 
-Begin with:  [bold]dhakira ingest FOLDER[/bold]  then  [bold]dhakira search "مكافحة الاتجار بالبشر"[/bold]
+Begin with:  dhakira ingest FOLDER  then  dhakira search "مكافحة الاتجار بالبشر"
 """
 
 app = typer.Typer(
     name="dhakira",
     help=_EXAMPLES,
     no_args_is_help=True,
-    rich_markup_mode="rich",
+    rich_markup_mode=None,  # rich takes 0.3 s to load, and help shall answer in that time
+    add_completion=False,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )

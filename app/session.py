@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from app.configuration import Configuration, configure
+if TYPE_CHECKING:  # settings bring pydantic along, half a second before --help would answer
+    from app.configuration import Configuration
 
 HomeOption = Annotated[
     Path | None,
@@ -27,8 +28,10 @@ class Session:
     flags: dict[str, object] = field(default_factory=dict)
     config: Path | None = None
 
-    def configuration(self, **flags: object) -> Configuration:
+    def configuration(self, **flags: object) -> "Configuration":
         """Return the settings in force with the command's own flags on top."""
+        from app.configuration import configure
+
         given = {key: value for key, value in flags.items() if value is not None}
         return configure({**self.flags, **given}, self.config)
 

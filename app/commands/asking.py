@@ -12,8 +12,6 @@ from schemas.errors import CallError
 if TYPE_CHECKING:  # rooms are imported when a command runs
     from schemas.query import Filters
 
-PANEL = "Ask"
-
 _Since = Annotated[str | None, typer.Option("--from", metavar="DAY", help="From this day on (2024-11-19).")]
 _Until = Annotated[str | None, typer.Option("--to", metavar="DAY", help="To this day, inclusive.")]
 _Country = Annotated[str | None, typer.Option("--country", metavar="CODE", help="Country of the guests (US, FR).")]
@@ -30,13 +28,9 @@ _Limit = Annotated[int, typer.Option("--limit", metavar="N", min=1, help="How ma
 
 def register(app: typer.Typer) -> None:
     """Add the commands of this module."""
-    app.command(
-        epilog='Example: dhakira search "الاتجار بالبشر" --country US --from 2024-01-01', rich_help_panel=PANEL
-    )(search)
-    app.command(epilog="Example: dhakira engagements --country FR --csv > meetings.csv", rich_help_panel=PANEL)(
-        engagements
-    )
-    app.command(epilog="Example: dhakira show e-1a2b3c4d5e6f-1", rich_help_panel=PANEL)(show)
+    app.command(epilog='Example: dhakira search "الاتجار بالبشر" --country US --from 2024-01-01')(search)
+    app.command(epilog="Example: dhakira engagements --country FR --csv > meetings.csv")(engagements)
+    app.command(epilog="Example: dhakira show e-1a2b3c4d5e6f-1")(show)
 
 
 def search(
@@ -58,7 +52,7 @@ def search(
     as_json: JsonOption = False,
     home: HomeOption = None,
 ) -> None:
-    """Find documents: ranked, with date, title, the words that matched, and why.
+    """Find documents, best first, and see why.
 
     All words count; "words in quotation marks" stay together, -word leaves out, beginn* finds what begins so. Names are
     found in any spelling and either script.
@@ -99,9 +93,9 @@ def engagements(
     as_csv: Annotated[bool, typer.Option("--csv", help="Write CSV for spreadsheets.")] = False,
     home: HomeOption = None,
 ) -> None:
-    """List engagements, newest first: who received whom, when, where, headed by whom, about what.
+    """List who met whom, newest first.
 
-    Days mean the day of the engagement here.
+    A card tells who received whom, when, where, headed by whom, about what. Days mean the day of the engagement here.
     """
     from app.cards import card_rows, write_cards, write_csv
     from app.memory import Memory
@@ -129,7 +123,10 @@ def show(
     as_json: JsonOption = False,
     home: HomeOption = None,
 ) -> None:
-    """Show a document, an entity or an engagement with its evidence: the words in their sentence."""
+    """Show anything with the words that prove it.
+
+    A document with its findings, a person or body with its mentions, an engagement with the evidence of each field.
+    """
     from app.memory import Memory
     from app.showing import shown
 

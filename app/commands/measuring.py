@@ -19,9 +19,7 @@ GoldArgument = Annotated[
 
 def register(app: typer.Typer) -> None:
     """Add the commands of this module."""
-    app.command("eval", epilog="Example: dhakira eval corpus/seen corpus/unseen", rich_help_panel="For developers")(
-        evaluate_command
-    )
+    app.command("eval", epilog="Example: dhakira eval corpus/seen corpus/unseen")(evaluate_command)
 
 
 def evaluate_command(
@@ -29,7 +27,7 @@ def evaluate_command(
     errors: Annotated[int, typer.Option("--errors", metavar="N", help="Also print the first N errors.")] = 0,
     as_json: JsonOption = False,
 ) -> None:
-    """Print the scores of today's code on folders of annotated documents."""
+    """Score today's code on annotated documents."""
     from app.output import write_json, write_line
     from evaluation.run import evaluate
 

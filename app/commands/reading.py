@@ -22,13 +22,12 @@ OutOption = Annotated[Path, typer.Option("--out", metavar="DIR", help="The folde
 
 def register(app: typer.Typer) -> None:
     """Add the commands of this module."""
-    panel = "Without a memory"
-    app.command(epilog="Example: dhakira read minutes.pdf --out texts", rich_help_panel=panel)(read)
-    app.command(epilog="Example: dhakira extract communiques/ --out found", rich_help_panel=panel)(extract)
+    app.command(epilog="Example: dhakira read minutes.pdf --out texts")(read)
+    app.command(epilog="Example: dhakira extract communiques/ --out found")(extract)
 
 
 def read(context: typer.Context, paths: PathsArgument, out: OutOption, as_json: JsonOption = False) -> None:
-    """Write the text that would be read of each file, as FILENAME.txt."""
+    """Write the text of files as FILENAME.txt."""
     reading = _Reading(context, paths, out)
     written = 0
     for path, document in reading.documents():
@@ -38,9 +37,9 @@ def read(context: typer.Context, paths: PathsArgument, out: OutOption, as_json: 
 
 
 def extract(context: typer.Context, paths: PathsArgument, out: OutOption, as_json: JsonOption = False) -> None:
-    """Write what is found in each file as STEM.json, in the form of the gold corpus.
+    """Write what is found in files as STEM.json.
 
-    The same person, body, programme or place has the same entity id in all the files of one call.
+    The form is that of the gold corpus. The same person, body, programme or place has the same entity id in all the files of one call.
     """
     from evaluation.run import Found, gold_forms
     from flows.steps import findings_of

@@ -21,7 +21,7 @@ SET_ASIDE = 3
 
 def register(app: typer.Typer) -> None:
     """Add the commands of this module."""
-    app.command(epilog="Example: dhakira ingest communiques/ minutes.pdf", rich_help_panel="Remember")(ingest)
+    app.command(epilog="Example: dhakira ingest communiques/ minutes.pdf")(ingest)
 
 
 def ingest(
@@ -31,7 +31,9 @@ def ingest(
     verbose: Annotated[bool, typer.Option("--verbose", help="Show the flow engine's own messages.")] = False,
     home: HomeOption = None,
 ) -> None:
-    """Take files and folders into the memory. Running it again takes in what is new or changed.
+    """Take files and folders into the memory.
+
+    Running it again takes in what is new or changed; what lies unchanged costs next to nothing.
 
     Exit code 0: all went in; 3: some files were set aside; 2: the call itself was wrong.
     """

@@ -6,21 +6,19 @@ import typer
 
 from app.session import HomeOption, JsonOption, session_of
 
-PANEL = "Upkeep"
-
 
 def register(app: typer.Typer) -> None:
     """Add the commands of this module."""
-    app.command(epilog="Example: dhakira status", rich_help_panel=PANEL)(status)
-    app.command(epilog="Example: dhakira config --json", rich_help_panel=PANEL)(config)
-    app.command(epilog="Example: dhakira morphology --fetch", rich_help_panel=PANEL)(morphology)
+    app.command(epilog="Example: dhakira status")(status)
+    app.command(epilog="Example: dhakira config --json")(config)
+    app.command(epilog="Example: dhakira morphology --fetch")(morphology)
     index = typer.Typer(no_args_is_help=True, help="Keep the search index in order.")
     index.command("rebuild", epilog="Example: dhakira index rebuild")(rebuild)
-    app.add_typer(index, name="index", rich_help_panel=PANEL)
+    app.add_typer(index, name="index")
 
 
 def config(context: typer.Context, home: HomeOption = None, as_json: JsonOption = False) -> None:
-    """Print the settings in force and where each came from."""
+    """Print the settings and where each came from."""
     from app.output import write_json, write_table
 
     configuration = session_of(context).configuration(home=home)
@@ -39,7 +37,7 @@ def morphology(
     ] = False,
     as_json: JsonOption = False,
 ) -> None:
-    """Tell whether the Arabic morphology database is there, and fetch it.
+    """Tell of the Arabic word database; fetch it.
 
     With it, words meet in all their forms, broken plurals among them; without it, a light stemmer does what it can.
     """
@@ -79,7 +77,10 @@ def rebuild(context: typer.Context, as_json: JsonOption = False, home: HomeOptio
 
 
 def status(context: typer.Context, as_json: JsonOption = False, home: HomeOption = None) -> None:
-    """Tell what the memory holds, with which versions, how the last run went, and what is set aside and why."""
+    """Tell what the memory holds and what is amiss.
+
+    Documents, findings, versions, the last run, and what is set aside and why.
+    """
     from app.memory import Memory
     from app.output import write_json
     from app.standing import status_shape, write_status
