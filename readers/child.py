@@ -19,6 +19,7 @@ from schemas.errors import ReadError, Reason
 
 READERS = {
     FileKind.PDF: "readers.pdf.read:read_pdf",
+    FileKind.IMAGE: "readers.scan:read_scan",
     FileKind.DOCX: "readers.docx:read_docx",
     FileKind.ODT: "readers.odt:read_odt",
     FileKind.DOC: "readers.doc:read_doc",

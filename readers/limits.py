@@ -52,3 +52,7 @@ MAX_PAGE_ELEMENTS = 100_000
 """Tags of a web page."""
 MAX_ATTRIBUTES = 200_000
 """Attributes of a web page; each costs the parser a look at all others of its tag."""
+MAX_PIXELS = 40_000_000
+"""Points of a picture that is drawn or read; A4 at 600 dpi has 35 million."""
+MAX_SCANS = 300
+"""Pages of one file that go to OCR."""

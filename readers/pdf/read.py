@@ -23,6 +23,7 @@ from readers.pdf.paragraphs import compose
 from readers.pdf.repair import Repair
 from readers.pdf.rows import rows_of
 from readers.pdf.running import drop_running_lines
+from readers.pdf.second import SecondReading
 from schemas.document import Metadatum
 from schemas.errors import ReadError, Reason
 
@@ -41,13 +42,18 @@ _MAX_FACT = 500
 
 
 def read_pdf(content: bytes, report: Report) -> Content:
-    """Read a PDF; Raises ReadError: ENCRYPTED, DAMAGED, TOO_LARGE."""
+    """Read a PDF, page by page by its text layer or by OCR. Raises ReadError.
+
+    Reasons: ENCRYPTED, DAMAGED, TOO_LARGE, and NEEDS_PROGRAM where only OCR could read it and it is not installed.
+    """
     with _opened(content) as pdf:
-        pages = _read_pages(pdf, report)
+        second = SecondReading(content, report)
+        pages = _read_pages(pdf, second, report)
         facts = tuple(_facts(pdf))
+    second.complain(pages)
     drop_running_lines(pages)
     text, placed = compose(pages)
-    return Content(text, tuple(placed), facts)
+    return Content(text, tuple(placed), facts, second.reading, second.confidence)
 
 
 @dataclass(slots=True)
@@ -81,25 +87,25 @@ def _opened(content: bytes) -> PDF:
     return pdf
 
 
-def _read_pages(pdf: PDF, report: Report) -> list[PageBlocks]:
+def _read_pages(pdf: PDF, second: SecondReading, report: Report) -> list[PageBlocks]:
     learned = _Learned()
     read: list[PageBlocks] = []
     pages = iter(pdf.pages)
     while window := list(itertools.islice(pages, WINDOW)):
-        sheets = []
-        for page in window:
-            sheets.append(_sheet(page))
-            report.page_done()
-        read += _read_window(window, sheets, learned)
-        for page in window:
+        sheets = [_sheet(page, second) for page in window]
+        made = _read_window(window, sheets, learned)
+        for page, sheet, blocks in zip(window, sheets, made, strict=True):
+            read.append(second.better(page.page_number, sheet, blocks))
             page.close()
+            report.page_done()
     return read
 
 
-def _sheet(page: PlumberPage) -> Sheet:
+def _sheet(page: PlumberPage, second: SecondReading) -> Sheet:
     try:
         return sheet_of(page)
     except _DAMAGE:
+        second.failed.add(page.page_number)
         return Sheet(float(page.width), float(page.height))
 
 
