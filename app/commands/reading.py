@@ -39,7 +39,8 @@ def read(context: typer.Context, paths: PathsArgument, out: OutOption, as_json: 
 def extract(context: typer.Context, paths: PathsArgument, out: OutOption, as_json: JsonOption = False) -> None:
     """Write what is found in files as STEM.json.
 
-    The form is that of the gold corpus. The same person, body, programme or place has the same entity id in all the files of one call.
+    The form is that of the gold corpus. The same person, body, programme or place has the same entity id in all the
+    files of one call.
     """
     from evaluation.run import Found, gold_forms
     from flows.steps import findings_of
