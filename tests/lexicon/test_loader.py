@@ -1,0 +1,32 @@
+"""The lexicon's files are maps of entries, and words stay words."""
+
+from pathlib import Path
+
+import pytest
+
+from lexicon import loader
+from lexicon.loader import Entry, LexiconError, load
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(loader, "_FOLDER", tmp_path)
+    loader._raw.cache_clear()
+    return tmp_path
+
+
+def test_words_that_yaml_takes_for_truth_values_stay_words(folder: Path) -> None:
+    (folder / "words.yml").write_text("on: {fr: [on, non], en: [no, yes]}\n", encoding="utf-8")
+    assert load("words", Entry) == {"on": Entry(fr=("on", "non"), en=("no", "yes"))}
+
+
+def test_an_unknown_key_names_file_and_entry(folder: Path) -> None:
+    (folder / "words.yml").write_text("minister: {arabic: [وزير]}\n", encoding="utf-8")
+    with pytest.raises(LexiconError, match=r"words\.yml, entry 'minister'"):
+        load("words", Entry)
+
+
+def test_a_file_that_is_no_map_is_refused(folder: Path) -> None:
+    (folder / "words.yml").write_text("- وزير\n", encoding="utf-8")
+    with pytest.raises(LexiconError, match="no map of entries"):
+        load("words", Entry)
