@@ -1,4 +1,4 @@
-"""Organizations: bodies known by name, names read by grammar, acronyms; the longest at each place, none inside a law."""
+"""Organizations: bodies known by name, names read by grammar, acronyms; the longest at each place, none in a law."""
 
 from collections.abc import Iterator
 
@@ -11,7 +11,6 @@ from extractors.organizations_latin import EnglishNames, FrenchNames
 from extractors.scenery import Scenery, outermost, outside
 from lexicon.bodies import BodyName, body_names
 from schemas.mention import Kind, Mention
-from schemas.span import Span
 from text.phrases import PhraseHit
 
 _GAZETTEER = "organizations/body"
@@ -19,26 +18,21 @@ _GRAMMAR = "organizations/grammar"
 
 
 def organizations(doc: Doc) -> Doc:
-    """Add the organizations of a Doc and take back the places that are part of a body's own name (Council of Europe)."""
+    """Add the organizations of a Doc and take back places that are part of a body's own name (Council of Europe)."""
     scene = Scenery(doc)
     known = mentions_of(doc, Kind.PLACE)
-    reader = _Reader(scene, known)
+    reader = Reader(scene, known)
     laws = mentions_of(doc, Kind.LAW)
     found = outside(outermost(list(reader.names())), laws)
     add(doc, found)
     add(doc, outside(list(acronyms(scene, found)), laws))
-    proper = [m for m in found if m.rule == _GAZETTEER]
-    kept = {(m.kind, m.span) for m in outside(known, [_core(scene, reader, m) for m in proper])}
+    proper = [scene.mention(Kind.ORGANIZATION, hit.span, _GAZETTEER) for hit in reader.bodies.values()]
+    kept = {(m.kind, m.span) for m in outside(known, proper)}
     withdraw(doc, [p for p in known if (p.kind, p.span) not in kept])
     return doc
 
 
-def _core(scene: Scenery, reader: "_Reader", mention: Mention) -> Mention:
-    """Return the part of a mention that is the body's own name, without the town added to it."""
-    return scene.mention(Kind.ORGANIZATION, reader.cores[mention.span], mention.rule)
-
-
-class _Reader:
+class Reader:
     """Reads all names of one document."""
 
     def __init__(self, scene: Scenery, places: list[Mention]) -> None:
@@ -49,7 +43,6 @@ class _Reader:
         self.arabic = ArabicNames(scene, self.atoms)
         self.french = FrenchNames(scene, self.atoms)
         self.english = EnglishNames(scene, self.atoms)
-        self.cores: dict[Span, Span] = {}
 
     def _known(self) -> Iterator[PhraseHit[BodyName]]:
         for hit in body_names().find(self.scene.words):
@@ -60,22 +53,28 @@ class _Reader:
     def _atoms(self, places: list[Mention]) -> dict[int, Atom]:
         """Return places and bodies by the token in which they begin; a body before a place."""
         found: dict[int, Atom] = {}
-        position = 0
-        tokens = self.scene.tokens
-        for place in places:
-            while position < len(tokens) and tokens[position].span.end <= place.span.start:
-                position += 1
-            last = position
-            while last < len(tokens) and tokens[last].span.start < place.span.end:
-                last += 1
-            found.setdefault(position, Atom(last, place.country, self._cut(position, place.span.start)))
+        for place, first, last, cut in self.placed(places):
+            found.setdefault(first, Atom(last, place.country, cut))
         for first, hit in self.bodies.items():
             cut = self._cut(first, hit.span.start)
             found[first] = Atom(hit.last, hit.payloads[0].country, cut, is_body=True)
         return found
 
+    def placed(self, mentions: list[Mention]) -> Iterator[tuple[Mention, int, int, int]]:
+        """Yield mentions (in order) with first token, the one after the last, and the letters cut before them."""
+        position, tokens = 0, self.scene.tokens
+        for mention in mentions:
+            while position < len(tokens) and tokens[position].span.end <= mention.span.start:
+                position += 1
+            last = position
+            while last < len(tokens) and tokens[last].span.start < mention.span.end:
+                last += 1
+            yield mention, position, last, self._cut(position, mention.span.start)
+
     def _cut(self, i: int, start: int) -> int:
         """Return how many folded letters of a token lie before a place in the source."""
+        if self.scene.tokens[i].span.start == start:
+            return 0
         cut = 0
         while cut < len(self.scene.form(i)) and self.scene.words.start_after(i, cut) < start:
             cut += 1
@@ -130,6 +129,5 @@ class _Reader:
             latin = self.french.go_on(i, atom)
             last, country = latin.last, latin.country
         span = self.scene.span(i, last, atom.cut)
-        self.cores[span] = hit.span
         key = hit.payloads[0].key
         return self.scene.mention(Kind.ORGANIZATION, span, _GAZETTEER, key, country), last

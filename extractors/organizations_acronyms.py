@@ -36,7 +36,7 @@ def _learnt(scene: Scenery, names: list[Mention]) -> Iterator[tuple[str, BodyNam
     """Yield the short forms in brackets right after a name, with what they stand for."""
     for name in names:
         match = _BRACKETED.match(scene.text, name.span.end)
-        if match and sum(c.isupper() for c in match["short"]) >= _CAPITALS or (match and "." in match["short"]):
+        if match and (sum(c.isupper() for c in match["short"]) >= _CAPITALS or "." in match["short"]):
             short = match["short"].strip()
             known = body_acronyms().get(short)
             yield short, known or BodyName(name.key or "", name.country)

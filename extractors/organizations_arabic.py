@@ -1,19 +1,20 @@
 """The grammar of Arabic names of institutions: a head noun and the noun phrase that distinguishes it.
 
 A name is a head («وزارة», «اللجنة») with, in this order: a construct complement («وزارة الشؤون الخارجية») or agreeing
-adjectives («اللجنة الوطنية»), complements joined by «و», one complement with «ل», competences («المكلفة بـ»), the parent
-(«بوزارة العدل»), and, for what stands in many towns, the town. It ends where a word can be none of these.
+adjectives («اللجنة الوطنية»), complements joined by «و», one complement with «ل», competences («المكلفة بـ»), the
+parent («بوزارة العدل»), and, for what stands in many towns, the town. It ends where a word can be none of these.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
-from lexicon.naming import Head, WordClass, heads, words_of_class
+from lexicon.naming import Head, WordClass, heads, owned_heads, words_of_class
 from lexicon.people import name_word
 from text.clitics import Reading
 from text.naming import (
+    AGAINST,
     AND,
     ARTICLE,
     BY,
@@ -30,6 +31,14 @@ from text.naming import (
 
 _DEEPEST = 4
 _LONGEST_PROPER = 4
+_LONGEST_QUOTE = 14
+_BRACKETED = 3
+QUOTE = '"'
+COMMITTEE = "committee"
+DEPARTMENT = "department"
+PROGRAMS = "programs"
+HALL = "hall"
+_STOPS_IN_HALLS = (WordClass.STOP, WordClass.HONORIFIC, WordClass.TIME)
 _MOST_WORDS = 30
 
 _STOPS = (WordClass.STOP, WordClass.HONORIFIC, WordClass.EVENT, WordClass.TIME)
@@ -37,7 +46,7 @@ _STOPS = (WordClass.STOP, WordClass.HONORIFIC, WordClass.EVENT, WordClass.TIME)
 
 @dataclass(frozen=True, slots=True)
 class Atom:
-    """A name already known to begin in a token: its end (exclusive), its country, how many letters are cut before it."""
+    """A name already known to begin in a token: its end (exclusive), country, and how many letters are cut."""
 
     last: int
     country: str | None
@@ -69,34 +78,49 @@ def _in(form: str, *classes: WordClass) -> bool:
 class ArabicNames:
     """Reads names in one document's words; ``atoms`` are the places and bodies by the token in which they begin."""
 
-    def __init__(self, scene: Scenery, atoms: dict[int, Atom]) -> None:
-        """Keep the words and what is already known in them."""
+    def __init__(self, scene: Scenery, atoms: Mapping[int, Atom], lexicon: str = "institutions") -> None:
+        """Keep the words, what is already known in them, and the heads of a lexicon file."""
         self.scene = scene
         self.atoms = atoms
+        self.known = heads("ar", lexicon)
+        self.owned = owned_heads(lexicon) if lexicon == PROGRAMS else {}
 
     def name_at(self, i: int) -> Name | None:
         """Return the longest name that begins in a token, the fewest letters cut among equals."""
         best: Name | None = None
-        for reading, head, definite in self._heads_at(i):
+        for reading, head, definite in self.heads_at(i):
             begun = self._begin(Name(head, i, i + 1 + len(head.rest), reading.cut, definite=definite))
             if begun is not None and (best is None or begun.last > best.last):
                 best = begun
-        return self._finish(best) if best else None
+        if best is None:
+            return None
+        name = self._finish(best)
+        return None if self._vague(name) else name
+
+    def _vague(self, name: Name) -> bool:
+        """Tell a bare head with nothing but an adjective that tells a kind, or work that someone is charged with."""
+        last = self.scene.form(name.last - 1)
+        if name.definite:
+            return name.last == name.first + 2 and _in(last, WordClass.VAGUE)
+        managed = name.head is not None and name.head.key == DEPARTMENT
+        return managed and self.scene.form(name.first)[: name.cut].endswith((TO, BY))
 
     def go_on(self, i: int, atom: Atom, head: Head | None) -> Name:
-        """Read on after a body known by name («مجلس النواب» … «بالرباط»); ``head`` is its head noun, where it has one."""
+        """Read on after a body known by name; ``head`` is its head noun, where it has one."""
         name = Name(head, i, atom.last, atom.cut, atom.country, complement=True, solid=True)
         return self._finish(replace(name, last=self._adjectives(name.last, head)))
 
     def head_at(self, i: int, cut: int) -> Head | None:
         """Return the head noun that a token is, once ``cut`` letters are cut from it."""
-        return next((head for reading, head, _ in self._heads_at(i) if reading.cut == cut), None)
+        return next((head for reading, head, _ in self.heads_at(i) if reading.cut == cut), None)
 
-    def _heads_at(self, i: int) -> Iterator[tuple[Reading, Head, bool]]:
-        known = heads("ar")
+    def heads_at(self, i: int) -> Iterator[tuple[Reading, Head, bool]]:
+        """Yield the head nouns that a token may be: the reading, the head, whether it carries the article."""
         for reading in self.scene.readings(i):
+            for head in self.owned.get(reading.form, ()):
+                yield reading, head, True
             definite = is_definite(reading.form)
-            for head in known.get(without_article(reading.form) if definite else reading.form, ()):
+            for head in self.known.get(without_article(reading.form) if definite else reading.form, ()):
                 if all(self.scene.same_line(i + 1 + k) == word for k, word in enumerate(head.rest)) and not (
                     head.plural and definite
                 ):
@@ -106,7 +130,9 @@ class ArabicNames:
         """Read what must follow the head, or return None where it is no name."""
         following = self.scene.same_line(name.last)
         head = name.head
-        if head is None or not following or (head.only and following not in head.only):
+        if head is not None and head.key == COMMITTEE and _in(following, WordClass.STEERING):
+            return None
+        if head is None or not following or (head.only and following not in head.only) or following in head.generic:
             return None
         if name.definite:
             return self._definite(name)
@@ -118,6 +144,7 @@ class ArabicNames:
         if end == name.last:
             return None
         words = [self.scene.form(k) for k in range(name.last, end)]
+        end = self._called(end) or end
         return replace(
             name,
             last=end,
@@ -128,8 +155,13 @@ class ArabicNames:
     def _construct(self, name: Name) -> Name | None:
         """Read the complement of a head in construct."""
         head = name.head
+        called = self._called(name.last)
+        if head is not None and called and (head.entry.common or head.entry.proper):
+            return self._after_quote(replace(name, last=called, complement=True, solid=True))
         atom = self._place_or_body(name.last)
         end = self._adjectives(atom.last, head) if atom else self._complement(name.last, head)
+        if end is None and head is not None and head.entry.called:
+            end = self._single(name.last)
         if head is None or end is None:
             return None
         if atom is None and head.entry.common and end == name.last + 1 and not self._telling(name.last, head):
@@ -139,6 +171,39 @@ class ArabicNames:
         country = atom.country if atom else self._nationality(name.last, end)
         solid = atom is not None or (head.entry.proper and not is_definite(self.scene.form(name.last)))
         return replace(name, last=end, country=country, complement=True, solid=solid)
+
+    def _single(self, i: int) -> int | None:
+        """Read one indefinite word after which an association is called («جمعية أمل»)."""
+        form = self.scene.same_line(i)
+        plain = self.scene.is_arabic(i) and not is_definite(form) and not begins_with_particle(form)
+        if not plain or _in(form, *_STOPS, WordClass.ROLE) or looks_indefinite_adjective(form):
+            return None
+        return i + 1
+
+    def _after_quote(self, name: Name) -> Name:
+        """Read «ل» and a complement after a name in marks («برنامج "أمل" للتكوين»); else the closing mark stays out."""
+        if self.scene.same_line(name.last) != QUOTE:
+            return name
+        return self._purpose(replace(name, last=name.last + 1)) or name
+
+    def _called(self, i: int) -> int | None:
+        """Read a proper name in Latin letters or in quotation marks («مكتب INL», «برنامج "آفاق"»); return its end.
+
+        The closing quotation mark stays out, the opening one is in.
+        """
+        end = i
+        while self.scene.same_line(end) and self.scene.is_capital(end) and end - i < _LONGEST_PROPER:
+            end += 1
+        if end > i:
+            return end
+        if self.scene.same_line(i) != QUOTE:
+            return None
+        for end in range(i + 1, min(i + _LONGEST_QUOTE, self.scene.size)):
+            if self.scene.begins[end]:
+                return None
+            if self.scene.form(end) == QUOTE:
+                return end if end > i + 1 else None
+        return None
 
     def _telling(self, i: int, head: Head) -> bool:
         """Tell whether one plain word is enough after an everyday head: a field of work, or a person's name."""
@@ -172,8 +237,13 @@ class ArabicNames:
         ``first`` is the first word where a particle is to be cut from it.
         """
         form = first or self.scene.same_line(i)
-        if not form or not self.scene.is_arabic(i) or _in(form, *_STOPS):
+        stops = _STOPS_IN_HALLS if head is not None and head.key == HALL else _STOPS
+        if not form or not self.scene.is_arabic(i) or _in(form, *stops):
             return self._proper(i, head) if form and depth == 0 and _in(form, WordClass.KIN) else None
+        if depth == 0 and _in(form, WordClass.KIN):
+            proper = self._proper(i, head)
+            if proper is not None and proper > i + 1:
+                return proper
         if is_definite(form):
             if _in(form, WordClass.ROLE) and not self._role_may_stand(i, head, depth):
                 return None
@@ -186,6 +256,8 @@ class ArabicNames:
     def _object(self, i: int, noun: str, head: Head | None) -> int:
         """Return the end of the object that some verbal nouns take with «ب» («الاتجار بالبشر»)."""
         form = self.scene.same_line(i)
+        if form == AGAINST and _in(noun, WordClass.AGAINST) and is_definite(self.scene.same_line(i + 1)):
+            return self._adjectives(i + 2, head)
         if not _in(noun, WordClass.WITH_BY) or not form.startswith(BY) or not is_definite(form[1:]):
             return i
         return self._adjectives(i + 1, head)
@@ -219,7 +291,8 @@ class ArabicNames:
         end = i
         while end < i + _LONGEST_PROPER and not (end > i and self.scene.begins[end]):
             form = self.scene.form(end)
-            known = name_word(form) is not None or _in(form, WordClass.KIN)
+            after_kin = end > i and _in(self.scene.form(end - 1), WordClass.KIN) and not _in(form, *_STOPS)
+            known = after_kin or name_word(form) is not None or _in(form, WordClass.KIN)
             if not known and not (end > i and is_definite(form) and not _in(form, *_STOPS, WordClass.POINTING)):
                 break
             end += 1
@@ -238,8 +311,11 @@ class ArabicNames:
     def _is_adjective(self, form: str, head: Head | None) -> bool:
         if head is not None and form in head.only:
             return True
-        if _in(form, *_STOPS, WordClass.ROLE, WordClass.POINTING):
+        in_hall = head is not None and head.key == HALL
+        if _in(form, *_STOPS, WordClass.ROLE) or (_in(form, WordClass.POINTING) and not in_hall):
             return False
+        if in_hall and _in(form, WordClass.POINTING):
+            return True
         if _in(form, WordClass.ADJECTIVE, WordClass.LOCAL) or country_of_adjective(form):
             return True
         return looks_adjectival(form) and without_article(form) not in heads("ar")
@@ -263,7 +339,9 @@ class ArabicNames:
             return None
         word = form[1:]
         base = without_article(word)
-        if _in(word, *_STOPS, WordClass.POINTING) or base in heads("ar") and not _in(base, WordClass.DOMAIN):
+        if _in(word, *_STOPS, WordClass.POINTING, WordClass.OUTSIDER) or (
+            base in heads("ar") and not _in(base, WordClass.DOMAIN)
+        ):
             return None
         dual = name.head is not None and name.head.plural
         if _in(word, WordClass.ROLE) and not dual:
@@ -327,7 +405,7 @@ class ArabicNames:
         else:
             begun = (
                 self._begin(Name(head, i, i + 1 + len(head.rest), cut, definite=definite))
-                for reading, head, definite in self._heads_at(i)
+                for reading, head, definite in self.heads_at(i)
                 if reading.cut == cut and (name.head is None or head.key != name.head.key)
             )
             inner = next((self._finish(b) for b in begun if b is not None), None)
@@ -342,7 +420,10 @@ class ArabicNames:
             return False
         if name.definite or name.solid:
             return not _in(form, WordClass.ROLE) or form.endswith(PLURAL_ENDINGS)
-        return is_definite(form) and _in(base, WordClass.DOMAIN)
+        if not is_definite(form):
+            return False
+        national = _in(self.scene.form(name.last - 1), WordClass.ONCE)
+        return _in(base, WordClass.DOMAIN) or (national and (looks_verbal_noun(form) or looks_adjectival(form)))
 
     def _competence(self, name: Name) -> Name | None:
         """Read «المعني بالمخدرات والجريمة», «المكلفة بالعلاقات مع البرلمان»."""
@@ -360,7 +441,7 @@ class ArabicNames:
 
     def _parent(self, name: Name) -> Name | None:
         """Read the body to which this one belongs: «بوزارة العدل», and after a committee «في مجلس الأمة»."""
-        i = name.last
+        i = self._after_acronym(name.last)
         if name.head is None or not name.head.entry.parent:
             return None
         inside = self.scene.same_line(i) == IN
@@ -370,6 +451,11 @@ class ArabicNames:
         if not inside and not self.scene.form(j).startswith(BY):
             return None
         return self._inner(name, j, 0 if inside else 1)
+
+    def _after_acronym(self, i: int) -> int:
+        """Return the token after an acronym in brackets, if one stands here («المكتب … (INL) بوزارة …»)."""
+        bracket = self.scene.same_line(i) == "(" and self.scene.form(i + 2) == ")" and self.scene.is_capital(i + 1)
+        return i + _BRACKETED if bracket else i
 
     def _town(self, name: Name) -> Name:
         """Read the town or country of a branch («سفارة كندا بالرباط», «محكمة الاستئناف في بيروت»)."""
@@ -387,6 +473,7 @@ class ArabicNames:
         atom = self.atoms.get(i + 1 if inside else i)
         if atom is None or atom.is_body or self.scene.begins[i]:
             return name
-        if atom.cut == 0 if inside else form[: atom.cut] == BY:
+        at_once = name.branch and atom.cut == 0
+        if at_once or (atom.cut == 0 if inside else form[: atom.cut] == BY):
             return replace(name, last=atom.last, country=name.country or atom.country)
         return name

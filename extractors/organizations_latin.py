@@ -8,7 +8,7 @@ head noun.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from extractors.organizations_arabic import Atom
+from extractors.organizations_arabic import COMMITTEE, Atom
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
 from lexicon.naming import Head, WordClass, heads, is_french_adjective, words_of_class
@@ -17,10 +17,14 @@ _OF = frozenset(("de", "du", "des", "d"))
 _FURTHER = frozenset(("a", "au", "aux", "pour", "contre", "en", "sur", "pres"))
 _ARTICLES = frozenset(("la", "le", "les", "l"))
 _AND = frozenset(("et",))
+_TAKEN = frozenset(("prise", "mise"))
+"""Nouns that go on with «en»: «prise en charge»."""
 _INDEFINITE = frozenset(
     ("un", "une", "des", "cette", "ce", "cet", "a", "an", "this", "each", "chaque", "plusieurs", "any")
 )
 _MOST_WORDS = 30
+_LONGEST_PROPER = 4
+_LONG_WORD = 3
 _ENGLISH_LINKS = frozenset(("of", "for", "and", "the", "to", "on", "against", "in", "&", "with"))
 _ENGLISH_TOWN = frozenset(("in", "to"))
 
@@ -38,20 +42,25 @@ class LatinName:
 class FrenchNames:
     """Reads French names in one document's words."""
 
-    def __init__(self, scene: Scenery, atoms: Mapping[int, Atom]) -> None:
-        """Keep the words and what is already known in them."""
+    def __init__(self, scene: Scenery, atoms: Mapping[int, Atom], lexicon: str = "institutions") -> None:
+        """Keep the words, what is already known in them, and the heads of a lexicon file."""
         self.scene = scene
         self.atoms = atoms
+        self.known = heads("fr", lexicon)
 
     def name_at(self, i: int) -> LatinName | None:
         """Return the name whose head stands at a token, or None."""
         head = self._head(i)
-        if head is None or self._is_indefinite(i):
+        if head is None or self._is_indefinite(i) or self._is_mission_head(i, head):
             return None
         start = i + 1 + self._length_of_rest(head)
         end = self._adjectives(start)
-        if head.only and self._first_content(start) not in head.only:
+        content = self._first_content(start)
+        if head.key == COMMITTEE and content in words_of_class(WordClass.STEERING, "fr"):
             return None
+        if (head.only and content not in head.only) or content in head.generic:
+            return None
+        end = self._called(end, head)
         longer = self._complements(end, i, head)
         if longer == start or (not self._distinct(i, start, longer, head)):
             return None
@@ -64,7 +73,7 @@ class FrenchNames:
         return LatinName(i, end, atom.country)
 
     def _head(self, i: int) -> Head | None:
-        for head in heads("fr").get(self.scene.form(i), ()):
+        for head in self.known.get(self.scene.form(i), ()):
             if self._rest_end(i, head) is not None:
                 return head
         return None
@@ -85,6 +94,10 @@ class FrenchNames:
 
     def _is_indefinite(self, i: int) -> bool:
         return not self.scene.is_capital(i) and self.scene.before(i) in _INDEFINITE
+
+    def _is_mission_head(self, i: int, head: Head) -> bool:
+        """Tell the «mission» of «cheffe de mission», which is an office."""
+        return head.entry.mission and not self.scene.is_capital(i) and self.scene.before(i) == "de"
 
     def _first_content(self, i: int) -> str:
         while self.scene.same_line(i) in _OF | _ARTICLES | {"'"}:
@@ -125,8 +138,10 @@ class FrenchNames:
         form = self.scene.same_line(i)
         if form in _OF:
             return self._noun_phrase(self._after_articles(i + 1), i, head)
-        if form in _FURTHER and (i > first + 1) and form != "en":
+        if form in _FURTHER and (i > first + 1) and (form != "en" or self.scene.form(i - 1) in _TAKEN):
             return self._further(i, head)
+        if form in words_of_class(WordClass.CHARGED, "fr") and self.scene.same_line(i + 1) in _OF:
+            return self._noun_phrase(self._after_articles(i + 2), i, head)
         if form in _AND and i > first + 1:
             j = i + 1
             if self.scene.same_line(j) in _OF | {"a", "au", "aux"}:
@@ -154,7 +169,9 @@ class FrenchNames:
         if not self.scene.is_word(j) or not form or self._is_stop(form):
             return start
         return (
-            self._adjectives(j + 1) if len(form) > 3 and (is_french_adjective(form) or self._noun_like(form)) else start
+            self._adjectives(j + 1)
+            if len(form) > _LONG_WORD and (is_french_adjective(form) or self._noun_like(form))
+            else start
         )
 
     def _noun_like(self, form: str) -> bool:
@@ -183,7 +200,7 @@ class FrenchNames:
             return start
         atom = self.atoms.get(j)
         if atom is not None and atom.cut == 0:
-            return start if joined and atom.is_body else self._adjectives(atom.last)
+            return start if atom.is_body and (joined or self.scene.form(start) in _AND) else self._adjectives(atom.last)
         form = self.scene.form(j)
         if not self.scene.is_word(j) or self._is_stop(form):
             return start
@@ -203,11 +220,24 @@ class FrenchNames:
             end += 1
         return self._adjectives(end)
 
+    def _called(self, i: int, head: Head) -> int:
+        """Read a proper name right after a head that may have one: «association Karama», «projet KANAF»."""
+        end = i
+        if not (head.entry.proper or head.entry.common):
+            return i
+        while self.scene.same_line(end) and self.scene.is_capital(end) and end - i < _LONGEST_PROPER:
+            if self._is_stop(self.scene.form(end)) or self.scene.form(end) in words_of_class(WordClass.ROLE, "fr"):
+                break
+            end += 1
+        if end > i and self.scene.same_line(end).isdigit():
+            end += 1
+        return end
+
     def _town(self, i: int, head: Head, first: int) -> int:
         """Read the town or country of a branch: «Ambassade de France au Liban»."""
         local = words_of_class(WordClass.LOCAL, "fr")
         branch = head.entry.branch or any(self.scene.form(k) in local for k in range(first + 1, i))
-        if not branch or self.scene.same_line(i) not in ("a", "au", "aux", "en"):
+        if not branch or i == first + 1 or self.scene.same_line(i) not in ("a", "au", "aux", "en"):
             return i
         atom = self.atoms.get(self._after_articles(i + 1))
         return atom.last if atom is not None and not atom.is_body else i
@@ -224,10 +254,11 @@ class FrenchNames:
 class EnglishNames:
     """Reads English names in one document's words."""
 
-    def __init__(self, scene: Scenery, atoms: Mapping[int, Atom]) -> None:
-        """Keep the words and what is already known in them."""
+    def __init__(self, scene: Scenery, atoms: Mapping[int, Atom], lexicon: str = "institutions") -> None:
+        """Keep the words, what is already known in them, and the heads of a lexicon file."""
         self.scene = scene
         self.atoms = atoms
+        self.known = heads("en", lexicon)
 
     def name_at(self, i: int) -> LatinName | None:
         """Return the capitalised run that begins at a token and holds a head noun, or None."""
@@ -237,6 +268,8 @@ class EnglishNames:
         if head_at is None:
             return None
         first = self._first(i, head_at)
+        if any(self.scene.form(k) in words_of_class(WordClass.STEERING, "en") for k in range(first, head_at)):
+            return None
         end = self._town(end, head_at, first)
         if end - first < 2:
             return None
@@ -262,20 +295,39 @@ class EnglishNames:
                     break
                 if joined and self._new_name(j):
                     break
-                if form in heads("en") and not linked:
+                if form in self.known and not linked:
                     head_at = j
                 joined = False
                 j += 1
                 end = j
+            elif head_at is None and j > i and form in self.known and self._shouted(j - 1, form):
+                return j + 1, j
             elif form in ("-", "'", ".") and self.scene.touches(j) and self._joins(j):
                 j += 1 if form != "'" else 2
                 end = max(end, j) if form != "-" else end
+            elif form == "," and linked and not joined and self._list_goes_on(j):
+                j += 1
             elif form in _ENGLISH_LINKS and head_at is not None and self._link_goes_on(j):
                 linked, joined = True, form == "and"
                 j += 1
             else:
                 break
         return end, head_at
+
+    def _shouted(self, i: int, head: str) -> bool:
+        """Tell whether a project in small letters is called by the acronym before it ("ATLAS-TIP project")."""
+        word = self.scene.written(i)
+        return len(word) > 1 and word.isupper() and any(h.entry.common and h.entry.generic for h in self.known[head])
+
+    def _list_goes_on(self, j: int) -> bool:
+        """Tell whether a comma stands between capitalised words that "and" closes (Women, Peace and Security)."""
+        return (
+            self._capital_word(j + 1)
+            and self.scene.form(j + 2) == "and"
+            and self._capital_word(j + 3)
+            and not self._new_name(j + 1)
+            and not self._new_name(j + 3)
+        )
 
     def _joins(self, j: int) -> bool:
         """Tell whether a sign inside a word goes on: Anti-Corruption, State's, U.S."""
@@ -305,7 +357,7 @@ class EnglishNames:
         if k in self.atoms:
             return True
         while self._capital_word(k) and self.scene.same_line(k):
-            if self.scene.form(k) in heads("en") or self.scene.form(k) in words_of_class(WordClass.ROLE, "en"):
+            if self.scene.form(k) in self.known or self.scene.form(k) in words_of_class(WordClass.ROLE, "en"):
                 return True
             k += 1
         return False
@@ -319,7 +371,7 @@ class EnglishNames:
 
     def _town(self, end: int, head_at: int, first: int) -> int:
         """Read the town of a branch: "Embassy of Japan in Amman"."""
-        head = heads("en")[self.scene.form(head_at)][0]
+        head = self.known[self.scene.form(head_at)][0]
         if not head.entry.branch or self.scene.same_line(end) not in _ENGLISH_TOWN or end - first < 2:
             return end
         j = end + 1

@@ -1,4 +1,4 @@
-"""Places: countries under their short and official names, cities, regions; premises are found by `extractors.venues`."""
+"""Places: countries under their short and official names, cities, regions (premises: `extractors.venues`)."""
 
 from collections.abc import Iterator
 
@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 from extractors.doc import add, mentions_of
 from extractors.scenery import Scenery, outside
 from lexicon.countries import country_of_adjective
+from lexicon.naming import WordClass, words_of_class
 from lexicon.places import PlaceName, PlaceWord, Sureness, place_names, place_words
 from schemas.mention import Kind, Mention
 from text.naming import BY, is_definite
@@ -14,6 +15,8 @@ from text.phrases import PhraseHit
 
 _LINKS = frozenset(("de", "du", "des", "d", "'", "la", "l", "le", "of", "the"))
 _MOST_LINKS = 4
+_SHORT = 3
+_COMMAS = frozenset(("،", ","))
 
 
 def places(doc: Doc) -> Doc:
@@ -25,21 +28,28 @@ def places(doc: Doc) -> Doc:
 
 def _places(scene: Scenery) -> Iterator[Mention]:
     """Yield the longest place at each token."""
-    position = 0
+    position, end = 0, -1
     while position < scene.size:
-        found = _place_at(scene, position) if scene.is_word(position) else None
+        found = _place_at(scene, position, listed=_goes_on(scene, end, position)) if scene.is_word(position) else None
         if found is None:
             position += 1
             continue
         mention, position = found
+        end = position
         yield mention
 
 
-def _place_at(scene: Scenery, i: int) -> tuple[Mention, int] | None:
+def _goes_on(scene: Scenery, end: int, i: int) -> bool:
+    """Tell whether a token goes on a list of places whose last one ended before it («تيفلت وتولال»)."""
+    between = range(end, i)
+    return 0 < end <= i <= end + 1 and all(scene.form(k) in _COMMAS for k in between) and not scene.begins[i]
+
+
+def _place_at(scene: Scenery, i: int, *, listed: bool) -> tuple[Mention, int] | None:
     """Return the place that begins at a token, with the token after it."""
     if scene.is_arabic(i):
-        return _named_state(scene, i) or _adjective_state(scene, i) or _name(scene, i)
-    return _latin_state(scene, i) or _name(scene, i)
+        return _named_state(scene, i) or _adjective_state(scene, i) or _name(scene, i, listed=listed)
+    return _latin_state(scene, i) or _name(scene, i, listed=listed)
 
 
 def _hit(scene: Scenery, i: int) -> PhraseHit[PlaceName] | None:
@@ -50,16 +60,16 @@ def _hit(scene: Scenery, i: int) -> PhraseHit[PlaceName] | None:
     return hit if scene.is_arabic(i) or scene.is_capital(i) else None
 
 
-def _name(scene: Scenery, i: int) -> tuple[Mention, int] | None:
+def _name(scene: Scenery, i: int, *, listed: bool) -> tuple[Mention, int] | None:
     """Read a name that stands alone, if it is sure enough there."""
     hit = _hit(scene, i)
-    if hit is None or not _sure_here(scene, hit):
+    if hit is None or _is_person(scene, hit) or not _sure_here(scene, hit, listed=listed):
         return None
     place = hit.payloads[0]
     return scene.mention(Kind.PLACE, hit.span, "places/name", place.key, place.country), hit.last
 
 
-def _sure_here(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:
+def _sure_here(scene: Scenery, hit: PhraseHit[PlaceName], *, listed: bool) -> bool:
     """Tell whether a name is a place where it stands."""
     sureness = hit.payloads[0].sureness
     if sureness is Sureness.SURE:
@@ -71,10 +81,26 @@ def _sure_here(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:
         return True
     if sureness is Sureness.FAINT:
         return False
+    if listed:
+        return True
     cut = hit.span.start - scene.tokens[hit.first].span.start
     if arabic:
         return BY in scene.form(hit.first)[:cut] or previous in place_words(PlaceWord.MOVEMENT, "ar")
     return any(scene.before(hit.first) in place_words(PlaceWord.MOVEMENT, language) for language in languages)
+
+
+def _is_person(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:
+    """Tell a person's given name: an honorific before it, or a name in capitals after it (Sofia LINDGREN)."""
+    language = "ar" if scene.is_arabic(hit.first) else "fr"
+    before = scene.before(hit.first)
+    honorific = (
+        any(r.form in words_of_class(WordClass.HONORIFIC, language) for r in scene.readings(hit.first - 1))
+        if before
+        else False
+    )
+    following = scene.written(hit.last) if scene.same_line(hit.last) else ""
+    shouted = len(following) > _SHORT and following.isupper() and not scene.written(hit.first).isupper()
+    return honorific or (shouted and scene.is_capital(hit.first))
 
 
 def _before_links(scene: Scenery, i: int, *, arabic: bool) -> str:

@@ -12,7 +12,7 @@ from text.tokens import Shape, Token
 
 
 class Scenery:
-    """One document's words with questions about each. Positions are those of ``words.tokens``; beyond the end is empty."""
+    """One document's words with questions about each; positions are those of ``words.tokens``."""
 
     def __init__(self, doc: Doc) -> None:
         """Keep the words and note before which of them a line begins."""

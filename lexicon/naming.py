@@ -1,4 +1,4 @@
-"""The words that carry or end names of institutions: the heads (``institutions.yml``) and the classes (``naming.yml``)."""
+"""The words that carry or end names of institutions: heads (``institutions.yml``) and classes (``naming.yml``)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from functools import lru_cache
 from lexicon.loader import Entry, load
 from text.fold import fold_word
 from text.latin_naming import has_adjective_ending
-from text.naming import construct_forms
+from text.naming import construct_forms, owned_forms
 
 
 class Institution(Entry):
@@ -23,6 +23,9 @@ class Institution(Entry):
     mission: bool = False
     national: bool = False
     agree: bool = False
+    generic: tuple[str, ...] = ()
+    premises: bool = False
+    called: bool = False
 
 
 class WordClass(StrEnum):
@@ -44,6 +47,12 @@ class WordClass(StrEnum):
     ONCE = "once"
     KIN = "kin"
     WITH_BY = "with_by"
+    OUTSIDER = "outsider"
+    AGAINST = "against"
+    PERIOD = "period"
+    VAGUE = "vague"
+    CHARGED = "charged"
+    STEERING = "steering"
     NO_ADJECTIVE = "no_adjective"
 
 
@@ -55,29 +64,38 @@ class Head:
     entry: Institution
     rest: tuple[str, ...]
     only: frozenset[str]
+    generic: frozenset[str]
     plural: bool = False
 
 
-@lru_cache(maxsize=1)
-def institutions() -> Mapping[str, Institution]:
-    """Return the head nouns by id."""
-    return load("institutions", Institution)
-
-
-@lru_cache(maxsize=4)
-def heads(language: str) -> Mapping[str, tuple[Head, ...]]:
+@lru_cache(maxsize=8)
+def heads(language: str, lexicon: str = "institutions") -> Mapping[str, tuple[Head, ...]]:
     """Return the heads by the folded first word of each form; longer ones first. ``language`` is ar, fr or en.
+
+    ``lexicon`` is the file that holds them: ``institutions`` or ``programs``.
 
     Arabic forms are indefinite (construct) ones, singular and dual; the article is for the caller to cut.
     """
     found: dict[str, list[Head]] = {}
-    for key, entry in institutions().items():
+    for key, entry in load(lexicon, Institution).items():
         only = frozenset(fold_word(w) for w in entry.only)
+        generic = frozenset(fold_word(w) for w in entry.generic)
         for wording in getattr(entry, language):
             first, *rest = fold_word(wording).replace("-", " ").replace("'", " ").split()
             for form, plural in construct_forms(first) if language == "ar" and not rest else [(first, False)]:
-                found.setdefault(form, []).append(Head(key, entry, tuple(rest), only, plural))
+                found.setdefault(form, []).append(Head(key, entry, tuple(rest), only, generic, plural))
     return {form: tuple(sorted(list_, key=lambda h: -len(h.rest))) for form, list_ in found.items()}
+
+
+@lru_cache(maxsize=2)
+def owned_heads(lexicon: str) -> Mapping[str, tuple[Head, ...]]:
+    """Return the Arabic heads of one word by their forms with a pronoun («مخططها»)."""
+    found: dict[str, tuple[Head, ...]] = {}
+    for form, several in heads("ar", lexicon).items():
+        plain = tuple(head for head in several if not head.rest and not head.plural)
+        for owned in owned_forms(form) if plain else ():
+            found[owned] = plain
+    return found
 
 
 @lru_cache(maxsize=64)

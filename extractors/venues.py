@@ -1,0 +1,145 @@
+"""Premises as places: «مقر وزارة العدل بالرباط», "Sheraton Hotel", and institutions in which something happens.
+
+A court, an institute or a prison is an organization; where an event takes place in it or it is gone to («بالمعهد العالي
+للقضاء», "held at the Court of Appeal") it is a place beside that.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from extractors.doc import add, mentions_of
+from extractors.organizations import Reader
+from extractors.organizations_arabic import ArabicNames, Atom
+from extractors.organizations_latin import EnglishNames, FrenchNames, LatinName
+from extractors.scenery import Scenery, outermost, outside
+from lexicon.naming import WordClass, heads, words_of_class
+from lexicon.places import PlaceWord, place_words
+from schemas.mention import Kind, Mention
+from text.naming import BY
+
+_LEXICON = "venues"
+_RULE = "venues/premises"
+_ROLE_REACH = 5
+_LINKS = frozenset(("de", "du", "des", "d", "'", "l", "la", "le", "of", "the", "a"))
+
+
+def venues(doc: Doc) -> Doc:
+    """Add the premises of a Doc to its places."""
+    scene = Scenery(doc)
+    bodies = mentions_of(doc, Kind.ORGANIZATION)
+    reader = _Venues(scene, mentions_of(doc, Kind.PLACE), bodies)
+    found = outermost(list(reader.names()))
+    found.extend(m for m in reader.used(bodies) if m not in found)
+    add(doc, outside(found, mentions_of(doc, Kind.LAW)))
+    return doc
+
+
+class _Venues:
+    """Reads the premises of one document."""
+
+    def __init__(self, scene: Scenery, places: list[Mention], bodies: list[Mention]) -> None:
+        """Build the three grammars over the nouns of premises."""
+        self.scene = scene
+        reader = Reader(scene, places)
+        atoms = reader.atoms
+        self.first_of: dict[int, int] = {}
+        for body, first, last, cut in reader.placed(bodies):
+            atoms[first] = Atom(last, body.country, cut, is_body=True)
+            self.first_of[body.span.start] = first
+        self.atoms = atoms
+        self.arabic = ArabicNames(scene, atoms, _LEXICON)
+        self.french = FrenchNames(scene, atoms, _LEXICON)
+        self.english = EnglishNames(scene, atoms, _LEXICON)
+
+    def names(self) -> Iterator[Mention]:
+        """Yield the premises at each token that begins some."""
+        i = 0
+        while i < self.scene.size:
+            found = self._name_at(i) if self.scene.is_word(i) else None
+            if found is None:
+                i += 1
+                continue
+            mention, i = found
+            yield mention
+
+    def _name_at(self, i: int) -> tuple[Mention, int] | None:
+        first, last, cut, country = i, i, 0, None
+        if self.scene.is_arabic(i):
+            name = self.arabic.name_at(i)
+            if name is not None and not name.definite:
+                last, cut, country = name.last, name.cut, name.country
+        else:
+            read = (self._of_body(i), self.french.name_at(i), self.english.name_at(i))
+            best = max((n for n in read if n), key=lambda n: n.last - n.first, default=None)
+            if best is not None:
+                first, last, country = best.first, best.last, best.country
+        if last == i:
+            return None
+        return self.scene.mention(Kind.PLACE, self.scene.span(first, last, cut), _RULE, country=country), last
+
+    def _of_body(self, i: int) -> LatinName | None:
+        """Read «siège du ministère», "headquarters of the Presidency": a noun of premises, a link and a body."""
+        form = self.scene.form(i)
+        if form not in self.french.known and form not in self.english.known:
+            return None
+        j = i + 1
+        while self.scene.same_line(j) in _LINKS and j < i + 1 + _ROLE_REACH:
+            j += 1
+        if j == i + 1 or not self.scene.same_line(j):
+            return None
+        atom = self.atoms.get(j)
+        if atom is not None and atom.is_body:
+            return LatinName(i, self._town(atom.last), atom.country)
+        bare = self.scene.form(j) in heads("fr") or self.scene.form(j) in heads("en")
+        return LatinName(i, self._town(j + 1)) if bare else None
+
+    def _town(self, i: int) -> int:
+        """Read the town in which premises stand."""
+        if self.scene.same_line(i) not in ("a", "au", "in"):
+            return i
+        atom = self.atoms.get(i + 1)
+        return atom.last if atom is not None and not atom.is_body and self.scene.same_line(i + 1) else i
+
+    def used(self, bodies: list[Mention]) -> Iterator[Mention]:
+        """Yield as places the institutions of bricks in which something happens or that are gone to."""
+        for body in bodies:
+            first = self.first_of.get(body.span.start)
+            if first is not None and self._has_premises(first) and self._is_gone_to(first):
+                yield self.scene.mention(Kind.PLACE, body.span, "venues/used", body.key, body.country)
+
+    def _has_premises(self, i: int) -> bool:
+        """Tell whether the head of a name is a noun of institutions that one can stand in."""
+        if self.scene.is_arabic(i):
+            known = ArabicNames(self.scene, {})
+            return any(head.entry.premises for _, head, _ in known.heads_at(i))
+        last = self.atoms[i].last
+        words = [self.scene.form(k) for k in range(i, last)]
+        return any(h.entry.premises for h in heads("fr").get(words[0], ())) or any(
+            h.entry.premises for word in words for h in heads("en").get(word, ())
+        )
+
+    def _is_gone_to(self, i: int) -> bool:
+        """Tell whether a locative or a word of visiting stands before, and no role whose seat this is."""
+        if self.scene.is_arabic(i):
+            form, cut = self.scene.form(i), self.atoms[i].cut
+            before = self.scene.before(i)
+            gone = BY in form[:cut] or before in place_words(PlaceWord.LOCATIVE, "ar")
+            gone = gone or before in place_words(PlaceWord.VISIT, "ar")
+            return gone and not self._role_before(i, "ar")
+        j = i
+        while self.scene.before(j) in ("the", "l", "'", "la", "le"):
+            j -= 1
+        before = self.scene.before(j)
+        language = "en" if before in place_words(PlaceWord.LOCATIVE, "en") else "fr"
+        return before in place_words(PlaceWord.LOCATIVE, language) and not self._role_before(j, language)
+
+    def _role_before(self, i: int, language: str) -> bool:
+        """Tell whether a noun of office stands shortly before, in the same line."""
+        roles = words_of_class(WordClass.ROLE, language)
+        for k in range(i - 1, max(i - 1 - _ROLE_REACH, -1), -1):
+            if self.scene.begins[k + 1] or not self.scene.is_word(k):
+                return False
+            if any(r.form in roles for r in self.scene.readings(k)):
+                return True
+        return False

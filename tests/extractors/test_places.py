@@ -1,0 +1,86 @@
+"""Places: countries, cities, regions and premises. Wanted spans stand in square brackets, nested ones inside."""
+
+import pytest
+
+from schemas.mention import Kind
+from tests.extractors.naming_tables import found, mentions, unmarked
+
+ARABIC = [
+    "وصل الوزير إلى [القاهرة] قادما من [دولة الكويت]",
+    "زيارة رسمية إلى [المملكة العربية السعودية] تدوم يومين",
+    "رحب سفير [جمهورية مصر العربية] بالقرار",
+    "وفد من [الجمهورية الإسلامية الموريتانية] و[الجمهورية التونسية]",
+    "احتضنت [مدينة نصر] لقاء بمدينة [الإسكندرية]",
+    "تقع الورشة في [محافظة ظفار] ب[سلطنة عمان]",
+    "شارك ممثلون عن [لبنان] و[العراق] و[ليبيا]",
+    "عقد الاجتماع ب[الدوحة] يوم الأحد",
+    "افتتح الوالي مركزا ب[جهة الرباط سلا القنيطرة]",
+    "تم تدشين المقر الجديد ب[إقليم الحوز]",
+    "وشملت الحملة مدن [سلا] و[فاس] و[طنجة]",
+    "التقى سفراء [الولايات المتحدة الأمريكية] و[المملكة المتحدة] و[ألمانيا]",
+    "غادر إلى [نيويورك] للمشاركة في الدورة",
+    "يعقد المؤتمر في [أبو ظبي] ثم في [المنامة]",
+    "العلاقات بين [المملكة الأردنية الهاشمية] و[دولة فلسطين]",
+    "قدم من [كوت ديفوار] و[غينيا بيساو]",
+    "استقبل الوفد الفرنسي والسفيرة الأمريكية والخبير الإسباني",
+    "كان الليل طويلا وبشار سعيدة خليل",
+    "وقد عالج التقرير المالي قضايا الجديدة",
+    "زار [جمهورية الصين الشعبية] و[كوريا الجنوبية]",
+    "نظم اللقاء ب[قصر المؤتمرات ب[مراكش]]",
+    "جرى التوقيع في [فندق الماريوت]",
+    "استقبله ب[مقر وزارة الداخلية ب[دمشق]]",
+    "عقدت الجلسة في [مقر مجلس النواب]",
+    "وصل إلى [مطار الملكة علياء الدولي]",
+    "احتضنتها [قاعة الاجتماعات الكبرى]",
+    "وقفة أمام [مقر الأمم المتحدة ب[جنيف]]",
+    "اجتمع في مقر عمله ثم في مقره",
+    "مجلس أوروبا والاتحاد الإفريقي وجامعة الدول العربية",
+    "التقى نظيره في العاصمة [بغداد] قبل السفر إلى [أربيل]",
+]
+
+LATIN = [
+    "Il s'est rendu à [Paris] puis à [Bruxelles]",
+    "La délégation du [Royaume du Maroc] et de la [République tunisienne]",
+    "en visite en [Arabie saoudite] et au [Qatar]",
+    "Les ministres de l'[Algérie], du [Liban] et des [Émirats arabes unis]",
+    "une réunion au [Caire] et à [Abou Dabi]",
+    "la [République islamique de Mauritanie] a ratifié",
+    "L'atelier s'est tenu à [Tunis]",
+    "la délégation française et l'ambassadrice américaine",
+    "la [région de Tanger-Tétouan-Al Hoceima] accueille",
+    "au [siège du ministère de la Justice à [Rabat]]",
+    "réunis au [palais des congrès de [Marrakech]]",
+    "il le fera dans les temps et le chili con carne",
+    "du Conseil de l'Europe et de l'Union africaine",
+    "The [Kingdom of Bahrain] and the [State of Kuwait] signed",
+    "He arrived in [Washington] from [Amman]",
+    "officials of the [United States] and of the [United Kingdom]",
+    "the [Arab Republic of Egypt] and the [Republic of Iraq]",
+    "a ceremony in [Beirut], [Lebanon]",
+    "The American and Moroccan delegations met",
+    "the Council of Europe and the African Union",
+    "held at the [headquarters of the United Nations in [New York]]",
+    "at the [Sheraton Hotel in [Doha]]",
+]
+
+
+@pytest.mark.parametrize("sentence", [*ARABIC, *LATIN])
+def test_places(sentence: str) -> None:
+    text, wanted = unmarked(sentence)
+    assert found(text, Kind.PLACE) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "country"),
+    [
+        ("وصل إلى القاهرة", "eg-cairo", "EG"),
+        ("من الجمهورية الفرنسية", "FR", "FR"),
+        ("à Genève", "ch-geneva", "CH"),
+        ("ب إقليم الحوز", None, "MA"),
+        ("إلى القدس", "zz-jerusalem", None),
+    ],
+)
+def test_key_and_country(text: str, key: str | None, country: str | None) -> None:
+    mention = mentions(text, Kind.PLACE)[0]
+    assert mention.country == country
+    assert key is None or mention.key == key

@@ -1,0 +1,58 @@
+"""Programmes, plans, strategies, projects, initiatives. Wanted spans stand in square brackets."""
+
+import pytest
+
+from schemas.mention import Kind
+from tests.extractors.naming_tables import found, unmarked
+
+ARABIC = [
+    "أطلقت الوزارة [الاستراتيجية الوطنية للأمن السيبراني 2024-2030]",
+    "عرض المدير [البرنامج الوطني للحماية الاجتماعية]",
+    "في إطار [مخطط المغرب الأخضر]",
+    "دعم [رؤية السعودية 2030] و[رؤية قطر الوطنية 2030]",
+    "بحث سير [مشروع دعم إصلاح العدالة]",
+    "تمويل [برنامج تطوير المحاكم الرقمية]",
+    'توقيع اتفاق بشأن [برنامج "آفاق]" خلال الحفل',
+    "تنفيذ [الخطة الوطنية لمكافحة الفساد 2022-2026]",
+    "ناقش [خطة العمل الوطنية للديمقراطية وحقوق الإنسان]",
+    "استعرض [خارطة الطريق لإصلاح التعليم]",
+    "أشاد ب[المبادرة الوطنية للتنمية البشرية]",
+    "يمول الاتحاد الأوروبي [مشروع الحوكمة المحلية]",
+    "ضمن [خطة العمل المشتركة 2025-2027]",
+    'إطلاق [مبادرة "حياة كريمة]" في الريف',
+    "تقدم [برنامج تمكين الشباب الأردني]",
+    "اطلع الوفد على برنامج الزيارة وجدول الأعمال",
+    "صادق المجلس على مشروع قانون رقم 12.24",
+    "أحال الحكومة مشروع القانون المتعلق بالمالية",
+    "ناقش المشاركون خطة واضحة ومشاريع مستقبلية",
+    "تم عرض البرنامج ثم مناقشة المشروع",
+    "ووافق على مشروع جدول الأعمال ومشروع مرسوم",
+    "قدم برنامج عمل اللجنة السنة المقبلة",
+    "مقترحات مشاريع تعاون وبرامج تكوين",
+    "انطلاق [الحملة الوطنية لوقف العنف ضد النساء]",
+    "تفعيل [البرنامج التنفيذي للتعاون الثقافي للأعوام 2024-2026]",
+]
+
+LATIN = [
+    "Lancement du [Programme d'appui à la réforme de la justice]",
+    "La [Stratégie nationale de lutte contre la corruption 2020-2025] prévoit",
+    "Le [Plan national d'action 2023-2026] a été adopté",
+    "Le [projet « Justice pour tous] » démarre",
+    "dans le cadre de la [Vision 2030]",
+    "le [Plan Maroc Vert] et l'[Initiative nationale pour le développement humain]",
+    "le programme de la visite et le projet de loi",
+    "un programme de formation et un plan d'action",
+    "L'ordre du jour et le projet de décret",
+    "The [National Strategy for Human Rights 2021-2026] was launched",
+    "under the [Justice Sector Reform Programme]",
+    "funded by the [Horizon Europe Programme]",
+    "The [National Action Plan on Women, Peace and Security] was presented",
+    "the draft law and the programme of the visit",
+    "the [Vision 2030] and the [Digital Courts Project]",
+]
+
+
+@pytest.mark.parametrize("sentence", [*ARABIC, *LATIN])
+def test_programs(sentence: str) -> None:
+    text, wanted = unmarked(sentence)
+    assert found(text, Kind.PROGRAM) == wanted
