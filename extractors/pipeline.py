@@ -17,7 +17,9 @@ from extractors.laws import laws
 from extractors.organizations import organizations
 from extractors.persons import persons
 from extractors.places import places
+from extractors.programs import programs
 from extractors.titles import titles
+from extractors.venues import venues
 from schemas.document import Document
 from schemas.mention import About, DocumentType, Extraction
 
@@ -29,6 +31,8 @@ COMPONENTS: tuple[tuple[str, Callable[[Doc], Doc]], ...] = (
     ("laws", laws),
     ("places", places),
     ("organizations", organizations),
+    ("venues", venues),
+    ("programs", programs),
     ("titles", titles),
     ("persons", persons),
     ("delegations", delegations),

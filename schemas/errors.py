@@ -21,11 +21,24 @@ class Reason(StrEnum):
 
 
 class DhakiraError(Exception):
-    """The root of all that can be told to a person in one sentence."""
+    """The root of all that can be told to a person in one sentence.
+
+    ``wrong_call`` tells that the call itself was wrong (exit code 2), not that the work failed.
+    """
+
+    wrong_call = False
 
 
 class SettingsError(DhakiraError):
     """A setting is unknown or has no valid value."""
+
+    wrong_call = True
+
+
+class CallError(DhakiraError):
+    """What was asked for does not exist or cannot be meant."""
+
+    wrong_call = True
 
 
 class StoreError(DhakiraError):
@@ -34,6 +47,10 @@ class StoreError(DhakiraError):
 
 class SearchIndexError(DhakiraError):
     """The search index cannot be opened, read or written."""
+
+
+class FlowError(DhakiraError):
+    """The engine that runs flows cannot be started."""
 
 
 class MemoryBusyError(DhakiraError):

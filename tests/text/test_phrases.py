@@ -1,5 +1,7 @@
 """Phrases are found with particles, in any spelling, over line ends, and their spans leave particles out."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -79,4 +81,4 @@ def test_tokens(case: str, source: str, expected: list[tuple[str, Shape]]) -> No
 @given(st.text())
 def test_tokens_stand_in_order_and_apart(source: str) -> None:
     spans = [t.span for t in words_of(source).tokens]
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(spans))
