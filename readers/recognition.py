@@ -2,7 +2,7 @@
 
 Measured on Arabic scans of 150 to 300 dpi: ``ara+fra`` reads Latin names in Arabic text, which ``ara`` alone destroys;
 a third language costs more than it gives; no cleaning of the picture helps on all of them. So the picture goes as it
-is, turned upright first.
+is, turned upright and level first.
 """
 
 import io
@@ -16,6 +16,7 @@ from PIL import Image
 from readers.pdf.blocks import Block, PageBlocks
 from readers.pdf.lines import Line, Placement, count_letters
 from readers.programs import TESSERACT, missing, run
+from readers.skew import before_turning, skew_of
 from schemas.errors import ReadError, Reason
 from text.shapes import plain_letters
 
@@ -59,13 +60,17 @@ def recognise(picture: Image.Image, dpi: float) -> Recognised:
     picture = picture.convert("L")
     scale = _POINTS / dpi
     low, high = picture.getextrema()
-    turn, rows = 0, []
+    turn, skew, rows = 0, 0.0, []
     if float(high) - float(low) > _MIN_INK:  # type: ignore[arg-type]  # of a grey picture it is two numbers
         turn = _turn(program, picture, dpi)
         if turn:
             picture = picture.rotate(-turn, expand=True)
-        rows = list(_rows(_run(program, picture, dpi, ["-l", "+".join(_LANGUAGES), "--psm", "3", "tsv"])))
+        skew = skew_of(picture)
+        level = picture.rotate(skew, Image.Resampling.BICUBIC, fillcolor=255) if skew else picture
+        rows = list(_rows(_run(program, level, dpi, ["-l", "+".join(_LANGUAGES), "--psm", "3", "tsv"])))
     blocks = list(_blocks(rows, scale))
+    if skew:
+        _turn_back(blocks, picture.size, scale, skew)
     page = PageBlocks(picture.width * scale, picture.height * scale, turn, blocks)
     mean = statistics.fmean(row.confidence for row in rows) if rows else 0.0
     return Recognised(page, mean, len(rows))
@@ -140,6 +145,23 @@ def _blocks(rows: Sequence[_Row], scale: float) -> Iterator[Block]:
         size = (height if height > _HEADING * usual else usual) * scale
         by_block.setdefault(words[0].block, []).append(_line(words, size, scale))
     yield from (Block(lines) for lines in by_block.values())
+
+
+def _turn_back(blocks: Sequence[Block], size: tuple[int, int], scale: float, skew: float) -> None:
+    """Put the boxes of the levelled picture where the words stand on the page, which leans."""
+    for block in blocks:
+        for line in block.lines:
+            moved = []
+            for word in line.words:
+                x, y = (word.left + word.right) / 2 / scale, (word.top + word.bottom) / 2 / scale
+                new_x, new_y = before_turning(x, y, size, skew)
+                right, down = (new_x - x) * scale, (new_y - y) * scale
+                moved.append(
+                    Placement(
+                        word.start, word.end, word.left + right, word.top + down, word.right + right, word.bottom + down
+                    )
+                )
+            line.words = moved
 
 
 def _height(words: Sequence[_Row]) -> float:
