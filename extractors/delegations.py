@@ -5,20 +5,22 @@ English: "délégation" with an adjective or "de …", an adjective or "of/from 
 back and is none.
 """
 
-from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
 
 from spacy.tokens import Doc
 
-from extractors.doc import add, mention_at, mentions_of
+from extractors.doc import add, mention_at
 from extractors.titles_scene import Scene
 from lexicon.countries import country_of_adjective, country_of_name
-from lexicon.people import delegation_words
-from schemas.mention import Kind, Mention
+from lexicon.role_grammar import delegation_words, grammar
+from schemas.mention import Kind
 from schemas.span import Span
 from text import inflection as arabic
 from text.clitics import readings
 
 _KINDS = (Kind.ORGANIZATION, Kind.PLACE, Kind.PERSON, Kind.DATE, Kind.LAW, Kind.PROGRAM, Kind.TITLE)
+_BODIES = (Kind.ORGANIZATION, Kind.PLACE)
 _LONGEST = 12
 _CONFIDENCE = 0.9
 
@@ -30,7 +32,8 @@ def delegations(doc: Doc) -> Doc:
     for i in range(scene.size):
         span = _delegation(scene, i)
         if span is not None:
-            found.append(_with_country(doc, mention_at(doc, Kind.DELEGATION, span, "delegations/represents", _CONFIDENCE)))
+            mention = mention_at(doc, Kind.DELEGATION, span, "delegations/represents", _CONFIDENCE)
+            found.append(replace(mention, country=_country(scene, i, span)))
     add(doc, found)
     return doc
 
@@ -41,7 +44,7 @@ def _delegation(scene: Scene, i: int) -> Span | None:
     if not scene.is_word(i) or scene.inside(i, Kind.ORGANIZATION, Kind.PROGRAM, Kind.LAW):
         return None
     if arabic.is_arabic(form):
-        cut = next((r.cut for r in readings(form) if r.form in arabic.DELEGATION), None)
+        cut = _delegation_cut(form)
         if cut is None:
             return None
         last = _arabic_end(scene, i)
@@ -51,37 +54,43 @@ def _delegation(scene: Scene, i: int) -> Span | None:
     return _latin_span(scene, i)
 
 
+@lru_cache(maxsize=50_000)
+def _delegation_cut(form: str) -> int | None:
+    """Return how many letters stand before «وفد» in a folded word, None where it is another word."""
+    return next((reading.cut for reading in readings(form) if reading.form in grammar().delegation), None)
+
+
 def _arabic_end(scene: Scene, i: int) -> int | None:
     """Return where an Arabic delegation ends, None where it only points back."""
     end, position = None, i + 1
+    words, definite = grammar(), arabic.is_definite(scene.form(i))
     while position < min(scene.size, i + _LONGEST) and scene.same_line(i, position):
         form = scene.form(position)
-        body = scene.mention_at(position, Kind.ORGANIZATION, Kind.PLACE)
-        if body is not None:
-            joined = scene.cut(position, body[0].span.start)
-            if not joined and (position > i + 1 or not arabic.may_be_construct(scene.form(i))):
-                return end
-            if joined and (end is None or body[0].kind is Kind.PLACE):
-                return end
-            return _country_after(scene, body[1])
+        if scene.mention_at(position, *_BODIES):
+            return _body_end(scene, i, position, end)
         if not scene.is_word(position) or scene.inside(position, Kind.PERSON, Kind.DATE):
-            return end
-        if country_of_adjective(form):
-            end = position = position + 1
-        elif arabic.is_definite(scene.form(i)) and not arabic.is_definite(form):
-            return end
-        elif form in arabic.REPRESENTATION or form in arabic.REPRESENTS:
-            if position + 1 >= scene.size:
-                return end
-            position += 1
-            further = _represented(scene, position)
-            return further or end
-        elif form in arabic.HIGH_LEVEL or arabic.is_attribute(form):
-            position += 1
-            end = end if form in arabic.HIGH_LEVEL else position
-        else:
-            return end
+            break
+        adjective = country_of_adjective(form) is not None
+        if not adjective and definite and not arabic.is_definite(form):
+            break
+        if form in words.representation or form in words.represents:
+            return _represented(scene, position + 1) or end
+        if not adjective and form not in words.high_level and not arabic.is_attribute(form):
+            break
+        position += 1
+        end = end if form in words.high_level else position
     return end
+
+
+def _body_end(scene: Scene, i: int, position: int, end: int | None) -> int | None:
+    """Return the end after a body or place that begins at ``position``, where it belongs to the delegation."""
+    body, last = scene.mention_at(position, *_BODIES) or (None, position)
+    joined = body is not None and scene.cut(position, body.span.start) > 0
+    if joined:
+        belongs = end is not None and body is not None and body.kind is Kind.ORGANIZATION
+    else:
+        belongs = position == i + 1 and arabic.may_be_construct(scene.form(i))
+    return _country_after(scene, last) if belongs else end
 
 
 def _with_further(scene: Scene, i: int) -> int:
@@ -108,7 +117,7 @@ def _represented(scene: Scene, i: int) -> int | None:
         form = scene.form(position)
         if not scene.is_word(position) or scene.inside(position, Kind.PERSON, Kind.DATE) or scene.is_verb(position):
             break
-        if position > i and (form in arabic.FUNCTION_STOPS):
+        if position > i and (form in grammar().function_stops):
             break
         position += 1
         if country_of_adjective(form) or country_of_name(form):
@@ -119,7 +128,11 @@ def _represented(scene: Scene, i: int) -> int | None:
 def _latin_span(scene: Scene, i: int) -> Span | None:
     """Return the span of a French or English delegation."""
     words, first = delegation_words(), i
-    while first > 0 and scene.same_line(first - 1, i) and (scene.form(first - 1) in words.before or country_of_adjective(scene.form(first - 1))):
+    while (
+        first > 0
+        and scene.same_line(first - 1, i)
+        and (scene.form(first - 1) in words.before or country_of_adjective(scene.form(first - 1)))
+    ):
         first -= 1
     named = any(country_of_adjective(scene.form(j)) for j in range(first, i))
     end = i + 1 if named else None
@@ -158,19 +171,15 @@ def _latin_complement(scene: Scene, i: int) -> int | None:
     return None
 
 
-def _with_country(doc: Doc, mention: Mention) -> Mention:
-    """Add the country that the words name: of a place, a body or an adjective, the last one."""
+def _country(scene: Scene, i: int, span: Span) -> str | None:
+    """Return the country that the words name: of a place, a body or an adjective, the last one."""
     country = None
-    for inner in mentions_of(doc, Kind.ORGANIZATION, Kind.PLACE):
-        if mention.span.contains(inner.span):
-            country = inner.country or country
-    for form in _forms(mention.text):
-        country = country_of_adjective(form) or country_of_name(form) or country
-    return Mention(mention.kind, mention.span, mention.text, mention.rule, mention.confidence, country=country)
-
-
-def _forms(text: str) -> Iterator[str]:
-    from text.tokens import words_of
-
-    for token in words_of(text).tokens:
-        yield token.form
+    while i > 0 and scene.tokens[i - 1].span.start >= span.start:
+        i -= 1
+    while i < scene.size and scene.tokens[i].span.start < span.end:
+        body = scene.mention_at(i, Kind.ORGANIZATION, Kind.PLACE)
+        form = scene.form(i)
+        own = body[0].country if body is not None else None
+        country = own or country_of_adjective(form) or country_of_name(form) or country
+        i += 1
+    return country

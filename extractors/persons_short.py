@@ -15,25 +15,30 @@ from text.latin_names import is_capital
 _SHORTEST = 4  # letters; shorter family names («علي», «Ali») are given names of others
 
 
-def short_forms(scene: Scene, names: Sequence[tuple[NameSpan, str]], taken: Callable[[int], bool]) -> Iterator[Span]:
-    """Yield the spans at which a family name of the document stands alone."""
-    families = {}
-    for name, _ in names:
-        if name.units > 1:
-            form = scene.form(name.last - 1)
-            if len(form) >= _SHORTEST - 1 and not country_of_adjective(form) and scene.ending(name.last - 1) is Ending.NO:
-                families[form] = name.last
+def short_forms(scene: Scene, names: Sequence[NameSpan], taken: Callable[[int], bool]) -> Iterator[Span]:
+    """Yield the spans at which a family name of the document stands alone; ``taken`` tokens belong to names."""
+    families = {scene.form(name.last - 1) for name in names if _has_family(scene, name)}
     for i, token in enumerate(scene.tokens):
         form = token.form
-        if taken(i) or scene.inside(i, *Kind) or not scene.is_word(i):
-            continue
-        if len(form) < _SHORTEST and not (i and scene.is_verb(i - 1) and scene.same_line(i - 1, i)):
-            continue
-        if form in families:
-            if arabic.is_arabic(form) or is_capital(scene.written(i)):
-                yield scene.span(i, i + 1)
-            continue
-        for reading in readings(form):
-            if reading.cut == 1 and reading.form in families and scene.name(i) is None:
-                yield scene.span(i, i + 1, 1)
-                break
+        if (form in families or form[1:] in families) and not taken(i) and not scene.inside(i, *Kind):
+            cut = _cut(scene, i, families)
+            if cut is not None:
+                yield scene.span(i, i + 1, cut)
+
+
+def _has_family(scene: Scene, name: NameSpan) -> bool:
+    """Tell whether a name's last word may stand for it: neither an adjective of nationality nor a common word."""
+    form = scene.form(name.last - 1)
+    long_enough = name.units > 1 and len(form) >= _SHORTEST - 1
+    return long_enough and not country_of_adjective(form) and scene.ending(name.last - 1) is Ending.NO
+
+
+def _cut(scene: Scene, i: int, families: set[str]) -> int | None:
+    """Return how many letters stand before a family name in a token, None where it is none."""
+    form = scene.form(i)
+    if len(form) < _SHORTEST and not (i and scene.is_verb(i - 1) and scene.same_line(i - 1, i)):
+        return None
+    if form in families:
+        return 0 if arabic.is_arabic(form) or is_capital(scene.written(i)) else None
+    joined = any(reading.cut == 1 and reading.form in families for reading in readings(form))
+    return 1 if joined and scene.name(i) is None else None

@@ -9,13 +9,15 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from extractors.doc import add, mention_at
-from extractors.titles_arabic import RoleSpan, arabic_role
+from extractors.titles_arabic import arabic_role
 from extractors.titles_latin import latin_role
-from extractors.titles_scene import Scene
+from extractors.titles_scene import RoleSpan, Scene
+from lexicon.role_grammar import grammar
 from schemas.mention import Kind
-from text.inflection import ROLE_ADJECTIVES, STATE, is_arabic
+from text.inflection import is_arabic
 
-_GIVEN = (Kind.DATE, Kind.LAW, Kind.PLACE, Kind.ORGANIZATION, Kind.PROGRAM)
+EARLIER = (Kind.DATE, Kind.LAW, Kind.PLACE, Kind.ORGANIZATION, Kind.PROGRAM)
+"""The kinds that earlier components find."""
 _COMMON = 10  # «أمين» and «مختار», heads of roles too, are the given names of more people than this
 SOLID = 0.9
 """Confidence of a role with its complement."""
@@ -23,14 +25,20 @@ SOLID = 0.9
 
 def titles(doc: Doc) -> Doc:
     """Add the titles of a Doc that are titles by themselves."""
-    scene = Scene.of(doc, *_GIVEN)
-    found = (span for span in roles_in(scene) if stands_alone(scene, span))
+    scene = Scene.of(doc, *EARLIER)
+    found = (span for span in roles_of(scene) if stands_alone(scene, span))
     add(doc, (mention_at(doc, Kind.TITLE, scene.span(r.first, r.last, r.cut), "titles/role", SOLID) for r in found))
     return doc
 
 
-def roles_in(scene: Scene) -> Iterator[RoleSpan]:
-    """Yield all roles of a document, bare ones too, left to right; they do not overlap."""
+def roles_of(scene: Scene) -> list[RoleSpan]:
+    """Return all roles of a document, bare ones too, left to right; they do not overlap. Found once a scene."""
+    if scene.roles is None:
+        scene.roles = list(_roles_in(scene))
+    return scene.roles
+
+
+def _roles_in(scene: Scene) -> Iterator[RoleSpan]:
     position, floor = 0, 0
     while position < scene.size:
         hit = scene.role(position)
@@ -58,7 +66,7 @@ def stands_alone(scene: Scene, role: RoleSpan) -> bool:
     rank = scene.honorific(role.first)
     if rank is not None and rank.last >= role.last:
         return False
-    if not role.role.weak or scene.form(role.first + 1) in ROLE_ADJECTIVES | STATE:
+    if not role.role.weak or scene.form(role.first + 1) in grammar().role_adjectives | grammar().state:
         return True
     return any(scene.inside(i, Kind.ORGANIZATION, Kind.PLACE, Kind.PROGRAM) for i in range(role.first + 1, role.last))
 

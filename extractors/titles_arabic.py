@@ -5,34 +5,18 @@ still belong to it goes on: adjectives, a coordinated noun, a particle with a bo
 (a verb, an adverb, a name, a comma, an indefinite noun) ends the role.
 """
 
-from dataclasses import dataclass
-
-from extractors.titles_scene import Scene
+from extractors.titles_scene import RoleSpan, Scene
 from lexicon.countries import country_of_adjective, country_of_name
 from lexicon.people import Ending, Role, construct_nouns
+from lexicon.role_grammar import grammar
 from schemas.mention import Kind, Mention
 from text import inflection as arabic
 from text.clitics import readings
+from text.fold import fold_word
 from text.phrases import PhraseHit
 
 _LONGEST = 24  # words; «الوزير المنتدب لدى وزيرة … المكلف ب…» has 14
 _COMMON_NAME = 3
-
-
-@dataclass(frozen=True, slots=True)
-class RoleSpan:
-    """A role found: tokens ``first`` to ``last`` (exclusive), letters cut before it, and whether it stands alone.
-
-    ``solid`` roles are titles by themselves; the others only beside a person's name. ``back`` is set where the
-    complement only points back («رئيس اللجنة»).
-    """
-
-    first: int
-    last: int
-    cut: int
-    role: Role
-    solid: bool
-    back: bool = False
 
 
 def arabic_role(scene: Scene, hit: PhraseHit[Role]) -> RoleSpan:
@@ -61,10 +45,7 @@ class _Walk:
         i = self.position
         if i >= self.scene.size or not self.scene.same_line(i - 1, i) or i - self.begin > _LONGEST:
             return False
-        if self._body(i) or self._place(i):
-            return True
-        if self.scene.form(i) == "-" and self.scene.adjacent(i) and self.scene.adjacent(i + 1):
-            self.position = i + 2
+        if self._body(i) or self._place(i) or self._hyphen(i):
             return True
         if not self.scene.is_word(i) or self.scene.inside(i, Kind.DATE):
             return False
@@ -73,6 +54,12 @@ class _Walk:
         if self.scene.honorific(i) and not self.scene.form(i).startswith(arabic.FOR_THE):
             return self._royal_complement(i)
         return self._name_of(i) or self._chain(i) or self._words(i)
+
+    def _hyphen(self, i: int) -> bool:
+        """Step over a hyphen inside a name («ATLAS-TIP»)."""
+        inner = self.scene.form(i) == "-" and self.scene.adjacent(i) and self.scene.adjacent(i + 1)
+        self.position += 2 * inner
+        return inner
 
     def _take(self, last: int, *, closed: bool = True, solid: bool = True) -> bool:
         self.position, self.closed, self.complement = last, closed, True
@@ -83,9 +70,13 @@ class _Walk:
     def _body(self, i: int) -> bool:
         """Take a body (a programme after «المكلف بـ», a law) that begins here or after one particle."""
         scene = self.scene
-        at = i + 1 if scene.form(i) in arabic.IN | arabic.AT | arabic.SIDES and scene.same_line(i, i + 1) else i
+        at = (
+            i + 1
+            if scene.form(i) in grammar().inside | grammar().at | grammar().sides and scene.same_line(i, i + 1)
+            else i
+        )
         found = scene.mention_at(at, Kind.ORGANIZATION, Kind.PROGRAM, Kind.LAW)
-        if not found or scene.form(at).startswith(arabic.AND) and self._starts_at_and(at, found[0]):
+        if not found or (scene.form(at).startswith(arabic.AND) and self._starts_at_and(at, found[0])):
             return False
         mention, last = found
         if self.closed and at == i and scene.cut(i, mention.span.start) == 0:
@@ -100,7 +91,7 @@ class _Walk:
         """Take a place: in construct always, after a particle a country, or any where the role is held at places."""
         scene = self.scene
         form = scene.form(i)
-        at = i + 1 if form in arabic.IN | arabic.AT | arabic.TO and scene.same_line(i, i + 1) else i
+        at = i + 1 if form in grammar().inside | grammar().at | grammar().to and scene.same_line(i, i + 1) else i
         found = scene.mention_at(at, Kind.PLACE)
         if not found:
             return False
@@ -110,27 +101,27 @@ class _Walk:
             return not self.closed and self._take(last)
         if form.startswith(arabic.AND) and joined:
             return False
-        if form in arabic.TO and not self.role.posted:
+        if form in grammar().to and not self.role.posted:
             return False
         known = country_of_name_of(mention)
-        return bool(known or self.role.posted or form in arabic.AT) and self._take(last)
+        return bool(known or self.role.posted or form in grammar().at) and self._take(last)
 
     def _adverb(self, i: int) -> bool:
         """Take «بالنيابة» and its like."""
-        if self.scene.form(i) not in arabic.BAR_SIDE:
+        if self.scene.form(i) not in grammar().bar_side:
             return False
         return self._take(i + 1, closed=True, solid=self.solid)
 
     def _name_of(self, i: int) -> bool:
         """Take «باسم الحكومة» after a spokesperson."""
-        if self.scene.form(i) not in arabic.IN_THE_NAME or not self.scene.is_word(i + 1):
+        if self.scene.form(i) not in grammar().in_the_name or not self.scene.is_word(i + 1):
             return False
         return self._take(i + 1, closed=False, solid=False)
 
     def _at(self, i: int) -> bool:
         """Take «لدى» with what follows it, a role or a noun."""
         scene = self.scene
-        if scene.form(i) not in arabic.AT or not scene.is_word(i + 1):
+        if scene.form(i) not in grammar().at or not scene.is_word(i + 1):
             return False
         self._take(i + 1, closed=False, solid=False)
         return True
@@ -160,14 +151,14 @@ class _Walk:
 
     def _state_minister(self) -> bool:
         """Tell whether a style of minister has just ended («وزير الدولة وزير العدل» is one role)."""
-        return self.scene.form(self.begin + 1) in arabic.PORTFOLIO and self.position <= self.begin + 6
+        return self.scene.form(self.begin + 1) in grammar().portfolio and self.position <= self.begin + 6
 
     def _words(self, i: int) -> bool:
         """Take one common word, by what is open and what it looks like."""
         scene, form = self.scene, self.scene.form(i)
         if self._charge(i):
             return True
-        if form in arabic.BACK_POINTING and not self.closed:
+        if form in grammar().back_pointing and not self.closed:
             self.back = not self.solid
             self.position, self.closed, self.complement = i + 1, True, True
             return True
@@ -182,21 +173,26 @@ class _Walk:
     def _in_construct(self, i: int) -> bool:
         """Tell whether a thing's noun may stand in the open construct («مدير مكتب …», «رئيس قسم …»)."""
         form = self.scene.form(i)
-        return not self.closed and (form in construct_nouns() or arabic.may_stand_in_construct(form))
+        return not self.closed and (form in construct_nouns() or form in grammar().construct)
 
     def _charge(self, i: int) -> bool:
         """Take «المكلف بـ…», and the particle's noun after it."""
         scene, form = self.scene, self.scene.form(i)
-        if form in arabic.CHARGED and (self.closed or self.definite) and scene.is_word(i + 1) and not self._affairs(i):
+        if (
+            form in grammar().charged
+            and (self.closed or self.definite)
+            and scene.is_word(i + 1)
+            and not self._affairs(i)
+        ):
             follows = scene.form(i + 1)
-            if follows.startswith(arabic.PREFIXES) or follows in arabic.ON:
+            if follows.startswith(arabic.PREFIXES) or follows in grammar().on:
                 self.position, self.charged, self.closed = i + 1, True, True
                 self.complement = False
                 return scene.role(i + 1) is not None or self._charge(i + 1)
             return False
         if not self.charged or self.complement:
             return False
-        if form in arabic.ON or form in arabic.IN:
+        if form in grammar().on or form in grammar().inside:
             self.position, self.closed = i + 1, False
             return True
         if form.startswith(arabic.PREFIXES) and not scene.honorific(i):
@@ -213,15 +209,17 @@ class _Walk:
         scene, form = self.scene, self.scene.form(i)
         if self._is_name(i):
             return False
-        if arabic.is_definite(form) or country_of_name(form):
+        if arabic.is_definite(form) or country_of_name(form) or country_of_adjective(form):
             return self._take(i + 1)
-        if form.startswith(arabic.PREFIXES) and len(form) > len(arabic.PREFIX_BI) and arabic.has_joined_article(form):
+        if form.startswith(arabic.PREFIXES) and len(form) > len(arabic.PREFIXES[0]) and arabic.has_joined_article(form):
             return self.complement and self._take(i + 1)
-        if arabic.is_joined_noun(form) and scene.mention_at(i + 1, Kind.ORGANIZATION):
+        if (
+            form[0] in arabic.PREFIXES
+            and form[1:] in grammar().construct
+            and scene.mention_at(i + 1, Kind.ORGANIZATION)
+        ):
             return self._take(i + 1, closed=False, solid=False)
-        if country_of_adjective(form):
-            return self._take(i + 1, closed=True, solid=True)
-        if scene.ending(i) is Ending.HARD and not self._in_construct(i) and form not in arabic.ROLE_TAILS:
+        if scene.ending(i) is Ending.HARD and not self._in_construct(i) and form not in grammar().role_tails:
             return False
         self._take(i + 1, closed=False, solid=False)
         return True
@@ -229,10 +227,8 @@ class _Walk:
     def _is_name(self, i: int) -> bool:
         """Tell whether a word in the open construct is rather a person's name."""
         known = self.scene.name(i)
-        if known is None or arabic.is_definite(self.scene.form(i)) and known.given < _COMMON_NAME:
+        if known is None or (arabic.is_definite(self.scene.form(i)) and known.given < _COMMON_NAME):
             return False
-        if self.scene.form(i) in arabic.PARTS_BEFORE and self.scene.form(i) in arabic.SERVANT:
-            return True
         return known.given >= _COMMON_NAME
 
     def _adjective(self, i: int) -> bool:
@@ -241,15 +237,15 @@ class _Walk:
         if self._name_follows(i):
             return False
         known = self.scene.name(i)
-        if known is not None and known.given >= _COMMON_NAME and form not in arabic.ADJECTIVES:
+        if known is not None and known.given >= _COMMON_NAME and form not in grammar().adjectives:
             return False
-        if form in arabic.ADJECTIVES or arabic.is_relation(form) or country_of_adjective(form):
-            distinguishing = form not in arabic.PLAIN_ADJECTIVES
+        if form in grammar().adjectives or arabic.is_relation(form) or country_of_adjective(form):
+            distinguishing = form not in grammar().plain_adjectives
             self.solid = self.solid or distinguishing
             self.back = self.back and not country_of_adjective(form)
             self.position = i + 1
             return arabic.is_definite(form) or self._back(i)
-        if self.complement and (arabic.is_participle(form) or form in arabic.PLURAL_ADJECTIVES):
+        if self.complement and (arabic.is_participle(form) or form in grammar().plural_adjectives):
             self.position = i + 1
             return True
         return False
@@ -261,7 +257,7 @@ class _Walk:
     def _name_follows(self, i: int) -> bool:
         """Tell whether an adjective-like word begins a name («الصادق شعبان», «العربي المحرشي»)."""
         scene, known = self.scene, self.scene.name(i)
-        if known is None or scene.form(i) in arabic.ROLE_ADJECTIVES or known.given < _COMMON_NAME:
+        if known is None or scene.form(i) in grammar().role_adjectives or known.given < _COMMON_NAME:
             return False
         after = scene.name(i + 1) if scene.same_line(i, i + 1) else None
         return after is not None
@@ -295,29 +291,27 @@ class _Walk:
     def _joined(self, i: int) -> bool:
         """Take «للأمن الوطني», «بالوزارة» after a role that has no complement yet."""
         form = self.scene.form(i)
-        if form in arabic.AFFAIRS:
+        if form in grammar().affairs:
             return self._take(i + 1, closed=form.startswith(arabic.FOR_THE), solid=True)
         if self.complement:
             return False
         if form.startswith(arabic.FOR_THE) and len(form) > len(arabic.FOR_THE[-1]):
-            back = any(r.form in arabic.BACK_POINTING for r in readings(form))
+            back = any(r.form in grammar().back_pointing for r in readings(form))
             self.back = back and not self.solid
             return self._take(i + 1, solid=not back)
-        if form.startswith(arabic.PREFIX_LI) and arabic.may_coordinate(form[1:]) and self.scene.is_word(i + 1):
+        if (
+            form.startswith(arabic.PREFIXES[1])
+            and (arabic.may_coordinate(form[1:]) or form[1:] in grammar().construct)
+            and self.scene.is_word(i + 1)
+        ):
             return arabic.is_definite(self.scene.form(i + 1)) and self._take(i + 2)
         if form.startswith(arabic.OF_THE):
-            back = any(r.form in arabic.BACK_POINTING for r in readings(form))
+            back = any(r.form in grammar().back_pointing for r in readings(form))
             return self._take(i + 1, solid=not back)
         return False
 
 
 def country_of_name_of(place: Mention) -> bool:
     """Tell whether a place is a country (and not a city that lies in one)."""
-    words = place.text
-    return country_of_name(_folded(words)) is not None or arabic.names_a_state(_folded(words))
-
-
-def _folded(words: str) -> str:
-    from text.fold import fold_word
-
-    return fold_word(words)
+    name = fold_word(place.text)
+    return country_of_name(name) is not None or arabic.names_a_state(name)

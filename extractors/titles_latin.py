@@ -4,10 +4,10 @@ French: head, adjectives, then complements after a preposition («du», «auprè
 words of the role before the head («Senior Legal Advisor», «UN Resident Coordinator»), then «of the …», «for …».
 """
 
-from extractors.titles_arabic import RoleSpan
-from extractors.titles_scene import Scene
+from extractors.titles_scene import RoleSpan, Scene
 from lexicon.countries import country_of_adjective
-from lexicon.people import Ending, Role, role_words
+from lexicon.people import Ending, Role
+from lexicon.role_grammar import role_words
 from schemas.mention import Kind
 from text.phrases import PhraseHit
 
@@ -15,6 +15,7 @@ _LONGEST = 24
 _COMMON = 3
 _MOST_BEFORE = 3  # «Acting Senior Operations Officer»
 ENGLISH_AND = "and"
+_INNER_SIGNS = ("-", "'", "/")
 BY_INTERIM = ("par", "interim")
 
 
@@ -32,7 +33,9 @@ def latin_role(scene: Scene, hit: PhraseHit[Role], floor: int) -> RoleSpan:
     walk = _Walk(scene, first, hit)
     while walk.step():
         pass
-    return RoleSpan(first, walk.position, 0, walk.role, walk.solid or first < hit.first and _solid_before(scene, first, hit.first))
+    return RoleSpan(
+        first, walk.position, 0, walk.role, walk.solid or (first < hit.first and _solid_before(scene, first, hit.first))
+    )
 
 
 def _field_start(scene: Scene, first: int, floor: int) -> int:
@@ -63,11 +66,7 @@ def _before(scene: Scene, i: int) -> bool:
         return scene.adjacent(i + 1) or scene.adjacent(i)
     if not scene.is_word(i) or scene.inside(i, Kind.PERSON, Kind.DATE, Kind.PLACE):
         return False
-    if form in role_words().before:
-        return True
-    if country_of_adjective(form):
-        return True
-    return False
+    return form in role_words().before or country_of_adjective(form) is not None
 
 
 def _solid_before(scene: Scene, first: int, head: int) -> bool:
@@ -88,22 +87,25 @@ class _Walk:
         scene, i = self.scene, self.position
         if i >= scene.size or not scene.same_line(i - 1, i) or i - self.begin > _LONGEST:
             return False
-        form = scene.form(i)
+        if not scene.is_word(i):
+            return self._sign(i)
+        if self._mention(i):
+            return True
+        title = scene.honorific(i) and not self.after_preposition and scene.form(i) not in role_words().before
+        if title or scene.inside(i, Kind.DATE):
+            return False
+        return self._preposition(i) or self._coordinated(i) or self._word(i)
+
+    def _sign(self, i: int) -> bool:
+        """Step over a hyphen, apostrophe or slash inside a word, and over the comma before "chargé de"."""
+        scene, form = self.scene, self.scene.form(i)
         if form == "," and scene.form(i + 1) in role_words().charged and scene.form(i + 2) in role_words().prepositions:
             self.position, self.after_preposition = i + 1, False
             return self._preposition(i + 1)
-        if form in ("-", "'", "/") and scene.adjacent(i) and scene.adjacent(i + 1):
+        if form in _INNER_SIGNS and scene.adjacent(i) and scene.adjacent(i + 1):
             self.position = i + 1
             return True
-        if not scene.is_word(i):
-            return False
-        if self._mention(i):
-            return True
-        if scene.inside(i, Kind.DATE):
-            return False
-        if scene.honorific(i) and not self.after_preposition and form not in role_words().before:
-            return False
-        return self._preposition(i) or self._coordinated(i) or self._word(i)
+        return False
 
     def _mention(self, i: int) -> bool:
         """Take a body, or a place after a preposition."""
@@ -130,15 +132,28 @@ class _Walk:
             self.position, self.in_complement = i + 2, False
             return True
         last = i + 1
-        while last < scene.size and scene.same_line(i, last) and (
-            scene.form(last) in words.articles or scene.form(last) in words.prepositions or scene.form(last) == "'"
+        while (
+            last < scene.size
+            and scene.same_line(i, last)
+            and (
+                scene.form(last) in words.articles or scene.form(last) in words.prepositions or scene.form(last) == "'"
+            )
         ):
             last += 1
         if not scene.is_word(last) or not scene.same_line(i, last):
             return False
-        if form in words.at and not self._held_at(last) and not (self.role.posted and not self.in_complement and last > i + 1):
+        if (
+            form in words.at
+            and not self._held_at(last)
+            and not (self.role.posted and not self.in_complement and last > i + 1)
+        ):
             return False
-        if scene.ending(last) is not Ending.NO and last == i + 1 and not scene.role(last) and not scene.mention_at(last, Kind.ORGANIZATION):
+        if (
+            scene.ending(last) is not Ending.NO
+            and last == i + 1
+            and not scene.role(last)
+            and not scene.mention_at(last, Kind.ORGANIZATION)
+        ):
             return False
         self.position, self.after_preposition = last, True
         return True
@@ -149,7 +164,7 @@ class _Walk:
         if scene.mention_at(i, Kind.ORGANIZATION):
             return True
         place = scene.mention_at(i, Kind.PLACE)
-        return bool(place) and (self.role.posted or self.solid or place is not None and place[0].country is not None)
+        return bool(place) and (self.role.posted or self.solid or (place is not None and place[0].country is not None))
 
     def _coordinated(self, i: int) -> bool:
         """Take «et des Finances», «and Expatriates» inside a complement, not a second role or a person."""
@@ -163,17 +178,21 @@ class _Walk:
             return False
         if scene.mention_at(j, Kind.ORGANIZATION, Kind.PLACE) or scene.ending(j) is not Ending.NO:
             return False
-        ahead = range(j, min(j + 4, scene.size))
-        if any(scene.role(k) for k in ahead if all(scene.is_word(m) for m in range(j, k + 1))):
-            return False
-        capital = scene.written(j)[0].isupper()
-        if not capital and (j == i + 1 and scene.form(i) == ENGLISH_AND):
-            return False
-        name = scene.name(j)
-        if name is not None and name.given > name.family and capital:
+        if self._another(i, j):
             return False
         self.position, self.after_preposition = j, True
         return True
+
+    def _another(self, i: int, j: int) -> bool:
+        """Tell whether what stands at ``j``, after "et" or "and" at ``i``, is another role, person or clause."""
+        scene = self.scene
+        ahead = range(j, min(j + 4, scene.size))
+        if any(scene.role(k) for k in ahead if all(scene.is_word(m) for m in range(j, k + 1))):
+            return True
+        if not scene.written(j)[0].isupper():
+            return j == i + 1 and scene.form(i) == ENGLISH_AND
+        name = scene.name(j)
+        return name is not None and name.given > name.family
 
     def _word(self, i: int) -> bool:
         """Take a common word of a complement, or an adjective of the head."""
@@ -188,15 +207,11 @@ class _Walk:
                 return False
             self.position, self.solid, self.after_preposition, self.in_complement = i + 1, True, False, True
             return True
-        if form in words.adverbs or form in words.before or country_of_adjective(form):
-            self.position = i + 1
-            return True
-        if scene.role(i) or self._is_name(i):
-            return False
-        if self.in_complement and self._previous_is_common(i):
-            self.position = i + 1
-            return True
-        return False
+        goes_on = form in words.adverbs or form in words.before or country_of_adjective(form) is not None
+        if not goes_on and not scene.role(i) and not self._is_name(i):
+            goes_on = self.in_complement and self._previous_is_common(i)
+        self.position += goes_on
+        return goes_on
 
     def _previous_is_common(self, i: int) -> bool:
         """Tell whether a word goes on in a complement: adjectives in French, capitals in English."""
@@ -222,7 +237,7 @@ class _Walk:
         known = self.scene.name(i)
         if known is None:
             return False
-        return known.given >= _COMMON and known.given >= known.family or self._two_capitals(i)
+        return (known.given >= _COMMON and known.given >= known.family) or self._two_capitals(i)
 
     def _two_capitals(self, i: int) -> bool:
         """Tell whether another known name follows."""

@@ -1,6 +1,8 @@
 """What the grammars of roles and names look at: a document's words, where lines break and where mentions begin."""
 
+import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 
 from spacy.tokens import Doc
@@ -15,34 +17,61 @@ from text.phrases import PhraseHit
 from text.tokens import Shape, Words
 
 COMMAS = frozenset(("،", ","))
+_Lines = tuple[list[int], list[int]]
+_BREAK = re.compile(r"[\n\t]")
+_BITS = {kind: 1 << position for position, kind in enumerate(Kind)}
+_KEPT = "scene of names and roles"
 MARKS = frozenset(("*", '"', "_"))
 """Signs that may stand around a name and are not part of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoleSpan:
+    """A role found: tokens ``first`` to ``last`` (exclusive), letters cut before it, and whether it stands alone.
+
+    ``solid`` roles are titles by themselves; the others only beside a person's name. ``back`` is set where the
+    complement only points back («رئيس اللجنة»).
+    """
+
+    first: int
+    last: int
+    cut: int
+    role: Role
+    solid: bool
+    back: bool = False
 
 
 class Scene:
     """One document's words with questions about each; token positions are those of ``words.tokens``."""
 
-    def __init__(self, words: Words, mentions: Iterable[Mention]) -> None:
+    def __init__(self, words: Words, mentions: Iterable[Mention], lines: _Lines | None = None) -> None:
         """Note line breaks and the tokens in which mentions begin."""
         self.words = words
         self.tokens = words.tokens
         self.text = words.folded.source
         self.size = len(self.tokens)
-        self.row = _lines(words, "\n")
-        self.line = _lines(words, "\n\t")
-        self._at = {token.span.start: i for i, token in enumerate(self.tokens)}
+        self.row, self.line = lines or _lines(words)
         self._starts: dict[int, list[tuple[Mention, int]]] = {}
-        self.covered: dict[Kind, list[bool]] = {}
+        self._kinds = [0] * self.size
+        self._honorifics: dict[int, PhraseHit[Honorific] | None] = {}
+        self._roles: dict[int, PhraseHit[Role] | None] = {}
         self.solid: set[int] = set()
         """The tokens at which roles with a complement begin; the roles' grammar fills it."""
+        self.roles: list[RoleSpan] | None = None
         self.in_role: set[int] = set()
         """The tokens of those roles."""
         self._place(sorted(mentions, key=lambda m: (m.span.start, -m.span.end)))
 
     @classmethod
     def of(cls, doc: Doc, *kinds: Kind) -> "Scene":
-        """Build the scene of a Doc with its mentions of the given kinds."""
-        return cls(words_in(doc), mentions_of(doc, *kinds))
+        """Return the scene of a Doc with its mentions of the given kinds; made again only where these have changed."""
+        mentions = mentions_of(doc, *kinds)
+        kept: tuple[list[Mention], Scene] | None = doc.user_data.get(_KEPT)
+        if kept is not None and kept[0] == mentions:
+            return kept[1]
+        scene = cls(words_in(doc), mentions, (kept[1].row, kept[1].line) if kept else None)
+        doc.user_data[_KEPT] = (mentions, scene)
+        return scene
 
     def _place(self, mentions: list[Mention]) -> None:
         """Find for each mention its first token, and the token after its last; one walk over both."""
@@ -54,9 +83,8 @@ class Scene:
             while last < self.size and self.tokens[last].span.start < mention.span.end:
                 last += 1
             self._starts.setdefault(position, []).append((mention, last))
-            flags = self.covered.setdefault(mention.kind, [False] * self.size)
             for i in range(position, last):
-                flags[i] = True
+                self._kinds[i] |= _BITS[mention.kind]
 
     def form(self, i: int) -> str:
         """Return the folded form of a token, empty beyond the ends."""
@@ -91,23 +119,24 @@ class Scene:
 
     def inside(self, i: int, *kinds: Kind) -> bool:
         """Tell whether a token is part of a mention of the kinds."""
-        return any(kind in self.covered and self.covered[kind][i] for kind in kinds)
+        found = self._kinds[i]
+        return found != 0 and any(found & _BITS[kind] for kind in kinds)
 
     def honorific(self, i: int) -> PhraseHit[Honorific] | None:
         """Return the honorific that begins at a token."""
-        return self._known(i, _honorific_starts()) and honorifics().match_at(self.words, i)
+        if not self.is_word(i) or not _opens(self.tokens[i].form)[0]:
+            return None
+        if i not in self._honorifics:
+            self._honorifics[i] = honorifics().match_at(self.words, i)
+        return self._honorifics[i]
 
     def role(self, i: int) -> PhraseHit[Role] | None:
         """Return the head of a role that begins at a token."""
-        if not self._known(i, _role_starts()) or is_to(self.written(i)):
+        if not self.is_word(i) or not _opens(self.tokens[i].form)[1] or is_to(self.written(i)):
             return None
-        return roles().match_at(self.words, i)
-
-    def _known(self, i: int, starts: frozenset[str]) -> bool | None:
-        """Tell cheaply whether a phrase may begin here; None stands for no."""
-        if not self.is_word(i):
-            return None
-        return any(reading.form in starts for reading in readings(self.tokens[i].form)) or None
+        if i not in self._roles:
+            self._roles[i] = roles().match_at(self.words, i)
+        return self._roles[i]
 
     def ending(self, i: int) -> Ending:
         """Tell whether the word at a position ends a name."""
@@ -145,14 +174,28 @@ class Scene:
         return Span(self.words.start_after(first, cut), self.tokens[last - 1].span.end)
 
 
-def _lines(words: Words, breaks: str) -> list[int]:
-    """Return the number of the line of each token; a line ends at any of ``breaks``."""
-    text, number, end, found = words.folded.text, 0, 0, []
+def _lines(words: Words) -> _Lines:
+    """Return the number of the row and of the line of each token; a line ends at a tab too."""
+    row = line = 0
+    rows, lines = [], []
+    breaks = iter(_BREAK.finditer(words.folded.text))
+    following = next(breaks, None)
     for token in words.tokens:
-        number += sum(text.count(sign, end, token.start) for sign in breaks)
-        end = token.end
-        found.append(number)
-    return found
+        while following is not None and following.start() < token.start:
+            line += 1
+            row += following.group() == "\n"
+            following = next(breaks, None)
+        rows.append(row)
+        lines.append(line)
+    return rows, lines
+
+
+@lru_cache(maxsize=100_000)
+def _opens(form: str) -> tuple[bool, bool]:
+    """Tell whether an honorific, and whether a role, may begin with a folded word."""
+    forms = [reading.form for reading in readings(form)]
+    starts = (_honorific_starts(), _role_starts())
+    return (any(f in starts[0] for f in forms), any(f in starts[1] for f in forms))
 
 
 @lru_cache(maxsize=1)

@@ -162,50 +162,6 @@ def name_word(form: str) -> NameWord | None:
     return None if ending(form) is Ending.HARD else _names().get(form)
 
 
-@dataclass(frozen=True, slots=True)
-class RoleWords:
-    """Folded words of French and English roles by the part that they play; see ``role_words.yml``."""
-
-    before: frozenset[str]
-    no_start: frozenset[str]
-    plain: frozenset[str]
-    prepositions: frozenset[str]
-    at: frozenset[str]
-    articles: frozenset[str]
-    coordinators: frozenset[str]
-    adverbs: frozenset[str]
-    takes_body: frozenset[str]
-    charged: frozenset[str]
-    not_after: frozenset[str]
-    adjective_endings: tuple[str, ...]
-
-
-@lru_cache(maxsize=1)
-def role_words() -> RoleWords:
-    """Return the words, read once a process."""
-    entries = load("role_words", Boundary)
-    lists = {key: frozenset(_folded(entry)) for key, entry in entries.items() if key != "adjective_endings"}
-    return RoleWords(**lists, adjective_endings=entries["adjective_endings"].fr)
-
-
 def _folded(entry: Entry) -> Iterator[str]:
     for word in entry.wordings:
         yield fold_word(word)
-
-
-@dataclass(frozen=True, slots=True)
-class DelegationWords:
-    """Folded words of French and English delegations by the part that they play; see ``delegations.yml``."""
-
-    noun: frozenset[str]
-    before: frozenset[str]
-    adjectives: frozenset[str]
-    prepositions: frozenset[str]
-    articles: frozenset[str]
-    stops: frozenset[str]
-
-
-@lru_cache(maxsize=1)
-def delegation_words() -> DelegationWords:
-    """Return the words, read once a process."""
-    return DelegationWords(**{key: frozenset(_folded(entry)) for key, entry in load("delegations", Boundary).items()})

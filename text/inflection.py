@@ -16,11 +16,34 @@ _JOINED_ARTICLES = ("وال", "بال", "فال", "كال", "لل", "ولل", "�
 _PARTICIPLES = ("الم", "المت", "المست")
 _SHORTEST_VERB = 4
 _SHORTEST_DEFINITE = 4
-_ALEF_MAQSURA = "ى"
 _ON = "على"
 ON_NAME = "علي"
 """The fold of the preposition «على», which is that of the name «علي»."""
-_AND = "و"
+AND = "و"
+PREFIXES = ("ب", "ل")
+PREFIX_L = ("ل", "ول")
+FOR_THE = ("لل",)
+OF_THE = ("بال",)
+_STATES = (
+    "المملكه",
+    "مملكه",
+    "الجمهوريه",
+    "جمهوريه",
+    "دوله",
+    "سلطنه",
+    "امارات",
+    "الولايات",
+    "كونفدراليه",
+    "امبراطوريه",
+)
+_ACTION_LETTERS = 5
+_ACTION_FRAMES = (("ا", "ا"), ("ت", "ي"))  # «إطلاق», «تطبيق»
+_ACTIONS = ("ان", "افت", "است", "اجت", "احت", "اخت", "اعت", "اقت", "اشت", "اهت", "ارت", "ات", "التق", "التز")
+_FAMILIES = ("بن", "بو", "بل", "ايت")
+_RELATION_ENDINGS = ("ي", "يه", "يا")
+_PLURAL_FAMILY = 6
+NAMES_LIKE_PARTICLES = frozenset(("آن",))
+"""Written names that fold to a particle: Anne and «أن»."""
 
 
 def role_forms(noun: str, *, feminine: bool = True) -> Iterator[str]:
@@ -41,9 +64,8 @@ def both_genders(word: str) -> Iterator[str]:
     first, _, rest = word.partition(" ")
     tail = f" {rest}" if rest else ""
     yield word
-    if first.startswith(ARTICLE) and len(first) > _SHORTEST_DEFINITE:
-        if not first.endswith(("ة", "ى", ".")):
-            yield first + "ة" + tail
+    if first.startswith(ARTICLE) and len(first) > _SHORTEST_DEFINITE and not first.endswith(("ة", "ى", ".")):
+        yield first + "ة" + tail
 
 
 def verb_forms(past: str) -> Iterator[str]:
@@ -107,7 +129,7 @@ def is_preposition_on(written: str) -> bool:
 
 def after_and(form: str) -> str | None:
     """Return what follows و where it is joined to a word, else None."""
-    return form[1:] if form.startswith(_AND) and len(form) > 2 else None  # noqa: PLR2004 - a letter is no word
+    return form[1:] if form.startswith(AND) and len(form) > 2 else None  # noqa: PLR2004 - a letter is no word
 
 
 def is_arabic(form: str) -> bool:
@@ -115,77 +137,9 @@ def is_arabic(form: str) -> bool:
     return "\u0600" <= form[0] <= "\u06ff"
 
 
-PARTS_BEFORE = frozenset(("عبد", "عبيد", "ابو", "ابي", "ابا", "ام", "ال", "بن", "ابن", "بنت", "ولد", "بني", "سيدي", "مولاي",
-                          "للا", "لاله", "ايت", "اولاد", "فان", "دي", "دو", "فون", "ديل", "دا", "دوس", "دير", "دن", "لو",
-                          "سان", "بو", "با", "اوت", "ماك", "سي", "ذو", "ذي"))  # fmt: skip
-"""Words that open a compound name: the next word belongs to it."""
-COMPOUND_ENDS = frozenset(("الدين", "الله", "الاسلام", "الزهراء", "الزمان", "الحق", "النبي", "الرحمن", "العابدين", "النصر",
-                           "السادس", "الخامس", "الثاني", "الثالث", "الرابع", "السابع", "الاول", "الهدي", "السعود"))  # fmt: skip
-"""Words that close a compound name, ordinals of kings among them."""
-SERVANT = frozenset(("عبد", "عبيد"))
-PREFIX_L = ("ل", "ول")
-PREFIX_B = ("ب", "وب")
-IN = frozenset(("في", "فى"))
-AT = frozenset(("لدي", "لدى"))
-IN_THE_NAME = frozenset(("باسم",))
-CHARGED = frozenset(("المكلف", "المكلفه", "مكلف", "مكلفه", "المسوول", "المسووله", "مسوول", "مسووله", "المعني", "المعنيه", "قايم",
-                     "القايم", "القايمه", "الخاص", "المختص", "المختصه", "المعتمد", "المعتمده", "المشرف", "المشرفه"))  # fmt: skip
-"""Participles whose complement follows after a particle."""
-ON = frozenset(("على", "علي"))
-PLAIN_AND = "و"
-DELEGATION = frozenset(("وفد", "وفدا", "الوفد", "وفدي", "وفدان", "وفدين", "الوفدان", "الوفدين"))
-"""The noun of a delegation, in its forms."""
-REPRESENTS = frozenset(("يمثل", "ممثل", "ممثلا", "يمثلون", "تمثل"))
-BACK_POINTING = frozenset(("الوفد", "الجلسه", "الاجتماع", "اللقاء", "الدوره", "المجلس", "اللجنه", "الجمعيه", "المكتب", "المركز",
-                           "المعهد", "الموسسه", "الوزاره", "البعثه", "الهييه", "المحكمه", "القسم", "المديريه", "الشركه",
-                           "الجامعه", "الكليه", "المنظمه", "الوكاله", "الاداره", "الموتمر", "الندوه", "الورشه", "السفاره",
-                           "المشروع", "البرنامج", "الفريق", "المحضر", "الحفل", "الملتقي", "المصلحه", "الوحده"))  # fmt: skip
-"""Definite nouns that alone only point back to something named before."""
-ROLE_ADJECTIVES = frozenset(("العام", "العامه", "الاول", "الاولي", "الاقدم", "الثاني", "الثانيه", "السابق", "السابقه", "الاسبق", "الحالي",
-                             "الجديد", "الجديده", "المنتدب", "المنتدبه", "المقيم", "المقيمه", "المساعد", "المساعده", "الدايم",
-                             "الدايمه", "السامي", "الساميه", "التنفيذي", "التنفيذيه", "الاقليمي", "الاقليميه", "الفخري",
-                             "المفوض", "المفوضه", "الخاص", "الخاصه", "الاعلي", "العليا", "الكبير", "الكبري", "الشرفي",
-                             "الممتاز", "المركزي", "الوطني", "الرسمي", "المشارك", "المشاركه", "المناوب", "الاداري", "القانوني",
-                             "السياسي", "السياسيه", "العسكري", "الثقافي", "التجاري", "الاقتصادي"))  # fmt: skip
-"""Adjectives that make part of a role's name."""
-ADJECTIVES = ROLE_ADJECTIVES | frozenset(("العالي", "العاليه", "المهني", "الطبيعي", "البحري", "البري", "العدلي", "الرقمي", "العمومي",
-                                          "الاجتماعي", "الشامل", "المستدام", "المستدامه", "المتجدده", "المشترك", "المشتركه",
-                                          "المحلي", "الحضري", "القروي", "الخارجي", "الداخلي", "المدني", "الشريف", "الملكي",
-                                          "المتحده", "المتقدمه", "الصغري", "المتوسطه", "الناشيه", "الصغيره"))  # fmt: skip
-BAR_SIDE = frozenset(("بالنيابه", "بالوكاله", "سابقا", "حاليا", "بالانابه", "بالتكليف"))
-"""Adverbs that close a role: acting, formerly."""
-TO = frozenset(("الي",))
-PORTFOLIO = frozenset(("الدوله",))
-COMING_TO = frozenset(("الي",))
-NAMED = frozenset(("عن", "من"))
-AND = "و"
-PREFIXES = ("ب", "ل")
-PREFIX_BI = "ب"
-PREFIX_LI = "ل"
-FOR_THE = ("لل",)
-OF_THE = ("بال",)
-SIDES = frozenset(("ب", "ل", "عن", "امام", "داخل"))
-PLAIN_ADJECTIVES = frozenset(("السابق", "السابقه", "الحالي", "الجديد", "الجديده", "الاسبق", "الثاني", "الثانيه"))
-"""Adjectives that distinguish no role by themselves."""
-PLURAL_ADJECTIVES = frozenset(("المقيمين", "العامه", "العليا", "الصحيه", "المتحده", "العلميه", "الحيه", "الحيوانيه", "الجميله"))
-_CONSTRUCT = frozenset(("مكتب", "قسم", "مصلحه", "وحده", "قطب", "فريق", "فرقه", "اداره", "مديريه", "مجلس", "لجنه", "هييه", "مركز", "معهد",
-                        "جمعيه", "موسسه", "جامعه", "كليه", "منظمه", "وزاره", "محكمه", "سفاره", "قنصليه", "مدينه", "ولايه", "جهه",
-                        "اقليم", "عماله", "دوله", "جمهوريه", "مملكه", "سلطنه", "اماره", "برنامج", "مشروع", "قصر", "اعمال", "شركه",
-                        "وكاله", "بعثه", "شوون", "عام", "ديوان", "مطار", "فندق", "بلديه", "دايره", "دار", "هيئه", "حق", "نقطه",
-                        "مباحثات", "لجان", "جماعه", "حزب", "نقابه", "اتحاد", "غرفه", "بنك", "مصرف", "صندوق", "شعبه", "مرصد"))  # fmt: skip
-_STATES = ("المملكه", "مملكه", "الجمهوريه", "جمهوريه", "دوله", "سلطنه", "امارات", "الولايات", "كونفدراليه", "امبراطوريه")
-_COORDINATED = ("ه", "ات")
-_MASDARS = ("ت", "ا", "م")
-
-
-def may_stand_in_construct(form: str) -> bool:
-    """Tell whether the noun of a body or thing may stand inside a role, where it ends a name («مدير مكتب …»)."""
-    return form in _CONSTRUCT
-
-
 def may_coordinate(form: str) -> bool:
-    """Tell whether an indefinite word may open a coordinated construct («ومراقبة التراب», «وإعادة الإدماج»)."""
-    return len(form) > 3 and (form.endswith(_COORDINATED) or form.startswith(_MASDARS) or form in _CONSTRUCT)  # noqa: PLR2004
+    """Tell whether an indefinite word is shaped like one that opens a construct («إعادة الإدماج», «تدبير السجون»)."""
+    return len(form) >= _SHORTEST_VERB and (form.endswith((FEMININE, "ات")) or form.startswith(("ت", "ا", "م")))
 
 
 def names_a_state(form: str) -> bool:
@@ -196,13 +150,6 @@ def names_a_state(form: str) -> bool:
 def is_charged(form: str) -> bool:
     """Tell whether a role's head is a participle that wants a particle («المكلف بـ», «مسؤول عن»)."""
     return any(form.endswith(word) for word in ("مكلف", "مكلفه", "مشرف", "مشرفه", "ناطق", "ناطقه"))
-
-
-def is_joined_noun(form: str) -> bool:
-    """Tell whether a particle is joined to an indefinite noun of a body («بمكتب»)."""
-    return len(form) > 3 and form[0] in PREFIXES and form[1:] in _CONSTRUCT  # noqa: PLR2004
-ROLE_TAILS = frozenset(("عام", "عامه", "مساعد", "اول", "لدي", "لدى", "سابق", "سابقه", "منتدب", "بالنيابه"))
-"""Indefinite words after which a noun is a role and no name («أمين عام»)."""
 
 
 def is_plural_noun(form: str) -> bool:
@@ -225,37 +172,14 @@ def looks_like_family(form: str) -> bool:
     return len(form) > _SHORTEST_VERB and form.startswith(_FAMILIES)
 
 
-_ACTION_LETTERS = 5
-_ACTION_FRAMES = (("ا", "ا"), ("ت", "ي"))  # «إطلاق», «تطبيق»
-_ACTIONS = ("ان", "افت", "است", "اجت", "احت", "اخت", "اعت", "اقت", "اشت", "اهت", "ارت", "ات", "التق", "التز")
-_FAMILIES = ("بن", "بو", "بل", "ايت")
-NAMES_LIKE_PARTICLES = frozenset(("آن",))
-"""Written names that fold to a particle: Anne and «أن»."""
-REPRESENTATION = frozenset(("عن", "من"))
-"""Particles after which stands whom a delegation represents."""
-HIGH_LEVEL = frozenset(("رفيع", "رفيعه", "رفيعا", "المستوي", "مستوي", "عال", "عالي", "هام", "هاما", "مهم", "كبير", "كبيرا", "موسع", "مشترك", "مشتركا",
-                        "رسمي", "رسميا", "المشارك", "المرافق", "الرسمي", "الزاير", "الضيف"))  # fmt: skip
-"""Words about a delegation that do not say whom it represents."""
-_RELATION_ENDINGS = ("ي", "يه", "يا")
-FUNCTION_STOPS = frozenset(("في", "الي", "بريايه", "بقياده", "يضم", "ضم", "خلال", "يوم", "امس", "اليوم", "علي", "مع", "لدي", "يتكون", "مكون",
-                            "مولف", "برياسه", "الذي", "التي"))  # fmt: skip
-"""Words at which what a delegation represents has ended."""
-
-
 def is_attribute(form: str) -> bool:
     """Tell whether a word is shaped like an adjective of relation, definite or not («برلماني», «قضائيا»)."""
     return len(form) > _SHORTEST_VERB and form.endswith(_RELATION_ENDINGS)
-STATE = frozenset(("الدوله", "دوله"))
-"""The second word of «كاتب الدولة», which makes a clerk a secretary of state."""
 
 
 def may_be_construct(form: str) -> bool:
     """Tell whether «وفد» stands here as the first part of a construct: no article, no ending of the accusative."""
     return not form.endswith("ا") and not form.removeprefix("و").startswith((ARTICLE, "بال", "لل"))
-
-AFFAIRS = frozenset(("لشوون", "للشوون", "لقضايا", "لقطاع", "لدايره", "لمنطقه", "لشييون"))
-"""Words that open a role's field after its complement («وزير الدولة لشؤون …»)."""
-_PLURAL_FAMILY = 6
 
 
 def is_plural_family(form: str) -> bool:

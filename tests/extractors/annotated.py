@@ -15,7 +15,15 @@ from schemas.document import Document, Page, document_id
 from schemas.mention import Kind, Mention
 from schemas.span import Span
 
-_KINDS = {"p": Kind.PERSON, "t": Kind.TITLE, "d": Kind.DELEGATION, "o": Kind.ORGANIZATION, "l": Kind.PLACE, "x": Kind.PROGRAM, "y": Kind.LAW}
+_KINDS = {
+    "p": Kind.PERSON,
+    "t": Kind.TITLE,
+    "d": Kind.DELEGATION,
+    "o": Kind.ORGANIZATION,
+    "l": Kind.PLACE,
+    "x": Kind.PROGRAM,
+    "y": Kind.LAW,
+}
 _MARK = re.compile(r"\{([ptdolxy]) |\}")
 GIVEN = (Kind.ORGANIZATION, Kind.PLACE, Kind.PROGRAM, Kind.LAW)
 

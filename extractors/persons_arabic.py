@@ -1,0 +1,178 @@
+"""The grammar of a name in Arabic letters."""
+
+from extractors.persons_names import COMMON, STOPS, Builder
+from extractors.titles_scene import Scene
+from lexicon.countries import country_of_adjective
+from lexicon.people import Ending
+from lexicon.role_grammar import grammar
+from schemas.mention import Kind
+from text import inflection as arabic
+
+_MOST_UNKNOWN = 4
+_VERY_COMMON = 100  # after «محمد» or «أحمد» an unknown word is a family name
+
+
+class ArabicName(Builder):
+    """A name in Arabic letters."""
+
+    def __init__(self, scene: Scene, first: int, *, anchored: bool, cut: int) -> None:
+        """Begin at a token, ``cut`` letters of which are particles."""
+        super().__init__(scene, first, anchored=anchored, cut=cut)
+        self.articles = 0
+
+    def _form(self, i: int) -> str:
+        form = self.scene.form(i)
+        return form[self.cut :] if i == self.first else form
+
+    def unit(self) -> bool:
+        """Take in one unit: an initial, a compound or a word."""
+        scene = self.scene
+        if self.hyphen():
+            self.count(self.position)
+            self.position += 1
+            return True
+        i = self.position
+        if not scene.is_word(i) or not arabic.is_arabic(scene.form(i)):
+            return False
+        if len(self._form(i)) == 1:
+            return self._initial(i)
+        if self._other(i):
+            return False
+        return self._compound(i) or self._plain(i)
+
+    def _initial(self, i: int) -> bool:
+        """Take «ب.» between names."""
+        scene = self.scene
+        dotted = (
+            scene.form(i + 1) == "." and scene.adjacent(i + 1) and scene.same_line(i, i + 2) and scene.is_word(i + 2)
+        )
+        if self.units and dotted and scene.form(i) != arabic.AND:
+            self.position = i + 2
+            return True
+        return False
+
+    def _other(self, i: int) -> bool:
+        """Tell whether another thing begins here: a mention, an honorific, a role."""
+        scene = self.scene
+        found = scene.mention_at(i, *STOPS)
+        if found and (found[0].kind is not Kind.PLACE or scene.name(i) is None or not self.units):
+            return True
+        if scene.honorific(i) and not self._surname_despite(i):
+            return True
+        if i in scene.solid:
+            return True
+        return scene.role(i) is not None and not self._name_despite_role(i)
+
+    def _surname_despite(self, i: int) -> bool:
+        """Tell whether a word that is an honorific too («الشريف», «الأمير») is here a name's last word."""
+        known = self.scene.name(i)
+        follows = self.scene.same_line(i, i + 1) and self.scene.name(i + 1) is not None
+        return known is not None and known.given + known.family >= COMMON and (self.units > 0) and not follows
+
+    def _name_despite_role(self, i: int) -> bool:
+        """Tell whether a role's noun is here a name («أمين», «مختار»): known, and followed by no complement."""
+        scene, known = self.scene, self.scene.name(i)
+        if known is None or known.given + known.family < COMMON or (not known.given and i == self.first):
+            return False
+        if scene.form(i + 1) in grammar().role_adjectives or scene.form(i + 1) in grammar().role_tails:
+            return False
+        return not scene.mention_at(i + 1, Kind.ORGANIZATION, Kind.PLACE)
+
+    def _compound(self, i: int) -> bool:
+        """Take a word that opens a compound, with the next; or a given name with «الدين», «الله»."""
+        scene, form = self.scene, self._form(i)
+        if form in grammar().parts_before and scene.same_line(i, i + 1) and scene.is_word(i + 1):
+            after = scene.form(i + 1)
+            if form not in grammar().servant and (
+                scene.ending(i + 1) is Ending.HARD or (after in grammar().parts_before and form == after)
+            ):
+                return False
+            if form not in grammar().servant and not self.units and not self.anchored and scene.name(i + 1) is None:
+                return False
+            self.position = i + 1
+            if after in grammar().parts_before:
+                return True
+            self.count(i + 1)
+            self.articles += form not in grammar().servant and arabic.is_definite(after)
+            if form in grammar().servant and scene.name(i + 1) is None:
+                self.unknown, self.known = self.unknown - 1, self.known + 1
+            self.given += form in grammar().servant and not self.given
+            self.position = i + 2
+            return True
+        if self.units and form in grammar().compound_ends:
+            self.position = i + 1
+            return True
+        return False
+
+    def _plain(self, i: int) -> bool:
+        """Take one word: a known name, or an unknown one that may be a name."""
+        scene, form = self.scene, self._form(i)
+        ending = scene.ending(i)
+        if ending is Ending.HARD and not (i == self.first and self.cut):
+            return False
+        if ending is Ending.SOFT and not self._soft(i):
+            return False
+        known = scene.name(i) if i != self.first or not self.cut else scene.name_of(form)
+        if arabic.looks_like_action(form) and self._is_action(known is not None):
+            return False
+        if known is None and not self._may_be(i, form):
+            return False
+        if arabic.is_definite(form):
+            if self.units:
+                self.articles += 1
+            if not self._article(form, known is not None):
+                return False
+        if known is None:
+            self.unknown += 1
+        else:
+            self.known += 1
+            self.given += known.given >= COMMON
+        self.position = i + 1
+        return True
+
+    def _is_action(self, known: bool) -> bool:  # noqa: FBT001 - a fact about the word
+        """Tell whether a word shaped like the noun of an action is one: not after an honorific or a given name."""
+        if known:
+            return self.units > 1
+        return self.units > 1 or self.known == 0 if self.units else not self.anchored
+
+    def _soft(self, i: int) -> bool:
+        """Tell whether a word that is a verb and a given name is here a name: first, or after one given name."""
+        if i == self.first:
+            return self.anchored or self.scene.name(i + 1) is not None
+        return self.units == 1 and self.given == 1 and self.scene.name(i + 1) is not None
+
+    def _may_be(self, i: int, form: str) -> bool:
+        """Tell whether an unknown word may be part of a name here."""
+        if not self.anchored and not (self.units and (arabic.is_relation(form) or self._after_common_given(form))):
+            return False
+        if self.unknown >= _MOST_UNKNOWN or arabic.looks_like_verb(form) or arabic.has_joined_article(form):
+            return False
+        if self.articles and not arabic.is_definite(form):
+            return False
+        if self.units > 1 and form.endswith(arabic.FEMININE) and not arabic.is_definite(form):
+            return False
+        rest = arabic.after_and(form)
+        if rest is not None and (self.scene.name_of(rest) is not None or self.scene.honorific(i)):
+            return False
+        return not arabic.is_plural_noun(form)
+
+    def _after_common_given(self, form: str) -> bool:
+        """Tell whether an unknown word after a very common given name, or shaped like a family name, is one."""
+        if self.units != 1 or not self.given:
+            return False
+        first = self.scene.name_of(self._form(self.first))
+        return arabic.looks_like_family(form) or (first is not None and first.given >= _VERY_COMMON)
+
+    def _article(self, form: str, known: bool) -> bool:  # noqa: FBT001 - a fact about the word
+        """Tell whether a word with the article goes on in a name: a family name, two at most."""
+        if not self.units:
+            return known
+        if self.articles > 2 + known:  # «الفاسي الفهري» are two, «الأحمد الجابر الصباح» three
+            return False
+        if form in grammar().role_adjectives or (country_of_adjective(form) and not known):
+            return False
+        if known or arabic.is_relation(form):
+            return True
+        full = self.units > 1 and self.known > 1
+        return self.articles == 1 and (not full or arabic.is_plural_family(form) or not form.endswith(arabic.FEMININE))

@@ -1,0 +1,69 @@
+"""The names found so far in one document, and how one is looked for."""
+
+from extractors.persons_arabic import ArabicName
+from extractors.persons_latin import LatinName
+from extractors.persons_names import NameSpan
+from extractors.titles_scene import MARKS, Scene
+from lexicon.role_grammar import grammar
+from schemas.mention import Kind
+from text import inflection as arabic
+from text.inflection import is_preposition_on
+
+_SHORTEST_FIRST = 3
+COMMON_GIVEN = 5  # two known names side by side are a person where this many people bear the first as given name
+
+
+class Found:
+    """The names found so far in one document; a token belongs to one at most."""
+
+    def __init__(self, scene: Scene) -> None:
+        """Begin with none."""
+        self.scene = scene
+        self.names: dict[int, tuple[NameSpan, str]] = {}
+        self._taken = [False] * scene.size
+
+    def offer(self, name: NameSpan | None, rule: str) -> bool:
+        """Keep a name whose tokens are free."""
+        if name is None or any(self._taken[name.first : name.last]) or self.scene.named_after(name.first):
+            return False
+        for i in range(name.first, name.last):
+            self._taken[i] = True
+        self.names[name.first] = (name, rule)
+        return True
+
+    def taken(self, i: int) -> bool:
+        """Tell whether a token belongs to a name."""
+        return 0 <= i < len(self._taken) and self._taken[i]
+
+    def ends_at(self, last: int) -> bool:
+        """Tell whether a name ends before a token."""
+        return self.taken(last - 1) and not (self.taken(last) and last not in self.names)
+
+
+def name_at(scene: Scene, i: int, *, anchored: bool, cut: int = 0) -> NameSpan | None:
+    """Return the name that begins at a token; an ``anchored`` one has an honorific or role beside it."""
+    i = _after_marks(scene, i)
+    if not scene.is_word(i) or is_preposition_on(scene.written(i)):
+        return None
+    if arabic.is_arabic(scene.form(i)):
+        return ArabicName(scene, i, anchored=anchored, cut=cut).build()
+    return LatinName(scene, i, anchored=anchored).build()
+
+
+def _after_marks(scene: Scene, i: int) -> int:
+    while scene.form(i) in MARKS and scene.same_line(i, i + 1):
+        i += 1
+    return i
+
+
+def is_free(scene: Scene, i: int) -> bool:
+    """Tell whether a token is part of no mention of an earlier component."""
+    return not scene.inside(i, Kind.ORGANIZATION, Kind.LAW, Kind.PROGRAM, Kind.PLACE, Kind.DATE)
+
+
+def likely_first(scene: Scene, name: NameSpan) -> bool:
+    """Tell whether a name's first word is known, or opens a compound."""
+    word = scene.name(name.first)
+    return scene.form(name.first) in grammar().parts_before or (
+        word is not None and len(scene.form(name.first)) >= _SHORTEST_FIRST
+    )

@@ -1,0 +1,85 @@
+"""Names after honorifics, one or several («السيدين … و…»)."""
+
+from extractors.persons_found import COMMON_GIVEN, Found, is_free, name_at
+from extractors.persons_names import NameSpan
+from extractors.titles_beside import after_dot
+from extractors.titles_scene import COMMAS, Scene
+from lexicon.people import people_nouns
+from lexicon.role_grammar import grammar
+from text import inflection as arabic
+
+
+def after_honorifics(scene: Scene, found: Found) -> None:
+    """Follow each chain of honorifics to the name after it."""
+    position = 0
+    families: dict[str, NameSpan] = {}
+    while position < scene.size:
+        hit = scene.honorific(position) if is_free(scene, position) and position not in scene.in_role else None
+        if hit is None or scene.named_after(position) or _is_part_of_name(scene, position, hit.last):
+            position += 1
+            continue
+        last = position
+        several = False
+        while hit is not None and (last == position or scene.same_line(last - 1, last)):
+            several = several or hit.payloads[0].several
+            last = after_dot(scene, hit.last)
+            hit = scene.honorific(last) if last < scene.size else None
+        if several:
+            while scene.form(last) in people_nouns() and scene.same_line(last - 1, last):
+                last += 1
+        name = name_at(scene, last, anchored=True) if scene.same_line(last - 1, last) else None
+        name = _not_beyond(scene, name, families)
+        if found.offer(name, "honorific") and several and name is not None:
+            further_names(scene, found, name.last)
+        position = max(last, position + 1) if name is None else name.last
+
+
+def _not_beyond(scene: Scene, name: NameSpan | None, families: dict[str, NameSpan]) -> NameSpan | None:
+    """Cut a name to the family name with which it begins, where the document has given that before."""
+    if name is None:
+        return None
+    earlier = families.get(scene.form(name.first))
+    if name.units == 1 or earlier is None or name.first == earlier.first:
+        families.update({scene.form(i): name for i in range(name.first + 1, name.last) if name.units > 1})
+        return name
+    if name.given and (word := scene.name(name.first)) is not None and word.given >= COMMON_GIVEN:
+        return name
+    at = next((i for i in range(earlier.first, earlier.last) if scene.form(i) == scene.form(name.first)), earlier.last)
+    before = [scene.form(i) for i in range(at, earlier.last) if scene.form(i) != "-"]
+    last = name.first + 1
+    while last < name.last and (scene.form(last) == "-" or scene.form(last) in before):
+        last += 1
+    return NameSpan(name.first, last, name.cut, 1, 1, 0, 0)
+
+
+def _is_part_of_name(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether one letter stands for an honorific without its dot, or a word before makes it a name's part."""
+    if last - first == 1 and len(scene.form(first)) == 1:
+        return (
+            scene.form(last) != "." or not scene.adjacent(last) or (scene.adjacent(first) and not _opens(scene, first))
+        )
+    return scene.form(first - 1) in grammar().parts_before and scene.same_line(first - 1, first)
+
+
+def _opens(scene: Scene, i: int) -> bool:
+    return not scene.is_word(i - 1)
+
+
+def further_names(scene: Scene, found: Found, position: int) -> None:
+    """Follow a list of names after an honorific of several people: «السيدين … و…», «MM. … et …»."""
+    while scene.same_line(position - 1, position):
+        i, cut = position, 0
+        if scene.form(i) in COMMAS:
+            i += 1
+        form = scene.form(i)
+        if form in ("et", "and", arabic.AND):
+            i += 1
+        elif arabic.after_and(form) is not None and scene.name_of(arabic.after_and(form) or "") is not None:
+            cut = 1
+        if i == position and not cut:
+            return
+        name = name_at(scene, i, anchored=True, cut=cut)
+        full = name is not None and name.units > 1 and name.known > 0
+        if name is None or not full or not found.offer(name, "list"):
+            return
+        position = name.last

@@ -1,0 +1,83 @@
+"""The grammar of a name in Latin letters."""
+
+from extractors.persons_names import STOPS, Builder
+from lexicon.countries import country_of_adjective
+from lexicon.people import Ending
+from lexicon.role_grammar import role_words
+from schemas.mention import Kind
+from text import inflection as arabic
+from text.latin_names import KINSHIP, PARTICLES, is_capital
+
+
+class LatinName(Builder):
+    """A name in Latin letters."""
+
+    def unit(self) -> bool:
+        """Take in one unit: particles with a capital, an initial or a capitalised word."""
+        scene = self.scene
+        if self.hyphen():
+            self.count(self.position)
+            self.position += 1
+            return True
+        i = self.position
+        if not scene.is_word(i) or arabic.is_arabic(scene.form(i)):
+            return False
+        if self._particle(i):
+            return True
+        written = scene.written(i)
+        if not is_capital(written) or self._other(i):
+            return False
+        if len(written) == 1 or scene.form(i) in ("th", "ch", "ph"):
+            return self._initial(i)
+        self.count(i)
+        self.position = i + 1
+        return True
+
+    def _particle(self, i: int) -> bool:
+        """Take particles with the capital that follows them («van den Broeck», «de la Tour»)."""
+        scene, j = self.scene, i
+        while scene.is_word(j) and scene.form(j) in PARTICLES and scene.same_line(i, j + 1):
+            j += 1
+            if scene.form(j) in ("-", "'") and scene.adjacent(j):
+                j += 1
+        if j == i or not scene.is_word(j) or not is_capital(scene.written(j)):
+            return False
+        if self._other(j) and not (scene.form(i) in KINSHIP and scene.honorific(j)):
+            return False
+        if not self.units and not is_capital(scene.written(i)):
+            return False
+        if not self.units and scene.form(i) in ("la", "le", "les", "de", "du", "des", "l", "d") and not self.anchored:
+            return False
+        if scene.form(i) in ("de", "la", "le", "du", "d") and self.units and scene.mention_at(j, *STOPS):
+            return False
+        self.count(j)
+        self.units += not self.units and j > i + 1
+        self.position = j + 1
+        return True
+
+    def _initial(self, i: int) -> bool:
+        """Take «B.» or «J.-P.»: a dot belongs to an initial where a word of the name follows."""
+        scene = self.scene
+        j = i + 1
+        if scene.form(j) == "." and scene.adjacent(j):
+            j += 1
+            if scene.form(j) == "-" and scene.adjacent(j):
+                j += 1
+        if not scene.is_word(j) or not is_capital(scene.written(j)) or not scene.same_line(i, j):
+            return False
+        self.position = j
+        return True
+
+    def _other(self, i: int) -> bool:
+        """Tell whether another thing begins here."""
+        scene, form = self.scene, self.scene.form(i)
+        found = scene.mention_at(i, *STOPS)
+        if found and (found[0].kind is not Kind.PLACE or scene.name(i) is None or not self.units):
+            return True
+        if scene.ending(i) is Ending.HARD or (not self.units and form in role_words().articles):
+            return True
+        if scene.honorific(i) and (scene.name(i) is None or not self.units):
+            return True
+        if country_of_adjective(form) and scene.name(i) is None:
+            return True
+        return scene.role(i) is not None and (scene.name(i) is None or not self.units)

@@ -1,0 +1,68 @@
+"""Names beside roles: «وزير العدل، …», «…, ministre de la Justice»."""
+
+from extractors.persons_found import Found, is_free, likely_first, name_at
+from extractors.persons_names import NameSpan
+from extractors.titles_scene import COMMAS, MARKS, RoleSpan, Scene
+from lexicon.role_grammar import grammar
+from text import inflection as arabic
+
+
+def after_role(scene: Scene, found: Found, role: RoleSpan) -> None:
+    """Take the name after a role, over a comma at most: «وزير العدل، …», «ministre de la Justice, …»."""
+    i = role.last
+    comma = scene.form(i) in COMMAS | {":"}
+    i += comma
+    if not scene.same_line(role.last - 1, i) or found.taken(i) or not _free_name(scene, i):
+        return
+    name = name_at(scene, i, anchored=True)
+    if name is None or (not role.solid and not role.back and not name.known):
+        return
+    latin = not arabic.is_arabic(scene.form(name.first))
+    enclosed = not comma or latin or scene.form(name.last) in COMMAS | {"."}
+    enough = name.given > 0 or (name.units > 1 and (name.known > 0 or enclosed))
+    fits = likely_first(scene, name) or (comma and enclosed and name.units > 1) or _family_last(scene, name)
+    enough = enough and (latin or fits)
+    if name.units == 1:
+        enough = (name.given > 0 and not comma) or (latin and not comma and not role.solid)
+    if enough and (role.solid or role.back or name.known):
+        found.offer(name, "after-role")
+
+
+def _free_name(scene: Scene, i: int) -> bool:
+    while scene.form(i) in MARKS:
+        i += 1
+    return i < scene.size and is_free(scene, i)
+
+
+def before_role(scene: Scene, found: Found, role: RoleSpan) -> None:
+    """Take the name before a role, over a comma: «…، وزير العدل», «…, ministre de la Justice»."""
+    i = role.first - 1
+    if scene.form(i) in COMMAS:
+        i -= 1
+    while scene.form(i) in MARKS:
+        i -= 1
+    if i < 0 or not scene.same_line(i, role.first) or found.taken(i) or not scene.is_word(i):
+        return
+    for first in range(max(0, i - 5), i + 1):
+        if not scene.same_line(first, i) or found.taken(first) or not is_free(scene, first):
+            continue
+        name = name_at(scene, first, anchored=True)
+        if name is None or name.last != i + 1:
+            continue
+        latin = not arabic.is_arabic(scene.form(first))
+        likely = name.given > 0 and name.known > name.unknown and _begins_with_given(scene, first)
+        if name.units > 1 and (likely or (latin and name.known > 0)):
+            found.offer(name, "before-role")
+            return
+
+
+def _family_last(scene: Scene, name: NameSpan) -> bool:
+    """Tell whether a name of two words ends in a known family name with the article («دلشاد الزيباري»)."""
+    word = scene.name(name.last - 1)
+    form = scene.form(name.last - 1)
+    return name.units == 2 and arabic.is_relation(form) and (word is not None or form not in grammar().adjectives)  # noqa: PLR2004
+
+
+def _begins_with_given(scene: Scene, i: int) -> bool:
+    known = scene.name(i)
+    return scene.form(i) in grammar().parts_before or (known is not None and known.given > 0)

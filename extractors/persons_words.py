@@ -1,0 +1,132 @@
+"""Names by their place in a list or after an introducing word, by their words alone, and in brackets after a name."""
+
+from collections.abc import Iterator
+
+from extractors.persons_found import COMMON_GIVEN, Found, is_free, likely_first, name_at
+from extractors.persons_honorifics import further_names
+from extractors.persons_names import NameSpan
+from extractors.titles_scene import MARKS, RoleSpan, Scene
+from lexicon.people import homographs, introductions
+from lexicon.role_grammar import grammar
+from schemas.mention import Kind
+from text import inflection as arabic
+from text.clitics import readings
+from text.latin_names import PARTICLES
+
+_OPENERS = frozenset((";", "؛", "-", "*", "|", "•", "·", "/", "٭", "▪", "o"))
+_FIELD_ENDS = frozenset(("،", ",", "|", ":", "-", "(", "؛", ";"))
+
+
+def first_fields(scene: Scene, found: Found, roles: list[RoleSpan]) -> None:
+    """Take the first field of a list line or table row, where the next is a role, or its words say enough."""
+    starts = {role.first for role in roles}
+    for i in range(scene.size):
+        if found.taken(i) or not _field_start(scene, i):
+            continue
+        name = name_at(scene, i, anchored=True)
+        if name is None or name.units < 2 or not is_free(scene, name.first):  # noqa: PLR2004 - one word is no full name
+            continue
+        after = name.last
+        while scene.form(after) in MARKS:
+            after += 1
+        ends = not scene.same_line(name.last - 1, after) or scene.form(after) in _FIELD_ENDS
+        ends = ends or (scene.form(i - 1) == ":" and scene.form(after).startswith(arabic.AND))
+        whole_end = not scene.same_line(name.last - 1, after)
+        whole = not scene.same_line(name.last - 1, after) and not scene.same_line(i, name.first - 1)
+        latin = not arabic.is_arabic(scene.form(name.first))
+        alone = latin and scene.form(i - 1) == ":" and scene.is_word(i - 2) and arabic.is_arabic(scene.form(i - 2))
+        if (
+            ends
+            and name.known > 0
+            and ((whole and name.given > 0 and (latin or name.known > 1)) or (alone and whole_end))
+        ):
+            found.offer(name, "field")
+        if scene.cell_border(after) and (after in starts or scene.mention_at(after, Kind.ORGANIZATION)) and name.known:
+            found.offer(name, "field")
+            continue
+        titled = scene.same_line(i, after + 1) and (
+            after + 1 in starts or scene.mention_at(after + 1, Kind.ORGANIZATION) is not None
+        )
+        if ends and (name.sure or (titled and (name.known > 0 or not arabic.is_arabic(scene.form(name.first))))):
+            found.offer(name, "field")
+
+
+def _field_start(scene: Scene, i: int) -> bool:
+    """Tell whether a token begins a line, or follows a bullet, number or cell border."""
+    if not scene.is_word(i):
+        return False
+    j = i - 1
+    while scene.same_line(j, i) and scene.form(j) in MARKS:
+        j -= 1
+    if not scene.same_line(j, i) or scene.form(j) in _OPENERS:
+        return True
+    return (
+        scene.form(j) in (".", ")", "-", ":") and scene.same_line(j - 1, i) and not scene.is_word(j - 1)
+    ) or scene.form(j) == ":"
+
+
+def introduced(scene: Scene, found: Found) -> None:
+    """Take the name after «برئاسة», "led by": two words at least."""
+    for hit in introductions().find(scene.words):
+        name = name_at(scene, hit.last, anchored=True) if scene.same_line(hit.first, hit.last) else None
+        if name is None or name.units == 1 or not is_free(scene, name.first):
+            continue
+        listing = "listing" in hit.payloads
+        if (listing and not likely_first(scene, name)) or (
+            arabic.is_definite(scene.form(name.first)) and not name.given
+        ):
+            continue
+        if found.offer(name, "introduced") and listing:
+            further_names(scene, found, name.last)
+
+
+def known_names(scene: Scene, found: Found) -> None:
+    """Take two known names side by side, the first a common given name."""
+    i = 0
+    while i < scene.size:
+        name = None
+        if scene.is_word(i) and not found.taken(i) and is_free(scene, i):
+            name = _known_at(scene, i)
+        if name is not None and found.offer(name, "known"):
+            i = name.last
+        else:
+            i += 1
+
+
+def _known_at(scene: Scene, i: int) -> NameSpan | None:
+    """Return a name whose words alone say so, the first perhaps after a particle."""
+    for cut in _cuts(scene, i):
+        form = scene.form(i)[cut:]
+        known = scene.name_of(form) if cut else scene.name(i)
+        common = known is not None and known.given >= COMMON_GIVEN and known.given >= known.family
+        listed = cut == 1 and known is not None and known.given > 1 and scene.name(i + 1) is not None
+        common = (common or listed) and form not in PARTICLES
+        if not common and form not in grammar().servant:
+            continue
+        name = name_at(scene, i, anchored=False, cut=cut)
+        if name is not None and name.sure and (form not in homographs() or _more_than_words(scene, name)):
+            return name
+    return None
+
+
+def _more_than_words(scene: Scene, name: NameSpan) -> bool:
+    """Tell whether a name whose first word is a common word too says enough: no «جودة النقاش», «حسن تطبيق»."""
+    return name.known > 1 and (name.units > 2 or not arabic.is_definite(scene.form(name.last - 1)))  # noqa: PLR2004
+
+
+def _cuts(scene: Scene, i: int) -> Iterator[int]:
+    for reading in readings(scene.form(i)):
+        if reading.cut <= 2 and reading.form == scene.form(i)[reading.cut :]:  # noqa: PLR2004 - «ول» is the longest
+            yield reading.cut
+
+
+def in_brackets(scene: Scene, found: Found) -> None:
+    """Take a Latin name in brackets after an Arabic one, and the other way round."""
+    for name, _ in list(found.names.values()):
+        i = name.last
+        while scene.form(i) in MARKS:
+            i += 1
+        if scene.form(i) == "(" and scene.same_line(name.last - 1, i):
+            inner = name_at(scene, i + 1, anchored=True)
+            if inner is not None and inner.units > 1 and scene.form(inner.last) == ")":
+                found.offer(inner, "brackets")

@@ -1,0 +1,104 @@
+"""The small words of roles, names and delegations: Arabic (``role_grammar.yml``), French and English."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from lexicon.loader import Entry, load
+from text.fold import fold_word
+
+
+class WordList(Entry):
+    """Words with one part to play."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoleWords:
+    """Folded words of French and English roles by the part that they play; see ``role_words.yml``."""
+
+    before: frozenset[str]
+    no_start: frozenset[str]
+    plain: frozenset[str]
+    prepositions: frozenset[str]
+    at: frozenset[str]
+    articles: frozenset[str]
+    coordinators: frozenset[str]
+    adverbs: frozenset[str]
+    takes_body: frozenset[str]
+    charged: frozenset[str]
+    not_after: frozenset[str]
+    adjective_endings: tuple[str, ...]
+
+
+@lru_cache(maxsize=1)
+def role_words() -> RoleWords:
+    """Return the words, read once a process."""
+    entries = load("role_words", WordList)
+    lists = {key: frozenset(_folded(entry)) for key, entry in entries.items() if key != "adjective_endings"}
+    return RoleWords(**lists, adjective_endings=entries["adjective_endings"].fr)
+
+
+@dataclass(frozen=True, slots=True)
+class DelegationWords:
+    """Folded words of French and English delegations by the part that they play; see ``delegations.yml``."""
+
+    noun: frozenset[str]
+    before: frozenset[str]
+    adjectives: frozenset[str]
+    prepositions: frozenset[str]
+    articles: frozenset[str]
+    stops: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def delegation_words() -> DelegationWords:
+    """Return the words, read once a process."""
+    return DelegationWords(**{key: frozenset(_folded(entry)) for key, entry in load("delegations", WordList).items()})
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """Folded Arabic words by the part that they play in names and roles; see ``role_grammar.yml``."""
+
+    parts_before: frozenset[str]
+    compound_ends: frozenset[str]
+    servant: frozenset[str]
+    inside: frozenset[str]
+    at: frozenset[str]
+    to: frozenset[str]
+    on: frozenset[str]
+    sides: frozenset[str]
+    in_the_name: frozenset[str]
+    charged: frozenset[str]
+    delegation: frozenset[str]
+    represents: frozenset[str]
+    representation: frozenset[str]
+    high_level: frozenset[str]
+    function_stops: frozenset[str]
+    back_pointing: frozenset[str]
+    role_adjectives: frozenset[str]
+    complement_adjectives: frozenset[str]
+    bar_side: frozenset[str]
+    portfolio: frozenset[str]
+    state: frozenset[str]
+    plain_adjectives: frozenset[str]
+    plural_adjectives: frozenset[str]
+    role_tails: frozenset[str]
+    affairs: frozenset[str]
+    construct: frozenset[str]
+
+    @property
+    def adjectives(self) -> frozenset[str]:
+        """All adjectives of roles and their complements."""
+        return self.role_adjectives | self.complement_adjectives
+
+
+@lru_cache(maxsize=1)
+def grammar() -> Grammar:
+    """Return the words, read once a process."""
+    return Grammar(**{key: frozenset(_folded(entry)) for key, entry in load("role_grammar", WordList).items()})
+
+
+def _folded(entry: Entry) -> Iterator[str]:
+    for word in entry.wordings:
+        yield fold_word(word)
