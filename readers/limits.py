@@ -56,3 +56,5 @@ MAX_PIXELS = 40_000_000
 """Points of a picture that is drawn or read; A4 at 600 dpi has 35 million."""
 MAX_SCANS = 300
 """Pages of one file that go to OCR."""
+MAX_STREAM = 40_000_000
+"""Bytes of one stream of a PDF, unpacked: a page's operators take 0.1 MB, a large chart's 10."""

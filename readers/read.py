@@ -15,8 +15,9 @@ from readers.fence import Fence, Outcome
 from readers.kinds import FileKind, sniff
 from readers.limits import MAX_BYTES, MAX_DEPTH, MAX_PART_BYTES, MAX_PARTS
 from readers.plain import read_plain
-from schemas.document import Document, LanguageShare, document_id
+from schemas.document import Document, document_id
 from schemas.errors import ReadError, Reason
+from text.language import language_shares, main_language
 
 _COVERING_NOTE = 200
 """Signs of a mail's body that may merely point to the mail attached."""
@@ -164,14 +165,14 @@ def _document(content: Content | None, file: _File) -> Document:
     if content is None or not any(map(str.isalnum, content.text)):
         raise ReadError(Reason.EMPTY, "There is no text in it.")
     sha256 = file.sha256
-    shares = _shares(content.text)
+    shares = language_shares(content.text)
     return Document(
         id=document_id(sha256),
         name=file.name,
         sha256=sha256,
         text=content.text,
         pages=content.pages,
-        language=shares[0].language,
+        language=shares[0].language if shares else main_language(content.text),
         languages=shares,
         metadata=content.metadata,
         media_type=file.kind.value,
@@ -179,9 +180,3 @@ def _document(content: Content | None, file: _File) -> Document:
         confidence=content.confidence,
         parent=file.parent,
     )
-
-
-def _shares(text: str) -> tuple[LanguageShare, ...]:
-    arabic = sum(1 for c in text if "\u0600" <= c <= "\u06ff")
-    latin = sum(1 for c in text if c.isascii() and c.isalpha())
-    return (LanguageShare("ar" if arabic > latin else "fr", 1.0),)

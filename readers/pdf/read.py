@@ -24,6 +24,7 @@ from readers.pdf.repair import Repair
 from readers.pdf.rows import rows_of
 from readers.pdf.running import drop_running_lines
 from readers.pdf.second import SecondReading
+from readers.pdf.streams import cap_streams
 from schemas.document import Metadatum
 from schemas.errors import ReadError, Reason
 
@@ -46,6 +47,7 @@ def read_pdf(content: bytes, report: Report) -> Content:
 
     Reasons: ENCRYPTED, DAMAGED, TOO_LARGE, and NEEDS_PROGRAM where only OCR could read it and it is not installed.
     """
+    cap_streams()
     with _opened(content) as pdf:
         second = SecondReading(content, report)
         pages = _read_pages(pdf, second, report)
@@ -74,17 +76,24 @@ def _opened(content: bytes) -> PDF:
     try:
         pdf = pdfplumber.open(io.BytesIO(content))
         count = sum(1 for _ in itertools.islice(PDFPage.create_pages(pdf.doc), MAX_PAGES + 1))
+        pages = pdf.pages if 0 < count <= MAX_PAGES else []
     except _DAMAGE as error:
-        if any(isinstance(cause, PDFPasswordIncorrect) for cause in (error, *error.args)):
-            raise ReadError(Reason.ENCRYPTED, "It is protected by a password; save a copy without one.") from None
-        raise ReadError(
-            Reason.DAMAGED, "Its structure is broken; open and save it again, or ask for it anew."
-        ) from None
+        raise _named(error) from None
     if count > MAX_PAGES:
         raise ReadError(Reason.TOO_LARGE, f"It has more than {MAX_PAGES} pages; split it.")
-    if not count:
+    if not pages:
         raise ReadError(Reason.DAMAGED, "No page can be found in it; ask for it anew.")
     return pdf
+
+
+def _named(error: BaseException) -> ReadError:
+    """Return the outcome that an error at opening means; pdfplumber wraps the one that says it."""
+    for cause in (error, *error.args):
+        if isinstance(cause, ReadError):
+            return cause
+        if isinstance(cause, PDFPasswordIncorrect):
+            return ReadError(Reason.ENCRYPTED, "It is protected by a password; save a copy without one.")
+    return ReadError(Reason.DAMAGED, "Its structure is broken; open and save it again, or ask for it anew.")
 
 
 def _read_pages(pdf: PDF, second: SecondReading, report: Report) -> list[PageBlocks]:

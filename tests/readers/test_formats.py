@@ -1,0 +1,244 @@
+"""What each format gives: the text in the order a person reads it, and nothing that is not its text."""
+
+import io
+import zipfile
+from collections.abc import Mapping
+from email.message import EmailMessage
+from pathlib import Path
+
+import pytest
+
+from readers.read import read, read_all
+from schemas.document import Document
+from schemas.errors import ReadError, Reason
+
+WORD_ML = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+ODF = "urn:oasis:names:tc:opendocument:xmlns"
+
+
+def archive(members: Mapping[str, str | bytes]) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as made:
+        for name, content in members.items():
+            made.writestr(name, content)
+    return out.getvalue()
+
+
+def docx(body: str, more: dict[str, str] | None = None) -> bytes:
+    document = f'<w:document xmlns:w="{WORD_ML}" xmlns:mc="mc" xmlns:wps="wps"><w:body>{body}</w:body></w:document>'
+    return archive({"[Content_Types].xml": "<Types/>", "word/document.xml": document} | (more or {}))
+
+
+def run(text: str, mark: str = "") -> str:
+    return f"<w:r><w:rPr>{mark}</w:rPr><w:t>{text}</w:t></w:r>"
+
+
+def odt(body: str) -> bytes:
+    names = f'xmlns:office="{ODF}:office:1.0" xmlns:text="{ODF}:text:1.0" xmlns:table="{ODF}:table:1.0"'
+    inner = f"<office:body><office:text>{body}</office:text></office:body>"
+    content = f"<office:document-content {names}>{inner}</office:document-content>"
+    return archive({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": content})
+
+
+def text_of(folder: Path, content: bytes, name: str = "paper") -> str:
+    path = folder / name
+    path.write_bytes(content)
+    return read(path).text
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        pytest.param(
+            f"<w:p>{run('بلاغ')}</w:p><w:p>{run('استقبل ')}{run('الوزير')}</w:p>",
+            "بلاغ\nاستقبل الوزير",
+            id="paragraphs",
+        ),
+        pytest.param(
+            f"<w:p>{run('le ')}<w:ins>{run('ministre')}</w:ins></w:p>", "le ministre", id="a tracked insertion"
+        ),
+        pytest.param(
+            f"<w:p>{run('un')}<w:del><w:r><w:delText>x</w:delText></w:r></w:del></w:p>", "un", id="a tracked deletion"
+        ),
+        pytest.param(
+            f"<w:sdt><w:sdtContent><w:p>{run('in a control')}</w:p></w:sdtContent></w:sdt>",
+            "in a control",
+            id="a content control",
+        ),
+        pytest.param(
+            "<w:p>"
+            + run("before")
+            + "<mc:AlternateContent><mc:Choice><wps:txbx><w:txbxContent><w:p>"
+            + run("boxed")
+            + "</w:p></w:txbxContent></wps:txbx></mc:Choice><mc:Fallback><w:txbxContent><w:p>"
+            + run("boxed")
+            + "</w:p></w:txbxContent></mc:Fallback></mc:AlternateContent></w:p>",
+            "before\nboxed",
+            id="a text box, once",
+        ),
+        pytest.param(
+            "<w:tbl><w:tr><w:tc><w:p>{}</w:p></w:tc><w:tc><w:p>{}</w:p><w:p>{}</w:p></w:tc></w:tr></w:tbl>".format(
+                run("الاسم"), run("الصفة"), run("الكاملة")
+            ),
+            "الاسم | الصفة الكاملة",
+            id="a table row",
+        ),
+        pytest.param(
+            f"<w:p>{run('one')}<w:r><w:br/></w:r>{run('two')}<w:r><w:tab/></w:r>{run('three')}</w:p>",
+            "one\ntwo three",
+            id="a line break and a tab",
+        ),
+        pytest.param(f"<w:p>{run('shown')}{run('hidden', '<w:vanish/>')}</w:p>", "shown", id="hidden words"),
+    ],
+)
+def test_word_files(tmp_path: Path, body: str, text: str) -> None:
+    assert text_of(tmp_path, docx(body)) == text
+
+
+def test_footnotes_of_a_word_file_follow_its_text_and_its_header_does_not(tmp_path: Path) -> None:
+    separator = f'<w:footnote w:type="separator"><w:p>{run("-")}</w:p></w:footnote>'
+    note = f"<w:footnote><w:p>{run('note')}</w:p></w:footnote>"
+    notes = f'<w:footnotes xmlns:w="{WORD_ML}">{separator}{note}</w:footnotes>'
+    header = f'<w:hdr xmlns:w="{WORD_ML}"><w:p>{run("Royaume")}</w:p></w:hdr>'
+    assert (
+        text_of(tmp_path, docx(f"<w:p>{run('text')}</w:p>", {"word/footnotes.xml": notes, "word/header1.xml": header}))
+        == "text\nnote"
+    )
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        pytest.param(
+            "<text:h>بلاغ</text:h><text:p>استقبل<text:s text:c='1'/>الوزير</text:p>",
+            "بلاغ\nاستقبل الوزير",
+            id="paragraphs",
+        ),
+        pytest.param(
+            "<text:tracked-changes><text:p>gone</text:p></text:tracked-changes><text:p>kept</text:p>",
+            "kept",
+            id="a deletion",
+        ),
+        pytest.param(
+            "<table:table><table:table-row><table:table-cell><text:p>a</text:p></table:table-cell><table:table-cell><text:p>b</text:p></table:table-cell></table:table-row></table:table>",
+            "a | b",
+            id="a table row",
+        ),
+        pytest.param(
+            "<text:p>text<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>note</text:p>"
+            "</text:note-body></text:note> goes on</text:p>",
+            "text goes on\nnote",
+            id="a footnote",
+        ),
+    ],
+)
+def test_opendocument_texts(tmp_path: Path, body: str, text: str) -> None:
+    assert text_of(tmp_path, odt(body)) == text
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        pytest.param(rb"{\rtf1\ansi\ansicpg1252 R\'e9union\par du comit\'e9\par}", "Réunion\ndu comité", id="western"),
+        pytest.param(rb"{\rtf1\ansi\ansicpg1256 \'c8\'e1\'c7\'db\par}", "بلاغ", id="Arabic by code page"),
+        pytest.param(rb"{\rtf1\ansi\uc1 \u1576 ?\u1604 ?\u1575 ?\u1594 ?\par}", "بلاغ", id="Arabic by number"),
+        pytest.param(rb"{\rtf1 a\cell b\cell\row}", "a | b", id="a table row"),
+        pytest.param(rb"{\rtf1 {\header Royaume}text{\*\generator x}}", "text", id="a header"),
+        pytest.param(
+            rb'{\rtf1 {\field{\*\fldinst HYPERLINK "http://x.ma"}{\fldrslt the site}}}', "the site", id="a link"
+        ),
+    ],
+)
+def test_rich_text(tmp_path: Path, source: bytes, text: str) -> None:
+    assert text_of(tmp_path, source) == text
+
+
+ARTICLE = (
+    "<h1>بلاغ صحفي</h1><p>استقبل السيد الوزير بمقر الوزارة وفدا عن البنك الدولي، وتباحث الطرفان حول سبل التعاون.</p>"
+)
+TEXT = "بلاغ صحفي\nاستقبل السيد الوزير بمقر الوزارة وفدا عن البنك الدولي، وتباحث الطرفان حول سبل التعاون."
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        pytest.param(f"<nav><a href=a>الرئيسية</a><a href=b>بلاغات</a></nav>{ARTICLE}", id="a menu"),
+        pytest.param(f"{ARTICLE}<div class='cookie-banner'>نستعمل ملفات الارتباط</div>", id="a cookie bar"),
+        pytest.param(
+            f"<main>{ARTICLE}</main><div><ul><li><a href=1>خبر أول</a><li><a href=2>خبر ثان</a></ul></div>",
+            id="related links",
+        ),
+        pytest.param(
+            f"<table><tr><td><a href=a>الرئيسية</a> <a href=b>اتصل بنا</a></td><td>{ARTICLE}</td></tr></table>",
+            id="a page laid out by a table",
+        ),
+        pytest.param(
+            f"{ARTICLE}<script>var a = 'نص'</script><p style='display: none'>مخفي</p><!-- تعليق -->",
+            id="what is not shown",
+        ),
+        pytest.param(
+            f"<header><div>وزارة العدل</div></header>{ARTICLE}<footer>جميع الحقوق محفوظة</footer>",
+            id="header and footer",
+        ),
+    ],
+)
+def test_web_pages_give_their_article(tmp_path: Path, page: str) -> None:
+    assert (
+        text_of(
+            tmp_path,
+            f"<!DOCTYPE html><html><head><title>بلاغ صحفي | وزارة</title></head><body>{page}</body></html>".encode(),
+        )
+        == TEXT
+    )
+
+
+def test_only_dates_for_machines_are_taken_from_a_page(tmp_path: Path) -> None:
+    head = (
+        '<meta property="article:published_time" content="2024-11-20T09:30:00+01:00"><meta name="date" content="soon">'
+    )
+    path = tmp_path / "page.html"
+    path.write_text(f"<html><head>{head}</head><body>{ARTICLE}<p>19 نونبر 2024</p></body></html>", encoding="utf-8")
+    dates = [(fact.value, fact.origin) for fact in read(path).metadata if fact.name == "published"]
+    assert dates == [("2024-11-20T09:30:00+01:00", "meta article:published_time")]
+
+
+def test_a_mail_and_its_attachments_know_each_other(tmp_path: Path) -> None:
+    inner = EmailMessage()
+    inner["Subject"], inner["From"] = "محضر", "b@b.ma"
+    inner.set_content("انعقد الاجتماع الدوري للجنة.")
+    mail = EmailMessage()
+    mail["Subject"], mail["From"] = "بلاغ", "a@a.ma"
+    mail.set_content("تجدون رفقته البلاغ الصحفي.\n-- \nمصلحة التواصل")
+    mail.add_attachment(
+        "ورد في الملحق ما يلي.".encode("windows-1256"), maintype="text", subtype="plain", filename="ملحق.txt"
+    )
+    mail.add_attachment(inner)
+    path = tmp_path / "mail.eml"
+    path.write_bytes(bytes(mail))
+    own, annex, attached = (part for part in read_all(path) if isinstance(part, Document))
+    assert (own.text, own.parent) == ("تجدون رفقته البلاغ الصحفي.", None)
+    assert (annex.text, annex.name, annex.parent) == ("ورد في الملحق ما يلي.", "ملحق", own.id)
+    assert (attached.text, attached.name, attached.parent) == ("انعقد الاجتماع الدوري للجنة.", "محضر", own.id)
+    assert read(path).text == attached.text
+
+
+def test_an_archive_gives_its_members_and_the_errors_of_the_others(tmp_path: Path) -> None:
+    path = tmp_path / "papers.zip"
+    path.write_bytes(
+        archive(
+            {
+                "2024/a.txt": "The committee met.",
+                "b.bin": bytes(range(256)),
+                "../c.docx": docx(f"<w:p>{run('words')}</w:p>"),
+            }
+        )
+    )
+    good, bad, word = read_all(path)
+    assert isinstance(good, Document)
+    assert (good.name, good.text) == ("a", "The committee met.")
+    assert isinstance(bad, ReadError)
+    assert (bad.reason, bad.path) == (Reason.UNKNOWN_KIND, path / "b.bin")
+    assert isinstance(word, Document)
+    assert (word.name, word.text, word.parent) == ("c", "words", good.parent)
+    with pytest.raises(ReadError):
+        read(path)
