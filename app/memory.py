@@ -1,30 +1,33 @@
-"""A memory opened for asking: its store, and its index when it is first asked."""
+"""A memory opened for asking: its store and its index, each when it is first needed."""
 
 from dataclasses import dataclass, field
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
-from flows.indexing import Indexer, open_indexer
+from flows.indexing import open_search, rebuild_index
+from index.protocol import SearchIndex, StaleIndexError
 from schemas.errors import CallError
 from schemas.query import Answer, Query
 from schemas.settings import Settings
-from store.store import Store
+
+if TYPE_CHECKING:  # a question needs the index alone, and the store takes half a second to import
+    from store.store import Store
 
 
 @dataclass(slots=True)
 class Memory:
-    """One memory. Use it in a ``with`` block; the index is opened when it is first asked."""
+    """One memory. Use it in a ``with`` block."""
 
     settings: Settings
-    store: Store
-    _indexer: Indexer | None = field(default=None)
+    _store: "Store | None" = field(default=None)
+    _index: SearchIndex | None = field(default=None)
 
     @classmethod
     def open(cls, settings: Settings) -> Self:
         """Open what is there. Raises CallError where there is no memory yet."""
         if not settings.store and not settings.store_file.exists():
             raise CallError(f"There is no memory in {settings.home} yet; begin with: dhakira ingest FOLDER")
-        return cls(settings, Store.open(settings.store_url, settings.home))
+        return cls(settings)
 
     def __enter__(self) -> Self:
         """Give the memory for a block."""
@@ -34,12 +37,26 @@ class Memory:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """Close index and store."""
-        if self._indexer:
-            self._indexer.index.close()
-        self.store.close()
+        if self._index:
+            self._index.close()
+        if self._store:
+            self._store.close()
+
+    @property
+    def store(self) -> "Store":
+        """The store."""
+        if self._store is None:
+            from store.store import Store
+
+            self._store = Store.open(self.settings.store_url, self.settings.home)
+        return self._store
 
     def search(self, query: Query) -> Answer:
         """Answer a question; an index of another version is built anew first, never searched."""
-        if self._indexer is None:
-            self._indexer = open_indexer(self.store, self.settings)
-        return self._indexer.index.search(query)
+        if self._index is None:
+            try:
+                self._index = open_search(self.settings)
+            except StaleIndexError:
+                rebuild_index(self.store, self.settings)
+                self._index = open_search(self.settings)
+        return self._index.search(query)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from index.entry import index_entry
 from index.folder import open_index, rebuild
@@ -11,8 +12,10 @@ from index.searching import index_version
 from schemas.errors import SearchIndexError
 from schemas.indexing import IndexEntry
 from schemas.settings import Settings
-from store.store import Store
 from text.morphology import Morphology, analyser
+
+if TYPE_CHECKING:  # a question needs the index alone, and the store takes half a second to import
+    from store.store import Store
 
 FOLDER = "index"
 _AT_ONCE = 200  # documents read from the store and committed to the index together
@@ -22,7 +25,7 @@ _AT_ONCE = 200  # documents read from the store and committed to the index toget
 class Indexer:
     """An index and the store that it is made of; the store remembers what the index holds."""
 
-    store: Store
+    store: "Store"
     index: SearchIndex
     name: str
     """What the index is called in the store: its engine and its version."""
@@ -48,7 +51,7 @@ class Indexer:
         return len(revisions)
 
 
-def entries(store: Store, documents: Iterable[str], revisions: dict[str, int]) -> Iterator[IndexEntry]:
+def entries(store: "Store", documents: Iterable[str], revisions: dict[str, int]) -> Iterator[IndexEntry]:
     """Yield the index's entries of documents that are present, and write their revisions into ``revisions``."""
     for batch in _batches(documents):
         stored = [d for d in store.documents(batch) if d.findings]
@@ -60,7 +63,12 @@ def entries(store: Store, documents: Iterable[str], revisions: dict[str, int]) -
                 yield index_entry(document.document, document.findings, links, known)
 
 
-def open_indexer(store: Store, settings: Settings) -> Indexer:
+def open_search(settings: Settings) -> SearchIndex:
+    """Open the index of a memory to be asked. Raises StaleIndexError where another version made it."""
+    return open_index(settings.home / FOLDER, _morphology(settings))
+
+
+def open_indexer(store: "Store", settings: Settings) -> Indexer:
     """Open the index of a memory; one of another version is built anew from the store first."""
     morphology = _morphology(settings)
     try:
@@ -71,7 +79,7 @@ def open_indexer(store: Store, settings: Settings) -> Indexer:
     return Indexer(store, index, _name(settings, morphology))
 
 
-def rebuild_index(store: Store, settings: Settings) -> int:
+def rebuild_index(store: "Store", settings: Settings) -> int:
     """Build the index anew from the store, beside the one in use, and swap; return how many documents are in."""
     morphology = _morphology(settings)
     name = _name(settings, morphology)
