@@ -10,18 +10,21 @@ from extractors.organizations_arabic import ArabicNames, Atom
 from extractors.organizations_latin import EnglishNames, FrenchNames
 from extractors.scenery import Scenery, outermost, outside
 from lexicon.bodies import BodyName, body_names
+from lexicon.openings import begins_body
 from schemas.mention import Kind, Mention
 from text.phrases import PhraseHit
 
+_BODIES = "bodies"
+Bodies = dict[int, PhraseHit[BodyName]]
 _GAZETTEER = "organizations/body"
 _GRAMMAR = "organizations/grammar"
 
 
 def organizations(doc: Doc) -> Doc:
     """Add the organizations of a Doc and take back places that are part of a body's own name (Council of Europe)."""
-    scene = Scenery(doc)
+    scene = Scenery.of(doc)
     known = mentions_of(doc, Kind.PLACE)
-    reader = Reader(scene, known)
+    reader = Reader(scene, known, bodies_in(doc, scene))
     laws = mentions_of(doc, Kind.LAW)
     found = outside(outermost(list(reader.names())), laws)
     add(doc, found)
@@ -32,23 +35,38 @@ def organizations(doc: Doc) -> Doc:
     return doc
 
 
+def bodies_in(doc: Doc, scene: Scenery) -> Bodies:
+    """Return the bodies known by name, by the token in which each begins; found once a Doc."""
+    found: Bodies | None = doc.user_data.get(_BODIES)
+    if found is None:
+        found = doc.user_data[_BODIES] = {hit.first: hit for hit in _known(scene)}
+    return found
+
+
+def _known(scene: Scenery) -> Iterator[PhraseHit[BodyName]]:
+    names, i = body_names(), 0
+    while i < scene.size:
+        hit = names.match_at(scene.words, i) if begins_body(scene.forms[i]) else None
+        if hit is None:
+            i += 1
+            continue
+        broken = any(scene.begins[k] for k in range(hit.first + 1, hit.last))
+        if not broken and (scene.arabic[i] or scene.is_capital(i)):
+            yield hit
+        i = i + 1 if broken else hit.last
+
+
 class Reader:
     """Reads all names of one document."""
 
-    def __init__(self, scene: Scenery, places: list[Mention]) -> None:
-        """Find the bodies known by name, and hold them and the places ready for the grammars."""
+    def __init__(self, scene: Scenery, places: list[Mention], bodies: Bodies) -> None:
+        """Hold the bodies known by name and the places ready for the grammars."""
         self.scene = scene
-        self.bodies: dict[int, PhraseHit[BodyName]] = {h.first: h for h in self._known()}
+        self.bodies = bodies
         self.atoms = self._atoms(places)
         self.arabic = ArabicNames(scene, self.atoms)
         self.french = FrenchNames(scene, self.atoms)
         self.english = EnglishNames(scene, self.atoms)
-
-    def _known(self) -> Iterator[PhraseHit[BodyName]]:
-        for hit in body_names().find(self.scene.words):
-            broken = any(self.scene.begins[k] for k in range(hit.first + 1, hit.last))
-            if not broken and (self.scene.is_arabic(hit.first) or self.scene.is_capital(hit.first)):
-                yield hit
 
     def _atoms(self, places: list[Mention]) -> dict[int, Atom]:
         """Return places and bodies by the token in which they begin; a body before a place."""

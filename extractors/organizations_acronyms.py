@@ -12,6 +12,7 @@ _BRACKETED = re.compile(
     r"\s?[(\[]\s?[\"«]?\s?(?P<short>[A-Z][A-Za-z&-]{1,9}|(?:\w{1,2}\.\s?){2,6}\w?)\s?[\"»]?\s?[)\]]"
 )
 _CAPITALS = 2
+_MOST_DOTTED = 20
 
 
 def acronyms(scene: Scenery, names: list[Mention]) -> Iterator[Mention]:
@@ -44,7 +45,7 @@ def _learnt(scene: Scenery, names: list[Mention]) -> Iterator[tuple[str, BodyNam
 
 def _candidates(scene: Scenery, learnt: dict[str, BodyName]) -> Iterator[tuple[Span, str]]:
     """Yield the places of all known and learnt short forms, in the order of the text."""
-    dotted = [short for short in learnt if "." in short]
+    dotted = [short for short in learnt if "." in short][:_MOST_DOTTED]
     for i, token in enumerate(scene.tokens):
         written = token.span.of(scene.text)
         if written in learnt or written in body_acronyms():

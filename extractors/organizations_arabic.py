@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
-from lexicon.naming import Head, WordClass, heads, owned_heads, words_of_class
+from lexicon.naming import Head, WordClass, classes_of, head_readings, heads
 from lexicon.people import name_word
 from text.clitics import Reading
 from text.naming import (
@@ -36,7 +36,6 @@ _BRACKETED = 3
 QUOTE = '"'
 COMMITTEE = "committee"
 DEPARTMENT = "department"
-PROGRAMS = "programs"
 HALL = "hall"
 _STOPS_IN_HALLS = (WordClass.STOP, WordClass.HONORIFIC, WordClass.TIME)
 _MOST_WORDS = 30
@@ -72,7 +71,7 @@ class Name:
 
 
 def _in(form: str, *classes: WordClass) -> bool:
-    return any(form in words_of_class(c, "ar") for c in classes)
+    return not classes_of(form, "ar").isdisjoint(classes)
 
 
 class ArabicNames:
@@ -82,11 +81,12 @@ class ArabicNames:
         """Keep the words, what is already known in them, and the heads of a lexicon file."""
         self.scene = scene
         self.atoms = atoms
-        self.known = heads("ar", lexicon)
-        self.owned = owned_heads(lexicon) if lexicon == PROGRAMS else {}
+        self.lexicon = lexicon
 
     def name_at(self, i: int) -> Name | None:
         """Return the longest name that begins in a token, the fewest letters cut among equals."""
+        if not head_readings(self.scene.forms[i], self.lexicon):
+            return None
         best: Name | None = None
         for reading, head, definite in self.heads_at(i):
             begun = self._begin(Name(head, i, i + 1 + len(head.rest), reading.cut, definite=definite))
@@ -116,15 +116,9 @@ class ArabicNames:
 
     def heads_at(self, i: int) -> Iterator[tuple[Reading, Head, bool]]:
         """Yield the head nouns that a token may be: the reading, the head, whether it carries the article."""
-        for reading in self.scene.readings(i):
-            for head in self.owned.get(reading.form, ()):
-                yield reading, head, True
-            definite = is_definite(reading.form)
-            for head in self.known.get(without_article(reading.form) if definite else reading.form, ()):
-                if all(self.scene.same_line(i + 1 + k) == word for k, word in enumerate(head.rest)) and not (
-                    head.plural and definite
-                ):
-                    yield reading, head, definite
+        for reading, head, definite in head_readings(self.scene.forms[i], self.lexicon):
+            if all(self.scene.same_line(i + 1 + k) == word for k, word in enumerate(head.rest)):
+                yield reading, head, definite
 
     def _begin(self, name: Name) -> Name | None:
         """Read what must follow the head, or return None where it is no name."""

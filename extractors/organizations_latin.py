@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from extractors.organizations_arabic import COMMITTEE, Atom
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
-from lexicon.naming import Head, WordClass, heads, is_french_adjective, words_of_class
+from lexicon.naming import Head, WordClass, classes_of, heads, is_french_adjective, words_of_class
 
 _OF = frozenset(("de", "du", "des", "d"))
 _FURTHER = frozenset(("a", "au", "aux", "pour", "contre", "en", "sur", "pres"))
@@ -23,6 +23,7 @@ _INDEFINITE = frozenset(
     ("un", "une", "des", "cette", "ce", "cet", "a", "an", "this", "each", "chaque", "plusieurs", "any")
 )
 _MOST_WORDS = 30
+_STOPS = (WordClass.STOP, WordClass.HONORIFIC, WordClass.TIME)
 _LONGEST_PROPER = 4
 _LONG_WORD = 3
 _ENGLISH_LINKS = frozenset(("of", "for", "and", "the", "to", "on", "against", "in", "&", "with"))
@@ -192,7 +193,7 @@ class FrenchNames:
         return i
 
     def _is_stop(self, form: str) -> bool:
-        return any(form in words_of_class(c, "fr") for c in (WordClass.STOP, WordClass.HONORIFIC, WordClass.TIME))
+        return not classes_of(form, "fr").isdisjoint(_STOPS)
 
     def _noun_phrase(self, j: int, start: int, head: Head, *, joined: bool = False) -> int:
         """Read a noun with its adjectives at ``j``; return ``start`` where there is none."""
@@ -276,11 +277,11 @@ class EnglishNames:
         return LatinName(first, end, self._country(first, end))
 
     def _capital_word(self, i: int) -> bool:
-        return self.scene.is_word(i) and self.scene.is_capital(i) and not self.scene.is_arabic(i)
+        return self.scene.is_capital(i) and self.scene.is_word(i)
 
     def _starts_badly(self, i: int) -> bool:
         form = self.scene.form(i)
-        return any(form in words_of_class(c, "en") for c in (WordClass.STOP, WordClass.HONORIFIC, WordClass.TIME)) or (
+        return not classes_of(form, "en").isdisjoint(_STOPS) or (
             form in ("the", "a", "an", "on", "in", "for", "to") or form in _ARTICLES or form in _OF or form == "au"
         )
 

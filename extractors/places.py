@@ -8,6 +8,7 @@ from extractors.doc import add, mentions_of
 from extractors.scenery import Scenery, outside
 from lexicon.countries import country_of_adjective
 from lexicon.naming import WordClass, words_of_class
+from lexicon.openings import begins_place
 from lexicon.places import PlaceName, PlaceWord, Sureness, place_names, place_words
 from schemas.mention import Kind, Mention
 from text.naming import BY, is_definite
@@ -21,7 +22,7 @@ _COMMAS = frozenset(("،", ","))
 
 def places(doc: Doc) -> Doc:
     """Add the places of a Doc, in the order of the text; one inside a law's name is none."""
-    scene = Scenery(doc)
+    scene = Scenery.of(doc)
     add(doc, outside(list(_places(scene)), mentions_of(doc, Kind.LAW)))
     return doc
 
@@ -30,7 +31,9 @@ def _places(scene: Scenery) -> Iterator[Mention]:
     """Yield the longest place at each token."""
     position, end = 0, -1
     while position < scene.size:
-        found = _place_at(scene, position, listed=_goes_on(scene, end, position)) if scene.is_word(position) else None
+        found = None
+        if scene.word[position] and begins_place(scene.forms[position]):
+            found = _place_at(scene, position, listed=_goes_on(scene, end, position))
         if found is None:
             position += 1
             continue

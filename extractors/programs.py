@@ -4,13 +4,13 @@ What tells a named one from «un programme de formation»: an adjective or a who
 in quotation marks or years in French and English. Organizations and places inside its name are taken back.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Doc
 
 from extractors.doc import add, mentions_of, withdraw
-from extractors.organizations import Reader
-from extractors.organizations_arabic import QUOTE, ArabicNames, Name
+from extractors.organizations import Reader, bodies_in
+from extractors.organizations_arabic import QUOTE, ArabicNames, Atom, Name
 from extractors.organizations_latin import EnglishNames, FrenchNames
 from extractors.scenery import Scenery, outermost, outside
 from lexicon.naming import WordClass, words_of_class
@@ -26,8 +26,9 @@ _LONGEST_QUOTE = 14
 
 def programs(doc: Doc) -> Doc:
     """Add the programmes of a Doc."""
-    scene = Scenery(doc)
-    reader = _Programs(scene, mentions_of(doc, Kind.PLACE))
+    scene = Scenery.of(doc)
+    atoms = Reader(scene, mentions_of(doc, Kind.PLACE), bodies_in(doc, scene)).atoms
+    reader = _Programs(scene, atoms)
     bodies = mentions_of(doc, Kind.ORGANIZATION)
     found = outside(outermost(list(reader.names())), [*bodies, *mentions_of(doc, Kind.LAW)])
     inside = mentions_of(doc, Kind.ORGANIZATION, Kind.PLACE)
@@ -40,10 +41,9 @@ def programs(doc: Doc) -> Doc:
 class _Programs:
     """Reads the names of programmes in one document."""
 
-    def __init__(self, scene: Scenery, places: list[Mention]) -> None:
+    def __init__(self, scene: Scenery, atoms: Mapping[int, Atom]) -> None:
         """Build the three grammars over the heads of programmes."""
         self.scene = scene
-        atoms = Reader(scene, places).atoms
         self.arabic = ArabicNames(scene, atoms, _LEXICON)
         self.french = FrenchNames(scene, atoms, _LEXICON)
         self.english = EnglishNames(scene, atoms, _LEXICON)

@@ -10,6 +10,8 @@ from schemas.span import Span
 from text.clitics import Reading, readings
 from text.tokens import Shape, Token
 
+_KEY = "scenery"
+
 
 class Scenery:
     """One document's words with questions about each; positions are those of ``words.tokens``."""
@@ -21,7 +23,17 @@ class Scenery:
         self.tokens: tuple[Token, ...] = self.words.tokens
         self.size = len(self.tokens)
         self.begins = self._line_beginnings()
-        self._starts = [token.span.start for token in self.tokens]
+        self.forms = [token.form for token in self.tokens]
+        self.word = [token.shape is Shape.WORD for token in self.tokens]
+        self.arabic = [word and _arabic(form) for word, form in zip(self.word, self.forms, strict=True)]
+
+    @classmethod
+    def of(cls, doc: Doc) -> "Scenery":
+        """Return the scenery of a Doc, made once for all components."""
+        scene = doc.user_data.get(_KEY)
+        if not isinstance(scene, cls):
+            scene = doc.user_data[_KEY] = cls(doc)
+        return scene
 
     def _line_beginnings(self) -> list[bool]:
         """Tell for each token, and for the end, whether a line break stands before it."""
@@ -33,15 +45,15 @@ class Scenery:
 
     def form(self, i: int) -> str:
         """Return the folded form of a token, or nothing beyond the end or before the beginning."""
-        return self.tokens[i].form if 0 <= i < self.size else ""
+        return self.forms[i] if 0 <= i < self.size else ""
 
     def same_line(self, i: int) -> str:
         """Return the form of a token that goes on from the one before it in its line, else nothing."""
-        return self.tokens[i].form if 0 <= i < self.size and not self.begins[i] else ""
+        return self.forms[i] if 0 <= i < self.size and not self.begins[i] else ""
 
     def before(self, i: int) -> str:
         """Return the form of the token before ``i`` in its line, else nothing."""
-        return self.tokens[i - 1].form if 0 < i < self.size and not self.begins[i] else ""
+        return self.forms[i - 1] if 0 < i < self.size and not self.begins[i] else ""
 
     def written(self, i: int) -> str:
         """Return a token as the source writes it."""
@@ -49,15 +61,15 @@ class Scenery:
 
     def is_word(self, i: int) -> bool:
         """Tell whether a token is a word."""
-        return 0 <= i < self.size and self.tokens[i].shape is Shape.WORD
+        return 0 <= i < self.size and self.word[i]
 
     def is_arabic(self, i: int) -> bool:
         """Tell whether a token is a word in Arabic letters."""
-        return self.is_word(i) and _arabic(self.tokens[i].form)
+        return 0 <= i < self.size and self.arabic[i]
 
     def is_capital(self, i: int) -> bool:
         """Tell whether a token begins with a Latin capital."""
-        return 0 <= i < self.size and self.written(i)[:1].isupper()
+        return 0 <= i < self.size and self.text[self.tokens[i].span.start].isupper()
 
     def touches(self, i: int) -> bool:
         """Tell whether a token follows the one before it without a space."""
@@ -65,7 +77,7 @@ class Scenery:
 
     def readings(self, i: int) -> tuple[Reading, ...]:
         """Return the readings of a token without its particles."""
-        return readings(self.tokens[i].form)
+        return readings(self.forms[i])
 
     def span(self, first: int, last: int, cut: int = 0) -> Span:
         """Return the span of tokens ``first`` to ``last`` (exclusive), the first less ``cut`` folded letters."""

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from extractors.doc import add, mentions_of
-from extractors.organizations import Reader
+from extractors.organizations import Reader, bodies_in
 from extractors.organizations_arabic import ArabicNames, Atom
 from extractors.organizations_latin import EnglishNames, FrenchNames, LatinName
 from extractors.scenery import Scenery, outermost, outside
@@ -26,9 +26,9 @@ _LINKS = frozenset(("de", "du", "des", "d", "'", "l", "la", "le", "of", "the", "
 
 def venues(doc: Doc) -> Doc:
     """Add the premises of a Doc to its places."""
-    scene = Scenery(doc)
+    scene = Scenery.of(doc)
     bodies = mentions_of(doc, Kind.ORGANIZATION)
-    reader = _Venues(scene, mentions_of(doc, Kind.PLACE), bodies)
+    reader = _Venues(scene, Reader(scene, mentions_of(doc, Kind.PLACE), bodies_in(doc, scene)), bodies)
     found = outermost(list(reader.names()))
     found.extend(m for m in reader.used(bodies) if m not in found)
     add(doc, outside(found, mentions_of(doc, Kind.LAW)))
@@ -38,10 +38,9 @@ def venues(doc: Doc) -> Doc:
 class _Venues:
     """Reads the premises of one document."""
 
-    def __init__(self, scene: Scenery, places: list[Mention], bodies: list[Mention]) -> None:
+    def __init__(self, scene: Scenery, reader: Reader, bodies: list[Mention]) -> None:
         """Build the three grammars over the nouns of premises."""
         self.scene = scene
-        reader = Reader(scene, places)
         atoms = reader.atoms
         self.first_of: dict[int, int] = {}
         for body, first, last, cut in reader.placed(bodies):
@@ -49,6 +48,7 @@ class _Venues:
             self.first_of[body.span.start] = first
         self.atoms = atoms
         self.arabic = ArabicNames(scene, atoms, _LEXICON)
+        self.institutions = ArabicNames(scene, atoms)
         self.french = FrenchNames(scene, atoms, _LEXICON)
         self.english = EnglishNames(scene, atoms, _LEXICON)
 
@@ -111,8 +111,7 @@ class _Venues:
     def _has_premises(self, i: int) -> bool:
         """Tell whether the head of a name is a noun of institutions that one can stand in."""
         if self.scene.is_arabic(i):
-            known = ArabicNames(self.scene, {})
-            return any(head.entry.premises for _, head, _ in known.heads_at(i))
+            return any(head.entry.premises for _, head, _ in self.institutions.heads_at(i))
         last = self.atoms[i].last
         words = [self.scene.form(k) for k in range(i, last)]
         return any(h.entry.premises for h in heads("fr").get(words[0], ())) or any(

@@ -6,9 +6,13 @@ from enum import StrEnum
 from functools import lru_cache
 
 from lexicon.loader import Entry, load
+from text.clitics import Reading, readings
 from text.fold import fold_word
 from text.latin_naming import has_adjective_ending
-from text.naming import construct_forms, owned_forms
+from text.naming import construct_forms, is_definite, owned_forms, without_article
+
+PROGRAMS = "programs"
+"""The lexicon file whose heads may carry a pronoun («مخططها الاستراتيجي»)."""
 
 
 class Institution(Entry):
@@ -96,6 +100,25 @@ def owned_heads(lexicon: str) -> Mapping[str, tuple[Head, ...]]:
         for owned in owned_forms(form) if plain else ():
             found[owned] = plain
     return found
+
+
+@lru_cache(maxsize=100_000)
+def head_readings(form: str, lexicon: str) -> tuple[tuple[Reading, Head, bool], ...]:
+    """Return the Arabic heads that a folded word may be: the reading, the head, whether it is definite."""
+    found: list[tuple[Reading, Head, bool]] = []
+    owned = owned_heads(lexicon) if lexicon == PROGRAMS else {}
+    for reading in readings(form):
+        found.extend((reading, head, True) for head in owned.get(reading.form, ()))
+        definite = is_definite(reading.form)
+        several = heads("ar", lexicon).get(without_article(reading.form) if definite else reading.form, ())
+        found.extend((reading, head, definite) for head in several if not (head.plural and definite))
+    return tuple(found)
+
+
+@lru_cache(maxsize=100_000)
+def classes_of(form: str, language: str) -> frozenset[WordClass]:
+    """Return the classes to which a folded word belongs in one language."""
+    return frozenset(c for c in WordClass if form in words_of_class(c, language))
 
 
 @lru_cache(maxsize=64)
