@@ -37,7 +37,8 @@ class Group:
 
     ``words`` are as typed; ``forms``, ``lemmas`` and ``sounds`` tell, word by word of a document, whether it stands
     for the group; ``wordings`` are sequences of lemmas that do so together. ``near`` is what to try where ``tree``
-    finds nothing in the whole memory. ``country`` is the code of a country that the group names.
+    finds nothing in the whole memory. ``country`` is the code of a country that the group names. A ``required`` group
+    is never done without: exact words, a country, a month. ``exact`` wordings are compared by form.
     """
 
     words: str
@@ -48,6 +49,7 @@ class Group:
     wordings: tuple[tuple[str, ...], ...] = ()
     near: t.Tree | None = None
     country: str | None = None
+    required: bool = False
     exact: bool = False
 
 
@@ -121,9 +123,9 @@ def _joined(one: tuple[Term, tuple[str, ...]], other: tuple[Term, tuple[str, ...
     )
 
 
-def _word(term: Term, lemmas: tuple[str, ...]) -> Group:
-    """Look for a word by its form, its lemmas, and as a name by its sound."""
-    sounds = sounds_of(term.form)
+def _word(term: Term, lemmas: tuple[str, ...], *, by_ear: bool = True) -> Group:
+    """Look for a word by its form, its lemmas, and as a name by its sound (a word of the lexicon is no name)."""
+    sounds = sounds_of(term.form) if by_ear else ()
     parts: list[t.Tree] = [
         t.Weighted(t.Token(t.Field.TITLE_FORM, term.form), _TITLE_FORM),
         t.Weighted(t.Token(t.Field.NAME_FORM, term.form), _NAME_FORM),
@@ -163,7 +165,7 @@ def _near(form: str, sounds: tuple[str, ...]) -> t.Tree | None:
 def _notion(notion: Notion, terms: Alternatives) -> Group:
     """Look for a notion by the words that were typed and by its other wordings."""
     own = terms[notion.first : notion.last]
-    words = [_word(term, lemmas) for term, lemmas in own if len(own) == 1 or term.form not in stopwords()]
+    words = [_word(term, lemmas, by_ear=False) for term, lemmas in own if len(own) == 1 or term.form not in stopwords()]
     typed = words[0].tree if len(words) == 1 else t.All(tuple(w.tree for w in words))
     parts = [typed, *(t.Weighted(_wording(w), _TRANSLATED) for w in notion.wordings)]
     if notion.country:
@@ -177,6 +179,7 @@ def _notion(notion: Notion, terms: Alternatives) -> Group:
         lemmas=frozenset(lemma for word in words for lemma in word.lemmas),
         wordings=notion.wordings,
         country=notion.country,
+        required=bool(notion.country or notion.period),
     )
 
 
@@ -198,13 +201,15 @@ def _phrase(phrase: str) -> Group | None:
         return None
     fields = ((t.Field.TITLE_FORM, _TITLE_FORM), (t.Field.TEXT_FORM, _TEXT_FORM), (t.Field.NAME_FORM, _NAME_FORM))
     parts = tuple(t.Weighted(t.Sequence(field, forms), weight) for field, weight in fields)
-    return Group(words=f'"{" ".join(forms)}"', tree=t.Best(parts), wordings=(forms,), exact=True)
+    return Group(words=f'"{" ".join(forms)}"', tree=t.Best(parts), wordings=(forms,), required=True, exact=True)
 
 
 def _beginning(beginning: str) -> Group:
     fields = ((t.Field.TITLE_FORM, _TITLE_FORM), (t.Field.TEXT_FORM, _TEXT_FORM), (t.Field.NAME_FORM, _NAME_FORM))
     parts = tuple(t.Weighted(t.Beginning(field, beginning), weight) for field, weight in fields)
-    return Group(words=f"{beginning}*", tree=t.Best(parts), forms=frozenset({f"{beginning}*"}), exact=True)
+    return Group(
+        words=f"{beginning}*", tree=t.Best(parts), forms=frozenset({f"{beginning}*"}), required=True, exact=True
+    )
 
 
 def _without(words: str, morphology: Morphology | None) -> t.Tree | None:

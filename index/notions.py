@@ -88,17 +88,18 @@ def _country_wordings(code: str, morphology: Morphology | None) -> tuple[tuple[s
 def _senses(terms: Alternatives, morphology: Morphology | None) -> Iterator[Notion]:
     """Yield each notion of the lexicon one of whose wordings stands in the question, with its other wordings."""
     known = [{term.form, *lemmas} for term, lemmas in terms]
+    present = frozenset().union(*known)
     hints = {hint for words in known for word in words for hint in _hints(word)}
     by_hint = _by_hint()
     keys = dict.fromkeys(key for hint in sorted(hints) for key in by_hint.get(hint, ()))
     for key in keys:
         sense = senses()[key]
         wordings = _wordings((*sense.ar, *sense.fr), sense.en, morphology)
-        for first, last in _places(known, wordings):
+        for first, last in _places(known, [w for w in wordings if present.issuperset(w)]):
             yield Notion(first, last, sense.gloss, wordings)
 
 
-def _places(known: list[set[str]], wordings: tuple[tuple[str, ...], ...]) -> Iterator[tuple[int, int]]:
+def _places(known: list[set[str]], wordings: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
     """Yield where a wording stands in the question, word by word."""
     for wording in wordings:
         for first in range(len(known) - len(wording) + 1):

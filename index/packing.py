@@ -4,8 +4,9 @@ import datetime as dt
 import json
 from collections.abc import Sequence
 
-from index.rows import Record, Terms
+from index.rows import Record
 from schemas.mention import DocumentType
+from text.analysis import Columns
 
 
 def packed(record: Record) -> bytes:
@@ -44,17 +45,17 @@ def unpacked(content: bytes) -> Record:
     )
 
 
-def _columns(terms: Terms) -> list[object]:
+def _columns(terms: Columns) -> list[object]:
     """Put columns together; a lemma that is its form, and lengths in place of ends, keep them short."""
     lemmas = ["" if lemma == form else lemma for form, lemma in zip(terms.forms, terms.lemmas, strict=True)]
     lengths = [end - start for start, end in zip(terms.starts, terms.ends, strict=True)]
     return [" ".join(terms.forms), ",".join(lemmas), terms.starts, lengths]
 
 
-def _terms(columns: Sequence[object]) -> Terms:
+def _terms(columns: Sequence[object]) -> Columns:
     forms, lemmas, starts, lengths = columns
     words = tuple(str(forms).split())
     own = str(lemmas).split(",") if words else []
     places = tuple(starts) if isinstance(starts, list) else ()
     ends = tuple(s + n for s, n in zip(places, lengths, strict=True)) if isinstance(lengths, list) else ()
-    return Terms(words, tuple(lemma or form for form, lemma in zip(words, own, strict=True)), places, ends)
+    return Columns(words, tuple(lemma or form for form, lemma in zip(words, own, strict=True)), places, ends)

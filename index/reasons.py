@@ -1,12 +1,13 @@
 """Why a document answers: which of its words stand for which part of the question, where, and as what."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from index.compiling import Group
-from index.rows import Record, Terms, sounds_of
+from index.rows import Record, sounds_of
 from schemas.query import Snippet
 from schemas.span import Span
+from text.analysis import Columns
 from text.fold import fold_word
 
 _WIDTH = 240  # code points of a snippet
@@ -27,8 +28,8 @@ class Mark:
 def reasons_of(record: Record, groups: Sequence[Group]) -> tuple[Snippet, tuple[str, ...]]:
     """Return the piece of the text that shows most of the question, marked, and the reasons in words."""
     named = [_names_for(group, record.names) for group in groups]
-    marks = [m for i, group in enumerate(groups) for m in _marks(i, group, record.terms, named[i])]
-    titled = [m for i, group in enumerate(groups) for m in _marks(i, group, record.title_terms, named[i])]
+    sought = _sought(groups, named)
+    marks, titled = list(_marks(sought, record.terms)), list(_marks(sought, record.title_terms))
     snippet = _snippet(record.text, sorted(marks, key=lambda m: (m.span, m.group)))
     found = [*_title_reasons(record.title, titled), *_reasons(record, groups, marks, named)]
     return snippet, tuple(dict.fromkeys(found))[:_REASONS]
@@ -45,43 +46,71 @@ def _names_for(group: Group, names: Sequence[str]) -> tuple[str, ...]:
     )
 
 
-def _marks(number: int, group: Group, terms: Terms, names: Sequence[str]) -> Iterator[Mark]:
-    """Yield the places of a text that stand for a group, each once."""
-    spoken = {w for name in names for w in fold_word(name).split() if group.sounds.intersection(sounds_of(w))}
-    beginnings = tuple(form[:-1] for form in group.forms if form.endswith("*"))
-    taken: set[int] = set()
+@dataclass(frozen=True, slots=True)
+class _Sought:
+    """What to look for in a document, by the token at which it is seen, each with the number of its group."""
+
+    forms: Mapping[str, tuple[int, str]]
+    lemmas: Mapping[str, int]
+    beginnings: tuple[tuple[str, int], ...]
+    of_forms: Mapping[str, tuple[tuple[int, tuple[str, ...]], ...]]
+    of_lemmas: Mapping[str, tuple[tuple[int, tuple[str, ...]], ...]]
+
+
+def _sought(groups: Sequence[Group], named: Sequence[Sequence[str]]) -> _Sought:
+    """Put together what all groups look for, so that a document is gone through once."""
+    forms: dict[str, tuple[int, str]] = {}
+    lemmas: dict[str, int] = {}
+    beginnings: list[tuple[str, int]] = []
+    sequences: tuple[dict[str, list[tuple[int, tuple[str, ...]]]], ...] = ({}, {})
+    for number, group in enumerate(groups):
+        beginnings += [(form[:-1], number) for form in group.forms if form.endswith("*")]
+        for word in (w for name in named[number] for w in fold_word(name).split()):
+            if group.sounds.intersection(sounds_of(word)):
+                forms.setdefault(word, (number, "name"))
+        forms.update((form, (number, "form")) for form in group.forms)
+        for lemma in group.lemmas:
+            lemmas.setdefault(lemma, number)
+        for wording in group.wordings:
+            sequences[not group.exact].setdefault(wording[0], []).append((number, wording))
+    by_form, by_lemma = ({first: tuple(rows) for first, rows in kind.items()} for kind in sequences)
+    return _Sought(forms, lemmas, tuple(beginnings), by_form, by_lemma)
+
+
+def _marks(sought: _Sought, terms: Columns) -> Iterator[Mark]:
+    """Yield the places of a text that stand for a group."""
     for position, (form, lemma) in enumerate(zip(terms.forms, terms.lemmas, strict=True)):
-        what = ""
-        if form in group.forms or (beginnings and form.startswith(beginnings)):
-            what = "form"
-        elif lemma in group.lemmas:
-            what = "lemma"
-        elif form in spoken:
-            what = "name"
-        if what:
-            taken.add(position)
-            yield Mark(number, Span(terms.starts[position], terms.ends[position]), what)
-    column = terms.forms if group.exact else terms.lemmas
-    for positions in _places(group.wordings, column):
-        if not taken.issuperset(positions):
-            yield Mark(number, Span(terms.starts[positions[0]], terms.ends[positions[-1]]), "wording")
+        hit = sought.forms.get(form)
+        if hit is None and lemma in sought.lemmas:
+            hit = (sought.lemmas[lemma], "lemma")
+        if hit is None and sought.beginnings:
+            hit = next(((number, "form") for begin, number in sought.beginnings if form.startswith(begin)), None)
+        if hit is not None:
+            yield Mark(hit[0], Span(terms.starts[position], terms.ends[position]), hit[1])
+        elif form in sought.of_forms or lemma in sought.of_lemmas:
+            yield from _wordings(sought, terms, position)
 
 
-def _places(wordings: Sequence[tuple[str, ...]], column: Sequence[str]) -> Iterator[tuple[int, ...]]:
-    """Yield the positions of each wording in a column, a few other words between them allowed."""
-    by_first: dict[str, list[tuple[str, ...]]] = {}
-    for wording in wordings:
-        by_first.setdefault(wording[0], []).append(wording)
-    for start, token in enumerate(column):
-        for wording in by_first.get(token, ()):
-            positions = [start]
-            for wanted in wording[1:]:
-                window = column[positions[-1] + 1 : positions[-1] + 2 + _SLOP]
-                if wanted not in window:
-                    break
-                positions.append(positions[-1] + 1 + window.index(wanted))
-            else:
-                yield tuple(positions)
+def _wordings(sought: _Sought, terms: Columns, position: int) -> Iterator[Mark]:
+    """Yield the wordings that begin at a position, other words between theirs allowed unless they are exact."""
+    for column, sequences, slop in (
+        (terms.forms, sought.of_forms, 0),
+        (terms.lemmas, sought.of_lemmas, _SLOP),
+    ):
+        for number, wording in sequences.get(column[position], ()):
+            last = _end(column, position, wording, slop)
+            if last is not None:
+                yield Mark(number, Span(terms.starts[position], terms.ends[last]), "wording")
+
+
+def _end(column: Sequence[str], position: int, wording: tuple[str, ...], slop: int) -> int | None:
+    """Return where a wording that begins at a position ends, or None if it does not stand there."""
+    for wanted in wording[1:]:
+        window = column[position + 1 : position + 2 + slop]
+        if wanted not in window:
+            return None
+        position += 1 + window.index(wanted)
+    return position
 
 
 def _snippet(text: str, marks: Sequence[Mark]) -> Snippet:

@@ -3,11 +3,12 @@
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from index.tree import Field
 from schemas.indexing import Days, IndexEntry, NamedEntity
 from schemas.mention import DocumentType, Kind
-from text.analysis import Term, analyse
+from text.analysis import Columns, columns
 from text.latin import latin_language_of
 from text.morphology import Morphology
 from text.names import person_name
@@ -20,7 +21,6 @@ BOUNDARY = "|"
 
 _MONTHS = 25
 """A range of more months than this is kept by its years alone (a ten-year plan is no month's news)."""
-_LONGEST = 200  # letters of a token; longer runs are no words
 _TELLING = 3
 """Consonants of a skeleton that tells one word from most others."""
 _FILTERED = {Kind.PERSON: Field.PERSON, Kind.ORGANIZATION: Field.ORGANIZATION, Kind.PROGRAM: Field.PROGRAM}
@@ -42,18 +42,8 @@ class Record:
     date: dt.date | None
     names: tuple[str, ...]
     countries: tuple[str, ...]
-    title_terms: "Terms"
-    terms: "Terms"
-
-
-@dataclass(frozen=True, slots=True)
-class Terms:
-    """The terms of a text, in columns of equal length: form, lemma, and place in the text (end exclusive)."""
-
-    forms: tuple[str, ...] = ()
-    lemmas: tuple[str, ...] = ()
-    starts: tuple[int, ...] = ()
-    ends: tuple[int, ...] = ()
+    title_terms: Columns
+    terms: Columns
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +58,16 @@ class Row:
 def row_of(entry: IndexEntry, morphology: Morphology | None) -> Row:
     """Analyse a document; the costly step of indexing, and a pure one."""
     usual = latin_language_of(entry.language)
-    title, text = analyse(entry.title, morphology, usual), analyse(entry.text, morphology, usual)
+    title, text = columns(entry.title, morphology, usual), columns(entry.text, morphology, usual)
     names = tuple(dict.fromkeys(name for entity in entry.entities for name in entity.names))
-    named = [analyse(name, morphology) for name in names]
+    named = [_name_columns(name, morphology) for name in names]
     streams = {
-        Field.TITLE_FORM: _forms(title),
-        Field.TITLE_LEMMA: _lemmas(title),
-        Field.TEXT_FORM: _forms(text),
-        Field.TEXT_LEMMA: _lemmas(text),
-        Field.NAME_FORM: tuple(t for terms in named for t in (*_forms(terms), BOUNDARY)),
-        Field.NAME_LEMMA: tuple(t for terms in named for t in (*_lemmas(terms), BOUNDARY)),
+        Field.TITLE_FORM: title.forms,
+        Field.TITLE_LEMMA: title.lemmas,
+        Field.TEXT_FORM: text.forms,
+        Field.TEXT_LEMMA: text.lemmas,
+        Field.NAME_FORM: tuple(t for terms in named for t in (*terms.forms, BOUNDARY)),
+        Field.NAME_LEMMA: tuple(t for terms in named for t in (*terms.lemmas, BOUNDARY)),
         Field.NAME_SOUND: _sounds(entry.entities, _SOUNDING),
         Field.TERM_SOUND: _sounds(entry.entities, _COINED),
         Field.COUNTRY: entry.countries,
@@ -97,12 +87,13 @@ def row_of(entry: IndexEntry, morphology: Morphology | None) -> Row:
         date=entry.date,
         names=names,
         countries=entry.countries,
-        title_terms=_columns(title),
-        terms=_columns(text),
+        title_terms=title,
+        terms=text,
     )
     return Row(record, streams, entry.date.toordinal() if entry.date else None)
 
 
+@lru_cache(maxsize=100_000)
 def sounds_of(name: str) -> tuple[str, ...]:
     """Return the skeletons by which a name's words are found in either script.
 
@@ -117,17 +108,10 @@ def sounds_of(name: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _forms(terms: tuple[Term, ...]) -> tuple[str, ...]:
-    return tuple(t.form[:_LONGEST] for t in terms)
-
-
-def _lemmas(terms: tuple[Term, ...]) -> tuple[str, ...]:
-    return tuple(t.lemma[:_LONGEST] for t in terms)
-
-
-def _columns(terms: tuple[Term, ...]) -> Terms:
-    starts, ends = tuple(t.span.start for t in terms), tuple(t.span.end for t in terms)
-    return Terms(_forms(terms), _lemmas(terms), starts, ends)
+@lru_cache(maxsize=100_000)
+def _name_columns(name: str, morphology: Morphology | None) -> Columns:
+    """Analyse a name; the same names stand in many documents."""
+    return columns(name, morphology)
 
 
 def _sounds(entities: tuple[NamedEntity, ...], kinds: frozenset[Kind]) -> tuple[str, ...]:
@@ -145,7 +129,7 @@ def _keys(entities: list[NamedEntity], morphology: Morphology | None) -> tuple[s
     for entity in entities:
         found[f"id:{entity.id}"] = None
         for name in entity.names:
-            found.update(dict.fromkeys(f"lemma:{t.lemma}" for t in analyse(name, morphology)))
+            found.update(dict.fromkeys(f"lemma:{lemma}" for lemma in _name_columns(name, morphology).lemmas))
             if entity.kind is Kind.PERSON:
                 found.update(dict.fromkeys(f"sound:{s}" for s in sounds_of(name)))
     return tuple(found)

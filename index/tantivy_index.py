@@ -18,6 +18,7 @@ _HEAP = 50_000_000  # bytes of one writer; the engine asks for 15 million a thre
 _ID = "document"
 _RECORD = "record"
 _BUSY = re.compile("lock", re.IGNORECASE)
+_LONGEST = 200  # letters of a token; longer runs are no words
 _ALL_AT_ONCE = 10_000_000  # more documents than an embedded index is meant for
 
 
@@ -202,7 +203,7 @@ def _document(row: Row) -> tantivy.Document:
     document.add_text(_ID, row.record.document)
     document.add_bytes(_RECORD, packed(row.record))
     for field, tokens in row.streams.items():
-        document.add_text(field.value, " ".join(tokens))
+        document.add_text(field.value, " ".join(token[:_LONGEST] for token in tokens))
     if row.day is not None:
         document.add_integer(t.Field.DAY.value, row.day)
     return document

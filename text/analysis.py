@@ -9,6 +9,7 @@ and ٢٧.١٤ are ``27.14``. Nothing is dropped here but signs and single letter
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from schemas.span import Span
 from text.fold import Folded, fold
@@ -27,6 +28,9 @@ _TERM = re.compile(
 _SPACED = re.compile(r"(?<![\d./-])(\d{1,3})(?:[-./] | [-./])(\d{1,3})(?![\d./-])")
 """«14- 27»: a number typed in the order in which a right-to-left line shows it, 27.14."""
 _SEPARATORS = re.compile(r"[./-]")
+_DIGIT = re.compile(r"\d")
+_PART = re.compile(r"\d+")
+_WHOLE = re.compile(r".+")
 _YEARS = re.compile(r"\d{4}-\d{4}")
 _ARABIC = re.compile("[\u0621-\u064a\u066e-\u06d3]")
 _SIGNS = re.compile(
@@ -44,12 +48,21 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
-class _Piece:
-    """A term before its lemma is known; ``written`` is the word of the source."""
+class Columns:
+    """The terms of a text in columns of equal length: form, lemma, start and end (exclusive) in the source."""
+
+    forms: tuple[str, ...] = ()
+    lemmas: tuple[str, ...] = ()
+    starts: tuple[int, ...] = ()
+    ends: tuple[int, ...] = ()
+
+
+class _Piece(NamedTuple):
+    """A term before its lemma is known; a plain tuple, since there are hundreds a page."""
 
     form: str
-    written: str
-    span: Span
+    start: int
+    end: int
     language: LatinLanguage
 
 
@@ -63,12 +76,18 @@ def analyse(text: str, morphology: Morphology | None, usual: LatinLanguage = Lat
 
     ``usual`` is the language of Latin words where a line has no words of grammar that tell it.
     """
-    return tuple(Term(p.form, _lemma(p, morphology), p.span) for p in _pieces(text, usual))
+    return tuple(Term(p.form, _lemma(p, text, morphology), Span(p.start, p.end)) for p in _pieces(text, usual))
 
 
-def forms(text: str) -> tuple[tuple[str, Span], ...]:
-    """Return form and span of the same terms as `analyse` gives, without the cost of their lemmas."""
-    return tuple((p.form, p.span) for p in _pieces(text))
+def columns(text: str, morphology: Morphology | None, usual: LatinLanguage = LatinLanguage.FRENCH) -> Columns:
+    """Return the same terms as `analyse`, in columns: the form for many documents."""
+    pieces = tuple(_pieces(text, usual))
+    return Columns(
+        tuple(p.form for p in pieces),
+        tuple(_lemma(p, text, morphology) for p in pieces),
+        tuple(p.start for p in pieces),
+        tuple(p.end for p in pieces),
+    )
 
 
 def alternatives(text: str, morphology: Morphology | None) -> tuple[tuple[Term, tuple[str, ...]], ...]:
@@ -77,31 +96,31 @@ def alternatives(text: str, morphology: Morphology | None) -> tuple[tuple[Term, 
     A question is short: the language of its Latin words and the reading of its Arabic ones are not certain.
     """
     found = []
-    for piece in _pieces(text):
-        lemma = _lemma(piece, morphology)
-        found.append((Term(piece.form, lemma, piece.span), _lemmas(piece, lemma, morphology)))
+    for piece in _pieces(text, LatinLanguage.FRENCH):
+        lemma = _lemma(piece, text, morphology)
+        term = Term(piece.form, lemma, Span(piece.start, piece.end))
+        found.append((term, _lemmas(piece.form, lemma, morphology)))
     return tuple(found)
 
 
-def _lemmas(piece: _Piece, lemma: str, morphology: Morphology | None) -> tuple[str, ...]:
+def _lemmas(form: str, lemma: str, morphology: Morphology | None) -> tuple[str, ...]:
     """Return the first lemma and the others that are likely enough to be meant."""
-    if piece.form[0].isdigit():
+    if form[0].isdigit():
         return (lemma,)
-    if not _ARABIC.match(piece.form):
-        return tuple(dict.fromkeys((lemma, *(stem(piece.form, language) for language in LatinLanguage))))
-    return (lemma,) if morphology is None else tuple(dict.fromkeys((lemma, light_stem(piece.form))))
+    if not _ARABIC.match(form):
+        return tuple(dict.fromkeys((lemma, *(stem(form, language) for language in LatinLanguage))))
+    return (lemma,) if morphology is None else tuple(dict.fromkeys((lemma, light_stem(form))))
 
 
-def _lemma(piece: _Piece, morphology: Morphology | None) -> str:
-    if piece.form[0].isdigit():
-        return piece.form
-    if not _ARABIC.match(piece.form):
-        return stem(piece.form, piece.language)
-    known = morphology.lemma(_SIGNS.sub("", piece.written)) if morphology else ""
-    return known or light_stem(piece.form)
+def _lemma(piece: _Piece, text: str, morphology: Morphology | None) -> str:
+    form = piece.form
+    if _ARABIC.match(form):
+        known = morphology.lemma(_SIGNS.sub("", text[piece.start : piece.end])) if morphology else ""
+        return known or light_stem(form)
+    return form if form[0].isdigit() else stem(form, piece.language)
 
 
-def _pieces(text: str, otherwise: LatinLanguage = LatinLanguage.FRENCH) -> Iterator[_Piece]:
+def _pieces(text: str, otherwise: LatinLanguage) -> Iterator[_Piece]:
     """Yield the terms of a text, line by line (each line's Latin words are of one language)."""
     folded = fold(text)
     usual = latin_language(folded.text, otherwise)
@@ -112,30 +131,33 @@ def _pieces(text: str, otherwise: LatinLanguage = LatinLanguage.FRENCH) -> Itera
 
 
 def _line_pieces(folded: Folded, start: int, line: str, language: LatinLanguage) -> Iterator[_Piece]:
-    reversed_numbers = {m.start(): m for m in _SPACED.finditer(line)}
-    done = 0
+    """Yield the terms of one line, which begins at ``start`` of the folded text."""
+    reversed_numbers = {m.start(): m for m in _SPACED.finditer(line)} if _DIGIT.search(line) else {}
+    plain, done = folded.offsets is None, 0
     for match in _TERM.finditer(line):
-        if match.start() < done:
+        first, last = match.span()
+        if first < done or (last - first == 1 and match.lastgroup == "word"):
             continue
-        spaced = reversed_numbers.get(match.start())
-        first, done = (spaced or match).span()
-        span = folded.source_span(start + first, start + done)
-        if spaced:
-            yield _Piece(f"{spaced[2]}.{spaced[1]}", "", span, language)
-        elif match.lastgroup == "number":
-            yield from _numbers(folded, start + first, match.group(), language)
+        spaced = reversed_numbers.get(first)
+        done = spaced.end() if spaced else last
+        begin, end = start + first, start + done
+        if not plain:
+            span = folded.source_span(begin, end)
+            begin, end = span.start, span.end
+        if match.lastgroup == "word":
+            yield _Piece(match.group(), begin, end, language)
+        elif spaced:
+            yield _Piece(f"{spaced[2]}.{spaced[1]}", begin, end, language)
         elif match.lastgroup == "letters":
-            yield _Piece(match.group().replace(".", ""), "", span, language)
-        elif len(match.group()) > 1:
-            yield _Piece(match.group(), span.of(folded.source), span, language)
+            yield _Piece(match.group().replace(".", ""), begin, end, language)
+        else:
+            yield from _numbers(folded, start + first, match.group(), language)
 
 
 def _numbers(folded: Folded, start: int, number: str, language: LatinLanguage) -> Iterator[_Piece]:
     """Yield a number as one term, its parts joined by full stops; two years (2023-2030) are two terms."""
-    if not _YEARS.fullmatch(number):
-        span = folded.source_span(start, start + len(number))
-        yield _Piece(_SEPARATORS.sub(".", number), "", span, language)
-        return
-    for part in re.finditer(r"\d+", number):
-        span = folded.source_span(start + part.start(), start + part.end())
-        yield _Piece(part.group(), "", span, language)
+    parts = _PART.finditer(number) if _YEARS.fullmatch(number) else (_WHOLE.match(number),)
+    for part in parts:
+        if part is not None:
+            span = folded.source_span(start + part.start(), start + part.end())
+            yield _Piece(_SEPARATORS.sub(".", part.group()), span.start, span.end, language)

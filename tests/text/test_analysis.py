@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from text.analysis import alternatives, analyse, forms
+from text.analysis import alternatives, analyse, columns
 from text.morphology.light import light_stem
 
 MEETING = [
@@ -79,9 +79,11 @@ def test_spans_are_ordered_and_lie_in_the_text(text: str) -> None:
     assert all(a.span.end <= b.span.start for a, b in pairwise(terms))
 
 
-@given(st.text(alphabet="وبلكفال ةاهيمنتسقرعد27.1-/abcé ", max_size=60))
-def test_forms_alone_agree_with_the_whole_analysis(text: str) -> None:
-    assert forms(text) == tuple((t.form, t.span) for t in analyse(text, None))
+@given(st.text(alphabet="وبلكفال ةاهيمنتسقرعد27.1-/abcé َ\n", max_size=60))
+def test_columns_hold_the_same_terms(text: str) -> None:
+    held = columns(text, None)
+    rows = zip(held.forms, held.lemmas, held.starts, held.ends, strict=True)
+    assert list(rows) == [(t.form, t.lemma, t.span.start, t.span.end) for t in analyse(text, None)]
 
 
 @given(st.text(alphabet="ءابتثجحخدذرزسشصضطظعغفقكلمنهوي", min_size=1, max_size=12))

@@ -1,0 +1,136 @@
+"""Embedded search at many generated documents: size, documents a second, and the time of questions in one process.
+
+    uv run python benchmarks/search.py [--documents 100000] [--cache DIR]
+
+The documents are cheap to make: words drawn from a vocabulary by Zipf's law out of the lexicon's own wordings and
+made-up names, so that common words are common and every document differs.
+"""
+
+import argparse
+import datetime as dt
+import random
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from index.folder import open_index, rebuild
+from lexicon.search import senses
+from schemas.indexing import IndexEntry, NamedEntity
+from schemas.mention import DocumentType, Kind
+from schemas.query import Filters, Query
+from text.morphology import analyser
+
+WORDS = 180
+BUDGET_MS = 15.0
+SYLLABLES = ("بن", "عبد", "لو", "سا", "مر", "كي", "دان", "فال", "زيا", "حمو", "تاي", "شر", "غا", "نور", "ويت", "ران")
+LATIN = (
+    "ben",
+    "abd",
+    "lou",
+    "sa",
+    "mer",
+    "ki",
+    "dan",
+    "fal",
+    "zia",
+    "hamo",
+    "tay",
+    "char",
+    "gha",
+    "nour",
+    "wit",
+    "ran",
+)
+
+
+def vocabulary() -> tuple[list[str], list[str]]:
+    """Return Arabic and French words: the lexicon's, and as many made-up ones as a real corpus has rare words."""
+    made = random.Random(7)
+    arabic = [w for s in senses().values() for wording in s.ar for w in wording.split()]
+    french = [w for s in senses().values() for wording in s.fr for w in wording.split()]
+    arabic += ["".join(made.choices(SYLLABLES, k=3)) for _ in range(20_000)]
+    french += ["".join(made.choices(LATIN, k=3)) for _ in range(20_000)]
+    return arabic, french
+
+
+def documents(count: int) -> Iterator[IndexEntry]:
+    """Yield generated documents, two of three in Arabic."""
+    chance = random.Random(11)
+    arabic, french = vocabulary()
+    weights = {id(words): [1 / (rank + 5) for rank in range(len(words))] for words in (arabic, french)}
+    people = [_person(chance, i) for i in range(5_000)]
+    named = [(f"مجلس {arabic[i]}", f"Conseil {french[i]}") for i in range(500)]
+    bodies = [NamedEntity(f"o{i}", Kind.ORGANIZATION, names) for i, names in enumerate(named)]
+    first = dt.date(2010, 1, 1)
+    for number in range(count):
+        is_arabic = number % 3 != 0
+        words = arabic if is_arabic else french
+        drawn = chance.choices(words, weights=weights[id(words)], k=WORDS)
+        yield IndexEntry(
+            document=f"d-{number:08}",
+            name=f"file-{number}",
+            title=" ".join(drawn[:9]),
+            text="\n".join(" ".join(drawn[i : i + 30]) for i in range(0, WORDS, 30)),
+            type=chance.choice(list(DocumentType)),
+            language="ar" if is_arabic else "fr",
+            date=first + dt.timedelta(days=chance.randrange(5_500)),
+            entities=(*chance.sample(people, 4), *chance.sample(bodies, 2)),
+            countries=(chance.choice(("FR", "ES", "US", "BE", "JO")),),
+        )
+
+
+def _person(chance: random.Random, number: int) -> NamedEntity:
+    parts = [chance.choices(range(len(SYLLABLES)), k=2) for _ in range(2)]
+    arabic = " ".join("".join(SYLLABLES[i] for i in part) for part in parts)
+    latin = " ".join("".join(LATIN[i] for i in part).title() for part in parts)
+    return NamedEntity(f"p{number}", Kind.PERSON, (arabic, latin))
+
+
+def questions() -> list[Query]:
+    """Return questions of every kind: words, notions, names, phrases, filters, typing errors."""
+    chance = random.Random(3)
+    arabic, french = vocabulary()
+    asked: list[Query] = []
+    for _ in range(60):
+        asked.append(Query(" ".join(chance.choices(arabic[:600], k=3))))
+        asked.append(Query(" ".join(chance.choices(french[:600], k=2))))
+        asked.append(Query(" ".join(_person(chance, 0).names[1].split())))
+        asked.append(Query("ambassade des États-Unis, droits de l'homme", Filters(since=dt.date(2020, 1, 1))))
+        asked.append(Query(f"من ترأس وفد {chance.choice(arabic[:300])} في مارس 2019؟", Filters(country="ES")))
+        asked.append(Query(f'"{arabic[0]} {arabic[1]}" {chance.choice(arabic[:300])}'))
+    return asked
+
+
+def main() -> None:
+    """Build, ask, print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--documents", type=int, default=100_000)
+    parser.add_argument("--cache", type=Path, help="cache folder with the morphology database; else the light analysis")
+    options = parser.parse_args()
+    morphology = analyser(options.cache) if options.cache else None
+    with tempfile.TemporaryDirectory() as folder:
+        began = time.perf_counter()
+        total = rebuild(Path(folder), morphology, documents(options.documents))
+        took = time.perf_counter() - began
+        size = sum(f.stat().st_size for f in Path(folder).rglob("*") if f.is_file())
+        print(f"indexed {total} documents in {took:.1f} s: {total / took:.0f} documents/s, {size / 1e6:.0f} MB")
+        index = open_index(Path(folder), morphology)
+        asked = questions()
+        for query in asked[:12]:
+            index.search(query)
+        times = sorted(_milliseconds(index.search, query) for query in asked)
+        middle, late = times[len(times) // 2], times[int(len(times) * 0.95)]
+        print(f"{len(asked)} questions: p50 {middle:.1f} ms, p95 {late:.1f} ms, longest {times[-1]:.1f} ms")
+        print(f"budget: p95 <= {BUDGET_MS:.0f} ms: {'kept' if late <= BUDGET_MS else 'MISSED'}")
+        index.close()
+
+
+def _milliseconds(search: object, query: Query) -> float:
+    began = time.perf_counter()
+    search(query)  # type: ignore[operator]
+    return (time.perf_counter() - began) * 1000
+
+
+if __name__ == "__main__":
+    main()
