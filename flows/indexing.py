@@ -63,6 +63,11 @@ def entries(store: "Store", documents: Iterable[str], revisions: dict[str, int])
                 yield index_entry(document.document, document.findings, links, known)
 
 
+def version_of(settings: Settings) -> str:
+    """Return the version of analysis and fields that an index made today has."""
+    return index_version(_morphology(settings))
+
+
 def open_search(settings: Settings) -> SearchIndex:
     """Open the index of a memory to be asked. Raises StaleIndexError where another version made it."""
     return open_index(settings.home / FOLDER, _morphology(settings))

@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError, SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, DatabaseError, DBAPIError, NoSuchModuleError, OperationalError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from schemas.errors import StoreError
@@ -96,12 +96,11 @@ def spoken_errors(url: URL) -> Iterator[None]:
     """Turn what the database says into a StoreError that says what to do."""
     try:
         yield
-    except OperationalError as error:
-        raise StoreError(_sentence(str(error.orig), url)) from error
     except DBAPIError as error:
-        if error.connection_invalidated:
-            raise StoreError(_sentence(str(error.orig), url)) from error
-        raise
+        told = isinstance(error, OperationalError) or type(error) is DatabaseError or error.connection_invalidated
+        if not told:  # a statement of ours that is wrong is a bug, and fails loudly
+            raise
+        raise StoreError(_sentence(str(error.orig), url)) from error
 
 
 def _sentence(cause: str, url: URL) -> str:
@@ -135,5 +134,3 @@ _SENTENCES = (
         "The database at {place} cannot be reached; check that it runs and that the address is right.",
     ),
 )
-
-__all__ = ["Database", "SQLAlchemyError", "connect", "spoken_errors"]

@@ -38,7 +38,11 @@ class Taken:
     findings: Findings
     links: tuple[str, ...] = ()
     entities: tuple[Entity, ...] = ()
-    """Entities that are new or have new names."""
+    """Entities that are new, or whose name, country or key changed."""
+    forwards: tuple[tuple[str, str], ...] = ()
+    """Entities that turned out to be others: the one that goes, and the one that it is."""
+    renamed: tuple[str, ...] = ()
+    """Known entities that got a name by which their former documents are to be found, too."""
     versions: str = ""
 
 

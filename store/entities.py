@@ -4,7 +4,8 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, delete, func, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, delete, func, or_, select, update
+from sqlalchemy.orm import aliased
 
 from schemas.entity import Entity, Name, Script
 from schemas.memory import EntityCard, Occurrence
@@ -67,18 +68,33 @@ def names_of_links(connection: Connection, document: str) -> list[tuple[str, str
     return [(entity, text) for entity, text in connection.execute(query)]
 
 
+def forward_entity(connection: Connection, gone: str, kept: str) -> None:
+    """Let an entity be another from now on: its mentions, engagements and names go over, its id forwards."""
+    connection.execute(update(LinkRow).where(LinkRow.entity == gone).values(entity=kept))
+    both = aliased(ParticipantRow)
+    already = select(both.engagement).where(both.entity == kept)
+    taking_part = ParticipantRow.entity == gone
+    connection.execute(delete(ParticipantRow).where(taking_part, ParticipantRow.engagement.in_(already)))
+    connection.execute(update(ParticipantRow).where(taking_part).values(entity=kept))
+    names = connection.execute(select(table_of(EntityNameRow)).where(EntityNameRow.entity == gone)).mappings().all()
+    increase(connection, EntityNameRow, [{**row, "entity": kept} for row in names], EntityNameRow.count)
+    connection.execute(delete(EntityNameRow).where(EntityNameRow.entity == gone))
+    forwarding = or_(EntityRow.id == gone, EntityRow.merged_into == gone)
+    connection.execute(update(EntityRow).where(forwarding).values(merged_into=kept))
+
+
 def _script(text: str) -> Script:
     arabic = any("\u0600" <= c <= "\u08ff" or "\ufb50" <= c <= "\ufeff" for c in text)
     return Script.ARABIC if arabic else Script.LATIN
 
 
 def all_entities(connection: Connection) -> tuple[Entity, ...]:
-    """Return all entities with their names, in the order of their ids."""
+    """Return all entities with their names, oldest first."""
     names: dict[str, list[Name]] = {}
     for entity, text, script, count in connection.execute(_names()):
         names.setdefault(entity, []).append(Name(text, Script(script), count))
     table = table_of(EntityRow)
-    rows = connection.execute(select(table).where(table.c.merged_into.is_(None)).order_by(table.c.id))
+    rows = connection.execute(select(table).where(table.c.merged_into.is_(None)).order_by(table.c.created, table.c.id))
     return tuple(_entity(row, tuple(names.get(row.id, ()))) for row in rows)
 
 

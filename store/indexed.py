@@ -18,7 +18,7 @@ def to_index(connection: Connection, index: str) -> Mapping[str, int]:
         .where(or_(IndexedRow.revision.is_(None), IndexedRow.revision != DocumentRow.revision))
         .order_by(DocumentRow.id)
     )
-    return dict(connection.execute(query).tuples().all())
+    return dict(connection.execute(query).all())
 
 
 def held(connection: Connection, index: str) -> frozenset[str]:

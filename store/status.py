@@ -31,7 +31,7 @@ def status(connection: Connection) -> MemoryStatus:
         mentions=_count(connection, select(func.count()).select_from(MentionRow)),
         engagements=_count(connection, select(func.count()).select_from(EngagementRow)),
         entities={Kind(kind): number for kind, number in connection.execute(kinds)},
-        languages=dict(connection.execute(languages).tuples().all()),
+        languages=dict(connection.execute(languages).all()),
         set_aside=ledger.set_aside_by_reason(connection),
         replaced=_count(connection, select(func.count()).where(DocumentRow.replaced_by.is_not(None))),
         first_date=first,

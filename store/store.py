@@ -89,6 +89,10 @@ class Store:
             for change in changes:
                 if change.taken:
                     entities.put_entities(connection, change.taken.entities)
+                    for gone, kept in change.taken.forwards:
+                        indexed.touch_documents(connection, [gone])
+                        entities.forward_entity(connection, gone, kept)
+                    indexed.touch_documents(connection, change.taken.renamed)
                     documents.put_document(connection, change.taken, run)
                 for document, successor in (change.retired or {}).items():
                     documents.retire_document(connection, document, successor)

@@ -1,0 +1,171 @@
+"""The commands, over a small memory made by ``ingest`` itself."""
+
+import csv
+import io
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from app import cli
+from schemas.errors import DhakiraError
+
+ROOT = Path(__file__).parents[2]
+SAMPLES = ("s01*", "s02*", "s03*", "s04*")
+
+
+def run(*arguments: str | Path) -> Result:
+    """Call the command in this process; an error told in one sentence becomes its exit code and output."""
+    result = CliRunner().invoke(cli.app, [str(argument) for argument in arguments])
+    if isinstance(result.exception, DhakiraError):
+        result.exit_code = 2 if result.exception.wrong_call else 1
+    elif result.exception and not isinstance(result.exception, SystemExit):
+        raise result.exception
+    return result
+
+
+@pytest.fixture(scope="session")
+def samples(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with four sample documents, their gold beside them."""
+    folder = tmp_path_factory.mktemp("samples")
+    for pattern in SAMPLES:
+        for path in sorted((ROOT / "corpus" / "seen").glob(pattern)):
+            shutil.copy(path, folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def home(samples: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Return the home of a memory that took the samples in."""
+    patch = pytest.MonkeyPatch()
+    patch.setenv("DHAKIRA_MORPHOLOGY", "light")
+    patch.delenv("DHAKIRA_STORE", raising=False)
+    folder = tmp_path_factory.mktemp("memory")
+    (samples / "empty.txt").write_text("", encoding="utf-8")
+    done = run("ingest", samples, "--home", folder, "--json")
+    assert done.exit_code == 3
+    account = json.loads(done.stdout)
+    assert (account["counts"]["new"], account["counts"]["set_aside"], account["counts"]["passed_over"]) == (4, 1, 4)
+    assert account["set_aside"][0]["reason"] == "empty"
+    yield folder
+    patch.undo()
+
+
+def test_search_gives_documents_with_reasons(home: Path, samples: Path) -> None:
+    title = json.loads(next(samples.glob("s01*.json")).read_text(encoding="utf-8"))["document"]["title"]
+    done = run("search", title, "--home", home, "--json")
+    answer = json.loads(done.stdout)
+    first = answer["hits"][0]
+    assert set(first) >= {"document", "score", "title", "date", "type", "language", "snippet", "why"}
+    assert first["document"] == next(samples.glob("s01*.txt")).stem
+    assert first["why"]
+    assert "**" in first["snippet"]
+
+
+def test_search_in_lines_tells_where_nothing_is_found(home: Path) -> None:
+    done = run("search", "qzxv", "--home", home)
+    assert done.exit_code == 0
+    assert "Nothing in the memory answers this" in done.output
+
+
+def test_a_batch_of_queries_gives_names_by_id(home: Path, samples: Path, tmp_path: Path) -> None:
+    gold = json.loads(next(samples.glob("s02*.json")).read_text(encoding="utf-8"))["document"]
+    rows = [
+        {"id": "one", "q": gold["title"], "language": "fr", "relevant": {}},
+        {"id": "none", "q": gold["title"], "to": "1990-01-01"},
+    ]
+    queries, out = tmp_path / "queries.yaml", tmp_path / "out" / "run.json"
+    queries.write_text(json.dumps({"queries": rows}), encoding="utf-8")
+    assert run("search", "--batch", queries, "--out", out, "--home", home).exit_code == 0
+    answers = json.loads(out.read_text(encoding="utf-8"))
+    assert answers["one"][0] == next(samples.glob("s02*.txt")).stem
+    assert answers["none"] == []
+
+
+def test_engagements_are_cards_in_three_forms(home: Path) -> None:
+    rows = json.loads(run("engagements", "--home", home, "--json").stdout)
+    assert rows
+    assert [row["start"] for row in rows] == sorted((row["start"] for row in rows), reverse=True)
+    table = list(csv.DictReader(io.StringIO(run("engagements", "--home", home, "--csv").stdout)))
+    assert [row["id"] for row in table] == [row["id"] for row in rows]
+    assert rows[0]["id"] in run("engagements", "--home", home).output
+
+
+def test_show_tells_the_evidence_of_each_thing(home: Path, samples: Path) -> None:
+    card = json.loads(run("engagements", "--home", home, "--json", "--limit", "1").stdout)[0]
+    engagement = json.loads(run("show", card["id"], "--home", home, "--json").stdout)
+    text = (samples / f"{card['document']}.txt").read_text(encoding="utf-8")
+    assert engagement["evidence"]
+    assert all(text[e["start"] : e["end"]] == e["text"] for e in engagement["evidence"])
+    document = json.loads(run("show", card["document"], "--home", home, "--json").stdout)
+    assert document["mentions"]
+    person = next(m["entity"] for m in document["mentions"] if m["kind"] == "person")
+    entity = json.loads(run("show", person, "--home", home, "--json").stdout)
+    assert entity["occurrences"]
+    for shown in (card["id"], card["document_id"], person):
+        assert shown in run("show", shown, "--home", home).output
+    assert run("show", "nobody-at-all", "--home", home).exit_code == 2
+
+
+def test_status_tells_what_is_held_and_set_aside(home: Path) -> None:
+    now = json.loads(run("status", "--home", home, "--json").stdout)
+    assert (now["documents"], len(now["set_aside"])) == (4, 1)
+    assert all(now["versions"].values())
+    assert "empty.txt" in run("status", "--home", home).output
+
+
+def test_the_index_is_built_anew(home: Path) -> None:
+    assert json.loads(run("index", "rebuild", "--home", home, "--json").stdout) == {"documents": 4}
+
+
+def test_extract_gives_one_id_to_one_entity_over_files(samples: Path, tmp_path: Path) -> None:
+    assert run("extract", *sorted(samples.glob("s0*.txt")), "--out", tmp_path).exit_code == 0
+    found = [json.loads(path.read_text(encoding="utf-8")) for path in sorted(tmp_path.glob("*.json"))]
+    assert len(found) == 4
+    kinds = {m["entity"]: m["kind"] for d in found for m in d["mentions"] if m["kind"] not in ("title", "date")}
+    assert all(kinds[m["entity"]] == m["kind"] for d in found for m in d["mentions"] if m["entity"] in kinds)
+
+
+def test_read_writes_texts_and_tells_what_could_not_be_read(samples: Path, tmp_path: Path) -> None:
+    path = next(samples.glob("s01*.txt"))
+    done = run("read", path, tmp_path / "missing.pdf", "--out", tmp_path / "out", "--json")
+    assert done.exit_code == 3
+    assert (tmp_path / "out" / f"{path.name}.txt").read_text(encoding="utf-8").split() == path.read_text(
+        encoding="utf-8"
+    ).split()
+    assert json.loads(done.stdout)["set_aside"][0]["reason"] == "missing"
+
+
+WRONG = [
+    ("a day that is none", ("search", "x", "--from", "yesterday")),
+    ("days in the wrong order", ("search", "x", "--from", "2025-01-02", "--to", "2025-01-01")),
+    ("a type that is none", ("engagements", "--type", "novel")),
+    ("nothing asked", ("search",)),
+    ("a batch that is not there", ("search", "--batch", "no.yaml")),
+    ("no paths", ("ingest",)),
+    ("no such command", ("remember",)),
+]
+
+
+@pytest.mark.parametrize("arguments", [row[1] for row in WRONG], ids=[row[0] for row in WRONG])
+def test_a_wrong_call_ends_with_two(home: Path, arguments: tuple[str, ...]) -> None:
+    at = ("--home", home) if arguments[0] != "remember" else ()
+    assert run(*arguments, *at).exit_code == 2
+
+
+def test_asking_before_anything_was_taken_in_says_how_to_begin(tmp_path: Path) -> None:
+    done = run("search", "x", "--home", tmp_path)
+    assert done.exit_code == 2
+    assert "dhakira ingest" in str(done.exception)
+
+
+@pytest.mark.parametrize(
+    "command", ["", "ingest", "read", "extract", "search", "engagements", "show", "status", "eval"]
+)
+def test_help_teaches_with_an_example(command: str) -> None:
+    done = run(*command.split(), "--help")
+    assert done.exit_code == 0
+    assert "Example: dhakira" in done.output or "dhakira ingest" in done.output
