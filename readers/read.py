@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 from readers.content import Content
 from readers.fence import Fence, Outcome
 from readers.kinds import FileKind, sniff
-from readers.limits import MAX_BYTES, MAX_DEPTH, MAX_PART_BYTES, MAX_PARTS
+from readers.limits import MAX_BYTES, MAX_DEPTH, MAX_PART_BYTES, MAX_PARTS, MAX_TEXT
 from readers.plain import read_plain
 from schemas.document import Document, document_id
 from schemas.errors import ReadError, Reason
@@ -164,6 +164,8 @@ def _outcome(kind: FileKind, content: bytes, fence: Fence) -> Outcome:
 def _document(content: Content | None, file: _File) -> Document:
     if content is None or not any(map(str.isalnum, content.text)):
         raise ReadError(Reason.EMPTY, "There is no text in it.")
+    if len(content.text) > MAX_TEXT:
+        raise ReadError(Reason.TOO_LARGE, f"It holds more than {MAX_TEXT // 1_000_000} million signs; split it.")
     sha256 = file.sha256
     shares = language_shares(content.text)
     return Document(

@@ -1,0 +1,80 @@
+"""What means harm ends within its limits, with the right name, and leaves nothing behind."""
+
+import importlib.util
+import os
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from readers.fence import Fence
+from readers.read import read, read_all
+from schemas.errors import ReadError
+
+ESCAPED = Path("/tmp/dhakira-escaped.txt")  # noqa: S108 - where the attacks try to write
+LIMIT = 60.0
+"""Seconds for one file: twice the fence's own bound, since the test may share its machine."""
+
+
+def _hostile() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("hostile", Path(__file__).with_name("hostile.py"))
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    importlib.import_module("sys").modules["hostile"] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+GROUPS: tuple[Callable[[], Iterator[object]], ...] = _hostile().GROUPS
+
+
+@pytest.fixture
+def own_tmp(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "temporary"
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    return folder
+
+
+@pytest.mark.timeout(900)
+@pytest.mark.parametrize("group", GROUPS, ids=lambda group: group.__name__)
+def test_each_ends_with_the_right_outcome(group: Callable[[], Iterator[object]], tmp_path: Path, own_tmp: Path) -> None:
+    wrong = []
+    with Fence() as fence:
+        for file in group():
+            path = tmp_path / file.name  # type: ignore[attr-defined]
+            path.write_bytes(file.content)  # type: ignore[attr-defined]
+            begun = time.monotonic()
+            outcomes = list(read_all(path, fence))
+            seconds = time.monotonic() - begun
+            path.unlink()
+            named = {outcome.reason for outcome in outcomes if isinstance(outcome, ReadError)}
+            is_read = any(not isinstance(outcome, ReadError) for outcome in outcomes)
+            right = named <= file.reasons and (file.may_read or not is_read)  # type: ignore[attr-defined]
+            if not outcomes or not right or seconds > LIMIT:
+                wrong.append((file.name, sorted(named), is_read, round(seconds)))  # type: ignore[attr-defined]
+        path = tmp_path / "good.html"
+        path.write_text("<html><body><p>The committee met.</p></body></html>", encoding="utf-8")
+        assert read(path, fence).text == "The committee met."
+    assert wrong == []
+    assert list(own_tmp.iterdir()) == []
+    assert children() == []
+    assert not ESCAPED.exists()
+
+
+def children() -> list[str]:
+    """Return the command lines of the readers that this process has started and that still run."""
+    found = []
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            parent = int(folder.joinpath("stat").read_text(encoding="utf-8").rpartition(")")[2].split()[1])
+            command = folder.joinpath("cmdline").read_text(encoding="utf-8")
+        except (OSError, ValueError):  # it has ended meanwhile
+            continue
+        if parent == os.getpid() and "readers.child" in command:
+            found.append(command)
+    return found
