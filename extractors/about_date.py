@@ -1,12 +1,14 @@
 """The day of a document: that of its issue where a line says it, else that of the event it tells first."""
 
-from collections.abc import Sequence
+import datetime as dt
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
 from lexicon.loader import Entry, load
 from schemas.mention import Grain, Mention
+from text.adjectives import is_future_verb
 from text.phrases import Phrases
 from text.tokens import Shape, Words, words_of
 
@@ -16,8 +18,23 @@ _LINES = 12
 _DATELINE_WORDS = 6
 """A line that bears no more words than these beside a date is a dateline: «الرباط، في …», "Rabat, le …"."""
 
+_FOOT_WORDS = 3
+"""At the foot a dateline bears no more words than these: last lines may be terms of decisions."""
+
+_LABELLED_WORDS = 12
+"""A line with a label may bear a place's full name too: «وحرر بمقر المحكمة …»."""
+
+_NEAR = dt.timedelta(days=7)
+"""So far apart may two days of one visit lie."""
+
+_PROSE = 180
+"""A line of more code points than these is prose, and no dateline of the head comes after it."""
+
 _LEAD = 60
 """Code points at the start of a paragraph in which an agency puts place and day."""
+
+_LABEL = 3
+"""A label is among so many first words and signs of its line."""
 
 _CITED = 4
 """How many words before a date may tie it to a law or letter."""
@@ -26,8 +43,10 @@ _CITED = 4
 class Tie(StrEnum):
     """What a word on a date's line makes of the date."""
 
+    DRAWN = "drawn"
     ISSUED = "issued"
     CITED = "cited"
+    FUTURE = "future"
 
 
 class DatelineEntry(Entry):
@@ -55,15 +74,54 @@ def _ties() -> Phrases[Tie]:
 
 
 def document_date(text: str, dates: Sequence[Mention]) -> Dated | None:
-    """Return what dates the document; ``dates`` are its mentions of dates with a value, in order."""
+    """Return what dates the document; ``dates`` are its mentions of dates with a value, in order.
+
+    Rising doubt: a line that says where and when it was drawn up; a labelled date at its head; a dateline at the head,
+    or at the foot; an agency's lead; the event.
+    """
     days = [m for m in dates if m.value and m.value.grain is Grain.DAY]
-    lines = _written_lines(text)
     single = [m for m in days if m.value and m.value.start == m.value.end]
-    issued = _issued(text, single, lines[:_LINES]) or _issued(text, single, lines[-_LINES:]) or _lead(text, single)
+    lines = _written_lines(text)
+    head, foot = lines[:_LINES], lines[-_LINES:]
+    prose = next((i for i, (start, end) in enumerate(head) if end - start > _PROSE), len(head))
+    issued = (
+        _labelled(text, single, [*head, *foot], Tie.DRAWN)
+        or _labelled(text, single, head, Tie.ISSUED)
+        or _plain(text, single, head[:prose], _DATELINE_WORDS)
+        or _plain(text, single, foot, _FOOT_WORDS)
+        or _lead(text, single)
+    )
     if issued:
         return Dated(issued, issued=True)
     own = [m for m in days if not _tied(text, m, Tie.CITED)]
     return Dated((own or days)[0], issued=False) if days else None
+
+
+def last_event_day(text: str, dated: Dated, dates: Sequence[Mention]) -> dt.date | None:
+    """Return the document's day: that of issue, else the last of the days of the events it tells as past.
+
+    A visit of three days is told when it is over, so a later day near the first one counts, unless it lies ahead.
+    """
+    first = dated.mention.value
+    if first is None or dated.issued:
+        return first.start if first else None
+    last = first.end
+    for mention in dates:
+        value = mention.value
+        if value is None or value.grain is not Grain.DAY or mention.span.start < dated.mention.span.start:
+            continue
+        if value.start == value.end and last < value.end <= last + _NEAR and not _ahead(text, mention):
+            last = value.end
+    return last
+
+
+def _ahead(text: str, day: Mention) -> bool:
+    """Tell whether a day's sentence speaks of what is to come."""
+    start = max(text.rfind(sign, 0, day.span.start) for sign in ".\n؛") + 1
+    sentence = words_of(text[max(start, day.span.start - 4 * _LEAD) : day.span.end])
+    if any(is_future_verb(t.form) for t in sentence.tokens):
+        return True
+    return any(Tie.FUTURE in hit.payloads for hit in _ties().find(sentence))
 
 
 def _written_lines(text: str) -> list[tuple[int, int]]:
@@ -76,19 +134,37 @@ def _written_lines(text: str) -> list[tuple[int, int]]:
     return lines
 
 
-def _issued(text: str, days: Sequence[Mention], lines: Sequence[tuple[int, int]]) -> Mention | None:
-    """Return the day on a dateline among the lines: a labelled one before any other."""
-    plain = None
-    for start, end in lines:
+def _on_lines(days: Sequence[Mention], lines: Sequence[tuple[int, int]]) -> Iterator[tuple[tuple[int, int], Mention]]:
+    """Yield each line with each day on it."""
+    for line in lines:
         for day in days:
-            if not start <= day.span.start < end:
-                continue
-            if _beside(text, (start, end), days) > _DATELINE_WORDS:
-                continue
-            if _tied(text, day, Tie.ISSUED):
-                return day
-            plain = plain or (None if _tied(text, day, Tie.CITED) else day)
-    return plain
+            if line[0] <= day.span.start < line[1]:
+                yield line, day
+
+
+def _labelled(text: str, days: Sequence[Mention], lines: Sequence[tuple[int, int]], tie: Tie) -> Mention | None:
+    """Return the first day on a short line with such a label before it."""
+    for line, day in _on_lines(days, lines):
+        if _tied(text, day, tie) and not _tied(text, day, Tie.CITED) and _beside(text, line, days) <= _LABELLED_WORDS:
+            return day
+    return None
+
+
+def _plain(text: str, days: Sequence[Mention], lines: Sequence[tuple[int, int]], most: int) -> Mention | None:
+    """Return the first day on a line that bears hardly more, and is no row of a table and no item of a list."""
+    for line, day in _on_lines(days, lines):
+        row = "|" in text[line[0] : line[1]] or text[line[0] : line[1]].lstrip()[:1] in _BULLETS
+        if row or _tied(text, day, Tie.CITED) or _beside(text, line, days) > most:
+            continue
+        if not (text[day.span.end : line[1]].strip(_CLOSING) and text[line[0] : day.span.start].strip(_CLOSING)):
+            return day
+    return None
+
+
+_CLOSING = " .،,:;؛-–—*)(»«\t"
+"""Signs around a date that begins or ends its line."""
+
+_BULLETS = frozenset("-•*–—·")
 
 
 def _beside(text: str, line: tuple[int, int], days: Sequence[Mention]) -> int:
@@ -103,11 +179,14 @@ def _beside(text: str, line: tuple[int, int], days: Sequence[Mention]) -> int:
 
 
 def _tied(text: str, day: Mention, tie: Tie) -> bool:
-    """Tell whether one of the last words before a date on its line ties it so."""
-    start = max(text.rfind("\n", 0, day.span.start) + 1, day.span.start - _LEAD)
+    """Tell whether a word before a date on its line ties it so: at the line's head a label, near it anything else."""
+    line = text.rfind("\n", 0, day.span.start) + 1
+    start = max(line, day.span.start - 2 * _LEAD)
     words: Words = words_of(text[start : day.span.start])
-    near = len(words.tokens) - (_CITED if tie is Tie.CITED else _LEAD)
-    return any(tie in hit.payloads for hit in _ties().find(words) if hit.last > near)
+    hits = [hit for hit in _ties().find(words) if tie in hit.payloads]
+    if tie in {Tie.DRAWN, Tie.ISSUED}:
+        return start == line and any(hit.first < _LABEL for hit in hits)
+    return any(hit.last > len(words.tokens) - _CITED for hit in hits)
 
 
 def _lead(text: str, days: Sequence[Mention]) -> Mention | None:
@@ -115,7 +194,7 @@ def _lead(text: str, days: Sequence[Mention]) -> Mention | None:
     for day in days:
         start = text.rfind("\n", 0, day.span.start) + 1
         before = text[start : day.span.start]
-        after = text[day.span.end : day.span.end + _LEAD]
+        after = text[day.span.end : day.span.end + _LEAD].partition("\n")[0]
         if len(before) < _LEAD and sum(c.isalpha() for c in before) < _LEAD // 2 and _closes(after):
             return day
     return None

@@ -34,7 +34,7 @@ class Tokenizer:
         words = words_of(text)
         forms = [token.span.of(text) for token in words.tokens]
         ends = [token.span.end for token in words.tokens]
-        starts = [token.span.start for token in words.tokens[1:]] + [len(text)]
+        starts = [*(token.span.start for token in words.tokens[1:]), len(text)][: len(ends)]
         doc = Doc(self.vocab, words=forms, spaces=[end < start for end, start in zip(ends, starts, strict=True)])
         for token, ours in zip(doc, words.tokens, strict=True):
             token.norm_ = ours.form

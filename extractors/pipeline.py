@@ -10,6 +10,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from extractors.about import about
 from extractors.dates import dates
 from extractors.delegations import delegations
 from extractors.doc import Tokenizer, declare, mentions_of
@@ -36,6 +37,7 @@ COMPONENTS: tuple[tuple[str, Callable[[Doc], Doc]], ...] = (
     ("titles", titles),
     ("persons", persons),
     ("delegations", delegations),
+    ("about", about),
 )
 """The components, in order, with their names in the pipeline. A later one may rely on what earlier ones found."""
 

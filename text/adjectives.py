@@ -1,4 +1,4 @@
-"""Arabic adjectives of relation (nisba), told by their form."""
+"""Arabic words that are told by their form: adjectives of relation (nisba), verbs of the future."""
 
 _ARTICLE = "ال"
 _ENDINGS = ("ي", "يه")
@@ -8,3 +8,16 @@ _SHORTEST = 3
 def is_relation_adjective(form: str) -> bool:
     """Tell whether a folded word is a definite adjective of relation: «الوطني», «الدراسية»."""
     return form.startswith(_ARTICLE) and form.endswith(_ENDINGS) and len(form) >= len(_ARTICLE) + _SHORTEST
+
+
+_FUTURE = ("سي", "ست", "سن")
+_SHORTEST_FUTURE = 5
+_NO_FUTURE = frozenset(
+    {"ستون", "ستين", "ستمائه", "سياسه", "سيادته", "سيادتها", "ستراتيجيه", "سياسات", "سياسيه", "سياسي"}
+)
+
+
+def is_future_verb(form: str) -> bool:
+    """Tell whether a folded word looks like an Arabic verb with the prefix of the future: «سيعقد», «ستنظم»."""
+    word = form.removeprefix("و")
+    return word.startswith(_FUTURE) and len(word) >= _SHORTEST_FUTURE and word not in _NO_FUTURE

@@ -16,11 +16,11 @@ _ARABIC_RUN = re.compile("[\u0621-\u064a\u0671-\u06d3\ufb50-\ufdff\ufe70-\ufefc]
 _LATIN_WORD = re.compile(r"[a-zA-Z\u00c0-\u024f]+")
 _FOREIGN_ARABIC = re.compile("[پچژٹڈڑںےۓټډړښۇۆۈېڵ]")
 _WORDS = {
-    "fr": "le la les des du de et un une en dans pour par sur au aux est a avec qui que ce cette ont été son sa ses il elle"
-    " ainsi entre lors sous leur leurs plus ne pas se sont dont également afin l d qu",
-    "en": "the of and to in for on with is was by at as that this from be are has have were an it its his her their which"
-    " will also between during who not been they or he she",
-    "es": "el la los las de del y en un una por para con que se su sus es al lo como más ha han fue entre sobre este esta",
+    "fr": "le la les des du de et un une en dans pour par sur au aux est a avec qui que ce cette ont été son sa ses il"
+    " elle ainsi entre lors sous leur leurs plus ne pas se sont dont également afin l d qu",
+    "en": "the of and to in for on with is was by at as that this from be are has have were an it its his her their"
+    " which will also between during who not been they or he she",
+    "es": "el la los las de del y en un una por para con que se su sus es al lo como más ha han fue entre sobre esta",
     "it": "il lo gli di del della dei e in un una per con che si è sono al nel alla le da tra questo",
     "de": "der die das und in den von zu mit des auf für ist im dem nicht ein eine als auch es an",
     "pt": "o os as de do da dos das e em um uma por para com que se seu sua é ao na no mais foi entre",

@@ -4,7 +4,9 @@ import hashlib
 
 import pytest
 
-from extractors.pipeline import extract
+from extractors.dates import dates as find
+from extractors.doc import mentions_of
+from extractors.pipeline import pipeline
 from schemas.document import Document, Page, document_id
 from schemas.mention import Kind, Mention
 from schemas.span import Span
@@ -16,7 +18,9 @@ def document(text: str) -> Document:
 
 
 def dates(text: str) -> list[Mention]:
-    return [m for m in extract(document(text)).mentions if m.kind is Kind.DATE]
+    doc = pipeline().make_doc(text)
+    doc._.source = document(text)
+    return mentions_of(find(doc), Kind.DATE)
 
 
 def days(mention: Mention) -> str:

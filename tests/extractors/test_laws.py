@@ -4,7 +4,9 @@ import hashlib
 
 import pytest
 
-from extractors.pipeline import extract
+from extractors.doc import mentions_of
+from extractors.laws import laws as find
+from extractors.pipeline import pipeline
 from schemas.document import Document, Page, document_id
 from schemas.mention import Kind, Mention
 from schemas.span import Span
@@ -12,8 +14,9 @@ from schemas.span import Span
 
 def laws(text: str) -> list[Mention]:
     sha = hashlib.sha256(text.encode()).hexdigest()
-    document = Document(document_id(sha), "a", sha, text, (Page(1, Span(0, len(text))),), "ar")
-    return [m for m in extract(document).mentions if m.kind is Kind.LAW]
+    doc = pipeline().make_doc(text)
+    doc._.source = Document(document_id(sha), "a", sha, text, (Page(1, Span(0, len(text))),), "ar")
+    return mentions_of(find(doc), Kind.LAW)
 
 
 # Written by hand before any rule: (words, the mention's words, its key).

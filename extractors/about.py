@@ -1,0 +1,137 @@
+"""What a document is: its kind, main language, title, day and issuer, each with its words."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from extractors.about_date import document_date, last_event_day
+from extractors.about_issuer import issuer
+from extractors.about_lines import Line, Place, head_lines, signs
+from extractors.doc import mentions_of, source_of, words_in
+from schemas.mention import About, DocumentType, Kind, Mention
+from schemas.span import Quote, Span
+from text.language import main_language
+from text.tokens import Shape, Words
+
+_LONGEST_HEADING = 40
+"""A line of more words than these is prose (the longest title seen in public communiqués has 38)."""
+
+_LEAD = 120
+"""So many tokens after the head are looked at for a formula of mourning and for who acts."""
+
+
+def about(doc: Doc) -> Doc:
+    """Put what the document is on the Doc; the last component, which reads the findings of all others."""
+    text, words, mentions = source_of(doc).text, words_in(doc), mentions_of(doc)
+    lines = head_lines(text, words)
+    dates = [m for m in mentions if m.kind is Kind.DATE]
+    dated = document_date(text, dates)
+    title = _title(text, words, lines, mentions)
+    top = title.span.start if title else _end_of_letterhead(words, lines)
+    doc._.about = About(
+        type=_type(words, lines),
+        language=main_language(text),
+        title=title,
+        date=last_event_day(text, dated, dates) if dated else None,
+        dated=dated.mention.quote if dated else None,
+        issuer=issuer(doc, [line for line in lines if line.span.end <= top]),
+    )
+    return doc
+
+
+def _type(words: Words, lines: Sequence[Line]) -> DocumentType:
+    """Return what the document calls itself; what tells of a death, or addresses those present, is told by that."""
+    if _mourns(words):
+        return DocumentType.OTHER
+    headings = [line for line in lines if line.sign and line.sign.place is Place.HEADING and _heading(words, line)]
+    named = headings[0].sign.type if headings and headings[0].sign else None
+    address = next((line.sign.type for line in lines if line.sign and line.sign.place is Place.ADDRESS), None)
+    if named is None or (named is DocumentType.COMMUNIQUE and address is DocumentType.SPEECH):
+        return address or named or DocumentType.COMMUNIQUE
+    return named
+
+
+def _heading(words: Words, line: Line) -> bool:
+    """Tell whether a line is short enough, and no sentence, to be a heading."""
+    return line.count(words) <= _LONGEST_HEADING and words.tokens[line.last - 1].form != "."
+
+
+def _mourns(words: Words) -> bool:
+    """Tell whether the head or the first sentences tell of a death."""
+    phrases = signs()
+    end = min(len(words.tokens), _LEAD)
+    return any(
+        hit and any(sign.place is Place.LEAD for sign in hit.payloads)
+        for hit in (phrases.match_at(words, position) for position in range(end))
+    )
+
+
+def _title(text: str, words: Words, lines: Sequence[Line], mentions: Sequence[Mention]) -> Quote | None:
+    """Return the title: after «الموضوع» or Objet, else the first heading that says more than what the document is."""
+    for line in lines:
+        if line.sign and line.sign.place is Place.SUBJECT and line.rest(words):
+            return _after_sign(text, words, line)
+    start = next((i for i, line in enumerate(lines) if _names_itself(words, line)), 0)
+    for line in lines[start:]:
+        if not _heading(words, line):
+            return None
+        if _names_itself(words, line):
+            if not _says_no_more(words, line, mentions):
+                return _own_title(text, words, line)
+        elif not _letterhead(words, line, mentions):
+            return Quote.at(text, line.span)
+    return None
+
+
+def _end_of_letterhead(words: Words, lines: Sequence[Line]) -> int:
+    """Return where the lines over the text end in a document that has no title."""
+    for line in lines:
+        if _names_itself(words, line):
+            return line.span.end
+        if not _heading(words, line):
+            return line.span.start
+    return 0
+
+
+def _names_itself(words: Words, line: Line) -> bool:
+    """Tell whether a heading begins with what the document is."""
+    return line.sign is not None and line.sign.place is Place.HEADING and _heading(words, line)
+
+
+def _says_no_more(words: Words, line: Line, mentions: Sequence[Mention]) -> bool:
+    """Tell whether a heading is only «بلاغ», «محضر رقم 2», «بلاغ من المجلس …», or the same in a second language."""
+    rest = [t for t in words.tokens[line.after : line.last] if t.shape is not Shape.SIGN]
+    if len(rest) <= 1:
+        return True
+    again = signs().match_at(words, line.after + 1) if line.after + 1 < line.last else None
+    if again and again.last >= line.last and again.payloads[0].place is Place.HEADING:
+        return True
+    if line.sign and line.sign.type in {DocumentType.MINUTES, DocumentType.SPEECH}:
+        mentions = [m for m in mentions if m.kind is Kind.DATE]  # «محضر اجتماع لجنة …» is a title all the same
+    known = [m.span for m in mentions if m.kind in {Kind.ORGANIZATION, Kind.DATE, Kind.PLACE}]
+    bare = [t for t in rest if t.shape is Shape.WORD and not any(s.contains(t.span) for s in known)]
+    return len(bare) <= 1
+
+
+def _own_title(text: str, words: Words, line: Line) -> Quote | None:
+    """Return the title of «محضر الاجتماع …» (the whole line) or «بلاغ صحفي: …» (what follows the sign)."""
+    if words.tokens[line.after].form in {":", "-"}:
+        return _after_sign(text, words, line)
+    return Quote.at(text, line.span)
+
+
+def _after_sign(text: str, words: Words, line: Line) -> Quote:
+    """Return what follows the words of a line's sign, a colon or dash skipped."""
+    at = line.after
+    while at < line.last - 1 and words.tokens[at].form in {":", "-"}:
+        at += 1
+    return Quote.at(text, Span(words.tokens[at].span.start, line.span.end))
+
+
+def _letterhead(words: Words, line: Line, mentions: Sequence[Mention]) -> bool:
+    """Tell whether a line is no title: the institution's name, a place, a date, a label."""
+    if line.sign and line.sign.place in {Place.LABEL, Place.ADDRESS}:
+        return True
+    known = [m.span for m in mentions if m.kind in {Kind.ORGANIZATION, Kind.DATE, Kind.PLACE}]
+    rest = [t for t in words.tokens[line.first : line.last] if t.shape is not Shape.SIGN]
+    return len(rest) <= 1 or sum(1 for t in rest if not any(s.overlaps(t.span) for s in known)) <= 1

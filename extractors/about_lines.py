@@ -1,0 +1,116 @@
+"""The lines at the head of a document: what it calls itself, its letterhead, its dateline, its title."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from lexicon.loader import Entry, load
+from schemas.mention import DocumentType, Kind, Mention
+from schemas.span import Span
+from text.phrases import Phrases
+from text.tokens import Shape, Words
+
+HEAD = 16
+"""How many written lines at the beginning are looked at for what a document calls itself."""
+
+
+class Place(StrEnum):
+    """Where the words stand that tell what a document is."""
+
+    HEADING = "heading"
+    ADDRESS = "address"
+    LEAD = "lead"
+    SUBJECT = "subject"
+    LABEL = "label"
+
+
+class TypeEntry(Entry):
+    """Words by which a kind of document is known."""
+
+    type: DocumentType
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """What a wording tells of the document, and where it must stand."""
+
+    type: DocumentType
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A written line: its span without the white space and marks around it, its tokens, and what it begins with.
+
+    ``sign`` is that of its first words; ``after`` is the token after them.
+    """
+
+    span: Span
+    first: int
+    last: int
+    sign: Sign | None
+    after: int
+
+    def count(self, words: Words) -> int:
+        """Return how many words and numbers the line has."""
+        return sum(1 for t in words.tokens[self.first : self.last] if t.shape is not Shape.SIGN)
+
+    def rest(self, words: Words) -> int:
+        """Return how many words follow the words of its sign."""
+        return sum(1 for t in words.tokens[self.after : self.last] if t.shape is not Shape.SIGN)
+
+
+@lru_cache(maxsize=1)
+def signs() -> Phrases[Sign]:
+    """Return the words by which kinds of document are known, built once a process."""
+    phrases: Phrases[Sign] = Phrases()
+    for entry in load("document_types", TypeEntry).values():
+        for wording in entry.wordings:
+            phrases.add(wording, Sign(entry.type, entry.place))
+    return phrases
+
+
+def head_lines(text: str, words: Words) -> list[Line]:
+    """Return the first written lines of a text."""
+    lines: list[Line] = []
+    token, start = 0, 0
+    for raw in text.split("\n"):
+        end = start + len(raw)
+        first = token
+        while token < len(words.tokens) and words.tokens[token].span.start < end:
+            token += 1
+        if any(t.shape is not Shape.SIGN for t in words.tokens[first:token]):
+            lines.append(_line(words, first, token))
+        if len(lines) == HEAD:
+            break
+        start = end + 1
+    return lines
+
+
+_MARKS = frozenset('*#-_"|=~.،,:;•')
+
+
+def _line(words: Words, first: int, last: int) -> Line:
+    """Build a line, the marks of decoration at its ends cut."""
+    begin, end = first, last
+    while words.tokens[begin].form in _MARKS and words.tokens[begin].form != '"':
+        begin += 1
+    while words.tokens[end - 1].form in _MARKS and words.tokens[end - 1].form not in {'"', "."}:
+        end -= 1
+    hit = signs().match_at(words, begin)
+    sign = hit.payloads[0] if hit and hit.span.start == words.tokens[begin].span.start and hit.last <= end else None
+    span = Span(words.tokens[begin].span.start, words.tokens[end - 1].span.end)
+    return Line(span, begin, end, sign, hit.last if hit and sign else begin)
+
+
+def covered(line: Line, mentions: Sequence[Mention], *kinds: Kind) -> float:
+    """Return the share (0 to 1) of a line that mentions of some kinds cover."""
+    spans = sorted(m.span for m in mentions if m.kind in kinds and m.span.overlaps(line.span))
+    total, reached = 0, line.span.start
+    for span in spans:
+        begin = max(span.start, reached)
+        reached = max(reached, min(span.end, line.span.end))
+        total += max(0, reached - begin)
+    return total / max(1, len(line.span))

@@ -1,0 +1,146 @@
+"""What a document is: kind, title, day and issuer, of heads and feet as institutions of many countries write them."""
+
+import hashlib
+
+import pytest
+
+from extractors.pipeline import extract
+from schemas.document import Document, Page, document_id
+from schemas.mention import About
+from schemas.span import Span
+
+
+def about(text: str) -> About:
+    sha = hashlib.sha256(text.encode()).hexdigest()
+    return extract(Document(document_id(sha), "a", sha, text, (Page(1, Span(0, len(text))),), "ar")).about
+
+
+BODY = "استقبل السيد الوزير وفدا عن المحكمة العليا، وتناول اللقاء سبل تعزيز التعاون بين البلدين.\n"
+CORPS = "Le ministre a reçu une délégation de la Cour suprême et a évoqué avec elle la coopération judiciaire.\n"
+PROSE = "The Minister received a delegation of the Supreme Court and discussed with it judicial cooperation.\n"
+
+TYPES = [
+    ("a communiqué", f"بلاغ\n\nالوزير يستقبل وفدا\n\n{BODY}", "communique"),
+    ("no heading at all", BODY, "communique"),
+    ("a statement", f"بيان\n{BODY}", "communique"),
+    ("for the press", f"بلاغ صحفي\n\nالوزير يستقبل وفدا\n\n{BODY}", "press_release"),
+    ("a Jordanian press statement", f"بيان صحفي\n{BODY}", "press_release"),
+    ("French, for the press", f"COMMUNIQUÉ DE PRESSE\n\nRéception\n\n{CORPS}", "press_release"),
+    ("French communiqué", f"Communiqué\n\nRéception\n\n{CORPS}", "communique"),
+    ("English, for the press", f"PRESS RELEASE\n\nMinister meets delegation\n\n{PROSE}", "press_release"),
+    ("minutes", f"وزارة العدل\nمحضر اجتماع اللجنة المشتركة\n{BODY}", "minutes"),
+    ("French minutes", f"Procès-verbal de la réunion du comité\n{CORPS}", "minutes"),
+    ("French minutes, short", f"PV de la réunion du 3 mai 2024\n{CORPS}", "minutes"),
+    ("English minutes", f"Minutes of the second meeting of the Joint Committee\n{PROSE}", "minutes"),
+    ("a speech", f"كلمة السيد وزير العدل بمناسبة افتتاح المؤتمر\n\nأصحاب المعالي،\n{BODY}", "speech"),
+    ("a speech that only addresses its hearers", f"السيدات والسادة،\n{BODY}", "speech"),
+    ("French speech", f"Allocution de Monsieur le Ministre\n\nMesdames et Messieurs,\n{CORPS}", "speech"),
+    ("English speech", f"Remarks by the Minister at the opening session\n\nExcellencies,\n{PROSE}", "speech"),
+    ("a circular", f"دورية رقم 12\nإلى السادة القضاة\nالموضوع: حول التبليغ\n{BODY}", "other"),
+    ("an Egyptian circular", f"كتاب دوري رقم 5 لسنة 2024\n{BODY}", "other"),
+    ("a French circular", f"CIRCULAIRE N° 4\nObjet : notification\n{CORPS}", "other"),
+    ("an obituary", "نعي\n\nتنعى وزارة العدل ببالغ الحزن والأسى المغفور له القاضي.\n", "other"),
+    ("an obituary under another head", "بيان\n\nببالغ الحزن والأسى تلقت المحكمة نبأ وفاة القاضي.\n", "other"),
+    ("a letter", f"رسالة إلى السيد رئيس المجلس\n\nتحية طيبة وبعد،\n{BODY}", "letter"),
+    ("a French letter", f"Monsieur le Ministre,\n\nJ'ai l'honneur de vous inviter.\n{CORPS}", "letter"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), [row[1:] for row in TYPES], ids=[row[0] for row in TYPES])
+def test_type(text: str, kind: str) -> None:
+    assert about(text).type.value == kind
+
+
+TITLES = [
+    ("under the heading", f"بلاغ\n\nالوزير يستقبل وفدا من تونس\n\n{BODY}", "الوزير يستقبل وفدا من تونس"),
+    (
+        "under letterhead and dateline",
+        f"وزارة العدل\nعمان في 3 آذار 2024\nالوزير يبحث التعاون مع نظيره\n{BODY}",
+        "الوزير يبحث التعاون مع نظيره",
+    ),
+    ("after a colon", f"بيان صحفي: الوزير يفتتح المؤتمر الثالث\n{BODY}", "الوزير يفتتح المؤتمر الثالث"),
+    (
+        "the line of minutes itself",
+        f"محضر الاجتماع الثاني للجنة المشتركة\n{BODY}",
+        "محضر الاجتماع الثاني للجنة المشتركة",
+    ),
+    ("after the number of minutes", f"محضر رقم 4/2024\nمحضر جلسة مجلس الإدارة\n{BODY}", "محضر جلسة مجلس الإدارة"),
+    ("the subject of a circular", f"دورية رقم 3\nالموضوع: حول تبسيط المساطر\n{BODY}", "حول تبسيط المساطر"),
+    ("French subject", f"CIRCULAIRE\nObjet : Simplification des procédures\n{CORPS}", "Simplification des procédures"),
+    ("in decoration", f"**بلاغ**\n**الوزير يستقبل وفدا من تونس**\n{BODY}", "الوزير يستقبل وفدا من تونس"),
+    ("English", f"PRESS RELEASE\n\nMinister opens regional workshop\n\n{PROSE}", "Minister opens regional workshop"),
+    ("none", BODY, None),
+]
+
+
+@pytest.mark.parametrize(("text", "title"), [row[1:] for row in TITLES], ids=[row[0] for row in TITLES])
+def test_title(text: str, title: str | None) -> None:
+    found = about(text).title
+    assert (found.text if found else None) == title
+    assert found is None or found.span.of(text) == title
+
+
+DATES = [
+    ("a dateline", f"وزارة العدل\nعمان، في 3 آذار 2024\n{BODY}", "2024-03-03"),
+    (
+        "at the foot",
+        f"{BODY}\nيوم الثلاثاء 5 مارس 2024 انعقد اللقاء الأول بين الجانبين بمقر الوزارة.\nحرر بالرباط في 7 مارس 2024\n",
+        "2024-03-07",
+    ),
+    ("French foot", f"{CORPS}\nFait à Tunis, le 8 mai 2024\n", "2024-05-08"),
+    (
+        "labelled, not the one referred to",
+        f"المرجع: كتابكم بتاريخ 2 يناير 2023\nالتاريخ: 5 فبراير 2023\n{BODY}",
+        "2023-02-05",
+    ),
+    ("an agency's lead", f"RABAT, 19 nov. 2024 (MAP) - {CORPS}", "2024-11-19"),
+    ("an English agency's lead", f"Doha, June 4, 2024 – {PROSE}", "2024-06-04"),
+    ("the event", "استقبل الوزير يوم 6 أيار 2024 السفير.\n", "2024-05-06"),
+    ("the last day of the event", "عقد المؤتمر من 6 إلى 8 ماي 2024 بمشاركة الوفود.\n", "2024-05-08"),
+    ("a later day of the same visit", "استقبله يوم 6 ماي 2024 بالوزارة.\nوزار يوم 8 ماي 2024 المحكمة.\n", "2024-05-08"),
+    ("not a day to come", "استقبله يوم 6 ماي 2024 بالوزارة.\nوسيزور يوم 8 ماي 2024 المحكمة.\n", "2024-05-06"),
+    ("not a law's day", "طبقا للقانون المؤرخ في 3 مارس 2001، انعقد يوم 6 ماي 2024 اللقاء.\n", "2024-05-06"),
+    ("Hijri and Gregorian", f"الرياض 17 جمادى الأولى 1446هـ الموافق 19 نوفمبر 2024م\n{BODY}", "2024-11-19"),
+    (
+        "not a term in a table",
+        f"بتاريخ 11-03-2026 انعقد الاجتماع بمقر المحكمة وتدارس ما يلي.\n{BODY}| إعداد اللائحة | 2026-04-15 |\n",
+        "2026-03-11",
+    ),
+    ("none", BODY, None),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), [row[1:] for row in DATES], ids=[row[0] for row in DATES])
+def test_date(text: str, day: str | None) -> None:
+    found = about(text).date
+    assert (found.isoformat() if found else None) == day
+
+
+ISSUERS = [
+    ("the letterhead", f"وزارة العدل\nبلاغ\n{BODY}", "وزارة العدل"),
+    (
+        "the lowest of a letterhead",
+        f"المملكة المغربية\nوزارة الداخلية\nالمديرية العامة للأمن الوطني\nبلاغ\n{BODY}",
+        "المديرية العامة للأمن الوطني",
+    ),
+    ("in the heading", f"بلاغ من المجلس الأعلى للقضاء\nزيارة وفد\n{BODY}", "المجلس الأعلى للقضاء"),
+    ("in the main language", f"Ministère de la Justice\nوزارة العدل\nبلاغ\n{BODY}", "وزارة العدل"),
+    ("French letterhead", f"MINISTÈRE DE LA JUSTICE\nCommuniqué\nRéception\n{CORPS}", "MINISTÈRE DE LA JUSTICE"),
+    ("who acts", "استقبلت وزارة الصحة بمقر وزارة الصحة وفدا عن منظمة الصحة العالمية.\n", "وزارة الصحة"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), [row[1:] for row in ISSUERS], ids=[row[0] for row in ISSUERS])
+def test_issuer(text: str, name: str) -> None:
+    found = about(text).issuer
+    assert found is not None
+    assert found.text == name
+
+
+def test_language_is_the_main_one() -> None:
+    assert [about(text).language for text in (BODY, CORPS, PROSE)] == ["ar", "fr", "en"]
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "***", "12/13", "«", "بلاغ", "a"])
+def test_almost_nothing_is_something(text: str) -> None:
+    assert about(text).issuer is None
