@@ -72,7 +72,7 @@ class Reader:
         """Return places and bodies by the token in which they begin; a body before a place."""
         found: dict[int, Atom] = {}
         for place, first, last, cut in self.placed(places):
-            found.setdefault(first, Atom(last, place.country, cut))
+            found.setdefault(first, Atom(last, place.country, cut, is_state=place.key == place.country))
         for first, hit in self.bodies.items():
             cut = self._cut(first, hit.span.start)
             found[first] = Atom(hit.last, hit.payloads[0].country, cut, is_body=True)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
-from lexicon.naming import Head, WordClass, classes_of, head_readings, heads
+from lexicon.naming import PROGRAMS, Head, WordClass, classes_of, head_readings, heads
 from lexicon.people import name_word
 from text.clitics import Reading
 from text.naming import (
@@ -19,11 +19,13 @@ from text.naming import (
     ARTICLE,
     BY,
     IN,
+    ON,
     PLURAL_ENDINGS,
     TO,
     begins_with_particle,
     is_definite,
     looks_adjectival,
+    looks_derived_verbal_noun,
     looks_indefinite_adjective,
     looks_verbal_noun,
     without_article,
@@ -36,6 +38,8 @@ _BRACKETED = 3
 QUOTE = '"'
 COMMITTEE = "committee"
 DEPARTMENT = "department"
+PRESIDENCY = "presidency"
+VENUES = "venues"
 HALL = "hall"
 _STOPS_IN_HALLS = (WordClass.STOP, WordClass.HONORIFIC, WordClass.TIME)
 _MOST_WORDS = 30
@@ -51,6 +55,7 @@ class Atom:
     country: str | None
     cut: int
     is_body: bool = False
+    is_state: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +102,12 @@ class ArabicNames:
         name = self._finish(best)
         return None if self._vague(name) else name
 
+    def _named_after(self, i: int, head: Head | None) -> int | None:
+        """Read the person after whom a definite body is called («المركز الجهوي محمد السادس»)."""
+        form = self.scene.same_line(i)
+        known = bool(form) and not is_definite(form) and name_word(form) is not None and not _in(form, *_STOPS)
+        return self._proper(i, head) if known else None
+
     def _vague(self, name: Name) -> bool:
         """Tell a bare head with nothing but an adjective that tells a kind, or work that someone is charged with."""
         last = self.scene.form(name.last - 1)
@@ -138,7 +149,7 @@ class ArabicNames:
         if end == name.last:
             return None
         words = [self.scene.form(k) for k in range(name.last, end)]
-        end = self._called(end) or end
+        end = self._called(end) or self._named_after(end, name.head) or end
         return replace(
             name,
             last=end,
@@ -149,6 +160,10 @@ class ArabicNames:
     def _construct(self, name: Name) -> Name | None:
         """Read the complement of a head in construct."""
         head = name.head
+        if head is not None and head.key == PRESIDENCY:
+            end = self._presided(name.last)
+            if end is not None:
+                return replace(name, last=end, complement=True)
         called = self._called(name.last)
         if head is not None and called and (head.entry.common or head.entry.proper):
             return self._after_quote(replace(name, last=called, complement=True, solid=True))
@@ -186,8 +201,9 @@ class ArabicNames:
         The closing quotation mark stays out, the opening one is in.
         """
         end = i
-        while self.scene.same_line(end) and self.scene.is_capital(end) and end - i < _LONGEST_PROPER:
-            end += 1
+        while self.scene.same_line(end) and self.scene.is_capital(end) and end - i < 2 * _LONGEST_PROPER:
+            hyphen = self.scene.form(end + 1) == "-" and self.scene.touches(end + 1) and self.scene.is_capital(end + 2)
+            end += 2 if hyphen else 1
         if end > i:
             return end
         if self.scene.same_line(i) != QUOTE:
@@ -197,6 +213,14 @@ class ArabicNames:
                 return None
             if self.scene.form(end) == QUOTE:
                 return end if end > i + 1 else None
+        return None
+
+    def _presided(self, i: int) -> int | None:
+        """Return the end of the body, without its town, whose presidency is named («رئاسة مجلس الوزراء»)."""
+        for _, head, definite in self.heads_at(i):
+            begun = self._begin(Name(head, i, i + 1 + len(head.rest), definite=definite))
+            if begun is not None:
+                return begun.last
         return None
 
     def _telling(self, i: int, head: Head) -> bool:
@@ -252,6 +276,11 @@ class ArabicNames:
         form = self.scene.same_line(i)
         if form == AGAINST and _in(noun, WordClass.AGAINST) and is_definite(self.scene.same_line(i + 1)):
             return self._adjectives(i + 2, head)
+        following = self.scene.same_line(i + 1)
+        if form == ON and _in(noun, WordClass.WITH_ON) and is_definite(following) and not _in(following, *_STOPS):
+            return self._adjectives(i + 2, head)
+        if form == IN and _in(following, WordClass.FIELD):
+            return self._adjectives(i + 2, head)
         if not _in(noun, WordClass.WITH_BY) or not form.startswith(BY) or not is_definite(form[1:]):
             return i
         return self._adjectives(i + 1, head)
@@ -271,7 +300,7 @@ class ArabicNames:
 
     def _role_may_stand(self, i: int, head: Head | None, depth: int) -> bool:
         """Tell whether a noun of office may be what a body is of («مجلس النواب», «مكتب النائب العام»)."""
-        if head is None or depth or head.entry.only or head.key == "presidency":
+        if head is None or depth or head.entry.only or head.key == PRESIDENCY:
             return False
         if not head.entry.common or self.scene.form(i).endswith(PLURAL_ENDINGS):
             return True
@@ -334,7 +363,7 @@ class ArabicNames:
         word = form[1:]
         base = without_article(word)
         if _in(word, *_STOPS, WordClass.POINTING, WordClass.OUTSIDER) or (
-            base in heads("ar") and not _in(base, WordClass.DOMAIN)
+            base in heads("ar") and not (_in(base, WordClass.DOMAIN) and self._is_ministry(name))
         ):
             return None
         dual = name.head is not None and name.head.plural
@@ -346,17 +375,21 @@ class ArabicNames:
         end = self._second(i, word, name, anything=dual)
         return replace(name, last=end) if end is not None else None
 
+    def _is_ministry(self, name: Name) -> bool:
+        return name.head is not None and name.head.entry.whole
+
     def _second(self, i: int, word: str, name: Name, *, anything: bool) -> int | None:
         """Return the end of a second complement, if it is of the kind that names join."""
         field = _in(without_article(word), WordClass.DOMAIN)
         if is_definite(word):
-            ministry = name.head is not None and name.head.entry.whole
+            ministry = self._is_ministry(name)
             adjective = looks_adjectival(word) and is_definite(self.scene.form(i - 1))
             if not (anything or field or looks_verbal_noun(word) or ministry or (adjective and self._agree(i, word))):
                 return None
             end = self._object(self._adjectives(i + 1, name.head), word, name.head)
             return end + 1 if _in(self.scene.same_line(end), WordClass.PRONOUN) else end
-        if not field or name.solid:
+        previous = is_definite(self.scene.form(i - 1))
+        if name.solid or not (field or (previous and looks_derived_verbal_noun(word))):
             return None
         return self._complement(i, name.head, first=word, depth=1)
 
@@ -369,7 +402,14 @@ class ArabicNames:
         """Read «ل» and a complement («اللجنة الوطنية لمكافحة الفساد»), once."""
         i = name.last
         form = self.scene.same_line(i)
-        if name.purposes or not form.startswith(TO) or _in(form, *_STOPS) or (name.head and name.head.entry.whole):
+        national = _in(self.scene.form(i - 1), WordClass.ONCE) or self.lexicon == PROGRAMS
+        again = name.purposes == 1 and national and not begins_with_particle(form)
+        if (
+            (name.purposes and not again)
+            or not form.startswith(TO)
+            or _in(form, *_STOPS)
+            or (name.head and name.head.entry.whole)
+        ):
             return None
         owner = self._owner(name)
         if owner is not None:
@@ -382,7 +422,7 @@ class ArabicNames:
             end = atom.last if atom and atom.cut == reading.cut else None
             end = end or self._complement(i, name.head, first=reading.form, depth=1)
             if end is not None:
-                return replace(name, last=end, complement=True, solid=False, purposes=1)
+                return replace(name, last=end, complement=True, solid=False, purposes=name.purposes + 1)
         return None
 
     def _owner(self, name: Name) -> Name | None:
@@ -446,6 +486,27 @@ class ArabicNames:
             return None
         return self._inner(name, j, 0 if inside else 1)
 
+    def _takes_town(self, name: Name) -> bool:
+        """Tell whether a body is of a kind that stands in many towns, or exists once in a country."""
+        head = name.head
+        if name.branch or head is None or not head.entry.branch:
+            return name.branch
+        once = any(_in(self.scene.form(k), WordClass.ONCE) for k in range(name.first + 1, name.last))
+        return not once or head.entry.mission or self.lexicon == VENUES
+
+    def _abroad(self, name: Name) -> Name | None:
+        """Read the country of a national body of another country («المجلس الأعلى للعدل ببلجيكا»)."""
+        i = name.last
+        form = self.scene.same_line(i)
+        inside = form == IN
+        atom = self.atoms.get(i + 1 if inside else i)
+        national = any(_in(self.scene.form(k), WordClass.ONCE) for k in range(name.first + 1, i))
+        if atom is None or not atom.is_state or not name.definite or not national or not form:
+            return None
+        if atom.cut == 0 if inside else form[: atom.cut] == BY:
+            return replace(name, last=atom.last, country=atom.country)
+        return None
+
     def _after_acronym(self, i: int) -> int:
         """Return the token after an acronym in brackets, if one stands here («المكتب … (INL) بوزارة …»)."""
         bracket = self.scene.same_line(i) == "(" and self.scene.form(i + 2) == ")" and self.scene.is_capital(i + 1)
@@ -455,19 +516,18 @@ class ArabicNames:
         """Read the town or country of a branch («سفارة كندا بالرباط», «محكمة الاستئناف في بيروت»)."""
         i = name.last
         form = self.scene.same_line(i)
-        if name.head is None or not (name.branch or name.head.entry.branch) or not form:
-            return name
-        if (
-            not name.branch
-            and any(_in(self.scene.form(k), WordClass.ONCE) for k in range(name.first + 1, name.last))
-            and not name.head.entry.mission
-        ):
+        abroad = self._abroad(name)
+        if abroad is not None:
+            return abroad
+        if not form or not self._takes_town(name):
             return name
         inside = form == IN
         atom = self.atoms.get(i + 1 if inside else i)
         if atom is None or atom.is_body or self.scene.begins[i]:
             return name
         at_once = name.branch and atom.cut == 0
+        if at_once and self.scene.same_line(atom.last).isdigit():
+            return replace(name, last=atom.last + 1, country=name.country or atom.country)
         if at_once or (atom.cut == 0 if inside else form[: atom.cut] == BY):
             return replace(name, last=atom.last, country=name.country or atom.country)
         return name

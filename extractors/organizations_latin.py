@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from extractors.organizations_arabic import COMMITTEE, Atom
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
-from lexicon.naming import Head, WordClass, classes_of, heads, is_french_adjective, words_of_class
+from lexicon.naming import PROGRAMS, Head, WordClass, classes_of, heads, is_french_adjective, words_of_class
 
 _OF = frozenset(("de", "du", "des", "d"))
 _FURTHER = frozenset(("a", "au", "aux", "pour", "contre", "en", "sur", "pres"))
@@ -26,6 +26,8 @@ _MOST_WORDS = 30
 _STOPS = (WordClass.STOP, WordClass.HONORIFIC, WordClass.TIME)
 _LONGEST_PROPER = 4
 _LONG_WORD = 3
+_TWO_WORDS = 2
+COURT = "court"
 _ENGLISH_LINKS = frozenset(("of", "for", "and", "the", "to", "on", "against", "in", "&", "with"))
 _ENGLISH_TOWN = frozenset(("in", "to"))
 
@@ -48,13 +50,14 @@ class FrenchNames:
         self.scene = scene
         self.atoms = atoms
         self.known = heads("fr", lexicon)
+        self.lexicon = lexicon
 
     def name_at(self, i: int) -> LatinName | None:
         """Return the name whose head stands at a token, or None."""
         head = self._head(i)
         if head is None or self._is_indefinite(i) or self._is_mission_head(i, head):
             return None
-        start = i + 1 + self._length_of_rest(head)
+        start = self._rest_end(i, head) or i + 1
         end = self._adjectives(start)
         content = self._first_content(start)
         if head.key == COMMITTEE and content in words_of_class(WordClass.STEERING, "fr"):
@@ -63,7 +66,7 @@ class FrenchNames:
             return None
         end = self._called(end, head)
         longer = self._complements(end, i, head)
-        if longer == start or (not self._distinct(i, start, longer, head)):
+        if longer == start or (self.lexicon != PROGRAMS and not self._distinct(i, start, longer, head)):
             return None
         return LatinName(i, longer, self._country(i, longer))
 
@@ -89,9 +92,6 @@ class FrenchNames:
                 return None
             j += 1
         return j
-
-    def _length_of_rest(self, head: Head) -> int:
-        return len(head.rest) * 2 if head.rest else 0
 
     def _is_indefinite(self, i: int) -> bool:
         return not self.scene.is_capital(i) and self.scene.before(i) in _INDEFINITE
@@ -144,15 +144,19 @@ class FrenchNames:
         if form in words_of_class(WordClass.CHARGED, "fr") and self.scene.same_line(i + 1) in _OF:
             return self._noun_phrase(self._after_articles(i + 2), i, head)
         if form in _AND and i > first + 1:
-            j = i + 1
-            if self.scene.same_line(j) in _OF | {"a", "au", "aux"}:
-                return self._noun_phrase(self._after_articles(j + 1), i, head)
-            if self.scene.is_capital(j) or self.scene.same_line(j) in _ARTICLES:
-                return self._noun_phrase(self._after_articles(j), i, head, joined=True)
-            return self._lower_second(j, i)
+            return self._joined(i, head)
         if form == "," and self.scene.same_line(i + 1) in _OF and self._list_goes_on(i + 1):
             return self._noun_phrase(self._after_articles(i + 2), i, head)
         return i
+
+    def _joined(self, i: int, head: Head) -> int:
+        """Read «et» and a second complement, with its preposition or without."""
+        j = i + 1
+        if self.scene.same_line(j) in _OF | {"a", "au", "aux"}:
+            return self._noun_phrase(self._after_articles(j + 1), i, head)
+        if self.scene.is_capital(j) or self.scene.same_line(j) in _ARTICLES:
+            return self._noun_phrase(self._after_articles(j), i, head, joined=True)
+        return self._lower_second(j, i)
 
     def _further(self, i: int, head: Head) -> int:
         """Read «à la réinsertion», «pour les réfugiés», «contre la drogue»; a town after «à» is none of these."""
@@ -237,7 +241,9 @@ class FrenchNames:
     def _town(self, i: int, head: Head, first: int) -> int:
         """Read the town or country of a branch: «Ambassade de France au Liban»."""
         local = words_of_class(WordClass.LOCAL, "fr")
-        branch = head.entry.branch or any(self.scene.form(k) in local for k in range(first + 1, i))
+        branch = (head.entry.branch and head.key != COURT) or any(
+            self.scene.form(k) in local for k in range(first + 1, i)
+        )
         if not branch or i == first + 1 or self.scene.same_line(i) not in ("a", "au", "aux", "en"):
             return i
         atom = self.atoms.get(self._after_articles(i + 1))
@@ -272,7 +278,7 @@ class EnglishNames:
         if any(self.scene.form(k) in words_of_class(WordClass.STEERING, "en") for k in range(first, head_at)):
             return None
         end = self._town(end, head_at, first)
-        if end - first < 2:
+        if end - first < _TWO_WORDS:
             return None
         return LatinName(first, end, self._country(first, end))
 
@@ -368,12 +374,19 @@ class EnglishNames:
         for k in range(head_at, i - 1, -1):
             if self.scene.form(k) in words_of_class(WordClass.ROLE, "en"):
                 return k + 1
+        atom = self.atoms.get(i)
+        if atom is not None and not atom.is_body and self.scene.form(atom.last) == "'" and atom.last + 1 < head_at:
+            return atom.last + 2
         return i
 
     def _town(self, end: int, head_at: int, first: int) -> int:
         """Read the town of a branch: "Embassy of Japan in Amman"."""
-        head = self.known[self.scene.form(head_at)][0]
-        if not head.entry.branch or self.scene.same_line(end) not in _ENGLISH_TOWN or end - first < 2:
+        words = {self.scene.form(k) for k in range(head_at, end)}
+        if (
+            not any(h.entry.branch for word in words for h in self.known.get(word, ()))
+            or self.scene.same_line(end) not in _ENGLISH_TOWN
+            or end - first < _TWO_WORDS
+        ):
             return end
         j = end + 1
         while self.scene.same_line(j) == "the":

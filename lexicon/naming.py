@@ -56,6 +56,8 @@ class WordClass(StrEnum):
     PERIOD = "period"
     VAGUE = "vague"
     CHARGED = "charged"
+    WITH_ON = "with_on"
+    FIELD = "field"
     STEERING = "steering"
     NO_ADJECTIVE = "no_adjective"
 

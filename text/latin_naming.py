@@ -3,7 +3,7 @@
 import re
 
 _ADJECTIVE = re.compile(
-    r"\w{2,}(?:aires?|ales?|aux|als|el|elles?|els|iques?|ifs?|ives?|iens?|iennes?|ois|oises?|ains?|aines?|euses?|iers?|ieres?"
+    r"\w{2,}(?:aires?|al|ales?|aux|als|el|elles?|els|iques?|ifs?|ives?|iens?|iennes?|ois|oises?|ains?|aines?|euses?|iers?|ieres?"
     r"|ards?|ardes?|ables?|ibles?|eens?|eennes?|anes?)$"
 )
 

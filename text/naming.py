@@ -8,17 +8,19 @@ AND = "و"
 BY = "ب"
 TO = "ل"
 IN = "في"
+ON = "علي"
 AGAINST = "ضد"
 PLURAL_ENDINGS = ("ين", "اه")
 """Endings of folded plurals of persons (المحامين, القضاة)."""
 _PARTICLES = ("وال", "بال", "فال", "كال", "لل", "ولل", "وبال")
 _SHORTEST_DEFINITE = 4
 _NISBA = re.compile(r"ال\w{2,}(?:ي|يه|يين|يون|يتين|يتان|يات)$")
-_PARTICIPLE = re.compile(r"ال(?:م|مت|مست)\w{2,}(?:ه|ين|ون)$")
+_PARTICIPLE = re.compile(r"ال(?:(?:م|مت|مست)\w{2,}(?:ه|ين|ون)|\wا\w{2}(?:ين|ون))$")
 _VERBAL_NOUN = re.compile(
     r"(?:ال)?(?:ت\w{1,2}ي\w{1,2}|ت\w{3}[هت]?|است\w{1,2}ا\w|ا\w\w{1,2}ا\w|ان\w\w?ا\w|م\wا\w\w?ه|\w\wا[^ي]ه|ت\wا\w\w|ت\w{3}|ا\w\wا\w)$"
 )
 _INDEFINITE_NISBA = re.compile(r"(?!ت\w{1,3}يه$)(?!\w*ايه$)\w{3,}يه$")
+_DERIVED = re.compile(r"(?:ت\w{1,2}ي\w{1,2}|است\w{1,2}ا\w|ا\w{2,3}ا\w|م\wا\w\w?ه)$")
 _DUALS = (("ه", ("تا", "تي")), ("", ("ا", "ي")))
 
 
@@ -48,6 +50,11 @@ def looks_indefinite_adjective(form: str) -> bool:
 def begins_with_particle(form: str) -> bool:
     """Tell whether a folded word begins with a particle and the article, so that it is in no construct."""
     return form.startswith(_PARTICLES)
+
+
+def looks_derived_verbal_noun(form: str) -> bool:
+    """Tell whether a folded word has a shape that only verbal nouns have (تعزيز, إنفاذ, استيعاب): no verb looks so."""
+    return bool(_DERIVED.match(form))
 
 
 def without_article(form: str) -> str:

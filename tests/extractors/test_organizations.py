@@ -129,3 +129,8 @@ def test_latin(sentence: str) -> None:
 def test_key_and_country(text: str, key: str | None, country: str | None) -> None:
     mention = mentions(text, Kind.ORGANIZATION)[0]
     assert (mention.key, mention.country) == (key, country)
+
+
+@pytest.mark.parametrize("repeated", ["وزارة ", "مكتب و", "Directorate of ", "Commission nationale de ", '(م.م.د.) «"'])
+def test_repeated_text_ends(repeated: str) -> None:
+    mentions(repeated * 3000, Kind.ORGANIZATION)
