@@ -36,9 +36,9 @@ class Group:
     """What must be found for one part of the question.
 
     ``words`` are as typed; ``forms``, ``lemmas`` and ``sounds`` tell, word by word of a document, whether it stands
-    for the group; ``wordings`` are sequences of lemmas that do so together. ``near`` is what to try where ``tree``
-    finds nothing in the whole memory. ``country`` is the code of a country that the group names. A ``required`` group
-    is never done without: exact words, a country, a month. ``exact`` wordings are compared by form.
+    for the group; ``wordings`` are sequences of lemmas (of forms where ``exact``) that do so together. ``near`` is what
+    to try where ``tree`` finds nothing. ``country`` is the code of a country that the group names. A ``required`` group
+    is never done without: exact words, a country, a month. A ``slight`` one always may: a bare number.
     """
 
     words: str
@@ -51,6 +51,7 @@ class Group:
     country: str | None = None
     required: bool = False
     exact: bool = False
+    slight: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +143,7 @@ def _word(term: Term, lemmas: tuple[str, ...], *, by_ear: bool = True) -> Group:
         lemmas=frozenset(lemmas),
         sounds=frozenset(sounds),
         near=_near(term.form, sounds),
+        slight=term.form.isdigit() and len(term.form) < _LONG_FORM,
     )
 
 

@@ -24,6 +24,8 @@ _MONTHS = 25
 _TELLING = 3
 """Consonants of a skeleton that tells one word from most others."""
 _FILTERED = {Kind.PERSON: Field.PERSON, Kind.ORGANIZATION: Field.ORGANIZATION, Kind.PROGRAM: Field.PROGRAM}
+_HEARD = str.maketrans("vp", "fb")
+"""Sounds that Arabic letters do not keep apart (فيرونيك, بول)."""
 _SOUNDING = frozenset({Kind.PERSON, Kind.PLACE})
 _COINED = frozenset({Kind.ORGANIZATION, Kind.PROGRAM})
 """Kinds whose names are partly coined words, written by ear in the other script («إيراسموس» for Erasmus)."""
@@ -102,9 +104,9 @@ def sounds_of(name: str) -> tuple[str, ...]:
     found = []
     for sound in person_name(name).full:
         if len(sound.weak) >= _TELLING:
-            found.append(sound.weak)
+            found.append(sound.weak.translate(_HEARD))
         elif len(sound.skeleton) >= _TELLING:
-            found.append(f"={sound.skeleton}")
+            found.append(f"={sound.skeleton}".translate(_HEARD))
     return tuple(found)
 
 

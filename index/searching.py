@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from index import tree as t
 from index.compiling import Group, Question, compile_question
-from index.protocol import Engine
+from index.protocol import Engine, Found
 from index.reasons import reasons_of
 from index.rows import FIELDS_VERSION, Record, row_of
 from schemas.indexing import IndexEntry
@@ -14,12 +14,16 @@ from schemas.query import Answer, Hit, Query
 from text.analysis import analysis_version
 from text.morphology import Morphology
 
-_FLOOR = 0.5
+_FLOOR = 0.51
 """The share of a question's weight that a document must answer. A word weighs more the fewer documents hold it, so that
 «visit of a Japanese delegation» is not answered by visits of others. At 0.55 «برنامج إيراسموس بلس» misses Erasmus+,
-whose last sign is no word; below 0.5 two common words of four answer («metro line extension tender»)."""
+whose last sign is no word; at 0.5 two common words of four answer («metro line extension tender»)."""
 _MANY = 3
 """A question of fewer parts is answered by documents that hold them all."""
+_SIMILAR = 0.5
+"""What a similar name counts beside the one that was typed."""
+_SLIGHT = 0.3
+"""What a bare number counts: «PARJ 2» is PARJ first."""
 _LEAST_WEIGHT = 0.1
 """A word that every document holds weighs next to nothing, yet not nothing."""
 
@@ -78,9 +82,10 @@ class AnalysedIndex:
         question = compile_question(query.words, query.filters, self._morphology)
         self._flush()
         tree, groups = self._tree(question)
-        if tree is None:
-            return Answer(0)
-        found = self._engine.find(tree, query.limit, query.offset)
+        found = self._engine.find(tree, query.limit, query.offset) if tree else Found(0)
+        if not found.total and any(group.near for group in question.groups):
+            tree, groups = self._tree(_nearer(question))
+            found = self._engine.find(tree, query.limit, query.offset) if tree else Found(0)
         records = self._engine.records([hit.document for hit in found.page])
         hits = (_hit(records[s.document], s.score, groups) for s in found.page if s.document in records)
         return Answer(found.total, tuple(hits))
@@ -109,12 +114,22 @@ class AnalysedIndex:
                 documents = self._engine.total(group.near)
                 chosen = replace(group, tree=group.near) if documents else group
             rarity = math.log((total + 1) / (max(documents, 1) + 0.5))
-            found.append(_Weighed(chosen, documents, max(rarity, _LEAST_WEIGHT)))
+            factor = _SLIGHT if group.slight else 1.0
+            found.append(_Weighed(chosen, documents, max(rarity * factor, _LEAST_WEIGHT)))
         return tuple(found)
 
     def _flush(self) -> None:
         if self._morphology is not None:
             self._morphology.flush()
+
+
+def _nearer(question: Question) -> Question:
+    """Return the question with similar names let in for every word, for when its own words find nothing together."""
+    groups = tuple(
+        replace(group, tree=t.Best((group.tree, t.Weighted(group.near, _SIMILAR)))) if group.near else group
+        for group in question.groups
+    )
+    return replace(question, groups=groups)
 
 
 def enough_of(weighed: tuple[_Weighed, ...]) -> t.Tree | None:
@@ -125,8 +140,8 @@ def enough_of(weighed: tuple[_Weighed, ...]) -> t.Tree | None:
     """
     floor = _FLOOR * sum(w.weight for w in weighed)
     everything = sum(w.weight for w in weighed)
-    few = len(weighed) < _MANY
-    required = [w for w in weighed if few or w.group.required or everything - w.weight < floor]
+    few = len([w for w in weighed if not w.group.slight]) < _MANY
+    required = [w for w in weighed if (few and not w.group.slight) or w.group.required or everything - w.weight < floor]
     if any(not w.documents for w in required) or sum(w.weight for w in weighed if w.documents) < floor:
         return None
     optional = sorted((w for w in weighed if w not in required and w.documents), key=lambda w: w.weight)

@@ -31,6 +31,10 @@ _SEPARATORS = re.compile(r"[./-]")
 _DIGIT = re.compile(r"\d")
 _PART = re.compile(r"\d+")
 _WHOLE = re.compile(r".+")
+_ROMAN = {
+    "ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "xi": "11", "xii": "12",
+}  # fmt: skip
+"""Roman numbers of phases, articles and kings; the others are single letters or words."""
 _YEARS = re.compile(r"\d{4}-\d{4}")
 _ARABIC = re.compile("[\u0621-\u064a\u066e-\u06d3]")
 _SIGNS = re.compile(
@@ -117,7 +121,9 @@ def _lemma(piece: _Piece, text: str, morphology: Morphology | None) -> str:
     if _ARABIC.match(form):
         known = morphology.lemma(_SIGNS.sub("", text[piece.start : piece.end])) if morphology else ""
         return known or light_stem(form)
-    return form if form[0].isdigit() else stem(form, piece.language)
+    if form[0].isdigit():
+        return form
+    return _ROMAN.get(form) or stem(form, piece.language)
 
 
 def _pieces(text: str, otherwise: LatinLanguage) -> Iterator[_Piece]:

@@ -28,6 +28,7 @@ MEETING = [
     pytest.param("27.14", "٢٧.١٤", id="law number in Arabic digits"),
     pytest.param("27.14", "14- 27", id="law number in visual order"),
     pytest.param("2.18.722", "2-18-722", id="decree number"),
+    pytest.param("phase II", "phase 2", id="Roman number"),
     pytest.param("U.N.O.D.C.", "UNODC", id="letters with full stops"),
 ]
 APART = [
