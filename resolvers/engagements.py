@@ -5,9 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from lexicon.engagements import Frame
+from lexicon.relations import words as relation_words
+from resolvers.geography import is_international
 from resolvers.minutes import session_of
 from resolvers.parties import Cast, Party, parties_in
-from resolvers.report import Report, joined, one_event
+from resolvers.report import Report, joined, one_event, same_party
 from resolvers.roles import Roles, roles_of
 from resolvers.scene import Scene, Sentence
 from resolvers.setting import Days, days_of, later_than, place_of
@@ -22,6 +24,12 @@ _SURE = {"verb": 0.9, "present": 0.8, "relative": 0.5, "noun": 0.6}
 _HEADLINE = 3
 """Lines at the top of a document that may be headlines, whose present tense tells what took place."""
 _NO_EVENT = (DocumentType.OTHER, DocumentType.LETTER, DocumentType.SPEECH)
+_OPENING = "open"
+"""The verb of opening and closing: who opens an event is its host only where nobody is said to organise it."""
+_OPENED = 0.1
+_LASTING = (
+    EngagementKind.WORKSHOP, EngagementKind.CONFERENCE, EngagementKind.SESSION, EngagementKind.VISIT,
+)  # fmt: skip
 _FACE_KINDS = (EngagementKind.RECEPTION, EngagementKind.MEETING, EngagementKind.CALL)
 
 
@@ -45,6 +53,8 @@ def _reports(cast: Cast) -> list[Report]:
         triggers = [t for t in triggers_in(sentence) if not t.present or _headline(cast.scene, sentence)]
         reading = triggers or nouns_in(sentence)
         parties = parties_in(cast, sentence) if reading else []
+        if not reading and found:
+            found[-1] = _with_presence(cast, sentence, found[-1])
         floor, carried = 0, None
         for trigger in reading:
             roles = roles_of(sentence, trigger, parties, floor, carried)
@@ -56,48 +66,106 @@ def _reports(cast: Cast) -> list[Report]:
     return found
 
 
+def _with_presence(cast: Cast, sentence: Sentence, report: Report) -> Report:
+    """Add the delegations and foreign or international bodies that a later sentence says took part."""
+    if not any(item.marks("presence") for item in sentence.items):
+        return report
+    present = [p for p in parties_in(cast, sentence) if p.kind is Kind.DELEGATION]
+    new = [p for p in present if not any(same_party(p, known) for known in report.parties)]
+    return replace(report, guests=(*report.guests, *new), lines=(*report.lines, sentence.line))
+
+
 def _headline(scene: Scene, sentence: Sentence) -> bool:
     """Tell whether a sentence is (in) the document's title or stands among its first lines without a full stop."""
+    stopped = scene.document.text[sentence.span.end - 1 : sentence.span.end] == "."
     title = scene.extraction.about.title
-    if title and title.span.overlaps(sentence.span):
+    if title and title.span.overlaps(sentence.span) and not stopped:
         return True
-    first = scene.sentences[: _HEADLINE + 1]
-    return sentence in first and scene.document.text[sentence.span.end - 1 : sentence.span.end] != "."
+    return sentence in scene.sentences[: _HEADLINE + 1] and not stopped
 
 
 def _report(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, earlier: Sequence[Report]) -> Report | None:
     """Build the report of a trigger; None where too little is said or the event was not of these days."""
-    if trigger.kind is None:
+    if trigger.kind is None or (trigger.frame is Frame.ATTEND and earlier and _told_before(sentence, trigger)):
         return None
-    days = days_of(cast.scene, sentence, trigger.place, trigger.end)
+    lasting = trigger.kind in _LASTING
+    days = days_of(cast.scene, sentence, trigger.place, trigger.end, ranges=lasting)
     issued = cast.scene.extraction.about.date
     if later_than(days.start, issued) or _remembered(trigger, days, issued):
         return None
     kind = _kind(sentence, trigger)
     sort = "relative" if trigger.relative else "present" if trigger.present else "noun" if trigger.nominal else "verb"
-    host = roles.host
-    if host is None and roles.guests and kind in _FACE_KINDS:
+    host, guests = roles.host, roles.guests
+    if host is None and guests and kind in _FACE_KINDS:
         host = _pointed_back(cast, sentence, trigger, roles, earlier)
-    if not _enough(trigger, host, roles.guests):
+    if host and not guests and trigger.frame in (Frame.RECEIVE, Frame.VISIT) and _pronominal(sentence, trigger):
+        guests = _last_guests(earlier, host)
+    if not host and not guests and trigger.frame is Frame.SIGN and earlier:
+        host, guests = earlier[-1].host, tuple(g for g in earlier[-1].guests if g.figure >= 0)
+    if host and guests and trigger.frame in (Frame.MEET, Frame.HOLD):
+        host, guests = _home_first(cast, host, guests)
+    if not _enough(trigger, host, guests):
         return None
     bare = trigger.frame is Frame.LODGE
     place = place_of(cast.scene, sentence, trigger.place, trigger.end, bare=bare)
     place = place or (roles.site.quote if roles.site else None)
+    if place is None and trigger.frame is Frame.VISIT and host and host.kind is Kind.ORGANIZATION:
+        place = host.quote
     item = sentence.items[trigger.place]
     return Report(
         kind, Quote.at(cast.scene.document.text, item.span), sentence.span, sentence.line,
-        f"{trigger.frame.value}/{trigger.verb}/{sort}", _SURE[sort],
-        days.start, days.end, days.dated, host, roles.guests, place, (sentence.line,),
+        f"{trigger.frame.value}/{trigger.verb}/{sort}", _SURE[sort] - (_OPENED if trigger.verb == _OPENING else 0.0),
+        days.start, days.end, days.dated, host, guests, place, (sentence.line,),
+        _told_before(sentence, trigger) or trigger.verb == _OPENING,
+        _headline(cast.scene, sentence) and days.start is None,
     )  # fmt: skip
+
+
+def _told_before(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether the report is about an event by its noun with the article, or in a clause of its own."""
+    if trigger.relative:
+        return True
+    event = sentence.items[trigger.event].event if trigger.event >= 0 else None
+    before = sentence.items[trigger.event - 1].form if trigger.event > 0 else ""
+    return bool(event and (event.definite or before in relation_words("definite")))
+
+
+def _pronominal(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether the one received is a pronoun or «الوفد»: «Elle a été reçue», «استقبل الوفد»."""
+    words = relation_words("pronouns") | relation_words("delegation_words")
+    return trigger.pronoun or any(item.form in words for item in sentence.items[: trigger.end])
+
+
+def _last_guests(earlier: Sequence[Report], host: Party) -> tuple[Party, ...]:
+    """Return the guests of the last report, whom a pronoun means."""
+    found = next((report.guests for report in reversed(earlier) if report.guests), ())
+    return tuple(g for g in found if not g.keys & host.keys)
+
+
+def _home_first(cast: Cast, host: Party, guests: tuple[Party, ...]) -> tuple[Party, tuple[Party, ...]]:
+    """Let the party at home be the host where a foreign or international one is the subject of «met»."""
+    first = guests[0]
+    at_home = first.country in (None, cast.home) and first.kind is not Kind.DELEGATION and not _abroad(first)
+    foreign = host.country is not None and host.country != cast.home
+    away = foreign or host.kind is Kind.DELEGATION or _abroad(host)
+    return (first, (host, *guests[1:])) if at_home and away else (host, guests)
+
+
+def _abroad(party: Party) -> bool:
+    return is_international(party.quote.text) or any(is_international(key) for key in party.soft)
 
 
 def _remembered(trigger: Trigger, days: Days, issued: dt.date | None) -> bool:
     """Tell whether a report in a clause or noun has a day of its own well before the document's."""
-    aside = trigger.relative or trigger.nominal
-    return bool(aside and days.start and issued and (issued - (days.end or days.start)).days > _OLD)
+    if not days.start or not issued:
+        return False
+    age = (issued - (days.end or days.start)).days
+    return age > (_OLD if trigger.relative or trigger.nominal else _OLDER)
 
 
 _OLD = 14
+_OLDER = 120
+"""Days after which even a plain past tells history: no communiqué waits so long."""
 """Days after which an event told aside («اللقاء الذي جمع … في 24 أبريل») is one that is only remembered."""
 
 
@@ -122,16 +190,16 @@ def _pointed_back(
 ) -> Party | None:
     """Return the host that «الوزير» points back to: the last report's, else the first official of the home country."""
     taken = {key for guest in roles.guests for key in guest.keys | guest.soft}
-    for report in reversed(earlier):
-        if report.host and not report.host.keys & taken:
-            return report.host
+    people = [r.host for r in reversed(earlier) if r.host and r.host.figure >= 0 and not r.host.keys & taken]
+    if people:
+        return people[0]
     for other in cast.scene.sentences:
         for party in parties_in(cast, other):
             if other.items[party.place].span.start >= sentence.items[trigger.place].span.start:
-                return None
-            if not party.keys & taken and party.kind in (Kind.PERSON, Kind.ORGANIZATION):
+                break
+            if not party.keys & taken and party.kind is Kind.PERSON and party.country in (None, cast.home):
                 return party
-    return None
+    return next((r.host for r in reversed(earlier) if r.host and not r.host.keys & taken), None)
 
 
 def _events(cast: Cast, reports: Sequence[Report]) -> list[Report]:

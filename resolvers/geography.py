@@ -1,11 +1,12 @@
 """Which country words point to: names of countries and adjectives of nationality within a phrase."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from lexicon.countries import country_adjectives, country_names
 from lexicon.loader import Entry, load
+from lexicon.places import Sureness, place_names
 from lexicon.relations import words as relation_words
 from schemas.mention import Kind, Mention
 from text.phrases import PhraseHit, Phrases
@@ -58,18 +59,50 @@ def _namings(text: str) -> tuple[_Naming, ...]:
     return tuple(found[first] for first in sorted(found))
 
 
-def home_of(mentions: Iterable[Mention], issuer: str | None) -> str | None:
-    """Return the country in which a document is written: of its issuer, else the one whose places are named most."""
+def home_of(mentions: Sequence[Mention], issuer: str | None) -> str | None:
+    """Return the country in which a document is written: of its issuer, else the one whose places are named most.
+
+    A place that completes a title or delegation tells where these are from. A country that words give to people and
+    delegations is more likely another's, one's own being mostly left unsaid: its places count less.
+    """
     own = country_of(issuer) if issuer else None
     if own:
         return own
-    votes: dict[str, int] = {}
+    holders = [m for m in mentions if m.kind in (Kind.TITLE, Kind.DELEGATION)]
+    marked = frozenset(country_of(m.text) for m in holders)
+    ends = {m.span.end for m in holders}
+    votes: dict[str, float] = {}
     for mention in mentions:
-        if mention.kind is Kind.PLACE:
-            country = mention.country or next(iter(countries_in(mention.text)), None)
-            if country:
-                votes[country] = votes.get(country, 0) + 1
+        if mention.kind is not Kind.PLACE or any(h.span.contains(mention.span) for h in holders):
+            continue
+        completes = any(0 <= mention.span.start - end <= _BESIDE for end in ends)
+        country = None if completes else country_of_place(mention)
+        if country:
+            votes[country] = votes.get(country, 0.0) + (_MARKED if country in marked else 1.0)
     return max(votes, key=lambda c: votes[c], default=None)
+
+
+_BESIDE = 5  # code points between a title and the place that completes it: « du »
+_MARKED = 0.4
+
+
+def country_of_place(mention: Mention) -> str | None:
+    """Return the country of a place mention: its own, one named in it, or that of a city named in it."""
+    return mention.country or next(iter(countries_in(mention.text)), None) or _city_country(mention.text)
+
+
+@lru_cache(maxsize=50_000)
+def is_city(text: str) -> bool:
+    """Tell whether a place is just a city or country by name, and no venue."""
+    words = words_of(text)
+    hit = place_names().match_at(words, 0) if words.tokens else None
+    return (hit is not None and hit.last == len(words.tokens)) or len(words.tokens) == 1
+
+
+@lru_cache(maxsize=50_000)
+def _city_country(text: str) -> str | None:
+    hits = [name for hit in place_names().find(words_of(text)) for name in hit.payloads]
+    return next((name.country for name in hits if name.country and name.sureness is not Sureness.FAINT), None)
 
 
 @lru_cache(maxsize=1)

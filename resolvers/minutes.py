@@ -1,17 +1,21 @@
 """The session that minutes are of: its kind, day, place, chair and presence list."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from lexicon.relations import words as relation_words
+from resolvers.geography import country_of, is_international
 from resolvers.parties import Cast, Party, parties_in
 from resolvers.report import Report
 from resolvers.scene import Sentence
 from resolvers.setting import Days, days_of, place_of
+from resolvers.signature import bare_words
 from schemas.mention import Kind
 from schemas.relation import EngagementKind
 from schemas.span import Quote
 from text.fold import fold_word
 
+_LABEL = 4
 _HEAD = 14
 """Lines at the top of minutes in which they say what was held, when, where and under whom."""
 
@@ -25,9 +29,7 @@ def session_of(cast: Cast) -> Report | None:
         return None
     sentence, place = named
     event = sentence.items[place].event
-    kind = event.kind if event and event.kind else EngagementKind.SESSION
-    if kind is EngagementKind.MEETING:
-        kind = EngagementKind.SESSION
+    kind = event.kind if event and event.kind not in (None, EngagementKind.RECEPTION) else EngagementKind.MEETING
     report = Report(
         kind,
         Quote.at(scene.document.text, sentence.items[place].span),
@@ -40,13 +42,16 @@ def session_of(cast: Cast) -> Report | None:
     return _filled(cast, report, opening)
 
 
-def _filled(cast: Cast, report: Report, opening: list[Sentence]) -> Report:
+def _filled(cast: Cast, report: Report, opening: Sequence[Sentence]) -> Report:
     """Add day, place, chair and those present."""
     scene = cast.scene
     days = next((d for s in opening if (d := days_of(scene, s, -1, len(s.items))).start), Days())
     place = next((p for s in opening if (p := place_of(scene, s, -1, len(s.items)))), None)
-    host = _chair(cast) or _institution(cast)
-    return replace(report, start=days.start, end=days.end, dated=days.dated, host=host, place=place)
+    host = _institution(cast, opening) or _chair(cast)
+    guests = _present(cast, host)
+    if report.kind is EngagementKind.SESSION and _is_committee(host):
+        report = replace(report, kind=EngagementKind.MEETING)
+    return replace(report, start=days.start, end=days.end, dated=days.dated, host=host, guests=guests, place=place)
 
 
 def _chair(cast: Cast) -> Party | None:
@@ -67,10 +72,57 @@ def _presides(cast: Cast, figure: int) -> bool:
     return any(t in relation_words("chair_roles") for t in titles)
 
 
-def _institution(cast: Cast) -> Party | None:
-    """Return the body whose minutes these are: the first that the text names."""
-    for sentence in cast.scene.sentences[:_HEAD]:
-        for party in parties_in(cast, sentence):
-            if party.kind is Kind.ORGANIZATION:
-                return party
-    return None
+def _institution(cast: Cast, opening: Sequence[Sentence]) -> Party | None:
+    """Return the body whose session it was: named beside the event, else the first committee, else the first body."""
+    bodies = [(s, p) for s in opening for p in parties_in(cast, s) if p.kind is Kind.ORGANIZATION]
+    beside = [p for s, p in bodies if p.governor in ("event", "to_attached", "verb") and any(i.event for i in s.items)]
+    committees = [p for _, p in bodies if _is_committee(p)]
+    return next(iter([*[p for p in committees if p in beside], *committees, *beside, *[p for _, p in bodies]]), None)
+
+
+def _is_committee(host: Party | None) -> bool:
+    """Tell whether a body is one whose members sit in it."""
+    return host is not None and bool({*bare_words(host.quote.text)[:1]} & relation_words("committees"))
+
+
+def _present(cast: Cast, host: Party | None) -> tuple[Party, ...]:
+    """Return the bodies of those who were there, the host's own left out.
+
+    A committee's members are no guests of it, so that beside a committee only international bodies are.
+    """
+    own = host.keys | host.soft if host else frozenset()
+    committee = _is_committee(host)
+    delegations = [p for s in cast.scene.sentences for p in parties_in(cast, s) if p.kind is Kind.DELEGATION]
+    away = {min(p.keys): p for p in delegations if host is None or not p.country or p.country != host.country}
+    if away:
+        return tuple(away.values())
+    found: dict[str, Party] = {}
+    absent = False
+    for sentence in cast.scene.sentences:
+        if any(item.marks("absent_list") for item in sentence.items[:_LABEL]):
+            absent = True
+        elif any(item.marks("organiser_list") for item in sentence.items[:_LABEL]):
+            absent = False
+        row = not absent and not any(item.verb for item in sentence.items)
+        for party in _bodies(cast, sentence) if row else ():
+            outside = is_international(party.quote.text) or not committee
+            if outside and not party.keys & own:
+                found.setdefault(min(party.keys), party)
+    return tuple(found.values())
+
+
+def _bodies(cast: Cast, sentence: Sentence) -> list[Party]:
+    """Return the bodies named on a line of a presence list, within titles too."""
+    scene = cast.scene
+    if not any(i.mention >= 0 and scene.tops[i.mention].kind is Kind.PERSON for i in sentence.items):
+        return []
+    found = []
+    for item in sentence.items:
+        mentions = (scene.tops[item.mention], *scene.nested[item.mention]) if item.mention >= 0 else ()
+        for mention in mentions:
+            if mention.kind is Kind.ORGANIZATION:
+                key = frozenset({cast.body(mention.text)})
+                found.append(
+                    Party(mention.quote, 0, "presence", mention.kind, key, frozenset(), country_of(mention.text))
+                )
+    return found

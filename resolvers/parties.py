@@ -1,7 +1,7 @@
 """Whom an engagement is done with: the people, bodies and delegations of a sentence, each with the word before it."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from lexicon.engagements import MarkCue
@@ -22,7 +22,7 @@ _FAR = 6
 """Unknown words after which a preposition no longer reaches a name."""
 _GOVERNORS = (
     "presence", "presided", "organised", "partner", "funder", "patron", "between", "by", "with", "head", "heads",
-    "members", "receives", "relative", "purpose", "during", "from", "place_in", "to",
+    "members", "escort", "receives", "relative", "purpose", "during", "from", "place_in", "to",
 )  # fmt: skip
 _REACHING = ("with", "between", "by", "presence", "partner", "organised", "with_attached")
 """Words that reach over «of»: «avec les représentants de …»."""
@@ -58,6 +58,14 @@ class Cast:
     figures: Figures
     bands: Sequence[Band]
     countries: Sequence[str | None]
+    aliases: Mapping[str, str] = field(default_factory=dict)
+    """For each naming of a body, folded, the fullest naming of the same body."""
+    home: str | None = None
+
+    def body(self, text: str) -> str:
+        """Return the key of a body or place within the document."""
+        folded = fold_word(text)
+        return f"o:{self.aliases.get(folded, folded)}"
 
 
 @dataclass(slots=True)
@@ -108,6 +116,8 @@ def parties_in(cast: Cast, sentence: Sentence) -> list[Party]:
             _read(state, item)
             continue
         mention = cast.scene.tops[item.mention]
+        if _bracketed(cast, sentence, place):
+            continue
         if item.mention in cast.figures.titled:
             state.separator = state.separator if _before_name(cast, item.mention) else ""
         elif mention.kind in _TRANSPARENT and not (mention.kind is Kind.PLACE and _may_be_party(state)):
@@ -121,6 +131,13 @@ def parties_in(cast: Cast, sentence: Sentence) -> list[Party]:
             if mention.kind is Kind.DELEGATION:
                 absorbed |= _absorb(cast, item.mention, found)
     return found
+
+
+def _bracketed(cast: Cast, sentence: Sentence, place: int) -> bool:
+    """Tell whether a mention in brackets only repeats the one before it: an acronym, a name in the other script."""
+    before = sentence.items[place - 1] if place > 1 else None
+    kinds = (Kind.ORGANIZATION, Kind.PERSON)
+    return bool(before and before.form == "(" and cast.scene.tops[sentence.items[place].mention].kind in kinds)
 
 
 def _before_name(cast: Cast, title: int) -> bool:
@@ -201,19 +218,19 @@ def _party(cast: Cast, top: int, place: int, state: _State) -> Party:
     figure = cast.figures.of.get(top, -1) if mention.kind is Kind.PERSON else _holder(cast, top)
     if figure >= 0:
         one = cast.figures.all[figure]
-        soft = [_body(m.text) for t in one.titles for m in scene.nested[t] if m.kind is Kind.ORGANIZATION]
+        soft = [cast.body(m.text) for t in one.titles for m in scene.nested[t] if m.kind is Kind.ORGANIZATION]
         keys = frozenset({f"p{figure}"})
         return Party(one.quote, place, governor, Kind.PERSON, keys, frozenset(soft), cast.countries[figure], figure)
     inner = [m for m in scene.nested[top] if m.kind is Kind.ORGANIZATION] if mention.kind is Kind.TITLE else []
     country = mention.country or country_of(mention.text)
-    soft_keys = frozenset(_body(m.text) for m in inner)
-    return Party(mention.quote, place, governor, mention.kind, frozenset({_body(mention.text)}), soft_keys, country)
+    soft_keys = frozenset(cast.body(m.text) for m in inner)
+    return Party(mention.quote, place, governor, mention.kind, frozenset({cast.body(mention.text)}), soft_keys, country)
 
 
 def _delegation(cast: Cast, top: int, place: int, governor: str) -> Party:
     number = next(i for i, band in enumerate(cast.bands) if top in band.mentions)
     band = cast.bands[number]
-    soft = {_body(band.represents.text)} if band.represents else set()
+    soft = {cast.body(band.represents.text)} if band.represents else set()
     soft |= {f"p{m}" for m in band.members}
     quote = cast.scene.tops[top].quote
     return Party(quote, place, governor, Kind.DELEGATION, frozenset({f"b{number}"}), frozenset(soft), band.country)
@@ -238,17 +255,7 @@ def _absorb(cast: Cast, top: int, found: list[Party]) -> set[int]:
     band = next(band for band in cast.bands if top in band.mentions)
     members = set(band.members)
     if len(found) > 1 and found[-2].figure in members and found[-2].figure == band.head:
-        head = found.pop(-2)
-        last = found.pop()
-        quote = last.quote if band.represents or band.country else head.quote
-        keys = last.keys | head.keys
-        country = last.country or head.country
-        found.append(
-            Party(quote, head.place, head.governor, last.kind, keys, last.soft | head.soft, country, head.figure)
-        )
+        head, last = found[-2], found.pop()
+        if band.represents or band.country:
+            found.append(replace(last, governor="and", country=last.country or head.country))
     return members
-
-
-def _body(text: str) -> str:
-    """Return the key of a body or place within one document."""
-    return f"o:{fold_word(text)}"

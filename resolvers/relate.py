@@ -3,11 +3,12 @@
 from resolvers.delegations import Band, bands_of, delegation_of
 from resolvers.engagements import engagements_of
 from resolvers.geography import home_of
+from resolvers.local import body_aliases
 from resolvers.officials import Figures, figures_of, official_of
 from resolvers.parties import Cast
-from resolvers.scene import Scene, scene_of
+from resolvers.scene import scene_of
 from schemas.document import Document
-from schemas.mention import Extraction, Kind, Mention
+from schemas.mention import Extraction
 from schemas.relation import Relations
 
 
@@ -18,23 +19,15 @@ def relate(document: Document, extraction: Extraction) -> Relations:
     bands = bands_of(scene, figures)
     sides = _sides(figures, bands)
     issuer = extraction.about.issuer
-    home = home_of(_standing(scene), issuer.text if issuer else None)
+    home = home_of(extraction.mentions, issuer.text if issuer else None)
     officials = [official_of(scene, f, sides.get(i), home) for i, f in enumerate(figures.all)]
-    cast = Cast(scene, figures, bands, tuple(official.country for official in officials))
+    stated = tuple(official_of(scene, f, sides.get(i), None).country for i, f in enumerate(figures.all))
+    cast = Cast(scene, figures, bands, stated, body_aliases(extraction.mentions), home)
     return Relations(
         tuple(sorted(officials, key=lambda o: o.name.span)),
         tuple(delegation_of(scene, figures, band) for band in bands),
         engagements_of(cast),
     )
-
-
-def _standing(scene: Scene) -> list[Mention]:
-    """Return the mentions that may tell where a document is at home: no place that completes a title."""
-    return [
-        mention
-        for i, mention in enumerate(scene.tops)
-        if mention.kind is Kind.PLACE and not (i and scene.tops[i - 1].kind is Kind.TITLE)
-    ]
 
 
 def _sides(figures: Figures, bands: list[Band]) -> dict[int, str]:

@@ -8,6 +8,8 @@ from schemas.relation import EngagementKind
 from schemas.span import Quote, Span
 
 _FACE = {EngagementKind.RECEPTION, EngagementKind.MEETING, EngagementKind.CALL, EngagementKind.VISIT}
+_SINGLE = (EngagementKind.WORKSHOP, EngagementKind.CONFERENCE, EngagementKind.CEREMONY)
+"""Kinds of which an institution tells but one a day: the second is the first in the other language."""
 _TELLING = (EngagementKind.CALL, EngagementKind.RECEPTION)
 """Kinds that say more than «meeting», whichever report has them."""
 _ASSEMBLY = {
@@ -33,6 +35,9 @@ class Report:
     guests: tuple[Party, ...] = ()
     place: Quote | None = None
     lines: tuple[int, ...] = ()
+    aside: bool = False
+    """Told in a clause about the event, or by its noun with the article: it is one that was told before."""
+    headline: bool = False
 
     @property
     def parties(self) -> tuple[Party, ...]:
@@ -47,17 +52,32 @@ def same_party(one: Party, other: Party) -> bool:
 
 def one_event(first: Report, second: Report) -> bool:
     """Tell whether two reports of one document tell the same event."""
-    if first.start and second.start and not _days_meet(first, second):
-        return False
-    if not _kinds_meet(first.kind, second.kind):
-        return False
-    if first.sentence == second.sentence and not {first.kind, second.kind} <= _FACE:
+    return _days_agree(first, second) and _kinds_meet(first.kind, second.kind) and _parties_agree(first, second)
+
+
+def _days_agree(first: Report, second: Report) -> bool:
+    """Tell whether no day of one speaks against a day of the other."""
+    return not (first.start and second.start) or _days_meet(first, second)
+
+
+def _parties_agree(first: Report, second: Report) -> bool:
+    """Tell whether who is named in two reports of like kind and day lets them be one."""
+    if first.kind is second.kind and _told_again(first, second):
+        return True
+    if first.sentence == second.sentence and not second.aside and not {first.kind, second.kind} <= _FACE:
         return False
     if not second.guests or not first.guests:
         hosts = first.host is None or second.host is None or same_party(first.host, second.host)
         crossed = any(same_party(a, b) for a in first.parties for b in second.parties)
         return hosts or crossed
     return any(same_party(a, b) for a in first.guests for b in second.guests) or _swapped(first, second)
+
+
+def _told_again(first: Report, second: Report) -> bool:
+    """Tell whether a second report of one kind is the first again: by its article, after a headline, on one day."""
+    undated = second.aside and not second.dated
+    one_day = first.kind in _SINGLE and first.start == second.start is not None
+    return undated or one_day or first.headline
 
 
 def _swapped(first: Report, second: Report) -> bool:
@@ -98,6 +118,7 @@ def joined(first: Report, second: Report) -> Report:
         host=_host(better, other),
         guests=tuple(guests),
         place=better.place or other.place,
+        headline=False,
         lines=(*first.lines, *second.lines),
     )
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lexicon.engagements import Frame
+from resolvers.geography import is_international
 from resolvers.parties import Party
 from resolvers.scene import Sentence
 from resolvers.triggers import Trigger
@@ -12,7 +13,7 @@ from schemas.relation import EngagementKind
 
 _OBJECT = ("verb", "none", "comma", "and", "event", "to_attached", "with_attached", "start")
 _JOINED = ("and", "comma")
-_COMPANION = ("with", "with_attached", "partner")
+_COMPANION = ("with", "with_attached")
 _SUBJECT = ("start", "verb", "none", "and", "comma", "relative", "event", "during", "purpose", "far", "with_attached")
 
 
@@ -60,6 +61,15 @@ class _Side:
             elif party.governor not in ("place_in", "from", "patron", "presence"):
                 break
         return found
+
+    def unmarked(self, agent: Party) -> list[Party]:
+        """Return the parties after an agent that only a comma parts from it: «استُقبل من طرف …، وفد …»."""
+        return [p for p in self.after if p.place > agent.place and p.governor in ("comma", "none", "and")]
+
+    def partners(self, host: Party) -> list[Party]:
+        """Return the partners who are guests beside a host: international or foreign bodies; others organise too."""
+        found = self.governed("partner")
+        return [p for p in found if is_international(p.quote.text) or (p.country and p.country != host.country)]
 
     def subject_before(self) -> list[Party]:
         """Return the subject that stands before the verb: the last group that no preposition governs."""
@@ -123,8 +133,9 @@ def _face_to_face(side: _Side) -> Roles:
     trigger = side.trigger
     agents = side.governed("by")
     if agents and (trigger.passive or not trigger.latin):
-        received = side.plain() or side.subject_before()
-        return Roles(agents[0], tuple(received))
+        received = [] if trigger.latin else [p for p in side.plain() if p is not agents[0]] or side.unmarked(agents[0])
+        received = received or side.subject_before()
+        return Roles(agents[0], _others(agents[0], received))
     subject, object_ = _split(side)
     if trigger.nominal and trigger.frame is Frame.RECEIVE:
         return _receiving(side, subject)
@@ -170,9 +181,9 @@ def _occurring(side: _Side) -> Roles:
         return Roles(between[0], _others(between[0], [*between[1:], *guests]))
     host = hosts[0] if hosts else None
     if host is None:
-        event = side.governed("event")
+        event = side.governed("event", "to_attached")
         return Roles(event[0] if event else None, _others(event[0] if event else None, [*event[1:], *guests]))
-    return Roles(host, _others(host, [*hosts[1:], *between, *guests]))
+    return Roles(host, _others(host, [*hosts[1:], *between, *guests, *side.partners(host)]))
 
 
 def _presiding(side: _Side) -> Roles:
@@ -180,9 +191,12 @@ def _presiding(side: _Side) -> Roles:
     subject, _ = _split(side)
     if side.trigger.pronoun or not subject:
         subject = side.plain() or subject
-    if not subject:
+    organisers = side.governed("organised")
+    if not subject or (organisers and side.trigger.verb == "open"):
         return _occurring(side)
-    guests = [*side.governed("with", "partner"), *side.governed("presence")]
+    if side.trigger.verb == "open":
+        return Roles(subject[0], _others(subject[0], [*side.governed("presence"), *side.partners(subject[0])]))
+    guests = [*side.governed("with"), *side.governed("presence"), *side.partners(subject[0])]
     return Roles(subject[0], _others(subject[0], [*subject[1:], *guests]))
 
 
@@ -190,8 +204,8 @@ def _organising(side: _Side) -> Roles:
     subject, _ = _split(side)
     if not subject:
         return _occurring(side)
-    guests = side.governed("with", "partner")
-    return Roles(subject[0], _others(subject[0], [*subject[1:], *guests]))
+    guests = [*side.governed("with", "presence"), *side.partners(subject[0])] or side.governed("partner")
+    return Roles(subject[0], _others(subject[0], guests))
 
 
 def _signing(side: _Side) -> Roles:
@@ -224,7 +238,7 @@ def _visiting(side: _Side) -> Roles:
 def _attending(side: _Side) -> Roles:
     """Read taking part in what others hold."""
     subject, _ = _split(side)
-    hosts = [*side.governed("presided"), *side.governed("organised"), *side.governed("by")]
+    hosts = [*side.governed("presided"), *side.governed("organised"), *side.governed("to_attached", "event")]
     host = hosts[0] if hosts else None
     return Roles(host, _others(host, subject))
 
@@ -241,9 +255,13 @@ def _gathering(side: _Side) -> Roles:
 def _lodging(side: _Side) -> Roles:
     """Read «احتضن … المؤتمر»: the subject is where it was; who organised it is the host."""
     organised = side.governed("organised", "presided", "by")
+    between = side.governed("between")
+    if between:
+        return Roles(between[0], _others(between[0], between[1:]))
     subject, _ = _split(side)
-    host = organised[0] if organised else next((p for p in subject if p.kind is not Kind.PLACE), None)
-    return Roles(host, _others(host, side.governed("partner", "presence")))
+    host = organised[0] if organised else None
+    site = None if organised and not subject else next(iter(subject), None)
+    return Roles(host, _others(host, side.governed("presence")), site)
 
 
 def _others(host: Party | None, parties: Sequence[Party]) -> tuple[Party, ...]:

@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lexicon.relations import words as relation_words
+from resolvers.geography import is_city
 from resolvers.scene import Item, Scene, Sentence
 from schemas.mention import Grain, Kind, Mention
 from schemas.span import Quote
 
+_NEAR = 4
 _LATER = dt.timedelta(days=3)
 """A communiqué may be dated a little before the event that it tells, by its issuer or by a slip; not more."""
 
@@ -22,19 +24,19 @@ class Days:
     dated: Quote | None = None
 
 
-def days_of(scene: Scene, sentence: Sentence, trigger_place: int, end: int) -> Days:
-    """Return the days that govern a report: the nearest date after it, else the nearest before it."""
+def days_of(scene: Scene, sentence: Sentence, trigger_place: int, end: int, *, ranges: bool = False) -> Days:
+    """Return the days that govern a report: the nearest date after it, else the nearest before it.
+
+    ``ranges``: the event may last for days, so that a range says more than a day («اختتمت اليوم … أيام …»).
+    """
     dates = [(i, m) for i, m in _mentions(scene, sentence, Kind.DATE) if m.value and m.value.grain is Grain.DAY]
     after = [m for i, m in dates if trigger_place < i < end]
     before = [m for i, m in dates if i < trigger_place]
-    chosen = _fullest(after) or (before[-1] if before else None)
+    several = [m for m in (*after, *before) if m.value and m.value.end > m.value.start] if ranges else []
+    chosen = next(iter((*several, *after, *reversed(before))), None)
     if chosen is None or chosen.value is None:
         return Days()
     return Days(chosen.value.start, chosen.value.end, chosen.quote)
-
-
-def _fullest(dates: Sequence[Mention]) -> Mention | None:
-    return dates[0] if dates else None
 
 
 def later_than(day: dt.date | None, issued: dt.date | None) -> bool:
@@ -51,8 +53,22 @@ def place_of(scene: Scene, sentence: Sentence, trigger_place: int, end: int, *, 
     found = [(i, m) for i, m in _mentions(scene, sentence, Kind.PLACE) if bare or _put_in(items, i)]
     after = [m for i, m in found if trigger_place < i < end]
     before = [m for i, m in found if i < trigger_place]
-    chosen = after[0] if after else (before[-1] if before else None)
-    return chosen.quote if chosen else None
+    ranked = [*after, *reversed(before)]
+    venue = next((m for m in ranked if not is_city(m.text)), None)
+    chosen = venue or next(iter(ranked), None)
+    return chosen.quote if chosen else _premises(scene, sentence, trigger_place, end)
+
+
+def _premises(scene: Scene, sentence: Sentence, trigger_place: int, end: int) -> Quote | None:
+    """Return the institution in whose house it was, named right after the report with «ب»: «انعقد بمحكمة …»."""
+    for place in range(trigger_place + 1, min(trigger_place + _NEAR, end, len(sentence.items))):
+        item = sentence.items[place]
+        if item.mention < 0:
+            continue
+        if scene.tops[item.mention].kind is Kind.ORGANIZATION and _put_in(sentence.items, place):
+            return scene.tops[item.mention].quote
+        return None
+    return None
 
 
 def _put_in(items: Sequence[Item], place: int) -> bool:

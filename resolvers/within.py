@@ -16,7 +16,7 @@ def clusters(texts: Sequence[str]) -> list[int]:
     before it, else to the first after it.
     """
     names = [person_name(text) for text in texts]
-    order = sorted(range(len(names)), key=lambda i: (-len(names[i].full), -len(names[i].words), i))
+    order = sorted(range(len(names)), key=lambda i: (-len(names[i].full), i))
     heads: list[int] = []
     home: dict[int, int] = {}
     known: dict[str, int] = {}

@@ -16,17 +16,21 @@ from text.fold import fold_word
 _ARABIC = re.compile("[\u0600-\u06ff]")
 _SOUNDS = str.maketrans(
     {
-        "ا": "", "ء": "", "ع": "", "ه": "h", "ب": "b", "پ": "p", "ت": "t", "ث": "t", "ط": "t", "ج": "j", "چ": "j",
+        "ا": "", "ء": "", "ع": "", "ه": "h", "ب": "b", "پ": "b", "ت": "t", "ث": "t", "ط": "t", "ج": "j", "چ": "j",
         "ح": "h", "خ": "x", "د": "d", "ذ": "d", "ض": "d", "ظ": "d", "ر": "r", "ز": "z", "ژ": "j", "س": "s", "ص": "s",
-        "ش": "c", "غ": "g", "ف": "f", "ڤ": "v", "ق": "k", "ك": "k", "ل": "l", "م": "m", "ن": "n", "و": "w", "ي": "y",
+        "ش": "c", "غ": "g", "ف": "f", "ڤ": "f", "ق": "k", "ك": "k", "ل": "l", "م": "m", "ن": "n", "و": "w", "ي": "y",
     }
 )  # fmt: skip
 _DIGRAPHS = (
+    ("x", "ks"), ("cz", "tch"),
     ("tch", "c"), ("sch", "c"), ("kh", "x"), ("ch", "c"), ("sh", "c"), ("gh", "g"), ("th", "t"), ("dh", "d"),
-    ("ph", "f"), ("dj", "j"), ("ou", "w"), ("oo", "w"), ("q", "k"), ("ck", "k"), ("ai", "y"), ("ay", "y"),
-    ("ei", "y"), ("ee", "y"), ("x", "ks"),
+    ("ph", "f"), ("v", "f"), ("dj", "j"), ("ou", "w"), ("oo", "w"), ("q", "k"), ("ck", "k"), ("ai", "y"), ("ay", "y"),
+    ("ei", "y"), ("ee", "y"),  ("p", "b"),
 )  # fmt: skip
 _HARD_C = re.compile("c(?![hieyx])")
+_SOFT_G = re.compile("g(?=[iey](?!'))")
+_ITALIAN_C = re.compile("cc?(?=[ei])")
+_SPANISH_G = re.compile("g(?=[iey])|(?<=[aeiou])e?g(?=[aeiou])")
 _SOFT_C = re.compile("c(?=[iey])")
 _DOUBLED = re.compile(r"(.)\1+")
 _GLIDE = re.compile("i(?=[aeo])")
@@ -43,9 +47,30 @@ _KIN = frozenset(
     {"ولد", "ال", "ابو", "ابي", "ايت", "ould", "abu", "abou", "aboul", "ait", "oulad", "bou", "بو", "ام", "um", "oum"}
 )
 _PARTICLES = frozenset(
-    {"de", "del", "della", "di", "du", "da", "van", "von", "der", "den", "la", "le", "los", "dos", "ter"}
+    {
+        "فان",
+        "دن",
+        "دير",
+        "فون",
+        "de",
+        "del",
+        "della",
+        "di",
+        "du",
+        "da",
+        "van",
+        "von",
+        "der",
+        "den",
+        "la",
+        "le",
+        "los",
+        "dos",
+        "ter",
+    }
 )
 _FATHER = "bn"
+_SHORT_FIRST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,24 +136,29 @@ def _joined(words: list[str]) -> list[str]:
         elif not last and word in _PARTICLES:
             continue
         else:
-            found.append(pending + _ARTICLE.sub("", word))
+            found.append(pending + _without_article(word, first=not found and not pending))
             pending = ""
     return found
+
+
+def _without_article(word: str, *, first: bool) -> str:
+    """Return a word without its article; a short first word keeps it, since «إلهام» and «إلياس» have none to lose."""
+    bare = _ARTICLE.sub("", word)
+    return word if first and len(bare) <= _SHORT_FIRST else bare
 
 
 @lru_cache(maxsize=200_000)
 def _sound(word: str) -> Sound:
     """Return one word with its skeletons."""
     skeleton = _arabic_skeleton(word) if is_arabic(word) else _latin_skeleton(word)
-    skeleton = _DOUBLED.sub(r"\1", skeleton) or word
+    skeleton = skeleton or word
     return Sound(word, skeleton, _WEAK.sub("", skeleton) or skeleton, initial=len(word) == 1)
 
 
 def _arabic_skeleton(word: str) -> str:
     """Return the consonants of a folded Arabic word; a final ه is ta marbuta more often than not, and silent."""
-    bare = _ARTICLE.sub("", word)
-    bare = bare.removesuffix("ه") if len(bare) > 2 else bare  # noqa: PLR2004 - «طه» keeps its letter
-    return bare.translate(_SOUNDS)
+    bare = word.removesuffix("ه") if len(word) > 2 else word  # noqa: PLR2004 - «طه» keeps its letter
+    return bare.replace("تش", "ش").translate(_SOUNDS)
 
 
 def _latin_skeleton(word: str) -> str:
@@ -136,10 +166,22 @@ def _latin_skeleton(word: str) -> str:
     letters = word
     for digraph, sound in _DIGRAPHS:
         letters = letters.replace(digraph, sound if sound != "c" else "ĉ")
-    letters = _HARD_C.sub("k", _SOFT_C.sub("s", letters)).replace("ĉ", "c")
+    letters = _SOFT_G.sub("j", letters.replace("gue", "ge'").replace("gui", "gi'"))
+    letters = _HARD_C.sub("k", _SOFT_C.sub("s", letters)).replace("ĉ", "c").replace("'", "")
     letters = _GLIDE.sub("y", _DOUBLED.sub(r"\1", letters)).removeprefix("i")
     letters = _VOWELS.sub("", letters)
     return re.sub("i$", "y", letters).replace("u", "w").replace("i", "")
+
+
+def without_vowels(skeleton: str) -> str:
+    """Return a skeleton without its long vowels and h."""
+    return _WEAK.sub("", skeleton) or skeleton
+
+
+def by_ear(form: str) -> str | None:
+    """Return the skeleton of a Latin word as it sounds in Spanish or Dutch (j, g → خ; ll → ي), where that differs."""
+    heard = _SPANISH_G.sub("kh", _ITALIAN_C.sub("tch", form.replace("ll", "y")).replace("j", "kh").replace("w", "v"))
+    return None if heard == form else _latin_skeleton(heard)
 
 
 def without_father(skeleton: str) -> str:

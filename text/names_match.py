@@ -10,7 +10,7 @@ from typing import Protocol
 
 from rapidfuzz.distance import DamerauLevenshtein, Indel, JaroWinkler
 
-from text.names import PersonName, Sound, person_name, without_father
+from text.names import PersonName, Sound, by_ear, person_name, without_father, without_vowels
 
 SAME_WORD = 0.8
 """Two words are one name's from here on; a typing slip scores `_SLIP`, another name less."""
@@ -19,10 +19,13 @@ _SLIP = 0.85
 _LONG = 5  # letters from which one wrong letter is a slip: «وهبي» and «وهيب», «محمد» and «احمد» are other names
 _ROMAN_FLOOR = 55.0
 """A pair of skeletons below this is not worth romanising (romanising costs a millisecond)."""
+_BY_CONSONANTS = 86.0
+_ENOUGH = 5  # consonants: «كريم علوي» and «Akram Alaoui» share four
 _CANDIDATES = 8
 _MISSING = 0.6
 """Share of its weight that a word without counterpart takes away, as in the prototype."""
-_FEMININE = ("ه", "a")
+_FEW = 3  # strong consonants below which a word must have them all: «محمد» and «Ahmed»
+_FEMININE = ("ه", "a", "e", "ne")
 _SOUNDS_LIKE_A = ("ه", "ا", "ي", "ء", "ع")
 _OTHER_GENDER = 0.6
 
@@ -43,6 +46,10 @@ def likeness(one: PersonName, other: PersonName) -> float:
     if sound < _ROMAN_FLOOR:
         return sound
     arabic, latin = (one, other) if one.arabic else (other, one)
+    if _same_consonants(arabic, latin):
+        return max(sound, _BY_CONSONANTS)
+    if any(_opposed(a, b) for a, b in zip(arabic.full, latin.full, strict=False)):
+        return sound
     best = max((_by_letters(candidate, latin) for candidate in _romanised(arabic.text)), default=0.0)
     return (sound + best) / 2
 
@@ -59,6 +66,17 @@ def covers(longer: PersonName, shorter: PersonName) -> bool:
     return True
 
 
+def _same_consonants(arabic: PersonName, latin: PersonName) -> bool:
+    """Tell whether two names have the same strong consonants, word by word, and enough of them to prove something."""
+    if len(arabic.full) != len(latin.full) or len(arabic.full) == 1:
+        return False
+    heard = [{w.weak, without_vowels(by_ear(w.form) or w.skeleton)} for w in latin.full]
+    if any(_opposed(a, b) for a, b in zip(arabic.full, latin.full, strict=True)):
+        return False
+    same = all(a.weak in h for a, h in zip(arabic.full, heard, strict=True))
+    return same and sum(len(word.weak) for word in arabic.full) >= _ENOUGH
+
+
 @lru_cache(maxsize=200_000)
 def words_alike(one: Sound, other: Sound) -> float:
     """Return how alike two words of two scripts sound, 0 to 1."""
@@ -67,8 +85,18 @@ def words_alike(one: Sound, other: Sound) -> float:
     strong = Indel.normalized_similarity(without_father(one.skeleton), without_father(other.skeleton))
     weak = Indel.normalized_similarity(without_father(one.weak), without_father(other.weak))
     latin, arabic = (one, other) if one.form.isascii() else (other, one)
-    opposed = latin.form.endswith("a") and not arabic.form.endswith(_SOUNDS_LIKE_A)
-    return (strong + weak) / 2 * (_OTHER_GENDER if opposed else 1.0)
+    heard = by_ear(latin.form)
+    if heard:
+        strong = max(strong, Indel.normalized_similarity(heard, arabic.skeleton))
+        weak = max(weak, Indel.normalized_similarity(without_vowels(heard), arabic.weak))
+    if min(len(one.weak), len(other.weak)) < _FEW and one.weak != other.weak and not heard:
+        weak *= _OTHER_GENDER
+    return (strong + weak) / 2 * (_OTHER_GENDER if _opposed(arabic, latin) else 1.0)
+
+
+def _opposed(arabic: Sound, latin: Sound) -> bool:
+    """Tell whether a Latin word ends in a feminine «a» and its Arabic counterpart in none."""
+    return latin.form.endswith("a") and not arabic.form.endswith(_SOUNDS_LIKE_A)
 
 
 @lru_cache(maxsize=200_000)

@@ -1,0 +1,19 @@
+"""Who is who over documents."""
+
+from collections.abc import Sequence
+
+from resolvers.register import Register, ordered
+from schemas.entity import Entity, Identities
+from schemas.relation import Findings
+
+
+def identify(findings: Sequence[Findings], known: Sequence[Entity] = ()) -> Identities:
+    """Say which entity each mention of these documents means; known entities keep their ids.
+
+    The result does not depend on the order of the documents. A caller with many known entities keeps a
+    `resolvers.register.Register` and assigns document by document.
+    """
+    register = Register(known)
+    links = {one.document: register.assign(one) for one in ordered(findings)}
+    current = {document: tuple(map(register.current, row)) for document, row in links.items()}
+    return Identities(register.entities(), current)

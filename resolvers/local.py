@@ -1,0 +1,179 @@
+"""Who is who within one document: its mentions gathered into local entities, with the keys by which they are known."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from resolvers.geography import country_of, home_of, is_international
+from resolvers.keys import name_keys, short_of
+from resolvers.signature import bare_words, body_key, signature
+from resolvers.within import clusters
+from schemas.mention import Kind, Mention
+from schemas.relation import Findings, Official
+from schemas.span import Span
+from text.fold import fold_word
+
+NAMED = (Kind.PERSON, Kind.ORGANIZATION, Kind.DELEGATION, Kind.PROGRAM, Kind.LAW, Kind.PLACE)
+
+
+@dataclass(slots=True)
+class Local:
+    """One entity of one document.
+
+    ``mentions`` are places in the extraction's tuple; ``names`` count the namings; ``keys`` are such that entities of
+    one kind that share one are one. ``bodies`` are the keys of the bodies in which a person holds an office.
+    """
+
+    kind: Kind
+    mentions: list[int]
+    names: Counter[str] = field(default_factory=Counter)
+    country: str | None = None
+    key: str | None = None
+    keys: frozenset[str] = frozenset()
+    bodies: frozenset[str] = frozenset()
+    assumed: str | None = None
+    """The country of a person as the document lets one guess it, where its words do not say it."""
+    roles: frozenset[str] = frozenset()
+    """Words and notions of a person's titles."""
+
+    @property
+    def fullest(self) -> str:
+        """The longest naming, the most used among equals, then the first by letters."""
+        return min(self.names, key=lambda n: (-len(n.split()), -self.names[n], n))
+
+
+def locals_of(findings: Findings) -> list[Local]:
+    """Gather the mentions of one document; titles and dates are nobody and are left out."""
+    mentions = findings.extraction.mentions
+    issuer = findings.extraction.about.issuer
+    home = home_of(mentions, issuer.text if issuer else None)
+    bodies = _gathered(mentions, Kind.ORGANIZATION)
+    _join_bodies(mentions, bodies)
+    body_of = {i: local for local in bodies for i in local.mentions}
+    found = [
+        *bodies,
+        *_gathered(mentions, Kind.PROGRAM),
+        *_gathered(mentions, Kind.LAW),
+        *_gathered(mentions, Kind.PLACE),
+    ]
+    for local in found:
+        _describe(local, mentions, home)
+    found += _people(findings, mentions, body_of)
+    found += _delegations(findings, mentions, body_of)
+    return found
+
+
+def _gathered(mentions: Sequence[Mention], kind: Kind) -> list[Local]:
+    """Gather the mentions of a kind by their lexicon key or folded words."""
+    found: dict[str, Local] = {}
+    for i, mention in enumerate(mentions):
+        if mention.kind is kind:
+            known = mention.key or (body_key(mention.text) if kind is Kind.ORGANIZATION else None)
+            local = found.setdefault(known or fold_word(mention.text), Local(kind, []))
+            local.key = local.key or known
+            local.mentions.append(i)
+            local.names[mention.text] += 1
+            local.country = local.country or mention.country
+    return list(found.values())
+
+
+def body_aliases(mentions: Sequence[Mention]) -> dict[str, str]:
+    """Return for each naming of a body in one document (folded) the folded fullest naming of the same body."""
+    bodies = _gathered(mentions, Kind.ORGANIZATION)
+    _join_bodies(mentions, bodies)
+    return {fold_word(name): fold_word(local.fullest) for local in bodies for name in local.names}
+
+
+def _join_bodies(mentions: Sequence[Mention], bodies: list[Local]) -> None:
+    """Join acronyms to the names that they stand beside or within, and short forms to the fuller name before them."""
+    order = sorted(((i, local) for local in bodies for i in local.mentions), key=lambda pair: pair[0])
+    for (i, one), (j, other) in pairwise(order):
+        gap = mentions[j].span.start - mentions[i].span.end
+        short = any(" " not in m.text and m.text.isupper() for m in (mentions[i], mentions[j]))
+        if one is not other and short and gap == len(" ("):
+            _merge(bodies, one, other)
+    for local in list(bodies):
+        if local in bodies and local.key is None:
+            fuller = [b for b in bodies if b is not local and short_of(local.fullest, b.fullest)]
+            if fuller:
+                before = [b for b in fuller if b.mentions[0] < local.mentions[0]]
+                _merge(bodies, max(before or fuller, key=lambda b: (len(b.fullest.split()), b.fullest)), local)
+
+
+def _merge(bodies: list[Local], one: Local, other: Local) -> None:
+    if one not in bodies or other not in bodies:
+        return
+    one.mentions = sorted([*one.mentions, *other.mentions])
+    one.names.update(other.names)
+    one.country, one.key = one.country or other.country, one.key or other.key
+    bodies.remove(other)
+
+
+def _describe(local: Local, mentions: Sequence[Mention], home: str | None) -> None:
+    """Give a body, programme, law or place its country and keys."""
+    names = list(local.names)
+    if any(map(is_international, names)):
+        local.country = None
+    elif local.kind in (Kind.ORGANIZATION, Kind.LAW):
+        own = next((c for n in names if (c := country_of(n))), None)
+        local.country = local.country or own or home
+    del mentions
+    local.keys = frozenset(key for name in names for key in name_keys(local.kind, name, local.country, local.key))
+
+
+def _people(findings: Findings, mentions: Sequence[Mention], body_of: dict[int, Local]) -> Iterable[Local]:
+    """Gather the people, with the country and bodies that their officials' rows tell."""
+    places = [i for i, m in enumerate(mentions) if m.kind is Kind.PERSON]
+    heads = clusters([mentions[i].text for i in places])
+    found: dict[int, Local] = {}
+    for place, head in zip(places, heads, strict=True):
+        local = found.setdefault(head, Local(Kind.PERSON, []))
+        local.mentions.append(place)
+        local.names[mentions[place].text] += 1
+    at = {mentions[i].span: local for local in found.values() for i in local.mentions}
+    body_at = {mentions[i].span: local for i, local in body_of.items()}
+    rows = findings.relations.delegations
+    sides = {member.span: row.country for row in rows for member in row.members if row.country}
+    for official in findings.relations.officials:
+        owner = at.get(official.name.span)
+        body = body_at.get(official.organization.span) if official.organization else None
+        if owner:
+            owner.country = _stated(official, body, sides)
+            owner.assumed = official.country
+            owner.roles = frozenset(role for title in _titles(official) for role in _roles(title))
+            owner.bodies = body.keys if body else frozenset()
+    return found.values()
+
+
+def _titles(official: Official) -> list[str]:
+    return [quote.text for quote in (official.title, *official.further_titles) if quote]
+
+
+def _roles(title: str) -> list[str]:
+    """Return the words and notions of a title that may be compared with another title's."""
+    return [*bare_words(title), *signature(title).notions]
+
+
+def _stated(official: Official, body: Local | None, sides: dict[Span, str]) -> str | None:
+    """Return the country that words give an official; where the document is at home is a guess and proves nothing."""
+    title = country_of(official.title.text) if official.title else None
+    own = next((c for name in (body.names if body else ()) if (c := country_of(name))), None)
+    return title or own or sides.get(official.name.span)
+
+
+def _delegations(findings: Findings, mentions: Sequence[Mention], body_of: dict[int, Local]) -> Iterable[Local]:
+    """Gather the delegations: of one body and day over documents, of one country within a document."""
+    found: dict[str, Local] = {}
+    day = findings.extraction.about.date
+    for i, mention in enumerate(mentions):
+        if mention.kind is not Kind.DELEGATION:
+            continue
+        inside = [body_of[j] for j, m in enumerate(mentions) if j in body_of and mention.span.contains(m.span)]
+        country = mention.country or (inside[0].country if inside else country_of(mention.text))
+        owner = min(inside[0].keys) if inside else f"{findings.document}|{country or fold_word(mention.text)}"
+        key = f"d:{owner}|{day}"
+        local = found.setdefault(key, Local(Kind.DELEGATION, [], country=country, keys=frozenset({key})))
+        local.mentions.append(i)
+        local.names[mention.text] += 1
+    return found.values()

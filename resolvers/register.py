@@ -1,0 +1,249 @@
+"""The register of known entities: finds in milliseconds whom a new document's entities are, and keeps what they add."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from resolvers.local import NAMED, Local, locals_of
+from resolvers.within import SAME_PERSON
+from schemas.entity import Entity, Name, Script
+from schemas.mention import Kind
+from schemas.relation import Findings
+from text.fold import fold_word
+from text.names import PersonName, is_arabic, person_name
+from text.names_match import covers, likeness
+
+_PREFIX = {
+    Kind.PERSON: "per", Kind.ORGANIZATION: "org", Kind.DELEGATION: "del", Kind.PROGRAM: "prg", Kind.LAW: "law",
+    Kind.PLACE: "plc",
+}  # fmt: skip
+_LOCAL = {Kind.TITLE: "t", Kind.DATE: "d"}
+_HASH = 10
+_TWO = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A person as one document shows them: the fullest name in each script, country and bodies."""
+
+    names: tuple[PersonName, ...]
+    country: str | None
+    bodies: frozenset[str]
+    assumed: str | None = None
+    roles: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True)
+class _Known:
+    """An entity with all that documents have said of it."""
+
+    id: str
+    kind: Kind
+    names: Counter[str] = field(default_factory=Counter)
+    countries: Counter[str] = field(default_factory=Counter)
+    key: str | None = None
+    keys: set[str] = field(default_factory=set)
+    facets: set[Facet] = field(default_factory=set)
+
+    def entity(self) -> Entity:
+        """Return the entity as others see it."""
+        ranked = sorted(self.names.items(), key=lambda item: (-item[1], -len(item[0]), item[0]))
+        names = tuple(Name(t, Script.ARABIC if is_arabic(t) else Script.LATIN, n) for t, n in ranked)
+        full = max(len(t.split()) for t in self.names)
+        usual = next((t for t, _ in ranked if len(t.split()) > 1 or full == 1), ranked[0][0])
+        country = min(self.countries, key=lambda c: (-self.countries[c], c), default=None)
+        return Entity(self.id, self.kind, usual, names, country, self.key)
+
+
+class Register:
+    """All known entities, with indexes by key and by the sounds of names.
+
+    ``assign`` joins a document's entities to the known ones; where one turns out to be two known ones, the later id
+    forwards to the earlier (``forwards``), and both stay valid through ``current``.
+    """
+
+    def __init__(self, known: Iterable[Entity] = ()) -> None:
+        """Take in the entities known so far, which keep their ids."""
+        self.forwards: dict[str, str] = {}
+        self._known: dict[str, _Known] = {}
+        self._age: dict[str, int] = {}
+        self._by_key: dict[tuple[Kind, str], str] = {}
+        self._by_sound: dict[str, list[str]] = {}
+        for entity in known:
+            self._remember(entity)
+
+    def current(self, entity: str) -> str:
+        """Return the id that an id stands for today."""
+        while entity in self.forwards:
+            entity = self.forwards[entity]
+        return entity
+
+    def entities(self) -> tuple[Entity, ...]:
+        """Return all entities, by id."""
+        return tuple(self._known[id_].entity() for id_ in sorted(self._known))
+
+    def entity(self, id_: str) -> Entity:
+        """Return one entity, by its id or one that forwards to it."""
+        return self._known[self.current(id_)].entity()
+
+    def assign(self, findings: Findings) -> tuple[str, ...]:
+        """Return the entity id of each mention of a document, in order, taking in what it says of them."""
+        links = [""] * len(findings.extraction.mentions)
+        for local in locals_of(findings):
+            known = self._join(local)
+            for place in local.mentions:
+                links[place] = known
+        counts: Counter[str] = Counter()
+        for place, mention in enumerate(findings.extraction.mentions):
+            if mention.kind not in NAMED:
+                letter = _LOCAL[mention.kind]
+                counts[letter] += 1
+                links[place] = f"{letter}{counts[letter]}"
+        return tuple(self.current(link) for link in links)
+
+    def _join(self, local: Local) -> str:
+        """Join a local entity to the known ones that it is, or make it known."""
+        facet = _facet(local)
+        found = self._people(facet) if local.kind is Kind.PERSON else self._keyed(local)
+        if not found:
+            found = [self._new(local)]
+        first, *others = sorted(found, key=lambda id_: self._age[id_])
+        for other in others:
+            self._forward(other, first)
+        known = self._known[first]
+        known.names.update(local.names)
+        if local.country:
+            known.countries[local.country] += 1
+        known.key = known.key or local.key
+        self._index(known, local.keys, {facet} if local.kind is Kind.PERSON else set())
+        return first
+
+    def _keyed(self, local: Local) -> list[str]:
+        found = {self._by_key[local.kind, key] for key in local.keys if (local.kind, key) in self._by_key}
+        return sorted({self.current(id_) for id_ in found})
+
+    def _people(self, facet: Facet) -> list[str]:
+        """Return the known people whom a facet may be of."""
+        candidates = {self.current(id_) for sound in _sounds(facet) for id_ in self._by_sound.get(sound, ())}
+        return sorted(id_ for id_ in candidates if self._is(facet, id_))
+
+    def _is(self, facet: Facet, id_: str) -> bool:
+        """Tell whether a facet is of a known person: like one of theirs, and apart from none."""
+        facets = self._known[id_].facets
+        return any(_same_person(facet, other) for other in facets) and not any(
+            _apart(facet, other) and not facet.bodies & other.bodies for other in facets
+        )
+
+    def _new(self, local: Local) -> str:
+        """Make an entity known under an id that depends on what it is called alone."""
+        wanted = min(local.keys) if local.keys else f"{fold_word(local.fullest)}|{local.country}"
+        canonical, id_ = wanted, _id(local.kind, wanted)
+        turn = 1
+        while id_ in self._known or id_ in self.forwards:
+            turn += 1
+            canonical = f"{wanted}|{turn}"
+            id_ = _id(local.kind, canonical)
+        self._known[id_] = _Known(id_, local.kind)
+        self._age[id_] = len(self._age)
+        return id_
+
+    def _forward(self, later: str, earlier: str) -> None:
+        """Let one entity be another from now on."""
+        gone, kept = self._known.pop(later), self._known[earlier]
+        self.forwards[later] = earlier
+        kept.names.update(gone.names)
+        kept.countries.update(gone.countries)
+        kept.key = kept.key or gone.key
+        self._index(kept, frozenset(gone.keys), gone.facets)
+
+    def _index(self, known: _Known, keys: Iterable[str], facets: set[Facet]) -> None:
+        """Note the keys and facets of an entity in the indexes."""
+        for key in keys:
+            known.keys.add(key)
+            self._by_key[known.kind, key] = known.id
+        for facet in facets - known.facets:
+            known.facets.add(facet)
+            for sound in _sounds(facet):
+                ids = self._by_sound.setdefault(sound, [])
+                if known.id not in ids[-1:]:
+                    ids.append(known.id)
+
+    def _remember(self, entity: Entity) -> None:
+        """Take in an entity of the store: its names are its facets, its key and names its keys."""
+        known = _Known(entity.id, entity.kind, key=entity.key)
+        self._known[entity.id] = known
+        self._age[entity.id] = len(self._age)
+        known.names.update({name.text: name.count for name in entity.names} or {entity.name: 1})
+        if entity.country:
+            known.countries[entity.country] += 1
+        local = Local(entity.kind, [], Counter(known.names), entity.country, entity.key)
+        if entity.kind is Kind.PERSON:
+            self._index(known, (), {_facet(local)})
+            return
+        self._index(known, known_keys(local), set())
+
+
+def known_keys(local: Local) -> frozenset[str]:
+    """Return the keys of an entity that comes from the store: of its names as they are written there."""
+    from resolvers.keys import name_keys  # noqa: PLC0415 - see local._describe
+
+    return frozenset(key for name in local.names for key in name_keys(local.kind, name, local.country, local.key))
+
+
+def _id(kind: Kind, canonical: str) -> str:
+    digest = hashlib.sha256(f"{kind.value}|{canonical}".encode()).hexdigest()
+    return f"{_PREFIX[kind]}-{digest[:_HASH]}"
+
+
+def _facet(local: Local) -> Facet:
+    """Return a person's fullest name in each script with what is known beside it."""
+    best: dict[bool, PersonName] = {}
+    for text in sorted(local.names, key=lambda t: (-len(t.split()), -len(t), t)):
+        name = person_name(text)
+        best.setdefault(name.arabic, name)
+    return Facet(
+        tuple(best[script] for script in sorted(best)), local.country, local.bodies, local.assumed, local.roles
+    )
+
+
+def _sounds(facet: Facet) -> Iterator[str]:
+    """Yield the blocking keys: each word's weak skeleton with the first sound of each other word, either way."""
+    for name in facet.names:
+        words = name.full
+        if len(words) == 1:
+            yield f"1:{words[0].weak}"
+        for one, other in combinations(words, 2):
+            yield f"{one.weak}:{other.weak[:1]}"
+            yield f"{other.weak}:{one.weak[:1]}"
+
+
+def _same_person(one: Facet, other: Facet) -> bool:
+    """Tell whether two facets are of one person: a name of two words or more, and nothing that speaks against it."""
+    shared = bool(one.bodies & other.bodies)
+    if _apart(one, other) and not shared:
+        return False
+    return any(_same_name(a, b, sure=shared) for a in one.names for b in other.names)
+
+
+def _apart(one: Facet, other: Facet) -> bool:
+    """Tell whether two facets are of two countries: by their words, or by a guess where their roles differ too."""
+    if one.country and other.country:
+        return one.country != other.country
+    first, second = one.country or one.assumed, other.country or other.assumed
+    return bool(first and second and first != second and one.roles and other.roles and not one.roles & other.roles)
+
+
+def _same_name(one: PersonName, other: PersonName, *, sure: bool) -> bool:
+    shorter, longer = sorted((one, other), key=lambda n: len(n.full))
+    if len(shorter.full) == 1:
+        return sure and len(longer.full) == 1 and likeness(one, other) >= SAME_PERSON
+    if likeness(one, other) >= SAME_PERSON:
+        return True
+    return sure and len(shorter.full) >= _TWO and shorter.arabic == longer.arabic and covers(longer, shorter)
+
+
+def ordered(findings: Sequence[Findings]) -> list[Findings]:
+    """Return documents in an order that does not depend on how they were given."""
+    return sorted(findings, key=lambda f: f.document)

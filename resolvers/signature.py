@@ -1,0 +1,171 @@
+"""What a name of an institution or programme says, whatever its language: its notions, its acronym, its bare words."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from lexicon.bodies import body_acronyms, body_names
+from lexicon.countries import country_of_adjective, country_of_name
+from lexicon.loader import Entry, load
+from lexicon.places import Sureness, place_names
+from lexicon.relations import words as relation_words
+from lexicon.search import senses
+from text.clitics import readings
+from text.fold import fold_word
+from text.names import is_arabic, person_name
+from text.tokens import Shape, words_of
+
+_ACRONYM = re.compile(r"\b[A-Z][A-Z0-9]{2,}(?:[- ](?:[A-Z]{2,}|[IVX]+)\b)?")
+_YEARS = re.compile(r"\d{4}(?:\s*[-/–]\s*\d{2,4})?")
+_QUOTED = re.compile(r"[\"«“”*]\s*([^\"«“”»*]+?)\s*(?:[\"»”*]|$)")
+_LONGEST = 5
+_FEWEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """The notions of a name, sorted, and whether they cover all its words of content."""
+
+    notions: tuple[str, ...]
+    whole: bool
+
+
+@lru_cache(maxsize=50_000)
+def bare_words(text: str) -> tuple[str, ...]:
+    """Return the folded words of a name without particles, articles, small words and adjectives of nationality."""
+    kept = []
+    for token in words_of(_YEARS.sub(" ", text)).tokens:
+        form = _bare(token.form)
+        if token.shape is Shape.SIGN or form in _small() or _of_country(token.form):
+            continue
+        kept.append(form)
+    return tuple(kept)
+
+
+@lru_cache(maxsize=50_000)
+def signature(text: str) -> Signature:
+    """Return the notions that the words of a name stand for, by the lexicon, longest wording first.
+
+    A city counts as a notion, so that a court is known by its city in every language.
+    """
+    words = tuple(map(_known_form, bare_words(text)))
+    found: set[str] = set()
+    covered = position = 0
+    while position < len(words):
+        longest = min(_LONGEST, len(words) - position)
+        size = next((n for n in range(longest, 0, -1) if words[position : position + n] in _notions()), 0)
+        notion = _notions()[words[position : position + size]] if size else _city(words[position])
+        if notion:
+            found.add(notion)
+            covered += max(size, 1)
+        position += max(size, 1)
+    return Signature(tuple(sorted(found)), bool(found) and covered == len(words))
+
+
+@lru_cache(maxsize=50_000)
+def _known_form(form: str) -> str:
+    """Return a word less an attached particle where only the rest is a word of the lexicon: «لحقوق», «بطنجة»."""
+    vocabulary = _vocabulary()
+    if form in vocabulary:
+        return form
+    return next((r.form for r in readings(form) if r.form in vocabulary or _city(r.form)), form)
+
+
+@lru_cache(maxsize=1)
+def _vocabulary() -> frozenset[str]:
+    return frozenset(word for words in _notions() for word in words)
+
+
+@lru_cache(maxsize=20_000)
+def _city(form: str) -> str | None:
+    """Return the notion of a city named by one word."""
+    words = words_of(form)
+    hit = place_names().match_at(words, 0) if words.tokens else None
+    sure = (
+        [p for p in hit.payloads if p.sureness is not Sureness.FAINT] if hit and hit.last == len(words.tokens) else []
+    )
+    return f"city:{sure[0].key}" if sure else None
+
+
+@lru_cache(maxsize=50_000)
+def body_key(text: str) -> str | None:
+    """Return the lexicon's key of a body that a name is wholly a name of, else None."""
+    known = body_acronyms().get(text.strip())
+    if known:
+        return known.key
+    words = words_of(text)
+    if not words.tokens:
+        return None
+    hit = body_names().match_at(words, 0)
+    return hit.payloads[0].key if hit and hit.last == len(words.tokens) else None
+
+
+@lru_cache(maxsize=50_000)
+def acronyms(text: str) -> tuple[str, ...]:
+    """Return the acronyms written in a name, and for a Latin name its initials where they may be one."""
+    written = [] if text.isupper() and " " in text else _ACRONYM.findall(text)
+    return tuple(dict.fromkeys([*written, *_initials(text)]))
+
+
+def _initials(text: str) -> list[str]:
+    if is_arabic(text) or (text.isupper() and " " not in text):
+        return []
+    words = [w for w in bare_words(text) if w[:1].isalpha()]
+    return ["".join(w[0] for w in words).upper()] if len(words) > _FEWEST else []
+
+
+@lru_cache(maxsize=20_000)
+def sounds(text: str) -> str | None:
+    """Return the consonants of a proper name inside a name: what stands in quotation marks or in capitals."""
+    quoted = _QUOTED.search(text)
+    proper = quoted.group(1) if quoted else next(iter(_ACRONYM.findall(text)), None)
+    if proper is None:
+        return None
+    skeletons = [word.weak for word in person_name(proper).full]
+    return " ".join(skeletons) if len("".join(skeletons)) >= _FEWEST else None
+
+
+def years(text: str) -> str:
+    """Return the years in a name, as one string."""
+    return "-".join(re.findall(r"\d{4}", "".join(t.form for t in words_of(text).tokens)))
+
+
+@lru_cache(maxsize=1)
+def _notions() -> dict[tuple[str, ...], str]:
+    """Return the notions by the bare words of their wordings."""
+    found: dict[tuple[str, ...], str] = {}
+    entries: dict[str, Entry] = dict(senses())
+    entries |= {f"head:{key}": entry for key, entry in load("institution_notions", Entry).items()}
+    for key, entry in reversed(entries.items()):
+        for wording in entry.wordings:
+            words = bare_words(wording)
+            if words:
+                found.setdefault(words, key)
+    return found
+
+
+@lru_cache(maxsize=1)
+def _small() -> frozenset[str]:
+    return relation_words("small")
+
+
+def _of_country(form: str) -> bool:
+    return any(country_of_adjective(r.form) or country_of_name(r.form) for r in readings(form))
+
+
+@lru_cache(maxsize=50_000)
+def _bare(form: str) -> str:
+    """Return a folded word without article and the particle before it; a particle without article stays."""
+    for article in relation_words("article"):
+        for reading in readings(form):
+            if reading.form.startswith(article) and len(reading.form) > len(article) + 1:
+                return reading.form[len(article) :]
+    return _singular(form)
+
+
+def _singular(form: str) -> str:
+    """Return a Latin word without its plural."""
+    return form[:-1] if form.isascii() and form.endswith("s") and len(form) > len("its") else form
+
+
+__all__ = ["Signature", "acronyms", "bare_words", "body_key", "fold_word", "signature", "sounds", "years"]

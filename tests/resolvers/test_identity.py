@@ -1,0 +1,146 @@
+"""Who is who over documents: what joins, what stays two, and that order and increments change nothing."""
+
+import datetime as dt
+import random
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import pytest
+
+from resolvers.identify import identify
+from resolvers.register import Register
+from resolvers.relate import relate
+from schemas.entity import Identities
+from schemas.mention import Kind
+from schemas.relation import Findings
+from text.names import person_name
+from text.names_match import likeness
+
+ONE = [
+    ("هشام ملاطي", "Hicham MELLATI"),
+    ("هشام ملاطي", "MELLATI Hicham"),
+    ("عبد اللطيف وهبي", "Abdellatif Ouahbi"),
+    ("محمد بن سلمان", "Mohammed bin Salman"),
+    ("نور الدين الكتاني", "Noureddine El Kettani"),
+    ("شكيب بنموسى", "Chakib Benmoussa"),
+    ("شكيب بن موسى", "Chakib Benmoussa"),
+    ("ماثيو هيكي", "Matthew B. Hickey"),
+    ("فاطمة الزهراء المنصوري", "Fatima Zahra Mansouri"),
+    ("عبد الرحمن الغامدي", "Abdulrahman Al-Ghamdi"),
+    ("محمد ولد الغزواني", "Mohamed Ould Ghazouani"),
+    ("إلهام الشرايبي", "Ilham Chraïbi"),
+    ("سارة ويتفيلد", "Sarah Whitfield"),
+    ("Matthew B Hicke", "Matthew B Hickey"),
+    ("Hicham Melati", "Hicham Mellati"),
+    ("Mohamed Karimi", "Mohammed Karimi"),
+]
+TWO = [
+    ("رشيد العلمي", "رشيدة العلمي"),
+    ("Rachid Alami", "Rachida Alami"),
+    ("محمد العلوي", "أحمد العلوي"),
+    ("محمد العلوي", "محمود العلوي"),
+    ("حسن وهبي", "حسن وهيب"),
+    ("Hassan Karim", "Hussein Karim"),
+    ("عمر الخطابي", "علي الخطابي"),
+    ("Jean Petit", "Jeanne Petit"),
+    ("كريم حداد", "Karima Haddad"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), ONE)
+def test_one_name(one: str, other: str) -> None:
+    assert likeness(person_name(one), person_name(other)) >= 83
+
+
+@pytest.mark.parametrize(("one", "other"), TWO)
+def test_two_names(one: str, other: str) -> None:
+    assert likeness(person_name(one), person_name(other)) < 83
+
+
+TEXTS = [
+    "استقبل [T:وزير العدل] السيد [P:كمال الراشدي] [T:سفير [W:إيطاليا]] السيد [P:ماركو ريتشي] ب[W:الرباط].",
+    "أكد [T:وزير العدل] [P:الراشدي] ([P:Kamal RACHIDI]) [O:وزارة العدل] و[O:المجلس الوطني لحقوق الإنسان] [W:الرباط]",
+    "[P:Kamal Rachidi] [T:ministre de la Justice], le [O:Conseil national des droits de l'Homme] ([O:CNDH]), [W:Rabat].",
+    "[O:CNDH] a reçu [P:Marco Ricci], [T:ambassadeur d'[W:Italie]], à [W:Rabat], au sujet du [R:projet KANAF].",
+    'قال [P:كمال الراشدي]، [T:سفير [W:تونس]]، إن [R:مشروع "كنف"] يتقدم.',
+    "[O:وزارة العدل الفرنسية] و[O:وزارة العدل] و[O:اليونيسف] ب[W:الرباط] و[L:القانون رقم 27.14].",
+    "L'[O:UNICEF] et le [O:Ministère de la Justice] appliquent la [L:loi n° 27-14] à [W:Rabat].",
+]
+
+
+@pytest.fixture
+def findings(document: Callable[..., Any]) -> list[Findings]:
+    found = []
+    for number, text in enumerate(TEXTS):
+        read, extraction = document(text, name=str(number), date=dt.date(2024, 5, 1 + number))
+        found.append(Findings(read.id, extraction, relate(read, extraction)))
+    return found
+
+
+def _shuffled(findings: list[Findings], seed: int) -> list[Findings]:
+    return random.Random(seed).sample(findings, len(findings))  # noqa: S311 - order needs no secrecy
+
+
+def _partition(findings: Sequence[Findings], links: dict[str, tuple[str, ...]]) -> set[frozenset[tuple[str, int]]]:
+    groups: dict[str, set[tuple[str, int]]] = defaultdict(set)
+    for one in findings:
+        for place, mention in enumerate(one.extraction.mentions):
+            if mention.kind not in (Kind.TITLE, Kind.DATE):
+                groups[links[one.document][place]].add((one.document, place))
+    return {frozenset(group) for group in groups.values()}
+
+
+def _entity(found: Identities, findings: Sequence[Findings], document: int, text: str) -> str:
+    one = findings[document]
+    place = next(i for i, m in enumerate(one.extraction.mentions) if m.text == text)
+    return found.links[one.document][place]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "same"),
+    [
+        pytest.param((0, "كمال الراشدي"), (2, "Kamal Rachidi"), True, id="two scripts, two documents"),
+        pytest.param((1, "الراشدي"), (1, "Kamal RACHIDI"), True, id="a short form beside the Latin name"),
+        pytest.param((0, "كمال الراشدي"), (4, "كمال الراشدي"), False, id="a minister and another country's ambassador"),
+        pytest.param((0, "ماركو ريتشي"), (3, "Marco Ricci"), True, id="a foreign name written by ear"),
+        pytest.param((1, "المجلس الوطني لحقوق الإنسان"), (3, "CNDH"), True, id="a body, its French name, its acronym"),
+        pytest.param((5, "وزارة العدل الفرنسية"), (5, "وزارة العدل"), False, id="one ministry of two countries"),
+        pytest.param((5, "وزارة العدل"), (6, "Ministère de la Justice"), True, id="a ministry in two languages"),
+        pytest.param((5, "اليونيسف"), (6, "UNICEF"), True, id="an agency by its names"),
+        pytest.param((5, "القانون رقم 27.14"), (6, "loi n° 27-14"), True, id="a law in two writings"),
+        pytest.param((3, "projet KANAF"), (4, 'مشروع "كنف"'), True, id="a project in two scripts"),
+    ],
+)
+def test_joins(findings: list[Findings], first: tuple[int, str], second: tuple[int, str], *, same: bool) -> None:
+    found = identify(findings)
+    assert (_entity(found, findings, *first) == _entity(found, findings, *second)) is same
+
+
+def test_order_changes_nothing(findings: list[Findings]) -> None:
+    usual = identify(findings)
+    for seed in range(5):
+        shuffled = _shuffled(findings, seed)
+        assert identify(shuffled) == usual
+
+
+def test_one_at_a_time_or_all_at_once(findings: list[Findings]) -> None:
+    together = identify(findings)
+    for seed in range(3):
+        register = Register()
+        links = {f.document: register.assign(f) for f in _shuffled(findings, seed)}
+        current = {document: tuple(map(register.current, row)) for document, row in links.items()}
+        assert _partition(findings, current) == _partition(findings, dict(together.links))
+
+
+def test_known_entities_keep_their_ids(findings: list[Findings]) -> None:
+    first = identify(findings[:4])
+    later = identify(findings[4:], first.entities)
+    assert {e.id for e in first.entities} <= {e.id for e in later.entities}
+    assert _entity(first, findings, 3, "projet KANAF") == _entity(later, findings[4:], 0, 'مشروع "كنف"')
+
+
+def test_titles_and_dates_are_local(document: Callable[..., Any]) -> None:
+    read, extraction = document("قال [T:الوزير] يوم [D:الاثنين|2024-05-06] و[D:الثلاثاء|2024-05-07].")
+    found = identify([Findings(read.id, extraction, relate(read, extraction))])
+    assert found.links[read.id] == ("t1", "d1", "d2")
