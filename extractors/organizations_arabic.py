@@ -403,7 +403,8 @@ class ArabicNames:
         i = name.last
         form = self.scene.same_line(i)
         national = _in(self.scene.form(i - 1), WordClass.ONCE) or self.lexicon == PROGRAMS
-        again = name.purposes == 1 and national and not begins_with_particle(form)
+        field = _in(form[len(TO + TO) :], WordClass.DOMAIN) or not begins_with_particle(form)
+        again = name.purposes == 1 and national and field
         if (
             (name.purposes and not again)
             or not form.startswith(TO)

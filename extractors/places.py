@@ -176,4 +176,8 @@ def _latin_state(scene: Scenery, i: int) -> tuple[Mention, int] | None:
     country = country_of_adjective(scene.same_line(j)) if j < scene.size else None
     if country is None or form not in place_words(PlaceWord.DEFINITE_STATE, language):
         return None
-    return scene.mention(Kind.PLACE, scene.span(i, j + 1), "places/state", country, country), j + 1
+    last = j + 1
+    more = place_words(PlaceWord.STATE_ADJECTIVE, "fr") - _LINKS
+    while scene.same_line(last) in more or (scene.same_line(last) == "et" and scene.form(last + 1) in more):
+        last += 1
+    return scene.mention(Kind.PLACE, scene.span(i, last), "places/state", country, country), last
