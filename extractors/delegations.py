@@ -41,22 +41,20 @@ def delegations(doc: Doc) -> Doc:
 def _delegation(scene: Scene, i: int) -> Span | None:
     """Return the span of the delegation that begins at a token."""
     form = scene.form(i)
-    if not scene.is_word(i) or scene.inside(i, Kind.ORGANIZATION, Kind.PROGRAM, Kind.LAW):
+    cut = _delegation_cut(form)
+    if cut is None or scene.inside(i, Kind.ORGANIZATION, Kind.PROGRAM, Kind.LAW):
         return None
-    if arabic.is_arabic(form):
-        cut = _delegation_cut(form)
-        if cut is None:
-            return None
-        last = _arabic_end(scene, i)
-        return scene.span(i, last, cut) if last else None
-    if form not in delegation_words().noun:
-        return None
-    return _latin_span(scene, i)
+    if not arabic.is_arabic(form):
+        return _latin_span(scene, i)
+    last = _arabic_end(scene, i)
+    return scene.span(i, last, cut) if last else None
 
 
 @lru_cache(maxsize=50_000)
 def _delegation_cut(form: str) -> int | None:
-    """Return how many letters stand before «وفد» in a folded word, None where it is another word."""
+    """Return how many letters stand before the noun in a folded word, None where it is another word."""
+    if form in delegation_words().noun:
+        return 0
     return next((reading.cut for reading in readings(form) if reading.form in grammar().delegation), None)
 
 
@@ -129,7 +127,7 @@ def _latin_span(scene: Scene, i: int) -> Span | None:
     """Return the span of a French or English delegation."""
     words, first = delegation_words(), i
     while (
-        first > 0
+        first > max(0, i - _LONGEST)
         and scene.same_line(first - 1, i)
         and (scene.form(first - 1) in words.before or country_of_adjective(scene.form(first - 1)))
     ):
@@ -155,9 +153,8 @@ def _latin_span(scene: Scene, i: int) -> Span | None:
 
 def _latin_complement(scene: Scene, i: int) -> int | None:
     """Return the end of "de la …", "from the …": a body or place, or a noun with a nationality."""
-    words, j = delegation_words(), i
-    while scene.form(j) in words.prepositions or scene.form(j) in words.articles or scene.form(j) == "'":
-        j += 1
+    words = delegation_words()
+    j = scene.skip(i, words.small)
     if not scene.same_line(i, j):
         return None
     for position in range(j, min(scene.size, j + 6)):

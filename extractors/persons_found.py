@@ -3,11 +3,12 @@
 from extractors.persons_arabic import ArabicName
 from extractors.persons_latin import LatinName
 from extractors.persons_names import NameSpan
-from extractors.titles_scene import MARKS, Scene
+from extractors.titles_scene import Scene
 from lexicon.role_grammar import grammar
 from schemas.mention import Kind
 from text import inflection as arabic
 from text.inflection import is_preposition_on
+from text.signs import MARKS
 
 _SHORTEST_FIRST = 3
 COMMON_GIVEN = 5  # two known names side by side are a person where this many people bear the first as given name
@@ -51,9 +52,7 @@ def name_at(scene: Scene, i: int, *, anchored: bool, cut: int = 0) -> NameSpan |
 
 
 def _after_marks(scene: Scene, i: int) -> int:
-    while scene.form(i) in MARKS and scene.same_line(i, i + 1):
-        i += 1
-    return i
+    return scene.skip(i, MARKS)
 
 
 def is_free(scene: Scene, i: int) -> bool:

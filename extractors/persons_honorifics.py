@@ -3,10 +3,11 @@
 from extractors.persons_found import COMMON_GIVEN, Found, is_free, name_at
 from extractors.persons_names import NameSpan
 from extractors.titles_beside import after_dot
-from extractors.titles_scene import COMMAS, Scene
+from extractors.titles_scene import Scene
 from lexicon.people import people_nouns
 from lexicon.role_grammar import grammar
 from text import inflection as arabic
+from text.signs import COMMAS
 
 
 def after_honorifics(scene: Scene, found: Found) -> None:
@@ -25,8 +26,7 @@ def after_honorifics(scene: Scene, found: Found) -> None:
             last = after_dot(scene, hit.last)
             hit = scene.honorific(last) if last < scene.size else None
         if several:
-            while scene.form(last) in people_nouns() and scene.same_line(last - 1, last):
-                last += 1
+            last = scene.skip(last, people_nouns())
         name = name_at(scene, last, anchored=True) if scene.same_line(last - 1, last) else None
         name = _not_beyond(scene, name, families)
         if found.offer(name, "honorific") and several and name is not None:

@@ -8,6 +8,8 @@ from schemas.mention import Kind
 from text import inflection as arabic
 from text.latin_names import KINSHIP, PARTICLES, is_capital
 
+_MOST_PARTICLES = 4  # «Ould Sidi Ben El»
+
 
 class LatinName(Builder):
     """A name in Latin letters."""
@@ -36,7 +38,7 @@ class LatinName(Builder):
     def _particle(self, i: int) -> bool:
         """Take particles with the capital that follows them («van den Broeck», «de la Tour»)."""
         scene, j = self.scene, i
-        while scene.is_word(j) and scene.form(j) in PARTICLES and scene.same_line(i, j + 1):
+        while scene.is_word(j) and scene.form(j) in PARTICLES and scene.same_line(i, j + 1) and j < i + _MOST_PARTICLES:
             j += 1
             if scene.form(j) in ("-", "'") and scene.adjacent(j):
                 j += 1

@@ -2,9 +2,10 @@
 
 from extractors.persons_found import Found, is_free, likely_first, name_at
 from extractors.persons_names import NameSpan
-from extractors.titles_scene import COMMAS, MARKS, RoleSpan, Scene
+from extractors.titles_scene import RoleSpan, Scene
 from lexicon.role_grammar import grammar
 from text import inflection as arabic
+from text.signs import COMMAS, MARKS
 
 
 def after_role(scene: Scene, found: Found, role: RoleSpan) -> None:
@@ -29,8 +30,7 @@ def after_role(scene: Scene, found: Found, role: RoleSpan) -> None:
 
 
 def _free_name(scene: Scene, i: int) -> bool:
-    while scene.form(i) in MARKS:
-        i += 1
+    i = scene.skip(i, MARKS)
     return i < scene.size and is_free(scene, i)
 
 
@@ -39,8 +39,7 @@ def before_role(scene: Scene, found: Found, role: RoleSpan) -> None:
     i = role.first - 1
     if scene.form(i) in COMMAS:
         i -= 1
-    while scene.form(i) in MARKS:
-        i -= 1
+    i = scene.skip(i, MARKS, -1)
     if i < 0 or not scene.same_line(i, role.first) or found.taken(i) or not scene.is_word(i):
         return
     for first in range(max(0, i - 5), i + 1):

@@ -1,20 +1,20 @@
 """Names by their place in a list or after an introducing word, by their words alone, and in brackets after a name."""
 
-from collections.abc import Iterator
+from functools import lru_cache
 
 from extractors.persons_found import COMMON_GIVEN, Found, is_free, likely_first, name_at
 from extractors.persons_honorifics import further_names
 from extractors.persons_names import NameSpan
-from extractors.titles_scene import MARKS, RoleSpan, Scene
-from lexicon.people import homographs, introductions
+from extractors.titles_scene import RoleSpan, Scene
+from lexicon.people import homographs, introductions, name_word
 from lexicon.role_grammar import grammar
 from schemas.mention import Kind
 from text import inflection as arabic
 from text.clitics import readings
 from text.latin_names import PARTICLES
+from text.signs import FIELD_ENDS, MARKS, OPENERS
 
-_OPENERS = frozenset((";", "؛", "-", "*", "|", "•", "·", "/", "٭", "▪", "o"))
-_FIELD_ENDS = frozenset(("،", ",", "|", ":", "-", "(", "؛", ";"))
+_LONGEST_PARTICLES = 2  # «ول»
 
 
 def first_fields(scene: Scene, found: Found, roles: list[RoleSpan]) -> None:
@@ -26,10 +26,8 @@ def first_fields(scene: Scene, found: Found, roles: list[RoleSpan]) -> None:
         name = name_at(scene, i, anchored=True)
         if name is None or name.units < 2 or not is_free(scene, name.first):  # noqa: PLR2004 - one word is no full name
             continue
-        after = name.last
-        while scene.form(after) in MARKS:
-            after += 1
-        ends = not scene.same_line(name.last - 1, after) or scene.form(after) in _FIELD_ENDS
+        after = scene.skip(name.last, MARKS)
+        ends = not scene.same_line(name.last - 1, after) or scene.form(after) in FIELD_ENDS
         ends = ends or (scene.form(i - 1) == ":" and scene.form(after).startswith(arabic.AND))
         whole_end = not scene.same_line(name.last - 1, after)
         whole = not scene.same_line(name.last - 1, after) and not scene.same_line(i, name.first - 1)
@@ -53,12 +51,12 @@ def first_fields(scene: Scene, found: Found, roles: list[RoleSpan]) -> None:
 
 def _field_start(scene: Scene, i: int) -> bool:
     """Tell whether a token begins a line, or follows a bullet, number or cell border."""
-    if not scene.is_word(i):
+    if not scene.is_word(i) or (
+        scene.is_word(i - 1) and scene.form(i - 1) not in OPENERS and scene.same_line(i - 1, i)
+    ):
         return False
-    j = i - 1
-    while scene.same_line(j, i) and scene.form(j) in MARKS:
-        j -= 1
-    if not scene.same_line(j, i) or scene.form(j) in _OPENERS:
+    j = scene.skip(i - 1, MARKS, -1)
+    if not scene.same_line(j, i) or scene.form(j) in OPENERS:
         return True
     return (
         scene.form(j) in (".", ")", "-", ":") and scene.same_line(j - 1, i) and not scene.is_word(j - 1)
@@ -95,13 +93,9 @@ def known_names(scene: Scene, found: Found) -> None:
 
 def _known_at(scene: Scene, i: int) -> NameSpan | None:
     """Return a name whose words alone say so, the first perhaps after a particle."""
-    for cut in _cuts(scene, i):
+    for cut, common in _first_words(scene.form(i)):
         form = scene.form(i)[cut:]
-        known = scene.name_of(form) if cut else scene.name(i)
-        common = known is not None and known.given >= COMMON_GIVEN and known.given >= known.family
-        listed = cut == 1 and known is not None and known.given > 1 and scene.name(i + 1) is not None
-        common = (common or listed) and form not in PARTICLES
-        if not common and form not in grammar().servant:
+        if not common and scene.name(i + 1) is None:
             continue
         name = name_at(scene, i, anchored=False, cut=cut)
         if name is not None and name.sure and (form not in homographs() or _more_than_words(scene, name)):
@@ -111,21 +105,34 @@ def _known_at(scene: Scene, i: int) -> NameSpan | None:
 
 def _more_than_words(scene: Scene, name: NameSpan) -> bool:
     """Tell whether a name whose first word is a common word too says enough: no «جودة النقاش», «حسن تطبيق»."""
-    return name.known > 1 and (name.units > 2 or not arabic.is_definite(scene.form(name.last - 1)))  # noqa: PLR2004
+    three = name.units > 2  # noqa: PLR2004 - two words say less than three
+    return name.known > 1 and (three or not arabic.is_definite(scene.form(name.last - 1)))
 
 
-def _cuts(scene: Scene, i: int) -> Iterator[int]:
-    for reading in readings(scene.form(i)):
-        if reading.cut <= 2 and reading.form == scene.form(i)[reading.cut :]:  # noqa: PLR2004 - «ول» is the longest
-            yield reading.cut
+@lru_cache(maxsize=50_000)
+def _first_words(form: str) -> tuple[tuple[int, bool], ...]:
+    """Return how a folded word may be the first of a name: letters to cut, and whether it is a common given name.
+
+    A rarer one counts after «و» only, where it may go on in a list.
+    """
+    found = []
+    for reading in readings(form):
+        if reading.cut > _LONGEST_PARTICLES or reading.form != form[reading.cut :] or reading.form in PARTICLES:
+            continue
+        known = name_word(reading.form)
+        if reading.form in grammar().servant or (
+            known is not None and known.given >= COMMON_GIVEN and known.given >= known.family
+        ):
+            found.append((reading.cut, True))
+        elif known is not None and known.given > 1 and reading.cut == 1:
+            found.append((reading.cut, False))
+    return tuple(found)
 
 
 def in_brackets(scene: Scene, found: Found) -> None:
     """Take a Latin name in brackets after an Arabic one, and the other way round."""
     for name, _ in list(found.names.values()):
-        i = name.last
-        while scene.form(i) in MARKS:
-            i += 1
+        i = scene.skip(name.last, MARKS)
         if scene.form(i) == "(" and scene.same_line(name.last - 1, i):
             inner = name_at(scene, i + 1, anchored=True)
             if inner is not None and inner.units > 1 and scene.form(inner.last) == ")":

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Sequence
 
-from extractors.titles_scene import COMMAS, MARKS, RoleSpan, Scene
+from extractors.titles_scene import RoleSpan, Scene
 from lexicon.role_grammar import role_words
 from text import inflection as arabic
+from text.signs import COMMAS, MARKS
 
+_SIGNS = MARKS | COMMAS
 _BETWEEN = MARKS | COMMAS | {"|", ":", "-", ")"}
 
 
@@ -38,11 +40,9 @@ def after_dot(scene: Scene, i: int) -> int:
 
 def _chained(scene: Scene, ends: set[int], role: RoleSpan) -> bool:
     """Tell whether a role follows one that is attached, after a comma or «و»."""
-    j = role.first
-    while scene.same_line(j - 1, role.first) and scene.form(j - 1) in COMMAS:
-        j -= 1
+    j = scene.skip(role.first - 1, COMMAS, -1) + 1
     joined = scene.form(role.first).startswith(arabic.AND) if role.cut else j < role.first
-    return joined and j in ends
+    return joined and j in ends and scene.same_line(j - 1, role.first)
 
 
 def _before_name(scene: Scene, taken: Callable[[int], bool], role: RoleSpan) -> bool:
@@ -50,15 +50,13 @@ def _before_name(scene: Scene, taken: Callable[[int], bool], role: RoleSpan) -> 
     i = role.last
     if not scene.same_line(i - 1, i):
         return taken(i) and not scene.cell_border(i)
-    while scene.form(i) in MARKS | COMMAS:
-        i += 1
+    i = scene.skip(i, _SIGNS)
     if i > role.last and scene.form(i) in role_words().articles:
         i += 1
     bare = role.last - role.first == 1 and arabic.is_definite(scene.form(role.first))
     while not bare and (hit := scene.honorific(i)) is not None and hit.last < scene.size:
         i = after_dot(scene, hit.last)
-    while scene.form(i) in MARKS:
-        i += 1
+    i = scene.skip(i, MARKS)
     return taken(i)
 
 
@@ -67,6 +65,5 @@ def _after_name(scene: Scene, taken: Callable[[int], bool], role: RoleSpan) -> b
     j = role.first - 1
     if scene.cell_border(role.first):
         return taken(j)
-    while scene.same_line(j, role.first) and scene.form(j) in _BETWEEN:
-        j -= 1
+    j = scene.skip(j, _BETWEEN, -1)
     return scene.same_line(j, role.first) and taken(j)

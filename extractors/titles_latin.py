@@ -131,15 +131,7 @@ class _Walk:
         if (form, scene.form(i + 1)) == BY_INTERIM:
             self.position, self.in_complement = i + 2, False
             return True
-        last = i + 1
-        while (
-            last < scene.size
-            and scene.same_line(i, last)
-            and (
-                scene.form(last) in words.articles or scene.form(last) in words.prepositions or scene.form(last) == "'"
-            )
-        ):
-            last += 1
+        last = scene.skip(i + 1, words.small)
         if not scene.is_word(last) or not scene.same_line(i, last):
             return False
         if (
@@ -171,9 +163,7 @@ class _Walk:
         words, scene = role_words(), self.scene
         if scene.form(i) not in words.coordinators or not self.solid:
             return False
-        j = i + 1
-        while scene.form(j) in words.articles or scene.form(j) in words.prepositions or scene.form(j) == "'":
-            j += 1
+        j = scene.skip(i + 1, words.small)
         if not scene.is_word(j) or not scene.same_line(i, j) or scene.honorific(j) or scene.role(j):
             return False
         if scene.mention_at(j, Kind.ORGANIZATION, Kind.PLACE) or scene.ending(j) is not Ending.NO:

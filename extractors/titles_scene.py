@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -16,13 +17,11 @@ from text.inflection import NAMES_LIKE_PARTICLES, is_preposition_on, is_to
 from text.phrases import PhraseHit
 from text.tokens import Shape, Words
 
-COMMAS = frozenset(("،", ","))
 _Lines = tuple[list[int], list[int]]
 _BREAK = re.compile(r"[\n\t]")
 _BITS = {kind: 1 << position for position, kind in enumerate(Kind)}
+_MOST_SKIPPED = 8  # signs or small words in a row; more are no prose
 _KEPT = "scene of names and roles"
-MARKS = frozenset(("*", '"', "_"))
-"""Signs that may stand around a name and are not part of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +51,7 @@ class Scene:
         self.size = len(self.tokens)
         self.row, self.line = lines or _lines(words)
         self._starts: dict[int, list[tuple[Mention, int]]] = {}
+        self._words = [token.shape is Shape.WORD for token in self.tokens]
         self._kinds = [0] * self.size
         self._honorifics: dict[int, PhraseHit[Honorific] | None] = {}
         self._roles: dict[int, PhraseHit[Role] | None] = {}
@@ -96,11 +96,18 @@ class Scene:
 
     def is_word(self, i: int) -> bool:
         """Tell whether there is a word at a position."""
-        return 0 <= i < self.size and self.tokens[i].shape is Shape.WORD
+        return 0 <= i < self.size and self._words[i]
 
     def same_line(self, i: int, j: int) -> bool:
         """Tell whether two positions are on one line; a position beyond the ends is on none."""
         return 0 <= i < self.size and 0 <= j < self.size and self.line[i] == self.line[j]
+
+    def skip(self, i: int, forms: AbstractSet[str], step: int = 1) -> int:
+        """Step over a few words or signs of ``forms``, on from ``i`` (back, where ``step`` is -1)."""
+        last = i + step * _MOST_SKIPPED
+        while i != last and self.form(i) in forms:
+            i += step
+        return i
 
     def cell_border(self, i: int) -> bool:
         """Tell whether a token begins a cell of a row whose cells are parted by tabs."""

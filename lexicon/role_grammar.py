@@ -29,6 +29,11 @@ class RoleWords:
     not_after: frozenset[str]
     adjective_endings: tuple[str, ...]
 
+    @property
+    def small(self) -> frozenset[str]:
+        """Prepositions and articles, and the apostrophe of the short ones."""
+        return _small(self.prepositions, self.articles)
+
 
 @lru_cache(maxsize=1)
 def role_words() -> RoleWords:
@@ -48,6 +53,11 @@ class DelegationWords:
     prepositions: frozenset[str]
     articles: frozenset[str]
     stops: frozenset[str]
+
+    @property
+    def small(self) -> frozenset[str]:
+        """Prepositions and articles, and the apostrophe of the short ones."""
+        return _small(self.prepositions, self.articles)
 
 
 @lru_cache(maxsize=1)
@@ -90,7 +100,7 @@ class Grammar:
     @property
     def adjectives(self) -> frozenset[str]:
         """All adjectives of roles and their complements."""
-        return self.role_adjectives | self.complement_adjectives
+        return _union(self.role_adjectives, self.complement_adjectives)
 
 
 @lru_cache(maxsize=1)
@@ -102,3 +112,13 @@ def grammar() -> Grammar:
 def _folded(entry: Entry) -> Iterator[str]:
     for word in entry.wordings:
         yield fold_word(word)
+
+
+@lru_cache(maxsize=4)
+def _small(prepositions: frozenset[str], articles: frozenset[str]) -> frozenset[str]:
+    return prepositions | articles | {"'"}
+
+
+@lru_cache(maxsize=4)
+def _union(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
+    return one | other
