@@ -6,6 +6,7 @@ is, turned upright and level first.
 """
 
 import io
+import math
 import statistics
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from readers.pdf.lines import Line, Placement, count_letters
 from readers.programs import TESSERACT, missing, run
 from readers.skew import before_turning, skew_of
 from schemas.errors import ReadError, Reason
+from text.recognised import mend_commas
 from text.shapes import plain_letters
 
 _LANGUAGES = ("ara", "fra")
@@ -42,10 +44,9 @@ class Recognised:
 
 @dataclass(slots=True)
 class _Row:
-    """One word of tesseract's table: pixels from the upper left corner."""
+    """One word of tesseract's table: pixels from the upper left corner; ``line`` is its block, paragraph and line."""
 
     line: tuple[str, str, str]
-    block: str
     left: float
     top: float
     right: float
@@ -68,6 +69,8 @@ def recognise(picture: Image.Image, dpi: float) -> Recognised:
         skew = skew_of(picture)
         level = picture.rotate(skew, Image.Resampling.BICUBIC, fillcolor=255) if skew else picture
         rows = list(_rows(_run(program, level, dpi, ["-l", "+".join(_LANGUAGES), "--psm", "3", "tsv"])))
+    for row, text in zip(rows, mend_commas(row.text for row in rows), strict=True):
+        row.text = text
     blocks = list(_blocks(rows, scale))
     if skew:
         _turn_back(blocks, picture.size, scale, skew)
@@ -127,24 +130,28 @@ def _rows(table: bytes) -> Iterator[_Row]:
         if text:
             left, top, width, height = map(float, cells[6:10])
             confidence = max(0.0, float(cells[10])) / 100
-            place = (cells[2], cells[3], cells[4])
-            yield _Row(place, cells[2], left, top, left + width, top + height, confidence, text)
+            yield _Row((cells[2], cells[3], cells[4]), left, top, left + width, top + height, confidence, text)
 
 
 def _blocks(rows: Sequence[_Row], scale: float) -> Iterator[Block]:
-    """Yield tesseract's blocks; its words come in reading order."""
+    """Yield tesseract's paragraphs, with the edges of the block they stand in; its words come in reading order."""
     by_line: dict[tuple[str, str, str], list[_Row]] = {}
     for row in rows:
         by_line.setdefault(row.line, []).append(row)
     if not by_line:
         return
     usual = statistics.median(_height(words) for words in by_line.values())
-    by_block: dict[str, list[Line]] = {}
+    by_paragraph: dict[tuple[str, str], list[Line]] = {}
     for words in by_line.values():
         height = _height(words)
         size = (height if height > _HEADING * usual else usual) * scale
-        by_block.setdefault(words[0].block, []).append(_line(words, size, scale))
-    yield from (Block(lines) for lines in by_block.values())
+        by_paragraph.setdefault(words[0].line[:2], []).append(_line(words, size, scale))
+    edges: dict[str, tuple[float, float]] = {}
+    for (block, _), lines in by_paragraph.items():
+        x0, x1 = edges.get(block, (math.inf, -math.inf))
+        edges[block] = min(x0, *(line.x0 for line in lines)), max(x1, *(line.x1 for line in lines))
+    for (block, _), lines in by_paragraph.items():
+        yield Block(lines, edges=edges[block])
 
 
 def _turn_back(blocks: Sequence[Block], size: tuple[int, int], scale: float, skew: float) -> None:

@@ -25,10 +25,14 @@ _FILLED = 0.6
 
 @dataclass(slots=True)
 class Block:
-    """Lines that follow each other, or a table: rows of cells of lines."""
+    """Lines that follow each other, or a table: rows of cells of lines.
+
+    ``edges`` are the left and right edge of the column, in points, where they are not those of the lines themselves.
+    """
 
     lines: list[Line] = field(default_factory=list)
     table: list[list[list[Line]]] = field(default_factory=list)
+    edges: tuple[float, float] | None = None
 
     def all_lines(self) -> list[Line]:
         """Return its lines, those of table cells too."""

@@ -93,7 +93,7 @@ class Manuscript:
             self._paragraph = None
         if not block.lines:
             return
-        x0, x1 = min(line.x0 for line in block.lines), max(line.x1 for line in block.lines)
+        x0, x1 = block.edges or (min(line.x0 for line in block.lines), max(line.x1 for line in block.lines))
         for place, line in enumerate(block.lines):
             leading = self.leading.get(round(line.size))
             if self._paragraph and self._paragraph.goes_on(line, first_of_block=place == 0, leading=leading):

@@ -4,6 +4,8 @@ import statistics
 from collections import Counter
 from collections.abc import Sequence
 
+from rapidfuzz.fuzz import ratio
+
 from readers.pdf.blocks import Block, PageBlocks
 from readers.pdf.lines import Line
 from text.lines import is_page_number, without_numbers
@@ -12,6 +14,10 @@ _BAND = 0.12
 """The share of the page's height, at its top and foot, in which they are looked for."""
 _REPEATED = 0.6
 """On so many of the pages (and two at least) the same words are a running line; numbers may differ."""
+_ALIKE = 80.0
+"""How alike (0 to 100) two readings of one running line are; other lines of a page's edge stay below 60."""
+_LONG_ENOUGH = 10
+_MOST_COMPARED = 200
 _SMALL = 0.85
 """Against the body's size: small print that stands apart in the band is one even on a single page."""
 _APART = 1.8
@@ -55,10 +61,20 @@ def _zone(line: Line, height: float) -> str:
 
 
 def _repeated(pages: Sequence[PageBlocks], zones: Sequence[dict[int, str]]) -> set[tuple[str, str]]:
+    """Return the zones and texts, numbers masked, that stand on most pages; OCR may read them a little differently."""
     counts: Counter[tuple[str, str]] = Counter()
     for page, zone in zip(pages, zones, strict=True):
         counts.update({(zone[id(line)], without_numbers(line.text)) for line in page.all_lines() if zone[id(line)]})
-    return {key for key, count in counts.items() if count >= max(2, _REPEATED * len(pages))}
+    needed = max(2, _REPEATED * len(pages))
+    found = {key for key, count in counts.items() if count >= needed}
+    rare = [key for key in counts if key not in found and len(key[1]) >= _LONG_ENOUGH]
+    if len(rare) > _MOST_COMPARED:
+        return found
+    for zone_name, text in rare:
+        alike = (key for key in rare if key[0] == zone_name and ratio(key[1], text) >= _ALIKE)
+        if sum(counts[key] for key in alike) >= needed:
+            found.add((zone_name, text))
+    return found
 
 
 def _stands_apart(line: Line, zone: str, bases: Sequence[float]) -> bool:
