@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 
 from extractors.about_date import document_date, last_event_day
 from extractors.about_issuer import issuer
-from extractors.about_lines import Line, Place, head_lines, signs
+from extractors.about_lines import Line, Place, head_lines, may_begin, signs
 from extractors.doc import mentions_of, source_of, words_in
 from schemas.mention import About, DocumentType, Kind, Mention
 from schemas.span import Quote, Span
@@ -23,18 +23,18 @@ _LEAD = 120
 def about(doc: Doc) -> Doc:
     """Put what the document is on the Doc; the last component, which reads the findings of all others."""
     text, words, mentions = source_of(doc).text, words_in(doc), mentions_of(doc)
-    lines = head_lines(text, words)
+    lines, language = head_lines(text, words), main_language(text)
     dates = [m for m in mentions if m.kind is Kind.DATE]
     dated = document_date(text, dates)
     title = _title(text, words, lines, mentions)
     top = title.span.start if title else _end_of_letterhead(words, lines)
     doc._.about = About(
         type=_type(words, lines),
-        language=main_language(text),
+        language=language,
         title=title,
         date=last_event_day(text, dated, dates) if dated else None,
         dated=dated.mention.quote if dated else None,
-        issuer=issuer(doc, [line for line in lines if line.span.end <= top]),
+        issuer=issuer(doc, [line for line in lines if line.span.end <= top], language),
     )
     return doc
 
@@ -59,11 +59,11 @@ def _heading(words: Words, line: Line) -> bool:
 def _mourns(words: Words) -> bool:
     """Tell whether the head or the first sentences tell of a death."""
     phrases = signs()
-    end = min(len(words.tokens), _LEAD)
-    return any(
-        hit and any(sign.place is Place.LEAD for sign in hit.payloads)
-        for hit in (phrases.match_at(words, position) for position in range(end))
-    )
+    for position, token in enumerate(words.tokens[:_LEAD]):
+        hit = phrases.match_at(words, position) if may_begin(token.form) else None
+        if hit and any(sign.place is Place.LEAD for sign in hit.payloads):
+            return True
+    return False
 
 
 def _title(text: str, words: Words, lines: Sequence[Line], mentions: Sequence[Mention]) -> Quote | None:

@@ -93,8 +93,8 @@ def document_date(text: str, dates: Sequence[Mention]) -> Dated | None:
     )
     if issued:
         return Dated(issued, issued=True)
-    own = [m for m in days if not _tied(text, m, Tie.CITED)]
-    return Dated((own or days)[0], issued=False) if days else None
+    event = next((m for m in days if not _tied(text, m, Tie.CITED)), days[0] if days else None)
+    return Dated(event, issued=False) if event else None
 
 
 def last_event_day(text: str, dated: Dated, dates: Sequence[Mention]) -> dt.date | None:
@@ -135,17 +135,20 @@ def _written_lines(text: str) -> list[tuple[int, int]]:
 
 
 def _on_lines(days: Sequence[Mention], lines: Sequence[tuple[int, int]]) -> Iterator[tuple[tuple[int, int], Mention]]:
-    """Yield each line with each day on it."""
+    """Yield each line that is no prose with each day on it."""
     for line in lines:
-        for day in days:
-            if line[0] <= day.span.start < line[1]:
-                yield line, day
+        if line[1] - line[0] <= _PROSE:
+            for day in days:
+                if line[0] <= day.span.start < line[1]:
+                    yield line, day
 
 
 def _labelled(text: str, days: Sequence[Mention], lines: Sequence[tuple[int, int]], tie: Tie) -> Mention | None:
     """Return the first day on a short line with such a label before it."""
     for line, day in _on_lines(days, lines):
-        if _tied(text, day, tie) and not _tied(text, day, Tie.CITED) and _beside(text, line, days) <= _LABELLED_WORDS:
+        if _beside(text, line, days) > _LABELLED_WORDS:
+            continue
+        if _tied(text, day, tie) and not _tied(text, day, Tie.CITED):
             return day
     return None
 

@@ -51,19 +51,17 @@ def _cues() -> Phrases[Cue]:
     return phrases
 
 
-def issuer(doc: Doc, above: Sequence[Line]) -> Quote | None:
-    """Return the institution that issued a document, as named there; ``above`` are the lines over its title."""
-    text, mentions = source_of(doc).text, mentions_of(doc)
-    return _of_letterhead(text, words_in(doc), above, mentions) or _first_in_rank(text, mentions)
+def issuer(doc: Doc, above: Sequence[Line], language: str) -> Quote | None:
+    """Return the institution that issued a document, as named there; None where it names none.
 
-
-def _of_letterhead(text: str, words: Words, above: Sequence[Line], mentions: Sequence[Mention]) -> Quote | None:
-    """Return the last institution above the title, in the main language: a letterhead goes from the state downwards."""
+    ``above`` are the lines over the document's title, ``language`` is its main one.
+    """
+    text, words, mentions = source_of(doc).text, words_in(doc), mentions_of(doc)
     found = [quote for line in above if (quote := _on_line(text, words, line, mentions))]
-    language = main_language(text)
-    own = [quote for quote in found if main_language(quote.text) == language]
+    # A letterhead goes from the state downwards; in two languages, the main one is the document's own.
+    own = [quote for quote in found if main_language(quote.text) == language] if len(found) > 1 else found
     best = own or found
-    return best[-1] if best else None
+    return best[-1] if best else _first_in_rank(text, mentions)
 
 
 def _on_line(text: str, words: Words, line: Line, mentions: Sequence[Mention]) -> Quote | None:

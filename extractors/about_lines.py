@@ -8,6 +8,7 @@ from functools import lru_cache
 from lexicon.loader import Entry, load
 from schemas.mention import DocumentType, Kind, Mention
 from schemas.span import Span
+from text.clitics import readings
 from text.phrases import Phrases
 from text.tokens import Shape, Words
 
@@ -70,6 +71,17 @@ def signs() -> Phrases[Sign]:
         for wording in entry.wordings:
             phrases.add(wording, Sign(entry.type, entry.place))
     return phrases
+
+
+@lru_cache(maxsize=20_000)
+def may_begin(form: str) -> bool:
+    """Tell whether one of these wordings may begin with a folded word."""
+    return any(reading.form in _first_words() for reading in readings(form))
+
+
+@lru_cache(maxsize=1)
+def _first_words() -> frozenset[str]:
+    return signs().first_words()
 
 
 def head_lines(text: str, words: Words) -> list[Line]:

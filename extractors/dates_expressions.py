@@ -15,10 +15,10 @@ from text.adjectives import is_relation_adjective
 _MOST_POINTS = 10
 """Longest list of days that is read as one expression; keeps every attempt short."""
 
-_STARTS = (
+_STARTS = frozenset({
     Role.NUMBER, Role.NUMERAL, Role.MONTH, Role.WEEKDAY, Role.FROM, Role.BETWEEN, Role.DAYS, Role.RELATIVE,
     Role.ITS_DAY, Role.PART_OF_TODAY, Role.THIS, Role.PAST, Role.NEXT, Role.CURRENT, Role.WEEK_WORD, Role.MONTH_WORD,
-)  # fmt: skip
+})  # fmt: skip
 _OPENERS = (Role.FROM, Role.BETWEEN, Role.DAYS)
 
 
@@ -57,7 +57,7 @@ def expressions(items: Items) -> Iterator[Expression]:
     """Yield the date expressions of a text, left to right, none overlapping."""
     position = 0
     while position < len(items.items):
-        if items.items[position].meanings and items.has(position, *_STARTS):
+        if not _STARTS.isdisjoint(items.items[position].meanings):
             opener, start = _opener(items, position)
             row = _row(items, start)
             found = _expression(items, position, row, opener)

@@ -65,7 +65,10 @@ class Items:
 
     def has(self, position: int, *roles: Role) -> bool:
         """Tell whether the item may play one of the roles."""
-        return 0 <= position < len(self.items) and any(r in self.items[position].meanings for r in roles)
+        if not 0 <= position < len(self.items):
+            return False
+        meanings = self.items[position].meanings
+        return bool(meanings) and any(role in meanings for role in roles)
 
     def form(self, position: int) -> str:
         """Return the folded form of an item, or nothing beyond the ends."""

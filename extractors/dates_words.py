@@ -4,9 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from lexicon.loader import Entry, load
 from schemas.mention import Calendar
+from text.clitics import readings
+from text.figures import AND
 from text.phrases import PhraseHit, Phrases
 from text.tokens import Shape, Token, Words
 
@@ -90,8 +93,7 @@ HIJRI_MONTHS = 100
 """What is added to the number of a Hijri month, so that one whole number names a month of either calendar."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One lexicon word, number, sign or other word of the text, with the meanings it may have."""
 
     meanings: Mapping[Role, int]
@@ -128,12 +130,25 @@ def _add(phrases: Phrases[Meaning], wordings: tuple[str, ...], meaning: Meaning)
         phrases.add(wording, meaning)
 
 
+@lru_cache(maxsize=100_000)
+def _may_begin(form: str) -> bool:
+    """Tell whether a word of dates may begin with a folded word; most words of a text begin none."""
+    first = _first_words()
+    return any(reading.form in first for reading in readings(form))
+
+
+@lru_cache(maxsize=1)
+def _first_words() -> frozenset[str]:
+    return _phrases().first_words()
+
+
 def items_of(words: Words) -> list[Item]:
     """Return the text as a row of items, one for each lexicon word, number, sign or other word."""
-    phrases, items, position = _phrases(), [], 0
-    while position < len(words.tokens):
-        hit = phrases.match_at(words, position)
-        item = _lexical(words, hit) if hit else _plain(words.tokens[position], position)
+    phrases, tokens, items, position = _phrases(), words.tokens, list[Item](), 0
+    while position < len(tokens):
+        token = tokens[position]
+        hit = phrases.match_at(words, position) if _may_begin(token.form) else None
+        item = _lexical(words, hit) if hit else _plain(token, position)
         items.append(item)
         position = item.last
     return items
@@ -158,7 +173,7 @@ def _lexical(words: Words, hit: PhraseHit[Meaning]) -> Item:
     token = words.tokens[hit.first]
     capital = words.folded.source[token.span.start].isupper()
     cut = hit.span.start - token.span.start
-    joined = cut > 0 and words.folded.text[token.start] == _AND
+    joined = cut > 0 and words.folded.text[token.start] == AND
     short = cut > (1 if joined else 0) and len(token.form) <= _DOUBTFUL
     meanings = {
         m.role: m.value for m in hit.payloads if (capital or not m.cased) and not (short and m.role is Role.MONTH)
@@ -168,5 +183,3 @@ def _lexical(words: Words, hit: PhraseHit[Meaning]) -> Item:
 
 _DOUBTFUL = 4
 """A word of no more letters is no month after a preposition: «باب» (chapter) is not «ب» with «آب» (August)."""
-
-_AND = "\N{ARABIC LETTER WAW}"

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from extractors.doc import add, mention_at, words_in
 from extractors.laws_names import arabic_name, known_at, latin_name
 from extractors.laws_numbers import Number, number_at
-from extractors.laws_words import Family, Head, Needs, WordRole, law_lexicon
+from extractors.laws_words import Family, Head, Needs, WordRole, law_lexicon, may_begin
 from schemas.mention import Kind
 from schemas.span import Span
 from text.figures import has_article
@@ -45,7 +45,7 @@ def _laws(words: Words) -> Iterator[_Law]:
     """Yield the laws of a text, left to right, none overlapping."""
     position = 0
     while position < len(words.tokens):
-        found = _at(words, position)
+        found = _at(words, position) if may_begin(words.tokens[position].form) else []
         yield from found
         position = found[-1].last if found else position + 1
 

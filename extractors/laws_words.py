@@ -5,6 +5,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from lexicon.loader import Entry, load
+from text.clitics import readings
 from text.phrases import PhraseHit, Phrases
 from text.tokens import Words
 
@@ -110,6 +111,18 @@ class LawLexicon:
             return None
         hit = self.words.match_at(words, position)
         return hit if hit and not set(roles).isdisjoint(hit.payloads) else None
+
+
+@lru_cache(maxsize=100_000)
+def may_begin(form: str) -> bool:
+    """Tell whether a law may begin with a folded word; most words of a text begin none."""
+    first = _first_words()
+    return any(reading.form in first for reading in readings(form))
+
+
+@lru_cache(maxsize=1)
+def _first_words() -> frozenset[str]:
+    return law_lexicon().heads.first_words() | law_lexicon().known.first_words()
 
 
 @lru_cache(maxsize=1)

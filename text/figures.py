@@ -1,4 +1,4 @@
-"""Letters and figures in the numbers of laws."""
+"""Letters in the numbers and names of laws and in dates: series of decrees, the article, one-letter particles."""
 
 _SERIES = {"m": "م", "a": "ا"}
 
@@ -23,4 +23,4 @@ def bears_article_after(form: str, particle: str) -> bool:
     return form.startswith(particle + "ال") or (particle == "ل" and form.startswith("لل"))
 
 
-BY, FOR = "ب", "ل"
+BY, FOR, AND = "ب", "ل", "و"

@@ -81,9 +81,9 @@ def _arabic(paragraph: str, letters: int) -> str:
 
 def _by_common_words(words: list[str]) -> str | None:
     """Return the language that most of a paragraph's common words belong to; None where two are near each other."""
-    counts = Counter(word.lower() for word in words)
+    counts = Counter(map(str.lower, words))
     found = sorted(
-        ((sum(counts[word] for word in common if word in counts), language) for language, common in _COMMON.items()),
+        ((sum(map(counts.__getitem__, common & counts.keys())), language) for language, common in _COMMON.items()),
         reverse=True,
     )
     (best, language), (second, _) = found[:2]
