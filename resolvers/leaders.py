@@ -1,6 +1,7 @@
 """Heads and members of delegations as lists tell them: under a heading, or by a role such as «رئيس الوفد»."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from lexicon.loader import Entry, load
 from resolvers.officials import Figures
@@ -25,7 +26,12 @@ def leader_titles(scene: Scene, figures: Figures, bands: Sequence[Sequence[int]]
 def leads(title: str) -> bool:
     """Tell whether a role is that of a delegation's head."""
     folded = f" {fold_word(title)} "
-    return any(f" {fold_word(w)} " in folded for w in load("engagement_marks", Entry)["leader_role"].wordings)
+    return any(f" {word} " in folded for word in _leader_words())
+
+
+@lru_cache(maxsize=1)
+def _leader_words() -> tuple[str, ...]:
+    return tuple(map(fold_word, load("engagement_marks", Entry)["leader_role"].wordings))
 
 
 def listed_members(

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from lexicon.engagements import MarkCue
 from lexicon.loader import Entry
 from lexicon.loader import load as load_lexicon
 from lexicon.people import Honorific
@@ -61,6 +60,8 @@ class Cast:
     aliases: Mapping[str, str] = field(default_factory=dict)
     """For each naming of a body, folded, the fullest naming of the same body."""
     home: str | None = None
+    read: dict[int, list[Party]] = field(default_factory=dict)
+    """The parties of each sentence read so far, by its start."""
 
     def body(self, text: str) -> str:
         """Return the key of a body or place within the document."""
@@ -107,7 +108,14 @@ class _State:
 
 
 def parties_in(cast: Cast, sentence: Sentence) -> list[Party]:
-    """Return the parties of a sentence, in order."""
+    """Return the parties of a sentence, in order; each sentence is read once."""
+    start = sentence.span.start
+    if start not in cast.read:
+        cast.read[start] = _parties_in(cast, sentence)
+    return cast.read[start]
+
+
+def _parties_in(cast: Cast, sentence: Sentence) -> list[Party]:
     state = _State()
     found: list[Party] = []
     absorbed: set[int] = set()
@@ -162,7 +170,7 @@ def _read(state: _State, item: Item) -> None:
         state.govern("verb")
     elif item.event:
         state.govern("event")
-    elif any(isinstance(cue, MarkCue) for cue in item.cues):
+    elif item.named:
         _read_mark(state, item)
     elif item.form in relation_words("and"):
         state.separator = "and"

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from lexicon.engagements import Cue, EventCue, MarkCue, VerbCue, engagement_cues
 from schemas.document import Document
@@ -36,23 +37,16 @@ class Item:
     form: str = ""
     mention: int = -1
     cues: tuple[Cue, ...] = ()
-
-    @property
-    def verb(self) -> VerbCue | None:
-        """The verb cue here, if any; «نظمته» and «ترأسه» behind an event are marks of its host."""
-        if self.marks("organised", "presided", "presence"):
-            return None
-        return next((cue for cue in self.cues if isinstance(cue, VerbCue)), None)
-
-    @property
-    def event(self) -> EventCue | None:
-        """The event cue here, if any; the first that has a kind."""
-        found = [cue for cue in self.cues if isinstance(cue, EventCue)]
-        return next((cue for cue in found if cue.kind), found[0] if found else None)
+    verb: VerbCue | None = None
+    """The verb cue here, if any; «نظمته» and «ترأسه» behind an event are marks of its host, and no verbs."""
+    event: EventCue | None = None
+    """The event cue here, if any; the first that has a kind."""
+    named: frozenset[str] = frozenset()
+    """The ids of the marks here."""
 
     def marks(self, *names: str) -> bool:
         """Tell whether one of these marks stands here."""
-        return any(isinstance(cue, MarkCue) and cue.mark in names for cue in self.cues)
+        return bool(self.named) and not self.named.isdisjoint(names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,9 +125,19 @@ def _free_item(words: Words, position: int, cues: Phrases[Cue], limit: int) -> t
     token = words.tokens[position]
     hit = cues.match_at(words, position) if token.shape is Shape.WORD else None
     if hit and hit.span.end <= limit and token.span.of(words.folded.source) != _AUXILIARY:
-        return Item(Sort.CUE, Span(token.span.start, hit.span.end), token.form, cues=hit.payloads), hit.last
+        return Item(Sort.CUE, Span(token.span.start, hit.span.end), token.form, -1, *_sorted(hit.payloads)), hit.last
     sort = Sort.SIGN if token.shape is Shape.SIGN else Sort.WORD
     return Item(sort, token.span, token.form), position + 1
+
+
+@lru_cache(maxsize=10_000)
+def _sorted(cues: tuple[Cue, ...]) -> tuple[tuple[Cue, ...], VerbCue | None, EventCue | None, frozenset[str]]:
+    """Part the cues of one place by what they are."""
+    named = frozenset(cue.mark for cue in cues if isinstance(cue, MarkCue))
+    verbs = [cue for cue in cues if isinstance(cue, VerbCue)]
+    events = sorted((cue for cue in cues if isinstance(cue, EventCue)), key=lambda cue: cue.kind is None)
+    of_host = not named.isdisjoint(("organised", "presided", "presence"))
+    return cues, (verbs[0] if verbs and not of_host else None), (events[0] if events else None), named
 
 
 def _sentences(text: str, items: list[Item]) -> list[Sentence]:

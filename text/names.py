@@ -90,11 +90,8 @@ class PersonName:
     text: str
     arabic: bool
     words: tuple[Sound, ...]
-
-    @property
-    def full(self) -> tuple[Sound, ...]:
-        """The words that are more than an initial; all, where there are only initials."""
-        return tuple(w for w in self.words if not w.initial) or self.words
+    full: tuple[Sound, ...]
+    """The words that are more than an initial; all, where there are only initials."""
 
 
 def is_arabic(text: str) -> bool:
@@ -108,7 +105,8 @@ def person_name(text: str) -> PersonName:
     arabic = is_arabic(text)
     plain = _plain_arabic(text) if arabic else _plain_latin(text)
     words = tuple(_sound(word) for word in _joined(plain.split()))
-    return PersonName(text, arabic, words or (_sound(fold_word(text)),))
+    words = words or (_sound(fold_word(text)),)
+    return PersonName(text, arabic, words, tuple(w for w in words if not w.initial) or words)
 
 
 def _plain_arabic(text: str) -> str:
