@@ -9,7 +9,7 @@ from extractors.doc import add, mention_at, words_in
 from extractors.laws_names import arabic_name, known_at, latin_name
 from extractors.laws_numbers import Number, number_at
 from extractors.laws_words import Family, Head, Needs, WordRole, law_lexicon, may_begin
-from schemas.mention import Kind
+from schemas.mention import Kind, Mention
 from schemas.span import Span
 from text.figures import has_article
 from text.tokens import Shape, Words
@@ -35,10 +35,14 @@ class _Law:
 def laws(doc: Doc) -> Doc:
     """Add the mentions of laws; ``key`` is the number in one spelling, or the id of a known name."""
     words = words_in(doc)
-    for law in _laws(words):
-        span = Span(law.start, words.tokens[law.last - 1].span.end)
-        add(doc, [replace(mention_at(doc, Kind.LAW, span, f"laws/{law.rule}", law.confidence), key=law.key)])
+    add(doc, [_mention(doc, words, law) for law in _laws(words)])
     return doc
+
+
+def _mention(doc: Doc, words: Words, law: _Law) -> Mention:
+    """Make the mention of a law."""
+    span = Span(law.start, words.tokens[law.last - 1].span.end)
+    return replace(mention_at(doc, Kind.LAW, span, f"laws/{law.rule}", law.confidence), key=law.key)
 
 
 def _laws(words: Words) -> Iterator[_Law]:
