@@ -270,7 +270,8 @@ def test_no_date_is_relative_to_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ["19 و", "من 19 إلى ", "1/1/", "ألف و", "الثلاثاء والأربعاء ", "du 1 au ", "19, ", "أيام "]
+    "unit",
+    ["19 و", "من 19 إلى ", "1/1/", "ألف و", "الثلاثاء والأربعاء ", "du 1 au ", "19, ", "أيام ", "19 نونبر 2024\n"],
 )
-def test_a_megabyte_of_the_worst_is_read(unit: str) -> None:
+def test_long_repeated_text_is_read(unit: str) -> None:
     dates(unit * (100_000 // len(unit)))
