@@ -46,12 +46,18 @@ def _filled(cast: Cast, report: Report, opening: Sequence[Sentence]) -> Report:
     """Add day, place, chair and those present."""
     scene = cast.scene
     days = next((d for s in opening if (d := days_of(scene, s, -1, len(s.items))).start), Days())
-    place = next((p for s in opening if (p := place_of(scene, s, -1, len(s.items)))), None)
+    starts = [(s, i) for s in opening for i in (_verb(s), -1)]
+    place = next((p for s, i in starts if (p := place_of(scene, s, i, len(s.items)))), None)
     host = _institution(cast, opening) or _chair(cast)
     guests = _present(cast, host)
     if report.kind is EngagementKind.SESSION and _is_committee(host):
         report = replace(report, kind=EngagementKind.MEETING)
     return replace(report, start=days.start, end=days.end, dated=days.dated, host=host, guests=guests, place=place)
+
+
+def _verb(sentence: Sentence) -> int:
+    """Return the item of the first verb of engagements in a sentence, else -1."""
+    return next((i for i, item in enumerate(sentence.items) if item.verb), -1)
 
 
 def _chair(cast: Cast) -> Party | None:
@@ -94,7 +100,7 @@ def _present(cast: Cast, host: Party | None) -> tuple[Party, ...]:
     committee = _is_committee(host)
     delegations = [p for s in cast.scene.sentences for p in parties_in(cast, s) if p.kind is Kind.DELEGATION]
     away = {min(p.keys): p for p in delegations if host is None or not p.country or p.country != host.country}
-    if away:
+    if len(cast.bands) > 1 and away:
         return tuple(away.values())
     found: dict[str, Party] = {}
     absent = False

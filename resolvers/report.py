@@ -7,7 +7,7 @@ from resolvers.parties import Party
 from schemas.relation import EngagementKind
 from schemas.span import Quote, Span
 
-_FACE = {EngagementKind.RECEPTION, EngagementKind.MEETING, EngagementKind.CALL, EngagementKind.VISIT}
+_FACE = {EngagementKind.RECEPTION, EngagementKind.MEETING, EngagementKind.CALL}
 _SINGLE = (EngagementKind.WORKSHOP, EngagementKind.CONFERENCE, EngagementKind.CEREMONY)
 """Kinds of which an institution tells but one a day: the second is the first in the other language."""
 _TELLING = (EngagementKind.CALL, EngagementKind.RECEPTION)

@@ -11,6 +11,7 @@ from schemas.mention import Grain, Kind, Mention
 from schemas.span import Quote
 
 _NEAR = 4
+_LABEL = ":"
 _LATER = dt.timedelta(days=3)
 """A communiqué may be dated a little before the event that it tells, by its issuer or by a slip; not more."""
 
@@ -76,7 +77,8 @@ def _put_in(items: Sequence[Item], place: int) -> bool:
     before = items[max(place - 3, 0) : place]
     if before and before[-1].sort.value == "particle":
         return before[-1].form.endswith(tuple(relation_words("with_attached")))
-    return any(item.marks("place_in") for item in before)
+    labelled = bool(before) and before[-1].form == _LABEL
+    return labelled or any(item.marks("place_in") for item in before)
 
 
 def _mentions(scene: Scene, sentence: Sentence, kind: Kind) -> list[tuple[int, Mention]]:

@@ -61,7 +61,7 @@ def test_two_names(one: str, other: str) -> None:
 TEXTS = [
     "استقبل [T:وزير العدل] السيد [P:كمال الراشدي] [T:سفير [W:إيطاليا]] السيد [P:ماركو ريتشي] ب[W:الرباط].",
     "أكد [T:وزير العدل] [P:الراشدي] ([P:Kamal RACHIDI]) [O:وزارة العدل] و[O:المجلس الوطني لحقوق الإنسان] [W:الرباط]",
-    "[P:Kamal Rachidi] [T:ministre de la Justice], le [O:Conseil national des droits de l'Homme] ([O:CNDH]), [W:Rabat].",
+    "[P:Kamal Rachidi] [T:ministre de la Justice]; [O:Conseil national des droits de l'Homme] ([O:CNDH]), [W:Rabat].",
     "[O:CNDH] a reçu [P:Marco Ricci], [T:ambassadeur d'[W:Italie]], à [W:Rabat], au sujet du [R:projet KANAF].",
     'قال [P:كمال الراشدي]، [T:سفير [W:تونس]]، إن [R:مشروع "كنف"] يتقدم.',
     "[O:وزارة العدل الفرنسية] و[O:وزارة العدل] و[O:اليونيسف] ب[W:الرباط] و[L:القانون رقم 27.14].",
@@ -141,6 +141,6 @@ def test_known_entities_keep_their_ids(findings: list[Findings]) -> None:
 
 
 def test_titles_and_dates_are_local(document: Callable[..., Any]) -> None:
-    read, extraction = document("قال يوم [D:الاثنين|2024-05-06] و[D:الثلاثاء|2024-05-07].")
+    read, extraction = document("قال [T:الوزير] يوم [D:الاثنين|2024-05-06] و[D:الثلاثاء|2024-05-07].")
     found = identify([Findings(read.id, extraction, relate(read, extraction))])
     assert found.links[read.id] == ("t1", "d1", "d2")
