@@ -1,0 +1,33 @@
+"""Search keeps its floors: documents in by ``ingest``, judged queries through ``search --batch``."""
+
+import json
+from pathlib import Path
+
+import pytest
+import yaml
+from typer.testing import CliRunner
+
+from app import cli
+from evaluation.floors import floors
+from evaluation.search import NOTHING, score_run
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.mark.parametrize("name", ["corpus", "dev"])
+def test_search_keeps_its_floor(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
+    monkeypatch.delenv("DHAKIRA_STORE", raising=False)
+    if name == "corpus":
+        folders, queries = [ROOT / "corpus" / "seen", ROOT / "corpus" / "unseen"], ROOT / "corpus" / "queries.yaml"
+    else:
+        shared: Path = request.getfixturevalue("shared")
+        folders, queries = [shared / "gold" / "dev"], shared / "gold" / "dev" / "queries.yaml"
+    out, home = tmp_path / "run.json", tmp_path / "memory"
+    for arguments in (["ingest", *folders], ["search", "--batch", queries, "--out", out]):
+        done = CliRunner().invoke(cli.app, [*map(str, arguments), "--home", str(home)])
+        assert done.exit_code == 0, done.output
+    scores = score_run(yaml.safe_load(queries.read_text(encoding="utf-8"))["queries"], json.loads(out.read_text()))
+    assert scores.ndcg >= floors("search")[name]
+    assert scores.by_kind[NOTHING] == 0
