@@ -1,0 +1,188 @@
+"""PDF: what stands where. Pages made here by hand; the files of other programs are in the floors."""
+
+import io
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from readers.content import Content, Silent
+from readers.pdf.glyphs import Glyph
+from readers.pdf.picture import page_picture
+from readers.pdf.read import read_pdf
+from readers.pdf.repair import Repair
+from readers.pdf.streams import cap_streams
+from readers.programs import TESSERACT, Program, missing
+from schemas.errors import ReadError, Reason
+from text.shapes import LAM_ALEF, TATWEEL
+
+FONT = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"
+
+
+def pdf(*contents: bytes, page: bytes = b"/MediaBox [0 0 595 842]") -> bytes:
+    """Return a PDF with a page for each content."""
+    kids = b" ".join(b"%d 0 R" % (4 + 2 * n) for n in range(len(contents)))
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [%s] /Count %d >>" % (kids, len(contents)),
+        FONT,
+    ]
+    for n, content in enumerate(contents):
+        fonts = b"/Resources << /Font << /F 3 0 R >> >>"
+        objects.append(b"<< /Type /Page /Parent 2 0 R /Contents %d 0 R %s %s >>" % (5 + 2 * n, fonts, page))
+        objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content))
+    out = bytearray(b"%PDF-1.7\n")
+    places = []
+    for number, body in enumerate(objects, 1):
+        places.append(len(out))
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
+    start = len(out)
+    out += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1) + b"".join(b"%010d 00000 n \n" % p for p in places)
+    out += b"trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, start)
+    return bytes(out)
+
+
+def show(x: float, y: float, text: str, size: int = 12, matrix: str = "1 0 0 1") -> bytes:
+    """Return the operators that write a text at a place, from the page's lower left corner."""
+    return f"BT /F {size} Tf {matrix} {x} {y} Tm ({text}) Tj ET\n".encode("cp1252")
+
+
+def read(*contents: bytes, page: bytes = b"/MediaBox [0 0 595 842]") -> Content:
+    return read_pdf(pdf(*contents, page=page), Silent())
+
+
+LINES = show(72, 700, "The committee met the delegation of the Union on Tuesday, and heard the") + show(
+    72, 686, "report of its chair on the programme."
+)
+
+
+def test_lines_of_a_paragraph_join_and_paragraphs_do_not() -> None:
+    content = read(LINES + show(72, 650, "It adjourned at noon."))
+    assert content.text.split("\n") == [
+        "The committee met the delegation of the Union on Tuesday, and heard the report of its chair on the programme.",
+        "It adjourned at noon.",
+    ]
+
+
+def test_pages_and_words_know_their_places() -> None:
+    content = read(LINES, show(72, 700, "A second page of the minutes."))
+    assert [page.number for page in content.pages] == [1, 2]
+    assert content.pages[0].span.start == 0
+    assert content.pages[-1].span.end == len(content.text)
+    for page in content.pages:
+        assert [word.span.of(content.text) for word in page.words] == page.span.of(content.text).split()
+        for word in page.words:
+            assert 0 <= word.left < word.right <= page.width
+            assert 0 <= word.top < word.bottom <= page.height
+            assert page.span.contains(word.span)
+
+
+def test_a_paragraph_may_run_over_the_page() -> None:
+    first = b"".join(
+        show(72, 700 - 14 * n, "The committee met the delegation of the Union on Tuesday and heard") for n in range(3)
+    )
+    content = read(first, show(72, 700, "the report of its chair."))
+    assert content.text.count("\n") == 0
+    assert content.pages[1].span.of(content.text) == "the report of its chair."
+
+
+@pytest.mark.parametrize("turn", [90, 180, 270])
+def test_pages_whose_text_is_turned(turn: int) -> None:
+    matrix = {90: "0 1 -1 0", 180: "-1 0 0 -1", 270: "0 -1 1 0"}[turn]
+    place = {90: (300.0, 100.0), 180: (500.0, 400.0), 270: (300.0, 700.0)}[turn]
+    content = read(show(*place, "The committee met on Tuesday.", matrix=matrix))
+    assert content.text == "The committee met on Tuesday."
+    assert content.pages[0].turn == turn
+    assert (content.pages[0].width > content.pages[0].height) == bool(turn % 180)
+
+
+def test_headers_footers_and_page_numbers_go() -> None:
+    def page(number: int) -> bytes:
+        return show(72, 810, "Ministry of Justice") + LINES + show(290, 30, f"Page {number} of 3")
+
+    text = read(page(1), page(2), page(3)).text
+    assert "Ministry" not in text
+    assert "Page" not in text
+    assert text.count("The committee") == 3
+
+
+def test_columns_are_read_one_after_the_other() -> None:
+    left = b"".join(show(50, 700 - 14 * n, f"left words number {n} of this column") for n in range(8))
+    right = b"".join(show(320, 700 - 14 * n, f"right words number {n} of this column") for n in range(8))
+    text = read(left + right).text
+    assert text.index("left words number 7") < text.index("right words number 0")
+
+
+def test_a_table_with_rules_is_read_by_cell() -> None:
+    rules = b"".join(b"50 %d m 450 %d l S " % (y, y) for y in (700, 660, 620)) + b"".join(
+        b"%d 620 m %d 700 l S " % (x, x) for x in (50, 250, 450)
+    )
+    words = (
+        (60, 685, "Name of the"),
+        (60, 670, "member"),
+        (260, 680, "Office"),
+        (60, 640, "A. Alami"),
+        (260, 640, "Chair"),
+    )
+    cells = b"".join(show(*word) for word in words)
+    assert read(rules + cells).text.split("\n") == ["Name of the member | Office", "A. Alami | Chair"]
+
+
+def test_what_lies_outside_the_cut_page_is_not_read_and_boxes_count_from_its_corner() -> None:
+    content = read(
+        show(150, 700, "inside") + show(10, 700, "out"), page=b"/MediaBox [0 0 595 842] /CropBox [100 100 500 800]"
+    )
+    assert content.text == "inside"
+    page = content.pages[0]
+    assert (page.width, page.height) == (400, 700)
+    assert 45 < page.words[0].left < 55
+
+
+def test_the_picture_of_a_page_has_the_size_of_its_boxes() -> None:
+    picture = page_picture(pdf(LINES), 1, 72)
+    assert picture.size == (595, 842)
+
+
+def glyph(text: str, x0: float, code: int | None = None) -> Glyph:
+    return Glyph(text, x0, x0 + 5, 0, 10, 8, 10, int(x0), "F", code)
+
+
+@pytest.mark.parametrize(
+    ("neighbours", "letters"),
+    [
+        pytest.param(("ب", "س"), TATWEEL, id="between joined letters: a kashida"),
+        pytest.param(("و", "س"), LAM_ALEF, id="after a letter that does not join: a ligature"),
+    ],
+)
+def test_glyphs_without_a_letter(neighbours: tuple[str, str], letters: str) -> None:
+    before, after = neighbours
+    rows = [[glyph(after, 0), glyph("A", 5, code=7), glyph(before, 10)] for _ in range(3)]
+    Repair().mend(rows)
+    assert [row[1].text for row in rows] == [letters] * 3
+
+
+def test_pdfminer_still_unpacks_through_the_name_that_is_bounded() -> None:
+    from pdfminer import pdftypes  # noqa: PLC0415 - its private name is what is tested
+
+    cap_streams()
+    assert pdftypes.zlib.__name__ == "_Bounded"  # type: ignore[attr-defined]
+    assert "zlib.decompress(" in Path(pdftypes.__file__).read_text(encoding="utf-8")
+
+
+def test_a_missing_program_is_named_with_the_command_that_installs_it() -> None:
+    error = missing(TESSERACT, "A scanned page")
+    assert error.reason is Reason.NEEDS_PROGRAM
+    assert "tesseract" in error.sentence
+    assert "apt-get install" in error.sentence
+    assert Program("no-such-program", "").path() is None
+
+
+def test_a_scan_without_ocr_says_what_it_needs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "/nowhere")
+    picture = io.BytesIO()
+    Image.new("L", (400, 300), 255).save(picture, "PNG")
+    from readers.scan import read_scan  # noqa: PLC0415 - beside what it tests
+
+    with pytest.raises(ReadError) as caught:
+        read_scan(picture.getvalue(), Silent())
+    assert caught.value.reason is Reason.NEEDS_PROGRAM
