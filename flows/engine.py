@@ -6,6 +6,7 @@ since Prefect's own way imports the whole server into this process first and beg
 """
 
 import contextlib
+import logging
 import os
 import subprocess
 import sys
@@ -36,9 +37,10 @@ def environment(folder: Path, *, verbose: bool) -> Mapping[str, str]:
 
 
 @contextlib.contextmanager
-def prefect_server(folder: Path, *, verbose: bool = False) -> Iterator[Callable[[], str]]:
+def prefect_server(folder: Path, templates: Path, *, verbose: bool = False) -> Iterator[Callable[[], str]]:
     """Start a server that keeps its records in ``folder``, and end it with the block.
 
+    ``templates`` is a folder for what all memories of this machine share (see `flows.server_process`).
     It needs seconds to come up: the block gets a function that waits for it and returns its address. That raises
     FlowError where the server does not come up; the reason then stands in ``server.log`` beside its records.
     """
@@ -51,8 +53,8 @@ def prefect_server(folder: Path, *, verbose: bool = False) -> Iterator[Callable[
             f"{folder} may not be written ({error.strerror}); give yourself write permission there."
         ) from error
     with complaints:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "flows.server_process"],
+        process = subprocess.Popen(  # noqa: S603 - our own module, by its name
+            [sys.executable, "-m", "flows.server_process", str(templates)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=None if verbose else complaints,
@@ -75,21 +77,19 @@ def _address(process: "subprocess.Popen[str]", log: Path) -> str:
 
 
 def _end(process: "subprocess.Popen[str]") -> None:
-    if process.stdin:
-        process.stdin.close()
-    try:
-        process.wait(timeout=10)
-    except subprocess.TimeoutExpired:
-        process.kill()
-        process.wait()
-    if process.stdout:
-        process.stdout.close()
+    """End the server at once: what it was told is in its database, and a slow farewell would be waited for."""
+    process.kill()
+    process.wait()
+    for pipe in (process.stdin, process.stdout):
+        if pipe:
+            pipe.close()
 
 
 @contextlib.contextmanager
-def prefect_settings(api: str, folder: Path, *, verbose: bool) -> Iterator[None]:
-    """Import Prefect with our settings, and keep them in force for the block."""
+def prefect_settings(address: Callable[[], str], folder: Path, *, verbose: bool) -> Iterator[None]:
+    """Import Prefect with our settings while its server comes up, and keep them in force for the block."""
     os.environ.update(environment(folder, verbose=verbose))  # read at Prefect's import, and by nothing else of ours
+    from prefect.events.worker import EventsWorker  # noqa: PLC0415
     from prefect.settings import (  # noqa: PLC0415 - Prefect is imported only when a flow runs
         PREFECT_API_URL,
         PREFECT_FLOWS_HEARTBEAT_FREQUENCY,
@@ -97,5 +97,11 @@ def prefect_settings(api: str, folder: Path, *, verbose: bool) -> Iterator[None]
     )
 
     # The heartbeat would hold the end of every flow up for a second; the lease has its own (`store.leases`).
-    with temporary_settings({PREFECT_API_URL: api, PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}):
-        yield
+    if not verbose:  # this one is not under Prefect's own loggers, and tells how long its queue is
+        logging.getLogger("EventsWorker").setLevel(logging.CRITICAL)
+    with temporary_settings({PREFECT_API_URL: address(), PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}):
+        try:
+            yield
+        finally:
+            # Events that still wait would wait for the server, which is about to go, until this process ends.
+            EventsWorker.drain_all(timeout=5, at_exit=False)

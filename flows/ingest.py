@@ -2,17 +2,16 @@
 
 import contextlib
 import datetime as dt
-import signal
-import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import FrameType
 
 from extractors.version import EXTRACTION_VERSION
 from flows.engine import FOLDER, prefect_server, prefect_settings
-from flows.taking import Taking
+from flows.indexing import version_of
+from flows.stopping import Stop
+from flows.taking import Taking, Told
 from schemas.errors import StoreError
 from schemas.ledger import Holder, Progress, RunKind, RunState, RunSummary, Versions
 from schemas.settings import Settings
@@ -43,14 +42,14 @@ def run_ingest(
     read is set aside and counted. Raises StoreError, SearchIndexError, FlowError, MemoryBusyError; KeyboardInterrupt
     (also for SIGTERM) leaves whole documents, and the next run goes on from there.
     """
-    hooks = hooks or Hooks()
+    hooks, stop = hooks or Hooks(), Stop()
     with (
-        terminate_as_interrupt(),
+        stop.listening(),
         Store.open(settings.store_url, settings.home) as store,
         store.lease(hooks.on_wait) as lease,
         _engine(settings, prefect_api) as address,
     ):
-        return _Run(store, lease, settings, hooks).go(paths, address)
+        return _Run(store, lease, settings, hooks, stop).go(paths, address)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +60,18 @@ class _Run:
     lease: Lease
     settings: Settings
     hooks: Hooks
+    stop: Stop
 
     def go(self, paths: Sequence[Path], address: Callable[[], str]) -> RunSummary:
         began = time.monotonic()
-        versions = Versions(SCHEMA_VERSION, EXTRACTION_VERSION, "")
+        versions = Versions(SCHEMA_VERSION, EXTRACTION_VERSION, version_of(self.settings))
         run = self.store.begin_run(self.lease, RunKind.INGEST, versions)
-        taking = Taking(self.store, self.lease, run.id, self.settings, self.hooks.on_progress)
+        told = Told(self.hooks.on_progress, self.stop.check)
+        taking = Taking(self.store, self.lease, run.id, self.settings, told)
         state = RunState.FAILED
         try:
-            with prefect_settings(address(), self.settings.home / FOLDER, verbose=self.settings.verbose):
+            folder = self.settings.home / FOLDER
+            with prefect_settings(address, folder, verbose=self.settings.verbose), self.stop.deferred():
                 ingest(taking, paths)
             state = RunState.FINISHED
         except KeyboardInterrupt:
@@ -113,22 +115,5 @@ def _engine(settings: Settings, prefect_api: str | None) -> Iterator[Callable[[]
     if prefect_api:
         yield lambda: prefect_api
         return
-    with prefect_server(settings.home / FOLDER, verbose=settings.verbose) as address:
+    with prefect_server(settings.home / FOLDER, settings.cache / FOLDER, verbose=settings.verbose) as address:
         yield address
-
-
-@contextlib.contextmanager
-def terminate_as_interrupt() -> Iterator[None]:
-    """Let SIGTERM end the block as Ctrl-C does; where signals are another thread's business, do nothing."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-
-    def interrupt(number: int, frame: FrameType | None) -> None:  # noqa: ARG001
-        raise KeyboardInterrupt
-
-    former = signal.signal(signal.SIGTERM, interrupt)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, former)

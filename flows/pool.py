@@ -4,27 +4,32 @@ A process that dies (a parser that crashes, memory that runs out) takes its pool
 batch is read file by file, so that the file which kills its reader is found, and set aside, and nothing else is lost.
 """
 
+import contextlib
 import multiprocessing
 import os
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
+from typing import TypeVar
 
 from flows.work import FileTask, Reading, Refusal, begin_worker, find_again, read_files
 from schemas.document import Document
 from schemas.errors import Reason
 from schemas.relation import Findings
 
+Found = TypeVar("Found")
+_PATIENCE = 0.2  # seconds between two looks at whether to go on
 KILLED = Refusal(Reason.DAMAGED, "The program that reads it was killed by it; open it and save it anew.")
 
 
 class Readers:
     """Reads and finds, in ``processes`` workers, or in this process where that is 0. Close it when done."""
 
-    def __init__(self, processes: int, originals: Path) -> None:
-        """Start nothing yet."""
+    def __init__(self, processes: int, originals: Path, check: Callable[[], None]) -> None:
+        """Start nothing yet. ``check`` is called while there is something to wait for, and may raise."""
+        self._check = check
         self._processes = processes
         self._originals = originals
         self._pool: ProcessPoolExecutor | None = None
@@ -32,8 +37,7 @@ class Readers:
     def read(self, batches: Sequence[Sequence[FileTask]]) -> Iterator[list[Reading]]:
         """Yield what each batch gave, in order; a few batches are read ahead of the one that is waited for."""
         if self._processes == 0:
-            for batch in batches:
-                yield read_files(batch, self._originals)
+            yield from (list(self._inline(batch)) for batch in batches)
             return
         waiting = iter(batches)
         ahead: deque[tuple[Sequence[FileTask], Future[list[Reading]]]] = deque()
@@ -51,7 +55,7 @@ class Readers:
         share = -(-len(documents) // self._processes)
         parts = [documents[i : i + share] for i in range(0, len(documents), share)]
         found = [self._started().submit(find_again, part) for part in parts]
-        return [findings for future in found for findings in future.result()]
+        return [findings for future in found for findings in self._wait(future)]
 
     def close(self) -> None:
         """End the workers; what they are about is dropped."""
@@ -68,17 +72,28 @@ class Readers:
 
     def _result(self, batch: Sequence[FileTask], future: Future[list[Reading]]) -> list[Reading]:
         try:
-            return future.result()
+            return self._wait(future)
         except BrokenProcessPool:
             self.close()
             return [self._alone(file) for file in batch]
 
     def _alone(self, file: FileTask) -> Reading:
         try:
-            return self._started().submit(read_files, [file], self._originals).result()[0]
+            return self._wait(self._started().submit(read_files, [file], self._originals))[0]
         except BrokenProcessPool:
             self.close()
             return Reading(refusals=(KILLED,))
+
+    def _inline(self, batch: Sequence[FileTask]) -> Iterator[Reading]:
+        for file in batch:
+            self._check()
+            yield from read_files([file], self._originals)
+
+    def _wait(self, future: Future[Found]) -> Found:
+        while True:
+            self._check()
+            with contextlib.suppress(TimeoutError):
+                return future.result(timeout=_PATIENCE)
 
     def _started(self) -> ProcessPoolExecutor:
         if self._pool is None:

@@ -9,22 +9,13 @@ from flows.books import Books
 from flows.survey import Sighting, path_key
 from flows.work import Reading, Refusal
 from schemas.document import Document
-from schemas.entity import Entity
 from schemas.ledger import FileRecord, Outcome
 from schemas.relation import Findings
 from store.documents import Taken
 from store.store import Change
 
-
-@dataclass(frozen=True, slots=True)
-class Identified:
-    """Who is who in one document: the entity of each mention, and the entities that are new or changed."""
-
-    links: tuple[str, ...] = ()
-    entities: tuple[Entity, ...] = ()
-
-
-Identify = Callable[[Findings], Identified]
+Identify = Callable[[Document, Findings], Taken]
+"""Says who is who in a document, and makes it ready to be put in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +81,7 @@ class Settler:
             retired = {}
         taken = None
         if not present:
-            identified = self.identify(findings)
-            taken = Taken(document, findings, identified.links, identified.entities, self.versions)
+            taken = self.identify(document, findings)
         line = replace(self._line(line), outcome=outcome, document=document.id, sha256=document.sha256)
         return Change(taken, (line,), (), retired)
 

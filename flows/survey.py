@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -57,6 +57,15 @@ class Survey:
     followers: dict[str, list[Sighting]] = field(default_factory=dict)
     still_aside: list[FileRecord] = field(default_factory=list)
     refused: list[tuple[Sighting, ReadError]] = field(default_factory=list)
+    _borne: set[str] = field(default_factory=set)
+
+    def read(self, sighting: Sighting) -> None:
+        """Have a file read, once for all files of the same bytes."""
+        if sighting.sha256 in self._borne:
+            self.followers.setdefault(sighting.sha256, []).append(sighting)
+        else:
+            self._borne.add(sighting.sha256)
+            self.to_read.append(sighting)
 
 
 def path_key(path: Path) -> str:
@@ -64,14 +73,21 @@ def path_key(path: Path) -> str:
     return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
-def survey(files: Iterable[Path], ledger: Mapping[str, FileRecord], known: frozenset[str], versions: str) -> Survey:
+def survey(
+    files: Iterable[Path],
+    ledger: Mapping[str, FileRecord],
+    known: frozenset[str],
+    versions: str,
+    check: Callable[[], None],
+) -> Survey:
     """Sort the files of a call. A file whose size and time the ledger knows is not opened.
 
-    ``known`` are the SHA-256 of all that the memory holds, ``versions`` those of the code that reads.
+    ``known`` are the SHA-256 of all that the memory holds, ``versions`` those of the code that reads. ``check`` is
+    called between files, and may raise.
     """
     found = Survey()
-    bearers: set[str] = set()
     for path in files:
+        check()
         sighting = _sight(path, found)
         if sighting is None:
             continue
@@ -83,13 +99,11 @@ def survey(files: Iterable[Path], ledger: Mapping[str, FileRecord], known: froze
             if record.reason in LASTING and record.versions == versions:
                 found.still_aside.append(record)
                 continue
-        _sort_by_bytes(sighting, record, known, bearers, found)
+        _sort_by_bytes(sighting, record, known, found)
     return found
 
 
-def _sort_by_bytes(
-    sighting: Sighting, record: FileRecord | None, known: frozenset[str], bearers: set[str], found: Survey
-) -> None:
+def _sort_by_bytes(sighting: Sighting, record: FileRecord | None, known: frozenset[str], found: Survey) -> None:
     try:
         sighting = replace(sighting, sha256=_hash(sighting.path))
     except OSError as error:
@@ -101,11 +115,8 @@ def _sort_by_bytes(
         found.touched.append(replace(record, size=sighting.size, mtime_ns=sighting.mtime_ns))
     elif sha256 in known:
         found.known.append(sighting)
-    elif sha256 in bearers:
-        found.followers.setdefault(sha256, []).append(sighting)
     else:
-        bearers.add(sha256)
-        found.to_read.append(sighting)
+        found.read(sighting)
 
 
 def _sight(path: Path, found: Survey) -> Sighting | None:

@@ -1,19 +1,23 @@
 """What the tasks of ``ingest`` do, in plain Python: look, take a batch in, find again, index."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
 from extractors.version import EXTRACTION_VERSION
 from flows.books import Books
 from flows.discovery import discover
+from flows.identifying import Identifier
 from flows.indexing import Indexer, open_indexer
 from flows.pool import Readers, processes_for
-from flows.settling import Identified, Settler
+from flows.settling import Settler
 from flows.survey import Sighting, Survey, path_key, survey
 from flows.work import FileTask, Reading, Refusal
+from schemas.document import Document
 from schemas.errors import ReadError, Reason
 from schemas.ledger import Counts, FileRecord, Outcome, Progress, SetAside
+from schemas.memory import StoredDocument
 from schemas.relation import Findings
 from schemas.settings import Settings
 from store.documents import Taken
@@ -25,17 +29,23 @@ VERSIONS = f"extraction {EXTRACTION_VERSION}"
 _RENEWED_AT_ONCE = 100
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Whom a run tells how far it is, and whom it asks, between files, whether to go on."""
+
+    on_progress: Callable[[Progress], None]
+    check: Callable[[], None]
+
+
 class Taking:
     """One run's work and its account. `look` comes first, `take` once a batch in order, `close` at the end."""
 
-    def __init__(
-        self, store: Store, lease: Lease, run: int, settings: Settings, on_progress: Callable[[Progress], None]
-    ) -> None:
+    def __init__(self, store: Store, lease: Lease, run: int, settings: Settings, told: Told) -> None:
         """Open the books of the store."""
         self.counts = Counts()
         self.aside: list[SetAside] = []
         self._store, self._lease, self._run, self._settings = store, lease, run, settings
-        self._on_progress = on_progress
+        self._told = told
         self._books = Books()
         self._settler = Settler(self._books, self._identify, VERSIONS)
         self._survey = Survey()
@@ -43,6 +53,7 @@ class Taking:
         self._readers: Readers | None = None
         self._readings: Iterator[list[Reading]] = iter(())
         self._indexer: Indexer | None = None
+        self._identifier: Identifier | None = None
         self._done = 0
 
     def look(self, paths: Sequence[str]) -> int:
@@ -50,7 +61,7 @@ class Taking:
         self._books = Books.of(self._store.files(), self._store.known_documents())
         self._settler = Settler(self._books, self._identify, VERSIONS)
         discovery = discover(map(Path, paths), self._settings.ignore)
-        self._survey = survey(discovery.files, self._books.files, self._books.known_bytes(), VERSIONS)
+        self._survey = survey(discovery.files, self._books.files, self._books.known_bytes(), VERSIONS, self._told.check)
         self.counts += Counts(passed_over=discovery.passed_over)
         self._refuse([(Sighting(p.path or Path(), path_key(p.path or Path()), 0, 0), p) for p in discovery.problems])
         self._settle_unread()
@@ -80,12 +91,10 @@ class Taking:
         """Make the findings of documents anew that were found by another version; return how many."""
         stale = [i for i, d in self._books.documents.items() if d.versions != VERSIONS and d.replaced_by is None]
         for start in range(0, len(stale), _RENEWED_AT_ONCE):
-            stored = [d.document for d in self._store.documents(stale[start : start + _RENEWED_AT_ONCE])]
-            found = self._started(len(stale)).find(stored)
-            for document, findings in zip(stored, found, strict=True):
-                identified = self._identify(findings)
-                taken = Taken(document, findings, identified.links, identified.entities, VERSIONS)
-                self._apply([Change(taken)])
+            stored = list(self._store.documents(stale[start : start + _RENEWED_AT_ONCE]))
+            found = self._started(len(stale)).find([before.document for before in stored])
+            for before, findings in zip(stored, found, strict=True):
+                self._apply([Change(self._identify(before.document, findings, before))])
                 self.counts += Counts(renewed=1)
         return len(stale)
 
@@ -100,13 +109,15 @@ class Taking:
         if self._indexer:
             self._indexer.index.close()
 
-    def _identify(self, findings: Findings) -> Identified:  # noqa: ARG002
-        return Identified()
+    def _identify(self, document: Document, findings: Findings, before: StoredDocument | None = None) -> Taken:
+        if self._identifier is None:
+            self._identifier = Identifier(self._store.entities().values())
+        return self._identifier.identify(Taken(document, findings, versions=VERSIONS), before)
 
     def _started(self, files: int) -> Readers:
         if self._readers is None:
             processes = processes_for(self._settings.processes, files)
-            self._readers = Readers(processes, self._store.originals.folder)
+            self._readers = Readers(processes, self._store.originals.folder, self._told.check)
         return self._readers
 
     def _index_open(self) -> Indexer:
@@ -121,7 +132,10 @@ class Taking:
         if found.touched:
             self._store.apply(self._lease, self._run, [Change(files=tuple(found.touched))])
         for sighting in found.known:
-            self._apply(self._settler.known(sighting))
+            if self._books.paths_with(sighting.sha256):
+                self._apply(self._settler.known(sighting))
+            else:  # another file of this call had these bytes, and has others now
+                found.read(sighting)
         for record in found.still_aside:
             self._count(record)
         self._refuse(found.refused)
@@ -144,6 +158,7 @@ class Taking:
 
     def _apply(self, changes: Sequence[Change]) -> list[str]:
         """Make one file's changes, all or nothing, and count them; return the documents that were put in."""
+        self._told.check()
         self._store.apply(self._lease, self._run, changes)
         for change in changes:
             self._books.follow(change)
@@ -157,4 +172,4 @@ class Taking:
             self.aside.append(SetAside(record.path, record.reason, record.sentence or ""))
 
     def _tell(self) -> None:
-        self._on_progress(Progress(self._done, len(self._survey.to_read), len(self.aside)))
+        self._told.on_progress(Progress(self._done, len(self._survey.to_read), len(self.aside)))

@@ -57,7 +57,11 @@ class Store:
                 Path(file).parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise disk_error(error, home) from error
-        upgrade(database)
+        try:
+            upgrade(database)
+        except BaseException:
+            database.engine.dispose()
+            raise
         return cls(database, home)
 
     def close(self) -> None:

@@ -1,4 +1,5 @@
 import os
+import uuid
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -30,12 +31,12 @@ def url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
         yield f"sqlite:///{tmp_path / 'memory.db'}"
         return
     server: str = request.getfixturevalue("postgres")
-    name = f"t{os.getpid()}_{abs(hash(tmp_path))}"
+    name = f"test_{uuid.uuid4().hex}"  # a schema is made in milliseconds, a database in seconds
     with psycopg.connect(server, autocommit=True) as admin:
-        admin.execute(f'CREATE DATABASE "{name}"')
-    yield server.rpartition("/")[0] + f"/{name}"
+        admin.execute(f"CREATE SCHEMA {name}")
+    yield f"{server}?options=-csearch_path%3D{name}"
     with psycopg.connect(server, autocommit=True) as admin:
-        admin.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+        admin.execute(f"DROP SCHEMA {name} CASCADE")
 
 
 @pytest.fixture

@@ -1,0 +1,65 @@
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from flows.engine import prefect_server
+from flows.ingest import Hooks, run_ingest
+from schemas.ledger import RunSummary
+from schemas.settings import Settings
+from store.store import Store
+
+Ingest = Callable[..., RunSummary]
+
+
+@pytest.fixture(scope="session")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a folder for what the tests' memories share."""
+    return tmp_path_factory.mktemp("cache")
+
+
+@pytest.fixture(scope="session")
+def prefect_api(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Iterator[str]:
+    """Give the address of one Prefect server for all tests."""
+    with prefect_server(tmp_path_factory.mktemp("prefect"), cache / "prefect") as address:
+        yield address()
+
+
+@pytest.fixture
+def settings(tmp_path: Path, cache: Path) -> Settings:
+    """Give the settings of an empty memory, read by one process."""
+    return Settings(home=tmp_path / "home", cache=cache, processes=1, morphology="light")
+
+
+@pytest.fixture
+def inbox(tmp_path: Path) -> Path:
+    """Give an empty folder of documents."""
+    folder = tmp_path / "in"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def ingest(settings: Settings, inbox: Path, prefect_api: str) -> Ingest:
+    """Give a way to take the inbox in, or the paths that are named."""
+
+    def run(*paths: Path, hooks: Hooks | None = None, **changed: object) -> RunSummary:
+        assert threading.active_count() < 50
+        return run_ingest(paths or (inbox,), settings.model_copy(update=changed), hooks, prefect_api)
+
+    return run
+
+
+@pytest.fixture
+def memory(settings: Settings) -> Iterator[Callable[[], Store]]:
+    """Give a way to look into the memory."""
+    opened: list[Store] = []
+
+    def look() -> Store:
+        opened.append(Store.open(settings.store_url, settings.home))
+        return opened[-1]
+
+    yield look
+    for store in opened:
+        store.close()

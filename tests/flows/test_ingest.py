@@ -1,0 +1,253 @@
+"""Ingesting: each file has one outcome, and the memory is the same however it came about."""
+
+import os
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from flows import taking
+from flows.ingest import Hooks
+from schemas.errors import Reason
+from schemas.ledger import Counts, Outcome, Progress, RunState
+from schemas.settings import Settings
+from store.store import Store
+from tests.flows.conftest import Ingest
+from tests.flows.releases import picture, release, write
+
+pytestmark = pytest.mark.prefect
+Memory = Callable[[], Store]
+
+
+def touch(path: Path, seconds: int) -> None:
+    stat = path.stat()
+    os.utime(path, ns=(stat.st_atime_ns, stat.st_mtime_ns + seconds * 10**9))
+
+
+def test_twice_changes_nothing_the_second_time(ingest: Ingest, inbox: Path, memory: Memory, settings: Settings) -> None:
+    write(inbox, *range(5))
+    (inbox / "notes.json").write_text("{}")
+    assert ingest().run.counts == Counts(new=5, passed_over=1)
+    before = picture(memory(), settings)
+    summary = ingest()
+    assert summary.run.counts == Counts(unchanged=5, passed_over=1)
+    assert summary.run.state is RunState.FINISHED
+    assert picture(memory(), settings) == before
+    assert memory().status().documents == 5
+
+
+def test_a_changed_file_replaces_its_findings(ingest: Ingest, inbox: Path, memory: Memory, settings: Settings) -> None:
+    write(inbox, 1, 2)
+    ingest()
+    (former,) = memory().documents_named("release-0001")
+    (inbox / "release-0001.txt").write_text(release(9), encoding="utf-8")
+    assert ingest().run.counts == Counts(updated=1, unchanged=1)
+    (now,) = memory().documents_named("release-0001")
+    stored = memory().document(former)
+    assert stored is not None
+    assert (stored.replaced_by, stored.findings) == (now, None)
+    assert set(picture(memory(), settings)["documents"]) == {now, *memory().documents_named("release-0002")}  # type: ignore[call-overload]
+
+
+def test_a_file_that_changes_back_revives_its_document(ingest: Ingest, inbox: Path, memory: Memory) -> None:
+    write(inbox, 1)
+    ingest()
+    first = memory().document_ids()
+    (inbox / "release-0001.txt").write_text(release(9), encoding="utf-8")
+    ingest()
+    write(inbox, 1)
+    touch(inbox / "release-0001.txt", 5)
+    assert ingest().run.counts == Counts(updated=1)
+    assert memory().document_ids() == first
+
+
+def test_a_file_touched_but_not_changed_is_unchanged(ingest: Ingest, inbox: Path, memory: Memory) -> None:
+    write(inbox, 1)
+    ingest()
+    touch(inbox / "release-0001.txt", 60)
+    assert ingest().run.counts == Counts(unchanged=1)
+    (line,) = memory().files().values()
+    assert line.mtime_ns == (inbox / "release-0001.txt").stat().st_mtime_ns
+
+
+@pytest.mark.parametrize("at_once", [True, False], ids=["in one run", "in two runs"])
+def test_the_same_bytes_twice_are_one_document_with_two_sources(
+    ingest: Ingest,
+    inbox: Path,
+    memory: Memory,
+    at_once: bool,  # noqa: FBT001
+) -> None:
+    write(inbox, 1)
+    if not at_once:
+        ingest()
+    (inbox / "copy.txt").write_text(release(1), encoding="utf-8")
+    assert ingest().run.counts == (Counts(new=1, duplicate=1) if at_once else Counts(unchanged=1, duplicate=1))
+    (identity,) = memory().document_ids()
+    stored = memory().document(identity)
+    assert stored is not None
+    assert [Path(source).name for source in stored.sources] == ["copy.txt", "release-0001.txt"]
+
+
+def test_a_duplicate_that_changes_leaves_the_document_to_its_twin(ingest: Ingest, inbox: Path, memory: Memory) -> None:
+    write(inbox, 1)
+    (inbox / "copy.txt").write_text(release(1), encoding="utf-8")
+    ingest()
+    (inbox / "copy.txt").write_text(release(2), encoding="utf-8")
+    assert ingest().run.counts == Counts(unchanged=1, updated=1)
+    assert memory().status().documents == 2
+
+
+def test_a_file_that_takes_the_bytes_of_another_lets_its_own_document_go(
+    ingest: Ingest, inbox: Path, memory: Memory
+) -> None:
+    write(inbox, 1, 2)
+    ingest()
+    (inbox / "release-0002.txt").write_text(release(1), encoding="utf-8")
+    assert ingest().run.counts == Counts(unchanged=1, updated=1)
+    assert (memory().status().documents, memory().status().replaced) == (1, 1)
+
+
+def test_a_moved_file_is_recognised(ingest: Ingest, inbox: Path, memory: Memory) -> None:
+    write(inbox, 1)
+    ingest()
+    (inbox / "2024").mkdir()
+    (inbox / "release-0001.txt").rename(inbox / "2024" / "renamed.txt")
+    assert ingest().run.counts == Counts(moved=1)
+    (line,) = memory().files().values()
+    assert line.path.endswith("2024/renamed.txt")
+    assert ingest().run.counts == Counts(unchanged=1)
+
+
+def test_two_files_that_swap_names_stay_two_documents(ingest: Ingest, inbox: Path, memory: Memory) -> None:
+    write(inbox, 1, 2)
+    ingest()
+    one, two = inbox / "release-0001.txt", inbox / "release-0002.txt"
+    one.rename(inbox / "x")
+    two.rename(one)
+    (inbox / "x").rename(two)
+    touch(one, 5)
+    touch(two, 6)
+    ingest()
+    assert memory().status().documents == 2
+    assert ingest().run.counts == Counts(unchanged=2)
+
+
+def test_a_file_that_vanished_keeps_its_document(ingest: Ingest, inbox: Path, memory: Memory) -> None:
+    write(inbox, 1, 2)
+    ingest()
+    (inbox / "release-0001.txt").unlink()
+    assert ingest().run.counts == Counts(unchanged=1)
+    assert memory().status().documents == 2
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        pytest.param(b"", Reason.EMPTY, id="empty"),
+        pytest.param(b" \n\t ", Reason.EMPTY, id="nothing but spaces"),
+        pytest.param(bytes(range(256)) * 40, Reason.UNKNOWN_KIND, id="no kind that is read"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_set_aside_and_the_rest_goes_on(
+    ingest: Ingest, inbox: Path, memory: Memory, content: bytes, reason: Reason
+) -> None:
+    write(inbox, 1)
+    (inbox / "bad.txt").write_bytes(content)
+    for counts in (Counts(new=1, set_aside=1), Counts(unchanged=1, set_aside=1)):
+        summary = ingest()
+        assert summary.run.counts == counts
+        assert [(Path(a.path).name, a.reason) for a in summary.set_aside] == [("bad.txt", reason)]
+        assert summary.set_aside[0].sentence.endswith(".")
+    assert memory().set_aside() == summary.set_aside
+    (inbox / "bad.txt").write_text(release(2), encoding="utf-8")
+    assert ingest().run.counts == Counts(unchanged=1, new=1)
+    assert memory().set_aside() == ()
+
+
+def test_a_document_whose_file_went_bad_stays(ingest: Ingest, inbox: Path, memory: Memory) -> None:
+    write(inbox, 1)
+    ingest()
+    (inbox / "release-0001.txt").write_bytes(b"")
+    assert ingest().run.counts == Counts(set_aside=1)
+    assert memory().status().documents == 1
+    (inbox / "release-0001.txt").write_text(release(3), encoding="utf-8")
+    assert ingest().run.counts == Counts(updated=1)
+    assert memory().status().documents == 1
+
+
+def test_a_path_that_is_not_there_is_told_and_not_kept(ingest: Ingest, inbox: Path, memory: Memory) -> None:
+    write(inbox, 1)
+    summary = ingest(inbox / "nowhere", inbox)
+    assert summary.run.counts == Counts(new=1, set_aside=1)
+    assert [a.reason for a in summary.set_aside] == [Reason.MISSING]
+    assert memory().set_aside() == ()
+
+
+def test_a_name_that_is_no_text_is_taken_in(ingest: Ingest, inbox: Path, memory: Memory) -> None:
+    name = os.fsdecode(bytes("بلاغ", "cp1256") + b".txt")
+    (inbox / name).write_text(release(1), encoding="utf-8")
+    assert ingest().run.counts == Counts(new=1)
+    assert ingest().run.counts == Counts(unchanged=1)
+    assert memory().status().documents == 1
+
+
+def test_findings_of_another_version_are_made_again(
+    ingest: Ingest, inbox: Path, memory: Memory, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(inbox, 1, 2)
+    ingest()
+    before = picture(memory(), settings)
+    (inbox / "release-0001.txt").unlink()
+    monkeypatch.setattr(taking, "VERSIONS", "extraction of tomorrow")
+    assert ingest().run.counts == Counts(unchanged=1, renewed=2)
+    assert picture(memory(), settings) == before
+    assert ingest().run.counts == Counts(unchanged=1)
+
+
+def test_progress_is_told_batch_by_batch(ingest: Ingest, inbox: Path) -> None:
+    write(inbox, *range(5))
+    told: list[Progress] = []
+    ingest(hooks=Hooks(on_progress=told.append), batch_size=2)
+    assert [p.done for p in told] == [0, 2, 4, 5]
+    assert {p.total for p in told} == {5}
+
+
+def test_the_way_does_not_change_the_memory(ingest: Ingest, inbox: Path, settings: Settings, tmp_path: Path) -> None:
+    write(inbox, *range(45))
+    pictures = []
+    for name, changed in {
+        "inline": {"processes": 1},
+        "two processes": {"processes": 2, "batch_size": 7},
+        "file by file": {"processes": 1, "batch_size": 1},
+    }.items():
+        home = tmp_path / name
+        ingest(home=home, **changed)
+        with Store.open(f"sqlite:///{home / 'memory.db'}", home) as store:
+            pictures.append(picture(store, settings.model_copy(update={"home": home})))
+    assert pictures[1] == pictures[0]
+    assert pictures[2] == pictures[0]
+
+
+def test_an_index_that_was_lost_is_made_again(ingest: Ingest, inbox: Path, memory: Memory, settings: Settings) -> None:
+    write(inbox, 1, 2)
+    ingest()
+    shutil.rmtree(settings.home / "index")
+    ingest()
+    picture(memory(), settings)
+
+
+def test_every_outcome_is_an_account(ingest: Ingest, inbox: Path) -> None:
+    write(inbox, 1, 2, 3, 4)
+    ingest()
+    (inbox / "release-0001.txt").write_text(release(11), encoding="utf-8")
+    (inbox / "release-0002.txt").rename(inbox / "moved.txt")
+    (inbox / "copy.txt").write_text(release(3), encoding="utf-8")
+    (inbox / "new.txt").write_text(release(12), encoding="utf-8")
+    (inbox / "bad.txt").write_bytes(b"")
+    counts = ingest().run.counts
+    assert counts == Counts(new=1, updated=1, unchanged=2, duplicate=1, moved=1, set_aside=1)
+    assert counts.seen == 7
+    assert {outcome.name.lower() for outcome in Outcome} <= set(Counts.__dataclass_fields__)
+    assert replace(counts, new=0).seen == 6
