@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from index.folder import open_index, rebuild
+from index.protocol import SearchIndex
 from lexicon.search import senses
 from schemas.indexing import IndexEntry, NamedEntity
 from schemas.mention import DocumentType, Kind
@@ -119,17 +120,20 @@ def main() -> None:
         asked = questions()
         for query in asked[:12]:
             index.search(query)
-        times = sorted(_milliseconds(index.search, query) for query in asked)
-        middle, late = times[len(times) // 2], times[int(len(times) * 0.95)]
-        print(f"{len(asked)} questions: p50 {middle:.1f} ms, p95 {late:.1f} ms, longest {times[-1]:.1f} ms")
-        print(f"budget: p95 <= {BUDGET_MS:.0f} ms: {'kept' if late <= BUDGET_MS else 'MISSED'}")
+        timed = [_milliseconds(index, query) for query in asked]
+        for what, times in zip(("elapsed", "of the processor"), zip(*timed, strict=True), strict=True):
+            ordered = sorted(times)
+            middle, late = ordered[len(ordered) // 2], ordered[int(len(ordered) * 0.95)]
+            kept = "kept" if late <= BUDGET_MS else "MISSED"
+            print(f"{len(asked)} questions, time {what}: p50 {middle:.1f} ms, p95 {late:.1f} ms, budget {kept}")
         index.close()
 
 
-def _milliseconds(search: object, query: Query) -> float:
-    began = time.perf_counter()
-    search(query)  # type: ignore[operator]
-    return (time.perf_counter() - began) * 1000
+def _milliseconds(index: SearchIndex, query: Query) -> tuple[float, float]:
+    """Return how long an answer took, by the clock and of the processor (other work on the machine aside)."""
+    began, used = time.perf_counter(), time.process_time()
+    index.search(query)
+    return (time.perf_counter() - began) * 1000, (time.process_time() - used) * 1000
 
 
 if __name__ == "__main__":

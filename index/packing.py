@@ -1,16 +1,22 @@
-"""Records as bytes, for engines that keep them whole."""
+"""Records as bytes, for engines that keep them whole: a line of JSON, a zero byte, and the places of terms."""
 
 import datetime as dt
 import json
-from collections.abc import Sequence
+import sys
+from array import array
+from collections.abc import Mapping
+from itertools import accumulate
 
 from index.rows import Record
 from schemas.mention import DocumentType
 from text.analysis import Columns
 
+_ZERO = b"\0"  # JSON holds none
+
 
 def packed(record: Record) -> bytes:
-    """Return a record as bytes."""
+    """Return a record as bytes, the same on every machine."""
+    title, terms = record.title_terms, record.terms
     kept = {
         "document": record.document,
         "name": record.name,
@@ -21,15 +27,20 @@ def packed(record: Record) -> bytes:
         "date": record.date.isoformat() if record.date else None,
         "names": record.names,
         "countries": record.countries,
-        "title_terms": _columns(record.title_terms),
-        "terms": _columns(record.terms),
+        "words": [" ".join(column) for column in (title.forms, title.lemmas, terms.forms, terms.lemmas)],
     }
-    return json.dumps(kept, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+    places = array("I", (*title.starts, *title.ends, *terms.starts, *terms.ends))
+    if sys.byteorder == "big":
+        places.byteswap()
+    line = json.dumps(kept, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+    return line + _ZERO + places.tobytes()
 
 
 def unpacked(content: bytes) -> Record:
     """Return the record out of its bytes."""
-    kept = json.loads(content)
+    line, _, binary = content.partition(_ZERO)
+    kept = json.loads(line)
+    title, terms = _columns(kept, binary)
     return Record(
         document=kept["document"],
         name=kept["name"],
@@ -40,22 +51,19 @@ def unpacked(content: bytes) -> Record:
         date=dt.date.fromisoformat(kept["date"]) if kept["date"] else None,
         names=tuple(kept["names"]),
         countries=tuple(kept["countries"]),
-        title_terms=_terms(kept["title_terms"]),
-        terms=_terms(kept["terms"]),
+        title_terms=title,
+        terms=terms,
     )
 
 
-def _columns(terms: Columns) -> list[object]:
-    """Put columns together; a lemma that is its form, and lengths in place of ends, keep them short."""
-    lemmas = ["" if lemma == form else lemma for form, lemma in zip(terms.forms, terms.lemmas, strict=True)]
-    lengths = [end - start for start, end in zip(terms.starts, terms.ends, strict=True)]
-    return [" ".join(terms.forms), ",".join(lemmas), terms.starts, lengths]
-
-
-def _terms(columns: Sequence[object]) -> Columns:
-    forms, lemmas, starts, lengths = columns
-    words = tuple(str(forms).split())
-    own = str(lemmas).split(",") if words else []
-    places = tuple(starts) if isinstance(starts, list) else ()
-    ends = tuple(s + n for s, n in zip(places, lengths, strict=True)) if isinstance(lengths, list) else ()
-    return Columns(words, tuple(lemma or form for form, lemma in zip(words, own, strict=True)), places, ends)
+def _columns(kept: Mapping[str, list[str]], binary: bytes) -> tuple[Columns, Columns]:
+    """Return the terms of title and text; the lengths of the columns follow from their words."""
+    words = [tuple(column.split(" ")) if column else () for column in kept["words"]]
+    places = array("I")
+    places.frombytes(binary)
+    if sys.byteorder == "big":
+        places.byteswap()
+    ends = list(accumulate((len(words[0]), len(words[0]), len(words[2]), len(words[2]))))
+    starts = [0, *ends]
+    cut = [tuple(places[a:b]) for a, b in zip(starts, ends, strict=False)]
+    return Columns(words[0], words[1], cut[0], cut[1]), Columns(words[2], words[3], cut[2], cut[3])

@@ -1,6 +1,6 @@
 """What a search index does, and what an engine must give so that one can be built on it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -43,9 +43,9 @@ class SearchIndex(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """A document found, with its score."""
+    """A document found, with its score and what is kept of it."""
 
-    document: str
+    record: Record
     score: float
 
 
@@ -66,14 +66,17 @@ class Engine(Protocol):
     def remove(self, documents: Iterable[str]) -> None:
         """Take rows out by id."""
 
+    def size(self) -> int:
+        """Return how many documents are in."""
+
     def total(self, tree: Tree) -> int:
-        """Return how many documents a tree finds."""
+        """Return how many documents a tree finds, at least roughly: it is asked for how rare words are.
+
+        Zero means that it finds none. Documents that were taken out may still count for a while.
+        """
 
     def find(self, tree: Tree, limit: int, offset: int) -> Found:
         """Return one page of what a tree finds."""
-
-    def records(self, documents: Sequence[str]) -> Mapping[str, Record]:
-        """Return what is kept of documents, by id; unknown ids are left out."""
 
     def documents(self) -> frozenset[str]:
         """Return the ids of all documents."""

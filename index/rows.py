@@ -13,7 +13,7 @@ from text.latin import latin_language_of
 from text.morphology import Morphology
 from text.names import person_name
 
-FIELDS_VERSION = 1
+FIELDS_VERSION = 2
 """Raised when fields or their content change; such an index is built anew."""
 
 BOUNDARY = "|"

@@ -67,7 +67,7 @@ class AnalysedIndex:
 
     def count(self) -> int:
         """Return how many documents are in."""
-        return self._engine.total(t.Everything())
+        return self._engine.size()
 
     def documents(self) -> frozenset[str]:
         """Return the ids of all documents that are in."""
@@ -86,9 +86,7 @@ class AnalysedIndex:
         if not found.total and any(group.near for group in question.groups):
             tree, groups = self._tree(_nearer(question))
             found = self._engine.find(tree, query.limit, query.offset) if tree else Found(0)
-        records = self._engine.records([hit.document for hit in found.page])
-        hits = (_hit(records[s.document], s.score, groups) for s in found.page if s.document in records)
-        return Answer(found.total, tuple(hits))
+        return Answer(found.total, tuple(_hit(scored.record, scored.score, groups) for scored in found.page))
 
     def _tree(self, question: Question) -> tuple[t.Tree | None, tuple[Group, ...]]:
         """Return what to look for, or None where the memory holds too little of the question."""

@@ -1,7 +1,7 @@
 """The embedded engine; the only file that imports tantivy, whose errors are translated here."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Never
@@ -50,28 +50,22 @@ class TantivyEngine:
             for document in documents:
                 writer.delete_documents_by_term(_ID, document)
 
+    def size(self) -> int:
+        """Return how many documents are in."""
+        return int(self._searcher.num_docs)
+
     def total(self, tree: t.Tree) -> int:
-        """Return how many documents a tree finds."""
+        """Return how many documents a tree finds, by the frequencies of its tokens where it has any."""
         with self._translated():
-            return int(self._searcher.search(self._query(tree), limit=1, count=True).count)  # type: ignore[attr-defined]
+            rough = self._frequency(tree)
+            return rough if rough is not None else self._search(tree, 1, 0)[0]
 
     def find(self, tree: t.Tree, limit: int, offset: int) -> Found:
         """Return one page of what a tree finds."""
         with self._translated():
-            result = self._searcher.search(self._query(tree), limit=max(limit, 1), offset=offset, count=True)
-            scored = [Scored(self._identity(address), float(score)) for score, address in result.hits]
-        page = sorted(scored, key=lambda hit: (-round(hit.score, 4), hit.document))
-        return Found(int(result.count), tuple(page[:limit]))  # type: ignore[attr-defined]
-
-    def records(self, documents: Sequence[str]) -> Mapping[str, Record]:
-        """Return what is kept of documents, by id."""
-        found = {}
-        with self._translated():
-            for document in documents:
-                one = tantivy.Query.term_query(self._schema, _ID, document)
-                for _, address in self._searcher.search(one, limit=1).hits:
-                    found[document] = unpacked(bytes(self._searcher.doc(address).get_first(_RECORD) or b""))
-        return found
+            total, hits = self._search(tree, limit, offset)
+            page = [Scored(self._record(address), float(score)) for score, address in hits[:limit]]
+        return Found(total, tuple(sorted(page, key=lambda hit: (-round(hit.score, 4), hit.record.document))))
 
     def documents(self) -> frozenset[str]:
         """Return the ids of all documents."""
@@ -88,8 +82,29 @@ class TantivyEngine:
         for term, _ in self._searcher.terms_with_prefix(_ID, "", filter_query=everything, limit=_ALL_AT_ONCE):
             yield term
 
-    def _identity(self, address: tantivy.DocAddress) -> str:
-        return str(self._searcher.doc(address).get_first(_ID))
+    def _search(self, tree: t.Tree, limit: int, offset: int) -> tuple[int, list[tuple[float, tantivy.DocAddress]]]:
+        result = self._searcher.search(self._query(tree), limit=max(limit, 1), offset=offset, count=True)
+        return int(result.count), list(result.hits)  # type: ignore[attr-defined]
+
+    def _record(self, address: tantivy.DocAddress) -> Record:
+        return unpacked(bytes(self._searcher.doc(address).get_first(_RECORD) or b""))
+
+    def _frequency(self, tree: t.Tree) -> int | None:
+        """Return about how many documents a tree finds, or None where only a search tells.
+
+        Of alternatives the most frequent counts; one that only a search could tell (a sequence) adds nothing to it,
+        unless there is no other.
+        """
+        match tree:
+            case t.Token(field, token):
+                return int(self._searcher.doc_freq(field.value, token))
+            case t.Weighted(part, _):
+                return self._frequency(part)
+            case t.Best(parts, _):
+                known = [rough for rough in map(self._frequency, parts) if rough]
+                return max(known) if known else None
+            case _:
+                return None
 
     @contextmanager
     def _writing(self) -> Iterator[tantivy.IndexWriter]:
