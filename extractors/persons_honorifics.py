@@ -74,7 +74,11 @@ def further_names(scene: Scene, found: Found, position: int) -> None:
         form = scene.form(i)
         if form in ("et", "and", arabic.AND):
             i += 1
-        elif arabic.after_and(form) is not None and scene.name_of(arabic.after_and(form) or "") is not None:
+        elif (
+            arabic.after_and(form) is not None
+            and not scene.is_boundary(i)
+            and scene.name_of(arabic.after_and(form) or "") is not None
+        ):
             cut = 1
         if i == position and not cut:
             return

@@ -154,6 +154,10 @@ class Scene:
             return Ending.NO
         return ending(self.tokens[i].form)
 
+    def is_boundary(self, i: int) -> bool:
+        """Tell whether the word at a position always ends a name («وفدا» is not «و» with «فدا»)."""
+        return self.ending(i) is Ending.HARD
+
     def name(self, i: int) -> NameWord | None:
         """Return what is known of the word at a position as a name."""
         if not self.is_word(i) or is_preposition_on(self.written(i)):
