@@ -156,6 +156,8 @@ def _outcome(kind: FileKind, content: bytes, fence: Fence) -> Outcome:
         return Outcome(read_plain(content))
     if kind is FileKind.UNKNOWN:
         raise ReadError(Reason.UNKNOWN_KIND, "It is no kind of file that Dhakira reads.")
+    if kind is FileKind.OUTLOOK:
+        raise ReadError(Reason.UNKNOWN_KIND, "It is an Outlook message; save it as a mail file (.eml).")
     if kind is FileKind.LOCKED_OFFICE:
         raise ReadError(Reason.ENCRYPTED, "It is protected by a password; save a copy without one.")
     return fence.read(kind, content)

@@ -8,7 +8,7 @@ import re
 
 from readers.pdf.blocks import PageBlocks
 from readers.pdf.glyphs import Sheet
-from text.plausibility import plausibility
+from text.plausibility import pierced_words, plausibility
 
 _FEW_LETTERS = 50
 """Letters that a stamp or header has; a page with no more and a picture or outlines on it is no page of text."""
@@ -18,6 +18,7 @@ _OUTLINES = 500
 _IMPLAUSIBLE = 0.12
 _IMPLAUSIBLE_OVER_SCAN = 0.2
 _ENOUGH_WORDS = 20
+_PIERCED = 0.05
 _UNREADABLE = 0.1
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
@@ -36,6 +37,8 @@ def needs_recognition(sheet: Sheet, text: str) -> bool:
         return True
     if len(_WORD.findall(text)) < _ENOUGH_WORDS:
         return False
+    if pierced_words(text) > _PIERCED:
+        return True
     return plausibility(text) < (_IMPLAUSIBLE_OVER_SCAN if sheet.cover >= _SCAN else _IMPLAUSIBLE)
 
 
@@ -43,7 +46,11 @@ def is_better(recognised: str, layer: str) -> bool:
     """Tell whether the OCR's text is more of a text than the layer's."""
     if sum(map(str.isalnum, layer)) < _FEW_LETTERS:
         return sum(map(str.isalnum, recognised)) > sum(map(str.isalnum, layer))
-    return plausibility(recognised) > plausibility(layer)
+    return _trust(recognised) > _trust(layer)
+
+
+def _trust(text: str) -> float:
+    return plausibility(text) - pierced_words(text)
 
 
 def is_doubtful(text: str) -> bool:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from text.lines import begins_with_list_mark, ends_sentence, is_page_number, joint
-from text.plausibility import plausibility
+from text.plausibility import pierced_words, plausibility
 from text.recognised import mend_commas
 from text.shapes import plain_letters
 from text.visual import Sign, imbalance, reading_order
@@ -123,3 +123,8 @@ def test_a_guillemet_without_partner_in_ocr_is_a_comma() -> None:
         "التكوين»",
         "ABC»",
     ]
+
+
+def test_words_with_digits_for_letters() -> None:
+    assert pierced_words("أعلنت 'لو2'1ة مديرية 'لشؤون 'لجنائية 1قم 45") > 0.3
+    assert pierced_words("من بينهم 84 من الذكور و85 من الإناث، بنسبة تقدر بـ 12,5% (المادة 7) بالقانون رقم 27.14") == 0
