@@ -19,6 +19,7 @@ _ID = "document"
 _RECORD = "record"
 _BUSY = re.compile("lock", re.IGNORECASE)
 _LONGEST = 200  # letters of a token; longer runs are no words
+_FEW = 1000  # documents that are counted in no time; of more, the logarithm hardly depends on the exact number
 _ALL_AT_ONCE = 10_000_000  # more documents than an embedded index is meant for
 
 
@@ -55,10 +56,10 @@ class TantivyEngine:
         return int(self._searcher.num_docs)
 
     def total(self, tree: t.Tree) -> int:
-        """Return how many documents a tree finds, by the frequencies of its tokens where it has any."""
+        """Return how many documents a tree finds: counted where they are few, else by its tokens' frequencies."""
         with self._translated():
-            rough = self._frequency(tree)
-            return rough if rough is not None else self._search(tree, 1, 0)[0]
+            rough = self._frequency(tree) or 0
+            return rough if rough > _FEW else self._search(tree, 1, 0)[0]
 
     def find(self, tree: t.Tree, limit: int, offset: int) -> Found:
         """Return one page of what a tree finds."""
