@@ -6,8 +6,10 @@ from spacy.tokens import Doc
 
 from extractors.doc import add, mentions_of, withdraw
 from extractors.organizations_acronyms import acronyms
-from extractors.organizations_arabic import ArabicNames, Atom
-from extractors.organizations_latin import EnglishNames, FrenchNames
+from extractors.organizations_arabic import ArabicNames
+from extractors.organizations_english import EnglishNames
+from extractors.organizations_french import FrenchNames
+from extractors.organizations_names import Atom
 from extractors.scenery import Scenery, outermost, outside
 from lexicon.bodies import BodyName, body_names
 from lexicon.openings import begins_body

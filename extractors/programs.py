@@ -10,8 +10,10 @@ from spacy.tokens import Doc
 
 from extractors.doc import add, mentions_of, withdraw
 from extractors.organizations import Reader, bodies_in
-from extractors.organizations_arabic import QUOTE, ArabicNames, Atom, Name
-from extractors.organizations_latin import EnglishNames, FrenchNames
+from extractors.organizations_arabic import ArabicNames
+from extractors.organizations_english import EnglishNames
+from extractors.organizations_french import FrenchNames
+from extractors.organizations_names import QUOTE, Atom, Name
 from extractors.scenery import Scenery, outermost, outside
 from lexicon.naming import WordClass, words_of_class
 from schemas.mention import Kind, Mention

@@ -10,8 +10,11 @@ from spacy.tokens import Doc
 
 from extractors.doc import add, mentions_of
 from extractors.organizations import Reader, bodies_in
-from extractors.organizations_arabic import ArabicNames, Atom
-from extractors.organizations_latin import EnglishNames, FrenchNames, LatinName
+from extractors.organizations_arabic import ArabicNames
+from extractors.organizations_english import EnglishNames
+from extractors.organizations_french import FrenchNames
+from extractors.organizations_latin import LatinName
+from extractors.organizations_names import Atom
 from extractors.scenery import Scenery, outermost, outside
 from lexicon.naming import WordClass, heads, words_of_class
 from lexicon.places import PlaceWord, place_words

@@ -1,0 +1,125 @@
+"""Complements in Arabic names of institutions: definite nouns with their adjectives, and nouns in construct."""
+
+from collections.abc import Mapping
+
+from extractors.organizations_arabic_proper import ArabicProperNames
+from extractors.organizations_names import ARABIC_STOPS, HALL, PRESIDENCY, Atom, is_of
+from extractors.scenery import Scenery
+from lexicon.countries import country_of_adjective
+from lexicon.naming import Head, WordClass, heads
+from text.naming import (
+    AGAINST,
+    ARTICLE,
+    BY,
+    IN,
+    ON,
+    PLURAL_ENDINGS,
+    begins_with_particle,
+    is_definite,
+    looks_adjectival,
+    looks_indefinite_adjective,
+    without_article,
+)
+
+_DEEPEST = 4
+_STOPS_IN_HALLS = (WordClass.STOP, WordClass.HONORIFIC, WordClass.TIME)
+
+
+class ArabicComplements:
+    """Reads noun phrases in one document's words; ``atoms`` are the places and bodies by their first token."""
+
+    def __init__(self, scene: Scenery, atoms: Mapping[int, Atom]) -> None:
+        """Keep the words and what is already known in them."""
+        self.scene = scene
+        self.atoms = atoms
+        self.proper = ArabicProperNames(scene)
+
+    def atom_at(self, i: int) -> Atom | None:
+        """Return the place or body that begins with a whole token, in the line of the one before."""
+        atom = self.atoms.get(i)
+        return atom if atom and atom.cut == 0 and not self.scene.begins[i] else None
+
+    def adjectives(self, i: int, head: Head | None) -> int:
+        """Return the end of the definite adjectives from a token on."""
+        start = i
+        while i < start + _DEEPEST:
+            form = self.scene.same_line(i)
+            if not is_definite(form) or not self._is_adjective(form, head):
+                return i
+            i += 1
+        return i
+
+    def _is_adjective(self, form: str, head: Head | None) -> bool:
+        if head is not None and form in head.only:
+            return True
+        in_hall = head is not None and head.key == HALL
+        if is_of(form, *ARABIC_STOPS, WordClass.ROLE) or (is_of(form, WordClass.POINTING) and not in_hall):
+            return False
+        if in_hall and is_of(form, WordClass.POINTING):
+            return True
+        if is_of(form, WordClass.ADJECTIVE, WordClass.LOCAL) or country_of_adjective(form):
+            return True
+        return looks_adjectival(form) and without_article(form) not in heads("ar")
+
+    def complement(self, i: int, head: Head | None, first: str = "", depth: int = 0) -> int | None:
+        """Read a noun phrase: definite noun and adjectives, or nouns in construct that end in one; return its end.
+
+        ``first`` is the first word where a particle is to be cut from it.
+        """
+        form = first or self.scene.same_line(i)
+        stops = _STOPS_IN_HALLS if head is not None and head.key == HALL else ARABIC_STOPS
+        if not form or not self.scene.is_arabic(i) or is_of(form, *stops):
+            return self.proper.named(i, head) if form and depth == 0 and is_of(form, WordClass.KIN) else None
+        if depth == 0 and is_of(form, WordClass.KIN):
+            proper = self.proper.named(i, head)
+            if proper is not None and proper > i + 1:
+                return proper
+        if is_definite(form):
+            if is_of(form, WordClass.ROLE) and not self._role_may_stand(i, head, depth):
+                return None
+            return self.with_object(self.adjectives(i + 1, head), form, head)
+        proper = self.proper.named(i, head) if depth == 0 and not first else None
+        if proper is not None:
+            return proper
+        return self._chain(i, head, form, depth, cut=bool(first))
+
+    def with_object(self, i: int, noun: str, head: Head | None) -> int:
+        """Return the end of the object that some nouns take with a preposition («الاتجار بالبشر»), else ``i``."""
+        form = self.scene.same_line(i)
+        if form == AGAINST and is_of(noun, WordClass.AGAINST) and is_definite(self.scene.same_line(i + 1)):
+            return self.adjectives(i + 2, head)
+        following = self.scene.same_line(i + 1)
+        if (
+            form == ON
+            and is_of(noun, WordClass.WITH_ON)
+            and is_definite(following)
+            and not is_of(following, *ARABIC_STOPS)
+        ):
+            return self.adjectives(i + 2, head)
+        if form == IN and is_of(following, WordClass.FIELD):
+            return self.adjectives(i + 2, head)
+        if not is_of(noun, WordClass.WITH_BY) or not form.startswith(BY) or not is_definite(form[1:]):
+            return i
+        return self.adjectives(i + 1, head)
+
+    def _chain(self, i: int, head: Head | None, form: str, depth: int, *, cut: bool) -> int | None:
+        """Read a noun in construct and the complement that it must have."""
+        if depth >= _DEEPEST or looks_indefinite_adjective(form) or is_of(ARTICLE + form, WordClass.ADJECTIVE):
+            return None
+        if not cut and begins_with_particle(form):
+            return None
+        if is_of(form, WordClass.ROLE) and (depth or not self._role_may_stand(i, head, depth)):
+            return None
+        atom = self.atom_at(i + 1)
+        if atom:
+            return self.adjectives(atom.last, head)
+        return self.complement(i + 1, head, depth=depth + 1)
+
+    def _role_may_stand(self, i: int, head: Head | None, depth: int) -> bool:
+        """Tell whether a noun of office may be what a body is of («مجلس النواب», «مكتب النائب العام»)."""
+        if head is None or depth or head.entry.only or head.key == PRESIDENCY:
+            return False
+        if not head.entry.common or self.scene.form(i).endswith(PLURAL_ENDINGS):
+            return True
+        following = self.scene.same_line(i + 1)
+        return is_definite(following) and is_of(following, WordClass.ADJECTIVE)

@@ -1,0 +1,79 @@
+"""Complements joined by «و» in Arabic names of institutions («وزارة الشؤون الخارجية والتعاون الإفريقي»)."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from extractors.organizations_arabic_complements import ArabicComplements
+from extractors.organizations_names import ARABIC_STOPS, Atom, Name, is_of
+from extractors.scenery import Scenery
+from lexicon.naming import WordClass, heads
+from text.naming import (
+    AND,
+    is_definite,
+    looks_adjectival,
+    looks_derived_verbal_noun,
+    looks_verbal_noun,
+    without_article,
+)
+
+
+class ArabicCoordination:
+    """Reads further members of a complement in one document's words."""
+
+    def __init__(self, scene: Scenery, atoms: Mapping[int, Atom], complements: ArabicComplements) -> None:
+        """Keep the words, what is already known in them, and the reader of complements."""
+        self.scene = scene
+        self.atoms = atoms
+        self.complements = complements
+
+    def second_follows(self, i: int) -> bool:
+        """Tell whether «و» and a definite noun follow: a dual head needs two complements."""
+        form = self.scene.same_line(i)
+        return form.startswith(AND) and is_definite(form[1:])
+
+    def joined(self, name: Name) -> Name | None:
+        """Read «و» and a further complement of the same shape and kind."""
+        i = name.last
+        form = self.scene.same_line(i)
+        if not name.complement or not form.startswith(AND) or not self.scene.is_arabic(i) or form == AND:
+            return None
+        word = form[1:]
+        dual = name.head is not None and name.head.plural
+        if self._begins_another(name, word) or (is_of(word, WordClass.ROLE) and not dual):
+            return None
+        atom = self.atoms.get(i)
+        if atom is not None and atom.cut == 1:
+            return None
+        end = self._second(i, word, name, anything=dual)
+        return replace(name, last=end) if end is not None else None
+
+    def _begins_another(self, name: Name, word: str) -> bool:
+        """Tell whether a word after «و» is outside the name or a head; a ministry's field may look like a head."""
+        if is_of(word, *ARABIC_STOPS, WordClass.POINTING, WordClass.OUTSIDER):
+            return True
+        base = without_article(word)
+        return base in heads("ar") and not (is_of(base, WordClass.DOMAIN) and _is_ministry(name))
+
+    def _second(self, i: int, word: str, name: Name, *, anything: bool) -> int | None:
+        """Return the end of a second complement, if it is of the kind that names join."""
+        field = is_of(without_article(word), WordClass.DOMAIN)
+        if is_definite(word):
+            ministry = _is_ministry(name)
+            adjective = looks_adjectival(word) and is_definite(self.scene.form(i - 1))
+            if not (anything or field or looks_verbal_noun(word) or ministry or (adjective and self._agree(i, word))):
+                return None
+            end = self.complements.with_object(self.complements.adjectives(i + 1, name.head), word, name.head)
+            return end + 1 if is_of(self.scene.same_line(end), WordClass.PRONOUN) else end
+        previous = is_definite(self.scene.form(i - 1))
+        if name.solid or not (field or (previous and looks_derived_verbal_noun(word))):
+            return None
+        return self.complements.complement(i, name.head, first=word, depth=1)
+
+    def _agree(self, i: int, word: str) -> bool:
+        """Tell whether an adjective after «و» has the ending of the adjective before it («الأمنية والعسكرية»)."""
+        previous = self.scene.form(i - 1)
+        return looks_adjectival(previous) and previous[-2:] == word[-2:]
+
+
+def _is_ministry(name: Name) -> bool:
+    return name.head is not None and name.head.entry.whole

@@ -1,0 +1,126 @@
+"""Heads of Arabic names of institutions and what must follow them: a construct complement or agreeing adjectives."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from extractors.organizations_arabic_complements import ArabicComplements
+from extractors.organizations_arabic_coordination import ArabicCoordination
+from extractors.organizations_arabic_purposes import ArabicPurposes
+from extractors.organizations_names import COMMITTEE, PRESIDENCY, QUOTE, Name, is_of
+from extractors.scenery import Scenery
+from lexicon.countries import country_of_adjective
+from lexicon.naming import Head, WordClass, head_readings
+from lexicon.people import name_word
+from text.clitics import Reading
+from text.naming import PLURAL_ENDINGS, is_definite, looks_verbal_noun, without_article
+
+
+class ArabicHeads:
+    """Reads heads, with what makes names of them, in one document's words."""
+
+    def __init__(
+        self, scene: Scenery, complements: ArabicComplements, coordination: ArabicCoordination, purposes: ArabicPurposes
+    ) -> None:
+        """Keep the words and the readers of what follows a head; the heads are of the lexicon of ``purposes``."""
+        self.scene = scene
+        self.complements = complements
+        self.proper = complements.proper
+        self.coordination = coordination
+        self.purposes = purposes
+        self.lexicon = purposes.lexicon
+
+    def heads_at(self, i: int) -> Iterator[tuple[Reading, Head, bool]]:
+        """Yield the head nouns that a token may be: the reading, the head, whether it carries the article."""
+        for reading, head, definite in head_readings(self.scene.forms[i], self.lexicon):
+            if all(self.scene.same_line(i + 1 + k) == word for k, word in enumerate(head.rest)):
+                yield reading, head, definite
+
+    def begun_at(self, i: int) -> Iterator[Name]:
+        """Yield for each head noun that a token may be the name that begins with it."""
+        for reading, head, definite in self.heads_at(i):
+            name = self._begin(Name(head, i, i + 1 + len(head.rest), reading.cut, definite=definite))
+            if name is not None:
+                yield name
+
+    def _begin(self, name: Name) -> Name | None:
+        """Read what must follow the head, or return None where it is no name."""
+        following = self.scene.same_line(name.last)
+        head = name.head
+        if head is not None and head.key == COMMITTEE and is_of(following, WordClass.STEERING):
+            return None
+        if head is None or not following or (head.only and following not in head.only) or following in head.generic:
+            return None
+        if name.definite:
+            return self._definite(name)
+        return self._construct(name, head)
+
+    def _definite(self, name: Name) -> Name | None:
+        """Read the adjectives of a definite head; one must distinguish it."""
+        end = self.complements.adjectives(name.last, name.head)
+        if end == name.last:
+            return None
+        words = [self.scene.form(k) for k in range(name.last, end)]
+        end = self.proper.called(end) or self.proper.honoured(end, name.head) or end
+        return replace(
+            name,
+            last=end,
+            country=next((c for c in map(country_of_adjective, words) if c), None),
+            branch=any(is_of(w, WordClass.LOCAL) for w in words),
+        )
+
+    def _construct(self, name: Name, head: Head) -> Name | None:
+        """Read the complement of a head in construct: a presided body, a proper name, a place or body, or a phrase."""
+        if head.key == PRESIDENCY:
+            presided = next(self.begun_at(name.last), None)
+            if presided is not None:
+                return replace(name, last=presided.last, complement=True)
+        called = self.proper.called(name.last)
+        if called and (head.entry.common or head.entry.proper):
+            return self._after_quote(replace(name, last=called, complement=True, solid=True))
+        atom = self.complements.atom_at(name.last)
+        if atom is not None:
+            end = self.complements.adjectives(atom.last, head)
+            country, solid = atom.country, True
+        else:
+            phrase = self._phrase(name.last, head)
+            if phrase is None:
+                return None
+            end, country = phrase, self._nationality(name.last, phrase)
+            solid = head.entry.proper and not is_definite(self.scene.form(name.last))
+        if head.plural and not self.coordination.second_follows(end):
+            return None
+        return replace(name, last=end, country=country, complement=True, solid=solid)
+
+    def _phrase(self, i: int, head: Head) -> int | None:
+        """Return the end of the noun phrase that a head in construct has; it must tell more than the head."""
+        end = self.complements.complement(i, head)
+        if end is None and head.entry.called:
+            end = self.proper.single(i)
+        if head.entry.common and end == i + 1 and not self._telling(i, head):
+            return None
+        return end
+
+    def _after_quote(self, name: Name) -> Name:
+        """Read «ل» and a complement after a name in marks («برنامج "أمل" للتكوين»); else the closing mark stays out."""
+        if self.scene.same_line(name.last) != QUOTE:
+            return name
+        closed = replace(name, last=name.last + 1)
+        longer = self.purposes.purpose(closed) if self.purposes.may_begin(closed) else None
+        return longer or name
+
+    def _telling(self, i: int, head: Head) -> bool:
+        """Tell whether one plain word is enough after an everyday head: a field of work, or a person's name."""
+        form = self.scene.form(i)
+        base = without_article(form)
+        if is_of(form, WordClass.ROLE) and form.endswith(PLURAL_ENDINGS):
+            return True
+        return (
+            is_of(base, WordClass.DOMAIN)
+            or looks_verbal_noun(form)
+            or (head.entry.proper and name_word(form) is not None)
+        )
+
+    def _nationality(self, first: int, last: int) -> str | None:
+        """Return the country of the first adjective of nationality after a complement's first word."""
+        found = (country_of_adjective(self.scene.form(k)) for k in range(first + 1, last))
+        return next((country for country in found if country), None)

@@ -1,0 +1,71 @@
+"""Proper names in Arabic names of institutions: persons, words in quotation marks or Latin letters, one plain word."""
+
+from extractors.organizations_names import ARABIC_STOPS, LONGEST_PROPER, QUOTE, is_of
+from extractors.scenery import Scenery
+from lexicon.naming import Head, WordClass
+from lexicon.people import name_word
+from text.naming import begins_with_particle, is_definite, looks_indefinite_adjective
+
+_LONGEST_QUOTE = 14
+
+
+class ArabicProperNames:
+    """Reads proper names in one document's words; each method returns the end (exclusive) of what it read, or None."""
+
+    def __init__(self, scene: Scenery) -> None:
+        """Keep the words."""
+        self.scene = scene
+
+    def named(self, i: int, head: Head | None) -> int | None:
+        """Read the proper name after which a university or foundation is called, or a name in quotation marks."""
+        if head is None or not head.entry.proper:
+            return None
+        end = i
+        while end < i + LONGEST_PROPER and not (end > i and self.scene.begins[end]):
+            form = self.scene.form(end)
+            after_kin = end > i and is_of(self.scene.form(end - 1), WordClass.KIN) and not is_of(form, *ARABIC_STOPS)
+            known = after_kin or name_word(form) is not None or is_of(form, WordClass.KIN)
+            if not known and not (end > i and is_definite(form) and not is_of(form, *ARABIC_STOPS, WordClass.POINTING)):
+                break
+            end += 1
+        return end if end > i else None
+
+    def honoured(self, i: int, head: Head | None) -> int | None:
+        """Read the person after whom a definite body is called («المركز الجهوي محمد السادس»)."""
+        form = self.scene.same_line(i)
+        known = bool(form) and not is_definite(form) and name_word(form) is not None and not is_of(form, *ARABIC_STOPS)
+        return self.named(i, head) if known else None
+
+    def called(self, i: int) -> int | None:
+        """Read a proper name in Latin letters or in quotation marks («مكتب INL», «برنامج "آفاق"»).
+
+        The closing quotation mark stays out, the opening one is in.
+        """
+        return self._latin(i) or self._quoted(i)
+
+    def _latin(self, i: int) -> int | None:
+        """Read capitalised words, hyphens between them included."""
+        end = i
+        while self.scene.same_line(end) and self.scene.is_capital(end) and end - i < 2 * LONGEST_PROPER:
+            hyphen = self.scene.form(end + 1) == "-" and self.scene.touches(end + 1) and self.scene.is_capital(end + 2)
+            end += 2 if hyphen else 1
+        return end if end > i else None
+
+    def _quoted(self, i: int) -> int | None:
+        """Read what stands in quotation marks, in one line."""
+        if self.scene.same_line(i) != QUOTE:
+            return None
+        for end in range(i + 1, min(i + _LONGEST_QUOTE, self.scene.size)):
+            if self.scene.begins[end]:
+                return None
+            if self.scene.form(end) == QUOTE:
+                return end if end > i + 1 else None
+        return None
+
+    def single(self, i: int) -> int | None:
+        """Read one indefinite word after which an association is called («جمعية أمل»)."""
+        form = self.scene.same_line(i)
+        plain = self.scene.is_arabic(i) and not is_definite(form) and not begins_with_particle(form)
+        if not plain or is_of(form, *ARABIC_STOPS, WordClass.ROLE) or looks_indefinite_adjective(form):
+            return None
+        return i + 1

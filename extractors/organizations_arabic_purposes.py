@@ -1,0 +1,83 @@
+"""What an Arabic name of an institution says it is for: «ل» and a complement, or a participle and its competence."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from extractors.organizations_arabic_complements import ArabicComplements
+from extractors.organizations_names import ARABIC_STOPS, Atom, Name, is_of
+from extractors.scenery import Scenery
+from lexicon.naming import PROGRAMS, WordClass
+from text.naming import (
+    BY,
+    PLURAL_ENDINGS,
+    TO,
+    begins_with_particle,
+    is_definite,
+    looks_adjectival,
+    looks_verbal_noun,
+    without_article,
+)
+
+
+class ArabicPurposes:
+    """Reads purposes and competences after a name in one document's words."""
+
+    def __init__(self, scene: Scenery, atoms: Mapping[int, Atom], complements: ArabicComplements, lexicon: str) -> None:
+        """Keep the words, what is known in them, the reader of complements, and which lexicon the heads are of."""
+        self.scene = scene
+        self.atoms = atoms
+        self.complements = complements
+        self.lexicon = lexicon
+
+    def may_begin(self, name: Name) -> bool:
+        """Tell whether «ل» stands after a name that may take it: once, and once more after a national body."""
+        i = name.last
+        form = self.scene.same_line(i)
+        national = is_of(self.scene.form(i - 1), WordClass.ONCE) or self.lexicon == PROGRAMS
+        field = is_of(form[len(TO + TO) :], WordClass.DOMAIN) or not begins_with_particle(form)
+        again = name.purposes == 1 and national and field
+        return not (
+            (name.purposes and not again)
+            or not form.startswith(TO)
+            or is_of(form, *ARABIC_STOPS)
+            or (name.head and name.head.entry.whole)
+        )
+
+    def purpose(self, name: Name) -> Name | None:
+        """Read «ل», where it may begin, and a complement («اللجنة الوطنية لمكافحة الفساد»)."""
+        i = name.last
+        for reading in self.scene.readings(i):
+            prefix = self.scene.form(i)[: reading.cut]
+            if prefix not in (TO, TO + TO) or not self._may_be_purpose(name, reading.form):
+                continue
+            atom = self.atoms.get(i)
+            end = atom.last if atom and atom.cut == reading.cut else None
+            end = end or self.complements.complement(i, name.head, first=reading.form, depth=1)
+            if end is not None:
+                return replace(name, last=end, complement=True, solid=False, purposes=name.purposes + 1)
+        return None
+
+    def _may_be_purpose(self, name: Name, form: str) -> bool:
+        base = without_article(form)
+        if is_of(form, *ARABIC_STOPS, WordClass.PURPOSE) or is_of(base, WordClass.PURPOSE):
+            return False
+        if name.definite or name.solid:
+            return not is_of(form, WordClass.ROLE) or form.endswith(PLURAL_ENDINGS)
+        if not is_definite(form):
+            return False
+        national = is_of(self.scene.form(name.last - 1), WordClass.ONCE)
+        return is_of(base, WordClass.DOMAIN) or (national and (looks_verbal_noun(form) or looks_adjectival(form)))
+
+    def competence(self, name: Name) -> Name | None:
+        """Read «المعني بالمخدرات والجريمة», «المكلفة بالعلاقات مع البرلمان»."""
+        i = name.last
+        if not is_of(self.scene.same_line(i), WordClass.PARTICIPLE) or not self.scene.same_line(i + 1):
+            return None
+        form = self.scene.form(i + 1)
+        for reading in self.scene.readings(i + 1):
+            if form[: reading.cut] not in (BY, TO, TO + TO):
+                continue
+            end = self.complements.complement(i + 1, name.head, first=reading.form, depth=1)
+            if end is not None:
+                return replace(name, last=end, complement=True, solid=False)
+        return None

@@ -1,0 +1,64 @@
+"""Where an institution with an Arabic name stands: the town of a branch, the country of a national body abroad."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from extractors.organizations_names import Atom, Name, is_of
+from extractors.scenery import Scenery
+from lexicon.naming import WordClass
+from text.naming import BY, IN
+
+_VENUES = "venues"
+
+
+class ArabicTowns:
+    """Reads the places at the ends of names in one document's words; ``atoms`` are those known in them."""
+
+    def __init__(self, scene: Scenery, atoms: Mapping[int, Atom], lexicon: str) -> None:
+        """Keep the words, what is already known in them, and which lexicon the heads are of."""
+        self.scene = scene
+        self.atoms = atoms
+        self.lexicon = lexicon
+
+    def with_town(self, name: Name) -> Name:
+        """Read the town or country of a branch («سفارة كندا بالرباط», «محكمة الاستئناف في بيروت»)."""
+        i = name.last
+        form = self.scene.same_line(i)
+        abroad = self._abroad(name)
+        if abroad is not None:
+            return abroad
+        if not form or not self._takes_town(name):
+            return name
+        inside = form == IN
+        atom = self.atoms.get(i + 1 if inside else i)
+        if atom is None or atom.is_body or self.scene.begins[i]:
+            return name
+        at_once = name.branch and atom.cut == 0
+        if at_once and self.scene.same_line(atom.last).isdigit():
+            return replace(name, last=atom.last + 1, country=name.country or atom.country)
+        if at_once or (atom.cut == 0 if inside else form[: atom.cut] == BY):
+            return replace(name, last=atom.last, country=name.country or atom.country)
+        return name
+
+    def _takes_town(self, name: Name) -> bool:
+        """Tell whether a body is of a kind that stands in many towns, or exists once in a country."""
+        head = name.head
+        if name.branch or head is None or not head.entry.branch:
+            return name.branch
+        return not self._once(name) or head.entry.mission or self.lexicon == _VENUES
+
+    def _abroad(self, name: Name) -> Name | None:
+        """Read the country of a national body of another country («المجلس الأعلى للعدل ببلجيكا»)."""
+        i = name.last
+        form = self.scene.same_line(i)
+        inside = form == IN
+        atom = self.atoms.get(i + 1 if inside else i)
+        if atom is None or not atom.is_state or not name.definite or not form or not self._once(name):
+            return None
+        if atom.cut == 0 if inside else form[: atom.cut] == BY:
+            return replace(name, last=atom.last, country=atom.country)
+        return None
+
+    def _once(self, name: Name) -> bool:
+        """Tell whether a word of the name says that a country has one such body."""
+        return any(is_of(self.scene.form(k), WordClass.ONCE) for k in range(name.first + 1, name.last))

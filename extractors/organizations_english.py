@@ -1,0 +1,63 @@
+"""The grammar of English names of institutions: a run of capitalised words that holds a head noun, and its town."""
+
+from collections.abc import Mapping
+
+from extractors.organizations_english_runs import EnglishRuns
+from extractors.organizations_latin import LatinName, country_in
+from extractors.organizations_names import Atom
+from extractors.scenery import Scenery
+from lexicon.naming import WordClass, words_of_class
+
+_TWO_WORDS = 2
+_BEFORE_TOWNS = frozenset(("in", "to"))
+
+
+class EnglishNames:
+    """Reads English names in one document's words; ``known`` are the head nouns."""
+
+    def __init__(self, scene: Scenery, atoms: Mapping[int, Atom], lexicon: str = "institutions") -> None:
+        """Keep the words, what is already known in them, and the heads of a lexicon file."""
+        self.scene = scene
+        self.atoms = atoms
+        self.runs = EnglishRuns(scene, atoms, lexicon)
+        self.known = self.runs.known
+
+    def name_at(self, i: int) -> LatinName | None:
+        """Return the capitalised run that begins at a token and holds a head noun, or None."""
+        if not self.runs.may_begin(i):
+            return None
+        end, head_at = self.runs.run_from(i)
+        if head_at is None:
+            return None
+        first = self._first(i, head_at)
+        if any(self.scene.form(k) in words_of_class(WordClass.STEERING, "en") for k in range(first, head_at)):
+            return None
+        end = self._town(end, head_at, first)
+        if end - first < _TWO_WORDS:
+            return None
+        return LatinName(first, end, country_in(self.scene, self.atoms, range(first, end)))
+
+    def _first(self, i: int, head_at: int) -> int:
+        """Return where the name begins: after a role that stands before it in the run."""
+        for k in range(head_at, i - 1, -1):
+            if self.scene.form(k) in words_of_class(WordClass.ROLE, "en"):
+                return k + 1
+        atom = self.atoms.get(i)
+        if atom is not None and not atom.is_body and self.scene.form(atom.last) == "'" and atom.last + 1 < head_at:
+            return atom.last + 2
+        return i
+
+    def _town(self, end: int, head_at: int, first: int) -> int:
+        """Read the town of a branch: "Embassy of Japan in Amman"."""
+        words = {self.scene.form(k) for k in range(head_at, end)}
+        if (
+            not any(h.entry.branch for word in words for h in self.known.get(word, ()))
+            or self.scene.same_line(end) not in _BEFORE_TOWNS
+            or end - first < _TWO_WORDS
+        ):
+            return end
+        j = end + 1
+        while self.scene.same_line(j) == "the":
+            j += 1
+        atom = self.atoms.get(j)
+        return atom.last if atom is not None and not atom.is_body and self.scene.same_line(j) else end

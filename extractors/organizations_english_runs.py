@@ -1,0 +1,131 @@
+"""Runs of capitalised words, joined by signs, commas and "of", "for", "and", in which English names stand."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from extractors.organizations_latin import ARTICLES, OF, is_stop
+from extractors.organizations_names import MOST_WORDS, Atom
+from extractors.scenery import Scenery
+from lexicon.naming import WordClass, heads, words_of_class
+
+_LINKS = frozenset(("of", "for", "and", "the", "to", "on", "against", "in", "&", "with"))
+_NO_BEGINNING = OF | ARTICLES | {"the", "a", "an", "on", "in", "for", "to", "au"}
+
+
+@dataclass(slots=True)
+class _Run:
+    """A run that is being read: its tokens so far, the token to read next, and the place of its head noun."""
+
+    first: int
+    at: int
+    end: int
+    head_at: int | None = None
+    linked: bool = False
+    """A link came, so that no further word is the head."""
+    joined: bool = False
+    """The last link was "and", after which a name of its own may begin."""
+
+
+class EnglishRuns:
+    """Reads runs in one document's words; ``known`` are the head nouns of a lexicon file."""
+
+    def __init__(self, scene: Scenery, atoms: Mapping[int, Atom], lexicon: str) -> None:
+        """Keep the words, what is already known in them, and the heads of a lexicon file."""
+        self.scene = scene
+        self.atoms = atoms
+        self.known = heads("en", lexicon)
+
+    def may_begin(self, i: int) -> bool:
+        """Tell whether a run may begin at a token: a capitalised word that is no small word and ends no name."""
+        return self._capital_word(i) and not self._starts_badly(i)
+
+    def run_from(self, i: int) -> tuple[int, int | None]:
+        """Return the end of the run and the place of its head noun that governs it (the last before the first "of")."""
+        run = _Run(i, i, i)
+        while run.at < self.scene.size and run.at - i < MOST_WORDS and (run.at == i or self.scene.same_line(run.at)):
+            if not self._goes_on(run):
+                break
+        return run.end, run.head_at
+
+    def _goes_on(self, run: _Run) -> bool:
+        """Read the next token into the run; tell whether more may follow."""
+        j = run.at
+        form = self.scene.form(j)
+        if self._capital_word(j) and not (j > run.first and self._starts_badly(j)):
+            return self._read_word(run, form)
+        if run.head_at is None and j > run.first and form in self.known and self._shouted(j - 1, form):
+            run.head_at, run.end = j, j + 1
+            return False
+        if form in ("-", "'", ".") and self.scene.touches(j) and self._joins(j):
+            run.at += 1 if form != "'" else 2
+            run.end = max(run.end, run.at) if form != "-" else run.end
+        elif form == "," and run.linked and not run.joined and self._list_goes_on(j):
+            run.at += 1
+        elif form in _LINKS and run.head_at is not None and self._link_goes_on(j):
+            run.linked, run.joined = True, form == "and"
+            run.at += 1
+        return run.at > j
+
+    def _read_word(self, run: _Run, form: str) -> bool:
+        """Read a capitalised word, unless it is a role or begins a name of its own."""
+        if form in words_of_class(WordClass.ROLE, "en") and not run.linked:
+            return False
+        if run.joined and self._new_name(run.at):
+            return False
+        if form in self.known and not run.linked:
+            run.head_at = run.at
+        run.joined = False
+        run.at += 1
+        run.end = run.at
+        return True
+
+    def _capital_word(self, i: int) -> bool:
+        return self.scene.is_capital(i) and self.scene.is_word(i)
+
+    def _starts_badly(self, i: int) -> bool:
+        form = self.scene.form(i)
+        return is_stop(form, "en") or form in _NO_BEGINNING
+
+    def _shouted(self, i: int, head: str) -> bool:
+        """Tell whether a project in small letters is called by the acronym before it ("ATLAS-TIP project")."""
+        word = self.scene.written(i)
+        return len(word) > 1 and word.isupper() and any(h.entry.common and h.entry.generic for h in self.known[head])
+
+    def _list_goes_on(self, j: int) -> bool:
+        """Tell whether a comma stands between capitalised words that "and" closes (Women, Peace and Security)."""
+        return (
+            self._capital_word(j + 1)
+            and self.scene.form(j + 2) == "and"
+            and self._capital_word(j + 3)
+            and not self._new_name(j + 1)
+            and not self._new_name(j + 3)
+        )
+
+    def _joins(self, j: int) -> bool:
+        """Tell whether a sign inside a word goes on: Anti-Corruption, State's, U.S."""
+        form = self.scene.form(j)
+        if form == "'":
+            return self.scene.form(j + 1) == "s"
+        return self.scene.touches(j + 1) or (form == "." and len(self.scene.form(j - 1)) == 1)
+
+    def _link_goes_on(self, j: int) -> bool:
+        """Tell whether a link leads to a further capitalised word of the same name."""
+        form = self.scene.form(j)
+        k = j + 1
+        while self.scene.same_line(k) in ("the", "of") and k < j + 3:
+            k += 1
+        if form == "with" or not self.scene.same_line(k) or not self._capital_word(k):
+            return False
+        if form in ("in", "to") and self.atoms.get(k) is not None:
+            return False
+        return form != "and" or (k == j + 1 and not self._new_name(k))
+
+    def _new_name(self, k: int) -> bool:
+        """Tell whether a capitalised run of its own, with a head noun, begins at a token after "and"."""
+        if k in self.atoms:
+            return True
+        while self._capital_word(k) and self.scene.same_line(k):
+            if self.scene.form(k) in self.known or self.scene.form(k) in words_of_class(WordClass.ROLE, "en"):
+                return True
+            k += 1
+        return False

@@ -1,0 +1,76 @@
+"""The grammar of French names of institutions.
+
+A name is a head («ministère», «Commission»), adjectives, and complements with «de», «à», «pour», «contre» of nouns and
+adjectives, joined by «et» or commas; a branch has its town.
+"""
+
+from collections.abc import Mapping
+
+from extractors.organizations_french_complements import FrenchComplements
+from extractors.organizations_french_heads import FrenchHeads
+from extractors.organizations_latin import LatinName, country_in, is_stop
+from extractors.organizations_names import COMMITTEE, COURT, LONGEST_PROPER, Atom
+from extractors.scenery import Scenery
+from lexicon.naming import PROGRAMS, Head, WordClass, words_of_class
+
+
+class FrenchNames:
+    """Reads French names in one document's words; ``known`` are the heads by their first word."""
+
+    def __init__(self, scene: Scenery, atoms: Mapping[int, Atom], lexicon: str = "institutions") -> None:
+        """Keep the words, what is already known in them, and the heads of a lexicon file."""
+        self.scene = scene
+        self.atoms = atoms
+        self.lexicon = lexicon
+        self.heads = FrenchHeads(scene, lexicon)
+        self.known = self.heads.known
+        self.complements = FrenchComplements(scene, atoms, self.heads)
+
+    def name_at(self, i: int) -> LatinName | None:
+        """Return the name whose head stands at a token, or None."""
+        head = self.heads.head_at(i)
+        if head is None or self.heads.is_no_name(i, head):
+            return None
+        start = self.heads.end_of(i, head) or i + 1
+        end = self.complements.adjectives(start)
+        content = self.heads.first_content(start)
+        if head.key == COMMITTEE and content in words_of_class(WordClass.STEERING, "fr"):
+            return None
+        if (head.only and content not in head.only) or content in head.generic:
+            return None
+        end = self._called(end, head)
+        longer = self._town(self.complements.all_from(end, i, head), head, i)
+        if longer == start or (self.lexicon != PROGRAMS and not self.heads.is_distinct(i, start, longer, head)):
+            return None
+        return LatinName(i, longer, country_in(self.scene, self.atoms, range(i + 1, longer)))
+
+    def go_on(self, i: int, atom: Atom) -> LatinName:
+        """Read the town of a body known by name where its head takes one."""
+        head = self.heads.head_at(i)
+        end = self._town(atom.last, head, i) if head else atom.last
+        return LatinName(i, end, atom.country)
+
+    def _called(self, i: int, head: Head) -> int:
+        """Read a proper name right after a head that may have one: «association Karama», «projet KANAF»."""
+        end = i
+        if not (head.entry.proper or head.entry.common):
+            return i
+        while self.scene.same_line(end) and self.scene.is_capital(end) and end - i < LONGEST_PROPER:
+            form = self.scene.form(end)
+            if is_stop(form, "fr") or form in words_of_class(WordClass.ROLE, "fr"):
+                break
+            end += 1
+        if end > i and self.scene.same_line(end).isdigit():
+            end += 1
+        return end
+
+    def _town(self, i: int, head: Head, first: int) -> int:
+        """Read the town or country of a branch: «Ambassade de France au Liban»."""
+        local = words_of_class(WordClass.LOCAL, "fr")
+        branch = (head.entry.branch and head.key != COURT) or any(
+            self.scene.form(k) in local for k in range(first + 1, i)
+        )
+        if not branch or i == first + 1 or self.scene.same_line(i) not in ("a", "au", "aux", "en"):
+            return i
+        atom = self.atoms.get(self.complements.after_articles(i + 1))
+        return atom.last if atom is not None and not atom.is_body else i

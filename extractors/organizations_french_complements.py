@@ -1,0 +1,136 @@
+"""Complements in French names of institutions: nouns with adjectives after a preposition, joined by «et» or commas."""
+
+from collections.abc import Mapping
+
+from extractors.organizations_french_heads import FURTHER, FrenchHeads
+from extractors.organizations_latin import ARTICLES, OF, is_stop
+from extractors.organizations_names import MOST_WORDS, Atom
+from extractors.scenery import Scenery
+from lexicon.countries import country_of_adjective
+from lexicon.naming import Head, WordClass, is_french_adjective, words_of_class
+
+_AND = "et"
+_AT = frozenset(("a", "au", "aux"))
+_TAKEN = frozenset(("prise", "mise"))
+"""Nouns that go on with «en»: «prise en charge»."""
+_LONG_WORD = 3
+_NOUN_ENDINGS = ("tion", "ment", "ance", "ence", "ique", "ie", "ure", "isme", "ite", "age")
+
+
+class FrenchComplements:
+    """Reads complements in one document's words; each method returns the end of what it read, or where it began."""
+
+    def __init__(self, scene: Scenery, atoms: Mapping[int, Atom], heads: FrenchHeads) -> None:
+        """Keep the words, what is already known in them, and the reader of heads."""
+        self.scene = scene
+        self.atoms = atoms
+        self.heads = heads
+
+    def adjectives(self, i: int) -> int:
+        """Read adjectives, those of nationality included, and the hyphens between them."""
+        while True:
+            form = self.scene.same_line(i)
+            if form == "-" and self.scene.touches(i) and self.scene.touches(i + 1):
+                i += 2
+            elif form and (is_french_adjective(form) or country_of_adjective(form)):
+                i += 1
+            else:
+                return i
+
+    def after_articles(self, i: int) -> int:
+        """Pass over articles and their apostrophes."""
+        while self.scene.same_line(i) in ARTICLES or self.scene.same_line(i) == "'":
+            i += 1
+        return i
+
+    def all_from(self, i: int, first: int, head: Head) -> int:
+        """Read complements of a name that begins at ``first`` from a token on; return the end of the last whole one."""
+        end = i
+        while end - first < MOST_WORDS:
+            longer = self._complement(end, head, first)
+            if longer == end:
+                break
+            end = longer
+        return end
+
+    def _complement(self, i: int, head: Head, first: int) -> int:
+        form = self.scene.same_line(i)
+        if form in OF:
+            return self._noun_phrase(self.after_articles(i + 1), i, head)
+        if form in FURTHER and (i > first + 1) and (form != "en" or self.scene.form(i - 1) in _TAKEN):
+            return self._further(i, head)
+        if form in words_of_class(WordClass.CHARGED, "fr") and self.scene.same_line(i + 1) in OF:
+            return self._noun_phrase(self.after_articles(i + 2), i, head)
+        if form == _AND and i > first + 1:
+            return self._joined(i, head)
+        if form == "," and self.scene.same_line(i + 1) in OF and self._list_goes_on(i + 1):
+            return self._noun_phrase(self.after_articles(i + 2), i, head)
+        return i
+
+    def _joined(self, i: int, head: Head) -> int:
+        """Read «et» and a second complement, with its preposition or without."""
+        j = i + 1
+        if self.scene.same_line(j) in OF | _AT:
+            return self._noun_phrase(self.after_articles(j + 1), i, head)
+        if self.scene.is_capital(j) or self.scene.same_line(j) in ARTICLES:
+            return self._noun_phrase(self.after_articles(j), i, head, joined=True)
+        return self._lower_second(j, i)
+
+    def _further(self, i: int, head: Head) -> int:
+        """Read «à la réinsertion», «pour les réfugiés», «contre la drogue»; a town after «à» is none of these."""
+        j = self.after_articles(i + 1)
+        atom = self.atoms.get(j)
+        if atom is not None and not atom.is_body:
+            return i
+        if self.scene.form(i) == "a" and self.scene.same_line(i + 1) not in ARTICLES:
+            return i
+        return self._noun_phrase(j, i, head)
+
+    def _lower_second(self, j: int, start: int) -> int:
+        """Read a second noun or adjective in small letters after «et» («pénales et civiles»)."""
+        form = self.scene.same_line(j)
+        if not self.scene.is_word(j) or not form or is_stop(form, "fr"):
+            return start
+        joins = len(form) > _LONG_WORD and (is_french_adjective(form) or form.endswith(_NOUN_ENDINGS))
+        return self.adjectives(j + 1) if joins else start
+
+    def _list_goes_on(self, i: int) -> bool:
+        """Tell whether a comma begins a further member of a list that «et» closes."""
+        for k in range(i, min(i + MOST_WORDS, self.scene.size)):
+            if self.scene.begins[k] or self.scene.form(k) in (".", ";", ":"):
+                return False
+            if self.scene.form(k) == _AND:
+                return self.scene.same_line(k + 1) in OF
+        return False
+
+    def _noun_phrase(self, j: int, start: int, head: Head, *, joined: bool = False) -> int:
+        """Read a noun with its adjectives at ``j``; return ``start`` where there is none."""
+        if not self.scene.same_line(j):
+            return start
+        atom = self.atoms.get(j)
+        if atom is not None and atom.cut == 0:
+            another = atom.is_body and (joined or self.scene.form(start) == _AND)
+            return start if another else self.adjectives(atom.last)
+        form = self.scene.form(j)
+        if not self.scene.is_word(j) or is_stop(form, "fr") or self._begins_another(j, start, head, joined=joined):
+            return start
+        if joined and form in words_of_class(WordClass.ROLE, "fr"):
+            return start
+        return self.adjectives(self._noun(j))
+
+    def _begins_another(self, j: int, start: int, head: Head, *, joined: bool) -> bool:
+        """Tell whether a head stands at ``j`` that begins a name of its own rather than belongs to this one."""
+        if self.heads.head_at(j) is None:
+            return False
+        return joined or not (head.entry.parent or head.entry.common or self.scene.form(start) in OF)
+
+    def _noun(self, j: int) -> int:
+        """Read one noun, its hyphens and apostrophes, and the capitals after a capital, up to a role."""
+        end = j + 1
+        while self.scene.same_line(end) in ("-", "'") and self.scene.touches(end) and self.scene.touches(end + 1):
+            end += 2
+        while self.scene.is_capital(j) and self.scene.is_capital(end) and self.scene.same_line(end):
+            if self.scene.form(end) in words_of_class(WordClass.ROLE, "fr"):
+                break
+            end += 1
+        return end

@@ -1,0 +1,62 @@
+"""Heads of French names of institutions, and whether what stands around one makes a name."""
+
+from extractors.organizations_latin import ARTICLES, OF
+from extractors.scenery import Scenery
+from lexicon.naming import Head, WordClass, heads, words_of_class
+
+FURTHER = frozenset(("a", "au", "aux", "pour", "contre", "en", "sur", "pres"))
+"""Prepositions besides «de» that open a complement."""
+_INDEFINITE = frozenset(
+    ("un", "une", "des", "cette", "ce", "cet", "a", "an", "this", "each", "chaque", "plusieurs", "any")
+)
+
+
+class FrenchHeads:
+    """Reads heads in one document's words; ``known`` are the heads of a lexicon file by their first word."""
+
+    def __init__(self, scene: Scenery, lexicon: str) -> None:
+        """Keep the words and the heads of a lexicon file."""
+        self.scene = scene
+        self.known = heads("fr", lexicon)
+
+    def head_at(self, i: int) -> Head | None:
+        """Return the head whose words stand from a token on, or None."""
+        for head in self.known.get(self.scene.form(i), ()):
+            if self.end_of(i, head) is not None:
+                return head
+        return None
+
+    def end_of(self, i: int, head: Head) -> int | None:
+        """Return the end of a head of several words, None where they do not stand here.
+
+        Hyphens and apostrophes are passed over.
+        """
+        j = i + 1
+        for word in head.rest:
+            while self.scene.same_line(j) in ("-", "'"):
+                j += 1
+            if self.scene.same_line(j) != word:
+                return None
+            j += 1
+        return j
+
+    def is_no_name(self, i: int, head: Head) -> bool:
+        """Tell a head in small letters after «une», or the «mission» of «cheffe de mission», which is an office."""
+        if self.scene.is_capital(i):
+            return False
+        before = self.scene.before(i)
+        return before in _INDEFINITE or (head.entry.mission and before == "de")
+
+    def first_content(self, i: int) -> str:
+        """Return the first word from a token on that is no «de» and no article."""
+        while self.scene.same_line(i) in OF | ARTICLES | {"'"}:
+            i += 1
+        return self.scene.same_line(i)
+
+    def is_distinct(self, i: int, start: int, end: int, head: Head) -> bool:
+        """Tell whether what follows the head makes a name: a capital anywhere, or two telling words."""
+        words = [k for k in range(start, end) if len(self.scene.form(k)) > 1 and self.scene.form(k) not in OF | FURTHER]
+        if any(self.scene.form(k) in words_of_class(WordClass.POINTING, "fr") for k in words[:1]):
+            return False
+        capital = any(self.scene.is_capital(k) for k in (i, *words))
+        return bool(words) and (capital or (len(words) > 1 and not head.entry.common))

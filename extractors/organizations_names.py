@@ -1,0 +1,51 @@
+"""What the grammars of names of institutions hand each other: a name known beforehand, and one that is being read."""
+
+from dataclasses import dataclass
+
+from lexicon.naming import Head, WordClass, classes_of
+
+COMMITTEE = "committee"
+DEPARTMENT = "department"
+PRESIDENCY = "presidency"
+HALL = "hall"
+COURT = "court"
+QUOTE = '"'
+MOST_WORDS = 30
+"""A name of more tokens is no name."""
+ARABIC_STOPS = (WordClass.STOP, WordClass.HONORIFIC, WordClass.EVENT, WordClass.TIME)
+"""Words of these classes end an Arabic name."""
+LONGEST_PROPER = 4
+"""The most words that a person's or other proper name in a name of an institution has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """A name already known to begin in a token: its end (exclusive), country, and how many letters are cut."""
+
+    last: int
+    country: str | None
+    cut: int
+    is_body: bool = False
+    is_state: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """An Arabic name that is being read: its head, the token after it, and what has been read of it."""
+
+    head: Head | None
+    first: int
+    last: int
+    cut: int = 0
+    country: str | None = None
+    definite: bool = False
+    complement: bool = False
+    solid: bool = False
+    """The complement is a proper name, a place or a body, so that «ل» may follow it freely."""
+    purposes: int = 0
+    branch: bool = False
+
+
+def is_of(form: str, *classes: WordClass) -> bool:
+    """Tell whether an Arabic form belongs to one of the classes."""
+    return not classes_of(form, "ar").isdisjoint(classes)
