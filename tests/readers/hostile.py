@@ -14,6 +14,7 @@ from schemas.errors import Reason
 MANY = frozenset(Reason)
 BIG = frozenset((Reason.TOO_LARGE, Reason.TOOK_TOO_LONG))
 BROKEN = frozenset((Reason.DAMAGED, Reason.UNKNOWN_KIND, Reason.EMPTY))
+A4 = b"/MediaBox [0 0 595 842]"
 WORD_ML = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
@@ -129,7 +130,7 @@ def _page_objects() -> list[bytes]:
     return [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>",
+        b"<< /Type /Page /Parent 2 0 R %s /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>" % A4,
     ]
 
 
