@@ -1,6 +1,7 @@
 """Search keeps its floors: documents in by ``ingest``, judged queries through ``search --batch``."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -14,9 +15,21 @@ from evaluation.search import NOTHING, score_run
 ROOT = Path(__file__).parents[2]
 
 
+@pytest.fixture(params=["light", "auto"])
+def morphology(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Analyse words lightly, or with the morphology database where there is one."""
+    monkeypatch.setenv("DHAKIRA_MORPHOLOGY", request.param)
+    if request.param == "auto":
+        cache = os.environ.get("DHAKIRA_TEST_CACHE")
+        if not cache:
+            pytest.skip("no morphology database (set DHAKIRA_TEST_CACHE to a cache folder that holds it)")
+        monkeypatch.setenv("DHAKIRA_CACHE", cache)
+    return str(request.param)
+
+
 @pytest.mark.parametrize("name", ["corpus", "dev"])
 def test_search_keeps_its_floor(
-    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+    name: str, morphology: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
 ) -> None:
     monkeypatch.delenv("DHAKIRA_STORE", raising=False)
     if name == "corpus":
@@ -29,5 +42,5 @@ def test_search_keeps_its_floor(
         done = CliRunner().invoke(cli.app, [*map(str, arguments), "--home", str(home)])
         assert done.exit_code == 0, done.output
     scores = score_run(yaml.safe_load(queries.read_text(encoding="utf-8"))["queries"], json.loads(out.read_text()))
-    assert scores.ndcg >= floors("search")[name]
+    assert scores.ndcg >= floors("search")[f"{name} {morphology}"]
     assert scores.by_kind[NOTHING] == 0
