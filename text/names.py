@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from unidecode import unidecode
+from anyascii import anyascii
 
 from text.fold import fold_word
 
@@ -117,7 +117,7 @@ def _plain_arabic(text: str) -> str:
 
 def _plain_latin(text: str) -> str:
     """Fold a Latin name, articles dropped, and join what is written in two words."""
-    plain = re.sub(r"['’`]", "", unidecode(text)).casefold()
+    plain = re.sub(r"['’`]", "", anyascii(text)).casefold()
     plain = " ".join(re.sub(r"[^\w]+", " ", plain).split())
     plain = _LATIN_RELIGION.sub(r"\1eddine", _LATIN_SERVANT.sub("abdel", plain))
     return _LATIN_ARTICLE.sub("", plain)
