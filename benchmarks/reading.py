@@ -62,7 +62,7 @@ def score(folder: Path) -> None:
             except ReadError as error:
                 print(path.name, error.reason.value, error.sentence)
         print(f"read in {time.monotonic() - begun:.0f} s")
-        subprocess.run([sys.executable, str(folder / "score.py"), str(folder), out, "--worst", "10"], check=True)  # noqa: S603 - the folder's own scorer
+        subprocess.run([sys.executable, str(folder / "score.py"), str(folder), out, "--worst", "10"], check=True)
 
 
 def compare_speed(files: list[Path]) -> None:
@@ -103,7 +103,7 @@ def peak_of(path: Path, pages: int) -> float:
     program = f"import benchmarks_readers as b; b.read_repeated({str(path)!r}, {pages})"
     source = f"import importlib.util as u; s = u.spec_from_file_location('benchmarks_readers', {__file__!r}); "
     source += "m = u.module_from_spec(s); import sys; sys.modules['benchmarks_readers'] = m; s.loader.exec_module(m); "
-    done = subprocess.run([sys.executable, "-c", source + program], capture_output=True, text=True, check=True)  # noqa: S603 - itself
+    done = subprocess.run([sys.executable, "-c", source + program], capture_output=True, text=True, check=True)
     return float(done.stdout)
 
 
