@@ -49,6 +49,14 @@ def country_of(text: str) -> str | None:
 
 
 @lru_cache(maxsize=50_000)
+def country_before_body(text: str) -> str | None:
+    """Return the country that a role at an international organization is held for, named before it, or None."""
+    hit = next(_international().find(words_of(text)), None)
+    before = [n for n in _namings(text) if hit and n.first < hit.first and not n.posted]
+    return before[0].country if before else None
+
+
+@lru_cache(maxsize=50_000)
 def _namings(text: str) -> tuple[_Naming, ...]:
     """Return the countries named in a phrase, in order; a name goes before an adjective on the same word."""
     words = words_of(text)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from lexicon.people import honorifics
 from lexicon.relations import words as relation_words
-from resolvers.geography import country_of, is_international
+from resolvers.geography import countries_in, country_before_body, country_of, is_international
 from resolvers.scene import Item, Scene, Sentence, Sort
 from resolvers.within import clusters
 from schemas.mention import Kind, Mention
@@ -56,20 +56,17 @@ def figures_of(scene: Scene) -> Figures:
     return figures
 
 
-def official_of(scene: Scene, figure: Figure, side: str | None, home: str | None) -> Official:
+def official_of(
+    scene: Scene, figure: Figure, organization: Mention | None, side: str | None, home: str | None
+) -> Official:
     """Return a figure's row; ``side`` is the country of the delegation they are in, ``home`` that of the document."""
     titles = _distinct(scene, figure.titles)
-    first = titles[0] if titles else None
-    organization = _organization(scene, first)
-    country = _country(scene, titles, organization, side)
-    if country is None and titles and not _foreign_body(scene, first, organization):
-        country = home
     return Official(
         figure.quote,
         figure.honorific,
-        scene.tops[first].quote if first is not None else None,
+        scene.tops[titles[0]].quote if titles else None,
         organization.quote if organization else None,
-        country or side,
+        _country(scene, titles, organization, side) or (home if _at_home(scene, titles, organization) else None),
         tuple(scene.tops[t].quote for t in titles[1:]),
     )
 
@@ -87,34 +84,26 @@ def _distinct(scene: Scene, titles: Sequence[int]) -> list[int]:
     return kept
 
 
-def _organization(scene: Scene, title: int | None) -> Mention | None:
-    """Return the body in which a role is held: the first within the title, else one that follows it at once."""
-    if title is None:
-        return None
-    inside = [m for m in scene.nested[title] if m.kind is Kind.ORGANIZATION]
-    if inside:
-        return inside[0]
-    after = scene.tops[title + 1] if title + 1 < len(scene.tops) else None
-    if after and after.kind is Kind.ORGANIZATION:
-        gap = scene.document.text[scene.tops[title].span.end : after.span.start]
-        if "\n" not in gap and not _SIGNS.search(gap) and len(gap.split()) <= 1:
-            return after
-    return None
-
-
 def _country(scene: Scene, titles: Sequence[int], organization: Mention | None, side: str | None) -> str | None:
-    """Return the country that an official's roles point to."""
+    """Return the country that an official's roles and body point to; international bodies are of none."""
     for title in titles:
         mention = scene.tops[title]
-        found = mention.country or country_of(mention.text) or _adjective_after(scene, mention)
+        if is_international(mention.text):
+            return country_before_body(mention.text)
+        inner = next((m.country for m in scene.nested[title] if m.kind is Kind.ORGANIZATION and m.country), None)
+        found = mention.country or country_of(mention.text) or _adjective_after(scene, mention) or inner
         if found:
             return found
-        inner = [m.country for m in scene.nested[title] if m.kind is Kind.ORGANIZATION and m.country]
-        if inner:
-            return inner[0]
-    if organization and organization.country:
-        return organization.country
-    return side
+    if organization and is_international(organization.text):
+        return None
+    own = (organization.country or next(iter(countries_in(organization.text)), None)) if organization else None
+    return side or own
+
+
+def _at_home(scene: Scene, titles: Sequence[int], organization: Mention | None) -> bool:
+    """Tell whether an official of no stated country may be taken for one of the document's own."""
+    texts = [*(scene.tops[t].text for t in titles), *([organization.text] if organization else [])]
+    return bool(texts) and not any(map(is_international, texts))
 
 
 def _adjective_after(scene: Scene, mention: Mention) -> str | None:

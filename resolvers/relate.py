@@ -1,5 +1,6 @@
 """From the mentions of one document to its officials, delegations and engagements."""
 
+from resolvers.affiliations import affiliations_of
 from resolvers.delegations import Band, bands_of, delegation_of
 from resolvers.engagements import engagements_of
 from resolvers.geography import home_of
@@ -20,8 +21,10 @@ def relate(document: Document, extraction: Extraction) -> Relations:
     sides = _sides(figures, bands)
     issuer = extraction.about.issuer
     home = home_of(extraction.mentions, issuer.text if issuer else None)
-    officials = [official_of(scene, f, sides.get(i), home) for i, f in enumerate(figures.all)]
-    stated = tuple(official_of(scene, f, sides.get(i), None).country for i, f in enumerate(figures.all))
+    bodies = affiliations_of(scene, figures, bands, sides, home)
+    rows = [(figure, bodies[i], sides.get(i)) for i, figure in enumerate(figures.all)]
+    officials = [official_of(scene, *row, home) for row in rows]
+    stated = tuple(official_of(scene, *row, None).country for row in rows)
     cast = Cast(scene, figures, bands, stated, body_aliases(extraction.mentions), home)
     return Relations(
         tuple(sorted(officials, key=lambda o: o.name.span)),

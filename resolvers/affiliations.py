@@ -1,0 +1,196 @@
+"""In which body each official holds office: said in the title, beside the name, above the list, or told elsewhere."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from lexicon.relations import words as relation_words
+from resolvers.delegations import Band
+from resolvers.geography import country_of, is_international
+from resolvers.headings import headings_of
+from resolvers.offices import bodies_like, is_office, pointed_noun, says_the_same
+from resolvers.officials import Figure, Figures
+from resolvers.scene import Scene
+from resolvers.signature import bare_words
+from schemas.mention import Kind, Mention
+from text.fold import fold_word
+from text.tokens import words_of
+
+_CELL = re.compile(r"\s*[|(/–—-]\s*|\s*\t\s*|\s{2,}")
+"""What parts a name or role from a body in a table or bracket."""
+_APPOSITION = re.compile(r"\s*[،,]\s*")
+_AFTER = re.compile(r"\s*(?:$|[\n.،,;؛)|])")
+_LONG_GAP = 3
+_APOSTROPHES = "'’"
+
+
+@dataclass(frozen=True, slots=True)
+class Affiliations:
+    """The body of each figure, by its place; None where the text says none."""
+
+    scene: Scene
+    figures: Figures
+    bands: Sequence[Band]
+    sides: dict[int, str]
+    """The country of the delegation that each figure is in."""
+    home: str | None
+    issuer: Mention | None = None
+    lines: dict[int, Mention] = field(default_factory=dict)
+    """For a top-level person under a heading such as «عن وزارة …:» the body of that heading."""
+
+    def all(self) -> list[Mention | None]:
+        """Return the body of each figure, in order; what the members of a delegation lack is their head's."""
+        found = [self._of(figure, place) for place, figure in enumerate(self.figures.all)]
+        for band in self.bands:
+            head = found[band.head] if band.head is not None else None
+            for member in band.members:
+                if found[member] is None and head and band.represents is None and self._bare(member):
+                    found[member] = head
+        return [body or self._issuing(place) for place, body in enumerate(found)]
+
+    def _of(self, figure: Figure, place: int) -> Mention | None:
+        rules: tuple[Callable[[Figure, int], Mention | None], ...] = (
+            self._within, self._beside, self._pointed, self._derived, self._in_apposition, self._headed,
+            self._represented,
+        )  # fmt: skip
+        return next((body for rule in rules if (body := rule(figure, place))), None)
+
+    def _within(self, figure: Figure, _: int) -> Mention | None:
+        """Return the body named within a role, unless the role goes on to point back to another («بالمجلس نفسه»)."""
+        for title in figure.titles:
+            inside = [m for m in self.scene.nested[title] if m.kind is Kind.ORGANIZATION]
+            if inside and not says_the_same(self.scene.tops[title].text):
+                return inside[0]
+        return None
+
+    def _beside(self, figure: Figure, _: int) -> Mention | None:
+        """Return the body beside the name or role: in the next cell, in brackets, behind «عن» or «of»."""
+        return next((body for top in self._spots(figure) if (body := self._next(top, _joins))), None)
+
+    def _in_apposition(self, figure: Figure, _: int) -> Mention | None:
+        """Return the body that stands in apposition to a role: «directrice, Institut …,»."""
+        return next((body for top in figure.titles if (body := self._next(top, _apposes))), None)
+
+    def _spots(self, figure: Figure) -> Iterator[int]:
+        """Yield the mentions that a body may follow: roles, and names that no role follows at once."""
+        yield from figure.titles
+        yield from figure.names
+
+    def _next(self, top: int, joins: Callable[[str, str], bool]) -> Mention | None:
+        """Return the body that follows a mention at once, where what lies between joins them."""
+        if top + 1 >= len(self.scene.tops):
+            return None
+        after = self.scene.tops[top + 1]
+        text = self.scene.document.text
+        gap = text[self.scene.tops[top].span.end : after.span.start]
+        if after.kind is Kind.ORGANIZATION and "\n" not in gap and joins(gap, text[after.span.end :][:_LONG_GAP]):
+            return after
+        return None
+
+    def _pointed(self, figure: Figure, _: int) -> Mention | None:
+        """Return the body that the last noun of a role points back to: «مديرة المركز», «son président»."""
+        for title in figure.titles:
+            mention = self.scene.tops[title]
+            noun = pointed_noun(mention.text)
+            if noun:
+                found = self._nearest(mention, noun)
+            else:
+                found = self._just_before(mention) if _possessed(self.scene, mention) else None
+            if found:
+                return found
+        return None
+
+    def _nearest(self, mention: Mention, noun: str) -> Mention | None:
+        """Return the last body before a mention whose name begins with a noun, else the first after it."""
+        bodies = [m for m in self.scene.extraction.mentions if m.kind is Kind.ORGANIZATION]
+        bodies = [m for m in bodies if bare_words(m.text)[:1] == (noun,)]
+        before = [m for m in bodies if m.span.end <= mention.span.start]
+        return next(iter([*reversed(before), *(m for m in bodies if m.span.start >= mention.span.end)]), None)
+
+    def _just_before(self, mention: Mention) -> Mention | None:
+        """Return the last body before a mention on its line."""
+        text = self.scene.document.text
+        bodies = [m for m in self.scene.extraction.mentions if m.kind is Kind.ORGANIZATION]
+        before = [m for m in bodies if m.span.end <= mention.span.start]
+        return next((m for m in reversed(before) if "\n" not in text[m.span.end : mention.span.start]), None)
+
+    def _derived(self, figure: Figure, place: int) -> Mention | None:
+        """Return the body named elsewhere that an office goes with: «وزارة العدل» of «وزير العدل»."""
+        bodies = [m for m in self.scene.extraction.mentions if m.kind is Kind.ORGANIZATION]
+        for title in figure.titles:
+            mention = self.scene.tops[title]
+            country = mention.country or country_of(mention.text) or self.sides.get(place)
+            like = bodies_like(mention.text, bodies)
+            fitting = [m for m in like if (country_of(m.text) or self.home) == (country or self.home)]
+            exact = [m for m in fitting if country_of(m.text) == country]
+            if fitting:
+                return (exact or fitting)[0]
+        return None
+
+    def _headed(self, figure: Figure, _: int) -> Mention | None:
+        """Return the body under whose heading a person is listed."""
+        return next((self.lines[name] for name in figure.names if name in self.lines), None)
+
+    def _represented(self, figure: Figure, place: int) -> Mention | None:
+        """Return the body that a person's delegation represents."""
+        del figure
+        bands = [b for b in self.bands if place in b.members and b.represents]
+        body = bands[0].represents if bands else None
+        return body if body and body.kind is Kind.ORGANIZATION else None
+
+    def _issuing(self, place: int) -> Mention | None:
+        """Return the body that issued the document for a bare role at home."""
+        foreign = self.sides.get(place) not in (None, self.home)
+        if self.issuer is None or foreign or not self._bare(place) or not self.figures.all[place].titles:
+            return None
+        texts = [self.scene.tops[t].text for t in self.figures.all[place].titles]
+        outside = {word for role in relation_words("outside_roles") for word in bare_words(role)}
+        told = any(is_office(text) or pointed_noun(text) or outside & {*bare_words(text)} for text in texts)
+        return None if told else self.issuer
+
+    def _bare(self, place: int) -> bool:
+        """Tell whether a person's roles name no country, place or international body."""
+        titles = self.figures.all[place].titles
+        named = any(self.scene.nested[t] for t in titles)
+        texts = [self.scene.tops[t].text for t in titles]
+        return not named and not any(map(is_international, texts)) and not any(map(country_of, texts))
+
+
+def affiliations_of(
+    scene: Scene, figures: Figures, bands: Sequence[Band], sides: dict[int, str], home: str | None
+) -> list[Mention | None]:
+    """Return the body in which each figure holds office."""
+    quote = scene.extraction.about.issuer
+    bodies = [m for m in scene.extraction.mentions if m.kind is Kind.ORGANIZATION]
+    issuer = next((m for m in bodies if quote and fold_word(m.text) == fold_word(quote.text)), None)
+    return Affiliations(scene, figures, bands, sides, home, issuer, headings_of(scene)).all()
+
+
+def _joins(gap: str, _: str) -> bool:
+    """Tell whether what stands between a name or role and a body says that they belong together."""
+    if _CELL.fullmatch(gap):
+        return True
+    if _APPOSITION.search(gap):
+        gap = _APPOSITION.sub(" ", gap, count=1)
+        return bool(gap.strip()) and _light(gap, articles=False)
+    return _light(gap, articles=True)
+
+
+def _light(gap: str, *, articles: bool) -> bool:
+    """Tell whether a gap holds nothing but words such as «of», or (``articles``) nothing at all."""
+    forms = [token.form for token in words_of(gap).tokens if token.form not in _APOSTROPHES]
+    plain = " ".join(forms)
+    return (articles and not forms) or plain in relation_words("held_in")
+
+
+def _apposes(gap: str, following: str) -> bool:
+    """Tell whether a comma parts a role from a body that a sign or the end closes again."""
+    return bool(_APPOSITION.fullmatch(gap)) and bool(_AFTER.match(following))
+
+
+def _possessed(scene: Scene, mention: Mention) -> bool:
+    """Tell whether a role belongs to a body just named: «sa directrice», «رئيسها»."""
+    before = words_of(scene.document.text[max(mention.span.start - 10, 0) : mention.span.start]).tokens
+    own = bool(before) and before[-1].form in relation_words("possessives")
+    first = fold_word(mention.text.split()[0])
+    return own or (first.endswith(tuple(relation_words("possessives_attached"))) and not is_international(first))

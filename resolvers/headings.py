@@ -1,0 +1,40 @@
+"""Lists of people under a heading that names their body: «عن وزارة …:», "Pour le ministère …"."""
+
+from lexicon.relations import words as relation_words
+from resolvers.scene import Scene, Sentence
+from schemas.mention import Kind, Mention
+
+_SHORT = 6
+"""Items of a heading that is no sentence, besides its mentions."""
+
+
+def headings_of(scene: Scene) -> dict[int, Mention]:
+    """Return for each top-level person listed under a heading (or after it, on its line) the body that it names."""
+    found: dict[int, Mention] = {}
+    current: Mention | None = None
+    last = -1
+    for sentence in scene.sentences:
+        people = [i.mention for i in sentence.items if i.mention >= 0 and scene.tops[i.mention].kind is Kind.PERSON]
+        named = _named(scene, sentence)
+        if named:
+            current = named
+        elif not people or (current and sentence.line > last + 1):
+            current = None
+        last = sentence.line
+        if current:
+            found.update(dict.fromkeys(people, current))
+    return found
+
+
+def _named(scene: Scene, sentence: Sentence) -> Mention | None:
+    """Return the body of a heading: the last mention before its colon, or all that a short line holds."""
+    colon = next((i for i, item in enumerate(sentence.items) if item.form == ":"), -1)
+    before = sentence.items[:colon] if colon >= 0 else sentence.items
+    mentions = [scene.tops[i.mention] for i in before if i.mention >= 0]
+    words = [i for i in before if i.mention < 0]
+    if not mentions or len(words) > _SHORT or any(i.verb for i in before):
+        return None
+    if any(m.kind is not Kind.ORGANIZATION for m in mentions):
+        return None
+    speaks_for = any(i.form in relation_words("speaks_for") for i in words)
+    return mentions[-1] if colon >= 0 or speaks_for else None

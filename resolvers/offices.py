@@ -1,0 +1,95 @@
+"""Offices and the bodies that go with them, by the first words of each and what follows them."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from lexicon.loader import Entry, load
+from lexicon.relations import words as relation_words
+from resolvers.signature import bare_words
+from schemas.mention import Mention
+from text.fold import fold_word
+
+_BODY = "_body"
+_FEMININE = ("ه", "e")
+_FEWEST = 2
+
+
+def bodies_like(title: str, bodies: Sequence[Mention]) -> list[Mention]:
+    """Return the bodies that an office goes with: their first words pair, and what follows agrees."""
+    found: list[Mention] = []
+    for office, rest in _offices_in(title):
+        heads = _heads(office + _BODY)
+        rests = [(body, after) for body in bodies if (after := _after(_bare(body.text), heads)) is not None]
+        alone = len({after for _, after in rests}) == 1
+        found += [body for body, after in rests if _agree(rest, after, alone=alone)]
+    return found
+
+
+def _agree(office: tuple[str, ...], body: tuple[str, ...], *, alone: bool) -> bool:
+    """Tell whether what follows an office and a body is the same, to the shorter's end; a bare one is ``alone``."""
+    size = min(len(office), len(body))
+    return office[:size] == body[:size] if size else alone and not office
+
+
+def is_office(title: str) -> bool:
+    """Tell whether a role is an office that has a body of its own: a minister's, a governor's."""
+    return any(office in _OWN for office, _ in _offices_in(title))
+
+
+_OWN = frozenset(
+    {"minister", "delegate", "inspector", "governor", "ambassador", "rector", "dean", "prosecutor", "commissioner"}
+)
+
+
+def pointed_noun(title: str) -> str | None:
+    """Return the bare noun at the end of a role that points back to a body («مديرة المركز»), else None."""
+    words = title.split()
+    while words and fold_word(words[-1]) in relation_words("same_marks"):
+        words.pop()
+    bare = bare_words(" ".join(words))
+    if len(bare) < _FEWEST or bare[-1] not in _back_nouns():
+        return None
+    compound = bare[-2] in _back_nouns()
+    return None if compound and not says_the_same(title) else bare[-1]
+
+
+def says_the_same(title: str) -> bool:
+    """Tell whether a role points back with «the same»."""
+    return any(fold_word(word) in relation_words("same_marks") for word in title.split())
+
+
+@lru_cache(maxsize=1)
+def _back_nouns() -> frozenset[str]:
+    return frozenset(word for noun in relation_words("back_nouns") for word in bare_words(noun))
+
+
+@lru_cache(maxsize=5_000)
+def _offices_in(title: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return the offices named in a role, each with the words that follow it."""
+    words = _bare(title)
+    found = []
+    for name in load("offices", Entry):
+        if name.endswith(_BODY):
+            continue
+        for first in range(len(words)):
+            after = _after(words[first:], _heads(name))
+            if after is not None:
+                found.append((name, after))
+    return tuple(found)
+
+
+def _after(words: tuple[str, ...], heads: Sequence[tuple[str, ...]]) -> tuple[str, ...] | None:
+    """Return the words after one of these heads; None where none of them begins the words."""
+    return next((words[len(head) :] for head in heads if words[: len(head)] == head), None)
+
+
+@lru_cache(maxsize=100)
+def _heads(entry: str) -> tuple[tuple[str, ...], ...]:
+    """Return the first words of an office or body, longest first."""
+    return tuple(sorted({_bare(w) for w in load("offices", Entry)[entry].wordings}, key=len, reverse=True))
+
+
+@lru_cache(maxsize=20_000)
+def _bare(text: str) -> tuple[str, ...]:
+    """Return the bare words of a phrase, without the ending of the feminine."""
+    return tuple(w[:-1] if w.endswith(_FEMININE) and len(w) > len("été") else w for w in bare_words(text))

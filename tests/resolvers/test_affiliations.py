@@ -1,0 +1,97 @@
+"""In which body an official holds office, and of which country: read beside, above and around the name."""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from resolvers.relate import relate
+from schemas.span import Quote, Span
+
+_ISSUED = dt.date(2024, 5, 7)
+_CASES: dict[str, tuple[str, dict[str, tuple[str | None, str | None]]]] = {
+    "a ministry named elsewhere": (
+        "[O:وزارة الصحة] تعلن نتائجها. قالت [T:وزيرة الصحة] السيدة [P:ليلى العاني] إن النتائج جيدة.",
+        {"ليلى العاني": ("وزارة الصحة", None)},
+    ),
+    "another country's ministry is not hers": (
+        "[O:وزارة الصحة القطرية] حضرت. قالت [T:وزيرة الصحة اللبنانية] [P:ليلى العاني] كلمة.",
+        {"ليلى العاني": (None, "LB")},
+    ),
+    "a role that points back": (
+        "زار الفريق [O:معهد الأرصاد الجوية] ثم [O:مركز بحوث الصحراء]، وقدمت [T:مديرة المركز] [P:هند الزعابي] شرحا.",
+        {"هند الزعابي": ("مركز بحوث الصحراء", None)},
+    ),
+    "a board is no body that the role points to": (
+        "[O:إدارة الموانئ] حضرت، وكذا [T:رئيس مجلس الإدارة] [P:عادل صفر].",
+        {"عادل صفر": (None, None)},
+    ),
+    "the same body": (
+        "[T:رئيس [O:ديوان الخدمة المدنية]] [P:عمر الشريف] و[T:مستشارة بذات الديوان] [P:سلمى حداد] حضرا.",
+        {"سلمى حداد": ("ديوان الخدمة المدنية", None)},
+    ),
+    "the next cells of a row": (
+        "[P:Omar Farah] | [T:Director] | [O:Port Authority]\n[P:Ana Costa] | [T:Advisor] | [O:World Bank]",
+        {"Omar Farah": ("Port Authority", None), "Ana Costa": ("World Bank", None)},
+    ),
+    "in brackets and behind «for»": (
+        "Excusés : [P:Amina Diallo] ([O:Banque centrale]) ; [P:Luc Petit], pour l'[O:Agence nationale de l'eau].",
+        {"Amina Diallo": ("Banque centrale", None), "Luc Petit": ("Agence nationale de l'eau", None)},
+    ),
+    "under a heading": (
+        "عن [O:هيئة الطيران المدني]:\n[P:سامر يعقوب]، [T:مدير السلامة]\n[P:رنا خوري]\n\nوقال [P:أنس مراد] كلمة.",
+        {
+            "سامر يعقوب": ("هيئة الطيران المدني", None),
+            "رنا خوري": ("هيئة الطيران المدني", None),
+            "أنس مراد": (None, None),
+        },
+    ),
+    "in apposition": (
+        "Elle a écouté Mme [P:Maria Lopez], [T:directrice], [O:Institut espagnol du froid].",
+        {"Maria Lopez": ("Institut espagnol du froid", "ES")},
+    ),
+    "its president": (
+        "Elle a visité la [O:Cour d'appel de Zinder], où son [T:président], M. [P:Ali Moussa], l'a guidée.",
+        {"Ali Moussa": ("Cour d'appel de Zinder", None)},
+    ),
+    "by the delegation": (
+        "استقبل الوزير [G:وفدا من [O:البنك الإفريقي للتنمية]] برئاسة السيد [P:جون ماكاو]، [T:مدير العمليات].",
+        {"جون ماكاو": ("البنك الإفريقي للتنمية", None)},
+    ),
+    "an officer of an international body is of no country": (
+        "[P:جون ماكاو]، [T:رئيس بعثة [O:المنظمة الدولية للهجرة] بالمغرب]، حضر.",
+        {"جون ماكاو": ("المنظمة الدولية للهجرة", None)},
+    ),
+    "an envoy to an international body is of the country that sends": (
+        "[P:سامي عودة]، [T:المندوب الدائم للمملكة الأردنية لدى [O:جامعة الدول العربية]]، حضر.",
+        {"سامي عودة": ("جامعة الدول العربية", "JO")},
+    ),
+}
+
+
+@pytest.mark.parametrize("name", sorted(_CASES))
+def test_affiliations(name: str, document: Callable[..., Any]) -> None:
+    text, expected = _CASES[name]
+    officials = {o.name.text: o for o in relate(*document(text, date=_ISSUED)).officials}
+    for person, (organization, country) in expected.items():
+        found = officials[person]
+        assert (found.organization.text if found.organization else None, found.country) == (organization, country)
+
+
+@pytest.mark.parametrize(
+    ("role", "expected"),
+    [
+        ("الكاتب العام", "ديوان المظالم"), ("مدير الموارد البشرية", "ديوان المظالم"), ("كبير الخبراء", None),
+        ("مديرة المدرسة", None), ("والي الولاية", None), ("وزير المالية", None),
+    ],
+)  # fmt: skip
+def test_a_bare_role_is_held_where_the_document_comes_from(
+    role: str, expected: str | None, document: Callable[..., Any]
+) -> None:
+    read, extraction = document(f"[O:ديوان المظالم]\nقال [T:{role}] السيد [P:سعد الفهد] كلمة.", date=_ISSUED)
+    issuer = Quote("ديوان المظالم", Span(0, len("ديوان المظالم")))
+    extraction = replace(extraction, about=replace(extraction.about, issuer=issuer))
+    organization = relate(read, extraction).officials[0].organization
+    assert (organization.text if organization else None) == expected
