@@ -58,11 +58,16 @@ def country_before_body(text: str) -> str | None:
 
 @lru_cache(maxsize=50_000)
 def _namings(text: str) -> tuple[_Naming, ...]:
-    """Return the countries named in a phrase, in order; a name goes before an adjective on the same word."""
+    """Return the countries named in a phrase, in order; a name goes before an adjective on the same word.
+
+    A Latin name has a capital: «l'eau» is no country, EAU is.
+    """
     words = words_of(text)
     found: dict[int, _Naming] = {}
     for phrases in (country_names(), country_adjectives()):
         for hit in phrases.find(words):
+            if phrases is country_names() and text[hit.span.start].islower():
+                continue
             found.setdefault(hit.first, _Naming(hit.first, hit.payloads[0], _posted(words, hit)))
     return tuple(found[first] for first in sorted(found))
 
