@@ -65,6 +65,7 @@ class _Run:
     def go(self, paths: Sequence[Path], address: Callable[[], str]) -> RunSummary:
         began = time.monotonic()
         versions = Versions(SCHEMA_VERSION, EXTRACTION_VERSION, version_of(self.settings))
+        self.store.originals.sweep()
         run = self.store.begin_run(self.lease, RunKind.INGEST, versions)
         told = Told(self.hooks.on_progress, self.stop.check)
         taking = Taking(self.store, self.lease, run.id, self.settings, told)
@@ -72,7 +73,7 @@ class _Run:
         try:
             folder = self.settings.home / FOLDER
             with prefect_settings(address, folder, verbose=self.settings.verbose), self.stop.deferred():
-                ingest(taking, paths)
+                ingest(taking, paths, self.stop)
             state = RunState.FINISHED
         except KeyboardInterrupt:
             state = RunState.INTERRUPTED
@@ -86,13 +87,14 @@ class _Run:
         return RunSummary(run, time.monotonic() - began, tuple(taking.aside))
 
 
-def ingest(taking: Taking, paths: Sequence[Path]) -> None:
+def ingest(taking: Taking, paths: Sequence[Path], stop: Stop) -> None:
     """Run the flow: a task for the look around, one a batch, one for what is to be found again, one for the index.
 
     Tasks are given numbers and give counts; documents never pass through Prefect.
     """
     from prefect import flow, task  # noqa: PLC0415 - Prefect is imported only when a flow runs
     from prefect.cache_policies import NO_CACHE  # noqa: PLC0415
+    from prefect.exceptions import TerminationSignal  # noqa: PLC0415
 
     look = task(name="look", cache_policy=NO_CACHE)(taking.look)
     take = task(name="take in", task_run_name="take in batch {number}", cache_policy=NO_CACHE)(taking.take)
@@ -102,12 +104,16 @@ def ingest(taking: Taking, paths: Sequence[Path]) -> None:
 
     @flow(name="ingest", flow_run_name=f"ingest {today}", validate_parameters=False)
     def order() -> None:
-        for number in range(1, look([str(path) for path in paths]) + 1):
-            take(number)
-        renew()
-        index()
+        with stop.listening():  # Prefect hears SIGTERM itself while a flow runs, and raises at once
+            for number in range(1, look([str(path) for path in paths]) + 1):
+                take(number)
+            renew()
+            index()
 
-    order()
+    try:
+        order()
+    except TerminationSignal:
+        raise KeyboardInterrupt from None
 
 
 @contextlib.contextmanager

@@ -1,6 +1,8 @@
 """The connection to the store: SQLite by default, PostgreSQL by URL. Its errors are told in our own words here."""
 
+import contextlib
 import json
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -106,12 +108,22 @@ def spoken_errors(url: URL) -> Iterator[None]:
 def _sentence(cause: str, url: URL) -> str:
     place = url.database if url.get_backend_name() == "sqlite" else url.render_as_string(hide_password=True)
     lowered = cause.lower()
+    if "disk i/o error" in lowered and _is_full(Path(place or ".").parent):
+        lowered = "disk is full"  # SQLite says so only where a write fails, not where its helper files do
     for words, sentence in _SENTENCES:
         if any(word in lowered for word in words):
             return sentence.format(place=place, folder=Path(place or ".").parent)
     return f"The store {place} failed ({' '.join(cause.split())}); check it and start again."
 
 
+def _is_full(folder: Path) -> bool:
+    with contextlib.suppress(OSError):
+        return shutil.disk_usage(folder).free < _LEAST_FREE
+    return False
+
+
+_LEAST_FREE = 1_000_000
+"""Bytes; SQLite asks for far less at a time, and a disk with so little left is what a person has to look at."""
 _SENTENCES = (
     (
         ("disk is full", "disk full", "no space left"),
@@ -124,7 +136,7 @@ _SENTENCES = (
     ),
     (
         ("unable to open database file",),
-        "{place} cannot be opened; check that its folder exists and that you may write in it.",
+        "{place} cannot be opened or may not be written; check that you may write in its folder.",
     ),
     (("not a database", "malformed"), "{place} is damaged or no memory of Dhakira; put back a copy of it."),
     (("password", "authentication"), "The database refuses the user or password of {place}; correct the address."),

@@ -16,6 +16,8 @@ from pathlib import Path
 
 from schemas.errors import ReadError, Reason, StoreError
 
+_PARTS = ".parts"
+
 
 @dataclass(frozen=True, slots=True)
 class Originals:
@@ -38,7 +40,9 @@ class Originals:
             return
         with _spoken(self.folder):
             target.parent.mkdir(parents=True, exist_ok=True)
-            with tempfile.NamedTemporaryFile(dir=target.parent, prefix=".part-", delete=False) as part:
+            parts = self.folder / _PARTS
+            parts.mkdir(exist_ok=True)
+            with tempfile.NamedTemporaryFile(dir=parts, delete=False) as part:
                 whole = False
                 try:
                     whole = _copy(source, part.name) == sha256
@@ -50,6 +54,11 @@ class Originals:
                         Reason.CHANGED, "It changed while it was read; try again once it is complete.", source
                     )
             Path(part.name).replace(target)
+
+    def sweep(self) -> None:
+        """Remove what copies that were cut off have left; to be called by a run that has the lease."""
+        with _spoken(self.folder):
+            shutil.rmtree(self.folder / _PARTS, ignore_errors=True)
 
 
 def _copy(source: Path, target: str) -> str:
