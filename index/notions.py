@@ -77,6 +77,7 @@ def _countries(words: str, terms: Alternatives, morphology: Morphology | None) -
                 yield Notion(inside[0], inside[-1] + 1, code, _country_wordings(code, morphology), country=code)
 
 
+@lru_cache(maxsize=500)
 def _country_wordings(code: str, morphology: Morphology | None) -> tuple[tuple[str, ...], ...]:
     """Return all names and adjectives of a country as lemmas."""
     country, names = countries()[code], names_of(code)
@@ -94,9 +95,16 @@ def _senses(terms: Alternatives, morphology: Morphology | None) -> Iterator[Noti
     keys = dict.fromkeys(key for hint in sorted(hints) for key in by_hint.get(hint, ()))
     for key in keys:
         sense = senses()[key]
-        wordings = _wordings((*sense.ar, *sense.fr), sense.en, morphology)
+        wordings = _sense_wordings(key, morphology)
         for first, last in _places(known, [w for w in wordings if present.issuperset(w)]):
             yield Notion(first, last, sense.gloss, wordings)
+
+
+@lru_cache(maxsize=5_000)
+def _sense_wordings(key: str, morphology: Morphology | None) -> tuple[tuple[str, ...], ...]:
+    """Return all wordings of a notion as lemmas."""
+    sense = senses()[key]
+    return _wordings((*sense.ar, *sense.fr), sense.en, morphology)
 
 
 def _places(known: list[set[str]], wordings: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, int]]:

@@ -26,6 +26,7 @@ def packed(record: Record) -> bytes:
         "language": record.language,
         "date": record.date.isoformat() if record.date else None,
         "names": record.names,
+        "sounds": [" ".join(sounds) for sounds in record.sounds],
         "countries": record.countries,
         "words": [" ".join(column) for column in (title.forms, title.lemmas, terms.forms, terms.lemmas)],
     }
@@ -50,6 +51,7 @@ def unpacked(content: bytes) -> Record:
         language=kept["language"],
         date=dt.date.fromisoformat(kept["date"]) if kept["date"] else None,
         names=tuple(kept["names"]),
+        sounds=tuple(tuple(sounds.split()) for sounds in kept["sounds"]),
         countries=tuple(kept["countries"]),
         title_terms=title,
         terms=terms,

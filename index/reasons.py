@@ -1,7 +1,7 @@
 """Why a document answers: which of its words stand for which part of the question, where, and as what."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index.compiling import Group
 from index.rows import Record, sounds_of
@@ -25,29 +25,33 @@ class Mark:
     as_what: str
 
 
-def reasons_of(record: Record, groups: Sequence[Group]) -> tuple[Snippet, tuple[str, ...]]:
-    """Return the piece of the text that shows most of the question, marked, and the reasons in words."""
-    named = [_names_for(group, record.names) for group in groups]
-    sought = _sought(groups, named)
+def reasons_of(record: Record, groups: Sequence[Group], sought: "Sought") -> tuple[Snippet, tuple[str, ...]]:
+    """Return the piece of the text that shows most of the question, marked, and the reasons in words.
+
+    ``sought`` is `sought_by` of the groups, which is the same for all documents of an answer.
+    """
+    named = [_names_for(group, record) for group in groups]
+    sought = _with_names(sought, groups, named)
     marks, titled = list(_marks(sought, record.terms)), list(_marks(sought, record.title_terms))
     snippet = _snippet(record.text, sorted(marks, key=lambda m: (m.span, m.group)))
     found = [*_title_reasons(record.title, titled), *_reasons(record, groups, marks, named)]
     return snippet, tuple(dict.fromkeys(found))[:_REASONS]
 
 
-def _names_for(group: Group, names: Sequence[str]) -> tuple[str, ...]:
+def _names_for(group: Group, record: Record) -> tuple[str, ...]:
     """Return the document's names of which a word is written or sounds like the group's."""
     if group.exact:
         return ()
+    forms, sounds = group.forms, group.sounds
     return tuple(
         name
-        for name in names
-        if group.forms.intersection(fold_word(name).split()) or group.sounds.intersection(sounds_of(name))
+        for name, heard in zip(record.names, record.sounds, strict=True)
+        if not sounds.isdisjoint(heard) or not forms.isdisjoint(fold_word(name).split())
     )
 
 
 @dataclass(frozen=True, slots=True)
-class _Sought:
+class Sought:
     """What to look for in a document, by the token at which it is seen, each with the number of its group."""
 
     forms: Mapping[str, tuple[int, str]]
@@ -57,7 +61,7 @@ class _Sought:
     of_lemmas: Mapping[str, tuple[tuple[int, tuple[str, ...]], ...]]
 
 
-def _sought(groups: Sequence[Group], named: Sequence[Sequence[str]]) -> _Sought:
+def sought_by(groups: Sequence[Group]) -> Sought:
     """Put together what all groups look for, so that a document is gone through once."""
     forms: dict[str, tuple[int, str]] = {}
     lemmas: dict[str, int] = {}
@@ -65,21 +69,29 @@ def _sought(groups: Sequence[Group], named: Sequence[Sequence[str]]) -> _Sought:
     sequences: tuple[dict[str, list[tuple[int, tuple[str, ...]]]], ...] = ({}, {})
     for number, group in enumerate(groups):
         beginnings += [(form[:-1], number) for form in group.forms if form.endswith("*")]
-        for word in (w for name in named[number] for w in fold_word(name).split()):
-            if group.sounds.intersection(sounds_of(word)):
-                forms.setdefault(word, (number, "name"))
         forms.update((form, (number, "form")) for form in group.forms)
         for lemma in group.lemmas:
             lemmas.setdefault(lemma, number)
         for wording in group.wordings:
             sequences[not group.exact].setdefault(wording[0], []).append((number, wording))
     by_form, by_lemma = ({first: tuple(rows) for first, rows in kind.items()} for kind in sequences)
-    return _Sought(forms, lemmas, tuple(beginnings), by_form, by_lemma)
+    return Sought(forms, lemmas, tuple(beginnings), by_form, by_lemma)
 
 
-def _marks(sought: _Sought, terms: Columns) -> Iterator[Mark]:
+def _with_names(sought: Sought, groups: Sequence[Group], named: Sequence[Sequence[str]]) -> Sought:
+    """Return what is sought with the words of this document's names that sound like a group's; typed forms go first."""
+    heard: dict[str, tuple[int, str]] = {}
+    for number, group in enumerate(groups):
+        for word in (w for name in named[number] for w in fold_word(name).split()):
+            if group.sounds.intersection(sounds_of(word)):
+                heard.setdefault(word, (number, "name"))
+    return replace(sought, forms={**heard, **sought.forms}) if heard else sought
+
+
+def _marks(sought: Sought, terms: Columns) -> Iterator[Mark]:
     """Yield the places of a text that stand for a group."""
-    for position, (form, lemma) in enumerate(zip(terms.forms, terms.lemmas, strict=True)):
+    for position in _candidates(sought, terms):
+        form, lemma = terms.forms[position], terms.lemmas[position]
         hit = sought.forms.get(form)
         if hit is None and lemma in sought.lemmas:
             hit = (sought.lemmas[lemma], "lemma")
@@ -91,7 +103,16 @@ def _marks(sought: _Sought, terms: Columns) -> Iterator[Mark]:
             yield from _wordings(sought, terms, position)
 
 
-def _wordings(sought: _Sought, terms: Columns, position: int) -> Iterator[Mark]:
+def _candidates(sought: Sought, terms: Columns) -> Sequence[int]:
+    """Return the positions to look at: most words of a text stand for nothing, and are passed over quickly."""
+    if sought.beginnings:
+        return range(len(terms.forms))
+    forms, lemmas = {*sought.forms, *sought.of_forms}, {*sought.lemmas, *sought.of_lemmas}
+    pairs = enumerate(zip(terms.forms, terms.lemmas, strict=True))
+    return [i for i, (form, lemma) in pairs if form in forms or lemma in lemmas]
+
+
+def _wordings(sought: Sought, terms: Columns, position: int) -> Iterator[Mark]:
     """Yield the wordings that begin at a position, other words between theirs allowed unless they are exact."""
     for column, sequences, slop in (
         (terms.forms, sought.of_forms, 0),

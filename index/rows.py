@@ -13,7 +13,7 @@ from text.latin import latin_language_of
 from text.morphology import Morphology
 from text.names import person_name
 
-FIELDS_VERSION = 2
+FIELDS_VERSION = 3
 """Raised when fields or their content change; such an index is built anew."""
 
 BOUNDARY = "|"
@@ -33,7 +33,10 @@ _COINED = frozenset({Kind.ORGANIZATION, Kind.PROGRAM})
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What is kept of a document to show it; ``title_terms`` and ``terms`` are those of its title and text."""
+    """What is kept of a document to show it; ``title_terms`` and ``terms`` are those of its title and text.
+
+    ``sounds`` are the skeletons of each of its ``names`` (`sounds_of`), which would cost more to make than to keep.
+    """
 
     document: str
     name: str
@@ -43,6 +46,7 @@ class Record:
     language: str
     date: dt.date | None
     names: tuple[str, ...]
+    sounds: tuple[tuple[str, ...], ...]
     countries: tuple[str, ...]
     title_terms: Columns
     terms: Columns
@@ -88,6 +92,7 @@ def row_of(entry: IndexEntry, morphology: Morphology | None) -> Row:
         language=entry.language,
         date=entry.date,
         names=names,
+        sounds=tuple(sounds_of(name) for name in names),
         countries=entry.countries,
         title_terms=title,
         terms=text,

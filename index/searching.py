@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 
 from index import tree as t
 from index.compiling import Group, Question, compile_question
-from index.protocol import Engine, Found
-from index.reasons import reasons_of
-from index.rows import FIELDS_VERSION, Record, row_of
+from index.protocol import Engine, Found, Scored
+from index.reasons import Sought, reasons_of, sought_by
+from index.rows import FIELDS_VERSION, row_of
 from schemas.indexing import IndexEntry
 from schemas.query import Answer, Hit, Query
 from text.analysis import analysis_version
@@ -86,7 +86,8 @@ class AnalysedIndex:
         if not found.total and any(group.near for group in question.groups):
             tree, groups = self._tree(_nearer(question))
             found = self._engine.find(tree, query.limit, query.offset) if tree else Found(0)
-        return Answer(found.total, tuple(_hit(scored.record, scored.score, groups) for scored in found.page))
+        sought = sought_by(groups)
+        return Answer(found.total, tuple(_hit(scored, groups, sought) for scored in found.page))
 
     def _tree(self, question: Question) -> tuple[t.Tree | None, tuple[Group, ...]]:
         """Return what to look for, or None where the memory holds too little of the question."""
@@ -154,12 +155,13 @@ def enough_of(weighed: tuple[_Weighed, ...]) -> t.Tree | None:
     return t.Filtered(t.All(tuple(parts)), bonus=bonus) if bonus else t.All(tuple(parts))
 
 
-def _hit(record: Record, score: float, groups: tuple[Group, ...]) -> Hit:
-    snippet, why = reasons_of(record, groups)
+def _hit(scored: Scored, groups: tuple[Group, ...], sought: Sought) -> Hit:
+    record = scored.record
+    snippet, why = reasons_of(record, groups, sought)
     return Hit(
         document=record.document,
         name=record.name,
-        score=round(score, 4),
+        score=round(scored.score, 4),
         title=record.title,
         date=record.date,
         type=record.type,
