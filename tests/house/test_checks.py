@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-ROOMS = ("schemas", "lexicon", "readers", "extractors", "resolvers", "store", "index", "flows", "app", "evaluation")
+ROOMS = ("schemas", "lexicon", "readers", "extractors", "resolvers", "store", "index", "flows", "evaluation")
 ARABIC = re.compile("[\u0621-\u064a]")
 CHECKS = [
     ("lint", [sys.executable, "-m", "ruff", "check"]),
