@@ -8,7 +8,7 @@ from functools import lru_cache
 from lexicon.countries import countries, country_adjectives, country_names, names_of
 from lexicon.search import month_numbers, senses, stopwords
 from text.analysis import Term, analyse
-from text.clitics import readings
+from text.clitics import ARTICLE, readings
 from text.fold import fold_word
 from text.latin import LatinLanguage
 from text.morphology import Morphology
@@ -17,7 +17,6 @@ from text.tokens import words_of
 
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _HINT = 2  # letters by which a wording is taken up for comparison at all
-_ARTICLE = "ال"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +128,7 @@ def _by_hint() -> dict[str, tuple[str, ...]]:
 def _hints(word: str) -> set[str]:
     """Return the first letters of a folded word, with and without particles and article."""
     cut = {r.form for r in readings(word)} if word[:1] > "z" else {word}
-    return {form.removeprefix(_ARTICLE)[:_HINT] for form in cut} | {word[:_HINT]}
+    return {form.removeprefix(ARTICLE)[:_HINT] for form in cut} | {word[:_HINT]}
 
 
 def _wordings(

@@ -126,7 +126,7 @@ def _arabic(entry: VerbEntry) -> list[tuple[str, Form, bool, bool]]:
         found += [(form, Form.PRESENT, True, False) for form in conjugation.present_with_pronoun(verb)]
         found += [(form, Form.FUTURE, False, False) for form in conjugation.future_forms(verb)]
     for noun in map(fold_word, entry.ar_noun):
-        bare = noun.removesuffix(" ه")
+        bare = conjugation.without_pronoun(noun)
         found += [(form, Form.NOUN, True, False) for form in conjugation.with_pronoun(bare)]
         if bare == noun:
             found += [(form, Form.NOUN, False, False) for form in conjugation.noun_forms(noun)]

@@ -1,4 +1,4 @@
-"""Whether a phrase of a gazetteer can begin with a word at all: one look-up for most words, instead of one a reading."""
+"""Whether a phrase of a gazetteer can begin with a word at all: one look-up for most words, not one a reading."""
 
 from collections.abc import Callable
 from functools import lru_cache

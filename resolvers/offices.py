@@ -7,10 +7,10 @@ from lexicon.loader import Entry, load
 from lexicon.relations import words as relation_words
 from resolvers.signature import bare_words
 from schemas.mention import Mention
+from text.adjectives import FEMININE_ENDINGS
 from text.fold import fold_word
 
 _BODY = "_body"
-_FEMININE = ("ه", "e")
 _FEWEST = 2
 
 
@@ -92,4 +92,4 @@ def _heads(entry: str) -> tuple[tuple[str, ...], ...]:
 @lru_cache(maxsize=20_000)
 def _bare(text: str) -> tuple[str, ...]:
     """Return the bare words of a phrase, without the ending of the feminine."""
-    return tuple(w[:-1] if w.endswith(_FEMININE) and len(w) > len("été") else w for w in bare_words(text))
+    return tuple(w[:-1] if w.endswith(FEMININE_ENDINGS) and len(w) > len("été") else w for w in bare_words(text))

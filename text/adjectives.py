@@ -1,13 +1,14 @@
 """Arabic words that are told by their form: adjectives of relation (nisba), verbs of the future."""
 
-_ARTICLE = "ال"
+from text.clitics import ARTICLE
+
 _ENDINGS = ("ي", "يه")
 _SHORTEST = 3
 
 
 def is_relation_adjective(form: str) -> bool:
     """Tell whether a folded word is a definite adjective of relation: «الوطني», «الدراسية»."""
-    return form.startswith(_ARTICLE) and form.endswith(_ENDINGS) and len(form) >= len(_ARTICLE) + _SHORTEST
+    return form.startswith(ARTICLE) and form.endswith(_ENDINGS) and len(form) >= len(ARTICLE) + _SHORTEST
 
 
 _FUTURE = ("سي", "ست", "سن")
@@ -21,3 +22,7 @@ def is_future_verb(form: str) -> bool:
     """Tell whether a folded word looks like an Arabic verb with the prefix of the future: «سيعقد», «ستنظم»."""
     word = form.removeprefix("و")
     return word.startswith(_FUTURE) and len(word) >= _SHORTEST_FUTURE and word not in _NO_FUTURE
+
+
+FEMININE_ENDINGS = ("ه", "e")
+"""How a folded noun of an office ends for a woman, in Arabic and in French."""

@@ -7,6 +7,8 @@ The particles are و ف (and), ب (in, by), ل (to, for), ك (as). «لل» is �
 from dataclasses import dataclass
 from functools import lru_cache
 
+ARTICLE = "ال"
+"""The article, as it is written onto a word."""
 _CONJUNCTIONS = ("و", "ف")
 _PREPOSITIONS = ("ب", "ك", "ل")
 _ARTICLE = 2  # the letters «لل», particle and what is written of the article

@@ -6,6 +6,8 @@ follow, with attached object pronouns. French and English participles get their 
 
 from collections.abc import Iterator
 
+from text.clitics import ARTICLE
+
 _YA = "ي"
 _TA = "ت"
 _ALEF = "ا"
@@ -13,7 +15,6 @@ _SOON = "س"
 _PRONOUNS = ("ه", "ها", "هم", "هما", "هن")
 _CASE = ("", "ا")
 _FEMININE = "ه"
-ARTICLE = "ال"
 
 
 def past_forms(verb: str) -> tuple[str, ...]:
@@ -94,3 +95,8 @@ def plural_forms(noun: str) -> tuple[str, ...]:
     words = noun.split(" ")
     first = " ".join([words[0] + "s", *words[1:]])
     return tuple(dict.fromkeys((noun, first, noun + "s")))
+
+
+def without_pronoun(noun: str) -> str:
+    """Return a folded noun of the lexicon less the « ه» that stands for whatever pronoun is written onto it."""
+    return noun.removesuffix(" ه")
