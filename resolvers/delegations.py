@@ -16,7 +16,7 @@ from text.fold import fold_word
 _REACH = 14
 """Items after a delegation within which the word that leads to its head stands."""
 _NEAR = 8
-_STOPS = ("presence", "with", "purpose", "relative", "by", "organised", "partner", "during", "presided", "patron")
+_STOPS = ("presence", "with", "purpose", "relative", "by", "organised", "partner", "presided", "patron")
 
 
 @dataclass(slots=True)
@@ -79,7 +79,8 @@ def _band(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> Ban
     if country is None and represents:
         country = represents.country or country_of(represents.text)
     head, end, rule = _head(scene, figures, sentence, place)
-    members = list(_members(scene, figures, sentence, max(place, end), after_head=head is not None))
+    told = any(i.marks("members") for i in sentence.items[max(place - 2, 0) : place])
+    members = list(_members(scene, figures, sentence, max(place, end), after_head=told or head is not None))
     return Band([top], represents, country, head, members, rule)
 
 
@@ -115,10 +116,23 @@ def _head(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> tup
                 return found[0], found[1], "led by"
     before = [i for i in range(max(place - 3, 0), place) if items[i].marks("heads")]
     if before:
-        found = _person_before(scene, figures, items, before[-1]) or _person_after(scene, figures, items, place)
+        found = _person_before(scene, figures, items, before[-1])
+        if found is None and items[before[-1]].form.isascii():
+            subject = _subject_above(scene, figures, sentence)
+            return subject, place, "at the head of"
+        found = found or _person_after(scene, figures, items, place)
         if found:
             return found[0], max(found[1], place), "at the head of"
     return None, -1, "named"
+
+
+def _subject_above(scene: Scene, figures: Figures, sentence: Sentence) -> int | None:
+    """Return the figure that «il» or «she» means at the start of a sentence: the first person of the one before it."""
+    before = [s for s in scene.sentences if s.span.end <= sentence.span.start and s.line == sentence.line]
+    for item in before[-1].items if before else ():
+        if item.mention >= 0 and scene.tops[item.mention].kind is Kind.PERSON:
+            return figures.of[item.mention]
+    return None
 
 
 def _person_after(scene: Scene, figures: Figures, items: Sequence[Item], start: int) -> tuple[int, int] | None:
@@ -186,17 +200,61 @@ def _add_later(scene: Scene, figures: Figures, bands: list[Band]) -> None:
         if bands[band].head is None and head is not None:
             bands[band].head, bands[band].rule = head, "listed"
     for sentence in scene.sentences:
+        before = [b for b in bands if scene.tops[b.mentions[0]].span.start < sentence.span.start]
         found = _told_later(scene, figures, sentence)
-        open_bands = [b for b in bands if b.head is None and scene.tops[b.mentions[0]].span.start < sentence.span.start]
+        open_bands = [b for b in before if b.head is None]
         if found is not None and open_bands:
             open_bands[-1].head, open_bands[-1].rule = found, "told later"
+        for added in bands:
+            if added.head is None and _added(added, sentence):
+                added.head, added.rule = _countryman(scene, figures, added, sentence), "added to"
+        if before:
+            before[-1].members += [m for m in _joined_later(scene, figures, sentence) if m not in before[-1].members]
+
+
+def _joined_later(scene: Scene, figures: Figures, sentence: Sentence) -> list[int]:
+    """Return the figures that a sentence names as members of «الوفد», by the bare noun or «celle-ci»."""
+    items = sentence.items
+    if any(i.mention >= 0 and scene.tops[i.mention].kind is Kind.DELEGATION for i in items):
+        return []
+    for place, item in enumerate(items):
+        if item.mention < 0 and item.form in relation_words("delegation_words"):
+            told = any(x.marks("members") for x in items[max(place - 2, 0) : place])
+            later = [i for i in range(place + 1, len(items)) if items[i].marks("members")]
+            start = place if told else (later[0] if later and _clear(items[place : later[0]]) else -1)
+            return list(_members(scene, figures, sentence, start, after_head=True)) if start >= 0 else []
+    return []
+
+
+def _added(band: Band, sentence: Sentence) -> bool:
+    """Tell whether a sentence adds members to those told before: «وضم الوفد … كذلك»."""
+    for place, item in enumerate(sentence.items):
+        if item.mention in band.mentions:
+            near = sentence.items[max(place - 2, 0) : place + 4]
+            also = any(i.form in relation_words("also") for i in near)
+            return also and any(i.marks("members") for i in near)
+    return False
+
+
+def _countryman(scene: Scene, figures: Figures, band: Band, sentence: Sentence) -> int | None:
+    """Return the first person named before a sentence whose role is of the delegation's country."""
+    for place, figure in enumerate(figures.all):
+        texts = [scene.tops[t].text for t in figure.titles if scene.tops[t].span.end <= sentence.span.start]
+        if band.country and any(country_of(text) == band.country for text in texts):
+            return place
+    return None
+
+
+def _clear(items: Sequence[Item]) -> bool:
+    """Tell whether no other verb stands between «الوفد» and the word that lets members follow."""
+    return not any(i.verb for i in items)
 
 
 def _told_later(scene: Scene, figures: Figures, sentence: Sentence) -> int | None:
     """Return the figure that a sentence puts at the head of «الوفد», named by the bare noun."""
     items = sentence.items
     for i, item in enumerate(items):
-        if item.sort is Sort.WORD and item.form in relation_words("delegation_words"):
+        if item.mention < 0 and item.form in relation_words("delegation_words"):
             around = items[max(i - 3, 0) : i + 5]
             if any(x.marks("head", "heads") for x in around):
                 found = _person_after(scene, figures, items, i) or _person_before(scene, figures, items, i)

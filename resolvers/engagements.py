@@ -43,7 +43,11 @@ def engagements_of(cast: Cast) -> tuple[Engagement, ...]:
         if session:
             return (_engagement(cast, session, whole=True),)
     reports = _events(cast, _reports(cast))
-    return tuple(_engagement(cast, report, whole=len(reports) == 1) for report in reports)
+    passages = passages_of(cast.scene, reports)
+    return tuple(
+        _engagement(cast, replace(report, lines=lines), whole=len(reports) == 1)
+        for report, lines in zip(reports, passages, strict=True)
+    )
 
 
 def _reports(cast: Cast) -> list[Report]:
@@ -104,7 +108,7 @@ def _report(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, earl
         host, guests = earlier[-1].host, tuple(g for g in earlier[-1].guests if g.figure >= 0)
     if host and guests and trigger.frame in (Frame.MEET, Frame.HOLD):
         host, guests = _home_first(cast, host, guests)
-    if not _enough(trigger, host, guests):
+    if not _enough(trigger, host, guests) or (host and host.kind is Kind.PLACE and not guests):
         return None
     bare = trigger.frame is Frame.LODGE
     place = place_of(cast.scene, sentence, trigger.place, trigger.end, bare=bare)
@@ -214,13 +218,19 @@ def _events(cast: Cast, reports: Sequence[Report]) -> list[Report]:
             events[place] = joined(events[place], dated)
     strong = [e for e in events if e.sure > _SURE["noun"]]
     kept = [e for e in events if e.sure > _SURE["noun"] or not strong]
-    return sorted((_with_day(cast, e) for e in kept), key=lambda e: e.trigger.span.start)
+    return _with_days(cast, sorted(kept, key=lambda e: e.trigger.span.start))
 
 
-def _with_day(cast: Cast, report: Report) -> Report:
-    """Give an event without words for its day the document's day."""
+def _with_days(cast: Cast, events: Sequence[Report]) -> list[Report]:
+    """Give an event without words for its day that of the event told before it, if one day, else the document's."""
     day = cast.scene.extraction.about.date
-    return report if report.start else replace(report, start=day, end=day)
+    found: list[Report] = []
+    for event in events:
+        last = found[-1] if found else None
+        single = last is not None and last.start is not None and last.dated and last.end in (None, last.start)
+        start, dated = (last.start, last.dated) if last and single else (day, None)
+        found.append(event if event.start else replace(event, start=start, end=start, dated=dated))
+    return found
 
 
 def _engagement(cast: Cast, report: Report, *, whole: bool) -> Engagement:
@@ -248,6 +258,18 @@ def _countries(report: Report) -> tuple[str, ...]:
     own = report.host.country if report.host else None
     found = dict.fromkeys(g.country for g in report.guests if g.country)
     return tuple(c for c in found if c != own)
+
+
+def passages_of(scene: Scene, reports: Sequence[Report]) -> list[tuple[int, ...]]:
+    """Return the lines that tell each event: its own, and those up to the next event's."""
+    own = sorted({line for report in reports for line in report.lines})
+    last = max((s.line for s in scene.sentences), default=0)
+    found: list[tuple[int, ...]] = []
+    for report in reports:
+        latest = max(report.lines)
+        until = next((line for line in own if line > latest), last + 1)
+        found.append((*report.lines, *range(latest + 1, until)))
+    return found
 
 
 def _named(scene: Scene, lines: Sequence[int], kind: Kind) -> Iterator[Quote]:

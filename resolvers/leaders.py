@@ -4,10 +4,14 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from lexicon.loader import Entry, load
+from lexicon.relations import words as relation_words
 from resolvers.officials import Figures
 from resolvers.scene import Scene, Sentence, Sort
 from schemas.mention import Kind
 from text.fold import fold_word
+
+_TAIL = 5
+"""Items at the end of a line among which the word stands that lets a list of members follow."""
 
 
 def leader_titles(scene: Scene, figures: Figures, bands: Sequence[Sequence[int]]) -> Iterator[tuple[int, int]]:
@@ -24,9 +28,9 @@ def leader_titles(scene: Scene, figures: Figures, bands: Sequence[Sequence[int]]
 
 
 def leads(title: str) -> bool:
-    """Tell whether a role is that of a delegation's head."""
-    folded = f" {fold_word(title)} "
-    return any(f" {word} " in folded for word in _leader_words())
+    """Tell whether a role is that of a delegation's head; a bare «رئيسة» is one only where it is the whole role."""
+    folded = fold_word(title)
+    return any(folded == word or (" " in word and f" {word} " in f" {folded} ") for word in _leader_words())
 
 
 @lru_cache(maxsize=1)
@@ -41,15 +45,44 @@ def listed_members(
     owner = {top: band for band, tops in enumerate(bands) for top in tops}
     band: int | None = None
     members: list[int] = []
+    last = -1
     for sentence in (*scene.sentences, None):
         people = _people(scene, figures, sentence) if sentence else []
-        if people and band is not None and sentence is not None and not _heading(scene, sentence):
+        follows = sentence is not None and _lists(scene, sentence) and (not members or sentence.line <= last + 1)
+        opened = _opened(scene, sentence, owner) if sentence else None
+        if people and band is not None and follows and opened is None and sentence is not None:
             members += people
+            last = sentence.line
             continue
         if band is not None and members:
             yield band, members, _leader(scene, figures, members)
-        heading = _heading(scene, sentence) if sentence else None
-        band, members = (owner.get(heading) if heading is not None else None), []
+        band, members = opened, []
+
+
+def _lists(scene: Scene, sentence: Sentence) -> bool:
+    """Tell whether a line only lists people: no verb stands before the first of them."""
+    for item in sentence.items:
+        if item.mention >= 0 and scene.tops[item.mention].kind is Kind.PERSON:
+            return True
+        if item.verb:
+            return False
+    return False
+
+
+def _opened(scene: Scene, sentence: Sentence, owner: dict[int, int]) -> int | None:
+    """Return the delegation whose members a line says to follow: one that ends in its name, or in «يضم:»."""
+    heading = _heading(scene, sentence)
+    if heading is not None:
+        return owner.get(heading)
+    marked = any(i.marks("members") for i in sentence.items[-_TAIL:]) and sentence.items[-1].form == ":"
+    if not marked:
+        return None
+    here = [owner[i.mention] for i in sentence.items if i.mention in owner]
+    if here:
+        return here[-1]
+    bare = any(i.form in relation_words("delegation_words") for i in sentence.items)
+    before = [band for top, band in owner.items() if scene.tops[top].span.start < sentence.span.start]
+    return before[-1] if bare and before else None
 
 
 def _heading(scene: Scene, sentence: Sentence) -> int | None:

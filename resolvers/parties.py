@@ -12,7 +12,7 @@ from resolvers.delegations import Band
 from resolvers.geography import country_of
 from resolvers.officials import Figures
 from resolvers.scene import Item, Scene, Sentence, Sort
-from schemas.mention import Kind
+from schemas.mention import Kind, Mention
 from schemas.span import Quote
 from text.clitics import readings
 from text.fold import fold_word
@@ -60,6 +60,8 @@ class Cast:
     aliases: Mapping[str, str] = field(default_factory=dict)
     """For each naming of a body, folded, the fullest naming of the same body."""
     home: str | None = None
+    bodies: Sequence[Mention | None] = ()
+    """The body in which each person holds office, where one is told."""
     read: dict[int, list[Party]] = field(default_factory=dict)
     """The parties of each sentence read so far, by its start."""
 
@@ -227,6 +229,8 @@ def _party(cast: Cast, top: int, place: int, state: _State) -> Party:
     if figure >= 0:
         one = cast.figures.all[figure]
         soft = [cast.body(m.text) for t in one.titles for m in scene.nested[t] if m.kind is Kind.ORGANIZATION]
+        held = cast.bodies[figure] if figure < len(cast.bodies) else None
+        soft += [cast.body(held.text)] if held else []
         keys = frozenset({f"p{figure}"})
         return Party(one.quote, place, governor, Kind.PERSON, keys, frozenset(soft), cast.countries[figure], figure)
     inner = [m for m in scene.nested[top] if m.kind is Kind.ORGANIZATION] if mention.kind is Kind.TITLE else []

@@ -25,7 +25,7 @@ def relate(document: Document, extraction: Extraction) -> Relations:
     rows = [(figure, bodies[i], sides.get(i)) for i, figure in enumerate(figures.all)]
     officials = [official_of(scene, *row, home) for row in rows]
     stated = tuple(official_of(scene, *row, None).country for row in rows)
-    cast = Cast(scene, figures, bands, stated, body_aliases(extraction.mentions), home)
+    cast = Cast(scene, figures, bands, stated, body_aliases(extraction.mentions), home, bodies)
     return Relations(
         tuple(sorted(officials, key=lambda o: o.name.span)),
         tuple(delegation_of(scene, figures, band) for band in bands),

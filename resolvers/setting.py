@@ -51,7 +51,11 @@ def place_of(scene: Scene, sentence: Sentence, trigger_place: int, end: int, *, 
     ``bare``: no such word is needed («احتضن مقر …»).
     """
     items = sentence.items
-    found = [(i, m) for i, m in _mentions(scene, sentence, Kind.PLACE) if bare or _put_in(items, i)]
+    found = [
+        (i, m)
+        for i, m in _mentions(scene, sentence, Kind.PLACE)
+        if bare or (_put_in(items, i) and not _completes(scene, items, i))
+    ]
     after = [m for i, m in found if trigger_place < i < end]
     before = [m for i, m in found if i < trigger_place]
     ranked = [*after, *reversed(before)]
@@ -79,6 +83,18 @@ def _put_in(items: Sequence[Item], place: int) -> bool:
         return before[-1].form.endswith(tuple(relation_words("with_attached")))
     labelled = bool(before) and before[-1].form == _LABEL
     return labelled or any(item.marks("place_in") for item in before)
+
+
+def _completes(scene: Scene, items: Sequence[Item], place: int) -> bool:
+    """Tell whether a place completes the role that follows a name: «…، مدير العمليات في الشرق الأوسط»."""
+    before = [i for i in items[max(place - 2, 0) : place] if i.mention >= 0]
+    kinds = [scene.tops[i.mention].kind for i in items[: max(place - 1, 0)] if i.mention >= 0]
+    return bool(before) and kinds[-2:] == [Kind.PERSON, Kind.TITLE] and not _parted(items, place)
+
+
+def _parted(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a sign parts a place from what stands before it."""
+    return any(i.sort.value == "sign" for i in items[max(place - 2, 0) : place])
 
 
 def _mentions(scene: Scene, sentence: Sentence, kind: Kind) -> list[tuple[int, Mention]]:

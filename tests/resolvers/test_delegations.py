@@ -1,0 +1,49 @@
+"""Who leads a delegation and who is in it, told in one sentence, the next one or a list."""
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from resolvers.relate import relate
+
+_ISSUED = dt.date(2024, 5, 7)
+_CASES: dict[str, tuple[str, str | None, list[str]]] = {
+    "members behind a place": (
+        "وصل [G:وفد من [O:البنك الإفريقي]] برئاسة [P:جون ماكاو]، المدير في [W:تونس]، يضم [P:سارة دياز] و[P:علي بابا].",
+        "جون ماكاو", ["جون ماكاو", "سارة دياز", "علي بابا"],
+    ),
+    "members told by the bare noun": (
+        "وصل [G:وفد من [O:البنك الإفريقي]] برئاسة [P:جون ماكاو]. وضم الوفد أيضا [P:سارة دياز]، [T:مستشارة].",
+        "جون ماكاو", ["جون ماكاو", "سارة دياز"],
+    ),
+    "celle-ci": (
+        "[G:Délégation de l'[O:Agence]]. Celle-ci était conduite par [P:Léo Kaboré] et comprenait [P:Awa Sy].",
+        "Léo Kaboré", ["Léo Kaboré", "Awa Sy"],
+    ),
+    "a list under a sentence": (
+        "وصل [P:جون ماكاو] على رأس [G:وفد [W:مالطا]] يضم:\n- [P:سارة دياز]\n- [P:علي بابا]\n\nاستقبلهم [P:سالم سعد].",
+        "جون ماكاو", ["جون ماكاو", "سارة دياز", "علي بابا"],
+    ),
+    "he was at the head of it": (
+        "M. [P:Paul Biyo] est arrivé. Il était à la tête d'une [G:délégation parlementaire] comprenant Mme [P:Awa Sy].",
+        "Paul Biyo", ["Paul Biyo", "Awa Sy"],
+    ),
+    "who led it": (
+        "The chair met [P:Ana Costa], who led a [G:delegation of the [O:Audit Court]] composed of [P:Max Hill].",
+        "Ana Costa", ["Ana Costa", "Max Hill"],
+    ),
+    "a committee's chair leads no delegation": (
+        "حضرت [T:رئيسة اللجنة] السيدة [P:منى فارس]. وتم عرض خلاصات زيارة [G:وفد [O:البنك الإفريقي]].", None, [],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", sorted(_CASES))
+def test_delegations(name: str, document: Callable[..., Any]) -> None:
+    text, head, members = _CASES[name]
+    language = "ar" if any("؀" <= letter <= "ۿ" for letter in text) else "fr"
+    found = relate(*document(text, date=_ISSUED, language=language)).delegations[0]
+    assert (found.head.text if found.head else None) == head
+    assert sorted(m.text for m in found.members) == sorted(members)
