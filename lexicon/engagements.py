@@ -7,6 +7,7 @@ from functools import lru_cache
 from lexicon.loader import Entry, load
 from schemas.relation import EngagementKind
 from text import conjugation
+from text.clitics import ARTICLE
 from text.fold import fold_word
 from text.phrases import Phrases
 
@@ -148,7 +149,7 @@ def _events() -> list[tuple[str, Cue]]:
         plain = EventCue(key, entry.kind, entry.agreement)
         for noun in map(fold_word, entry.ar):
             for form in conjugation.noun_forms(noun):
-                definite = form.startswith(conjugation.ARTICLE)
+                definite = form.startswith(ARTICLE)
                 found.append((form, EventCue(key, entry.kind, entry.agreement, definite=definite)))
             if " " not in noun:
                 pronoun = EventCue(key, entry.kind, entry.agreement, pronoun=True, definite=True)
