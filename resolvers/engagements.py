@@ -103,7 +103,8 @@ def _report(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, earl
     if host is None and guests and kind in _FACE_KINDS:
         host = _pointed_back(cast, sentence, trigger, roles, earlier)
     if host and not guests and trigger.frame in (Frame.RECEIVE, Frame.VISIT) and _pronominal(sentence, trigger):
-        guests = _last_guests(earlier, host)
+        visitors = _visitors(cast, sentence, host) if trigger.frame is Frame.VISIT else ()
+        guests = visitors or _last_guests(earlier, host)
     if not host and not guests and trigger.frame is Frame.SIGN and earlier:
         host, guests = earlier[-1].host, tuple(g for g in earlier[-1].guests if g.figure >= 0)
     if host and guests and trigger.frame in (Frame.MEET, Frame.HOLD):
@@ -138,6 +139,15 @@ def _pronominal(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether the one received is a pronoun or «الوفد»: «Elle a été reçue», «استقبل الوفد»."""
     words = relation_words("pronouns") | relation_words("delegation_words")
     return trigger.pronoun or any(item.form in words for item in sentence.items[: trigger.end])
+
+
+def _visitors(cast: Cast, sentence: Sentence, host: Party) -> tuple[Party, ...]:
+    """Return the delegation that «الوفد» means: the last one named before."""
+    before = [s for s in cast.scene.sentences if s.span.end <= sentence.span.start]
+    if not any(i.mention < 0 and i.form in relation_words("delegation_words") for i in sentence.items):
+        return ()
+    named = [p for s in before for p in parties_in(cast, s) if p.kind is Kind.DELEGATION and not p.keys & host.keys]
+    return tuple(named[-1:])
 
 
 def _last_guests(earlier: Sequence[Report], host: Party) -> tuple[Party, ...]:
@@ -229,8 +239,16 @@ def _with_days(cast: Cast, events: Sequence[Report]) -> list[Report]:
         last = found[-1] if found else None
         single = last is not None and last.start is not None and last.dated and last.end in (None, last.start)
         start, dated = (last.start, last.dated) if last and single else (day, None)
+        if last and last.start and event.start is None and _next_day(cast, event):
+            start, dated = last.start + dt.timedelta(days=1), None
         found.append(event if event.start else replace(event, start=start, end=start, dated=dated))
     return found
+
+
+def _next_day(cast: Cast, event: Report) -> bool:
+    """Tell whether an event is told as the next day's: «وفي اليوم التالي», «le lendemain»."""
+    told = f" {fold_word(event.sentence.of(cast.scene.document.text))} "
+    return any(f"{word} " in told for word in relation_words("next_day"))
 
 
 def _engagement(cast: Cast, report: Report, *, whole: bool) -> Engagement:

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.geography import country_of, is_international
 from resolvers.parties import Cast, Party, parties_in
 from resolvers.report import Report
-from resolvers.scene import Sentence
+from resolvers.scene import Item, Sentence
 from resolvers.setting import Days, days_of, place_of
 from resolvers.signature import bare_words
 from schemas.mention import Kind
@@ -24,7 +25,9 @@ def session_of(cast: Cast) -> Report | None:
     """Return the session that a document of minutes tells; None where it has no heading of one."""
     scene = cast.scene
     opening = [s for s in scene.sentences if s.line <= _HEAD]
-    named = next(((s, i) for s in opening for i, item in enumerate(s.items) if item.event and item.event.kind), None)
+    places = [(s, i) for s in opening for i in range(len(s.items))]
+    named = next(((s, i) for s, i in places if (e := s.items[i].event) and e.kind), None)
+    named = named or next(((s, i) for s, i in places if _meets(s.items[i])), None)
     if named is None:
         return None
     sentence, place = named
@@ -40,6 +43,11 @@ def session_of(cast: Cast) -> Report | None:
         lines=tuple(s.line for s in scene.sentences),
     )
     return _filled(cast, report, opening)
+
+
+def _meets(item: Item) -> bool:
+    """Tell whether a verb says that a body met: «اجتمعت اللجنة»."""
+    return item.verb is not None and item.verb.frame in (Frame.MEET, Frame.OCCUR)
 
 
 def _filled(cast: Cast, report: Report, opening: Sequence[Sentence]) -> Report:

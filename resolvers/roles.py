@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lexicon.engagements import Frame
+from lexicon.relations import words as relation_words
 from resolvers.geography import is_international
 from resolvers.parties import Party
 from resolvers.scene import Sentence
@@ -35,6 +36,9 @@ class _Side:
         """Part the parties; those before ``floor`` belong to another report, whose host is ``carried`` over."""
         self.trigger = trigger
         self.carried = carried
+        following = sentence.items[trigger.place + 1 : trigger.place + 2]
+        self.bare = not trigger.latin and any(i.form in relation_words("delegation_words") for i in following)
+        """Whether «الوفد» by the bare noun is the subject of a verb: what follows is its object."""
         stop = _stop(sentence, trigger)
         self.before = [p for p in parties if floor <= p.place < trigger.place]
         self.after = [p for p in parties if trigger.place < p.place < stop]
@@ -223,7 +227,7 @@ def _signing(side: _Side) -> Roles:
 
 def _visiting(side: _Side) -> Roles:
     """Read a visit: the visitor is the guest; the visited body is the host, a visited place the place."""
-    subject, object_ = _split(side)
+    subject, object_ = ([], side.plain()) if side.bare else _split(side)
     if side.trigger.nominal and not subject:
         subject, object_ = side.governed("event")[:1], []
     if side.trigger.relative and side.trigger.pronoun is False and not object_:
