@@ -1,7 +1,7 @@
 """The engagements of a document: its reports read one by one, and those of one event joined."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from lexicon.engagements import Frame
@@ -11,9 +11,9 @@ from resolvers.minutes import session_of
 from resolvers.parties import Cast, Party, parties_in
 from resolvers.report import Report, joined, one_event, same_party
 from resolvers.roles import Roles, roles_of
+from resolvers.rows import engagement_row, passages_of
 from resolvers.scene import Scene, Sentence
 from resolvers.setting import Days, days_of, later_than, place_of
-from resolvers.topics import topics_of
 from resolvers.triggers import Trigger, nouns_in, triggers_in
 from schemas.mention import DocumentType, Kind
 from schemas.relation import Engagement, EngagementKind
@@ -41,11 +41,11 @@ def engagements_of(cast: Cast) -> tuple[Engagement, ...]:
     if about.type is DocumentType.MINUTES:
         session = session_of(cast)
         if session:
-            return (_engagement(cast, session, whole=True),)
+            return (engagement_row(cast, session, whole=True),)
     reports = _events(cast, _reports(cast))
     passages = passages_of(cast.scene, reports)
     return tuple(
-        _engagement(cast, replace(report, lines=lines), whole=len(reports) == 1)
+        engagement_row(cast, replace(report, lines=lines), whole=len(reports) == 1)
         for report, lines in zip(reports, passages, strict=True)
     )
 
@@ -249,56 +249,3 @@ def _next_day(cast: Cast, event: Report) -> bool:
     """Tell whether an event is told as the next day's: «وفي اليوم التالي», «le lendemain»."""
     told = f" {fold_word(event.sentence.of(cast.scene.document.text))} "
     return any(f"{word} " in told for word in relation_words("next_day"))
-
-
-def _engagement(cast: Cast, report: Report, *, whole: bool) -> Engagement:
-    """Return an event's row; ``whole`` where the document tells of no other."""
-    scene = cast.scene
-    lines = tuple(s.line for s in scene.sentences) if whole else report.lines
-    about = scene.extraction.about
-    title = about.title.text if about.title and whole else Quote.at(scene.document.text, report.sentence).text
-    return Engagement(
-        report.kind, report.trigger, report.sentence, f"engagement/{report.rule}",
-        report.start, report.end or report.start, report.dated,
-        report.host.quote if report.host else None,
-        tuple(g.quote for g in report.guests),
-        _countries(report),
-        report.place,
-        tuple(_named(scene, lines, Kind.PROGRAM)),
-        tuple(_named(scene, lines, Kind.LAW)),
-        topics_of(scene, lines),
-        title, report.sure,
-    )  # fmt: skip
-
-
-def _countries(report: Report) -> tuple[str, ...]:
-    """Return the guests' countries, the host's own left out."""
-    own = report.host.country if report.host else None
-    found = dict.fromkeys(g.country for g in report.guests if g.country)
-    return tuple(c for c in found if c != own)
-
-
-def passages_of(scene: Scene, reports: Sequence[Report]) -> list[tuple[int, ...]]:
-    """Return the lines that tell each event: its own, and those up to the next event's."""
-    own = sorted({line for report in reports for line in report.lines})
-    last = max((s.line for s in scene.sentences), default=0)
-    found: list[tuple[int, ...]] = []
-    for report in reports:
-        latest = max(report.lines)
-        until = next((line for line in own if line > latest), last + 1)
-        found.append((*report.lines, *range(latest + 1, until)))
-    return found
-
-
-def _named(scene: Scene, lines: Sequence[int], kind: Kind) -> Iterator[Quote]:
-    """Yield the programmes or laws named on these lines, once each."""
-    wanted = set(lines)
-    seen: set[str] = set()
-    for sentence in scene.sentences:
-        if sentence.line not in wanted:
-            continue
-        for item in sentence.items:
-            mention = scene.tops[item.mention] if item.mention >= 0 else None
-            if mention and mention.kind is kind and fold_word(mention.text) not in seen:
-                seen.add(fold_word(mention.text))
-                yield mention.quote

@@ -1,0 +1,65 @@
+"""The row of one event: its passage, what the passage names, and the guests' countries."""
+
+from collections.abc import Iterator, Sequence
+
+from resolvers.parties import Cast
+from resolvers.report import Report
+from resolvers.scene import Scene
+from resolvers.topics import topics_of
+from schemas.mention import Kind
+from schemas.relation import Engagement
+from schemas.span import Quote
+from text.fold import fold_word
+
+
+def engagement_row(cast: Cast, report: Report, *, whole: bool) -> Engagement:
+    """Return an event's row; ``whole`` where the document tells of no other."""
+    scene = cast.scene
+    lines = tuple(s.line for s in scene.sentences) if whole else report.lines
+    about = scene.extraction.about
+    title = about.title.text if about.title and whole else Quote.at(scene.document.text, report.sentence).text
+    return Engagement(
+        report.kind, report.trigger, report.sentence, f"engagement/{report.rule}",
+        report.start, report.end or report.start, report.dated,
+        report.host.quote if report.host else None,
+        tuple(g.quote for g in report.guests),
+        _countries(report),
+        report.place,
+        tuple(_named(scene, lines, Kind.PROGRAM)),
+        tuple(_named(scene, lines, Kind.LAW)),
+        topics_of(scene, lines),
+        title, report.sure,
+    )  # fmt: skip
+
+
+def _countries(report: Report) -> tuple[str, ...]:
+    """Return the guests' countries, the host's own left out."""
+    own = report.host.country if report.host else None
+    found = dict.fromkeys(g.country for g in report.guests if g.country)
+    return tuple(c for c in found if c != own)
+
+
+def passages_of(scene: Scene, reports: Sequence[Report]) -> list[tuple[int, ...]]:
+    """Return the lines that tell each event: its own, and those up to the next event's."""
+    own = sorted({line for report in reports for line in report.lines})
+    last = max((s.line for s in scene.sentences), default=0)
+    found: list[tuple[int, ...]] = []
+    for report in reports:
+        latest = max(report.lines)
+        until = next((line for line in own if line > latest), last + 1)
+        found.append((*report.lines, *range(latest + 1, until)))
+    return found
+
+
+def _named(scene: Scene, lines: Sequence[int], kind: Kind) -> Iterator[Quote]:
+    """Yield the programmes or laws named on these lines, once each."""
+    wanted = set(lines)
+    seen: set[str] = set()
+    for sentence in scene.sentences:
+        if sentence.line not in wanted:
+            continue
+        for item in sentence.items:
+            mention = scene.tops[item.mention] if item.mention >= 0 else None
+            if mention and mention.kind is kind and fold_word(mention.text) not in seen:
+                seen.add(fold_word(mention.text))
+                yield mention.quote
