@@ -52,7 +52,7 @@ def write_answer(answer: Answer) -> None:
     if not answer.total:
         tell("Nothing in the memory answers this. Fewer or other words may; `dhakira status` tells what it holds.")
     elif shown < answer.total:
-        tell(f"{shown} of {answer.total}; --limit {min(answer.total, shown * 5)} shows more.")
+        tell(f"{shown} of {answer.total} documents; --limit {min(answer.total, shown * 5)} shows more.")
 
 
 def _styled(snippet: Snippet) -> Text:

@@ -10,6 +10,28 @@ from schemas.memory import EngagementCard, StoredDocument
 Row = Mapping[str, str | float | list[str] | None]
 """A flat row of a card; lists are lists."""
 
+COLUMNS = (
+    "id",
+    "kind",
+    "start",
+    "end",
+    "host",
+    "guests",
+    "headed_by",
+    "countries",
+    "place",
+    "programs",
+    "laws",
+    "topics",
+    "title",
+    "document",
+    "document_id",
+    "sentence",
+    "rule",
+    "confidence",
+)
+"""The keys of a row, in order."""
+
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet would take a cell for a formula by."""
 
@@ -64,10 +86,8 @@ def _row(card: EngagementCard, heads: list[str]) -> Row:
 
 
 def write_csv(rows: Sequence[Row]) -> None:
-    """Write rows as CSV (UTF-8); lists are joined by semicolons."""
-    if not rows:
-        return
-    columns = list(rows[0])
+    """Write rows as CSV (UTF-8), the headings also where there is no row; lists are joined by semicolons."""
+    columns = list(rows[0]) if rows else list(COLUMNS)
     writer = csv.writer(sys.stdout)
     writer.writerow(columns)
     for row in rows:

@@ -1,5 +1,6 @@
 """The command ``dhakira``. Commands import their rooms when they run, so that ``--help`` answers at once."""
 
+import io
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -59,6 +60,7 @@ for module in (remembering, asking, reading, measuring, upkeep):
 
 def main() -> None:
     """Run the command; what can be told in one sentence is told so, without a traceback."""
+    speak_unicode()
     try:
         app()
     except DhakiraError as error:
@@ -67,6 +69,13 @@ def main() -> None:
     except KeyboardInterrupt:
         _complain("Interrupted; what was taken in so far is whole, and the next run goes on from there.")
         sys.exit(_INTERRUPTED)
+
+
+def speak_unicode() -> None:
+    """Write UTF-8 whatever the locale says: answers are Arabic, and a name that is no text must not stop them."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
 
 
 def _complain(sentence: str) -> None:

@@ -23,7 +23,9 @@ _Person = Annotated[str | None, typer.Option("--person", metavar="NAME", help="A
 _Org = Annotated[str | None, typer.Option("--org", metavar="NAME", help="A body, by name, acronym or id.")]
 _Program = Annotated[str | None, typer.Option("--program", metavar="NAME", help="A programme or plan.")]
 _Language = Annotated[str | None, typer.Option("--language", metavar="CODE", help="ar, fr or en.")]
-_Limit = Annotated[int, typer.Option("--limit", metavar="N", min=1, help="How many to show.")]
+_MOST = 1_000_000
+"""The largest limit: more than a memory holds, and within what databases count."""
+_Limit = Annotated[int, typer.Option("--limit", metavar="N", min=1, max=_MOST, help="How many to show.")]
 
 
 def register(app: typer.Typer) -> None:
@@ -88,7 +90,9 @@ def engagements(
     org: _Org = None,
     program: _Program = None,
     language: _Language = None,
-    limit: Annotated[int | None, typer.Option("--limit", metavar="N", min=1, help="How many (else all).")] = None,
+    limit: Annotated[
+        int | None, typer.Option("--limit", metavar="N", min=1, max=_MOST, help="How many (else all).")
+    ] = None,
     as_json: JsonOption = False,
     as_csv: Annotated[bool, typer.Option("--csv", help="Write CSV for spreadsheets.")] = False,
     home: HomeOption = None,

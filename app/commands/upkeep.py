@@ -1,10 +1,14 @@
 """Commands that keep a memory and its parts in order: ``config``, ``morphology``, ``index``."""
 
+import re
 from typing import Annotated
 
 import typer
 
 from app.session import HomeOption, JsonOption, session_of
+
+_PASSWORD = re.compile(r"(://[^:@/]*:).*(?=@)")
+"""The password in an address, with what stands before it."""
 
 
 def register(app: typer.Typer) -> None:
@@ -23,6 +27,7 @@ def config(context: typer.Context, home: HomeOption = None, as_json: JsonOption 
 
     configuration = session_of(context).configuration(home=home)
     values = configuration.settings.model_dump(mode="json")
+    values["store"] = _PASSWORD.sub(r"\1***", str(values["store"]))
     if as_json:
         write_json({key: {"value": value, "from": configuration.origins[key]} for key, value in values.items()})
         return

@@ -3,7 +3,10 @@
 import csv
 import io
 import json
+import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -143,6 +146,7 @@ WRONG = [
     ("a day that is none", ("search", "x", "--from", "yesterday")),
     ("days in the wrong order", ("search", "x", "--from", "2025-01-02", "--to", "2025-01-01")),
     ("a type that is none", ("engagements", "--type", "novel")),
+    ("more than can be counted", ("engagements", "--limit", "99999999999999999999")),
     ("nothing asked", ("search",)),
     ("a batch that is not there", ("search", "--batch", "no.yaml")),
     ("no paths", ("ingest",)),
@@ -154,6 +158,26 @@ WRONG = [
 def test_a_wrong_call_ends_with_two(home: Path, arguments: tuple[str, ...]) -> None:
     at = ("--home", home) if arguments[0] != "remember" else ()
     assert run(*arguments, *at).exit_code == 2
+
+
+def test_a_spreadsheet_of_nothing_has_its_headings(home: Path) -> None:
+    filled, empty = (
+        run("engagements", "--home", home, "--csv", *more).stdout.splitlines() for more in ((), ("--to", "1990-01-01"))
+    )
+    assert empty == filled[:1]
+
+
+def test_config_keeps_a_password_to_itself(tmp_path: Path) -> None:
+    done = run("--store", "postgresql://clerk:s3cr@t@127.0.0.1/x", "config", "--home", tmp_path, "--json")
+    assert json.loads(done.stdout)["store"]["value"] == "postgresql://clerk:***@127.0.0.1/x"
+
+
+def test_answers_are_utf8_in_a_terminal_that_says_ascii(home: Path) -> None:
+    command = (sys.executable, "-c", "from app.cli import main; main()", "engagements", "--limit", "1")
+    environment = {**os.environ, "DHAKIRA_HOME": str(home), "PYTHONIOENCODING": "ascii"}
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.decode("utf-8")
 
 
 def test_asking_before_anything_was_taken_in_says_how_to_begin(tmp_path: Path) -> None:
