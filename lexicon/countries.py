@@ -1,14 +1,15 @@
 """Countries by ISO 3166-1 alpha-2: their names in three languages, and the adjectives that point to them.
 
-The names are those of CLDR (through Babel) with the further ones of ``countries.yml``; the adjectives are of
-``countries.yml`` alone, inflected by `text.nisba`.
+The names are those of CLDR with the further ones of ``countries.yml``; the adjectives are of ``countries.yml`` alone,
+inflected by `text.nisba`. CLDR's are kept in ``country_names.tsv``, as Babel gives them (a test holds both together):
+to load Babel and three locales for them took a tenth of a second of every command that searches.
 """
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from pathlib import Path
 
 import pycountry
-from babel import Locale
 
 from lexicon.loader import Entry, load
 from text.fold import fold_word
@@ -16,6 +17,8 @@ from text.nisba import arabic_forms, french_forms
 from text.phrases import Phrases
 
 _LANGUAGES = ("ar", "fr", "en")
+_CLDR = Path(__file__).with_name("country_names.tsv")
+"""A line a country: code, and its names in the languages above, between tabs."""
 
 
 class Country(Entry):
@@ -32,13 +35,24 @@ def countries() -> Mapping[str, Country]:
     return load("countries", Country)
 
 
+@lru_cache(maxsize=1)
+def _usual_names() -> Mapping[str, Mapping[str, str]]:
+    """Return the names of CLDR by language and code."""
+    found: dict[str, dict[str, str]] = {language: {} for language in _LANGUAGES}
+    for line in _CLDR.read_text(encoding="utf-8").splitlines()[1:]:
+        code, *names = line.split("\t")
+        for language, name in zip(_LANGUAGES, names, strict=True):
+            found[language][code] = name
+    return found
+
+
 def names_of(code: str) -> dict[str, tuple[str, ...]]:
     """Return the names of a country by language (ar, fr, en); the first of each is the usual one."""
     country = countries()[code]
     own = {"ar": country.ar, "fr": country.fr, "en": country.en}
     found = {}
     for language in _LANGUAGES:
-        usual = Locale(language).territories.get(code)
+        usual = _usual_names()[language].get(code)
         found[language] = tuple(dict.fromkeys(n for n in (usual, *own[language]) if n))
     official = pycountry.countries.get(alpha_2=code)
     if official is not None:

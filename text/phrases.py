@@ -4,16 +4,20 @@ A phrase matches with any particle on its first word (`text.clitics`), with «و
 and over any white space or line end, but over no sign that it does not itself contain.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from schemas.span import Span
 from text.clitics import readings
+from text.fold import fold_word
 from text.tokens import Words, words_of
 
 T = TypeVar("T")
 _AND = "و"
+_PLAIN = re.compile(r"[^\W\d_]+(?:\s+[^\W\d_]+)*")
+"""Words with nothing but white space between them: their tokens need no places, and thousands of phrases are added."""
 
 
 @dataclass(slots=True)
@@ -81,7 +85,8 @@ class Phrases(Generic[T]):
 
 def phrase_words(phrase: str) -> list[str]:
     """Return the folded words of a phrase, in the form in which the trie compares them."""
-    words = [t.form for t in words_of(phrase).tokens]
+    folded = fold_word(phrase)
+    words = folded.split() if _PLAIN.fullmatch(folded) else [t.form for t in words_of(phrase).tokens]
     joined: list[str] = []
     for word in words:
         if joined and joined[-1] == _AND and len(joined) > 1:

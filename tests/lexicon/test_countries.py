@@ -1,8 +1,16 @@
 """Countries by name and by adjective."""
 
 import pytest
+from babel import Locale
 
-from lexicon.countries import countries, country_adjectives, country_names, country_of_adjective, country_of_name
+from lexicon.countries import (
+    countries,
+    country_adjectives,
+    country_names,
+    country_of_adjective,
+    country_of_name,
+    names_of,
+)
 from text.fold import fold_word
 from text.tokens import words_of
 
@@ -72,3 +80,11 @@ def test_adjectives_are_found_with_their_particles() -> None:
 def test_every_country_has_an_adjective_in_each_language_but_for_the_known_ones() -> None:
     lacking = {code for code, c in countries().items() if not (c.adjective_ar and c.adjective_fr and c.adjective_en)}
     assert lacking <= {"ML", "VC", "ST", "DM"}
+
+
+@pytest.mark.parametrize("language", ["ar", "fr", "en"])
+def test_usual_names_are_those_of_cldr(language: str) -> None:
+    territories = Locale(language).territories
+    kept = {code: names_of(code)[language][0] for code in countries() if code in territories}
+    assert kept == {code: territories[code] for code in kept}
+    assert kept
