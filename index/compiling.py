@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from index import tree as t
@@ -169,7 +170,7 @@ def _notion(notion: Notion, terms: Alternatives) -> Group:
     own = terms[notion.first : notion.last]
     words = [_word(term, lemmas, by_ear=False) for term, lemmas in own if len(own) == 1 or term.form not in stopwords()]
     typed = words[0].tree if len(words) == 1 else t.All(tuple(w.tree for w in words))
-    parts = [typed, *(t.Weighted(_wording(w), _TRANSLATED) for w in notion.wordings)]
+    parts = [typed, *(t.Weighted(_wording(w), _TRANSLATED) for w in _shortest(notion.wordings))]
     if notion.country:
         parts.append(t.Weighted(t.Token(t.Field.COUNTRY, notion.country), _TITLE_LEMMA))
     if notion.period:
@@ -183,6 +184,27 @@ def _notion(notion: Notion, terms: Alternatives) -> Group:
         country=notion.country,
         required=bool(notion.country or notion.period),
     )
+
+
+@lru_cache(maxsize=2_000)
+def _shortest(wordings: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
+    """Return the wordings that find what all of them find, without words of grammar.
+
+    «الولايات المتحدة الأمريكية» finds nothing that «الولايات المتحدة» does not; and where «de» stands in a text costs
+    more to read than all other words of the sequence.
+    """
+    bare = dict.fromkeys(_telling(wording) for wording in wordings)
+    return tuple(one for one in bare if not any(_holds(one, other) for other in bare if len(other) < len(one)))
+
+
+def _telling(wording: tuple[str, ...]) -> tuple[str, ...]:
+    """Return a wording without its words of grammar, if two others are left."""
+    told = tuple(lemma for lemma in wording if lemma not in stopwords())
+    return told if len(told) > 1 else wording
+
+
+def _holds(wording: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    return any(wording[i : i + len(other)] == other for i in range(len(wording) - len(other) + 1))
 
 
 def _wording(lemmas: tuple[str, ...]) -> t.Tree:

@@ -21,7 +21,6 @@ from text.morphology import Morphology
 
 _CURRENT = "current.json"
 _PREFIX = "generation-"
-_BATCH = 1000  # documents a commit while rebuilding
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +59,7 @@ def rebuild(folder: Path, morphology: Morphology | None, entries: Iterable[Index
     before = _current(folder)
     generation = _new_generation(folder)
     index = AnalysedIndex(TantivyEngine(folder / generation), morphology)
-    batch: list[IndexEntry] = []
-    for entry in entries:
-        batch.append(entry)
-        if len(batch) == _BATCH:
-            index.replace(batch)
-            batch = []
-    index.replace(batch)
+    index.replace(entries)  # with one commit: nothing is kept of half a generation, and few segments answer faster
     total = index.count()
     index.close()
     now = _Current(generation, index_version(morphology), before.generation if before else None)
