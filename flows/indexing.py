@@ -1,8 +1,10 @@
 """Bringing the search index to what the store holds."""
 
+import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from index.entry import index_entry
@@ -70,17 +72,17 @@ def version_of(settings: Settings) -> str:
 
 def open_search(settings: Settings) -> SearchIndex:
     """Open the index of a memory to be asked. Raises StaleIndexError where another version made it."""
-    return open_index(settings.home / FOLDER, _morphology(settings))
+    return open_index(_folder(settings), _morphology(settings))
 
 
 def open_indexer(store: "Store", settings: Settings) -> Indexer:
     """Open the index of a memory; one of another version is built anew from the store first."""
     morphology = _morphology(settings)
     try:
-        index = open_index(settings.home / FOLDER, morphology)
+        index = open_index(_folder(settings), morphology)
     except StaleIndexError:
         rebuild_index(store, settings)
-        index = open_index(settings.home / FOLDER, morphology)
+        index = open_index(_folder(settings), morphology)
     return Indexer(store, index, _name(settings, morphology))
 
 
@@ -89,10 +91,17 @@ def rebuild_index(store: "Store", settings: Settings) -> int:
     morphology = _morphology(settings)
     name = _name(settings, morphology)
     revisions: dict[str, int] = {}
-    total = rebuild(settings.home / FOLDER, morphology, entries(store, store.document_ids(), revisions))
+    total = rebuild(_folder(settings), morphology, entries(store, store.document_ids(), revisions))
     store.forget_index(name)
     store.mark_indexed(name, revisions)
     return total
+
+
+def _folder(settings: Settings) -> Path:
+    """Return where the index of a memory lies; one made from another store than the home's own has its own folder."""
+    if not settings.store:
+        return settings.home / FOLDER
+    return settings.home / f"{FOLDER}-{hashlib.sha256(settings.store.encode()).hexdigest()[:12]}"
 
 
 def _morphology(settings: Settings) -> Morphology | None:

@@ -5,6 +5,7 @@ import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from stat import S_ISREG
 
 from schemas.document import document_id
 from schemas.errors import ReadError, Reason
@@ -125,7 +126,12 @@ def _sight(path: Path, found: Survey) -> Sighting | None:
     except OSError as error:
         found.refused.append((Sighting(path, path_key(path), 0, 0), _refusal(path, error)))
         return None
-    return Sighting(path, path_key(path), stat.st_size, stat.st_mtime_ns)
+    sighting = Sighting(path, path_key(path), stat.st_size, stat.st_mtime_ns)
+    if not S_ISREG(stat.st_mode):  # to open a pipe would wait for ever
+        error = ReadError(Reason.UNREADABLE, "It is no ordinary file, so it is left alone.", path)
+        found.refused.append((sighting, error))
+        return None
+    return sighting
 
 
 def _hash(path: Path) -> str:

@@ -1,10 +1,12 @@
 """Which files a call means."""
 
+import os
 from pathlib import Path
 
 import pytest
 
 from flows.discovery import discover
+from flows.survey import survey
 from schemas.errors import Reason
 from schemas.settings import IGNORED
 
@@ -43,3 +45,10 @@ def test_a_missing_path_is_a_problem_and_the_rest_goes_on(folder: Path) -> None:
 def test_a_link_in_a_circle_ends(folder: Path) -> None:
     (folder / "sub" / "up").symlink_to(folder)
     assert len(discover([folder], IGNORED).files) == 3
+
+
+def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    found = survey([pipe], {}, frozenset(), "1", lambda: None)
+    assert [(sighting.path, error.reason) for sighting, error in found.refused] == [(pipe, Reason.UNREADABLE)]
