@@ -128,8 +128,8 @@ def _sight(path: Path, found: Survey) -> Sighting | None:
         return None
     sighting = Sighting(path, path_key(path), stat.st_size, stat.st_mtime_ns)
     if not S_ISREG(stat.st_mode):  # to open a pipe would wait for ever
-        error = ReadError(Reason.UNREADABLE, "It is no ordinary file, so it is left alone.", path)
-        found.refused.append((sighting, error))
+        refusal = ReadError(Reason.UNREADABLE, "It is no ordinary file, so it is left alone.", path)
+        found.refused.append((sighting, refusal))
         return None
     return sighting
 
