@@ -9,6 +9,9 @@ import typer
 if TYPE_CHECKING:  # settings bring pydantic along, half a second before --help would answer
     from app.configuration import Configuration
 
+SET_ASIDE = 3
+"""Exit code when some files were set aside."""
+
 HomeOption = Annotated[
     Path | None,
     typer.Option(

@@ -28,13 +28,12 @@ def shown(memory: Memory, identity: str) -> Page:
         return _engagement(engagement, memory)
     if entity := store.entity(identity):
         return _entity(entity)
-    documents = [identity] if store.document(identity) else list(store.documents_named(identity))
-    if documents and (document := store.document(documents[0])):
+    if document := store.document(identity):
         return _document(document)
-    if named := store.find_entities(identity):
-        entity = store.entity(named[0])
-        if entity:
-            return _entity(entity)
+    if (named := store.documents_named(identity)) and (document := store.document(named[0])):
+        return _document(document)
+    if (meant := store.find_entities(identity)) and (entity := store.entity(meant[0])):
+        return _entity(entity)
     raise CallError(f"Nothing in the memory is called {identity}; `dhakira search` and `engagements` show ids.")
 
 
@@ -147,18 +146,11 @@ def _engagement(card: EngagementCard, memory: Memory) -> Page:
     stored = memory.store.document(card.document)
     text = stored.document.text if stored else ""
     for label, quote in fields:
-        lines += [Text(f"{label}: {' '.join(quote.text.split())}"), _evidence(_line_of(text, quote.span), quote.span)]
+        lines += [Text(f"{label}: {' '.join(quote.text.split())}"), _evidence(Quote.line(text, quote.span), quote.span)]
     row["evidence"] = [
         {"field": label, "text": q.text, "start": q.span.start, "end": q.span.end} for label, q in fields
     ]
     return Page(tuple(lines), row)
-
-
-def _line_of(text: str, span: Span) -> Quote:
-    """Quote the line in which a span stands."""
-    start = text.rfind("\n", 0, span.start) + 1
-    end = text.find("\n", span.end)
-    return Quote.at(text, Span(start, len(text) if end < 0 else end))
 
 
 _AROUND = 90  # code points of the line that are kept before and after the words

@@ -102,14 +102,7 @@ class Reader:
 
     def names(self) -> Iterator[Mention]:
         """Yield the longest name at each token; tokens of a name are passed over."""
-        i = 0
-        while i < self.scene.size:
-            found = self._name_at(i) if self.scene.is_word(i) else None
-            if found is None:
-                i += 1
-                continue
-            mention, i = found
-            yield mention
+        return self.scene.walk(self._name_at)
 
     def _name_at(self, i: int) -> tuple[Mention, int] | None:
         known = self._body_at(i)

@@ -36,10 +36,6 @@ class Found:
         """Tell whether a token belongs to a name."""
         return 0 <= i < len(self._taken) and self._taken[i]
 
-    def ends_at(self, last: int) -> bool:
-        """Tell whether a name ends before a token."""
-        return self.taken(last - 1) and not (self.taken(last) and last not in self.names)
-
 
 def name_at(scene: Scene, i: int, *, anchored: bool, cut: int = 0) -> NameSpan | None:
     """Return the name that begins at a token; an ``anchored`` one has an honorific or role beside it."""

@@ -24,9 +24,6 @@ from extractors.venues import venues
 from schemas.document import Document
 from schemas.mention import About, DocumentType, Extraction
 
-EXTRACTION_VERSION = "1"
-"""Written beside findings; findings of another version are made again. Raise it with every change of results."""
-
 COMPONENTS: tuple[tuple[str, Callable[[Doc], Doc]], ...] = (
     ("dates", dates),
     ("laws", laws),

@@ -1,5 +1,6 @@
 """What the grammars of names look at: the words of a document as forms, with case, line breaks and particles."""
 
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from spacy.tokens import Doc
@@ -82,6 +83,17 @@ class Scenery:
     def span(self, first: int, last: int, cut: int = 0) -> Span:
         """Return the span of tokens ``first`` to ``last`` (exclusive), the first less ``cut`` folded letters."""
         return Span(self.words.start_after(first, cut), self.tokens[last - 1].span.end)
+
+    def walk(self, name_at: Callable[[int], tuple[Mention, int] | None]) -> Iterator[Mention]:
+        """Yield what ``name_at`` reads at each word, with the token after it; tokens of a name are passed over."""
+        i = 0
+        while i < self.size:
+            found = name_at(i) if self.is_word(i) else None
+            if found is None:
+                i += 1
+                continue
+            mention, i = found
+            yield mention
 
     def mention(self, kind: Kind, span: Span, rule: str, key: str | None = None, country: str | None = None) -> Mention:
         """Build a mention of the words at a span."""

@@ -57,14 +57,7 @@ class _Venues:
 
     def names(self) -> Iterator[Mention]:
         """Yield the premises at each token that begins some."""
-        i = 0
-        while i < self.scene.size:
-            found = self._name_at(i) if self.scene.is_word(i) else None
-            if found is None:
-                i += 1
-                continue
-            mention, i = found
-            yield mention
+        return self.scene.walk(self._name_at)
 
     def _name_at(self, i: int) -> tuple[Mention, int] | None:
         first, last, cut, country = i, i, 0, None

@@ -115,12 +115,6 @@ def _adjective_after(scene: Scene, mention: Mention) -> str | None:
     return next((c for n in (1, 2, 3) if (c := country_of(" ".join(words[:n])))), None)
 
 
-def _foreign_body(scene: Scene, title: int | None, organization: Mention | None) -> bool:
-    """Tell whether an office is held in an international organization."""
-    texts = [scene.tops[title].text] if title is not None else []
-    return any(map(is_international, [*texts, *([organization.text] if organization else [])]))
-
-
 def _honorific(scene: Scene, names: Sequence[int]) -> Quote | None:
     """Return the honorifics that stand directly before the first naming that has any."""
     text = scene.document.text

@@ -32,7 +32,6 @@ class Settings(BaseSettings):
     )
     batch_size: int = Field(default=50, ge=1, le=1000, description="Documents a batch (one task of the flow).")
     processes: int = Field(default=0, ge=0, le=256, description="Processes that read and extract; 0: one a core.")
-    max_file_mb: int = Field(default=200, ge=1, description="Files over this many megabytes are set aside.")
     verbose: bool = Field(default=False, description="Show the flow engine's own messages.")
 
     @field_validator("ignore", mode="before")

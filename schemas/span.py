@@ -43,3 +43,10 @@ class Quote:
     def at(cls, text: str, span: Span) -> "Quote":
         """Quote ``text`` at ``span``."""
         return cls(span.of(text), span)
+
+    @classmethod
+    def line(cls, text: str, span: Span) -> "Quote":
+        """Quote the line (a paragraph or table row) in which ``span`` begins, to the end of the one where it ends."""
+        start = text.rfind("\n", 0, span.start) + 1
+        end = text.find("\n", span.end)
+        return cls.at(text, Span(start, len(text) if end < 0 else end))

@@ -184,13 +184,4 @@ def _occurrences(connection: Connection, identity: str, limit: int) -> Iterable[
         .limit(limit)
     )
     for row in connection.execute(query):
-        yield Occurrence(
-            row.document, row.name, codec.mention_of(row), line_around(row.whole, Span(row.start, row.end))
-        )
-
-
-def line_around(text: str, span: Span) -> Quote:
-    """Quote the line (a paragraph or table row) in which a span begins, to the end of the one in which it ends."""
-    start = text.rfind("\n", 0, span.start) + 1
-    end = text.find("\n", span.end)
-    return Quote.at(text, Span(start, len(text) if end < 0 else end))
+        yield Occurrence(row.document, row.name, codec.mention_of(row), Quote.line(row.whole, Span(row.start, row.end)))

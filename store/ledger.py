@@ -44,13 +44,6 @@ def all_files(connection: Connection) -> dict[str, FileRecord]:
     return {row.path: _file(row) for row in connection.execute(select(table_of(FileRow)))}
 
 
-def files_of_documents(connection: Connection, documents: Iterable[str]) -> Iterator[FileRecord]:
-    """Yield the lines of the paths at which documents lie."""
-    table = table_of(FileRow)
-    for chunk in chunks(documents):
-        yield from map(_file, connection.execute(select(table).where(table.c.document.in_(chunk))))
-
-
 def forget_paths(connection: Connection, paths: Iterable[str]) -> None:
     """Remove the lines of paths."""
     for chunk in chunks(paths):

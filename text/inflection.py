@@ -112,11 +112,6 @@ def is_participle(form: str) -> bool:
     return form.startswith(_PARTICIPLES) and form.endswith((FEMININE, "ين", "ون"))
 
 
-def is_plural_adjective(form: str) -> bool:
-    """Tell whether a definite folded word may be a feminine or plural adjective («العامة», «المقيمين»)."""
-    return is_definite(form) and form.endswith((FEMININE, "ين"))
-
-
 def is_to(written: str) -> bool:
     """Tell «إلى», alone or after و, from «والي», which fold alike."""
     return written.endswith("لى")

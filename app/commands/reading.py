@@ -7,14 +7,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from app.session import JsonOption, session_of
+from app.session import SET_ASIDE, JsonOption, session_of
 from schemas.errors import CallError, ReadError
 
 if TYPE_CHECKING:  # a document's room is imported when a command runs
     from schemas.document import Document
-
-SET_ASIDE = 3
-"""Exit code when some files could not be read."""
 
 PathsArgument = Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files and folders.")]
 OutOption = Annotated[Path, typer.Option("--out", metavar="DIR", help="The folder to write into; made if missing.")]
@@ -99,10 +96,12 @@ class _Reading:
     def finish(self, written: int, as_json: bool) -> None:
         """Tell what was written and what was set aside; exit with 3 where something was."""
         from app.output import tell, write_json
+        from app.standing import aside_shapes
+        from schemas.ledger import SetAside
 
         if as_json:
-            rows = [{"path": str(p.path), "reason": p.reason.value, "sentence": p.sentence} for p in self._problems]
-            write_json({"written": written, "folder": str(self._out), "set_aside": rows})
+            aside = [SetAside(str(p.path), p.reason, p.sentence) for p in self._problems]
+            write_json({"written": written, "folder": str(self._out), "set_aside": aside_shapes(aside)})
         else:
             tell(f"{written} files written into {self._out}.")
             for problem in self._problems:

@@ -7,16 +7,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from app.session import HomeOption, JsonOption, session_of
+from app.session import SET_ASIDE, HomeOption, JsonOption, session_of
 
 if TYPE_CHECKING:  # the flow's room is imported when the command runs
     from flows.ingest import Hooks
     from schemas.ledger import Holder
     from schemas.ledger import Progress as Progress_
     from schemas.settings import Settings
-
-SET_ASIDE = 3
-"""Exit code when some files were set aside."""
 
 
 def register(app: typer.Typer) -> None:
