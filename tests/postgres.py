@@ -26,8 +26,8 @@ def binaries() -> Path | None:
 @contextlib.contextmanager
 def cluster(folder: Path) -> Iterator[str]:
     """Run a server in a folder, and give its URL. It refuses root, who lends it another user's name."""
-    user = _other_user() if os.geteuid() == 0 else None
-    data, port = Path(tempfile.mkdtemp(dir=folder)), _free_port()
+    user = other_user() if os.geteuid() == 0 else None
+    data, port = Path(tempfile.mkdtemp(dir=folder)), free_port()
     if user:
         for path in (data, *data.parents):
             if path.stat().st_uid == 0 and path.is_relative_to(folder):
@@ -50,14 +50,14 @@ def cluster(folder: Path) -> Iterator[str]:
         shutil.rmtree(data, ignore_errors=True)
 
 
-def _other_user() -> pwd.struct_passwd:
+def other_user() -> pwd.struct_passwd:
     for name in _OTHER_THAN_ROOT:
         with contextlib.suppress(KeyError):
             return pwd.getpwnam(name)
     raise AssertionError("there is no user to run PostgreSQL as")
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]
