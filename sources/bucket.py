@@ -1,0 +1,75 @@
+"""An S3-compatible bucket as a source, by fsspec; the extra ``bucket`` brings s3fs along."""
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+import fsspec
+
+from schemas.source import BucketSource, Fault, Fetched, Finding, Gone, Mark, Missed, Same
+from sources.landing import land, name_of
+from sources.protocol import Visit
+
+_LARGEST = 500_000_000
+"""Bytes of an object; what is larger is told and left."""
+
+
+def _today() -> dt.datetime:
+    return dt.datetime.now(dt.UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Bucket:
+    """The objects under one address. Any address that fsspec knows works; S3's are what people have."""
+
+    declaration: BucketSource
+    now: Callable[[], dt.datetime] = _today
+
+    @property
+    def name(self) -> str:
+        """What people call it."""
+        return self.declaration.name
+
+    def visit(self, visit: Visit) -> Iterator[Finding]:
+        """Fetch the objects that are new or changed; those that are no longer there are gone."""
+        scheme = self.declaration.url.partition("://")[0]
+        try:
+            system, root = fsspec.core.url_to_fs(self.declaration.url, **self._options())
+            objects = dict(sorted(system.find(root, detail=True).items()))
+        except ImportError:
+            sentence = "Buckets need an extra part; run: uv sync --extra bucket"
+            yield Missed(self.name, Fault.NEEDS_EXTRA, sentence)
+            return
+        except PermissionError:
+            sentence = "The bucket refuses; check AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in the environment."
+            yield Missed(self.name, Fault.REFUSED, sentence)
+            return
+        except OSError as error:
+            yield Missed(self.name, Fault.UNREACHABLE, f"The bucket cannot be reached ({error.strerror or error}).")
+            return
+        keys = {f"{scheme}://{path.lstrip('/')}": (path, about) for path, about in objects.items()}
+        for key, (path, about) in keys.items():
+            visit.check()
+            yield self._look(system, key, path, about, visit)
+        prefix = self.declaration.url.rstrip("/") + "/"
+        yield from (Gone(key) for key in sorted(visit.known) if key.startswith(prefix) and key not in keys)
+
+    def _look(
+        self, system: fsspec.AbstractFileSystem, key: str, path: str, about: Mapping[str, object], visit: Visit
+    ) -> Finding:
+        mark = Mark(str(about.get("ETag") or ""), str(about.get("LastModified") or about.get("created") or ""))
+        known = visit.known.get(key)
+        if known and (known.etag, known.modified) == (mark.etag, mark.modified) and any((mark.etag, mark.modified)):
+            return Same(key)
+        size = about.get("size")
+        if isinstance(size, int) and size > _LARGEST:
+            return Missed(key, Fault.TOO_LARGE, f"It is larger than {_LARGEST // 1_000_000} MB.")
+        try:
+            content = system.cat_file(path)
+        except OSError as error:
+            return Missed(key, Fault.UNREACHABLE, f"It cannot be fetched ({error.strerror or error}).")
+        file = land(visit.landing, key, name_of(key), content)
+        return Fetched(key, file, replace(mark, seen=self.now()))
+
+    def _options(self) -> dict[str, object]:
+        return {"client_kwargs": {"endpoint_url": self.declaration.endpoint}} if self.declaration.endpoint else {}
