@@ -1,21 +1,28 @@
 """Making the index's entry of a document out of what is known of it."""
 
-from collections.abc import Mapping, Sequence
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
 
 from schemas.document import Document
 from schemas.entity import Entity
-from schemas.indexing import Days, IndexEntry, NamedEntity
+from schemas.indexing import Days, EngagementEntry, IndexEntry, NamedEntity
 from schemas.mention import Kind
-from schemas.relation import Findings
+from schemas.relation import Findings, engagement_id
+from schemas.span import Quote
 
 _NAMED = frozenset({Kind.PERSON, Kind.ORGANIZATION, Kind.DELEGATION, Kind.PROGRAM, Kind.LAW, Kind.PLACE})
 
 
 def index_entry(
-    document: Document, findings: Findings, links: Sequence[str], entities: Mapping[str, Entity]
+    document: Document,
+    findings: Findings,
+    links: Sequence[str],
+    entities: Mapping[str, Entity],
+    participants: Sequence[Sequence[str]] = (),
 ) -> IndexEntry:
     """Build the entry of a document; ``links`` are the entity ids of its mentions in order, ``entities`` are by id.
 
+    ``participants`` are the entity ids of each engagement, in their order; empty where nobody asked who is who.
     An entity's names in all documents are taken, so that a document is found by the other script's spelling too.
     """
     about, mentions = findings.extraction.about, findings.extraction.mentions
@@ -33,12 +40,48 @@ def index_entry(
         entities=tuple(named),
         countries=_countries(findings),
         days=tuple(dict.fromkeys(Days(m.value.start, m.value.end) for m in mentions if m.value)),
+        engagements=tuple(_engagements(document, findings, participants)),
     )
+
+
+def checksum_of(entry: IndexEntry) -> str:
+    """Return 16 hexadecimal digits that change with whatever is indexed of a document."""
+    return hashlib.sha256(repr(entry).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def _named(entity: Entity) -> NamedEntity:
     names = dict.fromkeys((entity.name, *(name.text for name in entity.names)))
-    return NamedEntity(entity.id, entity.kind, tuple(" ".join(n.split()) for n in names))
+    return NamedEntity(entity.id, entity.kind, tuple(" ".join(n.split()) for n in names), entity.country)
+
+
+def _engagements(
+    document: Document, findings: Findings, participants: Sequence[Sequence[str]]
+) -> Iterator[EngagementEntry]:
+    for position, engagement in enumerate(findings.relations.engagements):
+        start, end = engagement.start or engagement.end, engagement.end or engagement.start
+        yield EngagementEntry(
+            id=engagement_id(document.id, position + 1),
+            kind=engagement.kind,
+            title=engagement.title,
+            sentence=engagement.sentence.of(document.text),
+            days=Days(start, max(start, end)) if start and end else None,
+            host=_words(engagement.host),
+            place=_words(engagement.place),
+            countries=engagement.countries,
+            guests=_all_words(engagement.guests),
+            programs=_all_words(engagement.programs),
+            laws=_all_words(engagement.laws),
+            topics=_all_words(engagement.topics),
+            participants=tuple(participants[position]) if participants else (),
+        )
+
+
+def _words(quote: Quote | None) -> str | None:
+    return " ".join(quote.text.split()) if quote else None
+
+
+def _all_words(quotes: Sequence[Quote]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(" ".join(quote.text.split()) for quote in quotes))
 
 
 def _countries(findings: Findings) -> tuple[str, ...]:

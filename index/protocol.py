@@ -1,6 +1,6 @@
 """What a search index does, and what an engine must give so that one can be built on it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -13,6 +13,16 @@ from schemas.query import Answer, Query
 
 class StaleIndexError(SearchIndexError):
     """The index was made by another version of the analysis; it has to be built anew."""
+
+
+class RefusedDocumentsError(SearchIndexError):
+    """An engine took all documents but these; ``refused`` has its reason for each id."""
+
+    def __init__(self, refused: Mapping[str, str]) -> None:
+        """Keep the reasons, and tell the first."""
+        first = next(iter(refused.items()))
+        super().__init__(f"The search index refuses {len(refused)} documents; {first[0]}: {first[1]}")
+        self.refused = dict(refused)
 
 
 class SearchIndex(Protocol):
@@ -33,6 +43,12 @@ class SearchIndex(Protocol):
 
     def count(self) -> int:
         """Return how many documents are in."""
+
+    def checksums(self) -> Mapping[str, str]:
+        """Return the checksum of the entry that each document is in with (`checksum_of`), by id."""
+
+    def sweep(self) -> int:
+        """Take out what belongs to no document (after a crash); return how much it was."""
 
     def documents(self) -> frozenset[str]:
         """Return the ids of all documents that are in."""
@@ -69,8 +85,8 @@ class Engine(Protocol):
     def size(self) -> int:
         """Return how many documents are in."""
 
-    def total(self, tree: Tree) -> int:
-        """Return how many documents a tree finds, at least roughly: it is asked for how rare words are.
+    def totals(self, trees: Sequence[Tree]) -> list[int]:
+        """Return how many documents each tree finds, at least roughly: it is asked for how rare words are.
 
         Zero means that it finds none. Documents that were taken out may still count for a while.
         """
@@ -78,8 +94,11 @@ class Engine(Protocol):
     def find(self, tree: Tree, limit: int, offset: int) -> Found:
         """Return one page of what a tree finds."""
 
-    def documents(self) -> frozenset[str]:
-        """Return the ids of all documents."""
+    def checksums(self) -> Mapping[str, str]:
+        """Return the checksum of the entry that each document's row was made of, by id."""
+
+    def sweep(self) -> int:
+        """Take out what belongs to no document (after a crash); return how much it was."""
 
     def close(self) -> None:
         """Let go of files and connections."""

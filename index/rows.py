@@ -54,11 +54,16 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A record with the streams of tokens, by field, and the document's day (days since 0001-01-01) or None."""
+    """A record with the streams of tokens, by field, and the document's day (days since 0001-01-01) or None.
+
+    No stream is empty (one that would be holds `BOUNDARY`): engines disagree on whether documents without a field
+    count when rarity is weighed. ``entry`` is what the row was made of, for what other people's tools look at.
+    """
 
     record: Record
     streams: Mapping[Field, tuple[str, ...]]
     day: int | None
+    entry: IndexEntry
 
 
 def row_of(entry: IndexEntry, morphology: Morphology | None) -> Row:
@@ -97,7 +102,8 @@ def row_of(entry: IndexEntry, morphology: Morphology | None) -> Row:
         title_terms=title,
         terms=text,
     )
-    return Row(record, streams, entry.date.toordinal() if entry.date else None)
+    full = {field: tokens or (BOUNDARY,) for field, tokens in streams.items()}
+    return Row(record, full, entry.date.toordinal() if entry.date else None, entry)
 
 
 @lru_cache(maxsize=100_000)

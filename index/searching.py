@@ -1,7 +1,7 @@
 """The search index over any engine: analysis, questions, the floor of relevance, snippets and reasons."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from index import tree as t
@@ -71,7 +71,15 @@ class AnalysedIndex:
 
     def documents(self) -> frozenset[str]:
         """Return the ids of all documents that are in."""
-        return self._engine.documents()
+        return frozenset(self._engine.checksums())
+
+    def checksums(self) -> Mapping[str, str]:
+        """Return the checksum of the entry that each document is in with, by id."""
+        return self._engine.checksums()
+
+    def sweep(self) -> int:
+        """Take out what belongs to no document; return how much it was."""
+        return self._engine.sweep()
 
     def close(self) -> None:
         """Let go of the engine."""
@@ -104,13 +112,14 @@ class AnalysedIndex:
 
     def _weighed(self, groups: tuple[Group, ...]) -> tuple[_Weighed, ...]:
         """Weigh each group by its rarity; one that is found nowhere is looked for by similar names."""
-        total = self.count()
+        total, *counts = self._engine.totals([t.Everything(), *(group.tree for group in groups)])
+        nears = [group.near for group, count in zip(groups, counts, strict=True) if group.near and not count]
+        near_counts = iter(self._engine.totals(nears) if nears else ())
         found = []
-        for group in groups:
-            documents = self._engine.total(group.tree)
-            chosen = group
+        for group, count in zip(groups, counts, strict=True):
+            documents, chosen = count, group
             if not documents and group.near is not None:
-                documents = self._engine.total(group.near)
+                documents = next(near_counts)
                 chosen = replace(group, tree=group.near) if documents else group
             rarity = math.log((total + 1) / (max(documents, 1) + 0.5))
             factor = _SLIGHT if group.slight else 1.0

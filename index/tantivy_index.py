@@ -1,7 +1,7 @@
 """The embedded engine; the only file that imports tantivy, whose errors are translated here."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Never
@@ -9,6 +9,7 @@ from typing import Never
 import tantivy
 
 from index import tree as t
+from index.entry import checksum_of
 from index.packing import packed, unpacked
 from index.protocol import Found, Scored
 from index.rows import Record, Row
@@ -17,6 +18,7 @@ from schemas.errors import MemoryBusyError, SearchIndexError
 _HEAP = 150_000_000  # most bytes of one writer, about 20,000 documents: each segment more costs time at every question
 _ID = "document"
 _RECORD = "record"
+_SEAL = "seal"  # an id and the checksum of what stands under it, to be listed without reading documents
 _BUSY = re.compile("lock", re.IGNORECASE)
 _LONGEST = 200  # letters of a token; longer runs are no words
 _FEW = 1000  # documents that are counted in no time; of more, the logarithm hardly depends on the exact number
@@ -56,11 +58,14 @@ class TantivyEngine:
         """Return how many documents are in."""
         return int(self._searcher.num_docs)
 
-    def total(self, tree: t.Tree) -> int:
-        """Return how many documents a tree finds: counted in a small memory, else by its tokens' frequencies.
+    def totals(self, trees: Sequence[t.Tree]) -> list[int]:
+        """Return how many documents each tree finds: counted in a small memory, else by its tokens' frequencies.
 
         Counting three words of a question takes as long as answering it.
         """
+        return [self._total(tree) for tree in trees]
+
+    def _total(self, tree: t.Tree) -> int:
         with self._translated():
             rough = self._frequency(tree) or 0
             enough = 0 if self.size() > _SMALL else _FEW
@@ -73,19 +78,23 @@ class TantivyEngine:
             page = [Scored(self._record(address), float(score)) for score, address in hits[:limit]]
         return Found(total, tuple(sorted(page, key=lambda hit: (-round(hit.score, 4), hit.record.document))))
 
-    def documents(self) -> frozenset[str]:
-        """Return the ids of all documents."""
+    def checksums(self) -> Mapping[str, str]:
+        """Return the checksum of each document's entry, by id."""
         with self._translated():
-            return frozenset(self._alive())
+            return dict(pair.split(" ") for pair in self._alive())
+
+    def sweep(self) -> int:
+        """Do nothing: documents are all that is in."""
+        return 0
 
     def close(self) -> None:
         """Let go of the index; its files are closed with the last of its objects."""
         del self._searcher, self._index
 
     def _alive(self) -> Iterator[str]:
-        """Yield the ids of documents that are not deleted (the engine's own terms outlive their documents)."""
+        """Yield the seals of documents that are not deleted (the engine's own terms outlive their documents)."""
         everything = tantivy.Query.all_query()
-        for term, _ in self._searcher.terms_with_prefix(_ID, "", filter_query=everything, limit=_ALL_AT_ONCE):
+        for term, _ in self._searcher.terms_with_prefix(_SEAL, "", filter_query=everything, limit=_ALL_AT_ONCE):
             yield term
 
     def _search(self, tree: t.Tree, limit: int, offset: int) -> tuple[int, list[tuple[float, tantivy.DocAddress]]]:
@@ -102,6 +111,8 @@ class TantivyEngine:
         unless there is no other.
         """
         match tree:
+            case t.Everything():
+                return self.size()
             case t.Token(field, token):
                 return int(self._searcher.doc_freq(field.value, token))
             case t.Weighted(part, _):
@@ -206,6 +217,7 @@ class _Translation:
 def _schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
     builder.add_text_field(_ID, stored=True, tokenizer_name="raw", index_option="basic")
+    builder.add_text_field(_SEAL, stored=False, tokenizer_name="raw", index_option="basic")
     builder.add_bytes_field(_RECORD, stored=True)
     for field in t.Field:
         if field is t.Field.DAY:
@@ -222,6 +234,7 @@ def _option(field: t.Field) -> str:
 def _document(row: Row) -> tantivy.Document:
     document = tantivy.Document()
     document.add_text(_ID, row.record.document)
+    document.add_text(_SEAL, f"{row.record.document} {checksum_of(row.entry)}")
     document.add_bytes(_RECORD, packed(row.record))
     for field, tokens in row.streams.items():
         document.add_text(field.value, " ".join(token[:_LONGEST] for token in tokens))

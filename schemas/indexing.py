@@ -4,15 +4,20 @@ import datetime as dt
 from dataclasses import dataclass
 
 from schemas.mention import DocumentType, Kind
+from schemas.relation import EngagementKind
 
 
 @dataclass(frozen=True, slots=True)
 class NamedEntity:
-    """An entity that a document names: ``names`` are all its names, in every document and script, most used first."""
+    """An entity that a document names: ``names`` are all its names, in every document and script, most used first.
+
+    ``country`` is ISO 3166-1 alpha-2.
+    """
 
     id: str
     kind: Kind
     names: tuple[str, ...]
+    country: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +26,29 @@ class Days:
 
     start: dt.date
     end: dt.date
+
+
+@dataclass(frozen=True, slots=True)
+class EngagementEntry:
+    """An engagement as other people's tools see it in an index; what the text does not say is None or empty.
+
+    ``sentence`` reports it; ``host``, ``place``, ``guests``, ``programs``, ``laws`` and ``topics`` are as written;
+    ``countries`` (ISO 3166-1 alpha-2) are the guests'; ``participants`` are ids of entities that its document names.
+    """
+
+    id: str
+    kind: EngagementKind
+    title: str
+    sentence: str
+    days: Days | None = None
+    host: str | None = None
+    place: str | None = None
+    countries: tuple[str, ...] = ()
+    guests: tuple[str, ...] = ()
+    programs: tuple[str, ...] = ()
+    laws: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    participants: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +69,4 @@ class IndexEntry:
     entities: tuple[NamedEntity, ...] = ()
     countries: tuple[str, ...] = ()
     days: tuple[Days, ...] = ()
+    engagements: tuple[EngagementEntry, ...] = ()
