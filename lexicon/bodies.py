@@ -1,4 +1,4 @@
-"""Bodies known by name, in three languages, with their acronyms (``bodies.yml``)."""
+"""Bodies known by name, in three languages, with their acronyms (``bodies.yml``, ``bodies_national.yml``)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -25,8 +25,8 @@ class BodyName:
 
 @lru_cache(maxsize=1)
 def bodies() -> Mapping[str, Body]:
-    """Return the bodies by key."""
-    return load("bodies", Body)
+    """Return the bodies by key: those of the world, and the national ones (``bodies_national.yml``)."""
+    return {**load("bodies", Body), **load("bodies_national", Body)}
 
 
 @lru_cache(maxsize=1)
