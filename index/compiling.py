@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
 from index import tree as t
@@ -126,13 +125,9 @@ def _joined(one: tuple[Term, tuple[str, ...]], other: tuple[Term, tuple[str, ...
 
 
 def _word(term: Term, lemmas: tuple[str, ...], *, by_ear: bool = True) -> Group:
-    """Look for a word by its form, its lemmas, and as a name by its sound (a word of the lexicon is no name)."""
+    """Look for a word by its lemmas, and as a name by its sound (a word of the lexicon is no name)."""
     sounds = sounds_of(term.form) if by_ear else ()
-    parts: list[t.Tree] = [
-        t.Weighted(t.Token(t.Field.TITLE_FORM, term.form), _TITLE_FORM),
-        t.Weighted(t.Token(t.Field.NAME_FORM, term.form), _NAME_FORM),
-        t.Weighted(t.Token(t.Field.TEXT_FORM, term.form), _TEXT_FORM),
-    ]
+    parts: list[t.Tree] = [t.Weighted(t.Token(t.Field.TEXT_FORM, term.form), _TEXT_FORM)]
     for position, lemma in enumerate(lemmas):
         factor = 1.0 if position == 0 else _OTHER_LEMMA
         parts += _of_lemma(lemma, factor)
@@ -169,8 +164,8 @@ def _notion(notion: Notion, terms: Alternatives) -> Group:
     """Look for a notion by the words that were typed and by its other wordings."""
     own = terms[notion.first : notion.last]
     words = [_word(term, lemmas, by_ear=False) for term, lemmas in own if len(own) == 1 or term.form not in stopwords()]
-    typed = words[0].tree if len(words) == 1 else t.All(tuple(w.tree for w in words))
-    parts = [typed, *(t.Weighted(_wording(w), _TRANSLATED) for w in _shortest(notion.wordings))]
+    parts = [words[0].tree if len(words) == 1 else t.All(tuple(w.tree for w in words))]
+    parts += [tree for sense in notion.senses for tree in _of_sense(sense)]
     if notion.country:
         parts.append(t.Weighted(t.Token(t.Field.COUNTRY, notion.country), _TITLE_LEMMA))
     if notion.period:
@@ -186,36 +181,12 @@ def _notion(notion: Notion, terms: Alternatives) -> Group:
     )
 
 
-@lru_cache(maxsize=2_000)
-def _shortest(wordings: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
-    """Return the wordings that find what all of them find, without words of grammar.
-
-    «الولايات المتحدة الأمريكية» finds nothing that «الولايات المتحدة» does not; and where «de» stands in a text costs
-    more to read than all other words of the sequence.
-    """
-    bare = dict.fromkeys(_telling(wording) for wording in wordings)
-    return tuple(one for one in bare if not any(_holds(one, other) for other in bare if len(other) < len(one)))
-
-
-def _telling(wording: tuple[str, ...]) -> tuple[str, ...]:
-    """Return a wording without its words of grammar, if two others are left."""
-    told = tuple(lemma for lemma in wording if lemma not in stopwords())
-    return told if len(told) > 1 else wording
-
-
-def _holds(wording: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    return any(wording[i : i + len(other)] == other for i in range(len(wording) - len(other) + 1))
-
-
-def _wording(lemmas: tuple[str, ...]) -> t.Tree:
-    slop = _SLOP if len(lemmas) > 1 else 0
-    return t.Best(
-        (
-            t.Weighted(t.Sequence(t.Field.TITLE_LEMMA, lemmas, slop), _TITLE_LEMMA),
-            t.Weighted(t.Sequence(t.Field.NAME_LEMMA, lemmas, slop), _NAME_LEMMA),
-            t.Weighted(t.Sequence(t.Field.TEXT_LEMMA, lemmas, slop), _TEXT_LEMMA),
-        )
-    )
+def _of_sense(sense: str) -> list[t.Tree]:
+    return [
+        t.Weighted(t.Token(t.Field.TITLE_SENSE, sense), _TITLE_LEMMA * _TRANSLATED),
+        t.Weighted(t.Token(t.Field.NAME_SENSE, sense), _NAME_LEMMA * _TRANSLATED),
+        t.Weighted(t.Token(t.Field.TEXT_SENSE, sense), _TEXT_LEMMA * _TRANSLATED),
+    ]
 
 
 def _phrase(phrase: str) -> Group | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from index.compiling import Group
 from index.rows import Record, sounds_of
+from index.senses import SLOP, ends_at
 from schemas.query import Snippet
 from schemas.span import Span
 from text.analysis import Columns
@@ -12,7 +13,6 @@ from text.fold import fold_word
 
 _WIDTH = 240  # code points of a snippet
 _BEFORE = 60  # of them, at most, before its first mark
-_SLOP = 2  # words between those of a wording, as in the compiled question
 _REASONS = 6
 
 
@@ -116,22 +116,12 @@ def _wordings(sought: Sought, terms: Columns, position: int) -> Iterator[Mark]:
     """Yield the wordings that begin at a position, other words between theirs allowed unless they are exact."""
     for column, sequences, slop in (
         (terms.forms, sought.of_forms, 0),
-        (terms.lemmas, sought.of_lemmas, _SLOP),
+        (terms.lemmas, sought.of_lemmas, SLOP),
     ):
         for number, wording in sequences.get(column[position], ()):
-            last = _end(column, position, wording, slop)
+            last = ends_at(column, position, wording[1:], slop)
             if last is not None:
                 yield Mark(number, Span(terms.starts[position], terms.ends[last]), "wording")
-
-
-def _end(column: Sequence[str], position: int, wording: tuple[str, ...], slop: int) -> int | None:
-    """Return where a wording that begins at a position ends, or None if it does not stand there."""
-    for wanted in wording[1:]:
-        window = column[position + 1 : position + 2 + slop]
-        if wanted not in window:
-            return None
-        position += 1 + window.index(wanted)
-    return position
 
 
 def _snippet(text: str, marks: Sequence[Mark]) -> Snippet:

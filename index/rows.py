@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from index.senses import acronyms_in, sense_table, senses_in
 from index.tree import Field
 from schemas.indexing import Days, IndexEntry, NamedEntity
 from schemas.mention import DocumentType, Kind
@@ -13,7 +14,7 @@ from text.latin import latin_language_of
 from text.morphology import Morphology
 from text.names import person_name
 
-FIELDS_VERSION = 3
+FIELDS_VERSION = 4
 """Raised when fields or their content change; such an index is built anew."""
 
 BOUNDARY = "|"
@@ -72,6 +73,7 @@ def row_of(entry: IndexEntry, morphology: Morphology | None) -> Row:
     title, text = columns(entry.title, morphology, usual), columns(entry.text, morphology, usual)
     names = tuple(dict.fromkeys(name for entity in entry.entities for name in entity.names))
     named = [_name_columns(name, morphology) for name in names]
+    table = sense_table(morphology)
     streams = {
         Field.TITLE_FORM: title.forms,
         Field.TITLE_LEMMA: title.lemmas,
@@ -79,6 +81,9 @@ def row_of(entry: IndexEntry, morphology: Morphology | None) -> Row:
         Field.TEXT_LEMMA: text.lemmas,
         Field.NAME_FORM: tuple(t for terms in named for t in (*terms.forms, BOUNDARY)),
         Field.NAME_LEMMA: tuple(t for terms in named for t in (*terms.lemmas, BOUNDARY)),
+        Field.TITLE_SENSE: (*senses_in(title.lemmas, table), *acronyms_in(entry.title)),
+        Field.TEXT_SENSE: (*senses_in(text.lemmas, table), *acronyms_in(entry.text)),
+        Field.NAME_SENSE: tuple(s for name in names for s in _name_senses(name, morphology)),
         Field.NAME_SOUND: _sounds(entry.entities, _SOUNDING),
         Field.TERM_SOUND: _sounds(entry.entities, _COINED),
         Field.COUNTRY: entry.countries,
@@ -125,6 +130,12 @@ def sounds_of(name: str) -> tuple[str, ...]:
 def _name_columns(name: str, morphology: Morphology | None) -> Columns:
     """Analyse a name; the same names stand in many documents."""
     return columns(name, morphology)
+
+
+@lru_cache(maxsize=100_000)
+def _name_senses(name: str, morphology: Morphology | None) -> tuple[str, ...]:
+    found = senses_in(_name_columns(name, morphology).lemmas, sense_table(morphology))
+    return (*found, *acronyms_in(name))
 
 
 def _sounds(entities: tuple[NamedEntity, ...], kinds: frozenset[Kind]) -> tuple[str, ...]:

