@@ -18,6 +18,8 @@ class Reason(StrEnum):
     TOOK_TOO_LONG = "took too long"
     NEEDS_PROGRAM = "needs a program"
     CHANGED = "changed while it was read"
+    FAULT = "fault of Dhakira"
+    """Our own code failed on it: nothing is wrong with the file, and a later version may take it."""
 
 
 class DhakiraError(Exception):
@@ -45,12 +47,20 @@ class StoreError(DhakiraError):
     """The store cannot be opened, read or written."""
 
 
+class UnfitError(StoreError):
+    """The database refuses what a document holds: a fault of ours, that concerns this document alone."""
+
+
 class SearchIndexError(DhakiraError):
     """The search index cannot be opened, read or written."""
 
 
 class FlowError(DhakiraError):
     """The engine that runs flows cannot be started."""
+
+
+class ReportError(DhakiraError):
+    """The morning's report cannot be written or sent."""
 
 
 class MemoryBusyError(DhakiraError):

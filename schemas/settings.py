@@ -3,11 +3,35 @@
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import Field, field_validator
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from schemas.night import ReportLanguage
+from schemas.source import SourceDeclaration
 
 IGNORED = (".*", "~$*", "*~", "*.bak", "*.tmp", "*.part", "*.json", "*.yaml", "*.yml")
 """Names that are passed over inside folders: hidden files, editors' and downloads' remains, records about documents."""
+
+
+class MailSettings(BaseModel):
+    """By which mail server the morning's report is sent, and to whom. The password is never in the settings."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    host: str = Field(description="The mail server.")
+    port: int = Field(default=465, ge=1, le=65_535)
+    security: Literal["tls", "starttls", "none"] = "tls"
+    user: str = Field(default="", description="Empty where the server asks for none.")
+    password_variable: str | None = Field(default=None, description="The environment variable with the password.")
+    password_file: Path | None = Field(default=None, description="A file with the password, readable by you alone.")
+    sender: str = Field(pattern=r"^[^@\s]+@[^@\s]+$", description="The address that the report comes from.")
+    recipients: tuple[str, ...] = Field(min_length=1, description="The addresses that it goes to.")
+
+    @model_validator(mode="after")
+    def _secret_for_user(self) -> "MailSettings":
+        if self.user and bool(self.password_variable) == bool(self.password_file):
+            raise ValueError("needs either password_variable or password_file for its user")
+        return self
 
 
 class Settings(BaseSettings):
@@ -32,6 +56,13 @@ class Settings(BaseSettings):
     )
     batch_size: int = Field(default=50, ge=1, le=1000, description="Documents a batch (one task of the flow).")
     processes: int = Field(default=0, ge=0, le=256, description="Processes that read and extract; 0: one a core.")
+    sources: tuple[SourceDeclaration, ...] = Field(
+        default=(), description="Where the night looks for documents: `[[sources]]` tables in dhakira.toml."
+    )
+    schedule: str = Field(default="0 2 * * *", description="When `dhakira serve` runs the night, as cron writes it.")
+    timezone: str = Field(default="", description="The schedule's time zone (`Africa/Casablanca`); empty: this host's.")
+    report_language: ReportLanguage = Field(default="ar", description="The language of the morning's report.")
+    mail: MailSettings | None = Field(default=None, description="Mail server of the report: a `[mail]` table.")
     verbose: bool = Field(default=False, description="Show the flow engine's own messages.")
 
     @field_validator("ignore", mode="before")
@@ -39,6 +70,16 @@ class Settings(BaseSettings):
     def _split(cls, value: object) -> object:
         """Take patterns split by commas too, as an environment variable holds them."""
         return tuple(part.strip() for part in value.split(",") if part.strip()) if isinstance(value, str) else value
+
+    @field_validator("sources")
+    @classmethod
+    def _one_name_each(cls, value: tuple[SourceDeclaration, ...]) -> tuple[SourceDeclaration, ...]:
+        """Refuse two sources of one name: the ledger and the reports would mix them up."""
+        names = [source.name for source in value]
+        for name in names:
+            if names.count(name) > 1:
+                raise ValueError(f"has two sources of the name {name!r}; give each its own")
+        return value
 
     @field_validator("home", "cache")
     @classmethod

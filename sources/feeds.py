@@ -36,7 +36,7 @@ def feed_offers(body: bytes, address: str) -> list[Offer]:
 
 
 def _changed(entry: feedparser.FeedParserDict) -> str:
-    """Return when an entry was changed; when it was published, which feedparser offers instead, says nothing of that."""
+    """Return when an entry was changed; its publishing day, which feedparser offers instead, says nothing of that."""
     return str(entry.updated) if "updated" in entry else ""
 
 

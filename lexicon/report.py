@@ -1,0 +1,23 @@
+"""The words of the morning report."""
+
+from collections.abc import Mapping
+
+from lexicon.loader import Entry, LexiconError, load
+
+
+class Phrase(Entry):
+    """One sentence or heading, in each language once; ``{braces}`` are filled in."""
+
+    def text(self, language: str) -> str:
+        """Return the wording in a language (ISO 639-1: ar, fr or en)."""
+        wordings = {"ar": self.ar, "fr": self.fr, "en": self.en}[language]
+        if len(wordings) != 1:
+            raise LexiconError(
+                f"the report's phrase {self.gloss!r} has {len(wordings)} wordings in {language}, not one"
+            )
+        return wordings[0]
+
+
+def phrases(language: str) -> Mapping[str, str]:
+    """Return the report's phrases in a language, by id."""
+    return {key: phrase.text(language) for key, phrase in load("report", Phrase).items()}

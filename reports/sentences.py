@@ -1,0 +1,128 @@
+"""From a night's nouns to sentences in one language."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from lexicon.report import phrases
+from schemas.night import NewEngagement, NightReport, ReportLanguage
+from schemas.source import Missed
+
+_MOST = 20
+"""Names of guests or topics that a sentence lists before it says that there are more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A line of a section: the sentence, the id to ask for more, the address of where it stands (may be empty)."""
+
+    text: str
+    id: str = ""
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with its lines."""
+
+    heading: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The report as text: what stands at the top, and the sections below. ``alarm`` is told before all else."""
+
+    language: ReportLanguage
+    title: str
+    alarm: tuple[str, ...]
+    top: tuple[str, ...]
+    sections: tuple[Section, ...]
+
+
+def page_of(report: NightReport, language: ReportLanguage) -> Page:
+    """Return the page. A night without news has three lines and no section."""
+    return _Writer(language, phrases(language)).page(report)
+
+
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    language: ReportLanguage
+    words: Mapping[str, str]
+
+    def page(self, report: NightReport) -> Page:
+        title = self._say("title", date=report.night.isoformat())
+        return Page(self.language, title, self._alarm(report), self._top(report), self._sections(report))
+
+    def _alarm(self, report: NightReport) -> tuple[str, ...]:
+        failed = (self._say("failed", failure=report.failure),) if report.failure else ()
+        wrong = (self.words["accounts_wrong"], *report.discrepancies) if report.discrepancies else ()
+        return (*failed, *wrong)
+
+    def _top(self, report: NightReport) -> tuple[str, ...]:
+        counts = report.counts
+        came = self._say("came_in", new=counts.new, updated=counts.updated, duplicate=counts.duplicate)
+        looked = self._say("looked_at", seen=counts.seen, unchanged=counts.unchanged)
+        took = self._say("took", duration=_duration(report.seconds))
+        right = () if report.discrepancies or report.failure else (self.words["accounts_right"],)
+        undecided = (self._say("undecided", number=report.undecided),) if report.undecided else ()
+        if report.is_quiet:
+            return (self.words["quiet"], looked, " ".join((*right, took)), *undecided)
+        return (came, looked, " ".join((*right, took)), *undecided)
+
+    def _sections(self, report: NightReport) -> tuple[Section, ...]:
+        documents = [Item(f"{d.date or self.words['undated']}  {d.title}", d.id, d.address) for d in report.documents]
+        told = {
+            "engagements": [Item(self.engagement(e), e.id, e.address) for e in report.engagements],
+            "watches": [
+                Item(f"{watch.words} → {document.title}", document.id, document.address)
+                for watch in report.watches
+                for document in watch.documents
+            ],
+            "documents": documents,
+            "newcomers": [Item(newcomer.name, newcomer.id) for newcomer in report.newcomers],
+            "set_aside": [Item(f"{aside.path}: {aside.sentence}") for aside in report.set_aside],
+            "missed": [Item(_missed(missed)) for missed in report.missed],
+        }
+        return tuple(Section(self.words[key], tuple(items)) for key, items in told.items() if items)
+
+    def engagement(self, engagement: NewEngagement) -> str:
+        """Return the sentence of an engagement: «day  kind: host with guests, led by heads, about topics (place)»."""
+        kind = self.words[f"kind_{engagement.kind.value}"]
+        who = engagement.host or self._list(engagement.guests) or engagement.title
+        if engagement.host and engagement.guests:
+            sentence = self._say("with", kind=kind, host=engagement.host, guests=self._list(engagement.guests))
+        else:
+            sentence = self._say("alone", kind=kind, who=who)
+        if engagement.heads:
+            sentence += self._say("led", heads=self._list(engagement.heads))
+        if engagement.topics:
+            sentence += self._say("about", topics=self._list(engagement.topics))
+        if engagement.place:
+            sentence += self._say("at", place=engagement.place)
+        return f"{self._days(engagement.start, engagement.end)}  {' '.join(sentence.split())}"
+
+    def _days(self, start: dt.date | None, end: dt.date | None) -> str:
+        if start is None:
+            return self.words["undated"]
+        return self._say("days", start=start, end=end) if end and end != start else start.isoformat()
+
+    def _list(self, names: Sequence[str]) -> str:
+        if len(names) > _MOST:
+            return self.words["comma"].join([*names[:_MOST], "…"])
+        if len(names) <= 1:
+            return "".join(names)
+        return self.words["comma"].join(names[:-1]) + self.words["and"] + names[-1]
+
+    def _say(self, phrase: str, **values: object) -> str:
+        return self.words[phrase].format(**values)
+
+
+def _missed(missed: Missed) -> str:
+    return missed.sentence if missed.key in missed.sentence else f"{missed.key}: {missed.sentence}"
+
+
+def _duration(seconds: float) -> str:
+    whole = round(seconds)
+    hours, minutes = divmod(whole // 60, 60)
+    return f"{hours}:{minutes:02}:{whole % 60:02}"

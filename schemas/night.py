@@ -1,0 +1,88 @@
+"""A night's report: what the run found, in the words that a person reads in the morning."""
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import Literal
+
+from schemas.ledger import Counts, SetAside
+from schemas.mention import Kind
+from schemas.relation import EngagementKind
+from schemas.source import Missed
+
+ReportLanguage = Literal["ar", "fr", "en"]
+
+
+@dataclass(frozen=True, slots=True)
+class NewDocument:
+    """A document that came in. ``address`` is where it was found: a path, a web address, a message."""
+
+    id: str
+    title: str
+    date: dt.date | None
+    language: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewEngagement:
+    """An engagement that a new document reports, as named there. ``heads`` lead the guests."""
+
+    id: str
+    kind: EngagementKind
+    document: str
+    """The document's id."""
+    start: dt.date | None = None
+    end: dt.date | None = None
+    host: str = ""
+    guests: tuple[str, ...] = ()
+    heads: tuple[str, ...] = ()
+    place: str = ""
+    topics: tuple[str, ...] = ()
+    title: str = ""
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Newcomer:
+    """A person, body or programme that the memory had not met before."""
+
+    id: str
+    kind: Kind
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class WatchHits:
+    """A saved search, and the new documents that answer it."""
+
+    words: str
+    documents: tuple[NewDocument, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NightReport:
+    """All that the morning's page tells. ``seconds`` are those of the wall clock.
+
+    ``discrepancies`` are sentences about accounts that do not add up; ``failure`` is the sentence of what stopped the
+    run, empty where nothing did. ``undecided`` counts pairs of identities that wait for a person.
+    """
+
+    night: dt.date
+    run: int | None
+    seconds: float
+    counts: Counts = field(default_factory=Counts)
+    documents: tuple[NewDocument, ...] = ()
+    engagements: tuple[NewEngagement, ...] = ()
+    newcomers: tuple[Newcomer, ...] = ()
+    undecided: int = 0
+    watches: tuple[WatchHits, ...] = ()
+    set_aside: tuple[SetAside, ...] = ()
+    missed: tuple[Missed, ...] = ()
+    discrepancies: tuple[str, ...] = ()
+    failure: str = ""
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether there is nothing that a person would want to know."""
+        told = (self.documents, self.engagements, self.watches, self.set_aside, self.missed, self.discrepancies)
+        return not any(told) and not self.failure

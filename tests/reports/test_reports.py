@@ -1,0 +1,199 @@
+import datetime as dt
+import email
+import socket
+from collections.abc import Iterator
+from email.policy import default
+from html.parser import HTMLParser
+
+import pytest
+from aiosmtpd.controller import Controller
+from aiosmtpd.smtp import SMTP, AuthResult, Envelope, Session
+
+from lexicon.loader import load
+from lexicon.report import Phrase
+from reports.post import Letter, send
+from reports.render import as_html, as_text
+from reports.sentences import page_of
+from schemas.errors import Reason, ReportError
+from schemas.ledger import Counts, SetAside
+from schemas.mention import Kind
+from schemas.night import Newcomer, NewDocument, NewEngagement, NightReport, ReportLanguage, WatchHits
+from schemas.relation import EngagementKind
+from schemas.settings import MailSettings
+from schemas.source import Fault, Missed
+
+NIGHT = dt.date(2025, 3, 14)
+DOCUMENT = NewDocument("d-1", "بلاغ صحفي", NIGHT, "ar", "https://site.example/a?x=1&y=<2>")
+QUIET = NightReport(NIGHT, 7, 12.4, Counts(unchanged=10_000))
+FULL = NightReport(
+    NIGHT,
+    7,
+    3725.0,
+    Counts(new=2, set_aside=1),
+    (DOCUMENT, NewDocument("d-2", "<script>alert(1)</script>", None, "fr", "/archive/b.pdf")),
+    (
+        NewEngagement(
+            "e-1-1",
+            EngagementKind.RECEPTION,
+            "d-1",
+            NIGHT,
+            NIGHT,
+            "وزير العدل",
+            ("وفدا أردنيا", "سفير الأردن"),
+            ("سامي الريحاني",),
+            "الرباط",
+            ("الأمن",),
+        ),
+        NewEngagement("e-1-2", EngagementKind.WORKSHOP, "d-1", NIGHT, NIGHT + dt.timedelta(days=2), title="ورشة"),
+    ),
+    (Newcomer("per-1", Kind.PERSON, "سامي الريحاني"),),
+    3,
+    (WatchHits("الاتجار بالبشر", (DOCUMENT,)),),
+    (SetAside("/archive/c.pdf", Reason.ENCRYPTED, "It is locked by a password."),),
+    (Missed("site", Fault.UNREACHABLE, "site.example cannot be reached."),),
+)
+
+
+@pytest.mark.parametrize("language", ["ar", "fr", "en"])
+def test_a_quiet_night_is_told_in_three_lines(language: ReportLanguage) -> None:
+    page = page_of(QUIET, language)
+    assert (len(page.top), page.sections, page.alarm) == (3, (), ())
+
+
+def test_an_engagement_is_a_sentence() -> None:
+    page = page_of(FULL, "ar")
+    assert [item.text for item in page.sections[0].items] == [
+        "2025-03-14  استقبال: وزير العدل مع وفدا أردنيا وسفير الأردن، برئاسة سامي الريحاني، حول الأمن (الرباط)",
+        "من 2025-03-14 إلى 2025-03-16  ورشة عمل: ورشة",
+    ]
+
+
+def test_every_section_is_told_in_every_language() -> None:
+    for language in ("ar", "fr", "en"):
+        assert len(page_of(FULL, language).sections) == 6
+
+
+def test_a_failed_night_says_so_first_and_claims_no_right_accounts() -> None:
+    page = page_of(NightReport(NIGHT, None, 1.0, failure="The disk is full."), "en")
+    assert page.alarm == ("The run did not come to its end: The disk is full.",)
+    assert not any("add up" in line for line in page.top)
+    assert "The disk is full." in as_text(page).splitlines()[2]
+
+
+def test_wrong_accounts_are_an_alarm() -> None:
+    page = page_of(NightReport(NIGHT, 1, 1.0, discrepancies=("2 files have no line.",)), "en")
+    assert page.alarm == ("The accounts do not add up:", "2 files have no line.")
+
+
+class _Reader(HTMLParser):
+    """Gathers links and tags of a page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.links: list[str] = []
+        self.root: dict[str, str | None] = {}
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        if tag == "html":
+            self.root = dict(attrs)
+        self.links += [value for name, value in attrs if name in {"href", "src"} and value]
+
+
+def test_the_page_is_right_to_left_and_what_documents_say_cannot_become_markup() -> None:
+    reader = _Reader()
+    reader.feed(as_html(page_of(FULL, "ar")))
+    assert reader.root == {"lang": "ar", "dir": "rtl"}
+    assert "script" not in reader.tags
+    assert set(reader.links) == {DOCUMENT.address}
+
+
+def test_the_plain_twin_has_every_sentence_of_the_page() -> None:
+    page = page_of(FULL, "fr")
+    text = as_text(page)
+    for section in page.sections:
+        assert all(item.text in text for item in section.items)
+
+
+def test_every_phrase_has_one_wording_in_each_language() -> None:
+    for phrase in load("report", Phrase).values():
+        assert phrase.gloss
+        braces = {tuple(sorted(_braces(phrase.text(language)))) for language in ("ar", "fr", "en")}
+        assert len(braces) == 1, phrase.gloss
+
+
+def _braces(text: str) -> list[str]:
+    return [part.partition("}")[0] for part in text.split("{")[1:]]
+
+
+class _Inbox:
+    """A mail server that keeps what it is given."""
+
+    def __init__(self) -> None:
+        self.mails: list[bytes] = []
+
+    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: ARG002, N802
+        self.mails.append(envelope.original_content or b"")
+        return "250 OK"
+
+
+def _authenticate(server: SMTP, session: Session, envelope: Envelope, mechanism: str, given: object) -> AuthResult:  # noqa: ARG001
+    return AuthResult(success=getattr(given, "password", b"") == b"right word")
+
+
+@pytest.fixture
+def inbox() -> Iterator[tuple[_Inbox, int]]:
+    inbox = _Inbox()
+    controller = Controller(
+        inbox,
+        hostname="127.0.0.1",
+        port=_free_port(),
+        authenticator=_authenticate,
+        auth_require_tls=False,
+        server_hostname="localhost",
+    )
+    controller.start()
+    try:
+        yield inbox, controller.port
+    finally:
+        controller.stop()
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def _settings(port: int, **more: object) -> MailSettings:
+    fields = {"host": "127.0.0.1", "port": port, "security": "none", "sender": "dhakira@ministry.example"}
+    return MailSettings.model_validate({**fields, "recipients": ["press@ministry.example"], **more})
+
+
+def _letter() -> Letter:
+    page = page_of(FULL, "ar")
+    return Letter(page.title, as_text(page), as_html(page))
+
+
+def test_the_report_arrives_as_text_and_html(inbox: tuple[_Inbox, int]) -> None:
+    send(_letter(), _settings(inbox[1], user="dhakira", password_variable="WORD"), "right word")  # noqa: S106
+    (mail,) = inbox[0].mails
+    read = email.message_from_bytes(mail, policy=default)
+    assert read["Subject"] == "ذاكرة: تقرير صباح 2025-03-14"
+    assert [part.get_content_type() for part in read.walk()] == ["multipart/alternative", "text/plain", "text/html"]
+    body = read.get_body(("plain",))
+    assert body is not None
+    assert "وزير العدل" in body.get_content()
+
+
+def test_a_wrong_password_is_told_without_it(inbox: tuple[_Inbox, int]) -> None:
+    with pytest.raises(ReportError) as caught:
+        send(_letter(), _settings(inbox[1], user="dhakira", password_variable="WORD"), "wrong word")  # noqa: S106
+    assert "wrong word" not in str(caught.value)
+
+
+def test_a_mail_server_that_is_down_is_told() -> None:
+    with pytest.raises(ReportError, match="could not be mailed"):
+        send(_letter(), _settings(9), None)
