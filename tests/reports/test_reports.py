@@ -151,6 +151,7 @@ def inbox() -> Iterator[tuple[_Inbox, int]]:
         port=_free_port(),
         authenticator=_authenticate,
         auth_require_tls=False,
+        auth_exclude_mechanism=["LOGIN"],
         server_hostname="localhost",
     )
     controller.start()
