@@ -1,8 +1,8 @@
 """What Prefect and the store cost beside the work itself: ``uv run python benchmarks/ingest.py [--documents 2000]``.
 
-First, one process, side by side: extraction and the analysis of words alone, then an ingest of the same files, whose
-surplus is what reading, store, identity, index and Prefect take. Then a second ingest of many unchanged files, beside
-Prefect's own start (an ingest of an empty folder).
+First, in one process and side by side: reading, extraction, identity and the analysis of words alone; then an ingest of
+the same files, whose surplus is what the store, the index's writes and Prefect take. Then a second ingest of many
+unchanged files, beside Prefect's own start (an ingest of an empty folder).
 """
 
 import argparse
@@ -14,12 +14,14 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from flows.identifying import Identifier
 from flows.ingest import run_ingest
 from flows.steps import findings_of
+from index.entry import index_entry
 from index.rows import row_of
 from readers.read import read
-from schemas.indexing import IndexEntry
 from schemas.settings import Settings
+from store.documents import Taken
 
 FIRST = ("سامي", "كريم", "هشام", "نادية", "ليلى", "يوسف", "سعاد", "عمر", "رشيد", "مريم")
 LAST = ("الريحاني", "البوعناني", "السرغيني", "المنصوري", "الفيلالي", "الوزاني", "الكتاني", "الإدريسي")
@@ -78,7 +80,7 @@ def compare(scratch: Path, number: int) -> None:
     surplus = whole - start - alone
     print(f"{number} documents: extraction and analysis alone {alone:.1f} s ({1000 * alone / number:.1f} ms each)")
     print(f"  ingest, one process: {whole:.1f} s, of which Prefect's start {start:.1f} s")
-    print(f"  Prefect's tasks, store, identity and index: {surplus:.1f} s, {100 * surplus / alone:.0f} % (at most 25)")
+    print(f"  Prefect's tasks, store and index: {surplus:.1f} s, {100 * surplus / alone:.0f} % (at most 25)")
     print(f"  with Prefect's start: {100 * (surplus + start) / alone:.0f} %")
     both = settings.model_copy(update={"home": scratch / "memory-2", "processes": 2})
     print(f"  ingest, two processes: {timed(lambda: run_ingest([scratch / 'compare'], both)):.1f} s")
@@ -100,12 +102,13 @@ def again(scratch: Path, number: int) -> None:
 
 
 def work(paths: list[Path]) -> None:
-    """Do to each file what an ingest does, but for keeping it."""
+    """Do to each file what an ingest does, but for keeping it: read, find, say who is who, analyse for search."""
+    identifier = Identifier(())
     for path in paths:
         document = read(path)
-        about = findings_of(document).extraction.about
-        title = about.title.text if about.title else ""
-        row_of(IndexEntry(document.id, document.name, title, document.text, about.type, about.language), None)
+        taken = identifier.identify(Taken(document, findings_of(document)))
+        known = {entity.id: entity for entity in taken.entities}
+        row_of(index_entry(document, taken.findings, taken.links, known), None)
 
 
 def written(folder: Path, number: int) -> list[Path]:

@@ -21,10 +21,17 @@ class Books:
     @classmethod
     def of(cls, files: Mapping[str, FileRecord], documents: Mapping[str, Known]) -> "Books":
         """Open the books on what the store has."""
-        books = cls(documents=dict(documents))
-        for record in files.values():
-            books._enter(record)
+        books = cls()
+        books.reopen(files, documents)
         return books
+
+    def reopen(self, files: Mapping[str, FileRecord], documents: Mapping[str, Known]) -> None:
+        """Begin again with what the store has: something that was entered could not be written."""
+        for way in (self.files, self.documents, self._by_bytes, self._by_document, self._parts):
+            way.clear()
+        self.documents.update(documents)
+        for record in files.values():
+            self._enter(record)
 
     def is_present(self, document: str) -> bool:
         """Tell whether a document is in the memory and did not give way to another."""

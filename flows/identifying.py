@@ -45,6 +45,10 @@ class Identifier:
             renamed=tuple(entity.id for entity in entities if self._has_new_script(entity)),
         )
 
+    def current(self, link: str) -> str:
+        """Return the entity that a link means by now."""
+        return self._kept.get(now := self._register.current(link), now)
+
     def _keep_ids(self, mentions: Sequence[Mention], assigned: Sequence[str], before: StoredDocument) -> None:
         """Let an entity that seems new keep the id that the same words had; a delegation is known by its document."""
         former = before.findings.extraction.mentions if before.findings else ()

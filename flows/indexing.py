@@ -1,7 +1,7 @@
 """Bringing the search index to what the store holds."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -17,6 +17,7 @@ from schemas.settings import Settings
 from text.morphology import Morphology, analyser
 
 if TYPE_CHECKING:  # a question needs the index alone, and the store takes half a second to import
+    from store.documents import Taken
     from store.store import Store
 
 FOLDER = "index"
@@ -35,6 +36,12 @@ class Indexer:
     def put(self, documents: Iterable[str]) -> int:
         """Index documents as the store has them now; return how many."""
         return sum(self._put(batch) for batch in _batches(documents))
+
+    def put_taken(self, taken: "Sequence[Taken]", revisions: Mapping[str, int]) -> None:
+        """Index documents that were put into the store just now."""
+        known = self.store.entities(link for each in taken for link in each.links)
+        self.index.replace(index_entry(each.document, each.findings, each.links, known) for each in taken)
+        self.store.mark_indexed(self.name, revisions)
 
     def catch_up(self) -> int:
         """Index whatever the store has and the index has not, take out what gave way; return how many changed."""

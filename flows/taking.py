@@ -1,7 +1,7 @@
 """What the tasks of ``ingest`` do, in plain Python: look, take a batch in, find again, index."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from flows.settling import Settler
 from flows.survey import Sighting, Survey, path_key, survey
 from flows.work import FileTask, Reading, Refusal
 from schemas.document import Document
-from schemas.errors import ReadError, Reason
+from schemas.errors import ReadError, Reason, UnfitError
 from schemas.ledger import Counts, FileRecord, Outcome, Progress, SetAside
 from schemas.memory import StoredDocument
 from schemas.relation import Findings
@@ -54,6 +54,7 @@ class Taking:
         self._readings: Iterator[list[Reading]] = iter(())
         self._indexer: Indexer | None = None
         self._identifier: Identifier | None = None
+        self._pending: list[Sequence[Change]] = []
         self._done = 0
 
     def look(self, paths: Sequence[str]) -> int:
@@ -65,6 +66,7 @@ class Taking:
         self.counts += Counts(passed_over=discovery.passed_over)
         self._refuse([(Sighting(p.path or Path(), path_key(p.path or Path()), 0, 0), p) for p in discovery.problems])
         self._settle_unread()
+        self._write()
         size = self._settings.batch_size
         to_read = self._survey.to_read
         self._batches = [to_read[i : i + size] for i in range(0, len(to_read), size)]
@@ -76,16 +78,14 @@ class Taking:
     def take(self, number: int) -> int:
         """Take a batch in (numbers count from 1); return how many documents it gave."""
         batch = self._batches[number - 1]
-        stored: list[str] = []
         for sighting, reading in zip(batch, next(self._readings), strict=True):
-            stored += self._apply(self._settler.reading(sighting, reading))
+            self._settle(self._settler.reading(sighting, reading))
             self._settle_followers(sighting, reading)
             self._done += 1
+        stored = self._write()
         self._store.count_run(self._run, self.counts)
-        if stored:
-            self._index_open().put(stored)
         self._tell()
-        return len(stored)
+        return stored
 
     def renew(self) -> int:
         """Make the findings of documents anew that were found by another version; return how many."""
@@ -94,8 +94,9 @@ class Taking:
             stored = list(self._store.documents(stale[start : start + _RENEWED_AT_ONCE]))
             found = self._started(len(stale)).find([before.document for before in stored])
             for before, findings in zip(stored, found, strict=True):
-                self._apply([Change(self._identify(before.document, findings, before))])
+                self._settle([Change(self._identify(before.document, findings, before))])
                 self.counts += Counts(renewed=1)
+            self._write()
         return len(stale)
 
     def index(self) -> int:
@@ -133,7 +134,7 @@ class Taking:
             self._store.apply(self._lease, self._run, [Change(files=tuple(found.touched))])
         for sighting in found.known:
             if self._books.paths_with(sighting.sha256):
-                self._apply(self._settler.known(sighting))
+                self._settle(self._settler.known(sighting))
             else:  # another file of this call had these bytes, and has others now
                 found.read(sighting)
         for record in found.still_aside:
@@ -144,9 +145,9 @@ class Taking:
         """Settle the other files of a content that was read just now."""
         for sighting in self._survey.followers.get(bearer.sha256, ()):
             if self._books.paths_with(bearer.sha256):
-                self._apply(self._settler.known(sighting))
+                self._settle(self._settler.known(sighting))
             else:
-                self._apply(self._settler.reading(sighting, reading))
+                self._settle(self._settler.reading(sighting, reading))
 
     def _refuse(self, refused: Iterable[tuple[Sighting, ReadError]]) -> None:
         for sighting, error in refused:
@@ -154,17 +155,66 @@ class Taking:
                 self.counts = self.counts.plus(Outcome.SET_ASIDE)
                 self.aside.append(SetAside(sighting.key, error.reason, error.sentence))
             else:
-                self._apply([self._settler.refused(sighting, Refusal(error.reason, error.sentence))])
+                self._settle([self._settler.refused(sighting, Refusal(error.reason, error.sentence))])
 
-    def _apply(self, changes: Sequence[Change]) -> list[str]:
-        """Make one file's changes, all or nothing, and count them; return the documents that were put in."""
+    def _settle(self, changes: Sequence[Change]) -> None:
+        """Enter one file's changes in the books, to be written with those of other files."""
         self._told.check()
-        self._store.apply(self._lease, self._run, changes)
+        put_in = {change.taken.document.id for change in changes if change.taken}
+        if any(put_in & (change.retired or {}).keys() for file in self._pending for change in file):
+            self._write()  # it gave way and comes back: in this order
         for change in changes:
             self._books.follow(change)
+        self._pending.append(changes)
+
+    def _write(self) -> int:
+        """Write what is settled, all or nothing, count it, and index it; return how many documents were put in."""
+        pending, self._pending = self._pending, []
+        if not pending:
+            return 0
+        changes = [self._up_to_date(change) for change in chain.from_iterable(pending)]
+        try:
+            revisions = self._store.apply(self._lease, self._run, changes)
+        except UnfitError:
+            return self._write_singly([[self._up_to_date(change) for change in file] for file in pending])
+        return self._account(changes, revisions)
+
+    def _write_singly(self, files: Sequence[Sequence[Change]]) -> int:
+        """Write each file by itself, since one of them cannot be kept; set that one aside, and those that need it."""
+        self._store.introduce(self._lease, [c.taken for file in files for c in file if c.taken])
+        before, refused, written = self._store.files(), set[str | None](), 0
+        for file in files:
+            changes = [replace(c, taken=c.taken and c.taken.introduced()) for c in file]
+            revisions: Mapping[str, int] = {}
+            try:
+                if refused & {record.document for change in changes for record in change.files}:
+                    raise UnfitError("A file with the same content cannot be kept.")  # noqa: TRY301
+                revisions = self._store.apply(self._lease, self._run, changes)
+            except UnfitError as error:
+                refused |= {change.taken.document.id for change in changes if change.taken}
+                line = changes[0].files[0]
+                former = before.get(line.path)
+                changes = [_set_aside(replace(line, document=former.document if former else None), str(error))]
+                self._store.apply(self._lease, self._run, changes)
+            written += self._account(changes, revisions)
+        self._books.reopen(self._store.files(), self._store.known_documents())
+        return written
+
+    def _account(self, changes: Sequence[Change], revisions: Mapping[str, int]) -> int:
+        """Count what was written, and index it; return how many documents were put in."""
         for record in chain.from_iterable(change.files for change in changes):
             self._count(record)
-        return [change.taken.document.id for change in changes if change.taken]
+        taken = [change.taken for change in changes if change.taken]
+        if taken:
+            self._index_open().put_taken(taken, revisions)
+        return len(taken)
+
+    def _up_to_date(self, change: Change) -> Change:
+        """Return a change whose document's links are the entities that they mean by now."""
+        if change.taken is None or self._identifier is None:
+            return change
+        links = tuple(map(self._identifier.current, change.taken.links))
+        return replace(change, taken=replace(change.taken, links=links))
 
     def _count(self, record: FileRecord) -> None:
         self.counts = self.counts.plus(record.outcome)
@@ -173,3 +223,10 @@ class Taking:
 
     def _tell(self) -> None:
         self._told.on_progress(Progress(self._done, len(self._survey.to_read), len(self.aside)))
+
+
+def _set_aside(line: FileRecord, cause: str) -> Change:
+    """Return the change that sets a file aside which our own code cannot keep."""
+    sentence = f"{cause} This is a fault of Dhakira; please report it with the file."
+    fault = replace(line, outcome=Outcome.SET_ASIDE, reason=Reason.FAULT, sentence=sentence)
+    return Change(files=(fault,))

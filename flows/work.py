@@ -4,7 +4,7 @@ import os
 import signal
 import threading
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from multiprocessing import parent_process
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from schemas.document import Document
 from schemas.errors import ReadError, Reason
 from schemas.relation import Findings
 from store.originals import Originals
+from store.storable import storable
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,8 @@ def _found(file: FileTask, parts: Sequence[Document | ReadError]) -> Iterator[tu
     for part in parts:
         if isinstance(part, Document):
             try:
-                yield part, findings_of(part)
+                document = replace(part, name=storable(part.name), text=storable(part.text))
+                yield document, findings_of(document)
             except Exception as error:
                 error.add_note(f"while the findings of {file.path} were made")
                 raise

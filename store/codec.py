@@ -1,6 +1,5 @@
 """Nouns to rows and back. Nothing is lost on the way: a document read back equals the one put in."""
 
-import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -11,17 +10,12 @@ from schemas.mention import About, Calendar, DateValue, DocumentType, Grain, Kin
 from schemas.relation import Delegation, Engagement, EngagementKind, Official
 from schemas.span import Quote, Span
 from store.shapes import DelegationEvidence, EngagementEvidence, OfficialEvidence, QuoteShape, WordShape
+from store.storable import storable
 
 Values = dict[str, Any]
 """A row to be written, by column; it never leaves this room."""
-_UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 AnyRow = Row[Any]
 """A row as read: all columns of one table, by name."""
-
-
-def storable(text: str) -> str:
-    """Return a text that every database takes: NUL and lone surrogates become U+FFFD, so every span stays right."""
-    return _UNSTORABLE.sub("\ufffd", text)
 
 
 def quote_shape(quote: Quote) -> QuoteShape:
@@ -57,7 +51,7 @@ def document_values(document: Document, about: About) -> Values:
         "text": storable(document.text),
         "language": document.language,
         "languages": [[share.language, share.share] for share in document.languages],
-        "meta": [[storable(m.name), storable(m.value), storable(m.origin)] for m in document.metadata],
+        "metadata": [[storable(m.name), storable(m.value), storable(m.origin)] for m in document.metadata],
         "reading": document.reading.value,
         "confidence": document.confidence,
         "parent": document.parent,

@@ -11,10 +11,18 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import ArgumentError, DatabaseError, DBAPIError, NoSuchModuleError, OperationalError
+from sqlalchemy.exc import (
+    ArgumentError,
+    DatabaseError,
+    DataError,
+    DBAPIError,
+    IntegrityError,
+    NoSuchModuleError,
+    OperationalError,
+)
 from sqlalchemy.pool import ConnectionPoolEntry
 
-from schemas.errors import StoreError
+from schemas.errors import StoreError, UnfitError
 
 BUSY_SECONDS = 30
 """How long a write waits for another process's write; a document's transaction takes milliseconds."""
@@ -98,6 +106,9 @@ def spoken_errors(url: URL) -> Iterator[None]:
     """Turn what the database says into a StoreError that says what to do."""
     try:
         yield
+    except (IntegrityError, DataError, OverflowError) as error:
+        cause = error.orig if isinstance(error, DBAPIError) else error
+        raise UnfitError(f"The store cannot keep it ({' '.join(str(cause).split())}).") from error
     except DBAPIError as error:
         told = isinstance(error, OperationalError) or type(error) is DatabaseError or error.connection_invalidated
         if not told:  # a statement of ours that is wrong is a bug, and fails loudly

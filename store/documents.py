@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, Select, delete, insert, select, update
 
@@ -16,6 +16,7 @@ from store import codec
 from store.entities import NOBODY, count_names, names_of_links
 from store.participants import participants
 from store.tables import (
+    Base,
     DelegationRow,
     DocumentRow,
     EngagementCountryRow,
@@ -27,7 +28,7 @@ from store.tables import (
     PageRow,
     ParticipantRow,
 )
-from store.writing import chunks, table_of
+from store.writing import chunks, table_of, upsert
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,63 +46,86 @@ class Taken:
     """Known entities that got a name by which their former documents are to be found, too."""
     versions: str = ""
 
+    def introduced(self) -> "Taken":
+        """Return the document alone, where the store knows its entities already."""
+        return replace(self, entities=(), forwards=(), renamed=())
 
-def put_document(connection: Connection, taken: Taken, run: int | None) -> None:
-    """Put a document in with its findings, in place of what was there of it."""
-    document, identity = taken.document, taken.document.id
-    before = connection.execute(select(DocumentRow.revision).where(DocumentRow.id == identity)).scalar_one_or_none()
-    row = codec.document_values(document, taken.findings.extraction.about)
-    row |= {
-        "versions": taken.versions,
-        "revision": (before or 0) + 1,
-        "replaced_by": None,
-        "stored": dt.datetime.now(dt.UTC),
-        "run": run,
-    }
-    if before is not None:
+
+def put_documents(connection: Connection, taken: Sequence[Taken], run: int | None) -> dict[str, int]:
+    """Put documents in with their findings, each in place of what was there of it; return their revisions.
+
+    One statement a table for all of them: statements, not rows, are what takes time.
+    """
+    before = _revisions(connection, [each.document.id for each in taken])
+    for identity in before:
         drop_findings(connection, identity)
-        connection.execute(update(DocumentRow).where(DocumentRow.id == identity).values(row))
         connection.execute(delete(PageRow).where(PageRow.document == identity))
-    else:
-        connection.execute(insert(DocumentRow).values(row))
-    _insert_all(connection, PageRow, [codec.page_values(identity, page) for page in document.pages])
-    _put_findings(connection, taken.findings)
-    put_links(connection, taken.findings, taken.links)
+    revisions = {each.document.id: before.get(each.document.id, 0) + 1 for each in taken}
+    now = dt.datetime.now(dt.UTC)
+    rows = [codec.document_values(each.document, each.findings.extraction.about) for each in taken]
+    for row, each in zip(rows, taken, strict=True):
+        row |= {"versions": each.versions, "revision": revisions[row["id"]], "replaced_by": None}
+        row |= {"stored": now, "run": run}
+    upsert(connection, DocumentRow, rows)
+    pages = [codec.page_values(each.document.id, page) for each in taken for page in each.document.pages]
+    _insert_all(connection, PageRow, pages)
+    _put_findings(connection, [each.findings for each in taken])
+    _put_links(connection, taken)
+    return revisions
 
 
-def _insert_all(connection: Connection, model: type, rows: Sequence[codec.Values]) -> None:
+def _revisions(connection: Connection, ids: Sequence[str]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for chunk in chunks(ids):
+        rows = connection.execute(select(DocumentRow.id, DocumentRow.revision).where(DocumentRow.id.in_(chunk)))
+        found |= dict(rows.all())
+    return found
+
+
+def _insert_all(connection: Connection, model: type[Base], rows: Sequence[codec.Values]) -> None:
     if rows:
         connection.execute(insert(model), rows)
 
 
-def _put_findings(connection: Connection, findings: Findings) -> None:
-    document, relations = findings.document, findings.relations
-    mentions = enumerate(findings.extraction.mentions)
-    _insert_all(connection, MentionRow, [codec.mention_values(document, i, m) for i, m in mentions])
-    officials = enumerate(relations.officials)
-    _insert_all(connection, OfficialRow, [codec.official_values(document, i, o) for i, o in officials])
-    delegations = enumerate(relations.delegations)
-    _insert_all(connection, DelegationRow, [codec.delegation_values(document, i, d) for i, d in delegations])
-    engagements = [(i, engagement_id(document, i), e) for i, e in enumerate(relations.engagements, 1)]
-    _insert_all(connection, EngagementRow, [codec.engagement_values(document, i, x, e) for i, x, e in engagements])
-    countries = [{"engagement": x, "country": c} for _, x, e in engagements for c in dict.fromkeys(e.countries)]
+def _put_findings(connection: Connection, found: Sequence[Findings]) -> None:
+    mentions = [codec.mention_values(f.document, i, m) for f in found for i, m in enumerate(f.extraction.mentions)]
+    _insert_all(connection, MentionRow, mentions)
+    officials = [codec.official_values(f.document, i, o) for f in found for i, o in enumerate(f.relations.officials)]
+    _insert_all(connection, OfficialRow, officials)
+    delegations = [(f.document, i, d) for f in found for i, d in enumerate(f.relations.delegations)]
+    _insert_all(connection, DelegationRow, [codec.delegation_values(*each) for each in delegations])
+    engagements = [
+        (f.document, i, engagement_id(f.document, i), e)
+        for f in found
+        for i, e in enumerate(f.relations.engagements, 1)
+    ]
+    _insert_all(connection, EngagementRow, [codec.engagement_values(*each) for each in engagements])
+    countries = [{"engagement": x, "country": c} for _, _, x, e in engagements for c in dict.fromkeys(e.countries)]
     _insert_all(connection, EngagementCountryRow, countries)
 
 
-def put_links(connection: Connection, findings: Findings, links: Sequence[str]) -> None:
-    """Say anew who the mentions of a document mean, and with it who takes part in its engagements."""
-    document = findings.document
-    ids = [engagement_id(document, i) for i in range(1, len(findings.relations.engagements) + 1)]
-    count_names(connection, names_of_links(connection, document), -1)
-    connection.execute(delete(LinkRow).where(LinkRow.document == document))
-    connection.execute(delete(ParticipantRow).where(ParticipantRow.engagement.in_(ids)))
-    _insert_all(connection, LinkRow, [{"document": document, "position": i, "entity": e} for i, e in enumerate(links)])
-    linked = zip(findings.extraction.mentions, links, strict=False)
-    count_names(connection, [(e, m.text) for m, e in linked if m.kind.value not in NOBODY], 1)
-    taking_part = zip(ids, participants(findings, links), strict=True)
-    _insert_all(
-        connection, ParticipantRow, [{"engagement": i, "entity": e} for i, entities in taking_part for e in entities]
-    )
+def _put_links(connection: Connection, taken: Sequence[Taken]) -> None:
+    """Say whom mentions mean, and with it who takes part in engagements."""
+    links = [
+        {"document": each.document.id, "position": i, "entity": entity}
+        for each in taken
+        for i, entity in enumerate(each.links)
+    ]
+    _insert_all(connection, LinkRow, links)
+    named = [
+        (entity, mention.text)
+        for each in taken
+        for mention, entity in zip(each.findings.extraction.mentions, each.links, strict=False)
+        if mention.kind.value not in NOBODY
+    ]
+    count_names(connection, named, 1)
+    taking_part = [
+        {"engagement": engagement_id(each.document.id, number), "entity": entity}
+        for each in taken
+        for number, entities in enumerate(participants(each.findings, each.links), 1)
+        for entity in entities
+    ]
+    _insert_all(connection, ParticipantRow, taking_part)
 
 
 def drop_findings(connection: Connection, document: str) -> None:

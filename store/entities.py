@@ -4,16 +4,16 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, delete, func, or_, select, update
-from sqlalchemy.orm import aliased
+from sqlalchemy import BindParameter, ColumnElement, Connection, Select, and_, bindparam, delete, func, select, update
 
 from schemas.entity import Entity, Name, Script
 from schemas.memory import EntityCard, Occurrence
 from schemas.mention import Kind
 from schemas.span import Quote, Span
 from store import codec
+from store.storable import storable
 from store.tables import DocumentRow, EngagementRow, EntityNameRow, EntityRow, LinkRow, MentionRow, ParticipantRow
-from store.writing import chunks, increase, table_of, upsert
+from store.writing import chunks, increase, inserting, table_of, upsert
 from text.fold import fold_word
 
 NOBODY = (Kind.TITLE.value, Kind.DATE.value)
@@ -22,14 +22,14 @@ NOBODY = (Kind.TITLE.value, Kind.DATE.value)
 _MENTION_OF_LINK = and_(MentionRow.document == LinkRow.document, MentionRow.position == LinkRow.position)
 
 
-def put_entities(connection: Connection, entities: Sequence[Entity]) -> None:
+def put_entities(connection: Connection, entities: Iterable[Entity]) -> None:
     """Put entities in, or their name, country and key anew; how often each name is used is counted from the links."""
     now = dt.datetime.now(dt.UTC)
     rows: list[codec.Values] = [
         {
             "id": entity.id,
             "kind": entity.kind.value,
-            "name": codec.storable(entity.name),
+            "name": storable(entity.name),
             "country": entity.country,
             "key": entity.key,
             "created": now,
@@ -41,7 +41,7 @@ def put_entities(connection: Connection, entities: Sequence[Entity]) -> None:
 
 def count_names(connection: Connection, named: Iterable[tuple[str, str]], sign: int) -> None:
     """Count uses of names in (``sign`` 1) or out (-1); ``named`` are pairs of entity and words as written."""
-    uses = Counter((entity, " ".join(codec.storable(words).split())) for entity, words in named)
+    uses = Counter((entity, " ".join(storable(words).split())) for entity, words in named)
     rows: list[codec.Values] = [
         {
             "entity": entity,
@@ -68,19 +68,52 @@ def names_of_links(connection: Connection, document: str) -> list[tuple[str, str
     return [(entity, text) for entity, text in connection.execute(query)]
 
 
-def forward_entity(connection: Connection, gone: str, kept: str) -> None:
-    """Let an entity be another from now on: its mentions, engagements and names go over, its id forwards."""
-    connection.execute(update(LinkRow).where(LinkRow.entity == gone).values(entity=kept))
-    both = aliased(ParticipantRow)
-    already = select(both.engagement).where(both.entity == kept)
-    taking_part = ParticipantRow.entity == gone
-    connection.execute(delete(ParticipantRow).where(taking_part, ParticipantRow.engagement.in_(already)))
-    connection.execute(update(ParticipantRow).where(taking_part).values(entity=kept))
-    names = connection.execute(select(table_of(EntityNameRow)).where(EntityNameRow.entity == gone)).mappings().all()
-    increase(connection, EntityNameRow, [{**row, "entity": kept} for row in names], EntityNameRow.count)
-    connection.execute(delete(EntityNameRow).where(EntityNameRow.entity == gone))
-    forwarding = or_(EntityRow.id == gone, EntityRow.merged_into == gone)
-    connection.execute(update(EntityRow).where(forwarding).values(merged_into=kept))
+def forward_entities(connection: Connection, forwards: Mapping[str, str]) -> None:
+    """Let entities be others from now on: mentions, engagements and names go over, the ids forward.
+
+    ``forwards`` has the one that goes and the one that it is; each statement is run for all of them.
+    """
+    if not forwards:
+        return
+    _forward_uses(connection, forwards)
+    entities = table_of(EntityRow)
+    ids = dict(forwards)
+    for chunk in chunks(forwards):
+        before = select(entities.c.id, entities.c.merged_into).where(entities.c.merged_into.in_(chunk))
+        ids |= dict(connection.execute(before).all())
+    merged = update(entities).where(entities.c.id == bindparam("gone")).values(merged_into=bindparam("kept"))
+    connection.execute(merged, [{"gone": gone, "kept": _last(forwards, kept)} for gone, kept in ids.items()])
+    uses: Counter[tuple[str, str, str, str]] = Counter()
+    names = table_of(EntityNameRow).c
+    for chunk in chunks(forwards):
+        query = select(names.entity, names.text, names.script, names.folded, names["count"])
+        for entity, text, script, folded, number in connection.execute(query.where(names.entity.in_(chunk))):
+            uses[_last(forwards, entity), text, script, folded] += number
+        connection.execute(delete(EntityNameRow).where(names.entity.in_(chunk)))
+    rows = [
+        {"entity": entity, "text": text, "script": script, "folded": folded, "count": number}
+        for (entity, text, script, folded), number in uses.items()
+    ]
+    increase(connection, EntityNameRow, rows, EntityNameRow.count)
+
+
+def _forward_uses(connection: Connection, forwards: Mapping[str, str]) -> None:
+    pairs = [{"gone": gone, "kept": _last(forwards, kept)} for gone, kept in forwards.items()]
+    gone: BindParameter[str] = bindparam("gone")
+    kept: BindParameter[str] = bindparam("kept")
+    links, taking_part = table_of(LinkRow), table_of(ParticipantRow)
+    connection.execute(update(links).where(links.c.entity == gone).values(entity=kept), pairs)
+    insert = inserting(connection, ParticipantRow)
+    both = select(taking_part.c.engagement, kept).where(taking_part.c.entity == gone)
+    connection.execute(insert.from_select(["engagement", "entity"], both).on_conflict_do_nothing(), pairs)
+    connection.execute(delete(taking_part).where(taking_part.c.entity == gone), pairs)
+
+
+def _last(forwards: Mapping[str, str], entity: str) -> str:
+    """Return the end of a chain."""
+    while entity in forwards:
+        entity = forwards[entity]
+    return entity
 
 
 def _script(text: str) -> Script:

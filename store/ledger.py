@@ -12,17 +12,18 @@ from sqlalchemy.engine import CursorResult
 from schemas.errors import Reason
 from schemas.ledger import Counts, FileRecord, Outcome, Run, RunKind, RunState, SetAside, Versions
 from store import codec
+from store.storable import storable
 from store.tables import FileRow, RunRow
 from store.writing import chunks, table_of, upsert
 
 
-def put_files(connection: Connection, files: Sequence[FileRecord]) -> None:
-    """Write the lines of paths, each in place of the one before."""
+def put_files(connection: Connection, files: Sequence[FileRecord], run: int | None) -> None:
+    """Write the lines of paths, each in place of the one before, as what ``run`` saw last."""
     now = dt.datetime.now(dt.UTC)
-    upsert(connection, FileRow, [_file_values(file, now) for file in files])
+    upsert(connection, FileRow, [_file_values(file, now, run) for file in files])
 
 
-def _file_values(file: FileRecord, now: dt.datetime) -> codec.Values:
+def _file_values(file: FileRecord, now: dt.datetime, run: int | None) -> codec.Values:
     return {
         "path": file.path,
         "size": file.size,
@@ -32,9 +33,9 @@ def _file_values(file: FileRecord, now: dt.datetime) -> codec.Values:
         "document": file.document,
         "container": file.container,
         "reason": file.reason.value if file.reason else None,
-        "sentence": codec.storable(file.sentence) if file.sentence else None,
+        "sentence": storable(file.sentence) if file.sentence else None,
         "versions": file.versions,
-        "run": file.run,
+        "run": run,
         "seen": now,
     }
 

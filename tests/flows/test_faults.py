@@ -135,6 +135,7 @@ def test_a_run_takes_over_from_one_that_was_killed(
     second = start()
     read_until(second, "waiting")
     first.kill()
+    first.wait()  # a zombie would count as living
     output, _ = second.communicate(timeout=120)
     assert second.returncode == 0, output
     assert picture(memory(), settings) == undisturbed

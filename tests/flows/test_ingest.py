@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -36,6 +37,28 @@ def test_twice_changes_nothing_the_second_time(ingest: Ingest, inbox: Path, memo
     assert summary.run.state is RunState.FINISHED
     assert picture(memory(), settings) == before
     assert memory().status().documents == 5
+
+
+def test_one_document_that_the_store_refuses_does_not_take_its_batch_along(
+    ingest: Ingest, inbox: Path, memory: Memory, settings: Settings
+) -> None:
+    write(inbox, 0)
+    ingest()
+    with sqlite3.connect(settings.home / "memory.db") as database:
+        refusing = "BEFORE INSERT ON documents WHEN new.name = 'release-0002' BEGIN SELECT RAISE(ABORT, 'no'); END"
+        database.execute(f"CREATE TRIGGER refuse {refusing}")
+    write(inbox, 1, 2, 3)
+    shutil.copy(inbox / "release-0002.txt", inbox / "twin.txt")
+    summary = ingest()
+    assert summary.run.counts == Counts(new=2, unchanged=1, set_aside=2)
+    assert {Path(a.path).name: a.reason for a in summary.set_aside} == dict.fromkeys(
+        ("release-0002.txt", "twin.txt"), Reason.FAULT
+    )
+    with sqlite3.connect(settings.home / "memory.db") as database:
+        database.execute("DROP TRIGGER refuse")
+    assert ingest().run.counts == Counts(new=1, duplicate=1, unchanged=3)
+    names = {d.document.name for d in memory().documents(memory().document_ids())}
+    assert names == {f"release-{n:04}" for n in range(4)}
 
 
 def test_a_changed_file_replaces_its_findings(ingest: Ingest, inbox: Path, memory: Memory, settings: Settings) -> None:

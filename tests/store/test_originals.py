@@ -47,3 +47,15 @@ def test_a_folder_without_permission_is_told(tmp_path: Path) -> None:
     home.mkdir(mode=0o500)
     with pytest.raises(StoreError, match="may not be written"):
         Store.open(f"sqlite:///{home / 'memory.db'}", home)
+
+
+def test_a_copy_that_a_power_cut_broke_is_made_again(tmp_path: Path) -> None:
+    source = tmp_path / "a.pdf"
+    source.write_bytes(b"%PDF original")
+    originals = Originals(tmp_path / "originals")
+    path = originals.path_of(sha(b"%PDF original"))
+    path.parent.mkdir(parents=True)
+    path.write_bytes(b"\0" * 13)
+    originals.keep(source, sha(b"%PDF original"))
+    originals.settle([sha(b"%PDF original"), sha(b"never kept")])
+    assert path.read_bytes() == b"%PDF original"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from schemas.errors import Reason, StoreError
+from schemas.errors import Reason, StoreError, UnfitError
 from schemas.ledger import Counts, FileRecord, Outcome, RunKind, RunState, SetAside, Versions
 from schemas.memory import Judgement
 from schemas.mention import DocumentType, Kind
@@ -57,9 +57,40 @@ def test_putting_in_again_changes_only_the_revision(store: Store) -> None:
     assert {name.text: name.count for name in store.entities(["per-1"])["per-1"].names} == {"سامي الريحاني": 1}
 
 
+def test_many_at_once_are_as_many_one_by_one(open_store: Callable[[], Store], tmp_path: Path) -> None:
+    with Store.open(f"sqlite:///{tmp_path / 'other.db'}", tmp_path / "home") as other:
+        put(other, *map(change, SEEDS), change("two"))
+        together = open_store()
+        with together.lease() as lease:
+            run = together.begin_run(lease, RunKind.INGEST, Versions())
+            assert set(together.apply(lease, run.id, [*map(change, SEEDS)]).values()) == {1}
+            assert together.apply(lease, run.id, [change("two")]) == {document("two").id: 2}
+        ids = sorted(together.document_ids())
+        assert ids == sorted(other.document_ids())
+        assert {d.document.id: d for d in together.documents(ids)} == {d.document.id: d for d in other.documents(ids)}
+        assert together.entities() == other.entities()
+        assert together.engagements(Filters()) == other.engagements(Filters())
+
+
+def test_entities_that_turn_out_to_be_one_give_it_all_they_had(store: Store) -> None:
+    put(store, change("one"), change("two"))
+    chained = replace(taken("three"), forwards=(("per-1", "per-2"), ("law-1", "prg-1"), ("per-2", "plc-1")))
+    links = tuple({"per-1": "plc-1", "per-2": "plc-1", "law-1": "prg-1"}.get(link, link) for link in LINKS)
+    put(store, Change(replace(chained, links=links)))
+    whole = store.entity("per-1")
+    assert whole is not None
+    assert whole.entity.id == "plc-1"
+    assert whole.mentions == 9
+    assert {name.text: name.count for name in whole.entity.names} == dict.fromkeys(
+        ("الرباط", "سامي الريحاني", "كلير مارتان"), 3
+    )
+    assert len(whole.engagements) == 3
+    assert set(store.entities()) == {"plc-1", "del-1", "prg-1"}
+
+
 def test_a_transaction_that_fails_leaves_nothing(store: Store) -> None:
     broken = replace(taken("two"), links=("per-1",) * 7 + (None,))  # type: ignore[arg-type]
-    with pytest.raises(Exception, match=r"(?i)not.null"):
+    with pytest.raises(UnfitError, match=r"(?i)not.null"):
         put(store, change(), Change(broken, (line("/in/two.pdf", broken.document),)))
     assert store.document_ids() == (document().id,)
     assert set(store.files()) == {"/in/one.pdf"}
@@ -177,7 +208,7 @@ def test_the_ledger_keeps_each_path_and_each_reason(store: Store) -> None:
     aside = FileRecord("/in/x.bin", 3, 4, Outcome.SET_ASIDE, "ab" * 32, reason=Reason.UNKNOWN_KIND, sentence="No kind.")
     put(store, Change(files=(aside, line("/in/one.pdf", document()))), Change(forgotten=("/in/one.pdf",)))
     (kept,) = store.files().values()
-    assert replace(kept, seen=None) == aside
+    assert replace(kept, seen=None, run=None) == aside
     assert store.set_aside() == (SetAside("/in/x.bin", Reason.UNKNOWN_KIND, "No kind."),)
     assert store.status().set_aside == {Reason.UNKNOWN_KIND: 1}
 
