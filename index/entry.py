@@ -1,6 +1,7 @@
 """Making the index's entry of a document out of what is known of it."""
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from schemas.document import Document
@@ -26,8 +27,8 @@ def index_entry(
     An entity's names in all documents are taken, so that a document is found by the other script's spelling too.
     """
     about, mentions = findings.extraction.about, findings.extraction.mentions
-    linked = dict.fromkeys(link for mention, link in zip(mentions, links, strict=True) if mention.kind in _NAMED)
-    named = [_named(entities[link]) for link in linked if link in entities]
+    linked = Counter(link for mention, link in zip(mentions, links, strict=True) if mention.kind in _NAMED)
+    named = [_named(entities[link], count) for link, count in linked.items() if link in entities]
     title = about.title.text if about.title else ""
     return IndexEntry(
         document=document.id,
@@ -49,9 +50,9 @@ def checksum_of(entry: IndexEntry) -> str:
     return hashlib.sha256(repr(entry).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
-def _named(entity: Entity) -> NamedEntity:
+def _named(entity: Entity, mentions: int) -> NamedEntity:
     names = dict.fromkeys((entity.name, *(name.text for name in entity.names)))
-    return NamedEntity(entity.id, entity.kind, tuple(" ".join(n.split()) for n in names), entity.country)
+    return NamedEntity(entity.id, entity.kind, tuple(" ".join(n.split()) for n in names), entity.country, mentions)
 
 
 def _engagements(

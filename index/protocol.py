@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from index.rows import Record, Row
-from index.tree import Tree
+from index.tree import Field, Tree
 from schemas.errors import SearchIndexError
 from schemas.indexing import IndexEntry
-from schemas.query import Answer, Query
+from schemas.query import Answer, Order, Query
 
 
 class StaleIndexError(SearchIndexError):
@@ -73,6 +73,10 @@ class Found:
     page: tuple[Scored, ...] = ()
 
 
+Counts = tuple[tuple[str, int], ...]
+"""Values of a field with how many documents hold each, most frequent first, ties by value."""
+
+
 class Engine(Protocol):
     """An engine that keeps rows and finds them by trees; it analyses nothing itself."""
 
@@ -91,8 +95,11 @@ class Engine(Protocol):
         Zero means that it finds none. Documents that were taken out may still count for a while.
         """
 
-    def find(self, tree: Tree, limit: int, offset: int) -> Found:
-        """Return one page of what a tree finds."""
+    def find(self, tree: Tree, limit: int, offset: int, order: Order = Order.RELEVANCE) -> Found:
+        """Return one page of what a tree finds; in another order than by relevance, scores mean nothing."""
+
+    def counts(self, tree: Tree, fields: Sequence[Field], most: int) -> Mapping[Field, Counts]:
+        """Return the values of fields (of ``tree.COUNTED``) among the documents that a tree finds."""
 
     def checksums(self) -> Mapping[str, str]:
         """Return the checksum of the entry that each document's row was made of, by id."""

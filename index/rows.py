@@ -14,7 +14,7 @@ from text.latin import latin_language_of
 from text.morphology import Morphology
 from text.names import person_name
 
-FIELDS_VERSION = 4
+FIELDS_VERSION = 5
 """Raised when fields or their content change; such an index is built anew."""
 
 BOUNDARY = "|"
@@ -25,6 +25,13 @@ _MONTHS = 25
 _TELLING = 3
 """Consonants of a skeleton that tells one word from most others."""
 _FILTERED = {Kind.PERSON: Field.PERSON, Kind.ORGANIZATION: Field.ORGANIZATION, Kind.PROGRAM: Field.PROGRAM}
+_IDENTIFIED = {
+    Kind.PERSON: Field.PERSON_ID,
+    Kind.ORGANIZATION: Field.ORGANIZATION_ID,
+    Kind.PROGRAM: Field.PROGRAM_ID,
+    Kind.PLACE: Field.PLACE_ID,
+}
+_LONG = 60  # days of an engagement each of which is kept
 _HEARD = str.maketrans("vp", "fb")
 """Sounds that Arabic letters do not keep apart (فيرونيك, بول)."""
 _SOUNDING = frozenset({Kind.PERSON, Kind.PLACE})
@@ -55,7 +62,7 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A record with the streams of tokens, by field, and the document's day (days since 0001-01-01) or None.
+    """A record with the streams of tokens and the numbers, by field.
 
     No stream is empty (one that would be holds `BOUNDARY`): engines disagree on whether documents without a field
     count when rarity is weighed. ``entry`` is what the row was made of, for what other people's tools look at.
@@ -63,8 +70,13 @@ class Row:
 
     record: Record
     streams: Mapping[Field, tuple[str, ...]]
-    day: int | None
+    numbers: Mapping[Field, tuple[int, ...]]
     entry: IndexEntry
+
+    @property
+    def day(self) -> int | None:
+        """The document's day (days since 0001-01-01)."""
+        return next(iter(self.numbers[Field.DAY]), None)
 
 
 def row_of(entry: IndexEntry, morphology: Morphology | None) -> Row:
@@ -90,9 +102,15 @@ def row_of(entry: IndexEntry, morphology: Morphology | None) -> Row:
         Field.TYPE: (entry.type.value,),
         Field.LANGUAGE: (entry.language,),
         Field.PERIOD: tuple(sorted(set(_periods(entry)))),
+        Field.YEAR: (f"{entry.date.year:04}",) if entry.date else (),
+        Field.EVENT: tuple(dict.fromkeys(e.kind.value for e in entry.engagements)),
+        Field.DOCUMENT: (entry.document,),
+        **_lead(entry, morphology),
     }
     for kind, field in _FILTERED.items():
         streams[field] = _keys([e for e in entry.entities if e.kind is kind], morphology)
+    for kind, field in _IDENTIFIED.items():
+        streams[field] = tuple(e.id for e in entry.entities if e.kind is kind)
     record = Record(
         document=entry.document,
         name=entry.name,
@@ -108,7 +126,30 @@ def row_of(entry: IndexEntry, morphology: Morphology | None) -> Row:
         terms=text,
     )
     full = {field: tokens or (BOUNDARY,) for field, tokens in streams.items()}
-    return Row(record, full, entry.date.toordinal() if entry.date else None, entry)
+    return Row(record, full, _numbers(entry), entry)
+
+
+def _lead(entry: IndexEntry, morphology: Morphology | None) -> dict[Field, tuple[str, ...]]:
+    """Return the names of whom a document is about: named more than once, or taking part in an engagement."""
+    acting = {identity for engagement in entry.engagements for identity in engagement.participants}
+    leading = tuple(e for e in entry.entities if e.mentions > 1 or e.id in acting)
+    names = dict.fromkeys(name for entity in leading for name in entity.names)
+    return {
+        Field.LEAD_LEMMA: tuple(t for name in names for t in (*_name_columns(name, morphology).lemmas, BOUNDARY)),
+        Field.LEAD_SOUND: _sounds(leading, _SOUNDING),
+    }
+
+
+def _numbers(entry: IndexEntry) -> dict[Field, tuple[int, ...]]:
+    """Return the days by which documents are narrowed and put in order; of long engagements only the ends."""
+    own = (entry.date.toordinal(),) if entry.date else ()
+    events: set[int] = set()
+    for days in (engagement.days for engagement in entry.engagements):
+        if days is not None:
+            first, last = days.start.toordinal(), days.end.toordinal()
+            events.update(range(first, last + 1) if last - first < _LONG else (first, last))
+    latest = max(events) if events else next(iter(own), 0)
+    return {Field.DAY: own, Field.EVENT_DAY: tuple(sorted(events)), Field.LATEST: (latest,)}
 
 
 @lru_cache(maxsize=100_000)

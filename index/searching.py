@@ -91,10 +91,10 @@ class AnalysedIndex:
         question = compile_question(query.words, query.filters, self._morphology)
         self._flush()
         tree, groups = self._tree(question)
-        found = self._engine.find(tree, query.limit, query.offset) if tree else Found(0)
+        found = self._engine.find(tree, query.limit, query.offset, query.order) if tree else Found(0)
         if not found.total and any(group.near for group in question.groups):
             tree, groups = self._tree(_nearer(question))
-            found = self._engine.find(tree, query.limit, query.offset) if tree else Found(0)
+            found = self._engine.find(tree, query.limit, query.offset, query.order) if tree else Found(0)
         sought = sought_by(groups)
         return Answer(found.total, tuple(_hit(scored, groups, sought) for scored in found.page))
 

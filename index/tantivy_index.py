@@ -11,17 +11,19 @@ import tantivy
 from index import tree as t
 from index.entry import checksum_of
 from index.packing import packed, unpacked
-from index.protocol import Found, Scored
-from index.rows import Record, Row
+from index.protocol import Counts, Found, Scored
+from index.rows import BOUNDARY, Record, Row
 from schemas.errors import MemoryBusyError, SearchIndexError
+from schemas.query import Order
 
 _HEAP = 150_000_000  # most bytes of one writer, about 20,000 documents: each segment more costs time at every question
-_ID = "document"
+_ID = t.Field.DOCUMENT.value
 _RECORD = "record"
 _SEAL = "seal"  # an id and the checksum of what stands under it, to be listed without reading documents
 _BUSY = re.compile("lock", re.IGNORECASE)
 _LONGEST = 200  # letters of a token; longer runs are no words
 _FEW = 1000  # documents that are counted in no time; of more, the logarithm hardly depends on the exact number
+_TOGETHER = 4  # of documents that hold the rarest word of a phrase, the guess is that one in so many holds the phrase
 _SMALL = 5000  # documents of a memory in which a few more or less tell a rare word from a common one
 _ALL_AT_ONCE = 10_000_000  # more documents than an embedded index is meant for
 
@@ -71,12 +73,27 @@ class TantivyEngine:
             enough = 0 if self.size() > _SMALL else _FEW
             return rough if rough > enough else self._search(tree, 1, 0)[0]
 
-    def find(self, tree: t.Tree, limit: int, offset: int) -> Found:
+    def find(self, tree: t.Tree, limit: int, offset: int, order: Order = Order.RELEVANCE) -> Found:
         """Return one page of what a tree finds."""
         with self._translated():
-            total, hits = self._search(tree, limit, offset)
+            total, hits = self._search(tree, limit, offset, order)
             page = [Scored(self._record(address), float(score)) for score, address in hits[:limit]]
+        if order is not Order.RELEVANCE:
+            return Found(total, tuple(page))
         return Found(total, tuple(sorted(page, key=lambda hit: (-round(hit.score, 4), hit.record.document))))
+
+    def counts(self, tree: t.Tree, fields: Sequence[t.Field], most: int) -> Mapping[t.Field, Counts]:
+        """Return the values of fields among the documents that a tree finds, most frequent first, ties by value."""
+        wanted = {field.value: {"terms": {"field": field.value, "size": most + 1}} for field in fields}
+        with self._translated():
+            found = self._searcher.aggregate(self._query(tree), wanted)
+        rows = {
+            field: [(str(b["key"]), int(b["doc_count"])) for b in found[field.value]["buckets"]] for field in fields
+        }
+        return {
+            field: tuple(sorted((r for r in values if r[0] != BOUNDARY), key=lambda r: (-r[1], r[0]))[:most])
+            for field, values in rows.items()
+        }
 
     def checksums(self) -> Mapping[str, str]:
         """Return the checksum of each document's entry, by id."""
@@ -97,14 +114,23 @@ class TantivyEngine:
         for term, _ in self._searcher.terms_with_prefix(_SEAL, "", filter_query=everything, limit=_ALL_AT_ONCE):
             yield term
 
-    def _search(self, tree: t.Tree, limit: int, offset: int) -> tuple[int, list[tuple[float, tantivy.DocAddress]]]:
-        result = self._searcher.search(self._query(tree), limit=max(limit, 1), offset=offset, count=True)
+    def _search(
+        self, tree: t.Tree, limit: int, offset: int, order: Order = Order.RELEVANCE
+    ) -> tuple[int, list[tuple[float, tantivy.DocAddress]]]:
+        query, least = self._query(tree), max(limit, 1)
+        if order is Order.RELEVANCE:
+            result = self._searcher.search(query, limit=least, offset=offset, count=True)
+        else:
+            turn = tantivy.Order.Desc if order is Order.NEWEST else tantivy.Order.Asc
+            result = self._searcher.search(
+                query, limit=least, offset=offset, count=True, order_by_field=t.Field.LATEST.value, order=turn
+            )
         return int(result.count), list(result.hits)  # type: ignore[attr-defined]
 
     def _record(self, address: tantivy.DocAddress) -> Record:
         return unpacked(bytes(self._searcher.doc(address).get_first(_RECORD) or b""))
 
-    def _frequency(self, tree: t.Tree) -> int | None:
+    def _frequency(self, tree: t.Tree) -> int | None:  # noqa: PLR0911 - one line a kind of node
         """Return about how many documents a tree finds, or None where only a search tells.
 
         Of alternatives the most frequent counts; one that only a search could tell (a sequence) adds nothing to it,
@@ -120,6 +146,13 @@ class TantivyEngine:
             case t.Best(parts, _):
                 known = [rough for rough in map(self._frequency, parts) if rough]
                 return max(known) if known else None
+            case t.Sequence(field, tokens, _):
+                least = min(self._frequency(t.Token(field, token)) or 0 for token in tokens)
+                return least // _TOGETHER if least > _FEW else None
+            case t.All(parts):
+                roughs = [self._frequency(part) for part in parts]
+                known = [rough for rough in roughs if rough is not None]
+                return min(known) // _TOGETHER if len(known) == len(roughs) and min(known) > _FEW else None
             case _:
                 return None
 
@@ -216,12 +249,13 @@ class _Translation:
 
 def _schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
-    builder.add_text_field(_ID, stored=True, tokenizer_name="raw", index_option="basic")
     builder.add_text_field(_SEAL, stored=False, tokenizer_name="raw", index_option="basic")
     builder.add_bytes_field(_RECORD, stored=True)
     for field in t.Field:
-        if field is t.Field.DAY:
+        if field in t.NUMBERS:
             builder.add_integer_field(field.value, indexed=True, fast=True)
+        elif field in t.COUNTED:
+            builder.add_text_field(field.value, tokenizer_name="raw", index_option="basic", fast=True)
         else:
             builder.add_text_field(field.value, tokenizer_name="whitespace", index_option=_option(field))
     return builder.build()
@@ -233,11 +267,13 @@ def _option(field: t.Field) -> str:
 
 def _document(row: Row) -> tantivy.Document:
     document = tantivy.Document()
-    document.add_text(_ID, row.record.document)
     document.add_text(_SEAL, f"{row.record.document} {checksum_of(row.entry)}")
     document.add_bytes(_RECORD, packed(row.record))
     for field, tokens in row.streams.items():
-        document.add_text(field.value, " ".join(token[:_LONGEST] for token in tokens))
-    if row.day is not None:
-        document.add_integer(t.Field.DAY.value, row.day)
+        short = [token[:_LONGEST] for token in tokens]
+        for value in short if field in t.COUNTED else (" ".join(short),):
+            document.add_text(field.value, value)
+    for field, numbers in row.numbers.items():
+        for number in numbers:
+            document.add_integer(field.value, number)
     return document

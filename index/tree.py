@@ -18,6 +18,8 @@ class Field(StrEnum):
     TITLE_SENSE = "title_sense"
     NAME_SENSE = "name_sense"
     TEXT_SENSE = "text_sense"
+    LEAD_LEMMA = "lead_lemma"
+    LEAD_SOUND = "lead_sound"
     PERSON = "person"
     ORGANIZATION = "organization"
     PROGRAM = "program"
@@ -25,7 +27,16 @@ class Field(StrEnum):
     TYPE = "type"
     LANGUAGE = "language"
     PERIOD = "period"
+    EVENT = "event"
+    YEAR = "year"
+    PERSON_ID = "person_id"
+    ORGANIZATION_ID = "organization_id"
+    PROGRAM_ID = "program_id"
+    PLACE_ID = "place_id"
+    DOCUMENT = "document"
     DAY = "day"
+    EVENT_DAY = "event_day"
+    LATEST = "latest"
 
 
 SCORED = frozenset(
@@ -41,9 +52,25 @@ SCORED = frozenset(
         Field.TITLE_SENSE,
         Field.NAME_SENSE,
         Field.TEXT_SENSE,
+        Field.LEAD_LEMMA,
+        Field.LEAD_SOUND,
     }
 )
 """Fields whose frequencies and positions count; the others only filter."""
+NUMBERS = frozenset({Field.DAY, Field.EVENT_DAY, Field.LATEST})
+"""Fields of days (since 0001-01-01): the document's own, those of its engagements, and the latest of all."""
+COUNTED = (
+    Field.COUNTRY,
+    Field.PROGRAM_ID,
+    Field.PERSON_ID,
+    Field.ORGANIZATION_ID,
+    Field.PLACE_ID,
+    Field.EVENT,
+    Field.YEAR,
+    Field.LANGUAGE,
+    Field.TYPE,
+)
+"""Fields whose values can be counted among the documents that a tree finds."""
 
 
 @dataclass(frozen=True, slots=True)

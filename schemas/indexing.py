@@ -11,13 +11,14 @@ from schemas.relation import EngagementKind
 class NamedEntity:
     """An entity that a document names: ``names`` are all its names, in every document and script, most used first.
 
-    ``country`` is ISO 3166-1 alpha-2.
+    ``country`` is ISO 3166-1 alpha-2. ``mentions`` counts how often the document names it.
     """
 
     id: str
     kind: Kind
     names: tuple[str, ...]
     country: str | None = None
+    mentions: int = 1
 
 
 @dataclass(frozen=True, slots=True)

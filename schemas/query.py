@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from schemas.mention import DocumentType
 from schemas.span import Span
@@ -25,6 +26,14 @@ class Filters:
     language: str | None = None
 
 
+class Order(StrEnum):
+    """How hits follow each other; by day means the latest engagement's, else the document's."""
+
+    RELEVANCE = "relevance"
+    NEWEST = "newest"
+    OLDEST = "oldest"
+
+
 @dataclass(frozen=True, slots=True)
 class Query:
     """Words as a person types them, with filters; the answer's hits ``offset`` to ``offset + limit``."""
@@ -33,6 +42,7 @@ class Query:
     filters: Filters = field(default_factory=Filters)
     limit: int = 10
     offset: int = 0
+    order: Order = Order.RELEVANCE
 
 
 @dataclass(frozen=True, slots=True)
