@@ -7,12 +7,10 @@ from typing import Annotated
 
 import typer
 
-from app.commands import asking, measuring, reading, remembering, upkeep
-from app.session import HomeOption, Session
+from app.commands import asking, measuring, reading, remembering, sourcing, upkeep
+from app.session import FAILED, HomeOption, Session
 from schemas.errors import DhakiraError
 
-FAILED = 1
-"""Exit code of a command that could not do its work; 2 is a wrong call, 3 an ingest that set files aside."""
 _INTERRUPTED = 130
 
 _EXAMPLES = """
@@ -54,7 +52,7 @@ def root(
     context.obj = Session({key: value for key, value in flags.items() if value is not None}, config)
 
 
-for module in (remembering, asking, reading, measuring, upkeep):
+for module in (remembering, asking, reading, measuring, sourcing, upkeep):
     module.register(app)
 
 

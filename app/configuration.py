@@ -25,6 +25,13 @@ class Configuration:
 
     settings: Settings
     origins: Mapping[str, str]
+    file: Path | None = None
+    """The settings file that was read."""
+
+    @property
+    def file_to_write(self) -> Path:
+        """The settings file that a new setting goes into: the one that was read, else one in the memory's folder."""
+        return self.file or self.settings.home / _FILE
 
 
 def configure(flags: Mapping[str, object], file: Path | None = None) -> Configuration:
@@ -48,7 +55,7 @@ def configure(flags: Mapping[str, object], file: Path | None = None) -> Configur
         for key in layer:
             origins[key] = f"environment ({_PREFIX}{key.upper()})" if origin == "environment" else origin
     try:
-        return Configuration(Settings.model_validate(values), origins)
+        return Configuration(Settings.model_validate(values), origins, path)
     except ValidationError as error:
         raise SettingsError(_sentence(error, origins)) from error
 
@@ -99,6 +106,7 @@ def _check_key(key: str, place: str, shown: str | None = None) -> None:
 def _sentence(error: ValidationError, origins: Mapping[str, str]) -> str:
     """Say in one sentence what is wrong with which setting, and where it stands."""
     first = error.errors(include_url=False)[0]
-    key = str(first["loc"][0])
+    key = ".".join(str(part) for part in first["loc"])
+    setting = str(first["loc"][0])
     message = str(first["msg"]).removeprefix("Value error, ")
-    return f"The setting {key} ({origins.get(key, 'flag')}) {message[0].lower()}{message[1:]}: {first['input']!r}."
+    return f"The setting {key} ({origins.get(setting, 'flag')}) {message[0].lower()}{message[1:]}: {first['input']!r}."

@@ -9,6 +9,8 @@ import typer
 if TYPE_CHECKING:  # settings bring pydantic along, half a second before --help would answer
     from app.configuration import Configuration
 
+FAILED = 1
+"""Exit code of a command that could not do its work; 2 is a wrong call."""
 SET_ASIDE = 3
 """Exit code when some files were set aside."""
 

@@ -11,23 +11,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner, Result
 
-from app import cli
-from schemas.errors import DhakiraError
+from tests.app.calling import run
 
 ROOT = Path(__file__).parents[2]
 SAMPLES = ("s01*", "s02*", "s03*", "s04*")
-
-
-def run(*arguments: str | Path) -> Result:
-    """Call the command in this process; an error told in one sentence becomes its exit code and output."""
-    result = CliRunner().invoke(cli.app, [str(argument) for argument in arguments])
-    if isinstance(result.exception, DhakiraError):
-        result.exit_code = 2 if result.exception.wrong_call else 1
-    elif result.exception and not isinstance(result.exception, SystemExit):
-        raise result.exception
-    return result
 
 
 @pytest.fixture(scope="session")
