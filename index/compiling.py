@@ -8,9 +8,10 @@ from index import tree as t
 from index.notions import Alternatives, Notion, notions
 from index.rows import sounds_of
 from index.wording import wording
-from lexicon.search import stopwords
+from lexicon.search import senses, stopwords
 from schemas.mention import Kind
 from schemas.query import Filters
+from schemas.relation import EngagementKind
 from text.analysis import Term, alternatives, analyse
 from text.morphology import Morphology
 from text.names import person_name
@@ -18,7 +19,12 @@ from text.names import person_name
 _TITLE_FORM, _TITLE_LEMMA = 3.0, 2.4
 _NAME_FORM, _NAME_LEMMA, _NAME_SOUND = 1.6, 1.2, 1.1
 _TEXT_FORM, _TEXT_LEMMA = 1.2, 1.0
-"""Weights of the fields: a title's word says what the document is about, a written form more than its lemma."""
+_LEAD = 2.2
+"""Weights of the fields: a title's word says what the document is about, a written form more than its lemma,
+a name that the document is about more than one that it mentions («من الحاضرين السيدة ...»)."""
+_EVENT, _AKIN_EVENT = 0.8, 0.3
+_AKIN = ("reception", "meeting", "visit", "call", "session", "delegation")
+"""Kinds of engagement that are each other's near synonyms for who asks, and the word for who comes."""
 _OTHER_LEMMA = 0.6
 """A second reading of an ambiguous word."""
 _TRANSLATED = 0.8
@@ -131,7 +137,11 @@ def _word(term: Term, lemmas: tuple[str, ...], *, by_ear: bool = True) -> Group:
     for position, lemma in enumerate(lemmas):
         factor = 1.0 if position == 0 else _OTHER_LEMMA
         parts += _of_lemma(lemma, factor)
-    parts += [t.Weighted(t.Token(t.Field.NAME_SOUND, sound), _NAME_SOUND) for sound in sounds]
+    if by_ear:
+        parts.append(t.Weighted(t.Token(t.Field.LEAD_LEMMA, lemmas[0]), _LEAD))
+    for sound in sounds:
+        parts.append(t.Weighted(t.Token(t.Field.NAME_SOUND, sound), _NAME_SOUND))
+        parts.append(t.Weighted(t.Token(t.Field.LEAD_SOUND, sound), _LEAD))
     return Group(
         words=term.form,
         tree=t.Best(tuple(parts)),
@@ -166,6 +176,7 @@ def _notion(notion: Notion, terms: Alternatives) -> Group:
     words = [_word(term, lemmas, by_ear=False) for term, lemmas in own if len(own) == 1 or term.form not in stopwords()]
     parts = [words[0].tree if len(words) == 1 else t.All(tuple(w.tree for w in words))]
     parts += [tree for sense in notion.senses for tree in _of_sense(sense)]
+    parts += _of_events(notion)
     if notion.country:
         parts.append(t.Weighted(t.Token(t.Field.COUNTRY, notion.country), _TITLE_LEMMA))
     if notion.period:
@@ -187,6 +198,21 @@ def _of_sense(sense: str) -> list[t.Tree]:
         t.Weighted(t.Token(t.Field.NAME_SENSE, sense), _NAME_LEMMA * _TRANSLATED),
         t.Weighted(t.Token(t.Field.TEXT_SENSE, sense), _TEXT_LEMMA * _TRANSLATED),
     ]
+
+
+def _of_events(notion: Notion) -> list[t.Tree]:
+    """Return what finds documents that report an engagement of the kind that is named, or of a kind akin to it.
+
+    Who asks for visits of a delegation wants the reception and the talks too, if a little less.
+    """
+    kinds = dict.fromkeys(senses()[key].event for key in notion.senses if key in senses() and senses()[key].event)
+    found: list[t.Tree] = []
+    for kind in kinds:
+        if kind in set(EngagementKind):
+            found.append(t.Weighted(t.Token(t.Field.EVENT, kind), _EVENT))
+        if kind in _AKIN:
+            found += [t.Weighted(t.Token(t.Field.EVENT, other), _AKIN_EVENT) for other in _AKIN]
+    return found
 
 
 def _phrase(phrase: str) -> Group | None:

@@ -41,6 +41,13 @@ class _Weighed:
     group: Group
     documents: int
     weight: float
+    common: bool = False
+    """Most documents hold it: a memory's own country is taken for granted and told in few of them."""
+
+    @property
+    def required(self) -> bool:
+        """Whether no document answers without it."""
+        return self.group.required and not (self.common and self.group.country)
 
 
 class AnalysedIndex:
@@ -124,7 +131,8 @@ class AnalysedIndex:
                 chosen = replace(group, tree=group.near) if documents else group
             rarity = math.log((total + 1) / (max(documents, 1) + 0.5))
             factor = _SLIGHT if group.slight else 1.0
-            found.append(_Weighed(chosen, documents, max(rarity * factor, _LEAST_WEIGHT)))
+            common = documents * 2 > total
+            found.append(_Weighed(chosen, documents, max(rarity * factor, _LEAST_WEIGHT), common))
         return tuple(found)
 
     def _flush(self) -> None:
@@ -150,7 +158,7 @@ def enough_of(weighed: tuple[_Weighed, ...]) -> t.Tree | None:
     floor = _FLOOR * sum(w.weight for w in weighed)
     everything = sum(w.weight for w in weighed)
     few = len([w for w in weighed if not w.group.slight]) < _MANY
-    required = [w for w in weighed if (few and not w.group.slight) or w.group.required or everything - w.weight < floor]
+    required = [w for w in weighed if (few and not w.group.slight) or w.required or everything - w.weight < floor]
     if any(not w.documents for w in required) or sum(w.weight for w in weighed if w.documents) < floor:
         return None
     optional = sorted((w for w in weighed if w not in required and w.documents), key=lambda w: w.weight)

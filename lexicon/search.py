@@ -12,7 +12,12 @@ from text.fold import fold_word
 
 
 class Sense(Entry):
-    """A notion with its wordings; each finds the others. Wordings are in the singular, without article."""
+    """A notion with its wordings; each finds the others. Wordings are in the singular, without article.
+
+    ``event`` is the kind of engagement that it names, or «delegation».
+    """
+
+    event: str = ""
 
 
 @lru_cache(maxsize=1)
