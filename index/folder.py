@@ -8,11 +8,11 @@ import json
 import os
 import shutil
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from itertools import count
 from pathlib import Path
 
-from index.protocol import SearchIndex, StaleIndexError
+from index.protocol import Generation, SearchIndex, StaleIndexError
 from index.searching import AnalysedIndex, index_version
 from index.tantivy_index import TantivyEngine
 from schemas.errors import SearchIndexError
@@ -25,11 +25,64 @@ _PREFIX = "generation-"
 
 @dataclass(frozen=True, slots=True)
 class _Current:
-    """The current generation's folder name, its version, and the name of the one before it."""
+    """The current generation's folder name and its version, and those of the one before it."""
 
     generation: str
     version: str
     former: str | None = None
+    former_version: str | None = None
+
+
+class FolderGenerations:
+    """The generations of the embedded index in one folder."""
+
+    def __init__(self, folder: Path, morphology: Morphology | None) -> None:
+        """Take a folder, which may not be there yet."""
+        self._folder, self._morphology = folder, morphology
+
+    @property
+    def version(self) -> str:
+        """The version of an index made today."""
+        return index_version(self._morphology)
+
+    def open(self) -> Generation:
+        """Open the generation in use, or make an empty one where there is none. Raises StaleIndexError."""
+        index = open_index(self._folder, self._morphology)
+        current = _current(self._folder)
+        return self._generation(current.generation if current else "", index)
+
+    def begin(self) -> Generation:
+        """Make an empty generation beside the one in use."""
+        name = _new_generation(self._folder)
+        return self._generation(name, AnalysedIndex(TantivyEngine(self._folder / name), self._morphology))
+
+    def swap(self, generation: Generation) -> None:
+        """Let a generation be the one in use, at once; the one before it is kept, older ones go."""
+        before = _current(self._folder)
+        now = _Current(generation.name, self.version, *((before.generation, before.version) if before else ()))
+        _set_current(self._folder, now)
+        _sweep(self._folder, now)
+
+    def drop(self, generation: Generation) -> None:
+        """Remove a generation that shall not be used."""
+        generation.index.close()
+        shutil.rmtree(self._folder / generation.name, ignore_errors=True)
+
+    def rollback(self) -> Generation:
+        """Let the generation before the one in use be it again."""
+        before = _current(self._folder)
+        former = before.former if before else None
+        if before is None or former is None or not (self._folder / former).is_dir():
+            raise SearchIndexError("There is no former index to go back to; `dhakira index rebuild` makes one anew.")
+        if before.former_version != self.version:
+            raise StaleIndexError(
+                "The former index was made by another version of the analysis; type `dhakira index rebuild`."
+            )
+        _set_current(self._folder, _Current(former, self.version, before.generation, before.version))
+        return self._generation(former, AnalysedIndex(TantivyEngine(self._folder / former), self._morphology))
+
+    def _generation(self, name: str, index: SearchIndex) -> Generation:
+        return Generation(name, index)
 
 
 def open_index(folder: Path, morphology: Morphology | None) -> SearchIndex:
@@ -56,15 +109,12 @@ def rebuild(folder: Path, morphology: Morphology | None, entries: Iterable[Index
 
     Whatever stops it before the swap leaves the current one as it was.
     """
-    before = _current(folder)
-    generation = _new_generation(folder)
-    index = AnalysedIndex(TantivyEngine(folder / generation), morphology)
-    index.replace(entries)  # with one commit: nothing is kept of half a generation, and few segments answer faster
-    total = index.count()
-    index.close()
-    now = _Current(generation, index_version(morphology), before.generation if before else None)
-    _set_current(folder, now)
-    _sweep(folder, now)
+    generations = FolderGenerations(folder, morphology)
+    generation = generations.begin()
+    generation.index.replace(entries)  # with one commit: nothing is kept of half a generation, few segments are quick
+    total = generation.index.count()
+    generation.index.close()
+    generations.swap(generation)
     return total
 
 
@@ -79,7 +129,7 @@ def _current(folder: Path) -> _Current | None:
     path = folder / _CURRENT
     try:
         kept = json.loads(path.read_text(encoding="utf-8"))
-        return _Current(kept["generation"], kept["version"], kept.get("former"))
+        return _Current(kept["generation"], kept["version"], kept.get("former"), kept.get("former_version"))
     except FileNotFoundError:
         return None
     except (OSError, ValueError, KeyError) as error:
@@ -88,7 +138,7 @@ def _current(folder: Path) -> _Current | None:
 
 def _set_current(folder: Path, current: _Current) -> None:
     """Write which generation is current, at once: the file is whole whenever it is read."""
-    kept = {"generation": current.generation, "version": current.version, "former": current.former}
+    kept = asdict(current)
     part = folder / f"{_CURRENT}.{os.getpid()}.part"
     try:
         part.write_text(json.dumps(kept) + "\n", encoding="utf-8")

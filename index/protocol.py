@@ -77,6 +77,40 @@ Counts = tuple[tuple[str, int], ...]
 """Values of a field with how many documents hold each, most frequent first, ties by value."""
 
 
+@dataclass(frozen=True, slots=True)
+class Generation:
+    """One whole index of a memory, among others of its own; ``name`` tells it from those."""
+
+    name: str
+    index: SearchIndex
+
+
+class Generations(Protocol):
+    """The index of a memory: one generation is in use, the former is kept, and a new one may be filled beside them."""
+
+    @property
+    def version(self) -> str:
+        """The version of an index made today."""
+
+    def open(self) -> Generation:
+        """Open the generation in use, or make an empty one where there is none.
+
+        Raises StaleIndexError where another version made it.
+        """
+
+    def begin(self) -> Generation:
+        """Make an empty generation beside the one in use, which goes on answering."""
+
+    def swap(self, generation: Generation) -> None:
+        """Let a generation be the one in use, at once; keep the one before it, remove older ones."""
+
+    def drop(self, generation: Generation) -> None:
+        """Remove a generation that shall not be used."""
+
+    def rollback(self) -> Generation:
+        """Let the generation before the one in use be it again. Raises SearchIndexError where there is none."""
+
+
 class Engine(Protocol):
     """An engine that keeps rows and finds them by trees; it analyses nothing itself."""
 

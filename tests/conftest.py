@@ -1,9 +1,15 @@
 """What all tests share."""
 
+import contextlib
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from index.elastic_client import Connection
+from tests.elastic import Login, Server, elasticsearch
+from tests.elastic_distribution import NotHereError
 
 ROOT = Path(__file__).parent.parent
 
@@ -15,3 +21,33 @@ def shared() -> Path:
     if not folder.is_dir():
         pytest.skip("the shared measuring sticks are not here (set DHAKIRA_SHARED to their folder)")
     return folder
+
+
+BOSS = Login("boss", "a password of tests")
+READER = Login("reader", "reads only", ("dhakira_reader",))
+WRITER = Login("writer", "writes", ("dhakira_writer",))
+
+
+@pytest.fixture(scope="session")
+def elastic() -> Iterator[Server]:
+    """Give an Elasticsearch of the tests' own, started once; whoever needs it is left out where it cannot run.
+
+    Its users are the three above; their roles are those of `docs/elasticsearch.md`.
+    """
+    with contextlib.ExitStack() as stack:
+        try:
+            roles = (ROOT / "docs" / "elasticsearch-roles.yml").read_text(encoding="utf-8")
+            server = stack.enter_context(elasticsearch((BOSS, READER, WRITER), roles))
+        except NotHereError as error:
+            pytest.skip(f"Elasticsearch is left out: {error}")
+        yield server
+
+
+@pytest.fixture(scope="session")
+def connection(request: pytest.FixtureRequest) -> Connection:
+    """Return how the tests' Elasticsearch is reached, or one that DHAKIRA_TEST_ELASTIC names (to be quick at work)."""
+    given = os.environ.get("DHAKIRA_TEST_ELASTIC")
+    if given:
+        return Connection(given)
+    server: Server = request.getfixturevalue("elastic")
+    return Connection(server.url, WRITER.user, WRITER.password)

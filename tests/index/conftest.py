@@ -1,13 +1,17 @@
 """Documents and engines for the contract of the search index."""
 
 import datetime as dt
+import hashlib
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from index.folder import open_index
-from index.protocol import SearchIndex
+from index.elastic_client import Connection
+from index.elastic_generations import ElasticGenerations
+from index.folder import FolderGenerations
+from index.protocol import Generations, SearchIndex
 from schemas.indexing import Days, IndexEntry, NamedEntity
 from schemas.mention import DocumentType, Kind
 
@@ -22,6 +26,11 @@ def entry(document: str, title: str, text: str, **more: object) -> IndexEntry:
 
 @pytest.fixture
 def entries() -> list[IndexEntry]:
+    return documents()
+
+
+def documents() -> list[IndexEntry]:
+    """Return the documents that the contract asks for."""
     lund = NamedEntity("p1", Kind.PERSON, ("كارل لوندكفيست", "Karl Lundqvist"))
     harbour = NamedEntity("o1", Kind.ORGANIZATION, ("هيئة الموانئ", "Autorité des ports"))
     horizon = NamedEntity("g1", Kind.PROGRAM, ("برنامج آفاق المرافئ", "programme Horizons portuaires"))
@@ -60,11 +69,28 @@ def entries() -> list[IndexEntry]:
     ]
 
 
-@pytest.fixture(params=["embedded"])
-def opened(request: pytest.FixtureRequest, tmp_path: Path) -> Open:
+ENGINES = ["embedded", pytest.param("elasticsearch", marks=pytest.mark.elastic)]
+
+
+def generations(engine: str, folder: Path, request: pytest.FixtureRequest) -> Generations:
+    """Return the index of a memory on an engine: one of its own for each folder."""
+    if engine == "embedded":
+        return FolderGenerations(folder / "index", None)
+    connection: Connection = request.getfixturevalue("connection")
+    names = f"dhakira-{hashlib.sha256(bytes(folder)).hexdigest()[:12]}"
+    return ElasticGenerations(replace(connection, names=names), None, str(folder))
+
+
+@pytest.fixture(params=ENGINES)
+def kept(request: pytest.FixtureRequest, tmp_path: Path) -> Generations:
+    """Return the generations of an index on each engine."""
+    return generations(request.param, tmp_path, request)
+
+
+@pytest.fixture
+def opened(kept: Generations) -> Open:
     """Return what opens the same index again and again, on each engine."""
-    assert request.param == "embedded"
-    return lambda: open_index(tmp_path / "index", None)
+    return lambda: kept.open().index
 
 
 @pytest.fixture
@@ -72,5 +98,14 @@ def index(opened: Open, entries: list[IndexEntry]) -> Iterator[SearchIndex]:
     """Give an index with the documents in."""
     found = opened()
     found.replace(entries)
+    yield found
+    found.close()
+
+
+@pytest.fixture(scope="module", params=ENGINES)
+def library(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[SearchIndex]:
+    """Give an index with the documents in that no test writes into."""
+    found = generations(request.param, tmp_path_factory.mktemp("library"), request).open().index
+    found.replace(documents())
     yield found
     found.close()

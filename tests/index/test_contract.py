@@ -61,17 +61,17 @@ def _ids(index: SearchIndex, words: str, filters: Filters | None = None) -> set[
 
 
 @pytest.mark.parametrize(("words", "expected"), FOUND)
-def test_a_question_finds(index: SearchIndex, words: str, expected: set[str]) -> None:
-    assert _ids(index, words) == expected
+def test_a_question_finds(library: SearchIndex, words: str, expected: set[str]) -> None:
+    assert _ids(library, words) == expected
 
 
 @pytest.mark.parametrize(("filters", "expected"), NARROWED)
-def test_filters_alone_list_documents(index: SearchIndex, filters: Filters, expected: set[str]) -> None:
-    assert _ids(index, "", filters) == expected
+def test_filters_alone_list_documents(library: SearchIndex, filters: Filters, expected: set[str]) -> None:
+    assert _ids(library, "", filters) == expected
 
 
-def test_filters_narrow_a_question(index: SearchIndex) -> None:
-    assert _ids(index, "هيئة الموانئ", Filters(language="fr")) == {"b"}
+def test_filters_narrow_a_question(library: SearchIndex) -> None:
+    assert _ids(library, "هيئة الموانئ", Filters(language="fr")) == {"b"}
 
 
 def test_the_title_ranks_above_the_text(index: SearchIndex) -> None:
@@ -79,14 +79,14 @@ def test_the_title_ranks_above_the_text(index: SearchIndex) -> None:
     assert index.search(Query("سلامة السفن")).hits[0].document == "f"
 
 
-def test_marks_lie_on_the_words_and_reasons_name_them(index: SearchIndex) -> None:
-    (hit,) = index.search(Query("الصيادين")).hits
+def test_marks_lie_on_the_words_and_reasons_name_them(library: SearchIndex) -> None:
+    (hit,) = library.search(Query("الصيادين")).hits
     assert [mark.of(hit.snippet.text) for mark in hit.snippet.marks] == ["الصيادين"]
     assert hit.why == ("word: الصيادين",)
 
 
-def test_a_name_found_by_its_sound_says_so(index: SearchIndex) -> None:
-    (hit,) = index.search(Query("Lundkvist")).hits
+def test_a_name_found_by_its_sound_says_so(library: SearchIndex) -> None:
+    (hit,) = library.search(Query("Lundkvist")).hits
     assert any(reason.startswith("name: ") and "lundkvist" in reason for reason in hit.why)
 
 
