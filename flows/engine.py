@@ -2,10 +2,11 @@
 
 Prefect is imported here and in `flows.server_process` only, when a flow runs. Its temporary server is started by us,
 since Prefect's own way imports the whole server into this process first and begins only then
-(`docs/decisions/prefect-server.md` has the figures).
+(`docs/decisions/0031-flow.md` has the figures).
 """
 
 import contextlib
+import gc
 import logging
 import os
 import subprocess
@@ -17,6 +18,13 @@ from schemas.errors import FlowError
 
 FOLDER = "prefect"
 _HERE = Path(__file__).resolve().parent.parent
+
+_IDLE_SERVICES = (
+    "SCHEDULER", "LATE_RUNS", "CANCELLATION_CLEANUP", "PAUSE_EXPIRATIONS", "FOREMAN", "REPOSSESSOR", "TRIGGERS",
+    "EVENT_LOGGER",
+)  # fmt: skip
+"""Services of a server for many deployments, which have nothing to do while it serves one run; they take a fifth of
+its start. What keeps the runs' records, and what removes old ones, stays."""
 
 
 def environment(folder: Path, *, verbose: bool) -> Mapping[str, str]:
@@ -33,6 +41,7 @@ def environment(folder: Path, *, verbose: bool) -> Mapping[str, str]:
         "PREFECT_LOGGING_SERVER_LEVEL": "INFO" if verbose else "CRITICAL",
         "PREFECT_LOGGING_TO_API_ENABLED": "false",
         "PREFECT_CLI_PROMPT": "false",
+        **{f"PREFECT_SERVER_SERVICES_{service}_ENABLED": "false" for service in _IDLE_SERVICES},
     }
 
 
@@ -86,15 +95,28 @@ def _end(process: "subprocess.Popen[str]") -> None:
 
 
 @contextlib.contextmanager
+def collecting_later() -> Iterator[None]:
+    """Import much in the block: what modules make lives to the end, so looking for garbage among it is lost time."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
+@contextlib.contextmanager
 def prefect_settings(address: Callable[[], str], folder: Path, *, verbose: bool) -> Iterator[None]:
     """Import Prefect with our settings while its server comes up, and keep them in force for the block."""
     os.environ.update(environment(folder, verbose=verbose))  # read at Prefect's import, and by nothing else of ours
-    from prefect.events.worker import EventsWorker  # noqa: PLC0415
-    from prefect.settings import (  # noqa: PLC0415 - Prefect is imported only when a flow runs
-        PREFECT_API_URL,
-        PREFECT_FLOWS_HEARTBEAT_FREQUENCY,
-        temporary_settings,
-    )
+    with collecting_later():
+        from prefect import flow, task  # noqa: F401, PLC0415 - Prefect is imported only when a flow runs
+        from prefect.events.worker import EventsWorker  # noqa: PLC0415
+        from prefect.settings import (  # noqa: PLC0415
+            PREFECT_API_URL,
+            PREFECT_FLOWS_HEARTBEAT_FREQUENCY,
+            temporary_settings,
+        )
 
     # The heartbeat would hold the end of every flow up for a second; the lease has its own (`store.leases`).
     if not verbose:  # this one is not under Prefect's own loggers, and tells how long its queue is

@@ -13,14 +13,18 @@ import threading
 import time
 from pathlib import Path
 
+from flows.engine import collecting_later
+
 
 def main() -> None:
     """Serve Prefect's interface on a free port of 127.0.0.1 until standard input ends."""
-    _prepare_database(Path(sys.argv[1]))
-    import uvicorn  # noqa: PLC0415 - Prefect is imported only when a flow runs
-    from prefect.server.api.server import create_app  # noqa: PLC0415
+    with collecting_later():
+        import uvicorn  # noqa: PLC0415 - Prefect is imported only when a flow runs
+        from prefect.server.api.server import create_app  # noqa: PLC0415
 
-    config = uvicorn.Config(create_app(ephemeral=True, final=True), host="127.0.0.1", port=0, log_level="critical")
+        _prepare_database(Path(sys.argv[1]))
+        app = create_app(ephemeral=True, final=True)
+    config = uvicorn.Config(app, host="127.0.0.1", port=0, log_level="critical")
     listening = config.bind_socket()
     server = uvicorn.Server(config)
 
