@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 
 from sqlalchemy import Connection, and_, delete, or_, select, update
 
-from store.tables import DocumentRow, IndexedRow, LinkRow
+from store.storable import storable
+from store.tables import DocumentRow, IndexedRow, IndexRefusalRow, LinkRow
 from store.writing import chunks, upsert
 
 
@@ -30,17 +31,44 @@ def mark_indexed(connection: Connection, index: str, revisions: Mapping[str, int
     """Write down that an index holds these revisions."""
     rows = [{"index": index, "document": d, "revision": revision} for d, revision in revisions.items()]
     upsert(connection, IndexedRow, rows)
+    _forget_refusals(connection, index, revisions)
+
+
+def mark_refused(connection: Connection, index: str, reasons: Mapping[str, str]) -> None:
+    """Write down why an index refuses documents; they stay to be indexed."""
+    rows = [{"index": index, "document": d, "reason": storable(reason)} for d, reason in reasons.items()]
+    upsert(connection, IndexRefusalRow, rows)
+
+
+def refusals(connection: Connection, index: str) -> Mapping[str, str]:
+    """Return why an index refuses documents, by their ids."""
+    query = select(IndexRefusalRow.document, IndexRefusalRow.reason).where(IndexRefusalRow.index == index)
+    return dict(connection.execute(query.order_by(IndexRefusalRow.document)).all())
 
 
 def mark_removed(connection: Connection, index: str, documents: Iterable[str]) -> None:
     """Write down that an index holds these documents no more."""
-    for chunk in chunks(documents):
+    gone = list(documents)
+    _forget_refusals(connection, index, gone)
+    for chunk in chunks(gone):
         connection.execute(delete(IndexedRow).where(IndexedRow.index == index, IndexedRow.document.in_(chunk)))
 
 
 def forget_index(connection: Connection, index: str) -> None:
     """Write down that an index holds nothing (it is to be built anew)."""
     connection.execute(delete(IndexedRow).where(IndexedRow.index == index))
+    connection.execute(delete(IndexRefusalRow).where(IndexRefusalRow.index == index))
+
+
+def indexes(connection: Connection) -> frozenset[str]:
+    """Return the names of the indexes of which anything is written down."""
+    return frozenset(connection.execute(select(IndexedRow.index).distinct()).scalars())
+
+
+def _forget_refusals(connection: Connection, index: str, documents: Iterable[str]) -> None:
+    for chunk in chunks(documents):
+        refused = (IndexRefusalRow.index == index, IndexRefusalRow.document.in_(chunk))
+        connection.execute(delete(IndexRefusalRow).where(*refused))
 
 
 def touch_documents(connection: Connection, entities: Iterable[str]) -> None:

@@ -250,6 +250,21 @@ class Store:
             with self._database.writing() as connection:
                 indexed.mark_removed(connection, index, gone)
 
+    def mark_refused(self, index: str, reasons: Mapping[str, str]) -> None:
+        """Write down why an index refuses documents; they stay to be indexed."""
+        with self._database.writing() as connection:
+            indexed.mark_refused(connection, index, reasons)
+
+    def index_refusals(self, index: str) -> Mapping[str, str]:
+        """Return why an index refuses documents, by their ids."""
+        with self._database.reading() as connection:
+            return indexed.refusals(connection, index)
+
+    def indexes(self) -> frozenset[str]:
+        """Return the names of the indexes of which the store knows what they hold."""
+        with self._database.reading() as connection:
+            return indexed.indexes(connection)
+
     def forget_index(self, index: str) -> None:
         """Write down that an index holds nothing."""
         with self._database.writing() as connection:

@@ -263,4 +263,13 @@ class IndexedRow(Base):
     revision: Mapped[int]
 
 
+class IndexRefusalRow(Base):
+    """Why a search index refused a document, which stays to be indexed."""
+
+    __tablename__ = "index_refusals"
+    index: Mapped[str] = mapped_column(primary_key=True)
+    document: Mapped[str] = mapped_column(primary_key=True)
+    reason: Mapped[str]
+
+
 Index("ix_mentions_kind_key", MentionRow.kind, MentionRow.key)

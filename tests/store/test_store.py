@@ -258,6 +258,15 @@ def test_the_state_of_an_index_is_what_it_was_told(store: Store) -> None:
     assert store.indexed("embedded v1") == frozenset()
 
 
+def test_what_an_index_refuses_is_told_until_it_takes_it(store: Store) -> None:
+    store.mark_refused("an index", {"d-1": "mapper: no", "d-2": "too large"})
+    store.mark_indexed("an index", {"d-1": 1})
+    assert store.index_refusals("an index") == {"d-2": "too large"}
+    store.mark_removed("an index", ["d-2"])
+    assert store.index_refusals("an index") == {}
+    assert store.indexes() == {"an index"}
+
+
 @pytest.mark.parametrize("text", ["a\0b", "a\ud800b"], ids=["a zero byte", "a lone surrogate"])
 def test_what_databases_refuse_is_replaced_in_place(store: Store, text: str) -> None:
     made = taken()
