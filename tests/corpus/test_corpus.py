@@ -50,10 +50,10 @@ def _strings(gold: GoldDocument) -> Iterator[tuple[str | None, set[str | None]]]
         yield from ((law, _named(gold, "law")) for law in engagement["laws"])
 
 
-def test_both_halves_hold_at_least_twelve_documents() -> None:
-    for half in ("unseen", "seen"):
-        assert len(list(gold_documents(CORPUS / half))) >= 12
-        assert {p.stem for p in (CORPUS / half).glob("*.txt")} == {p.stem for p in (CORPUS / half).glob("*.json")}
+@pytest.mark.parametrize("part", ["unseen", "seen", "field", "aside"])
+def test_each_part_holds_at_least_twelve_documents(part: str) -> None:
+    assert len(list(gold_documents(CORPUS / part))) >= 12
+    assert {p.stem for p in (CORPUS / part).glob("*.txt")} == {p.stem for p in (CORPUS / part).glob("*.json")}
 
 
 @each_document
@@ -129,9 +129,12 @@ def test_an_entity_is_of_one_kind_in_all_documents() -> None:
     assert not {entity: found for entity, found in kinds.items() if len(found) > 1}
 
 
-def test_queries_judge_documents_that_exist() -> None:
-    queries: list[JudgedQuery] = yaml.safe_load((CORPUS / "queries.yaml").read_text(encoding="utf-8"))["queries"]
-    names = {path.stem for path in PATHS}
+@pytest.mark.parametrize(
+    ("file", "parts"), [("queries.yaml", {"seen", "unseen"}), ("queries_aside.yaml", {"field", "aside"})]
+)
+def test_queries_judge_documents_that_exist(file: str, parts: set[str]) -> None:
+    queries: list[JudgedQuery] = yaml.safe_load((CORPUS / file).read_text(encoding="utf-8"))["queries"]
+    names = {path.stem for path in PATHS if path.parent.name in parts}
     assert len({query["id"] for query in queries}) == len(queries)
     assert not [(q["id"], name) for q in queries for name in q["relevant"] if name not in names]
     assert {grade for q in queries for grade in q["relevant"].values()} <= {1, 2, 3}
