@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from flows.books import Books
-from flows.survey import Sighting, path_key
+from flows.survey import Sighting
 from flows.work import Reading, Refusal
 from schemas.document import Document
-from schemas.ledger import FileRecord, Outcome
+from schemas.ledger import FileRecord, Outcome, is_path, path_key
 from schemas.relation import Findings
 from store.documents import Taken
 from store.store import Change
@@ -68,7 +68,7 @@ class Settler:
     def _gone(self, sighting: Sighting) -> str | None:
         """Return a path that had these bytes and at which nothing lies any more."""
         paths = sorted(self.books.paths_with(sighting.sha256) - {sighting.key})
-        return next((path for path in paths if not os.path.lexists(path)), None)
+        return next((path for path in paths if is_path(path) and not os.path.lexists(path)), None)
 
     def _document(self, line: FileRecord, document: Document, findings: Findings) -> Change:
         before = self.books.files.get(line.path)

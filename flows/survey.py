@@ -1,7 +1,6 @@
 """Telling which files of a call are unchanged, which the memory knows by their bytes, and which are to be read."""
 
 import hashlib
-import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -9,7 +8,7 @@ from stat import S_ISREG
 
 from schemas.document import document_id
 from schemas.errors import ReadError, Reason
-from schemas.ledger import FileRecord, Outcome
+from schemas.ledger import FileRecord, Outcome, path_key
 
 LASTING = frozenset(
     {
@@ -27,6 +26,20 @@ missing programs may have been put right without the file's time telling."""
 
 
 @dataclass(frozen=True, slots=True)
+class Item:
+    """Something to be looked at: what the ledger calls it, where its bytes lie, and the key of what brought it."""
+
+    key: str
+    path: Path
+    parent: str | None = None
+
+    @classmethod
+    def at(cls, path: Path) -> "Item":
+        """Return a file that is called by its own path."""
+        return cls(path_key(path), path)
+
+
+@dataclass(frozen=True, slots=True)
 class Sighting:
     """A file as it was found: its ledger line to be, without an outcome yet."""
 
@@ -35,6 +48,7 @@ class Sighting:
     size: int
     mtime_ns: int
     sha256: str = ""
+    parent: str | None = None
 
     def record(self, outcome: Outcome) -> FileRecord:
         """Return the ledger's line for it."""
@@ -69,27 +83,22 @@ class Survey:
             self.to_read.append(sighting)
 
 
-def path_key(path: Path) -> str:
-    """Return the form of a path in the ledger: text whatever bytes the name has."""
-    return os.fsencode(path).decode("utf-8", "backslashreplace")
-
-
 def survey(
-    files: Iterable[Path],
+    items: Iterable[Item],
     ledger: Mapping[str, FileRecord],
     known: frozenset[str],
     versions: str,
     check: Callable[[], None],
 ) -> Survey:
-    """Sort the files of a call. A file whose size and time the ledger knows is not opened.
+    """Sort what a call means. A file whose size and time the ledger knows is not opened.
 
     ``known`` are the SHA-256 of all that the memory holds, ``versions`` those of the code that reads. ``check`` is
     called between files, and may raise.
     """
     found = Survey()
-    for path in files:
+    for item in items:
         check()
-        sighting = _sight(path, found)
+        sighting = _sight(item, found)
         if sighting is None:
             continue
         record = ledger.get(sighting.key)
@@ -120,13 +129,14 @@ def _sort_by_bytes(sighting: Sighting, record: FileRecord | None, known: frozens
         found.read(sighting)
 
 
-def _sight(path: Path, found: Survey) -> Sighting | None:
+def _sight(item: Item, found: Survey) -> Sighting | None:
+    path = item.path
     try:
         stat = path.stat()
     except OSError as error:
-        found.refused.append((Sighting(path, path_key(path), 0, 0), _refusal(path, error)))
+        found.refused.append((Sighting(path, item.key, 0, 0), _refusal(path, error)))
         return None
-    sighting = Sighting(path, path_key(path), stat.st_size, stat.st_mtime_ns)
+    sighting = Sighting(path, item.key, stat.st_size, stat.st_mtime_ns, parent=item.parent)
     if not S_ISREG(stat.st_mode):  # to open a pipe would wait for ever
         refusal = ReadError(Reason.UNREADABLE, "It is no ordinary file, so it is left alone.", path)
         found.refused.append((sighting, refusal))

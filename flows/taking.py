@@ -12,11 +12,11 @@ from flows.identifying import Identifier
 from flows.indexing import Indexer, open_indexer
 from flows.pool import Readers, processes_for
 from flows.settling import Settler
-from flows.survey import Sighting, Survey, path_key, survey
+from flows.survey import Item, Sighting, Survey, survey
 from flows.work import FileTask, Reading, Refusal
 from schemas.document import Document
 from schemas.errors import ReadError, Reason, UnfitError
-from schemas.ledger import Counts, FileRecord, Outcome, Progress, SetAside
+from schemas.ledger import Counts, FileRecord, Outcome, Progress, SetAside, path_key
 from schemas.memory import StoredDocument
 from schemas.relation import Findings
 from schemas.settings import Settings
@@ -58,13 +58,19 @@ class Taking:
         self._done = 0
 
     def look(self, paths: Sequence[str]) -> int:
-        """Find the files of the call, tell what is to be read, and settle the rest; return the number of batches."""
+        """Find the files of a call, and `look_at` them; return the number of batches."""
+        discovery = discover(map(Path, paths), self._settings.ignore)
+        self.counts += Counts(passed_over=discovery.passed_over)
+        batches = self.look_at(map(Item.at, discovery.files))
+        self._refuse([(Sighting(p.path or Path(), path_key(p.path or Path()), 0, 0), p) for p in discovery.problems])
+        self._write()
+        return batches
+
+    def look_at(self, items: Iterable[Item]) -> int:
+        """Tell what of these is to be read, and settle the rest; return the number of batches."""
         self._books = Books.of(self._store.files(), self._store.known_documents())
         self._settler = Settler(self._books, self._identify, VERSIONS)
-        discovery = discover(map(Path, paths), self._settings.ignore)
-        self._survey = survey(discovery.files, self._books.files, self._books.known_bytes(), VERSIONS, self._told.check)
-        self.counts += Counts(passed_over=discovery.passed_over)
-        self._refuse([(Sighting(p.path or Path(), path_key(p.path or Path()), 0, 0), p) for p in discovery.problems])
+        self._survey = survey(items, self._books.files, self._books.known_bytes(), VERSIONS, self._told.check)
         self._settle_unread()
         self._write()
         size = self._settings.batch_size
@@ -78,7 +84,8 @@ class Taking:
     def take(self, number: int) -> int:
         """Take a batch in (numbers count from 1); return how many documents it gave."""
         batch = self._batches[number - 1]
-        for sighting, reading in zip(batch, next(self._readings), strict=True):
+        for sighting, given in zip(batch, next(self._readings), strict=True):
+            reading = self._with_parent(sighting, given)
             self._settle(self._settler.reading(sighting, reading))
             self._settle_followers(sighting, reading)
             self._done += 1
@@ -148,6 +155,14 @@ class Taking:
                 self._settle(self._settler.known(sighting))
             else:
                 self._settle(self._settler.reading(sighting, reading))
+
+    def _with_parent(self, sighting: Sighting, reading: Reading) -> Reading:
+        """Let a document know the one that brought it along (the page that links a PDF), where that is known."""
+        bearer = self._books.files.get(sighting.parent or "")
+        if bearer is None or bearer.document is None:
+            return reading
+        own = [(replace(d, parent=bearer.document) if d.parent is None else d, f) for d, f in reading.documents]
+        return replace(reading, documents=tuple(own))
 
     def _refuse(self, refused: Iterable[tuple[Sighting, ReadError]]) -> None:
         for sighting, error in refused:

@@ -1,10 +1,22 @@
 """The ledger's nouns: files and what became of them, runs and their accounts."""
 
 import datetime as dt
+import os
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
+from pathlib import Path
 
 from schemas.errors import Reason
+
+
+def path_key(path: Path) -> str:
+    """Return a path as the ledger writes it: text whatever bytes the name has."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
+
+
+def is_path(key: str) -> bool:
+    """Tell whether a ledger key is the path of a file; others are addresses, or messages of a mailbox."""
+    return os.path.isabs(key)  # noqa: PTH117 - a key is text, and need not be a path that this system could open
 
 
 class Outcome(StrEnum):
@@ -25,10 +37,11 @@ class Outcome(StrEnum):
 class FileRecord:
     """What the ledger knows of one path.
 
-    ``path`` is absolute and written with ``/``; a part of a file (a mail's attachment) stands under the file's
-    path and names that file in ``container``. ``size`` is in bytes, ``mtime_ns`` in nanoseconds since 1970;
-    together they tell an unchanged file without reading it. ``document`` is the last one that could be read
-    there, so a file that can no longer be read keeps it. ``versions`` are those of the code that handled it.
+    ``path`` is absolute and written with ``/``, or what a source calls an item (an address, a message); a part of a
+    file (a mail's attachment) stands under the file's path and names that file in ``container``. ``size`` is in bytes,
+    ``mtime_ns`` in nanoseconds since 1970; together they tell an unchanged file without reading it. ``document`` is
+    the last one that could be read there, so a file that can no longer be read keeps it. ``versions`` are those of
+    the code that handled it.
     """
 
     path: str

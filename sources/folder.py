@@ -8,6 +8,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from stat import S_ISREG
 
+from schemas.ledger import path_key
 from schemas.source import Fault, Fetched, Finding, FolderSource, Gone, Missed
 from sources.protocol import Visit
 
@@ -66,11 +67,6 @@ class Folder:
         if 0 <= age < self.declaration.settle:  # a time in the future is a clock put wrong, not a file being written
             return Missed(key, Fault.BEING_WRITTEN, "It was written to just now; the next run takes it.")
         return Fetched(key, path)
-
-
-def path_key(path: Path) -> str:
-    """Return a path as the ledger writes it: text whatever bytes the name has."""
-    return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
 def is_under(key: str, root: Path) -> bool:

@@ -5,8 +5,8 @@ import mailbox
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from schemas.ledger import path_key
 from schemas.source import Fault, Fetched, Finding, Gone, MailFilesSource, Missed, Same
-from sources.folder import path_key
 from sources.landing import land
 from sources.protocol import Visit
 
@@ -40,8 +40,12 @@ class MailFiles:
         except OSError as error:
             yield Missed(self.name, Fault.REFUSED, f"{path} cannot be read ({error.strerror or error}).")
             return
-        prefix = f"{path_key(path)}#"
+        prefix = f"{self._place}#"
         yield from (Gone(key) for key in sorted(visit.known) if key.startswith(prefix) and key not in seen)
+
+    @property
+    def _place(self) -> str:
+        return f"{self.declaration.kind}:{path_key(self.declaration.path)}"
 
     def _messages(self) -> Iterator[tuple[str, str, bytes]]:
         """Yield each message's key, a name for it and its bytes.
@@ -49,17 +53,16 @@ class MailFiles:
         A Maildir names its messages; its name without the flags stays when the message is read or moved to ``cur``.
         In an mbox a message is known by its content, since those before it may be deleted.
         """
-        path = path_key(self.declaration.path)
         if self.declaration.kind == "maildir":
             folder = mailbox.Maildir(self.declaration.path, create=False)
             for unique in sorted(folder.keys()):
-                yield f"{path}#{unique}", unique, folder.get_bytes(unique)
+                yield f"{self._place}#{unique}", unique, folder.get_bytes(unique)
         else:
             box = mailbox.mbox(self.declaration.path, create=False)
             try:
                 for number in box.keys():  # noqa: SIM118 - a mailbox iterates over messages, parsed
                     content = box.get_bytes(number)
                     digest = hashlib.sha256(content).hexdigest()[:16]
-                    yield f"{path}#{digest}", f"message-{digest}", content
+                    yield f"{self._place}#{digest}", f"message-{digest}", content
             finally:
                 box.close()

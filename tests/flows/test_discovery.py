@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from flows.discovery import discover
-from flows.survey import survey
+from flows.survey import Item, survey
 from schemas.errors import Reason
 from schemas.settings import IGNORED
 
@@ -50,5 +50,5 @@ def test_a_link_in_a_circle_ends(folder: Path) -> None:
 def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
-    found = survey([pipe], {}, frozenset(), "1", lambda: None)
+    found = survey([Item.at(pipe)], {}, frozenset(), "1", lambda: None)
     assert [(sighting.path, error.reason) for sighting, error in found.refused] == [(pipe, Reason.UNREADABLE)]
