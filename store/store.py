@@ -15,7 +15,8 @@ from schemas.ledger import Counts, FileRecord, Holder, Run, RunKind, RunState, S
 from schemas.memory import EngagementCard, EntityCard, Judgement, MemoryStatus, StoredDocument
 from schemas.mention import Kind
 from schemas.query import Filters
-from store import documents, engagements, entities, indexed, judgements, leases, ledger, status
+from schemas.source import Mark
+from store import documents, engagements, entities, indexed, judgements, leases, ledger, sourced, status
 from store.database import Database, connect
 from store.documents import Known, Taken
 from store.leases import Lease
@@ -132,6 +133,35 @@ class Store:
         """Close a run."""
         with self._database.writing() as connection:
             return ledger.end_run(connection, run, state, counts)
+
+    # Sources and saved searches
+
+    def marks(self, source: str) -> dict[str, Mark]:
+        """Return what is remembered of a source's items, by key."""
+        with self._database.reading() as connection:
+            return sourced.marks(connection, source)
+
+    def put_marks(self, lease: Lease, source: str, marks: Mapping[str, Mark], gone: Sequence[str] = ()) -> None:
+        """Remember items of a source as they look now, and those no more that it has no more."""
+        with self._database.writing() as connection:
+            lease.check(connection)
+            sourced.put_marks(connection, source, marks)
+            sourced.drop_marks(connection, source, gone)
+
+    def watches(self) -> tuple[str, ...]:
+        """Return the searches that people saved, oldest first."""
+        with self._database.reading() as connection:
+            return sourced.watches(connection)
+
+    def watch(self, words: str) -> None:
+        """Save a search."""
+        with self._database.writing() as connection:
+            sourced.watch(connection, words)
+
+    def unwatch(self, words: str) -> bool:
+        """Forget a saved search; tell whether there was one."""
+        with self._database.writing() as connection:
+            return sourced.unwatch(connection, words)
 
     # The ledger
 

@@ -254,6 +254,26 @@ class JudgementRow(Base):
     undone: Mapped[dt.datetime | None]
 
 
+class SourceItemRow(Base):
+    """What an item of a source looked like when it was last fetched; ``source`` is the source's name."""
+
+    __tablename__ = "source_items"
+    source: Mapped[str] = mapped_column(primary_key=True)
+    key: Mapped[str] = mapped_column(primary_key=True)
+    etag: Mapped[str]
+    modified: Mapped[str]
+    changed: Mapped[str]
+    seen: Mapped[dt.datetime | None]
+
+
+class WatchRow(Base):
+    """A search that a person saved, to be told of new documents that answer it."""
+
+    __tablename__ = "watches"
+    words: Mapped[str] = mapped_column(primary_key=True)
+    created: Mapped[dt.datetime]
+
+
 class IndexedRow(Base):
     """Which revision of a document a search index holds; ``index`` names the index and its version."""
 
