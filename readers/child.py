@@ -14,7 +14,7 @@ from typing import BinaryIO
 from readers.content import Content, Enclosure, Report
 from readers.kinds import FileKind
 from readers.limits import CPU_SECONDS, MAX_MEMORY, MAX_TEMPORARY
-from readers.wire import Tag, pack_content, pack_enclosure, pack_error, receive, send
+from readers.wire import Tag, pack_content, pack_enclosure, pack_error, receive, send, unpack_drawing
 from schemas.errors import ReadError, Reason
 
 READERS = {
@@ -65,12 +65,17 @@ def main() -> None:
         if content is None:
             return
         _limit_time()
-        _serve(FileKind(job[1].decode()), content[1], answers)
+        _serve(job, content[1], answers)
 
 
-def _serve(kind: FileKind, content: bytes, answers: BinaryIO) -> None:
+def _serve(job: tuple[Tag, bytes], content: bytes, answers: BinaryIO) -> None:
+    tag, payload = job
     try:
-        send(answers, Tag.CONTENT, pack_content(reader_of(kind)(content, _Wire(answers))))
+        if tag is Tag.DRAW:
+            send(answers, Tag.PICTURE, _picture(payload, content))
+        else:
+            kind = FileKind(payload.decode())
+            send(answers, Tag.CONTENT, pack_content(reader_of(kind)(content, _Wire(answers))))
     except ReadError as error:
         send(answers, Tag.ERROR, pack_error(error))
     except MemoryError:
@@ -78,6 +83,12 @@ def _serve(kind: FileKind, content: bytes, answers: BinaryIO) -> None:
             answers, Tag.ERROR, pack_error(ReadError(Reason.TOO_LARGE, "It needs more memory than one file may have."))
         )
         sys.exit(0)  # what is left of its memory may be in pieces: a fresh process goes on
+
+
+def _picture(payload: bytes, content: bytes) -> bytes:
+    from readers.drawing import draw  # noqa: PLC0415 - like the libraries of a kind of file, when it is needed
+
+    return draw(content, unpack_drawing(payload))
 
 
 def _set_limits() -> None:

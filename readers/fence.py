@@ -31,6 +31,7 @@ from readers.limits import (
     RECOGNITION_SECONDS,
     WALL_SECONDS,
 )
+from readers.marks import Drawing
 from readers.wire import Tag
 from schemas.errors import ReadError, Reason
 
@@ -69,6 +70,11 @@ class Fence:
         """Read one file. Raises ReadError."""
         with self._child() as child:
             return child.read(kind, content)
+
+    def draw(self, drawing: Drawing, content: bytes) -> bytes:
+        """Return the picture (PNG) of one page of a file. Raises ReadError."""
+        with self._child() as child:
+            return child.draw(drawing, content)
 
     def close(self) -> None:
         """End all children that are not at work; the fence can still be used and starts new ones."""
@@ -122,39 +128,46 @@ class _Child:
         return not self._at_work and self._files < FILES_PER_CHILD and self._process.poll() is None
 
     def read(self, kind: FileKind, content: bytes) -> Outcome:
+        outcome = Outcome()
+        outcome.content = wire.unpack_content(self._answer(Tag.JOB, kind.value.encode(), content, outcome.enclosures))
+        return outcome
+
+    def draw(self, drawing: Drawing, content: bytes) -> bytes:
+        return self._answer(Tag.DRAW, wire.pack_drawing(drawing), content, [])
+
+    def _answer(self, job: Tag, payload: bytes, content: bytes, enclosures: list[Enclosure]) -> bytes:
+        """Send a job and return the payload of its last frame; files found inside go to ``enclosures``."""
         self._at_work = True
         self._files += 1
-        outcome = Outcome()
         deadline = _Deadline()
-        sender = threading.Thread(target=self._send, args=(kind, content), daemon=True)
+        sender = threading.Thread(target=self._send, args=(job, payload, content), daemon=True)
         sender.start()
         received = 0
         while True:
-            tag, payload = self._frame(deadline, MAX_OUTPUT - received)
-            received += len(payload)
+            tag, answer = self._frame(deadline, MAX_OUTPUT - received)
+            received += len(answer)
             if tag is Tag.PAGE:
                 deadline.extend(PAGE_SECONDS)
             elif tag is Tag.RECOGNITION:
                 deadline.extend(RECOGNITION_SECONDS)
             elif tag is Tag.ENCLOSURE:
-                outcome.enclosures.append(wire.unpack_enclosure(payload))
+                enclosures.append(wire.unpack_enclosure(answer))
             else:
                 break
         sender.join()
         self._at_work = False
         if tag is Tag.ERROR:
-            error = wire.unpack_error(payload)
+            error = wire.unpack_error(answer)
             if error.reason is Reason.TOO_LARGE:  # it may have run out of memory, and is ending
                 self._files = FILES_PER_CHILD
             raise error
-        outcome.content = wire.unpack_content(payload)
-        return outcome
+        return answer
 
-    def _send(self, kind: FileKind, content: bytes) -> None:
+    def _send(self, job: Tag, payload: bytes, content: bytes) -> None:
         if self._process.stdin is None:  # pragma: no cover - it is a pipe
             return
         with contextlib.suppress(BrokenPipeError, ValueError):  # the child has died, which the receiver reports
-            wire.send(self._process.stdin, Tag.JOB, kind.value.encode())  # type: ignore[arg-type]
+            wire.send(self._process.stdin, job, payload)  # type: ignore[arg-type]
             wire.send(self._process.stdin, Tag.BYTES, content)  # type: ignore[arg-type]
 
     def _frame(self, deadline: "_Deadline", allowed: int) -> tuple[Tag, bytes]:

@@ -54,15 +54,16 @@ def read_all(path: Path, fence: Fence | None = None) -> Iterator[Document | Read
     Risky kinds are parsed in the child processes of ``fence``, by default one that the whole process shares.
     """
     try:
-        content = _bytes_of(path)
+        content = bytes_of(path)
     except ReadError as error:
         yield error
         return
-    yield from _Walk(fence or _shared_fence()).parts(path, path.stem, content)
+    yield from _Walk(fence or shared_fence()).parts(path, path.stem, content)
 
 
 @lru_cache(maxsize=1)
-def _shared_fence() -> Fence:
+def shared_fence() -> Fence:
+    """Return the fence that the whole process shares; it ends with the process."""
     fence = Fence()
     atexit.register(fence.close)
     return fence
@@ -125,7 +126,7 @@ class _Walk:
             raise ReadError(Reason.TOO_LARGE, "The file it lies in holds too much; unpack it and take in the folder.")
 
 
-def _bytes_of(path: Path) -> bytes:
+def bytes_of(path: Path) -> bytes:
     """Return the file's bytes, the same ones from its first to its last. Raises ReadError."""
     try:
         before = path.stat()

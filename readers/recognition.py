@@ -60,9 +60,8 @@ def recognise(picture: Image.Image, dpi: float) -> Recognised:
     program = _tesseract()
     picture = picture.convert("L")
     scale = _POINTS / dpi
-    low, high = picture.getextrema()
     turn, skew, rows = 0, 0.0, []
-    if float(high) - float(low) > _MIN_INK:  # type: ignore[arg-type]  # of a grey picture it is two numbers
+    if _has_ink(picture):
         turn = _turn(program, picture, dpi)
         if turn:
             picture = picture.rotate(-turn, expand=True)
@@ -79,10 +78,22 @@ def recognise(picture: Image.Image, dpi: float) -> Recognised:
     return Recognised(page, mean, len(rows))
 
 
+def turn_of_picture(picture: Image.Image, dpi: float) -> int:
+    """Return the clockwise turn (0, 90, 180, 270) at which OCR reads this picture, 0 where there is no OCR."""
+    program = TESSERACT.path()
+    grey = picture.convert("L")
+    return _turn(program, grey, dpi) if program and _has_ink(grey) else 0
+
+
 def is_ready() -> bool:
     """Tell whether tesseract and the languages it needs are installed."""
     path = TESSERACT.path()
     return path is not None and set(_LANGUAGES) <= _installed(path)
+
+
+def _has_ink(picture: Image.Image) -> bool:
+    low, high = picture.getextrema()
+    return float(high) - float(low) > _MIN_INK  # type: ignore[arg-type]  # of a grey picture it is two numbers
 
 
 def _tesseract() -> str:

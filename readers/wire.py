@@ -11,6 +11,7 @@ from typing import BinaryIO
 from pydantic import TypeAdapter
 
 from readers.content import Content, Enclosure
+from readers.marks import Drawing
 from schemas.errors import ReadError, Reason
 
 _HEADER = struct.Struct(">cQ")
@@ -23,6 +24,8 @@ class Tag(Enum):
 
     JOB = b"J"
     """To the child: the kind of file, then its bytes in a frame of their own."""
+    DRAW = b"D"
+    """To the child: what to draw (`readers.drawing.Drawing`), then the file's bytes."""
     BYTES = b"B"
     PAGE = b"P"
     """From the child: a page is done."""
@@ -30,6 +33,8 @@ class Tag(Enum):
     ENCLOSURE = b"E"
     CONTENT = b"C"
     """The last frame of a file that was read; empty for a container without text of its own."""
+    PICTURE = b"I"
+    """The last frame of a page that was drawn: its PNG."""
     ERROR = b"R"
 
 
@@ -66,6 +71,16 @@ def pack_content(content: Content | None) -> bytes:
 def unpack_content(payload: bytes) -> Content | None:
     """Return the content of a CONTENT frame. Raises ValueError where it is none."""
     return TypeAdapter(Content).validate_json(payload) if payload else None
+
+
+def pack_drawing(drawing: Drawing) -> bytes:
+    """Return the payload of a DRAW frame."""
+    return TypeAdapter(Drawing).dump_json(drawing)
+
+
+def unpack_drawing(payload: bytes) -> Drawing:
+    """Return what a DRAW frame asks for."""
+    return TypeAdapter(Drawing).validate_json(payload)
 
 
 def pack_enclosure(enclosure: Enclosure) -> bytes:

@@ -124,17 +124,36 @@ def show(
     identity: Annotated[
         str, typer.Argument(metavar="ID", help="Of a document, entity or engagement; or a file's name.")
     ],
+    as_image: Annotated[
+        bool, typer.Option("--page-image", help="Write the page's picture (PNG) with the words marked.")
+    ] = False,
+    out: Annotated[
+        Path | None, typer.Option("--out", metavar="FILE.png", help="Where the picture goes (else NAME-pN.png).")
+    ] = None,
+    number: Annotated[int | None, typer.Option("--page", metavar="N", min=1, help="Another page of it.")] = None,
+    place: Annotated[
+        str | None, typer.Option("--span", metavar="START-END", help="A place in a document's text to mark.")
+    ] = None,
     as_json: JsonOption = False,
     home: HomeOption = None,
 ) -> None:
     """Show anything with the words that prove it.
 
     A document with its findings, a person or body with its mentions, an engagement with the evidence of each field.
+    With --page-image, the page on which they stand, as it looks.
     """
     from app.memory import Memory
     from app.showing import shown
 
+    if not as_image and (out or number or place):
+        raise CallError("--out, --page and --span belong to --page-image.")
     with Memory.open(session_of(context).configuration(home=home).settings) as memory:
+        if as_image:
+            from app.page_image import page_image, span_of, write_image
+
+            image = page_image(memory, identity, number, span_of(place))
+            write_image(image, out, as_json=as_json)
+            return
         page = shown(memory, identity)
     if as_json:
         from app.output import write_json

@@ -2,22 +2,19 @@
 
 import io
 import itertools
-import struct
-import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 import pdfplumber
 from pdfminer.pdfdocument import PDFPasswordIncorrect
 from pdfminer.pdfpage import PDFPage
-from pdfminer.psexceptions import PSException
 from pdfplumber.page import Page as PlumberPage
 from pdfplumber.pdf import PDF
-from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from readers.content import Content, Report
 from readers.limits import MAX_PAGES
 from readers.pdf.blocks import PageBlocks, blocks_of
+from readers.pdf.damage import DAMAGE
 from readers.pdf.glyphs import Sheet, sheet_of
 from readers.pdf.paragraphs import compose
 from readers.pdf.repair import Repair
@@ -30,11 +27,6 @@ from schemas.errors import ReadError, Reason
 
 WINDOW = 16
 """Pages that are held at once. What repairs glyphs and brackets learns from all pages read so far."""
-# pdfminer believes that a file's objects have the types that the standard gives them.
-_DAMAGE = (
-    PSException, PdfminerException, MalformedPDFException, ValueError, TypeError, LookupError, AttributeError,
-    AssertionError, ArithmeticError, RecursionError, NotImplementedError, struct.error, zlib.error, EOFError,
-)  # fmt: skip
 _FACTS = {
     "Title": "title", "Author": "author", "Subject": "subject", "Creator": "program", "Producer": "producer",
     "CreationDate": "created", "ModDate": "modified",
@@ -77,7 +69,7 @@ def _opened(content: bytes) -> PDF:
         pdf = pdfplumber.open(io.BytesIO(content))
         count = sum(1 for _ in itertools.islice(PDFPage.create_pages(pdf.doc), MAX_PAGES + 1))
         pages = pdf.pages if 0 < count <= MAX_PAGES else []
-    except _DAMAGE as error:
+    except DAMAGE as error:
         raise _named(error) from None
     if count > MAX_PAGES:
         raise ReadError(Reason.TOO_LARGE, f"It has more than {MAX_PAGES} pages; split it.")
@@ -113,7 +105,7 @@ def _read_pages(pdf: PDF, second: SecondReading, report: Report) -> list[PageBlo
 def _sheet(page: PlumberPage, second: SecondReading) -> Sheet:
     try:
         return sheet_of(page)
-    except _DAMAGE:
+    except DAMAGE:
         second.failed.add(page.page_number)
         return Sheet(float(page.width), float(page.height))
 
