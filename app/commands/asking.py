@@ -1,20 +1,20 @@
 """Commands that ask the memory: ``search``, ``engagements``, ``show``."""
 
-import datetime as dt
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from app.session import HomeOption, JsonOption, session_of
 from schemas.errors import CallError
 
-if TYPE_CHECKING:  # rooms are imported when a command runs
-    from schemas.query import Filters
-
-_Since = Annotated[str | None, typer.Option("--from", metavar="DAY", help="From this day on (2024-11-19).")]
+_Since = Annotated[
+    str | None, typer.Option("--from", metavar="DAY", help="From this day on (2024-11-19, 2024-11, 2024).")
+]
 _Until = Annotated[str | None, typer.Option("--to", metavar="DAY", help="To this day, inclusive.")]
-_Country = Annotated[str | None, typer.Option("--country", metavar="CODE", help="Country of the guests (US, FR).")]
+_Country = Annotated[
+    str | None, typer.Option("--country", metavar="COUNTRY", help="Country of the guests: code or name.")
+]
 _Type = Annotated[
     str | None,
     typer.Option("--type", metavar="TYPE", help="communique, minutes, press_release, speech, letter or other."),
@@ -22,7 +22,7 @@ _Type = Annotated[
 _Person = Annotated[str | None, typer.Option("--person", metavar="NAME", help="A person, in any spelling, or an id.")]
 _Org = Annotated[str | None, typer.Option("--org", metavar="NAME", help="A body, by name, acronym or id.")]
 _Program = Annotated[str | None, typer.Option("--program", metavar="NAME", help="A programme or plan.")]
-_Language = Annotated[str | None, typer.Option("--language", metavar="CODE", help="ar, fr or en.")]
+_Language = Annotated[str | None, typer.Option("--language", metavar="LANGUAGE", help="ar, fr or en, or its name.")]
 _MOST = 1_000_000
 """The largest limit: more than a memory holds, and within what databases count."""
 _Limit = Annotated[int, typer.Option("--limit", metavar="N", min=1, max=_MOST, help="How many to show.")]
@@ -60,6 +60,7 @@ def search(
     found in any spelling and either script.
     """
     from app.answers import answer_shape, write_answer
+    from app.filtering import filters_of
     from app.memory import Memory
     from app.output import write_json
     from schemas.query import Query
@@ -102,6 +103,7 @@ def engagements(
     A card tells who received whom, when, where, headed by whom, about what. Days mean the day of the engagement here.
     """
     from app.cards import card_rows, write_cards, write_csv
+    from app.filtering import filters_of
     from app.memory import Memory
 
     filters = filters_of(since, until, country, type_, person, org, program, language)
@@ -164,35 +166,3 @@ def show(
 
         for line in page.lines:
             write_line(line)
-
-
-def filters_of(*values: str | None) -> "Filters":
-    """Make filters of the options in their order. Raises CallError for a value that cannot be meant."""
-    from schemas.mention import DocumentType
-    from schemas.query import Filters
-
-    since, until, country, type_, person, org, program, language = values
-    if type_ is not None and type_ not in set(DocumentType):
-        raise CallError(f"There is no document type {type_}; there are {', '.join(DocumentType)}.")
-    first, last = _day(since), _day(until)
-    if first and last and first > last:
-        raise CallError(f"--from {since} is after --to {until}; nothing can be between them.")
-    return Filters(
-        since=first,
-        until=last,
-        country=country.upper() if country else None,
-        type=DocumentType(type_) if type_ else None,
-        person=person,
-        organization=org,
-        program=program,
-        language=language,
-    )
-
-
-def _day(written: str | None) -> dt.date | None:
-    if not written:
-        return None
-    try:
-        return dt.date.fromisoformat(written)
-    except ValueError:
-        raise CallError(f"{written} is no day; write it as 2024-11-19.") from None

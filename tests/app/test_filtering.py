@@ -1,0 +1,65 @@
+"""Filters as people write them."""
+
+import datetime as dt
+
+import pytest
+
+from app.filtering import filters_of
+from schemas.errors import CallError
+from schemas.mention import DocumentType
+
+PLACES = ("since", "until", "country", "type", "person", "organization", "program", "language")
+
+
+def given(**values: str) -> tuple[str | None, ...]:
+    return tuple(values.get(place) for place in PLACES)
+
+
+@pytest.mark.parametrize(
+    ("place", "written", "meant"),
+    [
+        ("since", "2024-02-03", dt.date(2024, 2, 3)),
+        ("since", "٢٠٢٤-٠٢-٠٣", dt.date(2024, 2, 3)),
+        ("since", "2024/2/3", dt.date(2024, 2, 3)),
+        ("since", "2024-02", dt.date(2024, 2, 1)),
+        ("until", "2024-02", dt.date(2024, 2, 29)),
+        ("until", "2024", dt.date(2024, 12, 31)),
+        ("country", "ma", "MA"),
+        ("country", "Morocco", "MA"),
+        ("country", "المغرب", "MA"),
+        ("country", "Etats-Unis", "US"),
+        ("language", "FR", "fr"),
+        ("language", "french", "fr"),
+        ("language", "français", "fr"),
+        ("language", "الفرنسية", "fr"),
+        ("language", "فرنسية", "fr"),
+        ("type", "Press release", DocumentType.PRESS_RELEASE),
+    ],
+)
+def test_what_is_meant(place: str, written: str, meant: object) -> None:
+    assert getattr(filters_of(*given(**{place: written})), place) == meant
+
+
+@pytest.mark.parametrize(
+    ("place", "written", "told"),
+    [
+        ("since", "20240203", "write it as 2024-02-03"),
+        ("until", "19/11/2024", "write it as 2024-11-19"),
+        ("since", "2024-02-30", "There is no day 2024-02-30"),
+        ("since", "0000-00-00", "There is no day"),
+        ("country", "Moroco", r"did you mean Morocco \(MA\)"),
+        ("country", "x", "give its code"),
+        ("language", "englsh", "did you mean en"),
+        ("language", "de", "there are ar, fr, en"),
+        ("type", "comunique", "did you mean communique"),
+        ("type", "x", "there are communique, minutes"),
+    ],
+)
+def test_what_cannot_be_meant_is_told_with_the_nearest(place: str, written: str, told: str) -> None:
+    with pytest.raises(CallError, match=told):
+        filters_of(*given(**{place: written}))
+
+
+def test_a_span_that_ends_before_it_begins_is_refused() -> None:
+    with pytest.raises(CallError, match="nothing can be between"):
+        filters_of(*given(since="2024", until="2023"))
