@@ -17,7 +17,8 @@ _MOST_POINTS = 10
 
 _STARTS = frozenset({
     Role.NUMBER, Role.NUMERAL, Role.MONTH, Role.WEEKDAY, Role.FROM, Role.BETWEEN, Role.DAYS, Role.RELATIVE,
-    Role.ITS_DAY, Role.PART_OF_TODAY, Role.THIS, Role.PAST, Role.NEXT, Role.CURRENT, Role.WEEK_WORD, Role.MONTH_WORD,
+    Role.ITS_DAY, Role.PART_OF_TODAY, Role.PART_OF_YEAR, Role.THIS, Role.PAST, Role.NEXT, Role.CURRENT,
+    Role.WEEK_WORD, Role.MONTH_WORD,
 })  # fmt: skip
 _OPENERS = (Role.FROM, Role.BETWEEN, Role.DAYS)
 
@@ -238,7 +239,7 @@ def _ascending(points: list[Point]) -> bool:
 def _holds(items: Items, expression: Expression) -> bool:
     """Tell whether what stands around an expression lets it be a date."""
     point = expression.points[0]
-    if _named_after(items, expression.first):
+    if point.unit is None and _named_after(items, expression.first):
         return False
     if point.day is not None and len(expression.points) == 1:
         return not _numbered(items, expression.first)
@@ -288,6 +289,9 @@ def _month_alone(items: Items, expression: Expression) -> bool:
 def _today_means_the_day(items: Items, expression: Expression) -> bool:
     """Refuse «هذا اليوم», «اليوم العالمي» and the like, where the word names no day of the calendar."""
     before, after = expression.first - 1, expression.last
+    word = items.items[expression.first]
+    if word.last - word.first > 1 and items.has(after, Role.OF):
+        return False  # «قبل يومين من الموعد» counts from another day
     if items.has(before, Role.THIS, Role.THAT, Role.EACH, Role.NEXT, Role.PAST):
         return False
     if items.has(after, Role.THAT, Role.NUMERAL, Role.PAST, Role.NEXT, Role.CURRENT):

@@ -12,7 +12,8 @@ class Point:
     """A day or month as far as it is written: what is None is left to the context.
 
     ``shift`` is CURRENT, PAST or NEXT where the text says so; ``unit`` is what it shifts (MONTH_WORD, WEEK_WORD), None
-    for the day or month itself. ``offset`` counts days from the document's own.
+    for the day or month itself. ``offset`` counts days from the document's own. ``months``: how many
+    months a point without a day lasts (a quarter: three).
     """
 
     day: int | None = None
@@ -25,6 +26,7 @@ class Point:
     offset: int | None = None
     month_first: bool = False
     numeric: bool = False
+    months: int = 1
 
     @property
     def grain(self) -> Grain:

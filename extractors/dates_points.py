@@ -11,6 +11,7 @@ from extractors.dates_figures import (
     year_at,
 )
 from extractors.dates_items import Items, Point, Read
+from extractors.dates_parts import part_of_year_at
 from extractors.dates_words import HIJRI_MONTHS, Role
 from schemas.mention import Calendar
 
@@ -19,6 +20,7 @@ def point_at(items: Items, position: int) -> Read:
     """Read the longest point that begins at an item."""
     return (
         numeric_at(items, position)
+        or part_of_year_at(items, position)
         or _relative(items, position)
         or _unit(items, position)
         or _with_weekday(items, position)

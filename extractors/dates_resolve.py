@@ -63,7 +63,8 @@ def _written(point: Point) -> tuple[dt.date, dt.date] | None:
         return None
     if point.day is not None:
         return first, first
-    return first, first.replace(day=months.monthrange(year, month)[1])
+    last = first.replace(month=month + point.months - 1)
+    return first, last.replace(day=months.monthrange(year, last.month)[1])
 
 
 def _hijri(year: int, month: int, day: int | None) -> tuple[dt.date, dt.date] | None:

@@ -47,6 +47,7 @@ class Role(StrEnum):
     EACH = "each"
     THAT = "that"
     NUMBER = "number"
+    PART_OF_YEAR = "part_of_year"
 
 
 class MonthEntry(Entry):

@@ -1,6 +1,7 @@
 """Laws by name: those that the lexicon knows, codes and treaties by the grammar of their names."""
 
 from extractors.laws_words import Family, Head, Known, Needs, WordRole, law_lexicon
+from lexicon.bodies import body_names
 from text.adjectives import is_relation_adjective
 from text.figures import BY, FOR, bears_article_after, has_article, joins_article
 from text.phrases import PhraseHit
@@ -8,6 +9,7 @@ from text.tokens import Shape, Words
 
 _LONGEST_ARABIC, _LONGEST_LATIN = 14, 18
 _LONGEST_LEAD = 8
+_PROTECTED = 4  # words: «حماية العمال المهاجرين وأسرهم من»
 
 
 def known_at(words: Words, position: int) -> tuple[PhraseHit[Known], str] | None:
@@ -27,16 +29,25 @@ def known_at(words: Words, position: int) -> tuple[PhraseHit[Known], str] | None
 def arabic_name(words: Words, after: int, head: Head) -> int | None:
     """Return the token after the Arabic name that follows a head; None where no name follows."""
     lexicon = law_lexicon()
+    if head.needs is Needs.KNOWN and not has_article(words.tokens[after - 1].form):
+        return _issued(words, _noun_phrase(words, after))
     if head.needs not in {Needs.NAME, Needs.SUBJECT} or lexicon.role_at(words, after, WordRole.EXCLUDED):
         return None
     if has_article(words.tokens[after - 1].form):
         return _after_definite_head(words, after) if head.family is Family.TREATY else None
     city = lexicon.role_at(words, after, WordRole.CITY)
-    end = city.last if city and head.family is Family.TREATY else _noun_phrase(words, after)
+    body = body_names().match_at(words, after) if head.family is Family.TREATY else None
+    end = city.last if city and head.family is Family.TREATY else body.last if body else _noun_phrase(words, after)
     if end is None or head.family is not Family.TREATY:
         return end
     whole = _phrases_after(words, end)
     return whole if whole > end or head.needs is Needs.NAME else None
+
+
+def _issued(words: Words, end: int | None) -> int | None:
+    """Keep a name only where the text says at once by what it was issued («نظام الإفلاس الصادر بالمرسوم …»)."""
+    issued = end is not None and law_lexicon().role_at(words, end, WordRole.ISSUED) is not None
+    return end if issued else None
 
 
 def _after_definite_head(words: Words, after: int) -> int | None:
@@ -48,11 +59,14 @@ def _after_definite_head(words: Words, after: int) -> int | None:
     return end if end > at else None
 
 
+def _breaks(words: Words, position: int) -> bool:
+    """Tell whether a line ends before a token."""
+    return "\n" in words.folded.text[words.tokens[position - 1].end : words.tokens[position].start]
+
+
 def _plain(words: Words, position: int) -> bool:
     """Tell whether a word stands at a token, on the same line, that ends no name."""
-    if position >= len(words.tokens) or words.tokens[position].shape is not Shape.WORD:
-        return False
-    if "\n" in words.folded.text[words.tokens[position - 1].end : words.tokens[position].start]:
+    if position >= len(words.tokens) or words.tokens[position].shape is not Shape.WORD or _breaks(words, position):
         return False
     return not law_lexicon().role_at(words, position, WordRole.STOP)
 
@@ -99,7 +113,9 @@ def _phrase_after(words: Words, position: int) -> int | None:
         return None
     lexicon, form = law_lexicon(), words.tokens[position].form
     end = None
-    if lexicon.role_at(words, position + 1, WordRole.DOMAIN) and not form.startswith(FOR):
+    protected = lexicon.role_at(words, position, WordRole.COMPLEMENT) is not None and _protects(words, position)
+    matter = lexicon.role_at(words, position + 1, WordRole.DOMAIN) is not None and not form.startswith(FOR)
+    if protected or matter:
         end = _noun_phrase(words, position + 1)
     elif lexicon.role_at(words, position, WordRole.WITH_BY) and bears_article_after(_next(words, position), BY):
         end = _adjectives(words, position + 2)
@@ -111,6 +127,12 @@ def _phrase_after(words: Words, position: int) -> int | None:
         elif form.startswith(FOR) and lexicon.role_at(words, position, WordRole.MASDAR):
             end = _noun_phrase(words, position)
     return end
+
+
+def _protects(words: Words, position: int) -> bool:
+    """Tell whether a noun of protection stands shortly before: «حماية الأطفال من الاستغلال»."""
+    before = range(max(position - _PROTECTED, 0), position)
+    return any(law_lexicon().role_at(words, k, WordRole.WITH_FROM) for k in before)
 
 
 def _next(words: Words, position: int) -> str:
@@ -185,6 +207,8 @@ def _english(words: Words, first: int, after: int) -> tuple[int, int] | None:
         return None
     lexicon, end, at = law_lexicon(), after, after
     while at < min(len(words.tokens), after + _LONGEST_LATIN) and words.tokens[at].shape is Shape.WORD:
+        if _breaks(words, at):
+            break
         if _capital(words, at):
             end = at + 1
         elif not lexicon.role_at(words, at, WordRole.LINKING):
@@ -198,6 +222,8 @@ def _english_start(words: Words, first: int) -> int:
     """Return the first of the capitalised words before a head: "Council of Europe Convention"."""
     start, at = first, first - 1
     while at > first - _LONGEST_LEAD and _capital(words, at) and words.tokens[at].form != "the":
+        if _breaks(words, at + 1):
+            break
         start, at = at, at - 1
         if at >= 1 and words.tokens[at].form == "of" and _capital(words, at - 1):
             at -= 1

@@ -36,6 +36,7 @@ class WordRole(StrEnum):
     NUMBERING = "numbering"
     OF_YEAR = "of_year"
     STOP = "stop"
+    ISSUED = "issued"
     DOMAIN = "domain"
     LINKING = "linking"
     EXCLUDED = "excluded"

