@@ -27,8 +27,10 @@ _AKIN = ("reception", "meeting", "visit", "call", "session", "delegation")
 """Kinds of engagement that are each other's near synonyms for who asks, and the word for who comes."""
 _OTHER_LEMMA = 0.6
 """A second reading of an ambiguous word."""
-_TRANSLATED = 0.8
+_TRANSLATED = 0.9
 """A wording that the lexicon gives in place of the one that was typed."""
+_IN_PARTS = 0.6
+"""The parts of a notion of several words, which may stand far from each other."""
 _SLOP = 2
 """Words that may stand between those of a wording: «الاتجار غير المشروع بالبشر» for «الاتجار بالبشر»."""
 _LONG_FORM = 4
@@ -171,11 +173,12 @@ def _near(form: str, sounds: tuple[str, ...]) -> t.Tree | None:
 
 
 def _notion(notion: Notion, terms: Alternatives) -> Group:
-    """Look for a notion by the words that were typed and by its other wordings."""
+    """Look for a notion by the words that were typed, by its parts in any language, and by its other wordings."""
     own = terms[notion.first : notion.last]
     words = [_word(term, lemmas, by_ear=False) for term, lemmas in own if len(own) == 1 or term.form not in stopwords()]
     parts = [words[0].tree if len(words) == 1 else t.All(tuple(w.tree for w in words))]
-    parts += [tree for sense in notion.senses for tree in _of_sense(sense)]
+    parts += [tree for sense in notion.senses for tree in _of_sense(sense, len(words))]
+    parts += _of_parts(notion, terms)
     parts += _of_events(notion)
     if notion.country:
         parts.append(t.Weighted(t.Token(t.Field.COUNTRY, notion.country), _TITLE_LEMMA))
@@ -186,18 +189,31 @@ def _notion(notion: Notion, terms: Alternatives) -> Group:
         tree=t.Best(tuple(parts)),
         forms=frozenset(form for word in words for form in word.forms),
         lemmas=frozenset(lemma for word in words for lemma in word.lemmas),
-        wordings=notion.wordings,
+        wordings=(*notion.wordings, *(w for inner in notion.inner for w in inner.wordings)),
         country=notion.country,
         required=bool(notion.country or notion.period),
     )
 
 
-def _of_sense(sense: str) -> list[t.Tree]:
+def _of_sense(sense: str, words: int) -> list[t.Tree]:
+    """Return what finds a sense, weighed as the sum of the words that it was typed with."""
+    weight = _TRANSLATED * words
     return [
-        t.Weighted(t.Token(t.Field.TITLE_SENSE, sense), _TITLE_LEMMA * _TRANSLATED),
-        t.Weighted(t.Token(t.Field.NAME_SENSE, sense), _NAME_LEMMA * _TRANSLATED),
-        t.Weighted(t.Token(t.Field.TEXT_SENSE, sense), _TEXT_LEMMA * _TRANSLATED),
+        t.Weighted(t.Token(t.Field.TITLE_SENSE, sense), _TITLE_LEMMA * weight),
+        t.Weighted(t.Token(t.Field.NAME_SENSE, sense), _NAME_LEMMA * weight),
+        t.Weighted(t.Token(t.Field.TEXT_SENSE, sense), _TEXT_LEMMA * weight),
     ]
+
+
+def _of_parts(notion: Notion, terms: Alternatives) -> list[t.Tree]:
+    """Return what finds the parts of a notion of several words, each in any language: less telling than the whole."""
+    if not notion.inner or notion.country:
+        return []
+    inside = {i for inner in notion.inner for i in range(inner.first, inner.last)}
+    rest = [terms[i] for i in range(notion.first, notion.last) if i not in inside]
+    trees = [_notion(inner, terms).tree for inner in notion.inner]
+    trees += [_word(term, lemmas, by_ear=False).tree for term, lemmas in rest if term.form not in stopwords()]
+    return [t.Weighted(t.All(tuple(trees)), _IN_PARTS)] if len(trees) > 1 else []
 
 
 def _of_events(notion: Notion) -> list[t.Tree]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from index.senses import BODY, COUNTRY, Lemmas, all_senses, wordings_of, written
@@ -24,7 +24,8 @@ class Notion:
     """What the words of a question at ``first``..``last`` (exclusive) mean.
 
     ``senses`` are keys of `index.senses`, one where the words are not ambiguous; ``wordings`` are sequences of lemmas
-    in all languages; ``country`` is the code of one that is named; ``period`` is a month (2024-11).
+    in all languages; ``country`` is the code of one that is named; ``period`` is a month (2024-11). ``inner`` are the
+    notions of which a notion of several words is put together («financial», «investigation»).
     """
 
     first: int
@@ -33,6 +34,7 @@ class Notion:
     wordings: tuple[Lemmas, ...] = ()
     country: str | None = None
     period: str | None = None
+    inner: "tuple[Notion, ...]" = ()
 
 
 Alternatives = Sequence[tuple[Term, tuple[str, ...]]]
@@ -46,11 +48,22 @@ def notions(words: str, terms: Alternatives, morphology: Morphology | None) -> t
     passed = stopwords()
     possible = [*_periods(terms), *(_notion(place, tuple(keys), morphology) for place, keys in found.items())]
     possible = [n for n in possible if any(term.form not in passed for term, _ in terms[n.first : n.last])]
+    return tuple(replace(notion, inner=_apart(_inside(notion, possible))) for notion in _apart(possible))
+
+
+def _apart(possible: Sequence[Notion]) -> tuple[Notion, ...]:
+    """Return the longest notions that do not overlap, in order."""
     chosen: list[Notion] = []
     for notion in sorted(possible, key=lambda n: n.first - n.last):
         if all(notion.last <= other.first or other.last <= notion.first for other in chosen):
             chosen.append(notion)
     return tuple(sorted(chosen, key=lambda n: n.first))
+
+
+def _inside(notion: Notion, possible: Sequence[Notion]) -> list[Notion]:
+    """Return the shorter notions within a notion."""
+    length = notion.last - notion.first
+    return [n for n in possible if notion.first <= n.first and n.last <= notion.last and n.last - n.first < length]
 
 
 def _notion(place: tuple[int, int], keys: tuple[str, ...], morphology: Morphology | None) -> Notion:

@@ -17,7 +17,7 @@ from lexicon.search import city_names, senses, stopwords
 from text.analysis import analyse
 from text.latin import LatinLanguage
 from text.morphology import Morphology
-from text.nisba import french_forms
+from text.nisba import feminine_of, french_forms
 
 SLOP = 2
 """Words that may stand between those of a wording: «الاتجار غير المشروع بالبشر» for «الاتجار بالبشر»."""
@@ -129,6 +129,7 @@ def written(key: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 def wordings_of(key: str, morphology: Morphology | None) -> tuple[Lemmas, ...]:
     """Return all wordings of a sense as lemmas, words of grammar included."""
     arabic_and_french, english = written(key)
+    arabic_and_french = (*arabic_and_french, *filter(None, map(feminine_of, arabic_and_french)))
     found = [_lemmas(w, morphology, LatinLanguage.FRENCH) for w in arabic_and_french]
     found += [_lemmas(w, morphology, LatinLanguage.ENGLISH) for w in english]
     return tuple(dict.fromkeys(lemmas for lemmas in found if lemmas))

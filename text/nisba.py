@@ -6,6 +6,7 @@ _ARTICLE = "ال"
 _FIRST_STAYS = ("جنوب", "راس")
 """First words that keep one form: «جنوب أفريقية», «الجنوب أفريقية»."""
 _NISBA = "ي"
+_LEAST = 3  # letters of an adjective of relation
 _ENDINGS = ("", "ه", "ون", "ين", "ان", "تان", "تين", "ات", "ا")
 
 
@@ -41,3 +42,13 @@ def _inflected(word: str) -> list[str]:
     if not word.endswith(_NISBA):
         return [word]
     return [word + ending for ending in _ENDINGS]
+
+
+def feminine_of(wording: str) -> str:
+    """Return an Arabic wording with its adjectives of relation in the feminine, or nothing where it has none.
+
+    A dictionary may hold «المالية» as a noun of its own, so that «تحقيق مالي» and «التحقيقات المالية» differ in lemma.
+    """
+    words = wording.split()
+    changed = [word + "ة" if word.endswith(_NISBA) and len(word) > _LEAST else word for word in words]
+    return " ".join(changed) if changed != words else ""
