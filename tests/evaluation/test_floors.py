@@ -10,7 +10,8 @@ from evaluation.run import evaluate
 from evaluation.scores import Scores
 
 ROOT = Path(__file__).parents[2]
-SETS = ("seed", "dev", "seen", "unseen")
+SAMPLES = ("seen", "unseen", "field", "aside")
+SETS = ("seed", "dev", *SAMPLES)
 SPINE = {
     "seed": {"all strict": 0.90, "engagements": 1.0, "engagement host": 1.0, "engagement place": 1.0},
     "dev": {"all strict": 0.75, "date values": 0.90, "engagements": 0.60},
@@ -23,7 +24,7 @@ def folder_of(request: pytest.FixtureRequest) -> Callable[[str], Path]:
     """Return where a gold set lies; the shared ones may be missing."""
 
     def find(name: str) -> Path:
-        if name in ("seen", "unseen"):
+        if name in SAMPLES:
             return ROOT / "corpus" / name
         shared: Path = request.getfixturevalue("shared")
         return shared / "gold" / name

@@ -27,13 +27,17 @@ def morphology(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) 
     return str(request.param)
 
 
-@pytest.mark.parametrize("name", ["corpus", "dev"])
+PARTS = {"corpus": ("seen", "unseen", "queries.yaml"), "aside": ("field", "aside", "queries_aside.yaml")}
+"""The sample folders that are searched together, and their queries."""
+
+
+@pytest.mark.parametrize("name", ["corpus", "aside", "dev"])
 def test_search_keeps_its_floor(
     name: str, morphology: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
 ) -> None:
     monkeypatch.delenv("DHAKIRA_STORE", raising=False)
-    if name == "corpus":
-        folders, queries = [ROOT / "corpus" / "seen", ROOT / "corpus" / "unseen"], ROOT / "corpus" / "queries.yaml"
+    if name in PARTS:
+        *folders, queries = (ROOT / "corpus" / part for part in PARTS[name])
     else:
         shared: Path = request.getfixturevalue("shared")
         folders, queries = [shared / "gold" / "dev"], shared / "gold" / "dev" / "queries.yaml"
