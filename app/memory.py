@@ -1,6 +1,7 @@
 """A memory opened for asking: its store and its index, each when it is first needed."""
 
 from dataclasses import dataclass, field
+from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
@@ -25,8 +26,10 @@ class Memory:
     @classmethod
     def open(cls, settings: Settings) -> Self:
         """Open what is there. Raises CallError where there is no memory yet."""
-        if not settings.store and not settings.store_file.exists():
-            raise CallError(f"There is no memory in {settings.home} yet; begin with: dhakira ingest FOLDER")
+        file = _file_of(settings)
+        if file and not file.exists():
+            place = file if settings.store else settings.home
+            raise CallError(f"There is no memory in {place} yet; begin with: dhakira ingest FOLDER")
         return cls(settings)
 
     def __enter__(self) -> Self:
@@ -60,3 +63,11 @@ class Memory:
                 rebuild_index(self.store, self.settings)
                 self._index = open_search(self.settings)
         return self._index.search(query)
+
+
+def _file_of(settings: Settings) -> Path | None:
+    """Return the file that the store is, or None where it is a server's."""
+    if not settings.store:
+        return settings.store_file
+    scheme, _, path = settings.store.partition(":///")
+    return Path(path.partition("?")[0]) if scheme.startswith("sqlite") and path else None

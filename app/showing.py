@@ -21,6 +21,9 @@ class Page:
     shape: object
 
 
+_LONGEST = 60  # code points of an id that a message repeats
+
+
 def shown(memory: Memory, identity: str) -> Page:
     """Find what an id means, or a file's name or a name of somebody. Raises CallError where it means nothing."""
     store = memory.store
@@ -34,7 +37,8 @@ def shown(memory: Memory, identity: str) -> Page:
         return _document(document)
     if (meant := store.find_entities(identity)) and (entity := store.entity(meant[0])):
         return _entity(entity)
-    raise CallError(f"Nothing in the memory is called {identity}; `dhakira search` and `engagements` show ids.")
+    called = identity if len(identity) <= _LONGEST else f"{identity[:_LONGEST]}…"
+    raise CallError(f"Nothing in the memory is called {called}; `dhakira search` and `engagements` show ids.")
 
 
 def _document(stored: StoredDocument) -> Page:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import unquote
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
@@ -78,7 +79,7 @@ def _known_url(url: str) -> URL:
             )
         known = parsed.set(drivername=_DRIVERS[backend])
         known.get_dialect()
-    except (ArgumentError, NoSuchModuleError):
+    except (ArgumentError, NoSuchModuleError, ValueError):  # a ValueError is of a port that is no number
         raise StoreError(
             "The store's address is no SQLAlchemy URL; write sqlite:////path/memory.db or postgresql://user@host/name."
         ) from None
@@ -117,7 +118,7 @@ def spoken_errors(url: URL) -> Iterator[None]:
 
 
 def _sentence(cause: str, url: URL) -> str:
-    place = url.database if url.get_backend_name() == "sqlite" else url.render_as_string(hide_password=True)
+    place = url.database if url.get_backend_name() == "sqlite" else _address(url)
     lowered = cause.lower()
     if "disk i/o error" in lowered and _is_full(Path(place or ".").parent):
         lowered = "disk is full"  # SQLite says so only where a write fails, not where its helper files do
@@ -125,6 +126,13 @@ def _sentence(cause: str, url: URL) -> str:
         if any(word in lowered for word in words):
             return sentence.format(place=place, folder=Path(place or ".").parent)
     return f"The store {place} failed ({' '.join(cause.split())}); check it and start again."
+
+
+def _address(url: URL) -> str:
+    """Return an address as a person wrote it, without passwords."""
+    hidden = {key: "***" for key in url.query if "pass" in key.lower()}
+    plain = url.set(drivername=url.get_backend_name()).update_query_dict(hidden)
+    return unquote(plain.render_as_string(hide_password=True))
 
 
 def _is_full(folder: Path) -> bool:
@@ -149,7 +157,10 @@ _SENTENCES = (
         ("unable to open database file",),
         "{place} cannot be opened or may not be written; check that you may write in its folder.",
     ),
-    (("not a database", "malformed"), "{place} is damaged or no memory of Dhakira; put back a copy of it."),
+    (
+        ("not a database", "malformed"),
+        "{place} is damaged or no memory of Dhakira; put a copy of it back, or `dhakira restore` a backup elsewhere.",
+    ),
     (("password", "authentication"), "The database refuses the user or password of {place}; correct the address."),
     (("does not exist",), "There is no such database, user or table at {place}; create it or correct the address."),
     (

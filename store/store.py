@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from sqlalchemy.engine import make_url
 
 from schemas.entity import Entity
+from schemas.errors import StoreError
 from schemas.ledger import Counts, FileRecord, Holder, Run, RunKind, RunState, SetAside, Versions
 from schemas.memory import EngagementCard, EntityCard, Judgement, MemoryStatus, StoredDocument
 from schemas.mention import Kind
@@ -55,10 +56,10 @@ class Store:
         database = connect(url)
         try:
             home.mkdir(parents=True, exist_ok=True)
-            if database.is_sqlite and (file := make_url(url).database):
-                Path(file).parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise disk_error(error, home) from error
+        if database.is_sqlite and (file := make_url(url).database) and not Path(file).parent.is_dir():
+            raise StoreError(f"There is no folder {Path(file).parent}; make it, or correct the store's address.")
         try:
             upgrade(database)
         except BaseException:

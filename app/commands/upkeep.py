@@ -7,7 +7,7 @@ import typer
 
 from app.session import HomeOption, JsonOption, session_of
 
-_PASSWORD = re.compile(r"(://[^:@/]*:).*(?=@)")
+_PASSWORD = re.compile(r"(://[^:@/]*:).*(?=@)|([?&]\w*pass\w*=)[^&\s]*", re.IGNORECASE)
 """The password in an address, with what stands before it."""
 
 
@@ -27,7 +27,7 @@ def config(context: typer.Context, home: HomeOption = None, as_json: JsonOption 
 
     configuration = session_of(context).configuration(home=home)
     values = configuration.settings.model_dump(mode="json")
-    values["store"] = _PASSWORD.sub(r"\1***", str(values["store"]))
+    values |= {key: _masked(str(values[key])) for key in ("store", "index")}
     if as_json:
         write_json({key: {"value": value, "from": configuration.origins[key]} for key, value in values.items()})
         return
@@ -60,6 +60,11 @@ def morphology(
             write_line("To fetch it: dhakira morphology --fetch")
     if fetch and not now.ready:
         raise typer.Exit(1)
+
+
+def _masked(address: str) -> str:
+    """Return an address without its password, wherever it stands."""
+    return _PASSWORD.sub(lambda found: f"{found[1] or found[2]}***", address)
 
 
 def _shown(value: object) -> str:
