@@ -9,9 +9,10 @@ from flows.books import Books
 from flows.survey import Sighting
 from flows.work import Reading, Refusal
 from schemas.document import Document
+from schemas.errors import Reason
 from schemas.ledger import FileRecord, Outcome, is_path, path_key
 from schemas.relation import Findings
-from store.documents import Taken
+from store.documents import SAME_ID, Taken
 from store.store import Change
 
 Identify = Callable[[Document, Findings], Taken]
@@ -73,6 +74,10 @@ class Settler:
     def _document(self, line: FileRecord, document: Document, findings: Findings) -> Change:
         before = self.books.files.get(line.path)
         former = before.document if before else None
+        namesake = self.books.documents.get(document.id)
+        if namesake and namesake.sha256 != document.sha256:
+            aside = replace(self._line(line), outcome=Outcome.SET_ASIDE, document=former, reason=Reason.FAULT)
+            return Change(files=(replace(aside, sentence=SAME_ID.format(id=document.id)),))
         present = self.books.is_present(document.id)
         if former and former != document.id:
             outcome, retired = Outcome.UPDATED, self._retired(former, document.id, {line.path})

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Select, delete, insert, select, update
 
 from schemas.document import Document, Page
 from schemas.entity import Entity
+from schemas.errors import UnfitError
 from schemas.memory import StoredDocument
 from schemas.mention import Extraction
 from schemas.query import Filters
@@ -56,7 +57,7 @@ def put_documents(connection: Connection, taken: Sequence[Taken], run: int | Non
 
     One statement a table for all of them: statements, not rows, are what takes time.
     """
-    before = _revisions(connection, [each.document.id for each in taken])
+    before = _revisions(connection, [each.document for each in taken])
     for identity in before:
         drop_findings(connection, identity)
         connection.execute(delete(PageRow).where(PageRow.document == identity))
@@ -74,12 +75,20 @@ def put_documents(connection: Connection, taken: Sequence[Taken], run: int | Non
     return revisions
 
 
-def _revisions(connection: Connection, ids: Sequence[str]) -> dict[str, int]:
-    found: dict[str, int] = {}
-    for chunk in chunks(ids):
-        rows = connection.execute(select(DocumentRow.id, DocumentRow.revision).where(DocumentRow.id.in_(chunk)))
-        found |= dict(rows.all())
+def _revisions(connection: Connection, documents: Sequence[Document]) -> dict[str, int]:
+    """Return the revisions of those documents that are there. Raises UnfitError where one has the id of another."""
+    hashes, found = {document.id: document.sha256 for document in documents}, dict[str, int]()
+    for chunk in chunks(hashes):
+        rows = select(DocumentRow.id, DocumentRow.revision, DocumentRow.sha256).where(DocumentRow.id.in_(chunk))
+        for identity, revision, sha256 in connection.execute(rows):
+            if sha256 != hashes[identity]:
+                raise UnfitError(SAME_ID.format(id=identity))
+            found[identity] = revision
     return found
+
+
+SAME_ID = "Another document, of other content, has the id {id} already, so this one is not put in its place."
+"""Ids are 48 bits of a hash: of 100,000 documents two meet once in 55,000 memories."""
 
 
 def _insert_all(connection: Connection, model: type[Base], rows: Sequence[codec.Values]) -> None:
