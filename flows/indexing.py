@@ -1,127 +1,157 @@
-"""Bringing the search index to what the store holds."""
+"""The index of a memory: opened, built anew, rolled back, compared with the store and mended."""
 
-import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import islice
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from index.entry import index_entry
-from index.folder import open_index, rebuild
-from index.protocol import SearchIndex, StaleIndexError
-from index.searching import index_version
+from flows.engines import generations_of, place_of
+from flows.indexer import Indexer, entries
+from index.entry import checksum_of
+from index.protocol import Generation, Generations, SearchIndex, StaleIndexError
 from schemas.errors import SearchIndexError
 from schemas.indexing import IndexEntry
 from schemas.settings import Settings
-from text.morphology import Morphology, analyser
 
 if TYPE_CHECKING:  # a question needs the index alone, and the store takes half a second to import
-    from store.documents import Taken
     from store.store import Store
 
-FOLDER = "index"
-_AT_ONCE = 200  # documents read from the store and committed to the index together
+_ROUNDS = 5  # in which what changed while an index was built is brought after, and what it lacks is put in again
 
 
 @dataclass(frozen=True, slots=True)
-class Indexer:
-    """An index and the store that it is made of; the store remembers what the index holds."""
+class Checked:
+    """What was amiss in an index, and is mended: documents that it lacked, had otherwise, or had to no purpose.
 
-    store: "Store"
-    index: SearchIndex
-    name: str
-    """What the index is called in the store: its engine and its version."""
+    ``strays`` counts what belonged to no document. ``refused`` are documents that it does not take, with its reasons.
+    """
 
-    def put(self, documents: Iterable[str]) -> int:
-        """Index documents as the store has them now; return how many."""
-        return sum(self._put(batch) for batch in _batches(documents))
+    documents: int
+    missing: int = 0
+    stale: int = 0
+    surplus: int = 0
+    strays: int = 0
+    refused: Mapping[str, str] = field(default_factory=dict)
 
-    def put_taken(self, taken: "Sequence[Taken]", revisions: Mapping[str, int]) -> None:
-        """Index documents that were put into the store just now."""
-        known = self.store.entities(link for each in taken for link in each.links)
-        self.index.replace(index_entry(each.document, each.findings, each.links, known) for each in taken)
-        self.store.mark_indexed(self.name, revisions)
-
-    def catch_up(self) -> int:
-        """Index whatever the store has and the index has not, take out what gave way; return how many changed."""
-        held = self.index.documents()
-        self.store.mark_removed(self.name, self.store.indexed(self.name) - held)  # the folder may have been emptied
-        stale = sorted(held - frozenset(self.store.document_ids()))
-        if stale:
-            self.index.remove(stale)
-        self.store.mark_removed(self.name, stale)
-        return len(stale) + self.put(self.store.to_index(self.name))
-
-    def _put(self, documents: list[str]) -> int:
-        revisions: dict[str, int] = {}
-        self.index.replace(entries(self.store, documents, revisions))
-        self.store.mark_indexed(self.name, revisions)
-        return len(revisions)
-
-
-def entries(store: "Store", documents: Iterable[str], revisions: dict[str, int]) -> Iterator[IndexEntry]:
-    """Yield the index's entries of documents that are present, and write their revisions into ``revisions``."""
-    for batch in _batches(documents):
-        stored = [d for d in store.documents(batch) if d.findings]
-        known = store.entities(link for document in stored for link in document.links)
-        for document in stored:
-            if document.findings:
-                links = document.links or ("",) * len(document.findings.extraction.mentions)
-                revisions[document.document.id] = document.revision
-                yield index_entry(document.document, document.findings, links, known)
-
-
-def version_of(settings: Settings) -> str:
-    """Return the version of analysis and fields that an index made today has."""
-    return index_version(_morphology(settings))
+    @property
+    def clean(self) -> bool:
+        """Whether nothing was amiss."""
+        return not (self.missing or self.stale or self.surplus or self.strays or self.refused)
 
 
 def open_search(settings: Settings) -> SearchIndex:
     """Open the index of a memory to be asked. Raises StaleIndexError where another version made it."""
-    return open_index(_folder(settings), _morphology(settings))
+    return generations_of(settings).open().index
 
 
 def open_indexer(store: "Store", settings: Settings) -> Indexer:
     """Open the index of a memory; one of another version is built anew from the store first."""
-    morphology = _morphology(settings)
+    generations = generations_of(settings)
     try:
-        index = open_index(_folder(settings), morphology)
+        opened = generations.open()
     except StaleIndexError:
         rebuild_index(store, settings)
-        index = open_index(_folder(settings), morphology)
-    return Indexer(store, index, _name(settings, morphology))
+        opened = generations.open()
+    return _indexer(store, settings, generations, opened)
 
 
 def rebuild_index(store: "Store", settings: Settings) -> int:
-    """Build the index anew from the store, beside the one in use, and swap; return how many documents are in."""
-    morphology = _morphology(settings)
-    name = _name(settings, morphology)
-    revisions: dict[str, int] = {}
-    total = rebuild(_folder(settings), morphology, entries(store, store.document_ids(), revisions))
-    store.forget_index(name)
-    store.mark_indexed(name, revisions)
+    """Build the index anew from the store, beside the one in use, and swap; return how many documents are in.
+
+    What the store changes meanwhile is brought after before the swap, and once more behind it. Raises
+    SearchIndexError, and leaves the one in use as it was, where the new one does not hold what was put in.
+    """
+    generations = generations_of(settings)
+    generation = generations.begin()
+    indexer = _indexer(store, settings, generations, generation)
+    store.forget_index(indexer.name)  # a number may come again after indexes were removed by hand
+    try:
+        _fill(indexer)
+        generations.swap(generation)
+    except BaseException:
+        store.forget_index(indexer.name)
+        generations.drop(generation)
+        raise
+    opened = generations.open()
+    _indexer(store, settings, generations, opened).catch_up()
+    _forget_gone(store, settings, generations)
+    total = opened.index.count()
+    opened.index.close()
     return total
 
 
-def _folder(settings: Settings) -> Path:
-    """Return where the index of a memory lies; one made from another store than the home's own has its own folder."""
-    if not settings.store:
-        return settings.home / FOLDER
-    return settings.home / f"{FOLDER}-{hashlib.sha256(settings.store.encode()).hexdigest()[:12]}"
+def roll_back_index(store: "Store", settings: Settings) -> int:
+    """Let the former index be the one in use again, and catch it up; return how many documents it lacked or had old."""
+    generations = generations_of(settings)
+    opened = generations.rollback()
+    changed = _indexer(store, settings, generations, opened).catch_up()
+    opened.index.close()
+    return changed
 
 
-def _morphology(settings: Settings) -> Morphology | None:
-    if settings.index != "embedded":
-        raise SearchIndexError("Only the embedded index is built so far; set DHAKIRA_INDEX to embedded.")
-    return None if settings.morphology == "light" else analyser(settings.cache)
+def check_index(store: "Store", settings: Settings) -> Checked:
+    """Compare an index with the store, document by document, and mend it."""
+    indexer = open_indexer(store, settings)
+    try:
+        return _check(indexer)
+    finally:
+        indexer.index.close()
 
 
-def _name(settings: Settings, morphology: Morphology | None) -> str:
-    return f"{settings.index} {index_version(morphology)}"
+def _check(indexer: Indexer) -> Checked:
+    store, behind = indexer.store, indexer.store.to_index(indexer.name)
+    revisions: dict[str, int] = {}
+    right = {e.document: checksum_of(e) for e in entries(store, store.document_ids(), revisions)}
+    held = indexer.index.checksums()
+    missing = right.keys() - held.keys()
+    stale = {d for d in right.keys() & held.keys() if right[d] != held[d] or d in behind}
+    surplus = indexer.take_out(held)
+    store.mark_removed(indexer.name, missing | stale)
+    indexer.put(sorted(missing | stale))
+    strays = indexer.index.sweep()
+    refused = store.index_refusals(indexer.name)
+    return Checked(len(right), len(missing - refused.keys()), len(stale - refused.keys()), surplus, strays, refused)
 
 
-def _batches(documents: Iterable[str]) -> Iterator[list[str]]:
-    iterator = iter(documents)
-    while batch := list(islice(iterator, _AT_ONCE)):
-        yield batch
+def _fill(indexer: Indexer) -> None:
+    """Fill an empty index, and look whether it holds what was put in: as many documents, with the same checksums."""
+    store, index = indexer.store, indexer.index
+    expected: dict[str, str] = {}
+
+    def noted(documents: Iterable[str]) -> Iterator[IndexEntry]:
+        for entry in entries(store, documents, revisions):
+            expected[entry.document] = checksum_of(entry)
+            yield entry
+
+    wanted: Iterable[str] = store.document_ids()
+    for _ in range(_ROUNDS):
+        revisions: dict[str, int] = {}
+        indexer.replace(noted(wanted), revisions)
+        for document in store.index_refusals(indexer.name):
+            expected.pop(document, None)
+        held = index.checksums()
+        gone = held.keys() - frozenset(store.document_ids())
+        index.remove(sorted(gone))
+        store.mark_removed(indexer.name, gone)
+        lacking = {d for d, checksum in expected.items() if d not in gone and held.get(d) != checksum}
+        store.mark_removed(indexer.name, lacking)
+        wanted = sorted((store.to_index(indexer.name).keys() | lacking) - store.index_refusals(indexer.name).keys())
+        if not wanted:
+            return
+    if lacking:
+        raise SearchIndexError(
+            f"The new index lacks {len(lacking)} documents that were put in ({min(lacking)} among them); "
+            "the one in use stays as it was."
+        )
+
+
+def _forget_gone(store: "Store", settings: Settings, generations: Generations) -> None:
+    """Let the store forget what generations held that are no more."""
+    there = {f"{place_of(settings)} {name}" for name in generations.names()}
+    for name in store.indexes():
+        if name.startswith(f"{place_of(settings)} ") and " ".join(name.split(" ")[:2]) not in there:
+            store.forget_index(name)
+
+
+def _indexer(store: "Store", settings: Settings, generations: Generations, generation: Generation) -> Indexer:
+    name = f"{place_of(settings)} {generation.name} {generations.version}"
+    return Indexer(store, generation.index, name)

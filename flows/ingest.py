@@ -9,7 +9,7 @@ from pathlib import Path
 
 from extractors.version import EXTRACTION_VERSION
 from flows.engine import FOLDER, prefect_server, prefect_settings
-from flows.indexing import version_of
+from flows.engines import version_of
 from flows.stopping import Stop
 from flows.taking import Taking, Told
 from schemas.errors import StoreError
@@ -84,7 +84,7 @@ class _Run:
                 with contextlib.suppress(StoreError):  # what stopped the run is being told already
                     self.store.end_run(run.id, state, taking.counts)
         run = self.store.end_run(run.id, state, taking.counts)
-        return RunSummary(run, time.monotonic() - began, tuple(taking.aside))
+        return RunSummary(run, time.monotonic() - began, tuple(taking.aside), taking.index_failure)
 
 
 def ingest(taking: Taking, paths: Sequence[Path], stop: Stop) -> None:

@@ -9,7 +9,7 @@ from extractors.version import EXTRACTION_VERSION
 from flows.books import Books
 from flows.discovery import discover
 from flows.identifying import Identifier
-from flows.indexing import Indexer, open_indexer
+from flows.late_index import LateIndex
 from flows.pool import Readers, processes_for
 from flows.settling import Settler
 from flows.survey import Item, Sighting, Survey, survey
@@ -44,6 +44,7 @@ class Taking:
         """Open the books of the store."""
         self.counts = Counts()
         self.aside: list[SetAside] = []
+        self.came_in: list[str] = []
         self._store, self._lease, self._run, self._settings = store, lease, run, settings
         self._told = told
         self._books = Books()
@@ -52,7 +53,7 @@ class Taking:
         self._batches: list[list[Sighting]] = []
         self._readers: Readers | None = None
         self._readings: Iterator[list[Reading]] = iter(())
-        self._indexer: Indexer | None = None
+        self._index = LateIndex(store, settings)
         self._identifier: Identifier | None = None
         self._pending: list[Sequence[Change]] = []
         self._done = 0
@@ -81,6 +82,18 @@ class Taking:
         self._tell()
         return len(self._batches)
 
+    def same(self, number: int) -> None:
+        """Count items that their source says are as they were."""
+        self.counts = self.counts.plus(Outcome.UNCHANGED, number)
+
+    def gone(self, keys: Iterable[str]) -> None:
+        """Mark items that their source has no more; what they gave is kept. Call it after `look_at`."""
+        lines = [self._books.files[key] for key in keys if key in self._books.files]
+        lines = [line for line in lines if line.outcome is not Outcome.GONE]
+        for line in lines:
+            self._settle([Change(files=(replace(line, outcome=Outcome.GONE),))])
+        self._write()
+
     def take(self, number: int) -> int:
         """Take a batch in (numbers count from 1); return how many documents it gave."""
         batch = self._batches[number - 1]
@@ -108,14 +121,18 @@ class Taking:
 
     def index(self) -> int:
         """Bring the index to what the store holds; return how many documents changed in it."""
-        return self._index_open().catch_up()
+        return self._index.catch_up()
+
+    @property
+    def index_failure(self) -> str:
+        """Why the index is not up to date; empty where it is."""
+        return self._index.failure
 
     def close(self) -> None:
         """End workers and let go of the index."""
         if self._readers:
             self._readers.close()
-        if self._indexer:
-            self._indexer.index.close()
+        self._index.close()
 
     def _identify(self, document: Document, findings: Findings, before: StoredDocument | None = None) -> Taken:
         if self._identifier is None:
@@ -127,11 +144,6 @@ class Taking:
             processes = processes_for(self._settings.processes, files)
             self._readers = Readers(processes, self._store.originals.folder, self._told.check)
         return self._readers
-
-    def _index_open(self) -> Indexer:
-        if self._indexer is None:
-            self._indexer = open_indexer(self._store, self._settings)
-        return self._indexer
 
     def _settle_unread(self) -> None:
         """Settle the files that need no reading."""
@@ -220,8 +232,9 @@ class Taking:
         for record in chain.from_iterable(change.files for change in changes):
             self._count(record)
         taken = [change.taken for change in changes if change.taken]
+        self.came_in += [change.taken.document.id for change in changes if change.taken and change.files]
         if taken:
-            self._index_open().put_taken(taken, revisions)
+            self._index.put_taken(taken, revisions)
         return len(taken)
 
     def _up_to_date(self, change: Change) -> Change:

@@ -67,6 +67,10 @@ class ElasticGenerations:
         """Remove a generation that shall not be used."""
         self._delete(int(generation.name))
 
+    def names(self) -> frozenset[str]:
+        """Return the names of all generations that are there, whole or not."""
+        return frozenset(map(str, self._numbers()))
+
     def rollback(self) -> Generation:
         """Let the generation before the one in use be it again."""
         current = self._current()
@@ -89,7 +93,7 @@ class ElasticGenerations:
         if len(numbers) != 1 or len(bearers) != 1:
             raise SearchIndexError(
                 f"The name {alias} on Elasticsearch does not mean an index of Dhakira ({', '.join(bearers)}); "
-                "remove that, or choose another beginning of names at the end of DHAKIRA_INDEX."
+                "remove that, or choose another beginning of names in DHAKIRA_INDEX_NAMES."
             )
         return numbers[0]
 
@@ -142,8 +146,8 @@ class ElasticGenerations:
         """Refuse an index of another memory, whose documents would be taken out as unknown."""
         if meta.get("owner") != self._owner:
             raise SearchIndexError(
-                f"The names {self._prefix}-* on Elasticsearch belong to another memory's index; give this one names of "
-                f"its own: end DHAKIRA_INDEX with /NAME."
+                f"The names {self._prefix}-* on Elasticsearch belong to another memory's index; "
+                "choose another beginning of names in DHAKIRA_INDEX_NAMES."
             )
 
     def _generation(self, number: int, *, nobody_reads: bool = False) -> Generation:

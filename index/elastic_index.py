@@ -1,6 +1,7 @@
 """The engine on Elasticsearch: rows as documents, engagements and entities; trees as its queries."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import cast
 
 from index import tree as t
@@ -9,8 +10,7 @@ from index.elastic_feed import Action, feed, put, take_out
 from index.elastic_inventory import Names, chunks, inventory, inventory_of
 from index.elastic_mapping import DOCUMENTS, ENGAGEMENTS, ENTITIES, KINDS, Json
 from index.elastic_queries import counts_of, order_of, query_of
-from index.elastic_rows import WANTED, document_json, engagement_jsons, entity_json, record_of
-from index.entry import checksum_of
+from index.elastic_rows import WANTED, document_json, engagement_jsons, entity_json, record_of, seal_of
 from index.protocol import Counts, Found, RefusedDocumentsError, Scored
 from index.rows import BOUNDARY, Row
 from schemas.errors import SearchIndexError
@@ -40,10 +40,11 @@ class ElasticEngine:
         if self._nobody_reads:
             return self._stream(rows)
         batch = list(rows)  # one that breaks off while it is made changes nothing
-        expected = {row.record.document: checksum_of(row.entry) for row in batch}
+        expected = {row.record.document: row for row in batch}
         refused = self._put(batch)
         missing = self._missing(expected, refused)
         if missing:
+            self._entities.clear()
             self._put([row for row in batch if row.record.document in missing])
             missing = self._missing(expected, refused)
         if missing:
@@ -129,18 +130,18 @@ class ElasticEngine:
         self._refresh()
         return refused
 
-    def _missing(self, expected: Mapping[str, str], refused: Mapping[str, str]) -> set[str]:
+    def _missing(self, expected: Mapping[str, Row], refused: Mapping[str, str]) -> set[str]:
         """Return the documents of a batch that are not in as they should; take out engagements they had before."""
         stands = inventory_of(self._client, self._names, list(expected))
-        strays = [each for each in stands.stray_engagements() if expected.get(each[1])]
+        strays = stands.stray_engagements()
         if strays:
             feed(self._client, [self._engagement_out(*each) for each in strays])
             self._refresh()
             gone = {identity for identity, _ in strays}
             kept = {identity: owner for identity, owner in stands.engagements.items() if identity not in gone}
-            stands = type(stands)(stands.documents, kept, stands.entities)
-        found = stands.checksums()
-        return {each for each, checksum in expected.items() if found.get(each) != checksum} - refused.keys()
+            stands = replace(stands, engagements=kept)
+        found = stands.seals()
+        return {each for each, row in expected.items() if found.get(each) != seal_of(row)} - refused.keys()
 
     def _actions(self, row: Row) -> Iterator[Action]:
         """Yield a document, its engagements, and those of its entities that were not written so just before."""

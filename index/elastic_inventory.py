@@ -35,6 +35,7 @@ class Listed:
     """A document as it is listed: the checksum of its entry, how many engagements it has, and ids of its entities."""
 
     checksum: str
+    seal: str = ""
     engagements: int = 0
     entities: tuple[str, ...] = ()
 
@@ -46,6 +47,10 @@ class Inventory:
     documents: Mapping[str, Listed]
     engagements: Mapping[str, tuple[str, str]]
     entities: frozenset[str]
+
+    def seals(self) -> dict[str, str]:
+        """Return the seals of documents; an empty one where an engagement or an entity of it is missing."""
+        return {each: self.documents[each].seal if checksum else "" for each, checksum in self.checksums().items()}
 
     def checksums(self) -> dict[str, str]:
         """Return the checksums of documents; an empty one where an engagement or an entity of it is missing."""
@@ -75,7 +80,7 @@ class Inventory:
 
 def inventory(client: ElasticClient, names: Names) -> Inventory:
     """List all that stands in a generation."""
-    documents = _walk(client, names.of(DOCUMENTS), "id", ("checksum", "engagements", "entity.id"))
+    documents = _walk(client, names.of(DOCUMENTS), "id", ("checksum", "seal", "engagements", "entity.id"))
     engagements = _walk(client, names.of(ENGAGEMENTS), "event.id", ("document.id", "document.checksum"))
     return Inventory(
         {str(row["id"][0]): _listed(row) for row in documents},
@@ -89,7 +94,7 @@ def inventory_of(client: ElasticClient, names: Names, documents: Sequence[str]) 
     found: dict[str, Listed] = {}
     engagements: dict[str, tuple[str, str]] = {}
     for some in chunks(documents):
-        wanted = _walk(client, names.of(DOCUMENTS), "id", ("checksum", "engagements"), {"id": some})
+        wanted = _walk(client, names.of(DOCUMENTS), "id", ("checksum", "seal", "engagements"), {"id": some})
         found |= {str(row["id"][0]): _listed(row) for row in wanted}
         parts = ("document.id", "document.checksum")
         of_some = _walk(client, names.of(ENGAGEMENTS), "event.id", parts, {"document.id": some})
@@ -131,7 +136,7 @@ def _walk(
 
 def _listed(row: _Values) -> Listed:
     number = cast("int", (row.get("engagements") or [0])[0])
-    return Listed(str(row["checksum"][0]), number, tuple(map(str, row.get("entity.id", ()))))
+    return Listed(str(row["checksum"][0]), str(row["seal"][0]), number, tuple(map(str, row.get("entity.id", ()))))
 
 
 def _owner(row: _Values) -> tuple[str, str]:

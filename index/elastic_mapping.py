@@ -78,6 +78,7 @@ def _documents(text: Json) -> Json:
         "sounds": _KEPT,
         "engagements": {"type": "integer"},
         "checksum": _CODE,
+        "seal": _CODE,
         "places": {"type": "binary"},
         "numbers": {"properties": {field.value: {"type": "integer"} for field in sorted(NUMBERS)}},
         "tokens": {"properties": tokens},

@@ -2,6 +2,7 @@
 
 import base64
 import datetime as dt
+import hashlib
 import sys
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
@@ -36,6 +37,11 @@ WANTED = (
 """The parts of a document that a record is made of."""
 
 
+def seal_of(row: Row) -> str:
+    """Return 16 hexadecimal digits that change with anything of a row, to see whether a server holds what was sent."""
+    return hashlib.sha256(repr(row.entry).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
 def document_json(row: Row) -> Json:
     """Return a document as it stands in its index."""
     record, entry = row.record, row.entry
@@ -53,11 +59,14 @@ def document_json(row: Row) -> Json:
         "sounds": [" ".join(sounds) for sounds in record.sounds],
         "engagements": len(entry.engagements),
         "checksum": checksum_of(entry),
+        "seal": seal_of(row),
         "places": _places(record),
         "numbers": {field.value: numbers for field, numbers in row.numbers.items()},
         "tokens": {field.value: _stream(field, tokens) for field, tokens in row.streams.items()},
     }
-    return {**body, "@timestamp": record.date.isoformat()} if record.date else body
+    if record.date:
+        body["@timestamp"] = record.date.isoformat()
+    return body
 
 
 def engagement_jsons(entry: IndexEntry) -> Iterator[tuple[str, Json]]:

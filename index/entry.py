@@ -3,6 +3,7 @@
 import hashlib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from schemas.document import Document
 from schemas.entity import Entity
@@ -46,8 +47,13 @@ def index_entry(
 
 
 def checksum_of(entry: IndexEntry) -> str:
-    """Return 16 hexadecimal digits that change with whatever is indexed of a document."""
-    return hashlib.sha256(repr(entry).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    """Return 16 hexadecimal digits that change with what is indexed of a document.
+
+    The names of its entities in other documents do not count: they grow with each document, and this one is indexed
+    again only when a name in another script comes along.
+    """
+    own = replace(entry, entities=tuple(replace(entity, names=(), country=None) for entity in entry.entities))
+    return hashlib.sha256(repr(own).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def _named(entity: Entity, mentions: int) -> NamedEntity:

@@ -68,6 +68,10 @@ class FolderGenerations:
         generation.index.close()
         shutil.rmtree(self._folder / generation.name, ignore_errors=True)
 
+    def names(self) -> frozenset[str]:
+        """Return the names of all generations that are there, whole or not."""
+        return frozenset(path.name for path in self._folder.glob(f"{_PREFIX}*"))
+
     def rollback(self) -> Generation:
         """Let the generation before the one in use be it again."""
         before = _current(self._folder)

@@ -107,6 +107,9 @@ class Generations(Protocol):
     def drop(self, generation: Generation) -> None:
         """Remove a generation that shall not be used."""
 
+    def names(self) -> frozenset[str]:
+        """Return the names of all generations that are there, whole or not."""
+
     def rollback(self) -> Generation:
         """Let the generation before the one in use be it again. Raises SearchIndexError where there is none."""
 

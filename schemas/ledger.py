@@ -31,6 +31,8 @@ class Outcome(StrEnum):
     MOVED = "moved"
     """Bytes that the memory has, and the path they had is gone."""
     SET_ASIDE = "set aside"
+    GONE = "gone"
+    """Its source has it no more; the document is kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ class SetAside:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """A run's account: `seen` is the sum of the six outcomes; the rest stands beside it.
+    """A run's account: `seen` is the sum of the seven outcomes; the rest stands beside it.
 
     ``passed_over`` counts files that matched an ignored pattern; ``renewed`` counts documents of the memory whose
     findings were made again because the code that finds them is of another version.
@@ -81,13 +83,14 @@ class Counts:
     duplicate: int = 0
     moved: int = 0
     set_aside: int = 0
+    gone: int = 0
     passed_over: int = 0
     renewed: int = 0
 
     @property
     def seen(self) -> int:
         """The number of files that had an outcome."""
-        return self.new + self.updated + self.unchanged + self.duplicate + self.moved + self.set_aside
+        return self.new + self.updated + self.unchanged + self.duplicate + self.moved + self.set_aside + self.gone
 
     def __add__(self, other: "Counts") -> "Counts":
         """Add two accounts."""
@@ -102,6 +105,7 @@ class RunKind(StrEnum):
     """What a run was for."""
 
     INGEST = "ingest"
+    NIGHTLY = "nightly"
     REBUILD = "rebuild"
 
 
@@ -147,11 +151,15 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class RunSummary:
-    """What a run tells the person who waited for it; ``seconds`` are those of the wall clock."""
+    """What a run tells the person who waited for it; ``seconds`` are those of the wall clock.
+
+    ``index_failure`` says why the search index is not up to date (the memory is); it catches up with the next run.
+    """
 
     run: Run
     seconds: float
     set_aside: tuple[SetAside, ...] = ()
+    index_failure: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from schemas.night import ReportLanguage
@@ -45,7 +45,31 @@ class Settings(BaseSettings):
     store: str = Field(
         default="", description="An SQLAlchemy URL (SQLite, PostgreSQL); empty: an SQLite file in the home folder."
     )
-    index: str = Field(default="embedded", description="`embedded`, or the URL of an Elasticsearch.")
+    index: str = Field(
+        default="embedded",
+        description="`embedded`, or an Elasticsearch: https://USER@HOST:PORT, or cloud: and its cloud id.",
+    )
+    index_names: str = Field(
+        default="dhakira",
+        pattern=r"^[a-z0-9][a-z0-9._-]{0,99}$",
+        description="How the names of the memory's indexes on Elasticsearch begin; one memory, one beginning.",
+    )
+    index_password: SecretStr = Field(default=SecretStr(""), description="The password of Elasticsearch's user.")
+    index_password_file: Path | None = Field(
+        default=None, description="A file with that password, which only its owner may read."
+    )
+    index_api_key: SecretStr = Field(default=SecretStr(""), description="An API key, in place of user and password.")
+    index_ca: Path | None = Field(default=None, description="The file of the CA that signed the server's certificate.")
+    index_fingerprint: str = Field(
+        default="",
+        pattern=r"^([0-9A-Fa-f]{2}:?){32}$|^$",
+        description="The SHA-256 of the server's certificate, in place of a CA.",
+    )
+    index_shards: int = Field(default=1, ge=1, le=1024, description="Shards of the documents; for new indexes.")
+    index_replicas: int | None = Field(
+        default=None, ge=0, le=16, description="Copies of each shard; by default one where there is a second node."
+    )
+    index_patience: float = Field(default=30.0, gt=0, le=600, description="Seconds that a request may take.")
     morphology: Literal["auto", "light"] = Field(
         default="auto",
         description="`auto` analyses words with the morphology database, fetched once; `light` never fetches.",
@@ -91,8 +115,8 @@ class Settings(BaseSettings):
     @classmethod
     def _known_engine(cls, value: str) -> str:
         """Refuse what is neither the embedded engine nor an address."""
-        if value != "embedded" and not value.startswith(("http://", "https://")):
-            raise ValueError("is neither `embedded` nor an address that begins with http:// or https://")
+        if value != "embedded" and not value.startswith(("http://", "https://", "cloud:")):
+            raise ValueError("is neither `embedded` nor an address that begins with http:// or https:// or cloud:")
         return value
 
     @property

@@ -32,11 +32,13 @@ def ingest(
 
     Running it again takes in what is new or changed; what lies unchanged costs next to nothing.
 
-    Exit code 0: all went in; 3: some files were set aside; 2: the call itself was wrong.
+    Exit code 0: all went in; 3: some files were set aside; 1: all went in but the search index, which catches up with
+    the next ingest; 2: the call itself was wrong.
     """
     from app.output import write_json
     from app.standing import aside_shapes, run_shape, write_summary
     from flows.ingest import run_ingest
+    from schemas.errors import SearchIndexError
 
     settings = session_of(context).configuration(home=home, verbose=verbose or None).settings
     _prepare_morphology(settings)
@@ -46,6 +48,8 @@ def ingest(
         write_json({**run_shape(summary.run), "set_aside": aside_shapes(summary.set_aside)})
     else:
         write_summary(summary)
+    if summary.index_failure:
+        raise SearchIndexError(f"All is in the memory, but its search index is not up to date: {summary.index_failure}")
     if summary.set_aside:
         raise typer.Exit(SET_ASIDE)
 
