@@ -12,6 +12,8 @@ _YA = "ي"
 _TA = "ت"
 _ALEF = "ا"
 _SOON = "س"
+_HAMZA = "ء"
+_WAW = "و"
 _PRONOUNS = ("ه", "ها", "هم", "هما", "هن")
 _CASE = ("", "ا")
 _FEMININE = "ه"
@@ -56,10 +58,11 @@ def future_forms(verb: str) -> tuple[str, ...]:
 
 
 def with_pronoun(noun: str) -> Iterator[str]:
-    """Yield a folded noun with a pronoun: «استقباله», «زيارته»."""
+    """Yield a folded noun with a pronoun: «استقباله», «زيارته»; a final hamza sits on what its case says («لقائه»)."""
     stem = noun[:-1] + _TA if noun.endswith(_FEMININE) else noun
+    stems = (stem, stem[:-1] + _YA, stem[:-1] + _WAW) if stem.endswith(_HAMZA) else (stem,)
     for pronoun in _PRONOUNS:
-        yield stem + pronoun
+        yield from (one + pronoun for one in stems)
 
 
 def noun_forms(noun: str) -> Iterator[str]:
