@@ -10,10 +10,11 @@ from resolvers.geography import is_international
 from resolvers.minutes import session_of
 from resolvers.parties import Cast, Party, parties_in
 from resolvers.report import Report, joined, one_event, same_party
-from resolvers.roles import Roles, roles_of
+from resolvers.roles import roles_of
 from resolvers.rows import engagement_row, passages_of
-from resolvers.scene import Scene, Sentence
+from resolvers.scene import Scene, Sentence, Sort
 from resolvers.setting import Days, days_of, later_than, place_of
+from resolvers.sides import Roles
 from resolvers.triggers import Trigger, nouns_in, triggers_in
 from schemas.mention import DocumentType, Kind
 from schemas.relation import Engagement, EngagementKind
@@ -55,15 +56,20 @@ def _reports(cast: Cast) -> list[Report]:
     found: list[Report] = []
     for sentence in cast.scene.sentences:
         triggers = [t for t in triggers_in(sentence) if not t.present or _headline(cast.scene, sentence)]
-        reading = triggers or nouns_in(sentence)
+        nouns = nouns_in(sentence)
+        reading = (*triggers, *nouns)
         parties = parties_in(cast, sentence) if reading else []
         if not reading and found:
             found[-1] = _with_presence(cast, sentence, found[-1])
         floor, carried = 0, None
-        for trigger in reading:
+        told = False
+        for trigger in (*triggers, *nouns):
+            if trigger.nominal and told and trigger in nouns:
+                continue
             roles = roles_of(sentence, trigger, parties, floor, carried)
             report = _report(cast, sentence, trigger, roles, found)
             if report:
+                told = True
                 found.append(report)
                 floor = max(floor, trigger.place) if not trigger.nominal else floor
                 carried = report.host
@@ -100,8 +106,10 @@ def _report(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, earl
     kind = _kind(sentence, trigger)
     sort = "relative" if trigger.relative else "present" if trigger.present else "noun" if trigger.nominal else "verb"
     host, guests = roles.host, roles.guests
-    if host is None and guests and kind in _FACE_KINDS:
+    if host is None and (roles.pointed or (guests and kind in _FACE_KINDS)):
         host = _pointed_back(cast, sentence, trigger, roles, earlier)
+    if host and not guests and trigger.elided and trigger.frame in (Frame.RECEIVE, Frame.MEET):
+        host, guests = _earlier_host(earlier, host)
     if host and not guests and trigger.frame in (Frame.RECEIVE, Frame.VISIT) and _pronominal(sentence, trigger):
         visitors = _visitors(cast, sentence, host) if trigger.frame is Frame.VISIT else ()
         guests = visitors or _last_guests(earlier, host)
@@ -122,7 +130,7 @@ def _report(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, earl
         f"{trigger.frame.value}/{trigger.verb}/{sort}", _SURE[sort] - (_OPENED if trigger.verb == _OPENING else 0.0),
         days.start, days.end, days.dated, host, guests, place, (sentence.line,),
         _told_before(sentence, trigger) or trigger.verb == _OPENING,
-        _headline(cast.scene, sentence) and days.start is None,
+        _headline(cast.scene, sentence) and days.start is None, _pointed_at(sentence, trigger, days),
     )  # fmt: skip
 
 
@@ -133,6 +141,17 @@ def _told_before(sentence: Sentence, trigger: Trigger) -> bool:
     event = sentence.items[trigger.event].event if trigger.event >= 0 else None
     before = sentence.items[trigger.event - 1].form if trigger.event > 0 else ""
     return bool(event and (event.definite or before in relation_words("definite")))
+
+
+def _pointed_at(sentence: Sentence, trigger: Trigger, days: Days) -> bool:
+    """Tell whether a report is of «اللقاء», «هذه الجلسة»: a bare noun that only means an event told before."""
+    event = sentence.items[trigger.event].event if trigger.event >= 0 else None
+    if event is None or days.start or event.kind not in (EngagementKind.MEETING, EngagementKind.SESSION):
+        return False
+    before = sentence.items[trigger.event - 1] if trigger.event else None
+    after = sentence.items[trigger.event + 1 : trigger.event + 2]
+    named = any(i.mention >= 0 or i.sort is Sort.WORD for i in after)
+    return bool(before and before.marks("back")) or (event.definite and not event.pronoun and not named)
 
 
 def _pronominal(sentence: Sentence, trigger: Trigger) -> bool:
@@ -154,6 +173,14 @@ def _last_guests(earlier: Sequence[Report], host: Party) -> tuple[Party, ...]:
     """Return the guests of the last report, whom a pronoun means."""
     found = next((report.guests for report in reversed(earlier) if report.guests), ())
     return tuple(g for g in found if not g.keys & host.keys)
+
+
+def _earlier_host(earlier: Sequence[Report], party: Party) -> tuple[Party, tuple[Party, ...]]:
+    """Let the one party of «كما استقبل …» be the guest of the report before, unless it is its host."""
+    before = earlier[-1].host if earlier else None
+    if before is None or same_party(before, party):
+        return party, ()
+    return before, (party,)
 
 
 def _home_first(cast: Cast, host: Party, guests: tuple[Party, ...]) -> tuple[Party, tuple[Party, ...]]:
@@ -194,7 +221,7 @@ def _enough(trigger: Trigger, host: Party | None, guests: Sequence[Party]) -> bo
     """Tell whether a report names enough parties for its kind: both sides where two meet, else one."""
     if trigger.frame in (Frame.RECEIVE, Frame.MEET, Frame.SIGN, Frame.GATHER):
         return bool(guests) and (host is not None or not trigger.nominal)
-    if trigger.nominal:
+    if trigger.nominal or trigger.relative:
         return bool(host and guests)
     return bool(host or guests) or trigger.event >= 0
 
@@ -220,12 +247,15 @@ def _events(cast: Cast, reports: Sequence[Report]) -> list[Report]:
     """Join the reports of one event; a weak report that joins no other and stands beside stronger ones falls."""
     events: list[Report] = []
     for report in reports:
-        dated = report if report.start else replace(report, start=None)
-        place = next((i for i, event in enumerate(events) if one_event(event, dated)), None)
-        if place is None:
-            events.append(dated)
+        order = range(len(events))
+        latest = sorted(order, key=lambda i: -max(events[i].lines)) if report.aside else order
+        place = next((i for i in latest if one_event(events[i], report)), None)
+        if place is not None:
+            events[place] = joined(events[place], report)
+        elif report.back and events:
+            events[-1] = replace(events[-1], lines=(*events[-1].lines, *report.lines))
         else:
-            events[place] = joined(events[place], dated)
+            events.append(report)
     strong = [e for e in events if e.sure > _SURE["noun"]]
     kept = [e for e in events if e.sure > _SURE["noun"] or not strong]
     return _with_days(cast, sorted(kept, key=lambda e: e.trigger.span.start))

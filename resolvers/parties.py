@@ -9,7 +9,7 @@ from lexicon.loader import load as load_lexicon
 from lexicon.people import Honorific
 from lexicon.relations import words as relation_words
 from resolvers.delegations import Band
-from resolvers.geography import country_of
+from resolvers.geography import country_of, is_international
 from resolvers.officials import Figures
 from resolvers.scene import Item, Scene, Sentence, Sort
 from schemas.mention import Kind, Mention
@@ -17,11 +17,12 @@ from schemas.span import Quote
 from text.clitics import readings
 from text.fold import fold_word
 
+_SHORT_WORD = 3
 _FAR = 6
 """Unknown words after which a preposition no longer reaches a name."""
 _GOVERNORS = (
-    "presence", "presided", "organised", "partner", "funder", "patron", "between", "by", "with", "head", "heads",
-    "members", "escort", "receives", "relative", "purpose", "during", "from", "place_in", "to",
+    "stead", "before_whom", "presence", "presided", "organised", "partner", "funder", "patron", "between", "by", "with",
+    "head", "heads", "members", "escort", "receives", "that", "relative", "purpose", "during", "from", "place_in", "to",
 )  # fmt: skip
 _REACHING = ("with", "between", "by", "presence", "partner", "organised", "with_attached")
 """Words that reach over «of»: «avec les représentants de …»."""
@@ -94,6 +95,11 @@ class _State:
             self.words = 0
         self.separator = ""
 
+    def closed(self) -> None:
+        """Note a definite noun («مكتبه») after a word of place or time: it ends what that word governs."""
+        if self.governor in _PASSING and self.fresh and self.words:
+            self.passed()
+
     def comma(self) -> None:
         """Note a comma: it ends the words of a place or time, and parts the members of a list."""
         if self.governor in _PASSING and self.fresh:
@@ -124,6 +130,8 @@ def _parties_in(cast: Cast, sentence: Sentence) -> list[Party]:
     for place, item in enumerate(sentence.items):
         if item.mention < 0:
             _read(state, item)
+            if item.sort is Sort.WORD and _closes(cast, item):
+                state.closed()
             continue
         mention = cast.scene.tops[item.mention]
         if _bracketed(cast, sentence, place):
@@ -141,6 +149,15 @@ def _parties_in(cast: Cast, sentence: Sentence) -> list[Party]:
             if mention.kind is Kind.DELEGATION:
                 absorbed |= _absorb(cast, item.mention, found)
     return found
+
+
+def _closes(cast: Cast, item: Item) -> bool:
+    """Tell whether a word is a noun that takes no complement: with the article or a pronoun («بالمقر», «مكتبه»)."""
+    word = item.span.of(cast.scene.document.text)
+    if item.form in relation_words("determiners"):
+        return False
+    definite = any(r.form.startswith(tuple(relation_words("article"))) for r in readings(item.form))
+    return definite or (len(word) > _SHORT_WORD and word.endswith(tuple(relation_words("noun_pronouns"))))
 
 
 def _bracketed(cast: Cast, sentence: Sentence, place: int) -> bool:
@@ -192,6 +209,8 @@ def _read_mark(state: _State, item: Item) -> None:
 
 def _read_attached(state: _State, letters: str) -> None:
     """Read the letters attached to a mention."""
+    if state.governor in ("escort", "stead", "before_whom") and state.fresh:
+        return
     if letters in relation_words("with_attached"):
         state.govern("with_attached")
     elif letters in relation_words("to_attached"):
@@ -234,7 +253,7 @@ def _party(cast: Cast, top: int, place: int, state: _State) -> Party:
         keys = frozenset({f"p{figure}"})
         return Party(one.quote, place, governor, Kind.PERSON, keys, frozenset(soft), cast.countries[figure], figure)
     inner = [m for m in scene.nested[top] if m.kind is Kind.ORGANIZATION] if mention.kind is Kind.TITLE else []
-    country = mention.country or country_of(mention.text)
+    country = None if is_international(mention.text) else mention.country or country_of(mention.text)
     soft_keys = frozenset(cast.body(m.text) for m in inner)
     return Party(mention.quote, place, governor, mention.kind, frozenset({cast.body(mention.text)}), soft_keys, country)
 

@@ -38,6 +38,8 @@ class Report:
     aside: bool = False
     """Told in a clause about the event, or by its noun with the article: it is one that was told before."""
     headline: bool = False
+    back: bool = False
+    """Told of «هذه الجلسة», a bare noun that means an event told before, whatever its kind."""
 
     @property
     def parties(self) -> tuple[Party, ...]:
@@ -47,6 +49,8 @@ class Report:
 
 def same_party(one: Party, other: Party) -> bool:
     """Tell whether two parties are one, or stand for each other (an official for the body of the office)."""
+    if one.country and other.country and one.country != other.country:
+        return False
     return bool((one.keys & (other.keys | other.soft)) or (one.soft & other.keys))
 
 

@@ -5,15 +5,17 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from lexicon.engagements import Cue, EventCue, MarkCue, VerbCue, engagement_cues
+from lexicon.engagements import Cue, EventCue, Form, MarkCue, VerbCue, engagement_cues
+from lexicon.relations import words as relation_words
 from schemas.document import Document
-from schemas.mention import Extraction, Mention
+from schemas.mention import Extraction, Kind, Mention
 from schemas.span import Span
 from text.phrases import Phrases
 from text.tokens import Shape, Token, Words, words_of
 
 _ENDS = frozenset(".!?؟؛;")
 _ABBREVIATION = 3  # letters of «Mme.», «Dr.» before a point that ends no sentence
+_PLAIN_ENDS = ("e", "s", "t")
 _AUXILIARY = "a"  # French «a», which the fold makes one with «à»
 
 
@@ -39,10 +41,16 @@ class Item:
     cues: tuple[Cue, ...] = ()
     verb: VerbCue | None = None
     """The verb cue here, if any; «نظمته» and «ترأسه» behind an event are marks of its host, and no verbs."""
+    verbs: tuple[VerbCue, ...] = ()
+    """All verb cues here: one word may belong to two entries, of which the words around choose («تلقى»)."""
     event: EventCue | None = None
     """The event cue here, if any; the first that has a kind."""
     named: frozenset[str] = frozenset()
     """The ids of the marks here."""
+    joined: bool = False
+    """Whether «و» is written onto a cue."""
+    kind: Kind | None = None
+    """What a mention is."""
 
     def marks(self, *names: str) -> bool:
         """Tell whether one of these marks stands here."""
@@ -102,7 +110,7 @@ def _items(words: Words, tops: tuple[Mention, ...], cues: Phrases[Cue]) -> list[
             mention = tops[top]
             if token.span.start < mention.span.start:
                 found.append(_particle(words, token, mention))
-            found.append(Item(Sort.MENTION, mention.span, mention=top))
+            found.append(Item(Sort.MENTION, mention.span, mention=top, kind=mention.kind))
             while position < len(words.tokens) and words.tokens[position].span.start < mention.span.end:
                 position += 1
             top += 1
@@ -125,19 +133,37 @@ def _free_item(words: Words, position: int, cues: Phrases[Cue], limit: int) -> t
     token = words.tokens[position]
     hit = cues.match_at(words, position) if token.shape is Shape.WORD else None
     if hit and hit.span.end <= limit and token.span.of(words.folded.source) != _AUXILIARY:
-        return Item(Sort.CUE, Span(token.span.start, hit.span.end), token.form, -1, *_sorted(hit.payloads)), hit.last
+        spelled = _spelled(hit.payloads, token.span.of(words.folded.source))
+        joined = hit.span.start > token.span.start and token.form[:1] in relation_words("and_attached")
+        span = Span(token.span.start, hit.span.end)
+        return Item(Sort.CUE, span, token.form, -1, *_sorted(spelled), joined), hit.last
     sort = Sort.SIGN if token.shape is Shape.SIGN else Sort.WORD
     return Item(sort, token.span, token.form), position + 1
 
 
+def _spelled(cues: tuple[Cue, ...], word: str) -> tuple[Cue, ...]:
+    """Leave out what accents rule out: «visité» is no noun, and «visite» no participle, though the fold makes them one.
+
+    Only where both are among the cues; a participle may stand without accents otherwise (capitals, poor copies).
+    """
+    participles = [c for c in cues if isinstance(c, VerbCue) and c.latin and c.form is Form.PARTICIPLE]
+    plain = [c for c in cues if isinstance(c, EventCue) or (isinstance(c, VerbCue) and c.form is Form.PRESENT)]
+    if not participles or not plain or word.isascii() != (word[-1:] in _PLAIN_ENDS):
+        return cues
+    dropped = participles if word.isascii() else plain
+    return tuple(c for c in cues if c not in dropped)
+
+
 @lru_cache(maxsize=10_000)
-def _sorted(cues: tuple[Cue, ...]) -> tuple[tuple[Cue, ...], VerbCue | None, EventCue | None, frozenset[str]]:
+def _sorted(
+    cues: tuple[Cue, ...],
+) -> tuple[tuple[Cue, ...], VerbCue | None, tuple[VerbCue, ...], EventCue | None, frozenset[str]]:
     """Part the cues of one place by what they are."""
     named = frozenset(cue.mark for cue in cues if isinstance(cue, MarkCue))
-    verbs = [cue for cue in cues if isinstance(cue, VerbCue)]
+    verbs = tuple(cue for cue in cues if isinstance(cue, VerbCue))
     events = sorted((cue for cue in cues if isinstance(cue, EventCue)), key=lambda cue: cue.kind is None)
-    of_host = not named.isdisjoint(("organised", "presided", "presence"))
-    return cues, (verbs[0] if verbs and not of_host else None), (events[0] if events else None), named
+    verbs = () if not named.isdisjoint(("organised", "presided", "presence")) else verbs
+    return cues, next(iter(verbs), None), verbs, next(iter(events), None), named
 
 
 def _sentences(text: str, items: list[Item]) -> list[Sentence]:

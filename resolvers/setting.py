@@ -89,7 +89,8 @@ def _completes(scene: Scene, items: Sequence[Item], place: int) -> bool:
     """Tell whether a place completes the role that follows a name: «…، مدير العمليات في الشرق الأوسط»."""
     before = [i for i in items[max(place - 2, 0) : place] if i.mention >= 0]
     kinds = [scene.tops[i.mention].kind for i in items[: max(place - 1, 0)] if i.mention >= 0]
-    return bool(before) and kinds[-2:] == [Kind.PERSON, Kind.TITLE] and not _parted(items, place)
+    named = is_city(scene.tops[items[place].mention].text)
+    return named and bool(before) and kinds[-2:] == [Kind.PERSON, Kind.TITLE] and not _parted(items, place)
 
 
 def _parted(items: Sequence[Item], place: int) -> bool:

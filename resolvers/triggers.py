@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from lexicon.engagements import EventCue, Form, Frame, VerbCue
 from lexicon.relations import words as relation_words
 from resolvers.scene import Item, Sentence, Sort
+from schemas.mention import Kind
 from schemas.relation import EngagementKind
 
 _AUXILIARY_REACH = 7
@@ -13,6 +14,12 @@ _AUXILIARY_REACH = 7
 _REACH = 8
 """Items before a verb in which a word of the future, of cancelling or of remembering concerns it."""
 _EVENT_REACH = 60
+_PLAN_REACH = 20
+_REFLEXIVE = ("betake",)
+"""French verbs that tell a visit only with «se»: «s'est rendu à»."""
+_EVENTFUL = (Frame.HOLD, Frame.OCCUR, Frame.PRESIDE, Frame.ORGANISE, Frame.ATTEND, Frame.LODGE)
+_BESIDE = 6
+"""Items after a verb within which its event stands where the verb may go without."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,38 +42,73 @@ class Trigger:
     relative: bool = False
     present: bool = False
     latin: bool = False
+    elided: bool = False
+    """Its subject is that of the report before: «واستقبل كذلك», «then»."""
     end: int = 0
 
 
 def triggers_in(sentence: Sentence) -> list[Trigger]:
     """Return the reports of a sentence that stand in a past (or present) that took place, in order."""
     items = sentence.items
-    found: list[Trigger] = []
-    bounds: list[int] = []
-    for place, item in enumerate(items):
-        verb = item.verb
-        trigger = _of_verb(items, place, verb) if verb else None
-        if trigger or (verb and verb.form is Form.FUTURE):
-            bounds.append(place)
-        if trigger and not _taken_back(items, trigger):
-            found.append(trigger)
-    ends = [next((b for b in bounds if b > trigger.place), len(items)) for trigger in found]
-    verbs = [_with_event(items, replace(trigger, end=end)) for trigger, end in zip(found, ends, strict=False)]
-    return [trigger for trigger in verbs if trigger is not None]
+    read = [t for place, item in enumerate(items) if item.verbs for t in (_best(items, place, item.verbs),) if t]
+    read = [t for t in read if not _about_told(items, t, read)]
+    bounding = {t.place for t in read if not (t.relative and t.passive)}
+    bounds = sorted(bounding | {i for i, x in enumerate(items) if x.verb and x.verb.form is Form.FUTURE})
+    found = []
+    for trigger in read:
+        end = next((b for b in bounds if b > trigger.place), len(items))
+        whole = _with_event(items, replace(trigger, end=end))
+        if whole and not _taken_back(items, whole):
+            copies = _copies(items, whole)
+            found += [replace(whole, end=copies[0].place) if copies else whole, *copies]
+    return found
+
+
+def _about_told(items: Sequence[Item], trigger: Trigger, read: Sequence[Trigger]) -> bool:
+    """Tell whether a clause only adds day or place to an event that its sentence reports: «اجتماعا … الذي عقد أمس»."""
+    if not trigger.relative or trigger.frame not in (Frame.HOLD, Frame.OCCUR):
+        return False
+    earlier = [t for t in read if t.place < trigger.place and not t.relative and t.frame in _EVENTFUL]
+    return bool(earlier) and any(i.event for i in items[earlier[-1].place : trigger.place])
+
+
+def _best(items: Sequence[Item], place: int, verbs: Sequence[VerbCue]) -> Trigger | None:
+    """Return the first reading of a word as a verb that has what it needs; None where none has."""
+    if items[place].event and _noun_here(items, place, verbs[0]):
+        return None
+    read = (_of_verb(items, place, verb) for verb in verbs)
+    return next((t for t in read if t and _with_event(items, replace(t, end=len(items)))), None)
+
+
+def _noun_here(items: Sequence[Item], place: int, verb: VerbCue) -> bool:
+    """Tell whether a word that is verb and noun is the noun: «وقعت … عقدا», "a effectué une visite"."""
+    if verb.latin:
+        return verb.form is not Form.PARTICIPLE and any(i.verb for i in items[:place])
+    agreement = any(cue.agreement for cue in items[place].cues if isinstance(cue, EventCue))
+    return agreement and any(i.verb and i.verb.frame is Frame.SIGN for i in items[:place])
+
+
+def _copies(items: Sequence[Item], trigger: Trigger) -> list[Trigger]:
+    """Return what «then» adds to a report of meeting: the same done with another, by the same subject."""
+    if trigger.frame not in (Frame.RECEIVE, Frame.MEET) or trigger.nominal:
+        return []
+    here = range(trigger.place + 1, trigger.end)
+    then = [i for i in here if items[i].form in relation_words("then")]
+    named = [i for i in then if any(x.mention >= 0 for x in items[trigger.place : i])]
+    return [replace(trigger, place=i, elided=True) for i in named]
 
 
 def nouns_in(sentence: Sentence) -> list[Trigger]:
     """Return the events that a sentence tells by a noun alone: «خلال لقاء مع», «Signature d'une convention entre»."""
     items = sentence.items
     found: list[Trigger] = []
-    if any(_of_verb(items, place, item.verb) for place, item in enumerate(items) if item.verb and not item.verb.needs):
-        return found
     for place, item in enumerate(items):
         event = item.event
         if event is None or event.agreement or event.kind is None or _points_back(items, place):
             continue
         frame = Frame.SIGN if event.kind is EngagementKind.SIGNING else Frame.OCCUR
         frame = Frame.VISIT if event.kind is EngagementKind.VISIT else frame
+        frame = Frame.MEET if event.pronoun and event.kind is EngagementKind.MEETING else frame
         trigger = Trigger(
             place, frame, event.kind, event.entry, place, nominal=True, pronoun=event.pronoun, end=len(items)
         )
@@ -78,9 +120,11 @@ def nouns_in(sentence: Sentence) -> list[Trigger]:
 def _of_verb(items: Sequence[Item], place: int, verb: VerbCue) -> Trigger | None:
     """Read a verb in its tense; None where it reports nothing that took place."""
     base = Trigger(place, verb.frame, verb.kind, verb.entry, pronoun=verb.pronoun, latin=verb.latin)
-    base = replace(base, relative=_in_relative(items, place))
+    base = replace(base, relative=_in_relative(items, place, verb))
     if verb.form is Form.FUTURE:
         return None
+    if not verb.latin and verb.form in (Form.PAST, Form.PRESENT) and not verb.pronoun:
+        base = replace(base, elided=_added(items, place))
     if verb.form is Form.NOUN:
         passive = place > 0 and any(i.form in relation_words("passive_ar") for i in items[max(place - 3, 0) : place])
         return replace(base, nominal=True, passive=passive)
@@ -99,15 +143,30 @@ def _of_participle(items: Sequence[Item], place: int, base: Trigger) -> Trigger 
         return None
     if any(form in relation_words("auxiliaries_recall") for form in forms):
         return None
-    passive = any(form in relation_words("auxiliaries_passive") for form in forms)
-    reflexive = any(form in relation_words("auxiliaries_reflexive") for form in forms)
-    if reflexive:
-        return replace(base, frame=Frame.OCCUR) if base.frame is Frame.HOLD else replace(base)
-    if passive:
+    if any(form in relation_words("auxiliaries_reflexive") for form in forms):
+        return replace(base, frame=Frame.OCCUR) if base.frame is Frame.HOLD else base
+    if base.verb in _REFLEXIVE:
+        return None
+    if _reduced(items, place) and base.frame in (Frame.HOLD, Frame.ORGANISE):
+        return replace(base, frame=Frame.OCCUR, passive=True, relative=True)
+    if any(form in relation_words("auxiliaries_passive") for form in forms) or _opens(items, place, base):
         frame = Frame.OCCUR if base.frame in (Frame.HOLD, Frame.ORGANISE, Frame.PRESIDE) else base.frame
         return replace(base, frame=frame, passive=True)
     english = _is_english_past(items, place)
     return base if english or any(form in relation_words("auxiliaries_past") for form in forms) else None
+
+
+def _reduced(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a participle follows the event it tells of at once: «réunion tenue hier», "a ceremony held at"."""
+    return any(i.event for i in items[max(place - 2, 0) : place]) and not any(
+        i.sort is Sort.SIGN for i in items[place - 1 : place]
+    )
+
+
+def _opens(items: Sequence[Item], place: int, base: Trigger) -> bool:
+    """Tell whether a participle opens the sentence, and its agent follows: «Reçu mardi par …, M. X a souligné»."""
+    face = base.frame in (Frame.RECEIVE, Frame.MEET)
+    return face and place == 0 and any(i.marks("by") for i in items[:_AUXILIARY_REACH])
 
 
 def _is_english_past(items: Sequence[Item], place: int) -> bool:
@@ -125,9 +184,17 @@ def _before(items: Sequence[Item], place: int) -> list[Item]:
     return found
 
 
-def _in_relative(items: Sequence[Item], place: int) -> bool:
-    """Tell whether a verb opens a clause about what stands before it."""
-    return any(i.marks("relative") for i in items[max(place - 2, 0) : place])
+def _in_relative(items: Sequence[Item], place: int, verb: VerbCue) -> bool:
+    """Tell whether a verb opens a clause about what stands before it: «الذي عقد», «اجتماع عقدته», "réunion tenue"."""
+    if any(i.marks("relative") for i in items[max(place - 2, 0) : place]):
+        return True
+    return verb.pronoun and verb.frame is Frame.HOLD and any(i.event for i in items[max(place - 3, 0) : place])
+
+
+def _added(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a verb is added to the one before: «كما استقبل», «واستقبل»."""
+    before = items[place - 1].form if place else ""
+    return items[place].joined or before in relation_words("additions")
 
 
 def _points_back(items: Sequence[Item], place: int) -> bool:
@@ -141,7 +208,7 @@ def _taken_back(items: Sequence[Item], trigger: Trigger) -> bool:
     before = items[max(trigger.place - _REACH, 0) : trigger.place]
     last_stop = max((i for i, x in enumerate(before) if x.sort is Sort.SIGN and x.form in "؛;"), default=-1)
     before = before[last_stop + 1 :]
-    if any(i.marks("future", "cancelled") for i in before):
+    if any(i.marks("future", "cancelled") for i in before) or any(i.marks("denied") for i in items[: trigger.place]):
         return True
     if any(i.marks("negation") for i in before[-2:]):
         return True
@@ -162,15 +229,37 @@ def _with_event(items: Sequence[Item], trigger: Trigger) -> Trigger | None:
     if trigger.relative or (trigger.frame is Frame.OCCUR and trigger.latin):
         order = [*backward, *forward]
     event = next((i for i in order if _is_event(items[i], wanted)), -1)
+    if event < 0 and wanted == "agreement":
+        event = _signed_plan(items, trigger)
     if wanted in ("", "companion"):
-        return trigger
-    if event < 0:
-        return None
+        return _of_call(items, trigger)
+    near = event >= 0 and (wanted != "perhaps" or 0 < event - trigger.place <= _BESIDE)
+    if not near:
+        return trigger if wanted == "perhaps" else None
     cue = items[event].event
     kind = cue.kind if cue and cue.kind and trigger.frame is not Frame.SIGN else trigger.kind
-    if trigger.frame is Frame.HOLD and kind is EngagementKind.VISIT:
+    if trigger.frame in (Frame.HOLD, Frame.PRESIDE) and kind is EngagementKind.VISIT:
         return replace(trigger, frame=Frame.VISIT, kind=kind, event=event)
     return replace(trigger, kind=kind, event=event)
+
+
+def _signed_plan(items: Sequence[Item], trigger: Trigger) -> int:
+    """Return the item of the plan or treaty that is signed by its name, -1 where none follows in the clause."""
+    for place in range(trigger.place + 1, min(trigger.end, trigger.place + _PLAN_REACH, len(items))):
+        if items[place].kind in (Kind.PROGRAM, Kind.LAW):
+            return place
+        if items[place].marks("purpose", "that"):
+            break
+    return -1
+
+
+def _of_call(items: Sequence[Item], trigger: Trigger) -> Trigger:
+    """Let who receives «un appel téléphonique» be called."""
+    if trigger.frame is not Frame.RECEIVE:
+        return trigger
+    near = range(trigger.place + 1, min(trigger.place + 2 * _BESIDE, trigger.end))
+    called = next((i for i in near if (e := items[i].event) and e.kind is EngagementKind.CALL), -1)
+    return trigger if called < 0 else replace(trigger, frame=Frame.HOLD, kind=EngagementKind.CALL, event=called)
 
 
 def _is_event(item: Item, wanted: str) -> bool:
@@ -180,4 +269,6 @@ def _is_event(item: Item, wanted: str) -> bool:
         return any(cue.agreement for cue in events)
     if wanted == "call":
         return any(cue.kind is EngagementKind.CALL for cue in events)
+    if wanted in ("credentials", "audience_noun"):
+        return any(cue.entry == wanted for cue in events)
     return any(cue.kind for cue in events)

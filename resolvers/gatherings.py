@@ -1,0 +1,101 @@
+"""Host and guests of events that take place, are held, presided, organised, or bring parties together."""
+
+from collections.abc import Sequence
+
+from resolvers.geography import is_international
+from resolvers.parties import Party
+from resolvers.sides import COMPANION, Roles, Side, others
+from schemas.mention import Kind
+from schemas.relation import EngagementKind
+
+_OPENING = "open"
+
+
+def occurring(side: Side) -> Roles:
+    """Read an event that took place: in the chair of, organised by, between, with."""
+    chairs, organisers = side.governed("presided"), side.governed("organised", "by")
+    between = side.governed("between")
+    guests = [*side.companions(), *side.governed("presence")]
+    hosts = chairs or organisers
+    if not hosts and between:
+        return Roles(between[0], others(between[0], [*between[1:], *guests]))
+    host = hosts[0] if hosts else None
+    if host is None:
+        event = side.governed("event", "to_attached")
+        host = event[0] if event else _of_clause(side) if guests and side.trigger.nominal else None
+        return Roles(host, others(host, [*event[1:], *guests]))
+    return Roles(host, others(host, [*hosts[1:], *between, *guests, *side.partners(host)]))
+
+
+def _of_clause(side: Side) -> Party | None:
+    """Return the subject of the clause around a noun: «During a meeting with X, the minister called for»."""
+    after = [p for p in (*side.after, *side.beyond) if p.governor in ("comma", "none", "start")]
+    return next(iter([*after, *side.subject_before()]), None)
+
+
+def presiding(side: Side) -> Roles:
+    """Read «ترأس … اجتماعا»: who is in the chair is the host, who shares it a guest."""
+    subject, _ = side.split()
+    if side.trigger.pronoun or (not subject and not side.pointing):
+        subject = side.plain() or subject
+    organisers = side.governed("organised")
+    if (not subject and not side.pointing) or (organisers and side.trigger.verb == _OPENING):
+        return occurring(side)
+    host = subject[0] if subject else None
+    if side.trigger.verb == _OPENING:
+        guests = [*co_hosts(side, subject), *side.governed("presence", "with")]
+    else:
+        guests = [*co_hosts(side, subject), *side.governed("with"), *side.governed("presence")]
+    partners = side.partners(host) if host else []
+    return Roles(host, others(host, [*guests, *partners]), pointed=side.pointing)
+
+
+def organising(side: Side) -> Roles:
+    """Read «نظم … ورشة»: who organises is the host; those it is done with, or for, are guests."""
+    subject, _ = side.split()
+    if not subject:
+        return occurring(side)
+    guests = [*side.governed("with", "presence"), *side.partners(subject[0])] or side.governed("partner")
+    if side.trigger.kind is EngagementKind.VISIT:
+        guests = guests or side.governed("receives")
+    return Roles(subject[0], others(subject[0], [*co_hosts(side, subject), *guests]))
+
+
+def co_hosts(side: Side, subject: Sequence[Party]) -> list[Party]:
+    """Return the further subjects of an event that are guests: all where people meet, else those not from the home.
+
+    Two bodies of one country that hold a conference together are its hosts, of whom one is named.
+    """
+    if side.trigger.kind in _FACE or any(p.figure >= 0 for p in subject):
+        return list(subject[1:])
+    return [p for p in subject[1:] if is_international(p.quote.text) or p.country not in (None, subject[0].country)]
+
+
+_FACE = (EngagementKind.RECEPTION, EngagementKind.MEETING, EngagementKind.CALL, EngagementKind.VISIT)
+
+
+def gathering(side: Side) -> Roles:
+    """Read «لقاء جمع … بـ…», «جمعه بـ…»."""
+    plain = side.plain()
+    companions = side.governed(*COMPANION)
+    everyone = [*(side.before[-1:] if side.trigger.pronoun or not plain else []), *plain, *companions]
+    host = everyone[0] if everyone else None
+    return Roles(host, others(host, everyone[1:]))
+
+
+def lodging(side: Side) -> Roles:
+    """Read «احتضن … المؤتمر»: the subject is where it was, a person who saw it the host; else who organised it."""
+    organised = side.governed("organised", "presided", "by")
+    between = side.governed("between")
+    subject, _ = side.split()
+    witness = next((p for p in subject if p.figure >= 0), None)
+    if between and witness:
+        return Roles(witness, others(witness, between[1:]))
+    if between:
+        return Roles(between[0], others(between[0], between[1:]))
+    if witness and not organised:
+        return Roles(witness, others(witness, side.governed("presence", "with")))
+    host = organised[0] if organised else None
+    site = None if organised and not subject else next(iter(subject), None)
+    site = site if site is None or site.kind in (Kind.PLACE, Kind.ORGANIZATION) else None
+    return Roles(host, others(host, side.governed("presence")), site)

@@ -1,0 +1,225 @@
+"""The parties on either side of a verb or noun of engagements: which are its subject and which its object."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lexicon.engagements import Frame
+from lexicon.relations import words as relation_words
+from resolvers.geography import is_international
+from resolvers.parties import Party
+from resolvers.scene import Item, Sentence, Sort
+from resolvers.triggers import Trigger
+from schemas.mention import Kind
+
+COMPANION = ("with", "with_attached")
+_JOINED = ("and", "comma")
+_PLAIN = ("verb", "none", "comma", "and", "event", "start", "members", "head", "heads", "that")
+_SUBJECT = (
+    "start", "verb", "none", "and", "comma", "relative", "event", "during", "that", "purpose", "far", "with_attached",
+)  # fmt: skip
+_BESIDE = 3
+_BEFORE = 3
+"""Items before a French or English verb among which its pronoun stands: «elle a été reçue»."""
+_PARTING = (":", "-", "–", "—", "/")
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Host and guests of one report; either may be missing. ``site`` is a party that is really the place.
+
+    ``pointed``: the subject is a bare noun («الوزير») that means someone told before.
+    """
+
+    host: Party | None = None
+    guests: tuple[Party, ...] = ()
+    site: Party | None = None
+    pointed: bool = False
+
+
+class Side:
+    """The parties on either side of a trigger, by what governs them."""
+
+    def __init__(
+        self, sentence: Sentence, trigger: Trigger, parties: Sequence[Party], floor: int, carried: Party | None
+    ) -> None:
+        """Part the parties; those before ``floor`` belong to another report, whose host is ``carried`` over."""
+        self.trigger = trigger
+        self.carried = carried
+        self._items = sentence.items
+        following = sentence.items[trigger.place + 1 : trigger.place + 2]
+        self.bare = not trigger.latin and any(i.form in relation_words("delegation_words") for i in following)
+        """Whether «الوفد» by the bare noun is the subject of a verb: what follows is its object."""
+        self.pointing = not trigger.latin and _pointing(sentence, trigger)
+        """Whether «الوزير» by the bare noun is the subject of a verb."""
+        around = sentence.items[max(trigger.place - _BEFORE, 0) : trigger.place]
+        self.by_pronoun = trigger.latin and any(i.form in relation_words("pronouns") for i in around)
+        """Whether the subject of a French or English verb is a pronoun: who stands before it is not."""
+        self.stop = _stop(sentence, trigger)
+        present = [p for p in parties if p.governor != "stead"]
+        self.before = [p for p in present if floor <= p.place < trigger.place]
+        self.after = [p for p in present if trigger.place < p.place < self.stop]
+        self.beyond = [p for p in present if self.stop <= p.place < trigger.end]
+
+    def governed(self, *governors: str) -> list[Party]:
+        """Return the parties that stand after one of these words, with those joined to them by «and»."""
+        found: list[Party] = []
+        taking = False
+        fore = self.before[-1:] if self.trigger.relative else []
+        for party in (*fore, *self.after, *self.beyond):
+            taking = party.governor in governors or (taking and party.governor in _JOINED)
+            if taking:
+                found.append(party)
+        return found
+
+    def plain(self) -> list[Party]:
+        """Return the parties after the trigger that no preposition governs, in order, up to the first that one does."""
+        found: list[Party] = []
+        for party in self.after:
+            if party.governor in _PLAIN:
+                found.append(party)
+            elif party.governor not in ("place_in", "from", "patron", "presence", "organised"):
+                break
+        return found
+
+    def companions(self) -> list[Party]:
+        """Return those with whom an event was held: behind «مع», people and delegations behind «ب» as well."""
+        attached = [p for p in self.governed("with_attached") if p.kind in (Kind.PERSON, Kind.DELEGATION, Kind.TITLE)]
+        return [*self.governed("with"), *(attached if self.trigger.nominal else [])]
+
+    def unmarked(self, agent: Party) -> list[Party]:
+        """Return the parties after an agent that only a comma parts from it: «استُقبل من طرف …، وفد …»."""
+        return [
+            p for p in (*self.after, *self.beyond) if p.place > agent.place and p.governor in ("comma", "none", "and")
+        ]
+
+    def partners(self, host: Party) -> list[Party]:
+        """Return the partners who are guests beside a host: international or foreign bodies; others organise too."""
+        found = self.governed("partner")
+        return [p for p in found if is_international(p.quote.text) or (p.country and p.country != host.country)]
+
+    def subject_before(self) -> list[Party]:
+        """Return the subject that stands before the verb: the last group that no preposition governs."""
+        group: list[Party] = []
+        if self.by_pronoun:
+            return [self.carried] if self.carried else []
+        for party in reversed(self.before):
+            if party.governor in _JOINED:
+                group.insert(0, party)
+                continue
+            if party.governor in _SUBJECT or not group:
+                group.insert(0, party)
+                if party.governor in _SUBJECT:
+                    return group
+                group = []
+        return group or ([self.carried] if self.carried else [])
+
+    def fronted(self) -> list[Party]:
+        """Return the subject of an Arabic verb that stands before it: at the sentence's start, or after «that».
+
+        Nothing may stand between them that opens another clause.
+        """
+        group: list[Party] = []
+        for party in reversed(self.before):
+            group.insert(0, party)
+            if party.governor in ("start", "that"):
+                break
+            if party.governor not in _JOINED:
+                return []
+        else:
+            return []
+        between = self._items[group[-1].place + 1 : self.trigger.place]
+        return [] if any(map(_parts, between)) else group
+
+    def split(self) -> tuple[list[Party], list[Party]]:
+        """Return subject and object of an active verb."""
+        plain, trigger = self.plain(), self.trigger
+        if trigger.latin or trigger.nominal:
+            return self.subject_before(), plain
+        if self.pointing:
+            return [], plain
+        if trigger.pronoun:
+            return self._around_pronoun(plain)
+        before = self._before_verb()
+        if before:
+            return before, plain
+        return self._behind_verb(plain)
+
+    def _before_verb(self) -> list[Party]:
+        """Return the subject of an Arabic verb that stands before it, if any does."""
+        trigger = self.trigger
+        if trigger.present:
+            return self.subject_before()
+        return [] if trigger.elided or trigger.relative else self.fronted()
+
+    def _behind_verb(self, plain: list[Party]) -> tuple[list[Party], list[Party]]:
+        """Return subject and object where the verb stands first, or where it is left out and told before."""
+        trigger, before, subject = self.trigger, self.subject_before(), first_group(plain)
+        rest = plain[len(subject) :]
+        companions = self.governed(*COMPANION)
+        alone = not rest and not companions and not self.governed("to", "to_attached", "between", "from")
+        if trigger.elided and self.carried and (alone or not subject) and trigger.frame in (Frame.RECEIVE, Frame.MEET):
+            return [self.carried], plain
+        if not subject and companions and before:
+            return before, rest
+        stands_first = alone and bool(before) and before[-1].governor in ("start", "none", "comma", "and", "that")
+        return (before, plain) if before and (trigger.relative or stands_first) else (subject, rest)
+
+    def _around_pronoun(self, plain: list[Party]) -> tuple[list[Party], list[Party]]:
+        """Return subject and object of a verb with a pronoun: of whom it received, or of the event it held."""
+        subject = first_group(plain)
+        if self.trigger.frame is Frame.HOLD:
+            return subject or self.subject_before(), plain[len(subject) :]
+        return subject, self.before[-1:]
+
+
+def first_group(plain: Sequence[Party]) -> list[Party]:
+    """Return the first party with those joined to it by «and»."""
+    group = list(plain[:1])
+    for party in plain[1:]:
+        if party.governor != "and":
+            break
+        group.append(party)
+    return group
+
+
+def others(host: Party | None, parties: Sequence[Party]) -> tuple[Party, ...]:
+    """Return parties once each, without the host and without places."""
+    found: list[Party] = []
+    seen = [host] if host else []
+    for party in parties:
+        if party.kind is not Kind.PLACE and not any(_one(party, other) for other in seen):
+            seen.append(party)
+            found.append(party)
+    return tuple(found)
+
+
+def _one(party: Party, other: Party) -> bool:
+    """Tell whether two namings are one party; bodies of like name in two countries are two."""
+    abroad = party.country and other.country and party.country != other.country
+    return bool(party.keys & other.keys) and not abroad
+
+
+def _parts(item: Item) -> bool:
+    """Tell whether an item between a name and a verb says that the name is not its subject."""
+    sign = item.sort is Sort.SIGN and item.form in _PARTING
+    return sign or item.verb is not None or item.marks("relative", "that", "back", "presided", "organised")
+
+
+def _pointing(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a bare noun that means an official told before follows a verb at once."""
+    for item in sentence.items[trigger.place + 1 : trigger.place + _BESIDE]:
+        if item.form in relation_words("pointing_subjects"):
+            following = sentence.items[sentence.items.index(item) + 1 :][:1]
+            return not any(i.mention >= 0 for i in following)
+        if item.mention >= 0 or item.sort is Sort.SIGN:
+            return False
+    return False
+
+
+def _stop(sentence: Sentence, trigger: Trigger) -> int:
+    """Return the item at which the report's own words end: a clause of purpose or content, a relative one."""
+    for place in range(trigger.place + 1, trigger.end):
+        item = sentence.items[place]
+        if item.marks("purpose") and place > trigger.event:
+            return place
+    return trigger.end
