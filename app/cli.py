@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from app.commands import asking, measuring, reading, remembering, sourcing, upkeep
+from app.commands import asking, indexing, measuring, reading, remembering, sourcing, upkeep
 from app.session import FAILED, HomeOption, Session
 from schemas.errors import DhakiraError
 
@@ -52,7 +52,7 @@ def root(
     context.obj = Session({key: value for key, value in flags.items() if value is not None}, config)
 
 
-for module in (remembering, asking, reading, measuring, sourcing, upkeep):
+for module in (remembering, asking, reading, measuring, sourcing, upkeep, indexing):
     module.register(app)
 
 

@@ -1,4 +1,4 @@
-"""Commands that keep a memory and its parts in order: ``config``, ``morphology``, ``index``."""
+"""Commands that keep a memory and its parts in order: ``status``, ``config``, ``morphology``."""
 
 import re
 from typing import Annotated
@@ -16,9 +16,6 @@ def register(app: typer.Typer) -> None:
     app.command(epilog="Example: dhakira status")(status)
     app.command(epilog="Example: dhakira config --json")(config)
     app.command(epilog="Example: dhakira morphology --fetch")(morphology)
-    index = typer.Typer(no_args_is_help=True, help="Keep the search index in order.")
-    index.command("rebuild", epilog="Example: dhakira index rebuild")(rebuild)
-    app.add_typer(index, name="index")
 
 
 def config(context: typer.Context, home: HomeOption = None, as_json: JsonOption = False) -> None:
@@ -69,21 +66,6 @@ def _masked(address: str) -> str:
 
 def _shown(value: object) -> str:
     return " ".join(str(part) for part in value) if isinstance(value, list) else str(value)
-
-
-def rebuild(context: typer.Context, as_json: JsonOption = False, home: HomeOption = None) -> None:
-    """Build the search index anew from the store, beside the one in use, and swap."""
-    from app.memory import Memory
-    from app.output import write_json, write_line
-    from flows.indexing import rebuild_index
-
-    settings = session_of(context).configuration(home=home).settings
-    with Memory.open(settings) as memory:
-        total = rebuild_index(memory.store, settings)
-    if as_json:
-        write_json({"documents": total})
-    else:
-        write_line(f"The search index was built anew: {total} documents.")
 
 
 def status(context: typer.Context, as_json: JsonOption = False, home: HomeOption = None) -> None:
