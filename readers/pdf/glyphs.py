@@ -21,11 +21,14 @@ from pdfplumber.page import Page as PlumberPage
 from pdfplumber.page import PDFPageAggregatorWithMarkedContent
 
 from readers.limits import MAX_FORMS, MAX_GLYPHS, MAX_PATHS
+from readers.pdf.lettermaps import letters_of_ranges, sound_ligatures
 from schemas.errors import ReadError, Reason
 
 _ABOVE, _BELOW = 0.82, 0.28
 """Ink above and below the baseline, in ems, of all Arabic and Latin fonts tried; what fonts say of themselves ranges
 from 0.5 to 2, and such boxes cut letters."""
+_MENDED = "dhakira_mended"
+"""Where a font's map keeps what is right instead."""
 _INVISIBLE_INK = 3  # text rendering mode: the text layer that OCR programs lay over a scan
 
 
@@ -35,6 +38,7 @@ class Glyph:
 
     ``base`` is the baseline. ``order`` counts the glyphs as they are drawn. ``code`` is the glyph's number in its font
     where the font has no letter for it. ``exact`` says that ``text`` is an ActualText, in reading order already.
+    ``instead`` is the letter that its map may have garbled.
     """
 
     text: str
@@ -48,6 +52,7 @@ class Glyph:
     font: str
     code: int | None = None
     exact: bool = False
+    instead: str = ""
 
     @property
     def middle(self) -> float:
@@ -120,7 +125,7 @@ class _Span:
             return self.glyphs
         first.x0 = min(g.x0 for g in self.glyphs)
         first.x1 = max(g.x1 for g in self.glyphs)
-        first.text, first.exact, first.code = self.text, True, None
+        first.text, first.exact, first.code, first.instead = self.text, True, None, ""
         return [first]
 
 
@@ -172,7 +177,7 @@ class _Device(PDFPageAggregatorWithMarkedContent):
     ) -> float:
         if len(self._glyphs) >= MAX_GLYPHS:
             raise ReadError(Reason.TOO_LARGE, f"One page holds more than {MAX_GLYPHS} letters.")
-        text, code = _letters(font, cid)
+        text, code, instead = _letters(font, cid)
         advance: float = font.char_width(cid) * fontsize * scaling
         low = font.get_descent() * fontsize + rise
         box = (0.0, low, advance, low + fontsize)
@@ -181,7 +186,8 @@ class _Device(PDFPageAggregatorWithMarkedContent):
         x0, y0, x1, y1 = apply_matrix_rect(matrix, box)
         base, size = self._page_box[3] - matrix[5], y1 - y0
         high, deep = base - _ABOVE * size, base + _BELOW * size
-        glyph = Glyph(text, x0, x1, high, deep, base, size, len(self._glyphs), font.fontname, code)
+        order = len(self._glyphs)
+        glyph = Glyph(text, x0, x1, high, deep, base, size, order, font.fontname, code, instead=instead)
         span = self._open[-1] if self._open else None
         if span is not None:
             span.glyphs.append(glyph)
@@ -259,19 +265,32 @@ class _Interpreter(PDFPageInterpreter):
         super().do_Do(xobjid_arg)
 
 
-def _letters(font: PDFFont, cid: int) -> tuple[str, int | None]:
-    """Return a glyph's text, and its code where the font's own map has no letter for it."""
+class _Letters:
+    """What a font's map says of its glyphs, put right."""
+
+    def __init__(self, letters: dict[int, str]) -> None:
+        self.sure = sound_ligatures(letters)
+        self.perhaps = letters_of_ranges(letters)
+
+
+def _letters(font: PDFFont, cid: int) -> tuple[str, int | None, str]:
+    """Return a glyph's text, its code where the font's own map has no letter for it, and what it may be instead."""
+    letters = getattr(font, "unicode_map", None)
     try:
         text = font.to_unichr(cid)
     except PDFUnicodeNotDefined:
-        return "\ufffd", cid
-    letters = getattr(font, "unicode_map", None)
-    if letters is not None:
-        try:
-            letters.get_unichr(cid)
-        except KeyError:  # pdfminer falls back on the font's nominal encoding and gives an unrelated letter
-            return text, cid
-    return text, cid if text and not text.strip("\ufffd") else None
+        return "\ufffd", cid, ""
+    if letters is None:
+        return text, cid if text and not text.strip("\ufffd") else None, ""
+    try:
+        letters.get_unichr(cid)
+    except KeyError:  # pdfminer falls back on the font's nominal encoding and gives an unrelated letter
+        return text, cid, ""
+    if not hasattr(letters, _MENDED):
+        setattr(letters, _MENDED, _Letters(getattr(letters, "cid2unichr", {})))
+    own: _Letters = getattr(letters, _MENDED)
+    text = own.sure.get(cid, text)
+    return text, cid if text and not text.strip("\ufffd") else None, own.perhaps.get(cid, "")
 
 
 def _angle(matrix: Matrix) -> int:

@@ -50,6 +50,8 @@ class Repair:
 
     def mend(self, rows: Iterable[Sequence[Glyph]]) -> None:
         """Give the unmapped glyphs of these rows their letters; those that have none become U+FFFD."""
+        rows = list(rows)
+        self._restore(rows)
         unmapped: list[_Seen] = []
         signs: list[Glyph] = []
         for row in rows:
@@ -65,6 +67,23 @@ class Repair:
             key = (glyph.font, glyph.text)
             if self._inside[key] >= _MIN_SIGNS and 2 * self._inside[key] >= self._signs[key]:
                 glyph.text = TATWEEL
+
+    def _restore(self, rows: Sequence[Sequence[Glyph]]) -> None:
+        """Give the glyphs of a font whose map was garbled their letters, where most of them stand as those would."""
+        found: list[Glyph] = []
+        for row in rows:
+            if any(glyph.instead for glyph in row):
+                ordered = sorted((g for g in row if g.text.strip()), key=lambda g: g.middle)
+                for place, glyph in enumerate(ordered):
+                    if glyph.instead:
+                        key = (glyph.font, "instead")
+                        self._signs[key] += 1
+                        self._inside[key] += _stands_as(glyph, ordered[max(0, place - 1) : place + 2])
+                        found.append(glyph)
+        for glyph in found:
+            key = (glyph.font, "instead")
+            if 2 * self._inside[key] >= self._signs[key]:
+                glyph.text = glyph.instead
 
     def _count_elsewhere(self, row: Sequence[Glyph]) -> None:
         """Count the glyphs of a row without Arabic letters: they speak against a kashida."""
@@ -118,6 +137,15 @@ class Repair:
                 self._inside[glyph.font, glyph.text] += 1
                 found.append(glyph)
         return found
+
+
+def _stands_as(glyph: Glyph, around: Sequence[Glyph]) -> bool:
+    """Tell a glyph beside which an Arabic letter stands, or for a digit no other sign than such digits."""
+    gap = _TOUCHING * glyph.size
+    near = [g for g in around if g is not glyph and g.x0 - glyph.x1 < gap and glyph.x0 - g.x1 < gap]
+    if is_arabic(glyph.instead) or is_mark(glyph.instead):
+        return any(is_arabic(g.text) or is_mark(g.text) for g in near)
+    return all(g.instead or is_arabic(g.text) for g in near)
 
 
 def _may_be_kashida(text: str) -> bool:
