@@ -14,6 +14,8 @@ from schemas.settings import Settings
 if TYPE_CHECKING:  # a question needs the index alone, and the store takes half a second to import
     from store.store import Store
 
+NOTHING_YET = "The memory is empty so far; take documents in with: dhakira ingest FOLDER"
+
 
 @dataclass(slots=True)
 class Memory:
@@ -53,6 +55,10 @@ class Memory:
 
             self._store = Store.open(self.settings.store_url, self.settings.home)
         return self._store
+
+    def is_empty(self) -> bool:
+        """Tell whether there is no document."""
+        return not self.store.document_ids()
 
     def search(self, query: Query) -> Answer:
         """Answer a question; an index of another version is built anew first, never searched."""

@@ -79,7 +79,16 @@ def write_aside(aside: Sequence[SetAside]) -> None:
 def write_summary(summary: RunSummary) -> None:
     """Tell how an ingest ended, and what to type next."""
     counts = summary.run.counts
-    write_line(f"{counts.seen} files in {summary.seconds:.1f} s: {_account(summary.run)}.")
+    if not counts.seen and not counts.renewed:
+        write_line("No file was found to take in; name files, or a folder that has some.")
+    else:
+        files = "file" if counts.seen == 1 else "files"
+        write_line(f"{counts.seen} {files} in {summary.seconds:.1f} s: {_account(summary.run)}.")
+    if counts.passed_over:
+        write_line(
+            f"{counts.passed_over} passed over, since their names match the setting `ignore` (hidden and temporary "
+            "files, JSON and YAML by default); one that is named itself is taken in."
+        )
     write_aside(summary.set_aside)
     if counts.seen > counts.set_aside:
         write_line('Next: dhakira search "WORDS", dhakira engagements, dhakira status')
@@ -90,7 +99,7 @@ def _account(run: Run) -> str:
     counts = asdict(run.counts)
     always = ("new", "updated", "unchanged", "duplicate", "set_aside")
     told = [(name, counts[name]) for name in always]
-    told += [(name, number) for name, number in counts.items() if name not in always and number]
+    told += [(name, number) for name, number in counts.items() if name not in (*always, "passed_over") and number]
     return ", ".join(f"{number} {name.replace('_', ' ')}" for name, number in told)
 
 

@@ -61,8 +61,8 @@ def search(
     """
     from app.answers import answer_shape, write_answer
     from app.filtering import filters_of
-    from app.memory import Memory
-    from app.output import write_json
+    from app.memory import NOTHING_YET, Memory
+    from app.output import tell, write_json
     from schemas.query import Query
 
     filters = filters_of(since, until, country, type_, person, org, program, language)
@@ -75,8 +75,11 @@ def search(
         if not words and filters == type(filters)():
             raise CallError('Say what to look for, as in: dhakira search "زيارة وفد", or give a filter.')
         answer = memory.search(Query(words or "", filters, limit))
+        empty = not answer.total and memory.is_empty()
     if as_json:
         write_json(answer_shape(answer))
+    elif empty:
+        tell(NOTHING_YET)
     else:
         write_answer(answer)
 
@@ -104,19 +107,24 @@ def engagements(
     """
     from app.cards import card_rows, write_cards, write_csv
     from app.filtering import filters_of
-    from app.memory import Memory
+    from app.memory import NOTHING_YET, Memory
 
     filters = filters_of(since, until, country, type_, person, org, program, language)
     with Memory.open(session_of(context).configuration(home=home).settings) as memory:
         cards = memory.store.engagements(filters, limit)
         documents = memory.store.documents({card.document for card in cards})
         rows = card_rows(cards, documents)
+        empty = not rows and memory.is_empty()
     if as_json:
         from app.output import write_json
 
         write_json(rows)
     elif as_csv:
         write_csv(rows)
+    elif empty:
+        from app.output import tell
+
+        tell(NOTHING_YET)
     else:
         write_cards(rows)
 
