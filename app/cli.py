@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from app.commands import asking, indexing, measuring, reading, remembering, sourcing, upkeep
+from app.commands import asking, indexing, measuring, night, reading, remembering, sourcing, upkeep
 from app.session import FAILED, HomeOption, Session
 from schemas.errors import DhakiraError
 
@@ -52,7 +52,7 @@ def root(
     context.obj = Session({key: value for key, value in flags.items() if value is not None}, config)
 
 
-for module in (remembering, asking, reading, measuring, sourcing, upkeep, indexing):
+for module in (remembering, asking, reading, measuring, night, sourcing, upkeep, indexing):
     module.register(app)
 
 
@@ -64,9 +64,10 @@ def main() -> None:
     except DhakiraError as error:
         _complain(str(error))
         sys.exit(2 if error.wrong_call else FAILED)
-    except KeyboardInterrupt:
-        _complain("Interrupted; what was taken in so far is whole, and the next run goes on from there.")
-        sys.exit(_INTERRUPTED)
+    except SystemExit as end:
+        if end.code == _INTERRUPTED:  # the command line's library has caught the KeyboardInterrupt
+            _complain("Interrupted. The memory is whole; the next ingest goes on from where this one stopped.")
+        raise
 
 
 def speak_unicode() -> None:

@@ -102,7 +102,8 @@ def survey(
         if sighting is None:
             continue
         record = ledger.get(sighting.key)
-        if record and (record.size, record.mtime_ns) == (sighting.size, sighting.mtime_ns):
+        same = record is not None and (record.size, record.mtime_ns) == (sighting.size, sighting.mtime_ns)
+        if record and same and record.outcome is not Outcome.GONE:
             if record.outcome is not Outcome.SET_ASIDE:
                 found.unchanged += 1
                 continue
@@ -122,7 +123,8 @@ def _sort_by_bytes(sighting: Sighting, record: FileRecord | None, known: frozens
     sha256 = sighting.sha256
     if record and record.sha256 == sha256 and record.outcome is not Outcome.SET_ASIDE:
         found.unchanged += 1
-        found.touched.append(replace(record, size=sighting.size, mtime_ns=sighting.mtime_ns))
+        back = Outcome.UNCHANGED if record.outcome is Outcome.GONE else record.outcome
+        found.touched.append(replace(record, size=sighting.size, mtime_ns=sighting.mtime_ns, outcome=back))
     elif sha256 in known:
         found.known.append(sighting)
     else:

@@ -1,6 +1,6 @@
 """Engagement cards: who met whom, by filters, newest first."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Select, func, select
@@ -37,6 +37,13 @@ def engagement_cards(
 def engagement_card(connection: Connection, identity: str) -> EngagementCard | None:
     """Return one engagement, or None."""
     return next(_read(connection, _cards().where(EngagementRow.id == identity)), None)
+
+
+def cards_of(connection: Connection, documents: Iterable[str]) -> Iterator[EngagementCard]:
+    """Yield the engagements that documents report, newest first within some hundreds of documents."""
+    for chunk in chunks(documents):
+        query = _cards().where(EngagementRow.document.in_(chunk))
+        yield from _read(connection, query.order_by(_DAY.desc().nulls_last(), EngagementRow.id))
 
 
 def _cards() -> Select[Any]:

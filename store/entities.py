@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from sqlalchemy import BindParameter, ColumnElement, Connection, Select, and_, bindparam, delete, func, select, update
 
@@ -37,6 +37,20 @@ def put_entities(connection: Connection, entities: Iterable[Entity]) -> None:
         for entity in entities
     ]
     upsert(connection, EntityRow, rows, keep=frozenset({"created"}))
+
+
+def ids_since(connection: Connection, moment: dt.datetime, kinds: Collection[Kind], limit: int) -> list[str]:
+    """Return the ids of entities of these kinds that came in since a moment (UTC), the most named first."""
+    uses = func.coalesce(func.sum(EntityNameRow.count), 0)
+    query = (
+        select(EntityRow.id)
+        .join(EntityNameRow, EntityNameRow.entity == EntityRow.id)
+        .where(EntityRow.created >= moment, EntityRow.kind.in_([kind.value for kind in kinds]))
+        .where(EntityRow.merged_into.is_(None))
+        .group_by(EntityRow.id)
+        .order_by(uses.desc(), EntityRow.id)
+    )
+    return list(connection.execute(query.limit(limit)).scalars())
 
 
 def count_names(connection: Connection, named: Iterable[tuple[str, str]], sign: int) -> None:

@@ -1,7 +1,8 @@
 """The store's door: opens a memory, puts documents in whole, and answers what commands ask."""
 
 import contextlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+import datetime as dt
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -239,6 +240,18 @@ class Store:
         """Return the ids of the entities that an id or a name means, most used first."""
         with self._database.reading() as connection:
             return entities.find_entities(connection, words, kinds)
+
+    def engagements_of(self, ids: Iterable[str]) -> tuple[EngagementCard, ...]:
+        """Return the engagements that these documents report, newest first."""
+        with self._database.reading() as connection:
+            return tuple(engagements.cards_of(connection, ids))
+
+    def entities_since(self, moment: dt.datetime, kinds: Collection[Kind], limit: int) -> tuple[Entity, ...]:
+        """Return entities of these kinds that the memory met since a moment, the most named first."""
+        with self._database.reading() as connection:
+            found = entities.ids_since(connection, moment, kinds, limit)
+            known = entities.entities_of(connection, found)
+            return tuple(known[identity] for identity in found)
 
     # Judgements
 

@@ -1,0 +1,57 @@
+"""Keeping the night's schedule on one machine: each night in a process of its own, so that none harms the next."""
+
+import datetime as dt
+import subprocess
+import sys
+import time
+from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from cronsim import CronSim, CronSimError
+
+from app.configuration import Configuration
+from app.output import tell
+from schemas.errors import SettingsError
+from schemas.settings import Settings
+
+_NAP = 30.0
+"""Seconds between two looks at the clock: a machine that slept, or whose clock was set, is right again after one."""
+
+
+def following(settings: Settings, now: dt.datetime) -> dt.datetime:
+    """Return when the night comes next after ``now``. Raises SettingsError for a schedule that means nothing."""
+    try:
+        zone = ZoneInfo(settings.timezone) if settings.timezone else None
+    except (ZoneInfoNotFoundError, ValueError) as error:
+        raise SettingsError(
+            f"No time zone is called {settings.timezone!r}; write one like Africa/Casablanca."
+        ) from error
+    try:
+        return next(CronSim(settings.schedule, now.astimezone(zone)))
+    except (CronSimError, StopIteration) as error:
+        raise SettingsError(
+            f"The schedule {settings.schedule!r} is none that cron knows ({error}); two o'clock is `0 2 * * *`."
+        ) from error
+
+
+def keep(configuration: Configuration) -> None:
+    """Run nights until interrupted. Raises SettingsError before the first one where something is wrong."""
+    settings = configuration.settings
+    while True:
+        moment = following(settings, dt.datetime.now(dt.UTC))
+        tell(f"The next night begins at {moment:%Y-%m-%d %H:%M %Z}; Ctrl-C ends this.")
+        _sleep_until(moment)
+        done = subprocess.run(_command(configuration), check=False)  # noqa: S603 - our own module, with our own settings
+        tell(f"The night of {moment:%Y-%m-%d} ended with exit code {done.returncode}.")
+
+
+def _sleep_until(moment: dt.datetime) -> None:
+    while (left := (moment - dt.datetime.now(dt.UTC)).total_seconds()) > 0:
+        time.sleep(min(left, _NAP))
+
+
+def _command(configuration: Configuration) -> list[str]:
+    """Return the call of one night; it reads the settings anew, so that a source added meanwhile counts."""
+    file: Path | None = configuration.file
+    options = ["--config", str(file)] if file else []
+    return [sys.executable, "-m", "app", *options, "nightly", "--home", str(configuration.settings.home)]

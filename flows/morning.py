@@ -1,0 +1,167 @@
+"""The morning after a run: what it found is gathered, told in a page, and sent."""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from flows.indexing import open_search
+from reports.post import Letter, send
+from reports.render import as_html, as_text
+from reports.sentences import Page, page_of
+from schemas.errors import ReportError, SearchIndexError
+from schemas.ledger import FileRecord
+from schemas.memory import EngagementCard, StoredDocument
+from schemas.mention import Kind
+from schemas.night import Newcomer, NewDocument, NewEngagement, NightReport, WatchHits
+from schemas.query import Query
+from schemas.settings import Settings
+from sources.protocol import SourceError
+from sources.secrets import password
+from store.store import Store
+
+FOLDER = "reports"
+_NEWCOMERS = 30
+_HITS = 200
+_MET = frozenset({Kind.PERSON, Kind.ORGANIZATION, Kind.PROGRAM})
+
+
+@dataclass(frozen=True, slots=True)
+class Gathering:
+    """Asks the memory what came in with a run that began at ``since``; ``came_in`` are ids of documents."""
+
+    store: Store
+    settings: Settings
+    since: dt.datetime
+    came_in: Sequence[str]
+
+    def documents(self) -> tuple[NewDocument, ...]:
+        """Return the documents that came in, in the order in which they did."""
+        addresses = self._addresses()
+        stored = {each.document.id: each for each in self.store.documents(self.came_in)}
+        return tuple(_new_document(stored[i], addresses.get(i, "")) for i in self.came_in if i in stored)
+
+    def engagements(self) -> tuple[NewEngagement, ...]:
+        """Return the engagements that those documents report, newest first."""
+        addresses, stored = self._addresses(), {d.document.id: d for d in self.store.documents(self.came_in)}
+        cards = self.store.engagements_of(self.came_in)
+        return tuple(_new_engagement(card, stored.get(card.document), addresses) for card in cards)
+
+    def newcomers(self) -> tuple[Newcomer, ...]:
+        """Return who was met for the first time."""
+        met = self.store.entities_since(self.since, _MET, _NEWCOMERS)
+        return tuple(Newcomer(entity.id, entity.kind, entity.name) for entity in met)
+
+    def watches(self, documents: Sequence[NewDocument]) -> tuple[WatchHits, ...]:
+        """Return the saved searches that new documents answer. Raises SearchIndexError."""
+        words, new = self.store.watches(), {document.id: document for document in documents}
+        if not words or not new:
+            return ()
+        index = open_search(self.settings)
+        try:
+            answers = {saved: index.search(Query(saved, limit=_HITS)).hits for saved in words}
+        finally:
+            index.close()
+        found = {saved: [new[hit.document] for hit in hits if hit.document in new] for saved, hits in answers.items()}
+        return tuple(WatchHits(saved, tuple(documents)) for saved, documents in found.items() if documents)
+
+    def _addresses(self) -> dict[str, str]:
+        """Return where each new document was found."""
+        wanted = set(self.came_in)
+        lines: Iterable[FileRecord] = self.store.files().values()
+        return {line.document: line.path for line in lines if line.document in wanted}
+
+
+def _new_document(stored: StoredDocument, address: str) -> NewDocument:
+    document, found = stored.document, stored.findings
+    about = found.extraction.about if found else None
+    title = about.title.text if about and about.title else document.name
+    return NewDocument(document.id, " ".join(title.split()), about.date if about else None, document.language, address)
+
+
+def _new_engagement(card: EngagementCard, stored: StoredDocument | None, addresses: dict[str, str]) -> NewEngagement:
+    found = card.engagement
+    delegations = stored.findings.relations.delegations if stored and stored.findings else ()
+    heads = [
+        delegation.head.text
+        for delegation in delegations
+        if delegation.head and any(guest.span.overlaps(delegation.quote.span) for guest in found.guests)
+    ]
+    return NewEngagement(
+        id=card.id,
+        kind=found.kind,
+        document=card.document,
+        start=found.start,
+        end=found.end,
+        host=found.host.text if found.host else "",
+        guests=tuple(guest.text for guest in found.guests if guest.text not in heads),
+        heads=tuple(dict.fromkeys(heads)),
+        place=found.place.text if found.place else "",
+        topics=tuple(topic.text for topic in found.topics),
+        title=found.title,
+        address=addresses.get(card.document, ""),
+    )
+
+
+def tonight(settings: Settings, now: dt.datetime | None = None) -> dt.date:
+    """Return the day that a report carries: today where the institution is."""
+    zone = ZoneInfo(settings.timezone) if settings.timezone else None
+    return (now or dt.datetime.now(dt.UTC)).astimezone(zone).date()
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Where the report lies, and what went wrong with telling it (in sentences)."""
+
+    files: tuple[Path, ...] = ()
+    problems: tuple[str, ...] = ()
+
+
+def tell(report: NightReport, settings: Settings) -> Told:
+    """Write the report into the memory's ``reports/``, and mail it where a mail server is set.
+
+    Either way is tried whatever becomes of the other, so that a full disk does not keep the mail back.
+    """
+    page = page_of(report, settings.report_language)
+    files: tuple[Path, ...] = ()
+    problems: list[str] = []
+    try:
+        files = write(report, page, settings.home / FOLDER)
+    except OSError as error:
+        problems.append(f"The report cannot be written into {settings.home / FOLDER} ({error.strerror or error}).")
+    try:
+        _mail(page, settings)
+    except (ReportError, SourceError) as error:
+        problems.append(str(error))
+    return Told(files, tuple(problems))
+
+
+def write(report: NightReport, page: Page, folder: Path) -> tuple[Path, ...]:
+    """Write page and plain twin under the night's name; a second run of one night gets a number. Raises OSError."""
+    folder.mkdir(parents=True, exist_ok=True)
+    name, number = f"night-{report.night.isoformat()}", 1
+    while (folder / f"{name}.html").exists():
+        number += 1
+        name = f"night-{report.night.isoformat()}-{number}"
+    html, text = folder / f"{name}.html", folder / f"{name}.txt"
+    text.write_text(as_text(page), encoding="utf-8")
+    html.write_text(as_html(page), encoding="utf-8")
+    return html, text
+
+
+def _mail(page: Page, settings: Settings) -> None:
+    mail = settings.mail
+    if mail is None:
+        return
+    secret = password(mail.password_variable, mail.password_file) if mail.user else None
+    subject = page.title if not page.alarm else f"{page.title} — {page.alarm[0]}"
+    send(Letter(subject, as_text(page), as_html(page)), mail, secret)
+
+
+def watched(gathering: Gathering, documents: Sequence[NewDocument]) -> tuple[tuple[WatchHits, ...], tuple[str, ...]]:
+    """Return the saved searches with new hits, and what kept them from being asked."""
+    try:
+        return gathering.watches(documents), ()
+    except SearchIndexError as error:
+        return (), (str(error),)
