@@ -290,6 +290,8 @@ def _letters(font: PDFFont, cid: int) -> tuple[str, int | None, str]:
         setattr(letters, _MENDED, _Letters(getattr(letters, "cid2unichr", {})))
     own: _Letters = getattr(letters, _MENDED)
     text = own.sure.get(cid, text)
+    if text == "\0":  # maps of re-printers: mostly vowel signs, and the rest cannot be told
+        return "", None, ""
     return text, cid if text and not text.strip("\ufffd") else None, own.perhaps.get(cid, "")
 
 

@@ -20,6 +20,10 @@ _IMPLAUSIBLE_OVER_SCAN = 0.2
 _ENOUGH_WORDS = 20
 _PIERCED = 0.05
 _UNREADABLE = 0.1
+_ODD = re.compile(r"[!\"#$&'*+;<=>?@\\^_`{}~\x00-\x08\x0b-\x1f\x80-\x9f]")
+_ODD_SHARE = 0.12
+"""Signs that text is hardly made of, against all: letters numbered from 1 by their order of use have 0.2, a page of
+telephone numbers and addresses 0.03."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -33,7 +37,7 @@ def needs_recognition(sheet: Sheet, text: str) -> bool:
     letters = sum(map(str.isalnum, text))
     if letters < _FEW_LETTERS:
         return sheet.cover >= _PICTURE or sheet.paths > _OUTLINES
-    if text.count("\ufffd") > _UNREADABLE * len(text):
+    if text.count("\ufffd") > _UNREADABLE * len(text) or len(_ODD.findall(text)) > _ODD_SHARE * len(text):
         return True
     if len(_WORD.findall(text)) < _ENOUGH_WORDS:
         return False

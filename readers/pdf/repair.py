@@ -4,6 +4,7 @@ Producers that justify Arabic draw a kashida that no letter belongs to, and re-d
 lam-alef ligature. Each is decided by font and code, over all pages read so far.
 """
 
+import itertools
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -15,10 +16,14 @@ _Key = tuple[str, int | str]
 _NEVER_KASHIDA = frozenset(".,/-،؛:؟!«»()\"'[]")
 _TOUCHING = 0.25
 """Neighbours farther than this (in ems) are another word's."""
+_WORD_GAP, _LONGEST_KASHIDA = 0.16, 1.5
+"""Gaps between letters (in ems) that would be read as a space, and that a kashida fills."""
 _TOUCHING_SIGN = 0.06
 _MIN_SIGNS = 3
 """A sign of the font's own map is a kashida only if seen so often, and mostly inside Arabic words."""
 _SEEN_ONCE = 3
+_LAM_ALEFS = 8
+"""Glyphs of lam-alef in a font (four alefs, each alone or joined): a font that lacks more letters lacks others too."""
 _WIDE = 0.35
 """A glyph seen once or twice that is wider than this (in ems) is a ligature rather than a kashida."""
 
@@ -47,11 +52,14 @@ class Repair:
     _evidence: dict[_Key, _Evidence] = field(default_factory=dict)
     _signs: Counter[_Key] = field(default_factory=Counter)
     _inside: Counter[_Key] = field(default_factory=Counter)
+    _ligatures: dict[str, set[int]] = field(default_factory=dict)
+    _gaps: Counter[str] = field(default_factory=Counter)
 
     def mend(self, rows: Iterable[Sequence[Glyph]]) -> None:
         """Give the unmapped glyphs of these rows their letters; those that have none become U+FFFD."""
         rows = list(rows)
         self._restore(rows)
+        self._close_gaps(rows)
         unmapped: list[_Seen] = []
         signs: list[Glyph] = []
         for row in rows:
@@ -84,6 +92,30 @@ class Repair:
             key = (glyph.font, "instead")
             if 2 * self._inside[key] >= self._signs[key]:
                 glyph.text = glyph.instead
+
+    def _close_gaps(self, rows: Sequence[Sequence[Glyph]]) -> None:
+        """Widen letters over the kashidas that a re-print has lost, so that no space is read there.
+
+        In such a file words are parted by spaces of its own, and other gaps stand only after letters that join.
+        """
+        lost: list[tuple[Glyph, Glyph]] = []
+        for row in rows:
+            ordered = sorted((g for g in row if g.text and not is_mark(g.text)), key=lambda g: -g.middle)
+            for glyph, following in itertools.pairwise(ordered):
+                gap = (glyph.x0 - following.x1) / max(1.0, glyph.size)
+                if not is_arabic(glyph.text) or not (following.text.isspace() or is_arabic(following.text)):
+                    continue
+                if following.text.isspace():
+                    self._gaps["space"] += 1
+                elif _WORD_GAP < gap < _LONGEST_KASHIDA:
+                    joins = joins_onwards(glyph.text)
+                    self._gaps["joined" if joins else "apart"] += 1
+                    if joins:
+                        lost.append((glyph, following))
+        gaps = self._gaps
+        if gaps["joined"] >= _MIN_SIGNS and 10 * gaps["apart"] <= gaps["joined"] < gaps["space"]:
+            for glyph, following in lost:
+                glyph.x0 = following.x1
 
     def _count_elsewhere(self, row: Sequence[Glyph]) -> None:
         """Count the glyphs of a row without Arabic letters: they speak against a kashida."""
@@ -124,7 +156,8 @@ class Repair:
         elif glyph.x1 - glyph.x0 < 0.01:  # noqa: PLR2004 - the partner of a ligature, without width
             glyph.text = ""
         else:
-            glyph.text = LAM_ALEF
+            self._ligatures.setdefault(glyph.font, set()).add(glyph.code or 0)
+            glyph.text = LAM_ALEF if len(self._ligatures[glyph.font]) <= _LAM_ALEFS else "\ufffd"
 
     def _signs_inside(self, row: Sequence[Glyph]) -> list[Glyph]:
         """Count the signs that are no Arabic letters, and return those that touch Arabic letters on both sides."""
