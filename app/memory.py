@@ -1,5 +1,6 @@
 """A memory opened for asking: its store and its index, each when it is first needed."""
 
+import contextlib
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
@@ -61,14 +62,19 @@ class Memory:
         return not self.store.document_ids()
 
     def search(self, query: Query) -> Answer:
-        """Answer a question; an index of another version is built anew first, never searched."""
+        """Answer a question; an index of another version, or none at all, is built anew first, never searched."""
         if self._index is None:
-            try:
-                self._index = open_search(self.settings)
-            except StaleIndexError:
-                rebuild_index(self.store, self.settings)
-                self._index = open_search(self.settings)
+            self._index = self._opened()
         return self._index.search(query)
+
+    def _opened(self) -> SearchIndex:
+        with contextlib.suppress(StaleIndexError):
+            index = open_search(self.settings)
+            if index.count() or self.is_empty():
+                return index
+            index.close()  # its folder was removed
+        rebuild_index(self.store, self.settings)
+        return open_search(self.settings)
 
 
 def _file_of(settings: Settings) -> Path | None:

@@ -4,6 +4,7 @@
 the current one and swaps at once, so that there is always a whole one to search; the former stays until the next.
 """
 
+import contextlib
 import json
 import os
 import shutil
@@ -58,7 +59,9 @@ class FolderGenerations:
 
     def swap(self, generation: Generation) -> None:
         """Let a generation be the one in use, at once; the one before it is kept, older ones go."""
-        before = _current(self._folder)
+        before = None
+        with contextlib.suppress(SearchIndexError):  # what cannot be read any more is what a rebuild is for
+            before = _current(self._folder)
         now = _Current(generation.name, self.version, *((before.generation, before.version) if before else ()))
         _set_current(self._folder, now)
         _sweep(self._folder, now)
