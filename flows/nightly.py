@@ -13,6 +13,7 @@ from flows.taking import Taking
 from schemas.ledger import Counts, RunKind, RunSummary
 from schemas.night import NightReport
 from schemas.settings import Settings
+from schemas.source import Fault
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +25,10 @@ class NightSummary:
 
     @property
     def is_clean(self) -> bool:
-        """Whether nothing needs a hand."""
+        """Whether nothing needs a hand; a file that is still being written needs none."""
         report = self.report
-        return not (report.failure or report.discrepancies or report.set_aside or report.missed or self.told.problems)
+        missed = [each for each in report.missed if each.fault is not Fault.BEING_WRITTEN]
+        return not (report.failure or report.discrepancies or report.set_aside or missed or self.told.problems)
 
 
 def run_nightly(settings: Settings, hooks: Hooks | None = None, prefect_api: str | None = None) -> NightSummary:

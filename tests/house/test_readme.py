@@ -10,7 +10,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 BLOCK = re.compile(r"^```sh\n(.*?)^```", re.MULTILINE | re.DOTALL)
-SETTING_UP = "pip install uv && "
+SETTING_UP = "pip install uv && uv sync --compile-bytecode && "
 ALREADY_RUNNING = "uv run pytest"
 
 
