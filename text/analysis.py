@@ -17,7 +17,7 @@ from text.latin import LatinLanguage, latin_language, stem
 from text.morphology.analyser import Morphology
 from text.morphology.light import light_stem
 
-_VERSION = 1
+_VERSION = 2
 """Raised whenever a document's terms may change; an index of another version is built anew, never searched."""
 
 _TERM = re.compile(
@@ -37,6 +37,9 @@ _ROMAN = {
 """Roman numbers of phases, articles and kings; the others are single letters or words."""
 _YEARS = re.compile(r"\d{4}-\d{4}")
 _ARABIC = re.compile("[\u0621-\u064a\u066e-\u06d3]")
+_NISBA, _FEMININE = "ي", "ه"
+_LONG = 4
+"""Letters of a stem or lemma that tells one word from most others («شرط» is that of شرط and شرطة)."""
 _SIGNS = re.compile(
     "[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u202a-\u202e\u2060-\u2069\u061c]"
 )
@@ -103,17 +106,33 @@ def alternatives(text: str, morphology: Morphology | None) -> tuple[tuple[Term, 
     for piece in _pieces(text, LatinLanguage.FRENCH):
         lemma = _lemma(piece, text, morphology)
         term = Term(piece.form, lemma, Span(piece.start, piece.end))
-        found.append((term, _lemmas(piece.form, lemma, morphology)))
+        found.append((term, _lemmas(piece, lemma, text, morphology)))
     return tuple(found)
 
 
-def _lemmas(form: str, lemma: str, morphology: Morphology | None) -> tuple[str, ...]:
-    """Return the first lemma and the others that are likely enough to be meant."""
+def _lemmas(piece: _Piece, lemma: str, text: str, morphology: Morphology | None) -> tuple[str, ...]:
+    """Return the first lemma and the others that are likely enough to be meant.
+
+    Of a word that the database knows: its other readings, the noun or the adjective of relation beside it («تكوين»,
+    «تكوينية»), and the light stem, which is the lemma of words that the database does not know.
+    """
+    form = piece.form
     if form[0].isdigit():
         return (lemma,)
     if not _ARABIC.match(form):
         return tuple(dict.fromkeys((lemma, *(stem(form, language) for language in LatinLanguage))))
-    return (lemma,) if morphology is None else tuple(dict.fromkeys((lemma, light_stem(form))))
+    if morphology is None:
+        return (lemma,)
+    known = morphology.lemmas(_SIGNS.sub("", text[piece.start : piece.end]))
+    light = light_stem(form)
+    return tuple(dict.fromkeys((lemma, *known, *_related(lemma), *([light] if len(light) >= _LONG else []))))
+
+
+def _related(lemma: str) -> tuple[str, ...]:
+    """Return the noun of an adjective of relation, or the adjective of a noun."""
+    if lemma.endswith(_NISBA):
+        return (lemma[:-1], lemma[:-1] + _FEMININE) if len(lemma) > _LONG else ()
+    return (lemma.removesuffix(_FEMININE) + _NISBA,) if len(lemma) >= _LONG else ()
 
 
 def _lemma(piece: _Piece, text: str, morphology: Morphology | None) -> str:

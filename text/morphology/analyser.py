@@ -8,7 +8,11 @@ from text.morphology.remembered import Remembered
 from text.morphology.state import FOLDER, Presence, state
 
 _CACHED = 200_000
-VERSION = 1
+_MOST = 4  # lemmas of one word
+_FAR = 1.5  # powers of ten by which a reading is less likely than the first
+_PLURAL = "ات"
+"""A plural that the database does not know («المقاولات») or takes for a word of its own is looked up as its singular."""
+VERSION = 2
 """Raised when the choice among readings changes, so that what is remembered is forgotten."""
 
 
@@ -23,7 +27,7 @@ class Morphology:
         self._database = database
         self._remembered = Remembered(remembered)
         self._analyse: Analyse | None = None
-        self.lemma = lru_cache(maxsize=_CACHED)(self._lemma)
+        self.lemmas = lru_cache(maxsize=_CACHED)(self._lemmas)
 
     @property
     def version(self) -> str:
@@ -40,15 +44,27 @@ class Morphology:
         """Keep on disk the lemmas that were found since the last time."""
         self._remembered.flush()
 
-    def _lemma(self, word: str) -> str:
+    def lemma(self, word: str) -> str:
         """Return the folded lemma of the likeliest reading of a word, or an empty text for an unknown word."""
+        return next(iter(self.lemmas(word)), "")
+
+    def _lemmas(self, word: str) -> tuple[str, ...]:
+        """Return the folded lemmas of all readings of a word, likeliest first; none for an unknown word."""
         known = self._remembered.get(word)
         if known is not None:
-            return known
+            return tuple(known.split())
+        lemmas = self._likely(word)
+        if word.endswith(_PLURAL) and (not lemmas or lemmas[0].endswith(_PLURAL)):
+            bare = word.removesuffix(_PLURAL)
+            lemmas = self._likely(bare + "ة") or self._likely(bare) or lemmas
+        self._remembered.add(word, " ".join(lemmas))
+        return lemmas
+
+    def _likely(self, word: str) -> tuple[str, ...]:
+        """Return the lemmas of the readings that are not far less likely than the first."""
         readings = self.readings(word)
-        lemma = readings[0].key if readings else ""
-        self._remembered.add(word, lemma)
-        return lemma
+        least = readings[0].likelihood - _FAR if readings else 0.0
+        return tuple(dict.fromkeys(r.key for r in readings if r.key and r.likelihood >= least))[:_MOST]
 
 
 def analyser(cache: Path) -> Morphology | None:

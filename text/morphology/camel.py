@@ -8,7 +8,7 @@ import os
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from text.fold import fold_word
@@ -16,6 +16,8 @@ from text.fold import fold_word
 _VARIABLE = "CAMELTOOLS_DATA"
 _CATALOGUE = json.dumps({"version": "1.6.0", "packages": {}, "components": {}})
 _PREFIXES = ("prc3", "prc2", "prc1", "prc0")
+_MISSPELT, _VERB, _CHANGED = 2.0, 1.0, 0.5
+"""What speaks against a reading, in powers of ten of its frequency."""
 _NOTHING = ("0", "na", "-", "")
 
 
@@ -40,6 +42,8 @@ class Reading:
     logprob: float
     exact: bool
     """Whether the word is spelled as the database spells it (else hamza, ta marbuta or alef maqsura differ)."""
+    likelihood: float = 0.0
+    """``logprob`` less what speaks against the reading (see `_likelihood`)."""
 
 
 Analyse = Callable[[str], tuple[Reading, ...]]
@@ -60,8 +64,9 @@ def load(database: Path) -> Analyse:
         raise CamelError(f"the morphology database cannot be read: {error}") from error
 
     def analyse(word: str) -> tuple[Reading, ...]:
+        form = fold_word(word)
         found = {_reading(features): None for features in analyzer.analyze(word)}
-        return tuple(sorted(found, key=_rank))
+        return tuple(sorted((replace(r, likelihood=_likelihood(r, form)) for r in found), key=_rank))
 
     return analyse
 
@@ -81,9 +86,20 @@ def _reading(features: Mapping[str, object]) -> Reading:
     )
 
 
-def _rank(reading: Reading) -> tuple[float, bool, int, str, str]:
-    """Order by frequency; among equals as spelled, with the fewest particles cut, then by the alphabet."""
-    return (-reading.logprob, not reading.exact, len(reading.proclitics), reading.lemma, reading.pos)
+def _likelihood(reading: Reading, form: str) -> float:
+    """Return how likely a reading of a folded word is without its context: its frequency less what speaks against it.
+
+    A word in «ة» ends in no pronoun, which the database would allow as another spelling («اتفاقية» as «اتفاقه»); a
+    lemma that is the word itself is likelier than one of which it would be a plural («مهاجر», «مهجر»); and in what
+    institutions publish nouns stand where verbs could («نزيل»).
+    """
+    doubt = _MISSPELT * (not reading.exact) + _VERB * (reading.pos == "verb")
+    return reading.logprob - doubt - _CHANGED * (reading.key not in (form, form.removeprefix("ال")))
+
+
+def _rank(reading: Reading) -> tuple[float, int, str, str]:
+    """Order by likelihood; among equals with the fewest particles cut, then by the alphabet."""
+    return (-reading.likelihood, len(reading.proclitics), reading.lemma, reading.pos)
 
 
 @contextmanager

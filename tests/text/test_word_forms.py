@@ -1,0 +1,49 @@
+"""Forms of one word are joined, words that look alike are not: shares over a table, with floors for each analysis."""
+
+import os
+from pathlib import Path
+
+import pytest
+import yaml
+
+from text.analysis import alternatives, analyse
+from text.morphology import Morphology, analyser
+
+CASES = yaml.safe_load((Path(__file__).parent / "cases" / "word_forms.yml").read_text(encoding="utf-8"))
+JOINED = {"light seen": 0.40, "light unseen": 0.49, "auto seen": 0.95, "auto unseen": 0.87}
+"""By analysis and half of the table; the light stemmer has no broken plurals."""
+APART = 0.05
+
+
+@pytest.fixture(params=["light", "auto"])
+def morphology(request: pytest.FixtureRequest) -> tuple[str, Morphology | None]:
+    """Analyse words lightly, or with the morphology database where there is one."""
+    cache = os.environ.get("DHAKIRA_TEST_CACHE")
+    if request.param == "auto" and not cache:
+        pytest.skip("no morphology database (set DHAKIRA_TEST_CACHE to a cache folder that holds it)")
+    return request.param, analyser(Path(cache)) if request.param == "auto" and cache else None
+
+
+def pairs(part: str, kind: str) -> list[tuple[str, str]]:
+    """Return the pairs of one half."""
+    return [tuple(pair.split()) for line in CASES[part][kind].splitlines() for pair in line.split("|")]
+
+
+def meets(one: str, other: str, morphology: Morphology | None) -> bool:
+    """Tell whether a question for one word finds a document that holds the other."""
+    (asked,), (held,) = alternatives(one, morphology), analyse(other, morphology)
+    return held.form == asked[0].form or held.lemma in asked[1]
+
+
+@pytest.mark.parametrize("part", ["seen", "unseen"])
+def test_forms_of_one_word_are_joined(part: str, morphology: tuple[str, Morphology | None]) -> None:
+    name, analysis = morphology
+    rows = pairs(part, "joined")
+    missed = [row for row in rows if not (meets(*row, analysis) and meets(*reversed(row), analysis))]
+    assert 1 - len(missed) / len(rows) >= JOINED[f"{name} {part}"], missed
+
+
+def test_words_that_look_alike_stay_apart(morphology: tuple[str, Morphology | None]) -> None:
+    rows = [*pairs("seen", "apart"), *pairs("unseen", "apart")]
+    joined = [row for row in rows if meets(*row, morphology[1]) or meets(*reversed(row), morphology[1])]
+    assert len(joined) / len(rows) <= APART, joined
