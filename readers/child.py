@@ -26,6 +26,7 @@ READERS = {
     FileKind.RTF: "readers.rtf:read_rtf",
     FileKind.HTML: "readers.html:read_html",
     FileKind.MAIL: "readers.mail:read_mail",
+    FileKind.OUTLOOK: "readers.outlook:read_outlook",
     FileKind.ZIP: "readers.archive:read_zip",
 }
 """The function that reads a kind of file, as module and name: a library is imported when its first file comes."""

@@ -35,7 +35,7 @@ def read_mail(content: bytes, report: Report) -> Content:
         if part is not body and part is not plain and part is not formatted and not _is_inline_picture(part):
             report.enclose(Enclosure(_name(part, number), _content(part)))
     report.page_done()
-    lines = _without_signature(list(_lines(body))) if body is not None else []
+    lines = without_signature(list(_lines(body))) if body is not None else []
     return unpaged("\n".join(lines), tuple(_facts(message)))
 
 
@@ -100,7 +100,7 @@ def _lines(part: EmailMessage) -> Iterator[str]:
     yield from (line.rstrip() for line in _text(part).replace("\r\n", "\n").split("\n") if line.strip())
 
 
-def _without_signature(lines: list[str]) -> list[str]:
+def without_signature(lines: list[str]) -> list[str]:
     """Return a body without its signature, which the mark of two hyphens separates (RFC 3676, 4.3)."""
     for place in range(max(1, len(lines) - _SIGNATURE_LINES), len(lines)):
         if lines[place].rstrip() == "--":

@@ -21,6 +21,7 @@ from text.language import language_shares, main_language
 
 _COVERING_NOTE = 200
 """Signs of a mail's body that may merely point to the mail attached."""
+_MAILS = (FileKind.MAIL, FileKind.OUTLOOK)
 _CONTAINERS = (FileKind.ZIP,)
 """Kinds that have no text of their own."""
 
@@ -35,9 +36,9 @@ def read(path: Path, fence: Fence | None = None) -> Document:
     own = next(outcomes)
     if isinstance(own, Document) and own.parent is not None:
         raise ReadError(Reason.UNKNOWN_KIND, "It is an archive; its members are documents, it is none.", path)
-    is_note = isinstance(own, Document) and own.media_type == FileKind.MAIL and len(own.text) <= _COVERING_NOTE
+    is_note = isinstance(own, Document) and own.media_type in _MAILS and len(own.text) <= _COVERING_NOTE
     if is_note or (isinstance(own, ReadError) and own.reason is Reason.EMPTY and own.path == path):
-        attached = (part for part in outcomes if isinstance(part, Document) and part.media_type == FileKind.MAIL)
+        attached = (part for part in outcomes if isinstance(part, Document) and part.media_type in _MAILS)
         own = next(attached, own)
     if isinstance(own, ReadError):
         raise own
@@ -157,8 +158,6 @@ def _outcome(kind: FileKind, content: bytes, fence: Fence) -> Outcome:
         return Outcome(read_plain(content))
     if kind is FileKind.UNKNOWN:
         raise ReadError(Reason.UNKNOWN_KIND, "It is no kind of file that Dhakira reads.")
-    if kind is FileKind.OUTLOOK:
-        raise ReadError(Reason.UNKNOWN_KIND, "It is an Outlook message; save it as a mail file (.eml).")
     if kind is FileKind.LOCKED_OFFICE:
         raise ReadError(Reason.ENCRYPTED, "It is protected by a password; save a copy without one.")
     return fence.read(kind, content)

@@ -21,7 +21,7 @@ _ENOUGH_WORDS = 20
 _PIERCED = 0.05
 _UNREADABLE = 0.1
 _ODD = re.compile(r"[!\"#$&'*+;<=>?@\\^_`{}~\x00-\x08\x0b-\x1f\x80-\x9f]")
-_ODD_SHARE = 0.12
+_ODD_SHARE = 0.08
 """Signs that text is hardly made of, against all: letters numbered from 1 by their order of use have 0.2, a page of
 telephone numbers and addresses 0.03."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
