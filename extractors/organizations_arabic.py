@@ -17,7 +17,7 @@ from extractors.organizations_names import DEPARTMENT, MOST_WORDS, Atom, Name, i
 from extractors.scenery import Scenery
 from lexicon.naming import Head, WordClass, head_readings
 from text.clitics import Reading
-from text.naming import BY, IN, TO
+from text.naming import BY, IN, TO, is_definite
 
 _BRACKETED = 3
 
@@ -49,7 +49,11 @@ class ArabicNames:
     def go_on(self, i: int, atom: Atom, head: Head | None) -> Name:
         """Read on after a body known by name; ``head`` is its head noun, where it has one."""
         name = Name(head, i, atom.last, atom.cut, atom.country, complement=True, solid=True)
-        return self._finish(replace(name, last=self.complements.adjectives(name.last, head)))
+        end = self.complements.adjectives(name.last, head)
+        noun = self.scene.form(i)[atom.cut :]
+        if is_definite(noun):
+            end = self.complements.agreeing(noun, name.last, end)
+        return self._finish(replace(name, last=end))
 
     def head_at(self, i: int, cut: int) -> Head | None:
         """Return the head noun that a token is, once ``cut`` letters are cut from it."""

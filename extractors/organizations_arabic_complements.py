@@ -10,6 +10,7 @@ from lexicon.naming import Head, WordClass, heads
 from text.naming import (
     AGAINST,
     ARTICLE,
+    BETWEEN,
     BY,
     IN,
     ON,
@@ -17,11 +18,14 @@ from text.naming import (
     begins_with_particle,
     is_definite,
     looks_adjectival,
+    looks_feminine,
     looks_indefinite_adjective,
+    looks_relation,
     without_article,
 )
 
 _DEEPEST = 4
+_PEOPLE = ("ين", "ون")
 _STOPS_IN_HALLS = (WordClass.STOP, WordClass.HONORIFIC, WordClass.TIME)
 
 
@@ -44,10 +48,23 @@ class ArabicComplements:
         start = i
         while i < start + _DEEPEST:
             form = self.scene.same_line(i)
-            if not is_definite(form) or not self._is_adjective(form, head):
+            if not is_definite(form) or not self._is_adjective(form, head) or self._of_people(i):
                 return i
             i += 1
         return i
+
+    def agreeing(self, noun: str, first: int, last: int) -> int:
+        """Return the end of those of some adjectives that agree in gender with a definite noun («البنك الدولي»)."""
+        for k in range(first, last):
+            adjective = self.scene.form(k)
+            if looks_relation(adjective) and looks_feminine(adjective) and not looks_feminine(noun):
+                return k
+        return last
+
+    def _of_people(self, i: int) -> bool:
+        """Tell a plural noun of people after an adjective of a thing («للتنمية الصناعية المستثمرين»)."""
+        plural = self.scene.form(i).endswith(_PEOPLE) and not looks_relation(self.scene.form(i))
+        return plural and looks_relation(self.scene.form(i - 1))
 
     def _is_adjective(self, form: str, head: Head | None) -> bool:
         if head is not None and form in head.only:
@@ -96,6 +113,8 @@ class ArabicComplements:
             and not is_of(following, *ARABIC_STOPS)
         ):
             return self.adjectives(i + 2, head)
+        if form == BETWEEN and is_of(noun, WordClass.WITH_BETWEEN) and is_definite(following):
+            return self.adjectives(i + 2, head)
         if form == IN and is_of(following, WordClass.FIELD):
             return self.adjectives(i + 2, head)
         if not is_of(noun, WordClass.WITH_BY) or not form.startswith(BY) or not is_definite(form[1:]):
@@ -104,7 +123,8 @@ class ArabicComplements:
 
     def _chain(self, i: int, head: Head | None, form: str, depth: int, *, cut: bool) -> int | None:
         """Read a noun in construct and the complement that it must have."""
-        if depth >= _DEEPEST or looks_indefinite_adjective(form) or is_of(ARTICLE + form, WordClass.ADJECTIVE):
+        adjective = looks_indefinite_adjective(form) or is_of(ARTICLE + form, WordClass.ADJECTIVE)
+        if depth >= _DEEPEST or (adjective and not is_of(form, WordClass.DOMAIN)):
             return None
         if not cut and begins_with_particle(form):
             return None

@@ -29,7 +29,9 @@ class ArabicCoordination:
     def second_follows(self, i: int) -> bool:
         """Tell whether «و» and a definite noun follow: a dual head needs two complements."""
         form = self.scene.same_line(i)
-        return form.startswith(AND) and is_definite(form[1:])
+        atom = self.atoms.get(i)
+        place = atom is not None and atom.cut == 1 and not atom.is_body
+        return form.startswith(AND) and (is_definite(form[1:]) or place)
 
     def joined(self, name: Name) -> Name | None:
         """Read «و» and a further complement of the same shape and kind."""
@@ -43,7 +45,7 @@ class ArabicCoordination:
             return None
         atom = self.atoms.get(i)
         if atom is not None and atom.cut == 1:
-            return None
+            return replace(name, last=atom.last) if dual and not atom.is_body else None
         end = self._second(i, word, name, anything=dual)
         return replace(name, last=end) if end is not None else None
 

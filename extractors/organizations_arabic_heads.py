@@ -57,10 +57,12 @@ class ArabicHeads:
     def _definite(self, name: Name) -> Name | None:
         """Read the adjectives of a definite head; one must distinguish it."""
         end = self.complements.adjectives(name.last, name.head)
+        end = self.complements.agreeing(self.scene.form(name.first), name.last, end)
         if end == name.last:
             return None
         words = [self.scene.form(k) for k in range(name.last, end)]
-        end = self.proper.called(end) or self.proper.honoured(end, name.head) or end
+        built = name.head is not None and name.head.entry.premises
+        end = self.proper.called(end) or (self.proper.honoured(end, name.head) if built else None) or end
         return replace(
             name,
             last=end,
@@ -112,7 +114,7 @@ class ArabicHeads:
         """Tell whether one plain word is enough after an everyday head: a field of work, or a person's name."""
         form = self.scene.form(i)
         base = without_article(form)
-        if is_of(form, WordClass.ROLE) and form.endswith(PLURAL_ENDINGS):
+        if form.endswith(PLURAL_ENDINGS) and (is_of(form, WordClass.ROLE) or head.entry.members):
             return True
         return (
             is_of(base, WordClass.DOMAIN)

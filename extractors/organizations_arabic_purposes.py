@@ -6,6 +6,7 @@ from dataclasses import replace
 from extractors.organizations_arabic_complements import ArabicComplements
 from extractors.organizations_names import ARABIC_STOPS, Atom, Name, is_of
 from extractors.scenery import Scenery
+from lexicon.countries import country_of_adjective
 from lexicon.naming import PROGRAMS, WordClass
 from text.naming import (
     BY,
@@ -14,6 +15,7 @@ from text.naming import (
     begins_with_particle,
     is_definite,
     looks_adjectival,
+    looks_derived_verbal_noun,
     looks_verbal_noun,
     without_article,
 )
@@ -61,11 +63,13 @@ class ArabicPurposes:
         base = without_article(form)
         if is_of(form, *ARABIC_STOPS, WordClass.PURPOSE) or is_of(base, WordClass.PURPOSE):
             return False
+        if not name.definite and not is_definite(form) and country_of_adjective(self.scene.form(name.last - 1)):
+            return False  # «جمعية الهلال الأحمر السوداني لتعزيز النظام الصحي»
         if name.definite or name.solid:
             return not is_of(form, WordClass.ROLE) or form.endswith(PLURAL_ENDINGS)
-        if not is_definite(form):
-            return False
         national = is_of(self.scene.form(name.last - 1), WordClass.ONCE)
+        if not is_definite(form):
+            return national and (is_of(base, WordClass.DOMAIN) or looks_derived_verbal_noun(form))
         return is_of(base, WordClass.DOMAIN) or (national and (looks_verbal_noun(form) or looks_adjectival(form)))
 
     def competence(self, name: Name) -> Name | None:

@@ -72,6 +72,9 @@ class ArabicName(Builder):
     def _name_despite_role(self, i: int) -> bool:
         """Tell whether a role's noun is here a name («أمين», «مختار»): known, and followed by no complement."""
         scene, known = self.scene, self.scene.name(i)
+        rare = known is None or known.given + known.family < COMMON
+        if rare and self.anchored and self.units == 1 and not arabic.is_definite(scene.form(i)):
+            return not scene.is_word(i + 1) or not scene.same_line(i, i + 1)  # «السيد أيمن مشرفة،»
         if known is None or known.given + known.family < COMMON or (not known.given and i == self.first):
             return False
         if scene.form(i + 1) in grammar().role_adjectives or scene.form(i + 1) in grammar().role_tails:
@@ -140,7 +143,11 @@ class ArabicName(Builder):
         """Tell whether a word that is a verb and a given name is here a name: first, or after one given name."""
         if i == self.first:
             return self.anchored or self.scene.name(i + 1) is not None
-        return self.units == 1 and self.given == 1 and self.scene.name(i + 1) is not None
+        if self.units != 1 or self.given != 1:
+            return False
+        known = self.scene.name(i)
+        family = known is not None and known.family >= COMMON and not self.scene.is_verb(i)
+        return family or self.scene.name(i + 1) is not None
 
     def _may_be(self, i: int, form: str) -> bool:
         """Tell whether an unknown word may be part of a name here."""
@@ -150,7 +157,8 @@ class ArabicName(Builder):
             return False
         if self.articles and not arabic.is_definite(form):
             return False
-        if self.units > 1 and form.endswith(arabic.FEMININE) and not arabic.is_definite(form):
+        feminine = self.units > 1 and form.endswith(arabic.FEMININE) and not arabic.is_definite(form)
+        if feminine or (self.units > 0 and arabic.is_plural_of_things(form)):
             return False
         rest = arabic.after_and(form)
         if rest is not None and (self.scene.name_of(rest) is not None or self.scene.honorific(i)):
@@ -167,10 +175,12 @@ class ArabicName(Builder):
     def _article(self, form: str, known: bool) -> bool:  # noqa: FBT001 - a fact about the word
         """Tell whether a word with the article goes on in a name: a family name, two at most."""
         if not self.units:
-            return known
+            return known or (self.anchored and self.scene.form(self.first + 1) in grammar().parts_before)
         if self.articles > 2 + known:  # «الفاسي الفهري» are two, «الأحمد الجابر الصباح» three
             return False
-        if form in grammar().role_adjectives or (country_of_adjective(form) and not known):
+        last = self.units > 1 and not self.scene.is_word(self.position + 1)
+        adjective = form in grammar().role_adjectives and not (known and last)
+        if adjective or (country_of_adjective(form) and not known):
             return False
         if known or arabic.is_relation(form):
             return True

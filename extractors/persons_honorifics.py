@@ -1,5 +1,7 @@
 """Names after honorifics, one or several («السيدين … و…»)."""
 
+from dataclasses import replace
+
 from extractors.persons_found import COMMON_GIVEN, Found, is_free, name_at
 from extractors.persons_names import NameSpan
 from extractors.titles_beside import after_dot
@@ -8,6 +10,8 @@ from lexicon.people import people_nouns
 from lexicon.role_grammar import grammar
 from text import inflection as arabic
 from text.signs import COMMAS
+
+_DESCENT = frozenset(("ould", "mint"))
 
 
 def after_honorifics(scene: Scene, found: Found) -> None:
@@ -28,6 +32,8 @@ def after_honorifics(scene: Scene, found: Found) -> None:
         if several:
             last = scene.skip(last, people_nouns())
         name = name_at(scene, last, anchored=True) if scene.same_line(last - 1, last) else None
+        if name is not None and scene.form(last) in _DESCENT:
+            name = replace(name, first=last - 1)  # "Cheikh Ould Zeidane": there Cheikh is the given name
         name = _not_beyond(scene, name, families)
         if found.offer(name, "honorific") and several and name is not None:
             further_names(scene, found, name.last)

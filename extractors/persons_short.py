@@ -6,6 +6,7 @@ from extractors.persons_names import NameSpan
 from extractors.titles_scene import Scene
 from lexicon.countries import country_of_adjective
 from lexicon.people import Ending
+from lexicon.role_grammar import grammar
 from schemas.mention import Kind
 from schemas.span import Span
 from text import inflection as arabic
@@ -30,7 +31,8 @@ def _has_family(scene: Scene, name: NameSpan) -> bool:
     """Tell whether a name's last word may stand for it: neither an adjective of nationality nor a common word."""
     form = scene.form(name.last - 1)
     long_enough = name.units > 1 and len(form) >= _SHORTEST - 1
-    return long_enough and not country_of_adjective(form) and scene.ending(name.last - 1) is Ending.NO
+    ordinal = form in grammar().compound_ends
+    return long_enough and not ordinal and not country_of_adjective(form) and scene.ending(name.last - 1) is Ending.NO
 
 
 def _cut(scene: Scene, i: int, families: set[str]) -> int | None:

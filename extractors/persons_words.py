@@ -14,6 +14,7 @@ from text.clitics import readings
 from text.latin_names import PARTICLES
 from text.signs import FIELD_ENDS, MARKS, OPENERS
 
+BULLETS = frozenset(("-", "–", "•", "*"))
 _LONGEST_PARTICLES = 2  # «ول»
 
 
@@ -45,7 +46,10 @@ def first_fields(scene: Scene, found: Found, roles: list[RoleSpan]) -> None:
         titled = scene.same_line(i, after + 1) and (
             after + 1 in starts or scene.mention_at(after + 1, Kind.ORGANIZATION) is not None
         )
-        if ends and (name.sure or (titled and (name.known > 0 or not arabic.is_arabic(scene.form(name.first))))):
+        listed = titled and scene.form(i - 1) in BULLETS and name.units > 1
+        if ends and (
+            name.sure or listed or (titled and (name.known > 0 or not arabic.is_arabic(scene.form(name.first))))
+        ):
             found.offer(name, "field")
 
 
@@ -83,7 +87,7 @@ def known_names(scene: Scene, found: Found) -> None:
     i = 0
     while i < scene.size:
         name = None
-        if scene.is_word(i) and not found.taken(i) and is_free(scene, i):
+        if scene.is_word(i) and not found.taken(i) and i not in scene.in_role and is_free(scene, i):
             name = _known_at(scene, i)
         if name is not None and found.offer(name, "known"):
             i = name.last

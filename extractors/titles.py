@@ -12,8 +12,10 @@ from extractors.doc import add, mention_at
 from extractors.titles_arabic import arabic_role
 from extractors.titles_latin import latin_role
 from extractors.titles_scene import RoleSpan, Scene
+from lexicon.people import people_nouns
 from lexicon.role_grammar import grammar
 from schemas.mention import Kind
+from text.clitics import readings
 from text.inflection import is_arabic
 
 EARLIER = (Kind.DATE, Kind.LAW, Kind.PLACE, Kind.ORGANIZATION, Kind.PROGRAM)
@@ -63,12 +65,21 @@ def stands_alone(scene: Scene, role: RoleSpan) -> bool:
     """Tell whether a role is a title without a person's name beside it."""
     if not role.solid or role.back or _is_name(scene, role):
         return False
+    if _of_several(scene, role.first):
+        return False
     rank = scene.honorific(role.first)
     if rank is not None and rank.last >= role.last:
         return False
     if not role.role.weak or scene.form(role.first + 1) in grammar().role_adjectives | grammar().state:
         return True
     return any(scene.inside(i, Kind.ORGANIZATION, Kind.PLACE, Kind.PROGRAM) for i in range(role.first + 1, role.last))
+
+
+def _of_several(scene: Scene, i: int) -> bool:
+    """Tell whether the role is whom several people serve («مساعدي رئيس المجلس»)."""
+    if not scene.same_line(i - 1, i) or scene.form(i).startswith(("ل", "ب", "و")):
+        return False
+    return any(reading.form in people_nouns() for reading in readings(scene.form(i - 1)))
 
 
 def _is_name(scene: Scene, role: RoleSpan) -> bool:

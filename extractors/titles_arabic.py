@@ -7,16 +7,23 @@ still belong to it goes on: adjectives, a coordinated noun, a particle with a bo
 
 from extractors.titles_scene import RoleSpan, Scene
 from lexicon.countries import country_of_adjective, country_of_name
+from lexicon.naming import WordClass, words_of_class
 from lexicon.people import Ending, Role, construct_nouns
 from lexicon.role_grammar import grammar
 from schemas.mention import Kind, Mention
 from text import inflection as arabic
 from text.clitics import readings
 from text.fold import fold_word
+from text.naming import without_article
 from text.phrases import PhraseHit
 
 _LONGEST = 24  # words; «الوزير المنتدب لدى وزيرة … المكلف ب…» has 14
 _COMMON_NAME = 3
+
+
+def _is_field(form: str | None) -> bool:
+    """Tell whether a word after «و» is a noun of what institutions deal with («ورصد الجريمة», «وإعادة الإدماج»)."""
+    return form is not None and without_article(form) in words_of_class(WordClass.DOMAIN, "ar")
 
 
 def arabic_role(scene: Scene, hit: PhraseHit[Role]) -> RoleSpan:
@@ -156,7 +163,11 @@ class _Walk:
     def _words(self, i: int) -> bool:
         """Take one common word, by what is open and what it looks like."""
         scene, form = self.scene, self.scene.form(i)
-        if self._charge(i):
+        if (
+            self._charge(i)
+            or self._with(i)
+            or (self.complement and form in grammar().abroad and self._take(i + 1, solid=False))
+        ):
             return True
         if form in grammar().back_pointing and not self.closed:
             self.back = not self.solid
@@ -164,11 +175,18 @@ class _Walk:
             return True
         if self.closed and self._joined(i):
             return True
-        if scene.ending(i) is Ending.HARD and not self._in_construct(i):
+        if scene.ending(i) is Ending.HARD and not self._in_construct(i) and not _is_field(arabic.after_and(form)):
             return False
         if not self.closed:
             return self._open(i)
         return self._adjective(i) or self._coordinated(i)
+
+    def _with(self, i: int) -> bool:
+        """Take «مع البرلمان» after the relations that an office looks after."""
+        scene = self.scene
+        if scene.form(i - 1) not in grammar().relations or scene.form(i) not in grammar().together:
+            return False
+        return scene.same_line(i, i + 1) and arabic.is_definite(scene.form(i + 1)) and self._take(i + 2, solid=False)
 
     def _in_construct(self, i: int) -> bool:
         """Tell whether a thing's noun may stand in the open construct («مدير مكتب …», «رئيس قسم …»)."""
@@ -237,7 +255,8 @@ class _Walk:
         if self._name_follows(i):
             return False
         known = self.scene.name(i)
-        if known is not None and known.given >= _COMMON_NAME and form not in grammar().adjectives:
+        relation = arabic.is_relation(form) and self.complement
+        if known is not None and known.given >= _COMMON_NAME and form not in grammar().adjectives and not relation:
             return False
         if form in grammar().adjectives or arabic.is_relation(form) or country_of_adjective(form):
             distinguishing = form not in grammar().plain_adjectives
@@ -272,7 +291,7 @@ class _Walk:
             return False
         if scene.mention_at(last - 1, Kind.ORGANIZATION, Kind.PLACE):
             return False
-        if arabic.is_definite(rest) and scene.ending(last - 1) is not Ending.HARD:
+        if arabic.is_definite(rest) and (scene.ending(last - 1) is not Ending.HARD or _is_field(rest)):
             return self._take(last, solid=False)
         follows = scene.form(last)
         fits = len(rest) > 2 and scene.same_line(i, last) and arabic.is_definite(follows)  # noqa: PLR2004 - «ما», «من»
@@ -280,7 +299,7 @@ class _Walk:
         named = known is not None and known.given >= _COMMON_NAME and scene.name(last) is not None
         if not fits or named or scene.ending(last) is Ending.HARD:
             return False
-        if scene.ending(last - 1) is Ending.HARD and rest not in construct_nouns():
+        if scene.ending(last - 1) is Ending.HARD and rest not in construct_nouns() and not _is_field(rest):
             return False
         return self._take(last + 1, solid=False)
 

@@ -19,6 +19,7 @@ _MOST_BEFORE = 3  # «Acting Senior Operations Officer»
 ENGLISH_AND = "and"
 _INNER_SIGNS = ("-", "'", "/")
 BY_INTERIM = ("par", "interim")
+ABROAD = ("a", "l", "'", "etranger")
 
 
 def latin_role(scene: Scene, hit: PhraseHit[Role], floor: int) -> RoleSpan:
@@ -160,14 +161,23 @@ class _Walk:
     def _head_wants(self, i: int) -> bool:
         return self.scene.form(i - 1) in role_words().takes_body
 
+    def _phrase(self, i: int) -> bool:
+        """Take «par intérim», and «à l'étranger» inside a complement."""
+        scene = self.scene
+        if (scene.form(i), scene.form(i + 1)) == BY_INTERIM:
+            self.position, self.in_complement = i + 2, False
+            return True
+        abroad = self.in_complement and tuple(scene.form(k) for k in range(i, i + len(ABROAD))) == ABROAD
+        self.position += len(ABROAD) * abroad
+        return abroad
+
     def _preposition(self, i: int) -> bool:
         """Take a preposition with its article where a complement follows."""
         words, scene = role_words(), self.scene
         form = scene.form(i)
         if form not in words.prepositions:
             return False
-        if (form, scene.form(i + 1)) == BY_INTERIM:
-            self.position, self.in_complement = i + 2, False
+        if self._phrase(i):
             return True
         last = scene.skip(i + 1, words.small)
         if not scene.is_word(last) or not scene.same_line(i, last):

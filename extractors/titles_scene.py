@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from extractors.doc import mentions_of, words_in
 from lexicon.people import Ending, Honorific, NameWord, Role, ending, honorifics, name_word, named_after, roles, verbs
+from lexicon.role_grammar import grammar
 from schemas.mention import Kind, Mention
 from schemas.span import Span
 from text.clitics import readings
@@ -142,7 +143,8 @@ class Scene:
         if not self.is_word(i) or not _opens(self.tokens[i].form)[1] or is_to(self.written(i)):
             return None
         if i not in self._roles:
-            self._roles[i] = roles().match_at(self.words, i)
+            son = self.form(i - 1) in grammar().kin and self.same_line(i - 1, i)  # «بن سلطان»
+            self._roles[i] = None if son else roles().match_at(self.words, i)
         return self._roles[i]
 
     def ending(self, i: int) -> Ending:

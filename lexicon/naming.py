@@ -30,6 +30,7 @@ class Institution(Entry):
     generic: tuple[str, ...] = ()
     premises: bool = False
     called: bool = False
+    members: bool = False
 
 
 class WordClass(StrEnum):
@@ -59,6 +60,7 @@ class WordClass(StrEnum):
     WITH_ON = "with_on"
     FIELD = "field"
     STEERING = "steering"
+    WITH_BETWEEN = "with_between"
     NO_ADJECTIVE = "no_adjective"
 
 

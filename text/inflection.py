@@ -152,6 +152,11 @@ def is_plural_noun(form: str) -> bool:
     return is_definite(form) and form.endswith(("ات", "ين", "ون"))
 
 
+def is_plural_of_things(form: str) -> bool:
+    """Tell whether an indefinite word is shaped like a plural of things («ملفات»)."""
+    return len(form) > _SHORTEST_VERB and not is_definite(form) and form.endswith("ات")
+
+
 @lru_cache(maxsize=50_000)
 def looks_like_action(form: str) -> bool:
     """Tell whether an unknown word is shaped like the noun of an action («انطلاق», «افتتاح», «استعداد»)."""

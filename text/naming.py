@@ -10,6 +10,7 @@ TO = "ل"
 IN = "في"
 ON = "علي"
 AGAINST = "ضد"
+BETWEEN = "بين"
 PLURAL_ENDINGS = ("ين", "اه")
 """Endings of folded plurals of persons (المحامين, القضاة)."""
 _PARTICLES = ("وال", "بال", "فال", "كال", "لل", "ولل", "وبال")
@@ -32,6 +33,16 @@ def is_definite(form: str) -> bool:
 def looks_adjectival(form: str) -> bool:
     """Tell whether a definite folded word has the ending of an adjective of relation or of a participle."""
     return bool(_NISBA.match(form) or _PARTICIPLE.match(form))
+
+
+def looks_relation(form: str) -> bool:
+    """Tell whether a definite folded word is shaped like an adjective of relation, in the singular of either gender."""
+    return is_definite(form) and form.endswith(("ي", "يه"))
+
+
+def looks_feminine(form: str) -> bool:
+    """Tell whether a folded word ends in the feminine's letter."""
+    return form.endswith("ه")
 
 
 def looks_verbal_noun(form: str) -> bool:
