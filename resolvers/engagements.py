@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
-from resolvers.geography import is_international
 from resolvers.minutes import session_of
 from resolvers.parties import Cast, Party, parties_in
-from resolvers.report import Report, joined, one_event, same_party
+from resolvers.pointing import FACE_KINDS, completed, pronominal
+from resolvers.report import Report, joined, on_visit, one_event, received_on_visit, same_party
 from resolvers.roles import roles_of
 from resolvers.rows import engagement_row, passages_of
 from resolvers.scene import Scene, Sentence, Sort
@@ -21,7 +21,8 @@ from schemas.relation import Engagement, EngagementKind
 from schemas.span import Quote
 from text.fold import fold_word
 
-_SURE = {"verb": 0.9, "present": 0.8, "relative": 0.5, "noun": 0.6}
+_SURE = {"verb": 0.9, "present": 0.8, "relative": 0.5, "deed": 0.7, "noun": 0.6}
+"""How sure a report is by how it is told; a ``deed`` is told by the noun of a verb, a ``noun`` by an event's."""
 _HEADLINE = 3
 """Lines at the top of a document that may be headlines, whose present tense tells what took place."""
 _NO_EVENT = (DocumentType.OTHER, DocumentType.LETTER, DocumentType.SPEECH)
@@ -31,7 +32,6 @@ _OPENED = 0.1
 _LASTING = (
     EngagementKind.WORKSHOP, EngagementKind.CONFERENCE, EngagementKind.SESSION, EngagementKind.VISIT,
 )  # fmt: skip
-_FACE_KINDS = (EngagementKind.RECEPTION, EngagementKind.MEETING, EngagementKind.CALL)
 
 
 def engagements_of(cast: Cast) -> tuple[Engagement, ...]:
@@ -101,23 +101,16 @@ def _report(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, earl
     lasting = trigger.kind in _LASTING
     days = days_of(cast.scene, sentence, trigger.place, trigger.end, ranges=lasting)
     issued = cast.scene.extraction.about.date
+    told = next((r.start for r in reversed(earlier) if r.start), None)
+    if days.start is None and told and _next_day(cast, sentence):
+        days = replace(days, start=told + dt.timedelta(days=1), end=None)
     if later_than(days.start, issued) or _remembered(trigger, days, issued):
         return None
     kind = _kind(sentence, trigger)
-    sort = "relative" if trigger.relative else "present" if trigger.present else "noun" if trigger.nominal else "verb"
-    host, guests = roles.host, roles.guests
-    if host is None and (roles.pointed or (guests and kind in _FACE_KINDS)):
-        host = _pointed_back(cast, sentence, trigger, roles, earlier)
-    if host and not guests and trigger.elided and trigger.frame in (Frame.RECEIVE, Frame.MEET):
-        host, guests = _earlier_host(earlier, host)
-    if host and not guests and trigger.frame in (Frame.RECEIVE, Frame.VISIT) and _pronominal(sentence, trigger):
-        visitors = _visitors(cast, sentence, host) if trigger.frame is Frame.VISIT else ()
-        guests = visitors or _last_guests(earlier, host)
-    if not host and not guests and trigger.frame is Frame.SIGN and earlier:
-        host, guests = earlier[-1].host, tuple(g for g in earlier[-1].guests if g.figure >= 0)
-    if host and guests and trigger.frame in (Frame.MEET, Frame.HOLD):
-        host, guests = _home_first(cast, host, guests)
-    if not _enough(trigger, host, guests) or (host and host.kind is Kind.PLACE and not guests):
+    sort = _sort(trigger)
+    host, guests = completed(cast, sentence, trigger, roles, earlier)
+    enough = _enough(trigger, host, guests) or (trigger.frame is Frame.VISIT and bool(guests and roles.site))
+    if not enough or (host and host.kind is Kind.PLACE and not guests):
         return None
     bare = trigger.frame is Frame.LODGE
     place = place_of(cast.scene, sentence, trigger.place, trigger.end, bare=bare)
@@ -130,7 +123,9 @@ def _report(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, earl
         f"{trigger.frame.value}/{trigger.verb}/{sort}", _SURE[sort] - (_OPENED if trigger.verb == _OPENING else 0.0),
         days.start, days.end, days.dated, host, guests, place, (sentence.line,),
         _told_before(sentence, trigger) or trigger.verb == _OPENING,
-        _headline(cast.scene, sentence) and days.start is None, _pointed_at(sentence, trigger, days),
+        _headline(cast.scene, sentence) and days.start is None,
+        roles.host is not None and pronominal(sentence, trigger),
+        _pointed_at(sentence, trigger, days),
     )  # fmt: skip
 
 
@@ -141,6 +136,13 @@ def _told_before(sentence: Sentence, trigger: Trigger) -> bool:
     event = sentence.items[trigger.event].event if trigger.event >= 0 else None
     before = sentence.items[trigger.event - 1].form if trigger.event > 0 else ""
     return bool(event and (event.definite or before in relation_words("definite")))
+
+
+def _sort(trigger: Trigger) -> str:
+    """Return how a report is told, as named in `_SURE`."""
+    if trigger.nominal:
+        return "noun" if trigger.place == trigger.event else "deed"
+    return "relative" if trigger.relative else "present" if trigger.present else "verb"
 
 
 def _pointed_at(sentence: Sentence, trigger: Trigger, days: Days) -> bool:
@@ -154,56 +156,18 @@ def _pointed_at(sentence: Sentence, trigger: Trigger, days: Days) -> bool:
     return bool(before and before.marks("back")) or (event.definite and not event.pronoun and not named)
 
 
-def _pronominal(sentence: Sentence, trigger: Trigger) -> bool:
-    """Tell whether the one received is a pronoun or «الوفد»: «Elle a été reçue», «استقبل الوفد»."""
-    words = relation_words("pronouns") | relation_words("delegation_words")
-    return trigger.pronoun or any(item.form in words for item in sentence.items[: trigger.end])
-
-
-def _visitors(cast: Cast, sentence: Sentence, host: Party) -> tuple[Party, ...]:
-    """Return the delegation that «الوفد» means: the last one named before."""
-    before = [s for s in cast.scene.sentences if s.span.end <= sentence.span.start]
-    if not any(i.mention < 0 and i.form in relation_words("delegation_words") for i in sentence.items):
-        return ()
-    named = [p for s in before for p in parties_in(cast, s) if p.kind is Kind.DELEGATION and not p.keys & host.keys]
-    return tuple(named[-1:])
-
-
-def _last_guests(earlier: Sequence[Report], host: Party) -> tuple[Party, ...]:
-    """Return the guests of the last report, whom a pronoun means."""
-    found = next((report.guests for report in reversed(earlier) if report.guests), ())
-    return tuple(g for g in found if not g.keys & host.keys)
-
-
-def _earlier_host(earlier: Sequence[Report], party: Party) -> tuple[Party, tuple[Party, ...]]:
-    """Let the one party of «كما استقبل …» be the guest of the report before, unless it is its host."""
-    before = earlier[-1].host if earlier else None
-    if before is None or same_party(before, party):
-        return party, ()
-    return before, (party,)
-
-
-def _home_first(cast: Cast, host: Party, guests: tuple[Party, ...]) -> tuple[Party, tuple[Party, ...]]:
-    """Let the party at home be the host where a foreign or international one is the subject of «met»."""
-    first = guests[0]
-    at_home = first.country in (None, cast.home) and first.kind is not Kind.DELEGATION and not _abroad(first)
-    foreign = host.country is not None and host.country != cast.home
-    away = foreign or host.kind is Kind.DELEGATION or _abroad(host)
-    return (first, (host, *guests[1:])) if at_home and away else (host, guests)
-
-
-def _abroad(party: Party) -> bool:
-    return is_international(party.quote.text) or any(is_international(key) for key in party.soft)
-
-
 def _remembered(trigger: Trigger, days: Days, issued: dt.date | None) -> bool:
     """Tell whether a report in a clause or noun has a day of its own well before the document's."""
+    if trigger.recalled and (not days.start or not issued or (issued - days.start).days > _RECENT):
+        return True
     if not days.start or not issued:
         return False
     age = (issued - (days.end or days.start)).days
     return age > (_OLD if trigger.relative or trigger.nominal else _OLDER)
 
 
+_RECENT = 7
+"""Days within which what is told as having been before («وكان الوفد قد زار أمس») belongs to the same report."""
 _OLD = 14
 _OLDER = 120
 """Days after which even a plain past tells history: no communiqué waits so long."""
@@ -214,7 +178,7 @@ def _kind(sentence: Sentence, trigger: Trigger) -> EngagementKind:
     """Return the kind; talks at a distance are a call."""
     kind = trigger.kind or EngagementKind.MEETING
     remote = any(i.marks("remote") for i in sentence.items[trigger.place : trigger.end])
-    return EngagementKind.CALL if remote and kind in _FACE_KINDS else kind
+    return EngagementKind.CALL if remote and kind in FACE_KINDS else kind
 
 
 def _enough(trigger: Trigger, host: Party | None, guests: Sequence[Party]) -> bool:
@@ -223,24 +187,7 @@ def _enough(trigger: Trigger, host: Party | None, guests: Sequence[Party]) -> bo
         return bool(guests) and (host is not None or not trigger.nominal)
     if trigger.nominal or trigger.relative:
         return bool(host and guests)
-    return bool(host or guests) or trigger.event >= 0
-
-
-def _pointed_back(
-    cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, earlier: Sequence[Report]
-) -> Party | None:
-    """Return the host that «الوزير» points back to: the last report's, else the first official of the home country."""
-    taken = {key for guest in roles.guests for key in guest.keys | guest.soft}
-    people = [r.host for r in reversed(earlier) if r.host and r.host.figure >= 0 and not r.host.keys & taken]
-    if people:
-        return people[0]
-    for other in cast.scene.sentences:
-        for party in parties_in(cast, other):
-            if other.items[party.place].span.start >= sentence.items[trigger.place].span.start:
-                break
-            if not party.keys & taken and party.kind is Kind.PERSON and party.country in (None, cast.home):
-                return party
-    return next((r.host for r in reversed(earlier) if r.host and not r.host.keys & taken), None)
+    return bool(host or guests) or (trigger.event >= 0 and trigger.kind not in FACE_KINDS)
 
 
 def _events(cast: Cast, reports: Sequence[Report]) -> list[Report]:
@@ -250,7 +197,9 @@ def _events(cast: Cast, reports: Sequence[Report]) -> list[Report]:
         order = range(len(events))
         latest = sorted(order, key=lambda i: -max(events[i].lines)) if report.aside else order
         place = next((i for i in latest if one_event(events[i], report)), None)
-        if place is not None:
+        if events and received_on_visit(events[-1], report):
+            events[-1] = on_visit(events[-1], report)
+        elif place is not None:
             events[place] = joined(events[place], report)
         elif report.back and events:
             events[-1] = replace(events[-1], lines=(*events[-1].lines, *report.lines))
@@ -269,13 +218,11 @@ def _with_days(cast: Cast, events: Sequence[Report]) -> list[Report]:
         last = found[-1] if found else None
         single = last is not None and last.start is not None and last.dated and last.end in (None, last.start)
         start, dated = (last.start, last.dated) if last and single else (day, None)
-        if last and last.start and event.start is None and _next_day(cast, event):
-            start, dated = last.start + dt.timedelta(days=1), None
         found.append(event if event.start else replace(event, start=start, end=start, dated=dated))
     return found
 
 
-def _next_day(cast: Cast, event: Report) -> bool:
-    """Tell whether an event is told as the next day's: «وفي اليوم التالي», «le lendemain»."""
-    told = f" {fold_word(event.sentence.of(cast.scene.document.text))} "
+def _next_day(cast: Cast, sentence: Sentence) -> bool:
+    """Tell whether a sentence tells of the next day: «وفي اليوم التالي», «le lendemain»."""
+    told = f" {fold_word(sentence.span.of(cast.scene.document.text))} "
     return any(f"{word} " in told for word in relation_words("next_day"))

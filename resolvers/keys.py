@@ -4,18 +4,22 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from resolvers.geography import countries_named, country_of
 from resolvers.signature import acronyms, bare_words, signature, sounds, years
 from schemas.mention import Kind
 from text.fold import fold_word
+from text.names import person_name
 
 _SHORTEST_SHORT = 2
+_PROPER = 3  # words that no notion covers: more are no proper name but what the lexicon lacks
+_SHORTEST_HEARD = 3
 
 
 @lru_cache(maxsize=50_000)
 def name_keys(kind: Kind, name: str, country: str | None, known: str | None) -> tuple[str, ...]:
     """Return the keys of a name; national bodies and laws are kept apart by country."""
     if kind is Kind.LAW:
-        return (f"l:{known or _number(name)}|{country}",)
+        return tuple(dict.fromkeys(_law(name, country, known)))
     if kind is Kind.PLACE:
         return (f"k:{known}" if known else f"n:{' '.join(bare_words(name)) or fold_word(name)}|{fold_word(name)}",)
     if kind is Kind.PROGRAM:
@@ -24,13 +28,35 @@ def name_keys(kind: Kind, name: str, country: str | None, known: str | None) -> 
 
 
 def _body(name: str, country: str | None) -> Iterator[str]:
+    where = country or _posted(name)
     words = bare_words(name)
-    yield f"n:{' '.join(words)}|{country}" if words else f"n:{fold_word(name)}|{country}"
+    yield f"n:{' '.join(words)}|{where}" if words else f"n:{fold_word(name)}|{where}"
     for acronym in acronyms(name):
-        yield f"a:{acronym}|{country}"
+        yield f"a:{acronym}|{where}"
+    yield from _said(name, where)
+
+
+def _posted(name: str) -> str | None:
+    """Return where an international body's office is: a country that its name tells is part of what it is called."""
+    there = countries_named(name)
+    return f"at {there[0]}" if there else None
+
+
+def _said(name: str, where: str | None) -> Iterator[str]:
+    """Yield the key of a name's notions, with the sounds of the words that no notion covers (proper names)."""
     said = signature(name)
-    if said.whole:
-        yield f"s:{'+'.join(said.notions)}|{country}"
+    if said.whole and len(said.notions) == 1 and said.notions[0].startswith("body:") and where is None:
+        yield f"k:{said.notions[0].removeprefix('body:')}"
+    elif said.whole:
+        yield f"s:{'+'.join(said.notions)}|{where}"
+    elif said.notions and len(said.rest) <= _PROPER:
+        heard = [_heard(word) for word in said.rest]
+        if sum(map(len, heard)) >= _SHORTEST_HEARD:
+            yield f"z:{'+'.join(said.notions)}+{' '.join(heard)}|{where}"
+
+
+def _heard(word: str) -> str:
+    return word if word.isdigit() else person_name(word).words[0].weak
 
 
 def _programme(name: str) -> Iterator[str]:
@@ -40,9 +66,17 @@ def _programme(name: str) -> Iterator[str]:
     yield f"n:{' '.join(words) or fold_word(name)}|{when}"
     if proper:
         yield f"z:{proper}"
+        return
+    yield from _said(name, when)
+
+
+def _law(name: str, country: str | None, known: str | None) -> Iterator[str]:
+    """Yield the keys of a law: its number, else its words and notions; a treaty of the world is no one country's."""
+    number = known or _number(name)
+    yield f"l:{number}|{country}"
     said = signature(name)
-    if said.whole and not proper:
-        yield f"s:{'+'.join(said.notions)}|{when}"
+    if not any(ch.isdigit() for ch in number) and said.whole:
+        yield f"s:{'+'.join(said.notions)}|{None if 'head:convention' in said.notions else country}"
 
 
 def _number(name: str) -> str:
@@ -63,7 +97,24 @@ def short_of(short: str, full: str) -> bool:
     if inner and set(inner) & set(acronyms(full)) and len(short.split()) <= _SHORTEST_SHORT < len(full.split()):
         return True
     few, many = bare_words(short), bare_words(full)
-    if len(few) < _SHORTEST_SHORT or len(few) >= len(many) or few[0] != many[0]:
+    if len(few) < _SHORTEST_SHORT or len(few) >= len(many) or few[0] != many[0] or _is_another(short, full):
         return False
     rest = iter(many)
     return all(word in rest for word in few)
+
+
+def _is_another(short: str, full: str) -> bool:
+    """Tell whether a fuller name is another body's: of another country, one of many branches, or over the whole state.
+
+    «Assemblée nationale coréenne» is no short form of «Assemblée populaire nationale», «Cour des comptes» none of
+    «Cour régionale des comptes», «النيابة العامة» none of «النيابة العامة للدولة».
+    """
+    if country_of(short) != country_of(full) and (country_of(short) or _OWN & set(signature(short).notions)):
+        return True
+    more = set(signature(full).notions) - set(signature(short).notions)
+    return bool(more & _APART)
+
+
+_OWN = frozenset({"head:prosecution", "head:audit", "head:cassation", "head:ministry", "head:parliament"})
+"""Notions of bodies of which a state has one: with another country's beside it, the bare name is one's own."""
+_APART = frozenset({"head:regional", "head:court_audit_regional", "head:state", "regional", "local", "head:presidency"})

@@ -26,6 +26,8 @@ _GOVERNORS = (
 )  # fmt: skip
 _REACHING = ("with", "between", "by", "presence", "partner", "organised", "with_attached")
 """Words that reach over «of»: «avec les représentants de …»."""
+_OVER_TO = ("between", "event", "presided", "organised", "by", "presence")
+"""Words that an attached «ل» does not break: «تحت الرئاسة المشتركة للسيد …»."""
 _PASSING = ("place_in", "to", "during", "from")
 """Words of place and time: what they govern ends at the next comma."""
 _TRANSPARENT = (Kind.DATE, Kind.PLACE, Kind.PROGRAM, Kind.LAW)
@@ -48,6 +50,8 @@ class Party:
     soft: frozenset[str] = frozenset()
     country: str | None = None
     figure: int = -1
+    gap: int = 0
+    """Unknown words between the last party and this one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +145,8 @@ def _parties_in(cast: Cast, sentence: Sentence) -> list[Party]:
         elif mention.kind in _TRANSPARENT and not (mention.kind is Kind.PLACE and _may_be_party(state)):
             state.passed()
         else:
-            party = _party(cast, item.mention, place, state)
+            gap = state.words
+            party = replace(_party(cast, item.mention, place, state), gap=gap)
             if party.figure >= 0 and party.figure in absorbed:
                 state.separator, state.words = "", 0
                 continue
@@ -214,7 +219,7 @@ def _read_attached(state: _State, letters: str) -> None:
     if letters in relation_words("with_attached"):
         state.govern("with_attached")
     elif letters in relation_words("to_attached"):
-        if state.governor not in ("between", "event") or not state.fresh:
+        if state.governor not in _OVER_TO or not state.fresh:
             state.govern("to_attached")
     elif letters in relation_words("and_attached"):
         state.separator = "and"

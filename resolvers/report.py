@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass, replace
 
+from resolvers.geography import is_city
 from resolvers.parties import Party
 from schemas.relation import EngagementKind
 from schemas.span import Quote, Span
@@ -38,6 +39,8 @@ class Report:
     aside: bool = False
     """Told in a clause about the event, or by its noun with the article: it is one that was told before."""
     headline: bool = False
+    welcomed: bool = False
+    """Whether it says «وكان في استقباله», "où elle a été reçue": a reception told of one who came."""
     back: bool = False
     """Told of «هذه الجلسة», a bare noun that means an event told before, whatever its kind."""
 
@@ -64,12 +67,33 @@ def _days_agree(first: Report, second: Report) -> bool:
     return not (first.start and second.start) or _days_meet(first, second)
 
 
+def received_on_visit(first: Report, second: Report) -> bool:
+    """Tell whether a reception is that of a visit told just before, at the visited place: «حيث كان في استقباله»."""
+    kinds = first.kind is EngagementKind.VISIT and second.kind is EngagementKind.RECEPTION
+    near = second.sentence == first.sentence or (second.line == first.line and second.welcomed)
+    return kinds and near and _days_agree(first, second)
+
+
+def on_visit(first: Report, second: Report) -> Report:
+    """Return the visit whose host is who received the visitors there."""
+    host = second.host if second.host and not any(same_party(second.host, g) for g in first.guests) else first.host
+    place = first.place or (first.host.quote if first.host and first.host.figure < 0 else None)
+    return replace(first, host=host, place=place, lines=(*first.lines, *second.lines))
+
+
 def _parties_agree(first: Report, second: Report) -> bool:
     """Tell whether who is named in two reports of like kind and day lets them be one."""
     if first.kind is second.kind and _told_again(first, second):
         return True
+    if first.kind is second.kind is EngagementKind.VISIT and first.host and second.host and not second.headline:
+        return same_party(first.host, second.host) and (
+            not first.guests or not second.guests or any(same_party(a, b) for a in first.guests for b in second.guests)
+        )
     if first.sentence == second.sentence and not second.aside and not {first.kind, second.kind} <= _FACE:
         return False
+    calls = {first.kind, second.kind} - {EngagementKind.CALL}
+    if len(calls) == 1 and first.kind is not second.kind and EngagementKind.CALL in (first.kind, second.kind):
+        return any(same_party(a, b) for a in first.guests for b in second.guests)
     if not second.guests or not first.guests:
         hosts = first.host is None or second.host is None or same_party(first.host, second.host)
         crossed = any(same_party(a, b) for a in first.parties for b in second.parties)
@@ -121,10 +145,16 @@ def joined(first: Report, second: Report) -> Report:
         dated=days.dated,
         host=_host(better, other),
         guests=tuple(guests),
-        place=better.place or other.place,
+        place=_place(better, other),
         headline=False,
         lines=(*first.lines, *second.lines),
     )
+
+
+def _place(better: Report, other: Report) -> Quote | None:
+    """Return where it was: a venue before a city, what a headline says last."""
+    told = [r.place for r in sorted((better, other), key=lambda r: r.headline) if r.place]
+    return next((p for p in told if not is_city(p.text)), next(iter(told), None))
 
 
 def _host(better: Report, other: Report) -> Party | None:

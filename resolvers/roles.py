@@ -36,19 +36,29 @@ def _face_to_face(side: Side) -> Roles:
     companions = side.governed(*COMPANION)
     if trigger.frame is Frame.RECEIVE:
         given = ("from",) if trigger.verb != _GRANTING else ("to",)
-        guests = [*object_, *companions, *(side.governed(*given) if trigger.event >= 0 else ())]
+        guests = [*_listed(object_), *companions, *(side.governed(*given) if trigger.event >= 0 else ())]
     else:
-        guests = object_ or companions
+        guests = companions if trigger.needs == "companion" else _listed(object_) or companions
     if trigger.frame is Frame.MEET and not guests and len(subject) > 1:
         return Roles(subject[0], tuple(subject[1:]))
     host = subject[0] if subject else None
     return Roles(host, others(host, [*subject[1:], *guests]), pointed=side.pointing)
 
 
+def _listed(objects: Sequence[Party]) -> list[Party]:
+    """Return the objects of a verb: the first, and those in one list with it, no more than a word between."""
+    found = list(objects[:1])
+    for party in objects[1:]:
+        if party.gap > 1 and party.governor != "members":
+            break
+        found.append(party)
+    return found
+
+
 def _received(side: Side, agent: Party) -> Roles:
     """Read the passive: «استُقبل … من طرف», «a été reçu par»."""
     received = [] if side.trigger.latin else [p for p in side.plain() if p is not agent] or side.unmarked(agent)
-    received = received or side.subject_before() or side.unmarked(agent)
+    received = received or ([] if side.by_pronoun else side.subject_before() or side.unmarked(agent))
     return Roles(agent, others(agent, received))
 
 
@@ -56,6 +66,8 @@ def _receiving(side: Side, subject: Sequence[Party]) -> Roles:
     """Read «خلال استقباله …», «لدى لقائه ب…»: the host is the subject of the clause around it, before or after."""
     plain = side.plain()
     to = side.governed("to_attached")
+    if side.trigger.passive and side.trigger.pronoun:
+        return Roles(plain[0] if plain else None)
     if not side.trigger.pronoun and to and plain:
         return Roles(plain[0], others(plain[0], to))
     met = side.governed(*COMPANION) if side.trigger.frame is Frame.MEET else []
@@ -95,7 +107,7 @@ _FACE = (EngagementKind.RECEPTION, EngagementKind.MEETING, EngagementKind.CALL)
 
 def _signing(side: Side) -> Roles:
     """Read a signature: the first to be named is the host, all others are guests."""
-    between = side.governed("between")
+    between = [p for p in side.governed("between") if p in side.after]
     agents = side.governed("by")
     subject, rest = side.split()
     companions = side.governed(*COMPANION)
@@ -109,6 +121,7 @@ def _signing(side: Side) -> Roles:
 def _visiting(side: Side) -> Roles:
     """Read a visit: the visitor is the guest; the visited body is the host, a visited place the place."""
     subject, object_ = ([], side.plain()) if side.bare else side.split()
+    subject = [] if side.by_pronoun else subject
     if side.trigger.nominal and not subject:
         subject, object_ = side.governed("event")[:1], []
     if side.trigger.relative and side.trigger.pronoun is False and not object_:

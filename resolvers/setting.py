@@ -31,6 +31,7 @@ def days_of(scene: Scene, sentence: Sentence, trigger_place: int, end: int, *, r
     ``ranges``: the event may last for days, so that a range says more than a day («اختتمت اليوم … أيام …»).
     """
     dates = [(i, m) for i, m in _mentions(scene, sentence, Kind.DATE) if m.value and m.value.grain is Grain.DAY]
+    dates = [(i, m) for i, m in dates if not _of_law(sentence, i)]
     after = [m for i, m in dates if trigger_place < i < end]
     before = [m for i, m in dates if i < trigger_place]
     several = [m for m in (*after, *before) if m.value and m.value.end > m.value.start] if ranges else []
@@ -38,6 +39,11 @@ def days_of(scene: Scene, sentence: Sentence, trigger_place: int, end: int, *, r
     if chosen is None or chosen.value is None:
         return Days()
     return Days(chosen.value.start, chosen.value.end, chosen.quote)
+
+
+def _of_law(sentence: Sentence, place: int) -> bool:
+    """Tell whether a date is that of a law or treaty named just before: «la convention … du 7 juillet 1997»."""
+    return any(i.kind is Kind.LAW for i in sentence.items[max(place - _NEAR, 0) : place])
 
 
 def later_than(day: dt.date | None, issued: dt.date | None) -> bool:

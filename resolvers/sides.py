@@ -27,13 +27,13 @@ _PARTING = (":", "-", "–", "—", "/")
 class Roles:
     """Host and guests of one report; either may be missing. ``site`` is a party that is really the place.
 
-    ``pointed``: the subject is a bare noun («الوزير») that means someone told before.
+    ``pointed``: the bare noun («الوزير») that is the subject and means someone told before, else empty.
     """
 
     host: Party | None = None
     guests: tuple[Party, ...] = ()
     site: Party | None = None
-    pointed: bool = False
+    pointed: str = ""
 
 
 class Side:
@@ -49,8 +49,8 @@ class Side:
         following = sentence.items[trigger.place + 1 : trigger.place + 2]
         self.bare = not trigger.latin and any(i.form in relation_words("delegation_words") for i in following)
         """Whether «الوفد» by the bare noun is the subject of a verb: what follows is its object."""
-        self.pointing = not trigger.latin and _pointing(sentence, trigger)
-        """Whether «الوزير» by the bare noun is the subject of a verb."""
+        self.pointing = "" if trigger.latin else _pointing(sentence, trigger)
+        """The bare noun («الوزير») that is the subject of a verb, else empty."""
         around = sentence.items[max(trigger.place - _BEFORE, 0) : trigger.place]
         self.by_pronoun = trigger.latin and any(i.form in relation_words("pronouns") for i in around)
         """Whether the subject of a French or English verb is a pronoun: who stands before it is not."""
@@ -205,15 +205,19 @@ def _parts(item: Item) -> bool:
     return sign or item.verb is not None or item.marks("relative", "that", "back", "presided", "organised")
 
 
-def _pointing(sentence: Sentence, trigger: Trigger) -> bool:
-    """Tell whether a bare noun that means an official told before follows a verb at once."""
+_NAMING = (Kind.PERSON, Kind.ORGANIZATION, Kind.TITLE)
+"""Mentions that complete a noun before them, so that it is not bare."""
+
+
+def _pointing(sentence: Sentence, trigger: Trigger) -> str:
+    """Return the bare noun that means an official told before and follows a verb at once, else nothing."""
     for item in sentence.items[trigger.place + 1 : trigger.place + _BESIDE]:
         if item.form in relation_words("pointing_subjects"):
             following = sentence.items[sentence.items.index(item) + 1 :][:1]
-            return not any(i.mention >= 0 for i in following)
+            return "" if any(i.kind in _NAMING for i in following) else item.form
         if item.mention >= 0 or item.sort is Sort.SIGN:
-            return False
-    return False
+            break
+    return ""
 
 
 def _stop(sentence: Sentence, trigger: Trigger) -> int:

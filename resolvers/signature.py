@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from lexicon.bodies import body_acronyms, body_names
+from lexicon.bodies import bodies, body_acronyms, body_names
 from lexicon.countries import country_of_adjective, country_of_name
 from lexicon.loader import Entry, load
 from lexicon.places import Sureness, place_names
@@ -28,38 +28,80 @@ class Signature:
 
     notions: tuple[str, ...]
     whole: bool
+    rest: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=50_000)
 def bare_words(text: str) -> tuple[str, ...]:
-    """Return the folded words of a name without particles, articles, small words and adjectives of nationality."""
-    kept = []
-    for token in words_of(_YEARS.sub(" ", text)).tokens:
-        form = _bare(token.form)
-        if token.shape is Shape.SIGN or form in _small() or _of_country(token.form):
+    """Return the folded words of a name without particles, articles, small words, countries and their adjectives."""
+    return tuple(piece.word for piece in _pieces(text) if piece.word)
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A bare word of a name, or the words of a city of several with its notion."""
+
+    word: str
+    notion: str | None = None
+
+
+@lru_cache(maxsize=50_000)
+def _pieces(text: str) -> tuple[_Piece, ...]:
+    words = words_of(_YEARS.sub(" ", text))
+    known = {hit.first: hit for hit in place_names().find(words) if hit.last - hit.first > 1}
+    found: list[_Piece] = []
+    position = 0
+    while position < len(words.tokens):
+        token = words.tokens[position]
+        hit = known.get(position)
+        place = next((p for p in hit.payloads if p.sureness is Sureness.SURE), None) if hit else None
+        if hit and place and (is_arabic(token.form) or text[hit.span.start].isupper()):
+            if not place.state:
+                city = " ".join(_bare(t.form) for t in words.tokens[position : hit.last])
+                found.append(_Piece(city, f"city:{place.key}"))
+            position = hit.last
             continue
-        kept.append(form)
-    return tuple(kept)
+        position += 1
+        form = _bare(token.form)
+        if token.shape is not Shape.SIGN and form not in _small() and not _of_country(token.form):
+            found.append(_Piece(form))
+    return tuple(found)
 
 
 @lru_cache(maxsize=50_000)
 def signature(text: str) -> Signature:
     """Return the notions that the words of a name stand for, by the lexicon, longest wording first.
 
-    A city counts as a notion, so that a court is known by its city in every language.
+    A city counts as a notion, so that a court is known by its city in every language; a body known by name is one, too.
+    ``rest`` holds the words that no notion covers.
     """
-    words = tuple(map(_known_form, bare_words(text)))
+    pieces = _pieces(text)
+    words = tuple(_known_form(piece.word) for piece in pieces)
     found: set[str] = set()
-    covered = position = 0
+    rest: list[str] = []
+    position = 0
     while position < len(words):
+        if pieces[position].notion:
+            found.add(pieces[position].notion or "")
+            position += 1
+            continue
         longest = min(_LONGEST, len(words) - position)
         size = next((n for n in range(longest, 0, -1) if words[position : position + n] in _notions()), 0)
         notion = _notions()[words[position : position + size]] if size else _city(words[position])
         if notion:
             found.add(notion)
-            covered += max(size, 1)
+        else:
+            rest.append(words[position])
         position += max(size, 1)
-    return Signature(tuple(sorted(found)), bool(found) and covered == len(words))
+    return Signature(tuple(sorted(_meant(found))), bool(found) and not rest, tuple(rest))
+
+
+def _meant(notions: set[str]) -> set[str]:
+    """Leave out what a name may say or not: «منظمة» before a body known by name, «منظومة» before what it is of."""
+    meant = notions - {"head:system"}
+    if any(notion.startswith("body:") for notion in meant):
+        meant -= {"head:organization"}
+    return meant or notions
 
 
 @lru_cache(maxsize=50_000)
@@ -102,9 +144,24 @@ def body_key(text: str) -> str | None:
 
 @lru_cache(maxsize=50_000)
 def acronyms(text: str) -> tuple[str, ...]:
-    """Return the acronyms written in a name, and for a Latin name its initials where they may be one."""
-    written = [] if text.isupper() and " " in text else _ACRONYM.findall(text)
-    return tuple(dict.fromkeys([*written, *_initials(text)]))
+    """Return the acronyms by which a name is known: in brackets, after a mere head («مكتب INL»), or its initials.
+
+    «UNODC Office in Morocco» holds one that is another body's.
+    """
+    written = [] if text.isupper() and " " in text else [hit for hit in _ACRONYM.finditer(text) if _is_whole(text, hit)]
+    return tuple(dict.fromkeys([*(hit.group() for hit in written), *_initials(text)]))
+
+
+def _is_whole(text: str, hit: re.Match[str]) -> bool:
+    """Tell whether an acronym within a name is the name's own."""
+    if text[: hit.start()].rstrip().endswith("(") or hit.group() == text.strip():
+        return True
+    others = bare_words(text[: hit.start()] + " " + text[hit.end() :])
+    return len(others) <= 1 and not _posted_or_placed(text)
+
+
+def _posted_or_placed(text: str) -> bool:
+    return any(hit.payloads[0].sureness is Sureness.SURE for hit in place_names().find(words_of(text)))
 
 
 def _initials(text: str) -> list[str]:
@@ -134,12 +191,15 @@ def years(text: str) -> str:
 def _notions() -> dict[tuple[str, ...], str]:
     """Return the notions by the bare words of their wordings."""
     found: dict[tuple[str, ...], str] = {}
-    entries: dict[str, Entry] = dict(senses())
-    entries |= {f"head:{key}": entry for key, entry in load("institution_notions", Entry).items()}
-    for key, entry in reversed(entries.items()):
+    for key, body in bodies().items():
+        # «وزارة الخارجية الأمريكية» less its country would be any country's
+        for name in (*(body.wordings if body.country is None else ()), *body.acronyms):
+            if words := bare_words(name):
+                found.setdefault(words, f"body:{key}")
+    entries = {f"head:{key}": entry for key, entry in load("institution_notions", Entry).items()}
+    for key, entry in (*entries.items(), *senses().items()):
         for wording in entry.wordings:
-            words = bare_words(wording)
-            if words:
+            if words := bare_words(wording):
                 found.setdefault(words, key)
     return found
 

@@ -42,9 +42,13 @@ class Trigger:
     relative: bool = False
     present: bool = False
     latin: bool = False
+    recalled: bool = False
+    """Told as what was before («كان قد زار», "avait reçu"): it counts only where its day is a recent one."""
     elided: bool = False
     """Its subject is that of the report before: «واستقبل كذلك», «then»."""
     end: int = 0
+    needs: str = ""
+    """What must stand beside the verb: an event, an agreement; a ``companion`` where its object is a matter («بحث»)."""
 
 
 def triggers_in(sentence: Sentence) -> list[Trigger]:
@@ -59,6 +63,7 @@ def triggers_in(sentence: Sentence) -> list[Trigger]:
         end = next((b for b in bounds if b > trigger.place), len(items))
         whole = _with_event(items, replace(trigger, end=end))
         if whole and not _taken_back(items, whole):
+            whole = replace(whole, recalled=whole.recalled or _recalled(items, whole))
             copies = _copies(items, whole)
             found += [replace(whole, end=copies[0].place) if copies else whole, *copies]
     return found
@@ -66,17 +71,21 @@ def triggers_in(sentence: Sentence) -> list[Trigger]:
 
 def _about_told(items: Sequence[Item], trigger: Trigger, read: Sequence[Trigger]) -> bool:
     """Tell whether a clause only adds day or place to an event that its sentence reports: «اجتماعا … الذي عقد أمس»."""
-    if not trigger.relative or trigger.frame not in (Frame.HOLD, Frame.OCCUR):
-        return False
     earlier = [t for t in read if t.place < trigger.place and not t.relative and t.frame in _EVENTFUL]
-    return bool(earlier) and any(i.event for i in items[earlier[-1].place : trigger.place])
+    if not earlier or trigger.frame not in (Frame.HOLD, Frame.OCCUR):
+        return False
+    between = items[earlier[-1].place : trigger.place]
+    told = any(i.event for i in between)
+    named = any(i.event for i in items[trigger.place + 1 : trigger.end or len(items)])
+    return told and (trigger.relative or (trigger.frame is Frame.OCCUR and not trigger.latin and not named))
 
 
 def _best(items: Sequence[Item], place: int, verbs: Sequence[VerbCue]) -> Trigger | None:
     """Return the first reading of a word as a verb that has what it needs; None where none has."""
     if items[place].event and _noun_here(items, place, verbs[0]):
         return None
-    read = (_of_verb(items, place, verb) for verb in verbs)
+    told = any(i.kind is Kind.DELEGATION for i in items[max(place - 3, 0) : place]) and items[place].marks("members")
+    read = (_of_verb(items, place, verb) for verb in verbs if not (told and verb.frame is Frame.GATHER))
     return next((t for t in read if t and _with_event(items, replace(t, end=len(items)))), None)
 
 
@@ -119,7 +128,15 @@ def nouns_in(sentence: Sentence) -> list[Trigger]:
 
 def _of_verb(items: Sequence[Item], place: int, verb: VerbCue) -> Trigger | None:
     """Read a verb in its tense; None where it reports nothing that took place."""
-    base = Trigger(place, verb.frame, verb.kind, verb.entry, pronoun=verb.pronoun, latin=verb.latin)
+    base = Trigger(
+        place,
+        verb.frame,
+        verb.kind,
+        verb.entry,
+        pronoun=verb.pronoun,
+        latin=verb.latin,
+        needs=verb.needs,
+    )
     base = replace(base, relative=_in_relative(items, place, verb))
     if verb.form is Form.FUTURE:
         return None
@@ -127,6 +144,9 @@ def _of_verb(items: Sequence[Item], place: int, verb: VerbCue) -> Trigger | None
         base = replace(base, elided=_added(items, place))
     if verb.form is Form.NOUN:
         passive = place > 0 and any(i.form in relation_words("passive_ar") for i in items[max(place - 3, 0) : place])
+        passive = passive or (
+            verb.pronoun and any(i.form in relation_words("inside") for i in items[place - 1 : place])
+        )
         return replace(base, nominal=True, passive=passive)
     if verb.form is Form.PRESENT:
         return replace(base, present=True)
@@ -141,18 +161,20 @@ def _of_participle(items: Sequence[Item], place: int, base: Trigger) -> Trigger 
     forms = [item.form for item in before]
     if any(form in relation_words("auxiliaries_future") for form in forms[-2:]):
         return None
-    if any(form in relation_words("auxiliaries_recall") for form in forms):
-        return None
-    if any(form in relation_words("auxiliaries_reflexive") for form in forms):
+    reflexive = any(form in relation_words("auxiliaries_reflexive") for form in forms)
+    was = [form for form in forms if form in relation_words("auxiliaries_recall")]
+    imperfect = bool(was) and was[-1] in relation_words("auxiliaries_imperfect") and not reflexive
+    base = replace(base, recalled=bool(was) and not imperfect)
+    if reflexive:
         return replace(base, frame=Frame.OCCUR) if base.frame is Frame.HOLD else base
     if base.verb in _REFLEXIVE:
         return None
     if _reduced(items, place) and base.frame in (Frame.HOLD, Frame.ORGANISE):
         return replace(base, frame=Frame.OCCUR, passive=True, relative=True)
-    if any(form in relation_words("auxiliaries_passive") for form in forms) or _opens(items, place, base):
+    if imperfect or any(form in relation_words("auxiliaries_passive") for form in forms) or _opens(items, place, base):
         frame = Frame.OCCUR if base.frame in (Frame.HOLD, Frame.ORGANISE, Frame.PRESIDE) else base.frame
         return replace(base, frame=frame, passive=True)
-    english = _is_english_past(items, place)
+    english = _is_english_past(items, place) or base.recalled
     return base if english or any(form in relation_words("auxiliaries_past") for form in forms) else None
 
 
@@ -214,14 +236,18 @@ def _taken_back(items: Sequence[Item], trigger: Trigger) -> bool:
         return True
     if trigger.nominal and any(i.marks("recall") for i in before[-4:]):
         return True
+    return trigger.nominal and any(i.marks("cancelled") for i in items[trigger.place : trigger.end])
+
+
+def _recalled(items: Sequence[Item], trigger: Trigger) -> bool:
+    """Tell whether an Arabic verb stands in the past of the past: «كان قد زار», «سبق أن استقبل»."""
     wide = items[max(trigger.place - 2 * _REACH, 0) : trigger.place]
     return not trigger.latin and not trigger.nominal and any(i.marks("remembering", "recall") for i in wide)
 
 
 def _with_event(items: Sequence[Item], trigger: Trigger) -> Trigger | None:
     """Find the noun of the event beside a verb, and let it say the kind; None where the verb needs one and has none."""
-    needs = items[trigger.place].verb
-    wanted = needs.needs if needs else ""
+    wanted = trigger.needs
     forward = range(trigger.place + 1, min(trigger.end or len(items), trigger.place + _EVENT_REACH, len(items)))
     backward = range(trigger.place - 1, max(trigger.place - _EVENT_REACH, -1), -1)
     backs = trigger.relative or trigger.passive or trigger.latin or trigger.frame in (Frame.OCCUR, Frame.GATHER)

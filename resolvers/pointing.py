@@ -1,0 +1,139 @@
+"""Whom pronouns and bare nouns mean: host and guests that a sentence leaves to what was told before."""
+
+from collections.abc import Sequence
+
+from lexicon.engagements import Frame
+from lexicon.relations import words as relation_words
+from resolvers.geography import is_international
+from resolvers.parties import Cast, Party, parties_in
+from resolvers.report import Report, same_party
+from resolvers.scene import Sentence
+from resolvers.sides import Roles
+from resolvers.triggers import Trigger
+from schemas.mention import Kind
+from schemas.relation import EngagementKind
+from text.fold import fold_word
+
+FACE_KINDS = (EngagementKind.RECEPTION, EngagementKind.MEETING, EngagementKind.CALL)
+_MEETING = (Frame.RECEIVE, Frame.MEET)
+
+Parties = tuple[Party | None, tuple[Party, ...]]
+"""Host and guests."""
+
+
+def completed(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, earlier: Sequence[Report]) -> Parties:
+    """Return host and guests of a report, with those that its sentence only points back to."""
+    host, guests = roles.host, roles.guests
+    if host is None and (roles.pointed or (guests and trigger.kind in FACE_KINDS)):
+        host = _pointed_back(cast, sentence, trigger, roles, earlier)
+    if host and not guests and trigger.frame in (*_MEETING, Frame.VISIT):
+        host, guests = _one_side(cast, sentence, trigger, host, earlier)
+    if not host and not guests and earlier and (trigger.frame is Frame.SIGN or pair_named(sentence, trigger)):
+        host, guests = earlier[-1].host, _people_first(earlier[-1].guests)
+    if host and guests and trigger.frame in (Frame.MEET, Frame.HOLD):
+        host, guests = _home_first(cast, host, guests)
+    return host, guests
+
+
+def pronominal(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether the one received is a pronoun or «الوفد»: «Elle a été reçue», «استقبل الوفد»."""
+    words = relation_words("pronouns") | relation_words("delegation_words")
+    return trigger.pronoun or any(item.form in words for item in sentence.items[: trigger.end])
+
+
+def pair_named(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether «الجانبان», "les deux ministres" stands beside a verb: host and guest of what was told before."""
+    near = sentence.items[max(trigger.place - _PAIR, 0) : trigger.place + _PAIR]
+    return any(item.form in relation_words("pair_subjects") for item in near)
+
+
+_PAIR = 4
+
+
+def _one_side(cast: Cast, sentence: Sentence, trigger: Trigger, host: Party, earlier: Sequence[Report]) -> Parties:
+    """Complete a report of which only one party is named."""
+    if trigger.frame is not Frame.MEET and pronominal(sentence, trigger):
+        visitors = _visitors(cast, sentence, host) if trigger.frame is Frame.VISIT else ()
+        return host, visitors or _last_guests(earlier, host)
+    before = earlier[-1].host if earlier else None
+    if (
+        trigger.needs != "companion"
+        and trigger.frame in _MEETING
+        and before
+        and not trigger.latin
+        and not same_party(before, host)
+    ):
+        return before, (host,)
+    return host, ()
+
+
+def _people_first(guests: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Return the people among guests, who sign and open; all where none is a person."""
+    return tuple(g for g in guests if g.figure >= 0) or guests
+
+
+def _visitors(cast: Cast, sentence: Sentence, host: Party) -> tuple[Party, ...]:
+    """Return the delegation that «الوفد» means: the last one named before."""
+    before = [s for s in cast.scene.sentences if s.span.end <= sentence.span.start]
+    if not any(i.mention < 0 and i.form in relation_words("delegation_words") for i in sentence.items):
+        return ()
+    named = [p for s in before for p in parties_in(cast, s) if p.kind is Kind.DELEGATION and not p.keys & host.keys]
+    return tuple(named[-1:])
+
+
+def _last_guests(earlier: Sequence[Report], host: Party) -> tuple[Party, ...]:
+    """Return the guests of the last report, whom a pronoun means."""
+    found = next((report.guests for report in reversed(earlier) if report.guests), ())
+    return tuple(g for g in found if not g.keys & host.keys)
+
+
+def _home_first(cast: Cast, host: Party, guests: tuple[Party, ...]) -> tuple[Party, tuple[Party, ...]]:
+    """Let the party at home be the host where a foreign or international one is the subject of «met»."""
+    first = guests[0]
+    at_home = first.country in (None, cast.home) and first.kind is not Kind.DELEGATION and not _abroad(first)
+    foreign = host.country is not None and host.country != cast.home
+    away = foreign or host.kind is Kind.DELEGATION or _abroad(host)
+    return (first, (host, *guests[1:])) if at_home and away else (host, guests)
+
+
+def _abroad(party: Party) -> bool:
+    return is_international(party.quote.text) or any(is_international(key) for key in party.soft)
+
+
+def _pointed_back(
+    cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, earlier: Sequence[Report]
+) -> Party | None:
+    """Return the host that «الوزير» points back to.
+
+    That is the last person told of whose role begins with that noun; else the last report's host, a person before a
+    body; else the first official of the home country.
+    """
+    taken = {key for guest in roles.guests for key in guest.keys | guest.soft}
+    hosts = [r.host for r in reversed(earlier) if r.host and not r.host.keys & taken]
+    named = [h for h in hosts if h.figure >= 0 and _holds(cast, h, roles.pointed)]
+    if named:
+        return named[0]
+    people = [p for p in _before(cast, sentence, trigger) if p.kind is Kind.PERSON and not p.keys & taken]
+    holders = [p for p in people if roles.pointed and _holds(cast, p, roles.pointed)]
+    at_home = [p for p in people if p.country in (None, cast.home)]
+    persons = [h for h in hosts if h.figure >= 0]
+    return next(iter([*reversed(holders), *persons, *at_home, *hosts]), None)
+
+
+def _before(cast: Cast, sentence: Sentence, trigger: Trigger) -> list[Party]:
+    """Return all parties named before a trigger, in order."""
+    limit = sentence.items[trigger.place].span.start
+    sentences = [s for s in cast.scene.sentences if s.span.start < limit]
+    return [p for s in sentences for p in parties_in(cast, s) if s.items[p.place].span.start < limit]
+
+
+def _holds(cast: Cast, party: Party, noun: str) -> bool:
+    """Tell whether a person's role begins with a noun, articles aside; any does where no noun is given."""
+    titles = [fold_word(cast.scene.tops[t].text) for t in cast.figures.all[party.figure].titles]
+    bare = _bare(noun)
+    return not noun or any(bare == _bare(word) for title in titles for word in title.split()[:1])
+
+
+def _bare(word: str) -> str:
+    """Return a folded word without the article."""
+    return next((word[len(a) :] for a in relation_words("article") if word.startswith(a)), word)
