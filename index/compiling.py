@@ -16,7 +16,7 @@ from text.analysis import Term, alternatives, analyse
 from text.morphology import Morphology
 from text.names import person_name
 
-_TITLE_FORM, _TITLE_LEMMA = 3.0, 2.4
+_TITLE_FORM, _TITLE_LEMMA = 3.0, 1.4
 _NAME_FORM, _NAME_LEMMA, _NAME_SOUND = 1.6, 1.2, 1.1
 _TEXT_FORM, _TEXT_LEMMA = 1.2, 1.0
 _LEAD = 2.2
@@ -43,14 +43,16 @@ _LONG_SOUND = 4
 class Group:
     """What must be found for one part of the question.
 
-    ``words`` are as typed; ``forms``, ``lemmas`` and ``sounds`` tell, word by word of a document, whether it stands
-    for the group; ``wordings`` are sequences of lemmas (of forms where ``exact``) that do so together. ``near`` is what
-    to try where ``tree`` finds nothing. ``country`` is the code of a country that the group names. A ``required`` group
-    is never done without: exact words, a country, a month. A ``slight`` one always may: a bare number.
+    ``words`` are as typed; ``title`` ranks documents higher that hold it in their title; ``forms``, ``lemmas`` and
+    ``sounds`` tell, word by word of a document, whether it stands for the group; ``wordings`` are sequences of lemmas
+    (of forms where ``exact``) that do so together. ``near`` is what to try where ``tree`` finds nothing. ``country`` is
+    the code of a country that the group names. A ``required`` group is never done without: exact words, a country, a
+    month. A ``slight`` one always may: a bare number.
     """
 
     words: str
     tree: t.Tree
+    title: t.Tree | None = None
     forms: frozenset[str] = frozenset()
     lemmas: frozenset[str] = frozenset()
     sounds: frozenset[str] = frozenset()
@@ -125,6 +127,7 @@ def _joined(one: tuple[Term, tuple[str, ...]], other: tuple[Term, tuple[str, ...
     return Group(
         words=words,
         tree=t.Best((t.All((first.tree, second.tree)), *by_sound)),
+        title=t.Best(tuple(w.title for w in (first, second) if w.title)),
         forms=first.forms | second.forms,
         lemmas=first.lemmas | second.lemmas,
         sounds=frozenset(sounds),
@@ -135,11 +138,9 @@ def _joined(one: tuple[Term, tuple[str, ...]], other: tuple[Term, tuple[str, ...
 def _word(term: Term, lemmas: tuple[str, ...], *, by_ear: bool = True) -> Group:
     """Look for a word by its lemmas, and as a name by its sound (a word of the lexicon is no name)."""
     sounds = sounds_of(term.form) if by_ear else ()
-    parts: list[t.Tree] = [t.Weighted(t.Token(t.Field.TEXT_FORM, term.form), _TEXT_FORM)]
-    for position, lemma in enumerate(lemmas):
-        factor = 1.0 if position == 0 else _OTHER_LEMMA
-        parts += _of_lemma(lemma, factor)
+    parts = [_reading(t.Field.TEXT_LEMMA, lemma, i, _TEXT_LEMMA) for i, lemma in enumerate(lemmas)]
     if by_ear:
+        parts += [_reading(t.Field.NAME_LEMMA, lemma, i, _NAME_LEMMA) for i, lemma in enumerate(lemmas)]
         parts.append(t.Weighted(t.Token(t.Field.LEAD_LEMMA, lemmas[0]), _LEAD))
     for sound in sounds:
         parts.append(t.Weighted(t.Token(t.Field.NAME_SOUND, sound), _NAME_SOUND))
@@ -147,6 +148,7 @@ def _word(term: Term, lemmas: tuple[str, ...], *, by_ear: bool = True) -> Group:
     return Group(
         words=term.form,
         tree=t.Best(tuple(parts)),
+        title=t.Best(tuple(_reading(t.Field.TITLE_LEMMA, lemma, i, _TITLE_LEMMA) for i, lemma in enumerate(lemmas))),
         forms=frozenset({term.form}),
         lemmas=frozenset(lemmas),
         sounds=frozenset(sounds),
@@ -155,12 +157,9 @@ def _word(term: Term, lemmas: tuple[str, ...], *, by_ear: bool = True) -> Group:
     )
 
 
-def _of_lemma(lemma: str, factor: float) -> list[t.Tree]:
-    return [
-        t.Weighted(t.Token(t.Field.TITLE_LEMMA, lemma), _TITLE_LEMMA * factor),
-        t.Weighted(t.Token(t.Field.NAME_LEMMA, lemma), _NAME_LEMMA * factor),
-        t.Weighted(t.Token(t.Field.TEXT_LEMMA, lemma), _TEXT_LEMMA * factor),
-    ]
+def _reading(field: t.Field, lemma: str, position: int, weight: float) -> t.Tree:
+    """Return what finds a word by one of its lemmas, of which the first is the likeliest."""
+    return t.Weighted(t.Token(field, lemma), weight if position == 0 else weight * _OTHER_LEMMA)
 
 
 def _near(form: str, sounds: tuple[str, ...]) -> t.Tree | None:
@@ -173,13 +172,12 @@ def _near(form: str, sounds: tuple[str, ...]) -> t.Tree | None:
 
 
 def _notion(notion: Notion, terms: Alternatives) -> Group:
-    """Look for a notion by the words that were typed, by its parts in any language, and by its other wordings."""
+    """Look for a notion by the words that were typed, each in any language where it can, and by its other wordings."""
     own = terms[notion.first : notion.last]
     words = [_word(term, lemmas, by_ear=False) for term, lemmas in own if len(own) == 1 or term.form not in stopwords()]
-    parts = [words[0].tree if len(words) == 1 else t.All(tuple(w.tree for w in words))]
-    parts += [tree for sense in notion.senses for tree in _of_sense(sense, len(words))]
-    parts += _of_parts(notion, terms)
-    parts += _of_events(notion)
+    pieces = words if notion.country else _pieces(notion, terms)
+    typed = pieces[0].tree if len(pieces) == 1 else t.Weighted(t.All(tuple(p.tree for p in pieces)), _IN_PARTS)
+    parts = [typed, *(_sense(t.Field.TEXT_SENSE, s, len(words)) for s in notion.senses), *_of_events(notion)]
     if notion.country:
         parts.append(t.Weighted(t.Token(t.Field.COUNTRY, notion.country), _TITLE_LEMMA))
     if notion.period:
@@ -187,6 +185,9 @@ def _notion(notion: Notion, terms: Alternatives) -> Group:
     return Group(
         words=" ".join(term.form for term, _ in own),
         tree=t.Best(tuple(parts)),
+        title=t.Best(
+            (*(w.title for w in words if w.title), *(_sense(t.Field.TITLE_SENSE, s, len(words)) for s in notion.senses))
+        ),
         forms=frozenset(form for word in words for form in word.forms),
         lemmas=frozenset(lemma for word in words for lemma in word.lemmas),
         wordings=(*notion.wordings, *(w for inner in notion.inner for w in inner.wordings)),
@@ -195,25 +196,24 @@ def _notion(notion: Notion, terms: Alternatives) -> Group:
     )
 
 
-def _of_sense(sense: str, words: int) -> list[t.Tree]:
+def _sense(field: t.Field, sense: str, words: int) -> t.Tree:
     """Return what finds a sense, weighed as the sum of the words that it was typed with."""
-    weight = _TRANSLATED * words
-    return [
-        t.Weighted(t.Token(t.Field.TITLE_SENSE, sense), _TITLE_LEMMA * weight),
-        t.Weighted(t.Token(t.Field.NAME_SENSE, sense), _NAME_LEMMA * weight),
-        t.Weighted(t.Token(t.Field.TEXT_SENSE, sense), _TEXT_LEMMA * weight),
-    ]
+    return t.Weighted(t.Token(field, sense), _TRANSLATED * words)
 
 
-def _of_parts(notion: Notion, terms: Alternatives) -> list[t.Tree]:
-    """Return what finds the parts of a notion of several words, each in any language: less telling than the whole."""
-    if not notion.inner or notion.country:
-        return []
+def _pieces(notion: Notion, terms: Alternatives) -> list[Group]:
+    """Return the parts of a notion, each a notion of its own or a word: less telling than the whole."""
+    begins = {inner.first: inner for inner in notion.inner}
     inside = {i for inner in notion.inner for i in range(inner.first, inner.last)}
-    rest = [terms[i] for i in range(notion.first, notion.last) if i not in inside]
-    trees = [_notion(inner, terms).tree for inner in notion.inner]
-    trees += [_word(term, lemmas, by_ear=False).tree for term, lemmas in rest if term.form not in stopwords()]
-    return [t.Weighted(t.All(tuple(trees)), _IN_PARTS)] if len(trees) > 1 else []
+    found = []
+    for position in range(notion.first, notion.last):
+        if position in begins:
+            found.append(_notion(begins[position], terms))
+        elif position not in inside:
+            term, lemmas = terms[position]
+            if notion.last - notion.first == 1 or term.form not in stopwords():
+                found.append(_word(term, lemmas, by_ear=False))
+    return found
 
 
 def _of_events(notion: Notion) -> list[t.Tree]:
@@ -236,9 +236,14 @@ def _phrase(phrase: str) -> Group | None:
     forms = tuple(term.form for term in analyse(phrase, None))
     if not forms:
         return None
-    fields = ((t.Field.TITLE_FORM, _TITLE_FORM), (t.Field.TEXT_FORM, _TEXT_FORM), (t.Field.NAME_FORM, _NAME_FORM))
-    parts = tuple(t.Weighted(t.Sequence(field, forms), weight) for field, weight in fields)
-    return Group(words=f'"{" ".join(forms)}"', tree=t.Best(parts), wordings=(forms,), required=True, exact=True)
+    return Group(
+        words=f'"{" ".join(forms)}"',
+        tree=t.Weighted(t.Sequence(t.Field.TEXT_FORM, forms), _TEXT_FORM),
+        title=t.Weighted(t.Sequence(t.Field.TITLE_FORM, forms), _TITLE_LEMMA),
+        wordings=(forms,),
+        required=True,
+        exact=True,
+    )
 
 
 def _beginning(beginning: str) -> Group:
@@ -263,7 +268,6 @@ def _bonus(terms: Alternatives) -> Iterator[t.Tree]:
     lemmas = tuple(lemmas[0] for term, lemmas in terms if term.form not in stopwords())
     for first, second in pairwise(lemmas):
         if first != second:
-            yield t.Weighted(t.Sequence(t.Field.TITLE_LEMMA, (first, second), _SLOP), _TITLE_LEMMA)
             yield t.Weighted(t.Sequence(t.Field.TEXT_LEMMA, (first, second), _SLOP), _TEXT_LEMMA)
 
 

@@ -16,7 +16,7 @@ from text.morphology import Morphology
 from text.tokens import words_of
 
 _YEAR = re.compile(r"(?:19|20)\d{2}")
-_HINT = 2  # letters by which a wording is taken up for comparison at all
+_HINT = 3  # letters by which a wording is taken up for comparison at all
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,9 +107,11 @@ def _candidates(sought: Sought, terms: Columns) -> Sequence[int]:
     """Return the positions to look at: most words of a text stand for nothing, and are passed over quickly."""
     if sought.beginnings:
         return range(len(terms.forms))
-    forms, lemmas = {*sought.forms, *sought.of_forms}, {*sought.lemmas, *sought.of_lemmas}
-    pairs = enumerate(zip(terms.forms, terms.lemmas, strict=True))
-    return [i for i, (form, lemma) in pairs if form in forms or lemma in lemmas]
+    forms = {*sought.forms, *sought.of_forms}.intersection(terms.forms)
+    lemmas = {*sought.lemmas, *sought.of_lemmas}.intersection(terms.lemmas)
+    found = [i for i, form in enumerate(terms.forms) if form in forms] if forms else []
+    found += [i for i, lemma in enumerate(terms.lemmas) if lemma in lemmas] if lemmas else []
+    return sorted(set(found))
 
 
 def _wordings(sought: Sought, terms: Columns, position: int) -> Iterator[Mark]:

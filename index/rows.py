@@ -14,7 +14,7 @@ from text.latin import latin_language_of
 from text.morphology import Morphology
 from text.names import person_name
 
-FIELDS_VERSION = 5
+FIELDS_VERSION = 6
 """Raised when fields or their content change; such an index is built anew."""
 
 BOUNDARY = "|"
@@ -86,16 +86,19 @@ def row_of(entry: IndexEntry, morphology: Morphology | None) -> Row:
     names = tuple(dict.fromkeys(name for entity in entry.entities for name in entity.names))
     named = [_name_columns(name, morphology) for name in names]
     table = sense_table(morphology)
+    is_told = " ".join(entry.text.split()).find(entry.title) >= 0
+    beside = () if is_told else (BOUNDARY, *title.lemmas)
+    held = (*senses_in((*text.lemmas, *beside), table), *acronyms_in(entry.text))
+    called = dict.fromkeys(s for name in names for s in _name_senses(name, morphology) if s not in held)
     streams = {
         Field.TITLE_FORM: title.forms,
         Field.TITLE_LEMMA: title.lemmas,
-        Field.TEXT_FORM: text.forms,
-        Field.TEXT_LEMMA: text.lemmas,
+        Field.TEXT_FORM: text.forms if is_told else (*text.forms, BOUNDARY, *title.forms),
+        Field.TEXT_LEMMA: (*text.lemmas, *beside),
         Field.NAME_FORM: tuple(t for terms in named for t in (*terms.forms, BOUNDARY)),
         Field.NAME_LEMMA: tuple(t for terms in named for t in (*terms.lemmas, BOUNDARY)),
         Field.TITLE_SENSE: (*senses_in(title.lemmas, table), *acronyms_in(entry.title)),
-        Field.TEXT_SENSE: (*senses_in(text.lemmas, table), *acronyms_in(entry.text)),
-        Field.NAME_SENSE: tuple(s for name in names for s in _name_senses(name, morphology)),
+        Field.TEXT_SENSE: (*held, *called),
         Field.NAME_SOUND: _sounds(entry.entities, _SOUNDING),
         Field.TERM_SOUND: _sounds(entry.entities, _COINED),
         Field.COUNTRY: entry.countries,

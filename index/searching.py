@@ -116,7 +116,8 @@ class AnalysedIndex:
         if wanted is None:
             return None, ()
         groups = tuple(w.group for w in weighed if w.documents)
-        return t.Filtered(wanted, question.filters, question.without, question.bonus), groups
+        titles = tuple(group.title for group in groups if group.title)
+        return t.Filtered(wanted, question.filters, question.without, (*titles, *question.bonus)), groups
 
     def _weighed(self, groups: tuple[Group, ...]) -> tuple[_Weighed, ...]:
         """Weigh each group by its rarity; one that is found nowhere is looked for by similar names."""

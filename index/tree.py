@@ -16,7 +16,6 @@ class Field(StrEnum):
     TEXT_FORM = "text_form"
     TEXT_LEMMA = "text_lemma"
     TITLE_SENSE = "title_sense"
-    NAME_SENSE = "name_sense"
     TEXT_SENSE = "text_sense"
     LEAD_LEMMA = "lead_lemma"
     LEAD_SOUND = "lead_sound"
@@ -50,7 +49,6 @@ SCORED = frozenset(
         Field.TEXT_FORM,
         Field.TEXT_LEMMA,
         Field.TITLE_SENSE,
-        Field.NAME_SENSE,
         Field.TEXT_SENSE,
         Field.LEAD_LEMMA,
         Field.LEAD_SOUND,
@@ -83,7 +81,10 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Sequence:
-    """Documents whose field holds these tokens in order, with at most ``slop`` moves between them."""
+    """Documents whose field holds these tokens in order, with at most ``slop`` moves between them.
+
+    With moves allowed, the score is that of the tokens: engines weigh the distance between them each in its own way.
+    """
 
     field: Field
     tokens: tuple[str, ...]

@@ -11,7 +11,7 @@ _CACHED = 200_000
 _MOST = 4  # lemmas of one word
 _FAR = 1.5  # powers of ten by which a reading is less likely than the first
 _PLURAL = "ات"
-"""A plural that the database does not know («المقاولات») or takes for a word of its own is looked up as its singular."""
+"""A plural that the database does not know («المقاولات») or takes for another word is looked up in the singular."""
 VERSION = 2
 """Raised when the choice among readings changes, so that what is remembered is forgotten."""
 
