@@ -6,9 +6,6 @@ from index import tree as t
 from index.elastic_mapping import COUNTED_AS, Json
 from schemas.query import Order
 
-_SATURATION = 2.2
-"""BM25's ``k1 + 1``, by which the embedded engine multiplies and Lucene does not; scores of constants have none."""
-
 
 def order_of(order: Order) -> list[Json]:
     """Return an order of hits; ties stand in the order of ids."""
@@ -30,7 +27,7 @@ def query_of(tree: t.Tree, boost: float = 1.0) -> Json:  # noqa: PLR0911 - one l
     """Return a tree as a query; ``boost`` multiplies its scores."""
     match tree:
         case t.Token(field, token):
-            return {"term": {_path(field): {"value": token, "boost": boost * _SATURATION}}}
+            return {"term": {_path(field): {"value": token, "boost": boost}}}
         case t.Sequence(field, tokens, slop):
             return _sequence(field, tokens, slop, boost)
         case t.Beginning(field, token):
@@ -75,8 +72,12 @@ def _filtered(tree: t.Filtered) -> Json:
 def _sequence(field: t.Field, tokens: tuple[str, ...], slop: int, boost: float) -> Json:
     if len(tokens) == 1:
         return query_of(t.Token(field, tokens[0]), boost)
-    phrase = {"query": " ".join(tokens), "slop": slop, "analyzer": "whitespace", "boost": boost * _SATURATION}
-    return {"match_phrase": {_path(field): phrase}}
+    phrase = {"query": " ".join(tokens), "slop": slop, "analyzer": "whitespace", "boost": boost}
+    found: Json = {"match_phrase": {_path(field): phrase}}
+    if not slop:
+        return found
+    own = [query_of(t.Token(field, token)) for token in tokens]
+    return {"bool": {"must": own, "filter": [found], "boost": boost}}
 
 
 def _near(token: str, distance: int) -> Json:

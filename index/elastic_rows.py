@@ -6,7 +6,7 @@ import hashlib
 import sys
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import cast
 
 from index.elastic_mapping import Json
@@ -91,13 +91,13 @@ def entity_json(entity: NamedEntity) -> Json:
 def record_of(source: Mapping[str, object]) -> Record:
     """Return the record of a document's JSON."""
     tokens = cast("Mapping[str, str]", source["tokens"])
-    words = [_split(tokens[field.value]) for field in _SHOWN]
     places = array("I")
     places.frombytes(base64.b64decode(cast("str", source["places"])))
     if sys.byteorder == "big":
         places.byteswap()
-    in_title, in_text = len(words[0]), len(words[2])
-    cut = [0, in_title, 2 * in_title, 2 * in_title + in_text, 2 * (in_title + in_text)]
+    lengths = (places[0], places[0], places[1], places[1])  # a stream may say more behind the terms of its text
+    words = [_split(tokens[field.value])[:length] for field, length in zip(_SHOWN, lengths, strict=True)]
+    cut = list(accumulate(lengths, initial=2))
     columns = [tuple(places[a:b]) for a, b in pairwise(cut)]
     date = cast("str | None", source.get("@timestamp"))
     geo = cast("Mapping[str, list[str]]", source.get("geo") or {})
@@ -128,8 +128,10 @@ def _split(stream: str) -> tuple[str, ...]:
 
 
 def _places(record: Record) -> str:
+    """Return how many terms title and text have, and where they start and end."""
     title, terms = record.title_terms, record.terms
-    places = array("I", (*title.starts, *title.ends, *terms.starts, *terms.ends))
+    lengths = (len(title.forms), len(terms.forms))
+    places = array("I", (*lengths, *title.starts, *title.ends, *terms.starts, *terms.ends))
     if sys.byteorder == "big":
         places.byteswap()
     return base64.b64encode(places.tobytes()).decode("ascii")

@@ -69,9 +69,8 @@ class TantivyEngine:
 
     def _total(self, tree: t.Tree) -> int:
         with self._translated():
-            rough = self._frequency(tree) or 0
-            enough = 0 if self.size() > _SMALL else _FEW
-            return rough if rough > enough else self._search(tree, 1, 0)[0]
+            rough = 0 if self.size() <= _SMALL else self._frequency(tree)
+            return rough or self._search(tree, 1, 0)[0]
 
     def find(self, tree: t.Tree, limit: int, offset: int, order: Order = Order.RELEVANCE) -> Found:
         """Return one page of what a tree finds."""
@@ -241,7 +240,11 @@ class _Translation:
     def _sequence(self, field: t.Field, tokens: tuple[str, ...], slop: int) -> tantivy.Query:
         if len(tokens) == 1:
             return self.query(t.Token(field, tokens[0]))
-        return tantivy.Query.phrase_query(self._schema, field.value, list(tokens), slop=slop)
+        found = tantivy.Query.phrase_query(self._schema, field.value, list(tokens), slop=slop)
+        if not slop:
+            return found
+        own = [(tantivy.Occur.Must, self.query(t.Token(field, token))) for token in tokens]
+        return tantivy.Query.boolean_query([*own, (tantivy.Occur.Must, tantivy.Query.const_score_query(found, 0.0))])
 
     def _between(self, field: t.Field, low: int | None, high: int | None) -> tantivy.Query:
         return tantivy.Query.range_query(self._schema, field.value, tantivy.FieldType.Integer, low, high)
