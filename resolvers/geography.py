@@ -35,6 +35,12 @@ def countries_in(text: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=50_000)
+def countries_named(text: str) -> tuple[str, ...]:
+    """Return all countries that a phrase names or is an adjective of, in order, whatever body it names."""
+    return tuple(dict.fromkeys(naming.country for naming in _namings(text)))
+
+
+@lru_cache(maxsize=50_000)
 def is_international(text: str) -> bool:
     """Tell whether a phrase names an international organization."""
     return next(_international().find(words_of(text)), None) is not None
