@@ -1,5 +1,6 @@
 """Deciding what a file's outcome is and what it changes in the memory. Nothing is written here."""
 
+import datetime as dt
 import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -10,7 +11,7 @@ from flows.survey import Sighting
 from flows.work import Reading, Refusal
 from schemas.document import Document
 from schemas.errors import Reason
-from schemas.ledger import FileRecord, Outcome, is_path, path_key
+from schemas.ledger import FileRecord, Outcome, is_path, path_key, wait_after
 from schemas.relation import Findings
 from store.documents import SAME_ID, Taken
 from store.store import Change
@@ -61,7 +62,7 @@ class Settler:
             moved = replace(line, outcome=Outcome.MOVED, document=self.books.files[gone].document)
             parts = self.books.parts_of(gone)
             followed = [
-                replace(p, path=sighting.key + p.path.removeprefix(gone), container=sighting.key) for p in parts
+                replace(_moved(p), path=sighting.key + p.path.removeprefix(gone), container=sighting.key) for p in parts
             ]
             return (Change(files=(moved, *followed), forgotten=(gone, *(p.path for p in parts))),)
         return (Change(files=(line,)),)
@@ -99,7 +100,7 @@ class Settler:
             sentence=refusal.sentence,
             document=before.document if before else None,
         )
-        return Change(files=(line,))
+        return Change(files=(failed(line, before),))
 
     def _parts(
         self, sighting: Sighting, parts: Sequence[tuple[Document, Findings]], refusals: Sequence[Refusal]
@@ -138,6 +139,20 @@ class Settler:
 
     def _line(self, record: FileRecord) -> FileRecord:
         return replace(record, versions=self.versions)
+
+
+def _moved(part: FileRecord) -> FileRecord:
+    """Return the line of what lies inside a file that moved."""
+    return part if part.outcome is Outcome.SET_ASIDE else replace(part, outcome=Outcome.MOVED)
+
+
+def failed(line: FileRecord, before: FileRecord | None) -> FileRecord:
+    """Return the line of a file that is set aside, with how often this was so in a row and until when it waits."""
+    again = before is not None and before.outcome is Outcome.SET_ASIDE
+    failures = before.failures + 1 if before and again else 1
+    wait = wait_after(failures)
+    retry_at = dt.datetime.now(dt.UTC) + wait if wait else None
+    return replace(line, failures=failures, retry_at=retry_at, ignored=bool(before and again and before.ignored))
 
 
 def _unused(path: str, used: set[str]) -> str:

@@ -1,5 +1,6 @@
 """Telling which files of a call are unchanged, which the memory knows by their bytes, and which are to be read."""
 
+import datetime as dt
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -19,6 +20,7 @@ LASTING = frozenset(
         Reason.ENCRYPTED,
         Reason.TOO_LARGE,
         Reason.TOOK_TOO_LONG,
+        Reason.FORGOTTEN,
     }
 )
 """Reasons that lie in the bytes: such a file is not read again until they, or our code, change. Permissions and
@@ -62,7 +64,7 @@ class Survey:
     ``unchanged`` files are counted only; ``touched`` ones have other times but the bytes of before. ``known`` files
     have bytes that the memory has elsewhere. ``to_read`` holds the first file of each new content, and
     ``followers`` the others of the same content, by SHA-256. ``still_aside`` were set aside before, for a reason
-    that lies in their bytes.
+    that lies in their bytes, or wait for another try.
     """
 
     unchanged: int = 0
@@ -95,7 +97,7 @@ def survey(
     ``known`` are the SHA-256 of all that the memory holds, ``versions`` those of the code that reads. ``check`` is
     called between files, and may raise.
     """
-    found = Survey()
+    found, now = Survey(), dt.datetime.now(dt.UTC)
     for item in items:
         check()
         sighting = _sight(item, found)
@@ -107,7 +109,8 @@ def survey(
             if record.outcome is not Outcome.SET_ASIDE:
                 found.unchanged += 1
                 continue
-            if record.reason in LASTING and record.versions == versions:
+            lasts = record.reason in LASTING and record.versions == versions
+            if lasts or record.ignored or (record.retry_at and record.retry_at > now):
                 found.still_aside.append(record)
                 continue
         _sort_by_bytes(sighting, record, known, found)

@@ -11,12 +11,12 @@ from flows.discovery import discover
 from flows.identifying import Identifier
 from flows.late_index import LateIndex
 from flows.pool import Readers, processes_for
-from flows.settling import Settler
+from flows.settling import Settler, failed
 from flows.survey import Item, Sighting, Survey, survey
 from flows.work import FileTask, Reading, Refusal
 from schemas.document import Document
 from schemas.errors import ReadError, Reason, UnfitError
-from schemas.ledger import Counts, FileRecord, Outcome, Progress, SetAside, path_key
+from schemas.ledger import Counts, FileRecord, Outcome, Progress, RunItem, SetAside, path_key
 from schemas.memory import StoredDocument
 from schemas.relation import Findings
 from schemas.settings import Settings
@@ -150,7 +150,7 @@ class Taking:
         found = self._survey
         self.counts = self.counts.plus(Outcome.UNCHANGED, found.unchanged)
         if found.touched:
-            self._store.apply(self._lease, self._run, [Change(files=tuple(found.touched))])
+            self._store.touch(self._lease, self._run, found.touched)
         for sighting in found.known:
             if self._books.paths_with(sighting.sha256):
                 self._settle(self._settler.known(sighting))
@@ -158,6 +158,7 @@ class Taking:
                 found.read(sighting)
         for record in found.still_aside:
             self._count(record)
+        self._note(found.still_aside)
         self._refuse(found.refused)
 
     def _settle_followers(self, bearer: Sighting, reading: Reading) -> None:
@@ -179,10 +180,14 @@ class Taking:
     def _refuse(self, refused: Iterable[tuple[Sighting, ReadError]]) -> None:
         for sighting, error in refused:
             if error.reason is Reason.MISSING:  # there is no file that the ledger could have a line for
-                self.counts = self.counts.plus(Outcome.SET_ASIDE)
-                self.aside.append(SetAside(sighting.key, error.reason, error.sentence))
+                self._count(replace(sighting.record(Outcome.SET_ASIDE), reason=error.reason, sentence=error.sentence))
+                self._note([sighting.record(Outcome.SET_ASIDE)])
             else:
                 self._settle([self._settler.refused(sighting, Refusal(error.reason, error.sentence))])
+
+    def _note(self, records: Iterable[FileRecord]) -> None:
+        """Write down what became of items whose lines stay as they are, or that have none."""
+        self._store.note(self._lease, [RunItem(self._run, r.path, r.outcome, r.document) for r in records])
 
     def _settle(self, changes: Sequence[Change]) -> None:
         """Enter one file's changes in the books, to be written with those of other files."""
@@ -221,7 +226,7 @@ class Taking:
                 refused |= {change.taken.document.id for change in changes if change.taken}
                 line = changes[0].files[0]
                 former = before.get(line.path)
-                changes = [_set_aside(replace(line, document=former.document if former else None), str(error))]
+                changes = [_set_aside(line, former, str(error))]
                 self._store.apply(self._lease, self._run, changes)
             written += self._account(changes, revisions)
         self._books.reopen(self._store.files(), self._store.known_documents())
@@ -246,15 +251,16 @@ class Taking:
 
     def _count(self, record: FileRecord) -> None:
         self.counts = self.counts.plus(record.outcome)
-        if record.outcome is Outcome.SET_ASIDE and record.reason:
+        if record.outcome is Outcome.SET_ASIDE and record.reason and not record.ignored:
             self.aside.append(SetAside(record.path, record.reason, record.sentence or ""))
 
     def _tell(self) -> None:
         self._told.on_progress(Progress(self._done, len(self._survey.to_read), len(self.aside)))
 
 
-def _set_aside(line: FileRecord, cause: str) -> Change:
+def _set_aside(line: FileRecord, before: FileRecord | None, cause: str) -> Change:
     """Return the change that sets a file aside which our own code cannot keep."""
+    line = replace(line, document=before.document if before else None)
     sentence = f"{cause} This is a fault of Dhakira; please report it with the file."
     fault = replace(line, outcome=Outcome.SET_ASIDE, reason=Reason.FAULT, sentence=sentence)
-    return Change(files=(fault,))
+    return Change(files=(failed(fault, before),))

@@ -18,6 +18,7 @@ class Reason(StrEnum):
     TOOK_TOO_LONG = "took too long"
     NEEDS_PROGRAM = "needs a program"
     CHANGED = "changed while it was read"
+    FORGOTTEN = "forgotten on request"
     FAULT = "fault of Dhakira"
     """Our own code failed on it: nothing is wrong with the file, and a later version may take it."""
 

@@ -43,7 +43,8 @@ class FileRecord:
     file (a mail's attachment) stands under the file's path and names that file in ``container``. ``size`` is in bytes,
     ``mtime_ns`` in nanoseconds since 1970; together they tell an unchanged file without reading it. ``document`` is
     the last one that could be read there, so a file that can no longer be read keeps it. ``versions`` are those of
-    the code that handled it.
+    the code that handled it. ``failures`` counts how often in a row it was set aside; until ``retry_at`` it is not
+    tried again by itself. ``ignored`` tells that a person wants to hear of it no more.
     """
 
     path: str
@@ -58,6 +59,27 @@ class FileRecord:
     versions: str = ""
     run: int | None = None
     seen: dt.datetime | None = None
+    failures: int = 0
+    retry_at: dt.datetime | None = None
+    ignored: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RunItem:
+    """What became of one item in one run; items that were unchanged have none."""
+
+    run: int
+    path: str
+    outcome: Outcome
+    document: str | None = None
+
+
+def wait_after(failures: int) -> dt.timedelta | None:
+    """Return how long a file waits that was set aside so often in a row: not at all, a day, two, four ... 32 days.
+
+    The first failure waits for nothing, since what was in the way may have been put right by the next run.
+    """
+    return dt.timedelta(days=min(2 ** (failures - 2), 32)) if failures > 1 else None
 
 
 @dataclass(frozen=True, slots=True)

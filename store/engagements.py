@@ -11,6 +11,7 @@ from schemas.query import Filters
 from schemas.span import Quote, Span
 from store import codec
 from store.entities import find_entities
+from store.publications import stands_for_itself
 from store.tables import DocumentRow, EngagementCountryRow, EngagementRow, ParticipantRow
 from store.writing import chunks, table_of
 
@@ -40,9 +41,9 @@ def engagement_card(connection: Connection, identity: str) -> EngagementCard | N
 
 
 def cards_of(connection: Connection, documents: Iterable[str]) -> Iterator[EngagementCard]:
-    """Yield the engagements that documents report, newest first within some hundreds of documents."""
+    """Yield the engagements that documents report first-hand, newest first within some hundreds of documents."""
     for chunk in chunks(documents):
-        query = _cards().where(EngagementRow.document.in_(chunk))
+        query = _cards().where(EngagementRow.document.in_(chunk), stands_for_itself(EngagementRow.document))
         yield from _read(connection, query.order_by(_DAY.desc().nulls_last(), EngagementRow.id))
 
 
@@ -57,6 +58,7 @@ def _cards() -> Select[Any]:
 
 
 def _conditions(connection: Connection, filters: Filters) -> Iterator[Any]:
+    yield stands_for_itself(EngagementRow.document)  # a copy's engagements are those of what it copies
     if filters.since:
         yield filters.since <= _LAST_DAY
     if filters.until:

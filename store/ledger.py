@@ -10,10 +10,10 @@ from sqlalchemy import Connection, delete, func, select, update
 from sqlalchemy.engine import CursorResult
 
 from schemas.errors import Reason
-from schemas.ledger import Counts, FileRecord, Outcome, Run, RunKind, RunState, SetAside, Versions
+from schemas.ledger import Counts, FileRecord, Outcome, Run, RunItem, RunKind, RunState, SetAside, Versions
 from store import codec
 from store.storable import storable
-from store.tables import FileRow, RunRow
+from store.tables import FileRow, RunItemRow, RunRow
 from store.writing import chunks, table_of, upsert
 
 
@@ -37,7 +37,36 @@ def _file_values(file: FileRecord, now: dt.datetime, run: int | None) -> codec.V
         "versions": file.versions,
         "run": run,
         "seen": now,
+        "failures": file.failures,
+        "retry_at": file.retry_at,
+        "ignored": file.ignored,
     }
+
+
+def put_items(connection: Connection, items: Sequence[RunItem]) -> None:
+    """Write down what became of items in a run."""
+    rows = [
+        {"run": item.run, "path": item.path, "outcome": item.outcome.value, "document": item.document}
+        for item in items
+        if item.outcome is not Outcome.UNCHANGED
+    ]
+    upsert(connection, RunItemRow, rows)
+
+
+def run_items(connection: Connection, run: int) -> tuple[RunItem, ...]:
+    """Return what became of items in a run, by path."""
+    table = table_of(RunItemRow)
+    rows = connection.execute(select(table).where(table.c.run == run).order_by(table.c.path))
+    return tuple(RunItem(row.run, row.path, Outcome(row.outcome), row.document) for row in rows)
+
+
+def items_by_outcome(connection: Connection) -> Mapping[int, Mapping[Outcome, int]]:
+    """Count the items of each run by outcome."""
+    query = select(RunItemRow.run, RunItemRow.outcome, func.count()).group_by(RunItemRow.run, RunItemRow.outcome)
+    found: dict[int, dict[Outcome, int]] = {}
+    for run, outcome, number in connection.execute(query):
+        found.setdefault(run, {})[Outcome(outcome)] = number
+    return found
 
 
 def all_files(connection: Connection) -> dict[str, FileRecord]:
@@ -53,7 +82,8 @@ def forget_paths(connection: Connection, paths: Iterable[str]) -> None:
 
 def set_aside_files(connection: Connection) -> tuple[SetAside, ...]:
     """Return the files that were set aside when they were last seen, by path."""
-    query = select(FileRow.path, FileRow.reason, FileRow.sentence).where(FileRow.outcome == Outcome.SET_ASIDE.value)
+    aside = (FileRow.outcome == Outcome.SET_ASIDE.value, FileRow.ignored.is_(False))
+    query = select(FileRow.path, FileRow.reason, FileRow.sentence).where(*aside)
     return tuple(
         SetAside(path, Reason(reason), sentence or "")
         for path, reason, sentence in connection.execute(query.order_by(FileRow.path))
@@ -63,7 +93,8 @@ def set_aside_files(connection: Connection) -> tuple[SetAside, ...]:
 
 def set_aside_by_reason(connection: Connection) -> Mapping[Reason, int]:
     """Count the files that are set aside, by reason."""
-    query = select(FileRow.reason, func.count()).where(FileRow.outcome == Outcome.SET_ASIDE.value)
+    aside = (FileRow.outcome == Outcome.SET_ASIDE.value, FileRow.ignored.is_(False))
+    query = select(FileRow.reason, func.count()).where(*aside)
     counted = connection.execute(query.group_by(FileRow.reason))
     return {Reason(reason): number for reason, number in counted if reason}
 
@@ -82,6 +113,9 @@ def _file(row: codec.AnyRow) -> FileRecord:
         versions=row.versions,
         run=row.run,
         seen=row.seen,
+        failures=row.failures,
+        retry_at=row.retry_at,
+        ignored=bool(row.ignored),
     )
 
 

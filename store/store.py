@@ -13,12 +13,12 @@ from sqlalchemy.engine import make_url
 
 from schemas.entity import Entity
 from schemas.errors import StoreError
-from schemas.ledger import Counts, FileRecord, Holder, Run, RunKind, RunState, SetAside, Versions
+from schemas.ledger import Counts, FileRecord, Holder, Outcome, Run, RunItem, RunKind, RunState, SetAside, Versions
 from schemas.memory import EngagementCard, EntityCard, Judgement, MemoryStatus, StoredDocument
 from schemas.mention import Kind
 from schemas.query import Filters
 from schemas.source import Mark
-from store import documents, engagements, entities, indexed, judgements, leases, ledger, sourced, status
+from store import documents, engagements, entities, indexed, judgements, leases, ledger, publications, sourced, status
 from store.database import Database, connect
 from store.documents import Known, Taken
 from store.leases import Lease
@@ -112,7 +112,20 @@ class Store:
                     documents.retire_document(connection, document, successor)
             ledger.forget_paths(connection, [path for path, record in lines.items() if record is None])
             ledger.put_files(connection, records, run)
+            ledger.put_items(connection, [RunItem(run, r.path, r.outcome, r.document) for r in records])
         return revisions
+
+    def touch(self, lease: Lease, run: int, records: Sequence[FileRecord]) -> None:
+        """Write lines of files that are as they were, but for their times."""
+        with self._database.writing() as connection:
+            lease.check(connection)
+            ledger.put_files(connection, records, run)
+
+    def note(self, lease: Lease, items: Sequence[RunItem]) -> None:
+        """Write down what became of items whose lines stay as they are, or that have none."""
+        with self._database.writing() as connection:
+            lease.check(connection)
+            ledger.put_items(connection, items)
 
     def introduce(self, lease: Lease, taken: Sequence[Taken]) -> None:
         """Write what documents say of who is who, but not the documents: one of them cannot be put in."""
@@ -165,12 +178,63 @@ class Store:
         with self._database.writing() as connection:
             return sourced.unwatch(connection, words)
 
+    # Publications
+
+    def unplaced(self, limit: int) -> list[str]:
+        """Return documents of which it was not asked yet whether they are copies of others."""
+        with self._database.reading() as connection:
+            return publications.unplaced(connection, limit)
+
+    def place(self, lease: Lease, bands: Mapping[str, Sequence[int]]) -> None:
+        """Keep the bands of documents, and let each stand for itself."""
+        with self._database.writing() as connection:
+            lease.check(connection)
+            publications.place(connection, bands)
+
+    def near_copies(self, document: str, day: dt.date | None, language: str) -> set[str]:
+        """Return the documents that may be copies of one, or its translations; a few at most."""
+        with self._database.reading() as connection:
+            near = set(publications.near(connection, document, day))
+            return near | set(publications.of_same_persons(connection, document, day, language) if day else ())
+
+    def persons_of(self, documents: Iterable[str]) -> Mapping[str, set[str]]:
+        """Return the persons that documents name, as entity ids, by document."""
+        with self._database.reading() as connection:
+            return publications.persons(connection, documents)
+
+    def publication(self, document: str) -> Mapping[str, bool]:
+        """Return the documents of a document's publication, each with whether it is a translation."""
+        with self._database.reading() as connection:
+            return publications.group_of(connection, document)
+
+    def join_publication(self, lease: Lease, principal: str, documents: Mapping[str, bool]) -> None:
+        """Let a document stand for others; each says whether it is a translation."""
+        with self._database.writing() as connection:
+            lease.check(connection)
+            publications.join(connection, principal, documents)
+
+    def leave_publications(self, lease: Lease) -> None:
+        """Take documents that gave way out of their publications."""
+        with self._database.writing() as connection:
+            lease.check(connection)
+            publications.leave(connection, publications.gone(connection))
+
     # The ledger
 
     def files(self) -> dict[str, FileRecord]:
         """Return the ledger's lines by path."""
         with self._database.reading() as connection:
             return ledger.all_files(connection)
+
+    def run_items(self, run: int) -> tuple[RunItem, ...]:
+        """Return what became of items in a run, but for those that were unchanged."""
+        with self._database.reading() as connection:
+            return ledger.run_items(connection, run)
+
+    def items_by_outcome(self) -> Mapping[int, Mapping[Outcome, int]]:
+        """Count the items of each run by outcome."""
+        with self._database.reading() as connection:
+            return ledger.items_by_outcome(connection)
 
     def set_aside(self) -> tuple[SetAside, ...]:
         """Return the files that are set aside."""

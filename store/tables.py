@@ -6,7 +6,7 @@ whole, stands beside them as JSON. Whatever hangs on a document names it in ``do
 
 import datetime as dt
 
-from sqlalchemy import JSON, BigInteger, DateTime, ForeignKey, Index, Integer, MetaData
+from sqlalchemy import JSON, BigInteger, DateTime, ForeignKey, Index, Integer, MetaData, false
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
@@ -211,6 +211,29 @@ class FileRow(Base):
     versions: Mapped[str]
     run: Mapped[int | None]
     seen: Mapped[dt.datetime]
+    failures: Mapped[int] = mapped_column(server_default="0")
+    retry_at: Mapped[dt.datetime | None]
+    ignored: Mapped[bool] = mapped_column(server_default=false())
+
+
+class RunItemRow(Base):
+    """What became of one item in one run; items that were unchanged are counted only (`RunRow.counts`)."""
+
+    __tablename__ = "run_items"
+    run: Mapped[int] = mapped_column(primary_key=True)
+    path: Mapped[str] = mapped_column(primary_key=True)
+    outcome: Mapped[str]
+    document: Mapped[str | None] = mapped_column(index=True)
+
+
+class ErasureRow(Base):
+    """A document that was forgotten on request: nothing of it but the hash of its bytes, so that it stays away."""
+
+    __tablename__ = "erasures"
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    sha256: Mapped[str] = mapped_column(index=True)
+    at: Mapped[dt.datetime]
+    sources: Mapped[int]
 
 
 class RunRow(Base):
@@ -272,6 +295,23 @@ class WatchRow(Base):
     __tablename__ = "watches"
     words: Mapped[str] = mapped_column(primary_key=True)
     created: Mapped[dt.datetime]
+
+
+class BandRow(Base):
+    """A band of a document's text, by which near copies of it are found (`resolvers.publications`)."""
+
+    __tablename__ = "bands"
+    band: Mapped[int] = mapped_column(BigInteger, primary_key=True)
+    document: Mapped[str] = mapped_column(primary_key=True, index=True)
+
+
+class PublicationRow(Base):
+    """Which document stands for a document's publication: itself, or a copy of it, or what it translates."""
+
+    __tablename__ = "publications"
+    document: Mapped[str] = mapped_column(primary_key=True)
+    principal: Mapped[str] = mapped_column(index=True)
+    translation: Mapped[bool]
 
 
 class IndexedRow(Base):

@@ -8,7 +8,7 @@ from sqlalchemy.exc import OperationalError, ProgrammingError
 from schemas.errors import StoreError
 from store.database import Database
 
-SCHEMA_VERSION = "0003"
+SCHEMA_VERSION = "0005"
 """The last migration. Compared before Alembic is imported, so that opening an up-to-date store costs nothing."""
 
 
