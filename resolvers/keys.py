@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from resolvers.geography import countries_named, country_of
-from resolvers.signature import acronyms, bare_words, signature, sounds, years
+from resolvers.geography import country_of
+from resolvers.signature import acronyms, bare_words, countries_named, signature, sounds, years
 from schemas.mention import Kind
 from text.fold import fold_word
 from text.names import person_name

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from lexicon.bodies import bodies, body_acronyms, body_names
-from lexicon.countries import country_of_adjective, country_of_name
+from lexicon.countries import country_adjectives, country_names, country_of_adjective, country_of_name
 from lexicon.loader import Entry, load
 from lexicon.places import Sureness, place_names
 from lexicon.relations import words as relation_words
 from lexicon.search import senses
-from text.clitics import readings
+from text.clitics import ARTICLE, readings
 from text.fold import fold_word
 from text.names import is_arabic, person_name
 from text.tokens import Shape, words_of
@@ -20,6 +20,8 @@ _YEARS = re.compile(r"\d{4}(?:\s*[-/–]\s*\d{2,4})?")
 _QUOTED = re.compile(r"[\"«“”*]\s*([^\"«“”»*]+?)\s*(?:[\"»”*]|$)")
 _LONGEST = 5
 _FEWEST = 2
+_SHORTEST_STEM = 3  # «بشر» is no «شر» after ب
+_STATES = re.compile(r"\bU\.\s?S\.(?:\s?A\.)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,8 @@ class _Piece:
 
 @lru_cache(maxsize=50_000)
 def _pieces(text: str) -> tuple[_Piece, ...]:
-    words = words_of(_YEARS.sub(" ", text))
+    text = _STATES.sub("US", _YEARS.sub(" ", text))
+    words = words_of(text)
     known = {hit.first: hit for hit in place_names().find(words) if hit.last - hit.first > 1}
     found: list[_Piece] = []
     position = 0
@@ -101,21 +104,35 @@ def _meant(notions: set[str]) -> set[str]:
     meant = notions - {"head:system"}
     if any(notion.startswith("body:") for notion in meant):
         meant -= {"head:organization"}
+    if "head:combat" in meant:
+        meant -= {"head:prevention"}
     return meant or notions
 
 
 @lru_cache(maxsize=50_000)
 def _known_form(form: str) -> str:
-    """Return a word less an attached particle where only the rest is a word of the lexicon: «لحقوق», «بطنجة»."""
+    """Return a word less an attached particle where the rest is a word of the lexicon, too: «لحقوق», «بطنجة»."""
     vocabulary = _vocabulary()
+    cut = [r.form for r in readings(form) if r.cut and len(r.form) >= _SHORTEST_STEM and (r.form in vocabulary)]
+    if cut:
+        return cut[-1]
     if form in vocabulary:
         return form
-    return next((r.form for r in readings(form) if r.form in vocabulary or _city(r.form)), form)
+    return next((r.form for r in readings(form) if _city(r.form)), form)
 
 
 @lru_cache(maxsize=1)
 def _vocabulary() -> frozenset[str]:
-    return frozenset(word for words in _notions() for word in words)
+    return frozenset(word for words in _raw_notions() for word in words)
+
+
+@lru_cache(maxsize=1)
+def _notions() -> dict[tuple[str, ...], str]:
+    """Return the notions by the bare words of their wordings, particles cut as in names."""
+    found: dict[tuple[str, ...], str] = {}
+    for words, key in _raw_notions().items():
+        found.setdefault(tuple(map(_known_form, words)), key)
+    return found
 
 
 @lru_cache(maxsize=20_000)
@@ -126,6 +143,8 @@ def _city(form: str) -> str | None:
     sure = (
         [p for p in hit.payloads if p.sureness is not Sureness.FAINT] if hit and hit.last == len(words.tokens) else []
     )
+    if not sure and is_arabic(form) and not form.startswith(ARTICLE):
+        return _city(ARTICLE + form)
     return f"city:{sure[0].key}" if sure else None
 
 
@@ -160,6 +179,19 @@ def _is_whole(text: str, hit: re.Match[str]) -> bool:
     return len(others) <= 1 and not _posted_or_placed(text)
 
 
+@lru_cache(maxsize=50_000)
+def countries_named(text: str) -> tuple[str, ...]:
+    """Return the countries that a name holds, by name or adjective, in order (of international bodies, too)."""
+    words = words_of(text)
+    hits = [
+        hit
+        for phrases in (country_names(), country_adjectives())
+        for hit in phrases.find(words)
+        if is_arabic(text[hit.span.start]) or text[hit.span.start].isupper() or phrases is country_adjectives()
+    ]
+    return tuple(dict.fromkeys(hit.payloads[0] for hit in sorted(hits, key=lambda hit: hit.first)))
+
+
 def _posted_or_placed(text: str) -> bool:
     return any(hit.payloads[0].sureness is Sureness.SURE for hit in place_names().find(words_of(text)))
 
@@ -188,7 +220,7 @@ def years(text: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _notions() -> dict[tuple[str, ...], str]:
+def _raw_notions() -> dict[tuple[str, ...], str]:
     """Return the notions by the bare words of their wordings."""
     found: dict[tuple[str, ...], str] = {}
     for key, body in bodies().items():

@@ -39,9 +39,11 @@ _WEAK = re.compile("[wyh]")
 _ARTICLE = re.compile("^ال(?=..)")
 _SERVANT = re.compile(r"\bعبد (?:ال)?")
 _RELIGION = re.compile(r"(\S+) (?:ال)?دين\b")
+_OF_GOD = re.compile(r"(\w{3,}) (?=الله\b)")
 _LATIN_ARTICLE = re.compile(r"\b(?:el|al|ul|ad|as|at|es|ed|er|ez|an|en|ar|ech|ash|et)[ ]+(?=\w)")
 _LATIN_SERVANT = re.compile(r"\babd(?:el|al|ul|er|es|en|ou|ur|e|u)?[ ]+(?:el[ ]+|al[ ]+)?(?=\w)")
-_LATIN_RELIGION = re.compile(r"(\w+)[ ]+(?:el|ed|ud|al)?-?(?:eddine|dine|din|deen)\b")
+_LATIN_RELIGION = re.compile(r"(\w+) (?:(?:el|ed|ud|ad|al|ul) ?)?(?:eddine|eddin|uddin|dine|din|deen)\b")
+_LATIN_OF_GOD = re.compile(r"(\w{3,}) (?=u?allah\b|ullah\b)")
 _FATHERS = frozenset({"بن", "ابن", "بنت", "ben", "bin", "ibn", "bint", "bent"})
 _KIN = frozenset(
     {"ولد", "ال", "ابو", "ابي", "ايت", "ould", "abu", "abou", "aboul", "ait", "oulad", "bou", "بو", "ام", "um", "oum"}
@@ -112,7 +114,7 @@ def person_name(text: str) -> PersonName:
 def _plain_arabic(text: str) -> str:
     """Fold an Arabic name and join what is written in two words."""
     plain = " ".join(re.sub(r"[^\w]+", " ", fold_word(text)).split())
-    return _RELIGION.sub(r"\1دين", _SERVANT.sub("عبدال", plain))
+    return _OF_GOD.sub(r"\1", _RELIGION.sub(r"\1دين", _SERVANT.sub("عبدال", plain)))
 
 
 def _plain_latin(text: str) -> str:
@@ -120,7 +122,7 @@ def _plain_latin(text: str) -> str:
     plain = re.sub(r"['’`]", "", anyascii(text)).casefold()
     plain = " ".join(re.sub(r"[^\w]+", " ", plain).split())
     plain = _LATIN_RELIGION.sub(r"\1eddine", _LATIN_SERVANT.sub("abdel", plain))
-    return _LATIN_ARTICLE.sub("", plain)
+    return _LATIN_ARTICLE.sub("", _LATIN_OF_GOD.sub(r"\1", plain))
 
 
 def _joined(words: list[str]) -> list[str]:
@@ -185,3 +187,11 @@ def by_ear(form: str) -> str | None:
 def without_father(skeleton: str) -> str:
     """Return a skeleton less a leading «son of», which many spellings leave out."""
     return skeleton.removeprefix(_FATHER) if len(skeleton) > len(_FATHER) + 1 else skeleton
+
+
+@lru_cache(maxsize=200_000)
+def sounds_by_ear(sound: Sound) -> tuple[str, ...]:
+    """Return the further weak skeletons of a Latin word, as other languages read it (none for an Arabic word)."""
+    heard = None if is_arabic(sound.form) else by_ear(sound.form)
+    weak = without_vowels(heard) if heard else sound.weak
+    return () if weak == sound.weak else (weak,)

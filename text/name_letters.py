@@ -1,0 +1,67 @@
+"""Whether a Latin word writes an Arabic word of a name, letter by letter, as attested names write them.
+
+``name_letters.tsv`` holds for each Arabic letter the Latin pieces that write it and what each costs (minus the natural
+logarithm of its share). It was learned from half of the names of people of the Arab countries in Wikidata (CC0, by way
+of `arabic-name-romanizer`); the other half measures (`tests/text/test_name_pairs.py`). French, English, Spanish and
+Italian ways of writing, and what each country says (ج as j, g, dj; ق as k, q, g), are all in the one table.
+"""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+
+_TABLE = Path(__file__).with_name("name_letters.tsv")
+_LONGEST = 4
+_FREE = 2.0
+"""What a letter may cost without speaking against a pair: one spelling in seven."""
+_FOREIGN = 7.0
+"""Cost of a Latin letter that never writes the Arabic one: a slip, or another name."""
+_WEIGHT = 3.6
+"""Cost a letter at which two words have nothing to do with each other."""
+
+
+@lru_cache(maxsize=300_000)
+def written_as(arabic: str, latin: str) -> float:
+    """Return how well a folded Latin word writes a folded Arabic one, 1 (as attested) to 0 (another word)."""
+    table = _table()
+    columns = len(latin)
+    reached = [0.0, *[_FOREIGN * j for j in range(1, columns + 1)]]
+    for letter in arabic:
+        pieces = table.get(letter, {})
+        now = [cost + max(0.0, pieces.get("", _FOREIGN) - _FREE) for cost in reached]
+        for j in range(1, columns + 1):
+            least = min(now[j], now[j - 1] + _FOREIGN)
+            for k in range(1, min(_LONGEST, j) + 1):
+                piece = pieces.get(latin[j - k : j])
+                if piece is not None:
+                    least = min(least, reached[j - k] + max(0.0, piece - _FREE))
+                elif k == 1:
+                    least = min(least, reached[j - 1] + _FOREIGN)
+            now[j] = least
+        reached = now
+    return max(0.0, 1.0 - reached[columns] / (_WEIGHT * max(len(arabic), 2)))
+
+
+def usual_forms(latin: str) -> frozenset[str]:
+    """Return the Arabic words that an often-met Latin word of names writes (none where it is not often met).
+
+    «Mohamed» is محمد, and a letter away from محمود and احمد, which it never writes.
+    """
+    return _usual().get(latin, frozenset())
+
+
+@lru_cache(maxsize=1)
+def _usual() -> Mapping[str, frozenset[str]]:
+    lines = _TABLE.with_name("name_words.tsv").read_text(encoding="utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if not line.startswith("#"))
+    return {latin: frozenset(forms.split()) for latin, forms in rows}
+
+
+@lru_cache(maxsize=1)
+def _table() -> Mapping[str, Mapping[str, float]]:
+    found: dict[str, dict[str, float]] = {}
+    for line in _TABLE.read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            letter, piece, cost = line.split("\t")
+            found.setdefault(letter, {})[piece] = float(cost)
+    return found

@@ -1,0 +1,212 @@
+"""Finding by name: which of many entities a few words name, in any spelling, either script, in part or with a slip.
+
+Every word of every name is kept once, with its consonants (`text.names`). A word asked for is widened to the words that
+are the same letters, sound the same, begin so, or are a slip of one letter away; the entities are then found from the
+rarest word asked for, and ranked by how much of what was asked they bear, rare words counting more.
+"""
+
+import bisect
+import math
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from heapq import nlargest
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from text.names import Sound, person_name, sounds_by_ear
+from text.names_match import SAME_WORD, word_likeness
+
+_MOST_WORDS = 150
+"""Words to which one word asked for is widened at most."""
+_MOST_NAMES = 1_500
+"""Names that are looked at closely for one question; they come from the rarest words."""
+_FEW = 30
+"""Where the rarest word leaves fewer names than this, those of the next word are looked at, too."""
+_PREFIX = 3  # letters from which the beginning of a word is one: «مل», "Me" begin too many
+_BEGINS = 0.82
+"""What a word is worth that only begins as asked; the share of it that was written adds to this."""
+_TYPED = 3  # consonants from which a slip is looked for among sounds
+_SLIP, _LONG = 0.8, 4
+_SLIP_IN_SHORT = 0.7
+_LIKELY, _VERY_LONG = 0.66, 7
+_LEFT_OUT = 0.12
+"""What each word of a name that was not asked for takes away: «كريم علوي» before «كريم علوي مدغري»."""
+_TURNED = 0.02
+_LEAST = 0.55
+"""Below it nothing of what was asked is borne: one word of two, and that by its beginning."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An entity that bears what was asked for: ``score`` is 0 to 1, ``name`` the name of it that fits best."""
+
+    id: str
+    score: float
+    name: str
+
+
+class NameIndex:
+    """The names of many entities, to be asked by name. ``weight`` of a name breaks ties: how often it is used."""
+
+    def __init__(self, named: Iterable[tuple[str, str, int]] = ()) -> None:
+        """Take in names: each with the id of its entity and its weight."""
+        self._ids: list[str] = []
+        self._texts: list[str] = []
+        self._weights = array("l")
+        self._words_of: list[tuple[int, ...]] = []
+        self._sounds: list[Sound] = []
+        self._word: dict[str, int] = {}
+        self._borne: list[array[int]] = []
+        self._by_sound: dict[str, array[int]] = {}
+        self._by_slip: dict[str, array[int]] = {}
+        self._sorted: list[tuple[str, int]] = []
+        for id_, text, weight in named:
+            self.add(id_, text, weight)
+
+    def __len__(self) -> int:
+        """How many names are held."""
+        return len(self._ids)
+
+    def add(self, id_: str, text: str, weight: int = 1) -> None:
+        """Take in one name of an entity."""
+        number = len(self._ids)
+        words = tuple(self._number(sound) for sound in person_name(text).words)
+        self._ids.append(id_)
+        self._texts.append(text)
+        self._weights.append(weight)
+        self._words_of.append(words)
+        for word in set(words):
+            self._borne[word].append(number)
+
+    def find(self, words: str, limit: int = 10, only: frozenset[str] | None = None) -> tuple[Found, ...]:
+        """Return the entities that bear these words, best first; ``only`` narrows to some ids."""
+        asked = person_name(words).words
+        widened = [self._widened(sound) for sound in asked]
+        best: dict[str, tuple[float, int, int]] = {}
+        for number in self._near(widened):
+            id_ = self._ids[number]
+            if only is not None and id_ not in only:
+                continue
+            score = self._score(number, widened)
+            if score >= _LEAST:
+                entry = (score, self._weights[number], -number)
+                if entry > best.get(id_, (0.0, 0, 0)):
+                    best[id_] = entry
+        ranked = nlargest(limit, best.items(), key=lambda item: (round(item[1][0], 4), item[1][1], item[0]))
+        return tuple(Found(id_, score, self._texts[-number]) for id_, (score, _, number) in ranked)
+
+    def _number(self, sound: Sound) -> int:
+        """Return the number of a word, noted where it is new."""
+        known = self._word.get(sound.form)
+        if known is not None:
+            return known
+        number = self._word[sound.form] = len(self._sounds)
+        self._sounds.append(sound)
+        self._borne.append(array("l"))
+        for key in {sound.weak, *sounds_by_ear(sound)}:
+            self._by_sound.setdefault(key, array("l")).append(number)
+        for slip in _slips(sound.skeleton):
+            self._by_slip.setdefault(slip, array("l")).append(number)
+        self._sorted.clear()
+        return number
+
+    def _widened(self, asked: Sound) -> dict[int, float]:
+        """Return the words that one word asked for may be, with how likely."""
+        found: dict[int, float] = {}
+        for number in self._alike(asked):
+            score = _fits(asked, self._sounds[number])
+            if score:
+                found[number] = score
+        if len(asked.form) >= _PREFIX:
+            for number in self._beginning(asked.form):
+                share = len(asked.form) / len(self._sounds[number].form)
+                found[number] = max(found.get(number, 0.0), _BEGINS + (1 - _BEGINS) * share)
+        if len(found) > _MOST_WORDS:
+            found = dict(nlargest(_MOST_WORDS, found.items(), key=lambda item: (item[1], len(self._borne[item[0]]))))
+        return found
+
+    def _alike(self, asked: Sound) -> set[int]:
+        numbers = {self._word[asked.form]} if asked.form in self._word else set()
+        for key in {asked.weak, *sounds_by_ear(asked)}:
+            numbers.update(self._by_sound.get(key, ()))
+        if len(asked.skeleton) >= _TYPED:
+            for slip in _slips(asked.skeleton):
+                numbers.update(self._by_slip.get(slip, ()))
+        return numbers
+
+    def _beginning(self, form: str) -> Iterable[int]:
+        if not self._sorted:
+            self._sorted = sorted(self._word.items())
+        start = bisect.bisect_left(self._sorted, (form, -1))
+        for place in range(start, min(start + _MOST_WORDS, len(self._sorted))):
+            word, number = self._sorted[place]
+            if not word.startswith(form):
+                return
+            yield number
+
+    def _near(self, widened: Sequence[Mapping[int, float]]) -> set[int]:
+        """Return the names worth a closer look: those with the rarest word asked for, and the next where these are few.
+
+        Where too many bear the rarest word, those that bear another one, too, and then those that bear its best forms.
+        """
+        sizes = [sum(len(self._borne[word]) for word in words) for words in widened]
+        order = sorted((i for i, size in enumerate(sizes) if size), key=lambda i: sizes[i])
+        names: set[int] = set()
+        for turn, place in enumerate(order):
+            bearing: set[int] = set().union(*(self._borne[word] for word in widened[place]))
+            if not turn:
+                names = bearing
+            elif len(names) > _MOST_NAMES:
+                names = (names & bearing) or names
+            elif len(names) < _FEW and sizes[place] <= 4 * _MOST_NAMES:
+                names |= bearing
+        if len(names) <= _MOST_NAMES:
+            return names
+        worth = widened[order[0]]
+        return set(nlargest(_MOST_NAMES, names, key=lambda n: (max(worth.get(w, 0.0) for w in self._words_of[n]), -n)))
+
+    def _score(self, number: int, widened: Sequence[Mapping[int, float]]) -> float:
+        """Return how much of what was asked a name bears, 0 to 1; each of its words answers one word asked for."""
+        free = list(self._words_of[number])
+        total = weight = 0.0
+        last, turned = -1, False
+        for words in widened:
+            score, place = max(((words.get(word, 0.0), i) for i, word in enumerate(free)), default=(0.0, -1))
+            rarity = self._rarity(words)
+            weight += rarity
+            if score:
+                total += rarity * score
+                turned = turned or place < last
+                last = place
+                free[place] = -1
+        left = sum(word >= 0 for word in free)
+        return total / weight * (1 - _LEFT_OUT * left / (left + len(widened))) - _TURNED * turned if weight else 0.0
+
+    def _rarity(self, words: Mapping[int, float]) -> float:
+        borne = sum(len(self._borne[word]) for word in words)
+        return 1.0 + math.log1p(len(self._ids) / (1 + borne)) / 4
+
+
+def _fits(asked: Sound, word: Sound) -> float:
+    """Return how likely a word is meant by one asked for, 0 where it is not; one slip is forgiven."""
+    if asked.form == word.form:
+        return 1.0
+    alike = word_likeness(asked, word)
+    if alike >= SAME_WORD:
+        return alike
+    if asked.form.isascii() != word.form.isascii():
+        return alike if alike >= _LIKELY else 0.0
+    shorter = min(len(asked.form), len(word.form))
+    steps = DamerauLevenshtein.distance(asked.form, word.form, score_cutoff=2)
+    if steps == 1 and shorter > 1:
+        return _SLIP if shorter >= _LONG else _SLIP_IN_SHORT
+    return _LIKELY if steps == 2 and shorter >= _VERY_LONG else 0.0  # noqa: PLR2004 - two slips
+
+
+def _slips(skeleton: str) -> Iterable[str]:
+    """Yield a skeleton and what is left of it less one sound: two that share one are at most a slip or two apart."""
+    yield skeleton
+    if len(skeleton) > 2:  # noqa: PLR2004 - what is left of two sounds is in too many words
+        for i in range(len(skeleton)):
+            yield skeleton[:i] + skeleton[i + 1 :]
