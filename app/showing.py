@@ -1,6 +1,6 @@
 """Pages of ``show``: a document, an entity or an engagement, each with its evidence."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from rich.text import Text
@@ -32,19 +32,21 @@ def shown(memory: Memory, identity: str) -> Page:
     if entity := store.entity(identity):
         return _entity(entity)
     if document := store.document(identity):
-        return _document(document)
+        return _document(document, store.publication(document.document.id))
     if (named := store.documents_named(identity)) and (document := store.document(named[0])):
-        return _document(document)
+        return _document(document, store.publication(document.document.id))
     if (meant := store.find_entities(identity)) and (entity := store.entity(meant[0])):
         return _entity(entity)
     called = identity if len(identity) <= _LONGEST else f"{identity[:_LONGEST]}…"
     raise CallError(f"Nothing in the memory is called {called}; `dhakira search` and `engagements` show ids.")
 
 
-def _document(stored: StoredDocument) -> Page:
+def _document(stored: StoredDocument, publication: Mapping[str, bool]) -> Page:
     document = stored.document
+    others = {other: translation for other, translation in publication.items() if other != document.id}
     lines = [Text(f"{document.name}  {document.id}", style="bold")]
     lines += [Text(f"source: {source}") for source in stored.sources]
+    lines += [Text(f"{'translation' if others[o] else 'the same'}: {o}", style="dim") for o in sorted(others)]
     if stored.replaced_by:
         lines.append(Text(f"It gave way to {stored.replaced_by}.", style="yellow"))
     shape: dict[str, object] = {"id": document.id, "name": document.name, "sources": list(stored.sources)}
@@ -56,7 +58,8 @@ def _document(stored: StoredDocument) -> Page:
         lines += [Text(""), *_marked_text(stored), Text("")]
         lines += _findings(stored)
         shape |= gold_form(stored.findings, stored.links or ("",) * len(stored.findings.extraction.mentions))
-    return Page(tuple(lines), shape | {"text": document.text, "replaced_by": stored.replaced_by})
+    copies = [{"document": other, "translation": others[other]} for other in sorted(others)]
+    return Page(tuple(lines), shape | {"text": document.text, "replaced_by": stored.replaced_by, "copies": copies})
 
 
 _STYLES = {

@@ -2,8 +2,10 @@
 
 import datetime as dt
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
+from flows.publishing import place_new
 from flows.running import Desk, Hooks, run_flow
 from schemas.ledger import RunKind, RunSummary
 from schemas.settings import Settings
@@ -33,6 +35,7 @@ def ingest(desk: Desk, paths: Sequence[Path]) -> Callable[[], None]:
     look = task(name="look", cache_policy=NO_CACHE)(taking.look)
     take = task(name="take in", task_run_name="take in batch {number}", cache_policy=NO_CACHE)(taking.take)
     renew = task(name="find again", cache_policy=NO_CACHE)(taking.renew)
+    place = task(name="find copies", cache_policy=NO_CACHE)(partial(place_new, desk.store, desk.lease, desk.stop.check))
     index = task(name="index", cache_policy=NO_CACHE)(taking.index)
     today = dt.datetime.now(dt.UTC).date().isoformat()
 
@@ -42,6 +45,7 @@ def ingest(desk: Desk, paths: Sequence[Path]) -> Callable[[], None]:
             for number in range(1, look([str(path) for path in paths]) + 1):
                 take(number)
             renew()
+            place()
             index()
 
     return order

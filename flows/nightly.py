@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass, field, replace
 from flows.journal import Journal, journal
 from flows.morning import Gathering, Told, tell, tonight, watched
 from flows.night import Night
+from flows.publishing import place_new
 from flows.running import Desk, Hooks, run_flow
 from flows.taking import Taking
 from schemas.ledger import Counts, RunKind, RunSummary
@@ -90,6 +91,9 @@ class _Nightly:
             closing=(
                 task(name="remember", cache_policy=NO_CACHE)(night.remember),
                 task(name="find again", cache_policy=NO_CACHE)(taking.renew),
+                task(name="find copies", cache_policy=NO_CACHE)(
+                    lambda: place_new(desk.store, desk.lease, desk.stop.check)
+                ),
                 task(name="index", cache_policy=NO_CACHE)(taking.index),
                 task(name="gather", cache_policy=NO_CACHE)(lambda: self._gather(desk, night)),
             ),
