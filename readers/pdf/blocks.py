@@ -143,7 +143,7 @@ def _columns(rows: list[list[Glyph]], *, rtl: bool) -> list[list[Glyph]]:
     sides: tuple[list[list[Glyph]], list[list[Glyph]]] = ([], [])
 
     def close_band() -> None:
-        for side in reversed(sides) if rtl else sides:
+        for side in reversed(sides) if rtl or _is_bilingual(*sides) else sides:
             if side:
                 columns.extend(_columns(side, rtl=rtl))
             side.clear()
@@ -165,6 +165,13 @@ def _columns(rows: list[list[Glyph]], *, rtl: bool) -> list[list[Glyph]]:
     return [*columns, across] if across else columns
 
 
+def _is_bilingual(left: Sequence[Sequence[Glyph]], right: Sequence[Sequence[Glyph]]) -> bool:
+    """Tell Latin script on the left and Arabic on the right: one text in two languages, the Arabic one first."""
+    left_arabic, left_latin = count_letters(glyph.text for row in left for glyph in row)
+    right_arabic, right_latin = count_letters(glyph.text for row in right for glyph in row)
+    return right_arabic > 2 * right_latin and left_latin > 2 * left_arabic
+
+
 def _crosses(row: Sequence[Glyph], gutter: tuple[float, float]) -> bool:
     return any(g.x0 < gutter[1] and g.x1 > gutter[0] for g in row if g.text.strip())
 
@@ -177,22 +184,32 @@ def _gutter(rows: Sequence[Sequence[Glyph]], body: Sequence[Glyph]) -> tuple[flo
     if free is None or free[1] - free[0] < _GUTTER * em:
         return None
     gutter = (x0 + free[0] + 1, x0 + free[1] - 1)
-    both = [
-        row
-        for row in rows
-        if not _crosses(row, gutter)
-        and any(g.x1 <= gutter[0] + 1 for g in row)
-        and any(g.x0 >= gutter[1] - 1 for g in row)
-    ]
-    if len(both) < _MIN_ROWS:
+    beside = [row for row in rows if not _crosses(row, gutter)]
+    left, right = ([_side(row, gutter, side) for row in beside] for side in (0, 1))
+    both = sum(1 for one, other in zip(left, right, strict=True) if one and other)
+    left, right = [part for part in left if part], [part for part in right if part]
+    if both < _MIN_ROWS and not _run_beside(left, right):
         return None
-    middle = sum(gutter) / 2
-    for low, high in ((x0, gutter[0]), (gutter[1], x1)):
-        side = [[g for g in row if g.text.strip() and (g.middle < middle) == (low == x0)] for row in both]
-        filled = [(max(g.x1 for g in s) - min(g.x0 for g in s)) / max(1.0, high - low) for s in side if s]
+    for low, high, parts in ((x0, gutter[0], left), (gutter[1], x1, right)):
+        filled = [(max(g.x1 for g in s) - min(g.x0 for g in s)) / max(1.0, high - low) for s in parts]
         if not filled or statistics.median(filled) < _FILLED:
             return None
     return gutter
+
+
+def _side(row: Sequence[Glyph], gutter: tuple[float, float], side: int) -> list[Glyph]:
+    """Return the ink of a row left (0) or right (1) of the gutter."""
+    middle = sum(gutter) / 2
+    return [g for g in row if g.text.strip() and (g.middle >= middle) == bool(side)]
+
+
+def _run_beside(left: Sequence[Sequence[Glyph]], right: Sequence[Sequence[Glyph]]) -> bool:
+    """Tell columns whose lines stand at heights of their own: each has lines among those of the other."""
+    if min(len(left), len(right)) < _MIN_ROWS:
+        return False
+    ours, theirs = ([part[0].base for part in side] for side in (left, right))
+    low, high = max(min(ours), min(theirs)), min(max(ours), max(theirs))
+    return all(sum(1 for base in side if low <= base <= high) >= _MIN_ROWS for side in (ours, theirs))
 
 
 def _coverage(rows: Sequence[Sequence[Glyph]], x0: float, x1: float) -> list[int]:

@@ -26,10 +26,12 @@ def sound_ligatures(letters: Mapping[int, str]) -> dict[int, str]:
     """Return the ligatures (by glyph number) that a font's map gives wrongly, as they were."""
     found = {}
     for code, text in letters.items():
+        if len(text) < 2:  # noqa: PLR2004 - a ligature has two letters
+            continue
         last = _ARABIC + ord(text[-1]) % 256 - _KASHIDA
-        if len(text) > 1 and ord(text[-1]) // 256 in (_KASHIDA, 2 * _KASHIDA) and last in _LETTERS:
+        if ord(text[-1]) // 256 in (_KASHIDA, 2 * _KASHIDA) and last in _LETTERS:
             found[code] = chr(_ARABIC + _KASHIDA) + chr(last)
-        elif len(text) > 1 and ord(text[0]) in _LETTERS:
+        elif ord(text[0]) in _LETTERS:
             whole = text[0]
             for before, character in itertools.pairwise(text):
                 high, low = divmod(ord(character), 256)
