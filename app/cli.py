@@ -7,7 +7,18 @@ from typing import Annotated
 
 import typer
 
-from app.commands import asking, indexing, measuring, night, reading, remembering, sourcing, upkeep
+from app.commands import (
+    asking,
+    explaining,
+    indexing,
+    measuring,
+    night,
+    reading,
+    remembering,
+    sourcing,
+    upkeep,
+    verifying,
+)
 from app.session import FAILED, HomeOption, Session
 from schemas.errors import DhakiraError
 
@@ -52,7 +63,7 @@ def root(
     context.obj = Session({key: value for key, value in flags.items() if value is not None}, config)
 
 
-for module in (remembering, asking, reading, measuring, night, sourcing, upkeep, indexing):
+for module in (remembering, asking, reading, explaining, measuring, night, sourcing, upkeep, indexing, verifying):
     module.register(app)
 
 

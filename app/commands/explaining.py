@@ -1,0 +1,89 @@
+"""Commands for those who work on the rules and the lexicon: ``explain`` and ``lexicon check``."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from app.session import FAILED, JsonOption
+from schemas.errors import CallError, ReadError
+
+if TYPE_CHECKING:  # a document's room is imported when a command runs
+    from schemas.document import Document
+
+FileArgument = Annotated[Path, typer.Argument(metavar="FILE", help="A file of any kind that can be read.")]
+HtmlOption = Annotated[
+    Path | None,
+    typer.Option("--html", metavar="OUT", help="Write one HTML page there instead.", show_default=False),
+]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of this module."""
+    app.command(epilog="Example: dhakira explain communique.pdf --html why.html")(explain)
+    lexicon = typer.Typer(
+        name="lexicon",
+        help="Look after the lexicon.",
+        no_args_is_help=True,
+        rich_markup_mode=None,
+        add_completion=False,
+    )
+    lexicon.callback()(_lexicon)
+    lexicon.command(epilog="Example: dhakira lexicon check")(check)
+    app.add_typer(lexicon)
+
+
+def _lexicon() -> None:
+    """Look after the lexicon."""
+
+
+def explain(file: FileArgument, html: HtmlOption = None) -> None:
+    """Show a text with its findings, each with the rule that made it."""
+    from app.explaining import coloured, html_page, rule_rows
+    from app.output import tell, write_line, write_table
+    from extractors.pipeline import extract
+
+    document = _document(file)
+    extraction = extract(document)
+    if html is not None:
+        try:
+            html.write_text(html_page(document, extraction), encoding="utf-8")
+        except OSError as error:
+            raise CallError(f"{html} cannot be written ({error.strerror}); name another with --html.") from error
+        tell(f"Wrote {html}: {len(extraction.mentions)} findings.")
+        return
+    write_line(coloured(document, extraction))
+    write_line()
+    write_table(("where", "kind", "words", "rule", "confidence", "stands for"), list(rule_rows(extraction)))
+
+
+def _document(file: Path) -> "Document":
+    from readers.read import read_all
+
+    if not file.is_file():
+        raise CallError(f"{file} is no file.")
+    outcome = next(iter(read_all(file)))
+    if isinstance(outcome, ReadError):
+        raise outcome
+    return outcome
+
+
+def check(as_json: JsonOption = False) -> None:
+    """Validate every file of the lexicon, and say where an entry shadows another.
+
+    Two entries of one file with the same words, once folded, shadow each other: only one of them can be meant.
+    """
+    from app.lexicon_shapes import SHAPES
+    from app.output import tell, write_json, write_line
+    from lexicon.check import problems
+
+    found = problems(SHAPES)
+    if as_json:
+        write_json([{"file": p.file, "entry": p.entry, "problem": p.sentence, "error": p.error} for p in found])
+    else:
+        for problem in found:
+            write_line(f"{problem.file}: {problem.entry}: {problem.sentence}")
+        errors = sum(problem.error for problem in found)
+        tell(f"{errors} errors, {len(found) - errors} remarks.")
+    if any(problem.error for problem in found):
+        raise typer.Exit(FAILED)

@@ -1,0 +1,125 @@
+"""A text with its findings and the rule that made each: coloured for a terminal, and as one HTML page."""
+
+import html
+from collections.abc import Iterator, Sequence
+
+from rich.text import Text
+
+from schemas.document import Document
+from schemas.mention import Extraction, Kind, Mention
+
+_STYLES = {
+    Kind.PERSON: ("bold green", "#cdeccf"),
+    Kind.TITLE: ("magenta", "#eed7f5"),
+    Kind.ORGANIZATION: ("cyan", "#cfe9f3"),
+    Kind.DELEGATION: ("bold blue", "#d5dcf7"),
+    Kind.PROGRAM: ("bright_yellow", "#f8edbf"),
+    Kind.LAW: ("red", "#f8d3cd"),
+    Kind.DATE: ("bright_blue", "#dbe7ff"),
+    Kind.PLACE: ("yellow", "#eadfc8"),
+}
+_PAGE = """<!doctype html>
+<html lang="{language}">
+<head><meta charset="utf-8"><title>{name}</title>
+<style>
+body {{ font: 17px/2 serif; max-width: 54em; margin: 2em auto; padding: 0 1em; color: #222 }}
+mark {{ color: inherit; border-radius: .25em; padding: .1em .15em; border-bottom: 2px solid rgba(0,0,0,.25) }}
+table {{ font: 14px/1.4 sans-serif; border-collapse: collapse; width: 100% }}
+th, td {{ text-align: start; border-bottom: 1px solid #ddd; padding: .25em .6em; vertical-align: top }}
+.key mark {{ margin-inline-end: .5em; font: 14px sans-serif }}
+{colours}
+</style></head>
+<body>
+<h1 dir="auto">{name}</h1>
+<p class="key">{key}</p>
+{paragraphs}
+<table><tr><th>where</th><th>kind</th><th>words</th><th>rule</th><th>confidence</th><th>stands for</th></tr>
+{rows}
+</table>
+</body></html>
+"""
+
+
+def coloured(document: Document, extraction: Extraction) -> Text:
+    """Return the text with each mention in the colour of its kind, an inner one over the outer."""
+    text = Text(document.text)
+    for mention in extraction.mentions:
+        text.stylize(_STYLES[mention.kind][0], mention.span.start, mention.span.end)
+        text.stylize("underline", mention.span.start, mention.span.end)
+    return text
+
+
+def rule_rows(extraction: Extraction) -> Iterator[tuple[str, ...]]:
+    """Yield a row a mention: place, kind, words on one line, rule, confidence, what it stands for."""
+    for mention in extraction.mentions:
+        place = f"{mention.span.start}-{mention.span.end}"
+        words = " ".join(mention.text.split())
+        yield place, mention.kind.value, words, mention.rule, f"{mention.confidence:.2f}", _stands_for(mention)
+
+
+def _stands_for(mention: Mention) -> str:
+    """Return days, key, country and warnings, as far as there are any."""
+    value = mention.value
+    days = "" if value is None else " to ".join(dict.fromkeys((str(value.start), str(value.end))))
+    parts = (days, mention.key or "", mention.country or "", *mention.warnings)
+    return " · ".join(dict.fromkeys(part for part in parts if part))
+
+
+def html_page(document: Document, extraction: Extraction) -> str:
+    """Return one page that needs nothing beside it; each paragraph runs in the direction of its own letters."""
+    key = "".join(f'<mark class="{kind.value}">{kind.value}</mark>' for kind in Kind)
+    rows = "\n".join(_table_row(cells) for cells in rule_rows(extraction))
+    return _PAGE.format(
+        language=html.escape(document.language, quote=True),
+        name=html.escape(document.name),
+        colours="\n".join(f"mark.{kind.value} {{ background: {colour} }}" for kind, (_, colour) in _STYLES.items()),
+        key=key,
+        paragraphs=_paragraphs(document.text, extraction.mentions),
+        rows=rows,
+    )
+
+
+def _table_row(cells: Sequence[str]) -> str:
+    return "<tr>" + "".join(f'<td dir="auto">{html.escape(cell)}</td>' for cell in cells) + "</tr>"
+
+
+def _paragraphs(text: str, mentions: Sequence[Mention]) -> str:
+    """Return the lines as paragraphs, with marks around the mentions; one over a line's end is marked on each line."""
+    made: list[str] = []
+    start = waiting = 0
+    open_: list[Mention] = []
+    for line in text.split("\n"):
+        end = start + len(line)
+        while waiting < len(mentions) and mentions[waiting].span.start < end:
+            open_.append(mentions[waiting])
+            waiting += 1
+        inside = [m for m in open_ if m.span.start < end and m.span.end > start]
+        made.append(f'<p dir="auto">{_marked(text, start, end, inside)}</p>')
+        open_ = [m for m in open_ if m.span.end > end]
+        start = end + 1
+    return "\n".join(made)
+
+
+def _marked(text: str, start: int, end: int, mentions: Sequence[Mention]) -> str:
+    """Return one line with its marks. Where two overlap without one being inside the other, the first ends early."""
+    parts: list[str] = []
+    position = start
+    stack: list[tuple[int, Mention]] = []
+    for mention in mentions:
+        first, last = max(mention.span.start, start), min(mention.span.end, end)
+        while stack and stack[-1][0] <= first:
+            parts.append(html.escape(text[position : stack[-1][0]]) + "</mark>")
+            position = stack.pop()[0]
+        last = min(last, stack[-1][0]) if stack else last
+        parts.append(html.escape(text[position:first]) + _opening(mention))
+        position = first
+        stack.append((last, mention))
+    while stack:
+        parts.append(html.escape(text[position : stack[-1][0]]) + "</mark>")
+        position = stack.pop()[0]
+    return "".join(parts) + html.escape(text[position:end])
+
+
+def _opening(mention: Mention) -> str:
+    told = f"{mention.kind.value}: {mention.rule} ({mention.confidence:.2f}) {_stands_for(mention)}".strip()
+    return f'<mark class="{mention.kind.value}" title="{html.escape(told, quote=True)}">'

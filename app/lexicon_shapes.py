@@ -1,0 +1,43 @@
+"""The shapes of the lexicon's entries by file: each room declares those that it reads."""
+
+from collections.abc import Mapping
+
+from extractors.dates_words import DateWord, MonthEntry, NumeralEntry, WeekdayEntry
+from extractors.laws_words import HeadEntry, LawWord, NamedLaw
+from lexicon.bodies import Body
+from lexicon.countries import Country
+from lexicon.loader import Entry
+from lexicon.naming import Institution
+from lexicon.people import Boundary, Honorific, Role
+from lexicon.places import City
+from lexicon.role_grammar import WordList
+
+SHAPES: Mapping[str, type[Entry]] = {
+    "bodies": Body,
+    "bodies_national": Body,
+    "boundaries": Boundary,
+    "cities": City,
+    "countries": Country,
+    "date_words": DateWord,
+    "delegations": WordList,
+    "honorifics": Honorific,
+    "institution_notions": Entry,
+    "institutions": Institution,
+    "international": Entry,
+    "law_words": LawWord,
+    "laws": HeadEntry,
+    "laws_named": NamedLaw,
+    "months": MonthEntry,
+    "naming": Entry,
+    "numerals": NumeralEntry,
+    "offices": Entry,
+    "place_words": Entry,
+    "programs": Institution,
+    "relations": Entry,
+    "role_grammar": WordList,
+    "role_words": WordList,
+    "stopwords": Entry,
+    "titles": Role,
+    "venues": Institution,
+    "weekdays": WeekdayEntry,
+}

@@ -1,0 +1,107 @@
+"""What is wrong or doubtful in the files of the lexicon: wrong shapes, words in the wrong script, shadowed entries."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from lexicon.loader import Entry, LexiconError, load
+from text.fold import fold_word
+
+_FOLDER = Path(__file__).parent
+_LANGUAGES = ("ar", "fr", "en")
+_GROUPS = (
+    ("bodies", "bodies_national"), ("cities",), ("honorifics",), ("titles",), ("institutions",), ("venues",),
+    ("programs",), ("laws",), ("laws_named",), ("months",), ("weekdays",), ("numerals",), ("document_types",),
+)  # fmt: skip
+"""Files in which a wording can mean one entry only; in the files of word classes a word may stand in several."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing wrong (``error``) or doubtful in an entry, in a sentence for the one who edits it."""
+
+    file: str
+    entry: str
+    sentence: str
+    error: bool
+
+
+def problems(models: Mapping[str, type[Entry]]) -> list[Problem]:
+    """Return what is wrong or doubtful in all files; ``models`` are the shapes of the entries by a file's name."""
+    found: list[Problem] = []
+    for path in sorted(_FOLDER.glob("*.yml")):
+        found.extend(_repeated_keys(path))
+        found.extend(_in_file(path.stem, models.get(path.stem)))
+    for group in _GROUPS:
+        found.extend(_shadows(group))
+    return found
+
+
+def _repeated_keys(path: Path) -> Iterator[Problem]:
+    """Yield ids that a file has twice: YAML would silently keep the last."""
+    node = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+    seen: set[str] = set()
+    for key, _ in node.value if isinstance(node, yaml.MappingNode) else ():
+        if key.value in seen:
+            yield Problem(
+                path.name, key.value, "the id stands twice; the later entry hides the earlier one", error=True
+            )
+        seen.add(key.value)
+
+
+def _in_file(name: str, model: type[Entry] | None) -> Iterator[Problem]:
+    """Yield what is wrong with the entries of one file; a file without a model is read by its own room alone."""
+    if model is None:
+        return
+    try:
+        entries = load(name, model)
+    except LexiconError as error:
+        yield Problem(f"{name}.yml", "", " ".join(str(error).split()), error=True)
+        return
+    for key, entry in entries.items():
+        if not entry.gloss:
+            yield Problem(f"{name}.yml", key, "has no English gloss", error=False)
+        for language in _LANGUAGES:
+            yield from _wordings(name, key, language, getattr(entry, language))
+
+
+def _wordings(name: str, key: str, language: str, wordings: tuple[str, ...]) -> Iterator[Problem]:
+    """Yield wordings that are empty, in the wrong script, or in the list twice."""
+    seen: set[str] = set()
+    for wording in wordings:
+        if not fold_word(wording).strip():
+            yield Problem(f"{name}.yml", key, f"has an empty wording in {language}", error=True)
+        latin = any("a" <= letter <= "z" for letter in fold_word(wording))
+        if language == "ar" and latin:
+            yield Problem(f"{name}.yml", key, f"«{wording}» in ar is in Latin letters", error=True)
+        if wording in seen:
+            yield Problem(f"{name}.yml", key, f"«{wording}» stands twice in {language}", error=False)
+        seen.add(wording)
+
+
+def _shadows(group: tuple[str, ...]) -> Iterator[Problem]:
+    """Yield wordings that two entries share once folded, so that one hides the other."""
+    first: dict[tuple[str, str], str] = {}
+    for name in group:
+        for key, entry in _plain(name).items():
+            for language, wording in _written(entry):
+                owner = first.setdefault((language, fold_word(wording)), key)
+                if owner != key:
+                    sentence = f"«{wording}» ({language}) is a wording of «{owner}» too, so one shadows the other"
+                    yield Problem(f"{name}.yml", key, sentence, error=False)
+
+
+def _plain(name: str) -> Mapping[str, object]:
+    content = yaml.safe_load((_FOLDER / f"{name}.yml").read_text(encoding="utf-8"))
+    return content if isinstance(content, dict) else {}
+
+
+def _written(entry: object) -> Iterator[tuple[str, str]]:
+    """Yield the language and wording of what an entry is matched by, once each."""
+    fields = entry if isinstance(entry, dict) else {}
+    for language in _LANGUAGES:
+        for wording in dict.fromkeys(fields.get(language) or ()):
+            if isinstance(wording, str):
+                yield language, wording

@@ -1,0 +1,49 @@
+"""``explain``: every mention is marked once, inner ones inside outer ones, and the text itself is unchanged."""
+
+import hashlib
+import html
+import re
+
+import pytest
+
+from app.explaining import coloured, html_page, rule_rows
+from extractors.pipeline import extract
+from schemas.document import Document, Page, document_id
+from schemas.mention import About, DocumentType, Extraction, Kind, Mention
+from schemas.span import Span
+
+TEXTS = [
+    "استقبل وزير العدل السيد عبد اللطيف وهبي سفير إسبانيا بالرباط يوم 19 نونبر 2024.\nوقع الطرفان <مذكرة> & اتفاقا.",
+    "Le ministre de la Justice a reçu l'ambassadeur d'Espagne.\n\nLa loi n° 27-14 est citée.",
+    "",
+]
+
+
+def document(text: str) -> Document:
+    sha = hashlib.sha256(text.encode()).hexdigest()
+    return Document(document_id(sha), "a<b", sha, text, (Page(1, Span(0, len(text))),), "ar")
+
+
+def plain(page: str) -> str:
+    paragraphs = re.findall(r'<p dir="auto">(.*?)</p>', page, re.DOTALL)
+    return html.unescape(re.sub(r"<[^>]+>", "", "\n".join(paragraphs)))
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_the_page_holds_the_text_and_a_mark_a_mention(text: str) -> None:
+    extraction = extract(document(text))
+    page = html_page(document(text), extraction)
+    assert plain(page) == text
+    assert page.count("<mark") == page.count("</mark>") == len(extraction.mentions) + len(Kind)
+    assert "a&lt;b" in page
+    assert coloured(document(text), extraction).plain == text
+    assert len(list(rule_rows(extraction))) == len(extraction.mentions)
+
+
+def test_overlapping_and_broken_mentions_stay_well_formed() -> None:
+    text = "abc def\nghi jkl"
+    spans = [Span(0, 11), Span(4, 7), Span(8, 15)]
+    mentions = tuple(Mention(Kind.PERSON, span, span.of(text), "test/rule") for span in spans)
+    page = html_page(document(text), Extraction(About(DocumentType.OTHER, "en"), mentions))
+    assert plain(page) == text
+    assert page.count("<mark") == page.count("</mark>")

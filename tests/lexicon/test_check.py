@@ -1,0 +1,44 @@
+"""The lexicon's check: the files as they are have no errors, and what it looks for is found."""
+
+from pathlib import Path
+
+import pytest
+
+from app.lexicon_shapes import SHAPES
+from lexicon import check, loader
+
+SEARCH_OWNS = {"translations.yml"}
+
+
+def test_the_lexicon_has_no_errors() -> None:
+    assert [p for p in check.problems(SHAPES) if p.error and p.file not in SEARCH_OWNS] == []
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (
+            "a: {gloss: x, ar: [وزارة]}\na: {gloss: y, ar: [هيئة]}\n",
+            "the id stands twice; the later entry hides the earlier one",
+        ),
+        ("a: {gloss: x, ar: [ministry]}\n", "«ministry» in ar is in Latin letters"),
+        ("a: {gloss: x, ar: ['']}\n", "has an empty wording in ar"),
+        ("a: {ar: [وزارة]}\n", "has no English gloss"),
+        ("a: {gloss: x, ar: [وزارة, وزارة]}\n", "«وزارة» stands twice in ar"),
+        (
+            "a: {gloss: x, ar: [وزارة]}\nb: {gloss: y, ar: [وزاره]}\n",
+            "«وزاره» (ar) is a wording of «a» too, so one shadows the other",
+        ),
+    ],
+)
+def test_what_is_looked_for(content: str, sentence: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for group in check._GROUPS:
+        for name in group:
+            (tmp_path / f"{name}.yml").write_text("x: {gloss: x}\n", encoding="utf-8")
+    (tmp_path / "institutions.yml").write_text(content, encoding="utf-8")
+    monkeypatch.setattr(check, "_FOLDER", tmp_path)
+    monkeypatch.setattr(loader, "_FOLDER", tmp_path)
+    loader._raw.cache_clear()
+    found = check.problems({"institutions": SHAPES["institutions"]})
+    loader._raw.cache_clear()
+    assert sentence in [p.sentence for p in found]
