@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from resolvers.geography import country_of
@@ -13,6 +14,11 @@ from text.names import person_name
 _SHORTEST_SHORT = 2
 _PROPER = 3  # words that no notion covers: more are no proper name but what the lexicon lacks
 _SHORTEST_HEARD = 3
+_CODES = frozenset({"head:law", "head:code", "law", "code"})
+"""What one country calls a law another calls a code: «قانون المسطرة الجنائية», code de procédure pénale."""
+_OFFICE = "head:office"
+_PARENTS = frozenset({"head:foreign_ministry", "foreign_ministry"})
+_TELLING = 3  # notions by which an office is known without the ministry that it belongs to
 
 
 @lru_cache(maxsize=50_000)
@@ -45,13 +51,19 @@ def _posted(name: str) -> str | None:
 def _said(name: str, where: str | None) -> Iterator[str]:
     """Yield the key of a name's notions, with the sounds of the words that no notion covers (proper names)."""
     said = signature(name)
+    placed = where is not None or any(notion.startswith("city:") for notion in said.notions)
+    if placed and any(notion.startswith("body:") for notion in said.notions):
+        said = replace(said, notions=tuple(n for n in said.notions if n != _OFFICE))
     if said.whole and len(said.notions) == 1 and said.notions[0].startswith("body:") and where is None:
         yield f"k:{said.notions[0].removeprefix('body:')}"
     elif said.whole:
         yield f"s:{'+'.join(said.notions)}|{where}"
+        own = [notion for notion in said.notions if notion not in _PARENTS]
+        if len(own) >= _TELLING and len(own) < len(said.notions) and said.notions:
+            yield f"s:{'+'.join(own)}|{where}"
     elif said.notions and len(said.rest) <= _PROPER:
         heard = [_heard(word) for word in said.rest]
-        if sum(map(len, heard)) >= _SHORTEST_HEARD:
+        if sum(map(len, heard)) >= _SHORTEST_HEARD or all(map(str.isdigit, said.rest)):
             yield f"z:{'+'.join(said.notions)}+{' '.join(heard)}|{where}"
 
 
@@ -76,7 +88,8 @@ def _law(name: str, country: str | None, known: str | None) -> Iterator[str]:
     yield f"l:{number}|{country}"
     said = signature(name)
     if not any(ch.isdigit() for ch in number) and said.whole:
-        yield f"s:{'+'.join(said.notions)}|{None if 'head:convention' in said.notions else country}"
+        about = [notion for notion in said.notions if notion not in _CODES] or said.notions
+        yield f"s:{'+'.join(about)}|{None if 'head:convention' in said.notions else country}"
 
 
 def _number(name: str) -> str:

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from resolvers.geography import country_of, home_of, is_international
+from resolvers.geography import country_of, is_international
+from resolvers.home import home as home_of
 from resolvers.keys import name_keys, short_of
 from resolvers.signature import bare_words, body_key, signature
 from resolvers.within import clusters
@@ -15,6 +16,7 @@ from schemas.span import Span
 from text.fold import fold_word
 
 NAMED = (Kind.PERSON, Kind.ORGANIZATION, Kind.DELEGATION, Kind.PROGRAM, Kind.LAW, Kind.PLACE)
+_TWO = 2  # words of an acronym with its number: «PARJ II»
 
 
 @dataclass(slots=True)
@@ -51,9 +53,11 @@ def locals_of(findings: Findings) -> list[Local]:
     bodies = _gathered(mentions, Kind.ORGANIZATION)
     _join_bodies(mentions, bodies)
     body_of = {i: local for local in bodies for i in local.mentions}
+    programmes = _gathered(mentions, Kind.PROGRAM)
+    _join_acronyms(mentions, programmes)
     found = [
         *bodies,
-        *_gathered(mentions, Kind.PROGRAM),
+        *programmes,
         *_gathered(mentions, Kind.LAW),
         *_gathered(mentions, Kind.PLACE),
     ]
@@ -87,18 +91,27 @@ def body_aliases(mentions: Sequence[Mention]) -> dict[str, str]:
 
 def _join_bodies(mentions: Sequence[Mention], bodies: list[Local]) -> None:
     """Join acronyms to the names that they stand beside or within, and short forms to the fuller name before them."""
-    order = sorted(((i, local) for local in bodies for i in local.mentions), key=lambda pair: pair[0])
-    for (i, one), (j, other) in pairwise(order):
-        gap = mentions[j].span.start - mentions[i].span.end
-        short = any(" " not in m.text and m.text.isupper() for m in (mentions[i], mentions[j]))
-        if one is not other and short and gap == len(" ("):
-            _merge(bodies, one, other)
+    _join_acronyms(mentions, bodies)
     for local in list(bodies):
         if local in bodies and local.key is None:
             fuller = [b for b in bodies if b is not local and short_of(local.fullest, b.fullest)]
             if fuller:
                 before = [b for b in fuller if b.mentions[0] < local.mentions[0]]
                 _merge(bodies, max(before or fuller, key=lambda b: (len(b.fullest.split()), b.fullest)), local)
+
+
+def _join_acronyms(mentions: Sequence[Mention], bodies: list[Local]) -> None:
+    """Join acronyms to the names that they stand in brackets beside: «برنامج دعم إصلاح العدالة (PARJ II)»."""
+    order = sorted(((i, local) for local in bodies for i in local.mentions), key=lambda pair: pair[0])
+    for (i, one), (j, other) in pairwise(order):
+        gap = mentions[j].span.start - mentions[i].span.end
+        short = any(_is_acronym(m.text) for m in (mentions[i], mentions[j]))
+        if one is not other and short and gap == len(" ("):
+            _merge(bodies, one, other)
+
+
+def _is_acronym(text: str) -> bool:
+    return text.isupper() and text[0].isascii() and len(text.split()) <= _TWO
 
 
 def _merge(bodies: list[Local], one: Local, other: Local) -> None:

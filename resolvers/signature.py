@@ -49,7 +49,7 @@ class _Piece:
 
 @lru_cache(maxsize=50_000)
 def _pieces(text: str) -> tuple[_Piece, ...]:
-    text = _STATES.sub("US", _YEARS.sub(" ", text))
+    text = _STATES.sub(" ", _YEARS.sub(" ", text))
     words = words_of(text)
     known = {hit.first: hit for hit in place_names().find(words) if hit.last - hit.first > 1}
     found: list[_Piece] = []

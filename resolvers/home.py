@@ -1,0 +1,47 @@
+"""Where a document is written: by its issuer, by how it names the months, else by the places that it names most."""
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import lru_cache
+
+from lexicon.loader import Entry, load
+from resolvers.geography import country_of, country_of_place, home_of
+from schemas.mention import Kind, Mention
+from text.phrases import Phrases
+from text.tokens import words_of
+
+
+class _Family(Entry):
+    """Names of months with the countries that use them."""
+
+    countries: tuple[str, ...]
+
+
+def home(mentions: Sequence[Mention], issuer: str | None) -> str | None:
+    """Return the country in which a document is written, or None.
+
+    Minutes of a Moroccan and a Spanish prosecution held in Madrid name Madrid most, and write «يوليوز» and «دجنبر».
+    """
+    usual = home_of(mentions, issuer)
+    told = _by_months(mentions)
+    if not told or usual in told or (issuer and country_of(issuer)):
+        return usual
+    if len(told) == 1:
+        return told[0]
+    places = Counter(country_of_place(m) for m in mentions if m.kind is Kind.PLACE)
+    return max((c for c in told if places[c]), key=lambda c: places[c], default=usual)
+
+
+def _by_months(mentions: Sequence[Mention]) -> tuple[str, ...]:
+    """Return the countries whose names of months the dates are written with; none where families are mixed."""
+    families = {hit.payloads[0] for m in mentions if m.kind is Kind.DATE for hit in _names().find(words_of(m.text))}
+    return families.pop() if len(families) == 1 else ()
+
+
+@lru_cache(maxsize=1)
+def _names() -> Phrases[tuple[str, ...]]:
+    phrases: Phrases[tuple[str, ...]] = Phrases()
+    for family in load("month_homes", _Family).values():
+        for name in family.wordings:
+            phrases.add(name, family.countries)
+    return phrases
