@@ -57,7 +57,9 @@ def era_end(items: Items, position: int) -> int:
     """Return the position after an era's sign (هـ، م، AH), or the same position."""
     if items.form(position) == "(" and items.has(position + 1, Role.ERA) and items.form(position + 2) == ")":
         return position + 3
-    return items.skip(position, Role.ERA) if items.has(position, Role.ERA) else position
+    # The H of «H.E.», on the same line or below, is none.
+    initial = items.form(position + 1) == "." and items.touching(position) and items.touching(position + 1)
+    return position if initial or "\n" in items.gap(position - 1) else items.skip(position, Role.ERA)
 
 
 def numeric_at(items: Items, position: int) -> Read:

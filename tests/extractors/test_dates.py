@@ -275,3 +275,15 @@ def test_no_date_is_relative_to_nothing() -> None:
 )
 def test_long_repeated_text_is_read(unit: str) -> None:
     dates(unit * (100_000 // len(unit)))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Mogadishu, 21 May 2026\n\nH.E. Hassan Gedi received a delegation.", ["21 May 2026"]),
+        ("On 21 May 2026 H.E. Hassan Gedi received a delegation.", ["21 May 2026"]),
+        ("الرياض 15 رمضان 1445هـ.", ["15 رمضان 1445هـ"]),
+    ],
+)
+def test_an_era_is_no_initial(text: str, found: list[str]) -> None:
+    assert [mention.text for mention in dates(text)] == found
