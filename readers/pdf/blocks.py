@@ -1,5 +1,6 @@
 """A page to blocks in the order of reading: tables by cell, columns one after the other, the rest line by line."""
 
+import itertools
 import statistics
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -19,6 +20,10 @@ _GUTTER = 1.0
 _CROSSED = 0.25
 """The share of lines (titles, tables) that may run across the gutter."""
 _MIN_ROWS = 4
+_CELL_GAP = 1.6
+"""White between cells, in ems; that between the words of a justified line stays below."""
+_LEADING = 2.3
+"""Lines of running text stand nearer (in ems) than the rows of a table set wide."""
 _FILLED = 0.6
 """How much of its column a line fills (median); less is a table without rules, read across."""
 
@@ -188,13 +193,24 @@ def _gutter(rows: Sequence[Sequence[Glyph]], body: Sequence[Glyph]) -> tuple[flo
     left, right = ([_side(row, gutter, side) for row in beside] for side in (0, 1))
     both = sum(1 for one, other in zip(left, right, strict=True) if one and other)
     left, right = [part for part in left if part], [part for part in right if part]
-    if both < _MIN_ROWS and not _run_beside(left, right):
+    if min(len(left), len(right)) < _MIN_ROWS or (both < _MIN_ROWS and not _run_beside(left, right)):
         return None
     for low, high, parts in ((x0, gutter[0], left), (gutter[1], x1, right)):
         filled = [(max(g.x1 for g in s) - min(g.x0 for g in s)) / max(1.0, high - low) for s in parts]
         if not filled or statistics.median(filled) < _FILLED:
             return None
+        steps = [below[0].base - above[0].base for above, below in itertools.pairwise(parts)]
+        if statistics.median(steps) > _LEADING * em:
+            return None
+        if sum(1 for part in parts if _has_gap(part, _CELL_GAP * em)) > len(parts) / 2:
+            return None
     return gutter
+
+
+def _has_gap(part: Sequence[Glyph], width: float) -> bool:
+    """Tell a part of a row with white in it that wide: cells of a table without rules."""
+    ordered = sorted(part, key=lambda g: g.x0)
+    return any(after.x0 - before.x1 > width for before, after in itertools.pairwise(ordered))
 
 
 def _side(row: Sequence[Glyph], gutter: tuple[float, float], side: int) -> list[Glyph]:
@@ -205,8 +221,6 @@ def _side(row: Sequence[Glyph], gutter: tuple[float, float], side: int) -> list[
 
 def _run_beside(left: Sequence[Sequence[Glyph]], right: Sequence[Sequence[Glyph]]) -> bool:
     """Tell columns whose lines stand at heights of their own: each has lines among those of the other."""
-    if min(len(left), len(right)) < _MIN_ROWS:
-        return False
     ours, theirs = ([part[0].base for part in side] for side in (left, right))
     low, high = max(min(ours), min(theirs)), min(max(ours), max(theirs))
     return all(sum(1 for base in side if low <= base <= high) >= _MIN_ROWS for side in (ours, theirs))

@@ -19,7 +19,7 @@ from readers.pdf.glyphs import Sheet, sheet_of
 from readers.pdf.paragraphs import compose
 from readers.pdf.repair import Repair
 from readers.pdf.rows import rows_of
-from readers.pdf.running import drop_running_lines
+from readers.pdf.running import drop_repeated_heads, drop_running_lines
 from readers.pdf.second import SecondReading
 from readers.pdf.streams import cap_streams
 from schemas.document import Metadatum
@@ -46,6 +46,7 @@ def read_pdf(content: bytes, report: Report) -> Content:
         facts = tuple(_facts(pdf))
     second.complain(pages)
     drop_running_lines(pages)
+    drop_repeated_heads(pages)
     text, placed = compose(pages)
     return Content(text, tuple(placed), facts, second.reading, second.confidence)
 

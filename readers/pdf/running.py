@@ -16,6 +16,7 @@ _REPEATED = 0.6
 """On so many of the pages (and two at least) the same words are a running line; numbers may differ."""
 _ALIKE = 80.0
 """How alike (0 to 100) two readings of one running line are; other lines of a page's edge stay below 60."""
+_MOST_HEAD_ROWS = 3
 _LONG_ENOUGH = 10
 _MOST_COMPARED = 200
 _SMALL = 0.85
@@ -46,6 +47,28 @@ def drop_running_lines(pages: Sequence[PageBlocks]) -> None:
         }
         for block in page.blocks:
             _drop(block, running)
+
+
+def drop_repeated_heads(pages: Sequence[PageBlocks]) -> None:
+    """Take out the head rows that a table which runs over pages repeats at the top of each."""
+    head: list[list[str]] = []
+    ended_in_table = False
+    for page in pages:
+        blocks = [block for block in page.blocks if block.all_lines()]
+        first = blocks[0] if blocks else None
+        if first is not None and first.table and ended_in_table:
+            same = 0
+            while same < min(len(first.table) - 1, len(head)) and _cells(first.table[same]) == head[same]:
+                same += 1
+            first.table = first.table[same:]
+        if blocks:
+            ended_in_table = bool(blocks[-1].table)
+            if ended_in_table and (len(blocks) > 1 or not head):
+                head = [_cells(row) for row in blocks[-1].table[:_MOST_HEAD_ROWS]]
+
+
+def _cells(row: Sequence[Sequence[Line]]) -> list[str]:
+    return [" ".join(line.text for line in cell) for cell in row]
 
 
 def _drop(block: Block, running: set[int]) -> None:

@@ -8,9 +8,11 @@ from PIL import Image
 
 from readers.content import Content, Silent
 from readers.pdf.glyphs import Glyph
+from readers.pdf.lettermaps import letters_of_ranges, sound_ligatures
 from readers.pdf.picture import page_picture
 from readers.pdf.read import read_pdf
 from readers.pdf.repair import Repair
+from readers.pdf.rows import items_of
 from readers.pdf.streams import cap_streams
 from readers.programs import TESSERACT, Program, missing
 from schemas.errors import ReadError, Reason
@@ -111,6 +113,79 @@ def test_columns_are_read_one_after_the_other() -> None:
     right = b"".join(show(320, 700 - 14 * n, f"right words number {n} of this column") for n in range(8))
     text = read(left + right).text
     assert text.index("left words number 7") < text.index("right words number 0")
+
+
+def test_columns_may_have_their_lines_at_heights_of_their_own() -> None:
+    left = b"".join(show(50, 695 - 14 * n, f"left words number {n} of this column") for n in range(8))
+    right = b"".join(show(320, 702 - 14 * n, f"right words number {n} of this column") for n in range(8))
+    text = read(left + right).text
+    assert text.index("left words number 7") < text.index("right words number 0")
+
+
+def test_rows_set_wide_are_a_table_without_rules_and_no_columns() -> None:
+    left = b"".join(show(50, 700 - 40 * n, f"the name of member number {n} in full") for n in range(8))
+    right = b"".join(show(320, 700 - 40 * n, f"the office of member number {n} here") for n in range(8))
+    assert "member number 0 in full the office of member number 0" in read(left + right).text
+
+
+def test_head_rows_repeated_on_the_next_page_are_read_once() -> None:
+    def page(first: int) -> bytes:
+        rules = b"".join(b"50 %d m 450 %d l S " % (y, y) for y in range(700, 500, -40)) + b"".join(
+            b"%d 540 m %d 700 l S " % (x, x) for x in (50, 250, 450)
+        )
+        words = [show(60, 680, "Name of the member"), show(260, 680, "Office held")]
+        rows = range(first, first + 3)
+        words += [show(60, 640 - 40 * n, f"Member {row}") for n, row in enumerate(rows)]
+        words += [show(260, 640 - 40 * n, f"Chair {row}") for n, row in enumerate(rows)]
+        return rules + b"".join(words)
+
+    lines = read(page(1), page(4)).text.split("\n")
+    assert lines == ["Name of the member | Office held", *(f"Member {n} | Chair {n}" for n in range(1, 7))]
+
+
+@pytest.mark.parametrize(
+    ("letters", "code", "letter"),
+    [
+        pytest.param({0x37: "ا", 0x39: "/", 0x3A: "0", 0x47: "ط"}, 0x39, "ة", id="in step with the letter before"),
+        pytest.param({0x10: "د", 0x30: "7", 0x31: "8", 0x40: "ي"}, 0x30, "ر", id="the next letter in order"),
+        pytest.param({0x10: "د", 0x30: "7", 0x40: "ي"}, 0x30, None, id="a sign by itself is no range"),
+        pytest.param({0x03: "(", 0x04: ")", 0x60: "ا"}, 0x03, None, id="no letter can have become a bracket"),
+    ],
+)
+def test_ranges_that_ghostscript_garbles(letters: dict[int, str], code: int, letter: str | None) -> None:
+    assert letters_of_ranges(letters).get(code) == letter
+
+
+@pytest.mark.parametrize(
+    ("garbled", "letters"),
+    [("\u0644\u4427", "لا"), ("\u0646\u464a", "ني"), ("\u0640\u4080", "ــ"), ("لا", None), ("", None)],
+)
+def test_ligatures_that_ghostscript_garbles(garbled: str, letters: str | None) -> None:
+    assert sound_ligatures({7: garbled}).get(7) == letters
+
+
+def test_a_garbled_letter_is_restored_inside_words_and_a_digit_is_left() -> None:
+    def row(*texts: str) -> list[Glyph]:
+        return [
+            Glyph(t, 5.0 * n, 5.0 * n + 5, 0, 10, 8, 10, n, "F", instead="ر" if t == "1" else "")
+            for n, t in enumerate(texts)
+        ]
+
+    words = [row("ا", "1", "د"), row("ب", "1"), row("1", "د")]
+    Repair().mend(words)
+    assert [g.text for g in words[0]] == ["ا", "ر", "د"]
+    numbers = [row("2", "1", "4"), row("1", "7"), row("ا", " ", "1")]
+    Repair().mend(numbers)
+    assert numbers[0][1].text == "1"
+
+
+def test_a_gap_where_a_reprint_lost_a_kashida_is_no_space() -> None:
+    def row(*places: tuple[str, float]) -> list[Glyph]:
+        return [Glyph(t, x, x + 5, 0, 10, 8, 10, n, "F") for n, (t, x) in enumerate(places)]
+
+    rows = [row(("ل", 43), ("م", 35), (" ", 30), ("د", 25), ("ا", 20), (" ", 15), ("ا", 10)) for _ in range(4)]
+    Repair().mend(rows)
+    assert "".join(item.text for item in items_of(rows[0])) == "ا اد مل"
 
 
 def test_a_table_with_rules_is_read_by_cell() -> None:
