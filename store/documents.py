@@ -158,6 +158,12 @@ def retire_document(connection: Connection, document: str, successor: str) -> No
     )
 
 
+def mark_stale(connection: Connection, ids: Iterable[str]) -> None:
+    """Have the findings of documents made anew by the next run: no version is the empty one."""
+    for chunk in chunks(ids):
+        connection.execute(update(DocumentRow).where(DocumentRow.id.in_(chunk)).values(versions=""))
+
+
 def present(filters: Filters | None = None) -> Select[str]:
     """Select the ids of documents that did not give way, newest first; names of entities are not looked at here."""
     query = select(DocumentRow.id).where(DocumentRow.replaced_by.is_(None))

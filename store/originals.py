@@ -44,7 +44,7 @@ class Originals:
         """
         target = self.path_of(sha256)
         with _spoken(self.folder):
-            if target.exists() and _hash(target) == sha256:
+            if target.exists() and hash_of(target) == sha256:
                 return
             parts = self.folder / _PARTS
             parts.mkdir(parents=True, exist_ok=True)
@@ -98,7 +98,8 @@ def _write_all(out: FileIO, chunk: bytes) -> None:
         view = view[out.write(view) :]
 
 
-def _hash(path: Path) -> str:
+def hash_of(path: Path) -> str:
+    """Return the SHA-256 of a file's bytes, hexadecimal."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 

@@ -18,7 +18,19 @@ from schemas.memory import EngagementCard, EntityCard, Judgement, MemoryStatus, 
 from schemas.mention import Kind
 from schemas.query import Filters
 from schemas.source import Mark
-from store import documents, engagements, entities, indexed, judgements, leases, ledger, publications, sourced, status
+from store import (
+    checking,
+    documents,
+    engagements,
+    entities,
+    indexed,
+    judgements,
+    leases,
+    ledger,
+    publications,
+    sourced,
+    status,
+)
 from store.database import Database, connect
 from store.documents import Known, Taken
 from store.leases import Lease
@@ -333,6 +345,29 @@ class Store:
         """Return the decisions that stand, oldest first."""
         with self._database.reading() as connection:
             return judgements.judgements(connection)
+
+    # What it can tell about itself
+
+    def database_faults(self) -> tuple[str, ...]:
+        """Return what the database itself finds damaged."""
+        with self._database.reading() as connection:
+            return checking.database_faults(connection)
+
+    def dangling(self) -> tuple[tuple[str, str], ...]:
+        """Return what names something that is not there: whose it is, and what is missed."""
+        with self._database.reading() as connection:
+            return tuple(checking.dangling(connection))
+
+    def originals_wanted(self) -> Mapping[str, Sequence[str]]:
+        """Return the hashes of the originals that must be there, each with the paths that bear it."""
+        with self._database.reading() as connection:
+            return checking.originals_wanted(connection)
+
+    def mark_stale(self, lease: Lease, ids: Iterable[str]) -> None:
+        """Have the findings of documents made anew by the next run."""
+        with self._database.writing() as connection:
+            lease.check(connection)
+            documents.mark_stale(connection, ids)
 
     # The state of search indexes
 
