@@ -53,10 +53,37 @@ def bands_of(scene: Scene, figures: Figures) -> list[Band]:
                 else:
                     found.append(band)
     _add_later(scene, figures, found)
+    found = _one_a_head(found)
     for band in found:
+        if band.head is None and not band.members and band.represents is None and band.country:
+            _add_countrymen(scene, figures, band)
         if band.head is not None and band.head not in band.members:
             band.members.insert(0, band.head)
     return found
+
+
+def _one_a_head(bands: Sequence[Band]) -> list[Band]:
+    """Join delegations that one person leads: the same one, named in two languages."""
+    found: list[Band] = []
+    for band in bands:
+        same = next((b for b in found if band.head is not None and b.head == band.head), None)
+        if same:
+            same.take(band)
+        else:
+            found.append(band)
+    return found
+
+
+def _add_countrymen(scene: Scene, figures: Figures, band: Band) -> None:
+    """Let «الوفد المصري» be those of that country who were named before it, the first of them its head."""
+    start = scene.tops[band.mentions[0]].span.start
+    for place, figure in enumerate(figures.all):
+        before = scene.tops[figure.names[0]].span.end <= start
+        texts = [scene.tops[t].text for t in figure.titles if scene.tops[t].span.end <= start]
+        if before and any(country_of(text) == band.country for text in texts):
+            band.members += [] if place in band.members else [place]
+    if band.members:
+        band.head, band.rule = band.members[0], "countrymen"
 
 
 def delegation_of(scene: Scene, figures: Figures, band: Band) -> Delegation:
@@ -164,6 +191,8 @@ def _members(scene: Scene, figures: Figures, sentence: Sentence, place: int, *, 
     for item in sentence.items[place + 1 :]:
         if item.marks("members"):
             joined, words = True, 0
+        elif item.marks("head") or (item.marks("relative") and _leads_on(sentence, item)):
+            continue
         elif item.verb or item.marks(*_STOPS):
             return
         elif item.sort is Sort.WORD:
@@ -176,6 +205,12 @@ def _members(scene: Scene, figures: Figures, sentence: Sentence, place: int, *, 
         if kind is Kind.PERSON and joined:
             yield figures.of[item.mention]
         words = 0
+
+
+def _leads_on(sentence: Sentence, relative: Item) -> bool:
+    """Tell whether a relative clause only says who leads: «وضم الوفد، الذي ترأسته …، كلا من»."""
+    place = sentence.items.index(relative)
+    return any(i.marks("head") for i in sentence.items[place + 1 : place + 3])
 
 
 def _same(scene: Scene, one: Band, other: Band) -> bool:
@@ -253,6 +288,9 @@ def _clear(items: Sequence[Item]) -> bool:
 def _told_later(scene: Scene, figures: Figures, sentence: Sentence) -> int | None:
     """Return the figure that a sentence puts at the head of «الوفد», named by the bare noun."""
     items = sentence.items
+    if items[0].marks("head") and any(i.form in relation_words("pronouns") for i in items):
+        found = _person_after(scene, figures, items, 0)
+        return found[0] if found else None
     for i, item in enumerate(items):
         if item.mention < 0 and item.form in relation_words("delegation_words"):
             around = items[max(i - 3, 0) : i + 5]

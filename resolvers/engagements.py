@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
+from resolvers.gatherings import OPENING
 from resolvers.minutes import session_of
 from resolvers.parties import Cast, Party, parties_in
-from resolvers.pointing import FACE_KINDS, completed, pronominal
+from resolvers.pointing import FACE_KINDS, completed, pair_named, pronominal
 from resolvers.report import Report, joined, on_visit, one_event, received_on_visit, same_party
 from resolvers.roles import roles_of
 from resolvers.rows import engagement_row, passages_of
@@ -26,8 +27,6 @@ _SURE = {"verb": 0.9, "present": 0.8, "relative": 0.5, "deed": 0.7, "noun": 0.6}
 _HEADLINE = 3
 """Lines at the top of a document that may be headlines, whose present tense tells what took place."""
 _NO_EVENT = (DocumentType.OTHER, DocumentType.LETTER, DocumentType.SPEECH)
-_OPENING = "open"
-"""The verb of opening and closing: who opens an event is its host only where nobody is said to organise it."""
 _OPENED = 0.1
 _LASTING = (
     EngagementKind.WORKSHOP, EngagementKind.CONFERENCE, EngagementKind.SESSION, EngagementKind.VISIT,
@@ -101,7 +100,7 @@ def _report(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, earl
     lasting = trigger.kind in _LASTING
     days = days_of(cast.scene, sentence, trigger.place, trigger.end, ranges=lasting)
     issued = cast.scene.extraction.about.date
-    told = next((r.start for r in reversed(earlier) if r.start), None)
+    told = next((r.start for r in reversed(earlier) if r.start and r.sentence != sentence.span), None)
     if days.start is None and told and _next_day(cast, sentence):
         days = replace(days, start=told + dt.timedelta(days=1), end=None)
     if later_than(days.start, issued) or _remembered(trigger, days, issued):
@@ -120,12 +119,13 @@ def _report(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, earl
     item = sentence.items[trigger.place]
     return Report(
         kind, Quote.at(cast.scene.document.text, item.span), sentence.span, sentence.line,
-        f"{trigger.frame.value}/{trigger.verb}/{sort}", _SURE[sort] - (_OPENED if trigger.verb == _OPENING else 0.0),
+        f"{trigger.frame.value}/{trigger.verb}/{sort}", _SURE[sort] - (_OPENED if trigger.verb in OPENING else 0.0),
         days.start, days.end, days.dated, host, guests, place, (sentence.line,),
-        _told_before(sentence, trigger) or trigger.verb == _OPENING,
+        _told_before(sentence, trigger) or trigger.verb in OPENING,
         _headline(cast.scene, sentence) and days.start is None,
         roles.host is not None and pronominal(sentence, trigger),
-        _pointed_at(sentence, trigger, days),
+        _closes(sentence, trigger),
+        _pointed_at(sentence, trigger, days) or (trigger.kind in FACE_KINDS and pair_named(sentence, trigger)),
     )  # fmt: skip
 
 
@@ -136,6 +136,16 @@ def _told_before(sentence: Sentence, trigger: Trigger) -> bool:
     event = sentence.items[trigger.event].event if trigger.event >= 0 else None
     before = sentence.items[trigger.event - 1].form if trigger.event > 0 else ""
     return bool(event and (event.definite or before in relation_words("definite")))
+
+
+def _closes(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a report tells of an event's end: by its verb, or «clôture», «اختتام» before its noun."""
+    before = sentence.items[max(trigger.event - _ENDING, 0) : trigger.event]
+    return trigger.verb == _CLOSING or any(i.form in relation_words("endings") for i in before)
+
+
+_CLOSING = "close"
+_ENDING = 4
 
 
 def _sort(trigger: Trigger) -> str:
@@ -185,6 +195,8 @@ def _enough(trigger: Trigger, host: Party | None, guests: Sequence[Party]) -> bo
     """Tell whether a report names enough parties for its kind: both sides where two meet, else one."""
     if trigger.frame in (Frame.RECEIVE, Frame.MEET, Frame.SIGN, Frame.GATHER):
         return bool(guests) and (host is not None or not trigger.nominal)
+    if trigger.relative and trigger.verb in OPENING:
+        return True
     if trigger.nominal or trigger.relative:
         return bool(host and guests)
     return bool(host or guests) or (trigger.event >= 0 and trigger.kind not in FACE_KINDS)

@@ -8,7 +8,8 @@ from resolvers.sides import COMPANION, Roles, Side, others
 from schemas.mention import Kind
 from schemas.relation import EngagementKind
 
-_OPENING = "open"
+OPENING = ("open", "close")
+"""Verbs of opening and closing: who does so is the host only where nobody is said to organise the event."""
 
 
 def occurring(side: Side) -> Roles:
@@ -39,10 +40,10 @@ def presiding(side: Side) -> Roles:
     if side.trigger.pronoun or (not subject and not side.pointing):
         subject = side.plain() or subject
     organisers = side.governed("organised")
-    if (not subject and not side.pointing) or (organisers and side.trigger.verb == _OPENING):
+    if (not subject and not side.pointing) or (organisers and side.trigger.verb in OPENING):
         return occurring(side)
     host = subject[0] if subject else None
-    if side.trigger.verb == _OPENING:
+    if side.trigger.verb in OPENING:
         guests = [*co_hosts(side, subject), *side.governed("presence", "with")]
     else:
         guests = [*co_hosts(side, subject), *side.governed("with"), *side.governed("presence")]

@@ -159,10 +159,17 @@ def _title_links(scene: Scene) -> dict[int, int]:
                 links[item.mention] = left[1]
             elif right is not None:
                 before.add(right[1])
-                links.update(dict.fromkeys([*pending, item.mention], right[1]))
-            pending = [] if item.mention in links else [*pending, item.mention]
+                waiting = _apposed(sentence, row, place, pending)
+                links.update(dict.fromkeys([*waiting, item.mention], right[1]))
+            pending = [] if item.mention in links else [*_apposed(sentence, row, place, pending), item.mention]
     _link_lines(scene, links)
     return links
+
+
+def _apposed(sentence: Sentence, row: Sequence[Item], place: int, pending: list[int]) -> list[int]:
+    """Return the titles waiting for their name, where the next title stands in apposition to them."""
+    last = row[place - 1] if place else None
+    return pending if last and last.mention in pending and _light(_between(sentence, last, row[place])) else []
 
 
 def _left(

@@ -28,9 +28,13 @@ def completed(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, ea
         host = _pointed_back(cast, sentence, trigger, roles, earlier)
     if host and not guests and trigger.frame in (*_MEETING, Frame.VISIT):
         host, guests = _one_side(cast, sentence, trigger, host, earlier)
-    if not host and not guests and earlier and (trigger.frame is Frame.SIGN or pair_named(sentence, trigger)):
+    paired = pair_named(sentence, trigger)
+    if earlier and (
+        (paired and trigger.frame is Frame.SIGN)
+        or (not host and not guests and (paired or trigger.frame is Frame.SIGN))
+    ):
         host, guests = earlier[-1].host, _people_first(earlier[-1].guests)
-    if host and guests and trigger.frame in (Frame.MEET, Frame.HOLD):
+    if host and guests and trigger.frame in (Frame.MEET, Frame.HOLD) and trigger.kind in FACE_KINDS:
         host, guests = _home_first(cast, host, guests)
     return host, guests
 

@@ -9,10 +9,14 @@ from schemas.relation import EngagementKind
 from schemas.span import Quote, Span
 
 _FACE = {EngagementKind.RECEPTION, EngagementKind.MEETING, EngagementKind.CALL}
+_LASTING = (EngagementKind.WORKSHOP, EngagementKind.CONFERENCE, EngagementKind.SESSION)
+_LONGEST = dt.timedelta(days=15)
+"""How long after its opening an event may be closed."""
 _SINGLE = (EngagementKind.WORKSHOP, EngagementKind.CONFERENCE, EngagementKind.CEREMONY)
 """Kinds of which an institution tells but one a day: the second is the first in the other language."""
 _TELLING = (EngagementKind.CALL, EngagementKind.RECEPTION)
 """Kinds that say more than «meeting», whichever report has them."""
+_ARABIC = "\u0600"
 _ASSEMBLY = {
     EngagementKind.WORKSHOP, EngagementKind.CONFERENCE, EngagementKind.SESSION, EngagementKind.CEREMONY,
     EngagementKind.MEETING,
@@ -41,8 +45,15 @@ class Report:
     headline: bool = False
     welcomed: bool = False
     """Whether it says «وكان في استقباله», "où elle a été reçue": a reception told of one who came."""
+    closing: bool = False
+    """Whether it tells of an event's end."""
     back: bool = False
     """Told of «هذه الجلسة», a bare noun that means an event told before, whatever its kind."""
+
+    @property
+    def latin(self) -> bool:
+        """Whether it is told in Latin letters: a document in two languages tells each event twice."""
+        return self.trigger.text.isascii() or self.trigger.text[:1] < _ARABIC
 
     @property
     def parties(self) -> tuple[Party, ...]:
@@ -64,7 +75,15 @@ def one_event(first: Report, second: Report) -> bool:
 
 def _days_agree(first: Report, second: Report) -> bool:
     """Tell whether no day of one speaks against a day of the other."""
-    return not (first.start and second.start) or _days_meet(first, second)
+    return not (first.start and second.start) or _days_meet(first, second) or _spanned(first, second)
+
+
+def _spanned(first: Report, second: Report) -> bool:
+    """Tell whether one report tells when an event was closed, and the other a day before on which it was open."""
+    if not first.start or not second.start or first.kind not in _LASTING:
+        return False
+    early, late = (first, second) if first.start < second.start else (second, first)
+    return late.closing and abs(first.start - second.start) <= _LONGEST
 
 
 def received_on_visit(first: Report, second: Report) -> bool:
@@ -83,7 +102,7 @@ def on_visit(first: Report, second: Report) -> Report:
 
 def _parties_agree(first: Report, second: Report) -> bool:
     """Tell whether who is named in two reports of like kind and day lets them be one."""
-    if first.kind is second.kind and _told_again(first, second):
+    if first.kind is second.kind and (_told_again(first, second) or _translated(first, second)):
         return True
     if first.kind is second.kind is EngagementKind.VISIT and first.host and second.host and not second.headline:
         return same_party(first.host, second.host) and (
@@ -99,6 +118,12 @@ def _parties_agree(first: Report, second: Report) -> bool:
         crossed = any(same_party(a, b) for a in first.parties for b in second.parties)
         return hosts or crossed
     return any(same_party(a, b) for a in first.guests for b in second.guests) or _swapped(first, second)
+
+
+def _translated(first: Report, second: Report) -> bool:
+    """Tell whether one report is the other in the other script: of one kind and day, with a guest in common."""
+    guests = any(same_party(a, b) for a in first.guests for b in second.guests)
+    return first.latin is not second.latin and _days_meet(first, second) and guests
 
 
 def _told_again(first: Report, second: Report) -> bool:
@@ -137,11 +162,14 @@ def joined(first: Report, second: Report) -> Report:
     guests = list(better.guests)
     guests += [g for g in other.guests if not any(same_party(g, p) for p in better.parties)] if not guests else []
     days = better if better.dated or not other.dated else other
+    start, end = days.start, days.end
+    if _spanned(first, second) and first.start and second.start:
+        start, end = min(first.start, second.start), max(first.end or first.start, second.end or second.start)
     return replace(
         better,
         kind=next((k for k in _TELLING if k in (first.kind, second.kind)), better.kind),
-        start=days.start,
-        end=days.end,
+        start=start,
+        end=end,
         dated=days.dated,
         host=_host(better, other),
         guests=tuple(guests),

@@ -67,7 +67,8 @@ def _receiving(side: Side, subject: Sequence[Party]) -> Roles:
     plain = side.plain()
     to = side.governed("to_attached")
     if side.trigger.passive and side.trigger.pronoun:
-        return Roles(plain[0] if plain else None)
+        came = plain[:1]
+        return Roles(None, tuple(came)) if came and came[0].kind is Kind.DELEGATION else Roles(next(iter(came), None))
     if not side.trigger.pronoun and to and plain:
         return Roles(plain[0], others(plain[0], to))
     met = side.governed(*COMPANION) if side.trigger.frame is Frame.MEET else []

@@ -84,7 +84,9 @@ def _best(items: Sequence[Item], place: int, verbs: Sequence[VerbCue]) -> Trigge
     """Return the first reading of a word as a verb that has what it needs; None where none has."""
     if items[place].event and _noun_here(items, place, verbs[0]):
         return None
-    told = any(i.kind is Kind.DELEGATION for i in items[max(place - 3, 0) : place]) and items[place].marks("members")
+    bare = relation_words("delegation_words")
+    told = any(i.kind is Kind.DELEGATION or i.form in bare for i in items[max(place - 4, 0) : place])
+    told = told and items[place].marks("members")
     read = (_of_verb(items, place, verb) for verb in verbs if not (told and verb.frame is Frame.GATHER))
     return next((t for t in read if t and _with_event(items, replace(t, end=len(items)))), None)
 
@@ -143,6 +145,8 @@ def _of_verb(items: Sequence[Item], place: int, verb: VerbCue) -> Trigger | None
     if not verb.latin and verb.form in (Form.PAST, Form.PRESENT) and not verb.pronoun:
         base = replace(base, elided=_added(items, place))
     if verb.form is Form.NOUN:
+        if verb.frame is Frame.RECEIVE and not verb.latin and not verb.pronoun and _no_deed(items, place):
+            return None
         passive = place > 0 and any(i.form in relation_words("passive_ar") for i in items[max(place - 3, 0) : place])
         passive = passive or (
             verb.pronoun and any(i.form in relation_words("inside") for i in items[place - 1 : place])
@@ -153,6 +157,14 @@ def _of_verb(items: Sequence[Item], place: int, verb: VerbCue) -> Trigger | None
     if verb.form is Form.PARTICIPLE:
         return _of_participle(items, place, base)
     return base
+
+
+def _no_deed(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a noun of receiving only means one told before («الاستقبال») or what is yet to be («لاستقبال»)."""
+    form = items[place].form
+    article = tuple(relation_words("article"))
+    back = form.startswith((*article, *(f"{a}{b}" for a in relation_words("and_attached") for b in article)))
+    return back or form.startswith(tuple(relation_words("to_attached")))
 
 
 def _of_participle(items: Sequence[Item], place: int, base: Trigger) -> Trigger | None:
