@@ -11,6 +11,7 @@ from app.commands import (
     asking,
     explaining,
     indexing,
+    keeping,
     measuring,
     night,
     reading,
@@ -63,7 +64,19 @@ def root(
     context.obj = Session({key: value for key, value in flags.items() if value is not None}, config)
 
 
-for module in (remembering, asking, reading, explaining, measuring, night, sourcing, upkeep, indexing, verifying):
+for module in (
+    remembering,
+    asking,
+    reading,
+    explaining,
+    measuring,
+    night,
+    sourcing,
+    upkeep,
+    indexing,
+    verifying,
+    keeping,
+):
     module.register(app)
 
 

@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from sqlalchemy.engine import make_url
 
 from schemas.entity import Entity
-from schemas.errors import StoreError
+from schemas.errors import CallError, StoreError
 from schemas.ledger import Counts, FileRecord, Holder, Outcome, Run, RunItem, RunKind, RunState, SetAside, Versions
 from schemas.memory import EngagementCard, EntityCard, Judgement, MemoryStatus, StoredDocument
 from schemas.mention import Kind
@@ -20,6 +20,7 @@ from schemas.query import Filters
 from schemas.source import Mark
 from store import (
     checking,
+    copying,
     documents,
     engagements,
     entities,
@@ -31,6 +32,7 @@ from store import (
     sourced,
     status,
 )
+from store.copying import Backup
 from store.database import Database, connect
 from store.documents import Known, Taken
 from store.leases import Lease
@@ -74,7 +76,7 @@ class Store:
         if database.is_sqlite and (file := make_url(url).database) and not Path(file).parent.is_dir():
             raise StoreError(f"There is no folder {Path(file).parent}; make it, or correct the store's address.")
         try:
-            upgrade(database)
+            upgrade(database, home)
         except BaseException:
             database.engine.dispose()
             raise
@@ -345,6 +347,13 @@ class Store:
         """Return the decisions that stand, oldest first."""
         with self._database.reading() as connection:
             return judgements.judgements(connection)
+
+    def back_up(self, target: Path) -> Backup:
+        """Copy the memory into a folder (see `store.copying.back_up`). Raises CallError, StoreError."""
+        file = self._database.engine.url.database
+        if not self._database.is_sqlite or not file:
+            raise CallError("A store on a server is copied by its own tools: pg_dump, and a copy of originals/.")
+        return copying.back_up(Path(file), self.originals, target)
 
     # What it can tell about itself
 

@@ -6,16 +6,24 @@ from sqlalchemy import Connection, text
 from sqlalchemy.exc import OperationalError, ProgrammingError
 
 from schemas.errors import StoreError
+from store.copying import keep_former
 from store.database import Database
 
 SCHEMA_VERSION = "0005"
 """The last migration. Compared before Alembic is imported, so that opening an up-to-date store costs nothing."""
 
 
-def upgrade(database: Database) -> None:
-    """Create the tables or bring them up to date. Raises StoreError for a store that a newer version made."""
-    if stored_version(database) == SCHEMA_VERSION:
+def upgrade(database: Database, home: Path) -> None:
+    """Create the tables or bring them up to date. Raises StoreError for a store that a newer version made.
+
+    What an SQLite file holds is copied to ``home/before-upgrade/`` first, since a migration has no way back.
+    """
+    version = stored_version(database)
+    if version == SCHEMA_VERSION:
         return
+    file = database.engine.url.database
+    if version is not None and version < SCHEMA_VERSION and database.is_sqlite and file:
+        keep_former(Path(file), home / "before-upgrade", version)
     with database.writing() as connection:
         _migrate(connection)
 

@@ -1,0 +1,165 @@
+"""Copies of a memory: a backup while runs go on, and a backup brought back into an empty folder.
+
+A backup is a folder: ``memory.db`` (the store at one moment), ``originals/``, and ``backup.json``, written last,
+which says what it is. The search index is not in it, since it is made of the store.
+"""
+
+import datetime as dt
+import json
+import os
+import sqlite3
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from schemas.errors import CallError, StoreError
+from store.originals import Originals, disk_error
+
+DATABASE = "memory.db"
+ORIGINALS = "originals"
+_ABOUT = "backup.json"
+_PAGES = 2000  # of SQLite that are copied between two looks of writers
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """What a backup holds; ``made`` is UTC, ISO 8601; ``schema`` is the version of its tables."""
+
+    made: str
+    schema: str
+    documents: int
+    originals: int
+
+
+def back_up(database: Path, originals: Originals, target: Path) -> Backup:
+    """Copy a memory into a folder, which has to be empty or a former backup of it; originals it has stay as they are.
+
+    Originals are never altered and come before the database speaks of them, so the database is copied first: whatever
+    it names is there by then. Raises CallError, StoreError.
+    """
+    if target.exists() and any(target.iterdir()) and not (target / _ABOUT).exists():
+        raise CallError(f"{target} is neither empty nor a backup; name a folder of its own.")
+    if target.resolve().is_relative_to(originals.folder.resolve()):
+        raise CallError(f"{target} lies inside the originals; name a folder elsewhere.")
+    try:
+        target.mkdir(parents=True, exist_ok=True)
+        (target / _ABOUT).unlink(missing_ok=True)  # until it is whole again it is none
+        part = target / f"{DATABASE}.part"
+        part.unlink(missing_ok=True)
+        _copy_database(database, part)
+        part.replace(target / DATABASE)
+        copied = _copy_originals(originals, Originals(target / ORIGINALS), _hashes(target / DATABASE))
+        about = _described(target / DATABASE, copied)
+        _write(target / _ABOUT, json.dumps(asdict(about), indent=1) + "\n")
+    except OSError as error:
+        raise disk_error(error, target) from error
+    return about
+
+
+def restore(backup: Path, home: Path, schema: str) -> Backup:
+    """Bring a backup into an empty folder; ``schema`` is the newest version of tables that can be opened.
+
+    Raises CallError, StoreError.
+    """
+    about = _read_about(backup)
+    if about.schema > schema:
+        raise StoreError(
+            f"{backup} was made by a newer Dhakira (tables of version {about.schema}); upgrade Dhakira first."
+        )
+    if home.exists() and any(home.iterdir()):
+        raise CallError(f"{home} is not empty; name an empty folder with --home.")
+    try:
+        home.mkdir(parents=True, exist_ok=True)
+        kept = Originals(home / ORIGINALS)
+        _copy_originals(Originals(backup / ORIGINALS), kept, _hashes(backup / DATABASE))
+        part = home / f"{DATABASE}.part"
+        _copy_database(backup / DATABASE, part)
+        part.replace(home / DATABASE)  # last, so that what was cut off is no memory
+    except OSError as error:
+        raise disk_error(error, home) from error
+    return about
+
+
+def keep_former(database: Path, folder: Path, version: str) -> None:
+    """Copy a database as ``memory-VERSION.db`` before its tables are changed. Raises StoreError."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        part = folder / f"memory-{version}.{os.getpid()}.part"
+        _copy_database(database, part)
+        part.replace(folder / f"memory-{version}.db")
+    except OSError as error:
+        raise disk_error(error, folder) from error
+
+
+def _read_about(backup: Path) -> Backup:
+    try:
+        return Backup(**json.loads((backup / _ABOUT).read_text(encoding="utf-8")))
+    except FileNotFoundError:
+        raise CallError(f"{backup} is no backup, or one that was cut off: it has no {_ABOUT}.") from None
+    except (OSError, ValueError, TypeError) as error:
+        raise StoreError(f"{backup / _ABOUT} cannot be read ({error}); take another backup.") from error
+
+
+def _copy_database(source: Path, target: Path) -> None:
+    """Copy an SQLite database as it is at one moment, whoever writes meanwhile."""
+    try:
+        reading = sqlite3.connect(f"{source.resolve().as_uri()}?mode=ro", uri=True)
+        writing = sqlite3.connect(target)
+        try:
+            reading.backup(writing, pages=_PAGES, sleep=0.01)
+            writing.execute("DELETE FROM leases")  # who writes the memory does not write its copy
+            writing.commit()
+            writing.execute("PRAGMA journal_mode=DELETE")  # one file, nothing beside it
+        finally:
+            reading.close()
+            writing.close()
+    except sqlite3.Error as error:
+        raise StoreError(f"{source} cannot be copied ({error}); check both disks and start again.") from error
+    _sync(target)
+
+
+def _hashes(database: Path) -> list[str]:
+    """Return the hashes of all files that a store knows."""
+    query = "SELECT DISTINCT sha256 FROM files WHERE sha256 IS NOT NULL UNION SELECT sha256 FROM documents"
+    return [str(sha256) for (sha256,) in _asked(database, query)]
+
+
+def _copy_originals(source: Originals, target: Originals, hashes: list[str]) -> int:
+    """Copy the originals of a store that are kept (parts of files are not); return how many are there now."""
+    kept = [sha256 for sha256 in hashes if source.has(sha256)]
+    for sha256 in kept:
+        target.keep(source.path_of(sha256), sha256)
+    target.settle(kept)
+    return len(kept)
+
+
+def _described(database: Path, originals: int) -> Backup:
+    ((schema,),) = _asked(database, "SELECT version_num FROM alembic_version")
+    ((documents,),) = _asked(database, "SELECT count(*) FROM documents")
+    made = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
+    return Backup(made, str(schema), int(str(documents)), originals)
+
+
+def _asked(database: Path, query: str) -> list[tuple[object, ...]]:
+    try:
+        connection = sqlite3.connect(f"{database.resolve().as_uri()}?mode=ro", uri=True)
+        try:
+            return connection.execute(query).fetchall()
+        finally:
+            connection.close()
+    except sqlite3.Error as error:
+        raise StoreError(f"{database} cannot be read ({error}); take another backup.") from error
+
+
+def _write(path: Path, text: str) -> None:
+    part = path.with_name(f"{path.name}.part")
+    part.write_text(text, encoding="utf-8")
+    _sync(part)
+    part.replace(path)
+
+
+def _sync(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,127 @@
+"""A backup is the memory of one moment, and what was upgraded has a copy of before."""
+
+import hashlib
+import sqlite3
+import threading
+from pathlib import Path
+
+import pytest
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import text
+
+from schemas.errors import CallError, DhakiraError, StoreError
+from schemas.ledger import RunKind, Versions
+from schemas.query import Filters
+from store.copying import restore
+from store.database import connect
+from store.store import Store
+from store.upgrade import SCHEMA_VERSION, stored_version
+from tests.store.samples import change
+
+
+def opened(home: Path) -> Store:
+    return Store.open(f"sqlite:///{home / 'memory.db'}", home)
+
+
+def take_in(store: Store, *seeds: str) -> None:
+    """Put documents in whose originals are kept, too."""
+    with store.lease() as lease:
+        run = store.begin_run(lease, RunKind.INGEST, Versions())
+        for seed in seeds:
+            source = store.originals.folder.parent / "source"
+            source.write_text(seed)
+            store.originals.keep(source, hashlib.sha256(seed.encode()).hexdigest())
+            store.apply(lease, run.id, [change(seed)])
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    store = opened(tmp_path / "home")
+    take_in(store, "one", "two")
+    return store
+
+
+def test_a_backup_comes_back_as_it_was(store: Store, tmp_path: Path) -> None:
+    with store:
+        made = store.back_up(tmp_path / "backup")
+        assert (made.documents, made.originals, made.schema) == (2, 2, SCHEMA_VERSION)
+        restore(tmp_path / "backup", tmp_path / "again", SCHEMA_VERSION)
+        with opened(tmp_path / "again") as again:
+            assert again.engagements(Filters()) == store.engagements(Filters())
+            assert again.files() == store.files()
+            assert all(again.originals.has(sha256) for sha256 in store.originals_wanted())
+
+
+def test_a_backup_taken_while_a_run_goes_on_is_whole(store: Store, tmp_path: Path) -> None:
+    with store:
+        writing = threading.Thread(target=take_in, args=(store, *(f"more {n}" for n in range(40))))
+        writing.start()
+        made = [store.back_up(tmp_path / f"backup-{n}") for n in range(3)]
+        writing.join()
+        for number, backup in enumerate(made):
+            restore(tmp_path / f"backup-{number}", tmp_path / f"again-{number}", SCHEMA_VERSION)
+            with opened(tmp_path / f"again-{number}") as again:
+                assert len(again.document_ids()) == backup.documents
+                assert all(again.originals.has(sha256) for sha256 in again.originals_wanted())
+                with again.lease(patience=0):
+                    assert again.dangling() == ()
+
+
+def test_a_backup_is_brought_up_to_date(store: Store, tmp_path: Path) -> None:
+    with store:
+        store.back_up(tmp_path / "backup")
+        take_in(store, "three")
+        assert store.back_up(tmp_path / "backup").documents == 3
+
+
+def test_what_is_no_place_for_a_backup_is_refused(store: Store) -> None:
+    with store:
+        for folder in (store.originals.folder.parent, store.originals.folder / "x"):
+            with pytest.raises(CallError):
+                store.back_up(folder)
+
+
+@pytest.mark.parametrize("trouble", ["no backup", "cut off", "full", "newer", "garbage"])
+def test_what_cannot_be_brought_back_is_told_and_leaves_nothing(store: Store, tmp_path: Path, trouble: str) -> None:
+    backup, home = tmp_path / "backup", tmp_path / "again"
+    with store:
+        store.back_up(backup)
+    if trouble == "no backup":
+        backup = tmp_path
+    elif trouble == "cut off":
+        (backup / "backup.json").unlink()
+    elif trouble == "full":
+        home.mkdir()
+        (home / "note").touch()
+    elif trouble == "garbage":
+        (backup / "memory.db").write_bytes(b"no database")
+    with pytest.raises(DhakiraError):
+        restore(backup, home, "0001" if trouble == "newer" else SCHEMA_VERSION)
+    assert not (home / "memory.db").exists()
+
+
+def test_a_former_memory_is_copied_before_its_tables_change(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    database = connect(f"sqlite:///{home / 'memory.db'}")
+    config = Config()
+    config.set_main_option("script_location", "store/migrations")
+    with database.writing() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0001")
+        connection.execute(
+            text("INSERT INTO runs VALUES (1, 'ingest', 'finished', '2024-01-01', NULL, '{}', '{}', '', 1)")
+        )
+    with opened(home) as store:
+        assert stored_version(store._database) == SCHEMA_VERSION
+        assert [run.id for run in store.runs()] == [1]
+    with sqlite3.connect(home / "before-upgrade" / "memory-0001.db") as former:
+        assert former.execute("SELECT version_num FROM alembic_version").fetchall() == [("0001",)]
+
+
+def test_a_memory_of_a_newer_version_is_refused(store: Store, tmp_path: Path) -> None:
+    with store, store._database.writing() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    with pytest.raises(StoreError, match="newer Dhakira"):
+        opened(tmp_path / "home")
