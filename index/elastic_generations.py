@@ -25,7 +25,7 @@ class ElasticGenerations:
     def __init__(self, connection: Connection, morphology: Morphology | None, owner: str) -> None:
         """Take a connection; nothing is asked yet."""
         self._client = ElasticClient(connection)
-        self._morphology, self._owner, self._prefix = morphology, owner, connection.names
+        self._morphology, self._owner, self.prefix = morphology, owner, connection.names
 
     @property
     def version(self) -> str:
@@ -84,7 +84,7 @@ class ElasticGenerations:
 
     def _current(self) -> int | None:
         """Return the number of the generation in use, or None where there is none."""
-        alias = f"{self._prefix}-{DOCUMENTS}"
+        alias = f"{self.prefix}-{DOCUMENTS}"
         try:
             bearers = sorted(self._client.bearers(alias))
         except MissingError:
@@ -99,22 +99,22 @@ class ElasticGenerations:
 
     def _numbers(self) -> set[int]:
         """Return the numbers of all generations that are there, whole or not."""
-        found = {match[1] for name in self._client.indexes(f"{self._prefix}-*") if (match := self._own(name))}
+        found = {match[1] for name in self._client.indexes(f"{self.prefix}-*") if (match := self._own(name))}
         return {int(number) for number in found}
 
     def _own(self, name: str) -> re.Match[str] | None:
         kinds = "|".join(KINDS)
-        return re.fullmatch(rf"{re.escape(self._prefix)}-(?:{kinds})-(\d{{6}})", name)
+        return re.fullmatch(rf"{re.escape(self.prefix)}-(?:{kinds})-(\d{{6}})", name)
 
     def _create(self, kind: str, number: int, native: list[str], meta: Json) -> bool:
-        names, connection = Names(self._prefix, number), self._client.connection
+        names, connection = Names(self.prefix, number), self._client.connection
         settings = settings_of(connection.shards, connection.replicas)
         aliases: dict[str, Json] = {names.writing(kind): {}}
         return self._client.create(names.of(kind), settings, mapping_of(kind, native, meta), aliases)
 
     def _delete(self, number: int) -> None:
         for kind in KINDS:
-            self._client.delete(Names(self._prefix, number).of(kind))
+            self._client.delete(Names(self.prefix, number).of(kind))
 
     def _point(self, number: int, former: int | None) -> None:
         """Let the three aliases name another generation, with one request."""
@@ -124,16 +124,16 @@ class ElasticGenerations:
         self._client.swap(actions)
 
     def _add(self, kind: str, number: int) -> Json:
-        return {"add": {"index": Names(self._prefix, number).of(kind), "alias": f"{self._prefix}-{kind}"}}
+        return {"add": {"index": Names(self.prefix, number).of(kind), "alias": f"{self.prefix}-{kind}"}}
 
     def _remove(self, kind: str, number: int) -> Json:
-        return {"remove": {"index": Names(self._prefix, number).of(kind), "alias": f"{self._prefix}-{kind}"}}
+        return {"remove": {"index": Names(self.prefix, number).of(kind), "alias": f"{self.prefix}-{kind}"}}
 
     def _meta(self, number: int) -> Json:
         return self._client.meta(self._documents(number))
 
     def _documents(self, number: int) -> str:
-        return Names(self._prefix, number).of(DOCUMENTS)
+        return Names(self.prefix, number).of(DOCUMENTS)
 
     def _check(self, meta: Json) -> None:
         self._check_owner(meta)
@@ -146,11 +146,11 @@ class ElasticGenerations:
         """Refuse an index of another memory, whose documents would be taken out as unknown."""
         if meta.get("owner") != self._owner:
             raise SearchIndexError(
-                f"The names {self._prefix}-* on Elasticsearch belong to another memory's index; "
+                f"The names {self.prefix}-* on Elasticsearch belong to another memory's index; "
                 "choose another beginning of names in DHAKIRA_INDEX_NAMES."
             )
 
     def _generation(self, number: int, *, nobody_reads: bool = False) -> Generation:
         client = ElasticClient(self._client.connection)  # of its own, since an index is closed apart
-        engine = ElasticEngine(client, Names(self._prefix, number), nobody_reads=nobody_reads)
+        engine = ElasticEngine(client, Names(self.prefix, number), nobody_reads=nobody_reads)
         return Generation(str(number), AnalysedIndex(engine, self._morphology))
