@@ -12,6 +12,7 @@ _ARABIC_LETTER = re.compile("[\u0620-\u063f\u0641-\u064a\u0671-\u06d3]")
 _FORMS = (("\ufb00", "\ufb06"), ("\ufb50", "\ufdfb"), ("\ufe70", "\ufefc"))
 _NOT_JOINING_ONWARDS = frozenset("اأإآٱدذرزژوؤةىء")
 TATWEEL = "\u0640"
+LAM = "\u0644"
 LAM_ALEF = "\u0644\u0627"
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from readers.pdf.glyphs import Glyph
-from text.shapes import LAM_ALEF, TATWEEL, bare, is_arabic, is_mark, joins_onwards
+from text.shapes import LAM, LAM_ALEF, TATWEEL, bare, is_arabic, is_mark, joins_onwards
 
 _Key = tuple[str, int | str]
 _NEVER_KASHIDA = frozenset(".,/-،؛:؟!«»()\"'[]")
@@ -24,6 +24,9 @@ _MIN_SIGNS = 3
 _SEEN_ONCE = 3
 _LAM_ALEFS = 8
 """Glyphs of lam-alef in a font (four alefs, each alone or joined): a font that lacks more letters lacks others too."""
+_LAM_SHARE, _ENOUGH_LETTERS = 0.015, 200
+"""Lam before another letter is 6 to 9 % of all letters at the beginning of a word or after alef, and 2 to 3 % inside;
+narrow letters that fonts name otherwise are rarer."""
 _WIDE = 0.35
 """A glyph seen once or twice that is wider than this (in ems) is a ligature rather than a kashida."""
 
@@ -52,6 +55,7 @@ class Repair:
     _evidence: dict[_Key, _Evidence] = field(default_factory=dict)
     _signs: Counter[_Key] = field(default_factory=Counter)
     _inside: Counter[_Key] = field(default_factory=Counter)
+    _letters: int = 0
     _ligatures: dict[str, set[int]] = field(default_factory=dict)
     _gaps: Counter[str] = field(default_factory=Counter)
 
@@ -67,6 +71,7 @@ class Repair:
                 self._count_elsewhere(row)
                 continue
             ordered = sorted((g for g in row if not is_mark(g.text)), key=lambda g: g.middle)
+            self._letters += sum(1 for g in ordered if is_arabic(g.text))
             unmapped += self._unmapped(ordered)
             signs += self._signs_inside(ordered)
         for seen in unmapped:
@@ -155,6 +160,8 @@ class Repair:
             glyph.text = TATWEEL
         elif glyph.x1 - glyph.x0 < 0.01:  # noqa: PLR2004 - the partner of a ligature, without width
             glyph.text = ""
+        elif evidence.narrow == evidence.seen > _LAM_SHARE * max(_ENOUGH_LETTERS, self._letters):
+            glyph.text = LAM  # too narrow for a ligature, and too frequent for any other letter
         else:
             self._ligatures.setdefault(glyph.font, set()).add(glyph.code or 0)
             glyph.text = LAM_ALEF if len(self._ligatures[glyph.font]) <= _LAM_ALEFS else "\ufffd"
