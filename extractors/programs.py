@@ -24,6 +24,7 @@ _HEAD_AND_WORD = 2
 _RULE = "programs/grammar"
 _LEXICON = "programs"
 _LONGEST_QUOTE = 14
+_APOSTROPHES = ("'", "’")
 
 
 def programs(doc: Doc) -> Doc:
@@ -66,25 +67,37 @@ class _Programs:
             first, last = self._latin(i)
         if last == i:
             return None
-        last = self._years(self._quoted(last))
+        last = self._quoted(self._years(self._quoted(last)))
         return self.scene.mention(Kind.PROGRAM, self.scene.span(first, last, cut), _RULE), last
 
     def _dated(self, i: int) -> tuple[int, int]:
-        """Read a head that is whole with its years: «خارطة الطريق 2026-2027»."""
+        """Read a head that is whole with its years: «خارطة الطريق 2026-2027», «رؤية المملكة 2030»."""
         for reading, head, _ in self.arabic.heads_at(i):
             end = i + 1 + len(head.rest)
             if head.rest and self._years(end) > end:
                 return end, reading.cut
+            if not head.rest and self.scene.same_line(end) in words_of_class(WordClass.REALM, "ar"):
+                return (end + 1, reading.cut) if self._years(end + 1) > end + 1 else (i, 0)
         return i, 0
 
     def _named(self, name: Name) -> bool:
-        """Tell whether more than one plain word follows the head, or years or a name in marks."""
+        """Tell whether more than one plain word follows the head, or years or a name in marks.
+
+        «مشروع التعاون بين البلدين» says between whom, and names nothing.
+        """
+        if any(self.scene.form(k) in words_of_class(WordClass.BETWEEN, "ar") for k in range(name.first + 1, name.last)):
+            return False
         length = name.last - name.first - (len(name.head.rest) if name.head else 0)
         plain = length <= _HEAD_AND_WORD and not name.definite and not self.scene.is_capital(name.first + 1)
         return not plain or self._years(self._quoted(name.last)) > name.last
 
     def _latin(self, i: int) -> tuple[int, int]:
-        """Read a French or English name; a French one in small letters needs a name in marks or years."""
+        """Read a French or English name; a French one in small letters needs a name in marks or years.
+
+        «à l'initiative du Conseil» names nothing.
+        """
+        if self.scene.before(i) in _APOSTROPHES and self.scene.before(i - 1) == "l" and self.scene.before(i - 2) == "a":
+            return i, i
         english = self.english.name_at(i)
         french = self.french.name_at(i)
         quoted = self._french_quoted(i)
@@ -92,10 +105,15 @@ class _Programs:
             return i, quoted
         if french is not None:
             inner = any(self.scene.is_capital(k) for k in range(i, french.last))
-            if not inner and self._years(self._quoted(french.last)) == french.last:
+            if not inner and self._years(self._quoted(french.last)) == french.last and not self._short(french.last):
                 french = None
         best = max((n for n in (english, french) if n), key=lambda n: n.last - n.first, default=None)
         return (best.first, best.last) if best else (i, i)
+
+    def _short(self, i: int) -> bool:
+        """Tell whether a name's short form follows in brackets: «projet d'appui à la réforme de la justice (PARJ)»."""
+        written = self.scene.written(i + 1)
+        return self.scene.same_line(i) == "(" and self.scene.same_line(i + 2) == ")" and written.isupper()
 
     def _french_quoted(self, i: int) -> int:
         """Read «projet "Justice pour tous"»: a head and at once a name in marks."""

@@ -55,6 +55,8 @@ class WordClass(StrEnum):
     OUTSIDER = "outsider"
     AGAINST = "against"
     PERIOD = "period"
+    REALM = "realm"
+    BETWEEN = "between"
     VAGUE = "vague"
     CHARGED = "charged"
     WITH_ON = "with_on"

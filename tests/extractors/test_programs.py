@@ -30,6 +30,11 @@ ARABIC = [
     "قدم برنامج عمل اللجنة السنة المقبلة",
     "مقترحات مشاريع تعاون وبرامج تكوين",
     "انطلاق [الحملة الوطنية لوقف العنف ضد النساء]",
+    "وتأتي هذه الخطوة ضمن [رؤية المملكة 2030] الرامية إلى تنويع الاقتصاد",
+    "انسجاما مع [رؤية الكويت 2035 «كويت جديدة]»",
+    "تحدث عن رؤية المملكة للمنطقة وعن مشروع التعاون بين البلدين",
+    "و[خطة التنمية المستدامة لعام 2030]",
+    "ضمن [برنامج الأسر الحاضنة «بيت كريم]»",
     "تفعيل [البرنامج التنفيذي للتعاون الثقافي للأعوام 2024-2026]",
 ]
 
@@ -43,6 +48,8 @@ LATIN = [
     "le programme de la visite et le projet de loi",
     "un programme de formation et un plan d'action",
     "L'ordre du jour et le projet de décret",
+    "à l'initiative du Conseil régional, un colloque s'est tenu",
+    "le [projet d'appui à la réforme de la justice] (PARJ) a été présenté",
     "The [National Strategy for Human Rights 2021-2026] was launched",
     "under the [Justice Sector Reform Programme]",
     "funded by the [Horizon Europe Programme]",
