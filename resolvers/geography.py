@@ -6,9 +6,10 @@ from functools import lru_cache
 
 from lexicon.countries import country_adjectives, country_names
 from lexicon.loader import Entry, load
-from lexicon.places import Sureness, place_names
+from lexicon.places import City, Sureness, place_names
 from lexicon.relations import words as relation_words
 from schemas.mention import Kind, Mention
+from text.fold import fold_word
 from text.phrases import PhraseHit, Phrases
 from text.tokens import Words, words_of
 
@@ -108,6 +109,24 @@ _MARKED = 0.4
 def country_of_place(mention: Mention) -> str | None:
     """Return the country of a place mention: its own, one named in it, or that of a city named in it."""
     return mention.country or next(iter(countries_in(mention.text)), None) or _city_country(mention.text)
+
+
+@lru_cache(maxsize=50_000)
+def countries_possible(text: str) -> frozenset[str]:
+    """Return all countries that a place may be in or be: «عمان» is Amman or Oman, "Tripoli" in Libya or Lebanon."""
+    places = {name.country for hit in place_names().find(words_of(text)) for name in hit.payloads if name.country}
+    return frozenset({*places, *countries_in(text), *_homonyms().get(fold_word(text), ())})
+
+
+@lru_cache(maxsize=1)
+def _homonyms() -> dict[str, set[str]]:
+    """Return the countries of cities by name, those too whose name is first of all a country's."""
+    found: dict[str, set[str]] = {}
+    for city in load("cities", City).values():
+        for name in (*city.wordings, *city.weak):
+            if city.country:
+                found.setdefault(fold_word(name), set()).add(city.country)
+    return found
 
 
 @lru_cache(maxsize=50_000)

@@ -1,0 +1,12 @@
+"""Small closed sets of words that tell where an official stands, in folded form."""
+
+from functools import lru_cache
+
+from lexicon.loader import Entry, load
+from text.fold import fold_word
+
+
+@lru_cache(maxsize=64)
+def standing_words(entry: str) -> frozenset[str]:
+    """Return the folded wordings of one entry of ``affiliations.yml``."""
+    return frozenset(fold_word(wording) for wording in load("affiliations", Entry)[entry].wordings)

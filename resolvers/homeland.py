@@ -1,0 +1,84 @@
+"""In which country a document is written, read from where it stands on the page before the places are counted."""
+
+from collections.abc import Iterator, Sequence
+
+from lexicon.affiliations import standing_words
+from resolvers.geography import countries_in, countries_possible, country_of, country_of_place, home_of
+from resolvers.home import home
+from resolvers.scene import Item, Scene, Sentence, Sort
+from schemas.mention import Kind
+
+_HEAD = 6
+"""Sentences at the top among which a letterhead and a dateline stand."""
+_FOOT = 4
+_LEAD = 3
+"""Items that may stand before the place of a dateline: «وكالة – », "Fait à"."""
+
+
+def homeland(scene: Scene) -> str | None:
+    """Return the country in which a document is written, or None.
+
+    A state's name on a line of the letterhead says it, else the issuer's own name, the place beside the day of issue,
+    a city in the letterhead; else the places that are named most. Names of months speak against a dateline abroad.
+    """
+    issuer = scene.extraction.about.issuer
+    usual = home(scene.extraction.mentions, issuer.text if issuer else None)
+    by_months = usual != home_of(scene.extraction.mentions, issuer.text if issuer else None)
+    if issuer and country_of(issuer.text):
+        return usual
+    heads = list(_letterhead(scene))
+    states = {_state(scene, s) for s in heads} - {None}
+    if len(states) == 1:
+        return states.pop()
+    if by_months:
+        return usual
+    cities = {country_of_place(scene.tops[i.mention]) for s in heads for i in _of(scene, s, Kind.PLACE)} - {None}
+    return _dateline(scene, usual) or (cities.pop() if len(cities) == 1 and not states else usual)
+
+
+def _letterhead(scene: Scene) -> Iterator[Sentence]:
+    """Yield the lines before the title and any line that tells something: no date and no verb stands in them."""
+    title = scene.extraction.about.title
+    for sentence in scene.sentences[:_HEAD]:
+        told = any(i.verb for i in sentence.items) or any(_of(scene, sentence, Kind.DATE))
+        if told or any(_of(scene, sentence, Kind.PERSON)) or (title and sentence.span.end > title.span.start):
+            return
+        yield sentence
+
+
+def _state(scene: Scene, sentence: Sentence) -> str | None:
+    """Return the country of a line that holds a state's name and nothing else but names of bodies."""
+    if any(i.sort in (Sort.WORD, Sort.CUE) for i in sentence.items):
+        return None
+    found = [countries_in(scene.tops[i.mention].text) for i in _of(scene, sentence, Kind.PLACE)]
+    return next((countries[0] for countries in found if countries), None)
+
+
+def _dateline(scene: Scene, usual: str | None) -> str | None:
+    """Return the country of the place beside a date where a document begins or ends; the ``usual`` one if it may be."""
+    top, bottom = scene.sentences[:_HEAD], scene.sentences[_HEAD:][-_FOOT:]
+    for sentence in (*top, *bottom):
+        for place, item in enumerate(sentence.items[: _LEAD + 1]):
+            if item.kind is Kind.PLACE and _dated(sentence.items[place + 1 :]):
+                mention = scene.tops[item.mention]
+                return usual if usual in countries_possible(mention.text) else country_of_place(mention)
+            if item.verb or (item.mention >= 0 and item.kind is not Kind.ORGANIZATION):
+                break
+    return None
+
+
+def _dated(items: Sequence[Item]) -> bool:
+    """Tell whether a date follows at once, or after a sign and a word such as «في»."""
+    for item in items[:_LEAD]:
+        if item.mention >= 0:
+            return item.kind is Kind.DATE
+        if item.sort is Sort.WORD and item.form not in standing_words("before_date"):
+            return False
+        if item.verb:
+            return False
+    return False
+
+
+def _of(scene: Scene, sentence: Sentence, kind: Kind) -> Iterator[Item]:
+    """Yield the items of a sentence that are mentions of a kind."""
+    return (i for i in sentence.items if i.mention >= 0 and scene.tops[i.mention].kind is kind)

@@ -1,0 +1,59 @@
+"""In which country a document is written: letterhead, issuer, dateline and months before the places it tells of."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from resolvers.homeland import homeland
+from resolvers.scene import scene_of
+from schemas.span import Quote, Span
+
+_CASES: dict[str, tuple[str, str | None]] = {
+    "a state in the letterhead": (
+        "[W:دولة ليبيا]\n[O:وزارة التعليم]\n\nزار الوزير [W:تونس] و[W:صفاقس] ثم [W:سوسة].", "LY",
+    ),
+    "the letterhead of an English letter": (
+        "[W:Federal Republic of Somalia]\n[O:Ministry of Health]\n\nClerks went to [W:Nairobi] and [W:Mombasa].", "SO",
+    ),
+    "a dateline before the places of a guest": (
+        "[W:الكويت] – [D:12 فبراير 2026|2026-02-12]\nالتقى المدير وفدا من [W:مسقط] و[W:صلالة] و[W:صحار].", "KW",
+    ),
+    "a dateline in French": (
+        "[W:Dakar], le [D:3 mars 2026|2026-03-03] – Des experts de [W:Tunis], [W:Sfax] et [W:Sousse] sont venus.", "SN",
+    ),
+    "an agency before the dateline": (
+        "وكالة – [W:بيروت]، [D:10 شباط 2026|2026-02-10]\nسافر إلى [W:باريس] و[W:مرسيليا] و[W:ليون].", "LB",
+    ),
+    "where it was drawn up": (
+        "عاد من [W:تركيا] و[W:أنقرة].\n\nحرر في [W:القاهرة] بتاريخ [D:16 سبتمبر 2026|2026-09-16]", "EG",
+    ),
+    "a city that is a country by name": (
+        "[W:عمان] في [D:13 كانون الثاني 2026|2026-01-13] – زار [W:إربد] و[W:الكرك] و[W:الزرقاء].", "JO",
+    ),
+    "a city in the letterhead": (
+        "ORDRE DES AVOCATS DE [W:BEYROUTH]\n\nLe [D:22 avril 2026|2026-04-22], ils ont vu [W:Marseille] et [W:Lyon].",
+        "LB",
+    ),
+    "two states of one letterhead say nothing": (
+        "[W:المملكة الأردنية الهاشمية]\n[W:الجمهورية التونسية]\n\nاجتمعا في [W:تونس] ثم في [W:صفاقس].", "TN",
+    ),
+    "months at home speak against a dateline abroad": (
+        "[W:القاهرة]، [D:13 نونبر 2025|2025-11-13]\nعاد الوزير إلى [W:الرباط].", "MA",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", sorted(_CASES))
+def test_homeland(name: str, document: Callable[..., Any]) -> None:
+    text, expected = _CASES[name]
+    read, extraction = document(text)
+    assert homeland(scene_of(read, replace(extraction, about=replace(extraction.about, title=None)))) == expected
+
+
+def test_the_issuers_own_country_goes_first(document: Callable[..., Any]) -> None:
+    read, extraction = document("[O:وزارة العمل الفلسطينية]\n[W:عمان]، [D:2 نيسان 2026|2026-04-02]")
+    issuer = Quote("وزارة العمل الفلسطينية", Span(0, 22))
+    about = replace(extraction.about, issuer=issuer, title=None)
+    assert homeland(scene_of(read, replace(extraction, about=about))) == "PS"
