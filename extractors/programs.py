@@ -17,6 +17,7 @@ from extractors.organizations_names import QUOTE, Atom, Name
 from extractors.scenery import Scenery, outermost, outside
 from lexicon.naming import WordClass, words_of_class
 from schemas.mention import Kind, Mention
+from text.clitics import ARTICLE
 from text.tokens import Shape
 
 _YEAR_DIGITS = 4
@@ -24,6 +25,7 @@ _HEAD_AND_WORD = 2
 _RULE = "programs/grammar"
 _LEXICON = "programs"
 _LONGEST_QUOTE = 14
+_WORDS_BEFORE_MARKS = 4
 _APOSTROPHES = ("'", "’")
 
 
@@ -62,7 +64,7 @@ class _Programs:
             if name is not None and self._named(name):
                 last, cut = name.last, name.cut
             else:
-                last, cut = self._dated(i)
+                last, cut = max(self._dated(i), self._marked(i))
         else:
             first, last = self._latin(i)
         if last == i:
@@ -78,6 +80,16 @@ class _Programs:
                 return end, reading.cut
             if not head.rest and self.scene.same_line(end) in words_of_class(WordClass.REALM, "ar"):
                 return (end + 1, reading.cut) if self._years(end + 1) > end + 1 else (i, 0)
+        return i, 0
+
+    def _marked(self, i: int) -> tuple[int, int]:
+        """Read a head with a few definite words and a name in marks: «برنامج الأسر الحاضنة «بيت كريم»»."""
+        for reading, head, _ in self.arabic.heads_at(i):
+            first = end = i + 1 + len(head.rest)
+            while self.scene.same_line(end).startswith(ARTICLE) and end < first + _WORDS_BEFORE_MARKS:
+                end += 1
+            if first < end < self._quoted(end):
+                return end, reading.cut
         return i, 0
 
     def _named(self, name: Name) -> bool:
