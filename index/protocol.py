@@ -2,13 +2,16 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from index.rows import Record, Row
 from index.tree import Field, Tree
 from schemas.errors import SearchIndexError
 from schemas.indexing import IndexEntry
 from schemas.query import Answer, Order, Query
+
+if TYPE_CHECKING:
+    from index.vectors import Vectors
 
 
 class StaleIndexError(SearchIndexError):
@@ -146,3 +149,11 @@ class Engine(Protocol):
 
     def close(self) -> None:
         """Let go of files and connections."""
+
+
+@runtime_checkable
+class MeaningEngine(Protocol):
+    """An engine that also keeps vectors, and finds the documents whose passages are nearest to a question's."""
+
+    def nearest(self, question: "Vectors", within: Tree, most: int) -> tuple[Scored, ...]:
+        """Return the nearest documents of those that a tree finds, best first; scores are cosines (-1 to 1)."""

@@ -1,9 +1,10 @@
 """Why a document answers: which of its words stand for which part of the question, where, and as what."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from index.compiling import Group
+from index.protocol import Scored
 from index.rows import Record, sounds_of
 from index.senses import SLOP, ends_at
 from schemas.query import Snippet
@@ -36,6 +37,13 @@ def reasons_of(record: Record, groups: Sequence[Group], sought: "Sought") -> tup
     snippet = _snippet(record.text, sorted(marks, key=lambda m: (m.span, m.group)))
     found = [*_title_reasons(record.title, titled), *_reasons(record, groups, marks, named)]
     return snippet, tuple(dict.fromkeys(found))[:_REASONS]
+
+
+def half_of(found: Iterable[Scored], groups: Sequence[Group]) -> frozenset[str]:
+    """Return the documents whose text holds half of the groups or more, by id."""
+    sought = sought_by(groups)
+    held = {hit.record.document: {mark.group for mark in _marks(sought, hit.record.terms)} for hit in found}
+    return frozenset(document for document, numbers in held.items() if 2 * len(numbers) >= max(len(groups), 1))
 
 
 def _names_for(group: Group, record: Record) -> tuple[str, ...]:

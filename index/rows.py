@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from index.senses import acronyms_in, sense_table, senses_in
 from index.tree import Field
@@ -13,6 +14,9 @@ from text.analysis import Columns, columns
 from text.latin import latin_language_of
 from text.morphology import Morphology
 from text.names import person_name
+
+if TYPE_CHECKING:
+    from index.vectors import Bytes
 
 FIELDS_VERSION = 6
 """Raised when fields or their content change; such an index is built anew."""
@@ -72,6 +76,8 @@ class Row:
     streams: Mapping[Field, tuple[str, ...]]
     numbers: Mapping[Field, tuple[int, ...]]
     entry: IndexEntry
+    passages: "Bytes | None" = None
+    """The vectors of its passages, where there is an encoder."""
 
     @property
     def day(self) -> int | None:

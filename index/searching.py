@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 
 from index import tree as t
 from index.compiling import Group, Question, compile_question
-from index.protocol import Engine, Found, Scored
-from index.reasons import Sought, reasons_of, sought_by
-from index.rows import FIELDS_VERSION, row_of
+from index.meaning import DEPTH, fused
+from index.protocol import Engine, Found, MeaningEngine, Scored
+from index.reasons import Sought, half_of, reasons_of, sought_by
+from index.rows import FIELDS_VERSION, Row, row_of
 from index.senses import lexicon_version
+from index.vectors import encoder, in_bytes, passages_of
 from schemas.indexing import IndexEntry
-from schemas.query import Answer, Hit, Query
+from schemas.query import Answer, Hit, Order, Query
 from text.analysis import analysis_version
 from text.morphology import Morphology
 
@@ -31,7 +33,9 @@ _LEAST_WEIGHT = 0.1
 
 def index_version(morphology: Morphology | None) -> str:
     """Return the version of an index made today: of its fields, of the lexicon's words and of the analysis of words."""
-    return f"{FIELDS_VERSION}.{lexicon_version()}+{analysis_version(morphology)}"
+    own = f"{FIELDS_VERSION}.{lexicon_version()}+{analysis_version(morphology)}"
+    encodes = encoder()
+    return f"{own}+{encodes.version}" if encodes else own
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,7 @@ class AnalysedIndex:
 
     def replace(self, entries: Iterable[IndexEntry]) -> int:
         """Put documents in, each in place of the one of the same id, with one commit; return how many."""
-        count = self._engine.write(row_of(entry, self._morphology) for entry in entries)
+        count = self._engine.write(self._row(entry) for entry in entries)
         self._flush()
         return count
 
@@ -97,13 +101,38 @@ class AnalysedIndex:
         """Answer a question: documents that hold enough of what it asks for, best first."""
         question = compile_question(query.words, query.filters, self._morphology)
         self._flush()
+        deep = query.offset + query.limit <= DEPTH and query.order is Order.RELEVANCE
+        near = self._near(query.words, question) if deep else ()
+        page = replace(query, limit=DEPTH, offset=0) if near else query
         tree, groups = self._tree(question)
-        found = self._engine.find(tree, query.limit, query.offset, query.order) if tree else Found(0)
+        found = self._found(tree, page)
         if not found.total and any(group.near for group in question.groups):
             tree, groups = self._tree(_nearer(question))
-            found = self._engine.find(tree, query.limit, query.offset, query.order) if tree else Found(0)
+            found = self._found(tree, page)
+        if near:
+            half = half_of(near, question.groups)
+            found = fused(found, near, half, query.limit, query.offset)
+            groups = groups or question.groups
         sought = sought_by(groups)
         return Answer(found.total, tuple(_hit(scored, groups, sought) for scored in found.page))
+
+    def _found(self, tree: t.Tree | None, query: Query) -> Found:
+        return self._engine.find(tree, query.limit, query.offset, query.order) if tree else Found(0)
+
+    def _row(self, entry: IndexEntry) -> Row:
+        row, encodes = row_of(entry, self._morphology), encoder()
+        if encodes is None or not isinstance(self._engine, MeaningEngine):
+            return row
+        return replace(row, passages=in_bytes(encodes.encode(passages_of(entry.title, entry.text))))
+
+    def _near(self, words: str, question: Question) -> tuple[Scored, ...]:
+        """Return the documents near to a question's meaning, of those that hold what it does not do without."""
+        encodes = encoder()
+        if encodes is None or not isinstance(self._engine, MeaningEngine) or not question.groups:
+            return ()
+        required = tuple(group.tree for group in question.groups if group.required)
+        within = t.Filtered(t.Everything(), (*question.filters, *required), question.without)
+        return self._engine.nearest(encodes.encode([words])[0], within, DEPTH)
 
     def _tree(self, question: Question) -> tuple[t.Tree | None, tuple[Group, ...]]:
         """Return what to look for, or None where the memory holds too little of the question."""

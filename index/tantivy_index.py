@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Never
+from typing import TYPE_CHECKING, Never
 
 import tantivy
 
@@ -13,12 +13,17 @@ from index.entry import checksum_of
 from index.packing import packed, unpacked
 from index.protocol import Counts, Found, Scored
 from index.rows import BOUNDARY, Record, Row
+from index.vectors import VectorFolder
 from schemas.errors import MemoryBusyError, SearchIndexError
 from schemas.query import Order
+
+if TYPE_CHECKING:
+    from index.vectors import Bytes, Vectors
 
 _HEAP = 150_000_000  # most bytes of one writer, about 20,000 documents: each segment more costs time at every question
 _ID = t.Field.DOCUMENT.value
 _RECORD = "record"
+_VECTORS = "vectors"
 _SEAL = "seal"  # an id and the checksum of what stands under it, to be listed without reading documents
 _BUSY = re.compile("lock", re.IGNORECASE)
 _LONGEST = 200  # letters of a token; longer runs are no words
@@ -34,6 +39,7 @@ class TantivyEngine:
     def __init__(self, folder: Path) -> None:
         """Open the index in a folder, or make an empty one."""
         self._folder = folder
+        self._vectors = VectorFolder(folder / _VECTORS)
         self._schema = _schema()
         with self._translated():
             folder.mkdir(parents=True, exist_ok=True)
@@ -43,11 +49,16 @@ class TantivyEngine:
     def write(self, rows: Iterable[Row]) -> int:
         """Put rows in, each in place of the one of the same id, with one commit; return how many."""
         written = 0
+        told: dict[str, Bytes] = {}
         with self._writing() as writer:
             for row in rows:
                 writer.delete_documents_by_term(_ID, row.record.document)
                 writer.add_document(_document(row))
                 written += 1
+                if row.passages is not None:
+                    told[row.record.document] = row.passages
+            with self._translated():
+                self._vectors.add(list(told), list(told.values()))
         return written
 
     def remove(self, documents: Iterable[str]) -> None:
@@ -93,6 +104,18 @@ class TantivyEngine:
             field: tuple(sorted((r for r in values if r[0] != BOUNDARY), key=lambda r: (-r[1], r[0]))[:most])
             for field, values in rows.items()
         }
+
+    def nearest(self, question: "Vectors", within: t.Tree, most: int) -> tuple[Scored, ...]:
+        """Return the nearest documents of those that a tree finds, best first; scores are cosines."""
+        with self._translated():
+            near = {n.document: n.likeness for n in self._vectors.nearest(question, most)}
+            if not near:
+                return ()
+            these = t.Some(tuple(t.Token(t.Field.DOCUMENT, document) for document in near))
+            _, hits = self._search(t.Filtered(these, (within,)), len(near), 0)
+            found = [self._record(address) for _, address in hits]
+        scored = [Scored(record, near[record.document]) for record in found]
+        return tuple(sorted(scored, key=lambda hit: (-hit.score, hit.record.document)))
 
     def checksums(self) -> Mapping[str, str]:
         """Return the checksum of each document's entry, by id."""

