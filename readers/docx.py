@@ -9,11 +9,13 @@ from collections.abc import Iterator
 from lxml import etree
 
 from readers.content import Content, Report, unpaged
+from readers.docx_numbering import Numbering
 from readers.office_xml import attribute, children, lines_of, local, one_line, open_archive, xml_of
 from schemas.document import Metadatum
 
 _BODY = "word/document.xml"
 _NOTES = ("word/footnotes.xml", "word/endnotes.xml")
+_LISTS, _STYLES = "word/numbering.xml", "word/styles.xml"
 _PROPERTIES = "docProps/core.xml"
 # Deleted and moved-away text, the older twin of a text box, and what is no text.
 _LEFT_OUT = frozenset(("del", "moveFrom", "Fallback", "pPr", "rPr", "instrText", "delText", "rt"))
@@ -25,28 +27,32 @@ CELL = " | "
 def read_docx(content: bytes, report: Report) -> Content:
     """Read a Word file. Raises ReadError: DAMAGED, ENCRYPTED, TOO_LARGE."""
     with open_archive(content) as archive:
-        lines = list(_blocks(xml_of(archive, _BODY)))
+        names = archive.namelist()
+        numbering = Numbering.of(*(xml_of(archive, part) if part in names else None for part in (_LISTS, _STYLES)))
+        lines = list(_blocks(xml_of(archive, _BODY), numbering))
         for part in _NOTES:
-            if part in archive.namelist():
-                lines += _notes(xml_of(archive, part))
+            if part in names:
+                lines += _notes(xml_of(archive, part), numbering)
         facts = tuple(_facts(archive))
     report.page_done()
     return unpaged("\n".join(lines), facts)
 
 
-def _blocks(container: etree._Element) -> Iterator[str]:
+def _blocks(container: etree._Element, numbering: Numbering) -> Iterator[str]:
     """Yield the lines of the paragraphs and tables in an element, through whatever wraps them."""
     for child in container:
         name = local(child)
         if name == "p":
             boxes: list[etree._Element] = []
-            yield from lines_of("".join(_pieces(child, boxes)))
+            text = "".join(_pieces(child, boxes))
+            mark = numbering.mark_of(child)
+            yield from lines_of(mark + text.lstrip() if text.strip() else "")
             for box in boxes:
-                yield from _blocks(box)
+                yield from _blocks(box, numbering)
         elif name == "tbl":
-            yield from _rows(child)
+            yield from _rows(child, numbering)
         elif name not in _LEFT_OUT:
-            yield from _blocks(child)
+            yield from _blocks(child, numbering)
 
 
 def _pieces(element: etree._Element, boxes: list[etree._Element]) -> Iterator[str]:
@@ -73,12 +79,12 @@ def _is_hidden(run: etree._Element) -> bool:
     )
 
 
-def _rows(table: etree._Element) -> Iterator[str]:
+def _rows(table: etree._Element, numbering: Numbering) -> Iterator[str]:
     """Yield a table row by row; a right-to-left table's first cell is its rightmost one in the file already."""
     for row in _wrapped(table, "tr"):
         if any(local(mark) == "del" for properties in children(row, "trPr") for mark in properties):
             continue
-        cells = [one_line(" ".join(_blocks(cell))) for cell in _wrapped(row, "tc")]
+        cells = [one_line(" ".join(_blocks(cell, numbering))) for cell in _wrapped(row, "tc")]
         if any(cells):
             yield CELL.join(cells)
 
@@ -92,11 +98,11 @@ def _wrapped(element: etree._Element, name: str) -> Iterator[etree._Element]:
             yield from _wrapped(child, name)
 
 
-def _notes(root: etree._Element) -> Iterator[str]:
+def _notes(root: etree._Element, numbering: Numbering) -> Iterator[str]:
     """Yield the footnotes, without the separators that are kept among them."""
     for note in root:
         if attribute(note, "type") in (None, "normal"):
-            yield from _blocks(note)
+            yield from _blocks(note, numbering)
 
 
 def _facts(archive: zipfile.ZipFile) -> Iterator[Metadatum]:

@@ -95,6 +95,55 @@ def test_word_files(tmp_path: Path, body: str, text: str) -> None:
     assert text_of(tmp_path, docx(body)) == text
 
 
+def level(form: str, pattern: str, number: int = 0, start: int = 1) -> str:
+    return (
+        f'<w:lvl w:ilvl="{number}"><w:start w:val="{start}"/><w:numFmt w:val="{form}"/>'
+        f'<w:lvlText w:val="{pattern}"/></w:lvl>'
+    )
+
+
+def item(text: str, number: int = 0, numbered: str = "1", style: str = "") -> str:
+    place = f'<w:numPr><w:ilvl w:val="{number}"/><w:numId w:val="{numbered}"/></w:numPr>' if numbered else ""
+    named = f'<w:pStyle w:val="{style}"/>' if style else ""
+    return f"<w:p><w:pPr>{named}{place}</w:pPr>{run(text)}</w:p>"
+
+
+@pytest.mark.parametrize(
+    ("levels", "body", "text"),
+    [
+        pytest.param(level("decimal", "%1."), item("a") + item("b"), "1. a\n2. b", id="digits"),
+        pytest.param(level("decimal", "%1-", start=3), item("a"), "3- a", id="another beginning"),
+        pytest.param(level("arabicAlpha", "%1)"), item("x") + item("y") + item("z"), "أ) x\nب) y\nت) z", id="letters"),
+        pytest.param(level("arabicAbjad", "%1-"), item("x") + item("y") + item("z"), "أ- x\nب- y\nج- z", id="abjad"),
+        pytest.param(level("hindiNumbers", "%1."), item("x") * 2, "١. x\n٢. x", id="Arabic-Indic digits"),
+        pytest.param(level("ordinalText", "%1:"), item("x") * 2, "أولا: x\nثانيا: x", id="ordinals"),
+        pytest.param(level("upperRoman", "%1."), item("x") * 4, "I. x\nII. x\nIII. x\nIV. x", id="Roman numerals"),
+        pytest.param(
+            level("bullet", "\uf0b7") + level("bullet", "-", 1), item("a") + item("b", 1), "• a\n- b", id="bullets"
+        ),
+        pytest.param(
+            level("decimal", "%1.") + level("lowerLetter", "%1.%2)", 1),
+            item("a") + item("b", 1) + item("c", 1) + item("d") + item("e", 1),
+            "1. a\n1.a) b\n1.b) c\n2. d\n2.a) e",
+            id="levels begin anew",
+        ),
+        pytest.param(level("none", ""), item("a"), "a", id="no number"),
+        pytest.param(level("decimal", "%1."), item("a") + item("b", numbered="0"), "1. a\nb", id="taken off"),
+        pytest.param(level("decimal", "%1."), item("a", numbered="", style="Listed"), "1. a", id="by style"),
+    ],
+)
+def test_lists_of_a_word_file_are_numbered_as_it_shows_them(tmp_path: Path, levels: str, body: str, text: str) -> None:
+    lists = (
+        f'<w:numbering xmlns:w="{WORD_ML}"><w:abstractNum w:abstractNumId="7">{levels}</w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num></w:numbering>'
+    )
+    styles = (
+        f'<w:styles xmlns:w="{WORD_ML}"><w:style w:styleId="Base"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr>'
+        '</w:pPr></w:style><w:style w:styleId="Listed"><w:basedOn w:val="Base"/></w:style></w:styles>'
+    )
+    assert text_of(tmp_path, docx(body, {"word/numbering.xml": lists, "word/styles.xml": styles})) == text
+
+
 def test_footnotes_of_a_word_file_follow_its_text_and_its_header_does_not(tmp_path: Path) -> None:
     separator = f'<w:footnote w:type="separator"><w:p>{run("-")}</w:p></w:footnote>'
     note = f"<w:footnote><w:p>{run('note')}</w:p></w:footnote>"
