@@ -7,6 +7,7 @@ from dataclasses import replace
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.gatherings import OPENING
+from resolvers.geography import is_city
 from resolvers.minutes import session_of
 from resolvers.parties import Cast, Party, parties_in
 from resolvers.pointing import FACE_KINDS, completed, pair_named, pronominal
@@ -15,7 +16,7 @@ from resolvers.roles import roles_of
 from resolvers.rows import engagement_row, passages_of
 from resolvers.scene import Scene, Sentence, Sort
 from resolvers.setting import Days, days_of, later_than, place_of
-from resolvers.sides import Roles
+from resolvers.sides import Roles, Scope
 from resolvers.triggers import Trigger, nouns_in, triggers_in
 from schemas.mention import DocumentType, Kind
 from schemas.relation import Engagement, EngagementKind
@@ -65,7 +66,7 @@ def _reports(cast: Cast) -> list[Report]:
         for trigger in (*triggers, *nouns):
             if trigger.nominal and told and trigger in nouns:
                 continue
-            roles = roles_of(sentence, trigger, parties, floor, carried)
+            roles = roles_of(sentence, trigger, parties, Scope(floor, carried, cast.home))
             report = _report(cast, sentence, trigger, roles, found)
             if report:
                 told = True
@@ -77,9 +78,15 @@ def _reports(cast: Cast) -> list[Report]:
 
 def _with_presence(cast: Cast, sentence: Sentence, report: Report) -> Report:
     """Add the delegations and foreign or international bodies that a later sentence says took part."""
-    if not any(item.marks("presence") for item in sentence.items):
+    if not any(item.marks("presence", "speakers") for item in sentence.items):
         return report
-    present = [p for p in parties_in(cast, sentence) if p.kind is Kind.DELEGATION]
+    assembly = report.kind in _LASTING
+    foreign = [cast.home, None, report.host.country if report.host else None]
+    present = [
+        p
+        for p in parties_in(cast, sentence)
+        if p.kind is Kind.DELEGATION or (assembly and p.figure >= 0 and p.country not in foreign)
+    ]
     new = [p for p in present if not any(same_party(p, known) for known in report.parties)]
     return replace(report, guests=(*report.guests, *new), lines=(*report.lines, sentence.line))
 
@@ -111,11 +118,7 @@ def _report(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, earl
     enough = _enough(trigger, host, guests) or (trigger.frame is Frame.VISIT and bool(guests and roles.site))
     if not enough or (host and host.kind is Kind.PLACE and not guests):
         return None
-    bare = trigger.frame is Frame.LODGE
-    place = place_of(cast.scene, sentence, trigger.place, trigger.end, bare=bare)
-    place = place or (roles.site.quote if roles.site else None)
-    if place is None and trigger.frame is Frame.VISIT and host and host.kind is Kind.ORGANIZATION:
-        place = host.quote
+    place = _place(cast, sentence, trigger, roles, host)
     item = sentence.items[trigger.place]
     return Report(
         kind, Quote.at(cast.scene.document.text, item.span), sentence.span, sentence.line,
@@ -136,6 +139,16 @@ def _told_before(sentence: Sentence, trigger: Trigger) -> bool:
     event = sentence.items[trigger.event].event if trigger.event >= 0 else None
     before = sentence.items[trigger.event - 1].form if trigger.event > 0 else ""
     return bool(event and (event.definite or before in relation_words("definite")))
+
+
+def _place(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, host: Party | None) -> Quote | None:
+    """Return where it was: as words say, else what gave room to it or was visited, before a mere city."""
+    apart = trigger.frame not in (Frame.RECEIVE, Frame.MEET, Frame.SIGN, Frame.VISIT, Frame.ATTEND)
+    told = place_of(cast.scene, sentence, trigger.place, trigger.end, premises=apart)
+    site = roles.site.quote if roles.site else None
+    if site is None and trigger.frame is Frame.VISIT and host and host.kind is Kind.ORGANIZATION:
+        site = host.quote
+    return site if site and (told is None or is_city(told.text)) and not is_city(site.text) else told or site
 
 
 def _closes(sentence: Sentence, trigger: Trigger) -> bool:
@@ -187,7 +200,9 @@ _OLDER = 120
 def _kind(sentence: Sentence, trigger: Trigger) -> EngagementKind:
     """Return the kind; talks at a distance are a call."""
     kind = trigger.kind or EngagementKind.MEETING
-    remote = any(i.marks("remote") for i in sentence.items[trigger.place : trigger.end])
+    said = range(trigger.place + 1, min(trigger.end, len(sentence.items)))
+    stop = next((i for i in said if sentence.items[i].marks("purpose") and i > trigger.event), trigger.end)
+    remote = any(i.marks("remote") for i in sentence.items[trigger.place : stop])
     return EngagementKind.CALL if remote and kind in FACE_KINDS else kind
 
 

@@ -16,7 +16,7 @@ def occurring(side: Side) -> Roles:
     """Read an event that took place: in the chair of, organised by, between, with."""
     chairs, organisers = side.governed("presided"), side.governed("organised", "by")
     between = side.governed("between")
-    guests = [*side.companions(), *side.governed("presence")]
+    guests = [*side.companions(), *side.present()]
     hosts = chairs or organisers
     if not hosts and between:
         return Roles(between[0], others(between[0], [*between[1:], *guests]))
@@ -25,7 +25,7 @@ def occurring(side: Side) -> Roles:
         event = side.governed("event", "to_attached")
         host = event[0] if event else _of_clause(side) if guests and side.trigger.nominal else None
         return Roles(host, others(host, [*event[1:], *guests]))
-    return Roles(host, others(host, [*hosts[1:], *between, *guests, *side.partners(host)]))
+    return Roles(host, others(host, [*co_hosts(side, hosts), *between, *guests, *side.partners(host)]))
 
 
 def _of_clause(side: Side) -> Party | None:
@@ -44,9 +44,9 @@ def presiding(side: Side) -> Roles:
         return occurring(side)
     host = subject[0] if subject else None
     if side.trigger.verb in OPENING:
-        guests = [*co_hosts(side, subject), *side.governed("presence", "with")]
+        guests = [*co_hosts(side, subject), *side.governed("with"), *side.present()]
     else:
-        guests = [*co_hosts(side, subject), *side.governed("with"), *side.governed("presence")]
+        guests = [*co_hosts(side, subject), *side.governed("with"), *side.present()]
     partners = side.partners(host) if host else []
     return Roles(host, others(host, [*guests, *partners]), pointed=side.pointing)
 
@@ -56,7 +56,7 @@ def organising(side: Side) -> Roles:
     subject, _ = side.split()
     if not subject:
         return occurring(side)
-    guests = [*side.governed("with", "presence"), *side.partners(subject[0])] or side.governed("partner")
+    guests = [*side.governed("with"), *side.present(), *side.partners(subject[0])] or side.governed("partner")
     if side.trigger.kind is EngagementKind.VISIT:
         guests = guests or side.governed("receives")
     return Roles(subject[0], others(subject[0], [*co_hosts(side, subject), *guests]))
@@ -67,6 +67,8 @@ def co_hosts(side: Side, subject: Sequence[Party]) -> list[Party]:
 
     Two bodies of one country that hold a conference together are its hosts, of whom one is named.
     """
+    if side.trigger.verb in OPENING:
+        return [p for p in subject[1:] if p.country not in (None, side.home)]
     if side.trigger.kind in _FACE or any(p.figure >= 0 for p in subject):
         return list(subject[1:])
     return [p for p in subject[1:] if is_international(p.quote.text) or p.country not in (None, subject[0].country)]
@@ -95,7 +97,7 @@ def lodging(side: Side) -> Roles:
     if between:
         return Roles(between[0], others(between[0], between[1:]))
     if witness and not organised:
-        return Roles(witness, others(witness, side.governed("presence", "with")))
+        return Roles(witness, others(witness, side.governed("with"), *side.present()))
     host = organised[0] if organised else None
     site = None if organised and not subject else next(iter(subject), None)
     site = site if site is None or site.kind in (Kind.PLACE, Kind.ORGANIZATION) else None

@@ -1,22 +1,26 @@
 """The session that minutes are of: its kind, day, place, chair and presence list."""
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
-from resolvers.geography import country_of, is_international
+from resolvers.geography import countries_in, country_of, is_international
+from resolvers.headings import headings_of
 from resolvers.parties import Cast, Party, parties_in
 from resolvers.report import Report
-from resolvers.scene import Item, Sentence
+from resolvers.scene import Item, Sentence, Sort
 from resolvers.setting import Days, days_of, place_of
 from resolvers.signature import bare_words
-from schemas.mention import Kind
+from schemas.mention import Grain, Kind, Mention
 from schemas.relation import EngagementKind
 from schemas.span import Quote
 from text.fold import fold_word
 
 _LABEL = 4
+_CHAIRS = ("presided", "and", "members")
+"""What governs those in the chair: «sous la coprésidence de M. A et de Mme B»."""
 _HEAD = 14
 """Lines at the top of minutes in which they say what was held, when, where and under whom."""
 
@@ -55,12 +59,83 @@ def _filled(cast: Cast, report: Report, opening: Sequence[Sentence]) -> Report:
     scene = cast.scene
     days = next((d for s in opening if (d := days_of(scene, s, -1, len(s.items))).start), Days())
     starts = [(s, i) for s in opening for i in (_verb(s), -1)]
-    place = next((p for s, i in starts if (p := place_of(scene, s, i, len(s.items)))), None)
+    place = next((p for s, i in starts if (p := place_of(scene, s, i, len(s.items)))), None) or _of_dateline(
+        cast, opening
+    )
     host = _institution(cast, opening) or _chair(cast)
-    guests = _present(cast, host)
+    chairs = [p for s in opening for p in parties_in(cast, s) if p.governor in _CHAIRS and p.figure >= 0]
+    chairs = chairs if chairs and chairs[0].governor == "presided" else []
+    if host and _is_joint(host):
+        host = next(iter(chairs), None) or _of_premises(cast, place) or host
+    guests = _sides(cast, host) or _present(cast, host)
+    if len(chairs) > 1 and _is_committee(host):
+        host, guests = chairs[0], (*chairs[1:], *guests)
+    last = max((d for s in opening for d in _days_told(cast, s)), default=None)
+    if days.start and last and days.start < last <= days.start + _SITTINGS:
+        days = replace(days, end=last)
     if report.kind is EngagementKind.SESSION and _is_committee(host):
         report = replace(report, kind=EngagementKind.MEETING)
     return replace(report, start=days.start, end=days.end, dated=days.dated, host=host, guests=guests, place=place)
+
+
+_SITTINGS = dt.timedelta(days=5)
+"""How long a session may last whose end is told apart from its beginning."""
+
+
+def _days_told(cast: Cast, sentence: Sentence) -> list[dt.date]:
+    """Return the last days of the dates of a sentence that says when a session was held or went on."""
+    if not any(i.verb for i in sentence.items):
+        return []
+    dates = [cast.scene.tops[i.mention].value for i in sentence.items if i.kind is Kind.DATE]
+    return [d.end for d in dates if d and d.grain is Grain.DAY]
+
+
+def _of_dateline(cast: Cast, opening: Sequence[Sentence]) -> Quote | None:
+    """Return the place that a line holds beside a date and nothing else."""
+    for sentence in opening:
+        kinds = {i.kind for i in sentence.items if i.mention >= 0}
+        bare = all(i.mention >= 0 or i.sort is Sort.SIGN for i in sentence.items)
+        if bare and kinds == {Kind.DATE, Kind.PLACE}:
+            return next(cast.scene.tops[i.mention].quote for i in sentence.items if i.kind is Kind.PLACE)
+    return None
+
+
+def _is_joint(host: Party) -> bool:
+    """Tell whether a body is made of two sides, of which one is at home."""
+    return bool({*fold_word(host.quote.text).split()} & relation_words("joint"))
+
+
+def _of_premises(cast: Cast, place: Quote | None) -> Party | None:
+    """Return the institution in whose house a session was held."""
+    if place is None:
+        return None
+    inside = [m for m in cast.scene.extraction.mentions if m.kind is Kind.ORGANIZATION and place.span.contains(m.span)]
+    found = next(iter(inside), None)
+    if found is None:
+        return None
+    country = found.country or country_of(found.text) or next(iter(countries_in(place.text)), None)
+    return Party(found.quote, 0, "presided", found.kind, frozenset({cast.body(found.text)}), frozenset(), country)
+
+
+def _sides(cast: Cast, host: Party | None) -> tuple[Party, ...]:
+    """Return the bodies that head the parts of a presence list («عن …:», "Pour …"), the host's own left out."""
+    found: dict[str, Party] = {}
+    soft = (host.keys | host.soft) if host else frozenset()
+    headings = headings_of(cast.scene)
+    names = cast.figures.all[host.figure].names if host and host.figure >= 0 else ()
+    soft |= {cast.body(headings[name].text) for name in names if name in headings}
+    for body in headings.values():
+        party = Party(
+            body.quote, 0, "presence", body.kind, frozenset({cast.body(body.text)}), frozenset(), country_of(body.text)
+        )
+        if not party.keys & soft and not any(i.marks("absent_list") for i in _line_of(cast, body)):
+            found.setdefault(min(party.keys), party)
+    return tuple(found.values()) if len(found) > 1 or (host and found) else ()
+
+
+def _line_of(cast: Cast, mention: Mention) -> tuple[Item, ...]:
+    """Return the items of the sentence in which a mention stands."""
+    return next((s.items for s in cast.scene.sentences if s.span.contains(mention.span)), ())
 
 
 def _verb(sentence: Sentence) -> int:

@@ -42,7 +42,11 @@ def completed(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, ea
 def pronominal(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether the one received is a pronoun or «الوفد»: «Elle a été reçue», «استقبل الوفد»."""
     words = relation_words("pronouns") | relation_words("delegation_words")
-    return trigger.pronoun or any(item.form in words for item in sentence.items[: trigger.end])
+    return (
+        trigger.pronoun
+        or (trigger.passive and trigger.frame is Frame.VISIT)
+        or any(item.form in words for item in sentence.items[: trigger.end])
+    )
 
 
 def pair_named(sentence: Sentence, trigger: Trigger) -> bool:

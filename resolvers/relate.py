@@ -3,7 +3,7 @@
 from resolvers.affiliations import affiliations_of
 from resolvers.delegations import Band, bands_of, delegation_of
 from resolvers.engagements import engagements_of
-from resolvers.homeland import homeland
+from resolvers.geography import home_of
 from resolvers.local import body_aliases
 from resolvers.officials import Figures, figures_of, official_of
 from resolvers.parties import Cast
@@ -20,7 +20,7 @@ def relate(document: Document, extraction: Extraction) -> Relations:
     bands = bands_of(scene, figures)
     sides = _sides(figures, bands)
     issuer = extraction.about.issuer
-    home = homeland(scene)
+    home = home_of(extraction.mentions, issuer.text if issuer else None)
     bodies = affiliations_of(scene, figures, bands, sides, home)
     rows = [(figure, bodies[i], sides.get(i)) for i, figure in enumerate(figures.all)]
     officials = [official_of(scene, *row, home) for row in rows]

@@ -82,7 +82,7 @@ def _spanned(first: Report, second: Report) -> bool:
     """Tell whether one report tells when an event was closed, and the other a day before on which it was open."""
     if not first.start or not second.start or first.kind not in _LASTING:
         return False
-    early, late = (first, second) if first.start < second.start else (second, first)
+    late = second if first.start < second.start else first
     return late.closing and abs(first.start - second.start) <= _LONGEST
 
 
@@ -161,6 +161,7 @@ def joined(first: Report, second: Report) -> Report:
     better, other = (first, second) if first.sure >= second.sure else (second, first)
     guests = list(better.guests)
     guests += [g for g in other.guests if not any(same_party(g, p) for p in better.parties)] if not guests else []
+    guests = [g for g in guests if not (g.soft and better.host and g.soft & better.host.keys)]
     days = better if better.dated or not other.dated else other
     start, end = days.start, days.end
     if _spanned(first, second) and first.start and second.start:

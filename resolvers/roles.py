@@ -6,18 +6,15 @@ from lexicon.engagements import Frame
 from resolvers.gatherings import co_hosts, gathering, lodging, occurring, organising, presiding
 from resolvers.parties import Party
 from resolvers.scene import Sentence
-from resolvers.sides import COMPANION, Roles, Side, first_group, others
+from resolvers.sides import COMPANION, Roles, Scope, Side, first_group, others
 from resolvers.triggers import Trigger
 from schemas.mention import Kind
 from schemas.relation import EngagementKind
 
 
-def roles_of(
-    sentence: Sentence, trigger: Trigger, parties: Sequence[Party], floor: int = 0, carried: Party | None = None
-) -> Roles:
-    """Return who is who in one report; ``carried`` is the host of the report before it in the same sentence."""
-    side = Side(sentence, trigger, parties, floor, carried)
-    return _BY_FRAME[trigger.frame](side)
+def roles_of(sentence: Sentence, trigger: Trigger, parties: Sequence[Party], scope: Scope) -> Roles:
+    """Return who is who in one report."""
+    return _BY_FRAME[trigger.frame](Side(sentence, trigger, parties, scope))
 
 
 _GRANTING = "audience"
@@ -97,7 +94,7 @@ def _held(side: Side) -> Roles:
     if not subject and not side.pointing:
         return occurring(side)
     if side.trigger.kind not in _FACE:
-        guests = [*guests, *side.governed("presence"), *(side.partners(subject[0]) if subject else ())]
+        guests = [*guests, *side.present(), *(side.partners(subject[0]) if subject else ())]
     host = subject[0] if subject else None
     return Roles(host, others(host, [*co_hosts(side, subject), *guests, *between]), pointed=side.pointing)
 
@@ -122,12 +119,12 @@ def _signing(side: Side) -> Roles:
 def _visiting(side: Side) -> Roles:
     """Read a visit: the visitor is the guest; the visited body is the host, a visited place the place."""
     subject, object_ = ([], side.plain()) if side.bare else side.split()
-    subject = [] if side.by_pronoun else subject
+    subject = [] if side.by_pronoun or (side.trigger.passive and not side.trigger.latin) else subject
     if side.trigger.nominal and not subject:
         subject, object_ = side.governed("event")[:1], []
     if side.trigger.relative and side.trigger.pronoun is False and not object_:
         subject = subject or side.plain()
-    to = side.governed("to", "to_attached", "place_in", "during", "to_visit")
+    to = side.governed("to", "to_attached", "place_in", "during", *(["event"] if side.trigger.passive else []))
     visited = [p for p in (*object_, *to) if p not in subject]
     site = next((p for p in visited if p.kind is Kind.PLACE), None)
     host = next((p for p in visited if p.kind is not Kind.PLACE), None)

@@ -42,13 +42,27 @@ def _countries(report: Report) -> tuple[str, ...]:
 def passages_of(scene: Scene, reports: Sequence[Report]) -> list[tuple[int, ...]]:
     """Return the lines that tell each event: its own, and those up to the next event's."""
     own = sorted({line for report in reports for line in report.lines})
+    title = scene.extraction.about.title
+    top = {s.line for s in scene.sentences if title and title.span.overlaps(s.span)}
+    latin = scene.extraction.about.language != "ar"
+    main = {s.line for s in scene.sentences if _is_latin(s.span.of(scene.document.text)) is latin}
     last = max((s.line for s in scene.sentences), default=0)
     found: list[tuple[int, ...]] = []
     for report in reports:
-        latest = max(report.lines)
-        until = next((line for line in own if line > latest), last + 1)
-        found.append((*report.lines, *range(latest + 1, until)))
+        lines = [line for line in report.lines if line in main] or list(report.lines)
+        following = [range(line + 1, next((o for o in own if o > line), last + 1)) for line in lines if line not in top]
+        told = [line for part in following for line in part if line in main or not main & set(lines)]
+        found.append((*lines, *told))
     return found
+
+
+def _is_latin(text: str) -> bool:
+    """Tell whether most of a text is in Latin letters: a document may tell all in two languages."""
+    letters = [c for c in text if c.isalpha()]
+    return 2 * sum(c < _ARABIC for c in letters) > len(letters)
+
+
+_ARABIC = "\u0600"
 
 
 def _named(scene: Scene, lines: Sequence[int], kind: Kind) -> Iterator[Quote]:

@@ -4,9 +4,10 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.geography import is_city
-from resolvers.scene import Item, Scene, Sentence
+from resolvers.scene import Item, Scene, Sentence, Sort
 from schemas.mention import Grain, Kind, Mention
 from schemas.span import Quote
 
@@ -51,35 +52,45 @@ def later_than(day: dt.date | None, issued: dt.date | None) -> bool:
     return bool(day and issued and day > issued + _LATER)
 
 
-def place_of(scene: Scene, sentence: Sentence, trigger_place: int, end: int, *, bare: bool = False) -> Quote | None:
+def place_of(scene: Scene, sentence: Sentence, trigger_place: int, end: int, *, premises: bool = True) -> Quote | None:
     """Return the place of a report: the first place mention after it, else the last before it, that words put it in.
 
-    ``bare``: no such word is needed («احتضن مقر …»).
+    A venue goes before an institution's house (``premises``: where that may be), and this before a city.
     """
     items = sentence.items
     found = [
         (i, m)
         for i, m in _mentions(scene, sentence, Kind.PLACE)
-        if bare or (_put_in(items, i) and not _completes(scene, items, i))
+        if _put_in(items, i) and not _completes(scene, items, i)
     ]
     after = [m for i, m in found if trigger_place < i < end]
     before = [m for i, m in found if i < trigger_place]
     ranked = [*after, *reversed(before)]
     venue = next((m for m in ranked if not is_city(m.text)), None)
-    chosen = venue or next(iter(ranked), None)
-    return chosen.quote if chosen else _premises(scene, sentence, trigger_place, end)
+    if venue:
+        return venue.quote
+    house = _premises(scene, sentence, trigger_place, end) if premises else None
+    city = next(iter(ranked), None)
+    return house or (city.quote if city else None)
 
 
 def _premises(scene: Scene, sentence: Sentence, trigger_place: int, end: int) -> Quote | None:
-    """Return the institution in whose house it was, named right after the report with «ب»: «انعقد بمحكمة …»."""
-    for place in range(trigger_place + 1, min(trigger_place + _NEAR, end, len(sentence.items))):
+    """Return the institution in whose house it was, named with «ب» or «at»: «نظم … بالمعهد العالي للقضاء»."""
+    for place in range(trigger_place + 1, min(end, len(sentence.items))):
         item = sentence.items[place]
-        if item.mention < 0:
-            continue
-        if scene.tops[item.mention].kind is Kind.ORGANIZATION and _put_in(sentence.items, place):
+        if item.marks("purpose", "relative"):
+            return None
+        if item.kind is Kind.ORGANIZATION and _put_in(sentence.items, place) and _at_once(sentence.items, place):
             return scene.tops[item.mention].quote
-        return None
     return None
+
+
+def _at_once(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a word of place, and none of another sense, stands right before a mention."""
+    before = items[place - 1]
+    return (
+        before.sort is Sort.PARTICLE or before.marks("place_in") or (place > 1 and items[place - 2].marks("place_in"))
+    )
 
 
 def _put_in(items: Sequence[Item], place: int) -> bool:
@@ -87,6 +98,8 @@ def _put_in(items: Sequence[Item], place: int) -> bool:
     before = items[max(place - 3, 0) : place]
     if before and before[-1].sort.value == "particle":
         return before[-1].form.endswith(tuple(relation_words("with_attached")))
+    if any(i.verb and i.verb.frame is Frame.LODGE for i in before):
+        return True
     labelled = bool(before) and before[-1].form == _LABEL
     return labelled or any(item.marks("place_in") for item in before)
 

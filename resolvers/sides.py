@@ -36,13 +36,22 @@ class Roles:
     pointed: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a report shares with those before it in its sentence: the item they reach to, and the host carried over."""
+
+    floor: int = 0
+    carried: Party | None = None
+    home: str | None = None
+
+
 class Side:
     """The parties on either side of a trigger, by what governs them."""
 
-    def __init__(
-        self, sentence: Sentence, trigger: Trigger, parties: Sequence[Party], floor: int, carried: Party | None
-    ) -> None:
-        """Part the parties; those before ``floor`` belong to another report, whose host is ``carried`` over."""
+    def __init__(self, sentence: Sentence, trigger: Trigger, parties: Sequence[Party], scope: Scope) -> None:
+        """Part the parties; those before the scope's floor belong to another report."""
+        floor, carried = scope.floor, scope.carried
+        self.home = scope.home
         self.trigger = trigger
         self.carried = carried
         self._items = sentence.items
@@ -85,6 +94,12 @@ class Side:
         """Return those with whom an event was held: behind «مع», people and delegations behind «ب» as well."""
         attached = [p for p in self.governed("with_attached") if p.kind in (Kind.PERSON, Kind.DELEGATION, Kind.TITLE)]
         return [*self.governed("with"), *(attached if self.trigger.nominal else [])]
+
+    def present(self) -> list[Party]:
+        """Return who was present as a guest: delegations where any was, else bodies and people not of the home."""
+        found = self.governed("presence")
+        delegations = [p for p in found if p.kind is Kind.DELEGATION]
+        return delegations or [p for p in found if p.figure < 0 or p.country not in (None, self.home) or _abroad(p)]
 
     def unmarked(self, agent: Party) -> list[Party]:
         """Return the parties after an agent that only a comma parts from it: «استُقبل من طرف …، وفد …»."""
@@ -197,6 +212,11 @@ def _one(party: Party, other: Party) -> bool:
     """Tell whether two namings are one party; bodies of like name in two countries are two."""
     abroad = party.country and other.country and party.country != other.country
     return bool(party.keys & other.keys) and not abroad
+
+
+def _abroad(party: Party) -> bool:
+    """Tell whether a person is of an international body."""
+    return any(is_international(key) for key in party.soft)
 
 
 def _parts(item: Item) -> bool:

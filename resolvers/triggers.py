@@ -26,9 +26,9 @@ _BESIDE = 6
 class Trigger:
     """A report of an engagement: the item of its verb (or noun), its frame, and the noun of the event beside it.
 
-    ``passive``: the one who acts stands behind «by». ``pronoun``: its object is a pronoun. ``nominal``: told by a noun
-    («خلال استقباله»). ``relative``: told in a clause about the event («اللقاء الذي جمع»). ``end``: the first item that
-    belongs to another report.
+    ``passive``: the one who acts stands behind «by», or is left out («اختتمت الزيارة»). ``pronoun``: its object is a
+    pronoun. ``nominal``: told by a noun («خلال استقباله»). ``relative``: told in a clause about the event («اللقاء الذي
+    جمع»). ``end``: the first item that belongs to another report.
     """
 
     place: int
@@ -277,7 +277,8 @@ def _with_event(items: Sequence[Item], trigger: Trigger) -> Trigger | None:
     cue = items[event].event
     kind = cue.kind if cue and cue.kind and trigger.frame is not Frame.SIGN else trigger.kind
     if trigger.frame in (Frame.HOLD, Frame.PRESIDE) and kind is EngagementKind.VISIT:
-        return replace(trigger, frame=Frame.VISIT, kind=kind, event=event)
+        itself = not trigger.latin and event == trigger.place + 1 and bool(cue and cue.definite)
+        return replace(trigger, frame=Frame.VISIT, kind=kind, event=event, passive=itself)
     return replace(trigger, kind=kind, event=event)
 
 
