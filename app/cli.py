@@ -10,6 +10,7 @@ import typer
 from app.commands import (
     asking,
     explaining,
+    forgetting,
     indexing,
     keeping,
     measuring,
@@ -76,6 +77,7 @@ for module in (
     indexing,
     verifying,
     keeping,
+    forgetting,
 ):
     module.register(app)
 

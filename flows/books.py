@@ -14,6 +14,8 @@ class Books:
 
     files: dict[str, FileRecord] = field(default_factory=dict)
     documents: dict[str, Known] = field(default_factory=dict)
+    erased: frozenset[str] = frozenset()
+    """The hashes of what was forgotten on request, and shall not come back."""
     _by_bytes: dict[str, set[str]] = field(default_factory=dict)
     _by_document: dict[str, set[str]] = field(default_factory=dict)
     _parts: dict[str, set[str]] = field(default_factory=dict)

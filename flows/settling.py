@@ -75,6 +75,9 @@ class Settler:
     def _document(self, line: FileRecord, document: Document, findings: Findings) -> Change:
         before = self.books.files.get(line.path)
         former = before.document if before else None
+        if document.sha256 in self.books.erased:
+            aside = replace(self._line(line), outcome=Outcome.SET_ASIDE, document=former, reason=Reason.FORGOTTEN)
+            return Change(files=(replace(aside, sentence=FORGOTTEN),))
         namesake = self.books.documents.get(document.id)
         if namesake and namesake.sha256 != document.sha256:
             aside = replace(self._line(line), outcome=Outcome.SET_ASIDE, document=former, reason=Reason.FAULT)
@@ -144,6 +147,9 @@ class Settler:
 def _moved(part: FileRecord) -> FileRecord:
     """Return the line of what lies inside a file that moved."""
     return part if part.outcome is Outcome.SET_ASIDE else replace(part, outcome=Outcome.MOVED)
+
+
+FORGOTTEN = "It was forgotten on request, and so it is not taken in again."
 
 
 def failed(line: FileRecord, before: FileRecord | None) -> FileRecord:

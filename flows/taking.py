@@ -11,7 +11,7 @@ from flows.discovery import discover
 from flows.identifying import Identifier
 from flows.late_index import LateIndex
 from flows.pool import Readers, processes_for
-from flows.settling import Settler, failed
+from flows.settling import FORGOTTEN, Settler, failed
 from flows.survey import Item, Sighting, Survey, survey
 from flows.work import FileTask, Reading, Refusal
 from schemas.document import Document
@@ -70,8 +70,10 @@ class Taking:
     def look_at(self, items: Iterable[Item]) -> int:
         """Tell what of these is to be read, and settle the rest; return the number of batches."""
         self._books = Books.of(self._store.files(), self._store.known_documents())
+        self._books.erased = self._store.erased()
         self._settler = Settler(self._books, self._identify, VERSIONS)
         self._survey = survey(items, self._books.files, self._books.known_bytes(), VERSIONS, self._told.check)
+        self._leave_erased()
         self._settle_unread()
         self._write()
         size = self._settings.batch_size
@@ -144,6 +146,14 @@ class Taking:
             processes = processes_for(self._settings.processes, files)
             self._readers = Readers(processes, self._store.originals.folder, self._told.check)
         return self._readers
+
+    def _leave_erased(self) -> None:
+        """Set files aside, unread, whose content was forgotten on request."""
+        found, erased = self._survey, self._books.erased
+        for sha256 in erased & {sighting.sha256 for sighting in found.to_read}:
+            bearers = [s for s in found.to_read if s.sha256 == sha256] + found.followers.pop(sha256, [])
+            found.refused += [(s, ReadError(Reason.FORGOTTEN, FORGOTTEN, s.path)) for s in bearers]
+        found.to_read = [sighting for sighting in found.to_read if sighting.sha256 not in erased]
 
     def _settle_unread(self) -> None:
         """Settle the files that need no reading."""

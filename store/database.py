@@ -49,6 +49,14 @@ class Database:
         with spoken_errors(self.engine.url), self.engine.execution_options(immediate=True).begin() as connection:
             yield connection
 
+    def shred(self) -> None:
+        """Write an SQLite file anew: what was deleted would stay in its free pages and in the log beside it."""
+        if not self.is_sqlite:
+            return
+        with spoken_errors(self.engine.url), self.engine.execution_options(outside=True).connect() as connection:
+            connection.exec_driver_sql("VACUUM")
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
     @property
     def is_sqlite(self) -> bool:
         """Tell whether the store is a file of ours."""
@@ -97,7 +105,12 @@ def _prepare_sqlite(connection: DBAPIConnection, entry: ConnectionPoolEntry) -> 
 
 
 def _begin_sqlite(connection: Connection) -> None:
-    """Begin a write with the lock in hand: a read that turns into a write would fail instead of waiting."""
+    """Begin a write with the lock in hand: a read that turns into a write would fail instead of waiting.
+
+    What has to be done ``outside`` a transaction begins none.
+    """
+    if connection.get_execution_options().get("outside", False):
+        return
     immediate = connection.get_execution_options().get("immediate", False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
 

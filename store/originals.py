@@ -71,6 +71,11 @@ class Originals:
                 for path in [*paths, *{path.parent for path in paths}, self.folder]:
                     _sync(path)
 
+    def remove(self, sha256: str) -> None:
+        """Remove an original for good. Raises StoreError."""
+        with _spoken(self.folder):
+            self.path_of(sha256).unlink(missing_ok=True)
+
     def sweep(self) -> None:
         """Remove what copies that were cut off have left; to be called by a run that has the lease."""
         with _spoken(self.folder):

@@ -24,6 +24,7 @@ from store import (
     documents,
     engagements,
     entities,
+    erasing,
     indexed,
     judgements,
     leases,
@@ -35,6 +36,7 @@ from store import (
 from store.copying import Backup
 from store.database import Database, connect
 from store.documents import Known, Taken
+from store.erasing import Erasure
 from store.leases import Lease
 from store.originals import Originals, disk_error
 from store.upgrade import upgrade
@@ -354,6 +356,29 @@ class Store:
         if not self._database.is_sqlite or not file:
             raise CallError("A store on a server is copied by its own tools: pg_dump, and a copy of originals/.")
         return copying.back_up(Path(file), self.originals, target)
+
+    # Forgetting
+
+    def plan_erasure(self, given: str) -> Erasure:
+        """Return what goes when a document is forgotten: by its id, name or path. Raises CallError."""
+        with self._database.reading() as connection:
+            return erasing.planned(connection, given)
+
+    def erase(self, lease: Lease, erasure: Erasure) -> None:
+        """Remove documents for good, and their originals."""
+        with self._database.writing() as connection:
+            lease.check(connection)
+            erasing.erase(connection, erasure)
+            kept = erasing.hashes_in_use(connection, erasure.hashes)
+        for sha256 in erasure.hashes:
+            if sha256 not in kept:
+                self.originals.remove(sha256)
+        self._database.shred()
+
+    def erased(self) -> frozenset[str]:
+        """Return the hashes of what was forgotten."""
+        with self._database.reading() as connection:
+            return erasing.erased(connection)
 
     # What it can tell about itself
 

@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from flows import taking
+from flows.forgetting import forget
 from flows.ingest import Hooks
+from flows.verifying import verify
 from schemas.errors import Reason
 from schemas.ledger import Counts, Outcome, Progress, RunState
 from schemas.settings import Settings
@@ -59,6 +61,21 @@ def test_one_document_that_the_store_refuses_does_not_take_its_batch_along(
     assert ingest().run.counts == Counts(new=1, duplicate=1, unchanged=3)
     names = {d.document.name for d in memory().documents(memory().document_ids())}
     assert names == {f"release-{n:04}" for n in range(4)}
+
+
+def test_what_was_forgotten_does_not_come_back(ingest: Ingest, inbox: Path, memory: Memory, settings: Settings) -> None:
+    write(inbox, 1, 2)
+    ingest()
+    store = memory()
+    with store.lease() as lease:
+        forget(store, lease, settings, store.plan_erasure("release-0001"))
+    assert set(picture(store, settings)["documents"]) == set(store.documents_named("release-0002"))  # type: ignore[call-overload]
+    shutil.copy(inbox / "release-0001.txt", inbox / "twin.txt")
+    summary = ingest()
+    assert summary.run.counts == Counts(unchanged=1, set_aside=2)
+    assert {a.reason for a in summary.set_aside} == {Reason.FORGOTTEN}
+    assert len([p for p in store.originals.folder.rglob("*") if p.is_file()]) == 1
+    assert verify(store, settings).faults == ()
 
 
 def test_a_changed_file_replaces_its_findings(ingest: Ingest, inbox: Path, memory: Memory, settings: Settings) -> None:

@@ -1,0 +1,43 @@
+"""The command ``forget``, by which a document leaves the memory for good."""
+
+from typing import Annotated
+
+import typer
+
+from app.session import HomeOption, JsonOption, session_of
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of this module."""
+    app.command(epilog="Example: dhakira forget d-1a2b3c4d5e6f")(forget)
+
+
+def forget(
+    context: typer.Context,
+    document: Annotated[str, typer.Argument(metavar="DOC", help="A document's id or name, or a file's path.")],
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+    as_json: JsonOption = False,
+    home: HomeOption = None,
+) -> None:
+    """Remove a document for good, with all that it brought.
+
+    Its text, findings, former versions, index entries and original, and the people and bodies whom nothing else names.
+    A line without content stays, so that the same bytes are not taken in again. The file itself is left where it lies.
+    """
+    from app.memory import Memory
+    from app.output import tell, write_json, write_line
+    from flows.forgetting import forget as forget_it
+
+    settings = session_of(context).configuration(home=home).settings
+    with Memory.open(settings) as memory, memory.store.lease() as lease:
+        erasure = memory.store.plan_erasure(document)
+        if not yes:
+            for each in (*erasure.paths, *erasure.documents):
+                tell(each)
+            typer.confirm("Forget this for good?", abort=True, err=True)
+        forget_it(memory.store, lease, settings, erasure)
+    if as_json:
+        write_json({"documents": list(erasure.documents), "files": len(erasure.paths)})
+        return
+    write_line(f"Forgotten: documents {len(erasure.documents)}, files {len(erasure.paths)}.")
+    write_line("Backups and reports that were made before may still hold it; the files themselves lie where they lay.")
