@@ -4,6 +4,8 @@ First go the elements that say what they are (nav, footer, class="cookie"), then
 is left, the smallest element that holds nearly all of the running text is the article.
 """
 
+from collections import Counter
+
 from lxml import etree
 
 from readers.html_text import is_data, is_shown, lines_of, name_of, text_of
@@ -22,6 +24,10 @@ _LINK_LIST = 0.5
 """The share of a block's letters inside links from which it is a list of links."""
 _LONG_SENTENCE = 300
 """Letters outside links that no menu has: such a block stays whatever it is called."""
+_MIN_TEASERS = 3
+_LONGEST_TEASER = 500
+_TEASER_LINK = 0.15
+"""The share of a card's letters that are links, at least: its heading, or the words that invite to read on."""
 _SHARE = 0.85
 """The article holds this share of the page's running text at least."""
 _RUNNING_TEXT = 60
@@ -34,6 +40,7 @@ _INLINE = ("p", "tr", "span", "font", "b", "a")
 def article_of(body: etree._Element) -> etree._Element:
     """Return the element that holds the article, the page's furniture taken out of the tree."""
     _drop_furniture(body)
+    _drop_teasers(body)
     _drop_link_lists(body)
     return _narrowest(body)
 
@@ -88,11 +95,40 @@ def _link_letters(element: etree._Element) -> int:
     return sum(len(text_of(link)) for link in element.iter("a") if link.get("href"))
 
 
+def _drop_teasers(body: etree._Element) -> None:
+    """Take out rows of cards that announce other pages, with the box and heading that hold nothing else."""
+    for element in list(body.iter("div", "ul", "ol", "section", "td")):
+        if element is not body and body not in element.iterancestors():  # gone with what it stood in
+            continue
+        kinds = Counter((name_of(child), child.get("class", "")) for child in element if name_of(child))
+        alike, count = kinds.most_common(1)[0] if kinds else (("", ""), 0)
+        if count < _MIN_TEASERS:
+            continue
+        cards = [child for child in element if (name_of(child), child.get("class", "")) == alike]
+        if not all(map(_is_teaser, cards)):
+            continue
+        box = element
+        while (parent := box.getparent()) is not None and parent is not body and _announces(parent, element):
+            box = parent
+        for gone in [box] if box is not body and _announces(box, element) else cards:
+            _remove(gone)
+
+
+def _is_teaser(element: etree._Element) -> bool:
+    """Tell a card: a picture or heading, a few words, and a link to the page that they announce."""
+    letters = len(text_of(element))
+    marked = any(True for _ in element.iter("img", "h2", "h3", "h4", "h5", "h6", "figure"))
+    return marked and 0 < letters < _LONGEST_TEASER and _link_letters(element) >= _TEASER_LINK * letters
+
+
+def _announces(box: etree._Element, cards: etree._Element) -> bool:
+    """Tell a box that holds, beside its cards, at most a heading."""
+    return len(text_of(box)) - len(text_of(cards)) < _RUNNING_TEXT and not any(True for _ in box.iter("h1"))
+
+
 def _drop_link_lists(body: etree._Element) -> None:
     """Take out the smallest blocks that consist of links to other pages (two at least), outermost first."""
-    for element in list(
-        body.iter("ul", "ol", "dl", "td", "th", "div", "section", "p", "tr", "table", "span", "center")
-    ):
+    for element in list(body.iter(*_LISTS)):
         if element is body or body not in element.iterancestors():
             continue
         links = sum(1 for link in element.iter("a") if link.get("href"))

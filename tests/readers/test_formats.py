@@ -226,6 +226,12 @@ TEXT = "بلاغ صحفي\nاستقبل السيد الوزير بمقر الو�
             id="what is not shown",
         ),
         pytest.param(
+            f"<div><div class=x>{ARTICLE}</div><div><h4>الأكثر قراءة</h4>"
+            + "<div class=c><h3><a href=1>افتتاح معرض الكتاب</a></h3><p>قام السيد الوزير صباح اليوم بزيارة ميدانية "
+            "للاطلاع على سير الأشغال...</p><a href=1>اقرأ المزيد</a></div>" * 3 + "</div></div>",
+            id="cards that announce other pages",
+        ),
+        pytest.param(
             f"<header><div>وزارة العدل</div></header>{ARTICLE}<footer>جميع الحقوق محفوظة</footer>",
             id="header and footer",
         ),
