@@ -2,19 +2,23 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from index import tree as t
 from index.elastic_client import ElasticClient
 from index.elastic_feed import Action, feed, put, take_out
 from index.elastic_inventory import Names, chunks, inventory, inventory_of
 from index.elastic_mapping import DOCUMENTS, ENGAGEMENTS, ENTITIES, KINDS, Json
-from index.elastic_queries import counts_of, order_of, query_of
+from index.elastic_queries import counts_of, nearest_of, order_of, query_of
 from index.elastic_rows import WANTED, document_json, engagement_jsons, entity_json, record_of, seal_of
 from index.protocol import Counts, Found, RefusedDocumentsError, Scored
 from index.rows import BOUNDARY, Row
+from index.vectors import in_bytes
 from schemas.errors import SearchIndexError
 from schemas.query import Order
+
+if TYPE_CHECKING:
+    from index.vectors import Vectors
 
 _WINDOW = 10_000
 """The deepest hit that Elasticsearch gives by its number; what lies deeper is walked to."""
@@ -87,6 +91,13 @@ class ElasticEngine:
         answer = self._client.search(self._names.of(DOCUMENTS), body)
         found = cast("Mapping[str, Mapping[str, list[Mapping[str, object]]]]", answer["aggregations"])
         return {field: _counts(found[field.value]["buckets"])[:most] for field in fields}
+
+    def nearest(self, question: "Vectors", within: t.Tree, most: int) -> tuple[Scored, ...]:
+        """Return the nearest documents of those that a tree finds, best first; scores are cosines (-1 to 1)."""
+        body = {**nearest_of(in_bytes(question).tobytes(), within, most), "_source": list(WANTED)}
+        hits = _hits(self._client.search(self._names.of(DOCUMENTS), body))
+        found = [Scored(record_of(cast("Json", h["_source"])), 2 * cast("float", h["_score"]) - 1) for h in hits]
+        return tuple(sorted(found, key=lambda hit: (-hit.score, hit.record.document)))
 
     def checksums(self) -> Mapping[str, str]:
         """Return the checksum of each document's entry, by id; an empty one where parts of it are missing."""

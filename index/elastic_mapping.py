@@ -26,6 +26,8 @@ _LONGEST_LABEL = 1000  # letters of a label to be counted by; a keyword of more 
 _LABEL: Json = {"type": "keyword", "ignore_above": _LONGEST_LABEL}
 _CODE: Json = {"type": "keyword"}
 _DAY: Json = {"type": "date", "format": "strict_date"}
+_VECTOR: Json = {"type": "dense_vector", "dims": 512, "element_type": "byte", "similarity": "cosine"}
+"""A passage's meaning (`index.vectors`), a byte a component."""
 _KEPT: Json = {"type": "keyword", "index": False, "doc_values": False}
 """Only shown, neither found nor counted."""
 
@@ -80,6 +82,7 @@ def _documents(text: Json) -> Json:
         "checksum": _CODE,
         "seal": _CODE,
         "places": {"type": "binary"},
+        "passages": {"type": "nested", "properties": {"vector": _VECTOR}},
         "numbers": {"properties": {field.value: {"type": "integer"} for field in sorted(NUMBERS)}},
         "tokens": {"properties": tokens},
     }

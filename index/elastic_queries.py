@@ -6,6 +6,9 @@ from index import tree as t
 from index.elastic_mapping import COUNTED_AS, Json
 from schemas.query import Order
 
+_CANDIDATES = 200
+"""Passages a shard that are looked at closely, as many as the embedded engine looks at documents."""
+
 
 def order_of(order: Order) -> list[Json]:
     """Return an order of hits; ties stand in the order of ids."""
@@ -21,6 +24,12 @@ def counts_of(fields: Sequence[t.Field], most: int) -> Json:
         field.value: {"terms": {"field": f"{_path(field)}.{COUNTED_AS}", "size": most + 1, "order": order}}
         for field in fields
     }
+
+
+def nearest_of(question: bytes, within: t.Tree, most: int) -> Json:
+    """Return what finds the documents of a tree whose passages are nearest to a question's vector, in bytes."""
+    asked = {"field": "passages.vector", "query_vector": question.hex(), "filter": query_of(within)}
+    return {"size": most, "knn": {**asked, "k": most, "num_candidates": max(_CANDIDATES, 2 * most)}}
 
 
 def query_of(tree: t.Tree, boost: float = 1.0) -> Json:  # noqa: PLR0911 - one line a kind of node

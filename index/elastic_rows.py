@@ -66,6 +66,8 @@ def document_json(row: Row) -> Json:
     }
     if record.date:
         body["@timestamp"] = record.date.isoformat()
+    if row.passages is not None:
+        body["passages"] = [{"vector": passage.tobytes().hex()} for passage in row.passages]
     return body
 
 

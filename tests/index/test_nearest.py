@@ -1,0 +1,57 @@
+"""Documents near in meaning, on each engine that keeps vectors: made by hand, so that no encoder is needed."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from index import tree as t
+from index.elastic_client import Connection, ElasticClient
+from index.elastic_generations import ElasticGenerations
+from index.elastic_index import ElasticEngine
+from index.elastic_inventory import Names
+from index.protocol import MeaningEngine
+from index.rows import row_of
+from index.tantivy_index import TantivyEngine
+from index.vectors import in_bytes
+from tests.index.conftest import documents
+
+BEYOND_ROUNDING = 0.02
+
+
+def _vectors(*angles: float) -> np.ndarray:
+    """Return vectors of length 1 in one plane."""
+    rows = np.zeros((len(angles), 512), dtype=np.float32)
+    rows[:, 0], rows[:, 1] = np.cos(angles), np.sin(angles)
+    return rows
+
+
+@pytest.fixture(params=["embedded", pytest.param("elasticsearch", marks=pytest.mark.elastic)])
+def engine(request: pytest.FixtureRequest, tmp_path: Path) -> MeaningEngine:
+    """Give an engine with the four documents, each of two passages, the further from the first axis the later."""
+    rows = [
+        replace(row_of(entry, None), passages=in_bytes(_vectors(0.2 * number + 0.1, 3.0)))
+        for number, entry in enumerate(documents())
+    ]
+    made: TantivyEngine | ElasticEngine
+    if request.param == "embedded":
+        made = TantivyEngine(tmp_path / "index")
+    else:
+        connection: Connection = request.getfixturevalue("connection")
+        named = replace(connection, names=f"dhakira-{tmp_path.name[:40].lower()}")
+        number = int(ElasticGenerations(named, None, "nearest").begin().name)
+        made = ElasticEngine(ElasticClient(named), Names(named.names, number))
+    made.write(rows)
+    return made
+
+
+def test_the_nearest_come_first_with_their_cosine(engine: MeaningEngine) -> None:
+    found = engine.nearest(_vectors(0.0)[0], t.Everything(), 3)
+    assert [hit.record.document for hit in found] == ["a", "b", "c"]
+    assert [hit.score for hit in found] == pytest.approx([np.cos(0.1), np.cos(0.3), np.cos(0.5)], abs=BEYOND_ROUNDING)
+
+
+def test_only_documents_that_the_tree_finds_are_near(engine: MeaningEngine) -> None:
+    found = engine.nearest(_vectors(0.0)[0], t.Token(t.Field.LANGUAGE, "fr"), 3)
+    assert [hit.record.document for hit in found] == ["b"]
