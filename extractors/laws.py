@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc
 
 from extractors.doc import add, mention_at, words_in
+from extractors.laws_english import statute_start
 from extractors.laws_names import arabic_name, known_at, latin_name
-from extractors.laws_numbers import Number, number_at
+from extractors.laws_numbers import Number, number_at, year_end
 from extractors.laws_words import Family, Head, Needs, WordRole, law_lexicon, may_begin
 from schemas.mention import Kind, Mention
 from schemas.span import Span
@@ -59,7 +60,9 @@ def _at(words: Words, position: int) -> list[_Law]:
     candidates: list[_Law] = []
     known = known_at(words, position)
     if known:
-        candidates.append(_Law(known[0].span.start, position, known[0].last, "known-name", 0.95, known[1]))
+        last = year_end(words, known[0].last)
+        candidates.append(_Law(known[0].span.start, position, last, "known-name", 0.95, known[1]))
+        candidates.extend(_longer(words, position, known[0].last))
     found = law_lexicon().head_at(words, position)
     if found and not _in_a_word(words, position):
         hit, head = found
@@ -67,6 +70,15 @@ def _at(words: Words, position: int) -> list[_Law]:
             return _several(words, hit.span.start, position, hit.last)
         candidates.extend(_by_number_or_name(words, hit.span.start, position, hit.last, head))
     return [max(candidates, key=lambda law: (law.last, law.confidence))] if candidates else []
+
+
+def _longer(words: Words, position: int, last: int) -> Iterator[_Law]:
+    """Yield what a head inside a known name makes of it: "Budapest Convention on Cybercrime"."""
+    for inner in range(position + 1, last):
+        found = law_lexicon().head_at(words, inner)
+        if found and not found[1].plural:
+            laws = _by_number_or_name(words, found[0].span.start, inner, found[0].last, found[1])
+            yield from (law for law in laws if law.first == position)
 
 
 def _in_a_word(words: Words, position: int) -> bool:
@@ -83,6 +95,10 @@ def _by_number_or_name(words: Words, start: int, first: int, after: int, head: H
     number = _number(words, after, head)
     if number:
         return [_Law(start, first, number.last, "number", 0.98, number.key)]
+    if head.needs is Needs.TITLE:
+        titled = statute_start(words, first)
+        last = year_end(words, after)
+        return [] if titled is None else [_Law(words.tokens[titled].span.start, titled, last, "title", 0.85)]
     if words.tokens[first].form.isascii():
         written = words.tokens[first].span.of(words.folded.source).casefold()
         exact = {wording.casefold() for wording in head.wordings}  # «traite» (slave trade) is no «traité»
@@ -90,9 +106,10 @@ def _by_number_or_name(words: Words, start: int, first: int, after: int, head: H
         if named is None:
             return []
         begin = start if named[0] == first else words.tokens[named[0]].span.start
-        return [_Law(begin, named[0], named[1], "name", 0.8)]
+        last = year_end(words, named[1]) if named[1] < len(words.tokens) else named[1]
+        return [_Law(begin, named[0], last, "name", 0.8)]
     end = arabic_name(words, after, head)
-    return [_Law(start, first, end, "name", 0.8)] if end else []
+    return [_Law(start, first, year_end(words, end), "name", 0.8)] if end else []
 
 
 def _number(words: Words, after: int, head: Head) -> Number | None:

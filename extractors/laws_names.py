@@ -30,7 +30,11 @@ def arabic_name(words: Words, after: int, head: Head) -> int | None:
     """Return the token after the Arabic name that follows a head; None where no name follows."""
     lexicon = law_lexicon()
     if head.needs is Needs.KNOWN and not has_article(words.tokens[after - 1].form):
-        return _issued(words, _noun_phrase(words, after))
+        end = _noun_phrase(words, after)
+        return end if lexicon.role_at(words, after - 2, WordRole.RULING) else _issued(words, end)
+    if head.needs is Needs.CONCLUDED:
+        partnership = lexicon.role_at(words, after, WordRole.EXCLUDED)
+        return None if partnership else _concluded(words, _noun_phrase(words, after))
     if head.needs not in {Needs.NAME, Needs.SUBJECT} or lexicon.role_at(words, after, WordRole.EXCLUDED):
         return None
     if has_article(words.tokens[after - 1].form):
@@ -48,6 +52,12 @@ def _issued(words: Words, end: int | None) -> int | None:
     """Keep a name only where the text says at once by what it was issued («نظام الإفلاس الصادر بالمرسوم …»)."""
     issued = end is not None and law_lexicon().role_at(words, end, WordRole.ISSUED) is not None
     return end if issued else None
+
+
+def _concluded(words: Words, end: int | None) -> int | None:
+    """Keep a name only where the text says at once that it was concluded («اتفاق الصيد البحري المبرم بين …»)."""
+    concluded = end is not None and law_lexicon().role_at(words, end, WordRole.CONCLUDED) is not None
+    return end if concluded else None
 
 
 def _after_definite_head(words: Words, after: int) -> int | None:
@@ -68,7 +78,7 @@ def _plain(words: Words, position: int) -> bool:
     """Tell whether a word stands at a token, on the same line, that ends no name."""
     if position >= len(words.tokens) or words.tokens[position].shape is not Shape.WORD or _breaks(words, position):
         return False
-    return not law_lexicon().role_at(words, position, WordRole.STOP)
+    return not law_lexicon().role_at(words, position, WordRole.STOP, WordRole.CONCLUDED)
 
 
 def _noun_phrase(words: Words, position: int) -> int | None:

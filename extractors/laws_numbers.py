@@ -39,6 +39,17 @@ def number_at(words: Words, position: int) -> Number | None:
     return Number(key, len(figures) + (1 if series else 0), last)
 
 
+def year_end(words: Words, position: int) -> int:
+    """Return the token after the year that goes on a law's name: «لسنة 2021», of 1991, de 1980, 2010; or the same."""
+    year = _year(words, position)
+    if year:
+        return year[1]
+    at = position + 1 if _form(words, position) == "," else position
+    follows = at < len(words.tokens) and words.tokens[at].shape is Shape.NUMBER and _is_year(words.tokens[at])
+    line = words.folded.text[words.tokens[position - 1].end : words.tokens[at].start] if follows else "\n"
+    return at + 1 if "\n" not in line else position
+
+
 def _form(words: Words, position: int) -> str:
     return words.tokens[position].form if 0 <= position < len(words.tokens) else ""
 

@@ -22,12 +22,18 @@ class Family(StrEnum):
 
 
 class Needs(StrEnum):
-    """What must follow a head: a number, a name (or a number), a name that says what about, a name that is known."""
+    """What a head needs for a mention.
+
+    A number; a name (or a number); a name that says what about; a name that is known; a title before it; a name after
+    which it is told that, and between whom, it was concluded.
+    """
 
     NUMBER = "number"
     NAME = "name"
     SUBJECT = "subject"
     KNOWN = "known"
+    TITLE = "title"
+    CONCLUDED = "concluded"
 
 
 class WordRole(StrEnum):
@@ -37,6 +43,10 @@ class WordRole(StrEnum):
     OF_YEAR = "of_year"
     STOP = "stop"
     ISSUED = "issued"
+    CONCLUDED = "concluded"
+    RULING = "ruling"
+    ARTICLE = "article"
+    TITLE_LINK = "title_link"
     DOMAIN = "domain"
     LINKING = "linking"
     EXCLUDED = "excluded"

@@ -103,6 +103,16 @@ NAMED = [
     ("the Convention on the Rights of the Child", "Convention on the Rights of the Child"),
     ("the Palermo Protocol", "Palermo Protocol"),
     ("ratified OPCAT", "OPCAT"),
+    ("the Anti-Trafficking Act of 2016 applies", "Anti-Trafficking Act of 2016"),
+    ("under the Persons with Disabilities Act, 2018", "Persons with Disabilities Act, 2018"),
+    ("Article 4 of the Child Act 2010 says", "Child Act 2010"),
+    ("the Public Prosecution Bill was tabled", "Public Prosecution Bill"),
+    ("the Budapest Convention on Cybercrime", "Budapest Convention on Cybercrime"),
+    ("la Convention de La Haye de 1980 est appliquée", "Convention de La Haye de 1980"),
+    ("اتفاقية لاهاي لسنة 1980", "اتفاقية لاهاي لسنة 1980"),
+    ("قانون مكافحة غسل الأموال لسنة 2021 ينص", "قانون مكافحة غسل الأموال لسنة 2021"),
+    ("تنفيذ اتفاق الصيد البحري المبرم بين البلدين", "اتفاق الصيد البحري"),
+    ("وفق أحكام نظام المرافعات الشرعية", "نظام المرافعات الشرعية"),
 ]
 
 NONE = [
@@ -127,6 +137,12 @@ NONE = [
     "la loi et l'ordre",
     "a memorandum of understanding",
     "the rule of law",
+    "Mr. Bill Carter met the minister",
+    "President Bill Carter met the minister",
+    "The Act was discussed",
+    "He said that Bill was late",
+    "تم التوصل إلى اتفاق المبادئ بين الطرفين",
+    "اتفاق التعاون المبرم بين الجامعتين",
     "a cooperation agreement between the two bodies",
     "كلية القانون بجامعة القاهرة",
     "المجلس الدستوري والمحكمة الدستورية",
@@ -159,7 +175,17 @@ def test_names_in_three_languages_have_one_key() -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ["القانون ", "القانون رقم ", "قانون المسطرة ", "Convention of ", "27.", "اتفاقية لمكافحة "]
+    "unit",
+    [
+        "القانون ",
+        "القانون رقم ",
+        "قانون المسطرة ",
+        "Convention of ",
+        "27.",
+        "اتفاقية لمكافحة ",
+        "Child Act ",
+        "Act of ",
+    ],
 )
 def test_long_repeated_text_is_read(unit: str) -> None:
     laws(unit * (100_000 // len(unit)))
