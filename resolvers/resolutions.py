@@ -1,0 +1,142 @@
+"""The decisions and recommendations of minutes: the items under their headings, else the sentences that tell them."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from lexicon.loader import Entry, load
+from schemas.document import Document
+from schemas.mention import About, DocumentType
+from schemas.resolution import Resolution, ResolutionKind
+from schemas.span import Quote, Span
+from text.fold import fold_word
+from text.tokens import Shape, words_of
+
+_LINE = re.compile(r"[^\n]+")
+_MARKER = re.compile(r"\s*(?:[-–—•*▪●·]|\(?\w{1,2}[.)/–-]+|\w{1,2}\s?[-–])\s*")
+_CELL = re.compile(r"\s*\|\s*([^|\n]+?)\s*\|")
+"""The first cell of a table's row; its first row names the columns."""
+_SENTENCE = re.compile(r"[^.؟!?\n]+(?:\.(?=\d)[^.؟!?\n]+)*")
+_EDGES = " \t;؛.،,:"
+_HEADING = 6
+"""Words of a heading at most, its number aside."""
+_OPENING = 4
+"""Words before the verb of a sentence that tells a decision: «وبعد المناقشة قررت اللجنة»."""
+_SHORTEST = 2
+"""Words of an item at least."""
+
+
+def resolutions_of(document: Document, about: About) -> tuple[Resolution, ...]:
+    """Return what minutes say to have been decided and recommended, in order; nothing for other documents."""
+    if about.type is not DocumentType.MINUTES:
+        return ()
+    listed = list(_listed(document.text))
+    covered = [resolution.quote.span for resolution in listed]
+    told = [r for r in _told(document.text) if not any(r.quote.span.overlaps(span) for span in covered)]
+    told = [r for r in told if _heading(r.quote.text) is None and not _announces(document.text, r.quote.span)]
+    return tuple(sorted([*listed, *told], key=lambda r: r.quote.span))
+
+
+def _listed(text: str) -> Iterator[Resolution]:
+    """Yield the items of the lists under headings of decisions and recommendations."""
+    kind: ResolutionKind | None = None
+    begun = False
+    for line in _LINE.finditer(text):
+        heading = _heading(line.group())
+        cell = _CELL.match(line.group())
+        if kind and cell:
+            item = _item(text, line.start() + cell.start(1), line.start() + cell.end(1)) if begun else None
+            begun = True
+            if item:
+                yield Resolution(kind, item, "resolution/row")
+            continue
+        marker = _marker(line.group())
+        if heading:
+            kind, begun = heading, False
+        elif kind and marker:
+            begun = True
+            item = _item(text, line.start() + marker, line.end())
+            if item:
+                yield Resolution(kind, item, "resolution/listed")
+        elif begun:
+            kind = None
+
+
+def _heading(line: str) -> ResolutionKind | None:
+    """Return what a heading announces: a short line that begins with its word, number aside, or ends in a colon."""
+    marker = _marker(line)
+    bare = line[marker:].strip()
+    words = [token.form for token in words_of(bare).tokens]
+    if not words or len(words) > _HEADING:
+        return None
+    folded = " ".join(words).strip(" :")
+    for entry, kind in (("recommendations", ResolutionKind.RECOMMENDATION), ("decisions", ResolutionKind.DECISION)):
+        if any(folded == word or (bare.endswith(":") and folded.startswith(f"{word} ")) for word in _words(entry)):
+            return kind
+    for entry, kind in (("recommended", ResolutionKind.RECOMMENDATION), ("decided", ResolutionKind.DECISION)):
+        if bare.endswith(":") and any(f" {word} " in f" {_bare(folded)} " for word in _words(entry)):
+            return kind
+    return None
+
+
+def _marker(line: str) -> int:
+    """Return the length of a line's bullet, number or ordinal; 0 where it has none."""
+    first, colon, rest = line.partition(":")
+    if colon and fold_word(first.strip()) in _words("ordinals"):
+        return len(first) + 1
+    if colon and rest.strip() and _numbered(first):
+        return len(first) + 1
+    found = _MARKER.match(line)
+    return found.end() if found and found.end() < len(line) else 0
+
+
+def _numbered(label: str) -> bool:
+    """Tell whether a label is the word for a decision or recommendation with a number: «القرار 2», "Decision 2"."""
+    tokens = words_of(label).tokens
+    named = [t.form for t in tokens if t.shape is Shape.WORD and len(t.form) > 1]
+    numbered = any(t.shape is Shape.NUMBER for t in tokens)
+    return numbered and len(named) == 1 and named[0] in _words("decisions") | _words("recommendations")
+
+
+def _item(text: str, start: int, end: int) -> Quote | None:
+    """Return an item without the spaces and stops at its edges."""
+    while start < end and text[start] in _EDGES:
+        start += 1
+    while end > start and text[end - 1] in _EDGES:
+        end -= 1
+    return Quote.at(text, Span(start, end)) if len(text[start:end].split()) >= _SHORTEST else None
+
+
+def _told(text: str) -> Iterator[Resolution]:
+    """Yield the sentences that begin by saying that something was decided or recommended."""
+    for sentence in _SENTENCE.finditer(text):
+        words = [token.form for token in words_of(sentence.group()).tokens if token.shape is Shape.WORD]
+        opening = _bare(" ".join(words[: _OPENING + 2]))
+        for entry, kind in (("recommended", ResolutionKind.RECOMMENDATION), ("decided", ResolutionKind.DECISION)):
+            if any(f" {word} " in f" {opening} " for word in _words(entry)):
+                item = _item(text, sentence.start() + _marker(sentence.group()), sentence.end())
+                if item:
+                    yield Resolution(kind, item, "resolution/told")
+                break
+
+
+def _announces(text: str, span: Span) -> bool:
+    """Tell whether a sentence only announces a list: a colon ends it."""
+    return text[span.end : span.end + 2].strip().startswith(":")
+
+
+def _bare(folded: str) -> str:
+    """Return folded words with «and» cut from the first of them."""
+    return folded[1:] if folded[:1] in _joined() else folded
+
+
+@lru_cache(maxsize=1)
+def _joined() -> frozenset[str]:
+    return frozenset(word for word in load("relations", Entry)["and_attached"].wordings)
+
+
+@lru_cache(maxsize=16)
+def _words(entry: str) -> frozenset[str]:
+    """Return the folded wordings of an entry, one space between words."""
+    wordings = load("resolutions", Entry)[entry].wordings
+    return frozenset(" ".join(token.form for token in words_of(wording).tokens) for wording in wordings)
