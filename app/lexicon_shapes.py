@@ -34,6 +34,7 @@ SHAPES: Mapping[str, type[Entry]] = {
     "place_words": Entry,
     "programs": Institution,
     "relations": Entry,
+    "resolutions": Entry,
     "role_grammar": WordList,
     "role_words": WordList,
     "stopwords": Entry,

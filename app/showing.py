@@ -7,6 +7,7 @@ from rich.text import Text
 
 from app.cards import card_rows
 from app.memory import Memory
+from resolvers.resolutions import resolutions_of
 from schemas.errors import CallError
 from schemas.goldform import gold_form
 from schemas.memory import EngagementCard, EntityCard, StoredDocument
@@ -57,7 +58,12 @@ def _document(stored: StoredDocument, publication: Mapping[str, bool]) -> Page:
             lines.append(Text(f"issuer: {about.issuer.text}"))
         lines += [Text(""), *_marked_text(stored), Text("")]
         lines += _findings(stored)
-        shape |= gold_form(stored.findings, stored.links or ("",) * len(stored.findings.extraction.mentions))
+        resolutions = resolutions_of(document, about)
+        lines += [
+            Text(f"{r.kind.value:<15}{r.quote.text}  {r.quote.span.start}-{r.quote.span.end}") for r in resolutions
+        ]
+        links = stored.links or ("",) * len(stored.findings.extraction.mentions)
+        shape |= gold_form(stored.findings, links, resolutions)
     copies = [{"document": other, "translation": others[other]} for other in sorted(others)]
     return Page(tuple(lines), shape | {"text": document.text, "replaced_by": stored.replaced_by, "copies": copies})
 

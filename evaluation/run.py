@@ -9,6 +9,7 @@ from evaluation.scores import Scores
 from flows.steps import findings_of
 from readers.read import read
 from resolvers.identify import identify
+from resolvers.resolutions import resolutions_of
 from schemas.document import Document
 from schemas.goldform import GoldDocument, gold_form
 from schemas.relation import Findings
@@ -40,4 +41,11 @@ def gold_forms(found: Iterable[Found]) -> list[GoldDocument]:
     """Tell who is who over all the documents, and put each into the gold form, in the order given."""
     items = list(found)
     links = identify([item.findings for item in items]).links
-    return [gold_form(item.findings, links[item.findings.document]) for item in items]
+    return [
+        gold_form(
+            item.findings,
+            links[item.findings.document],
+            resolutions_of(item.document, item.findings.extraction.about),
+        )
+        for item in items
+    ]

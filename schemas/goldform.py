@@ -5,6 +5,7 @@ from typing import TypedDict
 
 from schemas.mention import About, DateValue, Kind, Mention
 from schemas.relation import Delegation, Engagement, Findings, Official
+from schemas.resolution import Resolution
 from schemas.span import Quote
 
 
@@ -82,9 +83,17 @@ class GoldEngagement(TypedDict):
     title: str
 
 
-class GoldDocument(TypedDict):
-    """One document's JSON."""
+class GoldResolution(TypedDict):
+    """One decision or recommendation of minutes: our own addition beside the gold form."""
 
+    kind: str
+    text: str
+    start: int
+    end: int
+    rule: str
+
+
+class _GoldDocument(TypedDict):
     document: GoldAbout
     mentions: list[GoldMention]
     officials: list[GoldOfficial]
@@ -92,17 +101,37 @@ class GoldDocument(TypedDict):
     engagements: list[GoldEngagement]
 
 
-def gold_form(findings: Findings, links: Sequence[str]) -> GoldDocument:
+class GoldDocument(_GoldDocument, total=False):
+    """One document's JSON; ``resolutions`` are there where minutes have some."""
+
+    resolutions: list[GoldResolution]
+
+
+def gold_form(findings: Findings, links: Sequence[str], resolutions: Sequence[Resolution] = ()) -> GoldDocument:
     """Put one document's findings into the gold form; ``links`` are the entity ids of its mentions, in order."""
     mentions = findings.extraction.mentions
     entity_at = {(m.kind, m.span): link for m, link in zip(mentions, links, strict=True)}
     relations = findings.relations
-    return {
+    form: GoldDocument = {
         "document": _about(findings.extraction.about),
         "mentions": [_mention(m, link) for m, link in zip(mentions, links, strict=True)],
         "officials": [_official(o, entity_at.get((Kind.PERSON, o.name.span))) for o in relations.officials],
         "delegations": [_delegation(d, entity_at.get((Kind.DELEGATION, d.quote.span))) for d in relations.delegations],
         "engagements": [_engagement(e) for e in relations.engagements],
+    }
+    if resolutions:
+        form["resolutions"] = [_resolution(r) for r in resolutions]
+    return form
+
+
+def _resolution(resolution: Resolution) -> GoldResolution:
+    quote = resolution.quote
+    return {
+        "kind": resolution.kind.value,
+        "text": quote.text,
+        "start": quote.span.start,
+        "end": quote.span.end,
+        "rule": resolution.rule,
     }
 
 

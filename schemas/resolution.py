@@ -1,0 +1,22 @@
+"""What a body decided or recommended, as its minutes say."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from schemas.span import Quote
+
+
+class ResolutionKind(StrEnum):
+    """The kinds of resolution."""
+
+    DECISION = "decision"
+    RECOMMENDATION = "recommendation"
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """One decision or recommendation: the words that tell it, without their bullet or number."""
+
+    kind: ResolutionKind
+    quote: Quote
+    rule: str
