@@ -173,7 +173,7 @@ def _lexical(words: Words, hit: PhraseHit[Meaning]) -> Item:
     """Make an item of a lexicon word; a month that needs a capital and has none is any word."""
     token = words.tokens[hit.first]
     capital = words.folded.source[token.span.start].isupper()
-    cut = hit.span.start - token.span.start
+    cut = words.letters_before(hit.first, hit.span.start)
     joined = cut > 0 and words.folded.text[token.start] == AND
     short = cut > (1 if joined else 0) and len(token.form) <= _DOUBTFUL
     meanings = {

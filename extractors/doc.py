@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from lexicon.repair import mended
 from schemas.document import Document
 from schemas.mention import Kind, Mention
 from schemas.span import Span
@@ -31,7 +32,7 @@ class Tokenizer:
 
         A Doc's own offsets count one space between tokens; the true places are those of ``doc._.words``.
         """
-        words = words_of(text)
+        words = mended(words_of(text))
         forms = [token.span.of(text) for token in words.tokens]
         ends = [token.span.end for token in words.tokens]
         starts = [*(token.span.start for token in words.tokens[1:]), len(text)][: len(ends)]

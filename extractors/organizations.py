@@ -93,12 +93,7 @@ class Reader:
 
     def _cut(self, i: int, start: int) -> int:
         """Return how many folded letters of a token lie before a place in the source."""
-        if self.scene.tokens[i].span.start == start:
-            return 0
-        cut = 0
-        while cut < len(self.scene.form(i)) and self.scene.words.start_after(i, cut) < start:
-            cut += 1
-        return cut
+        return self.scene.words.letters_before(i, start)
 
     def names(self) -> Iterator[Mention]:
         """Yield the longest name at each token; tokens of a name are passed over."""

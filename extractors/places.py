@@ -86,7 +86,7 @@ def _sure_here(scene: Scenery, hit: PhraseHit[PlaceName], *, listed: bool) -> bo
         return False
     if listed:
         return True
-    cut = hit.span.start - scene.tokens[hit.first].span.start
+    cut = scene.words.letters_before(hit.first, hit.span.start)
     if arabic:
         return BY in scene.form(hit.first)[:cut] or previous in place_words(PlaceWord.MOVEMENT, "ar")
     return any(scene.before(hit.first) in place_words(PlaceWord.MOVEMENT, language) for language in languages)

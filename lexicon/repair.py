@@ -1,0 +1,144 @@
+"""Words that recognition has damaged, read as the words of the lexicon that they were.
+
+A word that no list knows is read as a known one that differs by one letter of the same shape (`ocr_confusions.yml`), or
+by one letter lost. Only texts in which many words can be so read are taken for damaged: in a sound text an unknown
+word is a word that the lexicon lacks.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import lru_cache
+
+from lexicon.countries import countries, names_of
+from lexicon.loader import Entry, load, words_of_file
+from lexicon.naming import heads
+from lexicon.people import honorifics, name_word, roles, verbs
+from schemas.span import Span
+from text.clitics import readings
+from text.fold import fold_word
+from text.inflection import ARTICLE, is_arabic
+from text.tokens import Shape, Token, Words
+
+_FILES = (
+    "bodies", "bodies_national", "boundaries", "cities", "date_words", "delegations", "document_types", "honorifics",
+    "institutions", "law_words", "laws", "laws_named", "months", "naming", "numerals", "place_words", "programs",
+    "role_grammar", "role_words", "stopwords", "titles", "translations", "venues", "weekdays",
+)  # fmt: skip
+_SHORTEST = 3
+"""Letters; shorter words have too many neighbours."""
+DAMAGED = 0.1
+"""The share of words that can be repaired from which on a text is taken for damaged. Sound texts of the gold sets have
+0.00 to 0.081, those with 5 % of their letters damaged 0.117 and more (`benchmarks/noise.py`)."""
+
+
+_FEWEST = 4
+"""Fewer words than this say nothing about a text."""
+
+
+@lru_cache(maxsize=1)
+def _vocabulary() -> Mapping[str, int]:
+    """Return the folded words of the lexicon, each with how many wordings have it."""
+    found: Counter[str] = Counter()
+    for name in _FILES:
+        for wording in words_of_file(name):
+            found.update(fold_word(wording).replace("-", " ").replace("'", " ").split())
+    for code in countries():
+        for names in names_of(code).values():
+            found.update(word for name in names for word in fold_word(name).split())
+    for words in (heads("ar"), verbs(), roles().first_words(), honorifics().first_words()):
+        found.update(list(words))
+    return {word: count for word, count in found.items() if len(word) > 1}
+
+
+@lru_cache(maxsize=1)
+def _confusions() -> Mapping[str, frozenset[str]]:
+    """Return for each folded letter the others that it may have been."""
+    found: dict[str, set[str]] = {}
+    for entry in load("ocr_confusions", Entry).values():
+        letters = {fold_word(letter) for letter in entry.wordings}
+        for letter in letters:
+            found.setdefault(letter, set()).update(letters - {letter})
+    return {letter: frozenset(others) for letter, others in found.items()}
+
+
+@lru_cache(maxsize=100_000)
+def repaired(form: str) -> str | None:
+    """Return the known word that a folded unknown one was; None where it is known, short, or like none."""
+    if len(form) < _SHORTEST or _weight(form) or name_word(form) is not None:
+        return None
+    weighed = [(_weight(other), other) for other in _neighbours(form)]
+    best = max(weighed, default=(0, ""))
+    return best[1] if best[0] else None
+
+
+def _weight(form: str) -> int:
+    """Return how well a folded word is known: more for whole words than for those after particles, 0 for unknown."""
+    words, best = _vocabulary(), 0
+    for reading in readings(form) if is_arabic(form) else ():
+        base = reading.form.removeprefix(ARTICLE) if len(reading.form) > _SHORTEST else reading.form
+        count = words.get(reading.form, 0) or words.get(base, 0)
+        best = max(best, (100 - 30 * reading.cut) * bool(count) + min(count, 20))
+    return best if is_arabic(form) else words.get(form, 0)
+
+
+def _neighbours(form: str) -> Iterator[str]:
+    """Yield the words that differ by one letter of the same shape, and the known ones that have one letter more."""
+    letters = _confusions()
+    for i, letter in enumerate(form):
+        for other in letters.get(letter, ()):
+            yield form[:i] + other + form[i + 1 :]
+    for reading in readings(form):
+        article = ARTICLE if reading.form.startswith(ARTICLE) else ""
+        for whole in _less_one_letter().get(reading.form.removeprefix(article), ()):
+            yield form[: reading.cut] + article + whole
+
+
+@lru_cache(maxsize=1)
+def _less_one_letter() -> Mapping[str, tuple[str, ...]]:
+    """Return the words of the lexicon by what is left of them when one letter is lost."""
+    found: dict[str, set[str]] = {}
+    for word in _vocabulary():
+        for i in range(len(word) if len(word) > _SHORTEST else 0):
+            found.setdefault(word[:i] + word[i + 1 :], set()).add(word)
+    return {rest: tuple(sorted(words)) for rest, words in found.items()}
+
+
+def mended(words: Words) -> Words:
+    """Return the words with those of a damaged text in the forms that they were; of a sound text, as they are.
+
+    Only forms change: every token keeps its place in the source.
+    """
+    long = [i for i, token in enumerate(words.tokens) if token.shape is Shape.WORD and len(token.form) >= _SHORTEST]
+    found = {i: form for i in long if (form := repaired(words.tokens[i].form)) is not None}
+    if len(found) < _FEWEST or len(found) < DAMAGED * len(long):
+        return words
+    tokens = [t._replace(form=found[i]) if i in found else t for i, t in enumerate(words.tokens)]
+    return replace(words, tokens=tuple(_joined(words, tokens)))
+
+
+def _joined(words: Words, tokens: list[Token]) -> Iterator[Token]:
+    """Yield the tokens, two of which only a space parts as one where only that is a word («الوز ير»)."""
+    i = 0
+    while i < len(tokens):
+        token, i = tokens[i], i + 1
+        if i < len(tokens) and _is_split(words, token, tokens[i]):
+            whole = words.tokens[i - 1].form + words.tokens[i].form
+            token = Token(whole, Span(token.span.start, tokens[i].span.end), token.start, tokens[i].end, token.shape)
+            i += 1
+        yield token
+
+
+def _is_split(words: Words, first: Token, second: Token) -> bool:
+    """Tell whether two tokens are the parts of one known word, of which one at least is none."""
+    if first.shape is not Shape.WORD or second.shape is not Shape.WORD:
+        return False
+    one, two = words.folded.text[first.start : first.end], words.folded.text[second.start : second.end]
+    if words.folded.text[first.end : second.start] != " " or len(one) + len(two) < _SHORTEST:
+        return False
+    return not (_is_word(one) and _is_word(two)) and _weight(one + two) > 0
+
+
+def _is_word(form: str) -> bool:
+    """Tell whether a folded form is a word that some list knows; a letter alone is none."""
+    return len(form) > 1 and (_weight(form) > 0 or name_word(form) is not None)

@@ -1,0 +1,132 @@
+"""What the pipeline must stand: other spellings of the same text lose nothing, and the worst text takes linear work."""
+
+import hashlib
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from evaluation.noise import under_noise
+from extractors.pipeline import COMPONENTS, extract, pipeline
+from schemas.document import Document, Page, document_id
+from schemas.span import Span
+from text.comparison import normalise
+from text.language import main_language
+
+SEEN = Path(__file__).parents[2] / "corpus" / "seen"
+TEXTS = sorted(SEEN.glob("*.txt"))
+MOST_LOST = 0.14
+"""Of mention F1, with 5 % of the letters damaged; the mean of several seeds and sets is 0.115."""
+
+
+def document(text: str) -> Document:
+    sha = hashlib.sha256(text.encode()).hexdigest()
+    return Document(document_id(sha), "s", sha, text, (Page(1, Span(0, len(text))),), main_language(text))
+
+
+def found(text: str) -> set[tuple[str, str, object]]:
+    mentions = extract(document(text)).mentions
+    return {(m.kind.value, normalise(m.text.translate(_ARABIC)), m.value and m.value.start) for m in mentions}
+
+
+_ARABIC = str.maketrans("یک", "يك")
+
+
+def each_letter(text: str, sign: str, step: int) -> str:
+    arabic = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
+    return "".join(c + (sign if c in arabic and i % step == 0 else "") for i, c in enumerate(text))
+
+
+def inside_words(text: str) -> str:
+    joins = "بتثجحخسشصضطظعغفقكلمنهي"
+    pairs = zip(text, text[1:] + " ", strict=True)
+    return "".join(c + ("ـ" if c in joins and "ء" <= n <= "ي" and i % 3 == 0 else "") for i, (c, n) in enumerate(pairs))
+
+
+SPELLINGS: dict[str, Callable[[str], str]] = {
+    "vocalised": lambda t: each_letter(t, "َ", 2),
+    "with tatweel": inside_words,
+    "without hamza on alif": lambda t: t.translate(str.maketrans("أإآ", "ااا")),
+    "with Persian letters": lambda t: t.translate(str.maketrans("يك", "یک")),
+    "with CRLF": lambda t: t.replace("\n", "\r\n"),
+}
+
+
+@pytest.mark.parametrize("spelling", SPELLINGS)
+@pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem[:3])
+def test_another_spelling_loses_nothing(path: Path, spelling: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert found(SPELLINGS[spelling](text)) == found(text)
+
+
+def test_damage_loses_little() -> None:
+    sound, noisy = under_noise(SEEN, 0.05, 1)
+    assert sound.f1 - noisy.f1 <= MOST_LOST
+
+
+WORST = {
+    "heads of institutions": "وزارة مجلس لجنة ",
+    "heads joined by and": "وزارة العدل والداخلية و",
+    "roles in a row": "نائب مدير رئيس ",
+    "charged with": "المكلف ب",
+    "names": "محمد أحمد علي ",
+    "descent": "بن محمد بن ",
+    "honorifics": "معالي السيد الدكتور ",
+    "numbers": "12 13 14 و15 ",
+    "numbers with commas": "1, 2, 3, ",
+    "dates": "من 12 إلى 13 و",
+    "laws": "القانون رقم قانون رقم ",
+    "treaties": "اتفاقية لمكافحة اتفاقية بشأن ",
+    "programmes": "برنامج خطة مشروع ",
+    "quotation marks": 'برنامج "',
+    "brackets": "(م.م.د.) ",
+    "French": "ministre de la direction du conseil et ",
+    "French commas": "ministre de la Justice, de la ",
+    "English": "Minister of Planning, Committee and ",
+    "capitals": "Commission National ",
+    "delegations": "وفدا يضم السيد وفد من ",
+    "signs": "- * | : ",
+    "tabs": "محمد علي\tوزير\t",
+    "damaged words": "وزبر المجكمه استفبل ",
+    "a single word": "ا",
+}
+
+
+@contextmanager
+def calls_counted() -> Iterator[list[int]]:
+    count = [0]
+
+    def tick(_frame: object, event: str, _argument: object) -> None:
+        count[0] += event in {"call", "c_call"}
+
+    sys.setprofile(tick)
+    try:
+        yield count
+    finally:
+        sys.setprofile(None)
+
+
+def work(component: Callable[..., object], text: str, before: list[Callable[..., object]]) -> int:
+    """Return how many calls a component makes over a text, after those before it."""
+    doc = pipeline().make_doc(text)
+    doc._.source = document(text)
+    for earlier in before:
+        earlier(doc)
+    with calls_counted() as count:
+        component(doc)
+    return count[0]
+
+
+@pytest.mark.parametrize("text", WORST.values(), ids=WORST.keys())
+def test_twice_the_worst_text_takes_at_most_some_more_than_twice_the_work(text: str) -> None:
+    once, twice = text * (3_000 // len(text)), text * (6_000 // len(text))
+    pipeline()
+    extract(document(once))  # every cache is warm for the words of the text
+    extract(document(twice))
+    earlier: list[Callable[..., object]] = []
+    for name, component in COMPONENTS:
+        less, more = work(component, once, earlier), work(component, twice, earlier)
+        assert more <= 2.6 * less + 2_000, name
+        earlier.append(component)

@@ -1,0 +1,33 @@
+"""Damaged words are read as the words of the lexicon that they were, in damaged texts alone."""
+
+import pytest
+
+from lexicon.repair import mended, repaired
+from text.tokens import words_of
+
+
+@pytest.mark.parametrize(
+    ("form", "meant"),
+    [
+        ("المجكمه", "المحكمه"),
+        ("وزبر", "وزير"),
+        ("بوزاره", None),
+        ("استفبل", "استقبل"),
+        ("ministrc", "ministre"),
+        ("السكرتاريا", None),
+    ],
+)
+def test_one_word(form: str, meant: str | None) -> None:
+    assert repaired(form) == meant
+
+
+def test_a_sound_text_stays_as_it_is() -> None:
+    words = words_of("استقبل وزير العدل سفير إسبانيا بالرباط وناقش معه التعاون الفضائي والزعفران")
+    assert mended(words) is words
+
+
+def test_a_damaged_text_gets_its_forms_back_and_keeps_its_places() -> None:
+    text = "استفبل وزبر العدل سقير إسبانيا بالر باط وناقش معه المجكمه"
+    words = mended(words_of(text))
+    assert [t.form for t in words.tokens] == "استقبل وزير العدل سفير اسبانيا بالرباط وناقش معه المحكمه".split()
+    assert words.tokens[5].span.of(text) == "بالر باط"
