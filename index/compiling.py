@@ -1,16 +1,17 @@
 """From a question to groups: each word or notion of it with the tree of all that may stand for it in a document."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from index import tree as t
+from index.filtering import filters_of
 from index.notions import Alternatives, Notion, notions
 from index.rows import sounds_of
+from index.times import Time
 from index.wording import wording
-from lexicon.search import senses, stopwords
-from schemas.mention import Kind
-from schemas.query import Filters
+from lexicon.search import question_words, senses, stopwords
+from schemas.query import Aspect, Expansion, Order, Query, Understood
 from schemas.relation import EngagementKind
 from text.analysis import Term, alternatives, analyse
 from text.morphology import Morphology
@@ -72,42 +73,94 @@ class Question:
     without: tuple[t.Tree, ...] = ()
     filters: tuple[t.Tree, ...] = ()
     bonus: tuple[t.Tree, ...] = ()
+    understood: tuple[Understood, ...] = ()
+    order: Order = Order.RELEVANCE
 
 
-def compile_question(words: str, filters: Filters, morphology: Morphology | None) -> Question:
+def compile_question(query: Query, morphology: Morphology | None) -> Question:
     """Take a question apart; the same for every engine."""
-    typed = wording(words)
+    typed = wording(query.words)
     terms = alternatives(typed.words, morphology)
+    if Expansion.LEMMA in query.without:
+        terms = tuple((replace(term, lemma=term.form), (term.form,)) for term, _ in terms)
+    found = tuple(n for n in notions(typed.words, terms, morphology) if _is_wanted(n, query))
+    ranges = [n for n in found if n.time is not None and n.period is None]
     groups = [
         *(_phrase(phrase) for phrase in typed.phrases),
         *(_beginning(beginning) for beginning in typed.beginnings),
-        *_groups(typed.words, terms, morphology),
+        *_groups(terms, found, query.without),
     ]
     without = [_without(word, morphology) for word in typed.without]
     without += [_beginning(beginning).tree for beginning in typed.without_beginnings]
+    order, asked = _order(terms, query)
     return Question(
         tuple(group for group in groups if group is not None),
         tuple(tree for tree in without if tree is not None),
-        tuple(_filters(filters, morphology)),
+        (*filters_of(query.filters, morphology), *(_within(n.time) for n in ranges if n.time)),
         tuple(_bonus(terms)),
+        (*asked, *(u for notion in found for u in _understood(notion, terms, query))),
+        order,
     )
 
 
-def _groups(words: str, terms: Alternatives, morphology: Morphology | None) -> Iterator[Group]:
+def _is_wanted(notion: Notion, query: Query) -> bool:
+    """Tell whether a notion is to be understood, of what the query leaves on."""
+    if notion.time is not None:
+        return Aspect.PERIOD not in query.ignored
+    if notion.country is not None:
+        return Aspect.COUNTRY not in query.ignored
+    return Expansion.TRANSLATION not in query.without
+
+
+def _order(terms: Alternatives, query: Query) -> tuple[Order, list[Understood]]:
+    """Return the order of the hits, and the word that asks for it where one does."""
+    if query.order is not None or Aspect.ORDER in query.ignored:
+        return query.order or Order.RELEVANCE, []
+    for kind in (Order.NEWEST, Order.OLDEST):
+        word = next((term.form for term, _ in terms if term.form in question_words(kind.value)), None)
+        if word is not None:
+            return kind, [Understood(Aspect.ORDER, word, kind.value, narrows=False)]
+    return Order.RELEVANCE, []
+
+
+def _within(time: Time) -> t.Tree:
+    """Return documents of these days, or that report an engagement of one of them."""
+    ends = time.since.toordinal(), time.until.toordinal()
+    return t.Some((t.Between(t.Field.DAY, *ends), t.Between(t.Field.EVENT_DAY, *ends)))
+
+
+def _understood(notion: Notion, terms: Alternatives, query: Query) -> Iterator[Understood]:
+    """Yield what a notion of the question narrows or ranks by."""
+    words = " ".join(term.form for term, _ in terms[notion.first : notion.last])
+    if notion.time is not None:
+        days = f"{notion.time.since}..{notion.time.until}"
+        yield Understood(Aspect.PERIOD, words, notion.period or days, narrows=True)
+    if notion.country is not None:
+        yield Understood(Aspect.COUNTRY, words, notion.country, narrows=True)
+    for sense in (senses()[key] for key in notion.senses if key in senses()):
+        if sense.event and Aspect.EVENT not in query.ignored:
+            yield Understood(Aspect.EVENT, words, sense.event, narrows=False)
+        if sense.document and Aspect.TYPE not in query.ignored:
+            yield Understood(Aspect.TYPE, words, sense.document, narrows=False)
+
+
+def _groups(terms: Alternatives, found: tuple[Notion, ...], off: frozenset[Expansion]) -> Iterator[Group]:
     """Yield the groups of the plain words, words of grammar and of asking left aside while others are left."""
-    by_first = {notion.first: notion for notion in notions(words, terms, morphology)}
-    covered = {i for notion in by_first.values() for i in range(notion.first, notion.last)}
+    by_first = {notion.first: notion for notion in found}
+    covered = {i for notion in found for i in range(notion.first, notion.last)}
     passed = stopwords()
     content = [i for i, (term, _) in enumerate(terms) if i in covered or term.form not in passed]
     plain = [i for i in content or range(len(terms)) if i not in covered]
+    by_ear = Expansion.NAME not in off
     for position in content or range(len(terms)):
         if position in by_first:
-            yield _notion(by_first[position], terms)
-        elif position in plain and not _is_joined(position - 1, plain, terms):
-            if _is_joined(position, plain, terms):
+            if by_first[position].time is None or by_first[position].period is not None:
+                yield _notion(by_first[position], terms)
+        elif position in plain and not (by_ear and _is_joined(position - 1, plain, terms)):
+            if by_ear and _is_joined(position, plain, terms):
                 yield _joined(terms[position], terms[position + 1])
             else:
-                yield _word(*terms[position])
+                yield _word(*terms[position], by_ear=by_ear)
 
 
 def _is_joined(position: int, plain: list[int], terms: Alternatives) -> bool:
@@ -223,6 +276,8 @@ def _of_events(notion: Notion) -> list[t.Tree]:
     """
     kinds = dict.fromkeys(senses()[key].event for key in notion.senses if key in senses() and senses()[key].event)
     found: list[t.Tree] = []
+    types = dict.fromkeys(senses()[key].document for key in notion.senses if key in senses())
+    found += [t.Weighted(t.Token(t.Field.TYPE, kind), _EVENT) for kind in types if kind]
     for kind in kinds:
         if kind in set(EngagementKind):
             found.append(t.Weighted(t.Token(t.Field.EVENT, kind), _EVENT))
@@ -269,38 +324,3 @@ def _bonus(terms: Alternatives) -> Iterator[t.Tree]:
     for first, second in pairwise(lemmas):
         if first != second:
             yield t.Weighted(t.Sequence(t.Field.TEXT_LEMMA, (first, second), _SLOP), _TEXT_LEMMA)
-
-
-def _filters(filters: Filters, morphology: Morphology | None) -> Iterator[t.Tree]:
-    """Yield one tree a filter."""
-    if filters.since or filters.until:
-        low = filters.since.toordinal() if filters.since else None
-        high = filters.until.toordinal() if filters.until else None
-        yield t.Between(t.Field.DAY, low, high)
-    if filters.country:
-        yield t.Token(t.Field.COUNTRY, filters.country.upper())
-    if filters.type:
-        yield t.Token(t.Field.TYPE, filters.type.value)
-    if filters.language:
-        yield t.Token(t.Field.LANGUAGE, filters.language.lower())
-    named = (
-        (filters.person, Kind.PERSON, t.Field.PERSON),
-        (filters.organization, Kind.ORGANIZATION, t.Field.ORGANIZATION),
-        (filters.program, Kind.PROGRAM, t.Field.PROGRAM),
-    )
-    for name, kind, field in named:
-        if name:
-            yield _named(name, kind, field, morphology)
-
-
-def _named(name: str, kind: Kind, field: t.Field, morphology: Morphology | None) -> t.Tree:
-    """Return documents that name an entity: by its id, by its words, or (a person) by the sound of its words."""
-    ways: list[t.Tree] = [t.Token(field, f"id:{name.strip()}")]
-    words = [(term, lemmas) for term, lemmas in alternatives(name, morphology) if term.form not in stopwords()]
-    if words:
-        each = [t.Some(tuple(t.Token(field, f"lemma:{lemma}") for lemma in lemmas)) for _, lemmas in words]
-        ways.append(t.All(tuple(each)))
-    sounds = sounds_of(name) if kind is Kind.PERSON else ()
-    if sounds:
-        ways.append(t.All(tuple(t.Token(field, f"sound:{sound}") for sound in sounds)))
-    return t.Some(tuple(ways))

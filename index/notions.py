@@ -1,21 +1,20 @@
 """Notions in a question: words of the lexicon that mean the same in another language, countries, bodies, months."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from index.senses import BODY, COUNTRY, Lemmas, all_senses, wordings_of, written
+from index.times import Time, times
 from lexicon.bodies import bodies
 from lexicon.countries import country_adjectives, country_names
-from lexicon.search import month_numbers, stopwords
+from lexicon.search import stopwords
 from text.analysis import Term
 from text.clitics import ARTICLE, readings
 from text.fold import fold_word
 from text.morphology import Morphology
 from text.tokens import words_of
 
-_YEAR = re.compile(r"(?:19|20)\d{2}")
 _HINT = 3  # letters by which a wording is taken up for comparison at all
 
 
@@ -24,8 +23,9 @@ class Notion:
     """What the words of a question at ``first``..``last`` (exclusive) mean.
 
     ``senses`` are keys of `index.senses`, one where the words are not ambiguous; ``wordings`` are sequences of lemmas
-    in all languages; ``country`` is the code of one that is named; ``period`` is a month (2024-11). ``inner`` are the
-    notions of which a notion of several words is put together («financial», «investigation»).
+    in all languages; ``country`` is the code of one that is named; ``period`` is a month (2024-11) or a year, ``time``
+    the days of it or of a range. ``inner`` are the notions of which a notion of several words is put together
+    («financial», «investigation»).
     """
 
     first: int
@@ -34,6 +34,7 @@ class Notion:
     wordings: tuple[Lemmas, ...] = ()
     country: str | None = None
     period: str | None = None
+    time: Time | None = None
     inner: "tuple[Notion, ...]" = ()
 
 
@@ -47,7 +48,7 @@ def notions(words: str, terms: Alternatives, morphology: Morphology | None) -> t
         found.setdefault((first, last), {})[key] = None
     passed = stopwords()
     possible = [*_periods(terms), *(_notion(place, tuple(keys), morphology) for place, keys in found.items())]
-    possible = [n for n in possible if any(term.form not in passed for term, _ in terms[n.first : n.last])]
+    possible = [n for n in possible if n.time or any(term.form not in passed for term, _ in terms[n.first : n.last])]
     return tuple(replace(notion, inner=_apart(_inside(notion, possible))) for notion in _apart(possible))
 
 
@@ -73,18 +74,9 @@ def _notion(place: tuple[int, int], keys: tuple[str, ...], morphology: Morpholog
 
 
 def _periods(terms: Alternatives) -> Iterator[Notion]:
-    """Yield each month with its year (نونبر 2024, mars 2025)."""
-    numbers = month_numbers()
-    forms = [term.form for term, _ in terms]
-    for first in range(len(forms)):
-        for length in (2, 1):
-            last = first + length
-            readings_of_first = {r.form for r in readings(forms[first])}
-            names = {" ".join((form, *forms[first + 1 : last])) for form in readings_of_first}
-            number = next((numbers[n] for n in names if n in numbers), None)
-            if number and last < len(forms) and _YEAR.fullmatch(forms[last]):
-                yield Notion(first, last + 1, period=f"{forms[last]}-{number:02}")
-                break
+    """Yield each month, year, day or range of days."""
+    for time in times([term.form for term, _ in terms]):
+        yield Notion(time.first, time.last, period=time.period, time=time)
 
 
 def _countries(words: str, terms: Alternatives) -> Iterator[tuple[int, int, str]]:

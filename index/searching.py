@@ -13,7 +13,7 @@ from index.rows import FIELDS_VERSION, Row, row_of
 from index.senses import lexicon_version
 from index.vectors import encoder, in_bytes, passages_of
 from schemas.indexing import IndexEntry
-from schemas.query import Answer, Hit, Order, Query
+from schemas.query import Answer, Expansion, Hit, Order, Query
 from text.analysis import analysis_version
 from text.morphology import Morphology
 
@@ -99,10 +99,11 @@ class AnalysedIndex:
 
     def search(self, query: Query) -> Answer:
         """Answer a question: documents that hold enough of what it asks for, best first."""
-        question = compile_question(query.words, query.filters, self._morphology)
+        question = compile_question(query, self._morphology)
         self._flush()
-        deep = query.offset + query.limit <= DEPTH and query.order is Order.RELEVANCE
-        near = self._near(query.words, question) if deep else ()
+        query = replace(query, order=question.order)
+        shallow = query.offset + query.limit <= DEPTH and query.order is Order.RELEVANCE
+        near = self._near(query.words, question) if shallow and Expansion.MEANING not in query.without else ()
         page = replace(query, limit=DEPTH, offset=0) if near else query
         tree, groups = self._tree(question)
         found = self._found(tree, page)
@@ -114,10 +115,12 @@ class AnalysedIndex:
             found = fused(found, near, half, query.limit, query.offset)
             groups = groups or question.groups
         sought = sought_by(groups)
-        return Answer(found.total, tuple(_hit(scored, groups, sought) for scored in found.page))
+        hits = tuple(_hit(scored, groups, sought) for scored in found.page)
+        return Answer(found.total, hits, question.understood)
 
     def _found(self, tree: t.Tree | None, query: Query) -> Found:
-        return self._engine.find(tree, query.limit, query.offset, query.order) if tree else Found(0)
+        order = query.order or Order.RELEVANCE
+        return self._engine.find(tree, query.limit, query.offset, order) if tree else Found(0)
 
     def _row(self, entry: IndexEntry) -> Row:
         row, encodes = row_of(entry, self._morphology), encoder()

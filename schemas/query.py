@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from schemas.mention import DocumentType
+from schemas.relation import EngagementKind
 from schemas.span import Span
 
 
@@ -13,7 +14,8 @@ class Filters:
     """What narrows an answer; None means any. Days are inclusive and mean the document's date.
 
     ``country`` is that of a guest or delegation (ISO 3166-1 alpha-2). ``person``, ``organization`` and ``program``
-    are names in any spelling or entity ids. ``language`` is the document's main one (ISO 639-1).
+    are names in any spelling or entity ids. ``language`` is the document's main one (ISO 639-1). ``event`` is the kind
+    of an engagement that the document reports; ``event_since`` and ``event_until`` (inclusive) mean the day of one.
     """
 
     since: dt.date | None = None
@@ -24,6 +26,9 @@ class Filters:
     organization: str | None = None
     program: str | None = None
     language: str | None = None
+    event: EngagementKind | None = None
+    event_since: dt.date | None = None
+    event_until: dt.date | None = None
 
 
 class Order(StrEnum):
@@ -34,6 +39,40 @@ class Order(StrEnum):
     OLDEST = "oldest"
 
 
+class Expansion(StrEnum):
+    """What may stand for a word of the question in a document, besides the word as it was typed."""
+
+    LEMMA = "lemma"
+    TRANSLATION = "translation"
+    NAME = "name"
+    MEANING = "meaning"
+
+
+class Aspect(StrEnum):
+    """What is understood of a question beyond its words."""
+
+    COUNTRY = "country"
+    PERIOD = "period"
+    EVENT = "event"
+    TYPE = "type"
+    ORDER = "order"
+    ENTITY = "entity"
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """One thing that was understood of a question: its words as typed, and what they are taken for.
+
+    ``value`` is a country's code, a month (2024-11), a year, a range (2024-01-01..2024-06-30), a kind of engagement or
+    of document, an order, or an entity's id. ``narrows`` tells whether documents without it are left out.
+    """
+
+    aspect: Aspect
+    words: str
+    value: str
+    narrows: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Query:
     """Words as a person types them, with filters; the answer's hits ``offset`` to ``offset + limit``."""
@@ -42,7 +81,49 @@ class Query:
     filters: Filters = field(default_factory=Filters)
     limit: int = 10
     offset: int = 0
-    order: Order = Order.RELEVANCE
+    order: Order | None = None
+    """None: as the words ask («the last meeting» by day), else by relevance."""
+    without: frozenset[Expansion] = frozenset()
+    ignored: frozenset[Aspect] = frozenset()
+    facets: int = 0
+    """How many values of each facet are counted; 0 counts none."""
+
+
+class Matched(StrEnum):
+    """As what a word of a document stands for one of the question."""
+
+    FORM = "form"
+    LEMMA = "lemma"
+    TRANSLATION = "translation"
+    NAME = "name"
+    ENTITY = "entity"
+    MEANING = "meaning"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a document answers: ``found`` (with its span in the text, where it has one) stands for ``words``."""
+
+    matched: Matched
+    found: str
+    words: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """The values of one field among all documents that answer, most frequent first; entities are told by id."""
+
+    field: str
+    values: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A word of the question that the memory does not hold, and one that it holds and that is spelled alike."""
+
+    words: str
+    instead: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +149,7 @@ class Hit:
     language: str
     snippet: Snippet
     why: tuple[str, ...] = ()
+    reasons: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,3 +158,6 @@ class Answer:
 
     total: int
     hits: tuple[Hit, ...] = ()
+    understood: tuple[Understood, ...] = ()
+    facets: tuple[Facet, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()

@@ -1,0 +1,179 @@
+"""Days, months, years and ranges in a question: «mars 2025», «بين مارس ويونيو 2025», «since 12 March 2024»."""
+
+import calendar
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from lexicon.search import month_numbers, question_words
+from text.clitics import readings
+
+_YEAR = re.compile(r"(?:19|20)\d{2}")
+_DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])")
+_WRITTEN = re.compile(
+    r"(?P<y>(?:19|20)\d{2})\.(?P<m>\d{1,2})\.(?P<d>\d{1,2})"
+    r"|(?P<d2>\d{1,2})\.(?P<m2>\d{1,2})\.(?P<y2>(?:19|20)\d{2})"
+)
+_LONGEST_CUE = 3  # words: «à partir de»
+_FIRST, _LAST = dt.date(1900, 1, 1), dt.date(2199, 12, 31)
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """Days that the words ``first``..``last`` (exclusive) of a question mean, both ends inclusive.
+
+    ``period`` names a whole month (2024-11) or year (2024); a range or one day has none.
+    """
+
+    first: int
+    last: int
+    since: dt.date
+    until: dt.date
+    period: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Point:
+    """A day, month or year as written; a month may stand without its year."""
+
+    last: int
+    year: int | None
+    month: int | None = None
+    day: int | None = None
+
+
+def times(forms: Sequence[str]) -> tuple[Time, ...]:
+    """Return the times in a question's folded words, in order; they do not overlap."""
+    found: list[Time] = []
+    position = 0
+    while position < len(forms):
+        time = _range(forms, position) or _open(forms, position) or _single(forms, position)
+        if time is None:
+            position += 1
+        else:
+            found.append(time)
+            position = time.last
+    return tuple(found)
+
+
+def _range(forms: Sequence[str], position: int) -> Time | None:
+    """Read a range that begins at a position: a cue, a time, a joining word, a time."""
+    for begin in _after(forms, position, "between"):
+        one = _point(forms, begin) or _bare_day(forms, begin)
+        if one is None:
+            continue
+        joined = one.last < len(forms) and len(readings(forms[one.last])) > 1
+        for second in (*_after(forms, one.last, "to"), *([one.last] if joined else [])):
+            other = _point(forms, second)
+            if other is not None and other.year is not None:
+                start = replace(one, year=one.year or other.year, month=one.month or (other.month if one.day else None))
+                return _ordered(position, other.last, _days(start)[0], _days(other)[1])
+    return None
+
+
+def _open(forms: Sequence[str], position: int) -> Time | None:
+    """Read a time before or after which all days are meant."""
+    for kind in ("since", "until", "before"):
+        for begin in _after(forms, position, kind):
+            point = _point(forms, begin)
+            if point is not None and point.year is not None:
+                since, until = _days(point)
+                last = until if kind == "until" else since - dt.timedelta(days=1)
+                ends = (since, _LAST) if kind == "since" else (_FIRST, last)
+                return Time(position, point.last, *ends)
+    return None
+
+
+def _single(forms: Sequence[str], position: int) -> Time | None:
+    """Read a day, a month or a year alone; two years side by side are the name of a plan."""
+    point = _point(forms, position)
+    if point is None or point.year is None:
+        return None
+    since, until = _days(point)
+    if point.day is not None:
+        return Time(position, point.last, since, until)
+    if point.month is None and any(_is_year(forms, i) for i in (position - 1, point.last)):
+        return None
+    period = f"{point.year}-{point.month:02}" if point.month else f"{point.year}"
+    return Time(position, point.last, since, until, period)
+
+
+def _is_year(forms: Sequence[str], position: int) -> bool:
+    return 0 <= position < len(forms) and _YEAR.fullmatch(forms[position]) is not None
+
+
+def _after(forms: Sequence[str], position: int, kind: str) -> Iterator[int]:
+    """Yield where the words go on after a cue of this kind."""
+    for length in range(_LONGEST_CUE, 0, -1):
+        if " ".join(forms[position : position + length]) in question_words(kind):
+            yield position + length
+
+
+def _point(forms: Sequence[str], position: int) -> _Point | None:
+    """Read a time at a position, after words such as «le» or «يوم»."""
+    for begin in _after(forms, position, "filler"):
+        if point := _point(forms, begin):
+            return point
+    return _bare_point(forms, position) if position < len(forms) else None
+
+
+def _bare_point(forms: Sequence[str], position: int) -> _Point | None:
+    if written := _WRITTEN.fullmatch(forms[position]):
+        whole = tuple(int(written[a] or written[b]) for a, b in (("y", "y2"), ("m", "m2"), ("d", "d2")))
+        return _Point(position + 1, *whole) if _exists(*whole) else None
+    if _is_year(forms, position):
+        return _Point(position + 1, int(forms[position]))
+    day = int(forms[position]) if _DAY.fullmatch(forms[position]) else None
+    month = _month(forms, position + (day is not None))
+    if month is None:
+        return None
+    number, last = month
+    year = int(forms[last]) if _is_year(forms, last) else None
+    if day is not None and (year is None or not _exists(year, number, day)):
+        return None
+    return _Point(last + (year is not None), year, number, day)
+
+
+def _bare_day(forms: Sequence[str], position: int) -> _Point | None:
+    """Read the first day of «du 3 au 5 mars 2025», whose month comes later."""
+    for begin in (*_after(forms, position, "filler"), position):
+        if begin < len(forms) and _DAY.fullmatch(forms[begin]):
+            return _Point(begin + 1, None, None, int(forms[begin]))
+    return None
+
+
+def _month(forms: Sequence[str], position: int) -> tuple[int, int] | None:
+    """Return the number of a month whose name begins at a position, and where it ends (exclusive)."""
+    if position >= len(forms):
+        return None
+    for length in (2, 1):
+        for reading in readings(forms[position]):
+            name = " ".join((reading.form, *forms[position + 1 : position + length]))
+            if name in month_numbers() and position + length <= len(forms):
+                return month_numbers()[name], position + length
+    return None
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    try:
+        dt.date(year, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def _days(point: _Point) -> tuple[dt.date, dt.date]:
+    """Return the first and last day of a time that has a year."""
+    year = point.year or _FIRST.year
+    if point.day is not None and point.month is not None and not _exists(year, point.month, point.day):
+        return _LAST, _FIRST
+    if point.month is None:
+        return dt.date(year, 1, 1), dt.date(year, 12, 31)
+    if point.day is None:
+        return dt.date(year, point.month, 1), dt.date(year, point.month, calendar.monthrange(year, point.month)[1])
+    return (dt.date(year, point.month, point.day),) * 2
+
+
+def _ordered(first: int, last: int, since: dt.date, until: dt.date) -> Time | None:
+    return Time(first, last, since, until) if since <= until else None
