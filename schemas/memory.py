@@ -100,3 +100,17 @@ class Judgement:
     object: str | None = None
     note: str | None = None
     undone: dt.datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """A person seen in an office: what one document says of them. ``day`` is the document's."""
+
+    entity: str
+    document: str
+    """The document's id."""
+    day: dt.date | None
+    name: str
+    titles: tuple[str, ...] = ()
+    organization: str | None = None
+    country: str | None = None

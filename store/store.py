@@ -14,7 +14,7 @@ from sqlalchemy.engine import make_url
 from schemas.entity import Entity
 from schemas.errors import CallError, StoreError
 from schemas.ledger import Counts, FileRecord, Holder, Outcome, Run, RunItem, RunKind, RunState, SetAside, Versions
-from schemas.memory import EngagementCard, EntityCard, Judgement, MemoryStatus, StoredDocument
+from schemas.memory import EngagementCard, EntityCard, Holding, Judgement, MemoryStatus, StoredDocument
 from schemas.mention import Kind
 from schemas.query import Filters
 from schemas.source import Mark
@@ -25,6 +25,7 @@ from store import (
     engagements,
     entities,
     erasing,
+    holdings,
     indexed,
     judgements,
     leases,
@@ -335,15 +336,25 @@ class Store:
 
     # Judgements
 
-    def judge(self, judgement: Judgement) -> None:
-        """Write a person's decision down."""
+    def judge(self, judgement: Judgement) -> int:
+        """Write a person's decision down, carry it out, and return its id."""
         with self._database.writing() as connection:
-            judgements.judge(connection, judgement)
+            return judgements.judge(connection, judgement)
 
-    def undo(self, identity: int) -> None:
-        """Take a decision back."""
+    def undo(self, identity: int) -> bool:
+        """Take a decision back, with what it moved; tell whether it stood."""
         with self._database.writing() as connection:
-            judgements.undo(connection, identity)
+            return judgements.undo(connection, identity)
+
+    def forwards(self) -> Mapping[str, str]:
+        """Return the ids of entities that turned out to be others, with those they are."""
+        with self._database.reading() as connection:
+            return judgements.forwards(connection)
+
+    def holdings(self) -> tuple[Holding, ...]:
+        """Return every official of every document with whom they are, in order of day."""
+        with self._database.reading() as connection:
+            return tuple(holdings.holdings(connection))
 
     def judgements(self) -> tuple[Judgement, ...]:
         """Return the decisions that stand, oldest first."""
@@ -356,6 +367,25 @@ class Store:
         if not self._database.is_sqlite or not file:
             raise CallError("A store on a server is copied by its own tools: pg_dump, and a copy of originals/.")
         return copying.back_up(Path(file), self.originals, target)
+
+    # What is set aside
+
+    def quarantine(self) -> tuple[FileRecord, ...]:
+        """Return the lines of all files that are set aside, ignored ones too, by path."""
+        with self._database.reading() as connection:
+            return ledger.quarantine(connection)
+
+    def release(self, lease: Lease, paths: Iterable[str]) -> None:
+        """Have files that are set aside tried again, whatever the reason and however long they were to wait."""
+        with self._database.writing() as connection:
+            lease.check(connection)
+            ledger.release(connection, paths)
+
+    def ignore(self, lease: Lease, paths: Iterable[str], *, ignored: bool = True) -> None:
+        """Hear no more of files that are set aside, or hear of them again."""
+        with self._database.writing() as connection:
+            lease.check(connection)
+            ledger.ignore(connection, paths, ignored=ignored)
 
     # Forgetting
 

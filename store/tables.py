@@ -277,6 +277,16 @@ class JudgementRow(Base):
     undone: Mapped[dt.datetime | None]
 
 
+class MovedRow(Base):
+    """A mention that a judgement moved from ``entity`` to another, so that it can be taken back."""
+
+    __tablename__ = "moved"
+    judgement: Mapped[int] = mapped_column(primary_key=True)
+    document: Mapped[str] = mapped_column(primary_key=True, index=True)
+    position: Mapped[int] = mapped_column(primary_key=True)
+    entity: Mapped[str]
+
+
 class SourceItemRow(Base):
     """What an item of a source looked like when it was last fetched; ``source`` is the source's name."""
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
 
-from rapidfuzz.distance import DamerauLevenshtein
+from rapidfuzz.distance import DamerauLevenshtein, Indel
 
 from text.names import Sound, person_name, sounds_by_ear
 from text.names_match import SAME_WORD, word_likeness
@@ -23,17 +23,20 @@ _MOST_NAMES = 1_500
 """Names that are looked at closely for one question; they come from the rarest words."""
 _FEW = 30
 """Where the rarest word leaves fewer names than this, those of the next word are looked at, too."""
+_MOST_COMPARED = 60
 _PREFIX = 3  # letters from which the beginning of a word is one: «مل», "Me" begin too many
 _BEGINS = 0.82
 """What a word is worth that only begins as asked; the share of it that was written adds to this."""
-_TYPED = 3  # consonants from which a slip is looked for among sounds
+_TYPED = 3  # letters from which a slip is looked for
+_SOUNDS_LIKE = 0.58
+"""Likeness of sounds below which letters are not looked at: «drwyc» and «dwc», a letter lost, have 0.75."""
 _SLIP, _LONG = 0.8, 4
 _SLIP_IN_SHORT = 0.7
 _LIKELY, _VERY_LONG = 0.66, 7
 _LEFT_OUT = 0.12
 """What each word of a name that was not asked for takes away: «كريم علوي» before «كريم علوي مدغري»."""
 _TURNED = 0.02
-_LEAST = 0.55
+_LEAST = 0.5
 """Below it nothing of what was asked is borne: one word of two, and that by its beginning."""
 
 
@@ -61,6 +64,7 @@ class NameIndex:
         self._by_sound: dict[str, array[int]] = {}
         self._by_slip: dict[str, array[int]] = {}
         self._sorted: list[tuple[str, int]] = []
+        self._sorted_sounds: list[tuple[str, int]] = []
         for id_, text, weight in named:
             self.add(id_, text, weight)
 
@@ -83,12 +87,13 @@ class NameIndex:
         """Return the entities that bear these words, best first; ``only`` narrows to some ids."""
         asked = person_name(words).words
         widened = [self._widened(sound) for sound in asked]
+        weights = [self._rarity(words) for words in widened]
         best: dict[str, tuple[float, int, int]] = {}
         for number in self._near(widened):
             id_ = self._ids[number]
             if only is not None and id_ not in only:
                 continue
-            score = self._score(number, widened)
+            score = self._score(number, widened, weights)
             if score >= _LEAST:
                 entry = (score, self._weights[number], -number)
                 if entry > best.get(id_, (0.0, 0, 0)):
@@ -106,7 +111,7 @@ class NameIndex:
         self._borne.append(array("l"))
         for key in {sound.weak, *sounds_by_ear(sound)}:
             self._by_sound.setdefault(key, array("l")).append(number)
-        for slip in _slips(sound.skeleton):
+        for slip in {*_slips(sound.skeleton), *_slips(sound.weak)}:
             self._by_slip.setdefault(slip, array("l")).append(number)
         self._sorted.clear()
         return number
@@ -114,14 +119,13 @@ class NameIndex:
     def _widened(self, asked: Sound) -> dict[int, float]:
         """Return the words that one word asked for may be, with how likely."""
         found: dict[int, float] = {}
-        for number in self._alike(asked):
+        for number in self._likeliest(asked):
             score = _fits(asked, self._sounds[number])
             if score:
                 found[number] = score
         if len(asked.form) >= _PREFIX:
-            for number in self._beginning(asked.form):
-                share = len(asked.form) / len(self._sounds[number].form)
-                found[number] = max(found.get(number, 0.0), _BEGINS + (1 - _BEGINS) * share)
+            for number, worth in self._beginning(asked):
+                found[number] = max(found.get(number, 0.0), worth)
         if len(found) > _MOST_WORDS:
             found = dict(nlargest(_MOST_WORDS, found.items(), key=lambda item: (item[1], len(self._borne[item[0]]))))
         return found
@@ -130,20 +134,29 @@ class NameIndex:
         numbers = {self._word[asked.form]} if asked.form in self._word else set()
         for key in {asked.weak, *sounds_by_ear(asked)}:
             numbers.update(self._by_sound.get(key, ()))
-        if len(asked.skeleton) >= _TYPED:
-            for slip in _slips(asked.skeleton):
+        if len(asked.form) >= _TYPED:
+            for slip in {*_slips(asked.skeleton), *_slips(asked.weak)}:
                 numbers.update(self._by_slip.get(slip, ()))
         return numbers
 
-    def _beginning(self, form: str) -> Iterable[int]:
+    def _likeliest(self, asked: Sound) -> list[int]:
+        """Return the words of the likeliest sounds: letters are compared with few."""
+        sounds = ((number, _sounds_like(asked, self._sounds[number])) for number in self._alike(asked))
+        likely = [pair for pair in sounds if pair[1] >= _SOUNDS_LIKE]
+        return [number for number, _ in nlargest(_MOST_COMPARED, likely, key=lambda pair: (pair[1], -pair[0]))]
+
+    def _beginning(self, asked: Sound) -> Iterable[tuple[int, float]]:
+        """Yield words that begin with the letters asked for, in its script, or with its sounds, in the other."""
         if not self._sorted:
-            self._sorted = sorted(self._word.items())
-        start = bisect.bisect_left(self._sorted, (form, -1))
-        for place in range(start, min(start + _MOST_WORDS, len(self._sorted))):
-            word, number = self._sorted[place]
-            if not word.startswith(form):
-                return
-            yield number
+            self._sorted = sorted([(s.form, n) for n, s in enumerate(self._sounds)])
+            self._sorted_sounds = sorted([(s.skeleton, n) for n, s in enumerate(self._sounds)])
+        for number in _starting(self._sorted, asked.form):
+            yield number, _BEGINS + (1 - _BEGINS) * len(asked.form) / len(self._sounds[number].form)
+        if len(asked.skeleton) > 1:
+            for number in _starting(self._sorted_sounds, asked.skeleton):
+                if self._sounds[number].form.isascii() != asked.form.isascii():
+                    share = len(asked.skeleton) / len(self._sounds[number].skeleton)
+                    yield number, _SLIP_IN_SHORT + (_BEGINS - _SLIP_IN_SHORT) * share
 
     def _near(self, widened: Sequence[Mapping[int, float]]) -> set[int]:
         """Return the names worth a closer look: those with the rarest word asked for, and the next where these are few.
@@ -166,26 +179,45 @@ class NameIndex:
         worth = widened[order[0]]
         return set(nlargest(_MOST_NAMES, names, key=lambda n: (max(worth.get(w, 0.0) for w in self._words_of[n]), -n)))
 
-    def _score(self, number: int, widened: Sequence[Mapping[int, float]]) -> float:
+    def _score(self, number: int, widened: Sequence[Mapping[int, float]], weights: Sequence[float]) -> float:
         """Return how much of what was asked a name bears, 0 to 1; each of its words answers one word asked for."""
         free = list(self._words_of[number])
-        total = weight = 0.0
+        total = 0.0
         last, turned = -1, False
-        for words in widened:
-            score, place = max(((words.get(word, 0.0), i) for i, word in enumerate(free)), default=(0.0, -1))
-            rarity = self._rarity(words)
-            weight += rarity
-            if score:
+        for words, rarity in zip(widened, weights, strict=True):
+            score, place = 0.0, -1
+            for i, word in enumerate(free):
+                if (worth := words.get(word, 0.0)) > score:
+                    score, place = worth, i
+            if place >= 0:
                 total += rarity * score
                 turned = turned or place < last
                 last = place
                 free[place] = -1
         left = sum(word >= 0 for word in free)
-        return total / weight * (1 - _LEFT_OUT * left / (left + len(widened))) - _TURNED * turned if weight else 0.0
+        share = total / sum(weights)
+        return share * (1 - _LEFT_OUT * left / (left + len(widened))) - _TURNED * turned
 
     def _rarity(self, words: Mapping[int, float]) -> float:
         borne = sum(len(self._borne[word]) for word in words)
         return 1.0 + math.log1p(len(self._ids) / (1 + borne)) / 4
+
+
+def _starting(words: Sequence[tuple[str, int]], start: str) -> Iterable[int]:
+    """Yield the numbers of the words that begin so, of words in order, at most `_MOST_WORDS`."""
+    first = bisect.bisect_left(words, (start, -1))
+    for word, number in words[first : first + _MOST_WORDS]:
+        if not word.startswith(start):
+            return
+        yield number
+
+
+def _sounds_like(one: Sound, other: Sound) -> float:
+    """Return how alike two words sound, by letters where these are of one script, 0 to 1."""
+    if one.form.isascii() == other.form.isascii():
+        return Indel.normalized_similarity(one.form, other.form)
+    strong = Indel.normalized_similarity(one.skeleton, other.skeleton)
+    return (strong + Indel.normalized_similarity(one.weak, other.weak)) / 2
 
 
 def _fits(asked: Sound, word: Sound) -> float:

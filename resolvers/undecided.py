@@ -1,0 +1,92 @@
+"""Pairs of entities that may be one and are not said to be: what a person is asked, most useful first."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from resolvers.signature import signature
+from schemas.entity import Entity
+from schemas.mention import Kind
+from text.names import PersonName, is_arabic, person_name
+from text.names_index import NameIndex
+from text.names_match import likeness
+
+DOUBTFUL = 72.0
+"""Names this alike may be one person's: of attested pairs with a slip, nine in ten are above."""
+_LOOKED_AT = 2_000
+"""People looked at, the most named first: a question costs milliseconds each."""
+_NEAREST = 8
+_FEW_SHARE = 6  # bodies of one signature above which it says nothing: «محكمة الاستئناف» of thirty towns
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Two entities that may be one, how alike they are (0 to 100), and how many mentions a decision would move."""
+
+    one: Entity
+    other: Entity
+    alike: float
+    mentions: int
+
+    @property
+    def use(self) -> float:
+        """What a decision is worth: the mentions of the less known of the two, by how likely they are one."""
+        return self.mentions * (self.alike / 100) ** 4
+
+
+def undecided(entities: Iterable[Entity], judged: Collection[frozenset[str]]) -> tuple[Doubt, ...]:
+    """Return the pairs that a person could decide, most useful first; pairs already judged are left out."""
+    found = list(entities)
+    doubts = {frozenset((d.one.id, d.other.id)): d for d in (*_people(found), *_bodies(found))}
+    return tuple(sorted((d for pair, d in doubts.items() if pair not in judged), key=lambda d: (-d.use, d.one.id)))
+
+
+def _people(entities: Sequence[Entity]) -> Iterator[Doubt]:
+    people = sorted((e for e in entities if e.kind is Kind.PERSON), key=lambda e: (-_uses(e), e.id))
+    by_id = {person.id: person for person in people}
+    index = NameIndex((person.id, name.text, name.count) for person in people for name in person.names)
+    for person in people[:_LOOKED_AT]:
+        for found in index.find(person.name, _NEAREST):
+            if found.id != person.id:
+                alike = _alike(person, by_id[found.id])
+                if alike >= DOUBTFUL:
+                    yield _doubt(person, by_id[found.id], alike)
+
+
+def _alike(one: Entity, other: Entity) -> float:
+    """Return how alike the fullest names of two people are; a single word names many."""
+    pairs = [(a, b) for a in _fullest(one) for b in _fullest(other)]
+    return max((likeness(a, b) for a, b in pairs if min(len(a.full), len(b.full)) > 1), default=0.0)
+
+
+def _fullest(person: Entity) -> list[PersonName]:
+    best: dict[bool, PersonName] = {}
+    for name in sorted(person.names, key=lambda n: (-len(n.text.split()), -n.count, n.text)):
+        best.setdefault(is_arabic(name.text), person_name(name.text))
+    return list(best.values())
+
+
+def _bodies(entities: Sequence[Entity]) -> Iterator[Doubt]:
+    """Yield bodies and programmes of one meaning that country or years keep apart."""
+    meaning: defaultdict[tuple[Kind, tuple[str, ...]], list[Entity]] = defaultdict(list)
+    for entity in entities:
+        if entity.kind in (Kind.ORGANIZATION, Kind.PROGRAM):
+            said = signature(entity.name)
+            if said.whole and len(said.notions) > 1:
+                meaning[entity.kind, said.notions].append(entity)
+    for group in meaning.values():
+        if len(group) <= _FEW_SHARE:
+            for one, other in combinations(sorted(group, key=lambda e: e.id), 2):
+                countries = {one.country, other.country}
+                if one.kind is Kind.PROGRAM or None in countries:
+                    yield _doubt(one, other, 90.0)
+
+
+def _doubt(one: Entity, other: Entity, alike: float) -> Doubt:
+    first, second = sorted((one, other), key=lambda e: e.id)
+    return Doubt(first, second, alike, min(_uses(first), _uses(second)))
+
+
+def _uses(entity: Entity) -> int:
+    return sum(name.count for name in entity.names)

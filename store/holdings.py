@@ -1,0 +1,38 @@
+"""Who is seen in which office, document by document: what tenures and namesakes are told by."""
+
+from collections.abc import Iterator
+
+from sqlalchemy import Connection, and_, select
+
+from schemas.memory import Holding
+from schemas.mention import Kind
+from store.tables import DocumentRow, EntityRow, LinkRow, MentionRow, OfficialRow
+
+
+def holdings(connection: Connection) -> Iterator[Holding]:
+    """Yield every official of every document with whom they are, in order of day (undated ones last)."""
+    start = OfficialRow.evidence["name"]["start"].as_integer()
+    person = and_(
+        MentionRow.document == OfficialRow.document, MentionRow.kind == Kind.PERSON.value, MentionRow.start == start
+    )
+    link = and_(LinkRow.document == MentionRow.document, LinkRow.position == MentionRow.position)
+    query = (
+        select(OfficialRow, LinkRow.entity, DocumentRow.date, EntityRow.merged_into)
+        .join(MentionRow, person)
+        .join(LinkRow, link)
+        .join(DocumentRow, DocumentRow.id == OfficialRow.document)
+        .outerjoin(EntityRow, EntityRow.id == LinkRow.entity)
+        .order_by(DocumentRow.date.nulls_last(), OfficialRow.document, OfficialRow.position)
+    )
+    for row, entity, day, merged in connection.execute(query):
+        evidence = row.evidence
+        titles = [evidence["title"], *evidence["further_titles"]]
+        yield Holding(
+            entity=merged or entity,
+            document=row.document,
+            day=day,
+            name=row.name,
+            titles=tuple(title["text"] for title in titles if title),
+            organization=row.organization,
+            country=row.country,
+        )
