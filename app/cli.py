@@ -15,8 +15,10 @@ from app.commands import (
     keeping,
     measuring,
     night,
+    quarantine,
     reading,
     remembering,
+    runs,
     sourcing,
     upkeep,
     verifying,
@@ -78,6 +80,8 @@ for module in (
     verifying,
     keeping,
     forgetting,
+    quarantine,
+    runs,
 ):
     module.register(app)
 

@@ -61,7 +61,7 @@ def write_status(now: MemoryStatus, aside: Sequence[SetAside]) -> None:
     ]
     if now.last_run:
         run = now.last_run
-        rows.append(("last run", f"{run.kind} of {run.started:%Y-%m-%d %H:%M} UTC, {run.state}; {_account(run)}"))
+        rows.append(("last run", f"{run.kind} of {run.started:%Y-%m-%d %H:%M} UTC, {run.state}; {account(run)}"))
     write_table(("", "in the memory"), rows)
     write_aside(aside)
 
@@ -83,7 +83,7 @@ def write_summary(summary: RunSummary) -> None:
         write_line("No file was found to take in; name files, or a folder that has some.")
     else:
         files = "file" if counts.seen == 1 else "files"
-        write_line(f"{counts.seen} {files} in {summary.seconds:.1f} s: {_account(summary.run)}.")
+        write_line(f"{counts.seen} {files} in {summary.seconds:.1f} s: {account(summary.run)}.")
     if counts.passed_over:
         write_line(
             f"{counts.passed_over} passed over, since their names match the setting `ignore` (hidden and temporary "
@@ -94,7 +94,7 @@ def write_summary(summary: RunSummary) -> None:
         write_line('Next: dhakira search "WORDS", dhakira engagements, dhakira status')
 
 
-def _account(run: Run) -> str:
+def account(run: Run) -> str:
     """Return a run's account in words; what is always told stands first."""
     counts = asdict(run.counts)
     always = ("new", "updated", "unchanged", "duplicate", "set_aside")

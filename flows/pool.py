@@ -48,8 +48,8 @@ class Readers:
         while ahead:
             yield self._result(*ahead.popleft())
 
-    def find(self, documents: Sequence[Document]) -> list[Findings]:
-        """Make the findings of documents anew, which were read before."""
+    def find(self, documents: Sequence[Document]) -> list[Findings | None]:
+        """Make the findings of documents anew, which were read before (see `flows.work.find_again`)."""
         if self._processes == 0:
             return find_again(documents)
         share = -(-len(documents) // self._processes)

@@ -116,8 +116,9 @@ class Taking:
             stored = list(self._store.documents(stale[start : start + _RENEWED_AT_ONCE]))
             found = self._started(len(stale)).find([before.document for before in stored])
             for before, findings in zip(stored, found, strict=True):
-                self._settle([Change(self._identify(before.document, findings, before))])
-                self.counts += Counts(renewed=1)
+                if findings:
+                    self._settle([Change(self._identify(before.document, findings, before))])
+                    self.counts += Counts(renewed=1)
             self._write()
         return len(stale)
 

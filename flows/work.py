@@ -3,6 +3,7 @@
 import os
 import signal
 import threading
+import traceback
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from multiprocessing import parent_process
@@ -10,10 +11,12 @@ from pathlib import Path
 
 from readers.read import read_all
 from schemas.document import Document
-from schemas.errors import ReadError, Reason
+from schemas.errors import DhakiraError, ReadError, Reason
 from schemas.relation import Findings
 from store.originals import Originals
 from store.storable import storable
+
+_HERE = Path(__file__).resolve().parent.parent
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +51,31 @@ def read_files(files: Sequence[FileTask], originals: Path) -> list[Reading]:
 
 def _read(file: FileTask, originals: Originals) -> Reading:
     parts = list(read_all(file.path))
+    found: list[tuple[Document, Findings]] = []
     if any(isinstance(part, Document) for part in parts):
         try:
             _check_own(file, parts)
             originals.keep(file.path, file.sha256)
         except ReadError as error:
             return Reading(refusals=(Refusal(error.reason, error.sentence),))
-    return Reading(tuple(_found(file, parts)), tuple(_refused(file, parts)))
+        from flows.steps import findings_of  # noqa: PLC0415 - a run that has nothing to read loads no lexicon
+
+        try:
+            found = [(document, findings_of(document)) for document in map(_storable, parts) if document]
+        except DhakiraError:  # a lexicon or the settings: no file is to blame
+            raise
+        except Exception as error:  # noqa: BLE001 - one document that our code fails on must not take a night along
+            return Reading(refusals=(fault_of(error),))
+    return Reading(tuple(found), tuple(_refused(file, parts)))
+
+
+def fault_of(error: Exception) -> Refusal:
+    """Return the refusal of a file on which our own code failed, with the place in it."""
+    frames = traceback.extract_tb(error.__traceback__)
+    ours = [f for f in frames if Path(f.filename).is_relative_to(_HERE) and "site-packages" not in f.filename]
+    place = f" in {Path(ours[-1].filename).relative_to(_HERE)}, line {ours[-1].lineno}" if ours else ""
+    sentence = f"Dhakira itself fails on it ({type(error).__name__}{place}); please report that with the file."
+    return Refusal(Reason.FAULT, sentence)
 
 
 def _check_own(file: FileTask, parts: Sequence[Document | ReadError]) -> None:
@@ -64,17 +85,10 @@ def _check_own(file: FileTask, parts: Sequence[Document | ReadError]) -> None:
         raise ReadError(Reason.CHANGED, "It changed while it was read; try again once it is complete.", file.path)
 
 
-def _found(file: FileTask, parts: Sequence[Document | ReadError]) -> Iterator[tuple[Document, Findings]]:
-    from flows.steps import findings_of  # noqa: PLC0415 - a run that has nothing to read loads no lexicon
-
-    for part in parts:
-        if isinstance(part, Document):
-            try:
-                document = replace(part, name=storable(part.name), text=storable(part.text))
-                yield document, findings_of(document)
-            except Exception as error:
-                error.add_note(f"while the findings of {file.path} were made")
-                raise
+def _storable(part: Document | ReadError) -> Document | None:
+    if isinstance(part, ReadError):
+        return None
+    return replace(part, name=storable(part.name), text=storable(part.text))
 
 
 def _refused(file: FileTask, parts: Sequence[Document | ReadError]) -> Iterator[Refusal]:
@@ -85,11 +99,20 @@ def _refused(file: FileTask, parts: Sequence[Document | ReadError]) -> Iterator[
             yield Refusal(part.reason, part.sentence, name)
 
 
-def find_again(documents: Sequence[Document]) -> list[Findings]:
-    """Make the findings of documents anew; they are not read again."""
+def find_again(documents: Sequence[Document]) -> list[Findings | None]:
+    """Make the findings of documents anew; they are not read again. None stands for one that our code fails on."""
+    return [_again(document) for document in documents]
+
+
+def _again(document: Document) -> Findings | None:
     from flows.steps import findings_of  # noqa: PLC0415
 
-    return [findings_of(document) for document in documents]
+    try:
+        return findings_of(document)
+    except DhakiraError:
+        raise
+    except Exception:  # noqa: BLE001 - see `_read`; it keeps the findings that it has
+        return None
 
 
 def begin_worker() -> None:

@@ -80,6 +80,28 @@ def forget_paths(connection: Connection, paths: Iterable[str]) -> None:
         connection.execute(delete(FileRow).where(FileRow.path.in_(chunk)))
 
 
+def quarantine(connection: Connection) -> tuple[FileRecord, ...]:
+    """Return the lines of all files that are set aside, by path."""
+    table = table_of(FileRow)
+    aside = table.c.outcome == Outcome.SET_ASIDE.value
+    return tuple(map(_file, connection.execute(select(table).where(aside).order_by(table.c.path))))
+
+
+def release(connection: Connection, paths: Iterable[str]) -> None:
+    """Have files tried again: they wait for nothing, and count as handled by no version."""
+    aside = FileRow.outcome == Outcome.SET_ASIDE.value
+    for chunk in chunks(paths):
+        change = update(FileRow).where(aside, FileRow.path.in_(chunk))
+        connection.execute(change.values(retry_at=None, versions="", ignored=False))
+
+
+def ignore(connection: Connection, paths: Iterable[str], *, ignored: bool) -> None:
+    """Hear no more of files that are set aside, or again."""
+    aside = FileRow.outcome == Outcome.SET_ASIDE.value
+    for chunk in chunks(paths):
+        connection.execute(update(FileRow).where(aside, FileRow.path.in_(chunk)).values(ignored=ignored))
+
+
 def set_aside_files(connection: Connection) -> tuple[SetAside, ...]:
     """Return the files that were set aside when they were last seen, by path."""
     aside = (FileRow.outcome == Outcome.SET_ASIDE.value, FileRow.ignored.is_(False))

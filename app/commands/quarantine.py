@@ -1,0 +1,164 @@
+"""The commands ``quarantine``: what is set aside, why, and the way back."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from app.session import SET_ASIDE, HomeOption, JsonOption, session_of
+from schemas.errors import CallError
+
+if TYPE_CHECKING:  # rooms are imported when a command runs
+    from schemas.ledger import FileRecord
+
+_Reason = Annotated[
+    str | None, typer.Option("--reason", metavar="REASON", help="Only those set aside for this reason (damaged).")
+]
+_Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help="Files as `quarantine list` names them.")]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of this module."""
+    group = typer.Typer(no_args_is_help=True, help="See what is set aside and why, and bring it back.")
+    group.command("list", epilog="Example: dhakira quarantine list --reason damaged")(list_)
+    group.command("retry", epilog="Example: dhakira quarantine retry --reason 'needs a program'")(retry)
+    group.command("ignore", epilog="Example: dhakira quarantine ignore inbox/cover.png")(ignore)
+    group.command("open", epilog="Example: dhakira quarantine open inbox/broken.pdf")(open_)
+    app.add_typer(group, name="quarantine")
+
+
+def list_(
+    context: typer.Context,
+    reason: _Reason = None,
+    ignored: Annotated[bool, typer.Option("--ignored", help="Those too that are ignored.")] = False,
+    as_json: JsonOption = False,
+    home: HomeOption = None,
+) -> None:
+    """List what is set aside, by reason, with the sentence that helps."""
+    from app.memory import Memory
+    from app.output import write_json, write_line, write_table
+
+    with Memory.open(session_of(context).configuration(home=home).settings) as memory:
+        lines = [line for line in _of_reason(memory.store.quarantine(), reason) if ignored or not line.ignored]
+    if as_json:
+        write_json([_shape(line) for line in lines])
+        return
+    if not lines:
+        write_line("Nothing is set aside.")
+        return
+    rows = [(str(line.reason), line.path, str(line.failures), _next(line), line.sentence or "") for line in lines]
+    write_table(("reason", "file", "failed", "next try", "what to do"), rows)
+    write_line("To try again now: dhakira quarantine retry; to hear of one no more: dhakira quarantine ignore PATH")
+
+
+def retry(
+    context: typer.Context,
+    paths: Annotated[
+        list[str] | None, typer.Argument(metavar="[PATH...]", help="Files; all where none is named.")
+    ] = None,
+    reason: _Reason = None,
+    home: HomeOption = None,
+) -> None:
+    """Try files again at once, however long they were to wait.
+
+    What came from a site or a mailbox is tried by the next night. Exit code 3: some are still set aside.
+    """
+    from app.memory import Memory
+    from app.output import tell, write_line
+    from app.standing import write_summary
+    from flows.ingest import run_ingest
+    from schemas.ledger import is_path
+
+    settings = session_of(context).configuration(home=home).settings
+    with Memory.open(settings) as memory, memory.store.lease() as lease:
+        lines = _of_reason(memory.store.quarantine(), reason)
+        lines = _named(lines, paths) if paths else [line for line in lines if not line.ignored]
+        memory.store.release(lease, [line.path for line in lines])
+    again = {line.container or line.path for line in lines}
+    files = sorted(Path(key) for key in again if is_path(key))
+    if len(files) < len(again):
+        tell(f"{len(again) - len(files)} that sources brought are tried by the next `dhakira nightly`.")
+    if not files:
+        write_line("No file is to be tried again.")
+        return
+    summary = run_ingest(files, settings)
+    write_summary(summary)
+    if summary.set_aside:
+        raise typer.Exit(SET_ASIDE)
+
+
+def ignore(
+    context: typer.Context,
+    paths: _Paths,
+    undo: Annotated[bool, typer.Option("--undo", help="Hear of them again.")] = False,
+    home: HomeOption = None,
+) -> None:
+    """Hear no more of files: they stay set aside, are not tried again and not told of."""
+    from app.memory import Memory
+    from app.output import write_line
+
+    with Memory.open(session_of(context).configuration(home=home).settings) as memory, memory.store.lease() as lease:
+        lines = _named(memory.store.quarantine(), paths)
+        memory.store.ignore(lease, [line.path for line in lines], ignored=not undo)
+    write_line(f"{'Told of again' if undo else 'Ignored'}: {', '.join(line.path for line in lines)}")
+
+
+def open_(context: typer.Context, path: _Paths, home: HomeOption = None) -> None:
+    """Open files in the program that this machine opens them with."""
+    from app.memory import Memory
+
+    with Memory.open(session_of(context).configuration(home=home).settings) as memory:
+        lines = _named(memory.store.quarantine(), path)
+    for line in lines:
+        file = Path(line.container or line.path)
+        if not file.exists():
+            raise CallError(f"{file} is not there any more.")
+        if typer.launch(str(file)) != 0:
+            raise CallError(f"No program here opens {file}; look at it on another machine.")
+
+
+def _of_reason(lines: Sequence["FileRecord"], reason: str | None) -> list["FileRecord"]:
+    from schemas.errors import Reason
+
+    if reason is None:
+        return sorted(lines, key=lambda line: (str(line.reason), line.path))
+    wanted = " ".join(reason.lower().replace("_", " ").split())
+    if wanted not in set(Reason):
+        raise CallError(f"There is no reason {reason}; there are {', '.join(Reason)}.")
+    return [line for line in lines if line.reason == wanted]
+
+
+def _named(lines: Sequence["FileRecord"], paths: Sequence[str]) -> list["FileRecord"]:
+    """Return the lines of paths, as the ledger has them or as seen from here. Raises CallError."""
+    from schemas.ledger import path_key
+
+    by_path = {line.path: line for line in lines}
+    found = []
+    for path in paths:
+        line = by_path.get(path) or by_path.get(path_key(Path.cwd() / path))
+        if line is None:
+            raise CallError(f"{path} is not set aside; `dhakira quarantine list` names what is.")
+        found.append(line)
+    return found
+
+
+def _next(line: "FileRecord") -> str:
+    from flows.survey import LASTING
+
+    if line.ignored:
+        return "never (ignored)"
+    if line.retry_at:
+        return f"after {line.retry_at:%Y-%m-%d %H:%M} UTC"
+    return "once it changes, or by retry" if line.reason in LASTING else "with the next run"
+
+
+def _shape(line: "FileRecord") -> dict[str, object]:
+    return {
+        "path": line.path,
+        "reason": str(line.reason),
+        "sentence": line.sentence,
+        "failures": line.failures,
+        "retry_at": line.retry_at.isoformat() if line.retry_at else None,
+        "ignored": line.ignored,
+    }

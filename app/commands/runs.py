@@ -1,0 +1,87 @@
+"""The commands ``runs``: what runs did, one by one."""
+
+from collections import Counter
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from app.session import HomeOption, JsonOption, session_of
+from schemas.errors import CallError
+
+if TYPE_CHECKING:  # rooms are imported when a command runs
+    from schemas.ledger import Run
+
+_ALL = 1_000_000
+_SHOWN = 200
+"""How many items of a run are listed one by one."""
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of this module."""
+    group = typer.Typer(invoke_without_command=True, help="See what runs did: all of them, or one with its items.")
+    group.callback(epilog="Example: dhakira runs --limit 50")(runs)
+    group.command("show", epilog="Example: dhakira runs show 12")(show)
+    app.add_typer(group, name="runs")
+
+
+def runs(
+    context: typer.Context,
+    limit: Annotated[int, typer.Option("--limit", metavar="N", min=1, max=_ALL, help="How many.")] = 20,
+    as_json: JsonOption = False,
+    home: HomeOption = None,
+) -> None:
+    """List the last runs, newest first, each with its account."""
+    if context.invoked_subcommand:
+        return
+    from app.memory import Memory
+    from app.output import write_json, write_line, write_table
+    from app.standing import account, run_shape
+
+    with Memory.open(session_of(context).configuration(home=home).settings) as memory:
+        found = memory.store.runs(limit)
+    if as_json:
+        write_json([run_shape(run) for run in found])
+        return
+    if not found:
+        write_line("There was no run yet; begin with: dhakira ingest FOLDER")
+        return
+    rows = [
+        (str(run.id), run.kind.value, f"{run.started:%Y-%m-%d %H:%M}", _took(run), run.state.value, account(run))
+        for run in found
+    ]
+    write_table(("run", "kind", "began (UTC)", "took", "state", "account"), rows)
+
+
+def show(
+    context: typer.Context,
+    number: Annotated[int, typer.Argument(metavar="N", help="The run's number in `dhakira runs`.")],
+    as_json: JsonOption = False,
+    home: HomeOption = None,
+) -> None:
+    """Show one run with what became of each item; what was unchanged is counted only."""
+    from app.memory import Memory
+    from app.output import write_json, write_line, write_table
+    from app.standing import account, run_shape
+
+    with Memory.open(session_of(context).configuration(home=home).settings) as memory:
+        run = next((each for each in memory.store.runs(_ALL) if each.id == number), None)
+        if run is None:
+            raise CallError(f"There is no run {number}; `dhakira runs` lists them.")
+        items = memory.store.run_items(number)
+    if as_json:
+        listed = [{"path": i.path, "outcome": i.outcome.value, "document": i.document} for i in items]
+        write_json({**run_shape(run), "items": listed})
+        return
+    write_line(f"run {run.id}: {run.kind} of {run.started:%Y-%m-%d %H:%M} UTC, {run.state}, took {_took(run)}")
+    write_line(f"{run.counts.seen} seen: {account(run)}")
+    write_table(("outcome", "document", "item"), [(i.outcome.value, i.document or "", i.path) for i in items[:_SHOWN]])
+    if len(items) > _SHOWN:
+        told = ", ".join(f"{n} {outcome}" for outcome, n in Counter(i.outcome for i in items[_SHOWN:]).items())
+        write_line(f"and {told}; `dhakira runs show {run.id} --json` lists all.")
+
+
+def _took(run: "Run") -> str:
+    if run.ended is None:
+        return ""
+    seconds = round((run.ended - run.started).total_seconds())
+    return f"{seconds // 3600}:{seconds // 60 % 60:02}:{seconds % 60:02}"

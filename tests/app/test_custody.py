@@ -1,0 +1,87 @@
+"""Commands that keep a memory in order, over a small one made by ``ingest``."""
+
+import json
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.app.calling import run
+from tests.flows.releases import release
+
+pytestmark = pytest.mark.prefect
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Return a folder with a memory in ``home`` of two documents and an empty file, that lie in ``in``."""
+    folder = tmp_path_factory.mktemp("custody")
+    (folder / "in").mkdir()
+    for number in (1, 2):
+        (folder / "in" / f"release-{number}.txt").write_text(release(number), encoding="utf-8")
+    (folder / "in" / "empty.txt").touch()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DHAKIRA_MORPHOLOGY", "light")
+        patch.delenv("DHAKIRA_STORE", raising=False)
+        assert run("ingest", folder / "in", "--home", folder / "home").exit_code == 3
+        yield folder
+
+
+@pytest.fixture
+def home(whole: Path, tmp_path: Path) -> Path:
+    """Return a copy of the memory."""
+    return shutil.copytree(whole / "home", tmp_path / "home")
+
+
+def test_verify_tells_whether_all_adds_up(home: Path) -> None:
+    done = run("verify", "--home", home)
+    assert (done.exit_code, "All adds up." in done.stdout) == (0, True)
+    with sqlite3.connect(home / "memory.db") as database:
+        database.execute("DELETE FROM run_items WHERE outcome = 'new'")
+    done = run("verify", "--home", home, "--json")
+    answer = json.loads(done.stdout)
+    assert done.exit_code == 1
+    assert [fault["part"] for fault in answer["faults"]] == ["accounts"]
+
+
+def test_a_backup_comes_back(home: Path, tmp_path: Path) -> None:
+    assert "2 documents" in run("backup", tmp_path / "copy", "--home", home).stdout
+    assert run("restore", tmp_path / "copy", "--home", tmp_path / "again").exit_code == 0
+    assert run("verify", "--home", tmp_path / "again").exit_code == 0
+    found = json.loads(run("search", "استقبل", "--home", tmp_path / "again", "--json").stdout)
+    assert found["total"] == 2
+    assert run("restore", tmp_path / "copy", "--home", tmp_path / "again").exit_code == 2
+
+
+def test_a_document_is_forgotten(home: Path) -> None:
+    assert run("forget", "release-1", "--yes", "--home", home).exit_code == 0
+    assert run("show", "release-1", "--home", home).exit_code == 2
+    assert json.loads(run("search", "استقبل", "--home", home, "--json").stdout)["total"] == 1
+    assert run("forget", "release-1", "--yes", "--home", home).exit_code == 2
+
+
+def test_runs_are_listed_and_shown_with_their_items(home: Path) -> None:
+    (listed,) = json.loads(run("runs", "--home", home, "--json").stdout)
+    shown = json.loads(run("runs", "show", str(listed["id"]), "--home", home, "--json").stdout)
+    assert shown["counts"]["seen"] == len(shown["items"]) == 3
+    assert "2 new" in run("runs", "--home", home).stdout
+    assert run("runs", "show", "99", "--home", home).exit_code == 2
+
+
+def test_what_is_set_aside_is_listed_ignored_and_tried_again(home: Path, whole: Path) -> None:
+    empty = whole / "in" / "empty.txt"
+    (line,) = json.loads(run("quarantine", "list", "--home", home, "--json").stdout)
+    assert (line["path"], line["reason"], line["failures"]) == (str(empty), "empty", 1)
+    assert json.loads(run("quarantine", "list", "--reason", "damaged", "--home", home, "--json").stdout) == []
+    assert run("quarantine", "list", "--reason", "nonsense", "--home", home).exit_code == 2
+    assert run("quarantine", "ignore", str(whole / "in" / "release-1.txt"), "--home", home).exit_code == 2
+    assert run("quarantine", "ignore", str(empty), "--home", home).exit_code == 0
+    assert "Nothing is set aside" in run("quarantine", "list", "--home", home).stdout
+    assert run("ingest", whole / "in", "--home", home).exit_code == 0
+    assert run("quarantine", "ignore", "--undo", str(empty), "--home", home).exit_code == 0
+    assert run("quarantine", "retry", "--reason", "empty", "--home", home).exit_code == 3
+    (line,) = json.loads(run("quarantine", "list", "--home", home, "--json").stdout)
+    assert line["failures"] == 2
+    assert line["retry_at"] is not None
