@@ -1,0 +1,117 @@
+"""Of which country an official is: by role, delegation, body and the city it is in; else of the document's own."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from lexicon.affiliations import standing_words
+from lexicon.loader import load
+from lexicon.people import Honorific
+from lexicon.relations import words as relation_words
+from resolvers.geography import (
+    countries_in,
+    countries_possible,
+    country_before_body,
+    country_of,
+    country_of_place,
+    is_international,
+)
+from resolvers.scene import Scene
+from schemas.mention import Kind, Mention
+from schemas.span import Quote
+from text.fold import fold_word
+
+_REACH = 60  # code points after a title in which a country that completes it is sought
+_SIGNS = frozenset('،,;؛:()[]|/–—-«»"“”.!?؟')
+
+
+def stated_country(
+    scene: Scene, titles: Sequence[int], organization: Mention | None, side: str | None, home: str | None
+) -> str | None:
+    """Return the country that an official's roles, delegation and body point to; international bodies are of none."""
+    for title in titles:
+        mention = scene.tops[title]
+        if is_international(mention.text):
+            return country_before_body(mention.text)
+        inner = next((m.country for m in scene.nested[title] if m.kind is Kind.ORGANIZATION and m.country), None)
+        found = mention.country or country_of(mention.text) or _adjective_after(scene, title) or inner
+        if found:
+            return found
+    if organization and is_international(organization.text):
+        return None
+    own = (organization.country or next(iter(countries_in(organization.text)), None)) if organization else None
+    return side or own or (_city_of(scene, organization, home) if organization else None)
+
+
+def at_home(scene: Scene, titles: Sequence[int], organization: Mention | None, honorific: Quote | None) -> bool:
+    """Tell whether an official of no stated country may be taken for one of the country the document is written in.
+
+    A bare rank («العقيد») is of a state's corps. Where an international body writes, only the officials of other
+    bodies may be at home; its own have no country.
+    """
+    issuer = scene.extraction.about.issuer
+    texts = [*(scene.tops[t].text for t in titles), *([organization.text] if organization else [])]
+    if any(map(is_international, texts)) or (not texts and not (honorific and _is_rank(honorific.text))):
+        return False
+    if organization is None and any(fold_word(t) in standing_words("mission_heads") for t in texts):
+        return False
+    if issuer is None or not is_international(issuer.text):
+        return True
+    return organization is not None and not _internal(organization.text, issuer.text)
+
+
+def _internal(body: str, issuer: str) -> bool:
+    """Tell whether a body may be a part of the international one that issued the document."""
+    return fold_word(body) == fold_word(issuer) or bool(standing_words("internal_heads") & {*_words(body)[:1]})
+
+
+def _adjective_after(scene: Scene, title: int) -> str | None:
+    """Return the country that follows a title outside its span: «وزير الداخلية» العراقي, «ministre» du Sénégal.
+
+    A name that follows is none: «تركي» is a man's name, too. A given name has no article, though.
+    """
+    start = scene.tops[title].span.end
+    names = [m.span.start for m in scene.tops[title + 1 : title + 2] if m.kind is Kind.PERSON and _is_name(m.text)]
+    text = scene.document.text[start : min([start + _REACH, *names])].split("\n")[0]
+    if not text.startswith(" "):
+        return None
+    words: list[str] = []
+    for word in text.replace("'", " ").replace("’", " ").split():
+        if word[0] in _SIGNS:
+            break
+        words.append(word)
+        if word[-1] in _SIGNS:
+            break
+    found = next(((c, n) for n in (1, 2, 3) if (c := country_of(" ".join(words[:n])))), None)
+    city = found and len(countries_possible(" ".join(words[: found[1]]))) > 1  # «عمّان» is Amman, too
+    return found[0] if found and not city else None
+
+
+def _is_name(text: str) -> bool:
+    """Tell whether words taken for a name begin with no adjective in the article and go on: «المصري سامي عبده»."""
+    words = _words(text)
+    return len(words) == 1 or not words[0].startswith(tuple(relation_words("article")))
+
+
+def _city_of(scene: Scene, body: Mention, home: str | None) -> str | None:
+    """Return the country of the city that a body's name ends in, where it is no office of a body from elsewhere."""
+    if standing_words("internal_heads") & {*_words(body.text)[:1]}:
+        return None
+    inside = [m for m in scene.extraction.mentions if m.kind is Kind.PLACE and body.span.contains(m.span)]
+    if not inside or home in countries_possible(inside[-1].text):
+        return None
+    return country_of_place(inside[-1])
+
+
+def _words(text: str) -> list[str]:
+    return fold_word(text).split()
+
+
+def _is_rank(honorific: str) -> bool:
+    """Tell whether an honorific holds a rank of an army, a police force or a court."""
+    return any(word in _ranks() for word in _words(honorific)) or fold_word(honorific) in _ranks()
+
+
+@lru_cache(maxsize=1)
+def _ranks() -> frozenset[str]:
+    entries = load("honorifics", Honorific).values()
+    return frozenset(fold_word(w) for entry in entries if entry.kind == "rank" for w in entry.wordings)

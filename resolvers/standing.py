@@ -1,0 +1,196 @@
+"""What stands around a person's name: the country told there, whom they accompany, and the body they speak for."""
+
+from collections.abc import Iterator, Sequence
+
+from lexicon.affiliations import standing_words
+from lexicon.relations import words as relation_words
+from resolvers.geography import country_of
+from resolvers.officials import Figures
+from resolvers.scene import Item, Scene, Sentence, Sort
+from schemas.mention import Kind, Mention
+
+_NEAR = 8
+"""Items after «الجانب الأردني» among which the person stands who leads it."""
+_FEW = 4
+"""Words that may stand between a body and the person who speaks for it, signs left aside."""
+_ROW = 2
+"""Bars that make a line the row of a table."""
+
+
+def countries_told(scene: Scene, figures: Figures) -> dict[int, str]:
+    """Return the countries that the words around their names give to figures.
+
+    Before the name («القاضي الأردني …»), in brackets behind it or after «من», in a cell of its row, or by the side
+    that it leads («وترأس الجانب العماني …»).
+    """
+    found: dict[int, str] = {}
+    for sentence in scene.sentences:
+        for rule in (_in_row, _behind, _before, _sides):
+            for top, country in rule(scene, sentence):
+                found.setdefault(figures.of[top], country)
+    return found
+
+
+def companions(scene: Scene, figures: Figures) -> Iterator[tuple[int, int]]:
+    """Yield (principal, companion) for those who accompany the person named before: «يرافقه», "accompagné de"."""
+    for sentence in scene.sentences:
+        principal, joined = -1, -1
+        for item in sentence.items:
+            if item.kind is Kind.PERSON:
+                if joined >= 0:
+                    yield figures.of[joined], figures.of[item.mention]
+                else:
+                    principal = item.mention
+            elif item.form in standing_words("accompanied"):
+                joined = principal
+            elif joined >= 0 and (item.verb or item.marks(*_ENDS)):
+                joined, principal = -1, -1
+
+
+_ENDS = ("presence", "purpose", "relative", "by", "organised", "partner", "presided", "during", "about", "that")
+
+
+def spoken_for(scene: Scene, figures: Figures) -> dict[int, Mention]:
+    """Return the bodies (or states) that figures are said to represent: «X ممثلة ب», «وقعها عن X السيد …»."""
+    found: dict[int, Mention] = {}
+    for sentence in scene.sentences:
+        for place, item in enumerate(sentence.items):
+            if item.kind in (Kind.ORGANIZATION, Kind.PLACE):
+                person = _representative(sentence, place) or _speaker(sentence, place)
+                if person:
+                    found.setdefault(figures.of[person.mention], scene.tops[item.mention])
+    return found
+
+
+def _in_row(scene: Scene, sentence: Sentence) -> Iterator[tuple[int, str]]:
+    """Yield the people of a table's row with the state that fills one of its cells."""
+    if not _is_row(sentence):
+        return
+    states = {country_of(scene.tops[i.mention].text) for i in sentence.items if i.kind is Kind.PLACE} - {None}
+    if len(states) == 1:
+        country = states.pop()
+        yield from ((i.mention, country or "") for i in sentence.items if i.kind is Kind.PERSON)
+
+
+def _behind(scene: Scene, sentence: Sentence) -> Iterator[tuple[int, str]]:
+    """Yield people with the state that follows in brackets or after «من»."""
+    for place, item in enumerate(sentence.items[:-2]):
+        link, after = sentence.items[place + 1 : place + 3]
+        joins = link.form == "(" or link.form in standing_words("from_words")
+        if item.kind is Kind.PERSON and joins and after.kind is Kind.PLACE:
+            country = country_of(scene.tops[after.mention].text)
+            if country:
+                yield item.mention, country
+
+
+def _before(scene: Scene, sentence: Sentence) -> Iterator[tuple[int, str]]:
+    """Yield people with the country whose adjective stands among the words right before the name."""
+    text = scene.document.text
+    for place, item in enumerate(sentence.items):
+        if item.kind is not Kind.PERSON:
+            continue
+        words = list(_words_before(sentence.items[:place]))
+        country = country_of(text[words[-1].span.start : words[0].span.end]) if words else None
+        if country:
+            yield item.mention, country
+
+
+def _words_before(items: Sequence[Item]) -> Iterator[Item]:
+    """Yield the words right before an item, last first, up to a sign, mention or verb."""
+    for item in reversed(items[-_FEW:]):
+        if item.sort not in (Sort.WORD, Sort.CUE) or item.verb:
+            return
+        yield item
+
+
+def _sides(scene: Scene, sentence: Sentence) -> Iterator[tuple[int, str]]:
+    """Yield the first person named behind «الجانب الأردني», or all of them where a colon opens their list."""
+    text = scene.document.text
+    items = sentence.items
+    for place, item in enumerate(items[:-1]):
+        if item.mention >= 0 or item.form not in standing_words("side_nouns"):
+            continue
+        around = [items[place + 1], *([items[place - 1]] if place and item.form.isascii() else [])]
+        country = next((c for i in around if i.mention < 0 and (c := country_of(i.span.of(text)))), None)
+        if country is None:
+            continue
+        listing = any(i.form == ":" for i in items[place + 1 : place + _FEW])
+        for after in items[place + 1 :] if listing else items[place + 1 : place + 1 + _NEAR]:
+            if after.form in standing_words("side_nouns"):
+                break
+            if after.kind is Kind.PERSON:
+                yield after.mention, country
+                if not listing:
+                    break
+
+
+def _representative(sentence: Sentence, place: int) -> Item | None:
+    """Return the person behind «ممثلة ب» or "représentée par" that follows a body, a comma between them."""
+    items = sentence.items
+    first = place + 1
+    while first < len(items) and items[first].sort is Sort.SIGN and first <= place + 2:
+        first += 1
+    if first >= len(items) or items[first].mention >= 0 or items[first].form not in standing_words("represented"):
+        return None
+    return _person(items[first + 1 :], signs=False)
+
+
+def _speaker(sentence: Sentence, place: int) -> Item | None:
+    """Return the person behind a body for which they sign or speak: «عن وزارة العدل السيد …», "pour l'Office, M. …"."""
+    items = sentence.items
+    before = [i for i in items[max(place - 3, 0) : place] if i.form not in _articles()]
+    if not before or before[-1].mention >= 0 or before[-1].form not in standing_words("on_behalf"):
+        return None
+    earlier = items[: items.index(before[-1])]
+    if any(i.kind in (Kind.PERSON, Kind.TITLE) for i in earlier[-2:]):
+        return None
+    return _person(items[place + 1 :], signs=True)
+
+
+def _person(items: Sequence[Item], *, signs: bool) -> Item | None:
+    """Return the next person, behind honorifics, a role and (``signs``) a comma or colon; None where «و» joins them."""
+    words = 0
+    for item in items:
+        if item.kind is Kind.PERSON:
+            return item
+        words += item.sort in (Sort.WORD, Sort.CUE)
+        joined = item.form in relation_words("and") or (
+            item.sort is Sort.PARTICLE and item.form[:1] in relation_words("and_attached")
+        )
+        stops = item.sort is Sort.SIGN and (not signs or item.form not in _opening())
+        if joined or stops or item.verb or words > _FEW or (item.mention >= 0 and item.kind is not Kind.TITLE):
+            return None
+    return None
+
+
+def _articles() -> frozenset[str]:
+    return relation_words("definite")
+
+
+def _opening() -> frozenset[str]:
+    return frozenset((*relation_words("separators"), ":"))
+
+
+def row_body(scene: Scene, names: Sequence[int]) -> Mention | None:
+    """Return the one body told in the row of a table that names one of these people and nobody else."""
+    for sentence in scene.sentences:
+        people = [i.mention for i in sentence.items if i.kind is Kind.PERSON]
+        bodies = [i.mention for i in sentence.items if i.kind is Kind.ORGANIZATION]
+        if len(people) == 1 and people[0] in names and len(bodies) == 1 and _is_row(sentence):
+            return scene.tops[bodies[0]]
+    return None
+
+
+def place_of_reception(scene: Scene, titles: Sequence[int]) -> Mention | None:
+    """Return the body just named before «حيث» or "where", behind which one of these roles stands in its sentence."""
+    for sentence in scene.sentences:
+        where = next((n for n, i in enumerate(sentence.items) if i.form in standing_words("where_seen")), -1)
+        roles = [n for n, i in enumerate(sentence.items) if i.mention in titles and i.kind is Kind.TITLE and n > where]
+        seen = [i for i in sentence.items[: max(where, 0)] if i.kind in (Kind.ORGANIZATION, Kind.PLACE)]
+        if roles and seen and seen[-1].kind is Kind.ORGANIZATION:
+            return scene.tops[seen[-1].mention]
+    return None
+
+
+def _is_row(sentence: Sentence) -> bool:
+    return sum(i.form == "|" for i in sentence.items) >= _ROW
