@@ -205,7 +205,7 @@ def _word(term: Term, lemmas: tuple[str, ...], *, by_ear: bool = True) -> Group:
         forms=frozenset({term.form}),
         lemmas=frozenset(lemmas),
         sounds=frozenset(sounds),
-        near=_near(term.form, sounds),
+        near=_near(term.form, sounds) if by_ear else None,
         slight=term.form.isdigit() and len(term.form) < _LONG_FORM,
     )
 

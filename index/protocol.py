@@ -44,6 +44,9 @@ class SearchIndex(Protocol):
     def search(self, query: Query) -> Answer:
         """Answer a question."""
 
+    def like(self, document: str, limit: int) -> Answer | None:
+        """Return the documents that are most like one (by id), best first; None where it is not in."""
+
     def count(self) -> int:
         """Return how many documents are in."""
 

@@ -7,7 +7,7 @@ from index.compiling import Group
 from index.protocol import Scored
 from index.rows import Record, sounds_of
 from index.senses import SLOP, ends_at
-from schemas.query import Snippet
+from schemas.query import Matched, Reason, Snippet
 from schemas.span import Span
 from text.analysis import Columns
 from text.fold import fold_word
@@ -19,15 +19,17 @@ _REASONS = 6
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A place that stands for the group of this number; ``as_what`` is form, lemma, name or wording."""
+    """A place that stands for the group of this number; ``as_what`` tells how."""
 
     group: int
     span: Span
-    as_what: str
+    as_what: Matched
 
 
-def reasons_of(record: Record, groups: Sequence[Group], sought: "Sought") -> tuple[Snippet, tuple[str, ...]]:
-    """Return the piece of the text that shows most of the question, marked, and the reasons in words.
+def reasons_of(
+    record: Record, groups: Sequence[Group], sought: "Sought"
+) -> tuple[Snippet, tuple[str, ...], tuple[Reason, ...]]:
+    """Return the piece of the text that shows most of the question, marked, and the reasons: in words, and as they are.
 
     ``sought`` is `sought_by` of the groups, which is the same for all documents of an answer.
     """
@@ -35,8 +37,9 @@ def reasons_of(record: Record, groups: Sequence[Group], sought: "Sought") -> tup
     sought = _with_names(sought, groups, named)
     marks, titled = list(_marks(sought, record.terms)), list(_marks(sought, record.title_terms))
     snippet = _snippet(record.text, sorted(marks, key=lambda m: (m.span, m.group)))
-    found = [*_title_reasons(record.title, titled), *_reasons(record, groups, marks, named)]
-    return snippet, tuple(dict.fromkeys(found))[:_REASONS]
+    reasons = tuple(_reasons(record, groups, marks, named))
+    found = [*_title_reasons(record.title, titled), *map(told, reasons)]
+    return snippet, tuple(dict.fromkeys(found))[:_REASONS], reasons
 
 
 def half_of(found: Iterable[Scored], groups: Sequence[Group]) -> frozenset[str]:
@@ -62,7 +65,7 @@ def _names_for(group: Group, record: Record) -> tuple[str, ...]:
 class Sought:
     """What to look for in a document, by the token at which it is seen, each with the number of its group."""
 
-    forms: Mapping[str, tuple[int, str]]
+    forms: Mapping[str, tuple[int, Matched]]
     lemmas: Mapping[str, int]
     beginnings: tuple[tuple[str, int], ...]
     of_forms: Mapping[str, tuple[tuple[int, tuple[str, ...]], ...]]
@@ -71,13 +74,13 @@ class Sought:
 
 def sought_by(groups: Sequence[Group]) -> Sought:
     """Put together what all groups look for, so that a document is gone through once."""
-    forms: dict[str, tuple[int, str]] = {}
+    forms: dict[str, tuple[int, Matched]] = {}
     lemmas: dict[str, int] = {}
     beginnings: list[tuple[str, int]] = []
     sequences: tuple[dict[str, list[tuple[int, tuple[str, ...]]]], ...] = ({}, {})
     for number, group in enumerate(groups):
         beginnings += [(form[:-1], number) for form in group.forms if form.endswith("*")]
-        forms.update((form, (number, "form")) for form in group.forms)
+        forms.update((form, (number, Matched.FORM)) for form in group.forms)
         for lemma in group.lemmas:
             lemmas.setdefault(lemma, number)
         for wording in group.wordings:
@@ -88,11 +91,11 @@ def sought_by(groups: Sequence[Group]) -> Sought:
 
 def _with_names(sought: Sought, groups: Sequence[Group], named: Sequence[Sequence[str]]) -> Sought:
     """Return what is sought with the words of this document's names that sound like a group's; typed forms go first."""
-    heard: dict[str, tuple[int, str]] = {}
+    heard: dict[str, tuple[int, Matched]] = {}
     for number, group in enumerate(groups):
         for word in (w for name in named[number] for w in fold_word(name).split()):
             if group.sounds.intersection(sounds_of(word)):
-                heard.setdefault(word, (number, "name"))
+                heard.setdefault(word, (number, Matched.NAME))
     return replace(sought, forms={**heard, **sought.forms}) if heard else sought
 
 
@@ -102,9 +105,9 @@ def _marks(sought: Sought, terms: Columns) -> Iterator[Mark]:
         form, lemma = terms.forms[position], terms.lemmas[position]
         hit = sought.forms.get(form)
         if hit is None and lemma in sought.lemmas:
-            hit = (sought.lemmas[lemma], "lemma")
+            hit = (sought.lemmas[lemma], Matched.LEMMA)
         if hit is None and sought.beginnings:
-            hit = next(((number, "form") for begin, number in sought.beginnings if form.startswith(begin)), None)
+            hit = next(((number, Matched.FORM) for begin, number in sought.beginnings if form.startswith(begin)), None)
         if hit is not None:
             yield Mark(hit[0], Span(terms.starts[position], terms.ends[position]), hit[1])
         elif form in sought.of_forms or lemma in sought.of_lemmas:
@@ -131,7 +134,7 @@ def _wordings(sought: Sought, terms: Columns, position: int) -> Iterator[Mark]:
         for number, wording in sequences.get(column[position], ()):
             last = ends_at(column, position, wording[1:], slop)
             if last is not None:
-                yield Mark(number, Span(terms.starts[position], terms.ends[last]), "wording")
+                yield Mark(number, Span(terms.starts[position], terms.ends[last]), Matched.TRANSLATION)
 
 
 def _snippet(text: str, marks: Sequence[Mark]) -> Snippet:
@@ -190,20 +193,26 @@ def _title_reasons(title: str, marks: Sequence[Mark]) -> Iterator[str]:
 
 def _reasons(
     record: Record, groups: Sequence[Group], marks: Sequence[Mark], named: Sequence[Sequence[str]]
-) -> Iterator[str]:
+) -> Iterator[Reason]:
     """Yield one reason a group: the words of the text, or the entity's name, that stand for it."""
     for number, group in enumerate(groups):
         own = [mark for mark in marks if mark.group == number]
         first = min(own, key=lambda m: (_STRENGTH[m.as_what], m.span), default=None)
-        if first is None or first.as_what == "name":
-            yield from (f"name: {name} ~ {group.words}" for name in named[number][:1])
+        if first is None or first.as_what is Matched.NAME:
+            span = first.span if first else None
+            yield from (Reason(Matched.NAME, name, group.words, span) for name in named[number][:1])
             if first is None and group.country in record.countries:
-                yield f"country: {group.country} ~ {group.words}"
-        elif first.as_what == "form":
-            yield f"word: {first.span.of(record.text)}"
+                yield Reason(Matched.ENTITY, str(group.country), group.words)
         else:
-            label = "translation" if first.as_what == "wording" else "lemma"
-            yield f"{label}: {first.span.of(record.text)} ~ {group.words}"
+            yield Reason(first.as_what, first.span.of(record.text), group.words, first.span)
 
 
-_STRENGTH = {"form": 0, "lemma": 1, "wording": 2, "name": 3}
+def told(reason: Reason) -> str:
+    """Return a reason in words."""
+    if reason.matched is Matched.FORM:
+        return f"word: {reason.found}"
+    label = "country" if reason.matched is Matched.ENTITY else reason.matched.value
+    return f"{label}: {reason.found} ~ {reason.words}"
+
+
+_STRENGTH = {Matched.FORM: 0, Matched.LEMMA: 1, Matched.TRANSLATION: 2, Matched.NAME: 3}

@@ -5,15 +5,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from index import tree as t
+from index.alike import like_tree, suggestions
 from index.compiling import Group, Question, compile_question
 from index.meaning import DEPTH, fused
 from index.protocol import Engine, Found, MeaningEngine, Scored
-from index.reasons import Sought, half_of, reasons_of, sought_by
+from index.reasons import Sought, half_of, reasons_of, sought_by, told
 from index.rows import FIELDS_VERSION, Row, row_of
 from index.senses import lexicon_version
 from index.vectors import encoder, in_bytes, passages_of
 from schemas.indexing import IndexEntry
-from schemas.query import Answer, Expansion, Hit, Order, Query
+from schemas.query import Answer, Expansion, Facet, Hit, Matched, Order, Query, Reason
 from text.analysis import analysis_version
 from text.morphology import Morphology
 
@@ -116,7 +117,24 @@ class AnalysedIndex:
             groups = groups or question.groups
         sought = sought_by(groups)
         hits = tuple(_hit(scored, groups, sought) for scored in found.page)
-        return Answer(found.total, hits, question.understood)
+        if near:
+            hits = tuple(hit if hit.why else _by_meaning(hit, query.words) for hit in hits)
+        facets = self._facets(tree, query.facets) if query.facets and tree else ()
+        meant = () if found.total else suggestions(question.groups, self._engine)
+        return Answer(found.total, hits, question.understood, facets, meant)
+
+    def like(self, document: str, limit: int) -> Answer | None:
+        """Return the documents that are most like one, best first; None where it is not in."""
+        page = self._engine.find(t.Token(t.Field.DOCUMENT, document), 1, 0).page
+        if not page:
+            return None
+        tree = like_tree(page[0].record, self._engine)
+        found = self._found(tree, Query(limit=limit))
+        return Answer(found.total, tuple(_hit(scored, (), sought_by(())) for scored in found.page))
+
+    def _facets(self, tree: t.Tree, most: int) -> tuple[Facet, ...]:
+        counted = self._engine.counts(tree, t.COUNTED, most)
+        return tuple(Facet(field.value, counted[field]) for field in t.COUNTED)
 
     def _found(self, tree: t.Tree | None, query: Query) -> Found:
         order = query.order or Order.RELEVANCE
@@ -206,9 +224,15 @@ def enough_of(weighed: tuple[_Weighed, ...]) -> t.Tree | None:
     return t.Filtered(t.All(tuple(parts)), bonus=bonus) if bonus else t.All(tuple(parts))
 
 
+def _by_meaning(hit: Hit, words: str) -> Hit:
+    """Tell that a document without any of the words is near to them in meaning."""
+    reason = Reason(Matched.MEANING, hit.title or hit.name, words)
+    return replace(hit, why=(told(reason),), reasons=(reason,))
+
+
 def _hit(scored: Scored, groups: tuple[Group, ...], sought: Sought) -> Hit:
     record = scored.record
-    snippet, why = reasons_of(record, groups, sought)
+    snippet, why, reasons = reasons_of(record, groups, sought)
     return Hit(
         document=record.document,
         name=record.name,
@@ -219,4 +243,5 @@ def _hit(scored: Scored, groups: tuple[Group, ...], sought: Sought) -> Hit:
         language=record.language,
         snippet=snippet,
         why=why,
+        reasons=reasons,
     )

@@ -130,7 +130,7 @@ def _bare_point(forms: Sequence[str], position: int) -> _Point | None:
         return None
     number, last = month
     year = int(forms[last]) if _is_year(forms, last) else None
-    if day is not None and (year is None or not _exists(year, number, day)):
+    if day is not None and year is not None and not _exists(year, number, day):
         return None
     return _Point(last + (year is not None), year, number, day)
 

@@ -1,0 +1,131 @@
+"""Questions as people ask them: what is understood, what can be switched off, facets, likeness, spelling."""
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from index.folder import open_index
+from index.protocol import SearchIndex
+from schemas.indexing import Days, EngagementEntry, IndexEntry, NamedEntity
+from schemas.mention import DocumentType, Kind
+from schemas.query import Aspect, Expansion, Filters, Matched, Order, Query
+from schemas.relation import EngagementKind
+from tests.index.conftest import entry
+
+
+def _visit(document: str, day: dt.date, kind: EngagementKind = EngagementKind.RECEPTION) -> EngagementEntry:
+    return EngagementEntry(f"{document}-1", kind, "", "", Days(day, day), participants=("p1",))
+
+
+@pytest.fixture
+def visits(entries: list[IndexEntry], tmp_path: Path) -> Iterator[SearchIndex]:
+    """Give an index with three receptions of Swedish guests in as many years, and one of Norwegians."""
+    lund = NamedEntity("p1", Kind.PERSON, ("كارل لوندكفيست", "Karl Lundqvist"), mentions=2)
+    rows = []
+    for year, country, adjective in (
+        (2022, "SE", "سويديا"),
+        (2023, "SE", "سويديا"),
+        (2024, "SE", "سويديا"),
+        (2024, "NO", "نرويجيا"),
+    ):
+        day, name = dt.date(year, 5, 10), f"v{year}{country}"
+        title, text = f"استقبال وفد {adjective}", f"استقبل المدير وفدا {adjective} لبحث السلامة وحماية الصيادين."
+        told = {"date": day + dt.timedelta(days=1), "countries": (country,), "entities": (lund,)}
+        rows.append(entry(name, title, text, **told, engagements=(_visit(name, day),)))
+    index = open_index(tmp_path / "asked", None)
+    index.replace([*entries, *rows])
+    yield index
+    index.close()
+
+
+UNDERSTOOD = [
+    pytest.param("آخر لقاء مع السويديين", {"order=newest", "event=meeting", "country=SE"}, id="the last, with people"),
+    pytest.param(
+        "dernière rencontre avec l'ambassade de Suède, mars 2025",
+        {"order=newest", "event=meeting", "country=SE", "period=2025-03"},
+        id="order, country and month",
+    ),
+    pytest.param(
+        "who led the Swedish delegation in 2024?",
+        {"country=SE", "event=delegation", "period=2024"},
+        id="nationals and year",
+    ),
+    pytest.param("محضر اجتماع لجنة السلامة", {"type=minutes", "event=meeting"}, id="kind of document"),
+    pytest.param("visites entre mars et juin 2024", {"event=visit", "period=2024-03-01..2024-06-30"}, id="range"),
+    pytest.param("السلامة البحرية", set(), id="nothing beyond the words"),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), UNDERSTOOD)
+def test_a_question_is_understood(visits: SearchIndex, words: str, expected: set[str]) -> None:
+    assert {f"{u.aspect}={u.value}" for u in visits.search(Query(words)).understood} == expected
+
+
+def test_the_last_comes_first(visits: SearchIndex) -> None:
+    answer = visits.search(Query("آخر لقاء مع السويديين"))
+    assert [hit.document for hit in answer.hits] == ["a", "v2024SE", "v2023SE", "v2022SE"]
+
+
+def test_an_order_may_be_given(visits: SearchIndex) -> None:
+    answer = visits.search(Query("استقبال وفد سويدي", order=Order.OLDEST))
+    assert [hit.document for hit in answer.hits][:2] == ["v2022SE", "v2023SE"]
+
+
+def test_what_is_understood_may_be_ignored(visits: SearchIndex) -> None:
+    asked = "وفد سويدي في 2023"
+    assert [h.document for h in visits.search(Query(asked)).hits] == ["v2023SE"]
+    without = visits.search(Query(asked, ignored=frozenset({Aspect.PERIOD, Aspect.COUNTRY, Aspect.EVENT})))
+    assert not any(u.aspect is Aspect.PERIOD for u in without.understood)
+
+
+def test_a_range_means_the_document_or_the_engagement(visits: SearchIndex) -> None:
+    found = {h.document for h in visits.search(Query("استقبال وفد من 10 ماي إلى 10 ماي 2024")).hits}
+    assert found == {"v2024SE", "v2024NO"}
+
+
+def test_the_day_of_an_engagement_narrows(visits: SearchIndex) -> None:
+    day = dt.date(2024, 5, 10)
+    answer = visits.search(Query("", Filters(event_since=day, event_until=day, event=EngagementKind.RECEPTION)))
+    assert {hit.document for hit in answer.hits} == {"v2024SE", "v2024NO"}
+
+
+@pytest.mark.parametrize(
+    ("words", "off", "expected"),
+    [
+        pytest.param("ministre", Expansion.TRANSLATION, set(), id="translation"),
+        pytest.param("Lundkvist", Expansion.NAME, set(), id="name"),
+        pytest.param("السفينة", Expansion.LEMMA, set(), id="lemma"),
+    ],
+)
+def test_an_expansion_may_be_switched_off(index: SearchIndex, words: str, off: Expansion, expected: set[str]) -> None:
+    assert {h.document for h in index.search(Query(words, without=frozenset({off}))).hits} == expected
+
+
+def test_facets_count_what_answers(visits: SearchIndex) -> None:
+    facets = {f.field: dict(f.values) for f in visits.search(Query("استقبال وفد", facets=10)).facets}
+    assert facets["country"] == {"SE": 3, "NO": 1}
+    assert facets["year"] == {"2022": 1, "2023": 1, "2024": 2}
+    assert facets["event"] == {"reception": 4}
+    assert facets["person_id"] == {"p1": 4}
+    assert facets["type"] == {"communique": 4}
+
+
+def test_a_word_spelled_otherwise_gets_a_suggestion(index: SearchIndex) -> None:
+    (meant,) = index.search(Query("trianed")).suggestions
+    assert (meant.words, meant.instead) == ("trianed", "trained")
+
+
+def test_documents_like_one_share_its_words(visits: SearchIndex) -> None:
+    answer = visits.like("v2024SE", 3)
+    assert answer is not None
+    assert {hit.document for hit in answer.hits} == {"v2022SE", "v2023SE", "v2024NO"}
+    assert visits.like("no such", 3) is None
+
+
+def test_reasons_tell_as_what_and_where(index: SearchIndex, entries: list[IndexEntry]) -> None:
+    (hit,) = index.search(Query("réunion de sécurité maritime", Filters(type=DocumentType.MINUTES))).hits
+    text = next(e.text for e in entries if e.document == hit.document)
+    assert {reason.matched for reason in hit.reasons} == {Matched.TRANSLATION}
+    assert all(reason.span and reason.span.of(text) == reason.found for reason in hit.reasons)
