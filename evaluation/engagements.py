@@ -28,6 +28,11 @@ def count_engagements(
     return missed + [f"false engagement: {_words(e)}" for i, e in enumerate(theirs) if i not in used]
 
 
+def met_engagements(gold: GoldDocument, found: GoldDocument) -> frozenset[int]:
+    """Return the positions of the engagements found that gold has."""
+    return frozenset(f for _, f in _pairs(gold["engagements"], found["engagements"], _Parties(gold)))
+
+
 class _Parties:
     """Whom a gold document lets stand for whom."""
 

@@ -22,12 +22,29 @@ def register(app: typer.Typer) -> None:
     app.command("eval", epilog="Example: dhakira eval corpus/seen corpus/unseen")(evaluate_command)
 
 
+def _calibration(folders: list[Path]) -> None:
+    """Print for each tenth of confidence its findings, their mean confidence and how often they are right."""
+    from app.output import write_line
+    from evaluation.calibration import calibrate
+
+    write_line("\tfrom\tfindings\tconfidence\tright")
+    for name, bands in calibrate(folders).rows.items():
+        for band in bands:
+            write_line(f"{name}\t{band.low:.1f}\t{band.share.of}\t{band.mean:.3f}\t{band.share.share:.3f}")
+
+
 def evaluate_command(
     folders: GoldArgument,
     errors: Annotated[int, typer.Option("--errors", metavar="N", help="Also print the first N errors.")] = 0,
+    calibration: Annotated[
+        bool, typer.Option("--calibration", help="Instead show how often findings are right, by how sure they are.")
+    ] = False,
     as_json: JsonOption = False,
 ) -> None:
     """Score today's code on annotated documents."""
+    if calibration:
+        _calibration(folders)
+        return
     from app.output import write_json, write_line
     from evaluation.run import evaluate
 
