@@ -28,8 +28,19 @@ def engagement_row(cast: Cast, report: Report, *, whole: bool) -> Engagement:
         tuple(_named(scene, lines, Kind.PROGRAM)),
         tuple(_named(scene, lines, Kind.LAW)),
         topics_of(scene, lines),
-        title, report.sure,
+        title, _confidence(report),
     )  # fmt: skip
+
+
+_ONE_SIDED = 0.15
+_HOSTLESS = 0.05
+"""What a report loses that names no guest, or no host: on dev, seen and field most false ones name but one side."""
+
+
+def _confidence(report: Report) -> float:
+    """Return how sure an event is, 0 to 1: by how it is told, and whether both sides are named."""
+    lost = (0.0 if report.guests else _ONE_SIDED) + (0.0 if report.host else _HOSTLESS)
+    return round(max(report.sure - lost, 0.0), 3)
 
 
 def _countries(report: Report) -> tuple[str, ...]:
