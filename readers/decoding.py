@@ -24,6 +24,7 @@ MAX_BAD_BYTES = 0.02
 joined by a program has a few, a text of another encoding has hardly one that is right."""
 _SHORT = 80  # bytes: a title may hold no function word; its letters alone decide
 _ODD = frozenset(("Cc", "So", "Sk", "Co"))  # U+FFFD is one of So
+_FAR_MORE = 0.15
 MIN_PLAUSIBILITY = 0.04
 """Below it an 8-bit text is in none of the encodings tried (Cyrillic read as Latin has 0.00, a list of names 0.08)."""
 
@@ -46,6 +47,10 @@ def decode_declared(content: bytes, charset: str | None) -> str:
 
     For parts of a mail or page, whose reader has more to go on than one piece of text.
     """
+    if content[:_SAMPLE].count(0) > len(content[:_SAMPLE]) / 10 or b"\x06" in content[:_SAMPLE]:
+        wide = _marked(content) or _utf16(content)
+        if wide is not None:
+            return wide
     declared = _lookup(charset)
     candidates = [c for c in (declared, "utf-8") if c]
     for candidate in candidates:
@@ -71,14 +76,24 @@ def _lookup(charset: str | None) -> str | None:
     if not charset:
         return None
     try:
-        return codecs.lookup(charset.strip("\"' ")).name
+        name = codecs.lookup(charset.strip("\"' ")).name
     except LookupError:
         return None
+    return "cp1252" if name == "iso8859-1" else name  # as browsers take it: typographic signs lie between
 
 
 def _is_mistaken(content: bytes, text: str) -> bool:
-    """Tell UTF-8 that is declared as an 8-bit encoding: programs that convert a page forget its declaration."""
-    return not content.isascii() and _utf8_strict(content) not in (None, text)
+    """Tell an encoding that was declared wrongly: programs that convert a page forget its declaration.
+
+    UTF-8 hardly ever makes sense by chance; among 8-bit encodings the declared one is left for one that makes far more.
+    """
+    if content.isascii():
+        return False
+    if _utf8_strict(content) is not None:
+        return _utf8_strict(content) != text
+    sample = re.sub(rb"<[^<>]{0,500}>", b" ", content[: 4 * _SAMPLE])[:_SAMPLE]
+    own = plausibility(text[:_SAMPLE]) - 2 * mixed_scripts(text[:_SAMPLE])
+    return own < MIN_PLAUSIBILITY and max(_sense(sample, name) for name in _EIGHT_BIT) > own + _FAR_MORE
 
 
 def _utf8_strict(content: bytes) -> str | None:

@@ -25,22 +25,41 @@ class FileKind(StrEnum):
 
 
 _HEAD = 4096
+_WORD = "word/document.xml"
+_BITMAP_HEADER = 30
+_MARKLESS = 200
 _IMAGES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*")
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # Magic numbers of common files that are not read: better named than taken for text.
 _OTHERS = (
-    b"\x1f\x8b",
-    b"BZh",
-    b"7z\xbc\xaf",
-    b"Rar!",
-    b"\x7fELF",
-    b"MZ\x90",
-    b"GIF8",
-    b"ID3",
-    b"OggS",
-    b"SQLite format",
+    (b"\x1f\x8b", "a GZIP archive"),
+    (b"BZh", "a BZIP2 archive"),
+    (b"7z\xbc\xaf", "a 7-Zip archive"),
+    (b"Rar!", "a RAR archive"),
+    (b"\xfd7zXZ", "an XZ archive"),
+    (b"\x7fELF", "a program"),
+    (b"MZ\x90", "a program"),
+    (b"GIF8", "a GIF picture"),
+    (b"RIFF", "a WebP picture, sound or film"),
+    (b"BM", "a BMP picture"),
+    (b"ID3", "a sound"),
+    (b"OggS", "a sound"),
+    (b"SQLite format", "a database"),
+    (b"AT&TFORM", "a DjVu file"),
+    (b"%!PS", "a PostScript file"),
+    (b"\x78\x9f\x3e\x22", "a winmail.dat file"),
+    (b"\x00\x00\x00\x0cjP  ", "a JPEG 2000 picture"),
 )
+_PARTS = (
+    (b"xl/workbook", "a spreadsheet"),
+    (b"ppt/presentation", "a presentation"),
+    (b"application/epub+zip", "an electronic book"),
+    (b"opendocument.spreadsheet", "a spreadsheet"),
+    (b"opendocument.presentation", "a presentation"),
+    (b"visio/document", "a drawing"),
+)
+_STREAMS = (("Workbook", "a spreadsheet"), ("PowerPoint Document", "a presentation"), ("VisioDocument", "a drawing"))
 _HTML = re.compile(
     rb"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|div|table|article|h1|p)\b",
     re.IGNORECASE | re.DOTALL,
@@ -65,15 +84,35 @@ def sniff(content: bytes) -> FileKind:
         return _sniff_ole(content)
     if head.startswith(_IMAGES):
         return FileKind.IMAGE
-    if head.startswith(_OTHERS) or head[4:8] == b"ftyp":
+    if _by_magic(content):
         return FileKind.UNKNOWN
     return _sniff_text(head.removeprefix(b"\xef\xbb\xbf"))
+
+
+def name_of_unknown(content: bytes) -> str:
+    """Return what a file of kind UNKNOWN is, with its article; empty where nobody knows."""
+    if content.startswith(_ZIP):
+        return next((name for part, name in _PARTS if part in content), "")
+    if content.startswith(_OLE):
+        return next((name for stream, name in _STREAMS if stream.encode("utf-16-le") in content), "")
+    return _by_magic(content)
+
+
+def _by_magic(content: bytes) -> str:
+    if content[4:8] == b"ftyp":
+        return "a film or a picture of a telephone"
+    magic = (name for mark, name in _OTHERS if content.startswith(mark))
+    name = next(magic, "")
+    return "" if name == "a BMP picture" and b"\0" not in content[:_BITMAP_HEADER] else name
 
 
 def _sniff_text(head: bytes) -> FileKind:
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         encoding = "utf-16-le" if head[0] == 0xFF else "utf-16-be"  # noqa: PLR2004 - the byte order mark itself
         head = head[2:].decode(encoding, "replace").encode("utf-8", "replace")
+    elif head[:_MARKLESS].count(0) > len(head[:_MARKLESS]) / 4:  # UTF-16 without its mark
+        encoding = "utf-16-be" if head[0] == 0 else "utf-16-le"
+        head = head.decode(encoding, "replace").encode("utf-8", "replace")
     if head.lstrip().startswith(b"{\\rtf"):
         return FileKind.RTF
     if _HTML.match(head):
@@ -98,15 +137,18 @@ def _is_mail(head: bytes) -> bool:
 def _sniff_zip(content: bytes) -> FileKind:
     """Tell office files from plain archives by the names in the archive; a damaged one stays an archive."""
     head = content[:_HEAD]
-    if b"mimetypeapplication/vnd.oasis.opendocument." in head:
+    if b"mimetypeapplication/vnd.oasis.opendocument." in head or b"mimetypeapplication/epub+zip" in head:
         return FileKind.ODT if b"opendocument.text" in head else FileKind.UNKNOWN
-    if not (b"[Content_Types].xml" in content and b"word/document.xml" in content):
-        return FileKind.UNKNOWN if b"[Content_Types].xml" in head else FileKind.ZIP
+    if b"[Content_Types].xml" not in content:
+        return FileKind.ZIP
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            return FileKind.DOCX if "word/document.xml" in archive.namelist() else FileKind.ZIP
-    except zipfile.BadZipFile:
-        return FileKind.DOCX
+            names = frozenset(archive.namelist())
+    except (zipfile.BadZipFile, ValueError, NotImplementedError):
+        names = frozenset(name for name in ("[Content_Types].xml", _WORD) if name.encode() in content)
+    if "[Content_Types].xml" not in names:  # it may hold an office file that is not packed
+        return FileKind.ZIP
+    return FileKind.DOCX if _WORD in names else FileKind.UNKNOWN
 
 
 def _sniff_ole(content: bytes) -> FileKind:

@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 
 from readers.content import Content
 from readers.fence import Fence, Outcome
-from readers.kinds import FileKind, sniff
+from readers.kinds import FileKind, name_of_unknown, sniff
 from readers.limits import MAX_BYTES, MAX_DEPTH, MAX_PART_BYTES, MAX_PARTS, MAX_TEXT
 from readers.plain import read_plain
 from schemas.document import Document, document_id
@@ -157,7 +157,11 @@ def _outcome(kind: FileKind, content: bytes, fence: Fence) -> Outcome:
     if kind is FileKind.TEXT:
         return Outcome(read_plain(content))
     if kind is FileKind.UNKNOWN:
-        raise ReadError(Reason.UNKNOWN_KIND, "It is no kind of file that Dhakira reads.")
+        name = name_of_unknown(content)
+        sentence = (
+            f"It is {name}, which is not read; save it as PDF." if name else "It is no kind of file that is read."
+        )
+        raise ReadError(Reason.UNKNOWN_KIND, sentence)
     if kind is FileKind.LOCKED_OFFICE:
         raise ReadError(Reason.ENCRYPTED, "It is protected by a password; save a copy without one.")
     return fence.read(kind, content)
