@@ -8,7 +8,9 @@ from extractors.scenery import Scenery
 from lexicon.naming import WordClass
 from text.naming import BY, IN
 
-_VENUES = "venues"
+_VENUES, _INSTITUTIONS = "venues", "institutions"
+_FORMAL = 2
+"""Words of a state's name with «في» before it: more of them make a full name («سلطنة عمان»)."""
 
 
 class ArabicTowns:
@@ -48,12 +50,19 @@ class ArabicTowns:
         return not self._once(name) or head.entry.mission or self.lexicon == _VENUES
 
     def _abroad(self, name: Name) -> Name | None:
-        """Read the country of a national body of another country («المجلس الأعلى للعدل ببلجيكا»)."""
+        """Read the country of a national body of another country («المجلس الأعلى للعدل ببلجيكا»).
+
+        A state by its full name belongs to any body that it follows at once («مجلس الدولة في جمهورية مصر العربية»):
+        as the place of an event it goes by its short one.
+        """
         i = name.last
         form = self.scene.same_line(i)
         inside = form == IN
         atom = self.atoms.get(i + 1 if inside else i)
-        if atom is None or not atom.is_state or not name.definite or not form or not self._once(name):
+        if atom is None or not atom.is_state or not form or self.lexicon != _INSTITUTIONS:
+            return None
+        formal = inside and atom.last - i > _FORMAL
+        if not formal and not (name.definite and self._once(name)):
             return None
         if atom.cut == 0 if inside else form[: atom.cut] == BY:
             return replace(name, last=atom.last, country=atom.country)

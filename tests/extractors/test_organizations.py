@@ -6,6 +6,9 @@ from schemas.mention import Kind
 from tests.extractors.naming_tables import found, mentions, unmarked
 
 ARABIC = [
+    "زار الوفد [مجلس الدولة في جمهورية مصر العربية]",
+    "وقعت [هيئة تنظيم الاتصالات في سلطنة عمان] الاتفاق",
+    "نظمت [وزارة العدل] في الأردن ورشة",
     "استقبلت [وزارة الداخلية] وفدا أمنيا",
     "أعلنت [وزارة الموارد البشرية والتنمية الاجتماعية] اليوم عن نتائج المسابقة",
     "قالت [وزارة التعليم العالي والبحث العلمي] في بيان لها إن الامتحانات تنطلق غدا",
@@ -69,6 +72,10 @@ ARABIC = [
 ]
 
 LATIN = [
+    "A delegation of the [Judiciary of Kenya] arrived",
+    "The [Somali Custodial Corps] took part",
+    "le bâtonnier du [Barreau de Tunis] a salué l'accord",
+    "la [préfecture de police de Paris] a envoyé un expert",
     "Le [ministère de la Justice] a organisé un atelier",
     "Le [Ministère des Affaires étrangères, de la Coopération africaine et des Marocains résidant à l'étranger]",
     "Réunion au siège du [ministère de l'Intérieur] avec la [Direction générale de la sûreté nationale]",
