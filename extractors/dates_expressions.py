@@ -58,7 +58,8 @@ def expressions(items: Items) -> Iterator[Expression]:
     """Yield the date expressions of a text, left to right, none overlapping."""
     position = 0
     while position < len(items.items):
-        if not _STARTS.isdisjoint(items.items[position].meanings):
+        meanings = items.items[position].meanings
+        if meanings and not _STARTS.isdisjoint(meanings):
             opener, start = _opener(items, position)
             row = _row(items, start)
             found = _expression(items, position, row, opener)

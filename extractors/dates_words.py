@@ -160,13 +160,12 @@ _NOTHING: Mapping[Role, int] = {}
 
 def _plain(token: Token, position: int) -> Item:
     """Make an item of a token that the lexicon of dates does not know."""
-    meanings, digits = _NOTHING, 0
-    if token.shape is Shape.NUMBER:
-        digits = len(token.form)
-        meanings = {Role.NUMBER: int(token.form) if digits <= len("20240101") else 0}
-    return Item(
-        meanings, token.form, position, position + 1, token.span.start, token.span.end, joined=False, digits=digits
-    )
+    form, span = token.form, token.span
+    if token.shape is not Shape.NUMBER:
+        return Item(_NOTHING, form, position, position + 1, span.start, span.end, False)  # noqa: FBT003 - one a word
+    digits = len(form)
+    meanings = {Role.NUMBER: int(form) if digits <= len("20240101") else 0}
+    return Item(meanings, form, position, position + 1, span.start, span.end, joined=False, digits=digits)
 
 
 def _lexical(words: Words, hit: PhraseHit[Meaning]) -> Item:

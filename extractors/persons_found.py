@@ -3,7 +3,7 @@
 from extractors.persons_arabic import ArabicName
 from extractors.persons_latin import LatinName
 from extractors.persons_names import NameSpan
-from extractors.titles_scene import Scene
+from extractors.titles_scene import Scene, mask_of
 from lexicon.role_grammar import grammar
 from schemas.mention import Kind
 from text import inflection as arabic
@@ -11,6 +11,7 @@ from text.inflection import is_preposition_on
 from text.signs import MARKS
 
 _SHORTEST_FIRST = 3
+_TAKEN = mask_of(Kind.ORGANIZATION, Kind.LAW, Kind.PROGRAM, Kind.PLACE, Kind.DATE)
 COMMON_GIVEN = 5  # two known names side by side are a person where this many people bear the first as given name
 
 
@@ -53,7 +54,7 @@ def _after_marks(scene: Scene, i: int) -> int:
 
 def is_free(scene: Scene, i: int) -> bool:
     """Tell whether a token is part of no mention of an earlier component."""
-    return not scene.inside(i, Kind.ORGANIZATION, Kind.LAW, Kind.PROGRAM, Kind.PLACE, Kind.DATE)
+    return not scene.marked(i, _TAKEN)
 
 
 def likely_first(scene: Scene, name: NameSpan) -> bool:

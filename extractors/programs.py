@@ -15,7 +15,7 @@ from extractors.organizations_english import EnglishNames
 from extractors.organizations_french import FrenchNames
 from extractors.organizations_names import QUOTE, Atom, Name
 from extractors.scenery import Scenery, outermost, outside
-from lexicon.naming import WordClass, words_of_class
+from lexicon.naming import WordClass, head_readings, words_of_class
 from schemas.mention import Kind, Mention
 from text.clitics import ARTICLE
 from text.tokens import Shape
@@ -58,6 +58,8 @@ class _Programs:
         return self.scene.walk(self._name_at)
 
     def _name_at(self, i: int) -> tuple[Mention, int] | None:
+        if not self._may_begin(i):
+            return None
         first, last, cut = i, i, 0
         if self.scene.is_arabic(i):
             name = self.arabic.name_at(i)
@@ -71,6 +73,13 @@ class _Programs:
             return None
         last = self._quoted(self._years(self._quoted(last)))
         return self.scene.mention(Kind.PROGRAM, self.scene.span(first, last, cut), _RULE), last
+
+    def _may_begin(self, i: int) -> bool:
+        """Tell whether a name may begin with a word at all; most may not."""
+        form = self.scene.forms[i]
+        if self.scene.arabic[i]:
+            return bool(head_readings(form, _LEXICON))
+        return self.scene.is_capital(i) or form in self.french.known or form in self.english.known
 
     def _dated(self, i: int) -> tuple[int, int]:
         """Read a head that is whole with its years: «خارطة الطريق 2026-2027», «رؤية المملكة 2030»."""

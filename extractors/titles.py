@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from extractors.doc import add, mention_at
 from extractors.titles_arabic import arabic_role
 from extractors.titles_latin import latin_role
-from extractors.titles_scene import RoleSpan, Scene
+from extractors.titles_scene import RoleSpan, Scene, mask_of
 from lexicon.people import people_nouns
 from lexicon.role_grammar import grammar
 from schemas.mention import Kind
@@ -20,6 +20,7 @@ from text.inflection import is_arabic
 
 EARLIER = (Kind.DATE, Kind.LAW, Kind.PLACE, Kind.ORGANIZATION, Kind.PROGRAM)
 """The kinds that earlier components find."""
+_NAMES = mask_of(Kind.ORGANIZATION, Kind.LAW, Kind.PROGRAM, Kind.PLACE)
 _COMMON = 10  # «أمين» and «مختار», heads of roles too, are the given names of more people than this
 SOLID = 0.9
 """Confidence of a role with its complement."""
@@ -58,7 +59,7 @@ def _roles_in(scene: Scene) -> Iterator[RoleSpan]:
 
 def _inside(scene: Scene, i: int) -> bool:
     """Tell whether a token lies in a name that may hold a role's noun without being one."""
-    return scene.inside(i, Kind.ORGANIZATION, Kind.LAW, Kind.PROGRAM, Kind.PLACE)
+    return scene.marked(i, _NAMES)
 
 
 def stands_alone(scene: Scene, role: RoleSpan) -> bool:

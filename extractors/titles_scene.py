@@ -133,6 +133,10 @@ class Scene:
         found = self._kinds[i]
         return found != 0 and any(found & _BITS[kind] for kind in kinds)
 
+    def marked(self, i: int, mask: int) -> bool:
+        """Tell whether a token is part of a mention of the kinds of a mask (`mask_of`): the quick `inside`."""
+        return self._kinds[i] & mask != 0
+
     def honorific(self, i: int) -> PhraseHit[Honorific] | None:
         """Return the honorific that begins at a token."""
         if not self.is_word(i) or not _opens(self.tokens[i].form)[0]:
@@ -188,6 +192,11 @@ class Scene:
     def span(self, first: int, last: int, cut: int = 0) -> Span:
         """Return the span of tokens ``first`` to ``last`` (exclusive), less ``cut`` folded letters of the first."""
         return Span(self.words.start_after(first, cut), self.tokens[last - 1].span.end)
+
+
+def mask_of(*kinds: Kind) -> int:
+    """Return kinds as a mask for `Scene.marked`."""
+    return sum(_BITS[kind] for kind in set(kinds))
 
 
 def _lines(words: Words) -> _Lines:

@@ -71,6 +71,7 @@ def words_of(text: str) -> Words:
 
 def _tokens(folded: Folded) -> Iterator[Token]:
     """Yield the tokens of a folded text, in order."""
+    span_of = Span if folded.offsets is None else folded.source_span
     for match in _TOKEN.finditer(folded.text):
         start, end = match.span()
-        yield Token(match.group(), folded.source_span(start, end), start, end, _SHAPES[match.lastgroup])
+        yield Token(match[0], span_of(start, end), start, end, _SHAPES[match.lastgroup])
