@@ -18,6 +18,7 @@ from schemas.errors import ReadError, Reason
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
 _XML_ENCODING = re.compile(rb"""^\s*<\?xml[^>]{0,100}encoding\s*=\s*["']([\w-]+)""", re.IGNORECASE)
+_DECLARATIONS = re.compile(r"^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!DOCTYPE[^>\[]*\[[^\]]*\]\s*>)?", re.IGNORECASE)
 _HEAD = 4096
 _SITE_NAME = re.compile(r"\s+[|–—•·»-]\s+")
 _DATES = {
@@ -61,7 +62,7 @@ def parse(source: str) -> etree._Element:
     """Return the tree of a page. Raises ReadError TOO_LARGE, DAMAGED."""
     if source.count("<") > MAX_PAGE_ELEMENTS or source.count("=") > MAX_ATTRIBUTES:
         raise ReadError(Reason.TOO_LARGE, "The page has more tags than a page of text needs.")
-    source = re.sub(r"^\s*<\?xml[^>]*\?>", "", source.replace("\0", ""))
+    source = _DECLARATIONS.sub("", source.replace("\0", ""))
     parser = lxml_html.HTMLParser(no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
     try:
         root = lxml_html.document_fromstring(source or " ", parser=parser)

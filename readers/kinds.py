@@ -64,6 +64,7 @@ _HTML = re.compile(
     rb"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|div|table|article|h1|p)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_XML = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:\?xml|svg)[\s>]", re.IGNORECASE)
 _HEADER_LINE = re.compile(rb"([A-Za-z][A-Za-z0-9-]*):[ \t]?.*")
 # A memorandum, too, begins with From and Subject; only mail programs write these.
 _MACHINE_HEADERS = {
@@ -95,7 +96,7 @@ def name_of_unknown(content: bytes) -> str:
         return next((name for part, name in _PARTS if part in content), "")
     if content.startswith(_OLE):
         return next((name for stream, name in _STREAMS if stream.encode("utf-16-le") in content), "")
-    return _by_magic(content)
+    return _by_magic(content) or ("an XML file" if _XML.match(content[:_HEAD]) else "")
 
 
 def _by_magic(content: bytes) -> str:
@@ -117,6 +118,8 @@ def _sniff_text(head: bytes) -> FileKind:
         return FileKind.RTF
     if _HTML.match(head):
         return FileKind.HTML
+    if _XML.match(head):
+        return FileKind.UNKNOWN
     return FileKind.MAIL if _is_mail(head) else FileKind.TEXT
 
 

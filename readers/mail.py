@@ -83,7 +83,10 @@ def _content(part: EmailMessage) -> bytes:
     """Return a part's bytes; an attached mail's are its source."""
     inside = part.get_payload()
     if part.get_content_type() == "message/rfc822" and isinstance(inside, list) and inside:
-        return inside[0].as_bytes() if isinstance(inside[0], EmailMessage) else b""
+        try:
+            return inside[0].as_bytes() if isinstance(inside[0], EmailMessage) else b""
+        except RecursionError:
+            raise ReadError(Reason.TOO_LARGE, "Mails are attached to mails without end; save them apart.") from None
     return _bytes(part)
 
 

@@ -135,7 +135,7 @@ class _Message(_Storage):
         places = {tuple(path[: len(self.place) + 1]) for path in self.ole.listdir() if path[:-1] != self.place}
         found = sorted(p for p in places if list(p[:-1]) == self.place and p[-1].startswith(_ATTACHMENT))
         if len(found) > MAX_PARTS or len(self.place) > 2 * MAX_DEPTH:
-            raise ReadError(Reason.TOO_LARGE, f"The mail has more than {MAX_PARTS} parts.")
+            raise ReadError(Reason.TOO_LARGE, "Too many messages are attached to it; save them apart.")
         for number, place in enumerate(found, 1):
             part = _Storage(self.ole, list(place), _HEADERS[2])
             name = part.words(_LONG_NAME) or part.words(_SHORT_NAME) or part.words(_SHOWN_NAME) or str(number)

@@ -9,6 +9,7 @@ _INVISIBLE = re.compile(
 )
 _WIDE_OR_HARD_SPACES = str.maketrans(dict.fromkeys("\u00a0\u202f\u2009\u2007\u3000\t\r\n", " "))
 _ARABIC_LETTER = re.compile("[\u0620-\u063f\u0641-\u064a\u0671-\u06d3]")
+_INNER_KASHIDAS = re.compile("\u0640+(?=[\u0620-\u063f\u0641-\u0652\u0671-\u06d3])")
 _FORMS = (("\ufb00", "\ufb06"), ("\ufb50", "\ufdfb"), ("\ufe70", "\ufefc"))
 _NOT_JOINING_ONWARDS = frozenset("اأإآٱدذرزژوؤةىء")
 TATWEEL = "\u0640"
@@ -37,6 +38,11 @@ def _plain(character: str) -> str:
 def is_mark(text: str) -> bool:
     """Tell a text that is nothing but combining marks (vowel signs, accents)."""
     return bool(text) and all(map(unicodedata.combining, text))
+
+
+def kashidas(text: str) -> list[int]:
+    """Return the places of kashidas inside words, which fill a justified line; that of 1446هـ is none of them."""
+    return [place for match in _INNER_KASHIDAS.finditer(text) for place in range(*match.span())]
 
 
 def marks_of(text: str) -> str:

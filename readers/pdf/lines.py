@@ -9,6 +9,7 @@ from typing import NamedTuple
 from readers.pdf.glyphs import Glyph
 from readers.pdf.rows import Item, items_of, rows_of
 from text.lines import begins_with_point
+from text.shapes import kashidas
 from text.visual import MIRRORED, Placed, imbalance, kind_of, reading_order
 
 _BLOCK_LEADING = 2.1
@@ -86,6 +87,9 @@ def _read(items: Sequence[Item], order: Sequence[Placed]) -> tuple[str, list[Pla
         pieces.append(text)
         owners += [items[placed.place]] * len(text)
     text = "".join(pieces)
+    for place in reversed(kashidas(text)):
+        text = text[:place] + text[place + 1 :]
+        del owners[place]
     words = []
     for match in _WORD.finditer(text):
         own = owners[match.start() : match.end()]

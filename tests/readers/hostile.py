@@ -253,6 +253,80 @@ def pdf_oddities() -> Iterator[Hostile]:
     yield Hostile("behind a password.pdf", locked, frozenset((Reason.ENCRYPTED,)))
 
 
+def _with_font(font: bytes, *more: bytes) -> bytes:
+    return pdf([*_page_objects(), stream(GOOD), font, *more])
+
+
+def pdf_parts() -> Iterator[Hostile]:
+    """Yield files whose fonts, pictures and objects are not what they say."""
+    wide = b"/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>"
+    composite = b"<< /Type /Font /Subtype /Type0 /BaseFont /X /Encoding /Identity-H /DescendantFonts [6 0 R] %s >>"
+    yield Hostile(
+        "two billion widths.pdf",
+        _with_font(
+            composite % b"", b"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /X /W [0 2000000000 500] %s >>" % wide
+        ),
+        BIG | BROKEN,
+        may_read=True,
+    )
+    ranges = b"begincmap 1 beginbfrange <00000000> <ffffffff> <0041> endbfrange endcmap"
+    yield Hostile(
+        "four billion letters in a map.pdf",
+        _with_font(
+            composite % b"/ToUnicode 7 0 R",
+            b"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /X %s >>" % wide,
+            stream(ranges),
+        ),
+        BIG | BROKEN,
+        may_read=True,
+    )
+    descriptor = b"<< /Type /FontDescriptor /FontName /X /Flags 4 /FontFile2 7 0 R /Ascent 1e9 /Descent (a) >>"
+    yield Hostile(
+        "a font of noise.pdf",
+        _with_font(
+            b"<< /Type /Font /Subtype /TrueType /BaseFont /X /FontDescriptor 6 0 R /FirstChar 32 /Widths [500 (a)] >>",
+            descriptor,
+            stream(random.Random(3).randbytes(5000)),  # noqa: S311 - noise
+        ),
+        BIG | BROKEN,
+        may_read=True,
+    )
+    drawn = b"<< /Type /Font /Subtype /Type3 /FontMatrix [0 0 0 0 0 0] /FontBBox [0 0 1 1] /CharProcs << /T 6 0 R >> "
+    drawn += b"/Encoding << /Differences [84 /T] >> /Widths [1] /FirstChar 84 /Resources << /Font << /F 5 0 R >> >> >>"
+    yield Hostile(
+        "a letter that draws itself.pdf", _with_font(drawn, stream(b"BT /F 1 Tf (T) Tj ET")), BROKEN, may_read=True
+    )
+    yield Hostile(
+        "20,000 filters.pdf",
+        pdf([*_page_objects(), stream(GOOD, b"/Filter [" + b"/ASCIIHexDecode " * 20_000 + b"]")]),
+        BIG | BROKEN,
+        may_read=True,
+    )
+    yield Hostile(
+        "a hundred million objects in a stream.pdf",
+        pdf([*_page_objects(), b"<< /Type /ObjStm /N 100000000 /First 10 /Length 9 >>\nstream\n1 0 2 3 <<\nendstream"]),
+        BIG | BROKEN,
+        may_read=True,
+    )
+    picture = (
+        b"/Type /XObject /Subtype /Image /Width 200000 /Height 200000 /BitsPerComponent 1 /ColorSpace /DeviceGray "
+    )
+    for name, packed in (("JPX", b"\0\0\0\x0cjP  \r\n\x87\n" + bytes(200)), ("JBIG2", bytes(200))):
+        form = stream(packed, picture + b"/Filter /%sDecode" % name.encode())
+        yield Hostile(
+            f"a huge {name} picture.pdf",
+            one_page(b"q 595 0 0 842 0 0 cm /X Do Q", resources=b"/XObject << /X 6 0 R >>", more=(form,)),
+            BIG | BROKEN | {Reason.NEEDS_PROGRAM},
+            may_read=True,
+        )
+    yield Hostile(
+        "a script that never ends.pdf",
+        one_page(GOOD, b"/MediaBox [0 0 595 842] /AA << /O << /S /JavaScript /JS (while(1){}) >> >>"),
+        BROKEN,
+        may_read=True,
+    )
+
+
 def office() -> Iterator[Hostile]:
     laughs = (
         b"<!DOCTYPE x [<!ENTITY a 'ha'>"
@@ -363,6 +437,8 @@ def mails() -> Iterator[Hostile]:
     head = b"From: a@b.ma\nSubject: x\nMIME-Version: 1.0\n"
     nested = b"".join(b'Content-Type: multipart/mixed; boundary="b%d"\n\n--b%d\n' % (n, n) for n in range(2_000))
     yield Hostile("2,000 multiparts deep.eml", head + nested + b"\nwords", BIG | BROKEN, may_read=True)
+    inside = b"".join(b"Content-Type: message/rfc822\n\n" + head for _ in range(300))
+    yield Hostile("300 mails in each other.eml", head + inside + b"\nwords", BIG | BROKEN, may_read=True)
     parts = b"--b\nContent-Disposition: attachment; filename=a.txt\n\nwords\n" * 5_000
     yield Hostile(
         "5,000 attachments.eml", head + b"Content-Type: multipart/mixed; boundary=b\n\n" + parts + b"--b--", BIG
@@ -395,6 +471,23 @@ def mails() -> Iterator[Hostile]:
 
 
 def others() -> Iterator[Hostile]:
+    yield Hostile(
+        "an entity from outside.svg",
+        b'<?xml version="1.0"?><!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]><svg><text>&x;</text></svg>',
+        frozenset((Reason.UNKNOWN_KIND,)),
+    )
+    yield Hostile(
+        "an entity from outside.html",
+        b'<!DOCTYPE html [<!ENTITY x SYSTEM "file:///etc/passwd">]><html><body><p>The committee met &x;.</p></body>',
+        BROKEN,
+        may_read=True,
+    )
+    yield Hostile(
+        "a spreadsheet.xlsx",
+        archive({"[Content_Types].xml": b"<Types/>", "xl/workbook.xml": b"<workbook/>"}),
+        frozenset((Reason.UNKNOWN_KIND,)),
+    )
+    yield Hostile("a message cut off.msg", _outlook(100), BROKEN)
     yield Hostile("random.bin", random.Random(2).randbytes(100_000), BROKEN)  # noqa: S311 - noise
     yield Hostile("a picture that says it is huge.png", _png(200_000, 200_000), BROKEN | BIG | {Reason.NEEDS_PROGRAM})
     yield Hostile("a picture cut off.png", _png(600, 800)[:60], BROKEN | {Reason.NEEDS_PROGRAM})
@@ -406,6 +499,12 @@ def others() -> Iterator[Hostile]:
     )
     yield Hostile("a Word file called page.html", docx(paragraph(b"The committee met.")), BROKEN, may_read=True)
     yield Hostile("90 MB of one letter.txt", b"a" * 90_000_000, BIG, may_read=True)
+
+
+def _outlook(length: int) -> bytes:
+    """Return the beginning of an OLE file that says it is an Outlook message."""
+    head = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504) + "__properties_version1.0".encode("utf-16-le")
+    return head + bytes(length)
 
 
 def _png(width: int, height: int) -> bytes:
@@ -437,7 +536,7 @@ def _tiff_loop() -> bytes:
     return (b"II*\0" + struct.pack("<I", 8) + directory).ljust(200, b"\0") + bytes(64)
 
 
-GROUPS = (pdf_bombs, pdf_loops, pdf_oddities, office, archives, pages, mails, others)
+GROUPS = (pdf_bombs, pdf_loops, pdf_oddities, pdf_parts, office, archives, pages, mails, others)
 
 
 def hostile_files() -> Iterator[Hostile]:

@@ -16,7 +16,7 @@ from readers.pdf.rows import items_of
 from readers.pdf.streams import cap_streams
 from readers.programs import TESSERACT, Program, missing
 from schemas.errors import ReadError, Reason
-from text.shapes import LAM_ALEF, TATWEEL
+from text.shapes import LAM_ALEF, TATWEEL, kashidas
 
 FONT = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"
 
@@ -186,6 +186,15 @@ def test_a_gap_where_a_reprint_lost_a_kashida_is_no_space() -> None:
     rows = [row(("ل", 43), ("م", 35), (" ", 30), ("د", 25), ("ا", 20), (" ", 15), ("ا", 10)) for _ in range(4)]
     Repair().mend(rows)
     assert "".join(item.text for item in items_of(rows[0])) == "ا اد مل"
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [("القـــانون", "القانون"), ("سنة 1446هـ", "سنة 1446هـ"), ("هـ، ثم", "هـ، ثم"), ("كـَتب", "كَتب"), ("ـ", "ـ")],
+)
+def test_kashidas_inside_words_are_no_letters(written: str, kept: str) -> None:
+    dropped = set(kashidas(written))
+    assert "".join(c for n, c in enumerate(written) if n not in dropped) == kept
 
 
 def test_a_table_with_rules_is_read_by_cell() -> None:
