@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
+from lexicon.affiliations import standing_words
 from lexicon.loader import Entry, load
 from lexicon.relations import words as relation_words
 from resolvers.signature import bare_words
@@ -21,8 +22,20 @@ def bodies_like(title: str, bodies: Sequence[Mention]) -> list[Mention]:
         heads = _heads(office + _BODY)
         rests = [(body, after) for body in bodies if (after := _after(_bare(body.text), heads)) is not None]
         alone = len({after for _, after in rests}) == 1
-        found += [body for body, after in rests if _agree(rest, after, alone=alone)]
+        found += [body for body, after in rests if _agree(_less_rank(rest), after, alone=alone)]
     return found
+
+
+def _less_rank(rest: tuple[str, ...]) -> tuple[str, ...]:
+    """Leave out «المساعد» and the field that follows it: of «الأمين العام المساعد للشؤون الأمنية» nothing remains."""
+    if not rest or rest[0] not in _words("rank_tails"):
+        return rest
+    return () if rest[1:2] and rest[1] in _words("fields") else rest[1:]
+
+
+@lru_cache(maxsize=10)
+def _words(entry: str) -> frozenset[str]:
+    return frozenset(word for wording in standing_words(entry) for word in _bare(wording))
 
 
 def _agree(office: tuple[str, ...], body: tuple[str, ...], *, alone: bool) -> bool:
@@ -37,8 +50,11 @@ def is_office(title: str) -> bool:
 
 
 _OWN = frozenset(
-    {"minister", "delegate", "inspector", "governor", "ambassador", "rector", "dean", "prosecutor", "commissioner"}
-)
+    {
+        "minister", "delegate", "inspector", "governor", "ambassador", "rector", "dean", "prosecutor", "commissioner",
+        "mayor",
+    }
+)  # fmt: skip
 
 
 def pointed_noun(title: str) -> str | None:
@@ -47,10 +63,20 @@ def pointed_noun(title: str) -> str | None:
     while words and fold_word(words[-1]) in relation_words("same_marks"):
         words.pop()
     bare = bare_words(" ".join(words))
+    if len(bare) == _FEWEST and bare[0] in _back_nouns() and bare[0].isascii() and not _french(title):
+        return bare[0]  # "hospital director"
     if len(bare) < _FEWEST or bare[-1] not in _back_nouns():
         return None
     compound = bare[-2] in _back_nouns()
     return None if compound and not says_the_same(title) else bare[-1]
+
+
+def _french(title: str) -> bool:
+    """Tell whether a role of Latin letters is put together with «de»: then what it is of comes last."""
+    return any(word.partition("'")[0].partition("’")[0] in _OF for word in title.lower().split())
+
+
+_OF = frozenset(("de", "du", "des", "d", "of"))
 
 
 def says_the_same(title: str) -> bool:
@@ -60,7 +86,8 @@ def says_the_same(title: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _back_nouns() -> frozenset[str]:
-    return frozenset(word for noun in relation_words("back_nouns") for word in bare_words(noun))
+    nouns = (*relation_words("back_nouns"), *standing_words("back_nouns"))
+    return frozenset(word for noun in nouns for word in bare_words(noun))
 
 
 @lru_cache(maxsize=5_000)
