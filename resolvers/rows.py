@@ -1,5 +1,6 @@
 """The row of one event: its passage, what the passage names, and the guests' countries."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from resolvers.parties import Cast
@@ -69,11 +70,11 @@ def passages_of(scene: Scene, reports: Sequence[Report]) -> list[tuple[int, ...]
 
 def _is_latin(text: str) -> bool:
     """Tell whether most of a text is in Latin letters: a document may tell all in two languages."""
-    letters = [c for c in text if c.isalpha()]
-    return 2 * sum(c < _ARABIC for c in letters) > len(letters)
+    return len(_LATIN.findall(text)) > len(_ARABIC.findall(text))
 
 
-_ARABIC = "\u0600"
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
+_ARABIC = re.compile("[\u0600-\u06ff]")
 
 
 def _named(scene: Scene, lines: Sequence[int], kind: Kind) -> Iterator[Quote]:
