@@ -16,6 +16,8 @@ from text.tokens import Words, words_of
 
 T = TypeVar("T")
 _AND = "و"
+_MOST_KEPT = 50_000
+"""Words whose beginnings are kept for a set of phrases: a worker reads documents for days."""
 _PLAIN = re.compile(r"[^\W\d_]+(?:\s+[^\W\d_]+)*")
 """Words with nothing but white space between them: their tokens need no places, and thousands of phrases are added."""
 
@@ -44,12 +46,15 @@ class Phrases(Generic[T]):
     def __init__(self) -> None:
         """Begin with none."""
         self._root: _Node[T] = _Node()
+        self._starts: dict[str, tuple[tuple[int, _Node[T]], ...]] = {}
+        """For each word asked about: where phrases begin in it, with the letters cut before; most words begin none."""
 
     def add(self, phrase: str, payload: T) -> None:
         """Add a phrase as people write it; its spelling is folded here."""
         node = self._root
         for word in phrase_words(phrase):
             node = node.following.setdefault(word, _Node())
+        self._starts.clear()
         if node is self._root:
             raise ValueError("a phrase needs at least one word")
         node.payloads.append(payload)
@@ -69,16 +74,23 @@ class Phrases(Generic[T]):
                 yield hit
                 position = hit.last
 
+    def _starting(self, form: str) -> tuple[tuple[int, _Node[T]], ...]:
+        """Return the nodes at which a word may begin a phrase, each with how many letters are cut; kept by word."""
+        found = self._starts.get(form)
+        if found is None:
+            following = self._root.following
+            found = tuple((r.cut, following[r.form]) for r in readings(form) if r.form in following)
+            if len(self._starts) < _MOST_KEPT:
+                self._starts[form] = found
+        return found
+
     def match_at(self, words: Words, position: int) -> PhraseHit[T] | None:
         """Return the longest hit that begins at a token, with the fewest letters cut among equals."""
         best: PhraseHit[T] | None = None
-        for reading in readings(words.tokens[position].form):
-            node = self._root.following.get(reading.form)
-            if node is None:
-                continue
+        for cut, node in self._starting(words.tokens[position].form):
             last, payloads = _longest(node, words, position + 1)
             if payloads and (best is None or last > best.last):
-                start = words.start_after(position, reading.cut)
+                start = words.start_after(position, cut)
                 best = PhraseHit(position, last, Span(start, words.tokens[last - 1].span.end), tuple(payloads))
         return best
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from schemas.span import Span
@@ -64,14 +65,22 @@ class Words:
 
 
 def words_of(text: str) -> Words:
-    """Fold a text and split it into tokens."""
+    """Fold a text and split it into tokens; the last texts are kept, since extractors and resolvers read the same."""
+    return _short(text) if len(text) <= _PHRASE else _long(text)
+
+
+def _words(text: str) -> Words:
     folded = fold(text)
     return Words(folded, tuple(_tokens(folded)))
 
 
+_PHRASE = 200  # code points of a phrase such as a name or title, which comes again and again
+_short = lru_cache(maxsize=4096)(_words)
+_long = lru_cache(maxsize=2)(_words)
+
+
 def _tokens(folded: Folded) -> Iterator[Token]:
     """Yield the tokens of a folded text, in order."""
-    span_of = Span if folded.offsets is None else folded.source_span
     for match in _TOKEN.finditer(folded.text):
         start, end = match.span()
-        yield Token(match[0], span_of(start, end), start, end, _SHAPES[match.lastgroup])
+        yield Token(match.group(), folded.source_span(start, end), start, end, _SHAPES[match.lastgroup])
