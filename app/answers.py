@@ -1,17 +1,50 @@
 """Answers to a search: as JSON, and as a person reads them."""
 
 import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Self
 
 from rich.text import Text
 
+from app.cards import Row, write_cards
 from app.output import tell, write_line
 from schemas.query import Answer, Snippet
 
+if TYPE_CHECKING:
+    from app.memory import Memory
 
-def answer_shape(answer: Answer) -> dict[str, object]:
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """The names of the entities that facets count, by id."""
+
+    names: Mapping[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, answer: Answer, memory: "Memory") -> Self:
+        """Look up the names of the entities in an answer's facets."""
+        ids = {value for facet in answer.facets if facet.field.endswith("_id") for value, _ in facet.values}
+        return cls({key: entity.name for key, entity in memory.store.entities(ids).items()} if ids else {})
+
+
+def answer_shape(answer: Answer, engagements: Sequence[Row] = (), labels: Labels | None = None) -> dict[str, object]:
     """Return an answer as JSON; ``document`` is the file's name without its ending, ``id`` the document's id."""
+    names = labels.names if labels else {}
     return {
         "total": answer.total,
+        "understood": [
+            {"what": u.aspect.value, "words": u.words, "value": u.value, "narrows": u.narrows}
+            for u in answer.understood
+        ],
+        "suggestions": [{"words": s.words, "instead": s.instead} for s in answer.suggestions],
+        "engagements": list(engagements),
+        "facets": {
+            facet.field.removesuffix("_id"): [
+                {"value": value, "label": names.get(value, value), "documents": count} for value, count in facet.values
+            ]
+            for facet in answer.facets
+        },
         "hits": [
             {
                 "document": hit.name,
@@ -23,6 +56,16 @@ def answer_shape(answer: Answer) -> dict[str, object]:
                 "language": hit.language,
                 "snippet": marked(hit.snippet, "**"),
                 "why": list(hit.why),
+                "reasons": [
+                    {
+                        "as": reason.matched.value,
+                        "found": reason.found,
+                        "words": reason.words,
+                        "start": reason.span.start if reason.span else None,
+                        "end": reason.span.end if reason.span else None,
+                    }
+                    for reason in hit.reasons
+                ],
             }
             for hit in answer.hits
         ],
@@ -38,8 +81,13 @@ def marked(snippet: Snippet, sign: str) -> str:
     return "".join([*pieces, snippet.text[last:]])
 
 
-def write_answer(answer: Answer) -> None:
-    """Write the hits one under the other, with the words that matched and why."""
+def write_answer(answer: Answer, engagements: Sequence[Row] = (), labels: Labels | None = None) -> None:
+    """Write what was understood, the engagements asked for, and the hits with the words that matched and why."""
+    for understood in answer.understood:
+        tell(f"understood: {understood.words} = {understood.aspect} {understood.value} (--ignore {understood.aspect})")
+    if engagements:
+        write_cards(engagements)
+        write_line("")
     for number, hit in enumerate(answer.hits, start=1):
         day = hit.date.isoformat() if hit.date else "undated"
         heading = Text(f"{number}. {hit.title or hit.name}", style="bold")
@@ -48,6 +96,13 @@ def write_answer(answer: Answer) -> None:
         write_line(Text("   ") + _styled(hit.snippet))
         if hit.why:
             write_line(Text(f"   why: {'; '.join(hit.why)}", style="dim"))
+    for facet in answer.facets:
+        names = labels.names if labels else {}
+        counted = " · ".join(f"{names.get(value, value)} {count}" for value, count in facet.values)
+        if counted:
+            write_line(Text(f"{facet.field.removesuffix('_id')}: {counted}", style="dim"))
+    for suggestion in answer.suggestions:
+        tell(f"Did you mean {suggestion.instead} (for {suggestion.words})?")
     shown = len(answer.hits)
     if not answer.total:
         tell("Nothing in the memory answers this. Fewer or other words may; `dhakira status` tells what it holds.")

@@ -19,6 +19,7 @@ from app.commands import (
     reading,
     remembering,
     runs,
+    searching,
     sourcing,
     upkeep,
     verifying,
@@ -70,6 +71,7 @@ def root(
 for module in (
     remembering,
     asking,
+    searching,
     reading,
     explaining,
     measuring,

@@ -4,10 +4,13 @@ import calendar
 import datetime as dt
 import difflib
 import re
+from dataclasses import replace
 
+from app.asked import chosen
 from schemas.errors import CallError
 from schemas.mention import DocumentType
 from schemas.query import Filters
+from schemas.relation import EngagementKind
 
 _LANGUAGES = ("ar", "fr", "en")
 _CODE = 2  # letters of a country's or language's code
@@ -34,6 +37,16 @@ def filters_of(*values: str | None) -> Filters:
         program=program,
         language=_language(language) if language else None,
     )
+
+
+def engaged(filters: Filters, kind: str | None, since: str | None, until: str | None) -> Filters:
+    """Return filters with the kind and the days of an engagement. Raises CallError for a value that cannot be meant."""
+    first = _day(since, last=False) if since else None
+    final = _day(until, last=True) if until else None
+    if first and final and first > final:
+        raise CallError(f"--event-from {since} is after --event-to {until}; nothing can be between them.")
+    event = chosen(EngagementKind, kind) if kind else None
+    return replace(filters, event=event, event_since=first, event_until=final)
 
 
 def _day(written: str, *, last: bool) -> dt.date:

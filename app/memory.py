@@ -67,6 +67,17 @@ class Memory:
             self._index = self._opened()
         return self._index.search(query)
 
+    def like(self, identity: str, limit: int) -> Answer:
+        """Return the documents most like one, by id or file's name. Raises CallError where there is none such."""
+        if self._index is None:
+            self._index = self._opened()
+        ids = (identity, *self.store.documents_named(identity))
+        answers = (self._index.like(document, limit) for document in ids)
+        found = next((answer for answer in answers if answer is not None), None)
+        if found is None:
+            raise CallError(f"The memory holds no document {identity}; `dhakira search` tells their ids.")
+        return found
+
     def _opened(self) -> SearchIndex:
         with contextlib.suppress(StaleIndexError):
             index = open_search(self.settings)

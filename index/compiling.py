@@ -83,12 +83,14 @@ def compile_question(query: Query, morphology: Morphology | None) -> Question:
     terms = alternatives(typed.words, morphology)
     if Expansion.LEMMA in query.without:
         terms = tuple((replace(term, lemma=term.form), (term.form,)) for term, _ in terms)
-    found = tuple(n for n in notions(typed.words, terms, morphology) if _is_wanted(n, query))
+    possible = notions(typed.words, terms, morphology)
+    found = tuple(n for n in possible if _is_wanted(n, query))
+    left_out = frozenset(i for n in possible if _is_left_out(n, query) for i in range(n.first, n.last))
     ranges = [n for n in found if n.time is not None and n.period is None]
     groups = [
         *(_phrase(phrase) for phrase in typed.phrases),
         *(_beginning(beginning) for beginning in typed.beginnings),
-        *_groups(terms, found, query.without),
+        *_groups(terms, found, left_out, query.without),
     ]
     without = [_without(word, morphology) for word in typed.without]
     without += [_beginning(beginning).tree for beginning in typed.without_beginnings]
@@ -110,6 +112,12 @@ def _is_wanted(notion: Notion, query: Query) -> bool:
     if notion.country is not None:
         return Aspect.COUNTRY not in query.ignored
     return Expansion.TRANSLATION not in query.without
+
+
+def _is_left_out(notion: Notion, query: Query) -> bool:
+    """Tell whether the words of a time or country are to be passed over; taken literally, they stay words."""
+    is_literal = Expansion.TRANSLATION in query.without
+    return (notion.time or notion.country) is not None and not _is_wanted(notion, query) and not is_literal
 
 
 def _order(terms: Alternatives, query: Query) -> tuple[Order, list[Understood]]:
@@ -144,15 +152,18 @@ def _understood(notion: Notion, terms: Alternatives, query: Query) -> Iterator[U
             yield Understood(Aspect.TYPE, words, sense.document, narrows=False)
 
 
-def _groups(terms: Alternatives, found: tuple[Notion, ...], off: frozenset[Expansion]) -> Iterator[Group]:
+def _groups(
+    terms: Alternatives, found: tuple[Notion, ...], left_out: frozenset[int], off: frozenset[Expansion]
+) -> Iterator[Group]:
     """Yield the groups of the plain words, words of grammar and of asking left aside while others are left."""
     by_first = {notion.first: notion for notion in found}
     covered = {i for notion in found for i in range(notion.first, notion.last)}
     passed = stopwords()
-    content = [i for i, (term, _) in enumerate(terms) if i in covered or term.form not in passed]
-    plain = [i for i in content or range(len(terms)) if i not in covered]
+    kept = [i for i in range(len(terms)) if i not in left_out]
+    content = [i for i in kept if i in covered or terms[i][0].form not in passed] or kept
+    plain = [i for i in content if i not in covered]
     by_ear = Expansion.NAME not in off
-    for position in content or range(len(terms)):
+    for position in content:
         if position in by_first:
             if by_first[position].time is None or by_first[position].period is not None:
                 yield _notion(by_first[position], terms)

@@ -106,8 +106,11 @@ class AnalysedIndex:
         shallow = query.offset + query.limit <= DEPTH and query.order is Order.RELEVANCE
         near = self._near(query.words, question) if shallow and Expansion.MEANING not in query.without else ()
         page = replace(query, limit=DEPTH, offset=0) if near else query
-        tree, groups = self._tree(question)
+        tree, groups = self._tree(question, whole=query.order is not Order.RELEVANCE)
         found = self._found(tree, page)
+        if not found.total and query.order is not Order.RELEVANCE:
+            tree, groups = self._tree(question)
+            found = self._found(tree, page)
         if not found.total and any(group.near for group in question.groups):
             tree, groups = self._tree(_nearer(question))
             found = self._found(tree, page)
@@ -155,14 +158,17 @@ class AnalysedIndex:
         within = t.Filtered(t.Everything(), (*question.filters, *required), question.without)
         return self._engine.nearest(encodes.encode([words])[0], within, DEPTH)
 
-    def _tree(self, question: Question) -> tuple[t.Tree | None, tuple[Group, ...]]:
-        """Return what to look for, or None where the memory holds too little of the question."""
+    def _tree(self, question: Question, *, whole: bool = False) -> tuple[t.Tree | None, tuple[Group, ...]]:
+        """Return what to look for, or None where the memory holds too little of the question.
+
+        ``whole`` wants all of it: where the newest comes first, one that answers half would stand on top.
+        """
         if not question.groups:
             if not question.filters and not question.without:
                 return None, ()
             return t.Filtered(t.Everything(), question.filters, question.without), ()
         weighed = self._weighed(question.groups)
-        wanted = enough_of(weighed)
+        wanted = enough_of(weighed, whole=whole)
         if wanted is None:
             return None, ()
         groups = tuple(w.group for w in weighed if w.documents)
@@ -200,7 +206,7 @@ def _nearer(question: Question) -> Question:
     return replace(question, groups=groups)
 
 
-def enough_of(weighed: tuple[_Weighed, ...]) -> t.Tree | None:
+def enough_of(weighed: tuple[_Weighed, ...], *, whole: bool = False) -> t.Tree | None:
     """Return the tree of documents that hold at least the floor's share of the weight, None if none can.
 
     Few groups, those marked as required, and a group without which the floor cannot be reached are required; of the
@@ -208,7 +214,7 @@ def enough_of(weighed: tuple[_Weighed, ...]) -> t.Tree | None:
     """
     floor = _FLOOR * sum(w.weight for w in weighed)
     everything = sum(w.weight for w in weighed)
-    few = len([w for w in weighed if not w.group.slight]) < _MANY
+    few = whole or len([w for w in weighed if not w.group.slight]) < _MANY
     required = [w for w in weighed if (few and not w.group.slight) or w.required or everything - w.weight < floor]
     if any(not w.documents for w in required) or sum(w.weight for w in weighed if w.documents) < floor:
         return None

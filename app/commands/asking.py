@@ -1,101 +1,33 @@
-"""Commands that ask the memory: ``search``, ``engagements``, ``show``."""
+"""Commands that list and show what the memory holds: ``engagements``, ``show``."""
 
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from app.commands.narrowing import MOST, Country, Language, Org, Person, Program, Since, Type, Until
 from app.session import HomeOption, JsonOption, session_of
 from schemas.errors import CallError
-
-_Since = Annotated[
-    str | None, typer.Option("--from", metavar="DAY", help="From this day on (2024-11-19, 2024-11, 2024).")
-]
-_Until = Annotated[str | None, typer.Option("--to", metavar="DAY", help="To this day, inclusive.")]
-_Country = Annotated[
-    str | None, typer.Option("--country", metavar="COUNTRY", help="Country of the guests: code or name.")
-]
-_Type = Annotated[
-    str | None,
-    typer.Option("--type", metavar="TYPE", help="communique, minutes, press_release, speech, letter or other."),
-]
-_Person = Annotated[str | None, typer.Option("--person", metavar="NAME", help="A person, in any spelling, or an id.")]
-_Org = Annotated[str | None, typer.Option("--org", metavar="NAME", help="A body, by name, acronym or id.")]
-_Program = Annotated[str | None, typer.Option("--program", metavar="NAME", help="A programme or plan.")]
-_Language = Annotated[str | None, typer.Option("--language", metavar="LANGUAGE", help="ar, fr or en, or its name.")]
-_MOST = 1_000_000
-"""The largest limit: more than a memory holds, and within what databases count."""
-_Limit = Annotated[int, typer.Option("--limit", metavar="N", min=1, max=_MOST, help="How many to show.")]
 
 
 def register(app: typer.Typer) -> None:
     """Add the commands of this module."""
-    app.command(epilog='Example: dhakira search "الاتجار بالبشر" --country US --from 2024-01-01')(search)
     app.command(epilog="Example: dhakira engagements --country FR --csv > meetings.csv")(engagements)
     app.command(epilog="Example: dhakira show e-1a2b3c4d5e6f-1")(show)
 
 
-def search(
-    context: typer.Context,
-    words: Annotated[str | None, typer.Argument(metavar="WORDS", help="Words in Arabic, French or English.")] = None,
-    since: _Since = None,
-    until: _Until = None,
-    country: _Country = None,
-    type_: _Type = None,
-    person: _Person = None,
-    org: _Org = None,
-    program: _Program = None,
-    language: _Language = None,
-    limit: _Limit = 10,
-    batch: Annotated[Path | None, typer.Option("--batch", metavar="QUERIES.yaml", help="Answer many queries.")] = None,
-    out: Annotated[
-        Path | None, typer.Option("--out", metavar="RUN.json", help="Where the batch's answer goes.")
-    ] = None,
-    as_json: JsonOption = False,
-    home: HomeOption = None,
-) -> None:
-    """Find documents, best first, and see why.
-
-    All words count; "words in quotation marks" stay together, -word leaves out, beginn* finds what begins so. Names are
-    found in any spelling and either script.
-    """
-    from app.answers import answer_shape, write_answer
-    from app.filtering import filters_of
-    from app.memory import NOTHING_YET, Memory
-    from app.output import tell, write_json
-    from schemas.query import Query
-
-    filters = filters_of(since, until, country, type_, person, org, program, language)
-    with Memory.open(session_of(context).configuration(home=home).settings) as memory:
-        if batch:
-            from app.batch import run_batch
-
-            run_batch(memory, batch, out)
-            return
-        if not words and filters == type(filters)():
-            raise CallError('Say what to look for, as in: dhakira search "زيارة وفد", or give a filter.')
-        answer = memory.search(Query(words or "", filters, limit))
-        empty = not answer.total and memory.is_empty()
-    if as_json:
-        write_json(answer_shape(answer))
-    elif empty:
-        tell(NOTHING_YET)
-    else:
-        write_answer(answer)
-
-
 def engagements(
     context: typer.Context,
-    since: _Since = None,
-    until: _Until = None,
-    country: _Country = None,
-    type_: _Type = None,
-    person: _Person = None,
-    org: _Org = None,
-    program: _Program = None,
-    language: _Language = None,
+    since: Since = None,
+    until: Until = None,
+    country: Country = None,
+    type_: Type = None,
+    person: Person = None,
+    org: Org = None,
+    program: Program = None,
+    language: Language = None,
     limit: Annotated[
-        int | None, typer.Option("--limit", metavar="N", min=1, max=_MOST, help="How many (else all).")
+        int | None, typer.Option("--limit", metavar="N", min=1, max=MOST, help="How many (else all).")
     ] = None,
     as_json: JsonOption = False,
     as_csv: Annotated[bool, typer.Option("--csv", help="Write CSV for spreadsheets.")] = False,

@@ -1,0 +1,49 @@
+"""What people switch off or ask for beside the words of a question, as they type it."""
+
+import difflib
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from enum import StrEnum
+from typing import TYPE_CHECKING, TypeVar
+
+from schemas.errors import CallError
+from schemas.query import Answer, Aspect, Expansion, Order, Query
+
+if TYPE_CHECKING:
+    from app.memory import Memory
+
+E = TypeVar("E", bound=StrEnum)
+
+
+def expansions_off(given: Iterable[str] | None, *, literal: bool) -> frozenset[Expansion]:
+    """Return the expansions that are off; ``literal`` turns off all. Raises CallError for an unknown one."""
+    return frozenset(Expansion) if literal else frozenset(chosen(Expansion, one) for one in given or ())
+
+
+def ignored(given: Iterable[str] | None, *, literal: bool) -> frozenset[Aspect]:
+    """Return what is not to be understood; ``literal`` means nothing is. Raises CallError for an unknown one."""
+    return frozenset(Aspect) if literal else frozenset(chosen(Aspect, one) for one in given or ())
+
+
+def in_order(given: str | None) -> Order | None:
+    """Return the order that is asked for. Raises CallError for an unknown one."""
+    return chosen(Order, given) if given else None
+
+
+def chosen(among: type[E], given: str) -> E:
+    """Return the member that a word names; else raise CallError with the nearest, or with all."""
+    word = given.strip().lower().replace("-", "_")
+    if word in set(among):
+        return among(word)
+    near = difflib.get_close_matches(word, list(among), n=1, cutoff=0.5)
+    hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(among)}."
+    raise CallError(f"There is no {among.__name__.lower()} {given}; {hint}")
+
+
+def narrower(memory: "Memory", query: Query, answer: Answer) -> Iterator[str]:
+    """Yield, for an empty answer, what there would be without each thing that was understood and narrows."""
+    narrowing = {u.aspect: u for u in answer.understood if u.narrows} if not answer.total else {}
+    for aspect, understood in narrowing.items():
+        more = memory.search(replace(query, ignored=query.ignored | {aspect}, limit=1)).total
+        if more:
+            yield f"Without {understood.words} ({aspect} {understood.value}) there are {more}: --ignore {aspect}"

@@ -1,0 +1,143 @@
+"""Commands that search the memory: ``search``, ``more-like``."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from app.commands.narrowing import Country, Language, Limit, Org, Person, Program, Since, Type, Until
+from app.session import HomeOption, JsonOption, session_of
+from schemas.errors import CallError
+
+if TYPE_CHECKING:  # rooms are imported when a command runs
+    from app.memory import Memory
+    from schemas.query import Query
+
+_Event = Annotated[
+    str | None, typer.Option("--event", metavar="KIND", help="Kind of an engagement: reception, visit, signing ...")
+]
+_EventSince = Annotated[
+    str | None, typer.Option("--event-from", metavar="DAY", help="With an engagement on this day or later.")
+]
+_EventUntil = Annotated[
+    str | None, typer.Option("--event-to", metavar="DAY", help="With an engagement on this day or before.")
+]
+_Sort = Annotated[str | None, typer.Option("--sort", metavar="ORDER", help="relevance, newest or oldest.")]
+_Literal = Annotated[bool, typer.Option("--literal", help="Take the words as they are: understand and expand nothing.")]
+_Ignore = Annotated[
+    list[str] | None,
+    typer.Option("--ignore", metavar="WHAT", help="Do not understand: country, period, event, type or order."),
+]
+_Without = Annotated[
+    list[str] | None,
+    typer.Option("--without", metavar="WHAT", help="Do not expand words: lemma, translation, name or meaning."),
+]
+_Facets = Annotated[
+    int, typer.Option("--facets", metavar="N", min=0, max=1000, help="Count the N most frequent values of each facet.")
+]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of this module."""
+    app.command(epilog='Example: dhakira search "آخر لقاء مع الأمريكيين حول الاتجار بالبشر"')(search)
+    app.command("more-like", epilog="Example: dhakira more-like d-1a2b3c4d5e6f")(more_like)
+
+
+def search(
+    context: typer.Context,
+    words: Annotated[str | None, typer.Argument(metavar="WORDS", help="Words in Arabic, French or English.")] = None,
+    since: Since = None,
+    until: Until = None,
+    country: Country = None,
+    type_: Type = None,
+    person: Person = None,
+    org: Org = None,
+    program: Program = None,
+    language: Language = None,
+    event: _Event = None,
+    event_since: _EventSince = None,
+    event_until: _EventUntil = None,
+    sort: _Sort = None,
+    literal: _Literal = False,
+    ignore: _Ignore = None,
+    without: _Without = None,
+    facets: _Facets = 0,
+    limit: Limit = 10,
+    batch: Annotated[Path | None, typer.Option("--batch", metavar="QUERIES.yaml", help="Answer many queries.")] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", metavar="RUN.json", help="Where the batch's answer goes.")
+    ] = None,
+    as_json: JsonOption = False,
+    home: HomeOption = None,
+) -> None:
+    """Find documents, best first, and see why.
+
+    All words count; "words in quotation marks" stay together, -word leaves out, beginn* finds what begins so. Names are
+    found in any spelling and either script. Countries, dates, kinds of event and «the last» are understood and shown.
+    """
+    from app.asked import expansions_off, ignored, in_order
+    from app.filtering import engaged, filters_of
+    from app.memory import Memory
+    from schemas.query import Query
+
+    filters = filters_of(since, until, country, type_, person, org, program, language)
+    filters = engaged(filters, event, event_since, event_until)
+    query = Query(
+        words or "",
+        filters,
+        limit,
+        order=in_order(sort),
+        without=expansions_off(without, literal=literal),
+        ignored=ignored(ignore, literal=literal),
+        facets=facets,
+    )
+    with Memory.open(session_of(context).configuration(home=home).settings) as memory:
+        if batch:
+            from app.batch import run_batch
+
+            run_batch(memory, batch, out)
+            return
+        if not words and filters == type(filters)():
+            raise CallError('Say what to look for, as in: dhakira search "زيارة وفد", or give a filter.')
+        _answer(memory, query, as_json=as_json)
+
+
+def _answer(memory: "Memory", query: "Query", *, as_json: bool) -> None:
+    """Answer a question: the engagements that it asks for, then documents."""
+    from app.answers import Labels, answer_shape, write_answer
+    from app.asked import narrower
+    from app.engaged import asked_for, rows_for
+    from app.memory import NOTHING_YET
+    from app.output import tell, write_json
+
+    answer = memory.search(query)
+    rows = rows_for(memory.store, answer) if asked_for(answer) else []
+    labels = Labels.of(answer, memory)
+    if as_json:
+        write_json(answer_shape(answer, rows, labels))
+    elif not answer.total and memory.is_empty():
+        tell(NOTHING_YET)
+    else:
+        write_answer(answer, rows, labels)
+        for line in narrower(memory, query, answer):
+            tell(line)
+
+
+def more_like(
+    context: typer.Context,
+    identity: Annotated[str, typer.Argument(metavar="ID", help="A document's id, or a file's name.")],
+    limit: Limit = 10,
+    as_json: JsonOption = False,
+    home: HomeOption = None,
+) -> None:
+    """Find the documents that are most like one."""
+    from app.answers import answer_shape, write_answer
+    from app.memory import Memory
+    from app.output import write_json
+
+    with Memory.open(session_of(context).configuration(home=home).settings) as memory:
+        answer = memory.like(identity, limit)
+    if as_json:
+        write_json(answer_shape(answer))
+    else:
+        write_answer(answer)

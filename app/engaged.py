@@ -1,0 +1,70 @@
+"""The engagements with which an answer begins: of the documents found, those that are asked for."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from app.cards import Row, card_rows
+from schemas.memory import EngagementCard, StoredDocument
+from schemas.query import Answer, Aspect, Order
+from schemas.relation import Engagement, EngagementKind, engagement_id
+from schemas.span import Quote
+
+if TYPE_CHECKING:
+    from store.store import Store
+
+_MOST = 5
+_FROM = 10  # documents of an answer whose engagements are looked at
+_ASKING = frozenset({Aspect.EVENT, Aspect.COUNTRY, Aspect.PERIOD, Aspect.ORDER})
+_MEETINGS = frozenset(EngagementKind) - {EngagementKind.SIGNING, EngagementKind.CEREMONY}
+"""What «meeting», «visit» and «reception» may all be called."""
+
+
+def asked_for(answer: Answer) -> bool:
+    """Tell whether a question asks for engagements: it names a kind, a country, a time, or the last of something."""
+    return bool(answer.hits) and any(u.aspect in _ASKING for u in answer.understood)
+
+
+def rows_for(store: "Store", answer: Answer) -> list[Row]:
+    """Return the rows of the engagements that an answer begins with, in the order of its documents."""
+    found = {stored.document.id: stored for stored in store.documents([hit.document for hit in answer.hits[:_FROM]])}
+    cards = [card for hit in answer.hits for card in _cards(found.get(hit.document), answer)]
+    if any(u.aspect is Aspect.ORDER and u.value == Order.NEWEST for u in answer.understood):
+        cards.sort(key=lambda card: str(card.engagement.start or ""), reverse=True)
+    return card_rows(cards[:_MOST], found.values())
+
+
+def _cards(stored: StoredDocument | None, answer: Answer) -> Iterator[EngagementCard]:
+    if stored is None or stored.findings is None:
+        return
+    document, about = stored.document, stored.findings.extraction.about
+    for position, engagement in enumerate(stored.findings.relations.engagements, start=1):
+        if _is_meant(engagement, answer):
+            yield EngagementCard(
+                id=engagement_id(document.id, position),
+                document=document.id,
+                document_name=document.name,
+                document_title=about.title.text if about.title else "",
+                document_date=about.date,
+                engagement=engagement,
+                sentence=Quote.at(document.text, engagement.sentence),
+            )
+
+
+def _is_meant(engagement: Engagement, answer: Answer) -> bool:
+    """Tell whether an engagement is of a kind, with a country and of a time that the question names."""
+    asked = {aspect: {u.value for u in answer.understood if u.aspect is aspect} for aspect in _ASKING}
+    kinds = set(asked[Aspect.EVENT])
+    if kinds & {*map(str, _MEETINGS), "delegation"}:
+        kinds |= set(map(str, _MEETINGS))
+    if kinds and engagement.kind.value not in kinds:
+        return False
+    if asked[Aspect.COUNTRY] and not asked[Aspect.COUNTRY].intersection(engagement.countries):
+        return False
+    periods = asked[Aspect.PERIOD]
+    return not periods or engagement.start is None or any(_is_within(str(engagement.start), p) for p in periods)
+
+
+def _is_within(day: str, period: str) -> bool:
+    """Tell whether a day (2024-11-19) lies in a month, a year or a range (since..until)."""
+    since, _, until = period.partition("..")
+    return since <= day <= until if until else day.startswith(period)
