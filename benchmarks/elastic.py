@@ -37,12 +37,17 @@ def main() -> None:
     """Measure, and print a line each."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--documents", type=int, default=20_000)
+    parser.add_argument("--only", choices=("feeding", "searching", "rebuilding"), help="one of the three")
     parser.add_argument("--url", help="an Elasticsearch that runs; without it one is started")
     given = parser.parse_args()
     with _server(given.url) as url:
-        feeding(url, given.documents // 4)
-        searching(url, given.documents)
-        rebuilding(url, given.documents)
+        for measured, number in (
+            (feeding, given.documents // 4),
+            (searching, given.documents),
+            (rebuilding, given.documents),
+        ):
+            if given.only in (None, measured.__name__):
+                measured(url, number)
 
 
 @contextmanager
@@ -55,7 +60,9 @@ def _server(url: str | None) -> Iterator[str]:
 
 
 def _generations(url: str) -> ElasticGenerations:
-    return ElasticGenerations(Connection(url, names=f"benchmark-{uuid.uuid4().hex[:12]}"), None, "benchmark")
+    return ElasticGenerations(
+        Connection(url, patience=300, names=f"benchmark-{uuid.uuid4().hex[:12]}"), None, "benchmark"
+    )
 
 
 def feeding(url: str, number: int) -> None:
@@ -84,14 +91,14 @@ def _fed(url: str, feed: Callable[[Names], None]) -> float:
 
 
 def _engine(url: str, names: Names, rows: list[Row]) -> None:
-    engine = ElasticEngine(ElasticClient(Connection(url)), names, nobody_reads=True)
+    engine = ElasticEngine(ElasticClient(Connection(url, patience=300)), names, nobody_reads=True)
     engine.write(rows)
     engine.close()
 
 
 def _bare(url: str, names: Names, rows: list[Row]) -> None:
     """Feed the same JSON as a plain program would: actions one after the other, each answer looked at."""
-    client = Elasticsearch(url)
+    client = Elasticsearch(url, request_timeout=300)
     for done, item in helpers.streaming_bulk(client, _actions(names, rows), raise_on_error=False, max_retries=5):
         if not done:
             raise SystemExit(f"the bare client failed: {item}")

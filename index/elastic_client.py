@@ -86,6 +86,8 @@ class ElasticClient:
 
     def searches(self, index: str, bodies: Sequence[Mapping[str, object]]) -> list[Json]:
         """Search one index several times with one request."""
+        if not bodies:
+            return []
         lines: list[Mapping[str, object]] = []
         for body in bodies:
             lines += [{"allow_partial_search_results": False}, body]

@@ -61,13 +61,15 @@ def between(elastic: Server) -> Iterator[Proxy]:
 
 
 @pytest.fixture
-def there(settings: Settings, between: Proxy, request: pytest.FixtureRequest) -> Settings:
+def there(settings: Settings, between: Proxy, elastic: Server, request: pytest.FixtureRequest) -> Iterator[Settings]:
     """Give the settings of a memory whose index lies behind the proxy, under names of this test's own."""
     address = between.url.replace("//", f"//{WRITER.user}@")
     names = f"dhakira-{abs(hash(request.node.name)):x}"
-    return settings.model_copy(
+    yield settings.model_copy(
         update={"index": address, "index_names": names, "index_password": SecretStr(WRITER.password)}
     )
+    for index in elastic.request("GET", f"/{names}-*/_mapping?expand_wildcards=all"):
+        elastic.request("DELETE", f"/{index}")
 
 
 def clean(store: Store, settings: Settings) -> None:

@@ -1,5 +1,6 @@
 """Documents and engines for the contract of the search index."""
 
+import contextlib
 import datetime as dt
 import hashlib
 from collections.abc import Callable, Iterator
@@ -8,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from index.elastic_client import Connection
+from index.elastic_client import Connection, ElasticClient
 from index.elastic_generations import ElasticGenerations
 from index.folder import FolderGenerations
 from index.protocol import Generations, SearchIndex
@@ -72,19 +73,26 @@ def documents() -> list[IndexEntry]:
 ENGINES = ["embedded", pytest.param("elasticsearch", marks=pytest.mark.elastic)]
 
 
-def generations(engine: str, folder: Path, request: pytest.FixtureRequest) -> Generations:
-    """Return the index of a memory on an engine: one of its own for each folder."""
+@contextlib.contextmanager
+def generations(engine: str, folder: Path, request: pytest.FixtureRequest) -> Iterator[Generations]:
+    """Give the index of a memory on an engine, one of its own for each folder; remove it from a server at the end."""
     if engine == "embedded":
-        return FolderGenerations(folder / "index", None)
+        yield FolderGenerations(folder / "index", None)
+        return
     connection: Connection = request.getfixturevalue("connection")
-    names = f"dhakira-{hashlib.sha256(bytes(folder)).hexdigest()[:12]}"
-    return ElasticGenerations(replace(connection, names=names), None, str(folder))
+    named = replace(connection, names=f"dhakira-{hashlib.sha256(bytes(folder)).hexdigest()[:12]}")
+    yield ElasticGenerations(named, None, str(folder))
+    client = ElasticClient(named)
+    for name in client.indexes(f"{named.names}-*"):
+        client.delete(name)
+    client.close()
 
 
 @pytest.fixture(params=ENGINES)
-def kept(request: pytest.FixtureRequest, tmp_path: Path) -> Generations:
-    """Return the generations of an index on each engine."""
-    return generations(request.param, tmp_path, request)
+def kept(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Generations]:
+    """Give the generations of an index on each engine."""
+    with generations(request.param, tmp_path, request) as found:
+        yield found
 
 
 @pytest.fixture
@@ -105,7 +113,8 @@ def index(opened: Open, entries: list[IndexEntry]) -> Iterator[SearchIndex]:
 @pytest.fixture(scope="module", params=ENGINES)
 def library(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[SearchIndex]:
     """Give an index with the documents in that no test writes into."""
-    found = generations(request.param, tmp_path_factory.mktemp("library"), request).open().index
-    found.replace(documents())
-    yield found
-    found.close()
+    with generations(request.param, tmp_path_factory.mktemp("library"), request) as made:
+        found = made.open().index
+        found.replace(documents())
+        yield found
+        found.close()

@@ -1,5 +1,7 @@
 """Documents near in meaning, on each engine that keeps vectors: made by hand, so that no encoder is needed."""
 
+import uuid
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -28,22 +30,26 @@ def _vectors(*angles: float) -> np.ndarray:
 
 
 @pytest.fixture(params=["embedded", pytest.param("elasticsearch", marks=pytest.mark.elastic)])
-def engine(request: pytest.FixtureRequest, tmp_path: Path) -> MeaningEngine:
+def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[MeaningEngine]:
     """Give an engine with the four documents, each of two passages, the further from the first axis the later."""
     rows = [
         replace(row_of(entry, None), passages=in_bytes(_vectors(0.2 * number + 0.1, 3.0)))
         for number, entry in enumerate(documents())
     ]
-    made: TantivyEngine | ElasticEngine
     if request.param == "embedded":
-        made = TantivyEngine(tmp_path / "index")
-    else:
-        connection: Connection = request.getfixturevalue("connection")
-        named = replace(connection, names=f"dhakira-{tmp_path.name[:40].lower()}")
-        number = int(ElasticGenerations(named, None, "nearest").begin().name)
-        made = ElasticEngine(ElasticClient(named), Names(named.names, number))
+        embedded = TantivyEngine(tmp_path / "index")
+        embedded.write(rows)
+        yield embedded
+        return
+    connection: Connection = request.getfixturevalue("connection")
+    named = replace(connection, names=f"dhakira-{uuid.uuid4().hex}")
+    kept = ElasticGenerations(named, None, "nearest")
+    generation = kept.begin()
+    made = ElasticEngine(ElasticClient(named), Names(named.names, int(generation.name)))
     made.write(rows)
-    return made
+    yield made
+    made.close()
+    kept.drop(generation)
 
 
 def test_the_nearest_come_first_with_their_cosine(engine: MeaningEngine) -> None:

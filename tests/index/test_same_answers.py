@@ -1,5 +1,6 @@
 """Both engines give the same answers to some hundred questions over some thousand documents made by chance."""
 
+import contextlib
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -21,16 +22,16 @@ def both(
 ) -> Iterator[tuple[SearchIndex, SearchIndex]]:
     """Give the same documents on both engines, as a rebuild puts them in."""
     opened = []
-    for engine in ("embedded", "elasticsearch"):
-        kept = generations(engine, tmp_path_factory.mktemp("same"), request)
-        filled = kept.begin()
-        assert filled.index.replace(documents(DOCUMENTS)) == DOCUMENTS
-        kept.swap(filled)
-        filled.index.close()
-        opened.append(kept.open().index)
-    yield opened[0], opened[1]
-    for index in opened:
-        index.close()
+    with contextlib.ExitStack() as stack:
+        for engine in ("embedded", "elasticsearch"):
+            kept = stack.enter_context(generations(engine, tmp_path_factory.mktemp("same"), request))
+            filled = kept.begin()
+            assert filled.index.replace(documents(DOCUMENTS)) == DOCUMENTS
+            kept.swap(filled)
+            filled.index.close()
+            opened.append(kept.open().index)
+            stack.callback(opened[-1].close)
+        yield opened[0], opened[1]
 
 
 def _all(index: SearchIndex, query: Query) -> tuple[int, list[Hit]]:
