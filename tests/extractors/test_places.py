@@ -6,6 +6,8 @@ from schemas.mention import Kind
 from tests.extractors.naming_tables import found, mentions, unmarked
 
 ARABIC = [
+    "انعقد اللقاء ب[نيامي] قبل السفر إلى [سيدني]",
+    "قال كولونيا في كلمته",
     "وصل الوزير إلى [القاهرة] قادما من [دولة الكويت]",
     "زيارة رسمية إلى [المملكة العربية السعودية] تدوم يومين",
     "رحب سفير [جمهورية مصر العربية] بالقرار",
