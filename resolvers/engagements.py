@@ -1,37 +1,22 @@
 """The engagements of a document: its reports read one by one, and those of one event joined."""
 
-import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
-from lexicon.engagements import Frame
-from lexicon.relations import words as relation_words
-from resolvers.gatherings import OPENING
-from resolvers.geography import is_city
 from resolvers.minutes import session_of
-from resolvers.parties import Cast, Party, parties_in
-from resolvers.pointing import FACE_KINDS, completed, pair_named, pronominal
+from resolvers.parties import Cast, parties_in
+from resolvers.pointing import with_heads
 from resolvers.report import Report, joined, on_visit, one_event, received_on_visit, same_party
+from resolvers.reporting import LASTING, NOUN, headline, report_of
 from resolvers.roles import roles_of
 from resolvers.rows import engagement_row, passages_of
-from resolvers.scene import Scene, Sentence, Sort
-from resolvers.setting import Days, days_of, later_than, place_of
-from resolvers.sides import Roles, Scope
-from resolvers.triggers import Trigger, nouns_in, triggers_in
+from resolvers.scene import Sentence
+from resolvers.sides import Scope
+from resolvers.triggers import nouns_in, triggers_in
 from schemas.mention import DocumentType, Kind
-from schemas.relation import Engagement, EngagementKind
-from schemas.span import Quote
-from text.fold import fold_word
+from schemas.relation import Engagement
 
-_SURE = {"verb": 0.9, "present": 0.8, "relative": 0.5, "deed": 0.7, "noun": 0.6}
-"""How sure a report is by how it is told; a ``deed`` is told by the noun of a verb, a ``noun`` by an event's."""
-_HEADLINE = 3
-"""Lines at the top of a document that may be headlines, whose present tense tells what took place."""
-_NO_EVENT = (DocumentType.OTHER, DocumentType.LETTER, DocumentType.SPEECH)
-_OPENED = 0.1
-_LASTING = (
-    EngagementKind.WORKSHOP, EngagementKind.CONFERENCE, EngagementKind.SESSION, EngagementKind.VISIT,
-)  # fmt: skip
+_NO_EVENT = (DocumentType.OTHER, DocumentType.SPEECH)
 
 
 def engagements_of(cast: Cast) -> tuple[Engagement, ...]:
@@ -44,6 +29,8 @@ def engagements_of(cast: Cast) -> tuple[Engagement, ...]:
         if session:
             return (engagement_row(cast, session, whole=True),)
     reports = _events(cast, _reports(cast))
+    if about.type is DocumentType.LETTER:
+        reports = [r for r in reports if r.host and r.guests and r.dated]
     passages = passages_of(cast.scene, reports)
     return tuple(
         engagement_row(cast, replace(report, lines=lines), whole=len(reports) == 1)
@@ -55,19 +42,19 @@ def _reports(cast: Cast) -> list[Report]:
     """Read all sentences: verbs first; nouns where a sentence has no verb of engagements."""
     found: list[Report] = []
     for sentence in cast.scene.sentences:
-        triggers = [t for t in triggers_in(sentence) if not t.present or _headline(cast.scene, sentence)]
+        triggers = [t for t in triggers_in(sentence) if not t.present or headline(cast.scene, sentence)]
         nouns = nouns_in(sentence)
         reading = (*triggers, *nouns)
         parties = parties_in(cast, sentence) if reading else []
         if not reading and found:
-            found[-1] = _with_presence(cast, sentence, found[-1])
+            found[-1] = with_heads(cast, sentence, _with_presence(cast, sentence, found[-1]))
         floor, carried = 0, None
         told = False
         for trigger in (*triggers, *nouns):
             if trigger.nominal and told and trigger in nouns:
                 continue
             roles = roles_of(sentence, trigger, parties, Scope(floor, carried, cast.home))
-            report = _report(cast, sentence, trigger, roles, found)
+            report = report_of(cast, sentence, trigger, roles, found)
             if report:
                 told = True
                 found.append(report)
@@ -80,7 +67,7 @@ def _with_presence(cast: Cast, sentence: Sentence, report: Report) -> Report:
     """Add the delegations and foreign or international bodies that a later sentence says took part."""
     if not any(item.marks("presence", "speakers") for item in sentence.items):
         return report
-    assembly = report.kind in _LASTING
+    assembly = report.kind in LASTING
     foreign = [cast.home, None, report.host.country if report.host else None]
     present = [
         p
@@ -89,132 +76,6 @@ def _with_presence(cast: Cast, sentence: Sentence, report: Report) -> Report:
     ]
     new = [p for p in present if not any(same_party(p, known) for known in report.parties)]
     return replace(report, guests=(*report.guests, *new), lines=(*report.lines, sentence.line))
-
-
-def _headline(scene: Scene, sentence: Sentence) -> bool:
-    """Tell whether a sentence is (in) the document's title or stands among its first lines without a full stop."""
-    stopped = scene.document.text[sentence.span.end - 1 : sentence.span.end] == "."
-    title = scene.extraction.about.title
-    if title and title.span.overlaps(sentence.span) and not stopped:
-        return True
-    return sentence in scene.sentences[: _HEADLINE + 1] and not stopped
-
-
-def _report(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, earlier: Sequence[Report]) -> Report | None:
-    """Build the report of a trigger; None where too little is said or the event was not of these days."""
-    if trigger.kind is None or (trigger.frame is Frame.ATTEND and earlier and _told_before(sentence, trigger)):
-        return None
-    lasting = trigger.kind in _LASTING
-    days = days_of(cast.scene, sentence, trigger.place, trigger.end, ranges=lasting)
-    issued = cast.scene.extraction.about.date
-    told = next((r.start for r in reversed(earlier) if r.start and r.sentence != sentence.span), None)
-    if days.start is None and told and _next_day(cast, sentence):
-        days = replace(days, start=told + dt.timedelta(days=1), end=None)
-    if later_than(days.start, issued) or _remembered(trigger, days, issued):
-        return None
-    kind = _kind(sentence, trigger)
-    sort = _sort(trigger)
-    host, guests = completed(cast, sentence, trigger, roles, earlier)
-    enough = _enough(trigger, host, guests) or (trigger.frame is Frame.VISIT and bool(guests and roles.site))
-    if not enough or (host and host.kind is Kind.PLACE and not guests):
-        return None
-    place = _place(cast, sentence, trigger, roles, host)
-    item = sentence.items[trigger.place]
-    return Report(
-        kind, Quote.at(cast.scene.document.text, item.span), sentence.span, sentence.line,
-        f"{trigger.frame.value}/{trigger.verb}/{sort}", _SURE[sort] - (_OPENED if trigger.verb in OPENING else 0.0),
-        days.start, days.end, days.dated, host, guests, place, (sentence.line,),
-        _told_before(sentence, trigger) or trigger.verb in OPENING,
-        _headline(cast.scene, sentence) and days.start is None,
-        roles.host is not None and pronominal(sentence, trigger),
-        _closes(sentence, trigger),
-        _pointed_at(sentence, trigger, days) or (trigger.kind in FACE_KINDS and pair_named(sentence, trigger)),
-    )  # fmt: skip
-
-
-def _told_before(sentence: Sentence, trigger: Trigger) -> bool:
-    """Tell whether the report is about an event by its noun with the article, or in a clause of its own."""
-    if trigger.relative:
-        return True
-    event = sentence.items[trigger.event].event if trigger.event >= 0 else None
-    before = sentence.items[trigger.event - 1].form if trigger.event > 0 else ""
-    return bool(event and (event.definite or before in relation_words("definite")))
-
-
-def _place(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, host: Party | None) -> Quote | None:
-    """Return where it was: as words say, else what gave room to it or was visited, before a mere city."""
-    apart = trigger.frame not in (Frame.RECEIVE, Frame.MEET, Frame.SIGN, Frame.VISIT, Frame.ATTEND)
-    told = place_of(cast.scene, sentence, trigger.place, trigger.end, premises=apart)
-    site = roles.site.quote if roles.site else None
-    if site is None and trigger.frame is Frame.VISIT and host and host.kind is Kind.ORGANIZATION:
-        site = host.quote
-    return site if site and (told is None or is_city(told.text)) and not is_city(site.text) else told or site
-
-
-def _closes(sentence: Sentence, trigger: Trigger) -> bool:
-    """Tell whether a report tells of an event's end: by its verb, or «clôture», «اختتام» before its noun."""
-    before = sentence.items[max(trigger.event - _ENDING, 0) : trigger.event]
-    return trigger.verb == _CLOSING or any(i.form in relation_words("endings") for i in before)
-
-
-_CLOSING = "close"
-_ENDING = 4
-
-
-def _sort(trigger: Trigger) -> str:
-    """Return how a report is told, as named in `_SURE`."""
-    if trigger.nominal:
-        return "noun" if trigger.place == trigger.event else "deed"
-    return "relative" if trigger.relative else "present" if trigger.present else "verb"
-
-
-def _pointed_at(sentence: Sentence, trigger: Trigger, days: Days) -> bool:
-    """Tell whether a report is of «اللقاء», «هذه الجلسة»: a bare noun that only means an event told before."""
-    event = sentence.items[trigger.event].event if trigger.event >= 0 else None
-    if event is None or days.start or event.kind not in (EngagementKind.MEETING, EngagementKind.SESSION):
-        return False
-    before = sentence.items[trigger.event - 1] if trigger.event else None
-    after = sentence.items[trigger.event + 1 : trigger.event + 2]
-    named = any(i.mention >= 0 or i.sort is Sort.WORD for i in after)
-    return bool(before and before.marks("back")) or (event.definite and not event.pronoun and not named)
-
-
-def _remembered(trigger: Trigger, days: Days, issued: dt.date | None) -> bool:
-    """Tell whether a report in a clause or noun has a day of its own well before the document's."""
-    if trigger.recalled and (not days.start or not issued or (issued - days.start).days > _RECENT):
-        return True
-    if not days.start or not issued:
-        return False
-    age = (issued - (days.end or days.start)).days
-    return age > (_OLD if trigger.relative or trigger.nominal else _OLDER)
-
-
-_RECENT = 7
-"""Days within which what is told as having been before («وكان الوفد قد زار أمس») belongs to the same report."""
-_OLD = 14
-_OLDER = 120
-"""Days after which even a plain past tells history: no communiqué waits so long."""
-"""Days after which an event told aside («اللقاء الذي جمع … في 24 أبريل») is one that is only remembered."""
-
-
-def _kind(sentence: Sentence, trigger: Trigger) -> EngagementKind:
-    """Return the kind; talks at a distance are a call."""
-    kind = trigger.kind or EngagementKind.MEETING
-    said = range(trigger.place + 1, min(trigger.end, len(sentence.items)))
-    stop = next((i for i in said if sentence.items[i].marks("purpose") and i > trigger.event), trigger.end)
-    remote = any(i.marks("remote") for i in sentence.items[trigger.place : stop])
-    return EngagementKind.CALL if remote and kind in FACE_KINDS else kind
-
-
-def _enough(trigger: Trigger, host: Party | None, guests: Sequence[Party]) -> bool:
-    """Tell whether a report names enough parties for its kind: both sides where two meet, else one."""
-    if trigger.frame in (Frame.RECEIVE, Frame.MEET, Frame.SIGN, Frame.GATHER):
-        return bool(guests) and (host is not None or not trigger.nominal)
-    if trigger.relative and trigger.verb in OPENING:
-        return True
-    if trigger.nominal or trigger.relative:
-        return bool(host and guests)
-    return bool(host or guests) or (trigger.event >= 0 and trigger.kind not in FACE_KINDS)
 
 
 def _events(cast: Cast, reports: Sequence[Report]) -> list[Report]:
@@ -232,8 +93,8 @@ def _events(cast: Cast, reports: Sequence[Report]) -> list[Report]:
             events[-1] = replace(events[-1], lines=(*events[-1].lines, *report.lines))
         else:
             events.append(report)
-    strong = [e for e in events if e.sure > _SURE["noun"]]
-    kept = [e for e in events if e.sure > _SURE["noun"] or not strong]
+    strong = [e for e in events if e.sure > NOUN]
+    kept = [e for e in events if e.sure > NOUN or not strong]
     return _with_days(cast, sorted(kept, key=lambda e: e.trigger.span.start))
 
 
@@ -247,9 +108,3 @@ def _with_days(cast: Cast, events: Sequence[Report]) -> list[Report]:
         start, dated = (last.start, last.dated) if last and single else (day, None)
         found.append(event if event.start else replace(event, start=start, end=start, dated=dated))
     return found
-
-
-def _next_day(cast: Cast, sentence: Sentence) -> bool:
-    """Tell whether a sentence tells of the next day: «وفي اليوم التالي», «le lendemain»."""
-    told = f" {fold_word(sentence.span.of(cast.scene.document.text))} "
-    return any(f"{word} " in told for word in relation_words("next_day"))

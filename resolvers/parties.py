@@ -2,34 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 
-from lexicon.loader import Entry
-from lexicon.loader import load as load_lexicon
-from lexicon.people import Honorific
-from lexicon.relations import words as relation_words
-from resolvers.delegations import Band
+from resolvers.bands import Band
 from resolvers.geography import country_of, is_international
+from resolvers.governing import Government, closes, may_be_party, read
 from resolvers.officials import Figures
-from resolvers.scene import Item, Scene, Sentence, Sort
+from resolvers.scene import Scene, Sentence, Sort
 from schemas.mention import Kind, Mention
 from schemas.span import Quote
-from text.clitics import readings
 from text.fold import fold_word
 
-_SHORT_WORD = 3
-_FAR = 6
-"""Unknown words after which a preposition no longer reaches a name."""
-_GOVERNORS = (
-    "stead", "before_whom", "presence", "presided", "organised", "partner", "funder", "patron", "between", "by", "with",
-    "head", "heads", "members", "escort", "receives", "that", "relative", "purpose", "during", "from", "place_in", "to",
-)  # fmt: skip
-_REACHING = ("with", "between", "by", "presence", "partner", "organised", "with_attached")
-"""Words that reach over «of»: «avec les représentants de …»."""
-_OVER_TO = ("between", "event", "presided", "organised", "by", "presence")
-"""Words that an attached «ل» does not break: «تحت الرئاسة المشتركة للسيد …»."""
-_PASSING = ("place_in", "to", "during", "from")
-"""Words of place and time: what they govern ends at the next comma."""
 _TRANSPARENT = (Kind.DATE, Kind.PLACE, Kind.PROGRAM, Kind.LAW)
 
 
@@ -76,49 +58,6 @@ class Cast:
         return f"o:{self.aliases.get(folded, folded)}"
 
 
-@dataclass(slots=True)
-class _State:
-    """What has been read since the last party."""
-
-    governor: str = "start"
-    fresh: bool = True
-    before: tuple[str, bool] = ("start", True)
-    separator: str = ""
-    words: int = 0
-
-    def govern(self, governor: str) -> None:
-        """Note a word that governs what follows."""
-        if not (self.governor in _PASSING and self.fresh):
-            self.before = (self.governor, self.fresh)
-        self.governor, self.fresh, self.words = governor, True, 0
-
-    def passed(self) -> None:
-        """Note that the words of a place or time have ended: what governed them governs nothing more."""
-        if self.governor in (*_PASSING, "with_attached", "to_attached") and self.fresh:
-            self.governor, self.fresh = self.before
-            self.words = 0
-        self.separator = ""
-
-    def closed(self) -> None:
-        """Note a definite noun («مكتبه») after a word of place or time: it ends what that word governs."""
-        if self.governor in _PASSING and self.fresh and self.words:
-            self.passed()
-
-    def comma(self) -> None:
-        """Note a comma: it ends the words of a place or time, and parts the members of a list."""
-        if self.governor in _PASSING and self.fresh:
-            self.passed()
-        self.separator = self.separator or "comma"
-
-    def take(self) -> str:
-        """Return the governor of a party, and begin anew."""
-        governor = self.governor if self.fresh else (self.separator or "none")
-        if self.words > _FAR:
-            governor = "far"
-        self.separator, self.words, self.fresh = "", 0, False
-        return governor
-
-
 def parties_in(cast: Cast, sentence: Sentence) -> list[Party]:
     """Return the parties of a sentence, in order; each sentence is read once."""
     start = sentence.span.start
@@ -128,13 +67,13 @@ def parties_in(cast: Cast, sentence: Sentence) -> list[Party]:
 
 
 def _parties_in(cast: Cast, sentence: Sentence) -> list[Party]:
-    state = _State()
+    state = Government()
     found: list[Party] = []
     absorbed: set[int] = set()
     for place, item in enumerate(sentence.items):
         if item.mention < 0:
-            _read(state, item)
-            if item.sort is Sort.WORD and _closes(cast, item):
+            read(state, item)
+            if item.sort is Sort.WORD and closes(cast.scene.document.text, item):
                 state.closed()
             continue
         mention = cast.scene.tops[item.mention]
@@ -142,7 +81,7 @@ def _parties_in(cast: Cast, sentence: Sentence) -> list[Party]:
             continue
         if item.mention in cast.figures.titled:
             state.separator = state.separator if _before_name(cast, item.mention) else ""
-        elif mention.kind in _TRANSPARENT and not (mention.kind is Kind.PLACE and _may_be_party(state)):
+        elif mention.kind in _TRANSPARENT and not (mention.kind is Kind.PLACE and may_be_party(state)):
             state.passed()
         else:
             gap = state.words
@@ -154,15 +93,6 @@ def _parties_in(cast: Cast, sentence: Sentence) -> list[Party]:
             if mention.kind is Kind.DELEGATION:
                 absorbed |= _absorb(cast, item.mention, found)
     return found
-
-
-def _closes(cast: Cast, item: Item) -> bool:
-    """Tell whether a word is a noun that takes no complement: with the article or a pronoun («بالمقر», «مكتبه»)."""
-    word = item.span.of(cast.scene.document.text)
-    if item.form in relation_words("determiners"):
-        return False
-    definite = any(r.form.startswith(tuple(relation_words("article"))) for r in readings(item.form))
-    return definite or (len(word) > _SHORT_WORD and word.endswith(tuple(relation_words("noun_pronouns"))))
 
 
 def _bracketed(cast: Cast, sentence: Sentence, place: int) -> bool:
@@ -178,72 +108,7 @@ def _before_name(cast: Cast, title: int) -> bool:
     return cast.figures.of.get(following) == cast.figures.of[title] and following not in cast.figures.titled
 
 
-def _may_be_party(state: _State) -> bool:
-    """Tell whether a place stands for a state here: «بين المغرب وإسبانيا», a visit «إلى» it."""
-    return state.governor == "between" or (state.governor == "to" and state.fresh)
-
-
-def _read(state: _State, item: Item) -> None:
-    """Read one item that is no mention."""
-    if item.sort is Sort.PARTICLE:
-        _read_attached(state, item.form)
-    elif item.sort is Sort.SIGN:
-        if item.form in relation_words("separators"):
-            state.comma()
-    elif item.verb:
-        state.govern("verb")
-    elif item.event:
-        state.govern("event")
-    elif item.named:
-        _read_mark(state, item)
-    elif item.form in relation_words("and"):
-        state.separator = "and"
-    else:
-        _read_word(state, item.form)
-
-
-def _read_mark(state: _State, item: Item) -> None:
-    if item.marks("both"):
-        return
-    governor = next((g for g in _GOVERNORS if item.marks(g)), None)
-    if governor == "from" and state.fresh and state.governor in _REACHING:
-        return
-    if governor:
-        state.govern(governor)
-
-
-def _read_attached(state: _State, letters: str) -> None:
-    """Read the letters attached to a mention."""
-    if state.governor in ("escort", "stead", "before_whom") and state.fresh:
-        return
-    if letters in relation_words("with_attached"):
-        state.govern("with_attached")
-    elif letters in relation_words("to_attached"):
-        if state.governor not in _OVER_TO or not state.fresh:
-            state.govern("to_attached")
-    elif letters in relation_words("and_attached"):
-        state.separator = "and"
-
-
-def _read_word(state: _State, form: str) -> None:
-    """Read a word: an honorific may carry «and», «with» or «to»; any other only lies between."""
-    for reading in readings(form):
-        if reading.form not in _honorific_words():
-            continue
-        letters = form[: reading.cut]
-        if letters:
-            _read_attached(state, letters)
-        return
-    state.words += 1
-
-
-@lru_cache(maxsize=1)
-def _honorific_words() -> frozenset[str]:
-    entries: list[Entry] = list(load_lexicon("honorifics", Honorific).values())
-    return frozenset(word for entry in entries for wording in entry.wordings for word in fold_word(wording).split())
-
-
-def _party(cast: Cast, top: int, place: int, state: _State) -> Party:
+def _party(cast: Cast, top: int, place: int, state: Government) -> Party:
     """Build the party of a mention."""
     scene, mention = cast.scene, cast.scene.tops[top]
     governor = state.take()

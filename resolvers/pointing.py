@@ -1,6 +1,7 @@
 """Whom pronouns and bare nouns mean: host and guests that a sentence leaves to what was told before."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
@@ -9,7 +10,7 @@ from resolvers.parties import Cast, Party, parties_in
 from resolvers.report import Report, same_party
 from resolvers.scene import Sentence
 from resolvers.sides import Roles
-from resolvers.triggers import Trigger
+from resolvers.tenses import Trigger
 from schemas.mention import Kind
 from schemas.relation import EngagementKind
 from text.fold import fold_word
@@ -145,3 +146,32 @@ def _holds(cast: Cast, party: Party, noun: str) -> bool:
 def _bare(word: str) -> str:
     """Return a folded word without the article."""
     return next((word[len(a) :] for a in relation_words("article") if word.startswith(a)), word)
+
+
+def side_heads(cast: Cast, sentence: Sentence) -> list[Party]:
+    """Return those who head the sides of talks: «وترأس الجانب العماني …، فيما ترأس الجانب الكازاخي …»."""
+    items = sentence.items
+    sides = [
+        i
+        for i in range(1, len(items))
+        if items[i].form in relation_words("sides") and (items[i - 1].verb or items[i - 1].marks("head", "side"))
+    ]
+    parties = parties_in(cast, sentence)
+    found = [next((p for p in parties if p.place > i), None) for i in sides]
+    return [p for p in dict.fromkeys(found) if p is not None] if sides else []
+
+
+def heads_follow(cast: Cast, sentence: Sentence) -> bool:
+    """Tell whether the next sentence names the heads of the sides that met."""
+    after = next((s for s in cast.scene.sentences if s.span.start >= sentence.span.end), None)
+    return after is not None and bool(side_heads(cast, after))
+
+
+def with_heads(cast: Cast, sentence: Sentence, report: Report) -> Report:
+    """Let the heads of the two sides be host and guest of the talks just told; the one at home is the host."""
+    heads = side_heads(cast, sentence)
+    if not heads or (report.host and report.host.figure >= 0):
+        return report
+    host = next((h for h in heads if h.country in (None, cast.home)), heads[0])
+    others = tuple(h for h in heads if h is not host)
+    return replace(report, host=host, guests=others or report.guests, lines=(*report.lines, sentence.line))

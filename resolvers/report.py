@@ -45,6 +45,8 @@ class Report:
     headline: bool = False
     welcomed: bool = False
     """Whether it says «وكان في استقباله», "où elle a été reçue": a reception told of one who came."""
+    formal: bool = False
+    """Whether it tells who opened or closed the event, which says nothing of who held it."""
     closing: bool = False
     """Whether it tells of an event's end."""
     back: bool = False
@@ -102,22 +104,21 @@ def on_visit(first: Report, second: Report) -> Report:
 
 def _parties_agree(first: Report, second: Report) -> bool:
     """Tell whether who is named in two reports of like kind and day lets them be one."""
-    if first.kind is second.kind and (_told_again(first, second) or _translated(first, second)):
+    again = _told_again(first, second) or _translated(first, second) or _spanned(first, second)
+    spoken_of = second.aside and second.kind is EngagementKind.MEETING and first.kind in _LASTING and not second.formal
+    if (first.kind is second.kind and again) or spoken_of:
         return True
+    shared = any(same_party(a, b) for a in first.guests for b in second.guests)
+    unnamed = not first.guests or not second.guests
     if first.kind is second.kind is EngagementKind.VISIT and first.host and second.host and not second.headline:
-        return same_party(first.host, second.host) and (
-            not first.guests or not second.guests or any(same_party(a, b) for a in first.guests for b in second.guests)
-        )
+        return same_party(first.host, second.host) and (unnamed or shared)
     if first.sentence == second.sentence and not second.aside and not {first.kind, second.kind} <= _FACE:
         return False
-    calls = {first.kind, second.kind} - {EngagementKind.CALL}
-    if len(calls) == 1 and first.kind is not second.kind and EngagementKind.CALL in (first.kind, second.kind):
-        return any(same_party(a, b) for a in first.guests for b in second.guests)
-    if not second.guests or not first.guests:
+    one_is_call = (first.kind is EngagementKind.CALL) is not (second.kind is EngagementKind.CALL)
+    if unnamed and not one_is_call:
         hosts = first.host is None or second.host is None or same_party(first.host, second.host)
-        crossed = any(same_party(a, b) for a in first.parties for b in second.parties)
-        return hosts or crossed
-    return any(same_party(a, b) for a in first.guests for b in second.guests) or _swapped(first, second)
+        return hosts or any(same_party(a, b) for a in first.parties for b in second.parties)
+    return shared or (not one_is_call and _swapped(first, second))
 
 
 def _translated(first: Report, second: Report) -> bool:
@@ -188,6 +189,8 @@ def _place(better: Report, other: Report) -> Quote | None:
 
 def _host(better: Report, other: Report) -> Party | None:
     """Return the host, the person of that body where one report names the person and the other the body."""
+    if better.formal and not other.formal and other.host and other.host.figure < 0 and better.host:
+        return better.host if same_party(better.host, other.host) else other.host
     if better.host is None:
         return other.host if other.host and not any(same_party(other.host, g) for g in better.guests) else None
     if other.host and better.host.figure < 0 <= other.host.figure and same_party(better.host, other.host):

@@ -7,7 +7,7 @@ from resolvers.gatherings import co_hosts, gathering, lodging, occurring, organi
 from resolvers.parties import Party
 from resolvers.scene import Sentence
 from resolvers.sides import COMPANION, Roles, Scope, Side, first_group, others
-from resolvers.triggers import Trigger
+from resolvers.tenses import Trigger
 from schemas.mention import Kind
 from schemas.relation import EngagementKind
 

@@ -8,7 +8,7 @@ from lexicon.relations import words as relation_words
 from resolvers.geography import is_international
 from resolvers.parties import Party
 from resolvers.scene import Item, Sentence, Sort
-from resolvers.triggers import Trigger
+from resolvers.tenses import Trigger
 from schemas.mention import Kind
 
 COMPANION = ("with", "with_attached")

@@ -1,0 +1,83 @@
+"""A delegation as it is gathered, and who stands at its head and in it by the words around its name."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from resolvers.officials import Figures
+from resolvers.scene import Item, Scene, Sentence, Sort
+from schemas.mention import Kind, Mention
+
+_NEAR = 8
+_STOPS = ("presence", "with", "purpose", "relative", "by", "organised", "partner", "presided", "patron")
+
+
+@dataclass(slots=True)
+class Band:
+    """A delegation over the whole document: its mentions (top-level), and the figures in it."""
+
+    mentions: list[int]
+    represents: Mention | None = None
+    country: str | None = None
+    head: int | None = None
+    members: list[int] = field(default_factory=list)
+    rule: str = "named"
+
+    def take(self, other: "Band") -> None:
+        """Add what another naming of the same delegation tells."""
+        self.mentions += other.mentions
+        self.represents = self.represents or other.represents
+        self.country = self.country or other.country
+        if self.head is None:
+            self.head, self.rule = other.head, other.rule
+        self.members += [m for m in other.members if m not in self.members]
+
+
+def person_after(scene: Scene, figures: Figures, items: Sequence[Item], start: int) -> tuple[int, int] | None:
+    """Return the figure that the next name means, titles and a few words between."""
+    for i in range(start + 1, min(start + _NEAR, len(items))):
+        if items[i].verb and not items[i].marks("head"):
+            return None
+        if items[i].mention >= 0:
+            kind = scene.tops[items[i].mention].kind
+            if kind is Kind.PERSON:
+                return figures.of[items[i].mention], i
+            if kind not in (Kind.TITLE, Kind.DATE, Kind.ORGANIZATION):
+                return None
+    return None
+
+
+def person_before(scene: Scene, figures: Figures, items: Sequence[Item], start: int) -> tuple[int, int] | None:
+    """Return the figure that was named last before an item."""
+    for i in range(start - 1, -1, -1):
+        if items[i].mention >= 0 and scene.tops[items[i].mention].kind is Kind.PERSON:
+            return figures.of[items[i].mention], i
+    return None
+
+
+def members_after(scene: Scene, figures: Figures, sentence: Sentence, place: int, *, after_head: bool) -> Iterator[int]:
+    """Yield the figures named as members after an item: behind a word that says so, or joined to the head."""
+    joined = after_head
+    words = 0
+    for item in sentence.items[place + 1 :]:
+        if item.marks("members"):
+            joined, words = True, 0
+        elif item.marks("head") or (item.marks("relative") and _leads_on(sentence, item)):
+            continue
+        elif item.verb or item.marks(*_STOPS):
+            return
+        elif item.sort is Sort.WORD:
+            words += 1
+        if item.mention < 0:
+            continue
+        kind = scene.tops[item.mention].kind
+        if kind is Kind.DELEGATION or words > _NEAR:
+            return
+        if kind is Kind.PERSON and joined:
+            yield figures.of[item.mention]
+        words = 0
+
+
+def _leads_on(sentence: Sentence, relative: Item) -> bool:
+    """Tell whether a relative clause only says who leads: «وضم الوفد، الذي ترأسته …، كلا من»."""
+    place = sentence.items.index(relative)
+    return any(i.marks("head") for i in sentence.items[place + 1 : place + 3])

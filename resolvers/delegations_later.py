@@ -1,0 +1,98 @@
+"""Heads and members of delegations that other sentences tell: «وترأس الوفد السيد …», its countrymen named before."""
+
+from collections.abc import Sequence
+
+from lexicon.relations import words as relation_words
+from resolvers.bands import Band, members_after, person_after, person_before
+from resolvers.geography import country_of
+from resolvers.leaders import leader_titles, listed_members
+from resolvers.officials import Figures
+from resolvers.scene import Item, Scene, Sentence
+from schemas.mention import Kind
+
+
+def add_countrymen(scene: Scene, figures: Figures, band: Band) -> None:
+    """Let «الوفد المصري» be those of that country who were named before it, the first of them its head."""
+    start = scene.tops[band.mentions[0]].span.start
+    for place, figure in enumerate(figures.all):
+        before = scene.tops[figure.names[0]].span.end <= start
+        texts = [scene.tops[t].text for t in figure.titles if scene.tops[t].span.end <= start]
+        if before and any(country_of(text) == band.country for text in texts):
+            band.members += [] if place in band.members else [place]
+    if band.members:
+        band.head, band.rule = band.members[0], "countrymen"
+
+
+def add_later(scene: Scene, figures: Figures, bands: list[Band]) -> None:
+    """Add heads and members that other sentences tell: «وترأس الوفد السيد …», a list under the delegation's name."""
+    for band, figure in leader_titles(scene, figures, [b.mentions for b in bands]):
+        if bands[band].head is None:
+            bands[band].head, bands[band].rule = figure, "titled"
+    for band, members, head in listed_members(scene, figures, [b.mentions for b in bands]):
+        bands[band].members += [m for m in members if m not in bands[band].members]
+        if bands[band].head is None and head is not None:
+            bands[band].head, bands[band].rule = head, "listed"
+    for sentence in scene.sentences:
+        before = [b for b in bands if scene.tops[b.mentions[0]].span.start < sentence.span.start]
+        found = _told_later(scene, figures, sentence)
+        open_bands = [b for b in before if b.head is None]
+        if found is not None and open_bands:
+            open_bands[-1].head, open_bands[-1].rule = found, "told later"
+        for added in bands:
+            if added.head is None and _added(added, sentence):
+                added.head, added.rule = _countryman(scene, figures, added, sentence), "added to"
+        if before:
+            before[-1].members += [m for m in _joined_later(scene, figures, sentence) if m not in before[-1].members]
+
+
+def _joined_later(scene: Scene, figures: Figures, sentence: Sentence) -> list[int]:
+    """Return the figures that a sentence names as members of «الوفد», by the bare noun or «celle-ci»."""
+    items = sentence.items
+    if any(i.mention >= 0 and scene.tops[i.mention].kind is Kind.DELEGATION for i in items):
+        return []
+    for place, item in enumerate(items):
+        if item.mention < 0 and item.form in relation_words("delegation_words"):
+            told = any(x.marks("members") for x in items[max(place - 2, 0) : place])
+            later = [i for i in range(place + 1, len(items)) if items[i].marks("members")]
+            start = place if told else (later[0] if later and _clear(items[place : later[0]]) else -1)
+            return list(members_after(scene, figures, sentence, start, after_head=True)) if start >= 0 else []
+    return []
+
+
+def _added(band: Band, sentence: Sentence) -> bool:
+    """Tell whether a sentence adds members to those told before: «وضم الوفد … كذلك»."""
+    for place, item in enumerate(sentence.items):
+        if item.mention in band.mentions:
+            near = sentence.items[max(place - 2, 0) : place + 4]
+            also = any(i.form in relation_words("also") for i in near)
+            return also and any(i.marks("members") for i in near)
+    return False
+
+
+def _countryman(scene: Scene, figures: Figures, band: Band, sentence: Sentence) -> int | None:
+    """Return the first person named before a sentence whose role is of the delegation's country."""
+    for place, figure in enumerate(figures.all):
+        texts = [scene.tops[t].text for t in figure.titles if scene.tops[t].span.end <= sentence.span.start]
+        if band.country and any(country_of(text) == band.country for text in texts):
+            return place
+    return None
+
+
+def _clear(items: Sequence[Item]) -> bool:
+    """Tell whether no other verb stands between «الوفد» and the word that lets members follow."""
+    return not any(i.verb for i in items)
+
+
+def _told_later(scene: Scene, figures: Figures, sentence: Sentence) -> int | None:
+    """Return the figure that a sentence puts at the head of «الوفد», named by the bare noun."""
+    items = sentence.items
+    if items[0].marks("head") and any(i.form in relation_words("pronouns") for i in items):
+        found = person_after(scene, figures, items, 0)
+        return found[0] if found else None
+    for i, item in enumerate(items):
+        if item.mention < 0 and item.form in relation_words("delegation_words"):
+            around = items[max(i - 3, 0) : i + 5]
+            if any(x.marks("head", "heads") for x in around):
+                found = person_after(scene, figures, items, i) or person_before(scene, figures, items, i)
+                return found[0] if found else None
+    return None

@@ -1,0 +1,145 @@
+"""Which word governs a name: prepositions, marks and letters before it, how far they reach, and what ends them."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from lexicon.loader import Entry
+from lexicon.loader import load as load_lexicon
+from lexicon.people import Honorific
+from lexicon.relations import words as relation_words
+from resolvers.scene import Item, Sort
+from text.clitics import readings
+from text.fold import fold_word
+
+_SHORT_WORD = 3
+_FAR = 6
+"""Unknown words after which a preposition no longer reaches a name."""
+_GOVERNORS = (
+    "stead", "before_whom", "presence", "presided", "organised", "partner", "funder", "patron", "between", "by", "with",
+    "head", "heads", "members", "escort", "receives", "that", "relative", "purpose", "during", "from", "place_in", "to",
+)  # fmt: skip
+
+
+_REACHING = ("with", "between", "by", "presence", "partner", "organised", "with_attached")
+"""Words that reach over «of»: «avec les représentants de …»."""
+_OVER_TO = ("between", "event", "presided", "organised", "by", "presence")
+"""Words that an attached «ل» does not break: «تحت الرئاسة المشتركة للسيد …»."""
+_PASSING = ("place_in", "to", "during", "from")
+"""Words of place and time: what they govern ends at the next comma."""
+
+
+@dataclass(slots=True)
+class Government:
+    """What has been read since the last party."""
+
+    governor: str = "start"
+    fresh: bool = True
+    before: tuple[str, bool] = ("start", True)
+    separator: str = ""
+    words: int = 0
+
+    def govern(self, governor: str) -> None:
+        """Note a word that governs what follows."""
+        if not (self.governor in _PASSING and self.fresh):
+            self.before = (self.governor, self.fresh)
+        self.governor, self.fresh, self.words = governor, True, 0
+
+    def passed(self) -> None:
+        """Note that the words of a place or time have ended: what governed them governs nothing more."""
+        if self.governor in (*_PASSING, "with_attached", "to_attached") and self.fresh:
+            self.governor, self.fresh = self.before
+            self.words = 0
+        self.separator = ""
+
+    def closed(self) -> None:
+        """Note a definite noun («مكتبه») after a word of place or time: it ends what that word governs."""
+        if self.governor in _PASSING and self.fresh and self.words:
+            self.passed()
+
+    def comma(self) -> None:
+        """Note a comma: it ends the words of a place or time, and parts the members of a list."""
+        if self.governor in _PASSING and self.fresh:
+            self.passed()
+        self.separator = self.separator or "comma"
+
+    def take(self) -> str:
+        """Return the governor of a party, and begin anew."""
+        governor = self.governor if self.fresh else (self.separator or "none")
+        if self.words > _FAR:
+            governor = "far"
+        self.separator, self.words, self.fresh = "", 0, False
+        return governor
+
+
+def closes(text: str, item: Item) -> bool:
+    """Tell whether a word is a noun that takes no complement: with the article or a pronoun («بالمقر», «مكتبه»)."""
+    word = item.span.of(text)
+    if item.form in relation_words("determiners"):
+        return False
+    definite = any(r.form.startswith(tuple(relation_words("article"))) for r in readings(item.form))
+    return definite or (len(word) > _SHORT_WORD and word.endswith(tuple(relation_words("noun_pronouns"))))
+
+
+def may_be_party(state: Government) -> bool:
+    """Tell whether a place stands for a state here: «بين المغرب وإسبانيا», a visit «إلى» it."""
+    return state.governor == "between" or (state.governor == "to" and state.fresh)
+
+
+def read(state: Government, item: Item) -> None:
+    """Read one item that is no mention."""
+    if item.sort is Sort.PARTICLE:
+        _read_attached(state, item.form)
+    elif item.sort is Sort.SIGN:
+        if item.form in relation_words("separators"):
+            state.comma()
+    elif item.verb:
+        state.govern("verb")
+    elif item.event:
+        state.govern("event")
+    elif item.named:
+        _read_mark(state, item)
+    elif item.form in relation_words("and"):
+        state.separator = "and"
+    else:
+        _read_word(state, item.form)
+
+
+def _read_mark(state: Government, item: Item) -> None:
+    if item.marks("both"):
+        return
+    governor = next((g for g in _GOVERNORS if item.marks(g)), None)
+    if governor == "from" and state.fresh and state.governor in _REACHING:
+        return
+    if governor:
+        state.govern(governor)
+
+
+def _read_attached(state: Government, letters: str) -> None:
+    """Read the letters attached to a mention."""
+    if state.governor in ("escort", "stead", "before_whom") and state.fresh:
+        return
+    if letters in relation_words("with_attached"):
+        state.govern("with_attached")
+    elif letters in relation_words("to_attached"):
+        if state.governor not in _OVER_TO or not state.fresh:
+            state.govern("to_attached")
+    elif letters in relation_words("and_attached"):
+        state.separator = "and"
+
+
+def _read_word(state: Government, form: str) -> None:
+    """Read a word: an honorific may carry «and», «with» or «to»; any other only lies between."""
+    for reading in readings(form):
+        if reading.form not in _honorific_words():
+            continue
+        letters = form[: reading.cut]
+        if letters:
+            _read_attached(state, letters)
+        return
+    state.words += 1
+
+
+@lru_cache(maxsize=1)
+def _honorific_words() -> frozenset[str]:
+    entries: list[Entry] = list(load_lexicon("honorifics", Honorific).values())
+    return frozenset(word for entry in entries for wording in entry.wordings for word in fold_word(wording).split())

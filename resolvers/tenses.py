@@ -1,0 +1,146 @@
+"""What a verb of engagements says in its tense and voice: done, done to, told in a clause, before another past."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from lexicon.engagements import Form, Frame, VerbCue
+from lexicon.relations import words as relation_words
+from resolvers.scene import Item, Sort
+from schemas.relation import EngagementKind
+
+_AUXILIARY_REACH = 7
+"""Items before a participle within which its auxiliary stands: «a, ce mardi à Rabat, reçu»."""
+_REFLEXIVE = ("betake",)
+"""French verbs that tell a visit only with «se»: «s'est rendu à»."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A report of an engagement: the item of its verb (or noun), its frame, and the noun of the event beside it.
+
+    ``passive``: the one who acts stands behind «by», or is left out («اختتمت الزيارة»). ``pronoun``: its object is a
+    pronoun. ``nominal``: told by a noun («خلال استقباله»). ``relative``: told in a clause about the event («اللقاء الذي
+    جمع»). ``end``: the first item that belongs to another report.
+    """
+
+    place: int
+    frame: Frame
+    kind: EngagementKind | None
+    verb: str
+    event: int = -1
+    passive: bool = False
+    pronoun: bool = False
+    nominal: bool = False
+    relative: bool = False
+    present: bool = False
+    latin: bool = False
+    recalled: bool = False
+    """Told as what was before («كان قد زار», "avait reçu"): it counts only where its day is a recent one."""
+    elided: bool = False
+    """Its subject is that of the report before: «واستقبل كذلك», «then»."""
+    end: int = 0
+    needs: str = ""
+    """What must stand beside the verb: an event, an agreement; a ``companion`` where its object is a matter («بحث»)."""
+
+
+def of_verb(items: Sequence[Item], place: int, verb: VerbCue) -> Trigger | None:
+    """Read a verb in its tense; None where it reports nothing that took place."""
+    base = Trigger(
+        place,
+        verb.frame,
+        verb.kind,
+        verb.entry,
+        pronoun=verb.pronoun,
+        latin=verb.latin,
+        needs=verb.needs,
+    )
+    base = replace(base, relative=_in_relative(items, place, verb))
+    if verb.form is Form.FUTURE:
+        return None
+    if not verb.latin and verb.form in (Form.PAST, Form.PRESENT) and not verb.pronoun:
+        base = replace(base, elided=_added(items, place))
+    if verb.form is Form.NOUN:
+        if verb.frame is Frame.RECEIVE and not verb.latin and not verb.pronoun and _no_deed(items, place):
+            return None
+        passive = place > 0 and any(i.form in relation_words("passive_ar") for i in items[max(place - 3, 0) : place])
+        passive = passive or (
+            verb.pronoun and any(i.form in relation_words("inside") for i in items[place - 1 : place])
+        )
+        return replace(base, nominal=True, passive=passive)
+    if verb.form is Form.PRESENT:
+        return replace(base, present=True)
+    if verb.form is Form.PARTICIPLE:
+        return _of_participle(items, place, base)
+    return base
+
+
+def _no_deed(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a noun of receiving only means one told before («الاستقبال») or what is yet to be («لاستقبال»)."""
+    form = items[place].form
+    article = tuple(relation_words("article"))
+    back = form.startswith((*article, *(f"{a}{b}" for a in relation_words("and_attached") for b in article)))
+    return back or form.startswith(tuple(relation_words("to_attached")))
+
+
+def _of_participle(items: Sequence[Item], place: int, base: Trigger) -> Trigger | None:
+    """Read a French or English participle by the words before it; an English past needs none."""
+    before = _before(items, place)
+    forms = [item.form for item in before]
+    if any(form in relation_words("auxiliaries_future") for form in forms[-2:]):
+        return None
+    reflexive = any(form in relation_words("auxiliaries_reflexive") for form in forms)
+    was = [form for form in forms if form in relation_words("auxiliaries_recall")]
+    imperfect = bool(was) and was[-1] in relation_words("auxiliaries_imperfect") and not reflexive
+    base = replace(base, recalled=bool(was) and not imperfect)
+    if reflexive:
+        return replace(base, frame=Frame.OCCUR) if base.frame is Frame.HOLD else base
+    if base.verb in _REFLEXIVE:
+        return None
+    if _reduced(items, place) and base.frame in (Frame.HOLD, Frame.ORGANISE):
+        return replace(base, frame=Frame.OCCUR, passive=True, relative=True)
+    if imperfect or any(form in relation_words("auxiliaries_passive") for form in forms) or _opens(items, place, base):
+        frame = Frame.OCCUR if base.frame in (Frame.HOLD, Frame.ORGANISE, Frame.PRESIDE) else base.frame
+        return replace(base, frame=frame, passive=True)
+    english = _is_english_past(items, place) or base.recalled
+    return base if english or any(form in relation_words("auxiliaries_past") for form in forms) else None
+
+
+def _reduced(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a participle follows the event it tells of at once: «réunion tenue hier», "a ceremony held at"."""
+    return any(i.event for i in items[max(place - 2, 0) : place]) and not any(
+        i.sort is Sort.SIGN for i in items[place - 1 : place]
+    )
+
+
+def _opens(items: Sequence[Item], place: int, base: Trigger) -> bool:
+    """Tell whether a participle opens the sentence, and its agent follows: «Reçu mardi par …, M. X a souligné»."""
+    face = base.frame in (Frame.RECEIVE, Frame.MEET)
+    return face and place == 0 and any(i.marks("by") for i in items[:_AUXILIARY_REACH])
+
+
+def _is_english_past(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a form is an English past: those of the lexicon end otherwise than French participles do."""
+    return items[place].form in relation_words("english_past")
+
+
+def _before(items: Sequence[Item], place: int) -> list[Item]:
+    """Return the items before a participle in which its auxiliary may stand, back to a full mention or verb."""
+    found: list[Item] = []
+    for item in reversed(items[max(place - _AUXILIARY_REACH, 0) : place]):
+        if item.verb and not item.marks("to", "place_in", "negation", "recall", "future"):
+            break
+        found.insert(0, item)
+    return found
+
+
+def _in_relative(items: Sequence[Item], place: int, verb: VerbCue) -> bool:
+    """Tell whether a verb opens a clause about what stands before it: «الذي عقد», «اجتماع عقدته», "réunion tenue"."""
+    if any(i.marks("relative") for i in items[max(place - 2, 0) : place]):
+        return True
+    return verb.pronoun and verb.frame is Frame.HOLD and any(i.event for i in items[max(place - 3, 0) : place])
+
+
+def _added(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a verb is added to the one before: «كما استقبل», «واستقبل»."""
+    before = items[place - 1].form if place else ""
+    return items[place].joined or before in relation_words("additions")
