@@ -126,10 +126,15 @@ def _subject_above(scene: Scene, figures: Figures, sentence: Sentence) -> int | 
     return None
 
 
+def _letters(mention: Mention) -> str:
+    """Return the folded letters of a name: «و مكافحة» and «ومكافحة» are one."""
+    return fold_word(mention.text).replace(" ", "")
+
+
 def _same(scene: Scene, one: Band, other: Band) -> bool:
     """Tell whether two namings mean one delegation: of one body, or of one country where no body parts them."""
     if one.represents and other.represents:
-        same = fold_word(one.represents.text) == fold_word(other.represents.text)
+        same = _letters(one.represents) == _letters(other.represents)
         places = {one.represents.kind, other.represents.kind}
         return same or (places == {Kind.PLACE, Kind.ORGANIZATION} and one.country == other.country is not None)
     if one.country or other.country:
