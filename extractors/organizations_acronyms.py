@@ -5,11 +5,15 @@ from collections.abc import Iterator
 
 from extractors.scenery import Scenery
 from lexicon.bodies import BodyName, body_acronyms
+from lexicon.people import Ending, ending
 from schemas.mention import Kind, Mention
 from schemas.span import Span
+from text.fold import fold_word
+from text.inflection import is_arabic
+from text.naming import is_definite
 
 _BRACKETED = re.compile(
-    r"\s?[(\[]\s?[\"«]?\s?(?P<short>[A-Z][A-Za-z&-]{1,9}|(?:\w{1,2}\.\s?){2,6}\w?)\s?[\"»]?\s?[)\]]"
+    r"\s?[(\[]\s?[\"«]?\s?(?P<short>[A-Z][A-Za-z&-]{1,9}|(?:\w{1,2}\.\s?){2,6}\w?|[^\W\d_a-zA-Z]{4,12})\s?[\"»]?\s?[)\]]"
 )
 _CAPITALS = 2
 _MOST_DOTTED = 20
@@ -37,10 +41,18 @@ def _learnt(scene: Scenery, names: list[Mention]) -> Iterator[tuple[str, BodyNam
     """Yield the short forms in brackets right after a name, with what they stand for."""
     for name in names:
         match = _BRACKETED.match(scene.text, name.span.end)
-        if match and (sum(c.isupper() for c in match["short"]) >= _CAPITALS or "." in match["short"]):
+        if match and _is_short(match["short"]):
             short = match["short"].strip()
             known = body_acronyms().get(short)
             yield short, known or BodyName(name.key or "", name.country)
+
+
+def _is_short(words: str) -> bool:
+    """Tell an acronym, or an Arabic word by which a body is called («نزاهة»), from words in brackets that say more."""
+    if sum(c.isupper() for c in words) >= _CAPITALS or "." in words:
+        return True
+    form = fold_word(words)
+    return is_arabic(form) and not is_definite(form) and ending(form) is Ending.NO
 
 
 def _candidates(scene: Scenery, learnt: dict[str, BodyName]) -> Iterator[tuple[Span, str]]:

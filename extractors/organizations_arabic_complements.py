@@ -7,6 +7,7 @@ from extractors.organizations_names import ARABIC_STOPS, HALL, PRESIDENCY, Atom,
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
 from lexicon.naming import Head, WordClass, heads
+from lexicon.role_grammar import grammar
 from text.naming import (
     AGAINST,
     ARTICLE,
@@ -48,6 +49,9 @@ class ArabicComplements:
         start = i
         while i < start + _DEEPEST:
             form = self.scene.same_line(i)
+            if form in grammar().abroad and self.scene.form(i - 1).endswith(_PEOPLE):
+                i += 1
+                continue
             if not is_definite(form) or not self._is_adjective(form, head) or self._of_people(i):
                 return i
             i += 1

@@ -3,7 +3,7 @@
 from extractors.persons_names import COMMON, STOPS, Builder
 from extractors.titles_scene import Scene
 from lexicon.countries import country_of_adjective
-from lexicon.people import Ending
+from lexicon.people import Ending, people_nouns
 from lexicon.role_grammar import grammar
 from schemas.mention import Kind
 from text import inflection as arabic
@@ -111,7 +111,7 @@ class ArabicName(Builder):
         """Take one word: a known name, or an unknown one that may be a name."""
         scene, form = self.scene, self._form(i)
         ending = scene.ending(i)
-        if ending is Ending.HARD and not (i == self.first and self.cut):
+        if ending is Ending.HARD and not (i == self.first and self.cut) and not self._clan(i, form):
             return False
         if ending is Ending.SOFT and not self._soft(i):
             return False
@@ -132,6 +132,11 @@ class ArabicName(Builder):
             self.given += known.given >= COMMON
         self.position = i + 1
         return True
+
+    def _clan(self, i: int, form: str) -> bool:
+        """Tell whether a plural of people closes a name, before a sign or a line's end («رامي القضاة»)."""
+        alone = not self.scene.is_word(i + 1) or not self.scene.same_line(i, i + 1)
+        return self.anchored and self.units == 1 and self.given == 1 and alone and form in people_nouns()
 
     def _is_action(self, known: bool) -> bool:  # noqa: FBT001 - a fact about the word
         """Tell whether a word shaped like the noun of an action is one: not after an honorific or a given name."""
@@ -163,7 +168,8 @@ class ArabicName(Builder):
         rest = arabic.after_and(form)
         if rest is not None and (self.scene.name_of(rest) is not None or self.scene.honorific(i)):
             return False
-        return not arabic.is_plural_noun(form)
+        clan = self.anchored and self.given > 0 and not self.articles  # «روان الفريحات»
+        return clan or not arabic.is_plural_noun(form)
 
     def _after_common_given(self, form: str) -> bool:
         """Tell whether an unknown word after a very common given name, or shaped like a family name, is one."""

@@ -23,10 +23,23 @@ def after_role(scene: Scene, found: Found, role: RoleSpan) -> None:
     enough = name.given > 0 or (name.units > 1 and (name.known > 0 or enclosed))
     fits = likely_first(scene, name) or (comma and enclosed and name.units > 1) or _family_last(scene, name)
     enough = enough and (latin or fits)
+    enough = enough or (not comma and role.solid and _foreign(scene, name) and _ends(scene, name.last))
     if name.units == 1:
         enough = (name.given > 0 and not comma) or (latin and not comma and not role.solid)
     if enough and (role.solid or role.back or name.known):
         found.offer(name, "after-role")
+
+
+def _foreign(scene: Scene, name: NameSpan) -> bool:
+    """Tell whether a name is two or three Arabic words that no list knows, none with the article («مارتشيلو كونتي»)."""
+    words = range(name.first, name.last)
+    plain = all(arabic.is_arabic(scene.form(i)) and not arabic.is_definite(scene.form(i)) for i in words)
+    return 1 < name.units < 4 and name.unknown == name.units == len(words) and plain  # noqa: PLR2004
+
+
+def _ends(scene: Scene, i: int) -> bool:
+    """Tell whether what stands at a token ends a name by itself: a sign, a line's end, a verb or particle."""
+    return not scene.is_word(i) or not scene.same_line(i - 1, i) or scene.is_boundary(i)
 
 
 def _free_name(scene: Scene, i: int) -> bool:
@@ -50,7 +63,8 @@ def before_role(scene: Scene, found: Found, role: RoleSpan) -> None:
             continue
         latin = not arabic.is_arabic(scene.form(first))
         likely = name.given > 0 and name.known > name.unknown and _begins_with_given(scene, first)
-        if name.units > 1 and (likely or (latin and name.known > 0)):
+        foreign = role.solid and scene.form(role.first - 1) in COMMAS and _foreign(scene, name)
+        if name.units > 1 and (likely or foreign or (latin and name.known > 0)):
             found.offer(name, "before-role")
             return
 

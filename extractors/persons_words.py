@@ -12,7 +12,7 @@ from schemas.mention import Kind
 from text import inflection as arabic
 from text.clitics import readings
 from text.latin_names import PARTICLES
-from text.signs import FIELD_ENDS, MARKS, OPENERS
+from text.signs import COMMAS, FIELD_ENDS, MARKS, OPENERS
 
 BULLETS = frozenset(("-", "–", "•", "*"))
 _LONGEST_PARTICLES = 2  # «ول»
@@ -74,7 +74,8 @@ def introduced(scene: Scene, found: Found) -> None:
         if name is None or name.units == 1 or not is_free(scene, name.first):
             continue
         listing = "listing" in hit.payloads
-        if (listing and not likely_first(scene, name)) or (
+        titled = name.last in scene.solid or (scene.form(name.last) in COMMAS and name.last + 1 in scene.solid)
+        if (listing and not titled and not likely_first(scene, name)) or (
             arabic.is_definite(scene.form(name.first)) and not name.given
         ):
             continue

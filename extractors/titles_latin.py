@@ -30,6 +30,8 @@ def latin_role(scene: Scene, hit: PhraseHit[Role], floor: int) -> RoleSpan:
         return RoleSpan(first, hit.last, 0, hit.payloads[0], solid=False)
     while first > floor and scene.same_line(first - 1, first) and _before(scene, first - 1):
         first -= 1
+    if first > floor and scene.same_line(first - 1, first) and scene.mention_at(first - 1, Kind.ORGANIZATION):
+        first -= scene.written(first - 1).isupper() and not scene.is_boundary(first)  # "UNFPA Representative"
     first = _field_start(scene, first, floor)
     while first < hit.first and scene.form(first) in words.no_start:
         first += 1

@@ -74,6 +74,7 @@ class Grammar:
     compound_ends: frozenset[str]
     servant: frozenset[str]
     kin: frozenset[str]
+    descent: frozenset[str]
     inside: frozenset[str]
     at: frozenset[str]
     to: frozenset[str]
