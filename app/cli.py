@@ -9,6 +9,7 @@ import typer
 
 from app.commands import (
     asking,
+    deciding,
     explaining,
     forgetting,
     indexing,
@@ -73,6 +74,7 @@ for module in (
     asking,
     searching,
     reading,
+    deciding,
     explaining,
     measuring,
     night,

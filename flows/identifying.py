@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from resolvers.register import Register
+from resolvers.judging import Verdict
+from resolvers.register import Register, Told
 from schemas.entity import Entity, Script
 from schemas.memory import StoredDocument
 from schemas.mention import Kind, Mention
 from store.documents import Taken
+from store.store import Store
 
 _NOBODY = frozenset({Kind.TITLE, Kind.DATE})
 
@@ -15,13 +17,13 @@ _NOBODY = frozenset({Kind.TITLE, Kind.DATE})
 class Identifier:
     """The register of a run, with what the store knows of each entity, so that only changes are written."""
 
-    def __init__(self, known: Iterable[Entity]) -> None:
-        """Take the entities of the store, oldest first."""
+    def __init__(self, known: Iterable[Entity], told: Told | None = None) -> None:
+        """Take the entities of the store, oldest first, with what else it knows of them."""
         entities = list(known)
-        self._register = Register(entities)
+        self._register = Register(entities, told)
         self._written = {entity.id: _shown(entity) for entity in entities}
         self._scripts = {entity.id: _scripts(entity) for entity in entities}
-        self._forwarded: set[str] = set()
+        self._forwarded: set[str] = set(self._register.forwards) if told else set()
         self._kept: dict[str, str] = {}
 
     def identify(self, taken: Taken, before: StoredDocument | None = None) -> Taken:
@@ -86,3 +88,17 @@ def _shown(entity: Entity) -> tuple[str, str | None, str | None]:
 
 def _scripts(entity: Entity) -> frozenset[Script]:
     return frozenset(name.script for name in entity.names)
+
+
+def identifier_of(store: Store) -> Identifier:
+    """Open the register of a store: its entities, who held what, what people judged."""
+    judged = [(j.verdict, (j.subject, j.object)) for j in store.judgements() if j.object]
+    return Identifier(
+        store.entities().values(),
+        Told(
+            holdings=store.holdings(),
+            same=tuple(pair for verdict, pair in judged if verdict == Verdict.SAME),
+            different=tuple(pair for verdict, pair in judged if verdict == Verdict.DIFFERENT),
+            forwards=store.forwards(),
+        ),
+    )

@@ -8,7 +8,7 @@ from pathlib import Path
 from extractors.version import EXTRACTION_VERSION
 from flows.books import Books
 from flows.discovery import discover
-from flows.identifying import Identifier
+from flows.identifying import Identifier, identifier_of
 from flows.late_index import LateIndex
 from flows.pool import Readers, processes_for
 from flows.settling import FORGOTTEN, Settler, failed
@@ -139,7 +139,7 @@ class Taking:
 
     def _identify(self, document: Document, findings: Findings, before: StoredDocument | None = None) -> Taken:
         if self._identifier is None:
-            self._identifier = Identifier(self._store.entities().values())
+            self._identifier = identifier_of(self._store)
         return self._identifier.identify(Taken(document, findings, versions=VERSIONS), before)
 
     def _started(self, files: int) -> Readers:

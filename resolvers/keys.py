@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from resolvers.geography import country_of
-from resolvers.signature import acronyms, bare_words, countries_named, signature, sounds, years
+from resolvers.signature import acronyms, bare_words, city_countries, countries_named, signature, sounds, years
 from schemas.mention import Kind
 from text.fold import fold_word
 from text.names import person_name
@@ -17,6 +17,8 @@ _SHORTEST_HEARD = 3
 _CODES = frozenset({"head:law", "head:code", "law", "code"})
 """What one country calls a law another calls a code: «قانون المسطرة الجنائية», code de procédure pénale."""
 _OFFICE = "head:office"
+_CALLED = frozenset({"head:association", "head:foundation", "head:company", "head:network", "association", "company"})
+_EMBASSY = "head:embassy"
 _PARENTS = frozenset({"head:foreign_ministry", "foreign_ministry"})
 _TELLING = 3  # notions by which an office is known without the ministry that it belongs to
 
@@ -34,12 +36,22 @@ def name_keys(kind: Kind, name: str, country: str | None, known: str | None) -> 
 
 
 def _body(name: str, country: str | None) -> Iterator[str]:
-    where = country or _posted(name)
+    where = _mission(name, country) or country or _posted(name)
     words = bare_words(name)
     yield f"n:{' '.join(words)}|{where}" if words else f"n:{fold_word(name)}|{where}"
     for acronym in acronyms(name):
         yield f"a:{acronym}|{where}"
     yield from _said(name, where)
+    yield from _called(name, where)
+
+
+def _mission(name: str, country: str | None) -> str | None:
+    """Return whose embassy a name names and in which country it is, by that country's name or a city's; else None."""
+    said = signature(name)
+    if country is None or _EMBASSY not in said.notions:
+        return None
+    there = [c for c in (*countries_named(name), *city_countries(name)) if c != country]
+    return f"{country} at {there[0]}" if there else None
 
 
 def _posted(name: str) -> str | None:
@@ -48,10 +60,22 @@ def _posted(name: str) -> str | None:
     return f"at {there[0]}" if there else None
 
 
+def _called(name: str, where: str | None) -> Iterator[str]:
+    """Yield the key of an association or company by the sound of what it is called, be that a word of the lexicon."""
+    words = bare_words(name)
+    head = signature(words[0]).notions if words else ()
+    if len(head) == 1 and head[0] in _CALLED and 1 < len(words) <= _PROPER:
+        heard = [_heard(word) for word in words[1:]]
+        if sum(map(len, heard)) >= len("ml"):
+            yield f"z:{head[0]}+{' '.join(heard)}|{where}"
+
+
 def _said(name: str, where: str | None) -> Iterator[str]:
     """Yield the key of a name's notions, with the sounds of the words that no notion covers (proper names)."""
     said = signature(name)
     placed = where is not None or any(notion.startswith("city:") for notion in said.notions)
+    if where and " at " in where:
+        said = replace(said, notions=tuple(n for n in said.notions if not n.startswith("city:")))
     if placed and any(notion.startswith("body:") for notion in said.notions):
         said = replace(said, notions=tuple(n for n in said.notions if n != _OFFICE))
     if said.whole and len(said.notions) == 1 and said.notions[0].startswith("body:") and where is None:

@@ -154,7 +154,7 @@ def _people(findings: Findings, mentions: Sequence[Mention], body_of: dict[int, 
         if owner:
             owner.country = _stated(official, body, sides)
             owner.assumed = official.country
-            owner.roles = frozenset(role for title in _titles(official) for role in _roles(title))
+            owner.roles = frozenset(role for title in _titles(official) for role in roles_of(title))
             owner.bodies = body.keys if body else frozenset()
     return found.values()
 
@@ -163,7 +163,7 @@ def _titles(official: Official) -> list[str]:
     return [quote.text for quote in (official.title, *official.further_titles) if quote]
 
 
-def _roles(title: str) -> list[str]:
+def roles_of(title: str) -> list[str]:
     """Return the words and notions of a title that may be compared with another title's."""
     return [*bare_words(title), *signature(title).notions]
 

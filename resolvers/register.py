@@ -2,13 +2,16 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 
-from resolvers.local import NAMED, Local, locals_of
-from resolvers.within import SAME_PERSON
+from resolvers.geography import country_of
+from resolvers.local import NAMED, Local, locals_of, roles_of
+from resolvers.signature import body_key
+from resolvers.within import SAME_IN_OFFICE, SAME_PERSON, least
 from schemas.entity import Entity, Name, Script
+from schemas.memory import Holding
 from schemas.mention import Kind
 from schemas.relation import Findings
 from text.fold import fold_word
@@ -33,6 +36,29 @@ class Facet:
     bodies: frozenset[str]
     assumed: str | None = None
     roles: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class _Office:
+    """What an office says of its holder: country by its words or as guessed, keys of its body, words of its title."""
+
+    country: str | None
+    assumed: str | None
+    bodies: frozenset[str]
+    roles: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is known of entities beside their names: who holds what, what people judged, which ids forward.
+
+    ``same`` and ``different`` are pairs of ids, as judged.
+    """
+
+    holdings: tuple[Holding, ...] = ()
+    same: tuple[tuple[str, str], ...] = ()
+    different: tuple[tuple[str, str], ...] = ()
+    forwards: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -64,15 +90,21 @@ class Register:
     forwards to the earlier (``forwards``), and both stay valid through ``current``.
     """
 
-    def __init__(self, known: Iterable[Entity] = ()) -> None:
-        """Take in the entities known so far, which keep their ids."""
-        self.forwards: dict[str, str] = {}
+    def __init__(self, known: Iterable[Entity] = (), told: "Told | None" = None) -> None:
+        """Take in the entities known so far, oldest first, which keep their ids, and what else is known of them."""
+        told = told or Told()
+        self.forwards: dict[str, str] = dict(told.forwards)
+        self._apart = {frozenset(pair) for pair in told.different}
+        self._one = tuple(told.same)
+        self._offices = _offices(told.holdings)
         self._known: dict[str, _Known] = {}
         self._age: dict[str, int] = {}
         self._by_key: dict[tuple[Kind, str], str] = {}
         self._by_sound: dict[str, list[str]] = {}
         for entity in known:
             self._remember(entity)
+        for pair in self._one:
+            self._unite(pair)
 
     def current(self, entity: str) -> str:
         """Return the id that an id stands for today."""
@@ -111,14 +143,29 @@ class Register:
             found = [self._new(local)]
         first, *others = sorted(found, key=lambda id_: self._age[id_])
         for other in others:
-            self._forward(other, first)
+            if not self._told_apart(first, other):
+                self._forward(other, first)
         known = self._known[first]
         known.names.update(local.names)
         if local.country:
             known.countries[local.country] += 1
         known.key = known.key or local.key
         self._index(known, local.keys, {facet} if local.kind is Kind.PERSON else set())
-        return first
+        for pair in self._one:
+            if first in pair:
+                self._unite(pair)
+        return self.current(first)
+
+    def _told_apart(self, one: str, other: str) -> bool:
+        """Tell whether a person judged that two entities are two, under the ids that they have now or had."""
+        return any({self.current(id_) for id_ in pair} == {one, other} for pair in self._apart)
+
+    def _unite(self, pair: tuple[str, str]) -> None:
+        """Let two entities be one because a person judged so, once both are known."""
+        ids = {self.current(id_) for id_ in pair}
+        if len(ids) > 1 and all(id_ in self._known for id_ in ids):
+            first, other = sorted(ids, key=lambda id_: self._age[id_])
+            self._forward(other, first)
 
     def _keyed(self, local: Local) -> list[str]:
         found = {self._by_key[local.kind, key] for key in local.keys if (local.kind, key) in self._by_key}
@@ -127,7 +174,32 @@ class Register:
     def _people(self, facet: Facet) -> list[str]:
         """Return the known people whom a facet may be of."""
         candidates = {self.current(id_) for sound in _sounds(facet) for id_ in self._by_sound.get(sound, ())}
-        return sorted(id_ for id_ in candidates if self._is(facet, id_))
+        found = sorted(id_ for id_ in candidates if id_ in self._known and self._is(facet, id_))
+        return self._preferred(facet, found) if self._are_two(found) else found
+
+    def _are_two(self, ids: Sequence[str]) -> bool:
+        """Tell whether some of these people are apart, so that a facet like all of them joins none to another."""
+        return any(
+            self._told_apart(one, other)
+            or any(
+                _apart(a, b) and not a.bodies & b.bodies
+                for a in self._known[one].facets
+                for b in self._known[other].facets
+            )
+            for one, other in combinations(ids, 2)
+        )
+
+    def _preferred(self, facet: Facet, ids: Sequence[str]) -> list[str]:
+        """Return the namesake whom a facet's body, role or country speaks for, else one of whom nothing is known.
+
+        Else nobody: which of them is meant stays undecided.
+        """
+        ties = {id_: max(_tie(facet, other) for other in self._known[id_].facets) for id_ in ids}
+        best = max(ties.values())
+        nearest = [id_ for id_ in ids if ties[id_] == best]
+        if best and len(nearest) == 1:
+            return nearest
+        return [id_ for id_ in ids if not any(f.country or f.bodies or f.roles for f in self._known[id_].facets)][:1]
 
     def _is(self, facet: Facet, id_: str) -> bool:
         """Tell whether a facet is of a known person: like one of theirs, and apart from none."""
@@ -162,7 +234,9 @@ class Register:
         """Note the keys and facets of an entity in the indexes."""
         for key in keys:
             known.keys.add(key)
-            self._by_key[known.kind, key] = known.id
+            self._by_key.setdefault((known.kind, key), known.id)
+            if self.current(self._by_key[known.kind, key]) not in self._known:
+                self._by_key[known.kind, key] = known.id
         for facet in facets - known.facets:
             known.facets.add(facet)
             for sound in _sounds(facet):
@@ -180,9 +254,36 @@ class Register:
             known.countries[entity.country] += 1
         local = Local(entity.kind, [], Counter(known.names), entity.country, entity.key)
         if entity.kind is Kind.PERSON:
-            self._index(known, (), {_facet(local)})
+            facet = _facet(local)
+            seen = self._offices.get(entity.id, ())
+            self._index(known, (), {_in_office(facet, office) for office in seen} or {facet})
             return
         self._index(known, known_keys(local), set())
+
+
+def _in_office(facet: Facet, office: "_Office") -> Facet:
+    """Return a person as one document showed them."""
+    country = office.country
+    return replace(facet, country=country, assumed=office.assumed, bodies=office.bodies, roles=office.roles)
+
+
+def _offices(holdings: Iterable[Holding]) -> dict[str, set["_Office"]]:
+    """Return what documents said of each person, so that namesakes are told apart as when they were read."""
+    found: dict[str, set[_Office]] = {}
+    for holding in holdings:
+        found.setdefault(holding.entity, set()).add(_office(holding))
+    return found
+
+
+def _office(holding: Holding) -> "_Office":
+    from resolvers.keys import name_keys  # noqa: PLC0415 - see local._describe
+
+    body = holding.organization
+    own = country_of(body) if body else None
+    stated = next((c for title in holding.titles if (c := country_of(title))), None) or own
+    keys = name_keys(Kind.ORGANIZATION, body, own or holding.country, body_key(body)) if body else ()
+    roles = frozenset(role for title in holding.titles for role in roles_of(title))
+    return _Office(stated, holding.country, frozenset(keys), roles)
 
 
 def known_keys(local: Local) -> frozenset[str]:
@@ -235,11 +336,21 @@ def _apart(one: Facet, other: Facet) -> bool:
     return bool(first and second and first != second and one.roles and other.roles and not one.roles & other.roles)
 
 
+def _tie(one: Facet, other: Facet) -> int:
+    """Return how much two facets of one name have in common: a body, a role, a country."""
+    countries = {one.country or one.assumed, other.country or other.assumed}
+    return (
+        4 * bool(one.bodies & other.bodies)
+        + 2 * bool(one.roles & other.roles)
+        + (len(countries - {None}) == 1 and None not in countries)
+    )
+
+
 def _same_name(one: PersonName, other: PersonName, *, sure: bool) -> bool:
     shorter, longer = sorted((one, other), key=lambda n: len(n.full))
     if len(shorter.full) == 1:
         return sure and len(longer.full) == 1 and likeness(one, other) >= SAME_PERSON
-    if likeness(one, other) >= SAME_PERSON:
+    if likeness(one, other) >= (SAME_IN_OFFICE if sure else least(one, other)):
         return True
     return sure and len(shorter.full) >= _TWO and shorter.arabic == longer.arabic and covers(longer, shorter)
 

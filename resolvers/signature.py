@@ -106,6 +106,8 @@ def _meant(notions: set[str]) -> set[str]:
         meant -= {"head:organization"}
     if "head:combat" in meant:
         meant -= {"head:prevention"}
+    if "head:corruption" in meant:
+        meant -= {"head:combat"}
     return meant or notions
 
 
@@ -192,6 +194,13 @@ def countries_named(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(hit.payloads[0] for hit in sorted(hits, key=lambda hit: hit.first)))
 
 
+@lru_cache(maxsize=50_000)
+def city_countries(text: str) -> tuple[str, ...]:
+    """Return the countries of the cities that a name holds."""
+    hits = place_names().find(words_of(text))
+    return tuple(p.country for hit in hits for p in hit.payloads if p.country and p.sureness is Sureness.SURE)
+
+
 def _posted_or_placed(text: str) -> bool:
     return any(hit.payloads[0].sureness is Sureness.SURE for hit in place_names().find(words_of(text)))
 
@@ -252,7 +261,7 @@ def _bare(form: str) -> str:
         for reading in readings(form):
             if reading.form.startswith(article) and len(reading.form) > len(article) + 1:
                 return reading.form[len(article) :]
-    return _singular(form)
+    return form if form.isascii() and _city(form) else _singular(form)
 
 
 def _singular(form: str) -> str:

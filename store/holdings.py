@@ -7,6 +7,7 @@ from sqlalchemy import Connection, and_, select
 from schemas.memory import Holding
 from schemas.mention import Kind
 from store.tables import DocumentRow, EntityRow, LinkRow, MentionRow, OfficialRow
+from store.writing import table_of
 
 
 def holdings(connection: Connection) -> Iterator[Holding]:
@@ -16,21 +17,21 @@ def holdings(connection: Connection) -> Iterator[Holding]:
         MentionRow.document == OfficialRow.document, MentionRow.kind == Kind.PERSON.value, MentionRow.start == start
     )
     link = and_(LinkRow.document == MentionRow.document, LinkRow.position == MentionRow.position)
+    officials = table_of(OfficialRow)
     query = (
-        select(OfficialRow, LinkRow.entity, DocumentRow.date, EntityRow.merged_into)
+        select(officials, LinkRow.entity, DocumentRow.date.label("day"), EntityRow.merged_into)
         .join(MentionRow, person)
         .join(LinkRow, link)
         .join(DocumentRow, DocumentRow.id == OfficialRow.document)
         .outerjoin(EntityRow, EntityRow.id == LinkRow.entity)
         .order_by(DocumentRow.date.nulls_last(), OfficialRow.document, OfficialRow.position)
     )
-    for row, entity, day, merged in connection.execute(query):
-        evidence = row.evidence
-        titles = [evidence["title"], *evidence["further_titles"]]
+    for row in connection.execute(query):
+        titles = [row.evidence["title"], *row.evidence["further_titles"]]
         yield Holding(
-            entity=merged or entity,
+            entity=row.merged_into or row.entity,
             document=row.document,
-            day=day,
+            day=row.day,
             name=row.name,
             titles=tuple(title["text"] for title in titles if title),
             organization=row.organization,

@@ -22,7 +22,7 @@ _LETTERS = 0.4
 """Share of the letters in the likeness of two words of two scripts, beside their sounds: of 0.33, 0.4, 0.5 and 0.67 it
 finds most attested pairs, with and without a slip."""
 _UNLIKE = 0.3
-_OTHER_USUAL = 0.5
+_OTHER_USUAL = 0.39
 """What a Latin word that often writes another Arabic word is worth: «Hussein» beside «حسن»."""
 _NEVER, _BESIDE = 0.4, 20
 """One word that is nothing like its counterpart makes two people of names that are else alike."""
@@ -84,10 +84,11 @@ def words_alike(one: Sound, other: Sound) -> float:
     if sound < _UNLIKE:
         return sound * _SLIP
     if usual := usual_forms(latin.form):
-        if arabic.form in usual:
+        if arabic.form in usual and not (_opposed(arabic, latin) and f"{arabic.form}ه" in usual):
             return 1.0
         return min(sound, _OTHER_USUAL)
-    return (1 - _LETTERS) * sound + _LETTERS * _written(arabic, latin)
+    letters = _written(arabic, latin) * (_OTHER_GENDER if _opposed(arabic, latin) else 1.0)
+    return (1 - _LETTERS) * sound + _LETTERS * letters
 
 
 def _written(arabic: Sound, latin: Sound) -> float:

@@ -1,0 +1,50 @@
+"""Who held an office: from the officials of all documents."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from app.output import write_line, write_table
+from resolvers.geography import country_of
+from resolvers.tenures import Tenure, holder, meaning_of, tenures
+from store.store import Store
+
+
+def tenures_of(store: Store, title: str, country: str | None) -> tuple[Tenure, ...]:
+    """Return the tenures of an office by its title in any language, or of a person by id, oldest first."""
+    wanted, where = meaning_of(title), country or country_of(title)
+    found = [
+        t
+        for t in tenures(store.holdings())
+        if t.entity == title or (t.meaning == wanted and (where is None or t.country == where))
+    ]
+    return tuple(sorted(found, key=lambda t: (t.first, t.entity)))
+
+
+def holder_of(found: Sequence[Tenure], day: dt.date) -> Tenure | None:
+    """Return who held an office on a day; None where it is not sure, or where tenures of two countries are meant."""
+    return holder(found, day) if len({t.country for t in found}) <= 1 else None
+
+
+def tenure_shape(tenure: Tenure) -> dict[str, object]:
+    """Put a tenure into JSON."""
+    return {
+        "entity": tenure.entity,
+        "name": tenure.name,
+        "office": tenure.office,
+        "country": tenure.country,
+        "first": tenure.first.isoformat(),
+        "last": tenure.last.isoformat(),
+        "documents": tenure.documents,
+        "disputed": tenure.disputed,
+    }
+
+
+def write_tenures(found: Sequence[Tenure], day: dt.date | None, held: Tenure | None) -> None:
+    """Write tenures as a table, and who held the office that day."""
+    rows = [
+        (t.first.isoformat(), t.last.isoformat(), t.name, t.entity, t.office, t.country or "", "disputed" * t.disputed)
+        for t in found
+    ]
+    write_table(("first", "last", "who", "id", "office", "country", ""), rows)
+    if day:
+        write_line(f"On {day}: {held.name} ({held.entity})." if held else f"On {day}: undecided.")

@@ -1,0 +1,129 @@
+"""Pairs that must not be taken for one: families, namesakes, one body of two countries, branches and parents."""
+
+import pytest
+
+from resolvers.keys import name_keys
+from resolvers.within import least
+from schemas.mention import Kind
+from text.names import person_name
+from text.names_match import likeness
+
+PEOPLE = [
+    ("كريم حداد", "Karima Haddad"),
+    ("رشيد العلمي", "Rachida Alami"),
+    ("محمد العلوي", "Ahmed Alaoui"),
+    ("محمود العلوي", "Mohamed Alaoui"),
+    ("حسن كريم", "Hussein Karim"),
+    ("سعيد بناني", "Saida Bennani"),
+    ("نور الكتاني", "Noureddine Kettani"),
+    ("فريد بوعزة", "Farida Bouazza"),
+    ("يوسف أمين", "Yousra Amine"),
+    ("علي حمدان", "Ali Hamdi"),
+    ("علي حمدي", "Ali Hamdan"),
+    ("عبد الله الشمري", "Abdullah Al Shamsi"),
+    ("سعد الراشد", "Said Al Rashid"),
+    ("جميل صادق", "Jamila Sadek"),
+    ("حسين علي", "Hassan Ali"),
+    ("زياد طارق", "Zaid Tarek"),
+    ("بلال شريف", "Bilal Charfi"),
+    ("ماجد الفارس", "Majda Al Fares"),
+    ("أنس الحسيني", "Younes El Housseini"),
+    ("أحمد بن سالم", "Mohamed Ben Salem"),
+    ("ناصر القحطاني", "Nasser Al Qahtan Al Otaibi"),
+    ("عبد الرحمن بن خالد", "Abdelkader Ben Khaled"),
+    ("محمد العلوي", "أحمد العلوي"),
+    ("محمد بن أحمد الكعبي", "أحمد بن محمد الحمادي"),
+    ("سلمى الإدريسي", "سليم الإدريسي"),
+    ("نادية حلمي", "نادر حلمي"),
+    ("عبد العزيز السويدي", "عبد الرحمن السويدي"),
+    ("منى الزهراني", "منير الزهراني"),
+    ("خالد الجابري", "خليل الجابري"),
+    ("Jean Petit", "Jeanne Petit"),
+    ("Paul Martin", "Paula Martin"),
+    ("Karim Benali", "Karim Bennani"),
+    ("Marc Dubois", "Marie Dubois"),
+    ("Hassan Idrissi", "Houssein Idrissi"),
+]
+MA, FR, TN, DZ, JO, EG = "MA", "FR", "TN", "DZ", "JO", "EG"
+BODIES = [
+    ("وزارة العدل", MA, "ministère de la Justice", FR),
+    ("وزارة العدل", EG, "Ministry of Justice", JO),
+    ("وزارة الداخلية", TN, "ministère de l'Intérieur", DZ),
+    ("المديرية العامة للأمن الوطني", MA, "Direction générale de la sûreté nationale", DZ),
+    ("المجلس الوطني لحقوق الإنسان", MA, "Conseil national des droits de l'Homme", DZ),
+    ("محكمة النقض", MA, "Cour de cassation", TN),
+    ("النيابة العامة", MA, "رئاسة النيابة العامة", MA),
+    ("ministère public", MA, "Présidence du ministère public", MA),
+    ("وزارة العدل", MA, "مديرية الشؤون الجنائية بوزارة العدل", MA),
+    ("مجلس النواب", MA, "لجنة العدل والتشريع بمجلس النواب", MA),
+    ("لجنة العدل بمجلس النواب", MA, "لجنة المالية بمجلس النواب", MA),
+    ("Cour des comptes", MA, "Cour régionale des comptes de Casablanca", MA),
+    ("محكمة الاستئناف بالرباط", MA, "محكمة الاستئناف بفاس", MA),
+    ("Cour d'appel de Tunis", TN, "Cour d'appel de Sfax", TN),
+    ("المحكمة الابتدائية بالرباط", MA, "محكمة الاستئناف بالرباط", MA),
+    ("UNODC", None, "UNODC Office in Morocco", None),
+    (
+        "مكتب الأمم المتحدة المعني بالمخدرات والجريمة",
+        None,
+        "مكتب الأمم المتحدة المعني بالمخدرات والجريمة في تونس",
+        None,
+    ),
+    ("UNODC Office in Morocco", None, "UNODC Office in Tunisia", None),
+    ("Conseil de l'Europe", None, "Bureau du Conseil de l'Europe à Rabat", None),
+    ("الاتحاد الأوروبي", None, "بعثة الاتحاد الأوروبي بالمغرب", None),
+    ("بعثة الاتحاد الأوروبي بالمغرب", None, "Délégation de l'Union européenne en Tunisie", None),
+    ("سفارة فرنسا بالرباط", FR, "سفارة فرنسا بتونس", FR),
+    ("سفارة الولايات المتحدة بالرباط", "US", "Embassy of Canada in Rabat", "CA"),
+    ("وزارة الصحة", MA, "وزارة التربية الوطنية", MA),
+    ("اللجنة الوطنية لمكافحة الاتجار بالبشر", MA, "اللجنة الوطنية لمكافحة الفساد", MA),
+    ("Assemblée nationale", "KR", "Assemblée populaire nationale", DZ),
+    ("المجلس الأعلى للقضاء", TN, "المجلس الأعلى للسلطة القضائية", MA),
+    ("جامعة محمد الخامس", MA, "جامعة الحسن الثاني", MA),
+    ("جمعية كرامة", MA, "جمعية أمل", MA),
+    ("المعهد العالي للقضاء", MA, "المعهد الأعلى للقضاء", TN),
+    ("السجن المحلي عين السبع 1", MA, "السجن المحلي عين السبع 2", MA),
+    ("اللجنة الجهوية لحقوق الإنسان بطنجة", MA, "المجلس الوطني لحقوق الإنسان", MA),
+]
+
+
+def test_hard_set_is_one_of_some_size() -> None:
+    assert len(PEOPLE) + len(BODIES) >= 60
+
+
+def test_at_most_one_of_the_hard_set_is_joined() -> None:
+    joined = [pair for pair in PEOPLE if _one_person(*pair)] + [pair for pair in BODIES if _one_body(*pair)]
+    assert len(joined) <= 1, joined
+
+
+def _one_person(one: str, other: str) -> bool:
+    first, second = person_name(one), person_name(other)
+    return likeness(first, second) >= least(first, second)
+
+
+def _one_body(one: str, country: str | None, other: str, others: str | None) -> bool:
+    first = name_keys(Kind.ORGANIZATION, one, country, None)
+    return not {*first}.isdisjoint(name_keys(Kind.ORGANIZATION, other, others, None))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "country"),
+    [
+        ("وزارة العدل", "Ministry of Justice", JO),
+        ("المحكمة الدستورية", "Cour constitutionnelle", TN),
+        ("ديوان المحاسبة", "Audit Bureau", JO),
+        ("المديرية العامة للسجون", "Directorate of Prisons", "LB"),
+        ("الهيئة الوطنية لمكافحة الفساد", "Instance nationale de lutte contre la corruption", TN),
+        ("هيئة النزاهة ومكافحة الفساد", "Integrity and Anti-Corruption Commission", JO),
+        ("اللجنة الوطنية لحقوق الإنسان", "National Human Rights Committee", "QA"),
+        ("معهد الدراسات القضائية", "Institute of Judicial Studies", "KW"),
+        ("وزارة الخارجية", "ministère des Affaires étrangères", "MR"),
+        ("سفارة الأردن بتونس", "Embassy of Jordan in Tunis", JO),
+        ("محكمة الاستئناف بصفاقس", "Cour d'appel de Sfax", TN),
+        ("جمعية أمل", "association Amal", DZ),
+        ("المجلس الأعلى للقضاء", "Conseil supérieur de la magistrature", TN),
+        ("الحماية المدنية", "Protection civile", DZ),
+        ("وزارة الفلاحة", "ministère de l'Agriculture", TN),
+    ],
+)
+def test_one_body_in_two_languages(one: str, other: str, country: str) -> None:
+    assert _one_body(one, country, other, country)
