@@ -92,13 +92,25 @@ def _countries(words: str, terms: Alternatives) -> Iterator[tuple[int, int, str]
 def _senses(terms: Alternatives, morphology: Morphology | None) -> Iterator[tuple[int, int, str]]:
     """Yield each sense of the lexicon one of whose wordings stands in the question, and where."""
     known = [{term.form, *lemmas} for term, lemmas in terms]
-    present = frozenset().union(*known)
     hints = {hint for words in known for word in words for hint in _hints(word)}
-    by_hint = _by_hint()
-    for key in dict.fromkeys(key for hint in sorted(hints) for key in by_hint.get(hint, ())):
-        wordings = [w for w in wordings_of(key, morphology) if present.issuperset(w)]
-        yield from ((first, last, key) for first, last in _places(known, wordings))
+    tables = [_wordings_at(hint, morphology) for hint in sorted(hints)]
+    for first, words in enumerate(known):
+        for word in words:
+            for key, wording in (row for table in tables for row in table.get(word, ())):
+                last = first + len(wording)
+                if last <= len(known) and all(w in known[first + i] for i, w in enumerate(wording)):
+                    yield first, last, key
     yield from _acronyms(terms)
+
+
+@lru_cache(maxsize=10_000)
+def _wordings_at(hint: str, morphology: Morphology | None) -> dict[str, tuple[tuple[str, Lemmas], ...]]:
+    """Return, by first lemma, the wordings of the senses one of which begins with these letters."""
+    found: dict[str, list[tuple[str, Lemmas]]] = {}
+    for key in _by_hint().get(hint, ()):
+        for wording in wordings_of(key, morphology):
+            found.setdefault(wording[0], []).append((key, wording))
+    return {lemma: tuple(rows) for lemma, rows in found.items()}
 
 
 def _acronyms(terms: Alternatives) -> Iterator[tuple[int, int, str]]:
@@ -107,14 +119,6 @@ def _acronyms(terms: Alternatives) -> Iterator[tuple[int, int, str]]:
     for position, (term, _) in enumerate(terms):
         if term.form in by_acronym and term.form not in stopwords():
             yield position, position + 1, by_acronym[term.form]
-
-
-def _places(known: list[set[str]], wordings: Sequence[Lemmas]) -> Iterator[tuple[int, int]]:
-    """Yield where a wording stands in the question, word by word."""
-    for wording in wordings:
-        for first in range(len(known) - len(wording) + 1):
-            if all(lemma in known[first + i] for i, lemma in enumerate(wording)):
-                yield first, first + len(wording)
 
 
 @lru_cache(maxsize=1)

@@ -67,5 +67,5 @@ def _columns(kept: Mapping[str, list[str]], binary: bytes) -> tuple[Columns, Col
         places.byteswap()
     ends = list(accumulate((len(words[0]), len(words[0]), len(words[2]), len(words[2]))))
     starts = [0, *ends]
-    cut = [tuple(places[a:b]) for a, b in zip(starts, ends, strict=False)]
+    cut = [tuple(places[a:b].tolist()) for a, b in zip(starts, ends, strict=False)]
     return Columns(words[0], words[1], cut[0], cut[1]), Columns(words[2], words[3], cut[2], cut[3])

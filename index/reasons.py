@@ -33,7 +33,7 @@ def reasons_of(
 
     ``sought`` is `sought_by` of the groups, which is the same for all documents of an answer.
     """
-    named = [_names_for(group, record) for group in groups]
+    named = [_names_for(group, record) if group.sounds else () for group in groups]
     sought = _with_names(sought, groups, named)
     marks, titled = list(_marks(sought, record.terms)), list(_marks(sought, record.title_terms))
     snippet = _snippet(record.text, sorted(marks, key=lambda m: (m.span, m.group)))
@@ -54,6 +54,8 @@ def _names_for(group: Group, record: Record) -> tuple[str, ...]:
     if group.exact:
         return ()
     forms, sounds = group.forms, group.sounds
+    if not forms and not sounds:
+        return ()
     return tuple(
         name
         for name, heard in zip(record.names, record.sounds, strict=True)
@@ -200,7 +202,8 @@ def _reasons(
         first = min(own, key=lambda m: (_STRENGTH[m.as_what], m.span), default=None)
         if first is None or first.as_what is Matched.NAME:
             span = first.span if first else None
-            yield from (Reason(Matched.NAME, name, group.words, span) for name in named[number][:1])
+            names = named[number] or _names_for(group, record)
+            yield from (Reason(Matched.NAME, name, group.words, span) for name in names[:1])
             if first is None and group.country in record.countries:
                 yield Reason(Matched.ENTITY, str(group.country), group.words)
         else:

@@ -26,6 +26,9 @@ _MANY = 3
 """A question of fewer parts is answered by documents that hold them all."""
 _SIMILAR = 0.5
 """What a similar name counts beside the one that was typed."""
+_READABLE = 5_000
+"""Documents of the rarest word up to which places are read, to rank words side by side higher: with more, reading them
+takes longer than all else (17 ms of 28 at 100,000 documents)."""
 _SLIGHT = 0.3
 """What a bare number counts: «PARJ 2» is PARJ first."""
 _LEAST_WEIGHT = 0.1
@@ -172,8 +175,10 @@ class AnalysedIndex:
         if wanted is None:
             return None, ()
         groups = tuple(w.group for w in weighed if w.documents)
-        titles = tuple(group.title for group in groups if group.title)
-        return t.Filtered(wanted, question.filters, question.without, (*titles, *question.bonus)), groups
+        is_readable = min((w.documents for w in weighed if w.documents), default=0) <= _READABLE
+        titles = tuple(group.title for group in groups if group.title and (is_readable or not group.exact))
+        together = question.bonus if is_readable else ()
+        return t.Filtered(wanted, question.filters, question.without, (*titles, *together)), groups
 
     def _weighed(self, groups: tuple[Group, ...]) -> tuple[_Weighed, ...]:
         """Weigh each group by its rarity; one that is found nowhere is looked for by similar names."""
