@@ -9,7 +9,6 @@ from PIL import Image
 from readers.pictures import dpi_of, frame_of, frames_of, upright
 from schemas.errors import ReadError, Reason
 
-
 Ink = float | tuple[float, ...]
 
 
