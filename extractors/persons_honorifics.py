@@ -11,9 +11,6 @@ from lexicon.role_grammar import grammar
 from text import inflection as arabic
 from text.signs import COMMAS
 
-_DESCENT = frozenset(("ould", "mint"))
-"""Before these «Cheikh» is a given name."""
-
 
 def after_honorifics(scene: Scene, found: Found) -> None:
     """Follow each chain of honorifics to the name after it."""
@@ -33,7 +30,7 @@ def after_honorifics(scene: Scene, found: Found) -> None:
         if several:
             last = scene.skip(last, people_nouns())
         name = name_at(scene, last, anchored=True) if scene.same_line(last - 1, last) else None
-        if name is not None and scene.form(last) in _DESCENT | grammar().descent:
+        if name is not None and scene.form(last) in grammar().descent and scene.form(last - 1) in grammar().sheikh:
             name = replace(name, first=last - 1)  # "Cheikh Ould Zeidane": there Cheikh is the given name
         name = _not_beyond(scene, name, families)
         if found.offer(name, "honorific") and several and name is not None:

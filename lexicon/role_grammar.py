@@ -75,6 +75,7 @@ class Grammar:
     servant: frozenset[str]
     kin: frozenset[str]
     descent: frozenset[str]
+    sheikh: frozenset[str]
     inside: frozenset[str]
     at: frozenset[str]
     to: frozenset[str]
