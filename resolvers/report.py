@@ -189,10 +189,12 @@ def _place(better: Report, other: Report) -> Quote | None:
 
 def _host(better: Report, other: Report) -> Party | None:
     """Return the host, the person of that body where one report names the person and the other the body."""
-    if better.formal and not other.formal and other.host and other.host.figure < 0 and better.host:
+    organised = other.host and other.host.figure < 0 and other.host.governor in ("organised", "verb", "by")
+    if better.formal and not other.formal and organised and better.host and other.host:
         return better.host if same_party(better.host, other.host) else other.host
     if better.host is None:
         return other.host if other.host and not any(same_party(other.host, g) for g in better.guests) else None
-    if other.host and better.host.figure < 0 <= other.host.figure and same_party(better.host, other.host):
+    named = other.host and better.host.figure < 0 <= other.host.figure and same_party(better.host, other.host)
+    if named and not other.formal:
         return other.host
     return better.host
