@@ -15,6 +15,7 @@ from text.naming import (
     BY,
     IN,
     ON,
+    PEOPLE,
     PLURAL_ENDINGS,
     begins_with_particle,
     is_definite,
@@ -26,7 +27,6 @@ from text.naming import (
 )
 
 _DEEPEST = 4
-_PEOPLE = ("ين", "ون")
 _STOPS_IN_HALLS = (WordClass.STOP, WordClass.HONORIFIC, WordClass.TIME)
 
 
@@ -49,7 +49,7 @@ class ArabicComplements:
         start = i
         while i < start + _DEEPEST:
             form = self.scene.same_line(i)
-            if form in grammar().abroad and self.scene.form(i - 1).endswith(_PEOPLE):
+            if form in grammar().abroad and self.scene.form(i - 1).endswith(PEOPLE):
                 i += 1
                 continue
             if not is_definite(form) or not self._is_adjective(form, head) or self._of_people(i):
@@ -67,7 +67,7 @@ class ArabicComplements:
 
     def _of_people(self, i: int) -> bool:
         """Tell a plural noun of people after an adjective of a thing («للتنمية الصناعية المستثمرين»)."""
-        plural = self.scene.form(i).endswith(_PEOPLE) and not looks_relation(self.scene.form(i))
+        plural = self.scene.form(i).endswith(PEOPLE) and not looks_relation(self.scene.form(i))
         return plural and looks_relation(self.scene.form(i - 1))
 
     def _is_adjective(self, form: str, head: Head | None) -> bool:

@@ -16,7 +16,7 @@ from lexicon.people import people_nouns
 from lexicon.role_grammar import grammar
 from schemas.mention import Kind
 from text.clitics import readings
-from text.inflection import is_arabic
+from text.inflection import JOINED, is_arabic
 
 EARLIER = (Kind.DATE, Kind.LAW, Kind.PLACE, Kind.ORGANIZATION, Kind.PROGRAM)
 """The kinds that earlier components find."""
@@ -78,7 +78,7 @@ def stands_alone(scene: Scene, role: RoleSpan) -> bool:
 
 def _of_several(scene: Scene, i: int) -> bool:
     """Tell whether the role is whom several people serve («مساعدي رئيس المجلس»)."""
-    if not scene.same_line(i - 1, i) or scene.form(i).startswith(("ل", "ب", "و")):
+    if not scene.same_line(i - 1, i) or scene.form(i).startswith(JOINED):
         return False
     return any(reading.form in people_nouns() for reading in readings(scene.form(i - 1)))
 

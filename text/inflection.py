@@ -21,6 +21,8 @@ ON_NAME = "علي"
 """The fold of the preposition «على», which is that of the name «علي»."""
 AND = "و"
 PREFIXES = ("ب", "ل")
+JOINED = ("ل", "ب", "و")
+"""Particles that are written onto the next word."""
 PREFIX_L = ("ل", "ول")
 FOR_THE = ("لل",)
 OF_THE = ("بال",)

@@ -11,6 +11,8 @@ IN = "في"
 ON = "علي"
 AGAINST = "ضد"
 BETWEEN = "بين"
+PEOPLE = ("ين", "ون")
+"""Endings of sound masculine plurals."""
 PLURAL_ENDINGS = ("ين", "اه")
 """Endings of folded plurals of persons (المحامين, القضاة)."""
 _PARTICLES = ("وال", "بال", "فال", "كال", "لل", "ولل", "وبال")
