@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from lexicon.affiliations import standing_words
 from lexicon.relations import words as relation_words
 from resolvers.bands import Band
 from resolvers.geography import country_of, is_international
@@ -12,6 +13,7 @@ from resolvers.offices import bodies_like, is_office, pointed_noun, says_the_sam
 from resolvers.officials import Figure, Figures
 from resolvers.scene import Scene
 from resolvers.signature import bare_words
+from resolvers.standing import companions, place_of_reception, row_body, spoken_for
 from schemas.mention import Kind, Mention
 from text.fold import fold_word
 from text.tokens import words_of
@@ -37,6 +39,10 @@ class Affiliations:
     issuer: Mention | None = None
     lines: dict[int, Mention] = field(default_factory=dict)
     """For a top-level person under a heading such as «عن وزارة …:» the body of that heading."""
+    spoken: dict[int, Mention] = field(default_factory=dict)
+    """The body that a figure is said to represent."""
+    company: dict[int, int] = field(default_factory=dict)
+    """The figure that a figure accompanies."""
 
     def all(self) -> list[Mention | None]:
         """Return the body of each figure, in order; what the members of a delegation lack is their head's."""
@@ -46,12 +52,15 @@ class Affiliations:
             for member in band.members:
                 if found[member] is None and head and band.represents is None and self._bare(member):
                     found[member] = head
+        for companion, principal in self.company.items():
+            if found[companion] is None and found[principal] and self._bare(companion):
+                found[companion] = found[principal]
         return [body or self._issuing(place) for place, body in enumerate(found)]
 
     def _of(self, figure: Figure, place: int) -> Mention | None:
         rules: tuple[Callable[[Figure, int], Mention | None], ...] = (
-            self._within, self._beside, self._pointed, self._derived, self._in_apposition, self._headed,
-            self._represented,
+            self._within, self._spoken, self._beside, self._pointed, self._derived, self._in_apposition, self._in_row,
+            self._headed, self._represented, self._where,
         )  # fmt: skip
         return next((body for rule in rules if (body := rule(figure, place))), None)
 
@@ -62,6 +71,20 @@ class Affiliations:
             if inside and not says_the_same(self.scene.tops[title].text):
                 return inside[0]
         return None
+
+    def _spoken(self, figure: Figure, place: int) -> Mention | None:
+        """Return the body that a person is said to represent, where no role is an office of its own."""
+        body = self.spoken.get(place)
+        own = any(is_office(self.scene.tops[t].text) for t in figure.titles)
+        return body if body and body.kind is Kind.ORGANIZATION and not own else None
+
+    def _in_row(self, figure: Figure, _: int) -> Mention | None:
+        """Return the one body in the row of a table that holds one person."""
+        return row_body(self.scene, figure.names)
+
+    def _where(self, figure: Figure, _: int) -> Mention | None:
+        """Return the body visited, for the one who received there: «حيث …», "où …"."""
+        return place_of_reception(self.scene, figure.titles)
 
     def _beside(self, figure: Figure, _: int) -> Mention | None:
         """Return the body beside the name or role: in the next cell, in brackets, behind «عن» or «of»."""
@@ -93,7 +116,8 @@ class Affiliations:
             mention = self.scene.tops[title]
             noun = pointed_noun(mention.text)
             if noun:
-                found = self._nearest(mention, noun)
+                headed = self._headed(figure, 0) if noun in relation_words("committees") else None
+                found = headed or self._nearest(mention, noun)
             else:
                 found = self._just_before(mention) if _possessed(self.scene, mention) else None
             if found:
@@ -103,9 +127,12 @@ class Affiliations:
     def _nearest(self, mention: Mention, noun: str) -> Mention | None:
         """Return the last body before a mention whose name begins with a noun, else the first after it."""
         bodies = [m for m in self.scene.extraction.mentions if m.kind is Kind.ORGANIZATION]
-        bodies = [m for m in bodies if bare_words(m.text)[:1] == (noun,)]
         before = [m for m in bodies if m.span.end <= mention.span.start]
-        return next(iter([*reversed(before), *(m for m in bodies if m.span.start >= mention.span.end)]), None)
+        named = [m for m in bodies if bare_words(m.text)[:1] == (noun,) or (noun.isascii() and _ends(m.text, noun))]
+        first = [m for m in named if m.span.end <= mention.span.start]
+        after = [m for m in named if m.span.start >= mention.span.end]
+        any_body = before[-1:] if noun in _generic() else []
+        return next(iter([*reversed(first), *after, *any_body]), None)
 
     def _just_before(self, mention: Mention) -> Mention | None:
         """Return the last body before a mention on its line."""
@@ -163,7 +190,19 @@ def affiliations_of(
     quote = scene.extraction.about.issuer
     bodies = [m for m in scene.extraction.mentions if m.kind is Kind.ORGANIZATION]
     issuer = next((m for m in bodies if quote and fold_word(m.text) == fold_word(quote.text)), None)
-    return Affiliations(scene, figures, bands, sides, home, issuer, headings_of(scene)).all()
+    company = {companion: principal for principal, companion in companions(scene, figures)}
+    spoken = spoken_for(scene, figures)
+    return Affiliations(scene, figures, bands, sides, home, issuer, headings_of(scene), spoken, company).all()
+
+
+def _ends(body: str, noun: str) -> bool:
+    """Tell whether a body's name ends in a noun, as in English: "Port Sudan Maternity Hospital"."""
+    return bare_words(body)[-1:] == (noun,)
+
+
+def _generic() -> frozenset[str]:
+    """Return the bare nouns that point back to a body of whatever name: «المؤسسة», "l'établissement"."""
+    return frozenset(word for noun in standing_words("generic_bodies") for word in bare_words(noun))
 
 
 def _joins(gap: str, _: str) -> bool:

@@ -27,7 +27,7 @@ def homeland(scene: Scene) -> str | None:
     if issuer and country_of(issuer.text):
         return usual
     heads = list(_letterhead(scene))
-    states = {_state(scene, s) for s in heads} - {None}
+    states = {_state(scene, s, usual) for s in heads} - {None}
     if len(states) == 1:
         return states.pop()
     if by_months:
@@ -46,12 +46,17 @@ def _letterhead(scene: Scene) -> Iterator[Sentence]:
         yield sentence
 
 
-def _state(scene: Scene, sentence: Sentence) -> str | None:
-    """Return the country of a line that holds a state's name and nothing else but names of bodies."""
+def _state(scene: Scene, sentence: Sentence, usual: str | None) -> str | None:
+    """Return the country of a line that holds a state's name and nothing else but names of bodies.
+
+    A name that is a city's, too («عمان»), is of the ``usual`` country if it may be.
+    """
     if any(i.sort in (Sort.WORD, Sort.CUE) for i in sentence.items):
         return None
-    found = [countries_in(scene.tops[i.mention].text) for i in _of(scene, sentence, Kind.PLACE)]
-    return next((countries[0] for countries in found if countries), None)
+    names = [scene.tops[i.mention].text for i in _of(scene, sentence, Kind.PLACE)]
+    found = [usual if usual in countries_possible(name) else countries[0] for name in names
+             if (countries := countries_in(name))]  # fmt: skip
+    return found[0] if found else None
 
 
 def _dateline(scene: Scene, usual: str | None) -> str | None:

@@ -1,12 +1,11 @@
 """People and their offices: which title belongs to which person, and one row for each person of a document."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from lexicon.people import honorifics
 from lexicon.relations import words as relation_words
-from resolvers.geography import countries_in, country_before_body, country_of, is_international
+from resolvers.nationality import at_home, stated_country
 from resolvers.scene import Item, Scene, Sentence, Sort
 from resolvers.within import clusters
 from schemas.mention import Kind, Mention
@@ -14,7 +13,6 @@ from schemas.relation import Official
 from schemas.span import Quote, Span
 from text.tokens import Shape, Words, words_of
 
-_SIGNS = re.compile(r"[^\w\s]")
 _GAP = 4
 """Words that may stand between a title and its person: «السيد المستشار الدكتور», «the late»."""
 _REACH = 60  # code points before a name in which its honorifics are sought
@@ -66,7 +64,8 @@ def official_of(
         figure.honorific,
         scene.tops[titles[0]].quote if titles else None,
         organization.quote if organization else None,
-        _country(scene, titles, organization, side) or (home if _at_home(scene, titles, organization) else None),
+        stated_country(scene, titles, organization, side, home)
+        or (home if at_home(scene, titles, organization, figure.honorific) else None),
         tuple(scene.tops[t].quote for t in titles[1:]),
     )
 
@@ -82,37 +81,6 @@ def _distinct(scene: Scene, titles: Sequence[int]) -> list[int]:
         elif len(text) > len(scene.tops[same[0]].text):
             kept[kept.index(same[0])] = title
     return kept
-
-
-def _country(scene: Scene, titles: Sequence[int], organization: Mention | None, side: str | None) -> str | None:
-    """Return the country that an official's roles and body point to; international bodies are of none."""
-    for title in titles:
-        mention = scene.tops[title]
-        if is_international(mention.text):
-            return country_before_body(mention.text)
-        inner = next((m.country for m in scene.nested[title] if m.kind is Kind.ORGANIZATION and m.country), None)
-        found = mention.country or country_of(mention.text) or _adjective_after(scene, mention) or inner
-        if found:
-            return found
-    if organization and is_international(organization.text):
-        return None
-    own = (organization.country or next(iter(countries_in(organization.text)), None)) if organization else None
-    return side or own
-
-
-def _at_home(scene: Scene, titles: Sequence[int], organization: Mention | None) -> bool:
-    """Tell whether an official of no stated country may be taken for one of the document's own."""
-    texts = [*(scene.tops[t].text for t in titles), *([organization.text] if organization else [])]
-    return bool(texts) and not any(map(is_international, texts))
-
-
-def _adjective_after(scene: Scene, mention: Mention) -> str | None:
-    """Return the country that follows a title outside its span: «وزير الداخلية» العراقي, «ministre» du Sénégal."""
-    following = scene.document.text[mention.span.end : mention.span.end + _REACH].split("\n")[0]
-    if not following.startswith(" "):
-        return None
-    words = _SIGNS.split(following.replace("'", " "))[0].split()
-    return next((c for n in (1, 2, 3) if (c := country_of(" ".join(words[:n])))), None)
 
 
 def _honorific(scene: Scene, names: Sequence[int]) -> Quote | None:

@@ -4,11 +4,13 @@ from resolvers.affiliations import affiliations_of
 from resolvers.bands import Band
 from resolvers.delegations import bands_of, delegation_of
 from resolvers.engagements import engagements_of
-from resolvers.geography import home_of
+from resolvers.homeland import homeland
 from resolvers.local import body_aliases
+from resolvers.nationality import stated_country
 from resolvers.officials import Figures, figures_of, official_of
 from resolvers.parties import Cast
-from resolvers.scene import scene_of
+from resolvers.scene import Scene, scene_of
+from resolvers.standing import companions, countries_told
 from schemas.document import Document
 from schemas.mention import Extraction
 from schemas.relation import Relations
@@ -19,13 +21,12 @@ def relate(document: Document, extraction: Extraction) -> Relations:
     scene = scene_of(document, extraction)
     figures = figures_of(scene)
     bands = bands_of(scene, figures)
-    sides = _sides(figures, bands)
-    issuer = extraction.about.issuer
-    home = home_of(extraction.mentions, issuer.text if issuer else None)
+    home = homeland(scene)
+    sides = _sides(scene, figures, bands, home)
     bodies = affiliations_of(scene, figures, bands, sides, home)
     rows = [(figure, bodies[i], sides.get(i)) for i, figure in enumerate(figures.all)]
     officials = [official_of(scene, *row, home) for row in rows]
-    stated = tuple(official_of(scene, *row, None).country for row in rows)
+    stated = tuple(stated_country(scene, f.titles, body, side, home) for f, body, side in rows)
     cast = Cast(scene, figures, bands, stated, body_aliases(extraction.mentions), home, bodies)
     return Relations(
         tuple(sorted(officials, key=lambda o: o.name.span)),
@@ -34,11 +35,20 @@ def relate(document: Document, extraction: Extraction) -> Relations:
     )
 
 
-def _sides(figures: Figures, bands: list[Band]) -> dict[int, str]:
-    """Return the country of the delegation that each figure is in."""
+def _sides(scene: Scene, figures: Figures, bands: list[Band], home: str | None) -> dict[int, str]:
+    """Return the country that each figure is of by its delegation, the words around its name, or whom it accompanies.
+
+    Those who accompany one from abroad are taken for countrymen; who accompanies one at home may be from anywhere.
+    """
     found: dict[int, str] = {}
     for band in bands:
         for member in band.members:
             if band.country and member < len(figures.all):
                 found.setdefault(member, band.country)
+    for figure, told in countries_told(scene, figures).items():
+        found.setdefault(figure, told)
+    for principal, companion in companions(scene, figures):
+        country = stated_country(scene, figures.all[principal].titles, None, found.get(principal), home)
+        if country and country != home:
+            found.setdefault(companion, country)
     return found

@@ -58,8 +58,15 @@ def spoken_for(scene: Scene, figures: Figures) -> dict[int, Mention]:
             if item.kind in (Kind.ORGANIZATION, Kind.PLACE):
                 person = _representative(sentence, place) or _speaker(sentence, place)
                 if person:
-                    found.setdefault(figures.of[person.mention], scene.tops[item.mention])
+                    found.setdefault(figures.of[person.mention], scene.tops[_written_out(sentence, place).mention])
     return found
+
+
+def _written_out(sentence: Sentence, place: int) -> Item:
+    """Return the body written out before an acronym in brackets, else the body itself."""
+    before = sentence.items[max(place - 2, 0) : place]
+    bracketed = len(before) > 1 and before[1].form == "(" and before[0].kind is Kind.ORGANIZATION
+    return before[0] if bracketed else sentence.items[place]
 
 
 def _in_row(scene: Scene, sentence: Sentence) -> Iterator[tuple[int, str]]:
@@ -73,14 +80,24 @@ def _in_row(scene: Scene, sentence: Sentence) -> Iterator[tuple[int, str]]:
 
 
 def _behind(scene: Scene, sentence: Sentence) -> Iterator[tuple[int, str]]:
-    """Yield people with the state that follows in brackets or after «من»."""
+    """Yield people with the state that follows the name after «من», or name or role in brackets («MYRIA, Belgique»)."""
+    last = -1
     for place, item in enumerate(sentence.items[:-2]):
+        last = item.mention if item.kind is Kind.PERSON else last
+        if item.kind not in (Kind.PERSON, Kind.TITLE) or last < 0:
+            continue
         link, after = sentence.items[place + 1 : place + 3]
-        joins = link.form == "(" or link.form in standing_words("from_words")
-        if item.kind is Kind.PERSON and joins and after.kind is Kind.PLACE:
-            country = country_of(scene.tops[after.mention].text)
-            if country:
-                yield item.mention, country
+        bracket = _bracket(sentence.items[place + 1 :]) if link.form == "(" else ()
+        joined = (after,) if item.kind is Kind.PERSON and link.form in standing_words("from_words") else bracket
+        states = [country_of(scene.tops[i.mention].text) for i in joined if i.kind is Kind.PLACE]
+        if states and states[-1]:
+            yield last, states[-1]
+
+
+def _bracket(items: Sequence[Item]) -> Sequence[Item]:
+    """Return the few items in a bracket that opens here."""
+    close = next((n for n, i in enumerate(items[:_NEAR]) if i.form == ")"), 0)
+    return items[1:close]
 
 
 def _before(scene: Scene, sentence: Sentence) -> Iterator[tuple[int, str]]:
@@ -130,9 +147,13 @@ def _representative(sentence: Sentence, place: int) -> Item | None:
     first = place + 1
     while first < len(items) and items[first].sort is Sort.SIGN and first <= place + 2:
         first += 1
-    if first >= len(items) or items[first].mention >= 0 or items[first].form not in standing_words("represented"):
+    whose = first < len(items) and items[first].form in standing_words("whose")
+    relative = first < len(items) and items[first].marks("relative") and not whose
+    first += relative
+    if first >= len(items) or items[first].mention >= 0:
         return None
-    return _person(items[first + 1 :], signs=False)
+    told = whose or items[first].form in standing_words("represented")
+    return _person(items[first + 1 :], signs=whose) if told else None
 
 
 def _speaker(sentence: Sentence, place: int) -> Item | None:
@@ -175,7 +196,7 @@ def row_body(scene: Scene, names: Sequence[int]) -> Mention | None:
     """Return the one body told in the row of a table that names one of these people and nobody else."""
     for sentence in scene.sentences:
         people = [i.mention for i in sentence.items if i.kind is Kind.PERSON]
-        bodies = [i.mention for i in sentence.items if i.kind is Kind.ORGANIZATION]
+        bodies = [i.mention for n, i in enumerate(sentence.items) if i.kind is Kind.ORGANIZATION and _cell(sentence, n)]
         if len(people) == 1 and people[0] in names and len(bodies) == 1 and _is_row(sentence):
             return scene.tops[bodies[0]]
     return None
@@ -190,6 +211,12 @@ def place_of_reception(scene: Scene, titles: Sequence[int]) -> Mention | None:
         if roles and seen and seen[-1].kind is Kind.ORGANIZATION:
             return scene.tops[seen[-1].mention]
     return None
+
+
+def _cell(sentence: Sentence, place: int) -> bool:
+    """Tell whether an item fills a cell of its row."""
+    before, after = sentence.items[:place][-1:], sentence.items[place + 1 : place + 2]
+    return all(i.form == "|" for i in (*before, *after))
 
 
 def _is_row(sentence: Sentence) -> bool:
