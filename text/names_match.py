@@ -19,8 +19,8 @@ _VARIANT = 0.95
 _SLIP = 0.85
 _LONG = 5  # letters from which one wrong letter is a slip: «وهبي» and «وهيب», «محمد» and «احمد» are other names
 _LETTERS = 0.4
-"""Share of the letters in the likeness of two words of two scripts, beside their sounds: between 0.33 and 0.5, which both
-found more attested pairs than 0.67."""
+"""Share of the letters in the likeness of two words of two scripts, beside their sounds: between 0.33 and 0.5, which
+both found more attested pairs than 0.67."""
 _UNLIKE = 0.3
 _OTHER_USUAL = 0.39
 """What a Latin word that often writes another Arabic word is worth: «Hussein» beside «حسن»."""
