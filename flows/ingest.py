@@ -7,6 +7,8 @@ from pathlib import Path
 
 from flows.publishing import place_new
 from flows.running import Desk, Hooks, run_flow
+from flows.verifying import unaccounted
+from schemas.errors import FlowError
 from schemas.ledger import RunKind, RunSummary
 from schemas.settings import Settings
 
@@ -47,5 +49,14 @@ def ingest(desk: Desk, paths: Sequence[Path]) -> Callable[[], None]:
             renew()
             place()
             index()
+            _prove(desk)
 
     return order
+
+
+def _prove(desk: Desk) -> None:
+    """Raise FlowError where the run's account and its items in the ledger are not the same."""
+    items = desk.store.items_by_outcome().get(desk.run.id, {})
+    wrong = next(unaccounted(desk.taking.counts, items), None)
+    if wrong:
+        raise FlowError(f"The account of run {desk.run.id} does not add up. {wrong} See `dhakira verify`.")

@@ -11,6 +11,7 @@ from flows.night import Night
 from flows.publishing import place_new
 from flows.running import Desk, Hooks, run_flow
 from flows.taking import Taking
+from flows.verifying import unaccounted
 from schemas.ledger import Counts, RunKind, RunSummary
 from schemas.night import NightReport
 from schemas.settings import Settings
@@ -112,6 +113,7 @@ class _Nightly:
         documents = gathering.documents()
         watches, problems = watched(gathering, documents)
         late = (taking.index_failure,) if taking.index_failure else problems
+        items = desk.store.items_by_outcome().get(run.id, {})
         self.report = NightReport(
             night=tonight(self.settings),
             run=run.id,
@@ -124,7 +126,7 @@ class _Nightly:
             watches=watches,
             set_aside=tuple(taking.aside),
             missed=night.missed,
-            discrepancies=late,
+            discrepancies=(*late, *unaccounted(taking.counts, items)),
         )
         for aside in taking.aside:
             self.journal.warning("set aside", run=run.id, path=aside.path, reason=aside.reason.value)

@@ -1,6 +1,6 @@
 """Proving that a memory is what it says: accounts, originals, the words of findings, the search index."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -12,7 +12,7 @@ from index.entry import checksum_of
 from index.protocol import StaleIndexError
 from schemas.document import Document
 from schemas.errors import ReadError, SearchIndexError
-from schemas.ledger import Outcome, RunState, is_path
+from schemas.ledger import Counts, Outcome, RunState, is_path
 from schemas.mention import Mention
 from schemas.settings import Settings
 from schemas.span import Quote
@@ -90,12 +90,16 @@ def _accounts(store: Store) -> Iterator[Fault | int]:
         if run.state is not RunState.FINISHED or run.versions.schema < _ITEMISED_SINCE:
             continue
         yield 1
-        for outcome in Outcome:
-            counted = getattr(run.counts, outcome.name.lower())
-            itemised = items.get(run.id, {}).get(outcome, 0)
-            if outcome is not Outcome.UNCHANGED and counted != itemised:
-                told = f"It counts {counted} {outcome} and has {itemised} such items in the ledger."
-                yield Fault(Part.ACCOUNTS, f"run {run.id}", told)
+        for told in unaccounted(run.counts, items.get(run.id, {})):
+            yield Fault(Part.ACCOUNTS, f"run {run.id}", told)
+
+
+def unaccounted(counts: Counts, items: Mapping[Outcome, int]) -> Iterator[str]:
+    """Yield a sentence for each outcome that a run counts otherwise than it has items; unchanged ones have none."""
+    for outcome in Outcome:
+        counted, itemised = getattr(counts, outcome.name.lower()), items.get(outcome, 0)
+        if outcome is not Outcome.UNCHANGED and counted != itemised:
+            yield f"It counts {counted} {outcome} and has {itemised} such items in the ledger."
 
 
 _ITEMISED_SINCE = "0005"

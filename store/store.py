@@ -40,6 +40,7 @@ from store.documents import Known, Taken
 from store.erasing import Erasure
 from store.leases import Lease
 from store.originals import Originals, disk_error
+from store.publications import Form
 from store.upgrade import upgrade
 
 ORIGINALS = "originals"
@@ -213,6 +214,11 @@ class Store:
         with self._database.reading() as connection:
             near = set(publications.near(connection, document, day))
             return near | set(publications.of_same_persons(connection, document, day, language) if day else ())
+
+    def forms(self, documents: Iterable[str]) -> Mapping[str, Form]:
+        """Return what of documents is compared with others, by id."""
+        with self._database.reading() as connection:
+            return publications.forms(connection, documents)
 
     def persons_of(self, documents: Iterable[str]) -> Mapping[str, set[str]]:
         """Return the persons that documents name, as entity ids, by document."""
