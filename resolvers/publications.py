@@ -10,6 +10,11 @@ import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache, lru_cache
+from typing import TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
 
 from text.fold import fold
 
@@ -25,6 +30,10 @@ _ALIKE_AS_SCANNED = 0.4
 _PERSONS = 0.5
 _FIGURES, _FIGURES_AS_SCANNED = 0.8, 0.5
 _PERSONS_OF_TRANSLATION = 2
+
+_PRIME = np.uint64(4_294_967_311)
+"""The first prime above 2³²: a hash and a factor below that multiply within 64 bits."""
+T = TypeVar("T")
 
 _FIGURE = re.compile(r"\d+")
 _SPACES = re.compile(r"\s+")
@@ -43,24 +52,36 @@ class Copy:
 
 
 def bands_of(text: str) -> tuple[int, ...]:
-    """Return the bands of a text, each a number that holds the band's place, too; a text without letters has none."""
-    from datasketch import MinHash  # noqa: PLC0415 - scipy comes along, and only what is new needs it
+    """Return the bands of a text, each a number that holds the band's place, too; a text without letters has none.
 
+    The signature is the least of each of 96 linear functions modulo a prime over the pieces' hashes. It is written here
+    since the packages that have it import scipy, which takes longer than to place a hundred documents.
+    """
     pieces = _pieces(text)
     if not pieces:
         return ()
-    signature = MinHash(num_perm=_BANDS * _ROWS, seed=1, hashfunc=zlib.crc32)
-    signature.update_batch(pieces)
-    values = [int(value) for value in signature.hashvalues]
-    return tuple(zlib.crc32(repr((band, values[band * _ROWS : (band + 1) * _ROWS])).encode()) for band in range(_BANDS))
+    hashes = np.fromiter(map(zlib.crc32, pieces), dtype=np.uint64, count=len(pieces))
+    factors, terms = _functions()
+    values = ((hashes[:, None] * factors + terms) % _PRIME).min(axis=0).reshape(_BANDS, _ROWS)
+    return tuple(zlib.crc32(bytes([band]) + row.tobytes()) for band, row in enumerate(values))
+
+
+@cache
+def _functions() -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
+    """Return factors and terms of the functions, the same for ever: bands are kept."""
+    numbers = np.random.RandomState(1)  # numpy keeps this generator's numbers the same from version to version
+    factors, terms = numbers.randint(1, 2**32 - 1, size=(2, _BANDS * _ROWS), dtype=np.uint64)
+    return factors, terms
 
 
 def is_same(one: Copy, other: Copy) -> bool:
     """Tell whether two documents are one publication."""
     if one.day and other.day and one.day != other.day:
         return False
+    figures = _share(_figures(one.text), _figures(other.text))
+    if figures < _FIGURES_AS_SCANNED:  # most texts of one form differ in these, and they are quick to compare
+        return False
     alike = _share(_pieces(one.text), _pieces(other.text))
-    figures = _share(set(_figures(one.text)), set(_figures(other.text)))
     if alike >= _ALIKE:
         return figures >= _FIGURES
     scanned = one.scanned or other.scanned
@@ -85,16 +106,23 @@ def principal(copies: Iterable[Copy]) -> str:
     return min(copies, key=lambda copy: (copy.scanned, copy.id)).id
 
 
-def _pieces(text: str) -> set[bytes]:
-    letters = _SPACES.sub("", fold(text).text)
-    return {letters[start : start + _LETTERS].encode() for start in range(len(letters) - _LETTERS + 1)}
+@lru_cache(maxsize=32)
+def _folded(text: str) -> str:
+    return fold(text).text
 
 
-def _figures(text: str) -> Iterable[str]:
-    return (match.group().lstrip("0") for match in _FIGURE.finditer(fold(text).text))
+@lru_cache(maxsize=32)
+def _pieces(text: str) -> frozenset[bytes]:
+    letters = _SPACES.sub("", _folded(text))
+    return frozenset(letters[start : start + _LETTERS].encode() for start in range(len(letters) - _LETTERS + 1))
 
 
-def _share(one: set[bytes] | set[str], other: set[bytes] | set[str]) -> float:
+@lru_cache(maxsize=32)
+def _figures(text: str) -> frozenset[str]:
+    return frozenset(match.group().lstrip("0") for match in _FIGURE.finditer(_folded(text)))
+
+
+def _share(one: frozenset[T], other: frozenset[T]) -> float:
     """Return the Jaccard index; two empty sets are alike."""
     return len(one & other) / len(union) if (union := one | other) else 1.0
 

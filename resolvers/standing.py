@@ -163,7 +163,8 @@ def _speaker(sentence: Sentence, place: int) -> Item | None:
     if not before or before[-1].mention >= 0 or before[-1].form not in standing_words("on_behalf"):
         return None
     earlier = items[: items.index(before[-1])]
-    if any(i.kind in (Kind.PERSON, Kind.TITLE) for i in earlier[-2:]):
+    joined = before[-1].form[:1] in relation_words("and_attached")
+    if not joined and any(i.kind in (Kind.PERSON, Kind.TITLE) for i in earlier[-2:]):
         return None
     return _person(items[place + 1 :], signs=True)
 
@@ -178,7 +179,7 @@ def _person(items: Sequence[Item], *, signs: bool) -> Item | None:
         joined = item.form in relation_words("and") or (
             item.sort is Sort.PARTICLE and item.form[:1] in relation_words("and_attached")
         )
-        stops = item.sort is Sort.SIGN and (not signs or item.form not in _opening())
+        stops = item.sort is Sort.SIGN and item.form != "." and (not signs or item.form not in _opening())
         if joined or stops or item.verb or words > _FEW or (item.mention >= 0 and item.kind is not Kind.TITLE):
             return None
     return None

@@ -1,0 +1,77 @@
+"""What stands around a name: the country told there, whom one accompanies, for which body one speaks."""
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from resolvers.relate import relate
+
+_ISSUED = dt.date(2025, 6, 3)
+_CASES: dict[str, tuple[str, dict[str, tuple[str | None, str | None]]]] = {
+    "those who accompany a guest from abroad are countrymen": (
+        "استقبل المدير [T:رئيس المحكمة العليا القطرية] [P:سعد المري] يرافقه [T:نائب الرئيس] [P:فهد الكواري].",
+        {"سعد المري": (None, "QA"), "فهد الكواري": (None, "QA")},
+    ),
+    "accompanied, in French": (
+        "Il a reçu [P:Awa Sarr], [T:ministre sénégalaise], accompagnée de [P:Ibra Fall], [T:conseiller].",
+        {"Ibra Fall": (None, "SN")},
+    ),
+    "a companion of an officer of an international body": (
+        "He met [P:Ana Ruiz], [T:Director of [O:UNICEF]], accompanied by [P:Leo Hart], [T:adviser].",
+        {"Leo Hart": ("UNICEF", None)},
+    ),
+    "represented by": (
+        "L'[O:Agence belge des eaux], représentée par M. [P:Luc Maes], a signé.",
+        {"Luc Maes": ("Agence belge des eaux", "BE")},
+    ),
+    "a body that one represented": (
+        "بالتعاون مع [O:الهيئة الكويتية للبيئة] التي مثلها السيد [P:سالم العجمي].",
+        {"سالم العجمي": ("الهيئة الكويتية للبيئة", "KW")},
+    ),
+    "a state represented by a person": (
+        "ترأست [W:جمهورية العراق] ممثلة في الدكتور [P:قاسم الطائي] الاجتماع.", {"قاسم الطائي": (None, None)},
+    ),
+    "signed for": (
+        "وقع المذكرة عن [O:بلدية صيدا] السيد [P:نبيل زعتر] وعن [O:جمعية البحر] السيدة [P:هدى سعد].",
+        {"نبيل زعتر": ("بلدية صيدا", None), "هدى سعد": ("جمعية البحر", None)},
+    ),
+    "whose representative": (
+        "La réunion a associé l'[O:Institut Pasteur], dont le [T:représentant], M. [P:Jean Roux], est intervenu.",
+        {"Jean Roux": ("Institut Pasteur", None)},
+    ),
+    "where one received": (
+        "They visited the [O:Mombasa Law Court], where [T:Chief Judge] [P:Sahra Noor] guided them.",
+        {"Sahra Noor": ("Mombasa Law Court", None)},
+    ),
+    "in brackets": ("غاب [P:هيثم منصور] ([W:الجمهورية اليمنية]).", {"هيثم منصور": (None, "YE")}),
+    "a state in the row": (
+        "[W:دولة قطر] | [P:ناصر الهاجري] | [T:خبير]\n[W:جمهورية السودان] | [P:هالة عثمان] | [T:مقررة]",
+        {"ناصر الهاجري": (None, "QA"), "هالة عثمان": (None, "SD")},
+    ),
+    "the side one leads": (
+        "ترأس الجانب التونسي السيد [P:كمال الزواري]، وترأس الجانب المصري السيد [P:هاني لطفي].",
+        {"كمال الزواري": (None, "TN"), "هاني لطفي": (None, "EG")},
+    ),
+    "an adjective before the name": ("قال القاضي الأردني [P:مازن الحديد] كلمة.", {"مازن الحديد": (None, "JO")}),
+    "a man's name is no country": (
+        "[W:الرياض]: حضر [T:مدير الإدارة] الأستاذ [P:تركي السبيعي].", {"تركي السبيعي": (None, "SA")},
+    ),
+    "a bare rank is of the state's corps": (
+        "[W:الدوحة]، [D:3 يونيو 2025|2025-06-03]\nأدار الجلسة العقيد [P:خالد المناعي].", {"خالد المناعي": (None, "QA")},
+    ),
+    "a person of no rank is from anywhere": (
+        "[W:الدوحة]، [D:3 يونيو 2025|2025-06-03]\nأدار الجلسة السيد [P:خالد المناعي].", {"خالد المناعي": (None, None)},
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", sorted(_CASES))
+def test_standing(name: str, document: Callable[..., Any]) -> None:
+    text, expected = _CASES[name]
+    language = "ar" if any("؀" <= letter <= "ۿ" for letter in text) else ("en" if " the " in text else "fr")
+    officials = {o.name.text: o for o in relate(*document(text, date=_ISSUED, language=language)).officials}
+    for person, (organization, country) in expected.items():
+        found = officials[person]
+        assert (found.organization.text if found.organization else None, found.country) == (organization, country)
