@@ -76,7 +76,7 @@ def words_of_file(name: str) -> Iterator[str]:
                 yield from (str(wording) for wording in fields.get(language) or ())
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def _raw(name: str) -> Mapping[str, object]:
     text = (_FOLDER / f"{name}.yml").read_text(encoding="utf-8")
     content = yaml.load(text, Loader=_PlainLoader)  # noqa: S506 - the loader is a safe one

@@ -78,7 +78,7 @@ class Head:
     plural: bool = False
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=32)
 def heads(language: str, lexicon: str = "institutions") -> Mapping[str, tuple[Head, ...]]:
     """Return the heads by the folded first word of each form; longer ones first. ``language`` is ar, fr or en.
 
@@ -97,7 +97,7 @@ def heads(language: str, lexicon: str = "institutions") -> Mapping[str, tuple[He
     return {form: tuple(sorted(list_, key=lambda h: -len(h.rest))) for form, list_ in found.items()}
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=32)
 def owned_heads(lexicon: str) -> Mapping[str, tuple[Head, ...]]:
     """Return the Arabic heads of one word by their forms with a pronoun («مخططها»)."""
     found: dict[str, tuple[Head, ...]] = {}
@@ -127,7 +127,7 @@ def classes_of(form: str, language: str) -> frozenset[WordClass]:
     return frozenset(c for c in WordClass if form in words_of_class(c, language))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def words_of_class(word_class: WordClass, language: str) -> frozenset[str]:
     """Return the folded words of a class in one language (single words only)."""
     entry = load("naming", Entry)[word_class.value]

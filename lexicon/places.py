@@ -58,7 +58,7 @@ class PlaceWord(StrEnum):
     STATE_ADJECTIVE = "state_adjective"
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=64)
 def place_words(word_class: PlaceWord, language: str) -> frozenset[str]:
     """Return the folded words of a class in one language (ar, fr, en)."""
     return frozenset(fold_word(w) for w in getattr(load("place_words", Entry)[word_class.value], language))

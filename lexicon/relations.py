@@ -6,7 +6,7 @@ from lexicon.loader import Entry, load
 from text.fold import fold_word
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def words(entry: str) -> frozenset[str]:
     """Return the folded wordings of one entry of ``relations.yml``."""
     return frozenset(fold_word(wording) for wording in load("relations", Entry)[entry].wordings)

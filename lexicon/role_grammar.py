@@ -120,11 +120,11 @@ def _folded(entry: Entry) -> Iterator[str]:
         yield fold_word(word)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=64)
 def _small(prepositions: frozenset[str], articles: frozenset[str]) -> frozenset[str]:
     return prepositions | articles | {"'"}
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=64)
 def _union(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
     return one | other

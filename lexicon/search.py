@@ -65,7 +65,7 @@ def city_names() -> Mapping[str, tuple[str, ...]]:
     return {key: names for key, names in found.items() if names}
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=64)
 def question_words(kind: str) -> frozenset[str]:
     """Return the folded words of a class of ``question_words.yml``, elided ones apart (``jusqu en``)."""
     return frozenset(fold_word(word).replace("'", " ") for word in load("question_words", Entry)[kind].wordings)

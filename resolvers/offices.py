@@ -33,7 +33,7 @@ def _less_rank(rest: tuple[str, ...]) -> tuple[str, ...]:
     return () if rest[1:2] and rest[1] in _words("fields") else rest[1:]
 
 
-@lru_cache(maxsize=10)
+@lru_cache(maxsize=64)
 def _words(entry: str) -> frozenset[str]:
     return frozenset(word for wording in standing_words(entry) for word in _bare(wording))
 

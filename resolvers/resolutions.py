@@ -135,7 +135,7 @@ def _joined() -> frozenset[str]:
     return frozenset(word for word in load("relations", Entry)["and_attached"].wordings)
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=64)
 def _words(entry: str) -> frozenset[str]:
     """Return the folded wordings of an entry, one space between words."""
     wordings = load("resolutions", Entry)[entry].wordings
