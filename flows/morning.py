@@ -10,6 +10,7 @@ from flows.indexing import open_search
 from reports.post import Letter, send
 from reports.render import as_html, as_text
 from reports.sentences import Page, page_of
+from resolvers.undecided import undecided
 from schemas.errors import ReportError, SearchIndexError
 from schemas.ledger import FileRecord
 from schemas.memory import EngagementCard, StoredDocument
@@ -52,6 +53,13 @@ class Gathering:
         """Return who was met for the first time."""
         met = self.store.entities_since(self.since, _MET, _NEWCOMERS)
         return tuple(Newcomer(entity.id, entity.kind, entity.name) for entity in met)
+
+    def undecided(self) -> int:
+        """Return how many pairs of identities wait for a person; a night that brought nothing adds none to look at."""
+        if not self.came_in:
+            return 0
+        judged = {frozenset((j.subject, j.object)) for j in self.store.judgements() if j.object}
+        return len(undecided(self.store.entities().values(), judged))
 
     def watches(self, documents: Sequence[NewDocument]) -> tuple[WatchHits, ...]:
         """Return the saved searches that new documents answer. Raises SearchIndexError."""

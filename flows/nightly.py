@@ -122,7 +122,7 @@ class _Nightly:
             documents=documents,
             engagements=gathering.engagements(),
             newcomers=gathering.newcomers(),
-            undecided=0,
+            undecided=gathering.undecided(),
             watches=watches,
             set_aside=tuple(taking.aside),
             missed=night.missed,
