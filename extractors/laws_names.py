@@ -1,6 +1,6 @@
 """Laws by name: those that the lexicon knows, codes and treaties by the grammar of their names."""
 
-from extractors.laws_words import Family, Head, Known, Needs, WordRole, law_lexicon
+from extractors.laws_words import Family, Head, Known, Needs, WordRole, breaks_before, capital_at, law_lexicon
 from lexicon.bodies import body_names
 from text.adjectives import is_relation_adjective
 from text.figures import BY, FOR, bears_article_after, has_article, joins_article
@@ -69,14 +69,13 @@ def _after_definite_head(words: Words, after: int) -> int | None:
     return end if end > at else None
 
 
-def _breaks(words: Words, position: int) -> bool:
-    """Tell whether a line ends before a token."""
-    return "\n" in words.folded.text[words.tokens[position - 1].end : words.tokens[position].start]
-
-
 def _plain(words: Words, position: int) -> bool:
     """Tell whether a word stands at a token, on the same line, that ends no name."""
-    if position >= len(words.tokens) or words.tokens[position].shape is not Shape.WORD or _breaks(words, position):
+    if (
+        position >= len(words.tokens)
+        or words.tokens[position].shape is not Shape.WORD
+        or breaks_before(words, position)
+    ):
         return False
     return not law_lexicon().role_at(words, position, WordRole.STOP, WordRole.CONCLUDED)
 
@@ -176,12 +175,6 @@ def latin_name(words: Words, first: int, after: int) -> tuple[int, int] | None:
     return _english(words, first, after)
 
 
-def _capital(words: Words, position: int) -> bool:
-    if not 0 <= position < len(words.tokens) or words.tokens[position].shape is not Shape.WORD:
-        return False
-    return words.folded.source[words.tokens[position].span.start].isupper()
-
-
 def _compound(words: Words, position: int) -> bool:
     """Tell whether an adjective of two nations follows: maroco-belge."""
     return (
@@ -195,7 +188,7 @@ def _compound(words: Words, position: int) -> bool:
 
 def _french_end(words: Words, first: int, after: int) -> int | None:
     """Return the end of a French name; an agreement of institutions, in small letters and of no nations, has none."""
-    if not (_capital(words, first) or _compound(words, after)):
+    if not (capital_at(words, first) or _compound(words, after)):
         return None
     lexicon, at, end = law_lexicon(), after, None
     while at < min(len(words.tokens), after + _LONGEST_LATIN):
@@ -213,13 +206,13 @@ def _french_end(words: Words, first: int, after: int) -> int | None:
 
 def _english(words: Words, first: int, after: int) -> tuple[int, int] | None:
     """Return the run of capitalised words, linked by small ones, around an English head."""
-    if not _capital(words, first):
+    if not capital_at(words, first):
         return None
     lexicon, end, at = law_lexicon(), after, after
     while at < min(len(words.tokens), after + _LONGEST_LATIN) and words.tokens[at].shape is Shape.WORD:
-        if _breaks(words, at):
+        if breaks_before(words, at):
             break
-        if _capital(words, at):
+        if capital_at(words, at):
             end = at + 1
         elif not lexicon.role_at(words, at, WordRole.LINKING):
             break
@@ -231,10 +224,10 @@ def _english(words: Words, first: int, after: int) -> tuple[int, int] | None:
 def _english_start(words: Words, first: int) -> int:
     """Return the first of the capitalised words before a head: "Council of Europe Convention"."""
     start, at = first, first - 1
-    while at > first - _LONGEST_LEAD and _capital(words, at) and words.tokens[at].form != "the":
-        if _breaks(words, at + 1):
+    while at > first - _LONGEST_LEAD and capital_at(words, at) and words.tokens[at].form != "the":
+        if breaks_before(words, at + 1):
             break
         start, at = at, at - 1
-        if at >= 1 and words.tokens[at].form == "of" and _capital(words, at - 1):
+        if at >= 1 and words.tokens[at].form == "of" and capital_at(words, at - 1):
             at -= 1
     return start

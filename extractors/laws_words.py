@@ -7,7 +7,7 @@ from functools import lru_cache
 from lexicon.loader import Entry, load
 from text.clitics import readings
 from text.phrases import PhraseHit, Phrases
-from text.tokens import Words
+from text.tokens import Shape, Words
 
 
 class Family(StrEnum):
@@ -122,6 +122,18 @@ class LawLexicon:
             return None
         hit = self.words.match_at(words, position)
         return hit if hit and not set(roles).isdisjoint(hit.payloads) else None
+
+
+def breaks_before(words: Words, position: int) -> bool:
+    """Tell whether a line ends before a token."""
+    return "\n" in words.folded.text[words.tokens[position - 1].end : words.tokens[position].start]
+
+
+def capital_at(words: Words, position: int) -> bool:
+    """Tell whether a word that begins with a capital stands at a token."""
+    if not 0 <= position < len(words.tokens) or words.tokens[position].shape is not Shape.WORD:
+        return False
+    return words.folded.source[words.tokens[position].span.start].isupper()
 
 
 @lru_cache(maxsize=100_000)

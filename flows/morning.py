@@ -1,9 +1,10 @@
 """The morning after a run: what it found is gathered, told in a page, and sent."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 from zoneinfo import ZoneInfo
 
 from flows.indexing import open_search
@@ -12,7 +13,6 @@ from reports.render import as_html, as_text
 from reports.sentences import Page, page_of
 from resolvers.undecided import undecided
 from schemas.errors import ReportError, SearchIndexError
-from schemas.ledger import FileRecord
 from schemas.memory import EngagementCard, StoredDocument
 from schemas.mention import Kind
 from schemas.night import Newcomer, NewDocument, NewEngagement, NightReport, WatchHits
@@ -36,18 +36,27 @@ class Gathering:
     settings: Settings
     since: dt.datetime
     came_in: Sequence[str]
+    stored: Mapping[str, StoredDocument]
+    addresses: Mapping[str, str]
+    """Where each of the documents was found."""
+
+    @classmethod
+    def of(cls, store: Store, settings: Settings, since: dt.datetime, came_in: Sequence[str]) -> Self:
+        """Read the documents that came in, and where they were found."""
+        wanted = set(came_in)
+        addresses = {line.document: line.path for line in store.files().values() if line.document in wanted}
+        stored = {each.document.id: each for each in store.documents(came_in)}
+        return cls(store, settings, since, came_in, stored, addresses)
 
     def documents(self) -> tuple[NewDocument, ...]:
         """Return the documents that came in, in the order in which they did."""
-        addresses = self._addresses()
-        stored = {each.document.id: each for each in self.store.documents(self.came_in)}
+        stored, addresses = self.stored, self.addresses
         return tuple(_new_document(stored[i], addresses.get(i, "")) for i in self.came_in if i in stored)
 
     def engagements(self) -> tuple[NewEngagement, ...]:
         """Return the engagements that those documents report, newest first."""
-        addresses, stored = self._addresses(), {d.document.id: d for d in self.store.documents(self.came_in)}
         cards = self.store.engagements_of(self.came_in)
-        return tuple(_new_engagement(card, stored.get(card.document), addresses) for card in cards)
+        return tuple(_new_engagement(card, self.stored.get(card.document), self.addresses) for card in cards)
 
     def newcomers(self) -> tuple[Newcomer, ...]:
         """Return who was met for the first time."""
@@ -74,12 +83,6 @@ class Gathering:
         found = {saved: [new[hit.document] for hit in hits if hit.document in new] for saved, hits in answers.items()}
         return tuple(WatchHits(saved, tuple(documents)) for saved, documents in found.items() if documents)
 
-    def _addresses(self) -> dict[str, str]:
-        """Return where each new document was found."""
-        wanted = set(self.came_in)
-        lines: Iterable[FileRecord] = self.store.files().values()
-        return {line.document: line.path for line in lines if line.document in wanted}
-
 
 def _new_document(stored: StoredDocument, address: str) -> NewDocument:
     document, found = stored.document, stored.findings
@@ -88,7 +91,7 @@ def _new_document(stored: StoredDocument, address: str) -> NewDocument:
     return NewDocument(document.id, " ".join(title.split()), about.date if about else None, document.language, address)
 
 
-def _new_engagement(card: EngagementCard, stored: StoredDocument | None, addresses: dict[str, str]) -> NewEngagement:
+def _new_engagement(card: EngagementCard, stored: StoredDocument | None, addresses: Mapping[str, str]) -> NewEngagement:
     found = card.engagement
     delegations = stored.findings.relations.delegations if stored and stored.findings else ()
     heads = [

@@ -109,7 +109,7 @@ class _Nightly:
     def _gather(self, desk: Desk, night: Night) -> None:
         """Gather what the report tells, while the memory is open."""
         taking, run = desk.taking, desk.run
-        gathering = Gathering(desk.store, self.settings, run.started, tuple(dict.fromkeys(taking.came_in)))
+        gathering = Gathering.of(desk.store, self.settings, run.started, tuple(dict.fromkeys(taking.came_in)))
         documents = gathering.documents()
         watches, problems = watched(gathering, documents)
         late = (taking.index_failure,) if taking.index_failure else problems

@@ -8,14 +8,10 @@ import fsspec
 
 from schemas.source import BucketSource, Fault, Fetched, Finding, Gone, Mark, Missed, Same
 from sources.landing import land, name_of
-from sources.protocol import Visit
+from sources.protocol import Visit, utc_now
 
 _LARGEST = 500_000_000
 """Bytes of an object; what is larger is told and left."""
-
-
-def _today() -> dt.datetime:
-    return dt.datetime.now(dt.UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +19,7 @@ class Bucket:
     """The objects under one address. Any address that fsspec knows works; S3's are what people have."""
 
     declaration: BucketSource
-    now: Callable[[], dt.datetime] = _today
+    now: Callable[[], dt.datetime] = utc_now
 
     @property
     def name(self) -> str:

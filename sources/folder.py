@@ -1,16 +1,15 @@
 """A folder as a source: its files stay where they are."""
 
-import os
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from fnmatch import fnmatchcase
 from pathlib import Path
 from stat import S_ISREG
 
 from schemas.ledger import path_key
 from schemas.source import Fault, Fetched, Finding, FolderSource, Gone, Missed
 from sources.protocol import Visit
+from sources.walking import matches, walk
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +33,13 @@ class Folder:
             return
         seen: set[str] = set()
         problems: list[Missed] = []
-        for path in self._files(root, problems):
+
+        def refuse(folder: Path, sentence: str) -> None:
+            problems.append(Missed(str(folder), Fault.REFUSED, sentence))
+
+        for path in walk(root, self.ignore, refuse):
+            if matches(path.name, self.ignore):
+                continue
             visit.check()
             key = path_key(path)
             seen.add(key)
@@ -43,18 +48,6 @@ class Folder:
         yield from problems
         if not problems and (seen or any(root.iterdir())):  # an empty folder may be a mount that failed
             yield from (Gone(key) for key in sorted(visit.known) if key not in seen and is_under(key, root))
-
-    def _files(self, root: Path, problems: list[Missed]) -> Iterator[Path]:
-        def refuse(error: OSError) -> None:
-            sentence = f"The folder cannot be listed ({error.strerror}); check its permissions."
-            problems.append(Missed(str(error.filename), Fault.REFUSED, sentence))
-
-        for parent, folders, names in os.walk(root, onerror=refuse):
-            folders[:] = sorted(name for name in folders if not self._ignored(name))
-            yield from (Path(parent, name) for name in sorted(names) if not self._ignored(name))
-
-    def _ignored(self, name: str) -> bool:
-        return any(fnmatchcase(name.lower(), pattern.lower()) for pattern in self.ignore)
 
     def _look(self, path: Path, key: str) -> Finding | None:
         try:

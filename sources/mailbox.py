@@ -11,7 +11,7 @@ from imapclient.exceptions import IMAPClientError, LoginError
 
 from schemas.source import Fault, Fetched, Finding, Gone, ImapSource, Mark, Missed, Same
 from sources.landing import land
-from sources.protocol import SourceError, Visit
+from sources.protocol import SourceError, Visit, utc_now
 from sources.secrets import password
 
 _TIMEOUT = 30.0
@@ -21,16 +21,12 @@ _LARGEST = 100_000_000
 """Bytes of a message; what is larger is told and left."""
 
 
-def _today() -> dt.datetime:
-    return dt.datetime.now(dt.UTC)
-
-
 @dataclass(frozen=True, slots=True)
 class Mailbox:
     """One folder of a mailbox. A message never changes, so one that is known is never fetched again."""
 
     declaration: ImapSource
-    now: Callable[[], dt.datetime] = _today
+    now: Callable[[], dt.datetime] = utc_now
 
     @property
     def name(self) -> str:

@@ -1,5 +1,6 @@
 """What every source can do: be visited."""
 
+import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,6 +18,11 @@ class SourceError(DhakiraError):
         super().__init__(sentence)
         self.fault = fault
         self.sentence = sentence
+
+
+def utc_now() -> dt.datetime:
+    """Return the moment, in UTC."""
+    return dt.datetime.now(dt.UTC)
 
 
 def _go_on() -> None:

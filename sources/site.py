@@ -11,15 +11,11 @@ from sources import feeds
 from sources.guard import Guard
 from sources.landing import land, name_of
 from sources.polite import AddressGoneError, Answer, Clock, Limits, PoliteClient
-from sources.protocol import SourceError, Visit
+from sources.protocol import SourceError, Visit, utc_now
 
 _SITEMAPS = 50
 """Sitemaps of one index that are looked at; they hold up to 50,000 addresses each."""
 _GZIP = b"\x1f\x8b"
-
-
-def _today() -> dt.datetime:
-    return dt.datetime.now(dt.UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +25,7 @@ class Site:
     declaration: SiteSource
     guard: Guard = field(default_factory=Guard)
     clock: Clock = field(default_factory=Clock)
-    now: Callable[[], dt.datetime] = _today
+    now: Callable[[], dt.datetime] = utc_now
 
     @property
     def name(self) -> str:
