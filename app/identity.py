@@ -12,8 +12,9 @@ import typer
 from app.memory import Memory
 from app.output import write_json, write_line, write_table
 from flows.indexing import open_indexer
+from flows.waiting import doubts
 from resolvers.judging import Contradiction, Verdict, contradiction
-from resolvers.undecided import Doubt, undecided
+from resolvers.undecided import Doubt
 from schemas.entity import Entity
 from schemas.errors import CallError
 from schemas.memory import Judgement
@@ -75,8 +76,7 @@ class Reviewer:
 
     def doubts(self, limit: int) -> tuple[Doubt, ...]:
         """Return the pairs that wait for a decision, most useful first."""
-        judged = {frozenset((j.subject, j.object)) for j in self.memory.store.judgements() if j.object}
-        return undecided(self.memory.store.entities().values(), judged)[:limit]
+        return doubts(self.memory.store)[:limit]
 
     def decide(self, verdict: str, one: str, other: str) -> int:
         """Write a decision down and carry it out; return its number. Raises CallError for one that cannot stand."""

@@ -8,10 +8,10 @@ from typing import Self
 from zoneinfo import ZoneInfo
 
 from flows.indexing import open_search
+from flows.waiting import doubts
 from reports.post import Letter, send
 from reports.render import as_html, as_text
 from reports.sentences import Page, page_of
-from resolvers.undecided import undecided
 from schemas.errors import ReportError, SearchIndexError
 from schemas.memory import EngagementCard, StoredDocument
 from schemas.mention import Kind
@@ -65,10 +65,7 @@ class Gathering:
 
     def undecided(self) -> int:
         """Return how many pairs of identities wait for a person; a night that brought nothing adds none to look at."""
-        if not self.came_in:
-            return 0
-        judged = {frozenset((j.subject, j.object)) for j in self.store.judgements() if j.object}
-        return len(undecided(self.store.entities().values(), judged))
+        return len(doubts(self.store)) if self.came_in else 0
 
     def watches(self, documents: Sequence[NewDocument]) -> tuple[WatchHits, ...]:
         """Return the saved searches that new documents answer. Raises SearchIndexError."""
