@@ -11,7 +11,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, lru_cache
-from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,9 +30,8 @@ _PERSONS = 0.5
 _FIGURES, _FIGURES_AS_SCANNED = 0.8, 0.5
 _PERSONS_OF_TRANSLATION = 2
 
-_PRIME = np.uint64(4_294_967_311)
-"""The first prime above 2³²: a hash and a factor below that multiply within 64 bits."""
-T = TypeVar("T")
+_MIX = (np.uint64(0x9E3779B97F4A7C15), np.uint64(0xBF58476D1CE4E5B9))
+"""Odd factors that spread letters over 64 bits (those of splitmix64)."""
 
 _FIGURE = re.compile(r"\d+")
 _SPACES = re.compile(r"\s+")
@@ -54,24 +52,25 @@ class Copy:
 def bands_of(text: str) -> tuple[int, ...]:
     """Return the bands of a text, each a number that holds the band's place, too; a text without letters has none.
 
-    The signature is the least of each of 96 linear functions modulo a prime over the pieces' hashes. It is written here
-    since the packages that have it import scipy, which takes longer than to place a hundred documents.
+    The signature is the least of each of 96 linear functions over the hashes of pieces (multiply and shift:
+    Dietzfelbinger 1997). It is written here since the packages that have it import scipy, which takes longer than to
+    place a hundred documents. Bands are kept: who changes what they are made of empties their table by a migration.
     """
     pieces = _pieces(text)
-    if not pieces:
+    if not len(pieces):
         return ()
-    hashes = np.fromiter(map(zlib.crc32, pieces), dtype=np.uint64, count=len(pieces))
     factors, terms = _functions()
-    values = ((hashes[:, None] * factors + terms) % _PRIME).min(axis=0).reshape(_BANDS, _ROWS)
-    return tuple(zlib.crc32(bytes([band]) + row.tobytes()) for band, row in enumerate(values))
+    values = (pieces[:, None] * factors + terms).min(axis=0) >> np.uint64(32)
+    rows = values.astype(np.uint32).reshape(_BANDS, _ROWS)
+    return tuple(zlib.crc32(bytes([band]) + row.tobytes()) for band, row in enumerate(rows))
 
 
 @cache
 def _functions() -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
-    """Return factors and terms of the functions, the same for ever: bands are kept."""
+    """Return factors (odd) and terms of the functions, the same for ever."""
     numbers = np.random.RandomState(1)  # numpy keeps this generator's numbers the same from version to version
-    factors, terms = numbers.randint(1, 2**32 - 1, size=(2, _BANDS * _ROWS), dtype=np.uint64)
-    return factors, terms
+    factors, terms = numbers.randint(0, 2**64, size=(2, _BANDS * _ROWS), dtype=np.uint64)
+    return factors | np.uint64(1), terms
 
 
 def is_same(one: Copy, other: Copy) -> bool:
@@ -81,7 +80,7 @@ def is_same(one: Copy, other: Copy) -> bool:
     figures = _share(_figures(one.text), _figures(other.text))
     if figures < _FIGURES_AS_SCANNED:  # most texts of one form differ in these, and they are quick to compare
         return False
-    alike = _share(_pieces(one.text), _pieces(other.text))
+    alike = _alike(_pieces(one.text), _pieces(other.text))
     if alike >= _ALIKE:
         return figures >= _FIGURES
     scanned = one.scanned or other.scanned
@@ -106,23 +105,35 @@ def principal(copies: Iterable[Copy]) -> str:
     return min(copies, key=lambda copy: (copy.scanned, copy.id)).id
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=256)
 def _folded(text: str) -> str:
     return fold(text).text
 
 
-@lru_cache(maxsize=32)
-def _pieces(text: str) -> frozenset[bytes]:
-    letters = _SPACES.sub("", _folded(text))
-    return frozenset(letters[start : start + _LETTERS].encode() for start in range(len(letters) - _LETTERS + 1))
+@lru_cache(maxsize=256)
+def _pieces(text: str) -> NDArray[np.uint64]:
+    """Return the hashes of the pieces of a text, each once and in order; two pieces share one in none of 10⁹ texts."""
+    letters = np.frombuffer(_SPACES.sub("", _folded(text)).encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    number = len(letters) - _LETTERS + 1
+    hashes = np.zeros(max(number, 0), dtype=np.uint64)
+    for place in range(_LETTERS if number > 0 else 0):
+        hashes = hashes * _MIX[0] + letters[place : place + number]
+    hashes = (hashes ^ (hashes >> np.uint64(30))) * _MIX[1]
+    return np.unique(hashes ^ (hashes >> np.uint64(27)))
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=256)
 def _figures(text: str) -> frozenset[str]:
     return frozenset(match.group().lstrip("0") for match in _FIGURE.finditer(_folded(text)))
 
 
-def _share(one: frozenset[T], other: frozenset[T]) -> float:
+def _alike(one: NDArray[np.uint64], other: NDArray[np.uint64]) -> float:
+    """Return the share of pieces in common (Jaccard index); two texts without any are alike."""
+    common = len(np.intersect1d(one, other, assume_unique=True))
+    return common / union if (union := len(one) + len(other) - common) else 1.0
+
+
+def _share(one: frozenset[str], other: frozenset[str]) -> float:
     """Return the Jaccard index; two empty sets are alike."""
     return len(one & other) / len(union) if (union := one | other) else 1.0
 

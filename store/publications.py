@@ -4,8 +4,8 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Connection, delete, exists, func, select
-from sqlalchemy.orm import InstrumentedAttribute
+from sqlalchemy import ColumnElement, Connection, Select, delete, exists, func, select
+from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from schemas.document import Reading
 from schemas.mention import Kind
@@ -33,38 +33,73 @@ def place(connection: Connection, bands: Mapping[str, Sequence[int]]) -> None:
     upsert(connection, PublicationRow, alone)
 
 
-def near(connection: Connection, document: str, day: dt.date | None) -> list[str]:
-    """Return the other documents that share most bands with one, of the same day or where a day is not known."""
-    own = select(BandRow.band).where(BandRow.document == document)
-    query = (
-        select(BandRow.document)
-        .join(DocumentRow, DocumentRow.id == BandRow.document)
-        .where(BandRow.band.in_(own), BandRow.document != document)
-        .group_by(BandRow.document)
-        .order_by(func.count().desc(), BandRow.document)
-        .limit(_NEAREST)
-    )
-    if day:
-        query = query.where((DocumentRow.date == day) | DocumentRow.date.is_(None))
-    return list(connection.execute(query).scalars())
+def near(connection: Connection, documents: Iterable[str]) -> dict[str, list[str]]:
+    """Return for documents those that share most bands with each, of the same day or where a day is not known."""
+    own, other = aliased(BandRow), aliased(BandRow)
+    one, another = aliased(DocumentRow), aliased(DocumentRow)
+    found: dict[str, list[str]] = {}
+    for chunk in chunks(documents):
+        shared = (
+            select(own.document, other.document.label("other"), func.count().label("number"))
+            .join(other, (other.band == own.band) & (other.document != own.document))
+            .where(own.document.in_(chunk))
+            .group_by(own.document, other.document)
+            .subquery()
+        )
+        same_day = (one.date == another.date) | one.date.is_(None) | another.date.is_(None)
+        of_day = (
+            select(shared.c.document, shared.c.other, shared.c.number)
+            .join(one, one.id == shared.c.document)
+            .join(another, another.id == shared.c.other)
+            .where(same_day)
+        )
+        _add_first(connection, of_day, found)
+    return found
 
 
-def of_same_persons(connection: Connection, document: str, day: dt.date, language: str) -> list[str]:
-    """Return the documents of a day in other languages that name at least two persons whom one names."""
-    mentioned = (MentionRow.document == LinkRow.document) & (MentionRow.position == LinkRow.position)
-    own = select(LinkRow.entity).join(MentionRow, mentioned)
-    own = own.where(LinkRow.document == document, MentionRow.kind == _PERSON)
-    number = func.count(LinkRow.entity.distinct())
-    query = (
-        select(LinkRow.document)
-        .join(DocumentRow, DocumentRow.id == LinkRow.document)
-        .where(DocumentRow.date == day, DocumentRow.language != language, DocumentRow.replaced_by.is_(None))
-        .where(LinkRow.entity.in_(own))
-        .group_by(LinkRow.document)
-        .having(number >= _PERSONS)
-        .order_by(number.desc(), LinkRow.document)
-    )
-    return list(connection.execute(query.limit(_NEAREST)).scalars())
+def of_same_persons(connection: Connection, documents: Iterable[str]) -> dict[str, list[str]]:
+    """Return for documents those of the same day in other languages that name at least two persons whom it names.
+
+    Most days have documents in one language, and nothing is asked of them.
+    """
+    one, another, own, other = aliased(DocumentRow), aliased(DocumentRow), aliased(LinkRow), aliased(LinkRow)
+    mentioned = (MentionRow.document == own.document) & (MentionRow.position == own.position)
+    number = func.count(own.entity.distinct())
+    found: dict[str, list[str]] = {}
+    for chunk in chunks(documents):
+        mixed = _days_of_two_languages(connection, chunk)
+        if not mixed:
+            continue
+        query = (
+            select(one.id.label("document"), another.id.label("other"), number.label("number"))
+            .join(another, (another.date == one.date) & (another.language != one.language))
+            .join(own, own.document == one.id)
+            .join(MentionRow, mentioned)
+            .join(other, (other.document == another.id) & (other.entity == own.entity))
+            .where(one.id.in_(chunk), one.date.in_(mixed), another.replaced_by.is_(None), MentionRow.kind == _PERSON)
+            .group_by(one.id, another.id)
+            .having(number >= _PERSONS)
+        )
+        _add_first(connection, query, found)
+    return found
+
+
+def _days_of_two_languages(connection: Connection, documents: Sequence[str]) -> list[dt.date]:
+    """Return the days of documents that have documents in more than one language."""
+    days = select(DocumentRow.date).where(DocumentRow.id.in_(documents), DocumentRow.date.is_not(None))
+    query = select(DocumentRow.date).where(DocumentRow.date.in_(days), DocumentRow.replaced_by.is_(None))
+    mixed = query.group_by(DocumentRow.date).having(func.count(DocumentRow.language.distinct()) > 1)
+    return [day for day in connection.execute(mixed).scalars() if day]
+
+
+def _add_first(connection: Connection, pairs: Select[str, str, int], found: dict[str, list[str]]) -> None:
+    """Add to ``found`` the others with the greatest numbers for each document."""
+    counted = pairs.subquery()
+    order = func.row_number().over(partition_by=counted.c.document, order_by=(counted.c.number.desc(), counted.c.other))
+    ranked = select(counted.c.document, counted.c.other, order.label("rank")).subquery()
+    first = select(ranked.c.document, ranked.c.other).where(ranked.c.rank <= _NEAREST)
+    for document, other in connection.execute(first.order_by(ranked.c.document, ranked.c.rank)):
+        found.setdefault(document, []).append(other)
 
 
 @dataclass(frozen=True, slots=True)

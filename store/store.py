@@ -209,11 +209,12 @@ class Store:
             lease.check(connection)
             publications.place(connection, bands)
 
-    def near_copies(self, document: str, day: dt.date | None, language: str) -> set[str]:
-        """Return the documents that may be copies of one, or its translations; a few at most."""
+    def near_copies(self, documents: Sequence[str]) -> Mapping[str, set[str]]:
+        """Return for documents those that may be copies or translations of each; a few at most."""
         with self._database.reading() as connection:
-            near = set(publications.near(connection, document, day))
-            return near | set(publications.of_same_persons(connection, document, day, language) if day else ())
+            near = publications.near(connection, documents)
+            told = publications.of_same_persons(connection, documents)
+        return {i: {*near.get(i, ()), *told.get(i, ())} for i in near.keys() | told.keys()}
 
     def forms(self, documents: Iterable[str]) -> Mapping[str, Form]:
         """Return what of documents is compared with others, by id."""
