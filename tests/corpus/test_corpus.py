@@ -50,7 +50,7 @@ def _strings(gold: GoldDocument) -> Iterator[tuple[str | None, set[str | None]]]
         yield from ((law, _named(gold, "law")) for law in engagement["laws"])
 
 
-@pytest.mark.parametrize("part", ["unseen", "seen", "field", "aside"])
+@pytest.mark.parametrize("part", ["unseen", "seen", "field", "aside", "blind"])
 def test_each_part_holds_at_least_twelve_documents(part: str) -> None:
     assert len(list(gold_documents(CORPUS / part))) >= 12
     assert {p.stem for p in (CORPUS / part).glob("*.txt")} == {p.stem for p in (CORPUS / part).glob("*.json")}
@@ -130,7 +130,12 @@ def test_an_entity_is_of_one_kind_in_all_documents() -> None:
 
 
 @pytest.mark.parametrize(
-    ("file", "parts"), [("queries.yaml", {"seen", "unseen"}), ("queries_aside.yaml", {"field", "aside"})]
+    ("file", "parts"),
+    [
+        ("queries.yaml", {"seen", "unseen"}),
+        ("queries_aside.yaml", {"field", "aside"}),
+        ("queries_blind.yaml", {"blind"}),
+    ],
 )
 def test_queries_judge_documents_that_exist(file: str, parts: set[str]) -> None:
     queries: list[JudgedQuery] = yaml.safe_load((CORPUS / file).read_text(encoding="utf-8"))["queries"]
