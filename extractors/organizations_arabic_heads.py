@@ -61,7 +61,7 @@ class ArabicHeads:
         if end == name.last:
             return None
         words = [self.scene.form(k) for k in range(name.last, end)]
-        built = name.head is not None and name.head.entry.premises
+        built = name.head is not None and (name.head.entry.premises or name.head.entry.proper)
         end = self.proper.called(end) or (self.proper.honoured(end, name.head) if built else None) or end
         return replace(
             name,

