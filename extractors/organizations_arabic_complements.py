@@ -10,6 +10,7 @@ from lexicon.naming import Head, WordClass, heads
 from lexicon.role_grammar import grammar
 from text.naming import (
     AGAINST,
+    AND,
     ARTICLE,
     BETWEEN,
     BY,
@@ -17,16 +18,21 @@ from text.naming import (
     ON,
     PEOPLE,
     PLURAL_ENDINGS,
+    TO,
     begins_with_particle,
     is_definite,
     looks_adjectival,
+    looks_derived_verbal_noun,
     looks_feminine,
     looks_indefinite_adjective,
     looks_relation,
+    looks_verbal_noun,
     without_article,
 )
 
 _DEEPEST = 4
+_SHORT = 3
+_PLURALS = (*PEOPLE, "ات")
 _STOPS_IN_HALLS = (WordClass.STOP, WordClass.HONORIFIC, WordClass.TIME)
 
 
@@ -52,7 +58,9 @@ class ArabicComplements:
             if form in grammar().abroad and self.scene.form(i - 1).endswith(PEOPLE):
                 i += 1
                 continue
-            if not is_definite(form) or not self._is_adjective(form, head) or self._of_people(i):
+            if not is_definite(form) or self._attaches(i) or self._of_people(i):
+                return i
+            if not self._is_adjective(form, head) and not self._is_size(i):
                 return i
             i += 1
         return i
@@ -63,12 +71,23 @@ class ArabicComplements:
             adjective = self.scene.form(k)
             if looks_relation(adjective) and looks_feminine(adjective) and not looks_feminine(noun):
                 return k
+            if adjective.endswith(PEOPLE) and not looks_relation(adjective) and not noun.endswith(_PLURALS):
+                return k  # «وتدعو الوزارة الراغبين»
         return last
 
     def _of_people(self, i: int) -> bool:
         """Tell a plural noun of people after an adjective of a thing («للتنمية الصناعية المستثمرين»)."""
         plural = self.scene.form(i).endswith(PEOPLE) and not looks_relation(self.scene.form(i))
         return plural and looks_relation(self.scene.form(i - 1))
+
+    def _attaches(self, i: int) -> bool:
+        """Tell a participle that attaches what follows it («المكلفة بالقضايا الاجتماعية») rather than describes."""
+        following = self.scene.same_line(i + 1)
+        return is_of(self.scene.form(i), WordClass.PARTICIPLE) and following[:1] in (BY, TO) and len(following) > _SHORT
+
+    def _is_size(self, i: int) -> bool:
+        """Tell an adjective of size after a complement («محكمة الجنايات الكبرى»); a bare head with one is no name."""
+        return is_of(self.scene.form(i), WordClass.SIZE) and without_article(self.scene.form(i - 1)) not in heads("ar")
 
     def _is_adjective(self, form: str, head: Head | None) -> bool:
         if head is not None and form in head.only:
@@ -80,7 +99,8 @@ class ArabicComplements:
             return True
         if is_of(form, WordClass.ADJECTIVE, WordClass.LOCAL) or country_of_adjective(form):
             return True
-        return looks_adjectival(form) and without_article(form) not in heads("ar")
+        noun = without_article(form) in heads("ar") or is_of(form, WordClass.NO_ADJECTIVE)
+        return looks_adjectival(form) and not noun
 
     def complement(self, i: int, head: Head | None, first: str = "", depth: int = 0) -> int | None:
         """Read a noun phrase: definite noun and adjectives, or nouns in construct that end in one; return its end.
@@ -99,7 +119,8 @@ class ArabicComplements:
             if is_of(form, WordClass.ROLE) and not self._role_may_stand(i, head, depth):
                 return None
             return self.with_object(self.adjectives(i + 1, head), form, head)
-        proper = self.proper.named(i, head) if depth == 0 and not first else None
+        called = depth == 0 and not first and self._joined_construct(i + 1, depth) is None
+        proper = self.proper.named(i, head) if called else None
         if proper is not None:
             return proper
         return self._chain(i, head, form, depth, cut=bool(first))
@@ -134,10 +155,28 @@ class ArabicComplements:
             return None
         if is_of(form, WordClass.ROLE) and (depth or not self._role_may_stand(i, head, depth)):
             return None
-        atom = self.atom_at(i + 1)
+        joined = self._joined_construct(i + 1, depth)
+        following = joined or i + 1
+        atom = self.atom_at(following) or self._atom_after_adjective(following)
         if atom:
             return self.adjectives(atom.last, head)
-        return self.complement(i + 1, head, depth=depth + 1)
+        return self.complement(following, head, depth=depth + 1)
+
+    def _joined_construct(self, i: int, depth: int) -> int | None:
+        """Read «و» and a second verbal noun in construct («مركز إصلاح وتأهيل ماركا»); return the token after it."""
+        form = self.scene.same_line(i)
+        word = form[1:]
+        if depth or not form.startswith(AND) or is_definite(word):
+            return None
+        field = is_of(word, WordClass.DOMAIN) and (looks_verbal_noun(word) or looks_derived_verbal_noun(word))
+        return i + 1 if field and self.scene.same_line(i + 1) else None
+
+    def _atom_after_adjective(self, i: int) -> Atom | None:
+        """Return the place after an indefinite adjective («مركز تدريب مهني نابلس»)."""
+        form = self.scene.same_line(i)
+        relation = form.endswith("ي") and looks_relation(ARTICLE + form) and not is_definite(form)
+        atom = self.atom_at(i + 1) if relation else None
+        return atom if atom and not atom.is_body else None
 
     def _role_may_stand(self, i: int, head: Head | None, depth: int) -> bool:
         """Tell whether a noun of office may be what a body is of («مجلس النواب», «مكتب النائب العام»)."""

@@ -12,6 +12,8 @@ from text.naming import (
     is_definite,
     looks_adjectival,
     looks_derived_verbal_noun,
+    looks_feminine,
+    looks_relation,
     looks_verbal_noun,
     without_article,
 )
@@ -37,24 +39,44 @@ class ArabicCoordination:
         """Read «و» and a further complement of the same shape and kind."""
         i = name.last
         form = self.scene.same_line(i)
-        if not name.complement or not form.startswith(AND) or not self.scene.is_arabic(i) or form == AND:
+        if not form.startswith(AND) or not self.scene.is_arabic(i) or form == AND:
             return None
         word = form[1:]
+        if name.head is None:
+            return None  # a body known by a name without a noun of institution is whole («التعاون الوطني والبعثات»)
+        if not name.complement:
+            return self._adjective(name, word)
         dual = name.head is not None and name.head.plural
         if self._begins_another(name, word) or (is_of(word, WordClass.ROLE) and not dual):
             return None
         atom = self.atoms.get(i)
-        if atom is not None and atom.cut == 1:
+        field = atom is not None and atom.is_body and is_of(without_article(word), WordClass.DOMAIN)
+        if atom is not None and atom.cut == 1 and not field:
             return replace(name, last=atom.last) if dual and not atom.is_body else None
-        end = self._second(i, word, name, anything=dual)
+        end = self._second(i, word, name, anything=dual or self._as_field(i, word))
         return replace(name, last=end) if end is not None else None
+
+    def _adjective(self, name: Name, word: str) -> Name | None:
+        """Read further adjectives of a definite head («المجلس الاقتصادي والاجتماعي والبيئي»)."""
+        relation = looks_relation(self.scene.form(name.last - 1).removeprefix(AND)) and looks_relation(word)
+        if not name.definite or not relation or not self._agree(name.last, word):
+            return None
+        end = self.complements.adjectives(name.last + 1, name.head)
+        return None if is_of(word, *ARABIC_STOPS, WordClass.POINTING) else replace(name, last=end)
 
     def _begins_another(self, name: Name, word: str) -> bool:
         """Tell whether a word after «و» is outside the name or a head; a ministry's field may look like a head."""
         if is_of(word, *ARABIC_STOPS, WordClass.POINTING, WordClass.OUTSIDER):
             return True
         base = without_article(word)
+        if self._as_field(name.last, word):
+            return False
         return base in heads("ar") and not (is_of(base, WordClass.DOMAIN) and _is_ministry(name))
+
+    def _as_field(self, i: int, word: str) -> bool:
+        """Tell a head that with its adjective is a field of work («هيئة المعلومات والحكومة الإلكترونية»)."""
+        following = self.scene.same_line(i + 1)
+        return any(following in head.generic for head in heads("ar").get(without_article(word), ()))
 
     def _second(self, i: int, word: str, name: Name, *, anything: bool) -> int | None:
         """Return the end of a second complement, if it is of the kind that names join."""
@@ -73,7 +95,9 @@ class ArabicCoordination:
 
     def _agree(self, i: int, word: str) -> bool:
         """Tell whether an adjective after «و» has the ending of the adjective before it («الأمنية والعسكرية»)."""
-        previous = self.scene.form(i - 1)
+        previous = self.scene.form(i - 1).removeprefix(AND)
+        if looks_relation(previous) and looks_relation(word):
+            return looks_feminine(previous) == looks_feminine(word)
         return looks_adjectival(previous) and previous[-2:] == word[-2:]
 
 

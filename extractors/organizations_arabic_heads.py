@@ -14,6 +14,8 @@ from lexicon.people import name_word
 from text.clitics import Reading
 from text.naming import PLURAL_ENDINGS, is_definite, looks_verbal_noun, without_article
 
+_OFFICES = frozenset(("office", "diwan"))
+
 
 class ArabicHeads:
     """Reads heads, with what makes names of them, in one document's words."""
@@ -76,6 +78,9 @@ class ArabicHeads:
             presided = next(self.begun_at(name.last), None)
             if presided is not None:
                 return replace(name, last=presided.last, complement=True)
+        headed = self._headed(name.last) if head.key in _OFFICES else None
+        if headed is not None:
+            return replace(name, last=headed, complement=True)
         called = self.proper.called(name.last)
         if called and (head.entry.common or head.entry.proper):
             return self._after_quote(replace(name, last=called, complement=True, solid=True))
@@ -92,6 +97,16 @@ class ArabicHeads:
         if head.plural and not self.coordination.second_follows(end):
             return None
         return replace(name, last=end, country=country, complement=True, solid=solid)
+
+    def _headed(self, i: int) -> int | None:
+        """Read «رئيس الوزراء», «رئيس مجلس النواب» after an office: it is that of a state or a body."""
+        if not is_of(self.scene.same_line(i), WordClass.ROLE):
+            return None
+        if is_of(self.scene.same_line(i + 1), WordClass.HEADED):
+            return i + 2
+        presided = next(self.begun_at(i + 1), None) if self.scene.same_line(i + 1) else None
+        council = presided is not None and not presided.definite and presided.cut == 0
+        return presided.last if council and presided is not None else None
 
     def _phrase(self, i: int, head: Head) -> int | None:
         """Return the end of the noun phrase that a head in construct has; it must tell more than the head."""

@@ -9,6 +9,7 @@ from lexicon.naming import WordClass
 from text.naming import BY, IN
 
 _VENUES, _INSTITUTIONS = "venues", "institutions"
+_OFFICE = "office"
 _FORMAL = 2
 """Words of a state's name with «في» before it: more of them make a full name («سلطنة عمان»)."""
 
@@ -24,7 +25,7 @@ class ArabicTowns:
 
     def with_town(self, name: Name) -> Name:
         """Read the town or country of a branch («سفارة كندا بالرباط», «محكمة الاستئناف في بيروت»)."""
-        i = name.last
+        i = self._after_short_name(name)
         form = self.scene.same_line(i)
         abroad = self._abroad(name)
         if abroad is not None:
@@ -47,7 +48,29 @@ class ArabicTowns:
         head = name.head
         if name.branch or head is None or not head.entry.branch:
             return name.branch
+        owner = self._owner(name)
+        if owner is not None:
+            return owner
         return not self._once(name) or head.entry.mission or self.lexicon == _VENUES
+
+    def _owner(self, name: Name) -> bool | None:
+        """Tell, of what a body of many countries owns or names, whether it is an office of it that stands in a town.
+
+        «مكتب المنظمة الدولية للهجرة بتونس», but not «المركز الإحصائي لدول مجلس التعاون في مسقط»; None where no such
+        body is in the name.
+        """
+        head = name.head
+        atoms = (self.atoms.get(k) for k in range(name.first + 1, name.last))
+        if self.lexicon != _INSTITUTIONS or not any(a is not None and a.is_body and a.country is None for a in atoms):
+            return None
+        return head is not None and (head.key == _OFFICE or head.entry.mission)
+
+    def _after_short_name(self, name: Name) -> int:
+        """Return the token after a short form in brackets that a town may follow («(الإنتربول) في أبوظبي»)."""
+        i = name.last
+        owned = self._owner(name) and self.scene.same_line(i) == "(" and self.scene.form(i + 2) == ")"
+        atom = self.atoms.get(i + 3 if self.scene.same_line(i + 3) != IN else i + 4)
+        return i + 3 if owned and atom is not None and not atom.is_body else i
 
     def _abroad(self, name: Name) -> Name | None:
         """Read the country of a national body of another country («المجلس الأعلى للعدل ببلجيكا»).

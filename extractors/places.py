@@ -9,8 +9,8 @@ from extractors.doc import add, mentions_of
 from extractors.scenery import Scenery, outside
 from lexicon.countries import country_of_adjective
 from lexicon.naming import WordClass, classes_of, words_of_class
-from lexicon.people import name_word
 from lexicon.openings import begins_place
+from lexicon.people import name_word
 from lexicon.places import PlaceName, PlaceWord, Sureness, place_names, place_words
 from schemas.mention import Kind, Mention
 from text.naming import BY, is_definite

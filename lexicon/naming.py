@@ -64,6 +64,8 @@ class WordClass(StrEnum):
     STEERING = "steering"
     WITH_BETWEEN = "with_between"
     NO_ADJECTIVE = "no_adjective"
+    SIZE = "size"
+    HEADED = "headed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,14 @@ from schemas.mention import Kind
 from tests.extractors.naming_tables import found, mentions, unmarked
 
 ARABIC = [
+    "جولة الوزير في [صيدا] و[صور] أرجئت",
+    "وجرت التقاط صور في القاعة",
+    "استقبل محافظ [مأرب] وفدا من الهلال الأحمر",
+    "نقل قضاة إلى محاكم [الكرك] و[العقبة]",
+    "[جازان] - الأحد: دشن أمير المنطقة المشروع",
+    "وعضوية كل من أصيلة الحارثي وبدر الشكيلي",
+    "عاد إلى [قصر بعبدا] مساء",
+    "لم تشارك: [جمهورية القمر المتحدة]",
     "انعقد اللقاء ب[نيامي] قبل السفر إلى [سيدني]",
     "قال كولونيا في كلمته",
     "وصل الوزير إلى [القاهرة] قادما من [دولة الكويت]",
@@ -41,6 +49,8 @@ ARABIC = [
 ]
 
 LATIN = [
+    "réunis au [palais de Carthage] hier",
+    "M. Combo Ali, maire de [Domoni]",
     "Il s'est rendu à [Paris] puis à [Bruxelles]",
     "La délégation du [Royaume du Maroc] et de la [République tunisienne]",
     "en visite en [Arabie saoudite] et au [Qatar]",
