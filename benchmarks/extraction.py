@@ -46,7 +46,7 @@ def main() -> None:
     splitting = cpu_ms_a_page(lambda: [words_of(d.text) for d in documents], pages)
     extraction = cpu_ms_a_page(lambda: [extract(d) for d in documents], pages)
     relation = cpu_ms_a_page(lambda: [relate(d, e) for d, e in pairs], pages)
-    identity = cpu_ms_a_page(lambda: identify(findings), pages)
+    identity = cpu_ms_a_page(lambda: identify(list(zip(documents, findings, strict=True))), pages)
     print(f"{len(documents)} documents, {pages:.1f} pages of {PAGE} words; CPU ms a page, warm:")
     print(f"  fold and split alone     {splitting:6.2f}")
     print(f"  extract (all components) {extraction:6.2f}   = {extraction / splitting:.1f} times folding and splitting")

@@ -40,7 +40,7 @@ def evaluate(folder: Path) -> Scores:
 def gold_forms(found: Iterable[Found]) -> list[GoldDocument]:
     """Tell who is who over all the documents, and put each into the gold form, in the order given."""
     items = list(found)
-    links = identify([item.findings for item in items]).links
+    links = identify([(item.document, item.findings) for item in items]).links
     return [
         gold_form(
             item.findings,

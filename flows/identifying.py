@@ -29,7 +29,7 @@ class Identifier:
     def identify(self, taken: Taken, before: StoredDocument | None = None) -> Taken:
         """Say who is who in a document; ``before`` is the document as it stands, if its findings are made anew."""
         mentions = taken.findings.extraction.mentions
-        assigned = self._register.assign(taken.findings)
+        assigned = self._register.assign(taken.findings, taken.document.text)
         if before and before.findings:
             self._keep_ids(mentions, assigned, before)
         links = tuple(self._kept.get(link, link) for link in assigned)

@@ -5,8 +5,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from resolvers.geography import country_of
-from resolvers.signature import acronyms, bare_words, city_countries, countries_named, signature, sounds, years
+from lexicon.bodies import Body, bodies
+from resolvers.geography import country_of, is_international
+from resolvers.signature import (
+    Signature,
+    acronyms,
+    bare_words,
+    body_key,
+    city_countries,
+    countries_named,
+    known_words,
+    signature,
+    sounds,
+    years,
+)
 from schemas.mention import Kind
 from text.fold import fold_word
 from text.names import person_name
@@ -19,7 +31,10 @@ _CODES = frozenset({"head:law", "head:code", "law", "code"})
 _OFFICE = "head:office"
 _CALLED = frozenset({"head:association", "head:foundation", "head:company", "head:network", "association", "company"})
 _EMBASSY = "head:embassy"
+_MISSIONS = frozenset({_EMBASSY, "head:consulate", "head:delegation_general"})
 _PARENTS = frozenset({"head:foreign_ministry", "foreign_ministry"})
+_PROGRAMMES = frozenset({"head:programme", "head:project"})
+"""Said or not beside a proper name: "Green Coast", "Green Coast programme"."""
 _TELLING = 3  # notions by which an office is known without the ministry that it belongs to
 
 
@@ -78,6 +93,11 @@ def _said(name: str, where: str | None) -> Iterator[str]:
         said = replace(said, notions=tuple(n for n in said.notions if not n.startswith("city:")))
     if placed and any(notion.startswith("body:") for notion in said.notions):
         said = replace(said, notions=tuple(n for n in said.notions if n != _OFFICE))
+    yield from _told(said, where)
+
+
+def _told(said: Signature, where: str | None) -> Iterator[str]:
+    """Yield the keys of what a name says."""
     if said.whole and len(said.notions) == 1 and said.notions[0].startswith("body:") and where is None:
         yield f"k:{said.notions[0].removeprefix('body:')}"
     elif said.whole:
@@ -103,7 +123,10 @@ def _programme(name: str) -> Iterator[str]:
     if proper:
         yield f"z:{proper}"
         return
-    yield from _said(name, when)
+    said = signature(name)
+    if said.rest:
+        said = replace(said, notions=tuple(n for n in said.notions if n not in _PROGRAMMES))
+    yield from _told(said, when)
 
 
 def _law(name: str, country: str | None, known: str | None) -> Iterator[str]:
@@ -122,22 +145,60 @@ def _number(name: str) -> str:
     return ".".join(sorted(figures)) if figures else " ".join(bare_words(name))
 
 
+def known_body(key: str | None, name: str) -> Body | None:
+    """Return the lexicon's body of a key, or the one that a name is of but for «مكتب»: «مكتب INL»."""
+    said = signature(name).notions
+    inner = [notion.removeprefix("body:") for notion in said if notion != _OFFICE] if signature(name).whole else []
+    return bodies().get(key or "") or (bodies().get(inner[0]) if len(inner) == 1 else None)
+
+
+def seat_of(name: str) -> str | None:
+    """Return the country in which a national body is by its name («المجلس الأعلى للعدل ببلجيكا»), None for missions."""
+    there = countries_named(name)
+    return there[-1] if there and not _MISSIONS & set(signature(name).notions) else None
+
+
+def stands_for(short: str, full: str) -> bool:
+    """Tell whether a short form in brackets is the name's own, not its parent's: «مديرية الشؤون الجنائية (UNODC)»."""
+    own, whole = body_key(short), body_key(full)
+    if own is None or own == whole:
+        return True
+    if whole or short in acronyms(full):
+        return whole is None
+    words = set(bare_words(full))
+    return any(2 * len(words & set(bare_words(name))) > len(words) for name in bodies()[own].wordings)
+
+
 @lru_cache(maxsize=50_000)
 def short_of(short: str, full: str) -> bool:
     """Tell whether a name is a short form of a fuller one: same first word, all its words in it, in their order.
 
+    Where the fuller one tells a country, it must begin with the short one whole: «المجلس الاقتصادي والبيئي» is no short
+    form of «المجلس الاقتصادي والاجتماعي والبيئي لكوت ديفوار».
     A single word of capitals is one where it is written within the fuller name, or spells its initials.
     """
     if short in acronyms(full):
         return True
+    if _is_posted_short(short, full):
+        return True
     inner = acronyms(short)
     if inner and set(inner) & set(acronyms(full)) and len(short.split()) <= _SHORTEST_SHORT < len(full.split()):
         return True
-    few, many = bare_words(short), bare_words(full)
+    few, many = known_words(short), known_words(full)
     if len(few) < _SHORTEST_SHORT or len(few) >= len(many) or few[0] != many[0] or _is_another(short, full):
+        return False
+    if country_of(short) != country_of(full) and few != many[: len(few)]:
         return False
     rest = iter(many)
     return all(word in rest for word in few)
+
+
+def _is_posted_short(short: str, full: str) -> bool:
+    """Tell whether a name is that of an international body's mission less its country: "EU Delegation"."""
+    one, whole = signature(short), signature(full)
+    if not (one.whole and one.notions == whole.notions and len(one.notions) > 1 and is_international(full)):
+        return False
+    return bool(countries_named(full)) and not countries_named(short)
 
 
 def _is_another(short: str, full: str) -> bool:

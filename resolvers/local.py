@@ -1,5 +1,6 @@
 """Who is who within one document: its mentions gathered into local entities, with the keys by which they are known."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -7,16 +8,20 @@ from itertools import pairwise
 
 from resolvers.geography import country_of, is_international
 from resolvers.home import home as home_of
-from resolvers.keys import name_keys, short_of
-from resolvers.signature import bare_words, body_key, signature
+from resolvers.keys import known_body, name_keys, seat_of, short_of, stands_for
+from resolvers.signature import bare_words, body_key, countries_named, signature
 from resolvers.within import clusters
 from schemas.mention import Kind, Mention
 from schemas.relation import Findings, Official
 from schemas.span import Span
+from text.clitics import ARTICLE
 from text.fold import fold_word
+from text.names import is_arabic
 
 NAMED = (Kind.PERSON, Kind.ORGANIZATION, Kind.DELEGATION, Kind.PROGRAM, Kind.LAW, Kind.PLACE)
 _TWO = 2  # words of an acronym with its number: «PARJ II»
+_OPENING = re.compile(r'\s?[(\[]\s?["«“]?\s?')
+_CLOSING = re.compile(r'\s?["»”]?\s?[)\],،]')
 
 
 @dataclass(slots=True)
@@ -45,36 +50,37 @@ class Local:
         return min(self.names, key=lambda n: (-len(n.split()), -self.names[n], n))
 
 
-def locals_of(findings: Findings) -> list[Local]:
-    """Gather the mentions of one document; titles and dates are nobody and are left out."""
+def locals_of(findings: Findings, text: str) -> list[Local]:
+    """Gather the mentions of one document, whose text is ``text``; titles and dates are nobody and are left out."""
     mentions = findings.extraction.mentions
     issuer = findings.extraction.about.issuer
     home = home_of(mentions, issuer.text if issuer else None)
     bodies = _gathered(mentions, Kind.ORGANIZATION)
-    _join_bodies(mentions, bodies)
+    _join_bodies(mentions, bodies, text)
     body_of = {i: local for local in bodies for i in local.mentions}
     programmes = _gathered(mentions, Kind.PROGRAM)
-    _join_acronyms(mentions, programmes)
+    _join_beside(mentions, programmes, text)
     found = [
         *bodies,
         *programmes,
         *_gathered(mentions, Kind.LAW),
         *_gathered(mentions, Kind.PLACE),
     ]
+    told = _told_countries(findings, body_of)
     for local in found:
-        _describe(local, mentions, home)
+        _describe(local, told.get(id(local)), home)
     found += _people(findings, mentions, body_of)
     found += _delegations(findings, mentions, body_of)
     return found
 
 
 def _gathered(mentions: Sequence[Mention], kind: Kind) -> list[Local]:
-    """Gather the mentions of a kind by their lexicon key or folded words."""
+    """Gather the mentions of a kind by their lexicon key, or their words and the countries among them."""
     found: dict[str, Local] = {}
     for i, mention in enumerate(mentions):
         if mention.kind is kind:
             known = mention.key or (body_key(mention.text) if kind is Kind.ORGANIZATION else None)
-            local = found.setdefault(known or fold_word(mention.text), Local(kind, []))
+            local = found.setdefault(known or _written(mention.text), Local(kind, []))
             local.key = local.key or known
             local.mentions.append(i)
             local.names[mention.text] += 1
@@ -82,16 +88,21 @@ def _gathered(mentions: Sequence[Mention], kind: Kind) -> list[Local]:
     return list(found.values())
 
 
-def body_aliases(mentions: Sequence[Mention]) -> dict[str, str]:
+def _written(name: str) -> str:
+    """Return a name as it is compared within a document: articles, small words and spelling aside."""
+    return f"{' '.join(bare_words(name)) or fold_word(name)}|{'+'.join(countries_named(name))}"
+
+
+def body_aliases(mentions: Sequence[Mention], text: str) -> dict[str, str]:
     """Return for each naming of a body in one document (folded) the folded fullest naming of the same body."""
     bodies = _gathered(mentions, Kind.ORGANIZATION)
-    _join_bodies(mentions, bodies)
+    _join_bodies(mentions, bodies, text)
     return {fold_word(name): fold_word(local.fullest) for local in bodies for name in local.names}
 
 
-def _join_bodies(mentions: Sequence[Mention], bodies: list[Local]) -> None:
+def _join_bodies(mentions: Sequence[Mention], bodies: list[Local], text: str) -> None:
     """Join acronyms to the names that they stand beside or within, and short forms to the fuller name before them."""
-    _join_acronyms(mentions, bodies)
+    _join_beside(mentions, bodies, text)
     for local in list(bodies):
         if local in bodies and local.key is None:
             fuller = [b for b in bodies if b is not local and short_of(local.fullest, b.fullest)]
@@ -100,18 +111,33 @@ def _join_bodies(mentions: Sequence[Mention], bodies: list[Local]) -> None:
                 _merge(bodies, max(before or fuller, key=lambda b: (len(b.fullest.split()), b.fullest)), local)
 
 
-def _join_acronyms(mentions: Sequence[Mention], bodies: list[Local]) -> None:
-    """Join acronyms to the names that they stand in brackets beside: «برنامج دعم إصلاح العدالة (PARJ II)»."""
-    order = sorted(((i, local) for local in bodies for i in local.mentions), key=lambda pair: pair[0])
+def _join_beside(mentions: Sequence[Mention], found: list[Local], text: str) -> None:
+    """Join an acronym or nickname in brackets to the name before it, and a name in brackets to the acronym before it.
+
+    «برنامج دعم إصلاح العدالة (PARJ II)», «الهيئة العامة لمكافحة الفساد (نزاهة)», "ONUDC (Office des Nations unies …)".
+    A list of acronyms ("UNDP, UNICEF") is not one body.
+    """
+    order = sorted(((i, local) for local in found for i in local.mentions), key=lambda pair: pair[0])
     for (i, one), (j, other) in pairwise(order):
-        gap = mentions[j].span.start - mentions[i].span.end
-        short = any(_is_acronym(m.text) for m in (mentions[i], mentions[j]))
-        if one is not other and short and gap == len(" ("):
-            _merge(bodies, one, other)
+        first, second = mentions[i], mentions[j]
+        if one is not other and _bracketed(text, first.span, second.span) and one in found and other in found:
+            short, full = (second.text, first.text) if _is_short(second.text) else (first.text, second.text)
+            if _is_short(short) and stands_for(short, full):
+                _merge(found, one, other)
 
 
-def _is_acronym(text: str) -> bool:
-    return text.isupper() and text[0].isascii() and len(text.split()) <= _TWO
+def _bracketed(text: str, first: Span, second: Span) -> bool:
+    """Tell whether the second of two mentions fills the brackets right behind the first."""
+    opened = _OPENING.fullmatch(text, first.end, second.start)
+    return opened is not None and _CLOSING.match(text, second.end) is not None
+
+
+def _is_short(text: str) -> bool:
+    """Tell an acronym («PARJ II», «O.N.U.»), or an Arabic word alone as which a body is known."""
+    words = text.split()
+    if is_arabic(text):
+        return len(words) == 1 and not fold_word(text).startswith(ARTICLE)
+    return (text.isupper() and len(words) <= _TWO) or len(words) == 1
 
 
 def _merge(bodies: list[Local], one: Local, other: Local) -> None:
@@ -123,15 +149,27 @@ def _merge(bodies: list[Local], one: Local, other: Local) -> None:
     bodies.remove(other)
 
 
-def _describe(local: Local, mentions: Sequence[Mention], home: str | None) -> None:
-    """Give a body, programme, law or place its country and keys."""
+def _told_countries(findings: Findings, body_of: dict[int, Local]) -> dict[int, str]:
+    """Return the countries of bodies by most of those who hold an office in them (by the local's id)."""
+    at = {findings.extraction.mentions[i].span: local for i, local in body_of.items()}
+    found: dict[int, Counter[str]] = {}
+    for official in findings.relations.officials:
+        body = at.get(official.organization.span) if official.organization else None
+        if body and official.country:
+            found.setdefault(id(body), Counter())[official.country] += 1
+    most = {body: countries.most_common(1)[0] for body, countries in found.items()}
+    return {body: country for body, (country, votes) in most.items() if 2 * votes > found[body].total()}
+
+
+def _describe(local: Local, told: str | None, home: str | None) -> None:
+    """Give a body, programme, law or place its country and keys: the country of its name, its people, the document."""
     names = list(local.names)
+    known = next((body for n in names if (body := known_body(local.key, n))), None)
     if any(map(is_international, names)):
         local.country = None
     elif local.kind in (Kind.ORGANIZATION, Kind.LAW):
-        own = next((c for n in names if (c := country_of(n))), None)
-        local.country = local.country or own or home
-    del mentions
+        own = next((c for n in names if (c := country_of(n) or seat_of(n))), None)
+        local.country = local.country or (known.country if known else None) or own or told or home
     local.keys = frozenset(key for name in names for key in name_keys(local.kind, name, local.country, local.key))
 
 

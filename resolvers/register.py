@@ -120,10 +120,13 @@ class Register:
         """Return one entity, by its id or one that forwards to it."""
         return self._known[self.current(id_)].entity()
 
-    def assign(self, findings: Findings) -> tuple[str, ...]:
-        """Return the entity id of each mention of a document, in order, taking in what it says of them."""
+    def assign(self, findings: Findings, text: str) -> tuple[str, ...]:
+        """Return the entity id of each mention of a document, in order, taking in what it says of them.
+
+        ``text`` is the document's.
+        """
         links = [""] * len(findings.extraction.mentions)
-        for local in locals_of(findings):
+        for local in locals_of(findings, text):
             known = self._join(local)
             for place in local.mentions:
                 links[place] = known
@@ -353,8 +356,3 @@ def _same_name(one: PersonName, other: PersonName, *, sure: bool) -> bool:
     if likeness(one, other) >= (SAME_IN_OFFICE if sure else least(one, other)):
         return True
     return sure and len(shorter.full) >= _TWO and shorter.arabic == longer.arabic and covers(longer, shorter)
-
-
-def ordered(findings: Sequence[Findings]) -> list[Findings]:
-    """Return documents in an order that does not depend on how they were given."""
-    return sorted(findings, key=lambda f: f.document)

@@ -27,7 +27,7 @@ def relate(document: Document, extraction: Extraction) -> Relations:
     rows = [(figure, bodies[i], sides.get(i)) for i, figure in enumerate(figures.all)]
     officials = [official_of(scene, *row, home) for row in rows]
     stated = tuple(stated_country(scene, f.titles, body, side, home) for f, body, side in rows)
-    cast = Cast(scene, figures, bands, stated, body_aliases(extraction.mentions), home, bodies)
+    cast = Cast(scene, figures, bands, stated, body_aliases(extraction.mentions, document.text), home, bodies)
     return Relations(
         tuple(sorted(officials, key=lambda o: o.name.span)),
         tuple(delegation_of(scene, figures, band) for band in bands),

@@ -39,6 +39,12 @@ def bare_words(text: str) -> tuple[str, ...]:
     return tuple(piece.word for piece in _pieces(text) if piece.word)
 
 
+@lru_cache(maxsize=50_000)
+def known_words(text: str) -> tuple[str, ...]:
+    """Return the bare words of a name less attached particles, where what is left is known; cities by their key."""
+    return tuple(_city(form) or form for form in map(_known_form, bare_words(text)))
+
+
 @dataclass(frozen=True, slots=True)
 class _Piece:
     """A bare word of a name, or the words of a city of several with its notion."""
@@ -169,7 +175,8 @@ def acronyms(text: str) -> tuple[str, ...]:
 
     «UNODC Office in Morocco» holds one that is another body's.
     """
-    written = [] if text.isupper() and " " in text else [hit for hit in _ACRONYM.finditer(text) if _is_whole(text, hit)]
+    shouted = text.isupper() and " " in text and not is_arabic(text)
+    written = [] if shouted else [hit for hit in _ACRONYM.finditer(text) if _is_whole(text, hit)]
     return tuple(dict.fromkeys([*(hit.group() for hit in written), *_initials(text)]))
 
 
@@ -269,4 +276,14 @@ def _singular(form: str) -> str:
     return form[:-1] if form.isascii() and form.endswith("s") and len(form) > len("its") else form
 
 
-__all__ = ["Signature", "acronyms", "bare_words", "body_key", "fold_word", "signature", "sounds", "years"]
+__all__ = [
+    "Signature",
+    "acronyms",
+    "bare_words",
+    "body_key",
+    "fold_word",
+    "known_words",
+    "signature",
+    "sounds",
+    "years",
+]

@@ -44,6 +44,8 @@ _LATIN_ARTICLE = re.compile(r"\b(?:el|al|ul|ad|as|at|es|ed|er|ez|an|en|ar|ech|as
 _LATIN_SERVANT = re.compile(r"\babd(?:el|al|ul|er|es|en|ou|ur|e|u)?[ ]+(?:el[ ]+|al[ ]+)?(?=\w)")
 _LATIN_RELIGION = re.compile(r"(\w+) (?:(?:el|ed|ud|ad|al|ul) ?)?(?:eddine|eddin|uddin|dine|din|deen)\b")
 _LATIN_OF_GOD = re.compile(r"(\w{3,}) (?=u?allah\b|ullah\b)")
+_DUTCH = re.compile(r"\b(?:van(?:den|der|de(?![nr]))|فان(?:دن|در|دير))(?=\w{4})")
+"""Particles that Flemish names write as one word with what follows: Vandenbossche, Van den Bossche, فاندرليندن."""
 _FATHERS = frozenset({"بن", "ابن", "بنت", "ben", "bin", "ibn", "bint", "bent"})
 _KIN = frozenset(
     {"ولد", "ال", "ابو", "ابي", "ايت", "ould", "abu", "abou", "aboul", "ait", "oulad", "bou", "بو", "ام", "um", "oum"}
@@ -114,13 +116,14 @@ def person_name(text: str) -> PersonName:
 def _plain_arabic(text: str) -> str:
     """Fold an Arabic name and join what is written in two words."""
     plain = " ".join(re.sub(r"[^\w]+", " ", fold_word(text)).split())
+    plain = _DUTCH.sub("", plain)
     return _OF_GOD.sub(r"\1", _RELIGION.sub(r"\1دين", _SERVANT.sub("عبدال", plain)))
 
 
 def _plain_latin(text: str) -> str:
     """Fold a Latin name, articles dropped, and join what is written in two words."""
     plain = re.sub(r"['’`]", "", anyascii(text)).casefold()
-    plain = " ".join(re.sub(r"[^\w]+", " ", plain).split())
+    plain = _DUTCH.sub("", " ".join(re.sub(r"[^\w]+", " ", plain).split()))
     plain = _LATIN_RELIGION.sub(r"\1eddine", _LATIN_SERVANT.sub("abdel", plain))
     return _LATIN_ARTICLE.sub("", _LATIN_OF_GOD.sub(r"\1", plain))
 

@@ -27,6 +27,7 @@ _OTHER_USUAL = 0.39
 _NEVER, _BESIDE = 0.4, 20
 """One word that is nothing like its counterpart makes two people of names that are else alike."""
 _GLUED_ARTICLE = re.compile("^(?:al|el|l)(?=.{4})")
+_ARABIC_ARTICLE = re.compile("^ال(?=...)")
 _USUAL = 0.85
 """Share of its weight that a word of names keeps that is often met: «Mohamed» proves less than others."""
 _MISSING = 0.6
@@ -106,7 +107,7 @@ def _opposed(arabic: Sound, latin: Sound) -> bool:
 @lru_cache(maxsize=200_000)
 def _same_script(one: Sound, other: Sound) -> float:
     """Return how alike two words of one script are, 0 to 1."""
-    if one.form == other.form:
+    if one.form == other.form or _ARABIC_ARTICLE.sub("", one.form) == _ARABIC_ARTICLE.sub("", other.form):
         return 1.0
     if one.initial or other.initial:
         return SAME_WORD if one.form[:1] == other.form[:1] else 0.0

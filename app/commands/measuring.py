@@ -33,17 +33,34 @@ def _calibration(folders: list[Path]) -> None:
             write_line(f"{name}\t{band.low:.1f}\t{band.share.of}\t{band.mean:.3f}\t{band.share.share:.3f}")
 
 
+def _linking(folders: list[Path]) -> None:
+    """Print B-cubed by kind where mentions are given."""
+    from app.output import write_table
+    from evaluation.linking import linking
+
+    headings = ("", "precision", "recall", "F1", "gold", "found")
+    for folder in folders:
+        rows = [_row(f"identity of {kind}s (B³)", tally) for kind, tally in linking(folder).items() if tally]
+        write_table(headings, rows, title=str(folder))
+
+
 def evaluate_command(
     folders: GoldArgument,
     errors: Annotated[int, typer.Option("--errors", metavar="N", help="Also print the first N errors.")] = 0,
     calibration: Annotated[
         bool, typer.Option("--calibration", help="Instead show how often findings are right, by how sure they are.")
     ] = False,
+    linking: Annotated[
+        bool, typer.Option("--linking", help="Instead score who is who alone, from the annotated mentions.")
+    ] = False,
     as_json: JsonOption = False,
 ) -> None:
     """Score today's code on annotated documents."""
     if calibration:
         _calibration(folders)
+        return
+    if linking:
+        _linking(folders)
         return
     from app.output import write_json, write_line
     from evaluation.run import evaluate

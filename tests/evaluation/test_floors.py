@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from evaluation.floors import below, figures, floors
+from evaluation.linking import linking
 from evaluation.run import evaluate
 from evaluation.scores import Scores
 
@@ -35,6 +36,15 @@ def folder_of(request: pytest.FixtureRequest) -> Callable[[str], Path]:
 @pytest.mark.parametrize("name", SETS)
 def test_floors_are_kept(name: str, folder_of: Callable[[str], Path]) -> None:
     assert not list(below(evaluate(folder_of(name)), floors(name)))
+
+
+@pytest.mark.parametrize("name", ["dev", "seen", "field"])
+def test_identity_is_kept_where_mentions_are_given(name: str, folder_of: Callable[[str], Path]) -> None:
+    reached = linking(folder_of(name))
+    least = {figure.split()[1]: floor for figure, floor in floors("linking").items() if figure.startswith(f"{name} ")}
+    below_floor = {kind.value: tally.f1 for kind, tally in reached.items() if tally and tally.f1 < least[kind.value]}
+    assert len(least) == len(reached)
+    assert not below_floor
 
 
 @pytest.mark.parametrize("name", sorted(SPINE))

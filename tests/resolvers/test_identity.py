@@ -11,12 +11,14 @@ import pytest
 from resolvers.identify import identify
 from resolvers.register import Register
 from resolvers.relate import relate
+from schemas.document import Document
 from schemas.entity import Identities
 from schemas.mention import Kind
 from schemas.relation import Findings
 from text.names import person_name
 from text.names_match import likeness
 
+Found = tuple[Document, Findings]
 ONE = [
     ("هشام ملاطي", "Hicham MELLATI"),
     ("هشام ملاطي", "MELLATI Hicham"),
@@ -33,6 +35,8 @@ ONE = [
     ("سارة ويتفيلد", "Sarah Whitfield"),
     ("Matthew B Hicke", "Matthew B Hickey"),
     ("Hicham Melati", "Hicham Mellati"),
+    ("Pieter Vandenberghe", "Pieter Van den Berghe"),
+    ("معن السكر", "معن سكر"),
     ("Mohamed Karimi", "Mohammed Karimi"),
 ]
 TWO = [
@@ -70,29 +74,29 @@ TEXTS = [
 
 
 @pytest.fixture
-def findings(document: Callable[..., Any]) -> list[Findings]:
+def findings(document: Callable[..., Any]) -> list[Found]:
     found = []
     for number, text in enumerate(TEXTS):
         read, extraction = document(text, name=str(number), date=dt.date(2024, 5, 1 + number))
-        found.append(Findings(read.id, extraction, relate(read, extraction)))
+        found.append((read, Findings(read.id, extraction, relate(read, extraction))))
     return found
 
 
-def _shuffled(findings: list[Findings], seed: int) -> list[Findings]:
+def _shuffled(findings: list[Found], seed: int) -> list[Found]:
     return random.Random(seed).sample(findings, len(findings))  # noqa: S311 - order needs no secrecy
 
 
-def _partition(findings: Sequence[Findings], links: dict[str, tuple[str, ...]]) -> set[frozenset[tuple[str, int]]]:
+def _partition(findings: Sequence[Found], links: dict[str, tuple[str, ...]]) -> set[frozenset[tuple[str, int]]]:
     groups: dict[str, set[tuple[str, int]]] = defaultdict(set)
-    for one in findings:
+    for _, one in findings:
         for place, mention in enumerate(one.extraction.mentions):
             if mention.kind not in (Kind.TITLE, Kind.DATE):
                 groups[links[one.document][place]].add((one.document, place))
     return {frozenset(group) for group in groups.values()}
 
 
-def _entity(found: Identities, findings: Sequence[Findings], document: int, text: str) -> str:
-    one = findings[document]
+def _entity(found: Identities, findings: Sequence[Found], document: int, text: str) -> str:
+    _, one = findings[document]
     place = next(i for i, m in enumerate(one.extraction.mentions) if m.text == text)
     return found.links[one.document][place]
 
@@ -112,28 +116,28 @@ def _entity(found: Identities, findings: Sequence[Findings], document: int, text
         pytest.param((3, "projet KANAF"), (4, 'مشروع "كنف"'), True, id="a project in two scripts"),
     ],
 )
-def test_joins(findings: list[Findings], first: tuple[int, str], second: tuple[int, str], *, same: bool) -> None:
+def test_joins(findings: list[Found], first: tuple[int, str], second: tuple[int, str], *, same: bool) -> None:
     found = identify(findings)
     assert (_entity(found, findings, *first) == _entity(found, findings, *second)) is same
 
 
-def test_order_changes_nothing(findings: list[Findings]) -> None:
+def test_order_changes_nothing(findings: list[Found]) -> None:
     usual = identify(findings)
     for seed in range(5):
         shuffled = _shuffled(findings, seed)
         assert identify(shuffled) == usual
 
 
-def test_one_at_a_time_or_all_at_once(findings: list[Findings]) -> None:
+def test_one_at_a_time_or_all_at_once(findings: list[Found]) -> None:
     together = identify(findings)
     for seed in range(3):
         register = Register()
-        links = {f.document: register.assign(f) for f in _shuffled(findings, seed)}
+        links = {d.id: register.assign(f, d.text) for d, f in _shuffled(findings, seed)}
         current = {document: tuple(map(register.current, row)) for document, row in links.items()}
         assert _partition(findings, current) == _partition(findings, dict(together.links))
 
 
-def test_known_entities_keep_their_ids(findings: list[Findings]) -> None:
+def test_known_entities_keep_their_ids(findings: list[Found]) -> None:
     first = identify(findings[:4])
     later = identify(findings[4:], first.entities)
     assert {e.id for e in first.entities} <= {e.id for e in later.entities}
@@ -142,5 +146,5 @@ def test_known_entities_keep_their_ids(findings: list[Findings]) -> None:
 
 def test_titles_and_dates_are_local(document: Callable[..., Any]) -> None:
     read, extraction = document("قال [T:الوزير] يوم [D:الاثنين|2024-05-06] و[D:الثلاثاء|2024-05-07].")
-    found = identify([Findings(read.id, extraction, relate(read, extraction))])
+    found = identify([(read, Findings(read.id, extraction, relate(read, extraction)))])
     assert found.links[read.id] == ("t1", "d1", "d2")
