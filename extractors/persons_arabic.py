@@ -3,7 +3,7 @@
 from extractors.persons_names import COMMON, STOPS, Builder
 from extractors.titles_scene import Scene
 from lexicon.countries import country_of_adjective
-from lexicon.people import Ending, people_nouns
+from lexicon.people import Ending, attested_name, people_nouns, verbs
 from lexicon.role_grammar import grammar
 from schemas.mention import Kind
 from text import inflection as arabic
@@ -111,16 +111,18 @@ class ArabicName(Builder):
         """Take one word: a known name, or an unknown one that may be a name."""
         scene, form = self.scene, self._form(i)
         ending = scene.ending(i)
-        if ending is Ending.HARD and not (i == self.first and self.cut) and not self._clan(i, form):
+        if ending is Ending.HARD and not (i == self.first and self.cut) and not self._despite(i, form):
             return False
         if ending is Ending.SOFT and not self._soft(i):
             return False
         known = scene.name(i) if i != self.first or not self.cut else scene.name_of(form)
+        if known is None and ending is Ending.HARD:
+            known = attested_name(form)
         if arabic.looks_like_action(form) and self._is_action(known is not None):
             return False
         if known is None and not self._may_be(i, form):
             return False
-        if arabic.is_definite(form):
+        if arabic.is_definite(form) and self._bears_article(i, form):
             if self.units:
                 self.articles += 1
             if not self._article(form, known is not None):
@@ -133,10 +135,23 @@ class ArabicName(Builder):
         self.position = i + 1
         return True
 
-    def _clan(self, i: int, form: str) -> bool:
-        """Tell whether a plural of people closes a name, before a sign or a line's end («رامي القضاة»)."""
+    def _despite(self, i: int, form: str) -> bool:
+        """Tell whether a word that ends names is here one: a clan («رامي القضاة»), the last word («نورة عيسى خلف»).
+
+        A word before a sign or the line's end governs nothing; a verb behind an honorific and before a name is none
+        («المهندس يعرب بدر»).
+        """
+        if not self.anchored:
+            return False
+        known = attested_name(form)
         alone = not self.scene.is_word(i + 1) or not self.scene.same_line(i, i + 1)
-        return self.anchored and self.units == 1 and self.given == 1 and alone and form in people_nouns()
+        if not alone:
+            after = self.scene.name(i + 1)
+            first = i == self.first and known is not None and known.given >= COMMON
+            return first and after is not None and after.given >= COMMON
+        if self.units == 1 and form in people_nouns():
+            return True
+        return known is not None and known.given >= COMMON and self.units > 1 and self.given > 0
 
     def _is_action(self, known: bool) -> bool:  # noqa: FBT001 - a fact about the word
         """Tell whether a word shaped like the noun of an action is one: not after an honorific or a given name."""
@@ -158,18 +173,32 @@ class ArabicName(Builder):
         """Tell whether an unknown word may be part of a name here."""
         if not self.anchored and not (self.units and (arabic.is_relation(form) or self._after_common_given(form))):
             return False
-        if self.unknown >= _MOST_UNKNOWN or arabic.looks_like_verb(form) or arabic.has_joined_article(form):
+        if self.unknown >= _MOST_UNKNOWN or arabic.has_joined_article(form) or self._verb(form):
             return False
         if self.articles and not arabic.is_definite(form):
             return False
         feminine = self.units > 1 and form.endswith(arabic.FEMININE) and not arabic.is_definite(form)
-        if feminine or (self.units > 0 and arabic.is_plural_of_things(form)):
+        if feminine or (self.units > 0 and arabic.is_plural_of_things(form) and not self._closes()):
             return False
         rest = arabic.after_and(form)
         if rest is not None and (self.scene.name_of(rest) is not None or self.scene.honorific(i)):
             return False
         clan = self.anchored and self.given > 0 and not self.articles  # «روان الفريحات»
         return clan or not arabic.is_plural_noun(form)
+
+    def _bears_article(self, i: int, form: str) -> bool:
+        return (i == self.first and self.cut > 0) or arabic.bears_article(self.scene.written(i), form)
+
+    def _verb(self, form: str) -> bool:
+        """Tell whether an unknown word is a verb by its shape or with its object («ترافقه»); a last word is a name."""
+        if arabic.looks_like_verb(form):
+            return not self._closes()
+        return any(form.endswith(own) and form.removesuffix(own) in verbs() for own in arabic.OBJECTS)
+
+    def _closes(self) -> bool:
+        """Tell whether the word is the second of a name that has an honorific or role, and a sign follows it."""
+        i = self.position
+        return self.anchored and self.units == 1 and not (self.scene.is_word(i + 1) and self.scene.same_line(i, i + 1))
 
     def _after_common_given(self, form: str) -> bool:
         """Tell whether an unknown word after a very common given name, or shaped like a family name, is one."""
@@ -186,7 +215,8 @@ class ArabicName(Builder):
             return False
         last = self.units > 1 and not self.scene.is_word(self.position + 1)
         adjective = form in grammar().role_adjectives and not (known and last)
-        if adjective or (country_of_adjective(form) and not known):
+        clan = self.anchored and self.units == 1 and self._closes()  # «مزنة الكندية |»
+        if adjective or (country_of_adjective(form) and not known and not clan):
             return False
         if known or arabic.is_relation(form):
             return True

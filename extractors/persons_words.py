@@ -103,14 +103,22 @@ def _known_at(scene: Scene, i: int) -> NameSpan | None:
         if not common and scene.name(i + 1) is None:
             continue
         name = name_at(scene, i, anchored=False, cut=cut)
-        if name is not None and name.sure and (form not in homographs() or _more_than_words(scene, name)):
+        telling = form not in homographs() or (name is not None and _more_than_words(scene, name))
+        if name is not None and name.sure and telling and _spaced(scene, name):
             return name
     return None
+
+
+def _spaced(scene: Scene, name: NameSpan) -> bool:
+    """Tell whether a space parts the words of a name: hyphens alone join those of a town ("Ali-Sabieh")."""
+    return any(scene.is_word(i) and scene.is_word(i + 1) for i in range(name.first, name.last - 1))
 
 
 def _more_than_words(scene: Scene, name: NameSpan) -> bool:
     """Tell whether a name whose first word is a common word too says enough: no «جودة النقاش», «حسن تطبيق»."""
     three = name.units > 2  # noqa: PLR2004 - two words say less than three
+    if scene.form(name.last - 1) in grammar().common_qualities and not three:
+        return False
     return name.known > 1 and (three or not arabic.is_definite(scene.form(name.last - 1)))
 
 

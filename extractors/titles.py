@@ -12,7 +12,7 @@ from extractors.doc import add, mention_at
 from extractors.titles_arabic import arabic_role
 from extractors.titles_latin import latin_role
 from extractors.titles_scene import RoleSpan, Scene, mask_of
-from lexicon.people import people_nouns
+from lexicon.people import Ending, people_nouns
 from lexicon.role_grammar import grammar
 from schemas.mention import Kind
 from text.clitics import readings
@@ -22,6 +22,7 @@ EARLIER = (Kind.DATE, Kind.LAW, Kind.PLACE, Kind.ORGANIZATION, Kind.PROGRAM)
 """The kinds that earlier components find."""
 _NAMES = mask_of(Kind.ORGANIZATION, Kind.LAW, Kind.PROGRAM, Kind.PLACE)
 _COMMON = 10  # «أمين» and «مختار», heads of roles too, are the given names of more people than this
+_GIVEN = 3  # «سلطان», a ruler too
 SOLID = 0.9
 """Confidence of a role with its complement."""
 
@@ -87,4 +88,23 @@ def _is_name(scene: Scene, role: RoleSpan) -> bool:
     """Tell whether head and complement are rather given and family name («أمين الإدريسي»)."""
     head, family = scene.name(role.first), scene.name(role.last - 1)
     two = role.last - role.first == 2  # noqa: PLR2004 - a given name and a family name
+    if (
+        two
+        and head is not None
+        and head.given >= _GIVEN
+        and _after_given(scene, role.first)
+        and not _complement(scene, role.first + 1)
+    ):
+        return True  # «عبدالله سلطان الفلاسي»
     return two and head is not None and family is not None and head.given >= _COMMON and family.family > family.given
+
+
+def _after_given(scene: Scene, i: int) -> bool:
+    """Tell whether a given name stands right before a token."""
+    before = scene.name(i - 1) if scene.same_line(i - 1, i) else None
+    return before is not None and before.given >= _COMMON and scene.ending(i - 1) is Ending.NO
+
+
+def _complement(scene: Scene, i: int) -> bool:
+    """Tell whether a word completes a role rather than a name: a body, a place, an adjective of roles."""
+    return scene.marked(i, _NAMES) or scene.form(i) in grammar().adjectives

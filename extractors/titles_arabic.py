@@ -42,6 +42,8 @@ class _Walk:
         self.begin, self.position = hit.first, hit.last
         self.definite = fold_word(hit.span.of(scene.text)).startswith(arabic.ARTICLE)
         one_word = hit.last - hit.first == 1
+        own = one_word and arabic.is_possessed(scene.form(hit.first))
+        self.definite = self.definite or own
         self.closed = self.definite if one_word else arabic.is_definite(scene.form(hit.last - 1))
         self.solid, self.back = not one_word and self.closed, False
         self.charged = hit.last - hit.first > 1 or arabic.is_charged(scene.form(hit.first))
@@ -173,13 +175,20 @@ class _Walk:
             self.back = not self.solid
             self.position, self.closed, self.complement = i + 1, True, True
             return True
-        if self.closed and self._joined(i):
+        if self.closed and (self._joined(i) or self._not_so(i)):
             return True
         if scene.ending(i) is Ending.HARD and not self._in_construct(i) and not _is_field(arabic.after_and(form)):
             return False
         if not self.closed:
             return self._open(i)
         return self._adjective(i) or self._coordinated(i)
+
+    def _not_so(self, i: int) -> bool:
+        """Take «غير المقيمة»."""
+        scene = self.scene
+        negated = scene.form(i) in grammar().negation and scene.form(i + 1) in grammar().role_adjectives
+        self.position += 2 * negated
+        return negated and scene.same_line(i, i + 1)
 
     def _with(self, i: int) -> bool:
         """Take «مع البرلمان» after the relations that an office looks after."""
@@ -207,15 +216,27 @@ class _Walk:
                 self.position, self.charged, self.closed = i + 1, True, True
                 self.complement = False
                 return scene.role(i + 1) is not None or self._charge(i + 1)
-            return False
-        if not self.charged or self.complement:
-            return False
+            return self._acting(i)
+        if self._acting(i) or not self.charged or self.complement:
+            return self.position > i
         if form in grammar().on or form in grammar().inside:
             self.position, self.closed = i + 1, False
             return True
         if form.startswith(arabic.PREFIXES) and not scene.honorific(i):
             return self._take(i + 1, closed=arabic.has_joined_article(form))
         return False
+
+    def _acting(self, i: int) -> bool:
+        """Take «المكلف», «وكالة» that close a role, where a name, an honorific, a sign or the line's end follows."""
+        scene = self.scene
+        if scene.form(i) not in grammar().acting or not (self.closed or self.complement):
+            return False
+        after = i + 1
+        ends = not scene.is_word(after) or not scene.same_line(i, after)
+        if not ends and scene.honorific(after) is None and scene.name(after) is None:
+            return False
+        self.position, self.closed = after, True
+        return True
 
     def _affairs(self, i: int) -> bool:
         """Tell whether a role of two words begins here («القائم بأعمال»)."""
@@ -227,7 +248,7 @@ class _Walk:
         scene, form = self.scene, self.scene.form(i)
         if self._is_name(i):
             return False
-        if arabic.is_definite(form) or country_of_name(form) or country_of_adjective(form):
+        if scene.definite(i) or country_of_name(form) or country_of_adjective(form):
             return self._take(i + 1)
         if form.startswith(arabic.PREFIXES) and len(form) > len(arabic.PREFIXES[0]) and arabic.has_joined_article(form):
             return self.complement and self._take(i + 1)
@@ -255,10 +276,11 @@ class _Walk:
         if self._name_follows(i):
             return False
         known = self.scene.name(i)
-        relation = arabic.is_relation(form) and self.complement
+        relation = arabic.is_relation(form) and self.scene.definite(i) and self.complement
         if known is not None and known.given >= _COMMON_NAME and form not in grammar().adjectives and not relation:
             return False
-        if form in grammar().adjectives or arabic.is_relation(form) or country_of_adjective(form):
+        formed = arabic.is_relation(form) and self.scene.definite(i) and not self._family(i)
+        if form in grammar().adjectives or formed or country_of_adjective(form):
             distinguishing = form not in grammar().plain_adjectives
             self.solid = self.solid or distinguishing
             self.back = self.back and not country_of_adjective(form)
@@ -268,6 +290,12 @@ class _Walk:
             self.position = i + 1
             return True
         return False
+
+    def _family(self, i: int) -> bool:
+        """Tell whether a word shaped like an adjective is a family name behind a rank («السفير الحناوي»)."""
+        scene = self.scene
+        rank = scene.honorific(self.begin)
+        return rank is not None and rank.last == i and scene.form(i) in scene.families()
 
     def _back(self, i: int) -> bool:
         self.position = i

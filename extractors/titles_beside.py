@@ -8,7 +8,9 @@ from text import inflection as arabic
 from text.signs import COMMAS, MARKS
 
 _SIGNS = MARKS | COMMAS
-_BETWEEN = MARKS | COMMAS | {"|", ":", "-", ")"}
+_BETWEEN = MARKS | COMMAS | {"|", ":", "-", ")", "(", "–", "/"}
+_PREDICATE = frozenset(("(", "-", "–", "|", ":", "،", ","))
+"""Signs between a name and a role in the accusative that is told of it («… (رئيسا)»)."""
 
 
 def attached(scene: Scene, taken: Callable[[int], bool], roles: Sequence[RoleSpan]) -> list[RoleSpan]:
@@ -20,6 +22,8 @@ def attached(scene: Scene, taken: Callable[[int], bool], roles: Sequence[RoleSpa
     beside = []
     for role in roles:
         if is_rank(scene, role) or any(taken(i) for i in range(role.first, role.last)):
+            continue
+        if arabic.is_accusative(scene.form(role.first)) and scene.form(role.first - 1) not in _PREDICATE:
             continue
         if _before_name(scene, taken, role) or _after_name(scene, taken, role) or _chained(scene, ends, role):
             ends.add(role.last)
@@ -34,8 +38,10 @@ def is_rank(scene: Scene, role: RoleSpan) -> bool:
 
 
 def after_dot(scene: Scene, i: int) -> int:
-    """Step over the dot of an abbreviation."""
-    return i + 1 if scene.form(i) == "." and scene.adjacent(i) and scene.same_line(i - 1, i + 1) else i
+    """Step over the dot of an abbreviation, and the slash that Egypt, Sudan and Iraq write («السيد/»)."""
+    dot = scene.form(i) == "." and scene.adjacent(i)
+    i += dot and scene.same_line(i - 1, i + 1)
+    return i + 1 if scene.form(i) == "/" and scene.same_line(i - 1, i + 1) else i
 
 
 def _chained(scene: Scene, ends: set[int], role: RoleSpan) -> bool:
@@ -53,11 +59,25 @@ def _before_name(scene: Scene, taken: Callable[[int], bool], role: RoleSpan) -> 
     i = scene.skip(i, _SIGNS)
     if i > role.last and scene.form(i) in role_words().articles:
         i += 1
-    bare = role.last - role.first == 1 and arabic.is_definite(scene.form(role.first))
+    labelled = scene.form(i) == ":" and _opens_line(scene, role.first)
+    i += labelled
+    bare = role.last - role.first == 1 and arabic.is_definite(scene.form(role.first)) and not labelled
     while not bare and (hit := scene.honorific(i)) is not None and hit.last < scene.size:
         i = after_dot(scene, hit.last)
     i = scene.skip(i, MARKS)
-    return taken(i)
+    return taken(i) and not (labelled and _has_own(scene, taken, i))
+
+
+def _has_own(scene: Scene, taken: Callable[[int], bool], i: int) -> bool:
+    """Tell whether a comma and another role follow the name that begins here: "Chair: Ms …, Deputy Minister"."""
+    while taken(i):
+        i += 1
+    return scene.form(i) in COMMAS and scene.role(i + 1) is not None
+
+
+def _opens_line(scene: Scene, i: int) -> bool:
+    """Tell whether a role begins its line, as «الرئيس: …» does in minutes."""
+    return not scene.same_line(i - 1, i) or (not scene.is_word(i - 1) and not scene.same_line(i - 3, i))
 
 
 def _after_name(scene: Scene, taken: Callable[[int], bool], role: RoleSpan) -> bool:

@@ -13,6 +13,7 @@ from lexicon.people import Ending, Honorific, NameWord, Role, ending, honorifics
 from lexicon.role_grammar import grammar
 from schemas.mention import Kind, Mention
 from schemas.span import Span
+from text import inflection as arabic
 from text.clitics import readings
 from text.fold import bare
 from text.inflection import NAMES_LIKE_PARTICLES, is_preposition_on, is_to
@@ -23,6 +24,7 @@ _Lines = tuple[list[int], list[int]]
 _BREAK = re.compile(r"[\n\t]")
 _BITS = {kind: 1 << position for position, kind in enumerate(Kind)}
 _MOST_SKIPPED = 8  # signs or small words in a row; more are no prose
+_GIVEN = 5  # as many bear a given name behind which a word with the article is a family name
 _KEPT = "scene of names and roles"
 
 
@@ -60,6 +62,7 @@ class Scene:
         self.solid: set[int] = set()
         """The tokens at which roles with a complement begin; the roles' grammar fills it."""
         self.roles: list[RoleSpan] | None = None
+        self._families: frozenset[str] | None = None
         self.in_role: set[int] = set()
         """The tokens of those roles."""
         self._place(sorted(mentions, key=lambda m: (m.span.start, -m.span.end)))
@@ -97,6 +100,11 @@ class Scene:
         token = self.tokens[i]
         written = token.span.of(self.text)
         return written if len(written) == len(token.form) else bare(written)
+
+    def definite(self, i: int) -> bool:
+        """Tell whether the word at a position bears the article («إليني» does not, though it folds as if)."""
+        form = self.form(i)
+        return arabic.is_definite(form) and arabic.bears_article(self.written(i), form)
 
     def is_word(self, i: int) -> bool:
         """Tell whether there is a word at a position."""
@@ -172,6 +180,18 @@ class Scene:
         if not self.is_word(i) or is_preposition_on(self.written(i)):
             return None
         return name_word(self.tokens[i].form)
+
+    def families(self) -> frozenset[str]:
+        """Return the folded words with the article that stand behind a common given name somewhere, found once."""
+        if self._families is None:
+            found = set()
+            for i in range(1, self.size):
+                if self.tokens[i].form.startswith(arabic.ARTICLE) and self.same_line(i - 1, i):
+                    before = self.name(i - 1)
+                    if before is not None and before.given >= _GIVEN:
+                        found.add(self.tokens[i].form)
+            self._families = frozenset(found)
+        return self._families
 
     def name_of(self, form: str) -> NameWord | None:
         """Return what is known of a folded word as a name."""

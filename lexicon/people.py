@@ -12,12 +12,23 @@ from pathlib import Path
 from lexicon.loader import Entry, load
 from text.clitics import readings
 from text.fold import fold_word
-from text.inflection import ON_NAME, both_genders, is_arabic, role_forms, verb_forms
+from text.inflection import (
+    ON_NAME,
+    SERVANT_OF,
+    accusative,
+    both_genders,
+    duals,
+    is_arabic,
+    possessed,
+    role_forms,
+    verb_forms,
+)
 from text.phrases import Phrases
 
 _NAMES = Path(__file__).parent / "names.tsv"
 _COMMON_GIVEN = 5  # «كرم» and «صادق», verbs too, are the given names of more people than this
 _SHORT = 3
+_OF_RANK = frozenset(("rank", "learned"))
 _NO_BOUNDARIES = frozenset(("verbs", "introducing", "listing", "homographs", "named_after"))
 
 
@@ -52,6 +63,10 @@ class NameWord:
     family: int
 
 
+_SERVANT = NameWord(100, 50)
+"""About as many bear «عبدالعزيز» and «عبدالرحمن», written apart or as one."""
+
+
 class Ending(StrEnum):
     """Whether a word ends a name."""
 
@@ -69,6 +84,10 @@ def honorifics() -> Phrases[Honorific]:
         forms = [form for word in entry.ar for form in (both_genders(word) if entry.kind != "style" else (word,))]
         for form in dict.fromkeys((*forms, *entry.fr, *entry.en)):
             phrases.add(form, entry)
+        if entry.kind in _OF_RANK and not entry.several:
+            two = entry.model_copy(update={"several": True})
+            for dual in dict.fromkeys(dual for form in forms for dual in duals(form)):
+                phrases.add(dual, two)
     return phrases
 
 
@@ -78,6 +97,7 @@ def roles() -> Phrases[Role]:
     phrases: Phrases[Role] = Phrases()
     for entry in load("titles", Role).values():
         forms = [form for word in entry.ar for form in role_forms(word, feminine=not entry.masculine)]
+        forms += [form for word in entry.ar for form in (*accusative(word), *possessed(word))]
         for form in dict.fromkeys((*forms, *entry.fr, *entry.en)):
             phrases.add(form, entry)
     return phrases
@@ -159,7 +179,18 @@ def _names() -> Mapping[str, NameWord]:
 
 def name_word(form: str) -> NameWord | None:
     """Return what is known of a folded word as a name, or None; a word that always ends names is none."""
-    return None if ending(form) is Ending.HARD else _names().get(form)
+    return None if ending(form) is Ending.HARD else _names().get(form) or _servant_of(form)
+
+
+@lru_cache(maxsize=50_000)
+def attested_name(form: str) -> NameWord | None:
+    """Return what is known of a folded word as a name, be it a verb or particle, too («خلف», «يعرب»)."""
+    return _names().get(form) or _servant_of(form)
+
+
+def _servant_of(form: str) -> NameWord | None:
+    """Return a given name written as one word with what it is a servant of («عبدالله»)."""
+    return _SERVANT if form.startswith(SERVANT_OF) and len(form) > len(SERVANT_OF) + 1 else None
 
 
 def _folded(entry: Entry) -> Iterator[str]:

@@ -102,6 +102,9 @@ class Grammar:
     role_tails: frozenset[str]
     affairs: frozenset[str]
     construct: frozenset[str]
+    negation: frozenset[str]
+    acting: frozenset[str]
+    common_qualities: frozenset[str]
 
     @property
     def adjectives(self) -> frozenset[str]:

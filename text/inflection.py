@@ -26,6 +26,15 @@ JOINED = ("ل", "ب", "و")
 PREFIX_L = ("ل", "ول")
 FOR_THE = ("لل",)
 OF_THE = ("بال",)
+SERVANT_OF = "عبدال"
+"""How «servant of» and the article open a given name written as one word."""
+_ALIFS = ("إ", "أ", "آ")
+_ACCUSATIVE = "ا"
+_OWN = ("ها", "هم", "هما")
+"""Pronouns on a noun that no feminine looks like (ـه is the fold of ـة)."""
+OBJECTS = ("ه", "ها", "هم", "هما", "ته", "تها", "تهم")
+"""What a verb bears for its object, the feminine ت of the verb with it."""
+_DUALS = ("ان", "ين")
 _STATES = (
     "المملكه",
     "مملكه",
@@ -59,6 +68,43 @@ def role_forms(noun: str, *, feminine: bool = True) -> Iterator[str]:
     for form in genders:
         yield form + tail
         yield ARTICLE + form + tail
+
+
+def accusative(noun: str) -> Iterator[str]:
+    """Yield the accusative of a role noun of one word and of its feminine: «رئيسا», «رئيسةً» is like the nominative."""
+    if " " not in noun and not noun.endswith(("ة", FEMININE, "ي", "ا")):
+        yield noun + _ACCUSATIVE
+
+
+def possessed(noun: str) -> Iterator[str]:
+    """Yield a role noun of one word, and its feminine, with the pronouns of a body: «مديرها», «نائبتهم»."""
+    if " " not in noun and not noun.endswith(("ة", FEMININE)):
+        yield from (noun + link + own for link in ("", "ت") for own in _OWN)
+
+
+def is_possessed(form: str) -> bool:
+    """Tell whether a folded role noun bears a pronoun and so is definite."""
+    return form.endswith(_OWN)
+
+
+def is_accusative(form: str) -> bool:
+    """Tell whether a folded role noun is in the accusative."""
+    return form.endswith(_ACCUSATIVE) and not form.endswith(_OWN)
+
+
+def duals(word: str) -> Iterator[str]:
+    """Yield the duals of an honorific of one word with the article, but those that are plurals too («المهندسين»)."""
+    if " " in word or not word.startswith(ARTICLE) or (word.endswith((".", "ي")) and len(word) <= _SHORTEST_DEFINITE):
+        return
+    stem = word[:-1] + "ت" if word.endswith("ة") else word
+    yield stem + _DUALS[0]
+    if stem != word or not word.startswith(_PARTICIPLES):
+        yield stem + _DUALS[1]
+
+
+def bears_article(written: str, form: str) -> bool:
+    """Tell whether a word bears the article by its letters: «إليني» and «ألكسندر» do not, though folded they do."""
+    return is_definite(form) and not written.startswith(_ALIFS)
 
 
 def both_genders(word: str) -> Iterator[str]:
