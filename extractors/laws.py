@@ -9,16 +9,18 @@ from extractors.doc import add, mention_at, words_in
 from extractors.laws_english import statute_start
 from extractors.laws_names import arabic_name, known_at, latin_name
 from extractors.laws_numbers import Number, number_at, year_end
-from extractors.laws_words import Family, Head, Needs, WordRole, law_lexicon, may_begin
+from extractors.laws_words import Family, Head, Known, Needs, WordRole, law_lexicon, may_begin
 from schemas.mention import Kind, Mention
 from schemas.span import Span
 from text.figures import has_article
+from text.phrases import PhraseHit
 from text.tokens import Shape, Words
 
 _BEFORE_NUMBER, _BEFORE_NUMBER_AFTER_ARTICLE = 12, 2
 """How many words of a name may stand between a head and «رقم»."""
 
 _MOST_NUMBERS = 6
+_BILL = "bill"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,7 @@ def _at(words: Words, position: int) -> list[_Law]:
     if known:
         last = year_end(words, known[0].last)
         candidates.append(_Law(known[0].span.start, position, last, "known-name", 0.95, known[1]))
+        candidates.extend(_amended(words, known[0]))
         candidates.extend(_longer(words, position, known[0].last))
     found = law_lexicon().head_at(words, position)
     if found and not _in_a_word(words, position):
@@ -70,6 +73,24 @@ def _at(words: Words, position: int) -> list[_Law]:
             return _several(words, hit.span.start, position, hit.last)
         candidates.extend(_by_number_or_name(words, hit.span.start, position, hit.last, head))
     return [max(candidates, key=lambda law: (law.last, law.confidence))] if candidates else []
+
+
+def _amended(words: Words, known: PhraseHit[Known]) -> Iterator[_Law]:
+    """Yield a known name with «الجديد» and its number («قانون العمل الجديد رقم 14 لسنة 2025»)."""
+    hit = law_lexicon().role_at(words, known.last, WordRole.NEWNESS)
+    numbering = law_lexicon().role_at(words, hit.last, WordRole.NUMBERING) if hit else None
+    number = number_at(words, _after_sign(words, numbering.last)) if numbering else None
+    if number:
+        yield _Law(known.span.start, known.first, number.last, "number", 0.95, number.key)
+
+
+def _bill(words: Words, start: int, first: int) -> list[_Law]:
+    """Return a bill that goes by the name of its law («مشروع قانون الميزانية العامة»)."""
+    inner = first + 1
+    found = law_lexicon().head_at(words, inner) if inner < len(words.tokens) else None
+    if found is None or found[1].id == _BILL or found[1].plural:
+        return []
+    return [replace(law, start=start, first=first) for law in _at(words, inner) if law.first == inner]
 
 
 def _longer(words: Words, position: int, last: int) -> Iterator[_Law]:
@@ -94,7 +115,11 @@ def _by_number_or_name(words: Words, start: int, first: int, after: int, head: H
     """Return what a head with its number, or else with its name, makes."""
     number = _number(words, after, head)
     if number:
-        return [_Law(start, first, number.last, "number", 0.98, number.key)]
+        titled = statute_start(words, first) if head.family is Family.LAW else None
+        begin, at = (start, first) if titled is None else (words.tokens[titled].span.start, titled)
+        return [_Law(begin, at, number.last, "number", 0.98, number.key)]
+    if head.id == _BILL:
+        return _bill(words, start, first)
     if head.needs is Needs.TITLE:
         titled = statute_start(words, first)
         last = year_end(words, after)

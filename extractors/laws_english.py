@@ -25,4 +25,6 @@ def statute_start(words: Words, head: int) -> int | None:
             at -= 1
         else:
             break
+    while start < head and law_lexicon().role_at(words, start, WordRole.TITLE_START):
+        start += 1
     return start if start < head else None

@@ -1,7 +1,9 @@
 """Laws by name: those that the lexicon knows, codes and treaties by the grammar of their names."""
 
 from extractors.laws_words import Family, Head, Known, Needs, WordRole, breaks_before, capital_at, law_lexicon
+from extractors.organizations_names import is_of
 from lexicon.bodies import body_names
+from lexicon.naming import WordClass
 from text.adjectives import is_relation_adjective
 from text.figures import BY, FOR, bears_article_after, has_article, joins_article
 from text.phrases import PhraseHit
@@ -31,9 +33,13 @@ def arabic_name(words: Words, after: int, head: Head) -> int | None:
     lexicon = law_lexicon()
     if head.needs is Needs.KNOWN and not has_article(words.tokens[after - 1].form):
         end = _noun_phrase(words, after)
+        end = end and _matters(words, end)
         return end if lexicon.role_at(words, after - 2, WordRole.RULING) else _issued(words, end)
     if head.needs is Needs.CONCLUDED:
         partnership = lexicon.role_at(words, after, WordRole.EXCLUDED)
+        named = lexicon.role_at(words, after, WordRole.CITY)
+        if named:
+            return named.last
         return None if partnership else _concluded(words, _noun_phrase(words, after))
     if head.needs not in {Needs.NAME, Needs.SUBJECT} or lexicon.role_at(words, after, WordRole.EXCLUDED):
         return None
@@ -42,10 +48,26 @@ def arabic_name(words: Words, after: int, head: Head) -> int | None:
     city = lexicon.role_at(words, after, WordRole.CITY)
     body = body_names().match_at(words, after) if head.family is Family.TREATY else None
     end = city.last if city and head.family is Family.TREATY else body.last if body else _noun_phrase(words, after)
-    if end is None or head.family is not Family.TREATY:
-        return end
+    if end is None:
+        return None
+    if head.family is not Family.TREATY:
+        return _matters(words, end) if head.family is Family.LAW else end
     whole = _phrases_after(words, end)
     return whole if whole > end or head.needs is Needs.NAME else None
+
+
+def _matters(words: Words, position: int) -> int:
+    """Return the end of what a law's name goes on with: «والصيدلة», «والتدابير البديلة», «للأطفال»."""
+    at = position
+    while at - position < _LONGEST_ARABIC:
+        word = words.tokens[at].form if _plain(words, at) else ""
+        if joins_article(word) and not law_lexicon().role_at(words, at, WordRole.JOINS_NOT):
+            at = _adjectives(words, at + 1)
+        elif at == position and bears_article_after(word, FOR) and is_of(word[len(FOR + FOR) :], WordClass.DOMAIN):
+            at += 1
+        else:
+            break
+    return at
 
 
 def _issued(words: Words, end: int | None) -> int | None:
@@ -64,6 +86,8 @@ def _after_definite_head(words: Words, after: int) -> int | None:
     """Read «الاتفاقية المغربية البلجيكية لنقل …»: adjectives, and what the treaty is about."""
     at = after
     while _plain(words, at) and is_relation_adjective(words.tokens[at].form):
+        if law_lexicon().role_at(words, at, WordRole.EXCLUDED):
+            return None
         at += 1
     end = _phrases_after(words, at)
     return end if end > at else None
@@ -133,6 +157,8 @@ def _phrase_after(words: Words, position: int) -> int | None:
             end = _noun_phrase(words, position + 1)
         elif bears_article_after(form, FOR):
             end = _adjectives(words, position + 1)
+        elif form.startswith(FOR) and lexicon.role_at(words, position, WordRole.CARRIES_OUT):
+            return None
         elif form.startswith(FOR) and lexicon.role_at(words, position, WordRole.MASDAR):
             end = _noun_phrase(words, position)
     return end

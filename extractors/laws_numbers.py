@@ -9,6 +9,8 @@ from text.tokens import Shape, Token, Words
 _MOST_PARTS = 3
 _YEAR_DIGITS = 4
 _SEPARATORS = frozenset(".-/")
+_LONGEST_TAIL = 16
+_ORDINALS = frozenset(("eme", "ere", "er", "e"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +34,11 @@ def number_at(words: Words, position: int) -> Number | None:
         if _form(words, last) != ")":
             return None
         last += 1
-    year = _year(words, last)
     key = series + _joined(words, at, figures)
+    letters, last = _lettered(words, last) if not bracket else ("", last)
+    if letters:
+        return Number(key + letters, 2 + len(figures), last)
+    year = _year(words, last)
     if year and len(figures) == 1:
         return Number(f"{key}/{year[0]}", 2, year[1])
     return Number(key, len(figures) + (1 if series else 0), last)
@@ -73,6 +78,30 @@ def _figures(words: Words, position: int) -> tuple[list[int], int]:
             break
         at = last + 1
     return figures, last
+
+
+def _lettered(words: Words, position: int) -> tuple[str, int]:
+    """Read the letters of a law-giver and what follows them in one word: 48«/AN/99/4ème L», 12-167«/AU».
+
+    The key keeps the letters and figures, an ordinal's ending and the letter after it are left out.
+    """
+    key, at = "", position
+    while len(key) < _LONGEST_TAIL and _form(words, at) == "/" and _touching(words, at) and _touching(words, at + 1):
+        token = words.tokens[at + 1]
+        letters = token.shape is Shape.WORD and token.span.of(words.folded.source).isupper()
+        if not letters and not (key and token.shape is Shape.NUMBER):
+            break
+        key += f"/{token.form}"
+        at += 2
+    if key and _form(words, at) in _ORDINALS and _touching(words, at):
+        at += 1
+        at += _form(words, at) == "l"
+    return key, at
+
+
+def _touching(words: Words, position: int) -> bool:
+    """Tell whether a token follows the one before it without a space."""
+    return position < len(words.tokens) and _gap(words, position - 1) == ""
 
 
 def _separated(words: Words, position: int) -> bool:

@@ -58,6 +58,10 @@ class WordRole(StrEnum):
     COMPLEMENT = "complement"
     FRENCH = "french"
     AND = "and"
+    NEWNESS = "newness"
+    JOINS_NOT = "joins_not"
+    TITLE_START = "title_start"
+    CARRIES_OUT = "carries_out"
 
 
 class HeadEntry(Entry):
