@@ -7,7 +7,8 @@ from spacy.tokens import Doc
 
 from extractors.doc import add, mention_at, words_in
 from extractors.laws_english import statute_start
-from extractors.laws_names import arabic_name, known_at, latin_name
+from extractors.laws_latin import latin_name
+from extractors.laws_names import arabic_name, completes, known_at
 from extractors.laws_numbers import Number, number_at, year_end
 from extractors.laws_words import Family, Head, Known, Needs, WordRole, law_lexicon, may_begin
 from schemas.mention import Kind, Mention
@@ -148,7 +149,8 @@ def _number(words: Words, after: int, head: Head) -> Number | None:
         hit = lexicon.role_at(words, at, WordRole.NUMBERING)
         if hit:
             return number_at(words, _after_sign(words, hit.last))
-        if words.tokens[at].shape is not Shape.WORD or lexicon.role_at(words, at, WordRole.STOP):
+        stops = lexicon.role_at(words, at, WordRole.STOP) and not completes(words, at)
+        if words.tokens[at].shape is not Shape.WORD or stops:
             return None
         if lexicon.head_at(words, at) or "\n" in words.folded.text[words.tokens[at - 1].end : words.tokens[at].start]:
             return None

@@ -7,13 +7,18 @@ _LONGEST = 10
 """Words of a title before its «Act»: "Prevention and Suppression of Trafficking in Persons Act"."""
 
 
+def _named_on(words: Words, position: int) -> bool:
+    """Tell whether a capital stands at a token that is not the «No.» of a number."""
+    return capital_at(words, position) and law_lexicon().role_at(words, position, WordRole.NUMBERING) is None
+
+
 def statute_start(words: Words, head: int) -> int | None:
     """Return the first token of the title that ends in the head at ``head``; None where it is no statute's.
 
     The head and each word of the title are capitalised, small words between them are not. A capital right after the
     head is a family name's ("Bill Carter") or makes it an adjective ("Act East").
     """
-    if not capital_at(words, head) or (capital_at(words, head + 1) and not breaks_before(words, head + 1)):
+    if not capital_at(words, head) or (_named_on(words, head + 1) and not breaks_before(words, head + 1)):
         return None
     start, at = head, head - 1
     while at >= max(0, head - _LONGEST) and not breaks_before(words, at + 1):
@@ -21,10 +26,10 @@ def statute_start(words: Words, head: int) -> int | None:
             at -= 1
         elif capital_at(words, at) and not law_lexicon().role_at(words, at, WordRole.ARTICLE):
             start, at = at, at - 1
-        elif law_lexicon().role_at(words, at, WordRole.TITLE_LINK) and capital_at(words, at - 1):
+        elif start < head and law_lexicon().role_at(words, at, WordRole.TITLE_LINK) and capital_at(words, at - 1):
             at -= 1
         else:
             break
-    while start < head and law_lexicon().role_at(words, start, WordRole.TITLE_START):
+    while start < head and law_lexicon().role_at(words, start, WordRole.TITLE_START, WordRole.ARTICLE):
         start += 1
     return start if start < head else None

@@ -1,16 +1,17 @@
-"""Laws by name: those that the lexicon knows, codes and treaties by the grammar of their names."""
+"""Laws by name: those that the lexicon knows, codes and treaties by the grammar of their Arabic names."""
 
-from extractors.laws_words import Family, Head, Known, Needs, WordRole, breaks_before, capital_at, law_lexicon
+from extractors.laws_words import Family, Head, Known, Needs, WordRole, law_lexicon, plain
 from extractors.organizations_names import is_of
 from lexicon.bodies import body_names
-from lexicon.naming import WordClass
+from lexicon.naming import WordClass, heads
 from text.adjectives import is_relation_adjective
 from text.figures import BY, FOR, bears_article_after, has_article, joins_article
+from text.naming import without_article
 from text.phrases import PhraseHit
-from text.tokens import Shape, Words
+from text.tokens import Words
 
-_LONGEST_ARABIC, _LONGEST_LATIN = 14, 18
-_LONGEST_LEAD = 8
+_LONGEST = 14
+_NOT = WordRole.JOINS_NOT
 _PROTECTED = 4  # words: «حماية العمال المهاجرين وأسرهم من»
 
 
@@ -36,11 +37,7 @@ def arabic_name(words: Words, after: int, head: Head) -> int | None:
         end = end and _matters(words, end)
         return end if lexicon.role_at(words, after - 2, WordRole.RULING) else _issued(words, end)
     if head.needs is Needs.CONCLUDED:
-        partnership = lexicon.role_at(words, after, WordRole.EXCLUDED)
-        named = lexicon.role_at(words, after, WordRole.CITY)
-        if named:
-            return named.last
-        return None if partnership else _concluded(words, _noun_phrase(words, after))
+        return _accord(words, after)
     if head.needs not in {Needs.NAME, Needs.SUBJECT} or lexicon.role_at(words, after, WordRole.EXCLUDED):
         return None
     if has_article(words.tokens[after - 1].form):
@@ -48,10 +45,8 @@ def arabic_name(words: Words, after: int, head: Head) -> int | None:
     city = lexicon.role_at(words, after, WordRole.CITY)
     body = body_names().match_at(words, after) if head.family is Family.TREATY else None
     end = city.last if city and head.family is Family.TREATY else body.last if body else _noun_phrase(words, after)
-    if end is None:
-        return None
-    if head.family is not Family.TREATY:
-        return _matters(words, end) if head.family is Family.LAW else end
+    if end is None or head.family is not Family.TREATY:
+        return _matters(words, end) if end and head.family is Family.LAW else end
     whole = _phrases_after(words, end)
     return whole if whole > end or head.needs is Needs.NAME else None
 
@@ -59,9 +54,9 @@ def arabic_name(words: Words, after: int, head: Head) -> int | None:
 def _matters(words: Words, position: int) -> int:
     """Return the end of what a law's name goes on with: «والصيدلة», «والتدابير البديلة», «للأطفال»."""
     at = position
-    while at - position < _LONGEST_ARABIC:
-        word = words.tokens[at].form if _plain(words, at) else ""
-        if joins_article(word) and not law_lexicon().role_at(words, at, WordRole.JOINS_NOT):
+    while at - position < _LONGEST:
+        word = words.tokens[at].form if plain(words, at) else ""
+        if joins_article(word) and not _begins_another(words, at, word):
             at = _adjectives(words, at + 1)
         elif at == position and bears_article_after(word, FOR) and is_of(word[len(FOR + FOR) :], WordClass.DOMAIN):
             at += 1
@@ -70,10 +65,26 @@ def _matters(words: Words, position: int) -> int:
     return at
 
 
+def _begins_another(words: Words, position: int, word: str) -> bool:
+    """Tell whether what «و» joins is a law, an institution or another thing of its own."""
+    lexicon, base = law_lexicon(), without_article(word[1:])
+    another = base in heads("ar") and not is_of(base, WordClass.DOMAIN)
+    return another or lexicon.head_at(words, position) is not None or lexicon.role_at(words, position, _NOT) is not None
+
+
 def _issued(words: Words, end: int | None) -> int | None:
     """Keep a name only where the text says at once by what it was issued («نظام الإفلاس الصادر بالمرسوم …»)."""
     issued = end is not None and law_lexicon().role_at(words, end, WordRole.ISSUED) is not None
     return end if issued else None
+
+
+def _accord(words: Words, after: int) -> int | None:
+    """Read an accord that goes by its city («اتفاق ستوكهولم»), or that two states concluded."""
+    named = law_lexicon().role_at(words, after, WordRole.CITY)
+    if named:
+        return named.last
+    partnership = law_lexicon().role_at(words, after, WordRole.EXCLUDED)
+    return None if partnership else _concluded(words, _noun_phrase(words, after))
 
 
 def _concluded(words: Words, end: int | None) -> int | None:
@@ -85,7 +96,7 @@ def _concluded(words: Words, end: int | None) -> int | None:
 def _after_definite_head(words: Words, after: int) -> int | None:
     """Read «الاتفاقية المغربية البلجيكية لنقل …»: adjectives, and what the treaty is about."""
     at = after
-    while _plain(words, at) and is_relation_adjective(words.tokens[at].form):
+    while plain(words, at) and is_relation_adjective(words.tokens[at].form):
         if law_lexicon().role_at(words, at, WordRole.EXCLUDED):
             return None
         at += 1
@@ -93,25 +104,14 @@ def _after_definite_head(words: Words, after: int) -> int | None:
     return end if end > at else None
 
 
-def _plain(words: Words, position: int) -> bool:
-    """Tell whether a word stands at a token, on the same line, that ends no name."""
-    if (
-        position >= len(words.tokens)
-        or words.tokens[position].shape is not Shape.WORD
-        or breaks_before(words, position)
-    ):
-        return False
-    return not law_lexicon().role_at(words, position, WordRole.STOP, WordRole.CONCLUDED)
-
-
 def _noun_phrase(words: Words, position: int) -> int | None:
     """Return the end of a construct that ends in a definite noun with its adjectives: «حقوق الطفل»."""
     lexicon, at = law_lexicon(), position
-    while _plain(words, at) and at < position + 3 and not has_article(words.tokens[at].form):
+    while plain(words, at) and at < position + 3 and not has_article(words.tokens[at].form):
         if not lexicon.role_at(words, at, WordRole.MASDAR):
             return None
         at += 1
-    if not _plain(words, at) or not has_article(words.tokens[at].form):
+    if not plain(words, at) or not has_article(words.tokens[at].form):
         return None
     at += 1
     return _adjectives(words, at)
@@ -132,7 +132,7 @@ def _goes_on(words: Words, position: int) -> bool:
 def _phrases_after(words: Words, position: int) -> int:
     """Return the end of the phrases that tell what a treaty is about: «لمكافحة …», «بشأن …», «في المادة المدنية»."""
     start, at = position, position
-    while at - start < _LONGEST_ARABIC:
+    while at - start < _LONGEST:
         end = _phrase_after(words, at)
         if end is None:
             return at
@@ -152,7 +152,7 @@ def _phrase_after(words: Words, position: int) -> int | None:
         end = _noun_phrase(words, position + 1)
     elif lexicon.role_at(words, position, WordRole.WITH_BY) and bears_article_after(_next(words, position), BY):
         end = _adjectives(words, position + 2)
-    elif _plain(words, position):
+    elif plain(words, position):
         if lexicon.role_at(words, position, WordRole.LINKING):
             end = _noun_phrase(words, position + 1)
         elif bears_article_after(form, FOR):
@@ -177,83 +177,14 @@ def _next(words: Words, position: int) -> str:
 def _adjectives(words: Words, position: int) -> int:
     """Return the end of the definite words from a token on, with what completes them: «المحكوم عليهم»."""
     at = position
-    while at - position < _LONGEST_ARABIC and (_completes(words, at) or (_plain(words, at) and _goes_on(words, at))):
+    while at - position < _LONGEST and (completes(words, at) or (plain(words, at) and _goes_on(words, at))):
         at += 1
     return at
 
 
-def _completes(words: Words, position: int) -> bool:
+def completes(words: Words, position: int) -> bool:
     """Tell whether a preposition goes on the noun before it: «الوقاية من», «القضاء على», «المحكوم عليهم»."""
     lexicon = law_lexicon()
     if not lexicon.role_at(words, position, WordRole.COMPLEMENT):
         return False
     return lexicon.role_at(words, position - 1, WordRole.WITH_FROM) is not None
-
-
-def latin_name(words: Words, first: int, after: int) -> tuple[int, int] | None:
-    """Return first and last (exclusive) token of the treaty whose French or English head stands at ``first``."""
-    lexicon = law_lexicon()
-    if after >= len(words.tokens) or lexicon.role_at(words, after, WordRole.EXCLUDED):
-        return None
-    if lexicon.role_at(words, after, WordRole.FRENCH) or _compound(words, after):
-        end = _french_end(words, first, after)
-        return (first, end) if end else None
-    return _english(words, first, after)
-
-
-def _compound(words: Words, position: int) -> bool:
-    """Tell whether an adjective of two nations follows: maroco-belge."""
-    return (
-        position + 2 < len(words.tokens)
-        and words.tokens[position].shape is Shape.WORD
-        and words.tokens[position + 1].form == "-"
-        and words.tokens[position + 2].shape is Shape.WORD
-        and words.tokens[position].end == words.tokens[position + 1].start
-    )
-
-
-def _french_end(words: Words, first: int, after: int) -> int | None:
-    """Return the end of a French name; an agreement of institutions, in small letters and of no nations, has none."""
-    if not (capital_at(words, first) or _compound(words, after)):
-        return None
-    lexicon, at, end = law_lexicon(), after, None
-    while at < min(len(words.tokens), after + _LONGEST_LATIN):
-        token = words.tokens[at]
-        joint = token.form in {"-", "'"} and at > after
-        if not joint and (not _plain(words, at) or lexicon.role_at(words, at, WordRole.EXCLUDED)):
-            break
-        at += 1
-        if not joint and not lexicon.role_at(words, at - 1, WordRole.LINKING):
-            end = at
-            if lexicon.role_at(words, at - 1, WordRole.CITY):
-                break
-    return end
-
-
-def _english(words: Words, first: int, after: int) -> tuple[int, int] | None:
-    """Return the run of capitalised words, linked by small ones, around an English head."""
-    if not capital_at(words, first):
-        return None
-    lexicon, end, at = law_lexicon(), after, after
-    while at < min(len(words.tokens), after + _LONGEST_LATIN) and words.tokens[at].shape is Shape.WORD:
-        if breaks_before(words, at):
-            break
-        if capital_at(words, at):
-            end = at + 1
-        elif not lexicon.role_at(words, at, WordRole.LINKING):
-            break
-        at += 1
-    start = _english_start(words, first)
-    return (start, end) if start < first or end > after else None
-
-
-def _english_start(words: Words, first: int) -> int:
-    """Return the first of the capitalised words before a head: "Council of Europe Convention"."""
-    start, at = first, first - 1
-    while at > first - _LONGEST_LEAD and capital_at(words, at) and words.tokens[at].form != "the":
-        if breaks_before(words, at + 1):
-            break
-        start, at = at, at - 1
-        if at >= 1 and words.tokens[at].form == "of" and capital_at(words, at - 1):
-            at -= 1
-    return start

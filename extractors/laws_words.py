@@ -140,6 +140,17 @@ def capital_at(words: Words, position: int) -> bool:
     return words.folded.source[words.tokens[position].span.start].isupper()
 
 
+def plain(words: Words, position: int) -> bool:
+    """Tell whether a word stands at a token, on the same line, that ends no name."""
+    if (
+        position >= len(words.tokens)
+        or words.tokens[position].shape is not Shape.WORD
+        or breaks_before(words, position)
+    ):
+        return False
+    return not law_lexicon().role_at(words, position, WordRole.STOP, WordRole.CONCLUDED)
+
+
 @lru_cache(maxsize=100_000)
 def may_begin(form: str) -> bool:
     """Tell whether a law may begin with a folded word; most words of a text begin none."""

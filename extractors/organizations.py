@@ -10,7 +10,7 @@ from extractors.organizations_arabic import ArabicNames
 from extractors.organizations_english import EnglishNames
 from extractors.organizations_french import FrenchNames
 from extractors.organizations_names import Atom
-from extractors.scenery import Scenery, outermost, outside
+from extractors.scenery import Scenery, begun_outside, outermost, outside
 from lexicon.bodies import BodyName, body_names
 from lexicon.openings import begins_body
 from schemas.mention import Kind, Mention
@@ -28,7 +28,7 @@ def organizations(doc: Doc) -> Doc:
     known = mentions_of(doc, Kind.PLACE)
     reader = Reader(scene, known, bodies_in(doc, scene))
     laws = mentions_of(doc, Kind.LAW)
-    found = outside(outermost(list(reader.names())), laws)
+    found = begun_outside(outermost(list(reader.names())), laws)
     add(doc, found)
     add(doc, outside(list(acronyms(scene, found)), laws))
     proper = [scene.mention(Kind.ORGANIZATION, hit.span, _GAZETTEER) for hit in reader.bodies.values()]

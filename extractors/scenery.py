@@ -128,3 +128,17 @@ def outside(mentions: list[Mention], frames: list[Mention]) -> list[Mention]:
         if mention.span.end > reach:
             kept.append(mention)
     return kept
+
+
+def begun_outside(mentions: list[Mention], frames: list[Mention]) -> list[Mention]:
+    """Return the mentions that do not begin in one of the frames, which do not overlap; both are walked once."""
+    kept: list[Mention] = []
+    ordered = sorted(frames, key=lambda m: m.span.start)
+    position, reach = 0, -1
+    for mention in sorted(mentions, key=lambda m: m.span.start):
+        while position < len(ordered) and ordered[position].span.start <= mention.span.start:
+            reach = ordered[position].span.end
+            position += 1
+        if mention.span.start >= reach:
+            kept.append(mention)
+    return kept
