@@ -64,6 +64,9 @@ def _arabic_end(scene: Scene, i: int) -> int | None:
     words, definite = grammar(), arabic.is_definite(scene.form(i))
     while position < min(scene.size, i + _LONGEST) and scene.same_line(i, position):
         form = scene.form(position)
+        if _nationality(scene, i, position):
+            end = position = position + 1
+            continue
         if scene.mention_at(position, *_BODIES):
             return _body_end(scene, i, position, end)
         if not scene.is_word(position) or scene.inside(position, Kind.PERSON, Kind.DATE):
@@ -78,6 +81,14 @@ def _arabic_end(scene: Scene, i: int) -> int | None:
         position += 1
         end = end if form in words.high_level else position
     return end
+
+
+def _nationality(scene: Scene, i: int, position: int) -> bool:
+    """Tell whether a country's name is here the accusative of its adjective («وفدا موريتانيا»)."""
+    if not scene.form(i).endswith(arabic.ACCUSATIVE) or not country_of_name(scene.form(position)):
+        return False
+    place = scene.mention_at(position, Kind.PLACE)
+    return place is None or place[1] == position + 1
 
 
 def _body_end(scene: Scene, i: int, position: int, end: int | None) -> int | None:

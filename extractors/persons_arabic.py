@@ -145,6 +145,8 @@ class ArabicName(Builder):
             return False
         known = attested_name(form)
         alone = not self.scene.is_word(i + 1) or not self.scene.same_line(i, i + 1)
+        if self.units and self.scene.form(i + 1) in grammar().compound_ends and known is not None:
+            return True  # «عبد العزيز فتح الرحمن»
         if not alone:
             after = self.scene.name(i + 1)
             first = i == self.first and known is not None and known.given >= COMMON

@@ -30,12 +30,19 @@ def after_honorifics(scene: Scene, found: Found) -> None:
         if several:
             last = scene.skip(last, people_nouns())
         name = name_at(scene, last, anchored=True) if scene.same_line(last - 1, last) else None
-        if name is not None and scene.form(last) in grammar().descent and scene.form(last - 1) in grammar().sheikh:
-            name = replace(name, first=last - 1)  # "Cheikh Ould Zeidane": there Cheikh is the given name
+        if name is not None and scene.form(last) in grammar().descent:
+            name = _with_sheikh(scene, name)
         name = _not_beyond(scene, name, families)
         if found.offer(name, "honorific") and several and name is not None:
             further_names(scene, found, name.last)
         position = max(last, position + 1) if name is None else name.last
+
+
+def _with_sheikh(scene: Scene, name: NameSpan) -> NameSpan:
+    """Add «الشيخ», "Cheikh" before a word of descent, where it is the given name: «والشيخ ولد النني»."""
+    before = scene.form(name.first - 1)
+    cut = int(arabic.after_and(before) in grammar().sheikh)
+    return replace(name, first=name.first - 1, cut=cut) if cut or before in grammar().sheikh else name
 
 
 def _not_beyond(scene: Scene, name: NameSpan | None, families: dict[str, NameSpan]) -> NameSpan | None:
@@ -69,6 +76,13 @@ def _opens(scene: Scene, i: int) -> bool:
     return not scene.is_word(i - 1)
 
 
+def _another(scene: Scene, i: int) -> bool:
+    """Tell whether a name follows «و» on a token: a known word, or an unknown one before a known one and a role."""
+    if scene.name_of(arabic.after_and(scene.form(i)) or "") is not None:
+        return True
+    return scene.name(i + 1) is not None and i + 2 in scene.solid
+
+
 def further_names(scene: Scene, found: Found, position: int) -> None:
     """Follow a list of names after an honorific of several people: «السيدين … و…», «MM. … et …»."""
     while scene.same_line(position - 1, position):
@@ -78,11 +92,7 @@ def further_names(scene: Scene, found: Found, position: int) -> None:
         form = scene.form(i)
         if form in ("et", "and", arabic.AND):
             i += 1
-        elif (
-            arabic.after_and(form) is not None
-            and not scene.is_boundary(i)
-            and scene.name_of(arabic.after_and(form) or "") is not None
-        ):
+        elif arabic.after_and(form) is not None and not scene.is_boundary(i) and _another(scene, i):
             cut = 1
         if i == position and not cut:
             return

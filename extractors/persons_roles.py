@@ -33,13 +33,14 @@ def after_role(scene: Scene, found: Found, role: RoleSpan) -> None:
 def _foreign(scene: Scene, name: NameSpan) -> bool:
     """Tell whether a name is two or three Arabic words that no list knows, none with the article («مارتشيلو كونتي»)."""
     words = range(name.first, name.last)
+    strange = sum((word := scene.name(i)) is None or not word.given + word.family for i in words)
     plain = all(arabic.is_arabic(scene.form(i)) and not arabic.is_definite(scene.form(i)) for i in words)
-    return 1 < name.units < 4 and name.unknown == name.units == len(words) and plain  # noqa: PLR2004
+    return 1 < name.units < 4 and strange == name.units == len(words) and plain  # noqa: PLR2004
 
 
 def _ends(scene: Scene, i: int) -> bool:
     """Tell whether what stands at a token ends a name by itself: a sign, a line's end, a verb or particle."""
-    return not scene.is_word(i) or not scene.same_line(i - 1, i) or scene.is_boundary(i)
+    return not scene.is_word(i) or not scene.same_line(i - 1, i) or scene.is_boundary(i) or scene.is_verb(i)
 
 
 def _free_name(scene: Scene, i: int) -> bool:

@@ -69,11 +69,15 @@ def _field_start(scene: Scene, i: int) -> bool:
 
 def introduced(scene: Scene, found: Found) -> None:
     """Take the name after «برئاسة», "led by": two words at least."""
+    families = {scene.form(name.last - 1) for name, _ in found.names.values() if name.units > 1}
     for hit in introductions().find(scene.words):
         name = name_at(scene, hit.last, anchored=True) if scene.same_line(hit.first, hit.last) else None
+        listing = "listing" in hit.payloads
+        if name is not None and name.units == 1 and listing and scene.form(name.first) in families:
+            further_names(scene, found, name.last)  # «وضم غوه وبنجامين ليم»
+            continue
         if name is None or name.units == 1 or not is_free(scene, name.first):
             continue
-        listing = "listing" in hit.payloads
         titled = name.last in scene.solid or (scene.form(name.last) in COMMAS and name.last + 1 in scene.solid)
         if (listing and not titled and not likely_first(scene, name)) or (
             arabic.is_definite(scene.form(name.first)) and not name.given

@@ -17,6 +17,7 @@ _COMMON = 3
 _LIST_REACH = 14
 _MOST_BEFORE = 3  # «Acting Senior Operations Officer»
 ENGLISH_AND = "and"
+CONTRACTED = ("au", "aux")
 _INNER_SIGNS = ("-", "'", "/")
 BY_INTERIM = ("par", "interim")
 ABROAD = ("a", "l", "'", "etranger")
@@ -187,7 +188,7 @@ class _Walk:
         if (
             form in words.at
             and not self._held_at(last)
-            and not (self.role.posted and not self.in_complement and last > i + 1)
+            and not (self.role.posted and not self.in_complement and (last > i + 1 or self._contracted(i, last)))
         ):
             return False
         if (
@@ -199,6 +200,10 @@ class _Walk:
             return False
         self.position, self.after_preposition = last, True
         return True
+
+    def _contracted(self, i: int, last: int) -> bool:
+        """Tell whether «au», «aux» holds the article of a capitalised field: «commissaire général au Plan»."""
+        return self.scene.form(i) in CONTRACTED and self.scene.written(last)[0].isupper()
 
     def _held_at(self, i: int) -> bool:
         """Tell whether after «à», «en», «in», «at» a body or place follows that the role is held at."""

@@ -203,7 +203,7 @@ class Scene:
 
     def is_verb(self, i: int) -> bool:
         """Tell whether the word at a position is a known form of a verb."""
-        return any(reading.form in verbs() for reading in readings(self.tokens[i].form))
+        return any(_is_verb(reading.form) for reading in readings(self.tokens[i].form))
 
     def cut(self, i: int, start: int) -> int:
         """Return how many letters of a token stand before a place in the source."""
@@ -212,6 +212,11 @@ class Scene:
     def span(self, first: int, last: int, cut: int = 0) -> Span:
         """Return the span of tokens ``first`` to ``last`` (exclusive), less ``cut`` folded letters of the first."""
         return Span(self.words.start_after(first, cut), self.tokens[last - 1].span.end)
+
+
+def _is_verb(form: str) -> bool:
+    """Tell whether a folded word is a known form of a verb, perhaps with its object («ترأسته»)."""
+    return form in verbs() or any(form.endswith(own) and form.removesuffix(own) in verbs() for own in arabic.OBJECTS)
 
 
 def mask_of(*kinds: Kind) -> int:

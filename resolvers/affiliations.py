@@ -7,14 +7,16 @@ from dataclasses import dataclass, field
 from lexicon.affiliations import standing_words
 from lexicon.relations import words as relation_words
 from resolvers.bands import Band
-from resolvers.geography import country_of, is_international
+from resolvers.geography import countries_in, country_of, is_international
 from resolvers.headings import headings_of
 from resolvers.offices import bodies_like, is_office, pointed_noun, says_the_same
 from resolvers.officials import Figure, Figures
 from resolvers.scene import Scene
 from resolvers.signature import bare_words
+from resolvers.sittings import listed_body, sitting_body
 from resolvers.standing import companions, place_of_reception, row_body, spoken_for
 from schemas.mention import Kind, Mention
+from text.clitics import readings
 from text.fold import fold_word
 from text.tokens import words_of
 
@@ -60,7 +62,7 @@ class Affiliations:
     def _of(self, figure: Figure, place: int) -> Mention | None:
         rules: tuple[Callable[[Figure, int], Mention | None], ...] = (
             self._within, self._spoken, self._beside, self._pointed, self._derived, self._in_apposition, self._in_row,
-            self._headed, self._represented, self._where,
+            self._headed, self._represented, self._where, self._listed, self._sitting,
         )  # fmt: skip
         return next((body for rule in rules if (body := rule(figure, place))), None)
 
@@ -93,6 +95,14 @@ class Affiliations:
     def _in_apposition(self, figure: Figure, _: int) -> Mention | None:
         """Return the body that stands in apposition to a role: «directrice, Institut …,»."""
         return next((body for top in figure.titles if (body := self._next(top, _apposes))), None)
+
+    def _listed(self, figure: Figure, _: int) -> Mention | None:
+        """Return the body that a line of a list names behind a person and nothing else: «Mme …, Direction …»."""
+        return None if figure.titles else listed_body(self.scene, figure.names)
+
+    def _sitting(self, figure: Figure, _: int) -> Mention | None:
+        """Return the court or committee that sat with a person of no role in the chair or as a member."""
+        return None if figure.titles else sitting_body(self.scene, figure.names)
 
     def _spots(self, figure: Figure) -> Iterator[int]:
         """Yield the mentions that a body may follow: roles, and names that no role follows at once."""
@@ -148,8 +158,8 @@ class Affiliations:
             mention = self.scene.tops[title]
             country = mention.country or country_of(mention.text) or self.sides.get(place)
             like = bodies_like(mention.text, bodies)
-            fitting = [m for m in like if (country_of(m.text) or self.home) == (country or self.home)]
-            exact = [m for m in fitting if country_of(m.text) == country]
+            fitting = [m for m in like if (_home_of(m) or self.home) == (country or self.home)]
+            exact = [m for m in fitting if _home_of(m) == country]
             if fitting:
                 return (exact or fitting)[0]
         return None
@@ -172,7 +182,14 @@ class Affiliations:
             return None
         texts = [self.scene.tops[t].text for t in self.figures.all[place].titles]
         outside = {word for role in relation_words("outside_roles") for word in bare_words(role)}
-        told = any(is_office(text) or pointed_noun(text) or outside & {*bare_words(text)} for text in texts)
+        told = any(
+            is_office(text)
+            or pointed_noun(text)
+            or outside & {*bare_words(text)}
+            or _names_unknown(text)
+            or fold_word(text).startswith(tuple(standing_words("elsewhere_offices")))
+            for text in texts
+        )
         return None if told else self.issuer
 
     def _bare(self, place: int) -> bool:
@@ -198,6 +215,18 @@ def affiliations_of(
 def _ends(body: str, noun: str) -> bool:
     """Tell whether a body's name ends in a noun, as in English: "Port Sudan Maternity Hospital"."""
     return bare_words(body)[-1:] == (noun,)
+
+
+def _home_of(body: Mention) -> str | None:
+    """Return the country that a body's name tells, «وزارة الصحة في جمهورية تنزانيا المتحدة» included."""
+    return country_of(body.text) or next(iter(countries_in(body.text)), None)
+
+
+def _names_unknown(title: str) -> bool:
+    """Tell whether a role holds the noun of a company or association, whose name nobody knew."""
+    return any(
+        reading.form in standing_words("outside_bodies") for w in words_of(title).tokens for reading in readings(w.form)
+    )
 
 
 def _generic() -> frozenset[str]:

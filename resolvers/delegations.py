@@ -71,7 +71,9 @@ def _band(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> Ban
         country = represents.country or country_of(represents.text)
     head, end, rule = _head(scene, figures, sentence, place)
     told = any(i.marks("members") for i in sentence.items[max(place - 2, 0) : place])
-    members = list(members_after(scene, figures, sentence, max(place, end), after_head=told or head is not None))
+    named = list(members_after(scene, figures, sentence, place, after_head=told)) if end > place else []
+    named += members_after(scene, figures, sentence, max(place, end), after_head=told or head is not None)
+    members = list(dict.fromkeys(named))
     return Band([top], represents, country, head, members, rule)
 
 

@@ -8,6 +8,7 @@ from resolvers.geography import country_of
 from resolvers.leaders import leader_titles, listed_members
 from resolvers.officials import Figures
 from resolvers.scene import Item, Scene, Sentence
+from resolvers.standing import companions
 from schemas.mention import Kind
 
 
@@ -19,8 +20,16 @@ def add_countrymen(scene: Scene, figures: Figures, band: Band) -> None:
         texts = [scene.tops[t].text for t in figure.titles if scene.tops[t].span.end <= start]
         if before and any(country_of(text) == band.country for text in texts):
             band.members += [] if place in band.members else [place]
+    for principal, companion in companions(scene, figures):
+        if principal in band.members and companion not in band.members and _before(scene, figures, companion, start):
+            band.members.append(companion)
     if band.members:
         band.head, band.rule = band.members[0], "countrymen"
+
+
+def _before(scene: Scene, figures: Figures, figure: int, start: int) -> bool:
+    """Tell whether a figure is named before a place in the text."""
+    return scene.tops[figures.all[figure].names[0]].span.end <= start
 
 
 def add_later(scene: Scene, figures: Figures, bands: list[Band]) -> None:
@@ -50,6 +59,11 @@ def _joined_later(scene: Scene, figures: Figures, sentence: Sentence) -> list[in
     items = sentence.items
     if any(i.mention >= 0 and scene.tops[i.mention].kind is Kind.DELEGATION for i in items):
         return []
+    if items[0].marks("head"):  # "Headed by …, it also comprised …"
+        marked = [n for n, i in enumerate(items) if i.marks("members")]
+        pronoun = [n for n, i in enumerate(items) if i.form in relation_words("pronouns")]
+        if marked and pronoun and pronoun[0] < marked[0]:
+            return list(members_after(scene, figures, sentence, marked[0], after_head=True))
     for place, item in enumerate(items):
         if item.mention < 0 and item.form in relation_words("delegation_words"):
             told = any(x.marks("members") for x in items[max(place - 2, 0) : place])

@@ -7,6 +7,7 @@ from resolvers.geography import countries_in, countries_possible, country_of, co
 from resolvers.home import home
 from resolvers.scene import Item, Scene, Sentence, Sort
 from schemas.mention import Kind
+from schemas.span import Quote
 
 _HEAD = 6
 """Sentences at the top among which a letterhead and a dateline stand."""
@@ -21,7 +22,7 @@ def homeland(scene: Scene) -> str | None:
     A state's name on a line of the letterhead says it, else the issuer's own name, the place beside the day of issue,
     a city in the letterhead; else the places that are named most. Names of months speak against a dateline abroad.
     """
-    issuer = scene.extraction.about.issuer
+    issuer = _issuer(scene)
     usual = home(scene.extraction.mentions, issuer.text if issuer else None)
     by_months = usual != home_of(scene.extraction.mentions, issuer.text if issuer else None)
     if issuer and country_of(issuer.text):
@@ -34,6 +35,17 @@ def homeland(scene: Scene) -> str | None:
         return usual
     cities = {country_of_place(scene.tops[i.mention]) for s in heads for i in _of(scene, s, Kind.PLACE)} - {None}
     return _dateline(scene, usual) or (cities.pop() if len(cities) == 1 and not states else usual)
+
+
+def _issuer(scene: Scene) -> Quote | None:
+    """Return the issuer, where it is no body that only a delegation of guests comes from."""
+    issuer = scene.extraction.about.issuer
+    if issuer is None:
+        return None
+    named = [m for m in scene.extraction.mentions if m.kind is Kind.ORGANIZATION and m.text == issuer.text]
+    guests = [m.span for m in scene.extraction.mentions if m.kind is Kind.DELEGATION]
+    within = bool(named) and all(any(span.contains(m.span) for span in guests) for m in named)
+    return None if within else issuer
 
 
 def _letterhead(scene: Scene) -> Iterator[Sentence]:

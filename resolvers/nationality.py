@@ -30,15 +30,19 @@ def stated_country(
     """Return the country that an official's roles, delegation and body point to; international bodies are of none."""
     for title in titles:
         mention = scene.tops[title]
-        if is_international(mention.text):
-            return country_before_body(mention.text)
+        text = _less_mission_head(mention.text)
+        if is_international(text):
+            return country_before_body(text)
         inner = next((m.country for m in scene.nested[title] if m.kind is Kind.ORGANIZATION and m.country), None)
-        found = mention.country or country_of(mention.text) or _adjective_after(scene, title) or inner
+        found = mention.country or country_of(text) or _adjective_after(scene, title) or inner
         if found:
             return found
     if organization and is_international(organization.text):
         return None
-    own = (organization.country or next(iter(countries_in(organization.text)), None)) if organization else None
+    seat = next((c for title in titles if (c := _seat_of(scene, title, home))), None)
+    if seat and not side and not organization:
+        return seat
+    own = _own(scene, organization, home) if organization else None
     return side or own or (_city_of(scene, organization, home) if organization else None)
 
 
@@ -56,7 +60,9 @@ def at_home(scene: Scene, titles: Sequence[int], organization: Mention | None, h
         return False
     if issuer is None or not is_international(issuer.text):
         return True
-    return organization is not None and not _internal(organization.text, issuer.text)
+    if organization is None:
+        return any(fold_word(t).startswith(tuple(standing_words("state_offices"))) for t in texts)
+    return not _internal(organization.text, issuer.text)
 
 
 def _internal(body: str, issuer: str) -> bool:
@@ -100,6 +106,36 @@ def _city_of(scene: Scene, body: Mention, home: str | None) -> str | None:
     if not inside or home in countries_possible(inside[-1].text):
         return None
     return country_of_place(inside[-1])
+
+
+def _less_mission_head(title: str) -> str:
+    """Return a role less the words for the head of a mission, so that «المديرة القطرية» is no Qatari."""
+    words = title.split()
+    for count in (3, 2):
+        if fold_word(" ".join(words[:count])) in standing_words("mission_heads"):
+            return " ".join(words[count:])
+    return title
+
+
+def _own(scene: Scene, body: Mention, home: str | None) -> str | None:
+    """Return the country that a body's name tells; what may be at home («عمان») is."""
+    own = body.country or next(iter(countries_in(body.text)), None)
+    inside = [m for m in scene.extraction.mentions if m.kind is Kind.PLACE and body.span.contains(m.span)]
+    possible = [countries_possible(m.text) for m in inside]
+    return home if home and any(home in p and own in p for p in possible) else own
+
+
+def _seat_of(scene: Scene, title: int, home: str | None) -> str | None:
+    """Return the country of the city that a role is of ("Deputy Mayor of Bari"), the document's own if it may be."""
+    mention = scene.tops[title]
+    inside = [m for m in scene.nested[title] if m.kind is Kind.PLACE and m.span.end == mention.span.end]
+    if not inside or any(m.kind is Kind.ORGANIZATION for m in scene.nested[title]):
+        return None
+    before = scene.document.text[mention.span.start : inside[0].span.start]
+    joined = not before.endswith((" ", "'", "’"))
+    if joined or (_words(before) and _words(before)[-1] in relation_words("posting")):
+        return None
+    return home if home in countries_possible(inside[0].text) else country_of_place(inside[0])
 
 
 def _words(text: str) -> list[str]:

@@ -29,7 +29,7 @@ OF_THE = ("بال",)
 SERVANT_OF = "عبدال"
 """How «servant of» and the article open a given name written as one word."""
 _ALIFS = ("إ", "أ", "آ")
-_ACCUSATIVE = "ا"
+ACCUSATIVE = "ا"
 _OWN = ("ها", "هم", "هما")
 """Pronouns on a noun that no feminine looks like (ـه is the fold of ـة)."""
 OBJECTS = ("ه", "ها", "هم", "هما", "ته", "تها", "تهم")
@@ -73,7 +73,7 @@ def role_forms(noun: str, *, feminine: bool = True) -> Iterator[str]:
 def accusative(noun: str) -> Iterator[str]:
     """Yield the accusative of a role noun of one word and of its feminine: «رئيسا», «رئيسةً» is like the nominative."""
     if " " not in noun and not noun.endswith(("ة", FEMININE, "ي", "ا")):
-        yield noun + _ACCUSATIVE
+        yield noun + ACCUSATIVE
 
 
 def possessed(noun: str) -> Iterator[str]:
@@ -89,7 +89,7 @@ def is_possessed(form: str) -> bool:
 
 def is_accusative(form: str) -> bool:
     """Tell whether a folded role noun is in the accusative."""
-    return form.endswith(_ACCUSATIVE) and not form.endswith(_OWN)
+    return form.endswith(ACCUSATIVE) and not form.endswith(_OWN)
 
 
 def duals(word: str) -> Iterator[str]:
