@@ -7,12 +7,12 @@ people write. The names W2, N1 and so on are those of the standard's rules.
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-_PAIRS = ("()", "[]", "{}", "<>", "«»", "‹›", "≤≥")
-MIRRORED = {pair[i]: pair[1 - i] for pair in _PAIRS for i in (0, 1)}
+PAIRS = ("()", "[]", "{}", "<>", "«»", "‹›", "≤≥")
+MIRRORED = {pair[i]: pair[1 - i] for pair in PAIRS for i in (0, 1)}
 _OPENING = frozenset("([{<«‹")
 _CLOSING = frozenset(")]}>»›")
 _KINDS = {
@@ -22,6 +22,9 @@ _KINDS = {
 _DIGITS = ("N", "A")
 _LOOSE_COMMA = re.compile(r"\s[،,؛;:.!؟?]+$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])")
+_MONTH_AND_YEAR = re.compile(r"(?:^|\s)[^\W\d_]{3,9}\.? (?:19|20)\d\d $")
+_AFTER_NUMBERS = frozenset("%‰٪")
 _LAST_OF_PHONE = re.compile(r"0[5-8]|\+?212|00")
 _PHONE_GROUPS = 4
 
@@ -71,11 +74,11 @@ def imbalance(text: str) -> int:
     return bad + len(open_ones)
 
 
-def reading_order(signs: Sequence[Sign], *, rtl: bool, mirror: bool) -> list[Placed]:
+def reading_order(signs: Sequence[Sign], *, rtl: bool, mirror: Collection[str] = ()) -> list[Placed]:
     """Return the signs of a line, given from left to right, in the order in which they are read.
 
-    ``rtl`` is the line's direction. ``mirror`` says that the file holds brackets by their shape on paper and not by
-    their meaning.
+    ``rtl`` is the line's direction. ``mirror`` are the brackets that the file holds by their shape on paper and not by
+    their meaning; a font may have mirrored glyphs for one pair and not for another.
     """
     line = _Line(signs, mirror=mirror)
     if rtl:
@@ -96,7 +99,7 @@ def reading_order(signs: Sequence[Sign], *, rtl: bool, mirror: bool) -> list[Pla
 class _Line:
     """A row of signs with their kinds."""
 
-    def __init__(self, signs: Sequence[Sign], *, mirror: bool) -> None:
+    def __init__(self, signs: Sequence[Sign], *, mirror: Collection[str]) -> None:
         self.texts = [sign.text for sign in signs]
         self.kinds = [kind_of(text) for text in self.texts]
         self._exact = [sign.exact for sign in signs]
@@ -115,6 +118,10 @@ class _Line:
         """Walk the signs ``low`` to ``high`` from right to left."""
         placed: list[Placed] = []
         place = high
+        if high - low >= 2 and self.texts[high] == "." and self.kinds[high - 1] in _DIGITS:  # noqa: PLR2004 - «1. »
+            start = self._number_start(low, high - 1)
+            placed = [Placed(i, self.texts[i]) for i in range(start, high + 1)]
+            place = start - 1
         while place >= low:
             if self._may_begin_from_left(low, place):
                 start = self._island_start(low, place)
@@ -123,7 +130,16 @@ class _Line:
                     place = start - 1
                     continue
                 if self.kinds[place] in _DIGITS:
+                    before = len(placed)
                     place = self._put_number(placed, low, place) - 1
+                    while "R" not in self.kinds and place >= low and self.kinds[place] == "T":  # $250 without a word
+                        placed.insert(before, Placed(place, self.texts[place]))
+                        place -= 1
+                    continue
+                if self.texts[place] in _AFTER_NUMBERS or "R" not in self.kinds:  # 10% is written so on either side
+                    sign = Placed(place, self.texts[place])
+                    place = self._put_number(placed, low, place - 1) - 1
+                    placed.append(sign)
                     continue
             placed.append(Placed(place, self._mirrored(place)))
             place -= 1
@@ -135,7 +151,7 @@ class _Line:
 
     def _mirrored(self, place: int) -> str:
         text = self.texts[place]
-        return MIRRORED.get(text, text) if self._mirror and not self._exact[place] else text
+        return MIRRORED.get(text, text) if text in self._mirror and not self._exact[place] else text
 
     def _between(self, start: int, end: int) -> str:
         return "".join(self.texts[start : end + 1])
@@ -170,9 +186,10 @@ class _Line:
         latin = [i for i in range(start, place + 1) if self.kinds[i] == "L"]
         if not latin:
             return None
-        first = latin[0]
-        while first - 1 >= low and self.kinds[first - 1] in _DIGITS:  # 3M
-            first -= 1
+        first = self._before_latin(low, latin[0])
+        if place == len(self.kinds) - 1 and low <= first - 2 and self.texts[first - 1] == " ":
+            if self.kinds[first - 2] == "N":  # the line was broken inside the run: its number would else stand right
+                first = self._number_start(low, first - 2)
         kind = self.kinds[place]
         if kind == "L":
             return first
@@ -180,7 +197,32 @@ class _Line:
             return None
         number = self._number_start(low, place - 1 if kind == "T" else place)
         glue = self._between(latin[-1] + 1, number - 1)
-        return None if _LOOSE_COMMA.search(glue) else first
+        return None if _LOOSE_COMMA.search(glue) or self._came_first(first, number, place) else first
+
+    def _before_latin(self, low: int, first: int) -> int:
+        """Return where a number begins that touches the Latin letter at ``first``: 3M, €2.5M, 4°C."""
+        start = first
+        while start - 1 >= low and self.kinds[start - 1] == "T":
+            start -= 1
+        if start - 1 < low or self.kinds[start - 1] not in _DIGITS:
+            return first
+        start = self._number_start(low, start - 1)
+        while start - 1 >= low and self.kinds[start - 1] == "T":
+            start -= 1
+        return start
+
+    def _came_first(self, first: int, number: int, place: int) -> bool:
+        """Tell a number right of Latin that is read before it: the day of a date, or one in brackets of Arabic.
+
+        Brackets that the file holds by their meaning show it: in Arabic the closing one stands left.
+        """
+        held = self._between(number, place)
+        if _DAY.fullmatch(held) and _MONTH_AND_YEAR.search(self._between(first, number - 1)):
+            return True
+        before, after = self.texts[number - 1], self.texts[place + 1 : place + 2]
+        if before in self._mirror and not self._exact[number - 1]:
+            return False
+        return before in _CLOSING and after == [MIRRORED[before]]
 
     def _put_island(self, placed: list[Placed], bounds: tuple[int, int], start: int, end: int) -> None:
         """Put a run of Latin, its brackets turned so that they pair (N0)."""
@@ -194,7 +236,7 @@ class _Line:
         if placed and after <= high and placed[-1].place == after:
             if imbalance("".join(run)) and self.texts[after] in MIRRORED:
                 island = self._closed(placed, run, after) or island
-            elif start == low and placed[-1].text == "-":  # "e-" at the line's end, its hyphen printed on the right
+            elif start == low and placed[-1].text == "-" and "".join(run).isalpha():  # "e-" at the line's end, its hyphen printed on the right
                 island.append(placed.pop())
         placed += island
 

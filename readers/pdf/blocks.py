@@ -9,7 +9,7 @@ from pdfplumber.page import Page as PlumberPage
 
 from readers.limits import MAX_EDGES
 from readers.pdf.glyphs import Glyph, Sheet
-from readers.pdf.lines import Line, count_letters, lines_of, lines_of_rows
+from readers.pdf.lines import Line, count_letters, lines_of, lines_of_rows, reads_from_right
 from readers.pdf.rows import rows_of
 
 _Box = tuple[float, float, float, float]
@@ -17,6 +17,10 @@ _MIN_BODY = 200
 """Glyphs below which a page has no columns."""
 _GUTTER = 1.0
 """Width of the white band between columns, in ems, at least."""
+_NARROW_GUTTER, _MANY_ROWS = 0.45, 8
+"""A narrower one is believed where at least so many rows keep it free, all but one: wide spaces never stand so."""
+_TAIL_APART, _TAIL_LEVEL = 1.3, 1.6
+"""Against the leading: how far below the columns a line stands that is none of theirs, and how level these end."""
 _CROSSED = 0.25
 """The share of lines (titles, tables) that may run across the gutter."""
 _MIN_ROWS = 4
@@ -60,7 +64,7 @@ class PageBlocks:
 
 def blocks_of(page: PlumberPage, sheet: Sheet, rows: Sequence[Sequence[Glyph]]) -> list[Block]:
     """Return the blocks of a page whose glyphs stand in ``rows``."""
-    rtl = _reads_from_right(sheet.glyphs)
+    rtl = reads_from_right(rows)
     tables = _tables(page) if sheet.glyphs else []
     if not tables:
         return _blocks_of_region([list(row) for row in rows], rtl=rtl)
@@ -80,11 +84,6 @@ def blocks_of(page: PlumberPage, sheet: Sheet, rows: Sequence[Sequence[Glyph]]) 
             blocks.append(placed[place - 1][1])
         blocks += _blocks_of_region(rows_of([g for g in rest if low <= g.base < high]), rtl=rtl)
     return blocks
-
-
-def _reads_from_right(glyphs: Sequence[Glyph]) -> bool:
-    arabic, latin = count_letters(glyph.text for glyph in glyphs)
-    return arabic > latin
 
 
 def _blocks_of_region(rows: list[list[Glyph]], *, rtl: bool) -> list[Block]:
@@ -154,7 +153,8 @@ def _columns(rows: list[list[Glyph]], *, rtl: bool) -> list[list[Glyph]]:
             side.clear()
 
     middle = sum(gutter) / 2
-    for row in rows:
+    tail = _tail(rows, gutter)
+    for row in rows[:tail]:
         if _crosses(row, gutter):
             close_band()
             across += row
@@ -167,7 +167,23 @@ def _columns(rows: list[list[Glyph]], *, rtl: bool) -> list[list[Glyph]]:
             if part:
                 side.append(part)
     close_band()
+    across += (glyph for row in rows[tail:] for glyph in row)
     return [*columns, across] if across else columns
+
+
+def _tail(rows: Sequence[Sequence[Glyph]], gutter: tuple[float, float]) -> int:
+    """Return where the rows below the columns begin, which end at one height: a place and date, a name, set apart."""
+    bases = [[row[0].base if _side(row, gutter, side) else None for row in rows] for side in (0, 1)]
+    steps = [low - high for side in bases for high, low in itertools.pairwise(b for b in side if b is not None)]
+    leading = statistics.median(steps) if steps else 0.0
+    for place in range(len(rows) - 1, 0, -1):
+        if None not in (bases[0][place], bases[1][place]):
+            break
+        ends = [max((base for base in side[:place] if base is not None), default=0.0) for side in bases]
+        apart = rows[place][0].base - max(ends)
+        if apart > _TAIL_APART * leading and abs(ends[0] - ends[1]) < _TAIL_LEVEL * leading:
+            return place
+    return len(rows)
 
 
 def _is_bilingual(left: Sequence[Sequence[Glyph]], right: Sequence[Sequence[Glyph]]) -> bool:
@@ -186,10 +202,12 @@ def _gutter(rows: Sequence[Sequence[Glyph]], body: Sequence[Glyph]) -> tuple[flo
     x0, x1 = min(g.x0 for g in body), max(g.x1 for g in body)
     free = _widest_band(_coverage(rows, x0, x1), max(1, int(_CROSSED * len(rows))))
     em = statistics.median(g.size for g in body)
-    if free is None or free[1] - free[0] < _GUTTER * em:
+    if free is None or free[1] - free[0] < _NARROW_GUTTER * em:
         return None
     gutter = (x0 + free[0] + 1, x0 + free[1] - 1)
     beside = [row for row in rows if not _crosses(row, gutter)]
+    if free[1] - free[0] < _GUTTER * em and (len(rows) - len(beside) > 1 or len(beside) < _MANY_ROWS):
+        return None
     left, right = ([_side(row, gutter, side) for row in beside] for side in (0, 1))
     both = sum(1 for one, other in zip(left, right, strict=True) if one and other)
     left, right = [part for part in left if part], [part for part in right if part]
@@ -197,8 +215,13 @@ def _gutter(rows: Sequence[Sequence[Glyph]], body: Sequence[Glyph]) -> tuple[flo
         return None
     for low, high, parts in ((x0, gutter[0], left), (gutter[1], x1, right)):
         filled = [(max(g.x1 for g in s) - min(g.x0 for g in s)) / max(1.0, high - low) for s in parts]
-        if not filled or statistics.median(filled) < _FILLED:
+        if not filled:
             return None
+        if statistics.median(filled) < _FILLED:  # too little, unless it is columns with lines at heights of their own
+            inside = [glyph for part in parts for glyph in part]
+            if len(inside) < _MIN_BODY or _gutter(parts, inside) is None:
+                return None
+            continue
         steps = [below[0].base - above[0].base for above, below in itertools.pairwise(parts)]
         if statistics.median(steps) > _LEADING * em:
             return None

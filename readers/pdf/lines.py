@@ -2,7 +2,7 @@
 
 import re
 import statistics
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -10,12 +10,16 @@ from readers.pdf.glyphs import Glyph
 from readers.pdf.rows import Item, items_of, rows_of
 from text.lines import begins_with_point
 from text.shapes import kashidas
-from text.visual import MIRRORED, Placed, imbalance, kind_of, reading_order
+from text.visual import MIRRORED, PAIRS, Placed, imbalance, kind_of, reading_order
 
 _BLOCK_LEADING = 2.1
 """Lines nearer than this (in ems) belong to one block and vote on its direction together."""
 _LATIN_LINE = 25
 """A line with so many Latin letters and no Arabic one is Latin whatever stands around it."""
+_FEW_ARABIC = 0.25
+"""On a right-to-left page a short line with so many Arabic letters for each Latin one is Arabic: a word and a name."""
+_BOTH_SCRIPTS = 3
+_ENDING = tuple(".،؛:؟")
 _LEADING_SIGN = re.compile(r"[.،؛,:)\]]")
 _WORD = re.compile(r"\S+")
 
@@ -50,22 +54,24 @@ class Line:
     text: str = ""
     words: list[Placement] = field(default_factory=list)
 
-    def finish(self, *, mirror: bool) -> None:
+    def finish(self, *, mirror: Collection[str]) -> None:
         """Put the line into reading order. ``mirror``: see `reading_order`."""
         order = reading_order([item.sign for item in self.items], rtl=self.rtl, mirror=mirror)
         self.text, self.words = _read(self.items, order)
         self.items = []
 
-    def bracket_votes(self) -> tuple[int, int]:
-        """Return how many brackets stay without partner if mirrored, and if not."""
+    def bracket_votes(self) -> Iterator[tuple[str, int, int]]:
+        """Yield each pair of brackets with how many stay without partner if mirrored, and if not."""
         if not self.rtl or not any(item.text in MIRRORED for item in self.items):
-            return 0, 0
+            return
         signs = [item.sign for item in self.items]
         mirrored, plain = (
-            imbalance("".join(p.text for p in reading_order(signs, rtl=True, mirror=mirror)))
-            for mirror in (True, False)
+            "".join(placed.text for placed in reading_order(signs, rtl=True, mirror=mirror))
+            for mirror in (frozenset(MIRRORED), frozenset[str]())
         )
-        return mirrored, plain
+        for pair in PAIRS:
+            if any(sign in mirrored for sign in pair):
+                yield pair, _alone(mirrored, pair), _alone(plain, pair)
 
     def move(self, right: float, down: float) -> None:
         """Move a finished line on the page, in points."""
@@ -74,6 +80,10 @@ class Line:
             Placement(w.start, w.end, w.left + right, w.top + down, w.right + right, w.bottom + down)
             for w in self.words
         ]
+
+
+def _alone(text: str, pair: str) -> int:
+    return imbalance("".join(sign for sign in text if sign in pair))
 
 
 def _read(items: Sequence[Item], order: Sequence[Placed]) -> tuple[str, list[Placement]]:
@@ -135,7 +145,7 @@ def _line(row: Sequence[Glyph]) -> Line | None:
 
 
 def _is_rtl(lines: Sequence[Line], place: int, *, rtl_page: bool) -> bool:
-    """Decide a line's direction: by its letters, and by its block where it has both scripts or none."""
+    """Decide a line's direction: by its letters; where it has both scripts or none, by its place, ends and block."""
     line = lines[place]
     if line.arabic and not line.latin:
         return True
@@ -144,6 +154,10 @@ def _is_rtl(lines: Sequence[Line], place: int, *, rtl_page: bool) -> bool:
         return False
     if rtl_page and not line.arabic and begins_with_point(text):
         return True
+    if line.arabic and line.latin:
+        shown = _shown_direction(line, text, min(other.x0 for other in lines), max(other.x1 for other in lines))
+        if shown is not None:
+            return shown
     arabic, latin = line.arabic, line.latin
     for other in (*lines[max(0, place - 1) : place], *lines[place + 1 : place + 2]):
         if abs(other.base - line.base) < _BLOCK_LEADING * line.size:
@@ -151,4 +165,27 @@ def _is_rtl(lines: Sequence[Line], place: int, *, rtl_page: bool) -> bool:
     if arabic + latin == 0:
         return rtl_page
     # Arabic lines full of Latin names and acronyms are more frequent than the reverse.
-    return arabic >= 0.8 * latin if rtl_page else arabic > latin
+    needed = _FEW_ARABIC if line.arabic and line.latin < _LATIN_LINE else 0.8
+    return arabic >= needed * latin if rtl_page else arabic > latin
+
+
+def _shown_direction(line: Line, text: str, x0: float, x1: float) -> bool | None:
+    """Tell a line's direction by where it begins (flush with one edge of its column) or by the sign that ends it."""
+    left, right = line.x0 - x0, x1 - line.x1
+    if min(left, right) < line.size < max(left, right) - line.size:
+        return right < left
+    ends_left, ends_right = text[:1] in _ENDING and text[1:2] != " ", text[-1:] in _ENDING
+    return ends_left if ends_left != ends_right else None
+
+
+def reads_from_right(rows: Sequence[Sequence[Glyph]]) -> bool:
+    """Tell a page's direction: by its letters, and where both scripts are frequent by the edge its lines begin at."""
+    arabic, latin = count_letters(glyph.text for row in rows for glyph in row)
+    if not arabic or not latin or max(arabic, latin) > _BOTH_SCRIPTS * min(arabic, latin):
+        return arabic > latin
+    inked = [[glyph for glyph in row if glyph.text.strip()] for row in rows]
+    edges = [(min(g.x0 for g in row), max(g.x1 for g in row), row[0].size) for row in inked if row]
+    x0, x1 = min(edge[0] for edge in edges), max(edge[1] for edge in edges)
+    begun = [(low - x0 < size, x1 - high < size) for low, high, size in edges]
+    from_left, from_right = begun.count((True, False)), begun.count((False, True))
+    return arabic > latin if from_left == from_right else from_right > from_left

@@ -2,6 +2,7 @@
 
 import io
 import itertools
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -16,6 +17,7 @@ from readers.limits import MAX_PAGES
 from readers.pdf.blocks import PageBlocks, blocks_of
 from readers.pdf.damage import DAMAGE
 from readers.pdf.glyphs import Sheet, sheet_of
+from readers.pdf.lines import Line
 from readers.pdf.paragraphs import compose
 from readers.pdf.repair import Repair
 from readers.pdf.rows import rows_of
@@ -24,6 +26,7 @@ from readers.pdf.second import SecondReading
 from readers.pdf.streams import cap_streams
 from schemas.document import Metadatum
 from schemas.errors import ReadError, Reason
+from text.visual import PAIRS
 
 WINDOW = 16
 """Pages that are held at once. What repairs glyphs and brackets learns from all pages read so far."""
@@ -56,13 +59,24 @@ class _Learned:
     """What the pages read so far say about the file: unmapped glyphs, and brackets by shape or by meaning."""
 
     repair: Repair = field(default_factory=Repair)
-    mirrored: int = 0
-    plain: int = 0
+    _mirrored: Counter[str] = field(default_factory=Counter)
+    _plain: Counter[str] = field(default_factory=Counter)
 
-    @property
-    def mirror(self) -> bool:
-        """Whether brackets are held by their shape: fewer of them stay alone if they are mirrored."""
-        return self.mirrored < self.plain
+    def count(self, line: Line) -> None:
+        """Learn from the brackets of a line."""
+        for pair, mirrored, plain in line.bracket_votes():
+            self._mirrored[pair] += mirrored
+            self._plain[pair] += plain
+
+    def mirror(self) -> frozenset[str]:
+        """Return the brackets that are held by their shape: fewer of them stay alone if they are mirrored."""
+        usual = self._mirrored.total() < self._plain.total()
+        return frozenset(
+            sign
+            for pair in PAIRS
+            for sign in pair
+            if self._mirrored[pair] < self._plain[pair] or (usual and self._mirrored[pair] == self._plain[pair])
+        )
 
 
 def _opened(content: bytes) -> PDF:
@@ -120,12 +134,11 @@ def _read_window(pages: Sequence[PlumberPage], sheets: Sequence[Sheet], learned:
     ]
     for page in made:
         for line in page.all_lines():
-            mirrored, plain = line.bracket_votes()
-            learned.mirrored += mirrored
-            learned.plain += plain
+            learned.count(line)
+    mirror = learned.mirror()
     for page, sheet in zip(made, sheets, strict=True):
         for line in page.all_lines():
-            line.finish(mirror=learned.mirror)
+            line.finish(mirror=mirror)
             if sheet.left or sheet.above:
                 line.move(-sheet.left, -sheet.above)
     return made
