@@ -9,7 +9,8 @@ _INVISIBLE = re.compile(
 )
 _WIDE_OR_HARD_SPACES = str.maketrans(dict.fromkeys("\u00a0\u202f\u2009\u2007\u3000\t\r\n", " "))
 _ARABIC_LETTER = re.compile("[\u0620-\u063f\u0641-\u064a\u0671-\u06d3]")
-_INNER_KASHIDAS = re.compile("\u0640+(?=[\u0620-\u063f\u0641-\u0652\u0671-\u06d3])")
+_LETTERS_AND_MARKS = "\u0620-\u063f\u0641-\u0652\u0671-\u06d3"
+_INNER_KASHIDAS = re.compile(f"\u0640+(?=[{_LETTERS_AND_MARKS}])|(?<=[^\\s\\w{_LETTERS_AND_MARKS}])\u0640+(?!\u0640)")
 _FORMS = (("\ufb00", "\ufb06"), ("\ufb50", "\ufdfb"), ("\ufe70", "\ufefc"))
 _NOT_JOINING_ONWARDS = frozenset("اأإآٱدذرزژوؤةىء")
 TATWEEL = "\u0640"
@@ -41,7 +42,7 @@ def is_mark(text: str) -> bool:
 
 
 def kashidas(text: str) -> list[int]:
-    """Return the places of kashidas inside words, which fill a justified line; that of 1446هـ is none of them."""
+    """Return the places of kashidas inside words, or after none, which fill a line; that of 1446هـ is none of them."""
     return [place for match in _INNER_KASHIDAS.finditer(text) for place in range(*match.span())]
 
 

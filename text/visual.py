@@ -119,9 +119,9 @@ class _Line:
         placed: list[Placed] = []
         place = high
         if high - low >= 2 and self.texts[high] == "." and self.kinds[high - 1] in _DIGITS:  # noqa: PLR2004 - «1. »
-            start = self._number_start(low, high - 1)
-            placed = [Placed(i, self.texts[i]) for i in range(start, high + 1)]
-            place = start - 1
+            first = self._number_start(low, high - 1)
+            placed = [Placed(i, self.texts[i]) for i in range(first, high + 1)]
+            place = first - 1
         while place >= low:
             if self._may_begin_from_left(low, place):
                 start = self._island_start(low, place)
@@ -188,8 +188,7 @@ class _Line:
             return None
         first = self._before_latin(low, latin[0])
         if place == len(self.kinds) - 1 and low <= first - 2 and self.texts[first - 1] == " ":
-            if self.kinds[first - 2] == "N":  # the line was broken inside the run: its number would else stand right
-                first = self._number_start(low, first - 2)
+            first = self._broken_off(low, first)
         kind = self.kinds[place]
         if kind == "L":
             return first
@@ -198,6 +197,18 @@ class _Line:
         number = self._number_start(low, place - 1 if kind == "T" else place)
         glue = self._between(latin[-1] + 1, number - 1)
         return None if _LOOSE_COMMA.search(glue) or self._came_first(first, number, place) else first
+
+    def _broken_off(self, low: int, first: int) -> int:
+        """Return where a number begins that stands left of a run which fills its line from the right.
+
+        It can only do so where the line was broken inside the run: else it would stand right of it.
+        """
+        if self.kinds[first - 2] != "N":
+            return first
+        start = first - 2
+        while start - 1 >= low and self.texts[start - 1] != " " and self.kinds[start - 1] != "R":
+            start -= 1
+        return next(place for place in range(start, first) if self.kinds[place] == "N")
 
     def _before_latin(self, low: int, first: int) -> int:
         """Return where a number begins that touches the Latin letter at ``first``: 3M, €2.5M, 4°C."""
@@ -216,6 +227,8 @@ class _Line:
 
         Brackets that the file holds by their meaning show it: in Arabic the closing one stands left.
         """
+        if self._between(number - 1, number - 1) == "°":  # of a temperature in Arabic: its sign and C follow it
+            return True
         held = self._between(number, place)
         if _DAY.fullmatch(held) and _MONTH_AND_YEAR.search(self._between(first, number - 1)):
             return True
@@ -236,7 +249,9 @@ class _Line:
         if placed and after <= high and placed[-1].place == after:
             if imbalance("".join(run)) and self.texts[after] in MIRRORED:
                 island = self._closed(placed, run, after) or island
-            elif start == low and placed[-1].text == "-" and "".join(run).isalpha():  # "e-" at the line's end, its hyphen printed on the right
+            elif (
+                start == low and placed[-1].text == "-" and "".join(run).isalpha()
+            ):  # "e-" at the line's end, its hyphen printed on the right
                 island.append(placed.pop())
         placed += island
 

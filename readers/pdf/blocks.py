@@ -9,6 +9,7 @@ from pdfplumber.page import Page as PlumberPage
 
 from readers.limits import MAX_EDGES
 from readers.pdf.glyphs import Glyph, Sheet
+from readers.pdf.grids import Grid, grids_of
 from readers.pdf.lines import Line, count_letters, lines_of, lines_of_rows, reads_from_right
 from readers.pdf.rows import rows_of
 
@@ -68,12 +69,15 @@ def blocks_of(page: PlumberPage, sheet: Sheet, rows: Sequence[Sequence[Glyph]]) 
     tables = _tables(page) if sheet.glyphs else []
     if not tables:
         return _blocks_of_region([list(row) for row in rows], rtl=rtl)
+    inked = [glyph for glyph in sheet.glyphs if glyph.text.strip()]
+    edges = min(glyph.x0 for glyph in inked), max(glyph.x1 for glyph in inked)
     rest = list(sheet.glyphs)
     placed: list[tuple[float, Block]] = []
     for box, cells in tables:
         inside = [glyph for glyph in rest if _is_in(glyph, box)]
-        block, used = _table_block(inside, cells, rtl=rtl)
+        block, used, faces = _table_block(inside, cells, rtl=rtl)
         if block.table:
+            rtl = rtl or faces
             rest = [glyph for glyph in rest if glyph.order not in used]
             placed.append((box[1], block))
     placed.sort(key=lambda pair: pair[0])
@@ -82,17 +86,39 @@ def blocks_of(page: PlumberPage, sheet: Sheet, rows: Sequence[Sequence[Glyph]]) 
     for place, (low, high) in enumerate(zip([float("-inf"), *tops], [*tops, float("inf")], strict=True)):
         if place:
             blocks.append(placed[place - 1][1])
-        blocks += _blocks_of_region(rows_of([g for g in rest if low <= g.base < high]), rtl=rtl)
+        blocks += _blocks_of_region(rows_of([g for g in rest if low <= g.base < high]), rtl=rtl, edges=edges)
     return blocks
 
 
-def _blocks_of_region(rows: list[list[Glyph]], *, rtl: bool) -> list[Block]:
+def _blocks_of_region(rows: list[list[Glyph]], *, rtl: bool, edges: tuple[float, float] | None = None) -> list[Block]:
     if not rows:
         return []
     columns = _columns(rows, rtl=rtl)
-    if len(columns) == 1:
-        return [Block(lines_of_rows(rows, rtl_page=rtl))]
-    return [Block(lines_of(column, rtl_page=rtl)) for column in columns]
+    blocks: list[Block] = []
+    for column in [rows] if len(columns) == 1 else map(rows_of, columns):
+        own = edges if len(columns) == 1 else None
+        start = 0
+        for grid in grids_of(column):
+            blocks.append(Block(lines_of_rows(column[start : grid.start], rtl_page=rtl, edges=own)))
+            blocks.append(_grid_block(grid, rtl=rtl))
+            start = grid.end
+        blocks.append(Block(lines_of_rows(column[start:], rtl_page=rtl, edges=own)))
+    return [block for block in blocks if block.lines or block.table]
+
+
+def _grid_block(grid: Grid, *, rtl: bool) -> Block:
+    """Return a table without rules."""
+    arabic, latin = count_letters(glyph.text for row in grid.cells for cell in row for glyph in cell)
+    from_right = rtl or arabic > latin or _faces(grid.cells)
+    rows = [row[::-1] if from_right else row for row in grid.cells]
+    return Block(table=[[lines_of(cell, rtl_page=from_right) for cell in row] for row in rows])
+
+
+def _faces(rows: Sequence[Sequence[Sequence[Glyph]]]) -> bool:
+    """Tell cells, from left to right, that hold one text in Latin script on the left and in Arabic on the right."""
+    full = [[cell for cell in row if any(g.text.strip() for g in cell)] for row in rows]
+    sides = [(row[0], row[-1]) for row in full if len(row) > 1]
+    return len(sides) > 1 and _is_bilingual([left for left, _ in sides], [right for _, right in sides])
 
 
 def _tables(page: PlumberPage) -> list[tuple[_Box, list[list[_Box]]]]:
@@ -114,21 +140,23 @@ def _tables(page: PlumberPage) -> list[tuple[_Box, list[list[_Box]]]]:
     return found
 
 
-def _table_block(glyphs: Sequence[Glyph], rows: list[list[_Box]], *, rtl: bool) -> tuple[Block, set[int]]:
-    """Read a table cell by cell; return it with the orders of the glyphs that stand in its cells."""
+def _table_block(glyphs: Sequence[Glyph], rows: list[list[_Box]], *, rtl: bool) -> tuple[Block, set[int], bool]:
+    """Read a table cell by cell; return it with the orders of the glyphs in its cells, and whether it is bilingual."""
     arabic, latin = count_letters(glyph.text for glyph in glyphs)
-    rtl = arabic > latin if arabic + latin else rtl
     used: set[int] = set()
-    table: list[list[list[Line]]] = []
+    filled: list[list[list[Glyph]]] = []
     for row in rows:
         cells = []
-        for box in sorted(row, key=lambda cell: -cell[0] if rtl else cell[0]):
+        for box in sorted(row):
             inside = [g for g in glyphs if g.order not in used and _is_in(g, box)]
             used.update(g.order for g in inside)
-            cells.append(lines_of(inside, rtl_page=rtl))
+            cells.append(inside)
         if any(cells):
-            table.append(cells)
-    return Block(table=table), used
+            filled.append(cells)
+    faces = _faces(filled)
+    rtl = faces or (arabic > latin if arabic + latin else rtl)
+    table = [[lines_of(cell, rtl_page=rtl) for cell in (reversed(row) if rtl else row)] for row in filled]
+    return Block(table=[row for row in table if any(row)]), used, faces
 
 
 def _is_in(glyph: Glyph, box: _Box) -> bool:
@@ -213,21 +241,19 @@ def _gutter(rows: Sequence[Sequence[Glyph]], body: Sequence[Glyph]) -> tuple[flo
     left, right = [part for part in left if part], [part for part in right if part]
     if min(len(left), len(right)) < _MIN_ROWS or (both < _MIN_ROWS and not _run_beside(left, right)):
         return None
-    for low, high, parts in ((x0, gutter[0], left), (gutter[1], x1, right)):
-        filled = [(max(g.x1 for g in s) - min(g.x0 for g in s)) / max(1.0, high - low) for s in parts]
-        if not filled:
-            return None
-        if statistics.median(filled) < _FILLED:  # too little, unless it is columns with lines at heights of their own
-            inside = [glyph for part in parts for glyph in part]
-            if len(inside) < _MIN_BODY or _gutter(parts, inside) is None:
-                return None
-            continue
-        steps = [below[0].base - above[0].base for above, below in itertools.pairwise(parts)]
-        if statistics.median(steps) > _LEADING * em:
-            return None
-        if sum(1 for part in parts if _has_gap(part, _CELL_GAP * em)) > len(parts) / 2:
-            return None
-    return gutter
+    filled = _is_column(left, gutter[0] - x0, em) and _is_column(right, x1 - gutter[1], em)
+    return gutter if filled else None
+
+
+def _is_column(parts: Sequence[Sequence[Glyph]], width: float, em: float) -> bool:
+    """Tell lines of running text, or of several columns of it, from the cells of a table."""
+    filled = [(max(g.x1 for g in part) - min(g.x0 for g in part)) / max(1.0, width) for part in parts]
+    if statistics.median(filled) < _FILLED:  # too little, unless it is columns with lines at heights of their own
+        inside = [glyph for part in parts for glyph in part]
+        return len(inside) >= _MIN_BODY and _gutter(parts, inside) is not None
+    steps = [below[0].base - above[0].base for above, below in itertools.pairwise(parts)]
+    gaps = sum(1 for part in parts if _has_gap(part, _CELL_GAP * em))
+    return statistics.median(steps) <= _LEADING * em and 2 * gaps <= len(parts)
 
 
 def _has_gap(part: Sequence[Glyph], width: float) -> bool:

@@ -126,11 +126,15 @@ def lines_of(glyphs: Sequence[Glyph], *, rtl_page: bool) -> list[Line]:
     return lines_of_rows(rows_of(glyphs), rtl_page=rtl_page)
 
 
-def lines_of_rows(rows: Iterable[Sequence[Glyph]], *, rtl_page: bool) -> list[Line]:
-    """Return the lines of these rows, with their directions."""
+def lines_of_rows(
+    rows: Iterable[Sequence[Glyph]], *, rtl_page: bool, edges: tuple[float, float] | None = None
+) -> list[Line]:
+    """Return the lines of these rows, with their directions; ``edges`` are those of their column, if known."""
     lines = [line for line in map(_line, rows) if line is not None]
+    if lines and edges is None:
+        edges = min(line.x0 for line in lines), max(line.x1 for line in lines)
     for place, line in enumerate(lines):
-        line.rtl = _is_rtl(lines, place, rtl_page=rtl_page)
+        line.rtl = _is_rtl(lines, place, edges or (line.x0, line.x1), rtl_page=rtl_page)
     return lines
 
 
@@ -144,7 +148,7 @@ def _line(row: Sequence[Glyph]) -> Line | None:
     return Line(items, items[0].x0, items[-1].x1, base, size, arabic, latin)
 
 
-def _is_rtl(lines: Sequence[Line], place: int, *, rtl_page: bool) -> bool:
+def _is_rtl(lines: Sequence[Line], place: int, edges: tuple[float, float], *, rtl_page: bool) -> bool:
     """Decide a line's direction: by its letters; where it has both scripts or none, by its place, ends and block."""
     line = lines[place]
     if line.arabic and not line.latin:
@@ -155,7 +159,7 @@ def _is_rtl(lines: Sequence[Line], place: int, *, rtl_page: bool) -> bool:
     if rtl_page and not line.arabic and begins_with_point(text):
         return True
     if line.arabic and line.latin:
-        shown = _shown_direction(line, text, min(other.x0 for other in lines), max(other.x1 for other in lines))
+        shown = _shown_direction(line, text, *edges)
         if shown is not None:
             return shown
     arabic, latin = line.arabic, line.latin
@@ -172,10 +176,14 @@ def _is_rtl(lines: Sequence[Line], place: int, *, rtl_page: bool) -> bool:
 def _shown_direction(line: Line, text: str, x0: float, x1: float) -> bool | None:
     """Tell a line's direction by where it begins (flush with one edge of its column) or by the sign that ends it."""
     left, right = line.x0 - x0, x1 - line.x1
-    if min(left, right) < line.size < max(left, right) - line.size:
-        return right < left
     ends_left, ends_right = text[:1] in _ENDING and text[1:2] != " ", text[-1:] in _ENDING
-    return ends_left if ends_left != ends_right else None
+    by_end = ends_left if ends_left != ends_right else None
+    by_edge = right < left if min(left, right) < line.size < max(left, right) - line.size else None
+    if by_edge is None or by_end is None:
+        return by_edge if by_end is None else by_end
+    if by_edge == by_end:
+        return by_edge
+    return True if line.arabic > _BOTH_SCRIPTS * line.latin else None
 
 
 def reads_from_right(rows: Sequence[Sequence[Glyph]]) -> bool:
