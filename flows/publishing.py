@@ -19,7 +19,8 @@ def place_new(store: Store, lease: Lease, check: Callable[[], None]) -> int:
     found = 0
     while new := store.unplaced(_AT_ONCE):
         present = store.forms(new)
-        store.place(lease, {i: bands_of(present[i].text) if i in present else () for i in new})
+        bands = {identity: bands_of(present[identity].text) if identity in present else () for identity in new}
+        store.place(lease, bands, {identity: form.day for identity, form in present.items()})
         near = store.near_copies(new)
         copies = _copies(store, {*near, *(other for others in near.values() for other in others)})
         for identity in sorted(near.keys() & copies.keys()):

@@ -6,7 +6,6 @@ figures, the day and the persons.
 """
 
 import re
-import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
@@ -60,9 +59,11 @@ def bands_of(text: str) -> tuple[int, ...]:
     if not len(pieces):
         return ()
     factors, terms = _functions()
-    values = (pieces[:, None] * factors + terms).min(axis=0) >> np.uint64(32)
-    rows = values.astype(np.uint32).reshape(_BANDS, _ROWS)
-    return tuple(zlib.crc32(bytes([band]) + row.tobytes()) for band, row in enumerate(rows))
+    values = ((pieces[:, None] * factors + terms).min(axis=0) >> np.uint64(32)).reshape(_BANDS, _ROWS)
+    bands = np.arange(_BANDS, dtype=np.uint64)
+    for row in range(_ROWS):
+        bands = _mixed(bands * _MIX[0] + values[:, row])
+    return tuple((bands >> np.uint64(1)).tolist())  # databases have signed numbers
 
 
 @cache
@@ -118,8 +119,12 @@ def _pieces(text: str) -> NDArray[np.uint64]:
     hashes = np.zeros(max(number, 0), dtype=np.uint64)
     for place in range(_LETTERS if number > 0 else 0):
         hashes = hashes * _MIX[0] + letters[place : place + number]
+    return np.unique(_mixed(hashes))
+
+
+def _mixed(hashes: NDArray[np.uint64]) -> NDArray[np.uint64]:
     hashes = (hashes ^ (hashes >> np.uint64(30))) * _MIX[1]
-    return np.unique(hashes ^ (hashes >> np.uint64(27)))
+    return hashes ^ (hashes >> np.uint64(27))
 
 
 @lru_cache(maxsize=256)

@@ -15,6 +15,7 @@ from store.writing import chunks, upsert
 _NEAREST = 10
 """Candidates that a document is compared with: texts of one form letter share bands by the thousand."""
 _PERSONS = 2
+_NO_DAY = 0  # no day's number in the calendar, whose first is 1
 _PERSON = Kind.PERSON.value
 
 
@@ -25,35 +26,35 @@ def unplaced(connection: Connection, limit: int) -> list[str]:
     return list(connection.execute(query.limit(limit)).scalars())
 
 
-def place(connection: Connection, bands: Mapping[str, Sequence[int]]) -> None:
-    """Keep the bands of documents, and let each stand for itself."""
-    rows = [{"band": band, "document": document} for document, found in bands.items() for band in dict.fromkeys(found)]
+def place(connection: Connection, bands: Mapping[str, Sequence[int]], days: Mapping[str, dt.date | None]) -> None:
+    """Keep the bands of documents, with their days where they are known, and let each stand for itself."""
+    rows = [
+        {"band": band, "day": day.toordinal() if (day := days.get(document)) else _NO_DAY, "document": document}
+        for document, found in bands.items()
+        for band in dict.fromkeys(found)
+    ]
     upsert(connection, BandRow, rows)
     alone = [{"document": document, "principal": document, "translation": False} for document in bands]
     upsert(connection, PublicationRow, alone)
 
 
 def near(connection: Connection, documents: Iterable[str]) -> dict[str, list[str]]:
-    """Return for documents those that share most bands with each, of the same day or where a day is not known."""
+    """Return for documents those that share most bands with each, of the same day or where a day is not known.
+
+    Texts of one form letter share bands by the thousand, but seldom the day, so both are looked up together.
+    """
     own, other = aliased(BandRow), aliased(BandRow)
-    one, another = aliased(DocumentRow), aliased(DocumentRow)
+    dated = (own.day != _NO_DAY) & other.day.in_((own.day, _NO_DAY))
     found: dict[str, list[str]] = {}
     for chunk in chunks(documents):
-        shared = (
-            select(own.document, other.document.label("other"), func.count().label("number"))
-            .join(other, (other.band == own.band) & (other.document != own.document))
-            .where(own.document.in_(chunk))
-            .group_by(own.document, other.document)
-            .subquery()
-        )
-        same_day = (one.date == another.date) | one.date.is_(None) | another.date.is_(None)
-        of_day = (
-            select(shared.c.document, shared.c.other, shared.c.number)
-            .join(one, one.id == shared.c.document)
-            .join(another, another.id == shared.c.other)
-            .where(same_day)
-        )
-        _add_first(connection, of_day, found)
+        for together in (dated, own.day == _NO_DAY):
+            query = (
+                select(own.document, other.document.label("other"), func.count().label("number"))
+                .join(other, (other.band == own.band) & (other.document != own.document))
+                .where(own.document.in_(chunk), together)
+                .group_by(own.document, other.document)
+            )
+            _add_first(connection, query, found)
     return found
 
 

@@ -125,6 +125,8 @@ class Store:
             lease.check(connection)
             _introduce(connection, taken)
             revisions = documents.put_documents(connection, taken, run)
+            again = [document for document, revision in revisions.items() if revision > 1]
+            publications.leave(connection, again)  # its day and its persons may be others now
             for change in changes:
                 for document, successor in (change.retired or {}).items():
                     documents.retire_document(connection, document, successor)
@@ -203,11 +205,11 @@ class Store:
         with self._database.reading() as connection:
             return publications.unplaced(connection, limit)
 
-    def place(self, lease: Lease, bands: Mapping[str, Sequence[int]]) -> None:
-        """Keep the bands of documents, and let each stand for itself."""
+    def place(self, lease: Lease, bands: Mapping[str, Sequence[int]], days: Mapping[str, dt.date | None]) -> None:
+        """Keep the bands of documents, with their days, and let each stand for itself."""
         with self._database.writing() as connection:
             lease.check(connection)
-            publications.place(connection, bands)
+            publications.place(connection, bands, days)
 
     def near_copies(self, documents: Sequence[str]) -> Mapping[str, set[str]]:
         """Return for documents those that may be copies or translations of each; a few at most."""

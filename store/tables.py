@@ -308,10 +308,14 @@ class WatchRow(Base):
 
 
 class BandRow(Base):
-    """A band of a document's text, by which near copies of it are found (`resolvers.publications`)."""
+    """A band of a document's text, by which near copies of it are found (`resolvers.publications`).
+
+    ``day`` is the document's (days since 0001-01-01), 0 where it is not known.
+    """
 
     __tablename__ = "bands"
     band: Mapped[int] = mapped_column(BigInteger, primary_key=True)
+    day: Mapped[int] = mapped_column(primary_key=True)
     document: Mapped[str] = mapped_column(primary_key=True, index=True)
 
 
