@@ -29,8 +29,8 @@ def stopwords() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def senses() -> Mapping[str, Sense]:
-    """Return the notions of ``translations.yml`` by id."""
-    return load("translations", Sense)
+    """Return the notions of ``translations.yml`` and ``translations_sectors.yml`` by id."""
+    return {**load("translations", Sense), **load("translations_sectors", Sense)}
 
 
 class _Month(Entry):
