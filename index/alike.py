@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz.distance import OSA
 
 from index import tree as t
-from index.compiling import Group
+from index.groups import Group
 from index.protocol import Engine
 from index.rows import Record
 from lexicon.search import stopwords

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from index import tree as t
-from index.rows import sounds_of
+from index.hearing import clear_sounds
 from lexicon.search import stopwords
 from schemas.mention import Kind
 from schemas.query import Filters
@@ -46,7 +46,8 @@ def _named(name: str, kind: Kind, field: t.Field, morphology: Morphology | None)
     if words:
         each = [t.Some(tuple(t.Token(field, f"lemma:{lemma}") for lemma in lemmas)) for _, lemmas in words]
         ways.append(t.All(tuple(each)))
-    sounds = sounds_of(name) if kind is Kind.PERSON else ()
-    if sounds:
-        ways.append(t.All(tuple(t.Token(field, f"sound:{sound}") for sound in sounds)))
+    heard = clear_sounds(name) if kind is Kind.PERSON else ()
+    if heard:
+        each = [t.Some(tuple(t.Token(field, f"sound:{sound}") for sound in sounds)) for sounds in heard]
+        ways.append(t.All(tuple(each)))
     return t.Some(tuple(ways))

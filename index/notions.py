@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from index.senses import BODY, COUNTRY, Lemmas, all_senses, wordings_of, written
+from index.senses import BODY, CITY, COUNTRY, Lemmas, all_senses, wordings_of, written
 from index.times import Time, times
 from lexicon.bodies import bodies
 from lexicon.countries import country_adjectives, country_names
@@ -99,8 +99,17 @@ def _senses(terms: Alternatives, morphology: Morphology | None) -> Iterator[tupl
             for key, wording in (row for table in tables for row in table.get(word, ())):
                 last = first + len(wording)
                 if last <= len(known) and all(w in known[first + i] for i, w in enumerate(wording)):
+                    if key.startswith(CITY) and not _is_named(key, terms[first:last]):
+                        continue
                     yield first, last, key
     yield from _acronyms(terms)
+
+
+def _is_named(city: str, terms: Alternatives) -> bool:
+    """Tell whether words are a city's name as written: a stem or lemma in common makes no city of Saadi (Saada)."""
+    names = {form for wordings in written(city) for name in wordings for form in fold_word(name).split()}
+    names |= {name.removeprefix(ARTICLE) for name in names}
+    return all({r.form.removeprefix(ARTICLE) for r in readings(term.form)} & names for term, _ in terms)
 
 
 @lru_cache(maxsize=10_000)

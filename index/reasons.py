@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from index.compiling import Group
+from index.groups import Group
+from index.hearing import sounds_of
 from index.protocol import Scored
-from index.rows import Record, sounds_of
+from index.rows import Record
 from index.senses import SLOP, ends_at
 from schemas.query import Matched, Reason, Snippet
 from schemas.span import Span

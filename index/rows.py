@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from index.hearing import sounds_of
 from index.senses import acronyms_in, sense_table, senses_in
 from index.tree import Field
 from schemas.indexing import Days, IndexEntry, NamedEntity
@@ -13,12 +14,11 @@ from schemas.mention import DocumentType, Kind
 from text.analysis import Columns, columns
 from text.latin import latin_language_of
 from text.morphology import Morphology
-from text.names import person_name
 
 if TYPE_CHECKING:
     from index.vectors import Bytes
 
-FIELDS_VERSION = 6
+FIELDS_VERSION = 7
 """Raised when fields or their content change; such an index is built anew."""
 
 BOUNDARY = "|"
@@ -26,8 +26,6 @@ BOUNDARY = "|"
 
 _MONTHS = 25
 """A range of more months than this is kept by its years alone (a ten-year plan is no month's news)."""
-_TELLING = 3
-"""Consonants of a skeleton that tells one word from most others."""
 _FILTERED = {Kind.PERSON: Field.PERSON, Kind.ORGANIZATION: Field.ORGANIZATION, Kind.PROGRAM: Field.PROGRAM}
 _IDENTIFIED = {
     Kind.PERSON: Field.PERSON_ID,
@@ -36,8 +34,6 @@ _IDENTIFIED = {
     Kind.PLACE: Field.PLACE_ID,
 }
 _LONG = 60  # days of an engagement each of which is kept
-_HEARD = str.maketrans("vp", "fb")
-"""Sounds that Arabic letters do not keep apart (فيرونيك, بول)."""
 _SOUNDING = frozenset({Kind.PERSON, Kind.PLACE})
 _COINED = frozenset({Kind.ORGANIZATION, Kind.PROGRAM})
 """Kinds whose names are partly coined words, written by ear in the other script («إيراسموس» for Erasmus)."""
@@ -159,21 +155,6 @@ def _numbers(entry: IndexEntry) -> dict[Field, tuple[int, ...]]:
             events.update(range(first, last + 1) if last - first < _LONG else (first, last))
     latest = max(events) if events else next(iter(own), 0)
     return {Field.DAY: own, Field.EVENT_DAY: tuple(sorted(events)), Field.LATEST: (latest,)}
-
-
-@lru_cache(maxsize=100_000)
-def sounds_of(name: str) -> tuple[str, ...]:
-    """Return the skeletons by which a name's words are found in either script.
-
-    Long vowels are left out, for scripts disagree on them, unless too little would be left (يحيى, Yahia: ``=yhy``).
-    """
-    found = []
-    for sound in person_name(name).full:
-        if len(sound.weak) >= _TELLING:
-            found.append(sound.weak.translate(_HEARD))
-        elif len(sound.skeleton) >= _TELLING:
-            found.append(f"={sound.skeleton}".translate(_HEARD))
-    return tuple(found)
 
 
 @lru_cache(maxsize=100_000)

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from index import tree as t
 from index.alike import like_tree, suggestions
-from index.compiling import Group, Question, compile_question
+from index.compiling import Question, compile_question
+from index.groups import Group
 from index.meaning import DEPTH, fused
 from index.protocol import Engine, Found, MeaningEngine, Scored
 from index.reasons import Sought, half_of, reasons_of, sought_by, told
@@ -190,9 +191,11 @@ class AnalysedIndex:
             documents, chosen = count, group
             if not documents and group.near is not None:
                 documents = next(near_counts)
-                chosen = replace(group, tree=group.near) if documents else group
+                chosen = _as_near(group) if documents else group
             rarity = math.log((total + 1) / (max(documents, 1) + 0.5))
-            factor = _SLIGHT if group.slight else 1.0
+            if group.mute and not documents and any(counts):
+                chosen = replace(group, slight=True)
+            factor = _SLIGHT if chosen.slight else 1.0
             common = documents * 2 > total
             found.append(_Weighed(chosen, documents, max(rarity * factor, _LEAST_WEIGHT), common))
         return tuple(found)
@@ -205,10 +208,15 @@ class AnalysedIndex:
 def _nearer(question: Question) -> Question:
     """Return the question with similar names let in for every word, for when its own words find nothing together."""
     groups = tuple(
-        replace(group, tree=t.Best((group.tree, t.Weighted(group.near, _SIMILAR)))) if group.near else group
+        replace(_as_near(group), tree=t.Best((group.tree, t.Weighted(group.near, _SIMILAR)))) if group.near else group
         for group in question.groups
     )
     return replace(question, groups=groups)
+
+
+def _as_near(group: Group) -> Group:
+    """Return a group that is looked for by names like it."""
+    return replace(group, tree=group.near or group.tree, sounds=group.sounds | group.faint)
 
 
 def enough_of(weighed: tuple[_Weighed, ...], *, whole: bool = False) -> t.Tree | None:
@@ -217,9 +225,11 @@ def enough_of(weighed: tuple[_Weighed, ...], *, whole: bool = False) -> t.Tree |
     Few groups, those marked as required, and a group without which the floor cannot be reached are required; of the
     others, as many as reach it whichever they are.
     """
+    if all(w.group.slight for w in weighed):
+        weighed = tuple(replace(w, group=replace(w.group, slight=False)) for w in weighed)
     floor = _FLOOR * sum(w.weight for w in weighed)
     everything = sum(w.weight for w in weighed)
-    few = whole or len([w for w in weighed if not w.group.slight]) < _MANY
+    few = whole or len([w for w in weighed if not w.group.bare]) < _MANY
     required = [w for w in weighed if (few and not w.group.slight) or w.required or everything - w.weight < floor]
     if any(not w.documents for w in required) or sum(w.weight for w in weighed if w.documents) < floor:
         return None

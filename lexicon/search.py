@@ -14,10 +14,12 @@ from text.fold import fold_word
 class Sense(Entry):
     """A notion with its wordings; each finds the others. Wordings are in the singular, without article.
 
-    ``event`` is the kind of engagement that it names, or «delegation»; ``document`` the kind of document.
+    ``event`` is the kind of engagement that it names, or «delegation»; ``document`` the kind of document. A ``slight``
+    notion is a word of all policies («strengthening», «support»): it ranks what is found, and need not be in it.
     """
 
     event: str = ""
+    slight: bool = False
     document: str = ""
 
 

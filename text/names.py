@@ -153,7 +153,7 @@ def _without_article(word: str, *, first: bool) -> str:
 @lru_cache(maxsize=200_000)
 def _sound(word: str) -> Sound:
     """Return one word with its skeletons."""
-    skeleton = _arabic_skeleton(word) if is_arabic(word) else _latin_skeleton(word)
+    skeleton = _arabic_skeleton(word) if is_arabic(word) else latin_skeleton(word)
     skeleton = skeleton or word
     return Sound(word, skeleton, _WEAK.sub("", skeleton) or skeleton, initial=len(word) == 1)
 
@@ -164,7 +164,7 @@ def _arabic_skeleton(word: str) -> str:
     return bare.replace("تش", "ش").translate(_SOUNDS)
 
 
-def _latin_skeleton(word: str) -> str:
+def latin_skeleton(word: str) -> str:
     """Return the consonants of a Latin word as French or English spell them."""
     letters = word
     for digraph, sound in _DIGRAPHS:
@@ -184,7 +184,7 @@ def without_vowels(skeleton: str) -> str:
 def by_ear(form: str) -> str | None:
     """Return the skeleton of a Latin word as it sounds in Spanish or Dutch (j, g → خ; ll → ي), where that differs."""
     heard = _SPANISH_G.sub("kh", _ITALIAN_C.sub("tch", form.replace("ll", "y")).replace("j", "kh").replace("w", "v"))
-    return None if heard == form else _latin_skeleton(heard)
+    return None if heard == form else latin_skeleton(heard)
 
 
 def without_father(skeleton: str) -> str:

@@ -40,6 +40,7 @@ def visits(entries: list[IndexEntry], tmp_path: Path) -> Iterator[SearchIndex]:
     index.close()
 
 
+DAY = dt.date(2024, 5, 20)
 UNDERSTOOD = [
     pytest.param("آخر لقاء مع السويديين", {"order=newest", "event=meeting", "country=SE"}, id="the last, with people"),
     pytest.param(
@@ -83,6 +84,25 @@ def test_what_is_understood_may_be_ignored(visits: SearchIndex) -> None:
 def test_a_range_means_the_document_or_the_engagement(visits: SearchIndex) -> None:
     found = {h.document for h in visits.search(Query("استقبال وفد من 10 ماي إلى 10 ماي 2024")).hits}
     assert found == {"v2024SE", "v2024NO"}
+
+
+def test_a_document_of_the_month_goes_before_one_that_names_it(visits: SearchIndex) -> None:
+    later = entry("later", "لقاء مع وفد", "اجتماع آخر.", date=dt.date(2024, 5, 3))
+    naming = entry("naming", "لقاء مع وفد", "اجتماع آخر.", date=dt.date(2023, 5, 3), days=(Days(DAY, DAY),))
+    visits.replace([naming, later])
+    hits = [hit.document for hit in visits.search(Query("لقاء مع وفد في ماي 2024")).hits]
+    assert hits.index("later") < hits.index("naming")
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        pytest.param("تعزيز السلامة البحرية", {"c"}, id="a word of all policies need not be there"),
+        pytest.param("تعزيز", set(), id="alone it must"),
+    ],
+)
+def test_a_slight_notion_ranks(index: SearchIndex, words: str, expected: set[str]) -> None:
+    assert {h.document for h in index.search(Query(words)).hits} == expected
 
 
 def test_the_day_of_an_engagement_narrows(visits: SearchIndex) -> None:

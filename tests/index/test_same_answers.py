@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from index import searching
 from index.protocol import SearchIndex
 from schemas.query import Answer, Hit, Order, Query
 from tests.index.conftest import generations
@@ -22,7 +23,8 @@ def both(
 ) -> Iterator[tuple[SearchIndex, SearchIndex]]:
     """Give the same documents on both engines, as a rebuild puts them in."""
     opened = []
-    with contextlib.ExitStack() as stack:
+    with contextlib.ExitStack() as stack, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(searching, "encoder", lambda: None)  # nearness is compared in test_nearest.py
         for engine in ("embedded", "elasticsearch"):
             kept = stack.enter_context(generations(engine, tmp_path_factory.mktemp("same"), request))
             filled = kept.begin()

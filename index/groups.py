@@ -1,0 +1,243 @@
+"""The groups of a question: what may stand in a document for a word, a name, a notion, a phrase or a beginning."""
+
+from dataclasses import dataclass
+
+from index import tree as t
+from index.hearing import clear_sounds, faint_sounds, is_hardly_heard
+from index.notions import Alternatives, Notion
+from index.times import Time
+from lexicon.search import senses, stopwords
+from schemas.relation import EngagementKind
+from text.analysis import Term, analyse
+
+_TITLE_FORM, _TITLE_LEMMA = 3.0, 1.4
+_NAME_FORM, _NAME_LEMMA, _NAME_SOUND = 1.6, 1.2, 1.1
+_TEXT_FORM, _TEXT_LEMMA = 1.2, 1.0
+_LEAD = 2.2
+"""Weights of the fields: a title's word says what the document is about, a written form more than its lemma,
+a name that the document is about more than one that it mentions («من الحاضرين السيدة ...»)."""
+_EVENT, _AKIN_EVENT = 0.8, 0.3
+_AKIN = ("reception", "meeting", "visit", "call", "session", "delegation")
+"""Kinds of engagement that are each other's near synonyms for who asks, and the word for who comes."""
+_OTHER_LEMMA = 0.6
+"""A second reading of an ambiguous word."""
+_TRANSLATED = 0.9
+"""A wording that the lexicon gives in place of the one that was typed."""
+_DATED = 4.0
+"""A document of the time that is asked for, before one that only names it."""
+_IN_PARTS = 0.6
+"""The parts of a notion of several words, which may stand far from each other."""
+_LONG_FORM = 4
+"""Shorter words are one letter away from too many others."""
+_LONG_SOUND = 4
+"""Skeletons of fewer consonants are one letter away from too many others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What must be found for one part of the question.
+
+    ``words`` are as typed; ``title`` ranks documents higher that hold it in their title; ``forms``, ``lemmas`` and
+    ``sounds`` tell, word by word of a document, whether it stands for the group; ``wordings`` are sequences of lemmas
+    (of forms where ``exact``) that do so together. ``near`` is what to try where ``tree`` finds nothing. ``country`` is
+    the code of a country that the group names. A ``required`` group is never done without: exact words, a country, a
+    month. A ``slight`` one always may: a ``bare`` number, a word of all policies («strengthening»). ``faint`` are
+    sounds that tell too little to be asked for before the word is found nowhere; a ``mute`` word has none at all.
+    """
+
+    words: str
+    tree: t.Tree
+    title: t.Tree | None = None
+    forms: frozenset[str] = frozenset()
+    lemmas: frozenset[str] = frozenset()
+    sounds: frozenset[str] = frozenset()
+    faint: frozenset[str] = frozenset()
+    wordings: tuple[tuple[str, ...], ...] = ()
+    near: t.Tree | None = None
+    country: str | None = None
+    required: bool = False
+    exact: bool = False
+    slight: bool = False
+    bare: bool = False
+    mute: bool = False
+
+
+def word_group(term: Term, lemmas: tuple[str, ...], *, by_ear: bool = True, known: bool = False) -> Group:
+    """Look for a word by its lemmas, and as a name by its sound (a word of the lexicon is no name).
+
+    A word that is ``known`` is not taken for another that was mistyped: space («الفضاء») is no court («القضاء»).
+    """
+    sounds = _clear(term.form) if by_ear else ()
+    faint = faint_sounds(term.form) if by_ear else ()
+    is_bare = term.form.isdigit() and len(term.form) < _LONG_FORM
+    parts = [_reading(t.Field.TEXT_LEMMA, lemma, i, _TEXT_LEMMA) for i, lemma in enumerate(lemmas)]
+    if by_ear:
+        parts += [_reading(t.Field.NAME_LEMMA, lemma, i, _NAME_LEMMA) for i, lemma in enumerate(lemmas)]
+        parts.append(t.Weighted(t.Token(t.Field.LEAD_LEMMA, lemmas[0]), _LEAD))
+    for sound in sounds:
+        parts.append(t.Weighted(t.Token(t.Field.NAME_SOUND, sound), _NAME_SOUND))
+        parts.append(t.Weighted(t.Token(t.Field.LEAD_SOUND, sound), _LEAD))
+    return Group(
+        words=term.form,
+        tree=t.Best(tuple(parts)),
+        title=t.Best(tuple(_reading(t.Field.TITLE_LEMMA, lemma, i, _TITLE_LEMMA) for i, lemma in enumerate(lemmas))),
+        forms=frozenset({term.form}),
+        lemmas=frozenset(lemmas),
+        sounds=frozenset(sounds),
+        faint=frozenset(faint),
+        near=_near("" if known else term.form, sounds, faint) if by_ear else None,
+        slight=is_bare,
+        bare=is_bare,
+        mute=by_ear and is_hardly_heard(term.form),
+    )
+
+
+def joined_group(one: tuple[Term, tuple[str, ...]], other: tuple[Term, tuple[str, ...]]) -> Group:
+    """Look for a name's word that is written in two: by both, or by the sound of the whole."""
+    first, second = word_group(*one), word_group(*other)
+    words = f"{first.words} {second.words}"
+    sounds = _clear(words)
+    by_sound = [t.Weighted(t.Token(t.Field.NAME_SOUND, sound), _NAME_SOUND) for sound in sounds]
+    return Group(
+        words=words,
+        tree=t.Best((t.All((first.tree, second.tree)), *by_sound)),
+        title=t.Best(tuple(w.title for w in (first, second) if w.title)),
+        forms=first.forms | second.forms,
+        lemmas=first.lemmas | second.lemmas,
+        sounds=frozenset(sounds),
+        faint=frozenset(faint_sounds(words)),
+        near=_near("", sounds, faint_sounds(words)),
+    )
+
+
+def _clear(words: str) -> tuple[str, ...]:
+    """Return the sounds that tell words from most others, in one row."""
+    return tuple(dict.fromkeys(sound for sounds in clear_sounds(words) for sound in sounds))
+
+
+def _reading(field: t.Field, lemma: str, position: int, weight: float) -> t.Tree:
+    """Return what finds a word by one of its lemmas, of which the first is the likeliest."""
+    return t.Weighted(t.Token(field, lemma), weight if position == 0 else weight * _OTHER_LEMMA)
+
+
+def _near(form: str, sounds: tuple[str, ...], faint: tuple[str, ...]) -> t.Tree | None:
+    """Return the names that a word found nowhere may be meant for: by ear, or a letter off (two in a long word)."""
+    parts: list[t.Tree] = [t.Token(t.Field.TERM_SOUND, sound) for sound in sounds]
+    parts += [t.Token(t.Field.NAME_SOUND, sound) for sound in faint]
+    parts += [t.Near(t.Field.NAME_SOUND, sound, 1) for sound in sounds if len(sound.strip("=")) >= _LONG_SOUND]
+    if form.isalpha() and len(form) >= _LONG_FORM:
+        parts.append(t.Near(t.Field.NAME_FORM, form, 1 if len(form) < 2 * _LONG_FORM else 2))
+    return t.Best(tuple(parts)) if parts else None
+
+
+def notion_group(notion: Notion, terms: Alternatives) -> Group:
+    """Look for a notion by the words that were typed, each in any language where it can, and by its other wordings."""
+    own = terms[notion.first : notion.last]
+    words = [
+        word_group(term, lemmas, by_ear=False) for term, lemmas in own if len(own) == 1 or term.form not in stopwords()
+    ]
+    pieces = words if notion.country else _pieces(notion, terms)
+    typed = pieces[0].tree if len(pieces) == 1 else t.Weighted(_all_of(pieces), _IN_PARTS)
+    parts = [typed, *(_sense(t.Field.TEXT_SENSE, s, len(words)) for s in notion.senses), *_of_events(notion)]
+    if notion.country:
+        parts.append(t.Weighted(t.Token(t.Field.COUNTRY, notion.country), _TITLE_LEMMA))
+    if notion.period:
+        parts.append(t.Weighted(t.Token(t.Field.PERIOD, notion.period), _TITLE_LEMMA))
+    titles = (
+        *(w.title for w in words if w.title),
+        *(_sense(t.Field.TITLE_SENSE, s, len(words)) for s in notion.senses),
+    )
+    if notion.period and notion.time:
+        parts.append(t.Weighted(within(notion.time), _DATED))
+    return Group(
+        words=" ".join(term.form for term, _ in own),
+        tree=t.Best(tuple(parts)),
+        title=t.Best(titles) if titles and not notion.period else None,
+        forms=frozenset(form for word in words for form in word.forms),
+        lemmas=frozenset(lemma for word in words for lemma in word.lemmas),
+        wordings=(*notion.wordings, *(w for inner in notion.inner for w in inner.wordings)),
+        country=notion.country,
+        required=bool(notion.country or notion.period),
+        slight=_is_slight(notion),
+    )
+
+
+def _all_of(pieces: list[Group]) -> t.Tree:
+    """Return what finds all parts of a notion; those that are in every policy («supply») only rank."""
+    telling = [piece for piece in pieces if not piece.slight] or pieces
+    others = tuple(piece.tree for piece in pieces if piece not in telling)
+    wanted = telling[0].tree if len(telling) == 1 else t.All(tuple(piece.tree for piece in telling))
+    return t.Filtered(wanted, bonus=others) if others else wanted
+
+
+def _is_slight(notion: Notion) -> bool:
+    """Tell whether a notion is a word of all policies, which a document about the rest may well not use."""
+    known = [senses().get(key) for key in notion.senses]
+    return bool(known) and all(sense is not None and sense.slight for sense in known)
+
+
+def _sense(field: t.Field, sense: str, words: int) -> t.Tree:
+    """Return what finds a sense, weighed as the sum of the words that it was typed with."""
+    return t.Weighted(t.Token(field, sense), _TRANSLATED * words)
+
+
+def _pieces(notion: Notion, terms: Alternatives) -> list[Group]:
+    """Return the parts of a notion, each a notion of its own or a word: less telling than the whole."""
+    begins = {inner.first: inner for inner in notion.inner}
+    inside = {i for inner in notion.inner for i in range(inner.first, inner.last)}
+    found = []
+    for position in range(notion.first, notion.last):
+        if position in begins:
+            found.append(notion_group(begins[position], terms))
+        elif position not in inside:
+            term, lemmas = terms[position]
+            if notion.last - notion.first == 1 or term.form not in stopwords():
+                found.append(word_group(term, lemmas, by_ear=False))
+    return found
+
+
+def _of_events(notion: Notion) -> list[t.Tree]:
+    """Return what finds documents that report an engagement of the kind that is named, or of a kind akin to it.
+
+    Who asks for visits of a delegation wants the reception and the talks too, if a little less.
+    """
+    kinds = dict.fromkeys(senses()[key].event for key in notion.senses if key in senses() and senses()[key].event)
+    found: list[t.Tree] = []
+    types = dict.fromkeys(senses()[key].document for key in notion.senses if key in senses())
+    found += [t.Weighted(t.Token(t.Field.TYPE, kind), _EVENT) for kind in types if kind]
+    for kind in kinds:
+        if kind in set(EngagementKind):
+            found.append(t.Weighted(t.Token(t.Field.EVENT, kind), _EVENT))
+        if kind in _AKIN:
+            found += [t.Weighted(t.Token(t.Field.EVENT, other), _AKIN_EVENT) for other in _AKIN]
+    return found
+
+
+def within(time: Time) -> t.Tree:
+    """Return documents of these days, or that report an engagement of one of them."""
+    ends = time.since.toordinal(), time.until.toordinal()
+    return t.Best((t.Between(t.Field.DAY, *ends), t.Between(t.Field.EVENT_DAY, *ends)), tie=0.0)
+
+
+def phrase_group(phrase: str) -> Group | None:
+    """Look for an exact phrase: its forms, in order, nothing between them."""
+    forms = tuple(term.form for term in analyse(phrase, None))
+    if not forms:
+        return None
+    return Group(
+        words=f'"{" ".join(forms)}"',
+        tree=t.Weighted(t.Sequence(t.Field.TEXT_FORM, forms), _TEXT_FORM),
+        title=t.Weighted(t.Sequence(t.Field.TITLE_FORM, forms), _TITLE_LEMMA),
+        wordings=(forms,),
+        required=True,
+        exact=True,
+    )
+
+
+def beginning_group(beginning: str) -> Group:
+    """Look for all words that begin so."""
+    fields = ((t.Field.TITLE_FORM, _TITLE_FORM), (t.Field.TEXT_FORM, _TEXT_FORM), (t.Field.NAME_FORM, _NAME_FORM))
+    parts = tuple(t.Weighted(t.Beginning(field, beginning), weight) for field, weight in fields)
+    return Group(
+        words=f"{beginning}*", tree=t.Best(parts), forms=frozenset({f"{beginning}*"}), required=True, exact=True
+    )

@@ -1,0 +1,41 @@
+"""Names by ear: one name in two scripts or languages has a token in common; other names have none."""
+
+import pytest
+
+from index.hearing import clear_sounds, faint_sounds, is_hardly_heard, sounds_of
+
+SAME = [
+    ("Jens", "ينس"),
+    ("Jonas", "يوناس"),
+    ("Jorge", "خورخي"),
+    ("Marcello", "مارتشيلو"),
+    ("Vogelsang", "فوجلسانج"),
+    ("Vogelsang", "فوغلسانغ"),
+    ("Guterres", "غوتيريش"),
+    ("Josep", "جوزيب"),
+    ("Wolfgang", "فولفغانغ"),
+    ("Stefan", "شتيفان"),
+    ("Orhan", "أورهان"),
+    ("Murat", "مراد"),
+    ("Bosche", "بوش"),
+    ("Yahia", "يحيى"),
+    ("Saadi", "الساعدي"),
+]
+OTHER = [("Yamada", "معهد"), ("Inès", "يونس"), ("Rachid", "رشا"), ("Lotfi", "ليلى"), ("Hamid", "محمد")]
+
+
+@pytest.mark.parametrize(("latin", "arabic"), SAME)
+def test_one_name_has_a_token_in_common(latin: str, arabic: str) -> None:
+    assert set(sounds_of(latin)) & set(sounds_of(arabic))
+
+
+@pytest.mark.parametrize(("latin", "arabic"), OTHER)
+def test_other_names_have_none(latin: str, arabic: str) -> None:
+    assert not set(sounds_of(latin)) & set(sounds_of(arabic))
+
+
+def test_short_words_are_faint_or_mute() -> None:
+    assert clear_sounds("Tan") == ()
+    assert faint_sounds("Tan") == ("~tn",)
+    assert is_hardly_heard("إيك")
+    assert not is_hardly_heard("Tan")
