@@ -47,6 +47,9 @@ def _type(words: Words, lines: Sequence[Line]) -> DocumentType:
     named = headings[0].sign.type if headings and headings[0].sign else None
     address = next((line.sign.type for line in lines if line.sign and line.sign.place is Place.ADDRESS), None)
     if named is None or (named is DocumentType.COMMUNIQUE and address is DocumentType.SPEECH):
+        subject = any(line.sign and line.sign.place is Place.SUBJECT for line in lines)
+        if subject and address is DocumentType.SPEECH:
+            return DocumentType.LETTER  # a greeting and a line that says what it is about
         return address or named or DocumentType.COMMUNIQUE
     return named
 

@@ -15,7 +15,7 @@ from schemas.span import Quote, Span
 from text.fold import fold_word
 from text.language import main_language
 from text.phrases import Phrases
-from text.tokens import Words, words_of
+from text.tokens import Shape, Words, words_of
 
 _HALF = 0.5
 _LONGEST_LETTERHEAD = 24
@@ -30,10 +30,16 @@ _FIRST, _ORGANISES, _SEAT, _GUEST = 2.0, 2.0, 1.5, -4.0
 
 
 class Cue(StrEnum):
-    """What a word before an institution's name tells."""
+    """What a word before an institution's name, or at the head of a line, tells."""
 
     ORGANISES = "organises"
     SEAT = "seat"
+    UNIT = "unit"
+    """The head of an office within the institution named over it: no issuer of its own."""
+    ADDRESSEE = "addressee"
+    """Words with which the lines begin that say to whom a letter goes."""
+    AGENCY = "agency"
+    """The name of a news agency, as it stands in a dateline."""
 
 
 class IssuerWord(Entry):
@@ -57,11 +63,51 @@ def issuer(doc: Doc, above: Sequence[Line], language: str) -> Quote | None:
     ``above`` are the lines over the document's title, ``language`` is its main one.
     """
     text, words, mentions = source_of(doc).text, words_in(doc), mentions_of(doc)
-    found = [quote for line in above if (quote := _on_line(text, words, line, mentions))]
+    found: list[Quote] = []
+    for line in above:
+        if _begins(words, line, Cue.ADDRESSEE):
+            break
+        quote = _on_line(text, words, line, mentions)
+        if quote and not (found and _begins(words, line, Cue.UNIT)):
+            found.append(quote)
     # A letterhead goes from the state downwards; in two languages, the main one is the document's own.
     own = [quote for quote in found if main_language(quote.text) == language] if len(found) > 1 else found
     best = own or found
-    return best[-1] if best else _first_in_rank(text, mentions)
+    return best[-1] if best else _agency(text, words) or _first_in_rank(text, mentions)
+
+
+def _begins(words: Words, line: Line, cue: Cue) -> bool:
+    """Tell whether a line begins with such a word."""
+    hit = _cues().match_at(words, line.first)
+    return hit is not None and hit.span.start == line.span.start and cue in hit.payloads
+
+
+def _agency(text: str, words: Words) -> Quote | None:
+    """Return the news agency named in a dateline among the first lines, between signs: «دمشق-سانا،», "(WAM) --"."""
+    lines = 0
+    for position, token in enumerate(words.tokens[:_DATELINE]):
+        before = text[words.tokens[position - 1].span.end : token.span.start] if position else ""
+        lines += "\n" in before
+        if lines > _LINES or token.shape is Shape.SIGN:
+            continue
+        hit = _cues().match_at(words, position)
+        if hit is None or Cue.AGENCY not in hit.payloads or hit.span.start != token.span.start:
+            continue
+        around = (words.tokens[position - 1].form if position else "", _form(words, hit.last))
+        if all(sign in _DIVIDERS for sign in around):
+            return Quote.at(text, hit.span)
+    return None
+
+
+def _form(words: Words, position: int) -> str:
+    return words.tokens[position].form if position < len(words.tokens) else ""
+
+
+_DATELINE = 80
+"""Words and signs at the top among which a dateline stands, under a title."""
+_LINES = 4
+_DIVIDERS = frozenset(("-", "–", "—", "/", "(", ")", "،", ",", ":", "|", "--"))
+"""Signs that part an agency's name from the place and the day beside it."""
 
 
 def _on_line(text: str, words: Words, line: Line, mentions: Sequence[Mention]) -> Quote | None:
@@ -74,10 +120,15 @@ def _on_line(text: str, words: Words, line: Line, mentions: Sequence[Mention]) -
     if here and here[0].span.start > line.span.start:
         return here[0].quote
     others = covered(line, mentions, Kind.DATE, Kind.PLACE, Kind.PERSON)
-    short = 1 < line.count(words) <= _LONGEST_LETTERHEAD
+    short = 1 < line.count(words) <= _LONGEST_LETTERHEAD and (here or not _numbered(words, line))
     if here and covered(line, mentions, Kind.DATE, Kind.PERSON):
         return here[0].quote
     return Quote.at(text, line.span) if short and (here or others < _HALF) else None
+
+
+def _numbered(words: Words, line: Line) -> bool:
+    """Tell whether a line holds a number, as those of references and addresses do."""
+    return any(any(c.isdigit() for c in t.form) for t in words.tokens[line.first : line.last])
 
 
 def _first_in_rank(text: str, mentions: Sequence[Mention]) -> Quote | None:

@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from resolvers.addenda import with_addenda
 from resolvers.minutes import session_of
 from resolvers.parties import Cast, parties_in
 from resolvers.pointing import with_heads
-from resolvers.report import Report, joined, on_visit, one_event, received_on_visit, same_party
-from resolvers.reporting import LASTING, NOUN, headline, report_of
+from resolvers.report import Report, joined, on_visit, one_event, received_on_visit
+from resolvers.reporting import NOUN, headline, report_of
 from resolvers.roles import roles_of
 from resolvers.rows import engagement_row, passages_of
-from resolvers.scene import Sentence
 from resolvers.sides import Scope
 from resolvers.triggers import nouns_in, triggers_in
-from schemas.mention import DocumentType, Kind
+from schemas.mention import DocumentType
 from schemas.relation import Engagement
 
 _NO_EVENT = (DocumentType.OTHER, DocumentType.SPEECH)
@@ -46,8 +46,6 @@ def _reports(cast: Cast) -> list[Report]:
         nouns = nouns_in(sentence)
         reading = (*triggers, *nouns)
         parties = parties_in(cast, sentence) if reading else []
-        if not reading and found:
-            found[-1] = with_heads(cast, sentence, _with_presence(cast, sentence, found[-1]))
         floor, carried = 0, None
         told = False
         for trigger in (*triggers, *nouns):
@@ -60,22 +58,9 @@ def _reports(cast: Cast) -> list[Report]:
                 found.append(report)
                 floor = max(floor, trigger.place) if not trigger.nominal else floor
                 carried = report.host
+        if found and not told:
+            found[-1] = with_heads(cast, sentence, with_addenda(cast, sentence, triggers, found[-1]))
     return found
-
-
-def _with_presence(cast: Cast, sentence: Sentence, report: Report) -> Report:
-    """Add the delegations and foreign or international bodies that a later sentence says took part."""
-    if not any(item.marks("presence", "speakers") for item in sentence.items):
-        return report
-    assembly = report.kind in LASTING
-    foreign = [cast.home, None, report.host.country if report.host else None]
-    present = [
-        p
-        for p in parties_in(cast, sentence)
-        if p.kind is Kind.DELEGATION or (assembly and p.figure >= 0 and p.country not in foreign)
-    ]
-    new = [p for p in present if not any(same_party(p, known) for known in report.parties)]
-    return replace(report, guests=(*report.guests, *new), lines=(*report.lines, sentence.line))
 
 
 def _events(cast: Cast, reports: Sequence[Report]) -> list[Report]:

@@ -16,8 +16,8 @@ def occurring(side: Side) -> Roles:
     """Read an event that took place: in the chair of, organised by, between, with."""
     chairs, organisers = side.governed("presided"), side.governed("organised", "by")
     between = side.governed("between")
-    guests = [*side.companions(), *side.present()]
     hosts = chairs or organisers
+    guests = [*side.companions(), *side.present(next(iter(hosts), None))]
     if not hosts and between:
         return Roles(between[0], others(between[0], [*between[1:], *guests]))
     host = hosts[0] if hosts else None
@@ -43,10 +43,7 @@ def presiding(side: Side) -> Roles:
     if (not subject and not side.pointing) or (organisers and side.trigger.verb in OPENING):
         return occurring(side)
     host = subject[0] if subject else None
-    if side.trigger.verb in OPENING:
-        guests = [*co_hosts(side, subject), *side.governed("with"), *side.present()]
-    else:
-        guests = [*co_hosts(side, subject), *side.governed("with"), *side.present()]
+    guests = [*co_hosts(side, subject), *side.governed("with"), *side.present(host)]
     partners = side.partners(host) if host else []
     return Roles(host, others(host, [*guests, *partners]), pointed=side.pointing)
 
@@ -56,7 +53,7 @@ def organising(side: Side) -> Roles:
     subject, _ = side.split()
     if not subject:
         return occurring(side)
-    guests = [*side.governed("with"), *side.present(), *side.partners(subject[0])] or side.governed("partner")
+    guests = [*side.governed("with"), *side.present(subject[0]), *side.partners(subject[0])] or side.governed("partner")
     if side.trigger.kind is EngagementKind.VISIT:
         guests = guests or side.governed("receives")
     return Roles(subject[0], others(subject[0], [*co_hosts(side, subject), *guests]))
@@ -97,7 +94,7 @@ def lodging(side: Side) -> Roles:
     if between:
         return Roles(between[0], others(between[0], between[1:]))
     if witness and not organised:
-        return Roles(witness, others(witness, side.governed("with"), *side.present()))
+        return Roles(witness, others(witness, [*side.governed("with"), *side.present(witness)]))
     host = organised[0] if organised else None
     site = None if organised and not subject else next(iter(subject), None)
     site = site if site is None or site.kind in (Kind.PLACE, Kind.ORGANIZATION) else None

@@ -15,7 +15,7 @@ _SHORT_WORD = 3
 _FAR = 6
 """Unknown words after which a preposition no longer reaches a name."""
 _GOVERNORS = (
-    "stead", "before_whom", "presence", "presided", "organised", "partner", "funder", "patron", "between", "by", "with",
+    "stead", "before_whom", "presence", "speakers", "presided", "organised", "partner", "funder", "patron", "between", "by", "with",
     "head", "heads", "members", "escort", "receives", "that", "relative", "purpose", "during", "from", "place_in", "to",
 )  # fmt: skip
 
@@ -37,11 +37,14 @@ class Government:
     before: tuple[str, bool] = ("start", True)
     separator: str = ""
     words: int = 0
+    inside: bool = False
+    """Whether the governor is an event within words of time: «على هامش الجلسة،»."""
 
     def govern(self, governor: str) -> None:
         """Note a word that governs what follows."""
         if not (self.governor in _PASSING and self.fresh):
             self.before = (self.governor, self.fresh)
+        self.inside = governor == "event" and self.governor in _PASSING and self.fresh
         self.governor, self.fresh, self.words = governor, True, 0
 
     def passed(self) -> None:
@@ -60,6 +63,9 @@ class Government:
         """Note a comma: it ends the words of a place or time, and parts the members of a list."""
         if self.governor in _PASSING and self.fresh:
             self.passed()
+        elif self.inside and self.fresh:
+            self.governor, self.fresh = self.before
+            self.words, self.inside = 0, False
         self.separator = self.separator or "comma"
 
     def take(self) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from resolvers.bands import Band
-from resolvers.geography import country_of, is_international
+from resolvers.geography import countries_possible, country_of, is_international
 from resolvers.governing import Government, closes, may_be_party, read
 from resolvers.officials import Figures
 from resolvers.scene import Scene, Sentence, Sort
@@ -123,9 +123,15 @@ def _party(cast: Cast, top: int, place: int, state: Government) -> Party:
         keys = frozenset({f"p{figure}"})
         return Party(one.quote, place, governor, Kind.PERSON, keys, frozenset(soft), cast.countries[figure], figure)
     inner = [m for m in scene.nested[top] if m.kind is Kind.ORGANIZATION] if mention.kind is Kind.TITLE else []
-    country = None if is_international(mention.text) else mention.country or country_of(mention.text)
+    country = None if is_international(mention.text) else country_of(mention.text) or mention.country
+    country = cast.home if country and _names_home(cast, mention.text, country) else country
     soft_keys = frozenset(cast.body(m.text) for m in inner)
     return Party(mention.quote, place, governor, mention.kind, frozenset({cast.body(mention.text)}), soft_keys, country)
+
+
+def _names_home(cast: Cast, text: str, country: str) -> bool:
+    """Tell whether the word that names a country is a city's of the home as well: «محكمة بداية عمان»."""
+    return any({country, cast.home} <= countries_possible(word) for word in text.split()) if cast.home else False
 
 
 def _delegation(cast: Cast, top: int, place: int, governor: str) -> Party:

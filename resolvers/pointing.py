@@ -11,7 +11,7 @@ from resolvers.report import Report, same_party
 from resolvers.scene import Sentence
 from resolvers.sides import Roles
 from resolvers.tenses import Trigger
-from schemas.mention import Kind
+from schemas.mention import DocumentType, Kind
 from schemas.relation import EngagementKind
 from text.fold import fold_word
 
@@ -25,6 +25,8 @@ Parties = tuple[Party | None, tuple[Party, ...]]
 def completed(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, earlier: Sequence[Report]) -> Parties:
     """Return host and guests of a report, with those that its sentence only points back to."""
     host, guests = roles.host, roles.guests
+    if cast.scene.extraction.about.type is DocumentType.LETTER and trigger.frame in (*_MEETING, Frame.HOLD):
+        host, guests = _by_writer(cast, sentence, trigger, (host, guests))
     if host is None and (roles.pointed or (guests and trigger.kind in FACE_KINDS)):
         host = _pointed_back(cast, sentence, trigger, roles, earlier)
     if host and not guests and trigger.frame in (*_MEETING, Frame.VISIT):
@@ -38,6 +40,21 @@ def completed(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, ea
     if host and guests and trigger.frame in (Frame.MEET, Frame.HOLD) and trigger.kind in FACE_KINDS:
         host, guests = _home_first(cast, host, guests)
     return host, guests
+
+
+def _by_writer(cast: Cast, sentence: Sentence, trigger: Trigger, told: Parties) -> Parties:
+    """Let who signs a letter be the one who says «I»: «بأنني استقبلت وفدا», "I received"."""
+    host, guests = told
+    before = sentence.items[max(trigger.place - _PAIR, 0) : trigger.place]
+    if not any(i.form in relation_words("first_person") for i in before):
+        return told
+    signed = [s for s in cast.scene.sentences[-_FOOT:] if not any(i.verb for i in s.items)]
+    writers = [p for s in reversed(signed) for p in parties_in(cast, s) if p.figure >= 0]
+    return (writers[0], (*((host,) if host else ()), *guests)) if writers else told
+
+
+_FOOT = 6
+"""Lines at the end of a letter among which its writer's name stands."""
 
 
 def pronominal(sentence: Sentence, trigger: Trigger) -> bool:

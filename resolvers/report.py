@@ -160,9 +160,8 @@ def _kinds_meet(one: EngagementKind, other: EngagementKind) -> bool:
 def joined(first: Report, second: Report) -> Report:
     """Return one report of what two say; the surer gives what both have, the other what it lacks."""
     better, other = (first, second) if first.sure >= second.sure else (second, first)
-    guests = list(better.guests)
-    guests += [g for g in other.guests if not any(same_party(g, p) for p in better.parties)] if not guests else []
-    guests = [g for g in guests if not (g.soft and better.host and g.soft & better.host.keys)]
+    host = _host(better, other)
+    guests = [g for g in _guests(better, other) if not (g.soft and host and g.soft & host.keys)]
     days = better if better.dated or not other.dated else other
     start, end = days.start, days.end
     if _spanned(first, second) and first.start and second.start:
@@ -173,12 +172,31 @@ def joined(first: Report, second: Report) -> Report:
         start=start,
         end=end,
         dated=days.dated,
-        host=_host(better, other),
+        host=host,
         guests=tuple(guests),
         place=_place(better, other),
         headline=False,
         lines=(*first.lines, *second.lines),
     )
+
+
+def _guests(better: Report, other: Report) -> list[Party]:
+    """Return the guests of the better report, the other's where it has none; who spoke or was present is added."""
+    if not without_funders(better.guests) and other.guests:
+        better, other = other, better
+    added = [g for g in other.guests if g.governor in _ADDED] if better.kind in _LASTING else []
+    added = [g for g in added if not any(same_party(g, p) for p in (*better.parties, *other.parties[:1]))]
+    guests = (*better.guests, *added)
+    return list(without_funders(guests) or guests)
+
+
+def without_funders(guests: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Leave out those who only paid: they are guests where no other is told."""
+    return tuple(g for g in guests if g.governor != "funder")
+
+
+_ADDED = ("speakers", "presence")
+"""What governs guests that a second report of a conference adds to those of the first."""
 
 
 def _place(better: Report, other: Report) -> Quote | None:

@@ -12,7 +12,7 @@ from resolvers.parties import Cast, Party
 from resolvers.pointing import FACE_KINDS, completed, heads_follow, pair_named, pronominal
 from resolvers.report import Report
 from resolvers.scene import Scene, Sentence, Sort
-from resolvers.setting import Days, days_of, later_than, place_of
+from resolvers.setting import Days, Premises, days_of, later_than, place_of
 from resolvers.sides import Roles
 from resolvers.tenses import Trigger
 from schemas.mention import Kind
@@ -55,8 +55,8 @@ def report_of(
     if later_than(days.start, issued) or _remembered(trigger, days, issued):
         return None
     kind = _kind(sentence, trigger)
-    sort = _sort(trigger)
     host, guests = completed(cast, sentence, trigger, roles, earlier)
+    sort = _sort(trigger, full=bool(host and guests and days.dated and kind in FACE_KINDS))
     enough = _enough(trigger, host, guests) or (trigger.frame is Frame.VISIT and bool(guests and roles.site))
     if host and host.kind is Kind.PLACE and not guests:
         if not heads_follow(cast, sentence):
@@ -90,12 +90,18 @@ def _told_before(sentence: Sentence, trigger: Trigger) -> bool:
 
 def _place(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, host: Party | None) -> Quote | None:
     """Return where it was: as words say, else what gave room to it or was visited, before a mere city."""
-    apart = trigger.frame not in (Frame.RECEIVE, Frame.MEET, Frame.SIGN, Frame.VISIT, Frame.ATTEND)
-    told = place_of(cast.scene, sentence, trigger.place, trigger.end, premises=apart)
+    told = place_of(cast.scene, sentence, trigger.place, trigger.end, premises=_PREMISES.get(trigger.frame, _ANY))
     site = roles.site.quote if roles.site else None
     if site is None and trigger.frame is Frame.VISIT and host and host.kind is Kind.ORGANIZATION:
         site = host.quote
     return site if site and (told is None or is_city(told.text)) and not is_city(site.text) else told or site
+
+
+_ANY = Premises.LETTERS
+_PREMISES = {
+    Frame.MEET: Premises.WORDS, Frame.GATHER: Premises.WORDS, Frame.VISIT: Premises.NONE, Frame.ATTEND: Premises.NONE,
+}  # fmt: skip
+"""Where institutions are met, visited or attended, «ب» is no word of place."""
 
 
 def _closes(sentence: Sentence, trigger: Trigger) -> bool:
@@ -108,10 +114,10 @@ _CLOSING = "close"
 _ENDING = 4
 
 
-def _sort(trigger: Trigger) -> str:
-    """Return how a report is told, as named in `_SURE`."""
+def _sort(trigger: Trigger, *, full: bool) -> str:
+    """Return how a report is told, as named in `_SURE`; ``full`` where a noun stands with both sides and its day."""
     if trigger.nominal:
-        return "noun" if trigger.place == trigger.event else "deed"
+        return "noun" if trigger.place == trigger.event and not full else "deed"
     return "relative" if trigger.relative else "present" if trigger.present else "verb"
 
 

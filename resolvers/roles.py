@@ -33,7 +33,8 @@ def _face_to_face(side: Side) -> Roles:
     companions = side.governed(*COMPANION)
     if trigger.frame is Frame.RECEIVE:
         given = ("from",) if trigger.verb != _GRANTING else ("to",)
-        guests = [*_listed(object_), *companions, *(side.governed(*given) if trigger.event >= 0 else ())]
+        with_whom = [p for p in companions if p.governor != "with_attached" or p.kind is not Kind.ORGANIZATION]
+        guests = [*_listed(object_), *with_whom, *(side.governed(*given) if trigger.event >= 0 else ())]
     else:
         guests = companions if trigger.needs == "companion" else _listed(object_) or companions
     if trigger.frame is Frame.MEET and not guests and len(subject) > 1:
@@ -94,7 +95,7 @@ def _held(side: Side) -> Roles:
     if not subject and not side.pointing:
         return occurring(side)
     if side.trigger.kind not in _FACE:
-        guests = [*guests, *side.present(), *(side.partners(subject[0]) if subject else ())]
+        guests = [*guests, *side.present(next(iter(subject), None)), *(side.partners(subject[0]) if subject else ())]
     host = subject[0] if subject else None
     return Roles(host, others(host, [*co_hosts(side, subject), *guests, *between]), pointed=side.pointing)
 

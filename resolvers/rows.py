@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from resolvers.parties import Cast
+from resolvers.geography import countries_named
+from resolvers.parties import Cast, Party
 from resolvers.report import Report
 from resolvers.scene import Scene
 from resolvers.topics import topics_of
@@ -24,7 +25,7 @@ def engagement_row(cast: Cast, report: Report, *, whole: bool) -> Engagement:
         report.start, report.end or report.start, report.dated,
         report.host.quote if report.host else None,
         tuple(g.quote for g in report.guests),
-        _countries(report),
+        _countries(report, cast.home),
         report.place,
         tuple(_named(scene, lines, Kind.PROGRAM)),
         tuple(_named(scene, lines, Kind.LAW)),
@@ -44,11 +45,19 @@ def _confidence(report: Report) -> float:
     return round(max(report.sure - lost, 0.0), 3)
 
 
-def _countries(report: Report) -> tuple[str, ...]:
-    """Return the guests' countries, the host's own left out."""
+def _countries(report: Report, home: str | None) -> tuple[str, ...]:
+    """Return the guests' countries, the host's own left out.
+
+    Beside a host of whom none is told, a body named by its city alone («غرفة محامي نينوى») is of the home.
+    """
     own = report.host.country if report.host else None
-    found = dict.fromkeys(g.country for g in report.guests if g.country)
+    found = dict.fromkeys(g.country for g in report.guests if g.country and not (own is None and _domestic(g, home)))
     return tuple(c for c in found if c != own)
+
+
+def _domestic(guest: Party, home: str | None) -> bool:
+    """Tell whether a body is of the home, and no word of its name says so."""
+    return guest.figure < 0 and guest.country == home and not countries_named(guest.quote.text)
 
 
 def passages_of(scene: Scene, reports: Sequence[Report]) -> list[tuple[int, ...]]:

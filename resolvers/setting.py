@@ -3,10 +3,11 @@
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
-from resolvers.geography import is_city
+from resolvers.geography import countries_in, is_city
 from resolvers.scene import Item, Scene, Sentence, Sort
 from schemas.mention import Grain, Kind, Mention
 from schemas.span import Quote
@@ -52,10 +53,27 @@ def later_than(day: dt.date | None, issued: dt.date | None) -> bool:
     return bool(day and issued and day > issued + _LATER)
 
 
-def place_of(scene: Scene, sentence: Sentence, trigger_place: int, end: int, *, premises: bool = True) -> Quote | None:
+class Premises(Enum):
+    """With which words of place an institution is the place of an event."""
+
+    NONE = 0
+    WORDS = 1
+    """«في», "at"."""
+    LETTERS = 2
+    """The attached «ب» too, which behind verbs of meeting means «with»."""
+
+    def __bool__(self) -> bool:
+        """Tell whether an institution may be the place at all."""
+        return self is not Premises.NONE
+
+
+def place_of(
+    scene: Scene, sentence: Sentence, trigger_place: int, end: int, *, premises: Premises = Premises.LETTERS
+) -> Quote | None:
     """Return the place of a report: the first place mention after it, else the last before it, that words put it in.
 
-    A venue goes before an institution's house (``premises``: where that may be), and this before a city.
+    A venue goes before an institution's house (``premises``: where that may be), this before a city, and a city before
+    its country.
     """
     items = sentence.items
     found = [
@@ -69,18 +87,26 @@ def place_of(scene: Scene, sentence: Sentence, trigger_place: int, end: int, *, 
     venue = next((m for m in ranked if not is_city(m.text)), None)
     if venue:
         return venue.quote
-    house = _premises(scene, sentence, trigger_place, end) if premises else None
-    city = next(iter(ranked), None)
+    house = _premises(scene, sentence, trigger_place, end, premises) if premises else None
+    city = min(ranked, key=lambda m: bool(countries_in(m.text)), default=None)
     return house or (city.quote if city else None)
 
 
-def _premises(scene: Scene, sentence: Sentence, trigger_place: int, end: int) -> Quote | None:
-    """Return the institution in whose house it was, named with «ب» or «at»: «نظم … بالمعهد العالي للقضاء»."""
+def _premises(scene: Scene, sentence: Sentence, trigger_place: int, end: int, how: Premises) -> Quote | None:
+    """Return the institution in whose house it was, named with «ب» or «at»: «نظم … بالمعهد العالي للقضاء».
+
+    Behind words of purpose or content only «وذلك في …» tells of the event itself.
+    """
+    apart = False
     for place in range(trigger_place + 1, min(end, len(sentence.items))):
         item = sentence.items[place]
-        if item.marks("purpose", "relative"):
+        if item.marks("relative"):
             return None
-        if item.kind is Kind.ORGANIZATION and _put_in(sentence.items, place) and _at_once(sentence.items, place):
+        apart = (apart or item.marks("purpose")) and item.form not in relation_words("and_that")
+        if apart or item.kind is not Kind.ORGANIZATION or not _put_in(sentence.items, place):
+            continue
+        worded = sentence.items[place - 1].sort is not Sort.PARTICLE
+        if _at_once(sentence.items, place) and (worded or how is Premises.LETTERS):
             return scene.tops[item.mention].quote
     return None
 

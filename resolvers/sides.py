@@ -10,6 +10,7 @@ from resolvers.parties import Party
 from resolvers.scene import Item, Sentence, Sort
 from resolvers.tenses import Trigger
 from schemas.mention import Kind
+from schemas.relation import EngagementKind
 
 COMPANION = ("with", "with_attached")
 _JOINED = ("and", "comma")
@@ -75,6 +76,8 @@ class Side:
         taking = False
         fore = self.before[-1:] if self.trigger.relative else []
         for party in (*fore, *self.after, *self.beyond):
+            if taking and party.governor == "from" and party.kind is Kind.ORGANIZATION:
+                continue  # «تحدث فيها X من جامعة … وY»
             taking = party.governor in governors or (taking and party.governor in _JOINED)
             if taking:
                 found.append(party)
@@ -95,11 +98,23 @@ class Side:
         attached = [p for p in self.governed("with_attached") if p.kind in (Kind.PERSON, Kind.DELEGATION, Kind.TITLE)]
         return [*self.governed("with"), *(attached if self.trigger.nominal else [])]
 
-    def present(self) -> list[Party]:
-        """Return who was present as a guest: delegations where any was, else bodies and people not of the home."""
+    def present(self, host: Party | None = None) -> list[Party]:
+        """Return who was present as a guest, and who spoke.
+
+        Guests are the delegations where any was, else bodies and people not of the home; at a sitting all who hold
+        office elsewhere. Speakers are guests where they are of another body than the host.
+        """
         found = self.governed("presence")
         delegations = [p for p in found if p.kind is Kind.DELEGATION]
-        return delegations or [p for p in found if p.figure < 0 or p.country not in (None, self.home) or _abroad(p)]
+        sitting = self.trigger.kind is EngagementKind.SESSION
+        guests = [p for p in found if self._from_away(p) or (sitting and host and p.soft and not kindred(p, host))]
+        speaking = [p for p in self.governed("speakers") if host is None or not kindred(p, host)]
+        return [*(delegations or guests), *speaking]
+
+    def _from_away(self, party: Party) -> bool:
+        """Tell whether a party is a body, or a person or role of another country or an international body."""
+        body = party.figure < 0 and party.kind is not Kind.TITLE
+        return body or party.country not in (None, self.home) or _abroad(party)
 
     def unmarked(self, agent: Party) -> list[Party]:
         """Return the parties after an agent that only a comma parts from it: «استُقبل من طرف …، وفد …»."""
@@ -108,8 +123,8 @@ class Side:
         ]
 
     def partners(self, host: Party) -> list[Party]:
-        """Return the partners who are guests beside a host: international or foreign bodies; others organise too."""
-        found = self.governed("partner")
+        """Return the partners and funders who are guests beside a host: international or foreign; others organise too."""
+        found = self.governed("partner", "funder")
         return [p for p in found if is_international(p.quote.text) or (p.country and p.country != host.country)]
 
     def subject_before(self) -> list[Party]:
@@ -208,6 +223,11 @@ def others(host: Party | None, parties: Sequence[Party]) -> tuple[Party, ...]:
     return tuple(found)
 
 
+def kindred(party: Party, other: Party) -> bool:
+    """Tell whether two parties are of one body, so that neither is the other's guest."""
+    return bool((party.keys | party.soft) & (other.keys | other.soft))
+
+
 def _one(party: Party, other: Party) -> bool:
     """Tell whether two namings are one party; bodies of like name in two countries are two."""
     abroad = party.country and other.country and party.country != other.country
@@ -244,6 +264,6 @@ def _stop(sentence: Sentence, trigger: Trigger) -> int:
     """Return the item at which the report's own words end: a clause of purpose or content, a relative one."""
     for place in range(trigger.place + 1, trigger.end):
         item = sentence.items[place]
-        if item.marks("purpose") and place > trigger.event:
+        if item.marks("purpose") and not item.marks("during") and place > trigger.event:
             return place
     return trigger.end

@@ -60,7 +60,7 @@ def of_verb(items: Sequence[Item], place: int, verb: VerbCue) -> Trigger | None:
     if not verb.latin and verb.form in (Form.PAST, Form.PRESENT) and not verb.pronoun:
         base = replace(base, elided=_added(items, place))
     if verb.form is Form.NOUN:
-        if verb.frame is Frame.RECEIVE and not verb.latin and not verb.pronoun and _no_deed(items, place):
+        if not verb.latin and not verb.pronoun and _no_deed(items[place].form, verb.frame):
             return None
         passive = place > 0 and any(i.form in relation_words("passive_ar") for i in items[max(place - 3, 0) : place])
         passive = passive or (
@@ -74,12 +74,12 @@ def of_verb(items: Sequence[Item], place: int, verb: VerbCue) -> Trigger | None:
     return base
 
 
-def _no_deed(items: Sequence[Item], place: int) -> bool:
-    """Tell whether a noun of receiving only means one told before («الاستقبال») or what is yet to be («لاستقبال»)."""
-    form = items[place].form
+def _no_deed(form: str, frame: Frame) -> bool:
+    """Tell whether a noun only means one told before («الاستقبال») or what is yet to be («لاستقبال», «لتوقيع»)."""
     article = tuple(relation_words("article"))
     back = form.startswith((*article, *(f"{a}{b}" for a in relation_words("and_attached") for b in article)))
-    return back or form.startswith(tuple(relation_words("to_attached")))
+    purpose = form.startswith(tuple(relation_words("to_attached")))
+    return (frame is Frame.RECEIVE and back) or (frame in (Frame.RECEIVE, Frame.SIGN) and purpose)
 
 
 def _of_participle(items: Sequence[Item], place: int, base: Trigger) -> Trigger | None:

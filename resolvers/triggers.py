@@ -85,6 +85,8 @@ def nouns_in(sentence: Sentence) -> list[Trigger]:
         event = item.event
         if event is None or event.agreement or event.kind is None or _points_back(items, place):
             continue
+        if any(i.marks("speakers") for i in items[max(place - 1, 0) : place]):
+            continue
         frame = Frame.SIGN if event.kind is EngagementKind.SIGNING else Frame.OCCUR
         frame = Frame.VISIT if event.kind is EngagementKind.VISIT else frame
         frame = Frame.MEET if event.pronoun and event.kind is EngagementKind.MEETING else frame

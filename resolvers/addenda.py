@@ -1,0 +1,71 @@
+"""What a sentence that reports no event of its own adds to the one told before: who came and spoke, where, when."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lexicon.engagements import Frame
+from lexicon.relations import words as relation_words
+from resolvers.parties import Cast, Party, parties_in
+from resolvers.report import Report, same_party, without_funders
+from resolvers.reporting import LASTING
+from resolvers.scene import Sentence
+from resolvers.setting import days_of, place_of
+from resolvers.sides import kindred, others
+from resolvers.tenses import Trigger
+from schemas.mention import Kind
+
+
+def with_addenda(cast: Cast, sentence: Sentence, triggers: Sequence[Trigger], report: Report) -> Report:
+    """Add to a report what a later sentence tells of its event."""
+    return _with_setting(cast, sentence, triggers, _with_presence(cast, sentence, report))
+
+
+def _with_setting(cast: Cast, sentence: Sentence, triggers: Sequence[Trigger], report: Report) -> Report:
+    """Add place and day told in a clause about the event: «اللقاء الذي عقد في …», "the meeting, which took place on"."""
+    clause = next((t for t in triggers if t.frame in (Frame.HOLD, Frame.OCCUR) and _about(sentence, t)), None)
+    if clause is None or (report.place and report.start):
+        return report
+    place = report.place or place_of(cast.scene, sentence, clause.place, clause.end)
+    days = days_of(cast.scene, sentence, clause.place, clause.end)
+    if report.start or not days.start:
+        return replace(report, place=place)
+    return replace(report, place=place, start=days.start, end=days.end, dated=days.dated)
+
+
+def _about(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a clause is about an event by its noun with an article, near before the verb."""
+    if not trigger.relative or trigger.event < 0 or trigger.event > trigger.place:
+        return False
+    event = sentence.items[trigger.event].event
+    before = sentence.items[trigger.event - 1].form if trigger.event else ""
+    return bool(event and (event.definite or before in relation_words("definite")))
+
+
+def _with_presence(cast: Cast, sentence: Sentence, report: Report) -> Report:
+    """Add the delegations and foreign or international bodies that a later sentence says took part."""
+    if not any(item.marks("presence", "speakers") for item in sentence.items):
+        return report
+    assembly = report.kind in LASTING
+    foreign = [cast.home, None, report.host.country if report.host else None]
+    present = [
+        p
+        for p in parties_in(cast, sentence)
+        if p.kind is Kind.DELEGATION or (assembly and p.figure >= 0 and p.country not in foreign)
+    ]
+    present += _speaking(cast, sentence, report) if assembly else []
+    new = [p for p in others(report.host, present) if not any(same_party(p, known) for known in report.parties)]
+    guests = (*(without_funders(report.guests) if new else report.guests), *new)
+    return replace(report, guests=guests, lines=(*report.lines, sentence.line))
+
+
+def _speaking(cast: Cast, sentence: Sentence, report: Report) -> list[Party]:
+    """Return the people who a sentence says spoke, those of the host's own body left out."""
+    items = sentence.items
+    said = next((i for i, item in enumerate(items) if item.marks("speakers")), len(items))
+    end = next((i for i in range(said + 1, len(items)) if items[i].verb or items[i].marks("that")), len(items))
+    people = [p for p in parties_in(cast, sentence) if said < p.place < end and p.figure >= 0]
+    return [p for p in people if p.governor in _SPEAKING and not (report.host and kindred(p, report.host))]
+
+
+_SPEAKING = ("speakers", "event", "and", "comma", "none")
+"""What may govern those who spoke: «تحدث في الجلسة الافتتاحية السيد …»."""
