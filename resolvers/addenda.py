@@ -21,7 +21,7 @@ def with_addenda(cast: Cast, sentence: Sentence, triggers: Sequence[Trigger], re
 
 
 def _with_setting(cast: Cast, sentence: Sentence, triggers: Sequence[Trigger], report: Report) -> Report:
-    """Add place and day told in a clause about the event: «اللقاء الذي عقد في …», "the meeting, which took place on"."""
+    """Add place and day told in a clause about the event: «اللقاء الذي عقد في …», "the meeting, which took place"."""
     clause = next((t for t in triggers if t.frame in (Frame.HOLD, Frame.OCCUR) and _about(sentence, t)), None)
     if clause is None or (report.place and report.start):
         return report
@@ -64,7 +64,11 @@ def _speaking(cast: Cast, sentence: Sentence, report: Report) -> list[Party]:
     said = next((i for i, item in enumerate(items) if item.marks("speakers")), len(items))
     end = next((i for i in range(said + 1, len(items)) if items[i].verb or items[i].marks("that")), len(items))
     people = [p for p in parties_in(cast, sentence) if said < p.place < end and p.figure >= 0]
-    return [p for p in people if p.governor in _SPEAKING and not (report.host and kindred(p, report.host))]
+    return [
+        replace(p, governor="speakers")
+        for p in people
+        if p.governor in _SPEAKING and not (report.host and kindred(p, report.host))
+    ]
 
 
 _SPEAKING = ("speakers", "event", "and", "comma", "none")

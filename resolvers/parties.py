@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from resolvers.bands import Band
-from resolvers.geography import countries_possible, country_of, is_international
+from resolvers.geography import countries_possible, country_before_body, country_of, is_international
 from resolvers.governing import Government, closes, may_be_party, read
 from resolvers.officials import Figures
 from resolvers.scene import Scene, Sentence, Sort
@@ -121,12 +121,20 @@ def _party(cast: Cast, top: int, place: int, state: Government) -> Party:
         held = cast.bodies[figure] if figure < len(cast.bodies) else None
         soft += [cast.body(held.text)] if held else []
         keys = frozenset({f"p{figure}"})
-        return Party(one.quote, place, governor, Kind.PERSON, keys, frozenset(soft), cast.countries[figure], figure)
+        country = _country_held_for(cast, figure)
+        return Party(one.quote, place, governor, Kind.PERSON, keys, frozenset(soft), country, figure)
     inner = [m for m in scene.nested[top] if m.kind is Kind.ORGANIZATION] if mention.kind is Kind.TITLE else []
     country = None if is_international(mention.text) else country_of(mention.text) or mention.country
     country = cast.home if country and _names_home(cast, mention.text, country) else country
     soft_keys = frozenset(cast.body(m.text) for m in inner)
     return Party(mention.quote, place, governor, mention.kind, frozenset({cast.body(mention.text)}), soft_keys, country)
+
+
+def _country_held_for(cast: Cast, figure: int) -> str | None:
+    """Return the country of a person; one in the service of an international body has that named before the body."""
+    titles = [cast.scene.tops[t].text for t in cast.figures.all[figure].titles[:1]]
+    abroad = titles and is_international(titles[0])
+    return country_before_body(titles[0]) if abroad else cast.countries[figure]
 
 
 def _names_home(cast: Cast, text: str, country: str) -> bool:

@@ -78,6 +78,9 @@ _PAIR = 4
 
 def _one_side(cast: Cast, sentence: Sentence, trigger: Trigger, host: Party, earlier: Sequence[Report]) -> Parties:
     """Complete a report of which only one party is named."""
+    following = sentence.items[trigger.place + 1 : trigger.place + 2]
+    if trigger.frame is Frame.MEET and any(i.form in relation_words("delegation_words") for i in following):
+        return host, _visitors(cast, sentence, host) or _last_guests(earlier, host)
     if trigger.frame is not Frame.MEET and pronominal(sentence, trigger):
         visitors = _visitors(cast, sentence, host) if trigger.frame is Frame.VISIT else ()
         return host, visitors or _last_guests(earlier, host)

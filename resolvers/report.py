@@ -92,7 +92,8 @@ def received_on_visit(first: Report, second: Report) -> bool:
     """Tell whether a reception is that of a visit told just before, at the visited place: «حيث كان في استقباله»."""
     kinds = first.kind is EngagementKind.VISIT and second.kind is EngagementKind.RECEPTION
     near = second.sentence == first.sentence or (second.line == first.line and second.welcomed)
-    return kinds and near and _days_agree(first, second)
+    one_of_several = first.end not in (None, first.start) and second.dated
+    return kinds and near and not one_of_several and _days_agree(first, second)
 
 
 def on_visit(first: Report, second: Report) -> Report:

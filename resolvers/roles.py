@@ -31,6 +31,8 @@ def _face_to_face(side: Side) -> Roles:
     if trigger.nominal:
         return _receiving(side, subject)
     companions = side.governed(*COMPANION)
+    if side.bare and trigger.frame is Frame.MEET and (met := _listed(side.plain()) or companions):
+        return Roles(met[0], others(met[0], met[1:]))  # «والتقى الوفد بالسيد …»: the delegation came to those it met
     if trigger.frame is Frame.RECEIVE:
         given = ("from",) if trigger.verb != _GRANTING else ("to",)
         with_whom = [p for p in companions if p.governor != "with_attached" or p.kind is not Kind.ORGANIZATION]
@@ -56,7 +58,9 @@ def _listed(objects: Sequence[Party]) -> list[Party]:
 def _received(side: Side, agent: Party) -> Roles:
     """Read the passive: «استُقبل … من طرف», «a été reçu par»."""
     received = [] if side.trigger.latin else [p for p in side.plain() if p is not agent] or side.unmarked(agent)
-    received = received or ([] if side.by_pronoun else side.subject_before() or side.unmarked(agent))
+    received = received or (
+        [] if side.by_pronoun or side.trigger.elided else side.subject_before() or side.unmarked(agent)
+    )
     return Roles(agent, others(agent, received))
 
 
@@ -94,14 +98,20 @@ def _held(side: Side) -> Roles:
         guests = guests or side.governed("receives")
     if not subject and not side.pointing:
         return occurring(side)
-    if side.trigger.kind not in _FACE:
-        guests = [*guests, *side.present(next(iter(subject), None)), *(side.partners(subject[0]) if subject else ())]
     host = subject[0] if subject else None
+    if side.trigger.kind not in _FACE:
+        guests = [*guests, *side.present(host), *(side.partners(host) if host else ())]
+    chair = next((p for p in side.governed("presided") if p.figure >= 0), None)
+    if host and host.figure < 0 and chair and side.trigger.kind in _SITTING:
+        guests = guests or side.outsiders(host)
+        return Roles(chair, others(chair, [p for p in [*co_hosts(side, subject), *guests, *between] if p is not host]))
     return Roles(host, others(host, [*co_hosts(side, subject), *guests, *between]), pointed=side.pointing)
 
 
 _FACE = (EngagementKind.RECEPTION, EngagementKind.MEETING, EngagementKind.CALL)
 """Kinds at which those present are no guests of the one who met another."""
+_SITTING = (EngagementKind.SESSION, EngagementKind.MEETING)
+"""Kinds of which who is in the chair is the host, and not the body that sits."""
 
 
 def _signing(side: Side) -> Roles:

@@ -1,7 +1,7 @@
 """The parties on either side of a verb or noun of engagements: which are its subject and which its object."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
@@ -105,11 +105,17 @@ class Side:
         office elsewhere. Speakers are guests where they are of another body than the host.
         """
         found = self.governed("presence")
-        delegations = [p for p in found if p.kind is Kind.DELEGATION]
         sitting = self.trigger.kind is EngagementKind.SESSION
-        guests = [p for p in found if self._from_away(p) or (sitting and host and p.soft and not kindred(p, host))]
-        speaking = [p for p in self.governed("speakers") if host is None or not kindred(p, host)]
+        outside = self.outsiders(host) if sitting and host else []
+        delegations = [p for p in found if p.kind is Kind.DELEGATION]
+        guests = [p for p in found if self._from_away(p) or p in outside]
+        spoke = [replace(p, governor="speakers") for p in self.governed("speakers")]
+        speaking = [p for p in spoke if host is None or not kindred(p, host)]
         return [*(delegations or guests), *speaking]
+
+    def outsiders(self, host: Party) -> list[Party]:
+        """Return those present who hold office in another body than the one that sits."""
+        return [p for p in self.governed("presence") if p.soft and not kindred(p, host)]
 
     def _from_away(self, party: Party) -> bool:
         """Tell whether a party is a body, or a person or role of another country or an international body."""
@@ -123,7 +129,7 @@ class Side:
         ]
 
     def partners(self, host: Party) -> list[Party]:
-        """Return the partners and funders who are guests beside a host: international or foreign; others organise too."""
+        """Return the partners and funders who are guests beside a host: international or foreign ones."""
         found = self.governed("partner", "funder")
         return [p for p in found if is_international(p.quote.text) or (p.country and p.country != host.country)]
 
