@@ -27,6 +27,8 @@ READERS = {
     FileKind.HTML: "readers.html:read_html",
     FileKind.MAIL: "readers.mail:read_mail",
     FileKind.OUTLOOK: "readers.outlook:read_outlook",
+    FileKind.TNEF: "readers.tnef:read_tnef",
+    FileKind.MAILBOX: "readers.mailbox:read_mailbox",
     FileKind.ZIP: "readers.archive:read_zip",
 }
 """The function that reads a kind of file, as module and name: a library is imported when its first file comes."""

@@ -15,7 +15,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 # In the order in which a draw is decided: what Windows wrote is the most frequent by far.
-_EIGHT_BIT = ("cp1252", "windows-1256", "iso-8859-6", "mac_arabic", "cp720", "iso-8859-15", "mac_roman")
+_EIGHT_BIT = ("cp1252", "windows-1256", "iso-8859-6", "mac_arabic", "cp720", "iso-8859-15", "mac_roman", "cp850")
 _SAMPLE = 20_000
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _LETTERS_BEYOND_ASCII = re.compile("[^\x00-\x7f]")

@@ -20,6 +20,10 @@ _WORDS = frozenset((
     "tags", "tagcloud", "print", "toolbar", "tools", "skip", "popup", "modal", "advert", "ads", "pub", "sponsor",
     "login", "search", "recherche", "langs", "copyright", "masthead", "sitemap",
 ))  # fmt: skip
+_ANYWHERE = frozenset(
+    ("share", "sharing", "sharedaddy", "partage", "social", "cookie", "cookies", "breadcrumb", "related")
+)
+"""Words that tell furniture wherever they stand in a name (sd-sharing-enabled)."""
 _LINK_LIST = 0.5
 """The share of a block's letters inside links from which it is a list of links."""
 _LONG_SENTENCE = 300
@@ -32,6 +36,7 @@ _SHARE = 0.85
 """The article holds this share of the page's running text at least."""
 _RUNNING_TEXT = 60
 """Letters of a block of running text, against titles and labels."""
+_SHORTEST_TITLE, _LONGEST_TITLE = 15, 250
 _CONTAINERS = ("article", "main")
 _LISTS = ("ul", "ol", "dl", "td", "th", "div", "section", "p", "tr", "table", "span", "center")
 _INLINE = ("p", "tr", "span", "font", "b", "a")
@@ -83,7 +88,11 @@ def _is_furniture(element: etree._Element) -> bool:
     if name in ("article", "main", "h1", "body", "html"):
         return False
     names = f"{element.get('class', '')} {element.get('id', '')}".lower().replace("_", "-").split()
-    return any(word in _WORDS or word.split("-")[0] in _WORDS or word.split("-")[-1] in _WORDS for word in names)
+    parts = [word.split("-") for word in names]
+    return any(
+        word in _WORDS or part[0] in _WORDS or part[-1] in _WORDS or not _ANYWHERE.isdisjoint(part)
+        for word, part in zip(names, parts, strict=True)
+    )
 
 
 def _own_letters(element: etree._Element) -> int:
@@ -162,7 +171,18 @@ def _is_part_of_text(parent: etree._Element, child: etree._Element) -> bool:
     if name in _INLINE or (name == "table" and any(map(is_data, child.iter("tr")))):
         return True
     titles = ("h1", "h2")
-    return any(True for _ in parent.iter(*titles)) and not any(True for _ in child.iter(*titles))
+    if any(True for _ in child.iter(*titles)):
+        return False
+    return any(True for _ in parent.iter(*titles)) or _has_title_before(child)
+
+
+def _has_title_before(child: etree._Element) -> bool:
+    """Tell whether a line that may be the title stands right before the text: short, with words and without links."""
+    before = child.getprevious()
+    if before is None or name_of(before) in ("script", "style", "br") or not name_of(before):
+        return False
+    line = text_of(before)
+    return _SHORTEST_TITLE <= len(line) <= _LONGEST_TITLE and not _link_letters(before)
 
 
 def _running(element: etree._Element) -> int:

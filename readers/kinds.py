@@ -5,6 +5,8 @@ import re
 import zipfile
 from enum import StrEnum
 
+from readers.mailbox import is_mailbox
+
 
 class FileKind(StrEnum):
     """A kind of file; the value is its media type."""
@@ -17,6 +19,8 @@ class FileKind(StrEnum):
     HTML = "text/html"
     MAIL = "message/rfc822"
     OUTLOOK = "application/vnd.ms-outlook"
+    TNEF = "application/ms-tnef"
+    MAILBOX = "application/mbox"
     ZIP = "application/zip"
     IMAGE = "image"
     TEXT = "text/plain"
@@ -30,6 +34,7 @@ _BITMAP_HEADER = 30
 _MARKLESS = 200
 _IMAGES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*")
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+_TNEF = b"\x78\x9f\x3e\x22"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # Magic numbers of common files that are not read: better named than taken for text.
 _OTHERS = (
@@ -48,7 +53,6 @@ _OTHERS = (
     (b"SQLite format", "a database"),
     (b"AT&TFORM", "a DjVu file"),
     (b"%!PS", "a PostScript file"),
-    (b"\x78\x9f\x3e\x22", "a winmail.dat file"),
     (b"\x00\x00\x00\x0cjP  ", "a JPEG 2000 picture"),
 )
 _PARTS = (
@@ -83,11 +87,13 @@ def sniff(content: bytes) -> FileKind:
         return _sniff_zip(content)
     if head.startswith(_OLE):
         return _sniff_ole(content)
-    if head.startswith(_IMAGES):
-        return FileKind.IMAGE
+    for marks, kind in ((_IMAGES, FileKind.IMAGE), (_TNEF, FileKind.TNEF)):
+        if head.startswith(marks):
+            return kind
     if _by_magic(content):
         return FileKind.UNKNOWN
-    return _sniff_text(head.removeprefix(b"\xef\xbb\xbf"))
+    kind = _sniff_text(head.removeprefix(b"\xef\xbb\xbf"))
+    return FileKind.MAILBOX if kind is FileKind.MAIL and is_mailbox(content) else kind
 
 
 def name_of_unknown(content: bytes) -> str:

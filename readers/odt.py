@@ -2,10 +2,12 @@
 
 import zipfile
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from lxml import etree
 
 from readers.content import Content, Report, unpaged
+from readers.odt_numbering import ListNumbering
 from readers.office_xml import attribute, lines_of, local, one_line, open_archive, xml_of
 from schemas.document import Metadatum
 from schemas.errors import ReadError, Reason
@@ -19,6 +21,7 @@ _FACTS = {
     "date": "modified", "subject": "subject",
 }  # fmt: skip
 _MAX_SPACES = 100
+_LONG_NUMBER = 6  # digits
 CELL = " | "
 
 
@@ -28,10 +31,14 @@ def read_odt(content: bytes, report: Report) -> Content:
         names = archive.namelist()
         if _MANIFEST in names and any(local(e) == "encryption-data" for e in xml_of(archive, _MANIFEST).iter()):
             raise ReadError(Reason.ENCRYPTED, "It is protected by a password; save a copy without one.")
-        notes: list[etree._Element] = []
-        lines = [line for body in _bodies(xml_of(archive, "content.xml")) for line in _blocks(body, notes)]
-        while notes:
-            lines += _blocks(notes.pop(0), notes)
+        body = _Body()
+        content = xml_of(archive, "content.xml")
+        for part in (xml_of(archive, "styles.xml") if "styles.xml" in names else None, content):
+            if part is not None:
+                body.numbering.learn(part)
+        lines = [line for found in _bodies(content) for line in body.blocks(found)]
+        while body.notes:
+            lines += body.blocks(body.notes.pop(0))
         facts = tuple(_facts(archive)) if "meta.xml" in names else ()
     report.page_done()
     return unpaged("\n".join(lines), facts)
@@ -41,43 +48,72 @@ def _bodies(root: etree._Element) -> list[etree._Element]:
     return [element for element in root if local(element) == "body"]
 
 
-def _blocks(container: etree._Element, notes: list[etree._Element]) -> Iterator[str]:
-    """Yield the lines in an element; footnotes are put aside for the end."""
-    for child in container:
-        name = local(child)
-        if name in _PARAGRAPHS:
-            boxes: list[etree._Element] = []
-            yield from lines_of("".join(_pieces(child, boxes, notes)))
-            for box in boxes:
-                yield from _blocks(box, notes)
-        elif name == "table-row":
-            cells = [
-                one_line(" ".join(_blocks(cell, notes)))
-                for cell in child
-                if local(cell) in ("table-cell", "covered-table-cell")
-            ]
-            if any(cells):
-                yield CELL.join(cells)
-        elif name not in _LEFT_OUT:
-            yield from _blocks(child, notes)
+@dataclass(slots=True)
+class _Body:
+    """A walk through the text; footnotes are put aside for the end."""
 
+    notes: list[etree._Element] = field(default_factory=list)
+    numbering: ListNumbering = field(default_factory=ListNumbering)
+    _style: str = ""
+    _counts: list[list[int]] = field(default_factory=list)
+    _mark: str = ""
 
-def _pieces(element: etree._Element, boxes: list[etree._Element], notes: list[etree._Element]) -> Iterator[str]:
-    yield element.text or ""
-    for child in element:
-        name = local(child)
-        if name == "s":
-            count = attribute(child, "c") or "1"
-            yield " " * min(int(count) if count.isdigit() else 1, _MAX_SPACES)
-        elif name == "tab":
-            yield "\t"
-        elif name == "line-break":
-            yield "\n"
-        elif name in _ASIDE:
-            (boxes if name == "text-box" else notes).append(child)
-        elif name not in _LEFT_OUT:
-            yield from _pieces(child, boxes, notes)
-        yield child.tail or ""
+    def blocks(self, container: etree._Element) -> Iterator[str]:
+        """Yield the lines in an element."""
+        for child in container:
+            name = local(child)
+            if name in _PARAGRAPHS:
+                boxes: list[etree._Element] = []
+                lines = lines_of("".join(self._pieces(child, boxes)))
+                if lines and self._mark:
+                    lines[0], self._mark = self._mark + lines[0], ""
+                yield from lines
+                for box in boxes:
+                    yield from self.blocks(box)
+            elif name == "table-row":
+                cells = [
+                    one_line(" ".join(self.blocks(cell)))
+                    for cell in child
+                    if local(cell) in ("table-cell", "covered-table-cell")
+                ]
+                if any(cells):
+                    yield CELL.join(cells)
+            elif name == "list":
+                yield from self._list(child)
+            elif name not in _LEFT_OUT:
+                yield from self.blocks(child)
+
+    def _list(self, element: etree._Element) -> Iterator[str]:
+        outer = self._style
+        self._style = attribute(element, "style-name") or outer
+        self._counts.append(self.numbering.begin(element, self._style, len(self._counts) + 1))
+        for item in element:
+            if local(item) == "list-item":
+                start = attribute(item, "start-value") or ""
+                count = self._counts[-1]
+                count[0] = int(start) if start.isdecimal() and len(start) < _LONG_NUMBER else count[0] + 1
+                self._mark = self.numbering.mark(self._style, self._counts)
+            yield from self.blocks(item)
+            self._mark = ""
+        self._counts.pop()
+        self._style = outer
+
+    def _pieces(self, element: etree._Element, boxes: list[etree._Element]) -> Iterator[str]:
+        yield element.text or ""
+        for child in element:
+            name = local(child)
+            if name == "s":
+                count = attribute(child, "c") or "1"
+                yield " " * min(int(count) if count.isdigit() else 1, _MAX_SPACES)
+            elif name == "tab":
+                yield "\t"
+            elif name == "line-break":
+                yield "\n"
+            elif name in _ASIDE:
+                (boxes if name == "text-box" else self.notes).append(child)
+            elif name not in _LEFT_OUT:
+                yield from self._pieces(child, boxes)
+            yield child.tail or ""
 
 
 def _facts(archive: zipfile.ZipFile) -> Iterator[Metadatum]:

@@ -15,7 +15,7 @@ from schemas.span import Span
 
 Colour = tuple[int, int, int]
 HIGHLIGHT: Colour = (255, 200, 0)
-_CONTAINERS = (FileKind.ZIP, FileKind.MAIL, FileKind.OUTLOOK, FileKind.PDF)
+_CONTAINERS = (FileKind.ZIP, FileKind.TNEF, FileKind.MAILBOX, FileKind.MAIL, FileKind.OUTLOOK, FileKind.PDF)
 """Kinds that hold files, the cheapest to open first."""
 _SAME_LINE = 0.5
 """Words of one line share this part of the lower one's height."""

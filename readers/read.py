@@ -22,8 +22,8 @@ from text.language import language_shares, main_language
 _COVERING_NOTE = 200
 """Signs of a mail's body that may merely point to the mail attached."""
 _MAILS = (FileKind.MAIL, FileKind.OUTLOOK)
-_CONTAINERS = (FileKind.ZIP,)
-"""Kinds that have no text of their own."""
+_CONTAINERS = (FileKind.ZIP, FileKind.MAILBOX, FileKind.TNEF)
+"""Kinds that mostly have no text of their own."""
 
 
 def read(path: Path, fence: Fence | None = None) -> Document:
@@ -105,7 +105,7 @@ class _Walk:
             yield error
             return
         own = document_id(file.sha256)
-        if file.kind not in _CONTAINERS:
+        if file.kind not in _CONTAINERS or (outcome.content is not None and outcome.content.text):
             yield from self._own(outcome, file, path)
         for enclosure in outcome.enclosures:
             inside = path / enclosure.name

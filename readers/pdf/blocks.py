@@ -248,12 +248,12 @@ def _gutter(rows: Sequence[Sequence[Glyph]], body: Sequence[Glyph]) -> tuple[flo
 def _is_column(parts: Sequence[Sequence[Glyph]], width: float, em: float) -> bool:
     """Tell lines of running text, or of several columns of it, from the cells of a table."""
     filled = [(max(g.x1 for g in part) - min(g.x0 for g in part)) / max(1.0, width) for part in parts]
-    if statistics.median(filled) < _FILLED:  # too little, unless it is columns with lines at heights of their own
+    gaps = sum(1 for part in parts if _has_gap(part, _CELL_GAP * em))
+    if statistics.median(filled) < _FILLED or 2 * gaps > len(parts):  # unless it is several columns itself
         inside = [glyph for part in parts for glyph in part]
         return len(inside) >= _MIN_BODY and _gutter(parts, inside) is not None
     steps = [below[0].base - above[0].base for above, below in itertools.pairwise(parts)]
-    gaps = sum(1 for part in parts if _has_gap(part, _CELL_GAP * em))
-    return statistics.median(steps) <= _LEADING * em and 2 * gaps <= len(parts)
+    return statistics.median(steps) <= _LEADING * em
 
 
 def _has_gap(part: Sequence[Glyph], width: float) -> bool:

@@ -14,6 +14,7 @@ from pdfplumber.pdf import PDF
 
 from readers.content import Content, Report
 from readers.limits import MAX_PAGES
+from readers.pdf.attachments import attachments_of
 from readers.pdf.blocks import PageBlocks, blocks_of
 from readers.pdf.damage import DAMAGE
 from readers.pdf.glyphs import Sheet, sheet_of
@@ -47,6 +48,8 @@ def read_pdf(content: bytes, report: Report) -> Content:
         second = SecondReading(content, report)
         pages = _read_pages(pdf, second, report)
         facts = tuple(_facts(pdf))
+        for attached in attachments_of(pdf, content):
+            report.enclose(attached)
     second.complain(pages)
     drop_running_lines(pages)
     drop_repeated_heads(pages)

@@ -7,7 +7,9 @@ from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
+from readers.doc import blocks_of_book
 from readers.read import read, read_all
 from schemas.document import Document
 from schemas.errors import ReadError, Reason
@@ -33,9 +35,11 @@ def run(text: str, mark: str = "") -> str:
     return f"<w:r><w:rPr>{mark}</w:rPr><w:t>{text}</w:t></w:r>"
 
 
-def odt(body: str) -> bytes:
-    names = f'xmlns:office="{ODF}:office:1.0" xmlns:text="{ODF}:text:1.0" xmlns:table="{ODF}:table:1.0"'
-    inner = f"<office:body><office:text>{body}</office:text></office:body>"
+def odt(body: str, styles: str = "") -> bytes:
+    names = f'xmlns:office="{ODF}:office:1.0" xmlns:text="{ODF}:text:1.0" xmlns:table="{ODF}:table:1.0" '
+    names += f'xmlns:style="{ODF}:style:1.0"'
+    inner = f"<office:automatic-styles>{styles}</office:automatic-styles>"
+    inner += f"<office:body><office:text>{body}</office:text></office:body>"
     content = f"<office:document-content {names}>{inner}</office:document-content>"
     return archive({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": content})
 
@@ -183,6 +187,63 @@ def test_footnotes_of_a_word_file_follow_its_text_and_its_header_does_not(tmp_pa
 )
 def test_opendocument_texts(tmp_path: Path, body: str, text: str) -> None:
     assert text_of(tmp_path, odt(body)) == text
+
+
+LISTS = (
+    '<text:list-style style:name="N"><text:list-level-style-number text:level="1" style:num-format="1" '
+    'style:num-suffix="."/><text:list-level-style-number text:level="2" style:num-format="a" style:num-suffix=")"/>'
+    '</text:list-style><text:list-style style:name="B"><text:list-level-style-bullet text:level="1" '
+    'text:bullet-char="&#xF0B7;"/></text:list-style>'
+)
+
+
+def items(*texts: str, style: str = "N", more: str = "", last: str = "") -> str:
+    inside = "".join(f"<text:list-item><text:p>{text}</text:p></text:list-item>" for text in texts)
+    return f'<text:list text:style-name="{style}" {more}>{inside}{last}</text:list>'
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        pytest.param(items("one", "two"), "1. one\n2. two", id="numbers"),
+        pytest.param(items("one", style="B"), "• one", id="a bullet of a symbol font"),
+        pytest.param(
+            items("one", last=f"<text:list-item><text:p>two</text:p>{items('deep', style='N')}</text:list-item>"),
+            "1. one\n2. two\na) deep",
+            id="a list in a list",
+        ),
+        pytest.param(
+            items("one", more='xml:id="x"') + "<text:p>between</text:p>" + items("two", more='text:continue-list="x"'),
+            "1. one\nbetween\n2. two",
+            id="a list that goes on",
+        ),
+        pytest.param(items("one") + items("again"), "1. one\n1. again", id="two lists"),
+    ],
+)
+def test_lists_of_an_opendocument_text_are_numbered(tmp_path: Path, body: str, text: str) -> None:
+    assert text_of(tmp_path, odt(body, LISTS)) == text
+
+
+@pytest.mark.parametrize(
+    ("book", "lines"),
+    [
+        pytest.param("<para>\none\n</para><para>two</para>", ["one", "two"], id="paragraphs"),
+        pytest.param("<para>a <emphasis>b</emphasis> c</para>", ["a b c"], id="emphasis"),
+        pytest.param(
+            "<orderedlist numeration='arabic'><listitem><para>a</para></listitem><listitem><para>b</para></listitem>"
+            "</orderedlist>",
+            ["1. a", "2. b"],
+            id="a list",
+        ),
+        pytest.param(
+            "<informaltable><tbody><row><entry>\na\n</entry><entry>b c</entry></row></tbody></informaltable>",
+            ["a | b c"],
+            id="a table",
+        ),
+    ],
+)
+def test_what_antiword_says_of_an_old_word_file(book: str, lines: list[str]) -> None:
+    assert list(blocks_of_book(etree.fromstring(f"<chapter>{book}</chapter>"))) == lines
 
 
 @pytest.mark.parametrize(

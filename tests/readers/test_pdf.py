@@ -122,6 +122,46 @@ def test_columns_may_have_their_lines_at_heights_of_their_own() -> None:
     assert text.index("left words number 7") < text.index("right words number 0")
 
 
+def test_three_columns_and_a_line_below_them() -> None:
+    def column(x: float, name: str, lift: float) -> bytes:
+        lines = (show(x, 700 + lift - 14 * n, f"{name} words of line {n} here") for n in range(9))
+        return b"".join(lines)
+
+    below = show(50, 540, "Done at the seat.")
+    text = read(column(50, "one", 0) + column(215, "two", 3) + column(380, "three", -2) + below).text
+    places = [text.index(words) for words in ("one words of line 8", "two words of line 0", "three words of line 0")]
+    assert places == sorted(places)
+    assert text.endswith("Done at the seat.")
+
+
+def test_a_cell_that_goes_on_below_belongs_to_its_row() -> None:
+    rows = [
+        ("Name", "Office", "Body"),
+        ("A. Benali", "chair of the", "Ministry"),
+        ("", "committee", ""),
+        ("B. Said", "member", "Agency"),
+    ]
+    heights = [700, 676, 662, 638]
+    cells = b"".join(
+        show(x, y, text)
+        for row, y in zip(rows, heights, strict=True)
+        for x, text in zip((72, 220, 400), row, strict=True)
+        if text
+    )
+    assert read(cells).text.split("\n") == [
+        "Name | Office | Body",
+        "A. Benali | chair of the committee | Ministry",
+        "B. Said | member | Agency",
+    ]
+
+
+def test_the_numbers_of_a_list_are_no_column() -> None:
+    items = b"".join(
+        show(72, 700 - 20 * n, f"{n}.") + show(110, 700 - 20 * n, f"the point number {n}") for n in range(1, 5)
+    )
+    assert read(items).text.split("\n")[0] == "1. the point number 1"
+
+
 def test_rows_set_wide_are_a_table_without_rules_and_no_columns() -> None:
     left = b"".join(show(50, 700 - 40 * n, f"the name of member number {n} in full") for n in range(8))
     right = b"".join(show(320, 700 - 40 * n, f"the office of member number {n} here") for n in range(8))
