@@ -2,6 +2,8 @@
 
 import hashlib
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -29,12 +31,18 @@ JOINED = [
 
 
 @pytest.fixture(scope="module")
-def morphology(tmp_path_factory: pytest.TempPathFactory) -> Morphology:
-    """Return the analyser over a database that is fetched already (DHAKIRA_TEST_CACHE names its cache folder)."""
+def database() -> Path:
+    """Return a database that is fetched already (DHAKIRA_TEST_CACHE names its cache folder)."""
     cache = os.environ.get("DHAKIRA_TEST_CACHE")
-    database = state(Path(cache)).path if cache else None
-    if database is None:
+    found = state(Path(cache)).path if cache else None
+    if found is None:
         pytest.skip("no morphology database (set DHAKIRA_TEST_CACHE to a cache folder that holds it)")
+    return found
+
+
+@pytest.fixture(scope="module")
+def morphology(database: Path, tmp_path_factory: pytest.TempPathFactory) -> Morphology:
+    """Return the analyser over the database."""
     return Morphology(database, tmp_path_factory.mktemp("lemmas") / "lemmas.tsv")
 
 
@@ -61,6 +69,20 @@ def test_a_word_that_the_database_does_not_know_is_stemmed_lightly(morphology: M
 def test_the_database_is_the_one_that_was_checked(morphology: Morphology) -> None:
     content = morphology._database.read_bytes()
     assert morphology._database.stem.removeprefix("calima-") == hashlib.sha256(content).hexdigest()[:12]
+
+
+@pytest.mark.morphology
+def test_camel_tools_loads_without_compiled_files(database: Path, tmp_path: Path) -> None:
+    load_it = "import sys, pathlib; from text.morphology.camel import load; load(pathlib.Path(sys.argv[1]))"
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", load_it, str(database)],
+        env={**os.environ, "PYTHONPYCACHEPREFIX": str(tmp_path), "PYTHONDONTWRITEBYTECODE": "1"},
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 @pytest.mark.morphology

@@ -6,6 +6,7 @@ camel-tools wants a catalogue of its own downloads at import, and fails offline 
 import json
 import os
 import tempfile
+import warnings
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -104,9 +105,14 @@ def _rank(reading: Reading) -> tuple[float, int, str, str]:
 
 @contextmanager
 def _without_catalogue() -> Iterator[None]:
-    """Let camel-tools find an empty catalogue while it is imported, and leave the environment as it was."""
+    """Let camel-tools find an empty catalogue while it is imported, and leave the environment as it was.
+
+    One of its packages (docopt) writes escapes that Python warns of whenever it compiles them: nothing a user can mend.
+    """
     before = os.environ.get(_VARIABLE)
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, warnings.catch_warnings():
+        for category in (DeprecationWarning, SyntaxWarning):  # before Python 3.12, and since
+            warnings.filterwarnings("ignore", "invalid escape sequence", category)
         (Path(folder) / "catalogue.json").write_text(_CATALOGUE, encoding="utf-8")
         os.environ[_VARIABLE] = folder
         try:
