@@ -47,6 +47,10 @@ class Identifier:
             renamed=tuple(entity.id for entity in entities if self._has_new_script(entity)),
         )
 
+    def released(self) -> set[str]:
+        """Return, once, the documents of which it is to be told anew whom they name (see `Register.released`)."""
+        return self._register.released()
+
     def current(self, link: str) -> str:
         """Return the entity that a link means by now."""
         return self._kept.get(now := self._register.current(link), now)

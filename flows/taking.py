@@ -105,6 +105,7 @@ class Taking:
             self._settle_followers(sighting, reading)
             self._done += 1
         stored = self._write()
+        self._tell_apart()
         self._store.count_run(self._run, self.counts)
         self._tell()
         return stored
@@ -120,7 +121,17 @@ class Taking:
                     self._settle([Change(self._identify(before.document, findings, before))])
                     self.counts += Counts(renewed=1)
             self._write()
+            self._tell_apart()
         return len(stale)
+
+    def _tell_apart(self) -> None:
+        """Say anew whom documents name that came before a namesake of theirs."""
+        released = self._identifier.released() if self._identifier else set[str]()
+        for before in map(self._store.document, sorted(released)):
+            if before and before.findings and before.replaced_by is None:
+                taken = self._identify(before.document, before.findings)
+                self._settle([Change(replace(taken, versions=before.versions))])
+        self._write()
 
     def index(self) -> int:
         """Bring the index to what the store holds; return how many documents changed in it."""

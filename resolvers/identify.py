@@ -7,6 +7,9 @@ from schemas.document import Document
 from schemas.entity import Entity, Identities
 from schemas.relation import Findings
 
+_ROUNDS = 3
+"""Documents whose names came into doubt are assigned anew; a second round is rare."""
+
 
 def identify(found: Sequence[tuple[Document, Findings]], known: Sequence[Entity] = ()) -> Identities:
     """Say which entity each mention of these documents means; known entities keep their ids.
@@ -15,7 +18,13 @@ def identify(found: Sequence[tuple[Document, Findings]], known: Sequence[Entity]
     `resolvers.register.Register` and assigns document by document.
     """
     register = Register(known)
-    ordered = sorted(found, key=lambda pair: pair[0].id)
-    links = {document.id: register.assign(findings, document.text) for document, findings in ordered}
+    by_id = dict(sorted((document.id, (document, findings)) for document, findings in found))
+    links: dict[str, tuple[str, ...]] = {}
+    waiting = list(by_id)
+    for _ in range(_ROUNDS):
+        for id_ in waiting:
+            document, findings = by_id[id_]
+            links[id_] = register.assign(findings, document.text)
+        waiting = sorted(register.released() & by_id.keys())
     current = {document: tuple(map(register.current, row)) for document, row in links.items()}
     return Identities(register.entities(), current)

@@ -1,22 +1,20 @@
 """The register of known entities: finds in milliseconds whom a new document's entities are, and keeps what they add."""
 
 import hashlib
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 
-from resolvers.geography import country_of
-from resolvers.local import NAMED, Local, locals_of, roles_of
-from resolvers.signature import body_key
-from resolvers.within import SAME_IN_OFFICE, SAME_PERSON, least
+from resolvers.facets import Facet, Sight, close_sounds, facet_of, loose_sounds, seen_in
+from resolvers.keys import name_keys
+from resolvers.local import NAMED, Local, locals_of
 from schemas.entity import Entity, Name, Script
 from schemas.memory import Holding
 from schemas.mention import Kind
 from schemas.relation import Findings
 from text.fold import fold_word
-from text.names import PersonName, is_arabic, person_name
-from text.names_match import covers, likeness
+from text.names import is_arabic
 
 _PREFIX = {
     Kind.PERSON: "per", Kind.ORGANIZATION: "org", Kind.DELEGATION: "del", Kind.PROGRAM: "prg", Kind.LAW: "law",
@@ -24,28 +22,8 @@ _PREFIX = {
 }  # fmt: skip
 _LOCAL = {Kind.TITLE: "t", Kind.DATE: "d"}
 _HASH = 10
-_TWO = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Facet:
-    """A person as one document shows them: the fullest name in each script, country and bodies."""
-
-    names: tuple[PersonName, ...]
-    country: str | None
-    bodies: frozenset[str]
-    assumed: str | None = None
-    roles: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class _Office:
-    """What an office says of its holder: country by its words or as guessed, keys of its body, words of its title."""
-
-    country: str | None
-    assumed: str | None
-    bodies: frozenset[str]
-    roles: frozenset[str]
+_MANY = 60
+"""People of one common name and first sound above whom these say too little: two words must be a slip apart at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +49,8 @@ class _Known:
     countries: Counter[str] = field(default_factory=Counter)
     key: str | None = None
     keys: set[str] = field(default_factory=set)
-    facets: set[Facet] = field(default_factory=set)
+    sight: Sight = field(default_factory=Sight)
+    """What was seen of a person."""
 
     def entity(self) -> Entity:
         """Return the entity as others see it."""
@@ -96,11 +75,16 @@ class Register:
         self.forwards: dict[str, str] = dict(told.forwards)
         self._apart = {frozenset(pair) for pair in told.different}
         self._one = tuple(told.same)
-        self._offices = _offices(told.holdings)
+        self._holdings: defaultdict[str, list[Holding]] = defaultdict(list)
+        for holding in told.holdings:
+            self._holdings[holding.entity].append(holding)
         self._known: dict[str, _Known] = {}
         self._age: dict[str, int] = {}
         self._by_key: dict[tuple[Kind, str], str] = {}
         self._by_sound: dict[str, list[str]] = {}
+        self._by_close_sound: dict[str, list[str]] = {}
+        self._by_body: dict[str, list[str]] = {}
+        self._released: set[str] = set()
         for entity in known:
             self._remember(entity)
         for pair in self._one:
@@ -120,6 +104,14 @@ class Register:
         """Return one entity, by its id or one that forwards to it."""
         return self._known[self.current(id_)].entity()
 
+    def released(self) -> set[str]:
+        """Return, once, the documents that are to be assigned anew, since whom they name is in doubt by now.
+
+        A name that tells nothing else was joined to the one person who bore it, and another one appeared.
+        """
+        released, self._released = self._released, set()
+        return released
+
     def assign(self, findings: Findings, text: str) -> tuple[str, ...]:
         """Return the entity id of each mention of a document, in order, taking in what it says of them.
 
@@ -127,7 +119,7 @@ class Register:
         """
         links = [""] * len(findings.extraction.mentions)
         for local in locals_of(findings, text):
-            known = self._join(local)
+            known = self._join(findings.document, local)
             for place in local.mentions:
                 links[place] = known
         counts: Counter[str] = Counter()
@@ -138,13 +130,12 @@ class Register:
                 links[place] = f"{letter}{counts[letter]}"
         return tuple(self.current(link) for link in links)
 
-    def _join(self, local: Local) -> str:
+    def _join(self, document: str, local: Local) -> str:
         """Join a local entity to the known ones that it is, or make it known."""
-        facet = _facet(local)
-        found = self._people(facet) if local.kind is Kind.PERSON else self._keyed(local)
-        if not found:
-            found = [self._new(local)]
-        first, *others = sorted(found, key=lambda id_: self._age[id_])
+        facet = facet_of(local) if local.kind is Kind.PERSON else None
+        found = self._people(facet) if facet else self._keyed(local)
+        new = not found
+        first, *others = sorted(found or [self._new(local)], key=lambda id_: self._age[id_])
         for other in others:
             if not self._told_apart(first, other):
                 self._forward(other, first)
@@ -153,11 +144,25 @@ class Register:
         if local.country:
             known.countries[local.country] += 1
         known.key = known.key or local.key
-        self._index(known, local.keys, {facet} if local.kind is Kind.PERSON else set())
+        self._index(known, local.keys)
+        if facet:
+            self._see(known, document, facet)
+            if new:
+                self._release(known, facet)
         for pair in self._one:
             if first in pair:
                 self._unite(pair)
         return self.current(first)
+
+    def _release(self, newcomer: _Known, facet: Facet) -> None:
+        """Take from known people the namings that may as well be the newcomer's, and have their documents looked at."""
+        judged = {self.current(id_) for pair in self._one for id_ in pair}
+        for id_ in self._candidates(facet) - {newcomer.id} - judged:
+            sight = self._known[id_].sight
+            for document, seen in list(sight.could_be(newcomer.sight)):
+                if document:
+                    sight.drop(document, seen)
+                    self._released.add(document)
 
     def _told_apart(self, one: str, other: str) -> bool:
         """Tell whether a person judged that two entities are two, under the ids that they have now or had."""
@@ -174,21 +179,49 @@ class Register:
         found = {self._by_key[local.kind, key] for key in local.keys if (local.kind, key) in self._by_key}
         return sorted({self.current(id_) for id_ in found})
 
-    def _people(self, facet: Facet) -> list[str]:
-        """Return the known people whom a facet may be of."""
-        candidates = {self.current(id_) for sound in _sounds(facet) for id_ in self._by_sound.get(sound, ())}
-        found = sorted(id_ for id_ in candidates if id_ in self._known and self._is(facet, id_))
-        return self._preferred(facet, found) if self._are_two(found) else found
+    def _candidates(self, facet: Facet) -> set[str]:
+        """Return the known people whose names may be like a facet's, or who are of a body with a family name alone."""
+        found = {id_ for name in facet.names for key in close_sounds(name) for id_ in self._by_close_sound.get(key, ())}
+        for name in facet.names:
+            for key in loose_sounds(name):
+                ids = self._by_sound.get(key, ())
+                found.update(ids if len(ids) <= _MANY else ())
+        if facet.is_full():
+            alone = {word.weak for name in facet.names for word in name.full} if facet.bodies else ()
+            found.update(id_ for weak in alone for id_ in self._by_sound.get(f"1:{weak}", ()))
+        else:
+            found.update(id_ for body in facet.bodies for id_ in self._by_body.get(body, ()))
+        return {now for id_ in found if (now := self.current(id_)) in self._known}
 
-    def _are_two(self, ids: Sequence[str]) -> bool:
-        """Tell whether some of these people are apart, so that a facet like all of them joins none to another."""
+    def _people(self, facet: Facet) -> list[str]:
+        """Return the known people whom a facet may be of; those who may as well be somebody else stay who they are."""
+        candidates = self._candidates(facet)
+        found = sorted(id_ for id_ in candidates if self._known[id_].sight.is_of(facet))
+        if any(self._known[id_].sight.is_named_like(facet) for id_ in candidates.difference(found)):
+            found = [id_ for id_ in found if not self._known[id_].sight.is_bare()]
+        if facet.is_full():
+            found = [id_ for id_ in found if not self._is_of_several(id_, found)]
+        return self._preferred(facet, found) if self._are_two(facet, found) else found
+
+    def _is_of_several(self, id_: str, found: Sequence[str]) -> bool:
+        """Tell whether a person known by a family name alone may be another one than these, too."""
+        sight = self._known[id_].sight
+        if sight.is_full():
+            return False
+        facets = [facet for facets in sight.seen.values() for facet in facets]
+        others = {other for facet in facets for other in self._candidates(facet)} - set(found)
+        people = [self._known[other].sight for other in others]
+        return any(person.is_full() and any(map(person.is_of, facets)) for person in people)
+
+    def _are_two(self, facet: Facet, ids: Sequence[str]) -> bool:
+        """Tell whether some of these people are apart, so that a facet like all of them joins none to another.
+
+        A family name alone joins nobody to another.
+        """
+        if not facet.is_full() and sum(self._known[id_].sight.is_full() for id_ in ids) > 1:
+            return True
         return any(
-            self._told_apart(one, other)
-            or any(
-                _apart(a, b) and not a.bodies & b.bodies
-                for a in self._known[one].facets
-                for b in self._known[other].facets
-            )
+            self._told_apart(one, other) or self._known[one].sight.is_apart_from(self._known[other].sight)
             for one, other in combinations(ids, 2)
         )
 
@@ -197,19 +230,13 @@ class Register:
 
         Else nobody: which of them is meant stays undecided.
         """
-        ties = {id_: max(_tie(facet, other) for other in self._known[id_].facets) for id_ in ids}
+        ties = {id_: self._known[id_].sight.tie(facet) for id_ in ids}
         best = max(ties.values())
         nearest = [id_ for id_ in ids if ties[id_] == best]
         if best and len(nearest) == 1:
             return nearest
-        return [id_ for id_ in ids if not any(f.country or f.bodies or f.roles for f in self._known[id_].facets)][:1]
-
-    def _is(self, facet: Facet, id_: str) -> bool:
-        """Tell whether a facet is of a known person: like one of theirs, and apart from none."""
-        facets = self._known[id_].facets
-        return any(_same_person(facet, other) for other in facets) and not any(
-            _apart(facet, other) and not facet.bodies & other.bodies for other in facets
-        )
+        unknown = [id_ for id_ in ids if self._known[id_].sight.is_bare()]
+        return unknown[:1] or ([] if facet.is_full() else [id_ for id_ in ids if not self._known[id_].sight.is_full()])
 
     def _new(self, local: Local) -> str:
         """Make an entity known under an id that depends on what it is called alone."""
@@ -231,21 +258,27 @@ class Register:
         kept.names.update(gone.names)
         kept.countries.update(gone.countries)
         kept.key = kept.key or gone.key
-        self._index(kept, frozenset(gone.keys), gone.facets)
+        kept.sight.take(gone.sight)
+        self._index(kept, frozenset(gone.keys))
 
-    def _index(self, known: _Known, keys: Iterable[str], facets: set[Facet]) -> None:
-        """Note the keys and facets of an entity in the indexes."""
+    def _index(self, known: _Known, keys: Iterable[str]) -> None:
+        """Note the keys of an entity in the index; those of one that forwards to it are found by that."""
         for key in keys:
             known.keys.add(key)
             self._by_key.setdefault((known.kind, key), known.id)
             if self.current(self._by_key[known.kind, key]) not in self._known:
                 self._by_key[known.kind, key] = known.id
-        for facet in facets - known.facets:
-            known.facets.add(facet)
-            for sound in _sounds(facet):
-                ids = self._by_sound.setdefault(sound, [])
-                if known.id not in ids[-1:]:
-                    ids.append(known.id)
+
+    def _see(self, known: _Known, document: str, facet: Facet) -> None:
+        """Note what a document shows of a person, and in the indexes what they are found by."""
+        before = known.sight.bodies
+        if known.sight.add(document, facet):
+            for name in facet.names:
+                _note(self._by_sound, loose_sounds(name), known.id)
+                _note(self._by_close_sound, close_sounds(name), known.id)
+        if facet.is_full():
+            _note(self._by_body, facet.bodies - before, known.id)
+            known.sight.bodies |= facet.bodies
 
     def _remember(self, entity: Entity) -> None:
         """Take in an entity of the store: its names are its facets, its key and names its keys."""
@@ -256,103 +289,27 @@ class Register:
         if entity.country:
             known.countries[entity.country] += 1
         local = Local(entity.kind, [], Counter(known.names), entity.country, entity.key)
-        if entity.kind is Kind.PERSON:
-            facet = _facet(local)
-            seen = self._offices.get(entity.id, ())
-            self._index(known, (), {_in_office(facet, office) for office in seen} or {facet})
+        if entity.kind is not Kind.PERSON:
+            self._index(known, known_keys(local))
             return
-        self._index(known, known_keys(local), set())
+        self._see(known, "", replace(facet_of(local), country=None))
+        for holding in self._holdings.pop(entity.id, ()):
+            self._see(known, holding.document, seen_in(holding))
 
 
-def _in_office(facet: Facet, office: "_Office") -> Facet:
-    """Return a person as one document showed them."""
-    country = office.country
-    return replace(facet, country=country, assumed=office.assumed, bodies=office.bodies, roles=office.roles)
-
-
-def _offices(holdings: Iterable[Holding]) -> dict[str, set["_Office"]]:
-    """Return what documents said of each person, so that namesakes are told apart as when they were read."""
-    found: dict[str, set[_Office]] = {}
-    for holding in holdings:
-        found.setdefault(holding.entity, set()).add(_office(holding))
-    return found
-
-
-def _office(holding: Holding) -> "_Office":
-    from resolvers.keys import name_keys  # noqa: PLC0415 - see local._describe
-
-    body = holding.organization
-    own = country_of(body) if body else None
-    stated = next((c for title in holding.titles if (c := country_of(title))), None) or own
-    keys = name_keys(Kind.ORGANIZATION, body, own or holding.country, body_key(body)) if body else ()
-    roles = frozenset(role for title in holding.titles for role in roles_of(title))
-    return _Office(stated, holding.country, frozenset(keys), roles)
+def _note(index: dict[str, list[str]], keys: Iterable[str], id_: str) -> None:
+    """Put an id under keys, once in a row."""
+    for key in keys:
+        ids = index.setdefault(key, [])
+        if id_ not in ids[-1:]:
+            ids.append(id_)
 
 
 def known_keys(local: Local) -> frozenset[str]:
     """Return the keys of an entity that comes from the store: of its names as they are written there."""
-    from resolvers.keys import name_keys  # noqa: PLC0415 - see local._describe
-
     return frozenset(key for name in local.names for key in name_keys(local.kind, name, local.country, local.key))
 
 
 def _id(kind: Kind, canonical: str) -> str:
     digest = hashlib.sha256(f"{kind.value}|{canonical}".encode()).hexdigest()
     return f"{_PREFIX[kind]}-{digest[:_HASH]}"
-
-
-def _facet(local: Local) -> Facet:
-    """Return a person's fullest name in each script with what is known beside it."""
-    best: dict[bool, PersonName] = {}
-    for text in sorted(local.names, key=lambda t: (-len(t.split()), -len(t), t)):
-        name = person_name(text)
-        best.setdefault(name.arabic, name)
-    return Facet(
-        tuple(best[script] for script in sorted(best)), local.country, local.bodies, local.assumed, local.roles
-    )
-
-
-def _sounds(facet: Facet) -> Iterator[str]:
-    """Yield the blocking keys: each word's weak skeleton with the first sound of each other word, either way."""
-    for name in facet.names:
-        words = name.full
-        if len(words) == 1:
-            yield f"1:{words[0].weak}"
-        for one, other in combinations(words, 2):
-            yield f"{one.weak}:{other.weak[:1]}"
-            yield f"{other.weak}:{one.weak[:1]}"
-
-
-def _same_person(one: Facet, other: Facet) -> bool:
-    """Tell whether two facets are of one person: a name of two words or more, and nothing that speaks against it."""
-    shared = bool(one.bodies & other.bodies)
-    if _apart(one, other) and not shared:
-        return False
-    return any(_same_name(a, b, sure=shared) for a in one.names for b in other.names)
-
-
-def _apart(one: Facet, other: Facet) -> bool:
-    """Tell whether two facets are of two countries: by their words, or by a guess where their roles differ too."""
-    if one.country and other.country:
-        return one.country != other.country
-    first, second = one.country or one.assumed, other.country or other.assumed
-    return bool(first and second and first != second and one.roles and other.roles and not one.roles & other.roles)
-
-
-def _tie(one: Facet, other: Facet) -> int:
-    """Return how much two facets of one name have in common: a body, a role, a country."""
-    countries = {one.country or one.assumed, other.country or other.assumed}
-    return (
-        4 * bool(one.bodies & other.bodies)
-        + 2 * bool(one.roles & other.roles)
-        + (len(countries - {None}) == 1 and None not in countries)
-    )
-
-
-def _same_name(one: PersonName, other: PersonName, *, sure: bool) -> bool:
-    shorter, longer = sorted((one, other), key=lambda n: len(n.full))
-    if len(shorter.full) == 1:
-        return sure and len(longer.full) == 1 and likeness(one, other) >= SAME_PERSON
-    if likeness(one, other) >= (SAME_IN_OFFICE if sure else least(one, other)):
-        return True
-    return sure and len(shorter.full) >= _TWO and shorter.arabic == longer.arabic and covers(longer, shorter)

@@ -77,25 +77,47 @@ _FATHER = "bn"
 _SHORT_FIRST = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Sound:
-    """One word of a name: as folded, its skeleton, its weak skeleton, and whether it is a mere initial."""
+    """One word of a name: as folded, its skeleton, its weak skeleton, and whether it is a mere initial.
+
+    The form decides all of it, so it alone is compared and hashed: caches are asked for pairs of words by the million.
+    """
 
     form: str
     skeleton: str
     weak: str
     initial: bool
 
+    def __eq__(self, other: object) -> bool:
+        """Compare the forms."""
+        return isinstance(other, Sound) and self.form == other.form
 
-@dataclass(frozen=True, slots=True)
+    def __hash__(self) -> int:
+        """Hash the form."""
+        return hash(self.form)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class PersonName:
-    """A personal name, ready to be compared; ``words`` are in the order written, particles joined to what follows."""
+    """A personal name, ready to be compared; ``words`` are in the order written, particles joined to what follows.
+
+    The text decides all of it, so it alone is compared and hashed.
+    """
 
     text: str
     arabic: bool
     words: tuple[Sound, ...]
     full: tuple[Sound, ...]
     """The words that are more than an initial; all, where there are only initials."""
+
+    def __eq__(self, other: object) -> bool:
+        """Compare the texts."""
+        return isinstance(other, PersonName) and self.text == other.text
+
+    def __hash__(self) -> int:
+        """Hash the text."""
+        return hash(self.text)
 
 
 def is_arabic(text: str) -> bool:
@@ -181,12 +203,14 @@ def without_vowels(skeleton: str) -> str:
     return _WEAK.sub("", skeleton) or skeleton
 
 
+@lru_cache(maxsize=100_000)
 def by_ear(form: str) -> str | None:
     """Return the skeleton of a Latin word as it sounds in Spanish or Dutch (j, g → خ; ll → ي), where that differs."""
     heard = _SPANISH_G.sub("kh", _ITALIAN_C.sub("tch", form.replace("ll", "y")).replace("j", "kh").replace("w", "v"))
     return None if heard == form else latin_skeleton(heard)
 
 
+@lru_cache(maxsize=100_000)
 def without_father(skeleton: str) -> str:
     """Return a skeleton less a leading «son of», which many spellings leave out."""
     return skeleton.removeprefix(_FATHER) if len(skeleton) > len(_FATHER) + 1 else skeleton

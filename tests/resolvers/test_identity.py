@@ -148,3 +148,64 @@ def test_titles_and_dates_are_local(document: Callable[..., Any]) -> None:
     read, extraction = document("قال [T:الوزير] يوم [D:الاثنين|2024-05-06] و[D:الثلاثاء|2024-05-07].")
     found = identify([(read, Findings(read.id, extraction, relate(read, extraction)))])
     assert found.links[read.id] == ("t1", "d1", "d2")
+
+
+NAMESAKES = [
+    "[P:كريم حداد]، [T:مدير ب[O:وزارة العدل المغربية]] [W:الرباط].",
+    "[P:كريم حداد]، [T:مستشار ب[O:وزارة الصحة التونسية]] [W:تونس].",
+    "حضر [P:كريم حداد] اللقاء.",
+    "[P:كريم حداد]، [T:مدير ب[O:وزارة العدل المغربية]] و[P:سعاد بنيس] [W:الرباط].",
+    "[P:Karim Haddad], [T:conseiller au [O:ministère tunisien de la Santé]], [W:Tunis].",
+    "كان [P:كريم حداد] بين الحاضرين.",
+]
+FAMILY = [
+    "[P:أحمد العلوي]، [T:مدير ب[O:وزارة العدل المغربية]] [W:الرباط].",
+    "السيد [P:العلوي]، [T:مدير ب[O:وزارة العدل المغربية]] [W:الرباط].",
+    "[P:كريم العلوي]، [T:مدير ب[O:وزارة العدل المغربية]] [W:الرباط].",
+]
+
+
+def _read(document: Callable[..., Any], texts: Sequence[str]) -> list[Found]:
+    found = []
+    for number, text in enumerate(texts):
+        read, extraction = document(text, name=str(number))
+        found.append((read, Findings(read.id, extraction, relate(read, extraction))))
+    return found
+
+
+def _one_by_one(found: Sequence[Found]) -> dict[str, tuple[str, ...]]:
+    """Assign documents as they come, and anew those that are released, as a run does."""
+    register = Register()
+    links = {}
+    for read, findings in found:
+        links[read.id] = register.assign(findings, read.text)
+        doubted = register.released()
+        for other, known in found:
+            if other.id in doubted:
+                links[other.id] = register.assign(known, other.text)
+    return {id_: tuple(map(register.current, row)) for id_, row in links.items()}
+
+
+@pytest.mark.parametrize("texts", [NAMESAKES, FAMILY, TEXTS], ids=["namesakes", "one family, one role", "all sorts"])
+def test_the_order_in_which_documents_come_changes_nothing(document: Callable[..., Any], texts: list[str]) -> None:
+    found = _read(document, texts)
+    usual = _partition(found, dict(identify(found).links))
+    for seed in range(12):
+        assert _partition(found, _one_by_one(_shuffled(found, seed))) == usual
+
+
+def test_a_bare_name_is_taken_from_one_of_two_namesakes(document: Callable[..., Any]) -> None:
+    found = _read(document, NAMESAKES)
+    links = identify(found).links
+    people = [links[read.id][0] for read, _ in found]
+    assert people[0] == people[3]
+    assert people[1] == people[4]
+    assert len({people[0], people[1], people[2]}) == 3
+    assert people[2] == people[5]
+
+
+def test_a_family_name_is_the_one_person_who_holds_the_role(document: Callable[..., Any]) -> None:
+    links = [row[0] for row in identify(_read(document, FAMILY[:2])).links.values()]
+    assert len(set(links)) == 1
+    links = [row[0] for row in identify(_read(document, FAMILY)).links.values()]
+    assert len(set(links)) == 3

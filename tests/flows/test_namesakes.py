@@ -1,0 +1,40 @@
+"""Who is who over runs: a bare name is taken back when a namesake of its bearer comes in later."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from schemas.mention import Kind
+from store.store import Store
+from tests.flows.conftest import Ingest
+
+pytestmark = pytest.mark.prefect
+
+MOROCCAN = "بلاغ\n\nالرباط - استقبل السيد كريم حداد، وزير العدل المغربي، يوم 3 مارس 2024 بالرباط، سفير إيطاليا.\n"
+BARE = "خبر\n\nشارك السيد كريم حداد يوم 5 مارس 2024 في أشغال المؤتمر.\n"
+TUNISIAN = "بلاغ\n\nتونس - استقبل السيد كريم حداد، وزير الصحة التونسي، يوم 7 مارس 2024 بتونس، سفير إيطاليا.\n"
+
+
+def _who(store: Store, name: str) -> str:
+    (id_,) = store.documents_named(name)
+    stored = store.document(id_)
+    assert stored is not None
+    assert stored.findings is not None
+    mentions = zip(stored.findings.extraction.mentions, stored.links, strict=True)
+    return next(link for mention, link in mentions if mention.kind is Kind.PERSON)
+
+
+def test_a_namesake_who_comes_later_leaves_a_bare_name_undecided(
+    ingest: Ingest, inbox: Path, memory: Callable[[], Store]
+) -> None:
+    (inbox / "moroccan.txt").write_text(MOROCCAN, encoding="utf-8")
+    (inbox / "bare.txt").write_text(BARE, encoding="utf-8")
+    ingest()
+    assert _who(memory(), "bare") == _who(memory(), "moroccan")
+    (inbox / "tunisian.txt").write_text(TUNISIAN, encoding="utf-8")
+    ingest()
+    store = memory()
+    people = {name: _who(store, name) for name in ("moroccan", "bare", "tunisian")}
+    assert len(set(people.values())) == 3
+    assert store.entities([people["bare"]])[people["bare"]].name == "كريم حداد"
