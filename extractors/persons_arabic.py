@@ -149,6 +149,8 @@ class ArabicName(Builder):
             return True  # «عبد العزيز فتح الرحمن»
         if not alone:
             after = self.scene.name(i + 1)
+            if i == self.first and known is not None and self.scene.form(i + 1) in grammar().kin:
+                return True  # «عوض بن بنية»
             first = i == self.first and known is not None and known.given >= COMMON
             return first and after is not None and after.given >= COMMON
         if self.units == 1 and form in people_nouns():

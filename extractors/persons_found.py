@@ -7,7 +7,6 @@ from extractors.titles_scene import Scene, mask_of
 from lexicon.role_grammar import grammar
 from schemas.mention import Kind
 from text import inflection as arabic
-from text.inflection import is_preposition_on
 from text.signs import MARKS
 
 _SHORTEST_FIRST = 3
@@ -41,7 +40,7 @@ class Found:
 def name_at(scene: Scene, i: int, *, anchored: bool, cut: int = 0) -> NameSpan | None:
     """Return the name that begins at a token; an ``anchored`` one has an honorific or role beside it."""
     i = _after_marks(scene, i)
-    if not scene.is_word(i) or is_preposition_on(scene.written(i)):
+    if not scene.is_word(i) or scene.is_on(i):
         return None
     if arabic.is_arabic(scene.form(i)):
         return ArabicName(scene, i, anchored=anchored, cut=cut).build()

@@ -3,6 +3,7 @@
 from extractors.persons_found import Found, is_free, likely_first, name_at
 from extractors.persons_names import NameSpan
 from extractors.titles_scene import RoleSpan, Scene
+from lexicon.people import Ending
 from lexicon.role_grammar import grammar
 from text import inflection as arabic
 from text.signs import COMMAS, MARKS
@@ -25,7 +26,9 @@ def after_role(scene: Scene, found: Found, role: RoleSpan) -> None:
     enough = enough and (latin or fits)
     enough = enough or (not comma and role.solid and _foreign(scene, name) and _ends(scene, name.last))
     if name.units == 1:
-        enough = (name.given > 0 and not comma) or (latin and not comma and not role.solid)
+        enough = (name.given > 0 and not comma and scene.ending(name.first) is Ending.NO) or (
+            latin and not comma and not role.solid
+        )
     if enough and (role.solid or role.back or name.known):
         found.offer(name, "after-role")
 

@@ -12,11 +12,12 @@ from extractors.doc import add, mention_at
 from extractors.titles_arabic import arabic_role
 from extractors.titles_latin import latin_role
 from extractors.titles_scene import RoleSpan, Scene, mask_of
-from lexicon.people import Ending, people_nouns
+from lexicon.people import Ending, Role, people_nouns
 from lexicon.role_grammar import grammar
 from schemas.mention import Kind
 from text.clitics import readings
-from text.inflection import JOINED, is_arabic
+from text.inflection import JOINED, is_arabic, is_definite
+from text.phrases import PhraseHit
 
 EARLIER = (Kind.DATE, Kind.LAW, Kind.PLACE, Kind.ORGANIZATION, Kind.PROGRAM)
 """The kinds that earlier components find."""
@@ -46,7 +47,7 @@ def _roles_in(scene: Scene) -> Iterator[RoleSpan]:
     position, floor = 0, 0
     while position < scene.size:
         hit = scene.role(position)
-        if hit is None or _inside(scene, position):
+        if hit is None or _inside(scene, position) or _is_given(scene, hit):
             position += 1
             continue
         arabic = is_arabic(scene.form(position))
@@ -97,6 +98,15 @@ def _is_name(scene: Scene, role: RoleSpan) -> bool:
     ):
         return True  # «عبدالله سلطان الفلاسي»
     return two and head is not None and family is not None and head.given >= _COMMON and family.family > family.given
+
+
+def _is_given(scene: Scene, hit: PhraseHit[Role]) -> bool:
+    """Tell whether a role's noun is the last word of a name, before another role («السفير أحمد حافظ المتحدث …»)."""
+    i = hit.first
+    name = scene.name(i) if hit.last == i + 1 and is_arabic(scene.form(i)) else None
+    if name is None or name.given < _GIVEN or is_definite(scene.form(i)) or not _after_given(scene, i):
+        return False
+    return scene.same_line(i, i + 1) and scene.role(i + 1) is not None and is_definite(scene.form(i + 1))
 
 
 def _after_given(scene: Scene, i: int) -> bool:

@@ -340,7 +340,8 @@ class _Walk:
         form = self.scene.form(i)
         if form in grammar().affairs:
             return self._take(i + 1, closed=form.startswith(arabic.FOR_THE), solid=True)
-        if self.complement:
+        field = self.back and form.startswith(arabic.FOR_THE) and scene_role(self.scene, i) is None
+        if self.complement and not field:
             return False
         if form.startswith(arabic.FOR_THE) and len(form) > len(arabic.FOR_THE[-1]):
             back = any(r.form in grammar().back_pointing for r in readings(form))
@@ -356,6 +357,11 @@ class _Walk:
             back = any(r.form in grammar().back_pointing for r in readings(form))
             return self._take(i + 1, solid=not back)
         return False
+
+
+def scene_role(scene: Scene, i: int) -> PhraseHit[Role] | None:
+    """Return the role or honorific's hit at a token, which is no field of an office («وكيل الوزارة للرعاية»)."""
+    return scene.role(i)
 
 
 def country_of_name_of(place: Mention) -> bool:

@@ -111,6 +111,9 @@ class _Walk:
         if form == "," and self.in_complement and self._list_goes_on(i):
             self.position, self.after_preposition = scene.skip(i + 1, role_words().small), True
             return True
+        if form == "'" and scene.form(i + 1) == "s" and scene.adjacent(i) and scene.adjacent(i + 1) and self.solid:
+            self.position, self.after_preposition = i + 2, True  # "Director of the Prime Minister's Office"
+            return scene.is_word(i + 2) and scene.same_line(i, i + 2)
         if form in _INNER_SIGNS and scene.adjacent(i) and scene.adjacent(i + 1):
             self.position = i + 1
             return True
@@ -183,7 +186,7 @@ class _Walk:
         if self._phrase(i):
             return True
         last = scene.skip(i + 1, words.small)
-        if not scene.is_word(last) or not scene.same_line(i, last):
+        if not scene.is_word(last) or not scene.same_line(i, last) or scene.form(last) in words.owners:
             return False
         if (
             form in words.at

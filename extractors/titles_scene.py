@@ -24,6 +24,7 @@ _Lines = tuple[list[int], list[int]]
 _BREAK = re.compile(r"[\n\t]")
 _BITS = {kind: 1 << position for position, kind in enumerate(Kind)}
 _MOST_SKIPPED = 8  # signs or small words in a row; more are no prose
+_NOBODY = NameWord(0, 0)
 _GIVEN = 5  # as many bear a given name behind which a word with the article is a family name
 _KEPT = "scene of names and roles"
 
@@ -164,12 +165,21 @@ class Scene:
 
     def ending(self, i: int) -> Ending:
         """Tell whether the word at a position ends a name."""
-        if is_preposition_on(self.written(i)):
+        if self.is_on(i):
             return Ending.HARD
         written = self.written(i)
         if written in NAMES_LIKE_PARTICLES or (written[0].isupper() and self.form(i + 1) == "-"):
             return Ending.NO
         return ending(self.tokens[i].form)
+
+    def is_on(self, i: int) -> bool:
+        """Tell whether the word at a position is «على», not the name as Egypt writes it («الدكتور على عبد العال»)."""
+        if not is_preposition_on(self.written(i)):
+            return False
+        styled = self.same_line(i - 1, i) and self.is_word(i - 1) and self.honorific(i - 1) is not None
+        after = self.form(i + 1)
+        named = after in grammar().kin or (name_word(after) or _NOBODY).given >= _GIVEN
+        return not (styled and self.form(i)[:1] != arabic.AND and named and self.same_line(i, i + 1))
 
     def is_boundary(self, i: int) -> bool:
         """Tell whether the word at a position always ends a name («وفدا» is not «و» with «فدا»)."""
@@ -177,7 +187,7 @@ class Scene:
 
     def name(self, i: int) -> NameWord | None:
         """Return what is known of the word at a position as a name."""
-        if not self.is_word(i) or is_preposition_on(self.written(i)):
+        if not self.is_word(i) or self.is_on(i):
             return None
         return name_word(self.tokens[i].form)
 

@@ -27,6 +27,7 @@ class RoleWords:
     takes_body: frozenset[str]
     charged: frozenset[str]
     not_after: frozenset[str]
+    owners: frozenset[str]
     adjective_endings: tuple[str, ...]
 
     @property

@@ -68,7 +68,8 @@ class Affiliations:
 
     def _within(self, figure: Figure, _: int) -> Mention | None:
         """Return the body named within a role, unless the role goes on to point back to another («بالمجلس نفسه»)."""
-        for title in figure.titles:
+        first = figure.titles[:1] if any(is_office(self.scene.tops[t].text) for t in figure.titles[:1]) else ()
+        for title in first or figure.titles:
             inside = [m for m in self.scene.nested[title] if m.kind is Kind.ORGANIZATION]
             if inside and not says_the_same(self.scene.tops[title].text):
                 return inside[0]

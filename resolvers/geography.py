@@ -92,6 +92,10 @@ def home_of(mentions: Sequence[Mention], issuer: str | None) -> str | None:
     marked = frozenset(country_of(m.text) for m in holders)
     ends = {m.span.end for m in holders}
     votes: dict[str, float] = {}
+    for holder in holders:
+        host = _host_of(holder)
+        if host:
+            votes[host] = votes.get(host, 0.0) + 1.0
     for mention in mentions:
         if mention.kind is not Kind.PLACE or any(h.span.contains(mention.span) for h in holders):
             continue
@@ -100,6 +104,13 @@ def home_of(mentions: Sequence[Mention], issuer: str | None) -> str | None:
         if country:
             votes[country] = votes.get(country, 0.0) + (_MARKED if country in marked else 1.0)
     return max(votes, key=lambda c: votes[c], default=None)
+
+
+def _host_of(holder: Mention) -> str | None:
+    """Return the country in which an envoy is posted, which most often is where the text is written."""
+    namings = _namings(holder.text) if holder.kind is Kind.TITLE and not is_international(holder.text) else ()
+    posted = [n.country for n in namings if n.posted]
+    return posted[0] if posted and any(not n.posted for n in namings) else None
 
 
 _BESIDE = 5  # code points between a title and the place that completes it: « du »

@@ -38,14 +38,17 @@ def homeland(scene: Scene) -> str | None:
 
 
 def _issuer(scene: Scene) -> Quote | None:
-    """Return the issuer, where it is no body that only a delegation of guests comes from."""
+    """Return the issuer, where it is no body that only guests come from; one of offices alone yields to the places."""
     issuer = scene.extraction.about.issuer
     if issuer is None:
         return None
     named = [m for m in scene.extraction.mentions if m.kind is Kind.ORGANIZATION and m.text == issuer.text]
     guests = [m.span for m in scene.extraction.mentions if m.kind is Kind.DELEGATION]
-    within = bool(named) and all(any(span.contains(m.span) for span in guests) for m in named)
-    return None if within else issuer
+    if named and all(any(span.contains(m.span) for span in guests) for m in named):
+        return None
+    offices = [m.span for m in scene.extraction.mentions if m.kind is Kind.TITLE]
+    held = bool(named) and all(any(span.contains(m.span) for span in offices) for m in named)
+    return None if held and home_of(scene.extraction.mentions, None) else issuer
 
 
 def _letterhead(scene: Scene) -> Iterator[Sentence]:

@@ -18,7 +18,9 @@ from resolvers.geography import (
 from resolvers.scene import Scene
 from schemas.mention import Kind, Mention
 from schemas.span import Quote
+from text.clitics import readings
 from text.fold import fold_word
+from text.inflection import names_a_state
 
 _REACH = 60  # code points after a title in which a country that completes it is sought
 _SIGNS = frozenset('،,;؛:()[]|/–—-«»"“”.!?؟')
@@ -34,7 +36,13 @@ def stated_country(
         if is_international(text):
             return country_before_body(text)
         inner = next((m.country for m in scene.nested[title] if m.kind is Kind.ORGANIZATION and m.country), None)
-        found = mention.country or country_of(text) or _adjective_after(scene, title) or inner
+        found = (
+            mention.country
+            or country_of(text)
+            or _place_before(scene, title)
+            or _adjective_after(scene, title)
+            or inner
+        )
         if found:
             return found
     if organization and is_international(organization.text):
@@ -87,9 +95,32 @@ def _adjective_after(scene: Scene, title: int) -> str | None:
         words.append(word)
         if word[-1] in _SIGNS:
             break
-    found = next(((c, n) for n in (1, 2, 3) if (c := country_of(" ".join(words[:n])))), None)
+    links = relation_words("small") | relation_words("definite")
+    while words and words[0].isascii() and fold_word(words[0]) in links:
+        words.pop(0)
+    found = next(((c, n) for n in (1, 2, 3) if (c := _told(words[:n]))), None)
     city = found and len(countries_possible(" ".join(words[: found[1]]))) > 1  # «عمّان» is Amman, too
     return found[0] if found and not city else None
+
+
+def _place_before(scene: Scene, title: int) -> str | None:
+    """Return the country named right before an English role: "Iraq Prime Minister", "Jordan's Foreign Minister"."""
+    if not title or scene.tops[title - 1].kind is not Kind.PLACE or not scene.tops[title].text.isascii():
+        return None
+    place = scene.tops[title - 1]
+    gap = scene.document.text[place.span.end : scene.tops[title].span.start]
+    return country_of(place.text) if gap.replace("’", "'") in _OWNS else None
+
+
+_OWNS = (" ", "'s ", "' ")
+
+
+def _told(words: Sequence[str]) -> str | None:
+    """Return the country that words name from the first on: «جمهورية العراق», but not «المرافقة للضيف الفلسطيني»."""
+    country = country_of(" ".join(words))
+    if country is None or len(words) == 1 or country_of(" ".join(words[1:])) is None:
+        return country
+    return country if any(names_a_state(reading.form) for reading in readings(fold_word(words[0]))) else None
 
 
 def _is_name(text: str) -> bool:

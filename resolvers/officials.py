@@ -2,19 +2,24 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
-from lexicon.people import honorifics
+from lexicon.loader import load
+from lexicon.people import Honorific, honorifics
 from lexicon.relations import words as relation_words
+from resolvers.geography import country_of
 from resolvers.nationality import at_home, stated_country
 from resolvers.scene import Item, Scene, Sentence, Sort
 from resolvers.within import clusters
 from schemas.mention import Kind, Mention
 from schemas.relation import Official
 from schemas.span import Quote, Span
+from text.inflection import both_genders
 from text.tokens import Shape, Words, words_of
 
 _GAP = 4
 """Words that may stand between a title and its person: «السيد المستشار الدكتور», «the late»."""
+_PLAIN = 1  # «the late», «the newly appointed Minister»; «سفير روسيا للترتيب لزيارة الدكتور …» has two
 _REACH = 60  # code points before a name in which its honorifics are sought
 
 
@@ -121,7 +126,9 @@ def _title_links(scene: Scene) -> dict[int, int]:
             left = _left(scene, sentence, row, place, links)
             right = _right(scene, sentence, row, place)
             if left is not None and right is not None:
-                prefer_right = left[1] in before or (right[0] and not left[0])
+                loose = _plain(_between(sentence, row[place - 1], item))
+                tight = _plain(_between(sentence, item, row[place + 1]))
+                prefer_right = left[1] in before or (right[0] and not left[0]) or loose > tight
                 left, right = (None, right) if prefer_right else (left, None)
             if left is not None:
                 links[item.mention] = left[1]
@@ -163,7 +170,7 @@ def _right(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int) ->
         return None
     gap = _between(sentence, row[place], row[place + 1])
     joined = any(i.form in relation_words("and") or i.form.startswith(_joined_honorific()) for i in gap)
-    if joined or not _light(gap):
+    if joined or not _light(gap) or _plain(gap) > _PLAIN:
         return None
     return not any(i.sort is Sort.SIGN and i.form != "." for i in gap), row[place + 1].mention
 
@@ -178,6 +185,22 @@ def _joined_honorific() -> tuple[str, ...]:
 def _between(sentence: Sentence, one: Item, other: Item) -> list[Item]:
     """Return the items between two of a sentence."""
     return [i for i in sentence.items if one.span.end <= i.span.start and i.span.end <= other.span.start]
+
+
+def _plain(gap: Sequence[Item]) -> int:
+    """Return how many words of a gap are neither honorifics, adjectives of nationality nor small words."""
+    words = [i for i in gap if i.sort in (Sort.WORD, Sort.CUE)]
+    return sum(
+        i.form not in _styles() and i.form not in relation_words("small") and not country_of(i.form) for i in words
+    )
+
+
+@lru_cache(maxsize=1)
+def _styles() -> frozenset[str]:
+    """Return the folded words of honorifics."""
+    entries = load("honorifics", Honorific).values()
+    forms = (form for entry in entries for wording in entry.wordings for form in both_genders(wording))
+    return frozenset(token.form for form in forms for token in words_of(form).tokens)
 
 
 def _light(gap: Sequence[Item]) -> bool:
