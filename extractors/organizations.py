@@ -9,11 +9,12 @@ from extractors.organizations_acronyms import acronyms
 from extractors.organizations_arabic import ArabicNames
 from extractors.organizations_english import EnglishNames
 from extractors.organizations_french import FrenchNames
-from extractors.organizations_names import Atom
+from extractors.organizations_names import COURT, Atom
 from extractors.scenery import Scenery, begun_outside, outermost, outside
 from lexicon.bodies import BodyName, body_names
 from lexicon.openings import begins_body
 from schemas.mention import Kind, Mention
+from text.naming import looks_relation
 from text.phrases import PhraseHit
 
 _BODIES = "bodies"
@@ -32,7 +33,8 @@ def organizations(doc: Doc) -> Doc:
     add(doc, found)
     add(doc, outside(list(acronyms(scene, found)), laws))
     proper = [scene.mention(Kind.ORGANIZATION, hit.span, _GAZETTEER) for hit in reader.bodies.values()]
-    kept = {(m.kind, m.span) for m in outside(known, proper)}
+    named_after = {m.span for m in reader.named_after(known, found)}
+    kept = {(m.kind, m.span) for m in outside(known, proper) if m.span not in named_after}
     withdraw(doc, [p for p in known if (p.kind, p.span) not in kept])
     return doc
 
@@ -95,6 +97,23 @@ class Reader:
         """Return how many folded letters of a token lie before a place in the source."""
         return self.scene.words.letters_before(i, start)
 
+    def named_after(self, places: list[Mention], names: list[Mention]) -> Iterator[Mention]:
+        """Yield the places that an adjective in a body's name follows: part of a proper name («مصرف ليبيا المركزي»).
+
+        A court's is where it judges («محكمة استئناف البصرة الاتحادية»).
+        """
+        spans = {place.span.start: (place, last) for place, _, last, _ in self.placed(places)}
+        inside, position = sorted(spans), 0
+        for name, first, end, _ in self.placed(names):
+            court = any(head.key == COURT for _, head, _ in self.arabic.heads_at(first)) if first < end else True
+            while position < len(inside) and inside[position] <= name.span.start:
+                position += 1
+            while position < len(inside) and inside[position] < name.span.end:
+                place, last = spans[inside[position]]
+                if not court and last < end and looks_relation(self.scene.same_line(last)):
+                    yield place
+                position += 1
+
     def names(self) -> Iterator[Mention]:
         """Yield the longest name at each token; tokens of a name are passed over."""
         return self.scene.walk(self._name_at)
@@ -121,6 +140,9 @@ class Reader:
                 first, last, country = best.first, best.last, best.country
         if last == 0:
             return None
+        place = self.atoms.get(i)
+        if place is not None and place.is_state and last <= place.last:
+            return None  # «Union des Comores» is a state
         span = self.scene.span(first, last, cut)
         return self.scene.mention(Kind.ORGANIZATION, span, _GRAMMAR, country=country), last
 

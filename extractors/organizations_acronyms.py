@@ -15,12 +15,14 @@ from text.naming import is_definite
 _BRACKETED = re.compile(
     r"\s?[(\[]\s?[\"«]?\s?(?P<short>[A-Z][A-Za-z&-]{1,9}|(?:\w{1,2}\.\s?){2,6}\w?|[^\W\d_a-zA-Z]{4,12})\s?[\"»]?\s?[)\]]"
 )
+_WITHIN = re.compile(r"\((?P<short>\w{2,12})\)")
 _CAPITALS = 2
 _MOST_DOTTED = 20
 
 
 def acronyms(scene: Scenery, names: list[Mention]) -> Iterator[Mention]:
     """Yield the acronyms of a document; one in a longer name of ``names`` is none of its own."""
+    yield from _inside(scene, names)
     learnt = dict(_learnt(scene, names))
     taken = [m.span for m in names]
     position = 0
@@ -35,6 +37,16 @@ def acronyms(scene: Scenery, names: list[Mention]) -> Iterator[Mention]:
             yield scene.mention(Kind.ORGANIZATION, span, "organizations/acronym", full.key, full.country)
         elif known is not None:
             yield scene.mention(Kind.ORGANIZATION, span, "organizations/acronym", known.key, known.country)
+
+
+def _inside(scene: Scenery, names: list[Mention]) -> Iterator[Mention]:
+    """Yield the short forms in brackets over which a name goes on («… (الإنتربول) في أبوظبي»)."""
+    for name in names:
+        match = _WITHIN.search(name.text)
+        if match:
+            start = name.span.start + match.start("short")
+            span = Span(start, start + len(match["short"]))
+            yield scene.mention(Kind.ORGANIZATION, span, "organizations/acronym", name.key, name.country)
 
 
 def _learnt(scene: Scenery, names: list[Mention]) -> Iterator[tuple[str, BodyName]]:

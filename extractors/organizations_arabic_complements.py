@@ -58,7 +58,7 @@ class ArabicComplements:
             if form in grammar().abroad and self.scene.form(i - 1).endswith(PEOPLE):
                 i += 1
                 continue
-            if not is_definite(form) or self._attaches(i) or self._of_people(i):
+            if not is_definite(form) or self._attaches(i) or self._of_people(i) or self._is_year(i):
                 return i
             if not self._is_adjective(form, head) and not self._is_size(i):
                 return i
@@ -84,6 +84,10 @@ class ArabicComplements:
         """Tell a participle that attaches what follows it («المكلفة بالقضايا الاجتماعية») rather than describes."""
         following = self.scene.same_line(i + 1)
         return is_of(self.scene.form(i), WordClass.PARTICIPLE) and following[:1] in (BY, TO) and len(following) > _SHORT
+
+    def _is_year(self, i: int) -> bool:
+        """Tell «العام», the year, by the word of time after it («العام المقبل»)."""
+        return is_of(self.scene.form(i), WordClass.YEAR) and is_of(self.scene.same_line(i + 1), WordClass.TIME)
 
     def _is_size(self, i: int) -> bool:
         """Tell an adjective of size after a complement («محكمة الجنايات الكبرى»); a bare head with one is no name."""
@@ -179,9 +183,15 @@ class ArabicComplements:
         return atom if atom and not atom.is_body else None
 
     def _role_may_stand(self, i: int, head: Head | None, depth: int) -> bool:
-        """Tell whether a noun of office may be what a body is of («مجلس النواب», «مكتب النائب العام»)."""
-        if head is None or depth or head.entry.only or head.key == PRESIDENCY:
+        """Tell whether a noun of office may be what a body is of («مجلس النواب», «مكتب النائب العام»).
+
+        Once deeper it is a plural after a field of work («مركز تدريب القضاة»).
+        """
+        if head is None or head.entry.only or head.key == PRESIDENCY:
             return False
+        if depth:
+            plural = is_definite(self.scene.form(i)) and self.scene.form(i).endswith(PLURAL_ENDINGS)
+            return depth == 1 and plural and is_of(self.scene.form(i - 1), WordClass.DOMAIN)
         if not head.entry.common or self.scene.form(i).endswith(PLURAL_ENDINGS):
             return True
         following = self.scene.same_line(i + 1)

@@ -57,9 +57,13 @@ class ArabicCoordination:
         return replace(name, last=end) if end is not None else None
 
     def _adjective(self, name: Name, word: str) -> Name | None:
-        """Read further adjectives of a definite head («المجلس الاقتصادي والاجتماعي والبيئي»)."""
+        """Read further adjectives of a definite head («المجلس الاقتصادي والاجتماعي والبيئي»).
+
+        A noun of a field is none («وزير الإدارة المحلية والبيئة»).
+        """
         relation = looks_relation(self.scene.form(name.last - 1).removeprefix(AND)) and looks_relation(word)
-        if not name.definite or not relation or not self._agree(name.last, word):
+        field = is_of(without_article(word), WordClass.DOMAIN) and looks_feminine(word)
+        if not name.definite or not relation or field or not self._agree(name.last, word):
             return None
         end = self.complements.adjectives(name.last + 1, name.head)
         return None if is_of(word, *ARABIC_STOPS, WordClass.POINTING) else replace(name, last=end)

@@ -6,9 +6,13 @@ from dataclasses import dataclass
 from extractors.organizations_latin import ARTICLES, OF, is_stop
 from extractors.organizations_names import MOST_WORDS, Atom
 from extractors.scenery import Scenery
-from lexicon.naming import WordClass, heads, words_of_class
+from lexicon.countries import country_of_adjective
+from lexicon.naming import PROGRAMS, Head, WordClass, heads, words_of_class
+from text.tokens import Shape
 
 _LINKS = frozenset(("of", "for", "and", "the", "to", "on", "against", "in", "&", "with"))
+_FIELD = 4
+"""Words from "and" to the head noun that both fields have."""
 _NO_BEGINNING = OF | ARTICLES | {"the", "a", "an", "on", "in", "for", "to", "au"}
 
 
@@ -34,6 +38,7 @@ class EnglishRuns:
         self.scene = scene
         self.atoms = atoms
         self.known = heads("en", lexicon)
+        self.lexicon = lexicon
 
     def may_begin(self, i: int) -> bool:
         """Tell whether a run may begin at a token: a capitalised word that is no small word and ends no name."""
@@ -53,8 +58,7 @@ class EnglishRuns:
         form = self.scene.form(j)
         if self._capital_word(j) and not (j > run.first and self._starts_badly(j)):
             return self._read_word(run, form)
-        if run.head_at is None and j > run.first and form in self.known and self._shouted(j - 1, form):
-            run.head_at, run.end = j, j + 1
+        if run.head_at is None and j > run.first and self._small_head(run):
             return False
         if form in ("-", "'", ".") and self.scene.touches(j) and self._joins(j):
             run.at += 1 if form != "'" else 2
@@ -64,6 +68,8 @@ class EnglishRuns:
         elif form in _LINKS and run.head_at is not None and self._link_goes_on(j):
             run.linked, run.joined = True, form == "and"
             run.at += 1
+        elif form == "and" and run.head_at is None and self._head_ahead(run):
+            run.at += 1
         return run.at > j
 
     def _read_word(self, run: _Run, form: str) -> bool:
@@ -72,12 +78,60 @@ class EnglishRuns:
             return False
         if run.joined and self._new_name(run.at):
             return False
-        if form in self.known and not run.linked:
+        if self.is_head(run.at) and not run.linked:
             run.head_at = run.at
         run.joined = False
         run.at += 1
         run.end = run.at
         return True
+
+    def is_head(self, i: int) -> bool:
+        """Tell whether a head noun, all its words, begins at a token («Coast Guard», not «Coast»)."""
+        return self._begins(self.known, i)
+
+    def _begins(self, known: Mapping[str, tuple[Head, ...]], i: int) -> bool:
+        """Tell whether one of some head nouns begins at a token."""
+        found = known.get(self.scene.form(i), ())
+        return any(all(self.scene.form(i + 1 + k) == word for k, word in enumerate(head.rest)) for head in found)
+
+    def _head_ahead(self, run: _Run) -> bool:
+        """Tell whether "and" joins two fields before a head noun ("Transport and Logistics Strategy")."""
+        around = (self.atoms.get(k) for k in range(run.first, run.at + 2))
+        if any(atom is not None and (atom.is_body or atom.last >= run.at) for atom in around):
+            return False
+        k = run.at + 1
+        while self._capital_word(k) and self.scene.same_line(k) and k <= run.at + _FIELD:
+            if self.is_head(k):
+                return k > run.at + 1
+            if self.scene.form(k) in words_of_class(WordClass.ROLE, "en"):
+                return False
+            k += 1
+        return False
+
+    def _small_head(self, run: _Run) -> bool:
+        """Read a head of programmes in small letters after its name ("ATLAS-TIP project", "Green Coast programme").
+
+        A number and one plain adjective may stand between ("Sanad 2 regional programme").
+        """
+        j = run.at
+        j += self.scene.tokens[j].shape is Shape.NUMBER and len(self.scene.form(j)) == 1
+        j += self.scene.same_line(j) in words_of_class(WordClass.LOCAL, "en")
+        form = self.scene.same_line(j)
+        if form not in self.known or self.scene.is_capital(j):
+            return False
+        if not (j == run.at and self._shouted(j - 1, form)) and not self._titled(run, j):
+            return False
+        run.head_at, run.end = j, j + 1
+        return True
+
+    def _titled(self, run: _Run, j: int) -> bool:
+        """Tell whether capitals before a project in small letters are its name and not the body whose it is."""
+        words = range(run.first, run.at)
+        plain = self.lexicon == PROGRAMS and (len(words) > 1 or j > run.at)
+        if not plain or any(k in self.atoms for k in words) or not self.scene.is_capital(run.at - 1):
+            return False
+        bodies = heads("en")
+        return not any(self._begins(bodies, k) or country_of_adjective(self.scene.form(k)) for k in words)
 
     def _capital_word(self, i: int) -> bool:
         return self.scene.is_capital(i) and self.scene.is_word(i)
@@ -125,7 +179,7 @@ class EnglishRuns:
         if k in self.atoms:
             return True
         while self._capital_word(k) and self.scene.same_line(k):
-            if self.scene.form(k) in self.known or self.scene.form(k) in words_of_class(WordClass.ROLE, "en"):
+            if self.is_head(k) or self.scene.form(k) in words_of_class(WordClass.ROLE, "en"):
                 return True
             k += 1
         return False

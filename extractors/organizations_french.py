@@ -5,12 +5,14 @@ adjectives, joined by «et» or commas; a branch has its town.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from extractors.organizations_french_complements import FrenchComplements
 from extractors.organizations_french_heads import FrenchHeads
-from extractors.organizations_latin import LatinName, country_in, is_stop
+from extractors.organizations_latin import OF, LatinName, country_in, is_stop
 from extractors.organizations_names import COMMITTEE, COURT, LONGEST_PROPER, Atom
 from extractors.scenery import Scenery
+from lexicon.countries import country_of_adjective
 from lexicon.naming import PROGRAMS, Head, WordClass, words_of_class
 
 
@@ -27,7 +29,15 @@ class FrenchNames:
         self.complements = FrenchComplements(scene, atoms, self.heads)
 
     def name_at(self, i: int) -> LatinName | None:
-        """Return the name whose head stands at a token, or None."""
+        """Return the name whose head stands at a token, or None; «Haut», «Grand» before the head belong to it."""
+        if self.scene.is_capital(i) and self.scene.form(i) in words_of_class(WordClass.HIGH, "fr"):
+            name = self._name_from(i + 1) if self.scene.same_line(i + 1) else None
+            if name is not None:
+                return replace(name, first=i)
+        return self._name_from(i)
+
+    def _name_from(self, i: int) -> LatinName | None:
+        """Return the name whose head stands at a token itself, or None."""
         head = self.heads.head_at(i)
         if head is None or self.heads.is_no_name(i, head):
             return None
@@ -57,19 +67,19 @@ class FrenchNames:
             return i
         while self.scene.same_line(end) and self.scene.is_capital(end) and end - i < LONGEST_PROPER:
             form = self.scene.form(end)
-            if is_stop(form, "fr") or form in words_of_class(WordClass.ROLE, "fr"):
+            if is_stop(form, "fr") or form in words_of_class(WordClass.ROLE, "fr") or form in OF:
                 break
             end += 1
         if end > i and self.scene.same_line(end).isdigit():
             end += 1
-        return end
+        return self.complements.adjectives(end) if self.lexicon == PROGRAMS and end > i else end
 
     def _town(self, i: int, head: Head, first: int) -> int:
         """Read the town or country of a branch: «Ambassade de France au Liban»."""
         local = words_of_class(WordClass.LOCAL, "fr")
-        branch = (head.entry.branch and head.key != COURT) or any(
-            self.scene.form(k) in local for k in range(first + 1, i)
-        )
+        words = [self.scene.form(k) for k in range(first + 1, i)]
+        once = not head.entry.mission and any(country_of_adjective(word) for word in words)
+        branch = (head.entry.branch and head.key != COURT and not once) or any(word in local for word in words)
         if not branch or i == first + 1 or self.scene.same_line(i) not in ("a", "au", "aux", "en"):
             return i
         atom = self.atoms.get(self.complements.after_articles(i + 1))

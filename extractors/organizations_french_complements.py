@@ -11,8 +11,6 @@ from lexicon.naming import Head, WordClass, is_french_adjective, words_of_class
 
 _AND = "et"
 _AT = frozenset(("a", "au", "aux"))
-_TAKEN = frozenset(("prise", "mise"))
-"""Nouns that go on with «en»: «prise en charge»."""
 _LONG_WORD = 3
 _NOUN_ENDINGS = ("tion", "ment", "ance", "ence", "ique", "ie", "ure", "isme", "ite", "age")
 
@@ -57,7 +55,8 @@ class FrenchComplements:
         form = self.scene.same_line(i)
         if form in OF:
             return self._noun_phrase(self.after_articles(i + 1), i, head)
-        if form in FURTHER and (i > first + 1) and (form != "en" or self.scene.form(i - 1) in _TAKEN):
+        further = form in FURTHER and (i > first + 1 or (form == "pour" and head.entry.common))
+        if further and (form != "en" or self.scene.form(i - 1) in words_of_class(WordClass.TAKEN, "fr")):
             return self._further(i, head)
         if form in words_of_class(WordClass.CHARGED, "fr") and self.scene.same_line(i + 1) in OF:
             return self._noun_phrase(self.after_articles(i + 2), i, head)
@@ -83,6 +82,8 @@ class FrenchComplements:
         if atom is not None and not atom.is_body:
             return i
         if self.scene.form(i) == "a" and self.scene.same_line(i + 1) not in ARTICLES:
+            return i
+        if self.scene.form(j) in words_of_class(WordClass.ADVERBIAL, "fr"):
             return i
         return self._noun_phrase(j, i, head)
 

@@ -78,7 +78,7 @@ def _hit(scene: Scenery, i: int) -> PhraseHit[PlaceName] | None:
 def _name(scene: Scenery, i: int, listed: _Listed) -> tuple[Mention, int] | None:
     """Read a name that stands alone, if it is sure enough there."""
     hit = _hit(scene, i)
-    if hit is None or _is_person(scene, hit):
+    if hit is None or _is_person(scene, hit) or _is_nationality(scene, hit):
         return None
     place = next((p for p in hit.payloads if listed.country and p.country == listed.country), hit.payloads[0])
     if not _sure_here(scene, hit, place, listed):
@@ -130,6 +130,13 @@ def _is_person(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:
     following = scene.written(hit.last) if scene.same_line(hit.last) else ""
     shouted = len(following) > _SHORT and following.isupper() and not scene.written(hit.first).isupper()
     return honorific or (shouted and scene.is_capital(hit.first))
+
+
+def _is_nationality(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:
+    """Tell an adjective spelt as a country is, by another one after it («مباحثات سورية يابانية»)."""
+    following = scene.same_line(hit.last) if scene.is_arabic(hit.last) else ""
+    indefinite = bool(following) and not is_definite(following) and not is_definite(scene.form(hit.first))
+    return indefinite and country_of_adjective(following) is not None
 
 
 def _is_given_name(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:

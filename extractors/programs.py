@@ -13,18 +13,20 @@ from extractors.organizations import Reader, bodies_in
 from extractors.organizations_arabic import ArabicNames
 from extractors.organizations_english import EnglishNames
 from extractors.organizations_french import FrenchNames
-from extractors.organizations_names import QUOTE, Atom, Name
+from extractors.organizations_latin import LatinName
+from extractors.organizations_names import ARABIC_STOPS, QUOTE, Atom, Name, is_of
+from extractors.programs_ends import ProgramEnds
+from extractors.programs_known import known_programs, short_names
 from extractors.scenery import Scenery, outermost, outside
 from lexicon.naming import WordClass, head_readings, words_of_class
 from schemas.mention import Kind, Mention
 from text.clitics import ARTICLE
-from text.tokens import Shape
+from text.naming import is_definite
 
-_YEAR_DIGITS = 4
 _HEAD_AND_WORD = 2
 _RULE = "programs/grammar"
 _LEXICON = "programs"
-_LONGEST_QUOTE = 14
+_LONE_YEAR = frozenset(("roadmap", "vision", "agenda", "centennial"))
 _WORDS_BEFORE_MARKS = 4
 _APOSTROPHES = ("'", "’")
 
@@ -35,7 +37,8 @@ def programs(doc: Doc) -> Doc:
     atoms = Reader(scene, mentions_of(doc, Kind.PLACE), bodies_in(doc, scene)).atoms
     reader = _Programs(scene, atoms)
     bodies = mentions_of(doc, Kind.ORGANIZATION)
-    found = outside(outermost(list(reader.names())), [*bodies, *mentions_of(doc, Kind.LAW)])
+    found = outside(outermost([*reader.names(), *known_programs(scene)]), [*bodies, *mentions_of(doc, Kind.LAW)])
+    found = outermost([*found, *short_names(scene, found)])
     inside = mentions_of(doc, Kind.ORGANIZATION, Kind.PLACE)
     kept = {(m.kind, m.span) for m in outside(inside, found)}
     withdraw(doc, [m for m in inside if (m.kind, m.span) not in kept])
@@ -49,6 +52,7 @@ class _Programs:
     def __init__(self, scene: Scenery, atoms: Mapping[int, Atom]) -> None:
         """Build the three grammars over the heads of programmes."""
         self.scene = scene
+        self.ends = ProgramEnds(scene)
         self.arabic = ArabicNames(scene, atoms, _LEXICON)
         self.french = FrenchNames(scene, atoms, _LEXICON)
         self.english = EnglishNames(scene, atoms, _LEXICON)
@@ -63,15 +67,14 @@ class _Programs:
         first, last, cut = i, i, 0
         if self.scene.is_arabic(i):
             name = self.arabic.name_at(i)
-            if name is not None and self._named(name):
+            last, cut = max(self._dated(i), self._marked(i), self._numbered(i), self._remote(i))
+            if name is not None and name.last >= last and self._named(name):
                 last, cut = name.last, name.cut
-            else:
-                last, cut = max(self._dated(i), self._marked(i))
         else:
             first, last = self._latin(i)
         if last == i:
             return None
-        last = self._quoted(self._years(self._quoted(last)))
+        last = self.ends.whole(last)
         return self.scene.mention(Kind.PROGRAM, self.scene.span(first, last, cut), _RULE), last
 
     def _may_begin(self, i: int) -> bool:
@@ -82,13 +85,34 @@ class _Programs:
         return self.scene.is_capital(i) or form in self.french.known or form in self.english.known
 
     def _dated(self, i: int) -> tuple[int, int]:
-        """Read a head that is whole with its years: «خارطة الطريق 2026-2027», «رؤية المملكة 2030»."""
+        """Read what is whole with its years: «خارطة الطريق 2026-2027», «رؤية المملكة 2030», «برنامج الحكومة 2023-2026».
+
+        One year alone is enough for a roadmap, a vision and an agenda only.
+        """
         for reading, head, _ in self.arabic.heads_at(i):
-            end = i + 1 + len(head.rest)
-            if head.rest and self._years(end) > end:
+            begin = i + 1 + len(head.rest)
+            end = self.ends.dated(begin, "ar", lone=head.key in _LONE_YEAR)
+            if end is not None:
                 return end, reading.cut
-            if not head.rest and self.scene.same_line(end) in words_of_class(WordClass.REALM, "ar"):
-                return (end + 1, reading.cut) if self._years(end + 1) > end + 1 else (i, 0)
+        return i, 0
+
+    def _numbered(self, i: int) -> tuple[int, int]:
+        """Read a head, one word and the number of a phase: «برنامج عدل 3»."""
+        for reading, head, definite in self.arabic.heads_at(i):
+            word = i + 1 + len(head.rest)
+            form, figure = self.scene.same_line(word), self.scene.same_line(word + 1)
+            plain = self.scene.is_arabic(word) and not is_of(form, *ARABIC_STOPS) and form not in head.generic
+            if not definite and plain and not is_definite(form) and figure.isdigit() and len(figure) == 1:
+                return word + 2, reading.cut
+        return i, 0
+
+    def _remote(self, i: int) -> tuple[int, int]:
+        """Read a head and a plain noun with «عن بعد»: «مشروع المحاكمات عن بعد»."""
+        for reading, head, definite in self.arabic.heads_at(i):
+            word = i + 1 + len(head.rest)
+            end = self.ends.remote(word + 1)
+            if not definite and is_definite(self.scene.same_line(word)) and end > word + 1:
+                return end, reading.cut
         return i, 0
 
     def _marked(self, i: int) -> tuple[int, int]:
@@ -97,7 +121,7 @@ class _Programs:
             first = end = i + 1 + len(head.rest)
             while self.scene.same_line(end).startswith(ARTICLE) and end < first + _WORDS_BEFORE_MARKS:
                 end += 1
-            if first < end < self._quoted(end):
+            if first < end < self.ends.quoted(end):
                 return end, reading.cut
         return i, 0
 
@@ -106,11 +130,13 @@ class _Programs:
 
         «مشروع التعاون بين البلدين» says between whom, and names nothing.
         """
+        if name.head is not None and name.head.entry.dated:
+            return self.ends.years(self.ends.quoted(name.last)) > name.last
         if any(self.scene.form(k) in words_of_class(WordClass.BETWEEN, "ar") for k in range(name.first + 1, name.last)):
             return False
         length = name.last - name.first - (len(name.head.rest) if name.head else 0)
         plain = length <= _HEAD_AND_WORD and not name.definite and not self.scene.is_capital(name.first + 1)
-        return not plain or self._years(self._quoted(name.last)) > name.last
+        return not plain or self.ends.years(self.ends.quoted(self.ends.remote(name.last))) > name.last
 
     def _latin(self, i: int) -> tuple[int, int]:
         """Read a French or English name; a French one in small letters needs a name in marks or years.
@@ -119,17 +145,24 @@ class _Programs:
         """
         if self.scene.before(i) in _APOSTROPHES and self.scene.before(i - 1) == "l" and self.scene.before(i - 2) == "a":
             return i, i
-        english = self.english.name_at(i)
-        french = self.french.name_at(i)
-        quoted = self._french_quoted(i)
+        english, french = self._undated(self.english.name_at(i)), self._undated(self.french.name_at(i))
+        quoted = max(self._french_quoted(i), self._french_dated(i))
         if quoted > i + 1:
             return i, quoted
         if french is not None:
-            inner = any(self.scene.is_capital(k) for k in range(i, french.last))
-            if not inner and self._years(self._quoted(french.last)) == french.last and not self._short(french.last):
+            named = any(self.scene.is_capital(k) for k in range(i, french.last)) or self._short(french.last)
+            if not named and self.ends.years(self.ends.quoted(french.last)) == french.last:
                 french = None
         best = max((n for n in (english, french) if n), key=lambda n: n.last - n.first, default=None)
         return (best.first, best.last) if best else (i, i)
+
+    def _undated(self, name: LatinName | None) -> LatinName | None:
+        """Return a name, unless its noun makes one with years only («politique de la ville»)."""
+        if name is None or self.ends.years(name.last) > name.last:
+            return name
+        forms = [self.scene.form(k) for k in range(name.first, name.last)]
+        found = [h for form in forms for h in (*self.french.known.get(form, ()), *self.english.known.get(form, ()))]
+        return None if found and all(head.entry.dated for head in found) else name
 
     def _short(self, i: int) -> bool:
         """Tell whether a name's short form follows in brackets: «projet d'appui à la réforme de la justice (PARJ)»."""
@@ -140,32 +173,16 @@ class _Programs:
         """Read «projet "Justice pour tous"»: a head and at once a name in marks."""
         if self.scene.form(i) in self.french.known or self.scene.form(i) in self.english.known:
             capital = self.scene.is_capital(i)
-            return self._quoted(i + 1) if self.scene.same_line(i + 1) == QUOTE else self._years(i + 1) if capital else i
+            if self.scene.same_line(i + 1) == QUOTE:
+                return self.ends.quoted(i + 1)
+            return self.ends.years(i + 1) if capital else i
         return i
 
-    def _quoted(self, i: int) -> int:
-        """Return the end of a name in marks that begins at a token, without its closing mark."""
-        if self.scene.same_line(i) != QUOTE:
-            return i
-        for end in range(i + 1, min(i + _LONGEST_QUOTE, self.scene.size)):
-            if self.scene.begins[end]:
-                return i
-            if self.scene.form(end) == QUOTE:
-                return end if end > i + 1 else i
+    def _french_dated(self, i: int) -> int:
+        """Read «plan d'action national pour l'emploi 2024-2028»: a head and words up to the years, over no verb."""
+        for head in self.french.known.get(self.scene.form(i), ()):
+            begin = self.french.heads.end_of(i, head)
+            end = self.ends.dated(begin, "fr", lone=False) if begin is not None else None
+            if end is not None:
+                return self.ends.years(end)
         return i
-
-    def _is_year(self, i: int) -> bool:
-        form = self.scene.same_line(i)
-        return (
-            len(form) == _YEAR_DIGITS and self.scene.tokens[i].shape is Shape.NUMBER and form[:2] in ("19", "20", "14")
-        )
-
-    def _years(self, i: int) -> int:
-        """Return the end of the years that belong to a name («2023-2030», «2030»)."""
-        if self.scene.same_line(i) in words_of_class(WordClass.PERIOD, "ar") and self._is_year(i + 1):
-            i += 1
-        if not self._is_year(i):
-            return i
-        if self.scene.same_line(i + 1) in ("-", "/") and self._is_year(i + 2):
-            return i + 3
-        return i + 1

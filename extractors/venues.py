@@ -74,7 +74,7 @@ class _Venues:
         first, last, cut, country = i, i, 0, None
         if self.scene.is_arabic(i):
             name = self.arabic.name_at(i)
-            if name is not None and not name.definite:
+            if name is not None and (not name.definite or (name.head is not None and name.head.entry.defined)):
                 last, cut, country = name.last, name.cut, name.country
         else:
             read = (self._of_body(i), self.french.name_at(i), self.english.name_at(i))

@@ -31,6 +31,8 @@ class Institution(Entry):
     premises: bool = False
     called: bool = False
     members: bool = False
+    dated: bool = False
+    defined: bool = False
 
 
 class WordClass(StrEnum):
@@ -66,6 +68,11 @@ class WordClass(StrEnum):
     NO_ADJECTIVE = "no_adjective"
     SIZE = "size"
     HEADED = "headed"
+    REMOTE = "remote"
+    YEAR = "year"
+    HIGH = "high"
+    TAKEN = "taken"
+    ADVERBIAL = "adverbial"
 
 
 @dataclass(frozen=True, slots=True)

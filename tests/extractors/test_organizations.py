@@ -7,7 +7,7 @@ from tests.extractors.naming_tables import found, mentions, unmarked
 
 ARABIC = [
     "وقع الاتفاق مدير [مكتب منظمة العمل الدولية في الدوحة]",
-    "مدير [مكتب المنظمة الدولية للشرطة الجنائية (الإنتربول) في أبوظبي] السيد دال",
+    "مدير [مكتب المنظمة الدولية للشرطة الجنائية ([الإنتربول]) في أبوظبي] السيد دال",
     "أحيلوا إلى [محكمة الجنايات الكبرى في عمان]",
     "عقد [المجلس الاقتصادي والاجتماعي والبيئي] دورته العادية",
     "رأي أعدته [اللجنة الدائمة المكلفة بالقضايا الاجتماعية والتضامن]",
@@ -84,6 +84,13 @@ ARABIC = [
 ]
 
 LATIN = [
+    "Le [Haut Conseil des collectivités territoriales] s'est réuni",
+    "l'[Association des maires francophones] et l'[Union des femmes entrepreneures]",
+    "[ORDRE DES AVOCATS DE BEYROUTH]",
+    "UNION DES COMORES",
+    "il a visité l'[Institut coréen de l'eau] à Daejeon",
+    "signed with the [Aden Water and Sanitation Corporation] yesterday",
+    "the [Securities and Commodities Authority] and the [Egyptian Tax Authority]",
     "A delegation of the [Judiciary of Kenya] arrived",
     "The [Somali Custodial Corps] took part",
     "le bâtonnier du [Barreau de Tunis] a salué l'accord",

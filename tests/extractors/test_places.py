@@ -6,6 +6,11 @@ from schemas.mention import Kind
 from tests.extractors.naming_tables import found, mentions, unmarked
 
 ARABIC = [
+    "استقبل أمس السفير في [القصر البلدي] ثم غادر",
+    "زار [المنطقة الحرة ب[جبل علي]] صباحا",
+    "يصلى عليه في [مسجد [الزعتري]] غدا",
+    "مباحثات سورية يابانية حول المياه",
+    "محافظ مصرف ليبيا المركزي يشارك",
     "جولة الوزير في [صيدا] و[صور] أرجئت",
     "وجرت التقاط صور في القاعة",
     "استقبل محافظ [مأرب] وفدا من الهلال الأحمر",
@@ -49,6 +54,8 @@ ARABIC = [
 ]
 
 LATIN = [
+    "tenu au [théâtre Mohammed VI] à l'initiative du Conseil",
+    "la réunion s'est tenue à la [Maison de l'avocat] hier",
     "réunis au [palais de Carthage] hier",
     "M. Combo Ali, maire de [Domoni]",
     "Il s'est rendu à [Paris] puis à [Bruxelles]",

@@ -6,6 +6,15 @@ from schemas.mention import Kind
 from tests.extractors.naming_tables import found, unmarked
 
 ARABIC = [
+    "الأولوية للمهمات المرتبطة ب[برنامج الحكومة 2023-2026] في الوزارة",
+    "وأن [سياسة الإمارات للاقتصاد الدائري 2021-2031] توفر إطارا",
+    "التحضير ل[برنامج عمل الاتحاد الإفريقي للمجالس 2027-2028] وحول التقنيات",
+    "ضمن [مئوية الإمارات 2071] و[كويت جديدة 2035]",
+    "الإفادة من [برنامج تأهيل القضاة الإداريين] العام المقبل",
+    "اطلع على [مشروع المحاكمات عن بعد] المطبق في المركز",
+    "تسليم وحدات [برنامج عدل 3] قريبا",
+    "قال إن سياسة الدولة الخارجية ثابتة",
+    "تندرج في إطار [التوجهات الاستراتيجية 2022-2026] للمجلس",
     "أطلقت الوزارة [الاستراتيجية الوطنية للأمن السيبراني 2024-2030]",
     "عرض المدير [البرنامج الوطني للحماية الاجتماعية]",
     "في إطار [مخطط المغرب الأخضر]",
@@ -39,6 +48,14 @@ ARABIC = [
 ]
 
 LATIN = [
+    "le [Programme national pour l'approvisionnement en eau potable et l'irrigation 2020-2027] est lancé",
+    "s'inscrit dans le [Plan Comores émergent] et que sa clôture",
+    "la [Facilité pour la transition écologique] sera dotée",
+    "The steering committee of the [Green Coast programme] met; [Green Coast] ends in May",
+    "at the launch of the [Justice Bridges programme] and the [Sanad 2 regional programme]",
+    "the [National Transport and Logistics Strategy] was adopted",
+    "a Ministry of Health project and an Egyptian programme",
+    "le [programme de jumelage « Deux rives] » a pris fin, au titre de « [Deux rives] »",
     "Lancement du [Programme d'appui à la réforme de la justice]",
     "La [Stratégie nationale de lutte contre la corruption 2020-2025] prévoit",
     "Le [Plan national d'action 2023-2026] a été adopté",
@@ -49,7 +66,7 @@ LATIN = [
     "un programme de formation et un plan d'action",
     "L'ordre du jour et le projet de décret",
     "à l'initiative du Conseil régional, un colloque s'est tenu",
-    "le [projet d'appui à la réforme de la justice] (PARJ) a été présenté",
+    "le [projet d'appui à la réforme de la justice] ([PARJ]) a été présenté",
     "The [National Strategy for Human Rights 2021-2026] was launched",
     "under the [Justice Sector Reform Programme]",
     "funded by the [Horizon Europe Programme]",

@@ -1,0 +1,86 @@
+"""Where the names of programmes end: quotation marks, years, «عن بعد», and the years at the end of a plain phrase."""
+
+from extractors.organizations_names import ARABIC_STOPS, QUOTE, is_of
+from extractors.scenery import Scenery
+from lexicon.naming import WordClass, classes_of, words_of_class
+from text.tokens import Shape
+
+_YEAR_DIGITS = 4
+_LONGEST_QUOTE = 14
+_LONGEST_DATED = {"ar": 12, "fr": 18}
+"""Words between a head and its years."""
+_RANGE_SIGNS = ("-", "/", "–")
+_LATIN_STOPS = frozenset((WordClass.STOP, WordClass.HONORIFIC, WordClass.TIME))
+
+
+class ProgramEnds:
+    """Reads ends in one document's words; each method returns a token, the one it was given where nothing is read."""
+
+    def __init__(self, scene: Scenery) -> None:
+        """Keep the words."""
+        self.scene = scene
+
+    def whole(self, i: int) -> int:
+        """Return the end of what may follow a name: «عن بعد», a name in marks, years, or years and a name in marks."""
+        end = self.remote(i)
+        marked = self.quoted(end)
+        dated = self.years(marked)
+        return dated if marked > end else self.quoted(dated)
+
+    def quoted(self, i: int) -> int:
+        """Return the end of a name in marks that begins at a token, without its closing mark."""
+        if self.scene.same_line(i) != QUOTE:
+            return i
+        for end in range(i + 1, min(i + _LONGEST_QUOTE, self.scene.size)):
+            if self.scene.begins[end]:
+                return i
+            if self.scene.form(end) == QUOTE:
+                return end if end > i + 1 else i
+        return i
+
+    def remote(self, i: int) -> int:
+        """Return the end of «عن بعد», which makes a name of a plain noun («مشروع المحاكمات عن بعد»)."""
+        words = words_of_class(WordClass.REMOTE, "ar")
+        return i + 2 if self.scene.same_line(i) in words and self.scene.same_line(i + 1) in words else i
+
+    def years(self, i: int) -> int:
+        """Return the end of the years that belong to a name («2023-2030», «2030»)."""
+        if self.scene.same_line(i) in words_of_class(WordClass.PERIOD, "ar") and self._is_year(i + 1):
+            i += 1
+        if not self._is_year(i):
+            return i
+        return i + 3 if self._is_range(i) else i + 1
+
+    def dated(self, i: int, language: str, *, lone: bool) -> int | None:
+        """Return where the years begin that end a phrase of plain words from a token on; None where none do.
+
+        A range of years, or one year where ``lone`` is set; over no verb, small word of a sentence or sign.
+        """
+        for k in range(i, min(i + _LONGEST_DATED[language], self.scene.size)):
+            if not self.scene.same_line(k):
+                return None
+            if self._is_year(k):
+                return k if self._is_range(k) or (lone and k > i) else None
+            if self._ends(k, language):
+                return None
+        return None
+
+    def _ends(self, i: int, language: str) -> bool:
+        """Tell whether a token ends a phrase before its years."""
+        form = self.scene.form(i)
+        if language == "ar":
+            return not self.scene.is_arabic(i) or is_of(form, *ARABIC_STOPS)
+        if form in ("-", "'"):
+            return False
+        stop = not classes_of(form, language).isdisjoint(_LATIN_STOPS) and self.scene.written(i) != "à"
+        return stop or not self.scene.is_word(i) or self.scene.is_arabic(i)
+
+    def _is_range(self, i: int) -> bool:
+        """Tell whether a year at a token goes on to another."""
+        return self.scene.same_line(i + 1) in _RANGE_SIGNS and self._is_year(i + 2)
+
+    def _is_year(self, i: int) -> bool:
+        form = self.scene.same_line(i)
+        return (
+            len(form) == _YEAR_DIGITS and self.scene.tokens[i].shape is Shape.NUMBER and form[:2] in ("19", "20", "14")
+        )
