@@ -7,6 +7,7 @@ from pathlib import Path
 
 from flows.publishing import place_new
 from flows.running import Desk, Hooks, run_flow
+from flows.taking import TAKING, tasks_of
 from flows.verifying import unaccounted
 from schemas.errors import FlowError
 from schemas.ledger import RunKind, RunSummary
@@ -26,7 +27,7 @@ def run_ingest(
 
 
 def ingest(desk: Desk, paths: Sequence[Path]) -> Callable[[], None]:
-    """Return the flow: a task for the look around, one a batch, one for what is to be found again, one for the index.
+    """Return the flow: tasks for the look around, for some batches each, for what is found again, copies, the index.
 
     Tasks are given numbers and give counts; documents never pass through Prefect.
     """
@@ -35,7 +36,7 @@ def ingest(desk: Desk, paths: Sequence[Path]) -> Callable[[], None]:
 
     taking = desk.taking
     look = task(name="look", cache_policy=NO_CACHE)(taking.look)
-    take = task(name="take in", task_run_name="take in batch {number}", cache_policy=NO_CACHE)(taking.take)
+    take = task(name="take in", task_run_name=TAKING, cache_policy=NO_CACHE)(taking.take_all)
     renew = task(name="find again", cache_policy=NO_CACHE)(taking.renew)
     place = task(name="find copies", cache_policy=NO_CACHE)(partial(place_new, desk.store, desk.lease, desk.stop.check))
     index = task(name="index", cache_policy=NO_CACHE)(taking.index)
@@ -44,8 +45,8 @@ def ingest(desk: Desk, paths: Sequence[Path]) -> Callable[[], None]:
     @flow(name="ingest", flow_run_name=f"ingest {today}", validate_parameters=False)
     def order() -> None:
         with desk.stop.listening():  # Prefect hears SIGTERM itself while a flow runs, and raises at once
-            for number in range(1, look([str(path) for path in paths]) + 1):
-                take(number)
+            for first, last in tasks_of(look([str(path) for path in paths])):
+                take(first, last)
             renew()
             place()
             index()

@@ -10,7 +10,7 @@ from flows.morning import Gathering, Told, tell, tonight, watched
 from flows.night import Night
 from flows.publishing import place_new
 from flows.running import Desk, Hooks, run_flow
-from flows.taking import Taking
+from flows.taking import TAKING, Taking, tasks_of
 from flows.verifying import unaccounted
 from schemas.ledger import Counts, RunKind, RunSummary
 from schemas.night import NightReport
@@ -71,9 +71,9 @@ class _Nightly:
             with desk.stop.listening():  # Prefect hears SIGTERM itself while a flow runs, and raises at once
                 for source in self.settings.sources:
                     self.journal.info("visited", run=desk.run.id, source=source.name, **steps.visit(source.name))
-                for number in range(1, steps.look() + 1):
-                    documents = steps.take(number)
-                    self.journal.info("taken in", run=desk.run.id, batch=number, documents=documents)
+                for first, last in tasks_of(steps.look()):
+                    documents = steps.take(first, last)
+                    self.journal.info("taken in", run=desk.run.id, batch=first, documents=documents)
                 for step in steps.closing:
                     step()
             _publish(desk.taking, name)
@@ -88,7 +88,7 @@ class _Nightly:
         return _Steps(
             visit=task(name="visit", task_run_name="visit {name}", cache_policy=NO_CACHE)(night.visit),
             look=task(name="look", cache_policy=NO_CACHE)(lambda: self._look(taking, night)),
-            take=task(name="take in", task_run_name="take in batch {number}", cache_policy=NO_CACHE)(taking.take),
+            take=task(name="take in", task_run_name=TAKING, cache_policy=NO_CACHE)(taking.take_all),
             closing=(
                 task(name="remember", cache_policy=NO_CACHE)(night.remember),
                 task(name="find again", cache_policy=NO_CACHE)(taking.renew),
@@ -164,7 +164,7 @@ class _Steps:
 
     visit: Callable[[str], dict[str, int]]
     look: Callable[[], int]
-    take: Callable[[int], int]
+    take: Callable[[int, int], int]
     closing: tuple[Callable[[], object], ...]
 
 

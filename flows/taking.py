@@ -27,6 +27,12 @@ from store.store import Change, Store
 VERSIONS = f"extraction {EXTRACTION_VERSION}"
 """Written beside findings and ledger lines; what bears another is made again."""
 _RENEWED_AT_ONCE = 100
+_BATCHES_A_TASK = 4
+"""Batches that one task of Prefect takes in: to tell its server of a task costs as much as to read ten documents."""
+
+
+TAKING = "take in batches {first} to {last}"
+"""What a task that takes batches in is called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +115,10 @@ class Taking:
         self._store.count_run(self._run, self.counts)
         self._tell()
         return stored
+
+    def take_all(self, first: int, last: int) -> int:
+        """Take batches in, one after the other; return how many documents they gave."""
+        return sum(self.take(number) for number in range(first, last + 1))
 
     def renew(self) -> int:
         """Make the findings of documents anew that were found by another version; return how many."""
@@ -278,6 +288,12 @@ class Taking:
 
     def _tell(self) -> None:
         self._told.on_progress(Progress(self._done, len(self._survey.to_read), len(self.aside)))
+
+
+def tasks_of(batches: int) -> Iterator[tuple[int, int]]:
+    """Yield the first and the last batch of each task."""
+    for first in range(1, batches + 1, _BATCHES_A_TASK):
+        yield first, min(first + _BATCHES_A_TASK - 1, batches)
 
 
 def _set_aside(line: FileRecord, before: FileRecord | None, cause: str) -> Change:

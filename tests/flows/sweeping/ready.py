@@ -1,0 +1,32 @@
+"""Loaded once in the process from which the nights are forked: what takes seconds to load."""
+
+import gc
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import prefect
+import prefect.artifacts
+import prefect.cache_policies
+import prefect.events.worker
+import prefect.exceptions
+
+import flows.nightly
+import flows.verifying
+import index.tantivy_index
+import sources.site
+from flows.identifying import Identifier
+from flows.steps import findings_of
+from index.entry import index_entry
+from index.rows import row_of
+from readers.read import read
+from store.documents import Taken
+from tests.flows.releases import write
+
+LOADED = (prefect, flows.nightly, flows.verifying, index.tantivy_index, sources.site)
+
+with TemporaryDirectory() as _folder:
+    write(Path(_folder), 1)
+    _document = read(Path(_folder) / "release-0001.txt")
+    _taken = Identifier(()).identify(Taken(_document, findings_of(_document)))
+    row_of(index_entry(_document, _taken.findings, _taken.links, {e.id: e for e in _taken.entities}), None)
+gc.freeze()
