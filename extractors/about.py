@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 
 from extractors.about_date import document_date, last_event_day
 from extractors.about_issuer import issuer
-from extractors.about_lines import Line, Place, head_lines, may_begin, signs
+from extractors.about_lines import Line, Place, head_lines, signs
 from extractors.doc import mentions_of, source_of, words_in
 from schemas.mention import About, DocumentType, Kind, Mention
 from schemas.span import Quote, Span
@@ -62,11 +62,8 @@ def _heading(words: Words, line: Line) -> bool:
 def _mourns(words: Words) -> bool:
     """Tell whether the head or the first sentences tell of a death."""
     phrases = signs()
-    for position, token in enumerate(words.tokens[:_LEAD]):
-        hit = phrases.match_at(words, position) if may_begin(token.form) else None
-        if hit and any(sign.place is Place.LEAD for sign in hit.payloads):
-            return True
-    return False
+    hits = (phrases.match_at(words, i) for i, form in enumerate(words.forms[:_LEAD]) if phrases.begins(form))
+    return any(sign.place is Place.LEAD for hit in hits if hit for sign in hit.payloads)
 
 
 def _title(text: str, words: Words, lines: Sequence[Line], mentions: Sequence[Mention]) -> Quote | None:

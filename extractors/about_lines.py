@@ -1,5 +1,6 @@
 """The lines at the head of a document: what it calls itself, its letterhead, its dateline, its title."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -8,7 +9,6 @@ from functools import lru_cache
 from lexicon.loader import Entry, load
 from schemas.mention import DocumentType, Kind, Mention
 from schemas.span import Span
-from text.clitics import readings
 from text.phrases import Phrases
 from text.tokens import Shape, Words
 
@@ -73,17 +73,6 @@ def signs() -> Phrases[Sign]:
     return phrases
 
 
-@lru_cache(maxsize=20_000)
-def may_begin(form: str) -> bool:
-    """Tell whether one of these wordings may begin with a folded word."""
-    return any(reading.form in _first_words() for reading in readings(form))
-
-
-@lru_cache(maxsize=1)
-def _first_words() -> frozenset[str]:
-    return signs().first_words()
-
-
 def head_lines(text: str, words: Words) -> list[Line]:
     """Return the first written lines of a text."""
     lines: list[Line] = []
@@ -91,8 +80,7 @@ def head_lines(text: str, words: Words) -> list[Line]:
     for raw in text.split("\n"):
         end = start + len(raw)
         first = token
-        while token < len(words.tokens) and words.tokens[token].span.start < end:
-            token += 1
+        token = max(first, bisect_left(words.begins, end))
         if any(t.shape is not Shape.SIGN for t in words.tokens[first:token]):
             lines.append(_line(words, first, token))
         if len(lines) == HEAD:

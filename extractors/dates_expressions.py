@@ -56,18 +56,18 @@ class _Row:
 
 def expressions(items: Items) -> Iterator[Expression]:
     """Yield the date expressions of a text, left to right, none overlapping."""
-    position = 0
-    while position < len(items.items):
-        meanings = items.items[position].meanings
-        if meanings and not _STARTS.isdisjoint(meanings):
-            opener, start = _opener(items, position)
-            row = _row(items, start)
-            found = _expression(items, position, row, opener)
-            if found and _holds(items, found):
-                yield found
-            position = found.last if found else _after_failure(position, row)
-        else:
-            position += 1
+    after = 0
+    for position in [
+        i for i, item in enumerate(items.items) if item.meanings and not _STARTS.isdisjoint(item.meanings)
+    ]:
+        if position < after:
+            continue
+        opener, start = _opener(items, position)
+        row = _row(items, start)
+        found = _expression(items, position, row, opener)
+        if found and _holds(items, found):
+            yield found
+        after = found.last if found else _after_failure(position, row)
 
 
 def _after_failure(position: int, row: _Row) -> int:

@@ -70,7 +70,7 @@ class Items:
         if not 0 <= position < len(self.items):
             return False
         meanings = self.items[position].meanings
-        return bool(meanings) and any(role in meanings for role in roles)
+        return bool(meanings) and not meanings.keys().isdisjoint(roles)
 
     def form(self, position: int) -> str:
         """Return the folded form of an item, or nothing beyond the ends."""

@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from lexicon.loader import Entry, load
 from schemas.mention import Calendar
-from text.clitics import readings
 from text.figures import AND
 from text.phrases import PhraseHit, Phrases
 from text.tokens import Shape, Token, Words
@@ -131,27 +130,16 @@ def _add(phrases: Phrases[Meaning], wordings: tuple[str, ...], meaning: Meaning)
         phrases.add(wording, meaning)
 
 
-@lru_cache(maxsize=100_000)
-def _may_begin(form: str) -> bool:
-    """Tell whether a word of dates may begin with a folded word; most words of a text begin none."""
-    first = _first_words()
-    return any(reading.form in first for reading in readings(form))
-
-
-@lru_cache(maxsize=1)
-def _first_words() -> frozenset[str]:
-    return _phrases().first_words()
-
-
 def items_of(words: Words) -> list[Item]:
     """Return the text as a row of items, one for each lexicon word, number, sign or other word."""
-    phrases, tokens, items, position = _phrases(), words.tokens, list[Item](), 0
-    while position < len(tokens):
-        token = tokens[position]
-        hit = phrases.match_at(words, position) if _may_begin(token.form) else None
-        item = _lexical(words, hit) if hit else _plain(token, position)
-        items.append(item)
-        position = item.last
+    phrases, tokens, items, after = _phrases(), words.tokens, list[Item](), 0
+    for position in phrases.starts(words):
+        hit = phrases.match_at(words, position) if position >= after else None
+        if hit:
+            items.extend([_plain(tokens[i], i) for i in range(after, position)])
+            items.append(_lexical(words, hit))
+            after = hit.last
+    items.extend([_plain(tokens[i], i) for i in range(after, len(tokens))])
     return items
 
 

@@ -29,7 +29,7 @@ def delegations(doc: Doc) -> Doc:
     """Add the delegations of a Doc, each with the country that its words name."""
     scene = Scene.of(doc, *_KINDS)
     found = []
-    for i in range(scene.size):
+    for i in [k for k, form in enumerate(scene.forms) if _delegation_cut(form) is not None]:
         span = _delegation(scene, i)
         if span is not None:
             mention = mention_at(doc, Kind.DELEGATION, span, "delegations/represents", _CONFIDENCE)

@@ -51,11 +51,11 @@ def _mention(doc: Doc, words: Words, law: _Law) -> Mention:
 
 def _laws(words: Words) -> Iterator[_Law]:
     """Yield the laws of a text, left to right, none overlapping."""
-    position = 0
-    while position < len(words.tokens):
-        found = _at(words, position) if may_begin(words.tokens[position].form) else []
+    after = 0
+    for position in [i for i, form in enumerate(words.forms) if may_begin(form)]:
+        found = _at(words, position) if position >= after else []
         yield from found
-        position = found[-1].last if found else position + 1
+        after = found[-1].last if found else after
 
 
 def _at(words: Words, position: int) -> list[_Law]:

@@ -12,7 +12,6 @@ from extractors.organizations_french import FrenchNames
 from extractors.organizations_names import COURT, Atom
 from extractors.scenery import Scenery, begun_outside, outermost, outside
 from lexicon.bodies import BodyName, body_names
-from lexicon.openings import begins_body
 from schemas.mention import Kind, Mention
 from text.naming import looks_relation
 from text.phrases import PhraseHit
@@ -48,16 +47,14 @@ def bodies_in(doc: Doc, scene: Scenery) -> Bodies:
 
 
 def _known(scene: Scenery) -> Iterator[PhraseHit[BodyName]]:
-    names, i = body_names(), 0
-    while i < scene.size:
-        hit = names.match_at(scene.words, i) if begins_body(scene.forms[i]) else None
-        if hit is None:
-            i += 1
+    names, after = body_names(), 0
+    for i in names.starts(scene.words):
+        hit = names.match_at(scene.words, i) if i >= after else None
+        if hit is None or any(scene.begins[k] for k in range(hit.first + 1, hit.last)):
             continue
-        broken = any(scene.begins[k] for k in range(hit.first + 1, hit.last))
-        if not broken and (scene.arabic[i] or scene.is_capital(i)):
+        if scene.arabic[i] or scene.is_capital(i):
             yield hit
-        i = i + 1 if broken else hit.last
+        after = hit.last
 
 
 class Reader:
@@ -84,13 +81,9 @@ class Reader:
 
     def placed(self, mentions: list[Mention]) -> Iterator[tuple[Mention, int, int, int]]:
         """Yield mentions (in order) with first token, the one after the last, and the letters cut before them."""
-        position, tokens = 0, self.scene.tokens
+        words = self.scene.words
         for mention in mentions:
-            while position < len(tokens) and tokens[position].span.end <= mention.span.start:
-                position += 1
-            last = position
-            while last < len(tokens) and tokens[last].span.start < mention.span.end:
-                last += 1
+            position, last = words.within(mention.span)
             yield mention, position, last, self._cut(position, mention.span.start)
 
     def _cut(self, i: int, start: int) -> int:
@@ -116,7 +109,8 @@ class Reader:
 
     def names(self) -> Iterator[Mention]:
         """Yield the longest name at each token; tokens of a name are passed over."""
-        return self.scene.walk(self._name_at)
+        beginners = self.scene.naming("institutions")
+        return self.scene.walk(self._name_at, sorted({*beginners, *self.bodies}))
 
     def _name_at(self, i: int) -> tuple[Mention, int] | None:
         known = self._body_at(i)

@@ -21,20 +21,23 @@ class Found:
         """Begin with none."""
         self.scene = scene
         self.names: dict[int, tuple[NameSpan, str]] = {}
-        self._taken = [False] * scene.size
+        self._taken: set[int] = set()
 
     def offer(self, name: NameSpan | None, rule: str) -> bool:
         """Keep a name whose tokens are free."""
-        if name is None or any(self._taken[name.first : name.last]) or self.scene.named_after(name.first):
+        if (
+            name is None
+            or not self._taken.isdisjoint(range(name.first, name.last))
+            or self.scene.named_after(name.first)
+        ):
             return False
-        for i in range(name.first, name.last):
-            self._taken[i] = True
+        self._taken.update(range(name.first, name.last))
         self.names[name.first] = (name, rule)
         return True
 
     def taken(self, i: int) -> bool:
         """Tell whether a token belongs to a name."""
-        return 0 <= i < len(self._taken) and self._taken[i]
+        return i in self._taken
 
 
 def name_at(scene: Scene, i: int, *, anchored: bool, cut: int = 0) -> NameSpan | None:

@@ -14,12 +14,12 @@ from text.signs import COMMAS
 
 def after_honorifics(scene: Scene, found: Found) -> None:
     """Follow each chain of honorifics to the name after it."""
-    position = 0
+    after = 0
     families: dict[str, NameSpan] = {}
-    while position < scene.size:
-        hit = scene.honorific(position) if is_free(scene, position) and position not in scene.in_role else None
+    for position in scene.honored:
+        free = position >= after and is_free(scene, position) and position not in scene.in_role
+        hit = scene.honorific(position) if free else None
         if hit is None or scene.named_after(position) or _is_part_of_name(scene, position, hit.last):
-            position += 1
             continue
         last = position
         several = False
@@ -35,7 +35,7 @@ def after_honorifics(scene: Scene, found: Found) -> None:
         name = _not_beyond(scene, name, families)
         if found.offer(name, "honorific") and several and name is not None:
             further_names(scene, found, name.last)
-        position = max(last, position + 1) if name is None else name.last
+        after = max(last, position + 1) if name is None else name.last
 
 
 def _with_sheikh(scene: Scene, name: NameSpan) -> NameSpan:

@@ -19,8 +19,9 @@ _SHORTEST = 4  # letters; shorter family names («علي», «Ali») are given n
 def short_forms(scene: Scene, names: Sequence[NameSpan], taken: Callable[[int], bool]) -> Iterator[Span]:
     """Yield the spans at which a family name of the document stands alone; ``taken`` tokens belong to names."""
     families = {scene.form(name.last - 1) for name in names if _has_family(scene, name)}
-    for i, token in enumerate(scene.tokens):
-        form = token.form
+    if not families:
+        return
+    for i, form in enumerate(scene.forms):
         if (form in families or form[1:] in families) and not taken(i) and not scene.inside(i, *Kind):
             cut = _cut(scene, i, families)
             if cut is not None:

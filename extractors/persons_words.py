@@ -21,7 +21,7 @@ _LONGEST_PARTICLES = 2  # «ول»
 def first_fields(scene: Scene, found: Found, roles: list[RoleSpan]) -> None:
     """Take the first field of a list line or table row, where the next is a role, or its words say enough."""
     starts = {role.first for role in roles}
-    for i in range(scene.size):
+    for i in scene.after_breaks:
         if found.taken(i) or not _field_start(scene, i):
             continue
         name = name_at(scene, i, anchored=True)
@@ -54,11 +54,7 @@ def first_fields(scene: Scene, found: Found, roles: list[RoleSpan]) -> None:
 
 
 def _field_start(scene: Scene, i: int) -> bool:
-    """Tell whether a token begins a line, or follows a bullet, number or cell border."""
-    if not scene.is_word(i) or (
-        scene.is_word(i - 1) and scene.form(i - 1) not in OPENERS and scene.same_line(i - 1, i)
-    ):
-        return False
+    """Tell whether a word after a break begins a line, or follows a bullet, number or cell border."""
     j = scene.skip(i - 1, MARKS, -1)
     if not scene.same_line(j, i) or scene.form(j) in OPENERS:
         return True
@@ -89,15 +85,13 @@ def introduced(scene: Scene, found: Found) -> None:
 
 def known_names(scene: Scene, found: Found) -> None:
     """Take two known names side by side, the first a common given name."""
-    i = 0
-    while i < scene.size:
-        name = None
-        if scene.is_word(i) and not found.taken(i) and i not in scene.in_role and is_free(scene, i):
-            name = _known_at(scene, i)
+    after = 0
+    for i in [k for k, form in enumerate(scene.forms) if _first_words(form) and scene.is_word(k)]:
+        if i < after or found.taken(i) or i in scene.in_role or not is_free(scene, i):
+            continue
+        name = _known_at(scene, i)
         if name is not None and found.offer(name, "known"):
-            i = name.last
-        else:
-            i += 1
+            after = name.last
 
 
 def _known_at(scene: Scene, i: int) -> NameSpan | None:

@@ -32,18 +32,17 @@ def places(doc: Doc) -> Doc:
 
 def _places(scene: Scenery) -> Iterator[Mention]:
     """Yield the longest place at each token."""
-    position, end, country = 0, -1, None
-    while position < scene.size:
-        found = None
-        if scene.word[position] and begins_place(scene.forms[position]):
-            listed = _goes_on(scene, end, position)
-            found = _place_at(scene, position, _Listed(listed, country if listed else None))
-        if found is None:
-            position += 1
+    after, end, country = 0, -1, None
+    beginners = [i for i, form in enumerate(scene.forms) if begins_place(form) and scene.word[i]]
+    for position in beginners:
+        if position < after:
             continue
-        mention, position = found
-        end, country = position, mention.country
-        yield mention
+        listed = _goes_on(scene, end, position)
+        found = _place_at(scene, position, _Listed(listed, country if listed else None))
+        if found is not None:
+            mention, after = found
+            end, country = after, mention.country
+            yield mention
 
 
 def _goes_on(scene: Scenery, end: int, i: int) -> bool:

@@ -18,7 +18,7 @@ from extractors.organizations_names import ARABIC_STOPS, QUOTE, Atom, Name, is_o
 from extractors.programs_ends import ProgramEnds
 from extractors.programs_known import known_programs, short_names
 from extractors.scenery import Scenery, outermost, outside
-from lexicon.naming import WordClass, head_readings, words_of_class
+from lexicon.naming import WordClass, words_of_class
 from schemas.mention import Kind, Mention
 from text.clitics import ARTICLE
 from text.naming import is_definite
@@ -59,11 +59,9 @@ class _Programs:
 
     def names(self) -> Iterator[Mention]:
         """Yield the name at each token that begins one."""
-        return self.scene.walk(self._name_at)
+        return self.scene.walk(self._name_at, self.scene.naming(_LEXICON))
 
     def _name_at(self, i: int) -> tuple[Mention, int] | None:
-        if not self._may_begin(i):
-            return None
         first, last, cut = i, i, 0
         if self.scene.is_arabic(i):
             name = self.arabic.name_at(i)
@@ -76,13 +74,6 @@ class _Programs:
             return None
         last = self.ends.whole(last)
         return self.scene.mention(Kind.PROGRAM, self.scene.span(first, last, cut), _RULE), last
-
-    def _may_begin(self, i: int) -> bool:
-        """Tell whether a name may begin with a word at all; most may not."""
-        form = self.scene.forms[i]
-        if self.scene.arabic[i]:
-            return bool(head_readings(form, _LEXICON))
-        return self.scene.is_capital(i) or form in self.french.known or form in self.english.known
 
     def _dated(self, i: int) -> tuple[int, int]:
         """Read what is whole with its years: «خارطة الطريق 2026-2027», «رؤية المملكة 2030», «برنامج الحكومة 2023-2026».

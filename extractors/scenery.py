@@ -1,11 +1,12 @@
 """What the grammars of names look at: the words of a document as forms, with case, line breaks and particles."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 from spacy.tokens import Doc
 
 from extractors.doc import source_of, words_in
+from lexicon.naming import head_readings, heads
 from schemas.mention import Kind, Mention
 from schemas.span import Span
 from text.clitics import Reading, readings
@@ -24,7 +25,7 @@ class Scenery:
         self.tokens: tuple[Token, ...] = self.words.tokens
         self.size = len(self.tokens)
         self.begins = self._line_beginnings()
-        self.forms = [token.form for token in self.tokens]
+        self.forms = self.words.forms
         self.word = [token.shape is Shape.WORD for token in self.tokens]
         self.arabic = [word and _arabic(form) for word, form in zip(self.word, self.forms, strict=True)]
 
@@ -84,16 +85,26 @@ class Scenery:
         """Return the span of tokens ``first`` to ``last`` (exclusive), the first less ``cut`` folded letters."""
         return Span(self.words.start_after(first, cut), self.tokens[last - 1].span.end)
 
-    def walk(self, name_at: Callable[[int], tuple[Mention, int] | None]) -> Iterator[Mention]:
-        """Yield what ``name_at`` reads at each word, with the token after it; tokens of a name are passed over."""
-        i = 0
-        while i < self.size:
-            found = name_at(i) if self.is_word(i) else None
-            if found is None:
-                i += 1
-                continue
-            mention, i = found
-            yield mention
+    def naming(self, lexicon: str) -> list[int]:
+        """Return the words at which a name with a head of a lexicon file may begin, in order; most are none.
+
+        An Arabic name begins with a head, a Latin one with a head or a capital.
+        """
+        latin = heads("fr", lexicon).keys() | heads("en", lexicon).keys()
+        return [
+            i
+            for i, (form, word, arabic) in enumerate(zip(self.forms, self.word, self.arabic, strict=True))
+            if word and (head_readings(form, lexicon) if arabic else form in latin or self.is_capital(i))
+        ]
+
+    def walk(self, name_at: Callable[[int], tuple[Mention, int] | None], beginners: Iterable[int]) -> Iterator[Mention]:
+        """Yield what ``name_at`` reads at each word that may begin a name; the tokens of a name are passed over."""
+        after = 0
+        for i in beginners:
+            found = name_at(i) if i >= after and self.word[i] else None
+            if found is not None:
+                mention, after = found
+                yield mention
 
     def mention(self, kind: Kind, span: Span, rule: str, key: str | None = None, country: str | None = None) -> Mention:
         """Build a mention of the words at a span."""

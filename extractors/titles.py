@@ -44,11 +44,10 @@ def roles_of(scene: Scene) -> list[RoleSpan]:
 
 
 def _roles_in(scene: Scene) -> Iterator[RoleSpan]:
-    position, floor = 0, 0
-    while position < scene.size:
-        hit = scene.role(position)
+    floor = 0
+    for position in scene.heading:
+        hit = scene.role(position) if position >= floor else None
         if hit is None or _inside(scene, position) or _is_given(scene, hit):
-            position += 1
             continue
         arabic = is_arabic(scene.form(position))
         span = arabic_role(scene, hit) if arabic else latin_role(scene, hit, floor)
@@ -56,7 +55,7 @@ def _roles_in(scene: Scene) -> Iterator[RoleSpan]:
         if (span.solid or span.back) and not _is_name(scene, span):
             scene.solid.add(span.first)
             scene.in_role.update(range(span.first, span.last))
-        position = floor = max(span.last, position + 1)
+        floor = max(span.last, position + 1)
 
 
 def _inside(scene: Scene, i: int) -> bool:

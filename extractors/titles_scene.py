@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import lru_cache
 
 from spacy.tokens import Doc
 
@@ -18,6 +17,7 @@ from text.clitics import readings
 from text.fold import bare
 from text.inflection import NAMES_LIKE_PARTICLES, is_preposition_on, is_to
 from text.phrases import PhraseHit
+from text.signs import OPENERS
 from text.tokens import Shape, Words
 
 _Lines = tuple[list[int], list[int]]
@@ -52,12 +52,19 @@ class Scene:
         """Note line breaks and the tokens in which mentions begin."""
         self.words = words
         self.tokens = words.tokens
+        self.forms = words.forms
         self.text = words.folded.source
         self.size = len(self.tokens)
         self.row, self.line = lines or _lines(words)
         self._starts: dict[int, list[tuple[Mention, int]]] = {}
         self._words = [token.shape is Shape.WORD for token in self.tokens]
+        self.after_breaks = self._after_breaks()
         self._kinds = [0] * self.size
+        self.honored = [i for i in honorifics().starts(words) if self._words[i]]
+        """The words at which honorifics may begin, in order."""
+        self.heading = [i for i in roles().starts(words) if self._words[i]]
+        """The words at which heads of roles may begin, in order."""
+        self._honored, self._heading = frozenset(self.honored), frozenset(self.heading)
         self._honorifics: dict[int, PhraseHit[Honorific] | None] = {}
         self._roles: dict[int, PhraseHit[Role] | None] = {}
         self.solid: set[int] = set()
@@ -80,26 +87,30 @@ class Scene:
         return scene
 
     def _place(self, mentions: list[Mention]) -> None:
-        """Find for each mention its first token, and the token after its last; one walk over both."""
-        position = 0
+        """Find for each mention its first token, and the token after its last."""
         for mention in mentions:
-            while position < self.size and self.tokens[position].span.end <= mention.span.start:
-                position += 1
-            last = position
-            while last < self.size and self.tokens[last].span.start < mention.span.end:
-                last += 1
+            position, last = self.words.within(mention.span)
             self._starts.setdefault(position, []).append((mention, last))
             for i in range(position, last):
                 self._kinds[i] |= _BITS[mention.kind]
 
+    def _after_breaks(self) -> list[int]:
+        """Return the words before which a line begins or a sign stands (or a bullet that is a letter)."""
+        words, line, forms = self._words, self.line, self.forms
+        return [
+            i
+            for i, word in enumerate(words)
+            if word and not (i and words[i - 1] and line[i - 1] == line[i] and forms[i - 1] not in OPENERS)
+        ]
+
     def form(self, i: int) -> str:
         """Return the folded form of a token, empty beyond the ends."""
-        return self.tokens[i].form if 0 <= i < self.size else ""
+        return self.forms[i] if 0 <= i < self.size else ""
 
     def written(self, i: int) -> str:
         """Return a token as it stands in the source, less vowel signs and tatweel."""
         token = self.tokens[i]
-        written = token.span.of(self.text)
+        written = self.text[token.span.start : token.span.end]
         return written if len(written) == len(token.form) else bare(written)
 
     def definite(self, i: int) -> bool:
@@ -148,7 +159,7 @@ class Scene:
 
     def honorific(self, i: int) -> PhraseHit[Honorific] | None:
         """Return the honorific that begins at a token."""
-        if not self.is_word(i) or not _opens(self.tokens[i].form)[0]:
+        if i not in self._honored:
             return None
         if i not in self._honorifics:
             self._honorifics[i] = honorifics().match_at(self.words, i)
@@ -156,11 +167,12 @@ class Scene:
 
     def role(self, i: int) -> PhraseHit[Role] | None:
         """Return the head of a role that begins at a token."""
-        if not self.is_word(i) or not _opens(self.tokens[i].form)[1] or is_to(self.written(i)):
+        if i not in self._heading:
             return None
         if i not in self._roles:
             son = self.form(i - 1) in grammar().kin and self.same_line(i - 1, i)  # «بن سلطان»
-            self._roles[i] = None if son else roles().match_at(self.words, i)
+            none = son or is_to(self.written(i))
+            self._roles[i] = None if none else roles().match_at(self.words, i)
         return self._roles[i]
 
     def ending(self, i: int) -> Ending:
@@ -248,21 +260,3 @@ def _lines(words: Words) -> _Lines:
         rows.append(row)
         lines.append(line)
     return rows, lines
-
-
-@lru_cache(maxsize=100_000)
-def _opens(form: str) -> tuple[bool, bool]:
-    """Tell whether an honorific, and whether a role, may begin with a folded word."""
-    forms = [reading.form for reading in readings(form)]
-    starts = (_honorific_starts(), _role_starts())
-    return (any(f in starts[0] for f in forms), any(f in starts[1] for f in forms))
-
-
-@lru_cache(maxsize=1)
-def _honorific_starts() -> frozenset[str]:
-    return honorifics().first_words()
-
-
-@lru_cache(maxsize=1)
-def _role_starts() -> frozenset[str]:
-    return roles().first_words()

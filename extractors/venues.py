@@ -16,7 +16,7 @@ from extractors.organizations_french import FrenchNames
 from extractors.organizations_latin import LatinName
 from extractors.organizations_names import Atom
 from extractors.scenery import Scenery, outermost, outside
-from lexicon.naming import Head, WordClass, head_readings, heads, words_of_class
+from lexicon.naming import Head, WordClass, heads, words_of_class
 from lexicon.places import PlaceWord, place_words
 from schemas.mention import Kind, Mention
 from text.fold import fold_word
@@ -66,11 +66,9 @@ class _Venues:
 
     def names(self) -> Iterator[Mention]:
         """Yield the premises at each token that begins some."""
-        return self.scene.walk(self._name_at)
+        return self.scene.walk(self._name_at, self.scene.naming(_LEXICON))
 
     def _name_at(self, i: int) -> tuple[Mention, int] | None:
-        if not self._may_begin(i):
-            return None
         first, last, cut, country = i, i, 0, None
         if self.scene.is_arabic(i):
             name = self.arabic.name_at(i)
@@ -84,13 +82,6 @@ class _Venues:
         if last == i:
             return None
         return self.scene.mention(Kind.PLACE, self.scene.span(first, last, cut), _RULE, country=country), last
-
-    def _may_begin(self, i: int) -> bool:
-        """Tell whether premises may begin with a word at all; most may not."""
-        form = self.scene.forms[i]
-        if self.scene.arabic[i]:
-            return bool(head_readings(form, _LEXICON))
-        return self.scene.is_capital(i) or form in self.french.known or form in self.english.known
 
     def _of_body(self, i: int) -> LatinName | None:
         """Read «siège du ministère», "headquarters of the Presidency": a noun of premises, a link and a body."""

@@ -5,7 +5,7 @@ and over any white space or line end, but over no sign that it does not itself c
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
@@ -30,6 +30,25 @@ class _Node(Generic[T]):
     payloads: list[T] = field(default_factory=list)
 
 
+class _Starts(dict[str, "tuple[tuple[int, _Node[T]], ...]"], Generic[T]):
+    """For each word asked about: how many letters are cut before a phrase begins in it, and the node reached then.
+
+    Most words begin none, which one look-up tells.
+    """
+
+    def __init__(self, following: "dict[str, _Node[T]]") -> None:
+        """Keep the first words of the phrases."""
+        super().__init__()
+        self._following = following
+
+    def __missing__(self, form: str) -> "tuple[tuple[int, _Node[T]], ...]":
+        following = self._following
+        found = tuple((r.cut, following[r.form]) for r in readings(form) if r.form in following)
+        if len(self) < _MOST_KEPT:
+            self[form] = found
+        return found
+
+
 @dataclass(frozen=True, slots=True)
 class PhraseHit(Generic[T]):
     """A phrase found: tokens ``first`` to ``last`` (exclusive), its span in the source, and what it stands for."""
@@ -46,8 +65,7 @@ class Phrases(Generic[T]):
     def __init__(self) -> None:
         """Begin with none."""
         self._root: _Node[T] = _Node()
-        self._starts: dict[str, tuple[tuple[int, _Node[T]], ...]] = {}
-        """For each word asked about: where phrases begin in it, with the letters cut before; most words begin none."""
+        self._starts: _Starts[T] = _Starts(self._root.following)
 
     def add(self, phrase: str, payload: T) -> None:
         """Add a phrase as people write it; its spelling is folded here."""
@@ -65,30 +83,27 @@ class Phrases(Generic[T]):
 
     def find(self, words: Words) -> Iterator[PhraseHit[T]]:
         """Yield the longest hit at each token, left to right; hits do not overlap."""
-        position = 0
-        while position < len(words.tokens):
-            hit = self.match_at(words, position)
-            if hit is None:
-                position += 1
-            else:
+        after = 0
+        for position in self.starts(words):
+            hit = self.match_at(words, position) if position >= after else None
+            if hit is not None:
                 yield hit
-                position = hit.last
+                after = hit.last
 
-    def _starting(self, form: str) -> tuple[tuple[int, _Node[T]], ...]:
-        """Return the nodes at which a word may begin a phrase, each with how many letters are cut; kept by word."""
-        found = self._starts.get(form)
-        if found is None:
-            following = self._root.following
-            found = tuple((r.cut, following[r.form]) for r in readings(form) if r.form in following)
-            if len(self._starts) < _MOST_KEPT:
-                self._starts[form] = found
-        return found
+    def starts(self, words: Words) -> list[int]:
+        """Return the tokens whose word may begin a phrase, in order: the only ones at which `match_at` finds any."""
+        known = self._starts
+        return [i for i, form in enumerate(words.forms) if known[form]]
+
+    def begins(self, form: str) -> bool:
+        """Tell whether a phrase may begin with a folded word, particles before it or not."""
+        return bool(self._starts[form])
 
     def match_at(self, words: Words, position: int) -> PhraseHit[T] | None:
         """Return the longest hit that begins at a token, with the fewest letters cut among equals."""
         best: PhraseHit[T] | None = None
-        for cut, node in self._starting(words.tokens[position].form):
-            last, payloads = _longest(node, words, position + 1)
+        for cut, node in self._starts[words.forms[position]]:
+            last, payloads = _longest(node, words.forms, position + 1)
             if payloads and (best is None or last > best.last):
                 start = words.start_after(position, cut)
                 best = PhraseHit(position, last, Span(start, words.tokens[last - 1].span.end), tuple(payloads))
@@ -108,13 +123,13 @@ def phrase_words(phrase: str) -> list[str]:
     return joined
 
 
-def _longest(node: _Node[T], words: Words, position: int) -> tuple[int, list[T]]:
+def _longest(node: _Node[T], forms: Sequence[str], position: int) -> tuple[int, list[T]]:
     """Return the end (exclusive) and payloads of the longest phrase that goes on from a node."""
     best, payloads = position, node.payloads
-    while position < len(words.tokens):
-        form, used = words.tokens[position].form, 1
-        if form == _AND and position + 1 < len(words.tokens):
-            form, used = _AND + words.tokens[position + 1].form, 2
+    while node.following and position < len(forms):
+        form, used = forms[position], 1
+        if form == _AND and position + 1 < len(forms):
+            form, used = _AND + forms[position + 1], 2
         following = node.following.get(form)
         if following is None:
             break

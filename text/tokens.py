@@ -6,8 +6,9 @@ several tokens, for the rules to join.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
@@ -50,6 +51,24 @@ class Words:
 
     folded: Folded
     tokens: tuple[Token, ...]
+    forms: Sequence[str] = field(init=False, repr=False, compare=False)
+    """The folded form of each token: what loops over a whole text look at."""
+    begins: Sequence[int] = field(init=False, repr=False, compare=False)
+    """Where each token begins in the source."""
+    ends: Sequence[int] = field(init=False, repr=False, compare=False)
+    """Where each token ends in the source."""
+
+    def __post_init__(self) -> None:
+        """Lay forms and places out in rows."""
+        spans = [token.span for token in self.tokens]
+        object.__setattr__(self, "forms", [token.form for token in self.tokens])
+        object.__setattr__(self, "begins", [span.start for span in spans])
+        object.__setattr__(self, "ends", [span.end for span in spans])
+
+    def within(self, span: Span) -> tuple[int, int]:
+        """Return the first token that ends after the start of a span, and the one after the last it reaches into."""
+        first = bisect_right(self.ends, span.start)
+        return first, max(first, bisect_left(self.begins, span.end))
 
     def start_after(self, position: int, cut: int) -> int:
         """Return the place in the source at which a token begins once ``cut`` folded letters are cut from it."""
@@ -71,7 +90,7 @@ def words_of(text: str) -> Words:
 
 def _words(text: str) -> Words:
     folded = fold(text)
-    return Words(folded, tuple(_tokens(folded)))
+    return Words(folded, _tokens(folded))
 
 
 _PHRASE = 200  # code points of a phrase such as a name or title, which comes again and again
@@ -79,8 +98,11 @@ _short = lru_cache(maxsize=4096)(_words)
 _long = lru_cache(maxsize=2)(_words)
 
 
-def _tokens(folded: Folded) -> Iterator[Token]:
-    """Yield the tokens of a folded text, in order."""
+def _tokens(folded: Folded) -> tuple[Token, ...]:
+    """Return the tokens of a folded text, in order."""
+    span = Span if folded.offsets is None else folded.source_span
+    found = []
     for match in _TOKEN.finditer(folded.text):
         start, end = match.span()
-        yield Token(match.group(), folded.source_span(start, end), start, end, _SHAPES[match.lastgroup])
+        found.append(Token(match.group(), span(start, end), start, end, _SHAPES[match.lastgroup]))
+    return tuple(found)
