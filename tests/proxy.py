@@ -6,7 +6,7 @@ import json
 import ssl
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -25,6 +25,7 @@ class Asked:
     path: str
     body: bytes
     forward: Callable[[bytes], Answer]
+    headers: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -62,7 +63,7 @@ def proxy(port: int, tls: ssl.SSLContext | None = None) -> Iterator[Proxy]:
                     connection.close()
 
             running.seen.append((self.command, self.path))
-            asked = Asked(self.command, self.path, body, forward)
+            asked = Asked(self.command, self.path, body, forward, headers)
             answer = running.trick(asked) if running.trick else None
             try:
                 status, told = answer if answer is not None else forward(body)
