@@ -1,5 +1,6 @@
 """The lexicon's files are maps of entries, and words stay words."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from lexicon.loader import Entry, LexiconError, load
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(loader, "_FOLDER", tmp_path)
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
     loader._raw.cache_clear()
     return tmp_path
 
@@ -30,3 +32,22 @@ def test_a_file_that_is_no_map_is_refused(folder: Path) -> None:
     (folder / "words.yml").write_text("- وزير\n", encoding="utf-8")
     with pytest.raises(LexiconError, match="no map of entries"):
         load("words", Entry)
+
+
+def test_a_file_that_changed_is_read_anew(folder: Path) -> None:
+    for word in ("one", "two"):
+        (folder / "words.yml").write_text(f"a: {{en: [{word}]}}\n", encoding="utf-8")
+        loader._raw.cache_clear()
+        assert load("words", Entry)["a"].en == (word,)
+        loader._raw.cache_clear()
+        assert load("words", Entry)["a"].en == (word,)
+    assert len(list((folder / "__pycache__").iterdir())) == 1
+
+
+def test_what_is_kept_and_not_whole_is_read_anew(folder: Path) -> None:
+    (folder / "words.yml").write_text("a: {en: [one]}\n", encoding="utf-8")
+    load("words", Entry)
+    [kept] = (folder / "__pycache__").iterdir()
+    kept.write_bytes(kept.read_bytes()[:5])
+    loader._raw.cache_clear()
+    assert load("words", Entry)["a"].en == ("one",)
