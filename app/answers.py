@@ -9,7 +9,7 @@ from rich.text import Text
 
 from app.cards import Row, write_cards
 from app.output import tell, write_line
-from schemas.query import Answer, Snippet
+from schemas.query import Answer, Aspect, Snippet
 
 if TYPE_CHECKING:
     from app.memory import Memory
@@ -17,14 +17,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """The names of the entities that facets count, by id."""
+    """The names of the entities that facets count or the question names, by id."""
 
     names: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, answer: Answer, memory: "Memory") -> Self:
-        """Look up the names of the entities in an answer's facets."""
+        """Look up the names of the entities in an answer's facets and among what was understood."""
         ids = {value for facet in answer.facets if facet.field.endswith("_id") for value, _ in facet.values}
+        ids |= {understood.value for understood in answer.understood if understood.aspect is Aspect.ENTITY}
         return cls({key: entity.name for key, entity in memory.store.entities(ids).items()} if ids else {})
 
 
@@ -34,7 +35,13 @@ def answer_shape(answer: Answer, engagements: Sequence[Row] = (), labels: Labels
     return {
         "total": answer.total,
         "understood": [
-            {"what": u.aspect.value, "words": u.words, "value": u.value, "narrows": u.narrows}
+            {
+                "what": u.aspect.value,
+                "words": u.words,
+                "value": u.value,
+                "label": names.get(u.value, u.value),
+                "narrows": u.narrows,
+            }
             for u in answer.understood
         ],
         "suggestions": [{"words": s.words, "instead": s.instead} for s in answer.suggestions],
@@ -83,8 +90,10 @@ def marked(snippet: Snippet, sign: str) -> str:
 
 def write_answer(answer: Answer, engagements: Sequence[Row] = (), labels: Labels | None = None) -> None:
     """Write what was understood, the engagements asked for, and the hits with the words that matched and why."""
+    names = labels.names if labels else {}
     for understood in answer.understood:
-        tell(f"understood: {understood.words} = {understood.aspect} {understood.value} (--ignore {understood.aspect})")
+        value = names.get(understood.value, understood.value)
+        tell(f"understood: {understood.words} = {understood.aspect} {value} (--ignore {understood.aspect})")
     if engagements:
         write_cards(engagements)
         write_line("")

@@ -1,44 +1,53 @@
 """The engagements with which an answer begins: of the documents found, those that are asked for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from app.cards import Row, card_rows
+from schemas.entity import Entity
 from schemas.memory import EngagementCard, StoredDocument
 from schemas.query import Answer, Aspect, Order
 from schemas.relation import Engagement, EngagementKind, engagement_id
 from schemas.span import Quote
+from text.fold import fold_word
 
 if TYPE_CHECKING:
     from store.store import Store
 
 _MOST = 5
 _FROM = 10  # documents of an answer whose engagements are looked at
-_ASKING = frozenset({Aspect.EVENT, Aspect.COUNTRY, Aspect.PERIOD, Aspect.ORDER})
+_ASKING = frozenset({Aspect.EVENT, Aspect.COUNTRY, Aspect.PERIOD, Aspect.ORDER, Aspect.ENTITY})
 _MEETINGS = frozenset(EngagementKind) - {EngagementKind.SIGNING, EngagementKind.CEREMONY}
 """What «meeting», «visit» and «reception» may all be called."""
 
 
 def asked_for(answer: Answer) -> bool:
-    """Tell whether a question asks for engagements: it names a kind, a country, a time, or the last of something."""
+    """Tell whether a question asks for engagements: it names a kind, a country, a time, somebody, or the last."""
     return bool(answer.hits) and any(u.aspect in _ASKING for u in answer.understood)
 
 
 def rows_for(store: "Store", answer: Answer) -> list[Row]:
     """Return the rows of the engagements that an answer begins with, in the order of its documents."""
     found = {stored.document.id: stored for stored in store.documents([hit.document for hit in answer.hits[:_FROM]])}
-    cards = [card for hit in answer.hits for card in _cards(found.get(hit.document), answer)]
+    asked = {u.value for u in answer.understood if u.aspect is Aspect.ENTITY}
+    names = [_all_names(entity) for entity in store.entities(asked).values()] if asked else []
+    cards = [card for hit in answer.hits for card in _cards(found.get(hit.document), answer, names)]
     if any(u.aspect is Aspect.ORDER and u.value == Order.NEWEST for u in answer.understood):
         cards.sort(key=lambda card: str(card.engagement.start or ""), reverse=True)
     return card_rows(cards[:_MOST], found.values())
 
 
-def _cards(stored: StoredDocument | None, answer: Answer) -> Iterator[EngagementCard]:
+def _all_names(entity: Entity) -> frozenset[str]:
+    """Return the folded names of an entity, in all documents."""
+    return frozenset(fold_word(" ".join(name.split())) for name in (entity.name, *(n.text for n in entity.names)))
+
+
+def _cards(stored: StoredDocument | None, answer: Answer, names: Sequence[frozenset[str]]) -> Iterator[EngagementCard]:
     if stored is None or stored.findings is None:
         return
     document, about = stored.document, stored.findings.extraction.about
     for position, engagement in enumerate(stored.findings.relations.engagements, start=1):
-        if _is_meant(engagement, answer):
+        if _is_meant(engagement, answer) and _names_all(engagement, document.text, names):
             yield EngagementCard(
                 id=engagement_id(document.id, position),
                 document=document.id,
@@ -48,6 +57,14 @@ def _cards(stored: StoredDocument | None, answer: Answer) -> Iterator[Engagement
                 engagement=engagement,
                 sentence=Quote.at(document.text, engagement.sentence),
             )
+
+
+def _names_all(engagement: Engagement, text: str, names: Sequence[frozenset[str]]) -> bool:
+    """Tell whether an engagement, or the sentence that reports it, names all who are asked for."""
+    quotes = (engagement.host, *engagement.guests, *engagement.programs)
+    told = [engagement.sentence.of(text), engagement.title, *(quote.text for quote in quotes if quote)]
+    said = fold_word(" ".join(" ".join(told).split()))
+    return all(any(name in said for name in own) for own in names)
 
 
 def _is_meant(engagement: Engagement, answer: Answer) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from index.tree import COUNTED, NUMBERS, SCORED, Field
 
-MAPPING_VERSION = 2
+MAPPING_VERSION = 3
 """Raised when a field here changes; such an index is built anew."""
 
 NATIVE = ("arabic", "french", "english")
@@ -78,6 +78,7 @@ def _documents(text: Json) -> Json:
         "entity": _named(),
         "names": _KEPT,
         "sounds": _KEPT,
+        "owners": _KEPT,
         "engagements": {"type": "integer"},
         "checksum": _CODE,
         "seal": _CODE,

@@ -31,6 +31,7 @@ WANTED = (
     "geo",
     "names",
     "sounds",
+    "owners",
     "places",
     *(f"tokens.{field.value}" for field in _SHOWN),
 )
@@ -57,6 +58,7 @@ def document_json(row: Row) -> Json:
         "entity": _labels(entry.entities),
         "names": record.names,
         "sounds": [" ".join(sounds) for sounds in record.sounds],
+        "owners": record.owners,
         "engagements": len(entry.engagements),
         "checksum": checksum_of(entry),
         "seal": seal_of(row),
@@ -113,6 +115,7 @@ def record_of(source: Mapping[str, object]) -> Record:
         date=dt.date.fromisoformat(date) if date else None,
         names=tuple(cast("list[str]", source["names"])),
         sounds=tuple(tuple(sounds.split()) for sounds in cast("list[str]", source["sounds"])),
+        owners=tuple(cast("list[str]", source["owners"])),
         countries=tuple(geo.get("country_iso_code", ())),
         title_terms=Columns(words[0], words[1], columns[0], columns[1]),
         terms=Columns(words[2], words[3], columns[2], columns[3]),

@@ -27,6 +27,7 @@ def packed(record: Record) -> bytes:
         "date": record.date.isoformat() if record.date else None,
         "names": record.names,
         "sounds": [" ".join(sounds) for sounds in record.sounds],
+        "owners": record.owners,
         "countries": record.countries,
         "words": [" ".join(column) for column in (title.forms, title.lemmas, terms.forms, terms.lemmas)],
     }
@@ -52,6 +53,7 @@ def unpacked(content: bytes) -> Record:
         date=dt.date.fromisoformat(kept["date"]) if kept["date"] else None,
         names=tuple(kept["names"]),
         sounds=tuple(tuple(sounds.split()) for sounds in kept["sounds"]),
+        owners=tuple(kept["owners"]),
         countries=tuple(kept["countries"]),
         title_terms=title,
         terms=terms,

@@ -18,7 +18,7 @@ from text.morphology import Morphology
 if TYPE_CHECKING:
     from index.vectors import Bytes
 
-FIELDS_VERSION = 7
+FIELDS_VERSION = 8
 """Raised when fields or their content change; such an index is built anew."""
 
 BOUNDARY = "|"
@@ -43,7 +43,8 @@ _COINED = frozenset({Kind.ORGANIZATION, Kind.PROGRAM})
 class Record:
     """What is kept of a document to show it; ``title_terms`` and ``terms`` are those of its title and text.
 
-    ``sounds`` are the skeletons of each of its ``names`` (`sounds_of`), which would cost more to make than to keep.
+    ``sounds`` are the skeletons of each of its ``names`` (`sounds_of`), which would cost more to make than to keep;
+    ``owners`` tell kind and id of whom each name is («person:p-1a2b»).
     """
 
     document: str
@@ -55,6 +56,7 @@ class Record:
     date: dt.date | None
     names: tuple[str, ...]
     sounds: tuple[tuple[str, ...], ...]
+    owners: tuple[str, ...]
     countries: tuple[str, ...]
     title_terms: Columns
     terms: Columns
@@ -85,7 +87,11 @@ def row_of(entry: IndexEntry, morphology: Morphology | None) -> Row:
     """Analyse a document; the costly step of indexing, and a pure one."""
     usual = latin_language_of(entry.language)
     title, text = columns(entry.title, morphology, usual), columns(entry.text, morphology, usual)
-    names = tuple(dict.fromkeys(name for entity in entry.entities for name in entity.names))
+    owners: dict[str, str] = {}
+    for entity in entry.entities:
+        for name in entity.names:
+            owners.setdefault(name, f"{entity.kind.value}:{entity.id}")
+    names = tuple(owners)
     named = [_name_columns(name, morphology) for name in names]
     table = sense_table(morphology)
     is_told = " ".join(entry.text.split()).find(entry.title) >= 0
@@ -126,6 +132,7 @@ def row_of(entry: IndexEntry, morphology: Morphology | None) -> Row:
         date=entry.date,
         names=names,
         sounds=tuple(sounds_of(name) for name in names),
+        owners=tuple(owners.values()),
         countries=entry.countries,
         title_terms=title,
         terms=text,

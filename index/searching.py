@@ -11,11 +11,12 @@ from index.groups import Group
 from index.meaning import DEPTH, fused
 from index.protocol import Engine, Found, MeaningEngine, Scored
 from index.reasons import Sought, half_of, reasons_of, sought_by, told
+from index.recognition import recognised
 from index.rows import FIELDS_VERSION, Row, row_of
 from index.senses import lexicon_version
 from index.vectors import encoder, in_bytes, passages_of
 from schemas.indexing import IndexEntry
-from schemas.query import Answer, Expansion, Facet, Hit, Matched, Order, Query, Reason
+from schemas.query import Answer, Aspect, Expansion, Facet, Hit, Matched, Order, Query, Reason
 from text.analysis import analysis_version
 from text.morphology import Morphology
 
@@ -128,7 +129,8 @@ class AnalysedIndex:
             hits = tuple(hit if hit.why else _by_meaning(hit, query.words) for hit in hits)
         facets = self._facets(tree, query.facets) if query.facets and tree else ()
         meant = () if found.total else suggestions(question.groups, self._engine)
-        return Answer(found.total, hits, question.understood, facets, meant)
+        named = () if Aspect.ENTITY in query.ignored else recognised(groups, found.page)
+        return Answer(found.total, hits, (*question.understood, *named), facets, meant)
 
     def like(self, document: str, limit: int) -> Answer | None:
         """Return the documents that are most like one, best first; None where it is not in."""

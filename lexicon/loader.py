@@ -111,5 +111,5 @@ def _keep(name: str, kept: Path, content: Mapping[str, object]) -> None:
         for old in kept.parent.glob(f"{name}.{sys.implementation.cache_tag}.*.marshal"):
             old.unlink(missing_ok=True)
         partial = kept.with_suffix(f".{os.getpid()}")
-        partial.write_bytes(marshal.dumps(content))
+        partial.write_bytes(marshal.dumps(dict(content)))
         partial.replace(kept)

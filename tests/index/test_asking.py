@@ -64,6 +64,24 @@ def test_a_question_is_understood(visits: SearchIndex, words: str, expected: set
     assert {f"{u.aspect}={u.value}" for u in visits.search(Query(words)).understood} == expected
 
 
+NAMED = [
+    pytest.param("لقاءات كارل لوندكفست", {"p1"}, id="a person, spelled otherwise"),
+    pytest.param("Karl Lundkvist réception", {"p1"}, id="a person, in the other script"),
+    pytest.param("لوندكفيست", set(), id="a family name alone is many people's"),
+    pytest.param("برنامج آفاق المرافئ", {"g1"}, id="a programme"),
+    pytest.param("برنامج المرافئ", set(), id="a part of a programme's name"),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), NAMED)
+def test_who_and_what_is_named_is_recognised(visits: SearchIndex, words: str, expected: set[str]) -> None:
+    def entities(query: Query) -> set[str]:
+        return {u.value for u in visits.search(query).understood if u.aspect is Aspect.ENTITY}
+
+    assert entities(Query(words)) == expected
+    assert entities(Query(words, ignored=frozenset({Aspect.ENTITY}))) == set()
+
+
 def test_the_last_comes_first(visits: SearchIndex) -> None:
     answer = visits.search(Query("آخر لقاء مع السويديين"))
     assert [hit.document for hit in answer.hits] == ["a", "v2024SE", "v2023SE", "v2022SE"]

@@ -1,0 +1,79 @@
+"""Persons and programmes that a question names, recognised among the names of the documents that answer it."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from index.groups import Group
+from index.protocol import Scored
+from index.rows import Record
+from lexicon.search import stopwords
+from schemas.mention import Kind
+from schemas.query import Aspect, Understood
+from text.clitics import ARTICLE, readings
+from text.fold import fold_word
+from text.names import is_arabic
+
+_LOOKED_AT = 10  # documents of an answer
+_WORDS = 2
+"""Words of a name that must be typed: many people have a family name, and many programmes a word, in common."""
+
+
+def recognised(groups: Sequence[Group], page: Iterable[Scored]) -> tuple[Understood, ...]:
+    """Return the persons and programmes that groups of a question name; of those of one name, the most frequent."""
+    typed = _typed(groups)
+    votes: dict[frozenset[int], Counter[str]] = {}
+    for scored, _ in zip(page, range(_LOOKED_AT), strict=False):
+        for numbers, identity in set(_named(scored.record, groups, typed)):
+            votes.setdefault(numbers, Counter())[identity] += 1
+    taken: set[int] = set()
+    found = []
+    for numbers in sorted(votes, key=lambda n: (-len(n), sorted(n))):
+        if not numbers & taken:
+            taken |= numbers
+            words = " ".join(groups[number].words for number in sorted(numbers))
+            identity = min(votes[numbers], key=lambda each: (-votes[numbers][each], each))
+            found.append(Understood(Aspect.ENTITY, words, identity, narrows=False))
+    return tuple(found)
+
+
+def _typed(groups: Sequence[Group]) -> Mapping[str, int]:
+    """Return the typed words, without particles and article, with the numbers of their groups."""
+    rows = ((bare, number) for number, group in enumerate(groups) for form in group.forms for bare in _bare(form))
+    return dict(rows)
+
+
+def _named(record: Record, groups: Sequence[Group], typed: Mapping[str, int]) -> Iterable[tuple[frozenset[int], str]]:
+    """Yield the groups that name an entity of a document, and its id."""
+    for name, owner, heard in zip(record.names, record.owners, record.sounds, strict=True):
+        kind, _, identity = owner.partition(":")
+        words = fold_word(name).split()
+        if kind == Kind.PERSON:
+            numbers = _of_person(words, frozenset(heard), groups)
+        elif kind == Kind.PROGRAM:
+            numbers = _of_program(words, groups, typed)
+        else:
+            continue
+        if numbers:
+            yield frozenset(numbers), identity
+
+
+def _of_person(words: Sequence[str], heard: frozenset[str], groups: Sequence[Group]) -> list[int]:
+    """Return the groups that are words of a person's name, as written or by ear, where there are enough of them."""
+    plain = [(n, g) for n, g in enumerate(groups) if not (g.wordings or g.exact)]
+    found = [n for n, g in plain if not g.forms.isdisjoint(words) or not g.sounds.isdisjoint(heard)]
+    return found if len(found) >= _WORDS else []
+
+
+def _of_program(words: Sequence[str], groups: Sequence[Group], typed: Mapping[str, int]) -> list[int]:
+    """Return the groups that together say the whole name of a programme, its years aside."""
+    telling = [word for word in words if word.isalpha() and word not in stopwords()]
+    found = [next((typed[bare] for bare in _bare(word) if bare in typed), None) for word in telling]
+    numbers = [number for number in dict.fromkeys(found) if number is not None]
+    if None in found or not numbers:
+        return []
+    is_plain = not groups[numbers[0]].wordings
+    return numbers if len(telling) >= _WORDS or is_plain else []
+
+
+def _bare(form: str) -> set[str]:
+    return {r.form.removeprefix(ARTICLE) for r in readings(form)} if is_arabic(form) else {form}
