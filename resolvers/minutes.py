@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
@@ -12,6 +13,7 @@ from resolvers.parties import Cast, Party, parties_in
 from resolvers.report import Report
 from resolvers.scene import Item, Sentence, Sort
 from resolvers.setting import Days, days_of, place_of
+from resolvers.sides import others
 from resolvers.signature import bare_words
 from schemas.mention import Grain, Kind, Mention
 from schemas.relation import EngagementKind
@@ -62,18 +64,19 @@ def _filled(cast: Cast, report: Report, opening: Sequence[Sentence]) -> Report:
     place = next((p for s, i in starts if (p := place_of(scene, s, i, len(s.items)))), None) or _of_dateline(
         cast, opening
     )
-    host = _institution(cast, opening) or _chair(cast)
+    body = _institution(cast, opening) or _chair(cast)
     chairs = [p for s in opening for p in parties_in(cast, s) if p.governor in _CHAIRS and p.figure >= 0]
     chairs = chairs if chairs and chairs[0].governor == "presided" else []
-    if host and _is_joint(host):
-        host = next(iter(chairs), None) or _of_premises(cast, place) or host
-    guests = _sides(cast, host) or _present(cast, host)
-    if len(chairs) > 1 and _is_committee(host):
-        host, guests = chairs[0], (*chairs[1:], *guests)
+    if body and _is_joint(body):
+        body = next(iter(chairs), None) or _of_premises(cast, place) or body
+    guests = _sides(cast, body) or _present(cast, body)
+    host = next(iter(chairs), None) or _chair(cast) or body
+    sharing = takewhile(lambda p: p.governor != "presided", chairs[1:]) if _is_committee(body) else ()
+    guests = others(host, [*sharing, *guests])
     last = max((d for s in opening for d in _days_told(cast, s)), default=None)
     if days.start and last and days.start < last <= days.start + _SITTINGS:
         days = replace(days, end=last)
-    if report.kind is EngagementKind.SESSION and _is_committee(host):
+    if report.kind is EngagementKind.SESSION and _is_committee(body):
         report = replace(report, kind=EngagementKind.MEETING)
     return replace(report, start=days.start, end=days.end, dated=days.dated, host=host, guests=guests, place=place)
 
@@ -163,10 +166,16 @@ def _presides(cast: Cast, figure: int) -> bool:
 
 def _institution(cast: Cast, opening: Sequence[Sentence]) -> Party | None:
     """Return the body whose session it was: named beside the event, else the first committee, else the first body."""
-    bodies = [(s, p) for s in opening for p in parties_in(cast, s) if p.kind is Kind.ORGANIZATION]
+    told = [s for s in opening if any(i.event or i.verb for i in s.items) or not _names_people(s)]
+    bodies = [(s, p) for s in told for p in parties_in(cast, s) if p.kind is Kind.ORGANIZATION]
     beside = [p for s, p in bodies if p.governor in ("event", "to_attached", "verb") and any(i.event for i in s.items)]
     committees = [p for _, p in bodies if _is_committee(p)]
     return next(iter([*[p for p in committees if p in beside], *committees, *beside, *[p for _, p in bodies]]), None)
+
+
+def _names_people(sentence: Sentence) -> bool:
+    """Tell whether a line names a person, as those of presence lists do."""
+    return any(i.kind is Kind.PERSON for i in sentence.items)
 
 
 def _is_committee(host: Party | None) -> bool:
@@ -179,7 +188,8 @@ def _present(cast: Cast, host: Party | None) -> tuple[Party, ...]:
 
     A committee's members are no guests of it, so that beside a committee only international bodies are.
     """
-    own = host.keys | host.soft if host else frozenset()
+    issuer = cast.scene.extraction.about.issuer
+    own = (host.keys | host.soft if host else frozenset()) | ({cast.body(issuer.text)} if issuer else set())
     committee = _is_committee(host)
     delegations = [p for s in cast.scene.sentences for p in parties_in(cast, s) if p.kind is Kind.DELEGATION]
     away = {min(p.keys): p for p in delegations if host is None or not p.country or p.country != host.country}
@@ -188,6 +198,8 @@ def _present(cast: Cast, host: Party | None) -> tuple[Party, ...]:
     found: dict[str, Party] = {}
     absent = False
     for sentence in cast.scene.sentences:
+        if found and any(item.marks("agenda") for item in sentence.items[:_LABEL]):
+            break
         if any(item.marks("absent_list") for item in sentence.items[:_LABEL]):
             absent = True
         elif any(item.marks("organiser_list") for item in sentence.items[:_LABEL]):
@@ -203,7 +215,7 @@ def _present(cast: Cast, host: Party | None) -> tuple[Party, ...]:
 def _bodies(cast: Cast, sentence: Sentence) -> list[Party]:
     """Return the bodies named on a line of a presence list, within titles too."""
     scene = cast.scene
-    if not any(i.mention >= 0 and scene.tops[i.mention].kind is Kind.PERSON for i in sentence.items):
+    if not _names_people(sentence):
         return []
     found = []
     for item in sentence.items:

@@ -152,10 +152,16 @@ _OLDER = 120
 def _kind(sentence: Sentence, trigger: Trigger) -> EngagementKind:
     """Return the kind; talks at a distance are a call."""
     kind = trigger.kind or EngagementKind.MEETING
+    event = sentence.items[trigger.event].event if trigger.event >= 0 else None
+    kind = EngagementKind.MEETING if event and event.entry == _COURTESY else kind
     said = range(trigger.place + 1, min(trigger.end, len(sentence.items)))
     stop = next((i for i in said if sentence.items[i].marks("purpose") and i > trigger.event), trigger.end)
     remote = any(i.marks("remote") for i in sentence.items[trigger.place : stop])
     return EngagementKind.CALL if remote and kind in FACE_KINDS else kind
+
+
+_COURTESY = "courtesy"
+"""The entry of calls that are paid to a person."""
 
 
 def _enough(trigger: Trigger, host: Party | None, guests: Sequence[Party]) -> bool:
