@@ -56,6 +56,12 @@ def country_of(text: str) -> str | None:
 
 
 @lru_cache(maxsize=50_000)
+def country_where(text: str) -> str | None:
+    """Return the country in which a body or an office stands by its name: «المحكمة العليا في قبرص»."""
+    return None if is_international(text) else next(iter(countries_named(text)), None)
+
+
+@lru_cache(maxsize=50_000)
 def country_before_body(text: str) -> str | None:
     """Return the country that a role at an international organization is held for, named before it, or None."""
     hit = next(_international().find(words_of(text)), None)

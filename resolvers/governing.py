@@ -15,9 +15,9 @@ _SHORT_WORD = 3
 _FAR = 6
 """Unknown words after which a preposition no longer reaches a name."""
 _GOVERNORS = (
-    "stead", "before_whom", "presence", "speakers", "presided", "organised", "partner", "funder", "patron", "between",
-    "by", "with", "head", "heads", "members", "escort", "receives", "that", "relative", "purpose", "during", "from",
-    "place_in", "to",
+    "represented", "stead", "before_whom", "presence", "speakers", "presided", "organised", "partner", "funder",
+    "patron", "between", "by", "with", "head", "heads", "members", "escort", "receives", "that", "relative", "purpose",
+    "during", "from", "place_in", "to",
 )  # fmt: skip
 
 
@@ -112,7 +112,7 @@ def read(state: Government, item: Item) -> None:
 
 
 def _read_mark(state: Government, item: Item) -> None:
-    if item.marks("both"):
+    if item.marks("both") or (item.marks("represented") and state.fresh):
         return
     governor = next((g for g in _GOVERNORS if item.marks(g)), None)
     if governor == "from" and state.fresh and state.governor in _REACHING:
@@ -135,8 +135,11 @@ def _read_attached(state: Government, letters: str) -> None:
 
 
 def _read_word(state: Government, form: str) -> None:
-    """Read a word: an honorific may carry «and», «with» or «to»; any other only lies between."""
+    """Read a word: an honorific, or «counterpart», may carry «and», «with» or «to»; any other only lies between."""
     for reading in readings(form):
+        if reading.form in relation_words("peers") and reading.cut:
+            _read_attached(state, form[: reading.cut])
+            return
         if reading.form not in _honorific_words():
             continue
         letters = form[: reading.cut]

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
-from resolvers.geography import countries_in, country_of, is_international
+from resolvers.geography import countries_in, country_of, country_where, is_international
 from resolvers.headings import headings_of
 from resolvers.parties import Cast, Party, parties_in
 from resolvers.report import Report
@@ -129,7 +129,13 @@ def _sides(cast: Cast, host: Party | None) -> tuple[Party, ...]:
     soft |= {cast.body(headings[name].text) for name in names if name in headings}
     for body in headings.values():
         party = Party(
-            body.quote, 0, "presence", body.kind, frozenset({cast.body(body.text)}), frozenset(), country_of(body.text)
+            body.quote,
+            0,
+            "presence",
+            body.kind,
+            frozenset({cast.body(body.text)}),
+            frozenset(),
+            country_where(body.text),
         )
         if not party.keys & soft and not any(i.marks("absent_list") for i in _line_of(cast, body)):
             found.setdefault(min(party.keys), party)
@@ -224,6 +230,6 @@ def _bodies(cast: Cast, sentence: Sentence) -> list[Party]:
             if mention.kind is Kind.ORGANIZATION:
                 key = frozenset({cast.body(mention.text)})
                 found.append(
-                    Party(mention.quote, 0, "presence", mention.kind, key, frozenset(), country_of(mention.text))
+                    Party(mention.quote, 0, "presence", mention.kind, key, frozenset(), country_where(mention.text))
                 )
     return found

@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from resolvers.bands import Band
-from resolvers.geography import countries_possible, country_before_body, country_of, is_international
+from resolvers.geography import countries_possible, country_before_body, country_of, country_where, is_international
 from resolvers.governing import Government, closes, may_be_party, read
+from resolvers.offices import is_office
 from resolvers.officials import Figures
 from resolvers.scene import Scene, Sentence, Sort
 from schemas.mention import Kind, Mention
@@ -120,11 +121,14 @@ def _party(cast: Cast, top: int, place: int, state: Government) -> Party:
         soft = [cast.body(m.text) for t in one.titles for m in scene.nested[t] if m.kind is Kind.ORGANIZATION]
         held = cast.bodies[figure] if figure < len(cast.bodies) else None
         soft += [cast.body(held.text)] if held else []
+        office = next((t for t in one.titles if is_office(scene.tops[t].text)), None)
+        soft += [f"t:{fold_word(scene.tops[office].text)}"] if office is not None and not soft else []
         keys = frozenset({f"p{figure}"})
         country = _country_held_for(cast, figure)
         return Party(one.quote, place, governor, Kind.PERSON, keys, frozenset(soft), country, figure)
     inner = [m for m in scene.nested[top] if m.kind is Kind.ORGANIZATION] if mention.kind is Kind.TITLE else []
     country = None if is_international(mention.text) else country_of(mention.text) or mention.country
+    country = country or (country_where(mention.text) if mention.kind in (Kind.ORGANIZATION, Kind.TITLE) else None)
     country = cast.home if country and _names_home(cast, mention.text, country) else country
     soft_keys = frozenset(cast.body(m.text) for m in inner)
     return Party(mention.quote, place, governor, mention.kind, frozenset({cast.body(mention.text)}), soft_keys, country)

@@ -49,6 +49,8 @@ class Report:
     """Whether it tells who opened or closed the event, which says nothing of who held it."""
     closing: bool = False
     """Whether it tells of an event's end."""
+    opened: bool = False
+    """Whether it tells that someone opened or closed «the» conference: one told before."""
     back: bool = False
     """Told of «هذه الجلسة», a bare noun that means an event told before, whatever its kind."""
 
@@ -72,7 +74,15 @@ def same_party(one: Party, other: Party) -> bool:
 
 def one_event(first: Report, second: Report) -> bool:
     """Tell whether two reports of one document tell the same event."""
-    return _days_agree(first, second) and _kinds_meet(first.kind, second.kind) and _parties_agree(first, second)
+    like = _days_agree(first, second) and _kinds_meet(first.kind, second.kind)
+    return like and not _of_other_countries(first, second) and _parties_agree(first, second)
+
+
+def _of_other_countries(first: Report, second: Report) -> bool:
+    """Tell whether two people met are of two countries, and no party is in both reports' guests."""
+    one, other = ({g.country for g in r.guests} for r in (first, second))
+    known = first.kind in _FACE and second.kind in _FACE and None not in one | other
+    return known and bool(one and other) and not one & other and not _swapped(first, second)
 
 
 def _days_agree(first: Report, second: Report) -> bool:
@@ -107,7 +117,7 @@ def _parties_agree(first: Report, second: Report) -> bool:
     """Tell whether who is named in two reports of like kind and day lets them be one."""
     again = _told_again(first, second) or _translated(first, second) or _spanned(first, second)
     spoken_of = second.aside and second.kind is EngagementKind.MEETING and first.kind in _LASTING and not second.formal
-    if (first.kind is second.kind and again) or spoken_of:
+    if (first.kind is second.kind and again) or spoken_of or (second.opened and first.kind in _ASSEMBLY):
         return True
     shared = any(same_party(a, b) for a in first.guests for b in second.guests)
     unnamed = not first.guests or not second.guests

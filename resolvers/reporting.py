@@ -49,6 +49,8 @@ def report_of(
     lasting = trigger.kind in LASTING
     days = days_of(cast.scene, sentence, trigger.place, trigger.end, ranges=lasting)
     issued = cast.scene.extraction.about.date
+    if trigger.frame is Frame.SIGN and not trigger.nominal and not trigger.present and later_than(days.start, issued):
+        days = Days()  # the day until which what was signed is in force
     told = next((r.start for r in reversed(earlier) if r.start and r.sentence != sentence.span), None)
     if days.start is None and told and _next_day(cast, sentence):
         days = replace(days, start=told + dt.timedelta(days=1), end=None)
@@ -75,6 +77,7 @@ def report_of(
         roles.host is not None and pronominal(sentence, trigger),
         trigger.verb in OPENING,
         _closes(sentence, trigger),
+        trigger.verb in OPENING and trigger.kind in LASTING and _told_before(sentence, trigger),
         _pointed_at(sentence, trigger, days) or (trigger.kind in FACE_KINDS and pair_named(sentence, trigger)),
     )  # fmt: skip
 

@@ -132,15 +132,24 @@ def _visiting(side: Side) -> Roles:
     subject, object_ = ([], side.plain()) if side.bare else side.split()
     subject = [] if side.by_pronoun or (side.trigger.passive and not side.trigger.latin) else subject
     if side.trigger.nominal and not subject:
-        subject, object_ = side.governed("event")[:1], []
+        whose = [p for p in side.before if p.governor == "to_attached" and p.kind is Kind.DELEGATION]
+        subject, object_ = whose[-1:] or side.governed("event")[:1], []  # «كانت للوفد … زيارة إلى …»
     if side.trigger.relative and side.trigger.pronoun is False and not object_:
         subject = subject or side.plain()
+    if side.trigger.event > side.trigger.place and not side.trigger.passive:
+        subject, object_ = _parted_by_event(subject, object_, side.trigger.event)
     to = side.governed("to", "to_attached", "place_in", "during", *(["event"] if side.trigger.passive else []))
     visited = [p for p in (*object_, *to) if p not in subject]
     site = next((p for p in visited if p.kind is Kind.PLACE), None)
     host = next((p for p in visited if p.kind is not Kind.PLACE), None)
     host = host or next(iter(side.governed("organised")), None)
     return Roles(host, others(host, subject), site, pointed=side.pointing)
+
+
+def _parted_by_event(subject: Sequence[Party], object_: Sequence[Party], event: int) -> tuple[list[Party], list[Party]]:
+    """Part who paid a visit from whom it was paid to: «قام الوفد بزيارة لمركز …»."""
+    visited = [p for p in subject if p.place > event and p.governor in ("event", "to_attached")]
+    return [p for p in subject if p not in visited], [*visited, *object_]
 
 
 def _attending(side: Side) -> Roles:

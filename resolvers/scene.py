@@ -17,6 +17,7 @@ from text.tokens import Shape, Token, Words, words_of
 _ENDS = frozenset(".!?؟؛;")
 _ABBREVIATION = 3  # letters of «Mme.», «Dr.» before a point that ends no sentence
 _PLAIN_ENDS = ("e", "s", "t")
+_BOUND_ENDING = "\u0629"  # ة, which the fold makes one with the pronoun ه: «استضافة» is no «استضافه»
 _AUXILIARY = "a"  # French «a», which the fold makes one with «à»
 
 
@@ -151,6 +152,8 @@ def _spelled(cues: tuple[Cue, ...], last: str, *, plain: bool) -> tuple[Cue, ...
 
     Only where both are among the cues; a participle may stand without accents otherwise (capitals, poor copies).
     """
+    if last == _BOUND_ENDING:
+        cues = tuple(c for c in cues if not (isinstance(c, VerbCue) and c.pronoun))
     participles = [c for c in cues if isinstance(c, VerbCue) and c.latin and c.form is Form.PARTICIPLE]
     others = [c for c in cues if isinstance(c, EventCue) or (isinstance(c, VerbCue) and c.form is Form.PRESENT)]
     if not participles or not others or plain != (last in _PLAIN_ENDS):

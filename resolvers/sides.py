@@ -18,6 +18,8 @@ _PLAIN = ("verb", "none", "comma", "and", "event", "start", "members", "head", "
 _SUBJECT = (
     "start", "verb", "none", "and", "comma", "relative", "event", "during", "that", "purpose", "far", "with_attached",
 )  # fmt: skip
+_BETWEEN = ("place_in", "from", "patron", "presence", "organised", "represented")
+"""What governs parties that may stand between a verb's subject and its object."""
 _BESIDE = 3
 _BEFORE = 3
 """Items before a French or English verb among which its pronoun stands: «elle a été reçue»."""
@@ -57,7 +59,8 @@ class Side:
         self.carried = carried
         self._items = sentence.items
         following = sentence.items[trigger.place + 1 : trigger.place + 2]
-        self.bare = not trigger.latin and any(i.form in relation_words("delegation_words") for i in following)
+        words = (*following, *_just_before(sentence, trigger))
+        self.bare = not trigger.latin and any(i.form in relation_words("delegation_words") for i in words)
         """Whether «الوفد» by the bare noun is the subject of a verb: what follows is its object."""
         self.pointing = "" if trigger.latin else _pointing(sentence, trigger)
         """The bare noun («الوزير») that is the subject of a verb, else empty."""
@@ -76,8 +79,8 @@ class Side:
         taking = False
         fore = self.before[-1:] if self.trigger.relative else []
         for party in (*fore, *self.after, *self.beyond):
-            if taking and party.governor == "from" and party.kind is Kind.ORGANIZATION:
-                continue  # «تحدث فيها X من جامعة … وY»
+            if taking and _stands_beside(party):
+                continue
             taking = party.governor in governors or (taking and party.governor in _JOINED)
             if taking:
                 found.append(party)
@@ -89,9 +92,14 @@ class Side:
         for party in self.after:
             if party.governor in _PLAIN:
                 found.append(party)
-            elif party.governor not in ("place_in", "from", "patron", "presence", "organised"):
+            elif party.governor not in _BETWEEN and not self._house(party) and not _inside(party):
                 break
         return found
+
+    def _house(self, party: Party) -> bool:
+        """Tell whether «ب» names the house in which someone was received: «استقبل … بالديوان العام للوزارة …»."""
+        received = self.trigger.frame is Frame.RECEIVE and party.governor == "with_attached"
+        return received and party.kind is Kind.ORGANIZATION
 
     def companions(self) -> list[Party]:
         """Return those with whom an event was held: behind «مع», people and delegations behind «ب» as well."""
@@ -130,7 +138,7 @@ class Side:
 
     def partners(self, host: Party) -> list[Party]:
         """Return the partners and funders who are guests beside a host: international or foreign ones."""
-        found = self.governed("partner", "funder")
+        found = self.governed("partner", *(["funder"] if self.trigger.kind in _FUNDED else []))
         return [p for p in found if is_international(p.quote.text) or (p.country and p.country != host.country)]
 
     def subject_before(self) -> list[Party]:
@@ -229,6 +237,20 @@ def others(host: Party | None, parties: Sequence[Party]) -> tuple[Party, ...]:
     return tuple(found)
 
 
+_FUNDED = (EngagementKind.WORKSHOP, EngagementKind.CONFERENCE)
+"""Kinds whose funders are partners in them; at a ceremony they paid for what is opened."""
+
+
+def _inside(party: Party) -> bool:
+    """Tell whether «في» names the house in which something was done: «استقبل …، في مكتبه في وزارة العمل، …»."""
+    return party.governor == "during" and party.kind is Kind.ORGANIZATION
+
+
+def _stands_beside(party: Party) -> bool:
+    """Tell whether a party only says whence, or by whom, the one before it is: «X من جامعة … وY»."""
+    return party.governor == "represented" or (party.governor == "from" and party.kind is Kind.ORGANIZATION)
+
+
 def kindred(party: Party, other: Party) -> bool:
     """Tell whether two parties are of one body, so that neither is the other's guest."""
     return bool((party.keys | party.soft) & (other.keys | other.soft))
@@ -264,6 +286,12 @@ def _pointing(sentence: Sentence, trigger: Trigger) -> str:
         if item.mention >= 0 or item.sort is Sort.SIGN:
             break
     return ""
+
+
+def _just_before(sentence: Sentence, trigger: Trigger) -> Sequence[Item]:
+    """Return the two words before a verb, where only words stand there: «كان الوفد قد زار»."""
+    before = sentence.items[max(trigger.place - 2, 0) : trigger.place]
+    return before if not any(i.mention >= 0 or i.sort is Sort.SIGN for i in before) else ()
 
 
 def _stop(sentence: Sentence, trigger: Trigger) -> int:

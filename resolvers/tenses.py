@@ -79,7 +79,10 @@ def _no_deed(form: str, frame: Frame) -> bool:
     article = tuple(relation_words("article"))
     back = form.startswith((*article, *(f"{a}{b}" for a in relation_words("and_attached") for b in article)))
     purpose = form.startswith(tuple(relation_words("to_attached")))
-    return (frame is Frame.RECEIVE and back) or (frame in (Frame.RECEIVE, Frame.SIGN) and purpose)
+    return (frame in (Frame.RECEIVE, Frame.MEET) and back) or (frame in _PURPOSEFUL and purpose)
+
+
+_PURPOSEFUL = (Frame.RECEIVE, Frame.SIGN, Frame.ATTEND)
 
 
 def _of_participle(items: Sequence[Item], place: int, base: Trigger) -> Trigger | None:

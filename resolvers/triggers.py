@@ -39,6 +39,10 @@ def triggers_in(sentence: Sentence) -> list[Trigger]:
 
 def _about_told(items: Sequence[Item], trigger: Trigger, read: Sequence[Trigger]) -> bool:
     """Tell whether a clause only adds day or place to an event that its sentence reports: «اجتماعا … الذي عقد أمس»."""
+    if trigger.frame is Frame.VISIT and any(
+        i.form in relation_words("where") for i in items[trigger.place - 1 : trigger.place]
+    ):
+        return any(t.place < trigger.place and t.kind is EngagementKind.VISIT for t in read)  # «زار …، حيث تفقد …»
     earlier = [t for t in read if t.place < trigger.place and not t.relative and t.frame in _EVENTFUL]
     if not earlier or trigger.frame not in (Frame.HOLD, Frame.OCCUR):
         return False

@@ -126,6 +126,14 @@ ISSUERS = [
     ("in the heading", f"بلاغ من المجلس الأعلى للقضاء\nزيارة وفد\n{BODY}", "المجلس الأعلى للقضاء"),
     ("in the main language", f"Ministère de la Justice\nوزارة العدل\nبلاغ\n{BODY}", "وزارة العدل"),
     ("French letterhead", f"MINISTÈRE DE LA JUSTICE\nCommuniqué\nRéception\n{CORPS}", "MINISTÈRE DE LA JUSTICE"),
+    ("not its media office", f"وزارة التنمية\nمديرية الإعلام والاتصال\nبلاغ\n{BODY}", "وزارة التنمية"),
+    ("not its reference", f"Université Al Idrissi\nN/Réf. : 214/26/PUI\nCommuniqué\n{CORPS}", "Université Al Idrissi"),
+    (
+        "not whom a letter goes to",
+        f"وزارة الزراعة\nالسيد ممثل منظمة الصحة العالمية\nالموضوع: توزيع التقاوي\n{BODY}",
+        "وزارة الزراعة",
+    ),
+    ("an agency in its dateline", f"مباحثات في دمشق\nدمشق-سانا، 25 آب 2026\n{BODY}", "سانا"),
     ("who acts", "استقبلت وزارة الصحة بمقر وزارة الصحة وفدا عن منظمة الصحة العالمية.\n", "وزارة الصحة"),
 ]
 
