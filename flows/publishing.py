@@ -8,42 +8,51 @@ from store.leases import Lease
 from store.store import Store
 
 _AT_ONCE = 200
+Places = dict[str, tuple[str, bool]]
 
 
 def place_new(store: Store, lease: Lease, check: Callable[[], None]) -> int:
     """Place every document that has no place yet; return how many turned out to be copies or translations.
 
-    What a run that broke off left without a place is placed by the next one.
+    The places of a batch are written together: what a run that broke off left without one is placed by the next.
     """
     store.leave_publications(lease)
     found = 0
     while new := store.unplaced(_AT_ONCE):
         present = store.forms(new)
         bands = {identity: bands_of(present[identity].text) if identity in present else () for identity in new}
-        store.place(lease, bands, {identity: form.day for identity, form in present.items()})
+        store.put_bands(lease, bands, {identity: form.day for identity, form in present.items()})
         near = store.near_copies(new)
         copies = _copies(store, {*near, *(other for others in near.values() for other in others)})
+        places = {identity: (identity, False) for identity in new}
         for identity in sorted(near.keys() & copies.keys()):
             check()
             others = [copies[other] for other in sorted(near[identity] & copies.keys())]
-            found += _place(store, lease, copies[identity], others)
+            joined = _joined(store, places, copies[identity], others)
+            places |= joined
+            found += bool(joined)
+        store.place(lease, places)
     return found
 
 
-def _place(store: Store, lease: Lease, own: Copy, others: Sequence[Copy]) -> bool:
-    """Compare a document with its candidates, and join it to those that are the same, or that it translates."""
+def _joined(store: Store, places: Places, own: Copy, others: Sequence[Copy]) -> Places:
+    """Compare a document with its candidates; return the places of those that are the same or translations with it."""
     same = [other for other in others if is_same(own, other)]
     told = [other for other in others if other not in same and is_translation(own, other)]
     if not same and not told:
-        return False
-    members: dict[str, bool] = {own.id: not same}
-    for other in (*same, *told):
-        members |= store.publication(other.id)
+        return {}
+    members = {own.id} | {member for other in (*same, *told) for member in _with(store, places, other.id)}
     everyone = _copies(store, members)
     head = principal(everyone.values())
     language = everyone[head].language
-    store.join_publication(lease, head, {copy.id: copy.language != language for copy in everyone.values()})
-    return True
+    return {copy.id: (head, copy.language != language) for copy in everyone.values()}
+
+
+def _with(store: Store, places: Places, document: str) -> set[str]:
+    """Return the documents of one publication, as it is written or about to be."""
+    head = places[document][0] if document in places else None
+    together = {other for other, (own, _) in places.items() if own == head} if head else set()
+    return {document, *together, *(d for d in store.publication(document) if d not in places)}
 
 
 def _copies(store: Store, documents: Collection[str]) -> Mapping[str, Copy]:

@@ -224,7 +224,7 @@ def _delegations(findings: Findings, mentions: Sequence[Mention], body_of: dict[
         country = mention.country or (inside[0].country if inside else country_of(mention.text))
         owner = min(inside[0].keys) if inside else f"{findings.document}|{country or fold_word(mention.text)}"
         key = f"d:{owner}|{day}"
-        local = found.setdefault(key, Local(Kind.DELEGATION, [], country=country, keys=frozenset({key})))
+        local = found.setdefault(key, Local(Kind.DELEGATION, [], country=country, key=key, keys=frozenset({key})))
         local.mentions.append(i)
         local.names[mention.text] += 1
     return found.values()

@@ -306,7 +306,12 @@ def _note(index: dict[str, list[str]], keys: Iterable[str], id_: str) -> None:
 
 
 def known_keys(local: Local) -> frozenset[str]:
-    """Return the keys of an entity that comes from the store: of its names as they are written there."""
+    """Return the keys of an entity that comes from the store: of its names as they are written there.
+
+    A delegation's names say nothing of which one it is.
+    """
+    if local.kind is Kind.DELEGATION:
+        return frozenset({local.key} if local.key else ())
     return frozenset(key for name in local.names for key in name_keys(local.kind, name, local.country, local.key))
 
 

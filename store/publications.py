@@ -26,16 +26,14 @@ def unplaced(connection: Connection, limit: int) -> list[str]:
     return list(connection.execute(query.limit(limit)).scalars())
 
 
-def place(connection: Connection, bands: Mapping[str, Sequence[int]], days: Mapping[str, dt.date | None]) -> None:
-    """Keep the bands of documents, with their days where they are known, and let each stand for itself."""
+def put_bands(connection: Connection, bands: Mapping[str, Sequence[int]], days: Mapping[str, dt.date | None]) -> None:
+    """Keep the bands of documents, with their days where they are known."""
     rows = [
         {"band": band, "day": day.toordinal() if (day := days.get(document)) else _NO_DAY, "document": document}
         for document, found in bands.items()
         for band in dict.fromkeys(found)
     ]
     upsert(connection, BandRow, rows)
-    alone = [{"document": document, "principal": document, "translation": False} for document in bands]
-    upsert(connection, PublicationRow, alone)
 
 
 def near(connection: Connection, documents: Iterable[str]) -> dict[str, list[str]]:
@@ -146,11 +144,11 @@ def group_of(connection: Connection, document: str) -> dict[str, bool]:
     return {row.document: row.translation for row in connection.execute(query)}
 
 
-def join(connection: Connection, principal: str, documents: Mapping[str, bool]) -> None:
-    """Let a document stand for others; each says whether it is a translation."""
+def place(connection: Connection, places: Mapping[str, tuple[str, bool]]) -> None:
+    """Write which document stands for each, and whether it is a translation of that one."""
     rows = [
         {"document": document, "principal": principal, "translation": translation and document != principal}
-        for document, translation in documents.items()
+        for document, (principal, translation) in places.items()
     ]
     upsert(connection, PublicationRow, rows)
 

@@ -205,11 +205,17 @@ class Store:
         with self._database.reading() as connection:
             return publications.unplaced(connection, limit)
 
-    def place(self, lease: Lease, bands: Mapping[str, Sequence[int]], days: Mapping[str, dt.date | None]) -> None:
-        """Keep the bands of documents, with their days, and let each stand for itself."""
+    def put_bands(self, lease: Lease, bands: Mapping[str, Sequence[int]], days: Mapping[str, dt.date | None]) -> None:
+        """Keep the bands of documents, with their days."""
         with self._database.writing() as connection:
             lease.check(connection)
-            publications.place(connection, bands, days)
+            publications.put_bands(connection, bands, days)
+
+    def place(self, lease: Lease, places: Mapping[str, tuple[str, bool]]) -> None:
+        """Write which document stands for each, and whether it is a translation of that one; all or none."""
+        with self._database.writing() as connection:
+            lease.check(connection)
+            publications.place(connection, places)
 
     def near_copies(self, documents: Sequence[str]) -> Mapping[str, set[str]]:
         """Return for documents those that may be copies or translations of each; a few at most."""
@@ -232,12 +238,6 @@ class Store:
         """Return the documents of a document's publication, each with whether it is a translation."""
         with self._database.reading() as connection:
             return publications.group_of(connection, document)
-
-    def join_publication(self, lease: Lease, principal: str, documents: Mapping[str, bool]) -> None:
-        """Let a document stand for others; each says whether it is a translation."""
-        with self._database.writing() as connection:
-            lease.check(connection)
-            publications.join(connection, principal, documents)
 
     def leave_publications(self, lease: Lease) -> None:
         """Take documents that gave way out of their publications."""

@@ -144,6 +144,14 @@ def test_known_entities_keep_their_ids(findings: list[Found]) -> None:
     assert _entity(first, findings, 3, "projet KANAF") == _entity(later, findings[4:], 0, 'مشروع "كنف"')
 
 
+def test_a_delegation_of_one_body_and_day_is_one_also_after_a_reload(document: Callable[..., Any]) -> None:
+    texts = ["استقبل الوزير [G:وفدا من [O:البرلمان الفرنسي]].", "وصل [G:وفد عن [O:البرلمان الفرنسي]]."]
+    found = _read(document, texts)
+    first = identify(found[:1])
+    later = identify(found[1:], first.entities)
+    assert first.links[found[0][0].id][0] == later.links[found[1][0].id][0]
+
+
 def test_titles_and_dates_are_local(document: Callable[..., Any]) -> None:
     read, extraction = document("قال [T:الوزير] يوم [D:الاثنين|2024-05-06] و[D:الثلاثاء|2024-05-07].")
     found = identify([(read, Findings(read.id, extraction, relate(read, extraction)))])
