@@ -10,6 +10,7 @@ from pathlib import Path
 import typer
 
 from app.memory import Memory
+from app.naming import name_shape
 from app.output import write_json, write_line, write_table
 from flows.indexing import open_indexer
 from flows.waiting import doubts
@@ -27,11 +28,24 @@ _LINES = 3
 """Lines of evidence shown of each of two entities."""
 
 
-def named(store: Store, words: str, limit: int) -> list[tuple[Entity, float]]:
-    """Return the entities that bear a name, best first, with how well (0 to 1)."""
-    known = {id_: e for id_, e in store.entities().items() if e.kind in _NAMED}
-    index = NameIndex((e.id, name.text, name.count) for e in known.values() for name in e.names)
-    return [(known[found.id], found.score) for found in index.find(words, limit)]
+class Names:
+    """The names of a memory, to be asked again and again: the index is kept until the memory changes."""
+
+    def __init__(self, store: Store) -> None:
+        """Read nothing yet."""
+        self._store = store
+        self._state: tuple[object, ...] = ()
+        self._known: Mapping[str, Entity] = {}
+        self._index = NameIndex()
+
+    def find(self, words: str, limit: int) -> list[tuple[Entity, float]]:
+        """Return the entities that bear a name, best first, with how well (0 to 1)."""
+        state = self._store.names_state()
+        if state != self._state:
+            self._known = {id_: e for id_, e in self._store.entities().items() if e.kind in _NAMED}
+            self._index = NameIndex((e.id, n.text, n.count) for e in self._known.values() for n in e.names)
+            self._state = state
+        return [(self._known[found.id], found.score) for found in self._index.find(words, limit)]
 
 
 def found_shape(found: Sequence[tuple[Entity, float]]) -> list[dict[str, object]]:
@@ -43,7 +57,7 @@ def found_shape(found: Sequence[tuple[Entity, float]]) -> list[dict[str, object]
             "name": entity.name,
             "country": entity.country,
             "score": round(score, 3),
-            "names": [{"text": n.text, "script": n.script.value, "count": n.count} for n in entity.names],
+            **name_shape(entity),
         }
         for entity, score in found
     ]

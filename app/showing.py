@@ -1,16 +1,20 @@
 """Pages of ``show``: a document, an entity or an engagement, each with its evidence."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rich.text import Text
 
 from app.cards import card_rows
 from app.memory import Memory
+from app.naming import name_lines, name_shape
+from app.tenures import tenure_shape, tenures_of
 from resolvers.resolutions import resolutions_of
+from resolvers.tenures import Tenure, tenures
 from schemas.errors import CallError
 from schemas.goldform import gold_form
 from schemas.memory import EngagementCard, EntityCard, StoredDocument
+from schemas.mention import Kind
 from schemas.span import Quote, Span
 
 
@@ -31,13 +35,15 @@ def shown(memory: Memory, identity: str) -> Page:
     if engagement := store.engagement(identity):
         return _engagement(engagement, memory)
     if entity := store.entity(identity):
-        return _entity(entity)
+        return _entity(entity, memory)
     if document := store.document(identity):
         return _document(document, store.publication(document.document.id))
     if (named := store.documents_named(identity)) and (document := store.document(named[0])):
         return _document(document, store.publication(document.document.id))
+    if held := tenures_of(store, identity, None):
+        return _office(identity, held)
     if (meant := store.find_entities(identity)) and (entity := store.entity(meant[0])):
-        return _entity(entity)
+        return _entity(entity, memory)
     called = identity if len(identity) <= _LONGEST else f"{identity[:_LONGEST]}…"
     raise CallError(f"Nothing in the memory is called {called}; `dhakira search` and `engagements` show ids.")
 
@@ -107,10 +113,24 @@ def _findings(stored: StoredDocument) -> Iterator[Text]:
             yield Text(f"{'':<13}{warning}", style="yellow")
 
 
-def _entity(card: EntityCard) -> Page:
+def _office(title: str, held: Sequence[Tenure]) -> Page:
+    """Return who was seen in an office."""
+    lines = [Text(title, style="bold"), *map(_tenure_line, held)]
+    return Page(tuple(lines), {"office": title, "tenures": [tenure_shape(tenure) for tenure in held]})
+
+
+def _tenure_line(tenure: Tenure) -> Text:
+    where = f" ({tenure.country})" if tenure.country else ""
+    said = f"{tenure.first} to {tenure.last}  {tenure.name}  {tenure.entity}  {tenure.office}{where}"
+    return Text(f"{said}  disputed" if tenure.disputed else said)
+
+
+def _entity(card: EntityCard, memory: Memory) -> Page:
     entity = card.entity
+    held = tenures(memory.store.holdings(entity.id)) if entity.kind is Kind.PERSON else ()
     lines = [Text(f"{entity.name}  {entity.id}", style="bold"), Text(f"{entity.kind} · {entity.country or '-'}")]
-    lines += [Text(f"named {name.text} ({name.count})") for name in entity.names]
+    lines += map(Text, name_lines(entity))
+    lines += [Text(f"held {t.office}, seen {t.first} to {t.last}") for t in held]
     lines.append(Text(f"{card.mentions} mentions in {card.documents} documents"))
     for occurrence in card.occurrences:
         lines += [
@@ -123,7 +143,8 @@ def _entity(card: EntityCard) -> Page:
         "kind": entity.kind.value,
         "name": entity.name,
         "country": entity.country,
-        "names": [{"text": n.text, "script": n.script.value, "count": n.count} for n in entity.names],
+        **name_shape(entity),
+        "tenures": [tenure_shape(tenure) for tenure in held],
         "mentions": card.mentions,
         "documents": card.documents,
         "occurrences": [

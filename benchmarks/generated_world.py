@@ -9,7 +9,7 @@ import random
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources import files
 from itertools import accumulate
 
@@ -41,7 +41,7 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """All entities, and who works where (a body's place by the person's)."""
+    """All entities."""
 
     people: Sequence[Named]
     bodies: Sequence[Named]
@@ -53,11 +53,18 @@ def world(entities: int, seed: int = 5) -> World:
     chance = random.Random(seed)
     bodies, programmes = entities // 4, entities // 20
     words = _words()
+    made = tuple(_named(chance, words, _HEADS, i) for i in range(bodies))
+    born = people(entities - bodies - programmes, chance)
     return World(
-        people(entities - bodies - programmes, chance),
-        tuple(_named(chance, words, _HEADS, i) for i in range(bodies)),
+        tuple(replace(one, country=made[workplace(i, bodies)].country) for i, one in enumerate(born)),
+        made,
         tuple(_named(chance, words, (("برنامج", "Programme"), ("مشروع", "Projet")), i) for i in range(programmes)),
     )
+
+
+def workplace(person: int, bodies: int) -> int:
+    """Return the place of the body in which a person holds an office."""
+    return person * 7919 % bodies
 
 
 def people(number: int, chance: random.Random) -> tuple[Named, ...]:
@@ -132,7 +139,10 @@ def _chosen(made: World, chance: random.Random, number: int) -> dict[Kind, list[
     shares = {Kind.ORGANIZATION: (number - programmes) // 2, Kind.PROGRAM: programmes}
     shares[Kind.PERSON] = number - sum(shares.values())
     pools = {Kind.PERSON: made.people, Kind.ORGANIZATION: made.bodies, Kind.PROGRAM: made.programmes}
-    return {kind: [_drawn(chance, len(pools[kind])) for _ in range(shares[kind])] for kind in sorted(shares)}
+    found = {kind: [_drawn(chance, len(pools[kind])) for _ in range(shares[kind])] for kind in sorted(shares)}
+    homes = [workplace(person, len(made.bodies)) for person in found[Kind.PERSON]]
+    found[Kind.ORGANIZATION] = list(dict.fromkeys((*homes[: shares[Kind.ORGANIZATION]], *found[Kind.ORGANIZATION])))
+    return {kind: found[kind][: shares[kind]] for kind in sorted(shares)}
 
 
 def _drawn(chance: random.Random, size: int) -> int:
@@ -159,16 +169,19 @@ def _document(
     def called(one: Named) -> str:
         return one.arabic if arabic else chance.choice(one.latin)
 
-    ahead = {Kind.PERSON: 0, Kind.ORGANIZATION: len(made.people)}
-    bodies = [(made.bodies[i], ahead[Kind.ORGANIZATION] + i) for i in chosen[Kind.ORGANIZATION]]
+    bodies = [(made.bodies[i], len(made.people) + i) for i in chosen[Kind.ORGANIZATION]]
     quotes = [mention(Kind.ORGANIZATION, called(body), link) for body, link in bodies]
-    for place, i in enumerate(chosen[Kind.PERSON]):
+    at_work = dict(zip(chosen[Kind.ORGANIZATION], quotes, strict=True))
+    for i in chosen[Kind.PERSON]:
         person = made.people[i]
         quote = mention(Kind.PERSON, called(person), i)
         role = _ROLES[i % len(_ROLES)][0 if arabic else 1]
-        body = quotes[place % len(quotes)] if quotes else None
         title = mention(Kind.TITLE, role, -1)
-        officials.append(Official(quote, title=title, organization=body, country=person.country))
+        officials.append(
+            Official(
+                quote, title=title, organization=at_work.get(workplace(i, len(made.bodies))), country=person.country
+            )
+        )
         mention(Kind.PERSON, quote.text.split()[-1], i)
     for i in chosen[Kind.PROGRAM]:
         mention(Kind.PROGRAM, called(made.programmes[i]), len(made.people) + len(made.bodies) + i)

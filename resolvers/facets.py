@@ -48,6 +48,11 @@ class Facet:
     """As the document lets one guess it."""
     roles: frozenset[str] = frozenset()
 
+    @property
+    def look(self) -> tuple[object, ...]:
+        """All but the bodies."""
+        return self.names, self.country, self.assumed, self.roles
+
     def is_full(self) -> bool:
         """Tell whether a name has two words or more."""
         return any(len(name.full) > 1 for name in self.names)
@@ -184,7 +189,7 @@ def tie(one: Facet, other: View) -> int:
 class Sight:
     """All that documents showed of one person."""
 
-    __slots__ = ("_views", "bodies", "names", "seen")
+    __slots__ = ("_views", "bodies", "judged", "names", "seen")
 
     def __init__(self) -> None:
         """Begin with nothing."""
@@ -194,6 +199,8 @@ class Sight:
         """The facets that each document showed."""
         self.bodies: frozenset[str] = frozenset()
         """Keys of the bodies under which the person is found by a family name alone."""
+        self.judged = False
+        """Whether somebody judged that this is one person, whatever documents say of countries."""
 
     @property
     def views(self) -> Iterable[View]:
@@ -225,11 +232,15 @@ class Sight:
                 self._view(kept)
         self.names = {name.text: name for view in self.views for name in view.facet.names}
 
+    def has_seen(self, facet: Facet) -> bool:
+        """Tell whether a facet was seen before, in bodies that were."""
+        view = self._views.get(facet.look)
+        return view is not None and facet.bodies <= view.bodies
+
     def _view(self, facet: Facet) -> None:
-        key = (facet.names, facet.country, facet.assumed, facet.roles)
-        view = self._views.get(key)
+        view = self._views.get(facet.look)
         if view is None:
-            view = self._views[key] = View(facet)
+            view = self._views[facet.look] = View(facet)
         view.bodies |= facet.bodies
 
     def is_of(self, facet: Facet) -> bool:
@@ -248,7 +259,9 @@ class Sight:
         for view in self.views:
             shared = not facet.bodies.isdisjoint(view.bodies)
             if not shared and is_apart(facet, view.facet):
-                return False
+                if not self.judged:
+                    return False
+                continue
             needs = max(said[name.text] for name in view.facet.names)
             like = like or (
                 needs is Alike.ALONE

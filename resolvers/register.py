@@ -84,11 +84,17 @@ class Register:
         self._by_sound: dict[str, list[str]] = {}
         self._by_close_sound: dict[str, list[str]] = {}
         self._by_body: dict[str, list[str]] = {}
+        self._by_look: dict[tuple[object, ...], str] = {}
+        """Who was seen before just so: people in the news are met again and again."""
         self._released: set[str] = set()
         for entity in known:
             self._remember(entity)
         for pair in self._one:
             self._unite(pair)
+
+    def __len__(self) -> int:
+        """How many entities are known."""
+        return len(self._known)
 
     def current(self, entity: str) -> str:
         """Return the id that an id stands for today."""
@@ -171,8 +177,11 @@ class Register:
     def _unite(self, pair: tuple[str, str]) -> None:
         """Let two entities be one because a person judged so, once both are known."""
         ids = {self.current(id_) for id_ in pair}
-        if len(ids) > 1 and all(id_ in self._known for id_ in ids):
-            first, other = sorted(ids, key=lambda id_: self._age[id_])
+        if not all(id_ in self._known for id_ in ids):
+            return
+        first, *others = sorted(ids, key=lambda id_: self._age[id_])
+        self._known[first].sight.judged = True
+        for other in others:
             self._forward(other, first)
 
     def _keyed(self, local: Local) -> list[str]:
@@ -195,6 +204,9 @@ class Register:
 
     def _people(self, facet: Facet) -> list[str]:
         """Return the known people whom a facet may be of; those who may as well be somebody else stay who they are."""
+        before = self.current(self._by_look.get(facet.look, ""))
+        if before in self._known and self._known[before].sight.has_seen(facet):
+            return [before]
         candidates = self._candidates(facet)
         found = sorted(id_ for id_ in candidates if self._known[id_].sight.is_of(facet))
         if any(self._known[id_].sight.is_named_like(facet) for id_ in candidates.difference(found)):
@@ -276,6 +288,8 @@ class Register:
             for name in facet.names:
                 _note(self._by_sound, loose_sounds(name), known.id)
                 _note(self._by_close_sound, close_sounds(name), known.id)
+        if facet.is_full() and not facet.is_bare():
+            self._by_look[facet.look] = known.id
         if facet.is_full():
             _note(self._by_body, facet.bodies - before, known.id)
             known.sight.bodies |= facet.bodies

@@ -38,6 +38,16 @@ class Entity:
     country: str | None = None
     key: str | None = None
 
+    def canonical(self, script: Script) -> str | None:
+        """Return the most used full form of the name in a script, None where it has none there.
+
+        A form of one word is full only where there is no other.
+        """
+        names = [name for name in self.names if name.script is script]
+        full = [name for name in names if len(name.text.split()) > 1] or names
+        best = min(full, key=lambda n: (-n.count, -len(n.text.split()), n.text), default=None)
+        return best.text if best else None
+
 
 @dataclass(frozen=True, slots=True)
 class Identities:

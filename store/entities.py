@@ -12,7 +12,18 @@ from schemas.mention import Kind
 from schemas.span import Quote, Span
 from store import codec
 from store.storable import storable
-from store.tables import DocumentRow, EngagementRow, EntityNameRow, EntityRow, LinkRow, MentionRow, ParticipantRow
+from store.tables import (
+    DocumentRow,
+    EngagementRow,
+    EntityNameRow,
+    EntityRow,
+    ErasureRow,
+    JudgementRow,
+    LinkRow,
+    MentionRow,
+    ParticipantRow,
+    RunRow,
+)
 from store.writing import chunks, increase, inserting, table_of, upsert
 from text.fold import fold_word
 
@@ -20,6 +31,14 @@ NOBODY = (Kind.TITLE.value, Kind.DATE.value)
 """Kinds of mention that mean no entity; their links are local to a document."""
 
 _MENTION_OF_LINK = and_(MentionRow.document == LinkRow.document, MentionRow.position == LinkRow.position)
+
+
+def names_state(connection: Connection) -> tuple[object, ...]:
+    """Return what changes whenever the names of entities may have changed; it costs a few rows."""
+    run = connection.execute(select(RunRow.id, RunRow.counts, RunRow.state).order_by(RunRow.id.desc()).limit(1)).first()
+    judged = connection.execute(select(func.count(JudgementRow.id), func.count(JudgementRow.undone))).one()
+    erased = connection.execute(select(func.count()).select_from(ErasureRow)).scalar_one()
+    return (str(run), *judged, erased)
 
 
 def put_entities(connection: Connection, entities: Iterable[Entity]) -> None:

@@ -10,8 +10,11 @@ from store.tables import DocumentRow, EntityRow, LinkRow, MentionRow, OfficialRo
 from store.writing import table_of
 
 
-def holdings(connection: Connection) -> Iterator[Holding]:
-    """Yield every official of every document with whom they are, in order of day (undated ones last)."""
+def holdings(connection: Connection, entity: str | None = None) -> Iterator[Holding]:
+    """Yield every official of every document with whom they are, in order of day (undated ones last).
+
+    With an entity's id, its rows alone.
+    """
     start = OfficialRow.evidence["name"]["start"].as_integer()
     person = and_(
         MentionRow.document == OfficialRow.document, MentionRow.kind == Kind.PERSON.value, MentionRow.start == start
@@ -26,6 +29,8 @@ def holdings(connection: Connection) -> Iterator[Holding]:
         .outerjoin(EntityRow, EntityRow.id == LinkRow.entity)
         .order_by(DocumentRow.date.nulls_last(), OfficialRow.document, OfficialRow.position)
     )
+    if entity:
+        query = query.where(LinkRow.entity == entity)
     for row in connection.execute(query):
         titles = [row.evidence["title"], *row.evidence["further_titles"]]
         yield Holding(

@@ -360,10 +360,15 @@ class Store:
         with self._database.reading() as connection:
             return judgements.forwards(connection)
 
-    def holdings(self) -> tuple[Holding, ...]:
-        """Return every official of every document with whom they are, in order of day."""
+    def holdings(self, entity: str | None = None) -> tuple[Holding, ...]:
+        """Return every official of every document with whom they are, in order of day; of one entity where given."""
         with self._database.reading() as connection:
-            return tuple(holdings.holdings(connection))
+            return tuple(holdings.holdings(connection, entity))
+
+    def names_state(self) -> tuple[object, ...]:
+        """Return what changes whenever names of entities may have: runs with their accounts, judgements, erasures."""
+        with self._database.reading() as connection:
+            return entities.names_state(connection)
 
     def judgements(self) -> tuple[Judgement, ...]:
         """Return the decisions that stand, oldest first."""

@@ -35,12 +35,12 @@ def who(
 
     Spelling, script, order of the words, a slip or the beginning alone do not matter.
     """
-    from app.identity import found_shape, named, write_found
+    from app.identity import Names, found_shape, write_found
     from app.memory import Memory
     from app.output import write_json
 
     with Memory.open(session_of(context).configuration(home=home).settings) as memory:
-        found = named(memory.store, words, limit)
+        found = Names(memory.store).find(words, limit)
     if as_json:
         write_json(found_shape(found))
     else:

@@ -1,0 +1,46 @@
+"""How an entity is called: a name in each script, what we romanise ourselves, and ids that others gave it."""
+
+from schemas.entity import Entity, Script
+from schemas.mention import Kind
+
+OURS = "romanised by Dhakira"
+
+
+def romanised(entity: Entity) -> str | None:
+    """Return a romanisation of a person's Arabic name where no document writes it in Latin letters, else None."""
+    arabic = entity.canonical(Script.ARABIC)
+    if entity.kind is not Kind.PERSON or arabic is None or entity.canonical(Script.LATIN):
+        return None
+    from arabic_name_romanizer import transliterate
+
+    return str(transliterate(arabic, country=entity.country))
+
+
+def external_ids(entity: Entity) -> dict[str, str]:
+    """Return the ids that others gave a body, as the lexicon has them; nothing is guessed."""
+    from lexicon.external_ids import external_ids as known
+
+    return dict(known(entity.key)) if entity.key and entity.kind is Kind.ORGANIZATION else {}
+
+
+def name_shape(entity: Entity) -> dict[str, object]:
+    """Put the names of an entity into JSON."""
+    ours = romanised(entity)
+    return {
+        "canonical": {
+            "arabic": entity.canonical(Script.ARABIC),
+            "latin": entity.canonical(Script.LATIN) or ours,
+            "romanised": ours is not None,
+        },
+        "names": [{"text": n.text, "script": n.script.value, "count": n.count} for n in entity.names],
+        "external_ids": external_ids(entity),
+    }
+
+
+def name_lines(entity: Entity) -> list[str]:
+    """Return the lines of a page that tell an entity's names."""
+    lines = [f"{script.value}: {name}" for script in Script if (name := entity.canonical(script))]
+    if ours := romanised(entity):
+        lines.append(f"latin: {ours} ({OURS})")
+    lines += [f"{scheme}: {id_}" for scheme, id_ in external_ids(entity).items()]
+    return [*lines, *(f"named {name.text} ({name.count})" for name in entity.names)]

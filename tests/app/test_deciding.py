@@ -1,0 +1,133 @@
+"""Deciding who is who by commands: asking by name, pages of people and offices, decisions and their file."""
+
+import datetime as dt
+import json
+from pathlib import Path
+
+import pytest
+
+from flows.identifying import identifier_of
+from resolvers.relate import relate
+from schemas.ledger import RunKind, Versions
+from schemas.relation import Findings
+from store.documents import Taken
+from store.store import Change, Store
+from tests.app.calling import run
+from tests.resolvers.conftest import marked_document
+
+NAME = "عبد الله الشمري"
+TEXTS = [
+    "بلاغ\nاستقبل السيد [P:عبد الله الشمري]، [T:وزير [O:العدل] المغربي]، ب[W:الرباط]، وفد [O:UNDP].",
+    "خبر\nأكد [P:عبد الله الشمري]، [T:وزير [O:العدل] المغربي]، ب[W:الرباط] أن الإصلاح مستمر.",
+    "خبر\nحضر [P:عبد الله الشمري]، [T:مستشار [O:وزارة الصحة التونسية]]، و[P:سلمى بنيس] ندوة ب[W:تونس].",
+]
+
+
+def _fill(home: Path) -> None:
+    with Store.open(f"sqlite:///{home / 'memory.db'}", home) as store, store.lease() as lease:
+        begun = store.begin_run(lease, RunKind.INGEST, Versions())
+        identifier = identifier_of(store)
+        for number, text in enumerate(TEXTS):
+            read, extraction = marked_document(text, name=str(number), date=dt.date(2024, 5, 1 + number))
+            taken = identifier.identify(Taken(read, Findings(read.id, extraction, relate(read, extraction))))
+            store.apply(lease, begun.id, [Change(taken)])
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("DHAKIRA_MORPHOLOGY", "light")
+    monkeypatch.delenv("DHAKIRA_STORE", raising=False)
+    _fill(tmp_path)
+    return tmp_path
+
+
+def _who(home: Path, words: str) -> dict[str, object]:
+    found: list[dict[str, object]] = json.loads(run("who", words, "--home", home, "--json").stdout)
+    return found[0]
+
+
+def _bearers(home: Path) -> tuple[str, ...]:
+    """Return who bears the name of the minister and of the Tunisian adviser."""
+    found = json.loads(run("who", NAME, "--home", home, "--json").stdout)
+    return tuple(sorted(row["id"] for row in found if any(name["text"] == NAME for name in row["names"])))
+
+
+@pytest.fixture
+def pair(home: Path) -> tuple[str, str]:
+    one, other = _bearers(home)
+    return one, other
+
+
+def test_a_person_is_shown_with_names_and_tenures(home: Path) -> None:
+    found = _who(home, "chammari abdellah")
+    canonical = found["canonical"]
+    assert isinstance(canonical, dict)
+    assert (canonical["arabic"], canonical["romanised"]) == ("عبد الله الشمري", True)
+    assert canonical["latin"].isascii()
+    page = json.loads(run("show", str(found["id"]), "--home", home, "--json").stdout)
+    (tenure,) = page["tenures"]
+    assert (tenure["first"], tenure["last"], tenure["documents"]) == ("2024-05-01", "2024-05-02", 2)
+    assert "romanised by Dhakira" in run("show", str(found["id"]), "--home", home).output
+
+
+def test_an_office_is_shown_with_its_holders(home: Path) -> None:
+    page = json.loads(run("show", "وزير العدل المغربي", "--home", home, "--json").stdout)
+    assert [tenure["name"] for tenure in page["tenures"]] == ["عبد الله الشمري"]
+
+
+def test_a_body_has_the_ids_that_the_lexicon_knows(home: Path) -> None:
+    assert _who(home, "UNDP")["external_ids"] == {"wikidata": "Q161718"}
+
+
+def test_a_decision_joins_and_undoing_it_parts(home: Path, pair: tuple[str, str]) -> None:
+    assert run("review", "--same", *pair, "--home", home).exit_code == 0
+    assert len(_bearers(home)) == 1
+    assert run("undo", "--home", home).exit_code == 0
+    assert _bearers(home) == pair
+
+
+def test_a_contradiction_is_refused_with_its_chain(home: Path, pair: tuple[str, str]) -> None:
+    third = str(_who(home, "سلمى بنيس")["id"])
+    assert run("review", "--same", *pair, "--home", home).exit_code == 0
+    assert run("review", "--different", pair[0], third, "--home", home).exit_code == 0
+    refused = run("review", "--same", pair[1], third, "--home", home)
+    assert refused.exit_code == 2
+    assert all(id_ in str(refused.exception) for id_ in (*pair, third))
+
+
+def test_decisions_go_out_and_in_as_a_file(home: Path, pair: tuple[str, str], tmp_path: Path) -> None:
+    file, other = tmp_path / "mine.json", tmp_path / "other"
+    other.mkdir()
+    run("review", "--same", *pair, "--who", "amina", "--note", "same photo", "--home", home)
+    assert run("judgements", "export", file, "--home", home).exit_code == 0
+    _fill(other)
+    assert "1 decisions taken in, 0 refused" in run("judgements", "import", file, "--home", other).output
+    assert "0 decisions taken in, 0 refused" in run("judgements", "import", file, "--home", other).output
+    assert len(_bearers(other)) == 1
+    run("judgements", "export", tmp_path / "theirs.json", "--home", other)
+    (theirs,) = json.loads((tmp_path / "theirs.json").read_text(encoding="utf-8"))
+    assert (theirs["who"], theirs["note"]) == ("amina", "same photo")
+
+
+def test_decisions_outlive_findings_made_anew(home: Path, pair: tuple[str, str]) -> None:
+    run("review", "--same", *pair, "--home", home)
+    _fill(home)
+    assert len(_bearers(home)) == 1
+
+
+def test_the_list_of_doubts_holds_the_pair_until_it_is_judged(home: Path, pair: tuple[str, str]) -> None:
+    def waiting() -> list[set[str]]:
+        rows = json.loads(run("review", "--list", "--home", home, "--json").stdout)
+        return [{row["one"], row["other"]} for row in rows]
+
+    assert set(pair) in waiting()
+    run("review", "--different", *pair, "--home", home)
+    assert set(pair) not in waiting()
+
+
+def test_keys_decide_pair_after_pair(home: Path, monkeypatch: pytest.MonkeyPatch, pair: tuple[str, str]) -> None:
+    pressed = iter(["s", "q"])
+    monkeypatch.setattr("typer.prompt", lambda *_, **__: next(pressed, "q"))
+    told = run("review", "--home", home)
+    assert all(id_ in told.output for id_ in pair)
+    assert len(_bearers(home)) == 1
