@@ -65,6 +65,8 @@ class ArabicName(Builder):
 
     def _surname_despite(self, i: int) -> bool:
         """Tell whether a word that is an honorific too («الشريف», «الأمير») is here a name's last word."""
+        if self._closes() and self.scene.form(i) in grammar().sheikh:
+            return True  # «السفير عمر الشيخ، …»
         known = self.scene.name(i)
         follows = self.scene.same_line(i, i + 1) and self.scene.name(i + 1) is not None
         return known is not None and known.given + known.family >= COMMON and (self.units > 0) and not follows
@@ -72,6 +74,8 @@ class ArabicName(Builder):
     def _name_despite_role(self, i: int) -> bool:
         """Tell whether a role's noun is here a name («أمين», «مختار»): known, and followed by no complement."""
         scene, known = self.scene, self.scene.name(i)
+        if self._closes() and scene.form(i) in grammar().sheikh:
+            return True
         rare = known is None or known.given + known.family < COMMON
         if rare and self.anchored and self.units == 1 and not arabic.is_definite(scene.form(i)):
             return not scene.is_word(i + 1) or not scene.same_line(i, i + 1)  # «السيد أيمن مشرفة،»

@@ -1,12 +1,16 @@
 """The names found so far in one document, and how one is looked for."""
 
+from dataclasses import replace
+
 from extractors.persons_arabic import ArabicName
 from extractors.persons_latin import LatinName
 from extractors.persons_names import NameSpan
 from extractors.titles_scene import Scene, mask_of
+from lexicon.people import Ending
 from lexicon.role_grammar import grammar
 from schemas.mention import Kind
 from text import inflection as arabic
+from text.inflection import is_preposition_on
 from text.signs import MARKS
 
 _SHORTEST_FIRST = 3
@@ -25,6 +29,7 @@ class Found:
 
     def offer(self, name: NameSpan | None, rule: str) -> bool:
         """Keep a name whose tokens are free."""
+        name = _less_verb(self.scene, name) if name is not None and rule in _BY_PLACE else name
         if (
             name is None
             or not self._taken.isdisjoint(range(name.first, name.last))
@@ -38,6 +43,24 @@ class Found:
     def taken(self, i: int) -> bool:
         """Tell whether a token belongs to a name."""
         return i in self._taken
+
+
+_BY_PLACE = frozenset(("field", "before-role", "known"))
+_CLAUSE = 40  # words of a clause in which the preposition of its verb is sought
+
+
+def _less_verb(scene: Scene, name: NameSpan) -> NameSpan:
+    """Cut a verb that is a name, too, off the name that it governs: «أشرف ناصر بوريطة، …، على تدشين …»."""
+    i = name.first
+    opens = not scene.same_line(i - 1, i) or scene.form(i - 1) == "."
+    if name.cut or name.units <= _FEW or not opens or scene.ending(i) is not Ending.SOFT:
+        return name
+    clause = range(name.last, min(name.last + _CLAUSE, scene.size))
+    governs = any(scene.same_line(i, j) and is_preposition_on(scene.written(j)) for j in clause)
+    return replace(name, first=i + 1, units=name.units - 1) if governs else name
+
+
+_FEW = 2  # words of a name whose first is its own
 
 
 def name_at(scene: Scene, i: int, *, anchored: bool, cut: int = 0) -> NameSpan | None:

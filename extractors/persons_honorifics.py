@@ -26,6 +26,8 @@ def after_honorifics(scene: Scene, found: Found) -> None:
         while hit is not None and (last == position or scene.same_line(last - 1, last)):
             several = several or hit.payloads[0].several
             last = after_dot(scene, hit.last)
+            if hit.payloads[0].kind == "rank":
+                last = scene.skip(last, grammar().rank_tails)
             hit = scene.honorific(last) if last < scene.size else None
         if several:
             last = scene.skip(last, people_nouns())

@@ -4,14 +4,15 @@ from extractors.persons_found import Found, is_free, likely_first, name_at
 from extractors.persons_names import NameSpan
 from extractors.titles_scene import RoleSpan, Scene
 from lexicon.people import Ending
-from lexicon.role_grammar import grammar
+from lexicon.role_grammar import grammar, role_words
+from schemas.mention import Kind
 from text import inflection as arabic
 from text.signs import COMMAS, MARKS
 
 
 def after_role(scene: Scene, found: Found, role: RoleSpan) -> None:
     """Take the name after a role, over a comma at most: «وزير العدل، …», «ministre de la Justice, …»."""
-    i = role.last
+    i = _after_acronym(scene, role.last)
     comma = scene.form(i) in COMMAS | {":"}
     i += comma
     if not scene.same_line(role.last - 1, i) or found.taken(i) or not _free_name(scene, i):
@@ -31,6 +32,19 @@ def after_role(scene: Scene, found: Found, role: RoleSpan) -> None:
         )
     if enough and (role.solid or role.back or name.known):
         found.offer(name, "after-role")
+
+
+def _after_acronym(scene: Scene, i: int) -> int:
+    """Step over a body's acronym in brackets or quotation marks, and a place behind it («"يونسف" في السودان»)."""
+    inner = scene.mention_at(i + 1, Kind.ORGANIZATION) if scene.form(i) in _OPENING else None
+    if inner is None or scene.form(inner[1]) not in _CLOSING or not scene.same_line(i, inner[1]):
+        return i
+    last = inner[1] + 1
+    place = scene.mention_at(last + 1, Kind.PLACE) if scene.form(last) in grammar().inside else None
+    return place[1] if place is not None else last
+
+
+_OPENING, _CLOSING = frozenset(("(", '"')), frozenset((")", '"'))
 
 
 def _foreign(scene: Scene, name: NameSpan) -> bool:
@@ -68,9 +82,15 @@ def before_role(scene: Scene, found: Found, role: RoleSpan) -> None:
         latin = not arabic.is_arabic(scene.form(first))
         likely = name.given > 0 and name.known > name.unknown and _begins_with_given(scene, first)
         foreign = role.solid and scene.form(role.first - 1) in COMMAS and _foreign(scene, name)
-        if name.units > 1 and (likely or foreign or (latin and name.known > 0)):
+        unheard = latin and role.solid and _introduced(scene, first)
+        if name.units > 1 and (likely or foreign or unheard or (latin and name.known > 0)):
             found.offer(name, "before-role")
             return
+
+
+def _introduced(scene: Scene, first: int) -> bool:
+    """Tell whether "with", "by" or "and" stands before two capitalised words and a comma and role behind them."""
+    return scene.same_line(first - 1, first) and scene.form(first - 1) in role_words().introducing
 
 
 def _family_last(scene: Scene, name: NameSpan) -> bool:

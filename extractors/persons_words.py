@@ -27,6 +27,8 @@ def first_fields(scene: Scene, found: Found, roles: list[RoleSpan]) -> None:
         name = name_at(scene, i, anchored=True)
         if name is None or name.units < 2 or not is_free(scene, name.first):  # noqa: PLR2004 - one word is no full name
             continue
+        if not arabic.is_arabic(scene.form(name.first)) and _is_heading(scene, name):
+            continue
         after = scene.skip(name.last, MARKS)
         ends = not scene.same_line(name.last - 1, after) or scene.form(after) in FIELD_ENDS
         ends = ends or (scene.form(i - 1) == ":" and scene.form(after).startswith(arabic.AND))
@@ -51,6 +53,14 @@ def first_fields(scene: Scene, found: Found, roles: list[RoleSpan]) -> None:
             name.sure or listed or (titled and (name.known > 0 or not arabic.is_arabic(scene.form(name.first))))
         ):
             found.offer(name, "field")
+
+
+def _is_heading(scene: Scene, name: NameSpan) -> bool:
+    """Tell whether a line all in Latin capitals opens with no given name: "COMMUNE DE SAINT …" is a heading."""
+    word = scene.name(name.first)
+    capitals = all(scene.written(i).isupper() for i in range(name.first, name.last) if scene.is_word(i))
+    given = word is not None and word.given > 0
+    return capitals and not given and not scene.same_line(name.last - 1, name.last)
 
 
 def _field_start(scene: Scene, i: int) -> bool:
@@ -135,7 +145,7 @@ def _first_words(form: str) -> tuple[tuple[int, bool], ...]:
             known is not None and known.given >= COMMON_GIVEN and known.given >= known.family
         ):
             found.append((reading.cut, True))
-        elif known is not None and known.given > 1 and reading.cut == 1:
+        elif known is not None and known.given > 1 and reading.cut == 1 and form.startswith(arabic.AND):
             found.append((reading.cut, False))
     return tuple(found)
 

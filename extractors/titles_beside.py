@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from extractors.titles_scene import RoleSpan, Scene
-from lexicon.role_grammar import role_words
+from lexicon.role_grammar import grammar, role_words
 from text import inflection as arabic
 from text.signs import COMMAS, MARKS
 
@@ -34,6 +34,9 @@ def attached(scene: Scene, taken: Callable[[int], bool], roles: Sequence[RoleSpa
 def is_rank(scene: Scene, role: RoleSpan) -> bool:
     """Tell whether the whole role is an honorific («اللواء», «العميد الإقليمي»)."""
     hit = scene.honorific(role.first)
+    if hit is None and role.last - role.first == 1 and scene.form(role.first) in grammar().rank_tails:
+        before = scene.honorific(role.first - 1)
+        return before is not None and before.payloads[0].kind == "rank"  # «الفريق مهندس»
     return hit is not None and hit.last >= role.last
 
 

@@ -24,6 +24,7 @@ _Lines = tuple[list[int], list[int]]
 _BREAK = re.compile(r"[\n\t]")
 _BITS = {kind: 1 << position for position, kind in enumerate(Kind)}
 _MOST_SKIPPED = 8  # signs or small words in a row; more are no prose
+_VERY_COMMON = 100  # after «محمد» the noun of a role may be a name
 _NOBODY = NameWord(0, 0)
 _GIVEN = 5  # as many bear a given name behind which a word with the article is a family name
 _KEPT = "scene of names and roles"
@@ -171,9 +172,19 @@ class Scene:
             return None
         if i not in self._roles:
             son = self.form(i - 1) in grammar().kin and self.same_line(i - 1, i)  # «بن سلطان»
-            none = son or is_to(self.written(i))
+            none = son or is_to(self.written(i)) or self._given_before(i)
             self._roles[i] = None if none else roles().match_at(self.words, i)
         return self._roles[i]
+
+    def _given_before(self, i: int) -> bool:
+        """Tell whether a word is the second of «محمد الأمين»: a known name that nothing completes to a role."""
+        before = name_word(self.form(i - 1)) if self.same_line(i - 1, i) and self.is_word(i - 1) else None
+        known = name_word(self.form(i)) if before is not None and before.given >= _VERY_COMMON else None
+        if known is None or known.given < _GIVEN or not arabic.is_arabic(self.form(i)):
+            return False
+        after = self.form(i + 1)
+        completed = after in grammar().role_adjectives | grammar().role_tails | grammar().construct
+        return not completed and not self._kinds[min(i + 1, self.size - 1)]
 
     def ending(self, i: int) -> Ending:
         """Tell whether the word at a position ends a name."""

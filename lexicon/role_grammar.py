@@ -28,6 +28,7 @@ class RoleWords:
     charged: frozenset[str]
     not_after: frozenset[str]
     owners: frozenset[str]
+    introducing: frozenset[str]
     adjective_endings: tuple[str, ...]
 
     @property
@@ -104,6 +105,7 @@ class Grammar:
     affairs: frozenset[str]
     construct: frozenset[str]
     negation: frozenset[str]
+    rank_tails: frozenset[str]
     acting: frozenset[str]
     common_qualities: frozenset[str]
 

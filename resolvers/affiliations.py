@@ -3,8 +3,10 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from lexicon.affiliations import standing_words
+from lexicon.loader import Entry, load
 from lexicon.relations import words as relation_words
 from resolvers.bands import Band
 from resolvers.geography import countries_in, country_of, is_international
@@ -207,10 +209,22 @@ def affiliations_of(
     """Return the body in which each figure holds office."""
     quote = scene.extraction.about.issuer
     bodies = [m for m in scene.extraction.mentions if m.kind is Kind.ORGANIZATION]
+    quote = None if quote and fold_word(quote.text) in _agencies() else quote  # an agency tells of others' officials
     issuer = next((m for m in bodies if quote and fold_word(m.text) == fold_word(quote.text)), None)
     company = {companion: principal for principal, companion in companions(scene, figures)}
     spoken = spoken_for(scene, figures)
     return Affiliations(scene, figures, bands, sides, home, issuer, headings_of(scene), spoken, company).all()
+
+
+class _IssuerWords(Entry):
+    """Words on the lines that name the issuer; see ``issuer_words.yml``."""
+
+    role: str
+
+
+@lru_cache(maxsize=1)
+def _agencies() -> frozenset[str]:
+    return frozenset(fold_word(name) for name in load("issuer_words", _IssuerWords)["agency"].wordings)
 
 
 def _ends(body: str, noun: str) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from lexicon.affiliations import standing_words
 from lexicon.loader import load
 from lexicon.people import Honorific, honorifics
 from lexicon.relations import words as relation_words
@@ -118,7 +119,7 @@ def _title_links(scene: Scene) -> dict[int, int]:
     before: set[int] = set()
     pending: list[int] = []
     for sentence in scene.sentences:
-        row = [i for i in sentence.items if i.sort is Sort.MENTION]
+        row = [i for n, i in enumerate(sentence.items) if i.sort is Sort.MENTION and not _enclosed(sentence, n)]
         pending = []
         for place, item in enumerate(row):
             if scene.tops[item.mention].kind is not Kind.TITLE:
@@ -128,7 +129,9 @@ def _title_links(scene: Scene) -> dict[int, int]:
             if left is not None and right is not None:
                 loose = _plain(_between(sentence, row[place - 1], item))
                 tight = _plain(_between(sentence, item, row[place + 1]))
-                prefer_right = left[1] in before or (right[0] and not left[0]) or loose > tight
+                chained = right[0] and scene.tops[row[place - 1].mention].kind is Kind.TITLE
+                chained = chained and not any(_joins(i) for i in _between(sentence, row[place - 1], item))
+                prefer_right = left[1] in before or (right[0] and not left[0]) or loose > tight or chained
                 left, right = (None, right) if prefer_right else (left, None)
             if left is not None:
                 links[item.mention] = left[1]
@@ -170,9 +173,24 @@ def _right(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int) ->
         return None
     gap = _between(sentence, row[place], row[place + 1])
     joined = any(i.form in relation_words("and") or i.form.startswith(_joined_honorific()) for i in gap)
+    joined = joined or any(i.form in standing_words("each") for i in gap)
     if joined or not _light(gap) or _plain(gap) > _PLAIN:
         return None
     return not any(i.sort is Sort.SIGN and i.form != "." for i in gap), row[place + 1].mention
+
+
+def _enclosed(sentence: Sentence, place: int) -> bool:
+    """Tell whether an acronym stands in brackets or quotation marks behind the name of its body."""
+    around = [i.form for n in (place - 1, place + 1) for i in sentence.items[max(n, 0) : n + 1]]
+    return sentence.items[place].kind is Kind.ORGANIZATION and around in _ENCLOSING
+
+
+_ENCLOSING = (["(", ")"], ['"', '"'])
+
+
+def _joins(item: Item) -> bool:
+    """Tell whether an item parts or joins two roles: a sign, «و»."""
+    return item.sort is Sort.SIGN or item.form in relation_words("and") | relation_words("and_attached")
 
 
 def _joined_honorific() -> tuple[str, ...]:
