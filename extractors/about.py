@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 from extractors.about_date import document_date, last_event_day
 from extractors.about_issuer import issuer
 from extractors.about_lines import Line, Place, head_lines, signs
-from extractors.doc import mentions_of, source_of, words_in
+from extractors.doc import mentions_of, set_about, source_of, words_in
 from schemas.mention import About, DocumentType, Kind, Mention
 from schemas.span import Quote, Span
 from text.language import main_language
@@ -28,7 +28,7 @@ def about(doc: Doc) -> Doc:
     dated = document_date(text, dates)
     title = _title(text, words, lines, mentions)
     top = title.span.start if title else _end_of_letterhead(words, lines)
-    doc._.about = About(
+    known = About(
         type=_type(words, lines),
         language=language,
         title=title,
@@ -36,6 +36,7 @@ def about(doc: Doc) -> Doc:
         dated=dated.mention.quote if dated else None,
         issuer=issuer(doc, [line for line in lines if line.span.end <= top], language),
     )
+    set_about(doc, known)
     return doc
 
 

@@ -99,6 +99,8 @@ def _expression(items: Items, position: int, row: _Row, opener: Role | None) -> 
 def _opener(items: Items, position: int) -> tuple[Role | None, int]:
     """Return the word that opens a range or list, and the item after it."""
     opener, at = None, position
+    if items.items[position].meanings.keys().isdisjoint(_OPENERS):
+        return None, position
     for _ in range(2):
         role = next((r for r in _OPENERS if items.has(at, r)), None)
         if role is None or (role is Role.FROM and opener is Role.FROM):

@@ -17,7 +17,9 @@ from schemas.mention import Calendar
 
 
 def point_at(items: Items, position: int) -> Read:
-    """Read the longest point that begins at an item."""
+    """Read the longest point that begins at an item; a word that no list of dates knows begins none."""
+    if position >= len(items.items) or not items.items[position].meanings:
+        return None
     return (
         numeric_at(items, position)
         or part_of_year_at(items, position)

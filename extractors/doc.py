@@ -1,27 +1,48 @@
 """What the components share: the source, the words and the mentions found so far, kept on one spaCy Doc."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass, field
+from operator import lt
 
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from lexicon.repair import mended
 from schemas.document import Document
-from schemas.mention import Kind, Mention
+from schemas.mention import About, Kind, Mention
 from schemas.span import Span
 from text.tokens import Words, words_of
 
+_NOTES = "notes"
+_MOST_LEXEMES = 50_000
+"""A vocabulary never forgets a word: one that has grown to so many (some 20 MB) makes way for an empty one."""
+
+
+@dataclass(slots=True)
+class _Notes:
+    """What is known of one Doc so far; mentions are kept by where they begin, the longer first, and by kind."""
+
+    words: Words
+    source: Document | None = None
+    about: About | None = None
+    mentions: dict[tuple[int, int, Kind], Mention] = field(default_factory=dict)
+
+
+def _notes(doc: Doc) -> _Notes:
+    notes: _Notes = doc.user_data[_NOTES]
+    return notes
+
 
 def declare() -> None:
-    """Declare what components share on a Doc (once a process; declaring again is harmless)."""
-    Doc.set_extension("words", default=None, force=True)
-    Doc.set_extension("mentions", default=None, force=True)
-    Doc.set_extension("source", default=None, force=True)
-    Doc.set_extension("about", default=None, force=True)
+    """Declare what a Doc tells of itself (once a process; declaring again is harmless)."""
+    Doc.set_extension("words", getter=words_in, force=True)
+    Doc.set_extension("mentions", getter=mentions_of, force=True)
+    Doc.set_extension("source", getter=source_of, setter=set_source, force=True)
+    Doc.set_extension("about", getter=about_of, setter=set_about, force=True)
 
 
 class Tokenizer:
-    """Builds a Doc from the project's own tokens, with their fold as spaCy's norm."""
+    """Builds a Doc from the project's own tokens."""
 
     def __init__(self, vocab: Vocab) -> None:
         """Keep the vocabulary."""
@@ -32,56 +53,71 @@ class Tokenizer:
 
         A Doc's own offsets count one space between tokens; the true places are those of ``doc._.words``.
         """
+        if len(self.vocab) > _MOST_LEXEMES:
+            self.vocab = Vocab()
         words = mended(words_of(text))
-        forms = [token.span.of(text) for token in words.tokens]
-        ends = [token.span.end for token in words.tokens]
-        starts = [*(token.span.start for token in words.tokens[1:]), len(text)][: len(ends)]
-        doc = Doc(self.vocab, words=forms, spaces=[end < start for end, start in zip(ends, starts, strict=True)])
-        for token, ours in zip(doc, words.tokens, strict=True):
-            token.norm_ = ours.form
-        doc._.words = words
-        doc._.mentions = []
+        spaces = map(lt, words.ends, [*words.begins[1:], len(text)])
+        doc = Doc(self.vocab, words=words.written, spaces=list(spaces) if words.tokens else [])
+        doc.user_data[_NOTES] = _Notes(words)
         return doc
 
 
 def source_of(doc: Doc) -> Document:
     """Return the document that a Doc was made of."""
-    source: Document = doc._.source
+    source = _notes(doc).source
+    if source is None:
+        raise ValueError("the Doc was given no document")
     return source
+
+
+def set_source(doc: Doc, source: Document) -> None:
+    """Say which document a Doc is made of."""
+    _notes(doc).source = source
+
+
+def about_of(doc: Doc) -> About | None:
+    """Return what the document is, once that is found."""
+    return _notes(doc).about
+
+
+def set_about(doc: Doc, about: About) -> None:
+    """Put what the document is on its Doc."""
+    _notes(doc).about = about
 
 
 def words_in(doc: Doc) -> Words:
     """Return the project's own tokens of a Doc: token ``i`` here is ``doc[i]`` there."""
-    words: Words = doc._.words
-    return words
+    return _notes(doc).words
 
 
 def mentions_of(doc: Doc, *kinds: Kind) -> list[Mention]:
-    """Return the mentions found so far, of the given kinds (of all, where none is given), in order of the text."""
-    found: list[Mention] = doc._.mentions
-    return sorted((m for m in found if not kinds or m.kind in kinds), key=_order)
+    """Return the mentions found so far, of the given kinds (of all, where none is given), in order of the text.
+
+    Of those that begin together the longer stands first.
+    """
+    found = _notes(doc).mentions
+    return [found[key] for key in sorted(found) if not kinds or key[2] in kinds]
 
 
 def add(doc: Doc, mentions: Iterable[Mention]) -> None:
     """Add mentions to a Doc; one of the same kind and span as an earlier one is left out."""
-    known = {(m.kind, m.span) for m in doc._.mentions}
+    found = _notes(doc).mentions
     for mention in mentions:
-        if (mention.kind, mention.span) not in known:
-            known.add((mention.kind, mention.span))
-            doc._.mentions.append(mention)
+        found.setdefault(_key(mention), mention)
 
 
 def withdraw(doc: Doc, unwanted: Iterable[Mention]) -> None:
     """Take back mentions that a later component knows to be wrong (a place inside a law's name)."""
-    gone = {(m.kind, m.span) for m in unwanted}
-    doc._.mentions = [m for m in doc._.mentions if (m.kind, m.span) not in gone]
+    found = _notes(doc).mentions
+    for mention in unwanted:
+        found.pop(_key(mention), None)
+
+
+def _key(mention: Mention) -> tuple[int, int, Kind]:
+    """Return what orders mentions and tells them apart: start, longer before shorter, kind."""
+    return (mention.span.start, -mention.span.end, mention.kind)
 
 
 def mention_at(doc: Doc, kind: Kind, span: Span, rule: str, confidence: float = 1.0) -> Mention:
     """Build a mention of the words at a span."""
     return Mention(kind, span, span.of(source_of(doc).text), rule, confidence)
-
-
-def _order(mention: Mention) -> tuple[int, int, str]:
-    """Order by start, longer before shorter, then by kind."""
-    return (mention.span.start, -mention.span.end, mention.kind)

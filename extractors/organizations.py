@@ -109,7 +109,7 @@ class Reader:
 
     def names(self) -> Iterator[Mention]:
         """Yield the longest name at each token; tokens of a name are passed over."""
-        beginners = self.scene.naming("institutions")
+        beginners = self.scene.naming["institutions"]
         return self.scene.walk(self._name_at, sorted({*beginners, *self.bodies}))
 
     def _name_at(self, i: int) -> tuple[Mention, int] | None:

@@ -70,13 +70,14 @@ def _is_short(words: str) -> bool:
 def _candidates(scene: Scenery, learnt: dict[str, BodyName]) -> Iterator[tuple[Span, str]]:
     """Yield the places of all known and learnt short forms, in the order of the text."""
     dotted = [short for short in learnt if "." in short][:_MOST_DOTTED]
-    for i, token in enumerate(scene.tokens):
-        written = token.span.of(scene.text)
-        if written in learnt or written in body_acronyms():
+    known = body_acronyms().keys() | learnt.keys()
+    for i, written in enumerate(scene.words.written):
+        if written in known:
             joined = scene.form(i + 1) == "-" and scene.touches(i + 1) and scene.touches(i + 2)
             if not joined and not (scene.form(i - 1) == "-" and scene.touches(i)):
-                yield token.span, written
+                yield scene.tokens[i].span, written
             continue
+        start = scene.words.begins[i]
         for short in dotted:
-            if scene.text.startswith(short, token.span.start):
-                yield Span(token.span.start, token.span.start + len(short)), short
+            if scene.text.startswith(short, start):
+                yield Span(start, start + len(short)), short

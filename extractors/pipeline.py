@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from extractors.about import about
 from extractors.dates import dates
 from extractors.delegations import delegations
-from extractors.doc import Tokenizer, declare, mentions_of
+from extractors.doc import Tokenizer, about_of, declare, mentions_of, set_source
 from extractors.laws import laws
 from extractors.organizations import organizations
 from extractors.persons import persons
@@ -55,8 +55,8 @@ def extract(document: Document) -> Extraction:
     """Find what one document names and what it is."""
     language = pipeline()
     doc = language.make_doc(document.text)
-    doc._.source = document
+    set_source(doc, document)
     for _, component in language.pipeline:
         doc = component(doc)
-    about = doc._.about or About(DocumentType.OTHER, document.language)
+    about = about_of(doc) or About(DocumentType.OTHER, document.language)
     return Extraction(about, tuple(mentions_of(doc)))

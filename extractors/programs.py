@@ -59,7 +59,7 @@ class _Programs:
 
     def names(self) -> Iterator[Mention]:
         """Yield the name at each token that begins one."""
-        return self.scene.walk(self._name_at, self.scene.naming(_LEXICON))
+        return self.scene.walk(self._name_at, self.scene.naming[_LEXICON])
 
     def _name_at(self, i: int) -> tuple[Mention, int] | None:
         first, last, cut = i, i, 0

@@ -1,16 +1,15 @@
 """What the grammars of names look at: the words of a document as forms, with case, line breaks and particles."""
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
 
 from spacy.tokens import Doc
 
 from extractors.doc import source_of, words_in
-from lexicon.naming import head_readings, heads
+from extractors.layout import layout_of
 from schemas.mention import Kind, Mention
 from schemas.span import Span
 from text.clitics import Reading, readings
-from text.tokens import Shape, Token
+from text.tokens import Token
 
 _KEY = "scenery"
 
@@ -19,15 +18,16 @@ class Scenery:
     """One document's words with questions about each; positions are those of ``words.tokens``."""
 
     def __init__(self, doc: Doc) -> None:
-        """Keep the words and note before which of them a line begins."""
+        """Keep the words and their layout."""
         self.words = words_in(doc)
         self.text = source_of(doc).text
         self.tokens: tuple[Token, ...] = self.words.tokens
         self.size = len(self.tokens)
-        self.begins = self._line_beginnings()
+        layout = layout_of(doc)
+        self.begins = layout.begins
         self.forms = self.words.forms
-        self.word = [token.shape is Shape.WORD for token in self.tokens]
-        self.arabic = [word and _arabic(form) for word, form in zip(self.word, self.forms, strict=True)]
+        self.word, self.arabic, self.capital = layout.word, layout.arabic, layout.capital
+        self.naming = layout.naming
 
     @classmethod
     def of(cls, doc: Doc) -> "Scenery":
@@ -36,14 +36,6 @@ class Scenery:
         if not isinstance(scene, cls):
             scene = doc.user_data[_KEY] = cls(doc)
         return scene
-
-    def _line_beginnings(self) -> list[bool]:
-        """Tell for each token, and for the end, whether a line break stands before it."""
-        flags, end = [], 0
-        for token in self.tokens:
-            flags.append(end == 0 or "\n" in self.text[end : token.span.start])
-            end = token.span.end
-        return [*flags, True]
 
     def form(self, i: int) -> str:
         """Return the folded form of a token, or nothing beyond the end or before the beginning."""
@@ -59,7 +51,7 @@ class Scenery:
 
     def written(self, i: int) -> str:
         """Return a token as the source writes it."""
-        return self.tokens[i].span.of(self.text) if 0 <= i < self.size else ""
+        return self.words.written[i] if 0 <= i < self.size else ""
 
     def is_word(self, i: int) -> bool:
         """Tell whether a token is a word."""
@@ -71,7 +63,7 @@ class Scenery:
 
     def is_capital(self, i: int) -> bool:
         """Tell whether a token begins with a Latin capital."""
-        return 0 <= i < self.size and self.text[self.tokens[i].span.start].isupper()
+        return 0 <= i < self.size and self.capital[i]
 
     def touches(self, i: int) -> bool:
         """Tell whether a token follows the one before it without a space."""
@@ -85,18 +77,6 @@ class Scenery:
         """Return the span of tokens ``first`` to ``last`` (exclusive), the first less ``cut`` folded letters."""
         return Span(self.words.start_after(first, cut), self.tokens[last - 1].span.end)
 
-    def naming(self, lexicon: str) -> list[int]:
-        """Return the words at which a name with a head of a lexicon file may begin, in order; most are none.
-
-        An Arabic name begins with a head, a Latin one with a head or a capital.
-        """
-        latin = heads("fr", lexicon).keys() | heads("en", lexicon).keys()
-        return [
-            i
-            for i, (form, word, arabic) in enumerate(zip(self.forms, self.word, self.arabic, strict=True))
-            if word and (head_readings(form, lexicon) if arabic else form in latin or self.is_capital(i))
-        ]
-
     def walk(self, name_at: Callable[[int], tuple[Mention, int] | None], beginners: Iterable[int]) -> Iterator[Mention]:
         """Yield what ``name_at`` reads at each word that may begin a name; the tokens of a name are passed over."""
         after = 0
@@ -109,11 +89,6 @@ class Scenery:
     def mention(self, kind: Kind, span: Span, rule: str, key: str | None = None, country: str | None = None) -> Mention:
         """Build a mention of the words at a span."""
         return Mention(kind, span, span.of(self.text), rule, key=key, country=country)
-
-
-@lru_cache(maxsize=100_000)
-def _arabic(form: str) -> bool:
-    return "\u0620" <= form[:1] <= "\u06ff"
 
 
 def outermost(mentions: list[Mention]) -> list[Mention]:

@@ -1,6 +1,5 @@
 """What the grammars of roles and names look at: a document's words, where lines break and where mentions begin."""
 
-import re
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -8,6 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from extractors.doc import mentions_of, words_in
+from extractors.layout import Layout, layout_of
 from lexicon.people import Ending, Honorific, NameWord, Role, ending, honorifics, name_word, named_after, roles, verbs
 from lexicon.role_grammar import grammar
 from schemas.mention import Kind, Mention
@@ -17,11 +17,8 @@ from text.clitics import readings
 from text.fold import bare
 from text.inflection import NAMES_LIKE_PARTICLES, is_preposition_on, is_to
 from text.phrases import PhraseHit
-from text.signs import OPENERS
-from text.tokens import Shape, Words
+from text.tokens import Words
 
-_Lines = tuple[list[int], list[int]]
-_BREAK = re.compile(r"[\n\t]")
 _BITS = {kind: 1 << position for position, kind in enumerate(Kind)}
 _MOST_SKIPPED = 8  # signs or small words in a row; more are no prose
 _VERY_COMMON = 100  # after «محمد» the noun of a role may be a name
@@ -49,23 +46,19 @@ class RoleSpan:
 class Scene:
     """One document's words with questions about each; token positions are those of ``words.tokens``."""
 
-    def __init__(self, words: Words, mentions: Iterable[Mention], lines: _Lines | None = None) -> None:
-        """Note line breaks and the tokens in which mentions begin."""
+    def __init__(self, words: Words, mentions: Iterable[Mention], layout: Layout) -> None:
+        """Note the tokens in which mentions begin."""
         self.words = words
         self.tokens = words.tokens
         self.forms = words.forms
         self.text = words.folded.source
         self.size = len(self.tokens)
-        self.row, self.line = lines or _lines(words)
-        self._starts: dict[int, list[tuple[Mention, int]]] = {}
-        self._words = [token.shape is Shape.WORD for token in self.tokens]
-        self.after_breaks = self._after_breaks()
-        self._kinds = [0] * self.size
-        self.honored = [i for i in honorifics().starts(words) if self._words[i]]
-        """The words at which honorifics may begin, in order."""
-        self.heading = [i for i in roles().starts(words) if self._words[i]]
-        """The words at which heads of roles may begin, in order."""
+        self.row, self.line = layout.row, layout.line
+        self.after_breaks, self.honored, self.heading = layout.after_breaks, layout.honored, layout.heading
+        self._words = layout.word
         self._honored, self._heading = frozenset(self.honored), frozenset(self.heading)
+        self._starts: dict[int, list[tuple[Mention, int]]] = {}
+        self._kinds = [0] * self.size
         self._honorifics: dict[int, PhraseHit[Honorific] | None] = {}
         self._roles: dict[int, PhraseHit[Role] | None] = {}
         self.solid: set[int] = set()
@@ -83,7 +76,7 @@ class Scene:
         kept: tuple[list[Mention], Scene] | None = doc.user_data.get(_KEPT)
         if kept is not None and kept[0] == mentions:
             return kept[1]
-        scene = cls(words_in(doc), mentions, (kept[1].row, kept[1].line) if kept else None)
+        scene = cls(words_in(doc), mentions, layout_of(doc))
         doc.user_data[_KEPT] = (mentions, scene)
         return scene
 
@@ -95,24 +88,14 @@ class Scene:
             for i in range(position, last):
                 self._kinds[i] |= _BITS[mention.kind]
 
-    def _after_breaks(self) -> list[int]:
-        """Return the words before which a line begins or a sign stands (or a bullet that is a letter)."""
-        words, line, forms = self._words, self.line, self.forms
-        return [
-            i
-            for i, word in enumerate(words)
-            if word and not (i and words[i - 1] and line[i - 1] == line[i] and forms[i - 1] not in OPENERS)
-        ]
-
     def form(self, i: int) -> str:
         """Return the folded form of a token, empty beyond the ends."""
         return self.forms[i] if 0 <= i < self.size else ""
 
     def written(self, i: int) -> str:
         """Return a token as it stands in the source, less vowel signs and tatweel."""
-        token = self.tokens[i]
-        written = self.text[token.span.start : token.span.end]
-        return written if len(written) == len(token.form) else bare(written)
+        written = self.words.written[i]
+        return written if len(written) == len(self.forms[i]) else bare(written)
 
     def definite(self, i: int) -> bool:
         """Tell whether the word at a position bears the article («إليني» does not, though it folds as if)."""
@@ -255,19 +238,3 @@ def _is_verb(form: str) -> bool:
 def mask_of(*kinds: Kind) -> int:
     """Return kinds as a mask for `Scene.marked`."""
     return sum(_BITS[kind] for kind in set(kinds))
-
-
-def _lines(words: Words) -> _Lines:
-    """Return the number of the row and of the line of each token; a line ends at a tab too."""
-    row = line = 0
-    rows, lines = [], []
-    breaks = iter(_BREAK.finditer(words.folded.text))
-    following = next(breaks, None)
-    for token in words.tokens:
-        while following is not None and following.start() < token.start:
-            line += 1
-            row += following.group() == "\n"
-            following = next(breaks, None)
-        rows.append(row)
-        lines.append(line)
-    return rows, lines

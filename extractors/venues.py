@@ -66,7 +66,7 @@ class _Venues:
 
     def names(self) -> Iterator[Mention]:
         """Yield the premises at each token that begins some."""
-        return self.scene.walk(self._name_at, self.scene.naming(_LEXICON))
+        return self.scene.walk(self._name_at, self.scene.naming[_LEXICON])
 
     def _name_at(self, i: int) -> tuple[Mention, int] | None:
         first, last, cut, country = i, i, 0, None

@@ -109,8 +109,8 @@ def mended(words: Words) -> Words:
 
     Only forms change: every token keeps its place in the source.
     """
-    long = [i for i, token in enumerate(words.tokens) if token.shape is Shape.WORD and len(token.form) >= _SHORTEST]
-    found = {i: form for i in long if (form := repaired(words.tokens[i].form)) is not None}
+    long = [(i, form) for i, form in enumerate(words.forms) if len(form) >= _SHORTEST and not form[0].isdecimal()]
+    found = {i: whole for i, form in long if (whole := repaired(form)) is not None}
     if len(found) < _FEWEST or len(found) < DAMAGED * len(long):
         return words
     tokens = [t._replace(form=found[i]) if i in found else t for i, t in enumerate(words.tokens)]

@@ -58,11 +58,20 @@ class Folded:
         return position if self.offsets is None else self.offsets[position]
 
 
-class _Fold(dict[str, str]):
-    """The fold of each code point, worked out when it is first met (a dictionary look-up costs 30 ns)."""
+class _Fold(dict[int, str]):
+    """The fold of each code point, worked out when it is first met (`str.translate` asks it without leaving C)."""
 
-    def __missing__(self, character: str) -> str:
-        folded = self[character] = _fold_character(character)
+    def __init__(self) -> None:
+        """Begin with none."""
+        super().__init__()
+        self.uneven: set[str] = set()
+        """The characters met so far that fold to none or to several."""
+
+    def __missing__(self, code: int) -> str:
+        folded = _fold_character(chr(code))
+        if len(folded) != 1:
+            self.uneven.add(chr(code))
+        self[code] = folded
         return folded
 
 
@@ -88,13 +97,29 @@ def _digit(character: str) -> str:
 
 def fold(text: str) -> Folded:
     """Fold a text, keeping for each folded code point its place in the source."""
-    pieces = [_FOLD[c] for c in text]
-    folded = "".join(pieces)
-    if len(folded) == len(text) and "" not in pieces:
+    folded = text.translate(_FOLD)
+    if _FOLD.uneven.isdisjoint(text):
         return Folded(folded, text)
-    offsets = [i for i, piece in enumerate(pieces) for _ in piece]
-    offsets.append(len(text))
-    return Folded(folded, text, offsets)
+    return Folded(folded, text, _offsets(text))
+
+
+def _offsets(text: str) -> list[int]:
+    """Return the place in the source of each folded code point, and of the end: runs of even ones are counted off."""
+    offsets: list[int] = []
+    after = 0
+    for match in _uneven(frozenset(_FOLD.uneven)).finditer(text):
+        place = match.start()
+        offsets.extend(range(after, place))
+        offsets.extend([place] * len(_FOLD[ord(match.group())]))
+        after = place + 1
+    offsets.extend(range(after, len(text) + 1))
+    return offsets
+
+
+@lru_cache(maxsize=4)
+def _uneven(characters: frozenset[str]) -> re.Pattern[str]:
+    """Return a pattern of the characters that fold to none or to several."""
+    return re.compile("[" + re.escape("".join(sorted(characters))) + "]")
 
 
 @lru_cache(maxsize=10_000)
@@ -106,4 +131,4 @@ def bare(word: str) -> str:
 @lru_cache(maxsize=100_000)
 def fold_word(word: str) -> str:
     """Fold a short text for which no offsets are needed (a word, a name, a lexicon entry)."""
-    return "".join([_FOLD[c] for c in word])
+    return word.translate(_FOLD)

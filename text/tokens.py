@@ -57,6 +57,8 @@ class Words:
     """Where each token begins in the source."""
     ends: Sequence[int] = field(init=False, repr=False, compare=False)
     """Where each token ends in the source."""
+    written: Sequence[str] = field(init=False, repr=False, compare=False)
+    """Each token as the source writes it."""
 
     def __post_init__(self) -> None:
         """Lay forms and places out in rows."""
@@ -64,6 +66,7 @@ class Words:
         object.__setattr__(self, "forms", [token.form for token in self.tokens])
         object.__setattr__(self, "begins", [span.start for span in spans])
         object.__setattr__(self, "ends", [span.end for span in spans])
+        object.__setattr__(self, "written", [self.folded.source[span.start : span.end] for span in spans])
 
     def within(self, span: Span) -> tuple[int, int]:
         """Return the first token that ends after the start of a span, and the one after the last it reaches into."""

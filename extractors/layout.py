@@ -1,0 +1,113 @@
+"""A document's words laid out in rows, worked out once a Doc: what all grammars look at, whatever they look for."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from spacy.tokens import Doc
+
+from extractors.doc import words_in
+from lexicon.naming import head_readings, heads
+from lexicon.people import honorifics, roles
+from text.signs import OPENERS
+from text.tokens import Shape, Words
+
+_KEPT = "layout"
+_BREAK = re.compile(r"[\n\t]")
+_LEXICONS = ("institutions", "venues", "programs")
+"""The lexicon files of heads with which names begin."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Rows with one entry a token, and the tokens at which something may begin.
+
+    ``row`` and ``line`` number the rows and the lines; a tab ends a line, but no row. ``begins`` tells whether a row
+    begins, and has one entry more for the end.
+    """
+
+    word: Sequence[bool]
+    arabic: Sequence[bool]
+    capital: Sequence[bool]
+    row: Sequence[int]
+    line: Sequence[int]
+    begins: Sequence[bool]
+    after_breaks: Sequence[int]
+    """The words before which a line begins or a sign stands (or a bullet that is a letter)."""
+    honored: Sequence[int]
+    """The words at which honorifics may begin."""
+    heading: Sequence[int]
+    """The words at which heads of roles may begin."""
+    naming: Mapping[str, Sequence[int]]
+    """For each lexicon of heads the words at which a name may begin: a head, in Latin letters a capital too."""
+
+
+def layout_of(doc: Doc) -> Layout:
+    """Return the layout of a Doc, made once for all components."""
+    layout: Layout | None = doc.user_data.get(_KEPT)
+    if layout is None:
+        layout = doc.user_data[_KEPT] = laid_out(words_in(doc))
+    return layout
+
+
+def laid_out(words: Words) -> Layout:
+    """Lay the words of a text out."""
+    word = [token.shape is Shape.WORD for token in words.tokens]
+    arabic = [word and "\u0620" <= form[0] <= "\u06ff" for form, word in zip(words.forms, word, strict=True)]
+    capital = [written[0].isupper() for written in words.written]
+    row, line, begins = _lines(words)
+    after_breaks = [
+        i
+        for i, is_word in enumerate(word)
+        if is_word and not (i and word[i - 1] and line[i - 1] == line[i] and words.forms[i - 1] not in OPENERS)
+    ]
+    honored = [i for i in honorifics().starts(words) if word[i]]
+    heading = [i for i in roles().starts(words) if word[i]]
+    return Layout(
+        word, arabic, capital, row, line, begins, after_breaks, honored, heading, _naming(words, word, arabic, capital)
+    )
+
+
+def _lines(words: Words) -> tuple[list[int], list[int], list[bool]]:
+    """Return the number of the row and of the line of each token, and where rows begin; one step a break."""
+    size, row, line = len(words.tokens), 0, 0
+    rows: list[int] = []
+    lines: list[int] = []
+    begins = [False] * size + [True]
+    begins[0] = True
+    for found in _BREAK.finditer(words.folded.source):
+        following = bisect_left(words.begins, found.start())
+        rows += [row] * (following - len(rows))
+        lines += [line] * (following - len(lines))
+        line += 1
+        if found.group() == "\n":
+            row += 1
+            begins[following] = True
+    return rows + [row] * (size - len(rows)), lines + [line] * (size - len(lines)), begins
+
+
+def _naming(
+    words: Words, word: Sequence[bool], arabic: Sequence[bool], capital: Sequence[bool]
+) -> dict[str, list[int]]:
+    """Return for each lexicon of heads the words at which a name may begin, in order; most words begin none."""
+    found: dict[str, list[int]] = {lexicon: [] for lexicon in _LEXICONS}
+    for i, form in enumerate(words.forms):
+        if not word[i]:
+            continue
+        for lexicon in _with_arabic_head(form) if arabic[i] else _LEXICONS if capital[i] else _with_latin_head(form):
+            found[lexicon].append(i)
+    return found
+
+
+@lru_cache(maxsize=100_000)
+def _with_arabic_head(form: str) -> tuple[str, ...]:
+    """Return the lexicons of which a folded Arabic word is a head."""
+    return tuple(lexicon for lexicon in _LEXICONS if head_readings(form, lexicon))
+
+
+@lru_cache(maxsize=100_000)
+def _with_latin_head(form: str) -> tuple[str, ...]:
+    """Return the lexicons of which a folded French or English word is a head."""
+    return tuple(lexicon for lexicon in _LEXICONS if form in heads("fr", lexicon) or form in heads("en", lexicon))
