@@ -12,7 +12,7 @@ from extractors.dates_expressions import Expression, expressions
 from extractors.dates_items import Items, Point
 from extractors.dates_resolve import Context, value_of
 from extractors.dates_words import Role, items_of
-from extractors.doc import add, mention_at, source_of, words_in
+from extractors.doc import add, source_of, words_in
 from schemas.mention import Grain, Kind, Mention
 from schemas.span import Span
 
@@ -77,8 +77,9 @@ def _mention(doc: Doc, expression: Expression, context: Context | None) -> Menti
     if value is None:
         return None
     rule, confidence = _rule(expression.points)
-    mention = mention_at(doc, Kind.DATE, Span(expression.start, expression.end), f"dates/{rule}", confidence)
-    return replace(mention, value=value, warnings=_weekday_warnings(expression.points, value.start, value.end))
+    span = Span(expression.start, expression.end)
+    warnings = _weekday_warnings(expression.points, value.start, value.end)
+    return Mention(Kind.DATE, span, span.of(source_of(doc).text), f"dates/{rule}", confidence, value, warnings=warnings)
 
 
 def _rule(points: tuple[Point, ...]) -> tuple[str, float]:

@@ -54,7 +54,12 @@ def value_of(points: tuple[Point, ...], context: Context | None) -> DateValue | 
 
 def _written(point: Point) -> tuple[dt.date, dt.date] | None:
     """Return the days of a point that has month and year."""
-    year, month = point.year or 0, point.month or 0
+    return _days_in(point, point.year or 0)
+
+
+def _days_in(point: Point, year: int) -> tuple[dt.date, dt.date] | None:
+    """Return the days of a point that has a month, in a year."""
+    month = point.month or 0
     if point.calendar is Calendar.HIJRI:
         return _hijri(year, month, point.day)
     try:
@@ -96,8 +101,8 @@ def _yearless(point: Point, context: Context) -> tuple[dt.date, dt.date] | None:
     this_year = _year_of(context.day, point.calendar)
     if point.unit is Role.YEAR_WORD:
         moves = {Role.PAST: -1, Role.NEXT: 1}
-        return _written(replace(point, year=this_year + moves.get(point.shift or Role.CURRENT, 0)))
-    found = [_written(replace(point, year=this_year + move)) for move in (0, -1, 1)]
+        return _days_in(point, this_year + moves.get(point.shift or Role.CURRENT, 0))
+    found = [_days_in(point, this_year + move) for move in (0, -1, 1)]
     candidates = [days for days in found if days is not None]
     if point.shift is Role.PAST:
         candidates = [days for days in candidates if days[0] <= context.day][:1] or candidates

@@ -20,15 +20,13 @@ _MOST = 30
 def known_programs(scene: Scenery) -> Iterator[Mention]:
     """Yield the programmes of the lexicon («كويت جديدة 2035», "Agenda 2063")."""
     names = program_names()
-    first, i = names.first_words(), 0
-    while i < scene.size:
-        hit = names.match_at(scene.words, i) if scene.forms[i] in first or scene.arabic[i] else None
+    after = 0
+    for i in names.starts(scene.words):
+        hit = names.match_at(scene.words, i) if i >= after else None
         whole = hit is not None and not any(scene.begins[k] for k in range(hit.first + 1, hit.last))
-        if hit is None or not whole or not (scene.arabic[i] or scene.is_capital(i) or scene.forms[i].isdigit()):
-            i += 1
-            continue
-        yield scene.mention(Kind.PROGRAM, hit.span, _KNOWN, hit.payloads[0])
-        i = hit.last
+        if hit is not None and whole and (scene.arabic[i] or scene.capital[i] or scene.forms[i].isdigit()):
+            yield scene.mention(Kind.PROGRAM, hit.span, _KNOWN, hit.payloads[0])
+            after = hit.last
 
 
 def short_names(scene: Scenery, found: list[Mention]) -> Iterator[Mention]:
