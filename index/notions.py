@@ -15,6 +15,8 @@ from text.fold import fold_word
 from text.morphology import Morphology
 from text.tokens import words_of
 
+_ACRONYM = 3
+"""Letters of a country's Latin name that is one in capitals alone: «EAU» is no water («eau»), US no pronoun."""
 _HINT = 3  # letters by which a wording is taken up for comparison at all
 
 
@@ -85,7 +87,9 @@ def _countries(words: str, terms: Alternatives) -> Iterator[tuple[int, int, str]
     for phrases in (country_names(), country_adjectives()):
         for hit in phrases.find(tokens):
             inside = [i for i, (term, _) in enumerate(terms) if term.span.overlaps(hit.span)]
-            if inside:
+            written = hit.span.of(words)
+            is_acronym = len(written) <= _ACRONYM and "a" <= written[0].lower() <= "z"
+            if inside and (not is_acronym or written.isupper()):
                 yield inside[0], inside[-1] + 1, COUNTRY + hit.payloads[0]
 
 

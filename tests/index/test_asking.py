@@ -56,6 +56,8 @@ UNDERSTOOD = [
     pytest.param("محضر اجتماع لجنة السلامة", {"type=minutes", "event=meeting"}, id="kind of document"),
     pytest.param("visites entre mars et juin 2024", {"event=visit", "period=2024-03-01..2024-06-30"}, id="range"),
     pytest.param("السلامة البحرية", set(), id="nothing beyond the words"),
+    pytest.param("pertes d'eau", set(), id="water is no country"),
+    pytest.param("accord avec les EAU", {"country=AE"}, id="a country's acronym in capitals"),
 ]
 
 

@@ -1,0 +1,138 @@
+"""What of a question must be found: each part weighed by how rare it is, and the floor of relevance."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from index import tree as t
+from index.compiling import Question
+from index.groups import Group
+from index.protocol import Engine
+
+_FLOOR = 0.51
+"""The share of a question's weight that a document must answer. A word weighs more the fewer documents hold it, so that
+«visit of a Japanese delegation» is not answered by visits of others. At 0.55 «برنامج إيراسموس بلس» misses Erasmus+,
+whose last sign is no word; at 0.5 two common words of four answer («metro line extension tender»)."""
+_MANY = 3
+"""A question of fewer parts is answered by documents that hold them all."""
+_SIMILAR = 0.5
+"""What a similar name counts beside the one that was typed."""
+_READABLE = 5_000
+"""Documents of the rarest word up to which places are read, to rank words side by side higher: with more, reading them
+takes longer than all else (17 ms of 28 at 100,000 documents)."""
+_SLIGHT = 0.3
+"""What a bare number counts: «PARJ 2» is PARJ first."""
+_LEAST_WEIGHT = 0.1
+"""A word that every document holds weighs next to nothing, yet not nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    """A group with how many documents it finds and what it weighs in the question."""
+
+    group: Group
+    documents: int
+    weight: float
+    common: bool = False
+    """Most documents hold it: a memory's own country is taken for granted and told in few of them."""
+
+    @property
+    def required(self) -> bool:
+        """Whether no document answers without it."""
+        return self.group.required and not (self.common and self.group.country)
+
+
+class Counting:
+    """How many documents trees find, each asked of the engine once a question."""
+
+    def __init__(self, engine: Engine) -> None:
+        """Take an engine; nothing is asked yet."""
+        self._engine = engine
+        self._known: dict[t.Tree, int] = {}
+
+    def __call__(self, trees: Sequence[t.Tree]) -> list[int]:
+        """Return how many documents each tree finds."""
+        new = [tree for tree in dict.fromkeys(trees) if tree not in self._known]
+        if new:
+            self._known.update(zip(new, self._engine.totals(new), strict=True))
+        return [self._known[tree] for tree in trees]
+
+
+def tree_of(question: Question, count: Counting, *, whole: bool = False) -> tuple[t.Tree | None, tuple[Group, ...]]:
+    """Return what to look for, or None where the memory holds too little of the question.
+
+    ``whole`` wants all of it: where the newest comes first, one that answers half would stand on top.
+    """
+    if not question.groups:
+        if not question.filters and not question.without:
+            return None, ()
+        return t.Filtered(t.Everything(), question.filters, question.without), ()
+    weighed = _weighed(question.groups, count)
+    wanted = enough_of(weighed, whole=whole)
+    if wanted is None:
+        return None, ()
+    groups = tuple(w.group for w in weighed if w.documents)
+    is_readable = min((w.documents for w in weighed if w.documents), default=0) <= _READABLE
+    titles = tuple(group.title for group in groups if group.title and (is_readable or not group.exact))
+    together = question.bonus if is_readable else ()
+    return t.Filtered(wanted, question.filters, question.without, (*titles, *together)), groups
+
+
+def _weighed(groups: tuple[Group, ...], count: Counting) -> tuple[_Weighed, ...]:
+    """Weigh each group by its rarity; one that is found nowhere is looked for by similar names."""
+    total, *counts = count([t.Everything(), *(group.tree for group in groups)])
+    nears = [group.near for group, number in zip(groups, counts, strict=True) if group.near and not number]
+    near_counts = iter(count(nears))
+    found = []
+    for group, number in zip(groups, counts, strict=True):
+        documents, chosen = number, group
+        if not documents and group.near is not None:
+            documents = next(near_counts)
+            chosen = _as_near(group) if documents else group
+        rarity = math.log((total + 1) / (max(documents, 1) + 0.5))
+        if group.mute and not documents and any(counts):
+            chosen = replace(group, slight=True)
+        factor = _SLIGHT if chosen.slight else 1.0
+        common = documents * 2 > total
+        found.append(_Weighed(chosen, documents, max(rarity * factor, _LEAST_WEIGHT), common))
+    return tuple(found)
+
+
+def nearer(question: Question) -> Question:
+    """Return the question with similar names let in for every word, for when its own words find nothing together."""
+    groups = tuple(
+        replace(_as_near(group), tree=t.Best((group.tree, t.Weighted(group.near, _SIMILAR)))) if group.near else group
+        for group in question.groups
+    )
+    return replace(question, groups=groups)
+
+
+def _as_near(group: Group) -> Group:
+    """Return a group that is looked for by names like it."""
+    return replace(group, tree=group.near or group.tree, sounds=group.sounds | group.faint)
+
+
+def enough_of(weighed: tuple[_Weighed, ...], *, whole: bool = False) -> t.Tree | None:
+    """Return the tree of documents that hold at least the floor's share of the weight, None if none can.
+
+    Few groups, those marked as required, and a group without which the floor cannot be reached are required; of the
+    others, as many as reach it whichever they are.
+    """
+    if all(w.group.slight for w in weighed):
+        weighed = tuple(replace(w, group=replace(w.group, slight=False)) for w in weighed)
+    floor = _FLOOR * sum(w.weight for w in weighed)
+    everything = sum(w.weight for w in weighed)
+    few = whole or len([w for w in weighed if not w.group.bare]) < _MANY
+    required = [w for w in weighed if (few and not w.group.slight) or w.required or everything - w.weight < floor]
+    if any(not w.documents for w in required) or sum(w.weight for w in weighed if w.documents) < floor:
+        return None
+    optional = sorted((w for w in weighed if w not in required and w.documents), key=lambda w: w.weight)
+    reached, least = sum(w.weight for w in required), 0
+    while reached < floor and least < len(optional):
+        reached += optional[least].weight
+        least += 1
+    parts: list[t.Tree] = [w.group.tree for w in required]
+    if optional and least:
+        parts.append(t.Some(tuple(w.group.tree for w in optional), least))
+    bonus = tuple(w.group.tree for w in optional) if optional and not least else ()
+    return t.Filtered(t.All(tuple(parts)), bonus=bonus) if bonus else t.All(tuple(parts))
