@@ -5,13 +5,14 @@ from extractors.organizations_names import is_of
 from lexicon.bodies import body_names
 from lexicon.naming import WordClass, heads
 from text.adjectives import is_relation_adjective
-from text.figures import BY, FOR, bears_article_after, has_article, joins_article
-from text.naming import without_article
+from text.figures import AND, BY, FOR, bears_article_after, has_article, joins_article
+from text.naming import ARTICLE, begins_with_particle, without_article
 from text.phrases import PhraseHit
 from text.tokens import Words
 
 _LONGEST = 14
 _NOT = WordRole.JOINS_NOT
+_SHORT = 2
 _PROTECTED = 4  # words: «حماية العمال المهاجرين وأسرهم من»
 
 
@@ -40,13 +41,23 @@ def arabic_name(words: Words, after: int, head: Head) -> int | None:
         return _accord(words, after)
     if head.needs not in {Needs.NAME, Needs.SUBJECT} or lexicon.role_at(words, after, WordRole.EXCLUDED):
         return None
-    if has_article(words.tokens[after - 1].form):
-        return _after_definite_head(words, after) if head.family is Family.TREATY else None
-    city = lexicon.role_at(words, after, WordRole.CITY)
-    body = body_names().match_at(words, after) if head.family is Family.TREATY else None
-    end = city.last if city and head.family is Family.TREATY else body.last if body else _noun_phrase(words, after)
-    if end is None or head.family is not Family.TREATY:
-        return _matters(words, end) if end and head.family is Family.LAW else end
+    definite = has_article(words.tokens[after - 1].form)
+    if head.family is Family.TREATY:
+        return _after_definite_head(words, after) if definite else _treaty(words, after, head)
+    end = None if definite else _noun_phrase(words, after)
+    return _matters(words, end) if end and head.family is Family.LAW else end
+
+
+def _treaty(words: Words, after: int, head: Head) -> int | None:
+    """Read what a treaty is called after: a city, a body, or what it is about."""
+    city = law_lexicon().role_at(words, after, WordRole.CITY)
+    if city:
+        return _revised(words, city.last)
+    body = body_names().match_at(words, after)
+    end = body.last if body else _noun_phrase(words, after)
+    if end is None:
+        return None
+    end = _matters(words, end)
     whole = _phrases_after(words, end)
     return whole if whole > end or head.needs is Needs.NAME else None
 
@@ -58,6 +69,11 @@ def _matters(words: Words, position: int) -> int:
         word = words.tokens[at].form if plain(words, at) else ""
         if joins_article(word) and not _begins_another(words, at, word):
             at = _adjectives(words, at + 1)
+        elif word.startswith(AND) and law_lexicon().role_at(words, at, WordRole.MASDAR):
+            end = _noun_phrase(words, at)
+            if end is None:
+                break
+            at = end
         elif at == position and bears_article_after(word, FOR) and is_of(word[len(FOR + FOR) :], WordClass.DOMAIN):
             at += 1
         else:
@@ -76,6 +92,12 @@ def _issued(words: Words, end: int | None) -> int | None:
     """Keep a name only where the text says at once by what it was issued («نظام الإفلاس الصادر بالمرسوم …»)."""
     issued = end is not None and law_lexicon().role_at(words, end, WordRole.ISSUED) is not None
     return end if issued else None
+
+
+def _revised(words: Words, position: int) -> int:
+    """Return the end of «المعدلة» after a treaty's city («اتفاقية كيوتو المعدلة»), and of what it is about."""
+    at = position + 1 if law_lexicon().role_at(words, position, WordRole.NEWNESS) else position
+    return _phrases_after(words, at)
 
 
 def _accord(words: Words, after: int) -> int | None:
@@ -108,13 +130,19 @@ def _noun_phrase(words: Words, position: int) -> int | None:
     """Return the end of a construct that ends in a definite noun with its adjectives: «حقوق الطفل»."""
     lexicon, at = law_lexicon(), position
     while plain(words, at) and at < position + 3 and not has_article(words.tokens[at].form):
-        if not lexicon.role_at(words, at, WordRole.MASDAR):
+        if not lexicon.role_at(words, at, WordRole.MASDAR) and (at == position or not _in_construct(words, at)):
             return None
         at += 1
     if not plain(words, at) or not has_article(words.tokens[at].form):
         return None
     at += 1
     return _adjectives(words, at)
+
+
+def _in_construct(words: Words, position: int) -> bool:
+    """Tell whether an indefinite noun may stand in a construct after a noun of action («تنظيم قطاع الكهرباء»)."""
+    form = words.tokens[position].form
+    return not begins_with_particle(form) and not form.startswith((BY + ARTICLE, FOR, AND)) and len(form) > _SHORT
 
 
 def _goes_on(words: Words, position: int) -> bool:

@@ -15,7 +15,7 @@ from extractors.organizations_arabic_purposes import ArabicPurposes
 from extractors.organizations_arabic_towns import ArabicTowns
 from extractors.organizations_names import DEPARTMENT, MOST_WORDS, Atom, Name, is_of
 from extractors.scenery import Scenery
-from lexicon.naming import Head, WordClass, head_readings
+from lexicon.naming import PROGRAMS, Head, WordClass, head_readings
 from text.clitics import Reading
 from text.naming import BY, IN, TO, is_definite
 
@@ -38,13 +38,20 @@ class ArabicNames:
 
     def name_at(self, i: int) -> Name | None:
         """Return the longest name that begins in a token, the fewest letters cut among equals."""
-        if not head_readings(self.scene.forms[i], self.lexicon):
+        if not head_readings(self.scene.forms[i], self.lexicon) or self._is_board(i):
             return None
         best = max(self.heads.begun_at(i), key=lambda name: name.last, default=None)
         if best is None:
             return None
         name = self._finish(best)
         return None if self._vague(name) else name
+
+    def _is_board(self, i: int) -> bool:
+        """Tell the second noun of a board, after which its body stands («مجلس إدارة مؤسسة كهرباء لبنان»)."""
+        before = self.scene.before(i) if self.lexicon != PROGRAMS else ""
+        return bool(before) and any(
+            self.scene.form(i) in head.generic for _, head, _ in head_readings(before, self.lexicon)
+        )
 
     def go_on(self, i: int, atom: Atom, head: Head | None) -> Name:
         """Read on after a body known by name; ``head`` is its head noun, where it has one."""
@@ -67,7 +74,8 @@ class ArabicNames:
         """Tell a bare head with nothing but an adjective that tells a kind, or work that someone is charged with."""
         last = self.scene.form(name.last - 1)
         if name.definite:
-            return name.last == name.first + 2 and is_of(last, WordClass.VAGUE)
+            vague = WordClass.VAGUE_PROGRAM if self.lexicon == PROGRAMS else WordClass.VAGUE
+            return name.last == name.first + 2 and is_of(last, vague)
         managed = name.head is not None and name.head.key == DEPARTMENT
         return managed and self.scene.form(name.first)[: name.cut].endswith((TO, BY))
 

@@ -9,6 +9,7 @@ from lexicon.countries import country_of_adjective
 from lexicon.naming import Head, WordClass, heads
 from lexicon.role_grammar import grammar
 from text.naming import (
+    ABOUT,
     AGAINST,
     AND,
     ARTICLE,
@@ -32,6 +33,13 @@ from text.naming import (
 
 _DEEPEST = 4
 _SHORT = 3
+_OBJECTS = (
+    (AGAINST, WordClass.AGAINST),
+    (ON, WordClass.WITH_ON),
+    (ABOUT, WordClass.WITH_ABOUT),
+    (BETWEEN, WordClass.WITH_BETWEEN),
+)
+"""Prepositions, and the nouns whose object takes each."""
 _PLURALS = (*PEOPLE, "ات")
 _STOPS_IN_HALLS = (WordClass.STOP, WordClass.HONORIFIC, WordClass.TIME)
 
@@ -131,18 +139,9 @@ class ArabicComplements:
 
     def with_object(self, i: int, noun: str, head: Head | None) -> int:
         """Return the end of the object that some nouns take with a preposition («الاتجار بالبشر»), else ``i``."""
-        form = self.scene.same_line(i)
-        if form == AGAINST and is_of(noun, WordClass.AGAINST) and is_definite(self.scene.same_line(i + 1)):
-            return self.adjectives(i + 2, head)
-        following = self.scene.same_line(i + 1)
-        if (
-            form == ON
-            and is_of(noun, WordClass.WITH_ON)
-            and is_definite(following)
-            and not is_of(following, *ARABIC_STOPS)
-        ):
-            return self.adjectives(i + 2, head)
-        if form == BETWEEN and is_of(noun, WordClass.WITH_BETWEEN) and is_definite(following):
+        form, following = self.scene.same_line(i), self.scene.same_line(i + 1)
+        takes = any(form == word and is_of(noun, nouns) for word, nouns in _OBJECTS)
+        if takes and is_definite(following) and not is_of(following, *ARABIC_STOPS):
             return self.adjectives(i + 2, head)
         if form == IN and is_of(following, WordClass.FIELD):
             return self.adjectives(i + 2, head)
@@ -155,7 +154,8 @@ class ArabicComplements:
         adjective = looks_indefinite_adjective(form) or is_of(ARTICLE + form, WordClass.ADJECTIVE)
         if depth >= _DEEPEST or (adjective and not is_of(form, WordClass.DOMAIN)):
             return None
-        if not cut and begins_with_particle(form):
+        joint = form[1:] if form.startswith(AND) else ""
+        if not cut and (begins_with_particle(form) or joint in heads("ar") or is_of(joint, WordClass.DOMAIN)):
             return None
         if is_of(form, WordClass.ROLE) and (depth or not self._role_may_stand(i, head, depth)):
             return None

@@ -53,7 +53,8 @@ class ArabicCoordination:
         field = atom is not None and atom.is_body and is_of(without_article(word), WordClass.DOMAIN)
         if atom is not None and atom.cut == 1 and not field:
             return replace(name, last=atom.last) if dual and not atom.is_body else None
-        end = self._second(i, word, name, anything=dual or self._as_field(i, word))
+        joins = name.head is not None and name.head.entry.joins and name.purposes == 0
+        end = self._second(i, word, name, anything=dual or joins or self._as_field(i, word))
         return replace(name, last=end) if end is not None else None
 
     def _adjective(self, name: Name, word: str) -> Name | None:
@@ -75,7 +76,9 @@ class ArabicCoordination:
         base = without_article(word)
         if self._as_field(name.last, word):
             return False
-        return base in heads("ar") and not (is_of(base, WordClass.DOMAIN) and _is_ministry(name))
+        following = self.scene.same_line(name.last + 1)
+        begins = any(not head.only or following in head.only for head in heads("ar").get(base, ()))
+        return begins and not (is_of(base, WordClass.DOMAIN) and _is_ministry(name))
 
     def _as_field(self, i: int, word: str) -> bool:
         """Tell a head that with its adjective is a field of work («هيئة المعلومات والحكومة الإلكترونية»)."""

@@ -12,7 +12,7 @@ from lexicon.countries import country_of_adjective
 from lexicon.naming import Head, WordClass, head_readings
 from lexicon.people import name_word
 from text.clitics import Reading
-from text.naming import PLURAL_ENDINGS, is_definite, looks_verbal_noun, without_article
+from text.naming import ARTICLE, PLURAL_ENDINGS, is_definite, looks_verbal_noun, without_article
 
 _OFFICES = frozenset(("office", "diwan"))
 
@@ -34,8 +34,13 @@ class ArabicHeads:
     def heads_at(self, i: int) -> Iterator[tuple[Reading, Head, bool]]:
         """Yield the head nouns that a token may be: the reading, the head, whether it carries the article."""
         for reading, head, definite in head_readings(self.scene.forms[i], self.lexicon):
-            if all(self.scene.same_line(i + 1 + k) == word for k, word in enumerate(head.rest)):
+            if self._rest_at(i + 1, head.rest, definite=definite):
                 yield reading, head, definite
+
+    def _rest_at(self, i: int, rest: tuple[str, ...], *, definite: bool) -> bool:
+        """Tell whether the further words of a head stand at a token, with the article after a definite head."""
+        words = [self.scene.same_line(i + k) for k in range(len(rest))]
+        return words == list(rest) or (definite and bool(rest) and words == [ARTICLE + word for word in rest])
 
     def begun_at(self, i: int) -> Iterator[Name]:
         """Yield for each head noun that a token may be the name that begins with it."""
@@ -60,7 +65,7 @@ class ArabicHeads:
         """Read the adjectives of a definite head; one must distinguish it."""
         end = self.complements.adjectives(name.last, name.head)
         end = self.complements.agreeing(self.scene.form(name.first), name.last, end)
-        if end == name.last:
+        if end == name.last and not (name.head is not None and name.head.rest):
             return None
         words = [self.scene.form(k) for k in range(name.last, end)]
         built = name.head is not None and (name.head.entry.premises or name.head.entry.proper)
@@ -74,29 +79,31 @@ class ArabicHeads:
 
     def _construct(self, name: Name, head: Head) -> Name | None:
         """Read the complement of a head in construct: a presided body, a proper name, a place or body, or a phrase."""
-        if head.key == PRESIDENCY:
-            presided = next(self.begun_at(name.last), None)
-            if presided is not None:
-                return replace(name, last=presided.last, complement=True)
-        headed = self._headed(name.last) if head.key in _OFFICES else None
-        if headed is not None:
-            return replace(name, last=headed, complement=True)
-        called = self.proper.called(name.last)
-        if called and (head.entry.common or head.entry.proper):
-            return self._after_quote(replace(name, last=called, complement=True, solid=True))
+        special = self._of_head(name, head) or self._called(name, head)
+        if special is not None:
+            return special
         atom = self.complements.atom_at(name.last)
-        if atom is not None:
-            end = self.complements.adjectives(atom.last, head)
-            country, solid = atom.country, True
-        else:
-            phrase = self._phrase(name.last, head)
-            if phrase is None:
-                return None
-            end, country = phrase, self._nationality(name.last, phrase)
-            solid = head.entry.proper and not is_definite(self.scene.form(name.last))
-        if head.plural and not self.coordination.second_follows(end):
+        end = self._phrase(name.last, head) if atom is None else self.complements.adjectives(atom.last, head)
+        plain = head.entry.described and (atom is None or end == atom.last)
+        if end is None or plain or (head.plural and not self.coordination.second_follows(end)):
             return None
+        country = atom.country if atom is not None else self._nationality(name.last, end)
+        solid = atom is not None or (head.entry.proper and not is_definite(self.scene.form(name.last)))
         return replace(name, last=end, country=country, complement=True, solid=solid)
+
+    def _of_head(self, name: Name, head: Head) -> Name | None:
+        """Read the presidency of a body, and the office of one who is head of a state or body."""
+        presided = next(self.begun_at(name.last), None) if head.key == PRESIDENCY else None
+        last = presided.last if presided is not None else None
+        last = self._headed(name.last) if head.key in _OFFICES else last
+        return replace(name, last=last, complement=True) if last is not None else None
+
+    def _called(self, name: Name, head: Head) -> Name | None:
+        """Read a proper name in Latin letters or in marks after a head that may have one."""
+        called = self.proper.called(name.last) if head.entry.common or head.entry.proper else None
+        if not called:
+            return None
+        return self._after_quote(replace(name, last=called, complement=True, solid=True))
 
     def _headed(self, i: int) -> int | None:
         """Read «رئيس الوزراء», «رئيس مجلس النواب» after an office: it is that of a state or a body."""
@@ -104,9 +111,11 @@ class ArabicHeads:
             return None
         if is_of(self.scene.same_line(i + 1), WordClass.HEADED):
             return i + 2
-        presided = next(self.begun_at(i + 1), None) if self.scene.same_line(i + 1) else None
-        council = presided is not None and not presided.definite and presided.cut == 0
-        return presided.last if council and presided is not None else None
+        keys = {head.key for _, head, _ in self.heads_at(i + 1)} if self.scene.same_line(i + 1) else set()
+        if not keys or keys & {*_OFFICES, PRESIDENCY}:
+            return None
+        presided = next(self.begun_at(i + 1), None)
+        return presided.last if presided is not None and not presided.definite and presided.cut == 0 else None
 
     def _phrase(self, i: int, head: Head) -> int | None:
         """Return the end of the noun phrase that a head in construct has; it must tell more than the head."""

@@ -41,6 +41,7 @@ class ArabicPurposes:
         return not (
             (name.purposes and not again)
             or not form.startswith(TO)
+            or (is_of(self.scene.form(i - 1), WordClass.ROLE) and not name.definite)
             or is_of(form, *ARABIC_STOPS)
             or (name.head and name.head.entry.whole)
         )
@@ -65,12 +66,22 @@ class ArabicPurposes:
             return False
         if not name.definite and not is_definite(form) and country_of_adjective(self.scene.form(name.last - 1)):
             return False  # «جمعية الهلال الأحمر السوداني لتعزيز النظام الصحي»
+        if self.lexicon == PROGRAMS and not (name.definite or name.solid or is_definite(form)):
+            doubled = self.scene.form(name.last).startswith(TO + TO)  # «للمؤسسات» has the article
+            return not doubled and not self._is_called(name)
         if name.definite or name.solid:
             return not is_of(form, WordClass.ROLE) or form.endswith(PLURAL_ENDINGS)
         national = is_of(self.scene.form(name.last - 1), WordClass.ONCE)
         if not is_definite(form):
             return national and (is_of(base, WordClass.DOMAIN) or looks_derived_verbal_noun(form))
         return is_of(base, WordClass.DOMAIN) or (national and (looks_verbal_noun(form) or looks_adjectival(form)))
+
+    def _is_called(self, name: Name) -> bool:
+        """Tell a programme of one indefinite word, by which it is called: what it is for is a description then.
+
+        «مشروع الصرف الصحي لبلدات البادية الشمالية», but «برنامج كفاءة» for training.
+        """
+        return name.last == name.first + 2 and not is_definite(self.scene.form(name.last - 1))
 
     def competence(self, name: Name) -> Name | None:
         """Read «المعني بالمخدرات والجريمة», «المكلفة بالعلاقات مع البرلمان»."""

@@ -51,6 +51,8 @@ class ArabicTowns:
         owner = self._owner(name)
         if owner is not None:
             return owner
+        if head.entry.seated and self._once(name):
+            return self.scene.same_line(name.last).startswith(BY)
         return not self._once(name) or head.entry.mission or self.lexicon == _VENUES
 
     def _owner(self, name: Name) -> bool | None:

@@ -28,7 +28,9 @@ class FrenchComplements:
         """Read adjectives, those of nationality included, and the hyphens between them."""
         while True:
             form = self.scene.same_line(i)
-            if form == "-" and self.scene.touches(i) and self.scene.touches(i + 1):
+            if form.endswith("o") and self.scene.form(i + 1) == "-" and country_of_adjective(self.scene.form(i + 2)):
+                i += 3  # «algéro-tunisienne»
+            elif form == "-" and self.scene.touches(i) and self.scene.touches(i + 1):
                 i += 2
             elif form and (is_french_adjective(form) or country_of_adjective(form)):
                 i += 1

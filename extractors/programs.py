@@ -82,8 +82,8 @@ class _Programs:
         """
         for reading, head, _ in self.arabic.heads_at(i):
             begin = i + 1 + len(head.rest)
-            end = self.ends.dated(begin, "ar", lone=head.key in _LONE_YEAR)
-            if end is not None:
+            end = self.ends.dated(begin, "ar", lone=True)
+            if end is not None and (head.key in _LONE_YEAR or end > begin + 2 or self.ends.years(end) > end + 1):
                 return end, reading.cut
         return i, 0
 

@@ -60,7 +60,8 @@ class ProgramEnds:
             if not self.scene.same_line(k):
                 return None
             if self._is_year(k):
-                return k if self._is_range(k) or (lone and k > i) else None
+                alone = lone and k > i and self.scene.same_line(k + 1) not in _RANGE_SIGNS
+                return k if self._is_range(k) or alone else None
             if self._ends(k, language):
                 return None
         return None

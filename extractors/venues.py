@@ -14,7 +14,7 @@ from extractors.organizations_arabic import ArabicNames
 from extractors.organizations_english import EnglishNames
 from extractors.organizations_french import FrenchNames
 from extractors.organizations_latin import LatinName
-from extractors.organizations_names import Atom
+from extractors.organizations_names import Atom, Name
 from extractors.scenery import Scenery, outermost, outside
 from lexicon.naming import Head, WordClass, heads, words_of_class
 from lexicon.places import PlaceWord, place_words
@@ -72,7 +72,7 @@ class _Venues:
         first, last, cut, country = i, i, 0, None
         if self.scene.is_arabic(i):
             name = self.arabic.name_at(i)
-            if name is not None and (not name.definite or (name.head is not None and name.head.entry.defined)):
+            if name is not None and (not name.definite or self._is_defined(name)):
                 last, cut, country = name.last, name.cut, name.country
         else:
             read = (self._of_body(i), self.french.name_at(i), self.english.name_at(i))
@@ -82,6 +82,13 @@ class _Venues:
         if last == i:
             return None
         return self.scene.mention(Kind.PLACE, self.scene.span(first, last, cut), _RULE, country=country), last
+
+    def _is_defined(self, name: Name) -> bool:
+        """Tell premises with the article that have a name: a palace, or a zone of a town («المنطقة الحرة بجبل علي»)."""
+        head = name.head
+        if head is None or not head.entry.defined:
+            return False
+        return head.key == _PALACE or name.country is not None
 
     def _of_body(self, i: int) -> LatinName | None:
         """Read «siège du ministère», "headquarters of the Presidency": a noun of premises, a link and a body."""

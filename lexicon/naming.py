@@ -33,6 +33,9 @@ class Institution(Entry):
     members: bool = False
     dated: bool = False
     defined: bool = False
+    joins: bool = False
+    described: bool = False
+    seated: bool = False
 
 
 class WordClass(StrEnum):
@@ -70,6 +73,8 @@ class WordClass(StrEnum):
     HEADED = "headed"
     REMOTE = "remote"
     YEAR = "year"
+    WITH_ABOUT = "with_about"
+    VAGUE_PROGRAM = "vague_program"
     HIGH = "high"
     TAKEN = "taken"
     ADVERBIAL = "adverbial"

@@ -11,6 +11,7 @@ IN = "في"
 ON = "علي"
 AGAINST = "ضد"
 BETWEEN = "بين"
+ABOUT = "عن"
 PEOPLE = ("ين", "ون")
 """Endings of sound masculine plurals."""
 PLURAL_ENDINGS = ("ين", "اه")

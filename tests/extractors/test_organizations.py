@@ -6,6 +6,16 @@ from schemas.mention import Kind
 from tests.extractors.naming_tables import found, mentions, unmarked
 
 ARABIC = [
+    "وقعت [هيئة الزكاة والضريبة والجمارك] الاتفاق مع الجانب الآخر",
+    "حضر عن [الهيئة الاتحادية للهوية والجنسية والجمارك] مديرها",
+    "رئيس مجلس إدارة [مؤسسة كهرباء لبنان] كمال حايك",
+    "قائد [خفر السواحل الموريتاني] العقيد ولد أحمد",
+    "أكد نائب رئيس [مجلس الوزراء] للتنمية البشرية أن العمل مستمر",
+    "اتفاقية بين [المحافظة السامية للرقمنة] والوزارة",
+    "وقع المدير و[اتحاد لجان العمل الزراعي] مذكرة",
+    "عقدت الجمعية العامة ل[رابطة أمناء المظالم الأفارقة] دورتها",
+    "مدير [ميناء نواذيبو المستقل] السيد با",
+    "درس في [المدرسة الوطنية للقضاء ببوردو] سنتين",
     "وقع الاتفاق مدير [مكتب منظمة العمل الدولية في الدوحة]",
     "مدير [مكتب المنظمة الدولية للشرطة الجنائية ([الإنتربول]) في أبوظبي] السيد دال",
     "أحيلوا إلى [محكمة الجنايات الكبرى في عمان]",
@@ -84,6 +94,10 @@ ARABIC = [
 ]
 
 LATIN = [
+    "les [ministères de la Justice et de l'Intérieur] ont signé",
+    "la [Commission algéro-tunisienne pour le développement des zones frontalières]",
+    "le [ministère sénégalais des Transports terrestres et aériens]",
+    "the [Ministries of Agriculture and Investment] agreed",
     "Le [Haut Conseil des collectivités territoriales] s'est réuni",
     "l'[Association des maires francophones] et l'[Union des femmes entrepreneures]",
     "[ORDRE DES AVOCATS DE BEYROUTH]",
