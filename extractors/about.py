@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from extractors.about_date import document_date, last_event_day
-from extractors.about_issuer import issuer
+from extractors.about_issuer import is_unit, issuer
 from extractors.about_lines import Line, Place, head_lines, signs
 from extractors.doc import mentions_of, set_about, source_of, words_in
 from schemas.mention import About, DocumentType, Kind, Mention
@@ -15,6 +15,9 @@ from text.tokens import Shape, Words
 
 _LONGEST_HEADING = 40
 """A line of more words than these is prose (the longest title seen in public communiqués has 38)."""
+
+_LONGEST_UNIT = 6
+"""Words in the longest name of an office on a letterhead; a longer line tells what the office did."""
 
 _LEAD = 120
 """So many tokens after the head are looked at for a formula of mourning and for who acts."""
@@ -132,6 +135,8 @@ def _after_sign(text: str, words: Words, line: Line) -> Quote:
 def _letterhead(words: Words, line: Line, mentions: Sequence[Mention]) -> bool:
     """Tell whether a line is no title: the institution's name, a place, a date, a label."""
     if line.sign and line.sign.place in {Place.LABEL, Place.ADDRESS}:
+        return True
+    if is_unit(words, line) and line.count(words) <= _LONGEST_UNIT:
         return True
     known = [m.span for m in mentions if m.kind in {Kind.ORGANIZATION, Kind.DATE, Kind.PLACE}]
     rest = [t for t in words.tokens[line.first : line.last] if t.shape is not Shape.SIGN]

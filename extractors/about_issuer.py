@@ -68,12 +68,17 @@ def issuer(doc: Doc, above: Sequence[Line], language: str) -> Quote | None:
         if _begins(words, line, Cue.ADDRESSEE):
             break
         quote = _on_line(text, words, line, mentions)
-        if quote and not (found and _begins(words, line, Cue.UNIT)):
+        if quote and not (found and is_unit(words, line)):
             found.append(quote)
     # A letterhead goes from the state downwards; in two languages, the main one is the document's own.
     own = [quote for quote in found if main_language(quote.text) == language] if len(found) > 1 else found
     best = own or found
     return best[-1] if best else _agency(text, words) or _first_in_rank(text, mentions)
+
+
+def is_unit(words: Words, line: Line) -> bool:
+    """Tell whether a line names an office within an institution: no issuer and no title."""
+    return _begins(words, line, Cue.UNIT)
 
 
 def _begins(words: Words, line: Line, cue: Cue) -> bool:
@@ -106,8 +111,8 @@ def _form(words: Words, position: int) -> str:
 _DATELINE = 80
 """Words and signs at the top among which a dateline stands, under a title."""
 _LINES = 4
-_DIVIDERS = frozenset(("-", "–", "—", "/", "(", ")", "،", ",", ":", "|", "--"))
-"""Signs that part an agency's name from the place and the day beside it."""
+_DIVIDERS = frozenset(("-", "–", "—", "/", "،", ",", "|", "--"))
+"""Signs that part an agency's name from the place and the day beside it; in brackets it is but the copy's source."""
 
 
 def _on_line(text: str, words: Words, line: Line, mentions: Sequence[Mention]) -> Quote | None:

@@ -124,6 +124,9 @@ def _counted(point: Point, context: Context) -> tuple[dt.date, dt.date] | None:
     """Return the days of a point that is counted from the context alone."""
     if point.offset is not None:
         day = context.day + dt.timedelta(days=point.offset)
+        if point.weekday is not None and point.weekday != day.weekday() and not context.issued:
+            # «اليوم الثلاثاء» at the end of a visit that gives the document its day: the day told last, not the first
+            return _nearest_weekday(point.weekday, (point.weekday - context.day.weekday()) % _WEEK, context)
         return day, day
     if point.unit is Role.WEEK_WORD:
         return _week(point, context.day)

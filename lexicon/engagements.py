@@ -156,7 +156,8 @@ def _events() -> list[tuple[str, Cue]]:
         plain = EventCue(key, entry.kind, entry.agreement)
         for noun in map(fold_word, entry.ar):
             for form in conjugation.noun_forms(noun):
-                definite = form.startswith(ARTICLE)
+                last = form.rpartition(" ")[2] if entry.kind is EngagementKind.SIGNING else form
+                definite = last.startswith(ARTICLE)  # «مراسم التوقيع» is the signing told before
                 found.append((form, EventCue(key, entry.kind, entry.agreement, definite=definite)))
             if " " not in noun:
                 pronoun = EventCue(key, entry.kind, entry.agreement, pronoun=True, definite=True)

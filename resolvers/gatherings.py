@@ -44,6 +44,8 @@ def presiding(side: Side) -> Roles:
         return occurring(side)
     host = subject[0] if subject else None
     guests = [*co_hosts(side, subject), *side.governed("with"), *side.present(host)]
+    if side.trigger.kind is EngagementKind.MEETING and not guests:
+        guests = side.outsiders(host) if host else [p for p in side.governed("presence") if p.soft]
     partners = side.partners(host) if host else []
     return Roles(host, others(host, [*guests, *partners]), pointed=side.pointing)
 

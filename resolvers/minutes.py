@@ -202,7 +202,7 @@ def _present(cast: Cast, host: Party | None) -> tuple[Party, ...]:
     if len(cast.bands) > 1 and away:
         return tuple(away.values())
     found: dict[str, Party] = {}
-    absent = False
+    absent = invited = False
     for sentence in cast.scene.sentences:
         if found and any(item.marks("agenda") for item in sentence.items[:_LABEL]):
             break
@@ -210,12 +210,20 @@ def _present(cast: Cast, host: Party | None) -> tuple[Party, ...]:
             absent = True
         elif any(item.marks("organiser_list") for item in sentence.items[:_LABEL]):
             absent = False
-        row = not absent and not any(item.verb for item in sentence.items)
+        if not _names_people(sentence):
+            invited = any(item.marks("invited_list") for item in sentence.items) or (invited and _is_head(sentence))
+        missing = any(item.marks("absent_list") for item in sentence.items)
+        row = not absent and not missing and not any(item.verb for item in sentence.items)
         for party in _bodies(cast, sentence) if row else ():
-            outside = is_international(party.quote.text) or not committee
+            outside = is_international(party.quote.text) or not committee or invited
             if outside and not party.keys & own:
                 found.setdefault(min(party.keys), party)
     return tuple(found.values())
+
+
+def _is_head(sentence: Sentence) -> bool:
+    """Tell whether a line is the head of a table."""
+    return any(item.form == "|" for item in sentence.items)
 
 
 def _bodies(cast: Cast, sentence: Sentence) -> list[Party]:

@@ -101,7 +101,7 @@ def _spanned(first: Report, second: Report) -> bool:
 def received_on_visit(first: Report, second: Report) -> bool:
     """Tell whether a reception is that of a visit told just before, at the visited place: «حيث كان في استقباله»."""
     kinds = first.kind is EngagementKind.VISIT and second.kind is EngagementKind.RECEPTION
-    near = second.sentence == first.sentence or (second.line == first.line and second.welcomed)
+    near = second.sentence == first.sentence or (second.line in first.lines and second.welcomed)
     one_of_several = first.end not in (None, first.start) and second.dated
     return kinds and near and not one_of_several and _days_agree(first, second)
 

@@ -52,8 +52,10 @@ def report_of(
     if trigger.frame is Frame.SIGN and not trigger.nominal and not trigger.present and later_than(days.start, issued):
         days = Days()  # the day until which what was signed is in force
     told = next((r.start for r in reversed(earlier) if r.start and r.sentence != sentence.span), None)
-    if days.start is None and told and _next_day(cast, sentence):
+    if days.start is None and told and _says(cast, sentence, "next_day"):
         days = replace(days, start=told + dt.timedelta(days=1), end=None)
+    if days.start is None and told and _says(cast, sentence, "first_day"):
+        days = replace(days, start=told, end=None)
     if later_than(days.start, issued) or _remembered(trigger, days, issued):
         return None
     kind = _kind(sentence, trigger)
@@ -178,7 +180,10 @@ def _enough(trigger: Trigger, host: Party | None, guests: Sequence[Party]) -> bo
     return bool(host or guests) or (trigger.event >= 0 and trigger.kind not in FACE_KINDS)
 
 
-def _next_day(cast: Cast, sentence: Sentence) -> bool:
-    """Tell whether a sentence tells of the next day: «وفي اليوم التالي», «le lendemain»."""
-    told = f" {fold_word(sentence.span.of(cast.scene.document.text))} "
-    return any(f"{word} " in told for word in relation_words("next_day"))
+def _says(cast: Cast, sentence: Sentence, day: str) -> bool:
+    """Tell whether a sentence tells of such a day: the next («وفي اليوم التالي», «le lendemain»), the first."""
+    words = tuple(f"{word}{end}" for word in relation_words(day) for end in _WORD_ENDS)
+    return any(word in f" {fold_word(sentence.span.of(cast.scene.document.text))} " for word in words)
+
+
+_WORD_ENDS = (" ", "،", ",")

@@ -279,6 +279,9 @@ _NAMING = (Kind.PERSON, Kind.ORGANIZATION, Kind.TITLE)
 
 def _pointing(sentence: Sentence, trigger: Trigger) -> str:
     """Return the bare noun that means an official told before and follows a verb at once, else nothing."""
+    told = next((i for i in _just_before(sentence, trigger) if i.form in relation_words("pointing_subjects")), None)
+    if told is not None:
+        return told.form  # «وكان الوزير قد ترأس»
     for item in sentence.items[trigger.place + 1 : trigger.place + _BESIDE]:
         if item.form in relation_words("pointing_subjects"):
             following = sentence.items[sentence.items.index(item) + 1 :][:1]

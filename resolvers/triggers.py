@@ -119,6 +119,8 @@ def _taken_back(items: Sequence[Item], trigger: Trigger) -> bool:
         return True
     if trigger.nominal and any(i.marks("recall") for i in before[-4:]):
         return True
+    if trigger.nominal and any(i.marks("coming") for i in items[trigger.place : trigger.place + 2 * _BESIDE]):
+        return True
     return trigger.nominal and any(i.marks("cancelled") for i in items[trigger.place : trigger.end])
 
 
