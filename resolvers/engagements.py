@@ -90,6 +90,7 @@ def _with_days(cast: Cast, events: Sequence[Report]) -> list[Report]:
     for event in events:
         last = found[-1] if found else None
         single = last is not None and last.start is not None and last.dated and last.end in (None, last.start)
+        single = single and not (last and last.recalled)
         start, dated = (last.start, last.dated) if last and single else (day, None)
         found.append(event if event.start else replace(event, start=start, end=start, dated=dated))
     return found

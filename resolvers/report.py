@@ -54,6 +54,9 @@ class Report:
     back: bool = False
     """Told of «هذه الجلسة», a bare noun that means an event told before, whatever its kind."""
 
+    recalled: bool = False
+    """Told as what was before («وكان قد ترأس أمس»): what is told after it is not of its day."""
+
     @property
     def latin(self) -> bool:
         """Whether it is told in Latin letters: a document in two languages tells each event twice."""
@@ -75,7 +78,16 @@ def same_party(one: Party, other: Party) -> bool:
 def one_event(first: Report, second: Report) -> bool:
     """Tell whether two reports of one document tell the same event."""
     like = _days_agree(first, second) and _kinds_meet(first.kind, second.kind)
+    if _stop_of_visit(first, second):
+        return False
     return like and not _of_other_countries(first, second) and _parties_agree(first, second)
+
+
+def _stop_of_visit(first: Report, second: Report) -> bool:
+    """Tell whether a visit of one day to a body is a stop of a visit of several days to a country or town."""
+    lasting = first.end is not None and first.start is not None and first.end > first.start
+    single = second.dated is not None and second.end in (None, second.start)
+    return first.kind is second.kind is EngagementKind.VISIT and lasting and single and second.host is not None
 
 
 def _of_other_countries(first: Report, second: Report) -> bool:

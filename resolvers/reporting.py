@@ -81,6 +81,7 @@ def report_of(
         _closes(sentence, trigger),
         trigger.verb in OPENING and trigger.kind in LASTING and _told_before(sentence, trigger),
         _pointed_at(sentence, trigger, days) or (trigger.kind in FACE_KINDS and pair_named(sentence, trigger)),
+        trigger.recalled,
     )  # fmt: skip
 
 

@@ -133,6 +133,10 @@ def _recalled(items: Sequence[Item], trigger: Trigger) -> bool:
 def _with_event(items: Sequence[Item], trigger: Trigger) -> Trigger | None:
     """Find the noun of the event beside a verb, and let it say the kind; None where the verb needs one and has none."""
     wanted = trigger.needs
+    if wanted == "delegation":
+        behind = items[trigger.place + 1 : trigger.place + _BESIDE]
+        bare = relation_words("delegation_words")
+        return trigger if any(i.kind is Kind.DELEGATION or i.form in bare for i in behind) else None
     forward = range(trigger.place + 1, min(trigger.end or len(items), trigger.place + _EVENT_REACH, len(items)))
     backward = range(trigger.place - 1, max(trigger.place - _EVENT_REACH, -1), -1)
     backs = trigger.relative or trigger.passive or trigger.latin or trigger.frame in (Frame.OCCUR, Frame.GATHER)
