@@ -56,7 +56,7 @@ def decode_declared(content: bytes, charset: str | None) -> str:
     for candidate in candidates:
         try:
             text = content.decode(candidate)
-        except UnicodeDecodeError:
+        except UnicodeError:
             continue
         if candidate != declared or not _is_mistaken(content, text):
             return text.removeprefix("\ufeff")
@@ -77,7 +77,8 @@ def _lookup(charset: str | None) -> str | None:
         return None
     try:
         name = codecs.lookup(charset.strip("\"' ")).name
-    except LookupError:
+        b"".decode(name)  # zip and rot13 are codecs, too, but give no text
+    except (LookupError, ValueError):
         return None
     return "cp1252" if name == "iso8859-1" else name  # as browsers take it: typographic signs lie between
 

@@ -105,7 +105,8 @@ class _Walk:
             yield error
             return
         own = document_id(file.sha256)
-        if file.kind not in _CONTAINERS or (outcome.content is not None and outcome.content.text):
+        has_text = outcome.content is not None and bool(outcome.content.text)
+        if file.kind not in _CONTAINERS or has_text or not outcome.enclosures:
             yield from self._own(outcome, file, path)
         for enclosure in outcome.enclosures:
             inside = path / enclosure.name

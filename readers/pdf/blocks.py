@@ -21,6 +21,7 @@ _GUTTER = 1.0
 _NARROW_GUTTER, _MANY_ROWS = 0.45, 8
 """A narrower one is believed where at least so many rows keep it free, all but one: wide spaces never stand so."""
 _TAIL_APART, _TAIL_LEVEL = 1.3, 1.6
+_SHORT_TAIL, _SHORT_TAIL_APART = 2, 1.15
 """Against the leading: how far below the columns a line stands that is none of theirs, and how level these end."""
 _CROSSED = 0.25
 """The share of lines (titles, tables) that may run across the gutter."""
@@ -209,7 +210,8 @@ def _tail(rows: Sequence[Sequence[Glyph]], gutter: tuple[float, float]) -> int:
             break
         ends = [max((base for base in side[:place] if base is not None), default=0.0) for side in bases]
         apart = rows[place][0].base - max(ends)
-        if apart > _TAIL_APART * leading and abs(ends[0] - ends[1]) < _TAIL_LEVEL * leading:
+        needed = _TAIL_APART if len(rows) - place > _SHORT_TAIL else _SHORT_TAIL_APART
+        if apart > needed * leading and abs(ends[0] - ends[1]) < _TAIL_LEVEL * leading:
             return place
     return len(rows)
 

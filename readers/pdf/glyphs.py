@@ -232,7 +232,11 @@ class _Device(PDFPageAggregatorWithMarkedContent):
             elif id(span) not in done:
                 done.add(id(span))
                 kept += span.merged()
-        seen = [g for g in kept if g.text and left - 2 <= g.middle <= right + 2 and above - 2 <= g.base <= below + 2]
+        seen = [
+            g
+            for g in kept
+            if (g.text or g.code is not None) and left - 2 <= g.middle <= right + 2 and above - 2 <= g.base <= below + 2
+        ]
         return Sheet(
             right - left,
             below - above,
@@ -290,8 +294,8 @@ def _letters(font: PDFFont, cid: int) -> tuple[str, int | None, str]:
         setattr(letters, _MENDED, _Letters(getattr(letters, "cid2unichr", {})))
     own: _Letters = getattr(letters, _MENDED)
     text = own.sure.get(cid, text)
-    if text == "\0":  # maps of re-printers: mostly vowel signs, and the rest cannot be told
-        return "", None, ""
+    if not text.strip("\0"):  # maps of re-printers: vowel signs, which have no width, and joined letters
+        return "", cid if font.char_width(cid) > 0 else None, ""
     return text, cid if text and not text.strip("\ufffd") else None, own.perhaps.get(cid, "")
 
 

@@ -24,6 +24,9 @@ _ODD = re.compile(r"[!\"#$&'*+;<=>?@\\^_`{}~\x00-\x08\x0b-\x1f\x80-\x9f]")
 _ODD_SHARE = 0.08
 """Signs that text is hardly made of, against all: letters numbered from 1 by their order of use have 0.2, a page of
 telephone numbers and addresses 0.03."""
+_LOST, _LITTLE = 0.03, 0.06
+_SILENT = 0.15
+"""Glyphs whose map says that they have no letter; re-printers write that of vowel signs and a few ligatures."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -37,7 +40,12 @@ def needs_recognition(sheet: Sheet, text: str) -> bool:
     letters = sum(map(str.isalnum, text))
     if letters < _FEW_LETTERS:
         return sheet.cover >= _PICTURE or sheet.paths > _OUTLINES
-    if text.count("\ufffd") > _UNREADABLE * len(text) or len(_ODD.findall(text)) > _ODD_SHARE * len(text):
+    silent = sum(1 for glyph in sheet.glyphs if not glyph.text)
+    if (
+        silent > _UNREADABLE * len(sheet.glyphs)
+        or text.count("\ufffd") > _UNREADABLE * len(text)
+        or len(_ODD.findall(text)) > _ODD_SHARE * len(text)
+    ):
         return True
     if len(_WORD.findall(text)) < _ENOUGH_WORDS:
         return False
@@ -51,6 +59,12 @@ def is_better(recognised: str, layer: str) -> bool:
     if sum(map(str.isalnum, layer)) < _FEW_LETTERS:
         return sum(map(str.isalnum, recognised)) > sum(map(str.isalnum, layer))
     return _trust(recognised) > _trust(layer)
+
+
+def is_as_good(deciphered: str, recognised: str) -> bool:
+    """Tell whether glyphs whose letters were found by OCR read as well as the OCR's own text."""
+    lost = deciphered.count("\ufffd") > _LOST * len(deciphered)
+    return not lost and _trust(deciphered) > _trust(recognised) - _LITTLE
 
 
 def _trust(text: str) -> float:

@@ -5,6 +5,7 @@ import itertools
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 import pdfplumber
 from pdfminer.pdfdocument import PDFPasswordIncorrect
@@ -114,7 +115,8 @@ def _read_pages(pdf: PDF, second: SecondReading, report: Report) -> list[PageBlo
         sheets = [_sheet(page, second) for page in window]
         made = _read_window(window, sheets, learned)
         for page, sheet, blocks in zip(window, sheets, made, strict=True):
-            read.append(second.better(page.page_number, sheet, blocks))
+            again = partial(_made_again, page, sheet, learned)
+            read.append(second.better(page.page_number, sheet, blocks, again))
             page.close()
             report.page_done()
     return read
@@ -138,13 +140,24 @@ def _read_window(pages: Sequence[PlumberPage], sheets: Sequence[Sheet], learned:
     for page in made:
         for line in page.all_lines():
             learned.count(line)
-    mirror = learned.mirror()
     for page, sheet in zip(made, sheets, strict=True):
-        for line in page.all_lines():
-            line.finish(mirror=mirror)
-            if sheet.left or sheet.above:
-                line.move(-sheet.left, -sheet.above)
+        _finish(page, sheet, learned)
     return made
+
+
+def _made_again(page: PlumberPage, sheet: Sheet, learned: _Learned) -> PageBlocks:
+    """Return a page's blocks once more, after its glyphs were given other letters."""
+    blocks = PageBlocks(sheet.width, sheet.height, sheet.turn, blocks_of(page, sheet, rows_of(sheet.glyphs)))
+    _finish(blocks, sheet, learned)
+    return blocks
+
+
+def _finish(page: PageBlocks, sheet: Sheet, learned: _Learned) -> None:
+    mirror = learned.mirror()
+    for line in page.all_lines():
+        line.finish(mirror=mirror)
+        if sheet.left or sheet.above:
+            line.move(-sheet.left, -sheet.above)
 
 
 def _facts(pdf: PDF) -> Iterator[Metadatum]:

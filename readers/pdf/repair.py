@@ -24,6 +24,8 @@ _MIN_SIGNS = 3
 _SEEN_ONCE = 3
 _LAM_ALEFS = 8
 """Glyphs of lam-alef in a font (four alefs, each alone or joined): a font that lacks more letters lacks others too."""
+_MOST_CODES = 14
+"""Glyphs without letters in a font that may be kashidas, lam and ligatures; one that lacks more lacks its letters."""
 _LAM_SHARE, _ENOUGH_LETTERS = 0.015, 200
 """Lam before another letter is 6 to 9 % of all letters at the beginning of a word or after alef, and 2 to 3 % inside;
 narrow letters that fonts name otherwise are rarer."""
@@ -57,6 +59,7 @@ class Repair:
     _inside: Counter[_Key] = field(default_factory=Counter)
     _letters: int = 0
     _ligatures: dict[str, set[int]] = field(default_factory=dict)
+    _codes: dict[str, set[int]] = field(default_factory=dict)
     _gaps: Counter[str] = field(default_factory=Counter)
 
     def mend(self, rows: Iterable[Sequence[Glyph]]) -> None:
@@ -135,12 +138,13 @@ class Repair:
     def _unmapped(self, row: Sequence[Glyph]) -> list[_Seen]:
         found = []
         for place, glyph in enumerate(row):
-            if glyph.code is None:
+            if glyph.code is None or not glyph.text:
                 continue
             seen = _Seen(glyph, *_neighbours(row, place))
             evidence = self._evidence.setdefault((glyph.font, glyph.code), _Evidence())
             before = seen.before.text if seen.before else ""
             after = seen.after.text if seen.after else ""
+            self._codes.setdefault(glyph.font, set()).add(glyph.code)
             evidence.seen += 1
             evidence.arabic += is_arabic(bare(before)[-1:]) or is_arabic(after)
             evidence.joined += joins_onwards(before) and is_arabic(after)
@@ -154,6 +158,9 @@ class Repair:
         if 2 * evidence.arabic < evidence.seen:
             if glyph.text.startswith("(cid:"):
                 glyph.text = "\ufffd"
+            return
+        if len(self._codes[glyph.font]) > _MOST_CODES:
+            glyph.text = "\ufffd"
             return
         kashida = evidence.joined == evidence.seen
         if kashida and (evidence.seen >= _SEEN_ONCE or evidence.narrow):

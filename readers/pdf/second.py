@@ -1,6 +1,6 @@
 """The second reading of a page whose text layer is missing or not to be trusted: by OCR, else by pdfium."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pypdfium2
 from pypdfium2 import PdfiumError
@@ -8,10 +8,11 @@ from pypdfium2 import PdfiumError
 from readers.content import Report
 from readers.limits import MAX_SCANS
 from readers.pdf.blocks import Block, PageBlocks
+from readers.pdf.decipher import Decipher
 from readers.pdf.glyphs import Sheet
 from readers.pdf.lines import Line, count_letters
 from readers.pdf.picture import page_picture
-from readers.pdf.quality import is_better, is_doubtful, needs_recognition, text_of
+from readers.pdf.quality import is_as_good, is_better, is_doubtful, needs_recognition, text_of
 from readers.recognition import Recognised, is_ready, recognise
 from readers.scan import mean_confidence
 from schemas.document import Reading
@@ -19,6 +20,12 @@ from schemas.errors import ReadError, Reason
 
 DPI = 200.0
 """Rendering finer made scans of 200 dpi worse (0.144 against 0.105), and those of 150 dpi too."""
+_MANY_UNMAPPED = 0.05
+
+
+def _may_be_deciphered(sheet: Sheet, recognised: PageBlocks) -> bool:
+    """Tell a page of glyphs of which many have no letter, and whose picture stands as they do."""
+    return sheet.unmapped > _MANY_UNMAPPED * len(sheet.glyphs) and recognised.turn == 0
 
 
 class SecondReading:
@@ -34,6 +41,7 @@ class SecondReading:
         self._recognised: list[Recognised] = []
         self._missing: ReadError | None = None
         self._degraded = False
+        self._decipher = Decipher()
         self.failed: set[int] = set()
 
     @property
@@ -48,12 +56,18 @@ class SecondReading:
         """The mean confidence of the words read by OCR."""
         return mean_confidence(self._recognised)
 
-    def better(self, number: int, sheet: Sheet, page: PageBlocks) -> PageBlocks:
-        """Return the better reading of page ``number``."""
+    def better(self, number: int, sheet: Sheet, page: PageBlocks, remade: Callable[[], PageBlocks]) -> PageBlocks:
+        """Return the better reading of page ``number``; ``remade`` reads its glyphs again once they have letters."""
         text = text_of(page)
         if number not in self.failed and not needs_recognition(sheet, text):
             return page
         recognised = self._recognise(number)
+        if recognised is not None and _may_be_deciphered(sheet, recognised.page):
+            self._decipher.mend(sheet, recognised.page)
+            deciphered = remade()
+            if is_as_good(text_of(deciphered), text_of(recognised.page)):
+                self._recognised.append(recognised)
+                return deciphered
         if recognised is not None and is_better(text_of(recognised.page), text):
             self._recognised.append(recognised)
             return recognised.page

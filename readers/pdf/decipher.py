@@ -1,0 +1,120 @@
+"""Fonts that keep no letters for their joined glyphs, deciphered by laying the OCR of the page beside them.
+
+A glyph is the same letter each time, and the OCR reads most words rightly: what it reads where a glyph stands, counted
+over all pages so far, tells the letter. Its own mistakes are outvoted, and the words, numbers and places of the text
+layer are kept.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from readers.pdf.blocks import PageBlocks
+from readers.pdf.glyphs import Glyph, Sheet
+from text.shapes import bare, is_arabic, is_mark
+
+_Key = tuple[str, int]
+_LONGEST_WORD = 25
+_COSTS = {0: 0.75, 1: 0.35, 2: 0.6, 3: 0.9}
+"""What it costs to take an unknown glyph for so many letters: a kashida, a letter, a ligature, «لله»."""
+_WRONG, _SKIPPED = 1.0, 0.9
+_MOST_COSTS = (0.55, 0.55, 0.55, 0.9)
+"""The mean cost of a glyph above which a word tells nothing: the OCR has read another one. Each round lays the words
+anew, by what the last one found; the last round asks doubtful words for glyphs of which no other tells anything."""
+_WIDTH = 0.01
+
+
+@dataclass(slots=True)
+class Decipher:
+    """What glyphs without letters have turned out to be."""
+
+    _votes: dict[_Key, Counter[str]] = field(default_factory=dict)
+
+    def mend(self, sheet: Sheet, recognised: PageBlocks) -> None:
+        """Give the unmapped glyphs of a page their letters."""
+        words = _words(sheet, recognised)
+        before = {key: Counter(votes) for key, votes in self._votes.items()}
+        for most in _MOST_COSTS:
+            found: dict[_Key, Counter[str]] = {key: Counter(votes) for key, votes in before.items()}
+            doubtful: dict[_Key, Counter[str]] = {}
+            for glyphs, letters in words:
+                cost, taken = self._laid(glyphs, letters)
+                counted = found if cost <= _MOST_COSTS[0] * len(glyphs) else doubtful
+                if cost <= most * len(glyphs):
+                    for glyph, text in zip(glyphs, taken, strict=True):
+                        if glyph.code is not None:
+                            counted.setdefault((glyph.font, glyph.code), Counter())[text] += 1
+            self._votes = doubtful | found
+        for glyph in sheet.glyphs:
+            if glyph.code is not None and glyph.x1 - glyph.x0 > _WIDTH:
+                votes = self._votes.get((glyph.font, glyph.code))
+                if votes:
+                    glyph.text = votes.most_common(1)[0][0]
+
+    def _cost(self, glyph: Glyph, text: str) -> float:
+        """Return what it costs (0 to 1) to take a glyph for these letters."""
+        if glyph.code is None:
+            own = _bare(glyph.text)
+            return 0.0 if own == text else _WRONG * abs(len(own) - len(text)) + 0.4 if own and text else _WRONG
+        votes = self._votes.get((glyph.font, glyph.code))
+        if not votes:
+            return _COSTS[len(text)]
+        return 0.6 * (1 - votes[text] / votes.total()) + 0.4 * _COSTS[len(text)]
+
+    def _laid(self, glyphs: Sequence[Glyph], letters: str) -> tuple[float, list[str]]:
+        """Lay the letters that OCR read beside the glyphs of a word; return the cost, and what each is taken for."""
+        count = len(letters)
+        best: list[list[tuple[float, int, str]]] = [[(_SKIPPED * place, -1, "") for place in range(count + 1)]]
+        for glyph in glyphs:
+            row: list[tuple[float, int, str]] = []
+            above = best[-1]
+            for place in range(count + 1):
+                options = [
+                    (above[place - size][0] + self._cost(glyph, letters[place - size : place]), place - size)
+                    for size in range(min(3, place) + 1)
+                ]
+                cost, start = min(options)
+                if row and row[-1][0] + _SKIPPED < cost:  # a letter that no glyph stands for
+                    row.append((row[-1][0] + _SKIPPED, row[-1][1], row[-1][2]))
+                else:
+                    row.append((cost, start, letters[start:place]))
+            best.append(row)
+        taken: list[str] = []
+        place = count
+        for row in reversed(best[1:]):
+            _, place, text = row[place]
+            taken.append(text)
+        return best[-1][count][0], taken[::-1]
+
+
+@lru_cache(maxsize=4096)
+def _bare(text: str) -> str:
+    return bare(text).replace("\u0640", "")
+
+
+def _words(sheet: Sheet, recognised: PageBlocks) -> list[tuple[list[Glyph], str]]:
+    """Return the Arabic words that OCR read, with the glyphs that stand there, from right to left."""
+    glyphs = [
+        g
+        for g in sheet.glyphs
+        if g.x1 - g.x0 > _WIDTH and not is_mark(g.text) and (g.code is not None or g.text.strip())
+    ]
+    glyphs.sort(key=lambda g: g.base)
+    bases = [g.base - sheet.above for g in glyphs]
+    found: list[tuple[list[Glyph], str]] = []
+    for line in recognised.all_lines():
+        for word in line.words:
+            letters = _bare(line.text[word.start : word.end])
+            if not letters or len(letters) > _LONGEST_WORD or not any(map(is_arabic, letters)):
+                continue
+            low, high = _between(bases, word.top, word.bottom + 0.5 * (word.bottom - word.top))
+            inside = [g for g in glyphs[low:high] if word.left - 1 <= g.middle - sheet.left <= word.right + 1]
+            if 0 < len(inside) <= _LONGEST_WORD and any(g.code is not None for g in inside):
+                found.append((sorted(inside, key=lambda g: -g.middle), letters))
+    return found
+
+
+def _between(bases: Sequence[float], top: float, bottom: float) -> tuple[int, int]:
+    return bisect_left(bases, top), bisect_right(bases, bottom)
