@@ -22,8 +22,11 @@ _COSTS = {0: 0.75, 1: 0.35, 2: 0.6, 3: 0.9}
 _WRONG, _SKIPPED = 1.0, 0.9
 _MOST_COSTS = (0.55, 0.55, 0.55, 0.9)
 """The mean cost of a glyph above which a word tells nothing: the OCR has read another one. Each round lays the words
-anew, by what the last one found; the last round asks doubtful words for glyphs of which no other tells anything."""
+anew, by what the last one found; the first takes words of as many letters as
+glyphs, the last asks doubtful words for glyphs of which no other tells anything."""
 _WIDTH = 0.01
+_LYING = 1 << 24
+"""Added to what a font says its glyph is, so that it is no number that the font itself uses."""
 
 
 @dataclass(slots=True)
@@ -36,10 +39,12 @@ class Decipher:
         """Give the unmapped glyphs of a page their letters."""
         words = _words(sheet, recognised)
         before = {key: Counter(votes) for key, votes in self._votes.items()}
-        for most in _MOST_COSTS:
+        for number, most in enumerate(_MOST_COSTS):
             found: dict[_Key, Counter[str]] = {key: Counter(votes) for key, votes in before.items()}
             doubtful: dict[_Key, Counter[str]] = {}
             for glyphs, letters in words:
+                if number == 0 and len(glyphs) != len(letters):
+                    continue
                 cost, taken = self._laid(glyphs, letters)
                 counted = found if cost <= _MOST_COSTS[0] * len(glyphs) else doubtful
                 if cost <= most * len(glyphs):
@@ -89,13 +94,20 @@ class Decipher:
         return best[-1][count][0], taken[::-1]
 
 
+def distrust(sheet: Sheet) -> None:
+    """Take all letters of a page for mere numbers of glyphs: its fonts lie about them."""
+    for glyph in sheet.glyphs:
+        if glyph.code is None and glyph.text:
+            glyph.code = _LYING + ord(glyph.text[0])
+
+
 @lru_cache(maxsize=4096)
 def _bare(text: str) -> str:
     return bare(text).replace("\u0640", "")
 
 
 def _words(sheet: Sheet, recognised: PageBlocks) -> list[tuple[list[Glyph], str]]:
-    """Return the Arabic words that OCR read, with the glyphs that stand there, from right to left."""
+    """Return the words that OCR read, with the glyphs that stand there, in their order."""
     glyphs = [
         g
         for g in sheet.glyphs
@@ -107,12 +119,14 @@ def _words(sheet: Sheet, recognised: PageBlocks) -> list[tuple[list[Glyph], str]
     for line in recognised.all_lines():
         for word in line.words:
             letters = _bare(line.text[word.start : word.end])
-            if not letters or len(letters) > _LONGEST_WORD or not any(map(is_arabic, letters)):
+            if not letters or len(letters) > _LONGEST_WORD:
                 continue
             low, high = _between(bases, word.top, word.bottom + 0.5 * (word.bottom - word.top))
             inside = [g for g in glyphs[low:high] if word.left - 1 <= g.middle - sheet.left <= word.right + 1]
             if 0 < len(inside) <= _LONGEST_WORD and any(g.code is not None for g in inside):
-                found.append((sorted(inside, key=lambda g: -g.middle), letters))
+                from_right = any(map(is_arabic, letters))
+                inside.sort(key=lambda g: -g.middle if from_right else g.middle)
+                found.append((inside, letters))
     return found
 
 

@@ -8,7 +8,7 @@ from pypdfium2 import PdfiumError
 from readers.content import Report
 from readers.limits import MAX_SCANS
 from readers.pdf.blocks import Block, PageBlocks
-from readers.pdf.decipher import Decipher
+from readers.pdf.decipher import Decipher, distrust
 from readers.pdf.glyphs import Sheet
 from readers.pdf.lines import Line, count_letters
 from readers.pdf.picture import page_picture
@@ -20,12 +20,20 @@ from schemas.errors import ReadError, Reason
 
 DPI = 200.0
 """Rendering finer made scans of 200 dpi worse (0.144 against 0.105), and those of 150 dpi too."""
-_MANY_UNMAPPED = 0.05
+_MANY_UNMAPPED, _MIN_GLYPHS, _PICTURE = 0.2, 50, 0.5
 
 
 def _may_be_deciphered(sheet: Sheet, recognised: PageBlocks) -> bool:
-    """Tell a page of glyphs of which many have no letter, and whose picture stands as they do."""
-    return sheet.unmapped > _MANY_UNMAPPED * len(sheet.glyphs) and recognised.turn == 0
+    """Tell a page of printed glyphs, no scan, whose picture stands as they do."""
+    return len(sheet.glyphs) >= _MIN_GLYPHS and sheet.cover < _PICTURE and recognised.turn == 0
+
+
+def _lies(sheet: Sheet, recognised: str) -> bool:
+    """Tell a page whose letters are wrong rather than missing: most are there, or they are of another script."""
+    arabic, latin = count_letters(glyph.text for glyph in sheet.glyphs if glyph.code is None)
+    seen_arabic, seen_latin = count_letters(recognised)
+    other_script = (seen_arabic > seen_latin) != (arabic > latin)
+    return other_script or sheet.unmapped <= _MANY_UNMAPPED * len(sheet.glyphs)
 
 
 class SecondReading:
@@ -63,6 +71,8 @@ class SecondReading:
             return page
         recognised = self._recognise(number)
         if recognised is not None and _may_be_deciphered(sheet, recognised.page):
+            if _lies(sheet, text_of(recognised.page)):
+                distrust(sheet)
             self._decipher.mend(sheet, recognised.page)
             deciphered = remade()
             if is_as_good(text_of(deciphered), text_of(recognised.page)):

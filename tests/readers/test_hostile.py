@@ -19,17 +19,20 @@ LIMIT = 60.0
 """Seconds for one file: twice the fence's own bound, since the test may share its machine."""
 
 
-def _hostile() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("hostile", Path(__file__).with_name("hostile.py"))
+def _module(name: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(name, Path(__file__).with_name(f"{name}.py"))
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
-    importlib.import_module("sys").modules["hostile"] = module
+    importlib.import_module("sys").modules[name] = module
     spec.loader.exec_module(module)
     return module
 
 
-GROUPS: tuple[Callable[[], Iterator[object]], ...] = _hostile().GROUPS
+GROUPS: tuple[Callable[[], Iterator[object]], ...] = (
+    *_module("hostile").GROUPS,
+    *_module("hostile_more").GROUPS,
+)
 
 
 @pytest.fixture

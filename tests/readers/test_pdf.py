@@ -7,8 +7,11 @@ import pytest
 from PIL import Image
 
 from readers.content import Content, Silent
-from readers.pdf.glyphs import Glyph
+from readers.pdf.blocks import Block, PageBlocks
+from readers.pdf.decipher import Decipher
+from readers.pdf.glyphs import Glyph, Sheet
 from readers.pdf.lettermaps import letters_of_ranges, sound_ligatures
+from readers.pdf.lines import Line, Placement
 from readers.pdf.picture import page_picture
 from readers.pdf.read import read_pdf
 from readers.pdf.repair import Repair
@@ -311,3 +314,22 @@ def test_a_scan_without_ocr_says_what_it_needs(monkeypatch: pytest.MonkeyPatch) 
     with pytest.raises(ReadError) as caught:
         read_scan(picture.getvalue(), Silent())
     assert caught.value.reason is Reason.NEEDS_PROGRAM
+
+
+def test_glyphs_without_letters_get_those_that_ocr_reads_in_their_place() -> None:
+    words = ["بلاغ", "غلب", "بلغ", "غلاب", "بلاغ"]
+    codes = {"ب": 1, "ل": 2, "غ": 3, "لا": 4}
+    sheet, page = Sheet(595, 842), PageBlocks(595, 842, 0, [Block()])
+    for number, word in enumerate(words):
+        pieces = word.replace("لا", "+")
+        top, right = 100.0 + 20 * number, 400.0
+        for place, piece in enumerate(pieces):
+            x1 = right - 10 * place
+            code = codes["لا" if piece == "+" else piece]
+            sheet.glyphs.append(Glyph("\ufffd", x1 - 9, x1, top, top + 12, top + 10, 12, len(sheet.glyphs), "F", code))
+        read = "غلد" if number == 1 else word  # one word that OCR has misread
+        box = Placement(0, len(read), right - 10 * len(pieces), top, right, top + 12)
+        page.blocks[0].lines.append(Line([], box.left, box.right, top + 10, 12, len(read), text=read, words=[box]))
+    Decipher().mend(sheet, page)
+    letters = iter(sheet.glyphs)
+    assert ["".join(next(letters).text for _ in word.replace("لا", "+")) for word in words] == words
