@@ -7,6 +7,7 @@ rarest word asked for, and ranked by how much of what was asked they bear, rare 
 
 import bisect
 import math
+import re
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -36,6 +37,10 @@ _LIKELY, _VERY_LONG = 0.66, 7
 _LEFT_OUT = 0.12
 """What each word of a name that was not asked for takes away: «كريم علوي» before «كريم علوي مدغري»."""
 _TURNED = 0.02
+_SURE = 0.8
+"""What the best name found must bear of what was asked, or those near each single word are looked at, too."""
+_SLIPPED_ARTICLE = re.compile("^(?:ا.ل|.ال|ا.|.ل|[ال])(?=[\u0600-\u06ff]{4})")
+"""What is left of an article with a slip in it: «افلحربي»."""
 _LEAST = 0.5
 """Below it nothing of what was asked is borne: one word of two, and that by its beginning."""
 
@@ -89,15 +94,20 @@ class NameIndex:
         widened = [self._widened(sound) for sound in asked]
         weights = [self._rarity(words) for words in widened]
         best: dict[str, tuple[float, int, int]] = {}
-        for number in self._near(widened):
-            id_ = self._ids[number]
-            if only is not None and id_ not in only:
-                continue
-            score = self._score(number, widened, weights)
-            if score >= _LEAST:
-                entry = (score, self._weights[number], -number)
-                if entry > best.get(id_, (0.0, 0, 0)):
-                    best[id_] = entry
+        seen: set[int] = set()
+        for names in self._looked_at(widened):
+            for number in names - seen:
+                id_ = self._ids[number]
+                if only is not None and id_ not in only:
+                    continue
+                score = self._score(number, widened, weights)
+                if score >= _LEAST:
+                    entry = (score, self._weights[number], -number)
+                    if entry > best.get(id_, (0.0, 0, 0)):
+                        best[id_] = entry
+            seen |= names
+            if any(score >= _SURE for score, *_ in best.values()):
+                break
         ranked = nlargest(limit, best.items(), key=lambda item: (round(item[1][0], 4), item[1][1], item[0]))
         return tuple(Found(id_, score, self._texts[-number]) for id_, (score, _, number) in ranked)
 
@@ -126,6 +136,9 @@ class NameIndex:
         if len(asked.form) >= _PREFIX:
             for number, worth in self._beginning(asked):
                 found[number] = max(found.get(number, 0.0), worth)
+        if (bare := _SLIPPED_ARTICLE.sub("", asked.form)) != asked.form and max(found.values(), default=0.0) < _SLIP:
+            for number, worth in self._widened(person_name(bare).words[0]).items():
+                found[number] = max(found.get(number, 0.0), _SLIP * worth)
         if len(found) > _MOST_WORDS:
             found = dict(nlargest(_MOST_WORDS, found.items(), key=lambda item: (item[1], len(self._borne[item[0]]))))
         return found
@@ -157,6 +170,15 @@ class NameIndex:
                 if self._sounds[number].form.isascii() != asked.form.isascii():
                     share = len(asked.skeleton) / len(self._sounds[number].skeleton)
                     yield number, _SLIP_IN_SHORT + (_BEGINS - _SLIP_IN_SHORT) * share
+
+    def _looked_at(self, widened: Sequence[Mapping[int, float]]) -> Iterable[set[int]]:
+        """Yield the names near all that was asked; then, for who found nothing sure, those near each word by itself.
+
+        A slip can turn a word into another one that many bear («هند», «هد»), which hides the rest of what was asked.
+        """
+        yield self._near(widened)
+        if len(widened) > 1:
+            yield from (self._near([words]) for words in widened)
 
     def _near(self, widened: Sequence[Mapping[int, float]]) -> set[int]:
         """Return the names worth a closer look: those with the rarest word asked for, and the next where these are few.
