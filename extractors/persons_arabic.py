@@ -9,6 +9,7 @@ from schemas.mention import Kind
 from text import inflection as arabic
 
 _MOST_UNKNOWN = 4
+COMMON_ALONE = 20  # «نسيب كرم» has but one word before the verb's form
 _VERY_COMMON = 100  # after «محمد» or «أحمد» an unknown word is a family name
 
 
@@ -159,7 +160,8 @@ class ArabicName(Builder):
             return first and after is not None and after.given >= COMMON
         if self.units == 1 and form in people_nouns():
             return True
-        return known is not None and known.given >= COMMON and self.units > 1 and self.given > 0
+        borne = known is not None and known.given >= (COMMON if self.units > 1 else COMMON_ALONE)
+        return borne and self.units > 0 and (self.given > 0 or self.units == 1)
 
     def _is_action(self, known: bool) -> bool:  # noqa: FBT001 - a fact about the word
         """Tell whether a word shaped like the noun of an action is one: not after an honorific or a given name."""

@@ -31,7 +31,8 @@ def after_honorifics(scene: Scene, found: Found) -> None:
             hit = scene.honorific(last) if last < scene.size else None
         if several:
             last = scene.skip(last, people_nouns())
-        name = name_at(scene, last, anchored=True) if scene.same_line(last - 1, last) else None
+        ordinal = scene.form(last) in grammar().role_adjectives  # «النائب الثاني خديجة …»
+        name = name_at(scene, last, anchored=True) if scene.same_line(last - 1, last) and not ordinal else None
         if name is not None and scene.form(last) in grammar().descent:
             name = _with_sheikh(scene, name)
         name = _not_beyond(scene, name, families)

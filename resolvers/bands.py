@@ -25,7 +25,9 @@ class Band:
     def take(self, other: "Band") -> None:
         """Add what another naming of the same delegation tells."""
         self.mentions += other.mentions
-        self.represents = self.represents or other.represents
+        placed = self.represents is not None and self.represents.kind is Kind.PLACE
+        named = other.represents is not None and other.represents.kind is Kind.ORGANIZATION
+        self.represents = other.represents if placed and named else self.represents or other.represents
         self.country = self.country or other.country
         if self.head is None:
             self.head, self.rule = other.head, other.rule

@@ -53,7 +53,8 @@ def _one_a_head(bands: Sequence[Band]) -> list[Band]:
 def delegation_of(scene: Scene, figures: Figures, band: Band) -> Delegation:
     """Return a delegation's row, quoted where it says most."""
     named = [scene.tops[i] for i in band.mentions]
-    telling = [m for m in named if band.represents and _inside(scene, m, Kind.ORGANIZATION, Kind.PLACE)]
+    bodies = [m for m in named if band.represents and _inside(scene, m, Kind.ORGANIZATION)]
+    telling = bodies or [m for m in named if band.represents and _inside(scene, m, Kind.PLACE)]
     quote = (telling or named)[0].quote
     head = figures.all[band.head].quote if band.head is not None else None
     members = tuple(figures.all[m].quote for m in band.members)

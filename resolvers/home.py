@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from lexicon.loader import Entry, load
-from resolvers.geography import country_of, country_of_place, home_of
+from resolvers.geography import countries_possible, country_of, country_of_place, home_of
 from schemas.mention import Kind, Mention
 from text.phrases import Phrases
 from text.tokens import words_of
@@ -28,7 +28,9 @@ def home(mentions: Sequence[Mention], issuer: str | None) -> str | None:
         return usual
     if len(told) == 1:
         return told[0]
-    places = Counter(country_of_place(m) for m in mentions if m.kind is Kind.PLACE)
+    named = [m for m in mentions if m.kind is Kind.PLACE]
+    places = Counter(country_of_place(m) for m in named)
+    places.update(c for m in named for c in countries_possible(m.text) if c in told)  # «عمان 10 شباط» is Amman
     return max((c for c in told if places[c]), key=lambda c: places[c], default=usual)
 
 

@@ -47,6 +47,9 @@ def stated_country(
             return found
     if organization and is_international(organization.text):
         return None
+    abroad = next((c for title in titles if (c := _office_in(scene, title))), None)
+    if abroad and not side:
+        return abroad
     seat = next((c for title in titles if (c := _seat_of(scene, title, home))), None)
     if seat and not side and not organization:
         return seat
@@ -154,6 +157,15 @@ def _own(scene: Scene, body: Mention, home: str | None) -> str | None:
     inside = [m for m in scene.extraction.mentions if m.kind is Kind.PLACE and body.span.contains(m.span)]
     possible = [countries_possible(m.text) for m in inside]
     return home if home and any(home in p and own in p for p in possible) else own
+
+
+def _office_in(scene: Scene, title: int) -> str | None:
+    """Return the country in which a state's office of no named body is held («وسيط الجمهورية في كوت ديفوار»)."""
+    text = scene.tops[title].text
+    if any(m.kind is Kind.ORGANIZATION for m in scene.nested[title]):
+        return None
+    head = fold_word(text).startswith(tuple(standing_words("state_offices")))
+    return next(iter(countries_in(text)), None) if head else None
 
 
 def _seat_of(scene: Scene, title: int, home: str | None) -> str | None:
