@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Self
 
 from flows.indexing import open_search, rebuild_index
 from index.protocol import SearchIndex, StaleIndexError
-from schemas.errors import CallError
+from schemas.errors import CallError, StoreError
 from schemas.query import Answer, Query
 from schemas.settings import Settings
 
@@ -33,6 +33,8 @@ class Memory:
         if file and not file.exists():
             place = file if settings.store else settings.home
             raise CallError(f"There is no memory in {place} yet; begin with: dhakira ingest FOLDER")
+        if file and not _is_database(file):
+            raise StoreError(f"{file} is no store of Dhakira, or it is damaged; restore a backup: dhakira restore FROM")
         return cls(settings)
 
     def __enter__(self) -> Self:
@@ -86,6 +88,19 @@ class Memory:
             index.close()  # its folder was removed
         rebuild_index(self.store, self.settings)
         return open_search(self.settings)
+
+
+def _is_database(file: Path) -> bool:
+    """Tell whether a file begins as SQLite's do, or is empty: a question of the index alone opens no store."""
+    try:
+        with file.open("rb") as content:
+            begin = content.read(len(_SQLITE))
+    except OSError:  # what opens it says why
+        return True
+    return begin in {b"", _SQLITE}
+
+
+_SQLITE = b"SQLite format 3\0"
 
 
 def _file_of(settings: Settings) -> Path | None:

@@ -27,10 +27,19 @@ class Page:
 
 
 _LONGEST = 60  # code points of an id that a message repeats
+_LONGEST_NAME = 1000  # code points; nothing in a memory is called by more, and databases take no longer patterns
 
 
 def shown(memory: Memory, identity: str) -> Page:
     """Find what an id means, or a file's name or a name of somebody. Raises CallError where it means nothing."""
+    found = _found(memory, identity) if len(identity) <= _LONGEST_NAME else None
+    if found is None:
+        called = identity if len(identity) <= _LONGEST else f"{identity[:_LONGEST]}…"
+        raise CallError(f"Nothing in the memory is called {called}; `dhakira search` and `engagements` show ids.")
+    return found
+
+
+def _found(memory: Memory, identity: str) -> Page | None:
     store = memory.store
     if engagement := store.engagement(identity):
         return _engagement(engagement, memory)
@@ -44,8 +53,7 @@ def shown(memory: Memory, identity: str) -> Page:
         return _office(identity, held)
     if (meant := store.find_entities(identity)) and (entity := store.entity(meant[0])):
         return _entity(entity, memory)
-    called = identity if len(identity) <= _LONGEST else f"{identity[:_LONGEST]}…"
-    raise CallError(f"Nothing in the memory is called {called}; `dhakira search` and `engagements` show ids.")
+    return None
 
 
 def _document(stored: StoredDocument, publication: Mapping[str, bool]) -> Page:

@@ -1,16 +1,19 @@
-"""Forgetting a document for good: out of the store, the originals and every index."""
+"""Forgetting a document for good: out of the store, the originals, every index and the reports."""
 
 import shutil
+from pathlib import Path
 
 from flows.indexing import rebuild_index
+from flows.morning import FOLDER
+from reports.withdrawing import withdraw
 from schemas.settings import Settings
 from store.erasing import Erasure
 from store.leases import Lease
 from store.store import Store
 
 
-def forget(store: Store, lease: Lease, settings: Settings, erasure: Erasure) -> None:
-    """Remove what is planned (`store.store.Store.plan_erasure`).
+def forget(store: Store, lease: Lease, settings: Settings, erasure: Erasure) -> tuple[Path, ...]:
+    """Remove what is planned (`store.store.Store.plan_erasure`); return the reports that went along.
 
     The index is built anew twice: a former generation is kept for going back, and would keep the document.
     """
@@ -18,3 +21,5 @@ def forget(store: Store, lease: Lease, settings: Settings, erasure: Erasure) -> 
     shutil.rmtree(settings.home / "before-upgrade", ignore_errors=True)
     for _ in range(2):
         rebuild_index(store, settings)
+    engagements = [f"e-{document.removeprefix('d-')}-" for document in erasure.documents]
+    return withdraw(settings.home / FOLDER, (*erasure.documents, *engagements, *erasure.paths))

@@ -154,7 +154,7 @@ def bytes_of(path: Path) -> bytes:
 def _outcome(kind: FileKind, content: bytes, fence: Fence) -> Outcome:
     """Read a file of this kind, behind the fence unless it is plain text. Raises ReadError."""
     if not content.strip():
-        raise ReadError(Reason.EMPTY, "It is empty.")
+        raise ReadError(Reason.EMPTY, "It is empty; save it anew, or have it sent again.")
     if kind is FileKind.TEXT:
         return Outcome(read_plain(content))
     if kind is FileKind.UNKNOWN:

@@ -33,11 +33,7 @@ class FolderSource(_Declaration):
 
 
 class SiteSource(_Declaration):
-    """A site: a feed (RSS, Atom), a sitemap, or a list page with a CSS selector for its links.
-
-    ``pause`` is in seconds between two requests, ``recheck`` in days for which a page that is known is asked again
-    whether it changed, ``documents`` how many addresses a night may fetch, ``megabytes`` how large one may be.
-    """
+    """A site: a feed (RSS, Atom), a sitemap, or a list page with a CSS selector for its links."""
 
     kind: Literal["site"] = "site"
     feed: str | None = Field(default=None, description="Address of an RSS or Atom feed.")
@@ -50,10 +46,12 @@ class SiteSource(_Declaration):
     exclude: tuple[str, ...] = Field(default=(), description="Parts of an address that keep it out.")
     attachments: bool = Field(default=True, description="Fetch PDF and Word files that a page links.")
     private: bool = Field(default=False, description="Allow addresses inside the institution's own network.")
-    pause: float = Field(default=2.0, ge=0, le=300)
-    recheck: int = Field(default=30, ge=0, le=10_000)
-    documents: int = Field(default=500, ge=1, le=100_000)
-    megabytes: int = Field(default=50, ge=1, le=1000)
+    pause: float = Field(default=2.0, ge=0, le=300, description="Seconds between two requests.")
+    recheck: int = Field(
+        default=30, ge=0, le=10_000, description="Days for which a known page is asked again whether it changed."
+    )
+    documents: int = Field(default=500, ge=1, le=100_000, description="Addresses that a night may fetch.")
+    megabytes: int = Field(default=50, ge=1, le=1000, description="How large one answer may be.")
 
     @field_validator("feed", "sitemap", "list")
     @classmethod
@@ -73,13 +71,13 @@ class ImapSource(_Declaration):
     """A folder of a mailbox, read by IMAP and never changed. The password comes from the environment or a file."""
 
     kind: Literal["imap"] = "imap"
-    host: str
-    port: int = Field(default=993, ge=1, le=65_535)
+    host: str = Field(description="The mail server.")
+    port: int = Field(default=993, ge=1, le=65_535, description="Its port.")
     security: Literal["tls", "starttls", "none"] = Field(default="tls", description="`none` for a server of this host.")
-    user: str
+    user: str = Field(description="Who reads.")
     password_variable: str | None = Field(default=None, description="The environment variable with the password.")
     password_file: Path | None = Field(default=None, description="A file with the password, readable by you alone.")
-    folder: str = "INBOX"
+    folder: str = Field(default="INBOX", description="The mailbox's folder.")
     messages: int = Field(default=1000, ge=1, le=100_000, description="New messages that a night may fetch.")
 
     @model_validator(mode="after")
@@ -93,7 +91,7 @@ class MailFilesSource(_Declaration):
     """Mail that lies in files: a Maildir folder or one mbox file."""
 
     kind: Literal["maildir", "mbox"]
-    path: Path
+    path: Path = Field(description="The Maildir folder, or the mbox file.")
 
     @field_validator("path")
     @classmethod
@@ -108,7 +106,7 @@ class BucketSource(_Declaration):
     """
 
     kind: Literal["bucket"] = "bucket"
-    url: str
+    url: str = Field(description="s3://BUCKET/FOLDER")
     endpoint: str | None = Field(default=None, description="Address of a server that is not Amazon's.")
 
 

@@ -21,7 +21,8 @@ def forget(
 ) -> None:
     """Remove a document for good, with all that it brought.
 
-    Its text, findings, former versions, index entries and original, and the people and bodies whom nothing else names.
+    Its text, findings, former versions, index entries and original, the people and bodies whom nothing else names, and
+    the reports that told of it.
     A line without content stays, so that the same bytes are not taken in again. The file itself is left where it lies.
     """
     from app.memory import Memory
@@ -35,9 +36,9 @@ def forget(
             for each in (*erasure.paths, *erasure.documents):
                 tell(each)
             typer.confirm("Forget this for good?", abort=True, err=True)
-        forget_it(memory.store, lease, settings, erasure)
+        reports = forget_it(memory.store, lease, settings, erasure)
     if as_json:
-        write_json({"documents": list(erasure.documents), "files": len(erasure.paths)})
+        write_json({"documents": list(erasure.documents), "files": len(erasure.paths), "reports": len(reports)})
         return
-    write_line(f"Forgotten: documents {len(erasure.documents)}, files {len(erasure.paths)}.")
-    write_line("Backups and reports that were made before may still hold it; the files themselves lie where they lay.")
+    write_line(f"Forgotten: documents {len(erasure.documents)}, files {len(erasure.paths)}, reports {len(reports)}.")
+    write_line("Backups and mail that were made before may still hold it; the files themselves lie where they lay.")

@@ -18,10 +18,26 @@ def register(app: typer.Typer) -> None:
     app.command(epilog="Example: dhakira morphology --fetch")(morphology)
 
 
-def config(context: typer.Context, home: HomeOption = None, as_json: JsonOption = False) -> None:
+def config(
+    context: typer.Context,
+    sources: Annotated[
+        bool, typer.Option("--sources", help="Tell what a `[[sources]]` table may say, by kind of source.")
+    ] = False,
+    home: HomeOption = None,
+    as_json: JsonOption = False,
+) -> None:
     """Print the settings and where each came from."""
     from app.output import write_json, write_table
 
+    if sources:
+        from app.declaring import declarable
+
+        columns, keys = ("kind", "key", "default", "meaning"), declarable()
+        if as_json:
+            write_json([dict(zip(columns, row, strict=True)) for row in keys])
+        else:
+            write_table(columns, keys)
+        return
     configuration = session_of(context).configuration(home=home)
     values = configuration.settings.model_dump(mode="json")
     values |= {key: _masked(str(values[key])) for key in ("store", "index")}

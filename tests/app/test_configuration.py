@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from app.configuration import configure
+from app.declaring import declarable
 from schemas.errors import SettingsError
 
 
@@ -66,3 +67,10 @@ def test_mistakes_are_told(
     with pytest.raises(SettingsError, match=message):
         configure({})
     assert case
+
+
+def test_each_key_of_a_source_says_what_it_means() -> None:
+    rows = declarable()
+    assert {kind for kind, *_ in rows} == {"folder", "site", "imap", "maildir, mbox", "bucket"}
+    assert [row for row in rows if not row[3]] == []
+    assert ("site", "pause", "2.0", "Seconds between two requests.") in rows

@@ -85,3 +85,14 @@ def test_what_is_set_aside_is_listed_ignored_and_tried_again(home: Path, whole: 
     (line,) = json.loads(run("quarantine", "list", "--home", home, "--json").stdout)
     assert line["failures"] == 2
     assert line["retry_at"] is not None
+
+
+def test_a_store_that_is_none_is_noticed_by_a_question(home: Path) -> None:
+    (home / "memory.db").write_bytes(b"no database at all" * 300)
+    done = run("search", "استقبل", "--home", home)
+    assert done.exit_code == 1
+    assert "restore a backup" in str(done.exception or done.output)
+
+
+def test_a_name_longer_than_any_is_not_there(home: Path) -> None:
+    assert run("show", "x" * 100_000, "--home", home).exit_code == 2

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from flows.forgetting import forget
 from flows.morning import tell, tonight
 from flows.nightly import NightSummary, run_nightly
 from schemas.errors import StoreError
@@ -139,6 +140,19 @@ def test_a_night_that_fails_is_told_and_raised(settings: Settings, inbox: Path, 
         run_nightly(broken, None, prefect_api)
     (told,) = (settings.home / "reports").glob("*.txt")
     assert "did not come to its end" in told.read_text()
+
+
+def test_what_is_forgotten_leaves_the_reports_that_told_of_it(
+    night: Night, inbox: Path, memory: Memory, settings: Settings
+) -> None:
+    write(inbox, 1)
+    night(sources=(FolderSource(name="archive", path=inbox, settle=0),))
+    other = settings.home / "reports" / "night-2001-01-01.txt"
+    other.write_text("another night")
+    store = memory()
+    with store.lease() as lease:
+        assert len(forget(store, lease, settings, store.plan_erasure("release-0001"))) == 2
+    assert list((settings.home / "reports").iterdir()) == [other]
 
 
 def test_a_report_that_cannot_be_written_is_mailed_all_the_same_and_the_reverse(settings: Settings) -> None:

@@ -1,8 +1,9 @@
-"""The fault sweep: ``uv run python -m tests.flows.sweeping [--points 208] [--seed 1] [--only kill]``.
+"""The fault sweep: ``uv run python -m tests.flows.sweeping [--points 208] [--seed 1] [--only kill,two]``.
 
-Each point disturbs a night once, runs one night more, and compares the memory with that of an undisturbed one:
-documents, findings, entities, engagements, publications, ledger, marks, originals, index, and what `verify` says.
-Ends with 1 where one differs. `full` and `readonly` need root and are left out, and said so, without it.
+Each point disturbs a night once (`two` runs a second night beside it, begun at a seeded moment), runs one night more,
+and compares the memory with that of an undisturbed one: documents, findings, entities, engagements, publications,
+ledger, marks, originals, index, and what `verify` says. Ends with 1 where one differs. `full` and `readonly` need root
+and are left out, and said so, without it.
 """
 
 import argparse

@@ -21,6 +21,7 @@ from tests.flows.sweeping.world import World, all_files
 NOBODY = 65_534
 KINDS = {
     "kill": 60, "full": 10, "readonly": 8, "clock": 4, "locked": 6, "engine": 4, "cut": 4, "read": 8,
+    "two": 8,
 }  # fmt: skip
 """The kinds, with their shares of the points."""
 BY_ROOT = frozenset({"full", "readonly"})
@@ -49,8 +50,8 @@ def arm(kind: str, number: int, world: World) -> dict[str, object]:
             _at(world, number, lambda: shutil.rmtree(world.home / "index", ignore_errors=True))
         case "read":
             _at(world, number, lambda: _spoil(world.inbox, chance))
-        case "cut":
-            pass  # the site's side
+        case "cut" | "two":
+            pass  # the site's side; a second night beside
     return {}
 
 

@@ -6,8 +6,10 @@ import multiprocessing
 import os
 import random
 import sys
+import time
 from collections import Counter
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -20,6 +22,7 @@ from tests.flows.sweeping.moments import Moments, step
 from tests.flows.sweeping.world import World, differences, first_state, picture, second_state
 from tests.sources.sites import Server, running
 
+_LONGEST = 4.0  # seconds after which the second of two nights begins at the latest
 _PATIENCE = 300  # seconds for one night, on a machine that others load
 
 
@@ -41,6 +44,7 @@ class Sweep:
         """Take an empty folder, which every user may enter."""
         self._folder = folder
         self._context = multiprocessing.get_context("forkserver")
+        self._moments = 1
         self._context.set_forkserver_preload(["tests.flows.sweeping.ready"])
 
     def run(self, points: int, seed: int = 1, only: str = "") -> list[Result]:
@@ -61,6 +65,7 @@ class Sweep:
             assert isinstance(census, list), census
             wanted = self._do(_picture, world)
             assert isinstance(wanted, dict), wanted
+            self._moments = len(census)
             told = Counter(name for name in census)
             sys.stdout.write(f"{len(census)} moments: {dict(told)}\n")
             results = []
@@ -79,13 +84,21 @@ class Sweep:
         prepare(kind, world)
         try:
             with _cut(site, number) if kind == "cut" else contextlib.nullcontext():
-                ended = self._do(_disturbed, world, kind, number)
+                ended = self._two(world, number) if kind == "two" else self._do(_disturbed, world, kind, number)
             put_right(kind, world)
             after = self._do(_aftermath, world)
         finally:
             clear(kind, world)
         found = differences(after, wanted) if isinstance(after, dict) else [f"the next night: {after}"]
         return Result(kind, where, number, str(ended), found)
+
+    def _two(self, world: World, number: int) -> str:
+        """Run two nights at once, the second begun after a part of the first that the number tells."""
+        with ThreadPoolExecutor(2) as both:
+            first = both.submit(self._do, _disturbed, world, "two", number)
+            time.sleep(_LONGEST * number / self._moments)
+            second = both.submit(self._do, _disturbed, world, "two", number)
+            return f"{first.result()}; {second.result()}"
 
     def _do(self, act: object, *about: object) -> object:
         """Call a function in a process of its own; return what it gives, or how it ended."""

@@ -1,0 +1,22 @@
+"""What a ``[[sources]]`` table may say, as the settings' own types have it."""
+
+from typing import get_args
+
+from pydantic import BaseModel
+
+from schemas.source import SourceDeclaration
+
+
+def declarable() -> list[tuple[str, str, str, str]]:
+    """Return rows of kind, key, default and meaning; a key without a default has to be given."""
+    union, *_ = get_args(SourceDeclaration)
+    return [row for model in get_args(union) for row in _rows(model)]
+
+
+def _rows(model: type[BaseModel]) -> list[tuple[str, str, str, str]]:
+    kinds = ", ".join(get_args(model.model_fields["kind"].annotation))
+    return [
+        (kinds, name, "required" if field.is_required() else str(field.get_default()), field.description or "")
+        for name, field in model.model_fields.items()
+        if name != "kind"
+    ]
