@@ -45,9 +45,7 @@ def _found(memory: Memory, identity: str) -> Page | None:
         return _engagement(engagement, memory)
     if entity := store.entity(identity):
         return _entity(entity, memory)
-    if document := store.document(identity):
-        return _document(document, store.publication(document.document.id))
-    if (named := store.documents_named(identity)) and (document := store.document(named[0])):
+    if document := store.document(identity) or store.document(next(iter(store.documents_named(identity)), "")):
         return _document(document, store.publication(document.document.id))
     if held := tenures_of(store, identity, None):
         return _office(identity, held)
