@@ -42,11 +42,14 @@ def declare() -> None:
 
 
 class Tokenizer:
-    """Builds a Doc from the project's own tokens."""
+    """Builds a Doc from the project's own tokens.
 
-    def __init__(self, vocab: Vocab) -> None:
-        """Keep the vocabulary."""
-        self.vocab = vocab
+    Its vocabulary is its own and works nothing out of a word (shape, prefix, whether it is like a URL): nothing asks.
+    """
+
+    def __init__(self) -> None:
+        """Begin with an empty vocabulary."""
+        self.vocab = Vocab()
 
     def __call__(self, text: str) -> Doc:
         """Return a Doc with one spaCy token for each of ours; white space between them is kept by ``spaces``.

@@ -44,7 +44,7 @@ def pipeline() -> Language:
     """Return the pipeline, built once a process (one to two seconds)."""
     declare()
     language = spacy.blank("xx")
-    language.tokenizer = Tokenizer(language.vocab)
+    language.tokenizer = Tokenizer()
     for name, component in COMPONENTS:
         Language.component(name, func=component)
         language.add_pipe(name)

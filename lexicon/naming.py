@@ -135,10 +135,22 @@ def head_readings(form: str, lexicon: str) -> tuple[tuple[Reading, Head, bool], 
     return tuple(found)
 
 
-@lru_cache(maxsize=100_000)
 def classes_of(form: str, language: str) -> frozenset[WordClass]:
-    """Return the classes to which a folded word belongs in one language."""
-    return frozenset(c for c in WordClass if form in words_of_class(c, language))
+    """Return the classes to which a folded word belongs in one language; most words belong to none."""
+    return _classes(language).get(form, _NO_CLASS)
+
+
+_NO_CLASS: frozenset[WordClass] = frozenset()
+
+
+@lru_cache(maxsize=8)
+def _classes(language: str) -> Mapping[str, frozenset[WordClass]]:
+    """Return the words of a language that belong to classes, each with them."""
+    found: dict[str, frozenset[WordClass]] = {}
+    for word_class in WordClass:
+        for form in words_of_class(word_class, language):
+            found[form] = found.get(form, _NO_CLASS) | {word_class}
+    return found
 
 
 @lru_cache(maxsize=256)

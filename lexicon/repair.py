@@ -75,11 +75,13 @@ def repaired(form: str) -> str | None:
 def _weight(form: str) -> int:
     """Return how well a folded word is known: more for whole words than for those after particles, 0 for unknown."""
     words, best = _vocabulary(), 0
-    for reading in readings(form) if is_arabic(form) else ():
+    if not is_arabic(form):
+        return words.get(form, 0)
+    for reading in readings(form):
         base = reading.form.removeprefix(ARTICLE) if len(reading.form) > _SHORTEST else reading.form
         count = words.get(reading.form, 0) or words.get(base, 0)
         best = max(best, (100 - 30 * reading.cut) * bool(count) + min(count, 20))
-    return best if is_arabic(form) else words.get(form, 0)
+    return best
 
 
 def _neighbours(form: str) -> Iterator[str]:
