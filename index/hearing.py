@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from text.names import Sound, by_ear, is_arabic, latin_skeleton, person_name, without_vowels
+from text.names import Sound, begins_with_long_vowel, by_ear, is_arabic, latin_skeleton, person_name, without_vowels
 
 TELLING = 3
 """Consonants of a skeleton that tells one word from most others."""
@@ -19,8 +19,6 @@ _FAINT = 2
 _HEARD = str.maketrans("vpjz", "fbgs")
 """Sounds that Arabic letters do not keep apart (فيرونيك, بول), or that they write in several ways (غ, ج and g)."""
 _LONG_VOWELS = re.compile("[wy]")
-_VOWEL_FIRST = ("\u0627\u0648", "\u0627\u064a")
-"""An alef with و or ي is a vowel that Latin letters write with one: Orhan, Inas."""
 _LAST_D = re.compile("d$")
 """Murad is Murat in Turkish, Ahmed Ahmet."""
 _READINGS = (
@@ -91,7 +89,7 @@ def _readings(word: Sound) -> Iterator[tuple[str, str]]:
     """Yield the skeletons of a word, full and weak, in each language that reads it in its own way."""
     yield word.skeleton, word.weak
     if is_arabic(word.form):
-        if word.form.startswith(_VOWEL_FIRST):
+        if begins_with_long_vowel(word.form):
             yield word.skeleton[1:], without_vowels(word.skeleton[1:])
         return
     heard = [by_ear(word.form), *(latin_skeleton(pattern.sub(reading, word.form)) for pattern, reading in _READINGS)]

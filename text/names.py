@@ -198,6 +198,11 @@ def latin_skeleton(word: str) -> str:
     return re.sub("i$", "y", letters).replace("u", "w").replace("i", "")
 
 
+def begins_with_long_vowel(form: str) -> bool:
+    """Tell whether a folded Arabic word begins with alef and و or ي, which Latin letters write as one vowel (Orhan)."""
+    return form.startswith(("او", "اي"))
+
+
 def without_vowels(skeleton: str) -> str:
     """Return a skeleton without its long vowels and h."""
     return _WEAK.sub("", skeleton) or skeleton
