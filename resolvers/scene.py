@@ -18,7 +18,7 @@ _ENDS = frozenset(".!?؟؛;")
 _ABBREVIATION = 3  # letters of «Mme.», «Dr.» before a point that ends no sentence
 _PLAIN_ENDS = ("e", "s", "t")
 _BOUND_ENDING = "\N{ARABIC LETTER TEH MARBUTA}"
-"""The fold makes it one with the pronoun «his»: a verbal noun that ends in it («استضافة») is no verb with a pronoun."""
+"""The fold makes it one with the pronoun «his»: a verbal noun that ends in it is no verb with a pronoun."""
 _AUXILIARY = "a"  # French «a», which the fold makes one with «à»
 
 
