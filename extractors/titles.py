@@ -102,7 +102,8 @@ def _is_name(scene: Scene, role: RoleSpan) -> bool:
 def _is_given(scene: Scene, hit: PhraseHit[Role]) -> bool:
     """Tell whether a role's noun is the last word of a name, before another role («السفير أحمد حافظ المتحدث …»)."""
     i = hit.first
-    name = scene.name(i) if hit.last == i + 1 and is_arabic(scene.form(i)) else None
+    alone = hit.last == i + 1 and is_arabic(scene.form(i)) and not hit.payloads[0].deputy  # no «مساعد الأمين العام»
+    name = scene.name(i) if alone else None
     if name is None or name.given < _GIVEN or is_definite(scene.form(i)) or not _after_given(scene, i):
         return False
     return scene.same_line(i, i + 1) and scene.role(i + 1) is not None and is_definite(scene.form(i + 1))

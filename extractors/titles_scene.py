@@ -167,7 +167,8 @@ class Scene:
             return False
         after = self.form(i + 1)
         completed = after in grammar().role_adjectives | grammar().role_tails | grammar().construct
-        return not completed and not self._kinds[min(i + 1, self.size - 1)]
+        another = self.is_word(i + 1) and roles().match_at(self.words, i + 1) is not None  # «آل خليفة مساعد الأمين»
+        return not completed and not another and not self._kinds[min(i + 1, self.size - 1)]
 
     def ending(self, i: int) -> Ending:
         """Tell whether the word at a position ends a name."""
