@@ -6,10 +6,8 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from readers.office_xml import attribute, local
-from text.numbering import as_numbered
+from text.numbering import FORMS_OF_OPENDOCUMENT, as_numbered
 
-_FORMS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
-_ARABIC_FORMS = {"\u0623, \u0628, \u062a, ...": "arabicAlpha", "\u0623, \u0628, \u062c, ...": "arabicAbjad"}
 _PRIVATE = range(0xE000, 0xF900)  # bullets of symbol fonts
 
 
@@ -78,7 +76,7 @@ def _levels(style: etree._Element) -> Iterator[tuple[int, _Level]]:
     for element in style:
         number = _whole(attribute(element, "level"), 1)
         written = attribute(element, "num-format") or ""
-        form = _FORMS.get(written) or _ARABIC_FORMS.get(written) or ("decimal" if written else "")
+        form = FORMS_OF_OPENDOCUMENT.get(written) or ("decimal" if written else "")
         before, after = attribute(element, "num-prefix") or "", attribute(element, "num-suffix") or ""
         start, shown = _whole(attribute(element, "start-value"), 1), _whole(attribute(element, "display-levels"), 1)
         if local(element) == "list-level-style-bullet":

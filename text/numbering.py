@@ -47,3 +47,10 @@ _FORMS: dict[str, Callable[[int], str]] = {
 def as_numbered(number: int, form: str) -> str:
     """Return a number in one of the forms that OOXML names (ST_NumberFormat); digits for those not known."""
     return _FORMS.get(form, str)(number)
+
+
+FORMS_OF_OPENDOCUMENT = {
+    "1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman",
+    "أ, ب, ت, ...": "arabicAlpha", "أ, ب, ج, ...": "arabicAbjad",
+}  # fmt: skip
+"""What OOXML calls the forms of numbers that OpenDocument shows by an example."""

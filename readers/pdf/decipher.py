@@ -13,12 +13,12 @@ from functools import lru_cache
 
 from readers.pdf.blocks import PageBlocks
 from readers.pdf.glyphs import Glyph, Sheet
-from text.shapes import bare, is_arabic, is_mark
+from text.shapes import TATWEEL, bare, is_arabic, is_mark
 
 _Key = tuple[str, int]
 _LONGEST_WORD = 25
 _COSTS = {0: 0.75, 1: 0.35, 2: 0.6, 3: 0.9}
-"""What it costs to take an unknown glyph for so many letters: a kashida, a letter, a ligature, «لله»."""
+"""What it costs to take an unknown glyph for so many letters: a kashida, a letter, a ligature of two or three."""
 _WRONG, _SKIPPED = 1.0, 0.9
 _MOST_COSTS = (0.55, 0.55, 0.55, 0.9)
 """The mean cost of a glyph above which a word tells nothing: the OCR has read another one. Each round lays the words
@@ -103,7 +103,7 @@ def distrust(sheet: Sheet) -> None:
 
 @lru_cache(maxsize=4096)
 def _bare(text: str) -> str:
-    return bare(text).replace("\u0640", "")
+    return bare(text).replace(TATWEEL, "")
 
 
 def _words(sheet: Sheet, recognised: PageBlocks) -> list[tuple[list[Glyph], str]]:
