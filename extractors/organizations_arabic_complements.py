@@ -111,7 +111,8 @@ class ArabicComplements:
             return True
         if is_of(form, WordClass.ADJECTIVE, WordClass.LOCAL) or country_of_adjective(form):
             return True
-        noun = without_article(form) in heads("ar") or is_of(form, WordClass.NO_ADJECTIVE)
+        found = heads("ar").get(without_article(form), ())
+        noun = any(not head.plural for head in found) or is_of(form, WordClass.NO_ADJECTIVE)
         return looks_adjectival(form) and not noun
 
     def complement(self, i: int, head: Head | None, first: str = "", depth: int = 0) -> int | None:

@@ -50,7 +50,8 @@ class ArabicCoordination:
         if self._begins_another(name, word) or (is_of(word, WordClass.ROLE) and not dual):
             return None
         atom = self.atoms.get(i)
-        field = atom is not None and atom.is_body and is_of(without_article(word), WordClass.DOMAIN)
+        field = atom is not None and atom.is_body and atom.last == i + 1
+        field = field and is_of(without_article(word), WordClass.DOMAIN)
         if atom is not None and atom.cut == 1 and not field:
             return replace(name, last=atom.last) if dual and not atom.is_body else None
         joins = name.head is not None and name.head.entry.joins and name.purposes == 0
@@ -78,6 +79,8 @@ class ArabicCoordination:
             return False
         following = self.scene.same_line(name.last + 1)
         begins = any(not head.only or following in head.only for head in heads("ar").get(base, ()))
+        if name.purposes and is_definite(word) and not is_definite(following) and is_of(base, WordClass.DOMAIN):
+            return False  # «الجهاز المركزي للتنظيم والإدارة»
         return begins and not (is_of(base, WordClass.DOMAIN) and _is_ministry(name))
 
     def _as_field(self, i: int, word: str) -> bool:

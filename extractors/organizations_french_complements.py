@@ -7,7 +7,7 @@ from extractors.organizations_latin import ARTICLES, OF, is_stop
 from extractors.organizations_names import MOST_WORDS, Atom
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
-from lexicon.naming import Head, WordClass, is_french_adjective, words_of_class
+from lexicon.naming import Head, WordClass, heads, is_french_adjective, words_of_class
 
 _AND = "et"
 _AT = frozenset(("a", "au", "aux"))
@@ -85,7 +85,8 @@ class FrenchComplements:
             return i
         if self.scene.form(i) == "a" and self.scene.same_line(i + 1) not in ARTICLES:
             return i
-        if self.scene.form(j) in words_of_class(WordClass.ADVERBIAL, "fr"):
+        body = self.scene.is_capital(j) and self.scene.form(i) in _AT and self.scene.form(j) in heads("fr")
+        if body or self.scene.form(j) in words_of_class(WordClass.ADVERBIAL, "fr"):
             return i
         return self._noun_phrase(j, i, head)
 

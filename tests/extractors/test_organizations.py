@@ -6,6 +6,7 @@ from schemas.mention import Kind
 from tests.extractors.naming_tables import found, mentions, unmarked
 
 ARABIC = [
+    "رئيس [الجهاز المركزي للتنظيم والإدارة] أمس",
     "وقعت [هيئة الزكاة والضريبة والجمارك] الاتفاق مع الجانب الآخر",
     "حضر عن [الهيئة الاتحادية للهوية والجنسية والجمارك] مديرها",
     "رئيس مجلس إدارة [مؤسسة كهرباء لبنان] كمال حايك",

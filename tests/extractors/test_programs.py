@@ -6,6 +6,7 @@ from schemas.mention import Kind
 from tests.extractors.naming_tables import found, unmarked
 
 ARABIC = [
+    "ناقشا [البرنامج الوطني للإصلاح المصرفي] أمس",
     "تمويل [مشروع الصرف الصحي لبلدات البادية الشمالية] قريبا",
     "في إطار [برنامج الجنوب الخامس] للمؤسسات الوطنية",
     "انسجاما مع توجهات [الاستراتيجية الوطنية للهجرة واللجوء]",
@@ -55,6 +56,7 @@ ARABIC = [
 ]
 
 LATIN = [
+    "a présenté le [Plan Sénégal émergent] au Conseil économique",
     "le [Programme national pour l'approvisionnement en eau potable et l'irrigation 2020-2027] est lancé",
     "s'inscrit dans le [Plan Comores émergent] et que sa clôture",
     "la [Facilité pour la transition écologique] sera dotée",
