@@ -3,6 +3,7 @@
 import gc
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from xml.sax import expatreader
 
 import prefect
 import prefect.artifacts
@@ -22,7 +23,7 @@ from readers.read import read
 from store.documents import Taken
 from tests.flows.releases import write
 
-LOADED = (prefect, flows.nightly, flows.verifying, index.tantivy_index, sources.site)
+LOADED = (expatreader, prefect, flows.nightly, flows.verifying, index.tantivy_index, sources.site)
 
 with TemporaryDirectory() as _folder:
     write(Path(_folder), 1)
