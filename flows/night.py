@@ -11,6 +11,7 @@ from sources.landing import clear
 from sources.open import open_source
 from sources.protocol import Visit
 from store.leases import Lease
+from store.originals import spoken
 from store.store import Store
 
 LANDING = "landing"
@@ -58,14 +59,16 @@ class Night:
     def visit(self, name: str) -> dict[str, int]:
         """Visit a source; return how many items were fetched, the same, gone and missed."""
         declaration = next(source for source in self._settings.sources if source.name == name)
-        haul = self.hauls[name] = self._haul(declaration)
+        with spoken(self._landing(name)):
+            haul = self.hauls[name] = self._haul(declaration)
         return {"fetched": len(haul.items), "same": haul.same, "gone": len(haul.gone), "missed": len(haul.missed)}
 
     def remember(self) -> None:
         """Write down what items look like now: not before they are in the memory, or a crash would lose them."""
         for name, haul in self.hauls.items():
             self._store.put_marks(self._lease, name, haul.marks, haul.gone)
-            clear(self._landing(name))
+            with spoken(self._landing(name)):
+                clear(self._landing(name))
 
     def _haul(self, declaration: SourceDeclaration) -> Haul:
         haul, landing = Haul(), self._landing(declaration.name)

@@ -183,6 +183,7 @@ class TantivyEngine:
         """Give a writer whose work is committed at the end, or undone if anything is raised; then look anew."""
         with self._translated():
             writer = self._index.writer(_HEAP, num_threads=1)
+            writer.garbage_collect_files()  # a killed writer's files have the names that this one's are to have
         try:
             yield writer
         except BaseException:

@@ -43,7 +43,7 @@ class Originals:
         which the store does not know: what lies there already is looked at.
         """
         target = self.path_of(sha256)
-        with _spoken(self.folder):
+        with spoken(self.folder):
             if target.exists() and hash_of(target) == sha256:
                 return
             parts = self.folder / _PARTS
@@ -66,19 +66,19 @@ class Originals:
         paths = [path for sha256 in set(hashes) if (path := self.path_of(sha256)).exists()]
         if not paths:
             return
-        with _spoken(self.folder):
+        with spoken(self.folder):
             if not _sync_file_system(self.folder):
                 for path in [*paths, *{path.parent for path in paths}, self.folder]:
                     _sync(path)
 
     def remove(self, sha256: str) -> None:
         """Remove an original for good. Raises StoreError."""
-        with _spoken(self.folder):
+        with spoken(self.folder):
             self.path_of(sha256).unlink(missing_ok=True)
 
     def sweep(self) -> None:
         """Remove what copies that were cut off have left; to be called by a run that has the lease."""
-        with _spoken(self.folder):
+        with spoken(self.folder):
             shutil.rmtree(self.folder / _PARTS, ignore_errors=True)
 
 
@@ -136,7 +136,7 @@ def _sync(path: Path) -> None:
 
 
 @contextmanager
-def _spoken(folder: Path) -> Iterator[None]:
+def spoken(folder: Path) -> Iterator[None]:
     """Turn the operating system's refusals into sentences."""
     try:
         yield

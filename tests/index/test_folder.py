@@ -13,6 +13,7 @@ import pytest
 
 from index.folder import open_index, rebuild, version_in
 from index.protocol import StaleIndexError
+from index.rows import row_of
 from index.searching import index_version
 from index.tantivy_index import TantivyEngine
 from schemas.errors import MemoryBusyError, SearchIndexError
@@ -129,3 +130,16 @@ def test_a_writer_killed_in_the_middle_leaves_whole_batches(folder: Path, entrie
     assert written >= 10 * len(told)
     index.replace([entry("after", "بعد", "بعد")])
     assert "after" in index.documents()
+
+
+def test_files_of_a_commit_that_never_came_do_not_stand_in_the_way(tmp_path: Path, entries: list[IndexEntry]) -> None:
+    engine = TantivyEngine(tmp_path)
+    engine.write(row_of(each, None) for each in entries)
+    before = (tmp_path / "meta.json").read_bytes()
+    engine.remove([entries[0].document])
+    engine.close()
+    (tmp_path / "meta.json").write_bytes(before)  # as where a kill came between the deletions' file and the commit
+    assert list(tmp_path.glob("*.del"))
+    again = TantivyEngine(tmp_path)
+    again.remove([entries[0].document])
+    assert again.checksums().keys() == {each.document for each in entries[1:]}

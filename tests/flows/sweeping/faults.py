@@ -69,6 +69,14 @@ def prepare(kind: str, world: World) -> None:
             os.chown(path, NOBODY, NOBODY)
 
 
+def struck(kind: str, world: World) -> bool:
+    """Tell whether the disk is full, or the folder closed, once the night is over; of other kinds, True."""
+    filler = world.home / "filler"
+    if kind == "full":
+        return filler.exists() and shutil.disk_usage(world.home).free < 1 << 12
+    return kind != "readonly" or not world.home.stat().st_mode & 0o222
+
+
 def put_right(kind: str, world: World) -> None:
     """Undo what a fault did, but for what the memory has to get over by itself."""
     if kind == "full":

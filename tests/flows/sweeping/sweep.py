@@ -17,7 +17,7 @@ from unittest.mock import patch
 
 from flows.engine import environment, prefect_server
 from schemas.errors import DhakiraError
-from tests.flows.sweeping.faults import BY_ROOT, KINDS, arm, clear, prepare, put_right
+from tests.flows.sweeping.faults import BY_ROOT, KINDS, arm, clear, prepare, put_right, struck
 from tests.flows.sweeping.moments import Moments, step
 from tests.flows.sweeping.world import World, differences, first_state, picture, second_state
 from tests.sources.sites import Server, running
@@ -28,12 +28,13 @@ _PATIENCE = 300  # seconds for one night, on a machine that others load
 
 @dataclass(frozen=True)
 class Result:
-    """What came of one point: how the disturbed night ended, and in what the memory differs after the next one."""
+    """How the disturbed night ended, whether it was disturbed, and in what the memory differs after the next one."""
 
     kind: str
     step: str
     number: int
     ended: str
+    struck: bool
     differences: list[str] = field(default_factory=list)
 
 
@@ -85,12 +86,13 @@ class Sweep:
         try:
             with _cut(site, number) if kind == "cut" else contextlib.nullcontext():
                 ended = self._two(world, number) if kind == "two" else self._do(_disturbed, world, kind, number)
+            happened = ended == "ended by signal 9" if kind == "kill" else struck(kind, world)
             put_right(kind, world)
             after = self._do(_aftermath, world)
         finally:
             clear(kind, world)
         found = differences(after, wanted) if isinstance(after, dict) else [f"the next night: {after}"]
-        return Result(kind, where, number, str(ended), found)
+        return Result(kind, where, number, str(ended), happened, found)
 
     def _two(self, world: World, number: int) -> str:
         """Run two nights at once, the second begun after a part of the first that the number tells."""
@@ -182,9 +184,9 @@ def _drawn(chance: random.Random, census: list[str], points: int, only: str) -> 
         by_step.setdefault(name, []).append(number)
     whole = sum(shares.values())
     for kind, share in shares.items():
+        steps = chance.sample(sorted(by_step), len(by_step))
         for i in range(max(1, round(points * share / whole))):
-            name = sorted(by_step)[i % len(by_step)]
-            yield kind, chance.choice(by_step[name])
+            yield kind, chance.choice(by_step[steps[i % len(steps)]])
 
 
 @contextlib.contextmanager
