@@ -1,6 +1,7 @@
 """A document laid out for reading relations: its sentences as rows of mentions, cues, words and signs."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -16,6 +17,14 @@ from text.tokens import Shape, Token, Words, words_of
 
 _ENDS = frozenset(".!?؟؛;")
 _ABBREVIATION = 3  # letters of «Mme.», «Dr.» before a point that ends no sentence
+_LONG = 400
+"""Items after which a comma ends what has no full stop; the longest sentence of the open sets has 86.
+
+Rules look from each verb along its sentence, so that a text of one line without bounds would take the square of its
+length.
+"""
+_LONGEST = 500
+"""Items after which it ends anyhow."""
 _PLAIN_ENDS = ("e", "s", "t")
 _BOUND_ENDING = "\N{ARABIC LETTER TEH MARBUTA}"
 """The fold makes it one with the pronoun «his»: a verbal noun that ends in it is no verb with a pronoun."""
@@ -176,7 +185,7 @@ def _sorted(
 
 
 def _sentences(text: str, items: list[Item]) -> list[Sentence]:
-    """Part items into sentences, at line ends and full stops."""
+    """Part items into sentences, at line ends and full stops; what never ends is cut, so that work stays linear."""
     found: list[Sentence] = []
     row: list[Item] = []
     line = 0
@@ -186,10 +195,15 @@ def _sentences(text: str, items: list[Item]) -> list[Sentence]:
             found += _closed(row, line)
             row, line = [], line + gap.count("\n")
         row.append(item)
-        if _ends(text, items, position):
+        if _ends(text, items, position) or _too_long(row):
             found += _closed(row, line)
             row = []
     return [*found, *_closed(row, line)]
+
+
+def _too_long(row: Sequence[Item]) -> bool:
+    """Tell whether a row without an end must be cut behind its last item."""
+    return len(row) >= _LONGEST or (len(row) >= _LONG and row[-1].form in relation_words("separators"))
 
 
 def _closed(row: list[Item], line: int) -> list[Sentence]:

@@ -144,8 +144,4 @@ def _parted(items: Sequence[Item], place: int) -> bool:
 
 
 def _mentions(scene: Scene, sentence: Sentence, kind: Kind) -> list[tuple[int, Mention]]:
-    return [
-        (i, scene.tops[item.mention])
-        for i, item in enumerate(sentence.items)
-        if item.mention >= 0 and scene.tops[item.mention].kind is kind
-    ]
+    return [(i, scene.tops[item.mention]) for i, item in enumerate(sentence.items) if item.kind is kind]
