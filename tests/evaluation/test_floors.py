@@ -11,7 +11,7 @@ from evaluation.run import evaluate
 from evaluation.scores import Scores
 
 ROOT = Path(__file__).parents[2]
-SAMPLES = ("seen", "unseen", "field", "aside")
+SAMPLES = ("seen", "unseen", "field", "aside", "opened", "blind")
 SETS = ("seed", "dev", *SAMPLES)
 SPINE = {
     "seed": {"all strict": 0.90, "engagements": 1.0, "engagement host": 1.0, "engagement place": 1.0},
