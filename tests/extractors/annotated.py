@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from spacy.tokens import Doc
-from spacy.vocab import Vocab
 
 from extractors.doc import Tokenizer, add, declare, mentions_of
 from schemas.document import Document, Page, document_id
@@ -62,7 +61,7 @@ def parse(about: str, marked: str) -> Sentence:
 def run(sentence: Sentence, *components: Callable[[Doc], Doc]) -> Doc:
     declare()
     sha = hashlib.sha256(sentence.text.encode()).hexdigest()
-    doc = Tokenizer(Vocab())(sentence.text)
+    doc = Tokenizer()(sentence.text)
     whole = Span(0, len(sentence.text))
     doc._.source = Document(document_id(sha), "s", sha, sentence.text, (Page(1, whole),), "ar")
     add(doc, [m for m in sentence.mentions if m.kind in GIVEN])

@@ -2,8 +2,6 @@
 
 from functools import lru_cache
 
-from spacy.vocab import Vocab
-
 from extractors.doc import Tokenizer, declare, mentions_of
 from extractors.laws import laws
 from extractors.organizations import organizations
@@ -39,7 +37,7 @@ def document(text: str, language: str = "ar") -> Document:
 @lru_cache(maxsize=1)
 def tokenizer() -> Tokenizer:
     declare()
-    return Tokenizer(Vocab())
+    return Tokenizer()
 
 
 def mentions(text: str, kind: Kind) -> list[Mention]:
