@@ -12,6 +12,7 @@ from lexicon.relations import words as relation_words
 from schemas.document import Document
 from schemas.mention import Extraction, Kind, Mention
 from schemas.span import Span
+from text.inflection import TA_MARBUTA
 from text.phrases import Phrases
 from text.tokens import Shape, Token, Words, words_of
 
@@ -26,8 +27,6 @@ length.
 _LONGEST = 500
 """Items after which it ends anyhow."""
 _PLAIN_ENDS = ("e", "s", "t")
-_BOUND_ENDING = "\N{ARABIC LETTER TEH MARBUTA}"
-"""The fold makes it one with the pronoun «his»: a verbal noun that ends in it is no verb with a pronoun."""
 _AUXILIARY = "a"  # French «a», which the fold makes one with «à»
 
 
@@ -162,7 +161,7 @@ def _spelled(cues: tuple[Cue, ...], last: str, *, plain: bool) -> tuple[Cue, ...
 
     Only where both are among the cues; a participle may stand without accents otherwise (capitals, poor copies).
     """
-    if last == _BOUND_ENDING:
+    if last == TA_MARBUTA:
         cues = tuple(c for c in cues if not (isinstance(c, VerbCue) and c.pronoun))
     participles = [c for c in cues if isinstance(c, VerbCue) and c.latin and c.form is Form.PARTICIPLE]
     others = [c for c in cues if isinstance(c, EventCue) or (isinstance(c, VerbCue) and c.form is Form.PRESENT)]
