@@ -11,7 +11,7 @@ _FILE = Path(__file__).with_name("floors.yml")
 
 
 def floors(name: str) -> Mapping[str, float]:
-    """Return the floors of one gold set (seed, dev, seen, unseen, field, aside): figure → least value, 0 to 1."""
+    """Return the floors of one gold set (seed, dev, or one of corpus/): figure → least value, 0 to 1."""
     content: Mapping[str, Mapping[str, float]] = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
     return content[name]
 

@@ -15,10 +15,12 @@ from text.naming import (
     ARTICLE,
     BETWEEN,
     BY,
+    FEMININE_PLURAL,
     IN,
     ON,
     PEOPLE,
     PLURAL_ENDINGS,
+    RELATION,
     TO,
     begins_with_particle,
     is_definite,
@@ -40,7 +42,7 @@ _OBJECTS = (
     (BETWEEN, WordClass.WITH_BETWEEN),
 )
 """Prepositions, and the nouns whose object takes each."""
-_PLURALS = (*PEOPLE, "ات")
+_PLURALS = (*PEOPLE, FEMININE_PLURAL)
 _STOPS_IN_HALLS = (WordClass.STOP, WordClass.HONORIFIC, WordClass.TIME)
 
 
@@ -179,7 +181,7 @@ class ArabicComplements:
     def _atom_after_adjective(self, i: int) -> Atom | None:
         """Return the place after an indefinite adjective («مركز تدريب مهني نابلس»)."""
         form = self.scene.same_line(i)
-        relation = form.endswith("ي") and looks_relation(ARTICLE + form) and not is_definite(form)
+        relation = form.endswith(RELATION) and looks_relation(ARTICLE + form) and not is_definite(form)
         atom = self.atom_at(i + 1) if relation else None
         return atom if atom and not atom.is_body else None
 

@@ -14,6 +14,9 @@ BETWEEN = "بين"
 ABOUT = "عن"
 PEOPLE = ("ين", "ون")
 """Endings of sound masculine plurals."""
+FEMININE_PLURAL = "ات"
+RELATION = "ي"
+"""The end of an adjective of relation («مهني»), masculine."""
 PLURAL_ENDINGS = ("ين", "اه")
 """Endings of folded plurals of persons (المحامين, القضاة)."""
 _PARTICLES = ("وال", "بال", "فال", "كال", "لل", "ولل", "وبال")
