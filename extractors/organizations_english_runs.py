@@ -8,9 +8,13 @@ from extractors.organizations_names import MOST_WORDS, Atom
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
 from lexicon.naming import PROGRAMS, Head, WordClass, heads, words_of_class
+from lexicon.people import name_word
+from text.latin_names import KINSHIP, PARTICLES
 from text.tokens import Shape
 
 _LINKS = frozenset(("of", "for", "and", "the", "to", "on", "against", "in", "&", "with"))
+_COMMON = 3
+"""As many bear a name that ends a body before it."""
 _FIELD = 4
 """Words from "and" to the head noun that both fields have."""
 _NO_BEGINNING = OF | ARTICLES | {"the", "a", "an", "on", "in", "for", "to", "au"}
@@ -78,11 +82,34 @@ class EnglishRuns:
             return False
         if run.joined and self._new_name(run.at):
             return False
+        if run.linked and run.end == run.at and self._person_begins(run.at):
+            return False
         if self.is_head(run.at) and not run.linked:
             run.head_at = run.at
         run.joined = False
         run.at += 1
         run.end = run.at
+        return True
+
+    def _person_begins(self, i: int) -> bool:
+        """Tell whether a person's name follows what a body is for: "Ministry of Foreign Affairs Sultan bin Saeed".
+
+        A known name, and a word of descent or a second known name in capitals stand there; where a head
+        noun comes later in the capitals, the name is the body's ("Mohammed bin Rashid Centre").
+        """
+        known = name_word(self.scene.form(i))
+        if known is None or i in self.atoms:
+            return False
+        after = self.scene.same_line(i + 1)
+        behind = name_word(after) if self._capital_word(i + 1) else None
+        named = behind is not None and behind.given + behind.family >= _COMMON and known.given >= _COMMON
+        if after not in KINSHIP and not named:
+            return False
+        k = i + 1
+        while self.scene.same_line(k) and (self._capital_word(k) or self.scene.form(k) in PARTICLES):
+            if self.is_head(k):
+                return False
+            k += 1
         return True
 
     def is_head(self, i: int) -> bool:

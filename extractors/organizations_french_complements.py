@@ -11,6 +11,7 @@ from lexicon.naming import Head, WordClass, heads, is_french_adjective, words_of
 
 _AND = "et"
 _AT = frozenset(("a", "au", "aux"))
+_PLURALS = ("s", "x")
 _LONG_WORD = 3
 _NOUN_ENDINGS = ("tion", "ment", "ance", "ence", "ique", "ie", "ure", "isme", "ite", "age")
 
@@ -63,10 +64,15 @@ class FrenchComplements:
         if form in words_of_class(WordClass.CHARGED, "fr") and self.scene.same_line(i + 1) in OF:
             return self._noun_phrase(self.after_articles(i + 2), i, head)
         if form == _AND and i > first + 1:
-            return self._joined(i, head)
+            return i if self._same_head(i, first) else self._joined(i, head)
         if form == "," and self.scene.same_line(i + 1) in OF and self._list_goes_on(i + 1):
             return self._noun_phrase(self.after_articles(i + 2), i, head)
         return i
+
+    def _same_head(self, i: int, first: int) -> bool:
+        """Tell whether after «et» another body of the same kind is named: «la Direction … et de la Direction …»."""
+        j = self.after_articles(i + 1 + (self.scene.same_line(i + 1) in OF))
+        return self.scene.is_capital(j) and self.scene.form(j) == self.scene.form(first)
 
     def _joined(self, i: int, head: Head) -> int:
         """Read «et» and a second complement, with its preposition or without."""
@@ -91,11 +97,13 @@ class FrenchComplements:
         return self._noun_phrase(j, i, head)
 
     def _lower_second(self, j: int, start: int) -> int:
-        """Read a second noun or adjective in small letters after «et» («pénales et civiles»)."""
+        """Read a second noun or adjective in small letters after «et» («pénales et civiles», «des eaux et forêts»)."""
         form = self.scene.same_line(j)
         if not self.scene.is_word(j) or not form or is_stop(form, "fr"):
             return start
-        joins = len(form) > _LONG_WORD and (is_french_adjective(form) or form.endswith(_NOUN_ENDINGS))
+        plural = self.scene.form(start - 2) == "des" and self.scene.form(start - 1).endswith(_PLURALS)
+        pair = plural and form.endswith(_PLURALS)
+        joins = len(form) > _LONG_WORD and (pair or is_french_adjective(form) or form.endswith(_NOUN_ENDINGS))
         return self.adjectives(j + 1) if joins else start
 
     def _list_goes_on(self, i: int) -> bool:
@@ -104,7 +112,7 @@ class FrenchComplements:
             if self.scene.begins[k] or self.scene.form(k) in (".", ";", ":"):
                 return False
             if self.scene.form(k) == _AND:
-                return self.scene.same_line(k + 1) in OF
+                return self.scene.same_line(k + 1) in OF or is_french_adjective(self.scene.same_line(k + 1))
         return False
 
     def _noun_phrase(self, j: int, start: int, head: Head, *, joined: bool = False) -> int:

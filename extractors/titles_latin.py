@@ -7,6 +7,7 @@ words of the role before the head («Senior Legal Advisor», «UN Resident Coord
 from extractors.organizations_latin import OF
 from extractors.titles_scene import RoleSpan, Scene
 from lexicon.countries import country_of_adjective
+from lexicon.naming import is_french_adjective
 from lexicon.people import Ending, Role
 from lexicon.role_grammar import role_words
 from schemas.mention import Kind
@@ -20,6 +21,8 @@ ENGLISH_AND = "and"
 CONTRACTED = ("au", "aux")
 _INNER_SIGNS = ("-", "'", "/")
 BY_INTERIM = ("par", "interim")
+INTERIM = (("p", ".", "i", "."), ("a", ".", "i", "."))
+"""«par intérim» and "ad interim" in letters, the dots tokens of their own."""
 ABROAD = ("a", "l", "'", "etranger")
 
 
@@ -95,6 +98,9 @@ class _Walk:
             return False
         if not scene.is_word(i):
             return self._sign(i)
+        if tuple(scene.form(k) for k in range(i, i + 4)) in INTERIM:
+            self.position, self.after_preposition, self.in_complement = i + 4, False, False
+            return True
         if self._mention(i):
             return True
         title = scene.honorific(i) and not self.after_preposition and scene.form(i) not in role_words().before
@@ -134,7 +140,8 @@ class _Walk:
             if not scene.same_line(i, k) or scene.honorific(k) or scene.role(k):
                 return False
             if form in words.coordinators:
-                return scene.form(k + 1) in OF if preposition else self._field_word(k + 1)
+                further = scene.form(k + 1) in OF or is_french_adjective(scene.form(k + 1))
+                return further if preposition else self._field_word(k + 1)
             if not (scene.is_word(k) or form in (",", "'", "-")) or (
                 scene.ending(k) is not Ending.NO and form not in words.small
             ):
@@ -271,7 +278,8 @@ class _Walk:
         written, before = scene.written(i), scene.written(i - 1)
         if written[0].isupper():
             return not written.isupper() and (before[0].isupper() or scene.form(i + 1) in role_words().prepositions)
-        return written.endswith(role_words().adjective_endings) and written not in role_words().articles
+        adjective = written.endswith(role_words().adjective_endings) or is_french_adjective(scene.form(i))
+        return adjective and written not in role_words().articles
 
     def _adjective(self, i: int) -> bool:
         form = self.scene.form(i)
