@@ -1,6 +1,7 @@
 """Delegations: what they represent, their country, head and members, however often they are named."""
 
 from collections.abc import Sequence
+from itertools import chain
 
 from resolvers.bands import Band, members_after, person_after, person_before
 from resolvers.delegations_later import add_countrymen, add_later
@@ -52,10 +53,10 @@ def _one_a_head(bands: Sequence[Band]) -> list[Band]:
 
 def delegation_of(scene: Scene, figures: Figures, band: Band) -> Delegation:
     """Return a delegation's row, quoted where it says most."""
-    named = [scene.tops[i] for i in band.mentions]
-    bodies = [m for m in named if band.represents and _inside(scene, m, Kind.ORGANIZATION)]
-    telling = bodies or [m for m in named if band.represents and _inside(scene, m, Kind.PLACE)]
-    quote = (telling or named)[0].quote
+    named = band.mentions if band.represents else ()
+    bodies = (i for i in named if _inside(scene, i, Kind.ORGANIZATION))
+    places = (i for i in named if _inside(scene, i, Kind.PLACE))
+    quote = scene.tops[next(chain(bodies, places), band.mentions[0])].quote
     head = figures.all[band.head].quote if band.head is not None else None
     members = tuple(figures.all[m].quote for m in band.members)
     represents: Quote | None = band.represents.quote if band.represents else None
@@ -66,7 +67,7 @@ def _band(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> Ban
     """Read one naming of a delegation with what its sentence says of it."""
     top = sentence.items[place].mention
     mention = scene.tops[top]
-    represents = _inside(scene, mention, Kind.ORGANIZATION, Kind.PLACE) or _represented(scene, sentence, place)
+    represents = _inside(scene, top, Kind.ORGANIZATION, Kind.PLACE) or _represented(scene, sentence, place)
     country = mention.country or country_of(mention.text)
     if country is None and represents:
         country = represents.country or country_of(represents.text)
@@ -78,11 +79,10 @@ def _band(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> Ban
     return Band([top], represents, country, head, members, rule)
 
 
-def _inside(scene: Scene, mention: Mention, *kinds: Kind) -> Mention | None:
+def _inside(scene: Scene, top: int, *kinds: Kind) -> Mention | None:
     """Return the first mention of the earliest listed kind within a top-level one."""
-    nested = scene.nested[scene.tops.index(mention)]
     for kind in kinds:
-        found = next((m for m in nested if m.kind is kind), None)
+        found = next((m for m in scene.nested[top] if m.kind is kind), None)
         if found:
             return found
     return None

@@ -1,13 +1,15 @@
 """In which country a document is written, read from where it stands on the page before the places are counted."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 
 from lexicon.affiliations import standing_words
 from resolvers.geography import countries_in, countries_possible, country_of, country_of_place, home_of
 from resolvers.home import home
 from resolvers.scene import Item, Scene, Sentence, Sort
-from schemas.mention import Kind
-from schemas.span import Quote
+from schemas.mention import Kind, Mention
+from schemas.span import Quote, Span
 
 _HEAD = 6
 """Sentences at the top among which a letterhead and a dateline stand."""
@@ -44,11 +46,19 @@ def _issuer(scene: Scene) -> Quote | None:
         return None
     named = [m for m in scene.extraction.mentions if m.kind is Kind.ORGANIZATION and m.text == issuer.text]
     guests = [m.span for m in scene.extraction.mentions if m.kind is Kind.DELEGATION]
-    if named and all(any(span.contains(m.span) for span in guests) for m in named):
+    if named and _all_within(named, guests):
         return None
     offices = [m.span for m in scene.extraction.mentions if m.kind is Kind.TITLE]
-    held = bool(named) and all(any(span.contains(m.span) for span in offices) for m in named)
+    held = bool(named) and _all_within(named, offices)
     return None if held and home_of(scene.extraction.mentions, None) else issuer
+
+
+def _all_within(mentions: Sequence[Mention], spans: Iterable[Span]) -> bool:
+    """Tell whether each mention lies within one of the spans, by the furthest end of those that begin before it."""
+    ordered = sorted(spans)
+    starts = [span.start for span in ordered]
+    ends = [0, *accumulate((span.end for span in ordered), max)]
+    return all(ends[bisect_right(starts, m.span.start)] >= m.span.end for m in mentions)
 
 
 def _letterhead(scene: Scene) -> Iterator[Sentence]:

@@ -49,12 +49,17 @@ def figures_of(scene: Scene) -> Figures:
     people = [i for i, m in enumerate(scene.tops) if m.kind is Kind.PERSON]
     heads = clusters([scene.tops[i].text for i in people])
     owner = {person: people[head] for person, head in zip(people, heads, strict=True)}
+    namings: dict[int, list[int]] = {}
+    for person, head in owner.items():
+        namings.setdefault(head, []).append(person)
     links = _title_links(scene)
+    titles_of: dict[int, list[int]] = {}
+    for title in sorted(links):
+        titles_of.setdefault(owner[links[title]], []).append(title)
     figures = Figures(titled=set(links))
-    for head in dict.fromkeys(owner[p] for p in people):
-        names = tuple(p for p in people if owner[p] == head)
-        titles = tuple(sorted(t for t, p in links.items() if owner[p] == head))
-        figures.all.append(Figure(names, titles, scene.tops[head].quote, _honorific(scene, names)))
+    for head, names in namings.items():
+        titles = titles_of.get(head, [])
+        figures.all.append(Figure(tuple(names), tuple(titles), scene.tops[head].quote, _honorific(scene, names)))
         for mention in (*names, *titles):
             figures.of[mention] = len(figures.all) - 1
     return figures

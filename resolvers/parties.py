@@ -52,6 +52,15 @@ class Cast:
     """The body in which each person holds office, where one is told."""
     read: dict[int, list[Party]] = field(default_factory=dict)
     """The parties of each sentence read so far, by its start."""
+    numbers: dict[int, int] = field(default_factory=dict)
+    """The place among the delegations of each top-level mention of one, once it was asked for."""
+
+    def band(self, top: int) -> int:
+        """Return which of the delegations a top-level mention names."""
+        if not self.numbers:
+            for number, band in reversed(list(enumerate(self.bands))):
+                self.numbers.update(dict.fromkeys(band.mentions, number))
+        return self.numbers[top]
 
     def body(self, text: str) -> str:
         """Return the key of a body or place within the document."""
@@ -147,7 +156,7 @@ def _names_home(cast: Cast, text: str, country: str) -> bool:
 
 
 def _delegation(cast: Cast, top: int, place: int, governor: str) -> Party:
-    number = next(i for i, band in enumerate(cast.bands) if top in band.mentions)
+    number = cast.band(top)
     band = cast.bands[number]
     soft = {cast.body(band.represents.text)} if band.represents else set()
     soft |= {f"p{m}" for m in band.members}
@@ -171,7 +180,7 @@ def _holder(cast: Cast, top: int) -> int:
 
 def _absorb(cast: Cast, top: int, found: list[Party]) -> set[int]:
     """Return the people that a delegation's naming stands for; drop its head, named right before it, from the list."""
-    band = next(band for band in cast.bands if top in band.mentions)
+    band = cast.bands[cast.band(top)]
     members = set(band.members)
     if len(found) > 1 and found[-2].figure in members and found[-2].figure == band.head:
         head, last = found[-2], found.pop()

@@ -1,5 +1,6 @@
 """What reports an engagement in a sentence, and whether it took place: verbs in their tense, nouns of events."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -25,10 +26,10 @@ def triggers_in(sentence: Sentence) -> list[Trigger]:
     read = [t for place, item in enumerate(items) if item.verbs for t in (_best(items, place, item.verbs),) if t]
     read = [t for t in read if not _about_told(items, t, read)]
     bounding = {t.place for t in read if not (t.relative and t.passive)}
-    bounds = sorted(bounding | {i for i, x in enumerate(items) if x.verb and x.verb.form is Form.FUTURE})
+    bounds = sorted(bounding | {i for i, x in enumerate(items) if x.verb and x.verb.form is Form.FUTURE} | {len(items)})
     found = []
     for trigger in read:
-        end = next((b for b in bounds if b > trigger.place), len(items))
+        end = bounds[bisect_right(bounds, trigger.place)]
         whole = _with_event(items, replace(trigger, end=end))
         if whole and not _taken_back(items, whole):
             whole = replace(whole, recalled=whole.recalled or _recalled(items, whole))
@@ -43,8 +44,10 @@ def _about_told(items: Sequence[Item], trigger: Trigger, read: Sequence[Trigger]
         i.form in relation_words("where") for i in items[trigger.place - 1 : trigger.place]
     ):
         return any(t.place < trigger.place and t.kind is EngagementKind.VISIT for t in read)  # «زار …، حيث تفقد …»
+    if trigger.frame not in (Frame.HOLD, Frame.OCCUR):
+        return False
     earlier = [t for t in read if t.place < trigger.place and not t.relative and t.frame in _EVENTFUL]
-    if not earlier or trigger.frame not in (Frame.HOLD, Frame.OCCUR):
+    if not earlier:
         return False
     between = items[earlier[-1].place : trigger.place]
     told = any(i.event for i in between)
@@ -137,6 +140,8 @@ def _with_event(items: Sequence[Item], trigger: Trigger) -> Trigger | None:
         behind = items[trigger.place + 1 : trigger.place + _BESIDE]
         bare = relation_words("delegation_words")
         return trigger if any(i.kind is Kind.DELEGATION or i.form in bare for i in behind) else None
+    if wanted in ("", "companion"):
+        return _of_call(items, trigger)
     forward = range(trigger.place + 1, min(trigger.end or len(items), trigger.place + _EVENT_REACH, len(items)))
     backward = range(trigger.place - 1, max(trigger.place - _EVENT_REACH, -1), -1)
     backs = trigger.relative or trigger.passive or trigger.latin or trigger.frame in (Frame.OCCUR, Frame.GATHER)
@@ -146,8 +151,6 @@ def _with_event(items: Sequence[Item], trigger: Trigger) -> Trigger | None:
     event = next((i for i in order if _is_event(items[i], wanted)), -1)
     if event < 0 and wanted == "agreement":
         event = _signed_plan(items, trigger)
-    if wanted in ("", "companion"):
-        return _of_call(items, trigger)
     near = event >= 0 and (wanted != "perhaps" or 0 < event - trigger.place <= _BESIDE)
     if not near:
         return trigger if wanted == "perhaps" else None
@@ -180,6 +183,8 @@ def _of_call(items: Sequence[Item], trigger: Trigger) -> Trigger:
 
 def _is_event(item: Item, wanted: str) -> bool:
     """Tell whether an item is an event of the wanted sort."""
+    if item.event is None:
+        return False
     events = [cue for cue in item.cues if isinstance(cue, EventCue)]
     if wanted == "agreement":
         return any(cue.agreement for cue in events)

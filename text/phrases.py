@@ -100,7 +100,9 @@ class Phrases(Generic[T]):
         return bool(self._starts[form])
 
     def match_at(self, words: Words, position: int) -> PhraseHit[T] | None:
-        """Return the longest hit that begins at a token, with the fewest letters cut among equals."""
+        """Return the longest hit that begins at a token, the fewest letters cut among equals; None past the last."""
+        if position >= len(words.forms):
+            return None
         best: PhraseHit[T] | None = None
         for cut, node in self._starts[words.forms[position]]:
             last, payloads = _longest(node, words.forms, position + 1)

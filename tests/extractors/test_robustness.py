@@ -94,6 +94,14 @@ WORST = {
 }
 
 
+def test_a_text_may_end_at_any_word() -> None:
+    texts = (*WORST.values(), "توقيع اتفاقية", "بروتوكول", "the Convention", "la convention")
+    for text in texts:
+        words = text.split()
+        for end in range(1, len(words) + 1):
+            extract(document(" ".join(words[:end])))
+
+
 @contextmanager
 def calls_counted() -> Iterator[list[int]]:
     count = [0]

@@ -60,6 +60,12 @@ def test_the_longest_phrase_wins() -> None:
     assert [hit.payloads for hit in phrases.find(words_of("مجلس النواب الأردني"))] == [("long",)]
 
 
+def test_nothing_stands_behind_the_last_word() -> None:
+    phrases: Phrases[str] = Phrases()
+    phrases.add("مجلس", "council")
+    assert phrases.match_at(words_of("مجلس"), 1) is None
+
+
 def test_a_phrase_without_words_is_refused() -> None:
     with pytest.raises(ValueError, match="at least one word"):
         Phrases[str]().add(" ", "nothing")
