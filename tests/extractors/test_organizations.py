@@ -132,6 +132,8 @@ LATIN = [
     "Minister of State at the [Ministry of Foreign Affairs] Sultan bin Saeed Al Mazrouei received him",
     "They were welcomed by the Undersecretary of the [Ministry of Planning] Gamil Helmy Nassar",
     "l'[Agence nationale des eaux et forêts] a publié la carte",
+    "la réunion s'est tenue à la [Primature] lundi",
+    "la salle de la [Direction du financement extérieur] à Djibouti",
     "avec la [Direction générale de la protection civile] et de la [Direction générale de la météorologie]",
     "Officials from the [U.S. Department of State] visited the [National Council for Human Rights]",
     "The [Office of the Public Defender] welcomed the decision",
