@@ -124,7 +124,7 @@ class Taking:
         """Make the findings of documents anew that were found by another version; return how many."""
         stale = [i for i, d in self._books.documents.items() if d.versions != VERSIONS and d.replaced_by is None]
         for start in range(0, len(stale), _RENEWED_AT_ONCE):
-            stored = list(self._store.documents(stale[start : start + _RENEWED_AT_ONCE]))
+            stored = list(self._store.documents(stale[start : start + _RENEWED_AT_ONCE], words=True))
             found = self._started(len(stale)).find([before.document for before in stored])
             for before, findings in zip(stored, found, strict=True):
                 if findings:
@@ -136,12 +136,14 @@ class Taking:
 
     def _tell_apart(self) -> None:
         """Say anew whom documents name that came before a namesake of theirs."""
-        released = self._identifier.released() if self._identifier else set[str]()
-        for before in map(self._store.document, sorted(released)):
-            if before and before.findings and before.replaced_by is None:
-                taken = self._identify(before.document, before.findings)
-                self._settle([Change(replace(taken, versions=before.versions))])
-        self._write()
+        released = sorted(self._identifier.released()) if self._identifier else []
+        for start in range(0, len(released), _RENEWED_AT_ONCE):
+            stored = list(self._store.documents(released[start : start + _RENEWED_AT_ONCE], words=True))
+            for before in sorted(stored, key=lambda each: each.document.id):
+                if before.findings and before.replaced_by is None:
+                    taken = self._identify(before.document, before.findings)
+                    self._settle([Change(replace(taken, versions=before.versions))])
+            self._write()
 
     def index(self) -> int:
         """Bring the index to what the store holds; return how many documents changed in it."""

@@ -58,9 +58,9 @@ def put_documents(connection: Connection, taken: Sequence[Taken], run: int | Non
     One statement a table for all of them: statements, not rows, are what takes time.
     """
     before = _revisions(connection, [each.document for each in taken])
-    for identity in before:
-        drop_findings(connection, identity)
-        connection.execute(delete(PageRow).where(PageRow.document == identity))
+    drop_findings(connection, list(before))
+    for chunk in chunks(before):
+        connection.execute(delete(PageRow).where(PageRow.document.in_(chunk)))
     revisions = {each.document.id: before.get(each.document.id, 0) + 1 for each in taken}
     now = dt.datetime.now(dt.UTC)
     rows = [codec.document_values(each.document, each.findings.extraction.about) for each in taken]
@@ -137,20 +137,21 @@ def _put_links(connection: Connection, taken: Sequence[Taken]) -> None:
     _insert_all(connection, ParticipantRow, taking_part)
 
 
-def drop_findings(connection: Connection, document: str) -> None:
-    """Remove all that was found in a document."""
-    count_names(connection, names_of_links(connection, document), -1)
-    ids = select(EngagementRow.id).where(EngagementRow.document == document)
-    connection.execute(delete(ParticipantRow).where(ParticipantRow.engagement.in_(ids)))
-    connection.execute(delete(EngagementCountryRow).where(EngagementCountryRow.engagement.in_(ids)))
-    for model in (EngagementRow, DelegationRow, OfficialRow, LinkRow, MentionRow):
-        table = table_of(model)
-        connection.execute(delete(table).where(table.c.document == document))
+def drop_findings(connection: Connection, found_in: Sequence[str]) -> None:
+    """Remove all that was found in documents."""
+    for chunk in chunks(found_in):
+        count_names(connection, names_of_links(connection, chunk), -1)
+        ids = select(EngagementRow.id).where(EngagementRow.document.in_(chunk))
+        connection.execute(delete(ParticipantRow).where(ParticipantRow.engagement.in_(ids)))
+        connection.execute(delete(EngagementCountryRow).where(EngagementCountryRow.engagement.in_(ids)))
+        for model in (EngagementRow, DelegationRow, OfficialRow, LinkRow, MentionRow):
+            table = table_of(model)
+            connection.execute(delete(table).where(table.c.document.in_(chunk)))
 
 
 def retire_document(connection: Connection, document: str, successor: str) -> None:
     """Let a document give way to another: its findings go, its text stays with a pointer to the successor."""
-    drop_findings(connection, document)
+    drop_findings(connection, [document])
     connection.execute(
         update(DocumentRow)
         .where(DocumentRow.id == document)

@@ -91,12 +91,12 @@ def count_names(connection: Connection, named: Iterable[tuple[str, str]], sign: 
             connection.execute(delete(EntityNameRow).where(EntityNameRow.entity.in_(chunk), EntityNameRow.count <= 0))
 
 
-def names_of_links(connection: Connection, document: str) -> list[tuple[str, str]]:
-    """Return the entities that a document names, with the words, once a mention."""
+def names_of_links(connection: Connection, documents: Sequence[str]) -> list[tuple[str, str]]:
+    """Return the entities that documents name, with the words, once a mention."""
     query = (
         select(LinkRow.entity, MentionRow.text)
         .join(MentionRow, _MENTION_OF_LINK)
-        .where(LinkRow.document == document, MentionRow.kind.not_in(NOBODY))
+        .where(LinkRow.document.in_(documents), MentionRow.kind.not_in(NOBODY))
     )
     return [(entity, text) for entity, text in connection.execute(query)]
 

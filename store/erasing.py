@@ -78,7 +78,7 @@ def erase(connection: Connection, erasure: Erasure) -> None:
     named: set[str] = set()
     for document in erasure.documents:
         named |= set(connection.execute(select(LinkRow.entity).where(LinkRow.document == document)).scalars())
-        drop_findings(connection, document)
+        drop_findings(connection, [document])
         connection.execute(delete(PageRow).where(PageRow.document == document))
     publications.leave(connection, erasure.documents)
     _drop_unnamed(connection, named)

@@ -284,10 +284,13 @@ class Store:
         with self._database.reading() as connection:
             return next(documents.read_documents(connection, [identity], words=True), None)
 
-    def documents(self, ids: Iterable[str]) -> Iterator[StoredDocument]:
-        """Yield documents with their findings, some hundreds at a time, without word boxes, in no order."""
+    def documents(self, ids: Iterable[str], *, words: bool = False) -> Iterator[StoredDocument]:
+        """Yield documents with their findings, some hundreds at a time, in no order; word boxes where asked for.
+
+        What is put in again needs them: it is written in place of all that was there.
+        """
         with self._database.reading() as connection:
-            yield from documents.read_documents(connection, ids)
+            yield from documents.read_documents(connection, ids, words=words)
 
     def document_ids(self, filters: Filters | None = None) -> tuple[str, ...]:
         """Return the ids of documents that are present, newest first (filters by entity are left to the index)."""
