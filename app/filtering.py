@@ -30,7 +30,7 @@ def filters_of(*values: str | None) -> Filters:
     return Filters(
         since=first,
         until=final,
-        country=_country(country) if country else None,
+        country=country_code(country) if country else None,
         type=_type(type_) if type_ else None,
         person=person,
         organization=org,
@@ -79,7 +79,7 @@ def _suggested(written: str) -> str:
         return "2024-11-19"
 
 
-def _country(written: str) -> str:
+def country_code(written: str) -> str:
     """Return the code of a country, given by code or by a name in Arabic, French or English."""
     from lexicon.countries import countries, country_of_adjective, country_of_name, names_of
     from text.fold import fold_word

@@ -41,6 +41,11 @@ def tenure_shape(tenure: Tenure) -> dict[str, object]:
 
 def write_tenures(found: Sequence[Tenure], day: dt.date | None, held: Tenure | None) -> None:
     """Write tenures as a table, and who held the office that day."""
+    if not found:
+        write_line(
+            "Nobody was seen in this office; `dhakira who NAME` finds people, and their page tells their offices."
+        )
+        return
     rows = [
         (t.first.isoformat(), t.last.isoformat(), t.name, t.entity, t.office, t.country or "", "disputed" * t.disputed)
         for t in found

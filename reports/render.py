@@ -6,10 +6,7 @@ from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from reports.sentences import Page
-
-_FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
-"""Around ids and addresses, so that Latin letters do not turn an Arabic line about."""
+from reports.sentences import Page, isolated
 
 
 def as_html(page: Page) -> str:
@@ -23,20 +20,16 @@ def as_text(page: Page) -> str:
     for section in page.sections:
         lines += ["", section.heading]
         for item in section.items:
-            mark = f"  [{_isolated(item.id)}]" if item.id else ""
+            mark = f"  [{isolated(item.id)}]" if item.id else ""
             lines.append(f"- {item.text}{mark}")
             if is_web(item.address):
-                lines.append(f"  {_isolated(item.address)}")
+                lines.append(f"  {isolated(item.address)}")
     return "\n".join(lines) + "\n"
 
 
 def is_web(address: str) -> bool:
     """Tell whether an address can be opened by a browser; others are not made links."""
     return urlsplit(address).scheme in {"http", "https"}
-
-
-def _isolated(text: str) -> str:
-    return f"{_FIRST_STRONG_ISOLATE}{text}{_POP_ISOLATE}"
 
 
 @cache

@@ -1,6 +1,7 @@
 """From a night's nouns to sentences in one language."""
 
 import datetime as dt
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -8,6 +9,7 @@ from lexicon.report import phrases
 from schemas.night import NewEngagement, NightReport, ReportLanguage
 from schemas.source import Missed
 
+_FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
 _MOST = 20
 """Names of guests or topics that a sentence lists before it says that there are more."""
 
@@ -71,17 +73,22 @@ class _Writer:
         return (came, looked, " ".join((*right, took)), *undecided)
 
     def _sections(self, report: NightReport) -> tuple[Section, ...]:
-        documents = [Item(f"{d.date or self.words['undated']}  {d.title}", d.id, d.address) for d in report.documents]
+        documents = [
+            Item(f"{d.date or self.words['undated']}  {self._apart(d.title)}", d.id, d.address)
+            for d in report.documents
+        ]
         told = {
             "engagements": [Item(self.engagement(e), e.id, e.address) for e in report.engagements],
             "watches": [
-                Item(f"{watch.words} → {document.title}", document.id, document.address)
+                Item(f"{self._apart(watch.words)} → {self._apart(document.title)}", document.id, document.address)
                 for watch in report.watches
                 for document in watch.documents
             ],
             "documents": documents,
-            "newcomers": [Item(newcomer.name, newcomer.id) for newcomer in report.newcomers],
-            "set_aside": [Item(f"{aside.path}: {aside.sentence}") for aside in report.set_aside],
+            "newcomers": [Item(self._apart(newcomer.name), newcomer.id) for newcomer in report.newcomers],
+            "set_aside": [
+                Item(f"{self._apart(aside.path)}: {self._apart(aside.sentence)}") for aside in report.set_aside
+            ],
             "missed": [Item(_missed(missed)) for missed in report.missed],
         }
         return tuple(Section(self.words[key], tuple(items)) for key, items in told.items() if items)
@@ -89,9 +96,10 @@ class _Writer:
     def engagement(self, engagement: NewEngagement) -> str:
         """Return the sentence of an engagement: «day  kind: host with guests, led by heads, about topics (place)»."""
         kind = self.words[f"kind_{engagement.kind.value}"]
-        who = engagement.host or self._list(engagement.guests) or engagement.title
-        if engagement.host and engagement.guests:
-            sentence = self._say("with", kind=kind, host=engagement.host, guests=self._list(engagement.guests))
+        host = self._apart(engagement.host or "")
+        who = host or self._list(engagement.guests) or self._apart(engagement.title)
+        if host and engagement.guests:
+            sentence = self._say("with", kind=kind, host=host, guests=self._list(engagement.guests))
         else:
             sentence = self._say("alone", kind=kind, who=who)
         if engagement.heads:
@@ -99,7 +107,7 @@ class _Writer:
         if engagement.topics:
             sentence += self._say("about", topics=self._list(engagement.topics))
         if engagement.place:
-            sentence += self._say("at", place=engagement.place)
+            sentence += self._say("at", place=self._apart(engagement.place))
         return f"{self._days(engagement.start, engagement.end)}  {' '.join(sentence.split())}"
 
     def _days(self, start: dt.date | None, end: dt.date | None) -> str:
@@ -107,15 +115,26 @@ class _Writer:
             return self.words["undated"]
         return self._say("days", start=start, end=end) if end and end != start else start.isoformat()
 
-    def _list(self, names: Sequence[str]) -> str:
+    def _list(self, written: Sequence[str]) -> str:
+        names = [self._apart(name) for name in written]
         if len(names) > _MOST:
             return self.words["comma"].join([*names[:_MOST], "…"])
         if len(names) <= 1:
             return "".join(names)
         return self.words["comma"].join(names[:-1]) + self.words["and"] + names[-1]
 
+    def _apart(self, words: str) -> str:
+        """Isolate words of the other direction than the page's, so that they do not turn their line about."""
+        other = ("L",) if self.language == "ar" else ("R", "AL")
+        return isolated(words) if any(unicodedata.bidirectional(letter) in other for letter in words) else words
+
     def _say(self, phrase: str, **values: object) -> str:
         return self.words[phrase].format(**values)
+
+
+def isolated(words: str) -> str:
+    """Keep the direction of words to themselves, in HTML as in plain text."""
+    return f"{_FIRST_STRONG_ISOLATE}{words}{_POP_ISOLATE}"
 
 
 def _missed(missed: Missed) -> str:

@@ -51,18 +51,21 @@ def office(
     context: typer.Context,
     title: Annotated[str, typer.Argument(metavar="TITLE", help="An office, as «وزير العدل» or a person's id.")],
     on: Annotated[str | None, typer.Option("--on", metavar="DAY", help="Who held it that day (2024-11-19).")] = None,
-    country: Annotated[str | None, typer.Option("--country", metavar="CODE", help="Of which country.")] = None,
+    country: Annotated[
+        str | None, typer.Option("--country", metavar="NAME", help="Of which country (JO, Jordan, «الأردن»).")
+    ] = None,
     as_json: JsonOption = False,
     home: HomeOption = None,
 ) -> None:
     """Tell who was seen in an office, from the first day to the last; with --on, who held it that day, if sure."""
+    from app.filtering import country_code
     from app.memory import Memory
     from app.output import write_json
     from app.tenures import holder_of, tenure_shape, tenures_of, write_tenures
 
-    day = _day(on)
+    day, where = _day(on), country_code(country) if country else None
     with Memory.open(session_of(context).configuration(home=home).settings) as memory:
-        found = tenures_of(memory.store, title, country.upper() if country else None)
+        found = tenures_of(memory.store, title, where)
         holder = holder_of(found, day) if day else None
     if as_json:
         write_json({"tenures": [tenure_shape(t) for t in found], "on": on, "holder": holder and tenure_shape(holder)})

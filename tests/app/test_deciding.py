@@ -75,6 +75,18 @@ def test_an_office_is_shown_with_its_holders(home: Path) -> None:
     assert [tenure["name"] for tenure in page["tenures"]] == ["عبد الله الشمري"]
 
 
+@pytest.mark.parametrize(("country", "holders"), [("MA", 1), ("Morocco", 1), ("المغرب", 1), ("Jordanie", 0)])
+def test_an_office_is_asked_for_by_any_name_of_its_country(home: Path, country: str, holders: int) -> None:
+    asked = ("office", "وزير العدل", "--country", country, "--home", home)
+    assert len(json.loads(run(*asked, "--json").stdout)["tenures"]) == holders
+    assert ("Nobody was seen in this office" in run(*asked).output) == (holders == 0)
+
+
+def test_an_office_of_a_country_that_is_none_is_refused(home: Path) -> None:
+    refused = run("office", "وزير العدل", "--country", "Jordn", "--home", home)
+    assert (refused.exit_code, "did you mean Jordan (JO)" in str(refused.exception)) == (2, True)
+
+
 def test_a_body_has_the_ids_that_the_lexicon_knows(home: Path) -> None:
     assert _who(home, "UNDP")["external_ids"] == {"wikidata": "Q161718"}
 

@@ -68,6 +68,12 @@ def test_an_engagement_is_a_sentence() -> None:
     ]
 
 
+def test_words_of_the_other_direction_do_not_turn_their_line_about() -> None:
+    told = page_of(FULL, "fr").sections[0].items[0].text
+    assert "\u2068وزير العدل\u2069" in told
+    assert "(\u2068الرباط\u2069)" in told
+
+
 def test_every_section_is_told_in_every_language() -> None:
     for language in ("ar", "fr", "en"):
         assert len(page_of(FULL, language).sections) == 6
