@@ -103,28 +103,21 @@ def outermost(mentions: list[Mention]) -> list[Mention]:
 
 
 def outside(mentions: list[Mention], frames: list[Mention]) -> list[Mention]:
-    """Return the mentions that lie in none of the frames; both are walked once."""
-    kept: list[Mention] = []
+    """Return the mentions that lie in none of the frames."""
+    return [mention for mention, reach in _with_reach(mentions, frames) if mention.span.end > reach]
+
+
+def begun_outside(mentions: list[Mention], frames: list[Mention]) -> list[Mention]:
+    """Return the mentions that do not begin in one of the frames."""
+    return [mention for mention, reach in _with_reach(mentions, frames) if mention.span.start >= reach]
+
+
+def _with_reach(mentions: list[Mention], frames: list[Mention]) -> Iterator[tuple[Mention, int]]:
+    """Yield the mentions in order, each with how far the frames begun at or before it reach; both are walked once."""
     ordered = sorted(frames, key=lambda m: m.span.start)
     position, reach = 0, -1
     for mention in sorted(mentions, key=lambda m: m.span.start):
         while position < len(ordered) and ordered[position].span.start <= mention.span.start:
             reach = max(reach, ordered[position].span.end)
             position += 1
-        if mention.span.end > reach:
-            kept.append(mention)
-    return kept
-
-
-def begun_outside(mentions: list[Mention], frames: list[Mention]) -> list[Mention]:
-    """Return the mentions that do not begin in one of the frames, which do not overlap; both are walked once."""
-    kept: list[Mention] = []
-    ordered = sorted(frames, key=lambda m: m.span.start)
-    position, reach = 0, -1
-    for mention in sorted(mentions, key=lambda m: m.span.start):
-        while position < len(ordered) and ordered[position].span.start <= mention.span.start:
-            reach = ordered[position].span.end
-            position += 1
-        if mention.span.start >= reach:
-            kept.append(mention)
-    return kept
+        yield mention, reach
