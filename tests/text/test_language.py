@@ -22,6 +22,22 @@ ROWS = [
     ("figures alone", "12 - 13\n\n2024", "ar"),
     ("one Latin word", "UNODC", "fr"),
     (
+        "two versions, Arabic first, the French one longer",
+        "استقبل وزير الصحة أمس وفدا برلمانيا.\nLe ministre de la Santé a reçu hier une délégation parlementaire.",
+        "ar",
+    ),
+    (
+        "two versions, French first",
+        "Le ministre de la Santé a reçu hier une délégation.\nاستقبل وزير الصحة أمس وفدا برلمانيا من البلد الشقيق.",
+        "fr",
+    ),
+    (
+        "French with an Arabic summary",
+        "Le ministre de la Santé a reçu hier une délégation, et la séance a porté sur la réforme des hôpitaux.\n"
+        "استقبل وزير الصحة أمس وفدا.",
+        "fr",
+    ),
+    (
         "mostly Arabic, partly French",
         "استقبل وزير العدل اليوم وفدا عن المحكمة العليا بالرباط.\nLe ministre a reçu.",
         "ar",
