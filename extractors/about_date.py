@@ -1,6 +1,7 @@
 """The day of a document: that of its issue where a line says it, else that of the event it tells first."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -36,6 +37,8 @@ _LEAD = 60
 _LABEL = 3
 """A label is among so many first words and signs of its line."""
 
+_SENTENCE_END = re.compile(r"[.\n؛]")
+
 _CITED = 4
 """How many words before a date may tie it to a law or letter."""
 
@@ -47,6 +50,7 @@ class Tie(StrEnum):
     ISSUED = "issued"
     CITED = "cited"
     FUTURE = "future"
+    OFF = "off"
 
 
 class DatelineEntry(Entry):
@@ -116,12 +120,15 @@ def last_event_day(text: str, dated: Dated, dates: Sequence[Mention]) -> dt.date
 
 
 def _ahead(text: str, day: Mention) -> bool:
-    """Tell whether a day's sentence speaks of what is to come."""
+    """Tell whether a day's sentence speaks of what is to come, or of what was put off."""
     start = max(text.rfind(sign, 0, day.span.start) for sign in ".\n؛") + 1
-    sentence = words_of(text[max(start, day.span.start - 4 * _LEAD) : day.span.end])
-    if any(is_future_verb(t.form) for t in sentence.tokens):
-        return True
-    return any(Tie.FUTURE in hit.payloads for hit in _ties().find(sentence))
+    before = words_of(text[max(start, day.span.start - 4 * _LEAD) : day.span.end])
+    after = words_of(_SENTENCE_END.split(text[day.span.end : day.span.end + 4 * _LEAD], maxsplit=1)[0])
+    return (
+        any(is_future_verb(t.form) for t in before.tokens)
+        or any({Tie.FUTURE, Tie.OFF}.intersection(hit.payloads) for hit in _ties().find(before))
+        or any(Tie.OFF in hit.payloads for hit in _ties().find(after))
+    )
 
 
 def _written_lines(text: str) -> list[tuple[int, int]]:
