@@ -33,8 +33,7 @@ ROWS = [
     ),
     (
         "French with an Arabic summary",
-        "Le ministre de la Santé a reçu hier une délégation, et la séance a porté sur la réforme des hôpitaux.\n"
-        "استقبل وزير الصحة أمس وفدا.",
+        "Le ministre de la Santé a reçu hier une délégation; la séance a porté sur la réforme.\nاستقبل وزير الصحة وفدا.",
         "fr",
     ),
     (
