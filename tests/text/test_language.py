@@ -33,7 +33,7 @@ ROWS = [
     ),
     (
         "French with an Arabic summary",
-        "Le ministre de la Santé a reçu hier une délégation; la séance a porté sur la réforme.\nاستقبل وزير الصحة وفدا.",
+        "Le ministre de la Santé a reçu hier une délégation; la séance portait sur la réforme.\nاستقبل الوزير وفدا.",
         "fr",
     ),
     (
