@@ -130,6 +130,9 @@ class ArabicComplements:
             proper = self.proper.named(i, head)
             if proper is not None and proper > i + 1:
                 return proper
+        king = self.proper.king(i, head) if depth == 0 and not first else None
+        if king is not None:
+            return king
         if is_definite(form):
             if is_of(form, WordClass.ROLE) and not self._role_may_stand(i, head, depth):
                 return None

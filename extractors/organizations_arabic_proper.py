@@ -20,15 +20,22 @@ class ArabicProperNames:
         """Read the proper name after which a university or foundation is called, or a name in quotation marks."""
         if head is None or not head.entry.proper:
             return None
-        end = i
-        while end < i + LONGEST_PROPER and not (end > i and self.scene.begins[end]):
+        end, borne = i, 0
+        while borne < LONGEST_PROPER and not (end > i and self.scene.begins[end]):
             form = self.scene.form(end)
+            borne += not is_of(form, WordClass.KIN)
             after_kin = end > i and is_of(self.scene.form(end - 1), WordClass.KIN) and not is_of(form, *ARABIC_STOPS)
             known = after_kin or name_word(form) is not None or is_of(form, WordClass.KIN)
             if not known and not (end > i and is_definite(form) and not is_of(form, *ARABIC_STOPS, WordClass.POINTING)):
                 break
             end += 1
         return end if end > i else None
+
+    def king(self, i: int, head: Head | None) -> int | None:
+        """Read a king's name with its number («صندوق الحسن الثاني للتنمية»)."""
+        numbered = is_of(self.scene.same_line(i + 1), WordClass.REGNAL) and name_word(self.scene.form(i)) is not None
+        proper = head is not None and head.entry.proper
+        return i + 2 if numbered and proper else None
 
     def honoured(self, i: int, head: Head | None) -> int | None:
         """Read the person after whom a definite body is called («المركز الجهوي محمد السادس»)."""

@@ -1,8 +1,10 @@
 """The grammar of a name in Arabic letters."""
 
+from extractors.organizations_names import is_of
 from extractors.persons_names import COMMON, STOPS, Builder
 from extractors.titles_scene import Scene
 from lexicon.countries import country_of_adjective
+from lexicon.naming import WordClass
 from lexicon.people import Ending, attested_name, people_nouns, verbs
 from lexicon.role_grammar import grammar
 from schemas.mention import Kind
@@ -77,6 +79,8 @@ class ArabicName(Builder):
         scene, known = self.scene, self.scene.name(i)
         if self._closes() and scene.form(i) in grammar().sheikh:
             return True
+        if not self.anchored and self.units == 1 and is_of(self._form(self.first), WordClass.EVENT):
+            return False  # «حضر لقاء الوزير مع …»
         rare = known is None or known.given + known.family < COMMON
         if rare and self.anchored and self.units == 1 and not arabic.is_definite(scene.form(i)):
             return not scene.is_word(i + 1) or not scene.same_line(i, i + 1)  # «السيد أيمن مشرفة،»

@@ -1,6 +1,6 @@
 """Short forms: a family name that a document has already given with the given name."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from extractors.persons_names import NameSpan
 from extractors.titles_scene import Scene
@@ -18,14 +18,26 @@ _SHORTEST = 4  # letters; shorter family names («علي», «Ali») are given n
 
 def short_forms(scene: Scene, names: Sequence[NameSpan], taken: Callable[[int], bool]) -> Iterator[Span]:
     """Yield the spans at which a family name of the document stands alone; ``taken`` tokens belong to names."""
-    families = {scene.form(name.last - 1) for name in names if _has_family(scene, name)}
+    families = {scene.form(name.last - 1): scene.form(name.last - 2) for name in names if _has_family(scene, name)}
     if not families:
         return
     for i, form in enumerate(scene.forms):
         if (form in families or form[1:] in families) and not taken(i) and not scene.inside(i, *Kind):
             cut = _cut(scene, i, families)
-            if cut is not None:
-                yield scene.span(i, i + 1, cut)
+            if cut is not None and not _honours(scene, i):
+                particle = not cut and i > 0 and form in families and _is_particle(scene, i - 1, families[form])
+                yield scene.span(i - 1, i + 1) if particle else scene.span(i, i + 1, cut)
+
+
+def _honours(scene: Scene, i: int) -> bool:
+    """Tell whether a word that is an honorific too stands before a name («رئيس المجلس الشيخ الدكتور …»)."""
+    follows = scene.same_line(i, i + 1) and (scene.honorific(i + 1) or scene.name(i + 1))
+    return bool(scene.honorific(i) and follows)
+
+
+def _is_particle(scene: Scene, i: int, borne: str) -> bool:
+    """Tell whether the family name's particle stands before it here too («ولد مرزوك»)."""
+    return scene.form(i) == borne and borne in grammar().parts_before and scene.same_line(i, i + 1)
 
 
 def _has_family(scene: Scene, name: NameSpan) -> bool:
@@ -36,7 +48,7 @@ def _has_family(scene: Scene, name: NameSpan) -> bool:
     return long_enough and not ordinal and not country_of_adjective(form) and scene.ending(name.last - 1) is Ending.NO
 
 
-def _cut(scene: Scene, i: int, families: set[str]) -> int | None:
+def _cut(scene: Scene, i: int, families: Mapping[str, str]) -> int | None:
     """Return how many letters stand before a family name in a token, None where it is none."""
     form = scene.form(i)
     if len(form) < _SHORTEST and not (i and scene.is_verb(i - 1) and scene.same_line(i - 1, i)):

@@ -56,6 +56,7 @@ class WordClass(StrEnum):
     LOCAL = "local"
     ONCE = "once"
     KIN = "kin"
+    REGNAL = "regnal"
     WITH_BY = "with_by"
     OUTSIDER = "outsider"
     AGAINST = "against"
