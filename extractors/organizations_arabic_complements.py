@@ -126,13 +126,9 @@ class ArabicComplements:
         stops = _STOPS_IN_HALLS if head is not None and head.key == HALL else ARABIC_STOPS
         if not form or not self.scene.is_arabic(i) or is_of(form, *stops):
             return self.proper.named(i, head) if form and depth == 0 and is_of(form, WordClass.KIN) else None
-        if depth == 0 and is_of(form, WordClass.KIN):
-            proper = self.proper.named(i, head)
-            if proper is not None and proper > i + 1:
-                return proper
-        king = self.proper.king(i, head) if depth == 0 and not first else None
-        if king is not None:
-            return king
+        titled = self.proper.titled(i, head) if depth == 0 and not first else None
+        if titled is not None:
+            return titled
         if is_definite(form):
             if is_of(form, WordClass.ROLE) and not self._role_may_stand(i, head, depth):
                 return None

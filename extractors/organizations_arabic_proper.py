@@ -31,11 +31,13 @@ class ArabicProperNames:
             end += 1
         return end if end > i else None
 
-    def king(self, i: int, head: Head | None) -> int | None:
-        """Read a king's name with its number («صندوق الحسن الثاني للتنمية»)."""
+    def titled(self, i: int, head: Head | None) -> int | None:
+        """Read a name that opens with a word of kin or rank («الملك سعود»), or a king's number («الحسن الثاني»)."""
+        if is_of(self.scene.same_line(i), WordClass.KIN):
+            proper = self.named(i, head)
+            return proper if proper is not None and proper > i + 1 else None
         numbered = is_of(self.scene.same_line(i + 1), WordClass.REGNAL) and name_word(self.scene.form(i)) is not None
-        proper = head is not None and head.entry.proper
-        return i + 2 if numbered and proper else None
+        return i + 2 if numbered and head is not None and head.entry.proper else None
 
     def honoured(self, i: int, head: Head | None) -> int | None:
         """Read the person after whom a definite body is called («المركز الجهوي محمد السادس»)."""
