@@ -46,7 +46,7 @@ def _found(memory: Memory, identity: str) -> Page | None:
     if entity := store.entity(identity):
         return _entity(entity, memory)
     if document := store.document(identity) or store.document(next(iter(store.documents_named(identity)), "")):
-        return _document(document, store.publication(document.document.id))
+        return _document(document, store.publications.of(document.document.id))
     if held := tenures_of(store, identity, None):
         return _office(identity, held)
     if (meant := store.find_entities(identity)) and (entity := store.entity(meant[0])):

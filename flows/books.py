@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from schemas.ledger import FileRecord, Outcome
+from store.change import Change
 from store.documents import Known
-from store.store import Change
 
 
 @dataclass(slots=True)

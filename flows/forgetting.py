@@ -13,11 +13,11 @@ from store.store import Store
 
 
 def forget(store: Store, lease: Lease, settings: Settings, erasure: Erasure) -> tuple[Path, ...]:
-    """Remove what is planned (`store.store.Store.plan_erasure`); return the reports that went along.
+    """Remove what is planned (`store.doors.custody.CustodyDoor.plan_erasure`); return the reports that went along.
 
     The index is built anew twice: a former generation is kept for going back, and would keep the document.
     """
-    store.erase(lease, erasure)
+    store.custody.erase(lease, erasure)
     shutil.rmtree(settings.home / "before-upgrade", ignore_errors=True)
     for _ in range(2):
         rebuild_index(store, settings)

@@ -45,11 +45,8 @@ class Identifier:
             entities=tuple(entity for entity in entities if self._is_news(entity)),
             forwards=self._new_forwards(),
             renamed=tuple(entity.id for entity in entities if self._has_new_script(entity)),
+            doubted=tuple(sorted(self._register.released())),
         )
-
-    def released(self) -> set[str]:
-        """Return, once, the documents of which it is to be told anew whom they name (see `Register.released`)."""
-        return self._register.released()
 
     def current(self, link: str) -> str:
         """Return the entity that a link means by now."""

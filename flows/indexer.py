@@ -40,15 +40,17 @@ class Indexer:
     def catch_up(self) -> int:
         """Index whatever the store has and the index has not, take out what gave way; return how many changed."""
         held = self.index.documents()
-        self.store.mark_removed(self.name, self.store.indexed(self.name) - held)  # the index may have been emptied
-        return self.take_out(held) + self.put(self.store.to_index(self.name))
+        self.store.index_state.mark_removed(
+            self.name, self.store.index_state.held(self.name) - held
+        )  # the index may have been emptied
+        return self.take_out(held) + self.put(self.store.index_state.to_index(self.name))
 
     def take_out(self, held: Iterable[str]) -> int:
         """Take out those of these documents that the store has not; return how many."""
         surplus = sorted(frozenset(held) - frozenset(self.store.document_ids()))
         if surplus:
             self.index.remove(surplus)
-        self.store.mark_removed(self.name, surplus)
+        self.store.index_state.mark_removed(self.name, surplus)
         return len(surplus)
 
     def _put(self, documents: list[str]) -> int:
@@ -63,8 +65,8 @@ class Indexer:
             self.index.replace(made)
         except RefusedDocumentsError as error:
             refused = error.refused
-        self.store.mark_indexed(self.name, {d: r for d, r in revisions.items() if d not in refused})
-        self.store.mark_refused(self.name, refused)
+        self.store.index_state.mark_indexed(self.name, {d: r for d, r in revisions.items() if d not in refused})
+        self.store.index_state.mark_refused(self.name, refused)
 
 
 def entries(store: "Store", documents: Iterable[str], revisions: dict[str, int]) -> Iterator[IndexEntry]:

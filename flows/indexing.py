@@ -63,12 +63,12 @@ def rebuild_index(store: "Store", settings: Settings) -> int:
     generations = generations_of(settings)
     generation = generations.begin()
     indexer = _indexer(store, settings, generations, generation)
-    store.forget_index(indexer.name)  # a number may come again after indexes were removed by hand
+    store.index_state.forget(indexer.name)  # a number may come again after indexes were removed by hand
     try:
         _fill(indexer)
         generations.swap(generation)
     except BaseException:
-        store.forget_index(indexer.name)
+        store.index_state.forget(indexer.name)
         generations.drop(generation)
         raise
     opened = generations.open()
@@ -98,17 +98,17 @@ def check_index(store: "Store", settings: Settings) -> Checked:
 
 
 def _check(indexer: Indexer) -> Checked:
-    store, behind = indexer.store, indexer.store.to_index(indexer.name)
+    store, behind = indexer.store, indexer.store.index_state.to_index(indexer.name)
     revisions: dict[str, int] = {}
     right = {e.document: checksum_of(e) for e in entries(store, store.document_ids(), revisions)}
     held = indexer.index.checksums()
     missing = right.keys() - held.keys()
     stale = {d for d in right.keys() & held.keys() if right[d] != held[d] or d in behind}
     surplus = indexer.take_out(held)
-    store.mark_removed(indexer.name, missing | stale)
+    store.index_state.mark_removed(indexer.name, missing | stale)
     indexer.put(sorted(missing | stale))
     strays = indexer.index.sweep()
-    refused = store.index_refusals(indexer.name)
+    refused = store.index_state.refusals(indexer.name)
     return Checked(len(right), len(missing - refused.keys()), len(stale - refused.keys()), surplus, strays, refused)
 
 
@@ -126,15 +126,18 @@ def _fill(indexer: Indexer) -> None:
     for _ in range(_ROUNDS):
         revisions: dict[str, int] = {}
         indexer.replace(noted(wanted), revisions)
-        for document in store.index_refusals(indexer.name):
+        for document in store.index_state.refusals(indexer.name):
             expected.pop(document, None)
         held = index.checksums()
         gone = held.keys() - frozenset(store.document_ids())
         index.remove(sorted(gone))
-        store.mark_removed(indexer.name, gone)
+        store.index_state.mark_removed(indexer.name, gone)
         lacking = {d for d, checksum in expected.items() if d not in gone and held.get(d) != checksum}
-        store.mark_removed(indexer.name, lacking)
-        wanted = sorted((store.to_index(indexer.name).keys() | lacking) - store.index_refusals(indexer.name).keys())
+        store.index_state.mark_removed(indexer.name, lacking)
+        wanted = sorted(
+            (store.index_state.to_index(indexer.name).keys() | lacking)
+            - store.index_state.refusals(indexer.name).keys()
+        )
         if not wanted:
             return
     if lacking:
@@ -147,9 +150,9 @@ def _fill(indexer: Indexer) -> None:
 def _forget_gone(store: "Store", settings: Settings, generations: Generations) -> None:
     """Let the store forget what generations held that are no more."""
     there = {f"{place_of(settings)} {name}" for name in generations.names()}
-    for name in store.indexes():
+    for name in store.index_state.indexes():
         if name.startswith(f"{place_of(settings)} ") and " ".join(name.split(" ")[:2]) not in there:
-            store.forget_index(name)
+            store.index_state.forget(name)
 
 
 def _indexer(store: "Store", settings: Settings, generations: Generations, generation: Generation) -> Indexer:

@@ -57,7 +57,7 @@ def ingest(desk: Desk, paths: Sequence[Path]) -> Callable[[], None]:
 
 def _prove(desk: Desk) -> None:
     """Raise FlowError where the run's account and its items in the ledger are not the same."""
-    items = desk.store.items_by_outcome().get(desk.run.id, {})
+    items = desk.store.ledger.items_by_outcome().get(desk.run.id, {})
     wrong = next(unaccounted(desk.taking.counts, items), None)
     if wrong:
         raise FlowError(f"The account of run {desk.run.id} does not add up. {wrong} See `dhakira verify`.")

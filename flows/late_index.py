@@ -9,6 +9,9 @@ from schemas.settings import Settings
 from store.documents import Taken
 from store.store import Store
 
+_AT_ONCE = 200
+"""Documents that are put in together: each commit of the index starts threads and leaves a segment to be merged."""
+
 
 class LateIndex:
     """An index that is opened when it is first needed. Where it fails the run goes on; `catch_up` tries once more."""
@@ -19,18 +22,29 @@ class LateIndex:
         """Why the index is not up to date; empty where it is."""
         self._store, self._settings = store, settings
         self._indexer: Indexer | None = None
+        self._waiting: dict[str, tuple[Taken, int]] = {}
 
-    def put_taken(self, taken: Sequence[Taken], revisions: Mapping[str, int]) -> None:
-        """Index documents that were put into the store just now, unless the index failed before."""
-        if self.failure:
+    def put(self, taken: Sequence[Taken], revisions: Mapping[str, int]) -> None:
+        """Index documents that were put into the store just now, once enough of them wait."""
+        self._waiting |= {each.document.id: (each, revisions[each.document.id]) for each in taken}
+        if len(self._waiting) >= _AT_ONCE:
+            self.flush()
+
+    def flush(self) -> None:
+        """Index what waits, unless the index failed before."""
+        waiting, self._waiting = self._waiting, {}
+        if self.failure or not waiting:
             return
         try:
-            self._opened().put_taken(taken, revisions)
+            self._opened().put_taken(
+                [taken for taken, _ in waiting.values()], {i: revision for i, (_, revision) in waiting.items()}
+            )
         except SearchIndexError as error:
             self._fail(error)
 
     def catch_up(self) -> int:
         """Bring the index to what the store holds; return how many documents changed in it."""
+        self.flush()
         try:
             changed = self._opened().catch_up()
         except SearchIndexError as error:

@@ -44,7 +44,7 @@ class Gathering:
     def of(cls, store: Store, settings: Settings, since: dt.datetime, came_in: Sequence[str]) -> Self:
         """Read the documents that came in, and where they were found."""
         wanted = set(came_in)
-        addresses = {line.document: line.path for line in store.files().values() if line.document in wanted}
+        addresses = {line.document: line.path for line in store.ledger.files().values() if line.document in wanted}
         stored = {each.document.id: each for each in store.documents(came_in)}
         return cls(store, settings, since, came_in, stored, addresses)
 
@@ -69,7 +69,7 @@ class Gathering:
 
     def watches(self, documents: Sequence[NewDocument]) -> tuple[WatchHits, ...]:
         """Return the saved searches that new documents answer. Raises SearchIndexError."""
-        words, new = self.store.watches(), {document.id: document for document in documents}
+        words, new = self.store.sources.watches(), {document.id: document for document in documents}
         if not words or not new:
             return ()
         index = open_search(self.settings)

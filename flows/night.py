@@ -66,14 +66,14 @@ class Night:
     def remember(self) -> None:
         """Write down what items look like now: not before they are in the memory, or a crash would lose them."""
         for name, haul in self.hauls.items():
-            self._store.put_marks(self._lease, name, haul.marks, haul.gone)
+            self._store.sources.put_marks(self._lease, name, haul.marks, haul.gone)
             with spoken(self._landing(name)):
                 clear(self._landing(name))
 
     def _haul(self, declaration: SourceDeclaration) -> Haul:
         haul, landing = Haul(), self._landing(declaration.name)
         clear(landing)
-        visit = Visit(self._store.marks(declaration.name), landing, self._check)
+        visit = Visit(self._store.sources.marks(declaration.name), landing, self._check)
         for finding in open_source(declaration, self._settings.ignore).visit(visit):
             match finding:
                 case Fetched(key=key, file=file, mark=mark, parent=parent):

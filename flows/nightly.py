@@ -113,7 +113,7 @@ class _Nightly:
         documents = gathering.documents()
         watches, problems = watched(gathering, documents)
         late = (taking.index_failure,) if taking.index_failure else problems
-        items = desk.store.items_by_outcome().get(run.id, {})
+        items = desk.store.ledger.items_by_outcome().get(run.id, {})
         self.report = NightReport(
             night=tonight(self.settings),
             run=run.id,

@@ -16,13 +16,13 @@ def place_new(store: Store, lease: Lease, check: Callable[[], None]) -> int:
 
     The places of a batch are written together: what a run that broke off left without one is placed by the next.
     """
-    store.leave_publications(lease)
+    store.publications.leave_gone(lease)
     found = 0
-    while new := store.unplaced(_AT_ONCE):
-        present = store.forms(new)
+    while new := store.publications.unplaced(_AT_ONCE):
+        present = store.publications.forms(new)
         bands = {identity: bands_of(present[identity].text) if identity in present else () for identity in new}
-        store.put_bands(lease, bands, {identity: form.day for identity, form in present.items()})
-        near = store.near_copies(new)
+        store.publications.put_bands(lease, bands, {identity: form.day for identity, form in present.items()})
+        near = store.publications.near_copies(new)
         copies = _copies(store, {*near, *(other for others in near.values() for other in others)})
         places = {identity: (identity, False) for identity in new}
         for identity in sorted(near.keys() & copies.keys()):
@@ -31,7 +31,7 @@ def place_new(store: Store, lease: Lease, check: Callable[[], None]) -> int:
             joined = _joined(store, places, copies[identity], others)
             places |= joined
             found += bool(joined)
-        store.place(lease, places)
+        store.publications.place(lease, places)
     return found
 
 
@@ -52,12 +52,12 @@ def _with(store: Store, places: Places, document: str) -> set[str]:
     """Return the documents of one publication, as it is written or about to be."""
     head = places[document][0] if document in places else None
     together = {other for other, (own, _) in places.items() if own == head} if head else set()
-    return {document, *together, *(d for d in store.publication(document) if d not in places)}
+    return {document, *together, *(d for d in store.publications.of(document) if d not in places)}
 
 
 def _copies(store: Store, documents: Collection[str]) -> Mapping[str, Copy]:
     """Return what is compared of the documents that are present, by id."""
-    persons = store.persons_of(documents)
+    persons = store.publications.persons_of(documents)
     return {
         identity: Copy(
             id=identity,
@@ -67,5 +67,5 @@ def _copies(store: Store, documents: Collection[str]) -> Mapping[str, Copy]:
             persons=frozenset(persons.get(identity, ())),
             scanned=form.reading is not Reading.TEXT,
         )
-        for identity, form in store.forms(documents).items()
+        for identity, form in store.publications.forms(documents).items()
     }

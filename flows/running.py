@@ -80,7 +80,7 @@ class _Run:
         began = time.monotonic()
         versions = Versions(SCHEMA_VERSION, EXTRACTION_VERSION, version_of(self.settings))
         self.store.originals.sweep()
-        run = self.store.begin_run(self.lease, kind, versions)
+        run = self.store.ledger.begin_run(self.lease, kind, versions)
         told = Told(self.hooks.on_progress, self.stop.check)
         taking = Taking(self.store, self.lease, run.id, self.settings, told)
         desk = Desk(self.store, self.lease, self.settings, run, taking, self.stop)
@@ -97,8 +97,8 @@ class _Run:
             taking.close()
             if state is not RunState.FINISHED:
                 with contextlib.suppress(StoreError):  # what stopped the run is being told already
-                    self.store.end_run(run.id, state, taking.counts)
-        run = self.store.end_run(run.id, state, taking.counts)
+                    self.store.ledger.end_run(run.id, state, taking.counts)
+        run = self.store.ledger.end_run(run.id, state, taking.counts)
         return RunSummary(run, time.monotonic() - began, tuple(taking.aside), taking.index_failure)
 
     def _follow(self, order: Callable[[], None]) -> None:

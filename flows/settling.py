@@ -13,8 +13,8 @@ from schemas.document import Document
 from schemas.errors import Reason
 from schemas.ledger import FileRecord, Outcome, is_path, path_key, wait_after
 from schemas.relation import Findings
+from store.change import Change
 from store.documents import SAME_ID, Taken
-from store.store import Change
 
 Identify = Callable[[Document, Findings], Taken]
 """Says who is who in a document, and makes it ready to be put in."""

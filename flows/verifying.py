@@ -77,16 +77,16 @@ def verify(store: Store, settings: Settings, lease: Lease | None = None) -> Verd
 def _database(store: Store) -> Iterator[Fault | int]:
     """Ask the database itself, and look whether what is named is there."""
     yield 1
-    for told in store.database_faults():
+    for told in store.custody.database_faults():
         yield Fault(Part.DATABASE, "tables", f"The database says: {told}. Restore a backup.")
-    for subject, missed in store.dangling():
+    for subject, missed in store.custody.dangling():
         yield Fault(Part.DATABASE, subject, f"It names {missed}, which is not there.")
 
 
 def _accounts(store: Store) -> Iterator[Fault | int]:
     """Compare each run's account with its items, one outcome after the other."""
-    items = store.items_by_outcome()
-    for run in store.runs(_RUNS):
+    items = store.ledger.items_by_outcome()
+    for run in store.ledger.runs(_RUNS):
         if run.state is not RunState.FINISHED or run.versions.schema < _ITEMISED_SINCE:
             continue
         yield 1
@@ -108,7 +108,7 @@ _ITEMISED_SINCE = "0005"
 
 def _originals(store: Store, *, repair: bool) -> Iterator[Fault | int]:
     """Hash each original; a broken or missing one is copied again from where the file came from, if it is the same."""
-    for sha256, paths in store.originals_wanted().items():
+    for sha256, paths in store.custody.originals_wanted().items():
         yield 1
         path = store.originals.path_of(sha256)
         if path.exists() and hash_of(path) == sha256:
@@ -139,7 +139,7 @@ def _findings(store: Store, lease: Lease | None) -> Iterator[Fault | int]:
             if told:
                 wrong[stored.document.id] = told
     if wrong and lease:
-        store.mark_stale(lease, wrong)
+        store.custody.mark_stale(lease, wrong)
     for document, told in wrong.items():
         yield Fault(Part.FINDINGS, document, f"{told} The next ingest finds anew.", lease is not None)
 

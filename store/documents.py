@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from sqlalchemy import Connection, Select, delete, insert, select, update
+from sqlalchemy import Connection, Select, bindparam, delete, insert, select, update
 
 from schemas.document import Document, Page
 from schemas.entity import Entity
@@ -45,6 +45,8 @@ class Taken:
     """Entities that turned out to be others: the one that goes, and the one that it is."""
     renamed: tuple[str, ...] = ()
     """Known entities that got a name by which their former documents are to be found, too."""
+    doubted: tuple[str, ...] = ()
+    """Documents of which it is to be told anew whom they name, now that this one is in."""
     versions: str = ""
 
     def introduced(self) -> "Taken":
@@ -140,13 +142,36 @@ def _put_links(connection: Connection, taken: Sequence[Taken]) -> None:
 def drop_findings(connection: Connection, found_in: Sequence[str]) -> None:
     """Remove all that was found in documents."""
     for chunk in chunks(found_in):
-        count_names(connection, names_of_links(connection, chunk), -1)
+        _drop_links(connection, chunk)
         ids = select(EngagementRow.id).where(EngagementRow.document.in_(chunk))
-        connection.execute(delete(ParticipantRow).where(ParticipantRow.engagement.in_(ids)))
         connection.execute(delete(EngagementCountryRow).where(EngagementCountryRow.engagement.in_(ids)))
         for model in (EngagementRow, DelegationRow, OfficialRow, LinkRow, MentionRow):
             table = table_of(model)
             connection.execute(delete(table).where(table.c.document.in_(chunk)))
+
+
+def _drop_links(connection: Connection, documents: Sequence[str]) -> None:
+    """Count names out that documents bring in, and let nobody take part in their engagements."""
+    count_names(connection, names_of_links(connection, documents), -1)
+    ids = select(EngagementRow.id).where(EngagementRow.document.in_(documents))
+    connection.execute(delete(ParticipantRow).where(ParticipantRow.engagement.in_(ids)))
+
+
+def relink(connection: Connection, taken: Sequence[Taken]) -> dict[str, int]:
+    """Say anew whom the mentions of documents mean that are there, and are otherwise as they were.
+
+    Return their revisions.
+    """
+    ids = [each.document.id for each in taken]
+    for chunk in chunks(ids):
+        _drop_links(connection, chunk)
+        table = table_of(LinkRow)
+        connection.execute(delete(table).where(table.c.document.in_(chunk)))
+    _put_links(connection, taken)
+    versions = [{"known": each.document.id, "found_by": each.versions} for each in taken]
+    newer = update(DocumentRow).values(revision=DocumentRow.revision + 1, versions=bindparam("found_by"))
+    connection.execute(newer.where(DocumentRow.id == bindparam("known")), versions)
+    return _revisions(connection, [each.document for each in taken])
 
 
 def retire_document(connection: Connection, document: str, successor: str) -> None:

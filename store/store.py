@@ -3,7 +3,6 @@
 import contextlib
 import datetime as dt
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -12,59 +11,42 @@ from sqlalchemy import Connection
 from sqlalchemy.engine import make_url
 
 from schemas.entity import Entity
-from schemas.errors import CallError, StoreError
-from schemas.ledger import Counts, FileRecord, Holder, Outcome, Run, RunItem, RunKind, RunState, SetAside, Versions
+from schemas.errors import StoreError
+from schemas.ledger import FileRecord, Holder, RunItem
 from schemas.memory import EngagementCard, EntityCard, Holding, Judgement, MemoryStatus, StoredDocument
 from schemas.mention import Kind
 from schemas.query import Filters
-from schemas.source import Mark
-from store import (
-    checking,
-    copying,
-    documents,
-    engagements,
-    entities,
-    erasing,
-    holdings,
-    indexed,
-    judgements,
-    leases,
-    ledger,
-    publications,
-    sourced,
-    status,
-)
-from store.copying import Backup
+from store import documents, engagements, entities, holdings, indexed, judgements, leases, ledger, publications, status
+from store.change import Change
 from store.database import Database, connect
 from store.documents import Known, Taken
-from store.erasing import Erasure
+from store.doors.custody import CustodyDoor
+from store.doors.index_state import IndexStateDoor
+from store.doors.ledger import LedgerDoor
+from store.doors.publications import PublicationsDoor
+from store.doors.sources import SourcesDoor
 from store.leases import Lease
 from store.originals import Originals, disk_error
-from store.publications import Form
 from store.upgrade import upgrade
 
 ORIGINALS = "originals"
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What one step of a run changes, all of it or nothing."""
-
-    taken: Taken | None = None
-    files: tuple[FileRecord, ...] = ()
-    forgotten: tuple[str, ...] = ()
-    """Paths whose lines leave the ledger (a file that moved)."""
-    retired: Mapping[str, str] | None = None
-    """Documents that give way, with their successors."""
-
-
 class Store:
-    """A memory's truth. Open it with `Store.open`; every method is one transaction. Raises StoreError."""
+    """A memory's truth. Open it with `Store.open`; every method is one transaction. Raises StoreError.
+
+    What is about the ledger, publications, the state of indexes, sources, and keeping it safe has a door of its own.
+    """
 
     def __init__(self, database: Database, home: Path) -> None:
         """Take a database that is up to date; `open` is the way in."""
         self._database = database
         self.originals = Originals(home / ORIGINALS)
+        self.ledger = LedgerDoor(database)
+        self.publications = PublicationsDoor(database)
+        self.index_state = IndexStateDoor(database)
+        self.sources = SourcesDoor(database)
+        self.custody = CustodyDoor(database, self.originals)
 
     @classmethod
     def open(cls, url: str, home: Path) -> Self:
@@ -111,8 +93,9 @@ class Store:
     def apply(self, lease: Lease, run: int, changes: Sequence[Change]) -> dict[str, int]:
         """Make changes, all or none of them; return the revisions of the documents that were put in.
 
-        Originals are on the disk before. Of two changes to one path the later counts; a document is put in before it
-        gives way. Raises UnfitError where the database refuses what one of them holds.
+        Originals are on the disk before. Documents that these leave in doubt are found again by the next run, unless
+        `relink` tells before whom they name. Of two changes to one path the later counts; a document is put in before
+        it gives way. Raises UnfitError where the database refuses what one of them holds.
         """
         taken = [change.taken for change in changes if change.taken]
         lines: dict[str, FileRecord | None] = {}
@@ -125,6 +108,7 @@ class Store:
             lease.check(connection)
             _introduce(connection, taken)
             revisions = documents.put_documents(connection, taken, run)
+            documents.mark_stale(connection, {doubted for each in taken for doubted in each.doubted})
             again = [document for document, revision in revisions.items() if revision > 1]
             publications.leave(connection, again)  # its day and its persons may be others now
             for change in changes:
@@ -135,142 +119,21 @@ class Store:
             ledger.put_items(connection, [RunItem(run, r.path, r.outcome, r.document) for r in records])
         return revisions
 
-    def touch(self, lease: Lease, run: int, records: Sequence[FileRecord]) -> None:
-        """Write lines of files that are as they were, but for their times."""
+    def relink(self, lease: Lease, taken: Sequence[Taken]) -> dict[str, int]:
+        """Say anew whom documents name that are otherwise as they were; return their revisions."""
         with self._database.writing() as connection:
             lease.check(connection)
-            ledger.put_files(connection, records, run)
-
-    def note(self, lease: Lease, items: Sequence[RunItem]) -> None:
-        """Write down what became of items whose lines stay as they are, or that have none."""
-        with self._database.writing() as connection:
-            lease.check(connection)
-            ledger.put_items(connection, items)
+            _introduce(connection, taken)
+            revisions = documents.relink(connection, taken)
+            documents.mark_stale(connection, {doubted for each in taken for doubted in each.doubted})
+            publications.leave(connection, list(revisions))
+        return revisions
 
     def introduce(self, lease: Lease, taken: Sequence[Taken]) -> None:
         """Write what documents say of who is who, but not the documents: one of them cannot be put in."""
         with self._database.writing() as connection:
             lease.check(connection)
             _introduce(connection, taken)
-
-    def begin_run(self, lease: Lease, kind: RunKind, versions: Versions) -> Run:
-        """Open a run in the ledger."""
-        with self._database.writing() as connection:
-            lease.check(connection)
-            return ledger.begin_run(connection, kind, versions)
-
-    def count_run(self, run: int, counts: Counts) -> None:
-        """Write down how far a run's account has come."""
-        with self._database.writing() as connection:
-            ledger.count_run(connection, run, counts)
-
-    def end_run(self, run: int, state: RunState, counts: Counts) -> Run:
-        """Close a run."""
-        with self._database.writing() as connection:
-            return ledger.end_run(connection, run, state, counts)
-
-    # Sources and saved searches
-
-    def marks(self, source: str) -> dict[str, Mark]:
-        """Return what is remembered of a source's items, by key."""
-        with self._database.reading() as connection:
-            return sourced.marks(connection, source)
-
-    def put_marks(self, lease: Lease, source: str, marks: Mapping[str, Mark], gone: Sequence[str] = ()) -> None:
-        """Remember items of a source as they look now, and those no more that it has no more."""
-        with self._database.writing() as connection:
-            lease.check(connection)
-            sourced.put_marks(connection, source, marks)
-            sourced.drop_marks(connection, source, gone)
-
-    def watches(self) -> tuple[str, ...]:
-        """Return the searches that people saved, oldest first."""
-        with self._database.reading() as connection:
-            return sourced.watches(connection)
-
-    def watch(self, words: str) -> None:
-        """Save a search."""
-        with self._database.writing() as connection:
-            sourced.watch(connection, words)
-
-    def unwatch(self, words: str) -> bool:
-        """Forget a saved search; tell whether there was one."""
-        with self._database.writing() as connection:
-            return sourced.unwatch(connection, words)
-
-    # Publications
-
-    def unplaced(self, limit: int) -> list[str]:
-        """Return documents of which it was not asked yet whether they are copies of others."""
-        with self._database.reading() as connection:
-            return publications.unplaced(connection, limit)
-
-    def put_bands(self, lease: Lease, bands: Mapping[str, Sequence[int]], days: Mapping[str, dt.date | None]) -> None:
-        """Keep the bands of documents, with their days."""
-        with self._database.writing() as connection:
-            lease.check(connection)
-            publications.put_bands(connection, bands, days)
-
-    def place(self, lease: Lease, places: Mapping[str, tuple[str, bool]]) -> None:
-        """Write which document stands for each, and whether it is a translation of that one; all or none."""
-        with self._database.writing() as connection:
-            lease.check(connection)
-            publications.place(connection, places)
-
-    def near_copies(self, documents: Sequence[str]) -> Mapping[str, set[str]]:
-        """Return for documents those that may be copies or translations of each; a few at most."""
-        with self._database.reading() as connection:
-            near = publications.near(connection, documents)
-            told = publications.of_same_persons(connection, documents)
-        return {i: {*near.get(i, ()), *told.get(i, ())} for i in near.keys() | told.keys()}
-
-    def forms(self, documents: Iterable[str]) -> Mapping[str, Form]:
-        """Return what of documents is compared with others, by id."""
-        with self._database.reading() as connection:
-            return publications.forms(connection, documents)
-
-    def persons_of(self, documents: Iterable[str]) -> Mapping[str, set[str]]:
-        """Return the persons that documents name, as entity ids, by document."""
-        with self._database.reading() as connection:
-            return publications.persons(connection, documents)
-
-    def publication(self, document: str) -> Mapping[str, bool]:
-        """Return the documents of a document's publication, each with whether it is a translation."""
-        with self._database.reading() as connection:
-            return publications.group_of(connection, document)
-
-    def leave_publications(self, lease: Lease) -> None:
-        """Take documents that gave way out of their publications."""
-        with self._database.writing() as connection:
-            lease.check(connection)
-            publications.leave(connection, publications.gone(connection))
-
-    # The ledger
-
-    def files(self) -> dict[str, FileRecord]:
-        """Return the ledger's lines by path."""
-        with self._database.reading() as connection:
-            return ledger.all_files(connection)
-
-    def run_items(self, run: int) -> tuple[RunItem, ...]:
-        """Return what became of items in a run, but for those that were unchanged."""
-        with self._database.reading() as connection:
-            return ledger.run_items(connection, run)
-
-    def items_by_outcome(self) -> Mapping[int, Mapping[Outcome, int]]:
-        """Count the items of each run by outcome."""
-        with self._database.reading() as connection:
-            return ledger.items_by_outcome(connection)
-
-    def set_aside(self) -> tuple[SetAside, ...]:
-        """Return the files that are set aside."""
-        with self._database.reading() as connection:
-            return ledger.set_aside_files(connection)
-
-    def runs(self, limit: int = 20) -> tuple[Run, ...]:
-        """Return the last runs, newest first."""
-        with self._database.reading() as connection:
-            return ledger.runs(connection, limit)
 
     def status(self) -> MemoryStatus:
         """Return how much the memory holds."""
@@ -377,122 +240,6 @@ class Store:
         """Return the decisions that stand, oldest first."""
         with self._database.reading() as connection:
             return judgements.judgements(connection)
-
-    def back_up(self, target: Path) -> Backup:
-        """Copy the memory into a folder (see `store.copying.back_up`). Raises CallError, StoreError."""
-        file = self._database.engine.url.database
-        if not self._database.is_sqlite or not file:
-            raise CallError("A store on a server is copied by its own tools: pg_dump, and a copy of originals/.")
-        return copying.back_up(Path(file), self.originals, target)
-
-    # What is set aside
-
-    def quarantine(self) -> tuple[FileRecord, ...]:
-        """Return the lines of all files that are set aside, ignored ones too, by path."""
-        with self._database.reading() as connection:
-            return ledger.quarantine(connection)
-
-    def release(self, lease: Lease, paths: Iterable[str]) -> None:
-        """Have files that are set aside tried again, whatever the reason and however long they were to wait."""
-        with self._database.writing() as connection:
-            lease.check(connection)
-            ledger.release(connection, paths)
-
-    def ignore(self, lease: Lease, paths: Iterable[str], *, ignored: bool = True) -> None:
-        """Hear no more of files that are set aside, or hear of them again."""
-        with self._database.writing() as connection:
-            lease.check(connection)
-            ledger.ignore(connection, paths, ignored=ignored)
-
-    # Forgetting
-
-    def plan_erasure(self, given: str) -> Erasure:
-        """Return what goes when a document is forgotten: by its id, name or path. Raises CallError."""
-        with self._database.reading() as connection:
-            return erasing.planned(connection, given)
-
-    def erase(self, lease: Lease, erasure: Erasure) -> None:
-        """Remove documents for good, and their originals."""
-        with self._database.writing() as connection:
-            lease.check(connection)
-            erasing.erase(connection, erasure)
-            kept = erasing.hashes_in_use(connection, erasure.hashes)
-        for sha256 in erasure.hashes:
-            if sha256 not in kept:
-                self.originals.remove(sha256)
-        self._database.shred()
-
-    def erased(self) -> frozenset[str]:
-        """Return the hashes of what was forgotten."""
-        with self._database.reading() as connection:
-            return erasing.erased(connection)
-
-    # What it can tell about itself
-
-    def database_faults(self) -> tuple[str, ...]:
-        """Return what the database itself finds damaged."""
-        with self._database.reading() as connection:
-            return checking.database_faults(connection)
-
-    def dangling(self) -> tuple[tuple[str, str], ...]:
-        """Return what names something that is not there: whose it is, and what is missed."""
-        with self._database.reading() as connection:
-            return tuple(checking.dangling(connection))
-
-    def originals_wanted(self) -> Mapping[str, Sequence[str]]:
-        """Return the hashes of the originals that must be there, each with the paths that bear it."""
-        with self._database.reading() as connection:
-            return checking.originals_wanted(connection)
-
-    def mark_stale(self, lease: Lease, ids: Iterable[str]) -> None:
-        """Have the findings of documents made anew by the next run."""
-        with self._database.writing() as connection:
-            lease.check(connection)
-            documents.mark_stale(connection, ids)
-
-    # The state of search indexes
-
-    def to_index(self, index: str) -> Mapping[str, int]:
-        """Return the documents that an index lacks, with the revision to be indexed."""
-        with self._database.reading() as connection:
-            return indexed.to_index(connection, index)
-
-    def indexed(self, index: str) -> frozenset[str]:
-        """Return the documents that an index holds, as far as the store was told."""
-        with self._database.reading() as connection:
-            return indexed.held(connection, index)
-
-    def mark_indexed(self, index: str, revisions: Mapping[str, int]) -> None:
-        """Write down which revisions an index holds by now."""
-        with self._database.writing() as connection:
-            indexed.mark_indexed(connection, index, revisions)
-
-    def mark_removed(self, index: str, documents: Iterable[str]) -> None:
-        """Write down that an index holds these documents no more."""
-        gone = list(documents)
-        if gone:
-            with self._database.writing() as connection:
-                indexed.mark_removed(connection, index, gone)
-
-    def mark_refused(self, index: str, reasons: Mapping[str, str]) -> None:
-        """Write down why an index refuses documents; they stay to be indexed."""
-        with self._database.writing() as connection:
-            indexed.mark_refused(connection, index, reasons)
-
-    def index_refusals(self, index: str) -> Mapping[str, str]:
-        """Return why an index refuses documents, by their ids."""
-        with self._database.reading() as connection:
-            return indexed.refusals(connection, index)
-
-    def indexes(self) -> frozenset[str]:
-        """Return the names of the indexes of which the store knows what they hold."""
-        with self._database.reading() as connection:
-            return indexed.indexes(connection)
-
-    def forget_index(self, index: str) -> None:
-        """Write down that an index holds nothing."""
-        with self._database.writing() as connection:
-            indexed.forget_index(connection, index)
 
 
 def _introduce(connection: Connection, taken: Sequence[Taken]) -> None:

@@ -31,7 +31,7 @@ def forget(
 
     settings = session_of(context).configuration(home=home).settings
     with Memory.open(settings) as memory, memory.store.lease() as lease:
-        erasure = memory.store.plan_erasure(document)
+        erasure = memory.store.custody.plan_erasure(document)
         if not yes:
             for each in (*erasure.paths, *erasure.documents):
                 tell(each)

@@ -32,7 +32,7 @@ def backup(
 
     settings = session_of(context).configuration(home=home).settings
     with Memory.open(settings) as memory:
-        made = memory.store.back_up(target)
+        made = memory.store.custody.back_up(target)
     if as_json:
         write_json({**asdict(made), "folder": str(target)})
     else:

@@ -79,7 +79,7 @@ def add_watch(
     if not (saved := " ".join(words.split())):
         raise CallError("There are no words to search for.")
     with Memory.open(session_of(context).configuration(home=home).settings) as memory:
-        memory.store.watch(saved)
+        memory.store.sources.watch(saved)
     write_line(f"Saved: {saved}")
 
 
@@ -89,7 +89,7 @@ def list_watches(context: typer.Context, as_json: JsonOption = False, home: Home
     from app.output import write_json, write_line
 
     with Memory.open(session_of(context).configuration(home=home).settings) as memory:
-        saved = memory.store.watches()
+        saved = memory.store.sources.watches()
     if as_json:
         write_json(list(saved))
         return
@@ -110,7 +110,7 @@ def remove_watch(
     from schemas.errors import CallError
 
     with Memory.open(session_of(context).configuration(home=home).settings) as memory:
-        found = memory.store.unwatch(" ".join(words.split()))
+        found = memory.store.sources.unwatch(" ".join(words.split()))
     if not found:
         raise CallError(f"There is no saved search {words!r}; `dhakira watch list` shows those there are.")
     write_line("Removed.")

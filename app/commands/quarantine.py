@@ -40,7 +40,7 @@ def list_(
     from app.output import write_json, write_line, write_table
 
     with Memory.open(session_of(context).configuration(home=home).settings) as memory:
-        lines = [line for line in _of_reason(memory.store.quarantine(), reason) if ignored or not line.ignored]
+        lines = [line for line in _of_reason(memory.store.ledger.quarantine(), reason) if ignored or not line.ignored]
     if as_json:
         write_json([_shape(line) for line in lines])
         return
@@ -72,9 +72,9 @@ def retry(
 
     settings = session_of(context).configuration(home=home).settings
     with Memory.open(settings) as memory, memory.store.lease() as lease:
-        lines = _of_reason(memory.store.quarantine(), reason)
+        lines = _of_reason(memory.store.ledger.quarantine(), reason)
         lines = _named(lines, paths) if paths else [line for line in lines if not line.ignored]
-        memory.store.release(lease, [line.path for line in lines])
+        memory.store.ledger.release(lease, [line.path for line in lines])
     again = {line.container or line.path for line in lines}
     files = sorted(Path(key) for key in again if is_path(key))
     if len(files) < len(again):
@@ -99,8 +99,8 @@ def ignore(
     from app.output import write_line
 
     with Memory.open(session_of(context).configuration(home=home).settings) as memory, memory.store.lease() as lease:
-        lines = _named(memory.store.quarantine(), paths)
-        memory.store.ignore(lease, [line.path for line in lines], ignored=not undo)
+        lines = _named(memory.store.ledger.quarantine(), paths)
+        memory.store.ledger.ignore(lease, [line.path for line in lines], ignored=not undo)
     write_line(f"{'Told of again' if undo else 'Ignored'}: {', '.join(line.path for line in lines)}")
 
 
@@ -109,7 +109,7 @@ def open_(context: typer.Context, path: _Paths, home: HomeOption = None) -> None
     from app.memory import Memory
 
     with Memory.open(session_of(context).configuration(home=home).settings) as memory:
-        lines = _named(memory.store.quarantine(), path)
+        lines = _named(memory.store.ledger.quarantine(), path)
     for line in lines:
         file = Path(line.container or line.path)
         if not file.exists():

@@ -38,7 +38,7 @@ def runs(
     from app.standing import account, run_shape
 
     with Memory.open(session_of(context).configuration(home=home).settings) as memory:
-        found = memory.store.runs(limit)
+        found = memory.store.ledger.runs(limit)
     if as_json:
         write_json([run_shape(run) for run in found])
         return
@@ -64,10 +64,10 @@ def show(
     from app.standing import account, run_shape
 
     with Memory.open(session_of(context).configuration(home=home).settings) as memory:
-        run = next((each for each in memory.store.runs(_ALL) if each.id == number), None)
+        run = next((each for each in memory.store.ledger.runs(_ALL) if each.id == number), None)
         if run is None:
             raise CallError(f"There is no run {number}; `dhakira runs` lists them.")
-        items = memory.store.run_items(number)
+        items = memory.store.ledger.run_items(number)
     if as_json:
         listed = [{"path": i.path, "outcome": i.outcome.value, "document": i.document} for i in items]
         write_json({**run_shape(run), "items": listed})

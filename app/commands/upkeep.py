@@ -94,7 +94,7 @@ def status(context: typer.Context, as_json: JsonOption = False, home: HomeOption
     from app.standing import status_shape, write_status
 
     with Memory.open(session_of(context).configuration(home=home).settings) as memory:
-        now, aside = memory.store.status(), memory.store.set_aside()
+        now, aside = memory.store.status(), memory.store.ledger.set_aside()
     if as_json:
         write_json(status_shape(now, aside))
     else:

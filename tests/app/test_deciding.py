@@ -10,8 +10,9 @@ from flows.identifying import identifier_of
 from resolvers.relate import relate
 from schemas.ledger import RunKind, Versions
 from schemas.relation import Findings
+from store.change import Change
 from store.documents import Taken
-from store.store import Change, Store
+from store.store import Store
 from tests.app.calling import run
 from tests.resolvers.conftest import marked_document
 
@@ -25,7 +26,7 @@ TEXTS = [
 
 def _fill(home: Path) -> None:
     with Store.open(f"sqlite:///{home / 'memory.db'}", home) as store, store.lease() as lease:
-        begun = store.begin_run(lease, RunKind.INGEST, Versions())
+        begun = store.ledger.begin_run(lease, RunKind.INGEST, Versions())
         identifier = identifier_of(store)
         for number, text in enumerate(TEXTS):
             read, extraction = marked_document(text, name=str(number), date=dt.date(2024, 5, 1 + number))

@@ -35,6 +35,6 @@ def picture(store: Store, settings: Settings) -> dict[str, object]:
     return {
         "documents": documents,
         "entities": {i: (e.kind, e.name, e.names) for i, e in store.entities().items()},
-        "files": {f.path: (f.sha256, f.document, f.reason) for f in store.files().values()},
+        "files": {f.path: (f.sha256, f.document, f.reason) for f in store.ledger.files().values()},
         "originals": originals,
     }

@@ -98,7 +98,7 @@ def test_a_run_that_is_stopped_leaves_whole_documents(
     output, _ = process.communicate(timeout=60)
     assert process.returncode == (-number if number is signal.SIGKILL else 130), output
     store = memory()
-    assert store.runs()[0].state is state
+    assert store.ledger.runs()[0].state is state
     whole = [d for d in store.documents(store.document_ids()) if d.findings and d.links and d.sources]
     assert BATCH <= len(whole) == store.status().documents < FILES
     summary = ingest()

@@ -331,7 +331,10 @@ def test_the_former_index_comes_back_up_to_date(store: Store, there: Settings, e
     assert roll_back_index(store, used) == 0
     for _ in range(2):
         rebuild_index(store, used)
-    assert len({name for name in store.indexes() if name.split()[0] != "embedded" or engine == "embedded"}) == 2
+    assert (
+        len({name for name in store.index_state.indexes() if name.split()[0] != "embedded" or engine == "embedded"})
+        == 2
+    )
 
 
 def test_the_least_rights_are_enough(store: Store, there: Settings, between: Proxy) -> None:

@@ -68,7 +68,7 @@ def test_what_was_forgotten_does_not_come_back(ingest: Ingest, inbox: Path, memo
     ingest()
     store = memory()
     with store.lease() as lease:
-        forget(store, lease, settings, store.plan_erasure("release-0001"))
+        forget(store, lease, settings, store.custody.plan_erasure("release-0001"))
     assert set(picture(store, settings)["documents"]) == set(store.documents_named("release-0002"))  # type: ignore[call-overload]
     shutil.copy(inbox / "release-0001.txt", inbox / "twin.txt")
     summary = ingest()
@@ -108,7 +108,7 @@ def test_a_file_touched_but_not_changed_is_unchanged(ingest: Ingest, inbox: Path
     ingest()
     touch(inbox / "release-0001.txt", 60)
     assert ingest().run.counts == Counts(unchanged=1)
-    (line,) = memory().files().values()
+    (line,) = memory().ledger.files().values()
     assert line.mtime_ns == (inbox / "release-0001.txt").stat().st_mtime_ns
 
 
@@ -155,7 +155,7 @@ def test_a_moved_file_is_recognised(ingest: Ingest, inbox: Path, memory: Memory)
     (inbox / "2024").mkdir()
     (inbox / "release-0001.txt").rename(inbox / "2024" / "renamed.txt")
     assert ingest().run.counts == Counts(moved=1)
-    (line,) = memory().files().values()
+    (line,) = memory().ledger.files().values()
     assert line.path.endswith("2024/renamed.txt")
     assert ingest().run.counts == Counts(unchanged=1)
 
@@ -200,10 +200,10 @@ def test_a_file_that_cannot_be_read_is_set_aside_and_the_rest_goes_on(
         assert summary.run.counts == counts
         assert [(Path(a.path).name, a.reason) for a in summary.set_aside] == [("bad.txt", reason)]
         assert summary.set_aside[0].sentence.endswith(".")
-    assert memory().set_aside() == summary.set_aside
+    assert memory().ledger.set_aside() == summary.set_aside
     (inbox / "bad.txt").write_text(release(2), encoding="utf-8")
     assert ingest().run.counts == Counts(unchanged=1, new=1)
-    assert memory().set_aside() == ()
+    assert memory().ledger.set_aside() == ()
 
 
 def test_a_document_whose_file_went_bad_stays(ingest: Ingest, inbox: Path, memory: Memory) -> None:
@@ -222,7 +222,7 @@ def test_a_path_that_is_not_there_is_told_and_not_kept(ingest: Ingest, inbox: Pa
     summary = ingest(inbox / "nowhere", inbox)
     assert summary.run.counts == Counts(new=1, set_aside=1)
     assert [a.reason for a in summary.set_aside] == [Reason.MISSING]
-    assert memory().set_aside() == ()
+    assert memory().ledger.set_aside() == ()
 
 
 def test_a_name_that_is_no_text_is_taken_in(ingest: Ingest, inbox: Path, memory: Memory) -> None:

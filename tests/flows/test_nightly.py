@@ -73,7 +73,7 @@ def test_nights_one_after_the_other(
     }
     assert first.report.engagements
     store = memory()
-    lines = store.files()
+    lines = store.ledger.files()
     page, note = lines[site.url("/news/10")].document, lines[site.url("/note.doc")].document
     assert page is not None
     assert note is not None
@@ -92,10 +92,10 @@ def test_nights_one_after_the_other(
     del site.pages["/news/11"]
     (inbox / "release-0001.txt").unlink()
     write(inbox, 2)
-    store.watch("اجتماع")
+    store.sources.watch("اجتماع")
     third = night()
     assert third.report.counts == Counts(new=1, updated=1, unchanged=1, gone=2)
-    assert memory().files()[site.url("/news/11")].outcome is Outcome.GONE
+    assert memory().ledger.files()[site.url("/news/11")].outcome is Outcome.GONE
     assert len(memory().document_ids()) == 5  # what is gone is kept, what was updated is replaced
     fourth = night()
     assert fourth.report.counts.gone == 0
@@ -125,8 +125,8 @@ def test_identities_that_wait_for_a_person_are_counted(night: Night, inbox: Path
 
 
 def test_a_saved_search_with_new_hits_is_told(night: Night, inbox: Path, memory: Memory) -> None:
-    memory().watch("الوزير")
-    memory().watch("كلمة لا توجد في أي وثيقة")
+    memory().sources.watch("الوزير")
+    memory().sources.watch("كلمة لا توجد في أي وثيقة")
     write(inbox, 1, 2)
     done = night(sources=(FolderSource(name="archive", path=inbox, settle=0),))
     assert [watch.words for watch in done.report.watches] == ["الوزير"]
@@ -151,7 +151,7 @@ def test_what_is_forgotten_leaves_the_reports_that_told_of_it(
     other.write_text("another night")
     store = memory()
     with store.lease() as lease:
-        assert len(forget(store, lease, settings, store.plan_erasure("release-0001"))) == 2
+        assert len(forget(store, lease, settings, store.custody.plan_erasure("release-0001"))) == 2
     assert list((settings.home / "reports").iterdir()) == [other]
 
 

@@ -36,12 +36,12 @@ def test_a_page_and_a_text_are_one_publication(ingest: Ingest, inbox: Path, memo
     assert len(store.document_ids()) == 4
     cards = store.engagements(Filters())
     assert len(cards) == 2
-    copies = store.publication(card.document)
+    copies = store.publications.of(card.document)
     assert len(copies) == 3
     assert not any(copies.values())
     # The one that stands for the others gives way: the rest stay one publication.
     principal = next(c.document for c in cards if c.document in copies)
-    file = next(Path(f.path) for f in store.files().values() if f.document == principal)
+    file = next(Path(f.path) for f in store.ledger.files().values() if f.document == principal)
     file.write_text(release(20))
     ingest()
     assert len(memory().engagements(Filters())) == 3
@@ -53,5 +53,5 @@ def test_a_translation_is_told_as_such(ingest: Ingest, inbox: Path, memory: Call
     ingest()
     store = memory()
     (arabic,) = store.documents_named("ar")
-    copies = store.publication(arabic)
+    copies = store.publications.of(arabic)
     assert sorted(copies.values()) == [False, True]

@@ -35,7 +35,7 @@ def test_a_document_with_the_short_id_of_another_is_set_aside() -> None:
 
 def test_the_store_refuses_it_too(tmp_path: Path) -> None:
     with Store.open(f"sqlite:///{tmp_path / 'memory.db'}", tmp_path) as store, store.lease() as lease:
-        run = store.begin_run(lease, RunKind.INGEST, Versions())
+        run = store.ledger.begin_run(lease, RunKind.INGEST, Versions())
         store.apply(lease, run.id, [change()])
         other = replace(taken(), document=replace(document(), sha256="ab" * 32))
         with pytest.raises(UnfitError, match="Another document"):

@@ -9,8 +9,8 @@ from schemas.ledger import FileRecord, Outcome
 from schemas.mention import About, Calendar, DateValue, DocumentType, Extraction, Grain, Kind, Mention
 from schemas.relation import Delegation, Engagement, EngagementKind, Findings, Official, Relations
 from schemas.span import Quote, Span
+from store.change import Change
 from store.documents import Taken
-from store.store import Change
 
 TEXT = (
     "بلاغ صحفي\n"

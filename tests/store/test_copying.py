@@ -27,7 +27,7 @@ def opened(home: Path) -> Store:
 def take_in(store: Store, *seeds: str) -> None:
     """Put documents in whose originals are kept, too."""
     with store.lease() as lease:
-        run = store.begin_run(lease, RunKind.INGEST, Versions())
+        run = store.ledger.begin_run(lease, RunKind.INGEST, Versions())
         for seed in seeds:
             source = store.originals.folder.parent / "source"
             source.write_text(seed)
@@ -44,49 +44,49 @@ def store(tmp_path: Path) -> Store:
 
 def test_a_backup_comes_back_as_it_was(store: Store, tmp_path: Path) -> None:
     with store:
-        made = store.back_up(tmp_path / "backup")
+        made = store.custody.back_up(tmp_path / "backup")
         assert (made.documents, made.originals, made.schema) == (2, 2, SCHEMA_VERSION)
         restore(tmp_path / "backup", tmp_path / "again", SCHEMA_VERSION)
         with opened(tmp_path / "again") as again:
             assert again.engagements(Filters()) == store.engagements(Filters())
-            assert again.files() == store.files()
-            assert all(again.originals.has(sha256) for sha256 in store.originals_wanted())
+            assert again.ledger.files() == store.ledger.files()
+            assert all(again.originals.has(sha256) for sha256 in store.custody.originals_wanted())
 
 
 def test_a_backup_taken_while_a_run_goes_on_is_whole(store: Store, tmp_path: Path) -> None:
     with store:
         writing = threading.Thread(target=take_in, args=(store, *(f"more {n}" for n in range(40))))
         writing.start()
-        made = [store.back_up(tmp_path / f"backup-{n}") for n in range(3)]
+        made = [store.custody.back_up(tmp_path / f"backup-{n}") for n in range(3)]
         writing.join()
         for number, backup in enumerate(made):
             restore(tmp_path / f"backup-{number}", tmp_path / f"again-{number}", SCHEMA_VERSION)
             with opened(tmp_path / f"again-{number}") as again:
                 assert len(again.document_ids()) == backup.documents
-                assert all(again.originals.has(sha256) for sha256 in again.originals_wanted())
+                assert all(again.originals.has(sha256) for sha256 in again.custody.originals_wanted())
                 with again.lease(patience=0):
-                    assert again.dangling() == ()
+                    assert again.custody.dangling() == ()
 
 
 def test_a_backup_is_brought_up_to_date(store: Store, tmp_path: Path) -> None:
     with store:
-        store.back_up(tmp_path / "backup")
+        store.custody.back_up(tmp_path / "backup")
         take_in(store, "three")
-        assert store.back_up(tmp_path / "backup").documents == 3
+        assert store.custody.back_up(tmp_path / "backup").documents == 3
 
 
 def test_what_is_no_place_for_a_backup_is_refused(store: Store) -> None:
     with store:
         for folder in (store.originals.folder.parent, store.originals.folder / "x"):
             with pytest.raises(CallError):
-                store.back_up(folder)
+                store.custody.back_up(folder)
 
 
 @pytest.mark.parametrize("trouble", ["no backup", "cut off", "full", "newer", "garbage"])
 def test_what_cannot_be_brought_back_is_told_and_leaves_nothing(store: Store, tmp_path: Path, trouble: str) -> None:
     backup, home = tmp_path / "backup", tmp_path / "again"
     with store:
-        store.back_up(backup)
+        store.custody.back_up(backup)
     if trouble == "no backup":
         backup = tmp_path
     elif trouble == "cut off":
@@ -115,7 +115,7 @@ def test_a_former_memory_is_copied_before_its_tables_change(tmp_path: Path) -> N
         )
     with opened(home) as store:
         assert stored_version(store._database) == SCHEMA_VERSION
-        assert [run.id for run in store.runs()] == [1]
+        assert [run.id for run in store.ledger.runs()] == [1]
     with sqlite3.connect(home / "before-upgrade" / "memory-0001.db") as former:
         assert former.execute("SELECT version_num FROM alembic_version").fetchall() == [("0001",)]
 

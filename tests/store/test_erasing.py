@@ -9,7 +9,8 @@ import pytest
 from schemas.errors import CallError
 from schemas.ledger import Counts, Outcome, RunKind, RunState, Versions
 from schemas.query import Filters
-from store.store import Change, Store
+from store.change import Change
+from store.store import Store
 from tests.store.samples import change, document, line, taken
 
 WISH = "طلب حذف"
@@ -17,16 +18,16 @@ WISH = "طلب حذف"
 
 def put(store: Store, *changes: Change) -> int:
     with store.lease() as lease:
-        run = store.begin_run(lease, RunKind.INGEST, Versions())
+        run = store.ledger.begin_run(lease, RunKind.INGEST, Versions())
         for each in changes:
             store.apply(lease, run.id, [each])
-        store.end_run(run.id, RunState.FINISHED, Counts(new=len(changes)))
+        store.ledger.end_run(run.id, RunState.FINISHED, Counts(new=len(changes)))
     return run.id
 
 
 def forget(store: Store, given: str) -> None:
     with store.lease() as lease:
-        store.erase(lease, store.plan_erasure(given))
+        store.custody.erase(lease, store.custody.plan_erasure(given))
 
 
 @pytest.mark.parametrize("given", ["d-id", "release-one", "/in/one.pdf"])
@@ -38,12 +39,12 @@ def test_a_document_leaves_with_all_that_it_brought(store: Store, tmp_path: Path
     forget(store, document("one").id if given == "d-id" else given)
     assert store.document(document("one").id) is None
     assert store.document_ids() == (document("two").id,)
-    assert set(store.files()) == {"/in/two.pdf"}
+    assert set(store.ledger.files()) == {"/in/two.pdf"}
     assert {card.document for card in store.engagements(Filters())} == {document("two").id}
     assert {name.count for entity in store.entities().values() for name in entity.names} == {1}
     assert not store.originals.has(document("one").sha256)
-    assert store.erased() == {document("one").sha256}
-    items = store.run_items(run)
+    assert store.custody.erased() == {document("one").sha256}
+    items = store.ledger.run_items(run)
     assert [item.outcome for item in items] == [Outcome.NEW, Outcome.NEW]
     assert not any("one" in item.path for item in items)
 
@@ -52,7 +53,7 @@ def test_entities_that_nothing_names_go_along(store: Store) -> None:
     put(store, change("one"))
     forget(store, "release-one")
     assert store.entities() == {}
-    assert store.dangling() == ()
+    assert store.custody.dangling() == ()
 
 
 def test_nothing_of_the_text_stays_in_the_file(tmp_path: Path) -> None:
@@ -68,16 +69,16 @@ def test_former_versions_go_along(store: Store) -> None:
     put(store, change("one"), replace(change("two", "/in/one.pdf"), retired={document("one").id: document("two").id}))
     forget(store, "/in/one.pdf")
     assert store.document(document("one").id) is None
-    assert store.erased() == {document("one").sha256, document("two").sha256}
+    assert store.custody.erased() == {document("one").sha256, document("two").sha256}
 
 
 def test_what_lies_inside_another_file_is_refused(store: Store) -> None:
     part = replace(line("/in/mail.eml/one.pdf", document()), container="/in/mail.eml")
     put(store, Change(taken(), (part,)))
     with pytest.raises(CallError, match="forget that one"):
-        store.plan_erasure("release-one")
+        store.custody.plan_erasure("release-one")
 
 
 def test_what_is_not_there_is_told(store: Store) -> None:
     with pytest.raises(CallError, match="There is no document"):
-        store.plan_erasure("x" * 5000)
+        store.custody.plan_erasure("x" * 5000)

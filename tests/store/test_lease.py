@@ -59,7 +59,7 @@ def test_a_holder_that_shows_no_sign_of_life_is_dead(
 
 def test_who_lost_the_lease_writes_nothing_more(store: Store) -> None:
     with store.lease() as lease:
-        run = store.begin_run(lease, RunKind.INGEST, Versions())
+        run = store.ledger.begin_run(lease, RunKind.INGEST, Versions())
         _leave_behind(store, token="theirs")  # noqa: S106
         with pytest.raises(MemoryBusyError, match="took this memory over"):
             store.apply(lease, run.id, [change()])

@@ -14,7 +14,8 @@ from schemas.memory import Judgement
 from schemas.mention import DocumentType, Kind
 from schemas.query import Filters
 from schemas.relation import engagement_id
-from store.store import Change, Store
+from store.change import Change
+from store.store import Store
 from tests.store.samples import DAY, ENTITIES, LINKS, change, document, findings, line, taken
 
 SEEDS = ("one", "two", "three")
@@ -22,7 +23,7 @@ SEEDS = ("one", "two", "three")
 
 def put(store: Store, *changes: Change) -> None:
     with store.lease() as lease:
-        run = store.begin_run(lease, RunKind.INGEST, Versions("s", "e", "a"))
+        run = store.ledger.begin_run(lease, RunKind.INGEST, Versions("s", "e", "a"))
         for each in changes:
             store.apply(lease, run.id, [each])
 
@@ -62,7 +63,7 @@ def test_many_at_once_are_as_many_one_by_one(open_store: Callable[[], Store], tm
         put(other, *map(change, SEEDS), change("two"))
         together = open_store()
         with together.lease() as lease:
-            run = together.begin_run(lease, RunKind.INGEST, Versions())
+            run = together.ledger.begin_run(lease, RunKind.INGEST, Versions())
             assert set(together.apply(lease, run.id, [*map(change, SEEDS)]).values()) == {1}
             assert together.apply(lease, run.id, [change("two")]) == {document("two").id: 2}
         ids = sorted(together.document_ids())
@@ -93,7 +94,7 @@ def test_a_transaction_that_fails_leaves_nothing(store: Store) -> None:
     with pytest.raises(UnfitError, match=r"(?i)not.null"):
         put(store, change(), Change(broken, (line("/in/two.pdf", broken.document),)))
     assert store.document_ids() == (document().id,)
-    assert set(store.files()) == {"/in/one.pdf"}
+    assert set(store.ledger.files()) == {"/in/one.pdf"}
 
 
 def test_what_gives_way_keeps_its_text_and_loses_its_findings(store: Store) -> None:
@@ -207,20 +208,20 @@ def test_names_find_entities_by_spelling_and_kind(store: Store) -> None:
 def test_the_ledger_keeps_each_path_and_each_reason(store: Store) -> None:
     aside = FileRecord("/in/x.bin", 3, 4, Outcome.SET_ASIDE, "ab" * 32, reason=Reason.UNKNOWN_KIND, sentence="No kind.")
     put(store, Change(files=(aside, line("/in/one.pdf", document()))), Change(forgotten=("/in/one.pdf",)))
-    (kept,) = store.files().values()
+    (kept,) = store.ledger.files().values()
     assert replace(kept, seen=None, run=None) == aside
-    assert store.set_aside() == (SetAside("/in/x.bin", Reason.UNKNOWN_KIND, "No kind."),)
+    assert store.ledger.set_aside() == (SetAside("/in/x.bin", Reason.UNKNOWN_KIND, "No kind."),)
     assert store.status().set_aside == {Reason.UNKNOWN_KIND: 1}
 
 
 def test_runs_keep_their_account_and_open_ones_are_closed(store: Store) -> None:
     with store.lease() as lease:
-        store.begin_run(lease, RunKind.INGEST, Versions("s", "e", "a"))
-        run = store.begin_run(lease, RunKind.INGEST, Versions("s", "e", "a"))
+        store.ledger.begin_run(lease, RunKind.INGEST, Versions("s", "e", "a"))
+        run = store.ledger.begin_run(lease, RunKind.INGEST, Versions("s", "e", "a"))
     counts = Counts(new=2, set_aside=1)
-    ended = store.end_run(run.id, RunState.FINISHED, counts)
+    ended = store.ledger.end_run(run.id, RunState.FINISHED, counts)
     assert (ended.counts, ended.counts.seen, ended.versions.extraction) == (counts, 3, "e")
-    assert [r.state for r in store.runs()] == [RunState.FINISHED, RunState.INTERRUPTED]
+    assert [r.state for r in store.ledger.runs()] == [RunState.FINISHED, RunState.INTERRUPTED]
     assert ended.ended is not None
     assert ended.ended.tzinfo is dt.UTC
 
@@ -244,27 +245,27 @@ def test_judgements_stand_until_they_are_undone(store: Store) -> None:
 def test_the_state_of_an_index_is_what_it_was_told(store: Store) -> None:
     put(store, *map(change, SEEDS))
     ids = {document(seed).id for seed in SEEDS}
-    assert store.to_index("embedded v1") == dict.fromkeys(ids, 1)
-    store.mark_indexed("embedded v1", dict.fromkeys(ids, 1))
-    assert store.to_index("embedded v1") == {}
-    assert set(store.to_index("embedded v2")) == ids
+    assert store.index_state.to_index("embedded v1") == dict.fromkeys(ids, 1)
+    store.index_state.mark_indexed("embedded v1", dict.fromkeys(ids, 1))
+    assert store.index_state.to_index("embedded v1") == {}
+    assert set(store.index_state.to_index("embedded v2")) == ids
     put(store, change("two"))
-    assert store.to_index("embedded v1") == {document("two").id: 2}
+    assert store.index_state.to_index("embedded v1") == {document("two").id: 2}
     put(store, Change(replace(taken("three"), renamed=("per-1",))))
-    assert set(store.to_index("embedded v1")) == ids
-    store.mark_removed("embedded v1", [document().id])
-    assert store.indexed("embedded v1") == ids - {document().id}
-    store.forget_index("embedded v1")
-    assert store.indexed("embedded v1") == frozenset()
+    assert set(store.index_state.to_index("embedded v1")) == ids
+    store.index_state.mark_removed("embedded v1", [document().id])
+    assert store.index_state.held("embedded v1") == ids - {document().id}
+    store.index_state.forget("embedded v1")
+    assert store.index_state.held("embedded v1") == frozenset()
 
 
 def test_what_an_index_refuses_is_told_until_it_takes_it(store: Store) -> None:
-    store.mark_refused("an index", {"d-1": "mapper: no", "d-2": "too large"})
-    store.mark_indexed("an index", {"d-1": 1})
-    assert store.index_refusals("an index") == {"d-2": "too large"}
-    store.mark_removed("an index", ["d-2"])
-    assert store.index_refusals("an index") == {}
-    assert store.indexes() == {"an index"}
+    store.index_state.mark_refused("an index", {"d-1": "mapper: no", "d-2": "too large"})
+    store.index_state.mark_indexed("an index", {"d-1": 1})
+    assert store.index_state.refusals("an index") == {"d-2": "too large"}
+    store.index_state.mark_removed("an index", ["d-2"])
+    assert store.index_state.refusals("an index") == {}
+    assert store.index_state.indexes() == {"an index"}
 
 
 @pytest.mark.parametrize("text", ["a\0b", "a\ud800b"], ids=["a zero byte", "a lone surrogate"])

@@ -125,10 +125,10 @@ def picture(world: World) -> dict[str, object]:
                           for d in store.documents(present)},
             "entities": {i: repr((e.kind, e.name, e.names)) for i, e in store.entities().items()},
             "engagements": {card.id: repr(card) for card in cards},
-            "publications": {d: repr(sorted(store.publication(d).items())) for d in present},
+            "publications": {d: repr(sorted(store.publications.of(d).items())) for d in present},
             "files": {f.path: repr((f.sha256, f.document, f.reason, f.outcome is Outcome.GONE))
-                      for f in store.files().values()},
-            "marks": {key: repr((m.etag, m.changed)) for key, m in store.marks("ministry").items()},
+                      for f in store.ledger.files().values()},
+            "marks": {key: repr((m.etag, m.changed)) for key, m in store.sources.marks("ministry").items()},
             "originals": {p.parent.name + p.name: "" for p in store.originals.folder.rglob("*") if p.is_file()},
             "index": indexed,
             "faults": {f"{fault.part} {fault.subject}": fault.sentence for fault in verify(store, settings).faults},

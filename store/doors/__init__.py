@@ -1,0 +1,1 @@
+"""The parts of the store that stand behind one door each."""

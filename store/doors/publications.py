@@ -1,0 +1,62 @@
+"""Which documents are copies or translations of one another."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+
+from store import publications
+from store.database import Database
+from store.leases import Lease
+from store.publications import Form
+
+
+class PublicationsDoor:
+    """Publications, and what documents are compared by. Every method is one transaction. Raises StoreError."""
+
+    def __init__(self, database: Database) -> None:
+        """Take a database that is up to date."""
+        self._database = database
+
+    def unplaced(self, limit: int) -> list[str]:
+        """Return documents of which it was not asked yet whether they are copies of others."""
+        with self._database.reading() as connection:
+            return publications.unplaced(connection, limit)
+
+    def put_bands(self, lease: Lease, bands: Mapping[str, Sequence[int]], days: Mapping[str, dt.date | None]) -> None:
+        """Keep the bands of documents, with their days."""
+        with self._database.writing() as connection:
+            lease.check(connection)
+            publications.put_bands(connection, bands, days)
+
+    def near_copies(self, documents: Sequence[str]) -> Mapping[str, set[str]]:
+        """Return for documents those that may be copies or translations of each; a few at most."""
+        with self._database.reading() as connection:
+            near = publications.near(connection, documents)
+            told = publications.of_same_persons(connection, documents)
+        return {i: {*near.get(i, ()), *told.get(i, ())} for i in near.keys() | told.keys()}
+
+    def forms(self, documents: Iterable[str]) -> Mapping[str, Form]:
+        """Return what of documents is compared with others, by id."""
+        with self._database.reading() as connection:
+            return publications.forms(connection, documents)
+
+    def persons_of(self, documents: Iterable[str]) -> Mapping[str, set[str]]:
+        """Return the persons that documents name, as entity ids, by document."""
+        with self._database.reading() as connection:
+            return publications.persons(connection, documents)
+
+    def of(self, document: str) -> Mapping[str, bool]:
+        """Return the documents of a document's publication, each with whether it is a translation."""
+        with self._database.reading() as connection:
+            return publications.group_of(connection, document)
+
+    def place(self, lease: Lease, places: Mapping[str, tuple[str, bool]]) -> None:
+        """Write which document stands for each, and whether it is a translation of that one; all or none."""
+        with self._database.writing() as connection:
+            lease.check(connection)
+            publications.place(connection, places)
+
+    def leave_gone(self, lease: Lease) -> None:
+        """Take documents that gave way out of their publications."""
+        with self._database.writing() as connection:
+            lease.check(connection)
+            publications.leave(connection, publications.gone(connection))
