@@ -1,7 +1,8 @@
 """What Prefect and the store cost beside the work itself: ``uv run python benchmarks/ingest.py [--documents 2000]``.
 
-First, in one process and side by side: reading, extraction, identity and the analysis of words alone; then an ingest of
-the same files, whose surplus is what the store, the index's writes and Prefect take. Then a second ingest of many
+First, in one process and side by side: reading, extraction, identity, the analysis of words (and of meaning, where that
+extra is installed) alone; then an ingest of the same files, whose surplus is what the store, the index's writes, copies
+and namesakes told apart, and Prefect take. Then a second ingest of many
 unchanged files, beside Prefect's own start (an ingest of an empty folder).
 """
 
@@ -20,6 +21,7 @@ from flows.ingest import run_ingest
 from flows.steps import findings_of
 from index.entry import index_entry
 from index.rows import row_of
+from index.vectors import encoder, passages_of
 from readers.read import read
 from schemas.settings import Settings
 from store.documents import Taken
@@ -113,9 +115,11 @@ def work(paths: list[Path]) -> None:
         document = read(path)
         taken = identifier.identify(Taken(document, findings_of(document)))
         known = {entity.id: entity for entity in taken.entities}
-        row_of(
-            index_entry(document, taken.findings, taken.links, known, participants(taken.findings, taken.links)), None
-        )
+        taking_part = participants(taken.findings, taken.links)
+        entry = index_entry(document, taken.findings, taken.links, known, taking_part)
+        row_of(entry, None)
+        if encodes := encoder():
+            encodes.encode(passages_of(entry.title, entry.text))
 
 
 def written(folder: Path, number: int) -> list[Path]:

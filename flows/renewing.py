@@ -8,7 +8,7 @@ from flows.pool import Readers
 from schemas.ledger import Counts
 from schemas.memory import StoredDocument
 from store.change import Change
-from store.documents import Taken
+from store.documents import IN_DOUBT, Taken
 from store.store import Store
 
 _AT_ONCE = 100
@@ -37,7 +37,8 @@ class Renewing:
             for before, findings in zip(stored, found, strict=True):
                 self._check()
                 if findings:
-                    taken = self._identifier.identify(before.document, findings, self._versions, before)
+                    former = None if before.versions == IN_DOUBT else before  # its ids may be somebody else's
+                    taken = self._identifier.identify(before.document, findings, self._versions, former)
                     self._account.settle([Change(taken)])
                     self._account.counts += Counts(renewed=1)
             self._account.write()

@@ -184,10 +184,14 @@ def retire_document(connection: Connection, document: str, successor: str) -> No
     )
 
 
-def mark_stale(connection: Connection, ids: Iterable[str]) -> None:
-    """Have the findings of documents made anew by the next run: no version is the empty one."""
+def mark_stale(connection: Connection, ids: Iterable[str], mark: str = "") -> None:
+    """Have the findings of documents made anew by the next run: ``mark`` is no version."""
     for chunk in chunks(ids):
-        connection.execute(update(DocumentRow).where(DocumentRow.id.in_(chunk)).values(versions=""))
+        connection.execute(update(DocumentRow).where(DocumentRow.id.in_(chunk)).values(versions=mark))
+
+
+IN_DOUBT = "in doubt"
+"""Stands in place of a version where whom a document names may be somebody else by now."""
 
 
 def present(filters: Filters | None = None) -> Select[str]:

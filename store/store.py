@@ -108,7 +108,7 @@ class Store:
             lease.check(connection)
             _introduce(connection, taken)
             revisions = documents.put_documents(connection, taken, run)
-            documents.mark_stale(connection, {doubted for each in taken for doubted in each.doubted})
+            _doubt(connection, taken)
             again = [document for document, revision in revisions.items() if revision > 1]
             publications.leave(connection, again)  # its day and its persons may be others now
             for change in changes:
@@ -125,7 +125,7 @@ class Store:
             lease.check(connection)
             _introduce(connection, taken)
             revisions = documents.relink(connection, taken)
-            documents.mark_stale(connection, {doubted for each in taken for doubted in each.doubted})
+            _doubt(connection, taken)
             publications.leave(connection, list(revisions))
         return revisions
 
@@ -248,3 +248,8 @@ def _introduce(connection: Connection, taken: Sequence[Taken]) -> None:
     entities.put_entities(connection, {e.id: e for each in taken for e in each.entities}.values())
     indexed.touch_documents(connection, [*forwards, *(e for each in taken for e in each.renamed)])
     entities.forward_entities(connection, forwards)
+
+
+def _doubt(connection: Connection, taken: Sequence[Taken]) -> None:
+    """Mark the documents of which these leave it in doubt whom they name."""
+    documents.mark_stale(connection, {doubted for each in taken for doubted in each.doubted}, documents.IN_DOUBT)

@@ -15,6 +15,7 @@ from schemas.mention import DocumentType, Kind
 from schemas.query import Filters
 from schemas.relation import engagement_id
 from store.change import Change
+from store.documents import IN_DOUBT
 from store.store import Store
 from tests.store.samples import DAY, ENTITIES, LINKS, change, document, findings, line, taken
 
@@ -56,6 +57,29 @@ def test_putting_in_again_changes_only_the_revision(store: Store) -> None:
     status = store.status()
     assert (status.documents, status.mentions, status.engagements, status.sources) == (1, 8, 1, 1)
     assert {name.text: name.count for name in store.entities(["per-1"])["per-1"].names} == {"سامي الريحاني": 1}
+
+
+def test_links_that_are_told_anew_leave_the_findings_as_they_were(store: Store) -> None:
+    put(store, change())
+    before = store.document(document().id)
+    with store.lease() as lease:
+        other = replace(ENTITIES[0], id="per-9", key="another")
+        links = tuple("per-9" if link == ENTITIES[0].id else link for link in LINKS)
+        revisions = store.relink(lease, [replace(taken(), links=links, entities=(other,))])
+    stored = store.document(document().id)
+    assert before is not None
+    assert stored == replace(before, links=links, revision=2)
+    assert revisions == {document().id: 2}
+    assert store.entities([ENTITIES[0].id])[ENTITIES[0].id].names == ()
+    assert [name.count for name in store.entities(["per-9"])["per-9"].names] == [1]
+    assert "per-9" in store.engagements(Filters())[0].entities
+
+
+def test_documents_in_doubt_are_found_again_by_the_next_run(store: Store) -> None:
+    put(store, change("one"))
+    put(store, replace(change("two"), taken=replace(taken("two"), doubted=(document("one").id,))))
+    known = store.known_documents()
+    assert [known[document(seed).id].versions for seed in ("one", "two")] == [IN_DOUBT, "v1"]
 
 
 def test_many_at_once_are_as_many_one_by_one(open_store: Callable[[], Store], tmp_path: Path) -> None:
