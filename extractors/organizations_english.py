@@ -9,6 +9,7 @@ from extractors.scenery import Scenery
 from lexicon.naming import WordClass, words_of_class
 
 _TWO_WORDS = 2
+_MINISTERS = frozenset(("minister", "ministers"))
 _BEFORE_TOWNS = frozenset(("in", "to"))
 
 
@@ -24,7 +25,7 @@ class EnglishNames:
 
     def name_at(self, i: int) -> LatinName | None:
         """Return the capitalised run that begins at a token and holds a head noun, or None."""
-        if not self.runs.may_begin(i):
+        if not self.runs.may_begin(i) or self._is_portfolio(i):
             return None
         end, head_at = self.runs.run_from(i)
         if head_at is None:
@@ -36,6 +37,10 @@ class EnglishNames:
         if end - first < _TWO_WORDS:
             return None
         return LatinName(first, end, country_in(self.scene, self.atoms, range(first, end)))
+
+    def _is_portfolio(self, i: int) -> bool:
+        """Tell the field of a minister from a body: "Minister of Municipality and Environment"."""
+        return self.scene.before(i) == "of" and self.scene.before(i - 1) in _MINISTERS and i not in self.atoms
 
     def _first(self, i: int, head_at: int) -> int:
         """Return where the name begins: after a role that stands before it in the run."""

@@ -82,7 +82,7 @@ class EnglishRuns:
             return False
         if run.joined and self._new_name(run.at):
             return False
-        if run.linked and run.end == run.at and self._person_begins(run.at):
+        if (run.linked or run.head_at is not None) and run.end == run.at and self._person_begins(run.at):
             return False
         if self.is_head(run.at) and not run.linked:
             run.head_at = run.at
@@ -101,7 +101,7 @@ class EnglishRuns:
         if known is None or i in self.atoms:
             return False
         after = self.scene.same_line(i + 1)
-        behind = name_word(after) if self._capital_word(i + 1) else None
+        behind = name_word(after) if after and self._capital_word(i + 1) else None
         named = behind is not None and behind.given + behind.family >= _COMMON and known.given >= _COMMON
         if after not in KINSHIP and not named:
             return False

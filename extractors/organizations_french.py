@@ -15,6 +15,8 @@ from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
 from lexicon.naming import PROGRAMS, Head, WordClass, words_of_class
 
+_INNER = ("-", "'")
+
 
 class FrenchNames:
     """Reads French names in one document's words; ``known`` are the heads by their first word."""
@@ -26,6 +28,7 @@ class FrenchNames:
         self.lexicon = lexicon
         self.heads = FrenchHeads(scene, lexicon)
         self.known = self.heads.known
+        self.roles = words_of_class(WordClass.ROLE, "fr") | words_of_class(WordClass.ROLE, "en")
         self.complements = FrenchComplements(scene, atoms, self.heads)
 
     def name_at(self, i: int) -> LatinName | None:
@@ -46,13 +49,19 @@ class FrenchNames:
         content = self.heads.first_content(start)
         if head.key == COMMITTEE and content in words_of_class(WordClass.STEERING, "fr"):
             return None
-        if (head.only and content not in head.only) or content in head.generic:
+        if (head.only and content not in head.only) or content in head.generic or self._is_errand(i, start, head):
             return None
         end = self._called(end, head)
         longer = self._town(self.complements.all_from(end, i, head), head, i)
         if longer == start or (self.lexicon != PROGRAMS and not self.heads.is_distinct(i, start, longer, head)):
             return None
         return LatinName(i, longer, country_in(self.scene, self.atoms, range(i + 1, longer)))
+
+    def _is_errand(self, i: int, start: int, head: Head) -> bool:
+        """Tell a mission in small letters that somebody is on from a standing one («mission permanente»)."""
+        if not (head.entry.mission and head.entry.common) or self.scene.is_capital(i):
+            return False
+        return self.scene.same_line(start) not in words_of_class(WordClass.STANDING, "fr")
 
     def go_on(self, i: int, atom: Atom) -> LatinName:
         """Read the town of a body known by name where its head takes one."""
@@ -67,9 +76,11 @@ class FrenchNames:
             return i
         while self.scene.same_line(end) and self.scene.is_capital(end) and end - i < LONGEST_PROPER:
             form = self.scene.form(end)
-            if is_stop(form, "fr") or form in words_of_class(WordClass.ROLE, "fr") or form in OF:
+            if is_stop(form, "fr") or form in self.roles or form in OF:
                 break
             end += 1
+            while self.scene.same_line(end) in _INNER and self.scene.touches(end) and self.scene.touches(end + 1):
+                end += 2  # «association Lorient-Mahdia», «projet Vérif'Vert»
         if end > i and self.scene.same_line(end).isdigit():
             end += 1
         return self.complements.adjectives(end) if self.lexicon == PROGRAMS and end > i else end

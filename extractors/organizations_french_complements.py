@@ -7,7 +7,7 @@ from extractors.organizations_latin import ARTICLES, OF, is_stop
 from extractors.organizations_names import MOST_WORDS, Atom
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
-from lexicon.naming import Head, WordClass, heads, is_french_adjective, words_of_class
+from lexicon.naming import PROGRAMS, Head, WordClass, heads, is_french_adjective, words_of_class
 
 _AND = "et"
 _AT = frozenset(("a", "au", "aux"))
@@ -132,6 +132,8 @@ class FrenchComplements:
 
     def _begins_another(self, j: int, start: int, head: Head, *, joined: bool) -> bool:
         """Tell whether a head stands at ``j`` that begins a name of its own rather than belongs to this one."""
+        if joined and self.scene.form(j) in heads("fr", PROGRAMS):
+            return True
         if self.heads.head_at(j) is None:
             return False
         return joined or not (head.entry.parent or head.entry.common or self.scene.form(start) in OF)

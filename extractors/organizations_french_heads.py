@@ -54,9 +54,12 @@ class FrenchHeads:
         return self.scene.same_line(i)
 
     def is_distinct(self, i: int, start: int, end: int, head: Head) -> bool:
-        """Tell whether what follows the head makes a name: a capital anywhere, or two telling words."""
+        """Tell whether what follows the head makes a name: a capital anywhere, or two telling words.
+
+        A ministry or embassy is told by one («ministère des finances»).
+        """
         words = [k for k in range(start, end) if len(self.scene.form(k)) > 1 and self.scene.form(k) not in OF | FURTHER]
         if any(self.scene.form(k) in words_of_class(WordClass.POINTING, "fr") for k in words[:1]):
             return False
         capital = any(self.scene.is_capital(k) for k in (i, *words))
-        return bool(words) and (capital or (len(words) > 1 and not head.entry.common))
+        return bool(words) and (capital or head.entry.whole or (len(words) > 1 and not head.entry.common))

@@ -13,6 +13,7 @@ from extractors.persons_honorifics import after_honorifics, further_names
 from extractors.persons_names import NameSpan
 from extractors.persons_roles import after_role, before_role
 from extractors.persons_short import short_forms
+from extractors.persons_subjects import subjects
 from extractors.persons_words import first_fields, in_brackets, introduced, known_names
 from extractors.titles import EARLIER, roles_of
 from extractors.titles_beside import attached
@@ -27,6 +28,7 @@ _CONFIDENCE = {
     "field": 0.88,
     "introduced": 0.88,
     "known": 0.85,
+    "subject": 0.85,
     "list": 0.85,
     "short": 0.85,
 }
@@ -55,6 +57,7 @@ def _find(scene: Scene, roles: list[RoleSpan]) -> Found:
         before_role(scene, found, role)
     introduced(scene, found)
     known_names(scene, found)
+    subjects(scene, found)
     for name, _ in list(found.names.values()):
         further_names(scene, found, name.last)
     in_brackets(scene, found)

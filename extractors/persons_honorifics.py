@@ -72,7 +72,16 @@ def _is_part_of_name(scene: Scene, first: int, last: int) -> bool:
         return (
             scene.form(last) != "." or not scene.adjacent(last) or (scene.adjacent(first) and not _opens(scene, first))
         )
-    return scene.form(first - 1) in grammar().parts_before and scene.same_line(first - 1, first)
+    if not scene.same_line(first - 1, first):
+        return False
+    return scene.form(first - 1) in grammar().parts_before or _inside_latin(scene, first, last)
+
+
+def _inside_latin(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether a title that is a given name, too, stands in a name: "Mohammed Sultan Saif"."""
+    before, own = scene.name(first - 1), scene.name(first)
+    plain = last - first == 1 and not arabic.is_arabic(scene.form(first)) and scene.honorific(first - 1) is None
+    return plain and own is not None and own.given > 0 and before is not None and before.given >= COMMON_GIVEN
 
 
 def _opens(scene: Scene, i: int) -> bool:
@@ -97,7 +106,7 @@ def further_names(scene: Scene, found: Found, position: int) -> None:
             i += 1
         elif arabic.after_and(form) is not None and not scene.is_boundary(i) and _another(scene, i):
             cut = 1
-        if i == position and not cut:
+        if (i == position and not cut) or i in scene.in_role:
             return
         name = name_at(scene, i, anchored=True, cut=cut)
         full = name is not None and name.units > 1 and name.known > 0

@@ -5,6 +5,7 @@ words of the role before the head («Senior Legal Advisor», «UN Resident Coord
 """
 
 from extractors.organizations_latin import OF
+from extractors.titles_latin_fields import Fields
 from extractors.titles_scene import RoleSpan, Scene
 from lexicon.countries import country_of_adjective
 from lexicon.naming import is_french_adjective
@@ -15,10 +16,11 @@ from text.phrases import PhraseHit
 
 _LONGEST = 24
 _COMMON = 3
-_LIST_REACH = 14
 _MOST_BEFORE = 3  # «Acting Senior Operations Officer»
 ENGLISH_AND = "and"
 CONTRACTED = ("au", "aux")
+_LETTERS = 3  # «UAE», «USA», «DRC»
+_BEHIND = (",", "|", "(", "–")
 _INNER_SIGNS = ("-", "'", "/")
 BY_INTERIM = ("par", "interim")
 INTERIM = (("p", ".", "i", "."), ("a", ".", "i", "."))
@@ -36,6 +38,7 @@ def latin_role(scene: Scene, hit: PhraseHit[Role], floor: int) -> RoleSpan:
         first -= 1
     if first > floor and scene.same_line(first - 1, first) and scene.mention_at(first - 1, Kind.ORGANIZATION):
         first -= scene.written(first - 1).isupper() and not scene.is_boundary(first)  # "UNFPA Representative"
+    first -= _is_state_in_letters(scene, first - 1) and first > floor
     first = _field_start(scene, first, floor)
     while first < hit.first and scene.form(first) in words.no_start:
         first += 1
@@ -45,6 +48,13 @@ def latin_role(scene: Scene, hit: PhraseHit[Role], floor: int) -> RoleSpan:
     return RoleSpan(
         first, walk.position, 0, walk.role, walk.solid or (first < hit.first and _solid_before(scene, first, hit.first))
     )
+
+
+def _is_state_in_letters(scene: Scene, i: int) -> bool:
+    """Tell a state's letters before an English role: "UAE Minister of Foreign Affairs"."""
+    if not scene.same_line(i, i + 1) or scene.mention_at(i, Kind.PLACE) is None or scene.written(i + 1).isupper():
+        return False
+    return 1 < len(scene.written(i)) <= _LETTERS and scene.written(i).isupper() and scene.written(i + 1)[0].isupper()
 
 
 def _field_start(scene: Scene, first: int, floor: int) -> int:
@@ -89,7 +99,8 @@ class _Walk:
         self.scene, self.role = scene, hit.payloads[0]
         self.begin, self.position = first, hit.last
         self.solid = hit.last - hit.first > 1
-        self.after_preposition = self.in_complement = False
+        self.after_preposition = self.in_complement = self.listed = False
+        self.fields = Fields(scene)
 
     def step(self) -> bool:
         """Take in the next words where they belong to the role; tell whether any did."""
@@ -114,9 +125,12 @@ class _Walk:
         if form == "," and scene.form(i + 1) in role_words().charged and scene.form(i + 2) in role_words().prepositions:
             self.position, self.after_preposition = i + 1, False
             return self._preposition(i + 1)
-        if form == "," and self.in_complement and self._list_goes_on(i):
-            self.position, self.after_preposition = scene.skip(i + 1, role_words().small), True
+        if form == "," and self.in_complement and ((self.listed and self.fields.closes(i)) or self.fields.go_on(i)):
+            self.listed = scene.form(i + 1) not in role_words().coordinators
+            self.position, self.after_preposition = scene.skip(i + 1, role_words().joining), True
             return True
+        if form == "&":
+            return self._coordinated(i)
         if form == "'" and scene.form(i + 1) == "s" and scene.adjacent(i) and scene.adjacent(i + 1) and self.solid:
             self.position, self.after_preposition = i + 2, True  # "Director of the Prime Minister's Office"
             return scene.is_word(i + 2) and scene.same_line(i, i + 2)
@@ -124,40 +138,6 @@ class _Walk:
             self.position = i + 1
             return True
         return False
-
-    def _list_goes_on(self, i: int) -> bool:
-        """Tell whether a comma parts the fields of one office, which "and" or «et» closes, as English capitals do.
-
-        French repeats the preposition: «ministre de la Famille, de la Femme et de l'Enfance».
-        """
-        scene, words = self.scene, role_words()
-        preposition = scene.form(i + 1) in OF
-        j = scene.skip(i + 1, words.small)
-        if not scene.same_line(i, j) or not (preposition or self._field_word(j)):
-            return False
-        for k in range(j, min(j + _LIST_REACH, scene.size)):
-            form = scene.form(k)
-            if not scene.same_line(i, k) or scene.honorific(k) or scene.role(k):
-                return False
-            if form in words.coordinators:
-                further = scene.form(k + 1) in OF or is_french_adjective(scene.form(k + 1))
-                return further if preposition else self._field_word(k + 1)
-            if not (scene.is_word(k) or form in (",", "'", "-")) or (
-                scene.ending(k) is not Ending.NO and form not in words.small
-            ):
-                return False
-            if not preposition and not (form in (",", "-") or self._field_word(k)):
-                return False
-        return False
-
-    def _field_word(self, i: int) -> bool:
-        """Tell whether a capitalised word that is no given name may name a field of work."""
-        name = self.scene.name(i)
-        return (
-            self.scene.is_word(i)
-            and self.scene.written(i)[0].isupper()
-            and not (name is not None and name.given >= _COMMON and name.given > name.family)
-        )
 
     def _mention(self, i: int) -> bool:
         """Take a body, or a place after a preposition."""
@@ -221,7 +201,8 @@ class _Walk:
         if scene.mention_at(i, Kind.ORGANIZATION):
             return True
         place = scene.mention_at(i, Kind.PLACE)
-        return bool(place) and (self.role.posted or self.solid or (place is not None and place[0].country is not None))
+        state = place is not None and place[0].country is not None and place[0].key == place[0].country
+        return bool(place) and (self.role.posted or self.solid or state)
 
     def _coordinated(self, i: int) -> bool:
         """Take «et des Finances», «and Expatriates» inside a complement, not a second role or a person."""
@@ -231,11 +212,15 @@ class _Walk:
         j = scene.skip(i + 1, words.small)
         if not scene.is_word(j) or not scene.same_line(i, j) or scene.honorific(j) or scene.role(j):
             return False
+        place = scene.mention_at(j, Kind.PLACE) if j == i + 1 and scene.inside(i - 1, Kind.PLACE) else None
+        if place is not None:
+            self.position = place[1]  # «pour le Maghreb et Malte»
+            return True
         if scene.mention_at(j, Kind.ORGANIZATION, Kind.PLACE) or scene.ending(j) is not Ending.NO:
             return False
-        if self._another(i, j):
+        if self._another(i, j) or (j > i + 1 and scene.form(j - 1) not in OF and not self.in_complement):
             return False
-        self.position, self.after_preposition = j, True
+        self.position, self.after_preposition, self.listed = j, True, False
         return True
 
     def _another(self, i: int, j: int) -> bool:
@@ -256,8 +241,8 @@ class _Walk:
         if scene.ending(i) is not Ending.NO:
             return False
         if not self.after_preposition and not self.solid and not (self.role.deputy and scene.role(i)):
-            return self._adjective(i)
-        inner = scene.role(i)
+            return self._adjective(i) or self._bare_field(i)
+        inner = self.fields.office(i)
         if inner is not None and (self.after_preposition or self.role.deputy):
             self.position, self.solid, self.after_preposition, self.in_complement = inner.last, True, False, False
             return True
@@ -288,6 +273,15 @@ class _Walk:
             self.position = i + 1
             return True
         return False
+
+    def _bare_field(self, i: int) -> bool:
+        """Take the capitalised field right after the head of a role behind a name: «, attachée Pêche et Océans»."""
+        scene = self.scene
+        behind = scene.same_line(self.begin - 1, i) and scene.form(self.begin - 1) in _BEHIND
+        if not behind or not self.fields.is_bare(i):
+            return False
+        self.position, self.solid, self.in_complement = i + 1, True, True
+        return True
 
     def _is_name(self, i: int) -> bool:
         """Tell whether a capitalised word is rather a person's given name, or in capitals."""

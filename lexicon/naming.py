@@ -53,6 +53,7 @@ class WordClass(StrEnum):
     PARTICIPLE = "participle"
     NAME_ADJECTIVE = "name_adjective"
     PRONOUN = "pronoun"
+    STANDING = "standing"
     LOCAL = "local"
     ONCE = "once"
     KIN = "kin"

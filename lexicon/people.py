@@ -29,7 +29,7 @@ _NAMES = Path(__file__).parent / "names.tsv"
 _COMMON_GIVEN = 5  # «كرم» and «صادق», verbs too, are the given names of more people than this
 _SHORT = 3
 _OF_RANK = frozenset(("rank", "learned"))
-_NO_BOUNDARIES = frozenset(("verbs", "introducing", "listing", "homographs", "named_after"))
+_NO_BOUNDARIES = frozenset(("verbs", "subject_verbs", "introducing", "listing", "homographs", "named_after"))
 
 
 class Honorific(Entry):
@@ -115,6 +115,12 @@ def _boundaries() -> frozenset[str]:
 def verbs() -> frozenset[str]:
     """Return the folded forms of the verbs that end a name or a role."""
     return frozenset(form for verb in load("boundaries", Boundary)["verbs"].ar for form in verb_forms(fold_word(verb)))
+
+
+@lru_cache(maxsize=1)
+def subject_verbs() -> frozenset[str]:
+    """Return the folded first words of French and English predicates of persons («a», «s'est», "met")."""
+    return frozenset(_folded(load("boundaries", Boundary)["subject_verbs"]))
 
 
 @lru_cache(maxsize=1)

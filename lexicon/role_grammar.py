@@ -36,6 +36,11 @@ class RoleWords:
         """Prepositions and articles, and the apostrophe of the short ones."""
         return _small(self.prepositions, self.articles)
 
+    @property
+    def joining(self) -> frozenset[str]:
+        """Those, and the words for "and"."""
+        return _small(self.prepositions | self.coordinators, self.articles)
+
 
 @lru_cache(maxsize=1)
 def role_words() -> RoleWords:

@@ -136,7 +136,13 @@ def _title_links(scene: Scene) -> dict[int, int]:
                 tight = _plain(_between(sentence, item, row[place + 1]))
                 chained = right[0] and scene.tops[row[place - 1].mention].kind is Kind.TITLE
                 chained = chained and not any(_joins(i) for i in _between(sentence, row[place - 1], item))
-                prefer_right = left[1] in before or (right[0] and not left[0]) or loose > tight or chained
+                prefer_right = (
+                    _introduced(sentence, row, place)
+                    or left[1] in before
+                    or (right[0] and not left[0])
+                    or loose > tight
+                    or chained
+                )
                 left, right = (None, right) if prefer_right else (left, None)
             if left is not None:
                 links[item.mention] = left[1]
@@ -147,6 +153,20 @@ def _title_links(scene: Scene) -> dict[int, int]:
             pending = [] if item.mention in links else [*_apposed(sentence, row, place, pending), item.mention]
     _link_lines(scene, links)
     return links
+
+
+def _introduced(sentence: Sentence, row: Sequence[Item], place: int) -> bool:
+    """Tell whether a sign and an article part a title from the name before it, and a sign from the next name.
+
+    French lists tell people so: «Samia Charfi, le directeur du Plan, Ali Saïd, …».
+    """
+    left = [i.form for i in _between(sentence, row[place - 1], row[place]) if i.form != "'"]
+    right = [i.form for i in _between(sentence, row[place], row[place + 1])]
+    return left[:1] in _COMMA and left[-1:] in _ARTICLE and right[:1] in _COMMA
+
+
+_COMMA = ([","], ["،"])
+_ARTICLE = (["le"], ["la"], ["l"])
 
 
 def _apposed(sentence: Sentence, row: Sequence[Item], place: int, pending: list[int]) -> list[int]:
@@ -185,11 +205,14 @@ def _right(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int) ->
 
 
 def _enclosed(sentence: Sentence, place: int) -> bool:
-    """Tell whether an acronym stands in brackets or quotation marks behind the name of its body."""
+    """Tell an acronym in brackets or quotation marks behind its body, and a state that owns an office ("Oman's …")."""
+    if sentence.items[place].kind is Kind.PLACE:
+        return [i.form for i in sentence.items[place + 1 : place + 3]] == _OWNS
     around = [i.form for n in (place - 1, place + 1) for i in sentence.items[max(n, 0) : n + 1]]
     return sentence.items[place].kind is Kind.ORGANIZATION and around in _ENCLOSING
 
 
+_OWNS = ["'", "s"]
 _ENCLOSING = (["(", ")"], ['"', '"'])
 
 
