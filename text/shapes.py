@@ -13,6 +13,7 @@ _LETTERS_AND_MARKS = "\u0620-\u063f\u0641-\u0652\u0671-\u06d3"
 _INNER_KASHIDAS = re.compile(f"\u0640+(?=[{_LETTERS_AND_MARKS}])|(?<=[^\\s\\w{_LETTERS_AND_MARKS}])\u0640+(?!\u0640)")
 _FORMS = (("\ufb00", "\ufb06"), ("\ufb50", "\ufdfb"), ("\ufe70", "\ufefc"))
 _NOT_JOINING_ONWARDS = frozenset("اأإآٱدذرزژوؤةىء")
+ALEF = "\u0627"
 TATWEEL = "\u0640"
 LAM = "\u0644"
 LAM_ALEF = "\u0644\u0627"
@@ -54,6 +55,13 @@ def marks_of(text: str) -> str:
 def bare(text: str) -> str:
     """Return a text without its combining marks."""
     return "".join(c for c in plain_letters(text) if not unicodedata.combining(c))
+
+
+@lru_cache(maxsize=8192)
+def carrier_of(text: str) -> str:
+    """Return the letter that carries the hamza or madda of a single letter (ا for أ); empty for all others."""
+    parts = unicodedata.normalize("NFD", plain_letters(text))
+    return parts[0] if len(parts) > 1 and len(bare(text)) == 1 and parts[1] in "\u0653\u0654\u0655" else ""
 
 
 @lru_cache(maxsize=8192)

@@ -2,7 +2,7 @@
 
 import itertools
 import statistics
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pdfplumber.page import Page as PlumberPage
@@ -14,6 +14,8 @@ from readers.pdf.lines import Line, count_letters, lines_of, lines_of_rows, read
 from readers.pdf.rows import rows_of
 
 _Box = tuple[float, float, float, float]
+_TABLE = "\ufffc"
+"""What stands in for a table while columns are told (Unicode's sign for an object in a text)."""
 _MIN_BODY = 200
 """Glyphs below which a page has no columns."""
 _GUTTER = 1.0
@@ -23,6 +25,8 @@ _NARROW_GUTTER, _MANY_ROWS = 0.45, 8
 _TAIL_APART, _TAIL_LEVEL = 1.3, 1.6
 _SHORT_TAIL, _SHORT_TAIL_APART = 2, 1.15
 """Against the leading: how far below the columns a line stands that is none of theirs, and how level these end."""
+_FULL = 0.9
+"""A line that fills so much of a column runs on in it."""
 _CROSSED = 0.25
 """The share of lines (titles, tables) that may run across the gutter."""
 _MIN_ROWS = 4
@@ -73,38 +77,67 @@ def blocks_of(page: PlumberPage, sheet: Sheet, rows: Sequence[Sequence[Glyph]]) 
     inked = [glyph for glyph in sheet.glyphs if glyph.text.strip()]
     edges = min(glyph.x0 for glyph in inked), max(glyph.x1 for glyph in inked)
     rest = list(sheet.glyphs)
-    placed: list[tuple[float, Block]] = []
+    placed: dict[int, Block] = {}
     for box, cells in tables:
         inside = [glyph for glyph in rest if _is_in(glyph, box)]
         block, used, faces = _table_block(inside, cells, rtl=rtl)
         if block.table:
             rtl = rtl or faces
             rest = [glyph for glyph in rest if glyph.order not in used]
-            placed.append((box[1], block))
-    placed.sort(key=lambda pair: pair[0])
-    tops = [top for top, _ in placed]
-    blocks: list[Block] = []
-    for place, (low, high) in enumerate(zip([float("-inf"), *tops], [*tops, float("inf")], strict=True)):
-        if place:
-            blocks.append(placed[place - 1][1])
-        blocks += _blocks_of_region(rows_of([g for g in rest if low <= g.base < high]), rtl=rtl, edges=edges)
-    return blocks
+            rest.append(_stand_in(box, -1 - len(placed)))
+            placed[rest[-1].order] = block
+    return _blocks_of_region(rows_of(rest), rtl=rtl, edges=edges, placed=placed)
 
 
-def _blocks_of_region(rows: list[list[Glyph]], *, rtl: bool, edges: tuple[float, float] | None = None) -> list[Block]:
+def _stand_in(box: _Box, order: int) -> Glyph:
+    """Return a sign as wide as a table, at its top: it takes the table's place among the rows of its column."""
+    left, top, right, bottom = box
+    return Glyph(_TABLE, left, right, top, bottom, top, 1.0, order, "")
+
+
+def _blocks_of_region(
+    rows: list[list[Glyph]],
+    *,
+    rtl: bool,
+    edges: tuple[float, float] | None = None,
+    placed: Mapping[int, Block] | None = None,
+) -> list[Block]:
+    """Return the blocks of these rows, column by column; ``placed`` are the tables for which signs stand in."""
     if not rows:
         return []
     columns = _columns(rows, rtl=rtl)
     blocks: list[Block] = []
     for column in [rows] if len(columns) == 1 else map(rows_of, columns):
         own = edges if len(columns) == 1 else None
-        start = 0
-        for grid in grids_of(column):
-            blocks.append(Block(lines_of_rows(column[start : grid.start], rtl_page=rtl, edges=own)))
-            blocks.append(_grid_block(grid, rtl=rtl))
-            start = grid.end
-        blocks.append(Block(lines_of_rows(column[start:], rtl_page=rtl, edges=own)))
+        blocks += _blocks_of_column(column, placed or {}, rtl=rtl, edges=own)
     return [block for block in blocks if block.lines or block.table]
+
+
+def _blocks_of_column(
+    rows: list[list[Glyph]], placed: Mapping[int, Block], *, rtl: bool, edges: tuple[float, float] | None
+) -> Iterator[Block]:
+    """Yield the blocks of a column: its ruled tables, and what stands between them."""
+    signs = sorted((g for row in rows for g in row if g.order in placed), key=lambda g: g.base)
+    if signs and edges is None:
+        edges = min(g.x0 for row in rows for g in row), max(g.x1 for row in rows for g in row)
+    rest = [g for row in rows for g in row if g.order not in placed] if signs else []
+    low = float("-inf")
+    for sign in signs:
+        above = rows_of([g for g in rest if low <= g.base < sign.base])
+        yield from _blocks_between(above, rtl=rtl, edges=edges)
+        yield placed[sign.order]
+        low = sign.base
+    yield from _blocks_between(rows_of([g for g in rest if low <= g.base]) if signs else rows, rtl=rtl, edges=edges)
+
+
+def _blocks_between(rows: list[list[Glyph]], *, rtl: bool, edges: tuple[float, float] | None) -> Iterator[Block]:
+    """Yield running text and tables without rules."""
+    start = 0
+    for grid in grids_of(rows):
+        yield Block(lines_of_rows(rows[start : grid.start], rtl_page=rtl, edges=edges))
+        yield _grid_block(grid, rtl=rtl)
+        start = grid.end
+    yield Block(lines_of_rows(rows[start:], rtl_page=rtl, edges=edges))
 
 
 def _grid_block(grid: Grid, *, rtl: bool) -> Block:
@@ -206,7 +239,7 @@ def _tail(rows: Sequence[Sequence[Glyph]], gutter: tuple[float, float]) -> int:
     steps = [low - high for side in bases for high, low in itertools.pairwise(b for b in side if b is not None)]
     leading = statistics.median(steps) if steps else 0.0
     for place in range(len(rows) - 1, 0, -1):
-        if None not in (bases[0][place], bases[1][place]):
+        if None not in (bases[0][place], bases[1][place]) or _fills_column(rows[place], gutter, rows):
             break
         ends = [max((base for base in side[:place] if base is not None), default=0.0) for side in bases]
         apart = rows[place][0].base - max(ends)
@@ -214,6 +247,17 @@ def _tail(rows: Sequence[Sequence[Glyph]], gutter: tuple[float, float]) -> int:
         if apart > needed * leading and abs(ends[0] - ends[1]) < _TAIL_LEVEL * leading:
             return place
     return len(rows)
+
+
+def _fills_column(row: Sequence[Glyph], gutter: tuple[float, float], rows: Sequence[Sequence[Glyph]]) -> bool:
+    """Tell a line that runs from the gutter to the edge of the text: it is the column's."""
+    inked = [g for g in row if g.text.strip()]
+    x0, x1 = min(g.x0 for g in inked), max(g.x1 for g in inked)
+    if x1 <= gutter[0] + 1:
+        edge = min(g.x0 for other in rows for g in other if g.text.strip())
+        return x1 - x0 > _FULL * (gutter[0] - edge)
+    edge = max(g.x1 for other in rows for g in other if g.text.strip())
+    return x0 >= gutter[1] - 1 and x1 - x0 > _FULL * (edge - gutter[1])
 
 
 def _is_bilingual(left: Sequence[Sequence[Glyph]], right: Sequence[Sequence[Glyph]]) -> bool:
@@ -236,7 +280,7 @@ def _gutter(rows: Sequence[Sequence[Glyph]], body: Sequence[Glyph]) -> tuple[flo
         return None
     gutter = (x0 + free[0] + 1, x0 + free[1] - 1)
     beside = [row for row in rows if not _crosses(row, gutter)]
-    if free[1] - free[0] < _GUTTER * em and (len(rows) - len(beside) > 1 or len(beside) < _MANY_ROWS):
+    if free[1] - free[0] < _GUTTER * em and (_breaks(rows, gutter) > 1 or len(beside) < _MANY_ROWS):
         return None
     left, right = ([_side(row, gutter, side) for row in beside] for side in (0, 1))
     both = sum(1 for one, other in zip(left, right, strict=True) if one and other)
@@ -245,6 +289,12 @@ def _gutter(rows: Sequence[Sequence[Glyph]], body: Sequence[Glyph]) -> tuple[flo
         return None
     filled = _is_column(left, gutter[0] - x0, em) and _is_column(right, x1 - gutter[1], em)
     return gutter if filled else None
+
+
+def _breaks(rows: Sequence[Sequence[Glyph]], gutter: tuple[float, float]) -> int:
+    """Count the rows across the gutter between the first and the last one that keep it free."""
+    crossing = [_crosses(row, gutter) for row in rows]
+    return sum(crossing[crossing.index(False) : len(crossing) - crossing[::-1].index(False)])
 
 
 def _is_column(parts: Sequence[Sequence[Glyph]], width: float, em: float) -> bool:
@@ -273,7 +323,8 @@ def _side(row: Sequence[Glyph], gutter: tuple[float, float], side: int) -> list[
 def _run_beside(left: Sequence[Sequence[Glyph]], right: Sequence[Sequence[Glyph]]) -> bool:
     """Tell columns whose lines stand at heights of their own: each has lines among those of the other."""
     ours, theirs = ([part[0].base for part in side] for side in (left, right))
-    low, high = max(min(ours), min(theirs)), min(max(ours), max(theirs))
+    slack = statistics.median(g.size for part in left for g in part)
+    low, high = max(min(ours), min(theirs)) - slack, min(max(ours), max(theirs)) + slack
     return all(sum(1 for base in side if low <= base <= high) >= _MIN_ROWS for side in (ours, theirs))
 
 

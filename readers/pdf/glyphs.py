@@ -29,6 +29,9 @@ _ABOVE, _BELOW = 0.82, 0.28
 from 0.5 to 2, and such boxes cut letters."""
 _MENDED = "dhakira_mended"
 """Where a font's map keeps what is right instead."""
+_MOST_LETTERS, _LEAST_WIDTH = 4, 0.1
+"""A glyph that its map calls a text of more letters than that, with less room (in ems) for each, is none of it: old
+versions of WeasyPrint map glyphs to whole lines."""
 _INVISIBLE_INK = 3  # text rendering mode: the text layer that OCR programs lay over a scan
 
 
@@ -296,6 +299,8 @@ def _letters(font: PDFFont, cid: int) -> tuple[str, int | None, str]:
     text = own.sure.get(cid, text)
     if not text.strip("\0"):  # maps of re-printers: vowel signs, which have no width, and joined letters
         return "", cid if font.char_width(cid) > 0 else None, ""
+    if len(text) > _MOST_LETTERS and font.char_width(cid) < _LEAST_WIDTH * len(text):
+        text = "\ufffd" if font.char_width(cid) > 0 else ""
     return text, cid if text and not text.strip("\ufffd") else None, own.perhaps.get(cid, "")
 
 

@@ -13,6 +13,10 @@ from text.lines import begins_with_list_mark, ends_sentence, hyphenated_words, j
 _SAME_SIZE = 0.6  # points
 _SPACED = 1.25
 """A step down the page of more than this times the document's leading begins a paragraph."""
+_SPACED_BY_MARKS = 1.45
+"""The same below a line that fills the column and ends no sentence: tall letters and marks push lines apart."""
+_INDENT = (0.7, 4.0)
+"""The indent of a paragraph's first line, in ems."""
 _SHORT = 0.12
 """A last line ends so much (of the column's width) before its edge."""
 CELL = " | "
@@ -36,6 +40,11 @@ class _Running:
     last: Line
     x0: float
     x1: float
+    is_item: bool = False
+
+    def indent(self, line: Line) -> float:
+        """Return how far from the edge of the column a line begins, in ems."""
+        return (self.x1 - line.x1 if line.rtl else line.x0 - self.x0) / max(1.0, line.size)
 
     def is_short(self) -> bool:
         """Tell whether its last line ends well before the edge."""
@@ -48,9 +57,21 @@ class _Running:
             return False
         if first_of_block:
             return not ends_sentence(self.last.text) and not self.is_short()
-        if leading and line.base - self.last.base > _SPACED * leading:
+        if leading and line.base - self.last.base > self.most_step() * leading:
+            return False
+        if self.is_indented(line):
             return False
         return not (self.is_short() and ends_sentence(self.last.text))
+
+    def most_step(self) -> float:
+        """Return the step to the next line of a paragraph at most, against the leading."""
+        return _SPACED if self.is_short() or ends_sentence(self.last.text) else _SPACED_BY_MARKS
+
+    def is_indented(self, line: Line) -> bool:
+        """Tell the first line of a paragraph that nothing but its indent sets apart; items of lists hang instead."""
+        indent = self.indent(line)
+        flush = indent - self.indent(self.last) > _INDENT[0]
+        return not self.is_item and flush and _INDENT[0] < indent < _INDENT[1] and ends_sentence(self.last.text)
 
 
 @dataclass(slots=True)
@@ -102,7 +123,7 @@ class Manuscript:
                 self._paragraph.last = line
                 yield self._put(line, glue)
             else:
-                self._paragraph = _Running(line, x0, x1)
+                self._paragraph = _Running(line, x0, x1, is_item=begins_with_list_mark(line.text))
                 yield self._put(line, "\n")
 
     def _put_words(self, text: str, glue: str) -> int:

@@ -39,8 +39,8 @@ def needs_recognition(sheet: Sheet, text: str) -> bool:
     """Tell a page whose text layer is missing or not to be trusted."""
     letters = sum(map(str.isalnum, text))
     if letters < _FEW_LETTERS:
-        return sheet.cover >= _PICTURE or sheet.paths > _OUTLINES
-    silent = sum(1 for glyph in sheet.glyphs if not glyph.text)
+        return sheet.cover >= _PICTURE or sheet.paths > _OUTLINES or sheet.unmapped >= _FEW_LETTERS
+    silent = sum(1 for glyph in sheet.glyphs if not glyph.text and glyph.x1 > glyph.x0)  # vowel signs have no width
     if (
         silent > _UNREADABLE * len(sheet.glyphs)
         or text.count("\ufffd") > _UNREADABLE * len(text)

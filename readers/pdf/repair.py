@@ -10,10 +10,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from readers.pdf.glyphs import Glyph
-from text.shapes import LAM, LAM_ALEF, TATWEEL, bare, is_arabic, is_mark, joins_onwards
+from text.shapes import ALEF, LAM, LAM_ALEF, TATWEEL, bare, is_arabic, is_mark, joins_onwards
 
 _Key = tuple[str, int | str]
 _NEVER_KASHIDA = frozenset(".,/-،؛:؟!«»()\"'[]")
+_FIRST_FORM = "\ufe70"
+"""Presentation forms, garbled, are signs that hardly any text has: a letter beside one stands in an Arabic word."""
+_ZERO_WIDTH = 0.01
 _TOUCHING = 0.25
 """Neighbours farther than this (in ems) are another word's."""
 _WORD_GAP, _LONGEST_KASHIDA = 0.16, 1.5
@@ -35,12 +38,13 @@ _WIDE = 0.35
 
 @dataclass(slots=True)
 class _Evidence:
-    """How often a glyph was seen, how often next to an Arabic letter, and how often where a kashida can stand."""
+    """How often a glyph was seen, next to an Arabic letter, where a kashida can stand, and alone at a word's end."""
 
     seen: int = 0
     arabic: int = 0
     joined: int = 0
     narrow: int = 0
+    last: int = 0
 
 
 @dataclass(slots=True)
@@ -73,6 +77,7 @@ class Repair:
             if not any(is_arabic(g.text) for g in row):
                 self._count_elsewhere(row)
                 continue
+            _drop_thin_signs(row)
             ordered = sorted((g for g in row if not is_mark(g.text)), key=lambda g: g.middle)
             self._letters += sum(1 for g in ordered if is_arabic(g.text))
             unmapped += self._unmapped(ordered)
@@ -148,12 +153,16 @@ class Repair:
             evidence.seen += 1
             evidence.arabic += is_arabic(bare(before)[-1:]) or is_arabic(after)
             evidence.joined += joins_onwards(before) and is_arabic(after)
+            evidence.last += bool(before) and not joins_onwards(before) and not after
             evidence.narrow += glyph.x1 - glyph.x0 <= _WIDE * glyph.size
             found.append(seen)
         return found
 
     def _give_letters(self, seen: _Seen) -> None:
         glyph = seen.glyph
+        if glyph.x1 - glyph.x0 < _ZERO_WIDTH:  # a vowel sign, or the partner of a ligature
+            glyph.text = ""
+            return
         evidence = self._evidence[glyph.font, glyph.code or 0]
         if 2 * evidence.arabic < evidence.seen:
             if glyph.text.startswith("(cid:"):
@@ -165,10 +174,9 @@ class Repair:
         kashida = evidence.joined == evidence.seen
         if kashida and (evidence.seen >= _SEEN_ONCE or evidence.narrow):
             glyph.text = TATWEEL
-        elif glyph.x1 - glyph.x0 < 0.01:  # noqa: PLR2004 - the partner of a ligature, without width
-            glyph.text = ""
         elif evidence.narrow == evidence.seen > _LAM_SHARE * max(_ENOUGH_LETTERS, self._letters):
-            glyph.text = LAM  # too narrow for a ligature, and too frequent for any other letter
+            # Too narrow for a ligature, and too frequent for any other letter; lam before another ends no word.
+            glyph.text = ALEF if evidence.last else LAM
         else:
             self._ligatures.setdefault(glyph.font, set()).add(glyph.code or 0)
             glyph.text = LAM_ALEF if len(self._ligatures[glyph.font]) <= _LAM_ALEFS else "\ufffd"
@@ -186,12 +194,21 @@ class Repair:
         return found
 
 
+def _drop_thin_signs(row: Sequence[Glyph]) -> None:
+    """Take out signs without width in Arabic text: they are vowel signs that a re-print has given other numbers."""
+    wide = {g.font for g in row if g.x1 - g.x0 > _ZERO_WIDTH}  # a font without any widths tells nothing
+    for glyph in row:
+        if glyph.x1 - glyph.x0 < _ZERO_WIDTH and glyph.font in wide and not glyph.exact:
+            if glyph.text.strip() and not is_arabic(glyph.text) and not is_mark(glyph.text):
+                glyph.text = ""
+
+
 def _stands_as(glyph: Glyph, around: Sequence[Glyph]) -> bool:
     """Tell a glyph beside which an Arabic letter stands, or for a digit no other sign than such digits."""
     gap = _TOUCHING * glyph.size
     near = [g for g in around if g is not glyph and g.x0 - glyph.x1 < gap and glyph.x0 - g.x1 < gap]
     if is_arabic(glyph.instead) or is_mark(glyph.instead):
-        return any(is_arabic(g.text) or is_mark(g.text) for g in near)
+        return any(is_arabic(g.text) or is_mark(g.text) or not g.text or g.instead >= _FIRST_FORM for g in near)
     return all(g.instead or is_arabic(g.text) for g in near)
 
 

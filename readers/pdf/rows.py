@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from readers.pdf.glyphs import Glyph
-from text.shapes import bare, is_mark, marks_of, plain_letters
+from text.shapes import bare, carrier_of, is_mark, marks_of, plain_letters
 from text.visual import Sign, kind_of
 
 _SAME_ROW = 0.55
@@ -15,6 +15,8 @@ _WORD_GAP = 0.16
 _DOUBLE_STRIKE = 0.12
 """The same letter again within this (in ems) is fake bold, drawn twice."""
 _ZERO_WIDTH = 0.01
+_UNDER = 0.25
+"""How far (in ems) from its letter a vowel sign is drawn, to either side, at most."""
 
 
 @dataclass(slots=True)
@@ -88,21 +90,28 @@ def items_of(row: Sequence[Glyph]) -> list[Item]:
 def _mended_texts(row: Sequence[Glyph]) -> list[str]:
     """Return the glyphs' texts; a glyph without width that repeats the letter under it keeps its marks only.
 
-    WeasyPrint maps the glyph of a vowel sign to the letters of its whole cluster.
+    WeasyPrint and typst map the glyph of a vowel sign to the letters of its whole cluster, typst that of the letter too. A
+    hamza drawn over its carrier may be mapped to both.
     """
     texts = [g.text for g in row]
     thin = [
         i
         for i, g in enumerate(row)
-        if g.x1 - g.x0 <= _ZERO_WIDTH and not g.exact and not is_mark(g.text) and kind_of(g.text) == "R"
+        if g.x1 - g.x0 <= _ZERO_WIDTH and not is_mark(g.text) and kind_of(g.text) == "R"
     ]
     if not thin:
         return texts
-    wide = [g for g in row if g.x1 - g.x0 > _ZERO_WIDTH and kind_of(g.text) == "R"]
+    wide = [k for k, g in enumerate(row) if g.x1 - g.x0 > _ZERO_WIDTH and kind_of(g.text) == "R"]
     for i in thin:
         letters, x = bare(row[i].text), row[i].x0
-        if any(w.x0 - 1.5 <= x <= w.x1 + 1.5 and bare(w.text) == letters for w in wide):
-            texts[i] = marks_of(row[i].text)
+        near = _UNDER * row[i].size
+        over = [k for k in wide if row[k].x0 - near <= x <= row[k].x1 + near]
+        same = next((row[k] for k in over if bare(row[k].text) == letters), None)
+        carrier = next((k for k in over if bare(row[k].text) == carrier_of(row[i].text)), None)
+        if same is not None:
+            texts[i] = "".join(mark for mark in marks_of(row[i].text) if mark not in same.text)
+        elif carrier is not None:
+            texts[carrier], texts[i] = row[i].text, ""
     return texts
 
 
