@@ -75,3 +75,9 @@ def joins_onwards(text: str) -> bool:
     """Tell a text whose last letter is Arabic and joined to the one that follows it."""
     last = bare(text)[-1:]
     return bool(_ARABIC_LETTER.match(last)) and last not in _NOT_JOINING_ONWARDS
+
+
+@lru_cache(maxsize=8192)
+def begins_a_group(text: str) -> bool:
+    """Tell a letter in a presentation form that no letter before it is joined to."""
+    return unicodedata.decomposition(text[:1]).startswith(("<isolated>", "<initial>"))

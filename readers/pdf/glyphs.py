@@ -32,6 +32,8 @@ _MENDED = "dhakira_mended"
 _MOST_LETTERS, _LEAST_WIDTH = 4, 0.1
 """A glyph that its map calls a text of more letters than that, with less room (in ems) for each, is none of it: old
 versions of WeasyPrint map glyphs to whole lines."""
+_PRIVATE = ("\ue000", "\uefff")
+"""Numbers for private use, which FOP gives to joined letters; those from F000 on are the bullets of symbol fonts."""
 _INVISIBLE_INK = 3  # text rendering mode: the text layer that OCR programs lay over a scan
 
 
@@ -298,7 +300,9 @@ def _letters(font: PDFFont, cid: int) -> tuple[str, int | None, str]:
     own: _Letters = getattr(letters, _MENDED)
     text = own.sure.get(cid, text)
     if not text.strip("\0"):  # maps of re-printers: vowel signs, which have no width, and joined letters
-        return "", cid if font.char_width(cid) > 0 else None, ""
+        return ("\ufffd", cid, "") if font.char_width(cid) > 0 else ("", None, "")
+    if _PRIVATE[0] <= text <= _PRIVATE[1]:
+        return "\ufffd", cid, ""
     if len(text) > _MOST_LETTERS and font.char_width(cid) < _LEAST_WIDTH * len(text):
         text = "\ufffd" if font.char_width(cid) > 0 else ""
     return text, cid if text and not text.strip("\ufffd") else None, own.perhaps.get(cid, "")

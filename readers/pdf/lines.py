@@ -96,7 +96,7 @@ def _read(items: Sequence[Item], order: Sequence[Placed]) -> tuple[str, list[Pla
             continue
         pieces.append(text)
         owners += [items[placed.place]] * len(text)
-    text = "".join(pieces)
+    text = _with_brackets_turned("".join(pieces))
     for place in reversed(kashidas(text)):
         text = text[:place] + text[place + 1 :]
         del owners[place]
@@ -113,6 +113,16 @@ def _read(items: Sequence[Item], order: Sequence[Placed]) -> tuple[str, list[Pla
             )
         )
     return text.rstrip(), words
+
+
+def _with_brackets_turned(text: str) -> str:
+    """Return a text with the brackets turned whose spaces stand inside out: some glyphs mirror those of their run."""
+    for opening, closing in PAIRS:
+        if opening in text and closing in text:
+            inside = f"[^{re.escape(opening + closing)}]"
+            wrong = rf"(?<!\S){re.escape(closing)}(\w(?:{inside}*\w)?){re.escape(opening)}(?!\w)"
+            text = re.sub(wrong, rf"{opening}\g<1>{closing}", text)
+    return text
 
 
 def count_letters(texts: Iterable[str]) -> tuple[int, int]:

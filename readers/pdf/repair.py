@@ -8,9 +8,11 @@ import itertools
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from unicodedata import category
 
 from readers.pdf.glyphs import Glyph
-from text.shapes import ALEF, LAM, LAM_ALEF, TATWEEL, bare, is_arabic, is_mark, joins_onwards
+from text.shapes import ALEF, LAM, LAM_ALEF, TATWEEL, bare, begins_a_group, is_arabic, is_mark, joins_onwards
+from text.visual import kind_of
 
 _Key = tuple[str, int | str]
 _NEVER_KASHIDA = frozenset(".,/-،؛:؟!«»()\"'[]")
@@ -24,6 +26,8 @@ _WORD_GAP, _LONGEST_KASHIDA = 0.16, 1.5
 _TOUCHING_SIGN = 0.06
 _MIN_SIGNS = 3
 """A sign of the font's own map is a kashida only if seen so often, and mostly inside Arabic words."""
+_NEVER_IN_WORDS = frozenset(("No", "So", "Sk", "Sm", "Sc"))
+"""Kinds of sign (Unicode categories) of which one is enough: fractions, marks of trade and currency, accents."""
 _SEEN_ONCE = 3
 _LAM_ALEFS = 8
 """Glyphs of lam-alef in a font (four alefs, each alone or joined): a font that lacks more letters lacks others too."""
@@ -78,6 +82,7 @@ class Repair:
                 self._count_elsewhere(row)
                 continue
             _drop_thin_signs(row)
+            _move_letters_to_carriers(row)
             ordered = sorted((g for g in row if not is_mark(g.text)), key=lambda g: g.middle)
             self._letters += sum(1 for g in ordered if is_arabic(g.text))
             unmapped += self._unmapped(ordered)
@@ -86,7 +91,8 @@ class Repair:
             self._give_letters(seen)
         for glyph in signs:
             key = (glyph.font, glyph.text)
-            if self._inside[key] >= _MIN_SIGNS and 2 * self._inside[key] >= self._signs[key]:
+            enough = 1 if category(glyph.text) in _NEVER_IN_WORDS else _MIN_SIGNS
+            if self._inside[key] >= enough and 2 * self._inside[key] >= self._signs[key]:
                 glyph.text = TATWEEL
 
     def _restore(self, rows: Sequence[Sequence[Glyph]]) -> None:
@@ -152,7 +158,7 @@ class Repair:
             self._codes.setdefault(glyph.font, set()).add(glyph.code)
             evidence.seen += 1
             evidence.arabic += is_arabic(bare(before)[-1:]) or is_arabic(after)
-            evidence.joined += joins_onwards(before) and is_arabic(after)
+            evidence.joined += joins_onwards(before) and is_arabic(after) and not begins_a_group(after)
             evidence.last += bool(before) and not joins_onwards(before) and not after
             evidence.narrow += glyph.x1 - glyph.x0 <= _WIDE * glyph.size
             found.append(seen)
@@ -177,6 +183,8 @@ class Repair:
         elif evidence.narrow == evidence.seen > _LAM_SHARE * max(_ENOUGH_LETTERS, self._letters):
             # Too narrow for a ligature, and too frequent for any other letter; lam before another ends no word.
             glyph.text = ALEF if evidence.last else LAM
+        elif evidence.narrow == evidence.seen:
+            glyph.text = "\ufffd"
         else:
             self._ligatures.setdefault(glyph.font, set()).add(glyph.code or 0)
             glyph.text = LAM_ALEF if len(self._ligatures[glyph.font]) <= _LAM_ALEFS else "\ufffd"
@@ -185,7 +193,7 @@ class Repair:
         """Count the signs that are no Arabic letters, and return those that touch Arabic letters on both sides."""
         found = []
         for place, glyph in enumerate(row):
-            if not _may_be_kashida(glyph.text):
+            if glyph.code is not None or not _may_be_kashida(glyph.text):
                 continue
             self._signs[glyph.font, glyph.text] += 1
             if _is_inside(row, place):
@@ -203,13 +211,23 @@ def _drop_thin_signs(row: Sequence[Glyph]) -> None:
                 glyph.text = ""
 
 
+def _move_letters_to_carriers(row: Sequence[Glyph]) -> None:
+    """Give a glyph without letter that of the sign over it: WeasyPrint maps a hamza to all of its letter, the carrier to nothing."""
+    lacking = [g for g in row if g.code is not None and g.text == "\ufffd" and g.x1 - g.x0 > _ZERO_WIDTH]
+    for glyph in row if lacking else ():
+        if glyph.x1 - glyph.x0 < _ZERO_WIDTH and not glyph.exact and is_arabic(glyph.text):
+            under = [g for g in lacking if g.x0 <= glyph.x0 <= g.x1 and g.code is not None]
+            if under:
+                under[0].text, under[0].code, glyph.text = glyph.text, None, ""
+
+
 def _stands_as(glyph: Glyph, around: Sequence[Glyph]) -> bool:
     """Tell a glyph beside which an Arabic letter stands, or for a digit no other sign than such digits."""
     gap = _TOUCHING * glyph.size
     near = [g for g in around if g is not glyph and g.x0 - glyph.x1 < gap and glyph.x0 - g.x1 < gap]
     if is_arabic(glyph.instead) or is_mark(glyph.instead):
         return any(is_arabic(g.text) or is_mark(g.text) or not g.text or g.instead >= _FIRST_FORM for g in near)
-    return all(g.instead or is_arabic(g.text) for g in near)
+    return all(g.instead or is_arabic(g.text) or kind_of(g.text) == "A" for g in near)
 
 
 def _may_be_kashida(text: str) -> bool:
