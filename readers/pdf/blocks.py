@@ -1,13 +1,12 @@
 """A page to blocks in the order of reading: tables by cell, columns one after the other, the rest line by line."""
 
-import itertools
-import statistics
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pdfplumber.page import Page as PlumberPage
 
 from readers.limits import MAX_EDGES
+from readers.pdf.columns import columns_of, is_bilingual
 from readers.pdf.glyphs import Glyph, Sheet
 from readers.pdf.grids import Grid, grids_of
 from readers.pdf.lines import Line, count_letters, lines_of, lines_of_rows, reads_from_right
@@ -16,26 +15,6 @@ from readers.pdf.rows import rows_of
 _Box = tuple[float, float, float, float]
 _TABLE = "\ufffc"
 """What stands in for a table while columns are told (Unicode's sign for an object in a text)."""
-_MIN_BODY = 200
-"""Glyphs below which a page has no columns."""
-_GUTTER = 1.0
-"""Width of the white band between columns, in ems, at least."""
-_NARROW_GUTTER, _MANY_ROWS = 0.45, 8
-"""A narrower one is believed where at least so many rows keep it free, all but one: wide spaces never stand so."""
-_TAIL_APART, _TAIL_LEVEL = 1.3, 1.6
-_SHORT_TAIL, _SHORT_TAIL_APART = 2, 1.15
-"""Against the leading: how far below the columns a line stands that is none of theirs, and how level these end."""
-_FULL = 0.9
-"""A line that fills so much of a column runs on in it."""
-_CROSSED = 0.25
-"""The share of lines (titles, tables) that may run across the gutter."""
-_MIN_ROWS = 4
-_CELL_GAP = 1.6
-"""White between cells, in ems; that between the words of a justified line stays below."""
-_LEADING = 2.3
-"""Lines of running text stand nearer (in ems) than the rows of a table set wide."""
-_FILLED = 0.6
-"""How much of its column a line fills (median); less is a table without rules, read across."""
 
 
 @dataclass(slots=True)
@@ -105,7 +84,7 @@ def _blocks_of_region(
     """Return the blocks of these rows, column by column; ``placed`` are the tables for which signs stand in."""
     if not rows:
         return []
-    columns = _columns(rows, rtl=rtl)
+    columns = columns_of(rows, rtl=rtl)
     blocks: list[Block] = []
     for column in [rows] if len(columns) == 1 else map(rows_of, columns):
         own = edges if len(columns) == 1 else None
@@ -152,7 +131,7 @@ def _faces(rows: Sequence[Sequence[Sequence[Glyph]]]) -> bool:
     """Tell cells, from left to right, that hold one text in Latin script on the left and in Arabic on the right."""
     full = [[cell for cell in row if any(g.text.strip() for g in cell)] for row in rows]
     sides = [(row[0], row[-1]) for row in full if len(row) > 1]
-    return len(sides) > 1 and _is_bilingual([left for left, _ in sides], [right for _, right in sides])
+    return len(sides) > 1 and is_bilingual([left for left, _ in sides], [right for _, right in sides])
 
 
 def _tables(page: PlumberPage) -> list[tuple[_Box, list[list[_Box]]]]:
@@ -195,162 +174,3 @@ def _table_block(glyphs: Sequence[Glyph], rows: list[list[_Box]], *, rtl: bool) 
 
 def _is_in(glyph: Glyph, box: _Box) -> bool:
     return box[0] <= glyph.middle <= box[2] and box[1] <= (glyph.top + glyph.bottom) / 2 <= box[3]
-
-
-def _columns(rows: list[list[Glyph]], *, rtl: bool) -> list[list[Glyph]]:
-    """Return the glyphs by column in reading order; lines across the gutter cut the columns into bands."""
-    everything = [glyph for row in rows for glyph in row]
-    body = [glyph for glyph in everything if glyph.text.strip()]
-    gutter = _gutter(rows, body) if len(body) >= _MIN_BODY else None
-    if gutter is None:
-        return [everything]
-    columns: list[list[Glyph]] = []
-    across: list[Glyph] = []
-    sides: tuple[list[list[Glyph]], list[list[Glyph]]] = ([], [])
-
-    def close_band() -> None:
-        for side in reversed(sides) if rtl or _is_bilingual(*sides) else sides:
-            if side:
-                columns.extend(_columns(side, rtl=rtl))
-            side.clear()
-
-    middle = sum(gutter) / 2
-    tail = _tail(rows, gutter)
-    for row in rows[:tail]:
-        if _crosses(row, gutter):
-            close_band()
-            across += row
-            continue
-        if across:
-            columns.append(across)
-            across = []
-        for right, side in enumerate(sides):
-            part = [g for g in row if (g.middle >= middle) == bool(right)]
-            if part:
-                side.append(part)
-    close_band()
-    across += (glyph for row in rows[tail:] for glyph in row)
-    return [*columns, across] if across else columns
-
-
-def _tail(rows: Sequence[Sequence[Glyph]], gutter: tuple[float, float]) -> int:
-    """Return where the rows below the columns begin, which end at one height: a place and date, a name, set apart."""
-    bases = [[row[0].base if _side(row, gutter, side) else None for row in rows] for side in (0, 1)]
-    steps = [low - high for side in bases for high, low in itertools.pairwise(b for b in side if b is not None)]
-    leading = statistics.median(steps) if steps else 0.0
-    for place in range(len(rows) - 1, 0, -1):
-        if None not in (bases[0][place], bases[1][place]) or _fills_column(rows[place], gutter, rows):
-            break
-        ends = [max((base for base in side[:place] if base is not None), default=0.0) for side in bases]
-        apart = rows[place][0].base - max(ends)
-        needed = _TAIL_APART if len(rows) - place > _SHORT_TAIL else _SHORT_TAIL_APART
-        if apart > needed * leading and abs(ends[0] - ends[1]) < _TAIL_LEVEL * leading:
-            return place
-    return len(rows)
-
-
-def _fills_column(row: Sequence[Glyph], gutter: tuple[float, float], rows: Sequence[Sequence[Glyph]]) -> bool:
-    """Tell a line that runs from the gutter to the edge of the text: it is the column's."""
-    inked = [g for g in row if g.text.strip()]
-    x0, x1 = min(g.x0 for g in inked), max(g.x1 for g in inked)
-    if x1 <= gutter[0] + 1:
-        edge = min(g.x0 for other in rows for g in other if g.text.strip())
-        return x1 - x0 > _FULL * (gutter[0] - edge)
-    edge = max(g.x1 for other in rows for g in other if g.text.strip())
-    return x0 >= gutter[1] - 1 and x1 - x0 > _FULL * (edge - gutter[1])
-
-
-def _is_bilingual(left: Sequence[Sequence[Glyph]], right: Sequence[Sequence[Glyph]]) -> bool:
-    """Tell Latin script on the left and Arabic on the right: one text in two languages, the Arabic one first."""
-    left_arabic, left_latin = count_letters(glyph.text for row in left for glyph in row)
-    right_arabic, right_latin = count_letters(glyph.text for row in right for glyph in row)
-    return right_arabic > 2 * right_latin and left_latin > 2 * left_arabic
-
-
-def _crosses(row: Sequence[Glyph], gutter: tuple[float, float]) -> bool:
-    return any(g.x0 < gutter[1] and g.x1 > gutter[0] for g in row if g.text.strip())
-
-
-def _gutter(rows: Sequence[Sequence[Glyph]], body: Sequence[Glyph]) -> tuple[float, float] | None:
-    """Return the white band between two columns, if the page has one: the widest in its middle half."""
-    x0, x1 = min(g.x0 for g in body), max(g.x1 for g in body)
-    free = _widest_band(_coverage(rows, x0, x1), max(1, int(_CROSSED * len(rows))))
-    em = statistics.median(g.size for g in body)
-    if free is None or free[1] - free[0] < _NARROW_GUTTER * em:
-        return None
-    gutter = (x0 + free[0] + 1, x0 + free[1] - 1)
-    beside = [row for row in rows if not _crosses(row, gutter)]
-    if free[1] - free[0] < _GUTTER * em and (_breaks(rows, gutter) > 1 or len(beside) < _MANY_ROWS):
-        return None
-    left, right = ([_side(row, gutter, side) for row in beside] for side in (0, 1))
-    both = sum(1 for one, other in zip(left, right, strict=True) if one and other)
-    left, right = [part for part in left if part], [part for part in right if part]
-    if min(len(left), len(right)) < _MIN_ROWS or (both < _MIN_ROWS and not _run_beside(left, right)):
-        return None
-    filled = _is_column(left, gutter[0] - x0, em) and _is_column(right, x1 - gutter[1], em)
-    return gutter if filled else None
-
-
-def _breaks(rows: Sequence[Sequence[Glyph]], gutter: tuple[float, float]) -> int:
-    """Count the rows across the gutter between the first and the last one that keep it free."""
-    crossing = [_crosses(row, gutter) for row in rows]
-    return sum(crossing[crossing.index(False) : len(crossing) - crossing[::-1].index(False)])
-
-
-def _is_column(parts: Sequence[Sequence[Glyph]], width: float, em: float) -> bool:
-    """Tell lines of running text, or of several columns of it, from the cells of a table."""
-    filled = [(max(g.x1 for g in part) - min(g.x0 for g in part)) / max(1.0, width) for part in parts]
-    gaps = sum(1 for part in parts if _has_gap(part, _CELL_GAP * em))
-    if statistics.median(filled) < _FILLED or 2 * gaps > len(parts):  # unless it is several columns itself
-        inside = [glyph for part in parts for glyph in part]
-        return len(inside) >= _MIN_BODY and _gutter(parts, inside) is not None
-    steps = [below[0].base - above[0].base for above, below in itertools.pairwise(parts)]
-    return statistics.median(steps) <= _LEADING * em
-
-
-def _has_gap(part: Sequence[Glyph], width: float) -> bool:
-    """Tell a part of a row with white in it that wide: cells of a table without rules."""
-    ordered = sorted(part, key=lambda g: g.x0)
-    return any(after.x0 - before.x1 > width for before, after in itertools.pairwise(ordered))
-
-
-def _side(row: Sequence[Glyph], gutter: tuple[float, float], side: int) -> list[Glyph]:
-    """Return the ink of a row left (0) or right (1) of the gutter."""
-    middle = sum(gutter) / 2
-    return [g for g in row if g.text.strip() and (g.middle >= middle) == bool(side)]
-
-
-def _run_beside(left: Sequence[Sequence[Glyph]], right: Sequence[Sequence[Glyph]]) -> bool:
-    """Tell columns whose lines stand at heights of their own: each has lines among those of the other."""
-    ours, theirs = ([part[0].base for part in side] for side in (left, right))
-    slack = statistics.median(g.size for part in left for g in part)
-    low, high = max(min(ours), min(theirs)) - slack, min(max(ours), max(theirs)) + slack
-    return all(sum(1 for base in side if low <= base <= high) >= _MIN_ROWS for side in (ours, theirs))
-
-
-def _coverage(rows: Sequence[Sequence[Glyph]], x0: float, x1: float) -> list[int]:
-    """Count, for each point of width, the rows that have ink there."""
-    width = int(x1 - x0) + 1
-    coverage = [0] * (width + 1)
-    for row in rows:
-        inked: set[int] = set()
-        for glyph in row:
-            if glyph.text.strip():
-                inked.update(range(max(0, int(glyph.x0 - x0)), min(width, int(glyph.x1 - x0)) + 1))
-        for point in inked:
-            coverage[point] += 1
-    return coverage
-
-
-def _widest_band(coverage: Sequence[int], limit: int) -> tuple[int, int] | None:
-    """Return the widest run of points with at most ``limit`` rows that begins in the middle half."""
-    best: tuple[int, int] | None = None
-    place, end = len(coverage) // 4, len(coverage) * 3 // 4
-    while place < end:
-        start = place
-        while place < len(coverage) and coverage[place] <= limit:
-            place += 1
-        if place > start and (best is None or place - start > best[1] - best[0]):
-            best = (start, place)
-        place += 1
-    return best

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from pdfminer.pdfcolor import PDFColorSpace
 from pdfminer.pdfdevice import PDFTextSeq
-from pdfminer.pdffont import PDFFont, PDFUnicodeNotDefined
+from pdfminer.pdffont import PDFFont
 from pdfminer.pdfinterp import PDFGraphicState, PDFPageInterpreter, PDFStackT, PDFTextState
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdftypes import PDFStream, resolve1
@@ -21,19 +21,12 @@ from pdfplumber.page import Page as PlumberPage
 from pdfplumber.page import PDFPageAggregatorWithMarkedContent
 
 from readers.limits import MAX_FORMS, MAX_GLYPHS, MAX_PATHS
-from readers.pdf.lettermaps import letters_of_ranges, sound_ligatures
+from readers.pdf.letters import letters_of
 from schemas.errors import ReadError, Reason
 
 _ABOVE, _BELOW = 0.82, 0.28
 """Ink above and below the baseline, in ems, of all Arabic and Latin fonts tried; what fonts say of themselves ranges
 from 0.5 to 2, and such boxes cut letters."""
-_MENDED = "dhakira_mended"
-"""Where a font's map keeps what is right instead."""
-_MOST_LETTERS, _LEAST_WIDTH = 4, 0.1
-"""A glyph that its map calls a text of more letters than that, with less room (in ems) for each, is none of it: old
-versions of WeasyPrint map glyphs to whole lines."""
-_PRIVATE = ("\ue000", "\uefff")
-"""Numbers for private use, which FOP gives to joined letters; those from F000 on are the bullets of symbol fonts."""
 _INVISIBLE_INK = 3  # text rendering mode: the text layer that OCR programs lay over a scan
 
 
@@ -182,7 +175,7 @@ class _Device(PDFPageAggregatorWithMarkedContent):
     ) -> float:
         if len(self._glyphs) >= MAX_GLYPHS:
             raise ReadError(Reason.TOO_LARGE, f"One page holds more than {MAX_GLYPHS} letters.")
-        text, code, instead = _letters(font, cid)
+        text, code, instead = letters_of(font, cid)
         advance: float = font.char_width(cid) * fontsize * scaling
         low = font.get_descent() * fontsize + rise
         box = (0.0, low, advance, low + fontsize)
@@ -272,40 +265,6 @@ class _Interpreter(PDFPageInterpreter):
         if self.device.forms > MAX_FORMS:
             raise ReadError(Reason.TOO_LARGE, f"One page draws more than {MAX_FORMS} forms.")
         super().do_Do(xobjid_arg)
-
-
-class _Letters:
-    """What a font's map says of its glyphs, put right."""
-
-    def __init__(self, letters: dict[int, str]) -> None:
-        self.sure = sound_ligatures(letters)
-        self.perhaps = letters_of_ranges(letters)
-
-
-def _letters(font: PDFFont, cid: int) -> tuple[str, int | None, str]:
-    """Return a glyph's text, its code where the font's own map has no letter for it, and what it may be instead."""
-    letters = getattr(font, "unicode_map", None)
-    try:
-        text = font.to_unichr(cid)
-    except PDFUnicodeNotDefined:
-        return "\ufffd", cid, ""
-    if letters is None:
-        return text, cid if text and not text.strip("\ufffd") else None, ""
-    try:
-        letters.get_unichr(cid)
-    except KeyError:  # pdfminer falls back on the font's nominal encoding and gives an unrelated letter
-        return text, cid, ""
-    if not hasattr(letters, _MENDED):
-        setattr(letters, _MENDED, _Letters(getattr(letters, "cid2unichr", {})))
-    own: _Letters = getattr(letters, _MENDED)
-    text = own.sure.get(cid, text)
-    if not text.strip("\0"):  # maps of re-printers: vowel signs, which have no width, and joined letters
-        return ("\ufffd", cid, "") if font.char_width(cid) > 0 else ("", None, "")
-    if _PRIVATE[0] <= text <= _PRIVATE[1]:
-        return "\ufffd", cid, ""
-    if len(text) > _MOST_LETTERS and font.char_width(cid) < _LEAST_WIDTH * len(text):
-        text = "\ufffd" if font.char_width(cid) > 0 else ""
-    return text, cid if text and not text.strip("\ufffd") else None, own.perhaps.get(cid, "")
 
 
 def _angle(matrix: Matrix) -> int:

@@ -117,7 +117,8 @@ def _read(items: Sequence[Item], order: Sequence[Placed]) -> tuple[str, list[Pla
 
 def _with_brackets_turned(text: str) -> str:
     """Return a text with the brackets turned whose spaces stand inside out: some glyphs mirror those of their run."""
-    for opening, closing in PAIRS:
+    for pair in PAIRS:
+        opening, closing = pair[0], pair[1]
         if opening in text and closing in text:
             inside = f"[^{re.escape(opening + closing)}]"
             wrong = rf"(?<!\S){re.escape(closing)}(\w(?:{inside}*\w)?){re.escape(opening)}(?!\w)"

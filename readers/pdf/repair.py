@@ -206,13 +206,16 @@ def _drop_thin_signs(row: Sequence[Glyph]) -> None:
     """Take out signs without width in Arabic text: they are vowel signs that a re-print has given other numbers."""
     wide = {g.font for g in row if g.x1 - g.x0 > _ZERO_WIDTH}  # a font without any widths tells nothing
     for glyph in row:
-        if glyph.x1 - glyph.x0 < _ZERO_WIDTH and glyph.font in wide and not glyph.exact:
-            if glyph.text.strip() and not is_arabic(glyph.text) and not is_mark(glyph.text):
-                glyph.text = ""
+        is_thin = glyph.x1 - glyph.x0 < _ZERO_WIDTH and glyph.font in wide and not glyph.exact
+        if is_thin and glyph.text.strip() and not is_arabic(glyph.text) and not is_mark(glyph.text):
+            glyph.text = ""
 
 
 def _move_letters_to_carriers(row: Sequence[Glyph]) -> None:
-    """Give a glyph without letter that of the sign over it: WeasyPrint maps a hamza to all of its letter, the carrier to nothing."""
+    """Give a glyph without letter that of the sign over it.
+
+    WeasyPrint maps a hamza to its whole letter, and the carrier to nothing.
+    """
     lacking = [g for g in row if g.code is not None and g.text == "\ufffd" and g.x1 - g.x0 > _ZERO_WIDTH]
     for glyph in row if lacking else ():
         if glyph.x1 - glyph.x0 < _ZERO_WIDTH and not glyph.exact and is_arabic(glyph.text):

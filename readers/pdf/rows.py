@@ -90,14 +90,12 @@ def items_of(row: Sequence[Glyph]) -> list[Item]:
 def _mended_texts(row: Sequence[Glyph]) -> list[str]:
     """Return the glyphs' texts; a glyph without width that repeats the letter under it keeps its marks only.
 
-    WeasyPrint and typst map the glyph of a vowel sign to the letters of its whole cluster, typst that of the letter too. A
-    hamza drawn over its carrier may be mapped to both.
+    WeasyPrint and typst map the glyph of a vowel sign to the letters of its whole cluster, typst that of the letter
+    too. A hamza drawn over its carrier may be mapped to both.
     """
     texts = [g.text for g in row]
     thin = [
-        i
-        for i, g in enumerate(row)
-        if g.x1 - g.x0 <= _ZERO_WIDTH and not is_mark(g.text) and kind_of(g.text) == "R"
+        i for i, g in enumerate(row) if g.x1 - g.x0 <= _ZERO_WIDTH and not is_mark(g.text) and kind_of(g.text) == "R"
     ]
     if not thin:
         return texts

@@ -1,0 +1,47 @@
+"""The letters of a glyph, as far as its font's own map tells them and does not lie."""
+
+from pdfminer.pdffont import PDFFont, PDFUnicodeNotDefined
+
+from readers.pdf.lettermaps import letters_of_ranges, sound_ligatures
+
+_MENDED = "dhakira_mended"
+"""Where a font's map keeps what is right instead."""
+_MOST_LETTERS, _LEAST_WIDTH = 4, 0.1
+"""A glyph that its map calls a text of more letters than that, with less room (in ems) for each, is none of it: old
+versions of WeasyPrint map glyphs to whole lines."""
+_PRIVATE = ("\ue000", "\uefff")
+"""Numbers for private use, which FOP gives to joined letters; those from F000 on are the bullets of symbol fonts."""
+
+
+class _Letters:
+    """What a font's map says of its glyphs, put right."""
+
+    def __init__(self, letters: dict[int, str]) -> None:
+        self.sure = sound_ligatures(letters)
+        self.perhaps = letters_of_ranges(letters)
+
+
+def letters_of(font: PDFFont, cid: int) -> tuple[str, int | None, str]:
+    """Return a glyph's text, its code where the font's own map has no letter for it, and what it may be instead."""
+    letters = getattr(font, "unicode_map", None)
+    try:
+        text = font.to_unichr(cid)
+    except PDFUnicodeNotDefined:
+        return "\ufffd", cid, ""
+    if letters is None:
+        return text, cid if text and not text.strip("\ufffd") else None, ""
+    try:
+        letters.get_unichr(cid)
+    except KeyError:  # pdfminer falls back on the font's nominal encoding and gives an unrelated letter
+        return text, cid, ""
+    if not hasattr(letters, _MENDED):
+        setattr(letters, _MENDED, _Letters(getattr(letters, "cid2unichr", {})))
+    own: _Letters = getattr(letters, _MENDED)
+    text = own.sure.get(cid, text)
+    if not text.strip("\0"):  # maps of re-printers: vowel signs, which have no width, and joined letters
+        return ("\ufffd", cid, "") if font.char_width(cid) > 0 else ("", None, "")
+    if _PRIVATE[0] <= text <= _PRIVATE[1]:
+        return "\ufffd", cid, ""
+    if len(text) > _MOST_LETTERS and font.char_width(cid) < _LEAST_WIDTH * len(text):
+        text = "\ufffd" if font.char_width(cid) > 0 else ""
+    return text, cid if text and not text.strip("\ufffd") else None, own.perhaps.get(cid, "")
