@@ -20,16 +20,24 @@ class ArabicProperNames:
         """Read the proper name after which a university or foundation is called, or a name in quotation marks."""
         if head is None or not head.entry.proper:
             return None
-        end, borne = i, 0
+        end, borne, described = i, 0, False
         while borne < LONGEST_PROPER and not (end > i and self.scene.begins[end]):
             form = self.scene.form(end)
             borne += not is_of(form, WordClass.KIN)
+            described = described or (end > i + 1 and self._describes(end - 1))
+            if described and not is_definite(form) and not is_of(form, WordClass.KIN):
+                break
             after_kin = end > i and is_of(self.scene.form(end - 1), WordClass.KIN) and not is_of(form, *ARABIC_STOPS)
             known = after_kin or name_word(form) is not None or is_of(form, WordClass.KIN)
             if not known and not (end > i and is_definite(form) and not is_of(form, *ARABIC_STOPS, WordClass.POINTING)):
                 break
             end += 1
         return end if end > i else None
+
+    def _describes(self, i: int) -> bool:
+        """Tell an adjective after a name («مطار هواري بومدين الدولي نائب …»), which «عبد العزيز» has none of."""
+        form, before = self.scene.form(i), self.scene.form(i - 1)
+        return is_definite(form) and not is_of(form, WordClass.KIN) and not is_of(before, WordClass.KIN)
 
     def titled(self, i: int, head: Head | None) -> int | None:
         """Read a name that opens with a word of kin or rank («الملك سعود»), or a king's number («الحسن الثاني»)."""

@@ -39,6 +39,8 @@ class ArabicName(Builder):
             return False
         if len(self._form(i)) == 1:
             return self._initial(i)
+        if i == self.first and not self.anchored and is_of(self._form(i), WordClass.EVENT):
+            return False  # «حضر لقاء الوزير», «بلقاء ودي»
         if self._other(i):
             return False
         return self._compound(i) or self._plain(i)
@@ -79,8 +81,6 @@ class ArabicName(Builder):
         scene, known = self.scene, self.scene.name(i)
         if self._closes() and scene.form(i) in grammar().sheikh:
             return True
-        if not self.anchored and self.units == 1 and is_of(self._form(self.first), WordClass.EVENT):
-            return False  # «حضر لقاء الوزير مع …»
         rare = known is None or known.given + known.family < COMMON
         if rare and self.anchored and self.units == 1 and not arabic.is_definite(scene.form(i)):
             return not scene.is_word(i + 1) or not scene.same_line(i, i + 1)  # «السيد أيمن مشرفة،»
@@ -170,8 +170,17 @@ class ArabicName(Builder):
     def _is_action(self, known: bool) -> bool:  # noqa: FBT001 - a fact about the word
         """Tell whether a word shaped like the noun of an action is one: not after an honorific or a given name."""
         if known:
-            return self.units > 1
+            return self.units > 1 and not self._name_goes_on()
         return self.units > 1 or self.known == 0 if self.units else not self.anchored
+
+    def _name_goes_on(self) -> bool:
+        """Tell whether a given name shaped like an action («مختار جميل توفيق وريده،») stands between names or last."""
+        i = self.position
+        known, after = self.scene.name(i), i + 1
+        if not self.anchored or known is None or known.given < COMMON_ALONE:
+            return False
+        last = not self.scene.is_word(after) or not self.scene.same_line(i, after)
+        return last or (not arabic.is_definite(self.scene.form(after)) and self.scene.ending(after) is Ending.NO)
 
     def _soft(self, i: int) -> bool:
         """Tell whether a word that is a verb and a given name is here a name: first, or after one given name."""

@@ -7,14 +7,14 @@ still belong to it goes on: adjectives, a coordinated noun, a particle with a bo
 
 from extractors.titles_scene import RoleSpan, Scene
 from lexicon.countries import country_of_adjective, country_of_name
-from lexicon.naming import WordClass, words_of_class
+from lexicon.naming import WordClass, heads, words_of_class
 from lexicon.people import Ending, Role, construct_nouns
 from lexicon.role_grammar import grammar
 from schemas.mention import Kind, Mention
 from text import inflection as arabic
 from text.clitics import readings
 from text.fold import fold_word
-from text.naming import without_article
+from text.naming import PEOPLE, without_article
 from text.phrases import PhraseHit
 
 _LONGEST = 24  # words; «الوزير المنتدب لدى وزيرة … المكلف ب…» has 14
@@ -66,7 +66,8 @@ class _Walk:
 
     def _hyphen(self, i: int) -> bool:
         """Step over a hyphen inside a name («ATLAS-TIP»)."""
-        inner = self.scene.form(i) == "-" and self.scene.adjacent(i) and self.scene.adjacent(i + 1)
+        joined = self.scene.adjacent(i) and self.scene.adjacent(i + 1) and self.scene.is_word(i + 1)
+        inner = self.scene.form(i) == "-" and joined
         self.position += 2 * inner
         return inner
 
@@ -273,7 +274,7 @@ class _Walk:
     def _adjective(self, i: int) -> bool:
         """Take an adjective that agrees with what is closed."""
         form = self.scene.form(i)
-        if self._name_follows(i):
+        if self._name_follows(i) or self._of_people(i):
             return False
         known = self.scene.name(i)
         relation = arabic.is_relation(form) and self.scene.definite(i) and self.complement
@@ -290,6 +291,12 @@ class _Walk:
             self.position = i + 1
             return True
         return False
+
+    def _of_people(self, i: int) -> bool:
+        """Tell a plural adjective of people after a field («مساعدي وزير العدل المعنيين»)."""
+        before = self.scene.form(i - 1)
+        field = before.endswith(arabic.FEMININE) or without_article(before) in words_of_class(WordClass.DOMAIN, "ar")
+        return field and self.scene.form(i).endswith(PEOPLE)
 
     def _family(self, i: int) -> bool:
         """Tell whether a word shaped like an adjective is a family name behind a rank («السفير الحناوي»)."""
@@ -353,10 +360,18 @@ class _Walk:
             and self.scene.is_word(i + 1)
         ):
             return arabic.is_definite(self.scene.form(i + 1)) and self._take(i + 2)
-        if form.startswith(arabic.OF_THE):
+        if form.startswith(arabic.OF_THE) and not self._object_of_verb(i):
             back = any(r.form in grammar().back_pointing for r in readings(form))
             return self._take(i + 1, solid=not back)
         return False
+
+    def _object_of_verb(self, i: int) -> bool:
+        """Tell «رحب الوزير بالضيوف», where «بـ» belongs to the verb, from «قال المستشار بالوزارة»."""
+        scene, before = self.scene, self.begin - 1
+        while before > 0 and scene.honorific(before) is not None:
+            before -= 1
+        noun = without_article(scene.form(i)[1:])
+        return before >= 0 and scene.same_line(before, i) and scene.is_verb(before) and noun not in heads("ar")
 
 
 def scene_role(scene: Scene, i: int) -> PhraseHit[Role] | None:

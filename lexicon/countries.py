@@ -27,6 +27,7 @@ class Country(Entry):
     adjective_ar: tuple[str, ...] = ()
     adjective_fr: tuple[str, ...] = ()
     adjective_en: tuple[str, ...] = ()
+    sovereign: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=1)
@@ -67,6 +68,16 @@ def country_names() -> Phrases[str]:
     phrases: Phrases[str] = Phrases()
     for code, name in _all_names():
         phrases.add(name, code)
+    return phrases
+
+
+@lru_cache(maxsize=1)
+def sovereigns() -> Phrases[str]:
+    """Return the styles by which an envoy's title may name a country («سفير خادم الحرمين الشريفين»)."""
+    phrases: Phrases[str] = Phrases()
+    for code, country in countries().items():
+        for style in country.sovereign:
+            phrases.add(style, code)
     return phrases
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from lexicon.countries import country_adjectives, country_names
+from lexicon.countries import country_adjectives, country_names, sovereigns
 from lexicon.loader import Entry, load
 from lexicon.places import City, Sureness, place_names
 from lexicon.relations import words as relation_words
@@ -77,7 +77,7 @@ def _namings(text: str) -> tuple[_Naming, ...]:
     """
     words = words_of(text)
     found: dict[int, _Naming] = {}
-    for phrases in (country_names(), country_adjectives()):
+    for phrases in (country_names(), country_adjectives(), sovereigns()):
         for hit in phrases.find(words):
             if phrases is country_names() and text[hit.span.start].islower():
                 continue

@@ -12,7 +12,7 @@ from resolvers.parties import Cast, Party
 from resolvers.pointing import FACE_KINDS, completed, heads_follow, pair_named, pronominal
 from resolvers.report import Report
 from resolvers.scene import Scene, Sentence, Sort
-from resolvers.setting import Days, Premises, days_of, later_than, place_of
+from resolvers.setting import Days, Premises, days_of, later_than, period_of, place_of
 from resolvers.sides import Roles
 from resolvers.tenses import Trigger
 from schemas.mention import Kind
@@ -57,6 +57,9 @@ def report_of(
     if days.start is None and told and _says(cast, sentence, "first_day"):
         days = replace(days, start=told, end=None)
     if later_than(days.start, issued) or _remembered(trigger, days, issued):
+        return None
+    period = period_of(cast.scene, sentence, trigger.place) if days.start is None else None
+    if period and issued and (issued - period).days > _OLD:
         return None
     kind = _kind(sentence, trigger)
     host, guests = completed(cast, sentence, trigger, roles, earlier)

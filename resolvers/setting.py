@@ -43,6 +43,17 @@ def days_of(scene: Scene, sentence: Sentence, trigger_place: int, end: int, *, r
     return Days(chosen.value.start, chosen.value.end, chosen.quote)
 
 
+def period_of(scene: Scene, sentence: Sentence, trigger_place: int) -> dt.date | None:
+    """Return the last day of the month or year that stands beside a report («شهد شهر مارس 2022 زيارة …»), or None."""
+    beside = range(trigger_place - _NEAR, trigger_place + 2 * _NEAR)
+    coarse = [
+        m.value.end
+        for i, m in _mentions(scene, sentence, Kind.DATE)
+        if m.value and m.value.grain is not Grain.DAY and i in beside and not _of_law(sentence, i)
+    ]
+    return max(coarse, default=None)
+
+
 def _of_law(sentence: Sentence, place: int) -> bool:
     """Tell whether a date is that of a law or treaty named just before: «la convention … du 7 juillet 1997»."""
     return any(i.kind is Kind.LAW for i in sentence.items[max(place - _NEAR, 0) : place])

@@ -1,9 +1,10 @@
 """Small texts with their mentions in brackets, for tables of examples.
 
 ``[P:name]`` is a person; T a title, O an organization, G a delegation, R a programme, L a law, W a place;
-``[D:words|day]`` or ``[D:words|day..day]`` a date. Brackets nest.
+``[D:words|day]``, ``[D:words|day..day]`` or ``[D:words|month]`` a date. Brackets nest.
 """
 
+import calendar
 import datetime as dt
 import hashlib
 import re
@@ -12,7 +13,7 @@ from collections.abc import Callable
 import pytest
 
 from schemas.document import Document, Page, document_id
-from schemas.mention import About, DateValue, DocumentType, Extraction, Kind, Mention
+from schemas.mention import About, DateValue, DocumentType, Extraction, Grain, Kind, Mention
 from schemas.span import Quote, Span
 
 _KINDS = {
@@ -41,8 +42,12 @@ def parse(marked: str) -> tuple[str, tuple[Mention, ...]]:
 def _value(days: str | None) -> DateValue | None:
     if not days:
         return None
-    first, _, last = days.partition("..")
-    return DateValue(dt.date.fromisoformat(first), dt.date.fromisoformat(last or first))
+    if len(days) == len("2023-10"):
+        year, month = map(int, days.split("-"))
+        last = calendar.monthrange(year, month)[1]
+        return DateValue(dt.date(year, month, 1), dt.date(year, month, last), grain=Grain.MONTH)
+    first, _, last_day = days.partition("..")
+    return DateValue(dt.date.fromisoformat(first), dt.date.fromisoformat(last_day or first))
 
 
 def marked_document(
