@@ -128,7 +128,7 @@ def _by_number_or_name(words: Words, start: int, first: int, after: int, head: H
     if words.tokens[first].form.isascii():
         written = words.tokens[first].span.of(words.folded.source).casefold()
         exact = {wording.casefold() for wording in head.wordings}  # «traite» (slave trade) is no «traité»
-        named = latin_name(words, first, after) if head.family is Family.TREATY and written in exact else None
+        named = latin_name(words, first, after, head) if head.family in _NAMED and written in exact else None
         if named is None:
             return []
         begin = start if named[0] == first else words.tokens[named[0]].span.start
@@ -136,6 +136,10 @@ def _by_number_or_name(words: Words, start: int, first: int, after: int, head: H
         return [_Law(begin, named[0], last, "name", 0.8)]
     end = arabic_name(words, after, head)
     return [_Law(start, first, year_end(words, end), "name", 0.8)] if end else []
+
+
+_NAMED = frozenset((Family.TREATY, Family.CODE))
+"""The families that French and English call by what they are about."""
 
 
 def _number(words: Words, after: int, head: Head) -> Number | None:

@@ -44,6 +44,7 @@ class WordRole(StrEnum):
     STOP = "stop"
     ISSUED = "issued"
     CONCLUDED = "concluded"
+    ABOUT = "about"
     RULING = "ruling"
     ARTICLE = "article"
     TITLE_LINK = "title_link"

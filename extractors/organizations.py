@@ -1,5 +1,6 @@
 """Organizations: bodies known by name, names read by grammar, acronyms; the longest at each place, none in a law."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from spacy.tokens import Doc
@@ -18,6 +19,7 @@ from text.phrases import PhraseHit
 
 _BODIES = "bodies"
 Bodies = dict[int, PhraseHit[BodyName]]
+_DASHES = frozenset(("-", "–"))
 _GAZETTEER = "organizations/body"
 _GRAMMAR = "organizations/grammar"
 
@@ -32,7 +34,7 @@ def organizations(doc: Doc) -> Doc:
     add(doc, found)
     add(doc, outside(list(acronyms(scene, found)), laws))
     proper = [scene.mention(Kind.ORGANIZATION, hit.span, _GAZETTEER) for hit in reader.bodies.values()]
-    named_after = {m.span for m in reader.named_after(known, found)}
+    named_after = {m.span for m in (*reader.named_after(known, found), *reader.joined(known, found))}
     kept = {(m.kind, m.span) for m in outside(known, proper) if m.span not in named_after}
     withdraw(doc, [p for p in known if (p.kind, p.span) not in kept])
     return doc
@@ -106,6 +108,18 @@ class Reader:
                 if not court and last < end and looks_relation(self.scene.same_line(last)):
                     yield place
                 position += 1
+
+    def joined(self, places: list[Mention], names: list[Mention]) -> Iterator[Mention]:
+        """Yield the places in a body's name that a hyphen or dash joins to a word: "Oman–Tanzania Joint Committee"."""
+        spans = sorted((name.span.start, name.span.end) for name in names)
+        begins = [start for start, _ in spans]
+        for place, first, last, _ in self.placed(places):
+            at = bisect_right(begins, place.span.start) - 1
+            inside = at >= 0 and place.span.end <= spans[at][1]
+            before = self.scene.form(first - 1) in _DASHES and self.scene.touches(first)
+            after = self.scene.form(last) in _DASHES and self.scene.touches(last)
+            if inside and (before or after):
+                yield place
 
     def names(self) -> Iterator[Mention]:
         """Yield the longest name at each token; tokens of a name are passed over."""

@@ -6,10 +6,14 @@ from extractors.organizations_english_runs import EnglishRuns
 from extractors.organizations_latin import LatinName, country_in
 from extractors.organizations_names import Atom
 from extractors.scenery import Scenery
-from lexicon.naming import WordClass, words_of_class
+from lexicon.countries import country_of_adjective
+from lexicon.naming import VENUES, WordClass, words_of_class
+from lexicon.role_grammar import delegation_words
 
 _TWO_WORDS = 2
 _MINISTERS = frozenset(("minister", "ministers"))
+_GATHERING = frozenset(("convention", "conference", "exhibition", "cultural", "community"))
+_CENTRES = frozenset(("centre", "center"))
 _BEFORE_TOWNS = frozenset(("in", "to"))
 
 
@@ -20,6 +24,7 @@ class EnglishNames:
         """Keep the words, what is already known in them, and the heads of a lexicon file."""
         self.scene = scene
         self.atoms = atoms
+        self.lexicon = lexicon
         self.runs = EnglishRuns(scene, atoms, lexicon)
         self.known = self.runs.known
 
@@ -31,12 +36,21 @@ class EnglishNames:
         if head_at is None:
             return None
         first = self._first(i, head_at)
-        if any(self.scene.form(k) in words_of_class(WordClass.STEERING, "en") for k in range(first, head_at)):
+        if self._is_none(first, head_at):
             return None
         end = self._town(end, head_at, first)
         if end - first < _TWO_WORDS:
             return None
         return LatinName(first, end, country_in(self.scene, self.atoms, range(first, end)))
+
+    def _is_none(self, first: int, head_at: int) -> bool:
+        """Tell a steering committee, a centre in which events are held, and a delegation of nationals from a body."""
+        before, head = [self.scene.form(k) for k in range(first, head_at)], self.scene.form(head_at)
+        if any(form in words_of_class(WordClass.STEERING, "en") for form in before):
+            return True
+        if self.lexicon != VENUES and not _GATHERING.isdisjoint(before[-1:]) and head in _CENTRES:
+            return True
+        return head in delegation_words().noun and any(map(country_of_adjective, before))  # "Omani Delegation"
 
     def _is_portfolio(self, i: int) -> bool:
         """Tell the field of a minister from a body: "Minister of Municipality and Environment"."""

@@ -51,7 +51,10 @@ class FrenchNames:
             return None
         if (head.only and content not in head.only) or content in head.generic or self._is_errand(i, start, head):
             return None
-        end = self._called(end, head)
+        called = self._called(end, head)
+        if self.lexicon == PROGRAMS and called > end and self.scene.form(called - 1).isdigit():
+            return LatinName(i, called)  # «stratégie Maroc Digital 2030 et …»
+        end = called
         longer = self._town(self.complements.all_from(end, i, head), head, i)
         if longer == start or (self.lexicon != PROGRAMS and not self.heads.is_distinct(i, start, longer, head)):
             return None

@@ -59,12 +59,13 @@ class FrenchComplements:
         if form in OF:
             return self._noun_phrase(self.after_articles(i + 1), i, head)
         further = form in FURTHER and (i > first + 1 or (form == "pour" and head.entry.common))
+        further = further and not (form == "pour" and self._after_acronym(i, first))
         if further and (form != "en" or self.scene.form(i - 1) in words_of_class(WordClass.TAKEN, "fr")):
             return self._further(i, head)
         if form in words_of_class(WordClass.CHARGED, "fr") and self.scene.same_line(i + 1) in OF:
             return self._noun_phrase(self.after_articles(i + 2), i, head)
         if form == _AND and i > first + 1:
-            return i if self._same_head(i, first) else self._joined(i, head)
+            return i if self._same_head(i, first) or self._loose(i, first) else self._joined(i, head)
         if form == "," and self.scene.same_line(i + 1) in OF and self._list_goes_on(i + 1):
             return self._noun_phrase(self.after_articles(i + 2), i, head)
         return i
@@ -73,6 +74,15 @@ class FrenchComplements:
         """Tell whether after «et» another body of the same kind is named: «la Direction … et de la Direction …»."""
         j = self.after_articles(i + 1 + (self.scene.same_line(i + 1) in OF))
         return self.scene.is_capital(j) and self.scene.form(j) == self.scene.form(first)
+
+    def _loose(self, i: int, first: int) -> bool:
+        """Tell whether «et à», «et aux» goes on something else, since no complement with «à» came before."""
+        return self.scene.same_line(i + 1) in _AT and not any(self.scene.form(k) in _AT for k in range(first, i))
+
+    def _after_acronym(self, i: int, first: int) -> bool:
+        """Tell whether a body in letters ends before «pour», so that a purpose follows: «de la CEDEAO pour …»."""
+        written = self.scene.written(i - 1)
+        return i > first + 1 and len(written) > 1 and written.isupper()
 
     def _joined(self, i: int, head: Head) -> int:
         """Read «et» and a second complement, with its preposition or without."""

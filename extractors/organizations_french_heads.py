@@ -7,7 +7,7 @@ from lexicon.naming import Head, WordClass, heads, words_of_class
 FURTHER = frozenset(("a", "au", "aux", "pour", "contre", "en", "sur", "pres"))
 """Prepositions besides «de» that open a complement."""
 _INDEFINITE = frozenset(
-    ("un", "une", "des", "cette", "ce", "cet", "a", "an", "this", "each", "chaque", "plusieurs", "any")
+    ("un", "une", "des", "cette", "ce", "cet", "a", "an", "this", "each", "chaque", "plusieurs", "any", "portant")
 )
 
 

@@ -9,6 +9,7 @@ from extractors.titles_scene import Scene
 from lexicon.people import people_nouns
 from lexicon.role_grammar import grammar
 from text import inflection as arabic
+from text.latin_names import PARTICLES
 from text.signs import COMMAS
 
 
@@ -52,7 +53,7 @@ def _not_beyond(scene: Scene, name: NameSpan | None, families: dict[str, NameSpa
     """Cut a name to the family name with which it begins, where the document has given that before."""
     if name is None:
         return None
-    earlier = families.get(scene.form(name.first))
+    earlier = families.get(scene.form(name.first)) if scene.form(name.first) not in PARTICLES else None
     if name.units == 1 or earlier is None or name.first == earlier.first:
         families.update({scene.form(i): name for i in range(name.first + 1, name.last) if name.units > 1})
         return name

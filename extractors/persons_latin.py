@@ -8,6 +8,8 @@ from schemas.mention import Kind
 from text import inflection as arabic
 from text.latin_names import KINSHIP, PARTICLES, is_capital
 
+_ELIDED = frozenset(("N", "O", "D", "M"))
+_ALSO = frozenset(("epse", "epouse", "ep", "nee", "veuve", "vve"))
 _MOST_PARTICLES = 4  # «Ould Sidi Ben El»
 
 
@@ -24,7 +26,7 @@ class LatinName(Builder):
         i = self.position
         if not scene.is_word(i) or arabic.is_arabic(scene.form(i)):
             return False
-        if self._particle(i):
+        if self._particle(i) or self._married(i) or self._elided(i):
             return True
         written = scene.written(i)
         if not is_capital(written) or self._other(i):
@@ -33,6 +35,16 @@ class LatinName(Builder):
             return self._initial(i)
         self.count(i)
         self.position = i + 1
+        return True
+
+    def _married(self, i: int) -> bool:
+        """Take the other family name of a woman: «Fanta Diomandé épse KOFFI», «née Ba»."""
+        scene, j = self.scene, i + 1
+        j += scene.form(j) == "."
+        if not self.units or scene.form(i) not in _ALSO or not scene.is_word(j) or not is_capital(scene.written(j)):
+            return False
+        self.count(j)
+        self.position = j + 1
         return True
 
     def _particle(self, i: int) -> bool:
@@ -55,6 +67,18 @@ class LatinName(Builder):
         self.count(j)
         self.units += not self.units and j > i + 1
         self.position = j + 1
+        return True
+
+    def _elided(self, i: int) -> bool:
+        """Take «N'Guessan», «O'Brien», «D'Almeida»: a letter, an apostrophe and a capital, side by side."""
+        scene = self.scene
+        joined = scene.form(i + 1) == "'" and scene.adjacent(i + 1) and scene.adjacent(i + 2)
+        if scene.written(i) not in _ELIDED or not (self.units or self.anchored):
+            return False
+        if not joined or not is_capital(scene.written(i + 2)):
+            return False
+        self.count(i + 2)
+        self.position = i + 3
         return True
 
     def _initial(self, i: int) -> bool:

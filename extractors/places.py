@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from extractors.doc import add, mentions_of
+from extractors.places_towns import towns
 from extractors.scenery import Scenery, outside
 from lexicon.countries import country_of_adjective
 from lexicon.naming import WordClass, classes_of, words_of_class
@@ -26,7 +27,9 @@ _DATELINE_SIGNS = _COMMAS | {"-", "–", "—", "/", "(", ":"}
 def places(doc: Doc) -> Doc:
     """Add the places of a Doc, in the order of the text; one inside a law's name is none."""
     scene = Scenery.of(doc)
-    add(doc, outside(list(_places(scene)), mentions_of(doc, Kind.LAW)))
+    known = list(_places(scene))
+    found = sorted([*known, *towns(scene, known)], key=lambda mention: mention.span.start)
+    add(doc, outside(found, mentions_of(doc, Kind.LAW)))
     return doc
 
 

@@ -88,5 +88,18 @@ def _after_name(scene: Scene, taken: Callable[[int], bool], role: RoleSpan) -> b
     j = role.first - 1
     if scene.cell_border(role.first):
         return taken(j)
+    if _signs(scene, taken, role):
+        return True
     j = scene.skip(j, _BETWEEN, -1)
     return scene.same_line(j, role.first) and taken(j)
+
+
+def _signs(scene: Scene, taken: Callable[[int], bool], role: RoleSpan) -> bool:
+    """Tell whether a French or English role fills a line under one that a name fills, as signatures stand."""
+    j = role.first - 1
+    fills = not scene.same_line(j, role.first) and not scene.same_line(role.first, role.last)
+    if not fills or not taken(j) or arabic.is_arabic(scene.form(role.first)):
+        return False
+    while j > 0 and scene.same_line(j - 1, j):
+        j -= 1
+    return taken(j) or scene.honorific(j) is not None

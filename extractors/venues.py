@@ -16,13 +16,13 @@ from extractors.organizations_french import FrenchNames
 from extractors.organizations_latin import LatinName
 from extractors.organizations_names import Atom, Name
 from extractors.scenery import Scenery, outermost, outside
-from lexicon.naming import Head, WordClass, heads, words_of_class
+from lexicon.naming import VENUES, Head, WordClass, heads, words_of_class
 from lexicon.places import PlaceWord, place_words
 from schemas.mention import Kind, Mention
 from text.fold import fold_word
 from text.naming import BY
 
-_LEXICON = "venues"
+_LEXICON = VENUES
 _RULE = "venues/premises"
 _PALACE = "palace"
 _ROLE_REACH = 5

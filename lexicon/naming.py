@@ -11,6 +11,8 @@ from text.fold import fold_word
 from text.latin_naming import has_adjective_ending
 from text.naming import construct_forms, is_definite, owned_forms, without_article
 
+VENUES = "venues"
+"""The lexicon file of premises."""
 PROGRAMS = "programs"
 """The lexicon file whose heads may carry a pronoun («مخططها الاستراتيجي»)."""
 

@@ -49,6 +49,7 @@ class Role(Entry):
     with_name: bool = False
     royal: bool = False
     masculine: bool = False
+    about: bool = False
 
 
 class Boundary(Entry):

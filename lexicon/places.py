@@ -53,6 +53,7 @@ class PlaceWord(StrEnum):
     STATE = "state"
     DEFINITE_STATE = "definite_state"
     SETTLEMENT = "settlement"
+    TOWN_OF = "town_of"
     MOVEMENT = "movement"
     VISIT = "visit"
     LOCATIVE = "locative"

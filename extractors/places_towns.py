@@ -1,0 +1,64 @@
+"""Towns that no list knows, by what stands before them: «à Saly», «Ville de Lorient», «maire de Mbour»."""
+
+from collections.abc import Iterator
+
+from extractors.scenery import Scenery
+from lexicon.countries import country_of_adjective
+from lexicon.naming import WordClass, classes_of, heads
+from lexicon.people import Ending, ending, honorifics, name_word, roles
+from lexicon.places import PlaceWord, place_words
+from schemas.mention import Kind, Mention
+
+_LEAST = 4
+"""Letters of a town's name after «à», so that none is an acronym or a particle."""
+_OF = frozenset(("de", "d"))
+
+
+def towns(scene: Scenery, known: list[Mention]) -> Iterator[Mention]:
+    """Yield the towns at tokens in none of the ``known`` places."""
+    taken = {i for mention in known for i in range(*scene.words.within(mention.span))}
+    for i, form in enumerate(scene.forms):
+        if not scene.word[i] or i in taken or not scene.is_capital(i) or not scene.before(i):
+            continue
+        if (scene.written(i - 1) == "à" and _is_unknown(scene, i, form)) or _of_settlement(scene, i, form):
+            yield scene.mention(Kind.PLACE, scene.span(i, _end(scene, i)), "places/town")
+
+
+def _is_unknown(scene: Scenery, i: int, form: str) -> bool:
+    """Tell a word that hardly anybody bears as a name, that begins no role or body and is not all in capitals."""
+    written = scene.written(i)
+    known = name_word(form)
+    borne = known is not None and known.given + known.family > 1
+    plain = len(written) >= _LEAST and not written.isupper() and not borne and ending(form) is Ending.NO
+    if not plain or scene.is_capital(i + 1) or scene.same_line(i + 1) == "'":
+        return False
+    return not _means(scene, i, form)
+
+
+def _means(scene: Scenery, i: int, form: str) -> bool:
+    """Tell whether a word is one of roles, bodies, styles, days or nationalities."""
+    for language in ("fr", "en"):
+        if form in heads(language) or not classes_of(form, language).isdisjoint(_COMMON):
+            return True
+    styled = honorifics().match_at(scene.words, i) is not None or roles().match_at(scene.words, i) is not None
+    return styled or country_of_adjective(form) is not None
+
+
+_COMMON = frozenset((WordClass.STOP, WordClass.HONORIFIC, WordClass.ROLE, WordClass.EVENT, WordClass.TIME))
+
+
+def _of_settlement(scene: Scenery, i: int, form: str) -> bool:
+    """Tell whether «ville de», «maire de» stand before a word that is no nationality."""
+    j = i - 1
+    j -= scene.form(j) == "'"
+    if scene.form(j) not in _OF or scene.before(j) not in place_words(PlaceWord.TOWN_OF, "fr"):
+        return False
+    return len(form) >= _LEAST and not scene.written(i).isupper() and not _means(scene, i, form)
+
+
+def _end(scene: Scenery, i: int) -> int:
+    """Return the end of a town's name with its hyphens: «Sidi-Bouzid-Est», «Foix-sur-Mer»."""
+    end = i + 1
+    while scene.same_line(end) == "-" and scene.touches(end) and scene.touches(end + 1):
+        end += 2
+    return end

@@ -1,0 +1,251 @@
+"""A French or English role followed word by word from its head to the end of its complements."""
+
+from extractors.organizations_latin import OF
+from extractors.titles_latin_fields import Fields
+from extractors.titles_scene import Scene
+from lexicon.countries import country_of_adjective
+from lexicon.naming import is_french_adjective
+from lexicon.people import Ending, Role
+from lexicon.role_grammar import role_words
+from schemas.mention import Kind
+from text.phrases import PhraseHit
+
+_LONGEST = 24
+_COMMON = 3
+ENGLISH_AND = "and"
+CONTRACTED = ("au", "aux")
+_DELEGATED = frozenset(("delegue", "deleguee"))
+_ABOUT = frozenset(("on", "en", "sur"))
+_BEHIND = (",", "|", "(", "–")
+_INNER_SIGNS = ("-", "'", "/")
+BY_INTERIM = ("par", "interim")
+INTERIM = (("p", ".", "i", "."), ("a", ".", "i", "."))
+"""«par intérim» and "ad interim" in letters, the dots tokens of their own."""
+ABROAD = ("a", "l", "'", "etranger")
+
+
+class RoleWalk:
+    """One role as it is followed, word by word."""
+
+    def __init__(self, scene: Scene, first: int, hit: PhraseHit[Role]) -> None:
+        """Begin with the words up to the end of the head."""
+        self.scene, self.role = scene, hit.payloads[0]
+        self.begin, self.position = first, hit.last
+        self.solid = hit.last - hit.first > 1
+        self.after_preposition = self.in_complement = self.listed = False
+        self.fields = Fields(scene)
+
+    def step(self) -> bool:
+        """Take in the next words where they belong to the role; tell whether any did."""
+        scene, i = self.scene, self.position
+        if i >= scene.size or not scene.same_line(i - 1, i) or i - self.begin > _LONGEST:
+            return False
+        if not scene.is_word(i):
+            return self._sign(i)
+        if tuple(scene.form(k) for k in range(i, i + 4)) in INTERIM:
+            self.position, self.after_preposition, self.in_complement = i + 4, False, False
+            return True
+        if self._mention(i):
+            return True
+        title = scene.honorific(i) and not self.after_preposition and scene.form(i) not in role_words().before
+        if title or scene.inside(i, Kind.DATE):
+            return False
+        return self._preposition(i) or self._coordinated(i) or self._word(i)
+
+    def _sign(self, i: int) -> bool:
+        """Step over a hyphen, apostrophe or slash inside a word, and over the comma before "chargé de"."""
+        scene, form = self.scene, self.scene.form(i)
+        if form == "," and scene.form(i + 1) in role_words().charged and scene.form(i + 2) in role_words().prepositions:
+            self.position, self.after_preposition = i + 1, False
+            return self._preposition(i + 1)
+        if form == "," and self.in_complement and ((self.listed and self.fields.closes(i)) or self.fields.go_on(i)):
+            self.listed = scene.form(i + 1) not in role_words().coordinators
+            self.position, self.after_preposition = scene.skip(i + 1, role_words().joining), True
+            return True
+        if form == "&":
+            return self._coordinated(i)
+        if form == "'" and scene.form(i + 1) == "s" and scene.adjacent(i) and scene.adjacent(i + 1) and self.solid:
+            self.position, self.after_preposition = i + 2, True  # "Director of the Prime Minister's Office"
+            return scene.is_word(i + 2) and scene.same_line(i, i + 2)
+        if form in _INNER_SIGNS and scene.adjacent(i) and scene.adjacent(i + 1):
+            self.position = i + 1
+            return True
+        return False
+
+    def _mention(self, i: int) -> bool:
+        """Take a body, or a place after a preposition."""
+        found = self.scene.mention_at(i, Kind.ORGANIZATION, Kind.PROGRAM, Kind.LAW)
+        if found and (self.after_preposition or self._head_wants(i)):
+            self.position, self.solid, self.after_preposition, self.in_complement = found[1], True, False, False
+            return True
+        place = self.scene.mention_at(i, Kind.PLACE)
+        if place and self.after_preposition:
+            self.position, self.solid, self.after_preposition, self.in_complement = place[1], True, False, False
+            return True
+        return False
+
+    def _head_wants(self, i: int) -> bool:
+        return self.scene.form(i - 1) in role_words().takes_body
+
+    def _phrase(self, i: int) -> bool:
+        """Take «par intérim», and «à l'étranger» inside a complement."""
+        scene = self.scene
+        if (scene.form(i), scene.form(i + 1)) == BY_INTERIM:
+            self.position, self.in_complement = i + 2, False
+            return True
+        abroad = self.in_complement and tuple(scene.form(k) for k in range(i, i + len(ABROAD))) == ABROAD
+        self.position += len(ABROAD) * abroad
+        return abroad
+
+    def _preposition(self, i: int) -> bool:
+        """Take a preposition with its article where a complement follows."""
+        words, scene = role_words(), self.scene
+        form = scene.form(i)
+        if self._about(i):
+            return True
+        if form not in words.prepositions or self._phrase(i):
+            return form in words.prepositions
+        last = scene.skip(i + 1, words.small)
+        if not scene.is_word(last) or not scene.same_line(i, last) or scene.form(last) in words.owners:
+            return False
+        if form in words.at and not self._held_at(last) and not self._field_at(i, last):
+            return False
+        if (
+            scene.ending(last) is not Ending.NO
+            and last == i + 1
+            and not scene.role(last)
+            and not scene.mention_at(last, Kind.ORGANIZATION)
+        ):
+            return False
+        self.position, self.after_preposition = last, True
+        return True
+
+    def _about(self, i: int) -> bool:
+        """Take what an expert or adviser is one on: "Adviser on Blue Carbon", «experte en environnement»."""
+        scene = self.scene
+        last = scene.skip(i + 1, role_words().small) if scene.form(i) in _ABOUT else i
+        if last == i or not self.role.about or self.in_complement or not scene.same_line(i, last):
+            return False
+        if not scene.is_word(last) or scene.inside(last, Kind.DATE, Kind.PLACE, Kind.ORGANIZATION):
+            return False
+        if scene.form(i) == "on" and not scene.written(last)[0].isupper():
+            return False
+        self.position, self.after_preposition = last, True
+        return True
+
+    def _contracted(self, i: int, last: int) -> bool:
+        """Tell whether «au», «aux» holds the article of a capitalised field: «commissaire général au Plan»."""
+        return self.scene.form(i) in CONTRACTED and self.scene.written(last)[0].isupper()
+
+    def _field_at(self, i: int, last: int) -> bool:
+        """Tell whether after «à», «au» an office's field follows: «déléguée à la culture», «adjointe au maire»."""
+        scene = self.scene
+        if self.role.deputy and scene.role(last):
+            return True
+        if scene.form(i - 1) in _DELEGATED and (last > i + 1 or scene.form(i) in CONTRACTED):
+            return True
+        return self.role.posted and not self.in_complement and (last > i + 1 or self._contracted(i, last))
+
+    def _held_at(self, i: int) -> bool:
+        """Tell whether after «à», «en», «in», «at» a body or place follows that the role is held at."""
+        scene = self.scene
+        if scene.mention_at(i, Kind.ORGANIZATION):
+            return True
+        place = scene.mention_at(i, Kind.PLACE)
+        state = place is not None and place[0].country is not None and place[0].key == place[0].country
+        return bool(place) and (self.role.posted or self.solid or state)
+
+    def _coordinated(self, i: int) -> bool:
+        """Take «et des Finances», «and Expatriates» inside a complement, not a second role or a person."""
+        words, scene = role_words(), self.scene
+        if scene.form(i) not in words.coordinators or not self.solid:
+            return False
+        j = scene.skip(i + 1, words.small)
+        if not scene.is_word(j) or not scene.same_line(i, j) or scene.honorific(j) or scene.role(j):
+            return False
+        place = scene.mention_at(j, Kind.PLACE) if j == i + 1 and scene.inside(i - 1, Kind.PLACE) else None
+        if place is not None:
+            self.position = place[1]  # «pour le Maghreb et Malte»
+            return True
+        if scene.mention_at(j, Kind.ORGANIZATION, Kind.PLACE) or scene.ending(j) is not Ending.NO:
+            return False
+        if self._another(i, j) or (j > i + 1 and scene.form(j - 1) not in OF and not self.in_complement):
+            return False
+        self.position, self.after_preposition, self.listed = j, True, False
+        return True
+
+    def _another(self, i: int, j: int) -> bool:
+        """Tell whether what stands at ``j``, after "et" or "and" at ``i``, is another role, person or clause."""
+        scene = self.scene
+        ahead = range(j, min(j + 4, scene.size))
+        if any(scene.role(k) for k in ahead if all(scene.is_word(m) for m in range(j, k + 1))):
+            return True
+        if not scene.written(j)[0].isupper():
+            return j == i + 1 and scene.form(i) == ENGLISH_AND
+        name = scene.name(j)
+        return name is not None and name.given > name.family
+
+    def _word(self, i: int) -> bool:
+        """Take a common word of a complement, or an adjective of the head."""
+        words, scene = role_words(), self.scene
+        form = scene.form(i)
+        if scene.ending(i) is not Ending.NO:
+            return False
+        if not self.after_preposition and not self.solid and not (self.role.deputy and scene.role(i)):
+            return self._adjective(i) or self._bare_field(i)
+        inner = self.fields.office(i)
+        if inner is not None and (self.after_preposition or self.role.deputy):
+            self.position, self.solid, self.after_preposition, self.in_complement = inner.last, True, False, False
+            return True
+        if self.after_preposition:
+            if self._is_name(i):
+                return False
+            self.position, self.solid, self.after_preposition, self.in_complement = i + 1, True, False, True
+            return True
+        goes_on = form in words.adverbs or form in words.before or country_of_adjective(form) is not None
+        if not goes_on and not scene.role(i) and not self._is_name(i):
+            goes_on = self.in_complement and self._previous_is_common(i)
+        self.position += goes_on
+        return goes_on
+
+    def _previous_is_common(self, i: int) -> bool:
+        """Tell whether a word goes on in a complement: adjectives in French, capitals in English."""
+        scene = self.scene
+        written, before = scene.written(i), scene.written(i - 1)
+        if written[0].isupper():
+            return not written.isupper() and (before[0].isupper() or scene.form(i + 1) in role_words().prepositions)
+        adjective = written.endswith(role_words().adjective_endings) or is_french_adjective(scene.form(i))
+        return adjective and written not in role_words().articles
+
+    def _adjective(self, i: int) -> bool:
+        form = self.scene.form(i)
+        if form in role_words().before or country_of_adjective(form) or form in role_words().adverbs:
+            self.solid = self.solid or form not in role_words().plain
+            self.position = i + 1
+            return True
+        return False
+
+    def _bare_field(self, i: int) -> bool:
+        """Take the capitalised field right after the head of a role behind a name: «, attachée Pêche et Océans»."""
+        scene = self.scene
+        behind = scene.same_line(self.begin - 1, i) and scene.form(self.begin - 1) in _BEHIND
+        if not behind or not self.fields.is_bare(i):
+            return False
+        self.position, self.solid, self.in_complement = i + 1, True, True
+        return True
+
+    def _is_name(self, i: int) -> bool:
+        """Tell whether a capitalised word is rather a person's given name, or in capitals."""
+        written = self.scene.written(i)
+        if not written[0].isupper():
+            return False
+        known = self.scene.name(i)
+        if known is None:
+            return False
+        return (known.given >= _COMMON and known.given >= known.family) or self._two_capitals(i)
+
+    def _two_capitals(self, i: int) -> bool:
+        """Tell whether another known name follows."""
+        scene = self.scene
+        after = scene.name(i + 1) if scene.same_line(i, i + 1) else None
+        return after is not None and scene.written(i + 1)[0].isupper()
