@@ -15,7 +15,7 @@ from schemas.query import Filters
 from schemas.relation import Findings, Relations, engagement_id
 from store import codec
 from store.entities import NOBODY, count_names, names_of_links
-from store.participants import participants
+from store.participants import countries, participants
 from store.tables import (
     Base,
     DelegationRow,
@@ -111,8 +111,13 @@ def _put_findings(connection: Connection, found: Sequence[Findings]) -> None:
         for i, e in enumerate(f.relations.engagements, 1)
     ]
     _insert_all(connection, EngagementRow, [codec.engagement_values(*each) for each in engagements])
-    countries = [{"engagement": x, "country": c} for _, _, x, e in engagements for c in dict.fromkeys(e.countries)]
-    _insert_all(connection, EngagementCountryRow, countries)
+    taking_part = [
+        {"engagement": engagement_id(f.document, number), "country": country}
+        for f in found
+        for number, on_any_side in enumerate(countries(f), 1)
+        for country in on_any_side
+    ]
+    _insert_all(connection, EngagementCountryRow, taking_part)
 
 
 def _put_links(connection: Connection, taken: Sequence[Taken]) -> None:

@@ -10,7 +10,7 @@ from schemas.mention import Kind
 from schemas.query import Filters
 from schemas.span import Quote, Span
 from store import codec
-from store.entities import find_entities
+from store.entities import find_entities, heard_entities
 from store.publications import stands_for_itself
 from store.tables import DocumentRow, EngagementCountryRow, EngagementRow, ParticipantRow
 from store.writing import chunks, table_of
@@ -81,7 +81,7 @@ def _conditions(connection: Connection, filters: Filters) -> Iterator[Any]:
 
 
 def _takes_part(connection: Connection, words: str, kinds: Sequence[Kind]) -> Any:  # noqa: ANN401 - SQL's own
-    entities = find_entities(connection, words, kinds)
+    entities = find_entities(connection, words, kinds) or heard_entities(connection, words, kinds)
     return EngagementRow.id.in_(select(ParticipantRow.engagement).where(ParticipantRow.entity.in_(entities)))
 
 

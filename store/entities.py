@@ -26,9 +26,15 @@ from store.tables import (
 )
 from store.writing import chunks, increase, inserting, table_of, upsert
 from text.fold import fold_word
+from text.names_index import NameIndex
 
 NOBODY = (Kind.TITLE.value, Kind.DATE.value)
 """Kinds of mention that mean no entity; their links are local to a document."""
+
+_SOUNDS, _ABOUT = 0.8, 0.04
+"""How well a name must be borne to be meant (1: as written), and by how much less than the best one: "Habachneh" finds
+Habashneh with 0.96; "Mellati" finds Mellati in Arabic letters with 0.89 and Malta, who is not meant, with 0.84."""
+_HEARD_AT_MOST = 20
 
 _MENTION_OF_LINK = and_(MentionRow.document == LinkRow.document, MentionRow.position == LinkRow.position)
 
@@ -199,6 +205,21 @@ def find_entities(connection: Connection, words: str, kinds: Sequence[Kind] = ()
     exact = _bearing(connection, [EntityNameRow.folded == folded], kinds)
     parts = [EntityNameRow.folded.contains(part, autoescape=True) for part in folded.split()]
     return exact or (_bearing(connection, parts, kinds) if parts else ())
+
+
+def heard_entities(connection: Connection, words: str, kinds: Sequence[Kind] = ()) -> tuple[str, ...]:
+    """Return the ids of the entities whose name sounds like these words, best first: those that do about equally well.
+
+    All names are looked through, so ask only for what `find_entities` does not find.
+    """
+    query = select(EntityNameRow.entity, EntityNameRow.text, EntityNameRow.count).join(
+        EntityRow, EntityRow.id == EntityNameRow.entity
+    )
+    if kinds:
+        query = query.where(EntityRow.kind.in_([kind.value for kind in kinds]))
+    names = NameIndex((entity, text, count) for entity, text, count in connection.execute(query))
+    found = names.find(words, _HEARD_AT_MOST)
+    return tuple(one.id for one in found if one.score >= max(_SOUNDS, found[0].score - _ABOUT))
 
 
 def _bearing(

@@ -46,17 +46,14 @@ class Originals:
         with spoken(self.folder):
             if target.exists() and hash_of(target) == sha256:
                 return
-            parts = self.folder / _PARTS
-            parts.mkdir(parents=True, exist_ok=True)
-            part = parts / f"{sha256}.{os.getpid()}"
+            part = self.folder / _PARTS / f"{sha256}.{os.getpid()}"
             try:
-                if _copy(source, part) != sha256:
-                    sentence = "It changed while it was read; try again once it is complete."
-                    raise ReadError(Reason.CHANGED, sentence, source)
-                target.parent.mkdir(exist_ok=True)
+                _copy(source, part, sha256)
+                _made(target.parent)
                 part.replace(target)
-            finally:
+            except BaseException:
                 part.unlink(missing_ok=True)
+                raise
 
     def settle(self, hashes: Iterable[str]) -> None:
         """Wait until the originals with these hashes are on the disk, with their names. Raises StoreError.
@@ -82,18 +79,26 @@ class Originals:
             shutil.rmtree(self.folder / _PARTS, ignore_errors=True)
 
 
-def _copy(source: Path, target: Path) -> str:
-    """Copy a file, and return the SHA-256 of what was copied."""
+def _made(folder: Path) -> None:
+    """Make a folder where it is not there: it nearly always is, and to look is quicker than to make it once more."""
+    if not folder.is_dir():
+        folder.mkdir(parents=True, exist_ok=True)
+
+
+def _copy(source: Path, target: Path, sha256: str) -> None:
+    """Copy a file whose bytes have this hash. Raises ReadError where they have another by now."""
     digest = hashlib.sha256()
     try:
         incoming = source.open("rb", buffering=0)
     except OSError as error:
         raise ReadError(Reason.UNREADABLE, f"It can no longer be opened ({error.strerror}).", source) from error
+    _made(target.parent)
     with incoming, target.open("wb", buffering=0) as out:
         while chunk := incoming.read(_CHUNK):
             digest.update(chunk)
             _write_all(out, chunk)
-    return digest.hexdigest()
+    if digest.hexdigest() != sha256:
+        raise ReadError(Reason.CHANGED, "It changed while it was read; try again once it is complete.", source)
 
 
 def _write_all(out: FileIO, chunk: bytes) -> None:

@@ -1,4 +1,4 @@
-"""Which entities take part in an engagement: those named in its evidence, and those that its evidence stands for."""
+"""Who takes part in an engagement: entities named in its evidence or that it stands for, and countries on any side."""
 
 from collections.abc import Iterator, Sequence
 
@@ -7,6 +7,7 @@ from schemas.relation import Engagement, Findings
 from schemas.span import Quote, Span
 
 _NOBODY = frozenset({Kind.TITLE, Kind.DATE})
+_PARTIES = frozenset({Kind.PERSON, Kind.ORGANIZATION, Kind.DELEGATION})
 
 
 def participants(findings: Findings, links: Sequence[str]) -> tuple[tuple[str, ...], ...]:
@@ -21,6 +22,25 @@ def participants(findings: Findings, links: Sequence[str]) -> tuple[tuple[str, .
         if mention.kind not in _NOBODY
     ]
     return tuple(_entities(engagement, findings, linked) for engagement in findings.relations.engagements)
+
+
+def countries(findings: Findings) -> tuple[tuple[str, ...], ...]:
+    """Return the countries of each engagement, in its order: those of its guests, and that of its host."""
+    return tuple(
+        tuple(dict.fromkeys((*engagement.countries, *_of_parties(engagement, findings))))
+        for engagement in findings.relations.engagements
+    )
+
+
+def _of_parties(engagement: Engagement, findings: Findings) -> Iterator[str]:
+    spans = [quote.span for quote in (engagement.host, *engagement.guests) if quote]
+    for official in findings.relations.officials:
+        named = (official.name, official.title, *official.further_titles)
+        if official.country and any(quote and _touches(quote, spans) for quote in named):
+            yield official.country
+    for mention in findings.extraction.mentions:
+        if mention.kind in _PARTIES and mention.country and any(s.overlaps(mention.span) for s in spans):
+            yield mention.country
 
 
 def _entities(engagement: Engagement, findings: Findings, linked: Sequence[tuple[Mention, str]]) -> tuple[str, ...]:

@@ -20,10 +20,13 @@ _PERSON = Kind.PERSON.value
 
 
 def unplaced(connection: Connection, limit: int) -> list[str]:
-    """Return documents of which it was not asked yet whether they are copies of others."""
+    """Return documents of which it was not asked yet whether they are copies of others, by day.
+
+    Those of one day are compared with one another, and what is compared of each is then made once.
+    """
     placed = exists().where(PublicationRow.document == DocumentRow.id)
-    query = select(DocumentRow.id).where(DocumentRow.replaced_by.is_(None), ~placed).order_by(DocumentRow.id)
-    return list(connection.execute(query.limit(limit)).scalars())
+    query = select(DocumentRow.id).where(DocumentRow.replaced_by.is_(None), ~placed)
+    return list(connection.execute(query.order_by(DocumentRow.date, DocumentRow.id).limit(limit)).scalars())
 
 
 def put_bands(connection: Connection, bands: Mapping[str, Sequence[int]], days: Mapping[str, dt.date | None]) -> None:

@@ -39,14 +39,19 @@ def engagements(
     """
     from app.cards import card_rows, write_cards, write_csv
     from app.filtering import filters_of
+    from app.hearing import heard
     from app.memory import NOTHING_YET, Memory
+    from app.output import tell
 
     filters = filters_of(since, until, country, type_, person, org, program, language)
     with Memory.open(session_of(context).configuration(home=home).settings) as memory:
+        filters, said = heard(memory.store, filters)
         cards = memory.store.engagements(filters, limit)
         documents = memory.store.documents({card.document for card in cards})
         rows = card_rows(cards, documents)
         empty = not rows and memory.is_empty()
+    for line in said:
+        tell(line)
     if as_json:
         from app.output import write_json
 
@@ -54,8 +59,6 @@ def engagements(
     elif as_csv:
         write_csv(rows)
     elif empty:
-        from app.output import tell
-
         tell(NOTHING_YET)
     else:
         write_cards(rows)
