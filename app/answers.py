@@ -114,7 +114,7 @@ def write_answer(answer: Answer, engagements: Sequence[Row] = (), labels: Labels
         tell(f"Did you mean {suggestion.instead} (for {suggestion.words})?")
     shown = len(answer.hits)
     if not answer.total:
-        tell("Nothing in the memory answers this. Fewer or other words may; `dhakira status` tells what it holds.")
+        tell("Nothing in the memory answers this; try fewer or other words. `dhakira status` tells what it holds.")
     elif shown < answer.total:
         tell(f"{shown} of {answer.total} documents; --limit {min(answer.total, shown * 5)} shows more.")
 

@@ -110,7 +110,8 @@ def write_cards(rows: Sequence[Row]) -> None:
             if row[key]:
                 write_line(f"  {label:<10} {_line(row[key])}")
         write_line(Text(f"  {row['id']} in {row['document']}", style="dim"))
-    tell(f"{len(rows)} engagements." if rows else "The memory holds no such engagement.")
+    number = "1 engagement" if len(rows) == 1 else f"{len(rows)} engagements"
+    tell(f"{number}." if rows else "The memory holds no such engagement.")
 
 
 _LABELS = (

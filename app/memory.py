@@ -34,7 +34,10 @@ class Memory:
             place = file if settings.store else settings.home
             raise CallError(f"There is no memory in {place} yet; begin with: dhakira ingest FOLDER")
         if file and not _is_database(file):
-            raise StoreError(f"{file} is no store of Dhakira, or it is damaged; restore a backup: dhakira restore FROM")
+            raise StoreError(
+                f"{file} is no store of Dhakira, or it is damaged; bring a backup back: "
+                "dhakira restore BACKUP --home NEWFOLDER"
+            )
         return cls(settings)
 
     def __enter__(self) -> Self:

@@ -3,8 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 
-from app.output import write_line, write_table
-from schemas.ledger import Run, RunSummary, SetAside
+from app.output import write_json, write_line, write_table
+from flows.discovery import Discovery
+from schemas.errors import CallError
+from schemas.ledger import Counts, Run, RunSummary, SetAside
 from schemas.memory import MemoryStatus
 
 _SHOWN = 20
@@ -76,22 +78,36 @@ def write_aside(aside: Sequence[SetAside]) -> None:
         write_line(f"and {len(aside) - _SHOWN} more; `dhakira status --json` lists all.")
 
 
+def write_nothing(found: Discovery, *, as_json: bool) -> None:
+    """Tell that a call means no file. Raises CallError where a path that it names is not there."""
+    if found.problems:
+        missing = ", ".join(str(problem.path) for problem in found.problems)
+        raise CallError(f"There is no such file or folder: {missing}; check the path.")
+    if as_json:
+        counts = Counts(passed_over=found.passed_over)
+        write_json({"id": None, "kind": "ingest", "counts": {"seen": 0, **asdict(counts)}, "set_aside": []})
+        return
+    write_line("No file was found to take in; name files, or a folder that has some.")
+    _write_passed_over(found.passed_over)
+
+
 def write_summary(summary: RunSummary) -> None:
     """Tell how an ingest ended, and what to type next."""
     counts = summary.run.counts
-    if not counts.seen and not counts.renewed:
-        write_line("No file was found to take in; name files, or a folder that has some.")
-    else:
-        files = "file" if counts.seen == 1 else "files"
-        write_line(f"{counts.seen} {files} in {summary.seconds:.1f} s: {account(summary.run)}.")
-    if counts.passed_over:
-        write_line(
-            f"{counts.passed_over} passed over, since their names match the setting `ignore` (hidden and temporary "
-            "files, JSON and YAML by default); one that is named itself is taken in."
-        )
+    files = "file" if counts.seen == 1 else "files"
+    write_line(f"{counts.seen} {files} in {summary.seconds:.1f} s: {account(summary.run)}.")
+    _write_passed_over(counts.passed_over)
     write_aside(summary.set_aside)
     if counts.seen > counts.set_aside:
         write_line('Next: dhakira search "WORDS", dhakira engagements, dhakira status')
+
+
+def _write_passed_over(number: int) -> None:
+    if number:
+        write_line(
+            f"{number} passed over, since their names match the setting `ignore` (hidden and temporary files, JSON and "
+            "YAML by default); one that is named itself is taken in."
+        )
 
 
 def account(run: Run) -> str:

@@ -1,7 +1,8 @@
 """Copies of a memory: a backup while runs go on, and a backup brought back into an empty folder.
 
-A backup is a folder: ``memory.db`` (the store at one moment), ``originals/``, and ``backup.json``, written last,
-which says what it is. The search index is not in it, since it is made of the store.
+A backup is a folder: ``memory.db`` (the store at one moment), ``originals/``, the memory's own ``dhakira.toml`` where it
+has one (with its sources), and ``backup.json``, written last, which says what it is. The search index is not in it,
+since it is made of the store.
 """
 
 import datetime as dt
@@ -16,6 +17,7 @@ from store.originals import Originals, disk_error
 
 DATABASE = "memory.db"
 ORIGINALS = "originals"
+SETTINGS = "dhakira.toml"
 _ABOUT = "backup.json"
 _PAGES = 2000  # of SQLite that are copied between two looks of writers
 
@@ -48,8 +50,9 @@ def back_up(database: Path, originals: Originals, target: Path) -> Backup:
         _copy_database(database, part)
         part.replace(target / DATABASE)
         copied = _copy_originals(originals, Originals(target / ORIGINALS), _hashes(target / DATABASE))
+        _copy_settings(originals.folder.parent, target)
         about = _described(target / DATABASE, copied)
-        _write(target / _ABOUT, json.dumps(asdict(about), indent=1) + "\n")
+        _write(target / _ABOUT, f"{json.dumps(asdict(about), indent=1)}\n".encode())
     except OSError as error:
         raise disk_error(error, target) from error
     return about
@@ -71,6 +74,7 @@ def restore(backup: Path, home: Path, schema: str) -> Backup:
         home.mkdir(parents=True, exist_ok=True)
         kept = Originals(home / ORIGINALS)
         _copy_originals(Originals(backup / ORIGINALS), kept, _hashes(backup / DATABASE))
+        _copy_settings(backup, home)
         part = home / f"{DATABASE}.part"
         _copy_database(backup / DATABASE, part)
         part.replace(home / DATABASE)  # last, so that what was cut off is no memory
@@ -132,6 +136,16 @@ def _copy_originals(source: Originals, target: Originals, hashes: list[str]) -> 
     return len(kept)
 
 
+def _copy_settings(source: Path, target: Path) -> None:
+    """Copy the settings of a memory, or have none where it has none."""
+    try:
+        content = (source / SETTINGS).read_bytes()
+    except FileNotFoundError:
+        (target / SETTINGS).unlink(missing_ok=True)
+    else:
+        _write(target / SETTINGS, content)
+
+
 def _described(database: Path, originals: int) -> Backup:
     ((schema,),) = _asked(database, "SELECT version_num FROM alembic_version")
     ((documents,),) = _asked(database, "SELECT count(*) FROM documents")
@@ -150,9 +164,9 @@ def _asked(database: Path, query: str) -> list[tuple[object, ...]]:
         raise StoreError(f"{database} cannot be read ({error}); take another backup.") from error
 
 
-def _write(path: Path, text: str) -> None:
+def _write(path: Path, content: bytes) -> None:
     part = path.with_name(f"{path.name}.part")
-    part.write_text(text, encoding="utf-8")
+    part.write_bytes(content)
     _sync(part)
     part.replace(path)
 

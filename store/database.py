@@ -172,7 +172,7 @@ _SENTENCES = (
     ),
     (
         ("not a database", "malformed"),
-        "{place} is damaged or no memory of Dhakira; put a copy of it back, or `dhakira restore` a backup elsewhere.",
+        "{place} is damaged or no memory of Dhakira; bring a backup back with: dhakira restore BACKUP --home NEWFOLDER",
     ),
     (("password", "authentication"), "The database refuses the user or password of {place}; correct the address."),
     (("does not exist",), "There is no such database, user or table at {place}; create it or correct the address."),

@@ -5,9 +5,14 @@ from typing import Annotated
 
 import typer
 
-from app.commands.narrowing import MOST, Country, Language, Org, Person, Program, Since, Type, Until
+from app.commands.narrowing import MOST, Language, Org, Person, Program, Since, Type, Until
 from app.session import HomeOption, JsonOption, session_of
 from schemas.errors import CallError
+
+_Country = Annotated[
+    str | None,
+    typer.Option("--country", metavar="COUNTRY", help="A country of either side, guests or host: code or name."),
+]
 
 
 def register(app: typer.Typer) -> None:
@@ -20,7 +25,7 @@ def engagements(
     context: typer.Context,
     since: Since = None,
     until: Until = None,
-    country: Country = None,
+    country: _Country = None,
     type_: Type = None,
     person: Person = None,
     org: Org = None,

@@ -23,7 +23,8 @@ def backup(
 ) -> None:
     """Copy the memory into a folder, also while a run goes on.
 
-    The store as it is at one moment, and all originals. A former backup there is brought up to date.
+    The store as it is at one moment, all originals, and the memory's own dhakira.toml. A former backup there is brought
+    up to date.
     """
     from dataclasses import asdict
 

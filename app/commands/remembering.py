@@ -29,11 +29,16 @@ def ingest(
     """
     from app.output import write_json
     from app.progress import prepare_morphology, progress
-    from app.standing import aside_shapes, run_shape, write_summary
+    from app.standing import aside_shapes, run_shape, write_nothing, write_summary
+    from flows.discovery import discover
     from flows.ingest import run_ingest
-    from schemas.errors import SearchIndexError
+    from schemas.errors import Reason, SearchIndexError
 
     settings = session_of(context).configuration(home=home, verbose=verbose or None).settings
+    found = discover(paths, settings.ignore)
+    if not found.files and all(problem.reason is Reason.MISSING for problem in found.problems):
+        write_nothing(found, as_json=as_json)  # to start the flow for nothing would take as long as to read a folder
+        return
     prepare_morphology(settings)
     with progress() as hooks:
         summary = run_ingest(paths, settings, hooks)

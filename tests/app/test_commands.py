@@ -45,6 +45,32 @@ def home(samples: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pa
     patch.undo()
 
 
+def test_a_call_that_means_no_file_starts_nothing(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "notes.json").write_text("{}", encoding="utf-8")
+    missing = run("ingest", tmp_path / "nowhere", "--home", tmp_path / "home")
+    assert (missing.exit_code, str(missing.exception)) == (
+        2,
+        f"There is no such file or folder: {tmp_path / 'nowhere'}; check the path.",
+    )
+    empty = run("ingest", tmp_path / "in", "--home", tmp_path / "home")
+    assert empty.exit_code == 0
+    assert "No file was found" in empty.output
+    assert "1 passed over" in empty.output
+    told = json.loads(run("ingest", tmp_path / "in", "--home", tmp_path / "home", "--json").stdout)
+    assert (told["counts"]["seen"], told["counts"]["passed_over"]) == (0, 1)
+    assert not (tmp_path / "home").exists()
+
+
+def test_engagements_are_found_by_a_name_as_one_hears_it(home: Path) -> None:
+    found = run("engagements", "--home", home, "--person", "Sonya Traboulsi")
+    assert "Sonya Traboulsi: understood as سنية الطرابلسي غالي" in found.output
+    assert "s04-tn-women-ministry-workshop" in found.output
+    nobody = run("engagements", "--home", home, "--person", "Zzyxwvut Qqqq")
+    assert "Nothing in the memory is called Zzyxwvut Qqqq." in nobody.output
+    assert "The memory holds no such engagement." in nobody.output
+
+
 def test_search_gives_documents_with_reasons(home: Path, samples: Path) -> None:
     title = json.loads(next(samples.glob("s01*.json")).read_text(encoding="utf-8"))["document"]["title"]
     done = run("search", title, "--home", home, "--json")

@@ -53,6 +53,17 @@ def test_a_backup_comes_back_as_it_was(store: Store, tmp_path: Path) -> None:
             assert all(again.originals.has(sha256) for sha256 in store.custody.originals_wanted())
 
 
+def test_a_backup_has_the_settings_of_the_memory(store: Store, tmp_path: Path) -> None:
+    (tmp_path / "home" / "dhakira.toml").write_text('report_language = "fr"', encoding="utf-8")
+    with store:
+        store.custody.back_up(tmp_path / "backup")
+        restore(tmp_path / "backup", tmp_path / "again", SCHEMA_VERSION)
+        assert (tmp_path / "again" / "dhakira.toml").read_text(encoding="utf-8") == 'report_language = "fr"'
+        (tmp_path / "home" / "dhakira.toml").unlink()
+        store.custody.back_up(tmp_path / "backup")
+        assert not (tmp_path / "backup" / "dhakira.toml").exists()
+
+
 def test_a_backup_taken_while_a_run_goes_on_is_whole(store: Store, tmp_path: Path) -> None:
     with store:
         writing = threading.Thread(target=take_in, args=(store, *(f"more {n}" for n in range(40))))
