@@ -1,7 +1,7 @@
 """Copies of a memory: a backup while runs go on, and a backup brought back into an empty folder.
 
-A backup is a folder: ``memory.db`` (the store at one moment), ``originals/``, the memory's own ``dhakira.toml`` where it
-has one (with its sources), and ``backup.json``, written last, which says what it is. The search index is not in it,
+A backup is a folder: ``memory.db`` (the store at one moment), ``originals/``, the memory's own ``dhakira.toml``, where
+it has one (with its sources), and ``backup.json``, written last, which says what it is. The search index is not in it,
 since it is made of the store.
 """
 
