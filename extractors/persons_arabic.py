@@ -171,6 +171,8 @@ class ArabicName(Builder):
         """Tell whether a word shaped like the noun of an action is one: not after an honorific or a given name."""
         if known:
             return self.units > 1 and not self._name_goes_on()
+        if self.anchored and self.known > 1 and self._before_sign():
+            return False  # «شارلوت فاتي انجاي.»
         return self.units > 1 or self.known == 0 if self.units else not self.anchored
 
     def _name_goes_on(self) -> bool:
@@ -179,8 +181,14 @@ class ArabicName(Builder):
         known, after = self.scene.name(i), i + 1
         if not self.anchored or known is None or known.given < COMMON_ALONE:
             return False
-        last = not self.scene.is_word(after) or not self.scene.same_line(i, after)
-        return last or (not arabic.is_definite(self.scene.form(after)) and self.scene.ending(after) is Ending.NO)
+        return self._before_sign() or (
+            not arabic.is_definite(self.scene.form(after)) and self.scene.ending(after) is Ending.NO
+        )
+
+    def _before_sign(self) -> bool:
+        """Tell whether a sign or the line's end follows the word."""
+        after = self.position + 1
+        return not self.scene.is_word(after) or not self.scene.same_line(self.position, after)
 
     def _soft(self, i: int) -> bool:
         """Tell whether a word that is a verb and a given name is here a name: first, or after one given name."""
@@ -201,6 +209,8 @@ class ArabicName(Builder):
         if self.articles and not arabic.is_definite(form):
             return False
         feminine = self.units > 1 and form.endswith(arabic.FEMININE) and not arabic.is_definite(form)
+        if feminine and self._before_sign() and not self.scene.written(i).endswith(arabic.TA_MARBUTA):
+            feminine = self.known < 2  # noqa: PLR2004 - «عبد الله سيدي محمد وديه،»
         if feminine or (self.units > 0 and arabic.is_plural_of_things(form) and not self._closes()):
             return False
         rest = arabic.after_and(form)

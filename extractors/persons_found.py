@@ -6,7 +6,7 @@ from extractors.persons_arabic import ArabicName
 from extractors.persons_latin import LatinName
 from extractors.persons_names import NameSpan
 from extractors.titles_scene import Scene, mask_of
-from lexicon.people import Ending
+from lexicon.people import Ending, name_syllables
 from lexicon.role_grammar import grammar
 from schemas.mention import Kind
 from text import inflection as arabic
@@ -69,8 +69,23 @@ def name_at(scene: Scene, i: int, *, anchored: bool, cut: int = 0) -> NameSpan |
     if not scene.is_word(i) or scene.is_on(i):
         return None
     if arabic.is_arabic(scene.form(i)):
-        return ArabicName(scene, i, anchored=anchored, cut=cut).build()
+        made = _of_syllables(scene, i) if anchored and not cut else None
+        return made or ArabicName(scene, i, anchored=anchored, cut=cut).build()
     return LatinName(scene, i, anchored=anchored).build()
+
+
+def _of_syllables(scene: Scene, first: int) -> NameSpan | None:
+    """Return a name of two to four syllables of East Asia, known as no other name («لي وان سيوك»), or None."""
+    last = first
+    while last < first + _SYLLABLES and scene.form(last) in name_syllables() and scene.same_line(first, last):
+        last += 1
+    foreign = any(scene.ending(i) is Ending.NO and scene.name(i) is None for i in range(first, last))
+    if last - first < _FEW or not foreign or scene.name(last) is not None:
+        return None
+    return NameSpan(first, last, 0, last - first, last - first, 1, 0)
+
+
+_SYLLABLES = 4
 
 
 def _after_marks(scene: Scene, i: int) -> int:
@@ -85,6 +100,8 @@ def is_free(scene: Scene, i: int) -> bool:
 def likely_first(scene: Scene, name: NameSpan) -> bool:
     """Tell whether a name's first word is known, or opens a compound."""
     word = scene.name(name.first)
+    if _of_syllables(scene, name.first) is not None:
+        return True
     return scene.form(name.first) in grammar().parts_before or (
         word is not None and len(scene.form(name.first)) >= _SHORTEST_FIRST
     )

@@ -19,6 +19,7 @@ from text.phrases import PhraseHit
 
 _LONGEST = 24  # words; «الوزير المنتدب لدى وزيرة … المكلف ب…» has 14
 _COMMON_NAME = 3
+_VERY_COMMON = 100
 
 
 def _is_field(form: str | None) -> bool:
@@ -266,10 +267,11 @@ class _Walk:
 
     def _is_name(self, i: int) -> bool:
         """Tell whether a word in the open construct is rather a person's name."""
-        known = self.scene.name(i)
+        known, after = self.scene.name(i), self.scene.name(i + 1)
         if known is None or (arabic.is_definite(self.scene.form(i)) and known.given < _COMMON_NAME):
             return False
-        return known.given >= _COMMON_NAME
+        rare = known.given > 0 and after is not None and after.given >= _VERY_COMMON  # «ريبر أحمد»
+        return known.given >= _COMMON_NAME or rare
 
     def _adjective(self, i: int) -> bool:
         """Take an adjective that agrees with what is closed."""
@@ -348,6 +350,8 @@ class _Walk:
         if form in grammar().affairs:
             return self._take(i + 1, closed=form.startswith(arabic.FOR_THE), solid=True)
         field = self.back and form.startswith(arabic.FOR_THE) and scene_role(self.scene, i) is None
+        deputy = self.role.deputy and form.startswith(arabic.FOR_THE)
+        field = field or (deputy and form[len(arabic.FOR_THE[0]) :] in words_of_class(WordClass.DOMAIN, "ar"))
         if self.complement and not field:
             return False
         if form.startswith(arabic.FOR_THE) and len(form) > len(arabic.FOR_THE[-1]):

@@ -156,6 +156,12 @@ def people_nouns() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def name_syllables() -> frozenset[str]:
+    """Return the folded syllables of which names of East Asia are made («لي وان سيوك»)."""
+    return frozenset(fold_word(word) for entry in load("name_syllables", Entry).values() for word in entry.ar)
+
+
+@lru_cache(maxsize=1)
 def construct_nouns() -> frozenset[str]:
     """Return the folded words that end a name but may stand in a role's complement («مدير مكتب …»)."""
     entries = load("boundaries", Boundary)

@@ -6,15 +6,22 @@ from itertools import chain
 from resolvers.bands import Band, members_after, person_after, person_before
 from resolvers.delegations_later import add_countrymen, add_later
 from resolvers.geography import country_of
-from resolvers.officials import Figures
-from resolvers.scene import Scene, Sentence
+from resolvers.officials import Figures, style_words
+from resolvers.scene import Item, Scene, Sentence, Sort
 from schemas.mention import Kind, Mention
 from schemas.relation import Delegation
 from schemas.span import Quote
 from text.fold import fold_word
+from text.inflection import is_arabic, is_definite
 
 _REACH = 14
 """Items after a delegation within which the word that leads to its head stands."""
+
+
+_BETWEEN = 7
+"""Items before a delegation within which a verb of leading and its subject stand."""
+_BESIDE = 3
+"""Items before it within which such a verb stands without a subject of its own."""
 
 
 def bands_of(scene: Scene, figures: Figures) -> list[Band]:
@@ -108,7 +115,13 @@ def _head(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> tup
             found = person_after(scene, figures, items, i)
             if found:
                 return found[0], found[1], "led by"
-    before = [i for i in range(max(place - 3, 0), place) if items[i].marks("heads")]
+    before = [i for i in range(max(place - _BETWEEN, 0), place) if items[i].marks("heads")]
+    subject = _subject_between(scene, figures, items, before[-1], place) if before else None
+    if subject is not None:
+        return subject, place, "at the head of"
+    before = [i for i in before if place - i <= _BESIDE]
+    if before and _unknown_subject(items, before[-1], place):
+        return None, -1, "named"
     if before:
         found = person_before(scene, figures, items, before[-1])
         if found is None and items[before[-1]].form.isascii():
@@ -118,6 +131,22 @@ def _head(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> tup
         if found:
             return found[0], max(found[1], place), "at the head of"
     return None, -1, "named"
+
+
+def _subject_between(scene: Scene, figures: Figures, items: Sequence[Item], verb: int, place: int) -> int | None:
+    """Return the person named alone between the verb and the delegation that they lead: «ترأس السيد … وفد …»."""
+    named = [i.mention for i in items[verb + 1 : place] if i.mention >= 0]
+    people = [m for m in named if scene.tops[m].kind is Kind.PERSON]
+    others = [m for m in named if scene.tops[m].kind not in (Kind.PERSON, Kind.TITLE)]
+    signs = any(i.sort is Sort.SIGN or i.verb for i in items[verb + 1 : place])
+    return figures.of[people[0]] if len(people) == 1 and not others and not signs else None
+
+
+def _unknown_subject(items: Sequence[Item], verb: int, place: int) -> bool:
+    """Tell whether a word that is no role stands between the verb and the delegation: an unknown subject."""
+    between = items[verb + 1 : place]
+    names = (i.form for i in between if i.sort is Sort.WORD and i.form not in style_words())
+    return any(is_arabic(form) and not is_definite(form) for form in names)
 
 
 def _subject_above(scene: Scene, figures: Figures, sentence: Sentence) -> int | None:

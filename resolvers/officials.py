@@ -237,12 +237,12 @@ def _plain(gap: Sequence[Item]) -> int:
     """Return how many words of a gap are neither honorifics, adjectives of nationality nor small words."""
     words = [i for i in gap if i.sort in (Sort.WORD, Sort.CUE)]
     return sum(
-        i.form not in _styles() and i.form not in relation_words("small") and not country_of(i.form) for i in words
+        i.form not in style_words() and i.form not in relation_words("small") and not country_of(i.form) for i in words
     )
 
 
 @lru_cache(maxsize=1)
-def _styles() -> frozenset[str]:
+def style_words() -> frozenset[str]:
     """Return the folded words of honorifics."""
     entries = load("honorifics", Honorific).values()
     forms = (form for entry in entries for wording in entry.wordings for form in both_genders(wording))
@@ -253,6 +253,7 @@ def _light(gap: Sequence[Item]) -> bool:
     """Tell whether what stands between a name and a title lets them belong together: few words and no verb."""
     words = [i for i in gap if i.sort in (Sort.WORD, Sort.CUE, Sort.PARTICLE)]
     heavy = any(i.verb or i.marks("with", "by", "between", "heads", "head", "members", "from") for i in gap)
+    heavy = heavy or any(i.form in relation_words("besides") for i in gap)
     signs = [i.form for i in gap if i.sort is Sort.SIGN]
     return len(words) <= _GAP and not heavy and len(signs) <= _GAP
 

@@ -34,6 +34,10 @@ _CASES: dict[str, tuple[str, str | None, list[str]]] = {
         "The chair met [P:Ana Costa], who led a [G:delegation of the [O:Audit Court]] composed of [P:Max Hill].",
         "Ana Costa", ["Ana Costa", "Max Hill"],
     ),
+    "a head whose name nobody knows is not the person before": (
+        "حضر الوزير [P:سالم سعد] الجلسة، فيما ترأس مسكريان [G:الوفد [W:المالطي]].", None, [],
+    ),
+    "a head behind the verb": ("ترأس معالي الوزير [P:سالم سعد] [G:وفد [W:مالطا]].", "سالم سعد", ["سالم سعد"]),
     "a committee's chair leads no delegation": (
         "حضرت [T:رئيسة اللجنة] السيدة [P:منى فارس]. وتم عرض خلاصات زيارة [G:وفد [O:البنك الإفريقي]].", None, [],
     ),
