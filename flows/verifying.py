@@ -7,7 +7,7 @@ from pathlib import Path
 
 from flows.engines import generations_of
 from flows.indexer import entries
-from flows.indexing import check_index
+from flows.indexing import check_index, rebuild_index
 from index.entry import checksum_of
 from index.protocol import StaleIndexError
 from schemas.document import Document
@@ -161,7 +161,12 @@ def _misplaced(document: Document, found: object) -> Iterator[str]:
 def _index(store: Store, settings: Settings, *, repair: bool) -> Iterator[Fault | int]:
     """Compare the search index with the store, document by document."""
     if repair:
-        checked = check_index(store, settings)
+        try:
+            checked = check_index(store, settings)
+        except SearchIndexError:
+            yield rebuild_index(store, settings)
+            yield Fault(Part.INDEX, "search index", "It could not be read, and is built anew.", repaired=True)
+            return
         yield checked.documents
         mended = {"lacked": checked.missing, "had otherwise": checked.stale, "had to no purpose": checked.surplus}
         for what, number in mended.items():

@@ -25,7 +25,9 @@ _ID = t.Field.DOCUMENT.value
 _RECORD = "record"
 _VECTORS = "vectors"
 _SEAL = "seal"  # an id and the checksum of what stands under it, to be listed without reading documents
-_BUSY = re.compile("lock", re.IGNORECASE)
+_BUSY = "LockBusy"
+"""What the engine says where another writer has its lock; of a folder that is gone it says that there is no lock."""
+_DENIED = re.compile("no space|denied|read-only", re.IGNORECASE)
 _LONGEST = 200  # letters of a token; longer runs are no words
 _FEW = 1000  # documents that are counted in no time; of more, the logarithm hardly depends on the exact number
 _TOGETHER = 4  # of documents that hold the rarest word of a phrase, the guess is that one in so many holds the phrase
@@ -208,9 +210,14 @@ class TantivyEngine:
             self._raise(error)
 
     def _raise(self, error: Exception) -> Never:
-        if _BUSY.search(str(error)):
+        if _BUSY in str(error):
             raise MemoryBusyError("Another run is writing into the search index; try again when it is done.") from error
-        raise SearchIndexError(f"The search index in {self._folder} cannot be used: {error}") from error
+        if _DENIED.search(str(error)):
+            raise SearchIndexError(f"The search index in {self._folder} cannot be used: {error}") from error
+        raise SearchIndexError(
+            f"The search index in {self._folder} is damaged or incomplete; nothing is lost, since it is made of the "
+            "store: dhakira index rebuild"
+        ) from error
 
     def _query(self, tree: t.Tree) -> tantivy.Query:
         return _Translation(self._schema).query(tree)

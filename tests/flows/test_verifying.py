@@ -34,6 +34,11 @@ def remove_originals(settings: Settings) -> None:
     shutil.rmtree(settings.home / "originals")
 
 
+def break_index(settings: Settings) -> None:
+    for file in (settings.home / "index").rglob("*.term"):
+        file.write_bytes(file.read_bytes()[:60])
+
+
 def remove_index(settings: Settings) -> None:
     shutil.rmtree(settings.home / "index")
 
@@ -63,11 +68,20 @@ def test_a_memory_that_nobody_harmed_adds_up(memory: Memory, settings: Settings)
         (break_an_original, Part.ORIGINALS, True),
         (remove_originals, Part.ORIGINALS, True),
         (remove_index, Part.INDEX, True),
+        (break_index, Part.INDEX, True),
         (sql("UPDATE mentions SET text = 'x' WHERE rowid = 1"), Part.FINDINGS, True),
         (sql("DELETE FROM run_items WHERE path LIKE '%twin.txt'"), Part.ACCOUNTS, False),
         (sql("UPDATE files SET document = 'd-0' WHERE path LIKE '%twin.txt'"), Part.DATABASE, False),
     ],
-    ids=["a broken original", "no originals", "no index", "other words", "a lost item", "a lost document"],
+    ids=[
+        "a broken original",
+        "no originals",
+        "no index",
+        "a broken index",
+        "other words",
+        "a lost item",
+        "a lost document",
+    ],
 )
 def test_harm_is_found_and_mended(memory: Memory, settings: Settings, harm: Harm, part: Part, mended: bool) -> None:  # noqa: FBT001
     harm(settings)

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -95,6 +96,21 @@ def test_a_second_writer_is_told_to_wait(folder: Path) -> None:
     index = open_index(folder, None)
     with engine._writing(), pytest.raises(MemoryBusyError, match="Another run"):
         index.remove(["a"])
+
+
+def test_a_folder_that_was_removed_under_its_writer_is_told_with_what_helps(folder: Path) -> None:
+    index = open_index(folder, None)
+    shutil.rmtree(folder / _current(folder)["generation"])
+    with pytest.raises(SearchIndexError, match="dhakira index rebuild"):
+        index.remove(["a"])
+
+
+def test_damaged_files_are_told_with_what_helps_and_not_in_the_engines_words(folder: Path) -> None:
+    for file in folder.rglob("*.term"):
+        file.write_bytes(file.read_bytes()[:60])
+    with pytest.raises(SearchIndexError, match="damaged or incomplete") as told:
+        open_index(folder, None).search(Query("السلامة"))
+    assert "Error" not in str(told.value)
 
 
 def test_a_folder_that_cannot_be_made_is_one_clear_error(tmp_path: Path) -> None:
