@@ -1,12 +1,14 @@
 """A text with its findings and the rule that made each: coloured for a terminal, and as one HTML page."""
 
 import html
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.text import Text
 
 from schemas.document import Document
 from schemas.mention import Extraction, Kind, Mention
+from schemas.relation import Delegation, Engagement, Findings, Official, Relations
+from schemas.span import Quote
 
 _STYLES = {
     Kind.PERSON: ("bold green", "#cdeccf"),
@@ -33,11 +35,12 @@ th, td {{ text-align: start; border-bottom: 1px solid #ddd; padding: .25em .6em;
 <h1 dir="auto">{name}</h1>
 <p class="key">{key}</p>
 {paragraphs}
-<table><tr><th>where</th><th>kind</th><th>words</th><th>rule</th><th>confidence</th><th>stands for</th></tr>
-{rows}
-</table>
+<table>{rows}</table>
+<table>{relations}</table>
 </body></html>
 """
+HEADINGS = ("where", "kind", "words", "rule", "confidence", "stands for")
+RELATION_HEADINGS = ("where", "what", "words", "rule", "is told with")
 
 
 def coloured(document: Document, extraction: Extraction) -> Text:
@@ -57,6 +60,49 @@ def rule_rows(extraction: Extraction) -> Iterator[tuple[str, ...]]:
         yield place, mention.kind.value, words, mention.rule, f"{mention.confidence:.2f}", _stands_for(mention)
 
 
+def relation_rows(relations: Relations) -> Iterator[tuple[str, ...]]:
+    """Yield a row for each official, delegation and engagement: place, what it is, words, rule, what is told of it."""
+    for official in relations.officials:
+        yield _row("official", official.name, "", _of_official(official))
+    for delegation in relations.delegations:
+        yield _row("delegation", delegation.quote, delegation.rule, _of_delegation(delegation))
+    for engagement in relations.engagements:
+        yield _row(engagement.kind.value, engagement.trigger, engagement.rule, _of_engagement(engagement))
+
+
+def _row(what: str, quote: Quote, rule: str, told: Iterator[tuple[str, str]]) -> tuple[str, ...]:
+    beside = " · ".join(f"{name} {value}" for name, value in told if value)
+    return f"{quote.span.start}-{quote.span.end}", what, " ".join(quote.text.split()), rule, beside
+
+
+def _of_official(official: Official) -> Iterator[tuple[str, str]]:
+    yield "title", _words(official.title, *official.further_titles)
+    yield "body", _words(official.organization)
+    yield "country", official.country or ""
+
+
+def _of_delegation(delegation: Delegation) -> Iterator[tuple[str, str]]:
+    yield "represents", _words(delegation.represents)
+    yield "country", delegation.country or ""
+    yield "head", _words(delegation.head)
+    yield "members", _words(*delegation.members)
+
+
+def _of_engagement(engagement: Engagement) -> Iterator[tuple[str, str]]:
+    yield "on", " to ".join(dict.fromkeys(str(day) for day in (engagement.start, engagement.end) if day))
+    yield "host", _words(engagement.host)
+    yield "guests", _words(*engagement.guests)
+    yield "countries", ", ".join(engagement.countries)
+    yield "place", _words(engagement.place)
+    yield "programmes", _words(*engagement.programs)
+    yield "laws", _words(*engagement.laws)
+    yield "about", _words(*engagement.topics)
+
+
+def _words(*quotes: Quote | None) -> str:
+    return ", ".join(" ".join(quote.text.split()) for quote in quotes if quote)
+
+
 def _stands_for(mention: Mention) -> str:
     """Return days, key, country and warnings, as far as there are any."""
     value = mention.value
@@ -65,18 +111,24 @@ def _stands_for(mention: Mention) -> str:
     return " · ".join(dict.fromkeys(part for part in parts if part))
 
 
-def html_page(document: Document, extraction: Extraction) -> str:
+def html_page(document: Document, findings: Findings) -> str:
     """Return one page that needs nothing beside it; each paragraph runs in the direction of its own letters."""
     key = "".join(f'<mark class="{kind.value}">{kind.value}</mark>' for kind in Kind)
-    rows = "\n".join(_table_row(cells) for cells in rule_rows(extraction))
+    extraction, relations = findings.extraction, list(relation_rows(findings.relations))
     return _PAGE.format(
         language=html.escape(document.language, quote=True),
         name=html.escape(document.name),
         colours="\n".join(f"mark.{kind.value} {{ background: {colour} }}" for kind, (_, colour) in _STYLES.items()),
         key=key,
         paragraphs=_paragraphs(document.text, extraction.mentions),
-        rows=rows,
+        rows=_table(HEADINGS, rule_rows(extraction)),
+        relations=_table(RELATION_HEADINGS, relations) if relations else "",
     )
+
+
+def _table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    head = "<tr>" + "".join(f"<th>{heading}</th>" for heading in headings) + "</tr>"
+    return "\n".join([head, *map(_table_row, rows)])
 
 
 def _table_row(cells: Sequence[str]) -> str:

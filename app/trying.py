@@ -22,6 +22,8 @@ class Trial:
     number: int
     first: tuple[str, ...] = ()
     problems: tuple[str, ...] = ()
+    waiting: int = 0
+    """How many of these were written to just now, and are taken by a later run."""
 
     @property
     def failed(self) -> bool:
@@ -41,4 +43,6 @@ def try_out(declaration: SourceDeclaration, ignore: Sequence[str]) -> Trial:
     missed = [finding for finding in findings if isinstance(finding, Missed)]
     waiting = [finding for finding in missed if finding.fault is Fault.BEING_WRITTEN]
     problems = tuple(finding.sentence for finding in missed if finding not in waiting)
-    return Trial(declaration.name, len(fetched) + len(waiting), tuple(fetched[:_SHOWN]), problems[:_SHOWN])
+    return Trial(
+        declaration.name, len(fetched) + len(waiting), tuple(fetched[:_SHOWN]), problems[:_SHOWN], len(waiting)
+    )

@@ -31,7 +31,8 @@ def declared(
         first = error.errors(include_url=False)[0]
         where = ".".join(str(part) for part in first["loc"] if part != kind)
         message = str(first["msg"]).removeprefix("Value error, ")
-        raise CallError(f"The source {where or given['name']}: {message}.".replace("..", ".")) from error
+        value = "" if isinstance(first["input"], dict) else f" ({first['input']})"
+        raise CallError(f"The source's {where or 'name'}{value}: {message}.".replace("..", ".")) from error
 
 
 def with_source(configuration: Configuration, declaration: SourceDeclaration) -> str:

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, delete, select
 
 from schemas.source import Mark
 from store.tables import SourceItemRow, WatchRow
-from store.writing import chunks, table_of, upsert
+from store.writing import chunks, inserting, table_of, upsert
 
 
 def marks(connection: Connection, source: str) -> dict[str, Mark]:
@@ -44,10 +44,10 @@ def watches(connection: Connection) -> tuple[str, ...]:
     return tuple(connection.execute(select(WatchRow.words).order_by(WatchRow.created, WatchRow.words)).scalars())
 
 
-def watch(connection: Connection, words: str) -> None:
-    """Save a search; one that is saved already stays as old as it is."""
+def watch(connection: Connection, words: str) -> bool:
+    """Save a search; tell whether it was not saved before (else it stays as old as it is)."""
     row = {"words": words, "created": dt.datetime.now(dt.UTC)}
-    upsert(connection, WatchRow, [row], keep=frozenset({"created"}))
+    return bool(connection.execute(inserting(connection, WatchRow).values(row).on_conflict_do_nothing()).rowcount)
 
 
 def unwatch(connection: Connection, words: str) -> bool:

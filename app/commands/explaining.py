@@ -38,30 +38,36 @@ def _lexicon() -> None:
 
 
 def explain(file: FileArgument, html: HtmlOption = None) -> None:
-    """Show a text with its findings, each with the rule that made it."""
-    from app.explaining import coloured, html_page, rule_rows
+    """Show a text with its findings, each with the rule that made it, and how they hang together."""
+    from app.explaining import HEADINGS, RELATION_HEADINGS, coloured, html_page, relation_rows, rule_rows
     from app.output import tell, write_line, write_table
-    from extractors.pipeline import extract
+    from flows.steps import findings_of
 
     document = _document(file)
-    extraction = extract(document)
+    findings = findings_of(document)
+    extraction, relations = findings.extraction, list(relation_rows(findings.relations))
     if html is not None:
         try:
-            html.write_text(html_page(document, extraction), encoding="utf-8")
+            html.write_text(html_page(document, findings), encoding="utf-8")
         except OSError as error:
             raise CallError(f"{html} cannot be written ({error.strerror}); name another with --html.") from error
-        tell(f"Wrote {html}: {len(extraction.mentions)} findings.")
+        tell(f"Wrote {html}: {len(extraction.mentions)} mentions, {len(relations)} relations.")
         return
     write_line(coloured(document, extraction))
     write_line()
-    write_table(("where", "kind", "words", "rule", "confidence", "stands for"), list(rule_rows(extraction)))
+    write_table(HEADINGS, list(rule_rows(extraction)))
+    if relations:
+        write_line()
+        write_table(RELATION_HEADINGS, relations)
 
 
 def _document(file: Path) -> "Document":
     from readers.read import read_all
 
+    if file.is_dir():
+        raise CallError(f"{file} is a folder; name one file in it (`dhakira extract {file} --out DIR` takes them all).")
     if not file.is_file():
-        raise CallError(f"{file} is no file.")
+        raise CallError(f"There is no file {file}; check the path.")
     outcome = next(iter(read_all(file)))
     if isinstance(outcome, ReadError):
         raise outcome

@@ -79,8 +79,8 @@ def add_watch(
     if not (saved := " ".join(words.split())):
         raise CallError("There are no words to search for.")
     with Memory.open(session_of(context).configuration(home=home).settings) as memory:
-        memory.store.sources.watch(saved)
-    write_line(f"Saved: {saved}")
+        new = memory.store.sources.watch(saved)
+    write_line(f"Saved: {saved}" if new else f"Saved already: {saved}")
 
 
 def list_watches(context: typer.Context, as_json: JsonOption = False, home: HomeOption = None) -> None:

@@ -161,3 +161,8 @@ def _show(trial: "Trial") -> None:
     write_line(f"{trial.name}: {trial.number} items" + (f", the first {len(trial.first)}:" if trial.first else "."))
     for line in (*trial.first, *trial.problems):
         write_line(f"  {line}")
+    if trial.waiting:
+        write_line(
+            f"{trial.waiting} of them may still be written: a file is taken once it has lain untouched for a while "
+            "(`settle`, 60 seconds by default)."
+        )

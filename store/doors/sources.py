@@ -32,10 +32,10 @@ class SourcesDoor:
         with self._database.reading() as connection:
             return sourced.watches(connection)
 
-    def watch(self, words: str) -> None:
-        """Save a search."""
+    def watch(self, words: str) -> bool:
+        """Save a search; tell whether it was not saved before."""
         with self._database.writing() as connection:
-            sourced.watch(connection, words)
+            return sourced.watch(connection, words)
 
     def unwatch(self, words: str) -> bool:
         """Forget a saved search; tell whether there was one."""

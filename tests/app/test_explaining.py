@@ -6,10 +6,11 @@ import re
 
 import pytest
 
-from app.explaining import coloured, html_page, rule_rows
-from extractors.pipeline import extract
+from app.explaining import coloured, html_page, relation_rows, rule_rows
+from flows.steps import findings_of
 from schemas.document import Document, Page, document_id
 from schemas.mention import About, DocumentType, Extraction, Kind, Mention
+from schemas.relation import Findings, Relations
 from schemas.span import Span
 
 TEXTS = [
@@ -31,8 +32,9 @@ def plain(page: str) -> str:
 
 @pytest.mark.parametrize("text", TEXTS)
 def test_the_page_holds_the_text_and_a_mark_a_mention(text: str) -> None:
-    extraction = extract(document(text))
-    page = html_page(document(text), extraction)
+    findings = findings_of(document(text))
+    extraction = findings.extraction
+    page = html_page(document(text), findings)
     assert plain(page) == text
     assert page.count("<mark") == page.count("</mark>") == len(extraction.mentions) + len(Kind)
     assert "a&lt;b" in page
@@ -40,10 +42,21 @@ def test_the_page_holds_the_text_and_a_mark_a_mention(text: str) -> None:
     assert len(list(rule_rows(extraction))) == len(extraction.mentions)
 
 
+def test_the_page_tells_how_findings_hang_together() -> None:
+    text = "استقبل السيد سامي الريحاني، وزير العدل، يوم 19 نونبر 2024، وفدا من فرنسا برئاسة السيدة كلير مارتان."
+    findings = findings_of(document(text))
+    told = {what: beside for _, what, _, _, beside in reversed(list(relation_rows(findings.relations)))}
+    assert told["official"].startswith("title وزير العدل")
+    assert "head كلير مارتان" in told["delegation"]
+    assert told["reception"].startswith("on 2024-11-19 · host سامي الريحاني")
+    assert all(beside in html.unescape(html_page(document(text), findings)) for beside in told.values())
+
+
 def test_overlapping_and_broken_mentions_stay_well_formed() -> None:
     text = "abc def\nghi jkl"
     spans = [Span(0, 11), Span(4, 7), Span(8, 15)]
     mentions = tuple(Mention(Kind.PERSON, span, span.of(text), "test/rule") for span in spans)
-    page = html_page(document(text), Extraction(About(DocumentType.OTHER, "en"), mentions))
+    extraction = Extraction(About(DocumentType.OTHER, "en"), mentions)
+    page = html_page(document(text), Findings("d-1", extraction, Relations((), (), ())))
     assert plain(page) == text
     assert page.count("<mark") == page.count("</mark>")
