@@ -98,8 +98,11 @@ def _end_of_letterhead(words: Words, lines: Sequence[Line]) -> int:
 
 
 def _names_itself(words: Words, line: Line) -> bool:
-    """Tell whether a heading begins with what the document is."""
-    return line.sign is not None and line.sign.place is Place.HEADING and _heading(words, line)
+    """Tell whether a heading begins with what the document is; that of minutes may end with a full stop."""
+    if line.sign is None or line.sign.place is not Place.HEADING:
+        return False
+    stopped = line.sign.type is DocumentType.MINUTES and line.count(words) <= _LONGEST_HEADING
+    return stopped or _heading(words, line)
 
 
 def _says_no_more(words: Words, line: Line, mentions: Sequence[Mention]) -> bool:

@@ -15,9 +15,10 @@ from text.tokens import Shape
 _LINKS = frozenset(("of", "for", "and", "the", "to", "on", "against", "in", "&", "with"))
 _COMMON = 3
 """As many bear a name that ends a body before it."""
+_ARTICLES_OF_NAMES = frozenset(("al", "el", "ould", "abu", "abou"))
 _FIELD = 4
 """Words from "and" to the head noun that both fields have."""
-_NO_BEGINNING = OF | ARTICLES | {"the", "a", "an", "on", "in", "for", "to", "au"}
+_NO_BEGINNING = OF | ARTICLES | {"un", "une", "the", "a", "an", "on", "in", "for", "to", "au"}
 
 
 @dataclass(slots=True)
@@ -103,7 +104,7 @@ class EnglishRuns:
         after = self.scene.same_line(i + 1)
         behind = name_word(after) if after and self._capital_word(i + 1) else None
         named = behind is not None and behind.given + behind.family >= _COMMON and known.given >= _COMMON
-        if after not in KINSHIP and not named:
+        if after not in KINSHIP | _ARTICLES_OF_NAMES and not named:
             return False
         k = i + 1
         while self.scene.same_line(k) and (self._capital_word(k) or self.scene.form(k) in PARTICLES):

@@ -77,7 +77,13 @@ class FrenchComplements:
 
     def _loose(self, i: int, first: int) -> bool:
         """Tell whether «et à», «et aux» goes on something else, since no complement with «à» came before."""
-        return self.scene.same_line(i + 1) in _AT and not any(self.scene.form(k) in _AT for k in range(first, i))
+        preposition = self.scene.same_line(i + 1)
+        kind = _AT if preposition in _AT else OF if preposition in OF and self._after_adjective(i) else frozenset()
+        return preposition in kind and not any(self.scene.form(k) in kind for k in range(first, i))
+
+    def _after_adjective(self, i: int) -> bool:
+        """Tell whether an adjective of nationality ends before «et»: «l'Union africaine et des organisations»."""
+        return country_of_adjective(self.scene.form(i - 1)) is not None or self.scene.form(i - 1) == "africaine"
 
     def _after_acronym(self, i: int, first: int) -> bool:
         """Tell whether a body in letters ends before «pour», so that a purpose follows: «de la CEDEAO pour …»."""

@@ -38,7 +38,7 @@ def after_honorifics(scene: Scene, found: Found) -> None:
             name = _with_sheikh(scene, name)
         name = _not_beyond(scene, name, families)
         if found.offer(name, "honorific") and several and name is not None:
-            further_names(scene, found, name.last)
+            further_names(scene, found, name.last, short=name.units == 1 or _has_letter(scene, name))
         after = max(last, position + 1) if name is None else name.last
 
 
@@ -96,8 +96,21 @@ def _another(scene: Scene, i: int) -> bool:
     return scene.name(i + 1) is not None and i + 2 in scene.solid
 
 
-def further_names(scene: Scene, found: Found, position: int) -> None:
-    """Follow a list of names after an honorific of several people: «السيدين … و…», «MM. … et …»."""
+def is_latin(scene: Scene, name: NameSpan) -> bool:
+    """Tell whether a name stands in Latin letters."""
+    return not arabic.is_arabic(scene.form(name.first))
+
+
+def _has_letter(scene: Scene, name: NameSpan) -> bool:
+    """Tell whether a name begins with an initial: "Cllrs C Barr, L Hauton and A Walker"."""
+    return len(scene.written(name.first)) == 1
+
+
+def further_names(scene: Scene, found: Found, position: int, *, short: bool = False) -> None:
+    """Follow a list of names after an honorific of several people: «السيدين … و…», «MM. … et …».
+
+    ``short`` lists hold family names alone, or after an initial.
+    """
     while scene.same_line(position - 1, position):
         i, cut = position, 0
         if scene.form(i) in COMMAS:
@@ -110,7 +123,7 @@ def further_names(scene: Scene, found: Found, position: int) -> None:
         if (i == position and not cut) or i in scene.in_role:
             return
         name = name_at(scene, i, anchored=True, cut=cut)
-        full = name is not None and name.units > 1 and name.known > 0
+        full = name is not None and ((name.units > 1 and name.known > 0) or (short and is_latin(scene, name)))
         if name is None or not full or not found.offer(name, "list"):
             return
         position = name.last

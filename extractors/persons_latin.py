@@ -1,6 +1,7 @@
 """The grammar of a name in Latin letters."""
 
 from extractors.persons_names import STOPS, Builder
+from extractors.titles_scene import Scene
 from lexicon.countries import country_of_adjective
 from lexicon.people import Ending
 from lexicon.role_grammar import role_words
@@ -11,6 +12,16 @@ from text.latin_names import KINSHIP, PARTICLES, is_capital
 _ELIDED = frozenset(("N", "O", "D", "M"))
 _ALSO = frozenset(("epse", "epouse", "ep", "nee", "veuve", "vve"))
 _MOST_PARTICLES = 4  # «Ould Sidi Ben El»
+
+
+POSTNOMINAL = frozenset(("mbe", "obe", "cbe", "kbe", "phd", "mp", "td", "qc", "kc"))
+"""Letters behind a name, that are no part of it."""
+
+
+def _styled(scene: Scene, i: int) -> bool:
+    """Tell whether an honorific stands right before a token: «Mr Aden Mohamed» is no town."""
+    near = (i - 1, i - 2) if scene.form(i - 1) == "." else (i - 1,)
+    return any(scene.same_line(k, i) and scene.honorific(k) is not None for k in near)
 
 
 class LatinName(Builder):
@@ -29,9 +40,9 @@ class LatinName(Builder):
         if self._particle(i) or self._married(i) or self._elided(i):
             return True
         written = scene.written(i)
-        if not is_capital(written) or self._other(i):
+        if not is_capital(written) or (not (letter := self._letter(i)) and self._other(i)):
             return False
-        if len(written) == 1 or scene.form(i) in ("th", "ch", "ph"):
+        if letter or len(written) == 1 or scene.form(i) in ("th", "ch", "ph"):
             return self._initial(i)
         self.count(i)
         self.position = i + 1
@@ -81,6 +92,11 @@ class LatinName(Builder):
         self.position = i + 3
         return True
 
+    def _letter(self, i: int) -> bool:
+        """Tell a capital beside a style that is an initial without its dot: "Mr A H Porter"."""
+        nobody = not self.units and not self.anchored
+        return len(self.scene.written(i)) == 1 and not nobody and self.scene.form(i + 1) not in (".", "'")
+
     def _initial(self, i: int) -> bool:
         """Take «B.» or «J.-P.»: a dot belongs to an initial where a word of the name follows."""
         scene = self.scene
@@ -98,7 +114,10 @@ class LatinName(Builder):
         """Tell whether another thing begins here."""
         scene, form = self.scene, self.scene.form(i)
         found = scene.mention_at(i, *STOPS)
-        if found and (found[0].kind is not Kind.PLACE or scene.name(i) is None or not self.units):
+        if form in POSTNOMINAL and scene.written(i).isupper():
+            return True
+        begins = not self.units and not (self.anchored and _styled(scene, i))
+        if found and (found[0].kind is not Kind.PLACE or scene.name(i) is None or begins):
             return True
         if scene.ending(i) is Ending.HARD or (not self.units and form in role_words().articles):
             return True

@@ -21,6 +21,8 @@ def after_role(scene: Scene, found: Found, role: RoleSpan) -> None:
     if name is None or (not role.solid and not role.back and not name.known):
         return
     latin = not arabic.is_arabic(scene.form(name.first))
+    if latin and not comma and _capitals(scene, role.first, name.last):
+        return
     enclosed = not comma or latin or scene.form(name.last) in COMMAS | {"."}
     enough = name.given > 0 or (name.units > 1 and (name.known > 0 or enclosed))
     fits = likely_first(scene, name) or (comma and enclosed and name.units > 1) or _family_last(scene, name)
@@ -80,12 +82,24 @@ def before_role(scene: Scene, found: Found, role: RoleSpan) -> None:
         if name is None or name.last != i + 1:
             continue
         latin = not arabic.is_arabic(scene.form(first))
+        if latin and _shouted(scene, first, role.first):
+            return
         likely = name.given > 0 and name.known > name.unknown and _begins_with_given(scene, first)
         foreign = role.solid and scene.form(role.first - 1) in COMMAS and _foreign(scene, name)
         unheard = latin and role.solid and _introduced(scene, first)
         if name.units > 1 and (likely or foreign or unheard or (latin and name.known > 0)):
             found.offer(name, "before-role")
             return
+
+
+def _shouted(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether a name and the role behind it are all in capitals, as headings are, with no comma between."""
+    return scene.is_word(last - 1) and _capitals(scene, first, last + 1)
+
+
+def _capitals(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether all words of a range are in capitals."""
+    return all(scene.written(i).isupper() for i in range(first, last) if scene.is_word(i))
 
 
 def _introduced(scene: Scene, first: int) -> bool:

@@ -29,8 +29,11 @@ def latin_role(scene: Scene, hit: PhraseHit[Role], floor: int) -> RoleSpan:
         first -= scene.written(first - 1).isupper() and not scene.is_boundary(first)  # "UNFPA Representative"
     first -= _is_state_in_letters(scene, first - 1) and first > floor
     first = _field_start(scene, first, floor)
-    while first < hit.first and scene.form(first) in words.no_start:
+    while first < hit.first and (scene.form(first) in words.no_start or not scene.is_word(first)):
         first += 1
+    style = next((h for k in range(first, hit.first) if (h := scene.honorific(k)) and h.last <= hit.first), None)
+    first = style.last if style else first  # "H.E. Ambassador …"
+    first += scene.form(first) == "." and first < hit.first
     walk = RoleWalk(scene, first, hit)
     while walk.step():
         pass

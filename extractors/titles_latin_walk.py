@@ -15,6 +15,7 @@ _COMMON = 3
 ENGLISH_AND = "and"
 CONTRACTED = ("au", "aux")
 _DELEGATED = frozenset(("delegue", "deleguee"))
+_FOR = frozenset(("for", "pour"))
 _ABOUT = frozenset(("on", "en", "sur"))
 _BEHIND = (",", "|", "(", "–")
 _INNER_SIGNS = ("-", "'", "/")
@@ -32,7 +33,7 @@ class RoleWalk:
         self.scene, self.role = scene, hit.payloads[0]
         self.begin, self.position = first, hit.last
         self.solid = hit.last - hit.first > 1
-        self.after_preposition = self.in_complement = self.listed = False
+        self.after_preposition = self.in_complement = self.listed = self.for_region = False
         self.fields = Fields(scene)
 
     def step(self) -> bool:
@@ -117,6 +118,7 @@ class RoleWalk:
             and not scene.mention_at(last, Kind.ORGANIZATION)
         ):
             return False
+        self.for_region = form in _FOR
         self.position, self.after_preposition = last, True
         return True
 
@@ -163,16 +165,24 @@ class RoleWalk:
         j = scene.skip(i + 1, words.small)
         if not scene.is_word(j) or not scene.same_line(i, j) or scene.honorific(j) or scene.role(j):
             return False
-        place = scene.mention_at(j, Kind.PLACE) if j == i + 1 and scene.inside(i - 1, Kind.PLACE) else None
+        near = j == i + 1 or self.for_region
+        place = scene.mention_at(j, Kind.PLACE) if near and scene.inside(i - 1, Kind.PLACE) else None
         if place is not None:
             self.position = place[1]  # «pour le Maghreb et Malte»
             return True
-        if scene.mention_at(j, Kind.ORGANIZATION, Kind.PLACE) or scene.ending(j) is not Ending.NO:
-            return False
-        if self._another(i, j) or (j > i + 1 and scene.form(j - 1) not in OF and not self.in_complement):
+        mentioned = scene.mention_at(j, Kind.ORGANIZATION, Kind.PLACE)
+        if mentioned or scene.ending(j) is not Ending.NO or self._loose(i, j) or self._another(i, j):
             return False
         self.position, self.after_preposition, self.listed = j, True, False
         return True
+
+    def _loose(self, i: int, j: int) -> bool:
+        """Tell whether "and" goes on to something else: «le Premier ministre et huit ministres», «et la délégation»."""
+        scene = self.scene
+        if self.in_complement:
+            return False
+        small = not scene.written(j)[0].isupper() and scene.form(i) != ENGLISH_AND
+        return small if j == i + 1 else scene.form(j - 1) not in OF
 
     def _another(self, i: int, j: int) -> bool:
         """Tell whether what stands at ``j``, after "et" or "and" at ``i``, is another role, person or clause."""

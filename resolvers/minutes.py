@@ -38,7 +38,7 @@ def session_of(cast: Cast) -> Report | None:
         return None
     sentence, place = named
     event = sentence.items[place].event
-    kind = event.kind if event and event.kind not in (None, EngagementKind.RECEPTION) else EngagementKind.MEETING
+    kind = event.kind if event and event.kind not in _NO_SITTING else EngagementKind.MEETING
     report = Report(
         kind,
         Quote.at(scene.document.text, sentence.items[place].span),
@@ -81,6 +81,7 @@ def _filled(cast: Cast, report: Report, opening: Sequence[Sentence]) -> Report:
     return replace(report, start=days.start, end=days.end, dated=days.dated, host=host, guests=guests, place=place)
 
 
+_NO_SITTING = (None, EngagementKind.RECEPTION, EngagementKind.CALL)
 _SITTINGS = dt.timedelta(days=5)
 """How long a session may last whose end is told apart from its beginning."""
 

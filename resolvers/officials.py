@@ -198,10 +198,25 @@ def _right(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int) ->
         return None
     gap = _between(sentence, row[place], row[place + 1])
     joined = any(i.form in relation_words("and") or i.form.startswith(_joined_honorific()) for i in gap)
-    joined = joined or any(i.form in standing_words("each") for i in gap)
+    joined = joined or any(i.form in standing_words("each") for i in gap) or _addressed(sentence, row, place)
     if joined or not _light(gap) or _plain(gap) > _PLAIN:
         return None
     return not any(i.sort is Sort.SIGN and i.form != "." for i in gap), row[place + 1].mention
+
+
+def _addressed(sentence: Sentence, row: Sequence[Item], place: int) -> bool:
+    """Tell whether a title is how one person is spoken of, and another follows: «pouvoir à M. le Maire, Mme …»."""
+    end = row[place].span.start
+    before = {i.form for i in sentence.items if i.span.end <= end and end - i.span.end <= _STYLE_REACH}
+    after = [i.form for i in _between(sentence, row[place], row[place + 1])]
+    one, other = before & _GENDERED, set(after) & _GENDERED
+    return bool(one and other and after[:1] in _COMMA and one.isdisjoint(_MEN) != other.isdisjoint(_MEN))
+
+
+_STYLE_REACH = 12
+"""Code points before a title in which «Monsieur le» stands."""
+_MEN = frozenset(("m", "mr", "monsieur"))
+_GENDERED = _MEN | {"mme", "madame", "mlle"}
 
 
 def _enclosed(sentence: Sentence, place: int) -> bool:

@@ -50,6 +50,8 @@ def _by_writer(cast: Cast, sentence: Sentence, trigger: Trigger, told: Parties) 
         return told
     signed = [s for s in cast.scene.sentences[-_FOOT:] if not any(i.verb for i in s.items)]
     writers = [p for s in reversed(signed) for p in parties_in(cast, s) if p.figure >= 0]
+    if writers and trigger.passive:
+        return host, (writers[0],)  # «nous avons été reçus par …»
     return (writers[0], (*((host,) if host else ()), *guests)) if writers else told
 
 

@@ -93,8 +93,15 @@ def _told_before(sentence: Sentence, trigger: Trigger) -> bool:
     if trigger.relative:
         return True
     event = sentence.items[trigger.event].event if trigger.event >= 0 else None
-    before = sentence.items[trigger.event - 1].form if trigger.event > 0 else ""
-    return bool(event and (event.definite or before in relation_words("definite")))
+    return bool(event and (event.definite or _article_before(sentence, trigger.event)))
+
+
+def _article_before(sentence: Sentence, place: int) -> bool:
+    """Tell whether an article or demonstrative stands before a noun, over its apostrophe and an ordinal."""
+    place -= 1
+    while place > 0 and sentence.items[place].form in {"'"} | relation_words("ordinals"):
+        place -= 1
+    return place >= 0 and sentence.items[place].form in relation_words("definite")
 
 
 def _place(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, host: Party | None) -> Quote | None:

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from lexicon.engagements import Form, Frame, VerbCue
+from lexicon.engagements import EventCue, Form, Frame, VerbCue
 from lexicon.relations import words as relation_words
 from resolvers.scene import Item, Sort
+from schemas.mention import Kind
 from schemas.relation import EngagementKind
 
 _AUXILIARY_REACH = 7
@@ -97,7 +98,7 @@ def _of_participle(items: Sequence[Item], place: int, base: Trigger) -> Trigger 
     base = replace(base, recalled=bool(was) and not imperfect)
     if reflexive:
         return replace(base, frame=Frame.OCCUR) if base.frame is Frame.HOLD else base
-    if base.verb in _REFLEXIVE:
+    if base.verb in _REFLEXIVE or (base.frame is Frame.SIGN and _adnominal(items, place)):
         return None
     if _reduced(items, place) and base.frame in (Frame.HOLD, Frame.ORGANISE):
         return replace(base, frame=Frame.OCCUR, passive=True, relative=True)
@@ -113,6 +114,15 @@ def _reduced(items: Sequence[Item], place: int) -> bool:
     return any(i.event for i in items[max(place - 2, 0) : place]) and not any(
         i.sort is Sort.SIGN for i in items[place - 1 : place]
     )
+
+
+def _adnominal(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a participle only says of an agreement beside it that it was signed, no day being told."""
+    near = [i for i in items[max(place - 3, 0) : place] if isinstance(i.event, EventCue) and i.event.agreement]
+    between = items[max(place - 3, 0) : place]
+    finite = relation_words("auxiliaries_passive") | relation_words("auxiliaries_past")
+    dated = any(i.kind is Kind.DATE for i in items[place : place + _AUXILIARY_REACH])
+    return bool(near) and not dated and not any(i.form in finite or i.sort is Sort.SIGN for i in between)
 
 
 def _opens(items: Sequence[Item], place: int, base: Trigger) -> bool:
