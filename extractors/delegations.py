@@ -72,6 +72,8 @@ def _arabic_end(scene: Scene, i: int) -> int | None:
         if not scene.is_word(position) or scene.inside(position, Kind.PERSON, Kind.DATE):
             break
         adjective = country_of_adjective(form) is not None
+        if end is not None and not adjective and scene.honorific(position) is not None:
+            break  # «الوفد الموريتاني القاضي …»
         if not adjective and definite and not arabic.is_definite(form):
             break
         if form in words.representation or form in words.represents:

@@ -164,6 +164,8 @@ class ArabicName(Builder):
             return first and after is not None and after.given >= COMMON
         if self.units == 1 and form in people_nouns():
             return True
+        if self.units == 1 and self.given and known is not None and known.family >= COMMON_ALONE:
+            return True  # «نيفين خطاب»
         borne = known is not None and known.given >= (COMMON if self.units > 1 else COMMON_ALONE)
         return borne and self.units > 0 and (self.given > 0 or self.units == 1)
 
@@ -240,10 +242,17 @@ class ArabicName(Builder):
         first = self.scene.name_of(self._form(self.first))
         return arabic.looks_like_family(form) or (first is not None and first.given >= _VERY_COMMON)
 
+    def _first_article(self, form: str, known: bool) -> bool:  # noqa: FBT001 - a fact about the word
+        """Tell whether a name may begin with a word in the article: not behind «الفريق», a team («الفريق الفني …»)."""
+        team = self.scene.form(self.first - 1) in grammar().team
+        if team and (name := self.scene.name_of(form)) is not None and not name.given:
+            return False
+        return known or (self.anchored and self.scene.form(self.first + 1) in grammar().parts_before)
+
     def _article(self, form: str, known: bool) -> bool:  # noqa: FBT001 - a fact about the word
         """Tell whether a word with the article goes on in a name: a family name, two at most."""
         if not self.units:
-            return known or (self.anchored and self.scene.form(self.first + 1) in grammar().parts_before)
+            return self._first_article(form, known)
         if self.articles > 2 + known:  # «الفاسي الفهري» are two, «الأحمد الجابر الصباح» three
             return False
         last = self.units > 1 and not self.scene.is_word(self.position + 1)

@@ -16,7 +16,7 @@ from lexicon.people import Ending, Role, people_nouns
 from lexicon.role_grammar import grammar
 from schemas.mention import Kind
 from text.clitics import readings
-from text.inflection import JOINED, is_arabic, is_definite
+from text.inflection import JOINED, is_arabic, is_definite, is_relation
 from text.phrases import PhraseHit
 
 EARLIER = (Kind.DATE, Kind.LAW, Kind.PLACE, Kind.ORGANIZATION, Kind.PROGRAM)
@@ -96,6 +96,8 @@ def _is_name(scene: Scene, role: RoleSpan) -> bool:
         and not _complement(scene, role.first + 1)
     ):
         return True  # «عبدالله سلطان الفلاسي»
+    if two and head is not None and _styled(scene, role.first) and not _complement(scene, role.first + 1):
+        return is_relation(scene.form(role.last - 1))  # «د. سلطان العتيبي»
     return two and head is not None and family is not None and head.given >= _COMMON and family.family > family.given
 
 
@@ -107,6 +109,13 @@ def _is_given(scene: Scene, hit: PhraseHit[Role]) -> bool:
     if name is None or name.given < _GIVEN or is_definite(scene.form(i)) or not _after_given(scene, i):
         return False
     return scene.same_line(i, i + 1) and scene.role(i + 1) is not None and is_definite(scene.form(i + 1))
+
+
+def _styled(scene: Scene, i: int) -> bool:
+    """Tell whether an honorific ends right before an indefinite noun, perhaps with the dot of its abbreviation."""
+    before = i - 2 if scene.form(i - 1) == "." else i - 1
+    hit = scene.honorific(before) if scene.same_line(before, i) and not is_definite(scene.form(i)) else None
+    return hit is not None and hit.last == before + 1
 
 
 def _after_given(scene: Scene, i: int) -> bool:

@@ -20,6 +20,8 @@ from text.phrases import PhraseHit
 _LONGEST = 24  # words; «الوزير المنتدب لدى وزيرة … المكلف ب…» has 14
 _COMMON_NAME = 3
 _VERY_COMMON = 100
+_MANY = 50
+"""Bearers of a given name that begins with «و», so that it is no coordinated noun."""
 
 
 def _is_field(form: str | None) -> bool:
@@ -60,6 +62,8 @@ class _Walk:
         if not self.scene.is_word(i) or self.scene.inside(i, Kind.DATE):
             return False
         if self._adverb(i) or self._at(i):
+            return True
+        if self._of_state(i):
             return True
         if self.scene.honorific(i) and not self.scene.form(i).startswith(arabic.FOR_THE):
             return self._royal_complement(i)
@@ -140,6 +144,8 @@ class _Walk:
     def _royal_complement(self, i: int) -> bool:
         """Tell whether a style here is whom the role serves («مستشار صاحب الجلالة»)."""
         hit = self.scene.honorific(i)
+        if hit and hit.payloads[0].kind == "style" and not self.closed and self.scene.role(hit.last):
+            return self._take(hit.last, closed=False, solid=False)  # «مدير مكتب سمو وزير …»
         return bool(hit and hit.payloads[0].royal and not self.closed and self._take(hit.last))
 
     def _chain(self, i: int) -> bool:
@@ -159,6 +165,12 @@ class _Walk:
         royal = hit.payloads[0].royal
         self.back, self.complement, self.solid = definite and not royal, False, self.solid or royal
         return True
+
+    def _of_state(self, i: int) -> bool:
+        """Take «دولة» of «وزير دولة لشؤون …», where it is no style of a person («دولة الرئيس»)."""
+        scene = self.scene
+        field = scene.form(i) in grammar().state and scene.form(i + 1) in grammar().affairs
+        return field and i == self.begin + 1 and not self.closed and self._take(i + 1, solid=False)
 
     def _state_minister(self) -> bool:
         """Tell whether a style of minister has just ended («وزير الدولة وزير العدل» is one role)."""
@@ -334,6 +346,7 @@ class _Walk:
         fits = len(rest) > 2 and scene.same_line(i, last) and arabic.is_definite(follows)  # noqa: PLR2004 - «ما», «من»
         known = scene.name(i) or scene.name_of(rest)
         named = known is not None and known.given >= _COMMON_NAME and scene.name(last) is not None
+        named = named or (known is not None and known.given >= _MANY and arabic.is_definite(follows))  # «وليد السماعيل»
         if not fits or named or scene.ending(last) is Ending.HARD:
             return False
         if scene.ending(last - 1) is Ending.HARD and rest not in construct_nouns() and not _is_field(rest):
@@ -341,8 +354,14 @@ class _Walk:
         return self._take(last + 1, solid=False)
 
     def _is_person_or_role(self, i: int, last: int) -> bool:
-        scene = self.scene
-        return any(scene.honorific(j) or scene.role(j) for j in {i, last})
+        return any(self.scene.honorific(j) or self._is_head(j) for j in {i, last})
+
+    def _is_head(self, i: int) -> bool:
+        """Tell whether a role begins at a token that is no adjective of a field («السياسية والبرلمانية»)."""
+        hit, form = self.scene.role(i), self.scene.form(i)
+        form = arabic.after_and(form) or form
+        field = hit is not None and hit.payloads[0].weak and self.complement
+        return hit is not None and not (field and arabic.is_relation(form) and arabic.is_definite(form))
 
     def _joined(self, i: int) -> bool:
         """Take «للأمن الوطني», «بالوزارة» after a role that has no complement yet."""

@@ -15,7 +15,7 @@ from schemas.span import Span
 from text import inflection as arabic
 from text.clitics import readings
 from text.fold import bare
-from text.inflection import NAMES_LIKE_PARTICLES, is_preposition_on, is_to
+from text.inflection import NAMES_LIKE_PARTICLES, WITH_PRONOUN, is_preposition_on, is_to
 from text.phrases import PhraseHit
 from text.tokens import Words
 
@@ -180,7 +180,9 @@ class Scene:
         return ending(self.tokens[i].form)
 
     def is_on(self, i: int) -> bool:
-        """Tell whether the word at a position is «على», not the name as Egypt writes it («الدكتور على عبد العال»)."""
+        """Tell whether a word is «على», not the name as Egypt writes it («الدكتور على عبد العال»), or «عليه» and its like."""
+        if self.written(i) in WITH_PRONOUN:
+            return True
         if not is_preposition_on(self.written(i)):
             return False
         styled = self.same_line(i - 1, i) and self.is_word(i - 1) and self.honorific(i - 1) is not None

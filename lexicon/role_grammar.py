@@ -113,6 +113,7 @@ class Grammar:
     rank_tails: frozenset[str]
     acting: frozenset[str]
     common_qualities: frozenset[str]
+    team: frozenset[str]
 
     @property
     def adjectives(self) -> frozenset[str]:

@@ -55,6 +55,8 @@ _ACTIONS = ("ان", "افت", "است", "اجت", "احت", "اخت", "اعت", 
 _FAMILIES = ("بن", "بو", "بل", "ايت")
 _RELATION_ENDINGS = ("ي", "يه", "يا")
 _PLURAL_FAMILY = 6
+WITH_PRONOUN = frozenset(("منه", "عنه", "فيه", "عليه", "إليه", "اليه", "لديه", "معه", "به"))
+"""Particles with «him»: in a name «علية», «منة» has the letter of the feminine."""
 NAMES_LIKE_PARTICLES = frozenset(("آن",))
 """Written names that fold to a particle: Anne and «أن»."""
 
