@@ -162,10 +162,9 @@ class ArabicName(Builder):
                 return True  # «عوض بن بنية»
             first = i == self.first and known is not None and known.given >= COMMON
             return first and after is not None and after.given >= COMMON
-        if self.units == 1 and form in people_nouns():
+        family = self.given > 0 and known is not None and known.family >= COMMON_ALONE  # «نيفين خطاب»
+        if self.units == 1 and (family or form in people_nouns()):
             return True
-        if self.units == 1 and self.given and known is not None and known.family >= COMMON_ALONE:
-            return True  # «نيفين خطاب»
         borne = known is not None and known.given >= (COMMON if self.units > 1 else COMMON_ALONE)
         return borne and self.units > 0 and (self.given > 0 or self.units == 1)
 
@@ -213,7 +212,8 @@ class ArabicName(Builder):
         feminine = self.units > 1 and form.endswith(arabic.FEMININE) and not arabic.is_definite(form)
         if feminine and self._before_sign() and not self.scene.written(i).endswith(arabic.TA_MARBUTA):
             feminine = self.known < 2  # noqa: PLR2004 - «عبد الله سيدي محمد وديه،»
-        if feminine or (self.units > 0 and arabic.is_plural_of_things(form) and not self._closes()):
+        plural = self.units > 0 and arabic.is_plural_of_things(form) and not self._closes()
+        if feminine or (plural and not self._after_very_common()):
             return False
         rest = arabic.after_and(form)
         if rest is not None and (self.scene.name_of(rest) is not None or self.scene.honorific(i)):
@@ -234,6 +234,11 @@ class ArabicName(Builder):
         """Tell whether the word is the second of a name that has an honorific or role, and a sign follows it."""
         i = self.position
         return self.anchored and self.units == 1 and not (self.scene.is_word(i + 1) and self.scene.same_line(i, i + 1))
+
+    def _after_very_common(self) -> bool:
+        """Tell whether the word before is a very common given name and all of the name («خالد حنيفات»)."""
+        first = self.scene.name_of(self._form(self.first)) if self.units == 1 else None
+        return self.anchored and first is not None and first.given >= _VERY_COMMON
 
     def _after_common_given(self, form: str) -> bool:
         """Tell whether an unknown word after a very common given name, or shaped like a family name, is one."""

@@ -6,6 +6,7 @@ from extractors.persons_found import COMMON_GIVEN, Found, is_free, likely_first,
 from extractors.persons_honorifics import further_names
 from extractors.persons_names import NameSpan
 from extractors.titles_scene import RoleSpan, Scene
+from lexicon.countries import country_of_adjective
 from lexicon.people import homographs, introductions, name_word
 from lexicon.role_grammar import grammar
 from schemas.mention import Kind
@@ -16,6 +17,7 @@ from text.signs import COMMAS, FIELD_ENDS, MARKS, OPENERS
 
 BULLETS = frozenset(("-", "–", "•", "*"))
 _LONGEST_PARTICLES = 2  # «ول»
+_VERY_COMMON = 100  # bearers of «خالد», which is hardly an adjective before a family name
 
 
 def first_fields(scene: Scene, found: Found, roles: list[RoleSpan]) -> None:
@@ -125,9 +127,18 @@ def _spaced(scene: Scene, name: NameSpan) -> bool:
 def _more_than_words(scene: Scene, name: NameSpan) -> bool:
     """Tell whether a name whose first word is a common word too says enough: no «جودة النقاش», «حسن تطبيق»."""
     three = name.units > 2  # noqa: PLR2004 - two words say less than three
-    if scene.form(name.last - 1) in grammar().common_qualities and not three:
+    last = scene.form(name.last - 1)
+    if last in grammar().common_qualities and not three:
         return False
-    return name.known > 1 and (three or not arabic.is_definite(scene.form(name.last - 1)))
+    return name.known > 1 and (three or not arabic.is_definite(last) or _of_family(scene, name))
+
+
+def _of_family(scene: Scene, name: NameSpan) -> bool:
+    """Tell whether two words are a very common given name and a family name shaped like one («خالد النوري»)."""
+    first, last = scene.name(name.first), scene.form(name.last - 1)
+    common = first is not None and first.given >= _VERY_COMMON
+    adjective = last in grammar().adjectives or country_of_adjective(last) is not None
+    return common and arabic.is_relation(last) and not adjective
 
 
 @lru_cache(maxsize=50_000)

@@ -96,8 +96,9 @@ def _is_name(scene: Scene, role: RoleSpan) -> bool:
         and not _complement(scene, role.first + 1)
     ):
         return True  # «عبدالله سلطان الفلاسي»
-    if two and head is not None and _styled(scene, role.first) and not _complement(scene, role.first + 1):
-        return is_relation(scene.form(role.last - 1))  # «د. سلطان العتيبي»
+    styled = two and head is not None and _styled(scene, role.first) and is_relation(scene.form(role.last - 1))
+    if styled and not _complement(scene, role.first + 1):
+        return True  # «د. سلطان العتيبي»
     return two and head is not None and family is not None and head.given >= _COMMON and family.family > family.given
 
 

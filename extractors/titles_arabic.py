@@ -63,11 +63,9 @@ class _Walk:
             return False
         if self._adverb(i) or self._at(i):
             return True
-        if self._of_state(i):
-            return True
-        if self.scene.honorific(i) and not self.scene.form(i).startswith(arabic.FOR_THE):
+        if self.scene.honorific(i) and not self._of_state(i) and not self.scene.form(i).startswith(arabic.FOR_THE):
             return self._royal_complement(i)
-        return self._name_of(i) or self._chain(i) or self._words(i)
+        return self.position > i or self._name_of(i) or self._chain(i) or self._words(i)
 
     def _hyphen(self, i: int) -> bool:
         """Step over a hyphen inside a name («ATLAS-TIP»)."""

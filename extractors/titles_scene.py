@@ -180,7 +180,7 @@ class Scene:
         return ending(self.tokens[i].form)
 
     def is_on(self, i: int) -> bool:
-        """Tell whether a word is «على», not the name as Egypt writes it («الدكتور على عبد العال»), or «عليه» and its like."""
+        """Tell whether a word is «على» or «عليه», not the name as Egypt writes it («الدكتور على عبد العال»)."""
         if self.written(i) in WITH_PRONOUN:
             return True
         if not is_preposition_on(self.written(i)):

@@ -20,6 +20,7 @@ from lexicon.naming import VENUES, Head, WordClass, heads, words_of_class
 from lexicon.places import PlaceWord, place_words
 from schemas.mention import Kind, Mention
 from text.fold import fold_word
+from text.inflection import FEMININE
 from text.naming import BY
 
 _LEXICON = VENUES
@@ -71,7 +72,7 @@ class _Venues:
     def _name_at(self, i: int) -> tuple[Mention, int] | None:
         first, last, cut, country = i, i, 0, None
         if self.scene.is_arabic(i):
-            name = self.arabic.name_at(i)
+            name = None if self._of_him(i) else self.arabic.name_at(i)
             if name is not None and (not name.definite or self._is_defined(name)):
                 last, cut, country = name.last, name.cut, name.country
         else:
@@ -82,6 +83,12 @@ class _Venues:
         if last == i:
             return None
         return self.scene.mention(Kind.PLACE, self.scene.span(first, last, cut), _RULE, country=country), last
+
+    def _of_him(self, i: int) -> bool:
+        """Tell «مكتبه بدار …», his office, from a library: its last letter is the pronoun, and a place follows."""
+        follows = self.scene.same_line(i + 1)
+        placed = follows.startswith(BY) or follows in place_words(PlaceWord.LOCATIVE, "ar")
+        return placed and self.scene.written(i).endswith(FEMININE)
 
     def _is_defined(self, name: Name) -> bool:
         """Tell premises with the article that have a name: a palace, or a zone of a town («المنطقة الحرة بجبل علي»)."""

@@ -40,6 +40,8 @@ class Government:
     words: int = 0
     inside: bool = False
     """Whether the governor is an event within words of time: «على هامش الجلسة،»."""
+    margin: bool = False
+    """Whether the words of time are «على هامش» and its like: who holds that event is no party of this one."""
 
     def govern(self, governor: str) -> None:
         """Note a word that governs what follows."""
@@ -72,6 +74,7 @@ class Government:
     def take(self) -> str:
         """Return the governor of a party, and begin anew."""
         governor = self.governor if self.fresh else (self.separator or "none")
+        governor = "margin" if self.inside and self.margin and self.fresh else governor
         if self.words > _FAR:
             governor = "far"
         self.separator, self.words, self.fresh = "", 0, False
@@ -114,7 +117,8 @@ def read(state: Government, item: Item) -> None:
 def _read_mark(state: Government, item: Item) -> None:
     if item.marks("both") or (item.marks("represented") and state.fresh):
         return
-    governor = next((g for g in _GOVERNORS if item.marks(g)), None)
+    state.margin = item.marks("margin")
+    governor = "during" if state.margin else next((g for g in _GOVERNORS if item.marks(g)), None)
     if governor == "from" and state.fresh and state.governor in _REACHING:
         return
     if governor:

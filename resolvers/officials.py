@@ -172,7 +172,15 @@ _ARTICLE = (["le"], ["la"], ["l"])
 def _apposed(sentence: Sentence, row: Sequence[Item], place: int, pending: list[int]) -> list[int]:
     """Return the titles waiting for their name, where the next title stands in apposition to them."""
     last = row[place - 1] if place else None
-    return pending if last and last.mention in pending and _light(_between(sentence, last, row[place])) else []
+    if last is None or last.mention not in pending:
+        return []
+    gap = _between(sentence, last, row[place])
+    return pending if _light(gap) and not any(_governs(item) for item in gap) else []
+
+
+def _governs(item: Item) -> bool:
+    """Tell whether an item is an attached letter that makes what follows another thing: «استقبال أمير …، لرئيس …»."""
+    return item.sort is Sort.PARTICLE and item.form not in relation_words("and_attached")
 
 
 def _left(

@@ -39,10 +39,18 @@ def _face_to_face(side: Side) -> Roles:
         guests = [*_listed(object_), *with_whom, *(side.governed(*given) if trigger.event >= 0 else ())]
     else:
         guests = companions if trigger.needs == "companion" else _listed(object_) or companions
+    houses = _houses(companions) if trigger.frame is Frame.MEET else []
+    guests = [g for g in guests if g not in houses]
     if trigger.frame is Frame.MEET and not guests and len(subject) > 1:
         return Roles(subject[0], tuple(subject[1:]))
     host = subject[0] if subject else None
-    return Roles(host, others(host, [*subject[1:], *guests]), pointed=side.pointing)
+    return Roles(host, others(host, [*subject[1:], *guests]), next(iter(houses), None), pointed=side.pointing)
+
+
+def _houses(companions: Sequence[Party]) -> list[Party]:
+    """Return the bodies behind «ب» in which people met whom «مع» names: «التقى … مع …، بالديوان …»."""
+    met = any(p.governor == "with" for p in companions)
+    return [p for p in companions if met and p.governor == "with_attached" and p.kind is Kind.ORGANIZATION]
 
 
 def _listed(objects: Sequence[Party]) -> list[Party]:
@@ -68,7 +76,7 @@ def _receiving(side: Side, subject: Sequence[Party]) -> Roles:
     """Read «خلال استقباله …», «لدى لقائه ب…»: the host is the subject of the clause around it, before or after."""
     plain = side.plain()
     to = side.governed("to_attached")
-    if side.trigger.passive and side.trigger.pronoun:
+    if side.trigger.passive and (side.trigger.pronoun or side.bare):
         came = plain[:1]
         return Roles(None, tuple(came)) if came and came[0].kind is Kind.DELEGATION else Roles(next(iter(came), None))
     if not side.trigger.pronoun and to and plain:

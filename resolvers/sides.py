@@ -18,8 +18,9 @@ _PLAIN = ("verb", "none", "comma", "and", "event", "start", "members", "head", "
 _SUBJECT = (
     "start", "verb", "none", "and", "comma", "relative", "event", "during", "that", "purpose", "far", "with_attached",
 )  # fmt: skip
-_BETWEEN = ("place_in", "from", "patron", "presence", "organised", "represented")
+_BETWEEN = ("place_in", "from", "patron", "presence", "presided", "organised", "represented", "margin")
 """What governs parties that may stand between a verb's subject and its object."""
+_ATTENDING = ("presence", "presided")
 _BESIDE = 3
 _BEFORE = 3
 """Items before a French or English verb among which its pronoun stands: «elle a été reçue»."""
@@ -89,7 +90,11 @@ class Side:
     def plain(self) -> list[Party]:
         """Return the parties after the trigger that no preposition governs, in order, up to the first that one does."""
         found: list[Party] = []
+        passed = False
         for party in self.after:
+            if passed and party.governor == "and":
+                continue  # «بحضور … و…»
+            passed = party.governor in _ATTENDING
             if party.governor in _PLAIN:
                 found.append(party)
             elif party.governor not in _BETWEEN and not self._house(party) and not _inside(party):

@@ -64,9 +64,10 @@ def of_verb(items: Sequence[Item], place: int, verb: VerbCue) -> Trigger | None:
         if not verb.latin and not verb.pronoun and _no_deed(items[place].form, verb.frame):
             return None
         passive = place > 0 and any(i.form in relation_words("passive_ar") for i in items[max(place - 3, 0) : place])
-        passive = passive or (
-            verb.pronoun and any(i.form in relation_words("inside") for i in items[place - 1 : place])
-        )
+        inside = any(i.form in relation_words("inside") for i in items[max(place - 1, 0) : place])
+        bare = any(i.form in relation_words("delegation_words") for i in items[place + 1 : place + 2])
+        was = any(i.marks("remembering") for i in items[max(place - 2, 0) : place])
+        passive = passive or (inside and (verb.pronoun or (bare and was)))  # «وكان في استقبال الوفد …»
         return replace(base, nominal=True, passive=passive)
     if verb.form is Form.PRESENT:
         return replace(base, present=True)
