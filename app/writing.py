@@ -32,7 +32,8 @@ def declared(
         where = ".".join(str(part) for part in first["loc"] if part != kind)
         message = str(first["msg"]).removeprefix("Value error, ")
         value = "" if isinstance(first["input"], dict) else f" ({first['input']})"
-        raise CallError(f"The source's {where or 'name'}{value}: {message}.".replace("..", ".")) from error
+        joined = f" {message}" if message.startswith("is ") else f": {message}"
+        raise CallError(f"The source's {where or 'name'}{value}{joined}.".replace("..", ".")) from error
 
 
 def with_source(configuration: Configuration, declaration: SourceDeclaration) -> str:
