@@ -91,7 +91,7 @@ def test_a_store_that_is_none_is_noticed_by_a_question(home: Path) -> None:
     (home / "memory.db").write_bytes(b"no database at all" * 300)
     done = run("search", "استقبل", "--home", home)
     assert done.exit_code == 1
-    assert "restore a backup" in str(done.exception or done.output)
+    assert "dhakira restore BACKUP --home NEWFOLDER" in str(done.exception or done.output)
 
 
 def test_a_name_longer_than_any_is_not_there(home: Path) -> None:
