@@ -25,6 +25,8 @@ joined by a program has a few, a text of another encoding has hardly one that is
 _SHORT = 80  # bytes: a title may hold no function word; its letters alone decide
 _ODD = frozenset(("Cc", "So", "Sk", "Co"))  # U+FFFD is one of So
 _FAR_MORE = 0.15
+_VOWELLED = 0.2
+"""A text with so many vowel signs has them after most letters, and is judged without."""
 MIN_PLAUSIBILITY = 0.04
 """Below it an 8-bit text is in none of the encodings tried (Cyrillic read as Latin has 0.00, a list of names 0.08)."""
 
@@ -153,6 +155,9 @@ def _eight_bit(content: bytes) -> str:
 
 def _sense(sample: bytes, encoding: str) -> float:
     text = sample.decode(encoding, "replace")
+    letters_only = "".join(c for c in text if not unicodedata.combining(c))
+    if len(text) - len(letters_only) > _VOWELLED * len(text):
+        text = letters_only
     odd = sum(1 for c in text if unicodedata.category(c) in _ODD and c not in "\r\n\t")
     letters = 0.4 * (usual_letters(text) - 0.9)
     return plausibility(text) + letters - 2 * mixed_scripts(text) - 3 * odd / max(1, len(text))

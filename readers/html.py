@@ -30,6 +30,8 @@ _AUTHORS = ("author", "article:author", "dc.creator")
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MAX_FACT = 500
 _TITLE_LINES = 5
+_RIGHTS, _LONGEST_RIGHTS = "©", 200
+"""The line at a page's end that says whose it is, in letters."""
 
 
 def read_html(content: bytes, report: Report) -> Content:
@@ -42,6 +44,8 @@ def read_html(content: bytes, report: Report) -> Content:
     titles = list(_titles(root))
     body = root.find(".//body")
     lines = _from_title(lines_of(article_of(root if body is None else body)), titles)
+    while lines and _RIGHTS in lines[-1] and len(lines[-1]) <= _LONGEST_RIGHTS:
+        lines.pop()
     report.page_done()
     return unpaged("\n".join(lines), facts)
 

@@ -18,12 +18,15 @@ _WORDS = frozenset((
     "cookies", "gdpr", "rgpd", "consent", "banner", "footer", "pied", "related", "similar", "recommended",
     "suggestions", "comments", "comment", "respond", "newsletter", "subscribe", "pagination", "pager", "prevnext",
     "tags", "tagcloud", "print", "toolbar", "tools", "skip", "popup", "modal", "advert", "ads", "pub", "sponsor",
-    "login", "search", "recherche", "langs", "copyright", "masthead", "sitemap",
+    "login", "search", "recherche", "langs", "copyright", "masthead", "sitemap", "links", "rating", "ratings", "votes",
+    "submitted",
 ))  # fmt: skip
 _ANYWHERE = frozenset(
     ("share", "sharing", "sharedaddy", "partage", "social", "cookie", "cookies", "breadcrumb", "related")
 )
 """Words that tell furniture wherever they stand in a name (sd-sharing-enabled)."""
+_PAGE_PARTS = ("header", "footer")
+"""How LibreOffice marks the page's header and footer where it saves a document as a web page."""
 _LINK_LIST = 0.5
 """The share of a block's letters inside links from which it is a list of links."""
 _LONG_SENTENCE = 300
@@ -79,6 +82,8 @@ def _drop_furniture(body: etree._Element) -> None:
 
 def _is_furniture(element: etree._Element) -> bool:
     name = name_of(element)
+    if element.get("title", "") in _PAGE_PARTS and name == "div":
+        return True
     if name in _FURNITURE or element.get("role", "").lower() in _ROLES or element.get("aria-modal") == "true":
         return True
     if name == "header":

@@ -18,8 +18,8 @@ _SHORT_TAIL, _SHORT_TAIL_APART = 2, 1.15
 """Against the leading: how far below the columns a line stands that is none of theirs, and how level these end."""
 _FULL = 0.9
 """A line that fills so much of a column runs on in it."""
-_CROSSED = 0.25
-"""The share of lines (titles, tables) that may run across the gutter."""
+_CROSSED = (0.03, 0.08, 0.15, 0.25)
+"""The share of lines (titles, tables) that may run across the gutter: the fewest that give one."""
 _MIN_ROWS = 4
 _CELL_GAP = 1.6
 """White between cells, in ems; that between the words of a justified line stays below."""
@@ -104,23 +104,35 @@ def _crosses(row: Sequence[Glyph], gutter: tuple[float, float]) -> bool:
 
 
 def _gutter(rows: Sequence[Sequence[Glyph]], body: Sequence[Glyph]) -> tuple[float, float] | None:
-    """Return the white band between two columns, if the page has one: the widest in its middle half."""
+    """Return the white band between two columns, if the page has one: the widest in its middle half that parts them.
+
+    Bands that hardly any line crosses come first: below a column that ends early a wider one is nearly as free.
+    """
     x0, x1 = min(g.x0 for g in body), max(g.x1 for g in body)
-    free = _widest_band(_coverage(rows, x0, x1), max(1, int(_CROSSED * len(rows))))
     em = statistics.median(g.size for g in body)
-    if free is None or free[1] - free[0] < _NARROW_GUTTER * em:
-        return None
-    gutter = (x0 + free[0] + 1, x0 + free[1] - 1)
+    coverage = _coverage(rows, x0, x1)
+    bands = dict.fromkeys(_widest_band(coverage, max(1, int(share * len(rows)))) for share in _CROSSED)
+    for band in bands:
+        if band is not None and band[1] - band[0] >= _NARROW_GUTTER * em:
+            gutter = (x0 + band[0] + 1, x0 + band[1] - 1)
+            if _parts_columns(rows, gutter, (x0, x1), em):
+                return gutter
+    return None
+
+
+def _parts_columns(
+    rows: Sequence[Sequence[Glyph]], gutter: tuple[float, float], edges: tuple[float, float], em: float
+) -> bool:
+    """Tell a band with a column of running text on either side; ``edges`` are those of the page's text."""
     beside = [row for row in rows if not _crosses(row, gutter)]
-    if free[1] - free[0] < _GUTTER * em and (_breaks(rows, gutter) > 1 or len(beside) < _MANY_ROWS):
-        return None
+    if gutter[1] - gutter[0] + 2 < _GUTTER * em and (_breaks(rows, gutter) > 1 or len(beside) < _MANY_ROWS):
+        return False
     left, right = ([_side(row, gutter, side) for row in beside] for side in (0, 1))
     both = sum(1 for one, other in zip(left, right, strict=True) if one and other)
     left, right = [part for part in left if part], [part for part in right if part]
     if min(len(left), len(right)) < _MIN_ROWS or (both < _MIN_ROWS and not _run_beside(left, right)):
-        return None
-    filled = _is_column(left, gutter[0] - x0, em) and _is_column(right, x1 - gutter[1], em)
-    return gutter if filled else None
+        return False
+    return _is_column(left, gutter[0] - edges[0], em) and _is_column(right, edges[1] - gutter[1], em)
 
 
 def _breaks(rows: Sequence[Sequence[Glyph]], gutter: tuple[float, float]) -> int:

@@ -11,6 +11,7 @@ _MOST_LETTERS, _LEAST_WIDTH = 4, 0.1
 versions of WeasyPrint map glyphs to whole lines."""
 _PRIVATE = ("\ue000", "\uefff")
 """Numbers for private use, which FOP gives to joined letters; those from F000 on are the bullets of symbol fonts."""
+_BULLETS = frozenset("\uf0a7\uf0a8\uf0b7\uf0d8\uf0fc")
 
 
 class _Letters:
@@ -37,9 +38,15 @@ def letters_of(font: PDFFont, cid: int) -> tuple[str, int | None, str]:
     if not hasattr(letters, _MENDED):
         setattr(letters, _MENDED, _Letters(getattr(letters, "cid2unichr", {})))
     own: _Letters = getattr(letters, _MENDED)
-    text = own.sure.get(cid, text)
+    return _judged(own.sure.get(cid, text), font, cid, own)
+
+
+def _judged(text: str, font: PDFFont, cid: int, own: _Letters) -> tuple[str, int | None, str]:
+    """Return what `letters_of` does for a glyph that its font's map calls ``text``."""
     if not text.strip("\0"):  # maps of re-printers: vowel signs, which have no width, and joined letters
         return ("\ufffd", cid, "") if font.char_width(cid) > 0 else ("", None, "")
+    if text in _BULLETS:
+        return "•", None, ""
     if _PRIVATE[0] <= text <= _PRIVATE[1]:
         return "\ufffd", cid, ""
     if len(text) > _MOST_LETTERS and font.char_width(cid) < _LEAST_WIDTH * len(text):

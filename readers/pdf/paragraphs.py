@@ -13,6 +13,9 @@ from text.lines import begins_with_list_mark, ends_sentence, hyphenated_words, j
 _SAME_SIZE = 0.6  # points
 _SPACED = 1.25
 """A step down the page of more than this times the document's leading begins a paragraph."""
+_LEAST_LEADING, _ONE_KIND, _TIGHT_SHARE = 0.9, 1.1, 8
+"""No lines of a paragraph stand nearer (in ems); steps that differ by less are one kind; one step in so many, at
+least, is inside a paragraph."""
 _SPACED_BY_MARKS = 1.45
 """The same below a line that fills the column and ends no sentence: tall letters and marks push lines apart."""
 _INDENT = (0.7, 4.0)
@@ -23,14 +26,26 @@ CELL = " | "
 
 
 def leading_of(pages: Sequence[PageBlocks]) -> dict[int, float]:
-    """Return the leading inside paragraphs for each size of letters (points): the lower quartile of all steps."""
+    """Return the leading inside paragraphs for each size of letters (points).
+
+    It is the lower quartile of all steps, or the smallest where that is another kind: most paragraphs are one line.
+    """
     steps: dict[int, list[float]] = {}
     for page in pages:
         for block in page.blocks:
             for above, below in itertools.pairwise(block.lines):
                 if abs(above.size - below.size) < _SAME_SIZE:
                     steps.setdefault(round(above.size), []).append(below.base - above.base)
-    return {size: sorted(values)[len(values) // 4] for size, values in steps.items()}
+    return {size: _leading(sorted(values), size) for size, values in steps.items()}
+
+
+def _leading(steps: Sequence[float], size: int) -> float:
+    quartile = steps[len(steps) // 4]
+    inside = [step for step in steps if step >= _LEAST_LEADING * size]
+    tight = sum(1 for step in inside if step <= _ONE_KIND * inside[0])
+    if inside and quartile > _SPACED * inside[0] and tight * _TIGHT_SHARE >= len(steps):
+        return inside[0]
+    return quartile
 
 
 @dataclass(slots=True)

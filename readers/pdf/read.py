@@ -37,6 +37,8 @@ _FACTS = {
     "CreationDate": "created", "ModDate": "modified",
 }  # fmt: skip
 _MAX_FACT = 500
+_BROWSER = "Skia/PDF"
+"""What Chromium writes PDF with."""
 
 
 def read_pdf(content: bytes, report: Report) -> Content:
@@ -52,7 +54,7 @@ def read_pdf(content: bytes, report: Report) -> Content:
         for attached in attachments_of(pdf, content):
             report.enclose(attached)
     second.complain(pages)
-    drop_running_lines(pages)
+    drop_running_lines(pages, tight=any(fact.value.startswith(_BROWSER) for fact in facts))
     drop_repeated_heads(pages)
     text, placed = compose(pages)
     return Content(text, tuple(placed), facts, second.reading, second.confidence)

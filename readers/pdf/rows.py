@@ -1,5 +1,6 @@
 """Glyphs to rows: those of one baseline, and in them the items from left to right."""
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,10 @@ _WORD_GAP = 0.16
 """A gap between two glyphs (in ems) that is a space: kerning stays below 0.1, a narrow space has 0.2."""
 _DOUBLE_STRIKE = 0.12
 """The same letter again within this (in ems) is fake bold, drawn twice."""
+_NEXT = 3
+"""A mark is drawn at most so many glyphs from its letter: a letter and two marks."""
+_ONE_WAY = 0.6
+"""Steps from letter to letter that go the same way, less the others, against all: in a row that is drawn one way."""
 _ZERO_WIDTH = 0.01
 _UNDER = 0.25
 """How far (in ems) from its letter a vowel sign is drawn, to either side, at most."""
@@ -114,20 +119,42 @@ def _mended_texts(row: Sequence[Glyph]) -> list[str]:
 
 
 def _marks_by_base(bases: Sequence[tuple[Glyph, str]], marks: Sequence[tuple[Glyph, str]]) -> dict[int, list[str]]:
-    """Give each combining mark to a base over which it stands: drawn next to it if one is, else the nearest."""
+    """Give each combining mark to a base over which it stands: drawn next to it if one is, else the nearest.
+
+    Where a row is drawn from left to right, a letter of Arabic comes after its marks, else before them.
+    """
     added: dict[int, list[str]] = {}
+    if not marks:
+        return added
+    side = _drawing_direction(bases)
     for mark, text in sorted(marks, key=lambda pair: -pair[0].order):
+        near = _UNDER * mark.size
         best = min(
             (
-                (abs(g.order - mark.order) > 3, not g.x0 <= mark.middle <= g.x1, abs(g.order - mark.order), i)  # noqa: PLR2004 - a letter and two marks
+                (
+                    abs(g.order - mark.order) > _NEXT,
+                    (g.order - mark.order) * side < 0,
+                    not g.x0 <= mark.middle <= g.x1,
+                    abs(g.order - mark.order),
+                    i,
+                )
                 for i, (g, letter) in enumerate(bases)
-                if g.x0 - 1.5 <= mark.middle <= g.x1 + 1.5 and letter.strip() and kind_of(letter) in ("R", "L", "M")
+                if g.x0 - near <= mark.middle <= g.x1 + near and letter.strip() and kind_of(letter) in ("R", "L", "M")
             ),
             default=None,
         )
         if best:
-            added.setdefault(best[3], []).append(text)
+            added.setdefault(best[-1], []).append(text)
     return added
+
+
+def _drawing_direction(bases: Sequence[tuple[Glyph, str]]) -> int:
+    """Return 1 where the right-to-left letters of a row are drawn from left to right, -1 the other way, else 0."""
+    orders = [glyph.order for glyph, text in bases if kind_of(text) == "R"]
+    steps = sum(1 if after > before else -1 for before, after in itertools.pairwise(orders))
+    if abs(steps) < _ONE_WAY * (len(orders) - 1) or len(orders) < 2:  # noqa: PLR2004 - a step
+        return 0
+    return 1 if steps > 0 else -1
 
 
 def _append(items: list[Item], item: Item) -> None:

@@ -23,10 +23,18 @@ _SMALL = 0.85
 """Against the body's size: small print that stands apart in the band is one even on a single page."""
 _APART = 1.8
 """Its distance from the next line of the page, in ems."""
+_PAPERS = (595.3, 612.0, 792.0, 841.9, 1008.0, 1190.6)
+"""The sides of A4, Letter, Legal and A3, in points: pages of other sizes may be cut to their text."""
+_MARGIN, _AS_TEXT, _FAR_APART = 0.064, 1.05, 2.0
+"""The share of the page's height above which only a header stands (Word's is half an inch down), the most it is larger
+than the text, and its distance from it, in ems."""
 
 
-def drop_running_lines(pages: Sequence[PageBlocks]) -> None:
-    """Take the running headers and footers, and page numbers, out of all pages."""
+def drop_running_lines(pages: Sequence[PageBlocks], *, tight: bool = False) -> None:
+    """Take the running headers and footers, and page numbers, out of all pages.
+
+    ``tight`` says that the text may begin in the margin, as that of a printed web page does.
+    """
     zones = [{id(line): _zone(line, page.height) for line in page.all_lines()} for page in pages]
     repeated = _repeated(pages, zones)
     body = [
@@ -42,7 +50,12 @@ def drop_running_lines(pages: Sequence[PageBlocks]) -> None:
             and (
                 is_page_number(line.text)
                 or (zone[id(line)], without_numbers(line.text)) in repeated
-                or (line.size <= _SMALL * size and _stands_apart(line, zone[id(line)], bases))
+                or (line.size <= _SMALL * size and _stands_apart(line, zone[id(line)], bases, _APART))
+                or (
+                    not tight
+                    and _is_in_margin(line, page, size)
+                    and _stands_apart(line, zone[id(line)], bases, _FAR_APART)
+                )
             )
         }
         for block in page.blocks:
@@ -100,10 +113,16 @@ def _repeated(pages: Sequence[PageBlocks], zones: Sequence[dict[int, str]]) -> s
     return found
 
 
-def _stands_apart(line: Line, zone: str, bases: Sequence[float]) -> bool:
-    """Tell whether white separates the line from the page's text."""
+def _is_in_margin(line: Line, page: PageBlocks, size: float) -> bool:
+    """Tell a line no larger than the text that stands where word processors put headers and footers."""
+    is_paper = any(abs(page.height - side) < 2 for side in _PAPERS)  # noqa: PLR2004 - points
+    return is_paper and line.size <= _AS_TEXT * size and not _MARGIN < line.base / page.height < 1 - _MARGIN
+
+
+def _stands_apart(line: Line, zone: str, bases: Sequence[float], distance: float) -> bool:
+    """Tell whether white, ``distance`` ems high, separates the line from the page's text."""
     if zone == "header":
         others = [base for base in bases if base > line.base + 1]
-        return not others or others[0] - line.base > _APART * line.size
+        return not others or others[0] - line.base > distance * line.size
     others = [base for base in bases if base < line.base - 1]
-    return not others or line.base - others[-1] > _APART * line.size
+    return not others or line.base - others[-1] > distance * line.size

@@ -91,3 +91,29 @@ def test_lines_pushed_apart_by_tall_letters_stay_one_paragraph() -> None:
 )
 def test_brackets_whose_spaces_stand_inside_out(shown: str, read: str) -> None:
     assert _with_brackets_turned(shown) == read
+
+
+def test_a_column_that_ends_early_leaves_no_wider_gutter() -> None:
+    heads = show(50, 760, "The hearing of the minister before the committee of the whole house on Tuesday")
+    left = b"".join(show(50, 700 - 14 * n, f"left words number {n} of column") for n in range(26))
+    text = read(heads + left + column(320, "right", 5))
+    assert text.index("left words number 25") < text.index("right words number 0")
+
+
+def test_paragraphs_of_one_line_are_told_by_the_few_that_have_two() -> None:
+    lines = (
+        (700, "The committee met the delegation of the Union on Tuesday and heard the"),
+        (686, "report of its chair."),
+    )
+    lines += tuple((664 - 22 * n, f"Point {n} of the order of the day was adopted as it stood") for n in range(5))
+    text = read(b"".join(show(72, y, line) for y, line in lines))
+    assert len(text.split("\n")) == 6
+
+
+def test_a_line_of_the_texts_size_in_the_margin_is_a_header_except_in_a_browsers_print() -> None:
+    page = show(72, 800, "Official Gazette - No. 117") + column(72, "some", 3)
+    assert read(page).startswith("some words number 0")
+    lower = show(72, 770, "Ministry of Justice") + column(72, "some", 3)
+    assert read(lower).startswith("Ministry of Justice")
+    printed = _PDF.pdf(page).replace(b"trailer\n<<", b"trailer\n<< /Info << /Producer (Skia/PDF m120) >>")
+    assert read_pdf(printed, Silent()).text.startswith("Official Gazette")

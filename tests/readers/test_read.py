@@ -37,6 +37,7 @@ def write(folder: Path, content: bytes, name: str = "paper.txt") -> Path:
         pytest.param(FRENCH, "cp1252", id="western Windows"),
         pytest.param(FRENCH, "windows-1256", id="French typed on Arabic Windows"),
         pytest.param("بلاغ", "windows-1256", id="one word on Arabic Windows"),
+        pytest.param("مَحْضَرُ اجْتِمَاعِ", "windows-1256", id="two words with all vowel signs"),
         pytest.param("Plain words", "ascii", id="ASCII"),
     ],
 )

@@ -103,3 +103,14 @@ def test_a_fraction_inside_a_word_is_a_kashida_at_its_first_sight() -> None:
     glyphs = row(("ك", 0, 5), ("¼", 5, 5), ("ل", 10, 5))
     Repair().mend([glyphs])
     assert glyphs[1].text == TATWEEL
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        pytest.param([("ِ", 4.0, 0), ("ت", 6, 5), ("ْ", 10.0, 0), ("ج", 11, 5)], id="from left to right: marks first"),
+        pytest.param([("ج", 11, 5), ("ْ", 10.0, 0), ("ت", 6, 5), ("ِ", 4.0, 0)], id="as it is read: marks last"),
+    ],
+)
+def test_marks_belong_to_the_letter_they_are_drawn_with(drawn: list[tuple[str, float, float]]) -> None:
+    assert text_of(row(*drawn)) == "جْتِ"
