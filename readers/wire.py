@@ -6,6 +6,7 @@ Nothing that a child sends is executed: content travels as JSON and is checked a
 import json
 import struct
 from enum import Enum
+from functools import lru_cache
 from typing import BinaryIO
 
 from pydantic import TypeAdapter
@@ -63,14 +64,20 @@ def receive(stream: BinaryIO) -> tuple[Tag, bytes] | None:
     return tag, stream.read(length)
 
 
+@lru_cache(maxsize=1)
+def _contents() -> TypeAdapter[Content]:
+    """Return what checks contents; to make it takes as long as to read a page."""
+    return TypeAdapter(Content)
+
+
 def pack_content(content: Content | None) -> bytes:
     """Return the payload of a CONTENT frame."""
-    return b"" if content is None else TypeAdapter(Content).dump_json(content)
+    return b"" if content is None else _contents().dump_json(content)
 
 
 def unpack_content(payload: bytes) -> Content | None:
     """Return the content of a CONTENT frame. Raises ValueError where it is none."""
-    return TypeAdapter(Content).validate_json(payload) if payload else None
+    return _contents().validate_json(payload) if payload else None
 
 
 def pack_drawing(drawing: Drawing) -> bytes:

@@ -83,6 +83,7 @@ class Repair:
                 continue
             _drop_thin_signs(row)
             _move_letters_to_carriers(row)
+            _drop_partners(row)
             ordered = sorted((g for g in row if not is_mark(g.text)), key=lambda g: g.middle)
             self._letters += sum(1 for g in ordered if is_arabic(g.text))
             unmapped += self._unmapped(ordered)
@@ -222,6 +223,16 @@ def _move_letters_to_carriers(row: Sequence[Glyph]) -> None:
             under = [g for g in lacking if g.x0 <= glyph.x0 <= g.x1 and g.code is not None]
             if under:
                 under[0].text, under[0].code, glyph.text = glyph.text, None, ""
+
+
+def _drop_partners(row: Sequence[Glyph]) -> None:
+    """Take a glyph without letter for a kashida where the one drawn before or after it has the letters of both."""
+    by_order = {glyph.order: glyph for glyph in row}
+    for glyph in row:
+        if glyph.code is not None and glyph.text == "\ufffd":
+            beside = (by_order.get(glyph.order - 1), by_order.get(glyph.order + 1))
+            if any(other is not None and len(bare(other.text)) > 1 and is_arabic(other.text) for other in beside):
+                glyph.text, glyph.code = TATWEEL, None
 
 
 def _stands_as(glyph: Glyph, around: Sequence[Glyph]) -> bool:

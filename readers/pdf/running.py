@@ -25,6 +25,7 @@ _APART = 1.8
 """Its distance from the next line of the page, in ems."""
 _PAPERS = (595.3, 612.0, 792.0, 841.9, 1008.0, 1190.6)
 """The sides of A4, Letter, Legal and A3, in points: pages of other sizes may be cut to their text."""
+_SAME_PAPER = 2.0
 _MARGIN, _AS_TEXT, _FAR_APART = 0.064, 1.05, 2.0
 """The share of the page's height above which only a header stands (Word's is half an inch down), the most it is larger
 than the text, and its distance from it, in ems."""
@@ -114,9 +115,12 @@ def _repeated(pages: Sequence[PageBlocks], zones: Sequence[dict[int, str]]) -> s
 
 
 def _is_in_margin(line: Line, page: PageBlocks, size: float) -> bool:
-    """Tell a line no larger than the text that stands where word processors put headers and footers."""
-    is_paper = any(abs(page.height - side) < 2 for side in _PAPERS)  # noqa: PLR2004 - points
-    return is_paper and line.size <= _AS_TEXT * size and not _MARGIN < line.base / page.height < 1 - _MARGIN
+    """Tell a line no larger than the text that stands nearer to the paper's edge than the text does at its sides."""
+    if not any(abs(page.height - side) < _SAME_PAPER for side in _PAPERS) or line.size > _AS_TEXT * size:
+        return False
+    lines = page.all_lines()
+    sides = min(*(other.x0 for other in lines), page.width - max(other.x1 for other in lines))
+    return min(line.base, page.height - line.base) < min(sides, _MARGIN * page.height)
 
 
 def _stands_apart(line: Line, zone: str, bases: Sequence[float], distance: float) -> bool:
