@@ -121,6 +121,8 @@ def _read_pages(pdf: PDF, second: SecondReading, report: Report) -> list[PageBlo
             read.append(second.better(page.page_number, sheet, blocks, again))
             page.close()
             report.page_done()
+        # pdfminer keeps every object that it has met: of a scanned volume, all its pictures.
+        pdf.doc._cached_objs.clear()  # noqa: SLF001 - it offers no bound
     return read
 
 
