@@ -6,6 +6,7 @@ from lexicon.naming import Head, WordClass, heads, words_of_class
 
 FURTHER = frozenset(("a", "au", "aux", "pour", "contre", "en", "sur", "pres"))
 """Prepositions besides «de» that open a complement."""
+TOWN = "town"
 _INDEFINITE = frozenset(
     ("un", "une", "des", "cette", "ce", "cet", "a", "an", "this", "each", "chaque", "plusieurs", "any", "portant")
 )
@@ -42,10 +43,23 @@ class FrenchHeads:
 
     def is_no_name(self, i: int, head: Head) -> bool:
         """Tell a head in small letters after «une», or the «mission» of «cheffe de mission», which is an office."""
+        if head.key == TOWN and not self._acts(i):
+            return True
         if self.scene.is_capital(i):
             return False
         before = self.scene.before(i)
         return before in _INDEFINITE or (head.entry.mission and before == "de")
+
+    def _acts(self, i: int) -> bool:
+        """Tell whether a town is who acts, and no mere place: «Ville de Lorient», «directeur de la commune de …»."""
+        if self.scene.same_line(i + 1) not in OF or not (self.scene.is_capital(i + 2) or self.scene.form(i + 2) == "'"):
+            return False
+        if self.scene.is_capital(i):
+            return True
+        j = i
+        while self.scene.before(j) in OF | ARTICLES:
+            j -= 1
+        return j < i and self.scene.before(j) in words_of_class(WordClass.TOWN_OFFICE, "fr")
 
     def first_content(self, i: int) -> str:
         """Return the first word from a token on that is no «de» and no article."""

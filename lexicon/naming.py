@@ -56,6 +56,7 @@ class WordClass(StrEnum):
     NAME_ADJECTIVE = "name_adjective"
     PRONOUN = "pronoun"
     STANDING = "standing"
+    TOWN_OFFICE = "town_office"
     LOCAL = "local"
     ONCE = "once"
     KIN = "kin"

@@ -169,7 +169,11 @@ class Affiliations:
 
     def _headed(self, figure: Figure, _: int) -> Mention | None:
         """Return the body under whose heading a person is listed."""
-        return next((self.lines[name] for name in figure.names if name in self.lines), None)
+        heading = next((self.lines[name] for name in figure.names if name in self.lines), None)
+        if heading is None or heading.kind is Kind.ORGANIZATION:
+            return heading
+        inside = (m for m in self.scene.extraction.mentions if heading.span.contains(m.span))
+        return next((m for m in inside if m.kind is Kind.ORGANIZATION), None)
 
     def _represented(self, figure: Figure, place: int) -> Mention | None:
         """Return the body that a person's delegation represents."""

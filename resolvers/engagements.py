@@ -14,7 +14,7 @@ from resolvers.rows import engagement_row, passages_of
 from resolvers.sides import Scope
 from resolvers.triggers import nouns_in, triggers_in
 from schemas.mention import DocumentType
-from schemas.relation import Engagement
+from schemas.relation import Engagement, EngagementKind
 
 _NO_EVENT = (DocumentType.OTHER, DocumentType.SPEECH)
 
@@ -27,7 +27,7 @@ def engagements_of(cast: Cast) -> tuple[Engagement, ...]:
     if about.type is DocumentType.MINUTES:
         session = session_of(cast)
         if session:
-            return (engagement_row(cast, session, whole=True),)
+            return (engagement_row(cast, session, whole=True), *_beside(cast, session))
     reports = _events(cast, _reports(cast))
     if about.type is DocumentType.LETTER:
         reports = [r for r in reports if r.host and r.guests and r.dated]
@@ -36,6 +36,16 @@ def engagements_of(cast: Cast) -> tuple[Engagement, ...]:
         engagement_row(cast, replace(report, lines=lines), whole=len(reports) == 1)
         for report, lines in zip(reports, passages, strict=True)
     )
+
+
+def _beside(cast: Cast, session: Report) -> tuple[Engagement, ...]:
+    """Return the visits that minutes report on the days of their session, told by a verb with both sides and a day."""
+    if not session.start:
+        return ()
+    last = session.end or session.start
+    reports = [r for r in _events(cast, _reports(cast)) if r.kind is EngagementKind.VISIT and r.host and r.guests]
+    told = [r for r in reports if r.dated and r.start and r.sure > NOUN and session.start <= r.start <= last]
+    return tuple(engagement_row(cast, report, whole=False) for report in told)
 
 
 def _reports(cast: Cast) -> list[Report]:

@@ -1,7 +1,9 @@
 """Lists of people under a heading that names their body: «عن وزارة …:», "Pour le ministère …"."""
 
+from collections.abc import Sequence
+
 from lexicon.relations import words as relation_words
-from resolvers.scene import Scene, Sentence
+from resolvers.scene import Item, Scene, Sentence
 from schemas.mention import Kind, Mention
 
 _SHORT = 6
@@ -26,15 +28,25 @@ def headings_of(scene: Scene) -> dict[int, Mention]:
     return found
 
 
+def _short(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a mention is the short form in brackets of the one before it."""
+    return place > 1 and items[place - 1].form == "(" and items[place - 2].kind is items[place].kind
+
+
 def _named(scene: Scene, sentence: Sentence) -> Mention | None:
     """Return the body of a heading: the last mention before its colon, or all that a short line holds."""
     colon = next((i for i, item in enumerate(sentence.items) if item.form == ":"), -1)
     before = sentence.items[:colon] if colon >= 0 else sentence.items
-    mentions = [scene.tops[i.mention] for i in before if i.mention >= 0]
+    mentions = [
+        scene.tops[item.mention] for n, item in enumerate(before) if item.mention >= 0 and not _short(before, n)
+    ]
     words = [i for i in before if i.mention < 0]
     if not mentions or len(words) > _SHORT or any(i.verb for i in before):
         return None
-    if any(m.kind is not Kind.ORGANIZATION for m in mentions):
+    if any(m.kind not in (Kind.ORGANIZATION, Kind.DELEGATION, Kind.PLACE) for m in mentions):
+        return None
+    mentions = [m for m in mentions if m.kind is not Kind.PLACE]
+    if not mentions:
         return None
     speaks_for = any(i.form in relation_words("speaks_for") for i in words)
     return mentions[-1] if colon >= 0 or speaks_for else None

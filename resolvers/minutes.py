@@ -70,7 +70,8 @@ def _filled(cast: Cast, report: Report, opening: Sequence[Sentence]) -> Report:
     if body and _is_joint(body):
         body = next(iter(chairs), None) or _of_premises(cast, place) or body
     guests = _sides(cast, body) or _present(cast, body)
-    host = next(iter(chairs), None) or _chair(cast) or body
+    organisers = [p for s in opening for p in parties_in(cast, s) if p.governor == "organised"]
+    host = next(iter(organisers), None) or next(iter(chairs), None) or _chair(cast) or body
     sharing = takewhile(lambda p: p.governor != "presided", chairs[1:]) if _is_committee(body) else ()
     guests = others(host, [*sharing, *guests])
     last = max((d for s in opening for d in _days_told(cast, s)), default=None)
@@ -209,7 +210,7 @@ def _present(cast: Cast, host: Party | None) -> tuple[Party, ...]:
             break
         if any(item.marks("absent_list") for item in sentence.items[:_LABEL]):
             absent = True
-        elif any(item.marks("organiser_list") for item in sentence.items[:_LABEL]):
+        elif any(item.marks("organiser_list", "invited_list") for item in sentence.items[:_LABEL]):
             absent = False
         if not _names_people(sentence):
             invited = any(item.marks("invited_list") for item in sentence.items) or (invited and _is_head(sentence))

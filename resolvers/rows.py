@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from resolvers.geography import countries_named
 from resolvers.parties import Cast, Party
 from resolvers.report import Report
-from resolvers.scene import Scene
+from resolvers.scene import Scene, Sentence
 from resolvers.topics import topics_of
 from schemas.mention import Kind
 from schemas.relation import Engagement
@@ -77,6 +77,15 @@ def passages_of(scene: Scene, reports: Sequence[Report]) -> list[tuple[int, ...]
     return found
 
 
+def _short(sentence: Sentence, place: int) -> bool:
+    """Tell whether a name is the short form in brackets of the one before it: «Programme d'appui … (PAREF)»."""
+    before = sentence.items[max(place - 2, 0) : place]
+    return len(before) == _FULL and before[1].form == "(" and before[0].kind is sentence.items[place].kind
+
+
+_FULL = 2
+
+
 def _is_latin(text: str) -> bool:
     """Tell whether most of a text is in Latin letters: a document may tell all in two languages."""
     return len(_LATIN.findall(text)) > len(_ARABIC.findall(text))
@@ -93,8 +102,8 @@ def _named(scene: Scene, lines: Sequence[int], kind: Kind) -> Iterator[Quote]:
     for sentence in scene.sentences:
         if sentence.line not in wanted:
             continue
-        for item in sentence.items:
+        for place, item in enumerate(sentence.items):
             mention = scene.tops[item.mention] if item.mention >= 0 else None
-            if mention and mention.kind is kind and fold_word(mention.text) not in seen:
+            if mention and mention.kind is kind and fold_word(mention.text) not in seen and not _short(sentence, place):
                 seen.add(fold_word(mention.text))
                 yield mention.quote
