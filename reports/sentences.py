@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lexicon.report import phrases
 from schemas.night import NewEngagement, NightReport, ReportLanguage
-from schemas.source import Missed
+from schemas.source import Fault, Missed
 
 _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
 _MOST = 20
@@ -89,7 +89,8 @@ class _Writer:
             "set_aside": [
                 Item(f"{self._apart(aside.path)}: {self._apart(aside.sentence)}") for aside in report.set_aside
             ],
-            "missed": [Item(_missed(missed)) for missed in report.missed],
+            "missed": [Item(_missed(m)) for m in report.missed if m.fault is not Fault.BEING_WRITTEN],
+            "waiting": [Item(self._apart(m.key)) for m in report.missed if m.fault is Fault.BEING_WRITTEN],
         }
         return tuple(Section(self.words[key], tuple(items)) for key, items in told.items() if items)
 

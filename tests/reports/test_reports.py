@@ -79,6 +79,12 @@ def test_every_section_is_told_in_every_language() -> None:
         assert len(page_of(FULL, language).sections) == 6
 
 
+def test_a_file_that_may_still_be_written_is_no_failure() -> None:
+    waiting = Missed("/in/a.pdf", Fault.BEING_WRITTEN, "It was written to just now; the next run takes it.")
+    (section,) = page_of(NightReport(NIGHT, 1, 1.0, missed=(waiting,)), "en").sections
+    assert (section.heading, section.items[0].text) == ("Perhaps still being written, taken next time", "/in/a.pdf")
+
+
 def test_a_failed_night_says_so_first_and_claims_no_right_accounts() -> None:
     page = page_of(NightReport(NIGHT, None, 1.0, failure="The disk is full."), "en")
     assert page.alarm == ("The run did not come to its end: The disk is full.",)
