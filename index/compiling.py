@@ -9,9 +9,10 @@ from index.filtering import filters_of
 from index.groups import Group, beginning_group, joined_group, notion_group, phrase_group, within, word_group
 from index.notions import Alternatives, Notion, notions
 from index.wording import wording
-from lexicon.search import question_words, senses, stopwords
+from lexicon.search import asking_words, question_words, senses, stopwords
 from schemas.query import Aspect, Expansion, Order, Query, Understood
 from text.analysis import alternatives, analyse
+from text.inflection import after_and
 from text.morphology import Morphology
 from text.names import is_arabic, person_name
 
@@ -118,20 +119,44 @@ def _groups(
     """Yield the groups of the plain words, words of grammar and of asking left aside while others are left."""
     by_first = {notion.first: notion for notion in found}
     covered = {i for notion in found for i in range(notion.first, notion.last)}
-    passed = stopwords()
     kept = [i for i in range(len(terms)) if i not in left_out]
-    content = [i for i in kept if i in covered or terms[i][0].form not in passed] or kept
+    content = [i for i in kept if i in covered or not _is_passed(terms[i][0].form)] or kept
     plain = [i for i in content if i not in covered]
     by_ear = Expansion.NAME not in off
+    sides = _sides(terms)
     for position in content:
         if position in by_first:
             if by_first[position].time is None or by_first[position].period is not None:
-                yield notion_group(by_first[position], terms)
+                yield replace(notion_group(by_first[position], terms), side=sides[position])
         elif position in plain and not (by_ear and _is_joined(position - 1, plain, terms)):
             if by_ear and _is_joined(position, plain, terms):
-                yield joined_group(terms[position], terms[position + 1])
+                yield replace(joined_group(terms[position], terms[position + 1]), side=sides[position])
             else:
-                yield word_group(*terms[position], by_ear=by_ear, known=terms[position][0].form in known)
+                group = word_group(*terms[position], by_ear=by_ear, known=terms[position][0].form in known)
+                yield replace(group, side=sides[position])
+
+
+def _sides(terms: Alternatives) -> list[int]:
+    """Return, term by term, which part of a coordination it stands in: «tariffs and duties» has two.
+
+    A question in a sentence has one: «when was it held, and who attended?» is not answered by anyone's attending.
+    """
+    sides, side = [], 0
+    is_asked = any(_asks(term.form) for term, _ in terms)
+    for position, (term, _) in enumerate(terms):
+        joins = term.form in question_words("and") or (after_and(term.form) and not after_and(term.lemma))
+        side += bool(position and joins and not is_asked)
+        sides.append(side)
+    return sides
+
+
+def _asks(form: str) -> bool:
+    return form in asking_words() or after_and(form) in asking_words()
+
+
+def _is_passed(form: str) -> bool:
+    """Tell whether a word is not looked for; words that ask may follow «and» («وماذا»)."""
+    return form in stopwords() or _asks(form)
 
 
 def _is_joined(position: int, plain: list[int], terms: Alternatives) -> bool:

@@ -6,7 +6,7 @@ from index import tree as t
 from index.hearing import clear_sounds, faint_sounds, is_hardly_heard
 from index.notions import Alternatives, Notion
 from index.times import Time
-from lexicon.search import senses, stopwords
+from lexicon.search import akin, senses, stopwords
 from schemas.relation import EngagementKind
 from text.analysis import Term, analyse
 
@@ -23,6 +23,8 @@ _OTHER_LEMMA = 0.6
 """A second reading of an ambiguous word."""
 _TRANSLATED = 0.9
 """A wording that the lexicon gives in place of the one that was typed."""
+_AKIN_SENSE = 0.45
+"""A notion that is akin to the one asked for, which must not rank above it."""
 _DATED = 4.0
 """A document of the time that is asked for, before one that only names it."""
 _IN_PARTS = 0.6
@@ -43,6 +45,8 @@ class Group:
     the code of a country that the group names. A ``required`` group is never done without: exact words, a country, a
     month. A ``slight`` one always may: a ``bare`` number, a word of all policies («strengthening»). ``faint`` are
     sounds that tell too little to be asked for before the word is found nowhere; a ``mute`` word has none at all.
+    ``side`` is the number of the part of a coordination («tariffs and duties») that it stands in, ``size`` how many
+    words of the question it is.
     """
 
     words: str
@@ -60,6 +64,8 @@ class Group:
     slight: bool = False
     bare: bool = False
     mute: bool = False
+    side: int = 0
+    size: int = 1
 
 
 def word_group(term: Term, lemmas: tuple[str, ...], *, by_ear: bool = True, known: bool = False) -> Group:
@@ -85,7 +91,7 @@ def word_group(term: Term, lemmas: tuple[str, ...], *, by_ear: bool = True, know
         lemmas=frozenset(lemmas),
         sounds=frozenset(sounds),
         faint=frozenset(faint),
-        near=_near("" if known else term.form, sounds, faint) if by_ear else None,
+        near=_near("" if known else term.form, () if known else sounds, faint) if by_ear else None,
         slight=is_bare,
         bare=is_bare,
         mute=by_ear and is_hardly_heard(term.form),
@@ -139,6 +145,8 @@ def notion_group(notion: Notion, terms: Alternatives) -> Group:
     pieces = words if notion.country else _pieces(notion, terms)
     typed = pieces[0].tree if len(pieces) == 1 else t.Weighted(_all_of(pieces), _IN_PARTS)
     parts = [typed, *(_sense(t.Field.TEXT_SENSE, s, len(words)) for s in notion.senses), *_of_events(notion)]
+    near = dict.fromkeys(other for key in notion.senses for other in akin().get(key, ()))
+    parts += [t.Weighted(t.Token(t.Field.TEXT_SENSE, other), _AKIN_SENSE) for other in near]
     if notion.country:
         parts.append(t.Weighted(t.Token(t.Field.COUNTRY, notion.country), _TITLE_LEMMA))
     if notion.period:
@@ -159,6 +167,7 @@ def notion_group(notion: Notion, terms: Alternatives) -> Group:
         country=notion.country,
         required=bool(notion.country or notion.period),
         slight=_is_slight(notion),
+        size=max(len(words), 1),
     )
 
 

@@ -11,7 +11,17 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from text.names import Sound, begins_with_long_vowel, by_ear, is_arabic, latin_skeleton, person_name, without_vowels
+from text.names import (
+    Sound,
+    begins_with_long_vowel,
+    by_ear,
+    is_arabic,
+    latin_skeleton,
+    person_name,
+    without_father,
+    without_glued_article,
+    without_vowels,
+)
 
 TELLING = 3
 """Consonants of a skeleton that tells one word from most others."""
@@ -88,10 +98,17 @@ def _token(skeleton: str) -> str:
 def _readings(word: Sound) -> Iterator[tuple[str, str]]:
     """Yield the skeletons of a word, full and weak, in each language that reads it in its own way."""
     yield word.skeleton, word.weak
+    bare = without_father(word.skeleton)
+    if bare != word.skeleton:
+        yield bare, without_vowels(bare)
     if is_arabic(word.form):
         if begins_with_long_vowel(word.form):
             yield word.skeleton[1:], without_vowels(word.skeleton[1:])
         return
-    heard = [by_ear(word.form), *(latin_skeleton(pattern.sub(reading, word.form)) for pattern, reading in _READINGS)]
+    heard = [
+        by_ear(word.form),
+        without_glued_article(word.form),
+        *(latin_skeleton(pattern.sub(reading, word.form)) for pattern, reading in _READINGS),
+    ]
     for skeleton in dict.fromkeys(s for s in heard if s is not None and s != word.skeleton):
         yield skeleton, without_vowels(skeleton)

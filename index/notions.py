@@ -13,6 +13,8 @@ from text.analysis import Term
 from text.clitics import ARTICLE, readings
 from text.fold import fold_word
 from text.morphology import Morphology
+from text.morphology.light import plural_or_singular
+from text.names import is_arabic
 from text.tokens import words_of
 
 _ACRONYM = 3
@@ -105,8 +107,22 @@ def _senses(terms: Alternatives, morphology: Morphology | None) -> Iterator[tupl
                 if last <= len(known) and all(w in known[first + i] for i, w in enumerate(wording)):
                     if key.startswith(CITY) and not _is_named(key, terms[first:last]):
                         continue
+                    if last == first + 1 and morphology is None and not _is_meant(key, word, terms[first]):
+                        continue
                     yield first, last, key
     yield from _acronyms(terms)
+
+
+def _is_meant(key: str, word: str, asked: tuple[Term, tuple[str, ...]]) -> bool:
+    """Tell whether a notion of one word is meant by a word, or by what may be its plural or singular, as it is written.
+
+    Stems alone would make servants («عبد») of slavery («عبودية»), by the plural «عبود».
+    """
+    term, lemmas = asked
+    if word in (term.form, lemmas[0]) or not is_arabic(term.form):
+        return True
+    possible = plural_or_singular(term.form)
+    return any(fold_word(name) in possible for wordings in written(key) for name in wordings)
 
 
 def _is_named(city: str, terms: Alternatives) -> bool:

@@ -18,7 +18,7 @@ from text.morphology import Morphology
 if TYPE_CHECKING:
     from index.vectors import Bytes
 
-FIELDS_VERSION = 8
+FIELDS_VERSION = 9
 """Raised when fields or their content change; such an index is built anew."""
 
 BOUNDARY = "|"

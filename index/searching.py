@@ -14,7 +14,7 @@ from index.recognition import recognised
 from index.rows import FIELDS_VERSION, Row, row_of
 from index.senses import lexicon_version
 from index.vectors import encoder, in_bytes, passages_of
-from index.weighing import Counting, nearer, tree_of
+from index.weighing import Counting, nearer, one_side, tree_of
 from schemas.indexing import IndexEntry
 from schemas.query import Answer, Aspect, Expansion, Facet, Hit, Matched, Order, Query, Reason
 from text.analysis import analysis_version
@@ -87,6 +87,9 @@ class AnalysedIndex:
             found = self._found(tree, page)
         if not found.total and any(group.near for group in question.groups):
             tree, groups = tree_of(nearer(question), count)
+            found = self._found(tree, page)
+        if not found.total:
+            tree, groups = one_side(question, count)
             found = self._found(tree, page)
         if near:
             half = half_of(near, question.groups)

@@ -22,7 +22,15 @@ from text.nisba import feminine_of, french_forms
 SLOP = 2
 """Words that may stand between those of a wording: «الاتجار غير المشروع بالبشر» for «الاتجار بالبشر»."""
 COUNTRY, BODY, CITY = "country:", "body:", "city:"
-_SOURCES = ("translations", "translations_sectors", "countries", "bodies", "cities", "stopwords")
+_SOURCES = (
+    "translations",
+    "translations_sectors",
+    "translations_domains",
+    "countries",
+    "bodies",
+    "cities",
+    "stopwords",
+)
 _ARTICLES = re.compile("^(?:le|la|les) ", re.IGNORECASE)
 """«Le Caire» stands as «au Caire» in a sentence."""
 _ACRONYM = re.compile(r"(?<![^\W_])[A-Z][A-Za-z]*[A-Z](?![^\W_])")

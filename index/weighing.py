@@ -78,6 +78,24 @@ def tree_of(question: Question, count: Counting, *, whole: bool = False) -> tupl
     return t.Filtered(wanted, question.filters, question.without, (*titles, *together)), groups
 
 
+def one_side(question: Question, count: Counting) -> tuple[t.Tree | None, tuple[Group, ...]]:
+    """Return the same for documents that answer one part of a coordination: tariffs, where none is about duties too.
+
+    Countries, months and exact words are wanted with each part.
+    """
+    required = tuple(group for group in question.groups if group.required)
+    sides: dict[int, list[Group]] = {}
+    for group in question.groups:
+        if not group.required:
+            sides.setdefault(group.side, []).append(group)
+    if len(sides) == 1:
+        return None, ()
+    telling = [groups for groups in sides.values() if not all(g.slight or g.bare for g in groups)]
+    found = [tree_of(replace(question, groups=(*required, *groups)), count) for groups in telling]
+    trees = tuple(tree for tree, _ in found if tree is not None)
+    return (t.Some(trees) if trees else None), tuple(dict.fromkeys(g for _, groups in found for g in groups))
+
+
 def _weighed(groups: tuple[Group, ...], count: Counting) -> tuple[_Weighed, ...]:
     """Weigh each group by its rarity; one that is found nowhere is looked for by similar names."""
     total, *counts = count([t.Everything(), *(group.tree for group in groups)])
@@ -94,7 +112,7 @@ def _weighed(groups: tuple[Group, ...], count: Counting) -> tuple[_Weighed, ...]
             chosen = replace(group, slight=True)
         factor = _SLIGHT if chosen.slight else 1.0
         common = documents * 2 > total
-        found.append(_Weighed(chosen, documents, max(rarity * factor, _LEAST_WEIGHT), common))
+        found.append(_Weighed(chosen, documents, max(rarity * factor * chosen.size, _LEAST_WEIGHT), common))
     return tuple(found)
 
 
@@ -122,7 +140,7 @@ def enough_of(weighed: tuple[_Weighed, ...], *, whole: bool = False) -> t.Tree |
         weighed = tuple(replace(w, group=replace(w.group, slight=False)) for w in weighed)
     floor = _FLOOR * sum(w.weight for w in weighed)
     everything = sum(w.weight for w in weighed)
-    few = whole or len([w for w in weighed if not w.group.bare]) < _MANY
+    few = whole or sum(w.group.size for w in weighed if not w.group.bare) < _MANY
     required = [w for w in weighed if (few and not w.group.slight) or w.required or everything - w.weight < floor]
     if any(not w.documents for w in required) or sum(w.weight for w in weighed if w.documents) < floor:
         return None

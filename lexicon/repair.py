@@ -23,7 +23,8 @@ from text.tokens import Shape, Token, Words
 _FILES = (
     "bodies", "bodies_national", "boundaries", "cities", "date_words", "delegations", "document_types", "honorifics",
     "institutions", "law_words", "laws", "laws_named", "months", "naming", "numerals", "place_words", "programs",
-    "role_grammar", "role_words", "stopwords", "titles", "translations", "translations_sectors", "venues", "weekdays",
+    "role_grammar", "role_words", "stopwords", "titles", "translations", "translations_domains", "translations_sectors",
+    "venues", "weekdays",
 )  # fmt: skip
 _SHORTEST = 3
 """Letters; shorter words have too many neighbours."""

@@ -16,11 +16,13 @@ class Sense(Entry):
 
     ``event`` is the kind of engagement that it names, or «delegation»; ``document`` the kind of document. A ``slight``
     notion is a word of all policies («strengthening», «support»): it ranks what is found, and need not be in it.
+    Documents of ``akin`` notions are wanted too, if less, and the other way round: deaths on roads, and accidents.
     """
 
     event: str = ""
     slight: bool = False
     document: str = ""
+    akin: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=1)
@@ -30,9 +32,27 @@ def stopwords() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def asking_words() -> frozenset[str]:
+    """Return the folded words that ask (who, when, what)."""
+    return frozenset(fold_word(word) for word in load("stopwords", Entry)["question_words"].wordings)
+
+
+@lru_cache(maxsize=1)
 def senses() -> Mapping[str, Sense]:
-    """Return the notions of ``translations.yml`` and ``translations_sectors.yml`` by id."""
-    return {**load("translations", Sense), **load("translations_sectors", Sense)}
+    """Return the notions of the three files of translations by id."""
+    files = ("translations", "translations_sectors", "translations_domains")
+    return {key: sense for name in files for key, sense in load(name, Sense).items()}
+
+
+@lru_cache(maxsize=1)
+def akin() -> Mapping[str, tuple[str, ...]]:
+    """Return the notions that are akin to each notion, by id."""
+    found: dict[str, dict[str, None]] = {}
+    for key, sense in senses().items():
+        for other in sense.akin:
+            found.setdefault(key, {})[other] = None
+            found.setdefault(other, {})[key] = None
+    return {key: tuple(others) for key, others in found.items()}
 
 
 class _Month(Entry):

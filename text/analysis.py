@@ -15,9 +15,9 @@ from schemas.span import Span
 from text.fold import Folded, fold
 from text.latin import LatinLanguage, latin_language, stem
 from text.morphology.analyser import Morphology
-from text.morphology.light import light_stem
+from text.morphology.light import light_stem, plural_or_singular, related_stems
 
-_VERSION = 2
+_VERSION = 3
 """Raised whenever a document's terms may change; an index of another version is built anew, never searched."""
 
 _TERM = re.compile(
@@ -122,16 +122,20 @@ def _lemmas(piece: _Piece, lemma: str, text: str, morphology: Morphology | None)
     if not _ARABIC.match(form):
         return tuple(dict.fromkeys((lemma, *(stem(form, language) for language in LatinLanguage))))
     if morphology is None:
-        return (lemma,)
+        return tuple(dict.fromkeys((lemma, *related_stems(form))))
     known = morphology.lemmas(_SIGNS.sub("", text[piece.start : piece.end]))
     light = light_stem(form)
-    return tuple(dict.fromkeys((lemma, *known, *_related(lemma), *([light] if len(light) >= _LONG else []))))
+    return tuple(
+        dict.fromkeys(
+            (lemma, *known, *_related(lemma), *plural_or_singular(form), *([light] if len(light) >= _LONG else []))
+        )
+    )
 
 
 def _related(lemma: str) -> tuple[str, ...]:
     """Return the noun of an adjective of relation, or the adjective of a noun."""
     if lemma.endswith(_NISBA):
-        return (lemma[:-1], lemma[:-1] + _FEMININE) if len(lemma) > _LONG else ()
+        return (lemma[:-1], lemma[:-1] + _FEMININE) if len(lemma) >= _LONG else ()
     return (lemma.removesuffix(_FEMININE) + _NISBA,) if len(lemma) >= _LONG else ()
 
 

@@ -41,14 +41,35 @@ _SERVANT = re.compile(r"\bعبد (?:ال)?")
 _RELIGION = re.compile(r"(\S+) (?:ال)?دين\b")
 _OF_GOD = re.compile(r"(\w{3,}) (?=الله\b)")
 _LATIN_ARTICLE = re.compile(r"\b(?:el|al|ul|ad|as|at|es|ed|er|ez|an|en|ar|ech|ash|et)[ ]+(?=\w)")
+_GLUED_ARTICLE = re.compile("^[ae]l(?=[^h]\\w{3})")
 _LATIN_SERVANT = re.compile(r"\babd(?:el|al|ul|er|es|en|ou|ur|e|u)?[ ]+(?:el[ ]+|al[ ]+)?(?=\w)")
 _LATIN_RELIGION = re.compile(r"(\w+) (?:(?:el|ed|ud|ad|al|ul) ?)?(?:eddine|eddin|uddin|dine|din|deen)\b")
 _LATIN_OF_GOD = re.compile(r"(\w{3,}) (?=u?allah\b|ullah\b)")
 _DUTCH = re.compile(r"\b(?:van(?:den|der|de(?![nr]))|فان(?:دن|در|دير))(?=\w{4})")
 """Particles that Flemish names write as one word with what follows: Vandenbossche, Van den Bossche, فاندرليندن."""
-_FATHERS = frozenset({"بن", "ابن", "بنت", "ben", "bin", "ibn", "bint", "bent"})
+_FATHERS = frozenset({"بن", "ابن", "بنت", "منت", "ben", "bin", "ibn", "bint", "bent", "mint"})
+"""Son or daughter of; Mauritanian names write the second as they say it (منت, Mint)."""
 _KIN = frozenset(
-    {"ولد", "ال", "ابو", "ابي", "ايت", "ould", "abu", "abou", "aboul", "ait", "oulad", "bou", "بو", "ام", "um", "oum"}
+    {
+        "ولد",
+        "ال",
+        "ابو",
+        "ابي",
+        "ايت",
+        "ould",
+        "abu",
+        "abou",
+        "aboul",
+        "ait",
+        "oulad",
+        "bou",
+        "بو",
+        "ام",
+        "um",
+        "oum",
+        "bel",
+        "بل",
+    }
 )
 _PARTICLES = frozenset(
     {
@@ -157,13 +178,18 @@ def _joined(words: list[str]) -> list[str]:
     for position, word in enumerate(words):
         last = position == len(words) - 1
         if not last and (word in _FATHERS or word in _KIN):
-            pending += "بن" if word in _FATHERS and is_arabic(word) else word
+            pending += _son_of(word) if word in _FATHERS else word
         elif not last and word in _PARTICLES:
             continue
         else:
             found.append(pending + _without_article(word, first=not found and not pending))
             pending = ""
     return found
+
+
+def _son_of(word: str) -> str:
+    """Return the one spelling of a word for «son of» or «daughter of» in its script."""
+    return "بن" if is_arabic(word) else "ben"
 
 
 def _without_article(word: str, *, first: bool) -> str:
@@ -213,6 +239,12 @@ def by_ear(form: str) -> str | None:
     """Return the skeleton of a Latin word as it sounds in Spanish or Dutch (j, g → خ; ll → ي), where that differs."""
     heard = _SPANISH_G.sub("kh", _ITALIAN_C.sub("tch", form.replace("ll", "y")).replace("j", "kh").replace("w", "v"))
     return None if heard == form else latin_skeleton(heard)
+
+
+def without_glued_article(form: str) -> str | None:
+    """Return the skeleton of a Latin word less an article written as one word with it (Alabadi, Elsayed), if any."""
+    bare = _GLUED_ARTICLE.sub("", form)
+    return None if bare == form else latin_skeleton(bare)
 
 
 @lru_cache(maxsize=100_000)

@@ -169,3 +169,25 @@ def test_reasons_tell_as_what_and_where(index: SearchIndex, entries: list[IndexE
     text = next(e.text for e in entries if e.document == hit.document)
     assert {reason.matched for reason in hit.reasons} == {Matched.TRANSLATION}
     assert all(reason.span and reason.span.of(text) == reason.found for reason in hit.reasons)
+
+
+COORDINATED = [
+    pytest.param("حماية الصيادين وترميم القلاع", True, id="one part is in the memory"),
+    pytest.param("protection des pêcheurs et restauration des remparts", True, id="in French"),
+    pytest.param("ترميم القلاع وحفر الأنفاق", False, id="neither part is"),
+    pytest.param("متى رممت القلاع ومن حضر السلامة؟", False, id="a sentence that asks is one"),
+]
+
+
+@pytest.mark.parametrize(("words", "answered"), COORDINATED)
+def test_a_part_of_a_coordination_is_answered_alone(visits: SearchIndex, words: str, answered: bool) -> None:  # noqa: FBT001 - a row
+    assert bool(visits.search(Query(words)).total) is answered
+
+
+def test_notions_that_are_akin_find_each_other_but_the_own_notion_first(tmp_path: Path) -> None:
+    index = open_index(tmp_path / "akin", None)
+    index.replace(
+        [entry("own", "حوادث المرور", "حوادث المرور هذا العام."), entry("akin", "ok", "Road deaths fell again.")]
+    )
+    assert [hit.document for hit in index.search(Query("accident de la route")).hits] == ["own", "akin"]
+    index.close()

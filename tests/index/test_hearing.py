@@ -20,6 +20,11 @@ SAME = [
     ("Bosche", "بوش"),
     ("Yahia", "يحيى"),
     ("Saadi", "الساعدي"),
+    ("Alabadi", "العبادي"),
+    ("Elayari", "العياري"),
+    ("Mint Boubaker", "بنت بوبكر"),
+    ("Boubaker", "بنت بوبكر"),
+    ("Bel Arbi", "بالعربي"),
 ]
 OTHER = [("Yamada", "معهد"), ("Inès", "يونس"), ("Rachid", "رشا"), ("Lotfi", "ليلى"), ("Hamid", "محمد")]
 

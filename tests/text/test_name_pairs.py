@@ -32,7 +32,8 @@ ARAB = (
     "PS",
     "MR",
 )
-POOLS, SIZE = 3, 100
+POOLS, SIZE = 10, 100
+"""With three pools one wrong pair more or less moved the recall by a tenth."""
 
 
 @pytest.fixture(scope="module")
@@ -53,7 +54,7 @@ def unseen() -> dict[str, list[str]]:
 
 
 @pytest.mark.parametrize(
-    ("slip", "floor"), [pytest.param(False, 0.95, id="as written"), pytest.param(True, 0.86, id="with one slip")]
+    ("slip", "floor"), [pytest.param(False, 0.95, id="as written"), pytest.param(True, 0.88, id="with one slip")]
 )
 def test_recall_at_a_precision_of_99_percent(unseen: dict[str, list[str]], floor: float, *, slip: bool) -> None:
     chance = random.Random(7)  # noqa: S311 - a sample needs no secrecy

@@ -10,8 +10,8 @@ from text.analysis import alternatives, analyse
 from text.morphology import Morphology, analyser
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases" / "word_forms.yml").read_text(encoding="utf-8"))
-JOINED = {"light seen": 0.40, "light unseen": 0.49, "auto seen": 0.95, "auto unseen": 0.87}
-"""By analysis and half of the table; the light stemmer has no broken plurals."""
+JOINED = {"light seen": 0.87, "light unseen": 0.74, "auto seen": 0.98, "auto unseen": 0.88}
+"""By analysis and half of the table; the light stemmer knows broken plurals by their patterns alone."""
 APART = 0.05
 
 

@@ -12,7 +12,10 @@ _MOST = 4  # lemmas of one word
 _FAR = 1.5  # powers of ten by which a reading is less likely than the first
 _PLURAL = "ات"
 """A plural that the database does not know («المقاولات») or takes for another word is looked up in the singular."""
-VERSION = 2
+_FEMININE = "ه"
+_NEAR = 0.8
+"""Powers of ten by which a feminine noun may be less likely than its masculine, whose plural is another."""
+VERSION = 3
 """Raised when the choice among readings changes, so that what is remembered is forgotten."""
 
 
@@ -57,8 +60,20 @@ class Morphology:
         if word.endswith(_PLURAL) and (not lemmas or lemmas[0].endswith(_PLURAL)):
             bare = word.removesuffix(_PLURAL)
             lemmas = self._likely(bare + "ة") or self._likely(bare) or lemmas
+        elif word.endswith(_PLURAL):
+            lemmas = self._feminine_first(word, lemmas)
         self._remembered.add(word, " ".join(lemmas))
         return lemmas
+
+    def _feminine_first(self, word: str, lemmas: tuple[str, ...]) -> tuple[str, ...]:
+        """Put the feminine noun of a plural first where it is likelier than its masculine: «الحافلات» are buses."""
+        feminine = next(iter(self.readings(word.removesuffix(_PLURAL) + "ة")), None)
+        if feminine is None or feminine.key.removesuffix(_FEMININE) != lemmas[0]:
+            return lemmas
+        masculine = self.readings(word)[0]
+        is_likelier = feminine.likelihood >= masculine.likelihood - _NEAR
+        both = (feminine.key, *lemmas) if is_likelier else (*lemmas, feminine.key)
+        return tuple(dict.fromkeys(both))[:_MOST]
 
     def _likely(self, word: str) -> tuple[str, ...]:
         """Return the lemmas of the readings that are not far less likely than the first."""

@@ -19,6 +19,12 @@ _CATALOGUE = json.dumps({"version": "1.6.0", "packages": {}, "components": {}})
 _PREFIXES = ("prc3", "prc2", "prc1", "prc0")
 _MISSPELT, _VERB, _CHANGED = 2.0, 1.0, 0.5
 """What speaks against a reading, in powers of ten of its frequency."""
+_MINE, _FIRST_PERSON = 2.0, "1s"
+"""Institutions say «my» of nothing: «رقمي» is digital, «شرطي» a policeman."""
+_CONSTRUCT, _ENDING = 1.6, "ي"
+"""Nor is it a dual or plural before its owner («two numbers of»), where an adjective is spelled so."""
+_PARTICLE, _FREE = 0.5, ("Al_", "wa_", "wa")
+"""A word is rather itself than another with a particle: «بذرة» is a seed."""
 _NOTHING = ("0", "na", "-", "")
 
 
@@ -95,6 +101,9 @@ def _likelihood(reading: Reading, form: str) -> float:
     institutions publish nouns stand where verbs could («نزيل»).
     """
     doubt = _MISSPELT * (not reading.exact) + _VERB * (reading.pos == "verb")
+    doubt += _MINE * (reading.enclitic is not None and reading.enclitic.startswith(_FIRST_PERSON))
+    doubt += _CONSTRUCT * (reading.enclitic is None and form.endswith(f"{reading.key}{_ENDING}"))
+    doubt += _PARTICLE * sum(not particle.startswith(_FREE) for particle in reading.proclitics)
     return reading.logprob - doubt - _CHANGED * (reading.key not in (form, form.removeprefix("ال")))
 
 
