@@ -56,11 +56,12 @@ _PAIRS = (
 are patterns that other words have as often: كتاب and كتب are like دفاع and دفع, سبيل and سبل like سفير and سفر, مريض
 and مرضى like سفير and سفري.
 """
-_LONG = "اوي"
+_NOT = {"1": "اه", "2": "اوي", "3": "اويه", "4": "اويه"}
+"""What each letter of a root cannot be."""
 
 
 def _pattern(shape: str) -> re.Pattern[str]:
-    """Read a shape; letters of the root are no long vowels, though the first may be و or ي."""
+    """Read a shape; letters of the root are no long vowels, though the first may be و or ي, and last ones no ة."""
     parts, seen = [], set[str]()
     for letter in shape:
         if not letter.isdigit():
@@ -69,7 +70,7 @@ def _pattern(shape: str) -> re.Pattern[str]:
             parts.append(f"(?P=r{letter})")
         else:
             seen.add(letter)
-            parts.append(f"(?P<r{letter}>[^{'اه' if letter == '1' else _LONG}])")
+            parts.append(f"(?P<r{letter}>[^{_NOT[letter]}])")
     return re.compile("".join(parts))
 
 
