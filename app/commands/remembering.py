@@ -1,11 +1,14 @@
 """The command ``ingest``: files and folders into the memory."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from app.session import SET_ASIDE, HomeOption, JsonOption, session_of
+
+if TYPE_CHECKING:  # settings bring pydantic along, half a second before --help would answer
+    from schemas.settings import Settings
 
 
 def register(app: typer.Typer) -> None:
@@ -27,18 +30,25 @@ def ingest(
     Exit code 0: all went in; 3: some files were set aside; 1: all went in but the search index, which catches up with
     the next ingest; 2: the call itself was wrong.
     """
-    from app.output import write_json
-    from app.progress import prepare_morphology, progress
-    from app.standing import aside_shapes, run_shape, write_nothing, write_summary
+    from app.standing import write_nothing
     from flows.discovery import discover
-    from flows.ingest import run_ingest
-    from schemas.errors import Reason, SearchIndexError
+    from schemas.errors import Reason
 
     settings = session_of(context).configuration(home=home, verbose=verbose or None).settings
     found = discover(paths, settings.ignore)
     if not found.files and all(problem.reason is Reason.MISSING for problem in found.problems):
         write_nothing(found, as_json=as_json)  # to start the flow for nothing would take as long as to read a folder
         return
+    _take_in(paths, settings, as_json=as_json)
+
+
+def _take_in(paths: list[Path], settings: "Settings", *, as_json: bool) -> None:
+    from app.output import write_json
+    from app.progress import prepare_morphology, progress
+    from app.standing import aside_shapes, run_shape, write_summary
+    from flows.ingest import run_ingest
+    from schemas.errors import SearchIndexError
+
     prepare_morphology(settings)
     with progress() as hooks:
         summary = run_ingest(paths, settings, hooks)
