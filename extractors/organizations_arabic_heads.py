@@ -68,6 +68,8 @@ class ArabicHeads:
         if end == name.last and not (name.head is not None and name.head.rest):
             return None
         words = [self.scene.form(k) for k in range(name.last, end)]
+        if name.head is not None and name.head.entry.described and not any(is_of(w, WordClass.ONCE) for w in words):
+            return None
         built = name.head is not None and (name.head.entry.premises or name.head.entry.proper)
         end = self.proper.called(end) or (self.proper.honoured(end, name.head) if built else None) or end
         return replace(

@@ -78,7 +78,7 @@ class ArabicTowns:
         """Read the country of a national body of another country («المجلس الأعلى للعدل ببلجيكا»).
 
         A state by its full name belongs to any body that it follows at once («مجلس الدولة في جمهورية مصر العربية»):
-        as the place of an event it goes by its short one.
+        as the place of an event it goes by its short one, which belongs to the body where someone is said to be of it.
         """
         i = name.last
         form = self.scene.same_line(i)
@@ -86,12 +86,20 @@ class ArabicTowns:
         atom = self.atoms.get(i + 1 if inside else i)
         if atom is None or not atom.is_state or not form or self.lexicon != _INSTITUTIONS:
             return None
-        formal = inside and atom.last - i > _FORMAL
-        if not formal and not (name.definite and self._once(name)):
+        formal = atom.last - i > (_FORMAL if inside else 1)
+        if not formal and not (name.definite and self._once(name)) and not (inside and self._of_someone(name)):
             return None
         if atom.cut == 0 if inside else form[: atom.cut] == BY:
             return replace(name, last=atom.last, country=atom.country)
         return None
+
+    def _of_someone(self, name: Name) -> bool:
+        """Tell whether someone heads the body or is of it («رئيس هيئة الانتخابات في بيرو», «وفد اللجنة في ملاوي»)."""
+        before = self.scene.form(name.first - 1) if name.first else ""
+        named = is_of(before, WordClass.ROLE, WordClass.SENDER)
+        body = self.atoms.get(name.first)
+        worldwide = (body is not None and body.is_body and body.country is None) or self._owner(name) is not None
+        return named and name.head is not None and (name.complement or name.definite) and not worldwide
 
     def _once(self, name: Name) -> bool:
         """Tell whether a word of the name says that a country has one such body."""

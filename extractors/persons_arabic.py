@@ -5,7 +5,7 @@ from extractors.persons_names import COMMON, STOPS, Builder
 from extractors.titles_scene import Scene
 from lexicon.countries import country_of_adjective
 from lexicon.naming import WordClass
-from lexicon.people import Ending, attested_name, people_nouns, verbs
+from lexicon.people import Ending, NameWord, attested_name, people_nouns, verbs
 from lexicon.role_grammar import grammar
 from schemas.mention import Kind
 from text import inflection as arabic
@@ -153,20 +153,31 @@ class ArabicName(Builder):
         if not self.anchored:
             return False
         known = attested_name(form)
-        alone = not self.scene.is_word(i + 1) or not self.scene.same_line(i, i + 1)
         if self.units and self.scene.form(i + 1) in grammar().compound_ends and known is not None:
             return True  # «عبد العزيز فتح الرحمن»
-        if not alone:
-            after = self.scene.name(i + 1)
-            if i == self.first and known is not None and self.scene.form(i + 1) in grammar().kin:
-                return True  # «عوض بن بنية»
-            first = i == self.first and known is not None and known.given >= COMMON
-            return first and after is not None and after.given >= COMMON
+        if self.scene.is_word(i + 1) and self.scene.same_line(i, i + 1):
+            return i == self.first and (self._behind_honorific(i) or self._opens(i, known))
         family = self.given > 0 and known is not None and known.family >= COMMON_ALONE  # «نيفين خطاب»
-        if self.units == 1 and (family or form in people_nouns()):
+        word = form in people_nouns() or form in grammar().families_alone  # «السيدة عيساتا كان،»
+        if self.units == 1 and (family or word):
             return True
         borne = known is not None and known.given >= (COMMON if self.units > 1 else COMMON_ALONE)
         return borne and self.units > 0 and (self.given > 0 or self.units == 1)
+
+    def _opens(self, i: int, known: NameWord | None) -> bool:
+        """Tell whether a given name that is a word too stands before «بن» or another given name («عوض بن بنية»)."""
+        after = self.scene.name(i + 1)
+        if known is None or self.scene.form(i + 1) in grammar().kin:
+            return known is not None
+        return known.given >= COMMON and after is not None and after.given >= COMMON
+
+    def _behind_honorific(self, i: int) -> bool:
+        """Tell whether a word stands between an honorific and one word more, and then a sign: «والسيدة أدوا مينسا،»."""
+        scene, after = self.scene, i + 1
+        if i == 0 or not scene.honorific(i - 1) or not scene.is_word(after) or not scene.same_line(i - 1, after):
+            return False
+        plain = scene.ending(after) is Ending.NO and not arabic.is_definite(scene.form(after))
+        return plain and (not scene.is_word(after + 1) or not scene.same_line(after, after + 1))
 
     def _is_action(self, known: bool) -> bool:  # noqa: FBT001 - a fact about the word
         """Tell whether a word shaped like the noun of an action is one: not after an honorific or a given name."""

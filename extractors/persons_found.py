@@ -76,13 +76,17 @@ def name_at(scene: Scene, i: int, *, anchored: bool, cut: int = 0) -> NameSpan |
 
 def _of_syllables(scene: Scene, first: int) -> NameSpan | None:
     """Return a name of two to four syllables of East Asia, known as no other name («لي وان سيوك»), or None."""
-    last = first
-    while last < first + _SYLLABLES and scene.form(last) in name_syllables() and scene.same_line(first, last):
+    last, syllables = first, 0
+    while syllables < _SYLLABLES and scene.form(last) in name_syllables() and scene.same_line(first, last):
+        syllables += 1
         last += 1
+        joined = scene.form(last) == "-" and scene.adjacent(last) and scene.adjacent(last + 1)
+        last += joined and scene.form(last + 1) in name_syllables()
     foreign = any(scene.ending(i) is Ending.NO and scene.name(i) is None for i in range(first, last))
-    if last - first < _FEW or not foreign or scene.name(last) is not None:
+    goes_on = scene.form(last) == "-" or (scene.name(last) is not None and scene.honorific(last) is None)
+    if syllables < _FEW or not foreign or (goes_on and scene.same_line(last - 1, last)):
         return None
-    return NameSpan(first, last, 0, last - first, last - first, 1, 0)
+    return NameSpan(first, last, 0, syllables, syllables, 1, 0)
 
 
 _SYLLABLES = 4

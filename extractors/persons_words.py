@@ -47,6 +47,9 @@ def first_fields(scene: Scene, found: Found, roles: list[RoleSpan]) -> None:
         if scene.cell_border(after) and (after in starts or scene.mention_at(after, Kind.ORGANIZATION)) and name.known:
             found.offer(name, "field")
             continue
+        if scene.form(after) == _CELL and (after + 1) in starts and _fills_cell(scene, i, name):
+            found.offer(name, "field")
+            continue
         titled = scene.same_line(i, after + 1) and (
             after + 1 in starts or scene.mention_at(after + 1, Kind.ORGANIZATION) is not None
         )
@@ -55,6 +58,16 @@ def first_fields(scene: Scene, found: Found, roles: list[RoleSpan]) -> None:
             name.sure or listed or (titled and (name.known > 0 or not arabic.is_arabic(scene.form(name.first))))
         ):
             found.offer(name, "field")
+
+
+def _fills_cell(scene: Scene, i: int, name: NameSpan) -> bool:
+    """Tell whether a row's first cell holds two or three words and nothing else, none with the article."""
+    plain = not any(arabic.is_definite(scene.form(k)) for k in range(name.first, name.last))
+    return scene.form(i - 1) == _CELL and 1 < name.units <= _LONGEST_CELL and plain
+
+
+_CELL = "|"
+_LONGEST_CELL = 3
 
 
 def _is_heading(scene: Scene, name: NameSpan) -> bool:

@@ -73,7 +73,9 @@ class _Venues:
         first, last, cut, country = i, i, 0, None
         if self.scene.is_arabic(i):
             name = None if self._of_him(i) else self.arabic.name_at(i)
-            if name is not None and (not name.definite or self._is_defined(name)):
+            body = self.atoms.get(i)
+            whole = name is not None and body is not None and body.is_body and body.last == name.last
+            if name is not None and not whole and (not name.definite or self._is_defined(name)):
                 last, cut, country = name.last, name.cut, name.country
         else:
             read = (self._of_body(i), self.french.name_at(i), self.english.name_at(i))

@@ -61,6 +61,7 @@ class WordClass(StrEnum):
     ONCE = "once"
     KIN = "kin"
     REGNAL = "regnal"
+    SENDER = "sender"
     WITH_BY = "with_by"
     OUTSIDER = "outsider"
     AGAINST = "against"

@@ -77,12 +77,24 @@ def _namings(text: str) -> tuple[_Naming, ...]:
     """
     words = words_of(text)
     found: dict[int, _Naming] = {}
+    within = {i for hit in _regions().find(words) for i in range(hit.first, hit.last)}
     for phrases in (country_names(), country_adjectives(), sovereigns()):
         for hit in phrases.find(words):
-            if phrases is country_names() and text[hit.span.start].islower():
+            if hit.first in within or (phrases is country_names() and text[hit.span.start].islower()):
                 continue
             found.setdefault(hit.first, _Naming(hit.first, hit.payloads[0], _posted(words, hit)))
     return tuple(found[first] for first in sorted(found))
+
+
+@lru_cache(maxsize=1)
+def _regions() -> Phrases[str]:
+    """Return the regions of several countries, whose names may hold one's («أمريكا الوسطى», «المغرب العربي»)."""
+    phrases: Phrases[str] = Phrases()
+    for key, city in load("cities", City).items():
+        if city.country is None:
+            for name in city.wordings:
+                phrases.add(name, key)
+    return phrases
 
 
 def home_of(mentions: Sequence[Mention], issuer: str | None) -> str | None:

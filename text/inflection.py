@@ -164,9 +164,12 @@ def is_participle(form: str) -> bool:
     return form.startswith(_PARTICIPLES) and form.endswith((FEMININE, "ين", "ون"))
 
 
+_TO_HIM = ("إلي",)
+
+
 def is_to(written: str) -> bool:
-    """Tell «إلى», alone or after و, from «والي», which fold alike."""
-    return written.endswith("لى")
+    """Tell «إلى», «إليه», alone or after و, from «والي», «واليه», which fold alike."""
+    return written.endswith("لى") or written.removeprefix(AND).startswith(_TO_HIM)
 
 
 def is_preposition_on(written: str) -> bool:

@@ -30,18 +30,21 @@ def morphology(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) 
 PARTS = {
     "corpus": ("seen", "unseen", "queries.yaml"),
     "aside": ("field", "aside", "queries_aside.yaml"),
-    "opened": ("opened", "queries_opened.yaml"),
+    "opened": ("opened/b*.txt", "queries_opened.yaml"),
+    "blind": ("opened/c*.txt", "blind", "queries_blind.yaml"),
 }
-"""The sample folders that are searched together, and their queries."""
+"""The sample folders, or some of their documents, that are searched together, and their queries."""
 
 
-@pytest.mark.parametrize("name", ["corpus", "aside", "opened", "dev"])
+@pytest.mark.parametrize("name", ["corpus", "aside", "opened", "blind", "dev"])
 def test_search_keeps_its_floor(
     name: str, morphology: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
 ) -> None:
     monkeypatch.delenv("DHAKIRA_STORE", raising=False)
     if name in PARTS:
-        *folders, queries = (ROOT / "corpus" / part for part in PARTS[name])
+        *patterns, file = PARTS[name]
+        folders = [path for pattern in patterns for path in sorted((ROOT / "corpus").glob(pattern))]
+        queries = ROOT / "corpus" / file
     else:
         shared: Path = request.getfixturevalue("shared")
         folders, queries = [shared / "gold" / "dev"], shared / "gold" / "dev" / "queries.yaml"
