@@ -35,7 +35,7 @@ def organizations(doc: Doc) -> Doc:
     add(doc, outside(list(acronyms(scene, found)), laws))
     proper = [scene.mention(Kind.ORGANIZATION, hit.span, _GAZETTEER) for hit in reader.bodies.values()]
     named_after = {m.span for m in (*reader.named_after(known, found), *reader.joined(known, found))}
-    regions = [place for place in known if place.country is None]
+    regions = [place for place in known if place.country is None and place.key]
     named_after |= {p.span for p in regions} - {p.span for p in outside(regions, found)}  # «برلمان أمريكا الوسطى»
     kept = {(m.kind, m.span) for m in outside(known, proper) if m.span not in named_after}
     withdraw(doc, [p for p in known if (p.kind, p.span) not in kept])
