@@ -83,6 +83,8 @@ def _after_failure(position: int, row: _Row) -> int:
 
 def _expression(items: Items, position: int, row: _Row, opener: Role | None) -> Expression | None:
     """Read the longest expression among the points of a row."""
+    if all(point.day_only for point in row.points):
+        return None  # days that wait for a month, as in «1-2-1-2»
     for count in range(len(row.points), 0, -1):
         if count == 1 and opener:
             return None  # the item after the opener gets its own turn

@@ -1,5 +1,6 @@
 """Runs of capitalised words, joined by signs, commas and "of", "for", "and", in which English names stand."""
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ from text.latin_names import KINSHIP, PARTICLES
 from text.tokens import Shape
 
 _LINKS = frozenset(("of", "for", "and", "the", "to", "on", "against", "in", "&", "with"))
+_BEYOND = 3
+"""Tokens behind a run within which a head in small letters may stand."""
 _COMMON = 3
 """As many bear a name that ends a body before it."""
 _ARTICLES_OF_NAMES = frozenset(("al", "el", "ould", "abu", "abou"))
@@ -44,10 +47,16 @@ class EnglishRuns:
         self.atoms = atoms
         self.known = heads("en", lexicon)
         self.lexicon = lexicon
+        self._heads = [i for i, form in enumerate(scene.forms) if form in self.known]
 
     def may_begin(self, i: int) -> bool:
-        """Tell whether a run may begin at a token: a capitalised word that is no small word and ends no name."""
-        return self._capital_word(i) and not self._starts_badly(i)
+        """Tell whether a run may begin at a token: a capitalised word, no small one, with a head noun in its reach."""
+        return self._capital_word(i) and self._reaches_head(i) and not self._starts_badly(i)
+
+    def _reaches_head(self, i: int) -> bool:
+        """Tell whether a word that begins a head noun stands from a token on, no further than a run may go."""
+        at = bisect_left(self._heads, i)
+        return at < len(self._heads) and self._heads[at] <= i + MOST_WORDS + _BEYOND
 
     def run_from(self, i: int) -> tuple[int, int | None]:
         """Return the end of the run and the place of its head noun that governs it (the last before the first "of")."""

@@ -51,7 +51,7 @@ class FrenchNames:
             return None
         if (head.only and content not in head.only) or content in head.generic or self._is_errand(i, start, head):
             return None
-        called = self._called(end, head)
+        called = self._called(end, head, start)
         if self.lexicon == PROGRAMS and called > end and self.scene.form(called - 1).isdigit():
             return LatinName(i, called)  # «stratégie Maroc Digital 2030 et …»
         end = called
@@ -72,21 +72,29 @@ class FrenchNames:
         end = self._town(atom.last, head, i) if head else atom.last
         return LatinName(i, end, atom.country)
 
-    def _called(self, i: int, head: Head) -> int:
-        """Read a proper name right after a head that may have one: «association Karama», «projet KANAF»."""
-        end = i
+    def _called(self, i: int, head: Head, start: int) -> int:
+        """Read a proper name right after a head that may have one: «association Karama», «projet KANAF».
+
+        The first word of one that is shaped like an adjective was read as such before: «immeuble Postel 2001».
+        """
         if not (head.entry.proper or head.entry.common):
             return i
+        end = self._inner(i) if i > start and self.scene.is_capital(i - 1) else i
+        named = end > i or (i > start and self.scene.is_capital(i - 1))
         while self.scene.same_line(end) and self.scene.is_capital(end) and end - i < LONGEST_PROPER:
             form = self.scene.form(end)
             if is_stop(form, "fr") or form in self.roles or form in OF:
                 break
-            end += 1
-            while self.scene.same_line(end) in _INNER and self.scene.touches(end) and self.scene.touches(end + 1):
-                end += 2  # «association Lorient-Mahdia», «projet Vérif'Vert»
-        if end > i and self.scene.same_line(end).isdigit():
+            end = self._inner(end + 1)
+        if (end > i or named) and self.scene.same_line(end).isdigit():
             end += 1
         return self.complements.adjectives(end) if self.lexicon == PROGRAMS and end > i else end
+
+    def _inner(self, end: int) -> int:
+        """Read hyphens and apostrophes inside a proper name: «association Lorient-Mahdia», «projet Vérif'Vert»."""
+        while self.scene.same_line(end) in _INNER and self.scene.touches(end) and self.scene.touches(end + 1):
+            end += 2
+        return end
 
     def _town(self, i: int, head: Head, first: int) -> int:
         """Read the town or country of a branch: «Ambassade de France au Liban»."""

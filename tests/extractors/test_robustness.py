@@ -90,6 +90,8 @@ WORST = {
     "signs": "- * | : ",
     "tabs": "محمد علي\tوزير\t",
     "damaged words": "وزبر المجكمه استفبل ",
+    "numbers with hyphens": "1-2-",
+    "a capitalised word": "Abc ",
     "a single word": "ا",
 }
 
