@@ -21,6 +21,8 @@ class _Naming:
     first: int
     country: str
     posted: bool
+    last: bool = False
+    """Whether it ends the phrase and is one word: it may be a city's name, too."""
 
 
 @lru_cache(maxsize=50_000)
@@ -82,7 +84,8 @@ def _namings(text: str) -> tuple[_Naming, ...]:
         for hit in phrases.find(words):
             if hit.first in within or (phrases is country_names() and text[hit.span.start].islower()):
                 continue
-            found.setdefault(hit.first, _Naming(hit.first, hit.payloads[0], _posted(words, hit)))
+            alone = hit.last == len(words.tokens) and hit.last == hit.first + 1
+            found.setdefault(hit.first, _Naming(hit.first, hit.payloads[0], _posted(words, hit), alone))
     return tuple(found[first] for first in sorted(found))
 
 
@@ -111,9 +114,8 @@ def home_of(mentions: Sequence[Mention], issuer: str | None) -> str | None:
     ends = {m.span.end for m in holders}
     votes: dict[str, float] = {}
     for holder in holders:
-        host = _host_of(holder)
-        if host:
-            votes[host] = votes.get(host, 0.0) + 1.0
+        for host, weight in _hosts_of(holder):
+            votes[host] = votes.get(host, 0.0) + weight
     for mention in mentions:
         if mention.kind is not Kind.PLACE or any(h.span.contains(mention.span) for h in holders):
             continue
@@ -124,11 +126,18 @@ def home_of(mentions: Sequence[Mention], issuer: str | None) -> str | None:
     return max(votes, key=lambda c: votes[c], default=None)
 
 
-def _host_of(holder: Mention) -> str | None:
-    """Return the country in which an envoy is posted, which most often is where the text is written."""
+def _hosts_of(holder: Mention) -> list[tuple[str, float]]:
+    """Return the country in which an envoy is posted, which most often is where the text is written, with its vote.
+
+    A word that is a city's, too («السفارة الليبية في عمان»), parts its vote.
+    """
     namings = _namings(holder.text) if holder.kind is Kind.TITLE and not is_international(holder.text) else ()
-    posted = [n.country for n in namings if n.posted]
-    return posted[0] if posted and any(not n.posted for n in namings) else None
+    posted = [n for n in namings if n.posted]
+    if not posted or all(n.posted for n in namings):
+        return []
+    possible = countries_possible(holder.text.split()[-1]) if posted[0].last else frozenset((posted[0].country,))
+    possible = possible if posted[0].country in possible else frozenset((posted[0].country,))
+    return [(country, 1.0 / len(possible)) for country in sorted(possible)]
 
 
 _BESIDE = 5  # code points between a title and the place that completes it: « du »

@@ -10,6 +10,7 @@ from resolvers.home import home
 from resolvers.scene import Item, Scene, Sentence, Sort
 from schemas.mention import Kind, Mention
 from schemas.span import Quote, Span
+from text.fold import fold_word
 
 _HEAD = 6
 """Sentences at the top among which a letterhead and a dateline stand."""
@@ -50,6 +51,8 @@ def _issuer(scene: Scene) -> Quote | None:
         return None
     offices = [m.span for m in scene.extraction.mentions if m.kind is Kind.TITLE]
     held = bool(named) and _all_within(named, offices)
+    if held and fold_word(issuer.text).split()[0] in standing_words("missions"):
+        return None
     return None if held and home_of(scene.extraction.mentions, None) else issuer
 
 

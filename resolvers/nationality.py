@@ -42,6 +42,7 @@ def stated_country(
             or _place_before(scene, title)
             or _adjective_after(scene, title)
             or inner
+            or _held_in(scene, title)
         )
         if found:
             return found
@@ -104,6 +105,17 @@ def _adjective_after(scene: Scene, title: int) -> str | None:
     found = next(((c, n) for n in (1, 2, 3) if (c := _told(words[:n]))), None)
     city = found and len(countries_possible(" ".join(words[: found[1]]))) > 1  # «عمّان» is Amman, too
     return found[0] if found and not city else None
+
+
+def _held_in(scene: Scene, title: int) -> str | None:
+    """Return the state behind the body of a role that is no envoy's: «رئيس ديوان المحاسبة بدولة الإمارات …»."""
+    mention = scene.tops[title]
+    inside = [m for m in scene.nested[title] if m.kind in (Kind.ORGANIZATION, Kind.PLACE)]
+    states = [m for m in inside if m.kind is Kind.PLACE and m.span.end == mention.span.end and country_of(m.text)]
+    body = any(m.kind is Kind.ORGANIZATION for m in inside)
+    if not body or not states or _words(mention.text)[0] in standing_words("envoys"):
+        return None
+    return country_of(states[-1].text) if names_a_state(_words(states[-1].text)[0]) else None
 
 
 def _place_before(scene: Scene, title: int) -> str | None:
