@@ -8,6 +8,8 @@ from resolvers.scene import Item, Scene, Sentence, Sort
 from schemas.mention import Kind, Mention
 
 _NEAR = 8
+_CLOSE = 4
+"""Words before the next member of a list that no word announces: honorifics, hardly more."""
 _STOPS = ("presence", "with", "purpose", "relative", "by", "organised", "partner", "presided", "patron")
 
 
@@ -58,21 +60,21 @@ def person_before(scene: Scene, figures: Figures, items: Sequence[Item], start: 
 
 def members_after(scene: Scene, figures: Figures, sentence: Sentence, place: int, *, after_head: bool) -> Iterator[int]:
     """Yield the figures named as members after an item: behind a word that says so, or joined to the head."""
-    joined = after_head
+    joined, listing = after_head, False
     words = 0
     for item in sentence.items[place + 1 :]:
         if item.marks("members"):
-            joined, words = True, 0
+            joined, listing, words = True, True, 0
         elif item.marks("head") or (item.marks("relative") and _leads_on(sentence, item)):
             continue
-        elif item.verb or item.marks(*_STOPS):
+        elif item.verb or item.marks(*_STOPS) or (item.marks("from") and joined and not listing):
             return
         elif item.sort is Sort.WORD:
             words += 1
         if item.mention < 0:
             continue
         kind = scene.tops[item.mention].kind
-        if kind is Kind.DELEGATION or words > _NEAR:
+        if kind is Kind.DELEGATION or words > (_NEAR if listing or place < 0 else _CLOSE):
             return
         if kind is Kind.PERSON and joined:
             yield figures.of[item.mention]

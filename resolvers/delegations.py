@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import chain
 
+from lexicon.relations import words as relation_words
 from resolvers.bands import Band, members_after, person_after, person_before
 from resolvers.delegations_later import add_countrymen, add_later
 from resolvers.geography import country_of
@@ -116,7 +117,7 @@ def _head(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> tup
             if found:
                 return found[0], found[1], "led by"
     before = [i for i in range(max(place - _BETWEEN, 0), place) if items[i].marks("heads")]
-    subject = _subject_between(scene, figures, items, before[-1], place) if before else None
+    subject = _subject(scene, figures, items, before[-1], place) if before else None
     if subject is not None:
         return subject, place, "at the head of"
     before = [i for i in before if place - i <= _BESIDE]
@@ -131,6 +132,13 @@ def _head(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> tup
         if found:
             return found[0], max(found[1], place), "at the head of"
     return None, -1, "named"
+
+
+def _subject(scene: Scene, figures: Figures, items: Sequence[Item], verb: int, place: int) -> int | None:
+    """Return who leads: behind «وذلك على رأس» whom the clause told of first, else the one before the delegation."""
+    if any(i.form in relation_words("and_that") for i in items[max(verb - 1, 0) : verb]):
+        return next((figures.of[i.mention] for i in items if i.kind is Kind.PERSON), None)
+    return _subject_between(scene, figures, items, verb, place)
 
 
 def _subject_between(scene: Scene, figures: Figures, items: Sequence[Item], verb: int, place: int) -> int | None:

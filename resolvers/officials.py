@@ -15,6 +15,7 @@ from resolvers.within import clusters
 from schemas.mention import Kind, Mention
 from schemas.relation import Official
 from schemas.span import Quote, Span
+from text.clitics import readings
 from text.inflection import both_genders
 from text.tokens import Shape, Words, words_of
 
@@ -194,10 +195,19 @@ def _left(
     person = previous.mention if scene.tops[previous.mention].kind is Kind.PERSON else links.get(previous.mention)
     if person is None or not _light(gap):
         return None
+    if any(_styled_apart(i) for i in gap) or _plain(gap) > _PLAIN:
+        return None  # «ورحب X وكيل المجلس بالسيد رئيس …», «X، اليوم، جاكوب موديندا رئيس …»
     joined = any(i.form in relation_words("and") | relation_words("and_attached") for i in gap)
     if joined and scene.tops[previous.mention].kind is Kind.PERSON:
         return None
     return (not any(i.sort is Sort.SIGN for i in gap) or joined), person
+
+
+def _styled_apart(item: Item) -> bool:
+    """Tell whether a word is a style behind «ب» or «ل», so that another person follows."""
+    letters = relation_words("with_attached") | relation_words("to_attached")
+    styles = (r for r in readings(item.form) if r.cut and r.form in style_words())
+    return item.sort in (Sort.WORD, Sort.CUE) and any(item.form[: r.cut] in letters for r in styles)
 
 
 def _right(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int) -> tuple[bool, int] | None:
