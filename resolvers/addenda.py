@@ -1,11 +1,14 @@
 """What a sentence that reports no event of its own adds to the one told before: who came and spoke, where, when."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
+from resolvers.geography import is_city
 from resolvers.parties import Cast, Party, parties_in
+from resolvers.pointing import FACE_KINDS
 from resolvers.report import Report, same_party, without_funders
 from resolvers.reporting import LASTING
 from resolvers.scene import Sentence
@@ -13,6 +16,7 @@ from resolvers.setting import days_of, place_of
 from resolvers.sides import kindred, others
 from resolvers.tenses import Trigger
 from schemas.mention import Kind
+from schemas.span import Quote, Span
 
 
 def with_addenda(cast: Cast, sentence: Sentence, triggers: Sequence[Trigger], report: Report) -> Report:
@@ -73,3 +77,29 @@ def _speaking(cast: Cast, sentence: Sentence, report: Report) -> list[Party]:
 
 _SPEAKING = ("speakers", "event", "and", "comma", "none")
 """What may govern those who spoke: «تحدث في الجلسة الافتتاحية السيد …»."""
+
+
+def with_opening(cast: Cast, events: Sequence[Report]) -> list[Report]:
+    """Give receptions without a place the venue of a sentence before them that tells of their host's day.
+
+    «خصص السيد …، رئيس المجلس، يومه …، بمقر المجلس، حيزا من برنامجه لاستقبال …»: no event of its own.
+    """
+    told = {event.sentence for event in events}
+    found: list[Report] = []
+    for event in events:
+        place = event.place if event.place or event.kind not in FACE_KINDS else _opening(cast, event, told)
+        found.append(replace(event, place=place))
+    return found
+
+
+def _opening(cast: Cast, event: Report, told: AbstractSet[Span]) -> Quote | None:
+    """Return the venue of the last sentence before an event that reports none, names its host and speaks of meeting."""
+    for sentence in reversed(cast.scene.sentences):
+        if sentence.span.start >= event.sentence.start or sentence.span in told or event.host is None:
+            continue
+        met = any(i.event or any(v.frame is Frame.RECEIVE for v in i.verbs) for i in sentence.items)
+        hosted = any(p.keys & event.host.keys for p in parties_in(cast, sentence))
+        place = place_of(cast.scene, sentence, 0, len(sentence.items)) if met and hosted else None
+        if place is not None and not is_city(place.text):
+            return place
+    return None

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from resolvers.addenda import with_addenda
+from resolvers.addenda import with_addenda, with_opening
 from resolvers.minutes import session_of
 from resolvers.parties import Cast, parties_in
 from resolvers.pointing import with_heads
@@ -28,7 +28,7 @@ def engagements_of(cast: Cast) -> tuple[Engagement, ...]:
         session = session_of(cast)
         if session:
             return (engagement_row(cast, session, whole=True), *_beside(cast, session))
-    reports = _events(cast, _reports(cast))
+    reports = with_opening(cast, _events(cast, _reports(cast)))
     if about.type is DocumentType.LETTER:
         reports = [r for r in reports if r.host and r.guests and r.dated]
     passages = passages_of(cast.scene, reports)

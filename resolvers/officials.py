@@ -16,6 +16,7 @@ from schemas.mention import Kind, Mention
 from schemas.relation import Official
 from schemas.span import Quote, Span
 from text.clitics import readings
+from text.fold import fold_word
 from text.inflection import both_genders
 from text.tokens import Shape, Words, words_of
 
@@ -123,6 +124,8 @@ def _title_links(scene: Scene) -> dict[int, int]:
     """Return for each top-level title beside a name the person mention it belongs to."""
     links: dict[int, int] = {}
     before: set[int] = set()
+    linked: set[int] = set()
+    told: set[str] = set()
     pending: list[int] = []
     for sentence in scene.sentences:
         row = [i for n, i in enumerate(sentence.items) if i.sort is Sort.MENTION and not _enclosed(sentence, n)]
@@ -139,6 +142,7 @@ def _title_links(scene: Scene) -> dict[int, int]:
                 chained = chained and not any(_joins(i) for i in _between(sentence, row[place - 1], item))
                 prefer_right = (
                     _introduced(sentence, row, place)
+                    or (right[0] and left[1] not in linked and _last_word(scene, left[1]) in told)
                     or left[1] in before
                     or (right[0] and not left[0])
                     or loose > tight
@@ -151,9 +155,17 @@ def _title_links(scene: Scene) -> dict[int, int]:
                 before.add(right[1])
                 waiting = _apposed(sentence, row, place, pending)
                 links.update(dict.fromkeys([*waiting, item.mention], right[1]))
+            if item.mention in links:
+                linked.add(links[item.mention])
+                told.add(_last_word(scene, links[item.mention]))
             pending = [] if item.mention in links else [*_apposed(sentence, row, place, pending), item.mention]
     _link_lines(scene, links)
     return links
+
+
+def _last_word(scene: Scene, person: int) -> str:
+    """Return the folded last word of a naming, by which a person told before is known again: «السيد الصقلي»."""
+    return fold_word(scene.tops[person].text).split()[-1]
 
 
 def _introduced(sentence: Sentence, row: Sequence[Item], place: int) -> bool:

@@ -20,7 +20,7 @@ _SUBJECT = (
 )  # fmt: skip
 _BETWEEN = ("place_in", "from", "patron", "presence", "presided", "organised", "represented", "margin")
 """What governs parties that may stand between a verb's subject and its object."""
-_ATTENDING = ("presence", "presided")
+_ATTENDING = ("presence", "presided", "escort")
 _BESIDE = 3
 _BEFORE = 3
 """Items before a French or English verb among which its pronoun stands: «elle a été reçue»."""
@@ -97,7 +97,7 @@ class Side:
             passed = party.governor in _ATTENDING
             if party.governor in _PLAIN:
                 found.append(party)
-            elif party.governor not in _BETWEEN and not self._house(party) and not _inside(party):
+            elif not (party.governor in _BETWEEN or self._house(party) or _inside(party) or _escorts(party, found)):
                 break
         return found
 
@@ -249,6 +249,11 @@ _FUNDED = (EngagementKind.WORKSHOP, EngagementKind.CONFERENCE)
 def _inside(party: Party) -> bool:
     """Tell whether «في» names the house in which something was done: «استقبل …، في مكتبه في وزارة العمل، …»."""
     return party.governor == "during" and party.kind is Kind.ORGANIZATION
+
+
+def _escorts(party: Party, found: Sequence[Party]) -> bool:
+    """Tell whether a party accompanies the subject, whose object is still to come: «استقبل …، مرفوقا ب…، …»."""
+    return party.governor == "escort" and len(found) <= 1
 
 
 def _stands_beside(party: Party) -> bool:

@@ -39,6 +39,9 @@ _CASES: dict[str, tuple[str, str | None]] = {
     "two states of one letterhead say nothing": (
         "[W:المملكة الأردنية الهاشمية]\n[W:الجمهورية التونسية]\n\nاجتمعا في [W:تونس] ثم في [W:صفاقس].", "TN",
     ),
+    "an embassy that only its envoy names is not at home": (
+        "استقبل الوزير [T:القائم بأعمال [O:السفارة العراقية] في [W:عمان]] في [W:إربد].", "JO",
+    ),
     "months at home speak against a dateline abroad": (
         "[W:القاهرة]، [D:13 نونبر 2025|2025-11-13]\nعاد الوزير إلى [W:الرباط].", "MA",
     ),
