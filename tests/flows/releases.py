@@ -9,6 +9,12 @@ from store.store import Store
 FAMILIES = ("الريحاني", "البوعناني", "السرغيني", "المنصوري", "الفيلالي", "الوزاني", "الكتاني")
 
 
+MOROCCAN = "بلاغ\n\nالرباط - استقبل السيد كريم حداد، وزير العدل المغربي، يوم 3 مارس 2024 بالرباط، سفير إيطاليا.\n"
+BARE = "خبر\n\nشارك السيد كريم حداد يوم 5 مارس 2024 في أشغال المؤتمر.\n"
+TUNISIAN = "بلاغ\n\nتونس - استقبل السيد كريم حداد، وزير الصحة التونسي، يوم 7 مارس 2024 بتونس، سفير إيطاليا.\n"
+"""Two namesakes, and a document of which the second leaves it undecided whom it names."""
+
+
 def release(number: int) -> str:
     family = FAMILIES[number % len(FAMILIES)]
     return (

@@ -10,12 +10,9 @@ from schemas.ledger import Progress
 from schemas.mention import Kind
 from store.store import Store
 from tests.flows.conftest import Ingest
+from tests.flows.releases import BARE, MOROCCAN, TUNISIAN
 
 pytestmark = pytest.mark.prefect
-
-MOROCCAN = "بلاغ\n\nالرباط - استقبل السيد كريم حداد، وزير العدل المغربي، يوم 3 مارس 2024 بالرباط، سفير إيطاليا.\n"
-BARE = "خبر\n\nشارك السيد كريم حداد يوم 5 مارس 2024 في أشغال المؤتمر.\n"
-TUNISIAN = "بلاغ\n\nتونس - استقبل السيد كريم حداد، وزير الصحة التونسي، يوم 7 مارس 2024 بتونس، سفير إيطاليا.\n"
 
 
 def _who(store: Store, name: str) -> str:

@@ -15,7 +15,7 @@ from schemas.query import Filters
 from schemas.settings import Settings
 from schemas.source import FolderSource, SiteSource
 from store.store import Store
-from tests.flows.releases import release, write
+from tests.flows.releases import BARE, MOROCCAN, TUNISIAN, release, write
 from tests.sources.sites import Server
 
 _FEED = """<rss version="2.0"><channel><title>t</title>{}</channel></rss>"""
@@ -72,16 +72,20 @@ def first_state(world: World, site: Server) -> None:
     """Lay out what the first night finds."""
     world.inbox.mkdir(parents=True)
     write(world.inbox, *range(8))
+    (world.inbox / "moroccan.txt").write_text(MOROCCAN, encoding="utf-8")
+    (world.inbox / "bare.txt").write_text(BARE, encoding="utf-8")
     _publish(site, 20, 21, 22)
 
 
 def second_state(world: World, site: Server) -> None:
     """Change what the second night finds: new, changed, moved, copied, deleted and unreadable files; pages, too.
 
-    Two documents bear another version of the findings, as after an upgrade.
+    Two documents bear another version of the findings, as after an upgrade; of another one it comes into doubt whom it
+    names, since a namesake comes in.
     """
     write(world.inbox, *range(8, 14))
     (world.inbox / "release-0001.txt").write_text(release(31), encoding="utf-8")
+    (world.inbox / "tunisian.txt").write_text(TUNISIAN, encoding="utf-8")
     (world.inbox / "release-0002.txt").unlink()
     (world.inbox / "release-0003.txt").rename(world.inbox / "moved.txt")
     shutil.copy(world.inbox / "release-0004.txt", world.inbox / "copy.txt")
