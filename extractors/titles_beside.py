@@ -49,7 +49,7 @@ def after_dot(scene: Scene, i: int) -> int:
 
 def _chained(scene: Scene, ends: set[int], role: RoleSpan) -> bool:
     """Tell whether a role follows one that is attached, after a comma or «و»."""
-    j = scene.skip(role.first - 1, COMMAS, -1) + 1
+    j = scene.skip(role.first - 1, COMMAS | {"("}, -1) + 1
     joined = scene.form(role.first).startswith(arabic.AND) if role.cut else j < role.first
     return joined and j in ends and scene.same_line(j - 1, role.first)
 

@@ -8,7 +8,7 @@ from resolvers.geography import country_of
 from resolvers.leaders import leader_titles, listed_members
 from resolvers.officials import Figures
 from resolvers.scene import Item, Scene, Sentence
-from resolvers.standing import companions
+from resolvers.standing import companions, leaders_of_sides
 from schemas.mention import Kind
 
 
@@ -42,6 +42,7 @@ def add_later(scene: Scene, figures: Figures, bands: list[Band]) -> None:
         if bands[band].head is None and head is not None:
             bands[band].head, bands[band].rule = head, "listed"
     for sentence in scene.sentences:
+        _lead_sides(scene, figures, bands, sentence)
         before = [b for b in bands if scene.tops[b.mentions[0]].span.start < sentence.span.start]
         found = _told_later(scene, figures, sentence)
         open_bands = [b for b in before if b.head is None]
@@ -52,6 +53,14 @@ def add_later(scene: Scene, figures: Figures, bands: list[Band]) -> None:
                 added.head, added.rule = _countryman(scene, figures, added, sentence), "added to"
         if before:
             before[-1].members += [m for m in _joined_later(scene, figures, sentence) if m not in before[-1].members]
+
+
+def _lead_sides(scene: Scene, figures: Figures, bands: Sequence[Band], sentence: Sentence) -> None:
+    """Let who leads the side of a country be the head of its delegation: «ترأس الجانب التونسي السيد …»."""
+    for figure, country in leaders_of_sides(scene, figures, sentence):
+        led = next((b for b in bands if b.head is None and b.country == country), None)
+        if led is not None:
+            led.head, led.rule = figure, "side"
 
 
 def _joined_later(scene: Scene, figures: Figures, sentence: Sentence) -> list[int]:

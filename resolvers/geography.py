@@ -120,10 +120,23 @@ def home_of(mentions: Sequence[Mention], issuer: str | None) -> str | None:
         if mention.kind is not Kind.PLACE or any(h.span.contains(mention.span) for h in holders):
             continue
         completes = any(0 <= mention.span.start - end <= _BESIDE for end in ends)
-        country = None if completes else country_of_place(mention)
-        if country:
-            votes[country] = votes.get(country, 0.0) + (_MARKED if country in marked else 1.0)
+        if completes:
+            continue
+        for country, weight in _shares(mention):
+            votes[country] = votes.get(country, 0.0) + weight * (_MARKED if country in marked else 1.0)
     return max(votes, key=lambda c: votes[c], default=None)
+
+
+def _shares(mention: Mention) -> list[tuple[str, float]]:
+    """Return the countries that a place speaks for; «عمان» alone is rather the city, states having their full names."""
+    country = country_of_place(mention)
+    if country is None:
+        return []
+    towns = sorted(_homonyms().get(fold_word(mention.text), set()) - {country}) if country_of(mention.text) else []
+    return [(towns[0], _TOWN), (country, 1.0 - _TOWN)] if towns else [(country, 1.0)]
+
+
+_TOWN = 0.6
 
 
 def _hosts_of(holder: Mention) -> list[tuple[str, float]]:

@@ -140,8 +140,10 @@ def _title_links(scene: Scene) -> dict[int, int]:
                 tight = _plain(_between(sentence, item, row[place + 1]))
                 chained = right[0] and scene.tops[row[place - 1].mention].kind is Kind.TITLE
                 chained = chained and not any(_joins(i) for i in _between(sentence, row[place - 1], item))
+                apart = any(_and(i) for i in _between(sentence, row[place - 1], item))
                 prefer_right = (
                     _introduced(sentence, row, place)
+                    or (right[0] and apart and tight == 0)
                     or (right[0] and left[1] not in linked and _last_word(scene, left[1]) in told)
                     or left[1] in before
                     or (right[0] and not left[0])
@@ -161,6 +163,11 @@ def _title_links(scene: Scene) -> dict[int, int]:
             pending = [] if item.mention in links else [*_apposed(sentence, row, place, pending), item.mention]
     _link_lines(scene, links)
     return links
+
+
+def _and(item: Item) -> bool:
+    """Tell whether an item joins a role to the one before it with «و»."""
+    return item.form in relation_words("and") | relation_words("and_attached")
 
 
 def _last_word(scene: Scene, person: int) -> str:

@@ -85,7 +85,8 @@ def _one_side(cast: Cast, sentence: Sentence, trigger: Trigger, host: Party, ear
         return host, _visitors(cast, sentence, host) or _last_guests(earlier, host)
     if trigger.frame is not Frame.MEET and pronominal(sentence, trigger):
         visitors = _visitors(cast, sentence, host) if trigger.frame is Frame.VISIT else ()
-        return host, visitors or _last_guests(earlier, host)
+        object_ = any(i.form in relation_words("delegation_words") for i in following)  # «واستقبل الوفد …»
+        return host, visitors or _last_guests(earlier, host) or (_visitors(cast, sentence, host) if object_ else ())
     before = earlier[-1].host if earlier else None
     if (
         trigger.needs != "companion"

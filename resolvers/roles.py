@@ -109,6 +109,7 @@ def _held(side: Side) -> Roles:
     host = subject[0] if subject else None
     if side.trigger.kind not in _FACE:
         guests = [*guests, *side.present(host), *(side.partners(host) if host else ())]
+    guests = guests or [p for p in side.governed("presence", "partner") if p.kind is Kind.DELEGATION]
     chair = next((p for p in side.governed("presided") if p.figure >= 0), None)
     if host and host.figure < 0 and chair and side.trigger.kind in _SITTING:
         guests = guests or side.outsiders(host)

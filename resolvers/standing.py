@@ -141,6 +141,19 @@ def _sides(scene: Scene, sentence: Sentence) -> Iterator[tuple[int, str]]:
                     break
 
 
+def leaders_of_sides(scene: Scene, figures: Figures, sentence: Sentence) -> Iterator[tuple[int, str]]:
+    """Yield who leads the side of a country: «ترأس الجانب التونسي السيد …، فيما ترأس الجانب الجزائري …»."""
+    items = sentence.items
+    for place, item in enumerate(items[:-1]):
+        leads = place and (items[place - 1].verb or items[place - 1].marks("heads", "head"))
+        if leads and item.mention < 0 and item.form in relation_words("sides"):
+            text = items[place + 1].span.of(scene.document.text)
+            country = country_of(text) if items[place + 1].mention < 0 else None
+            person = _person(items[place + 2 :], signs=False) if country else None
+            if country and person:
+                yield figures.of[person.mention], country
+
+
 def _representative(sentence: Sentence, place: int) -> Item | None:
     """Return the person behind «ممثلة ب» or "représentée par" that follows a body, a comma between them."""
     items = sentence.items

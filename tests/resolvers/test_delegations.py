@@ -37,6 +37,14 @@ _CASES: dict[str, tuple[str, str | None, list[str]]] = {
     "a head whose name nobody knows is not the person before": (
         "حضر الوزير [P:سالم سعد] الجلسة، فيما ترأس مسكريان [G:الوفد [W:المالطي]].", None, [],
     ),
+    "who leads the side of a country leads its delegation": (
+        "ترأس الجانب التونسي السيد [P:كمال صالح]. وضم [G:الوفد التونسي] [P:سلمى الخياري] والسيد [P:أنيس الجربي].",
+        "كمال صالح", ["كمال صالح", "سلمى الخياري", "أنيس الجربي"],
+    ),
+    "an invitation ends the list of a delegation": (
+        "وصل [P:سالم سعد] على رأس [G:وفد [W:مالطا]]، تلبية لدعوة رسمية من رئيس المحكمة [P:عمر كامل].",
+        "سالم سعد", ["سالم سعد"],
+    ),
     "a head behind the verb": ("ترأس معالي الوزير [P:سالم سعد] [G:وفد [W:مالطا]].", "سالم سعد", ["سالم سعد"]),
     "a committee's chair leads no delegation": (
         "حضرت [T:رئيسة اللجنة] السيدة [P:منى فارس]. وتم عرض خلاصات زيارة [G:وفد [O:البنك الإفريقي]].", None, [],

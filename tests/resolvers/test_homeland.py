@@ -42,6 +42,7 @@ _CASES: dict[str, tuple[str, str | None]] = {
     "an embassy that only its envoy names is not at home": (
         "استقبل الوزير [T:القائم بأعمال [O:السفارة العراقية] في [W:عمان]] في [W:إربد].", "JO",
     ),
+    "a bare name is a city's before it is a state's": ("اجتمع الوزير بوفد في [W:عمان] أمس.", "JO"),
     "months at home speak against a dateline abroad": (
         "[W:القاهرة]، [D:13 نونبر 2025|2025-11-13]\nعاد الوزير إلى [W:الرباط].", "MA",
     ),
