@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from sqlalchemy import Connection, select, text
 
 from store.entities import NOBODY
-from store.tables import DocumentRow, EntityRow, FileRow, LinkRow, MentionRow
+from store.tables.entities import EntityRow
+from store.tables.findings import DocumentRow, LinkRow, MentionRow
+from store.tables.ledger import FileRow
 
 
 def database_faults(connection: Connection) -> tuple[str, ...]:

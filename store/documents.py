@@ -16,19 +16,19 @@ from schemas.relation import Findings, Relations, engagement_id
 from store import codec
 from store.entities import NOBODY, count_names, names_of_links
 from store.participants import countries, participants
-from store.tables import (
-    Base,
+from store.tables.base import Base
+from store.tables.findings import (
     DelegationRow,
     DocumentRow,
     EngagementCountryRow,
     EngagementRow,
-    FileRow,
     LinkRow,
     MentionRow,
     OfficialRow,
     PageRow,
     ParticipantRow,
 )
+from store.tables.ledger import FileRow
 from store.writing import chunks, table_of, upsert
 
 

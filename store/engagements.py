@@ -12,7 +12,7 @@ from schemas.span import Quote, Span
 from store import codec
 from store.entities import find_entities, heard_entities
 from store.publications import stands_for_itself
-from store.tables import DocumentRow, EngagementCountryRow, EngagementRow, ParticipantRow
+from store.tables.findings import DocumentRow, EngagementCountryRow, EngagementRow, ParticipantRow
 from store.writing import chunks, table_of
 
 _DAY = func.coalesce(EngagementRow.first_day, DocumentRow.date)

@@ -12,18 +12,9 @@ from schemas.mention import Kind
 from schemas.span import Quote, Span
 from store import codec
 from store.storable import storable
-from store.tables import (
-    DocumentRow,
-    EngagementRow,
-    EntityNameRow,
-    EntityRow,
-    ErasureRow,
-    JudgementRow,
-    LinkRow,
-    MentionRow,
-    ParticipantRow,
-    RunRow,
-)
+from store.tables.entities import EntityNameRow, EntityRow, JudgementRow
+from store.tables.findings import DocumentRow, EngagementRow, LinkRow, MentionRow, ParticipantRow
+from store.tables.ledger import ErasureRow, RunRow
 from store.writing import chunks, increase, inserting, table_of, upsert
 from text.fold import fold_word
 from text.names_index import NameIndex

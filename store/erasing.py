@@ -9,17 +9,9 @@ from sqlalchemy import Connection, delete, func, insert, or_, select, update
 from schemas.errors import CallError
 from store import publications
 from store.documents import drop_findings
-from store.tables import (
-    DocumentRow,
-    EntityNameRow,
-    EntityRow,
-    ErasureRow,
-    FileRow,
-    JudgementRow,
-    LinkRow,
-    PageRow,
-    RunItemRow,
-)
+from store.tables.entities import EntityNameRow, EntityRow, JudgementRow
+from store.tables.findings import DocumentRow, LinkRow, PageRow
+from store.tables.ledger import ErasureRow, FileRow, RunItemRow
 from store.writing import chunks
 
 

@@ -6,7 +6,8 @@ from sqlalchemy import Connection, and_, select
 
 from schemas.memory import Holding
 from schemas.mention import Kind
-from store.tables import DocumentRow, EntityRow, LinkRow, MentionRow, OfficialRow
+from store.tables.entities import EntityRow
+from store.tables.findings import DocumentRow, LinkRow, MentionRow, OfficialRow
 from store.writing import table_of
 
 

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 from sqlalchemy import Connection, and_, delete, or_, select, update
 
 from store.storable import storable
-from store.tables import DocumentRow, IndexedRow, IndexRefusalRow, LinkRow
+from store.tables.derived import IndexedRow, IndexRefusalRow
+from store.tables.findings import DocumentRow, LinkRow
 from store.writing import chunks, upsert
 
 

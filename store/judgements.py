@@ -8,7 +8,8 @@ from schemas.memory import Judgement
 from schemas.relation import engagement_id
 from store import codec, documents, entities, indexed
 from store.participants import participants
-from store.tables import EngagementRow, EntityRow, JudgementRow, LinkRow, MovedRow, ParticipantRow
+from store.tables.entities import EntityRow, JudgementRow, MovedRow
+from store.tables.findings import EngagementRow, LinkRow, ParticipantRow
 from store.writing import table_of
 
 SAME = "same"

@@ -20,7 +20,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 from schemas.errors import MemoryBusyError, StoreError
 from schemas.ledger import Holder
 from store.database import Database
-from store.tables import LeaseRow
+from store.tables.ledger import LeaseRow
 
 BEAT_SECONDS = 5.0
 DEAD_AFTER_SECONDS = 60.0

@@ -13,7 +13,7 @@ from schemas.errors import Reason
 from schemas.ledger import Counts, FileRecord, Outcome, Run, RunItem, RunKind, RunState, SetAside, Versions
 from store import codec
 from store.storable import storable
-from store.tables import FileRow, RunItemRow, RunRow
+from store.tables.ledger import FileRow, RunItemRow, RunRow
 from store.writing import chunks, table_of, upsert
 
 

@@ -9,7 +9,8 @@ from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from schemas.document import Reading
 from schemas.mention import Kind
-from store.tables import BandRow, DocumentRow, LinkRow, MentionRow, PublicationRow
+from store.tables.derived import BandRow, PublicationRow
+from store.tables.findings import DocumentRow, LinkRow, MentionRow
 from store.writing import chunks, upsert
 
 _NEAREST = 10

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from sqlalchemy import Connection, delete, select
 
 from schemas.source import Mark
-from store.tables import SourceItemRow, WatchRow
+from store.tables.ledger import SourceItemRow, WatchRow
 from store.writing import chunks, inserting, table_of, upsert
 
 

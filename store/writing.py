@@ -9,7 +9,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import InstrumentedAttribute
 
 from store.codec import Values
-from store.tables import Base
+from store.tables.base import Base
 
 CHUNK = 500
 """How many values go into one IN (...); SQLite takes 32,766 at most, older ones 999."""

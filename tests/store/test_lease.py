@@ -11,7 +11,7 @@ from schemas.errors import MemoryBusyError
 from schemas.ledger import Holder, RunKind, Versions
 from store import leases
 from store.store import Store
-from store.tables import LeaseRow
+from store.tables.ledger import LeaseRow
 from tests.store.samples import change
 
 
