@@ -24,6 +24,10 @@ MAX_BAD_BYTES = 0.02
 joined by a program has a few, a text of another encoding has hardly one that is right."""
 _SHORT = 80  # bytes: a title may hold no function word; its letters alone decide
 _ODD = frozenset(("Cc", "So", "Sk", "Co"))  # U+FFFD is one of So
+_NO_CHARSETS = frozenset(
+    ("punycode", "idna", "unicode_escape", "raw_unicode_escape", "raw-unicode-escape", "undefined")
+)
+"""Codecs of Python that are no encodings of documents; to decode by some takes the square of the length."""
 _FAR_MORE = 0.15
 _VOWELLED = 0.2
 """A text with so many vowel signs has them after most letters, and is judged without."""
@@ -81,6 +85,8 @@ def _lookup(charset: str | None) -> str | None:
         name = codecs.lookup(charset.strip("\"' ")).name
         b"".decode(name)  # zip and rot13 are codecs, too, but give no text
     except (LookupError, ValueError):
+        return None
+    if name in _NO_CHARSETS:
         return None
     return "cp1252" if name == "iso8859-1" else name  # as browsers take it: typographic signs lie between
 

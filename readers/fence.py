@@ -149,7 +149,7 @@ class _Child:
             if tag is Tag.PAGE:
                 deadline.extend(PAGE_SECONDS)
             elif tag is Tag.RECOGNITION:
-                deadline.extend(RECOGNITION_SECONDS)
+                deadline.allow(RECOGNITION_SECONDS)
             elif tag is Tag.ENCLOSURE:
                 enclosures.append(wire.unpack_enclosure(answer))
             else:
@@ -227,6 +227,10 @@ class _Deadline:
 
     def extend(self, seconds: float) -> None:
         self._end = min(self._end + seconds, self._last)
+
+    def allow(self, seconds: float) -> None:
+        """Leave at least so many seconds from now on."""
+        self._end = min(max(self._end, time.monotonic() + seconds), self._last)
 
     def left(self) -> float:
         return max(0.0, self._end - time.monotonic())

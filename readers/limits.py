@@ -24,7 +24,8 @@ WALL_SECONDS = 25.0
 PAGE_SECONDS = 0.25
 """Seconds that each page read adds; a page of text takes 0.06."""
 RECOGNITION_SECONDS = 20.0
-"""Seconds that each page sent to OCR adds; one takes 2."""
+"""Seconds that each page sent to OCR has at least; one takes 2. They do not add up: one that cannot be drawn
+ends at the same time as any other."""
 LONGEST_SECONDS = 900.0
 FILES_PER_CHILD = 200
 """A child is replaced after so many files, before its memory is in pieces."""
@@ -32,6 +33,8 @@ MAX_DEPTH = 4
 """Containers within containers."""
 MAX_PARTS = 2_000
 """Documents within one file, at all depths."""
+MAX_BOUNDARIES = 100_000
+"""Lines of a mail that may part it; each costs its parser as much as a part."""
 MAX_PART_BYTES = 400_000_000
 """Bytes of all of them together, unpacked."""
 MAX_BYTES = 100_000_000

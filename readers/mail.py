@@ -11,7 +11,7 @@ from readers.content import Content, Enclosure, Report, unpaged
 from readers.decoding import decode_declared
 from readers.html import parse, source_of
 from readers.html_text import lines_of
-from readers.limits import MAX_PARTS
+from readers.limits import MAX_BOUNDARIES, MAX_PARTS
 from schemas.document import Metadatum
 from schemas.errors import ReadError, Reason
 
@@ -22,6 +22,8 @@ _SIGNATURE_LINES = 10
 
 def read_mail(content: bytes, report: Report) -> Content:
     """Read a mail and hand over its attachments. Raises ReadError: DAMAGED, TOO_LARGE."""
+    if content.count(b"\n--") > MAX_BOUNDARIES:
+        raise ReadError(Reason.TOO_LARGE, "The mail has more parts than any program writes; save them apart.")
     try:
         message = email.message_from_bytes(content, policy=email.policy.default)
     except (MessageError, ValueError, LookupError, RecursionError):

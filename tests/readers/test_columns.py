@@ -101,12 +101,12 @@ def test_a_column_that_ends_early_leaves_no_wider_gutter() -> None:
 
 
 def test_paragraphs_of_one_line_are_told_by_the_few_that_have_two() -> None:
-    lines = (
+    paragraph = (
         (700, "The committee met the delegation of the Union on Tuesday and heard the"),
-        (686, "report of its chair."),
+        (686, "report of it."),
     )
-    lines += tuple((664 - 22 * n, f"Point {n} of the order of the day was adopted as it stood") for n in range(5))
-    text = read(b"".join(show(72, y, line) for y, line in lines))
+    points = tuple((664 - 22 * n, f"Point {n} of the order of the day was adopted as it stood") for n in range(5))
+    text = read(b"".join(show(72, y, line) for y, line in paragraph + points))
     assert len(text.split("\n")) == 6
 
 

@@ -32,6 +32,7 @@ def _module(name: str) -> ModuleType:
 GROUPS: tuple[Callable[[], Iterator[object]], ...] = (
     *_module("hostile").GROUPS,
     *_module("hostile_more").GROUPS,
+    *_module("hostile_third").GROUPS,
 )
 
 
