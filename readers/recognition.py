@@ -17,6 +17,7 @@ from PIL import Image
 from readers.pdf.blocks import Block, PageBlocks
 from readers.pdf.lines import Line, Placement, count_letters
 from readers.programs import TESSERACT, missing, run
+from readers.recognised_tables import with_tables
 from readers.skew import before_turning, skew_of
 from schemas.errors import ReadError, Reason
 from text.recognised import mend_commas
@@ -70,7 +71,7 @@ def recognise(picture: Image.Image, dpi: float) -> Recognised:
         rows = list(_rows(_run(program, level, dpi, ["-l", "+".join(_LANGUAGES), "--psm", "3", "tsv"])))
     for row, text in zip(rows, mend_commas(row.text for row in rows), strict=True):
         row.text = text
-    blocks = list(_blocks(rows, scale))
+    blocks = with_tables(list(_blocks(rows, scale)))
     if skew:
         _turn_back(blocks, picture.size, scale, skew)
     page = PageBlocks(picture.width * scale, picture.height * scale, turn, blocks)
@@ -168,7 +169,7 @@ def _blocks(rows: Sequence[_Row], scale: float) -> Iterator[Block]:
 def _turn_back(blocks: Sequence[Block], size: tuple[int, int], scale: float, skew: float) -> None:
     """Put the boxes of the levelled picture where the words stand on the page, which leans."""
     for block in blocks:
-        for line in block.lines:
+        for line in block.all_lines():
             moved = []
             for word in line.words:
                 x, y = (word.left + word.right) / 2 / scale, (word.top + word.bottom) / 2 / scale
