@@ -71,6 +71,7 @@ class ArabicHeads:
         if name.head is not None and name.head.entry.described and not any(is_of(w, WordClass.ONCE) for w in words):
             return None
         built = name.head is not None and (name.head.entry.premises or name.head.entry.proper)
+        built = built and not self._held(name.first)  # «محافظ البنك المركزي أحمد …» is the governor's name
         end = self.proper.called(end) or (self.proper.honoured(end, name.head) if built else None) or end
         return replace(
             name,
@@ -78,6 +79,10 @@ class ArabicHeads:
             country=next((c for c in map(country_of_adjective, words) if c), None),
             branch=any(is_of(w, WordClass.LOCAL) for w in words),
         )
+
+    def _held(self, i: int) -> bool:
+        """Tell whether a noun of office stands before a body, so that a name behind it is the holder's."""
+        return is_of(self.scene.before(i), WordClass.ROLE)
 
     def _construct(self, name: Name, head: Head) -> Name | None:
         """Read the complement of a head in construct: a presided body, a proper name, a place or body, or a phrase."""

@@ -14,7 +14,7 @@ from extractors.persons_names import NameSpan
 from extractors.persons_roles import after_role, before_role
 from extractors.persons_short import short_forms
 from extractors.persons_subjects import subjects
-from extractors.persons_words import first_fields, in_brackets, introduced, known_names
+from extractors.persons_words import counterparts, first_fields, in_brackets, introduced, known_names
 from extractors.titles import EARLIER, roles_of
 from extractors.titles_beside import attached
 from extractors.titles_scene import RoleSpan, Scene
@@ -56,6 +56,7 @@ def _find(scene: Scene, roles: list[RoleSpan]) -> Found:
     for role in roles:
         before_role(scene, found, role)
     introduced(scene, found)
+    counterparts(scene, found)
     known_names(scene, found)
     subjects(scene, found)
     for name, _ in list(found.names.values()):

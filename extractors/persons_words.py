@@ -108,6 +108,19 @@ def introduced(scene: Scene, found: Found) -> None:
             further_names(scene, found, name.last)
 
 
+def counterparts(scene: Scene, found: Found) -> None:
+    """Take the name behind «نظيره التركي», two words at least: the office is his who was named before."""
+    for i in [k for k, form in enumerate(scene.forms) if form in grammar().peers]:
+        after = i + 1
+        while country_of_adjective(scene.form(after)) and scene.same_line(i, after):
+            after += 1
+        after += scene.form(after) in COMMAS
+        free = after > i + 1 and scene.same_line(i, after) and not found.taken(after) and is_free(scene, after)
+        name = name_at(scene, after, anchored=True) if free and scene.honorific(after) is None else None
+        if name is not None and name.units > 1 and not arabic.is_definite(scene.form(name.first)):
+            found.offer(name, "introduced")
+
+
 def known_names(scene: Scene, found: Found) -> None:
     """Take two known names side by side, the first a common given name."""
     after = 0

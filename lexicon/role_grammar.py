@@ -115,6 +115,7 @@ class Grammar:
     acting: frozenset[str]
     common_qualities: frozenset[str]
     team: frozenset[str]
+    peers: frozenset[str]
 
     @property
     def adjectives(self) -> frozenset[str]:

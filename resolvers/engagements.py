@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from lexicon.engagements import Frame
 from resolvers.addenda import with_addenda, with_opening
 from resolvers.minutes import session_of
 from resolvers.parties import Cast, parties_in
@@ -67,7 +68,7 @@ def _reports(cast: Cast) -> list[Report]:
                 told = True
                 found.append(report)
                 floor = max(floor, trigger.place) if not trigger.nominal else floor
-                carried = report.host
+                carried = report.guests[0] if trigger.frame is Frame.ATTEND and report.guests else report.host
         if found and not told:
             found[-1] = with_heads(cast, sentence, with_addenda(cast, sentence, triggers, found[-1]))
     return found

@@ -37,7 +37,14 @@ def homeland(scene: Scene) -> str | None:
     if by_months:
         return usual
     cities = {country_of_place(scene.tops[i.mention]) for s in heads for i in _of(scene, s, Kind.PLACE)} - {None}
-    return _dateline(scene, usual) or (cities.pop() if len(cities) == 1 and not states else usual)
+    told = _dateline(scene, usual) or (cities.pop() if len(cities) == 1 and not states else usual)
+    return told if _may_write(scene, told) else usual if _may_write(scene, usual) else None
+
+
+def _may_write(scene: Scene, country: str | None) -> bool:
+    """Tell whether institutions of a country write in a document's language: a minister in Vienna is of elsewhere."""
+    arabic = scene.extraction.about.language == "ar"
+    return not arabic or country is None or fold_word(country) in standing_words("arab_states")
 
 
 def _issuer(scene: Scene) -> Quote | None:

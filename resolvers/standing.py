@@ -125,20 +125,26 @@ def _sides(scene: Scene, sentence: Sentence) -> Iterator[tuple[int, str]]:
     text = scene.document.text
     items = sentence.items
     for place, item in enumerate(items[:-1]):
-        if item.mention >= 0 or item.form not in standing_words("side_nouns"):
+        if not _is_side(item):
             continue
         around = [items[place + 1], *([items[place - 1]] if place and item.form.isascii() else [])]
         country = next((c for i in around if i.mention < 0 and (c := country_of(i.span.of(text)))), None)
         if country is None:
             continue
         listing = any(i.form == ":" for i in items[place + 1 : place + _FEW])
+        listing = listing or item.form not in standing_words("side_nouns")  # «ومن الجانب المصري … و…»
         for after in items[place + 1 :] if listing else items[place + 1 : place + 1 + _NEAR]:
-            if after.form in standing_words("side_nouns"):
+            if _is_side(after) or (listing and (after.verb or after.marks("presence", "with", "purpose"))):
                 break
             if after.kind is Kind.PERSON:
                 yield after.mention, country
                 if not listing:
                     break
+
+
+def _is_side(item: Item) -> bool:
+    """Tell whether an item is a side of talks: «الجانب», «من الجانب»."""
+    return item.mention < 0 and (item.form in standing_words("side_nouns") or item.marks("side"))
 
 
 def leaders_of_sides(scene: Scene, figures: Figures, sentence: Sentence) -> Iterator[tuple[int, str]]:

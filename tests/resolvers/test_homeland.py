@@ -43,6 +43,7 @@ _CASES: dict[str, tuple[str, str | None]] = {
         "استقبل الوزير [T:القائم بأعمال [O:السفارة العراقية] في [W:عمان]] في [W:إربد].", "JO",
     ),
     "a bare name is a city's before it is a state's": ("اجتمع الوزير بوفد في [W:عمان] أمس.", "JO"),
+    "a minister abroad is not of the country he is in": ("التقى الوزير بوفد في [W:فيينا] ثم في [W:فيينا].", None),
     "months at home speak against a dateline abroad": (
         "[W:القاهرة]، [D:13 نونبر 2025|2025-11-13]\nعاد الوزير إلى [W:الرباط].", "MA",
     ),
@@ -52,7 +53,8 @@ _CASES: dict[str, tuple[str, str | None]] = {
 @pytest.mark.parametrize("name", sorted(_CASES))
 def test_homeland(name: str, document: Callable[..., Any]) -> None:
     text, expected = _CASES[name]
-    read, extraction = document(text)
+    language = "ar" if any("\u0600" <= letter <= "\u06ff" for letter in text) else "fr"
+    read, extraction = document(text, language=language)
     assert homeland(scene_of(read, replace(extraction, about=replace(extraction.about, title=None)))) == expected
 
 
