@@ -16,6 +16,7 @@ from extractors.organizations_arabic_towns import ArabicTowns
 from extractors.organizations_names import DEPARTMENT, MOST_WORDS, Atom, Name, is_of
 from extractors.scenery import Scenery
 from lexicon.naming import PROGRAMS, Head, WordClass, head_readings
+from lexicon.role_grammar import grammar
 from text.clitics import Reading
 from text.naming import BY, IN, TO, is_definite
 
@@ -38,13 +39,17 @@ class ArabicNames:
 
     def name_at(self, i: int) -> Name | None:
         """Return the longest name that begins in a token, the fewest letters cut among equals."""
-        if not head_readings(self.scene.forms[i], self.lexicon) or self._is_board(i):
+        if not head_readings(self.scene.forms[i], self.lexicon) or self._is_board(i) or self._is_family(i):
             return None
         best = max(self.heads.begun_at(i), key=lambda name: name.last, default=None)
         if best is None:
             return None
         name = self._finish(best)
         return None if self._vague(name) else name
+
+    def _is_family(self, i: int) -> bool:
+        """Tell «أبو جيش», a family name, from the army."""
+        return i > 0 and self.scene.form(i - 1) in grammar().fathers and not self.scene.begins[i]
 
     def _is_board(self, i: int) -> bool:
         """Tell the second noun of a board, after which its body stands («مجلس إدارة مؤسسة كهرباء لبنان»)."""

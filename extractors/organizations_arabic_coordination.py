@@ -53,7 +53,9 @@ class ArabicCoordination:
         field = atom is not None and atom.is_body and atom.last == i + 1
         field = field and is_of(without_article(word), WordClass.DOMAIN)
         if atom is not None and atom.cut == 1 and not field:
-            return replace(name, last=atom.last) if dual and not atom.is_body else None
+            third = atom.is_state and looks_relation(self.scene.form(i - 1).removeprefix(AND))
+            # «منظمتي العمل الدولية والعربية وجمهورية ألمانيا»
+            return replace(name, last=atom.last) if dual and not atom.is_body and not third else None
         joins = name.head is not None and name.head.entry.joins and name.purposes == 0
         end = self._second(i, word, name, anything=dual or joins or self._as_field(i, word))
         return replace(name, last=end) if end is not None else None

@@ -23,9 +23,10 @@ def short_forms(scene: Scene, names: Sequence[NameSpan], taken: Callable[[int], 
         return
     for i, form in enumerate(scene.forms):
         if (form in families or form[1:] in families) and not taken(i) and not scene.inside(i, *Kind):
-            cut = _cut(scene, i, families)
-            if cut is not None and not _honours(scene, i):
-                particle = not cut and i > 0 and form in families and _is_particle(scene, i - 1, families[form])
+            particle = i > 0 and form in families and _is_particle(scene, i - 1, families[form])
+            cut = 0 if particle else _cut(scene, i, families)
+            plain = particle or scene.ending(i) is Ending.NO
+            if cut is not None and plain and not _honours(scene, i):
                 yield scene.span(i - 1, i + 1) if particle else scene.span(i, i + 1, cut)
 
 
@@ -45,6 +46,8 @@ def _has_family(scene: Scene, name: NameSpan) -> bool:
     form = scene.form(name.last - 1)
     long_enough = name.units > 1 and len(form) >= _SHORTEST - 1
     ordinal = form in grammar().compound_ends
+    if scene.form(name.last - 2) in grammar().fathers:
+        return long_enough  # «نصري أبو جيش»
     return long_enough and not ordinal and not country_of_adjective(form) and scene.ending(name.last - 1) is Ending.NO
 
 

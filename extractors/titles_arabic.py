@@ -64,7 +64,7 @@ class _Walk:
         if self._adverb(i) or self._at(i):
             return True
         if self.scene.honorific(i) and not self._of_state(i) and not self.scene.form(i).startswith(arabic.FOR_THE):
-            return self._royal_complement(i)
+            return self._royal_complement(i) or (self._in_office(i) and self._chain(i))
         return self.position > i or self._name_of(i) or self._chain(i) or self._words(i)
 
     def _hyphen(self, i: int) -> bool:
@@ -145,6 +145,10 @@ class _Walk:
         if hit and hit.payloads[0].kind == "style" and not self.closed and self.scene.role(hit.last):
             return self._take(hit.last, closed=False, solid=False)  # «مدير مكتب سمو وزير …»
         return bool(hit and hit.payloads[0].royal and not self.closed and self._take(hit.last))
+
+    def _in_office(self, i: int) -> bool:
+        """Tell whether a style that is a role too is whose office or affairs the role is in («مكتب النائب الأول»)."""
+        return not self.closed and self.scene.form(i - 1) in grammar().construct
 
     def _chain(self, i: int) -> bool:
         """Take another role in construct or after ل: «نائب مدير …», «النائب الأول لرئيس …»."""

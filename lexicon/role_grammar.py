@@ -80,6 +80,7 @@ class Grammar:
     parts_before: frozenset[str]
     compound_ends: frozenset[str]
     servant: frozenset[str]
+    fathers: frozenset[str]
     families_alone: frozenset[str]
     kin: frozenset[str]
     descent: frozenset[str]

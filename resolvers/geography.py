@@ -75,14 +75,14 @@ def country_before_body(text: str) -> str | None:
 def _namings(text: str) -> tuple[_Naming, ...]:
     """Return the countries named in a phrase, in order; a name goes before an adjective on the same word.
 
-    A Latin name has a capital: «l'eau» is no country, EAU is.
+    A Latin name has a capital: «l'eau» is no country, EAU is, and « la fédération de Russie ».
     """
     words = words_of(text)
     found: dict[int, _Naming] = {}
     within = {i for hit in _regions().find(words) for i in range(hit.first, hit.last)}
     for phrases in (country_names(), country_adjectives(), sovereigns()):
         for hit in phrases.find(words):
-            if hit.first in within or (phrases is country_names() and text[hit.span.start].islower()):
+            if hit.first in within or (phrases is country_names() and hit.span.of(text).islower()):
                 continue
             alone = hit.last == len(words.tokens) and hit.last == hit.first + 1
             found.setdefault(hit.first, _Naming(hit.first, hit.payloads[0], _posted(words, hit), alone))
