@@ -10,6 +10,7 @@ from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
 from lexicon.naming import PROGRAMS, Head, WordClass, heads, words_of_class
 from lexicon.people import name_word
+from lexicon.role_grammar import role_words
 from text.latin_names import KINSHIP, PARTICLES
 from text.tokens import Shape
 
@@ -92,6 +93,8 @@ class EnglishRuns:
             return False
         if run.joined and self._new_name(run.at):
             return False
+        if run.linked and run.end == run.at and self._bearer_begins(run.at, form):
+            return False
         if (run.linked or run.head_at is not None) and run.end == run.at and self._person_begins(run.at):
             return False
         if self.is_head(run.at) and not run.linked:
@@ -100,6 +103,11 @@ class EnglishRuns:
         run.at += 1
         run.end = run.at
         return True
+
+    def _bearer_begins(self, i: int, form: str) -> bool:
+        """Tell whether the office of a person follows a body at once: "Chamber of Deputies Speaker Nabih Berri"."""
+        role = form in words_of_class(WordClass.ROLE, "en") and not form.endswith("s")
+        return role and self.scene.form(i - 1) not in role_words().before and self._capital_word(i + 1)
 
     def _person_begins(self, i: int) -> bool:
         """Tell whether a person's name follows what a body is for: "Ministry of Foreign Affairs Sultan bin Saeed".

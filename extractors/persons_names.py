@@ -72,7 +72,8 @@ class Builder:
     def hyphen(self) -> bool:
         """Step over a hyphen or apostrophe between two joined words."""
         i, scene = self.position, self.scene
-        if self.units and scene.form(i) in ("-", "'") and scene.adjacent(i) and scene.adjacent(i + 1):
+        owns = scene.form(i) == "'" and scene.form(i + 1) == "s"
+        if self.units and not owns and scene.form(i) in ("-", "'") and scene.adjacent(i) and scene.adjacent(i + 1):
             self.position += 1
             return scene.is_word(i + 1)
         return False

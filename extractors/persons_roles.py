@@ -70,7 +70,7 @@ def _free_name(scene: Scene, i: int) -> bool:
 def before_role(scene: Scene, found: Found, role: RoleSpan) -> None:
     """Take the name before a role, over a comma: «…، وزير العدل», «…, ministre de la Justice»."""
     i = role.first - 1
-    if scene.form(i) in COMMAS:
+    if scene.form(i) in COMMAS or (scene.form(i) == "(" and not arabic.is_arabic(scene.form(role.first))):
         i -= 1
     i = scene.skip(i, MARKS, -1)
     if i < 0 or not scene.same_line(i, role.first) or found.taken(i) or not scene.is_word(i):

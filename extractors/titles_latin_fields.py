@@ -23,7 +23,13 @@ class Fields:
     def closes(self, i: int) -> bool:
         """Tell whether a comma stands before the "and" that closes a list: "Culture, Sports, and Youth"."""
         scene = self.scene
-        return scene.form(i + 1) in role_words().coordinators and self.is_field(i + 2)
+        j = scene.skip(i + 2, role_words().small) if scene.form(i + 2) in OF else i + 2
+        person = scene.honorific(j) is not None or self.office(j) is not None
+        return scene.form(i + 1) in role_words().coordinators and self.is_field(j) and not person
+
+    def resumes(self, i: int) -> bool:
+        """Tell whether a comma, "and" and a preposition add a field: «du Commerce extérieur, et des Institutions …»."""
+        return self.scene.form(i + 2) in OF and self.closes(i)
 
     def go_on(self, i: int) -> bool:
         """Tell whether a comma parts the fields of one office, which "and" or «et» closes, as English capitals do.

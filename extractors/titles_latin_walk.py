@@ -1,5 +1,7 @@
 """A French or English role followed word by word from its head to the end of its complements."""
 
+from collections.abc import Sequence
+
 from extractors.organizations_latin import OF
 from extractors.titles_latin_fields import Fields
 from extractors.titles_scene import Scene
@@ -20,7 +22,7 @@ _ABOUT = frozenset(("on", "en", "sur"))
 _BEHIND = (",", "|", "(", "–")
 _INNER_SIGNS = ("-", "'", "/")
 BY_INTERIM = ("par", "interim")
-INTERIM = (("p", ".", "i", "."), ("a", ".", "i", "."))
+INTERIM = (("p", ".", "i", "."), ("a", ".", "i", "."), ("ad", "interim"))
 """«par intérim» and "ad interim" in letters, the dots tokens of their own."""
 ABROAD = ("a", "l", "'", "etranger")
 
@@ -43,8 +45,9 @@ class RoleWalk:
             return False
         if not scene.is_word(i):
             return self._sign(i)
-        if tuple(scene.form(k) for k in range(i, i + 4)) in INTERIM:
-            self.position, self.after_preposition, self.in_complement = i + 4, False, False
+        interim = next((len(words) for words in INTERIM if self._reads(i, words)), 0)
+        if interim:
+            self.position, self.after_preposition, self.in_complement = i + interim, False, False
             return True
         if self._mention(i):
             return True
@@ -53,13 +56,22 @@ class RoleWalk:
             return False
         return self._preposition(i) or self._coordinated(i) or self._word(i)
 
+    def _reads(self, i: int, words: Sequence[str]) -> bool:
+        """Tell whether some words and signs stand from a token on."""
+        return all(self.scene.form(i + k) == word for k, word in enumerate(words))
+
+    def _listed(self, i: int) -> bool:
+        """Tell whether a comma goes on, or closes, a list of fields."""
+        fields = self.fields
+        return (self.listed and fields.closes(i)) or fields.resumes(i) or fields.go_on(i)
+
     def _sign(self, i: int) -> bool:
         """Step over a hyphen, apostrophe or slash inside a word, and over the comma before "chargé de"."""
         scene, form = self.scene, self.scene.form(i)
         if form == "," and scene.form(i + 1) in role_words().charged and scene.form(i + 2) in role_words().prepositions:
             self.position, self.after_preposition = i + 1, False
             return self._preposition(i + 1)
-        if form == "," and self.in_complement and ((self.listed and self.fields.closes(i)) or self.fields.go_on(i)):
+        if form == "," and self.in_complement and self._listed(i):
             self.listed = scene.form(i + 1) not in role_words().coordinators
             self.position, self.after_preposition = scene.skip(i + 1, role_words().joining), True
             return True
@@ -69,7 +81,8 @@ class RoleWalk:
             self.position, self.after_preposition = i + 2, True  # "Director of the Prime Minister's Office"
             return scene.is_word(i + 2) and scene.same_line(i, i + 2)
         if form in _INNER_SIGNS and scene.adjacent(i) and scene.adjacent(i + 1):
-            self.position = i + 1
+            whole = form != "'" and scene.is_word(i + 1) and not scene.mention_at(i + 1, *Kind)
+            self.position = i + 1 + whole
             return True
         return False
 
@@ -155,7 +168,8 @@ class RoleWalk:
             return True
         place = scene.mention_at(i, Kind.PLACE)
         state = place is not None and place[0].country is not None and place[0].key == place[0].country
-        return bool(place) and (self.role.posted or self.solid or state)
+        of_nation = country_of_adjective(scene.form(self.position - 1)) is not None  # «ministre belge au Maroc»
+        return bool(place) and (self.role.posted or ((self.solid or state) and not of_nation))
 
     def _coordinated(self, i: int) -> bool:
         """Take «et des Finances», «and Expatriates» inside a complement, not a second role or a person."""

@@ -133,7 +133,7 @@ def _title_links(scene: Scene) -> dict[int, int]:
         for place, item in enumerate(row):
             if scene.tops[item.mention].kind is not Kind.TITLE:
                 continue
-            left = _left(scene, sentence, row, place, links)
+            left = None if _awaits(scene, sentence, row, place) else _left(scene, sentence, row, place, links)
             right = _right(scene, sentence, row, place)
             if left is not None and right is not None:
                 loose = _plain(_between(sentence, row[place - 1], item))
@@ -173,6 +173,24 @@ def _and(item: Item) -> bool:
 def _last_word(scene: Scene, person: int) -> str:
     """Return the folded last word of a naming, by which a person told before is known again: «السيد الصقلي»."""
     return fold_word(scene.tops[person].text).split()[-1]
+
+
+def _awaits(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int) -> bool:
+    """Tell whether a title behind a comma and article is the first of two whose bearer follows them.
+
+    «Mme Hadja Lahbib, le vice-Premier ministre et ministre de la Justice, M. Paul Tigch».
+    """
+    if not 0 < place < len(row) - _TWO:
+        return False
+    kinds = [scene.tops[item.mention].kind for item in row[place + 1 : place + 1 + _TWO]]
+    left = [i.form for i in _between(sentence, row[place - 1], row[place]) if i.form != "'"]
+    link = [i.form for i in _between(sentence, row[place], row[place + 1])]
+    listed = left[:1] in _COMMA and left[-1:] in _ARTICLE
+    return listed and kinds == [Kind.TITLE, Kind.PERSON] and link in _AND
+
+
+_TWO = 2
+_AND = (["et"],)
 
 
 def _introduced(sentence: Sentence, row: Sequence[Item], place: int) -> bool:
