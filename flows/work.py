@@ -13,9 +13,10 @@ from readers.read import read_all
 from schemas.document import Document
 from schemas.errors import DhakiraError, ReadError, Reason
 from schemas.relation import Findings
-from store.originals import Originals
+from store.originals import Originals, hash_of
 from store.storable import storable
 
+CHANGED = "It changed while it was read; try again once it is complete."
 _HERE = Path(__file__).resolve().parent.parent
 
 
@@ -52,7 +53,10 @@ def read_files(files: Sequence[FileTask], originals: Path) -> list[Reading]:
 def _read(file: FileTask, originals: Originals) -> Reading:
     parts = list(read_all(file.path))
     found: list[tuple[Document, Findings]] = []
-    if any(isinstance(part, Document) for part in parts):
+    refused_whole = not any(isinstance(part, Document) for part in parts)
+    if refused_whole and _changed(file):
+        return Reading(refusals=(Refusal(Reason.CHANGED, CHANGED),))
+    if not refused_whole:
         try:
             _check_own(file, parts)
             originals.keep(file.path, file.sha256)
@@ -69,6 +73,14 @@ def _read(file: FileTask, originals: Originals) -> Reading:
     return Reading(tuple(found), tuple(_refused(file, parts)))
 
 
+def _changed(file: FileTask) -> bool:
+    """Tell whether a file that cannot be read is another than was looked at: the ledger must not blame those bytes."""
+    try:
+        return hash_of(file.path) != file.sha256
+    except OSError:  # the reader's own words say why
+        return False
+
+
 def fault_of(error: Exception) -> Refusal:
     """Return the refusal of a file on which our own code failed, with the place in it."""
     frames = traceback.extract_tb(error.__traceback__)
@@ -82,7 +94,7 @@ def _check_own(file: FileTask, parts: Sequence[Document | ReadError]) -> None:
     """Refuse a file that was read with other bytes than those it was looked at with."""
     own = [part.sha256 for part in parts if isinstance(part, Document) and part.parent is None]
     if own and own[0] != file.sha256:
-        raise ReadError(Reason.CHANGED, "It changed while it was read; try again once it is complete.", file.path)
+        raise ReadError(Reason.CHANGED, CHANGED, file.path)
 
 
 def _storable(part: Document | ReadError) -> Document | None:
