@@ -15,9 +15,9 @@ _SHORT_WORD = 3
 _FAR = 6
 """Unknown words after which a preposition no longer reaches a name."""
 _GOVERNORS = (
-    "represented", "stead", "before_whom", "presence", "speakers", "presided", "organised", "partner", "funder",
-    "patron", "between", "by", "with", "head", "heads", "members", "escort", "receives", "that", "relative", "purpose",
-    "during", "from", "place_in", "to",
+    "represented", "stead", "source", "before_whom", "presence", "speakers", "presided", "organised", "partner",
+    "funder", "patron", "between", "by", "with", "head", "heads", "members", "escort", "receives", "that", "relative",
+    "purpose", "during", "from", "place_in", "to",
 )  # fmt: skip
 
 

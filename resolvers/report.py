@@ -128,6 +128,8 @@ def on_visit(first: Report, second: Report) -> Report:
 def _parties_agree(first: Report, second: Report) -> bool:
     """Tell whether who is named in two reports of like kind and day lets them be one."""
     again = _told_again(first, second) or _translated(first, second) or _spanned(first, second)
+    if _announced(first, second):
+        return True
     spoken_of = second.aside and second.kind is EngagementKind.MEETING and first.kind in _LASTING and not second.formal
     if (first.kind is second.kind and again) or spoken_of or (second.opened and first.kind in _ASSEMBLY):
         return True
@@ -142,6 +144,13 @@ def _parties_agree(first: Report, second: Report) -> bool:
         hosts = first.host is None or second.host is None or same_party(first.host, second.host)
         return hosts or any(same_party(a, b) for a in first.parties for b in second.parties)
     return shared or (not one_is_call and _swapped(first, second))
+
+
+def _announced(first: Report, second: Report) -> bool:
+    """Tell whether a headline tells by their office alone whom the same host met: «… يلتقي وزيرة خارجية …»."""
+    offices = bool(first.guests) and all(g.figure < 0 for g in first.guests)
+    hosts = first.host is not None and second.host is not None and same_party(first.host, second.host)
+    return first.headline and offices and hosts and bool(second.guests) and {first.kind, second.kind} <= _FACE
 
 
 def _translated(first: Report, second: Report) -> bool:

@@ -65,6 +65,8 @@ def report_of(
     host, guests = completed(cast, sentence, trigger, roles, earlier)
     sort = _sort(trigger, full=bool(host and guests and days.dated and kind in FACE_KINDS))
     enough = _enough(trigger, host, guests) or (trigger.frame is Frame.VISIT and bool(guests and roles.site))
+    attended = trigger.frame is Frame.ATTEND and earlier and not (host or guests)  # «حضر مراسم الاستقبال …»
+    enough = enough and not attended
     if host and host.kind is Kind.PLACE and not guests:
         if not heads_follow(cast, sentence):
             return None
@@ -106,7 +108,9 @@ def _article_before(sentence: Sentence, place: int) -> bool:
 
 def _place(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, host: Party | None) -> Quote | None:
     """Return where it was: as words say, else what gave room to it or was visited, before a mere city."""
-    told = place_of(cast.scene, sentence, trigger.place, trigger.end, premises=_PREMISES.get(trigger.frame, _ANY))
+    talked = trigger.needs == "companion" and pair_named(sentence, trigger)
+    end = trigger.place + 1 if talked else trigger.end  # «استعرض الجانبان الأوضاع في المنطقة»: what they spoke of
+    told = place_of(cast.scene, sentence, trigger.place, end, premises=_PREMISES.get(trigger.frame, _ANY))
     site = roles.site.quote if roles.site else None
     if site is None and trigger.frame is Frame.VISIT and host and host.kind is Kind.ORGANIZATION:
         site = host.quote
@@ -188,7 +192,8 @@ def _enough(trigger: Trigger, host: Party | None, guests: Sequence[Party]) -> bo
         return True
     if trigger.nominal or trigger.relative:
         return bool(host and guests)
-    return bool(host or guests) or (trigger.event >= 0 and trigger.kind not in FACE_KINDS)
+    alone = trigger.kind not in (*FACE_KINDS, EngagementKind.VISIT) or trigger.latin
+    return bool(host or guests) or (trigger.event >= 0 and alone)
 
 
 def _says(cast: Cast, sentence: Sentence, day: str) -> bool:

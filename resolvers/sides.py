@@ -69,7 +69,7 @@ class Side:
         self.by_pronoun = trigger.latin and any(i.form in relation_words("pronouns") for i in around)
         """Whether the subject of a French or English verb is a pronoun: who stands before it is not."""
         self.stop = _stop(sentence, trigger)
-        present = [p for p in parties if p.governor != "stead"]
+        present = [p for p in parties if p.governor not in ("stead", "source")]
         self.before = [p for p in present if floor <= p.place < trigger.place]
         self.after = [p for p in present if trigger.place < p.place < self.stop]
         self.beyond = [p for p in present if self.stop <= p.place < trigger.end]
