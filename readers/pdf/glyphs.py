@@ -115,8 +115,8 @@ class _Span:
 
     def merged(self) -> list[Glyph]:
         """Return one glyph with the span's text, or the glyphs as they are where they stand on several lines."""
-        if not self.glyphs:
-            return []
+        if not self.text and all(g.code is not None for g in self.glyphs):  # cairo: of what it has no letters for
+            return self.glyphs
         wide = [g for g in self.glyphs if g.x1 - g.x0 > 0.01] or self.glyphs  # noqa: PLR2004 - a vowel sign has no width
         first = wide[0]
         if any(abs(g.base - first.base) > 1.2 * first.size for g in wide):

@@ -110,13 +110,11 @@ def _first_letter(code: int, garbled: int, known: Mapping[int, int]) -> int | No
     if low is None and high is None:
         return None
     options = [_ARABIC + garbled - lost for lost in _LOST if (garbled - lost) | 6 == garbled]
-    if low is not None and known[low] + code - low in options:
-        return known[low] + code - low
-    if high is not None and known[high] + code - high in options:
-        return known[high] + code - high
     floor = known[low] if low is not None else 0
     roof = known[high] if high is not None and known[high] > floor else _ARABIC + 256
-    return next((option for option in options if floor < option < roof and option in _LETTERS), None)
+    between = [option for option in options if floor < option < roof and option in _LETTERS]
+    steps = [known[near] + code - near for near in (low, high) if near is not None]
+    return next((option for option in (*steps, *between) if option in between), None)
 
 
 def _around(code: int, codes: Sequence[int]) -> tuple[int | None, int | None]:

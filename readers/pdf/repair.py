@@ -220,7 +220,9 @@ def _move_letters_to_carriers(row: Sequence[Glyph]) -> None:
     lacking = [g for g in row if g.code is not None and g.text == "\ufffd" and g.x1 - g.x0 > _ZERO_WIDTH]
     for glyph in row if lacking else ():
         if glyph.x1 - glyph.x0 < _ZERO_WIDTH and not glyph.exact and is_arabic(glyph.text):
-            under = [g for g in lacking if g.x0 <= glyph.x0 <= g.x1 and g.code is not None]
+            open_ones = [g for g in lacking if g.code is not None]
+            under = [g for g in open_ones if g.x0 <= glyph.x0 <= g.x1]
+            under = under or [g for g in open_ones if abs(g.order - glyph.order) == 1]
             if under:
                 under[0].text, under[0].code, glyph.text = glyph.text, None, ""
 

@@ -19,6 +19,8 @@ _NEXT = 3
 """A mark is drawn at most so many glyphs from its letter: a letter and two marks."""
 _ONE_WAY = 0.6
 """Steps from letter to letter that go the same way, less the others, against all: in a row that is drawn one way."""
+_UNKNOWN = "\ufffd"
+"""What a glyph without letter shows; two of them are not the same."""
 _ZERO_WIDTH = 0.01
 _UNDER = 0.25
 """How far (in ems) from its letter a vowel sign is drawn, to either side, at most."""
@@ -170,7 +172,7 @@ def _append(items: list[Item], item: Item) -> None:
         else:
             items.append(item)
         return
-    if last.text == item.text and abs(item.x0 - last.x0) < _DOUBLE_STRIKE * item.size:
+    if last.text == item.text != _UNKNOWN and abs(item.x0 - last.x0) < _DOUBLE_STRIKE * item.size:
         return
     if last.text != " " and item.x0 - last.x1 > _WORD_GAP * max(item.size, last.size):
         items.append(Item(" ", last.x1, item.x0, last.top, last.bottom, item.size))

@@ -6,6 +6,8 @@ The files lie in the folder ``shared/readers`` beside the checkout, or where DHA
 import json
 import os
 import re
+import shutil
+import subprocess
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -82,6 +84,40 @@ def test_character_error_rate(kind: str, mean: float, worst: float, fence: Fence
         text, truth = read_and_true(row, fence)
         rates.append(Levenshtein.distance(truth, text) / len(truth))
     assert sum(rates) / len(rates) <= mean
+    assert max(rates) <= worst
+
+
+REPRINTED = (
+    "ar_indic__chromium__amiri", "ar_indic__chromium__notonaskh", "ar_indic__libreoffice__amiri",
+    "ar_indic__libreoffice__notonaskh", "ar_minutes__chromium__dejavu", "ar_minutes__libreoffice__kacstone",
+    "ar_sample__libreoffice__scheherazade", "ar_twocol__chromium__amiri", "ar_brackets__chromium__amiri",
+    "bilingual__libreoffice__amiri",
+)  # fmt: skip
+"""Files whose letters a re-print garbles or loses: vowel signs, presentation forms, ligatures, brackets."""
+REPRINT = {
+    "gs": ("-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=pdfwrite", "-sOutputFile={out}", "{source}"),
+    "pdftocairo": ("-pdf", "{source}", "{out}"),
+    "qpdf": ("--object-streams=generate", "{source}", "{out}"),
+}
+
+
+@pytest.mark.skipif(not HAS_FILES, reason=f"no files with their true text at {SHARED} (set DHAKIRA_SHARED)")
+@pytest.mark.timeout(300)
+@pytest.mark.parametrize(
+    ("program", "mean", "worst"), [("gs", 0.012, 0.0635), ("pdftocairo", 0.012, 0.0635), ("qpdf", 0.002, 0.014)]
+)
+def test_files_printed_again(program: str, mean: float, worst: float, fence: Fence, tmp_path: Path) -> None:
+    path = shutil.which(program)
+    if path is None:
+        pytest.skip(f"{program} is not installed")
+    rates = []
+    for name in REPRINTED:
+        out = tmp_path / f"{name}.pdf"
+        source = SHARED / "files" / out.name
+        subprocess.run([path, *(word.format(source=source, out=out) for word in REPRINT[program])], check=True)
+        truth = normalised((SHARED / "truth" / f"{name.partition('__')[0]}.txt").read_text(encoding="utf-8"))
+        rates.append(Levenshtein.distance(truth, normalised(read(out, fence).text)) / len(truth))
+    assert fmean(rates) <= mean
     assert max(rates) <= worst
 
 

@@ -296,6 +296,15 @@ TEXT = "بلاغ صحفي\nاستقبل السيد الوزير بمقر الو�
             f"<header><div>وزارة العدل</div></header>{ARTICLE}<footer>جميع الحقوق محفوظة</footer>",
             id="header and footer",
         ),
+        pytest.param(
+            f"<div title='header'><p>الجريدة الرسمية</p></div>{ARTICLE}<div title='footer'><p>صفحة</p></div>",
+            id="header and footer as LibreOffice saves them",
+        ),
+        pytest.param(
+            f"<table><tr><td><div>{ARTICLE}</div><div class='rating'>قيم هذه الصفحة <a href=1>1</a></div></td></tr>"
+            "<tr><td>جميع الحقوق محفوظة © وزارة العدل</td></tr></table>",
+            id="a rating and the rights",
+        ),
     ],
 )
 def test_web_pages_give_their_article(tmp_path: Path, page: str) -> None:

@@ -45,6 +45,12 @@ def test_targets_of_three_letters(garbled: str, letters: str) -> None:
     assert sound_ligatures({7: garbled}) == {7: letters}
 
 
+def test_a_digit_is_not_in_step_with_one_after_it_that_it_cannot_precede() -> None:
+    numbered = {1252: "٠", 1254: "١", 1256: "f", 1257: "g", 1259: "f", 1260: "g", 1263: "٧"}
+    found = letters_of_ranges(numbered)
+    assert [found[code] for code in (1256, 1257, 1259, 1260)] == ["٢", "٣", "٤", "٥"]
+
+
 def test_words_of_garbled_forms_vouch_for_each_other() -> None:
     glyphs = row(("þ", 0, 5), ("ÿ", 5, 5))
     glyphs[0].instead, glyphs[1].instead = "\ufe90", "\ufe91"
