@@ -88,6 +88,7 @@ class _Learned:
 def _opened(content: bytes) -> PDF:
     try:
         pdf = pdfplumber.open(io.BytesIO(content))
+        pdf.doc.catalog.pop("PageLabels", None)  # nobody asks for them, and broken ones stop pdfminer
         count = sum(1 for _ in itertools.islice(PDFPage.create_pages(pdf.doc), MAX_PAGES + 1))
         pages = pdf.pages if 0 < count <= MAX_PAGES else []
     except DAMAGE as error:

@@ -40,7 +40,7 @@ def pdf_trees() -> Iterator[Hostile]:
     )
     numbers = b"<< /Kids [6 0 R 6 0 R] /Nums [0 << /S /D >>] >>"
     yield Hostile(
-        "page labels without end.pdf", _document(numbers, catalog=b"/PageLabels 6 0 R"), BROKEN, may_read=True
+        "page labels without end.pdf", _document(numbers, catalog=b"/PageLabels 6 0 R"), frozenset(), may_read=True
     )
     outline = b"<< /First 6 0 R /Last 6 0 R /Next 6 0 R /Title (a) >>"
     yield Hostile("an outline without end.pdf", _document(outline, catalog=b"/Outlines 6 0 R"), BROKEN, may_read=True)
