@@ -19,7 +19,7 @@ _WORDS = frozenset((
     "suggestions", "comments", "comment", "respond", "newsletter", "subscribe", "pagination", "pager", "prevnext",
     "tags", "tagcloud", "print", "toolbar", "tools", "skip", "popup", "modal", "advert", "ads", "pub", "sponsor",
     "login", "search", "recherche", "langs", "copyright", "masthead", "sitemap", "links", "rating", "ratings", "votes",
-    "submitted",
+    "submitted", "author", "bio", "byline", "commentaires", "commentaire",
 ))  # fmt: skip
 _ANYWHERE = frozenset(
     ("share", "sharing", "sharedaddy", "partage", "social", "cookie", "cookies", "breadcrumb", "related")
@@ -29,6 +29,8 @@ _PAGE_PARTS = ("header", "footer")
 """How LibreOffice marks the page's header and footer where it saves a document as a web page."""
 _LINK_LIST = 0.5
 """The share of a block's letters inside links from which it is a list of links."""
+_LINK_LINE, _LONGEST_LINE = 0.6, 200
+"""The same for a line with a single link, and the letters of such a line at most."""
 _LONG_SENTENCE = 300
 """Letters outside links that no menu has: such a block stays whatever it is called."""
 _MIN_TEASERS = 3
@@ -141,18 +143,27 @@ def _announces(box: etree._Element, cards: etree._Element) -> bool:
 
 
 def _drop_link_lists(body: etree._Element) -> None:
-    """Take out the smallest blocks that consist of links to other pages (two at least), outermost first."""
+    """Take out the smallest blocks that consist of links to other pages, outermost first."""
     for element in list(body.iter(*_LISTS)):
-        if element is body or body not in element.iterancestors():
-            continue
-        links = sum(1 for link in element.iter("a") if link.get("href"))
-        letters = len(text_of(element))
-        if (
-            links > 1
-            and _link_letters(element) > _LINK_LIST * letters
-            and letters - _link_letters(element) < _LONG_SENTENCE
-        ):
+        if element is not body and body in element.iterancestors() and _is_links(element):
             _remove(element)
+
+
+def _is_links(element: etree._Element) -> bool:
+    """Tell a list of links (two at least), or a line that is hardly more than one: «read also», «back»."""
+    links = sum(1 for link in element.iter("a") if link.get("href"))
+    if not links:
+        return False
+    letters, inside = len(text_of(element)), _link_letters(element)
+    if links > 1:
+        return inside > _LINK_LIST * letters and letters - inside < _LONG_SENTENCE
+    is_line = name_of(element) in ("p", "center") or (name_of(element) == "td" and not _is_cell(element))
+    return is_line and inside > _LINK_LINE * letters and letters < _LONGEST_LINE
+
+
+def _is_cell(element: etree._Element) -> bool:
+    row = element.getparent()
+    return row is not None and name_of(row) == "tr" and is_data(row)
 
 
 def _narrowest(body: etree._Element) -> etree._Element:

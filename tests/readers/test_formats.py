@@ -297,6 +297,11 @@ TEXT = "بلاغ صحفي\nاستقبل السيد الوزير بمقر الو�
             id="header and footer",
         ),
         pytest.param(
+            f"<div>{ARTICLE}<p><b>اقرأ أيضا: <a href=1>افتتاح معرض الكتاب الدولي</a></b></p></div>"
+            "<p><a href=2>العودة إلى الصفحة الرئيسية</a></p>",
+            id="a line that points to another page",
+        ),
+        pytest.param(
             f"<div title='header'><p>الجريدة الرسمية</p></div>{ARTICLE}<div title='footer'><p>صفحة</p></div>",
             id="header and footer as LibreOffice saves them",
         ),
