@@ -300,9 +300,12 @@ class Sight:
         Those that tell nothing but a name, where the two are of two countries, unless the country of their document
         speaks for this person; and family names alone, where both hold one role in one body.
         """
-        two = self.is_apart_from(other)
+        two: bool | None = None
         for document, facets in self.seen.items():
             for facet in facets:
-                bare = two and facet.is_bare() and self.tie(facet) <= other.tie(facet)
+                bare = facet.is_bare()
+                if bare:
+                    two = self.is_apart_from(other) if two is None else two
+                    bare = two and self.tie(facet) <= other.tie(facet)
                 if (bare or (not facet.is_full() and self.is_full())) and other.is_of(facet):
                     yield document, facet

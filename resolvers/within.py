@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from text.names import PersonName, person_name
+from text.names import PersonName, person_name, without_father
 from text.names_match import covers, likeness
 
 SAME_PERSON = 83.0
@@ -44,9 +44,18 @@ def same_within(fuller: PersonName, name: PersonName) -> bool:
     """Tell whether a name may be a naming of one person beside a fuller one in the same document."""
     if len(name.full) == 1:
         return covers(fuller, name)
+    if _is_father(fuller, name):
+        return False
     if len(fuller.full) == len(name.full):
         return likeness(fuller, name) >= least(fuller, name)
     return likeness(fuller, name) >= least(fuller, name) or (fuller.arabic == name.arabic and covers(fuller, name))
+
+
+def _is_father(fuller: PersonName, name: PersonName) -> bool:
+    """Tell whether a name begins as the father's does: «Abdullah II» beside «Hussein bin Abdullah II»."""
+    first = name.full[0].skeleton
+    own, *others = (word.skeleton for word in fuller.full)
+    return own != first and any(word != first and without_father(word) == first for word in others)
 
 
 def _nearest(fitting: list[int], position: int, home: dict[int, int]) -> int:

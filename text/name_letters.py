@@ -16,6 +16,8 @@ _FREE = 2.0
 """What a letter may cost without speaking against a pair: one spelling in seven."""
 _FOREIGN = 7.0
 """Cost of a Latin letter that never writes the Arabic one: a slip, or another name."""
+_FOREIGN_PIECE = _FOREIGN - _FREE
+_NONE: Mapping[str, float] = {}
 _WEIGHT = 3.6
 """Cost a letter at which two words have nothing to do with each other."""
 
@@ -24,22 +26,32 @@ _WEIGHT = 3.6
 def written_as(arabic: str, latin: str) -> float:
     """Return how well a folded Latin word writes a folded Arabic one, 1 (as attested) to 0 (another word)."""
     table = _table()
-    columns = len(latin)
-    reached = [0.0, *[_FOREIGN * j for j in range(1, columns + 1)]]
+    columns, most = len(latin), _WEIGHT * max(len(arabic), 2)
+    endings = _endings(latin)
+    reached = [_FOREIGN * j for j in range(columns + 1)]
     for letter in arabic:
-        pieces = table.get(letter, {})
-        now = [cost + max(0.0, pieces.get("", _FOREIGN) - _FREE) for cost in reached]
+        if min(reached) >= most:
+            return 0.0
+        pieces = table.get(letter, _NONE)
+        unwritten = pieces.get("", _FOREIGN_PIECE)
+        now = [cost + unwritten for cost in reached]
         for j in range(1, columns + 1):
-            least = min(now[j], now[j - 1] + _FOREIGN)
-            for k in range(1, min(_LONGEST, j) + 1):
-                piece = pieces.get(latin[j - k : j])
-                if piece is not None:
-                    least = min(least, reached[j - k] + max(0.0, piece - _FREE))
-                elif k == 1:
-                    least = min(least, reached[j - 1] + _FOREIGN)
+            least = min(now[j], now[j - 1] + _FOREIGN, reached[j - 1] + _FOREIGN)
+            for back, ending in endings[j]:
+                cost = pieces.get(ending)
+                if cost is not None and reached[back] + cost < least:
+                    least = reached[back] + cost
             now[j] = least
         reached = now
-    return max(0.0, 1.0 - reached[columns] / (_WEIGHT * max(len(arabic), 2)))
+    return max(0.0, 1.0 - reached[columns] / most)
+
+
+@lru_cache(maxsize=100_000)
+def _endings(latin: str) -> tuple[tuple[tuple[int, str], ...], ...]:
+    """Return for each number of letters of a word the pieces that end there, each with where it begins."""
+    return tuple(
+        tuple((j - k, latin[j - k : j]) for k in range(1, min(_LONGEST, j) + 1)) for j in range(len(latin) + 1)
+    )
 
 
 def usual_forms(latin: str) -> frozenset[str]:
@@ -59,9 +71,10 @@ def _usual() -> Mapping[str, frozenset[str]]:
 
 @lru_cache(maxsize=1)
 def _table() -> Mapping[str, Mapping[str, float]]:
+    """Return what each piece costs beyond what is free, by Arabic letter."""
     found: dict[str, dict[str, float]] = {}
     for line in _TABLE.read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):
             letter, piece, cost = line.split("\t")
-            found.setdefault(letter, {})[piece] = float(cost)
+            found.setdefault(letter, {})[piece] = max(0.0, float(cost) - _FREE)
     return found

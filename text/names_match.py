@@ -67,7 +67,7 @@ def word_likeness(one: Sound, other: Sound) -> float:
     return _same_script(one, other) if one.form.isascii() == other.form.isascii() else words_alike(one, other)
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=600_000)
 def words_alike(one: Sound, other: Sound) -> float:
     """Return how alike two words of two scripts sound, 0 to 1."""
     if one.initial or other.initial:

@@ -1,0 +1,17 @@
+"""Namings within one document: short forms join the fuller name, a son's father is somebody else."""
+
+import pytest
+
+from resolvers.within import clusters
+
+NAMINGS = [
+    pytest.param(["Hussein bin Abdullah II", "Abdullah II"], [0, 1], id="a son and his father"),
+    pytest.param(["الحسين بن عبد الله الثاني", "عبد الله الثاني"], [0, 1], id="the same in Arabic"),
+    pytest.param(["عبد السلام بن موسى", "بن موسى"], [0, 0], id="a family name with its particle"),
+    pytest.param(["Mohamed Ben Ali Karoui", "Mohamed Karoui"], [0, 0], id="the father's name left out"),
+]
+
+
+@pytest.mark.parametrize(("names", "homes"), NAMINGS)
+def test_who_is_named(names: list[str], homes: list[int]) -> None:
+    assert clusters(names) == homes
