@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from lexicon.report import phrases
 from schemas.night import NewEngagement, NightReport, ReportLanguage
-from schemas.source import Fault, Missed
+from schemas.source import Fault
+from text.tanwin import nominative
 
 _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
 _MOST = 20
@@ -87,9 +88,14 @@ class _Writer:
             "documents": documents,
             "newcomers": [Item(self._apart(newcomer.name), newcomer.id) for newcomer in report.newcomers],
             "set_aside": [
-                Item(f"{self._apart(aside.path)}: {self._apart(aside.sentence)}") for aside in report.set_aside
+                Item(self._why(aside.path, f"reason_{aside.reason.name.lower()}", aside.sentence))
+                for aside in report.set_aside
             ],
-            "missed": [Item(_missed(m)) for m in report.missed if m.fault is not Fault.BEING_WRITTEN],
+            "missed": [
+                Item(self._why(m.key, f"fault_{m.fault.name.lower()}", m.sentence))
+                for m in report.missed
+                if m.fault is not Fault.BEING_WRITTEN
+            ],
             "waiting": [Item(self._apart(m.key)) for m in report.missed if m.fault is Fault.BEING_WRITTEN],
         }
         return tuple(Section(self.words[key], tuple(items)) for key, items in told.items() if items)
@@ -98,9 +104,10 @@ class _Writer:
         """Return the sentence of an engagement: «day  kind: host with guests, led by heads, about topics (place)»."""
         kind = self.words[f"kind_{engagement.kind.value}"]
         host = self._apart(engagement.host or "")
-        who = host or self._list(engagement.guests) or self._apart(engagement.title)
-        if host and engagement.guests:
-            sentence = self._say("with", kind=kind, host=host, guests=self._list(engagement.guests))
+        guests = self._list([nominative(guest) for guest in engagement.guests])
+        who = host or guests or self._apart(engagement.title)
+        if host and guests:
+            sentence = self._say("with", kind=kind, host=host, guests=guests)
         else:
             sentence = self._say("alone", kind=kind, who=who)
         if engagement.heads:
@@ -124,6 +131,15 @@ class _Writer:
             return "".join(names)
         return self.words["comma"].join(names[:-1]) + self.words["and"] + names[-1]
 
+    def _why(self, subject: str, phrase: str, sentence: str) -> str:
+        """Return why something was not taken: in the page's language, and in English with all that is known of it.
+
+        Sentences are made in English, where something fails; `dhakira quarantine` tells them, whatever the page says.
+        """
+        if self.language != "en":
+            return f"{self._apart(subject)}: {self.words[phrase]}"
+        return sentence if subject in sentence else f"{self._apart(subject)}: {self._apart(sentence)}"
+
     def _apart(self, words: str) -> str:
         """Isolate words of the other direction than the page's, so that they do not turn their line about."""
         other = ("L",) if self.language == "ar" else ("R", "AL")
@@ -136,10 +152,6 @@ class _Writer:
 def isolated(words: str) -> str:
     """Keep the direction of words to themselves, in HTML as in plain text."""
     return f"{_FIRST_STRONG_ISOLATE}{words}{_POP_ISOLATE}"
-
-
-def _missed(missed: Missed) -> str:
-    return missed.sentence if missed.key in missed.sentence else f"{missed.key}: {missed.sentence}"
 
 
 def _duration(seconds: float) -> str:

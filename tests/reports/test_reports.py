@@ -63,7 +63,7 @@ def test_a_quiet_night_is_told_in_three_lines(language: ReportLanguage) -> None:
 def test_an_engagement_is_a_sentence() -> None:
     page = page_of(FULL, "ar")
     assert [item.text for item in page.sections[0].items] == [
-        "2025-03-14  استقبال: وزير العدل مع وفدا أردنيا وسفير الأردن، برئاسة سامي الريحاني، حول الأمن (الرباط)",
+        "2025-03-14  استقبال: وزير العدل مع وفد أردني وسفير الأردن، برئاسة سامي الريحاني، حول الأمن (الرباط)",
         "من 2025-03-14 إلى 2025-03-16  ورشة عمل: ورشة",
     ]
 
@@ -83,6 +83,18 @@ def test_a_file_that_may_still_be_written_is_no_failure() -> None:
     waiting = Missed("/in/a.pdf", Fault.BEING_WRITTEN, "It was written to just now; the next run takes it.")
     (section,) = page_of(NightReport(NIGHT, 1, 1.0, missed=(waiting,)), "en").sections
     assert (section.heading, section.items[0].text) == ("Perhaps still being written, taken next time", "/in/a.pdf")
+
+
+def test_why_something_was_not_taken_is_told_in_the_language_of_the_page() -> None:
+    told = {section.heading: section.items[0].text for section in page_of(FULL, "fr").sections}
+    assert told["Mis de côté (dhakira quarantine)"] == "/archive/c.pdf: protégé par un mot de passe"
+    assert told["Ce qui n'a pas pu être récupéré"] == "site: injoignable ; nouvel essai la prochaine fois"
+    assert page_of(FULL, "en").sections[-1].items[0].text == "site.example cannot be reached."
+
+
+def test_every_reason_and_every_fault_has_its_words() -> None:
+    names = [f"reason_{reason.name.lower()}" for reason in Reason] + [f"fault_{fault.name.lower()}" for fault in Fault]
+    assert set(names) <= load("report", Phrase).keys()
 
 
 def test_a_failed_night_says_so_first_and_claims_no_right_accounts() -> None:
