@@ -31,8 +31,8 @@ def feed_offers(body: bytes, address: str) -> list[Offer]:
     parsed = feedparser.parse(body, response_headers={"content-location": address}, sanitize_html=False)
     if not parsed.entries and not parsed.version:
         raise SourceError(Fault.BROKEN, f"{address} is no feed; is it the address of the feed itself?")
-    offers = (Offer(tidy(urljoin(address, e.link)), _changed(e)) for e in parsed.entries if e.get("link"))
-    return _unique(offers)
+    links = ((joined(address, e.link), _changed(e)) for e in parsed.entries if e.get("link"))
+    return _unique(Offer(link, changed) for link, changed in links if link)
 
 
 def _changed(entry: feedparser.FeedParserDict) -> str:
@@ -43,18 +43,20 @@ def _changed(entry: feedparser.FeedParserDict) -> str:
 def sitemap_offers(body: bytes, address: str) -> tuple[list[Offer], list[str]]:
     """Return what a sitemap offers, and the further sitemaps that an index names. Raises SourceError."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=True)
-    root = etree.fromstring(body, parser) if body.strip() else None
+    try:
+        root = etree.fromstring(body, parser)
+    except etree.XMLSyntaxError:  # nothing in it that could be mended
+        root = None
     if root is None or etree.QName(root).localname not in {"urlset", "sitemapindex"}:
         raise SourceError(Fault.BROKEN, f"{address} is no sitemap.")
     offers, further = [], []
     for entry in root.iterchildren("{*}url", "{*}sitemap"):
         place = (entry.findtext("{*}loc") or "").strip()
-        if not place:
-            continue
-        if etree.QName(entry).localname == "sitemap":
-            further.append(urljoin(address, place))
-        else:
-            offers.append(Offer(tidy(urljoin(address, place)), (entry.findtext("{*}lastmod") or "").strip()))
+        place = joined(address, place)
+        if place and etree.QName(entry).localname == "sitemap":
+            further.append(place)
+        elif place:
+            offers.append(Offer(place, (entry.findtext("{*}lastmod") or "").strip()))
     return _unique(offers), further
 
 
@@ -64,9 +66,9 @@ def list_offers(body: bytes, address: str, links: str, following: str | None) ->
     if page is None:
         return [], None
     found = (anchor for element in _select(page, links) for anchor in _anchors(element))
-    offers = _unique(Offer(tidy(urljoin(address, link))) for link in found if _is_page(link))
+    offers = _unique(Offer(link) for link in (joined(address, each) for each in found if _is_page(each)) if link)
     after = [link for element in _select(page, following) for link in _anchors(element)] if following else []
-    return offers, urljoin(address, after[0]) if after else None
+    return offers, joined(address, after[0]) or None if after else None
 
 
 def attached_links(body: bytes, address: str) -> list[str]:
@@ -75,9 +77,18 @@ def attached_links(body: bytes, address: str) -> list[str]:
     if page is None:
         return []
     host = urlsplit(address).hostname
-    links = (urljoin(address, str(a.get("href")).strip()) for a in page.iter("a") if a.get("href") and not _in_menu(a))
-    tidied = (tidy(link) for link in links if urlsplit(link).hostname == host)
+    links = (joined(address, str(a.get("href")).strip()) for a in page.iter("a") if a.get("href") and not _in_menu(a))
+    tidied = (link for link in links if urlsplit(link).hostname == host)
     return list(dict.fromkeys(link for link in tidied if urlsplit(link).path.lower().endswith(ATTACHED)))
+
+
+def joined(address: str, link: str) -> str:
+    """Return the address that a link of a page means, tidied; nothing where it is no address («http://[»)."""
+    try:
+        whole = tidy(urljoin(address, link))
+        return whole if urlsplit(whole).hostname else ""
+    except ValueError:
+        return ""
 
 
 def tidy(address: str) -> str:
@@ -95,7 +106,7 @@ def _page(body: bytes) -> html.HtmlElement | None:
         encoding = None
     try:
         return html.document_fromstring(body, parser=html.HTMLParser(huge_tree=False, encoding=encoding))
-    except etree.ParserError:  # nothing in it
+    except (etree.ParserError, etree.XMLSyntaxError):  # nothing in it
         return None
 
 
@@ -115,7 +126,9 @@ def _anchors(element: html.HtmlElement) -> Iterator[str]:
 
 
 def _is_page(link: str) -> bool:
-    return bool(link) and not link.startswith("#") and urlsplit(link).scheme.lower() in {"", "http", "https"}
+    scheme, colon, _ = link.partition(":")
+    other = colon and "/" not in scheme and scheme.lower() not in {"http", "https"}
+    return bool(link) and not link.startswith("#") and not other
 
 
 def _in_menu(element: html.HtmlElement) -> bool:

@@ -10,6 +10,7 @@ import httpx
 from schemas.source import Fault
 from sources.protocol import SourceError
 
+_NAT64 = 0x64FF9B << 64
 Resolve = Callable[[str], tuple[str, ...]]
 """Gives the IP addresses of a host's name. Raises OSError."""
 
@@ -34,9 +35,10 @@ class Guard:
         """
         try:
             addresses = self.resolve(host)
-        except OSError as error:
+        except (OSError, UnicodeError) as error:  # a label of more than 63 letters is an error of its encoding
+            cause = getattr(error, "strerror", None) or error
             raise SourceError(
-                Fault.UNREACHABLE, f"The name {host} is not known ({error.strerror or error}); check the address."
+                Fault.UNREACHABLE, f"The name {host} is not known ({cause}); check the address."
             ) from error
         if not addresses:
             raise SourceError(Fault.UNREACHABLE, f"The name {host} has no address.")
@@ -52,8 +54,16 @@ def is_public(address: str) -> bool:
     """Tell whether an IP address is one of the public internet; an IPv4 one written as IPv6 is looked at as IPv4."""
     parsed = ipaddress.ip_address(address.partition("%")[0])
     if isinstance(parsed, ipaddress.IPv6Address):
-        parsed = parsed.ipv4_mapped or parsed.sixtofour or parsed
+        parsed = parsed.ipv4_mapped or parsed.sixtofour or _translated(parsed) or parsed
     return parsed.is_global and not parsed.is_multicast
+
+
+def _translated(address: ipaddress.IPv6Address) -> ipaddress.IPv4Address | None:
+    """Return the IPv4 address within «64:ff9b::10.0.0.1» (NAT64, RFC 6052) and «::10.0.0.1» (RFC 4291)."""
+    network, host = divmod(int(address), 1 << 32)
+    if network == _NAT64 or (network == 0 and host > 1):
+        return ipaddress.IPv4Address(host)
+    return None
 
 
 class GuardedTransport(httpx.BaseTransport):
@@ -70,7 +80,7 @@ class GuardedTransport(httpx.BaseTransport):
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Send a request to the host's address."""
-        host = request.url.host
+        host = request.url.raw_host.decode("ascii")  # a name in Arabic letters, as resolver and certificate know it
         address = self._guard.address(host)
         request.extensions = {**request.extensions, "sni_hostname": host}
         request.url = request.url.copy_with(host=address)

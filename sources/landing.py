@@ -6,8 +6,8 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 _UNFIT = re.compile(r"[^\w.\- ]+")
-_LONGEST = 80
-"""Characters of a name; file systems allow 255 bytes, and an Arabic letter takes two."""
+_LONGEST = 160
+"""Bytes of a name: file systems allow 255, and an Arabic letter takes two."""
 _KEPT_ENDING = 10
 
 
@@ -23,9 +23,10 @@ def land(folder: Path, key: str, name: str, content: bytes) -> Path:
     """Write fetched bytes under a readable name that no other key has, and return the file."""
     digest = hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:8]
     stem, dot, ending = _fit(name).rpartition(".")
-    if not dot or len(ending) > _KEPT_ENDING:
+    if not dot or len(ending) > _KEPT_ENDING or not ending.isascii():
         stem, ending = _fit(name), ""
-    file = folder / f"{stem[:_LONGEST] or 'item'}-{digest}{'.' if ending else ''}{ending}"
+    stem = stem.encode()[:_LONGEST].decode("utf-8", "ignore")
+    file = folder / f"{stem or 'item'}-{digest}{'.' if ending else ''}{ending}"
     file.write_bytes(content)
     return file
 

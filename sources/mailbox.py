@@ -109,7 +109,8 @@ def _sizes(client: IMAPClient) -> dict[int, int]:
     found = {}
     for start in range(0, len(uids), _AT_ONCE):
         found.update(client.fetch(uids[start : start + _AT_ONCE], ["RFC822.SIZE"]))
-    return {uid: int(found[uid][b"RFC822.SIZE"]) for uid in sorted(found)}
+    # A message that is deleted meanwhile, or told of only because its flags changed, has no size.
+    return {uid: int(found[uid][b"RFC822.SIZE"]) for uid in sorted(found) if b"RFC822.SIZE" in found[uid]}
 
 
 def _content(client: IMAPClient, uid: int) -> bytes | None:

@@ -1,5 +1,6 @@
 """Mail in files: a Maildir folder, or an mbox file. Nothing is moved, marked or deleted."""
 
+import contextlib
 import hashlib
 import mailbox
 from collections.abc import Iterator
@@ -56,7 +57,8 @@ class MailFiles:
         if self.declaration.kind == "maildir":
             folder = mailbox.Maildir(self.declaration.path, create=False)
             for unique in sorted(folder.keys()):
-                yield f"{self._place}#{unique}", unique, folder.get_bytes(unique)
+                with contextlib.suppress(KeyError, FileNotFoundError):  # moved or deleted meanwhile
+                    yield f"{self._place}#{unique}", unique, folder.get_bytes(unique)
         else:
             box = mailbox.mbox(self.declaration.path, create=False)
             try:

@@ -103,7 +103,7 @@ class PoliteClient:
             response = self._patiently(url, mark)
             if response.status_code not in {301, 302, 303, 307, 308} or "location" not in response.headers:
                 return self._judged(url, response)
-            url = _parsed(str(url.join(response.headers["location"])))
+            url = _parsed(response.headers["location"], url)
         raise SourceError(Fault.BROKEN, f"{address} leads from one address to the next without end.")
 
     def _judged(self, url: httpx.URL, response: "_Response") -> Answer:
@@ -186,7 +186,7 @@ class PoliteClient:
         for _ in range(_REDIRECTS + 1):
             response = self._patiently(address, None)
             if 300 <= response.status_code < 400 and "location" in response.headers:  # noqa: PLR2004 - HTTP's classes
-                address = _parsed(str(address.join(response.headers["location"])))
+                address = _parsed(response.headers["location"], address)
                 continue
             if response.status_code == httpx.codes.OK:
                 return Protego.parse(response.body.decode("utf-8", "replace"))
@@ -203,10 +203,13 @@ class _Response:
     body: bytes = b""
 
 
-def _parsed(address: str) -> httpx.URL:
-    """Return an address with what is not ASCII written as the network wants it. Raises SourceError."""
+def _parsed(address: str, base: httpx.URL | None = None) -> httpx.URL:
+    """Return an address with what is not ASCII written as the network wants it. Raises SourceError.
+
+    A redirect may name it in part, beside the address that answered (``base``).
+    """
     try:
-        url = httpx.URL(address)
+        url = base.join(address) if base else httpx.URL(address)
     except (httpx.InvalidURL, UnicodeError) as error:
         raise SourceError(Fault.BROKEN, f"{address!r} is no address ({_words(error)}).") from error
     if url.scheme not in {"http", "https"} or not url.host:

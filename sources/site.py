@@ -105,7 +105,13 @@ class _Round:
 
     def go(self) -> Iterator[Finding]:
         try:
+            known = list[feeds.Offer]()
             for offer in self.site.offers(self.client):
+                if offer.address in self.visit.known:
+                    known.append(offer)
+                else:
+                    yield from self._offered(offer)
+            for offer in known:  # what is new comes first, or a night's share would go to known pages for ever
                 yield from self._offered(offer)
         except SourceError as error:
             yield Missed(self.site.name, error.fault, error.sentence)

@@ -1,10 +1,18 @@
-from collections.abc import Iterator
+import datetime as dt
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import pytest
 
+from schemas.source import Finding, Mark, SiteSource
+from sources.guard import Guard
 from sources.polite import Clock
+from sources.protocol import Visit
+from sources.site import Site
 from tests.sources.sites import Server, running
+
+NIGHT = dt.datetime(2025, 3, 14, 2, 0, tzinfo=dt.UTC)
 
 
 @pytest.fixture
@@ -35,3 +43,15 @@ class Ticking:
 @pytest.fixture
 def ticking() -> Ticking:
     return Ticking()
+
+
+@pytest.fixture
+def visited(tmp_path: Path, ticking: Ticking) -> Callable[..., list[Finding]]:
+    def visit(known: dict[str, Mark] | None = None, now: dt.datetime = NIGHT, **declared: object) -> list[Finding]:
+        declaration = SiteSource.model_validate({"name": "site", "private": True, "pause": 1.0, **declared})
+        landing = tmp_path / "landing"
+        landing.mkdir(exist_ok=True)
+        source = Site(declaration, Guard(private=declaration.private), ticking.clock(), lambda: now)
+        return list(source.visit(Visit(known or {}, landing)))
+
+    return visit

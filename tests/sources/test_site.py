@@ -2,19 +2,16 @@ import datetime as dt
 import gzip
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
-from schemas.source import Fault, Fetched, Finding, Gone, Mark, Missed, Same, SiteSource
+from schemas.source import Fault, Fetched, Finding, Gone, Mark, Missed, Same
 from sources.guard import Guard, is_public
 from sources.polite import AGENT
-from sources.protocol import SourceError, Visit
-from sources.site import Site
-from tests.sources.conftest import Ticking
+from sources.protocol import SourceError
+from tests.sources.conftest import NIGHT, Ticking
 from tests.sources.sites import Server
 
-NIGHT = dt.datetime(2025, 3, 14, 2, 0, tzinfo=dt.UTC)
 RSS = """<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"><channel><title>وزارة</title>
 <item><title>a</title><link>{0}</link><pubDate>Fri, 14 Mar 2025 08:00:00 GMT</pubDate></item>
 <item><title>b</title><link>{1}#top</link></item></channel></rss>"""
@@ -22,18 +19,6 @@ RSS = """<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"><channel><titl
 
 def page(text: str, links: str = "") -> str:
     return f"<html><head><title>{text}</title></head><body><main><p>{text}</p>{links}</main></body></html>"
-
-
-@pytest.fixture
-def visited(tmp_path: Path, ticking: Ticking) -> Callable[..., list[Finding]]:
-    def visit(known: dict[str, Mark] | None = None, now: dt.datetime = NIGHT, **declared: object) -> list[Finding]:
-        declaration = SiteSource.model_validate({"name": "site", "private": True, "pause": 1.0, **declared})
-        landing = tmp_path / "landing"
-        landing.mkdir(exist_ok=True)
-        source = Site(declaration, Guard(private=declaration.private), ticking.clock(), lambda: now)
-        return list(source.visit(Visit(known or {}, landing)))
-
-    return visit
 
 
 def known_after(findings: list[Finding]) -> dict[str, Mark]:

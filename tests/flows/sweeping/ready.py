@@ -1,5 +1,6 @@
 """Loaded once in the process from which the nights are forked: what takes seconds to load."""
 
+import datetime as dt
 import gc
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -20,6 +21,9 @@ from flows.steps import findings_of
 from index.entry import index_entry
 from index.rows import row_of
 from readers.read import read
+from reports.render import as_html
+from reports.sentences import page_of
+from schemas.night import NightReport
 from store.documents import Taken
 from tests.flows.releases import write
 
@@ -30,4 +34,5 @@ with TemporaryDirectory() as _folder:
     _document = read(Path(_folder) / "release-0001.txt")
     _taken = Identifier(()).identify(Taken(_document, findings_of(_document)))
     row_of(index_entry(_document, _taken.findings, _taken.links, {e.id: e for e in _taken.entities}), None)
+as_html(page_of(NightReport(dt.date(2025, 3, 14), 1, 1.0), "en"))  # a user who may read little loads no codec later
 gc.freeze()
