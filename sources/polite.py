@@ -11,6 +11,7 @@ import httpx
 from protego import Protego
 
 from schemas.source import Fault, Mark
+from sources.deadline import Deadline
 from sources.guard import Guard, GuardedTransport
 from sources.protocol import SourceError
 
@@ -20,17 +21,16 @@ _REDIRECTS = 5
 _LONGEST_PAUSE = 60.0
 """Seconds; a site that asks for longer ones is left for the next night."""
 _TIMEOUT = httpx.Timeout(20.0, connect=10.0)
-_WHOLE = 180.0
-"""Seconds that one answer may take in all, however steadily it drips."""
 _PASSING = frozenset({429, 500, 502, 503, 504})
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How much one visit may take: bytes of an answer, seconds between two requests."""
+    """How much one visit may take: bytes of an answer, seconds between two requests, seconds for an answer in all."""
 
     size: int
     pause: float
+    whole: float = 180.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,19 +137,24 @@ class PoliteClient:
         raise AssertionError("the last attempt returns or raises")
 
     def _once(self, url: httpx.URL, mark: Mark | None) -> "_Response":
-        host = self._host(url)
+        host, headers, deadline = self._host(url), _conditions(mark), Deadline(self._limits.whole)
+        traced = {"trace": deadline.trace}
         self._clock.sleep(max(0.0, host.free_at - self._clock.monotonic()))
         try:
-            with self._http.stream("GET", url, headers=_conditions(mark)) as response:
+            with deadline, self._http.stream("GET", url, headers=headers, extensions=traced) as response:
                 return _Response(response.status_code, dict(response.headers), self._body(url, response))
-        except httpx.TimeoutException as error:
-            raise SourceError(Fault.SLOW, f"{url.host} does not answer in time; the next run tries again.") from error
-        except httpx.TransportError as error:
-            raise SourceError(Fault.UNREACHABLE, f"{url.host} cannot be reached ({_words(error)}).") from error
         except httpx.HTTPError as error:
-            raise SourceError(Fault.BROKEN, f"{url} gives an answer that is broken ({_words(error)}).") from error
+            raise self._failure(url, error, is_over=deadline.is_over) from error
         finally:
             host.free_at = self._clock.monotonic() + self._pause(host)
+
+    def _failure(self, url: httpx.URL, error: httpx.HTTPError, *, is_over: bool) -> SourceError:
+        """Return what a failed request means; ``is_over`` tells that it was ended since it took too long."""
+        if is_over or isinstance(error, httpx.TimeoutException):
+            return SourceError(Fault.SLOW, f"{url.host} does not answer in time; the next run tries again.")
+        if isinstance(error, httpx.TransportError):
+            return SourceError(Fault.UNREACHABLE, f"{url.host} cannot be reached ({_words(error)}).")
+        return SourceError(Fault.BROKEN, f"{url} gives an answer that is broken ({_words(error)}).")
 
     def _body(self, url: httpx.URL, response: httpx.Response) -> bytes:
         """Read an answer's body within the limits; that of a redirect or an error is not read."""
@@ -162,7 +167,7 @@ class PoliteClient:
             if size > self._limits.size:
                 megabytes = self._limits.size // 1_000_000
                 raise SourceError(Fault.TOO_LARGE, f"{url} is larger than {megabytes} MB, this source's limit.")
-            if self._clock.monotonic() - began > _WHOLE:
+            if self._clock.monotonic() - began > self._limits.whole:
                 raise SourceError(Fault.SLOW, f"{url} takes too long to come; the next run tries again.")
         return b"".join(parts)
 

@@ -1,7 +1,11 @@
 """What a site may do to a night on purpose: each has an outcome with a name, and what else it offers is taken."""
 
+import contextlib
 import gzip
-from collections.abc import Callable
+import socket
+import threading
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -10,6 +14,7 @@ from schemas.source import Fault, Fetched, Finding, Mark, Missed, Same
 from sources.feeds import attached_links, feed_offers, list_offers, sitemap_offers
 from sources.guard import Guard, is_public
 from sources.landing import land
+from sources.polite import Limits, PoliteClient
 from sources.protocol import SourceError
 from tests.sources.conftest import NIGHT
 from tests.sources.sites import Server
@@ -105,6 +110,32 @@ def test_every_name_can_be_landed(tmp_path: Path, name: str) -> None:
 )
 def test_an_address_of_the_old_network_within_a_new_one(address: str, *, public: bool) -> None:
     assert is_public(address) is public
+
+
+@pytest.fixture
+def dripping() -> Iterator[int]:
+    """Give the port of a server whose heads have no end: a line comes every few milliseconds."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+
+        def answer() -> None:
+            with contextlib.suppress(OSError):
+                while True:
+                    connection = server.accept()[0]
+                    with connection, contextlib.suppress(OSError):
+                        connection.sendall(b"HTTP/1.1 200 OK\r\n")
+                        while True:
+                            connection.sendall(b"X: y\r\n")
+                            time.sleep(0.05)
+
+        threading.Thread(target=answer, daemon=True).start()
+        yield server.getsockname()[1]
+
+
+def test_an_answer_that_only_drips_is_ended(dripping: int) -> None:
+    limits = Limits(1_000_000, 0.0, whole=0.3)
+    with PoliteClient(limits, Guard(private=True)) as client, pytest.raises(SourceError) as caught:
+        client.get(f"http://127.0.0.1:{dripping}/feed")
+    assert caught.value.fault is Fault.SLOW
 
 
 def test_a_name_that_cannot_be_a_name_is_told() -> None:
