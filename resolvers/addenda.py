@@ -16,12 +16,32 @@ from resolvers.setting import days_of, place_of
 from resolvers.sides import kindred, others
 from resolvers.tenses import Trigger
 from schemas.mention import Kind
+from schemas.relation import EngagementKind
 from schemas.span import Quote, Span
 
 
 def with_addenda(cast: Cast, sentence: Sentence, triggers: Sequence[Trigger], report: Report) -> Report:
     """Add to a report what a later sentence tells of its event."""
-    return _with_setting(cast, sentence, triggers, _with_presence(cast, sentence, report))
+    present = _with_presence(cast, sentence, _with_listed(cast, sentence, report))
+    return _with_setting(cast, sentence, triggers, present)
+
+
+def _with_listed(cast: Cast, sentence: Sentence, report: Report) -> Report:
+    """Add the delegations listed, one a line, under a report that ends in a colon: «… الوفود التالية: - وفد …»."""
+    end = report.sentence.end
+    opened = ":" in cast.scene.document.text[max(end - 2, 0) : end]
+    near = report.line < sentence.line <= report.line + _LISTED
+    if not (opened and near and report.kind in (*LASTING, EngagementKind.MEETING)):
+        return report
+    listed = [p for p in parties_in(cast, sentence) if p.kind is Kind.DELEGATION and p.place <= _BULLET]
+    new = [p for p in others(report.host, listed) if not any(same_party(p, known) for known in report.parties)]
+    return replace(report, guests=(*report.guests, *new), lines=(*report.lines, sentence.line)) if new else report
+
+
+_BULLET = 2
+"""Items before the delegation of a line in a list: a dash, a number."""
+_LISTED = 30
+"""Lines below a report in which its list stands."""
 
 
 def _with_setting(cast: Cast, sentence: Sentence, triggers: Sequence[Trigger], report: Report) -> Report:

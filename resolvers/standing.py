@@ -8,6 +8,7 @@ from resolvers.geography import country_of
 from resolvers.officials import Figures
 from resolvers.scene import Item, Scene, Sentence, Sort
 from schemas.mention import Kind, Mention
+from text.inflection import AND
 
 _NEAR = 8
 """Items after «الجانب الأردني» among which the person stands who leads it."""
@@ -34,15 +35,17 @@ def countries_told(scene: Scene, figures: Figures) -> dict[int, str]:
 def companions(scene: Scene, figures: Figures) -> Iterator[tuple[int, int]]:
     """Yield (principal, companion) for those who accompany the person named before: «يرافقه», "accompagné de"."""
     for sentence in scene.sentences:
-        principal, joined = -1, -1
+        principal, joined, party = -1, -1, False
         for item in sentence.items:
             if item.kind is Kind.PERSON:
                 if joined >= 0:
                     yield figures.of[joined], figures.of[item.mention]
                 else:
                     principal = item.mention
-            elif item.form in standing_words("accompanied"):
-                joined = principal
+            elif item.form in standing_words("accompanied") or (party and item.marks("members")):
+                joined, party = principal, False
+            elif item.mention < 0 and item.form.removeprefix(AND) in relation_words("delegation_words"):
+                party = principal >= 0  # «… والوفد المرافق لها، الذي ضم كلا من …»
             elif joined >= 0 and (item.verb or item.marks(*_ENDS)):
                 joined, principal = -1, -1
 
