@@ -68,7 +68,7 @@ def _about(sentence: Sentence, trigger: Trigger) -> bool:
 def _with_presence(cast: Cast, sentence: Sentence, report: Report) -> Report:
     """Add the delegations and foreign or international bodies that a later sentence says took part."""
     if not any(item.marks("presence", "speakers") for item in sentence.items):
-        return report
+        return _with_composed(cast, sentence, report)
     assembly = report.kind in LASTING
     foreign = [cast.home, None, report.host.country if report.host else None]
     present = [
@@ -80,6 +80,19 @@ def _with_presence(cast: Cast, sentence: Sentence, report: Report) -> Report:
     new = [p for p in others(report.host, present) if not any(same_party(p, known) for known in report.parties)]
     guests = (*(without_funders(report.guests) if new else report.guests), *new)
     return replace(report, guests=guests, lines=(*report.lines, sentence.line))
+
+
+def _with_composed(cast: Cast, sentence: Sentence, report: Report) -> Report:
+    """Add to a meeting of several the delegations from abroad of which a later sentence tells head or members."""
+    told = any(item.marks("head", "members") for item in sentence.items)
+    if not told or report.kind not in (*LASTING, EngagementKind.MEETING):
+        return report
+    own = (cast.home, None, report.host.country if report.host else None)
+    present = [p for p in parties_in(cast, sentence) if p.kind is Kind.DELEGATION and p.country not in own]
+    new = [p for p in others(report.host, present) if not any(same_party(p, known) for known in report.parties)]
+    if not new:
+        return report
+    return replace(report, guests=(*report.guests, *new), lines=(*report.lines, sentence.line))
 
 
 def _speaking(cast: Cast, sentence: Sentence, report: Report) -> list[Party]:
