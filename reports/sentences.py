@@ -54,7 +54,7 @@ class _Writer:
     words: Mapping[str, str]
 
     def page(self, report: NightReport) -> Page:
-        title = self._say("title", date=report.night.isoformat())
+        title = self._say("title", date=self._day(report.night))
         return Page(self.language, title, self._alarm(report), self._top(report), self._sections(report))
 
     def _alarm(self, report: NightReport) -> tuple[str, ...]:
@@ -75,13 +75,12 @@ class _Writer:
 
     def _sections(self, report: NightReport) -> tuple[Section, ...]:
         documents = [
-            Item(f"{d.date or self.words['undated']}  {self._apart(d.title)}", d.id, d.address)
-            for d in report.documents
+            Item(f"{self._days(d.date, None)}  {self._apart(d.title)}", d.id, d.address) for d in report.documents
         ]
         told = {
             "engagements": [Item(self.engagement(e), e.id, e.address) for e in report.engagements],
             "watches": [
-                Item(f"{self._apart(watch.words)} → {self._apart(document.title)}", document.id, document.address)
+                Item(self._of(watch.words, self._apart(document.title)), document.id, document.address)
                 for watch in report.watches
                 for document in watch.documents
             ],
@@ -121,7 +120,13 @@ class _Writer:
     def _days(self, start: dt.date | None, end: dt.date | None) -> str:
         if start is None:
             return self.words["undated"]
-        return self._say("days", start=start, end=end) if end and end != start else start.isoformat()
+        if end and end != start:
+            return self._say("days", start=self._day(start), end=self._day(end))
+        return self._day(start)
+
+    def _day(self, day: dt.date) -> str:
+        """Return a day as 2025-03-14; it stands apart, since behind an Arabic letter its parts change places."""
+        return isolated(day.isoformat()) if self.language == "ar" else day.isoformat()
 
     def _list(self, written: Sequence[str]) -> str:
         names = [self._apart(name) for name in written]
@@ -137,8 +142,12 @@ class _Writer:
         Sentences are made in English, where something fails; `dhakira quarantine` tells them, whatever the page says.
         """
         if self.language != "en":
-            return f"{self._apart(subject)}: {self.words[phrase]}"
-        return sentence if subject in sentence else f"{self._apart(subject)}: {self._apart(sentence)}"
+            return self._of(subject, self.words[phrase])
+        return sentence if subject in sentence else self._of(subject, self._apart(sentence))
+
+    def _of(self, subject: str, told: str) -> str:
+        """Return «subject: what is told of it»; an arrow would point backwards in one of two directions."""
+        return self._say("alone", kind=self._apart(subject), who=told)
 
     def _apart(self, words: str) -> str:
         """Isolate words of the other direction than the page's, so that they do not turn their line about."""

@@ -13,7 +13,7 @@ from lexicon.loader import load
 from lexicon.report import Phrase
 from reports.post import Letter, send
 from reports.render import as_html, as_text
-from reports.sentences import page_of
+from reports.sentences import isolated, page_of
 from schemas.errors import Reason, ReportError
 from schemas.ledger import Counts, SetAside
 from schemas.mention import Kind
@@ -63,8 +63,9 @@ def test_a_quiet_night_is_told_in_three_lines(language: ReportLanguage) -> None:
 def test_an_engagement_is_a_sentence() -> None:
     page = page_of(FULL, "ar")
     assert [item.text for item in page.sections[0].items] == [
-        "2025-03-14  استقبال: وزير العدل مع وفد أردني وسفير الأردن، برئاسة سامي الريحاني، حول الأمن (الرباط)",
-        "من 2025-03-14 إلى 2025-03-16  ورشة عمل: ورشة",
+        f"{isolated('2025-03-14')}  استقبال: "
+        "وزير العدل مع وفد أردني وسفير الأردن، برئاسة سامي الريحاني، حول الأمن (الرباط)",
+        f"من {isolated('2025-03-14')} إلى {isolated('2025-03-16')}  ورشة عمل: ورشة",
     ]
 
 
@@ -87,8 +88,8 @@ def test_a_file_that_may_still_be_written_is_no_failure() -> None:
 
 def test_why_something_was_not_taken_is_told_in_the_language_of_the_page() -> None:
     told = {section.heading: section.items[0].text for section in page_of(FULL, "fr").sections}
-    assert told["Mis de côté (dhakira quarantine)"] == "/archive/c.pdf: protégé par un mot de passe"
-    assert told["Ce qui n'a pas pu être récupéré"] == "site: injoignable ; nouvel essai la prochaine fois"
+    assert told["Mis de côté (dhakira quarantine)"] == "/archive/c.pdf : protégé par un mot de passe"
+    assert told["Ce qui n'a pas pu être récupéré"] == "site : injoignable ; nouvel essai la prochaine fois"
     assert page_of(FULL, "en").sections[-1].items[0].text == "site.example cannot be reached."
 
 
@@ -206,7 +207,7 @@ def test_the_report_arrives_as_text_and_html(inbox: tuple[_Inbox, int]) -> None:
     send(_letter(), _settings(inbox[1], user="dhakira", password_variable="WORD"), "right word")  # noqa: S106
     (mail,) = inbox[0].mails
     read = email.message_from_bytes(mail, policy=default)
-    assert read["Subject"] == "ذاكرة: تقرير صباح 2025-03-14"
+    assert read["Subject"] == f"ذاكرة: تقرير صباح {isolated('2025-03-14')}"
     assert [part.get_content_type() for part in read.walk()] == ["multipart/alternative", "text/plain", "text/html"]
     body = read.get_body(("plain",))
     assert body is not None
