@@ -31,6 +31,10 @@ class LateIdentifier:
         self._doubted.update(taken.doubted)
         return taken
 
+    def close(self) -> None:
+        """Let go of all that is known of people and bodies."""
+        self._opened = None
+
     def doubted(self) -> list[str]:
         """Return, once, the documents of which it is to be told anew whom they name, in order."""
         doubted, self._doubted = sorted(self._doubted), set()

@@ -149,10 +149,16 @@ class Taking:
         return self._index.catch_up()
 
     def close(self) -> None:
-        """End workers and let go of the index."""
+        """End workers and let go of the index, and of what was known of the memory; the account stays.
+
+        Prefect keeps the context of a flow, and with it this, as long as the process lives.
+        """
         if self._readers:
             self._readers.close()
         self._index.close()
+        self._identifier.close()
+        self._account.books.reopen({}, {})
+        self._survey, self._batches = Survey(), []
 
     def _identify(self, document: Document, findings: Findings) -> Taken:
         return self._identifier.identify(document, findings, VERSIONS)
