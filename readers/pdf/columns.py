@@ -125,6 +125,8 @@ def _parts_columns(
 ) -> bool:
     """Tell a band with a column of running text on either side; ``edges`` are those of the page's text."""
     beside = [row for row in rows if not _crosses(row, gutter)]
+    if not beside:
+        return False  # a band may be free by its share of rows and yet be touched by each of a few wide ones
     if gutter[1] - gutter[0] + 2 < _GUTTER * em and (_breaks(rows, gutter) > 1 or len(beside) < _MANY_ROWS):
         return False
     left, right = ([_side(row, gutter, side) for row in beside] for side in (0, 1))
