@@ -4,6 +4,7 @@ import json
 import shutil
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -38,7 +39,7 @@ def home(whole: Path, tmp_path: Path) -> Path:
 def test_verify_tells_whether_all_adds_up(home: Path) -> None:
     done = run("verify", "--home", home)
     assert (done.exit_code, "All adds up." in done.stdout) == (0, True)
-    with sqlite3.connect(home / "memory.db") as database:
+    with closing(sqlite3.connect(home / "memory.db")) as database, database:
         database.execute("DELETE FROM run_items WHERE outcome = 'new'")
     done = run("verify", "--home", home, "--json")
     answer = json.loads(done.stdout)

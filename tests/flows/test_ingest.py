@@ -4,6 +4,7 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -46,7 +47,7 @@ def test_one_document_that_the_store_refuses_does_not_take_its_batch_along(
 ) -> None:
     write(inbox, 0)
     ingest()
-    with sqlite3.connect(settings.home / "memory.db") as database:
+    with closing(sqlite3.connect(settings.home / "memory.db")) as database, database:
         refusing = "BEFORE INSERT ON documents WHEN new.name = 'release-0002' BEGIN SELECT RAISE(ABORT, 'no'); END"
         database.execute(f"CREATE TRIGGER refuse {refusing}")
     write(inbox, 1, 2, 3)
@@ -56,7 +57,7 @@ def test_one_document_that_the_store_refuses_does_not_take_its_batch_along(
     assert {Path(a.path).name: a.reason for a in summary.set_aside} == dict.fromkeys(
         ("release-0002.txt", "twin.txt"), Reason.FAULT
     )
-    with sqlite3.connect(settings.home / "memory.db") as database:
+    with closing(sqlite3.connect(settings.home / "memory.db")) as database, database:
         database.execute("DROP TRIGGER refuse")
     assert ingest().run.counts == Counts(new=1, duplicate=1, unchanged=3)
     names = {d.document.name for d in memory().documents(memory().document_ids())}

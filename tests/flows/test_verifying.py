@@ -3,6 +3,7 @@
 import shutil
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,7 @@ Harm = Callable[[Settings], object]
 
 def sql(statement: str) -> Harm:
     def harm(settings: Settings) -> None:
-        with sqlite3.connect(settings.home / "memory.db") as database:
+        with closing(sqlite3.connect(settings.home / "memory.db")) as database, database:
             assert database.execute(statement).rowcount
 
     return harm

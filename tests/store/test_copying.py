@@ -3,6 +3,7 @@
 import hashlib
 import sqlite3
 import threading
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -124,10 +125,11 @@ def test_a_former_memory_is_copied_before_its_tables_change(tmp_path: Path) -> N
         connection.execute(
             text("INSERT INTO runs VALUES (1, 'ingest', 'finished', '2024-01-01', NULL, '{}', '{}', '', 1)")
         )
+    database.engine.dispose()
     with opened(home) as store:
         assert stored_version(store._database) == SCHEMA_VERSION
         assert [run.id for run in store.ledger.runs()] == [1]
-    with sqlite3.connect(home / "before-upgrade" / "memory-0001.db") as former:
+    with closing(sqlite3.connect(home / "before-upgrade" / "memory-0001.db")) as former, former:
         assert former.execute("SELECT version_num FROM alembic_version").fetchall() == [("0001",)]
 
 
