@@ -37,7 +37,9 @@ _LEAD = 60
 _LABEL = 3
 """A label is among so many first words and signs of its line."""
 
-_SENTENCE_END = re.compile(r"[.\n؛]")
+_ENDS = ".\n؛"
+"""Signs that end a sentence."""
+_SENTENCE_END = re.compile(f"[{_ENDS}]")
 
 _CITED = 4
 """How many words before a date may tie it to a law or letter."""
@@ -121,7 +123,7 @@ def last_event_day(text: str, dated: Dated, dates: Sequence[Mention]) -> dt.date
 
 def _ahead(text: str, day: Mention) -> bool:
     """Tell whether a day's sentence speaks of what is to come, or of what was put off."""
-    start = max(text.rfind(sign, 0, day.span.start) for sign in ".\n؛") + 1
+    start = max(text.rfind(sign, 0, day.span.start) for sign in _ENDS) + 1
     before = words_of(text[max(start, day.span.start - 4 * _LEAD) : day.span.end])
     after = words_of(_SENTENCE_END.split(text[day.span.end : day.span.end + 4 * _LEAD], maxsplit=1)[0])
     return (

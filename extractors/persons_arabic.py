@@ -2,7 +2,7 @@
 
 from extractors.organizations_names import is_of
 from extractors.persons_names import COMMON, STOPS, Builder
-from extractors.titles_scene import Scene
+from extractors.titles_scene import VERY_COMMON, Scene
 from lexicon.countries import country_of_adjective
 from lexicon.naming import WordClass
 from lexicon.people import Ending, NameWord, attested_name, people_nouns, verbs
@@ -12,7 +12,6 @@ from text import inflection as arabic
 
 _MOST_UNKNOWN = 4
 COMMON_ALONE = 20  # «نسيب كرم» has but one word before the verb's form
-_VERY_COMMON = 100  # after «محمد» or «أحمد» an unknown word is a family name
 
 
 class ArabicName(Builder):
@@ -249,14 +248,14 @@ class ArabicName(Builder):
     def _after_very_common(self) -> bool:
         """Tell whether the word before is a very common given name and all of the name («خالد حنيفات»)."""
         first = self.scene.name_of(self._form(self.first)) if self.units == 1 else None
-        return self.anchored and first is not None and first.given >= _VERY_COMMON
+        return self.anchored and first is not None and first.given >= VERY_COMMON
 
     def _after_common_given(self, form: str) -> bool:
         """Tell whether an unknown word after a very common given name, or shaped like a family name, is one."""
         if self.units != 1 or not self.given:
             return False
         first = self.scene.name_of(self._form(self.first))
-        return arabic.looks_like_family(form) or (first is not None and first.given >= _VERY_COMMON)
+        return arabic.looks_like_family(form) or (first is not None and first.given >= VERY_COMMON)
 
     def _first_article(self, form: str, known: bool) -> bool:  # noqa: FBT001 - a fact about the word
         """Tell whether a name may begin with a word in the article: not behind «الفريق», a team («الفريق الفني …»)."""

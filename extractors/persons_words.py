@@ -5,7 +5,7 @@ from functools import lru_cache
 from extractors.persons_found import COMMON_GIVEN, Found, is_free, likely_first, name_at
 from extractors.persons_honorifics import further_names
 from extractors.persons_names import NameSpan
-from extractors.titles_scene import RoleSpan, Scene
+from extractors.titles_scene import VERY_COMMON, RoleSpan, Scene
 from lexicon.countries import country_of_adjective
 from lexicon.people import homographs, introductions, name_word
 from lexicon.role_grammar import grammar
@@ -17,7 +17,6 @@ from text.signs import COMMAS, FIELD_ENDS, MARKS, OPENERS
 
 BULLETS = frozenset(("-", "–", "•", "*"))
 _LONGEST_PARTICLES = 2  # «ول»
-_VERY_COMMON = 100  # bearers of «خالد», which is hardly an adjective before a family name
 
 
 def first_fields(scene: Scene, found: Found, roles: list[RoleSpan]) -> None:
@@ -162,7 +161,7 @@ def _more_than_words(scene: Scene, name: NameSpan) -> bool:
 def _of_family(scene: Scene, name: NameSpan) -> bool:
     """Tell whether two words are a very common given name and a family name shaped like one («خالد النوري»)."""
     first, last = scene.name(name.first), scene.form(name.last - 1)
-    common = first is not None and first.given >= _VERY_COMMON
+    common = first is not None and first.given >= VERY_COMMON
     adjective = last in grammar().adjectives or country_of_adjective(last) is not None
     return common and arabic.is_relation(last) and not adjective
 

@@ -5,7 +5,7 @@ still belong to it goes on: adjectives, a coordinated noun, a particle with a bo
 (a verb, an adverb, a name, a comma, an indefinite noun) ends the role.
 """
 
-from extractors.titles_scene import RoleSpan, Scene
+from extractors.titles_scene import VERY_COMMON, RoleSpan, Scene
 from lexicon.countries import country_of_adjective, country_of_name
 from lexicon.naming import WordClass, heads, words_of_class
 from lexicon.people import Ending, Role, construct_nouns
@@ -19,7 +19,6 @@ from text.phrases import PhraseHit
 
 _LONGEST = 24  # words; «الوزير المنتدب لدى وزيرة … المكلف ب…» has 14
 _COMMON_NAME = 3
-_VERY_COMMON = 100
 _MANY = 50
 """Bearers of a given name that begins with «و», so that it is no coordinated noun."""
 
@@ -284,7 +283,7 @@ class _Walk:
         known, after = self.scene.name(i), self.scene.name(i + 1)
         if known is None or (arabic.is_definite(self.scene.form(i)) and known.given < _COMMON_NAME):
             return False
-        rare = known.given > 0 and after is not None and after.given >= _VERY_COMMON  # «ريبر أحمد»
+        rare = known.given > 0 and after is not None and after.given >= VERY_COMMON  # «ريبر أحمد»
         return known.given >= _COMMON_NAME or rare
 
     def _adjective(self, i: int) -> bool:

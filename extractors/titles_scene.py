@@ -21,7 +21,8 @@ from text.tokens import Words
 
 _BITS = {kind: 1 << position for position, kind in enumerate(Kind)}
 _MOST_SKIPPED = 8  # signs or small words in a row; more are no prose
-_VERY_COMMON = 100  # after «محمد» the noun of a role may be a name
+VERY_COMMON = 100
+"""So many bear a given name («محمد», «خالد») that the word after it, a noun of a role even, may be a name."""
 _NOBODY = NameWord(0, 0)
 _GIVEN = 5  # as many bear a given name behind which a word with the article is a family name
 _KEPT = "scene of names and roles"
@@ -162,7 +163,7 @@ class Scene:
     def _given_before(self, i: int) -> bool:
         """Tell whether a word is the second of «محمد الأمين»: a known name that nothing completes to a role."""
         before = name_word(self.form(i - 1)) if self.same_line(i - 1, i) and self.is_word(i - 1) else None
-        known = name_word(self.form(i)) if before is not None and before.given >= _VERY_COMMON else None
+        known = name_word(self.form(i)) if before is not None and before.given >= VERY_COMMON else None
         if known is None or known.given < _GIVEN or not arabic.is_arabic(self.form(i)):
             return False
         after = self.form(i + 1)
