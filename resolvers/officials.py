@@ -183,10 +183,8 @@ def _awaits(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int) -
     if not 0 < place < len(row) - _TWO:
         return False
     kinds = [scene.tops[item.mention].kind for item in row[place + 1 : place + 1 + _TWO]]
-    left = [i.form for i in _between(sentence, row[place - 1], row[place]) if i.form != "'"]
     link = [i.form for i in _between(sentence, row[place], row[place + 1])]
-    listed = left[:1] in _COMMA and left[-1:] in _ARTICLE
-    return listed and kinds == [Kind.TITLE, Kind.PERSON] and link in _AND
+    return _set_off(sentence, row, place) and kinds == [Kind.TITLE, Kind.PERSON] and link in _AND
 
 
 _TWO = 2
@@ -198,9 +196,14 @@ def _introduced(sentence: Sentence, row: Sequence[Item], place: int) -> bool:
 
     French lists tell people so: «Samia Charfi, le directeur du Plan, Ali Saïd, …».
     """
-    left = [i.form for i in _between(sentence, row[place - 1], row[place]) if i.form != "'"]
     right = [i.form for i in _between(sentence, row[place], row[place + 1])]
-    return left[:1] in _COMMA and left[-1:] in _ARTICLE and right[:1] in _COMMA
+    return _set_off(sentence, row, place) and right[:1] in _COMMA
+
+
+def _set_off(sentence: Sentence, row: Sequence[Item], place: int) -> bool:
+    """Tell whether a comma and an article stand between a title and what is named before it: «…, le directeur»."""
+    left = [i.form for i in _between(sentence, row[place - 1], row[place]) if i.form != "'"]
+    return left[:1] in _COMMA and left[-1:] in _ARTICLE
 
 
 _COMMA = ([","], ["،"])
@@ -234,7 +237,7 @@ def _left(
         return None
     if any(_styled_apart(i) for i in gap) or _plain(gap) > _PLAIN:
         return None  # «ورحب X وكيل المجلس بالسيد رئيس …», «X، اليوم، جاكوب موديندا رئيس …»
-    joined = any(i.form in relation_words("and") | relation_words("and_attached") for i in gap)
+    joined = any(map(_and, gap))
     if joined and scene.tops[previous.mention].kind is Kind.PERSON:
         return None
     return (not any(i.sort is Sort.SIGN for i in gap) or joined), person
@@ -288,7 +291,7 @@ _ENCLOSING = (["(", ")"], ['"', '"'])
 
 def _joins(item: Item) -> bool:
     """Tell whether an item parts or joins two roles: a sign, «و»."""
-    return item.sort is Sort.SIGN or item.form in relation_words("and") | relation_words("and_attached")
+    return item.sort is Sort.SIGN or _and(item)
 
 
 def _joined_honorific() -> tuple[str, ...]:
