@@ -134,7 +134,7 @@ def processor_seconds(work: Callable[[], None]) -> float:
 
 def measure_memory(path: Path) -> None:
     """Print the peak memory of reading many pages, each in a process of its own, over that of the bare process."""
-    for pages in (1, 50, 200, 400):
+    for pages in (1, 50, 200, 400, 1000):
         bare, peak = peak_of(path, pages)
         print(f"{pages:>4} pages: {peak:.0f} MB, {peak - bare:+.0f} MB over the bare process")
 
@@ -158,8 +158,9 @@ def peak():
 bare = peak()
 from readers.content import Silent
 from readers.pdf.read import read_pdf
-from readers.wire import pack_content
-pack_content(read_pdf(open(sys.argv[1], "rb").read(), Silent()))
+from readers.wire import packed
+for frame in packed(read_pdf(open(sys.argv[1], "rb").read(), Silent())):
+    pass
 print(bare, peak())
 """
 """What a child does with one file, and how much memory it has had before and at most."""

@@ -14,7 +14,7 @@ from typing import BinaryIO
 from readers.content import Content, Enclosure, Report
 from readers.kinds import FileKind
 from readers.limits import CPU_SECONDS, MAX_MEMORY, MAX_TEMPORARY
-from readers.wire import Tag, pack_content, pack_enclosure, pack_error, receive, send, unpack_drawing
+from readers.wire import Tag, pack_enclosure, pack_error, packed, receive, send, unpack_drawing
 from schemas.errors import ReadError, Reason
 
 READERS = {
@@ -78,7 +78,8 @@ def _serve(job: tuple[Tag, bytes], content: bytes, answers: BinaryIO) -> None:
             send(answers, Tag.PICTURE, _picture(payload, content))
         else:
             kind = FileKind(payload.decode())
-            send(answers, Tag.CONTENT, pack_content(reader_of(kind)(content, _Wire(answers))))
+            for part, frame in packed(reader_of(kind)(content, _Wire(answers))):
+                send(answers, part, frame)
     except ReadError as error:
         send(answers, Tag.ERROR, pack_error(error))
     except MemoryError:

@@ -1,5 +1,6 @@
 """What the reader of one format gives: text and pages, before it is a document."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -19,11 +20,13 @@ class Enclosure:
 class Content:
     """The text of one file, a paragraph or table row a line; ``pages`` cover it in order.
 
+    Those of a long file may be made one by one as they are asked for: their words take more room than the text.
+
     ``confidence`` (0 to 1) is the mean of the words read by OCR, None where there are none.
     """
 
     text: str
-    pages: tuple[Page, ...]
+    pages: Sequence[Page]
     metadata: tuple[Metadatum, ...] = ()
     reading: Reading = Reading.TEXT
     confidence: float | None = None

@@ -33,6 +33,7 @@ from readers.limits import (
 )
 from readers.marks import Drawing
 from readers.wire import Tag
+from schemas.document import Page
 from schemas.errors import ReadError, Reason
 
 _log = logging.getLogger(__name__)
@@ -129,14 +130,21 @@ class _Child:
 
     def read(self, kind: FileKind, content: bytes) -> Outcome:
         outcome = Outcome()
-        outcome.content = wire.unpack_content(self._answer(Tag.JOB, kind.value.encode(), content, outcome.enclosures))
+        pages: list[Page] = []
+        answer = self._answer(Tag.JOB, kind.value.encode(), content, outcome.enclosures, pages)
+        outcome.content = wire.unpack_content(answer, pages)
         return outcome
 
     def draw(self, drawing: Drawing, content: bytes) -> bytes:
-        return self._answer(Tag.DRAW, wire.pack_drawing(drawing), content, [])
+        return self._answer(Tag.DRAW, wire.pack_drawing(drawing), content, [], [])
 
-    def _answer(self, job: Tag, payload: bytes, content: bytes, enclosures: list[Enclosure]) -> bytes:
-        """Send a job and return the payload of its last frame; files found inside go to ``enclosures``."""
+    def _answer(
+        self, job: Tag, payload: bytes, content: bytes, enclosures: list[Enclosure], pages: list[Page]
+    ) -> bytes:
+        """Send a job and return the payload of its last frame.
+
+        Files found inside go to ``enclosures``, the pages of the content to ``pages``.
+        """
         self._at_work = True
         self._files += 1
         deadline = _Deadline()
@@ -152,6 +160,8 @@ class _Child:
                 deadline.allow(RECOGNITION_SECONDS)
             elif tag is Tag.ENCLOSURE:
                 enclosures.append(wire.unpack_enclosure(answer))
+            elif tag is Tag.SHEET:
+                pages.append(wire.unpack_page(answer))
             else:
                 break
         sender.join()

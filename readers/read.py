@@ -179,7 +179,7 @@ def _document(content: Content | None, file: _File) -> Document:
         name=file.name,
         sha256=sha256,
         text=content.text,
-        pages=content.pages,
+        pages=tuple(content.pages),
         language=main_language(content.text),
         languages=language_shares(content.text),
         metadata=content.metadata,

@@ -10,7 +10,8 @@ from readers.pdf.blocks import Block
 from readers.pdf.columns import columns_of
 from readers.pdf.glyphs import Glyph
 from readers.pdf.grids import Grid, grids_of
-from readers.pdf.lines import Line, Placement, count_letters
+from readers.pdf.lines import Line, count_letters
+from readers.pdf.placements import Placement
 from readers.pdf.rows import rows_of
 
 _LETTERS = 64

@@ -15,7 +15,8 @@ from functools import lru_cache
 from PIL import Image
 
 from readers.pdf.blocks import Block, PageBlocks
-from readers.pdf.lines import Line, Placement, count_letters
+from readers.pdf.lines import Line, count_letters
+from readers.pdf.placements import Placement
 from readers.programs import TESSERACT, missing, run
 from readers.recognised_tables import with_tables
 from readers.skew import before_turning, skew_of

@@ -22,7 +22,7 @@ def read_scan(content: bytes, report: Report) -> Content:
     blocks = [page.page for page in pages]
     drop_running_lines(blocks)
     text, placed = compose(blocks)
-    return Content(text, tuple(placed), (), Reading.OCR, mean_confidence(pages))
+    return Content(text, placed, (), Reading.OCR, mean_confidence(pages))
 
 
 def mean_confidence(pages: list[Recognised]) -> float | None:

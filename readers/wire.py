@@ -5,6 +5,8 @@ Nothing that a child sends is executed: content travels as JSON and is checked a
 
 import json
 import struct
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from enum import Enum
 from functools import lru_cache
 from typing import BinaryIO
@@ -13,6 +15,7 @@ from pydantic import TypeAdapter
 
 from readers.content import Content, Enclosure
 from readers.marks import Drawing
+from schemas.document import Page
 from schemas.errors import ReadError, Reason
 
 _HEADER = struct.Struct(">cQ")
@@ -32,8 +35,10 @@ class Tag(Enum):
     """From the child: a page is done."""
     RECOGNITION = b"O"
     ENCLOSURE = b"E"
+    SHEET = b"S"
+    """From the child: one page of the content, with its words."""
     CONTENT = b"C"
-    """The last frame of a file that was read; empty for a container without text of its own."""
+    """The last frame of a file that was read, without its pages; empty for a container without text of its own."""
     PICTURE = b"I"
     """The last frame of a page that was drawn: its PNG."""
     ERROR = b"R"
@@ -70,14 +75,29 @@ def _contents() -> TypeAdapter[Content]:
     return TypeAdapter(Content)
 
 
-def pack_content(content: Content | None) -> bytes:
-    """Return the payload of a CONTENT frame."""
-    return b"" if content is None else _contents().dump_json(content)
+@lru_cache(maxsize=1)
+def _sheets() -> TypeAdapter[Page]:
+    return TypeAdapter(Page)
 
 
-def unpack_content(payload: bytes) -> Content | None:
-    """Return the content of a CONTENT frame. Raises ValueError where it is none."""
-    return _contents().validate_json(payload) if payload else None
+def packed(content: Content | None) -> Iterator[tuple[Tag, bytes]]:
+    """Yield the frames of a content: its pages one by one, so that they are never all in memory, then the rest."""
+    if content is None:
+        yield Tag.CONTENT, b""
+        return
+    for page in content.pages:
+        yield Tag.SHEET, _sheets().dump_json(page)
+    yield Tag.CONTENT, _contents().dump_json(replace(content, pages=()))
+
+
+def unpack_page(payload: bytes) -> Page:
+    """Return the page of a SHEET frame. Raises ValueError where it is none."""
+    return _sheets().validate_json(payload)
+
+
+def unpack_content(payload: bytes, pages: Sequence[Page]) -> Content | None:
+    """Return the content of a CONTENT frame, with the pages that came before it. Raises ValueError where it is none."""
+    return replace(_contents().validate_json(payload), pages=tuple(pages)) if payload else None
 
 
 def pack_drawing(drawing: Drawing) -> bytes:

@@ -12,6 +12,9 @@ versions of WeasyPrint map glyphs to whole lines."""
 _PRIVATE = ("\ue000", "\uefff")
 """Numbers for private use, which FOP gives to joined letters; those from F000 on are the bullets of symbol fonts."""
 _BULLETS = frozenset("\uf0a7\uf0a8\uf0b7\uf0d8\uf0fc")
+_CONTROLS = frozenset(map(chr, (*range(1, 9), 11, 12, *range(14, 32))))
+_SEVERAL = 3
+"""A map to so many control characters numbers the glyphs in the order of their use."""
 
 
 class _Letters:
@@ -20,6 +23,7 @@ class _Letters:
     def __init__(self, letters: dict[int, str]) -> None:
         self.sure = sound_ligatures(letters)
         self.perhaps = letters_of_ranges(letters)
+        self.are_numbers = len(_CONTROLS.intersection(letters.values())) >= _SEVERAL
 
 
 def letters_of(font: PDFFont, cid: int) -> tuple[str, int | None, str]:
@@ -43,7 +47,9 @@ def letters_of(font: PDFFont, cid: int) -> tuple[str, int | None, str]:
 
 def _judged(text: str, font: PDFFont, cid: int, own: _Letters) -> tuple[str, int | None, str]:
     """Return what `letters_of` does for a glyph that its font's map calls ``text``."""
-    if not text.strip("\0"):  # maps of re-printers: vowel signs, which have no width, and joined letters
+    if own.are_numbers or not text.strip(
+        "\0"
+    ):  # maps of re-printers: vowel signs, which have no width, and joined letters
         return ("\ufffd", cid, "") if font.char_width(cid) > 0 else ("", None, "")
     if text in _BULLETS:
         return "•", None, ""

@@ -4,9 +4,9 @@ import re
 import statistics
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from readers.pdf.glyphs import Glyph
+from readers.pdf.placements import Placement, Placements
 from readers.pdf.rows import Item, items_of, rows_of
 from text.lines import begins_with_point
 from text.shapes import kashidas
@@ -22,17 +22,6 @@ _BOTH_SCRIPTS = 3
 _ENDING = tuple(".،؛:؟")
 _LEADING_SIGN = re.compile(r"[.،؛,:)\]]")
 _WORD = re.compile(r"\S+")
-
-
-class Placement(NamedTuple):
-    """A word's place in its line (``start`` to ``end``) and its box on the page, in points."""
-
-    start: int
-    end: int
-    left: float
-    top: float
-    right: float
-    bottom: float
 
 
 @dataclass(slots=True)
@@ -52,7 +41,7 @@ class Line:
     latin: int = 0
     rtl: bool = False
     text: str = ""
-    words: list[Placement] = field(default_factory=list)
+    words: Iterable[Placement] = field(default_factory=list)
 
     def finish(self, *, mirror: Collection[str]) -> None:
         """Put the line into reading order. ``mirror``: see `reading_order`."""
@@ -80,6 +69,10 @@ class Line:
             Placement(w.start, w.end, w.left + right, w.top + down, w.right + right, w.bottom + down)
             for w in self.words
         ]
+
+    def pack(self) -> None:
+        """Hold the words in less memory, once they are final."""
+        self.words = Placements(self.words)
 
 
 def _alone(text: str, pair: str) -> int:

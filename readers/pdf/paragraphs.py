@@ -3,9 +3,11 @@
 import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import overload
 
 from readers.pdf.blocks import Block, PageBlocks
 from readers.pdf.lines import Line
+from readers.pdf.placements import Placements
 from schemas.document import Page, Word
 from schemas.span import Span
 from text.lines import begins_with_list_mark, ends_sentence, hyphenated_words, joint
@@ -99,16 +101,16 @@ class Manuscript:
     _length: int = 0
     _tail: str = ""
     _paragraph: _Running | None = None
-    _words: list[Word] = field(default_factory=list)
+    _words: Placements = field(default_factory=Placements)
 
-    def add_page(self, page: PageBlocks) -> tuple[int, tuple[Word, ...]]:
+    def add_page(self, page: PageBlocks) -> tuple[int, Placements]:
         """Add a page; return where its text begins, and its words."""
-        self._words = []
+        self._words = Placements()
         start: int | None = None
         for block in page.blocks:
             for place in self._add_block(block):
                 start = place if start is None else start
-        return (self._length if start is None else start), tuple(self._words)
+        return (self._length if start is None else start), self._words
 
     def text(self) -> str:
         """Return the whole text."""
@@ -152,9 +154,7 @@ class Manuscript:
 
     def _put(self, line: Line, glue: str) -> int:
         start = self._put_words(line.text, glue)
-        self._words += [
-            Word(Span(start + w.start, start + w.end), *(round(side, 2) for side in w[2:])) for w in line.words
-        ]
+        self._words.add(line.words, start)
         return start
 
     def _cut(self, length: int) -> None:
@@ -162,14 +162,43 @@ class Manuscript:
         if length:
             self._text[-1] = self._text[-1][:-length]
             self._length -= length
-            if self._words and self._words[-1].span.end > self._length:
-                last = self._words[-1]
-                self._words[-1] = Word(
-                    Span(last.span.start, self._length), last.left, last.top, last.right, last.bottom
-                )
+            self._words.end_before(self._length)
 
 
-def compose(pages: Sequence[PageBlocks]) -> tuple[str, list[Page]]:
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A page of the text with its words packed."""
+
+    number: int
+    span: Span
+    width: float
+    height: float
+    turn: int
+    words: Placements
+
+    def page(self) -> Page:
+        words = (Word(Span(w.start, w.end), *(round(side, 2) for side in w[2:])) for w in self.words)
+        return Page(self.number, self.span, self.width, self.height, tuple(words), self.turn)
+
+
+class _Pages(Sequence[Page]):
+    """Pages that are made as they are asked for."""
+
+    def __init__(self, placed: Sequence[_Placed]) -> None:
+        self._placed = placed
+
+    def __len__(self) -> int:
+        return len(self._placed)
+
+    @overload
+    def __getitem__(self, place: int) -> Page: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Page]: ...
+    def __getitem__(self, place: int | slice) -> Page | Sequence[Page]:
+        return _Pages(self._placed[place]) if isinstance(place, slice) else self._placed[place].page()
+
+
+def compose(pages: Sequence[PageBlocks]) -> tuple[str, Sequence[Page]]:
     """Return the text of these pages, a paragraph or table row a line, and the pages' places in it."""
     hyphenated = frozenset(word for page in pages for line in page.all_lines() for word in hyphenated_words(line.text))
     manuscript = Manuscript(leading_of(pages), hyphenated)
@@ -179,14 +208,6 @@ def compose(pages: Sequence[PageBlocks]) -> tuple[str, list[Page]]:
     made = []
     for number, (page, (start, words), end) in enumerate(zip(pages, begun, ends, strict=True), 1):
         span = Span(0 if number == 1 else min(start, end), end)
-        made.append(Page(number, span, page.width, page.height, _within(words, end), page.turn))
-    return text, made
-
-
-def _within(words: tuple[Word, ...], end: int) -> tuple[Word, ...]:
-    """Return a page's words, the last one without the hyphen that the next page took off the text."""
-    if not words or words[-1].span.end <= end:
-        return words
-    last = words[-1]
-    cut = Word(Span(last.span.start, end), last.left, last.top, last.right, last.bottom)
-    return (*words[:-1], cut)
+        words.end_before(end)  # the next page may have taken a hyphen off the text
+        made.append(_Placed(number, span, page.width, page.height, page.turn, words))
+    return text, _Pages(made)

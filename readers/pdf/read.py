@@ -37,6 +37,8 @@ _FACTS = {
     "CreationDate": "created", "ModDate": "modified",
 }  # fmt: skip
 _MAX_FACT = 500
+_MOST_FONTS = 32
+"""Fonts that are kept from window to window; a file put together from others has its own for each."""
 _BROWSER = "Skia/PDF"
 """What Chromium writes PDF with."""
 
@@ -57,7 +59,7 @@ def read_pdf(content: bytes, report: Report) -> Content:
     drop_running_lines(pages, tight=any(fact.value.startswith(_BROWSER) for fact in facts))
     drop_repeated_heads(pages)
     text, placed = compose(pages)
-    return Content(text, tuple(placed), facts, second.reading, second.confidence)
+    return Content(text, placed, facts, second.reading, second.confidence)
 
 
 @dataclass(slots=True)
@@ -120,10 +122,15 @@ def _read_pages(pdf: PDF, second: SecondReading, report: Report) -> list[PageBlo
         for page, sheet, blocks in zip(window, sheets, made, strict=True):
             again = partial(_made_again, page, sheet, learned)
             read.append(second.better(page.page_number, sheet, blocks, again))
+            for line in read[-1].all_lines():
+                line.pack()
             page.close()
+            page.page_obj.contents = []  # its operators, unpacked
             report.page_done()
-        # pdfminer keeps every object that it has met: of a scanned volume, all its pictures.
+        # pdfminer keeps every object and font that it has met: of a scanned volume, all its pictures.
         pdf.doc._cached_objs.clear()  # noqa: SLF001 - it offers no bound
+        if len(pdf.rsrcmgr._cached_fonts) > _MOST_FONTS:  # noqa: SLF001
+            pdf.rsrcmgr._cached_fonts.clear()  # noqa: SLF001
     return read
 
 

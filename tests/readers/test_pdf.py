@@ -11,8 +11,9 @@ from readers.pdf.blocks import Block, PageBlocks
 from readers.pdf.decipher import Decipher
 from readers.pdf.glyphs import Glyph, Sheet
 from readers.pdf.lettermaps import letters_of_ranges, sound_ligatures
-from readers.pdf.lines import Line, Placement
+from readers.pdf.lines import Line
 from readers.pdf.picture import page_picture
+from readers.pdf.placements import Placement
 from readers.pdf.read import read_pdf
 from readers.pdf.repair import Repair
 from readers.pdf.rows import items_of

@@ -1,7 +1,8 @@
 """Tables that OCR has read column by column."""
 
 from readers.pdf.blocks import Block
-from readers.pdf.lines import Line, Placement, count_letters
+from readers.pdf.lines import Line, count_letters
+from readers.pdf.placements import Placement
 from readers.recognised_tables import with_tables
 
 
@@ -30,7 +31,7 @@ def test_the_columns_of_a_table_are_read_by_row_where_they_stood() -> None:
     made = with_tables(blocks)
     assert [bool(block.table) for block in made] == [False, True, False]
     assert rows(made[1]) == [["Body", "Rate"], ["AGEROUTE", "48"], ["ONAS", "35"], ["ANER", "71"]]
-    word = made[1].table[1][1][0].words[0]
+    word = next(iter(made[1].table[1][1][0].words))
     assert (word.left, word.right) == (200, 212)
 
 

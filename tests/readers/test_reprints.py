@@ -1,9 +1,12 @@
 """Letters that programs lose or garble where they print a PDF again, or where their map of letters lies."""
 
+from typing import ClassVar
+
 import pytest
 
 from readers.pdf.glyphs import Glyph
 from readers.pdf.lettermaps import letters_of_ranges, sound_ligatures
+from readers.pdf.letters import letters_of
 from readers.pdf.repair import Repair
 from readers.pdf.rows import items_of
 from text.shapes import ALEF, LAM, TATWEEL
@@ -120,3 +123,22 @@ def test_a_fraction_inside_a_word_is_a_kashida_at_its_first_sight() -> None:
 )
 def test_marks_belong_to_the_letter_they_are_drawn_with(drawn: list[tuple[str, float, float]]) -> None:
     assert text_of(row(*drawn)) == "جْتِ"
+
+
+def test_a_font_whose_map_numbers_its_glyphs_has_no_letters() -> None:
+    class Map:
+        cid2unichr: ClassVar = {code: chr(code) for code in range(1, 40)}
+
+        def get_unichr(self, cid: int) -> str:
+            return self.cid2unichr[cid]
+
+    class Font:
+        unicode_map = Map()
+
+        def to_unichr(self, cid: int) -> str:
+            return self.unicode_map.get_unichr(cid)
+
+        def char_width(self, cid: int) -> float:
+            return cid / 40
+
+    assert letters_of(Font(), 36) == ("\ufffd", 36, "")  # type: ignore[arg-type]
