@@ -1,10 +1,12 @@
 """What the tasks of ``nightly`` do around the taking in: visit the sources, remember what they had."""
 
+import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from flows.survey import Item
+from flows.survey import Item, is_due
+from flows.taking import VERSIONS
 from schemas.settings import Settings
 from schemas.source import Fetched, Gone, Mark, Missed, Same, SourceDeclaration
 from sources.landing import clear
@@ -73,20 +75,30 @@ class Night:
     def _haul(self, declaration: SourceDeclaration) -> Haul:
         haul, landing = Haul(), self._landing(declaration.name)
         clear(landing)
-        visit = Visit(self._store.sources.marks(declaration.name), landing, self._check)
+        visit = Visit(self._store.sources.marks(declaration.name), landing, self._check, self._due())
         for finding in open_source(declaration, self._settings.ignore).visit(visit):
             match finding:
                 case Fetched(key=key, file=file, mark=mark, parent=parent):
                     haul.items.append(Item(key, file, parent))
                     if visit.known.get(key) != mark:
                         haul.marks[key] = mark
-                case Same():
+                case Same(key=key, mark=mark):
                     haul.same += 1
+                    if mark:
+                        haul.marks[key] = mark
                 case Gone(key=key):
                     haul.gone.append(key)
-                case Missed():
+                case Missed(key=key, mark=mark):
                     haul.missed.append(finding)
+                    if mark:
+                        haul.marks[key] = mark
         return haul
+
+    def _due(self) -> frozenset[str]:
+        """Return the keys of what is set aside and to be tried again, though its source says that it is the same."""
+        now = dt.datetime.now(dt.UTC)
+        aside = self._store.ledger.quarantine()
+        return frozenset(line.container or line.path for line in aside if is_due(line, VERSIONS, now))
 
     def _landing(self, name: str) -> Path:
         """Return a source's landing folder, by its place among the sources: names may hold any letter."""

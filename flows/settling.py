@@ -39,6 +39,8 @@ class Settler:
         else:  # an archive: it has parts and no text of its own
             before = self.books.files.get(sighting.key)
             outcome = Outcome.UPDATED if before and before.sha256 else Outcome.NEW
+            if before and before.sha256 == sighting.sha256 and before.outcome is not Outcome.SET_ASIDE:
+                outcome = Outcome.UNCHANGED
             changes = [Change(files=(self._line(sighting.record(outcome)),))]
         parts = [pair for pair in reading.documents if pair is not own]
         changes += self._parts(sighting, parts, [r for r in reading.refusals if r.part])
@@ -58,7 +60,7 @@ class Settler:
             updated = Change(files=(replace(line, outcome=Outcome.UPDATED),), retired=retired)
             return (updated, *self._lost_parts(sighting, [updated]))
         gone = self._gone(sighting)
-        if before is None and gone:
+        if gone and (before is None or before.document is None):  # one that was set aside here had nothing before
             moved = replace(line, outcome=Outcome.MOVED, document=self.books.files[gone].document)
             parts = self.books.parts_of(gone)
             followed = [

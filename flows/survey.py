@@ -92,12 +92,13 @@ def survey(
     versions: str,
     check: Callable[[], None],
 ) -> Survey:
-    """Sort what a call means. A file whose size and time the ledger knows is not opened.
+    """Sort what a call means. A file whose size and time the ledger knows is not opened, unless a part of it is due.
 
     ``known`` are the SHA-256 of all that the memory holds, ``versions`` those of the code that reads. ``check`` is
     called between files, and may raise.
     """
     found, now = Survey(), dt.datetime.now(dt.UTC)
+    wanting = {line.container for line in ledger.values() if line.container and _is_due_aside(line, versions, now)}
     for item in items:
         check()
         sighting = _sight(item, found)
@@ -105,26 +106,40 @@ def survey(
             continue
         record = ledger.get(sighting.key)
         same = record is not None and (record.size, record.mtime_ns) == (sighting.size, sighting.mtime_ns)
-        if record and same and record.outcome is not Outcome.GONE:
+        if record and same and record.outcome is not Outcome.GONE and item.key not in wanting:
             if record.outcome is not Outcome.SET_ASIDE:
                 found.unchanged += 1
                 continue
-            lasts = record.reason in LASTING and record.versions == versions
-            if lasts or record.ignored or (record.retry_at and record.retry_at > now):
+            if not is_due(record, versions, now):
                 found.still_aside.append(record)
                 continue
-        _sort_by_bytes(sighting, record, known, found)
+        _sort_by_bytes(sighting, record, known, found, again=item.key in wanting)
     return found
 
 
-def _sort_by_bytes(sighting: Sighting, record: FileRecord | None, known: frozenset[str], found: Survey) -> None:
+def is_due(record: FileRecord, versions: str, now: dt.datetime) -> bool:
+    """Tell whether something that is set aside is to be tried again though it is as it was."""
+    lasts = record.reason in LASTING and record.versions == versions
+    return not (lasts or record.ignored or (record.retry_at and record.retry_at > now))
+
+
+def _is_due_aside(record: FileRecord, versions: str, now: dt.datetime) -> bool:
+    return record.outcome is Outcome.SET_ASIDE and is_due(record, versions, now)
+
+
+def _sort_by_bytes(
+    sighting: Sighting, record: FileRecord | None, known: frozenset[str], found: Survey, *, again: bool
+) -> None:
+    """Sort by what lies in a file; ``again`` tells that it holds a part that is set aside and to be tried again."""
     try:
         sighting = replace(sighting, sha256=_hash(sighting.path))
     except OSError as error:
         found.refused.append((sighting, _refusal(sighting.path, error)))
         return
     sha256 = sighting.sha256
-    if record and record.sha256 == sha256 and record.outcome is not Outcome.SET_ASIDE:
+    if again:
+        found.read(sighting)
+    elif record and record.sha256 == sha256 and record.outcome is not Outcome.SET_ASIDE:
         found.unchanged += 1
         back = Outcome.UNCHANGED if record.outcome is Outcome.GONE else record.outcome
         found.touched.append(replace(record, size=sighting.size, mtime_ns=sighting.mtime_ns, outcome=back))

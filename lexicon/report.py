@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from lexicon.loader import Entry, LexiconError, load
+from schemas.errors import Reason
 
 
 class Phrase(Entry):
@@ -16,6 +17,11 @@ class Phrase(Entry):
                 f"the report's phrase {self.gloss!r} has {len(wordings)} wordings in {language}, not one"
             )
         return wordings[0]
+
+
+def reason_id(reason: Reason) -> str:
+    """Return the id of the phrase that says why a file was set aside, and what helps."""
+    return f"reason_{reason.name.lower()}"
 
 
 def phrases(language: str) -> Mapping[str, str]:

@@ -22,8 +22,8 @@ def as_text(page: Page) -> str:
         for item in section.items:
             mark = f"  [{isolated(item.id)}]" if item.id else ""
             lines.append(f"- {item.text}{mark}")
-            if is_web(item.address):
-                lines.append(f"  {isolated(item.address)}")
+            below = (item.detail, item.address if is_web(item.address) else "")
+            lines += [f"  {isolated(more)}" for more in below if more]
     return "\n".join(lines) + "\n"
 
 

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from lexicon.report import phrases
+from lexicon.report import phrases, reason_id
 from schemas.night import NewEngagement, NightReport, ReportLanguage
 from schemas.source import Fault
 from text.tanwin import nominative
@@ -17,11 +17,15 @@ _MOST = 20
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A line of a section: the sentence, the id to ask for more, the address of where it stands (may be empty)."""
+    """A line of a section: the sentence, the id to ask for more, the address of where it stands (may be empty).
+
+    ``detail`` is what is known beside it in English, where the page is written in another language.
+    """
 
     text: str
     id: str = ""
     address: str = ""
+    detail: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +90,9 @@ class _Writer:
             ],
             "documents": documents,
             "newcomers": [Item(self._apart(newcomer.name), newcomer.id) for newcomer in report.newcomers],
-            "set_aside": [
-                Item(self._why(aside.path, f"reason_{aside.reason.name.lower()}", aside.sentence))
-                for aside in report.set_aside
-            ],
+            "set_aside": [self._why(aside.path, reason_id(aside.reason), aside.sentence) for aside in report.set_aside],
             "missed": [
-                Item(self._why(m.key, f"fault_{m.fault.name.lower()}", m.sentence))
+                self._why(m.key, f"fault_{m.fault.name.lower()}", m.sentence)
                 for m in report.missed
                 if m.fault is not Fault.BEING_WRITTEN
             ],
@@ -136,14 +137,14 @@ class _Writer:
             return "".join(names)
         return self.words["comma"].join(names[:-1]) + self.words["and"] + names[-1]
 
-    def _why(self, subject: str, phrase: str, sentence: str) -> str:
-        """Return why something was not taken: in the page's language, and in English with all that is known of it.
+    def _why(self, subject: str, phrase: str, sentence: str) -> Item:
+        """Return why something was not taken, and what helps, in the page's language.
 
-        Sentences are made in English, where something fails; `dhakira quarantine` tells them, whatever the page says.
+        Sentences are made in English, where something fails; they know more of it, and stand below as they are.
         """
         if self.language != "en":
-            return self._of(subject, self.words[phrase])
-        return sentence if subject in sentence else self._of(subject, self._apart(sentence))
+            return Item(self._of(subject, self.words[phrase]), detail=sentence)
+        return Item(sentence if subject in sentence else self._of(subject, self._apart(sentence)))
 
     def _of(self, subject: str, told: str) -> str:
         """Return «subject: what is told of it»; an arrow would point backwards in one of two directions."""

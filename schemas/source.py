@@ -120,13 +120,17 @@ class Mark:
     """What is remembered of an item, so that the next visit can tell whether it changed.
 
     ``etag`` and ``modified`` are the server's own words, sent back to it. ``changed`` is when a feed or a sitemap says
-    that the item changed, in its own words. ``seen`` (UTC) is when it was last fetched.
+    that the item changed, in its own words. ``seen`` (UTC) is when it was first fetched as it is now, ``asked`` (UTC)
+    when its source was last asked whether it changed. ``content`` is the SHA-256 of a page's bytes, since many servers
+    send neither of the first two.
     """
 
     etag: str = ""
     modified: str = ""
     changed: str = ""
     seen: dt.datetime | None = None
+    asked: dt.datetime | None = None
+    content: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,9 +149,10 @@ class Fetched:
 
 @dataclass(frozen=True, slots=True)
 class Same:
-    """An item that is as it was."""
+    """An item that is as it was; ``mark`` is what to remember of it from now on, where that is something else."""
 
     key: str
+    mark: Mark | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,11 +184,15 @@ TRANSIENT = frozenset({Fault.UNREACHABLE, Fault.SLOW, Fault.BROKEN, Fault.BEING_
 
 @dataclass(frozen=True, slots=True)
 class Missed:
-    """An item, or a whole source (``key`` is then its name), that could not be fetched, and the sentence that helps."""
+    """An item, or a whole source (``key`` is then its name), that could not be fetched, and the sentence that helps.
+
+    ``mark`` is what to remember of a known item from now on, where that is something else.
+    """
 
     key: str
     fault: Fault
     sentence: str
+    mark: Mark | None = None
 
     @property
     def transient(self) -> bool:

@@ -55,7 +55,8 @@ class Bucket:
     ) -> Finding:
         mark = Mark(str(about.get("ETag") or ""), str(about.get("LastModified") or about.get("created") or ""))
         known = visit.known.get(key)
-        if known and (known.etag, known.modified) == (mark.etag, mark.modified) and any((mark.etag, mark.modified)):
+        marked = any((mark.etag, mark.modified))
+        if known and marked and visit.is_settled(key) and (known.etag, known.modified) == (mark.etag, mark.modified):
             return Same(key)
         size = about.get("size")
         if isinstance(size, int) and size > _LARGEST:

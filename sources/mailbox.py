@@ -43,10 +43,10 @@ class Mailbox:
 
     def _messages(self, client: IMAPClient, prefix: str, visit: Visit) -> Iterator[Finding]:
         sizes = {f"{prefix}{uid}": (uid, size) for uid, size in _sizes(client).items()}
-        yield from (Same(key) for key in sizes if key in visit.known)
+        yield from (Same(key) for key in sizes if visit.is_settled(key))
         # Another UIDVALIDITY means that the server numbered the messages anew: the old keys say nothing any more.
         yield from (Gone(key) for key in sorted(visit.known) if key.startswith(prefix) and key not in sizes)
-        new = [key for key in sizes if key not in visit.known]
+        new = [key for key in sizes if not visit.is_settled(key)]
         for key in new[: self.declaration.messages]:
             visit.check()
             uid, size = sizes[key]
@@ -96,9 +96,13 @@ class Mailbox:
 
 
 def _log_in(client: IMAPClient, user: str, secret: str) -> None:
+    # LOGIN can say ASCII alone, and names what it cannot say in its error; PLAIN says UTF-8 (RFC 4616).
+    log_in = client.login if (user + secret).isascii() else client.plain_login
     try:
-        client.login(user, secret)
-    except LoginError:
+        log_in(user, secret)
+    except LoginError as error:
+        if "[UNAVAILABLE]" in str(error):  # RFC 5530: what asks for passwords there is down for a while
+            raise SourceError(Fault.UNREACHABLE, f"The mail server cannot tell who {user} is just now.") from None
         # from None: the server's answer may quote what was sent
         raise SourceError(Fault.REFUSED, f"The mail server refuses {user}; check the user and the password.") from None
 

@@ -3,13 +3,20 @@
 import contextlib
 import hashlib
 import mailbox
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from schemas.ledger import path_key
 from schemas.source import Fault, Fetched, Finding, Gone, MailFilesSource, Missed, Same
 from sources.landing import land
 from sources.protocol import Visit
+
+_BEGINNING = re.compile(rb"From .*\d\d:\d\d")
+"""The line before a message: who sent it (may be empty, or hold blanks) and when, as asctime writes it."""
+_QUOTED = re.compile(rb"^>(>*From )", re.MULTILINE)
+"""A line of a text that would look like that line, as it is written in an mbox."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +43,8 @@ class MailFiles:
                 if key in seen:  # the same message twice in one mbox
                     continue
                 seen.add(key)
-                known = key in visit.known
-                yield Same(key) if known else Fetched(key, land(visit.landing, key, f"{number}.eml", content))
+                settled = visit.is_settled(key)
+                yield Same(key) if settled else Fetched(key, land(visit.landing, key, f"{number}.eml", content))
         except OSError as error:
             yield Missed(self.name, Fault.REFUSED, f"{path} cannot be read ({error.strerror or error}).")
             return
@@ -60,11 +67,34 @@ class MailFiles:
                 with contextlib.suppress(KeyError, FileNotFoundError):  # moved or deleted meanwhile
                     yield f"{self._place}#{unique}", unique, folder.get_bytes(unique)
         else:
-            box = mailbox.mbox(self.declaration.path, create=False)
-            try:
-                for number in box.keys():  # noqa: SIM118 - a mailbox iterates over messages, parsed
-                    content = box.get_bytes(number)
-                    digest = hashlib.sha256(content).hexdigest()[:16]
-                    yield f"{self._place}#{digest}", f"message-{digest}", content
-            finally:
-                box.close()
+            for content in _messages_of(self.declaration.path):
+                digest = hashlib.sha256(content).hexdigest()[:16]
+                yield f"{self._place}#{digest}", f"message-{digest}", _QUOTED.sub(rb"\1", content)
+
+
+def _messages_of(path: Path) -> Iterator[bytes]:
+    """Yield the messages of an mbox file, one at a time.
+
+    Python's own reader begins a message at each line that begins with «From »; not all programs write another sign
+    before such a line of a text, so that a message begins here only behind an empty line, and where a time is told.
+    """
+    lines: list[bytes] = []
+    with path.open("rb") as file:
+        is_first, behind_empty = True, True
+        for line in file:
+            if behind_empty and _BEGINNING.match(line):
+                if not is_first:
+                    yield _message(lines)
+                is_first, lines = False, []
+            elif not is_first:
+                lines.append(line)
+            behind_empty = not line.strip(b"\r\n")
+    if not is_first:
+        yield _message(lines)
+
+
+def _message(lines: list[bytes]) -> bytes:
+    """Return a message; the empty line before the next one is the mbox's, not its own."""
+    if lines and not lines[-1].strip(b"\r\n"):
+        lines.pop()
+    return b"".join(lines)

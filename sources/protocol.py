@@ -33,12 +33,18 @@ def _go_on() -> None:
 class Visit:
     """One visit: what is known of the source's items by key, and the folder that what is fetched is written into.
 
-    ``check`` is called between items and may raise, so that a person can stop a run.
+    ``again`` are known items that are to be fetched even if they are as they were, since they are set aside and their
+    time to be tried again has come. ``check`` is called between items and may raise, so that a person can stop a run.
     """
 
     known: Mapping[str, Mark]
     landing: Path
     check: Callable[[], None] = field(default=_go_on)
+    again: frozenset[str] = frozenset()
+
+    def is_settled(self, key: str) -> bool:
+        """Tell whether an item that never changes needs no second look."""
+        return key in self.known and key not in self.again
 
 
 class Source(Protocol):

@@ -2,8 +2,9 @@
 
 import datetime as dt
 import gzip
+import hashlib
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from schemas.source import Fault, Fetched, Finding, Gone, Mark, Missed, Same, SiteSource
@@ -16,6 +17,7 @@ from sources.protocol import SourceError, Visit, utc_now
 _SITEMAPS = 50
 """Sitemaps of one index that are looked at; they hold up to 50,000 addresses each."""
 _GZIP = b"\x1f\x8b"
+_NEVER = dt.datetime.min.replace(tzinfo=dt.UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,35 +106,40 @@ class _Round:
     fetched: int = 0
 
     def go(self) -> Iterator[Finding]:
+        known = dict[str, feeds.Offer]()
         try:
-            known = list[feeds.Offer]()
             for offer in self.site.offers(self.client):
                 if offer.address in self.visit.known:
-                    known.append(offer)
-                else:
+                    known.setdefault(offer.address, offer)
+                else:  # what is new comes first, or a night's share would go to known pages for ever
                     yield from self._offered(offer)
-            for offer in known:  # what is new comes first, or a night's share would go to known pages for ever
-                yield from self._offered(offer)
         except SourceError as error:
             yield Missed(self.site.name, error.fault, error.sentence)
             if error.fault is not Fault.BROKEN:  # no use asking the same site for its known pages
                 return
-        for key in sorted(self.visit.known):
-            if key not in self.done and self._is_young(self.visit.known[key]):
+        yield from self._told(known)
+        for key in sorted(self.visit.known, key=self._turn):
+            if key in self.visit.again or self._is_young(self.visit.known[key]):
                 yield from self._fetch(key, self.visit.known[key])
 
+    def _told(self, known: Mapping[str, feeds.Offer]) -> Iterator[Finding]:
+        """Follow what the site itself says of known pages: that one changed, or that it did not."""
+        for offer in known.values():
+            if not offer.changed or offer.address in self.visit.again:
+                continue
+            if self.visit.known[offer.address].changed != offer.changed:
+                yield from self._offered(offer)
+            else:
+                self.done.add(offer.address)
+                yield Same(offer.address)
+
+    def _turn(self, key: str) -> tuple[dt.datetime, str]:
+        """Return what known pages are ordered by: each has its turn, however few a night may ask for."""
+        return self.visit.known[key].asked or _NEVER, key
+
     def _offered(self, offer: feeds.Offer) -> Iterator[Finding]:
-        known = self.visit.known.get(offer.address)
-        if offer.address in self.done:
-            return
-        if known and offer.changed and known.changed == offer.changed:
-            self.done.add(offer.address)
-            yield Same(offer.address)
-        elif known and not offer.changed and not self._is_young(known):
-            return
-        else:
-            for finding in self._fetch(offer.address, known):
-                yield _stamped(finding, offer)
+        for finding in self._fetch(offer.address, self.visit.known.get(offer.address)):
+            yield _stamped(finding, offer)
 
     def _fetch(self, key: str, known: Mark | None, parent: str | None = None) -> Iterator[Finding]:
         """Fetch one address and what it brings along, unless the night's share is used up."""
@@ -141,22 +148,29 @@ class _Round:
         self.visit.check()
         self.done.add(key)
         self.fetched += 1
+        asked = replace(known, asked=self.site.now()) if known else None
+        again = key in self.visit.again
         try:
-            answer = self.client.get(key, known)
+            answer = self.client.get(key, None if again else known)
         except AddressGoneError as error:
             yield Gone(key) if known else Missed(key, error.fault, error.sentence)
         except SourceError as error:
-            yield Missed(key, error.fault, error.sentence)
+            yield Missed(key, error.fault, error.sentence, asked)
         else:
-            yield from self._landed(key, answer, parent)
+            yield from self._answered(key, answer, None if again else asked, parent)
 
-    def _landed(self, key: str, answer: Answer, parent: str | None) -> Iterator[Finding]:
-        if not answer.body and answer.status == 304:  # noqa: PLR2004 - HTTP's word for unchanged
-            yield Same(key)
+    def _answered(self, key: str, answer: Answer, known: Mark | None, parent: str | None) -> Iterator[Finding]:
+        """Tell what an answer means; ``known`` is how the page is remembered if it is as it was."""
+        if answer.status == 304:  # noqa: PLR2004 - HTTP's word for unchanged
+            yield Same(key, known)
             return
-        media_type = answer.headers.get("content-type", "")
-        file = land(self.visit.landing, key, name_of(answer.address, media_type), answer.body)
-        yield Fetched(key, file, replace(answer.mark, seen=self.site.now()), parent)
+        media_type, digest = answer.headers.get("content-type", ""), hashlib.sha256(answer.body).hexdigest()
+        mark = replace(answer.mark, asked=self.site.now(), content=digest)
+        if known and known.content == digest:
+            yield Same(key, replace(mark, changed=known.changed, seen=known.seen))
+        else:
+            file = land(self.visit.landing, key, name_of(answer.address, media_type), answer.body)
+            yield Fetched(key, file, replace(mark, seen=mark.asked), parent)
         if parent is None and self.site.declaration.attachments and "html" in media_type:
             for link in feeds.attached_links(answer.body, answer.address):
                 yield from self._fetch(link, self.visit.known.get(link), key)
@@ -168,6 +182,6 @@ class _Round:
 
 def _stamped(finding: Finding, offer: feeds.Offer) -> Finding:
     """Remember when the site says that a page changed; what the page brings along has times of its own."""
-    if isinstance(finding, Fetched) and finding.key == offer.address:
+    if isinstance(finding, Fetched | Same) and finding.mark and finding.key == offer.address:
         return replace(finding, mark=replace(finding.mark, changed=offer.changed))
     return finding

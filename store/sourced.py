@@ -14,7 +14,7 @@ def marks(connection: Connection, source: str) -> dict[str, Mark]:
     """Return what is remembered of a source's items, by key."""
     table = table_of(SourceItemRow)
     rows = connection.execute(select(table).where(table.c.source == source))
-    return {row.key: Mark(row.etag, row.modified, row.changed, row.seen) for row in rows}
+    return {row.key: Mark(row.etag, row.modified, row.changed, row.seen, row.asked, row.content) for row in rows}
 
 
 def put_marks(connection: Connection, source: str, marks: Mapping[str, Mark]) -> None:
@@ -27,6 +27,8 @@ def put_marks(connection: Connection, source: str, marks: Mapping[str, Mark]) ->
             "modified": mark.modified,
             "changed": mark.changed,
             "seen": mark.seen,
+            "asked": mark.asked,
+            "content": mark.content,
         }
         for key, mark in marks.items()
     ]

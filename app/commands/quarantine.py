@@ -1,6 +1,6 @@
 """The commands ``quarantine``: what is set aside, why, and the way back."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -39,15 +39,21 @@ def list_(
     from app.memory import Memory
     from app.output import write_json, write_line, write_table
 
-    with Memory.open(session_of(context).configuration(home=home).settings) as memory:
+    settings = session_of(context).configuration(home=home).settings
+    with Memory.open(settings) as memory:
         lines = [line for line in _of_reason(memory.store.ledger.quarantine(), reason) if ignored or not line.ignored]
+    helps = _helps(settings.report_language)
     if as_json:
-        write_json([_shape(line) for line in lines])
+        write_json([_shape(line, helps(line)) for line in lines])
         return
     if not lines:
         write_line("Nothing is set aside.")
         return
-    rows = [(str(line.reason), line.path, str(line.failures), _next(line), line.sentence or "") for line in lines]
+    language = settings.report_language
+    rows = [
+        (str(line.reason), line.path, str(line.failures), _next(line), _told(line, helps(line), language))
+        for line in lines
+    ]
     write_table(("reason", "file", "failed", "next try", "what to do"), rows)
     write_line("To try again now: dhakira quarantine retry; to hear of one no more: dhakira quarantine ignore PATH")
 
@@ -153,10 +159,25 @@ def _next(line: "FileRecord") -> str:
     return "once it changes, or by retry" if line.reason in LASTING else "with the next run"
 
 
-def _shape(line: "FileRecord") -> dict[str, object]:
+def _helps(language: str) -> Callable[["FileRecord"], str]:
+    """Return what gives the words that say, in the report's language, why something is set aside and what helps."""
+    from lexicon.report import phrases, reason_id
+
+    words = phrases(language)
+    return lambda line: words[reason_id(line.reason)] if line.reason else ""
+
+
+def _told(line: "FileRecord", helps: str, language: str) -> str:
+    """Return these words, and below them the sentence that knows more, which is in English."""
+    sentence = line.sentence or ""
+    return sentence if language == "en" else f"{helps}\n{sentence}".strip()
+
+
+def _shape(line: "FileRecord", helps: str) -> dict[str, object]:
     return {
         "path": line.path,
         "reason": str(line.reason),
+        "helps": helps,
         "sentence": line.sentence,
         "failures": line.failures,
         "retry_at": line.retry_at.isoformat() if line.retry_at else None,

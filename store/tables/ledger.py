@@ -77,7 +77,7 @@ class LeaseRow(Base):
 
 
 class SourceItemRow(Base):
-    """What an item of a source looked like when it was last fetched; ``source`` is the source's name."""
+    """What an item of a source looked like when it was last asked for; ``source`` is the source's name."""
 
     __tablename__ = "source_items"
     source: Mapped[str] = mapped_column(primary_key=True)
@@ -86,6 +86,8 @@ class SourceItemRow(Base):
     modified: Mapped[str]
     changed: Mapped[str]
     seen: Mapped[dt.datetime | None]
+    asked: Mapped[dt.datetime | None]
+    content: Mapped[str]
 
 
 class WatchRow(Base):

@@ -75,6 +75,10 @@ def test_what_is_set_aside_is_listed_ignored_and_tried_again(home: Path, whole: 
     empty = whole / "in" / "empty.txt"
     (line,) = json.loads(run("quarantine", "list", "--home", home, "--json").stdout)
     assert (line["path"], line["reason"], line["failures"]) == (str(empty), "empty", 1)
+    assert line["helps"].startswith("فارغ")
+    listed = run("quarantine", "list", "--home", home).stdout
+    assert "فارغ" in listed
+    assert "empty" in listed
     assert json.loads(run("quarantine", "list", "--reason", "damaged", "--home", home, "--json").stdout) == []
     assert run("quarantine", "list", "--reason", "nonsense", "--home", home).exit_code == 2
     assert run("quarantine", "ignore", str(whole / "in" / "release-1.txt"), "--home", home).exit_code == 2

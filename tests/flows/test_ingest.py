@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,26 @@ def test_twice_changes_nothing_the_second_time(ingest: Ingest, inbox: Path, memo
     assert summary.run.state is RunState.FINISHED
     assert picture(memory(), settings) == before
     assert memory().status().documents == 5
+
+
+def test_an_attachment_that_is_set_aside_is_tried_again_with_its_mail(
+    ingest: Ingest, inbox: Path, memory: Memory
+) -> None:
+    mail = EmailMessage()
+    mail["Subject"] = "بلاغ"
+    mail.set_content(release(1))
+    for name, content in (("note.docx", b"PK\x03\x04 cut off"), ("text.txt", release(2).encode())):
+        mail.add_attachment(content, maintype="application", subtype="octet-stream", filename=name)
+    (inbox / "one.eml").write_bytes(mail.as_bytes())
+    assert ingest().run.counts == Counts(new=2, set_aside=1)
+    assert ingest().run.counts == Counts(unchanged=1)
+    store = memory()
+    (line,) = store.ledger.quarantine()
+    with store.lease() as lease:
+        store.ledger.release(lease, [line.path])
+    assert ingest().run.counts == Counts(unchanged=2, set_aside=1)
+    (line,) = memory().ledger.quarantine()
+    assert line.failures == 2
 
 
 def test_one_document_that_the_store_refuses_does_not_take_its_batch_along(

@@ -108,6 +108,22 @@ def test_nights_one_after_the_other(
     assert not list((settings.home / "landing").glob("*/*"))
 
 
+def test_a_page_that_was_set_aside_is_fetched_again_when_its_time_has_come(
+    night: Night, site: Server, memory: Memory
+) -> None:
+    publish(site, 10)
+    site.put("/news/10", b"\x00\xff\x00" * 50, headers={"ETag": '"10"'})
+    aside = site.url("/news/10")
+    assert night().report.counts == Counts(set_aside=1)
+    site.asked.clear()
+    assert night().report.counts == Counts(unchanged=1)  # the reason lies in its bytes, which are the same
+    store = memory()
+    with store.lease() as lease:
+        store.ledger.release(lease, [aside])
+    assert night().report.counts == Counts(set_aside=1)
+    assert memory().ledger.files()[aside].failures == 2
+
+
 def test_a_site_that_is_down_keeps_nothing_else_back(night: Night, inbox: Path) -> None:
     write(inbox, 1)
     down = SiteSource(name="down", feed="http://127.0.0.1:9/feed", private=True, pause=0.0)

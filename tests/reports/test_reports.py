@@ -87,9 +87,17 @@ def test_a_file_that_may_still_be_written_is_no_failure() -> None:
 
 def test_why_something_was_not_taken_is_told_in_the_language_of_the_page() -> None:
     told = {section.heading: section.items[0].text for section in page_of(FULL, "fr").sections}
-    assert told["Mis de côté (dhakira quarantine)"] == "/archive/c.pdf : protégé par un mot de passe"
+    locked = "/archive/c.pdf : protégé par un mot de passe ; enregistrez-en une copie sans mot de passe"
+    assert told["Mis de côté (dhakira quarantine)"] == locked
     assert told["Ce qui n'a pas pu être récupéré"] == "site : injoignable ; nouvel essai la prochaine fois"
     assert page_of(FULL, "en").sections[-1].items[0].text == "site.example cannot be reached."
+
+
+def test_the_english_words_that_know_more_of_a_failure_stand_below() -> None:
+    page = page_of(FULL, "ar")
+    assert f"  {isolated('It is locked by a password.')}" in as_text(page).splitlines()
+    assert '<small lang="en" dir="ltr">It is locked by a password.</small>' in as_html(page)
+    assert "<small" not in as_html(page_of(FULL, "en"))
 
 
 def test_every_reason_and_every_fault_has_its_words() -> None:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 USER, PASSWORD = "press@ministry.example", "s3cret word"
+OTHER, ARABIC_PASSWORD = "archive@ministry.example", "كلمة سر é"
 _PATIENCE = 20.0
 
 
@@ -42,10 +43,12 @@ def running(folder: Path) -> Iterator[MailServer]:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    (folder / "users").write_text(f"{USER}:{{PLAIN}}{PASSWORD}:{owner.pw_uid}:{owner.pw_gid}::{folder}::\n")
+    who = f"{owner.pw_uid}:{owner.pw_gid}::{folder}::"
+    users = ((USER, PASSWORD), (OTHER, ARABIC_PASSWORD))
+    (folder / "users").write_text("".join(f"{user}:{{PLAIN}}{word}:{who}\n" for user, word in users))
     (folder / "dovecot.conf").write_text(_configuration(folder, maildir, port))
     for path in (folder, *folder.parents):
-        if path == Path("/tmp"):  # noqa: S108 - the end of what pytest made
+        if path == Path("/tmp"):  # noqa: S108 - the end of what the test made
             break
         path.chmod(0o755)
     for path in (maildir, *maildir.iterdir()):

@@ -50,7 +50,7 @@ def test_what_did_not_change_is_not_fetched_again(site: Server, visited: Callabl
     known = known_after(visited(feed=site.url("/feed")))
     site.asked.clear()
     again = visited(known, feed=site.url("/feed"))
-    assert again == [Same(site.url("/a")), Same(site.url("/b"))]
+    assert [(type(f), f.key) for f in again] == [(Same, site.url("/a")), (Same, site.url("/b"))]
     assert site.asked == ["/robots.txt", "/feed", "/a", "/b"]
     site.put("/b", page("other"), headers={"ETag": '"3"'})
     assert [type(f) for f in visited(known, feed=site.url("/feed"))] == [Same, Fetched]
@@ -66,7 +66,45 @@ def test_a_feed_that_tells_changes_saves_the_question(site: Server, visited: Cal
     assert visited(known, feed=site.url("/feed")) == [Same(site.url("/a"))]
     assert "/a" not in site.asked
     site.put("/feed", atom.format("2025-03-02T00:00:00Z"), type="application/atom+xml")
+    site.put("/a", page("changed"))
     assert [type(f) for f in visited(known, feed=site.url("/feed"))] == [Fetched]
+
+
+def test_each_known_page_has_its_turn_however_few_a_night_may_ask_for(
+    site: Server, visited: Callable[..., list[Finding]]
+) -> None:
+    pages = [f"/{number}" for number in range(7)]
+    for path in pages:  # half of them send no ETag, and one is refused
+        site.put(path, page(path), headers={"ETag": f'"{path}"'} if path < "/3" else {})
+    site.put("/feed", "".join(RSS.format(site.url(path), site.url(path)) for path in pages[:1]))
+    known = {site.url(path): Mark(etag=f'"{path}"' if path < "/3" else "", seen=NIGHT) for path in pages}
+    site.put("/5", status=403)
+    asked: list[str] = []
+    for night in range(3):
+        site.asked.clear()
+        now = NIGHT + dt.timedelta(days=night)
+        for finding in visited(known, now, feed=site.url("/feed"), documents=3):
+            if isinstance(finding, Same | Fetched | Missed) and finding.mark:
+                known[finding.key] = finding.mark
+        asked += [path for path in site.asked if path in pages]
+    assert sorted(asked[:7]) == pages
+    assert asked[7:] == asked[:2]
+    assert {mark.seen for mark in known.values()} <= {NIGHT, NIGHT + dt.timedelta(days=1), NIGHT + dt.timedelta(days=2)}
+
+
+def test_a_page_without_etag_is_told_by_its_bytes_and_grows_old(
+    site: Server, visited: Callable[..., list[Finding]]
+) -> None:
+    site.put("/feed", RSS.format(site.url("/a"), site.url("/a")), type="application/rss+xml")
+    site.put("/a", page("a", '<a href="/n.pdf">n</a>'))
+    site.put("/n.pdf", b"%PDF-1.4", type="application/pdf")
+    known = known_after(visited(feed=site.url("/feed")))
+    later = NIGHT + dt.timedelta(days=20)
+    again = visited(known, later, feed=site.url("/feed"))
+    assert [type(f) for f in again] == [Same, Same]
+    known |= {f.key: f.mark for f in again if isinstance(f, Same) and f.mark}
+    assert {mark.seen for mark in known.values()} == {NIGHT}
+    assert visited(known, NIGHT + dt.timedelta(days=40), feed=site.url("/feed")) == []
 
 
 def test_a_page_that_left_the_feed_is_asked_while_it_is_young_and_told_when_it_is_gone(
@@ -81,7 +119,11 @@ def test_a_page_that_left_the_feed_is_asked_while_it_is_young_and_told_when_it_i
         site.url("/old"): Mark(seen=NIGHT - dt.timedelta(days=99)),
     }
     found = visited(known, feed=site.url("/feed"))
-    assert [type(f) for f in found] == [Fetched, Gone, Same]
+    assert {f.key: type(f) for f in found} == {
+        site.url("/a"): Fetched,
+        site.url("/gone"): Gone,
+        site.url("/still"): Same,
+    }
     assert "/old" not in site.asked
 
 
