@@ -72,8 +72,8 @@ def _arabic_end(scene: Scene, i: int) -> int | None:
         if not scene.is_word(position) or scene.inside(position, Kind.PERSON, Kind.DATE):
             break
         adjective = country_of_adjective(form) is not None
-        if end is not None and not adjective and scene.honorific(position) is not None:
-            break  # «الوفد الموريتاني القاضي …»
+        if not adjective and scene.honorific(position) is not None:
+            break  # «الوفد الموريتاني القاضي …», «ويضم الوفد القاضي …»
         if not adjective and definite and not arabic.is_definite(form):
             break
         if form in words.representation or form in words.represents:
@@ -191,5 +191,5 @@ def _country(scene: Scene, i: int, span: Span) -> str | None:
         form = scene.form(i)
         own = body[0].country if body is not None else None
         country = own or country_of_adjective(form) or country_of_name(form) or country
-        i += 1
+        i = body[1] if body is not None and own else i + 1  # «جمهورية جنوب السودان» is no «السودان»
     return country

@@ -5,9 +5,11 @@ table row whose next field is a role or body; an introducing word; two known nam
 document gives in full elsewhere.
 """
 
+from bisect import bisect_right
+
 from spacy.tokens import Doc
 
-from extractors.doc import add, mention_at
+from extractors.doc import add, mention_at, mentions_of, withdraw
 from extractors.persons_found import Found
 from extractors.persons_honorifics import after_honorifics, further_names
 from extractors.persons_names import NameSpan
@@ -40,10 +42,22 @@ def persons(doc: Doc) -> Doc:
     roles = roles_of(scene)
     found = _find(scene, roles)
     add(doc, [_person(doc, scene, found.names[first]) for first in sorted(found.names)])
+    withdraw(doc, _places_in_names(doc))
     spans = short_forms(scene, [name for name, _ in found.names.values()], found.taken)
     add(doc, [mention_at(doc, Kind.PERSON, span, "persons/short", _CONFIDENCE["short"]) for span in spans])
     add(doc, [_bare(doc, scene, role) for role in attached(scene, found.taken, roles)])
     return doc
+
+
+def _places_in_names(doc: Doc) -> list[Mention]:
+    """Return the places that are words of a person's name («السيدة فيكتوريا …», "Mr Aden Mohamed")."""
+    people, inside = mentions_of(doc, Kind.PERSON), []
+    starts = [person.span.start for person in people]
+    for place in mentions_of(doc, Kind.PLACE):
+        before = bisect_right(starts, place.span.start)
+        if before and people[before - 1].span.contains(place.span):
+            inside.append(place)
+    return inside
 
 
 def _find(scene: Scene, roles: list[RoleSpan]) -> Found:

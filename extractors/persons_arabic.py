@@ -59,7 +59,8 @@ class ArabicName(Builder):
         """Tell whether another thing begins here: a mention, an honorific, a role."""
         scene = self.scene
         found = scene.mention_at(i, *STOPS)
-        if found and (found[0].kind is not Kind.PLACE or scene.name(i) is None or not self.units):
+        begins = not self.units and not (found and self._bears_place(i, found[1]))
+        if found and (found[0].kind is not Kind.PLACE or scene.name(i) is None or begins):
             return True
         if scene.honorific(i) and not self._surname_despite(i):
             return True
@@ -67,13 +68,28 @@ class ArabicName(Builder):
             return True
         return scene.role(i) is not None and not self._name_despite_role(i)
 
+    def _bears_place(self, i: int, last: int) -> bool:
+        """Tell whether a person is called as a town is: one word behind an honorific, and a name's word after it."""
+        scene = self.scene
+        styled = self.anchored and scene.honorific(i - 1) is not None and scene.form(i) not in grammar().parts_before
+        goes_on = scene.is_word(last) and scene.same_line(i, last) and scene.ending(last) is Ending.NO
+        return styled and last == i + 1 and goes_on and scene.role(last) is None and not scene.inside(last, *STOPS)
+
     def _surname_despite(self, i: int) -> bool:
-        """Tell whether a word that is an honorific too («الشريف», «الأمير») is here a name's last word."""
+        """Tell whether a word that is an honorific too («الشريف», «الأمير», «بالحاج») is here a name's last word."""
+        if self.units and self._joined_honorific(i):
+            return True
         if self._closes() and self.scene.form(i) in grammar().sheikh:
             return True  # «السفير عمر الشيخ، …»
         known = self.scene.name(i)
         follows = self.scene.same_line(i, i + 1) and self.scene.name(i + 1) is not None
         return known is not None and known.given + known.family >= COMMON and (self.units > 0) and not follows
+
+    def _joined_honorific(self, i: int) -> bool:
+        """Tell whether an honorific is but a part of a known name written as one word: «رضا بالحاج صالح»."""
+        hit, known = self.scene.honorific(i), self.scene.name(i)
+        joined = hit is not None and self.scene.cut(i, hit.span.start) > 0 and hit.last == i + 1
+        return joined and known is not None and arabic.has_joined_article(self.scene.form(i))
 
     def _name_despite_role(self, i: int) -> bool:
         """Tell whether a role's noun is here a name («أمين», «مختار»): known, and followed by no complement."""
@@ -95,7 +111,8 @@ class ArabicName(Builder):
         if form in grammar().parts_before and scene.same_line(i, i + 1) and scene.is_word(i + 1):
             after = scene.form(i + 1)
             if form not in grammar().servant and (
-                scene.ending(i + 1) is Ending.HARD or (after in grammar().parts_before and form == after)
+                (scene.ending(i + 1) is Ending.HARD and not self._of_father(form, after))
+                or (after in grammar().parts_before and form == after)
             ):
                 return False
             if form not in grammar().servant and not self.units and not self.anchored and scene.name(i + 1) is None:
@@ -114,6 +131,11 @@ class ArabicName(Builder):
             self.position = i + 1
             return True
         return False
+
+    def _of_father(self, form: str, after: str) -> bool:
+        """Tell whether a word that ends names is here a father's, behind «بن»: «عيد بن خلف»."""
+        known = attested_name(after) if form in grammar().kin and (self.units or self.anchored) else None
+        return known is not None and known.given >= COMMON
 
     def _plain(self, i: int) -> bool:
         """Take one word: a known name, or an unknown one that may be a name."""
@@ -242,8 +264,14 @@ class ArabicName(Builder):
 
     def _closes(self) -> bool:
         """Tell whether the word is the second of a name that has an honorific or role, and a sign follows it."""
-        i = self.position
-        return self.anchored and self.units == 1 and not (self.scene.is_word(i + 1) and self.scene.same_line(i, i + 1))
+        return self.anchored and self.units == 1 and self._last_of_its_own()
+
+    def _last_of_its_own(self) -> bool:
+        """Tell whether a sign, the line's end, a role or the honorific of the next person follows the word."""
+        scene, after = self.scene, self.position + 1
+        if not scene.is_word(after) or not scene.same_line(self.position, after) or after in scene.solid:
+            return True
+        return scene.form(after).startswith(arabic.AND) and scene.honorific(after) is not None
 
     def _after_very_common(self) -> bool:
         """Tell whether the word before is a very common given name and all of the name («خالد حنيفات»)."""
@@ -271,6 +299,7 @@ class ArabicName(Builder):
         if self.articles > 2 + known:  # «الفاسي الفهري» are two, «الأحمد الجابر الصباح» three
             return False
         last = self.units > 1 and not self.scene.is_word(self.position + 1)
+        last = last or (self.given > 0 and self._closes())  # «القاضي أنيس الشرفي والدكتور …»
         adjective = form in grammar().role_adjectives and not (known and last)
         clan = self.anchored and self.units == 1 and self._closes()  # «مزنة الكندية |»
         if adjective or (country_of_adjective(form) and not known and not clan):

@@ -9,7 +9,7 @@ from extractors.titles_scene import Scene
 from lexicon.people import people_nouns
 from lexicon.role_grammar import grammar
 from text import inflection as arabic
-from text.latin_names import PARTICLES
+from text.latin_names import KINSHIP, PARTICLES
 from text.signs import COMMAS
 
 
@@ -75,7 +75,8 @@ def _is_part_of_name(scene: Scene, first: int, last: int) -> bool:
         )
     if not scene.same_line(first - 1, first):
         return False
-    return scene.form(first - 1) in grammar().parts_before or _inside_latin(scene, first, last)
+    kin = scene.form(first - 1) in KINSHIP and not arabic.is_arabic(scene.form(first))  # "Ould Cheikh El Ghazouani"
+    return kin or scene.form(first - 1) in grammar().parts_before or _inside_latin(scene, first, last)
 
 
 def _inside_latin(scene: Scene, first: int, last: int) -> bool:
@@ -106,6 +107,12 @@ def _has_letter(scene: Scene, name: NameSpan) -> bool:
     return len(scene.written(name.first)) == 1
 
 
+def _family_in_capitals(scene: Scene, name: NameSpan) -> bool:
+    """Tell whether a Latin name is a word and a family name in capitals: "Artak SAKANYAN"."""
+    first, last = scene.written(name.first), scene.written(name.last - 1)
+    return is_latin(scene, name) and not first.isupper() and last.isupper() and len(last) > 1
+
+
 def further_names(scene: Scene, found: Found, position: int, *, short: bool = False) -> None:
     """Follow a list of names after an honorific of several people: «السيدين … و…», «MM. … et …».
 
@@ -124,6 +131,7 @@ def further_names(scene: Scene, found: Found, position: int, *, short: bool = Fa
             return
         name = name_at(scene, i, anchored=True, cut=cut)
         full = name is not None and ((name.units > 1 and name.known > 0) or (short and is_latin(scene, name)))
+        full = full or (name is not None and name.units > 1 and _family_in_capitals(scene, name))
         if name is None or not full or not found.offer(name, "list"):
             return
         position = name.last

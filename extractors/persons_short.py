@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from extractors.persons_names import NameSpan
+from extractors.titles_beside import after_dot
 from extractors.titles_scene import Scene
 from lexicon.countries import country_of_adjective
 from lexicon.people import Ending
@@ -32,7 +33,8 @@ def short_forms(scene: Scene, names: Sequence[NameSpan], taken: Callable[[int], 
 
 def _honours(scene: Scene, i: int) -> bool:
     """Tell whether a word that is an honorific too stands before a name («رئيس المجلس الشيخ الدكتور …»)."""
-    follows = scene.same_line(i, i + 1) and (scene.honorific(i + 1) or scene.name(i + 1))
+    after = after_dot(scene, i + 1)  # «معالي الشيخ/ صالح …»
+    follows = scene.same_line(i, after) and (scene.honorific(after) or scene.name(after))
     return bool(scene.honorific(i) and follows)
 
 

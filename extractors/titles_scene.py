@@ -207,7 +207,8 @@ class Scene:
             found = set()
             for i in range(1, self.size):
                 if self.tokens[i].form.startswith(arabic.ARTICLE) and self.same_line(i - 1, i):
-                    before = self.name(i - 1)
+                    rest = arabic.after_and(self.form(i - 1))
+                    before = self.name(i - 1) or (name_word(rest) if rest else None)
                     if before is not None and before.given >= _GIVEN:
                         found.add(self.tokens[i].form)
             self._families = frozenset(found)

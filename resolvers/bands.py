@@ -58,9 +58,14 @@ def person_before(scene: Scene, figures: Figures, items: Sequence[Item], start: 
     return None
 
 
-def members_after(scene: Scene, figures: Figures, sentence: Sentence, place: int, *, after_head: bool) -> Iterator[int]:
-    """Yield the figures named as members after an item: behind a word that says so, or joined to the head."""
-    joined, listing = after_head, False
+def members_after(
+    scene: Scene, figures: Figures, sentence: Sentence, place: int, *, after_head: bool, listing: bool = False
+) -> Iterator[int]:
+    """Yield the figures named as members after an item: behind a word that says so, or joined to the head.
+
+    ``listing`` tells that such a word stands before the item: «ويتشكل الوفد … من».
+    """
+    joined = after_head
     words = 0
     for item in sentence.items[place + 1 :]:
         if item.marks("members"):

@@ -10,6 +10,7 @@ from resolvers.officials import Figures
 from resolvers.scene import Item, Scene, Sentence
 from resolvers.standing import companions, leaders_of_sides
 from schemas.mention import Kind
+from text.inflection import AND
 
 
 def add_countrymen(scene: Scene, figures: Figures, band: Band) -> None:
@@ -70,16 +71,30 @@ def _joined_later(scene: Scene, figures: Figures, sentence: Sentence) -> list[in
         return []
     if items[0].marks("head"):  # "Headed by …, it also comprised …"
         marked = [n for n, i in enumerate(items) if i.marks("members")]
-        pronoun = [n for n, i in enumerate(items) if i.form in relation_words("pronouns")]
+        pronoun = [n for n, i in enumerate(items) if _refers(i)]
         if marked and pronoun and pronoun[0] < marked[0]:
             return list(members_after(scene, figures, sentence, marked[0], after_head=True))
     for place, item in enumerate(items):
         if item.mention < 0 and item.form in relation_words("delegation_words"):
-            told = any(x.marks("members") for x in items[max(place - 2, 0) : place])
+            before = items[max(place - 2, 0) : place]
+            told = any(x.marks("members") for x in before) or _formed(before, items[place + 1 : place + 2])
             later = [i for i in range(place + 1, len(items)) if items[i].marks("members")]
             start = place if told else (later[0] if later and _clear(items[place : later[0]]) else -1)
-            return list(members_after(scene, figures, sentence, start, after_head=True)) if start >= 0 else []
+            members = members_after(scene, figures, sentence, start, after_head=True, listing=told)
+            return list(members) if start >= 0 else []
     return []
+
+
+def _refers(item: Item) -> bool:
+    """Tell whether a word means the delegation told before: «elle», «celle-ci», "it"."""
+    words = relation_words("pronouns") | relation_words("delegation_words")
+    return item.mention < 0 and item.form in words
+
+
+def _formed(before: Sequence[Item], after: Sequence[Item]) -> bool:
+    """Tell whether «تكون» before «الوفد» and «من» behind it say of whom it was made up."""
+    verb = any(x.form.removeprefix(AND) in relation_words("formed") for x in before[-1:])
+    return verb and any(x.marks("from") for x in after)
 
 
 def _added(band: Band, sentence: Sentence) -> bool:
@@ -109,7 +124,7 @@ def _clear(items: Sequence[Item]) -> bool:
 def _told_later(scene: Scene, figures: Figures, sentence: Sentence) -> int | None:
     """Return the figure that a sentence puts at the head of «الوفد», named by the bare noun."""
     items = sentence.items
-    if items[0].marks("head") and any(i.form in relation_words("pronouns") for i in items):
+    if items[0].marks("head") and any(map(_refers, items)):
         found = person_after(scene, figures, items, 0)
         return found[0] if found else None
     for i, item in enumerate(items):

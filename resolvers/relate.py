@@ -3,6 +3,7 @@
 from resolvers.affiliations import affiliations_of
 from resolvers.bands import Band
 from resolvers.delegations import bands_of, delegation_of
+from resolvers.delegations_countries import settle_countries
 from resolvers.engagements import engagements_of
 from resolvers.homeland import homeland
 from resolvers.local import body_aliases
@@ -22,6 +23,7 @@ def relate(document: Document, extraction: Extraction) -> Relations:
     figures = figures_of(scene)
     bands = bands_of(scene, figures)
     home = homeland(scene)
+    settle_countries(scene, figures, bands, home)
     sides = _sides(scene, figures, bands, home)
     bodies = affiliations_of(scene, figures, bands, sides, home)
     rows = [(figure, bodies[i], sides.get(i)) for i, figure in enumerate(figures.all)]

@@ -1,0 +1,54 @@
+"""Of which country a delegation is that names none: where it comes from, who leads it, else the document's own.
+
+Only those of bodies of several states have none.
+"""
+
+from collections.abc import Sequence
+
+from lexicon.affiliations import standing_words
+from resolvers.bands import Band
+from resolvers.geography import country_of_place, is_international
+from resolvers.nationality import stated_country
+from resolvers.officials import Figures
+from resolvers.scene import Scene
+from schemas.mention import Kind
+
+_NEAR = 4
+"""Items behind a delegation among which the town stands that it came from."""
+
+
+def settle_countries(scene: Scene, figures: Figures, bands: Sequence[Band], home: str | None) -> None:
+    """Give each delegation of a body that is of one state its country."""
+    came = _towns(scene)
+    for band in bands:
+        if band.country is None and not _of_several_states(scene, band):
+            found = next((came[top] for top in band.mentions if top in came), None) or _of_head(scene, figures, band)
+            body = band.represents is not None and band.represents.kind is Kind.ORGANIZATION
+            band.country = found or (home if body else None)
+
+
+def _of_several_states(scene: Scene, band: Band) -> bool:
+    """Tell whether a delegation is that of an international body."""
+    texts = [scene.tops[top].text for top in band.mentions]
+    return any(map(is_international, [*texts, *([band.represents.text] if band.represents else [])]))
+
+
+def _towns(scene: Scene) -> dict[int, str]:
+    """Return the countries of the towns that delegations are told to have come from: « venue de Berne »."""
+    found: dict[int, str] = {}
+    for sentence in scene.sentences:
+        for place, item in enumerate(sentence.items):
+            if item.kind is Kind.DELEGATION:
+                near = sentence.items[place + 1 : place + 1 + _NEAR]
+                town = next((scene.tops[i.mention] for i in near if i.kind is Kind.PLACE), None)
+                country = country_of_place(town) if town and near[0].form in standing_words("came_from") else None
+                if country:
+                    found[item.mention] = country
+    return found
+
+
+def _of_head(scene: Scene, figures: Figures, band: Band) -> str | None:
+    """Return the country that the roles of a delegation's head name."""
+    if band.head is None or any(is_international(scene.tops[t].text) for t in figures.all[band.head].titles):
+        return None
+    return stated_country(scene, figures.all[band.head].titles, None, None, None)
