@@ -11,6 +11,7 @@ from schemas.mention import Kind
 from text import inflection as arabic
 
 _MOST_UNKNOWN = 4
+_ABBREVIATED = frozenset((".", "/"))
 COMMON_ALONE = 20  # «نسيب كرم» has but one word before the verb's form
 
 
@@ -71,7 +72,8 @@ class ArabicName(Builder):
     def _bears_place(self, i: int, last: int) -> bool:
         """Tell whether a person is called as a town is: one word behind an honorific, and a name's word after it."""
         scene = self.scene
-        styled = self.anchored and scene.honorific(i - 1) is not None and scene.form(i) not in grammar().parts_before
+        styled = any(scene.honorific(k) for k in (i - 1, i - 2 if scene.form(i - 1) in _ABBREVIATED else i - 1))
+        styled = styled and self.anchored and scene.form(i) not in grammar().parts_before
         goes_on = scene.is_word(last) and scene.same_line(i, last) and scene.ending(last) is Ending.NO
         return styled and last == i + 1 and goes_on and scene.role(last) is None and not scene.inside(last, *STOPS)
 

@@ -37,9 +37,25 @@ def after_honorifics(scene: Scene, found: Found) -> None:
         if name is not None and scene.form(last) in grammar().descent:
             name = _with_sheikh(scene, name)
         name = _not_beyond(scene, name, families)
+        name = _first_of_several(scene, name) if several and name is not None else name
         if found.offer(name, "honorific") and several and name is not None:
-            further_names(scene, found, name.last, short=name.units == 1 or _has_letter(scene, name))
+            further_names(scene, found, name.last, short=name.units == 1 or _has_letter(scene, name), several=True)
         after = max(last, position + 1) if name is None else name.last
+
+
+def _first_of_several(scene: Scene, name: NameSpan) -> NameSpan:
+    """Cut a name behind an honorific of several people at a word with «و» that is no name itself.
+
+    «السفيران باتريك دوريل ونيكولو فونتانا» are two of whom the lists of names know nothing.
+    """
+    ands = (i for i in range(name.first + 1, name.last) if _opens_another(scene, i))
+    last = next(ands, name.last)
+    return name if last == name.last else replace(name, last=last, units=last - name.first, known=min(name.known, 1))
+
+
+def _opens_another(scene: Scene, i: int) -> bool:
+    """Tell whether «و» on a word that is no name itself joins another name to those before."""
+    return arabic.after_and(scene.form(i)) is not None and scene.name(i) is None and not scene.is_boundary(i)
 
 
 def _with_sheikh(scene: Scene, name: NameSpan) -> NameSpan:
@@ -113,10 +129,10 @@ def _family_in_capitals(scene: Scene, name: NameSpan) -> bool:
     return is_latin(scene, name) and not first.isupper() and last.isupper() and len(last) > 1
 
 
-def further_names(scene: Scene, found: Found, position: int, *, short: bool = False) -> None:
+def further_names(scene: Scene, found: Found, position: int, *, short: bool = False, several: bool = False) -> None:
     """Follow a list of names after an honorific of several people: «السيدين … و…», «MM. … et …».
 
-    ``short`` lists hold family names alone, or after an initial.
+    ``short`` lists hold family names alone, or after an initial; ``several`` tells that such an honorific stands there.
     """
     while scene.same_line(position - 1, position):
         i, cut = position, 0
@@ -125,12 +141,13 @@ def further_names(scene: Scene, found: Found, position: int, *, short: bool = Fa
         form = scene.form(i)
         if form in ("et", "and", arabic.AND):
             i += 1
-        elif arabic.after_and(form) is not None and not scene.is_boundary(i) and _another(scene, i):
+        elif arabic.after_and(form) is not None and not scene.is_boundary(i) and (several or _another(scene, i)):
             cut = 1
         if (i == position and not cut) or i in scene.in_role:
             return
         name = name_at(scene, i, anchored=True, cut=cut)
         full = name is not None and ((name.units > 1 and name.known > 0) or (short and is_latin(scene, name)))
+        full = full or (several and name is not None and name.units > 1 and cut == 1)
         full = full or (name is not None and name.units > 1 and _family_in_capitals(scene, name))
         if name is None or not full or not found.offer(name, "list"):
             return

@@ -44,14 +44,14 @@ class LatinName(Builder):
             return False
         if letter or len(written) == 1 or scene.form(i) in ("th", "ch", "ph"):
             return self._initial(i)
-        if self._after_capitals(i):
-            return False
-        self.count(i)
-        self.position = i + 1
-        return True
+        goes_on = not self._after_capitals(i)
+        if goes_on:
+            self.count(i)
+            self.position = i + 1
+        return goes_on
 
     def _after_capitals(self, i: int) -> bool:
-        """Tell whether an unknown word in small letters follows a family name in capitals: "Anna NICOLLE Conseillers"."""
+        """Tell whether an unknown word not in capitals follows a family name that is: "Anna NICOLLE Conseillers"."""
         scene, before = self.scene, self.scene.written(i - 1)
         closed = self.units > 1 and before.isupper() and len(before) > 2 and not scene.written(self.first).isupper()  # noqa: PLR2004
         return closed and not scene.written(i).isupper() and scene.name(i) is None

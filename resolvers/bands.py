@@ -59,7 +59,7 @@ def person_before(scene: Scene, figures: Figures, items: Sequence[Item], start: 
 
 
 def members_after(
-    scene: Scene, figures: Figures, sentence: Sentence, place: int, *, after_head: bool, listing: bool = False
+    figures: Figures, sentence: Sentence, place: int, *, after_head: bool, listing: bool = False
 ) -> Iterator[int]:
     """Yield the figures named as members after an item: behind a word that says so, or joined to the head.
 
@@ -78,10 +78,9 @@ def members_after(
             words += 1
         if item.mention < 0:
             continue
-        kind = scene.tops[item.mention].kind
-        if kind is Kind.DELEGATION or words > (_NEAR if listing or place < 0 else _CLOSE):
+        if item.kind is Kind.DELEGATION or words > (_NEAR if listing or place < 0 else _CLOSE):
             return
-        if kind is Kind.PERSON and joined:
+        if item.kind is Kind.PERSON and joined:
             yield figures.of[item.mention]
         words = 0
 

@@ -83,9 +83,9 @@ def _band(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> Ban
     told = any(i.marks("members") for i in sentence.items[max(place - 2, 0) : place])
     listed = told
     told = told or any(i.form == ":" for i in sentence.items[place + 1 : place + 2])  # «وفد دولة …: السيد …»
-    named = list(members_after(scene, figures, sentence, place, after_head=told)) if end > place else []
+    named = list(members_after(figures, sentence, place, after_head=told)) if end > place else []
     joined = told or head is not None
-    named += members_after(scene, figures, sentence, max(place, end), after_head=joined, listing=listed)
+    named += members_after(figures, sentence, max(place, end), after_head=joined, listing=listed)
     members = list(dict.fromkeys(named))
     return Band([top], represents, country, head, members, rule)
 

@@ -21,10 +21,10 @@ def settle_countries(scene: Scene, figures: Figures, bands: Sequence[Band], home
     """Give each delegation of a body that is of one state its country."""
     came = _towns(scene)
     for band in bands:
-        if band.country is None and not _of_several_states(scene, band):
-            found = next((came[top] for top in band.mentions if top in came), None) or _of_head(scene, figures, band)
-            body = band.represents is not None and band.represents.kind is Kind.ORGANIZATION
-            band.country = found or (home if body else None)
+        body = band.represents is not None and band.represents.kind is Kind.ORGANIZATION
+        if body and band.country is None and not _of_several_states(scene, band):
+            town = next((came[top] for top in band.mentions if top in came), None)
+            band.country = town or _of_head(scene, figures, band) or home
 
 
 def _of_several_states(scene: Scene, band: Band) -> bool:

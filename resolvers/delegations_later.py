@@ -73,14 +73,14 @@ def _joined_later(scene: Scene, figures: Figures, sentence: Sentence) -> list[in
         marked = [n for n, i in enumerate(items) if i.marks("members")]
         pronoun = [n for n, i in enumerate(items) if _refers(i)]
         if marked and pronoun and pronoun[0] < marked[0]:
-            return list(members_after(scene, figures, sentence, marked[0], after_head=True))
+            return list(members_after(figures, sentence, marked[0], after_head=True))
     for place, item in enumerate(items):
         if item.mention < 0 and item.form in relation_words("delegation_words"):
             before = items[max(place - 2, 0) : place]
             told = any(x.marks("members") for x in before) or _formed(before, items[place + 1 : place + 2])
             later = [i for i in range(place + 1, len(items)) if items[i].marks("members")]
             start = place if told else (later[0] if later and _clear(items[place : later[0]]) else -1)
-            members = members_after(scene, figures, sentence, start, after_head=True, listing=told)
+            members = members_after(figures, sentence, start, after_head=True, listing=told)
             return list(members) if start >= 0 else []
     return []
 

@@ -46,6 +46,29 @@ _CASES: dict[str, tuple[str, str | None, list[str]]] = {
         "سالم سعد", ["سالم سعد"],
     ),
     "a head behind the verb": ("ترأس معالي الوزير [P:سالم سعد] [G:وفد [W:مالطا]].", "سالم سعد", ["سالم سعد"]),
+    "a verb parted from its particle by the delegation": (
+        "ويتشكل [G:الوفد المالطي]، فضلا عن رئيسه، من السيدة [P:سارة دياز] والعقيد [P:علي بابا].",
+        None, ["سارة دياز", "علي بابا"],
+    ),
+    "made up, told of the bare noun": (
+        "استقبل [P:سالم سعد] [G:وفدا مالطيا]. وتكون الوفد من السيدة [P:سارة دياز] والسيد [P:علي بابا].",
+        None, ["سارة دياز", "علي بابا"],
+    ),
+    "a verb of leading with its object": (
+        "شاركتم ضمن [G:وفد [O:الهيئة]] الذي قادته السيدة [P:منى فارس].", "منى فارس", ["منى فارس"],
+    ),
+    "placed under the lead of, celle-ci counted": (
+        "Une [G:délégation de l'[O:Office]]. Placée sous la conduite de [P:Léo Kaboré], celle-ci comptait [P:Awa Sy].",
+        "Léo Kaboré", ["Léo Kaboré", "Awa Sy"],
+    ),
+    "whom a relative clause tells of": (
+        "La [G:délégation malienne] que préside M. [P:Léo Kaboré] comprend Mme [P:Awa Sy].",
+        "Léo Kaboré", ["Léo Kaboré", "Awa Sy"],
+    ),
+    "had as its members": (
+        "A [G:delegation of the [O:Audit Court]], headed by Ms. [P:Ana Costa], had as its members Mr. [P:Max Hill].",
+        "Ana Costa", ["Ana Costa", "Max Hill"],
+    ),
     "a committee's chair leads no delegation": (
         "حضرت [T:رئيسة اللجنة] السيدة [P:منى فارس]. وتم عرض خلاصات زيارة [G:وفد [O:البنك الإفريقي]].", None, [],
     ),
@@ -59,3 +82,20 @@ def test_delegations(name: str, document: Callable[..., Any]) -> None:
     found = relate(*document(text, date=_ISSUED, language=language)).delegations[0]
     assert (found.head.text if found.head else None) == head
     assert sorted(m.text for m in found.members) == sorted(members)
+
+
+_COUNTRIES = {
+    "of a body at home": ("[W:تونس]. استقبل [P:سالم سعد] [G:وفدا عن [O:وزارة العدل]] في [W:تونس] و[W:سوسة].", "TN"),
+    "of a body of several states": ("[W:تونس]. استقبل [P:سالم سعد] [G:وفدا من [O:البنك الدولي]] في [W:تونس].", None),
+    "by the town it came from": (
+        "M. [P:Paul Biyo] a reçu à [W:Tunis] une [G:délégation de l'[O:Office des douanes]] venue de [W:Berne].", "CH",
+    ),
+    "of no body": ("[W:تونس]. وصل [P:سالم سعد] [T:وزير العدل الليبي] على رأس [G:وفد رسمي] إلى [W:تونس].", None),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", sorted(_COUNTRIES))
+def test_countries(name: str, document: Callable[..., Any]) -> None:
+    text, country = _COUNTRIES[name]
+    language = "ar" if any("؀" <= letter <= "ۿ" for letter in text) else "fr"
+    assert relate(*document(text, date=_ISSUED, language=language)).delegations[0].country == country

@@ -1,0 +1,135 @@
+"""What an Arabic role is held in or over: bodies, places, other roles, a ruler."""
+
+from extractors.titles_arabic_state import RoleState
+from lexicon.countries import country_of_name
+from lexicon.role_grammar import grammar
+from schemas.mention import Kind, Mention
+from text import inflection as arabic
+from text.fold import fold_word
+
+_ON_BEHALF = 4
+"""Words of what a member stands for; more are a clause."""
+
+
+class RoleInBodies(RoleState):
+    """A role that takes in the bodies, places and further roles that complete it."""
+
+    def _body(self, i: int) -> bool:
+        """Take a body (a programme after «المكلف بـ», a law) that begins here or after one particle."""
+        scene = self.scene
+        at = (
+            i + 1
+            if scene.form(i) in grammar().inside | grammar().at | grammar().sides and scene.same_line(i, i + 1)
+            else i
+        )
+        found = scene.mention_at(at, Kind.ORGANIZATION, Kind.PROGRAM, Kind.LAW)
+        if not found or (scene.form(at).startswith(arabic.AND) and self._starts_at_and(at, found[0])):
+            return False
+        mention, last = found
+        if self.closed and at == i and scene.cut(i, mention.span.start) == 0:
+            return False
+        return self._take(last)
+
+    def _starts_at_and(self, i: int, mention: Mention) -> bool:
+        """Tell whether «و» stands before the mention: what is coordinated with the role is another thing."""
+        return mention.span.start > self.scene.tokens[i].span.start
+
+    def _place(self, i: int) -> bool:
+        """Take a place: in construct always, after a particle a country, or any where the role is held at places."""
+        scene = self.scene
+        form = scene.form(i)
+        at = i + 1 if form in grammar().inside | grammar().at | grammar().to and scene.same_line(i, i + 1) else i
+        found = scene.mention_at(at, Kind.PLACE)
+        if not found:
+            return False
+        mention, last = found
+        joined = scene.cut(at, mention.span.start) > 0
+        if at == i and not joined:
+            return not self.closed and self._take(last)
+        if form.startswith(arabic.AND) and joined:
+            return False
+        if form in grammar().to and not self.role.posted:
+            return False
+        known = country_of_name_of(mention)
+        return bool(known or self.role.posted or form in grammar().at) and self._take(last)
+
+    def _on_behalf(self, i: int) -> bool:
+        """Take whom or where a member is one for: «عضوة عن بهلا», «عضو عن حركة النهضة», up to a sign or line's end."""
+        scene = self.scene
+        if not self.role.with_name or scene.form(i) not in grammar().on_behalf or not self.closed_or_bare():
+            return False
+        last = i + 1
+        while scene.is_word(last) and scene.same_line(i, last) and last - i <= _ON_BEHALF and not self._another(last):
+            last += 1
+        ends = last > i + 1 and (not scene.is_word(last) or not scene.same_line(i, last))
+        return ends and self._take(last)
+
+    def closed_or_bare(self) -> bool:
+        """Tell whether nothing but the head stands so far, or what is there is closed."""
+        return self.closed or self.position == self.begin + 1
+
+    def _another(self, i: int) -> bool:
+        """Tell whether a word begins something else than the name of a place or party."""
+        scene = self.scene
+        return scene.honorific(i) is not None or scene.role(i) is not None or scene.is_verb(i)
+
+    def _adverb(self, i: int) -> bool:
+        """Take «بالنيابة» and its like."""
+        if self.scene.form(i) not in grammar().bar_side:
+            return False
+        return self._take(i + 1, closed=True, solid=self.solid)
+
+    def _name_of(self, i: int) -> bool:
+        """Take «باسم الحكومة» after a spokesperson."""
+        if self.scene.form(i) not in grammar().in_the_name or not self.scene.is_word(i + 1):
+            return False
+        return self._take(i + 1, closed=False, solid=False)
+
+    def _at(self, i: int) -> bool:
+        """Take «لدى» with what follows it, a role or a noun."""
+        scene = self.scene
+        if scene.form(i) not in grammar().at or not scene.is_word(i + 1):
+            return False
+        self._take(i + 1, closed=False, solid=False)
+        return True
+
+    def _royal_complement(self, i: int) -> bool:
+        """Tell whether a style here is whom the role serves («مستشار صاحب الجلالة»)."""
+        hit = self.scene.honorific(i)
+        if hit and hit.payloads[0].kind == "style" and not self.closed and self.scene.role(hit.last):
+            return self._take(hit.last, closed=False, solid=False)  # «مدير مكتب سمو وزير …»
+        return bool(hit and hit.payloads[0].royal and not self.closed and self._take(hit.last))
+
+    def _in_office(self, i: int) -> bool:
+        """Tell whether a style that is a role too is whose office or affairs the role is in («مكتب النائب الأول»)."""
+        return not self.closed and self.scene.form(i - 1) in grammar().construct
+
+    def _chain(self, i: int) -> bool:
+        """Take another role in construct or after ل: «نائب مدير …», «النائب الأول لرئيس …»."""
+        hit = self.scene.role(i)
+        if hit is None or not self.scene.is_word(i):
+            return False
+        form = self.scene.form(i)
+        cut = self.scene.cut(i, hit.span.start)
+        if cut and not form.startswith(arabic.PREFIX_L):
+            return False
+        definite = fold_word(hit.span.of(self.scene.text)).startswith(arabic.ARTICLE) or form.startswith(arabic.FOR_THE)
+        if cut == 0 and self.closed and not self._state_minister():
+            return False
+        self._take(hit.last, closed=definite, solid=False)
+        self.charged = self.charged or hit.last - hit.first > 1
+        royal = hit.payloads[0].royal
+        self.back, self.complement, self.solid = definite and not royal, False, self.solid or royal
+        return True
+
+    def _of_state(self, i: int) -> bool:
+        """Take «دولة» of «وزير دولة لشؤون …», where it is no style of a person («دولة الرئيس»)."""
+        scene = self.scene
+        field = scene.form(i) in grammar().state and scene.form(i + 1) in grammar().affairs
+        return field and i == self.begin + 1 and not self.closed and self._take(i + 1, solid=False)
+
+
+def country_of_name_of(place: Mention) -> bool:
+    """Tell whether a place is a country (and not a city that lies in one)."""
+    name = fold_word(place.text)
+    return country_of_name(name) is not None or arabic.names_a_state(name)

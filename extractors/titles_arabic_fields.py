@@ -1,0 +1,135 @@
+"""The field of an Arabic role: what it is charged with, what stands behind «ل» and «بـ», what «و» adds."""
+
+from extractors.titles_arabic_bodies import RoleInBodies
+from extractors.titles_arabic_state import COMMON_NAME, is_field
+from lexicon.naming import WordClass, words_of_class
+from lexicon.people import Ending, construct_nouns
+from lexicon.role_grammar import grammar
+from schemas.mention import Kind, Mention
+from text import inflection as arabic
+from text.clitics import readings
+
+_NEAR = 3
+"""Words back to «لشؤون» from the end of the place that stands behind it."""
+_MANY = 50
+"""Bearers of a given name that begins with «و», so that it is no coordinated noun."""
+
+
+class RoleInFields(RoleInBodies):
+    """A role that takes in its field."""
+
+    def _charge(self, i: int) -> bool:
+        """Take «المكلف بـ…», and the particle's noun after it."""
+        scene, form = self.scene, self.scene.form(i)
+        if (
+            form in grammar().charged
+            and (self.closed or self.definite)
+            and scene.is_word(i + 1)
+            and not self._affairs(i)
+        ):
+            follows = scene.form(i + 1)
+            if follows.startswith(arabic.PREFIXES) or follows in grammar().on:
+                self.position, self.charged, self.closed = i + 1, True, True
+                self.complement = False
+                return scene.role(i + 1) is not None or self._charge(i + 1)
+            return self._acting(i)
+        if self._acting(i) or not self.charged or self.complement:
+            return self.position > i
+        if form in grammar().on or form in grammar().inside:
+            self.position, self.closed = i + 1, False
+            return True
+        if form.startswith(arabic.PREFIXES) and not scene.honorific(i):
+            return self._take(i + 1, closed=arabic.has_joined_article(form))
+        return False
+
+    def _acting(self, i: int) -> bool:
+        """Take «المكلف», «وكالة» that close a role, where a name, an honorific, a sign or the line's end follows."""
+        scene = self.scene
+        if scene.form(i) not in grammar().acting or not (self.closed or self.complement):
+            return False
+        after = i + 1
+        ends = not scene.is_word(after) or not scene.same_line(i, after)
+        if not ends and scene.honorific(after) is None and scene.name(after) is None:
+            return False
+        self.position, self.closed = after, True
+        return True
+
+    def _with(self, i: int) -> bool:
+        """Take «مع البرلمان» after the relations that an office looks after."""
+        scene = self.scene
+        if scene.form(i - 1) not in grammar().relations or scene.form(i) not in grammar().together:
+            return False
+        return scene.same_line(i, i + 1) and arabic.is_definite(scene.form(i + 1)) and self._take(i + 2, solid=False)
+
+    def _further_place(self, i: int, found: Mention, last: int) -> bool:
+        """Take a further place of what the role deals with: «لشؤون آسيا والشرق الأوسط»."""
+        if found.kind is not Kind.PLACE or not self.scene.inside(i - 1, Kind.PLACE):
+            return False
+        words = range(max(self.begin, self.position - _NEAR), self.position)
+        field = any(self.scene.form(k) in grammar().affairs | grammar().construct_affairs for k in words)
+        return field and self._take(last)
+
+    def _joined(self, i: int) -> bool:
+        """Take «للأمن الوطني», «بالوزارة» after a role that has no complement yet."""
+        form = self.scene.form(i)
+        if form in grammar().affairs:
+            return self._take(i + 1, closed=form.startswith(arabic.FOR_THE), solid=True)
+        field = self.back and form.startswith(arabic.FOR_THE) and self.scene.role(i) is None
+        deputy = self.role.deputy and form.startswith(arabic.FOR_THE)
+        field = field or (deputy and form[len(arabic.FOR_THE[0]) :] in words_of_class(WordClass.DOMAIN, "ar"))
+        if self.complement and not field:
+            return self._deputy_field(i)
+        if form.startswith(arabic.FOR_THE) and len(form) > len(arabic.FOR_THE[-1]):
+            back = any(r.form in grammar().back_pointing for r in readings(form))
+            self.back = back and not self.solid
+            return self._take(i + 1, solid=not back)
+        if (
+            form.startswith(arabic.PREFIXES[1])
+            and (arabic.may_coordinate(form[1:]) or form[1:] in grammar().construct)
+            and self.scene.is_word(i + 1)
+        ):
+            return arabic.is_definite(self.scene.form(i + 1)) and self._take(i + 2)
+        if form.startswith(arabic.OF_THE) and not self._object_of_verb(i):
+            back = any(r.form in grammar().back_pointing for r in readings(form))
+            return self._take(i + 1, solid=not back)
+        return False
+
+    def _deputy_field(self, i: int) -> bool:
+        """Take what a deputy or assistant is one for: «نائب الأمين العام لتنمية الموارد», «المساعد لأمن الدولة»."""
+        scene, form = self.scene, self.scene.form(i)
+        second = self.role.deputy or scene.form(i - 1) in grammar().assistant
+        noun = form.removeprefix(arabic.PREFIXES[1])
+        if not second or noun == form or not scene.same_line(i, i + 1) or not scene.is_word(i + 1):
+            return False
+        construct = is_field(noun) or arabic.may_coordinate(noun) or noun in grammar().construct
+        return construct and scene.definite(i + 1) and not scene.inside(i + 1, Kind.PLACE) and self._take(i + 2)
+
+    def _coordinated(self, i: int) -> bool:
+        """Take «والتعاون», «ومراقبة التراب»: what is coordinated with a complement."""
+        scene = self.scene
+        rest, last = arabic.after_and(scene.form(i)), i + 1
+        if scene.form(i) == arabic.AND and scene.is_word(i + 1):
+            rest, last = scene.form(i + 1), i + 2
+        if rest is None or not self.complement or self._is_person_or_role(i, last - 1):
+            return False
+        if (found := scene.mention_at(last - 1, Kind.ORGANIZATION, Kind.PLACE)) is not None:
+            return self._further_place(i, *found)
+        if arabic.is_definite(rest) and (scene.ending(last - 1) is not Ending.HARD or is_field(rest)):
+            return self._take(last, solid=False)
+        follows = scene.form(last)
+        fits = len(rest) > 2 and scene.same_line(i, last) and arabic.is_definite(follows)  # noqa: PLR2004 - «ما», «من»
+        known = scene.name(i) or scene.name_of(rest)
+        named = known is not None and known.given >= COMMON_NAME and scene.name(last) is not None
+        named = named or (known is not None and known.given >= _MANY and arabic.is_definite(follows))  # «وليد السماعيل»
+        if not fits or named or scene.ending(last) is Ending.HARD:
+            return False
+        if scene.ending(last - 1) is Ending.HARD and rest not in construct_nouns() and not is_field(rest):
+            return False
+        return self._take(last + 1, solid=False)
+
+    def _not_so(self, i: int) -> bool:
+        """Take «غير المقيمة»."""
+        scene = self.scene
+        negated = scene.form(i) in grammar().negation and scene.form(i + 1) in grammar().role_adjectives
+        self.position += 2 * negated
+        return negated and scene.same_line(i, i + 1)
