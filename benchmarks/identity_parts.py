@@ -9,13 +9,14 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from evaluation.linking import linking
-from resolvers import facets, local
-from resolvers.facets import Alike, Facet
+from resolvers import local, sight
+from resolvers.alike import Alike
+from resolvers.facets import Facet
 from schemas.mention import Kind
 from text.names import PersonName
 
 SHOWN = (Kind.PERSON, Kind.ORGANIZATION, Kind.PROGRAM)
-_alike, _apart, _keys = facets.alike, facets.is_apart, local.name_keys
+_alike, _apart, _keys = sight.alike, sight.is_apart, local.name_keys
 
 
 def _in_one_script(one: PersonName, other: PersonName) -> Alike:
@@ -42,11 +43,11 @@ def _without(kind: str) -> Callable[..., tuple[str, ...]]:
 
 
 PARTS: dict[str, tuple[object, str, object]] = {
-    "all parts": (facets, "alike", _alike),
-    "names over two scripts": (facets, "alike", _in_one_script),
-    "body and role beside a name": (facets, "alike", _by_name_alone),
-    "countries apart": (facets, "is_apart", _never),
-    "countries as guessed": (facets, "is_apart", _by_words),
+    "all parts": (sight, "alike", _alike),
+    "names over two scripts": (sight, "alike", _in_one_script),
+    "body and role beside a name": (sight, "alike", _by_name_alone),
+    "countries apart": (sight, "is_apart", _never),
+    "countries as guessed": (sight, "is_apart", _by_words),
     "notions of bodies": (local, "name_keys", _without("s:")),
     "sounds of proper names": (local, "name_keys", _without("z:")),
     "acronyms": (local, "name_keys", _without("a:")),

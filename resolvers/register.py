@@ -2,13 +2,13 @@
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from itertools import combinations
 
-from resolvers.facets import Facet, Sight, close_sounds, facet_of, loose_sounds, seen_in
+from resolvers.facets import facet_of, seen_in
 from resolvers.keys import name_keys
 from resolvers.local import NAMED, Local, locals_of
+from resolvers.people import People
 from schemas.entity import Entity, Name, Script
 from schemas.memory import Holding
 from schemas.mention import Kind
@@ -22,8 +22,6 @@ _PREFIX = {
 }  # fmt: skip
 _LOCAL = {Kind.TITLE: "t", Kind.DATE: "d"}
 _HASH = 10
-_MANY = 60
-"""People of one common name and first sound above whom these say too little: two words must be a slip apart at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +47,6 @@ class _Known:
     countries: Counter[str] = field(default_factory=Counter)
     key: str | None = None
     keys: set[str] = field(default_factory=set)
-    sight: Sight = field(default_factory=Sight)
-    """What was seen of a person."""
 
     def entity(self) -> Entity:
         """Return the entity as others see it."""
@@ -81,12 +77,7 @@ class Register:
         self._known: dict[str, _Known] = {}
         self._age: dict[str, int] = {}
         self._by_key: dict[tuple[Kind, str], str] = {}
-        self._by_sound: dict[str, list[str]] = {}
-        self._by_close_sound: dict[str, list[str]] = {}
-        self._by_body: dict[str, list[str]] = {}
-        self._by_look: dict[tuple[object, ...], str] = {}
-        """Who was seen before just so: people in the news are met again and again."""
-        self._released: set[str] = set()
+        self._people = People(self.current, self._told_apart)
         for entity in known:
             self._remember(entity)
         for pair in self._one:
@@ -115,8 +106,7 @@ class Register:
 
         A name that tells nothing else was joined to the one person who bore it, and another one appeared.
         """
-        released, self._released = self._released, set()
-        return released
+        return self._people.released()
 
     def assign(self, findings: Findings, text: str) -> tuple[str, ...]:
         """Return the entity id of each mention of a document, in order, taking in what it says of them.
@@ -139,7 +129,7 @@ class Register:
     def _join(self, document: str, local: Local) -> str:
         """Join a local entity to the known ones that it is, or make it known."""
         facet = facet_of(local) if local.kind is Kind.PERSON else None
-        found = self._people(facet) if facet else self._keyed(local)
+        found = self._people.find(facet) if facet else self._keyed(local)
         new = not found
         first, *others = sorted(found or [self._new(local)], key=lambda id_: self._age[id_])
         for other in others:
@@ -152,23 +142,14 @@ class Register:
         known.key = known.key or local.key
         self._index(known, local.keys)
         if facet:
-            self._see(known, document, facet)
+            self._people.see(known.id, document, facet)
             if new:
-                self._release(known, facet)
+                judged = {self.current(id_) for pair in self._one for id_ in pair}
+                self._people.release(known.id, facet, judged)
         for pair in self._one:
             if first in pair:
                 self._unite(pair)
         return self.current(first)
-
-    def _release(self, newcomer: _Known, facet: Facet) -> None:
-        """Take from known people the namings that may as well be the newcomer's, and have their documents looked at."""
-        judged = {self.current(id_) for pair in self._one for id_ in pair}
-        for id_ in self._candidates(facet) - {newcomer.id} - judged:
-            sight = self._known[id_].sight
-            for document, seen in list(sight.could_be(newcomer.sight)):
-                if document:
-                    sight.drop(document, seen)
-                    self._released.add(document)
 
     def _told_apart(self, one: str, other: str) -> bool:
         """Tell whether a person judged that two entities are two, under the ids that they have now or had."""
@@ -180,75 +161,14 @@ class Register:
         if not all(id_ in self._known for id_ in ids):
             return
         first, *others = sorted(ids, key=lambda id_: self._age[id_])
-        self._known[first].sight.judged = True
+        if self._known[first].kind is Kind.PERSON:
+            self._people.judge_one(first)
         for other in others:
             self._forward(other, first)
 
     def _keyed(self, local: Local) -> list[str]:
         found = {self._by_key[local.kind, key] for key in local.keys if (local.kind, key) in self._by_key}
         return sorted({self.current(id_) for id_ in found})
-
-    def _candidates(self, facet: Facet) -> set[str]:
-        """Return the known people whose names may be like a facet's, or who are of a body with a family name alone."""
-        found = {id_ for name in facet.names for key in close_sounds(name) for id_ in self._by_close_sound.get(key, ())}
-        for name in facet.names:
-            for key in loose_sounds(name):
-                ids = self._by_sound.get(key, ())
-                found.update(ids if len(ids) <= _MANY else ())
-        if facet.is_full():
-            alone = {word.weak for name in facet.names for word in name.full} if facet.bodies else ()
-            found.update(id_ for weak in alone for id_ in self._by_sound.get(f"1:{weak}", ()))
-        else:
-            found.update(id_ for body in facet.bodies for id_ in self._by_body.get(body, ()))
-        return {now for id_ in found if (now := self.current(id_)) in self._known}
-
-    def _people(self, facet: Facet) -> list[str]:
-        """Return the known people whom a facet may be of; those who may as well be somebody else stay who they are."""
-        before = self.current(self._by_look.get(facet.look, ""))
-        if before in self._known and self._known[before].sight.has_seen(facet):
-            return [before]
-        candidates = self._candidates(facet)
-        found = sorted(id_ for id_ in candidates if self._known[id_].sight.is_of(facet))
-        if any(self._known[id_].sight.is_named_like(facet) for id_ in candidates.difference(found)):
-            found = [id_ for id_ in found if not self._known[id_].sight.is_bare()]
-        if facet.is_full():
-            found = [id_ for id_ in found if not self._is_of_several(id_, found)]
-        return self._preferred(facet, found) if self._are_two(facet, found) else found
-
-    def _is_of_several(self, id_: str, found: Sequence[str]) -> bool:
-        """Tell whether a person known by a family name alone may be another one than these, too."""
-        sight = self._known[id_].sight
-        if sight.is_full():
-            return False
-        facets = [facet for facets in sight.seen.values() for facet in facets]
-        others = {other for facet in facets for other in self._candidates(facet)} - set(found)
-        people = [self._known[other].sight for other in others]
-        return any(person.is_full() and any(map(person.is_of, facets)) for person in people)
-
-    def _are_two(self, facet: Facet, ids: Sequence[str]) -> bool:
-        """Tell whether some of these people are apart, so that a facet like all of them joins none to another.
-
-        A family name alone joins nobody to another.
-        """
-        if not facet.is_full() and sum(self._known[id_].sight.is_full() for id_ in ids) > 1:
-            return True
-        return any(
-            self._told_apart(one, other) or self._known[one].sight.is_apart_from(self._known[other].sight)
-            for one, other in combinations(ids, 2)
-        )
-
-    def _preferred(self, facet: Facet, ids: Sequence[str]) -> list[str]:
-        """Return the namesake whom a facet's body, role or country speaks for, else one of whom nothing is known.
-
-        Else nobody: which of them is meant stays undecided.
-        """
-        ties = {id_: self._known[id_].sight.tie(facet) for id_ in ids}
-        best = max(ties.values())
-        nearest = [id_ for id_ in ids if ties[id_] == best]
-        if best and len(nearest) == 1:
-            return nearest
-        unknown = [id_ for id_ in ids if self._known[id_].sight.is_bare()]
-        return unknown[:1] or ([] if facet.is_full() else [id_ for id_ in ids if not self._known[id_].sight.is_full()])
 
     def _new(self, local: Local) -> str:
         """Make an entity known under an id that depends on what it is called alone."""
@@ -270,7 +190,7 @@ class Register:
         kept.names.update(gone.names)
         kept.countries.update(gone.countries)
         kept.key = kept.key or gone.key
-        kept.sight.take(gone.sight)
+        self._people.forward(later, earlier)
         self._index(kept, frozenset(gone.keys))
 
     def _index(self, known: _Known, keys: Iterable[str]) -> None:
@@ -280,19 +200,6 @@ class Register:
             self._by_key.setdefault((known.kind, key), known.id)
             if self.current(self._by_key[known.kind, key]) not in self._known:
                 self._by_key[known.kind, key] = known.id
-
-    def _see(self, known: _Known, document: str, facet: Facet) -> None:
-        """Note what a document shows of a person, and in the indexes what they are found by."""
-        before = known.sight.bodies
-        if known.sight.add(document, facet):
-            for name in facet.names:
-                _note(self._by_sound, loose_sounds(name), known.id)
-                _note(self._by_close_sound, close_sounds(name), known.id)
-        if facet.is_full() and not facet.is_bare():
-            self._by_look[facet.look] = known.id
-        if facet.is_full():
-            _note(self._by_body, facet.bodies - before, known.id)
-            known.sight.bodies |= facet.bodies
 
     def _remember(self, entity: Entity) -> None:
         """Take in an entity of the store: its names are its facets, its key and names its keys."""
@@ -306,17 +213,9 @@ class Register:
         if entity.kind is not Kind.PERSON:
             self._index(known, known_keys(local))
             return
-        self._see(known, "", replace(facet_of(local), country=None))
+        self._people.see(known.id, "", replace(facet_of(local), country=None))
         for holding in self._holdings.pop(entity.id, ()):
-            self._see(known, holding.document, seen_in(holding))
-
-
-def _note(index: dict[str, list[str]], keys: Iterable[str], id_: str) -> None:
-    """Put an id under keys, once in a row."""
-    for key in keys:
-        ids = index.setdefault(key, [])
-        if id_ not in ids[-1:]:
-            ids.append(id_)
+            self._people.see(known.id, holding.document, seen_in(holding))
 
 
 def known_keys(local: Local) -> frozenset[str]:

@@ -23,14 +23,17 @@ _WEIGHT = 3.6
 
 
 @lru_cache(maxsize=300_000)
-def written_as(arabic: str, latin: str) -> float:
-    """Return how well a folded Latin word writes a folded Arabic one, 1 (as attested) to 0 (another word)."""
+def written_as(arabic: str, latin: str, least: float = 0.0) -> float:
+    """Return how well a folded Latin word writes a folded Arabic one, 1 (as attested) to 0 (another word).
+
+    Less than ``least`` may be told as 0, which is found out sooner.
+    """
     table = _table()
     columns, most = len(latin), _WEIGHT * max(len(arabic), 2)
-    endings = _endings(latin)
+    endings, cut = _endings(latin), most * (1.0 - least)
     reached = [_FOREIGN * j for j in range(columns + 1)]
     for letter in arabic:
-        if min(reached) >= most:
+        if min(reached) > cut:
             return 0.0
         pieces = table.get(letter, _NONE)
         unwritten = pieces.get("", _FOREIGN_PIECE)

@@ -6,6 +6,7 @@ form drops. Method measured on Moroccan names: with a romanisation beside it, 30
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -259,3 +260,11 @@ def sounds_by_ear(sound: Sound) -> tuple[str, ...]:
     heard = None if is_arabic(sound.form) else by_ear(sound.form)
     weak = without_vowels(heard) if heard else sound.weak
     return () if weak == sound.weak else (weak,)
+
+
+def slips(skeleton: str) -> Iterable[str]:
+    """Yield a skeleton and what is left of it less one sound: two that share one are at most a slip or two apart."""
+    yield skeleton
+    if len(skeleton) > 2:  # noqa: PLR2004 - what is left of two sounds is in too many words
+        for i in range(len(skeleton)):
+            yield skeleton[:i] + skeleton[i + 1 :]

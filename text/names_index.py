@@ -15,7 +15,7 @@ from heapq import nlargest
 
 from rapidfuzz.distance import DamerauLevenshtein, Indel
 
-from text.names import Sound, person_name, sounds_by_ear
+from text.names import Sound, person_name, slips, sounds_by_ear
 from text.names_match import SAME_WORD, word_likeness
 
 _MOST_WORDS = 150
@@ -121,7 +121,7 @@ class NameIndex:
         self._borne.append(array("l"))
         for key in {sound.weak, *sounds_by_ear(sound)}:
             self._by_sound.setdefault(key, array("l")).append(number)
-        for slip in {*_slips(sound.skeleton), *_slips(sound.weak)}:
+        for slip in {*slips(sound.skeleton), *slips(sound.weak)}:
             self._by_slip.setdefault(slip, array("l")).append(number)
         self._sorted.clear()
         return number
@@ -148,7 +148,7 @@ class NameIndex:
         for key in {asked.weak, *sounds_by_ear(asked)}:
             numbers.update(self._by_sound.get(key, ()))
         if len(asked.form) >= _TYPED:
-            for slip in {*_slips(asked.skeleton), *_slips(asked.weak)}:
+            for slip in {*slips(asked.skeleton), *slips(asked.weak)}:
                 numbers.update(self._by_slip.get(slip, ()))
         return numbers
 
@@ -256,11 +256,3 @@ def _fits(asked: Sound, word: Sound) -> float:
     if steps == 1 and shorter > 1:
         return _SLIP if shorter >= _LONG else _SLIP_IN_SHORT
     return _LIKELY if steps == 2 and shorter >= _VERY_LONG else 0.0  # noqa: PLR2004 - two slips
-
-
-def _slips(skeleton: str) -> Iterable[str]:
-    """Yield a skeleton and what is left of it less one sound: two that share one are at most a slip or two apart."""
-    yield skeleton
-    if len(skeleton) > 2:  # noqa: PLR2004 - what is left of two sounds is in too many words
-        for i in range(len(skeleton)):
-            yield skeleton[:i] + skeleton[i + 1 :]

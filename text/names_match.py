@@ -67,9 +67,9 @@ def word_likeness(one: Sound, other: Sound) -> float:
     return _same_script(one, other) if one.form.isascii() == other.form.isascii() else words_alike(one, other)
 
 
-@lru_cache(maxsize=600_000)
-def words_alike(one: Sound, other: Sound) -> float:
-    """Return how alike two words of two scripts sound, 0 to 1."""
+@lru_cache(maxsize=300_000)
+def words_alike(one: Sound, other: Sound, least: float = 0.0) -> float:
+    """Return how alike two words of two scripts sound, 0 to 1; less than ``least`` may be told as any less."""
     if one.initial or other.initial:
         return float(one.skeleton[:1] == other.skeleton[:1])
     strong = Indel.normalized_similarity(without_father(one.skeleton), without_father(other.skeleton))
@@ -88,15 +88,16 @@ def words_alike(one: Sound, other: Sound) -> float:
         if arabic.form in usual and not (_opposed(arabic, latin) and f"{arabic.form}ه" in usual):
             return 1.0
         return min(sound, _OTHER_USUAL)
-    letters = _written(arabic, latin) * (_OTHER_GENDER if _opposed(arabic, latin) else 1.0)
+    needed = (least - (1 - _LETTERS) * sound) / _LETTERS
+    letters = _written(arabic, latin, min(max(needed, 0.0), 1.0)) * (_OTHER_GENDER if _opposed(arabic, latin) else 1.0)
     return (1 - _LETTERS) * sound + _LETTERS * letters
 
 
-def _written(arabic: Sound, latin: Sound) -> float:
+def _written(arabic: Sound, latin: Sound, least: float) -> float:
     """Return how well letters write letters; an article written as one word with its name («Elsayed») may be left."""
     bare = _GLUED_ARTICLE.sub("", latin.form)
-    plain = written_as(arabic.form, latin.form)
-    return plain if bare == latin.form else max(plain, written_as(arabic.form, bare))
+    plain = written_as(arabic.form, latin.form, least)
+    return plain if bare == latin.form else max(plain, written_as(arabic.form, bare, least))
 
 
 def _opposed(arabic: Sound, latin: Sound) -> bool:
