@@ -19,33 +19,10 @@ from resolvers.undecided import Doubt
 from schemas.entity import Entity
 from schemas.errors import CallError
 from schemas.memory import Judgement
-from schemas.mention import Kind
 from store.store import Store
-from text.names_index import NameIndex
 
-_NAMED = frozenset({Kind.PERSON, Kind.ORGANIZATION, Kind.PROGRAM, Kind.LAW, Kind.PLACE})
 _LINES = 3
 """Lines of evidence shown of each of two entities."""
-
-
-class Names:
-    """The names of a memory, to be asked again and again: the index is kept until the memory changes."""
-
-    def __init__(self, store: Store) -> None:
-        """Read nothing yet."""
-        self._store = store
-        self._state: tuple[object, ...] = ()
-        self._known: Mapping[str, Entity] = {}
-        self._index = NameIndex()
-
-    def find(self, words: str, limit: int) -> list[tuple[Entity, float]]:
-        """Return the entities that bear a name, best first, with how well (0 to 1)."""
-        state = self._store.names_state()
-        if state != self._state:
-            self._known = {id_: e for id_, e in self._store.entities().items() if e.kind in _NAMED}
-            self._index = NameIndex((e.id, n.text, n.count) for e in self._known.values() for n in e.names)
-            self._state = state
-        return [(self._known[found.id], found.score) for found in self._index.find(words, limit)]
 
 
 def found_shape(found: Sequence[tuple[Entity, float]]) -> list[dict[str, object]]:

@@ -23,6 +23,15 @@ def external_ids(entity: Entity) -> dict[str, str]:
     return dict(known(entity.key)) if entity.key and entity.kind is Kind.ORGANIZATION else {}
 
 
+def former_names(entity: Entity) -> dict[str, str]:
+    """Return a body's names of before in documents, each with its last day or year as the lexicon has it."""
+    from lexicon.former import renamed
+
+    if entity.kind is not Kind.ORGANIZATION:
+        return {}
+    return {n.text: found.until for n in entity.names if (found := renamed(n.text, entity.country))}
+
+
 def name_shape(entity: Entity) -> dict[str, object]:
     """Put the names of an entity into JSON."""
     ours = romanised(entity)
@@ -34,6 +43,7 @@ def name_shape(entity: Entity) -> dict[str, object]:
         },
         "names": [{"text": n.text, "script": n.script.value, "count": n.count} for n in entity.names],
         "external_ids": external_ids(entity),
+        "former_names": [{"text": text, "until": until} for text, until in former_names(entity).items()],
     }
 
 
@@ -43,4 +53,5 @@ def name_lines(entity: Entity) -> list[str]:
     if ours := romanised(entity):
         lines.append(f"latin: {ours} ({OURS})")
     lines += [f"{scheme}: {id_}" for scheme, id_ in external_ids(entity).items()]
+    lines += [f"formerly: {name} (until {until})" for name, until in former_names(entity).items()]
     return [*lines, *(f"named {name.text} ({name.count})" for name in entity.names)]

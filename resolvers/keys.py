@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
+from lexicon import former
 from lexicon.bodies import Body, bodies
 from resolvers.geography import country_of, is_international
 from resolvers.signature import (
@@ -47,7 +48,9 @@ def name_keys(kind: Kind, name: str, country: str | None, known: str | None) -> 
         return (f"k:{known}" if known else f"n:{' '.join(bare_words(name)) or fold_word(name)}|{fold_word(name)}",)
     if kind is Kind.PROGRAM:
         return tuple(dict.fromkeys([*([f"k:{known}"] if known else []), *_programme(name)]))
-    return tuple(dict.fromkeys([*([f"k:{known}"] if known else []), *_body(name, country)]))
+    today = former.renamed(name, country)
+    now = [key for wording in today.wordings for key in _body(wording, country)] if today else []
+    return tuple(dict.fromkeys([*([f"k:{known}"] if known else []), *_body(name, country), *now]))
 
 
 def _body(name: str, country: str | None) -> Iterator[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from resolvers.former import said_former
 from resolvers.geography import country_of, is_international
 from resolvers.home import home as home_of
 from resolvers.keys import known_body, name_keys, seat_of, short_of, stands_for
@@ -120,7 +121,11 @@ def _join_beside(mentions: Sequence[Mention], found: list[Local], text: str) -> 
     order = sorted(((i, local) for local in found for i in local.mentions), key=lambda pair: pair[0])
     for (i, one), (j, other) in pairwise(order):
         first, second = mentions[i], mentions[j]
-        if one is not other and _bracketed(text, first.span, second.span) and one in found and other in found:
+        if one is other or one not in found or other not in found:
+            continue
+        if first.kind is Kind.ORGANIZATION and said_former(text, first.span, second.span):
+            _merge(found, one, other)
+        elif _bracketed(text, first.span, second.span):
             short, full = (second.text, first.text) if _is_short(second.text) else (first.text, second.text)
             if _is_short(short) and stands_for(short, full):
                 _merge(found, one, other)

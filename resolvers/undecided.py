@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 
-from resolvers.signature import signature
+from resolvers.signature import Signature, signature
 from schemas.entity import Entity
 from schemas.mention import Kind
 from text.names import PersonName, is_arabic, person_name
@@ -18,6 +18,9 @@ _LOOKED_AT = 2_000
 """People looked at, the most named first: a question costs milliseconds each."""
 _NEAREST = 8
 _FEW_SHARE = 6  # bodies of one signature above which it says nothing: «محكمة الاستئناف» of thirty towns
+
+_MOST_PAIRS = 400
+"""Pairs of bodies over two scripts that say the same above which it is too common to ask about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,8 @@ class Doubt:
 def undecided(entities: Iterable[Entity], judged: Collection[frozenset[str]]) -> tuple[Doubt, ...]:
     """Return the pairs that a person could decide, most useful first; pairs already judged are left out."""
     found = list(entities)
-    doubts = {frozenset((d.one.id, d.other.id)): d for d in (*_people(found), *_bodies(found))}
+    pairs = (*_people(found), *_bodies(found), *_translated(found))
+    doubts = {frozenset((d.one.id, d.other.id)): d for d in pairs}
     return tuple(sorted((d for pair, d in doubts.items() if pair not in judged), key=lambda d: (-d.use, d.one.id)))
 
 
@@ -81,6 +85,37 @@ def _bodies(entities: Sequence[Entity]) -> Iterator[Doubt]:
                 countries = {one.country, other.country}
                 if one.kind is Kind.PROGRAM or None in countries:
                     yield _doubt(one, other, 90.0)
+
+
+def _translated(entities: Sequence[Entity]) -> Iterator[Doubt]:
+    """Yield bodies and programmes of one country, each named in another script, that say nearly the same.
+
+    All notions but one, or the same notions beside a proper name that sounds alike.
+    """
+    blocks: defaultdict[tuple[object, ...], list[Entity]] = defaultdict(list)
+    for entity in entities:
+        if entity.kind in (Kind.ORGANIZATION, Kind.PROGRAM) and len({is_arabic(n.text) for n in entity.names}) == 1:
+            said = signature(entity.name)
+            for notions in (said.notions, *combinations(said.notions, len(said.notions) - 1)) if said.notions else ():
+                blocks[entity.kind, entity.country, notions].append(entity)
+    for group in blocks.values():
+        arabic = [entity for entity in group if is_arabic(entity.name)]
+        latin = [entity for entity in group if not is_arabic(entity.name)]
+        if len(arabic) * len(latin) <= _MOST_PAIRS:
+            for one, other in product(arabic, latin):
+                if (alike := _saying_alike(signature(one.name), signature(other.name))) >= DOUBTFUL:
+                    yield _doubt(one, other, alike)
+
+
+def _saying_alike(one: Signature, other: Signature) -> float:
+    """Return how alike two names of bodies in two scripts are, 0 to 100: by their notions and proper names."""
+    shared, all_ = set(one.notions) & set(other.notions), set(one.notions) | set(other.notions)
+    meaning = 100 * len(shared) / len(all_)
+    if not one.rest and not other.rest:
+        return meaning
+    if not (one.rest and other.rest):
+        return 0.0
+    return min(meaning, likeness(person_name(" ".join(one.rest)), person_name(" ".join(other.rest))))
 
 
 def _doubt(one: Entity, other: Entity, alike: float) -> Doubt:

@@ -128,3 +128,8 @@ class Settings(BaseSettings):
     def store_file(self) -> Path:
         """Where the SQLite file of a memory lies, unless `store` names another store."""
         return self.home / "memory.db"
+
+    @property
+    def names_file(self) -> Path:
+        """Where the names of a memory lie as they are asked for; what is not there is made anew."""
+        return self.home / "names.json"

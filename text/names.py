@@ -39,6 +39,8 @@ _VOWELS = re.compile("[aeo]")
 _WEAK = re.compile("[wyh]")
 _ARTICLE = re.compile("^ال(?=..)")
 _SERVANT = re.compile(r"\bعبد (?:ال)?")
+_SERVANT_OF = re.compile(r"^(?:عبدال(?=\w{3})|abd(?:el|al|ul|er|es|en|ed|ou|ur|e|u)?(?=[^aeiou]\w{2}|[ao]\w{2}))")
+"""The beginning of a name that says whose servant somebody is; God's own name is left whole."""
 _RELIGION = re.compile(r"(\S+) (?:ال)?دين\b")
 _OF_GOD = re.compile(r"(\w{3,}) (?=الله\b)")
 _LATIN_ARTICLE = re.compile(r"\b(?:el|al|ul|ad|as|at|es|ed|er|ez|an|en|ar|ech|ash|et)[ ]+(?=\w)")
@@ -252,6 +254,18 @@ def without_glued_article(form: str) -> str | None:
 def without_father(skeleton: str) -> str:
     """Return a skeleton less a leading «son of», which many spellings leave out."""
     return skeleton.removeprefix(_FATHER) if len(skeleton) > len(_FATHER) + 1 else skeleton
+
+
+def is_son_of(son: Sound, father: Sound) -> bool:
+    """Tell whether a word is «son of» and another one: «بن سلمان» and Salman."""
+    return son.skeleton != father.skeleton and without_father(son.skeleton) == father.skeleton
+
+
+@lru_cache(maxsize=100_000)
+def served(sound: Sound) -> Sound | None:
+    """Return whose servant a word says («عبد الرحمن», Abderrahim), None where it says none or God's name alone."""
+    name = _SERVANT_OF.sub("", sound.form)
+    return _sound(name) if name != sound.form else None
 
 
 @lru_cache(maxsize=200_000)

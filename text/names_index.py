@@ -12,6 +12,7 @@ from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
+from typing import Any, Self
 
 from rapidfuzz.distance import DamerauLevenshtein, Indel
 
@@ -28,9 +29,13 @@ _MOST_COMPARED = 60
 _PREFIX = 3  # letters from which the beginning of a word is one: «مل», "Me" begin too many
 _BEGINS = 0.82
 """What a word is worth that only begins as asked; the share of it that was written adds to this."""
-_TYPED = 3  # letters from which a slip is looked for
+_TYPED = 2  # letters from which a slip is looked for
+_SHORT = 6
+"""Letters up to which a slip is looked for among the letters, too: of few consonants one less is no key."""
 _SOUNDS_LIKE = 0.58
 """Likeness of sounds below which letters are not looked at: «drwyc» and «dwc», a letter lost, have 0.75."""
+_ONE_SLIP = 0.95
+"""The same for words of one script that are a letter apart, however short: they come first."""
 _SLIP, _LONG = 0.8, 4
 _SLIP_IN_SHORT = 0.7
 _LIKELY, _VERY_LONG = 0.66, 7
@@ -88,6 +93,30 @@ class NameIndex:
         for word in set(words):
             self._borne[word].append(number)
 
+    def packed(self) -> dict[str, list[object]]:
+        """Return all that the index is made of, for a file; `unpacked` takes it."""
+        return {
+            "ids": list(self._ids),
+            "texts": list(self._texts),
+            "weights": list(self._weights),
+            "words": [list(words) for words in self._words_of],
+            "sounds": [[s.form, s.skeleton, s.weak, s.initial] for s in self._sounds],
+        }
+
+    @classmethod
+    def unpacked(cls, packed: Mapping[str, list[Any]]) -> Self:
+        """Return the index that was packed. Raises KeyError, TypeError or IndexError where it is something else."""
+        index = cls()
+        for form, skeleton, weak, initial in packed["sounds"]:
+            index._number(Sound(form, skeleton, weak, initial))
+        index._ids, index._texts = packed["ids"], packed["texts"]
+        index._weights = array("l", packed["weights"])
+        index._words_of = [tuple(words) for words in packed["words"]]
+        for number, words in enumerate(index._words_of):
+            for word in set(words):
+                index._borne[word].append(number)
+        return index
+
     def find(self, words: str, limit: int = 10, only: frozenset[str] | None = None) -> tuple[Found, ...]:
         """Return the entities that bear these words, best first; ``only`` narrows to some ids."""
         asked = person_name(words).words
@@ -121,7 +150,7 @@ class NameIndex:
         self._borne.append(array("l"))
         for key in {sound.weak, *sounds_by_ear(sound)}:
             self._by_sound.setdefault(key, array("l")).append(number)
-        for slip in {*slips(sound.skeleton), *slips(sound.weak)}:
+        for slip in {*slips(sound.skeleton), *slips(sound.weak), *_short_slips(sound.form)}:
             self._by_slip.setdefault(slip, array("l")).append(number)
         self._sorted.clear()
         return number
@@ -148,7 +177,7 @@ class NameIndex:
         for key in {asked.weak, *sounds_by_ear(asked)}:
             numbers.update(self._by_sound.get(key, ()))
         if len(asked.form) >= _TYPED:
-            for slip in {*slips(asked.skeleton), *slips(asked.weak)}:
+            for slip in {*slips(asked.skeleton), *slips(asked.weak), *_short_slips(asked.form)}:
                 numbers.update(self._by_slip.get(slip, ()))
         return numbers
 
@@ -237,7 +266,8 @@ def _starting(words: Sequence[tuple[str, int]], start: str) -> Iterable[int]:
 def _sounds_like(one: Sound, other: Sound) -> float:
     """Return how alike two words sound, by letters where these are of one script, 0 to 1."""
     if one.form.isascii() == other.form.isascii():
-        return Indel.normalized_similarity(one.form, other.form)
+        near = DamerauLevenshtein.distance(one.form, other.form, score_cutoff=1) <= 1
+        return _ONE_SLIP if near else Indel.normalized_similarity(one.form, other.form)
     strong = Indel.normalized_similarity(one.skeleton, other.skeleton)
     return (strong + Indel.normalized_similarity(one.weak, other.weak)) / 2
 
@@ -256,3 +286,11 @@ def _fits(asked: Sound, word: Sound) -> float:
     if steps == 1 and shorter > 1:
         return _SLIP if shorter >= _LONG else _SLIP_IN_SHORT
     return _LIKELY if steps == 2 and shorter >= _VERY_LONG else 0.0  # noqa: PLR2004 - two slips
+
+
+def _short_slips(form: str) -> Iterable[str]:
+    """Yield a short word and what is left of it less one letter, marked: these are letters and no sounds."""
+    if len(form) <= _SHORT:
+        yield f"={form}"
+        for i in range(len(form)):
+            yield f"={form[:i]}{form[i + 1 :]}"

@@ -11,7 +11,7 @@ from functools import lru_cache
 from rapidfuzz.distance import DamerauLevenshtein, Indel
 
 from text.name_letters import usual_forms, written_as
-from text.names import PersonName, Sound, by_ear, without_father, without_vowels
+from text.names import PersonName, Sound, by_ear, is_son_of, served, without_father, without_vowels
 
 SAME_WORD = 0.8
 """Two words are one name's from here on; a typing slip scores `_SLIP`, another name less."""
@@ -32,6 +32,9 @@ _USUAL = 0.85
 """Share of its weight that a word of names keeps that is often met: «Mohamed» proves less than others."""
 _MISSING = 0.6
 """Share of its weight that a word without counterpart takes away, as in the prototype."""
+_MISSING_FATHER = 0.3
+"""The same for «son of …» between given and family name: «سلطان بن سعد المريخي», Sultan Al Muraikhi."""
+_FATHERS_NAME = 0.5
 _FEW = 3  # strong consonants below which a word must have them all: «محمد» and «Ahmed»
 _FEMININE = ("ه", "a", "e", "ne")
 _SOUNDS_LIKE_A = ("ه", "ا", "ي", "ء", "ع")
@@ -67,9 +70,19 @@ def word_likeness(one: Sound, other: Sound) -> float:
     return _same_script(one, other) if one.form.isascii() == other.form.isascii() else words_alike(one, other)
 
 
-@lru_cache(maxsize=300_000)
 def words_alike(one: Sound, other: Sound, least: float = 0.0) -> float:
-    """Return how alike two words of two scripts sound, 0 to 1; less than ``least`` may be told as any less."""
+    """Return how alike two words of two scripts sound, 0 to 1; less than ``least`` may be told as any less.
+
+    Of two that are called servant of somebody, it is his name that must be alike: Abdulrahim is no «عبد الرحمن».
+    """
+    whose = served(one), served(other)
+    if whose[0] and whose[1]:
+        return min(_words_alike(one, other, least), _words_alike(*whose, least))
+    return _words_alike(one, other, least)
+
+
+@lru_cache(maxsize=300_000)
+def _words_alike(one: Sound, other: Sound, least: float) -> float:
     if one.initial or other.initial:
         return float(one.skeleton[:1] == other.skeleton[:1])
     strong = Indel.normalized_similarity(without_father(one.skeleton), without_father(other.skeleton))
@@ -140,7 +153,7 @@ def _aligned(
     shorter, longer = (one, other) if len(one) <= len(other) else (other, one)
     pairs = sorted(
         (
-            (alike(word, candidate), -abs(i - j), i, j)
+            (alike(word, candidate) * _as_placed(word, i, candidate, j), -abs(i - j), i, j)
             for i, word in enumerate(shorter)
             for j, candidate in enumerate(longer)
         ),
@@ -157,8 +170,23 @@ def _aligned(
             total += likely * size
             weight += size
             worst = min(worst, likely)
-    weight += sum(_MISSING * max(len(longer[i].skeleton), 2) for i in free)
+    weight += sum(_missing(longer, i) * max(len(longer[i].skeleton), 2) for i in free)
     return (100 * total / weight if weight else 0.0), worst
+
+
+def _as_placed(one: Sound, i: int, other: Sound, j: int) -> float:
+    """Return what is left of a likeness where one is a given name and the other told as a father's.
+
+    «محمد بن سلمان» is no «سلمان بن محمد».
+    """
+    father = is_son_of(one, other) if j == 0 < i else is_son_of(other, one) if i == 0 < j else False
+    return _FATHERS_NAME if father else 1.0
+
+
+def _missing(words: Sequence[Sound], place: int) -> float:
+    """Return the share of its weight that a word without counterpart takes away: less for a father between names."""
+    inner = 0 < place < len(words) - 1
+    return _MISSING_FATHER if inner and without_father(words[place].skeleton) != words[place].skeleton else _MISSING
 
 
 def _proof(one: Sound, other: Sound) -> float:

@@ -35,12 +35,13 @@ def who(
 
     Spelling, script, order of the words, a slip or the beginning alone do not matter.
     """
-    from app.identity import Names, found_shape, write_found
+    from app.by_name import Names
+    from app.identity import found_shape, write_found
     from app.memory import Memory
     from app.output import write_json
 
     with Memory.open(session_of(context).configuration(home=home).settings) as memory:
-        found = Names(memory.store).find(words, limit)
+        found = Names.of(memory.store, memory.settings).find(words, limit)
     if as_json:
         write_json(found_shape(found))
     else:

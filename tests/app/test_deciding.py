@@ -144,3 +144,15 @@ def test_keys_decide_pair_after_pair(home: Path, monkeypatch: pytest.MonkeyPatch
     told = run("review", "--home", home)
     assert all(id_ in told.output for id_ in pair)
     assert len(_bearers(home)) == 1
+
+
+def test_asking_by_name_keeps_its_index_until_names_change(home: Path, pair: tuple[str, str]) -> None:
+    file = home / "names.json"
+    kept = file.read_bytes()
+    _who(home, "سلمى بنيس")
+    assert file.read_bytes() == kept
+    run("review", "--same", *pair, "--home", home)
+    assert len(_bearers(home)) == 1
+    assert file.read_bytes() != kept
+    file.write_text("{", encoding="utf-8")
+    assert len(_bearers(home)) == 1

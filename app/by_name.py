@@ -1,0 +1,66 @@
+"""Finding by name in a memory: the index is kept in a file beside the store, until names change."""
+
+import contextlib
+import hashlib
+import json
+from pathlib import Path
+from typing import Self
+
+from schemas.entity import Entity
+from schemas.mention import Kind
+from schemas.settings import Settings
+from store.store import Store
+from text.names_index import NameIndex
+
+_VERSION = 1
+"""Of the file and of how words sound (`text.names`): raise it when either changes."""
+_NAMED = frozenset({Kind.PERSON, Kind.ORGANIZATION, Kind.PROGRAM, Kind.LAW, Kind.PLACE})
+
+
+class Names:
+    """The names of a memory, to be asked again and again: the index is kept until the memory changes."""
+
+    def __init__(self, store: Store, file: Path | None = None, memory: str = "") -> None:
+        """Read nothing yet. ``file`` keeps the index for the next process; ``memory`` tells whose it is."""
+        self._store = store
+        self._file = file
+        self._memory = memory
+        self._state: list[str] = []
+        self._index = NameIndex()
+
+    @classmethod
+    def of(cls, store: Store, settings: Settings) -> Self:
+        """Open the names of a memory with the file in its folder."""
+        return cls(store, settings.names_file, hashlib.sha256(settings.store.encode()).hexdigest())
+
+    def find(self, words: str, limit: int) -> list[tuple[Entity, float]]:
+        """Return the entities that bear a name, best first, with how well (0 to 1)."""
+        state = [str(_VERSION), self._memory, *map(str, self._store.names_state())]
+        if state != self._state:
+            self._index = self._kept(state) or self._made(state)
+            self._state = state
+        found = self._index.find(words, limit)
+        known = self._store.entities([one.id for one in found])
+        return [(known[one.id], one.score) for one in found if one.id in known]
+
+    def _kept(self, state: list[str]) -> NameIndex | None:
+        """Return the index of the file, if it is of this state."""
+        if self._file is None:
+            return None
+        try:
+            kept = json.loads(self._file.read_bytes())
+            return NameIndex.unpacked(kept["names"]) if kept["state"] == state else None
+        except (OSError, ValueError, KeyError, TypeError, IndexError):
+            return None
+
+    def _made(self, state: list[str]) -> NameIndex:
+        """Make the index from the store, and keep it for the next process where the folder can be written."""
+        known = [entity for entity in self._store.entities().values() if entity.kind in _NAMED]
+        index = NameIndex((e.id, n.text, n.count) for e in known for n in e.names)
+        if self._file is not None:
+            written = self._file.with_suffix(".part")
+            with contextlib.suppress(OSError):
+                content = json.dumps({"state": state, "names": index.packed()}, ensure_ascii=False)
+                written.write_text(content, encoding="utf-8")
+                written.replace(self._file)
+        return index

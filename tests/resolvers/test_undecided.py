@@ -1,0 +1,27 @@
+"""What a person is asked: near misses over two scripts among them."""
+
+import pytest
+
+from resolvers.undecided import undecided
+from schemas.entity import Entity, Name, Script
+from schemas.mention import Kind
+from text.names import is_arabic
+
+
+def _entity(number: int, text: str, country: str | None, kind: Kind = Kind.ORGANIZATION) -> Entity:
+    script = Script.ARABIC if is_arabic(text) else Script.LATIN
+    return Entity(f"x-{number}", kind, text, (Name(text, script, 2),), country)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "countries", "asked"),
+    [
+        ("جمعية الرائدة", "Association Erraida", ("TN", "TN"), True),
+        ("جمعية الرائدة", "Association Erraida", ("TN", "DZ"), False),
+        ("جمعية الرائدة", "Association Tawasol", ("TN", "TN"), False),
+    ],
+)
+def test_two_scripts(one: str, other: str, countries: tuple[str, str], *, asked: bool) -> None:
+    entities = [_entity(1, one, countries[0]), _entity(2, other, countries[1])]
+    assert bool(undecided(entities, ())) is asked
+    assert not undecided(entities, {frozenset(("x-1", "x-2"))})
