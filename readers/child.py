@@ -22,6 +22,7 @@ READERS = {
     FileKind.IMAGE: "readers.scan:read_scan",
     FileKind.DOCX: "readers.docx:read_docx",
     FileKind.ODT: "readers.odt:read_odt",
+    FileKind.FLAT_ODT: "readers.odt:read_flat_odt",
     FileKind.DOC: "readers.doc:read_doc",
     FileKind.RTF: "readers.rtf:read_rtf",
     FileKind.HTML: "readers.html:read_html",

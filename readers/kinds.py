@@ -14,6 +14,7 @@ class FileKind(StrEnum):
     PDF = "application/pdf"
     DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
     ODT = "application/vnd.oasis.opendocument.text"
+    FLAT_ODT = "application/vnd.oasis.opendocument.text-flat-xml"
     DOC = "application/msword"
     RTF = "application/rtf"
     HTML = "text/html"
@@ -69,6 +70,7 @@ _HTML = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _XML = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:\?xml|svg)[\s>]", re.IGNORECASE)
+_FLAT_ODT = re.compile(rb"<office:document\s[^>]*office:mimetype=[\"']application/vnd\.oasis\.opendocument\.text[\"']")
 _HEADER_LINE = re.compile(rb"([A-Za-z][A-Za-z0-9-]*):[ \t]?.*")
 # A memorandum, too, begins with From and Subject; only mail programs write these.
 _MACHINE_HEADERS = {
@@ -124,6 +126,8 @@ def _sniff_text(head: bytes) -> FileKind:
         return FileKind.RTF
     if _HTML.match(head):
         return FileKind.HTML
+    if _XML.match(head) and _FLAT_ODT.search(head):
+        return FileKind.FLAT_ODT
     if _XML.match(head):
         return FileKind.UNKNOWN
     return FileKind.MAIL if _is_mail(head) else FileKind.TEXT

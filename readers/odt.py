@@ -1,6 +1,5 @@
 """OpenDocument texts, as they stand with all changes accepted; headers and footers lie in another part."""
 
-import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -8,7 +7,7 @@ from lxml import etree
 
 from readers.content import Content, Report, unpaged
 from readers.odt_numbering import ListNumbering
-from readers.office_xml import attribute, lines_of, local, one_line, open_archive, xml_of
+from readers.office_xml import attribute, children, lines_of, local, one_line, open_archive, parsed, xml_of
 from schemas.document import Metadatum
 from schemas.errors import ReadError, Reason
 
@@ -31,17 +30,31 @@ def read_odt(content: bytes, report: Report) -> Content:
         names = archive.namelist()
         if _MANIFEST in names and any(local(e) == "encryption-data" for e in xml_of(archive, _MANIFEST).iter()):
             raise ReadError(Reason.ENCRYPTED, "It is protected by a password; save a copy without one.")
-        body = _Body()
-        content = xml_of(archive, "content.xml")
-        for part in (xml_of(archive, "styles.xml") if "styles.xml" in names else None, content):
-            if part is not None:
-                body.numbering.learn(part)
-        lines = [line for found in _bodies(content) for line in body.blocks(found)]
-        while body.notes:
-            lines += body.blocks(body.notes.pop(0))
-        facts = tuple(_facts(archive)) if "meta.xml" in names else ()
+        root = xml_of(archive, "content.xml")
+        styles = [xml_of(archive, "styles.xml")] if "styles.xml" in names else []
+        lines = _lines(root, *styles, root)
+        facts = tuple(_facts(xml_of(archive, "meta.xml"))) if "meta.xml" in names else ()
     report.page_done()
     return unpaged("\n".join(lines), facts)
+
+
+def read_flat_odt(content: bytes, report: Report) -> Content:
+    """Read an OpenDocument text in one XML file (.fodt). Raises ReadError: DAMAGED, TOO_LARGE."""
+    root = parsed(content)
+    lines = _lines(root, root)
+    report.page_done()
+    return unpaged("\n".join(lines), tuple(_facts(root)))
+
+
+def _lines(root: etree._Element, *styled: etree._Element) -> list[str]:
+    """Return the lines of a text, footnotes last; ``styled`` are the parts that say how lists are numbered."""
+    body = _Body()
+    for part in styled:
+        body.numbering.learn(part)
+    lines = [line for found in _bodies(root) for line in body.blocks(found)]
+    while body.notes:
+        lines += body.blocks(body.notes.pop(0))
+    return lines
 
 
 def _bodies(root: etree._Element) -> list[etree._Element]:
@@ -116,8 +129,8 @@ class _Body:
             yield child.tail or ""
 
 
-def _facts(archive: zipfile.ZipFile) -> Iterator[Metadatum]:
-    for group in xml_of(archive, "meta.xml"):
+def _facts(root: etree._Element) -> Iterator[Metadatum]:
+    for group in children(root, "meta"):
         for element in group:
             name = _FACTS.get(local(element))
             if name and element.text and element.text.strip():

@@ -48,7 +48,13 @@ def member(archive: zipfile.ZipFile, name: str, limit: int) -> bytes:
 
 def xml_of(archive: zipfile.ZipFile, name: str) -> etree._Element:
     """Return the root of an XML member. Raises ReadError; a document type, and so any entity, is refused."""
-    content = member(archive, name, MAX_XML)
+    return parsed(member(archive, name, MAX_XML))
+
+
+def parsed(content: bytes) -> etree._Element:
+    """Return the root of an XML file. Raises ReadError as `xml_of` does."""
+    if len(content) > MAX_XML:
+        raise ReadError(Reason.TOO_LARGE, f"It has more than {MAX_XML // 1_000_000} MB of text; split it.")
     if _DOCTYPE.search(content):
         raise ReadError(Reason.DAMAGED, "It declares entities, which no office program does; it is not read.")
     if content.count(b"<") > MAX_ELEMENTS:

@@ -1,15 +1,16 @@
 """OCR of a picture of a page, by tesseract: lines with the box and confidence of each word.
 
-Measured on Arabic scans of 150 to 300 dpi: ``ara+fra`` reads Latin names in Arabic text, which ``ara`` alone destroys;
-a third language costs more than it gives; no cleaning of the picture helps on all of them. So the picture goes as it
-is, turned upright and level first.
+Measured on Arabic scans of 150 to 300 dpi: ``ara+fra`` reads Latin names in Arabic text, which ``ara`` alone destroys,
+and takes some Arabic words for Latin ones, which ``ara`` alone reads (`readers.recognised_scripts`). A third language
+costs more than it gives; no cleaning of the picture helps on all of them. So the picture goes as it is, turned upright
+and level first.
 """
 
 import io
 import math
 import statistics
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from PIL import Image
@@ -18,6 +19,7 @@ from readers.pdf.blocks import Block, PageBlocks
 from readers.pdf.lines import Line, count_letters
 from readers.pdf.placements import Placement
 from readers.programs import TESSERACT, missing, run
+from readers.recognised_scripts import RecognisedWord, needs_arabic, with_arabic
 from readers.recognised_tables import with_tables
 from readers.skew import before_turning, skew_of
 from schemas.errors import ReadError, Reason
@@ -44,21 +46,11 @@ class Recognised:
     words: int
 
 
-@dataclass(slots=True)
-class _Row:
-    """One word of tesseract's table: pixels from the upper left corner; ``line`` is its block, paragraph and line."""
+def recognise(picture: Image.Image, dpi: float, begins: Callable[[], None]) -> Recognised:
+    """Read the picture of one page; ``begins`` is called before each reading.
 
-    line: tuple[str, str, str]
-    left: float
-    top: float
-    right: float
-    bottom: float
-    confidence: float
-    text: str
-
-
-def recognise(picture: Image.Image, dpi: float) -> Recognised:
-    """Read the picture of one page. Raises ReadError: NEEDS_PROGRAM, TOOK_TOO_LONG, DAMAGED."""
+    Raises ReadError: NEEDS_PROGRAM, TOOK_TOO_LONG, DAMAGED.
+    """
     program = _tesseract()
     picture = picture.convert("L")
     scale = _POINTS / dpi
@@ -69,9 +61,13 @@ def recognise(picture: Image.Image, dpi: float) -> Recognised:
             picture = picture.rotate(-turn, expand=True)
         skew = skew_of(picture)
         level = picture.rotate(skew, Image.Resampling.BICUBIC, fillcolor=255) if skew else picture
-        rows = list(_rows(_run(program, level, dpi, ["-l", "+".join(_LANGUAGES), "--psm", "3", "tsv"])))
-    for row, text in zip(rows, mend_commas(row.text for row in rows), strict=True):
-        row.text = text
+        begins()
+        rows = _words(program, level, dpi, _LANGUAGES)
+        if needs_arabic(rows):
+            begins()
+            rows = with_arabic(rows, _words(program, level, dpi, _LANGUAGES[:1]))
+    texts = mend_commas(row.text for row in rows)
+    rows = [replace(row, text=text) for row, text in zip(rows, texts, strict=True)]
     blocks = with_tables(list(_blocks(rows, scale)))
     if skew:
         _turn_back(blocks, picture.size, scale, skew)
@@ -134,7 +130,11 @@ def _turn(program: str, picture: Image.Image, dpi: float) -> int:
     return turn if confidence >= _SURE_TURN else 0
 
 
-def _rows(table: bytes) -> Iterator[_Row]:
+def _words(program: str, picture: Image.Image, dpi: float, languages: Sequence[str]) -> list[RecognisedWord]:
+    return list(_rows(_run(program, picture, dpi, ["-l", "+".join(languages), "--psm", "3", "tsv"])))
+
+
+def _rows(table: bytes) -> Iterator[RecognisedWord]:
     for line in table.decode("utf-8", "replace").split("\n")[1:]:
         cells = line.split("\t")
         if len(cells) != 12 or cells[0] != _WORD_LEVEL:  # noqa: PLR2004 - the columns of tesseract's table
@@ -143,12 +143,14 @@ def _rows(table: bytes) -> Iterator[_Row]:
         if text:
             left, top, width, height = map(float, cells[6:10])
             confidence = max(0.0, float(cells[10])) / 100
-            yield _Row((cells[2], cells[3], cells[4]), left, top, left + width, top + height, confidence, text)
+            yield RecognisedWord(
+                (cells[2], cells[3], cells[4]), left, top, left + width, top + height, confidence, text
+            )
 
 
-def _blocks(rows: Sequence[_Row], scale: float) -> Iterator[Block]:
+def _blocks(rows: Sequence[RecognisedWord], scale: float) -> Iterator[Block]:
     """Yield tesseract's paragraphs, with the edges of the block they stand in; its words come in reading order."""
-    by_line: dict[tuple[str, str, str], list[_Row]] = {}
+    by_line: dict[tuple[str, str, str], list[RecognisedWord]] = {}
     for row in rows:
         by_line.setdefault(row.line, []).append(row)
     if not by_line:
@@ -184,11 +186,11 @@ def _turn_back(blocks: Sequence[Block], size: tuple[int, int], scale: float, ske
             line.words = moved
 
 
-def _height(words: Sequence[_Row]) -> float:
+def _height(words: Sequence[RecognisedWord]) -> float:
     return statistics.median(word.bottom - word.top for word in words)
 
 
-def _line(words: Sequence[_Row], size: float, scale: float) -> Line:
+def _line(words: Sequence[RecognisedWord], size: float, scale: float) -> Line:
     placed: list[Placement] = []
     start = 0
     for word in words:

@@ -17,7 +17,7 @@ def read_scan(content: bytes, report: Report) -> Content:
         if number > MAX_SCANS:
             raise ReadError(Reason.TOO_LARGE, f"It has more than {MAX_SCANS} pages; split it.")
         report.recognition_begins()
-        pages.append(recognise(picture, dpi))
+        pages.append(recognise(picture, dpi, report.recognition_begins))
         report.page_done()
     blocks = [page.page for page in pages]
     drop_running_lines(blocks)

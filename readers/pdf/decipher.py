@@ -35,8 +35,11 @@ class Decipher:
 
     _votes: dict[_Key, Counter[str]] = field(default_factory=dict)
 
-    def mend(self, sheet: Sheet, recognised: PageBlocks) -> None:
-        """Give the unmapped glyphs of a page their letters."""
+    def mend(self, sheet: Sheet, recognised: PageBlocks, *, cautious: bool = False) -> None:
+        """Give the unmapped glyphs of a page their letters.
+
+        ``cautious`` is for pages that lack few: a glyph that is no letter in one place may be one that OCR missed.
+        """
         words = _words(sheet, recognised)
         before = {key: Counter(votes) for key, votes in self._votes.items()}
         for number, most in enumerate(_MOST_COSTS):
@@ -52,11 +55,14 @@ class Decipher:
                         if glyph.code is not None:
                             counted.setdefault((glyph.font, glyph.code), Counter())[text] += 1
             self._votes = doubtful | found
+        lines = recognised.all_lines()
+        nothing = TATWEEL if sum(line.arabic for line in lines) > sum(line.latin for line in lines) else ""
         for glyph in sheet.glyphs:
             if glyph.code is not None and glyph.x1 - glyph.x0 > _WIDTH:
                 votes = self._votes.get((glyph.font, glyph.code))
-                if votes:
-                    glyph.text = votes.most_common(1)[0][0]
+                text = votes.most_common(1)[0][0] if votes else glyph.text
+                if text or not cautious or (votes and votes[text] > 1):
+                    glyph.text = text or nothing
 
     def _cost(self, glyph: Glyph, text: str) -> float:
         """Return what it costs (0 to 1) to take a glyph for these letters."""
@@ -125,6 +131,8 @@ def _words(sheet: Sheet, recognised: PageBlocks) -> list[tuple[list[Glyph], str]
             inside = [g for g in glyphs[low:high] if word.left - 1 <= g.middle - sheet.left <= word.right + 1]
             if 0 < len(inside) <= _LONGEST_WORD and any(g.code is not None for g in inside):
                 from_right = any(map(is_arabic, letters))
+                if not from_right and any(g.code is None and is_arabic(g.text) for g in inside):
+                    continue
                 inside.sort(key=lambda g: -g.middle if from_right else g.middle)
                 found.append((inside, letters))
     return found

@@ -25,6 +25,7 @@ _ODD_SHARE = 0.08
 """Signs that text is hardly made of, against all: letters numbered from 1 by their order of use have 0.2, a page of
 telephone numbers and addresses 0.03."""
 _LOST, _LITTLE = 0.03, 0.06
+_SOME_LOST = 0.02
 _SILENT = 0.15
 """Glyphs whose map says that they have no letter; re-printers write that of vowel signs and a few ligatures."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -52,6 +53,16 @@ def needs_recognition(sheet: Sheet, text: str) -> bool:
     if pierced_words(text) > _PIERCED:
         return True
     return plausibility(text) < (_IMPLAUSIBLE_OVER_SCAN if sheet.cover >= _SCAN else _IMPLAUSIBLE)
+
+
+def lacks_letters(text: str) -> bool:
+    """Tell a text that is sound but for letters that its fonts keep none for."""
+    return text.count("\ufffd") > _SOME_LOST * sum(map(str.isalpha, text))
+
+
+def is_fuller(completed: str, text: str) -> bool:
+    """Tell whether a text lacks fewer letters and makes as much sense as before."""
+    return completed.count("\ufffd") < text.count("\ufffd") and _trust(completed) >= _trust(text)
 
 
 def is_better(recognised: str, layer: str) -> bool:

@@ -12,7 +12,7 @@ from readers.pdf.decipher import Decipher, distrust
 from readers.pdf.glyphs import Sheet
 from readers.pdf.lines import Line, count_letters
 from readers.pdf.picture import page_picture
-from readers.pdf.quality import is_as_good, is_better, is_doubtful, needs_recognition, text_of
+from readers.pdf.quality import is_as_good, is_better, is_doubtful, is_fuller, lacks_letters, needs_recognition, text_of
 from readers.recognition import Recognised, is_ready, recognise
 from readers.scan import mean_confidence
 from schemas.document import Reading
@@ -68,7 +68,7 @@ class SecondReading:
         """Return the better reading of page ``number``; ``remade`` reads its glyphs again once they have letters."""
         text = text_of(page)
         if number not in self.failed and not needs_recognition(sheet, text):
-            return page
+            return self._completed(number, sheet, page, remade) if lacks_letters(text) else page
         recognised = self._recognise(number)
         if recognised is not None and _may_be_deciphered(sheet, recognised.page):
             if _lies(sheet, text_of(recognised.page)):
@@ -87,6 +87,18 @@ class SecondReading:
         self._degraded = self._degraded or is_doubtful(text)
         return page
 
+    def _completed(self, number: int, sheet: Sheet, page: PageBlocks, remade: Callable[[], PageBlocks]) -> PageBlocks:
+        """Return a sound page with the letters that its fonts keep none for, as far as OCR tells them."""
+        recognised = self._recognise(number)
+        if recognised is None or not _may_be_deciphered(sheet, recognised.page):
+            return page
+        self._decipher.mend(sheet, recognised.page, cautious=True)
+        completed = remade()
+        if not is_fuller(text_of(completed), text_of(page)):
+            return page
+        self._recognised.append(recognised)
+        return completed
+
     def complain(self, pages: Sequence[PageBlocks]) -> None:
         """Raise ReadError where nothing was read: for want of a program, or since every page is broken."""
         if any(page.all_lines() for page in pages):
@@ -103,7 +115,7 @@ class SecondReading:
             raise ReadError(Reason.TOO_LARGE, f"More than {MAX_SCANS} of its pages are scans; split it.")
         self._report.recognition_begins()
         try:
-            return recognise(page_picture(self._content, number, DPI), DPI)
+            return recognise(page_picture(self._content, number, DPI), DPI, self._report.recognition_begins)
         except ReadError as error:
             if error.reason is Reason.NEEDS_PROGRAM:
                 self._missing = error

@@ -44,6 +44,14 @@ def odt(body: str, styles: str = "") -> bytes:
     return archive({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": content})
 
 
+def flat_odt(body: str, before: str = "") -> bytes:
+    names = f'xmlns:office="{ODF}:office:1.0" xmlns:text="{ODF}:text:1.0" xmlns:meta="{ODF}:meta:1.0"'
+    kind = 'office:mimetype="application/vnd.oasis.opendocument.text"'
+    facts = "<office:meta><meta:initial-creator>Leïla</meta:initial-creator></office:meta>"
+    inner = f"{facts}<office:body><office:text>{body}</office:text></office:body>"
+    return f'<?xml version="1.0"?>{before}<office:document {names} {kind}>{inner}</office:document>'.encode()
+
+
 def text_of(folder: Path, content: bytes, name: str = "paper") -> str:
     path = folder / name
     path.write_bytes(content)
@@ -187,6 +195,21 @@ def test_footnotes_of_a_word_file_follow_its_text_and_its_header_does_not(tmp_pa
 )
 def test_opendocument_texts(tmp_path: Path, body: str, text: str) -> None:
     assert text_of(tmp_path, odt(body)) == text
+
+
+def test_an_opendocument_text_in_one_xml_file(tmp_path: Path) -> None:
+    path = tmp_path / "paper.fodt"
+    path.write_bytes(flat_odt("<text:h>بيان</text:h><text:p>First<text:s/>line</text:p>"))
+    document = read(path)
+    assert document.text == "بيان\nFirst line"
+    assert [(fact.name, fact.value) for fact in document.metadata] == [("author", "Leïla")]
+
+
+def test_entities_of_a_flat_opendocument_text_are_refused(tmp_path: Path) -> None:
+    bomb = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>'
+    with pytest.raises(ReadError) as caught:
+        text_of(tmp_path, flat_odt("<text:p>&a;</text:p>", bomb))
+    assert caught.value.reason is Reason.DAMAGED
 
 
 LISTS = (
