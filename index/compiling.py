@@ -9,7 +9,7 @@ from index.filtering import filters_of
 from index.groups import Group, beginning_group, joined_group, notion_group, phrase_group, within, word_group
 from index.notions import Alternatives, Notion, notions
 from index.wording import wording
-from lexicon.search import asking_words, question_words, senses, stopwords
+from lexicon.search import asking_words, question_words, senses, stopwords, word_forms
 from schemas.query import Aspect, Expansion, Order, Query, Understood
 from text.analysis import alternatives, analyse
 from text.inflection import after_and
@@ -37,7 +37,7 @@ class Question:
 def compile_question(query: Query, morphology: Morphology | None) -> Question:
     """Take a question apart; the same for every engine."""
     typed = wording(query.words)
-    terms = alternatives(typed.words, morphology)
+    terms = alternatives(typed.words, morphology, word_forms())
     if Expansion.LEMMA in query.without:
         terms = tuple((replace(term, lemma=term.form), (term.form,)) for term, _ in terms)
     possible = notions(typed.words, terms, morphology)

@@ -91,3 +91,14 @@ def city_names() -> Mapping[str, tuple[str, ...]]:
 def question_words(kind: str) -> frozenset[str]:
     """Return the folded words of a class of ``question_words.yml``, elided ones apart (``jusqu en``)."""
     return frozenset(fold_word(word).replace("'", " ") for word in load("question_words", Entry)[kind].wordings)
+
+
+@lru_cache(maxsize=1)
+def word_forms() -> Mapping[str, tuple[str, ...]]:
+    """Return, by folded word, the folded words that are forms of it by no pattern of letters (``word_forms.yml``)."""
+    found: dict[str, dict[str, None]] = {}
+    for entry in load("word_forms", Entry).values():
+        forms = tuple(map(fold_word, entry.ar))
+        for form in forms:
+            found.setdefault(form, {}).update((other, None) for other in forms if other != form)
+    return {form: tuple(others) for form, others in found.items()}

@@ -9,13 +9,15 @@ and ٢٧.١٤ are ``27.14``. Nothing is dropped here but signs and single letter
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import NamedTuple
 
 from schemas.span import Span
 from text.fold import Folded, fold
 from text.latin import LatinLanguage, latin_language, stem
 from text.morphology.analyser import Morphology
-from text.morphology.light import light_stem, plural_or_singular, related_stems
+from text.morphology.light import light_stem
+from text.related import Kin, related_lemmas, related_stems, respelled
 
 _VERSION = 3
 """Raised whenever a document's terms may change; an index of another version is built anew, never searched."""
@@ -37,7 +39,6 @@ _ROMAN = {
 """Roman numbers of phases, articles and kings; the others are single letters or words."""
 _YEARS = re.compile(r"\d{4}-\d{4}")
 _ARABIC = re.compile("[\u0621-\u064a\u066e-\u06d3]")
-_NISBA, _FEMININE = "ي", "ه"
 _LONG = 4
 """Letters of a stem or lemma that tells one word from most others («شرط» is that of شرط and شرطة)."""
 _SIGNS = re.compile(
@@ -97,46 +98,44 @@ def columns(text: str, morphology: Morphology | None, usual: LatinLanguage = Lat
     )
 
 
-def alternatives(text: str, morphology: Morphology | None) -> tuple[tuple[Term, tuple[str, ...]], ...]:
+def alternatives(
+    text: str, morphology: Morphology | None, kin: Kin = MappingProxyType({})
+) -> tuple[tuple[Term, tuple[str, ...]], ...]:
     """Return the terms of a question, each with all lemmas that it may have, likeliest first.
 
-    A question is short: the language of its Latin words and the reading of its Arabic ones are not certain.
+    A question is short: the language of its Latin words and the reading of its Arabic ones are not certain. ``kin`` are
+    words that are forms of each other by no pattern, folded.
     """
     found = []
     for piece in _pieces(text, LatinLanguage.FRENCH):
         lemma = _lemma(piece, text, morphology)
         term = Term(piece.form, lemma, Span(piece.start, piece.end))
-        found.append((term, _lemmas(piece, lemma, text, morphology)))
+        found.append((term, tuple(dict.fromkeys((lemma, *_lemmas(piece, text, morphology, kin))))))
     return tuple(found)
 
 
-def _lemmas(piece: _Piece, lemma: str, text: str, morphology: Morphology | None) -> tuple[str, ...]:
-    """Return the first lemma and the others that are likely enough to be meant.
+def _lemmas(piece: _Piece, text: str, morphology: Morphology | None, kin: Kin) -> Iterator[str]:
+    """Yield the lemmas that are likely enough to be meant.
 
-    Of a word that the database knows: its other readings, the noun or the adjective of relation beside it («تكوين»,
-    «تكوينية»), and the light stem, which is the lemma of words that the database does not know.
+    Of a word that the database knows: its readings, what is related to them («تكوين», «تكوينية»), and the light stem,
+    which is the lemma of words that the database does not know.
     """
     form = piece.form
     if form[0].isdigit():
-        return (lemma,)
+        return
     if not _ARABIC.match(form):
-        return tuple(dict.fromkeys((lemma, *(stem(form, language) for language in LatinLanguage))))
-    if morphology is None:
-        return tuple(dict.fromkeys((lemma, *related_stems(form))))
-    known = morphology.lemmas(_SIGNS.sub("", text[piece.start : piece.end]))
-    light = light_stem(form)
-    return tuple(
-        dict.fromkeys(
-            (lemma, *known, *_related(lemma), *plural_or_singular(form), *([light] if len(light) >= _LONG else []))
-        )
-    )
-
-
-def _related(lemma: str) -> tuple[str, ...]:
-    """Return the noun of an adjective of relation, or the adjective of a noun."""
-    if lemma.endswith(_NISBA):
-        return (lemma[:-1], lemma[:-1] + _FEMININE) if len(lemma) >= _LONG else ()
-    return (lemma.removesuffix(_FEMININE) + _NISBA,) if len(lemma) >= _LONG else ()
+        yield from (stem(form, language) for language in LatinLanguage)
+        return
+    written = _SIGNS.sub("", text[piece.start : piece.end])
+    known = morphology.lemmas(written) if morphology else ()
+    if morphology is None or not known:
+        yield from related_stems(form, written, kin)
+        return
+    yield from known
+    yield from related_lemmas(form, known, kin, morphology.lemma)
+    yield from (word for other in respelled(written) for word in (other, light_stem(other)))
+    if len(light_stem(form)) >= _LONG:
+        yield light_stem(form)
 
 
 def _lemma(piece: _Piece, text: str, morphology: Morphology | None) -> str:

@@ -5,7 +5,7 @@ it, so a wrong guess costs a token that is in no document. Words are folded (أ 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 _PAIRS = (
@@ -60,38 +60,51 @@ _NOT = {"1": "اه", "2": "اوي", "3": "اويه", "4": "اويه"}
 """What each letter of a root cannot be."""
 
 
-def _pattern(shape: str) -> re.Pattern[str]:
-    """Read a shape; letters of the root are no long vowels, though the first may be و or ي, and last ones no ة."""
-    parts, seen = [], set[str]()
-    for letter in shape:
-        if not letter.isdigit():
-            parts.append(letter)
-        elif letter in seen:
-            parts.append(f"(?P=r{letter})")
-        else:
-            seen.add(letter)
-            parts.append(f"(?P<r{letter}>[^{_NOT[letter]}])")
-    return re.compile("".join(parts))
+class Shape:
+    """A pattern of letters: figures are letters of a root in order, other letters stand for themselves.
+
+    Letters of a root are no long vowels, though the first may be و or ي, and last ones no ة.
+    """
+
+    def __init__(self, letters: str) -> None:
+        """Read a pattern such as ``12و3``."""
+        parts, seen = [], set[str]()
+        for letter in letters:
+            if not letter.isdigit():
+                parts.append(letter)
+            elif letter in seen:
+                parts.append(f"(?P=r{letter})")
+            else:
+                seen.add(letter)
+                parts.append(f"(?P<r{letter}>[^{_NOT[letter]}])")
+        self._pattern = re.compile("".join(parts))
+
+    def matches(self, word: str) -> bool:
+        """Tell whether a folded word has this pattern."""
+        return self._pattern.fullmatch(word) is not None
+
+    def as_other(self, word: str, other: str) -> str | None:
+        """Return a word of this pattern in another, or None where a letter of the root is wanting."""
+        match = self._pattern.fullmatch(word)
+        if match is None:
+            return None
+        roots = {f"r{letter}": "" for letter in other if letter.isdigit()} | match.groupdict()
+        letters = [roots[f"r{letter}"] if letter.isdigit() else letter for letter in other]
+        return "".join(letters) if all(letters) else None
 
 
-def _rules() -> Iterator[tuple[re.Pattern[str], str]]:
-    for singular, plural in _PAIRS:
-        yield _pattern(singular), plural
-        yield _pattern(plural), singular
+def rewritten(word: str, rules: Iterable[tuple[Shape, str]]) -> Iterator[str]:
+    """Yield a word in the other pattern of each rule whose pattern it has."""
+    for shape, other in rules:
+        made = shape.as_other(word, other)
+        if made is not None:
+            yield made
 
 
-_RULES = tuple(_rules())
+_RULES = tuple(rule for singular, plural in _PAIRS for rule in ((Shape(singular), plural), (Shape(plural), singular)))
 
 
 @lru_cache(maxsize=20_000)
 def relatives(word: str) -> tuple[str, ...]:
     """Return the folded words that may be a folded word's broken plural, or the singular of which it may be one."""
-    found: dict[str, None] = {}
-    for pattern, shape in _RULES:
-        match = pattern.fullmatch(word)
-        if match is not None:
-            roots = match.groupdict()
-            made = "".join(roots.get(f"r{letter}") or "" if letter.isdigit() else letter for letter in shape)
-            if sum(letter.isdigit() for letter in shape) == sum(f"r{x}" in roots for x in shape if x.isdigit()):
-                found[made] = None
-    return tuple(found)
+    return tuple(dict.fromkeys(rewritten(word, _RULES)))

@@ -88,10 +88,9 @@ def light_stem(form: str) -> str:
     return _without_endings(without_beginnings(form))
 
 
-@lru_cache(maxsize=20_000)
-def related_stems(form: str) -> tuple[str, ...]:
-    """Return the stems of what may be a word's broken plural or its singular («لجان», «لجنة»)."""
-    return tuple(dict.fromkeys(map(light_stem, plural_or_singular(form))))
+def begins_with_own_and(form: str) -> bool:
+    """Tell whether the و of a folded word is its own: وزارة, وفد."""
+    return form.startswith(_OWN_WAW)
 
 
 @lru_cache(maxsize=20_000)
@@ -116,7 +115,7 @@ def without_beginnings(form: str) -> str:
         if form.startswith(article) and len(form) - len(article) >= left:
             rest = form[len(article) :]
             return "ل" + rest if article.endswith("لل") and rest.startswith(_AFTER_LAM) else rest
-    if form.startswith(_AND) and len(form) >= _WITH_AND and not form.startswith(_OWN_WAW):
+    if form.startswith(_AND) and len(form) >= _WITH_AND and not begins_with_own_and(form):
         return form[1:]
     for particle, after, least in _PARTICLES:
         if form.startswith(particle + after) and len(form) >= least and not form.startswith(_KEPT):
