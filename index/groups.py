@@ -9,6 +9,7 @@ from index.times import Time
 from lexicon.search import akin, senses, stopwords
 from schemas.relation import EngagementKind
 from text.analysis import Term, analyse
+from text.clitics import ARTICLE
 
 _TITLE_FORM, _TITLE_LEMMA = 3.0, 1.4
 _NAME_FORM, _NAME_LEMMA, _NAME_SOUND = 1.6, 1.2, 1.1
@@ -29,6 +30,8 @@ _DATED = 4.0
 """A document of the time that is asked for, before one that only names it."""
 _IN_PARTS = 0.6
 """The parts of a notion of several words, which may stand far from each other."""
+_CLOSE = 6
+"""Words that may stand between those of a notion whose parts mean something else."""
 _LONG_FORM = 4
 """Shorter words are one letter away from too many others."""
 _LONG_SOUND = 4
@@ -130,7 +133,8 @@ def _near(form: str, sounds: tuple[str, ...], faint: tuple[str, ...]) -> t.Tree 
     """Return the names that a word found nowhere may be meant for: by ear, or a letter off (two in a long word)."""
     parts: list[t.Tree] = [t.Token(t.Field.TERM_SOUND, sound) for sound in sounds]
     parts += [t.Token(t.Field.NAME_SOUND, sound) for sound in faint]
-    parts += [t.Near(t.Field.NAME_SOUND, sound, 1) for sound in sounds if len(sound.strip("=")) >= _LONG_SOUND]
+    article = len(ARTICLE) - 1 if form.startswith(ARTICLE) else 0
+    parts += [t.Near(t.Field.NAME_SOUND, s, 1) for s in sounds if len(s.strip("=")) - article >= _LONG_SOUND]
     if form.isalpha() and len(form) >= _LONG_FORM:
         parts.append(t.Near(t.Field.NAME_FORM, form, 1 if len(form) < 2 * _LONG_FORM else 2))
     return t.Best(tuple(parts)) if parts else None
@@ -143,7 +147,7 @@ def notion_group(notion: Notion, terms: Alternatives) -> Group:
         word_group(term, lemmas, by_ear=False) for term, lemmas in own if len(own) == 1 or term.form not in stopwords()
     ]
     pieces = words if notion.country else _pieces(notion, terms)
-    typed = pieces[0].tree if len(pieces) == 1 else t.Weighted(_all_of(pieces), _IN_PARTS)
+    typed = pieces[0].tree if len(pieces) == 1 else t.Weighted(_together(pieces, own, apart=notion.apart), _IN_PARTS)
     parts = [typed, *(_sense(t.Field.TEXT_SENSE, s, len(words)) for s in notion.senses), *_of_events(notion)]
     near = dict.fromkeys(other for key in notion.senses for other in akin().get(key, ()))
     parts += [t.Weighted(t.Token(t.Field.TEXT_SENSE, other), _AKIN_SENSE) for other in near]
@@ -169,6 +173,12 @@ def notion_group(notion: Notion, terms: Alternatives) -> Group:
         slight=_is_slight(notion),
         size=max(len(words), 1),
     )
+
+
+def _together(pieces: list[Group], own: Alternatives, *, apart: bool) -> t.Tree:
+    """Return what finds the parts of a notion: anywhere, or near each other where apart they mean something else."""
+    lemmas = tuple(lemmas[0] for term, lemmas in own if term.form not in stopwords())
+    return _all_of(pieces) if apart else t.Sequence(t.Field.TEXT_LEMMA, lemmas, _CLOSE)
 
 
 def _all_of(pieces: list[Group]) -> t.Tree:

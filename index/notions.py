@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from index.senses import BODY, CITY, COUNTRY, Lemmas, all_senses, wordings_of, written
+from index.senses import BODY, CITY, COUNTRY, Lemmas, all_senses, is_part_of, wordings_of, written
 from index.times import Time, times
 from lexicon.bodies import bodies
 from lexicon.countries import country_adjectives, country_names
@@ -29,7 +29,7 @@ class Notion:
     ``senses`` are keys of `index.senses`, one where the words are not ambiguous; ``wordings`` are sequences of lemmas
     in all languages; ``country`` is the code of one that is named; ``period`` is a month (2024-11) or a year, ``time``
     the days of it or of a range. ``inner`` are the notions of which a notion of several words is put together
-    («financial», «investigation»).
+    («financial», «investigation»); ``apart`` tells that each of these is part of it, so that they may stand apart.
     """
 
     first: int
@@ -40,6 +40,7 @@ class Notion:
     period: str | None = None
     time: Time | None = None
     inner: "tuple[Notion, ...]" = ()
+    apart: bool = True
 
 
 Alternatives = Sequence[tuple[Term, tuple[str, ...]]]
@@ -53,7 +54,14 @@ def notions(words: str, terms: Alternatives, morphology: Morphology | None) -> t
     passed = stopwords()
     possible = [*_periods(terms), *(_notion(place, tuple(keys), morphology) for place, keys in found.items())]
     possible = [n for n in possible if n.time or any(term.form not in passed for term, _ in terms[n.first : n.last])]
-    return tuple(replace(notion, inner=_apart(_inside(notion, possible))) for notion in _apart(possible))
+    return tuple(_with_inner(notion, _apart(_inside(notion, possible)), morphology) for notion in _apart(possible))
+
+
+def _with_inner(notion: Notion, inner: tuple[Notion, ...], morphology: Morphology | None) -> Notion:
+    """Return a notion with the notions that it is put together of, and whether they are parts of what it means."""
+    pairs = [[(part, whole) for part in each.senses for whole in notion.senses] for each in inner]
+    apart = all(any(is_part_of(*pair, morphology) for pair in each) or not each for each in pairs)
+    return replace(notion, inner=inner, apart=apart)
 
 
 def _apart(possible: Sequence[Notion]) -> tuple[Notion, ...]:

@@ -1,6 +1,6 @@
 """Why a document answers: which of its words stand for which part of the question, where, and as what."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from index.groups import Group
@@ -43,11 +43,14 @@ def reasons_of(
     return snippet, tuple(dict.fromkeys(found))[:_REASONS], reasons
 
 
-def half_of(found: Iterable[Scored], groups: Sequence[Group]) -> frozenset[str]:
-    """Return the documents whose text holds half of the groups or more, by id."""
+def half_of(found: Iterable[Scored], groups: Sequence[Group], common: Collection[int]) -> frozenset[str]:
+    """Return the documents whose text holds half of the groups or more, by id.
+
+    Groups of these numbers are ``common``: that most documents hold them makes none of these half an answer.
+    """
     sought = sought_by(groups)
     held = {hit.record.document: {mark.group for mark in _marks(sought, hit.record.terms)} for hit in found}
-    return frozenset(document for document, numbers in held.items() if 2 * len(numbers) >= max(len(groups), 1))
+    return frozenset(d for d, numbers in held.items() if 2 * len(numbers.difference(common)) >= max(len(groups), 1))
 
 
 def _names_for(group: Group, record: Record) -> tuple[str, ...]:

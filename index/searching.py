@@ -14,7 +14,7 @@ from index.recognition import recognised
 from index.rows import FIELDS_VERSION, Row, row_of
 from index.senses import lexicon_version
 from index.vectors import encoder, in_bytes, passages_of
-from index.weighing import Counting, nearer, one_side, tree_of
+from index.weighing import Counting, common_of, nearer, one_side, tree_of
 from schemas.indexing import IndexEntry
 from schemas.query import Answer, Aspect, Expansion, Facet, Hit, Matched, Order, Query, Reason
 from text.analysis import analysis_version
@@ -92,7 +92,7 @@ class AnalysedIndex:
             tree, groups = one_side(question, count)
             found = self._found(tree, page)
         if near:
-            half = half_of(near, question.groups)
+            half = half_of(near, question.groups, common_of(question.groups, count))
             found = fused(found, near, half, query.limit, query.offset)
             groups = groups or question.groups
         sought = sought_by(groups)

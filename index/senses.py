@@ -17,6 +17,7 @@ from lexicon.search import city_names, senses, stopwords
 from text.analysis import analyse
 from text.latin import LatinLanguage
 from text.morphology import Morphology
+from text.names import is_arabic
 from text.nisba import feminine_of, french_forms
 
 SLOP = 2
@@ -141,6 +142,27 @@ def wordings_of(key: str, morphology: Morphology | None) -> tuple[Lemmas, ...]:
     found = [_lemmas(w, morphology, LatinLanguage.FRENCH) for w in arabic_and_french]
     found += [_lemmas(w, morphology, LatinLanguage.ENGLISH) for w in english]
     return tuple(dict.fromkeys(lemmas for lemmas in found if lemmas))
+
+
+@lru_cache(maxsize=5_000)
+def is_part_of(part: str, whole: str, morphology: Morphology | None) -> bool:
+    """Tell whether a notion is part of another in the other script too, as «child» is of «child protection».
+
+    Agriculture («زراعة») is none of organ transplants («زراعة الأعضاء»): who asks for these wants no farms. Where the
+    other script has one word for the whole, nothing speaks against it.
+    """
+    if part not in senses() or whole not in senses():
+        return True
+    longer = [w for w in wordings_of(whole, morphology) if len(telling(w)) >= _TELLING]
+    scripts = {is_arabic(w[0]) for w in longer}
+    if len(scripts) == 1:
+        return True
+    inside = {is_arabic(w[0]) for w in wordings_of(part, morphology) if any(_holds(long, w) for long in longer)}
+    return len(inside) > 1
+
+
+def _holds(words: Lemmas, others: Lemmas) -> bool:
+    return any(words[i : i + len(others)] == others for i in range(len(words) - len(others) + 1))
 
 
 def telling(wording: Lemmas) -> Lemmas:

@@ -116,6 +116,11 @@ def _weighed(groups: tuple[Group, ...], count: Counting) -> tuple[_Weighed, ...]
     return tuple(found)
 
 
+def common_of(groups: tuple[Group, ...], count: Counting) -> frozenset[int]:
+    """Return the numbers of the groups that most documents answer."""
+    return frozenset(number for number, w in enumerate(_weighed(groups, count)) if w.common)
+
+
 def nearer(question: Question) -> Question:
     """Return the question with similar names let in for every word, for when its own words find nothing together."""
     groups = tuple(

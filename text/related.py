@@ -65,7 +65,7 @@ def _of_relation(lemma: str) -> Iterator[str]:
 def respelled(written: str) -> Iterator[str]:
     """Yield a written word, folded, with its hamza in the other places where people write it: مسئول, مسؤول."""
     for position, letter in enumerate(written):
-        if letter in _HAMZAS and position:
+        if letter in _HAMZAS and 0 < position < len(written) - 1:
             for other in _HAMZAS:
                 if other != letter:
                     yield fold_word(written[:position] + other + written[position + 1 :])
@@ -77,27 +77,33 @@ def respelled(written: str) -> Iterator[str]:
 
 
 def related_stems(form: str, written: str, kin: Kin) -> Iterator[str]:
-    """Yield the stems that a word which no database knows may have in a document, by its letters alone."""
+    """Yield the stems that a word which no database knows may have in a document, by its letters alone.
+
+    Particles and endings are put on the word itself and on what the lexicon gives, on no other guess.
+    """
     bases = tuple(dict.fromkeys((form, *_bases(form), *respelled(written))))
-    words = dict.fromkeys(word for base in bases for word in _words_of(base, kin))
-    for base in bases:
-        yield light_stem(base)
-    for word in words:
-        yield light_stem(word)
-        if word.startswith(_PRESENT) and len(word) >= _LONG:
-            yield from (person + word[1:] for person in _FUTURES)
-    for stem in dict.fromkeys(light_stem(word) for word in (*bases, *words)):
+    sure = tuple(dict.fromkeys(word for base in bases for word in _kin_of(base, kin)))
+    guesses = dict.fromkeys(word for base in bases for word in _words_of(base))
+    yield from (light_stem(word) for word in (*bases, *sure, *guesses))
+    verbs = [word for word in sure if word.startswith(_PRESENT) and len(word) >= _LONG]
+    yield from (person + word[1:] for word in verbs for person in _FUTURES)
+    for stem in dict.fromkeys(light_stem(word) for word in (form, *sure) if word not in verbs):
         yield from _inflected(stem)
     if light_stem(form) != form and form.endswith(_FEMININE):
         yield f"{light_stem(form)}تا"
 
 
-def _words_of(form: str, kin: Kin) -> Iterator[str]:
-    """Yield the words that are forms of a word, by the lexicon or by a pattern."""
+def _kin_of(form: str, kin: Kin) -> Iterator[str]:
+    """Yield the words that are forms of a word by the lexicon."""
     bare, stem = without_beginnings(form), light_stem(form)
     singular = (stem + _FEMININE,) if stem != bare else ()
     for word in dict.fromkeys((bare, stem, *singular)):
         yield from kin.get(word, ())
+
+
+def _words_of(form: str) -> Iterator[str]:
+    """Yield the words that may be forms of a word by a pattern."""
+    bare, stem = without_beginnings(form), light_stem(form)
     yield from plural_or_singular(form)
     for word in dict.fromkeys((bare, stem)):
         verbs = nouns_and_verbs(word)

@@ -144,7 +144,7 @@ def test_an_expansion_may_be_switched_off(index: SearchIndex, words: str, off: E
 
 
 def test_facets_count_what_answers(visits: SearchIndex) -> None:
-    facets = {f.field: dict(f.values) for f in visits.search(Query("استقبال وفد", facets=10)).facets}
+    facets = {f.field: dict(f.values) for f in visits.search(Query("استقبال وفد -الموانئ", facets=10)).facets}
     assert facets["country"] == {"SE": 3, "NO": 1}
     assert facets["year"] == {"2022": 1, "2023": 1, "2024": 2}
     assert facets["event"] == {"reception": 4}
