@@ -15,6 +15,7 @@ from heapq import nlargest
 from typing import Any, Self
 
 from rapidfuzz.distance import DamerauLevenshtein, Indel
+from rapidfuzz.process import extract
 
 from text.names import Sound, person_name, slips, sounds_by_ear
 from text.names_match import SAME_WORD, word_likeness
@@ -183,8 +184,14 @@ class NameIndex:
 
     def _likeliest(self, asked: Sound) -> list[int]:
         """Return the words of the likeliest sounds: letters are compared with few."""
-        sounds = ((number, _sounds_like(asked, self._sounds[number])) for number in self._alike(asked))
-        likely = [pair for pair in sounds if pair[1] >= _SOUNDS_LIKE]
+        numbers = self._alike(asked)
+        latin = asked.form.isascii()
+        own = {number: form for number in numbers if (form := self._sounds[number].form).isascii() == latin}
+        near = extract(asked.form, own, scorer=Indel.normalized_similarity, score_cutoff=_SOUNDS_LIKE, limit=None)
+        slipped = extract(asked.form, own, scorer=DamerauLevenshtein.distance, score_cutoff=1, limit=None)
+        found = {number: score for _, score, number in near} | {number: _ONE_SLIP for _, _, number in slipped}
+        found |= {number: _sounds_like(asked, self._sounds[number]) for number in numbers - own.keys()}
+        likely = [pair for pair in found.items() if pair[1] >= _SOUNDS_LIKE]
         return [number for number, _ in nlargest(_MOST_COMPARED, likely, key=lambda pair: (pair[1], -pair[0]))]
 
     def _beginning(self, asked: Sound) -> Iterable[tuple[int, float]]:
@@ -264,10 +271,7 @@ def _starting(words: Sequence[tuple[str, int]], start: str) -> Iterable[int]:
 
 
 def _sounds_like(one: Sound, other: Sound) -> float:
-    """Return how alike two words sound, by letters where these are of one script, 0 to 1."""
-    if one.form.isascii() == other.form.isascii():
-        near = DamerauLevenshtein.distance(one.form, other.form, score_cutoff=1) <= 1
-        return _ONE_SLIP if near else Indel.normalized_similarity(one.form, other.form)
+    """Return how alike two words of two scripts sound, 0 to 1."""
     strong = Indel.normalized_similarity(one.skeleton, other.skeleton)
     return (strong + Indel.normalized_similarity(one.weak, other.weak)) / 2
 
