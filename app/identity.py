@@ -79,7 +79,7 @@ class Reviewer:
         new = Judgement(0, dt.datetime.now(dt.UTC), self.who, verdict, one, other, self.note)
         against = contradiction(store.judgements(), new)
         if against:
-            raise CallError(refusal(against, known))
+            raise CallError(refusal(against, store.entities(against.chain)))
         with store.lease():
             number = store.judge(new)
             if verdict == Verdict.SAME:

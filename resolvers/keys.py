@@ -18,6 +18,7 @@ from resolvers.signature import (
     known_words,
     signature,
     sounds,
+    without_country,
     years,
 )
 from schemas.mention import Kind
@@ -48,7 +49,7 @@ def name_keys(kind: Kind, name: str, country: str | None, known: str | None) -> 
         return (f"k:{known}" if known else f"n:{' '.join(bare_words(name)) or fold_word(name)}|{fold_word(name)}",)
     if kind is Kind.PROGRAM:
         return tuple(dict.fromkeys([*([f"k:{known}"] if known else []), *_programme(name)]))
-    today = former.renamed(name, country)
+    today = former.renamed(name, country) or former.renamed(without_country(name), country)
     now = [key for wording in today.wordings for key in _body(wording, country)] if today else []
     return tuple(dict.fromkeys([*([f"k:{known}"] if known else []), *_body(name, country), *now]))
 

@@ -261,6 +261,11 @@ def _of_country(form: str) -> bool:
     return any(country_of_adjective(r.form) or country_of_name(r.form) for r in readings(form))
 
 
+def without_country(text: str) -> str:
+    """Return the folded words of a name less the countries that it tells («… لحقوق الإنسان المغربي»)."""
+    return " ".join(t.form for t in words_of(text).tokens if t.shape is not Shape.SIGN and not _of_country(t.form))
+
+
 @lru_cache(maxsize=50_000)
 def _bare(form: str) -> str:
     """Return a folded word without article and the particle before it; a particle without article stays."""
@@ -285,5 +290,6 @@ __all__ = [
     "known_words",
     "signature",
     "sounds",
+    "without_country",
     "years",
 ]
