@@ -47,7 +47,7 @@ class Recognised:
 
 
 def recognise(picture: Image.Image, dpi: float, begins: Callable[[], None]) -> Recognised:
-    """Read the picture of one page; ``begins`` is called before each reading.
+    """Read the picture of one page; ``begins`` is called where a second reading begins.
 
     Raises ReadError: NEEDS_PROGRAM, TOOK_TOO_LONG, DAMAGED.
     """
@@ -61,7 +61,6 @@ def recognise(picture: Image.Image, dpi: float, begins: Callable[[], None]) -> R
             picture = picture.rotate(-turn, expand=True)
         skew = skew_of(picture)
         level = picture.rotate(skew, Image.Resampling.BICUBIC, fillcolor=255) if skew else picture
-        begins()
         rows = _words(program, level, dpi, _LANGUAGES)
         if needs_arabic(rows):
             begins()

@@ -6,15 +6,13 @@ from dataclasses import dataclass, field
 from pdfplumber.page import Page as PlumberPage
 
 from readers.limits import MAX_EDGES
-from readers.pdf.columns import columns_of, is_bilingual
+from readers.pdf.columns import TABLE, columns_of, is_bilingual
 from readers.pdf.glyphs import Glyph, Sheet
 from readers.pdf.grids import Grid, grids_of
 from readers.pdf.lines import Line, count_letters, lines_of, lines_of_rows, reads_from_right
 from readers.pdf.rows import rows_of
 
 _Box = tuple[float, float, float, float]
-_TABLE = "\ufffc"
-"""What stands in for a table while columns are told (Unicode's sign for an object in a text)."""
 
 
 @dataclass(slots=True)
@@ -71,7 +69,7 @@ def blocks_of(page: PlumberPage, sheet: Sheet, rows: Sequence[Sequence[Glyph]]) 
 def _stand_in(box: _Box, order: int) -> Glyph:
     """Return a sign as wide as a table, at its top: it takes the table's place among the rows of its column."""
     left, top, right, bottom = box
-    return Glyph(_TABLE, left, right, top, bottom, top, 1.0, order, "")
+    return Glyph(TABLE, left, right, top, bottom, top, 1.0, order, "")
 
 
 def _blocks_of_region(

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from readers.pdf.glyphs import Glyph
 from readers.pdf.lines import count_letters
 
+TABLE = "\ufffc"
+"""What stands in for a table while columns are told (Unicode's sign for an object in a text)."""
 _MIN_BODY = 200
 """Glyphs below which a page has no columns."""
 _GUTTER = 1.0
@@ -75,6 +77,8 @@ def _tail(rows: Sequence[Sequence[Glyph]], gutter: tuple[float, float]) -> int:
             break
         ends = [max((base for base in side[:place] if base is not None), default=0.0) for side in bases]
         apart = rows[place][0].base - max(ends)
+        if rows[place][0].text == TABLE:  # its base is its upper edge
+            apart += leading
         needed = _TAIL_APART if len(rows) - place > _SHORT_TAIL else _SHORT_TAIL_APART
         if apart > needed * leading and abs(ends[0] - ends[1]) < _TAIL_LEVEL * leading:
             return place

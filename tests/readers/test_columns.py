@@ -41,6 +41,15 @@ def test_a_table_in_one_column_does_not_cut_the_other() -> None:
     assert places == sorted(places)
 
 
+def test_a_narrow_table_below_columns_that_end_level_comes_after_both() -> None:
+    rules = b"".join(b"50 %d m 150 %d l S " % (y, y) for y in (630, 610, 590)) + b"".join(
+        b"%d 590 m %d 630 l S " % (x, x) for x in (50, 100, 150)
+    )
+    words = ((55, 616, "Body"), (105, 616, "Rate"), (55, 596, "Fund"), (105, 596, "12 %"))
+    text = read(column(50, "left", 5) + column(320, "right", 5) + rules + b"".join(show(*word) for word in words))
+    assert text.index("right words number 4") < text.index("Body | Rate\nFund | 12 %")
+
+
 def test_a_gutter_below_one_em_under_a_title_and_a_header() -> None:
     left = b"".join(show(50, 700 - 14 * n, f"left words number {n} of this column here") for n in range(9))
     right = b"".join(show(271, 700 - 14 * n, f"right words number {n} of this column") for n in range(9))
