@@ -173,12 +173,20 @@ def _latin_complement(scene: Scene, i: int) -> int | None:
     for position in range(j, min(scene.size, j + 6)):
         body = scene.mention_at(position, Kind.ORGANIZATION, Kind.PLACE)
         if body is not None:
-            return body[1]
+            return _owned(scene, body[1]) or body[1]
         if not scene.is_word(position) or not scene.same_line(i, position) or scene.form(position) in words.stops:
             return None
         if country_of_adjective(scene.form(position)):
             return position + 1
     return None
+
+
+def _owned(scene: Scene, i: int) -> int | None:
+    """Return the end of the body that belongs to the state just named: "of Morocco's Higher Institute of …"."""
+    if (scene.form(i), scene.form(i + 1)) != ("'", "s") or not scene.adjacent(i):
+        return None
+    body = scene.mention_at(i + 2, Kind.ORGANIZATION) if scene.same_line(i, i + 2) else None
+    return body[1] if body is not None else None
 
 
 def _country(scene: Scene, i: int, span: Span) -> str | None:

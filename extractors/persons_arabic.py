@@ -7,10 +7,11 @@ from lexicon.countries import country_of_adjective
 from lexicon.naming import WordClass
 from lexicon.people import Ending, NameWord, attested_name, people_nouns, verbs
 from lexicon.role_grammar import grammar
-from schemas.mention import Kind
+from schemas.mention import Kind, Mention
 from text import inflection as arabic
 
 _MOST_UNKNOWN = 4
+_FEW_UNITS = 2
 _ABBREVIATED = frozenset((".", "/"))
 COMMON_ALONE = 20  # «نسيب كرم» has but one word before the verb's form
 
@@ -60,6 +61,8 @@ class ArabicName(Builder):
         """Tell whether another thing begins here: a mention, an honorific, a role."""
         scene = self.scene
         found = scene.mention_at(i, *STOPS)
+        if found and found[0].kind is Kind.PLACE and self._letters_before(i, found[0]):
+            found = None  # «كلاوس» is not «لاوس»
         begins = not self.units and not (found and self._bears_place(i, found[1]))
         if found and (found[0].kind is not Kind.PLACE or scene.name(i) is None or begins):
             return True
@@ -68,6 +71,11 @@ class ArabicName(Builder):
         if i in scene.solid:
             return True
         return scene.role(i) is not None and not self._name_despite_role(i)
+
+    def _letters_before(self, i: int, place: Mention) -> bool:
+        """Tell whether a place is read out of a name behind the letter of «like», where no cut was asked for."""
+        joined = self.scene.cut(i, place.span.start) > 0 and self.anchored and not self.cut
+        return joined and self.scene.form(i).startswith(arabic.LIKE)
 
     def _bears_place(self, i: int, last: int) -> bool:
         """Tell whether a person is called as a town is: one word behind an honorific, and a name's word after it."""
@@ -79,13 +87,23 @@ class ArabicName(Builder):
 
     def _surname_despite(self, i: int) -> bool:
         """Tell whether a word that is an honorific too («الشريف», «الأمير», «بالحاج») is here a name's last word."""
-        if self.units and self._joined_honorific(i):
+        if self.units and (self._joined_honorific(i) or self._given_sayyid(i)):
             return True
         if self._closes() and self.scene.form(i) in grammar().sheikh:
             return True  # «السفير عمر الشيخ، …»
         known = self.scene.name(i)
         follows = self.scene.same_line(i, i + 1) and self.scene.name(i + 1) is not None
+        follows = follows and i + 1 not in self.scene.solid  # «خالد بن صالح السلطان مدير …»
         return known is not None and known.given + known.family >= COMMON and (self.units > 0) and not follows
+
+    def _given_sayyid(self, i: int) -> bool:
+        """Tell whether «السيد» is a given name between others: «محمد عبد المنعم السيد الجارحي،»."""
+        scene, last = self.scene, i + 1
+        if self.units < _FEW_UNITS or self.given < 1 or not scene.honorific(i) or scene.form(i) not in grammar().sayyid:
+            return False
+        follows = scene.is_word(last) and scene.same_line(i, last) and scene.ending(last) is Ending.NO
+        ends = not scene.is_word(last + 1) or not scene.same_line(last, last + 1) or last + 1 in scene.solid
+        return follows and ends and scene.honorific(last) is None and last not in scene.solid
 
     def _joined_honorific(self, i: int) -> bool:
         """Tell whether an honorific is but a part of a known name written as one word: «رضا بالحاج صالح»."""
@@ -96,6 +114,8 @@ class ArabicName(Builder):
     def _name_despite_role(self, i: int) -> bool:
         """Tell whether a role's noun is here a name («أمين», «مختار»): known, and followed by no complement."""
         scene, known = self.scene, self.scene.name(i)
+        if self._read_out_of_name(i):
+            return True
         if self._closes() and scene.form(i) in grammar().sheikh:
             return True
         rare = known is None or known.given + known.family < COMMON
@@ -106,6 +126,14 @@ class ArabicName(Builder):
         if scene.form(i + 1) in grammar().role_adjectives or scene.form(i + 1) in grammar().role_tails:
             return False
         return not scene.mention_at(i + 1, Kind.ORGANIZATION, Kind.PLACE)
+
+    def _read_out_of_name(self, i: int) -> bool:
+        """Tell whether a role is but read out of an unknown name behind a given one: «سايمون لوال أكيج»."""
+        hit = self.scene.role(i)
+        cut = hit is not None and hit.last == i + 1 and self.scene.cut(i, hit.span.start) > 0
+        after = self.scene.form(i + 1) or arabic.ARTICLE
+        plain = not arabic.is_definite(after) and not self.scene.mention_at(i + 1, Kind.ORGANIZATION, Kind.PLACE)
+        return cut and plain and self.units == 1 and self.scene.form(i)[:1] != arabic.AND and i not in self.scene.solid
 
     def _compound(self, i: int) -> bool:
         """Take a word that opens a compound, with the next; or a given name with «الدين», «الله»."""
@@ -178,6 +206,8 @@ class ArabicName(Builder):
         known = attested_name(form)
         if self.units and self.scene.form(i + 1) in grammar().compound_ends and known is not None:
             return True  # «عبد العزيز فتح الرحمن»
+        if self.units == 1 and self.given and form in people_nouns() and arabic.is_definite(form):
+            return True  # «الدكتور سامر القضاة حضر»
         if self.scene.is_word(i + 1) and self.scene.same_line(i, i + 1):
             return i == self.first and (self._behind_honorific(i) or self._opens(i, known))
         family = self.given > 0 and known is not None and known.family >= COMMON_ALONE  # «نيفين خطاب»
@@ -192,6 +222,8 @@ class ArabicName(Builder):
         after = self.scene.name(i + 1)
         if known is None or self.scene.form(i + 1) in grammar().kin:
             return known is not None
+        if known.given >= COMMON and after is not None and arabic.is_definite(self.scene.form(i + 1)):
+            return self.anchored  # «العقيد عوض الكريم حمد النيل»
         return known.given >= COMMON and after is not None and after.given >= COMMON
 
     def _behind_honorific(self, i: int) -> bool:

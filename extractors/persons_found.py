@@ -66,12 +66,18 @@ _FEW = 2  # words of a name whose first is its own
 def name_at(scene: Scene, i: int, *, anchored: bool, cut: int = 0) -> NameSpan | None:
     """Return the name that begins at a token; an ``anchored`` one has an honorific or role beside it."""
     i = _after_marks(scene, i)
-    if not scene.is_word(i) or scene.is_on(i):
+    if not scene.is_word(i) or scene.is_on(i) or _is_to(scene, i):
         return None
     if arabic.is_arabic(scene.form(i)):
         made = _of_syllables(scene, i) if anchored and not cut else None
         return made or ArabicName(scene, i, anchored=anchored, cut=cut).build()
     return LatinName(scene, i, anchored=anchored).build()
+
+
+def _is_to(scene: Scene, i: int) -> bool:
+    """Tell whether a word is «إلى», alone or after «و», and not «والي»: «وإلى الأسرة»."""
+    form = scene.form(i)
+    return (arabic.after_and(form) or form) in grammar().to and arabic.is_to(scene.written(i))
 
 
 def _of_syllables(scene: Scene, first: int) -> NameSpan | None:

@@ -25,6 +25,8 @@ def after_honorifics(scene: Scene, found: Found) -> None:
         last = position
         several = False
         while hit is not None and (last == position or scene.same_line(last - 1, last)):
+            if last > position and _is_cheikh(scene, last):
+                break  # "M. Cheikh Tidiane Ba"
             several = several or hit.payloads[0].several
             last = after_dot(scene, hit.last)
             if hit.payloads[0].kind == "rank":
@@ -56,6 +58,12 @@ def _first_of_several(scene: Scene, name: NameSpan) -> NameSpan:
 def _opens_another(scene: Scene, i: int) -> bool:
     """Tell whether «و» on a word that is no name itself joins another name to those before."""
     return arabic.after_and(scene.form(i)) is not None and scene.name(i) is None and not scene.is_boundary(i)
+
+
+def _is_cheikh(scene: Scene, i: int) -> bool:
+    """Tell whether "Cheikh" behind "M." or another address is a given name, as in West Africa."""
+    after = scene.is_word(i + 1) and scene.same_line(i, i + 1) and scene.written(i + 1)[0].isupper()
+    return scene.form(i) in grammar().sheikh and not arabic.is_arabic(scene.form(i)) and after
 
 
 def _with_sheikh(scene: Scene, name: NameSpan) -> NameSpan:

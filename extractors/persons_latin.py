@@ -4,7 +4,7 @@ from extractors.persons_names import STOPS, Builder
 from extractors.titles_scene import Scene
 from lexicon.countries import country_of_adjective
 from lexicon.people import Ending
-from lexicon.role_grammar import role_words
+from lexicon.role_grammar import grammar, role_words
 from schemas.mention import Kind
 from text import inflection as arabic
 from text.latin_names import KINSHIP, PARTICLES, is_capital
@@ -129,7 +129,8 @@ class LatinName(Builder):
             return True
         if scene.ending(i) is Ending.HARD or (not self.units and form in role_words().articles):
             return True
-        if scene.honorific(i) and (scene.name(i) is None or not self.units):
+        sheikh = form in grammar().sheikh and self.anchored and (self.units > 0 or _styled(scene, i))
+        if scene.honorific(i) and not sheikh and (scene.name(i) is None or not self.units):
             return True
         if country_of_adjective(form) and scene.name(i) is None:
             return True

@@ -75,6 +75,8 @@ def before_role(scene: Scene, found: Found, role: RoleSpan) -> None:
     i = scene.skip(i, MARKS, -1)
     if i < 0 or not scene.same_line(i, role.first) or found.taken(i) or not scene.is_word(i):
         return
+    if _joined_between(scene, found, role, i):
+        return
     for first in range(max(0, i - 5), i + 1):
         if not scene.same_line(first, i) or found.taken(first) or not is_free(scene, first):
             continue
@@ -90,6 +92,32 @@ def before_role(scene: Scene, found: Found, role: RoleSpan) -> None:
         if name.units > 1 and (likely or foreign or unheard or (latin and name.known > 0)):
             found.offer(name, "before-role")
             return
+
+
+def _joined_between(scene: Scene, found: Found, role: RoleSpan, i: int) -> bool:
+    """Take a name of two or three words that «و» joins to what stands before, right before a role.
+
+    «… عضو المجلس ودانيار عليموف القائم بأعمال …», «، وسالم مصطفى الحباشنة أمين …».
+    """
+    for first in range(max(0, i - _MOST_BEFORE), i):
+        rest = arabic.after_and(scene.form(first))
+        opens = first - 1 in scene.in_role or scene.form(first - 1) in COMMAS
+        if rest is None or not opens or not scene.same_line(first - 1, i) or scene.name(first) is not None:
+            continue
+        if not role.solid or scene.is_boundary(first) or not all(is_free(scene, k) for k in range(first, i + 1)):
+            continue
+        name = name_at(scene, first, anchored=True, cut=1)
+        if (
+            name is not None
+            and name.last == i + 1
+            and name.units > 1
+            and (scene.name_of(rest) or _foreign(scene, name))
+        ):
+            return found.offer(name, "before-role")
+    return False
+
+
+_MOST_BEFORE = 3
 
 
 def _shouted(scene: Scene, first: int, last: int) -> bool:

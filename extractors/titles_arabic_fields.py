@@ -15,6 +15,11 @@ _MANY = 50
 """Bearers of a given name that begins with «و», so that it is no coordinated noun."""
 
 
+def scene_of_state(form: str) -> bool:
+    """Tell whether a word is «الدولة» of a minister of state, whose field follows: «وزير الدولة للصناعة»."""
+    return form in grammar().portfolio
+
+
 class RoleInFields(RoleInBodies):
     """A role that takes in its field."""
 
@@ -76,6 +81,7 @@ class RoleInFields(RoleInBodies):
             return self._take(i + 1, closed=form.startswith(arabic.FOR_THE), solid=True)
         field = self.back and form.startswith(arabic.FOR_THE) and self.scene.role(i) is None
         deputy = self.role.deputy and form.startswith(arabic.FOR_THE)
+        deputy = deputy or (form.startswith(arabic.FOR_THE) and scene_of_state(self.scene.form(i - 1)))
         field = field or (deputy and form[len(arabic.FOR_THE[0]) :] in words_of_class(WordClass.DOMAIN, "ar"))
         if self.complement and not field:
             return self._deputy_field(i)

@@ -82,6 +82,7 @@ class Grammar:
     servant: frozenset[str]
     fathers: frozenset[str]
     families_alone: frozenset[str]
+    sayyid: frozenset[str]
     kin: frozenset[str]
     descent: frozenset[str]
     sheikh: frozenset[str]

@@ -15,7 +15,7 @@ from resolvers.offices import bodies_like, is_office, pointed_noun, says_the_sam
 from resolvers.officials import Figure, Figures
 from resolvers.scene import Scene
 from resolvers.signature import bare_words
-from resolvers.sittings import listed_body, sitting_body
+from resolvers.sittings import listed_body, members_listed, sitting_body
 from resolvers.standing import companions, place_of_reception, row_body, spoken_for
 from schemas.mention import Kind, Mention
 from text.clitics import readings
@@ -45,6 +45,8 @@ class Affiliations:
     """For a top-level person under a heading such as «عن وزارة …:» the body of that heading."""
     spoken: dict[int, Mention] = field(default_factory=dict)
     """The body that a figure is said to represent."""
+    sitting: frozenset[int] = frozenset()
+    """The figures told to be members, by the label of their list («الحاضرون من الأعضاء: …»)."""
     company: dict[int, int] = field(default_factory=dict)
     """The figure that a figure accompanies."""
 
@@ -185,9 +187,18 @@ class Affiliations:
     def _issuing(self, place: int) -> Mention | None:
         """Return the body that issued the document for a bare role at home."""
         foreign = self.sides.get(place) not in (None, self.home)
-        if self.issuer is None or foreign or not self._bare(place) or not self.figures.all[place].titles:
+        if self.issuer is None or foreign:
             return None
-        texts = [self.scene.tops[t].text for t in self.figures.all[place].titles]
+        figure = self.figures.all[place]
+        if not figure.titles:
+            return self.issuer if place in self.sitting else None
+        texts = [self.scene.tops[t].text for t in figure.titles]
+        if all(fold_word(text).split()[0] in standing_words("members_of") for text in texts) and not self._inside(
+            figure
+        ):
+            return self.issuer  # «عضو عن الجبل الأخضر»
+        if not self._bare(place):
+            return None
         outside = {word for role in relation_words("outside_roles") for word in bare_words(role)}
         told = any(
             is_office(text)
@@ -198,6 +209,10 @@ class Affiliations:
             for text in texts
         )
         return None if told else self.issuer
+
+    def _inside(self, figure: Figure) -> bool:
+        """Tell whether a role holds a body."""
+        return any(m.kind is Kind.ORGANIZATION for t in figure.titles for m in self.scene.nested[t])
 
     def _bare(self, place: int) -> bool:
         """Tell whether a person's roles name no country, place or international body."""
@@ -217,7 +232,9 @@ def affiliations_of(
     issuer = next((m for m in bodies if quote and fold_word(m.text) == fold_word(quote.text)), None)
     company = {companion: principal for principal, companion in companions(scene, figures)}
     spoken = spoken_for(scene, figures)
-    return Affiliations(scene, figures, bands, sides, home, issuer, headings_of(scene), spoken, company).all()
+    sitting = frozenset(figures.of[top] for top in members_listed(scene))
+    lines = headings_of(scene)
+    return Affiliations(scene, figures, bands, sides, home, issuer, lines, spoken, sitting, company).all()
 
 
 class _IssuerWords(Entry):

@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from lexicon.affiliations import standing_words
 from resolvers.officials import Figures
 from resolvers.scene import Item, Scene, Sentence, Sort
 from schemas.mention import Kind, Mention
+from text.inflection import AND
 
 _NEAR = 8
 _CLOSE = 4
@@ -68,10 +70,12 @@ def members_after(
     joined = after_head
     words = 0
     for item in sentence.items[place + 1 :]:
-        if item.marks("members"):
+        if item.marks("members") or (joined and item.form in standing_words("accompanied")):
             joined, listing, words = True, True, 0
         elif item.marks("head") or (item.marks("relative") and _leads_on(sentence, item)):
             continue
+        elif item.marks("to") and item.form.startswith(AND):
+            return  # «استمع إلى وفد …، وإلى السيد …»
         elif item.verb or item.marks(*_STOPS) or (item.marks("from") and joined and not listing):
             return
         elif item.sort is Sort.WORD:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from lexicon.affiliations import standing_words
 from lexicon.relations import words as relation_words
 from resolvers.bands import Band, members_after, person_after, person_before
 from resolvers.geography import country_of
@@ -78,7 +79,7 @@ def _joined_later(scene: Scene, figures: Figures, sentence: Sentence) -> list[in
         if item.mention < 0 and item.form in relation_words("delegation_words"):
             before = items[max(place - 2, 0) : place]
             told = any(x.marks("members") for x in before) or _formed(before, items[place + 1 : place + 2])
-            later = [i for i in range(place + 1, len(items)) if items[i].marks("members")]
+            later = [i for i in range(place + 1, len(items)) if items[i].marks("members") or _beside(items[i])]
             start = place if told else (later[0] if later and _clear(items[place : later[0]]) else -1)
             members = members_after(figures, sentence, start, after_head=True, listing=told)
             return list(members) if start >= 0 else []
@@ -89,6 +90,11 @@ def _refers(item: Item) -> bool:
     """Tell whether a word means the delegation told before: «elle», «celle-ci», "it"."""
     words = relation_words("pronouns") | relation_words("delegation_words")
     return item.mention < 0 and item.form in words
+
+
+def _beside(item: Item) -> bool:
+    """Tell whether a word says that someone came with the head just told: «ورافقته الآنسة …»."""
+    return item.form in standing_words("accompanied")
 
 
 def _formed(before: Sequence[Item], after: Sequence[Item]) -> bool:

@@ -45,18 +45,26 @@ def listed_members(
     owner = {top: band for band, tops in enumerate(bands) for top in tops}
     band: int | None = None
     members: list[int] = []
-    last = -1
+    last, bullet = -1, ""
     for sentence in (*scene.sentences, None):
         people = _people(scene, figures, sentence) if sentence else []
-        follows = sentence is not None and _lists(scene, sentence) and (not members or sentence.line <= last + 1)
+        follows = sentence is not None and _lists(scene, sentence)
+        follows = follows and (not members or sentence.line <= last + 1 or _bullet(sentence) == bullet != "")
         opened = _opened(scene, sentence, owner) if sentence else None
         if people and band is not None and follows and opened is None and sentence is not None:
+            bullet = bullet if members else _bullet(sentence)
             members += people
             last = sentence.line
             continue
         if band is not None and members:
             yield band, members, _leader(scene, figures, members)
         band, members = opened, []
+
+
+def _bullet(sentence: Sentence) -> str:
+    """Return the sign with which a line of a list begins, else nothing."""
+    first = sentence.items[0]
+    return first.form if first.sort is Sort.SIGN else ""
 
 
 def _lists(scene: Scene, sentence: Sentence) -> bool:
@@ -74,7 +82,8 @@ def _opened(scene: Scene, sentence: Sentence, owner: dict[int, int]) -> int | No
     heading = _heading(scene, sentence)
     if heading is not None:
         return owner.get(heading)
-    marked = any(i.marks("members") for i in sentence.items[-_TAIL:]) and sentence.items[-1].form == ":"
+    told = sentence.items if any(i.kind is Kind.DELEGATION for i in sentence.items) else sentence.items[-_TAIL:]
+    marked = any(i.marks("members") for i in told) and sentence.items[-1].form == ":"
     if not marked:
         return None
     here = [owner[i.mention] for i in sentence.items if i.mention in owner]

@@ -6,10 +6,12 @@ from functools import lru_cache
 from lexicon.affiliations import standing_words
 from lexicon.loader import Entry, load
 from lexicon.relations import words as relation_words
+from resolvers.geography import country_of
 from resolvers.signature import bare_words
 from schemas.mention import Mention
 from text.adjectives import FEMININE_ENDINGS
 from text.fold import fold_word
+from text.inflection import FEMININE, PREFIXES, names_a_state
 
 _BODY = "_body"
 _FEWEST = 2
@@ -18,12 +20,19 @@ _FEWEST = 2
 def bodies_like(title: str, bodies: Sequence[Mention]) -> list[Mention]:
     """Return the bodies that an office goes with: their first words pair, and what follows agrees."""
     found: list[Mention] = []
-    for office, rest in _offices_in(title):
+    for office, said in _offices_in(title):
+        rest = () if country_of(title) and _names_only_a_state(said) else said  # «النائب العام لجمهورية السودان»
         heads = _heads(office + _BODY)
         rests = [(body, after) for body in bodies if (after := _after(_bare(body.text), heads)) is not None]
         alone = len({after for _, after in rests}) == 1
         found += [body for body, after in rests if _agree(_less_rank(rest), after, alone=alone)]
     return found
+
+
+@lru_cache(maxsize=5_000)
+def _names_only_a_state(words: tuple[str, ...]) -> bool:
+    """Tell whether what follows an office is a state, whose own name bare words do not hold: «لجمهورية السودان»."""
+    return len(words) == 1 and names_a_state(words[0].removeprefix(PREFIXES[1]) + FEMININE)
 
 
 def _less_rank(rest: tuple[str, ...]) -> tuple[str, ...]:
@@ -60,7 +69,7 @@ _OWN = frozenset(
 def pointed_noun(title: str) -> str | None:
     """Return the bare noun at the end of a role that points back to a body («مديرة المركز»), else None."""
     words = title.split()
-    while words and fold_word(words[-1]) in relation_words("same_marks"):
+    while words and (fold_word(words[-1]) in relation_words("same_marks") or fold_word(words[-1]) in _acting()):
         words.pop()
     bare = bare_words(" ".join(words))
     if len(bare) == _FEWEST and bare[0] in _back_nouns() and bare[0].isascii() and not _french(title):
@@ -69,6 +78,11 @@ def pointed_noun(title: str) -> str | None:
         return None
     compound = bare[-2] in _back_nouns()
     return None if compound and not says_the_same(title) else bare[-1]
+
+
+def _acting() -> frozenset[str]:
+    """Return the words behind a role that is held for a time: «مدير المركز وكالة»."""
+    return standing_words("acting")
 
 
 def _french(title: str) -> bool:

@@ -145,7 +145,7 @@ def _title_links(scene: Scene) -> dict[int, int]:
                     _introduced(sentence, row, place)
                     or (right[0] and apart and tight == 0)
                     or (right[0] and left[1] not in linked and _last_word(scene, left[1]) in told)
-                    or left[1] in before
+                    or (left[1] in before and (right[0] or not left[0]))
                     or (right[0] and not left[0])
                     or loose > tight
                     or chained

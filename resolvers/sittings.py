@@ -1,6 +1,6 @@
 """Bodies of people who bear no role: named behind them on a line of a list, or the court or committee that sat."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from lexicon.affiliations import standing_words
 from resolvers.scene import Item, Scene, Sentence, Sort
@@ -41,6 +41,23 @@ _PAIR = (2, 3)
 def _last(sentence: Sentence, named: Sequence[Item]) -> bool:
     """Tell whether only signs stand behind the last mention of a line."""
     return all(i.sort is Sort.SIGN for i in sentence.items[sentence.items.index(named[-1]) + 1 :])
+
+
+def members_listed(scene: Scene) -> Iterator[int]:
+    """Yield the people of minutes whom a label of their line calls members: «الحاضرون من الأعضاء: …», «المعتذرون: …».
+
+    Deputies behind a label of those present or absent count as members too, since only they are members by their rank.
+    """
+    for sentence in scene.sentences:
+        colon = next((n for n, i in enumerate(sentence.items) if i.form == ":"), 0)
+        label = sentence.items[:colon]
+        if not label or any(i.mention >= 0 or i.verb for i in label):
+            continue
+        listed = any(i.marks("organiser_list", "absent_list") for i in label)
+        called = any(i.form in standing_words("members_label") for i in label)
+        deputies = any(i.form in standing_words("deputies") for i in sentence.items[colon + 1 : colon + 3])
+        if called or (listed and deputies):
+            yield from (i.mention for i in sentence.items[colon:] if i.kind is Kind.PERSON)
 
 
 def sitting_body(scene: Scene, names: Sequence[int]) -> Mention | None:

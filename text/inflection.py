@@ -25,6 +25,7 @@ AND = "و"
 PREFIXES = ("ب", "ل")
 JOINED = ("ل", "ب", "و")
 """Particles that are written onto the next word."""
+LIKE = "ك"
 PREFIX_L = ("ل", "ول")
 FOR_THE = ("لل",)
 OF_THE = ("بال",)
