@@ -1,8 +1,9 @@
 """Delegations: what they represent, their country, head and members, however often they are named."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from lexicon.affiliations import standing_words
 from lexicon.relations import words as relation_words
 from resolvers.bands import Band, members_after, person_after, person_before
 from resolvers.delegations_later import add_countrymen, add_later
@@ -28,15 +29,12 @@ _BESIDE = 3
 def bands_of(scene: Scene, figures: Figures) -> list[Band]:
     """Gather the delegations of a document."""
     found: list[Band] = []
-    for sentence in scene.sentences:
-        for place, item in enumerate(sentence.items):
-            if item.mention >= 0 and scene.tops[item.mention].kind is Kind.DELEGATION:
-                band = _band(scene, figures, sentence, place)
-                same = next((b for b in found if _same(scene, b, band)), None)
-                if same:
-                    same.take(band)
-                else:
-                    found.append(band)
+    for band in _named(scene, figures):
+        same = next((b for b in found if _same(scene, b, band)), None)
+        if same:
+            same.take(band)
+        else:
+            found.append(band)
     add_later(scene, figures, found)
     found = _one_a_head(found)
     for band in found:
@@ -45,6 +43,22 @@ def bands_of(scene: Scene, figures: Figures) -> list[Band]:
         if band.head is not None and band.head not in band.members:
             band.members.insert(0, band.head)
     return found
+
+
+def _named(scene: Scene, figures: Figures) -> Iterator[Band]:
+    """Yield each naming of a delegation; one alone behind it is its head, where the line above its list says so."""
+    heads_follow = False
+    for sentence in scene.sentences:
+        if sentence.items[-1].form == ":":
+            heads_follow = any(i.marks("head", "heads") or i.form in standing_words("heads_of") for i in sentence.items)
+        elif sentence.items[0].sort is not Sort.SIGN:
+            heads_follow = False
+        for place, item in enumerate(sentence.items):
+            if item.kind is Kind.DELEGATION:
+                band = _band(scene, figures, sentence, place)
+                if heads_follow and band.head is None and len(band.members) == 1:
+                    band.head, band.rule = band.members[0], "announced"
+                yield band
 
 
 def _one_a_head(bands: Sequence[Band]) -> list[Band]:

@@ -48,8 +48,11 @@ def listed_members(
     last, bullet = -1, ""
     for sentence in (*scene.sentences, None):
         people = _people(scene, figures, sentence) if sentence else []
-        follows = sentence is not None and _lists(scene, sentence)
-        follows = follows and (not members or sentence.line <= last + 1 or _bullet(sentence) == bullet != "")
+        follows = (
+            sentence is not None
+            and _lists(scene, sentence)
+            and (not members or sentence.line <= last + 1 or _bullet(sentence) == bullet != "")
+        )
         opened = _opened(scene, sentence, owner) if sentence else None
         if people and band is not None and follows and opened is None and sentence is not None:
             bullet = bullet if members else _bullet(sentence)
