@@ -18,7 +18,7 @@ from schemas.errors import SearchIndexError
 from schemas.query import Order
 
 if TYPE_CHECKING:
-    from index.vectors import Vectors
+    from index.nearness import Vectors
 
 _WINDOW = 10_000
 """The deepest hit that Elasticsearch gives by its number; what lies deeper is walked to."""

@@ -34,6 +34,8 @@ _CLOSE = 6
 """Words that may stand between those of a notion whose parts mean something else."""
 _LONG_FORM = 4
 """Shorter words are one letter away from too many others."""
+_LONGEST_NAME = 40
+"""Longer runs of letters are no name that was mistyped; what is a letter off is found by an automaton of their size."""
 _LONG_SOUND = 4
 """Skeletons of fewer consonants are one letter away from too many others."""
 
@@ -131,6 +133,8 @@ def _reading(field: t.Field, lemma: str, position: int, weight: float) -> t.Tree
 
 def _near(form: str, sounds: tuple[str, ...], faint: tuple[str, ...]) -> t.Tree | None:
     """Return the names that a word found nowhere may be meant for: by ear, or a letter off (two in a long word)."""
+    if max(map(len, (form, *sounds, *faint))) > _LONGEST_NAME:
+        return None
     parts: list[t.Tree] = [t.Token(t.Field.TERM_SOUND, sound) for sound in sounds]
     parts += [t.Token(t.Field.NAME_SOUND, sound) for sound in faint]
     article = len(ARTICLE) - 1 if form.startswith(ARTICLE) else 0

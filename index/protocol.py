@@ -11,7 +11,7 @@ from schemas.indexing import IndexEntry
 from schemas.query import Answer, Order, Query
 
 if TYPE_CHECKING:
-    from index.vectors import Vectors
+    from index.nearness import Vectors
 
 
 class StaleIndexError(SearchIndexError):

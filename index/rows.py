@@ -16,7 +16,7 @@ from text.latin import latin_language_of
 from text.morphology import Morphology
 
 if TYPE_CHECKING:
-    from index.vectors import Bytes
+    from index.nearness import Bytes
 
 FIELDS_VERSION = 9
 """Raised when fields or their content change; such an index is built anew."""

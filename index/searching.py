@@ -15,6 +15,7 @@ from index.rows import FIELDS_VERSION, Row, row_of
 from index.senses import lexicon_version
 from index.vectors import encoder, in_bytes, passages_of
 from index.weighing import Counting, common_of, nearer, one_side, tree_of
+from index.wording import bounded
 from schemas.indexing import IndexEntry
 from schemas.query import Answer, Aspect, Expansion, Facet, Hit, Matched, Order, Query, Reason
 from text.analysis import analysis_version
@@ -73,6 +74,7 @@ class AnalysedIndex:
 
     def search(self, query: Query) -> Answer:
         """Answer a question: documents that hold enough of what it asks for, best first."""
+        query = replace(query, words=bounded(query.words))
         question = compile_question(query, self._morphology)
         self._flush()
         query = replace(query, order=question.order)

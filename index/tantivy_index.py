@@ -18,7 +18,7 @@ from schemas.errors import MemoryBusyError, SearchIndexError
 from schemas.query import Order
 
 if TYPE_CHECKING:
-    from index.vectors import Bytes, Vectors
+    from index.nearness import Bytes, Vectors
 
 _HEAP = 150_000_000  # most bytes of one writer, about 20,000 documents: each segment more costs time at every question
 _ID = t.Field.DOCUMENT.value
@@ -32,6 +32,8 @@ _LONGEST = 200  # letters of a token; longer runs are no words
 _FEW = 1000  # documents that are counted in no time; of more, the logarithm hardly depends on the exact number
 _TOGETHER = 4  # of documents that hold the rarest word of a phrase, the guess is that one in so many holds the phrase
 _SMALL = 5000  # documents of a memory in which a few more or less tell a rare word from a common one
+_ANY = t.Filtered(t.Everything())
+_DEEPER = 5  # times as many near documents are looked at where only some of all count: of one country, say
 _ALL_AT_ONCE = 10_000_000  # more documents than an embedded index is meant for
 
 
@@ -110,14 +112,27 @@ class TantivyEngine:
     def nearest(self, question: "Vectors", within: t.Tree, most: int) -> tuple[Scored, ...]:
         """Return the nearest documents of those that a tree finds, best first; scores are cosines."""
         with self._translated():
-            near = {n.document: n.likeness for n in self._vectors.nearest(question, most)}
+            depth = most if within == _ANY else most * _DEEPER
+            near = {n.document: n.likeness for n in self._vectors.nearest(question, depth)}
             if not near:
                 return ()
-            these = t.Some(tuple(t.Token(t.Field.DOCUMENT, document) for document in near))
-            _, hits = self._search(t.Filtered(these, (within,)), len(near), 0)
+            _, hits = self._run(self._nearest_of(near, within), most, 0)
             found = [self._record(address) for _, address in hits]
         scored = [Scored(record, near[record.document]) for record in found]
         return tuple(sorted(scored, key=lambda hit: (-hit.score, hit.record.document)))
+
+    def _nearest_of(self, near: Mapping[str, float], within: t.Tree) -> tantivy.Query:
+        """Return what finds those of some documents that a tree finds, in the order of their nearness."""
+        each = [
+            (
+                tantivy.Occur.Should,
+                tantivy.Query.const_score_query(self._query(t.Token(t.Field.DOCUMENT, d)), 2 + near[d]),
+            )
+            for d in near
+        ]
+        narrowed = tantivy.Query.const_score_query(self._query(within), 0.0)
+        these = tantivy.Query.boolean_query(each)
+        return tantivy.Query.boolean_query([(tantivy.Occur.Must, these), (tantivy.Occur.Must, narrowed)])
 
     def checksums(self) -> Mapping[str, str]:
         """Return the checksum of each document's entry, by id."""
@@ -141,7 +156,12 @@ class TantivyEngine:
     def _search(
         self, tree: t.Tree, limit: int, offset: int, order: Order = Order.RELEVANCE
     ) -> tuple[int, list[tuple[float, tantivy.DocAddress]]]:
-        query, least = self._query(tree), max(limit, 1)
+        return self._run(self._query(tree), limit, offset, order)
+
+    def _run(
+        self, query: tantivy.Query, limit: int, offset: int, order: Order = Order.RELEVANCE
+    ) -> tuple[int, list[tuple[float, tantivy.DocAddress]]]:
+        least = max(limit, 1)
         if order is Order.RELEVANCE:
             result = self._searcher.search(query, limit=least, offset=offset, count=True)
         else:

@@ -8,6 +8,11 @@ from text.fold import fold
 
 _PIECE = re.compile(r'(?P<minus>(?<!\S)-)?(?:"(?P<phrase>[^"]*)"|(?P<beginning>[^\W\d_]{2,})\*)')
 _LEFT_OUT = re.compile(r"(?<!\S)-(?=[^\W\d_])(?P<word>[^\s\"]+)")
+_WORDS, _LETTERS = 64, 200
+"""What is read of a question: of more words, no engine looks for all in a time that one waits (Elasticsearch refuses
+some 300); no token of an index is longer."""
+_LONG = re.compile(rf"(\S{{{_LETTERS}}})\S+")
+_MANY = re.compile(rf"\s*(?:\S+\s+){{{_WORDS}}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +24,13 @@ class Wording:
     without: tuple[str, ...] = ()
     beginnings: tuple[str, ...] = ()
     without_beginnings: tuple[str, ...] = ()
+
+
+def bounded(typed: str) -> str:
+    """Return what is read of a question: its first 64 words, and of each the first 200 letters."""
+    short = _LONG.sub(r"\1", typed)
+    more = _MANY.match(short)
+    return more[0].rstrip() if more else short
 
 
 def wording(typed: str) -> Wording:

@@ -61,3 +61,10 @@ def test_the_nearest_come_first_with_their_cosine(engine: MeaningEngine) -> None
 def test_only_documents_that_the_tree_finds_are_near(engine: MeaningEngine) -> None:
     found = engine.nearest(_vectors(0.0)[0], t.Token(t.Field.LANGUAGE, "fr"), 3)
     assert [hit.record.document for hit in found] == ["b"]
+
+
+def test_many_that_are_nearer_but_narrowed_out_hide_nobody(engine: MeaningEngine) -> None:
+    """The only document that counts is found, though as many others as are asked for are nearer."""
+    found = engine.nearest(_vectors(0.0)[0], t.Filtered(t.Everything(), (t.Token(t.Field.LANGUAGE, "en"),)), 1)
+    assert [hit.record.document for hit in found] == ["d"]
+    assert found[0].score == pytest.approx(np.cos(0.7), abs=BEYOND_ROUNDING)

@@ -1,7 +1,7 @@
 """Both engines give the same answers to some hundred questions over some thousand documents made by chance."""
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import pytest
@@ -11,6 +11,7 @@ from index.protocol import SearchIndex
 from schemas.query import Answer, Hit, Order, Query
 from tests.index.conftest import generations
 from tests.index.generated import ORDERS, documents, questions
+from tests.index.wild import KINDS, wild_questions
 
 pytestmark = pytest.mark.elastic
 DOCUMENTS, QUESTIONS = 5_000, 324
@@ -46,7 +47,7 @@ def _all(index: SearchIndex, query: Query) -> tuple[int, list[Hit]]:
             return answer.total, hits
 
 
-def _in_order(one: list[Hit], other: list[Hit]) -> bool:
+def _in_order(one: Sequence[Hit], other: Sequence[Hit]) -> bool:
     """Tell whether hits stand in the same order, but for those of the same score."""
     return all(
         a.document == b.document or abs(a.score - b.score) <= _CLOSE * max(a.score, b.score)
@@ -70,7 +71,7 @@ def test_hits_stand_in_the_same_order_but_for_ties(both: tuple[SearchIndex, Sear
     differing = []
     for query in questions(QUESTIONS):
         own, there = (index.search(replace(query, limit=30)).hits for index in both)
-        if not _in_order(list(own), list(there)):
+        if not _in_order(own, there):
             differing.append(query)
     assert not differing
 
@@ -87,3 +88,18 @@ def test_marks_and_reasons_are_the_same(both: tuple[SearchIndex, SearchIndex]) -
         own, there = ({hit.document: hit for hit in index.search(query).hits} for index in both)
         for document in own.keys() & there.keys():
             assert replace(own[document], score=0) == replace(there[document], score=0)
+
+
+def test_wild_questions_get_the_same_answers(both: tuple[SearchIndex, SearchIndex]) -> None:
+    """Filters by the handful, broken quotes, signs, endless words, pages beyond the end: no failure, no difference."""
+    differing = []
+    answered = 0
+    for query in wild_questions(5 * len(KINDS)):
+        own, there = (index.search(query) for index in both)
+        answered += own.total > 0
+        same = (own.total, own.facets, own.suggestions) == (there.total, there.facets, there.suggestions)
+        by_relevance = query.order in (None, Order.RELEVANCE)
+        if not same or len(own.hits) != len(there.hits) or (by_relevance and not _in_order(own.hits, there.hits)):
+            differing.append(query)
+    assert not differing
+    assert answered > len(KINDS)
