@@ -15,7 +15,8 @@ _ACTIONS = 1_000
 _UNDER_WAY = 2  # one is made ready while the server works on the others; more only wait there
 _ATTEMPTS = 6
 _FIRST_WAIT = 0.25  # seconds; doubled each time
-_BUSY = frozenset({429, 502, 503, 504})
+_BUSY = frozenset({409, 429, 502, 503, 504})
+"""What passes when it is sent again; at 409 another writer was at the same document."""
 _OWN_FAULT = frozenset({400, 413})
 """A document that is refused so will be refused again; all else is the server's state, and stops the feed."""
 

@@ -26,7 +26,7 @@ from pathlib import Path
 from tests.elastic_distribution import OLDEST_JAVA, VERSION, NotHereError, distribution, java_home
 from tests.postgres import free_port, other_user
 
-_PATIENCE = 120  # seconds until a server on busy cores has to answer
+_PATIENCE = 240  # seconds until a server on busy cores has to answer
 _PLUGIN = Path(__file__).with_name("elastic_plugin")
 _LANGUAGES = {"Arabic": "ar", "French": "fr", "English": "en"}
 _JAVA_OPTIONS = "-Xms512m -Xmx512m"
@@ -49,11 +49,21 @@ def _sha1(password: str) -> str:
 class Server:
     """One server in a folder of its own; it can be ended, killed and started again with what it holds."""
 
-    def __init__(self, folder: Path, logins: tuple[Login, ...] = (), roles: str = "", *, quick: bool = True) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        logins: tuple[Login, ...] = (),
+        roles: str = "",
+        *,
+        quick: bool = True,
+        cluster: int | None = None,
+    ) -> None:
         """Unpack and set up; ``roles`` is the text of its file of roles (YAML). It is not started yet.
 
-        A ``quick`` server comes up sooner and works a third slower.
+        A ``quick`` server comes up sooner and works a third slower. One that is not alone joins the ``cluster`` of the
+        server whose nodes speak on this port; 0 founds one.
         """
+        self._cluster, self.transport = cluster, free_port()
         self._java = java_home()
         self._user = other_user() if os.geteuid() == 0 else None
         self._folder, self._logins = folder, logins
@@ -139,17 +149,24 @@ class Server:
         (self._folder / "pid").unlink(missing_ok=True)
 
     def _settings(self) -> str:
+        alone: dict[str, object] = {"discovery.type": "single-node"}
         settings: dict[str, object] = {
-            "discovery.type": "single-node",
+            **(alone if self._cluster is None else self._membership(self._cluster)),
             "network.host": "127.0.0.1",
             "http.port": self.port,
-            "transport.port": free_port(),
+            "transport.port": self.transport,
             "cluster.routing.allocation.disk.threshold_enabled": "false",
             "xpack.security.enabled": str(bool(self._logins)).lower(),
             "xpack.security.autoconfiguration.enabled": "false",
             "xpack.security.http.ssl.enabled": "false",
         }
         return "".join(f"{key}: {value}\n" for key, value in settings.items())
+
+    def _membership(self, seed: int) -> dict[str, object]:
+        name = f"node-{self.transport}"
+        founder = {} if seed else {"cluster.initial_master_nodes": name}
+        seeds = f"127.0.0.1:{seed or self.transport}"
+        return {"cluster.name": "several", "node.name": name, "discovery.seed_hosts": seeds, **founder}
 
     def _add_users(self) -> None:
         """Write the file of users as `elasticsearch-users` does, which would start a Java for each."""
@@ -214,14 +231,16 @@ class Server:
 
 
 @contextlib.contextmanager
-def elasticsearch(logins: tuple[Login, ...] = (), roles: str = "", *, quick: bool = True) -> Iterator[Server]:
-    """Run a server for a block; raise NotHereError where this machine lacks what it needs."""
+def elasticsearch(
+    logins: tuple[Login, ...] = (), roles: str = "", *, quick: bool = True, cluster: int | None = None
+) -> Iterator[Server]:
+    """Run a server for a block (see `Server`); raise NotHereError where this machine lacks what it needs."""
     if platform.system() != "Linux":
         raise NotHereError("the servers of tests are started on Linux only")
     folder = Path(tempfile.mkdtemp(prefix="elastic-", dir="/tmp" if os.geteuid() == 0 else None))  # noqa: S108
     try:
         folder.chmod(0o755)  # another user runs it
-        server = Server(folder, logins, roles, quick=quick)
+        server = Server(folder, logins, roles, quick=quick, cluster=cluster)
         server.start()
         try:
             yield server

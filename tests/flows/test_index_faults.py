@@ -12,6 +12,7 @@ from pydantic import SecretStr
 
 from flows.engines import connection_of
 from flows.indexing import check_index, open_indexer, open_search, rebuild_index, roll_back_index
+from index import elastic_feed
 from index.elastic_client import ElasticClient
 from schemas.errors import SearchIndexError
 from schemas.query import Filters, Query
@@ -186,6 +187,62 @@ def test_items_that_a_busy_server_puts_off_are_sent_again(store: Store, there: S
     assert check_index(store, there).clean
 
 
+def test_items_of_a_server_that_stays_busy_are_told_and_not_lost(
+    store: Store, there: Settings, between: Proxy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(elastic_feed, "_FIRST_WAIT", 0.01)
+    open_indexer(store, there).index.close()
+    between.trick = item_errors(429, "es_rejected_execution_exception", lambda identity: identity.endswith("1"))
+    with pytest.raises(SearchIndexError, match="has too much to do"):
+        index_all(store, there)
+    assert sum(path.startswith("/_bulk") for _, path in between.seen) == elastic_feed._ATTEMPTS
+    between.trick = None
+    clean(store, there)
+
+
+def test_items_that_another_writer_came_before_are_sent_again(store: Store, there: Settings, between: Proxy) -> None:
+    conflict = item_errors(409, "version_conflict_engine_exception", lambda identity: identity.endswith(("2", "b")))
+    left = [1]
+
+    def once(asked: Asked) -> Answer | None:
+        if not asked.path.startswith("/_bulk") or not left[0]:
+            return None
+        left[0] -= 1
+        return conflict(asked)
+
+    between.trick = once
+    index_all(store, there)
+    assert not left[0]
+    assert check_index(store, there).clean
+
+
+@pytest.mark.parametrize("lie", [{"timed_out": True}, {"_shards": {"total": 2, "successful": 1, "failed": 1}}])
+def test_an_answer_of_a_part_of_the_index_is_none(
+    store: Store, there: Settings, between: Proxy, lie: dict[str, object]
+) -> None:
+    index_all(store, there)
+
+    def partly(asked: Asked) -> Answer | None:
+        if not asked.path.partition("?")[0].endswith(("/_search", "/_msearch")):
+            return None
+        status, told = asked.forward(asked.body)
+        answer = json.loads(told)
+        for each in answer.get("responses", [answer]):
+            each.update(lie)
+        return status, json.dumps(answer).encode()
+
+    index = open_search(there)
+    between.trick = partly
+    for query in (Query("الوزير"), Query("", Filters(language="ar"))):
+        with pytest.raises(SearchIndexError, match="from a part of the index only"):
+            index.search(query)
+    with pytest.raises(SearchIndexError, match="from a part of the index only"):
+        check_index(store, there)
+    between.trick = None
+    index.close()
+    clean(store, there)
+
+
 def test_a_refused_document_is_kept_with_its_reason_and_tried_again(
     store: Store, there: Settings, between: Proxy
 ) -> None:
@@ -277,6 +334,19 @@ def test_something_else_under_the_name_is_told(store: Store, there: Settings, el
         open_indexer(store, there)
 
 
+def test_a_name_that_means_two_indexes_is_told(store: Store, there: Settings, elastic: Server) -> None:
+    index_all(store, there)
+    rebuild_index(store, there)
+    alias = f"{there.index_names}-documents"
+    former = {"index": f"{alias}-000001", "alias": alias}
+    elastic.request("POST", "/_aliases", {"actions": [{"add": former}]})
+    for act in (open_indexer, rebuild_index, roll_back_index, check_index):
+        with pytest.raises(SearchIndexError, match=r"does not mean an index of Dhakira .*-000001, .*-000002"):
+            act(store, there)
+    elastic.request("POST", "/_aliases", {"actions": [{"remove": former}]})
+    clean(store, there)
+
+
 def test_what_was_put_in_or_taken_out_past_us_is_mended(store: Store, there: Settings, elastic: Server) -> None:
     index_all(store, there)
     gone, altered, *_ = sorted(store.document_ids())
@@ -317,6 +387,31 @@ def test_a_build_that_breaks_off_leaves_the_index_in_use(store: Store, there: Se
     client = ElasticClient(connection_of(there))
     assert {name[-6:] for name in client.indexes(f"{there.index_names}-*")} == {"000001"}
     client.close()
+
+
+def test_a_disk_that_fills_up_in_the_middle_of_a_build_leaves_the_index_in_use(
+    store: Store, there: Settings, between: Proxy, elastic: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(elastic_feed, "_ACTIONS", 20)
+    index_all(store, there)
+    bulks = []
+
+    def full(asked: Asked) -> Answer | None:
+        if asked.path.startswith("/_bulk"):
+            bulks.append(asked.path)
+            if len(bulks) == 3:
+                block = {"index.blocks.read_only_allow_delete": True}
+                elastic.request("PUT", f"/{there.index_names}-*-000002/_settings", block)
+        return None
+
+    between.trick = full
+    with pytest.raises(SearchIndexError, match="takes nothing in at present"):
+        rebuild_index(store, there)
+    assert len(bulks) >= 3
+    assert {name[-6:] for name in elastic.request("GET", f"/{there.index_names}-*/_mapping")} == {"000001"}
+    between.trick = None
+    clean(store, there)
+    assert rebuild_index(store, there) == NUMBER
 
 
 @pytest.mark.parametrize("engine", ["embedded", "elasticsearch"])
