@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Self
 
 from rich.text import Text
@@ -29,8 +30,16 @@ class Labels:
         return cls({key: entity.name for key, entity in memory.store.entities(ids).items()} if ids else {})
 
 
-def answer_shape(answer: Answer, engagements: Sequence[Row] = (), labels: Labels | None = None) -> dict[str, object]:
-    """Return an answer as JSON; ``document`` is the file's name without its ending, ``id`` the document's id."""
+def answer_shape(
+    answer: Answer,
+    engagements: Sequence[Row] = (),
+    labels: Labels | None = None,
+    sides: Mapping[str, Sequence[str]] = MappingProxyType({}),
+) -> dict[str, object]:
+    """Return an answer as JSON; ``document`` is the file's name without its ending, ``id`` the document's id.
+
+    ``sides`` tell, by document id, on which side (host, guests) the country of the filter takes part.
+    """
     names = labels.names if labels else {}
     return {
         "total": answer.total,
@@ -61,6 +70,7 @@ def answer_shape(answer: Answer, engagements: Sequence[Row] = (), labels: Labels
                 "date": hit.date.isoformat() if hit.date else None,
                 "type": hit.type.value,
                 "language": hit.language,
+                **({"country_as": list(sides[hit.document])} if hit.document in sides else {}),
                 "snippet": marked(hit.snippet, "**"),
                 "why": list(hit.why),
                 "reasons": [

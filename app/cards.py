@@ -100,8 +100,11 @@ def _cell(value: str | float | list[str] | None) -> str:
     return f"'{written}" if written.startswith(_FORMULA) else written
 
 
-def write_cards(rows: Sequence[Row]) -> None:
-    """Write cards one under the other, with a line for each field that the document tells."""
+def write_cards(rows: Sequence[Row], total: int | None = None) -> None:
+    """Write cards one under the other, with a line for each field that the document tells.
+
+    ``total`` is how many there are where not all of them are shown.
+    """
     from rich.text import Text
 
     for row in rows:
@@ -110,6 +113,9 @@ def write_cards(rows: Sequence[Row]) -> None:
             if row[key]:
                 write_line(f"  {label:<10} {_line(row[key])}")
         write_line(Text(f"  {row['id']} in {row['document']}", style="dim"))
+    if total is not None and len(rows) < total:
+        tell(f"{len(rows)} of {total} engagements; --limit {min(total, len(rows) * 5)} shows more.")
+        return
     number = "1 engagement" if len(rows) == 1 else f"{len(rows)} engagements"
     tell(f"{number}." if rows else "The memory holds no such engagement.")
 

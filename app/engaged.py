@@ -7,7 +7,7 @@ from app.cards import Row, card_rows
 from schemas.entity import Entity
 from schemas.memory import EngagementCard, StoredDocument
 from schemas.query import Answer, Aspect, Order
-from schemas.relation import Engagement, EngagementKind, engagement_id
+from schemas.relation import Engagement, EngagementKind, engagement_id, guest_countries, host_countries
 from schemas.span import Quote
 from text.fold import fold_word
 
@@ -35,6 +35,16 @@ def rows_for(store: "Store", answer: Answer) -> list[Row]:
     if any(u.aspect is Aspect.ORDER and u.value == Order.NEWEST for u in answer.understood):
         cards.sort(key=lambda card: str(card.engagement.start or ""), reverse=True)
     return card_rows(cards[:_MOST], found.values())
+
+
+def sides_of(store: "Store", answer: Answer, country: str | None) -> dict[str, list[str]]:
+    """Return, by document id, whether a country is that of hosts, of guests, or of both; empty where none is asked."""
+    if country is None:
+        return {}
+    found = store.documents([hit.document for hit in answer.hits])
+    told = {stored.document.id: stored.findings for stored in found if stored.findings is not None}
+    sides = (("host", host_countries), ("guests", guest_countries))
+    return {key: [side for side, of in sides if country in of(findings)] for key, findings in told.items()}
 
 
 def _all_names(entity: Entity) -> frozenset[str]:

@@ -129,11 +129,19 @@ def _groups(
             if by_first[position].time is None or by_first[position].period is not None:
                 yield replace(notion_group(by_first[position], terms), side=sides[position])
         elif position in plain and not (by_ear and _is_joined(position - 1, plain, terms)):
-            if by_ear and _is_joined(position, plain, terms):
-                yield replace(joined_group(terms[position], terms[position + 1]), side=sides[position])
+            last = _last_joined(position, plain, terms) if by_ear else position
+            if last > position:
+                yield replace(joined_group(terms[position : last + 1]), side=sides[position])
             else:
                 group = word_group(*terms[position], by_ear=by_ear, known=terms[position][0].form in known)
                 yield replace(group, side=sides[position])
+
+
+def _last_joined(position: int, plain: list[int], terms: Alternatives) -> int:
+    """Return the position of the last of the words that are one word of a name, from its first on."""
+    while _is_joined(position, plain, terms):
+        position += 1
+    return position
 
 
 def _sides(terms: Alternatives) -> list[int]:

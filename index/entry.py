@@ -9,7 +9,7 @@ from schemas.document import Document
 from schemas.entity import Entity
 from schemas.indexing import Days, EngagementEntry, IndexEntry, NamedEntity
 from schemas.mention import Kind
-from schemas.relation import Findings, engagement_id
+from schemas.relation import Findings, engagement_id, guest_countries, host_countries
 from schemas.span import Quote
 
 _NAMED = frozenset({Kind.PERSON, Kind.ORGANIZATION, Kind.DELEGATION, Kind.PROGRAM, Kind.LAW, Kind.PLACE})
@@ -40,7 +40,8 @@ def index_entry(
         language=about.language,
         date=about.date,
         entities=tuple(named),
-        countries=_countries(findings),
+        countries=guest_countries(findings),
+        hosts=host_countries(findings),
         days=tuple(dict.fromkeys(Days(m.value.start, m.value.end) for m in mentions if m.value)),
         engagements=tuple(_engagements(document, findings, participants)),
     )
@@ -89,11 +90,3 @@ def _words(quote: Quote | None) -> str | None:
 
 def _all_words(quotes: Sequence[Quote]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(" ".join(quote.text.split()) for quote in quotes))
-
-
-def _countries(findings: Findings) -> tuple[str, ...]:
-    """Return the countries of guests and delegations, in the order of the text."""
-    relations = findings.relations
-    found = [country for engagement in relations.engagements for country in engagement.countries]
-    found += [delegation.country for delegation in relations.delegations if delegation.country]
-    return tuple(dict.fromkeys(found))

@@ -24,7 +24,8 @@ def filters_of(filters: Filters, morphology: Morphology | None) -> Iterator[t.Tr
     if filters.event:
         yield t.Token(t.Field.EVENT, filters.event.value)
     if filters.country:
-        yield t.Token(t.Field.COUNTRY, filters.country.upper())
+        sides = (t.Field.COUNTRY, t.Field.HOST_COUNTRY)
+        yield t.Some(tuple(t.Token(side, filters.country.upper()) for side in sides))
     if filters.type:
         yield t.Token(t.Field.TYPE, filters.type.value)
     if filters.language:

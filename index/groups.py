@@ -14,6 +14,7 @@ from text.clitics import ARTICLE
 _TITLE_FORM, _TITLE_LEMMA = 3.0, 1.4
 _NAME_FORM, _NAME_LEMMA, _NAME_SOUND = 1.6, 1.2, 1.1
 _TEXT_FORM, _TEXT_LEMMA = 1.2, 1.0
+_FAINT_SOUND, _PAIR = 0.5, 2
 _LEAD = 2.2
 """Weights of the fields: a title's word says what the document is about, a written form more than its lemma,
 a name that the document is about more than one that it mentions («من الحاضرين السيدة ...»)."""
@@ -103,18 +104,20 @@ def word_group(term: Term, lemmas: tuple[str, ...], *, by_ear: bool = True, know
     )
 
 
-def joined_group(one: tuple[Term, tuple[str, ...]], other: tuple[Term, tuple[str, ...]]) -> Group:
-    """Look for a name's word that is written in two: by both, or by the sound of the whole."""
-    first, second = word_group(*one), word_group(*other)
-    words = f"{first.words} {second.words}"
+def joined_group(parts: Alternatives) -> Group:
+    """Look for a name's word that is written in several («van den Bosch»): by all of them, or by the whole's sound."""
+    pieces = [word_group(*part) for part in parts]
+    words = " ".join(piece.words for piece in pieces)
     sounds = _clear(words)
     by_sound = [t.Weighted(t.Token(t.Field.NAME_SOUND, sound), _NAME_SOUND) for sound in sounds]
+    if len(pieces) > _PAIR:  # «van den» before it makes a short name rare enough
+        by_sound += [t.Weighted(t.Token(t.Field.NAME_SOUND, sound), _FAINT_SOUND) for sound in faint_sounds(words)]
     return Group(
         words=words,
-        tree=t.Best((t.All((first.tree, second.tree)), *by_sound)),
-        title=t.Best(tuple(w.title for w in (first, second) if w.title)),
-        forms=first.forms | second.forms,
-        lemmas=first.lemmas | second.lemmas,
+        tree=t.Best((t.All(tuple(piece.tree for piece in pieces)), *by_sound)),
+        title=t.Best(tuple(piece.title for piece in pieces if piece.title)),
+        forms=frozenset(form for piece in pieces for form in piece.forms),
+        lemmas=frozenset(lemma for piece in pieces for lemma in piece.lemmas),
         sounds=frozenset(sounds),
         faint=frozenset(faint_sounds(words)),
         near=_near("", sounds, faint_sounds(words)),

@@ -18,7 +18,7 @@ from text.morphology import Morphology
 if TYPE_CHECKING:
     from index.nearness import Bytes
 
-FIELDS_VERSION = 9
+FIELDS_VERSION = 10
 """Raised when fields or their content change; such an index is built anew."""
 
 BOUNDARY = "|"
@@ -110,6 +110,7 @@ def row_of(entry: IndexEntry, morphology: Morphology | None) -> Row:
         Field.NAME_SOUND: _sounds(entry.entities, _SOUNDING),
         Field.TERM_SOUND: _sounds(entry.entities, _COINED),
         Field.COUNTRY: entry.countries,
+        Field.HOST_COUNTRY: entry.hosts,
         Field.TYPE: (entry.type.value,),
         Field.LANGUAGE: (entry.language,),
         Field.PERIOD: tuple(sorted(set(_periods(entry)))),

@@ -10,6 +10,7 @@ import tantivy
 
 from index import tree as t
 from index.entry import checksum_of
+from index.estimating import about
 from index.packing import packed, unpacked
 from index.protocol import Counts, Found, Scored
 from index.rows import BOUNDARY, Record, Row
@@ -29,8 +30,6 @@ _BUSY = "LockBusy"
 """What the engine says where another writer has its lock; of a folder that is gone it says that there is no lock."""
 _DENIED = re.compile("no space|denied|read-only", re.IGNORECASE)
 _LONGEST = 200  # letters of a token; longer runs are no words
-_FEW = 1000  # documents that are counted in no time; of more, the logarithm hardly depends on the exact number
-_TOGETHER = 4  # of documents that hold the rarest word of a phrase, the guess is that one in so many holds the phrase
 _SMALL = 5000  # documents of a memory in which a few more or less tell a rare word from a common one
 _ANY = t.Filtered(t.Everything())
 _DEEPER = 5  # times as many near documents are looked at where only some of all count: of one country, say
@@ -84,7 +83,7 @@ class TantivyEngine:
 
     def _total(self, tree: t.Tree) -> int:
         with self._translated():
-            rough = 0 if self.size() <= _SMALL else self._frequency(tree)
+            rough = 0 if self.size() <= _SMALL else about(tree, self._frequency, self.size())
             return rough or self._search(tree, 1, 0)[0]
 
     def find(self, tree: t.Tree, limit: int, offset: int, order: Order = Order.RELEVANCE) -> Found:
@@ -174,31 +173,8 @@ class TantivyEngine:
     def _record(self, address: tantivy.DocAddress) -> Record:
         return unpacked(bytes(self._searcher.doc(address).get_first(_RECORD) or b""))
 
-    def _frequency(self, tree: t.Tree) -> int | None:  # noqa: PLR0911 - one line a kind of node
-        """Return about how many documents a tree finds, or None where only a search tells.
-
-        Of alternatives the most frequent counts; one that only a search could tell (a sequence) adds nothing to it,
-        unless there is no other.
-        """
-        match tree:
-            case t.Everything():
-                return self.size()
-            case t.Token(field, token):
-                return int(self._searcher.doc_freq(field.value, token))
-            case t.Weighted(part, _):
-                return self._frequency(part)
-            case t.Best(parts, _):
-                known = [rough for rough in map(self._frequency, parts) if rough]
-                return max(known) if known else None
-            case t.Sequence(field, tokens, _):
-                least = min(self._frequency(t.Token(field, token)) or 0 for token in tokens)
-                return least // _TOGETHER if least > _FEW else None
-            case t.All(parts):
-                roughs = [self._frequency(part) for part in parts]
-                known = [rough for rough in roughs if rough is not None]
-                return min(known) // _TOGETHER if len(known) == len(roughs) and min(known) > _FEW else None
-            case _:
-                return None
+    def _frequency(self, field: t.Field, token: str) -> int:
+        return int(self._searcher.doc_freq(field.value, token))
 
     @contextmanager
     def _writing(self) -> Iterator[tantivy.IndexWriter]:

@@ -23,6 +23,7 @@ class Field(StrEnum):
     ORGANIZATION = "organization"
     PROGRAM = "program"
     COUNTRY = "country"
+    HOST_COUNTRY = "host_country"
     TYPE = "type"
     LANGUAGE = "language"
     PERIOD = "period"

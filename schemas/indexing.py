@@ -56,8 +56,9 @@ class EngagementEntry:
 class IndexEntry:
     """A document as it is indexed.
 
-    ``countries`` (ISO 3166-1 alpha-2) are those of guests, delegations and foreign officials; ``days`` are those that
-    the text names; ``date`` is the document's own. ``title`` may be empty.
+    ``countries`` (ISO 3166-1 alpha-2) are those of guests, delegations and foreign officials, ``hosts`` those of who
+    receives or presides; ``days`` are those that the text names; ``date`` is the document's own. ``title`` may be
+    empty.
     """
 
     document: str
@@ -69,5 +70,6 @@ class IndexEntry:
     date: dt.date | None = None
     entities: tuple[NamedEntity, ...] = ()
     countries: tuple[str, ...] = ()
+    hosts: tuple[str, ...] = ()
     days: tuple[Days, ...] = ()
     engagements: tuple[EngagementEntry, ...] = ()

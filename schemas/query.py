@@ -13,9 +13,10 @@ from schemas.span import Span
 class Filters:
     """What narrows an answer; None means any. Days are inclusive and mean the document's date.
 
-    ``country`` is that of a guest or delegation (ISO 3166-1 alpha-2). ``person``, ``organization`` and ``program``
-    are names in any spelling or entity ids. ``language`` is the document's main one (ISO 639-1). ``event`` is the kind
-    of an engagement that the document reports; ``event_since`` and ``event_until`` (inclusive) mean the day of one.
+    ``country`` is that of either side, guests and delegations or hosts (ISO 3166-1 alpha-2). ``person``,
+    ``organization`` and ``program`` are names in any spelling or entity ids. ``language`` is the document's main one
+    (ISO 639-1). ``event`` is the kind of an engagement that the document reports; ``event_since`` and ``event_until``
+    (inclusive) mean the day of one.
     """
 
     since: dt.date | None = None

@@ -1,11 +1,14 @@
 """What the mentions of one document say together: officials, delegations, engagements."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from schemas.mention import Extraction
+from schemas.mention import Extraction, Kind
 from schemas.span import Quote, Span
+
+_PARTIES = frozenset({Kind.PERSON, Kind.ORGANIZATION, Kind.DELEGATION})
 
 
 class EngagementKind(StrEnum):
@@ -99,3 +102,29 @@ class Findings:
 def engagement_id(document: str, position: int) -> str:
     """Return the id of a document's engagement; ``position`` counts from 1 in the order of the text."""
     return f"e-{document.removeprefix('d-')}-{position}"
+
+
+def countries_of(parties: Iterable[Quote], findings: Findings) -> Iterator[str]:
+    """Yield the countries (ISO 3166-1 alpha-2) of the officials and bodies that quoted parties name."""
+    spans = [quote.span for quote in parties]
+    for official in findings.relations.officials:
+        named = (official.name, official.title, *official.further_titles)
+        if official.country and any(quote and any(s.overlaps(quote.span) for s in spans) for quote in named):
+            yield official.country
+    for mention in findings.extraction.mentions:
+        if mention.kind in _PARTIES and mention.country and any(s.overlaps(mention.span) for s in spans):
+            yield mention.country
+
+
+def host_countries(findings: Findings) -> tuple[str, ...]:
+    """Return the countries of those who receive or preside in a document, that of the first engagement first."""
+    hosts = [engagement.host for engagement in findings.relations.engagements if engagement.host]
+    return tuple(dict.fromkeys(country for host in hosts for country in countries_of((host,), findings)))
+
+
+def guest_countries(findings: Findings) -> tuple[str, ...]:
+    """Return the countries of guests and delegations, those of engagements first."""
+    relations = findings.relations
+    found = [country for engagement in relations.engagements for country in engagement.countries]
+    found += [delegation.country for delegation in relations.delegations if delegation.country]
+    return tuple(dict.fromkeys(found))

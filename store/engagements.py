@@ -35,6 +35,14 @@ def engagement_cards(
     yield from _read(connection, query)
 
 
+def count_engagements(connection: Connection, filters: Filters) -> int:
+    """Return how many engagements pass the filters."""
+    query = select(func.count()).select_from(EngagementRow).join(DocumentRow, DocumentRow.id == EngagementRow.document)
+    for condition in _conditions(connection, filters):
+        query = query.where(condition)
+    return int(connection.execute(query).scalar_one())
+
+
 def engagement_card(connection: Connection, identity: str) -> EngagementCard | None:
     """Return one engagement, or None."""
     return next(_read(connection, _cards().where(EngagementRow.id == identity)), None)

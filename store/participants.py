@@ -3,11 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from schemas.mention import Kind, Mention
-from schemas.relation import Engagement, Findings
+from schemas.relation import Engagement, Findings, countries_of
 from schemas.span import Quote, Span
 
 _NOBODY = frozenset({Kind.TITLE, Kind.DATE})
-_PARTIES = frozenset({Kind.PERSON, Kind.ORGANIZATION, Kind.DELEGATION})
 
 
 def participants(findings: Findings, links: Sequence[str]) -> tuple[tuple[str, ...], ...]:
@@ -27,20 +26,13 @@ def participants(findings: Findings, links: Sequence[str]) -> tuple[tuple[str, .
 def countries(findings: Findings) -> tuple[tuple[str, ...], ...]:
     """Return the countries of each engagement, in its order: those of its guests, and that of its host."""
     return tuple(
-        tuple(dict.fromkeys((*engagement.countries, *_of_parties(engagement, findings))))
+        tuple(dict.fromkeys((*engagement.countries, *countries_of(_parties(engagement), findings))))
         for engagement in findings.relations.engagements
     )
 
 
-def _of_parties(engagement: Engagement, findings: Findings) -> Iterator[str]:
-    spans = [quote.span for quote in (engagement.host, *engagement.guests) if quote]
-    for official in findings.relations.officials:
-        named = (official.name, official.title, *official.further_titles)
-        if official.country and any(quote and _touches(quote, spans) for quote in named):
-            yield official.country
-    for mention in findings.extraction.mentions:
-        if mention.kind in _PARTIES and mention.country and any(s.overlaps(mention.span) for s in spans):
-            yield mention.country
+def _parties(engagement: Engagement) -> Iterator[Quote]:
+    yield from (quote for quote in (engagement.host, *engagement.guests) if quote)
 
 
 def _entities(engagement: Engagement, findings: Findings, linked: Sequence[tuple[Mention, str]]) -> tuple[str, ...]:

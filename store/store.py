@@ -175,6 +175,11 @@ class Store:
         with self._database.reading() as connection:
             return tuple(engagements.engagement_cards(connection, filters, limit, offset))
 
+    def count_engagements(self, filters: Filters) -> int:
+        """Return how many engagements pass the filters."""
+        with self._database.reading() as connection:
+            return engagements.count_engagements(connection, filters)
+
     def engagement(self, identity: str) -> EngagementCard | None:
         """Return one engagement, or None."""
         with self._database.reading() as connection:

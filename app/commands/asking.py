@@ -5,14 +5,9 @@ from typing import Annotated
 
 import typer
 
-from app.commands.narrowing import MOST, Language, Org, Person, Program, Since, Type, Until
+from app.commands.narrowing import MOST, Country, Language, Org, Person, Program, Since, Type, Until
 from app.session import HomeOption, JsonOption, session_of
 from schemas.errors import CallError
-
-_Country = Annotated[
-    str | None,
-    typer.Option("--country", metavar="COUNTRY", help="A country of either side, guests or host: code or name."),
-]
 
 
 def register(app: typer.Typer) -> None:
@@ -25,7 +20,7 @@ def engagements(
     context: typer.Context,
     since: Since = None,
     until: Until = None,
-    country: _Country = None,
+    country: Country = None,
     type_: Type = None,
     person: Person = None,
     org: Org = None,
@@ -54,6 +49,7 @@ def engagements(
         cards = memory.store.engagements(filters, limit)
         documents = memory.store.documents({card.document for card in cards})
         rows = card_rows(cards, documents)
+        total = memory.store.count_engagements(filters) if limit is not None else len(rows)
         empty = not rows and memory.is_empty()
     for line in said:
         tell(line)
@@ -66,7 +62,7 @@ def engagements(
     elif empty:
         tell(NOTHING_YET)
     else:
-        write_cards(rows)
+        write_cards(rows, total)
 
 
 def show(

@@ -10,7 +10,7 @@ Since = Annotated[
 Until = Annotated[str | None, typer.Option("--to", metavar="DAY", help="To this day, inclusive.")]
 Country = Annotated[
     str | None,
-    typer.Option("--country", metavar="COUNTRY", help="Country of the guests: code or name."),
+    typer.Option("--country", metavar="COUNTRY", help="A country of either side, guests or host: code or name."),
 ]
 Type = Annotated[
     str | None,

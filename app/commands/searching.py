@@ -106,7 +106,7 @@ def _answer(memory: "Memory", query: "Query", *, as_json: bool) -> None:
     """Answer a question: the engagements that it asks for, then documents."""
     from app.answers import Labels, answer_shape, write_answer
     from app.asked import narrower
-    from app.engaged import asked_for, rows_for
+    from app.engaged import asked_for, rows_for, sides_of
     from app.memory import NOTHING_YET
     from app.output import tell, write_json
 
@@ -114,7 +114,8 @@ def _answer(memory: "Memory", query: "Query", *, as_json: bool) -> None:
     rows = rows_for(memory.store, answer) if asked_for(answer) else []
     labels = Labels.of(answer, memory)
     if as_json:
-        write_json(answer_shape(answer, rows, labels))
+        sides = sides_of(memory.store, answer, query.filters.country)
+        write_json(answer_shape(answer, rows, labels, sides))
     elif not answer.total and memory.is_empty():
         tell(NOTHING_YET)
     else:

@@ -109,6 +109,7 @@ def test_engagements_are_cards_in_three_forms(home: Path) -> None:
     table = list(csv.DictReader(io.StringIO(run("engagements", "--home", home, "--csv").stdout)))
     assert [row["id"] for row in table] == [row["id"] for row in rows]
     assert rows[0]["id"] in run("engagements", "--home", home).output
+    assert f"1 of {len(rows)} engagements" in run("engagements", "--home", home, "--limit", "1").output
 
 
 def test_show_tells_the_evidence_of_each_thing(home: Path, samples: Path) -> None:

@@ -53,6 +53,7 @@ def documents() -> list[IndexEntry]:
             type=DocumentType.PRESS_RELEASE,
             date=dt.date(2024, 11, 20),
             entities=(harbour, horizon),
+            hosts=("KW",),
         ),
         entry(
             "c",

@@ -44,6 +44,7 @@ NARROWED = [
     pytest.param(Filters(until=dt.date(2024, 11, 20)), {"b", "c"}, id="until, inclusive"),
     pytest.param(Filters(since=dt.date(2024, 6, 2), until=dt.date(2024, 6, 2)), {"c"}, id="one day"),
     pytest.param(Filters(country="SE"), {"a"}, id="country"),
+    pytest.param(Filters(country="KW"), {"b"}, id="country of the host"),
     pytest.param(Filters(type=DocumentType.MINUTES), {"c"}, id="type"),
     pytest.param(Filters(language="en"), {"d"}, id="language"),
     pytest.param(Filters(person="karl lundkvist"), {"a"}, id="person, by sound"),
