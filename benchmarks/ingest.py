@@ -43,8 +43,8 @@ FILLER = (
 )
 
 
-def release(number: int, fillers: int = 12) -> str:
-    """Return a communiqué of some 300 words with invented people; fewer sentences that say little make it shorter."""
+def release(number: int) -> str:
+    """Return a communiqué of some 300 words with invented people."""
     chance = random.Random(number)
 
     def person() -> str:
@@ -59,7 +59,7 @@ def release(number: int, fillers: int = 12) -> str:
         ),
         f"وتمحور اللقاء حول {chance.choice(TOPICS)} وتفعيل القانون رقم {chance.randint(10, 99)}.15.",
     ]
-    parts += [chance.choice(FILLER) for _ in range(fillers)]
+    parts += [chance.choice(FILLER) for _ in range(12)]
     return "\n".join(parts) + "\n"
 
 

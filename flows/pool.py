@@ -9,7 +9,7 @@ import multiprocessing
 import os
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from typing import TypeVar
@@ -25,17 +25,25 @@ KILLED = Refusal(Reason.DAMAGED, "The program that reads it was killed by it; op
 
 
 class Readers:
-    """Reads and finds, in ``processes`` workers, or in this process where that is 0. Close it when done."""
+    """Reads and finds, in ``processes`` workers, or in this process where that is 0. Close it when done.
 
-    def __init__(self, processes: int, originals: Path, check: Callable[[], None]) -> None:
+    ``dask`` is the address of a Dask scheduler whose workers do it instead; empty for none. Then a call raises
+    FlowError where there are none.
+    """
+
+    def __init__(self, processes: int, originals: Path, check: Callable[[], None], dask: str = "") -> None:
         """Start nothing yet. ``check`` is called while there is something to wait for, and may raise."""
         self._check = check
         self._processes = processes
         self._originals = originals
-        self._pool: ProcessPoolExecutor | None = None
+        self._dask = dask
+        self._pool: Executor | None = None
+        self._died: type[Exception] = BrokenProcessPool
 
     def read(self, batches: Sequence[Sequence[FileTask]]) -> Iterator[list[Reading]]:
         """Yield what each batch gave, in order; a few batches are read ahead of the one that is waited for."""
+        if self._dask:
+            self._started()
         if self._processes == 0:
             yield from (list(self._inline(batch)) for batch in batches)
             return
@@ -50,11 +58,12 @@ class Readers:
 
     def find(self, documents: Sequence[Document]) -> list[Findings | None]:
         """Make the findings of documents anew, which were read before (see `flows.work.find_again`)."""
-        if self._processes == 0:
+        pool = self._started() if self._dask or self._processes else None
+        if pool is None:
             return find_again(documents)
         share = -(-len(documents) // self._processes)
         parts = [documents[i : i + share] for i in range(0, len(documents), share)]
-        found = [self._started().submit(find_again, part) for part in parts]
+        found = [pool.submit(find_again, part) for part in parts]
         return [findings for future in found for findings in self._wait(future)]
 
     def close(self) -> None:
@@ -73,14 +82,14 @@ class Readers:
     def _result(self, batch: Sequence[FileTask], future: Future[list[Reading]]) -> list[Reading]:
         try:
             return self._wait(future)
-        except BrokenProcessPool:
+        except self._died:
             self.close()
             return [self._alone(file) for file in batch]
 
     def _alone(self, file: FileTask) -> Reading:
         try:
             return self._wait(self._started().submit(read_files, [file], self._originals))[0]
-        except BrokenProcessPool:
+        except self._died:
             self.close()
             return Reading(refusals=(KILLED,))
 
@@ -95,8 +104,13 @@ class Readers:
             with contextlib.suppress(TimeoutError):
                 return future.result(timeout=_PATIENCE)
 
-    def _started(self) -> ProcessPoolExecutor:
-        if self._pool is None:
+    def _started(self) -> Executor:
+        if self._pool is None and self._dask:
+            from flows.dask_workers import DaskWorkers  # noqa: PLC0415 - an extra
+
+            self._pool = workers = DaskWorkers(self._dask)
+            self._processes, self._died = workers.number, workers.died
+        elif self._pool is None:
             # Spawned, not forked: this process has threads (database, Prefect), and a fork would copy their locks.
             context = multiprocessing.get_context("spawn")
             self._pool = ProcessPoolExecutor(self._processes, mp_context=context, initializer=begin_worker)

@@ -9,7 +9,7 @@ from flows.account import Account
 from flows.discovery import discover
 from flows.late_identifier import LateIdentifier
 from flows.late_index import LateIndex
-from flows.pool import Readers, processes_for
+from flows.pool import FEW, Readers, processes_for
 from flows.renewing import Renewing
 from flows.settling import FORGOTTEN, Settler
 from flows.survey import Item, Sighting, Survey, survey
@@ -166,7 +166,8 @@ class Taking:
     def _started(self, files: int) -> Readers:
         if self._readers is None:
             processes = processes_for(self._settings.processes, files)
-            self._readers = Readers(processes, self._store.originals.folder, self._told.check)
+            dask = self._settings.dask if files >= FEW else ""
+            self._readers = Readers(processes, self._store.originals.folder, self._told.check, dask)
         return self._readers
 
     def _leave_erased(self) -> None:

@@ -80,6 +80,7 @@ class Settings(BaseSettings):
     )
     batch_size: int = Field(default=50, ge=1, le=1000, description="Documents a batch (one task of the flow).")
     processes: int = Field(default=0, ge=0, le=256, description="Processes that read and extract; 0: one a core.")
+    dask: str = Field(default="", description="A Dask scheduler (`tcp://host:8786`) whose workers read instead.")
     sources: tuple[SourceDeclaration, ...] = Field(
         default=(), description="Where the night looks for documents: `[[sources]]` tables in dhakira.toml."
     )
