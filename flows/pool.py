@@ -40,6 +40,11 @@ class Readers:
         self._pool: Executor | None = None
         self._died: type[Exception] = BrokenProcessPool
 
+    @property
+    def are_here(self) -> bool:
+        """Whether this process itself reads."""
+        return not self._processes and not self._dask
+
     def read(self, batches: Sequence[Sequence[FileTask]]) -> Iterator[list[Reading]]:
         """Yield what each batch gave, in order; a few batches are read ahead of the one that is waited for."""
         if self._dask:

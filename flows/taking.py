@@ -164,9 +164,10 @@ class Taking:
         return self._identifier.identify(document, findings, VERSIONS)
 
     def _started(self, files: int) -> Readers:
-        if self._readers is None:
-            processes = processes_for(self._settings.processes, files)
-            dask = self._settings.dask if files >= FEW else ""
+        processes = processes_for(self._settings.processes, files)
+        dask = self._settings.dask if files >= FEW else ""
+        few_before = self._readers is not None and self._readers.are_here and (processes or dask)
+        if self._readers is None or few_before:  # a night of few new files may have a whole memory to find again
             self._readers = Readers(processes, self._store.originals.folder, self._told.check, dask)
         return self._readers
 

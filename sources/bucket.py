@@ -36,12 +36,8 @@ class Bucket:
             sentence = "Buckets need an extra part; run: uv sync --extra bucket"
             yield Missed(self.name, Fault.NEEDS_EXTRA, sentence)
             return
-        except PermissionError:
-            sentence = "The bucket refuses; check AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in the environment."
-            yield Missed(self.name, Fault.REFUSED, sentence)
-            return
-        except OSError as error:
-            yield Missed(self.name, Fault.UNREACHABLE, f"The bucket cannot be reached ({error.strerror or error}).")
+        except Exception as error:  # noqa: BLE001 - each of fsspec's ways has errors of its own, some are no OSError
+            yield _missed(self.name, error)
             return
         keys = {f"{scheme}://{path.lstrip('/')}": (path, about) for path, about in objects.items()}
         for key, (path, about) in keys.items():
@@ -63,10 +59,19 @@ class Bucket:
             return Missed(key, Fault.TOO_LARGE, f"It is larger than {_LARGEST // 1_000_000} MB.")
         try:
             content = system.cat_file(path)
-        except OSError as error:
-            return Missed(key, Fault.UNREACHABLE, f"It cannot be fetched ({error.strerror or error}).")
+        except Exception as error:  # noqa: BLE001 - see `visit`
+            return _missed(key, error)
         file = land(visit.landing, key, name_of(key), content)
         return Fetched(key, file, replace(mark, seen=self.now()))
 
     def _options(self) -> dict[str, object]:
         return {"client_kwargs": {"endpoint_url": self.declaration.endpoint}} if self.declaration.endpoint else {}
+
+
+def _missed(key: str, error: Exception) -> Missed:
+    """Tell why a bucket, or an object of it, cannot be had."""
+    if isinstance(error, PermissionError) or "Credentials" in type(error).__name__:
+        sentence = "The bucket refuses; check AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in the environment."
+        return Missed(key, Fault.REFUSED, sentence)
+    words = (isinstance(error, OSError) and error.strerror) or str(error) or type(error).__name__
+    return Missed(key, Fault.UNREACHABLE, f"It cannot be reached ({words}); the next run tries again.")
