@@ -143,8 +143,8 @@ def main() -> int:
         flows.taking.VERSIONS = version_of(given.nights, given.nights)
         with Store.open(year.settings.store_url, home) as store:
             verdict = verify(store, year.settings)
-    for line in (*wrong, *(fault.sentence for fault in verdict.faults)):
-        print(f"WRONG {line}")
+    for fault in verdict.faults:
+        print(f"WRONG {fault.sentence}")
     print(f"{len(rows)} nights, {len(wrong)} accounts amiss, {len(verdict.faults)} faults found by verify")
     return 1 if wrong or verdict.faults else 0
 
@@ -192,6 +192,7 @@ def run(year: Year, versions: Mapping[int, str], documents: int, address: str) -
         )  # fmt: skip
         if told != expected or report.counts.duplicate or report.discrepancies:
             wrong.append(f"night {night}: {report.counts}, expected {expected}; {report.discrepancies}")
+            print(f"WRONG {wrong[-1]}", flush=True)
         home = year.settings.home
         prefect = size_of(home / PREFECT)
         resident = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
