@@ -3,11 +3,13 @@
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
 from pathlib import Path
 
 import pytest
 
+from flows.dask_workers import DaskWorkers
 from flows.pool import FEW, Readers
 from flows.work import FileTask
 from schemas.errors import FlowError
@@ -60,8 +62,16 @@ def test_the_memory_is_the_one_that_this_machine_alone_makes(
     (inbox / "broken.pdf").write_bytes(b"%PDF-1.4 cut off")
     other = settings.model_copy(update={"home": tmp_path / "other", "dask": scheduler})
     assert ingest().run.counts == Counts(new=FEW, set_aside=1)
-    monkeypatch.setattr(Readers, "_inline", None)  # whatever is read from here on is read by the workers
+    submitted: list[str] = []
+    submit = DaskWorkers.submit
+
+    def noted(self: DaskWorkers, act: Callable[..., object], /, *given: object) -> Future[object]:
+        submitted.append(act.__name__)
+        return submit(self, act, *given)
+
+    monkeypatch.setattr(DaskWorkers, "submit", noted)
     assert ingest(home=other.home, dask=scheduler).run.counts == Counts(new=FEW, set_aside=1)
+    assert set(submitted) == {"read_files"}
     pictures = []
     for each in (settings, other):
         with Store.open(each.store_url, each.home) as store:
@@ -69,6 +79,7 @@ def test_the_memory_is_the_one_that_this_machine_alone_makes(
     assert pictures[0] == pictures[1]
     monkeypatch.setattr("flows.taking.VERSIONS", "another version")
     assert ingest(home=other.home, dask=scheduler).run.counts.renewed == FEW
+    assert "find_again" in submitted  # though the one file that is read again is read by this process
 
 
 @pytest.mark.timeout(900)
