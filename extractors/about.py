@@ -76,15 +76,22 @@ def _title(text: str, words: Words, lines: Sequence[Line], mentions: Sequence[Me
         if line.sign and line.sign.place is Place.SUBJECT and line.rest(words):
             return _after_sign(text, words, line)
     start = next((i for i, line in enumerate(lines) if _names_itself(words, line)), 0)
+    bare: Line | None = None
     for line in lines[start:]:
         if not _heading(words, line):
-            return None
+            break
         if _names_itself(words, line):
             if not _says_no_more(words, line, mentions):
                 return _own_title(text, words, line)
+            bare = bare or line
         elif not _letterhead(words, line, mentions):
             return Quote.at(text, line.span)
-    return None
+    dated = bare is not None and bare.sign is not None and bare.sign.type is DocumentType.MINUTES
+    return Quote.at(text, bare.span) if bare and dated and bare.rest(words) >= _DATED else None
+
+
+_DATED = 2
+"""Words behind «محضر جلسة» (a day) with which it is a title where no line below says more."""
 
 
 def _end_of_letterhead(words: Words, lines: Sequence[Line]) -> int:
@@ -141,6 +148,17 @@ def _letterhead(words: Words, line: Line, mentions: Sequence[Mention]) -> bool:
         return True
     if is_unit(words, line) and line.count(words) <= _LONGEST_UNIT:
         return True
+    if _labels(words, line):
+        return True
     known = [m.span for m in mentions if m.kind in {Kind.ORGANIZATION, Kind.DATE, Kind.PLACE}]
     rest = [t for t in words.tokens[line.first : line.last] if t.shape is not Shape.SIGN]
     return len(rest) <= 1 or sum(1 for t in rest if not any(s.overlaps(t.span) for s in known)) <= 1
+
+
+def _labels(words: Words, line: Line) -> bool:
+    """Tell whether a line is a label with what it stands for: «رئيس الجلسة: السيد …», "Rapporteur : M. …"."""
+    colon = next((i for i in range(line.first, line.last) if words.tokens[i].form == ":"), line.last)
+    return colon < line.last - 1 and colon - line.first <= _LONGEST_LABEL
+
+
+_LONGEST_LABEL = 3

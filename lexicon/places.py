@@ -105,8 +105,9 @@ def _all_names() -> Iterator[tuple[str, PlaceName]]:
 def _world() -> Iterator[tuple[str, PlaceName]]:
     """Yield the names of the world's cities (``world_cities.md`` tells where they come from)."""
     for line in _WORLD.read_text(encoding="utf-8").splitlines()[1:]:
-        country, latin, arabic = line.split("\t")
-        place = PlaceName(f"{country}-{fold_word(latin).replace(' ', '-')}", country.upper(), Sureness.WEAK)
+        country, latin, arabic, *mark = line.split("\t")
+        key = fold_word(latin or arabic.split("|")[0]).replace(" ", "-")
+        place = PlaceName(f"{country}-{key}", country.upper(), Sureness.FAINT if mark else Sureness.WEAK)
         for name in filter(None, (latin, *arabic.split("|"))):
             yield name, place
 

@@ -12,7 +12,7 @@ from resolvers.parties import Cast, Party
 from resolvers.pointing import FACE_KINDS, completed, heads_follow, pair_named, pronominal
 from resolvers.report import Report
 from resolvers.scene import Scene, Sentence, Sort
-from resolvers.setting import Days, Premises, days_of, later_than, period_of, place_of
+from resolvers.setting import Days, Premises, days_of, later_than, period_of, place_of, visited_place
 from resolvers.sides import Roles
 from resolvers.tenses import Trigger
 from schemas.mention import Kind
@@ -112,8 +112,9 @@ def _place(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, host:
     end = trigger.place + 1 if talked else trigger.end  # «استعرض الجانبان الأوضاع في المنطقة»: what they spoke of
     told = place_of(cast.scene, sentence, trigger.place, end, premises=_PREMISES.get(trigger.frame, _ANY))
     site = roles.site.quote if roles.site else None
-    if site is None and trigger.frame is Frame.VISIT and host and host.kind is Kind.ORGANIZATION:
-        site = host.quote
+    if site is None and trigger.frame is Frame.VISIT:
+        of_host = host.quote if host and host.kind is Kind.ORGANIZATION else None
+        site = of_host or visited_place(cast.scene, sentence, trigger.place, trigger.end)
     return site if site and (told is None or is_city(told.text)) and not is_city(site.text) else told or site
 
 

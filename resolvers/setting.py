@@ -103,6 +103,25 @@ def place_of(
     return house or (city.quote if city else None)
 
 
+def visited_place(scene: Scene, sentence: Sentence, trigger_place: int, end: int) -> Quote | None:
+    """Return the venue or town that a verb of visiting has as its object, or that stands before it behind «إلى».
+
+    Its subject and day may stand between («زار وفد …، أمس، محمية …»); nothing else may.
+    """
+    items = sentence.items
+    for place in range(trigger_place + 1, min(end, len(items))):
+        item = items[place]
+        if item.kind is Kind.PLACE:
+            return scene.tops[item.mention].quote if items[place - 1].sort is not Sort.PARTICLE else None
+        if item.mention < 0 and item.sort is Sort.WORD and item.form not in relation_words("definite"):
+            return None
+    fronted = [i for i in range(trigger_place) if items[i].kind is Kind.PLACE]
+    opened = fronted and any(item.marks("to") for item in items[: fronted[0]])
+    between = items[fronted[-1] + 1 : trigger_place] if fronted else ()
+    beside = opened and not any(i.mention < 0 and i.sort is Sort.WORD for i in between)
+    return scene.tops[items[fronted[-1]].mention].quote if beside else None
+
+
 def _premises(scene: Scene, sentence: Sentence, trigger_place: int, end: int, how: Premises) -> Quote | None:
     """Return the institution in whose house it was, named with «ب» or «at»: «نظم … بالمعهد العالي للقضاء».
 
