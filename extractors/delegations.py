@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 
 from extractors.doc import add, mention_at
 from extractors.titles_scene import Scene
-from lexicon.countries import country_of_adjective, country_of_name
+from lexicon.countries import country_adjectives, country_of_adjective, country_of_name
 from lexicon.role_grammar import delegation_words, grammar
 from schemas.mention import Kind
 from schemas.span import Span
@@ -64,8 +64,9 @@ def _arabic_end(scene: Scene, i: int) -> int | None:
     words, definite = grammar(), arabic.is_definite(scene.form(i))
     while position < min(scene.size, i + _LONGEST) and scene.same_line(i, position):
         form = scene.form(position)
-        if _nationality(scene, i, position):
-            end = position = position + 1
+        double = _double_adjective(scene, position)
+        if double or _nationality(scene, i, position):
+            end = position = double[0] if double else position + 1
             continue
         if scene.mention_at(position, *_BODIES):
             return _body_end(scene, i, position, end)
@@ -196,8 +197,16 @@ def _country(scene: Scene, i: int, span: Span) -> str | None:
         i -= 1
     while i < scene.size and scene.tokens[i].span.start < span.end:
         body = scene.mention_at(i, Kind.ORGANIZATION, Kind.PLACE)
-        form = scene.form(i)
-        own = body[0].country if body is not None else None
-        country = own or country_of_adjective(form) or country_of_name(form) or country
-        i = body[1] if body is not None and own else i + 1  # «جمهورية جنوب السودان» is no «السودان»
+        if body is not None and body[0].country:
+            country, i = body[0].country, body[1]
+            continue
+        form, double = scene.form(i), _double_adjective(scene, i)
+        country = (double and double[1]) or country_of_adjective(form) or country_of_name(form) or country
+        i = double[0] if double else i + 1
     return country
+
+
+def _double_adjective(scene: Scene, i: int) -> tuple[int, str] | None:
+    """Return the end and the country of an adjective of two words («الجنوب سوداني», «السعودي»: none)."""
+    hit = country_adjectives().match_at(scene.words, i)
+    return (hit.last, hit.payloads[0]) if hit and hit.last > i + 1 else None

@@ -56,6 +56,8 @@ class Report:
 
     recalled: bool = False
     """Told as what was before («وكان قد ترأس أمس»): what is told after it is not of its day."""
+    margin: bool = False
+    """Told as on the margin of another event («على هامش الملتقى»): never that event itself."""
 
     @property
     def latin(self) -> bool:
@@ -78,7 +80,8 @@ def same_party(one: Party, other: Party) -> bool:
 def one_event(first: Report, second: Report) -> bool:
     """Tell whether two reports of one document tell the same event."""
     like = _days_agree(first, second) and _kinds_meet(first.kind, second.kind)
-    if _stop_of_visit(first, second):
+    beside = second.margin and first.kind not in (EngagementKind.RECEPTION, EngagementKind.CALL) and not first.headline
+    if _stop_of_visit(first, second) or (beside and first.sentence != second.sentence and not first.margin):
         return False
     return like and not _of_other_countries(first, second) and _parties_agree(first, second)
 

@@ -87,6 +87,7 @@ def report_of(
         trigger.verb in OPENING and trigger.kind in LASTING and _told_before(sentence, trigger),
         _pointed_at(sentence, trigger, days) or (trigger.kind in FACE_KINDS and pair_named(sentence, trigger)),
         trigger.recalled,
+        not trigger.relative and any(i.marks("margin") for i in sentence.items[: trigger.place]),
     )  # fmt: skip
 
 
