@@ -76,18 +76,18 @@ def _title(text: str, words: Words, lines: Sequence[Line], mentions: Sequence[Me
         if line.sign and line.sign.place is Place.SUBJECT and line.rest(words):
             return _after_sign(text, words, line)
     start = next((i for i, line in enumerate(lines) if _names_itself(words, line)), 0)
-    bare: Line | None = None
+    bare: Line | None = None  # a heading of minutes that says no more
     for line in lines[start:]:
         if not _heading(words, line):
             break
         if _names_itself(words, line):
             if not _says_no_more(words, line, mentions):
                 return _own_title(text, words, line)
-            bare = bare or line
-        elif not _letterhead(words, line, mentions):
+            if line.sign and line.sign.type is DocumentType.MINUTES:
+                bare = bare or line
+        elif not (_letterhead(words, line, mentions) or (bare and _labels(words, line))):
             return Quote.at(text, line.span)
-    dated = bare is not None and bare.sign is not None and bare.sign.type is DocumentType.MINUTES
-    return Quote.at(text, bare.span) if bare and dated and bare.rest(words) >= _DATED else None
+    return Quote.at(text, bare.span) if bare and bare.rest(words) >= _DATED else None
 
 
 _DATED = 2
@@ -148,15 +148,13 @@ def _letterhead(words: Words, line: Line, mentions: Sequence[Mention]) -> bool:
         return True
     if is_unit(words, line) and line.count(words) <= _LONGEST_UNIT:
         return True
-    if _labels(words, line):
-        return True
     known = [m.span for m in mentions if m.kind in {Kind.ORGANIZATION, Kind.DATE, Kind.PLACE}]
     rest = [t for t in words.tokens[line.first : line.last] if t.shape is not Shape.SIGN]
     return len(rest) <= 1 or sum(1 for t in rest if not any(s.overlaps(t.span) for s in known)) <= 1
 
 
 def _labels(words: Words, line: Line) -> bool:
-    """Tell whether a line is a label with what it stands for: «رئيس الجلسة: السيد …», "Rapporteur : M. …"."""
+    """Tell whether a line under a heading is a label and what it stands for: «رئيس الجلسة: …», "Rapporteur : …"."""
     colon = next((i for i in range(line.first, line.last) if words.tokens[i].form == ":"), line.last)
     return colon < line.last - 1 and colon - line.first <= _LONGEST_LABEL
 

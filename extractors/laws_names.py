@@ -4,9 +4,10 @@ from extractors.laws_words import Family, Head, Known, Needs, WordRole, law_lexi
 from extractors.organizations_names import is_of
 from lexicon.bodies import body_names
 from lexicon.naming import WordClass, heads
+from lexicon.places import Sureness, place_names
 from text.adjectives import is_relation_adjective
 from text.figures import AND, BY, FOR, bears_article_after, has_article, joins_article
-from text.naming import ARTICLE, begins_with_particle, without_article
+from text.naming import ARTICLE, IN, begins_with_particle, without_article
 from text.phrases import PhraseHit
 from text.tokens import Words
 
@@ -50,16 +51,28 @@ def arabic_name(words: Words, after: int, head: Head) -> int | None:
 
 def _treaty(words: Words, after: int, head: Head) -> int | None:
     """Read what a treaty is called after: a city, a body, or what it is about."""
-    city = law_lexicon().role_at(words, after, WordRole.CITY)
-    if city:
-        return _revised(words, city.last)
+    city = _city(words, after)
+    if city is not None:
+        return _revised(words, city)
     body = body_names().match_at(words, after)
     end = body.last if body else _noun_phrase(words, after)
     if end is None:
         return None
     end = _matters(words, end)
     whole = _phrases_after(words, end)
-    return whole if whole > end or head.needs is Needs.NAME else None
+    told = whole > end or law_lexicon().role_at(words, after, WordRole.TREATY_MATTER) is not None
+    return whole if told or head.needs is Needs.NAME else None
+
+
+def _city(words: Words, position: int) -> int | None:
+    """Return the end of the town that a treaty is called after, listed for it or known as a town."""
+    listed = law_lexicon().role_at(words, position, WordRole.CITY)
+    if listed:
+        return listed.last
+    hit = place_names().match_at(words, position)
+    sure = hit is not None and hit.span.start == words.tokens[position].span.start
+    town = sure and hit and any(p.town and p.country and p.sureness is Sureness.SURE for p in hit.payloads)
+    return hit.last if hit and town else None
 
 
 def _matters(words: Words, position: int) -> int:
@@ -97,7 +110,11 @@ def _issued(words: Words, end: int | None) -> int | None:
 def _revised(words: Words, position: int) -> int:
     """Return the end of «المعدلة» after a treaty's city («اتفاقية كيوتو المعدلة»), and of what it is about."""
     at = position + 1 if law_lexicon().role_at(words, position, WordRole.NEWNESS) else position
-    return _phrases_after(words, at)
+    scope = at
+    while plain(words, scope) and is_relation_adjective(words.tokens[scope].form):
+        scope += 1
+    end = _phrases_after(words, scope)  # «اتفاقية الكويت الإقليمية للتعاون …»
+    return end if end > scope else _phrases_after(words, at)
 
 
 def _accord(words: Words, after: int) -> int | None:
@@ -148,12 +165,14 @@ def _in_construct(words: Words, position: int) -> bool:
 def _goes_on(words: Words, position: int) -> bool:
     """Tell whether a word goes on a definite noun: an adjective, «والتجارية», «بالبشر» after «الاتجار»."""
     form, before = words.tokens[position].form, words.tokens[position - 1].form
-    if has_article(form):
+    lexicon = law_lexicon()
+    if has_article(form) or (lexicon.role_at(words, position, WordRole.UN) and has_article(_next(words, position))):
         return True
     if joins_article(form):
         return is_relation_adjective(form[1:]) and is_relation_adjective(before.removeprefix(form[0]))
     if bears_article_after(form, BY):
-        return law_lexicon().role_at(words, position - 1, WordRole.WITH_BY) is not None
+        noun = position - (3 if lexicon.role_at(words, position - 2, WordRole.UN) else 1)
+        return lexicon.role_at(words, noun, WordRole.WITH_BY) is not None
     return False
 
 
@@ -176,8 +195,9 @@ def _phrase_after(words: Words, position: int) -> int | None:
     end = None
     protected = lexicon.role_at(words, position, WordRole.COMPLEMENT) is not None and _protects(words, position)
     matter = lexicon.role_at(words, position + 1, WordRole.DOMAIN) is not None and not form.startswith(FOR)
-    if protected or matter:
-        end = _noun_phrase(words, position + 1)
+    joint = form == IN and lexicon.role_at(words, position - 1, WordRole.WITH_IN) is not None
+    if protected or matter or joint:
+        end = _kept(words, position + 1) if protected else _noun_phrase(words, position + 1)
     elif lexicon.role_at(words, position, WordRole.WITH_BY) and bears_article_after(_next(words, position), BY):
         end = _adjectives(words, position + 2)
     elif plain(words, position):
@@ -205,9 +225,19 @@ def _next(words: Words, position: int) -> str:
 def _adjectives(words: Words, position: int) -> int:
     """Return the end of the definite words from a token on, with what completes them: «المحكوم عليهم»."""
     at = position
-    while at - position < _LONGEST and (completes(words, at) or (plain(words, at) and _goes_on(words, at))):
-        at += 1
+    while at - position < _LONGEST:
+        kept = _kept(words, at + 1) if completes(words, at) else None
+        ended = completes(words, at) and law_lexicon().role_at(words, at, WordRole.COMPLETED)
+        if kept is None and not ended and not (plain(words, at) and _goes_on(words, at)):
+            return at
+        at = kept or at + 1
     return at
+
+
+def _kept(words: Words, position: int) -> int | None:
+    """Return the end of what is protected or kept: a noun phrase, or a construct that any noun may begin."""
+    construct = plain(words, position) and _in_construct(words, position)
+    return _noun_phrase(words, position) or (_noun_phrase(words, position + 1) if construct else None)
 
 
 def completes(words: Words, position: int) -> bool:

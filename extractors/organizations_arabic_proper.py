@@ -4,7 +4,13 @@ from extractors.organizations_names import ARABIC_STOPS, LONGEST_PROPER, QUOTE, 
 from extractors.scenery import Scenery
 from lexicon.naming import Head, WordClass
 from lexicon.people import name_word
-from text.naming import begins_with_particle, is_definite, looks_indefinite_adjective
+from text.naming import (
+    begins_with_particle,
+    is_definite,
+    looks_indefinite_adjective,
+    looks_verbal_noun,
+    without_article,
+)
 
 _LONGEST_QUOTE = 14
 
@@ -29,10 +35,14 @@ class ArabicProperNames:
                 break
             after_kin = end > i and is_of(self.scene.form(end - 1), WordClass.KIN) and not is_of(form, *ARABIC_STOPS)
             known = after_kin or name_word(form) is not None or is_of(form, WordClass.KIN)
-            if not known and not (end > i and is_definite(form) and not is_of(form, *ARABIC_STOPS, WordClass.POINTING)):
+            if not known and not (end > i and is_definite(form) and not self._opens_another(form)):
                 break
             end += 1
         return end if end > i else None
+
+    def _opens_another(self, form: str) -> bool:
+        """Tell a definite word that is no part of a name: a stop, or an action («في فندق لاند مارك التوقيع على …»)."""
+        return is_of(form, *ARABIC_STOPS, WordClass.POINTING) or looks_verbal_noun(without_article(form))
 
     def _describes(self, i: int) -> bool:
         """Tell an adjective after a name («مطار هواري بومدين الدولي نائب …»), which «عبد العزيز» has none of."""

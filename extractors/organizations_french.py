@@ -16,6 +16,8 @@ from lexicon.countries import country_of_adjective
 from lexicon.naming import PROGRAMS, Head, WordClass, words_of_class
 
 _INNER = ("-", "'")
+_STEERED = 3
+"""Words after «comité» among which it is said that it steers: «comité technique de suivi»."""
 
 
 class FrenchNames:
@@ -47,7 +49,7 @@ class FrenchNames:
         start = self.heads.end_of(i, head) or i + 1
         end = self.complements.adjectives(start)
         content = self.heads.first_content(start)
-        if head.key == COMMITTEE and content in words_of_class(WordClass.STEERING, "fr"):
+        if head.key == COMMITTEE and self._steers(start):
             return None
         if (head.only and content not in head.only) or content in head.generic or self._is_errand(i, start, head):
             return None
@@ -59,6 +61,12 @@ class FrenchNames:
         if longer == start or (self.lexicon != PROGRAMS and not self.heads.is_distinct(i, start, longer, head)):
             return None
         return LatinName(i, longer, country_in(self.scene, self.atoms, range(i + 1, longer)))
+
+    def _steers(self, start: int) -> bool:
+        """Tell a committee of a project («comité de pilotage», «comité technique de suivi») from a standing one."""
+        steering = words_of_class(WordClass.STEERING, "fr")
+        near = (self.scene.same_line(k) for k in range(start, start + _STEERED))
+        return not self.scene.is_capital(start - 1) and any(form in steering for form in near)
 
     def _is_errand(self, i: int, start: int, head: Head) -> bool:
         """Tell a mission in small letters that somebody is on from a standing one («mission permanente»)."""

@@ -14,7 +14,7 @@ from lexicon.openings import begins_place
 from lexicon.people import name_word
 from lexicon.places import PlaceName, PlaceWord, Sureness, place_names, place_words
 from schemas.mention import Kind, Mention
-from text.naming import BY, is_definite
+from text.naming import BY, LIKE, is_definite
 from text.phrases import PhraseHit
 
 _LINKS = frozenset(("de", "du", "des", "d", "'", "la", "l", "le", "of", "the"))
@@ -80,12 +80,18 @@ def _hit(scene: Scenery, i: int) -> PhraseHit[PlaceName] | None:
 def _name(scene: Scenery, i: int, listed: _Listed) -> tuple[Mention, int] | None:
     """Read a name that stands alone, if it is sure enough there."""
     hit = _hit(scene, i)
-    if hit is None or _is_person(scene, hit) or _is_nationality(scene, hit):
+    if hit is None or _likened(scene, hit) or _is_person(scene, hit) or _is_nationality(scene, hit):
         return None
     place = next((p for p in hit.payloads if listed.country and p.country == listed.country), hit.payloads[0])
     if not _sure_here(scene, hit, place, listed):
         return None
     return scene.mention(Kind.PLACE, hit.span, "places/name", place.key, place.country), hit.last
+
+
+def _likened(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:
+    """Tell a name that «ك» would stand before: with no article it is the middle of a word («كريمة», «كلاوس»)."""
+    letters = scene.form(hit.first)[: scene.words.letters_before(hit.first, hit.span.start)]
+    return LIKE in letters and not is_definite(scene.form(hit.first)[len(letters) :])
 
 
 def _sure_here(scene: Scenery, hit: PhraseHit[PlaceName], place: PlaceName, listed: _Listed) -> bool:

@@ -3,6 +3,7 @@
 from extractors.organizations_names import ARABIC_STOPS, QUOTE, is_of
 from extractors.scenery import Scenery
 from lexicon.naming import WordClass, classes_of, words_of_class
+from text.naming import IN, is_definite
 from text.tokens import Shape
 
 _YEAR_DIGITS = 4
@@ -21,11 +22,19 @@ class ProgramEnds:
         self.scene = scene
 
     def whole(self, i: int) -> int:
-        """Return the end of what may follow a name: «عن بعد», a name in marks, years, or years and a name in marks."""
-        end = self.remote(i)
+        """Return the end of what may follow a name: «عن بعد», where it works, a name in marks, years, or these two."""
+        end = self.scoped(self.remote(i))
         marked = self.quoted(end)
         dated = self.years(marked)
-        return dated if marked > end else self.quoted(dated)
+        return self._purposed(dated if marked > end else self.quoted(dated))
+
+    def _purposed(self, i: int) -> int:
+        """Return the end of the years behind a name in marks and what it is for: «"رصد" لتثمين النفايات 2025-2028»."""
+        if self.scene.same_line(i) != QUOTE:
+            return i
+        language = "ar" if self.scene.is_arabic(i + 1) else "fr"
+        begin = self.dated(i + 1, language, lone=False) if self.scene.same_line(i + 1) else None
+        return self.years(begin) if begin is not None else i
 
     def quoted(self, i: int) -> int:
         """Return the end of a name in marks that begins at a token, without its closing mark."""
@@ -42,6 +51,15 @@ class ProgramEnds:
         """Return the end of «عن بعد», which makes a name of a plain noun («مشروع المحاكمات عن بعد»)."""
         words = words_of_class(WordClass.REMOTE, "ar")
         return i + 2 if self.scene.same_line(i) in words and self.scene.same_line(i + 1) in words else i
+
+    def scoped(self, i: int) -> int:
+        """Return the end of where a programme works, told with an adjective: «في المناطق الجبلية»."""
+        if self.scene.same_line(i) != IN or not is_of(self.scene.same_line(i + 1), WordClass.SCOPE):
+            return i
+        end = i + 2
+        while is_definite(self.scene.same_line(end)) and not is_of(self.scene.form(end), *ARABIC_STOPS):
+            end += 1
+        return end if end > i + 2 else i
 
     def years(self, i: int) -> int:
         """Return the end of the years that belong to a name («2023-2030», «2030»)."""

@@ -47,6 +47,7 @@ class VerbEntry(Entry):
     needs: str = ""
     ar_present: tuple[str, ...] = ()
     ar_noun: tuple[str, ...] = ()
+    ar_by: tuple[str, ...] = ()
     fr_present: tuple[str, ...] = ()
     fr_noun: tuple[str, ...] = ()
     en_participle: tuple[str, ...] = ()
@@ -122,6 +123,10 @@ _MARK_OF = {Frame.ORGANISE: "organised", Frame.ATTEND: "presence"}
 """Verbs that with a pronoun («نظمته», «حضرها») mark who did it to an event just named."""
 
 
+_BY_HIM = ("به", "بها", "بهم", "بهما", "بهن")
+"""The pronouns of those whom a verb takes behind «ب»: «رحب بهم»."""
+
+
 def _arabic(entry: VerbEntry) -> list[tuple[str, Form, bool, bool]]:
     """Return the Arabic forms of a verb."""
     found: list[tuple[str, Form, bool, bool]] = []
@@ -129,6 +134,8 @@ def _arabic(entry: VerbEntry) -> list[tuple[str, Form, bool, bool]]:
         found += [(form, Form.PAST, False, False) for form in conjugation.past_forms(verb)]
         if " " not in verb:
             found += [(form, Form.PAST, True, False) for form in conjugation.past_with_pronoun(verb)]
+    for verb in map(fold_word, entry.ar_by):
+        found += [(f"{form} {him}", Form.PAST, True, False) for form in conjugation.past_forms(verb) for him in _BY_HIM]
     for verb in map(fold_word, entry.ar_present):
         found += [(form, Form.PRESENT, False, False) for form in conjugation.present_forms(verb)]
         found += [(form, Form.PRESENT, True, False) for form in conjugation.present_with_pronoun(verb)]

@@ -78,6 +78,7 @@ class WordClass(StrEnum):
     SIZE = "size"
     HEADED = "headed"
     REMOTE = "remote"
+    SCOPE = "scope"
     YEAR = "year"
     WITH_ABOUT = "with_about"
     VAGUE_PROGRAM = "vague_program"

@@ -120,7 +120,8 @@ def with_opening(cast: Cast, events: Sequence[Report]) -> list[Report]:
     told = {event.sentence for event in events}
     found: list[Report] = []
     for event in events:
-        place = event.place if event.place or event.kind not in FACE_KINDS else _opening(cast, event, told)
+        apart = event.kind not in FACE_KINDS or event.kind is EngagementKind.CALL
+        place = event.place if event.place or apart else _opening(cast, event, told)
         found.append(replace(event, place=place))
     return found
 

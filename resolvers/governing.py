@@ -23,6 +23,9 @@ _GOVERNORS = (
 
 _REACHING = ("with", "between", "by", "presence", "partner", "organised", "with_attached")
 """Words that reach over «of»: «avec les représentants de …»."""
+_SENDING = ("presence", "partner")
+"""Words after which «ومن» goes on the list of those who took part."""
+_AND = tuple(relation_words("and_attached"))
 _OVER_TO = ("between", "event", "presided", "organised", "by", "presence")
 """Words that an attached «ل» does not break: «تحت الرئاسة المشتركة للسيد …»."""
 _PASSING = ("place_in", "to", "during", "from")
@@ -120,6 +123,9 @@ def _read_mark(state: Government, item: Item) -> None:
     state.margin = item.marks("margin")
     governor = "during" if state.margin else next((g for g in _GOVERNORS if item.marks(g)), None)
     if governor == "from" and state.fresh and state.governor in _REACHING:
+        return
+    if governor == "from" and not state.fresh and state.governor in _SENDING and item.form.startswith(_AND):
+        state.separator = "and"  # «بمشاركة خبراء من … ومن …»
         return
     if governor:
         state.govern(governor)

@@ -194,11 +194,12 @@ def _is_committee(host: Party | None) -> bool:
 def _present(cast: Cast, host: Party | None) -> tuple[Party, ...]:
     """Return the bodies of those who were there, the host's own left out.
 
-    A committee's members are no guests of it, so that beside a committee only international bodies are.
+    A committee's members are no guests of it, so that beside a committee, and where the list tells the invited apart,
+    only these and international bodies are.
     """
     issuer = cast.scene.extraction.about.issuer
     own = (host.keys | host.soft if host else frozenset()) | ({cast.body(issuer.text)} if issuer else set())
-    committee = _is_committee(host)
+    committee = _is_committee(host) or _invites(cast)
     delegations = [p for s in cast.scene.sentences for p in parties_in(cast, s) if p.kind is Kind.DELEGATION]
     away = {min(p.keys): p for p in delegations if host is None or not p.country or p.country != host.country}
     if len(cast.bands) > 1 and away:
@@ -215,12 +216,19 @@ def _present(cast: Cast, host: Party | None) -> tuple[Party, ...]:
         if not _names_people(sentence):
             invited = any(item.marks("invited_list") for item in sentence.items) or (invited and _is_head(sentence))
         missing = any(item.marks("absent_list") for item in sentence.items)
+        here = invited or (_names_people(sentence) and any(item.marks("invited_list") for item in sentence.items))
         row = not absent and not missing and not any(item.verb for item in sentence.items)
         for party in _bodies(cast, sentence) if row else ():
-            outside = is_international(party.quote.text) or not committee or invited
+            outside = is_international(party.quote.text) or not committee or here
             if outside and not party.keys & own:
                 found.setdefault(min(party.keys), party)
     return tuple(found.values())
+
+
+def _invites(cast: Cast) -> bool:
+    """Tell whether a line of the presence list heads the invited: all others are members then, whoever sent them."""
+    lines = (s for s in cast.scene.sentences if not _names_people(s))
+    return any(not _is_head(s) and any(i.marks("invited_list") for i in s.items[:_LABEL]) for s in lines)
 
 
 def _is_head(sentence: Sentence) -> bool:

@@ -37,7 +37,8 @@ def completed(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, ea
         or (not host and not guests and (paired or trigger.frame is Frame.SIGN))
     ):
         host, guests = earlier[-1].host, _people_first(earlier[-1].guests)
-    if host and guests and trigger.frame in (Frame.MEET, Frame.HOLD) and trigger.kind in FACE_KINDS:
+    meets = trigger.frame in (Frame.MEET, Frame.HOLD) and trigger.kind in FACE_KINDS
+    if host and guests and (meets or trigger.frame is Frame.SIGN):
         host, guests = _home_first(cast, host, guests)
     return host, guests
 
@@ -195,6 +196,8 @@ def with_heads(cast: Cast, sentence: Sentence, report: Report) -> Report:
     heads = side_heads(cast, sentence)
     if not heads or (report.host and report.host.figure >= 0):
         return report
+    if len(heads) == 1 and any(heads[0].keys & guest.soft for guest in report.guests):
+        return report  # who leads the guests («وترأس الوفد …»)
     host = next((h for h in heads if h.country in (None, cast.home)), heads[0])
     others = tuple(h for h in heads if h is not host)
     return replace(report, host=host, guests=others or report.guests, lines=(*report.lines, sentence.line))

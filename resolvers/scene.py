@@ -129,6 +129,10 @@ def _items(words: Words, tops: tuple[Mention, ...], cues: Phrases[Cue]) -> list[
             top += 1
             continue
         limit = tops[top].span.start if top < len(tops) else len(words.folded.source)
+        if top < len(tops) and tops[top].kind is Kind.DELEGATION and _is_article(words, position, limit):
+            found.append(Item(Sort.WORD, token.span, token.form))
+            position += 1
+            continue
         item, position = _free_item(words, position, cues, limit)
         found.append(item)
     return found
@@ -153,6 +157,17 @@ def _free_item(words: Words, position: int, cues: Phrases[Cue], limit: int) -> t
         return Item(Sort.CUE, span, token.form, -1, *_sorted(spelled), joined), hit.last
     sort = Sort.SIGN if token.shape is Shape.SIGN else Sort.WORD
     return Item(sort, token.span, token.form), position + 1
+
+
+def _is_article(words: Words, position: int, limit: int) -> bool:
+    """Tell "A", the English article near before a delegation, from «à», «A Rabat», with which the fold makes it one."""
+    word = words.tokens[position].span.of(words.folded.source)
+    following = [t for t in words.tokens[position + 1 : position + 1 + _NEAR_NOUN] if t.span.start < limit]
+    return word == _AUXILIARY.upper() and len(following) < _NEAR_NOUN
+
+
+_NEAR_NOUN = 3
+"""Fewer words than these stand between an article and its noun."""
 
 
 @lru_cache(maxsize=10_000)

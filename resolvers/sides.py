@@ -66,7 +66,9 @@ class Side:
         self.pointing = "" if trigger.latin else _pointing(sentence, trigger)
         """The bare noun («الوزير») that is the subject of a verb, else empty."""
         around = sentence.items[max(trigger.place - _BEFORE, 0) : trigger.place]
-        self.by_pronoun = trigger.latin and any(i.form in relation_words("pronouns") for i in around)
+        self.by_pronoun = trigger.latin and (
+            any(i.form in relation_words("pronouns") for i in around) or _bare_delegation(sentence, trigger)
+        )
         """Whether the subject of a French or English verb is a pronoun: who stands before it is not."""
         self.stop = _stop(sentence, trigger)
         present = [p for p in parties if p.governor not in ("stead", "source")]
@@ -262,8 +264,18 @@ def _stands_beside(party: Party) -> bool:
 
 
 def kindred(party: Party, other: Party) -> bool:
-    """Tell whether two parties are of one body, so that neither is the other's guest."""
-    return bool((party.keys | party.soft) & (other.keys | other.soft))
+    """Tell whether two parties are of one body, so that neither is the other's guest.
+
+    Who leads a unit («مدير إدارة جودة الهواء») without a country of another's is of the body that is spoken of.
+    """
+    one, two = party.keys | party.soft, other.keys | other.soft
+    return bool(one & two) or (party.country in (None, other.country) and _of_unit(party))
+
+
+def _of_unit(party: Party) -> bool:
+    """Tell whether all bodies by which a person is known are units of some other body."""
+    bodies = [key.removeprefix("o:").split() for key in party.soft if key.startswith("o:")]
+    return bool(bodies) and all(len(words) > 1 and words[0] in relation_words("units") for words in bodies)
 
 
 def _one(party: Party, other: Party) -> bool:
@@ -299,6 +311,19 @@ def _pointing(sentence: Sentence, trigger: Trigger) -> str:
         if item.mention >= 0 or item.sort is Sort.SIGN:
             break
     return ""
+
+
+def _bare_delegation(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether the subject is «la délégation» by its bare noun: "The delegation, which included …, was"."""
+    bare = relation_words("delegation_words")
+    opening = [i for i, item in enumerate(sentence.items[:_OPENING]) if item.form in bare]
+    named = any(item.mention >= 0 for item in sentence.items[: opening[0] + 1]) if opening else True
+    between = sentence.items[opening[0] + 1 : trigger.place] if opening else ()
+    return not named and any(item.marks("relative", "members", "head") for item in between)
+
+
+_OPENING = 3
+"""Items at the start of a sentence among which its subject's noun stands: "The delegation"."""
 
 
 def _just_before(sentence: Sentence, trigger: Trigger) -> Sequence[Item]:

@@ -129,8 +129,16 @@ def _taken_back(items: Sequence[Item], trigger: Trigger) -> bool:
 
 def _recalled(items: Sequence[Item], trigger: Trigger) -> bool:
     """Tell whether an Arabic verb stands in the past of the past: «كان قد زار», «سبق أن استقبل»."""
-    wide = items[max(trigger.place - 2 * _REACH, 0) : trigger.place]
-    return not trigger.latin and not trigger.nominal and any(i.marks("remembering", "recall") for i in wide)
+    if trigger.latin or trigger.nominal:
+        return False
+    wide = range(max(trigger.place - 2 * _REACH, 0), trigger.place)
+    return any(items[k].marks("remembering", "recall") and not _preceded(items, k) for k in wide)
+
+
+def _preceded(items: Sequence[Item], place: int) -> bool:
+    """Tell «سبق التوقيع اجتماع …», where one event of the day went before the other, from «سبق أن»."""
+    after = items[place + 1] if place + 1 < len(items) else None
+    return items[place].form in relation_words("preceded") and after is not None and after.event is not None
 
 
 def _with_event(items: Sequence[Item], trigger: Trigger) -> Trigger | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 ARTICLE = "ال"
 AND = "و"
 BY = "ب"
+LIKE = "ك"
 TO = "ل"
 IN = "في"
 ON = "علي"
