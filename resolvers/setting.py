@@ -113,8 +113,8 @@ def visited_place(scene: Scene, sentence: Sentence, trigger_place: int, end: int
         item = items[place]
         if item.kind is Kind.PLACE:
             return scene.tops[item.mention].quote if items[place - 1].sort is not Sort.PARTICLE else None
-        if item.mention < 0 and item.sort is Sort.WORD and item.form not in relation_words("definite"):
-            return None
+        if item.mention < 0 and item.sort is not Sort.SIGN and item.form not in relation_words("definite"):
+            break
     fronted = [i for i in range(trigger_place) if items[i].kind is Kind.PLACE]
     opened = fronted and any(item.marks("to") for item in items[: fronted[0]])
     between = items[fronted[-1] + 1 : trigger_place] if fronted else ()

@@ -52,6 +52,11 @@ def test_type(text: str, kind: str) -> None:
 
 
 TITLES = [
+    (
+        "minutes that say but their day, over labels",
+        f"مجلس المستشارين\nمحضر جلسة يوم الاثنين 2 مارس 2026\nرئيس الجلسة: السيد منذر القلال\n{BODY}",
+        "محضر جلسة يوم الاثنين 2 مارس 2026",
+    ),
     ("under the heading", f"بلاغ\n\nالوزير يستقبل وفدا من تونس\n\n{BODY}", "الوزير يستقبل وفدا من تونس"),
     (
         "under letterhead and dateline",
