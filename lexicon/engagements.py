@@ -123,10 +123,6 @@ _MARK_OF = {Frame.ORGANISE: "organised", Frame.ATTEND: "presence"}
 """Verbs that with a pronoun («نظمته», «حضرها») mark who did it to an event just named."""
 
 
-_BY_HIM = ("به", "بها", "بهم", "بهما", "بهن")
-"""The pronouns of those whom a verb takes behind «ب»: «رحب بهم»."""
-
-
 def _arabic(entry: VerbEntry) -> list[tuple[str, Form, bool, bool]]:
     """Return the Arabic forms of a verb."""
     found: list[tuple[str, Form, bool, bool]] = []
@@ -135,7 +131,7 @@ def _arabic(entry: VerbEntry) -> list[tuple[str, Form, bool, bool]]:
         if " " not in verb:
             found += [(form, Form.PAST, True, False) for form in conjugation.past_with_pronoun(verb)]
     for verb in map(fold_word, entry.ar_by):
-        found += [(f"{form} {him}", Form.PAST, True, False) for form in conjugation.past_forms(verb) for him in _BY_HIM]
+        found += [(form, Form.PAST, True, False) for form in conjugation.past_by_pronoun(verb)]
     for verb in map(fold_word, entry.ar_present):
         found += [(form, Form.PRESENT, False, False) for form in conjugation.present_forms(verb)]
         found += [(form, Form.PRESENT, True, False) for form in conjugation.present_with_pronoun(verb)]

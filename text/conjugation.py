@@ -57,6 +57,14 @@ def future_forms(verb: str) -> tuple[str, ...]:
     return tuple(_SOON + form for form in present_forms(verb))
 
 
+def past_by_pronoun(verb: str) -> tuple[str, ...]:
+    """Return the past forms of a verb whose object stands behind «ب», with its pronouns: «رحب بهم», «رحبت به»."""
+    return tuple(f"{form} {him}" for form in past_forms(verb) for him in _BY_HIM)
+
+
+_BY_HIM = ("به", "بها", "بهم", "بهما", "بهن")
+
+
 def with_pronoun(noun: str) -> Iterator[str]:
     """Yield a folded noun with a pronoun: «استقباله», «زيارته»; a final hamza sits on what its case says («لقائه»)."""
     stem = noun[:-1] + _TA if noun.endswith(_FEMININE) else noun
