@@ -32,11 +32,12 @@ PARTS = {
     "aside": ("field", "aside", "queries_aside.yaml"),
     "opened": ("opened/b*.txt", "queries_opened.yaml"),
     "late": ("opened/c1[5-9]*.txt", "opened/c2*.txt", "queries_late.yaml"),
+    "blind": ("*/e[01]*.txt", "*/g[01]*.txt", "queries_blind.yaml"),
 }
 """The sample folders, or some of their documents, that are searched together, and their queries."""
 
 
-@pytest.mark.parametrize("name", ["corpus", "aside", "opened", "late", "dev"])
+@pytest.mark.parametrize("name", ["corpus", "aside", "opened", "late", "blind", "dev"])
 def test_search_keeps_its_floor(
     name: str, morphology: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
 ) -> None:
