@@ -80,6 +80,8 @@ def gathering(side: Side) -> Roles:
     """Read «لقاء جمع … بـ…», «جمعه بـ…»."""
     plain = side.plain()
     companions = side.governed(*COMPANION)
+    if side.pointing and plain:
+        return Roles(None, others(None, [*plain, *companions]), pointed=side.pointing)  # «ضم المحافظ ووفد …»
     everyone = [*(side.before[-1:] if side.trigger.pronoun or not plain else []), *plain, *companions]
     host = everyone[0] if everyone else None
     return Roles(host, others(host, everyone[1:]))

@@ -9,7 +9,7 @@ from resolvers.geography import is_international
 from resolvers.parties import Cast, Party, parties_in
 from resolvers.report import Report, same_party
 from resolvers.scene import Sentence
-from resolvers.sides import Roles
+from resolvers.sides import Roles, received_there
 from resolvers.tenses import Trigger
 from schemas.mention import DocumentType, Kind
 from schemas.relation import EngagementKind
@@ -65,6 +65,7 @@ def pronominal(sentence: Sentence, trigger: Trigger) -> bool:
     words = relation_words("pronouns") | relation_words("delegation_words")
     return (
         trigger.pronoun
+        or received_there(sentence, trigger)
         or (trigger.passive and trigger.frame is Frame.VISIT)
         or any(item.form in words for item in sentence.items[: trigger.end])
     )

@@ -146,7 +146,15 @@ def _parties_agree(first: Report, second: Report) -> bool:
     if unnamed and not one_is_call:
         hosts = first.host is None or second.host is None or same_party(first.host, second.host)
         return hosts or any(same_party(a, b) for a in first.parties for b in second.parties)
-    return shared or (not one_is_call and _swapped(first, second))
+    return (shared and not _of_two_hosts(first, second)) or (not one_is_call and _swapped(first, second))
+
+
+def _of_two_hosts(first: Report, second: Report) -> bool:
+    """Tell whether one guest was received by two people, each told by name: two events, unless one only points back."""
+    hosts = first.host, second.host
+    people = all(h is not None and h.figure >= 0 for h in hosts) and {first.kind, second.kind} <= _FACE
+    told = not (second.aside or second.back or second.welcomed or first.headline) and first.latin is second.latin
+    return bool(people and told and hosts[0] and hosts[1] and not same_party(hosts[0], hosts[1]))
 
 
 def _announced(first: Report, second: Report) -> bool:

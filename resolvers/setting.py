@@ -112,7 +112,11 @@ def visited_place(scene: Scene, sentence: Sentence, trigger_place: int, end: int
     for place in range(trigger_place + 1, min(end, len(items))):
         item = items[place]
         if item.kind is Kind.PLACE:
-            return scene.tops[item.mention].quote if items[place - 1].sort is not Sort.PARTICLE else None
+            attached = items[place - 1].form if items[place - 1].sort is Sort.PARTICLE else ""
+            to = not attached or attached in relation_words("to_attached")
+            return scene.tops[item.mention].quote if to else None
+        if item.event or item.form in relation_words("to_attached"):
+            continue  # «قام الوفد بزيارة لمقر …»
         if item.mention < 0 and item.sort is not Sort.SIGN and item.form not in relation_words("definite"):
             break
     fronted = [i for i in range(trigger_place) if items[i].kind is Kind.PLACE]

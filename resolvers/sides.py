@@ -70,6 +70,8 @@ class Side:
             any(i.form in relation_words("pronouns") for i in around) or _bare_delegation(sentence, trigger)
         )
         """Whether the subject of a French or English verb is a pronoun: who stands before it is not."""
+        self.there = received_there(sentence, trigger)
+        """Whether the verb says «où l'a accueillie …»: its subject follows, its object is a pronoun."""
         self.stop = _stop(sentence, trigger)
         present = [p for p in parties if p.governor not in ("stead", "source")]
         self.before = [p for p in present if floor <= p.place < trigger.place]
@@ -184,6 +186,8 @@ class Side:
     def split(self) -> tuple[list[Party], list[Party]]:
         """Return subject and object of an active verb."""
         plain, trigger = self.plain(), self.trigger
+        if self.there:
+            return first_group(plain), []
         if trigger.latin or trigger.nominal:
             return self.subject_before(), plain
         if self.pointing:
@@ -311,6 +315,19 @@ def _pointing(sentence: Sentence, trigger: Trigger) -> str:
         if item.mention >= 0 or item.sort is Sort.SIGN:
             break
     return ""
+
+
+def received_there(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a French verb says that someone received, at the place told, who came: «où l'a accueillie M. …»."""
+    if not trigger.latin or trigger.frame is not Frame.RECEIVE or trigger.passive:
+        return False
+    before = sentence.items[max(trigger.place - _THERE, 0) : trigger.place]
+    where = next((i for i, item in enumerate(before) if item.form in relation_words("where")), None)
+    between = before[where + 1 :] if where is not None else ()
+    return any(i.form in relation_words("object_pronouns") for i in between) and all(i.mention < 0 for i in between)
+
+
+_THERE = 5
 
 
 def _bare_delegation(sentence: Sentence, trigger: Trigger) -> bool:

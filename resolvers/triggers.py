@@ -138,7 +138,8 @@ def _recalled(items: Sequence[Item], trigger: Trigger) -> bool:
 def _preceded(items: Sequence[Item], place: int) -> bool:
     """Tell «سبق التوقيع اجتماع …», where one event of the day went before the other, from «سبق أن»."""
     after = items[place + 1] if place + 1 < len(items) else None
-    return items[place].form in relation_words("preceded") and after is not None and after.event is not None
+    told = after is not None and (after.event is not None or after.verb is not None)
+    return told and items[place].form in relation_words("preceded")
 
 
 def _with_event(items: Sequence[Item], trigger: Trigger) -> Trigger | None:
