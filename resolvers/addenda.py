@@ -122,8 +122,17 @@ def with_opening(cast: Cast, events: Sequence[Report]) -> list[Report]:
     for event in events:
         apart = event.kind not in FACE_KINDS or event.kind is EngagementKind.CALL
         place = event.place if event.place or apart else _opening(cast, event, told)
-        found.append(replace(event, place=place))
+        found.append(replace(event, place=place or _in_turn(event, found)))
     return found
+
+
+def _in_turn(event: Report, before: Sequence[Report]) -> Quote | None:
+    """Return the venue of the reception told just before, where the same person received another guest that day."""
+    last = before[-1] if before else None
+    if last is None or last.place is None or is_city(last.place.text) or event.kind is not EngagementKind.RECEPTION:
+        return None
+    again = last.kind is EngagementKind.RECEPTION and last.host and event.host and last.host.keys & event.host.keys
+    return last.place if again and last.start == event.start else None
 
 
 def _opening(cast: Cast, event: Report, told: AbstractSet[Span]) -> Quote | None:
