@@ -23,6 +23,7 @@ from index.rows import row_of
 from readers.read import read
 from reports.render import as_html
 from reports.sentences import page_of
+from resolvers.publications import bands_of
 from schemas.night import NightReport
 from store.documents import Taken
 from tests.flows.releases import write
@@ -34,5 +35,6 @@ with TemporaryDirectory() as _folder:
     _document = read(Path(_folder) / "release-0001.txt")
     _taken = Identifier(()).identify(Taken(_document, findings_of(_document)))
     row_of(index_entry(_document, _taken.findings, _taken.links, {e.id: e for e in _taken.entities}), None)
+    bands_of(_document.text)
 as_html(page_of(NightReport(dt.date(2025, 3, 14), 1, 1.0), "en"))  # a user who may read little loads no codec later
 gc.freeze()
