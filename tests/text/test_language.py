@@ -69,3 +69,12 @@ def test_prose_never_needs_the_slow_way() -> None:
         if language in {"ar", "en"} or text.startswith("Le ministre"):
             main_language(text)
     assert rules._detected.cache_info().misses == 0
+
+
+def test_evenly_spaced_paragraphs_speak_for_very_many() -> None:
+    text = "\n".join(["اجتمعت اللجنة أمس في الرباط"] * 30_000 + ["La commission a été reçue par le ministre"] * 30_000)
+    shares = {share.language: share.share for share in language_shares(text)}
+    whole = {share.language: share.share for share in language_shares(text[: len(text) // 30_000 * 2])}
+    assert set(shares) == {"ar", "fr"}
+    assert 0.3 < shares["ar"] < 0.5
+    assert whole == {"ar": 1.0}
