@@ -226,8 +226,9 @@ def _adjectives(words: Words, position: int) -> int:
     """Return the end of the definite words from a token on, with what completes them: «المحكوم عليهم»."""
     at = position
     while at - position < _LONGEST:
-        kept = _kept(words, at + 1) if completes(words, at) else None
-        ended = completes(words, at) and law_lexicon().role_at(words, at, WordRole.COMPLETED)
+        completed = completes(words, at)
+        kept = _kept(words, at + 1) if completed else None
+        ended = completed and law_lexicon().role_at(words, at, WordRole.COMPLETED)
         if kept is None and not ended and not (plain(words, at) and _goes_on(words, at)):
             return at
         at = kept or at + 1

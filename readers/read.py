@@ -174,14 +174,15 @@ def _document(content: Content | None, file: _File) -> Document:
     if len(content.text) > MAX_TEXT:
         raise ReadError(Reason.TOO_LARGE, f"It holds more than {MAX_TEXT // 1_000_000} million signs; split it.")
     sha256 = file.sha256
+    shares = language_shares(content.text)
     return Document(
         id=document_id(sha256),
         name=file.name,
         sha256=sha256,
         text=content.text,
         pages=tuple(content.pages),
-        language=main_language(content.text),
-        languages=language_shares(content.text),
+        language=main_language(content.text, shares),
+        languages=shares,
         metadata=content.metadata,
         media_type=file.kind.value,
         reading=content.reading,

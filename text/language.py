@@ -6,7 +6,7 @@ that the same text always gives the same language.
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
@@ -52,12 +52,13 @@ _PARAGRAPHS = 5_000
 ARABIC, FRENCH, ENGLISH = "ar", "fr", "en"
 
 
-def main_language(text: str) -> str:
-    """Return the language of most of a text; Arabic where it has no letters.
+def main_language(text: str, shares: Iterable[LanguageShare] | None = None) -> str:
+    """Return the language of most of a text, whose shares may be known already; Arabic where it has no letters.
 
     Of two versions of one length, as bilingual communiqués have them, it is the language that opens the text.
     """
-    weights = {share.language: share.share * _weight(share.language) for share in language_shares(text)}
+    known = language_shares(text) if shares is None else shares
+    weights = {share.language: share.share * _weight(share.language) for share in known}
     first, second = [*sorted(weights, key=weights.__getitem__, reverse=True), None, None][:2]
     if first and second and weights[second] >= _EQUAL * weights[first] and ARABIC in {first, second}:
         return ARABIC if _opens_in_arabic(text) else min({first, second} - {ARABIC})
