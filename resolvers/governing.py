@@ -156,6 +156,9 @@ def _read_word(state: Government, form: str) -> None:
         if letters:
             _read_attached(state, letters)
         return
+    if form in relation_words("time_endings"):
+        state.passed()  # «واستقبل بعد ذلك سفيرة …»
+        return
     state.words += 1
 
 

@@ -27,7 +27,10 @@ def completed(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, ea
     host, guests = roles.host, roles.guests
     if cast.scene.extraction.about.type is DocumentType.LETTER and trigger.frame in (*_MEETING, Frame.HOLD):
         host, guests = _by_writer(cast, sentence, trigger, (host, guests))
-    if host is None and (roles.pointed or (guests and trigger.kind in FACE_KINDS)):
+    if roles.pointed and trigger.frame is Frame.VISIT:
+        visitor = None if guests else _pointed_back(cast, sentence, trigger, roles, earlier)
+        guests = (visitor,) if visitor and not (host and same_party(host, visitor)) else guests
+    elif host is None and (roles.pointed or (guests and trigger.kind in FACE_KINDS)):
         host = _pointed_back(cast, sentence, trigger, roles, earlier)
     if host and not guests and trigger.frame in (*_MEETING, Frame.VISIT):
         host, guests = _one_side(cast, sentence, trigger, host, earlier)

@@ -138,7 +138,8 @@ def test_an_entity_is_of_one_kind_in_all_documents() -> None:
         ("queries_aside.yaml", {"field", "aside"}),
         ("queries_opened.yaml", {"opened"}),
         ("queries_late.yaml", {"opened"}),
-        ("queries_blind.yaml", {"opened", "blind"}),
+        ("queries_blind.yaml", {"opened"}),
+        ("queries_fresh.yaml", {"opened", "blind"}),
     ],
 )
 def test_queries_judge_documents_that_exist(file: str, parts: set[str]) -> None:

@@ -32,7 +32,8 @@ PARTS = {
     "aside": ("field", "aside", "queries_aside.yaml"),
     "opened": ("opened/b*.txt", "queries_opened.yaml"),
     "late": ("opened/c1[5-9]*.txt", "opened/c2*.txt", "queries_late.yaml"),
-    "blind": ("*/e[01]*.txt", "*/g[01]*.txt", "queries_blind.yaml"),
+    "blind": ("opened/e*.txt", "opened/g*.txt", "queries_blind.yaml"),
+    "fresh": ("*/h[01]*.txt", "*/k[01]*.txt", "queries_fresh.yaml"),
 }
 """The sample folders, or some of their documents, that are searched together, and their queries."""
 
