@@ -12,7 +12,7 @@ from schemas.settings import Settings
 from store.store import Store
 from text.names_index import NameIndex
 
-_VERSION = 1
+_VERSION = 2
 """Of the file and of how words sound (`text.names`): raise it when either changes."""
 _NAMED = frozenset({Kind.PERSON, Kind.ORGANIZATION, Kind.PROGRAM, Kind.LAW, Kind.PLACE})
 

@@ -27,7 +27,7 @@ ARAB = ("MA", "DZ", "TN", "EG", "LY", "SD", "SA", "AE", "QA", "KW", "BH", "OM", 
         "MR", "SO", "DJ", "KM")  # fmt: skip
 LONGEST = 4
 OFTEN = 6
-SHARE = 0.02
+SHARE, SHARE_OF_ONE = 0.02, 0.1
 ROUNDS = 6
 _RARE = 4e-4
 Table = dict[str, dict[str, float]]
@@ -116,12 +116,20 @@ def _p(table: Table, letter: str, piece: str) -> float:
 
 
 def usual_words(pairs: Counter[tuple[str, str]]) -> dict[str, list[str]]:
-    """Return the Arabic forms that often-met Latin words write, each at least a fiftieth of its uses."""
+    """Return the Arabic forms that often-met Latin words write, each at least a fiftieth of its uses.
+
+    What was met once must be a tenth: else it is another name of the person, or a mistake of who wrote it down («عمر»
+    of one among 45 people called Amr).
+    """
     forms: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for (arabic, latin), number in pairs.items():
         forms[latin][arabic] += number
     often = {latin: row for latin, row in forms.items() if sum(row.values()) >= OFTEN}
-    return {latin: [a for a, n in row.most_common() if n / sum(row.values()) >= SHARE] for latin, row in often.items()}
+    return {latin: [a for a, n in row.most_common() if _is_usual(n, sum(row.values()))] for latin, row in often.items()}
+
+
+def _is_usual(number: int, of: int) -> bool:
+    return number / of >= (SHARE if number > 1 else SHARE_OF_ONE)
 
 
 def main() -> None:

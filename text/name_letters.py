@@ -65,6 +65,17 @@ def usual_forms(latin: str) -> frozenset[str]:
     return _usual().get(latin, frozenset())
 
 
+def is_often_met(arabic: str) -> bool:
+    """Tell whether a folded Arabic word is the one that some often-met Latin word of names writes most."""
+    return arabic in _often_met()
+
+
+@lru_cache(maxsize=1)
+def _often_met() -> frozenset[str]:
+    lines = _TABLE.with_name("name_words.tsv").read_text(encoding="utf-8").splitlines()
+    return frozenset(line.split("\t")[1].split()[0] for line in lines if not line.startswith("#"))
+
+
 @lru_cache(maxsize=1)
 def _usual() -> Mapping[str, frozenset[str]]:
     lines = _TABLE.with_name("name_words.tsv").read_text(encoding="utf-8").splitlines()

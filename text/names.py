@@ -23,7 +23,7 @@ _SOUNDS = str.maketrans(
     }
 )  # fmt: skip
 _DIGRAPHS = (
-    ("x", "ks"), ("cz", "tch"),
+    ("x", "ks"), ("cz", "tch"), ("john", "jon"),
     ("tch", "c"), ("sch", "c"), ("kh", "x"), ("ch", "c"), ("sh", "c"), ("gh", "g"), ("th", "t"), ("dh", "d"),
     ("ph", "f"), ("v", "f"), ("dj", "j"), ("ou", "w"), ("oo", "w"), ("q", "k"), ("ck", "k"), ("ai", "y"), ("ay", "y"),
     ("ei", "y"), ("ee", "y"),  ("p", "b"),

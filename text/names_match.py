@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein, Indel
 
-from text.name_letters import usual_forms, written_as
+from text.name_letters import is_often_met, usual_forms, written_as
 from text.names import PersonName, Sound, by_ear, is_son_of, served, without_father, without_vowels
 
 SAME_WORD = 0.8
@@ -26,6 +26,9 @@ _OTHER_USUAL = 0.39
 """What a Latin word that often writes another Arabic word is worth: «Hussein» beside «حسن»."""
 _NEVER, _BESIDE = 0.4, 20
 """One word that is nothing like its counterpart makes two people of names that are else alike."""
+_OTHER_END, _ASKED = 0.45, 79
+"""A word of another ending is worth so much at most, and its name stays below what joins by itself (81): people in one
+office are still joined, and others are asked about."""
 _GLUED_ARTICLE = re.compile("^(?:al|el|l)(?=.{4})")
 _ARABIC_ARTICLE = re.compile("^ال(?=...)")
 _USUAL = 0.85
@@ -36,9 +39,28 @@ _MISSING_FATHER = 0.3
 """The same for «son of …» between given and family name: «سلطان بن سعد المريخي», Sultan Al Muraikhi."""
 _FATHERS_NAME = 0.5
 _FEW = 3  # strong consonants below which a word must have them all: «محمد» and «Ahmed»
-_FEMININE = ("ه", "a", "e", "ne")
-_SOUNDS_LIKE_A = ("ه", "ا", "ي", "ء", "ع")
-_OTHER_GENDER = 0.6
+_OTHER_ENDINGS = ("ه", "a", "e", "ne", "ي", "i", "y")
+"""Endings that make another name in one script: a woman's («رشيدة», Jeanne), or a family's after a father or place."""
+_VOWEL_LETTERS = frozenset("aeiouy")
+_ONE_VOWEL = frozenset({"ae", "ea", "ei", "ie", "ou", "uo", "iy", "yi", "ey", "ye"})
+_LIKE_A = re.compile("[اه]$")
+_OTHER_NAME = 0.6
+_ENDS_IN = (
+    (re.compile("[^cg]i[ao]$"), re.compile("(?:ي[اهوي]ء?|ع.?)$")),
+    (re.compile("a$"), re.compile("[هايءع]$")),
+    (re.compile("(?:[iy]|ee)$"), re.compile("[ياءعه]$")),
+    (re.compile("[ou]$"), re.compile("[واءعه]$")),
+)
+"""Vowels at the end of a Latin word, and how an Arabic one may end that they write; Yukio is no «يوكو»."""
+_CLOSED = re.compile("(?:[bcdfgjklmnqvwz]|(?<!e)r|(?<!e)z)$")
+"""Consonants that are heard at the end of a Latin word; of others French writes many that are not (Petit, Martinez)."""
+_OPEN = ("ي", "ه")
+_VOWEL_FIRST = re.compile(r"[aeiou](?!l|b[ou]|(\w)\1)")
+"""A vowel before a name, unless it may be an article's (Essebsi) or «father of» (Aboubakr)."""
+_OPEN_FIRST = re.compile("(?!b[eou]|h)[^aeiouy][aeiouy]")
+"""One consonant and a vowel; two consonants may have an alef before them (Brahim, Skander)."""
+_VOWELLESS = re.compile("[^\\Wاعهحوي]")
+_ALEF_FIRST = re.compile("ا[^لوي]")
 
 
 def likeness(one: PersonName, other: PersonName) -> float:
@@ -50,7 +72,9 @@ def likeness(one: PersonName, other: PersonName) -> float:
         score, worst = _aligned(one.full, other.full, _same_script)
         return score if worst >= SAME_WORD else min(score, 100 * worst)
     score, worst = _aligned(one.full, other.full, words_alike)
-    return score if worst >= _NEVER else min(score, 100 * worst + _BESIDE)
+    if worst > _OTHER_END:
+        return score
+    return min(score, 100 * worst + _BESIDE if worst < _NEVER else _ASKED)
 
 
 def covers(longer: PersonName, shorter: PersonName) -> bool:
@@ -93,17 +117,18 @@ def _words_alike(one: Sound, other: Sound, least: float) -> float:
         strong = max(strong, Indel.normalized_similarity(heard, arabic.skeleton))
         weak = max(weak, Indel.normalized_similarity(without_vowels(heard), arabic.weak))
     if min(len(one.weak), len(other.weak)) < _FEW and one.weak != other.weak and not heard:
-        weak *= _OTHER_GENDER
-    sound = (strong + weak) / 2 * (_OTHER_GENDER if _opposed(arabic, latin) else 1.0)
+        weak *= _OTHER_NAME
+    sound = (strong + weak) / 2
     if sound < _UNLIKE:
         return sound * _SLIP
     if usual := usual_forms(latin.form):
-        if arabic.form in usual and not (_opposed(arabic, latin) and f"{arabic.form}ه" in usual):
+        if arabic.form in usual and not (_ends_otherwise(arabic, latin) and f"{arabic.form}ه" in usual):
             return 1.0
         return min(sound, _OTHER_USUAL)
     needed = (least - (1 - _LETTERS) * sound) / _LETTERS
-    letters = _written(arabic, latin, min(max(needed, 0.0), 1.0)) * (_OTHER_GENDER if _opposed(arabic, latin) else 1.0)
-    return (1 - _LETTERS) * sound + _LETTERS * letters
+    alike = (1 - _LETTERS) * sound + _LETTERS * _written(arabic, latin, min(max(needed, 0.0), 1.0))
+    other = _ends_otherwise(arabic, latin) or _begins_otherwise(arabic.form, latin.form)
+    return min(alike, _OTHER_END) if other else alike
 
 
 def _written(arabic: Sound, latin: Sound, least: float) -> float:
@@ -113,9 +138,22 @@ def _written(arabic: Sound, latin: Sound, least: float) -> float:
     return plain if bare == latin.form else max(plain, written_as(arabic.form, bare, least))
 
 
-def _opposed(arabic: Sound, latin: Sound) -> bool:
-    """Tell whether a Latin word ends in a feminine «a» and its Arabic counterpart in none."""
-    return latin.form.endswith("a") and not arabic.form.endswith(_SOUNDS_LIKE_A)
+def _ends_otherwise(arabic: Sound, latin: Sound) -> bool:
+    """Tell whether a Latin word ends in a vowel that the Arabic one has not, or the other way round.
+
+    Such are men's and women's names («لويس», Luisa; «لطيفة», Latif), a father's and a family's («بوزيد», Bouzidi).
+    """
+    for vowel, letters in _ENDS_IN:
+        if vowel.search(latin.form):
+            return letters.search(arabic.form) is None
+    return arabic.form.endswith(_OPEN) and _CLOSED.search(latin.form) is not None
+
+
+def _begins_otherwise(arabic: str, latin: str) -> bool:
+    """Tell whether one of two words begins with a vowel and the other with a consonant: «مامادو», Amadou."""
+    if _VOWEL_FIRST.match(latin):
+        return _VOWELLESS.match(arabic) is not None
+    return _ALEF_FIRST.match(arabic) is not None and _OPEN_FIRST.match(latin) is not None
 
 
 @lru_cache(maxsize=200_000)
@@ -126,21 +164,41 @@ def _same_script(one: Sound, other: Sound) -> float:
     if one.initial or other.initial:
         return SAME_WORD if one.form[:1] == other.form[:1] else 0.0
     alike = Indel.normalized_similarity(one.form, other.form)
-    if _of_other_gender(one.form, other.form):
-        return alike * _OTHER_GENDER
+    if _ends_in_more(one.form, other.form) or _are_two_names(one, other):
+        return alike * _OTHER_NAME
     steps = DamerauLevenshtein.distance(one.form, other.form)
     same_sound = without_father(one.skeleton) == without_father(other.skeleton)
     if same_sound and (alike >= SAME_WORD or steps <= 1):
         return _VARIANT
     if steps == 1 and min(len(one.form), len(other.form)) >= _LONG:
         return _SLIP
-    return alike * _OTHER_GENDER
+    return alike * _OTHER_NAME
 
 
-def _of_other_gender(one: str, other: str) -> bool:
-    """Tell whether two words differ by a feminine ending alone: «رشيد» and «رشيدة», Rachid and Rachida."""
+def _ends_in_more(one: str, other: str) -> bool:
+    """Tell whether two words differ by an ending alone: «رشيد» and «رشيدة», Rachid and Rachida, Bouzid and Bouzidi."""
     shorter, longer = sorted((one, other), key=len)
-    return longer.startswith(shorter) and longer[len(shorter) :] in _FEMININE
+    return longer.startswith(shorter) and longer[len(shorter) :] in _OTHER_ENDINGS and not longer.endswith("ey")
+
+
+def _are_two_names(one: Sound, other: Sound) -> bool:
+    """Tell whether two words of one script are often met, each as a name of its own: «سالم» and «سليم», Bachar, Bachir.
+
+    A «son of» before one of them and a last a («نورا», «نورة») make no other name.
+    """
+    if without_father(one.skeleton) != one.skeleton or without_father(other.skeleton) != other.skeleton:
+        return False
+    if one.form.isascii():
+        first, second = usual_forms(one.form), usual_forms(other.form)
+        return (bool(first and second) and first.isdisjoint(second)) or _has_another_vowel(one.form, other.form)
+    plain = _LIKE_A.sub("", one.form) == _LIKE_A.sub("", other.form)
+    return not plain and is_often_met(one.form) and is_often_met(other.form)
+
+
+def _has_another_vowel(one: str, other: str) -> bool:
+    """Tell whether two Latin words differ by one vowel, and not as spellings do: a and e, e and i, o and u, i and y."""
+    unlike = [a + b for a, b in zip(one, other, strict=False) if a != b] if len(one) == len(other) else []
+    return len(unlike) == 1 and set(unlike[0]) <= _VOWEL_LETTERS and unlike[0] not in _ONE_VOWEL
 
 
 def _aligned(

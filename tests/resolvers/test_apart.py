@@ -1,5 +1,7 @@
 """Pairs that must not be taken for one: families, namesakes, one body of two countries, branches and parents."""
 
+from pathlib import Path
+
 import pytest
 
 from resolvers.keys import name_keys
@@ -93,6 +95,27 @@ def test_hard_set_is_one_of_some_size() -> None:
 def test_at_most_one_of_the_hard_set_is_joined() -> None:
     joined = [pair for pair in PEOPLE if _one_person(*pair)] + [pair for pair in BODIES if _one_body(*pair)]
     assert len(joined) <= 1, joined
+
+
+CASES = Path(__file__).with_name("cases")
+
+
+def _pairs(name: str, which: str) -> list[tuple[str, str]]:
+    """Return pairs of names of a file: those looked at while the rules were made («a»), or only counted («b»)."""
+    rows = (line.split("\t") for line in (CASES / name).read_text(encoding="utf-8").splitlines())
+    return [(row[2], row[3]) for row in rows if row[0] == which]
+
+
+@pytest.mark.parametrize(("which", "most"), [("a", 1), ("b", 3)])
+def test_men_and_women_fathers_and_families_of_many_countries_stay_two(which: str, most: int) -> None:
+    joined = [pair for pair in _pairs("people_apart.tsv", which) if _one_person(*pair)]
+    assert len(joined) <= most, joined
+
+
+@pytest.mark.parametrize(("which", "most"), [("a", 2), ("b", 0)])
+def test_names_of_one_person_of_many_countries_join(which: str, most: int) -> None:
+    missed = [pair for pair in _pairs("people_one.tsv", which) if not _one_person(*pair)]
+    assert len(missed) <= most, missed
 
 
 def _one_person(one: str, other: str) -> bool:
