@@ -2,9 +2,11 @@
 
 import contextlib
 import hashlib
-import json
 from pathlib import Path
 from typing import Self
+from zipfile import BadZipFile
+
+import numpy as np
 
 from schemas.entity import Entity
 from schemas.mention import Kind
@@ -12,7 +14,7 @@ from schemas.settings import Settings
 from store.store import Store
 from text.names_index import NameIndex
 
-_VERSION = 2
+_VERSION = 3
 """Of the file and of how words sound (`text.names`): raise it when either changes."""
 _NAMED = frozenset({Kind.PERSON, Kind.ORGANIZATION, Kind.PROGRAM, Kind.LAW, Kind.PLACE})
 
@@ -48,9 +50,9 @@ class Names:
         if self._file is None:
             return None
         try:
-            kept = json.loads(self._file.read_bytes())
-            return NameIndex.unpacked(kept["names"]) if kept["state"] == state else None
-        except (OSError, ValueError, KeyError, TypeError, IndexError):
+            with np.load(self._file, allow_pickle=False) as kept:
+                return NameIndex.unpacked(kept) if kept["state"].tolist() == state else None
+        except (OSError, EOFError, ValueError, KeyError, TypeError, BadZipFile):
             return None
 
     def _made(self, state: list[str]) -> NameIndex:
@@ -60,7 +62,7 @@ class Names:
         if self._file is not None:
             written = self._file.with_suffix(".part")
             with contextlib.suppress(OSError):
-                content = json.dumps({"state": state, "names": index.packed()}, ensure_ascii=False)
-                written.write_text(content, encoding="utf-8")
+                with written.open("wb") as file:
+                    np.savez(file, allow_pickle=False, state=np.array(state), **index.packed())
                 written.replace(self._file)
         return index

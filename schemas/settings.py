@@ -133,4 +133,4 @@ class Settings(BaseSettings):
     @property
     def names_file(self) -> Path:
         """Where the names of a memory lie as they are asked for; what is not there is made anew."""
-        return self.home / "names.json"
+        return self.home / "names.npz"

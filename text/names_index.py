@@ -5,20 +5,20 @@ are the same letters, sound the same, begin so, or are a slip of one letter away
 rarest word asked for, and ranked by how much of what was asked they bear, rare words counting more.
 """
 
-import bisect
 import math
 import re
-from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
-from typing import Any, Self
+from typing import Self
 
-from rapidfuzz.distance import DamerauLevenshtein, Indel
-from rapidfuzz.process import extract
+import numpy as np
+from numpy.typing import NDArray
+from rapidfuzz.distance import DamerauLevenshtein
 
 from text.names import Sound, person_name, slips, sounds_by_ear
-from text.names_match import SAME_WORD, word_likeness
+from text.names_match import SAME_WORD, word_likeness, words_alike
+from text.names_words import NameWords, Rows, packed_texts, texts
 
 _MOST_WORDS = 150
 """Words to which one word asked for is widened at most."""
@@ -26,17 +26,12 @@ _MOST_NAMES = 1_500
 """Names that are looked at closely for one question; they come from the rarest words."""
 _FEW = 30
 """Where the rarest word leaves fewer names than this, those of the next word are looked at, too."""
-_MOST_COMPARED = 60
 _PREFIX = 3  # letters from which the beginning of a word is one: «مل», "Me" begin too many
 _BEGINS = 0.82
 """What a word is worth that only begins as asked; the share of it that was written adds to this."""
 _TYPED = 2  # letters from which a slip is looked for
 _SHORT = 6
 """Letters up to which a slip is looked for among the letters, too: of few consonants one less is no key."""
-_SOUNDS_LIKE = 0.58
-"""Likeness of sounds below which letters are not looked at: «drwyc» and «dwc», a letter lost, have 0.75."""
-_ONE_SLIP = 0.95
-"""The same for words of one script that are a letter apart, however short: they come first."""
 _SLIP, _LONG = 0.8, 4
 _SLIP_IN_SHORT = 0.7
 _LIKELY, _VERY_LONG = 0.66, 7
@@ -47,6 +42,8 @@ _SURE = 0.8
 """What the best name found must bear of what was asked, or those near each single word are looked at, too."""
 _SLIPPED_ARTICLE = re.compile("^(?:ا.ل|.ال|ا.|.ل|[ال])(?=[\u0600-\u06ff]{4})")
 """What is left of an article with a slip in it: «افلحربي»."""
+_EVEN = 1e-4
+"""Scores so near are even, and the name more used comes first."""
 _LEAST = 0.5
 """Below it nothing of what was asked is borne: one word of two, and that by its beginning."""
 
@@ -67,55 +64,46 @@ class NameIndex:
         """Take in names: each with the id of its entity and its weight."""
         self._ids: list[str] = []
         self._texts: list[str] = []
-        self._weights = array("l")
-        self._words_of: list[tuple[int, ...]] = []
-        self._sounds: list[Sound] = []
-        self._word: dict[str, int] = {}
-        self._borne: list[array[int]] = []
-        self._by_sound: dict[str, array[int]] = {}
-        self._by_slip: dict[str, array[int]] = {}
-        self._sorted: list[tuple[str, int]] = []
-        self._sorted_sounds: list[tuple[str, int]] = []
-        for id_, text, weight in named:
-            self.add(id_, text, weight)
+        self._weights: list[int] = []
+        self._words = NameWords(_keys)
+        words_of: list[list[int]] = []
+        borne: list[list[int]] = []
+        for number, (id_, text, weight) in enumerate(named):
+            words = [self._words.number_of(sound) for sound in person_name(text).words]
+            borne.extend([] for _ in range(len(self._words.sounds) - len(borne)))
+            for word in set(words):
+                borne[word].append(number)
+            words_of.append(words)
+            self._ids.append(id_)
+            self._texts.append(text)
+            self._weights.append(weight)
+        self._words_of, self._borne = Rows.of(words_of), Rows.of(borne)
+        self._bearers = self._borne.sizes()
 
     def __len__(self) -> int:
         """How many names are held."""
         return len(self._ids)
 
-    def add(self, id_: str, text: str, weight: int = 1) -> None:
-        """Take in one name of an entity."""
-        number = len(self._ids)
-        words = tuple(self._number(sound) for sound in person_name(text).words)
-        self._ids.append(id_)
-        self._texts.append(text)
-        self._weights.append(weight)
-        self._words_of.append(words)
-        for word in set(words):
-            self._borne[word].append(number)
-
-    def packed(self) -> dict[str, list[object]]:
-        """Return all that the index is made of, for a file; `unpacked` takes it."""
+    def packed(self) -> dict[str, NDArray[np.generic]]:
+        """Return all that the index is made of as arrays, for a file; `unpacked` takes it."""
         return {
-            "ids": list(self._ids),
-            "texts": list(self._texts),
-            "weights": list(self._weights),
-            "words": [list(words) for words in self._words_of],
-            "sounds": [[s.form, s.skeleton, s.weak, s.initial] for s in self._sounds],
+            "ids": packed_texts(self._ids),
+            "texts": packed_texts(self._texts),
+            "weights": np.array(self._weights, dtype=np.int64),
+            **self._words_of.packed("words"),
+            **self._borne.packed("borne"),
+            **self._words.packed(),
         }
 
     @classmethod
-    def unpacked(cls, packed: Mapping[str, list[Any]]) -> Self:
-        """Return the index that was packed. Raises KeyError, TypeError or IndexError where it is something else."""
+    def unpacked(cls, packed: Mapping[str, NDArray[np.generic]]) -> Self:
+        """Return the index that was packed. Raises KeyError or ValueError where it is something else."""
         index = cls()
-        for form, skeleton, weak, initial in packed["sounds"]:
-            index._number(Sound(form, skeleton, weak, initial))
-        index._ids, index._texts = packed["ids"], packed["texts"]
-        index._weights = array("l", packed["weights"])
-        index._words_of = [tuple(words) for words in packed["words"]]
-        for number, words in enumerate(index._words_of):
-            for word in set(words):
-                index._borne[word].append(number)
+        index._ids, index._texts = texts(packed["ids"]), texts(packed["texts"])
+        index._weights = packed["weights"].tolist()
+        index._words_of, index._borne = Rows.unpacked("words", packed), Rows.unpacked("borne", packed)
+        index._bearers = index._borne.sizes()
+        index._words = NameWords.unpacked(packed, _keys)
         return index
 
     def find(self, words: str, limit: int = 10, only: frozenset[str] | None = None) -> tuple[Found, ...]:
@@ -126,41 +114,49 @@ class NameIndex:
         best: dict[str, tuple[float, int, int]] = {}
         seen: set[int] = set()
         for names in self._looked_at(widened):
-            for number in names - seen:
-                id_ = self._ids[number]
-                if only is not None and id_ not in only:
-                    continue
-                score = self._score(number, widened, weights)
-                if score >= _LEAST:
-                    entry = (score, self._weights[number], -number)
-                    if entry > best.get(id_, (0.0, 0, 0)):
-                        best[id_] = entry
+            new = names - seen
+            self._rank(new if only is None else {n for n in new if self._ids[n] in only}, widened, weights, limit, best)
             seen |= names
             if any(score >= _SURE for score, *_ in best.values()):
                 break
         ranked = nlargest(limit, best.items(), key=lambda item: (round(item[1][0], 4), item[1][1], item[0]))
         return tuple(Found(id_, score, self._texts[-number]) for id_, (score, _, number) in ranked)
 
-    def _number(self, sound: Sound) -> int:
-        """Return the number of a word, noted where it is new."""
-        known = self._word.get(sound.form)
-        if known is not None:
-            return known
-        number = self._word[sound.form] = len(self._sounds)
-        self._sounds.append(sound)
-        self._borne.append(array("l"))
-        for key in {sound.weak, *sounds_by_ear(sound)}:
-            self._by_sound.setdefault(key, array("l")).append(number)
-        for slip in {*slips(sound.skeleton), *slips(sound.weak), *_short_slips(sound.form)}:
-            self._by_slip.setdefault(slip, array("l")).append(number)
-        self._sorted.clear()
-        return number
+    def _rank(
+        self,
+        names: Iterable[int],
+        widened: Sequence[Mapping[int, float]],
+        weights: Sequence[float],
+        limit: int,
+        best: dict[str, tuple[float, int, int]],
+    ) -> None:
+        """Put the scores of names into ``best``, by id: (score, weight, minus the name's number).
+
+        A name is looked at only while the most that its words may bear could still bring it among the first.
+        """
+        worth: dict[int, float] = {}
+        for words, rarity in zip(widened, weights, strict=True):
+            share = rarity / sum(weights)
+            for word, alike in words.items():
+                worth[word] = max(worth.get(word, 0.0), share * alike)
+        most = [(sum([worth.get(word, 0.0) for word in self._words_of[number]]), number) for number in names]
+        least = _LEAST
+        for reach, number in sorted(most, reverse=True):
+            if reach < least - _EVEN:
+                return
+            score = self._score(number, widened, weights)
+            id_ = self._ids[number]
+            entry = (score, self._weights[number], -number)
+            if score >= _LEAST and entry > best.get(id_, (0.0, 0, 0)):
+                best[id_] = entry
+                if len(best) >= limit:
+                    least = max(_LEAST, nlargest(limit, [score for score, *_ in best.values()])[-1])
 
     def _widened(self, asked: Sound) -> dict[int, float]:
         """Return the words that one word asked for may be, with how likely."""
         found: dict[int, float] = {}
-        for number in self._likeliest(asked):
-            score = _fits(asked, self._sounds[number])
+        for number in self._words.likeliest(asked):
+            score = _fits(asked, self._words.sounds[number])
             if score:
                 found[number] = score
         if len(asked.form) >= _PREFIX:
@@ -170,41 +166,18 @@ class NameIndex:
             for number, worth in self._widened(person_name(bare).words[0]).items():
                 found[number] = max(found.get(number, 0.0), _SLIP * worth)
         if len(found) > _MOST_WORDS:
-            found = dict(nlargest(_MOST_WORDS, found.items(), key=lambda item: (item[1], len(self._borne[item[0]]))))
+            found = dict(nlargest(_MOST_WORDS, found.items(), key=lambda item: (item[1], self._bearers[item[0]])))
         return found
-
-    def _alike(self, asked: Sound) -> set[int]:
-        numbers = {self._word[asked.form]} if asked.form in self._word else set()
-        for key in {asked.weak, *sounds_by_ear(asked)}:
-            numbers.update(self._by_sound.get(key, ()))
-        if len(asked.form) >= _TYPED:
-            for slip in {*slips(asked.skeleton), *slips(asked.weak), *_short_slips(asked.form)}:
-                numbers.update(self._by_slip.get(slip, ()))
-        return numbers
-
-    def _likeliest(self, asked: Sound) -> list[int]:
-        """Return the words of the likeliest sounds: letters are compared with few."""
-        numbers = self._alike(asked)
-        latin = asked.form.isascii()
-        own = {number: form for number in numbers if (form := self._sounds[number].form).isascii() == latin}
-        near = extract(asked.form, own, scorer=Indel.normalized_similarity, score_cutoff=_SOUNDS_LIKE, limit=None)
-        slipped = extract(asked.form, own, scorer=DamerauLevenshtein.distance, score_cutoff=1, limit=None)
-        found = {number: score for _, score, number in near} | {number: _ONE_SLIP for _, _, number in slipped}
-        found |= {number: _sounds_like(asked, self._sounds[number]) for number in numbers - own.keys()}
-        likely = [pair for pair in found.items() if pair[1] >= _SOUNDS_LIKE]
-        return [number for number, _ in nlargest(_MOST_COMPARED, likely, key=lambda pair: (pair[1], -pair[0]))]
 
     def _beginning(self, asked: Sound) -> Iterable[tuple[int, float]]:
         """Yield words that begin with the letters asked for, in its script, or with its sounds, in the other."""
-        if not self._sorted:
-            self._sorted = sorted([(s.form, n) for n, s in enumerate(self._sounds)])
-            self._sorted_sounds = sorted([(s.skeleton, n) for n, s in enumerate(self._sounds)])
-        for number in _starting(self._sorted, asked.form):
-            yield number, _BEGINS + (1 - _BEGINS) * len(asked.form) / len(self._sounds[number].form)
+        sounds = self._words.sounds
+        for number in self._words.beginning(asked.form):
+            yield number, _BEGINS + (1 - _BEGINS) * len(asked.form) / len(sounds[number].form)
         if len(asked.skeleton) > 1:
-            for number in _starting(self._sorted_sounds, asked.skeleton):
-                if self._sounds[number].form.isascii() != asked.form.isascii():
-                    share = len(asked.skeleton) / len(self._sounds[number].skeleton)
+            for number in self._words.beginning_in_sound(asked.skeleton):
+                if sounds[number].form.isascii() != asked.form.isascii():
+                    share = len(asked.skeleton) / len(sounds[number].skeleton)
                     yield number, _SLIP_IN_SHORT + (_BEGINS - _SLIP_IN_SHORT) * share
 
     def _looked_at(self, widened: Sequence[Mapping[int, float]]) -> Iterable[set[int]]:
@@ -221,7 +194,7 @@ class NameIndex:
 
         Where too many bear the rarest word, those that bear another one, too, and then those that bear its best forms.
         """
-        sizes = [sum(len(self._borne[word]) for word in words) for words in widened]
+        sizes = [sum(self._bearers[word] for word in words) for words in widened]
         order = sorted((i for i, size in enumerate(sizes) if size), key=lambda i: sizes[i])
         names: set[int] = set()
         for turn, place in enumerate(order):
@@ -232,10 +205,17 @@ class NameIndex:
                 names = (names & bearing) or names
             elif len(names) < _FEW and sizes[place] <= 4 * _MOST_NAMES:
                 names |= bearing
-        if len(names) <= _MOST_NAMES:
-            return names
-        worth = widened[order[0]]
-        return set(nlargest(_MOST_NAMES, names, key=lambda n: (max(worth.get(w, 0.0) for w in self._words_of[n]), -n)))
+        return names if len(names) <= _MOST_NAMES else self._likeliest(names, widened[order[0]])
+
+    def _likeliest(self, names: set[int], worth: Mapping[int, float]) -> set[int]:
+        """Return `_MOST_NAMES` of the names: those that bear the likeliest of some words, the first known first."""
+        found: set[int] = set()
+        for word in sorted(worth, key=lambda word: (-worth[word], word)):
+            new = names.intersection(self._borne[word]) - found
+            found.update(sorted(new)[: _MOST_NAMES - len(found)])
+            if len(found) == _MOST_NAMES:
+                break
+        return found
 
     def _score(self, number: int, widened: Sequence[Mapping[int, float]], weights: Sequence[float]) -> float:
         """Return how much of what was asked a name bears, 0 to 1; each of its words answers one word asked for."""
@@ -257,39 +237,34 @@ class NameIndex:
         return share * (1 - _LEFT_OUT * left / (left + len(widened))) - _TURNED * turned
 
     def _rarity(self, words: Mapping[int, float]) -> float:
-        borne = sum(len(self._borne[word]) for word in words)
+        borne = sum(self._bearers[word] for word in words)
         return 1.0 + math.log1p(len(self._ids) / (1 + borne)) / 4
-
-
-def _starting(words: Sequence[tuple[str, int]], start: str) -> Iterable[int]:
-    """Yield the numbers of the words that begin so, of words in order, at most `_MOST_WORDS`."""
-    first = bisect.bisect_left(words, (start, -1))
-    for word, number in words[first : first + _MOST_WORDS]:
-        if not word.startswith(start):
-            return
-        yield number
-
-
-def _sounds_like(one: Sound, other: Sound) -> float:
-    """Return how alike two words of two scripts sound, 0 to 1."""
-    strong = Indel.normalized_similarity(one.skeleton, other.skeleton)
-    return (strong + Indel.normalized_similarity(one.weak, other.weak)) / 2
 
 
 def _fits(asked: Sound, word: Sound) -> float:
     """Return how likely a word is meant by one asked for, 0 where it is not; one slip is forgiven."""
     if asked.form == word.form:
         return 1.0
+    if asked.form.isascii() != word.form.isascii():
+        alike = words_alike(asked, word, _LIKELY)
+        return alike if alike >= _LIKELY else 0.0
     alike = word_likeness(asked, word)
     if alike >= SAME_WORD:
         return alike
-    if asked.form.isascii() != word.form.isascii():
-        return alike if alike >= _LIKELY else 0.0
     shorter = min(len(asked.form), len(word.form))
     steps = DamerauLevenshtein.distance(asked.form, word.form, score_cutoff=2)
     if steps == 1 and shorter > 1:
         return _SLIP if shorter >= _LONG else _SLIP_IN_SHORT
     return _LIKELY if steps == 2 and shorter >= _VERY_LONG else 0.0  # noqa: PLR2004 - two slips
+
+
+def _keys(sound: Sound) -> Iterable[str]:
+    """Yield what words share of which one may be meant by the other: consonants less one, letters of short words."""
+    yield from (sound.skeleton, sound.weak, *sounds_by_ear(sound))
+    if len(sound.form) >= _TYPED:
+        yield from slips(sound.skeleton)
+        yield from slips(sound.weak)
+        yield from _short_slips(sound.form)
 
 
 def _short_slips(form: str) -> Iterable[str]:

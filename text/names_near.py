@@ -11,6 +11,7 @@ from rapidfuzz.distance import Indel
 
 from text.names import PersonName, Sound, by_ear, slips, sounds_by_ear, without_vowels
 from text.names_match import word_likeness, words_alike
+from text.names_words import NameWords
 
 _ONE_SCRIPT = 0.75
 """Likeness of two words of one script below which no two names are taken for one (`resolvers/within.py`)."""
@@ -34,12 +35,10 @@ class NearNames:
         self._texts: list[str] = []
         self._known: set[str] = set()
         self._words_of: list[tuple[int, ...]] = []
-        self._sounds: list[Sound] = []
-        self._word: dict[str, int] = {}
+        self._words = NameWords(_keys)
         self._borne: list[array[int]] = []
         self._near: list[array[int]] = []
         """For each word those near it: the number, then how near in percent in the lowest bits."""
-        self._by_slip: dict[str, array[int]] = {}
 
     def add(self, name: PersonName) -> None:
         """Take in a name; one that is held, or of one word, changes nothing."""
@@ -88,21 +87,16 @@ class NearNames:
 
     def _number(self, sound: Sound) -> int:
         """Return the number of a word; a new one is compared with those that may be near."""
-        known = self._word.get(sound.form)
-        if known is not None:
-            return known
-        number = self._word[sound.form] = len(self._sounds)
-        self._sounds.append(sound)
+        number = self._words.number_of(sound)
+        if number < len(self._near):
+            return number
         self._borne.append(array("I"))
-        keys = _keys(sound)
         own = array("I", [_packed(number, 1.0)])
-        for other in {word for key in keys for word in self._by_slip.get(key, ())}:
-            if alike := _nearness(sound, self._sounds[other]):
+        for other in self._words.sharing(sound) - {number}:
+            if alike := _nearness(sound, self._words.sounds[other]):
                 own.append(_packed(other, alike))
                 self._near[other].append(_packed(number, alike))
         self._near.append(own)
-        for key in keys:
-            self._by_slip.setdefault(key, array("I")).append(number)
         return number
 
 

@@ -147,7 +147,7 @@ def test_keys_decide_pair_after_pair(home: Path, monkeypatch: pytest.MonkeyPatch
 
 
 def test_asking_by_name_keeps_its_index_until_names_change(home: Path, pair: tuple[str, str]) -> None:
-    file = home / "names.json"
+    file = home / "names.npz"
     kept = file.read_bytes()
     _who(home, "سلمى بنيس")
     assert file.read_bytes() == kept
