@@ -127,8 +127,8 @@ def _words_alike(one: Sound, other: Sound, least: float) -> float:
         return min(sound, _OTHER_USUAL)
     needed = (least - (1 - _LETTERS) * sound) / _LETTERS
     alike = (1 - _LETTERS) * sound + _LETTERS * _written(arabic, latin, min(max(needed, 0.0), 1.0))
-    other = _ends_otherwise(arabic, latin) or _begins_otherwise(arabic.form, latin.form)
-    return min(alike, _OTHER_END) if other else alike
+    unlike = _ends_otherwise(arabic, latin) or _begins_otherwise(arabic.form, latin.form)
+    return min(alike, _OTHER_END) if unlike else alike
 
 
 def _written(arabic: Sound, latin: Sound, least: float) -> float:

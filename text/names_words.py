@@ -154,7 +154,8 @@ class Rows:
 
 
 def _alike(asked: str, others: Sequence[str]) -> NDArray[np.float64]:
-    return cdist([asked], others, scorer=Indel.normalized_similarity, dtype=np.float64)[0]
+    alike: NDArray[np.float64] = cdist([asked], others, scorer=Indel.normalized_similarity, dtype=np.float64)[0]
+    return alike
 
 
 _MOST_WORDS = 150
