@@ -13,7 +13,7 @@ from reports.post import Letter, send
 from reports.render import as_html, as_text
 from reports.sentences import Page, page_of
 from schemas.errors import ReportError, SearchIndexError
-from schemas.memory import EngagementCard, StoredDocument
+from schemas.memory import Brief, EngagementCard
 from schemas.mention import Kind
 from schemas.night import Newcomer, NewDocument, NewEngagement, NightReport, WatchHits
 from schemas.query import Query
@@ -36,27 +36,21 @@ class Gathering:
     settings: Settings
     since: dt.datetime
     came_in: Sequence[str]
-    stored: Mapping[str, StoredDocument]
-    addresses: Mapping[str, str]
-    """Where each of the documents was found."""
+    briefs: Mapping[str, Brief]
 
     @classmethod
     def of(cls, store: Store, settings: Settings, since: dt.datetime, came_in: Sequence[str]) -> Self:
-        """Read the documents that came in, and where they were found."""
-        wanted = set(came_in)
-        addresses = {line.document: line.path for line in store.ledger.files().values() if line.document in wanted}
-        stored = {each.document.id: each for each in store.documents(came_in)}
-        return cls(store, settings, since, came_in, stored, addresses)
+        """Read of the documents that came in what is told of them: their texts would not fit, of a great night."""
+        return cls(store, settings, since, came_in, {brief.id: brief for brief in store.briefs(came_in)})
 
     def documents(self) -> tuple[NewDocument, ...]:
         """Return the documents that came in, in the order in which they did."""
-        stored, addresses = self.stored, self.addresses
-        return tuple(_new_document(stored[i], addresses.get(i, "")) for i in self.came_in if i in stored)
+        return tuple(_new_document(self.briefs[i]) for i in self.came_in if i in self.briefs)
 
     def engagements(self) -> tuple[NewEngagement, ...]:
         """Return the engagements that those documents report, newest first."""
         cards = self.store.engagements_of(self.came_in)
-        return tuple(_new_engagement(card, self.stored.get(card.document), self.addresses) for card in cards)
+        return tuple(_new_engagement(card, self.briefs.get(card.document)) for card in cards)
 
     def newcomers(self) -> tuple[Newcomer, ...]:
         """Return who was met for the first time."""
@@ -81,19 +75,15 @@ class Gathering:
         return tuple(WatchHits(saved, tuple(documents)) for saved, documents in found.items() if documents)
 
 
-def _new_document(stored: StoredDocument, address: str) -> NewDocument:
-    document, found = stored.document, stored.findings
-    about = found.extraction.about if found else None
-    title = about.title.text if about and about.title else document.name
-    return NewDocument(document.id, " ".join(title.split()), about.date if about else None, document.language, address)
+def _new_document(brief: Brief) -> NewDocument:
+    return NewDocument(brief.id, brief.title, brief.date, brief.language, brief.address)
 
 
-def _new_engagement(card: EngagementCard, stored: StoredDocument | None, addresses: Mapping[str, str]) -> NewEngagement:
+def _new_engagement(card: EngagementCard, brief: Brief | None) -> NewEngagement:
     found = card.engagement
-    delegations = stored.findings.relations.delegations if stored and stored.findings else ()
     heads = [
         delegation.head.text
-        for delegation in delegations
+        for delegation in (brief.delegations if brief else ())
         if delegation.head and any(guest.span.overlaps(delegation.quote.span) for guest in found.guests)
     ]
     return NewEngagement(
@@ -108,7 +98,7 @@ def _new_engagement(card: EngagementCard, stored: StoredDocument | None, address
         place=found.place.text if found.place else "",
         topics=tuple(topic.text for topic in found.topics),
         title=found.title,
-        address=addresses.get(card.document, ""),
+        address=brief.address if brief else "",
     )
 
 

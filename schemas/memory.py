@@ -9,7 +9,7 @@ from schemas.entity import Entity
 from schemas.errors import Reason
 from schemas.ledger import Run, Versions
 from schemas.mention import Kind, Mention
-from schemas.relation import Engagement, Findings
+from schemas.relation import Delegation, Engagement, Findings
 from schemas.span import Quote
 
 
@@ -29,6 +29,21 @@ class StoredDocument:
     versions: str = ""
     revision: int = 1
     replaced_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """What is told of a document where there are many.
+
+    ``title`` is its name where it has none; ``address`` is a path at which it was found, empty where there is none.
+    """
+
+    id: str
+    title: str
+    date: dt.date | None
+    language: str
+    address: str
+    delegations: tuple[Delegation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,10 +13,22 @@ from sqlalchemy.engine import make_url
 from schemas.entity import Entity
 from schemas.errors import StoreError
 from schemas.ledger import FileRecord, Holder, RunItem
-from schemas.memory import EngagementCard, EntityCard, Holding, Judgement, MemoryStatus, StoredDocument
+from schemas.memory import Brief, EngagementCard, EntityCard, Holding, Judgement, MemoryStatus, StoredDocument
 from schemas.mention import Kind
 from schemas.query import Filters
-from store import documents, engagements, entities, holdings, indexed, judgements, leases, ledger, publications, status
+from store import (
+    briefs,
+    documents,
+    engagements,
+    entities,
+    holdings,
+    indexed,
+    judgements,
+    leases,
+    ledger,
+    publications,
+    status,
+)
 from store.change import Change
 from store.database import Database, connect
 from store.documents import Known, Taken
@@ -154,6 +166,11 @@ class Store:
         """
         with self._database.reading() as connection:
             yield from documents.read_documents(connection, ids, words=words)
+
+    def briefs(self, ids: Iterable[str]) -> Iterator[Brief]:
+        """Yield documents in brief, some hundreds at a time, in no order."""
+        with self._database.reading() as connection:
+            yield from briefs.briefs(connection, ids)
 
     def document_ids(self, filters: Filters | None = None) -> tuple[str, ...]:
         """Return the ids of documents that are present, newest first (filters by entity are left to the index)."""

@@ -10,7 +10,7 @@ from sqlalchemy import text
 
 from schemas.errors import Reason, StoreError, UnfitError
 from schemas.ledger import Counts, FileRecord, Outcome, RunKind, RunState, SetAside, Versions
-from schemas.memory import Judgement
+from schemas.memory import Brief, Judgement
 from schemas.mention import DocumentType, Kind
 from schemas.query import Filters
 from schemas.relation import engagement_id
@@ -46,6 +46,16 @@ def test_bulk_reading_leaves_word_boxes_out(store: Store) -> None:
     assert set(read) == {document(seed).id for seed in SEEDS}
     pages = tuple(replace(page, words=()) for page in document().pages)
     assert read[document().id].document == replace(document(), pages=pages)
+
+
+def test_documents_in_brief_have_their_titles_and_delegations(store: Store) -> None:
+    put(store, change(), change("two"), Change(retired={document("two").id: document().id}))
+    briefs = {brief.id: brief for brief in store.briefs([document().id, document("two").id, "d-unknown"])}
+    delegations = findings(document()).relations.delegations
+    assert briefs == {
+        document().id: Brief(document().id, "بلاغ صحفي", DAY, "ar", "/in/one.pdf", delegations),
+        document("two").id: Brief(document("two").id, "release-two", None, "ar", "/in/two.pdf"),
+    }
 
 
 def test_putting_in_again_changes_only_the_revision(store: Store) -> None:
