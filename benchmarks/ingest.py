@@ -25,6 +25,7 @@ import flows.indexer
 import flows.publishing
 import flows.steps
 import flows.work
+import index.vectors
 from flows.identifying import Identifier
 from flows.ingest import run_ingest
 from index.searching import AnalysedIndex
@@ -148,6 +149,7 @@ def work() -> list[Clock]:
     places: tuple[tuple[object, str, bool], ...] = (
         (flows.work, "read_all", True),
         (flows.steps, "findings_of", True),
+        (index.vectors, "vectors_of", True),
         (Identifier, "identify", True),
         (flows.publishing, "bands_of", True),
         (flows.publishing, "is_same", False),

@@ -6,7 +6,9 @@ since on a machine that others load one run is not as quick as the next; process
 its workers, without Prefect's server.
 
 ``busy`` is a night of new documents in two processes, beside reading and extraction alone in two processes on the same
-files, before and after it; and how the memory of this process grows with the documents.
+files, before and after it; and how the memory of this process grows with the documents. Where the extra ``meaning`` is
+installed, there is a second night without it: its encoder takes as long as all that is found in a document, which
+extraction alone does not do.
 """
 
 import argparse
@@ -21,13 +23,17 @@ from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from unittest.mock import patch
 
 from ingest import Took, release, timed, written
 
+import flows.pool
+import index.searching
 from flows.engine import prefect_server
 from flows.nightly import run_nightly
 from flows.running import Hooks
 from flows.work import FileTask, begin_worker, read_files
+from index.vectors import encoder
 from schemas.ledger import Counts, Progress
 from schemas.settings import Settings
 from schemas.source import FolderSource, SiteSource, SourceDeclaration
@@ -150,22 +156,39 @@ def busy(folder: Path, settings: Settings, api: str, documents: int) -> None:
     (folder / "warm" / "one.txt").write_text(release(documents), encoding="utf-8")
     warm = settings.model_copy(update={"home": folder / "warm-memory"})
     night(warm, (FolderSource(name="warm", path=folder / "warm", settle=0),), api, Counts(new=1))  # loads lexicons
+    told = settings.model_copy(update={"sources": (FolderSource(name="new", path=folder / "new", settle=0),)})
     alone = [timed(lambda: extract(paths, folder / "originals-1"))]
+    nights = {"with the extra meaning" if encoder() else "the night": new_night(told, api)}
+    alone.append(timed(lambda: extract(paths, folder / "originals-2")))
+    if encoder():
+        with without_meaning():
+            nights["without it"] = new_night(told.model_copy(update={"home": folder / "memory-2"}), api)
+        alone.append(timed(lambda: extract(paths, folder / "originals-3")))
+    for took in alone:
+        print(f"reading and extraction alone, two processes: {took}, {documents / took.wall:.1f} documents a second")
+    wall, cpu = (sum(getattr(took, clock) for took in alone) / len(alone) for clock in ("wall", "cpu"))
+    for name, (whole, megabytes) in nights.items():
+        print(f"{name}, two processes: {whole}, {documents / whole.wall:.1f} documents a second; throughput "
+              f"{wall / whole.wall:.2f} by the clock, {cpu / whole.cpu:.2f} by processor time")  # fmt: skip
+        print(f"  megabytes of this process, from the first to the last document: {megabytes}")
+
+
+def new_night(settings: Settings, api: str) -> tuple[Took, list[int]]:
+    """Run a night of new documents; return what it took, and the megabytes of this process while it went on."""
     sizes: dict[int, int] = {}
 
     def note(progress: Progress) -> None:
         sizes[progress.done] = resident()
 
-    told = settings.model_copy(update={"sources": (FolderSource(name="new", path=folder / "new", settle=0),)})
-    whole = timed(lambda: run_nightly(told, Hooks(on_progress=note), api))
-    alone.append(timed(lambda: extract(paths, folder / "originals-2")))
-    for took in alone:
-        print(f"reading and extraction alone, two processes: {took}, {documents / took.wall:.1f} documents a second")
-    print(f"the night, two processes: {whole}, {documents / whole.wall:.1f} documents a second")
-    wall, cpu = (sum(getattr(took, clock) for took in alone) / 2 for clock in ("wall", "cpu"))
-    print(f"throughput of the night: {wall / whole.wall:.2f} by the clock, {cpu / whole.cpu:.2f} by processor time")
-    quarters = [sizes[done] for done in sorted(sizes)][:: max(1, len(sizes) // 8)]
-    print(f"megabytes of this process, from the first to the last document: {[*quarters, sizes[max(sizes)]]}")
+    took = timed(lambda: run_nightly(settings, Hooks(on_progress=note), api))
+    return took, [*[sizes[done] for done in sorted(sizes)][:: max(1, len(sizes) // 8)], sizes[max(sizes)]]
+
+
+@contextlib.contextmanager
+def without_meaning() -> Iterator[None]:
+    """Do in the block as if the extra were not installed, in the workers, too."""
+    with patch.object(index.searching, "encoder", lambda: None), patch.object(flows.pool, "prepare_files", read_files):
+        yield
 
 
 def extract(paths: list[Path], originals: Path) -> None:

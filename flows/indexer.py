@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from index.entry import index_entry
@@ -13,9 +14,11 @@ from schemas.indexing import IndexEntry
 from schemas.relation import Findings
 
 if TYPE_CHECKING:  # a question needs the index alone, and the store takes half a second to import
+    from index.nearness import Bytes
     from store.documents import Taken
     from store.store import Store
 
+_NONE: "Mapping[str, Bytes]" = MappingProxyType({})
 _AT_ONCE = 200  # documents read from the store and committed to the index together
 
 
@@ -32,10 +35,13 @@ class Indexer:
         """Index documents as the store has them now; return how many. Those that are refused are written down."""
         return sum(self._put(batch) for batch in _batches(documents))
 
-    def put_taken(self, taken: "Sequence[Taken]", revisions: Mapping[str, int]) -> None:
-        """Index documents that were put into the store just now."""
+    def put_taken(
+        self, taken: "Sequence[Taken]", revisions: Mapping[str, int], vectors: "Mapping[str, Bytes]" = _NONE
+    ) -> None:
+        """Index documents that were put into the store just now; ``vectors`` as for `SearchIndex.replace`."""
         known = self.store.entities(link for each in taken for link in each.links)
-        self.replace((_entry(each.document, each.findings, each.links, known) for each in taken), revisions)
+        made = (_entry(each.document, each.findings, each.links, known) for each in taken)
+        self.replace(made, revisions, vectors)
 
     def catch_up(self) -> int:
         """Index whatever the store has and the index has not, take out what gave way; return how many changed."""
@@ -58,11 +64,13 @@ class Indexer:
         self.replace(entries(self.store, documents, revisions), revisions)
         return len(revisions)
 
-    def replace(self, made: Iterable[IndexEntry], revisions: Mapping[str, int]) -> None:
+    def replace(
+        self, made: Iterable[IndexEntry], revisions: Mapping[str, int], vectors: "Mapping[str, Bytes]" = _NONE
+    ) -> None:
         """Put entries in; ``revisions`` are complete once all entries are made."""
         refused: Mapping[str, str] = {}
         try:
-            self.index.replace(made)
+            self.index.replace(made, vectors)
         except RefusedDocumentsError as error:
             refused = error.refused
         self.store.index_state.mark_indexed(self.name, {d: r for d, r in revisions.items() if d not in refused})

@@ -1,6 +1,7 @@
 """The index of a run: what it cannot take is left for later, since the store has it."""
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from flows.indexer import Indexer
 from flows.indexing import open_indexer
@@ -9,8 +10,13 @@ from schemas.settings import Settings
 from store.documents import Taken
 from store.store import Store
 
+if TYPE_CHECKING:
+    from index.nearness import Bytes
+
 _AT_ONCE = 200
 """Documents that are put in together: each commit of the index starts threads and leaves a segment to be merged."""
+_KEPT = 4_000
+"""Documents whose vectors are kept (2.5 kB each): one that is told apart from a namesake is indexed once more."""
 
 
 class LateIndex:
@@ -23,6 +29,13 @@ class LateIndex:
         self._store, self._settings = store, settings
         self._indexer: Indexer | None = None
         self._waiting: dict[str, tuple[Taken, int]] = {}
+        self._vectors: dict[str, Bytes] = {}
+
+    def prepare(self, vectors: "Mapping[str, Bytes]") -> None:
+        """Take the vectors of documents that are about to come."""
+        self._vectors |= vectors
+        for document in list(self._vectors)[: max(0, len(self._vectors) - _KEPT)]:
+            del self._vectors[document]
 
     def put(self, taken: Sequence[Taken], revisions: Mapping[str, int]) -> None:
         """Index documents that were put into the store just now, once enough of them wait."""
@@ -37,7 +50,9 @@ class LateIndex:
             return
         try:
             self._opened().put_taken(
-                [taken for taken, _ in waiting.values()], {i: revision for i, (_, revision) in waiting.items()}
+                [taken for taken, _ in waiting.values()],
+                {i: revision for i, (_, revision) in waiting.items()},
+                self._vectors,
             )
         except SearchIndexError as error:
             self._fail(error)
@@ -54,7 +69,8 @@ class LateIndex:
         return changed
 
     def close(self) -> None:
-        """Let go of the index."""
+        """Let go of the index, and of what was kept for it."""
+        self._vectors = {}
         indexer, self._indexer = self._indexer, None
         if indexer:
             indexer.index.close()

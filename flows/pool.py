@@ -14,7 +14,7 @@ from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from typing import TypeVar
 
-from flows.work import FileTask, Reading, Refusal, begin_worker, find_again, read_files
+from flows.work import FileTask, Reading, Refusal, begin_worker, find_again, prepare_files
 from schemas.document import Document
 from schemas.errors import Reason
 from schemas.relation import Findings
@@ -79,10 +79,10 @@ class Readers:
 
     def _submit(self, batch: Sequence[FileTask]) -> Future[list[Reading]]:
         try:
-            return self._started().submit(read_files, batch, self._originals)
+            return self._started().submit(prepare_files, batch, self._originals)
         except BrokenProcessPool:
             self.close()
-            return self._started().submit(read_files, batch, self._originals)
+            return self._started().submit(prepare_files, batch, self._originals)
 
     def _result(self, batch: Sequence[FileTask], future: Future[list[Reading]]) -> list[Reading]:
         try:
@@ -93,7 +93,7 @@ class Readers:
 
     def _alone(self, file: FileTask) -> Reading:
         try:
-            return self._wait(self._started().submit(read_files, [file], self._originals))[0]
+            return self._wait(self._started().submit(prepare_files, [file], self._originals))[0]
         except self._died:
             self.close()
             return Reading(refusals=(KILLED,))
@@ -101,7 +101,7 @@ class Readers:
     def _inline(self, batch: Sequence[FileTask]) -> Iterator[Reading]:
         for file in batch:
             self._check()
-            yield from read_files([file], self._originals)
+            yield from prepare_files([file], self._originals)
 
     def _wait(self, future: Future[Found]) -> Found:
         while True:

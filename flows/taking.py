@@ -121,6 +121,7 @@ class Taking:
         batch = self._batches[number - 1]
         for sighting, given in zip(batch, next(self._readings), strict=True):
             reading = self._with_parent(sighting, given)
+            self._index.prepare(reading.vectors)
             self._settle(self._settler.reading(sighting, reading))
             self._settle_followers(sighting, reading)
             self._done += 1

@@ -4,10 +4,11 @@ import os
 import signal
 import threading
 import traceback
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from multiprocessing import parent_process
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from readers.read import read_all
 from schemas.document import Document
@@ -15,6 +16,9 @@ from schemas.errors import DhakiraError, ReadError, Reason
 from schemas.relation import Findings
 from store.originals import Originals, hash_of
 from store.storable import storable
+
+if TYPE_CHECKING:
+    from index.nearness import Bytes
 
 CHANGED = "It changed while it was read; try again once it is complete."
 _HERE = Path(__file__).resolve().parent.parent
@@ -31,10 +35,14 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What one file gave: documents with their findings (its own and its parts'), and what was refused."""
+    """What one file gave: documents with their findings (its own and its parts'), and what was refused.
+
+    ``vectors`` are those of the documents' passages, by id, where they were made.
+    """
 
     documents: tuple[tuple[Document, Findings], ...] = ()
     refusals: tuple[Refusal, ...] = ()
+    vectors: "Mapping[str, Bytes]" = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +56,19 @@ class FileTask:
 def read_files(files: Sequence[FileTask], originals: Path) -> list[Reading]:
     """Read files, in their order."""
     return [_read(file, Originals(originals)) for file in files]
+
+
+def prepare_files(files: Sequence[FileTask], originals: Path) -> list[Reading]:
+    """Read files, in their order, and make the vectors that the index is to have of them, where there is an encoder."""
+    return list(map(_with_vectors, read_files(files, originals)))
+
+
+def _with_vectors(reading: Reading) -> Reading:
+    from index.entry import title_of  # noqa: PLC0415 - see `_read`
+    from index.vectors import vectors_of  # noqa: PLC0415
+
+    made = ((document.id, vectors_of(title_of(findings), document.text)) for document, findings in reading.documents)
+    return replace(reading, vectors={identity: vectors for identity, vectors in made if vectors is not None})
 
 
 def _read(file: FileTask, originals: Originals) -> Reading:

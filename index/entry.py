@@ -30,11 +30,10 @@ def index_entry(
     about, mentions = findings.extraction.about, findings.extraction.mentions
     linked = Counter(link for mention, link in zip(mentions, links, strict=True) if mention.kind in _NAMED)
     named = [_named(entities[link], count) for link, count in linked.items() if link in entities]
-    title = about.title.text if about.title else ""
     return IndexEntry(
         document=document.id,
         name=document.name,
-        title=" ".join(title.split()),
+        title=title_of(findings),
         text=document.text,
         type=about.type,
         language=about.language,
@@ -45,6 +44,12 @@ def index_entry(
         days=tuple(dict.fromkeys(Days(m.value.start, m.value.end) for m in mentions if m.value)),
         engagements=tuple(_engagements(document, findings, participants)),
     )
+
+
+def title_of(findings: Findings) -> str:
+    """Return the title that a document is indexed with; empty where it has none."""
+    title = findings.extraction.about.title
+    return " ".join(title.text.split()) if title else ""
 
 
 def checksum_of(entry: IndexEntry) -> str:

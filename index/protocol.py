@@ -11,7 +11,7 @@ from schemas.indexing import IndexEntry
 from schemas.query import Answer, Order, Query
 
 if TYPE_CHECKING:
-    from index.nearness import Vectors
+    from index.nearness import Bytes, Vectors
 
 
 class StaleIndexError(SearchIndexError):
@@ -35,8 +35,11 @@ class SearchIndex(Protocol):
     def version(self) -> str:
         """The version of analysis and fields that the index is made with."""
 
-    def replace(self, entries: Iterable[IndexEntry]) -> int:
-        """Put documents in, each in place of the one of the same id; return how many."""
+    def replace(self, entries: Iterable[IndexEntry], vectors: "Mapping[str, Bytes]" = ...) -> int:
+        """Put documents in, each in place of the one of the same id; return how many.
+
+        ``vectors`` are those of passages that were made before (`index.vectors.vectors_of`), by document.
+        """
 
     def remove(self, documents: Iterable[str]) -> None:
         """Take documents out by id; unknown ids are passed over."""

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from index import tree as t
 from index.alike import like_tree, suggestions
@@ -20,6 +22,11 @@ from schemas.indexing import IndexEntry
 from schemas.query import Answer, Aspect, Expansion, Facet, Hit, Matched, Order, Query, Reason
 from text.analysis import analysis_version
 from text.morphology import Morphology
+
+if TYPE_CHECKING:
+    from index.nearness import Bytes
+
+_NONE: "Mapping[str, Bytes]" = MappingProxyType({})
 
 
 def index_version(morphology: Morphology | None) -> str:
@@ -42,9 +49,12 @@ class AnalysedIndex:
         """The version of analysis and fields that the index is made with."""
         return index_version(self._morphology)
 
-    def replace(self, entries: Iterable[IndexEntry]) -> int:
-        """Put documents in, each in place of the one of the same id, with one commit; return how many."""
-        count = self._engine.write(self._row(entry) for entry in entries)
+    def replace(self, entries: Iterable[IndexEntry], vectors: "Mapping[str, Bytes]" = _NONE) -> int:
+        """Put documents in, each in place of the one of the same id, with one commit; return how many.
+
+        ``vectors`` are those of passages that were made before (`index.vectors.vectors_of`), by document.
+        """
+        count = self._engine.write(self._row(entry, vectors.get(entry.document)) for entry in entries)
         self._flush()
         return count
 
@@ -123,10 +133,12 @@ class AnalysedIndex:
         order = query.order or Order.RELEVANCE
         return self._engine.find(tree, query.limit, query.offset, order) if tree else Found(0)
 
-    def _row(self, entry: IndexEntry) -> Row:
+    def _row(self, entry: IndexEntry, vectors: "Bytes | None" = None) -> Row:
         row, encodes = row_of(entry, self._morphology), encoder()
         if encodes is None or not isinstance(self._engine, MeaningEngine):
             return row
+        if vectors is not None:
+            return replace(row, passages=vectors)
         return replace(row, passages=in_bytes(encodes.encode(passages_of(entry.title, entry.text))))
 
     def _near(self, words: str, question: Question) -> tuple[Scored, ...]:

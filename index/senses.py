@@ -83,7 +83,10 @@ def senses_in(lemmas: Sequence[str], table: SenseTable) -> Iterator[str]:
                 yield from single
             continue
         found = dict.fromkeys(single or ())
-        found.update((key, None) for key, rest in longer if ends_at(lemmas, position, rest) is not None)
+        window = lemmas[position + 1 : position + 2 + SLOP]
+        for key, rest in longer:
+            if rest[0] in window and ends_at(lemmas, position, rest) is not None:
+                found[key] = None
         yield from found
 
 

@@ -85,6 +85,15 @@ def passages_of(title: str, text: str) -> list[str]:
     return [*pieces, pending][:_PASSAGES] if pending else pieces[:_PASSAGES]
 
 
+def vectors_of(title: str, text: str) -> "Bytes | None":
+    """Return the vectors of a document's passages, one a row, as an index keeps them; None without the encoder.
+
+    It takes as long as finding what the document says, so that whoever reads many does both in the same process.
+    """
+    encodes = encoder()
+    return in_bytes(encodes.encode(passages_of(title, text))) if encodes else None
+
+
 def in_bytes(vectors: "Vectors") -> "Bytes":
     """Return vectors with a byte a component."""
     import numpy as np  # noqa: PLC0415 - see above

@@ -89,13 +89,11 @@ def analyse(text: str, morphology: Morphology | None, usual: LatinLanguage = Lat
 
 def columns(text: str, morphology: Morphology | None, usual: LatinLanguage = LatinLanguage.FRENCH) -> Columns:
     """Return the same terms as `analyse`, in columns: the form for many documents."""
-    pieces = tuple(_pieces(text, usual))
-    return Columns(
-        tuple(p.form for p in pieces),
-        tuple(_lemma(p, text, morphology) for p in pieces),
-        tuple(p.start for p in pieces),
-        tuple(p.end for p in pieces),
-    )
+    pieces = _pieces(text, usual)
+    if not pieces:
+        return Columns()
+    forms, starts, ends, _ = zip(*pieces, strict=True)
+    return Columns(forms, tuple([_lemma(piece, text, morphology) for piece in pieces]), starts, ends)
 
 
 def alternatives(
@@ -148,38 +146,40 @@ def _lemma(piece: _Piece, text: str, morphology: Morphology | None) -> str:
     return _ROMAN.get(form) or stem(form, piece.language)
 
 
-def _pieces(text: str, otherwise: LatinLanguage) -> Iterator[_Piece]:
-    """Yield the terms of a text, line by line (each line's Latin words are of one language)."""
+def _pieces(text: str, otherwise: LatinLanguage) -> list[_Piece]:
+    """Return the terms of a text, line by line (each line's Latin words are of one language)."""
     folded = fold(text)
     usual = latin_language(folded.text, otherwise)
-    start = 0
+    start, found = 0, list[_Piece]()
     for line in folded.text.splitlines(keepends=True):
-        yield from _line_pieces(folded, start, line, latin_language(line, usual))
+        _add_line(found, folded, start, line, latin_language(line, usual))
         start += len(line)
+    return found
 
 
-def _line_pieces(folded: Folded, start: int, line: str, language: LatinLanguage) -> Iterator[_Piece]:
-    """Yield the terms of one line, which begins at ``start`` of the folded text."""
+def _add_line(found: list[_Piece], folded: Folded, start: int, line: str, language: LatinLanguage) -> None:
+    """Find the terms of one line, which begins at ``start`` of the folded text; one list, since words are many."""
     reversed_numbers = {m.start(): m for m in _SPACED.finditer(line)} if _DIGIT.search(line) else {}
     plain, done = folded.offsets is None, 0
     for match in _TERM.finditer(line):
         first, last = match.span()
-        if first < done or (last - first == 1 and match.lastgroup == "word"):
+        kind = match.lastgroup
+        if first < done or (last - first == 1 and kind == "word"):
             continue
-        spaced = reversed_numbers.get(first)
+        spaced = reversed_numbers.get(first) if reversed_numbers else None
         done = spaced.end() if spaced else last
         begin, end = start + first, start + done
         if not plain:
             span = folded.source_span(begin, end)
             begin, end = span.start, span.end
-        if match.lastgroup == "word":
-            yield _Piece(match.group(), begin, end, language)
+        if kind == "word":
+            found.append(_Piece(line[first:last], begin, end, language))
         elif spaced:
-            yield _Piece(f"{spaced[2]}.{spaced[1]}", begin, end, language)
-        elif match.lastgroup == "letters":
-            yield _Piece(match.group().replace(".", ""), begin, end, language)
+            found.append(_Piece(f"{spaced[2]}.{spaced[1]}", begin, end, language))
+        elif kind == "letters":
+            found.append(_Piece(match.group().replace(".", ""), begin, end, language))
         else:
-            yield from _numbers(folded, start + first, match.group(), language)
+            found += _numbers(folded, start + first, match.group(), language)
 
 
 def _numbers(folded: Folded, start: int, number: str, language: LatinLanguage) -> Iterator[_Piece]:
