@@ -12,8 +12,9 @@ from flows.publishing import place_new
 from flows.running import Desk, Hooks, run_flow
 from flows.taking import TAKING, Taking, tasks_of
 from flows.verifying import unaccounted
+from schemas.errors import FlowError, MemoryBusyError, SearchIndexError, SettingsError, StoreError
 from schemas.ledger import Counts, RunKind, RunSummary
-from schemas.night import NightReport
+from schemas.night import Cause, NightReport
 from schemas.settings import Settings
 from schemas.source import Fault
 
@@ -30,7 +31,7 @@ class NightSummary:
         """Whether nothing needs a hand; a file that is still being written needs none."""
         report = self.report
         missed = [each for each in report.missed if each.fault is not Fault.BEING_WRITTEN]
-        return not (report.failure or report.discrepancies or report.set_aside or missed or self.told.problems)
+        return not (report.cause or report.discrepancies or report.set_aside or missed or self.told.problems)
 
 
 def run_nightly(settings: Settings, hooks: Hooks | None = None, prefect_api: str | None = None) -> NightSummary:
@@ -146,10 +147,10 @@ class _Nightly:
 
     def tell_failure(self, error: BaseException) -> None:
         """Tell a night that failed; what cannot be told by file or mail is said on standard error."""
-        sentence = str(error) or type(error).__name__
-        if isinstance(error, KeyboardInterrupt):
+        sentence, cause = str(error) or type(error).__name__, cause_of(error)
+        if cause is Cause.INTERRUPTED:
             sentence = "It was interrupted; the next run goes on from there."
-        report = NightReport(tonight(self.settings), None, self._seconds(), failure=sentence)
+        report = NightReport(tonight(self.settings), None, self._seconds(), cause=cause, failure=sentence)
         self.journal.error("failed", error=type(error).__name__)
         for problem in tell(report, self.settings).problems:
             sys.stderr.write(f"{problem}\n")
@@ -166,6 +167,21 @@ class _Steps:
     look: Callable[[], int]
     take: Callable[[int, int], int]
     closing: tuple[Callable[[], object], ...]
+
+
+_CAUSES: tuple[tuple[type[BaseException], Cause], ...] = (
+    (KeyboardInterrupt, Cause.INTERRUPTED),
+    (MemoryBusyError, Cause.BUSY),
+    (StoreError, Cause.STORE),
+    (SearchIndexError, Cause.INDEX),
+    (FlowError, Cause.ENGINE),
+    (SettingsError, Cause.SETTINGS),
+)
+
+
+def cause_of(error: BaseException) -> Cause:
+    """Return what stopped a run that ended with an error."""
+    return next((cause for kind, cause in _CAUSES if isinstance(error, kind)), Cause.FAULT)
 
 
 def _publish(taking: Taking, name: str) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from lexicon.loader import Entry, LexiconError, load
 from schemas.errors import Reason
+from schemas.night import Cause
 
 
 class Phrase(Entry):
@@ -22,6 +23,11 @@ class Phrase(Entry):
 def reason_id(reason: Reason) -> str:
     """Return the id of the phrase that says why a file was set aside, and what helps."""
     return f"reason_{reason.name.lower()}"
+
+
+def cause_id(cause: Cause) -> str:
+    """Return the id of the phrase that says what stopped a run, and what helps."""
+    return f"cause_{cause.name.lower()}"
 
 
 def phrases(language: str) -> Mapping[str, str]:

@@ -5,8 +5,8 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from lexicon.report import phrases, reason_id
-from schemas.night import NewEngagement, NightReport, ReportLanguage
+from lexicon.report import cause_id, phrases, reason_id
+from schemas.night import Cause, NewEngagement, NightReport, ReportLanguage
 from schemas.source import Fault
 from text.tanwin import nominative
 
@@ -62,16 +62,22 @@ class _Writer:
         return Page(self.language, title, self._alarm(report), self._top(report), self._sections(report))
 
     def _alarm(self, report: NightReport) -> tuple[str, ...]:
-        failed = (self._say("failed", failure=report.failure),) if report.failure else ()
+        failed = self._failed(report.cause, report.failure) if report.cause else ()
         wrong = (self.words["accounts_wrong"], *report.discrepancies) if report.discrepancies else ()
         return (*failed, *wrong)
+
+    def _failed(self, cause: Cause, sentence: str) -> tuple[str, ...]:
+        """Return what stopped the run, in the page's language; its own sentence, made in English, knows more of it."""
+        if self.language == "en":
+            return (self._say("failed", failure=sentence),)
+        return (self._say("failed", failure=self.words[cause_id(cause)]), isolated(sentence))
 
     def _top(self, report: NightReport) -> tuple[str, ...]:
         counts = report.counts
         came = self._say("came_in", new=counts.new, updated=counts.updated, duplicate=counts.duplicate)
         looked = self._say("looked_at", seen=counts.seen, unchanged=counts.unchanged)
         took = self._say("took", duration=_duration(report.seconds))
-        right = () if report.discrepancies or report.failure else (self.words["accounts_right"],)
+        right = () if report.discrepancies or report.cause else (self.words["accounts_right"],)
         undecided = (self._say("undecided", number=report.undecided),) if report.undecided else ()
         if report.is_quiet:
             return (self.words["quiet"], looked, " ".join((*right, took)), *undecided)
@@ -153,7 +159,7 @@ class _Writer:
     def _apart(self, words: str) -> str:
         """Isolate words of the other direction than the page's, so that they do not turn their line about."""
         other = ("L",) if self.language == "ar" else ("R", "AL")
-        return isolated(words) if any(unicodedata.bidirectional(letter) in other for letter in words) else words
+        return isolated(words) if any(unicodedata.bidirectional(letter) in other for letter in set(words)) else words
 
     def _say(self, phrase: str, **values: object) -> str:
         return self.words[phrase].format(**values)

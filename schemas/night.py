@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Literal
 
 from schemas.ledger import Counts, SetAside
@@ -59,12 +60,26 @@ class WatchHits:
     documents: tuple[NewDocument, ...]
 
 
+class Cause(StrEnum):
+    """What stopped a run."""
+
+    INTERRUPTED = "interrupted"
+    BUSY = "busy"
+    STORE = "store"
+    INDEX = "index"
+    ENGINE = "engine"
+    SETTINGS = "settings"
+    FAULT = "fault"
+    """Our own code failed."""
+
+
 @dataclass(frozen=True, slots=True)
 class NightReport:
     """All that the morning's page tells. ``seconds`` are those of the wall clock.
 
-    ``discrepancies`` are sentences about accounts that do not add up; ``failure`` is the sentence of what stopped the
-    run, empty where nothing did. ``undecided`` counts pairs of identities that wait for a person.
+    ``discrepancies`` are sentences about accounts that do not add up; ``cause`` is what stopped the run, None where
+    nothing did, and ``failure`` its own sentence, in English. ``undecided`` counts pairs of identities that wait for a
+    person.
     """
 
     night: dt.date
@@ -79,10 +94,11 @@ class NightReport:
     set_aside: tuple[SetAside, ...] = ()
     missed: tuple[Missed, ...] = ()
     discrepancies: tuple[str, ...] = ()
+    cause: Cause | None = None
     failure: str = ""
 
     @property
     def is_quiet(self) -> bool:
         """Whether there is nothing that a person would want to know."""
         told = (self.documents, self.engagements, self.watches, self.set_aside, self.missed, self.discrepancies)
-        return not any(told) and not self.failure
+        return not any(told) and not self.cause

@@ -10,14 +10,14 @@ from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, Session
 
 from lexicon.loader import load
-from lexicon.report import Phrase
+from lexicon.report import Phrase, cause_id
 from reports.post import Letter, send
 from reports.render import as_html, as_text
 from reports.sentences import isolated, page_of
 from schemas.errors import Reason, ReportError
 from schemas.ledger import Counts, SetAside
 from schemas.mention import Kind
-from schemas.night import Newcomer, NewDocument, NewEngagement, NightReport, ReportLanguage, WatchHits
+from schemas.night import Cause, Newcomer, NewDocument, NewEngagement, NightReport, ReportLanguage, WatchHits
 from schemas.relation import EngagementKind
 from schemas.settings import MailSettings
 from schemas.source import Fault, Missed
@@ -100,16 +100,29 @@ def test_the_english_words_that_know_more_of_a_failure_stand_below() -> None:
     assert "<small" not in as_html(page_of(FULL, "en"))
 
 
-def test_every_reason_and_every_fault_has_its_words() -> None:
+def test_every_reason_fault_and_cause_has_its_words() -> None:
     names = [f"reason_{reason.name.lower()}" for reason in Reason] + [f"fault_{fault.name.lower()}" for fault in Fault]
+    names += [cause_id(cause) for cause in Cause]
     assert set(names) <= load("report", Phrase).keys()
 
 
 def test_a_failed_night_says_so_first_and_claims_no_right_accounts() -> None:
-    page = page_of(NightReport(NIGHT, None, 1.0, failure="The disk is full."), "en")
+    page = page_of(NightReport(NIGHT, None, 1.0, cause=Cause.STORE, failure="The disk is full."), "en")
     assert page.alarm == ("The run did not come to its end: The disk is full.",)
     assert not any("add up" in line for line in page.top)
     assert "The disk is full." in as_text(page).splitlines()[2]
+
+
+@pytest.mark.parametrize(
+    ("language", "begins"),
+    [("ar", "لم يكتمل التشغيل: تعذرت القراءة"), ("fr", "L'exécution n'est pas allée à son terme : la base")],
+)
+def test_a_failed_night_is_told_in_the_language_of_the_page(language: ReportLanguage, begins: str) -> None:
+    page = page_of(NightReport(NIGHT, None, 1.0, cause=Cause.STORE, failure="The disk is full."), language)
+    told, detail = page.alarm
+    assert told.startswith(begins)
+    assert detail == isolated("The disk is full.")
+    assert "The disk is full." not in told
 
 
 def test_wrong_accounts_are_an_alarm() -> None:
