@@ -72,18 +72,19 @@ class ElasticEngine:
 
     def totals(self, trees: Sequence[t.Tree]) -> list[int]:
         """Return how many documents each tree finds, by one request."""
-        bodies = [{"size": 0, "track_total_hits": True, "query": query_of(tree)} for tree in trees]
-        return [_total(answer) for answer in self._client.searches(self._names.of(DOCUMENTS), bodies)]
+        return [_total(answer) for answer in self._client.searches(self._names.of(DOCUMENTS), _counting(trees))]
 
     def find(self, tree: t.Tree, limit: int, offset: int, order: Order = Order.RELEVANCE) -> Found:
         """Return one page of what a tree finds; in another order than by relevance, scores mean nothing."""
-        body: Json = {"query": query_of(tree), "sort": order_of(order), "track_total_hits": True}
-        place = self._place(body, offset, limit)
-        wanted = {**body, **place, "size": limit, "_source": list(WANTED)}
-        answer = self._client.search(self._names.of(DOCUMENTS), wanted)
-        hits = _hits(answer)
-        page = [Scored(record_of(cast("Json", hit["_source"])), cast("float", hit["_score"] or 0.0)) for hit in hits]
-        return Found(_total(answer), tuple(page))
+        return _found(self._client.search(self._names.of(DOCUMENTS), self._finding(tree, limit, offset, order)))
+
+    def count_and_find(
+        self, counted: Sequence[t.Tree], tree: t.Tree, limit: int, offset: int, order: Order = Order.RELEVANCE
+    ) -> tuple[list[int], Found]:
+        """Return how many documents some trees find, and one page of what another finds, by one request."""
+        bodies = [*_counting(counted), self._finding(tree, limit, offset, order)]
+        *totals, answer = self._client.searches(self._names.of(DOCUMENTS), bodies)
+        return [_total(each) for each in totals], _found(answer)
 
     def counts(self, tree: t.Tree, fields: Sequence[t.Field], most: int) -> Mapping[t.Field, Counts]:
         """Return the values of fields among the documents that a tree finds, most frequent first, ties by value."""
@@ -169,6 +170,11 @@ class ElasticEngine:
     def _engagement_out(self, identity: str, document: str) -> Action:
         return take_out(self._names.writing(ENGAGEMENTS), identity, document)
 
+    def _finding(self, tree: t.Tree, limit: int, offset: int, order: Order) -> Json:
+        """Return what asks for one page of what a tree finds."""
+        body: Json = {"query": query_of(tree), "sort": order_of(order), "track_total_hits": True}
+        return {**body, **self._place(body, offset, limit), "size": limit, "_source": list(WANTED)}
+
     def _place(self, body: Json, offset: int, limit: int) -> Json:
         """Return where a page begins: by number, or behind the hit before it, to which is walked."""
         if offset + limit <= _WINDOW:
@@ -193,6 +199,16 @@ class ElasticEngine:
             f"Elasticsearch at {self._client.place} said that it took documents in, and does not hold them as they "
             f"were sent ({len(ids)}, the first {ids[0]}); the index catches up with the next ingest."
         )
+
+
+def _counting(trees: Sequence[t.Tree]) -> list[Json]:
+    return [{"size": 0, "track_total_hits": True, "query": query_of(tree)} for tree in trees]
+
+
+def _found(answer: Json) -> Found:
+    hits = _hits(answer)
+    page = [Scored(record_of(cast("Json", hit["_source"])), cast("float", hit["_score"] or 0.0)) for hit in hits]
+    return Found(_total(answer), tuple(page))
 
 
 def _counts(buckets: Sequence[Mapping[str, object]]) -> Counts:

@@ -158,6 +158,16 @@ class Engine(Protocol):
 
 
 @runtime_checkable
+class RemoteEngine(Protocol):
+    """An engine to which each request is a way to go, so that counting and finding are better asked at once."""
+
+    def count_and_find(
+        self, counted: Sequence[Tree], tree: Tree, limit: int, offset: int, order: Order = Order.RELEVANCE
+    ) -> tuple[list[int], Found]:
+        """Return the totals of some trees (as `Engine.totals`), and one page of what a tree finds."""
+
+
+@runtime_checkable
 class MeaningEngine(Protocol):
     """An engine that also keeps vectors, and finds the documents whose passages are nearest to a question's."""
 

@@ -10,13 +10,13 @@ from index.alike import like_tree, suggestions
 from index.compiling import Question, compile_question
 from index.groups import Group
 from index.meaning import DEPTH, fused
-from index.protocol import Engine, Found, MeaningEngine, Scored
+from index.protocol import Engine, Found, MeaningEngine, RemoteEngine, Scored
 from index.reasons import Sought, half_of, reasons_of, sought_by, told
 from index.recognition import recognised
 from index.rows import FIELDS_VERSION, Row, row_of
 from index.senses import lexicon_version
 from index.vectors import encoder, in_bytes, passages_of
-from index.weighing import Counting, common_of, nearer, one_side, tree_of
+from index.weighing import Counting, common_of, likely, nearer, one_side, tree_of
 from index.wording import bounded
 from schemas.indexing import IndexEntry
 from schemas.query import Answer, Aspect, Expansion, Facet, Hit, Matched, Order, Query, Reason
@@ -91,10 +91,11 @@ class AnalysedIndex:
         shallow = query.offset + query.limit <= DEPTH and query.order is Order.RELEVANCE
         near = self._near(query.words, question) if shallow and Expansion.MEANING not in query.without else ()
         page = replace(query, limit=DEPTH, offset=0) if near else query
-        count = Counting(self._engine)
-        tree, groups = tree_of(question, count, whole=query.order is not Order.RELEVANCE)
-        found = self._found(tree, page)
-        if not found.total and query.order is not Order.RELEVANCE:
+        count, whole = Counting(self._engine), query.order is not Order.RELEVANCE
+        guess, ahead = self._ahead(question, count, page, whole=whole)
+        tree, groups = tree_of(question, count, whole=whole)
+        found = ahead if tree == guess else self._found(tree, page)
+        if not found.total and whole:
             tree, groups = tree_of(question, count)
             found = self._found(tree, page)
         if not found.total and any(group.near for group in question.groups):
@@ -128,6 +129,16 @@ class AnalysedIndex:
     def _facets(self, tree: t.Tree, most: int) -> tuple[Facet, ...]:
         counted = self._engine.counts(tree, t.COUNTED, most)
         return tuple(Facet(field.value, counted[field]) for field in t.COUNTED)
+
+    def _ahead(self, question: Question, count: Counting, query: Query, *, whole: bool) -> tuple[t.Tree | None, Found]:
+        """Find what will likely be looked for, by the request that counts its parts, where a request is a way to go."""
+        guess, counted = likely(question, whole=whole)
+        if guess is None or not isinstance(self._engine, RemoteEngine):
+            return None, Found(0)
+        order = query.order or Order.RELEVANCE
+        totals, found = self._engine.count_and_find(counted, guess, query.limit, query.offset, order)
+        count.know(counted, totals)
+        return guess, found
 
     def _found(self, tree: t.Tree | None, query: Query) -> Found:
         order = query.order or Order.RELEVANCE

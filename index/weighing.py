@@ -1,7 +1,7 @@
 """What of a question must be found: each part weighed by how rare it is, and the floor of relevance."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from index import tree as t
@@ -42,6 +42,10 @@ class _Weighed:
         return self.group.required and not (self.common and self.group.country)
 
 
+Count = Callable[[Sequence[t.Tree]], Sequence[int]]
+"""What tells how many documents trees find."""
+
+
 class Counting:
     """How many documents trees find, each asked of the engine once a question."""
 
@@ -49,6 +53,10 @@ class Counting:
         """Take an engine; nothing is asked yet."""
         self._engine = engine
         self._known: dict[t.Tree, int] = {}
+
+    def know(self, trees: Sequence[t.Tree], totals: Sequence[int]) -> None:
+        """Take totals that the engine gave with something else."""
+        self._known.update(zip(trees, totals, strict=True))
 
     def __call__(self, trees: Sequence[t.Tree]) -> list[int]:
         """Return how many documents each tree finds."""
@@ -58,7 +66,19 @@ class Counting:
         return [self._known[tree] for tree in trees]
 
 
-def tree_of(question: Question, count: Counting, *, whole: bool = False) -> tuple[t.Tree | None, tuple[Group, ...]]:
+def likely(question: Question, *, whole: bool = False) -> tuple[t.Tree | None, tuple[t.Tree, ...]]:
+    """Return what `tree_of` will look for if all words of a short question are found, and what it will count.
+
+    Most are; so an engine for which each request costs may be asked for both at once. A long question has no likely
+    tree: which of its parts must be found depends on how rare each is.
+    """
+    counted = _counted(question.groups)
+    if not question.groups or not _is_few(question.groups, whole=whole):
+        return None, counted
+    return tree_of(question, lambda trees: [_READABLE, *[1] * (len(trees) - 1)][: len(trees)], whole=whole)[0], counted
+
+
+def tree_of(question: Question, count: Count, *, whole: bool = False) -> tuple[t.Tree | None, tuple[Group, ...]]:
     """Return what to look for, or None where the memory holds too little of the question.
 
     ``whole`` wants all of it: where the newest comes first, one that answers half would stand on top.
@@ -78,7 +98,7 @@ def tree_of(question: Question, count: Counting, *, whole: bool = False) -> tupl
     return t.Filtered(wanted, question.filters, question.without, (*titles, *together)), groups
 
 
-def one_side(question: Question, count: Counting) -> tuple[t.Tree | None, tuple[Group, ...]]:
+def one_side(question: Question, count: Count) -> tuple[t.Tree | None, tuple[Group, ...]]:
     """Return the same for documents that answer one part of a coordination: tariffs, where none is about duties too.
 
     Countries, months and exact words are wanted with each part.
@@ -96,9 +116,9 @@ def one_side(question: Question, count: Counting) -> tuple[t.Tree | None, tuple[
     return (t.Some(trees) if trees else None), tuple(dict.fromkeys(g for _, groups in found for g in groups))
 
 
-def _weighed(groups: tuple[Group, ...], count: Counting) -> tuple[_Weighed, ...]:
+def _weighed(groups: tuple[Group, ...], count: Count) -> tuple[_Weighed, ...]:
     """Weigh each group by its rarity; one that is found nowhere is looked for by similar names."""
-    total, *counts = count([t.Everything(), *(group.tree for group in groups)])
+    total, *counts = count(_counted(groups))
     nears = [group.near for group, number in zip(groups, counts, strict=True) if group.near and not number]
     near_counts = iter(count(nears))
     found = []
@@ -116,7 +136,16 @@ def _weighed(groups: tuple[Group, ...], count: Counting) -> tuple[_Weighed, ...]
     return tuple(found)
 
 
-def common_of(groups: tuple[Group, ...], count: Counting) -> frozenset[int]:
+def _counted(groups: tuple[Group, ...]) -> tuple[t.Tree, ...]:
+    return (t.Everything(), *(group.tree for group in groups))
+
+
+def _is_few(groups: Iterable[Group], *, whole: bool) -> bool:
+    """Tell whether a question is so short that all of it must be found."""
+    return whole or sum(group.size for group in groups if not group.bare) < _MANY
+
+
+def common_of(groups: tuple[Group, ...], count: Count) -> frozenset[int]:
     """Return the numbers of the groups that most documents answer."""
     return frozenset(number for number, w in enumerate(_weighed(groups, count)) if w.common)
 
@@ -145,7 +174,7 @@ def enough_of(weighed: tuple[_Weighed, ...], *, whole: bool = False) -> t.Tree |
         weighed = tuple(replace(w, group=replace(w.group, slight=False)) for w in weighed)
     floor = _FLOOR * sum(w.weight for w in weighed)
     everything = sum(w.weight for w in weighed)
-    few = whole or sum(w.group.size for w in weighed if not w.group.bare) < _MANY
+    few = _is_few((w.group for w in weighed), whole=whole)
     required = [w for w in weighed if (few and not w.group.slight) or w.required or everything - w.weight < floor]
     if any(not w.documents for w in required) or sum(w.weight for w in weighed if w.documents) < floor:
         return None
