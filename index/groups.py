@@ -18,6 +18,8 @@ _FAINT_SOUND, _PAIR = 0.5, 2
 _LEAD = 2.2
 """Weights of the fields: a title's word says what the document is about, a written form more than its lemma,
 a name that the document is about more than one that it mentions («من الحاضرين السيدة ...»)."""
+_HOST = 0.5
+"""A country whose own institution receives: «received in Jordan» is told by Jordanian ministries that need not say so."""
 _EVENT, _AKIN_EVENT = 0.8, 0.3
 _AKIN = ("reception", "meeting", "visit", "call", "session", "delegation")
 """Kinds of engagement that are each other's near synonyms for who asks, and the word for who comes."""
@@ -160,6 +162,7 @@ def notion_group(notion: Notion, terms: Alternatives) -> Group:
     parts += [t.Weighted(t.Token(t.Field.TEXT_SENSE, other), _AKIN_SENSE) for other in near]
     if notion.country:
         parts.append(t.Weighted(t.Token(t.Field.COUNTRY, notion.country), _TITLE_LEMMA))
+        parts.append(t.Weighted(t.Token(t.Field.HOST_COUNTRY, notion.country), _HOST))
     if notion.period:
         parts.append(t.Weighted(t.Token(t.Field.PERIOD, notion.period), _TITLE_LEMMA))
     titles = (
