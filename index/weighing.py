@@ -22,7 +22,7 @@ _READABLE = 5_000
 takes longer than all else (17 ms of 28 at 100,000 documents)."""
 _ALL = 2.0
 """What a document that holds all of a long question gets on top: the share of what its parts give. One that says three
-words often would else go before the one that answers («which ambassadors did the Lebanese minister of labour meet?»)."""
+words often would else go before the one that answers («which ambassadors did the Lebanese labour minister meet?»)."""
 _SLIGHT = 0.3
 """What a bare number counts: «PARJ 2» is PARJ first."""
 _LEAST_WEIGHT = 0.1
