@@ -19,7 +19,7 @@ _LEAD = 2.2
 """Weights of the fields: a title's word says what the document is about, a written form more than its lemma,
 a name that the document is about more than one that it mentions («من الحاضرين السيدة ...»)."""
 _HOST = 0.5
-"""A country whose own institution receives: «received in Jordan» is told by ministries of Jordan that need not say so."""
+"""A country whose own institution receives: Jordanian ministries need not say that they receive «in Jordan»."""
 _EVENT, _AKIN_EVENT = 0.8, 0.3
 _AKIN = ("reception", "meeting", "visit", "call", "session", "delegation")
 """Kinds of engagement that are each other's near synonyms for who asks, and the word for who comes."""
