@@ -11,7 +11,7 @@ from lexicon.relations import words as relation_words
 from resolvers.bands import Band
 from resolvers.geography import countries_in, country_of, is_international
 from resolvers.headings import headings_of
-from resolvers.offices import bodies_like, is_office, pointed_noun, says_the_same
+from resolvers.offices import bodies_like, is_office, pointed_noun, says_no_field, says_the_same
 from resolvers.officials import Figure, Figures
 from resolvers.scene import Scene
 from resolvers.signature import bare_words
@@ -178,8 +178,9 @@ class Affiliations:
         return next((m for m in inside if m.kind is Kind.ORGANIZATION), None)
 
     def _represented(self, figure: Figure, place: int) -> Mention | None:
-        """Return the body that a person's delegation represents."""
-        del figure
+        """Return the body that a person's delegation represents; an office of its own, as an envoy's, is not of it."""
+        if any(is_office(self.scene.tops[t].text) for t in figure.titles):
+            return None
         bands = [b for b in self.bands if place in b.members and b.represents]
         body = bands[0].represents if bands else None
         return body if body and body.kind is Kind.ORGANIZATION else None
@@ -197,8 +198,8 @@ class Affiliations:
             figure
         ):
             return self.issuer  # «عضو عن الجبل الأخضر»
-        if not self._bare(place):
-            return None
+        if not self._bare(place) or not all(map(says_no_field, texts)):
+            return None  # a director of some field may sit in any of the bodies named: the texts mostly do not say
         outside = {word for role in relation_words("outside_roles") for word in bare_words(role)}
         told = any(
             is_office(text)

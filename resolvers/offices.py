@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from lexicon.affiliations import standing_words
 from lexicon.loader import Entry, load
+from lexicon.people import roles
 from lexicon.relations import words as relation_words
 from resolvers.geography import country_of
 from resolvers.signature import bare_words
@@ -12,6 +13,7 @@ from schemas.mention import Mention
 from text.adjectives import FEMININE_ENDINGS
 from text.fold import fold_word
 from text.inflection import FEMININE, PREFIXES, names_a_state
+from text.tokens import words_of
 
 _BODY = "_body"
 _FEWEST = 2
@@ -71,7 +73,7 @@ def pointed_noun(title: str) -> str | None:
     words = title.split()
     while words and (fold_word(words[-1]) in relation_words("same_marks") or fold_word(words[-1]) in _acting()):
         words.pop()
-    bare = bare_words(" ".join(words))
+    bare = _less_article(bare_words(" ".join(words)))
     if len(bare) == _FEWEST and bare[0] in _back_nouns() and bare[0].isascii() and not _french(title):
         return bare[0]  # "hospital director"
     if len(bare) < _FEWEST or bare[-1] not in _back_nouns():
@@ -80,9 +82,15 @@ def pointed_noun(title: str) -> str | None:
     return None if compound and not says_the_same(title) else bare[-1]
 
 
+def _less_article(bare: tuple[str, ...]) -> tuple[str, ...]:
+    """Mend a last noun of which «لل» left a letter too few: «الكاتبة الدائمة للجنة»."""
+    doubled = bare[-1:] and PREFIXES[1] + bare[-1]
+    return (*bare[:-1], doubled) if doubled and bare[-1] not in _back_nouns() and doubled in _back_nouns() else bare
+
+
 def _acting() -> frozenset[str]:
-    """Return the words behind a role that is held for a time: «مدير المركز وكالة»."""
-    return standing_words("acting")
+    """Return the words behind a role that is held for a time or no more: «مدير المركز وكالة», «رئيس الجهاز الأسبق»."""
+    return standing_words("acting") | standing_words("past")
 
 
 def _french(title: str) -> bool:
@@ -91,6 +99,18 @@ def _french(title: str) -> bool:
 
 
 _OF = frozenset(("de", "du", "des", "d", "of"))
+
+
+@lru_cache(maxsize=5_000)
+def says_no_field(title: str) -> bool:
+    """Tell whether a role is nothing but its noun and ranks: «الكاتب العام», "Permanent Secretary"; not «مدير المالية»."""
+    words, at = words_of(title), 0
+    while at < len(words.tokens):
+        hit = roles().match_at(words, at)
+        if hit is None and words.tokens[at].form not in standing_words("plain_ranks"):
+            return False
+        at = hit.last if hit else at + 1
+    return True
 
 
 def says_the_same(title: str) -> bool:
