@@ -14,7 +14,7 @@ from text.fold import fold_word
 from text.phrases import Phrases
 
 _MOROCCO = "MA"
-_WORLD = Path(__file__).parent / "world_cities.tsv"
+_WORLD = tuple(Path(__file__).parent / name for name in ("world_cities.tsv", "arab_towns.tsv"))
 
 
 class City(Entry):
@@ -104,7 +104,7 @@ def _all_names() -> Iterator[tuple[str, PlaceName]]:
 
 def _world() -> Iterator[tuple[str, PlaceName]]:
     """Yield the names of the world's cities (``world_cities.md`` tells where they come from)."""
-    for line in _WORLD.read_text(encoding="utf-8").splitlines()[1:]:
+    for line in (line for path in _WORLD for line in path.read_text(encoding="utf-8").splitlines()[1:]):
         country, latin, arabic, *mark = line.split("\t")
         key = fold_word(latin or arabic.split("|")[0]).replace(" ", "-")
         place = PlaceName(f"{country}-{key}", country.upper(), Sureness.FAINT if mark else Sureness.WEAK)
