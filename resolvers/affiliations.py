@@ -27,6 +27,8 @@ _CELL = re.compile(r"\s*[|(/–—-]\s*|\s*\t\s*|\s{2,}")
 _APPOSITION = re.compile(r"\s*[،,]\s*")
 _AFTER = re.compile(r"\s*(?:$|[\n.،,;؛)|])")
 _LONG_GAP = 3
+_HEAD_LINES, _HEAD_REACH = 4, 40
+"""Lines of a text, and code points of a line, in which who issued it is named first of all."""
 _APOSTROPHES = "'’"
 
 
@@ -198,8 +200,8 @@ class Affiliations:
             figure
         ):
             return self.issuer  # «عضو عن الجبل الأخضر»
-        if not self._bare(place) or not all(map(says_no_field, texts)):
-            return None  # a director of some field may sit in any of the bodies named: the texts mostly do not say
+        if not self._bare(place) or not (self._heads_the_text() or all(map(says_no_field, texts))):
+            return None  # a director of some field may sit in any of the bodies named
         outside = {word for role in relation_words("outside_roles") for word in bare_words(role)}
         told = any(
             is_office(text)
@@ -210,6 +212,14 @@ class Affiliations:
             for text in texts
         )
         return None if told else self.issuer
+
+    def _heads_the_text(self) -> bool:
+        """Tell whether the issuer is named where a letterhead or the text's first subject stands."""
+        if self.issuer is None:
+            return False
+        head = self.scene.document.text[: self.issuer.span.start]
+        lines = [line for line in head.split("\n") if line.strip()]
+        return len(lines) <= _HEAD_LINES and len(head) - head.rfind("\n") - 1 <= _HEAD_REACH
 
     def _inside(self, figure: Figure) -> bool:
         """Tell whether a role holds a body."""
