@@ -13,6 +13,8 @@ class Body(Entry):
 
     country: str | None = None
     acronyms: tuple[str, ...] = ()
+    unsure: bool = False
+    """Many states have a body of this name («الحرس الوطني»), or it means other things too («الكاف»)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,12 @@ class BodyName:
 def bodies() -> Mapping[str, Body]:
     """Return the bodies by key: those of the world, and the national ones (``bodies_national.yml``)."""
     return {**load("bodies", Body), **load("bodies_national", Body)}
+
+
+@lru_cache(maxsize=1)
+def worldwide() -> Mapping[str, Body]:
+    """Return the bodies by key that are of no one state."""
+    return {key: body for key, body in bodies().items() if body.country is None and not body.unsure}
 
 
 @lru_cache(maxsize=1)

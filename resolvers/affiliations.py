@@ -11,7 +11,7 @@ from lexicon.relations import words as relation_words
 from resolvers.bands import Band
 from resolvers.geography import countries_in, country_of, is_international
 from resolvers.headings import headings_of
-from resolvers.offices import bodies_like, is_office, pointed_noun, says_no_field, says_the_same
+from resolvers.offices import bodies_like, is_office, is_state_office, pointed_noun, says_no_field, says_the_same
 from resolvers.officials import Figure, Figures
 from resolvers.scene import Scene
 from resolvers.signature import bare_words
@@ -164,6 +164,7 @@ class Affiliations:
         for title in figure.titles:
             mention = self.scene.tops[title]
             country = mention.country or country_of(mention.text) or self.sides.get(place)
+            country = country or next(iter(countries_in(mention.text)), None)  # «وسيط الجمهورية في كوت ديفوار»
             like = bodies_like(mention.text, bodies)
             fitting = [m for m in like if (_home_of(m) or self.home) == (country or self.home)]
             exact = [m for m in fitting if _home_of(m) == country]
@@ -180,8 +181,8 @@ class Affiliations:
         return next((m for m in inside if m.kind is Kind.ORGANIZATION), None)
 
     def _represented(self, figure: Figure, place: int) -> Mention | None:
-        """Return the body that a person's delegation represents; an office of its own, as an envoy's, is not of it."""
-        if any(is_office(self.scene.tops[t].text) for t in figure.titles):
+        """Return the body that a person's delegation represents; the office of an envoy or minister is not of it."""
+        if any(is_state_office(self.scene.tops[t].text) for t in figure.titles):
             return None
         bands = [b for b in self.bands if place in b.members and b.represents]
         body = bands[0].represents if bands else None

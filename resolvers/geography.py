@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from lexicon.bodies import worldwide
 from lexicon.countries import country_adjectives, country_names, sovereigns
 from lexicon.loader import Entry, load
 from lexicon.places import City, Sureness, place_names
@@ -45,8 +46,10 @@ def countries_named(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=50_000)
 def is_international(text: str) -> bool:
-    """Tell whether a phrase names an international organization."""
-    return next(_international().find(words_of(text)), None) is not None
+    """Tell whether a phrase names an international organization, by a name or by an acronym as written."""
+    words = words_of(text)
+    named = next(_international().find(words), None) is not None
+    return named or any(token.span.of(text) in _acronyms() for token in words.tokens)
 
 
 @lru_cache(maxsize=50_000)
@@ -200,7 +203,16 @@ def _international() -> Phrases[str]:
     for key, entry in load("international", Entry).items():
         for wording in entry.wordings:
             phrases.add(wording, key)
+    for key, body in worldwide().items():
+        for name in body.wordings:
+            if not name.isupper():  # « CARE », "WHO": acronyms, and common words where small
+                phrases.add(name, key)
     return phrases
+
+
+@lru_cache(maxsize=1)
+def _acronyms() -> frozenset[str]:
+    return frozenset(acronym for body in worldwide().values() for acronym in body.acronyms)
 
 
 def _posted(words: Words, hit: PhraseHit[str]) -> bool:

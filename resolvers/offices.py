@@ -60,6 +60,12 @@ def is_office(title: str) -> bool:
     return any(office in _OWN for office, _ in _offices_in(title))
 
 
+def is_state_office(title: str) -> bool:
+    """Tell whether a role is an office of a government or its envoy, held beside any other body."""
+    return any(office in _OF_STATE for office, _ in _offices_in(title))
+
+
+_OF_STATE = frozenset(("minister", "governor", "ambassador", "mayor"))
 _OWN = frozenset(
     {
         "minister", "delegate", "inspector", "governor", "ambassador", "rector", "dean", "prosecutor", "commissioner",

@@ -27,7 +27,8 @@ def relate(document: Document, extraction: Extraction) -> Relations:
     sides = _sides(scene, figures, bands, home)
     bodies = affiliations_of(scene, figures, bands, sides, home)
     rows = [(figure, bodies[i], sides.get(i)) for i, figure in enumerate(figures.all)]
-    officials = [official_of(scene, *row, home) for row in rows]
+    nowhere = _of_no_state(bands)
+    officials = [official_of(scene, *row, None if i in nowhere else home) for i, row in enumerate(rows)]
     stated = tuple(stated_country(scene, f.titles, body, side, home) for f, body, side in rows)
     cast = Cast(scene, figures, bands, stated, body_aliases(extraction.mentions, document.text), home, bodies)
     return Relations(
@@ -35,6 +36,11 @@ def relate(document: Document, extraction: Extraction) -> Relations:
         tuple(delegation_of(scene, figures, band) for band in bands),
         engagements_of(cast),
     )
+
+
+def _of_no_state(bands: list[Band]) -> set[int]:
+    """Return the figures in delegations of bodies of several states: where the document is written is not their country."""
+    return {m for band in bands if band.country is None and band.represents for m in band.members}
 
 
 def _sides(scene: Scene, figures: Figures, bands: list[Band], home: str | None) -> dict[int, str]:
