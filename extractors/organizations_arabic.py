@@ -82,7 +82,8 @@ class ArabicNames:
             vague = WordClass.VAGUE_PROGRAM if self.lexicon == PROGRAMS else WordClass.VAGUE
             return name.last == name.first + 2 and is_of(last, vague)
         managed = name.head is not None and name.head.key == DEPARTMENT
-        return managed and self.scene.form(name.first)[: name.cut].endswith((TO, BY))
+        topic = is_of(self.scene.before(name.first), WordClass.CONCERNING)
+        return managed and (topic or self.scene.form(name.first)[: name.cut].endswith((TO, BY)))
 
     def _finish(self, name: Name) -> Name:
         """Read what may follow, in any order but each at most as often as names have it."""

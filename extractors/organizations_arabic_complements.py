@@ -65,6 +65,9 @@ class ArabicComplements:
         start = i
         while i < start + _DEEPEST:
             form = self.scene.same_line(i)
+            if is_of(form, WordClass.BEARING) and is_of(self.scene.same_line(i + 1), WordClass.BORNE):
+                i += 2
+                continue
             if form in grammar().abroad and self.scene.form(i - 1).endswith(PEOPLE):
                 i += 1
                 continue

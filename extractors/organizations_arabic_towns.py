@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from extractors.organizations_names import Atom, Name, is_of
 from extractors.scenery import Scenery
-from lexicon.naming import WordClass
-from text.naming import BY, IN
+from lexicon.naming import Head, WordClass
+from text.naming import BY, IN, PEOPLE
 
 _VENUES, _INSTITUTIONS = "venues", "institutions"
 _OFFICE = "office"
+_OF_PEOPLE = frozenset(("commission", "association", "union", "league", "syndicate"))
 _FORMAL = 2
 """Words of a state's name with «في» before it: more of them make a full name («سلطنة عمان»)."""
 
@@ -46,14 +47,24 @@ class ArabicTowns:
     def _takes_town(self, name: Name) -> bool:
         """Tell whether a body is of a kind that stands in many towns, or exists once in a country."""
         head = name.head
+        if head is not None and self._is_chapter(name, head):
+            return True
         if name.branch or head is None or not head.entry.branch:
             return name.branch
+        complement = self.atoms.get(name.first + 1)
+        if self.lexicon == _INSTITUTIONS and complement is not None and complement.is_state and not head.entry.mission:
+            return self.scene.same_line(name.last).startswith(BY)  # «معهد الكويت للأبحاث العلمية» is but one
         owner = self._owner(name)
         if owner is not None:
             return owner
         if head.entry.seated and self._once(name):
             return self.scene.same_line(name.last).startswith(BY)
-        return not self._once(name) or head.entry.mission or self.lexicon == _VENUES
+        return not self._once(name) or self.lexicon == _VENUES
+
+    def _is_chapter(self, name: Name, head: Head) -> bool:
+        """Tell a body of people of one calling, whose town follows at once: «هيئة المحامين بمكناس»."""
+        people = self.scene.form(name.last - 1).endswith(PEOPLE) and name.last == name.first + 2 + len(head.rest)
+        return head.key in _OF_PEOPLE and people and self.scene.same_line(name.last).startswith(BY)
 
     def _owner(self, name: Name) -> bool | None:
         """Tell, of what a body of many countries owns or names, whether it is an office of it that stands in a town.

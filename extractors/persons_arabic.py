@@ -140,9 +140,12 @@ class ArabicName(Builder):
         scene, form = self.scene, self._form(i)
         if form in grammar().parts_before and scene.same_line(i, i + 1) and scene.is_word(i + 1):
             after = scene.form(i + 1)
-            if form not in grammar().servant and (
-                (scene.ending(i + 1) is Ending.HARD and not self._of_father(form, after))
-                or (after in grammar().parts_before and form == after)
+            if self._another_follows(i + 1) or (
+                form not in grammar().servant
+                and (
+                    (scene.ending(i + 1) is Ending.HARD and not self._of_father(form, after))
+                    or (after in grammar().parts_before and form == after)
+                )
             ):
                 return False
             if form not in grammar().servant and not self.units and not self.anchored and scene.name(i + 1) is None:
@@ -161,6 +164,13 @@ class ArabicName(Builder):
             self.position = i + 1
             return True
         return False
+
+    def _another_follows(self, i: int) -> bool:
+        """Tell whether a role or honorific behind «و» begins here: «علي مولاي ورئيس المجلس»."""
+        hits = (self.scene.role(i), self.scene.honorific(i))
+        return self.scene.form(i).startswith(arabic.AND) and any(
+            hit is not None and self.scene.cut(i, hit.span.start) > 0 for hit in hits
+        )
 
     def _of_father(self, form: str, after: str) -> bool:
         """Tell whether a word that ends names is here a father's, behind «بن»: «عيد بن خلف»."""

@@ -4,7 +4,8 @@ What tells a named one from «un programme de formation»: an adjective or a who
 in quotation marks or years in French and English. Organizations and places inside its name are taken back.
 """
 
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping
 
 from spacy.tokens import Doc
 
@@ -20,6 +21,7 @@ from extractors.programs_known import known_programs, short_names
 from extractors.scenery import Scenery, outermost, outside
 from lexicon.naming import WordClass, words_of_class
 from schemas.mention import Kind, Mention
+from schemas.span import Span
 from text.clitics import ARTICLE
 from text.naming import is_definite
 
@@ -37,13 +39,26 @@ def programs(doc: Doc) -> Doc:
     atoms = Reader(scene, mentions_of(doc, Kind.PLACE), bodies_in(doc, scene)).atoms
     reader = _Programs(scene, atoms)
     bodies = mentions_of(doc, Kind.ORGANIZATION)
-    found = outside(outermost([*reader.names(), *known_programs(scene)]), [*bodies, *mentions_of(doc, Kind.LAW)])
+    found = outside(
+        outermost([*_with_bodies(scene, reader.names(), bodies), *known_programs(scene)]),
+        [*bodies, *mentions_of(doc, Kind.LAW)],
+    )
     found = outermost([*found, *short_names(scene, found)])
     inside = mentions_of(doc, Kind.ORGANIZATION, Kind.PLACE)
     kept = {(m.kind, m.span) for m in outside(inside, found)}
     withdraw(doc, [m for m in inside if (m.kind, m.span) not in kept])
     add(doc, found)
     return doc
+
+
+def _with_bodies(scene: Scenery, found: Iterable[Mention], bodies: list[Mention]) -> Iterator[Mention]:
+    """Yield names with the whole of a body that begins in them and goes on: «مشروع المستشفى الجامعي بصفاقس»."""
+    starts = [body.span.start for body in bodies]
+    for name in found:
+        inside = bodies[bisect_right(starts, name.span.start) : bisect_left(starts, name.span.end)]
+        end = max((body.span.end for body in inside), default=name.span.end)
+        longer = end > name.span.end
+        yield scene.mention(Kind.PROGRAM, Span(name.span.start, end), _RULE, name.key) if longer else name
 
 
 class _Programs:

@@ -2,6 +2,8 @@
 
 from extractors.titles_arabic_state import RoleState
 from lexicon.countries import country_of_name
+from lexicon.naming import WordClass, words_of_class
+from lexicon.places import PlaceWord, place_words
 from lexicon.role_grammar import grammar
 from schemas.mention import Kind, Mention
 from text import inflection as arabic
@@ -51,7 +53,14 @@ class RoleInBodies(RoleState):
         if form in grammar().to and not self.role.posted:
             return False
         known = country_of_name_of(mention)
-        return bool(known or self.role.posted or form in grammar().at) and self._take(last)
+        land = fold_word(mention.text.split()[0]) in place_words(PlaceWord.STATE, "ar")
+        local = joined and (land or self._is_local())
+        return bool(known or self.role.posted or form in grammar().at or local) and self._take(last)
+
+    def _is_local(self) -> bool:
+        """Tell whether an adjective says that the office is one of many in a country: «المديرة الجهوية للصحة»."""
+        words = range(self.begin, self.position)
+        return any(self.scene.form(k) in words_of_class(WordClass.LOCAL, "ar") for k in words)
 
     def _on_behalf(self, i: int) -> bool:
         """Take whom or where a member is one for: «عضوة عن بهلا», «عضو عن حركة النهضة», up to a sign or line's end."""

@@ -147,7 +147,8 @@ class Scene:
         if i not in self._honored:
             return None
         if i not in self._honorifics:
-            self._honorifics[i] = honorifics().match_at(self.words, i)
+            counted = self.form(i - 1).isdigit() and self.same_line(i - 1, i)  # «21 دولة عربية»
+            self._honorifics[i] = None if counted else honorifics().match_at(self.words, i)
         return self._honorifics[i]
 
     def role(self, i: int) -> PhraseHit[Role] | None:

@@ -85,6 +85,9 @@ class WordClass(StrEnum):
     HIGH = "high"
     TAKEN = "taken"
     ADVERBIAL = "adverbial"
+    BEARING = "bearing"
+    BORNE = "borne"
+    CONCERNING = "concerning"
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,7 +109,7 @@ _OF = frozenset(("de", "du", "des", "d", "of"))
 
 @lru_cache(maxsize=5_000)
 def says_no_field(title: str) -> bool:
-    """Tell whether a role is nothing but its noun and ranks: «الكاتب العام», "Permanent Secretary"; not «مدير المالية»."""
+    """Tell whether a role is nothing but its noun and ranks: «الكاتب العام», not «مدير المالية»."""
     words, at = words_of(title), 0
     while at < len(words.tokens):
         hit = roles().match_at(words, at)

@@ -238,9 +238,13 @@ def _left(
     if any(_styled_apart(i) for i in gap) or _plain(gap) > _PLAIN:
         return None  # «ورحب X وكيل المجلس بالسيد رئيس …», «X، اليوم، جاكوب موديندا رئيس …»
     joined = any(map(_and, gap))
-    if joined and scene.tops[previous.mention].kind is Kind.PERSON:
-        return None
+    if joined and (scene.tops[previous.mention].kind is Kind.PERSON or gap[-1].form in _OF_ANOTHER):
+        return None  # « …, directeur général du Plan, et du wali de l'Adrar, M. … »
     return (not any(i.sort is Sort.SIGN for i in gap) or joined), person
+
+
+_OF_ANOTHER = frozenset(("du", "des"))
+"""Prepositions behind « et » after which another person's role stands."""
 
 
 def _styled_apart(item: Item) -> bool:

@@ -39,7 +39,7 @@ def relate(document: Document, extraction: Extraction) -> Relations:
 
 
 def _of_no_state(bands: list[Band]) -> set[int]:
-    """Return the figures in delegations of bodies of several states: where the document is written is not their country."""
+    """Return the figures in delegations of bodies of several states: they are not at home where the text is written."""
     return {m for band in bands if band.country is None and band.represents for m in band.members}
 
 
