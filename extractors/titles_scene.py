@@ -147,7 +147,7 @@ class Scene:
         if i not in self._honored:
             return None
         if i not in self._honorifics:
-            counted = self.form(i - 1).isdigit() and self.same_line(i - 1, i)  # «21 دولة عربية»
+            counted = self.form(i) in grammar().state and self.form(i - 1).isdigit()  # «21 دولة عربية»
             self._honorifics[i] = None if counted else honorifics().match_at(self.words, i)
         return self._honorifics[i]
 
