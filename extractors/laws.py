@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc
 
 from extractors.doc import add, mention_at, words_in
-from extractors.laws_english import statute_start
+from extractors.laws_english import is_titled, statute_start
 from extractors.laws_latin import latin_name
 from extractors.laws_names import arabic_name, completes, known_at
 from extractors.laws_numbers import Number, number_at, year_end
 from extractors.laws_words import Family, Head, Known, Needs, WordRole, law_lexicon, may_begin
+from lexicon.countries import country_of_adjective
 from schemas.mention import Kind, Mention
 from schemas.span import Span
 from text.figures import has_article
@@ -77,9 +78,11 @@ def _at(words: Words, position: int) -> list[_Law]:
 
 
 def _amended(words: Words, known: PhraseHit[Known]) -> Iterator[_Law]:
-    """Yield a known name with «الجديد» and its number («قانون العمل الجديد رقم 14 لسنة 2025»)."""
+    """Yield a known name with an adjective and its number («قانون العمل الجديد رقم 14», «قانون العقوبات العراقي رقم 111»)."""
     hit = law_lexicon().role_at(words, known.last, WordRole.NEWNESS)
-    numbering = law_lexicon().role_at(words, hit.last, WordRole.NUMBERING) if hit else None
+    national = known.last < len(words.tokens) and country_of_adjective(words.tokens[known.last].form)
+    after = hit.last if hit else known.last + 1
+    numbering = law_lexicon().role_at(words, after, WordRole.NUMBERING) if hit or national else None
     number = number_at(words, _after_sign(words, numbering.last)) if numbering else None
     if number:
         yield _Law(known.span.start, known.first, number.last, "number", 0.95, number.key)
@@ -126,6 +129,10 @@ def _by_number_or_name(words: Words, start: int, first: int, after: int, head: H
         last = year_end(words, after)
         return [] if titled is None else [_Law(words.tokens[titled].span.start, titled, last, "title", 0.85)]
     if words.tokens[first].form.isascii():
+        titled = statute_start(words, first) if head.family is Family.LAW and head.needs is Needs.NAME else None
+        if titled is not None and is_titled(words, titled, first):
+            last = year_end(words, after)
+            return [_Law(words.tokens[titled].span.start, titled, last, "title", 0.8)]
         written = words.tokens[first].span.of(words.folded.source).casefold()
         exact = {wording.casefold() for wording in head.wordings}  # «traite» (slave trade) is no «traité»
         named = latin_name(words, first, after, head) if head.family in _NAMED and written in exact else None
@@ -153,7 +160,8 @@ def _number(words: Words, after: int, head: Head) -> Number | None:
         hit = lexicon.role_at(words, at, WordRole.NUMBERING)
         if hit:
             return number_at(words, _after_sign(words, hit.last))
-        stops = lexicon.role_at(words, at, WordRole.STOP) and not completes(words, at)
+        national = country_of_adjective(words.tokens[at].form) and _numbering(words, at + 1)
+        stops = lexicon.role_at(words, at, WordRole.STOP) and not completes(words, at) and not national
         if words.tokens[at].shape is not Shape.WORD or stops:
             return None
         if lexicon.head_at(words, at) or "\n" in words.folded.text[words.tokens[at - 1].end : words.tokens[at].start]:

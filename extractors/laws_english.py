@@ -33,3 +33,14 @@ def statute_start(words: Words, head: int) -> int | None:
     while start < head and law_lexicon().role_at(words, start, WordRole.TITLE_START, WordRole.ARTICLE):
         start += 1
     return start if start < head else None
+
+
+def is_titled(words: Words, start: int, head: int) -> bool:
+    """Tell whether words before «Law» are a statute's title: "the Real Estate Registration Law", not "Public Law".
+
+    Two words at least, behind an article, and no «of»: a «Rule of Law» or «Faculty of Law» is none.
+    """
+    article = start > 0 and law_lexicon().role_at(words, start - 1, WordRole.ARTICLE) is not None
+    linked = law_lexicon().role_at(words, head - 1, WordRole.TITLE_LINK) is not None
+    field = law_lexicon().role_at(words, head - 1, WordRole.BRANCH) is not None
+    return article and head - start > 1 and not linked and not field

@@ -147,6 +147,8 @@ def _noun_phrase(words: Words, position: int) -> int | None:
     """Return the end of a construct that ends in a definite noun with its adjectives: «حقوق الطفل»."""
     lexicon, at = law_lexicon(), position
     while plain(words, at) and at < position + 3 and not has_article(words.tokens[at].form):
+        if at > position and (state := _state(words, at)) is not None:
+            return state
         if not lexicon.role_at(words, at, WordRole.MASDAR) and (at == position or not _in_construct(words, at)):
             return None
         at += 1
@@ -154,6 +156,13 @@ def _noun_phrase(words: Words, position: int) -> int | None:
         return None
     at += 1
     return _adjectives(words, at)
+
+
+def _state(words: Words, position: int) -> int | None:
+    """Return the end of a state of whose body or goods a law is: «قانون مجلس عُمان»."""
+    hit = place_names().match_at(words, position) if position < len(words.tokens) else None
+    whole = hit is not None and hit.span.start == words.tokens[position].span.start
+    return hit.last if hit and whole and any(place.state for place in hit.payloads) else None
 
 
 def _in_construct(words: Words, position: int) -> bool:

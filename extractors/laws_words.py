@@ -47,6 +47,8 @@ class WordRole(StrEnum):
     ABOUT = "about"
     RULING = "ruling"
     ARTICLE = "article"
+    BRANCH = "branch"
+    """Branches of law, whose name with «Law» is no statute's."""
     TITLE_LINK = "title_link"
     DOMAIN = "domain"
     LINKING = "linking"

@@ -125,6 +125,8 @@ class ArabicName(Builder):
             return False
         if scene.form(i + 1) in grammar().role_adjectives or scene.form(i + 1) in grammar().role_tails:
             return False
+        if scene.form(i + 1) in grammar().back_pointing:
+            return False  # «ولد سيدي بابا رئيس المحكمة»
         return not scene.mention_at(i + 1, Kind.ORGANIZATION, Kind.PLACE)
 
     def _read_out_of_name(self, i: int) -> bool:

@@ -23,7 +23,8 @@ def short_forms(scene: Scene, names: Sequence[NameSpan], taken: Callable[[int], 
     if not families:
         return
     for i, form in enumerate(scene.forms):
-        if (form in families or form[1:] in families) and not taken(i) and not scene.inside(i, *Kind):
+        another = taken(i) or i in scene.solid or scene.inside(i, *Kind)  # «ووالي ولاية …» is no «غادة والي»
+        if (form in families or form[1:] in families) and not another:
             particle = i > 0 and form in families and _is_particle(scene, i - 1, families[form])
             cut = 0 if particle else _cut(scene, i, families)
             plain = particle or scene.ending(i) is Ending.NO

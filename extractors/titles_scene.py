@@ -148,8 +148,17 @@ class Scene:
             return None
         if i not in self._honorifics:
             counted = self.form(i) in grammar().state and self.form(i - 1).isdigit()  # «21 دولة عربية»
-            self._honorifics[i] = None if counted else honorifics().match_at(self.words, i)
+            hit = None if counted else honorifics().match_at(self.words, i)
+            self._honorifics[i] = None if hit is None or self._borne(hit) else hit
         return self._honorifics[i]
+
+    def _borne(self, hit: PhraseHit[Honorific]) -> bool:
+        """Tell whether a style is here a given name: «الحاج ولد سيدي بابا», "Cheikh Tidiane BA"."""
+        if self.form(hit.last - 1) not in grammar().borne or not self.same_line(hit.first, hit.last):
+            return False
+        family = self.written(hit.last + 1) if self.same_line(hit.last, hit.last + 1) else ""
+        shouted = len(family) > 1 and family.isupper() and not self.written(hit.last).isupper()
+        return self.form(hit.last) in grammar().born_of or (shouted and self.form(hit.last) not in grammar().kin)
 
     def role(self, i: int) -> PhraseHit[Role] | None:
         """Return the head of a role that begins at a token."""
@@ -158,8 +167,16 @@ class Scene:
         if i not in self._roles:
             son = self.form(i - 1) in grammar().kin and self.same_line(i - 1, i)  # «بن سلطان»
             none = son or is_to(self.written(i)) or self._given_before(i)
-            self._roles[i] = None if none else roles().match_at(self.words, i)
+            hit = None if none else roles().match_at(self.words, i)
+            self._roles[i] = None if hit is None or self._is_wali_by_name(hit) else hit
         return self._roles[i]
+
+    def _is_wali_by_name(self, hit: PhraseHit[Role]) -> bool:
+        """Tell a family name like a governor's title by the role that follows: «غادة والي وكيل الأمين العام»."""
+        local = hit.payloads[0].posted and hit.payloads[0].masculine and not arabic.is_definite(self.form(hit.first))
+        after = hit.last if local and self.same_line(hit.first, hit.last) else self.size
+        another = after < self.size and after in self._heading and not arabic.is_definite(self.form(after))
+        return another and roles().match_at(self.words, after) is not None
 
     def _given_before(self, i: int) -> bool:
         """Tell whether a word is the second of «محمد الأمين»: a known name that nothing completes to a role."""
@@ -168,7 +185,9 @@ class Scene:
         if known is None or known.given < _GIVEN or not arabic.is_arabic(self.form(i)):
             return False
         after = self.form(i + 1)
-        completed = after in grammar().role_adjectives | grammar().role_tails | grammar().construct
+        completed = (
+            after in grammar().role_adjectives | grammar().role_tails | grammar().construct | grammar().back_pointing
+        )
         another = self.is_word(i + 1) and roles().match_at(self.words, i + 1) is not None  # «آل خليفة مساعد الأمين»
         return not completed and not another and not self._kinds[min(i + 1, self.size - 1)]
 

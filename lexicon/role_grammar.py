@@ -85,6 +85,8 @@ class Grammar:
     sayyid: frozenset[str]
     kin: frozenset[str]
     descent: frozenset[str]
+    borne: frozenset[str]
+    born_of: frozenset[str]
     sheikh: frozenset[str]
     inside: frozenset[str]
     at: frozenset[str]
