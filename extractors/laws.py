@@ -78,7 +78,7 @@ def _at(words: Words, position: int) -> list[_Law]:
 
 
 def _amended(words: Words, known: PhraseHit[Known]) -> Iterator[_Law]:
-    """Yield a known name with an adjective and its number («قانون العمل الجديد رقم 14», «قانون العقوبات العراقي رقم 111»)."""
+    """Yield a known name with an adjective and its number: «قانون العمل الجديد رقم 14 لسنة 2025»."""
     hit = law_lexicon().role_at(words, known.last, WordRole.NEWNESS)
     national = known.last < len(words.tokens) and country_of_adjective(words.tokens[known.last].form)
     after = hit.last if hit else known.last + 1
@@ -124,15 +124,10 @@ def _by_number_or_name(words: Words, start: int, first: int, after: int, head: H
         return [_Law(begin, at, number.last, "number", 0.98, number.key)]
     if head.id == _BILL:
         return _bill(words, start, first)
-    if head.needs is Needs.TITLE:
-        titled = statute_start(words, first)
-        last = year_end(words, after)
-        return [] if titled is None else [_Law(words.tokens[titled].span.start, titled, last, "title", 0.85)]
+    by_title = _by_title(words, first, after, head)
+    if by_title or head.needs is Needs.TITLE:
+        return by_title
     if words.tokens[first].form.isascii():
-        titled = statute_start(words, first) if head.family is Family.LAW and head.needs is Needs.NAME else None
-        if titled is not None and is_titled(words, titled, first):
-            last = year_end(words, after)
-            return [_Law(words.tokens[titled].span.start, titled, last, "title", 0.8)]
         written = words.tokens[first].span.of(words.folded.source).casefold()
         exact = {wording.casefold() for wording in head.wordings}  # «traite» (slave trade) is no «traité»
         named = latin_name(words, first, after, head) if head.family in _NAMED and written in exact else None
@@ -143,6 +138,16 @@ def _by_number_or_name(words: Words, start: int, first: int, after: int, head: H
         return [_Law(begin, named[0], last, "name", 0.8)]
     end = arabic_name(words, after, head)
     return [_Law(start, first, year_end(words, end), "name", 0.8)] if end else []
+
+
+def _by_title(words: Words, first: int, after: int, head: Head) -> list[_Law]:
+    """Return the statute whose title stands before its head: "Child Act 2010", "the Real Estate Registration Law"."""
+    if head.needs is not Needs.TITLE and not (head.family is Family.LAW and head.needs is Needs.NAME):
+        return []
+    titled = statute_start(words, first)
+    if titled is None or not (head.needs is Needs.TITLE or is_titled(words, titled, first)):
+        return []
+    return [_Law(words.tokens[titled].span.start, titled, year_end(words, after), "title", 0.85)]
 
 
 _NAMED = frozenset((Family.TREATY, Family.CODE))

@@ -123,10 +123,9 @@ class ArabicName(Builder):
             return not scene.is_word(i + 1) or not scene.same_line(i, i + 1)  # «السيد أيمن مشرفة،»
         if known is None or known.given + known.family < COMMON or (not known.given and i == self.first):
             return False
-        if scene.form(i + 1) in grammar().role_adjectives or scene.form(i + 1) in grammar().role_tails:
+        after = scene.form(i + 1)  # «ولد سيدي بابا رئيس المحكمة»
+        if after in grammar().role_adjectives | grammar().role_tails | grammar().back_pointing:
             return False
-        if scene.form(i + 1) in grammar().back_pointing:
-            return False  # «ولد سيدي بابا رئيس المحكمة»
         return not scene.mention_at(i + 1, Kind.ORGANIZATION, Kind.PLACE)
 
     def _read_out_of_name(self, i: int) -> bool:

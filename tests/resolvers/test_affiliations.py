@@ -72,6 +72,14 @@ _CASES: dict[str, tuple[str, dict[str, tuple[str | None, str | None]]]] = {
         "[P:جون ماكاو]، [T:رئيس بعثة [O:المنظمة الدولية للهجرة] بالمغرب]، حضر.",
         {"جون ماكاو": ("المنظمة الدولية للهجرة", None)},
     ),
+    "a delegate of an international body is not at home": (
+        "[W:الكويت] – استقبل الوزير [G:وفد [O:الإيكاو]] برئاسة [T:المدير الإقليمي] [P:جون ماكاو]، وزار [W:الكويت].",
+        {"جون ماكاو": ("الإيكاو", None)},
+    ),
+    "an ambassador in a delegation is not of what it represents": (
+        "استقبل الوزير [G:وفدا من [O:بنك التنمية]] ضم [T:سفير [W:اليابان]] السيد [P:كين ساتو].",
+        {"كين ساتو": (None, "JP")},
+    ),
     "an envoy to an international body is of the country that sends": (
         "[P:سامي عودة]، [T:المندوب الدائم للمملكة الأردنية لدى [O:جامعة الدول العربية]]، حضر.",
         {"سامي عودة": ("جامعة الدول العربية", "JO")},
