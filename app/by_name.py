@@ -2,6 +2,7 @@
 
 import contextlib
 import hashlib
+from collections.abc import Collection
 from pathlib import Path
 from typing import Self
 from zipfile import BadZipFile
@@ -11,12 +12,16 @@ import numpy as np
 from schemas.entity import Entity
 from schemas.mention import Kind
 from schemas.settings import Settings
+from store.entities import ABOUT, SOUNDS
 from store.store import Store
 from text.names_index import NameIndex
 
-_VERSION = 3
+_VERSION = 4
 """Of the file and of how words sound (`text.names`): raise it when either changes."""
-_NAMED = frozenset({Kind.PERSON, Kind.ORGANIZATION, Kind.PROGRAM, Kind.LAW, Kind.PLACE})
+_NAMED = frozenset({Kind.PERSON, Kind.ORGANIZATION, Kind.DELEGATION, Kind.PROGRAM, Kind.LAW, Kind.PLACE})
+_MEANT_AT_MOST = 20
+_OF_ALL_KINDS = 100
+"""Entities looked at for those of some kinds: a person's name is met in places and bodies, too."""
 
 
 class Names:
@@ -35,15 +40,20 @@ class Names:
         """Open the names of a memory with the file in its folder."""
         return cls(store, settings.names_file, hashlib.sha256(settings.store.encode()).hexdigest())
 
-    def find(self, words: str, limit: int) -> list[tuple[Entity, float]]:
-        """Return the entities that bear a name, best first, with how well (0 to 1)."""
+    def find(self, words: str, limit: int, kinds: Collection[Kind] = _NAMED) -> list[tuple[Entity, float]]:
+        """Return the entities of some kinds that bear a name, best first, with how well (0 to 1)."""
         state = [str(_VERSION), self._memory, *map(str, self._store.names_state())]
         if state != self._state:
             self._index = self._kept(state) or self._made(state)
             self._state = state
-        found = self._index.find(words, limit)
+        found = self._index.find(words, limit if kinds == _NAMED else max(limit, _OF_ALL_KINDS))
         known = self._store.entities([one.id for one in found])
-        return [(known[one.id], one.score) for one in found if one.id in known]
+        return [(known[one.id], one.score) for one in found if one.id in known and known[one.id].kind in kinds][:limit]
+
+    def meant(self, words: str, kinds: Collection[Kind]) -> list[Entity]:
+        """Return the entities whose name sounds like these words, best first: those that do about equally well."""
+        found = self.find(words, _MEANT_AT_MOST, kinds)
+        return [entity for entity, score in found if score >= max(SOUNDS, found[0][1] - ABOUT)]
 
     def _kept(self, state: list[str]) -> NameIndex | None:
         """Return the index of the file, if it is of this state."""

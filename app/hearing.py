@@ -6,21 +6,23 @@ from typing import TYPE_CHECKING
 
 from schemas.mention import Kind
 from schemas.query import Filters
+from schemas.settings import Settings
 
 if TYPE_CHECKING:  # a question needs the index alone, and the store takes half a second to import
     from store.store import Store
 
 
-def heard(store: "Store", filters: Filters) -> tuple[Filters, list[str]]:
-    """Return filters with whom a name means by ear, and what was understood, or that nobody is called so."""
-    ear = _Ear(store)
+def heard(store: "Store", settings: Settings, filters: Filters) -> tuple[Filters | None, list[str]]:
+    """Return filters with whom a name means by ear, and what was understood; None where nobody is called so."""
+    ear = _Ear(store, settings)
     filters = replace(
         filters,
         person=ear.hear(filters.person, (Kind.PERSON,)),
         organization=ear.hear(filters.organization, (Kind.ORGANIZATION, Kind.DELEGATION)),
         program=ear.hear(filters.program, (Kind.PROGRAM,)),
     )
-    return filters, ear.said
+    nobody = "" in (filters.person, filters.organization, filters.program)
+    return (None if nobody else filters), ear.said
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +30,16 @@ class _Ear:
     """Hears names, and notes what it understood."""
 
     store: "Store"
+    settings: Settings
     said: list[str] = field(default_factory=list)
 
     def hear(self, words: str | None, kinds: Sequence[Kind]) -> str | None:
-        """Return the id of the one that a name means by ear; else the words, where some bear them, many or none."""
+        """Return the words, where some bear them; else the ids of those that they mean by ear, empty where none."""
         if not words or self.store.find_entities(words, kinds):
-            return words
-        found = self.store.hear_entities(words, kinds)
-        known = self.store.entities(found)
-        names = " · ".join(known[identity].name for identity in found)
+            return words or None
+        from app.by_name import Names
+
+        found = Names.of(self.store, self.settings).meant(words, kinds)
+        names = " · ".join(entity.name for entity in found)
         self.said.append(f"{words}: understood as {names}" if names else f"Nothing in the memory is called {words}.")
-        return found[0] if len(found) == 1 else words
+        return " ".join(entity.id for entity in found)

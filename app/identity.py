@@ -3,7 +3,7 @@
 import datetime as dt
 import getpass
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -65,9 +65,9 @@ class Reviewer:
     who: str
     note: str | None = None
 
-    def doubts(self, limit: int) -> tuple[Doubt, ...]:
+    def doubts(self) -> tuple[Doubt, ...]:
         """Return the pairs that wait for a decision, most useful first."""
-        return doubts(self.memory.store)[:limit]
+        return doubts(self.memory.store)
 
     def decide(self, verdict: str, one: str, other: str) -> int:
         """Write a decision down and carry it out; return its number. Raises CallError for one that cannot stand."""
@@ -89,7 +89,8 @@ class Reviewer:
     def ask(self, limit: int) -> None:
         """Show pair after pair and take a key for each."""
         last: int | None = None
-        for doubt in self.doubts(limit):
+        waiting = self.doubts()
+        for doubt in waiting[:limit]:
             _show(self.memory.store, doubt)
             key = typer.prompt("same (s), different (d), later (l), undo the last (u), quit (q)", default="l")
             if key == "u" and last is not None:
@@ -102,7 +103,14 @@ class Reviewer:
             verdict = {"s": Verdict.SAME, "d": Verdict.DIFFERENT}.get(key)
             if verdict:
                 last = self.decide(verdict, doubt.one.id, doubt.other.id)
-        write_line("No further pair waits for a decision.")
+        write_line(further(len(waiting) - limit))
+
+
+def further(number: int) -> str:
+    """Tell how many pairs wait beyond those that were shown."""
+    if number < 1:
+        return "No further pair waits for a decision."
+    return f"{number} further pairs wait for a decision (--limit shows more); many fall away with those before them."
 
 
 def refusal(against: Contradiction, known: Mapping[str, Entity]) -> str:
@@ -150,8 +158,9 @@ def _show(store: Store, doubt: Doubt) -> None:
             write_line(f"    {seen.document_name}: {' '.join(seen.line.text.split())[:160]}")
 
 
-def write_doubts(doubts: Iterable[Doubt], *, as_json: bool) -> None:
-    """Write the pairs that wait for a decision."""
+def write_doubts(waiting: Sequence[Doubt], limit: int, *, as_json: bool) -> None:
+    """Write the first pairs that wait for a decision, and how many others do."""
+    doubts = waiting[:limit]
     if as_json:
         write_json(
             [
@@ -162,6 +171,7 @@ def write_doubts(doubts: Iterable[Doubt], *, as_json: bool) -> None:
         return
     rows = [(d.one.id, d.one.name, d.other.id, d.other.name, f"{d.alike:.0f}", str(d.mentions)) for d in doubts]
     write_table(("one", "name", "other", "name", "alike", "mentions"), rows)
+    write_line(further(len(waiting) - limit))
 
 
 def write_judgements(store: Store, file: Path) -> int:

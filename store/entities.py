@@ -22,7 +22,7 @@ from text.names_index import NameIndex
 NOBODY = (Kind.TITLE.value, Kind.DATE.value)
 """Kinds of mention that mean no entity; their links are local to a document."""
 
-_SOUNDS, _ABOUT = 0.8, 0.04
+SOUNDS, ABOUT = 0.8, 0.04
 """How well a name must be borne to be meant (1: as written), and by how much less than the best one: "Habachneh" finds
 Habashneh with 0.96; "Mellati" finds Mellati in Arabic letters with 0.89 and Malta, who is not meant, with 0.84."""
 _HEARD_AT_MOST = 20
@@ -185,13 +185,14 @@ def _entity(row: codec.AnyRow, names: tuple[Name, ...]) -> Entity:
 
 
 def find_entities(connection: Connection, words: str, kinds: Sequence[Kind] = ()) -> tuple[str, ...]:
-    """Return the ids of the entities that an id or a name means, most used first.
+    """Return the ids of the entities that ids (spaces between them) or a name means, most used first.
 
     A name means those that bear it, spelling aside; where there is none, those with a name that has all its words.
     """
-    given = connection.execute(select(EntityRow.id, EntityRow.merged_into).where(EntityRow.id == words)).first()
-    if given:
-        return (given.merged_into or given.id,)
+    ids = words.split()
+    given = connection.execute(select(EntityRow.id, EntityRow.merged_into).where(EntityRow.id.in_(ids))).all()
+    if ids and len(given) == len(ids):
+        return tuple(row.merged_into or row.id for row in given)
     folded = fold_word(" ".join(words.split()))
     exact = _bearing(connection, [EntityNameRow.folded == folded], kinds)
     parts = [EntityNameRow.folded.contains(part, autoescape=True) for part in folded.split()]
@@ -210,7 +211,7 @@ def heard_entities(connection: Connection, words: str, kinds: Sequence[Kind] = (
         query = query.where(EntityRow.kind.in_([kind.value for kind in kinds]))
     names = NameIndex((entity, text, count) for entity, text, count in connection.execute(query))
     found = names.find(words, _HEARD_AT_MOST)
-    return tuple(one.id for one in found if one.score >= max(_SOUNDS, found[0].score - _ABOUT))
+    return tuple(one.id for one in found if one.score >= max(SOUNDS, found[0].score - ABOUT))
 
 
 def _bearing(

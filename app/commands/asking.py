@@ -45,11 +45,11 @@ def engagements(
 
     filters = filters_of(since, until, country, type_, person, org, program, language)
     with Memory.open(session_of(context).configuration(home=home).settings) as memory:
-        filters, said = heard(memory.store, filters)
-        cards = memory.store.engagements(filters, limit)
+        meant, said = heard(memory.store, memory.settings, filters)
+        cards = memory.store.engagements(meant, limit) if meant else ()
         documents = memory.store.documents({card.document for card in cards})
         rows = card_rows(cards, documents)
-        total = memory.store.count_engagements(filters) if limit is not None else len(rows)
+        total = memory.store.count_engagements(meant) if meant and limit is not None else len(rows)
         empty = not rows and memory.is_empty()
     for line in said:
         tell(line)

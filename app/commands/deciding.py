@@ -104,7 +104,7 @@ def review(
         if done:
             write_json({"judgements": done}) if as_json else write_line(f"Decided: {', '.join(map(str, done))}.")
         elif listed or as_json:
-            write_doubts(reviewer.doubts(limit), as_json=as_json)
+            write_doubts(reviewer.doubts(), limit, as_json=as_json)
         else:
             reviewer.ask(limit)
 

@@ -25,3 +25,17 @@ def test_two_scripts(one: str, other: str, countries: tuple[str, str], *, asked:
     entities = [_entity(1, one, countries[0]), _entity(2, other, countries[1])]
     assert bool(undecided(entities, ())) is asked
     assert not undecided(entities, {frozenset(("x-1", "x-2"))})
+
+
+def test_a_crowd_of_like_names_does_not_hide_the_rest() -> None:
+    many = [
+        Entity(f"x-{i}", Kind.PERSON, "كريم العلوي", (Name("كريم العلوي", Script.ARABIC, 9),), country)
+        for i, country in enumerate(("MA", "DZ", "TN", "LY", "EG", "JO"))
+    ]
+    few = [
+        Entity(f"y-{i}", Kind.PERSON, "Ingrid Halvorsen", (Name("Ingrid Halvorsen", Script.LATIN, 1),), country)
+        for i, country in enumerate(("NO", "SE"))
+    ]
+    asked = [{doubt.one.id, doubt.other.id} for doubt in undecided([*many, *few], ())]
+    assert len(asked) == 16
+    assert asked.index({"y-0", "y-1"}) <= 9
