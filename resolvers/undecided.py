@@ -3,9 +3,9 @@
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations, product
+from itertools import combinations, filterfalse, product
 
-from resolvers.signature import Signature, signature
+from resolvers.signature import Signature, countries_named, signature, years
 from schemas.entity import Entity
 from schemas.mention import Kind
 from text.names import PersonName, is_arabic, person_name
@@ -43,7 +43,7 @@ class Doubt:
 def undecided(entities: Iterable[Entity], judged: Collection[frozenset[str]]) -> tuple[Doubt, ...]:
     """Return the pairs not judged yet that a person could decide: most useful first, few of one entity."""
     found = list(entities)
-    pairs = (*_people(found), *_bodies(found), *_translated(found))
+    pairs = (*_people(found), *filterfalse(_tells_apart, (*_bodies(found), *_translated(found))))
     doubts = {frozenset((d.one.id, d.other.id)): d for d in pairs}
     waiting = sorted((d for pair, d in doubts.items() if pair not in judged), key=lambda d: (-d.use, d.one.id))
     return tuple(_spread(waiting))
@@ -124,6 +124,14 @@ def _translated(entities: Sequence[Entity]) -> Iterator[Doubt]:
             for one, other in product(arabic, latin):
                 if (alike := _saying_alike(signature(one.name), signature(other.name))) >= DOUBTFUL:
                     yield _doubt(one, other, alike)
+
+
+def _tells_apart(doubt: Doubt) -> bool:
+    """Tell whether names say themselves that two are two: other countries («رؤية عُمان», Vision Djibouti) or years."""
+    one, other = doubt.one.name, doubt.other.name
+    here, there = set(countries_named(one)), set(countries_named(other))
+    elsewhere = bool(here and there and here.isdisjoint(there))
+    return elsewhere or (bool(years(one) and years(other)) and years(one) != years(other))
 
 
 def _saying_alike(one: Signature, other: Signature) -> float:

@@ -19,6 +19,8 @@ def _entity(number: int, text: str, country: str | None, kind: Kind = Kind.ORGAN
         ("جمعية الرائدة", "Association Erraida", ("TN", "TN"), True),
         ("جمعية الرائدة", "Association Erraida", ("TN", "DZ"), False),
         ("جمعية الرائدة", "Association Tawasol", ("TN", "TN"), False),
+        ("بعثة الاتحاد الأوروبي بالجزائر", "Délégation de l'Union européenne à Djibouti", (None, None), False),
+        ("بعثة الاتحاد الأوروبي", "Délégation de l'Union européenne à Djibouti", (None, None), True),
     ],
 )
 def test_two_scripts(one: str, other: str, countries: tuple[str, str], *, asked: bool) -> None:
