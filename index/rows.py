@@ -18,7 +18,7 @@ from text.morphology import Morphology
 if TYPE_CHECKING:
     from index.nearness import Bytes
 
-FIELDS_VERSION = 10
+FIELDS_VERSION = 11
 """Raised when fields or their content change; such an index is built anew."""
 
 BOUNDARY = "|"

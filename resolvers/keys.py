@@ -37,6 +37,9 @@ _MISSIONS = frozenset({_EMBASSY, "head:consulate", "head:delegation_general"})
 _PARENTS = frozenset({"head:foreign_ministry", "foreign_ministry"})
 _PROGRAMMES = frozenset({"head:programme", "head:project"})
 """Said or not beside a proper name: "Green Coast", "Green Coast programme"."""
+_TELLING_INITIALS = 4
+"""How many initials, which no text writes, tell a body from the others of its country: three do not (Conseil du dialogue
+territorial, Centre de développement touristique)."""
 _TELLING = 3  # notions by which an office is known without the ministry that it belongs to
 
 
@@ -59,7 +62,8 @@ def _body(name: str, country: str | None) -> Iterator[str]:
     words = bare_words(name)
     yield f"n:{' '.join(words)}|{where}" if words else f"n:{fold_word(name)}|{where}"
     for acronym in acronyms(name):
-        yield f"a:{acronym}|{where}"
+        if acronym in name or len(acronym) >= _TELLING_INITIALS:
+            yield f"a:{acronym}|{where}"
     yield from _said(name, where)
     yield from _called(name, where)
 

@@ -173,6 +173,7 @@ def body_key(text: str) -> str | None:
 def acronyms(text: str) -> tuple[str, ...]:
     """Return the acronyms by which a name is known: in brackets, after a mere head («مكتب INL»), or its initials.
 
+    A body with a name of its own in quotation marks is not known by initials.
     «UNODC Office in Morocco» holds one that is another body's.
     """
     shouted = text.isupper() and " " in text and not is_arabic(text)
@@ -213,7 +214,7 @@ def _posted_or_placed(text: str) -> bool:
 
 
 def _initials(text: str) -> list[str]:
-    if is_arabic(text) or (text.isupper() and " " not in text):
+    if is_arabic(text) or _QUOTED.search(text) or (text.isupper() and " " not in text):
         return []
     words = [w for w in bare_words(text) if w[:1].isalpha()]
     return ["".join(w[0] for w in words).upper()] if len(words) > _FEWEST else []

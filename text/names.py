@@ -24,7 +24,7 @@ _SOUNDS = str.maketrans(
 )  # fmt: skip
 _DIGRAPHS = (
     ("x", "ks"), ("cz", "tch"), ("john", "jon"),
-    ("tch", "c"), ("sch", "c"), ("kh", "x"), ("ch", "c"), ("sh", "c"), ("gh", "g"), ("th", "t"), ("dh", "d"),
+    ("tch", "c"), ("sch", "c"), ("kh", "x"), ("ch", "c"), ("sh", "c"), ("gh", "ĝ"), ("th", "t"), ("dh", "d"),
     ("ph", "f"), ("v", "f"), ("dj", "j"), ("ou", "w"), ("oo", "w"), ("q", "k"), ("ck", "k"), ("ai", "y"), ("ay", "y"),
     ("ei", "y"), ("ee", "y"),  ("p", "b"),
 )  # fmt: skip
@@ -77,6 +77,11 @@ _KIN = frozenset(
 _PARTICLES = frozenset(
     {
         "فان",
+        "دي",
+        "دو",
+        "ديل",
+        "ديلا",
+        "دوس",
         "دن",
         "دير",
         "فون",
@@ -221,7 +226,7 @@ def latin_skeleton(word: str) -> str:
     for digraph, sound in _DIGRAPHS:
         letters = letters.replace(digraph, sound if sound != "c" else "ĉ")
     letters = _SOFT_G.sub("j", letters.replace("gue", "ge'").replace("gui", "gi'"))
-    letters = _HARD_C.sub("k", _SOFT_C.sub("s", letters)).replace("ĉ", "c").replace("'", "")
+    letters = _HARD_C.sub("k", _SOFT_C.sub("s", letters)).replace("ĉ", "c").replace("ĝ", "g").replace("'", "")
     letters = _GLIDE.sub("y", _DOUBLED.sub(r"\1", letters)).removeprefix("i")
     letters = _VOWELS.sub("", letters)
     return re.sub("i$", "y", letters).replace("u", "w").replace("i", "")

@@ -85,6 +85,8 @@ BODIES = [
     ("المعهد العالي للقضاء", MA, "المعهد الأعلى للقضاء", TN),
     ("السجن المحلي عين السبع 1", MA, "السجن المحلي عين السبع 2", MA),
     ("اللجنة الجهوية لحقوق الإنسان بطنجة", MA, "المجلس الوطني لحقوق الإنسان", MA),
+    ("Centre Matloub Jadid", MA, "Conseil Mongi Jawdar", MA),
+    ('Fondation "Zaher Agnès Amari"', TN, 'Fédération "Zitoun Arnous Amal"', TN),
 ]
 
 

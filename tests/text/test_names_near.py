@@ -7,7 +7,7 @@ from text.names_near import NearNames
 
 KNOWN = [
     "هشام ملاطي", "Hicham Mellati", "محمد بن راشد المعلا", "سعد الشمري", "عبد الرحمن الجبوري", "خالد الجبوري",
-    "José Manuel Albares", "المختار ولد داهي", "العزيزي",
+    "José Manuel Albares", "المختار ولد داهي", "العزيزي", "غيث المعايطة", "ماتيو دي خيسوس",
 ]  # fmt: skip
 
 
@@ -20,6 +20,8 @@ KNOWN = [
         ("Moctar Ould Dahi", {"المختار ولد داهي"}),
         ("خوسيه مانويل ألباريس", {"José Manuel Albares"}),
         ("Abderrahmane Jabouri", {"عبد الرحمن الجبوري"}),
+        ("Ghaith Maaytah", {"غيث المعايطة"}),
+        ("Mateo De Jesús", {"ماتيو دي خيسوس"}),
         ("خالد الشمري", set()),
     ],
 )
