@@ -38,7 +38,7 @@ _PARENTS = frozenset({"head:foreign_ministry", "foreign_ministry"})
 _PROGRAMMES = frozenset({"head:programme", "head:project"})
 """Said or not beside a proper name: "Green Coast", "Green Coast programme"."""
 _TELLING_INITIALS = 4
-"""Initials that no text writes from which they tell a body from others of its country: three do not (Conseil du dialogue
+"""So many initials, written by no text, tell a body from the others of its country; three do not (Conseil du dialogue
 territorial, Centre de développement touristique)."""
 _TELLING = 3  # notions by which an office is known without the ministry that it belongs to
 
