@@ -16,12 +16,14 @@ from text.naming import (
     BETWEEN,
     BY,
     FEMININE_PLURAL,
+    FROM,
     IN,
     ON,
     PEOPLE,
     PLURAL_ENDINGS,
     RELATION,
     TO,
+    TOWARD,
     begins_with_particle,
     is_definite,
     looks_adjectival,
@@ -40,6 +42,9 @@ _OBJECTS = (
     (ON, WordClass.WITH_ON),
     (ABOUT, WordClass.WITH_ABOUT),
     (BETWEEN, WordClass.WITH_BETWEEN),
+    (TOWARD, WordClass.WITH_TO),
+    (FROM, WordClass.WITH_FROM),
+    (IN, WordClass.WITH_IN),
 )
 """Prepositions, and the nouns whose object takes each."""
 _PLURALS = (*PEOPLE, FEMININE_PLURAL)
@@ -147,7 +152,7 @@ class ArabicComplements:
         form, following = self.scene.same_line(i), self.scene.same_line(i + 1)
         takes = any(form == word and is_of(noun, nouns) for word, nouns in _OBJECTS)
         if takes and is_definite(following) and not is_of(following, *ARABIC_STOPS):
-            return self.adjectives(i + 2, head)
+            return self.with_object(self.adjectives(i + 2, head), following, head)
         if form == IN and is_of(following, WordClass.FIELD):
             return self.adjectives(i + 2, head)
         if not is_of(noun, WordClass.WITH_BY) or not form.startswith(BY) or not is_definite(form[1:]):
@@ -162,7 +167,8 @@ class ArabicComplements:
         joint = form[1:] if form.startswith(AND) else ""
         if not cut and (begins_with_particle(form) or joint in heads("ar") or is_of(joint, WordClass.DOMAIN)):
             return None
-        if is_of(form, WordClass.ROLE) and (depth or not self._role_may_stand(i, head, depth)):
+        offices = depth == 1 and cut and is_of(form, WordClass.OFFICE_PLURAL)
+        if is_of(form, WordClass.ROLE) and not offices and (depth or not self._role_may_stand(i, head, depth)):
             return None
         joined = self._joined_construct(i + 1, depth)
         following = joined or i + 1

@@ -9,6 +9,8 @@ from extractors.scenery import Scenery
 from lexicon.naming import WordClass, heads
 from text.naming import (
     AND,
+    PEOPLE,
+    TO,
     is_definite,
     looks_adjectival,
     looks_derived_verbal_noun,
@@ -50,14 +52,15 @@ class ArabicCoordination:
         if self._begins_another(name, word) or (is_of(word, WordClass.ROLE) and not dual):
             return None
         atom = self.atoms.get(i)
-        field = atom is not None and atom.is_body and atom.last == i + 1
+        field = atom is not None and atom.is_body and (atom.last == i + 1 or name.purposes > 0)
         field = field and is_of(without_article(word), WordClass.DOMAIN)
         if atom is not None and atom.cut == 1 and not field:
             third = atom.is_state and looks_relation(self.scene.form(i - 1).removeprefix(AND))
             # «منظمتي العمل الدولية والعربية وجمهورية ألمانيا»
             return replace(name, last=atom.last) if dual and not atom.is_body and not third else None
         joins = name.head is not None and name.head.entry.joins and name.purposes == 0
-        end = self._second(i, word, name, anything=dual or joins or self._as_field(i, word))
+        anything = dual or joins or self._as_field(i, word) or self._in_pair(name, word)
+        end = self._second(i, word, name, anything=anything)
         return replace(name, last=end) if end is not None else None
 
     def _adjective(self, name: Name, word: str) -> Name | None:
@@ -90,6 +93,12 @@ class ArabicCoordination:
         following = self.scene.same_line(i + 1)
         return any(following in head.generic for head in heads("ar").get(without_article(word), ()))
 
+    def _in_pair(self, name: Name, word: str) -> bool:
+        """Tell whether a definite noun is the second of a pair of plain nouns after «ل» («للوثائق والمحفوظات»)."""
+        purpose = self.scene.form(name.last - 1)
+        plain = name.purposes == 1 and purpose.startswith(TO + TO) and not word.endswith(PEOPLE)
+        return plain and not is_of(word, WordClass.NO_NOUN, WordClass.EVENT)
+
     def _second(self, i: int, word: str, name: Name, *, anything: bool) -> int | None:
         """Return the end of a second complement, if it is of the kind that names join."""
         field = is_of(without_article(word), WordClass.DOMAIN)
@@ -100,10 +109,17 @@ class ArabicCoordination:
                 return None
             end = self.complements.with_object(self.complements.adjectives(i + 1, name.head), word, name.head)
             return end + 1 if is_of(self.scene.same_line(end), WordClass.PRONOUN) else end
+        if self._owned(i, word):
+            return i + 1
         previous = is_definite(self.scene.form(i - 1))
         if name.solid or not (field or (previous and looks_derived_verbal_noun(word))):
             return None
         return self.complements.complement(i, name.head, first=word, depth=1)
+
+    def _owned(self, i: int, word: str) -> bool:
+        """Tell a second verbal noun whose object is a pronoun («للوقاية من الفساد ومكافحته»)."""
+        stem = next((word.removesuffix(p) for p in ("ها", "ه") if word.endswith("ت" + p)), "")
+        return bool(stem) and is_of(stem[:-1] + "ه", WordClass.DOMAIN) and is_definite(self.scene.form(i - 1))
 
     def _agree(self, i: int, word: str) -> bool:
         """Tell whether an adjective after «و» has the ending of the adjective before it («الأمنية والعسكرية»)."""

@@ -70,7 +70,8 @@ class ArabicPurposes:
             doubled = self.scene.form(name.last).startswith(TO + TO)  # «للمؤسسات» has the article
             return not doubled and not self._is_called(name)
         if name.definite or name.solid:
-            return not is_of(form, WordClass.ROLE) or form.endswith(PLURAL_ENDINGS)
+            plural = form.endswith(PLURAL_ENDINGS) or is_of(form, WordClass.OFFICE_PLURAL)
+            return not is_of(form, WordClass.ROLE) or plural
         national = is_of(self.scene.form(name.last - 1), WordClass.ONCE)
         if not is_definite(form):
             return national and (is_of(base, WordClass.DOMAIN) or looks_derived_verbal_noun(form))

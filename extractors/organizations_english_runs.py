@@ -147,7 +147,8 @@ class EnglishRuns:
         k = run.at + 1
         while self._capital_word(k) and self.scene.same_line(k) and k <= run.at + _FIELD:
             if self.is_head(k):
-                return k > run.at + 1
+                several = any(head.rest for head in self.known[self.scene.form(k)])
+                return k > run.at + 1 or several  # «Food and Drug Administration»
             if self.scene.form(k) in words_of_class(WordClass.ROLE, "en"):
                 return False
             k += 1

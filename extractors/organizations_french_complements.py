@@ -14,6 +14,8 @@ _AT = frozenset(("a", "au", "aux"))
 _PLURALS = ("s", "x")
 _LONG_WORD = 3
 _NOUN_ENDINGS = ("tion", "ment", "ance", "ence", "ique", "ie", "ure", "isme", "ite", "age")
+_PARTICIPLES = ("ee", "ees")
+"""Folded endings of feminine participles; the masculine ones end as too many nouns do."""
 
 
 class FrenchComplements:
@@ -33,10 +35,30 @@ class FrenchComplements:
                 i += 3  # «algéro-tunisienne»
             elif form == "-" and self.scene.touches(i) and self.scene.touches(i + 1):
                 i += 2
-            elif form and (is_french_adjective(form) or country_of_adjective(form)):
+            elif self._adjective(i, form):
                 i += 1
             else:
                 return i
+
+    def _adjective(self, i: int, form: str) -> bool:
+        """Tell whether a token is an adjective, or a comma in a list of them."""
+        if form == ",":
+            return self._adjectives_listed(i)
+        return bool(form and (is_french_adjective(form) or country_of_adjective(form) or self._participle(i)))
+
+    def _participle(self, i: int) -> bool:
+        """Tell whether a participle describes the noun before it («l'économie appliquée»), and tells no deed."""
+        form, before = self.scene.same_line(i), self.scene.form(i - 1)
+        agrees = form.endswith(_PARTICIPLES) and form.endswith(_PLURALS) == before.endswith(_PLURALS)
+        deeds = words_of_class(WordClass.NOT_PARTICIPLE, "fr")
+        told = form in deeds or self.scene.same_line(i + 1) in deeds
+        return agrees and len(form) > _LONG_WORD and not told and not self.scene.is_capital(i)
+
+    def _adjectives_listed(self, i: int) -> bool:
+        """Tell whether a comma stands between adjectives that «et» closes («social, culturel et sportif»)."""
+        second, third = self.scene.same_line(i + 1), self.scene.same_line(i + 3)
+        joined = self.scene.same_line(i + 2) == _AND and is_french_adjective(third)
+        return is_french_adjective(self.scene.form(i - 1)) and is_french_adjective(second) and joined
 
     def after_articles(self, i: int) -> int:
         """Pass over articles and their apostrophes."""

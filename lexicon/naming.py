@@ -88,6 +88,12 @@ class WordClass(StrEnum):
     BEARING = "bearing"
     BORNE = "borne"
     CONCERNING = "concerning"
+    WITH_TO = "with_to"
+    WITH_FROM = "with_from"
+    WITH_IN = "with_in"
+    OFFICE_PLURAL = "office_plural"
+    NO_NOUN = "no_noun"
+    NOT_PARTICIPLE = "not_participle"
 
 
 @dataclass(frozen=True, slots=True)

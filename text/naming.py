@@ -13,6 +13,8 @@ ON = "علي"
 AGAINST = "ضد"
 BETWEEN = "بين"
 ABOUT = "عن"
+TOWARD = "الي"
+FROM = "من"
 PEOPLE = ("ين", "ون")
 """Endings of sound masculine plurals."""
 FEMININE_PLURAL = "ات"
