@@ -33,7 +33,7 @@ def session_of(cast: Cast) -> Report | None:
     opening = [s for s in scene.sentences if s.line <= _HEAD]
     places = [(s, i) for s in opening for i in range(len(s.items))]
     named = next(((s, i) for s, i in places if (e := s.items[i].event) and e.kind), None)
-    named = named or next(((s, i) for s, i in places if _meets(s.items[i])), None)
+    named = named or next(((s, i) for s, i in places if _meets(s.items[i])), None) or _titled(cast, opening)
     if named is None:
         return None
     sentence, place = named
@@ -56,6 +56,13 @@ def _meets(item: Item) -> bool:
     return item.verb is not None and item.verb.frame in (Frame.MEET, Frame.OCCUR)
 
 
+def _titled(cast: Cast, opening: Sequence[Sentence]) -> tuple[Sentence, int] | None:
+    """Return where the title says «محضر الاجتماع …», which elsewhere is what two sides sign."""
+    title = cast.scene.extraction.about.title
+    titles = [s for s in opening if title and title.span.overlaps(s.span)]
+    return next(((s, i) for s in titles for i, item in enumerate(s.items) if item.event and item.event.agreement), None)
+
+
 def _filled(cast: Cast, report: Report, opening: Sequence[Sentence]) -> Report:
     """Add day, place, chair and those present."""
     scene = cast.scene
@@ -68,10 +75,10 @@ def _filled(cast: Cast, report: Report, opening: Sequence[Sentence]) -> Report:
     chairs = [p for s in opening for p in parties_in(cast, s) if p.governor in _CHAIRS and p.figure >= 0]
     chairs = chairs if chairs and chairs[0].governor == "presided" else []
     if body and _is_joint(body):
-        body = next(iter(chairs), None) or _of_premises(cast, place) or body
+        body = _of_premises(cast, place) or next(iter(chairs), None) or body
     guests = _sides(cast, body) or _present(cast, body)
     organisers = [p for s in opening for p in parties_in(cast, s) if p.governor == "organised"]
-    host = next(iter(organisers), None) or next(iter(chairs), None) or _chair(cast) or body
+    host = next(iter(organisers), None) or _with_article(cast, body) or next(iter(chairs), None)
     sharing = takewhile(lambda p: p.governor != "presided", chairs[1:]) if _is_committee(body) else ()
     guests = others(host, [*sharing, *guests])
     last = max((d for s in opening for d in _days_told(cast, s)), default=None)
@@ -93,6 +100,15 @@ def _days_told(cast: Cast, sentence: Sentence) -> list[dt.date]:
         return []
     dates = [cast.scene.tops[i.mention].value for i in sentence.items if i.kind is Kind.DATE]
     return [d.end for d in dates if d and d.grain is Grain.DAY]
+
+
+def _with_article(cast: Cast, body: Party | None) -> Party | None:
+    """Return a body by its name with the article, where only «لل» before it cut that off («اجتماع للجنة الوطنية»)."""
+    if body is None:
+        return None
+    whole = {f"{article}{body.quote.text}" for article in relation_words("article")}
+    named = next((m for m in cast.scene.extraction.mentions if m.kind is Kind.ORGANIZATION and m.text in whole), None)
+    return body if named is None else replace(body, quote=named.quote)
 
 
 def _of_dateline(cast: Cast, opening: Sequence[Sentence]) -> Quote | None:
@@ -214,7 +230,7 @@ def _present(cast: Cast, host: Party | None) -> tuple[Party, ...]:
         elif any(item.marks("organiser_list", "invited_list") for item in sentence.items[:_LABEL]):
             absent = False
         if not _names_people(sentence):
-            invited = any(item.marks("invited_list") for item in sentence.items) or (invited and _is_head(sentence))
+            invited = any(item.marks("invited_list") for item in sentence.items) or (invited and _is_table(sentence))
         missing = any(item.marks("absent_list") for item in sentence.items)
         here = invited or (_names_people(sentence) and any(item.marks("invited_list") for item in sentence.items))
         row = not absent and not missing and not any(item.verb for item in sentence.items)
@@ -226,13 +242,13 @@ def _present(cast: Cast, host: Party | None) -> tuple[Party, ...]:
 
 
 def _invites(cast: Cast) -> bool:
-    """Tell whether a line of the presence list heads the invited: all others are members then, whoever sent them."""
-    lines = (s for s in cast.scene.sentences if not _names_people(s))
-    return any(not _is_head(s) and any(i.marks("invited_list") for i in s.items[:_LABEL]) for s in lines)
+    """Tell whether the presence list heads the invited, or names them by row: all others are members then."""
+    lines = (s for s in cast.scene.sentences if _names_people(s) is _is_table(s))
+    return any(any(i.marks("invited_list") for i in (s.items if _is_table(s) else s.items[:_LABEL])) for s in lines)
 
 
-def _is_head(sentence: Sentence) -> bool:
-    """Tell whether a line is the head of a table."""
+def _is_table(sentence: Sentence) -> bool:
+    """Tell whether a line is of a table."""
     return any(item.form == "|" for item in sentence.items)
 
 

@@ -14,6 +14,7 @@ from schemas.span import Quote
 
 _NEAR = 4
 _LABEL = ":"
+_CELL = "|"
 _LATER = dt.timedelta(days=3)
 """A communiqué may be dated a little before the event that it tells, by its issuer or by a slip; not more."""
 
@@ -160,7 +161,8 @@ def _put_in(items: Sequence[Item], place: int) -> bool:
         return before[-1].form.endswith(tuple(relation_words("with_attached")))
     if any(i.verb and i.verb.frame is Frame.LODGE for i in before):
         return True
-    labelled = bool(before) and before[-1].form == _LABEL
+    celled = len(before) > 1 and before[-1].form == _CELL and before[-2].form in relation_words("place_labels")
+    labelled = celled or (bool(before) and before[-1].form == _LABEL)
     return labelled or any(item.marks("place_in") for item in before)
 
 
