@@ -18,6 +18,7 @@ from text.naming import (
     looks_relation,
     looks_verbal_noun,
     without_article,
+    without_pronoun,
 )
 
 
@@ -118,8 +119,8 @@ class ArabicCoordination:
 
     def _owned(self, i: int, word: str) -> bool:
         """Tell a second verbal noun whose object is a pronoun («للوقاية من الفساد ومكافحته»)."""
-        stem = next((word.removesuffix(p) for p in ("ها", "ه") if word.endswith("ت" + p)), "")
-        return bool(stem) and is_of(stem[:-1] + "ه", WordClass.DOMAIN) and is_definite(self.scene.form(i - 1))
+        noun = without_pronoun(word)
+        return bool(noun) and is_of(noun, WordClass.DOMAIN) and is_definite(self.scene.form(i - 1))
 
     def _agree(self, i: int, word: str) -> bool:
         """Tell whether an adjective after «و» has the ending of the adjective before it («الأمنية والعسكرية»)."""

@@ -66,8 +66,10 @@ _FOOT = 6
 def pronominal(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether the one received is a pronoun or «الوفد»: «Elle a été reçue», «استقبل الوفد»."""
     words = relation_words("pronouns") | relation_words("delegation_words")
+    near = sentence.items[max(trigger.place - _OBJECT, 0) : trigger.place] if trigger.latin else ()
     return (
-        trigger.pronoun
+        any(item.form in relation_words("object_pronouns") for item in near)
+        or trigger.pronoun
         or received_there(sentence, trigger)
         or (trigger.passive and trigger.frame is Frame.VISIT)
         or any(item.form in words for item in sentence.items[: trigger.end])
@@ -81,6 +83,8 @@ def pair_named(sentence: Sentence, trigger: Trigger) -> bool:
 
 
 _PAIR = 4
+_OBJECT = 2
+"""Items before a French verb among which its object stands as a pronoun: «lui a fait visiter»."""
 
 
 def _one_side(cast: Cast, sentence: Sentence, trigger: Trigger, host: Party, earlier: Sequence[Report]) -> Parties:

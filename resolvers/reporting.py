@@ -12,7 +12,7 @@ from resolvers.parties import Cast, Party
 from resolvers.pointing import FACE_KINDS, completed, heads_follow, pair_named, pronominal
 from resolvers.report import Report
 from resolvers.scene import Scene, Sentence, Sort
-from resolvers.setting import Days, Premises, days_of, later_than, period_of, place_of, visited_place
+from resolvers.setting import Days, Premises, days_of, later_than, period_of, place_of, still_to_come, visited_place
 from resolvers.sides import Roles
 from resolvers.tenses import Trigger
 from schemas.mention import Kind
@@ -56,10 +56,7 @@ def report_of(
         days = replace(days, start=told + dt.timedelta(days=1), end=None)
     if days.start is None and told and _says(cast, sentence, "first_day"):
         days = replace(days, start=told, end=None)
-    if later_than(days.start, issued) or _remembered(trigger, days, issued):
-        return None
-    period = period_of(cast.scene, sentence, trigger.place) if days.start is None else None
-    if period and issued and (issued - period).days > _OLD:
+    if _of_other_days(cast, sentence, trigger, days):
         return None
     kind = _kind(sentence, trigger)
     host, guests = completed(cast, sentence, trigger, roles, earlier)
@@ -89,6 +86,19 @@ def report_of(
         trigger.recalled,
         not trigger.relative and any(i.marks("margin") for i in sentence.items[: trigger.place]),
     )  # fmt: skip
+
+
+def _of_other_days(cast: Cast, sentence: Sentence, trigger: Trigger, days: Days) -> bool:
+    """Tell whether the day, month or year told with a report lies in the future or well before the document."""
+    scene, issued = cast.scene, cast.scene.extraction.about.date
+    if later_than(days.start, issued) or _remembered(trigger, days, issued):
+        return True
+    if days.start is not None:
+        return False
+    if trigger.frame is not Frame.SIGN and still_to_come(scene, sentence, trigger.place, trigger.end, issued):
+        return True
+    period = period_of(scene, sentence, trigger.place)
+    return bool(period and issued and (issued - period).days > _OLD)
 
 
 def _told_before(sentence: Sentence, trigger: Trigger) -> bool:

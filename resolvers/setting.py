@@ -55,6 +55,13 @@ def period_of(scene: Scene, sentence: Sentence, trigger_place: int) -> dt.date |
     return max(coarse, default=None)
 
 
+def still_to_come(scene: Scene, sentence: Sentence, trigger_place: int, end: int, issued: dt.date | None) -> bool:
+    """Tell whether a month or year beside a report begins after the day of issue («عقد اجتماع … خلال الشهر المقبل»)."""
+    beside = range(trigger_place, min(trigger_place + 2 * _NEAR, end))
+    dates = [m.value for i, m in _mentions(scene, sentence, Kind.DATE) if i in beside and not _of_law(sentence, i)]
+    return any(later_than(d.start, issued) for d in dates if d and d.grain is not Grain.DAY)
+
+
 def _of_law(sentence: Sentence, place: int) -> bool:
     """Tell whether a date is that of a law or treaty named just before: «la convention … du 7 juillet 1997»."""
     return any(i.kind is Kind.LAW for i in sentence.items[max(place - _NEAR, 0) : place])
@@ -116,7 +123,7 @@ def visited_place(scene: Scene, sentence: Sentence, trigger_place: int, end: int
             attached = items[place - 1].form if items[place - 1].sort is Sort.PARTICLE else ""
             to = not attached or attached in relation_words("to_attached")
             return scene.tops[item.mention].quote if to else None
-        if item.event or item.form in relation_words("to_attached"):
+        if item.event or item.form in relation_words("to_attached") | relation_words("day_parts"):
             continue  # «قام الوفد بزيارة لمقر …»
         if item.mention < 0 and item.sort is not Sort.SIGN and item.form not in relation_words("definite"):
             break

@@ -98,7 +98,7 @@ def _of_participle(items: Sequence[Item], place: int, base: Trigger) -> Trigger 
     imperfect = bool(was) and was[-1] in relation_words("auxiliaries_imperfect") and not reflexive
     base = replace(base, recalled=bool(was) and not imperfect)
     if reflexive:
-        return replace(base, frame=Frame.OCCUR) if base.frame is Frame.HOLD else base
+        return _of_reflexive(items, place, base)
     if base.verb in _REFLEXIVE or (base.frame is Frame.SIGN and _adnominal(items, place)):
         return None
     if _reduced(items, place) and base.frame in (Frame.HOLD, Frame.ORGANISE):
@@ -108,6 +108,13 @@ def _of_participle(items: Sequence[Item], place: int, base: Trigger) -> Trigger 
         return replace(base, frame=frame, passive=True)
     english = _is_english_past(items, place) or base.recalled
     return base if english or any(form in relation_words("auxiliaries_past") for form in forms) else None
+
+
+def _of_reflexive(items: Sequence[Item], place: int, base: Trigger) -> Trigger | None:
+    """Read a participle with «se»: who «s'est rendue à …» paid a visit, what «s'est tenue» was held."""
+    if base.verb not in _REFLEXIVE and any(verb.entry in _REFLEXIVE for verb in items[place].verbs):
+        return None
+    return replace(base, frame=Frame.OCCUR) if base.frame is Frame.HOLD else base
 
 
 def _reduced(items: Sequence[Item], place: int) -> bool:

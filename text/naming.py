@@ -88,6 +88,12 @@ def owned_forms(noun: str) -> Iterator[str]:
     yield from (stem + pronoun for pronoun in ("ها", "ه", "هم", "هما"))
 
 
+def without_pronoun(form: str) -> str:
+    """Return the feminine noun of a folded word with a pronoun of the third person («مكافحته»), empty for others."""
+    stem = next((form.removesuffix(pronoun) for pronoun in ("تها", "ته", "تهم", "تهما") if form.endswith(pronoun)), "")
+    return f"{stem}ه" if stem else ""
+
+
 def construct_forms(noun: str) -> Iterator[tuple[str, bool]]:
     """Yield the folded forms of a noun before its complement, with whether the form is a dual («وزارتي»)."""
     yield noun, False
