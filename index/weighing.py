@@ -23,6 +23,9 @@ takes longer than all else (17 ms of 28 at 100,000 documents)."""
 _ALL = 2.0
 """What a document that holds all of a long question gets on top: the share of what its parts give. One that says three
 words often would else go before the one that answers («which ambassadors did the Lebanese labour minister meet?»)."""
+_NOWHERE = 1.5
+"""What a word counts more that no document holds as it is typed: who asks for the tramway of Casablanca wants no other
+agreement of Casablanca."""
 _SLIGHT = 0.3
 """What a bare number counts: «PARJ 2» is PARJ first."""
 _LEAST_WEIGHT = 0.1
@@ -130,7 +133,7 @@ def _weighed(groups: tuple[Group, ...], count: Count) -> tuple[_Weighed, ...]:
         if not documents and group.near is not None:
             documents = next(near_counts)
             chosen = _as_near(group) if documents else group
-        rarity = math.log((total + 1) / (max(documents, 1) + 0.5))
+        rarity = math.log((total + 1) / (max(number, 1) + 0.5)) * (1.0 if number else _NOWHERE)
         if group.mute and not documents and any(counts):
             chosen = replace(group, slight=True)
         factor = _SLIGHT if chosen.slight else 1.0
@@ -151,11 +154,6 @@ def _is_few(groups: Iterable[Group], *, whole: bool) -> bool:
 def common_of(groups: tuple[Group, ...], count: Count) -> frozenset[int]:
     """Return the numbers of the groups that most documents answer."""
     return frozenset(number for number, w in enumerate(_weighed(groups, count)) if w.common)
-
-
-def _whole(trees: tuple[t.Tree, ...]) -> tuple[t.Tree, ...]:
-    """Return what ranks documents higher that hold all of a long question, or all but one part of it."""
-    return (t.Weighted(t.All(trees), _ALL),)
 
 
 def nearer(question: Question) -> Question:
@@ -187,14 +185,30 @@ def enough_of(weighed: tuple[_Weighed, ...], *, whole: bool = False) -> t.Tree |
     if any(not w.documents for w in required) or sum(w.weight for w in weighed if w.documents) < floor:
         return None
     optional = sorted((w for w in weighed if w not in required and w.documents), key=lambda w: w.weight)
-    reached, least = sum(w.weight for w in required), 0
-    while reached < floor and least < len(optional):
-        reached += optional[least].weight
+    trees = tuple(w.group.tree for w in required)
+    missing = floor - sum(w.weight for w in required)
+    others = tuple(w.group.tree for w in optional)
+    if missing <= 0 or not optional:
+        return t.Filtered(t.All(trees), bonus=others) if others else t.All(trees)
+    return t.Filtered(t.All((*trees, _reaching(optional, missing))), bonus=(t.Weighted(t.All((*trees, *others)), _ALL),))
+
+
+def _reaching(optional: Sequence[_Weighed], missing: float) -> t.Tree:
+    """Return documents whose parts weigh enough: so many whichever they are, or fewer with the heaviest among them."""
+    *lighter, heaviest = optional
+    own, rest = heaviest.group.tree, tuple(w.group.tree for w in lighter)
+    alone = t.Some((*rest, own), _least(optional, missing))
+    fewer = _least(lighter, missing - heaviest.weight)
+    if fewer >= _least(optional, missing) - 1:
+        return alone
+    with_it = t.All((own, t.Some(rest, fewer))) if fewer else t.Filtered(own, bonus=rest)
+    return t.Best((alone, with_it), tie=0.0)
+
+
+def _least(weighed: Sequence[_Weighed], missing: float) -> int:
+    """Return how many parts, lightest first, reach a weight."""
+    reached, least = 0.0, 0
+    while reached < missing and least < len(weighed):
+        reached += weighed[least].weight
         least += 1
-    parts: list[t.Tree] = [w.group.tree for w in required]
-    if optional and least:
-        parts.append(t.Some(tuple(w.group.tree for w in optional), least))
-    bonus = tuple(w.group.tree for w in optional) if optional and not least else ()
-    if optional and least:
-        bonus = _whole(tuple(w.group.tree for w in (*required, *optional)))
-    return t.Filtered(t.All(tuple(parts)), bonus=bonus) if bonus else t.All(tuple(parts))
+    return least
