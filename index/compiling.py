@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from index import tree as t
 from index.filtering import filters_of
-from index.groups import Group, beginning_group, joined_group, notion_group, phrase_group, within, word_group
+from index.groups import Group, beginning_group, city_of, joined_group, notion_group, phrase_group, within, word_group
 from index.notions import Alternatives, Notion, notions
 from index.wording import wording
 from lexicon.search import asking_words, question_words, senses, stopwords, word_forms
@@ -53,7 +53,7 @@ def compile_question(query: Query, morphology: Morphology | None) -> Question:
     without += [beginning_group(beginning).tree for beginning in typed.without_beginnings]
     order, asked = _order(terms, query)
     return Question(
-        tuple(group for group in groups if group is not None),
+        tuple(_as_wanted(group, query) for group in groups if group is not None),
         tuple(tree for tree in without if tree is not None),
         (*filters_of(query.filters, morphology), *(within(n.time) for n in ranges if n.time)),
         tuple(_bonus(terms)),
@@ -83,6 +83,11 @@ def _is_left_out(notion: Notion, query: Query) -> bool:
     return (notion.time or notion.country) is not None and not _is_wanted(notion, query) and not is_literal
 
 
+def _as_wanted(group: Group, query: Query) -> Group:
+    """Let a city be a word among others where places are not to be understood."""
+    return replace(group, place=None, required=False) if group.place and Aspect.PLACE in query.ignored else group
+
+
 def _order(terms: Alternatives, query: Query) -> tuple[Order, list[Understood]]:
     """Return the order of the hits, and the word that asks for it where one does."""
     if query.order is not None or Aspect.ORDER in query.ignored:
@@ -102,6 +107,9 @@ def _understood(notion: Notion, terms: Alternatives, query: Query) -> Iterator[U
         yield Understood(Aspect.PERIOD, words, notion.period or days, narrows=True)
     if notion.country is not None:
         yield Understood(Aspect.COUNTRY, words, notion.country, narrows=True)
+    city = city_of(notion)
+    if city is not None and Aspect.PLACE not in query.ignored:
+        yield Understood(Aspect.PLACE, words, city, narrows=True)
     for sense in (senses()[key] for key in notion.senses if key in senses()):
         if sense.event and Aspect.EVENT not in query.ignored:
             yield Understood(Aspect.EVENT, words, sense.event, narrows=False)

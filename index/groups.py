@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from index import tree as t
 from index.hearing import clear_sounds, faint_sounds, is_hardly_heard
 from index.notions import Alternatives, Notion
+from index.senses import CITY
 from index.times import Time
 from lexicon.search import akin, senses, stopwords
 from schemas.relation import EngagementKind
@@ -20,6 +21,10 @@ _LEAD = 2.2
 a name that the document is about more than one that it mentions («من الحاضرين السيدة ...»)."""
 _HOST = 0.5
 """A country whose own institution receives: Jordanian ministries need not say that they receive «in Jordan»."""
+_HOST_OF_CITY = 0.2
+"""The country of the city that is asked for, whose institution receives: «au Caire» is any house of Egypt's state."""
+_WORLD = "zz-"
+"""How the keys of places begin that lie in no one country."""
 _EVENT, _AKIN_EVENT = 0.8, 0.3
 _AKIN = ("reception", "meeting", "visit", "call", "session", "delegation")
 """Kinds of engagement that are each other's near synonyms for who asks, and the word for who comes."""
@@ -50,7 +55,8 @@ class Group:
     ``words`` are as typed; ``title`` ranks documents higher that hold it in their title; ``forms``, ``lemmas`` and
     ``sounds`` tell, word by word of a document, whether it stands for the group; ``wordings`` are sequences of lemmas
     (of forms where ``exact``) that do so together. ``near`` is what to try where ``tree`` finds nothing. ``country`` is
-    the code of a country that the group names. A ``required`` group is never done without: exact words, a country, a
+    the code of a country that the group names, ``place`` the key of a city. A ``framing`` group tells where or in what
+    kind of meeting or document, not what about. A ``required`` group is never done without: exact words, a country, a
     month. A ``slight`` one always may: a ``bare`` number, a word of all policies («strengthening»). ``faint`` are
     sounds that tell too little to be asked for before the word is found nowhere; a ``mute`` word has none at all.
     ``side`` is the number of the part of a coordination («tariffs and duties») that it stands in, ``size`` how many
@@ -67,6 +73,8 @@ class Group:
     wordings: tuple[tuple[str, ...], ...] = ()
     near: t.Tree | None = None
     country: str | None = None
+    place: str | None = None
+    framing: bool = False
     required: bool = False
     exact: bool = False
     slight: bool = False
@@ -169,6 +177,9 @@ def notion_group(notion: Notion, terms: Alternatives) -> Group:
         *(w.title for w in words if w.title),
         *(_sense(t.Field.TITLE_SENSE, s, len(words)) for s in notion.senses),
     )
+    place = city_of(notion)
+    if place:
+        parts.append(t.Weighted(t.Token(t.Field.HOST_COUNTRY, place[:2].upper()), _HOST_OF_CITY))
     if notion.period and notion.time:
         parts.append(t.Weighted(within(notion.time), _DATED))
     return Group(
@@ -179,10 +190,25 @@ def notion_group(notion: Notion, terms: Alternatives) -> Group:
         lemmas=frozenset(lemma for word in words for lemma in word.lemmas),
         wordings=(*notion.wordings, *(w for inner in notion.inner for w in inner.wordings)),
         country=notion.country,
-        required=bool(notion.country or notion.period),
+        place=place,
+        framing=bool(notion.country or place or notion.period or _kinds(notion)),
+        required=bool(notion.country or place or notion.period),
         slight=_is_slight(notion),
         size=max(len(words), 1),
     )
+
+
+def city_of(notion: Notion) -> str | None:
+    """Return the key of the city that a notion is, where it is nothing else; a region of the world is none."""
+    cities = [key.removeprefix(CITY) for key in notion.senses if key.startswith(CITY)]
+    is_city = bool(cities) and len(cities) == len(notion.senses) and not cities[0].startswith(_WORLD)
+    return cities[0] if is_city else None
+
+
+def _kinds(notion: Notion) -> bool:
+    """Tell whether a notion is a kind of engagement or document."""
+    known = [senses()[key] for key in notion.senses if key in senses()]
+    return any(sense.event or sense.document for sense in known)
 
 
 def _together(pieces: list[Group], own: Alternatives, *, apart: bool) -> t.Tree:

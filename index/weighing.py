@@ -23,6 +23,9 @@ takes longer than all else (17 ms of 28 at 100,000 documents)."""
 _ALL = 2.0
 """What a document that holds all of a long question gets on top: the share of what its parts give. One that says three
 words often would else go before the one that answers («which ambassadors did the Lebanese labour minister meet?»)."""
+_ABOUT = 0.34
+"""The share of the weight of what a question is about, not where or in what kind of meeting, that a document must
+answer: who asks for the signing of a metro agreement in Rabat wants no other agreement of Rabat."""
 _NOWHERE = 1.5
 """What a word counts more that no document holds as it is typed: who asks for the tramway of Casablanca wants no other
 agreement of Casablanca."""
@@ -45,7 +48,12 @@ class _Weighed:
     @property
     def required(self) -> bool:
         """Whether no document answers without it."""
-        return self.group.required and not (self.common and self.group.country)
+        return self.group.required and not (self.common and (self.group.country or self.group.place))
+
+    @property
+    def tells(self) -> bool:
+        """Whether it says what the question is about, not where or in what kind of meeting or document."""
+        return not (self.group.framing or self.group.slight or self.group.exact)
 
 
 Count = Callable[[Sequence[t.Tree]], Sequence[int]]
@@ -190,7 +198,21 @@ def enough_of(weighed: tuple[_Weighed, ...], *, whole: bool = False) -> t.Tree |
     others = tuple(w.group.tree for w in optional)
     if missing <= 0 or not optional:
         return t.Filtered(t.All(trees), bonus=others) if others else t.All(trees)
-    return t.Filtered(t.All((*trees, _reaching(optional, missing))), bonus=(t.Weighted(t.All((*trees, *others)), _ALL),))
+    wanted = t.All((*trees, _reaching(optional, missing)))
+    about = _about(weighed, required)
+    if about is None:
+        return None
+    return t.Filtered(wanted, narrowed=about, bonus=(t.Weighted(t.All((*trees, *others)), _ALL),))
+
+
+def _about(weighed: Sequence[_Weighed], required: Sequence[_Weighed]) -> tuple[t.Tree, ...] | None:
+    """Return what must hold of what a question is about, or None where nothing holds enough of it."""
+    telling = sorted((w for w in weighed if w.tells), key=lambda w: w.weight)
+    missing = _ABOUT * sum(w.weight for w in telling) - sum(w.weight for w in telling if w in required)
+    found = [w for w in telling if w.documents and w not in required]
+    if missing <= 0:
+        return ()
+    return (_reaching(found, missing),) if sum(w.weight for w in found) >= missing else None
 
 
 def _reaching(optional: Sequence[_Weighed], missing: float) -> t.Tree:

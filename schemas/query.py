@@ -53,6 +53,7 @@ class Aspect(StrEnum):
     """What is understood of a question beyond its words."""
 
     COUNTRY = "country"
+    PLACE = "place"
     PERIOD = "period"
     EVENT = "event"
     TYPE = "type"
@@ -64,8 +65,9 @@ class Aspect(StrEnum):
 class Understood:
     """One thing that was understood of a question: its words as typed, and what they are taken for.
 
-    ``value`` is a country's code, a month (2024-11), a year, a range (2024-01-01..2024-06-30), a kind of engagement or
-    of document, an order, or an entity's id. ``narrows`` tells whether documents without it are left out.
+    ``value`` is a country's code, the lexicon's key of a city, a month (2024-11), a year, a range
+    (2024-01-01..2024-06-30), a kind of engagement or of document, an order, or an entity's id. ``narrows`` tells
+    whether documents without it are left out.
     """
 
     aspect: Aspect
