@@ -26,7 +26,9 @@ _Sort = Annotated[str | None, typer.Option("--sort", metavar="ORDER", help="rele
 _Literal = Annotated[bool, typer.Option("--literal", help="Take the words as they are: understand and expand nothing.")]
 _Ignore = Annotated[
     list[str] | None,
-    typer.Option("--ignore", metavar="WHAT", help="Do not understand: country, period, event, type, order or entity."),
+    typer.Option(
+        "--ignore", metavar="WHAT", help="Not to understand: country, place, period, event, type, order, entity."
+    ),
 ]
 _Without = Annotated[
     list[str] | None,

@@ -137,6 +137,7 @@ def test_an_entity_is_of_one_kind_in_all_documents() -> None:
         ("queries.yaml", {"seen", "unseen"}),
         ("queries_aside.yaml", {"field", "aside"}),
         ("queries_opened.yaml", {"opened"}),
+        ("queries_asked.yaml", {"seen", "field", "aside", "opened"}),
         ("queries_late.yaml", {"opened"}),
         ("queries_blind.yaml", {"opened"}),
         ("queries_fresh.yaml", {"opened", "blind"}),

@@ -31,6 +31,7 @@ PARTS = {
     "corpus": ("seen", "unseen", "queries.yaml"),
     "aside": ("field", "aside", "queries_aside.yaml"),
     "opened": ("opened/b*.txt", "queries_opened.yaml"),
+    "asked": ("seen", "field", "aside", "opened/b*.txt", "queries_asked.yaml"),
     "late": ("opened/c1[5-9]*.txt", "opened/c2*.txt", "queries_late.yaml"),
     "blind": ("opened/e*.txt", "opened/g*.txt", "queries_blind.yaml"),
     "fresh": ("*/h[01]*.txt", "*/k[01]*.txt", "queries_fresh.yaml"),
@@ -38,7 +39,7 @@ PARTS = {
 """The sample folders, or some of their documents, that are searched together, and their queries."""
 
 
-@pytest.mark.parametrize("name", ["corpus", "aside", "opened", "late", "blind", "dev"])
+@pytest.mark.parametrize("name", ["corpus", "aside", "opened", "asked", "late", "blind", "dev"])
 def test_search_keeps_its_floor(
     name: str, morphology: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
 ) -> None:

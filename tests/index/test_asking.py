@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -55,6 +56,8 @@ UNDERSTOOD = [
     ),
     pytest.param("محضر اجتماع لجنة السلامة", {"type=minutes", "event=meeting"}, id="kind of document"),
     pytest.param("visites entre mars et juin 2024", {"event=visit", "period=2024-03-01..2024-06-30"}, id="range"),
+    pytest.param("استقبال وفد في مدريد", {"event=reception", "event=delegation", "place=es-madrid"}, id="a city"),
+    pytest.param("réunion sur le Sahel", {"event=meeting"}, id="a region of the world narrows nothing"),
     pytest.param("السلامة البحرية", set(), id="nothing beyond the words"),
     pytest.param("pertes d'eau", set(), id="water is no country"),
     pytest.param("accord avec les EAU", {"country=AE"}, id="a country's acronym in capitals"),
@@ -99,6 +102,37 @@ def test_what_is_understood_may_be_ignored(visits: SearchIndex) -> None:
     assert [h.document for h in visits.search(Query(asked)).hits] == ["v2023SE"]
     without = visits.search(Query(asked, ignored=frozenset({Aspect.PERIOD, Aspect.COUNTRY, Aspect.EVENT})))
     assert not any(u.aspect is Aspect.PERIOD for u in without.understood)
+
+
+def test_a_city_is_a_place(visits: SearchIndex) -> None:
+    there = entry("there", "استقبال وفد", "استقبل المدير وفدا بمدريد لبحث السلامة.")
+    elsewhere = entry("elsewhere", "استقبال وفد", "استقبل المدير وفدا بلشبونة لبحث السلامة.")
+    visits.replace([there, elsewhere, replace(elsewhere, document="hosted", name="hosted", hosts=("ES",))])
+    asked = "من استقبل المدير لبحث السلامة في مدريد؟"
+    assert [hit.document for hit in visits.search(Query(asked)).hits] == ["there", "hosted"]
+    ignoring = visits.search(Query(asked, ignored=frozenset({Aspect.PLACE})))
+    assert not any(u.aspect is Aspect.PLACE for u in ignoring.understood)
+
+
+def test_who_receives_is_of_a_country_too(visits: SearchIndex) -> None:
+    visits.replace([replace(entry("home", "استقبال", "استقبل الوزير سفيرا."), hosts=("JO",))])
+    assert [hit.document for hit in visits.search(Query("Qui a été reçu en Jordanie ?")).hits] == ["home"]
+
+
+def test_an_answer_holds_some_of_what_is_asked_about(visits: SearchIndex) -> None:
+    visits.replace(
+        [entry("other", "اجتماع", "اجتمع المدير بالوفد، وكان الاجتماع بالرباط حول مراقبة الصفقات العمومية.")]
+    )
+    assert visits.search(Query("Où s'est tenue la réunion de la délégation sur le tramway à Rabat ?")).total == 0
+    assert visits.search(Query("Où s'est tenue la réunion de la délégation sur les marchés publics à Rabat ?")).total
+
+
+def test_who_holds_all_of_a_question_goes_first(visits: SearchIndex) -> None:
+    often = entry("often", "وزير وزير", "الوزير والوزير والوزير استقبل سفيرا واستقبل سفيرا، والسفراء مع الوزير.")
+    whole = entry("whole", "نشاط", "استقبل وزير التشغيل سفيرا، وتحدث عن أمور كثيرة أخرى، منها الصحة والنقل والتعليم.")
+    visits.replace([often, whole])
+    hits = visits.search(Query("Which ambassadors did the minister of employment receive?")).hits
+    assert hits[0].document == "whole"
 
 
 def test_a_range_means_the_document_or_the_engagement(visits: SearchIndex) -> None:
