@@ -39,7 +39,7 @@ PARTS = {
 """The sample folders, or some of their documents, that are searched together, and their queries."""
 
 
-@pytest.mark.parametrize("name", ["corpus", "aside", "opened", "asked", "late", "blind", "dev"])
+@pytest.mark.parametrize("name", ["corpus", "aside", "opened", "asked", "late", "blind", "fresh", "dev"])
 def test_search_keeps_its_floor(
     name: str, morphology: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
 ) -> None:
