@@ -41,9 +41,9 @@ _OBJECTS = (
     (AGAINST, WordClass.AGAINST),
     (ON, WordClass.WITH_ON),
     (ABOUT, WordClass.WITH_ABOUT),
+    (FROM, WordClass.WITH_FROM),
     (BETWEEN, WordClass.WITH_BETWEEN),
     (TOWARD, WordClass.WITH_TO),
-    (FROM, WordClass.WITH_FROM),
     (IN, WordClass.WITH_IN),
 )
 """Prepositions, and the nouns whose object takes each."""

@@ -84,7 +84,7 @@ class RoleInFields(RoleInBodies):
         deputy = deputy or (form.startswith(arabic.FOR_THE) and scene_of_state(self.scene.form(i - 1)))
         field = field or (deputy and form[len(arabic.FOR_THE[0]) :] in words_of_class(WordClass.DOMAIN, "ar"))
         if self.complement and not field:
-            return self._deputy_field(i)
+            return self._deputy_field(i) or self._within_known(i)
         if form.startswith(arabic.FOR_THE) and len(form) > len(arabic.FOR_THE[-1]):
             back = any(r.form in grammar().back_pointing for r in readings(form))
             self.back = back and not self.solid
@@ -99,6 +99,15 @@ class RoleInFields(RoleInBodies):
             back = any(r.form in grammar().back_pointing for r in readings(form))
             return self._take(i + 1, solid=not back)
         return False
+
+    def _within_known(self, i: int) -> bool:
+        """Take the noun that tells the body in which a role below its head is: «مدير السدود بالوزارة».
+
+        Behind a minister «بالوزارة» is where something happens.
+        """
+        form = self.scene.form(i)
+        known = form.startswith(arabic.OF_THE) and any(r.form in grammar().back_pointing for r in readings(form))
+        return known and self.scene.form(self.begin) not in grammar().heads_of_all and self._take(i + 1)
 
     def _deputy_field(self, i: int) -> bool:
         """Take what a deputy or assistant is one for: «نائب الأمين العام لتنمية الموارد», «المساعد لأمن الدولة»."""

@@ -85,6 +85,7 @@ class Grammar:
     sayyid: frozenset[str]
     kin: frozenset[str]
     descent: frozenset[str]
+    heads_of_all: frozenset[str]
     borne: frozenset[str]
     born_of: frozenset[str]
     sheikh: frozenset[str]
