@@ -46,6 +46,8 @@ class RoleInBodies(RoleState):
             return False
         mention, last = found
         joined = scene.cut(at, mention.span.start) > 0
+        if mention.rule.startswith("venues/") and (at > i or joined):
+            return False  # «السفير الياباني في قاعة الاستقبال»
         if at == i and not joined:
             return not self.closed and self._take(last)
         if form.startswith(arabic.AND) and joined:
