@@ -14,7 +14,6 @@ import subprocess
 import sys
 import tempfile
 import threading
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from types import TracebackType
@@ -22,15 +21,9 @@ from typing import Self
 
 from readers import wire
 from readers.content import Content, Enclosure
+from readers.deadline import Deadline
 from readers.kinds import FileKind
-from readers.limits import (
-    FILES_PER_CHILD,
-    LONGEST_SECONDS,
-    MAX_OUTPUT,
-    PAGE_SECONDS,
-    RECOGNITION_SECONDS,
-    WALL_SECONDS,
-)
+from readers.limits import FILES_PER_CHILD, MAX_OUTPUT, PAGE_SECONDS, RECOGNITION_SECONDS
 from readers.marks import Drawing
 from readers.wire import Tag
 from schemas.document import Page
@@ -147,7 +140,7 @@ class _Child:
         """
         self._at_work = True
         self._files += 1
-        deadline = _Deadline()
+        deadline = Deadline(self._process.pid)
         sender = threading.Thread(target=self._send, args=(job, payload, content), daemon=True)
         sender.start()
         received = 0
@@ -180,13 +173,13 @@ class _Child:
             wire.send(self._process.stdin, job, payload)  # type: ignore[arg-type]
             wire.send(self._process.stdin, Tag.BYTES, content)  # type: ignore[arg-type]
 
-    def _frame(self, deadline: "_Deadline", allowed: int) -> tuple[Tag, bytes]:
+    def _frame(self, deadline: Deadline, allowed: int) -> tuple[Tag, bytes]:
         tag, length = wire.header(self._receive(wire.HEADER_SIZE, deadline))
         if length > allowed:
             raise ReadError(Reason.TOO_LARGE, "What is in it is larger than one file may hold.")
         return tag, self._receive(length, deadline)
 
-    def _receive(self, size: int, deadline: "_Deadline") -> bytes:
+    def _receive(self, size: int, deadline: Deadline) -> bytes:
         """Return the next ``size`` bytes that the child sends. Raises ReadError where it dies or takes too long."""
         pipe = self._process.stdout
         if pipe is None:  # pragma: no cover - it is a pipe
@@ -194,6 +187,8 @@ class _Child:
         pieces = bytearray()
         while len(pieces) < size:
             if not select.select([pipe], [], [], deadline.left())[0]:
+                if not deadline.is_over():
+                    continue
                 raise ReadError(
                     Reason.TOOK_TOO_LONG, "Reading it takes too long; split it or save it in a simpler form."
                 )
@@ -225,22 +220,3 @@ class _Child:
         self._process.wait()
         self._errors.close()
         shutil.rmtree(self._folder, ignore_errors=True)
-
-
-class _Deadline:
-    """The moment at which a file's time is over."""
-
-    def __init__(self) -> None:
-        now = time.monotonic()
-        self._end = now + WALL_SECONDS
-        self._last = now + LONGEST_SECONDS
-
-    def extend(self, seconds: float) -> None:
-        self._end = min(self._end + seconds, self._last)
-
-    def allow(self, seconds: float) -> None:
-        """Leave at least so many seconds from now on."""
-        self._end = min(max(self._end, time.monotonic() + seconds), self._last)
-
-    def left(self) -> float:
-        return max(0.0, self._end - time.monotonic())

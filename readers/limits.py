@@ -27,6 +27,8 @@ RECOGNITION_SECONDS = 20.0
 """Seconds that each page sent to OCR has at least; one takes 2. They do not add up: one that cannot be drawn
 ends at the same time as any other."""
 LONGEST_SECONDS = 900.0
+PATIENCE = 8
+"""On a busy machine these seconds are of processor time, up to so many times as long by the clock."""
 FILES_PER_CHILD = 200
 """A child is replaced after so many files, before its memory is in pieces."""
 MAX_DEPTH = 4
@@ -49,8 +51,8 @@ MAX_RTF = 20_000_000
 """Bytes of an RTF file: pictures in it are hexadecimal, and each sign is looked at in Python."""
 MAX_PAGE_SOURCE = 5_000_000
 """Bytes of a web page or a mail's text; a saved article has 0.2 MB."""
-PROGRAM_SECONDS = 60.0
-"""Seconds for one run of another program."""
+PROGRAM_SECONDS = 300.0
+"""Seconds by the clock for one run of another program, where no fence ends it before."""
 MAX_PAGE_ELEMENTS = 100_000
 """Tags of a web page."""
 MAX_ATTRIBUTES = 200_000

@@ -22,6 +22,7 @@ class Program:
         return shutil.which(self.name)
 
 
+FONT_LIST = Program("fc-list", "sudo apt-get install fontconfig")
 ANTIWORD = Program("antiword", "sudo apt-get install antiword")
 LIBREOFFICE = Program("soffice", "sudo apt-get install libreoffice-writer-nogui")
 TESSERACT = Program("tesseract", "sudo apt-get install tesseract-ocr tesseract-ocr-ara tesseract-ocr-fra")

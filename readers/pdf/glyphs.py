@@ -34,9 +34,9 @@ _INVISIBLE_INK = 3  # text rendering mode: the text layer that OCR programs lay 
 class Glyph:
     """One glyph, or all those of one ActualText. Lengths are points from the page's upper left corner.
 
-    ``base`` is the baseline. ``order`` counts the glyphs as they are drawn. ``code`` is the glyph's number in its font
-    where the font has no letter for it. ``exact`` says that ``text`` is an ActualText, in reading order already.
-    ``instead`` is the letter that its map may have garbled.
+    ``base`` is the baseline. ``order`` counts the glyphs as they are drawn. ``cid`` is the glyph's number in its font,
+    as is ``code`` where the font has no letter for it. ``exact`` says that ``text`` is an ActualText, in reading order
+    already. ``instead`` is the letter that its map may have garbled.
     """
 
     text: str
@@ -51,6 +51,7 @@ class Glyph:
     code: int | None = None
     exact: bool = False
     instead: str = ""
+    cid: int = -1
 
     @property
     def middle(self) -> float:
@@ -64,7 +65,8 @@ class Sheet:
 
     ``cover`` is the share (0 to 1) of the page under its largest picture, ``paths`` the number of drawn paths,
     ``hidden`` that of glyphs in invisible ink, ``unmapped`` that of glyphs without a letter. ``left`` and ``above`` are
-    what is cut off the page on these sides: glyphs count from the uncut page's corner.
+    what is cut off the page on these sides: glyphs count from the uncut page's corner. ``resources`` are the
+    page's, with its fonts, as pdfminer has them.
     """
 
     width: float
@@ -77,6 +79,7 @@ class Sheet:
     paths: int = 0
     hidden: int = 0
     unmapped: int = 0
+    resources: object = None
 
 
 def sheet_of(page: PlumberPage) -> Sheet:
@@ -93,7 +96,7 @@ def sheet_of(page: PlumberPage) -> Sheet:
         if turn % 180:
             page.bbox = page.mediabox = (0, 0, height, width)
     sheet = device.sheet()
-    sheet.turn = turn
+    sheet.turn, sheet.resources = turn, page.page_obj.resources
     return sheet
 
 
@@ -185,7 +188,7 @@ class _Device(PDFPageAggregatorWithMarkedContent):
         base, size = self._page_box[3] - matrix[5], y1 - y0
         high, deep = base - _ABOVE * size, base + _BELOW * size
         order = len(self._glyphs)
-        glyph = Glyph(text, x0, x1, high, deep, base, size, order, font.fontname, code, instead=instead)
+        glyph = Glyph(text, x0, x1, high, deep, base, size, order, font.fontname, code, instead=instead, cid=cid)
         span = self._open[-1] if self._open else None
         if span is not None:
             span.glyphs.append(glyph)

@@ -65,6 +65,11 @@ def is_fuller(completed: str, text: str) -> bool:
     return completed.count("\ufffd") < text.count("\ufffd") and _trust(completed) >= _trust(text)
 
 
+def is_no_worse(mended: str, text: str) -> bool:
+    """Tell whether a text makes as much sense as before."""
+    return _trust(mended) >= _trust(text)
+
+
 def is_better(recognised: str, layer: str) -> bool:
     """Tell whether the OCR's text is more of a text than the layer's."""
     if sum(map(str.isalnum, layer)) < _FEW_LETTERS:

@@ -160,6 +160,8 @@ def _read_window(pages: Sequence[PlumberPage], sheets: Sequence[Sheet], learned:
 def _made_again(page: PlumberPage, sheet: Sheet, learned: _Learned) -> PageBlocks:
     """Return a page's blocks once more, after its glyphs were given other letters."""
     blocks = PageBlocks(sheet.width, sheet.height, sheet.turn, blocks_of(page, sheet, rows_of(sheet.glyphs)))
+    for line in blocks.all_lines():
+        learned.count(line)
     _finish(blocks, sheet, learned)
     return blocks
 

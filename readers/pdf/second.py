@@ -10,9 +10,19 @@ from readers.limits import MAX_SCANS
 from readers.pdf.blocks import Block, PageBlocks
 from readers.pdf.decipher import Decipher, distrust
 from readers.pdf.glyphs import Sheet
+from readers.pdf.installed import InstalledFonts
 from readers.pdf.lines import Line, count_letters
 from readers.pdf.picture import page_picture
-from readers.pdf.quality import is_as_good, is_better, is_doubtful, is_fuller, lacks_letters, needs_recognition, text_of
+from readers.pdf.quality import (
+    is_as_good,
+    is_better,
+    is_doubtful,
+    is_fuller,
+    is_no_worse,
+    lacks_letters,
+    needs_recognition,
+    text_of,
+)
 from readers.recognition import Recognised, is_ready, recognise
 from readers.scan import mean_confidence
 from schemas.document import Reading
@@ -50,6 +60,7 @@ class SecondReading:
         self._missing: ReadError | None = None
         self._degraded = False
         self._decipher = Decipher()
+        self._installed = InstalledFonts()
         self.failed: set[int] = set()
 
     @property
@@ -67,7 +78,13 @@ class SecondReading:
     def better(self, number: int, sheet: Sheet, page: PageBlocks, remade: Callable[[], PageBlocks]) -> PageBlocks:
         """Return the better reading of page ``number``; ``remade`` reads its glyphs again once they have letters."""
         text = text_of(page)
-        if number not in self.failed and not needs_recognition(sheet, text):
+        suspect = number in self.failed or needs_recognition(sheet, text)
+        if self._installed.mend(sheet, distrusted=suspect):
+            mended = remade()
+            if not suspect or is_no_worse(text_of(mended), text):
+                page, text = mended, text_of(mended)
+                suspect = needs_recognition(sheet, text)
+        if not suspect:
             return self._completed(number, sheet, page, remade) if lacks_letters(text) else page
         recognised = self._recognise(number)
         if recognised is not None and _may_be_deciphered(sheet, recognised.page):

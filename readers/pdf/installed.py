@@ -1,0 +1,237 @@
+"""Letters of glyphs whose font keeps no map of letters, or a lying one, told by the same font as it is installed here.
+
+A program that prints a PDF again loses or garbles the map from glyphs to letters and keeps their outlines. Where a font
+of that name is installed, the glyph of the same width and bounds has a letter there: its character map tells it, and
+its substitutions tell those of joined forms and ligatures.
+"""
+
+import io
+import struct
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+from fontTools.ttLib import TTFont, TTLibError
+from pdfminer.pdftypes import PDFStream, resolve1
+
+from readers.pdf.damage import DAMAGE
+from readers.pdf.glyphs import Glyph, Sheet
+from readers.programs import FONT_LIST, run
+from schemas.errors import ReadError
+from text.shapes import TATWEEL, plain_letters
+
+_PREFIX = 7
+"""Letters and plus sign before the name of a font of which a part is embedded."""
+_SINGLE, _MULTIPLE, _ALTERNATE, _LIGATURE, _EXTENSION = 1, 2, 3, 4, 7
+"""Kinds of substitution (lookup types of the table GSUB)."""
+_ROUNDS = 6
+"""Substitutions of what was substituted: a joined form, its swash, a ligature of these."""
+_USUAL = frozenset(chain(range(0x20, 0x7F), range(0x621, 0x653), range(0x660, 0x66D), (0x60C, 0x61B, 0x61F)))
+"""Letters that are meant where several have one outline: ASCII and Arabic's own, before those of other languages."""
+_BOUNDS = struct.Struct(">hhhhh")
+_NESTED = 3
+"""Forms within forms in which fonts of a page are looked for."""
+_LEAST_KNOWN = 0.5
+"""The share of a font's outlines that the installed one must have; another version of it has others."""
+_BROKEN = (*DAMAGE, TTLibError, OSError)
+
+_Outline = tuple[int, ...]
+"""Advance width, contours (-1 where composed of others) and bounds."""
+
+
+@dataclass(slots=True)
+class _Installed:
+    """A font of this machine, its glyphs by outline."""
+
+    font: Any
+    letters: Mapping[str, str]
+    glyphs: dict[_Outline, list[str]]
+
+    def text_of(self, font: Any, glyph: str, outline: _Outline) -> str | None:  # noqa: ANN401 - fontTools has no types
+        """Return the letters of an embedded glyph; None where no glyph here looks like it or none has letters."""
+        found = {name: self.letters[name] for name in self.glyphs.get(outline, ()) if name in self.letters}
+        if len(set(found.values())) > 1:
+            drawn = _coordinates(font, glyph)
+            found = {name: text for name, text in found.items() if _coordinates(self.font, name) == drawn} or found
+        return min(found.values(), key=_rank, default=None)
+
+
+@dataclass(slots=True)
+class InstalledFonts:
+    """Gives glyphs the letters that installed fonts have for them; remembers the fonts of one file."""
+
+    _known: dict[tuple[str, int], Mapping[int, str]] = field(default_factory=dict)
+    """Letters by the name of a font and the number of the object that holds its outlines."""
+
+    def mend(self, sheet: Sheet, *, distrusted: bool) -> bool:
+        """Give letters to glyphs without one, or to all of a page that is ``distrusted``; tell if any changed."""
+        lacking = {g.font for g in sheet.glyphs if distrusted or _is_guessed(g)}
+        if not lacking:
+            return False
+        fonts = {name: font for name, font in _fonts_of(sheet.resources, _NESTED) if name in lacking}
+        letters = {name: self._letters(font, name) for name, font in fonts.items()}
+        changed = False
+        for glyph in sheet.glyphs:
+            text = letters.get(glyph.font, {}).get(glyph.cid)
+            if text is not None and not glyph.exact and (distrusted or glyph.code is not None):
+                changed = changed or text != glyph.text
+                glyph.text, glyph.code, glyph.instead = text, None, ""
+        return changed
+
+    def _letters(self, font: Mapping[str, Any], name: str) -> Mapping[int, str]:
+        try:
+            inner = resolve1(resolve1(font["DescendantFonts"])[0]) if "DescendantFonts" in font else font
+            program = resolve1(resolve1(inner["FontDescriptor"])["FontFile2"])
+            key = name, program.objid
+            if key not in self._known:
+                self._known[key] = {}
+                self._known[key] = _letters_of_embedded(inner, name, program.get_data())
+        except _BROKEN:
+            return {}
+        return self._known[key]
+
+
+def _is_guessed(glyph: Glyph) -> bool:
+    """Tell a glyph without letter that is no kashida, whatever was made of it."""
+    return glyph.code is not None and glyph.text.strip() not in ("", TATWEEL)
+
+
+def _fonts_of(resources: object, depth: int) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """Yield the names and dictionaries of the fonts of a page, those of its forms included."""
+    named = resolve1(resources)
+    if not isinstance(named, dict):
+        return
+    fonts, forms = resolve1(named.get("Font")), resolve1(named.get("XObject"))
+    for font in map(resolve1, fonts.values() if isinstance(fonts, dict) else ()):
+        if isinstance(font, dict) and "BaseFont" in font:
+            yield getattr(resolve1(font["BaseFont"]), "name", ""), font
+    for form in map(resolve1, forms.values() if depth and isinstance(forms, dict) else ()):
+        if isinstance(form, PDFStream) and "Resources" in form:
+            yield from _fonts_of(form["Resources"], depth - 1)
+
+
+def _letters_of_embedded(font: Mapping[str, Any], name: str, program: bytes) -> Mapping[int, str]:
+    """Return the letters of an embedded TrueType font by the codes that its page uses."""
+    installed = _installed(name[_PREFIX:] if name[_PREFIX - 1 : _PREFIX] == "+" else name)
+    if installed is None:
+        return {}
+    embedded = TTFont(io.BytesIO(program), lazy=True)
+    outlines = dict(_outlines(embedded))
+    if sum(outline in installed.glyphs for outline in outlines.values()) < _LEAST_KNOWN * len(outlines):
+        return {}
+    texts = {glyph: installed.text_of(embedded, glyph, outline) for glyph, outline in outlines.items()}
+    return {
+        code: (texts[glyph] or "\ufffd") if glyph in texts else " "
+        for code, glyph in _codes(font, embedded)
+        if glyph in texts or embedded["hmtx"][glyph][0]
+    }
+
+
+def _codes(font: Mapping[str, Any], embedded: Any) -> Iterator[tuple[int, str]]:  # noqa: ANN401 - fontTools has no types
+    """Yield the codes of a page's font with the names of their glyphs."""
+    names = embedded.getGlyphOrder()
+    if "CIDSystemInfo" in font:
+        table = resolve1(font.get("CIDToGIDMap"))
+        if not isinstance(table, PDFStream):
+            yield from enumerate(names)
+            return
+        for cid, (glyph,) in enumerate(struct.iter_unpack(">H", table.get_data()[: 2 * 0x10000])):
+            if 0 < glyph < len(names):
+                yield cid, names[glyph]
+        return
+    for table in embedded["cmap"].tables:
+        if (table.platformID, table.platEncID) in {(1, 0), (3, 0)}:
+            for code, glyph in table.cmap.items():
+                yield code & 0xFF, glyph
+
+
+def _outlines(font: Any) -> Iterator[tuple[str, _Outline]]:  # noqa: ANN401 - fontTools has no types
+    """Yield the glyphs of a TrueType font that are drawn."""
+    glyphs, widths = font["glyf"].glyphs, font["hmtx"].metrics
+    for name, glyph in glyphs.items():
+        data = getattr(glyph, "data", b"")
+        if len(data) >= _BOUNDS.size:
+            yield name, (widths[name][0], *_BOUNDS.unpack_from(data))
+
+
+def _coordinates(font: Any, name: str) -> list[tuple[int, int]]:  # noqa: ANN401 - fontTools has no types
+    return list(font["glyf"][name].getCoordinates(font["glyf"])[0])
+
+
+@lru_cache(maxsize=8)
+def _installed(name: str) -> _Installed | None:
+    path = _paths().get(name)
+    if path is None:
+        return None
+    try:
+        font = TTFont(io.BytesIO(Path(path).read_bytes()), lazy=True, fontNumber=0)
+        glyphs: dict[_Outline, list[str]] = {}
+        for glyph, outline in _outlines(font):
+            glyphs.setdefault(outline, []).append(glyph)
+        return _Installed(font, _letters_by_glyph(font), glyphs)
+    except _BROKEN:
+        return None
+
+
+@lru_cache(maxsize=1)
+def _paths() -> Mapping[str, str]:
+    """Return the installed TrueType fonts by their PostScript names; none where fontconfig does not list them."""
+    program = FONT_LIST.path()
+    try:
+        listed = run(program, ["--format", r"%{postscriptname}\t%{file}\n"]) if program else b""
+    except ReadError:
+        listed = b""
+    pairs = (line.split("\t") for line in (listed or b"").decode("utf-8", "replace").splitlines())
+    return {pair[0]: pair[1] for pair in pairs if len(pair) == 2}  # noqa: PLR2004 - a name and a path
+
+
+def _letters_by_glyph(font: Any) -> dict[str, str]:  # noqa: ANN401 - fontTools has no types
+    """Return the letters of a font's glyphs: those of its character map, and what is put in their places."""
+    letters: dict[str, str] = {}
+    for number, glyph in font.getBestCmap().items():
+        text = plain_letters(chr(number))
+        if text and (glyph not in letters or _rank(text) < _rank(letters[glyph])):
+            letters[glyph] = text
+    substitutions = list(_substitutions(font))
+    for _ in range(_ROUNDS):
+        changed = False
+        for before, after in substitutions:
+            if all(glyph in letters for glyph in before):
+                text = "".join(letters[glyph] for glyph in before)
+                if after not in letters or _rank(text)[0] < _rank(letters[after])[0]:
+                    letters[after] = text
+                    changed = True
+        if not changed:
+            break
+    for glyph in font.getGlyphOrder():  # drawn by the font's own logic: it is called after its letter
+        base = glyph.partition(".")[0]
+        if base in letters:
+            letters.setdefault(glyph, letters[base])
+    return letters
+
+
+def _substitutions(font: Any) -> Iterator[tuple[tuple[str, ...], str]]:  # noqa: ANN401 - fontTools has no types
+    """Yield glyphs with the one that is drawn instead, or the first of several."""
+    lookups = font["GSUB"].table.LookupList.Lookup if "GSUB" in font else ()
+    for lookup in lookups:
+        for table in lookup.SubTable:
+            kind, inner = lookup.LookupType, table
+            if kind == _EXTENSION:
+                kind, inner = table.ExtSubTable.LookupType, table.ExtSubTable
+            if kind == _SINGLE:
+                yield from (((before,), after) for before, after in inner.mapping.items())
+            elif kind == _MULTIPLE:
+                yield from (((before,), after[0]) for before, after in inner.mapping.items() if after)
+            elif kind == _ALTERNATE:
+                yield from (((before,), after) for before, many in inner.alternates.items() for after in many)
+            elif kind == _LIGATURE:
+                for first, ligatures in inner.ligatures.items():
+                    yield from (((first, *ligature.Component), ligature.LigGlyph) for ligature in ligatures)
+
+
+def _rank(text: str) -> tuple[int, int, str]:
+    """Return how likely letters are meant, the likeliest lowest."""
+    return sum(ord(letter) not in _USUAL for letter in text), len(text), text
