@@ -6,14 +6,17 @@ its substitutions tell those of joined forms and ligatures.
 """
 
 import io
+import math
 import struct
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain
+from operator import sub
 from pathlib import Path
 from typing import Any
 
+from fontTools.pens.statisticsPen import StatisticsPen
 from fontTools.ttLib import TTFont, TTLibError
 from pdfminer.pdftypes import PDFStream, resolve1
 
@@ -31,7 +34,11 @@ _ROUNDS = 6
 """Substitutions of what was substituted: a joined form, its swash, a ligature of these."""
 _USUAL = frozenset(chain(range(0x20, 0x7F), range(0x621, 0x653), range(0x660, 0x66D), (0x60C, 0x61B, 0x61F)))
 """Letters that are meant where several have one outline: ASCII and Arabic's own, before those of other languages."""
-_BOUNDS = struct.Struct(">hhhhh")
+_BOUNDS = struct.Struct(">2xhhhh")
+_NEAR = 2
+"""Thousandths of an em by which two outlines that are the same may differ: Qt draws its fonts anew at another scale."""
+_SAME_INK = 0.0004
+"""Difference of two glyphs' ink (in ems) that is none: those of é and è differ by ten times as much."""
 _NESTED = 3
 """Forms within forms in which fonts of a page are looked for."""
 _LEAST_KNOWN = 0.5
@@ -39,7 +46,7 @@ _LEAST_KNOWN = 0.5
 _BROKEN = (*DAMAGE, TTLibError, OSError)
 
 _Outline = tuple[int, ...]
-"""Advance width, contours (-1 where composed of others) and bounds."""
+"""Advance width and bounds (left, lowest, right, highest), in thousandths of an em."""
 
 
 @dataclass(slots=True)
@@ -48,15 +55,28 @@ class _Installed:
 
     font: Any
     letters: Mapping[str, str]
-    glyphs: dict[_Outline, list[str]]
+    glyphs: dict[int, dict[_Outline, list[str]]]
+    """By their width and outline."""
+
+    def like(self, outline: _Outline) -> list[str]:
+        """Return the glyphs with nearly this outline."""
+        return [
+            name
+            for width in range(outline[0] - _NEAR, outline[0] + _NEAR + 1)
+            for own, names in self.glyphs.get(width, {}).items()
+            if max(map(abs, map(sub, own, outline))) <= _NEAR
+            for name in names
+        ]
 
     def text_of(self, font: Any, glyph: str, outline: _Outline) -> str | None:  # noqa: ANN401 - fontTools has no types
         """Return the letters of an embedded glyph; None where no glyph here looks like it or none has letters."""
-        found = {name: self.letters[name] for name in self.glyphs.get(outline, ()) if name in self.letters}
-        if len(set(found.values())) > 1:
-            drawn = _coordinates(font, glyph)
-            found = {name: text for name, text in found.items() if _coordinates(self.font, name) == drawn} or found
-        return min(found.values(), key=_rank, default=None)
+        found = [name for name in self.like(outline) if name in self.letters]
+        if len({self.letters[name] for name in found}) > 1:
+            ink = _ink(font, glyph)
+            distances = {name: math.dist(ink, _ink(self.font, name)) for name in found}
+            least = min(distances.values())
+            found = [name for name in found if distances[name] <= least + _SAME_INK]
+        return min((self.letters[name] for name in found), key=_rank, default=None)
 
 
 @dataclass(slots=True)
@@ -83,12 +103,11 @@ class InstalledFonts:
 
     def _letters(self, font: Mapping[str, Any], name: str) -> Mapping[int, str]:
         try:
-            inner = resolve1(resolve1(font["DescendantFonts"])[0]) if "DescendantFonts" in font else font
-            program = resolve1(resolve1(inner["FontDescriptor"])["FontFile2"])
+            program = resolve1(resolve1(font["FontDescriptor"])["FontFile2"])
             key = name, program.objid
             if key not in self._known:
                 self._known[key] = {}
-                self._known[key] = _letters_of_embedded(inner, name, program.get_data())
+                self._known[key] = _letters_of_embedded(font, name, program.get_data())
         except _BROKEN:
             return {}
         return self._known[key]
@@ -100,14 +119,17 @@ def _is_guessed(glyph: Glyph) -> bool:
 
 
 def _fonts_of(resources: object, depth: int) -> Iterator[tuple[str, Mapping[str, Any]]]:
-    """Yield the names and dictionaries of the fonts of a page, those of its forms included."""
+    """Yield the fonts of a page, by the names that its glyphs have, those of its forms included."""
     named = resolve1(resources)
     if not isinstance(named, dict):
         return
     fonts, forms = resolve1(named.get("Font")), resolve1(named.get("XObject"))
     for font in map(resolve1, fonts.values() if isinstance(fonts, dict) else ()):
-        if isinstance(font, dict) and "BaseFont" in font:
-            yield getattr(resolve1(font["BaseFont"]), "name", ""), font
+        try:
+            inner = resolve1(resolve1(font["DescendantFonts"])[0]) if "DescendantFonts" in font else font
+            yield resolve1(resolve1(inner["FontDescriptor"])["FontName"]).name, inner
+        except _BROKEN:
+            continue
     for form in map(resolve1, forms.values() if depth and isinstance(forms, dict) else ()):
         if isinstance(form, PDFStream) and "Resources" in form:
             yield from _fonts_of(form["Resources"], depth - 1)
@@ -120,7 +142,7 @@ def _letters_of_embedded(font: Mapping[str, Any], name: str, program: bytes) -> 
         return {}
     embedded = TTFont(io.BytesIO(program), lazy=True)
     outlines = dict(_outlines(embedded))
-    if sum(outline in installed.glyphs for outline in outlines.values()) < _LEAST_KNOWN * len(outlines):
+    if sum(bool(installed.like(outline)) for outline in outlines.values()) < _LEAST_KNOWN * len(outlines):
         return {}
     texts = {glyph: installed.text_of(embedded, glyph, outline) for glyph, outline in outlines.items()}
     return {
@@ -150,27 +172,31 @@ def _codes(font: Mapping[str, Any], embedded: Any) -> Iterator[tuple[int, str]]:
 
 def _outlines(font: Any) -> Iterator[tuple[str, _Outline]]:  # noqa: ANN401 - fontTools has no types
     """Yield the glyphs of a TrueType font that are drawn."""
-    glyphs, widths = font["glyf"].glyphs, font["hmtx"].metrics
+    glyphs, widths, em = font["glyf"].glyphs, font["hmtx"].metrics, font["head"].unitsPerEm
     for name, glyph in glyphs.items():
         data = getattr(glyph, "data", b"")
         if len(data) >= _BOUNDS.size:
-            yield name, (widths[name][0], *_BOUNDS.unpack_from(data))
+            yield name, tuple(round(1000 * size / em) for size in (widths[name][0], *_BOUNDS.unpack_from(data)))
 
 
-def _coordinates(font: Any, name: str) -> list[tuple[int, int]]:  # noqa: ANN401 - fontTools has no types
-    return list(font["glyf"][name].getCoordinates(font["glyf"])[0])
+def _ink(font: Any, name: str) -> tuple[float, ...]:  # noqa: ANN401 - fontTools has no types
+    """Return how much ink a glyph has and where it lies: area, centre and lean, in ems."""
+    glyphs, em = font.getGlyphSet(), font["head"].unitsPerEm
+    pen = StatisticsPen(glyphset=glyphs)
+    glyphs[name].draw(pen)
+    return abs(pen.area) / em**2, pen.meanX / em, pen.meanY / em, pen.covariance / em**2
 
 
 @lru_cache(maxsize=8)
 def _installed(name: str) -> _Installed | None:
-    path = _paths().get(name)
+    path = _paths().get(name.replace(" ", ""))
     if path is None:
         return None
     try:
         font = TTFont(io.BytesIO(Path(path).read_bytes()), lazy=True, fontNumber=0)
-        glyphs: dict[_Outline, list[str]] = {}
+        glyphs: dict[int, dict[_Outline, list[str]]] = {}
         for glyph, outline in _outlines(font):
-            glyphs.setdefault(outline, []).append(glyph)
+            glyphs.setdefault(outline[0], {}).setdefault(outline, []).append(glyph)
         return _Installed(font, _letters_by_glyph(font), glyphs)
     except _BROKEN:
         return None
@@ -178,14 +204,18 @@ def _installed(name: str) -> _Installed | None:
 
 @lru_cache(maxsize=1)
 def _paths() -> Mapping[str, str]:
-    """Return the installed TrueType fonts by their PostScript names; none where fontconfig does not list them."""
+    """Return the installed fonts by their PostScript and full names; none where fontconfig does not list them."""
     program = FONT_LIST.path()
     try:
-        listed = run(program, ["--format", r"%{postscriptname}\t%{file}\n"]) if program else b""
+        listed = run(program, ["--format", r"%{postscriptname}\t%{fullname[0]}\t%{file}\n"]) if program else b""
     except ReadError:
         listed = b""
-    pairs = (line.split("\t") for line in (listed or b"").decode("utf-8", "replace").splitlines())
-    return {pair[0]: pair[1] for pair in pairs if len(pair) == 2}  # noqa: PLR2004 - a name and a path
+    paths: dict[str, str] = {}
+    for line in (listed or b"").decode("utf-8", "replace").splitlines():
+        *names, path = line.split("\t")
+        for name in names:
+            paths.setdefault(name.replace(" ", ""), path)
+    return paths
 
 
 def _letters_by_glyph(font: Any) -> dict[str, str]:  # noqa: ANN401 - fontTools has no types

@@ -58,8 +58,12 @@ def page(texts: list[tuple[str, int | None]], *cids: int, names: tuple[str, ...]
     program = PDFStream({}, file.getvalue())
     program.set_objid(7, 0)
     table = PDFStream({}, struct.pack(f">{len(names)}H", *range(len(names))))
-    inner = {"CIDSystemInfo": {}, "FontDescriptor": {"FontFile2": program}, "CIDToGIDMap": table}
-    outer = {"BaseFont": LIT("ABCDEF+Own"), "DescendantFonts": [inner]}
+    inner = {
+        "CIDSystemInfo": {},
+        "FontDescriptor": {"FontName": LIT("ABCDEF+Own"), "FontFile2": program},
+        "CIDToGIDMap": table,
+    }
+    outer = {"DescendantFonts": [inner]}
     glyphs = [
         Glyph(text, 10 * n, 10 * n + 10, 0, 10, 8, 10, n, "ABCDEF+Own", code, cid=cid)
         for n, ((text, code), cid) in enumerate(zip(texts, cids, strict=True))
@@ -102,7 +106,7 @@ def test_letters_that_the_page_is_sure_of_are_kept_unless_it_is_distrusted() -> 
 def test_a_font_that_looks_otherwise_here_tells_nothing(tmp_path: Path) -> None:
     other = font()
     for glyph, (width, bearing) in other["hmtx"].metrics.items():
-        other["hmtx"].metrics[glyph] = (width + 1, bearing)
+        other["hmtx"].metrics[glyph] = (width + 10, bearing)
     other.save(tmp_path / "own.ttf")
     sheet = page([(LOST, 5)], NAMES.index("beh"))
     assert not InstalledFonts().mend(sheet, distrusted=True)
@@ -112,6 +116,8 @@ def test_a_broken_font_tells_nothing() -> None:
     sheet = page([(LOST, 5)], NAMES.index("beh"))
     fonts = sheet.resources
     assert isinstance(fonts, dict)
-    fonts["Font"]["F1"]["DescendantFonts"][0]["FontDescriptor"]["FontFile2"] = PDFStream({}, b"\0\1\0\0no font")
+    broken = PDFStream({}, b"\0\1\0\0no font")
+    broken.set_objid(8, 0)
+    fonts["Font"]["F1"]["DescendantFonts"][0]["FontDescriptor"]["FontFile2"] = broken
     assert not InstalledFonts().mend(sheet, distrusted=True)
     assert sheet.glyphs[0].text == LOST
