@@ -7,6 +7,7 @@ its substitutions tell those of joined forms and ligatures.
 
 import io
 import math
+import re
 import struct
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -25,9 +26,11 @@ from readers.pdf.glyphs import Glyph, Sheet
 from readers.programs import FONT_LIST, run
 from schemas.errors import ReadError
 from text.shapes import TATWEEL, plain_letters
+from text.visual import kind_of
 
-_PREFIX = 7
-"""Letters and plus sign before the name of a font of which a part is embedded."""
+_ADDED = re.compile(r"^[A-Z]{6}\+|_[0-9a-f]{2}$")
+"""What stands before the name of a font of which a part is embedded, and behind that of each 256 letters of it that
+pdftops makes a font of its own."""
 _SINGLE, _MULTIPLE, _ALTERNATE, _LIGATURE, _EXTENSION = 1, 2, 3, 4, 7
 """Kinds of substitution (lookup types of the table GSUB)."""
 _ROUNDS = 6
@@ -68,22 +71,24 @@ class _Installed:
             for name in names
         ]
 
-    def text_of(self, font: Any, glyph: str, outline: _Outline) -> str | None:  # noqa: ANN401 - fontTools has no types
-        """Return the letters of an embedded glyph; None where no glyph here looks like it or none has letters."""
+    def texts_of(self, font: Any, glyph: str, outline: _Outline) -> tuple[str, ...]:  # noqa: ANN401 - fontTools has no types
+        """Return the letters of an embedded glyph, the likeliest of each script; none where no glyph looks like it."""
         found = [name for name in self.like(outline) if name in self.letters]
         if len({self.letters[name] for name in found}) > 1:
             ink = _ink(font, glyph)
             distances = {name: math.dist(ink, _ink(self.font, name)) for name in found}
             least = min(distances.values())
             found = [name for name in found if distances[name] <= least + _SAME_INK]
-        return min((self.letters[name] for name in found), key=_rank, default=None)
+        texts = sorted({self.letters[name] for name in found}, key=_rank)
+        texts = [text for text in texts if _rank(text)[0] == 0] or texts[:1]
+        return tuple({kind_of(text): text for text in reversed(texts)}.values())[::-1]
 
 
 @dataclass(slots=True)
 class InstalledFonts:
     """Gives glyphs the letters that installed fonts have for them; remembers the fonts of one file."""
 
-    _known: dict[tuple[str, int], Mapping[int, str]] = field(default_factory=dict)
+    _known: dict[tuple[str, int], Mapping[int, tuple[str, ...]]] = field(default_factory=dict)
     """Letters by the name of a font and the number of the object that holds its outlines."""
 
     def mend(self, sheet: Sheet, *, distrusted: bool) -> bool:
@@ -94,14 +99,18 @@ class InstalledFonts:
         fonts = {name: font for name, font in _fonts_of(sheet.resources, _NESTED) if name in lacking}
         letters = {name: self._letters(font, name) for name, font in fonts.items()}
         changed = False
+        script = "R"
         for glyph in sheet.glyphs:
-            text = letters.get(glyph.font, {}).get(glyph.cid)
-            if text is not None and not glyph.exact and (distrusted or glyph.code is not None):
+            texts = letters.get(glyph.font, {}).get(glyph.cid, ())
+            if texts and not glyph.exact and (distrusted or glyph.code is not None):
+                text = next((text for text in texts if kind_of(text) == script), texts[0])
                 changed = changed or text != glyph.text
                 glyph.text, glyph.code, glyph.instead = text, None, ""
+            if len(texts) < 2 and kind_of(glyph.text) in ("R", "L"):  # noqa: PLR2004 - its script is sure
+                script = kind_of(glyph.text)
         return changed
 
-    def _letters(self, font: Mapping[str, Any], name: str) -> Mapping[int, str]:
+    def _letters(self, font: Mapping[str, Any], name: str) -> Mapping[int, tuple[str, ...]]:
         try:
             program = resolve1(resolve1(font["FontDescriptor"])["FontFile2"])
             key = name, program.objid
@@ -135,18 +144,18 @@ def _fonts_of(resources: object, depth: int) -> Iterator[tuple[str, Mapping[str,
             yield from _fonts_of(form["Resources"], depth - 1)
 
 
-def _letters_of_embedded(font: Mapping[str, Any], name: str, program: bytes) -> Mapping[int, str]:
+def _letters_of_embedded(font: Mapping[str, Any], name: str, program: bytes) -> Mapping[int, tuple[str, ...]]:
     """Return the letters of an embedded TrueType font by the codes that its page uses."""
-    installed = _installed(name[_PREFIX:] if name[_PREFIX - 1 : _PREFIX] == "+" else name)
+    installed = _installed(_ADDED.sub("", name))
     if installed is None:
         return {}
     embedded = TTFont(io.BytesIO(program), lazy=True)
     outlines = dict(_outlines(embedded))
     if sum(bool(installed.like(outline)) for outline in outlines.values()) < _LEAST_KNOWN * len(outlines):
         return {}
-    texts = {glyph: installed.text_of(embedded, glyph, outline) for glyph, outline in outlines.items()}
+    texts = {glyph: installed.texts_of(embedded, glyph, outline) for glyph, outline in outlines.items()}
     return {
-        code: (texts[glyph] or "\ufffd") if glyph in texts else " "
+        code: (texts[glyph] or ("\ufffd",)) if glyph in texts else (" ",)
         for code, glyph in _codes(font, embedded)
         if glyph in texts or embedded["hmtx"][glyph][0]
     }

@@ -17,8 +17,24 @@ from readers.pdf.glyphs import Glyph, Sheet
 from readers.pdf.installed import InstalledFonts
 from text.shapes import TATWEEL
 
-NAMES = (".notdef", "space", "lam", "alef", "lam.init", "teh", "tteh", "lam_alef", "seen.swash", "seen", "beh")
+NAMES = (
+    ".notdef",
+    "space",
+    "lam",
+    "alef",
+    "lam.init",
+    "teh",
+    "tteh",
+    "lam_alef",
+    "seen.swash",
+    "seen",
+    "beh",
+    "i",
+    "m",
+)
+LOOKS_LIKE = {"tteh": "teh", "i": "alef"}
 LETTERS = {0x20: "space", 0x644: "lam", 0x627: "alef", 0x62A: "teh", 0x67A: "tteh", 0x633: "seen", 0x628: "beh"}
+LETTERS |= {0x69: "i", 0x6D: "m"}
 FEATURES = """
 feature init { sub lam by lam.init; } init;
 feature liga { sub lam.init alef by lam_alef; } liga;
@@ -35,14 +51,14 @@ def drawn(width: int, shape: int) -> object:
     return pen.glyph()
 
 
-def font(names: tuple[str, ...] = NAMES, *, substitutes: bool = True) -> TTFont:
-    """Return a font whose glyphs differ in width, but for ``teh`` and ``tteh``, which look the same."""
-    widths = {name: 100 + 50 * NAMES.index("teh" if name == "tteh" else name) for name in names}
+def font(*, substitutes: bool = True) -> TTFont:
+    """Return a font whose glyphs differ in width, but for those that look like another."""
+    widths = {name: 100 + 50 * NAMES.index(LOOKS_LIKE.get(name, name)) for name in NAMES}
     builder = FontBuilder(1000, isTTF=True)
-    builder.setupGlyphOrder(list(names))
-    builder.setupCharacterMap({number: name for number, name in LETTERS.items() if name in names})
+    builder.setupGlyphOrder(list(NAMES))
+    builder.setupCharacterMap(LETTERS)
     empty = TTGlyphPen(None).glyph()
-    builder.setupGlyf({name: empty if name == "space" else drawn(widths[name], 5) for name in names})
+    builder.setupGlyf({name: empty if name == "space" else drawn(widths[name], 5) for name in NAMES})
     builder.setupHorizontalMetrics({name: (width, 0) for name, width in widths.items()})
     builder.setupHorizontalHeader(ascent=800, descent=-200)
     builder.setupPost()
@@ -51,13 +67,13 @@ def font(names: tuple[str, ...] = NAMES, *, substitutes: bool = True) -> TTFont:
     return builder.font
 
 
-def page(texts: list[tuple[str, int | None]], *cids: int, names: tuple[str, ...] = NAMES) -> Sheet:
+def page(texts: list[tuple[str, int | None]], *cids: int) -> Sheet:
     """Return a page of these glyphs (text, and code where they have no letter), its font embedded without a map."""
     file = io.BytesIO()
-    font(names, substitutes=False).save(file)
+    font(substitutes=False).save(file)
     program = PDFStream({}, file.getvalue())
     program.set_objid(7, 0)
-    table = PDFStream({}, struct.pack(f">{len(names)}H", *range(len(names))))
+    table = PDFStream({}, struct.pack(f">{len(NAMES)}H", *range(len(NAMES))))
     inner = {
         "CIDSystemInfo": {},
         "FontDescriptor": {"FontName": LIT("ABCDEF+Own"), "FontFile2": program},
@@ -101,6 +117,13 @@ def test_letters_that_the_page_is_sure_of_are_kept_unless_it_is_distrusted() -> 
     assert [glyph.text for glyph in sheet.glyphs] == ["x", " ", TATWEEL]
     assert InstalledFonts().mend(sheet, distrusted=True)
     assert [glyph.text for glyph in sheet.glyphs] == ["ب", " ", "س"]
+
+
+@pytest.mark.parametrize(("beside", "text"), [("beh", "ا"), ("m", "i")])
+def test_an_outline_of_two_scripts_has_the_letter_of_the_one_beside_it(beside: str, text: str) -> None:
+    both = page([(LOST, 5), (LOST, 6)], NAMES.index(beside), NAMES.index("alef"))
+    assert InstalledFonts().mend(both, distrusted=False)
+    assert both.glyphs[1].text == text
 
 
 def test_a_font_that_looks_otherwise_here_tells_nothing(tmp_path: Path) -> None:
