@@ -212,6 +212,11 @@ def test_entities_of_a_flat_opendocument_text_are_refused(tmp_path: Path) -> Non
     assert caught.value.reason is Reason.DAMAGED
 
 
+def test_a_document_type_that_declares_nothing_is_no_harm(tmp_path: Path) -> None:
+    named = '<!DOCTYPE office:document PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "office.dtd">'
+    assert text_of(tmp_path, flat_odt("<text:p>The committee met.</text:p>", named)) == "The committee met."
+
+
 LISTS = (
     '<text:list-style style:name="N"><text:list-level-style-number text:level="1" style:num-format="1" '
     'style:num-suffix="."/><text:list-level-style-number text:level="2" style:num-format="a" style:num-suffix=")"/>'

@@ -10,15 +10,14 @@ from types import ModuleType
 
 import pytest
 
+from readers import deadline
 from readers.fence import Fence
-from readers.limits import PATIENCE, WALL_SECONDS
 from readers.read import read, read_all
 from schemas.errors import ReadError
 
 ESCAPED = Path("/tmp/dhakira-escaped.txt")  # noqa: S108 - where the attacks try to write
 LIMIT = 60.0
 """Seconds for one file: twice the fence's own bound, since the test may share its machine."""
-LIMIT_ON_A_BUSY_MACHINE = PATIENCE * WALL_SECONDS + LIMIT
 
 
 def _module(name: str) -> ModuleType:
@@ -35,6 +34,7 @@ GROUPS: tuple[Callable[[], Iterator[object]], ...] = (
     *_module("hostile").GROUPS,
     *_module("hostile_more").GROUPS,
     *_module("hostile_third").GROUPS,
+    *_module("hostile_fourth").GROUPS,
 )
 
 
@@ -48,7 +48,10 @@ def own_tmp(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.mark.timeout(900)
 @pytest.mark.parametrize("group", GROUPS, ids=lambda group: group.__name__)
-def test_each_ends_with_the_right_outcome(group: Callable[[], Iterator[object]], tmp_path: Path, own_tmp: Path) -> None:
+def test_each_ends_with_the_right_outcome(
+    group: Callable[[], Iterator[object]], tmp_path: Path, own_tmp: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(deadline, "PATIENCE", 2)  # of a busy machine: there is nothing here worth waiting for
     wrong = []
     before = children()  # the process's own fence keeps its children for other tests
     with Fence() as fence:
@@ -62,7 +65,7 @@ def test_each_ends_with_the_right_outcome(group: Callable[[], Iterator[object]],
             named = {outcome.reason for outcome in outcomes if isinstance(outcome, ReadError)}
             is_read = any(not isinstance(outcome, ReadError) for outcome in outcomes)
             right = named <= file.reasons and (file.may_read or not is_read)  # type: ignore[attr-defined]
-            if not outcomes or not right or seconds > limit():
+            if not outcomes or not right or seconds > LIMIT:
                 wrong.append((file.name, sorted(named), is_read, round(seconds)))  # type: ignore[attr-defined]
         path = tmp_path / "good.html"
         path.write_text("<html><body><p>The committee met.</p></body></html>", encoding="utf-8")
@@ -71,11 +74,6 @@ def test_each_ends_with_the_right_outcome(group: Callable[[], Iterator[object]],
     assert list(own_tmp.iterdir()) == []
     assert children() <= before
     assert not ESCAPED.exists()
-
-
-def limit() -> float:
-    """Return the seconds that one file may take as busy as this machine is."""
-    return LIMIT_ON_A_BUSY_MACHINE if os.getloadavg()[0] > (os.cpu_count() or 1) else LIMIT
 
 
 def children() -> set[str]:
