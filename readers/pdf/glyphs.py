@@ -21,6 +21,7 @@ from pdfplumber.page import Page as PlumberPage
 from pdfplumber.page import PDFPageAggregatorWithMarkedContent
 
 from readers.limits import MAX_FORMS, MAX_GLYPHS, MAX_PATHS
+from readers.pdf.annotations import draw_annotations
 from readers.pdf.letters import letters_of
 from schemas.errors import ReadError, Reason
 
@@ -87,6 +88,7 @@ def sheet_of(page: PlumberPage) -> Sheet:
 
     Afterwards ``page`` holds its drawing only, which is what pdfplumber finds tables in. Raises ReadError TOO_LARGE.
     """
+    draw_annotations(page.page_obj)
     device = _run(page)
     turn = device.angle()
     if turn:
