@@ -54,17 +54,24 @@ def _drawings(page: PDFPage) -> Iterator[tuple[PDFStream, tuple[float, ...]]]:
             if isinstance(drawing, dict):  # one for each state: of a box to tick, on and off
                 drawing = resolve1(drawing.get(resolve1(annotation["AS"]).name))
             if isinstance(drawing, PDFStream):
-                yield drawing, _placed(drawing, resolve1(annotation["Rect"]))
+                yield drawing, _placed(drawing, annotation["Rect"])
         except DAMAGE:
             continue
 
 
 def _placed(drawing: PDFStream, rectangle: object) -> tuple[float, ...]:
     """Return the matrix that fits a drawing's box, turned as it says, into the annotation's rectangle."""
-    x0, y0, x1, y1 = (float(resolve1(number)) for number in rectangle)  # type: ignore[attr-defined]  # else TypeError
-    left, low, right, high = apply_matrix_rect(
-        tuple(float(resolve1(number)) for number in resolve1(drawing.get("Matrix", _IDENTITY))),
-        tuple(float(resolve1(number)) for number in resolve1(drawing["BBox"])),
-    )
+    x0, y0, x1, y1 = _numbers(rectangle)
+    a, b, c, d, e, f = _numbers(drawing.get("Matrix", _IDENTITY))
+    bx0, by0, bx1, by1 = _numbers(drawing["BBox"])
+    left, low, right, high = apply_matrix_rect((a, b, c, d, e, f), (bx0, by0, bx1, by1))
     wide, tall = abs(x1 - x0) / (right - left), abs(y1 - y0) / (high - low)
     return wide, 0.0, 0.0, tall, min(x0, x1) - wide * left, min(y0, y1) - tall * low
+
+
+def _numbers(listed: object) -> list[float]:
+    """Return a list of numbers. Raises TypeError or ValueError where it is none."""
+    numbers = resolve1(listed)
+    if not isinstance(numbers, list | tuple):
+        raise TypeError
+    return [float(resolve1(number)) for number in numbers]
