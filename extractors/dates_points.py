@@ -84,12 +84,17 @@ def _with_weekday(items: Items, position: int) -> Read:
         return None
     after = _before_day(items, at + 1)
     full = numeric_at(items, after) or _day_first(items, after, weekday) or _month_first(items, after, weekday)
-    if full and full[0].day is not None:
+    if full and full[0].day is not None and not _counts(items, after, full[0]):
         if before:
             return None  # so does ce, this or last
         return replace(full[0], weekday=weekday), full[1]
     shift = before or (None if items.has(at + 1, Role.THIS) else shift_of(items, at + 1))
     return Point(weekday=weekday, shift=shift), at + (2 if shift and not before else 1)
+
+
+def _counts(items: Items, position: int, point: Point) -> bool:
+    """Tell whether a numeral in letters behind a weekday counts what follows («mardi une audience»)."""
+    return point.month is None and items.has(position, Role.NUMERAL) and not items.has(position, Role.NUMBER)
 
 
 def _before_day(items: Items, position: int) -> int:

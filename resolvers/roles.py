@@ -34,7 +34,7 @@ def _face_to_face(side: Side) -> Roles:
     if side.bare and trigger.frame is Frame.MEET and (met := _listed(side.plain()) or companions):
         return Roles(met[0], others(met[0], met[1:]))  # «والتقى الوفد بالسيد …»: the delegation came to those it met
     if trigger.frame is Frame.RECEIVE:
-        given = ("from",) if trigger.verb != _GRANTING else ("to",)
+        given = ("from",) if trigger.verb != _GRANTING else ("to", "place_in")
         with_whom = [p for p in companions if p.governor != "with_attached" or p.kind is not Kind.ORGANIZATION]
         guests = [*_listed(object_), *with_whom, *(side.governed(*given) if trigger.event >= 0 else ())]
     else:
