@@ -56,9 +56,12 @@ class _Venues:
         self.scene = scene
         atoms = reader.atoms
         self.first_of: dict[int, int] = {}
+        self.before: dict[int, int] = {}
+        """The first token of the body that ends before a token."""
         for body, first, last, cut in reader.placed(bodies):
             atoms[first] = Atom(last, body.country, cut, is_body=True)
             self.first_of[body.span.start] = first
+            self.before[last] = first
         self.atoms = atoms
         self.arabic = ArabicNames(scene, atoms, _LEXICON)
         self.institutions = ArabicNames(scene, atoms)
@@ -78,7 +81,7 @@ class _Venues:
             if name is not None and not whole and (not name.definite or self._is_defined(name)):
                 last, cut, country = name.last, name.cut, name.country
         else:
-            read = (self._of_body(i), self.french.name_at(i), self.english.name_at(i))
+            read = (self._of_body(i), self._behind_body(i), self.french.name_at(i), self.english.name_at(i))
             best = max((n for n in read if n), key=lambda n: n.last - n.first, default=None)
             if best is not None:
                 first, last, country = best.first, best.last, best.country
@@ -107,13 +110,20 @@ class _Venues:
         j = i + 1
         while self.scene.same_line(j) in _LINKS and j < i + 1 + _ROLE_REACH:
             j += 1
-        if j == i + 1 or not self.scene.same_line(j):
-            return None
+        if j == i + 1 or self.scene.form(i + 1) == "a" or not self.scene.same_line(j):
+            return None  # «received at its headquarters a delegation»
         atom = self.atoms.get(j)
         if atom is not None and atom.is_body:
             return LatinName(i, self._town(atom.last), atom.country)
         bare = self.scene.form(j) in heads("fr") or self.scene.form(j) in heads("en")
         return LatinName(i, self._town(j + 1)) if bare else None
+
+    def _behind_body(self, i: int) -> LatinName | None:
+        """Read "Fire Force headquarters": an English noun of premises in small letters right behind a body."""
+        first = self.before.get(i)
+        if first is None or self.scene.form(i) not in self.english.known or self.scene.is_capital(i):
+            return None
+        return LatinName(first, i + 1, self.atoms[first].country) if self.scene.same_line(i) else None
 
     def _town(self, i: int) -> int:
         """Read the town in which premises stand."""
