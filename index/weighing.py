@@ -74,6 +74,9 @@ class Counting:
 
     def __call__(self, trees: Sequence[t.Tree]) -> list[int]:
         """Return how many documents each tree finds."""
+        known = [self._known.get(tree) for tree in trees]  # to look up a tree takes all of it
+        if None not in known:
+            return [total for total in known if total is not None]
         new = [tree for tree in dict.fromkeys(trees) if tree not in self._known]
         if new:
             self._known.update(zip(new, self._engine.totals(new), strict=True))
