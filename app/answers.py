@@ -10,7 +10,7 @@ from rich.text import Text
 
 from app.cards import Row, write_cards
 from app.output import tell, write_line
-from schemas.query import Answer, Aspect, Snippet
+from schemas.query import Answer, Aspect, Snippet, Understood
 
 if TYPE_CHECKING:
     from app.memory import Memory
@@ -27,7 +27,14 @@ class Labels:
         """Look up the names of the entities in an answer's facets and among what was understood."""
         ids = {value for facet in answer.facets if facet.field.endswith("_id") for value, _ in facet.values}
         ids |= {understood.value for understood in answer.understood if understood.aspect is Aspect.ENTITY}
-        return cls({key: entity.name for key, entity in memory.store.entities(ids).items()} if ids else {})
+        named = {key: entity.name for key, entity in memory.store.entities(ids).items()} if ids else {}
+        towns = {understood.value: understood.words for understood in answer.understood if _is_town(understood)}
+        return cls(named | towns)
+
+
+def _is_town(understood: Understood) -> bool:
+    """Tell a town, whose key says nothing to people: it is called as the question called it."""
+    return understood.aspect is Aspect.PLACE
 
 
 def answer_shape(

@@ -46,4 +46,4 @@ def narrower(memory: "Memory", query: Query, answer: Answer) -> Iterator[str]:
     for aspect, understood in narrowing.items():
         more = memory.search(replace(query, ignored=query.ignored | {aspect}, limit=1)).total
         if more:
-            yield f"Without {understood.words} ({aspect} {understood.value}) there are {more}: --ignore {aspect}"
+            yield f"Without {understood.words} ({aspect}) there are {more}: --ignore {aspect}"
