@@ -71,7 +71,7 @@ def test_the_memory_is_the_one_that_this_machine_alone_makes(
 
     monkeypatch.setattr(DaskWorkers, "submit", noted)
     assert ingest(home=other.home, dask=scheduler).run.counts == Counts(new=FEW, set_aside=1)
-    assert set(submitted) == {"read_files"}
+    assert set(submitted) == {"prepare_files"}
     pictures = []
     for each in (settings, other):
         with Store.open(each.store_url, each.home) as store:
