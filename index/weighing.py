@@ -20,6 +20,9 @@ _SIMILAR = 0.5
 _READABLE = 5_000
 """Documents of the rarest word up to which places are read, to rank words side by side higher: with more, reading them
 takes longer than all else (17 ms of 28 at 100,000 documents)."""
+_LONGEST = 20
+"""Parts beyond which a question is asked once as it stands: each of its parts stands up to five times in the tree of a
+shorter one, and hundreds of words in tens of forms, five times, are more than a server has memory for."""
 _ALL = 2.0
 """What a document that holds all of a long question gets on top: the share of what its parts give. One that says three
 words often would else go before the one that answers («which ambassadors did the Lebanese labour minister meet?»)."""
@@ -201,6 +204,8 @@ def enough_of(weighed: tuple[_Weighed, ...], *, whole: bool = False) -> t.Tree |
     others = tuple(w.group.tree for w in optional)
     if missing <= 0 or not optional:
         return t.Filtered(t.All(trees), bonus=others) if others else t.All(trees)
+    if len(weighed) > _LONGEST:
+        return t.All((*trees, t.Some(others, _least(optional, missing))))
     wanted = t.All((*trees, _reaching(optional, missing)))
     about = _about(weighed, required)
     if about is None:

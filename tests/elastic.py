@@ -29,7 +29,7 @@ from tests.postgres import free_port, other_user
 _PATIENCE = 240  # seconds until a server on busy cores has to answer
 _PLUGIN = Path(__file__).with_name("elastic_plugin")
 _LANGUAGES = {"Arabic": "ar", "French": "fr", "English": "en"}
-_JAVA_OPTIONS = "-Xms512m -Xmx1g"  # as much as compose.yaml gives: wild questions need more than half of 512 MB
+_JAVA_OPTIONS = "-Xms512m -Xmx512m"
 _QUICK = " -XX:TieredStopAtLevel=1"  # half the time to come up; a benchmark wants the compiler that takes its time
 
 
