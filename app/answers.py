@@ -10,7 +10,7 @@ from rich.text import Text
 
 from app.cards import Row, write_cards
 from app.output import tell, write_line
-from schemas.query import Answer, Aspect, Snippet, Understood
+from schemas.query import Answer, Aspect, Snippet
 
 if TYPE_CHECKING:
     from app.memory import Memory
@@ -28,13 +28,9 @@ class Labels:
         ids = {value for facet in answer.facets if facet.field.endswith("_id") for value, _ in facet.values}
         ids |= {understood.value for understood in answer.understood if understood.aspect is Aspect.ENTITY}
         named = {key: entity.name for key, entity in memory.store.entities(ids).items()} if ids else {}
-        towns = {understood.value: understood.words for understood in answer.understood if _is_town(understood)}
+        # a town's key says nothing to people: it is called as the question called it
+        towns = {asked.value: asked.words for asked in answer.understood if asked.aspect is Aspect.PLACE}
         return cls(named | towns)
-
-
-def _is_town(understood: Understood) -> bool:
-    """Tell a town, whose key says nothing to people: it is called as the question called it."""
-    return understood.aspect is Aspect.PLACE
 
 
 def answer_shape(

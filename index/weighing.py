@@ -227,9 +227,10 @@ def _reaching(optional: Sequence[_Weighed], missing: float) -> t.Tree:
     """Return documents whose parts weigh enough: so many whichever they are, or fewer with the heaviest among them."""
     *lighter, heaviest = optional
     own, rest = heaviest.group.tree, tuple(w.group.tree for w in lighter)
-    alone = t.Some((*rest, own), _least(optional, missing))
+    least = _least(optional, missing)
+    alone = t.Some((*rest, own), least)
     fewer = _least(lighter, missing - heaviest.weight)
-    if fewer >= _least(optional, missing) - 1:
+    if fewer >= least - 1:
         return alone
     with_it = t.All((own, t.Some(rest, fewer))) if fewer else t.Filtered(own, bonus=rest)
     return t.Best((alone, with_it), tie=0.0)

@@ -9,7 +9,7 @@ from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.geography import countries_in, is_city
 from resolvers.scene import Item, Scene, Sentence, Sort
-from schemas.mention import Grain, Kind, Mention
+from schemas.mention import DateValue, Grain, Kind, Mention
 from schemas.span import Quote
 
 _NEAR = 4
@@ -47,19 +47,19 @@ def days_of(scene: Scene, sentence: Sentence, trigger_place: int, end: int, *, r
 def period_of(scene: Scene, sentence: Sentence, trigger_place: int) -> dt.date | None:
     """Return the last day of the month or year that stands beside a report («شهد شهر مارس 2022 زيارة …»), or None."""
     beside = range(trigger_place - _NEAR, trigger_place + 2 * _NEAR)
-    coarse = [
-        m.value.end
-        for i, m in _mentions(scene, sentence, Kind.DATE)
-        if m.value and m.value.grain is not Grain.DAY and i in beside and not _of_law(sentence, i)
-    ]
-    return max(coarse, default=None)
+    return max((period.end for period in _periods(scene, sentence, beside)), default=None)
 
 
 def still_to_come(scene: Scene, sentence: Sentence, trigger_place: int, end: int, issued: dt.date | None) -> bool:
     """Tell whether a month or year beside a report begins after the day of issue («عقد اجتماع … خلال الشهر المقبل»)."""
     beside = range(trigger_place, min(trigger_place + 2 * _NEAR, end))
+    return any(later_than(period.start, issued) for period in _periods(scene, sentence, beside))
+
+
+def _periods(scene: Scene, sentence: Sentence, beside: range) -> list[DateValue]:
+    """Return the months and years among some items, those of laws left out."""
     dates = [m.value for i, m in _mentions(scene, sentence, Kind.DATE) if i in beside and not _of_law(sentence, i)]
-    return any(later_than(d.start, issued) for d in dates if d and d.grain is not Grain.DAY)
+    return [date for date in dates if date and date.grain is not Grain.DAY]
 
 
 def _of_law(sentence: Sentence, place: int) -> bool:
@@ -117,13 +117,14 @@ def visited_place(scene: Scene, sentence: Sentence, trigger_place: int, end: int
     Its subject and day may stand between («زار وفد …، أمس، محمية …»); nothing else may.
     """
     items = sentence.items
+    passed = relation_words("to_attached") | relation_words("day_parts")
     for place in range(trigger_place + 1, min(end, len(items))):
         item = items[place]
         if item.kind is Kind.PLACE:
             attached = items[place - 1].form if items[place - 1].sort is Sort.PARTICLE else ""
             to = not attached or attached in relation_words("to_attached")
             return scene.tops[item.mention].quote if to else None
-        if item.event or item.form in relation_words("to_attached") | relation_words("day_parts"):
+        if item.event or item.form in passed:
             continue  # «قام الوفد بزيارة لمقر …»
         if item.mention < 0 and item.sort is not Sort.SIGN and item.form not in relation_words("definite"):
             break

@@ -131,7 +131,8 @@ def _tells_apart(doubt: Doubt) -> bool:
     one, other = doubt.one.name, doubt.other.name
     here, there = set(countries_named(one)), set(countries_named(other))
     elsewhere = bool(here and there and here.isdisjoint(there))
-    return elsewhere or (bool(years(one) and years(other)) and years(one) != years(other))
+    now, then = years(one), years(other)
+    return elsewhere or (bool(now and then) and now != then)
 
 
 def _saying_alike(one: Signature, other: Signature) -> float:

@@ -219,11 +219,6 @@ class Store:
         with self._database.reading() as connection:
             return entities.find_entities(connection, words, kinds)
 
-    def hear_entities(self, words: str, kinds: Sequence[Kind] = ()) -> tuple[str, ...]:
-        """Return the ids of the entities whose name sounds like these words, best first."""
-        with self._database.reading() as connection:
-            return entities.heard_entities(connection, words, kinds)
-
     def engagements_of(self, ids: Iterable[str]) -> tuple[EngagementCard, ...]:
         """Return the engagements that these documents report, newest first."""
         with self._database.reading() as connection:

@@ -31,12 +31,18 @@ class _Counting:
         return np.eye(512, dtype=np.float32)[[ord(text[0]) % 512 for text in texts]]
 
 
+@pytest.fixture
+def encodes(monkeypatch: pytest.MonkeyPatch) -> _Counting:
+    """Put an encoder that counts in the place of the one that is installed."""
+    counting = _Counting()
+    monkeypatch.setattr("index.vectors.encoder", lambda: counting)
+    monkeypatch.setattr("index.searching.encoder", lambda: counting)
+    return counting
+
+
 def test_documents_are_encoded_once_though_they_are_told_apart_later(
-    ingest: Ingest, inbox: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch
+    ingest: Ingest, inbox: Path, settings: Settings, encodes: _Counting
 ) -> None:
-    encodes = _Counting()
-    monkeypatch.setattr("index.vectors.encoder", lambda: encodes)
-    monkeypatch.setattr("index.searching.encoder", lambda: encodes)
     for name, text in (("a", MOROCCAN), ("b", BARE), ("c", TUNISIAN)):
         (inbox / f"{name}.txt").write_text(text, encoding="utf-8")
     ingest()
@@ -47,11 +53,8 @@ def test_documents_are_encoded_once_though_they_are_told_apart_later(
 
 
 def test_an_index_that_was_lost_is_filled_with_vectors_anew(
-    ingest: Ingest, inbox: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch
+    ingest: Ingest, inbox: Path, settings: Settings, encodes: _Counting
 ) -> None:
-    encodes = _Counting()
-    monkeypatch.setattr("index.vectors.encoder", lambda: encodes)
-    monkeypatch.setattr("index.searching.encoder", lambda: encodes)
     (inbox / "a.txt").write_text(BARE, encoding="utf-8")
     ingest()
     (settings.home / "index").rename(settings.home / "lost")
