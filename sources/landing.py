@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+import shutil
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -15,18 +16,21 @@ def clear(folder: Path) -> None:
     """Make a source's landing folder, or empty it of what an interrupted run left."""
     folder.mkdir(parents=True, exist_ok=True)
     for left in folder.iterdir():
-        if left.is_file() or left.is_symlink():
+        if left.is_dir() and not left.is_symlink():
+            shutil.rmtree(left)
+        else:
             left.unlink()
 
 
 def land(folder: Path, key: str, name: str, content: bytes) -> Path:
-    """Write fetched bytes under a readable name that no other key has, and return the file."""
+    """Write fetched bytes under a readable name, in a folder that no other key has, and return the file."""
     digest = hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:8]
     stem, dot, ending = _fit(name).rpartition(".")
     if not dot or len(ending) > _KEPT_ENDING or not ending.isascii():
         stem, ending = _fit(name), ""
     stem = stem.encode()[:_LONGEST].decode("utf-8", "ignore")
-    file = folder / f"{stem or 'item'}-{digest}{'.' if ending else ''}{ending}"
+    file = folder / digest / f"{stem or 'item'}{'.' if ending else ''}{ending}"
+    file.parent.mkdir(exist_ok=True)
     file.write_bytes(content)
     return file
 

@@ -13,7 +13,7 @@ import pytest
 from schemas.source import Fault, Fetched, Finding, Mark, Missed, Same
 from sources.feeds import attached_links, feed_offers, list_offers, sitemap_offers
 from sources.guard import Guard, is_public
-from sources.landing import land
+from sources.landing import clear, land
 from sources.polite import Limits, PoliteClient
 from sources.protocol import SourceError
 from tests.sources.conftest import NIGHT
@@ -102,8 +102,16 @@ def test_what_is_new_is_fetched_before_known_pages_are_asked_again(
 )
 def test_every_name_can_be_landed(tmp_path: Path, name: str) -> None:
     file = land(tmp_path, "https://site.example/x", name, b"x")
-    assert file.parent == tmp_path
+    assert file.parent.parent == tmp_path
     assert file.read_bytes() == b"x"
+
+
+def test_what_is_fetched_is_called_as_its_source_calls_it(tmp_path: Path) -> None:
+    files = [land(tmp_path, f"https://site.example/{year}/report.pdf", "report.pdf", b"x") for year in (2024, 2025)]
+    assert [file.name for file in files] == ["report.pdf", "report.pdf"]
+    assert files[0] != files[1]
+    clear(tmp_path)
+    assert not list(tmp_path.iterdir())
 
 
 @pytest.mark.parametrize(
