@@ -31,13 +31,16 @@ def about(doc: Doc) -> Doc:
     dated = document_date(text, dates)
     title = _title(text, words, lines, mentions)
     top = title.span.start if title else _end_of_letterhead(words, lines)
+    kind = _type(words, lines)
     known = About(
-        type=_type(words, lines),
+        type=kind,
         language=language,
         title=title,
         date=last_event_day(text, dated, dates) if dated else None,
         dated=dated.mention.quote if dated else None,
-        issuer=issuer(doc, [line for line in lines if line.span.end <= top], language),
+        issuer=issuer(
+            doc, [line for line in lines if line.span.end <= top], language, minutes=kind is DocumentType.MINUTES
+        ),
     )
     set_about(doc, known)
     return doc

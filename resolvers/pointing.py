@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
-from resolvers.geography import is_international
+from resolvers.geography import country_where, is_international
 from resolvers.parties import Cast, Party, parties_in
 from resolvers.report import Report, same_party
 from resolvers.scene import Sentence
@@ -42,8 +42,22 @@ def completed(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, ea
         host, guests = earlier[-1].host, _people_first(earlier[-1].guests)
     meets = trigger.frame in (Frame.MEET, Frame.HOLD) and trigger.kind in FACE_KINDS
     if host and guests and (meets or trigger.frame is Frame.SIGN):
-        host, guests = _home_first(cast, host, guests)
+        away = meets and _on_visit_there(host, guests, earlier)
+        host, guests = (guests[0], (host, *guests[1:])) if away else _home_first(cast, host, guests)
     return host, guests
+
+
+def _on_visit_there(host: Party, guests: tuple[Party, ...], earlier: Sequence[Report]) -> bool:
+    """Tell whether who met another was told to be on a visit in that one's country: the other is at home there."""
+    there = guests[0].country
+    visits = [r for r in earlier if r.kind is EngagementKind.VISIT and any(same_party(host, g) for g in r.guests)]
+    return there is not None and there != host.country and any(_visited(r) == there for r in visits)
+
+
+def _visited(visit: Report) -> str | None:
+    """Return the country that a visit was paid to."""
+    told = visit.host.country if visit.host else None
+    return told or (country_where(visit.place.text) if visit.place else None)
 
 
 def _by_writer(cast: Cast, sentence: Sentence, trigger: Trigger, told: Parties) -> Parties:

@@ -150,7 +150,61 @@ ISSUERS = [
     ),
     ("an agency in its dateline", f"مباحثات في دمشق\nدمشق-سانا، 25 آب 2026\n{BODY}", "سانا"),
     ("who acts", "استقبلت وزارة الصحة بمقر وزارة الصحة وفدا عن منظمة الصحة العالمية.\n", "وزارة الصحة"),
+    (
+        "the chamber of which all is said",
+        (
+            "استضافت غرفة تجارة وصناعة حلب، صباح الأحد، ورشة حول التأمين بمشاركة خبراء من منظمة العمل الدولية.\n"
+            "وقال مدير عام الغرفة السيد حمد الوائلي إن الغرفة ستعيد التجربة.\n"
+        ),
+        "غرفة تجارة وصناعة حلب",
+    ),
+    (
+        "the body in the headline",
+        (
+            "L'Office national des pêches forme ses observateurs\nNouadhibou – Une session de formation a réuni mardi "
+            "quarante observateurs avec l'appui de la Banque mondiale.\n"
+        ),
+        "Office national des pêches",
+    ),
+    (
+        "the ministry of the minister who acts",
+        (
+            "وزير الإسكان يتفقد محطة الرفع\nتفقد وزير الإسكان المهندس سالم النجار محطة الرفع، ورافقه مدير المشاريع في "
+            "وزارة الإسكان المهندس علي حيدر ووفد من بنك الإعمار الأوروبي.\n"
+        ),
+        "وزارة الإسكان",
+    ),
+    (
+        "a name with its short form behind it",
+        "عقدت الهيئة العامة للغذاء والتغذية (غذاء) ورشة مع شركة المطاحن.\nوقالت غذاء إن الورشة نجحت.\n",
+        "الهيئة العامة للغذاء والتغذية",
+    ),
 ]
+NOBODYS = [
+    (
+        "a guest's institution",
+        "استقبل الوزير سعيد الهنائي مدير مكتب البنك الدولي السيد آلان رينو.\n",
+    ),
+    (
+        "the house of others",
+        (
+            "Activités du ministre\nLundi : le ministre de l'Hydraulique, M. Sidi Maman, a reçu au siège de la Société "
+            "nigérienne des eaux l'ambassadeur du Japon, M. Ken Ito.\n"
+        ),
+    ),
+    (
+        "on the margin of others",
+        (
+            "Le ministre de la Culture, M. Ali Sow, s'est entretenu avec M. Paul Roth, procureur général près la "
+            "Cour d'appel de Lyon.\n"
+        ),
+    ),
+]
+
+
+@pytest.mark.parametrize("text", [row[1] for row in NOBODYS], ids=[row[0] for row in NOBODYS])
+def test_no_issuer_is_guessed(text: str) -> None:
+    assert about(text).issuer is None
 
 
 @pytest.mark.parametrize(("text", "name"), [row[1:] for row in ISSUERS], ids=[row[0] for row in ISSUERS])

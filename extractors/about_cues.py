@@ -1,0 +1,38 @@
+"""Words before the name of an institution, or at the head of a line, that tell whose a document is."""
+
+from enum import StrEnum
+from functools import lru_cache
+
+from lexicon.loader import Entry, load
+from text.phrases import Phrases
+
+
+class Cue(StrEnum):
+    """What a word before an institution's name, or at the head of a line, tells."""
+
+    ORGANISES = "organises"
+    SEAT = "seat"
+    BESIDE = "beside"
+    """Words before the name of another than the one that writes."""
+    UNIT = "unit"
+    """The head of an office within the institution named over it: no issuer of its own."""
+    ADDRESSEE = "addressee"
+    """Words with which the lines begin that say to whom a letter goes."""
+    AGENCY = "agency"
+    """The name of a news agency, as it stands in a dateline."""
+
+
+class IssuerWord(Entry):
+    """Words before the name of an institution."""
+
+    role: Cue
+
+
+@lru_cache(maxsize=1)
+def cues() -> Phrases[Cue]:
+    """Return the words by what they tell, built once a process."""
+    phrases: Phrases[Cue] = Phrases()
+    for entry in load("issuer_words", IssuerWord).values():
+        for wording in entry.wordings:
+            phrases.add(wording, entry.role)
+    return phrases

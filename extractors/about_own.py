@@ -1,0 +1,232 @@
+"""The institution that a text without a letterhead speaks for: who acts first in it and is named by its bare noun."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from extractors.about_cues import Cue, cues
+from lexicon.loader import Entry, load
+from lexicon.relations import words as relation_words
+from schemas.mention import Kind, Mention
+from schemas.span import Quote, Span
+from text.clitics import readings
+from text.fold import fold_word
+from text.phrases import Phrases
+from text.tokens import Words, words_of
+
+_BEFORE = 40
+"""Code points before a name in which a word may tell whose the document is."""
+_NAMINGS_AT_MOST = 5
+_FIRST, _SUBJECT, _ORGANISES, _SEAT, _NOUN, _OWNED = 2.0, 1.0, 2.0, -0.5, 1.0, 3.0
+"""What it is worth to be named first at the top, to open a line, to organise, to give the house, to be «the» board, and
+to have the field of who acts («وزير العدل», «وزارة العدل»)."""
+_SENDER, _BESIDE, _INTERNATIONAL = -4.0, -2.0, -1.5
+"""What it costs to send a delegation, to be «with» someone, to be of many states."""
+_HEADLINE = 160
+"""Code points of the longest line without a full stop that is taken for a headline."""
+_LEAST = 2.5
+"""With less than this an institution is but one of those that are named; «the Bank» two times and a guest's has 2."""
+_TOP = 3
+"""Lines at the top in which the one who acts is named."""
+_OPENING = 4
+"""Code points that may stand before the name that opens a line: an article, a quotation mark."""
+
+
+def own_institution(text: str, words: Words, mentions: Sequence[Mention], *, minutes: bool) -> Quote | None:
+    """Return the institution that a text without a letterhead is of; None where none is more than named.
+
+    It is the agency where the text says «according to» it beside the dateline, or where there is no other.
+    """
+    organizations = [m for m in mentions if m.kind is Kind.ORGANIZATION]
+    full = _full_names(text, organizations)
+    firsts: dict[str, Mention] = {}
+    namings: dict[str, list[Naming]] = defaultdict(list)
+    places = _Places(text, mentions, minutes=minutes)
+    agencies = [m for m in organizations if _is_agency(fold_word(m.text))]
+    agency = next(iter(agencies), None)
+    if agency and len(agencies) > 1:
+        return agency.quote
+    for mention in organizations:
+        own = fold_word(mention.text)
+        name = full.get(mention.span.start, full.get(own, own))
+        if agency is None or mention.text != agency.text:
+            namings[name].append(places.naming(mention))
+            if own == name:
+                firsts.setdefault(name, mention)
+    called = _called(text, words, mentions)
+    ranks = {name: _rank(namings[name], called=bool(called & _heads(name)), name=name) for name in firsts}
+    for name in firsts:
+        ranks[name] += _OWNED if places.field and name.split()[1:] == places.field else 0.0
+    first = next((name for name in firsts if namings[name][0].top), None)
+    if first:
+        ranks[first] += _FIRST
+    best = max(ranks, key=lambda name: ranks[name], default=None)
+    found = firsts[best] if best is not None and ranks[best] >= _LEAST else agency
+    return found.quote if found else None
+
+
+class Naming(NamedTuple):
+    """How an institution is named once: its worth by the words before it, whether it acts, at the top, opens a line."""
+
+    worth: float
+    acts: bool
+    """Whether it is no delegation's sender, no other's office, and not «with» or from someone."""
+    top: bool
+    opens: bool
+
+
+def _rank(namings: Sequence[Naming], *, called: bool, name: str) -> float:
+    """Return how likely a document is an institution's."""
+    acting = sum(n.acts for n in namings)
+    worths = [n.worth for n in namings]
+    opened = any(n.opens for n in namings)
+    told = max(worths) + (0.0 if opened else min(worths))
+    rank = min(acting, _NAMINGS_AT_MOST) + told + (_SUBJECT if opened else 0.0) + (_NOUN if called else 0.0)
+    foreign = not called and not opened and max(worths) <= 0 and _is_international(name)
+    return rank + (_INTERNATIONAL if foreign else 0.0)
+
+
+class _Places:
+    """Where names stand: within delegations and offices, at the top, behind which words."""
+
+    def __init__(self, text: str, mentions: Sequence[Mention], *, minutes: bool) -> None:
+        """Note the delegations, the offices and the end of the top; ``minutes`` are headed by the body that sat."""
+        self._text = text
+        self._minutes = minutes
+        self._senders = [m.span for m in mentions if m.kind is Kind.DELEGATION]
+        self._offices = [m.span for m in mentions if m.kind is Kind.TITLE]
+        self._top = _end_of_top(text)
+        self._people = [m.span for m in mentions if m.kind is Kind.PERSON]
+        self._actor = next((i for i, span in enumerate(self._offices) if self._may_act(span)), -1)
+        acting = next((span for span in self._offices if span.start < self._top and self._opens(span)), None)
+        acting = acting or (self._offices[self._actor] if self._actor >= 0 else None)
+        self.field = fold_word(acting.of(text)).split()[1:] if acting else []
+        """The words of the office of who acts, behind its first."""
+
+    def _may_act(self, office: Span) -> bool:
+        """Tell whether an office may be that of who acts: in a headline only the one that opens it."""
+        start = self._text.rfind("\n", 0, office.start) + 1
+        end = self._text.find("\n", office.end)
+        line = self._text[start : end if end >= 0 else len(self._text)]
+        named = any(start <= person.start < office.start for person in self._people[:1])
+        return named or line.rstrip().endswith(".") or self._opens(office) or len(line) > _HEADLINE
+
+    def _heads(self, span: Span) -> bool:
+        """Tell whether a name stands in the first written line."""
+        return span.start < len(self._text) - len(self._text.lstrip()) + len(self._text.strip().partition("\n")[0])
+
+    def _opens(self, span: Span) -> bool:
+        """Tell whether a name opens its line, an article or a sign before it."""
+        return span.start - self._text.rfind("\n", 0, span.start) - 1 <= _OPENING
+
+    def naming(self, mention: Mention) -> Naming:
+        """Read one naming."""
+        if _holder(self._senders, mention.span) >= 0:
+            return Naming(_SENDER, acts=False, top=False, opens=False)
+        office = _holder(self._offices, mention.span)
+        if office >= 0 and office != self._actor:
+            return Naming(0.0, acts=False, top=False, opens=False)
+        worth = self._before(mention.span)
+        acts = worth > _BESIDE
+        worth += _ORGANISES if self._minutes and acts and self._heads(mention.span) else 0.0
+        return Naming(worth, acts, acts and mention.span.start < self._top, self._opens(mention.span))
+
+    def _before(self, span: Span) -> float:
+        """Return what the words right before a name are worth."""
+        start = max(self._text.rfind("\n", 0, span.start) + 1, span.start - _BEFORE)
+        words = words_of(self._text[start : span.start])
+        hits = [hit for hit in cues().find(words) if hit.last >= len(words.tokens) - 1]
+        roles = {role for hit in hits for role in hit.payloads}
+        seat = -_SEAT if self._minutes else _SEAT
+        worth = ((Cue.ORGANISES, _ORGANISES), (Cue.SEAT, seat), (Cue.BESIDE, _BESIDE))
+        return next((points for role, points in worth if role in roles), 0.0)
+
+
+def _end_of_top(text: str) -> int:
+    """Return where the written lines at the top end."""
+    start, written = 0, 0
+    for line in text.split("\n"):
+        start += len(line) + 1
+        written += bool(line.strip())
+        if written == _TOP:
+            break
+    return start
+
+
+def _holder(spans: Sequence[Span], inner: Span) -> int:
+    """Return which of some spans, in order and apart from each other, holds another; -1 where none does."""
+    place = bisect_right(spans, inner.start, key=lambda span: span.start) - 1
+    return place if place >= 0 and spans[place].contains(inner) else -1
+
+
+def _is_agency(name: str) -> bool:
+    """Tell whether a folded name is a news agency's, which is but where the copy came from."""
+    words = words_of(name)
+    hit = cues().match_at(words, 0)
+    return hit is not None and Cue.AGENCY in hit.payloads and hit.last == len(words.tokens)
+
+
+@lru_cache(maxsize=1)
+def _international() -> Phrases[str]:
+    phrases: Phrases[str] = Phrases()
+    for key, entry in load("international", Entry).items():
+        for wording in entry.wordings:
+            phrases.add(wording, key)
+    return phrases
+
+
+def _is_international(name: str) -> bool:
+    return next(_international().find(words_of(name)), None) is not None
+
+
+def _called(text: str, words: Words, mentions: Sequence[Mention]) -> frozenset[str]:
+    """Return the nouns that stand alone with the article outside all names: «الهيئة», « le Conseil », "the Bank"."""
+    covered = [m.span for m in mentions if m.kind in (Kind.ORGANIZATION, Kind.TITLE, Kind.DELEGATION, Kind.PERSON)]
+    return frozenset(_nouns(text, words, sorted(covered)))
+
+
+def _nouns(text: str, words: Words, covered: Sequence[Span]) -> Iterator[str]:
+    article = tuple(relation_words("article"))
+    before, reached, at = "", 0, 0
+    for token in words.tokens:
+        while at < len(covered) and covered[at].start <= token.span.start:
+            reached = max(reached, covered[at].end)
+            at += 1
+        if token.span.start >= reached:
+            for reading in readings(token.form):
+                if reading.form.startswith(article):
+                    yield next(reading.form[len(a) :] for a in article if reading.form.startswith(a))
+            if before in _DEFINITE and token.span.of(text)[:1].isupper():
+                yield token.form
+        before = token.form
+
+
+_DEFINITE = frozenset(("le", "la", "l", "du", "au", "the"))
+
+
+def _heads(name: str) -> frozenset[str]:
+    """Return the noun of a name, without its article."""
+    first = name.split(maxsplit=1)[0]
+    return frozenset((first, *(first[len(a) :] for a in relation_words("article") if first.startswith(a))))
+
+
+def _full_names(text: str, organizations: Sequence[Mention]) -> dict[str | int, str]:
+    """Return the folded full name of each folded acronym that has one, and of what stands in brackets behind a name."""
+    acronyms = {fold_word(m.text) for m in organizations if m.text.isupper() and m.text.isalpha()}
+    found: dict[str | int, str] = {}
+    for number, mention in enumerate(organizations):
+        name = fold_word(mention.text)
+        initials = "".join(t.form[0] for t in words_of(name).tokens if len(t.form) >= _WORD and t.form not in _SMALL)
+        if initials in acronyms and initials != name:
+            found.setdefault(initials, name)
+        last = organizations[number - 1] if number else None
+        if last and text[last.span.end : mention.span.start].strip() == "(":
+            found.setdefault(name, fold_word(last.text))
+    return found
+
+
+_WORD = 3
+_SMALL = frozenset({"des", "les", "aux", "sur", "and", "for", "the", "pour"})
+"""Words of a name that leave no letter in its acronym."""
