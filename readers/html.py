@@ -10,8 +10,7 @@ from lxml import html as lxml_html
 
 from readers.content import Content, Report, unpaged
 from readers.decoding import decode_declared
-from readers.html_article import article_of
-from readers.html_text import lines_of, text_of
+from readers.html_article import article_lines
 from readers.limits import MAX_ATTRIBUTES, MAX_PAGE_ELEMENTS, MAX_PAGE_SOURCE
 from schemas.document import Metadatum
 from schemas.errors import ReadError, Reason
@@ -29,9 +28,6 @@ _DATES = {
 _AUTHORS = ("author", "article:author", "dc.creator")
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MAX_FACT = 500
-_TITLE_LINES = 5
-_RIGHTS, _LONGEST_RIGHTS = "©", 200
-"""The line at a page's end that says whose it is, in letters."""
 
 
 def read_html(content: bytes, report: Report) -> Content:
@@ -43,9 +39,7 @@ def read_html(content: bytes, report: Report) -> Content:
     facts = tuple(dict.fromkeys(_facts(root)))
     titles = list(_titles(root))
     body = root.find(".//body")
-    lines = _from_title(lines_of(article_of(root if body is None else body)), titles)
-    while lines and _RIGHTS in lines[-1] and len(lines[-1]) <= _LONGEST_RIGHTS:
-        lines.pop()
+    lines = article_lines(root if body is None else body, titles)
     report.page_done()
     return unpaged("\n".join(lines), facts)
 
@@ -75,32 +69,19 @@ def parse(source: str) -> etree._Element:
     return root
 
 
-def _same(title: str, line: str) -> bool:
-    """Tell whether a line is the page's title (which may carry a little more, or be cut)."""
-    short, long = sorted((" ".join(title.split()), " ".join(line.split())), key=len)
-    return len(short) > 3 and short in long and len(short) > len(long) / 2  # noqa: PLR2004 - a word at least
-
-
-def _from_title(lines: list[str], titles: list[str]) -> list[str]:
-    """Return the lines from the title on; it is put before them where it stood outside the article."""
-    for title in titles:
-        for place, line in enumerate(lines[:_TITLE_LINES]):
-            if _same(title, line):
-                return lines[place:]
-    return [titles[0], *lines] if titles else lines
-
-
 def _titles(root: etree._Element) -> Iterator[str]:
-    """Yield what may be the page's title, best first: og:title, the only h1, parts of the title element."""
+    """Yield what the page says to be its title, best first, and its parts; one of them may be the site's name."""
     for meta in root.iter("meta"):
-        if meta.get("property", meta.get("name", "")).lower() == "og:title" and (meta.get("content") or "").strip():
-            yield str(meta.get("content")).strip()
-    headings = [text_of(h) for h in root.iter("h1")]
-    if len(headings) == 1 and headings[0]:
-        yield headings[0]
+        if meta.get("property", meta.get("name", "")).lower() == "og:title":
+            yield from _parts(meta.get("content") or "")
     element = root.find(".//title")
-    whole = " ".join((element.text or "").split()) if element is not None else ""
-    yield from (piece for piece in (whole, *_SITE_NAME.split(whole)) if piece)
+    if element is not None:
+        yield from _parts(element.text or "")
+
+
+def _parts(title: str) -> Iterator[str]:
+    whole = " ".join(title.split())
+    yield from dict.fromkeys(piece for piece in (whole, *_SITE_NAME.split(whole)) if piece)
 
 
 def _facts(root: etree._Element) -> Iterator[Metadatum]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-_BLOCKS = frozenset((
+BLOCKS = frozenset((
     "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dir", "div", "dl",
     "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
     "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table",
@@ -14,7 +14,12 @@ _BLOCKS = frozenset((
 _NO_TEXT = frozenset((
     "script", "style", "noscript", "template", "head", "title", "meta", "link", "svg", "math", "canvas", "object",
     "embed", "iframe", "select", "option", "datalist", "button", "textarea", "audio", "video", "map", "area",
+    "mat-icon",
 ))  # fmt: skip
+_IN_LINE = frozenset(("p", "span", "a", "li", "td", "b", "strong", "em", "i", "h1", "h2", "h3", "h4"))
+_PICTURED = ("i", "span")
+_ICONS = ("material-icons", "material-symbols")
+"""Fonts in which the name of a picture is written out."""
 _SPACES = re.compile(r"\s+")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _MAX_CELL_LINES = 3
@@ -27,9 +32,21 @@ def name_of(element: etree._Element) -> str:
     return element.tag.lower() if isinstance(element.tag, str) else ""
 
 
+def is_block(element: etree._Element) -> bool:
+    """Tell an element that stands on lines of its own; those that a site made up do, unless they are in a line."""
+    name = name_of(element)
+    if name in BLOCKS:
+        return True
+    parent = element.getparent()
+    return "-" in name and parent is not None and name_of(parent) not in _IN_LINE
+
+
 def is_shown(element: etree._Element) -> bool:
     """Tell an element that a person sees as text."""
-    if name_of(element) in _NO_TEXT or not name_of(element):
+    name = name_of(element)
+    if name in _NO_TEXT or not name:
+        return False
+    if name in _PICTURED and any(icons in element.get("class", "") for icons in _ICONS):
         return False
     style = element.get("style")
     return element.get("hidden") is None and not (style and _HIDDEN.search(style))
@@ -69,13 +86,13 @@ def _walk(root: etree._Element) -> Iterator[tuple[str, str]]:
         element, leaving = stack.pop()
         name = name_of(element)
         if leaving or not is_shown(element):
-            if leaving and name in _BLOCKS:
+            if leaving and is_block(element):
                 yield "break", ""
             if element is not root and element.tail:
                 yield "text", element.tail
             continue
         stack.append((element, True))
-        if name == "br" or name in _BLOCKS:
+        if name == "br" or is_block(element):
             yield "break", ""
         if name == "tr" and is_data(element):
             yield from _row(element)
