@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from extractors.dates_words import Role, items_of
 from lexicon.loader import Entry, load
 from schemas.mention import Grain, Mention
 from text.adjectives import is_future_verb
@@ -67,6 +68,14 @@ class Dated:
 
     mention: Mention
     issued: bool
+    later: int = 0
+    """How many days after that day the document was written: «أمس الخميس (12 يونيو 2025)»."""
+
+    @property
+    def day(self) -> dt.date | None:
+        """The day that it gives, an event's first."""
+        value = self.mention.value
+        return value.start + dt.timedelta(days=self.later) if value else None
 
 
 @lru_cache(maxsize=1)
@@ -99,8 +108,27 @@ def document_date(text: str, dates: Sequence[Mention]) -> Dated | None:
     )
     if issued:
         return Dated(issued, issued=True)
-    event = next((m for m in days if not _tied(text, m, Tie.CITED)), days[0] if days else None)
-    return Dated(event, issued=False) if event else None
+    told = [m for m in days if not _tied(text, m, Tie.CITED)]
+    event = next((m for m in told if not _to_come(m)), next(iter([*told, *days]), None))
+    return Dated(event, issued=False, later=_days_since(text, event)) if event else None
+
+
+def _days_since(text: str, day: Mention) -> int:
+    """Return how many days ago the words right before a full date say that it was: «yesterday, i.e. on 2 July»."""
+    start = max(text.rfind("\n", 0, day.span.start) + 1, day.span.start - _LEAD)
+    items = items_of(words_of(text[start : day.span.end]))
+    own = next((i for i, item in enumerate(items) if item.end + start > day.span.start), len(items))
+    told = [item.meanings.get(Role.RELATIVE, 0) for item in items[max(own - _BESIDE, 0) : own + 1]]
+    return -next((value for value in reversed(told) if value), 0) if told and min(told) < 0 else 0
+
+
+def _to_come(day: Mention) -> bool:
+    """Tell whether a date is «tomorrow» or the like, with nothing else to it."""
+    return any(item.meanings.get(Role.RELATIVE, 0) > 0 for item in items_of(words_of(day.text)))
+
+
+_BESIDE = 7
+"""Items before a full date among which «yesterday» stands that it explains: a weekday, a bracket, "i.e. on"."""
 
 
 def last_event_day(text: str, dated: Dated, dates: Sequence[Mention]) -> dt.date | None:
@@ -109,8 +137,8 @@ def last_event_day(text: str, dated: Dated, dates: Sequence[Mention]) -> dt.date
     A visit of three days is told when it is over, so a later day near the first one counts, unless it lies ahead.
     """
     first = dated.mention.value
-    if first is None or dated.issued:
-        return first.start if first else None
+    if first is None or dated.issued or dated.later:
+        return dated.day
     last = first.end
     for mention in dates:
         value = mention.value
@@ -198,7 +226,9 @@ def _tied(text: str, day: Mention, tie: Tie) -> bool:
     hits = [hit for hit in _ties().find(words) if tie in hit.payloads]
     if tie in {Tie.DRAWN, Tie.ISSUED}:
         return start == line and any(hit.first < _LABEL for hit in hits)
-    return any(hit.last > len(words.tokens) - _CITED for hit in hits)
+    first = next((i for i, token in enumerate(words.tokens) if token.shape is not Shape.SIGN), 0)
+    labelled = start == line and any(hit.first == first for hit in hits) and len(words.tokens) <= _LABELLED_WORDS
+    return labelled or any(hit.last > len(words.tokens) - _CITED for hit in hits)
 
 
 def _lead(text: str, days: Sequence[Mention]) -> Mention | None:
@@ -214,7 +244,7 @@ def _lead(text: str, days: Sequence[Mention]) -> Mention | None:
 
 def _closes(after: str) -> bool:
     """Tell whether a lead ends here: a dash or colon, an agency in brackets before it or not."""
-    rest = after.lstrip()
+    rest = after.lstrip(" .")
     if rest.startswith("("):
         rest = rest.partition(")")[2].lstrip()
         return rest[:1] in _LEAD_ENDS or not rest

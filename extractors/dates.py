@@ -58,7 +58,7 @@ def _context(dated: Dated | None) -> Context | None:
         return None
     value = dated.mention.value
     event = (value.start, value.end) if value.end > value.start else None
-    return Context(value.start, dated.issued, event)
+    return Context(dated.day or value.start, dated.issued or dated.later > 0, event)
 
 
 def _after(context: Context | None, mention: Mention) -> Context | None:

@@ -121,6 +121,26 @@ DATES = [
         f"بتاريخ 11-03-2026 انعقد الاجتماع بمقر المحكمة وتدارس ما يلي.\n{BODY}| إعداد اللائحة | 2026-04-15 |\n",
         "2026-03-11",
     ),
+    ("a lead with a full stop", f"Lomé, le 3 mars 2025. – {CORPS}La réunion du 9 mars 2025 a suivi.\n", "2025-03-03"),
+    (
+        "yesterday, told with its date",
+        "اجتمعت لجنة السدود، أمس الاثنين (7 نيسان 2025)، بمقر محافظة إدلب.\n",
+        "2025-04-08",
+    ),
+    ("yesterday before a full date", "عقد يوم أمس الثلاثاء 4 فيفري 2025 المجلس البلدي دورته.\n", "2025-02-05"),
+    ("yesterday, i.e.", "The board met yesterday, i.e. on 4th March 2024, at Port Sudan.\n", "2024-03-05"),
+    ("French, yesterday", "Le maire a reçu hier, jeudi 6 mars 2025, les délégués du personnel.\n", "2025-03-07"),
+    ("today is no other day", "استقبل الوالي اليوم الثلاثاء 4 مارس 2025 السفير.\n", "2025-03-04"),
+    (
+        "not a day that was called off, in other words",
+        "Le ministre a reçu M. Sow le 6 mai 2024.\nLa tournée annoncée pour le 9 mai est suspendue.\n",
+        "2024-05-06",
+    ),
+    (
+        "not that of a letter referred to",
+        "Note de service\nRéférence : notre note interne du 3 mars 2021\nLes agents sont convoqués le 6 mai 2021.\n",
+        "2021-05-06",
+    ),
     ("none", BODY, None),
 ]
 
