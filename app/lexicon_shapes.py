@@ -11,6 +11,7 @@ from lexicon.naming import Institution
 from lexicon.people import Boundary, Honorific, Role
 from lexicon.places import City
 from lexicon.role_grammar import WordList
+from lexicon.topics import TopicEntry
 
 SHAPES: Mapping[str, type[Entry]] = {
     "bodies": Body,
@@ -34,6 +35,7 @@ SHAPES: Mapping[str, type[Entry]] = {
     "place_words": Entry,
     "programs": Institution,
     "relations": Entry,
+    "topics": TopicEntry,
     "resolutions": Entry,
     "role_grammar": WordList,
     "role_words": WordList,

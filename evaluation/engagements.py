@@ -108,6 +108,15 @@ def _count_named(mine: GoldEngagement, theirs: GoldEngagement, records: MutableM
     ):
         if wanted or given:
             records[row].add(len(pair(wanted, given, close)), len(wanted), len(given))
+    if mine["topics"] or theirs["topics"]:
+        hits = len(pair(mine["topics"], theirs["topics"], _of_one_topic))
+        records["engagement topics"].add(hits, len(mine["topics"]), len(theirs["topics"]))
+
+
+def _of_one_topic(wanted: str, given: str) -> bool:
+    """Tell whether two phrases share half of their words or more: two readers cut a topic at different words."""
+    one, other = set(normalise(wanted).split()), set(normalise(given).split())
+    return len(one & other) >= (len(one) + len(other)) / 4
 
 
 def _words(engagement: GoldEngagement) -> str:

@@ -1,0 +1,66 @@
+"""What an engagement was about: the wordings that open, introduce and end a topic, as phrases over folded words."""
+
+from enum import StrEnum
+from functools import lru_cache
+
+from lexicon.loader import Entry, load
+from text import conjugation
+from text.fold import fold_word
+from text.phrases import Phrases
+
+
+class Role(StrEnum):
+    """What a wording does for a topic."""
+
+    OPENS = "opens"
+    """A topic follows."""
+    ABOUT = "about"
+    """The same, and it may stand within a topic («ندوة حول …»)."""
+    OBJECT = "object"
+    """Topics begin with it, whoever stands between them and the verb."""
+    ONTO = "onto"
+    """A topic follows, written onto «ب» or «ل»."""
+    LIGHT = "light"
+    """It stands in front of a topic and says nothing by itself."""
+    AGAIN = "again"
+    """One more topic follows."""
+    DEED = "deed"
+    """With «و» it begins one more topic."""
+    ENDS = "ends"
+    """A topic ends before it."""
+    GENERIC = "generic"
+    """A topic of such words alone says nothing."""
+    FORMAL = "formal"
+    """An item of an agenda that is no topic."""
+
+
+class TopicEntry(Entry):
+    """Wordings of one role; of a ``verb`` all third persons of the past are meant."""
+
+    role: Role
+    verb: bool = False
+
+
+@lru_cache(maxsize=1)
+def topic_cues() -> Phrases[Role]:
+    """Return the wordings of all roles but the words of `generic`."""
+    found: Phrases[Role] = Phrases()
+    for entry in load("topics", TopicEntry).values():
+        if entry.role is not Role.GENERIC:
+            for wording in _wordings(entry):
+                found.add(wording, entry.role)
+    return found
+
+
+@lru_cache(maxsize=1)
+def generic() -> frozenset[str]:
+    """Return the folded words of which a topic that says nothing is made."""
+    return frozenset(fold_word(word) for word in load("topics", TopicEntry)["generic"].wordings)
+
+
+def _wordings(entry: TopicEntry) -> list[str]:
+    if not entry.verb:
+        return list(entry.wordings)
+    cut = [fold_word(wording).partition(" ") for wording in entry.ar]
+    forms = [f"{form} {rest}".strip() for verb, _, rest in cut for form in conjugation.past_forms(verb)]
+    return [*forms, *entry.fr, *entry.en]

@@ -1,0 +1,57 @@
+"""What was talked about: objects of verbs of talk, phrases behind «حول», aims of what is signed, items of an agenda."""
+
+import pytest
+
+from resolvers.scene import scene_of
+from resolvers.topics import topics_of
+from tests.resolvers.conftest import marked_document
+
+_CASES = [
+    pytest.param(
+        "خبر\nبحث [T:وزير الري] [P:سعيد النجدي] مع [T:السفير] سبل حماية الفرشة المائية، وتأهيل السدود القديمة.",
+        ["حماية الفرشة المائية", "تأهيل السدود القديمة"],
+        id="who talked stands between the verb and its objects",
+    ),
+    pytest.param(
+        "خبر\nوتناول اللقاء آفاق التعاون في مجال سلامة الملاحة الجوية وتدريب المراقبين، كما أشاد الضيف بالاستقبال.",
+        ["سلامة الملاحة الجوية", "تدريب المراقبين"],
+        id="words that say nothing are left out, and a clause ends the list",
+    ),
+    pytest.param("خبر\nوناقش الجانبان تطوير العلاقات الثنائية.", [], id="bilateral relations alone are no topic"),
+    pytest.param(
+        "خبر\nوقعا مذكرة تفاهم لتبادل الأرشيف الوطني.", ["تبادل الأرشيف الوطني"], id="written onto a preposition"
+    ),
+    pytest.param(
+        "خبر\nواتفقا على تنظيم ورشة مشتركة حول أمراض النخيل بين البلدين.",
+        ["أمراض النخيل"],
+        id="behind «about», until who shares it",
+    ),
+    pytest.param(
+        "محضر\nجدول الأعمال:\n1- المصادقة على محضر الجلسة السابقة\n2- حصيلة التلقيح المدرسي\n3- شراء سيارات الإسعاف",
+        ["حصيلة التلقيح المدرسي", "شراء سيارات الإسعاف"],
+        id="an agenda but for its formal items",
+    ),
+    pytest.param(
+        "Titre\nLes deux parties ont évoqué la rénovation du port, la formation des pilotes et le dragage du chenal.",
+        ["rénovation du port", "formation des pilotes", "dragage du chenal"],
+        id="French, without articles",
+    ),
+    pytest.param(
+        "Title\nThey discussed ways to protect coral reefs and the licensing of fishing boats, which the host praised.",
+        ["protect coral reefs", "licensing of fishing boats"],
+        id="English, until a relative clause",
+    ),
+    pytest.param(
+        "Titre\nLa rencontre a porté sur l'accès à l'eau, en présence de [P:Awa Diop].",
+        ["accès à l'eau"],
+        id="an elided article",
+    ),
+]
+
+
+@pytest.mark.parametrize(("marked", "wanted"), _CASES)
+def test_topics(marked: str, wanted: list[str]) -> None:
+    scene = scene_of(*marked_document(marked))
+    found = topics_of(scene, tuple({sentence.line for sentence in scene.sentences if sentence.line}))
+    assert [topic.text for topic in found] == wanted
+    assert all(topic.span.of(scene.document.text) == topic.text for topic in found)
