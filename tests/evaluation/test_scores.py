@@ -93,7 +93,13 @@ def test_scores_equal_those_of_the_guide(shared: Path, tmp_path: Path, seed: int
         (tmp_path / f"{name}.json").write_text(json.dumps(found), encoding="utf-8")
         scores.count(name, gold, found)
     report = tmp_path / "report.out"
-    command = [sys.executable, shared / "gold" / "score.py", "extract", shared / "gold" / "dev", tmp_path]
+    command: list[str | Path] = [
+        sys.executable,
+        shared / "gold" / "score.py",
+        "extract",
+        shared / "gold" / "dev",
+        tmp_path,
+    ]
     subprocess.run([*command, "--json", report], check=True, capture_output=True)
     expected = json.loads(report.read_text(encoding="utf-8"))
     assert scores.records.pop("engagement topics").gold  # ours alone: the guide's scorer does not count topics
