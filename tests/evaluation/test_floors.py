@@ -58,7 +58,10 @@ def test_every_floor_names_a_figure_that_exists() -> None:
     known = {f"{kind} {how}" for kind in ("all", "person", "title", "organization", "delegation", "program", "law")
              for how in ("strict", "lenient")}  # fmt: skip
     known |= {"date strict", "place strict", "date values", "officials with title", "delegations", "engagements"}
-    known |= {f"engagement {field}" for field in ("host", "guests", "place", "kind", "countries", "programs", "laws")}
+    known |= {
+        f"engagement {field}"
+        for field in ("host", "guests", "place", "kind", "countries", "programs", "laws", "topics")
+    }
     known |= {"official organization", "official country", "delegation head", "delegation members"}
     known |= {f"document {field}" for field in ("type", "date", "title", "language", "issuer")}
     known |= {f"identity {kind}" for kind in ("person", "organization", "program")}
