@@ -1,13 +1,16 @@
 """What people switch off or ask for beside the words of a question, as they type it."""
 
+import datetime as dt
 import difflib
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
+from zoneinfo import ZoneInfo
 
 from schemas.errors import CallError
 from schemas.query import Answer, Aspect, Expansion, Order, Query
+from schemas.settings import Settings
 
 if TYPE_CHECKING:
     from app.memory import Memory
@@ -28,6 +31,17 @@ def ignored(given: Iterable[str] | None, *, literal: bool) -> frozenset[Aspect]:
 def in_order(given: str | None) -> Order | None:
     """Return the order that is asked for. Raises CallError for an unknown one."""
     return chosen(Order, given) if given else None
+
+
+def asked_on(given: str | None, settings: Settings) -> dt.date:
+    """Return the day on which a question is asked: as given, else today where the institution is."""
+    if given is None:
+        zone = ZoneInfo(settings.timezone) if settings.timezone else None
+        return dt.datetime.now(dt.UTC).astimezone(zone).date()
+    try:
+        return dt.date.fromisoformat(given)
+    except ValueError:
+        raise CallError(f"--today {given} is no day; write it as 2024-11-19.") from None
 
 
 def chosen(among: type[E], given: str) -> E:

@@ -17,15 +17,16 @@ DEPTH = 100
 """How many documents are kept of each answer."""
 
 
-def run_batch(memory: Memory, queries: Path, out: Path | None) -> int:
+def run_batch(memory: Memory, queries: Path, out: Path | None, today: dt.date | None = None) -> int:
     """Answer each query of a YAML file; write ``{query id: [document names]}`` and return how many were answered.
 
     A row has ``id`` and ``q`` and may have ``from``, ``to``, ``country``, ``type``, ``person``, ``org`` and
-    ``program``; whatever else it has (judgements, the language of the question) is not looked at.
+    ``program``; whatever else it has (judgements, the language of the question) is not looked at. «Last month» counts
+    from ``today``, or from the day that the file gives beside its queries, so that the answers stay the same.
     """
     answers = {
         identity: list(dict.fromkeys(hit.name for hit in memory.search(query).hits))
-        for identity, query in _queries(queries)
+        for identity, query in _queries(queries, today)
     }
     content = json.dumps(answers, ensure_ascii=False, indent=1) + "\n"
     if out is None:
@@ -39,7 +40,7 @@ def run_batch(memory: Memory, queries: Path, out: Path | None) -> int:
     return len(answers)
 
 
-def _queries(path: Path) -> Iterator[tuple[str, Query]]:
+def _queries(path: Path, today: dt.date | None) -> Iterator[tuple[str, Query]]:
     try:
         content = yaml.safe_load(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
@@ -47,10 +48,21 @@ def _queries(path: Path) -> Iterator[tuple[str, Query]]:
     rows = content.get("queries") if isinstance(content, dict) else content
     if not isinstance(rows, list):
         raise CallError(f"{path} holds no list of queries.")
+    if isinstance(content, dict) and "today" in content:
+        today = _day(content["today"], str(path))
     for number, row in enumerate(rows, start=1):
         if not isinstance(row, dict) or "id" not in row or "q" not in row:
             raise CallError(f"{path}, query {number}: `id` and `q` are needed.")
-        yield str(row["id"]), Query(str(row["q"]), _filters(row, f"{path}, query {row['id']}"), DEPTH)
+        filters = _filters(row, f"{path}, query {row['id']}")
+        yield str(row["id"]), Query(str(row["q"]), filters, DEPTH, today=today)
+
+
+def _day(value: object, place: str) -> dt.date:
+    """Return a day as YAML reads it, or written in quotation marks."""
+    try:
+        return value if isinstance(value, dt.date) else dt.date.fromisoformat(str(value))
+    except ValueError as error:
+        raise CallError(f"{place}: {error}.") from error
 
 
 def _filters(row: Mapping[str, object], place: str) -> Filters:

@@ -4,19 +4,13 @@ import calendar as months
 import datetime as dt
 from dataclasses import dataclass, replace
 
-from hijridate import Gregorian, Hijri
-
 from extractors.dates_items import Point
 from extractors.dates_words import Role
 from schemas.mention import Calendar, DateValue, Grain
+from text.hijri import hijri_month, hijri_year
 
 _WEEK = 7
-_HIJRI_FIRST, _HIJRI_LAST = 1343, 1500
-"""The years for which Umm al-Qura has published or computed months (hijridate)."""
-
 _LONGEST_HIJRI_MONTH = 30
-_HIJRI_EPOCH = dt.date(622, 7, 19)
-"""1 Muharram of the year 1 in the proleptic Gregorian calendar, civil count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,20 +71,11 @@ def _hijri(year: int, month: int, day: int | None) -> tuple[dt.date, dt.date] | 
 
     A thirtieth day that Umm al-Qura denies a month is the day after its twenty-ninth, as a sighted month may have it.
     """
-    first, after = _hijri_first(year, month), _hijri_first(year + month // 12, month % 12 + 1)
+    first, last = hijri_month(year, month)
     if day is None:
-        return first, after - dt.timedelta(days=1)
+        return first, last
     found = first + dt.timedelta(days=day - 1)
     return (found, found) if day <= _LONGEST_HIJRI_MONTH else None
-
-
-def _hijri_first(year: int, month: int) -> dt.date:
-    """Return the first day of a Hijri month."""
-    if _HIJRI_FIRST <= year < _HIJRI_LAST:
-        return dt.date.fromisoformat(Hijri(year, month, 1).to_gregorian().isoformat())
-    # The tabular calendar: eleven leap years in thirty, months of 30 and 29 days in turn; it keeps within two days.
-    days = (year - 1) * 354 + (3 + 11 * year) // 30 + 29 * (month - 1) + month // 2
-    return _HIJRI_EPOCH + dt.timedelta(days=days)
 
 
 def _yearless(point: Point, context: Context) -> tuple[dt.date, dt.date] | None:
@@ -117,7 +102,7 @@ def _year_of(day: dt.date, calendar: Calendar) -> int:
     """Return the year in which a day lies in a calendar."""
     if calendar is Calendar.GREGORIAN:
         return day.year
-    return int(Gregorian(day.year, day.month, day.day).to_hijri().year)
+    return hijri_year(day)
 
 
 def _counted(point: Point, context: Context) -> tuple[dt.date, dt.date] | None:

@@ -66,9 +66,9 @@ class Gathering:
         words, new = self.store.sources.watches(), {document.id: document for document in documents}
         if not words or not new:
             return ()
-        index = open_search(self.settings)
+        index, day = open_search(self.settings), tonight(self.settings)
         try:
-            answers = {saved: index.search(Query(saved, limit=_HITS)).hits for saved in words}
+            answers = {saved: index.search(Query(saved, limit=_HITS, today=day)).hits for saved in words}
         finally:
             index.close()
         found = {saved: [new[hit.document] for hit in hits if hit.document in new] for saved, hits in answers.items()}

@@ -1,12 +1,13 @@
 """From a question to groups: each word or notion of it with the tree of all that may stand for it in a document."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from index import tree as t
+from index.exact import beginning_group, phrase_group
 from index.filtering import filters_of
-from index.groups import Group, beginning_group, city_of, joined_group, notion_group, phrase_group, within, word_group
+from index.groups import Group, city_of, joined_group, notion_group, within, word_group
 from index.notions import Alternatives, Notion, notions
 from index.wording import wording
 from lexicon.search import asking_words, question_words, senses, stopwords, word_forms
@@ -40,7 +41,7 @@ def compile_question(query: Query, morphology: Morphology | None) -> Question:
     terms = alternatives(typed.words, morphology, word_forms())
     if Expansion.LEMMA in query.without:
         terms = tuple((replace(term, lemma=term.form), (term.form,)) for term, _ in terms)
-    possible = notions(typed.words, terms, morphology)
+    possible = notions(typed.words, terms, morphology, query.today)
     found = tuple(n for n in possible if _is_wanted(n, query))
     left_out = frozenset(i for n in possible if _is_left_out(n, query) for i in range(n.first, n.last))
     ranges = [n for n in found if n.time is not None and n.period is None]
@@ -51,7 +52,8 @@ def compile_question(query: Query, morphology: Morphology | None) -> Question:
     ]
     without = [_without(word, morphology) for word in typed.without]
     without += [beginning_group(beginning).tree for beginning in typed.without_beginnings]
-    order, asked = _order(terms, query)
+    timed = frozenset(i for n in possible if n.time for i in range(n.first, n.last))
+    order, asked = _order([term.form for i, (term, _) in enumerate(terms) if i not in timed], query)
     return Question(
         tuple(_as_wanted(group, query) for group in groups if group is not None),
         tuple(tree for tree in without if tree is not None),
@@ -88,12 +90,12 @@ def _as_wanted(group: Group, query: Query) -> Group:
     return replace(group, place=None, required=False) if group.place and Aspect.PLACE in query.ignored else group
 
 
-def _order(terms: Alternatives, query: Query) -> tuple[Order, list[Understood]]:
-    """Return the order of the hits, and the word that asks for it where one does."""
+def _order(forms: Sequence[str], query: Query) -> tuple[Order, list[Understood]]:
+    """Return the order of the hits, and the word that asks for it where one does; «last month» asks for none."""
     if query.order is not None or Aspect.ORDER in query.ignored:
         return query.order or Order.RELEVANCE, []
     for kind in (Order.NEWEST, Order.OLDEST):
-        word = next((term.form for term, _ in terms if term.form in question_words(kind.value)), None)
+        word = next((form for form in forms if form in question_words(kind.value)), None)
         if word is not None:
             return kind, [Understood(Aspect.ORDER, word, kind.value, narrows=False)]
     return Order.RELEVANCE, []

@@ -9,12 +9,12 @@ from index.senses import CITY
 from index.times import Time
 from lexicon.search import akin, senses, stopwords
 from schemas.relation import EngagementKind
-from text.analysis import Term, analyse
+from text.analysis import Term
 from text.clitics import ARTICLE
 
-_TITLE_FORM, _TITLE_LEMMA = 3.0, 1.4
-_NAME_FORM, _NAME_LEMMA, _NAME_SOUND = 1.6, 1.2, 1.1
-_TEXT_FORM, _TEXT_LEMMA = 1.2, 1.0
+_TITLE_LEMMA = 1.4
+_NAME_LEMMA, _NAME_SOUND = 1.2, 1.1
+_TEXT_LEMMA = 1.0
 _FAINT_SOUND, _PAIR = 0.5, 2
 _LEAD = 2.2
 """Weights of the fields: a title's word says what the document is about, a written form more than its lemma,
@@ -160,6 +160,8 @@ def _near(form: str, sounds: tuple[str, ...], faint: tuple[str, ...]) -> t.Tree 
 def notion_group(notion: Notion, terms: Alternatives) -> Group:
     """Look for a notion by the words that were typed, each in any language where it can, and by its other wordings."""
     own = terms[notion.first : notion.last]
+    if notion.time and notion.time.counted:
+        return _counted_group(notion.time, " ".join(term.form for term, _ in own))
     words = [
         word_group(term, lemmas, by_ear=False) for term, lemmas in own if len(own) == 1 or term.form not in stopwords()
     ]
@@ -196,6 +198,12 @@ def notion_group(notion: Notion, terms: Alternatives) -> Group:
         slight=_is_slight(notion),
         size=max(len(words), 1),
     )
+
+
+def _counted_group(time: Time, words: str) -> Group:
+    """Look for a month or year that was counted from today: its words stand in documents of any day."""
+    named = t.Weighted(t.Token(t.Field.PERIOD, time.period or ""), _TITLE_LEMMA)
+    return Group(words, t.Best((named, t.Weighted(within(time), _DATED))), framing=True, required=True)
 
 
 def city_of(notion: Notion) -> str | None:
@@ -272,27 +280,3 @@ def within(time: Time) -> t.Tree:
     """Return documents of these days, or that report an engagement of one of them."""
     ends = time.since.toordinal(), time.until.toordinal()
     return t.Best((t.Between(t.Field.DAY, *ends), t.Between(t.Field.EVENT_DAY, *ends)), tie=0.0)
-
-
-def phrase_group(phrase: str) -> Group | None:
-    """Look for an exact phrase: its forms, in order, nothing between them."""
-    forms = tuple(term.form for term in analyse(phrase, None))
-    if not forms:
-        return None
-    return Group(
-        words=f'"{" ".join(forms)}"',
-        tree=t.Weighted(t.Sequence(t.Field.TEXT_FORM, forms), _TEXT_FORM),
-        title=t.Weighted(t.Sequence(t.Field.TITLE_FORM, forms), _TITLE_LEMMA),
-        wordings=(forms,),
-        required=True,
-        exact=True,
-    )
-
-
-def beginning_group(beginning: str) -> Group:
-    """Look for all words that begin so."""
-    fields = ((t.Field.TITLE_FORM, _TITLE_FORM), (t.Field.TEXT_FORM, _TEXT_FORM), (t.Field.NAME_FORM, _NAME_FORM))
-    parts = tuple(t.Weighted(t.Beginning(field, beginning), weight) for field, weight in fields)
-    return Group(
-        words=f"{beginning}*", tree=t.Best(parts), forms=frozenset({f"{beginning}*"}), required=True, exact=True
-    )

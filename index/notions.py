@@ -1,5 +1,6 @@
 """Notions in a question: words of the lexicon that mean the same in another language, countries, bodies, months."""
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -46,13 +47,18 @@ class Notion:
 Alternatives = Sequence[tuple[Term, tuple[str, ...]]]
 
 
-def notions(words: str, terms: Alternatives, morphology: Morphology | None) -> tuple[Notion, ...]:
-    """Return the notions in a question, in order; they do not overlap, and longer ones go before shorter ones."""
+def notions(
+    words: str, terms: Alternatives, morphology: Morphology | None, today: dt.date | None = None
+) -> tuple[Notion, ...]:
+    """Return the notions in a question, in order; they do not overlap, and longer ones go before shorter ones.
+
+    ``today`` is the day that «last month» counts from.
+    """
     found: dict[tuple[int, int], dict[str, None]] = {}
     for first, last, key in (*_countries(words, terms), *_senses(terms, morphology)):
         found.setdefault((first, last), {})[key] = None
     passed = stopwords()
-    possible = [*_periods(terms), *(_notion(place, tuple(keys), morphology) for place, keys in found.items())]
+    possible = [*_periods(terms, today), *(_notion(place, tuple(keys), morphology) for place, keys in found.items())]
     possible = [n for n in possible if n.time or any(term.form not in passed for term, _ in terms[n.first : n.last])]
     return tuple(_with_inner(notion, _apart(_inside(notion, possible)), morphology) for notion in _apart(possible))
 
@@ -85,9 +91,9 @@ def _notion(place: tuple[int, int], keys: tuple[str, ...], morphology: Morpholog
     return Notion(*place, keys, tuple(wordings), country)
 
 
-def _periods(terms: Alternatives) -> Iterator[Notion]:
+def _periods(terms: Alternatives, today: dt.date | None) -> Iterator[Notion]:
     """Yield each month, year, day or range of days."""
-    for time in times([term.form for term, _ in terms]):
+    for time in times([term.form for term, _ in terms], today):
         yield Notion(time.first, time.last, period=time.period, time=time)
 
 

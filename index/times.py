@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from index.relative import Counted, Days, Reader
 from lexicon.search import month_numbers, question_words
 from text.clitics import readings
 
@@ -23,7 +24,8 @@ _FIRST, _LAST = dt.date(1900, 1, 1), dt.date(2199, 12, 31)
 class Time:
     """Days that the words ``first``..``last`` (exclusive) of a question mean, both ends inclusive.
 
-    ``period`` names a whole month (2024-11) or year (2024); a range or one day has none.
+    ``period`` names a whole month (2024-11) or year (2024); a range or one day has none. A ``counted`` one was reckoned
+    from today, so that its words are none that a document of that time would hold.
     """
 
     first: int
@@ -31,6 +33,7 @@ class Time:
     since: dt.date
     until: dt.date
     period: str | None = None
+    counted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +46,17 @@ class _Point:
     day: int | None = None
 
 
-def times(forms: Sequence[str]) -> tuple[Time, ...]:
-    """Return the times in a question's folded words, in order; they do not overlap."""
+def times(forms: Sequence[str], today: dt.date | None = None) -> tuple[Time, ...]:
+    """Return the times in a question's folded words, in order; they do not overlap.
+
+    Those that count from ``today`` («last month») are read where it is given.
+    """
+    reader = Reader(forms, today) if today else None
     found: list[Time] = []
     position = 0
     while position < len(forms):
-        time = _range(forms, position) or _open(forms, position) or _single(forms, position)
+        time = _range(forms, position) or _open(forms, position, reader) or _single(forms, position)
+        time = time or _relative(forms, position, reader)
         if time is None:
             position += 1
         else:
@@ -72,17 +80,44 @@ def _range(forms: Sequence[str], position: int) -> Time | None:
     return None
 
 
-def _open(forms: Sequence[str], position: int) -> Time | None:
+def _open(forms: Sequence[str], position: int, reader: Reader | None) -> Time | None:
     """Read a time before or after which all days are meant."""
     for kind in ("since", "until", "before"):
         for begin in _after(forms, position, kind):
             point = _point(forms, begin)
             if point is not None and point.year is not None:
-                since, until = _days(point)
-                last = until if kind == "until" else since - dt.timedelta(days=1)
-                ends = (since, _LAST) if kind == "since" else (_FIRST, last)
-                return Time(position, point.last, *ends)
+                return _opened(position, point.last, kind, _days(point))
+            counted = _bound(forms, begin, kind, reader)
+            if counted is not None:
+                return _opened(position, counted.last, kind, counted.days)
     return None
+
+
+def _bound(forms: Sequence[str], position: int, kind: str, reader: Reader | None) -> Counted | None:
+    """Return the time counted from today that stands after a cue, the longest of its readings."""
+    starts = (position, *_after(forms, position, "filler")) if reader else ()
+    found = [c for start in starts if reader and (c := reader.read_bound(start, since=kind == "since"))]
+    return max(found, key=lambda each: each.last, default=None)
+
+
+def _opened(first: int, last: int, kind: str, days: Days) -> Time:
+    since, until = days
+    end = until if kind == "until" else since - dt.timedelta(days=1)
+    return Time(first, last, *((since, _LAST) if kind == "since" else (_FIRST, end)))
+
+
+def _relative(forms: Sequence[str], position: int, reader: Reader | None) -> Time | None:
+    """Read a time that counts from today; a whole month or year is named as one that is written."""
+    starts = (position, *_after(forms, position, "filler"))
+    found = [counted for start in starts if reader and (counted := reader.read(start))]
+    counted = max(found, key=lambda each: each.last, default=None)
+    return Time(position, counted.last, *counted.days, _period_of(counted.days), counted=True) if counted else None
+
+
+def _period_of(days: Days) -> str | None:
+    """Return the name of a whole month or year."""
+    names = ((f"{days[0].year}", _Point(0, days[0].year)), (f"{days[0]:%Y-%m}", _Point(0, days[0].year, days[0].month)))
+    return next((name for name, point in names if _days(point) == days), None)
 
 
 def _single(forms: Sequence[str], position: int) -> Time | None:

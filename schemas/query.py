@@ -90,6 +90,8 @@ class Query:
     ignored: frozenset[Aspect] = frozenset()
     facets: int = 0
     """How many values of each facet are counted; 0 counts none."""
+    today: dt.date | None = None
+    """The day that «last month» counts from; None leaves such words as they are."""
 
 
 class Matched(StrEnum):

@@ -22,6 +22,9 @@ _EventSince = Annotated[
 _EventUntil = Annotated[
     str | None, typer.Option("--event-to", metavar="DAY", help="With an engagement on this day or before.")
 ]
+_Today = Annotated[
+    str | None, typer.Option("--today", metavar="DAY", help="The day that «last month» counts from (else today).")
+]
 _Sort = Annotated[str | None, typer.Option("--sort", metavar="ORDER", help="relevance, newest or oldest.")]
 _Literal = Annotated[bool, typer.Option("--literal", help="Take the words as they are: understand and expand nothing.")]
 _Ignore = Annotated[
@@ -59,6 +62,7 @@ def search(
     event: _Event = None,
     event_since: _EventSince = None,
     event_until: _EventUntil = None,
+    today: _Today = None,
     sort: _Sort = None,
     literal: _Literal = False,
     ignore: _Ignore = None,
@@ -75,15 +79,17 @@ def search(
     """Find documents, best first, and see why.
 
     All words count; "words in quotation marks" stay together, -word leaves out, beginn* finds what begins so. Names are
-    found in any spelling and either script. Countries, dates, kinds of event and «the last» are understood and shown.
+    found in any spelling and either script. Countries, dates («منذ رمضان», «last spring»), kinds of event and «the
+    last» are understood and shown.
     """
-    from app.asked import expansions_off, ignored, in_order
+    from app.asked import asked_on, expansions_off, ignored, in_order
     from app.filtering import engaged, filters_of
     from app.memory import Memory
     from schemas.query import Query
 
     filters = filters_of(since, until, country, type_, person, org, program, language)
     filters = engaged(filters, event, event_since, event_until)
+    settings = session_of(context).configuration(home=home).settings
     query = Query(
         words or "",
         filters,
@@ -92,12 +98,13 @@ def search(
         without=expansions_off(without, literal=literal),
         ignored=ignored(ignore, literal=literal),
         facets=facets,
+        today=asked_on(today, settings),
     )
-    with Memory.open(session_of(context).configuration(home=home).settings) as memory:
+    with Memory.open(settings) as memory:
         if batch:
             from app.batch import run_batch
 
-            run_batch(memory, batch, out)
+            run_batch(memory, batch, out, query.today)
             return
         if not words and filters == type(filters)():
             raise CallError('Say what to look for, as in: dhakira search "زيارة وفد", or give a filter.')

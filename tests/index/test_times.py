@@ -1,5 +1,7 @@
 """Times in questions, as people write them in three languages."""
 
+import datetime as dt
+
 import pytest
 
 from index.times import times
@@ -30,3 +32,82 @@ READ = [
 def test_times_are_read(question: str, expected: list[str]) -> None:
     forms = [term.form for term, _ in alternatives(question, None)]
     assert [time.period or f"{time.since}..{time.until}" for time in times(forms)] == expected
+
+
+TODAY = dt.date(2026, 11, 27)  # a Friday, 17 Jumada II 1448
+COUNTED = [
+    pytest.param("ماذا جرى الشهر الماضي", ["2026-10"], id="last month"),
+    pytest.param("who came last month", ["2026-10"], id="last month in English"),
+    pytest.param("les audiences du mois dernier", ["2026-10"], id="last month in French"),
+    pytest.param("this year", ["2026"], id="this year"),
+    pytest.param("اتفاقيات هذا العام", ["2026"], id="this year in Arabic"),
+    pytest.param("خلال السنة الجارية", ["2026"], id="the year under way"),
+    pytest.param("cette année", ["2026"], id="this year in French"),
+    pytest.param("au cours de l'année en cours", ["2026"], id="l'année en cours"),
+    pytest.param("l'an dernier", ["2025"], id="l'an dernier"),
+    pytest.param("l'année passée", ["2025"], id="l'année passée"),
+    pytest.param("العام الفارط", ["2025"], id="as Tunis says it"),
+    pytest.param("last year's visit", ["2025"], id="a genitive"),
+    pytest.param("السنة اللي فاتت", ["2025"], id="as people say it"),
+    pytest.param("ce mois-ci", ["2026-11"], id="ce mois-ci"),
+    pytest.param("the last spring", ["2026-03-01..2026-05-31"], id="last spring"),
+    pytest.param("l'été dernier", ["2026-06-01..2026-08-31"], id="last summer"),
+    pytest.param("الشتاء الماضي", ["2025-12-01..2026-02-28"], id="last winter"),
+    pytest.param("l'automne dernier", ["2025-09-01..2025-11-30"], id="an autumn under way is not the last"),
+    pytest.param("this autumn", ["2026-09-01..2026-11-30"], id="this autumn"),
+    pytest.param("صيف 2024", ["2024-06-01..2024-08-31"], id="a season of a year"),
+    pytest.param("hiver 2025", ["2024-12-01..2025-02-28"], id="a winter is named by its January"),
+    pytest.param("ربيع العام الماضي", ["2025-03-01..2025-05-31"], id="a season of last year"),
+    pytest.param("summer of last year", ["2025-06-01..2025-08-31"], id="in English"),
+    pytest.param("mars dernier", ["2026-03"], id="last March"),
+    pytest.param("في مارس من العام الماضي", ["2025-03"], id="March of last year"),
+    pytest.param("last November", ["2025-11"], id="the month under way is not the last"),
+    pytest.param("في شهر مايو الماضي", ["2026-05"], id="with its noun"),
+    pytest.param("الثلاثاء الماضي", ["2026-11-24..2026-11-24"], id="last Tuesday"),
+    pytest.param("vendredi dernier", ["2026-11-20..2026-11-20"], id="not today"),
+    pytest.param("رمضان الماضي", ["2026-02-18..2026-03-19"], id="last Ramadan"),
+    pytest.param("ramadan 1446", ["2025-03-01..2025-03-29"], id="of a Hijri year"),
+    pytest.param("رمضان 2024", ["2024-03-11..2024-04-09"], id="of a Gregorian year"),
+    pytest.param("في ربيع الأول الماضي", ["2026-08-14..2026-09-11"], id="a Hijri month is no spring"),
+    pytest.param("meetings since Ramadan", ["2026-02-18..2199-12-31"], id="since Ramadan"),
+    pytest.param("depuis mars", ["2026-03-01..2199-12-31"], id="since a month"),
+    pytest.param("depuis décembre", ["2025-12-01..2199-12-31"], id="of the year before"),
+    pytest.param("منذ الصيف", ["2026-06-01..2199-12-31"], id="since the summer"),
+    pytest.param("منذ بداية العام", ["2026-01-01..2199-12-31"], id="since it began"),
+    pytest.param("depuis le début de l'année dernière", ["2025-01-01..2199-12-31"], id="since last year began"),
+    pytest.param("since last week", ["2026-11-16..2199-12-31"], id="since last week"),
+    pytest.param("منذ شهرين", ["2026-09-27..2199-12-31"], id="for two months"),
+    pytest.param("قبل رمضان", ["1900-01-01..2026-02-17"], id="before Ramadan"),
+    pytest.param("قبل شهرين", ["2026-09"], id="two months ago in Arabic"),
+    pytest.param("two months ago", ["2026-09"], id="two months ago"),
+    pytest.param("il y a trois semaines", ["2026-11-02..2026-11-08"], id="three weeks ago"),
+    pytest.param("a year ago", ["2025"], id="a year ago"),
+    pytest.param("the last three months", ["2026-08-27..2026-11-27"], id="the last three months"),
+    pytest.param("les 6 derniers mois", ["2026-05-27..2026-11-27"], id="in French"),
+    pytest.param("خلال الأشهر الستة الماضية", ["2026-05-27..2026-11-27"], id="in Arabic"),
+    pytest.param("آخر أسبوعين", ["2026-11-13..2026-11-27"], id="a dual"),
+    pytest.param("ces derniers mois", ["2026-08-27..2026-11-27"], id="some months"),
+    pytest.param("hier", ["2026-11-26..2026-11-26"], id="yesterday"),
+    pytest.param("الربع الأول من 2026", ["2026-01-01..2026-03-31"], id="a quarter"),
+    pytest.param("second semestre de l'année dernière", ["2025-07-01..2025-12-31"], id="a half of last year"),
+    pytest.param("mois prochain", ["2026-12"], id="next month"),
+    pytest.param("mars 2024", ["2024-03"], id="what is written stays"),
+    pytest.param("dernière rencontre", [], id="the last meeting is no time"),
+    pytest.param("آخر لقاء", [], id="in Arabic"),
+    pytest.param("الوزير السابق", [], id="a former minister"),
+    pytest.param("اليوم العالمي للماء", [], id="a day of the world"),
+    pytest.param("printemps arabe", [], id="a spring alone"),
+    pytest.param("a été signé", [], id="no summer"),
+    pytest.param("who may attend the march", [], id="no months"),
+    pytest.param("Fall of the first bridge", [], id="no autumn"),
+]
+
+
+@pytest.mark.parametrize(("question", "expected"), COUNTED)
+def test_times_are_counted_from_today(question: str, expected: list[str]) -> None:
+    forms = [term.form for term, _ in alternatives(question, None)]
+    assert [time.period or f"{time.since}..{time.until}" for time in times(forms, TODAY)] == expected
+
+
+def test_without_a_day_nothing_is_counted() -> None:
+    assert times(["last", "month"]) == ()

@@ -1,0 +1,268 @@
+"""Times in a question that count from today: «last spring», «الشهر الماضي», "depuis le ramadan", "two weeks ago"."""
+
+import calendar
+import datetime as dt
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from lexicon.search import hijri_months, month_numbers, number_words, time_words, weekday_numbers
+from text.clitics import ARTICLE, readings
+from text.hijri import hijri_month, hijri_year
+
+Days = tuple[dt.date, dt.date]
+"""A first and a last day, both inclusive."""
+
+_LONGEST = 4  # words of a Hijri month's name
+_WEEK, _YEAR, _SEASON = 7, 12, 3  # days, months, months
+_SOME = 3
+"""How many units are meant where no number is told: «ces derniers mois»."""
+_MOST = 100  # units
+_PAIRS = {"two_days": "day", "two_weeks": "week", "two_months": "month", "two_years": "year"}
+_PLURALS = {"days": "day", "weeks": "week", "months": "month", "years": "year"}
+_UNITS = frozenset({"day", "week", "month", "quarter", "half", "year"})
+_AWAY = {"last": -1, "this": 0, "next": 1}
+_Said = tuple[str, int]
+"""A unit and the number that is told with it."""
+_MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12}
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """Days that words up to ``last`` (exclusive) mean."""
+
+    last: int
+    days: Days
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A month, season, weekday or part of a year that comes back: its days nearest to a year (or week) and others."""
+
+    last: int
+    at: Callable[[int], Days]
+    """Its days in the year (or week) so far from today's."""
+    year: int
+    """The year of today in its calendar."""
+
+
+class Reader:
+    """Reads times in a question's folded words, on one day."""
+
+    def __init__(self, forms: Sequence[str], today: dt.date) -> None:
+        """Take the words and the day that they are asked on."""
+        self._forms, self._today = forms, today
+
+    def read(self, position: int) -> Counted | None:
+        """Return the time that begins at a position, the longest of its readings."""
+        found = [*self._days_away(position), *self._ago(position), *self._many(position), *self._unit(position)]
+        found += self._named(position)
+        return max(found, key=lambda each: each.last, default=None)
+
+    def read_bound(self, position: int, *, since: bool) -> Counted | None:
+        """Return the time after «since» or «until», which may be a bare name, or (since) a length: two months."""
+        begun = [p for _, p in self._role(position, "begin")]
+        starts = [p for start in begun for p in self._past(start, "of")]
+        whole = [Counted(p, self._of_unit(unit, 0)) for start in starts for unit, p in self._any_unit(start)]
+        found = [each for start in starts for each in self._unit(start)] or whole
+        if since:
+            found += [Counted(p, self._lately(unit, number)) for number, unit, p in self._lengths(position)]
+        found += [one for one in [self.read(position)] if one]
+        for named in self._names(position):
+            begun_days = [days for move in (0, -1) if (days := named.at(move))[0] <= self._today]
+            found += [Counted(named.last, begun_days[0])] if begun_days else []
+        return max(found, key=lambda each: each.last, default=None)
+
+    def _days_away(self, position: int) -> Iterator[Counted]:
+        """Read «yesterday»."""
+        for away, last in self._role(position, "from_today"):
+            day = self._today + dt.timedelta(days=away)
+            yield Counted(last, (day, day))
+
+    def _ago(self, position: int) -> Iterator[Counted]:
+        """Read «two weeks ago»: the day, week, month or year in which that was."""
+        for _, start in self._role(position, "ago_before"):
+            yield from (Counted(last, self._of_unit(unit, -number)) for number, unit, last in self._lengths(start))
+        for number, unit, end in self._lengths(position):
+            yield from (Counted(last, self._of_unit(unit, -number)) for _, last in self._role(end, "ago_after"))
+
+    def _many(self, position: int) -> Iterator[Counted]:
+        """Read «the last three months», whatever the order of its words; how many may be in the unit, or left open."""
+        for last, told in self._gathered(position, {}):
+            unit, own = told.get("unit", ("", 0))
+            vague = _SOME if "lasts" in told or own == _SOME else 1 if "latest" in told else 0
+            number = told["number"][1] if "number" in told else own or vague
+            if unit and number and not told.keys().isdisjoint(("last", "lasts", "latest")):
+                yield Counted(last, self._lately(unit, number))
+
+    def _gathered(self, position: int, told: Mapping[str, _Said]) -> Iterator[tuple[int, Mapping[str, _Said]]]:
+        """Yield what is told from a position on about a length of time, each kind of word once, and where it ends."""
+        if told:
+            yield position, told
+        for kind, said, end in self._said(position):
+            if kind not in told:
+                yield from self._gathered(end, {**told, kind: said})
+
+    def _said(self, position: int) -> Iterator[tuple[str, _Said, int]]:
+        for kind in ("last", "lasts", "latest"):
+            yield from ((kind, (kind, 0), p) for _, p in self._role(position, kind))
+        yield from (("number", ("", number), p) for number, p in self._number(position))
+        yield from (("unit", (unit, 0), p) for unit, p in self._any_unit(position))
+        for role, unit in (*_PAIRS.items(), *_PLURALS.items()):
+            own = 2 if role in _PAIRS else 0 if any(self._role(position, unit)) else _SOME  # «mois» is one or many
+            yield from (("unit", (unit, own), p) for _, p in self._role(position, role))
+
+    def _unit(self, position: int) -> Iterator[Counted]:
+        """Read «this year», «last month», «l'an prochain»."""
+        yield from (Counted(last, self._of_unit(unit, away)) for unit, away, last in self._unit_away(position))
+
+    def _unit_away(self, position: int) -> Iterator[tuple[str, int, int]]:
+        """Yield a unit, how many before or after that of today it is, and where its words end."""
+        for away, start in self._away(position):
+            for unit, end in self._any_unit(start):
+                yield unit, away, max((p for role in ("here", "this") for _, p in self._role(end, role)), default=end)
+        for unit, end in self._any_unit(position):
+            yield from ((unit, away, last) for away, last in self._away(end))
+
+    def _named(self, position: int) -> Iterator[Counted]:
+        """Read «last March», «ربيع العام الماضي», «summer 2025», «the first quarter of 2026»."""
+        for away, start in self._away(position):
+            yield from (Counted(named.last, self._turn(named, away)) for named in self._names(start))
+        for named in self._names(position):
+            yield from (Counted(p, self._turn(named, away)) for away, p in self._away(named.last))
+            yield from (Counted(p, named.at(move)) for move, p in self._years(named))
+
+    def _years(self, named: _Named) -> Iterator[tuple[int, int]]:
+        """Yield how far the year is that is told after a name, in digits or counted from this one, and its end."""
+        for start in self._past(named.last, "of"):
+            form = self._forms[start] if start < len(self._forms) else ""
+            for year in (named.year, self._today.year):
+                move = int(form) - year if form.isdigit() else _MOST
+                if abs(move) < _MOST:  # of a Hijri month, a Gregorian year is the one in which it begins
+                    yield next((m for m in (move, move - 1) if named.at(m)[1].year == int(form)), move), start + 1
+            yield from ((away, last) for unit, away, last in self._unit_away(start) if unit == "year")
+
+    def _turn(self, named: _Named, away: int) -> Days:
+        """Return the last one that is over, the one that today is in (or of this year), or the next to come."""
+        turns = [named.at(move) for move in range(-2, 3)]
+        if away < 0:
+            return [days for days in turns if days[1] < self._today][-1]
+        if away > 0:
+            return next(days for days in turns if days[0] > self._today)
+        return next((days for days in turns if days[0] <= self._today <= days[1]), turns[2])
+
+    def _names(self, position: int) -> Iterator[_Named]:
+        """Yield what comes back every year or week: months of both calendars, seasons, weekdays, quarters, halves."""
+        today = self._today
+        for number, last in self._in(position, hijri_months()):
+            own = hijri_year(today)
+            yield _Named(last, partial(_hijri_turn, own, number), own)
+        for first, length, last in (*self._gregorian(position), *self._parts(position)):
+            yield _Named(last, partial(_turn, today.year, first, length), today.year)
+        for weekday, last in self._in(position, weekday_numbers()):
+            yield _Named(last, partial(_weekday_turn, today - dt.timedelta(days=today.weekday() - weekday)), today.year)
+
+    def _gregorian(self, position: int) -> Iterator[tuple[int, int, int]]:
+        """Yield first month, months and end of a month or season; a winter is named by its January."""
+        yield from ((number, 1, last) for number, last in self._in(position, month_numbers()))
+        yield from ((first % _YEAR, _SEASON, last) for first, last in self._role(position, "season"))
+
+    def _parts(self, position: int) -> Iterator[tuple[int, int, int]]:
+        """Yield first month, months and end of «first quarter», «الربع الأول», «second semestre»."""
+        for role in ("quarter", "half"):
+            found = [(n, length, p) for n, start in self._number(position) for length, p in self._role(start, role)]
+            found += [(n, length, p) for length, start in self._role(position, role) for n, p in self._number(start)]
+            yield from (((n - 1) * length + 1, length, p) for n, length, p in found if n * length <= _YEAR)
+
+    def _of_unit(self, unit: str, away: int) -> Days:
+        """Return the days of this unit of the calendar, or of one so many before or after it."""
+        today = self._today
+        if unit == "day":
+            return _day(today, away)
+        if unit == "week":
+            monday = today + dt.timedelta(days=_WEEK * away - today.weekday())
+            return monday, monday + dt.timedelta(days=_WEEK - 1)
+        length = _MONTHS[unit]
+        return _months(today.year, (today.month - 1) // length * length + 1 + away * length, length)
+
+    def _lately(self, unit: str, number: int) -> Days:
+        """Return the days from so long ago to today."""
+        today = self._today
+        if unit in {"day", "week"}:
+            return today - dt.timedelta(days=number * (_WEEK if unit == "week" else 1)), today
+        first, end = _months(today.year, today.month - number * _MONTHS[unit], 1)
+        return first.replace(day=min(today.day, end.day)), today
+
+    def _lengths(self, position: int) -> Iterator[tuple[int, str, int]]:
+        """Yield number, unit and end of «two months», «شهرين», and of a unit alone."""
+        yield from ((1, unit, p) for unit, p in self._any_unit(position))
+        for role, unit in _PAIRS.items():
+            yield from ((2, unit, p) for _, p in self._role(position, role))
+        for number, start in self._number(position):
+            yield from ((number, unit, p) for unit, p in self._any_unit(start))
+            for role, unit in _PLURALS.items():
+                yield from ((number, unit, p) for _, p in self._role(start, role))
+
+    def _away(self, position: int) -> Iterator[tuple[int, int]]:
+        for role in ("last", "this", "next"):
+            yield from ((_AWAY[role], p) for _, p in self._role(position, role))
+
+    def _any_unit(self, position: int) -> Iterator[tuple[str, int]]:
+        for unit in sorted(_UNITS):
+            yield from ((unit, p) for _, p in self._role(position, unit))
+
+    def _past(self, position: int, role: str) -> list[int]:
+        """Return a position, and those behind words that may stand there."""
+        found = [position]
+        for place in found:
+            found += [p for _, p in self._role(place, role) if p not in found]
+        return found
+
+    def _number(self, position: int) -> Iterator[tuple[int, int]]:
+        form = self._forms[position] if position < len(self._forms) else ""
+        number = (
+            int(form) if form.isdigit() else number_words().get(form, number_words().get(form.removeprefix(ARTICLE)))
+        )
+        if number and 0 < number < _MOST:
+            yield number, position + 1
+
+    def _role(self, position: int, role: str) -> Iterator[tuple[int, int]]:
+        """Yield the value of each word at a position that does this, and its end."""
+        for length in range(_LONGEST, 0, -1):
+            for form in self._written(position, length):
+                yield from ((value, position + length) for own, value in time_words().get(form, ()) if own == role)
+
+    def _in(self, position: int, table: Mapping[str, int]) -> Iterator[tuple[int, int]]:
+        """Yield the number of the longest name of a table that begins at a position, and its end."""
+        spelled = ((form, length) for length in range(_LONGEST, 0, -1) for form in self._written(position, length))
+        yield from ((table[form], position + length) for form, length in spelled if form in table)
+
+    def _written(self, position: int, length: int) -> Iterator[str]:
+        """Yield so many words from a position as one, as written and without particles before the first."""
+        words = self._forms[position : position + length]
+        if len(words) == length and words:
+            for reading in readings(words[0]):
+                yield " ".join((reading.form, *words[1:]))
+
+
+def _turn(year: int, first: int, length: int, move: int) -> Days:
+    return _months(year + move, first, length)
+
+
+def _hijri_turn(year: int, month: int, move: int) -> Days:
+    return hijri_month(year + move, month)
+
+
+def _weekday_turn(day: dt.date, move: int) -> Days:
+    return _day(day, _WEEK * move)
+
+
+def _months(year: int, month: int, number: int) -> Days:
+    """Return the days of so many months from one on, of which 0 is the December before."""
+    (first_year, first), (last_year, last) = (divmod(year * _YEAR + month - 1 + n, _YEAR) for n in (0, number - 1))
+    return dt.date(first_year, first + 1, 1), dt.date(last_year, last + 1, calendar.monthrange(last_year, last + 1)[1])
+
+
+def _day(start: dt.date, days: int) -> Days:
+    day = start + dt.timedelta(days=days)
+    return day, day
