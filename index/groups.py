@@ -160,6 +160,8 @@ def _near(form: str, sounds: tuple[str, ...], faint: tuple[str, ...]) -> t.Tree 
 def notion_group(notion: Notion, terms: Alternatives) -> Group:
     """Look for a notion by the words that were typed, each in any language where it can, and by its other wordings."""
     own = terms[notion.first : notion.last]
+    if notion.family:
+        return _family_group(*own[0])
     if notion.time and notion.time.counted:
         return _counted_group(notion.time, " ".join(term.form for term, _ in own))
     words = [
@@ -198,6 +200,14 @@ def notion_group(notion: Notion, terms: Alternatives) -> Group:
         slight=_is_slight(notion),
         size=max(len(words), 1),
     )
+
+
+def _family_group(term: Term, lemmas: tuple[str, ...]) -> Group:
+    """Look for a family name among persons alone: who asks for Robert French wants no French judge."""
+    sounds = _clear(term.form)
+    keys = (*(f"lemma:{lemma}" for lemma in lemmas), *(f"sound:{sound}" for sound in sounds))
+    tree = t.Best(tuple(t.Weighted(t.Token(t.Field.PERSON, key), _LEAD) for key in keys))
+    return Group(term.form, tree, forms=frozenset({term.form}), sounds=frozenset(sounds), required=True)
 
 
 def _counted_group(time: Time, words: str) -> Group:

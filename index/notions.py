@@ -5,17 +5,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from index.senses import BODY, CITY, COUNTRY, Lemmas, all_senses, is_part_of, wordings_of, written
+from index.senses import BODY, CITY, COUNTRY, Lemmas, all_senses, asked_by, asked_for, is_part_of, wordings_of, written
 from index.times import Time, times
 from lexicon.bodies import bodies
-from lexicon.countries import country_adjectives, country_names
-from lexicon.search import stopwords
+from lexicon.countries import country_adjectives, country_names, country_of_adjective
+from lexicon.search import is_given_name, peoples, stopwords
 from text.analysis import Term
 from text.clitics import ARTICLE, readings
 from text.fold import fold_word
 from text.morphology import Morphology
 from text.morphology.light import plural_or_singular
 from text.names import is_arabic
+from text.nisba import is_defined_relation
 from text.tokens import words_of
 
 _ACRONYM = 3
@@ -30,7 +31,8 @@ class Notion:
     ``senses`` are keys of `index.senses`, one where the words are not ambiguous; ``wordings`` are sequences of lemmas
     in all languages; ``country`` is the code of one that is named; ``period`` is a month (2024-11) or a year, ``time``
     the days of it or of a range. ``inner`` are the notions of which a notion of several words is put together
-    («financial», «investigation»); ``apart`` tells that each of these is part of it, so that they may stand apart.
+    («financial», «investigation»); ``apart`` tells that each of these is part of it, so that they may stand apart. A
+    ``family`` one is a nationality that is somebody's family name: Robert French, «خالد المصري».
     """
 
     first: int
@@ -42,6 +44,7 @@ class Notion:
     time: Time | None = None
     inner: "tuple[Notion, ...]" = ()
     apart: bool = True
+    family: bool = False
 
 
 Alternatives = Sequence[tuple[Term, tuple[str, ...]]]
@@ -60,7 +63,23 @@ def notions(
     passed = stopwords()
     possible = [*_periods(terms, today), *(_notion(place, tuple(keys), morphology) for place, keys in found.items())]
     possible = [n for n in possible if n.time or any(term.form not in passed for term, _ in terms[n.first : n.last])]
-    return tuple(_with_inner(notion, _apart(_inside(notion, possible)), morphology) for notion in _apart(possible))
+    chosen = _apart([_as_family(notion, possible, terms) for notion in possible])
+    return tuple(_with_inner(notion, _apart(_inside(notion, possible)), morphology) for notion in chosen)
+
+
+def _as_family(notion: Notion, possible: Sequence[Notion], terms: Alternatives) -> Notion:
+    """Return a nationality behind a given name as a family name; an Arabic one has the article that a given name lacks.
+
+    «السفير المصري» is an Egyptian ambassador, «سفير مصري» too.
+    """
+    form = terms[notion.first][0].form
+    if notion.country is None or notion.first == 0 or notion.last - notion.first > 1:
+        return notion
+    before = terms[notion.first - 1][0].form
+    is_shaped = is_defined_relation(form) if is_arabic(form) else country_of_adjective(form)
+    is_name = is_shaped and before not in stopwords() and is_given_name(before)
+    is_notion = any(other.first < notion.first <= other.last and other is not notion for other in possible)
+    return Notion(notion.first, notion.last, family=True) if is_name and not is_notion else notion
 
 
 def _with_inner(notion: Notion, inner: tuple[Notion, ...], morphology: Morphology | None) -> Notion:
@@ -100,7 +119,7 @@ def _periods(terms: Alternatives, today: dt.date | None) -> Iterator[Notion]:
 def _countries(words: str, terms: Alternatives) -> Iterator[tuple[int, int, str]]:
     """Yield the countries that are named or pointed to by an adjective, and where."""
     tokens = words_of(words)
-    for phrases in (country_names(), country_adjectives()):
+    for phrases in (country_names(), country_adjectives(), peoples()):
         for hit in phrases.find(tokens):
             inside = [i for i, (term, _) in enumerate(terms) if term.span.overlaps(hit.span)]
             written = hit.span.of(words)
@@ -136,7 +155,8 @@ def _is_meant(key: str, word: str, asked: tuple[Term, tuple[str, ...]]) -> bool:
     if word in (term.form, lemmas[0]) or not is_arabic(term.form):
         return True
     possible = plural_or_singular(term.form)
-    return any(fold_word(name) in possible for wordings in written(key) for name in wordings)
+    own = (*(name for wordings in written(key) for name in wordings), *asked_for(key))
+    return any(fold_word(name) in possible for name in own)
 
 
 def _is_named(city: str, terms: Alternatives) -> bool:
@@ -151,7 +171,7 @@ def _wordings_at(hint: str, morphology: Morphology | None) -> dict[str, tuple[tu
     """Return, by first lemma, the wordings of the senses one of which begins with these letters."""
     found: dict[str, list[tuple[str, Lemmas]]] = {}
     for key in _by_hint().get(hint, ()):
-        for wording in wordings_of(key, morphology):
+        for wording in asked_by(key, morphology):
             found.setdefault(wording[0], []).append((key, wording))
     return {lemma: tuple(rows) for lemma, rows in found.items()}
 
@@ -178,7 +198,7 @@ def _by_hint() -> dict[str, tuple[str, ...]]:
     found: dict[str, dict[str, None]] = {}
     for key in all_senses():
         if not key.startswith(COUNTRY):
-            for wording in (w for wordings in written(key) for w in wordings):
+            for wording in (*(w for wordings in written(key) for w in wordings), *asked_for(key)):
                 for hint in _hints(fold_word(wording.split()[0])):
                     found.setdefault(hint, {})[key] = None
     return {hint: tuple(keys) for hint, keys in found.items()}

@@ -148,6 +148,19 @@ def wordings_of(key: str, morphology: Morphology | None) -> tuple[Lemmas, ...]:
 
 
 @lru_cache(maxsize=5_000)
+def asked_by(key: str, morphology: Morphology | None) -> tuple[Lemmas, ...]:
+    """Return all wordings by which a question asks for a sense, as lemmas, words of grammar included."""
+    own = asked_for(key)
+    found = [_lemmas(w, morphology, usual) for w in own for usual in (LatinLanguage.FRENCH, LatinLanguage.ENGLISH)]
+    return tuple(dict.fromkeys((*wordings_of(key, morphology), *(lemmas for lemmas in found if lemmas))))
+
+
+def asked_for(key: str) -> tuple[str, ...]:
+    """Return the wordings of a sense that questions alone have, as the lexicon writes them."""
+    return senses()[key].asked if key in senses() else ()
+
+
+@lru_cache(maxsize=5_000)
 def is_part_of(part: str, whole: str, morphology: Morphology | None) -> bool:
     """Tell whether a notion is part of another in the other script too, as «child» is of «child protection».
 

