@@ -7,6 +7,7 @@ from extractors.organizations_names import ARABIC_STOPS, HALL, PRESIDENCY, Atom,
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
 from lexicon.naming import Head, WordClass, heads
+from lexicon.people import name_word
 from lexicon.role_grammar import grammar
 from text.naming import (
     ABOUT,
@@ -37,6 +38,7 @@ from text.naming import (
 
 _DEEPEST = 4
 _SHORT = 3
+_COMMON_GIVEN = 5
 _OBJECTS = (
     (AGAINST, WordClass.AGAINST),
     (ON, WordClass.WITH_ON),
@@ -165,6 +167,8 @@ class ArabicComplements:
         if depth >= _DEEPEST or (adjective and not is_of(form, WordClass.DOMAIN)):
             return None
         joint = form[1:] if form.startswith(AND) else ""
+        if form in grammar().role_tails or (joint and name_word(form) is None and self._is_given(joint)):
+            return None  # «وكيل نيابة أول وحمد خميس …»
         if not cut and (begins_with_particle(form) or joint in heads("ar") or is_of(joint, WordClass.DOMAIN)):
             return None
         offices = depth == 1 and cut and is_of(form, WordClass.OFFICE_PLURAL)
@@ -176,6 +180,11 @@ class ArabicComplements:
         if atom:
             return self.adjectives(atom.last, head)
         return self.complement(following, head, depth=depth + 1)
+
+    def _is_given(self, form: str) -> bool:
+        """Tell a given name that is no noun of what institutions deal with."""
+        known = name_word(form)
+        return known is not None and known.given >= _COMMON_GIVEN and not is_of(form, WordClass.DOMAIN)
 
     def _joined_construct(self, i: int, depth: int) -> int | None:
         """Read «و» and a second verbal noun in construct («مركز إصلاح وتأهيل ماركا»); return the token after it."""

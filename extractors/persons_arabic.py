@@ -124,7 +124,8 @@ class ArabicName(Builder):
         if known is None or known.given + known.family < COMMON or (not known.given and i == self.first):
             return False
         after = scene.form(i + 1)  # «ولد سيدي بابا رئيس المحكمة»
-        if after in grammar().role_adjectives | grammar().role_tails | grammar().back_pointing:
+        completed = grammar().role_adjectives | grammar().role_tails | grammar().back_pointing
+        if after in completed or (self.units > 0 and after in grammar().construct and scene.same_line(i, i + 1)):
             return False
         return not scene.mention_at(i + 1, Kind.ORGANIZATION, Kind.PLACE)
 
@@ -268,6 +269,10 @@ class ArabicName(Builder):
         after = self.position + 1
         return not self.scene.is_word(after) or not self.scene.same_line(self.position, after)
 
+    def _of_descent(self) -> bool:
+        """Tell whether «بن» or its like stands in the name so far, so that a clan may close it («بن فهد الخيارين»)."""
+        return any(self.scene.form(k) in grammar().descent for k in range(self.first, self.position))
+
     def _soft(self, i: int) -> bool:
         """Tell whether a word that is a verb and a given name is here a name: first, or after one given name."""
         if i == self.first:
@@ -351,5 +356,11 @@ class ArabicName(Builder):
             return False
         if known or arabic.is_relation(form):
             return True
-        full = self.units > 1 and self.known > 1
-        return self.articles == 1 and (not full or arabic.is_plural_family(form) or not form.endswith(arabic.FEMININE))
+        full = self.units > 1 and self.known > 0
+        people = self.units > 1 and arabic.is_plural_noun(form) and not self._of_descent()
+        return self.articles == 1 and not people and not (full and _is_thing(form))
+
+
+def _is_thing(form: str) -> bool:
+    """Tell whether an unknown definite word is feminine and no clan («البطولة», not «الطراونة»)."""
+    return form.endswith(arabic.FEMININE) and not arabic.is_plural_family(form)

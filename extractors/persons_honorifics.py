@@ -93,6 +93,8 @@ def _not_beyond(scene: Scene, name: NameSpan | None, families: dict[str, NameSpa
 
 def _is_part_of_name(scene: Scene, first: int, last: int) -> bool:
     """Tell whether one letter stands for an honorific without its dot, or a word before makes it a name's part."""
+    if _is_initial(scene, first):
+        return True
     if last - first == 1 and len(scene.form(first)) == 1:
         return (
             scene.form(last) != "." or not scene.adjacent(last) or (scene.adjacent(first) and not _opens(scene, first))
@@ -101,6 +103,14 @@ def _is_part_of_name(scene: Scene, first: int, last: int) -> bool:
         return False
     kin = scene.form(first - 1) in KINSHIP and not arabic.is_arabic(scene.form(first))  # "Ould Cheikh El Ghazouani"
     return kin or scene.form(first - 1) in grammar().parts_before or _inside_latin(scene, first, last)
+
+
+def _is_initial(scene: Scene, i: int) -> bool:
+    """Tell whether "M." stands between a given name and a family name in capitals: "Huda M. AL-SABAH"."""
+    dotted = len(scene.form(i)) == 1 and scene.form(i + 1) == "." and scene.same_line(i - 1, i)
+    given = scene.name(i - 1) if dotted else None
+    family = scene.written(i + 2) if scene.same_line(i, i + 2) else ""
+    return given is not None and given.given >= COMMON_GIVEN and len(family) > 1 and family.isupper()
 
 
 def _inside_latin(scene: Scene, first: int, last: int) -> bool:

@@ -40,7 +40,7 @@ class LatinName(Builder):
         if self._particle(i) or self._married(i) or self._elided(i):
             return True
         written = scene.written(i)
-        if not is_capital(written) or (not (letter := self._letter(i)) and self._other(i)):
+        if not is_capital(written) or (not (letter := self._letter(i) or self._dotted(i)) and self._other(i)):
             return False
         if letter or len(written) == 1 or scene.form(i) in ("th", "ch", "ph"):
             return self._initial(i)
@@ -104,6 +104,14 @@ class LatinName(Builder):
         """Tell a capital beside a style that is an initial without its dot: "Mr A H Porter"."""
         nobody = not self.units and not self.anchored
         return len(self.scene.written(i)) == 1 and not nobody and self.scene.form(i + 1) not in (".", "'")
+
+    def _dotted(self, i: int) -> bool:
+        """Tell an initial with its dot between names, though its letter is a word too: "Nawaf S. AL-ENEZI"."""
+        scene = self.scene
+        dotted = self.units > 0 and len(scene.written(i)) == 1 and scene.form(i + 1) == "." and scene.adjacent(i + 1)
+        if not dotted or not scene.same_line(i, i + 2) or not scene.is_word(i + 2):
+            return False
+        return scene.honorific(i) is None or scene.written(i + 2).isupper()
 
     def _initial(self, i: int) -> bool:
         """Take «B.» or «J.-P.»: a dot belongs to an initial where a word of the name follows."""

@@ -17,6 +17,8 @@ def after_role(scene: Scene, found: Found, role: RoleSpan) -> None:
     i += comma
     if not scene.same_line(role.last - 1, i) or found.taken(i) or not _free_name(scene, i):
         return
+    if comma and _cut_and(scene, i):
+        return  # «باحثة اجتماعية، وعمر البشير، مهندس زراعي»: the next person
     name = name_at(scene, i, anchored=True)
     if name is None or (not role.solid and not role.back and not name.known):
         return
@@ -80,13 +82,14 @@ def before_role(scene: Scene, found: Found, role: RoleSpan) -> None:
     for first in range(max(0, i - 5), i + 1):
         if not scene.same_line(first, i) or found.taken(first) or not is_free(scene, first):
             continue
-        name = name_at(scene, first, anchored=True)
+        name = name_at(scene, first, anchored=True, cut=_cut_and(scene, first))
         if name is None or name.last != i + 1:
             continue
         latin = not arabic.is_arabic(scene.form(first))
         if latin and _shouted(scene, first, role.first):
             return
-        likely = name.given > 0 and name.known > name.unknown and _begins_with_given(scene, first)
+        likely = name.given > 0 and name.known > name.unknown and (name.cut > 0 or _begins_with_given(scene, first))
+        likely = likely or any(scene.form(k) in grammar().descent for k in range(first + 1, i))
         foreign = role.solid and scene.form(role.first - 1) in COMMAS and _foreign(scene, name)
         unheard = latin and role.solid and _introduced(scene, first)
         if name.units > 1 and (likely or foreign or unheard or (latin and name.known > 0)):
@@ -104,7 +107,7 @@ def _joined_between(scene: Scene, found: Found, role: RoleSpan, i: int) -> bool:
         opens = first - 1 in scene.in_role or scene.form(first - 1) in COMMAS
         if rest is None or not opens or not scene.same_line(first - 1, i) or scene.name(first) is not None:
             continue
-        if not role.solid or scene.is_boundary(first) or not all(is_free(scene, k) for k in range(first, i + 1)):
+        if not (role.solid or _both_known(scene, first, rest)) or scene.is_boundary(first) or not all(is_free(scene, k) for k in range(first, i + 1)):
             continue
         name = name_at(scene, first, anchored=True, cut=1)
         if (
@@ -118,6 +121,22 @@ def _joined_between(scene: Scene, found: Found, role: RoleSpan, i: int) -> bool:
 
 
 _MOST_BEFORE = 3
+_GIVEN = 5
+
+
+def _cut_and(scene: Scene, i: int) -> int:
+    """Return 1 where a word is «و» before a common given name and is no name itself: «وعمر البشير»."""
+    rest, whole = arabic.after_and(scene.form(i)), scene.name(i)
+    if rest is None or (whole is not None and whole.given + whole.family > 1):
+        return 0
+    known = scene.name_of(rest)
+    return int(scene.form(i + 1) in grammar().born_of or (known is not None and known.given >= _GIVEN))
+
+
+def _both_known(scene: Scene, i: int, rest: str) -> bool:
+    """Tell whether a common given name stands behind «و», and a known name after it: «ومنى الطيب، باحثة»."""
+    known, after = scene.name_of(rest), scene.name(i + 1)
+    return known is not None and known.given >= _GIVEN and after is not None
 
 
 def _shouted(scene: Scene, first: int, last: int) -> bool:

@@ -91,8 +91,9 @@ def introduced(scene: Scene, found: Found) -> None:
     """Take the name after «برئاسة», "led by": two words at least."""
     families = {scene.form(name.last - 1) for name, _ in found.names.values() if name.units > 1}
     for hit in introductions().find(scene.words):
-        name = name_at(scene, hit.last, anchored=True) if scene.same_line(hit.first, hit.last) else None
         listing = "listing" in hit.payloads
+        first = _after_delegation(scene, hit.last) if listing else hit.last
+        name = name_at(scene, first, anchored=True) if scene.same_line(hit.first, first) else None
         if name is not None and name.units == 1 and listing and scene.form(name.first) in families:
             further_names(scene, found, name.last)  # «وضم غوه وبنجامين ليم»
             continue
@@ -105,6 +106,16 @@ def introduced(scene: Scene, found: Found) -> None:
             continue
         if found.offer(name, "introduced") and listing:
             further_names(scene, found, name.last)
+
+
+def _after_delegation(scene: Scene, i: int) -> int:
+    """Step over the delegation that a verb of listing has for its subject: «وضم الوفد المرافق …»."""
+    if scene.form(i) not in grammar().delegation | grammar().back_pointing:
+        return i
+    i += 1
+    while scene.form(i) in grammar().high_level or country_of_adjective(scene.form(i)):
+        i += 1
+    return i + (scene.form(i) == ":")
 
 
 def counterparts(scene: Scene, found: Found) -> None:
@@ -178,7 +189,7 @@ def _first_words(form: str) -> tuple[tuple[int, bool], ...]:
             continue
         known = name_word(reading.form)
         if reading.form in grammar().servant or (
-            known is not None and known.given >= COMMON_GIVEN and known.given >= known.family
+            known is not None and known.given >= COMMON_GIVEN and 2 * known.given >= known.family
         ):
             found.append((reading.cut, True))
         elif known is not None and known.given > 1 and reading.cut == 1 and form.startswith(arabic.AND):

@@ -12,12 +12,14 @@ from extractors.doc import add, mention_at
 from extractors.titles_arabic import arabic_role
 from extractors.titles_latin import latin_role
 from extractors.titles_scene import RoleSpan, Scene, mask_of
+from lexicon.countries import country_of_adjective
 from lexicon.people import Ending, Role, people_nouns
 from lexicon.role_grammar import grammar
 from schemas.mention import Kind
 from text.clitics import readings
 from text.inflection import JOINED, is_arabic, is_definite, is_relation
 from text.phrases import PhraseHit
+from text.signs import COMMAS
 
 EARLIER = (Kind.DATE, Kind.LAW, Kind.PLACE, Kind.ORGANIZATION, Kind.PROGRAM)
 """The kinds that earlier components find."""
@@ -51,6 +53,8 @@ def _roles_in(scene: Scene) -> Iterator[RoleSpan]:
             continue
         arabic = is_arabic(scene.form(position))
         span = arabic_role(scene, hit) if arabic else latin_role(scene, hit, floor)
+        if arabic and _before_role(scene, span):
+            continue
         yield span
         if (span.solid or span.back) and not _is_name(scene, span):
             scene.solid.add(span.first)
@@ -86,7 +90,7 @@ def _of_several(scene: Scene, i: int) -> bool:
 
 def _is_name(scene: Scene, role: RoleSpan) -> bool:
     """Tell whether head and complement are rather given and family name («أمين الإدريسي»)."""
-    head, family = scene.name(role.first), scene.name(role.last - 1)
+    head, family = scene.name_of(scene.form(role.first)[role.cut :]), scene.name(role.last - 1)
     two = role.last - role.first == 2  # noqa: PLR2004 - a given name and a family name
     if (
         two
@@ -100,6 +104,16 @@ def _is_name(scene: Scene, role: RoleSpan) -> bool:
     if styled and not _complement(scene, role.first + 1):
         return True  # «د. سلطان العتيبي»
     return two and head is not None and family is not None and head.given >= _COMMON and family.family > family.given
+
+
+def _before_role(scene: Scene, role: RoleSpan) -> bool:
+    """Tell a given name and a word like a family name, before another role: «وشيخة السيابية أخصائية تدقيق»."""
+    head, family, after = scene.name_of(scene.form(role.first)[role.cut :]), scene.form(role.last - 1), role.last
+    if not role.role.weak or head is None or head.given < _COMMON or role.last - role.first > 2:  # noqa: PLR2004
+        return False
+    after += scene.form(after) in COMMAS
+    plain = is_relation(family) and not _complement(scene, role.first + 1) and country_of_adjective(family) is None
+    return plain and scene.same_line(role.first, after) and scene.role(after) is not None
 
 
 def _is_given(scene: Scene, hit: PhraseHit[Role]) -> bool:

@@ -70,7 +70,8 @@ class _Walk(RoleInFields):
     def _open(self, i: int) -> bool:
         """Go on in the open construct: a definite noun closes it, an indefinite one goes on, a name ends it."""
         scene, form = self.scene, self.scene.form(i)
-        if self._is_name(i) and not self._ordinal(i):
+        plain = not self._ordinal(i) and not self._names_a_body(i)
+        if (self._is_name(i) and plain) or self._another_person(i):
             return False
         if scene.definite(i) or country_of_name(form) or country_of_adjective(form):
             return self._take(i + 1)
@@ -91,6 +92,11 @@ class _Walk(RoleInFields):
         """Tell whether a given name is here the rank of an office: «سكرتير ثاني بالبعثة»."""
         name = self.scene.name(i + 1) if self.scene.same_line(i, i + 1) else None
         return i == self.begin + 1 and self.scene.form(i) in grammar().role_tails and name is None
+
+    def _names_a_body(self, i: int) -> bool:
+        """Tell whether a given name is here the noun of a body, before a noun: «رئيس أركان الجيش»."""
+        scene = self.scene
+        return scene.form(i) in grammar().construct and scene.definite(i + 1)
 
     def _adjective(self, i: int) -> bool:
         """Take an adjective that agrees with what is closed."""

@@ -58,6 +58,15 @@ class RoleState:
         rare = known.given > 0 and after is not None and after.given >= VERY_COMMON  # «ريبر أحمد»
         return known.given >= COMMON_NAME or rare
 
+    def _another_person(self, i: int) -> bool:
+        """Tell whether «و» joins a name to an open role: «وكيل نيابة أول وحمد خميس»."""
+        scene, rest = self.scene, arabic.after_and(self.scene.form(i))
+        if rest is None or scene.name(i) is not None or not scene.same_line(i, i + 1):
+            return False
+        known, after = scene.name_of(rest), scene.name(i + 1)
+        given = rest in grammar().parts_before or (known is not None and known.given >= COMMON_NAME)
+        return given and (after is not None or scene.form(i + 1) in grammar().kin)
+
     def _in_construct(self, i: int) -> bool:
         """Tell whether a thing's noun may stand in the open construct («مدير مكتب …», «رئيس قسم …»)."""
         form = self.scene.form(i)

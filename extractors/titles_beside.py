@@ -23,7 +23,8 @@ def attached(scene: Scene, taken: Callable[[int], bool], roles: Sequence[RoleSpa
     for role in roles:
         if is_rank(scene, role) or any(taken(i) for i in range(role.first, role.last)):
             continue
-        if arabic.is_accusative(scene.form(role.first)) and scene.form(role.first - 1) not in _PREDICATE:
+        told = scene.form(role.first - 1) in _PREDICATE or taken(role.first - 1)
+        if arabic.is_accusative(scene.form(role.first)) and not told:
             continue
         if _before_name(scene, taken, role) or _after_name(scene, taken, role) or _chained(scene, ends, role):
             ends.add(role.last)

@@ -8,7 +8,19 @@ from spacy.tokens import Doc
 
 from extractors.doc import mentions_of, words_in
 from extractors.layout import Layout, layout_of
-from lexicon.people import Ending, Honorific, NameWord, Role, ending, honorifics, name_word, named_after, roles, verbs
+from lexicon.people import (
+    Ending,
+    Honorific,
+    NameWord,
+    Role,
+    attested_name,
+    ending,
+    honorifics,
+    name_word,
+    named_after,
+    roles,
+    verbs,
+)
 from lexicon.role_grammar import grammar
 from schemas.mention import Kind, Mention
 from schemas.span import Span
@@ -193,7 +205,7 @@ class Scene:
 
     def ending(self, i: int) -> Ending:
         """Tell whether the word at a position ends a name."""
-        if self.is_on(i):
+        if self.is_on(i) or self._joined_verb(i):
             return Ending.HARD
         written = self.written(i)
         if written in NAMES_LIKE_PARTICLES or (written[0].isupper() and self.form(i + 1) == "-"):
@@ -211,13 +223,24 @@ class Scene:
         named = after in grammar().kin or (name_word(after) or _NOBODY).given >= _GIVEN
         return not (styled and self.form(i)[:1] != arabic.AND and named and self.same_line(i, i + 1))
 
+    def _joined_verb(self, i: int) -> bool:
+        """Tell whether a word is «و» and a verb that together fold to a name: «وأكد فؤاد الحسيني», «واكد» at a start.
+
+        Nobody has such a family name before the given one.
+        """
+        if self.forms[i][:1] != arabic.AND or self.forms[i][1:] not in verbs():
+            return False
+        known = attested_name(self.forms[i])
+        opens = known is not None and not known.given and not self.same_line(i - 1, i)
+        return opens or arabic.and_with_hamza(self.written(i))
+
     def is_boundary(self, i: int) -> bool:
         """Tell whether the word at a position always ends a name («وفدا» is not «و» with «فدا»)."""
         return self.ending(i) is Ending.HARD
 
     def name(self, i: int) -> NameWord | None:
         """Return what is known of the word at a position as a name."""
-        if not self.is_word(i) or self.is_on(i):
+        if not self.is_word(i) or self.is_on(i) or self._joined_verb(i):
             return None
         return name_word(self.tokens[i].form)
 

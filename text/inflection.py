@@ -31,6 +31,7 @@ FOR_THE = ("لل",)
 OF_THE = ("بال",)
 SERVANT_OF = "عبدال"
 """How «servant of» and the article open a given name written as one word."""
+_AND_HAMZA = ("وأ", "وإ")
 _ALIFS = ("إ", "أ", "آ")
 ACCUSATIVE = "ا"
 _OWN = ("ها", "هم", "هما")
@@ -186,6 +187,11 @@ def after_and(form: str) -> str | None:
 def is_arabic(form: str) -> bool:
     """Tell whether a word is in Arabic letters."""
     return "\u0600" <= form[0] <= "\u06ff"
+
+
+def and_with_hamza(written: str) -> bool:
+    """Tell a word in which و stands before an alif with hamza: «وأكد» is the verb, «واكد» may be a family name."""
+    return written.startswith(_AND_HAMZA)
 
 
 def may_coordinate(form: str) -> bool:
