@@ -82,6 +82,8 @@ class ArabicComplements:
                 return i
             if not self._is_adjective(form, head) and not self._is_size(i):
                 return i
+            if form.endswith(FEMININE_PLURAL) and looks_feminine(self.scene.form(i - 1)):
+                return i  # «وزارة التخطيط والمالية البلديات إلى …»
             i += 1
         return i
 
@@ -140,14 +142,20 @@ class ArabicComplements:
         if titled is not None:
             return titled
         if is_definite(form):
-            if is_of(form, WordClass.ROLE) and not self._role_may_stand(i, head, depth):
-                return None
-            return self.with_object(self.adjectives(i + 1, head), form, head)
+            return self._definite(i, head, form, 0 if first else depth)
         called = depth == 0 and not first and self._joined_construct(i + 1, depth) is None
         proper = self.proper.named(i, head) if called else None
         if proper is not None:
             return proper
         return self._chain(i, head, form, depth, cut=bool(first))
+
+    def _definite(self, i: int, head: Head | None, form: str, depth: int) -> int | None:
+        """Read a definite noun with its adjectives and object, ``depth`` nouns below the head."""
+        if depth and head is not None and head.entry.called and looks_verbal_noun(without_article(form)):
+            return i  # «فندق كراون بلازا التوقيع على …»
+        if is_of(form, WordClass.ROLE) and not self._role_may_stand(i, head, depth):
+            return None
+        return self.with_object(self.adjectives(i + 1, head), form, head)
 
     def with_object(self, i: int, noun: str, head: Head | None) -> int:
         """Return the end of the object that some nouns take with a preposition («الاتجار بالبشر»), else ``i``."""
@@ -167,7 +175,7 @@ class ArabicComplements:
         if depth >= _DEEPEST or (adjective and not is_of(form, WordClass.DOMAIN)):
             return None
         joint = form[1:] if form.startswith(AND) else ""
-        if form in grammar().role_tails or (joint and name_word(form) is None and self._is_given(joint)):
+        if form in grammar().role_tails or (len(joint) > 1 and name_word(form) is None and self._is_given(joint)):
             return None  # «وكيل نيابة أول وحمد خميس …»
         if not cut and (begins_with_particle(form) or joint in heads("ar") or is_of(joint, WordClass.DOMAIN)):
             return None

@@ -15,6 +15,9 @@ from text.clitics import Reading
 from text.naming import ARTICLE, PLURAL_ENDINGS, is_definite, looks_verbal_noun, without_article
 
 _OFFICES = frozenset(("office", "diwan"))
+_MOVEMENT, _BRANCH = "movement", "branch_of_body"
+_BACK = 8
+"""Words back from «برئاسة» in which what is chaired is sought."""
 
 
 class ArabicHeads:
@@ -45,6 +48,8 @@ class ArabicHeads:
     def begun_at(self, i: int) -> Iterator[Name]:
         """Yield for each head noun that a token may be the name that begins with it."""
         for reading, head, definite in self.heads_at(i):
+            if head.key == PRESIDENCY and reading.cut and self._chairs(i):
+                continue
             name = self._begin(Name(head, i, i + 1 + len(head.rest), reading.cut, definite=definite))
             if name is not None:
                 yield name
@@ -59,7 +64,34 @@ class ArabicHeads:
             return None
         if name.definite:
             return self._definite(name)
+        if head.key == _MOVEMENT:
+            return replace(name, last=name.last + 1, complement=True)
+        if head.key == _BRANCH:
+            return self._branch(name)
         return self._construct(name, head)
+
+    def _chairs(self, i: int) -> bool:
+        """Tell «برئاسة» of a chair, behind what is chaired, from a presidency in which someone works.
+
+        «عقد اجتماعه برئاسة النيابة العامة», but «رئيس قطب الشؤون الجنائية برئاسة النيابة العامة».
+        """
+        for k in range(i - 1, max(i - _BACK, -1), -1):
+            form = self.scene.form(k)
+            if self.scene.begins[k + 1] or is_of(form, WordClass.ROLE):
+                return False
+            if any(is_of(reading.form, WordClass.EVENT, WordClass.CHAIRED) for reading in self.scene.readings(k)):
+                return True
+        return False
+
+    def _branch(self, name: Name) -> Name | None:
+        """Read the body of which this is a branch («فرع وزارة البيئة بمنطقة جازان»)."""
+        atom = self.complements.atom_at(name.last)
+        if atom is not None and atom.is_body:
+            return replace(name, last=atom.last, country=atom.country, complement=True, solid=True, branch=True)
+        owner = next((owner for owner in self.begun_at(name.last) if owner.cut == 0), None)
+        if owner is None or not self.scene.same_line(name.last):
+            return None
+        return replace(name, last=owner.last, country=owner.country, complement=True, branch=True)
 
     def _definite(self, name: Name) -> Name | None:
         """Read the adjectives of a definite head; one must distinguish it."""
@@ -72,7 +104,8 @@ class ArabicHeads:
             return None
         built = name.head is not None and (name.head.entry.premises or name.head.entry.proper)
         built = built and not self._held(name.first)  # «محافظ البنك المركزي أحمد …» is the governor's name
-        end = self.proper.called(end) or (self.proper.honoured(end, name.head) if built else None) or end
+        called = None if self._held(name.first) and self.proper.quotes_person(end) else self.proper.called(end)
+        end = called or (self.proper.honoured(end, name.head) if built else None) or end
         return replace(
             name,
             last=end,

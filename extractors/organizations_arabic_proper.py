@@ -13,6 +13,7 @@ from text.naming import (
 )
 
 _LONGEST_QUOTE = 14
+_GIVEN = 3
 
 
 class ArabicProperNames:
@@ -33,12 +34,27 @@ class ArabicProperNames:
             described = described or (end > i + 1 and self._describes(end - 1))
             if described and not is_definite(form) and not is_of(form, WordClass.KIN):
                 break
+            if (
+                end > i
+                and not is_of(form, WordClass.KIN)
+                and (is_of(form, WordClass.HONORIFIC) or self._holder(i, end))
+            ):
+                break
             after_kin = end > i and is_of(self.scene.form(end - 1), WordClass.KIN) and not is_of(form, *ARABIC_STOPS)
             known = after_kin or name_word(form) is not None or is_of(form, WordClass.KIN)
             if not known and not (end > i and is_definite(form) and not self._opens_another(form)):
                 break
             end += 1
         return end if end > i else None
+
+    def _holder(self, i: int, end: int) -> bool:
+        """Tell whether a given name behind that of a king is the holder's: «رئيس جامعة الملك خالد فؤاد …»."""
+        royal = is_of(self.scene.form(i), WordClass.RULER) and is_of(self.scene.form(i - 2), WordClass.ROLE)
+        before, form = self.scene.form(end - 1), self.scene.form(end)
+        known = name_word(form) if form else None
+        return (
+            royal and end > i + 1 and not is_of(before, WordClass.KIN) and known is not None and not is_definite(form)
+        )
 
     def _opens_another(self, form: str) -> bool:
         """Tell a definite word that is no part of a name: a stop, or an action («في فندق لاند مارك التوقيع على …»)."""
@@ -88,6 +104,13 @@ class ArabicProperNames:
             if self.scene.form(end) == QUOTE:
                 return end if end > i + 1 else None
         return None
+
+    def quotes_person(self, i: int) -> bool:
+        """Tell whether marks hold a given name and another known one («رئيس المحكمة الدستورية «محمد …»»)."""
+        if self.scene.form(i) != QUOTE or not self.scene.is_arabic(i + 1) or not self.scene.is_arabic(i + 2):
+            return False
+        given, after = name_word(self.scene.form(i + 1)), name_word(self.scene.form(i + 2))
+        return given is not None and given.given >= _GIVEN and after is not None
 
     def single(self, i: int) -> int | None:
         """Read one indefinite word after which an association is called («جمعية أمل»)."""

@@ -8,6 +8,7 @@ from extractors.organizations_names import ARABIC_STOPS, Atom, Name, is_of
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
 from lexicon.naming import PROGRAMS, WordClass
+from lexicon.role_grammar import grammar
 from text.naming import (
     BY,
     PLURAL_ENDINGS,
@@ -19,6 +20,9 @@ from text.naming import (
     looks_verbal_noun,
     without_article,
 )
+
+_OFFICES = 4
+"""Words of an office before a body («نائب المدير العام ل…»)."""
 
 
 class ArabicPurposes:
@@ -44,7 +48,20 @@ class ArabicPurposes:
             or (is_of(self.scene.form(i - 1), WordClass.ROLE) and not name.definite)
             or is_of(form, *ARABIC_STOPS)
             or (name.head and name.head.entry.whole)
+            or (name.complement and self._of_deputy(name))
         )
+
+    def _of_deputy(self, name: Name) -> bool:
+        """Tell whether what follows is rather the field of one below the head: «نائب مدير جامعة … للشؤون …»."""
+        first, form = name.first, self.scene.same_line(name.last)
+        field = form in grammar().affairs or name.purposes > 0
+        while field and first > max(name.first - _OFFICES, 0) and not self.scene.begins[first]:
+            first -= 1
+            if any(is_of(reading.form, WordClass.DEPUTY) for reading in self.scene.readings(first)):
+                return True
+            if not is_of(self.scene.form(first), WordClass.ROLE, WordClass.ADJECTIVE):
+                return False
+        return False
 
     def purpose(self, name: Name) -> Name | None:
         """Read «ل», where it may begin, and a complement («اللجنة الوطنية لمكافحة الفساد»)."""

@@ -9,7 +9,7 @@ from lexicon.naming import Head, WordClass
 from text.naming import BY, IN, PEOPLE
 
 _VENUES, _INSTITUTIONS = "venues", "institutions"
-_OFFICE = "office"
+_OFFICE, _PROSECUTION = "office", "prosecution"
 _OF_PEOPLE = frozenset(("commission", "association", "union", "league", "syndicate"))
 _FORMAL = 2
 """Words of a state's name with «في» before it: more of them make a full name («سلطنة عمان»)."""
@@ -58,8 +58,10 @@ class ArabicTowns:
         if owner is not None:
             return owner
         if head.entry.seated and self._once(name):
-            return self.scene.same_line(name.last).startswith(BY)
-        return not self._once(name) or self.lexicon == _VENUES
+            place = self.scene.same_line(name.last)
+            return place.startswith(BY) or (place == IN and head.entry.described)  # «المتحف الوطني في عدن»
+        of_nation = head.key == _PROSECUTION and name.definite and name.country  # «النيابة العامة الأردنية في …»
+        return not (of_nation or self._once(name)) or self.lexicon == _VENUES
 
     def _is_chapter(self, name: Name, head: Head) -> bool:
         """Tell a body of people of one calling, whose town follows at once: «هيئة المحامين بمكناس»."""

@@ -107,7 +107,11 @@ def _joined_between(scene: Scene, found: Found, role: RoleSpan, i: int) -> bool:
         opens = first - 1 in scene.in_role or scene.form(first - 1) in COMMAS
         if rest is None or not opens or not scene.same_line(first - 1, i) or scene.name(first) is not None:
             continue
-        if not (role.solid or _both_known(scene, first, rest)) or scene.is_boundary(first) or not all(is_free(scene, k) for k in range(first, i + 1)):
+        if (
+            not (role.solid or _both_known(scene, first, rest))
+            or scene.is_boundary(first)
+            or not all(is_free(scene, k) for k in range(first, i + 1))
+        ):
             continue
         name = name_at(scene, first, anchored=True, cut=1)
         if (
