@@ -62,7 +62,21 @@ def _agency(text: str, words: Words) -> Quote | None:
         around = (words.tokens[position - 1].form if position else "", _form(words, hit.last))
         if all(sign in _DIVIDERS for sign in around):
             return Quote.at(text, hit.span)
+    return _closing(text, words)
+
+
+def _closing(text: str, words: Words) -> Quote | None:
+    """Return the agency behind a dash at the very end of a text: "… to the Sultanate. — ONA"."""
+    for position in range(max(len(words.tokens) - _SIGNED, 1), len(words.tokens)):
+        hit = cues().match_at(words, position)
+        ends = hit is not None and hit.last == len(words.tokens) and Cue.AGENCY in hit.payloads
+        if hit and ends and words.tokens[position - 1].form in _DASHES:
+            return Quote.at(text, hit.span)
     return None
+
+
+_SIGNED = 3
+"""Tokens at the end of a text among which its agency signs."""
 
 
 def _form(words: Words, position: int) -> str:
@@ -81,6 +95,8 @@ def _on_line(text: str, words: Words, line: Line, mentions: Sequence[Mention]) -
     if line.sign and line.sign.place is not Place.HEADING:
         return None
     here = [m for m in mentions if m.kind is Kind.ORGANIZATION and line.span.contains(m.span)]
+    if not here and _is_dateline(text, line, mentions):
+        return None
     if line.sign:
         return here[0].quote if here else None
     if here and here[0].span.start > line.span.start:
@@ -90,6 +106,15 @@ def _on_line(text: str, words: Words, line: Line, mentions: Sequence[Mention]) -
     if here and covered(line, mentions, Kind.DATE, Kind.PERSON):
         return here[0].quote
     return Quote.at(text, line.span) if short and (here or others < _HALF) else None
+
+
+def _is_dateline(text: str, line: Line, mentions: Sequence[Mention]) -> bool:
+    """Tell whether a line is a place, a dash and the name of a paper: «مسقط – الرؤية»."""
+    places = [m for m in mentions if m.kind is Kind.PLACE and m.span.start == line.span.start]
+    return any(text[m.span.end : line.span.end].lstrip()[:1] in _DASHES for m in places)
+
+
+_DASHES = frozenset("-–—")
 
 
 def _numbered(words: Words, line: Line) -> bool:

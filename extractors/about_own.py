@@ -28,6 +28,11 @@ _HEADLINE = 160
 """Code points of the longest line without a full stop that is taken for a headline."""
 _LEAST = 2.5
 """With less than this an institution is but one of those that are named; «the Bank» two times and a guest's has 2."""
+_DATELINE = 60
+"""Code points at a line's start in which place, day and agency stand."""
+_OFFICE = 80
+_SUBJECT_WORDS = 24
+"""Code points before the office or the name of who acts: a verb, honorifics, a name."""
 _TOP = 3
 """Lines at the top in which the one who acts is named."""
 _OPENING = 4
@@ -51,14 +56,14 @@ def own_institution(text: str, words: Words, mentions: Sequence[Mention], *, min
     for mention in organizations:
         own = fold_word(mention.text)
         name = full.get(mention.span.start, full.get(own, own))
-        if agency is None or mention.text != agency.text:
+        if (agency is None or mention.text != agency.text) and not _begins_as(own, Cue.UNIT):
             namings[name].append(places.naming(mention))
             if own == name:
                 firsts.setdefault(name, mention)
     called = _called(text, words, mentions)
     ranks = {name: _rank(namings[name], called=bool(called & _heads(name)), name=name) for name in firsts}
     for name in firsts:
-        ranks[name] += _OWNED if places.field and name.split()[1:] == places.field else 0.0
+        ranks[name] += _OWNED if places.is_of_actor(name) else 0.0
     first = next((name for name in firsts if namings[name][0].top), None)
     if first:
         ranks[first] += _FIRST
@@ -97,7 +102,8 @@ class _Places:
         self._minutes = minutes
         self._senders = [m.span for m in mentions if m.kind is Kind.DELEGATION]
         self._offices = [m.span for m in mentions if m.kind is Kind.TITLE]
-        self._top = _end_of_top(text)
+        self._top = _end_of_top(text, _TOP)
+        self._heading = _end_of_top(text, 1)
         self._people = [m.span for m in mentions if m.kind is Kind.PERSON]
         self._actor = next((i for i, span in enumerate(self._offices) if self._may_act(span)), -1)
         acting = next((span for span in self._offices if span.start < self._top and self._opens(span)), None)
@@ -107,19 +113,36 @@ class _Places:
 
     def _may_act(self, office: Span) -> bool:
         """Tell whether an office may be that of who acts: in a headline only the one that opens it."""
-        start = self._text.rfind("\n", 0, office.start) + 1
-        end = self._text.find("\n", office.end)
-        line = self._text[start : end if end >= 0 else len(self._text)]
+        start = self._line(office)
+        line = self._text[start : office.end + _HEADLINE].partition("\n")[0]
         named = any(start <= person.start < office.start for person in self._people[:1])
-        return named or line.rstrip().endswith(".") or self._opens(office) or len(line) > _HEADLINE
+        told = named or line.rstrip().endswith(".") or self._opens(office) or len(line) > _HEADLINE
+        return told and self._leads(office, _OFFICE)
+
+    def is_of_actor(self, name: str) -> bool:
+        """Tell whether a folded name has the field of the office of who acts: «وزير العدل», «وزارة العدل»."""
+        words = name.split()[1:]
+        shared = min(len(words), len(self.field))
+        return shared > 0 and words[:shared] == self.field[:shared]
+
+    def _leads(self, span: Span, most: int) -> bool:
+        """Tell whether so few code points stand before a name on its line, or behind the dateline there."""
+        before = self._text[self._line(span) : span.start]
+        dateline = max(before[:_DATELINE].rfind(sign) for sign in "-–—:.")
+        return len(before) - dateline - 1 <= most
 
     def _heads(self, span: Span) -> bool:
         """Tell whether a name stands in the first written line."""
-        return span.start < len(self._text) - len(self._text.lstrip()) + len(self._text.strip().partition("\n")[0])
+        return span.start < self._heading
 
     def _opens(self, span: Span) -> bool:
         """Tell whether a name opens its line, an article or a sign before it."""
-        return span.start - self._text.rfind("\n", 0, span.start) - 1 <= _OPENING
+        return span.start - self._line(span) <= _OPENING
+
+    def _line(self, span: Span) -> int:
+        """Return where the line of a name begins, or a place before it from which much of the line is to be seen."""
+        seen = max(span.start - 2 * _HEADLINE, 0)
+        return max(self._text.rfind("\n", seen, span.start) + 1, seen)
 
     def naming(self, mention: Mention) -> Naming:
         """Read one naming."""
@@ -131,11 +154,13 @@ class _Places:
         worth = self._before(mention.span)
         acts = worth > _BESIDE
         worth += _ORGANISES if self._minutes and acts and self._heads(mention.span) else 0.0
-        return Naming(worth, acts, acts and mention.span.start < self._top, self._opens(mention.span))
+        leads = office >= 0 or self._leads(mention.span, _SUBJECT_WORDS)
+        top = acts and mention.span.start < self._top and (leads or worth > 0)
+        return Naming(worth, acts, top, self._opens(mention.span))
 
     def _before(self, span: Span) -> float:
         """Return what the words right before a name are worth."""
-        start = max(self._text.rfind("\n", 0, span.start) + 1, span.start - _BEFORE)
+        start = max(self._line(span), span.start - _BEFORE)
         words = words_of(self._text[start : span.start])
         hits = [hit for hit in cues().find(words) if hit.last >= len(words.tokens) - 1]
         roles = {role for hit in hits for role in hit.payloads}
@@ -144,13 +169,13 @@ class _Places:
         return next((points for role, points in worth if role in roles), 0.0)
 
 
-def _end_of_top(text: str) -> int:
-    """Return where the written lines at the top end."""
+def _end_of_top(text: str, lines: int) -> int:
+    """Return where so many written lines at the top end."""
     start, written = 0, 0
     for line in text.split("\n"):
         start += len(line) + 1
         written += bool(line.strip())
-        if written == _TOP:
+        if written == lines:
             break
     return start
 
@@ -163,9 +188,14 @@ def _holder(spans: Sequence[Span], inner: Span) -> int:
 
 def _is_agency(name: str) -> bool:
     """Tell whether a folded name is a news agency's, which is but where the copy came from."""
-    words = words_of(name)
-    hit = cues().match_at(words, 0)
-    return hit is not None and Cue.AGENCY in hit.payloads and hit.last == len(words.tokens)
+    hit = cues().match_at(words_of(name), 0)
+    return hit is not None and Cue.AGENCY in hit.payloads and hit.last == len(words_of(name).tokens)
+
+
+def _begins_as(name: str, cue: Cue) -> bool:
+    """Tell whether a folded name begins with such a word."""
+    hit = cues().match_at(words_of(name), 0)
+    return hit is not None and cue in hit.payloads
 
 
 @lru_cache(maxsize=1)

@@ -195,12 +195,30 @@ ISSUERS = [
         "وزارة الإسكان",
     ),
     (
+        "an agency that signs",
+        "Sohar: Sheikh Said al Rashdi, Minister for the Council of State, received Mr Ulf Berg. — ONA\n",
+        "ONA",
+    ),
+    (
+        "who invited, where others sign",
+        (
+            "Un colloque sur les dunes s'est tenu mardi à Atar à l'initiative de la Société mauritanienne d'écologie. M. "
+            "Ba, chercheur à l'Institut agronomique de Dakar, y a pris la parole.\n"
+        ),
+        "Société mauritanienne d'écologie",
+    ),
+    (
         "a name with its short form behind it",
         "عقدت الهيئة العامة للغذاء والتغذية (غذاء) ورشة مع شركة المطاحن.\nوقالت غذاء إن الورشة نجحت.\n",
         "الهيئة العامة للغذاء والتغذية",
     ),
 ]
 NOBODYS = [
+    ("the paper in a dateline", "عدن – الميزان\nاستقبل المحافظ أمس السفير الكوبي وبحث معه التعاون الصحي.\n"),
+    (
+        "a body within what those present are called",
+        "ترأست دولة الكويت اجتماع وكلاء وزارات البيئة بدول مجلس التعاون لدول الخليج العربية الذي عقد أمس.\n",
+    ),
     (
         "a guest's institution",
         "استقبل الوزير سعيد الهنائي مدير مكتب البنك الدولي السيد آلان رينو.\n",
