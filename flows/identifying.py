@@ -97,7 +97,7 @@ def identifier_of(store: Store) -> Identifier:
     return Identifier(
         store.entities().values(),
         Told(
-            holdings=store.holdings(),
+            holdings=store.holdings(sure=True),
             same=tuple(pair for verdict, pair in judged if verdict == Verdict.SAME),
             different=tuple(pair for verdict, pair in judged if verdict == Verdict.DIFFERENT),
             forwards=store.forwards(),

@@ -6,15 +6,16 @@ from sqlalchemy import Connection, and_, select
 
 from schemas.memory import Holding
 from schemas.mention import Kind
+from store.documents import IN_DOUBT
 from store.tables.entities import EntityRow
 from store.tables.findings import DocumentRow, LinkRow, MentionRow, OfficialRow
 from store.writing import table_of
 
 
-def holdings(connection: Connection, entity: str | None = None) -> Iterator[Holding]:
+def holdings(connection: Connection, entity: str | None = None, *, sure: bool = False) -> Iterator[Holding]:
     """Yield every official of every document with whom they are, in order of day (undated ones last).
 
-    With an entity's id, its rows alone.
+    With an entity's id, its rows alone; with ``sure`` none of a document of which it is in doubt whom it names.
     """
     start = OfficialRow.evidence["name"]["start"].as_integer()
     person = and_(
@@ -32,6 +33,8 @@ def holdings(connection: Connection, entity: str | None = None) -> Iterator[Hold
     )
     if entity:
         query = query.where(LinkRow.entity == entity)
+    if sure:
+        query = query.where(DocumentRow.versions != IN_DOUBT)
     for row in connection.execute(query):
         titles = [row.evidence["title"], *row.evidence["further_titles"]]
         yield Holding(

@@ -1,19 +1,22 @@
 """Judgements: what people decided. No run touches them; what they make one is moved, and moved back where undone."""
 
 import datetime as dt
+from collections.abc import Collection, Iterable, Mapping
 
 from sqlalchemy import Connection, delete, insert, select, update
 
-from schemas.memory import Judgement
+from schemas.memory import Judgement, StoredDocument
 from schemas.relation import engagement_id
 from store import codec, documents, entities, indexed
 from store.participants import participants
 from store.tables.entities import EntityRow, JudgementRow, MovedRow
-from store.tables.findings import EngagementRow, LinkRow, ParticipantRow
+from store.tables.findings import DocumentRow, EngagementRow, LinkRow, ParticipantRow
 from store.writing import table_of
 
 SAME = "same"
 """The verdict that moves mentions."""
+_FORWARDING = -1
+"""Stands for a position where a judgement moved no mention but an id that forwards; ``document`` holds that id."""
 
 
 def judge(connection: Connection, judgement: Judgement) -> int:
@@ -42,9 +45,10 @@ def _join(connection: Connection, identity: int, subject: str, other: str) -> No
         return  # one of them is not known yet, or both are one already
     kept, gone = known
     links = connection.execute(select(LinkRow.document, LinkRow.position).where(LinkRow.entity == gone)).all()
-    moved = [{"judgement": identity, "document": d, "position": p, "entity": gone} for d, p in links]
-    if moved:
-        connection.execute(insert(MovedRow), moved)
+    forwarding = connection.execute(select(rows.c.id).where(rows.c.merged_into == gone)).scalars()
+    places = [*links, (gone, _FORWARDING), *((id_, _FORWARDING) for id_ in forwarding)]
+    moved = [{"judgement": identity, "document": d, "position": p, "entity": gone} for d, p in places]
+    connection.execute(insert(MovedRow), moved)
     indexed.touch_documents(connection, [gone])
     entities.forward_entities(connection, {gone: kept})
 
@@ -54,47 +58,94 @@ def _current(connection: Connection, entity: str) -> str:
     return merged or entity
 
 
-def undo(connection: Connection, identity: int) -> bool:
-    """Take a decision back; that it was made stays on record. Tell whether there was one to take back."""
-    taken_back = update(JudgementRow).where(JudgementRow.id == identity, JudgementRow.undone.is_(None))
-    done = connection.execute(taken_back.values(undone=dt.datetime.now(dt.UTC)))
-    if not done.rowcount:
-        return False
-    moved = table_of(MovedRow)
-    rows = connection.execute(select(moved).where(moved.c.judgement == identity)).all()
-    _move_back(connection, [(row.document, row.position, row.entity) for row in rows])
-    connection.execute(delete(moved).where(moved.c.judgement == identity))
-    return True
+def undo(connection: Connection, identity: int) -> int | None:
+    """Take a decision back; that it was made stays on record.
+
+    The other decisions that made one with it are carried out anew, as if this one had never been. Documents that came
+    since may be of either: the next run tells whom they name. Return how many, None where no such decision stands.
+    """
+    standing = {judgement.id: judgement for judgement in judgements(connection)}
+    if identity not in standing:
+        return None
+    table = table_of(JudgementRow)
+    connection.execute(update(table).where(table.c.id == identity).values(undone=dt.datetime.now(dt.UTC)))
+    taken_back = standing[identity]
+    together = _together(connection, standing.values(), taken_back)
+    if not together:
+        return 0
+    known = _ids_of(connection, together)
+    for judgement in reversed(together):
+        _move_back(connection, judgement.id, known)
+    for judgement in together:
+        if judgement is not taken_back and judgement.object:
+            _join(connection, judgement.id, judgement.subject, judgement.object)
+    since = select(LinkRow.document).join(DocumentRow, DocumentRow.id == LinkRow.document)
+    later = since.where(LinkRow.entity.in_(known), DocumentRow.stored > taken_back.at).distinct()
+    doubted = list(connection.execute(later).scalars())
+    documents.mark_stale(connection, doubted, documents.IN_DOUBT)
+    return len(doubted)
 
 
-def _move_back(connection: Connection, moved: list[tuple[str, int, str]]) -> None:
-    """Give mentions back to the entities that they were of, where their documents still say so."""
-    named = {(document, position): entity for document, position, entity in moved}
-    for gone in {entity for *_, entity in moved}:
-        connection.execute(update(EntityRow).where(EntityRow.id == gone).values(merged_into=None))
-    for stored in list(documents.read_documents(connection, {document for document, *_ in moved})):
-        identity, findings = stored.document.id, stored.findings
-        if findings is None:
-            continue
-        links = list(stored.links)
-        for position, mention in enumerate(findings.extraction.mentions):
-            entity = named.get((identity, position))
-            if entity and position < len(links):
-                entities.count_names(connection, [(links[position], mention.text)], -1)
-                entities.count_names(connection, [(entity, mention.text)], 1)
-                links[position] = entity
-                where = (LinkRow.document == identity, LinkRow.position == position)
-                connection.execute(update(LinkRow).where(*where).values(entity=entity))
-        own = select(EngagementRow.id).where(EngagementRow.document == identity)
-        connection.execute(delete(ParticipantRow).where(ParticipantRow.engagement.in_(own)))
-        taking_part = [
-            {"engagement": engagement_id(identity, number), "entity": entity}
-            for number, row in enumerate(participants(findings, links), 1)
-            for entity in row
-        ]
-        if taking_part:
-            connection.execute(insert(ParticipantRow), taking_part)
-    indexed.touch_documents(connection, {entity for *_, entity in moved})
+def _together(connection: Connection, standing: Iterable[Judgement], one: Judgement) -> list[Judgement]:
+    """Return the decisions that made one entity together with one of them, itself among them, oldest first."""
+    if one.verdict != SAME or one.object is None:
+        return []
+    now = _current(connection, one.subject)
+    if now != _current(connection, one.object):
+        return []
+    same = (j for j in standing if j.verdict == SAME and j.object)
+    return [j for j in same if _current(connection, j.subject) == now == _current(connection, j.object or "")]
+
+
+def _ids_of(connection: Connection, together: Iterable[Judgement]) -> frozenset[str]:
+    """Return the ids that decisions are about, and those that they stand for today."""
+    given = {id_ for j in together for id_ in (j.subject, j.object) if id_}
+    return frozenset(given | {_current(connection, id_) for id_ in given})
+
+
+def _move_back(connection: Connection, judgement: int, known: Collection[str]) -> None:
+    """Give what a decision moved back to the entities that it was of, where documents still say so.
+
+    ``known`` are the ids of all who were one: a mention that is somebody else's by now stays theirs.
+    """
+    table = table_of(MovedRow)
+    rows = connection.execute(select(table).where(table.c.judgement == judgement)).all()
+    connection.execute(delete(table).where(table.c.judgement == judgement))
+    back = {row.entity for row in rows}
+    connection.execute(update(EntityRow).where(EntityRow.id.in_(back)).values(merged_into=None))
+    for row in rows:
+        if row.position == _FORWARDING and row.document != row.entity:
+            connection.execute(update(EntityRow).where(EntityRow.id == row.document).values(merged_into=row.entity))
+    named = {(row.document, row.position): row.entity for row in rows if row.position != _FORWARDING}
+    for stored in list(documents.read_documents(connection, {document for document, _ in named})):
+        _relink(connection, stored, named, known)
+    indexed.touch_documents(connection, back)
+
+
+def _relink(
+    connection: Connection, stored: StoredDocument, named: Mapping[tuple[str, int], str], known: Collection[str]
+) -> None:
+    """Give mentions of a document back, and write anew who takes part in its engagements."""
+    identity, findings, links = stored.document.id, stored.findings, list(stored.links)
+    if findings is None:
+        return
+    for position, (mention, link) in enumerate(zip(findings.extraction.mentions, stored.links, strict=False)):
+        entity = named.get((identity, position))
+        if entity and link in known:
+            entities.count_names(connection, [(link, mention.text)], -1)
+            entities.count_names(connection, [(entity, mention.text)], 1)
+            links[position] = entity
+            where = (LinkRow.document == identity, LinkRow.position == position)
+            connection.execute(update(LinkRow).where(*where).values(entity=entity))
+    own = select(EngagementRow.id).where(EngagementRow.document == identity)
+    connection.execute(delete(ParticipantRow).where(ParticipantRow.engagement.in_(own)))
+    taking_part = [
+        {"engagement": engagement_id(identity, number), "entity": entity}
+        for number, row in enumerate(participants(findings, links), 1)
+        for entity in row
+    ]
+    if taking_part:
+        connection.execute(insert(ParticipantRow), taking_part)
 
 
 def judgements(connection: Connection) -> tuple[Judgement, ...]:

@@ -238,8 +238,11 @@ class Store:
         with self._database.writing() as connection:
             return judgements.judge(connection, judgement)
 
-    def undo(self, identity: int) -> bool:
-        """Take a decision back, with what it moved; tell whether it stood."""
+    def undo(self, identity: int) -> int | None:
+        """Take a decision back, with what it moved; return how many documents the next run is to look at anew.
+
+        None where no such decision stands.
+        """
         with self._database.writing() as connection:
             return judgements.undo(connection, identity)
 
@@ -248,10 +251,13 @@ class Store:
         with self._database.reading() as connection:
             return judgements.forwards(connection)
 
-    def holdings(self, entity: str | None = None) -> tuple[Holding, ...]:
-        """Return every official of every document with whom they are, in order of day; of one entity where given."""
+    def holdings(self, entity: str | None = None, *, sure: bool = False) -> tuple[Holding, ...]:
+        """Return every official of every document with whom they are, in order of day; of one entity where given.
+
+        With ``sure`` documents of which it is in doubt whom they name are left out.
+        """
         with self._database.reading() as connection:
-            return tuple(holdings.holdings(connection, entity))
+            return tuple(holdings.holdings(connection, entity, sure=sure))
 
     def names_state(self) -> tuple[object, ...]:
         """Return what changes whenever names of entities may have: runs with their accounts, judgements, erasures."""

@@ -116,16 +116,17 @@ def undo(
     home: HomeOption = None,
 ) -> None:
     """Take a decision back: those that it made one are two again."""
-    from app.identity import take_back
+    from app.identity import take_back, taken_back_line
     from app.memory import Memory
     from app.output import write_json, write_line
 
     with Memory.open(session_of(context).configuration(home=home).settings) as memory:
-        taken = take_back(memory, number)
+        taken, doubted = take_back(memory, number)
     if as_json:
-        write_json({"undone": taken.id, "verdict": taken.verdict, "subject": taken.subject, "object": taken.object})
+        shape = {"undone": taken.id, "verdict": taken.verdict, "subject": taken.subject, "object": taken.object}
+        write_json({**shape, "in_doubt": doubted})
     else:
-        write_line(f"Decision {taken.id} ({taken.verdict} {taken.subject} {taken.object}) is taken back.")
+        write_line(taken_back_line(taken, doubted))
 
 
 def export(
@@ -134,7 +135,7 @@ def export(
     home: HomeOption = None,
 ) -> None:
     """Write all decisions that stand into one file, with the names of those they are about."""
-    from app.identity import write_judgements
+    from app.judging import write_judgements
     from app.memory import Memory
     from app.output import write_line
 
@@ -149,15 +150,18 @@ def import_(
     home: HomeOption = None,
 ) -> None:
     """Take in a colleague's decisions; one that contradicts those here is refused, and told."""
-    from app.identity import read_judgements
+    from app.identity import index_changes
+    from app.judging import take_in
     from app.memory import Memory
     from app.output import tell, write_line
 
-    with Memory.open(session_of(context).configuration(home=home).settings) as memory:
-        taken, refused = read_judgements(memory, file)
-    for sentence in refused:
+    with Memory.open(session_of(context).configuration(home=home).settings) as memory, memory.store.lease():
+        done = take_in(memory.store, file)
+        index_changes(memory)
+    for sentence in done.refused:
         tell(sentence, style="yellow")
-    write_line(f"{taken} decisions taken in, {len(refused)} refused.")
+    waiting = f" {done.waiting} wait until this memory knows those they are about." if done.waiting else ""
+    write_line(f"{done.new} decisions taken in, {len(done.refused)} refused.{waiting}")
 
 
 def _day(written: str | None) -> dt.date | None:

@@ -108,6 +108,58 @@ def test_a_contradiction_is_refused_with_its_chain(home: Path, pair: tuple[str, 
     assert all(id_ in str(refused.exception) for id_ in (*pair, third))
 
 
+def test_a_decision_that_is_taken_back_leaves_the_others(home: Path, pair: tuple[str, str]) -> None:
+    third = str(_who(home, "سلمى بنيس")["id"])
+    run("review", "--same", *pair, "--home", home)
+    run("review", "--same", pair[1], third, "--home", home)
+    run("undo", "1", "--home", home)
+    assert len(_bearers(home)) == 2
+    with_third = json.loads(run("show", third, "--home", home, "--json").stdout)["id"]
+    assert with_third == json.loads(run("show", pair[1], "--home", home, "--json").stdout)["id"]
+    assert with_third != json.loads(run("show", pair[0], "--home", home, "--json").stdout)["id"]
+
+
+def test_what_came_since_a_decision_is_told_anew_when_it_is_taken_back(home: Path, pair: tuple[str, str]) -> None:
+    run("review", "--same", *pair, "--home", home)
+    _fill(home)
+    assert "whom later documents mean (3)" in run("undo", "--home", home).output
+    with Store.open(f"sqlite:///{home / 'memory.db'}", home) as store:
+        assert store.holdings()
+        assert not store.holdings(sure=True)
+
+
+def test_a_person_and_a_body_cannot_be_one(home: Path, pair: tuple[str, str]) -> None:
+    body = str(_who(home, "UNDP")["id"])
+    refused = run("review", "--same", pair[0], body, "--home", home)
+    assert (refused.exit_code, "cannot be one" in str(refused.exception)) == (2, True)
+
+
+def test_what_is_decided_already_is_not_decided_twice(home: Path, pair: tuple[str, str]) -> None:
+    numbers = [run("review", "--same", *ids, "--home", home).output for ids in (pair, pair[::-1])]
+    assert numbers[0] == numbers[1]
+    run("undo", "--home", home)
+    assert _bearers(home) == pair
+
+
+def test_decisions_find_those_they_mean_under_the_ids_of_another_memory(
+    home: Path, pair: tuple[str, str], tmp_path: Path
+) -> None:
+    file, other = tmp_path / "mine.json", tmp_path / "other"
+    other.mkdir()
+    _fill(other)
+    run("review", "--same", *pair, "--home", home)
+    run("judgements", "export", file, "--home", home)
+    written = file.read_text(encoding="utf-8")
+    file.write_text(written.replace(pair[0], "per-elsewhere1").replace(pair[1], "per-elsewhere2"), encoding="utf-8")
+    assert "1 decisions taken in, 0 refused" in run("judgements", "import", file, "--home", other).output
+    assert len(_bearers(other)) == 1
+    run("review", "--different", pair[0], str(_who(home, "سلمى بنيس")["id"]), "--home", home)
+    run("judgements", "export", file, "--home", home)
+    nobody = file.read_text(encoding="utf-8").replace("سلمى بنيس", "زهرة العيادي").replace("per-", "per-0")
+    file.write_text(nobody, encoding="utf-8")
+    assert "1 wait until this memory knows" in run("judgements", "import", file, "--home", other).output
+
+
 def test_decisions_go_out_and_in_as_a_file(home: Path, pair: tuple[str, str], tmp_path: Path) -> None:
     file, other = tmp_path / "mine.json", tmp_path / "other"
     other.mkdir()
