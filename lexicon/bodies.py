@@ -15,6 +15,8 @@ class Body(Entry):
     acronyms: tuple[str, ...] = ()
     unsure: bool = False
     """Many states have a body of this name («الحرس الوطني»), or it means other things too («الكاف»)."""
+    each: bool = False
+    """Each state that has one has its own («الدرك الوطني»)."""
 
 
 @dataclass(frozen=True, slots=True)

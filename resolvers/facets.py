@@ -3,13 +3,18 @@
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from lexicon.people import roles
 from resolvers.geography import country_of
 from resolvers.keys import name_keys
 from resolvers.local import Local, roles_of
-from resolvers.signature import body_key
+from resolvers.signature import body_key, signature
 from schemas.memory import Holding
 from schemas.mention import Kind
 from text.names import PersonName, person_name
+from text.tokens import words_of
+
+_GENERAL = frozenset({"head:general"})
+"""«عام» of a secretary general, who has it in common with a director general."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +73,30 @@ def seen_in(holding: Holding) -> Facet:
     own = country_of(body) if body else None
     stated = next((c for title in holding.titles if (c := country_of(title))), None) or own
     keys = name_keys(Kind.ORGANIZATION, body, own or holding.country, body_key(body)) if body else ()
-    roles = frozenset(role for title in holding.titles for role in roles_of(title))
-    return Facet((person_name(holding.name),), stated, _kept(frozenset(keys)), holding.country, _kept(roles))
+    held = frozenset(role for title in holding.titles for role in roles_of(title))
+    return Facet((person_name(holding.name),), stated, _kept(frozenset(keys)), holding.country, _kept(held))
 
 
 def is_apart(one: Facet, other: Facet) -> bool:
-    """Tell whether two facets are of two countries: by their words, or by a guess where their roles differ too."""
+    """Tell whether two facets are of two countries: by their words, or by a guess where their offices differ too."""
     if one.country and other.country:
         return one.country != other.country
     first, second = one.country or one.assumed, other.country or other.assumed
-    return bool(first and second and first != second and one.roles and other.roles and not one.roles & other.roles)
+    return bool(first and second and first != second and _differ(one.roles, other.roles))
+
+
+def _differ(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Tell whether two people's roles are two, their ranks aside where both tell more: ministers of two things."""
+    first, second = _beside_rank(one), _beside_rank(other)
+    return first.isdisjoint(second) if first and second else bool(one and other and one.isdisjoint(other))
+
+
+@lru_cache(maxsize=20_000)
+def _beside_rank(role: frozenset[str]) -> frozenset[str]:
+    """Return the words and notions of a role less its rank: of a minister of health, health."""
+    said = {word: frozenset(signature(word).notions) for word in role if word.isalpha()}  # «head:health» is no word
+    ranks = {word for word, notions in said.items() if notions == _GENERAL or any(roles().find(words_of(word)))}
+    return role - ranks - frozenset(notion for word in ranks for notion in said[word])
 
 
 def tie(one: Facet, other: View) -> int:

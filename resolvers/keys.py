@@ -39,7 +39,8 @@ _PROGRAMMES = frozenset({"head:programme", "head:project"})
 """Said or not beside a proper name: "Green Coast", "Green Coast programme"."""
 _TELLING_INITIALS = 4
 """So many initials, written by no text, tell a body from the others of its country; three do not (Conseil du dialogue
-territorial, Centre de développement touristique)."""
+territorial, Centre de développement touristique), nor four one of the world (the Arab and the African Organization of
+Supreme Audit Institutions)."""
 _TELLING = 3  # notions by which an office is known without the ministry that it belongs to
 
 
@@ -51,7 +52,9 @@ def name_keys(kind: Kind, name: str, country: str | None, known: str | None) -> 
     if kind is Kind.PLACE:
         return (f"k:{known}" if known else f"n:{' '.join(bare_words(name)) or fold_word(name)}|{fold_word(name)}",)
     if kind is Kind.PROGRAM:
-        return tuple(dict.fromkeys([*([f"k:{known}"] if known else []), *_programme(name)]))
+        return tuple(dict.fromkeys([*([f"k:{known}"] if known else []), *_programme(name, country)]))
+    own = bodies().get(known or "")
+    known = f"{known}|{country}" if own and own.each else known
     today = former.renamed(name, country) or former.renamed(without_country(name), country)
     now = [key for wording in today.wordings for key in _body(wording, country)] if today else []
     return tuple(dict.fromkeys([*([f"k:{known}"] if known else []), *_body(name, country), *now]))
@@ -62,7 +65,7 @@ def _body(name: str, country: str | None) -> Iterator[str]:
     words = bare_words(name)
     yield f"n:{' '.join(words)}|{where}" if words else f"n:{fold_word(name)}|{where}"
     for acronym in acronyms(name):
-        if acronym in name or len(acronym) >= _TELLING_INITIALS:
+        if acronym in name or (where and len(acronym) >= _TELLING_INITIALS):
             yield f"a:{acronym}|{where}"
     yield from _said(name, where)
     yield from _called(name, where)
@@ -123,14 +126,16 @@ def _heard(word: str) -> str:
     return word if word.isdigit() else person_name(word).words[0].weak
 
 
-def _programme(name: str) -> Iterator[str]:
+def _programme(name: str, country: str | None) -> Iterator[str]:
+    """Yield the keys of a programme or plan: of the same words two countries have one each, a proper name tells it."""
     words = bare_words(name)
     proper = sounds(name)
-    when = years(name)
-    yield f"n:{' '.join(words) or fold_word(name)}|{when}"
+    when = f"{years(name)}|{country}"
     if proper:
+        yield f"n:{' '.join(words)}|{years(name)}"
         yield f"z:{proper}"
         return
+    yield f"n:{' '.join(words) or fold_word(name)}|{when}"
     said = signature(name)
     if said.rest:
         said = replace(said, notions=tuple(n for n in said.notions if n not in _PROGRAMMES))
@@ -173,8 +178,16 @@ def stands_for(short: str, full: str) -> bool:
         return True
     if whole or short in acronyms(full):
         return whole is None
+    if _is_branch(full) and not _is_branch(short):
+        return False
     words = set(bare_words(full))
     return any(2 * len(words & set(bare_words(name))) > len(words) for name in bodies()[own].wordings)
+
+
+def _is_branch(name: str) -> bool:
+    """Tell whether a name is that of a body's office in a town: "Beirut Office of the Italian Agency …"."""
+    notions = signature(name).notions
+    return _OFFICE in notions and any(notion.startswith("city:") for notion in notions)
 
 
 @lru_cache(maxsize=50_000)
@@ -195,10 +208,15 @@ def short_of(short: str, full: str) -> bool:
     few, many = known_words(short), known_words(full)
     if len(few) < _SHORTEST_SHORT or len(few) >= len(many) or few[0] != many[0] or _is_another(short, full):
         return False
-    if country_of(short) != country_of(full) and few != many[: len(few)]:
+    if _told_country(short) != _told_country(full) and few != many[: len(few)]:
         return False
     rest = iter(many)
     return all(word in rest for word in few)
+
+
+def _told_country(name: str) -> str | None:
+    """Return the country that a body's name tells, as its own or as where it is."""
+    return country_of(name) or seat_of(name)
 
 
 def _is_posted_short(short: str, full: str) -> bool:

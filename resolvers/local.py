@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from lexicon.bodies import bodies
 from resolvers.former import said_former
 from resolvers.geography import country_of, is_international
 from resolvers.home import home as home_of
@@ -81,12 +82,18 @@ def _gathered(mentions: Sequence[Mention], kind: Kind) -> list[Local]:
     for i, mention in enumerate(mentions):
         if mention.kind is kind:
             known = mention.key or (body_key(mention.text) if kind is Kind.ORGANIZATION else None)
-            local = found.setdefault(known or _written(mention.text), Local(kind, []))
+            local = found.setdefault(_known_as(known, mention.text), Local(kind, []))
             local.key = local.key or known
             local.mentions.append(i)
             local.names[mention.text] += 1
             local.country = local.country or mention.country
     return list(found.values())
+
+
+def _known_as(known: str | None, name: str) -> str:
+    """Return what namings of one body of the lexicon share in a document, or those of any other entity."""
+    own = bodies().get(known or "")
+    return f"{known}|{'+'.join(countries_named(name))}" if known and own and own.each else known or _written(name)
 
 
 def _written(name: str) -> str:
@@ -172,7 +179,7 @@ def _describe(local: Local, told: str | None, home: str | None) -> None:
     known = next((body for n in names if (body := known_body(local.key, n))), None)
     if any(map(is_international, names)):
         local.country = None
-    elif local.kind in (Kind.ORGANIZATION, Kind.LAW):
+    elif local.kind in (Kind.ORGANIZATION, Kind.LAW, Kind.PROGRAM):
         own = next((c for n in names if (c := country_of(n) or seat_of(n))), None)
         local.country = local.country or (known.country if known else None) or own or told or home
     local.keys = frozenset(key for name in names for key in name_keys(local.kind, name, local.country, local.key))

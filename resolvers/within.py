@@ -1,9 +1,9 @@
 """Who is who within one document: the namings of one person, short forms and slips joined."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from text.names import PersonName, person_name, without_father
-from text.names_match import covers, likeness
+from text.names_match import SAME_WORD, covers, likeness, word_likeness
 
 SAME_PERSON = 83.0
 """Names of one script this alike are one person's: a slip in a long word scores 85, another name 60 at most."""
@@ -22,22 +22,36 @@ def least(one: PersonName, other: PersonName) -> float:
 def clusters(texts: Sequence[str]) -> list[int]:
     """Return for each name the position of the fullest naming of the same person (its own, where it is that).
 
-    A short form goes to the one person whose name it is part of; where it fits two people, to the one named last
-    before it, else to the first after it.
+    A short form goes to the one person of whose names, in either script, it is part; where it fits two people, to the
+    one who bears it as first or last name, then to the one named last before it, else to the first after it.
     """
     names = [person_name(text) for text in texts]
     order = sorted(range(len(names)), key=lambda i: (-len(names[i].full), i))
-    heads: list[int] = []
+    borne: dict[int, dict[str, PersonName]] = {}
     home: dict[int, int] = {}
     known: dict[str, int] = {}
     for position in order:
-        if texts[position] not in known or len(names[position].full) == 1:
-            fitting = [head for head in heads if same_within(names[head], names[position])]
-            known[texts[position]] = _nearest(fitting, position, home) if fitting else position
-        home[position] = known[texts[position]]
-        if home[position] == position:
-            heads.append(position)
+        name = names[position]
+        if name.text not in known or len(name.full) == 1:
+            fits = {head: _fit(own.values(), name) for head, own in borne.items()}
+            best = max(fits.values(), default=0)
+            fitting = [head for head, fit in fits.items() if fit == best]
+            known[name.text] = _nearest(fitting, position, home) if best else position
+        head = home[position] = known[name.text]
+        borne.setdefault(head, {})[name.text] = name
     return [home[position] for position in range(len(names))]
+
+
+def _fit(own: Iterable[PersonName], name: PersonName) -> int:
+    """Return 0 where a name is none of a person's, 2 where a single word is their first or last name or names are one.
+
+    «البنعلي» is Nasser Al Binali rather than «غانم بن علي الكواري».
+    """
+    fitting = [fuller for fuller in own if same_within(fuller, name)]
+    if len(name.full) > 1 or not fitting:
+        return 2 * bool(fitting)
+    ends = (word for fuller in fitting for word in (fuller.full[0], fuller.full[-1]))
+    return 2 if any(word_likeness(word, name.full[0]) >= SAME_WORD for word in ends) else 1
 
 
 def same_within(fuller: PersonName, name: PersonName) -> bool:

@@ -267,6 +267,13 @@ def is_son_of(son: Sound, father: Sound) -> bool:
 
 
 @lru_cache(maxsize=100_000)
+def father(sound: Sound) -> Sound | None:
+    """Return the name that a word tells to be the father's («بن حسن»), None where it tells none."""
+    name = sound.form.removeprefix(_son_of(sound.form))
+    return _sound(name) if name != sound.form and len(name) >= _SHORT_FIRST else None
+
+
+@lru_cache(maxsize=100_000)
 def served(sound: Sound) -> Sound | None:
     """Return whose servant a word says («عبد الرحمن», Abderrahim), None where it says none or God's name alone."""
     name = _SERVANT_OF.sub("", sound.form)

@@ -11,7 +11,7 @@ from functools import lru_cache
 from rapidfuzz.distance import DamerauLevenshtein, Indel
 
 from text.name_letters import is_often_met, usual_forms, written_as
-from text.names import PersonName, Sound, by_ear, is_son_of, served, without_father, without_vowels
+from text.names import PersonName, Sound, by_ear, father, is_son_of, served, without_father, without_vowels
 
 SAME_WORD = 0.8
 """Two words are one name's from here on; a typing slip scores `_SLIP`, another name less."""
@@ -211,9 +211,9 @@ def _aligned(
     shorter, longer = (one, other) if len(one) <= len(other) else (other, one)
     pairs = sorted(
         (
-            (alike(word, candidate) * _as_placed(word, i, candidate, j), -abs(i - j), i, j)
-            for i, word in enumerate(shorter)
-            for j, candidate in enumerate(longer)
+            (_placed_alike(alike, (shorter, i), (longer, j)), -abs(i - j), i, j)
+            for i in range(len(shorter))
+            for j in range(len(longer))
         ),
         reverse=True,
     )
@@ -232,13 +232,24 @@ def _aligned(
     return (100 * total / weight if weight else 0.0), worst
 
 
-def _as_placed(one: Sound, i: int, other: Sound, j: int) -> float:
-    """Return what is left of a likeness where one is a given name and the other told as a father's.
+def _placed_alike(
+    alike: Callable[[Sound, Sound], float], one: tuple[Sequence[Sound], int], other: tuple[Sequence[Sound], int]
+) -> float:
+    """Return how alike a word of one name and a word of another are where they stand.
 
-    «محمد بن سلمان» is no «سلمان بن محمد».
+    «محمد بن سلمان» is no «سلمان بن محمد»; between given and family name «بن» may be left out: «سلطان بن حسن الجمالي»,
+    Sultan Hassan Al Jamali.
     """
-    father = is_son_of(one, other) if j == 0 < i else is_son_of(other, one) if i == 0 < j else False
-    return _FATHERS_NAME if father else 1.0
+    (words, i), (others, j) = one, other
+    word, candidate = words[i], others[j]
+    is_father = is_son_of(word, candidate) if j == 0 < i else is_son_of(candidate, word) if i == 0 < j else False
+    said = alike(word, candidate) * (_FATHERS_NAME if is_father else 1.0)
+    if said >= SAME_WORD or not (0 < i < len(words) - 1 and 0 < j < len(others) - 1):
+        return said
+    fathers = father(word), father(candidate)
+    if (fathers[0] is None) is (fathers[1] is None):
+        return said
+    return max(said, _VARIANT * alike(fathers[0] or word, fathers[1] or candidate))
 
 
 def _missing(words: Sequence[Sound], place: int) -> float:

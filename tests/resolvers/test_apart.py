@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from resolvers.keys import name_keys
+from resolvers.keys import name_keys, short_of, stands_for
+from resolvers.signature import body_key
 from resolvers.within import least
 from schemas.mention import Kind
 from text.names import person_name
@@ -85,6 +86,12 @@ BODIES = [
     ("المعهد العالي للقضاء", MA, "المعهد الأعلى للقضاء", TN),
     ("السجن المحلي عين السبع 1", MA, "السجن المحلي عين السبع 2", MA),
     ("اللجنة الجهوية لحقوق الإنسان بطنجة", MA, "المجلس الوطني لحقوق الإنسان", MA),
+    (
+        "Arab Federation of Higher Education Authorities",
+        None,
+        "African Federation of Higher Education Authorities",
+        None,
+    ),
     ("Centre Matloub Jadid", MA, "Conseil Mongi Jawdar", MA),
     ('Fondation "Zaher Agnès Amari"', TN, 'Fédération "Zitoun Arnous Amal"', TN),
 ]
@@ -126,8 +133,62 @@ def _one_person(one: str, other: str) -> bool:
 
 
 def _one_body(one: str, country: str | None, other: str, others: str | None) -> bool:
-    first = name_keys(Kind.ORGANIZATION, one, country, None)
-    return not {*first}.isdisjoint(name_keys(Kind.ORGANIZATION, other, others, None))
+    first = name_keys(Kind.ORGANIZATION, one, country, body_key(one))
+    return not {*first}.isdisjoint(name_keys(Kind.ORGANIZATION, other, others, body_key(other)))
+
+
+@pytest.mark.parametrize(
+    ("one", "country", "other", "others"),
+    [
+        ("الدرك الوطني", DZ, "Gendarmerie nationale", "SN"),
+        ("الحرس الوطني", TN, "الحرس الوطني", "KW"),
+        ("الديوان الملكي", JO, "الديوان الملكي", "BH"),
+        ("Protection civile", DZ, "الدفاع المدني", "LB"),
+        ("Sénat", FR, "Senate", JO),
+        ("الهلال الأحمر", "QA", "Croissant-Rouge", TN),
+    ],
+)
+def test_a_body_that_each_state_has_is_one_in_a_country_alone(one: str, country: str, other: str, others: str) -> None:
+    assert not _one_body(one, country, other, others)
+    assert _one_body(one, country, other, country)
+
+
+PROGRAMMES = [
+    ("الخطة الوطنية للشباب", JO, "الخطة الوطنية للشباب", TN, False),
+    ("البرنامج الوطني لمحو الأمية", TN, "Programme national d'alphabétisation", MA, False),
+    ("البرنامج الوطني لمحو الأمية", MA, "Programme national d'alphabétisation", MA, True),
+    ("مشروع «ريان»", TN, "projet RAYAN", MA, True),
+]
+
+
+@pytest.mark.parametrize(("one", "country", "other", "others", "same"), PROGRAMMES)
+def test_plans_of_two_countries_are_two_unless_a_proper_name_tells(
+    one: str, country: str, other: str, others: str, *, same: bool
+) -> None:
+    first = name_keys(Kind.PROGRAM, one, country, None)
+    assert {*first}.isdisjoint(name_keys(Kind.PROGRAM, other, others, None)) is not same
+
+
+@pytest.mark.parametrize(
+    ("short", "full"),
+    [
+        ("مجلس البيئة", "مجلس حماية البيئة في النرويج"),
+        ("Conseil de la presse", "Conseil de déontologie de la presse en Suisse"),
+    ],
+)
+def test_a_name_is_no_short_form_of_one_abroad(short: str, full: str) -> None:
+    assert not short_of(short, full)
+
+
+@pytest.mark.parametrize(
+    ("short", "full", "own"),
+    [
+        ("JICA", "Tunis Office of the Japan International Cooperation Agency", False),
+        ("JICA", "Japan International Cooperation Agency", True),
+    ],
+)
+def test_brackets_behind_an_office_in_a_town_hold_its_parent(short: str, full: str, *, own: bool) -> None:
+    assert stands_for(short, full) is own
 
 
 @pytest.mark.parametrize(

@@ -223,6 +223,26 @@ def test_a_bare_name_is_taken_from_one_of_two_namesakes(document: Callable[..., 
     assert people[2] == people[5]
 
 
+OFFICES = [
+    "Le [T:ministre de la Santé], M. [P:Tarek Naccache], a reçu à [W:Tunis] le [T:directeur de la Pêche].",
+    "Le [T:ministre des Transports libanais], M. [P:Tarek Naccache], a reçu à [W:Beyrouth] le [T:préfet].",
+    "افتتح [T:وزير الصحة] السيد [P:طارق نقاش] مستوصفا ب[W:صفاقس].",
+]
+
+
+def test_ministers_of_two_things_in_two_countries_are_two(document: Callable[..., Any]) -> None:
+    found = _read(document, OFFICES)
+    for seed in range(4):
+        links = _one_by_one(_shuffled(found, seed))
+        one, other, third = (_link_of(links, each) for each in found)
+        assert one == third != other
+
+
+def _link_of(links: dict[str, tuple[str, ...]], found: Found) -> str:
+    read, one = found
+    return links[read.id][next(i for i, m in enumerate(one.extraction.mentions) if m.kind is Kind.PERSON)]
+
+
 def test_a_family_name_is_the_one_person_who_holds_the_role(document: Callable[..., Any]) -> None:
     links = [row[0] for row in identify(_read(document, FAMILY[:2])).links.values()]
     assert len(set(links)) == 1

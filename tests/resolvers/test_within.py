@@ -9,6 +9,11 @@ NAMINGS = [
     pytest.param(["الحسين بن عبد الله الثاني", "عبد الله الثاني"], [0, 1], id="the same in Arabic"),
     pytest.param(["عبد السلام بن موسى", "بن موسى"], [0, 0], id="a family name with its particle"),
     pytest.param(["Mohamed Ben Ali Karoui", "Mohamed Karoui"], [0, 0], id="the father's name left out"),
+    pytest.param(
+        ["سعد بن عيسى الراجحي", "Saad Issa AL RAJHI", "Issa Al Rajhi"], [0, 0, 0], id="short in the other script"
+    ),
+    pytest.param(["طلال بن سعيد العامري", "فهد بن علي البنسعيد", "البنسعيد"], [0, 1, 1], id="a family, not a father"),
+    pytest.param(["فهد بن علي البنسعيد", "طلال بن سعيد العامري", "البنسعيد"], [0, 1, 0], id="whoever is named last"),
 ]
 
 
