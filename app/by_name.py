@@ -16,7 +16,7 @@ from store.entities import ABOUT, SOUNDS
 from store.store import Store
 from text.names_index import NameIndex
 
-_VERSION = 5
+_VERSION = 6
 """Of the file and of how words sound (`text.names`): raise it when either changes."""
 _NAMED = frozenset({Kind.PERSON, Kind.ORGANIZATION, Kind.DELEGATION, Kind.PROGRAM, Kind.LAW, Kind.PLACE})
 _MEANT_AT_MOST = 20

@@ -32,6 +32,11 @@ _HARD_C = re.compile("c(?![hieyx])")
 _SOFT_G = re.compile("g(?=[iey](?!'))")
 _ITALIAN_C = re.compile("cc?(?=[ei])")
 _SPANISH_G = re.compile("g(?=[iey])|(?<=[aeiou])e?g(?=[aeiou])")
+_SPANISH_J = re.compile("y(?=[aeiou])")
+_SPANISH_W = re.compile("(?<![aeiouqg])u(?=[aeio])")
+_HARD_G = re.compile("g(?=[iey])")
+_SILENT = re.compile("(?<=..)(?:(?<=[aeiou])[sx]|[td]s?|z|(?<=e)r|(?<=[lmn])p)$")
+_BETWEEN_VOWELS = re.compile("(?<=[aeiouy])s(?=[aeiouy])")
 _SOFT_C = re.compile("c(?=[iey])")
 _DOUBLED = re.compile(r"(.)\1+")
 _GLIDE = re.compile("i(?=[aeo])")
@@ -243,10 +248,25 @@ def without_vowels(skeleton: str) -> str:
 
 
 @lru_cache(maxsize=100_000)
-def by_ear(form: str) -> str | None:
-    """Return the skeleton of a Latin word as it sounds in Spanish or Dutch (j, g → خ; ll → ي), where that differs."""
-    heard = _SPANISH_G.sub("kh", _ITALIAN_C.sub("tch", form.replace("ll", "y")).replace("j", "kh").replace("w", "v"))
-    return None if heard == form else latin_skeleton(heard)
+def by_ear(form: str) -> tuple[tuple[str, str], ...]:
+    """Return how a Latin word sounds where other languages spell otherwise than French or English, with its skeleton.
+
+    In Spanish or Dutch (j, g → خ; ll → ي), as Spain writes Arabic names (Yamal, Uahbi), in German (g, j → ي) and in
+    French with the ends that are not heard (Yves, Didier, Josep). Forms that sound no other way are left out.
+    """
+    iberian = form.replace("ll", "y").replace("j", "kh")
+    heard = (
+        _SPANISH_G.sub("kh", _ITALIAN_C.sub("tch", iberian.replace("w", "v"))),
+        _SPANISH_W.sub("ou", _SPANISH_J.sub("dj", iberian)),
+        _HARD_G.sub("gh", form.replace("j", "y").replace("w", "v")),
+        _BETWEEN_VOWELS.sub("z", _SILENT.sub("", form).replace("que", "ke").replace("qui", "ki")),
+    )
+    plain = latin_skeleton(form)
+    found: dict[str, str] = {}
+    for other in heard:
+        if (skeleton := latin_skeleton(other)) != plain:
+            found.setdefault(skeleton, other)
+    return tuple((other, skeleton) for skeleton, other in found.items())
 
 
 def without_glued_article(form: str) -> str | None:
@@ -283,9 +303,8 @@ def served(sound: Sound) -> Sound | None:
 @lru_cache(maxsize=200_000)
 def sounds_by_ear(sound: Sound) -> tuple[str, ...]:
     """Return the further weak skeletons of a Latin word, as other languages read it (none for an Arabic word)."""
-    heard = None if is_arabic(sound.form) else by_ear(sound.form)
-    weak = without_vowels(heard) if heard else sound.weak
-    return () if weak == sound.weak else (weak,)
+    heard = () if is_arabic(sound.form) else by_ear(sound.form)
+    return tuple({without_vowels(skeleton) for _, skeleton in heard} - {sound.weak})
 
 
 def slips(skeleton: str) -> Iterable[str]:

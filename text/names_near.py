@@ -116,9 +116,9 @@ def _nearness(one: Sound, other: Sound) -> float:
             return 0.0
         return 1.0 if word_likeness(one, other) >= _ONE_SCRIPT else 0.0
     latin, arabic = (one, other) if one.form.isascii() else (other, one)
-    heard = by_ear(latin.form)
-    strong = _closest(arabic.skeleton, (latin.skeleton, heard) if heard else (latin.skeleton,))
-    weak = _closest(arabic.weak, (latin.weak, without_vowels(heard)) if heard else (latin.weak,))
+    heard = [skeleton for _, skeleton in by_ear(latin.form)]
+    strong = _closest(arabic.skeleton, (latin.skeleton, *heard))
+    weak = _closest(arabic.weak, (latin.weak, *map(without_vowels, heard)))
     if strong + weak < 2 * _SOUND:
         return 0.0
     return alike if (alike := words_alike(latin, arabic, _WORD)) >= _WORD else 0.0
