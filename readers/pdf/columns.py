@@ -4,6 +4,7 @@ import itertools
 import statistics
 from collections.abc import Sequence
 
+from readers.pdf.facing import Facing, facing_of
 from readers.pdf.glyphs import Glyph
 from readers.pdf.lines import count_letters
 
@@ -18,6 +19,8 @@ _NARROW_GUTTER, _MANY_ROWS = 0.45, 8
 _TAIL_APART, _TAIL_LEVEL = 1.3, 1.6
 _SHORT_TAIL, _SHORT_TAIL_APART = 2, 1.15
 """Against the leading: how far below the columns a line stands that is none of theirs, and how level these end."""
+_TITLE_ROWS = 3
+"""Rows of a title above one of the columns, at most."""
 _FULL = 0.9
 """A line that fills so much of a column runs on in it."""
 _CROSSED = (0.03, 0.08, 0.15, 0.25)
@@ -33,6 +36,11 @@ _FILLED = 0.6
 
 def columns_of(rows: list[list[Glyph]], *, rtl: bool) -> list[list[Glyph]]:
     """Return the glyphs by column in reading order; lines across the gutter cut the columns into bands."""
+    faces = facing_of(rows)
+    return _by_gutter(rows, rtl=rtl) if faces is None else _faced(rows, faces, rtl=rtl)
+
+
+def _by_gutter(rows: list[list[Glyph]], *, rtl: bool) -> list[list[Glyph]]:
     everything = [glyph for row in rows for glyph in row]
     body = [glyph for glyph in everything if glyph.text.strip()]
     gutter = _gutter(rows, body) if len(body) >= _MIN_BODY else None
@@ -49,8 +57,9 @@ def columns_of(rows: list[list[Glyph]], *, rtl: bool) -> list[list[Glyph]]:
             side.clear()
 
     middle = sum(gutter) / 2
-    tail = _tail(rows, gutter)
-    for row in rows[:tail]:
+    head, tail = _head(rows, gutter), _tail(rows, gutter)
+    across += (glyph for row in rows[:head] for glyph in row)
+    for row in rows[head:tail]:
         if _crosses(row, gutter):
             close_band()
             across += row
@@ -65,6 +74,15 @@ def columns_of(rows: list[list[Glyph]], *, rtl: bool) -> list[list[Glyph]]:
     close_band()
     across += (glyph for row in rows[tail:] for glyph in row)
     return [*columns, across] if across else columns
+
+
+def _faced(rows: list[list[Glyph]], faces: Facing, *, rtl: bool) -> list[list[Glyph]]:
+    """Return the columns of rows some of which hold two languages side by side: of these, the Arabic one first."""
+    inside = [glyph for row in rows[faces.start : faces.end] for glyph in row]
+    arabic, latin = ([g for g in inside if (g.middle >= faces.middle) == right] for right in (True, False))
+    before, after = rows[: faces.start], rows[faces.end :]
+    above = columns_of(before, rtl=rtl) if before else []
+    return [*above, arabic, latin, *(columns_of(after, rtl=rtl) if after else [])]
 
 
 def _tail(rows: Sequence[Sequence[Glyph]], gutter: tuple[float, float]) -> int:
@@ -83,6 +101,16 @@ def _tail(rows: Sequence[Sequence[Glyph]], gutter: tuple[float, float]) -> int:
         if apart > needed * leading and abs(ends[0] - ends[1]) < _TAIL_LEVEL * leading:
             return place
     return len(rows)
+
+
+def _head(rows: Sequence[Sequence[Glyph]], gutter: tuple[float, float]) -> int:
+    """Return where the rows end that stand above one of two columns which begin at one height: a title, set apart."""
+    place = next((n for n, row in enumerate(rows) if all(_side(row, gutter, side) for side in (0, 1))), 0)
+    if not place or place > _TITLE_ROWS or any(_fills_column(row, gutter, rows) for row in rows[:place]):
+        return 0
+    steps = [below[0].base - above[0].base for above, below in itertools.pairwise(rows[place:])]
+    apart = rows[place][0].base - rows[place - 1][0].base
+    return place if steps and apart > _TAIL_APART * statistics.median(steps) else 0
 
 
 def _fills_column(row: Sequence[Glyph], gutter: tuple[float, float], rows: Sequence[Sequence[Glyph]]) -> bool:

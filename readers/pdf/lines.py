@@ -137,9 +137,23 @@ def lines_of_rows(
     lines = [line for line in map(_line, rows) if line is not None]
     if lines and edges is None:
         edges = min(line.x0 for line in lines), max(line.x1 for line in lines)
+    if edges and _are_flush_with_the_other_edge(lines, *edges):
+        edges = None
     for place, line in enumerate(lines):
         line.rtl = _is_rtl(lines, place, edges or (line.x0, line.x1), rtl_page=rtl_page)
     return lines
+
+
+def _are_flush_with_the_other_edge(lines: Sequence[Line], x0: float, x1: float) -> bool:
+    """Tell lines of Arabic that were set as Latin ones are: where they begin says nothing of their direction."""
+    edges = [_flush_right(line, x0, x1) for line in lines if line.arabic and not line.latin]
+    return edges.count(False) > edges.count(True)
+
+
+def _flush_right(line: Line, x0: float, x1: float) -> bool | None:
+    """Tell a line that is flush with the right edge alone, or with the left one alone (False)."""
+    left, right = line.x0 - x0, x1 - line.x1
+    return right < left if min(left, right) < line.size < max(left, right) - line.size else None
 
 
 def _line(row: Sequence[Glyph]) -> Line | None:
@@ -179,10 +193,9 @@ def _is_rtl(lines: Sequence[Line], place: int, edges: tuple[float, float], *, rt
 
 def _shown_direction(line: Line, text: str, x0: float, x1: float) -> bool | None:
     """Tell a line's direction by where it begins (flush with one edge of its column) or by the sign that ends it."""
-    left, right = line.x0 - x0, x1 - line.x1
     ends_left, ends_right = text[:1] in _ENDING and text[1:2] != " ", text[-1:] in _ENDING
     by_end = ends_left if ends_left != ends_right else None
-    by_edge = right < left if min(left, right) < line.size < max(left, right) - line.size else None
+    by_edge = _flush_right(line, x0, x1)
     if by_edge is None or by_end is None:
         return by_edge if by_end is None else by_end
     if by_edge == by_end:
