@@ -46,7 +46,8 @@ def _found(memory: Memory, identity: str) -> Page | None:
     if entity := store.entity(identity):
         return _entity(entity, memory)
     if document := store.document(identity) or store.document(next(iter(store.documents_named(identity)), "")):
-        return _document(document, store.publications.of(document.document.id))
+        own = document.document.id
+        return _document(document, store.publications.of(own), store.former_documents(own))
     if held := tenures_of(store, identity, None):
         return _office(identity, held)
     if (meant := store.find_entities(identity)) and (entity := store.entity(meant[0])):
@@ -54,14 +55,15 @@ def _found(memory: Memory, identity: str) -> Page | None:
     return None
 
 
-def _document(stored: StoredDocument, publication: Mapping[str, bool]) -> Page:
+def _document(stored: StoredDocument, publication: Mapping[str, bool], former: Sequence[str]) -> Page:
     document = stored.document
     others = {other: translation for other, translation in publication.items() if other != document.id}
     lines = [Text(f"{document.name}  {document.id}", style="bold")]
     lines += [Text(f"source: {source}") for source in stored.sources]
     lines += [Text(f"{'translation' if others[o] else 'the same'}: {o}", style="dim") for o in sorted(others)]
     if stored.replaced_by:
-        lines.append(Text(f"It gave way to {stored.replaced_by}.", style="yellow"))
+        lines.append(Text(f"It gave way to {stored.replaced_by}: dhakira diff {document.id}", style="yellow"))
+    lines += [Text(f"It replaced {other}: dhakira diff {document.id} {other}", style="dim") for other in former]
     shape: dict[str, object] = {"id": document.id, "name": document.name, "sources": list(stored.sources)}
     if stored.findings:
         about = stored.findings.extraction.about
@@ -77,7 +79,10 @@ def _document(stored: StoredDocument, publication: Mapping[str, bool]) -> Page:
         links = stored.links or ("",) * len(stored.findings.extraction.mentions)
         shape |= gold_form(stored.findings, links, resolutions)
     copies = [{"document": other, "translation": others[other]} for other in sorted(others)]
-    return Page(tuple(lines), shape | {"text": document.text, "replaced_by": stored.replaced_by, "copies": copies})
+    return Page(
+        tuple(lines),
+        shape | {"text": document.text, "replaced_by": stored.replaced_by, "replaced": list(former), "copies": copies},
+    )
 
 
 _STYLES = {

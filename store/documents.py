@@ -240,6 +240,12 @@ def named(connection: Connection, name: str) -> tuple[str, ...]:
     return tuple(connection.execute(present().where(DocumentRow.name == name)).scalars())
 
 
+def former(connection: Connection, document: str) -> tuple[str, ...]:
+    """Return the ids of the documents that gave way to this one."""
+    query = select(DocumentRow.id).where(DocumentRow.replaced_by == document).order_by(DocumentRow.id)
+    return tuple(connection.execute(query).scalars())
+
+
 class _Bulk:
     """A few hundred documents read with one query a table."""
 

@@ -182,6 +182,11 @@ class Store:
         with self._database.reading() as connection:
             return documents.named(connection, name)
 
+    def former_documents(self, document: str) -> tuple[str, ...]:
+        """Return the ids of the documents that gave way to this one."""
+        with self._database.reading() as connection:
+            return documents.former(connection, document)
+
     def known_documents(self) -> Mapping[str, Known]:
         """Return for every document, by id, what an ingest must know of it."""
         with self._database.reading() as connection:

@@ -1,4 +1,4 @@
-"""Commands that list and show what the memory holds: ``engagements``, ``show``."""
+"""Commands that list and show what the memory holds: ``engagements``, ``show``, ``diff``."""
 
 from pathlib import Path
 from typing import Annotated
@@ -14,6 +14,7 @@ def register(app: typer.Typer) -> None:
     """Add the commands of this module."""
     app.command(epilog="Example: dhakira engagements --country FR --csv > meetings.csv")(engagements)
     app.command(epilog="Example: dhakira show e-1a2b3c4d5e6f-1")(show)
+    app.command(epilog="Example: dhakira diff d-1a2b3c4d5e6f")(diff)
 
 
 def engagements(
@@ -110,3 +111,35 @@ def show(
 
         for line in page.lines:
             write_line(line)
+
+
+def diff(
+    context: typer.Context,
+    document: Annotated[
+        str, typer.Argument(metavar="ID", help="A document that replaced another; or its file's name.")
+    ],
+    other: Annotated[
+        str | None, typer.Argument(metavar="[OTHER]", help="What to compare it with (else the one that it replaced).")
+    ] = None,
+    as_json: JsonOption = False,
+    home: HomeOption = None,
+) -> None:
+    """Tell what changed when a document replaced another.
+
+    Its words, taken out [-so-] and put in {+so+}; then the engagements and offices that it tells no longer, and those
+    that it tells now. Both are read by today's rules.
+    """
+    from app.differing import differing
+    from app.memory import Memory
+
+    with Memory.open(session_of(context).configuration(home=home).settings) as memory:
+        found = differing(memory.store, document, other)
+    if as_json:
+        from app.output import write_json
+
+        write_json(found.shape)
+        return
+    from app.output import write_line
+
+    for line in found.lines():
+        write_line(line)

@@ -101,3 +101,20 @@ def test_a_store_that_is_none_is_noticed_by_a_question(home: Path) -> None:
 
 def test_a_name_longer_than_any_is_not_there(home: Path) -> None:
     assert run("show", "x" * 100_000, "--home", home).exit_code == 2
+
+
+def test_diff_tells_what_changed_when_a_document_was_replaced(home: Path, tmp_path: Path) -> None:
+    changing = tmp_path / "note.txt"
+    changing.write_text("بلاغ\nاستقبل وزير النقل، السيد سامي الكتبي، يوم 3 مارس 2025 سفير اليابان.\n", encoding="utf-8")
+    run("ingest", changing, "--home", home)
+    changing.write_text("بلاغ\nاستقبل وزير النقل، السيد سامي الكتبي، يوم 4 مارس 2025 سفير الصين.\n", encoding="utf-8")
+    run("ingest", changing, "--home", home)
+    said = run("diff", "note", "--home", home).stdout
+    assert "يوم [-3-] {+4+} مارس 2025 سفير [-اليابان.-] {+الصين.+}" in said
+    told = json.loads(run("diff", "note", "--json", "--home", home).stdout)
+    assert [line.split(" · ")[:2] for line in told["no_longer_told"]] == [["reception", "2025-03-03"]]
+    assert [line.split(" · ")[:2] for line in told["told_now"]] == [["reception", "2025-03-04"]]
+    assert json.loads(run("diff", told["former"], "--json", "--home", home).stdout) == told
+    assert f"dhakira diff {told['document']} {told['former']}" in run("show", "note", "--home", home).stdout
+    alone = run("diff", "release-1", "--home", home)
+    assert (alone.exit_code, "replaced no other document" in str(alone.exception)) == (2, True)

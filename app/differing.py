@@ -1,0 +1,146 @@
+"""What became of a document when its source changed: its text word by word, and what it tells now."""
+
+import difflib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+
+from schemas.errors import CallError
+from schemas.memory import StoredDocument
+from schemas.relation import Engagement
+from schemas.span import Quote
+
+if TYPE_CHECKING:
+    from store.store import Store
+
+_LONGEST = 4000
+"""Words of a passage up to which it is compared word by word; a longer one is told as a whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One passage that differs: lines of the former text and those that stand in their place; either may be empty."""
+
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A document and the one that it replaced: passages that differ, and what is told no longer or for the first time.
+
+    Both are told by today's rules, so that a change of rules is none of the document.
+    """
+
+    former: str
+    document: str
+    changes: tuple[Change, ...]
+    gone: tuple[str, ...]
+    new: tuple[str, ...]
+
+    @property
+    def shape(self) -> dict[str, object]:
+        """The same for programs."""
+        changes = [{"before": change.before, "after": change.after} for change in self.changes]
+        told = {"no_longer_told": list(self.gone), "told_now": list(self.new)}
+        return {"former": self.former, "document": self.document, "changes": changes, **told}
+
+    def lines(self) -> Iterator[Text]:
+        """Yield the same for people: words taken out in [-…-], words put in in {+…+}, coloured in a terminal."""
+        yield Text(f"{self.former} → {self.document}", style="bold")
+        if not self.changes:
+            yield Text("Their texts are the same.")
+        for change in self.changes:
+            yield Text("")
+            yield _marked(change)
+        for title, told in (("No longer told:", self.gone), ("Told now:", self.new)):
+            if told:
+                yield Text(f"\n{title}", style="bold")
+                yield from (Text(f"  {line}") for line in told)
+
+
+def differing(store: "Store", document: str, other: str | None) -> Difference:
+    """Compare a document with the one that it replaced, or with ``other``. Raises CallError where there is none."""
+    stored = _document(store, document)
+    if other is None and stored.replaced_by:  # it is the former one itself
+        return _difference(stored, _document(store, stored.replaced_by))
+    return _difference(_document(store, other or _former(store, stored)), stored)
+
+
+def _document(store: "Store", identity: str) -> StoredDocument:
+    stored = store.document(identity) or store.document(next(iter(store.documents_named(identity)), ""))
+    if stored is None:
+        raise CallError(f"No document is called {identity}; `dhakira search` shows ids.")
+    return stored
+
+
+def _former(store: "Store", stored: StoredDocument) -> str:
+    """Return the document that gave way to this one."""
+    identity, former = stored.document.id, store.former_documents(stored.document.id)
+    if not former:
+        raise CallError(f"{identity} replaced no other document; to compare two: dhakira diff {identity} OTHER")
+    if len(former) > 1:
+        raise CallError(f"{identity} replaced {', '.join(former)}; name one: dhakira diff {identity} {former[0]}")
+    return former[0]
+
+
+def _difference(former: StoredDocument, stored: StoredDocument) -> Difference:
+    before, after = _told(former), _told(stored)
+    return Difference(
+        former.document.id,
+        stored.document.id,
+        tuple(_changes(former.document.text.splitlines(), stored.document.text.splitlines())),
+        tuple(line for line in before if line not in after),
+        tuple(line for line in after if line not in before),
+    )
+
+
+def _changes(before: Sequence[str], after: Sequence[str]) -> Iterator[Change]:
+    for kind, i, j, k, m in difflib.SequenceMatcher(None, before, after).get_opcodes():
+        if kind != "equal":
+            yield Change("\n".join(before[i:j]), "\n".join(after[k:m]))
+
+
+def _told(stored: StoredDocument) -> list[str]:
+    """Return what a document tells, a line each: its engagements, and who is what."""
+    from flows.steps import findings_of
+
+    relations = findings_of(stored.document).relations
+    offices = (_words(official.name, official.title) for official in relations.officials if official.title)
+    return list(dict.fromkeys([*map(_engagement, relations.engagements), *offices]))
+
+
+def _engagement(engagement: Engagement) -> str:
+    days = " – ".join(dict.fromkeys(day.isoformat() for day in (engagement.start, engagement.end) if day))
+    title = " ".join((engagement.title or "").split())
+    return " · ".join(part for part in (engagement.kind.value, days, title) if part)
+
+
+def _words(*quotes: Quote | None) -> str:
+    return " · ".join(" ".join(quote.text.split()) for quote in quotes if quote)
+
+
+def _marked(change: Change) -> Text:
+    """Return a passage with the words taken out and put in."""
+    before, after = change.before.split(), change.after.split()
+    marked = Text()
+    if max(len(before), len(after)) > _LONGEST:
+        return _put(_put(marked, before, "-"), after, "+")
+    for kind, i, j, k, m in difflib.SequenceMatcher(None, before, after).get_opcodes():
+        if kind == "equal":
+            _put(marked, before[i:j], "")
+        else:
+            _put(_put(marked, before[i:j], "-"), after[k:m], "+")
+    return marked
+
+
+_MARKS = {"": ("", "", ""), "-": ("[-", "-]", "red"), "+": ("{+", "+}", "green")}
+
+
+def _put(marked: Text, words: Sequence[str], sign: str) -> Text:
+    if words:
+        opened, closed, style = _MARKS[sign]
+        marked.append(f"{' ' if marked else ''}{opened}{' '.join(words)}{closed}", style=style)
+    return marked
