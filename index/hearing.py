@@ -14,7 +14,6 @@ from functools import lru_cache
 from text.names import (
     Sound,
     begins_with_long_vowel,
-    by_ear,
     is_arabic,
     latin_skeleton,
     person_name,
@@ -22,6 +21,7 @@ from text.names import (
     without_glued_article,
     without_vowels,
 )
+from text.names_heard import spanish_skeleton
 
 TELLING = 3
 """Consonants of a skeleton that tells one word from most others."""
@@ -106,7 +106,7 @@ def _readings(word: Sound) -> Iterator[tuple[str, str]]:
             yield word.skeleton[1:], without_vowels(word.skeleton[1:])
         return
     heard = [
-        by_ear(word.form),
+        spanish_skeleton(word.form),
         without_glued_article(word.form),
         *(latin_skeleton(pattern.sub(reading, word.form)) for pattern, reading in _READINGS),
     ]

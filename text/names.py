@@ -30,13 +30,6 @@ _DIGRAPHS = (
 )  # fmt: skip
 _HARD_C = re.compile("c(?![hieyx])")
 _SOFT_G = re.compile("g(?=[iey](?!'))")
-_ITALIAN_C = re.compile("cc?(?=[ei])")
-_SPANISH_G = re.compile("g(?=[iey])|(?<=[aeiou])e?g(?=[aeiou])")
-_SPANISH_J = re.compile("y(?=[aeiou])")
-_SPANISH_W = re.compile("(?<![aeiouqg])u(?=[aeio])")
-_HARD_G = re.compile("g(?=[iey])")
-_SILENT = re.compile("(?<=..)(?:(?<=[aeiou])[sx]|[td]s?|z|(?<=e)r|(?<=[lmn])p)$")
-_BETWEEN_VOWELS = re.compile("(?<=[aeiouy])s(?=[aeiouy])")
 _SOFT_C = re.compile("c(?=[iey])")
 _DOUBLED = re.compile(r"(.)\1+")
 _GLIDE = re.compile("i(?=[aeo])")
@@ -107,6 +100,9 @@ _PARTICLES = frozenset(
         "ter",
     }
 )
+_FRENCH = frozenset({"le", "لو"})
+_FAMILY = 2
+"""An article that is part of a French family name, with another name before it or alone: Le Drian, «لودريان»."""
 _FATHER = "bn"
 _SHORT_FIRST = 3
 
@@ -164,8 +160,8 @@ def person_name(text: str) -> PersonName:
     """Prepare a name for comparison."""
     arabic = is_arabic(text)
     plain = _plain_arabic(text) if arabic else _plain_latin(text)
-    words = tuple(_sound(word) for word in _joined(plain.split()))
-    words = words or (_sound(fold_word(text)),)
+    words = tuple(sound_of(word) for word in _joined(plain.split()))
+    words = words or (sound_of(fold_word(text)),)
     return PersonName(text, arabic, words, tuple(w for w in words if not w.initial) or words)
 
 
@@ -190,7 +186,7 @@ def _joined(words: list[str]) -> list[str]:
     pending = ""
     for position, word in enumerate(words):
         last = position == len(words) - 1
-        if not last and (word in _FATHERS or word in _KIN):
+        if not last and (word in _FATHERS or word in _KIN or (word in _FRENCH and (found or len(words) == _FAMILY))):
             pending += _son_of(word) if word in _FATHERS else word
         elif not last and word in _PARTICLES:
             continue
@@ -212,7 +208,7 @@ def _without_article(word: str, *, first: bool) -> str:
 
 
 @lru_cache(maxsize=200_000)
-def _sound(word: str) -> Sound:
+def sound_of(word: str) -> Sound:
     """Return one word with its skeletons."""
     skeleton = _arabic_skeleton(word) if is_arabic(word) else latin_skeleton(word)
     skeleton = skeleton or word
@@ -247,28 +243,6 @@ def without_vowels(skeleton: str) -> str:
     return _WEAK.sub("", skeleton) or skeleton
 
 
-@lru_cache(maxsize=100_000)
-def by_ear(form: str) -> tuple[tuple[str, str], ...]:
-    """Return how a Latin word sounds where other languages spell otherwise than French or English, with its skeleton.
-
-    In Spanish or Dutch (j, g → خ; ll → ي), as Spain writes Arabic names (Yamal, Uahbi), in German (g, j → ي) and in
-    French with the ends that are not heard (Yves, Didier, Josep). Forms that sound no other way are left out.
-    """
-    iberian = form.replace("ll", "y").replace("j", "kh")
-    heard = (
-        _SPANISH_G.sub("kh", _ITALIAN_C.sub("tch", iberian.replace("w", "v"))),
-        _SPANISH_W.sub("ou", _SPANISH_J.sub("dj", iberian)),
-        _HARD_G.sub("gh", form.replace("j", "y").replace("w", "v")),
-        _BETWEEN_VOWELS.sub("z", _SILENT.sub("", form).replace("que", "ke").replace("qui", "ki")),
-    )
-    plain = latin_skeleton(form)
-    found: dict[str, str] = {}
-    for other in heard:
-        if (skeleton := latin_skeleton(other)) != plain:
-            found.setdefault(skeleton, other)
-    return tuple((other, skeleton) for skeleton, other in found.items())
-
-
 def without_glued_article(form: str) -> str | None:
     """Return the skeleton of a Latin word less an article written as one word with it (Alabadi, Elsayed), if any."""
     bare = _GLUED_ARTICLE.sub("", form)
@@ -290,21 +264,14 @@ def is_son_of(son: Sound, father: Sound) -> bool:
 def father(sound: Sound) -> Sound | None:
     """Return the name that a word tells to be the father's («بن حسن»), None where it tells none."""
     name = sound.form.removeprefix(_son_of(sound.form))
-    return _sound(name) if name != sound.form and len(name) >= _SHORT_FIRST else None
+    return sound_of(name) if name != sound.form and len(name) >= _SHORT_FIRST else None
 
 
 @lru_cache(maxsize=100_000)
 def served(sound: Sound) -> Sound | None:
     """Return whose servant a word says («عبد الرحمن», Abderrahim), None where it says none or God's name alone."""
     name = _SERVANT_OF.sub("", sound.form)
-    return _sound(name) if name != sound.form else None
-
-
-@lru_cache(maxsize=200_000)
-def sounds_by_ear(sound: Sound) -> tuple[str, ...]:
-    """Return the further weak skeletons of a Latin word, as other languages read it (none for an Arabic word)."""
-    heard = () if is_arabic(sound.form) else by_ear(sound.form)
-    return tuple({without_vowels(skeleton) for _, skeleton in heard} - {sound.weak})
+    return sound_of(name) if name != sound.form else None
 
 
 def slips(skeleton: str) -> Iterable[str]:

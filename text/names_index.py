@@ -16,7 +16,8 @@ import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz.distance import DamerauLevenshtein
 
-from text.names import Sound, person_name, slips, sounds_by_ear
+from text.names import Sound, person_name, slips
+from text.names_heard import sounds_by_ear
 from text.names_match import SAME_WORD, word_likeness, words_alike
 from text.names_words import NameWords, Rows, packed_texts, texts
 

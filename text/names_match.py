@@ -11,7 +11,8 @@ from functools import lru_cache
 from rapidfuzz.distance import DamerauLevenshtein, Indel
 
 from text.name_letters import is_often_met, usual_forms, written_as
-from text.names import PersonName, Sound, by_ear, father, is_son_of, served, without_father, without_vowels
+from text.names import PersonName, Sound, father, is_son_of, served, without_father, without_vowels
+from text.names_heard import by_ear, said_abroad
 
 SAME_WORD = 0.8
 """Two words are one name's from here on; a typing slip scores `_SLIP`, another name less."""
@@ -137,7 +138,13 @@ def _words_alike(one: Sound, other: Sound, least: float) -> float:
 
 
 def _sound_alike(arabic: Sound, skeleton: str, weak: str) -> float:
-    """Return how alike the consonants of an Arabic and a Latin word are."""
+    """Return how alike the consonants of an Arabic and a Latin word are, said as in Arabic or as abroad."""
+    if said := said_abroad(arabic):
+        return max(_consonants_alike(word, skeleton, weak) for word in (arabic, said))
+    return _consonants_alike(arabic, skeleton, weak)
+
+
+def _consonants_alike(arabic: Sound, skeleton: str, weak: str) -> float:
     strong_alike = Indel.normalized_similarity(without_father(skeleton), without_father(arabic.skeleton))
     weak_alike = Indel.normalized_similarity(without_father(weak), without_father(arabic.weak))
     if min(len(weak), len(arabic.weak)) < _FEW and weak != arabic.weak:

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from rapidfuzz.distance import Indel
 
-from text.names import PersonName, Sound, by_ear, slips, sounds_by_ear, without_vowels
+from text.names import PersonName, Sound, slips, without_vowels
+from text.names_heard import by_ear, said_abroad, sounds_by_ear
 from text.names_match import word_likeness, words_alike
 from text.names_words import NameWords
 
@@ -117,8 +118,9 @@ def _nearness(one: Sound, other: Sound) -> float:
         return 1.0 if word_likeness(one, other) >= _ONE_SCRIPT else 0.0
     latin, arabic = (one, other) if one.form.isascii() else (other, one)
     heard = [skeleton for _, skeleton in by_ear(latin.form)]
-    strong = _closest(arabic.skeleton, (latin.skeleton, *heard))
-    weak = _closest(arabic.weak, (latin.weak, *map(without_vowels, heard)))
+    said = said_abroad(arabic) or arabic
+    strong = max(_closest(word.skeleton, (latin.skeleton, *heard)) for word in (arabic, said))
+    weak = max(_closest(word.weak, (latin.weak, *map(without_vowels, heard))) for word in (arabic, said))
     if strong + weak < 2 * _SOUND:
         return 0.0
     return alike if (alike := words_alike(latin, arabic, _WORD)) >= _WORD else 0.0
