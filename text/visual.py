@@ -21,6 +21,7 @@ _KINDS = {
 }  # fmt: skip
 _DIGITS = ("N", "A")
 _LOOSE_COMMA = re.compile(r"\s[،,؛;:.!؟?]+$")
+_COMMA = re.compile(r"[،؛]\s*$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])")
 _MONTH_AND_YEAR = re.compile(r"(?:^|\s)[^\W\d_]{3,9}\.? (?:19|20)\d\d $")
@@ -86,7 +87,7 @@ def reading_order(signs: Sequence[Sign], *, rtl: bool, mirror: Collection[str] =
     placed: list[Placed] = []
     start = 0
     while start < len(signs):
-        if line.kinds[start] != "R":
+        if line.kinds[start] != "R" and not line.ends_right_to_left(start):
             placed.append(Placed(start, signs[start].text))
             start += 1
             continue
@@ -104,15 +105,31 @@ class _Line:
         self.kinds = [kind_of(text) for text in self.texts]
         self._exact = [sign.exact for sign in signs]
         self._mirror = mirror
+        self._is_arabic = self.kinds.count("R") > self.kinds.count("L")
 
     def end_of_right_to_left(self, start: int) -> int:
         """Return the last right-to-left sign before the next Latin one (N1 takes the neutrals between)."""
         end = place = start
         while place + 1 < len(self.kinds) and self.kinds[place + 1] != "L":
             place += 1
-            if self.kinds[place] == "R":
+            if self.kinds[place] == "R" or (self._is_arabic and self.kinds[place] in _DIGITS):
                 end = place
         return end
+
+    def ends_right_to_left(self, start: int) -> bool:
+        """Tell a number that stands left of right-to-left letters and is read after them (W2).
+
+        No Latin goes right before it; and the number of a list has a sign after it.
+        """
+        if not self._is_arabic or self.kinds[start] not in _DIGITS:
+            return False
+        strong = max((i for i in range(start) if self.kinds[i] in ("L", "R")), default=-1)
+        if strong >= 0 and not _COMMA.search(self._between(strong + 1, start - 1)):
+            return False
+        end = start
+        while end + 1 < len(self.kinds) and self.kinds[end + 1] not in ("R", "L", "W"):
+            end += 1
+        return self.kinds[end] in _DIGITS and self.kinds[end + 1 : end + 3] in (["W", "R"], ["R"])
 
     def from_right(self, low: int, high: int) -> list[Placed]:
         """Walk the signs ``low`` to ``high`` from right to left."""

@@ -49,6 +49,12 @@ class Line:
         self.text, self.words = _read(self.items, order)
         self.items = []
 
+    def turn_end(self) -> None:
+        """Take an Arabic line as one that was set from the left: the sign that ends it stands at its right."""
+        self.rtl = not self.latin
+        if self.rtl and self.items[-1].text in _ENDING:
+            self.items.insert(0, self.items.pop())
+
     def bracket_votes(self) -> Iterator[tuple[str, int, int]]:
         """Yield each pair of brackets with how many stay without partner if mirrored, and if not."""
         if not self.rtl or not any(item.text in MIRRORED for item in self.items):
@@ -139,9 +145,26 @@ def lines_of_rows(
         edges = min(line.x0 for line in lines), max(line.x1 for line in lines)
     if edges and _are_flush_with_the_other_edge(lines, *edges):
         edges = None
+    from_left = _are_set_from_the_left(lines)
     for place, line in enumerate(lines):
         line.rtl = _is_rtl(lines, place, edges or (line.x0, line.x1), rtl_page=rtl_page)
+        if from_left and line.arabic and _ended_at_the_left(line) is not True:
+            line.turn_end()
     return lines
+
+
+def _are_set_from_the_left(lines: Sequence[Line]) -> bool:
+    """Tell Arabic that was typed into paragraphs of Latin script: its sentences end at the right."""
+    ends = [_ended_at_the_left(line) for line in lines if line.arabic > line.latin]
+    return ends.count(False) > ends.count(True)
+
+
+def _ended_at_the_left(line: Line) -> bool | None:
+    """Tell at which end of a line the sign stands that no line begins with; None where at neither or at both."""
+    text = "".join(item.text for item in line.items).strip()
+    left = text[:1] in _ENDING and text[1:2] != " " and text[1:2] not in _ENDING
+    right = text[-1:] in _ENDING and text[-2:-1] not in _ENDING
+    return left if left != right else None
 
 
 def _are_flush_with_the_other_edge(lines: Sequence[Line], x0: float, x1: float) -> bool:
@@ -177,7 +200,7 @@ def _is_rtl(lines: Sequence[Line], place: int, edges: tuple[float, float], *, rt
     if rtl_page and not line.arabic and begins_with_point(text):
         return True
     if line.arabic and line.latin:
-        shown = _shown_direction(line, text, *edges)
+        shown = _shown_direction(line, *edges)
         if shown is not None:
             return shown
     arabic, latin = line.arabic, line.latin
@@ -191,10 +214,9 @@ def _is_rtl(lines: Sequence[Line], place: int, edges: tuple[float, float], *, rt
     return arabic >= needed * latin if rtl_page else arabic > latin
 
 
-def _shown_direction(line: Line, text: str, x0: float, x1: float) -> bool | None:
+def _shown_direction(line: Line, x0: float, x1: float) -> bool | None:
     """Tell a line's direction by where it begins (flush with one edge of its column) or by the sign that ends it."""
-    ends_left, ends_right = text[:1] in _ENDING and text[1:2] != " ", text[-1:] in _ENDING
-    by_end = ends_left if ends_left != ends_right else None
+    by_end = _ended_at_the_left(line)
     by_edge = _flush_right(line, x0, x1)
     if by_edge is None or by_end is None:
         return by_edge if by_end is None else by_end

@@ -1,4 +1,4 @@
-"""PDF: one text in two languages side by side, told by its scripts."""
+"""PDF: one text in two languages side by side, told by its scripts; and Arabic typed as Latin script is."""
 
 import pytest
 
@@ -73,3 +73,9 @@ def test_names_in_two_scripts_are_rows_of_a_table() -> None:
     names = ("Karim Alami", "Sara Idrissi", "Hind Fassi", "Omar Slaoui"), ("كريم العلمي", "سارة", "هند الفاسي", "عمر")
     rows = [right(400, 80, "لائحة الحاضرين في الاجتماع الذي عقدته اللجنة"), *[beside(30, 0, *names)]]
     assert len(read([glyph for row in rows for glyph in row])) == 1
+
+
+def test_arabic_typed_from_the_left_ends_with_its_full_stop() -> None:
+    lines = ("انعقد الاجتماع بمقر الولاية صباح الأربعاء وحضره", "رؤساء المصالح الجهوية وممثل البلدية")
+    glyphs = [g for n, line in enumerate(lines) for g in left(60, 100 + 20 * n, line[::-1] + ("." if n else ""))]
+    assert read(glyphs) == [" ".join(lines) + "."]

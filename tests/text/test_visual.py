@@ -60,6 +60,22 @@ def test_arabic_words_in_a_latin_line_turn_alone() -> None:
     assert read("le mot غالب ici", rtl=False) == "le mot بلاغ ici"
 
 
+@pytest.mark.parametrize(
+    ("paper", "text"),
+    [
+        pytest.param(printed("القطعة", "عدد", "14"), "القطعة عدد 14", id="a number at the end"),
+        pytest.param(printed("9", "أكتوبر", "صباحا"), "9 أكتوبر صباحا", id="a number at the beginning"),
+        pytest.param(
+            "MENA، " + printed("يوم", "الأحد", "14/03"), "MENA، يوم الأحد 14/03", id="after Latin and a comma"
+        ),
+        pytest.param("1. " + printed("افتتاح", "الجلسة"), "1. افتتاح الجلسة", id="the number of a list"),
+        pytest.param("GIZ 12 " + printed("وخبراء", "آخرون"), "GIZ 12 وخبراء آخرون", id="a number after Latin"),
+    ],
+)
+def test_arabic_typed_into_a_left_to_right_paragraph(paper: str, text: str) -> None:
+    assert read(paper, rtl=False) == text
+
+
 @given(st.text(alphabet="ابتab12 .,()-/%", max_size=30), st.booleans(), st.booleans())
 def test_no_sign_is_lost_or_doubled(paper: str, rtl: bool, mirror: bool) -> None:  # noqa: FBT001 - drawn values
     order = reading_order([Sign(c) for c in paper], rtl=rtl, mirror=frozenset(MIRRORED) if mirror else ())
