@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from app.output import write_line, write_table
 from resolvers.geography import country_of
-from resolvers.tenures import Tenure, holder, meaning_of, tenures
+from resolvers.tenures import Tenure, holder, is_meant, meaning_of, tenures
 from store.store import Store
 
 
@@ -15,14 +15,18 @@ def tenures_of(store: Store, title: str, country: str | None) -> tuple[Tenure, .
     found = [
         t
         for t in tenures(store.holdings())
-        if t.entity == title or (t.meaning == wanted and (where is None or t.country == where))
+        if t.entity == title or (is_meant(t.meaning, wanted) and (where is None or t.country == where))
     ]
     return tuple(sorted(found, key=lambda t: (t.first, t.entity)))
 
 
 def holder_of(found: Sequence[Tenure], day: dt.date) -> Tenure | None:
-    """Return who held an office on a day; None where it is not sure, or where tenures of two countries are meant."""
-    return holder(found, day) if len({t.country for t in found}) <= 1 else None
+    """Return who held an office on a day; None where it is not sure, or where two offices are meant.
+
+    Such are those of two countries, and an envoy's in two of them.
+    """
+    offices = {(t.country, t.meaning) for t in found}
+    return holder(found, day) if len(offices) <= 1 or len({t.entity for t in found}) == 1 else None
 
 
 def tenure_shape(tenure: Tenure) -> dict[str, object]:

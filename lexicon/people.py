@@ -105,6 +105,16 @@ def roles() -> Phrases[Role]:
 
 
 @lru_cache(maxsize=1)
+def feminine_roles() -> Mapping[str, str]:
+    """Return the folded feminines of Arabic role nouns with their masculine: «وزيره» of «وزير»."""
+    entries = [entry for entry in load("titles", Role).values() if not entry.masculine]
+    nouns = [word for entry in entries for word in entry.ar if " " not in word]
+    known = set(map(fold_word, nouns))
+    found = {fold_word(f"{noun}ة"): fold_word(noun) for noun in nouns}
+    return {feminine: masculine for feminine, masculine in found.items() if feminine not in known}
+
+
+@lru_cache(maxsize=1)
 def _boundaries() -> frozenset[str]:
     entries = load("boundaries", Boundary)
     words = {fold_word(word) for key, entry in entries.items() for word in entry.wordings if key not in _NO_BOUNDARIES}

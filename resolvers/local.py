@@ -12,6 +12,7 @@ from resolvers.geography import country_of, is_international
 from resolvers.home import home as home_of
 from resolvers.keys import known_body, name_keys, seat_of, short_of, stands_for
 from resolvers.signature import bare_words, body_key, countries_named, signature
+from resolvers.titles import in_masculine
 from resolvers.within import clusters
 from schemas.mention import Kind, Mention
 from schemas.relation import Findings, Official
@@ -215,6 +216,7 @@ def _titles(official: Official) -> list[str]:
 
 def roles_of(title: str) -> list[str]:
     """Return the words and notions of a title that may be compared with another title's."""
+    title = in_masculine(title)
     return [*bare_words(title), *signature(title).notions]
 
 

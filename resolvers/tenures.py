@@ -6,8 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from resolvers.geography import country_of
-from resolvers.signature import bare_words, signature
+from resolvers.signature import bare_words, city_countries, countries_named, signature
+from resolvers.titles import in_masculine
 from schemas.memory import Holding
+
+_ENVOYS = frozenset({"ambassador", "consul"})
+_AT = "at "
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +34,27 @@ class Tenure:
 
 
 def meaning_of(title: str) -> str:
-    """Return what a title says, in any language where the lexicon has its words, without its country."""
+    """Return what a title says, in any language where the lexicon has its words, without its country.
+
+    An envoy's tells where they are posted: Italy has an ambassador in each of many countries.
+    """
+    title = in_masculine(title)
     said = signature(title)
-    return "+".join([*said.notions, *sorted(said.rest)]) if said.notions else " ".join(bare_words(title))
+    if not said.notions:
+        return " ".join(bare_words(title))
+    there = _posting(title) if _ENVOYS & set(said.notions) else None
+    notions = (notion for notion in said.notions if not (there and notion.startswith("city:")))
+    return "+".join([*notions, *sorted(said.rest), *([f"{_AT}{there}"] if there else [])])
+
+
+def is_meant(tenure: str, asked: str) -> bool:
+    """Tell whether an office is the one asked for, by what both say; an envoy asked for without a place is any."""
+    return tenure == asked or (_AT not in asked and tenure.startswith(f"{asked}+{_AT}"))
+
+
+def _posting(title: str) -> str | None:
+    own = country_of(title)
+    return next((c for c in (*countries_named(title), *city_countries(title)) if c != own), None)
 
 
 def tenures(holdings: Iterable[Holding]) -> tuple[Tenure, ...]:

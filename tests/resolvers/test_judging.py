@@ -6,7 +6,7 @@ import pytest
 
 from resolvers.judging import contradiction
 from resolvers.register import Register, Told
-from resolvers.tenures import holder, tenures
+from resolvers.tenures import holder, is_meant, meaning_of, tenures
 from schemas.entity import Entity, Name, Script
 from schemas.memory import Holding, Judgement
 from schemas.mention import Kind
@@ -65,6 +65,28 @@ def test_who_held_an_office(day: int, who: str | None) -> None:
     )
     held = holder(found, dt.date(2024, 1, day))
     assert (held.entity if held else None) == who
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("وزيرة النقل", "وزير النقل", True),
+        ("وزيرة الفلاحة", "ministre de l'Agriculture", True),
+        ("مديرة الأرشيف", "Director of Archives", True),
+        ("وزير العدل حافظ الأختام", "ministre de la Justice", True),
+        ("سفيرة كندا لدى الأردن", "ambassadeur du Canada à Amman", True),
+        ("سفيرة كندا لدى الأردن", "ambassadeur du Canada à Tunis", False),
+        ("وزيرة النقل", "نائب وزير النقل", False),
+    ],
+)
+def test_titles_of_one_office(one: str, other: str, *, same: bool) -> None:
+    assert (meaning_of(one) == meaning_of(other)) is same
+
+
+def test_an_envoy_asked_for_without_a_place_is_any_of_the_country() -> None:
+    somewhere, anywhere = meaning_of("Ambassador of Japan to Oman"), meaning_of("سفير اليابان")
+    assert is_meant(somewhere, anywhere)
+    assert not is_meant(anywhere, somewhere)
 
 
 def test_two_holders_at_once_are_disputed_and_undecided() -> None:
