@@ -12,7 +12,7 @@ from extractors.organizations_english import EnglishNames
 from extractors.organizations_french import FrenchNames
 from extractors.organizations_names import COURT, Atom
 from extractors.scenery import Scenery, begun_outside, outermost, outside
-from lexicon.bodies import BodyName, body_names
+from lexicon.bodies import BodyName, body_names, worldwide
 from schemas.mention import Kind, Mention
 from text.naming import looks_relation
 from text.phrases import PhraseHit
@@ -80,7 +80,8 @@ class Reader:
             found.setdefault(first, Atom(last, place.country, cut, is_state=place.key == place.country))
         for first, hit in self.bodies.items():
             cut = self._cut(first, hit.span.start)
-            found[first] = Atom(hit.last, hit.payloads[0].country, cut, is_body=True)
+            body = hit.payloads[0]
+            found[first] = Atom(hit.last, body.country, cut, is_body=True, worldwide=body.key in worldwide())
         return found
 
     def placed(self, mentions: list[Mention]) -> Iterator[tuple[Mention, int, int, int]]:

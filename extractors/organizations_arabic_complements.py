@@ -39,7 +39,7 @@ from text.naming import (
 _DEEPEST = 4
 _SHORT = 3
 _COMMON_GIVEN = 5
-_OBJECTS = (
+OBJECTS = (
     (AGAINST, WordClass.AGAINST),
     (ON, WordClass.WITH_ON),
     (ABOUT, WordClass.WITH_ABOUT),
@@ -160,7 +160,7 @@ class ArabicComplements:
     def with_object(self, i: int, noun: str, head: Head | None) -> int:
         """Return the end of the object that some nouns take with a preposition («الاتجار بالبشر»), else ``i``."""
         form, following = self.scene.same_line(i), self.scene.same_line(i + 1)
-        takes = any(form == word and is_of(noun, nouns) for word, nouns in _OBJECTS)
+        takes = any(form == word and is_of(noun, nouns) for word, nouns in OBJECTS)
         if takes and is_definite(following) and not is_of(following, *ARABIC_STOPS):
             return self.with_object(self.adjectives(i + 2, head), following, head)
         if form == IN and is_of(following, WordClass.FIELD):

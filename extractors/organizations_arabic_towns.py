@@ -76,7 +76,7 @@ class ArabicTowns:
         """
         head = name.head
         atoms = (self.atoms.get(k) for k in range(name.first + 1, name.last))
-        if self.lexicon != _INSTITUTIONS or not any(a is not None and a.is_body and a.country is None for a in atoms):
+        if self.lexicon != _INSTITUTIONS or not any(a is not None and a.worldwide for a in atoms):
             return None
         return head is not None and (head.key == _OFFICE or head.entry.mission)
 

@@ -27,6 +27,8 @@ class Atom:
     cut: int
     is_body: bool = False
     is_state: bool = False
+    worldwide: bool = False
+    """A body of many countries."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,7 +75,8 @@ class ArabicName(Builder):
     def _letters_before(self, i: int, place: Mention) -> bool:
         """Tell whether a place is read out of a name behind the letter of «like», where no cut was asked for."""
         joined = self.scene.cut(i, place.span.start) > 0 and self.anchored and not self.cut
-        return joined and self.scene.form(i).startswith(arabic.LIKE)
+        family = self.units == 1 and i == self.first + 1 and arabic.is_joined_to_name(self.scene.form(i))
+        return joined and (self.scene.form(i).startswith(arabic.LIKE) or (family and self._before_sign()))
 
     def _bears_place(self, i: int, last: int) -> bool:
         """Tell whether a person is called as a town is: one word behind an honorific, and a name's word after it."""
@@ -218,7 +219,7 @@ class ArabicName(Builder):
         known = attested_name(form)
         if self.units and self.scene.form(i + 1) in grammar().compound_ends and known is not None:
             return True  # «عبد العزيز فتح الرحمن»
-        if self.units == 1 and self.given and form in people_nouns() and arabic.is_definite(form):
+        if self.units == 1 and self.given and form in people_nouns() and arabic.is_definite(form) and known is not None:
             return True  # «الدكتور سامر القضاة حضر»
         if self.scene.is_word(i + 1) and self.scene.same_line(i, i + 1):
             return i == self.first and (self._behind_honorific(i) or self._opens(i, known))
@@ -289,8 +290,8 @@ class ArabicName(Builder):
             return False
         if self.unknown >= _MOST_UNKNOWN or arabic.has_joined_article(form) or self._verb(form):
             return False
-        if self.articles and not arabic.is_definite(form):
-            return False
+        if (self.articles and not arabic.is_definite(form)) or (self._of_descent() and arabic.is_accusative(form)):
+            return False  # «يحيى ولد امخيطرات شروحا»
         feminine = self.units > 1 and form.endswith(arabic.FEMININE) and not arabic.is_definite(form)
         if feminine and self._before_sign() and not self.scene.written(i).endswith(arabic.TA_MARBUTA):
             feminine = self.known < 2  # noqa: PLR2004 - «عبد الله سيدي محمد وديه،»
@@ -352,6 +353,7 @@ class ArabicName(Builder):
         last = last or (self.given > 0 and self._closes())  # «القاضي أنيس الشرفي والدكتور …»
         adjective = form in grammar().role_adjectives and not (known and last)
         clan = self.anchored and self.units == 1 and self._closes()  # «مزنة الكندية |»
+        clan = clan or (self._of_descent() and self.anchored and self._last_of_its_own())  # «رحمة بنت ناصر الكندية،»
         if adjective or (country_of_adjective(form) and not known and not clan):
             return False
         if known or arabic.is_relation(form):

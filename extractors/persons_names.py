@@ -54,7 +54,7 @@ class Builder:
 
     def _goes_on(self) -> bool:
         i, scene = self.position, self.scene
-        return i == self.first or scene.same_line(i - 1, i)
+        return i == self.first or (scene.same_line(i - 1, i) and not scene.gap(i))
 
     def unit(self) -> bool:
         """Take in one unit of the name; tell whether there was one."""

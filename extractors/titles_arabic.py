@@ -52,6 +52,8 @@ class _Walk(RoleInFields):
         if (
             self._charge(i)
             or self._with(i)
+            or self._known_field(i)
+            or self._object(i)
             or (self.complement and form in grammar().abroad and self._take(i + 1, solid=False))
         ):
             return True
@@ -59,7 +61,7 @@ class _Walk(RoleInFields):
             self.back = not self.solid
             self.position, self.closed, self.complement = i + 1, True, True
             return True
-        if self.closed and (self._joined(i) or self._not_so(i)):
+        if (self.closed or form in grammar().affairs) and (self._joined(i) or self._not_so(i)):
             return True
         if scene.ending(i) is Ending.HARD and not self._in_construct(i) and not is_field(arabic.after_and(form)):
             return False

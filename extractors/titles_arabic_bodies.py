@@ -47,7 +47,8 @@ class RoleInBodies(RoleState):
         mention, last = found
         joined = scene.cut(at, mention.span.start) > 0
         if mention.rule.startswith("venues/") and (at > i or joined):
-            return False  # «السفير الياباني في قاعة الاستقبال»
+            site = fold_word(mention.text.split()[0]) in grammar().worksites  # no «السفير الياباني في قاعة الاستقبال»
+            return site and joined and self.complement and not self.role.posted and self._take(last)
         if at == i and not joined:
             return not self.closed and self._take(last)
         if form.startswith(arabic.AND) and joined:

@@ -1,5 +1,6 @@
 """The field of an Arabic role: what it is charged with, what stands behind «ل» and «بـ», what «و» adds."""
 
+from extractors.organizations_arabic_complements import OBJECTS
 from extractors.titles_arabic_bodies import RoleInBodies
 from extractors.titles_arabic_state import COMMON_NAME, is_field
 from lexicon.naming import WordClass, words_of_class
@@ -8,6 +9,7 @@ from lexicon.role_grammar import grammar
 from schemas.mention import Kind, Mention
 from text import inflection as arabic
 from text.clitics import readings
+from text.naming import IN
 
 _NEAR = 3
 """Words back to «لشؤون» from the end of the place that stands behind it."""
@@ -80,7 +82,7 @@ class RoleInFields(RoleInBodies):
         if form in grammar().affairs:
             return self._take(i + 1, closed=form.startswith(arabic.FOR_THE), solid=True)
         field = self.back and form.startswith(arabic.FOR_THE) and self.scene.role(i) is None
-        deputy = self.role.deputy and form.startswith(arabic.FOR_THE)
+        deputy = self._below() and form.startswith(arabic.FOR_THE)
         deputy = deputy or (form.startswith(arabic.FOR_THE) and scene_of_state(self.scene.form(i - 1)))
         field = field or (deputy and form[len(arabic.FOR_THE[0]) :] in words_of_class(WordClass.DOMAIN, "ar"))
         if self.complement and not field:
@@ -105,14 +107,47 @@ class RoleInFields(RoleInBodies):
 
         Behind a minister «بالوزارة» is where something happens.
         """
-        form = self.scene.form(i)
+        scene, last = self.scene, i + 1
+        form = scene.form(i)
+        if form in grammar().inside and scene.same_line(i, last):
+            form, last = arabic.PREFIXES[0] + scene.form(last), last + 1
         known = form.startswith(arabic.OF_THE) and any(r.form in grammar().back_pointing for r in readings(form))
-        return known and self.scene.form(self.begin) not in grammar().heads_of_all and self._take(i + 1)
+        if not known or scene.form(self.begin) in grammar().heads_of_all:
+            return False
+        return self._take(last + (scene.form(last) in words_of_class(WordClass.POINTING, "ar")))
+
+    def _below(self) -> bool:
+        """Tell whether the office is one below a head, so that a field of its own may follow the body's name."""
+        return self.role.deputy or self.scene.form(self.begin) in grammar().below
+
+    def _known_field(self, i: int) -> bool:
+        """Take «في الأدلة الرقمية» after an expert, «عن التصنيف» after one responsible."""
+        scene, before = self.scene, self.scene.form(i - 1)
+        expert = before in grammar().expertise and scene.form(i) in grammar().inside
+        responsible = before in grammar().answers_for and scene.form(i) in grammar().on_behalf
+        if not (expert or responsible) or not scene.same_line(i, i + 1) or scene.inside(i + 1, Kind.PLACE):
+            return False
+        found = scene.mention_at(i + 1, Kind.ORGANIZATION, Kind.PROGRAM)
+        if found is not None:
+            return self._take(found[1])
+        return scene.definite(i + 1) and self._take(i + 2)
+
+    def _object(self, i: int) -> bool:
+        """Take the object that a noun has with a preposition: «الإشراف على الصناديق», «الحق في السكن»."""
+        scene, before = self.scene, self.scene.form(i - 1)
+        wants = any(scene.form(i) == word and before in words_of_class(nouns, "ar") for word, nouns in OBJECTS)
+        wants = wants or (scene.form(i) == IN and before.removeprefix(arabic.PREFIXES[0]) in words_of_class(WordClass.WITH_IN, "ar"))
+        if not wants or not self.complement or not scene.same_line(i, i + 1):
+            return False
+        if scene.definite(i + 1):
+            return self._take(i + 2)
+        construct = arabic.is_definite(scene.form(i + 2)) and scene.same_line(i, i + 2)
+        return construct and scene.name(i + 1) is None and self._take(i + 3)
 
     def _deputy_field(self, i: int) -> bool:
         """Take what a deputy or assistant is one for: «نائب الأمين العام لتنمية الموارد», «المساعد لأمن الدولة»."""
         scene, form = self.scene, self.scene.form(i)
-        second = self.role.deputy or scene.form(i - 1) in grammar().assistant
+        second = self._below() or scene.form(i - 1) in grammar().assistant
         noun = form.removeprefix(arabic.PREFIXES[1])
         if not second or noun == form or not scene.same_line(i, i + 1) or not scene.is_word(i + 1):
             return False

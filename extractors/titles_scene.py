@@ -32,6 +32,8 @@ from text.phrases import PhraseHit
 from text.tokens import Words
 
 _BITS = {kind: 1 << position for position, kind in enumerate(Kind)}
+_WIDE = 4
+"""Spaces that part two columns."""
 _MOST_SKIPPED = 8  # signs or small words in a row; more are no prose
 VERY_COMMON = 100
 """So many bear a given name («محمد», «خالد») that the word after it, a noun of a role even, may be a name."""
@@ -137,6 +139,10 @@ class Scene:
     def adjacent(self, i: int) -> bool:
         """Tell whether a token follows the one before it without a space."""
         return 0 < i < self.size and self.tokens[i].span.start == self.tokens[i - 1].span.end
+
+    def gap(self, i: int) -> bool:
+        """Tell whether a token stands far from the one before it, as names do side by side under a text."""
+        return i > 0 and self.tokens[i].span.start - self.tokens[i - 1].span.end >= _WIDE
 
     def mention_at(self, i: int, *kinds: Kind) -> tuple[Mention, int] | None:
         """Return the longest mention of the kinds that begins at a token (after its particles), with its end."""

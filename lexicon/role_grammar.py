@@ -124,6 +124,10 @@ class Grammar:
     common_qualities: frozenset[str]
     team: frozenset[str]
     peers: frozenset[str]
+    below: frozenset[str]
+    worksites: frozenset[str]
+    expertise: frozenset[str]
+    answers_for: frozenset[str]
 
     @property
     def adjectives(self) -> frozenset[str]:

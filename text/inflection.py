@@ -194,6 +194,11 @@ def and_with_hamza(written: str) -> bool:
     return written.startswith(_AND_HAMZA)
 
 
+def is_joined_to_name(form: str) -> bool:
+    """Tell whether «ب» stands before a word without the article («بافلو», not «بالرباط»)."""
+    return form.startswith(PREFIXES[0]) and not has_joined_article(form)
+
+
 def may_coordinate(form: str) -> bool:
     """Tell whether an indefinite word is shaped like one that opens a construct («إعادة الإدماج», «تدبير السجون»)."""
     return len(form) >= _SHORTEST_VERB and (form.endswith((FEMININE, "ات")) or form.startswith(("ت", "ا", "م")))
