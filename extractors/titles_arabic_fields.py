@@ -84,6 +84,7 @@ class RoleInFields(RoleInBodies):
         field = self.back and form.startswith(arabic.FOR_THE) and self.scene.role(i) is None
         deputy = self._below() and form.startswith(arabic.FOR_THE)
         deputy = deputy or (form.startswith(arabic.FOR_THE) and scene_of_state(self.scene.form(i - 1)))
+        field = field or (deputy and self.scene.inside(i - 1, Kind.ORGANIZATION))  # «نائب رئيس البنك … للعمليات»
         field = field or (deputy and form[len(arabic.FOR_THE[0]) :] in words_of_class(WordClass.DOMAIN, "ar"))
         if self.complement and not field:
             return self._deputy_field(i) or self._within_known(i)
