@@ -13,6 +13,7 @@ from extractors.organizations_french import FrenchNames
 from extractors.organizations_names import COURT, Atom
 from extractors.scenery import Scenery, begun_outside, outermost, outside
 from lexicon.bodies import BodyName, body_names, worldwide
+from lexicon.places import districts
 from schemas.mention import Kind, Mention
 from text.naming import looks_relation
 from text.phrases import PhraseHit
@@ -152,8 +153,9 @@ class Reader:
         if last == 0:
             return None
         place = self.atoms.get(i)
-        if place is not None and place.is_state and last <= place.last:
-            return None  # «Union des Comores» is a state
+        land = place is not None and (place.is_state or self.scene.forms[i][place.cut :] in districts())
+        if place is not None and land and not place.is_body and last <= place.last:
+            return None  # «Union des Comores» is a state, «مديرية المخا» a district
         span = self.scene.span(first, last, cut)
         return self.scene.mention(Kind.ORGANIZATION, span, _GRAMMAR, country=country), last
 

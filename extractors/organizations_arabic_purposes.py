@@ -54,7 +54,7 @@ class ArabicPurposes:
     def _of_deputy(self, name: Name) -> bool:
         """Tell whether what follows is rather the field of one below the head: «نائب مدير جامعة … للشؤون …»."""
         first, form = name.first, self.scene.same_line(name.last)
-        field = form in grammar().affairs or name.purposes > 0 or (name.solid and form.startswith(TO + TO))
+        field = form in grammar().affairs or name.purposes > 0 or (not name.definite and form.startswith(TO + TO))
         while field and first > max(name.first - _OFFICES, 0) and not self.scene.begins[first]:
             first -= 1
             if any(is_of(reading.form, WordClass.DEPUTY) for reading in self.scene.readings(first)):

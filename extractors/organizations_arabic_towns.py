@@ -6,11 +6,14 @@ from dataclasses import replace
 from extractors.organizations_names import Atom, Name, is_of
 from extractors.scenery import Scenery
 from lexicon.naming import Head, WordClass
+from lexicon.places import federal_states, lands
 from text.naming import BY, IN, PEOPLE
 
 _VENUES, _INSTITUTIONS = "venues", "institutions"
 _OFFICE, _PROSECUTION = "office", "prosecution"
 _OF_PEOPLE = frozenset(("commission", "association", "union", "league", "syndicate"))
+_PARTED = frozenset(("refugee_commission", "commissioner", "circle", "diwan", "directorate"))
+"""Heads of bodies that the lands of a federal state have, beside ministries."""
 _FORMAL = 2
 """Words of a state's name with «في» before it: more of them make a full name («سلطنة عمان»)."""
 
@@ -28,9 +31,9 @@ class ArabicTowns:
         """Read the town or country of a branch («سفارة كندا بالرباط», «محكمة الاستئناف في بيروت»)."""
         i = self._after_short_name(name)
         form = self.scene.same_line(i)
-        abroad = self._abroad(name)
-        if abroad is not None:
-            return abroad
+        wider = self._abroad(name) or self._of_land(name)
+        if wider is not None:
+            return wider
         if not form or not self._takes_town(name):
             return name
         inside = form == IN
@@ -105,6 +108,16 @@ class ArabicTowns:
         if atom.cut == 0 if inside else form[: atom.cut] == BY:
             return replace(name, last=atom.last, country=atom.country)
         return None
+
+    def _of_land(self, name: Name) -> Name | None:
+        """Read the land of a federal state whose body this is («وزارة الصحة بولاية كسلا»)."""
+        i = name.last
+        atom = self.atoms.get(i)
+        if atom is None or self.lexicon != _INSTITUTIONS or atom.country not in federal_states() or atom.is_state:
+            return None
+        land = self.scene.same_line(i)[: atom.cut] == BY and self.scene.form(i)[1:] in lands()
+        parted = name.head is not None and (name.head.entry.whole or name.head.key in _PARTED)
+        return replace(name, last=atom.last, country=atom.country) if land and parted else None
 
     def _of_someone(self, name: Name) -> bool:
         """Tell whether someone heads the body or is of it («رئيس هيئة الانتخابات في بيرو», «وفد اللجنة في ملاوي»)."""

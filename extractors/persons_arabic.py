@@ -310,8 +310,19 @@ class ArabicName(Builder):
     def _verb(self, form: str) -> bool:
         """Tell whether an unknown word is a verb by its shape or with its object («ترافقه»); a last word is a name."""
         if arabic.looks_like_verb(form):
-            return not self._closes()
+            return not self._closes() and not self._foreign_pair()
         return any(form.endswith(own) and form.removesuffix(own) in verbs() for own in arabic.OBJECTS)
+
+    def _foreign_pair(self) -> bool:
+        """Tell whether an unknown word stands between a role or honorific and another one, and then a sign.
+
+        «سفيرة مملكة هولندا لدى العراق يانت ألبردا،».
+        """
+        scene, after = self.scene, self.position + 1
+        if self.units or not self.anchored or not scene.is_word(after) or not scene.same_line(self.position, after):
+            return False
+        plain = scene.ending(after) is Ending.NO and not scene.definite(after) and not scene.inside(after, *STOPS)
+        return plain and scene.name(after) is None and not scene.is_word(after + 1)
 
     def _closes(self) -> bool:
         """Tell whether the word is the second of a name that has an honorific or role, and a sign follows it."""

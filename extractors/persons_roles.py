@@ -54,8 +54,10 @@ _OPENING, _CLOSING = frozenset(("(", '"')), frozenset((")", '"'))
 def _foreign(scene: Scene, name: NameSpan) -> bool:
     """Tell whether a name is two or three Arabic words that no list knows, none with the article («مارتشيلو كونتي»)."""
     words = range(name.first, name.last)
-    strange = sum((word := scene.name(i)) is None or not word.given + word.family for i in words)
-    plain = all(arabic.is_arabic(scene.form(i)) and not arabic.is_definite(scene.form(i)) for i in words)
+    strange = sum((word := scene.name(i)) is None or word.given + word.family <= _HARDLY for i in words)
+    plain = all(arabic.is_arabic(scene.form(i)) and not scene.definite(i) for i in words)
+    joined = arabic.after_and(scene.form(name.first))
+    plain = plain and (joined is None or not arabic.looks_like_action(joined))
     return 1 < name.units < 4 and strange == name.units == len(words) and plain  # noqa: PLR2004
 
 
@@ -124,6 +126,8 @@ def _joined_between(scene: Scene, found: Found, role: RoleSpan, i: int) -> bool:
     return False
 
 
+_HARDLY = 2
+"""Bearers of a name so rare that it tells nothing."""
 _MOST_BEFORE = 3
 _GIVEN = 5
 

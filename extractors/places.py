@@ -12,7 +12,15 @@ from lexicon.countries import country_of_adjective
 from lexicon.naming import WordClass, classes_of, words_of_class
 from lexicon.openings import begins_place
 from lexicon.people import name_word
-from lexicon.places import PlaceName, PlaceWord, Sureness, place_names, place_words
+from lexicon.places import (
+    PlaceName,
+    PlaceWord,
+    Sureness,
+    district_states,
+    districts,
+    place_names,
+    place_words,
+)
 from schemas.mention import Kind, Mention
 from text.naming import BY, LIKE, is_definite
 from text.phrases import PhraseHit
@@ -171,12 +179,14 @@ def _before_links(scene: Scenery, i: int, *, arabic: bool) -> str:
 
 def _named_state(scene: Scenery, i: int) -> tuple[Mention, int] | None:
     """Read «مملكة البحرين», «محافظة الإسكندرية»: a kind of state and a name of any sureness, with its adjectives."""
-    states = place_words(PlaceWord.STATE, "ar")
+    states = place_words(PlaceWord.STATE, "ar") | districts()
     reading = next((r for r in scene.readings(i) if r.form in states), None)
     if reading is None or not scene.same_line(i + 1):
         return None
     hit = _hit(scene, i + 1)
     if hit is None or hit.span.start != scene.tokens[i + 1].span.start:
+        return None
+    if reading.form in districts() and hit.payloads[0].country not in district_states():
         return None
     last = _with_state_adjectives(scene, hit.last)
     place = hit.payloads[0]

@@ -13,11 +13,10 @@ from extractors.titles_arabic import arabic_role
 from extractors.titles_latin import latin_role
 from extractors.titles_scene import RoleSpan, Scene, mask_of
 from lexicon.countries import country_of_adjective
-from lexicon.people import Ending, Role, people_nouns
+from lexicon.people import Ending, Role
 from lexicon.role_grammar import grammar
 from schemas.mention import Kind
-from text.clitics import readings
-from text.inflection import JOINED, is_arabic, is_definite, is_relation
+from text.inflection import PREFIXES, is_arabic, is_definite, is_relation
 from text.phrases import PhraseHit
 from text.signs import COMMAS
 
@@ -49,7 +48,7 @@ def _roles_in(scene: Scene) -> Iterator[RoleSpan]:
     floor = 0
     for position in scene.heading:
         hit = scene.role(position) if position >= floor else None
-        if hit is None or _inside(scene, position) or _is_given(scene, hit):
+        if hit is None or _inside(scene, position) or _is_given(scene, hit) or _represented(scene, hit):
             continue
         arabic = is_arabic(scene.form(position))
         span = arabic_role(scene, hit) if arabic else latin_role(scene, hit, floor)
@@ -62,6 +61,14 @@ def _roles_in(scene: Scene) -> Iterator[RoleSpan]:
         floor = max(span.last, position + 1)
 
 
+def _represented(scene: Scene, hit: PhraseHit[Role]) -> bool:
+    """Tell «ممثلة بوزير النقل», of a state or body whose office follows with «ب», from a representative."""
+    after = hit.last
+    represents = scene.form(hit.first) in grammar().represents and scene.same_line(hit.first, after)
+    office = scene.role(after) if represents and scene.form(after).startswith(PREFIXES[0]) else None
+    return office is not None and scene.cut(after, office.span.start) == 1
+
+
 def _inside(scene: Scene, i: int) -> bool:
     """Tell whether a token lies in a name that may hold a role's noun without being one."""
     return scene.marked(i, _NAMES)
@@ -71,7 +78,7 @@ def stands_alone(scene: Scene, role: RoleSpan) -> bool:
     """Tell whether a role is a title without a person's name beside it."""
     if not role.solid or role.back or _is_name(scene, role):
         return False
-    if _of_several(scene, role.first):
+    if scene.of_several(role.first):
         return False
     rank = scene.honorific(role.first)
     if rank is not None and rank.last >= role.last:
@@ -79,13 +86,6 @@ def stands_alone(scene: Scene, role: RoleSpan) -> bool:
     if not role.role.weak or scene.form(role.first + 1) in grammar().role_adjectives | grammar().state:
         return True
     return any(scene.inside(i, Kind.ORGANIZATION, Kind.PLACE, Kind.PROGRAM) for i in range(role.first + 1, role.last))
-
-
-def _of_several(scene: Scene, i: int) -> bool:
-    """Tell whether the role is whom several people serve («مساعدي رئيس المجلس»)."""
-    if not scene.same_line(i - 1, i) or scene.form(i).startswith(JOINED):
-        return False
-    return any(reading.form in people_nouns() for reading in readings(scene.form(i - 1)))
 
 
 def _is_name(scene: Scene, role: RoleSpan) -> bool:

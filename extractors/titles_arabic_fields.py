@@ -4,12 +4,11 @@ from extractors.organizations_arabic_complements import OBJECTS
 from extractors.titles_arabic_bodies import RoleInBodies
 from extractors.titles_arabic_state import COMMON_NAME, is_field
 from lexicon.naming import WordClass, words_of_class
-from lexicon.people import Ending, construct_nouns
+from lexicon.people import Ending, construct_nouns, people_nouns
 from lexicon.role_grammar import grammar
 from schemas.mention import Kind, Mention
 from text import inflection as arabic
 from text.clitics import readings
-from text.naming import IN
 
 _NEAR = 3
 """Words back to «لشؤون» from the end of the place that stands behind it."""
@@ -87,7 +86,7 @@ class RoleInFields(RoleInBodies):
         field = field or (deputy and self.scene.inside(i - 1, Kind.ORGANIZATION))  # «نائب رئيس البنك … للعمليات»
         field = field or (deputy and form[len(arabic.FOR_THE[0]) :] in words_of_class(WordClass.DOMAIN, "ar"))
         if self.complement and not field:
-            return self._deputy_field(i) or self._within_known(i)
+            return self._deputy_field(i) or self._within_known(i) or self._of_bodies(i)
         if form.startswith(arabic.FOR_THE) and len(form) > len(arabic.FOR_THE[-1]):
             back = any(r.form in grammar().back_pointing for r in readings(form))
             self.back = back and not self.solid
@@ -117,6 +116,23 @@ class RoleInFields(RoleInBodies):
             return False
         return self._take(last + (scene.form(last) in words_of_class(WordClass.POINTING, "ar")))
 
+    def _of_bodies(self, i: int) -> bool:
+        """Take the bodies for which an office works («لمحاكم قوى الأمن الداخلي»), and «للعدالة» behind «النفاذ».
+
+        A second competence has its particle again: «المكلفة بالنفاذ للعدالة وبالاتصال».
+        """
+        scene, form = self.scene, self.scene.form(i)
+        if self.charged and (arabic.after_and(form) or "").startswith(arabic.OF_THE):
+            return self._take(i + 1)
+        if form.startswith(arabic.FOR_THE):
+            before = scene.form(i - 1)
+            before = before[1:] if before.startswith(arabic.OF_THE) else before
+            return before in words_of_class(WordClass.WITH_TO, "ar") and self._take(i + 1)
+        noun = form.removeprefix(arabic.PREFIXES[1])
+        bodies = noun != form and noun in grammar().construct and scene.same_line(i, i + 1)
+        found = scene.mention_at(i + 1, Kind.ORGANIZATION) if bodies else None
+        return found is not None and self._take(found[1])
+
     def _below(self) -> bool:
         """Tell whether the office is one below a head, so that a field of its own may follow the body's name."""
         return self.role.deputy or self.scene.form(self.begin) in grammar().below
@@ -136,8 +152,8 @@ class RoleInFields(RoleInBodies):
     def _object(self, i: int) -> bool:
         """Take the object that a noun has with a preposition: «الإشراف على الصناديق», «الحق في السكن»."""
         scene, before = self.scene, self.scene.form(i - 1)
+        before = before[1:] if before.startswith(arabic.OF_THE) else before
         wants = any(scene.form(i) == word and before in words_of_class(nouns, "ar") for word, nouns in OBJECTS)
-        wants = wants or (scene.form(i) == IN and before.removeprefix(arabic.PREFIXES[0]) in words_of_class(WordClass.WITH_IN, "ar"))
         if not wants or not self.complement or not scene.same_line(i, i + 1):
             return False
         if scene.definite(i + 1):
@@ -172,7 +188,8 @@ class RoleInFields(RoleInBodies):
         known = scene.name(i) or scene.name_of(rest)
         named = known is not None and known.given >= COMMON_NAME and scene.name(last) is not None
         named = named or (known is not None and known.given >= _MANY and arabic.is_definite(follows))  # «وليد السماعيل»
-        if not fits or named or scene.ending(last) is Ending.HARD:
+        hard = scene.ending(last) is Ending.HARD and follows not in people_nouns()
+        if not fits or named or hard:
             return False
         if scene.ending(last - 1) is Ending.HARD and rest not in construct_nouns() and not is_field(rest):
             return False

@@ -28,9 +28,11 @@ class RoleState:
         one_word = hit.last - hit.first == 1
         own = one_word and arabic.is_possessed(scene.form(hit.first))
         self.definite = self.definite or own
-        self.closed = self.definite if one_word else arabic.is_definite(scene.form(hit.last - 1))
-        self.solid, self.back = not one_word and self.closed, False
-        self.charged = hit.last - hit.first > 1 or arabic.is_charged(scene.form(hit.first))
+        ends = scene.form(hit.last - 1)
+        whole = not one_word and arabic.has_joined_article(ends)  # «القائم بالأعمال»
+        self.closed = self.definite if one_word else arabic.is_definite(ends) or whole
+        self.solid, self.back = not one_word and self.closed and not whole, False
+        self.charged = (not one_word and not whole) or arabic.is_charged(scene.form(hit.first))
         self.complement = False
 
     def _hyphen(self, i: int) -> bool:

@@ -21,7 +21,7 @@ def attached(scene: Scene, taken: Callable[[int], bool], roles: Sequence[RoleSpa
     ends: set[int] = set()
     beside = []
     for role in roles:
-        if is_rank(scene, role) or any(taken(i) for i in range(role.first, role.last)):
+        if is_rank(scene, role) or scene.of_several(role.first) or any(taken(i) for i in range(role.first, role.last)):
             continue
         told = scene.form(role.first - 1) in _PREDICATE or taken(role.first - 1)
         if arabic.is_accusative(scene.form(role.first)) and not told:

@@ -18,6 +18,7 @@ from lexicon.people import (
     honorifics,
     name_word,
     named_after,
+    people_nouns,
     roles,
     verbs,
 )
@@ -270,6 +271,13 @@ class Scene:
     def named_after(self, i: int) -> bool:
         """Tell whether the words from a token on name a thing («شارع …», «مطار الملك …») and no person."""
         return self.same_line(i - 1, i) and any(r.form in named_after() for r in readings(self.form(i - 1)))
+
+    def of_several(self, i: int) -> bool:
+        """Tell whether the role at a position is whom several people serve («مساعدي رئيس المجلس»)."""
+        if not self.same_line(i - 1, i) or self.form(i).startswith(arabic.JOINED):
+            return False
+        before = (reading.form for reading in readings(self.form(i - 1)))
+        return any(form in people_nouns() and not arabic.is_definite(form) for form in before)
 
     def is_verb(self, i: int) -> bool:
         """Tell whether the word at a position is a known form of a verb."""

@@ -59,12 +59,35 @@ class PlaceWord(StrEnum):
     LOCATIVE = "locative"
     WEAK_NAME = "weak_name"
     STATE_ADJECTIVE = "state_adjective"
+    LAND = "land"
+    DISTRICT = "district"
 
 
 @lru_cache(maxsize=64)
 def place_words(word_class: PlaceWord, language: str) -> frozenset[str]:
     """Return the folded words of a class in one language (ar, fr, en)."""
     return frozenset(fold_word(w) for w in getattr(load("place_words", Entry)[word_class.value], language))
+
+
+def lands() -> frozenset[str]:
+    """Return the folded nouns of the lands of a federal state («ولاية»)."""
+    return place_words(PlaceWord.LAND, "ar")
+
+
+@lru_cache(maxsize=1)
+def federal_states() -> frozenset[str]:
+    """Return the states (ISO 3166-1 alpha-2) whose lands have ministries of their own."""
+    return frozenset(load("place_words", Entry)[PlaceWord.LAND.value].en)
+
+
+def districts() -> frozenset[str]:
+    """Return the folded nouns of districts that are part of the name of those of Yemen («مديرية»)."""
+    return place_words(PlaceWord.DISTRICT, "ar")
+
+
+def district_states() -> frozenset[str]:
+    """Return the states (ISO 3166-1 alpha-2) that have such districts."""
+    return frozenset(load("place_words", Entry)[PlaceWord.DISTRICT.value].en)
 
 
 @lru_cache(maxsize=1)

@@ -128,6 +128,7 @@ class Grammar:
     worksites: frozenset[str]
     expertise: frozenset[str]
     answers_for: frozenset[str]
+    his_style: frozenset[str]
 
     @property
     def adjectives(self) -> frozenset[str]:
