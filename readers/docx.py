@@ -3,22 +3,24 @@
 An own walk over the XML: python-docx leaves out tracked insertions, content controls and text boxes.
 """
 
-import zipfile
+import re
 from collections.abc import Iterator
 
 from lxml import etree
 
 from readers.content import Content, Report, unpaged
 from readers.docx_numbering import Numbering
-from readers.office_xml import attribute, children, lines_of, local, one_line, open_archive, xml_of
+from readers.office_xml import attribute, children, lines_of, local, one_line, open_archive, parsed, xml_of
 from schemas.document import Metadatum
+from schemas.errors import ReadError, Reason
 
-_BODY = "word/document.xml"
-_NOTES = ("word/footnotes.xml", "word/endnotes.xml")
-_LISTS, _STYLES = "word/numbering.xml", "word/styles.xml"
-_PROPERTIES = "docProps/core.xml"
+_BODY, _NOTES, _LISTS, _STYLES = "document", ("footnotes", "endnotes"), "numbering", "styles"
+_PACKAGE = "package"
+"""What Word saves in one XML file: all parts of a document, or (in 2003) the document alone."""
+_PROPERTIES = "core"
+_PART = re.compile(r"/?(?:word/(document|footnotes|endnotes|numbering|styles)\d*|docProps/(core))\.xml")
 # Deleted and moved-away text, the older twin of a text box, and what is no text.
-_LEFT_OUT = frozenset(("del", "moveFrom", "Fallback", "pPr", "rPr", "instrText", "delText", "rt"))
+_LEFT_OUT = frozenset(("del", "moveFrom", "Fallback", "pPr", "rPr", "instrText", "delText", "rt", "hdr", "ftr"))
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": ""}
 _FACTS = {"title": "title", "creator": "author", "created": "created", "modified": "modified", "subject": "subject"}
 CELL = " | "
@@ -26,16 +28,36 @@ CELL = " | "
 
 def read_docx(content: bytes, report: Report) -> Content:
     """Read a Word file. Raises ReadError: DAMAGED, ENCRYPTED, TOO_LARGE."""
-    with open_archive(content) as archive:
-        names = archive.namelist()
-        numbering = Numbering.of(*(xml_of(archive, part) if part in names else None for part in (_LISTS, _STYLES)))
-        lines = list(_blocks(xml_of(archive, _BODY), numbering))
-        for part in _NOTES:
-            if part in names:
-                lines += _notes(xml_of(archive, part), numbering)
-        facts = tuple(_facts(archive))
+    parts = _parts(content)
+    numbering = Numbering.of(parts.get(_LISTS), parts.get(_STYLES))
+    if _BODY not in parts:
+        raise ReadError(Reason.DAMAGED, "Its text is missing; ask for it anew.")
+    lines = list(_blocks(parts[_BODY], numbering))
+    for name in _NOTES:
+        if name in parts:
+            lines += _notes(parts[name], numbering)
+    facts = tuple(_facts(parts.get(_PROPERTIES)))
     report.page_done()
     return unpaged("\n".join(lines), facts)
+
+
+def _parts(content: bytes) -> dict[str, etree._Element]:
+    """Return the roots of the parts that hold text, by their names without folder, number and ending."""
+    if not content.startswith(b"PK"):
+        root = parsed(content)
+        if local(root) != _PACKAGE:
+            body = next(children(root, "body"), None)
+            return {} if body is None else {_BODY: body}
+        named = ((_part_name(attribute(part, "name") or ""), part) for part in root)
+        return {name: data[0] for name, part in named if name for data in children(part, "xmlData") if len(data)}
+    with open_archive(content) as archive:
+        return {_part_name(name): xml_of(archive, name) for name in archive.namelist() if _part_name(name)}
+
+
+def _part_name(path: str) -> str:
+    """Return what a part holds, empty for those that are not read; Word on the web numbers them (document2.xml)."""
+    found = _PART.fullmatch(path)
+    return (found[1] or found[2]) if found else ""
 
 
 def _blocks(container: etree._Element, numbering: Numbering) -> Iterator[str]:
@@ -105,10 +127,8 @@ def _notes(root: etree._Element, numbering: Numbering) -> Iterator[str]:
             yield from _blocks(note, numbering)
 
 
-def _facts(archive: zipfile.ZipFile) -> Iterator[Metadatum]:
-    if _PROPERTIES not in archive.namelist():
-        return
-    for element in xml_of(archive, _PROPERTIES):
+def _facts(properties: etree._Element | None) -> Iterator[Metadatum]:
+    for element in () if properties is None else properties:
         name = _FACTS.get(local(element))
         if name and element.text and element.text.strip():
-            yield Metadatum(name, element.text.strip(), _PROPERTIES)
+            yield Metadatum(name, element.text.strip(), "docProps/core.xml")

@@ -30,7 +30,7 @@ class FileKind(StrEnum):
 
 
 _HEAD = 4096
-_WORD = "word/document.xml"
+_WORD = re.compile(r"word/document\d*\.xml")
 _BITMAP_HEADER = 30
 _MARKLESS = 200
 _IMAGES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*")
@@ -71,6 +71,8 @@ _HTML = re.compile(
 )
 _XML = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:\?xml|svg)[\s>]", re.IGNORECASE)
 _FLAT_ODT = re.compile(rb"<office:document\s[^>]*office:mimetype=[\"']application/vnd\.oasis\.opendocument\.text[\"']")
+_WORD_XML = re.compile(rb"""<(?:\w+:)?package\s[^>]*2006/xmlPackage|<(?:\w+:)?wordDocument\s""")
+"""Word's documents in one XML file; a package may be a presentation, too, which the reader says."""
 _HEADER_LINE = re.compile(rb"([A-Za-z][A-Za-z0-9-]*):[ \t]?.*")
 # A memorandum, too, begins with From and Subject; only mail programs write these.
 _MACHINE_HEADERS = {
@@ -129,7 +131,7 @@ def _sniff_text(head: bytes) -> FileKind:
     if _XML.match(head) and _FLAT_ODT.search(head):
         return FileKind.FLAT_ODT
     if _XML.match(head):
-        return FileKind.UNKNOWN
+        return FileKind.DOCX if _WORD_XML.search(head) else FileKind.UNKNOWN
     return FileKind.MAIL if _is_mail(head) else FileKind.TEXT
 
 
@@ -158,10 +160,10 @@ def _sniff_zip(content: bytes) -> FileKind:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             names = frozenset(archive.namelist())
     except (zipfile.BadZipFile, ValueError, NotImplementedError):
-        names = frozenset(name for name in ("[Content_Types].xml", _WORD) if name.encode() in content)
+        names = frozenset(name for name in ("[Content_Types].xml", "word/document.xml") if name.encode() in content)
     if "[Content_Types].xml" not in names:  # it may hold an office file that is not packed
         return FileKind.ZIP
-    return FileKind.DOCX if _WORD in names else FileKind.UNKNOWN
+    return FileKind.DOCX if any(map(_WORD.fullmatch, names)) else FileKind.UNKNOWN
 
 
 def _sniff_ole(content: bytes) -> FileKind:

@@ -2,6 +2,7 @@
 
 import email
 import email.policy
+import re
 from collections.abc import Iterator
 from email.errors import MessageError
 from email.message import EmailMessage
@@ -16,6 +17,8 @@ from schemas.document import Metadatum
 from schemas.errors import ReadError, Reason
 
 _HEADERS = {"Subject": "title", "From": "author", "Date": "sent", "To": "recipient"}
+_PICTURE = re.compile(r"\[(?:cid|image|inline image)\s*:[^\]\n]{1,200}\]", re.IGNORECASE)
+"""What mail programs write into the plain form of a body where a picture stands."""
 _MAX_FACT = 500
 _SIGNATURE_LINES = 10
 
@@ -102,7 +105,8 @@ def _lines(part: EmailMessage) -> Iterator[str]:
         body = root.find(".//body")
         yield from lines_of(root if body is None else body)
         return
-    yield from (line.rstrip() for line in _text(part).replace("\r\n", "\n").split("\n") if line.strip())
+    text = _PICTURE.sub("", _text(part).replace("\r\n", "\n"))
+    yield from (line.rstrip() for line in text.split("\n") if line.strip())
 
 
 def without_signature(lines: list[str]) -> list[str]:

@@ -124,6 +124,8 @@ class _Body:
                 yield "\n"
             elif name in _ASIDE:
                 (boxes if name == "text-box" else self.notes).append(child)
+            elif any(local(inner) in _PARAGRAPHS for inner in child):  # a drawn shape that holds text
+                boxes.append(child)
             elif name not in _LEFT_OUT:
                 yield from self._pieces(child, boxes)
             yield child.tail or ""

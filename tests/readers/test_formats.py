@@ -107,6 +107,27 @@ def test_word_files(tmp_path: Path, body: str, text: str) -> None:
     assert text_of(tmp_path, docx(body)) == text
 
 
+def package(root: str) -> bytes:
+    name = "http://schemas.microsoft.com/office/2006/xmlPackage"
+    part = f'<pkg:part pkg:name="/word/document.xml"><pkg:xmlData>{root}</pkg:xmlData></pkg:part>'
+    return f'<?xml version="1.0"?><pkg:package xmlns:pkg="{name}">{part}</pkg:package>'.encode()
+
+
+def test_word_files_of_other_makers(tmp_path: Path) -> None:
+    body = f"<w:body><w:p>{run('صادقت اللجنة')}</w:p></w:body>"
+    root = f'<w:document xmlns:w="{WORD_ML}">{body}</w:document>'
+    numbered = archive({"[Content_Types].xml": "<Types/>", "word/document2.xml": root})
+    header = f"<w:sectPr><w:hdr><w:p>{run('header')}</w:p></w:hdr></w:sectPr></w:body>"
+    old = 'xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml"'
+    of_2003 = (
+        f'<?xml version="1.0"?><w:wordDocument {old}>{body.replace("</w:body>", header)}</w:wordDocument>'.encode()
+    )
+    assert [text_of(tmp_path, file) for file in (numbered, package(root), of_2003)] == ["صادقت اللجنة"] * 3
+    with pytest.raises(ReadError) as caught:
+        text_of(tmp_path, package("<p/>").replace(b"/word/document", b"/ppt/slide"))
+    assert caught.value.reason is Reason.DAMAGED
+
+
 def level(form: str, pattern: str, number: int = 0, start: int = 1) -> str:
     return (
         f'<w:lvl w:ilvl="{number}"><w:start w:val="{start}"/><w:numFmt w:val="{form}"/>'
@@ -184,6 +205,11 @@ def test_footnotes_of_a_word_file_follow_its_text_and_its_header_does_not(tmp_pa
             "<table:table><table:table-row><table:table-cell><text:p>a</text:p></table:table-cell><table:table-cell><text:p>b</text:p></table:table-cell></table:table-row></table:table>",
             "a | b",
             id="a table row",
+        ),
+        pytest.param(
+            '<text:p>text<draw:custom-shape xmlns:draw="d"><text:p>drawn</text:p></draw:custom-shape></text:p>',
+            "text\ndrawn",
+            id="a shape that holds text",
         ),
         pytest.param(
             "<text:p>text<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>note</text:p>"
@@ -283,6 +309,13 @@ def test_what_antiword_says_of_an_old_word_file(book: str, lines: list[str]) -> 
         pytest.param(rb"{\rtf1 a\cell b\cell\row}", "a | b", id="a table row"),
         pytest.param(rb"{\rtf1 {\header Royaume}text{\*\generator x}}", "text", id="a header"),
         pytest.param(
+            rb"{\rtf1 before {\shp{\*\shpinst\shpleft1{\sp{\sn shapeType}{\sv 202}}{\shptxt \pard boxed\par}}"
+            rb"{\shprslt{\*\do\dptxbx{\dptxbxtext \pard boxed\par}}}}after\par}",
+            "before boxed\nafter",
+            id="a text box, once",
+        ),
+        pytest.param(rb"{\rtf1 {\listtext\u61623 ?\tab}a\par}", "• a", id="a bullet of a symbol font"),
+        pytest.param(
             rb'{\rtf1 {\field{\*\fldinst HYPERLINK "http://x.ma"}{\fldrslt the site}}}', "the site", id="a link"
         ),
     ],
@@ -378,6 +411,13 @@ def test_a_mail_and_its_attachments_know_each_other(tmp_path: Path) -> None:
     assert (annex.text, annex.name, annex.parent) == ("ورد في الملحق ما يلي.", "ملحق", own.id)
     assert (attached.text, attached.name, attached.parent) == ("انعقد الاجتماع الدوري للجنة.", "محضر", own.id)
     assert read(path).text == attached.text
+
+
+def test_what_stands_for_a_picture_in_a_mail_is_no_text(tmp_path: Path) -> None:
+    mail = EmailMessage()
+    mail["Subject"], mail["From"] = "بلاغ", "a@a.ma"
+    mail.set_content("[cid:image001.png@01DB.7C10]\nصادقت اللجنة على المشروع.\n[image: logo.png]")
+    assert text_of(tmp_path, bytes(mail)) == "صادقت اللجنة على المشروع."
 
 
 def test_an_archive_gives_its_members_and_the_errors_of_the_others(tmp_path: Path) -> None:
