@@ -56,4 +56,10 @@ def write_tenures(found: Sequence[Tenure], day: dt.date | None, held: Tenure | N
     ]
     write_table(("first", "last", "who", "id", "office", "country", ""), rows)
     if day:
-        write_line(f"On {day}: {held.name} ({held.entity})." if held else f"On {day}: undecided.")
+        write_line(f"On {day}: {held.name} ({held.entity})." if held else f"On {day}: {_why_unsure(found)}")
+
+
+def _why_unsure(found: Sequence[Tenure]) -> str:
+    if len({t.country for t in found}) > 1:
+        return "undecided, since several countries have this office; --country NAME tells which."
+    return "undecided: nobody was seen then, or more than one."

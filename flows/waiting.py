@@ -1,5 +1,6 @@
 """What waits for a person: the pairs of identities of a memory that nobody has judged."""
 
+from resolvers.tenures import tenures
 from resolvers.undecided import Doubt, undecided
 from store.store import Store
 
@@ -7,4 +8,4 @@ from store.store import Store
 def doubts(store: Store) -> tuple[Doubt, ...]:
     """Return the pairs that a person could decide, most useful first."""
     judged = {frozenset((j.subject, j.object)) for j in store.judgements() if j.object}
-    return undecided(store.entities().values(), judged)
+    return undecided(store.entities().values(), judged, tenures(store.holdings()))

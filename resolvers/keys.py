@@ -166,8 +166,11 @@ def known_body(key: str | None, name: str) -> Body | None:
 
 
 def seat_of(name: str) -> str | None:
-    """Return the country in which a national body is by its name («المجلس الأعلى للعدل ببلجيكا»), None for missions."""
-    there = countries_named(name)
+    """Return the country in which a national body is by its name («المجلس الأعلى للعدل ببلجيكا»), None for missions.
+
+    A city tells it, too: "Pasteur Institute of Tunis".
+    """
+    there = countries_named(name) or city_countries(name)
     return there[-1] if there and not _MISSIONS & set(signature(name).notions) else None
 
 

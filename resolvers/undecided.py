@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from itertools import combinations, filterfalse, product
 
 from resolvers.signature import Signature, countries_named, signature, years
+from resolvers.tenures import Tenure
 from schemas.entity import Entity
 from schemas.mention import Kind
 from text.names import PersonName, is_arabic, person_name
 from text.names_index import NameIndex
-from text.names_match import likeness
+from text.names_match import SAME_WORD, likeness, word_likeness
 
 DOUBTFUL = 72.0
 """Names this alike may be one person's: of attested pairs with a slip, nine in ten are above."""
@@ -40,10 +41,15 @@ class Doubt:
         return self.mentions * (self.alike / 100) ** 4
 
 
-def undecided(entities: Iterable[Entity], judged: Collection[frozenset[str]]) -> tuple[Doubt, ...]:
-    """Return the pairs not judged yet that a person could decide: most useful first, few of one entity."""
+def undecided(
+    entities: Iterable[Entity], judged: Collection[frozenset[str]], held: Iterable[Tenure] = ()
+) -> tuple[Doubt, ...]:
+    """Return the pairs not judged yet that a person could decide: most useful first, few of one entity.
+
+    ``held`` are the tenures of offices: two of one family who are seen in one at once may be one person.
+    """
     found = list(entities)
-    pairs = (*_people(found), *filterfalse(_tells_apart, (*_bodies(found), *_translated(found))))
+    pairs = (*_people(found), *_rivals(found, held), *filterfalse(_tells_apart, (*_bodies(found), *_translated(found))))
     doubts = {frozenset((d.one.id, d.other.id)): d for d in pairs}
     waiting = sorted((d for pair, d in doubts.items() if pair not in judged), key=lambda d: (-d.use, d.one.id))
     return tuple(_spread(waiting))
@@ -75,6 +81,26 @@ def _people(entities: Sequence[Entity]) -> Iterator[Doubt]:
                 alike = _alike(person, by_id[found.id])
                 if alike >= DOUBTFUL:
                     yield _doubt(person, by_id[found.id], alike)
+
+
+def _rivals(entities: Sequence[Entity], held: Iterable[Tenure]) -> Iterator[Doubt]:
+    """Yield people seen in one office at once who share a name: «رشيد البدوي», "Abderrachid Badaoui"."""
+    by_id = {entity.id: entity for entity in entities}
+    offices: defaultdict[tuple[str, str | None], set[str]] = defaultdict(set)
+    for tenure in held:
+        if tenure.disputed and tenure.entity in by_id:
+            offices[tenure.meaning, tenure.country].add(tenure.entity)
+    for holders in offices.values():
+        if len(holders) <= _FEW_SHARE:
+            for one, other in combinations(sorted(holders), 2):
+                if _share_a_name(by_id[one], by_id[other]):
+                    yield _doubt(by_id[one], by_id[other], max(DOUBTFUL, _alike(by_id[one], by_id[other])))
+
+
+def _share_a_name(one: Entity, other: Entity) -> bool:
+    pairs = [(a, b) for a in _fullest(one) for b in _fullest(other)]
+    words = (word_likeness(first, second) for a, b in pairs for first in a.full for second in b.full)
+    return any(alike >= SAME_WORD for alike in words)
 
 
 def _alike(one: Entity, other: Entity) -> float:

@@ -209,6 +209,12 @@ def test_brackets_behind_an_office_in_a_town_hold_its_parent(short: str, full: s
         ("المجلس الأعلى للقضاء", "Conseil supérieur de la magistrature", TN),
         ("الحماية المدنية", "Protection civile", DZ),
         ("وزارة الفلاحة", "ministère de l'Agriculture", TN),
+        ("وزارة الداخلية والبلديات", "ministère de l'Intérieur et des Municipalités", "LB"),
+        ("وزارة التعليم العالي", "ministère de l'Enseignement supérieur", "MR"),
+        ("المجلس القومي للطفولة", "Conseil national de l'enfance", EG),
+        ("مجلس المرأة", "Women's Council", "OM"),
+        ("الوكالة الوطنية للتشغيل", "Agence nationale de l'emploi", "DJ"),
+        ("معهد السلامة الطرقية", "Institute of Road Safety", "SD"),
     ],
 )
 def test_one_body_in_two_languages(one: str, other: str, country: str) -> None:

@@ -1,9 +1,13 @@
 """What a person is asked: near misses over two scripts among them."""
 
+import datetime as dt
+
 import pytest
 
+from resolvers.tenures import tenures
 from resolvers.undecided import undecided
 from schemas.entity import Entity, Name, Script
+from schemas.memory import Holding
 from schemas.mention import Kind
 from text.names import is_arabic
 
@@ -41,3 +45,18 @@ def test_a_crowd_of_like_names_does_not_hide_the_rest() -> None:
     asked = [{doubt.one.id, doubt.other.id} for doubt in undecided([*many, *few], ())]
     assert len(asked) == 16
     assert asked.index({"y-0", "y-1"}) <= 9
+
+
+def test_two_of_one_family_in_one_office_at_once_are_asked_about() -> None:
+    people = [
+        _entity(n, name, "MR", Kind.PERSON) for n, name in enumerate(("سيدي الناجي", "Abdelhadi Naji", "علي بابا"))
+    ]
+    days = [dt.date(2024, 3, day) for day in (1, 9, 20)]
+    seen = [
+        Holding(f"x-{n}", f"d-{n}-{day}", day, people[n].name, ("وزير النقل",), None, "MR")
+        for n in range(3)
+        for day in days
+    ]
+    asked = [{doubt.one.id, doubt.other.id} for doubt in undecided(people, (), tenures(seen))]
+    assert asked == [{"x-0", "x-1"}]
+    assert not undecided(people, ())
