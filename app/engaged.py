@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from app.cards import Row, card_rows
+from lexicon.search import city_names
 from schemas.entity import Entity
 from schemas.memory import EngagementCard, StoredDocument
 from schemas.query import Answer, Aspect, Order
@@ -56,17 +57,30 @@ def _cards(stored: StoredDocument | None, answer: Answer, names: Sequence[frozen
     if stored is None or stored.findings is None:
         return
     document, about = stored.document, stored.findings.extraction.about
-    for position, engagement in enumerate(stored.findings.relations.engagements, start=1):
-        if _is_meant(engagement, answer) and _names_all(engagement, document.text, names):
-            yield EngagementCard(
-                id=engagement_id(document.id, position),
-                document=document.id,
-                document_name=document.name,
-                document_title=about.title.text if about.title else "",
-                document_date=about.date,
-                engagement=engagement,
-                sentence=Quote.at(document.text, engagement.sentence),
-            )
+    hosts, text = frozenset(host_countries(stored.findings)), document.text
+    meant = [
+        (position, engagement)
+        for position, engagement in enumerate(stored.findings.relations.engagements, start=1)
+        if _is_meant(engagement, answer, hosts) and _names_all(engagement, text, names)
+    ]
+    there = [each for each in meant if _is_there(each[1], text, answer)]
+    for position, engagement in there or meant:
+        yield EngagementCard(
+            id=engagement_id(document.id, position),
+            document=document.id,
+            document_name=document.name,
+            document_title=about.title.text if about.title else "",
+            document_date=about.date,
+            engagement=engagement,
+            sentence=Quote.at(document.text, engagement.sentence),
+        )
+
+
+def _is_there(engagement: Engagement, text: str, answer: Answer) -> bool:
+    """Tell whether an engagement's place or sentence names the cities that the question names."""
+    cities = [u.value for u in answer.understood if u.aspect is Aspect.PLACE]
+    said = fold_word(f"{engagement.place.text if engagement.place else ''} {engagement.sentence.of(text)}")
+    return all(any(fold_word(name) in said for name in city_names().get(city, ())) for city in cities)
 
 
 def _names_all(engagement: Engagement, text: str, names: Sequence[frozenset[str]]) -> bool:
@@ -77,15 +91,21 @@ def _names_all(engagement: Engagement, text: str, names: Sequence[frozenset[str]
     return all(any(name in said for name in own) for own in names)
 
 
-def _is_meant(engagement: Engagement, answer: Answer) -> bool:
-    """Tell whether an engagement is of a kind, with a country and of a time that the question names."""
+def _is_meant(engagement: Engagement, answer: Answer, hosts: frozenset[str]) -> bool:
+    """Tell whether an engagement is of a kind, with the countries and of a time that the question names.
+
+    One of the countries may be that of who receives.
+    """
     asked = {aspect: {u.value for u in answer.understood if u.aspect is aspect} for aspect in _ASKING}
     kinds = set(asked[Aspect.EVENT])
     if kinds & {*map(str, _MEETINGS), "delegation"}:
         kinds |= set(map(str, _MEETINGS))
     if kinds and engagement.kind.value not in kinds:
         return False
-    if asked[Aspect.COUNTRY] and not asked[Aspect.COUNTRY].intersection(engagement.countries):
+    countries = asked[Aspect.COUNTRY]
+    if countries and not (
+        countries.intersection(engagement.countries) and countries <= hosts | {*engagement.countries}
+    ):
         return False
     periods = asked[Aspect.PERIOD]
     return not periods or engagement.start is None or any(_is_within(str(engagement.start), p) for p in periods)

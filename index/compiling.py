@@ -9,6 +9,7 @@ from index.exact import beginning_group, phrase_group
 from index.filtering import filters_of
 from index.groups import Group, city_of, joined_group, notion_group, within, word_group
 from index.notions import Alternatives, Notion, notions
+from index.together import Facts, narrowing
 from index.wording import wording
 from lexicon.search import asking_words, question_words, senses, stopwords, word_forms
 from schemas.query import Aspect, Expansion, Order, Query, Understood
@@ -53,12 +54,13 @@ def compile_question(query: Query, morphology: Morphology | None) -> Question:
     without = [_without(word, morphology) for word in typed.without]
     without += [beginning_group(beginning).tree for beginning in typed.without_beginnings]
     timed = frozenset(i for n in possible if n.time for i in range(n.first, n.last))
+    must, first = narrowing(_facts(found, query))
     order, asked = _order([term.form for i, (term, _) in enumerate(terms) if i not in timed], query)
     return Question(
         tuple(_as_wanted(group, query) for group in groups if group is not None),
         tuple(tree for tree in without if tree is not None),
-        (*filters_of(query.filters, morphology), *(within(n.time) for n in ranges if n.time)),
-        tuple(_bonus(terms)),
+        (*filters_of(query.filters, morphology), *(within(n.time) for n in ranges if n.time), *must),
+        (*_bonus(terms), *first),
         (*asked, *(u for notion in found for u in _understood(notion, terms, query))),
         order,
     )
@@ -83,6 +85,19 @@ def _is_left_out(notion: Notion, query: Query) -> bool:
     """Tell whether the words of a time or country are to be passed over; taken literally, they stay words."""
     is_literal = Expansion.TRANSLATION in query.without
     return (notion.time or notion.country) is not None and not _is_wanted(notion, query) and not is_literal
+
+
+def _facts(found: tuple[Notion, ...], query: Query) -> Facts:
+    """Return what a question asks of one engagement, of what the query leaves on."""
+    events = Aspect.EVENT not in query.ignored
+    known = (senses()[key].event for notion in found for key in notion.senses if key in senses() and events)
+    places = (city_of(notion) for notion in found if Aspect.PLACE not in query.ignored)
+    return Facts(
+        tuple(dict.fromkeys(filter(None, known))),
+        tuple(dict.fromkeys(notion.country for notion in found if notion.country)),
+        tuple(dict.fromkeys(city for city in places if city)),
+        tuple(notion.time for notion in found if notion.time),
+    )
 
 
 def _as_wanted(group: Group, query: Query) -> Group:

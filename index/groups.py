@@ -198,7 +198,7 @@ def notion_group(notion: Notion, terms: Alternatives) -> Group:
         framing=bool(notion.country or place or notion.period or _kinds(notion)),
         required=bool(notion.country or place or notion.period),
         slight=_is_slight(notion),
-        size=max(len(words), 1),
+        size=1 if _kinds(notion) else max(len(words), 1),
     )
 
 

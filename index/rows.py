@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from index.hearing import sounds_of
 from index.senses import acronyms_in, sense_table, senses_in
+from index.together import facts_in
 from index.tree import Field
 from schemas.indexing import Days, IndexEntry, NamedEntity
 from schemas.mention import DocumentType, Kind
@@ -18,7 +19,7 @@ from text.morphology import Morphology
 if TYPE_CHECKING:
     from index.nearness import Bytes
 
-FIELDS_VERSION = 11
+FIELDS_VERSION = 12
 """Raised when fields or their content change; such an index is built anew."""
 
 BOUNDARY = "|"
@@ -116,6 +117,7 @@ def row_of(entry: IndexEntry, morphology: Morphology | None) -> Row:
         Field.PERIOD: tuple(sorted(set(_periods(entry)))),
         Field.YEAR: (f"{entry.date.year:04}",) if entry.date else (),
         Field.EVENT: tuple(dict.fromkeys(e.kind.value for e in entry.engagements)),
+        Field.ENGAGED: tuple(facts_in(entry, text, table)),
         Field.DOCUMENT: (entry.document,),
         **_lead(entry, morphology),
     }

@@ -17,7 +17,8 @@ _WRITTEN = re.compile(
     r"|(?P<d2>\d{1,2})\.(?P<m2>\d{1,2})\.(?P<y2>(?:19|20)\d{2})"
 )
 _LONGEST_CUE = 3  # words: «à partir de»
-_FIRST, _LAST = dt.date(1900, 1, 1), dt.date(2199, 12, 31)
+FIRST, LAST = dt.date(1900, 1, 1), dt.date(2199, 12, 31)
+"""The ends of a time that is open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,7 @@ def _bound(forms: Sequence[str], position: int, kind: str, reader: Reader | None
 def _opened(first: int, last: int, kind: str, days: Days) -> Time:
     since, until = days
     end = until if kind == "until" else since - dt.timedelta(days=1)
-    return Time(first, last, *((since, _LAST) if kind == "since" else (_FIRST, end)))
+    return Time(first, last, *((since, LAST) if kind == "since" else (FIRST, end)))
 
 
 def _relative(forms: Sequence[str], position: int, reader: Reader | None) -> Time | None:
@@ -200,9 +201,9 @@ def _exists(year: int, month: int, day: int) -> bool:
 
 def _days(point: _Point) -> tuple[dt.date, dt.date]:
     """Return the first and last day of a time that has a year."""
-    year = point.year or _FIRST.year
+    year = point.year or FIRST.year
     if point.day is not None and point.month is not None and not _exists(year, point.month, point.day):
-        return _LAST, _FIRST
+        return LAST, FIRST
     if point.month is None:
         return dt.date(year, 1, 1), dt.date(year, 12, 31)
     if point.day is None:

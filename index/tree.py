@@ -28,6 +28,7 @@ class Field(StrEnum):
     LANGUAGE = "language"
     PERIOD = "period"
     EVENT = "event"
+    ENGAGED = "engaged"
     YEAR = "year"
     PERSON_ID = "person_id"
     ORGANIZATION_ID = "organization_id"

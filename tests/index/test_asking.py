@@ -100,6 +100,45 @@ def test_a_family_name_is_looked_for_among_persons(visits: SearchIndex) -> None:
     assert [hit.document for hit in visits.search(Query("طارق المصري")).hits] == ["his"]
 
 
+def _met(document: str, *told: tuple[EngagementKind, str, str, int], hosts: tuple[str, ...] = ()) -> IndexEntry:
+    """Return a document that reports engagements of these kinds, countries, places and months of 2024."""
+    text = "سوقت مطول عن أنشطة المدير: استقبالات واتصال هاتفي وتوقيع وزيارات لوفود من السويد والنرويج بالرباط ومراكش."
+    rows = tuple(
+        EngagementEntry(f"{document}-{n}", kind, "", "", Days(day, day), place=place, countries=(country,))
+        for n, (kind, country, place, month) in enumerate(told)
+        for day in [dt.date(2024, month, 4)]
+    )
+    own = {"date": dt.date(2024, 9, 1), "countries": tuple(country for _, country, _, _ in told), "hosts": hosts}
+    days = tuple(row.days for row in rows)
+    return entry(document, "أنشطة المدير", text, engagements=rows, days=days, **own)
+
+
+CALL, RECEPTION, SIGNING = EngagementKind.CALL, EngagementKind.RECEPTION, EngagementKind.SIGNING
+TOGETHER = [
+    pytest.param("appel téléphonique avec la Suède", {"one"}, id="kind and country"),
+    pytest.param("signature avec la Norvège", {"one"}, id="not two engagements"),
+    pytest.param("اتصال هاتفي مع السويد في مارس 2024", {"one"}, id="kind, country and month"),
+    pytest.param("reception of Swedes in June 2024", {"split"}, id="country and month"),
+    pytest.param("reception of Norwegians in June 2024", set(), id="the month of another engagement"),
+    pytest.param("rencontre avec la Norvège", {"one", "split"}, id="any kind is a meeting"),
+    pytest.param("call with Norway in March 2024", {"split"}, id="a month of its own"),
+    pytest.param("زيارة النرويج بمراكش", {"one"}, id="country and city"),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), TOGETHER)
+def test_facts_are_those_of_one_engagement(index: SearchIndex, words: str, expected: set[str]) -> None:
+    one = _met("one", (CALL, "SE", "الرباط", 3), (SIGNING, "NO", "مراكش", 5))
+    split = _met("split", (RECEPTION, "SE", "مراكش", 6), (CALL, "NO", "الرباط", 3))
+    index.replace([one, split])
+    assert {hit.document for hit in index.search(Query(words)).hits} & {"one", "split"} == expected
+
+
+def test_a_document_that_tells_no_engagement_may_answer(visits: SearchIndex) -> None:
+    visits.replace([entry("plain", "توقيع مع الدنمارك", "سيتم توقيع اتفاق مع الدنمارك قريبا.", countries=("DK",))])
+    assert [hit.document for hit in visits.search(Query("توقيع مع الدنمارك")).hits] == ["plain"]
+
+
 NAMED = [
     pytest.param("لقاءات كارل لوندكفست", {"p1"}, id="a person, spelled otherwise"),
     pytest.param("Karl Lundkvist réception", {"p1"}, id="a person, in the other script"),
