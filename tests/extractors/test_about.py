@@ -202,7 +202,7 @@ ISSUERS = [
     (
         "who invited, where others sign",
         (
-            "Un colloque sur les dunes s'est tenu mardi à Atar à l'initiative de la Société mauritanienne d'écologie. M. "
+            "Un colloque s'est tenu mardi à Atar à l'initiative de la Société mauritanienne d'écologie. M. "
             "Ba, chercheur à l'Institut agronomique de Dakar, y a pris la parole.\n"
         ),
         "Société mauritanienne d'écologie",
