@@ -11,7 +11,7 @@ from resolvers.parties import Cast, Party, parties_in
 from resolvers.pointing import FACE_KINDS
 from resolvers.report import Report, same_party, without_funders
 from resolvers.reporting import LASTING
-from resolvers.scene import Sentence
+from resolvers.scene import Sentence, sentence_before
 from resolvers.setting import days_of, place_of
 from resolvers.sides import kindred, others
 from resolvers.tenses import Trigger
@@ -122,8 +122,15 @@ def with_opening(cast: Cast, events: Sequence[Report]) -> list[Report]:
     for event in events:
         apart = event.kind not in FACE_KINDS or event.kind is EngagementKind.CALL
         place = event.place if event.place or apart else _opening(cast, event, told)
+        place = place or (_line_above(cast, event) if event.kind is EngagementKind.SIGNING else None)
         found.append(replace(event, place=place or _in_turn(event, found)))
     return found
+
+
+def _line_above(cast: Cast, event: Report) -> Quote | None:
+    """Return where a signing was by the sentence before it on its line: «à l'hôtel …, une convention a été signée»."""
+    last = sentence_before(cast.scene, event.sentence.start)
+    return place_of(cast.scene, last, 0, len(last.items)) if last and last.line == event.line else None
 
 
 def _in_turn(event: Report, before: Sequence[Report]) -> Quote | None:

@@ -41,7 +41,7 @@ class Band:
 def person_after(scene: Scene, figures: Figures, items: Sequence[Item], start: int) -> tuple[int, int] | None:
     """Return the figure that the next name means, titles and a few words between."""
     for i in range(start + 1, min(start + _NEAR, len(items))):
-        if items[i].verb and not items[i].marks("head"):
+        if (items[i].verb and not items[i].marks("head")) or (items[i].marks("members") and not items[i].marks("head")):
             return None
         if items[i].mention >= 0:
             kind = scene.tops[items[i].mention].kind

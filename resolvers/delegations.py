@@ -98,10 +98,15 @@ def _band(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> Ban
     listed = told
     told = told or any(i.form == ":" for i in sentence.items[place + 1 : place + 2])  # «وفد دولة …: السيد …»
     named = list(members_after(figures, sentence, place, after_head=told)) if end > place else []
-    joined = told or head is not None
+    joined = told or (head is not None and not _listed_with(sentence, place))
     named += members_after(figures, sentence, max(place, end), after_head=joined, listing=listed)
     members = list(dict.fromkeys(named))
     return Band([top], represents, country, head, members, rule)
+
+
+def _listed_with(sentence: Sentence, place: int) -> bool:
+    """Tell whether a delegation goes on a list of several, whose next member is no member of it: «وفد … ووفد …، و…»."""
+    return any(i.kind is Kind.DELEGATION for i in sentence.items[:place])
 
 
 def _inside(scene: Scene, top: int, *kinds: Kind) -> Mention | None:
@@ -130,7 +135,7 @@ def _head(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> tup
         if items[i].mention >= 0 and scene.tops[items[i].mention].kind is Kind.DELEGATION:
             break
         if items[i].marks("head"):
-            found = person_after(scene, figures, items, i)
+            found = _relative_head(figures, items, i) or person_after(scene, figures, items, i)
             if found:
                 return found[0], found[1], "led by"
     before = [i for i in range(max(place - _BETWEEN, 0), place) if items[i].marks("heads")]
@@ -149,6 +154,12 @@ def _head(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> tup
         if found:
             return found[0], max(found[1], place), "at the head of"
     return None, -1, "named"
+
+
+def _relative_head(figures: Figures, items: Sequence[Item], verb: int) -> tuple[int, int] | None:
+    """Return who is named before a clause that says that they lead: «… إلى السيدة … التي تقوده»."""
+    named = items[verb - 1].marks("relative") and items[verb - 2].kind is Kind.PERSON
+    return (figures.of[items[verb - 2].mention], verb) if named else None
 
 
 def _subject(scene: Scene, figures: Figures, items: Sequence[Item], verb: int, place: int) -> int | None:
@@ -188,10 +199,22 @@ def _letters(mention: Mention) -> str:
     return fold_word(mention.text).replace(" ", "")
 
 
+def _body(scene: Scene, band: Band) -> str:
+    """Return the letters of the body that a delegation represents, less the state named in it."""
+    body = band.represents
+    nested = [m for top in band.mentions for m in scene.nested[top]]
+    state = next((m for m in nested if body and m.kind is Kind.PLACE and body.span.contains(m.span)), None)
+    text = scene.document.text
+    if body is None or state is None or country_of(state.text) is None:
+        return _letters(body) if body else ""
+    return fold_word(text[body.span.start : state.span.start] + text[state.span.end : body.span.end]).replace(" ", "")
+
+
 def _same(scene: Scene, one: Band, other: Band) -> bool:
     """Tell whether two namings mean one delegation: of one body, or of one country where no body parts them."""
     if one.represents and other.represents:
         same = _letters(one.represents) == _letters(other.represents)
+        same = same or (one.country == other.country is not None and _body(scene, one) == _body(scene, other))
         places = {one.represents.kind, other.represents.kind}
         return same or (places == {Kind.PLACE, Kind.ORGANIZATION} and one.country == other.country is not None)
     if one.country or other.country:

@@ -8,7 +8,7 @@ from resolvers.bands import Band, members_after, person_after, person_before
 from resolvers.geography import country_of
 from resolvers.leaders import leader_titles, listed_members
 from resolvers.officials import Figures
-from resolvers.scene import Item, Scene, Sentence
+from resolvers.scene import Item, Scene, Sentence, sentence_before
 from resolvers.standing import companions, leaders_of_sides
 from schemas.mention import Kind
 from text.inflection import AND
@@ -54,7 +54,8 @@ def add_later(scene: Scene, figures: Figures, bands: list[Band]) -> None:
             if added.head is None and _added(added, sentence):
                 added.head, added.rule = _countryman(scene, figures, added, sentence), "added to"
         if before:
-            before[-1].members += [m for m in _joined_later(scene, figures, sentence) if m not in before[-1].members]
+            joined = _joined_later(scene, figures, sentence) or _belonging(scene, figures, sentence, before[-1])
+            before[-1].members += [m for m in joined if m not in before[-1].members]
 
 
 def _lead_sides(scene: Scene, figures: Figures, bands: Sequence[Band], sentence: Sentence) -> None:
@@ -70,7 +71,7 @@ def _joined_later(scene: Scene, figures: Figures, sentence: Sentence) -> list[in
     items = sentence.items
     if any(i.mention >= 0 and scene.tops[i.mention].kind is Kind.DELEGATION for i in items):
         return []
-    if items[0].marks("head"):  # "Headed by …, it also comprised …"
+    if _of_it(items):  # "Headed by …, it also comprised …", "It was led by … and included …"
         marked = [n for n, i in enumerate(items) if i.marks("members")]
         pronoun = [n for n, i in enumerate(items) if _refers(i)]
         if marked and pronoun and pronoun[0] < marked[0]:
@@ -84,6 +85,52 @@ def _joined_later(scene: Scene, figures: Figures, sentence: Sentence) -> list[in
             members = members_after(figures, sentence, start, after_head=True, listing=told)
             return list(members) if start >= 0 else []
     return []
+
+
+def _belonging(scene: Scene, figures: Figures, sentence: Sentence, band: Band) -> list[int]:
+    """Return the figures that the sentence behind a delegation's says to be of it: « … en faisaient partie ».
+
+    "With her were …", «ورافقته السيدة …» say the same of its head.
+    """
+    items = sentence.items
+    others = [i.mention for i in items if i.kind is Kind.DELEGATION and i.mention not in band.mentions]
+    if others or not _follows(scene, sentence, band):
+        return []
+    part = [n for n, i in enumerate(items) if i.form in standing_words("part_of")]
+    made = [n for n in part if any(i.form in standing_words("made") for i in items[max(n - _MADE, 0) : n])]
+    if made:
+        return [figures.of[i.mention] for i in items if i.kind is Kind.PERSON]
+    came = items[0].form in standing_words("accompanied") or (
+        items[0].marks("with") and items[1:3] and items[2].form in relation_words("auxiliaries_passive")
+    )
+    return list(members_after(figures, sentence, 0, after_head=True, listing=True)) if came else []
+
+
+_MADE = 4
+"""Items before «partie» among which its verb stands: « faisaient également partie »."""
+
+
+def _follows(scene: Scene, sentence: Sentence, band: Band) -> bool:
+    """Tell whether a sentence stands behind one on its line, or names the delegation itself."""
+    named = any(i.mention in band.mentions for i in sentence.items)
+    last = sentence_before(scene, sentence.span.start)
+    near = last is not None and last.line == sentence.line
+    return named or bool(near and last and any(i.mention in band.mentions for i in last.items))
+
+
+def _of_it(items: Sequence[Item]) -> bool:
+    """Tell whether a sentence says of the delegation told before who led it, by a participle or a pronoun first."""
+    led = items[0].marks("head") and any(map(_refers, items))
+    return led or (_refers(items[0]) and any(i.marks("head", "members") for i in items[1:_SAID]))
+
+
+_SAID = 5
+"""Items at the start of a sentence among which it says that «it» was led by someone."""
+
+
+def _any(items: Sequence[Item]) -> bool:
+    """Tell whether an article makes a delegation any one: « à la tête d'une délégation »."""
+    return any(i.form in standing_words("any") for i in items)
 
 
 def _refers(item: Item) -> bool:
@@ -130,11 +177,12 @@ def _clear(items: Sequence[Item]) -> bool:
 def _told_later(scene: Scene, figures: Figures, sentence: Sentence) -> int | None:
     """Return the figure that a sentence puts at the head of «الوفد», named by the bare noun."""
     items = sentence.items
-    if items[0].marks("head") and any(map(_refers, items)):
-        found = person_after(scene, figures, items, 0)
+    if _of_it(items):
+        told = next((n for n, item in enumerate(items[:_SAID]) if item.marks("head")), None)
+        found = person_after(scene, figures, items, told) if told is not None else None
         return found[0] if found else None
     for i, item in enumerate(items):
-        if item.mention < 0 and item.form in relation_words("delegation_words"):
+        if item.mention < 0 and item.form in relation_words("delegation_words") and not _any(items[max(i - 1, 0) : i]):
             around = items[max(i - 3, 0) : i + 5]
             if any(x.marks("head", "heads") for x in around):
                 found = person_after(scene, figures, items, i) or person_before(scene, figures, items, i)

@@ -12,9 +12,10 @@ from resolvers.report import Report, joined, on_visit, one_event, received_on_vi
 from resolvers.reporting import NOUN, headline, report_of
 from resolvers.roles import roles_of
 from resolvers.rows import engagement_row, passages_of
+from resolvers.setting import Days
 from resolvers.sides import Scope
 from resolvers.triggers import nouns_in, triggers_in
-from schemas.mention import DocumentType
+from schemas.mention import DocumentType, Grain, Kind
 from schemas.relation import Engagement, EngagementKind
 
 _NO_EVENT = (DocumentType.OTHER, DocumentType.SPEECH)
@@ -94,11 +95,30 @@ def _events(cast: Cast, reports: Sequence[Report]) -> list[Report]:
     return _with_days(cast, sorted(kept, key=lambda e: e.trigger.span.start))
 
 
+def _days_of_lines(cast: Cast) -> dict[int, Days]:
+    """Return the days that open lines, which are those of all that a line tells: «• Vendredi 13 mars – Signature …»."""
+    found: dict[int, Days] = {}
+    for sentence in cast.scene.sentences:
+        tops = [cast.scene.tops[i.mention] for i in sentence.items[:_OPENING] if i.kind is Kind.DATE]
+        value = tops[0].value if tops else None
+        if value and value.grain is Grain.DAY and sentence.line not in found:
+            found[sentence.line] = Days(value.start, value.end, tops[0].quote)
+    return found
+
+
+_OPENING = 4
+"""Items at the start of a line among which its day stands: a bullet, an article."""
+
+
 def _with_days(cast: Cast, events: Sequence[Report]) -> list[Report]:
     """Give an event without words for its day that of the event told before it, if one day, else the document's."""
     day = cast.scene.extraction.about.date
+    heading = _days_of_lines(cast)
     found: list[Report] = []
     for event in events:
+        if event.start is None and event.line in heading:
+            own = heading[event.line]
+            event = replace(event, start=own.start, end=own.end, dated=own.dated)  # noqa: PLW2901 - the same event
         last = found[-1] if found else None
         single = last is not None and last.start is not None and last.dated and last.end in (None, last.start)
         single = single and not (last and last.recalled)

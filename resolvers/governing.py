@@ -118,6 +118,8 @@ def read(state: Government, item: Item) -> None:
 
 
 def _read_mark(state: Government, item: Item) -> None:
+    if item.marks("both") and item.form in relation_words("and"):
+        state.separator = "and"  # « ainsi que »
     if item.marks("both") or (item.marks("represented") and state.fresh):
         return
     state.margin = item.marks("margin")

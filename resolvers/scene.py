@@ -1,6 +1,6 @@
 """A document laid out for reading relations: its sentences as rows of mentions, cues, words and signs."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -96,6 +96,12 @@ def scene_of(document: Document, extraction: Extraction) -> Scene:
     words = words_of(document.text)
     items = _items(words, tops, engagement_cues())
     return Scene(document, extraction, tops, nested, tuple(_sentences(document.text, items)))
+
+
+def sentence_before(scene: Scene, start: int) -> Sentence | None:
+    """Return the sentence before the one that begins at a place of the text."""
+    place = bisect_left(scene.sentences, start, key=lambda s: s.span.start)
+    return scene.sentences[place - 1] if place else None
 
 
 def _levels(mentions: tuple[Mention, ...]) -> tuple[tuple[Mention, ...], tuple[tuple[Mention, ...], ...]]:
@@ -239,4 +245,4 @@ def _ends(text: str, items: list[Item], position: int) -> bool:
 
 def _abbreviates(word: str) -> bool:
     """Tell whether a word before a point is an abbreviation: one letter, or a short Latin word with a capital."""
-    return len(word) == 1 or (len(word) <= _ABBREVIATION and word.isascii() and word[:1].isupper())
+    return (len(word) == 1 and word.isalnum()) or (len(word) <= _ABBREVIATION and word.isascii() and word[:1].isupper())

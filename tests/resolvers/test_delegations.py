@@ -14,6 +14,34 @@ _CASES: dict[str, tuple[str, str | None, list[str]]] = {
         "وصل [G:وفد من [O:البنك الإفريقي]] برئاسة [P:جون ماكاو]، المدير في [W:تونس]، يضم [P:سارة دياز] و[P:علي بابا].",
         "جون ماكاو", ["جون ماكاو", "سارة دياز", "علي بابا"],
     ),
+    "behind a bracket at a sentence's end": (
+        ("Le wali a reçu une [G:délégation du [O:Croissant-Rouge malien]] (CRM). Emmenée par [P:Ali Bah], elle se "
+        "composait de M. [P:Issa Sow], [T:trésorier], ainsi que de Mme [P:Awa Ba]."),
+        "Ali Bah", ["Ali Bah", "Issa Sow", "Awa Ba"],
+    ),
+    "it was led by": (
+        ("A [G:delegation of the [O:Flood Board of Zambia]] (FBZ) came. It was led by [T:Director] [P:Moses Phiri] and "
+        "included [P:Grace Banda]."),
+        "Moses Phiri", ["Moses Phiri", "Grace Banda"],
+    ),
+    "who were part of it": (
+        ("Le wali a reçu une [G:délégation du [O:Croissant-Rouge malien]] conduite par [P:Ali Bah]. M. [P:Issa Sow], "
+        "[T:trésorier], et Mme [P:Awa Ba] en faisaient également partie."),
+        "Ali Bah", ["Ali Bah", "Issa Sow", "Awa Ba"],
+    ),
+    "with her were": (
+        ("He received a [G:delegation of the [O:Flood Board]] headed by [P:Ann Hill]. With her were [P:Tom Reed] and "
+        "[P:Max Cole]."),
+        "Ann Hill", ["Ann Hill", "Tom Reed", "Max Cole"],
+    ),
+    "who leads behind the name, besides whom": (
+        "ضم [G:الوفد [W:المالطي]]، إضافة إلى السيدة [P:سارة دياز] التي تقوده، السيد [P:علي بابا].",
+        "سارة دياز", ["سارة دياز", "علي بابا"],
+    ),
+    "a guest of his own behind two delegations": (
+        "رحب بـ[G:وفد [W:كينيا]] برئاسة [P:جون ماكاو]، و[G:وفد [W:مالطا]] بقيادة [P:سارة دياز]، والأستاذ [P:سامي].",
+        "جون ماكاو", ["جون ماكاو"],
+    ),
     "members told by the bare noun": (
         "وصل [G:وفد من [O:البنك الإفريقي]] برئاسة [P:جون ماكاو]. وضم الوفد أيضا [P:سارة دياز]، [T:مستشارة].",
         "جون ماكاو", ["جون ماكاو", "سارة دياز"],
