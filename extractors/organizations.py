@@ -14,6 +14,7 @@ from extractors.organizations_names import COURT, Atom
 from extractors.scenery import Scenery, begun_outside, outermost, outside
 from lexicon.bodies import BodyName, body_names, worldwide
 from lexicon.places import districts
+from lexicon.role_grammar import role_words
 from schemas.mention import Kind, Mention
 from text.naming import looks_relation
 from text.phrases import PhraseHit
@@ -169,8 +170,9 @@ class Reader:
             name = self.arabic.go_on(i, atom, self.arabic.head_at(i, atom.cut))
             last, country = name.last, name.country
         else:
+            office = self.scene.is_capital(atom.last) and self.scene.form(atom.last) in role_words().before
             latin = self.french.go_on(i, atom)
-            last, country = latin.last, latin.country
+            last, country = (atom.last, atom.country) if office else (latin.last, latin.country)
         span = self.scene.span(i, last, atom.cut)
         key = hit.payloads[0].key
         return self.scene.mention(Kind.ORGANIZATION, span, _GAZETTEER, key, country), last

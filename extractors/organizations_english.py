@@ -3,18 +3,23 @@
 from collections.abc import Mapping
 
 from extractors.organizations_english_runs import EnglishRuns
-from extractors.organizations_latin import LatinName, country_in
+from extractors.organizations_latin import OF, LatinName, country_in
 from extractors.organizations_names import Atom
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
 from lexicon.naming import VENUES, WordClass, words_of_class
-from lexicon.role_grammar import delegation_words
+from lexicon.people import name_word
+from lexicon.role_grammar import delegation_words, role_words
 
 _TWO_WORDS = 2
 _MINISTERS = frozenset(("minister", "ministers"))
 _GATHERING = frozenset(("convention", "conference", "exhibition", "cultural", "community"))
 _CENTRES = frozenset(("centre", "center"))
 _BEFORE_TOWNS = frozenset(("in", "to"))
+_OF = frozenset(("of",))
+_WORKS = frozenset(("airport", "port", "station", "hall", "stadium", "building"))
+"""Premises whose name stands before them in English."""
+_COMMON_GIVEN = 5
 
 
 class EnglishNames:
@@ -35,8 +40,8 @@ class EnglishNames:
         end, head_at = self.runs.run_from(i)
         if head_at is None:
             return None
-        first = self._first(i, head_at)
-        if self._is_none(first, head_at):
+        first, end = self._first(i, head_at), self._less_role(end, head_at)
+        if self._is_none(first, head_at) or (first == head_at and self._is_bare(head_at)):
             return None
         end = self._town(end, head_at, first)
         if end - first < _TWO_WORDS:
@@ -51,6 +56,23 @@ class EnglishNames:
         if self.lexicon != VENUES and not _GATHERING.isdisjoint(before[-1:]) and head in _CENTRES:
             return True
         return head in delegation_words().noun and any(map(country_of_adjective, before))  # "Omani Delegation"
+
+    def _less_role(self, end: int, head_at: int) -> int:
+        """Return the end less the words of a role that goes on: "World Bank Regional" of its director."""
+        if self.scene.same_line(end) not in words_of_class(WordClass.ROLE, "en") or not self.scene.is_capital(end):
+            return end
+        while end > head_at + 1 and self.scene.form(end - 1) in role_words().before:
+            end -= 1
+        return end
+
+    def _is_bare(self, i: int) -> bool:
+        """Tell a head noun before a person, or before a field of work: "Head of Mission Ahmed …", "Airport Safety"."""
+        following = self.scene.form(i + 1)
+        known = name_word(following) if self.scene.is_capital(i + 1) else None
+        if known is not None and known.given >= _COMMON_GIVEN and self.scene.before(i) in OF | _OF:
+            return True
+        works = self.lexicon == VENUES and self.scene.form(i) in _WORKS
+        return works and self.scene.is_capital(i + 1) and i + 1 not in self.atoms
 
     def _is_portfolio(self, i: int) -> bool:
         """Tell the field of a minister from a body: "Minister of Municipality and Environment"."""

@@ -14,19 +14,20 @@ from text.phrases import PhraseHit
 
 _COMMON = 3
 _MOST_BEFORE = 3  # «Acting Senior Operations Officer»
+_LONGEST_BODY = 8
 _LETTERS = 3  # «UAE», «USA», «DRC»
 
 
 def latin_role(scene: Scene, hit: PhraseHit[Role], floor: int) -> RoleSpan:
     """Follow a role from its head to both ends; it begins at ``floor`` or later."""
     words = role_words()
-    first = hit.first
+    first, hit = hit.first, _last_head(scene, hit)
     if scene.same_line(first - 1, first) and scene.form(first - 1) in words.not_after:
         return RoleSpan(first, hit.last, 0, hit.payloads[0], solid=False)
     while first > floor and scene.same_line(first - 1, first) and _before(scene, first - 1):
         first -= 1
-    if first > floor and scene.same_line(first - 1, first) and scene.mention_at(first - 1, Kind.ORGANIZATION):
-        first -= scene.written(first - 1).isupper() and not scene.is_boundary(first)  # "UNFPA Representative"
+    body = _body_before(scene, first, floor)
+    first = body if body is not None and not scene.is_boundary(first) else first
     first -= _is_state_in_letters(scene, first - 1) and first > floor
     first = _field_start(scene, first, floor)
     while first < hit.first and (scene.form(first) in words.no_start or not scene.is_word(first)):
@@ -40,6 +41,33 @@ def latin_role(scene: Scene, hit: PhraseHit[Role], floor: int) -> RoleSpan:
     return RoleSpan(
         first, walk.position, 0, walk.role, walk.solid or (first < hit.first and _solid_before(scene, first, hit.first))
     )
+
+
+def _last_head(scene: Scene, hit: PhraseHit[Role]) -> PhraseHit[Role]:
+    """Return the head that an English compound ends in: "Chief Commissioner", "Deputy Police Commissioner"."""
+    if scene.form(hit.last - 1) not in role_words().ranks:
+        return hit
+    for i in range(hit.last, hit.last + _MOST_BEFORE):
+        if not scene.same_line(hit.first, i) or not scene.is_word(i) or not scene.written(i)[0].isupper():
+            return hit
+        inner = scene.role(i)
+        if inner is not None:
+            return _last_head(scene, inner)
+        if not _capital_common(scene, i):
+            return hit
+    return hit
+
+
+def _body_before(scene: Scene, i: int, floor: int) -> int | None:
+    """Return where a body begins that ends right before a role: "UNFPA Representative", "World Bank Director"."""
+    for first in range(i - 1, max(i - _LONGEST_BODY, floor) - 1, -1):
+        if not scene.same_line(first, i):
+            return None
+        found = scene.mention_at(first, Kind.ORGANIZATION)
+        if found is not None:
+            acronym = scene.written(first).isupper() or found[1] > first + 1 or not scene.written(first)[1:].islower()
+            return first if found[1] == i and acronym else None
+    return None
 
 
 def _is_state_in_letters(scene: Scene, i: int) -> bool:
@@ -56,8 +84,9 @@ def _field_start(scene: Scene, first: int, floor: int) -> int:
         if scene.form(i - 1) in role_words().articles:
             break
         i -= 1
-    bounded = i > 0 and scene.same_line(i - 1, i) and scene.form(i - 1) in (",", "|", "(", "the")
-    return i if bounded else first
+    same = i > 0 and scene.same_line(i - 1, i)
+    bounded = same and scene.form(i - 1) in {",", "|", "(", "the"} | role_words().introducing
+    return i if bounded or (not same and i < first and not scene.same_line(i, first + _MOST_BEFORE + 1)) else first
 
 
 def _capital_common(scene: Scene, i: int) -> bool:

@@ -20,6 +20,8 @@ _DELEGATED = frozenset(("delegue", "deleguee"))
 _FOR = frozenset(("for", "pour"))
 _ABOUT = frozenset(("on", "en", "sur"))
 _BEHIND = (",", "|", "(", "–")
+_FIELDS = frozenset(("justice",))
+"""Fields of work that are offices too."""
 _INNER_SIGNS = ("-", "'", "/")
 BY_INTERIM = ("par", "interim")
 INTERIM = (("p", ".", "i", "."), ("a", ".", "i", "."), ("ad", "interim"))
@@ -77,6 +79,8 @@ class RoleWalk:
             return True
         if form == "&":
             return self._coordinated(i)
+        if form == "(" and self._acronym(i):
+            return True
         if form == "'" and scene.form(i + 1) == "s" and scene.adjacent(i) and scene.adjacent(i + 1) and self.solid:
             self.position, self.after_preposition = i + 2, True  # "Director of the Prime Minister's Office"
             return scene.is_word(i + 2) and scene.same_line(i, i + 2)
@@ -85,6 +89,17 @@ class RoleWalk:
             self.position = i + 1 + whole
             return True
         return False
+
+    def _acronym(self, i: int) -> bool:
+        """Step over a body's acronym in brackets where the role goes on: «de l'Union européenne (UE) au Niger»."""
+        scene, held = self.scene, self.position
+        inner = scene.mention_at(i + 1, Kind.ORGANIZATION)
+        if inner is None or scene.form(inner[1]) != ")" or not scene.same_line(i, inner[1] + 1):
+            return False
+        self.position = inner[1] + 1
+        goes_on = scene.is_word(self.position) and self._preposition(self.position)
+        self.position = self.position if goes_on else held
+        return goes_on
 
     def _mention(self, i: int) -> bool:
         """Take a body, or a place after a preposition."""
@@ -177,7 +192,9 @@ class RoleWalk:
         if scene.form(i) not in words.coordinators or not self.solid:
             return False
         j = scene.skip(i + 1, words.small)
-        if not scene.is_word(j) or not scene.same_line(i, j) or scene.honorific(j) or scene.role(j):
+        if not scene.is_word(j) or not scene.same_line(i, j) or self._office(j):
+            return False
+        if scene.honorific(j) and scene.form(j) not in _FIELDS:
             return False
         near = j == i + 1 or self.for_region
         place = scene.mention_at(j, Kind.PLACE) if near and scene.inside(i - 1, Kind.PLACE) else None
@@ -198,11 +215,18 @@ class RoleWalk:
         small = not scene.written(j)[0].isupper() and scene.form(i) != ENGLISH_AND
         return small if j == i + 1 else scene.form(j - 1) not in OF
 
+    def _office(self, k: int) -> bool:
+        """Tell whether a role begins at a token, no «chargé de …» of the role at hand and no justice as a field."""
+        scene = self.scene
+        if scene.role(k) is None or (scene.form(k) in role_words().charged and scene.form(k + 1) in OF):
+            return False
+        return scene.form(k) not in _FIELDS or scene.name(k + 1) is not None
+
     def _another(self, i: int, j: int) -> bool:
         """Tell whether what stands at ``j``, after "et" or "and" at ``i``, is another role, person or clause."""
         scene = self.scene
         ahead = range(j, min(j + 4, scene.size))
-        if any(scene.role(k) for k in ahead if all(scene.is_word(m) for m in range(j, k + 1))):
+        if any(self._office(k) for k in ahead if all(scene.is_word(m) for m in range(j, k + 1))):
             return True
         if not scene.written(j)[0].isupper():
             return j == i + 1 and scene.form(i) == ENGLISH_AND
@@ -237,6 +261,8 @@ class RoleWalk:
         scene = self.scene
         written, before = scene.written(i), scene.written(i - 1)
         if written[0].isupper():
+            if scene.form(i - 1) in role_words().units and not scene.inside(i, *Kind):
+                return not written.isupper()
             return not written.isupper() and (before[0].isupper() or scene.form(i + 1) in role_words().prepositions)
         adjective = written.endswith(role_words().adjective_endings) or is_french_adjective(scene.form(i))
         return adjective and written not in role_words().articles

@@ -29,6 +29,8 @@ class RoleWords:
     not_after: frozenset[str]
     owners: frozenset[str]
     introducing: frozenset[str]
+    ranks: frozenset[str]
+    units: frozenset[str]
     adjective_endings: tuple[str, ...]
 
     @property

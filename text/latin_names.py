@@ -4,7 +4,7 @@ PARTICLES = frozenset(
     (
         "de", "la", "le", "du", "des", "van", "den", "der", "von", "zu", "ben", "bin", "bint", "ibn", "al",
         "el", "ould", "dos", "da", "di", "do", "del", "della", "ait", "abu", "abou", "aal", "ter", "ten", "st",
-        "saint", "mac", "mc", "o", "d", "l", "ag", "wuld", "mint", "moulay", "sidi", "lalla", "y", "e",
+        "saint", "mac", "mc", "o", "d", "l", "ag", "wuld", "mint", "moulay", "sidi", "lalla", "y", "e", "los", "las",
     )
 )  # fmt: skip
 """Folded words that join parts of a name, written small or with a capital."""
