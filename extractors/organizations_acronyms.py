@@ -3,9 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from extractors.organizations_latin import ARTICLES, OF
 from extractors.scenery import Scenery
 from lexicon.bodies import BodyName, body_acronyms
+from lexicon.naming import WordClass, words_of_class
 from lexicon.people import Ending, ending
+from lexicon.role_grammar import role_words
 from schemas.mention import Kind, Mention
 from schemas.span import Span
 from text.fold import fold_word
@@ -17,13 +20,16 @@ _BRACKETED = re.compile(
 )
 _WITHIN = re.compile(r"\((?P<short>\w{2,12})\)")
 _CAPITALS = 2
+_SHORTEST, _LONGEST = 3, 10
+"""Letters of an acronym that nobody explains."""
+_ADJECTIVES = 2
 _MOST_DOTTED = 20
 
 
 def acronyms(scene: Scenery, names: list[Mention]) -> Iterator[Mention]:
     """Yield the acronyms of a document; one in a longer name of ``names`` is none of its own."""
     yield from _inside(scene, names)
-    learnt = dict(_learnt(scene, names))
+    learnt = {**dict(_held(scene)), **dict(_learnt(scene, names))}
     taken = [m.span for m in names]
     position = 0
     for span, short in _candidates(scene, learnt):
@@ -57,6 +63,35 @@ def _learnt(scene: Scenery, names: list[Mention]) -> Iterator[tuple[str, BodyNam
             short = match["short"].strip()
             known = body_acronyms().get(short)
             yield short, known or BodyName(name.key or "", name.country)
+
+
+def _held(scene: Scenery) -> Iterator[tuple[str, BodyName]]:
+    """Yield capitals that nobody explains, of which someone is head or speaks: «directeur général de la SNDE»."""
+    for i, written in enumerate(scene.words.written):
+        plain = _SHORTEST <= len(written) <= _LONGEST and written.isalpha() and written.isupper() and written.isascii()
+        if plain and scene.before(i) and not _is_field(scene.form(i)) and _behind_role(scene, i):
+            yield written, BodyName("", None)
+
+
+def _is_field(form: str) -> bool:
+    return any(form in words_of_class(WordClass.NO_ACRONYM, language) for language in ("fr", "en"))
+
+
+def _behind_role(scene: Scenery, i: int) -> bool:
+    """Tell whether "of" and its like stand before a token, and a role with at most two adjectives before them."""
+    j = i - 1
+    while scene.before(j) and scene.form(j) in ARTICLES | {"'", "the"}:
+        j -= 1
+    if scene.form(j) not in OF | {"of"} or scene.written(j).isupper():
+        return False
+    for k in range(j - 1, max(j - 1 - _ADJECTIVES, 0) - 1, -1):
+        if not scene.same_line(k + 1):
+            return False
+        if any(scene.form(k) in words_of_class(WordClass.ROLE, language) for language in ("fr", "en")):
+            return not any(scene.form(k) in words_of_class(WordClass.PROJECT_ROLE, x) for x in ("fr", "en"))
+        if scene.form(k) not in role_words().before:
+            return False
+    return False
 
 
 def _is_short(words: str) -> bool:

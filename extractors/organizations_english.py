@@ -15,6 +15,7 @@ _TWO_WORDS = 2
 _MINISTERS = frozenset(("minister", "ministers"))
 _GATHERING = frozenset(("convention", "conference", "exhibition", "cultural", "community"))
 _CENTRES = frozenset(("centre", "center"))
+_INSTITUTIONS = "institutions"
 _BEFORE_TOWNS = frozenset(("in", "to"))
 _OF = frozenset(("of",))
 _WORKS = frozenset(("airport", "port", "station", "hall", "stadium", "building"))
@@ -43,6 +44,8 @@ class EnglishNames:
         first, end = self._first(i, head_at), self._less_role(end, head_at)
         if self._is_none(first, head_at) or (first == head_at and self._is_bare(head_at)):
             return None
+        if self.lexicon != _INSTITUTIONS and self.scene.same_line(end) in words_of_class(WordClass.ROLE, "en"):
+            return None  # "National Project Manager", "Fire Station Commander"
         end = self._town(end, head_at, first)
         if end - first < _TWO_WORDS:
             return None

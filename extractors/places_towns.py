@@ -12,6 +12,8 @@ from schemas.mention import Kind, Mention
 _LEAST = 4
 """Letters of a town's name after «à», so that none is an acronym or a particle."""
 _OF = frozenset(("de", "d"))
+_DELEGATES = frozenset(("delegue", "deleguee", "delegation"))
+"""Heads of a town's district in Tunisia; also of much else, so that the town's name must begin as such names do."""
 
 
 def towns(scene: Scenery, known: list[Mention]) -> Iterator[Mention]:
@@ -53,12 +55,15 @@ def _of_settlement(scene: Scenery, i: int, form: str) -> bool:
     j -= scene.form(j) == "'"
     if scene.form(j) not in _OF or scene.before(j) not in place_words(PlaceWord.TOWN_OF, "fr"):
         return False
-    return len(form) >= _LEAST and not scene.written(i).isupper() and not _means(scene, i, form)
+    opened = form in place_words(PlaceWord.TOWN_OPENING, "fr") and scene.is_capital(i + 1)
+    if scene.before(j) in _DELEGATES and not opened:
+        return False
+    return (opened or len(form) >= _LEAST) and not scene.written(i).isupper() and not _means(scene, i, form)
 
 
 def _end(scene: Scenery, i: int) -> int:
     """Return the end of a town's name with its hyphens: «Sidi-Bouzid-Est», «Foix-sur-Mer»."""
-    end = i + 1
+    end = i + 1 + (scene.form(i) in place_words(PlaceWord.TOWN_OPENING, "fr") and scene.is_capital(i + 1))
     while scene.same_line(end) == "-" and scene.touches(end) and scene.touches(end + 1):
         end += 2
     return end

@@ -77,10 +77,8 @@ class RoleWalk:
             self.listed = scene.form(i + 1) not in role_words().coordinators
             self.position, self.after_preposition = scene.skip(i + 1, role_words().joining), True
             return True
-        if form == "&":
-            return self._coordinated(i)
-        if form == "(" and self._acronym(i):
-            return True
+        if form in ("&", "("):
+            return self._coordinated(i) if form == "&" else self._acronym(i)
         if form == "'" and scene.form(i + 1) == "s" and scene.adjacent(i) and scene.adjacent(i + 1) and self.solid:
             self.position, self.after_preposition = i + 2, True  # "Director of the Prime Minister's Office"
             return scene.is_word(i + 2) and scene.same_line(i, i + 2)

@@ -63,6 +63,8 @@ class WordClass(StrEnum):
     REGNAL = "regnal"
     SENDER = "sender"
     RULER = "ruler"
+    NO_ACRONYM = "no_acronym"
+    PROJECT_ROLE = "project_role"
     DEPUTY = "deputy"
     CHAIRED = "chaired"
     WITH_BY = "with_by"

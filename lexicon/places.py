@@ -60,6 +60,7 @@ class PlaceWord(StrEnum):
     WEAK_NAME = "weak_name"
     STATE_ADJECTIVE = "state_adjective"
     LAND = "land"
+    TOWN_OPENING = "town_opening"
     DISTRICT = "district"
 
 
