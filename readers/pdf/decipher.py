@@ -5,6 +5,7 @@ over all pages so far, tells the letter. Its own mistakes are outvoted, and the 
 layer are kept.
 """
 
+import itertools
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
@@ -13,6 +14,7 @@ from functools import lru_cache
 
 from readers.pdf.blocks import PageBlocks
 from readers.pdf.glyphs import Glyph, Sheet
+from readers.pdf.placements import Placement
 from text.shapes import TATWEEL, bare, is_arabic, is_mark
 
 _Key = tuple[str, int]
@@ -25,6 +27,8 @@ _MOST_COSTS = (0.55, 0.55, 0.55, 0.9)
 anew, by what the last one found; the first takes words of as many letters as
 glyphs, the last asks doubtful words for glyphs of which no other tells anything."""
 _WIDTH = 0.01
+_MIN_SPACES = 3
+"""A glyph that stands so often between words, and mostly there, is the space."""
 _LYING = 1 << 24
 """Added to what a font says its glyph is, so that it is no number that the font itself uses."""
 
@@ -34,13 +38,17 @@ class Decipher:
     """What glyphs without letters have turned out to be."""
 
     _votes: dict[_Key, Counter[str]] = field(default_factory=dict)
+    _seen: Counter[_Key] = field(default_factory=Counter)
+    _apart: Counter[_Key] = field(default_factory=Counter)
 
     def mend(self, sheet: Sheet, recognised: PageBlocks, *, cautious: bool = False) -> None:
         """Give the unmapped glyphs of a page their letters.
 
         ``cautious`` is for pages that lack few: a glyph that is no letter in one place may be one that OCR missed.
         """
-        words = _words(sheet, recognised)
+        glyphs = _by_base(sheet)
+        self._count_spaces(sheet, glyphs, recognised)
+        words = _words(sheet, glyphs, recognised)
         before = {key: Counter(votes) for key, votes in self._votes.items()}
         for number, most in enumerate(_MOST_COSTS):
             found: dict[_Key, Counter[str]] = {key: Counter(votes) for key, votes in before.items()}
@@ -59,10 +67,29 @@ class Decipher:
         nothing = TATWEEL if sum(line.arabic for line in lines) > sum(line.latin for line in lines) else ""
         for glyph in sheet.glyphs:
             if glyph.code is not None and glyph.x1 - glyph.x0 > _WIDTH:
-                votes = self._votes.get((glyph.font, glyph.code))
-                text = votes.most_common(1)[0][0] if votes else glyph.text
-                if text or not cautious or (votes and votes[text] > 1):
-                    glyph.text = text or nothing
+                self._give(glyph, nothing, cautious=cautious)
+
+    def _give(self, glyph: Glyph, nothing: str, *, cautious: bool) -> None:
+        votes = self._votes.get((glyph.font, glyph.code or 0))
+        text = votes.most_common(1)[0][0] if votes else glyph.text
+        if self._is_space(glyph):
+            glyph.text = " "
+        elif text or not cautious or (votes and votes[text] > 1):
+            glyph.text = text or nothing
+
+    def _count_spaces(self, sheet: Sheet, glyphs: Sequence[Glyph], recognised: PageBlocks) -> None:
+        """Count how often glyphs without letters stand between two words that OCR read."""
+        self._seen.update((g.font, g.code) for g in glyphs if g.code is not None)
+        bases = [g.base - sheet.above for g in glyphs]
+        for line in recognised.all_lines():
+            for word, following in itertools.pairwise(sorted(line.words, key=lambda w: w.left)):
+                low, high = _reached(bases, word)
+                inside = (g for g in glyphs[low:high] if word.right < g.middle - sheet.left < following.left)
+                self._apart.update((g.font, g.code) for g in inside if g.code is not None)
+
+    def _is_space(self, glyph: Glyph) -> bool:
+        key = glyph.font, glyph.code or 0
+        return self._apart[key] >= _MIN_SPACES and 2 * self._apart[key] > self._seen[key]
 
     def _cost(self, glyph: Glyph, text: str) -> float:
         """Return what it costs (0 to 1) to take a glyph for these letters."""
@@ -112,14 +139,14 @@ def _bare(text: str) -> str:
     return bare(text).replace(TATWEEL, "")
 
 
-def _words(sheet: Sheet, recognised: PageBlocks) -> list[tuple[list[Glyph], str]]:
+def _by_base(sheet: Sheet) -> list[Glyph]:
+    """Return the glyphs of a page that take room and may be letters, from the top down."""
+    wide = (g for g in sheet.glyphs if g.x1 - g.x0 > _WIDTH and not is_mark(g.text))
+    return sorted((g for g in wide if g.code is not None or g.text.strip()), key=lambda g: g.base)
+
+
+def _words(sheet: Sheet, glyphs: Sequence[Glyph], recognised: PageBlocks) -> list[tuple[list[Glyph], str]]:
     """Return the words that OCR read, with the glyphs that stand there, in their order."""
-    glyphs = [
-        g
-        for g in sheet.glyphs
-        if g.x1 - g.x0 > _WIDTH and not is_mark(g.text) and (g.code is not None or g.text.strip())
-    ]
-    glyphs.sort(key=lambda g: g.base)
     bases = [g.base - sheet.above for g in glyphs]
     found: list[tuple[list[Glyph], str]] = []
     for line in recognised.all_lines():
@@ -127,7 +154,7 @@ def _words(sheet: Sheet, recognised: PageBlocks) -> list[tuple[list[Glyph], str]
             letters = _bare(line.text[word.start : word.end])
             if not letters or len(letters) > _LONGEST_WORD:
                 continue
-            low, high = _between(bases, word.top, word.bottom + 0.5 * (word.bottom - word.top))
+            low, high = _reached(bases, word)
             inside = [g for g in glyphs[low:high] if word.left - 1 <= g.middle - sheet.left <= word.right + 1]
             if 0 < len(inside) <= _LONGEST_WORD and any(g.code is not None for g in inside):
                 from_right = any(map(is_arabic, letters))
@@ -138,5 +165,6 @@ def _words(sheet: Sheet, recognised: PageBlocks) -> list[tuple[list[Glyph], str]
     return found
 
 
-def _between(bases: Sequence[float], top: float, bottom: float) -> tuple[int, int]:
-    return bisect_left(bases, top), bisect_right(bases, bottom)
+def _reached(bases: Sequence[float], word: Placement) -> tuple[int, int]:
+    """Return which of these baselines a word that OCR read may stand on."""
+    return bisect_left(bases, word.top), bisect_right(bases, word.bottom + 0.5 * (word.bottom - word.top))

@@ -58,3 +58,19 @@ def test_a_page_that_lacks_some_letters_is_completed_only_by_more_sense() -> Non
     assert not lacks_letters(text)
     assert is_fuller(text, holed)
     assert not is_fuller(holed, text)
+
+
+def test_a_glyph_that_stands_between_words_is_the_space() -> None:
+    letters = "كتاب جديد عند مدير هنا"
+    glyphs = [
+        Glyph(UNKNOWN, 300 - 10 * n, 310 - 10 * n, 0, 10, 8, 10, n, "F", ord(sign)) for n, sign in enumerate(letters)
+    ]
+    sheet = Sheet(400, 100, glyphs=glyphs, unmapped=len(letters))
+    boxes, start = [], 0
+    for word in letters.split():
+        end = start + len(word)
+        boxes.append(Placement(start, end, 310 - 10 * end + 1, 0, 309 - 10 * start, 10))
+        start = end + 1
+    line = Line([], 0, 400, 8, 10, len(letters), 0, rtl=True, text=letters, words=boxes)
+    Decipher().mend(sheet, PageBlocks(400, 100, 0, [Block([line])]))
+    assert "".join(texts(sheet)) == letters
