@@ -75,4 +75,5 @@ class Names:
                 with written.open("wb") as file:
                     np.savez(file, allow_pickle=False, state=np.array(state), **index.packed())
                 written.replace(self._file)
+                self._file.with_suffix(".json").unlink(missing_ok=True)  # what older versions kept names in
         return index

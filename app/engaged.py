@@ -102,10 +102,8 @@ def _is_meant(engagement: Engagement, answer: Answer, hosts: frozenset[str]) -> 
         kinds |= set(map(str, _MEETINGS))
     if kinds and engagement.kind.value not in kinds:
         return False
-    countries = asked[Aspect.COUNTRY]
-    if countries and not (
-        countries.intersection(engagement.countries) and countries <= hosts | {*engagement.countries}
-    ):
+    countries, guests = asked[Aspect.COUNTRY], frozenset(engagement.countries)
+    if countries and not (countries & guests and countries <= hosts | guests):
         return False
     periods = asked[Aspect.PERIOD]
     return not periods or engagement.start is None or any(_is_within(str(engagement.start), p) for p in periods)

@@ -19,7 +19,8 @@ def forget(store: Store, lease: Lease, settings: Settings, erasure: Erasure) -> 
     """
     store.custody.erase(lease, erasure)
     shutil.rmtree(settings.home / "before-upgrade", ignore_errors=True)
-    settings.names_file.unlink(missing_ok=True)
+    for file in settings.names_files:
+        file.unlink(missing_ok=True)
     for _ in range(2):
         rebuild_index(store, settings)
     engagements = [f"e-{document.removeprefix('d-')}-" for document in erasure.documents]

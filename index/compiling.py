@@ -61,7 +61,7 @@ def compile_question(query: Query, morphology: Morphology | None) -> Question:
         tuple(tree for tree in without if tree is not None),
         (*filters_of(query.filters, morphology), *(within(n.time) for n in ranges if n.time), *must),
         (*_bonus(terms), *first),
-        (*asked, *(u for notion in found for u in _understood(notion, terms, query))),
+        tuple(dict.fromkeys((*asked, *(u for notion in found for u in _understood(notion, terms, query))))),
         order,
     )
 

@@ -134,3 +134,8 @@ class Settings(BaseSettings):
     def names_file(self) -> Path:
         """Where the names of a memory lie as they are asked for; what is not there is made anew."""
         return self.home / "names.npz"
+
+    @property
+    def names_files(self) -> tuple[Path, ...]:
+        """All files in which names may lie: that one, one that broke off while it was written, that of older versions."""
+        return tuple(self.names_file.with_suffix(suffix) for suffix in (".npz", ".part", ".json"))

@@ -57,7 +57,11 @@ def test_a_backup_comes_back(home: Path, tmp_path: Path) -> None:
 
 
 def test_a_document_is_forgotten(home: Path) -> None:
+    names = [home / f"names.{ending}" for ending in ("npz", "part", "json")]
+    for file in names:
+        file.write_text("قديم", encoding="utf-8")
     assert run("forget", "release-1", "--yes", "--home", home).exit_code == 0
+    assert not any(file.exists() for file in names)
     assert run("show", "release-1", "--home", home).exit_code == 2
     assert json.loads(run("search", "استقبل", "--home", home, "--json").stdout)["total"] == 1
     assert run("forget", "release-1", "--yes", "--home", home).exit_code == 2
