@@ -137,5 +137,5 @@ class Settings(BaseSettings):
 
     @property
     def names_files(self) -> tuple[Path, ...]:
-        """All files in which names may lie: that one, one that broke off while it was written, that of older versions."""
+        """All files in which names may lie: that one, one that broke off in writing, that of older versions."""
         return tuple(self.names_file.with_suffix(suffix) for suffix in (".npz", ".part", ".json"))
