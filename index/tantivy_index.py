@@ -1,4 +1,4 @@
-"""The embedded engine; the only file that imports tantivy, whose errors are translated here."""
+"""The embedded engine: its files, its one writer and its answers; the errors of tantivy are translated here."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Never
 import tantivy
 
 from index import tree as t
-from index.entry import checksum_of
 from index.estimating import about
-from index.packing import packed, unpacked
+from index.packing import unpacked
 from index.protocol import Counts, Found, Scored
 from index.rows import BOUNDARY, Record, Row
+from index.tantivy_queries import Translation
+from index.tantivy_rows import RECORD, SEAL, document_of, schema_of_rows
 from index.vectors import VectorFolder
 from schemas.errors import MemoryBusyError, SearchIndexError
 from schemas.query import Order
@@ -23,13 +24,10 @@ if TYPE_CHECKING:
 
 _HEAP = 150_000_000  # most bytes of one writer, about 20,000 documents: each segment more costs time at every question
 _ID = t.Field.DOCUMENT.value
-_RECORD = "record"
 _VECTORS = "vectors"
-_SEAL = "seal"  # an id and the checksum of what stands under it, to be listed without reading documents
 _BUSY = "LockBusy"
 """What the engine says where another writer has its lock; of a folder that is gone it says that there is no lock."""
 _DENIED = re.compile("no space|denied|read-only", re.IGNORECASE)
-_LONGEST = 200  # letters of a token; longer runs are no words
 _SMALL = 5000  # documents of a memory in which a few more or less tell a rare word from a common one
 _ANY = t.Filtered(t.Everything())
 _DEEPER = 5  # times as many near documents are looked at where only some of all count: of one country, say
@@ -43,7 +41,7 @@ class TantivyEngine:
         """Open the index in a folder, or make an empty one."""
         self._folder = folder
         self._vectors = VectorFolder(folder / _VECTORS)
-        self._schema = _schema()
+        self._schema = schema_of_rows()
         with self._translated():
             folder.mkdir(parents=True, exist_ok=True)
             self._index = tantivy.Index(self._schema, path=str(folder), reuse=True)
@@ -56,7 +54,7 @@ class TantivyEngine:
         with self._writing() as writer:
             for row in rows:
                 writer.delete_documents_by_term(_ID, row.record.document)
-                writer.add_document(_document(row))
+                writer.add_document(document_of(row))
                 written += 1
                 if row.passages is not None:
                     told[row.record.document] = row.passages
@@ -149,7 +147,7 @@ class TantivyEngine:
     def _alive(self) -> Iterator[str]:
         """Yield the seals of documents that are not deleted (the engine's own terms outlive their documents)."""
         everything = tantivy.Query.all_query()
-        for term, _ in self._searcher.terms_with_prefix(_SEAL, "", filter_query=everything, limit=_ALL_AT_ONCE):
+        for term, _ in self._searcher.terms_with_prefix(SEAL, "", filter_query=everything, limit=_ALL_AT_ONCE):
             yield term
 
     def _search(
@@ -171,7 +169,7 @@ class TantivyEngine:
         return int(result.count), list(result.hits)  # type: ignore[attr-defined]
 
     def _record(self, address: tantivy.DocAddress) -> Record:
-        return unpacked(bytes(self._searcher.doc(address).get_first(_RECORD) or b""))
+        return unpacked(bytes(self._searcher.doc(address).get_first(RECORD) or b""))
 
     def _frequency(self, field: t.Field, token: str) -> int:
         return int(self._searcher.doc_freq(field.value, token))
@@ -216,94 +214,4 @@ class TantivyEngine:
         ) from error
 
     def _query(self, tree: t.Tree) -> tantivy.Query:
-        return _Translation(self._schema).query(tree)
-
-
-class _Translation:
-    """Trees as queries of the engine."""
-
-    def __init__(self, schema: tantivy.Schema) -> None:
-        self._schema = schema
-
-    def query(self, tree: t.Tree) -> tantivy.Query:  # noqa: PLR0911 - one line a kind of node
-        """Translate a tree."""
-        match tree:
-            case t.Token(field, token):
-                return tantivy.Query.term_query(self._schema, field.value, token, index_option=_option(field))
-            case t.Sequence(field, tokens, slop):
-                return self._sequence(field, tokens, slop)
-            case t.Beginning(field, token):
-                return tantivy.Query.regex_query(self._schema, field.value, re.escape(token) + ".*")
-            case t.Near(field, token, distance):
-                return tantivy.Query.fuzzy_term_query(self._schema, field.value, token, distance)
-            case t.Between(field, low, high):
-                return self._between(field, low, high)
-            case t.Everything():
-                return tantivy.Query.all_query()
-            case t.Weighted(part, weight):
-                return tantivy.Query.boost_query(self.query(part), weight)
-            case _:
-                return self._compound(tree)
-
-    def _compound(self, tree: t.All | t.Some | t.Best | t.Filtered) -> tantivy.Query:
-        match tree:
-            case t.All(parts):
-                return tantivy.Query.boolean_query([(tantivy.Occur.Must, self.query(p)) for p in parts])
-            case t.Some(parts, least):
-                optional = [(tantivy.Occur.Should, self.query(p)) for p in parts]
-                return tantivy.Query.boolean_query(optional, minimum_number_should_match=least)
-            case t.Best(parts, tie):
-                return tantivy.Query.disjunction_max_query([self.query(p) for p in parts], tie_breaker=tie)
-            case t.Filtered():
-                return self._filtered(tree)
-
-    def _filtered(self, tree: t.Filtered) -> tantivy.Query:
-        parts = [(tantivy.Occur.Must, self.query(tree.wanted))]
-        parts += [(tantivy.Occur.Must, tantivy.Query.const_score_query(self.query(p), 0.0)) for p in tree.narrowed]
-        parts += [(tantivy.Occur.MustNot, self.query(p)) for p in tree.without]
-        parts += [(tantivy.Occur.Should, self.query(p)) for p in tree.bonus]
-        return tantivy.Query.boolean_query(parts)
-
-    def _sequence(self, field: t.Field, tokens: tuple[str, ...], slop: int) -> tantivy.Query:
-        if len(tokens) == 1:
-            return self.query(t.Token(field, tokens[0]))
-        found = tantivy.Query.phrase_query(self._schema, field.value, list(tokens), slop=slop)
-        if not slop:
-            return found
-        own = [(tantivy.Occur.Must, self.query(t.Token(field, token))) for token in tokens]
-        return tantivy.Query.boolean_query([*own, (tantivy.Occur.Must, tantivy.Query.const_score_query(found, 0.0))])
-
-    def _between(self, field: t.Field, low: int | None, high: int | None) -> tantivy.Query:
-        return tantivy.Query.range_query(self._schema, field.value, tantivy.FieldType.Integer, low, high)
-
-
-def _schema() -> tantivy.Schema:
-    builder = tantivy.SchemaBuilder()
-    builder.add_text_field(_SEAL, stored=False, tokenizer_name="raw", index_option="basic")
-    builder.add_bytes_field(_RECORD, stored=True)
-    for field in t.Field:
-        if field in t.NUMBERS:
-            builder.add_integer_field(field.value, indexed=True, fast=True)
-        elif field in t.COUNTED:
-            builder.add_text_field(field.value, tokenizer_name="raw", index_option="basic", fast=True)
-        else:
-            builder.add_text_field(field.value, tokenizer_name="whitespace", index_option=_option(field))
-    return builder.build()
-
-
-def _option(field: t.Field) -> str:
-    return "position" if field in t.SCORED else "basic"
-
-
-def _document(row: Row) -> tantivy.Document:
-    document = tantivy.Document()
-    document.add_text(_SEAL, f"{row.record.document} {checksum_of(row.entry)}")
-    document.add_bytes(_RECORD, packed(row.record))
-    for field, tokens in row.streams.items():
-        short = [token[:_LONGEST] for token in tokens]
-        for value in short if field in t.COUNTED else (" ".join(short),):
-            document.add_text(field.value, value)
-    for field, numbers in row.numbers.items():
-        for number in numbers:
-            document.add_integer(field.value, number)
-    return document
+        return Translation(self._schema).query(tree)
