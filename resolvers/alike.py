@@ -7,7 +7,8 @@ from rapidfuzz.distance import DamerauLevenshtein, Indel
 
 from resolvers.within import SAME_IN_OFFICE, SAME_PERSON, least
 from text.names import PersonName, Sound, person_name
-from text.names_match import covers, likeness
+from text.names_match import covers, likeness, word_likeness
+from text.names_variants import SAME_WORD
 
 _TWO = 2
 _NEAR = 0.45
@@ -66,6 +67,7 @@ def _near_letters(one: Sound, other: Sound) -> bool:
         or DamerauLevenshtein.distance(one.form, other.form, score_cutoff=1) <= 1
         or one.form in other.form
         or other.form in one.form
+        or word_likeness(one, other) >= SAME_WORD
     )
 
 

@@ -11,7 +11,8 @@ from schemas.entity import Entity
 from schemas.mention import Kind
 from text.names import PersonName, is_arabic, person_name
 from text.names_index import NameIndex
-from text.names_match import SAME_WORD, likeness, word_likeness
+from text.names_match import likeness, word_likeness
+from text.names_variants import SAME_WORD
 
 DOUBTFUL = 72.0
 """Names this alike may be one person's: of attested pairs with a slip, nine in ten are above."""

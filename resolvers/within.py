@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from text.names import PersonName, person_name, without_father
-from text.names_match import SAME_WORD, covers, likeness, word_likeness
+from text.names_match import covers, likeness, word_likeness
+from text.names_variants import SAME_WORD
 
 SAME_PERSON = 83.0
 """Names of one script this alike are one person's: a slip in a long word scores 85, another name 60 at most."""

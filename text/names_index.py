@@ -18,7 +18,8 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from text.names import Sound, person_name, slips
 from text.names_heard import sounds_by_ear
-from text.names_match import SAME_WORD, word_likeness, words_alike
+from text.names_match import word_likeness, words_alike
+from text.names_variants import SAME_WORD
 from text.names_words import NameWords, Rows, packed_texts, texts
 
 _MOST_WORDS = 150

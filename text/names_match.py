@@ -8,17 +8,13 @@ import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
-from rapidfuzz.distance import DamerauLevenshtein, Indel
+from rapidfuzz.distance import Indel
 
-from text.name_letters import is_often_met, usual_forms, written_as
+from text.name_letters import usual_forms, written_as
 from text.names import PersonName, Sound, father, is_son_of, served, without_father, without_vowels
 from text.names_heard import by_ear, said_abroad
+from text.names_variants import OTHER_NAME, SAME_WORD, SLIP, VARIANT, same_script
 
-SAME_WORD = 0.8
-"""Two words are one name's from here on; a typing slip scores `_SLIP`, another name less."""
-_VARIANT = 0.95
-_SLIP = 0.85
-_LONG = 5  # letters from which one wrong letter is a slip: «وهبي» and «وهيب», «محمد» and «احمد» are other names
 _LETTERS = 0.4
 """Share of the letters in the likeness of two words of two scripts, beside their sounds: between 0.33 and 0.5, which
 both found more attested pairs than 0.67."""
@@ -31,7 +27,6 @@ _OTHER_END, _ASKED = 0.45, 79
 """A word of another ending is worth so much at most, and its name stays below what joins by itself (81): people in one
 office are still joined, and others are asked about."""
 _GLUED_ARTICLE = re.compile("^(?:al|el|l)(?=.{4})")
-_ARABIC_ARTICLE = re.compile("^ال(?=...)")
 _USUAL = 0.85
 """Share of its weight that a word of names keeps that is often met: «Mohamed» proves less than others."""
 _MISSING = 0.6
@@ -40,12 +35,6 @@ _MISSING_FATHER = 0.3
 """The same for «son of …» between given and family name: «سلطان بن سعد المريخي», Sultan Al Muraikhi."""
 _FATHERS_NAME = 0.5
 _FEW = 3  # strong consonants below which a word must have them all: «محمد» and «Ahmed»
-_OTHER_ENDINGS = ("ه", "a", "e", "ne", "ي", "i", "y")
-"""Endings that make another name in one script: a woman's («رشيدة», Jeanne), or a family's after a father or place."""
-_VOWEL_LETTERS = frozenset("aeiouy")
-_ONE_VOWEL = frozenset({"ae", "ea", "ei", "ie", "ou", "uo", "iy", "yi", "ey", "ye"})
-_LIKE_A = re.compile("[اه]$")
-_OTHER_NAME = 0.6
 _ENDS_IN = (
     (re.compile("[^cg]ia$"), re.compile("(?:ي[اهي]ء?|ع.?)$")),
     (re.compile("[^cg]io$"), re.compile("ي[وي]ء?$")),
@@ -78,7 +67,7 @@ def likeness(one: PersonName, other: PersonName) -> float:
     Above 85 the names may be taken for one (see the measured pairs in the module's tests).
     """
     if one.arabic == other.arabic:
-        score, worst = _aligned(one.full, other.full, _same_script)
+        score, worst = _aligned(one.full, other.full, same_script)
         return score if worst >= SAME_WORD else min(score, 100 * worst)
     score, worst = _aligned(one.full, other.full, words_alike)
     if worst > _OTHER_END:
@@ -88,7 +77,7 @@ def likeness(one: PersonName, other: PersonName) -> float:
 
 def covers(longer: PersonName, shorter: PersonName) -> bool:
     """Tell whether every word of ``shorter`` has its counterpart in ``longer``: «ملاطي» in «هشام ملاطي»."""
-    alike = _same_script if longer.arabic == shorter.arabic else words_alike
+    alike = same_script if longer.arabic == shorter.arabic else words_alike
     free = list(longer.words)
     for word in shorter.words:
         best, place = max(((alike(word, candidate), i) for i, candidate in enumerate(free)), default=(0.0, -1))
@@ -100,7 +89,7 @@ def covers(longer: PersonName, shorter: PersonName) -> bool:
 
 def word_likeness(one: Sound, other: Sound) -> float:
     """Return how alike two words of names are, 0 to 1, whatever their scripts."""
-    return _same_script(one, other) if one.form.isascii() == other.form.isascii() else words_alike(one, other)
+    return same_script(one, other) if one.form.isascii() == other.form.isascii() else words_alike(one, other)
 
 
 def words_alike(one: Sound, other: Sound, least: float = 0.0) -> float:
@@ -125,7 +114,7 @@ def _words_alike(one: Sound, other: Sound, least: float) -> float:
         default=(0.0, ""),
     )
     if max(sound, heard) < _UNLIKE:
-        return max(sound, heard) * _SLIP
+        return max(sound, heard) * SLIP
     if usual := usual_forms(latin.form):
         if arabic.form in usual and not (_ends_otherwise(arabic, latin) and f"{arabic.form}ه" in usual):
             return 1.0
@@ -148,7 +137,7 @@ def _consonants_alike(arabic: Sound, skeleton: str, weak: str) -> float:
     strong_alike = Indel.normalized_similarity(without_father(skeleton), without_father(arabic.skeleton))
     weak_alike = Indel.normalized_similarity(without_father(weak), without_father(arabic.weak))
     if min(len(weak), len(arabic.weak)) < _FEW and weak != arabic.weak:
-        weak_alike *= _OTHER_NAME
+        weak_alike *= OTHER_NAME
     return (strong_alike + weak_alike) / 2
 
 
@@ -187,53 +176,6 @@ def _begins_otherwise(arabic: str, latin: str) -> bool:
     if _VOWEL_FIRST.match(latin):
         return _VOWELLESS.match(arabic) is not None
     return _ALEF_FIRST.match(arabic) is not None and _OPEN_FIRST.match(latin) is not None
-
-
-@lru_cache(maxsize=200_000)
-def _same_script(one: Sound, other: Sound) -> float:
-    """Return how alike two words of one script are, 0 to 1."""
-    if one.form == other.form or _ARABIC_ARTICLE.sub("", one.form) == _ARABIC_ARTICLE.sub("", other.form):
-        return 1.0
-    if one.initial or other.initial:
-        return SAME_WORD if one.form[:1] == other.form[:1] else 0.0
-    alike = Indel.normalized_similarity(one.form, other.form)
-    if _ends_in_more(one.form, other.form) or _are_two_names(one, other):
-        return alike * _OTHER_NAME
-    steps = DamerauLevenshtein.distance(one.form, other.form)
-    same_sound = without_father(one.skeleton) == without_father(other.skeleton)
-    if same_sound and (alike >= SAME_WORD or steps <= 1):
-        return _VARIANT
-    if steps == 1 and min(len(one.form), len(other.form)) >= _LONG:
-        return _SLIP
-    return alike * _OTHER_NAME
-
-
-def _ends_in_more(one: str, other: str) -> bool:
-    """Tell whether two words differ by an ending alone: «رشيد» and «رشيدة», Rachid and Rachida, Daniel and Danielle."""
-    shorter, longer = sorted((one, other), key=len)
-    more = longer[len(shorter) :]
-    known = more in _OTHER_ENDINGS or more == f"{shorter[-1:]}e"
-    return longer.startswith(shorter) and known and not longer.endswith("ey")
-
-
-def _are_two_names(one: Sound, other: Sound) -> bool:
-    """Tell whether two words of one script are often met, each as a name of its own: «سالم» and «سليم», Bachar, Bachir.
-
-    A «son of» before one of them and a last a («نورا», «نورة») make no other name.
-    """
-    if without_father(one.skeleton) != one.skeleton or without_father(other.skeleton) != other.skeleton:
-        return False
-    if one.form.isascii():
-        first, second = usual_forms(one.form), usual_forms(other.form)
-        return (bool(first and second) and first.isdisjoint(second)) or _has_another_vowel(one.form, other.form)
-    plain = _LIKE_A.sub("", one.form) == _LIKE_A.sub("", other.form)
-    return not plain and is_often_met(one.form) and is_often_met(other.form)
-
-
-def _has_another_vowel(one: str, other: str) -> bool:
-    """Tell whether two Latin words differ by one vowel, and not as spellings do: a and e, e and i, o and u, i and y."""
-    unlike = [a + b for a, b in zip(one, other, strict=False) if a != b] if len(one) == len(other) else []
-    return len(unlike) == 1 and set(unlike[0]) <= _VOWEL_LETTERS and unlike[0] not in _ONE_VOWEL
 
 
 def _aligned(
@@ -284,7 +226,7 @@ def _placed_alike(
     fathers = father(word), father(candidate)
     if (fathers[0] is None) is (fathers[1] is None):
         return said
-    return max(said, _VARIANT * alike(fathers[0] or word, fathers[1] or candidate))
+    return max(said, VARIANT * alike(fathers[0] or word, fathers[1] or candidate))
 
 
 def _missing(words: Sequence[Sound], place: int) -> float:

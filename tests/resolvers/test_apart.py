@@ -115,13 +115,13 @@ def _pairs(name: str, which: str) -> list[tuple[str, str]]:
     return [(row[2], row[3]) for row in rows if row[0] == which]
 
 
-@pytest.mark.parametrize(("which", "most"), [("a", 1), ("b", 3)])
+@pytest.mark.parametrize(("which", "most"), [("a", 0), ("b", 0)])
 def test_men_and_women_fathers_and_families_of_many_countries_stay_two(which: str, most: int) -> None:
     joined = [pair for pair in _pairs("people_apart.tsv", which) if _one_person(*pair)]
     assert len(joined) <= most, joined
 
 
-@pytest.mark.parametrize(("which", "most"), [("a", 2), ("b", 0)])
+@pytest.mark.parametrize(("which", "most"), [("a", 0), ("b", 0)])
 def test_names_of_one_person_of_many_countries_join(which: str, most: int) -> None:
     missed = [pair for pair in _pairs("people_one.tsv", which) if not _one_person(*pair)]
     assert len(missed) <= most, missed
