@@ -85,11 +85,20 @@ def _namings(text: str) -> tuple[_Naming, ...]:
     within = {i for hit in _regions().find(words) for i in range(hit.first, hit.last)}
     for phrases in (country_names(), country_adjectives(), sovereigns()):
         for hit in phrases.find(words):
-            if hit.first in within or (phrases is country_names() and hit.span.of(text).islower()):
+            if hit.first in within or (phrases is country_names() and _is_common(hit.span.of(text))):
                 continue
             alone = hit.last == len(words.tokens) and hit.last == hit.first + 1
             found.setdefault(hit.first, _Naming(hit.first, hit.payloads[0], _posted(words, hit), alone))
     return tuple(found[first] for first in sorted(found))
+
+
+def _is_common(word: str) -> bool:
+    """Tell whether a word that is a country's name in capitals stands without them: «l'eau», "Eau" for EAU."""
+    return word.islower() or (word.isascii() and len(word) <= _INITIALS and not word.isupper())
+
+
+_INITIALS = 3
+"""Letters of EAU, USA and the like; no country's full name is as short."""
 
 
 @lru_cache(maxsize=1)
@@ -162,6 +171,8 @@ _MARKED = 0.4
 
 def country_of_place(mention: Mention) -> str | None:
     """Return the country of a place mention: its own, one named in it, or that of a city named in it."""
+    if _is_common(mention.text):
+        return None
     return mention.country or next(iter(countries_in(mention.text)), None) or _city_country(mention.text)
 
 

@@ -231,20 +231,38 @@ def _present(cast: Cast, host: Party | None) -> tuple[Party, ...]:
             absent = False
         if not _names_people(sentence):
             invited = any(item.marks("invited_list") for item in sentence.items) or (invited and _is_table(sentence))
+        elif any(item.marks("organiser_list", "absent_list") for item in sentence.items[:_LABEL]):
+            invited = False
         missing = any(item.marks("absent_list") for item in sentence.items)
-        here = invited or (_names_people(sentence) and any(item.marks("invited_list") for item in sentence.items))
+        told = any(item.marks("invited_list") for item in sentence.items)
+        here = (invited and not _is_heading(sentence)) or (told and _names_people(sentence))
         row = not absent and not missing and not any(item.verb for item in sentence.items)
-        for party in _bodies(cast, sentence) if row else ():
+        for party in _listed_here(cast, sentence, invited=here) if row else ():
             outside = is_international(party.quote.text) or not committee or here
             if outside and not party.keys & own:
                 found.setdefault(min(party.keys), party)
     return tuple(found.values())
 
 
+def _listed_here(cast: Cast, sentence: Sentence, *, invited: bool) -> list[Party]:
+    """Return the bodies of a line of a presence list, and the invited people of whom it tells none."""
+    bodies = _bodies(cast, sentence)
+    if not invited:
+        return bodies
+    named = frozenset(key for body in bodies for key in body.keys)
+    people = [p for p in parties_in(cast, sentence) if p.kind is Kind.PERSON and not p.soft & named]
+    return [*bodies, *(replace(p, governor="presence") for p in people if len(bodies) < len(people))]
+
+
 def _invites(cast: Cast) -> bool:
     """Tell whether the presence list heads the invited, or names them by row: all others are members then."""
     lines = (s for s in cast.scene.sentences if _names_people(s) is _is_table(s))
     return any(any(i.marks("invited_list") for i in (s.items if _is_table(s) else s.items[:_LABEL])) for s in lines)
+
+
+def _is_heading(sentence: Sentence) -> bool:
+    """Tell whether a line only heads a list."""
+    return sentence.items[-1].form == ":"
 
 
 def _is_table(sentence: Sentence) -> bool:

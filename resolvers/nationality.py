@@ -1,5 +1,6 @@
 """Of which country an official is: by role, delegation, body and the city it is in; else of the document's own."""
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -92,6 +93,7 @@ def _adjective_after(scene: Scene, title: int) -> str | None:
     text = scene.document.text[start : min([start + _REACH, *names])].split("\n")[0]
     if not text.startswith(" "):
         return None
+    text = _SHORT.sub(" ", text, count=1)
     words: list[str] = []
     for word in text.replace("'", " ").replace("’", " ").split():
         if word[0] in _SIGNS:
@@ -105,6 +107,10 @@ def _adjective_after(scene: Scene, title: int) -> str | None:
     found = next(((c, n) for n in (1, 2, 3) if (c := _told(words[:n]))), None)
     city = found and len(countries_possible(" ".join(words[: found[1]]))) > 1  # «عمّان» is Amman, too
     return found[0] if found and not city else None
+
+
+_SHORT = re.compile(r"^ \([A-Z][A-Za-z&-]{1,9}\) ")
+"""A body's short form in brackets behind a role: "President of the Audit Bureau (GAB) of Saudi Arabia"."""
 
 
 def _held_in(scene: Scene, title: int) -> str | None:

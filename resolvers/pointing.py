@@ -111,6 +111,8 @@ def _one_side(cast: Cast, sentence: Sentence, trigger: Trigger, host: Party, ear
         object_ = any(i.form in relation_words("delegation_words") for i in following)  # «واستقبل الوفد …»
         return host, visitors or _last_guests(earlier, host) or (_visitors(cast, sentence, host) if object_ else ())
     before = earlier[-1].host if earlier else None
+    if host.governor == "by" and before and trigger.frame is Frame.RECEIVE and not same_party(before, host):
+        return host, (before,)  # «وأكد أنه استُقبل من طرف …»
     if (
         trigger.needs != "companion"
         and trigger.frame in _MEETING

@@ -26,7 +26,7 @@ def countries_told(scene: Scene, figures: Figures) -> dict[int, str]:
     """
     found: dict[int, str] = {}
     for sentence in scene.sentences:
-        for rule in (_in_row, _behind, _before, _sides):
+        for rule in (_in_row, _behind, _before, _states, _sides):
             for top, country in rule(scene, sentence):
                 found.setdefault(figures.of[top], country)
     return found
@@ -115,6 +115,16 @@ def _before(scene: Scene, sentence: Sentence) -> Iterator[tuple[int, str]]:
             yield item.mention, country
 
 
+def _states(scene: Scene, sentence: Sentence) -> Iterator[tuple[int, str]]:
+    """Yield who acts for a state: «وقطر ممثلة بنائبها العام …»."""
+    for place, item in enumerate(sentence.items):
+        if item.kind is Kind.PLACE:
+            country = country_of(scene.tops[item.mention].text)
+            person = _representative(sentence, place) if country else None
+            if country and person:
+                yield person.mention, country
+
+
 def _words_before(items: Sequence[Item]) -> Iterator[Item]:
     """Yield the words right before an item, last first, up to a sign, mention or verb."""
     for item in reversed(items[-_FEW:]):
@@ -137,7 +147,8 @@ def _sides(scene: Scene, sentence: Sentence) -> Iterator[tuple[int, str]]:
         listing = any(i.form == ":" for i in items[place + 1 : place + _FEW])
         listing = listing or item.form not in standing_words("side_nouns")  # «ومن الجانب المصري … و…»
         for after in items[place + 1 :] if listing else items[place + 1 : place + 1 + _NEAR]:
-            if _is_side(after) or (listing and (after.verb or after.marks("presence", "with", "purpose"))):
+            attended = after.verb and after is not items[place + 2]  # «وعن الجانب القطري حضر … و…»
+            if _is_side(after) or (listing and (attended or after.marks("presence", "with", "purpose"))):
                 break
             if after.kind is Kind.PERSON:
                 yield after.mention, country

@@ -120,6 +120,8 @@ def _taken_back(items: Sequence[Item], trigger: Trigger) -> bool:
         return True
     if any(i.marks("negation") for i in before[-2:]):
         return True
+    if any(i.marks("bygone") for i in items[trigger.place + 1 : trigger.place + _BESIDE]):
+        return True
     if trigger.nominal and any(i.marks("recall") for i in before[-4:]):
         return True
     if trigger.nominal and any(i.marks("coming") for i in items[trigger.place : trigger.place + 2 * _BESIDE]):

@@ -31,7 +31,23 @@ _CASES: dict[str, tuple[str, dict[str, tuple[str | None, str | None]]]] = {
         {"سالم العجمي": ("الهيئة الكويتية للبيئة", "KW")},
     ),
     "a state represented by a person": (
-        "ترأست [W:جمهورية العراق] ممثلة في الدكتور [P:قاسم الطائي] الاجتماع.", {"قاسم الطائي": (None, None)},
+        "ترأست [W:جمهورية العراق] ممثلة في الدكتور [P:قاسم الطائي] الاجتماع.", {"قاسم الطائي": (None, "IQ")},
+    ),
+    "a second state, represented by its officer": (
+        "وقعت [W:تونس] ممثلة ب[T:وزير النقل] [P:سعد الوائلي]، و[W:عمان] ممثلة ب[T:نائب المدير] [P:حمد الكيومي].",
+        {"سعد الوائلي": (None, "TN"), "حمد الكيومي": (None, "OM")},
+    ),
+    "for the side of a country, behind a verb": (
+        "وعن الجانب القطري حضر [T:مدير المراسم] [P:سعد المري] و[T:المستشار] [P:فهد الكواري].",
+        {"سعد المري": (None, "QA"), "فهد الكواري": (None, "QA")},
+    ),
+    "of a state behind the short form": (
+        "Muscat hosted [P:Sami Najar], [T:President of the [O:Court of Accounts]] (COA) of Tunisia, on Monday.",
+        {"Sami Najar": ("Court of Accounts", "TN")},
+    ),
+    "water is no country": (
+        "Le [T:directeur de la [O:Société des Eaux]] [P:Ali Sow] parle de l'Eau à [W:Dakar].",
+        {"Ali Sow": ("Société des Eaux", "SN")},
     ),
     "signed for": (
         "وقع المذكرة عن [O:بلدية صيدا] السيد [P:نبيل زعتر] وعن [O:جمعية البحر] السيدة [P:هدى سعد].",
