@@ -119,7 +119,7 @@ def _by_number_or_name(words: Words, start: int, first: int, after: int, head: H
     """Return what a head with its number, or else with its name, makes."""
     number = _number(words, after, head)
     if number:
-        titled = statute_start(words, first) if head.family is Family.LAW else None
+        titled = statute_start(words, first) if head.family in {Family.LAW, Family.TREATY} else None
         begin, at = (start, first) if titled is None else (words.tokens[titled].span.start, titled)
         return [_Law(begin, at, number.last, "number", 0.98, number.key)]
     if head.id == _BILL:
@@ -130,7 +130,8 @@ def _by_number_or_name(words: Words, start: int, first: int, after: int, head: H
     if words.tokens[first].form.isascii():
         written = words.tokens[first].span.of(words.folded.source).casefold()
         exact = {wording.casefold() for wording in head.wordings}  # «traite» (slave trade) is no «traité»
-        named = latin_name(words, first, after, head) if head.family in _NAMED and written in exact else None
+        by_name = head.family in _NAMED or (head.family is Family.LAW and head.needs is Needs.NAME)
+        named = latin_name(words, first, after, head) if by_name and written in exact else None
         if named is None:
             return []
         begin = start if named[0] == first else words.tokens[named[0]].span.start

@@ -13,8 +13,14 @@ def latin_name(words: Words, first: int, after: int, head: Head) -> tuple[int, i
     lexicon = law_lexicon()
     if after >= len(words.tokens) or lexicon.role_at(words, after, WordRole.EXCLUDED):
         return None
-    if head.needs is Needs.CONCLUDED and not lexicon.role_at(words, after, WordRole.ABOUT):
-        return None  # «accord de siège»; «Accord sur la facilitation des échanges» is one of states
+    about = lexicon.role_at(words, after, WordRole.ABOUT) is not None
+    if head.needs is Needs.CONCLUDED and not about:  # «accord de siège», but «Accord sur la facilitation des échanges»
+        city = (
+            lexicon.role_at(words, after + 1, WordRole.CITY) if lexicon.role_at(words, after, WordRole.FRENCH) else None
+        )
+        return (first, city.last) if city and capital_at(words, first) else None
+    if head.family is Family.LAW:
+        return _law_on(words, first, after, head) if about else None
     if head.family is Family.CODE:
         named = lexicon.role_at(words, after, WordRole.FRENCH) or is_french_adjective(words.tokens[after].form)
         end = _french_end(words, first, after, head) if named else None
@@ -23,6 +29,14 @@ def latin_name(words: Words, first: int, after: int, head: Head) -> tuple[int, i
         end = _french_end(words, first, after, head)
         return (first, end) if end else None
     return _english(words, first, after)
+
+
+def _law_on(words: Words, first: int, after: int, head: Head) -> tuple[int, int] | None:
+    """Return a law by what it is on: «loi sur les partis politiques», "Law on Combating Trafficking"."""
+    if law_lexicon().role_at(words, after, WordRole.FRENCH):
+        end = _run(words, after, head)
+        return (first, end) if end else None
+    return _english(words, first, after) if capital_at(words, first) else None
 
 
 def _compound(words: Words, position: int) -> bool:
@@ -38,8 +52,11 @@ def _compound(words: Words, position: int) -> bool:
 
 def _french_end(words: Words, first: int, after: int, head: Head) -> int | None:
     """Return the end of a French name; an agreement of institutions, in small letters and of no nations, has none."""
-    if not (capital_at(words, first) or _compound(words, after)):
-        return None
+    return _run(words, after, head) if capital_at(words, first) or _compound(words, after) else None
+
+
+def _run(words: Words, after: int, head: Head) -> int | None:
+    """Return the end of what a French head is called after: nouns with their adjectives, joined by small words."""
     lexicon, at, end = law_lexicon(), after, None
     while at < min(len(words.tokens), after + _LONGEST):
         token = words.tokens[at]
@@ -65,7 +82,8 @@ def _goes_on(words: Words, position: int, head: Head) -> bool:
     if head.family is Family.CODE and form in _BESIDE:
         return False
     linked = law_lexicon().role_at(words, position, WordRole.LINKING, WordRole.FRENCH, WordRole.DOMAIN) is not None
-    return linked or is_french_adjective(form) or form.endswith(("s", "x")) or capital_at(words, position)
+    plural = len(form) > 1 and form.endswith(("s", "x"))  # «Code pénal s'applique»
+    return linked or is_french_adjective(form) or plural or capital_at(words, position)
 
 
 _BESIDE = frozenset(("a", "au", "aux", "sur", "contre", "pour"))
@@ -84,11 +102,19 @@ def _english(words: Words, first: int, after: int) -> tuple[int, int] | None:
             continue
         if capital_at(words, at):
             end = at + 1
-        elif not lexicon.role_at(words, at, WordRole.LINKING):
+        elif not lexicon.role_at(words, at, WordRole.LINKING) or _another(words, at):
             break
         at += 1
     start = _english_start(words, first)
     return (start, end) if start < first or end > after else None
+
+
+def _another(words: Words, position: int) -> bool:
+    """Tell whether "and the" stands here, behind which the next treaty begins."""
+    lexicon = law_lexicon()
+    return bool(
+        lexicon.role_at(words, position, WordRole.AND) and lexicon.role_at(words, position + 1, WordRole.ARTICLE)
+    )
 
 
 def _hyphen(words: Words, position: int) -> bool:

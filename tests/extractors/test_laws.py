@@ -71,6 +71,14 @@ NUMBERED = [
 ]
 
 NAMED = [
+    ("La loi sur les partis politiques, que le parlement a votée", "loi sur les partis politiques"),
+    ("the Law on Combating Human Trafficking was adopted", "Law on Combating Human Trafficking"),
+    ("Conformément à l'Accord de Cotonou, les projets continuent", "Accord de Cotonou"),
+    ("le Code pénal s'applique aux mineurs", "Code pénal"),
+    ("صدر القانون العربي النموذجي لمكافحة المخدرات", "القانون العربي النموذجي لمكافحة المخدرات"),
+    ("تنفيذ نظام مكافحة التستر التجاري", "نظام مكافحة التستر التجاري"),
+    ("They cited ILO Convention No. 189 on domestic work", "ILO Convention No. 189"),
+    ("قانون الحق في النفاذ إلى المعلومة رقم 22 لسنة 2016 نافذ", "قانون الحق في النفاذ إلى المعلومة رقم 22 لسنة 2016"),
     ("نفاذ بروتوكول مكافحة الاتجار غير المشروع بالأسلحة", "بروتوكول مكافحة الاتجار غير المشروع بالأسلحة"),
     (
         "وفق اتفاقية جدة الإقليمية للمحافظة على بيئة البحر الأحمر",
@@ -210,6 +218,11 @@ def test_what_is_no_law(text: str) -> None:
 
 def test_two_laws_of_one_head() -> None:
     assert [m.key for m in laws("القانونين رقم 43.22 و10.23")] == ["43.22", "10.23"]
+
+
+def test_two_treaties_joined_by_and_are_two() -> None:
+    found = laws("They signed the Extradition Treaty and the Convention on Legal Assistance yesterday.")
+    assert [law.text for law in found] == ["Extradition Treaty", "Convention on Legal Assistance"]
 
 
 def test_names_in_three_languages_have_one_key() -> None:
