@@ -3,7 +3,7 @@
 Measured on Arabic scans of 150 to 300 dpi: ``ara+fra`` reads Latin names in Arabic text, which ``ara`` alone destroys,
 and takes some Arabic words for Latin ones, which ``ara`` alone reads (`readers.recognised_scripts`). A third language
 costs more than it gives; no cleaning of the picture helps on all of them. So the picture goes as it is, turned upright
-and level first.
+and level first, and evenly lit where it is a photograph.
 """
 
 import io
@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from PIL import Image
 
+from readers.lighting import evened
 from readers.pdf.blocks import Block, PageBlocks
 from readers.pdf.lines import Line, count_letters
 from readers.pdf.placements import Placement
@@ -52,7 +53,7 @@ def recognise(picture: Image.Image, dpi: float, begins: Callable[[], None]) -> R
     Raises ReadError: NEEDS_PROGRAM, TOOK_TOO_LONG, DAMAGED.
     """
     program = _tesseract()
-    picture = picture.convert("L")
+    picture = evened(picture.convert("L"))
     scale = _POINTS / dpi
     turn, skew, rows = 0, 0.0, []
     if _has_ink(picture):
