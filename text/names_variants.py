@@ -17,7 +17,9 @@ _ONE_VOWEL = frozenset({"ae", "ea", "ei", "ie", "ou", "uo", "iy", "yi", "ey", "y
 _VOWEL_CLASSES = str.maketrans("eyuw", "aioo")
 _DOUBLED = re.compile(r"(.)\1+")
 _LIKE_A = re.compile("[اه]$")
-_OTHER_ENDINGS = ("ه", "a", "e", "ne", "ي", "i", "y")
+_LAST_VOWELS = ({"و", "ا"}, {"و", "ي"})
+"""Last letters that tell a man's name from a woman's: «باولو», «باولا»; «عبدو» and «عبده» are one."""
+_OTHER_ENDINGS = ("ه", "ا", "و", "a", "e", "ne", "ي", "i", "y")
 """Endings that make another name in one script: a woman's («رشيدة», Jeanne), or a family's after a father or place."""
 VARIANT = 0.95
 SLIP = 0.85
@@ -90,6 +92,8 @@ def _are_two_names(one: Sound, other: Sound) -> bool:
     if one.form.isascii():
         first, second = usual_forms(one.form), usual_forms(other.form)
         return (bool(first and second) and first.isdisjoint(second)) or _has_another_vowel(one.form, other.form)
+    if one.form[:-1] == other.form[:-1] and {one.form[-1], other.form[-1]} in _LAST_VOWELS:
+        return True
     plain = _LIKE_A.sub("", one.form) == _LIKE_A.sub("", other.form)
     return not plain and is_often_met(one.form) and is_often_met(other.form)
 
