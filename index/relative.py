@@ -52,9 +52,12 @@ class Reader:
     def __init__(self, forms: Sequence[str], today: dt.date) -> None:
         """Take the words and the day that they are asked on."""
         self._forms, self._today = forms, today
+        self._roles = [tuple(self._words_at(position)) for position in range(len(forms))]
 
     def read(self, position: int) -> Counted | None:
         """Return the time that begins at a position, the longest of its readings."""
+        if not self._roles[position : position + 1] or not self._roles[position]:
+            return None
         found = [*self._days_away(position), *self._ago(position), *self._many(position), *self._unit(position)]
         found += self._named(position)
         return max(found, key=lambda each: each.last, default=None)
@@ -137,7 +140,7 @@ class Reader:
         for start in self._past(named.last, "of"):
             form = self._forms[start] if start < len(self._forms) else ""
             for year in (named.year, self._today.year):
-                move = int(form) - year if form.isdigit() else _MOST
+                move = int(form) - year if form.isdecimal() else _MOST
                 if abs(move) < _MOST:  # of a Hijri month, a Gregorian year is the one in which it begins
                     yield next((m for m in (move, move - 1) if named.at(m)[1].year == int(form)), move), start + 1
             yield from ((away, last) for unit, away, last in self._unit_away(start) if unit == "year")
@@ -154,17 +157,17 @@ class Reader:
     def _names(self, position: int) -> Iterator[_Named]:
         """Yield what comes back every year or week: months of both calendars, seasons, weekdays, quarters, halves."""
         today = self._today
-        for number, last in self._in(position, hijri_months()):
+        for number, last in self._role(position, "hijri"):
             own = hijri_year(today)
             yield _Named(last, partial(_hijri_turn, own, number), own)
         for first, length, last in (*self._gregorian(position), *self._parts(position)):
             yield _Named(last, partial(_turn, today.year, first, length), today.year)
-        for weekday, last in self._in(position, weekday_numbers()):
+        for weekday, last in self._role(position, "weekday"):
             yield _Named(last, partial(_weekday_turn, today - dt.timedelta(days=today.weekday() - weekday)), today.year)
 
     def _gregorian(self, position: int) -> Iterator[tuple[int, int, int]]:
         """Yield first month, months and end of a month or season; a winter is named by its January."""
-        yield from ((number, 1, last) for number, last in self._in(position, month_numbers()))
+        yield from ((number, 1, last) for number, last in self._role(position, "gregorian"))
         yield from ((first % _YEAR, _SEASON, last) for first, last in self._role(position, "season"))
 
     def _parts(self, position: int) -> Iterator[tuple[int, int, int]]:
@@ -219,23 +222,26 @@ class Reader:
         return found
 
     def _number(self, position: int) -> Iterator[tuple[int, int]]:
-        form = self._forms[position] if position < len(self._forms) else ""
-        number = (
-            int(form) if form.isdigit() else number_words().get(form, number_words().get(form.removeprefix(ARTICLE)))
-        )
-        if number and 0 < number < _MOST:
-            yield number, position + 1
+        return self._role(position, "number")
 
     def _role(self, position: int, role: str) -> Iterator[tuple[int, int]]:
         """Yield the value of each word at a position that does this, and its end."""
-        for length in range(_LONGEST, 0, -1):
-            for form in self._written(position, length):
-                yield from ((value, position + length) for own, value in time_words().get(form, ()) if own == role)
+        if position < len(self._roles):
+            yield from ((value, last) for own, value, last in self._roles[position] if own == role)
 
-    def _in(self, position: int, table: Mapping[str, int]) -> Iterator[tuple[int, int]]:
-        """Yield the number of the longest name of a table that begins at a position, and its end."""
-        spelled = ((form, length) for length in range(_LONGEST, 0, -1) for form in self._written(position, length))
-        yield from ((table[form], position + length) for form, length in spelled if form in table)
+    def _words_at(self, position: int) -> Iterator[tuple[str, int, int]]:
+        """Yield what the words that begin at a position do, with their values and ends, longest first."""
+        named = {"gregorian": month_numbers(), "hijri": hijri_months(), "weekday": weekday_numbers()}
+        for length in range(_LONGEST, 0, -1):
+            last = position + length
+            for form in self._written(position, length):
+                yield from ((role, value, last) for role, value in time_words().get(form, ()))
+                yield from ((role, table[form], last) for role, table in named.items() if form in table)
+        form = self._forms[position]
+        bare = form.removeprefix(ARTICLE)
+        number = int(form) if form.isdecimal() else number_words().get(form) or number_words().get(bare, 0)
+        if 0 < number < _MOST:
+            yield "number", number, position + 1
 
     def _written(self, position: int, length: int) -> Iterator[str]:
         """Yield so many words from a position as one, as written and without particles before the first."""
