@@ -158,7 +158,9 @@ def _groups(
             if last > position:
                 yield replace(joined_group(terms[position : last + 1]), side=sides[position])
             else:
-                group = word_group(*terms[position], by_ear=by_ear, known=terms[position][0].form in known)
+                beside = {position - 1, position + 1}.intersection(plain)
+                alone, is_known = len(content) > 1 and not beside, terms[position][0].form in known
+                group = word_group(*terms[position], by_ear=by_ear, known=is_known, alone=alone)
                 yield replace(group, side=sides[position])
 
 

@@ -84,13 +84,17 @@ class Group:
     size: int = 1
 
 
-def word_group(term: Term, lemmas: tuple[str, ...], *, by_ear: bool = True, known: bool = False) -> Group:
+def word_group(
+    term: Term, lemmas: tuple[str, ...], *, by_ear: bool = True, known: bool = False, alone: bool = False
+) -> Group:
     """Look for a word by its lemmas, and as a name by its sound (a word of the lexicon is no name).
 
     A word that is ``known`` is not taken for another that was mistyped: space («الفضاء») is no court («القضاء»).
+    One that stands ``alone`` among notions is part of no name told in full, and not heard by faint sounds: who asks
+    about tuna («thon») means nobody called Tan.
     """
     sounds = _clear(term.form) if by_ear else ()
-    faint = faint_sounds(term.form) if by_ear else ()
+    faint = faint_sounds(term.form) if by_ear and not alone else ()
     is_bare = term.form.isdigit() and len(term.form) < _LONG_FORM
     parts = [_reading(t.Field.TEXT_LEMMA, lemma, i, _TEXT_LEMMA) for i, lemma in enumerate(lemmas)]
     if by_ear:

@@ -134,6 +134,14 @@ def test_facts_are_those_of_one_engagement(index: SearchIndex, words: str, expec
     assert {hit.document for hit in index.search(Query(words)).hits} & {"one", "split"} == expected
 
 
+def test_a_short_word_among_notions_is_nobody(visits: SearchIndex) -> None:
+    tan = NamedEntity("p8", Kind.PERSON, ("تان وي لينغ", "Tan Wei Ling"), mentions=2)
+    visits.replace([entry("tan", "توقيع", "وقعت تان وي لينغ اتفاقا حول حماية الصيادين.", entities=(tan,))])
+    asked = Query("signature d'accords sur le thon", without=frozenset({Expansion.MEANING}))
+    assert visits.search(asked).total == 0
+    assert [hit.document for hit in visits.search(Query("Tan Wei Ling")).hits] == ["tan"]
+
+
 def test_a_document_that_tells_no_engagement_may_answer(visits: SearchIndex) -> None:
     visits.replace([entry("plain", "توقيع مع الدنمارك", "سيتم توقيع اتفاق مع الدنمارك قريبا.", countries=("DK",))])
     assert [hit.document for hit in visits.search(Query("توقيع مع الدنمارك")).hits] == ["plain"]
