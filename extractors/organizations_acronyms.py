@@ -80,7 +80,7 @@ def _is_field(form: str) -> bool:
 def _behind_role(scene: Scenery, i: int) -> bool:
     """Tell whether "of" and its like stand before a token, and a role with at most two adjectives before them."""
     j = i - 1
-    while scene.before(j) and scene.form(j) in ARTICLES | {"'", "the"}:
+    while scene.before(j) and i - j <= _ADJECTIVES and scene.form(j) in ARTICLES | {"'", "the"}:
         j -= 1
     if scene.form(j) not in OF | {"of"} or scene.written(j).isupper():
         return False

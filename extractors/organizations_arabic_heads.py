@@ -88,8 +88,11 @@ class ArabicHeads:
         atom = self.complements.atom_at(name.last)
         if atom is not None and atom.is_body:
             return replace(name, last=atom.last, country=atom.country, complement=True, solid=True, branch=True)
+        again = any(head.key == _BRANCH for _, head, _ in self.heads_at(name.last))
+        if again or not self.scene.same_line(name.last):
+            return None
         owner = next((owner for owner in self.begun_at(name.last) if owner.cut == 0), None)
-        if owner is None or not self.scene.same_line(name.last):
+        if owner is None:
             return None
         return replace(name, last=owner.last, country=owner.country, complement=True, branch=True)
 

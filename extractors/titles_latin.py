@@ -45,16 +45,18 @@ def latin_role(scene: Scene, hit: PhraseHit[Role], floor: int) -> RoleSpan:
 
 def _last_head(scene: Scene, hit: PhraseHit[Role]) -> PhraseHit[Role]:
     """Return the head that an English compound ends in: "Chief Commissioner", "Deputy Police Commissioner"."""
-    if scene.form(hit.last - 1) not in role_words().ranks:
-        return hit
-    for i in range(hit.last, hit.last + _MOST_BEFORE):
-        if not scene.same_line(hit.first, i) or not scene.is_word(i) or not scene.written(i)[0].isupper():
+    first = hit.first
+    for i in range(hit.last, first + 2 * _MOST_BEFORE):
+        if i < hit.last:
+            continue
+        if scene.form(hit.last - 1) not in role_words().ranks or i - hit.last >= _MOST_BEFORE:
+            return hit
+        if not scene.same_line(first, i) or not scene.is_word(i) or not scene.written(i)[0].isupper():
             return hit
         inner = scene.role(i)
-        if inner is not None:
-            return _last_head(scene, inner)
-        if not _capital_common(scene, i):
+        if inner is None and not _capital_common(scene, i):
             return hit
+        hit = inner or hit
     return hit
 
 
