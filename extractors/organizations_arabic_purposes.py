@@ -10,6 +10,7 @@ from lexicon.countries import country_of_adjective
 from lexicon.naming import PROGRAMS, WordClass
 from lexicon.role_grammar import grammar
 from text.naming import (
+    ARTICLE,
     BY,
     PLURAL_ENDINGS,
     TO,
@@ -21,6 +22,7 @@ from text.naming import (
     without_article,
 )
 
+_HEAD_AND_NOUN = 2
 _OFFICES = 4
 """Words of an office before a body («نائب المدير العام ل…»)."""
 
@@ -79,11 +81,15 @@ class ArabicPurposes:
 
     def _may_be_purpose(self, name: Name, form: str) -> bool:
         base = without_article(form)
-        if is_of(form, *ARABIC_STOPS, WordClass.PURPOSE) or is_of(base, WordClass.PURPOSE):
+        written = self.scene.form(name.last).replace(TO + TO, ARTICLE, 1)
+        purposes = any(is_of(word, WordClass.PURPOSE) for word in (form, base, written))  # «للنظر» is no «اللنظر»
+        if purposes or is_of(form, *ARABIC_STOPS):
             return False
         if not name.definite and not is_definite(form) and country_of_adjective(self.scene.form(name.last - 1)):
             return False  # «جمعية الهلال الأحمر السوداني لتعزيز النظام الصحي»
-        if self.lexicon == PROGRAMS and not (name.definite or name.solid or is_definite(form)):
+        noun = self.scene.is_arabic(name.first + 1) and self._is_called(name)  # «مشروع ذاكرة النيل لحفظ الصور»
+        loose = not name.solid or (noun and name.last > name.first + _HEAD_AND_NOUN)
+        if self.lexicon == PROGRAMS and loose and not (name.definite or is_definite(form)):
             doubled = self.scene.form(name.last).startswith(TO + TO)  # «للمؤسسات» has the article
             return not doubled and not self._is_called(name)
         if name.definite or name.solid:
@@ -95,11 +101,15 @@ class ArabicPurposes:
         return is_of(base, WordClass.DOMAIN) or (national and (looks_verbal_noun(form) or looks_adjectival(form)))
 
     def _is_called(self, name: Name) -> bool:
-        """Tell a programme of one indefinite word, by which it is called: what it is for is a description then.
+        """Tell a programme called by a noun that is no work to be done: what it is for is a description then.
 
         «مشروع الصرف الصحي لبلدات البادية الشمالية», but «برنامج كفاءة» for training.
         """
-        return name.last == name.first + 2 and not is_definite(self.scene.form(name.last - 1))
+        first = self.scene.form(name.first + 1)
+        if name.last == name.first + 2 and not is_definite(first):
+            return True
+        work = looks_verbal_noun(first) or looks_derived_verbal_noun(first)
+        return not work and not is_definite(first)
 
     def competence(self, name: Name) -> Name | None:
         """Read «المعني بالمخدرات والجريمة», «المكلفة بالعلاقات مع البرلمان»."""

@@ -10,6 +10,7 @@ from lexicon.places import federal_states, lands
 from text.naming import BY, IN, PEOPLE
 
 _VENUES, _INSTITUTIONS = "venues", "institutions"
+_CENTRE = "centre"
 _OFFICE, _PROSECUTION = "office", "prosecution"
 _OF_PEOPLE = frozenset(("commission", "association", "union", "league", "syndicate"))
 _PARTED = frozenset(("refugee_commission", "commissioner", "circle", "diwan", "directorate"))
@@ -60,11 +61,17 @@ class ArabicTowns:
         owner = self._owner(name)
         if owner is not None:
             return owner
-        if head.entry.seated and self._once(name):
-            place = self.scene.same_line(name.last)
-            return place.startswith(BY) or (place == IN and head.entry.described)  # «المتحف الوطني في عدن»
+        if self._once(name) and (head.entry.seated or head.key == _CENTRE):
+            return self._is_seated(name, head)
         of_nation = head.key == _PROSECUTION and name.definite and name.country  # «النيابة العامة الأردنية في …»
         return not (of_nation or self._once(name)) or self.lexicon == _VENUES
+
+    def _is_seated(self, name: Name, head: Head) -> bool:
+        """Tell whether a country has several such bodies: national schools, museums, training centres."""
+        place, words = self.scene.same_line(name.last), range(name.first, name.last)
+        if head.key == _CENTRE:
+            return any(is_of(self.scene.form(k), WordClass.TRAINS) for k in words) or self.lexicon == _VENUES
+        return place.startswith(BY) or (place == IN and head.entry.described)  # «المتحف الوطني في عدن»
 
     def _is_chapter(self, name: Name, head: Head) -> bool:
         """Tell a body of people of one calling, whose town follows at once: «هيئة المحامين بمكناس»."""

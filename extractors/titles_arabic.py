@@ -36,7 +36,7 @@ class _Walk(RoleInFields):
         i = self.position
         if i >= self.scene.size or not self.scene.same_line(i - 1, i) or i - self.begin > _LONGEST:
             return False
-        if self._body(i) or self._place(i) or self._hyphen(i):
+        if self._body(i) or self._place(i) or self._hyphen(i) or self._acronym(i):
             return True
         if not self.scene.is_word(i) or self.scene.inside(i, Kind.DATE):
             return False

@@ -9,6 +9,7 @@ from schemas.mention import Kind, Mention
 from text import inflection as arabic
 from text.fold import fold_word
 
+_GIVEN = 5
 _ON_BEHALF = 4
 """Words of what a member stands for; more are a clause."""
 
@@ -31,6 +32,22 @@ class RoleInBodies(RoleState):
         if self.closed and at == i and scene.cut(i, mention.span.start) == 0:
             return False
         return self._take(last)
+
+    def _acronym(self, i: int) -> bool:
+        """Step over a body's acronym in brackets where the role goes on: «منسقة الأمم المتحدة (UN) للشؤون …»."""
+        scene = self.scene
+        inner = scene.mention_at(i + 1, Kind.ORGANIZATION) if scene.form(i) == "(" else None
+        if inner is None or scene.form(inner[1]) != ")" or not scene.same_line(i, inner[1] + 1):
+            return False
+        after = inner[1] + 1
+        field = scene.form(after) in grammar().affairs or scene.form(after) in grammar().at
+        at = after + 1 if scene.form(after) in grammar().inside else after
+        place = scene.mention_at(at, Kind.PLACE)
+        state = (
+            place is not None and country_of_name_of(place[0]) and (at > after or scene.cut(at, place[0].span.start))
+        )
+        self.position = after if field or state else i
+        return self.position > i
 
     def _starts_at_and(self, i: int, mention: Mention) -> bool:
         """Tell whether «و» stands before the mention: what is coordinated with the role is another thing."""
@@ -58,7 +75,20 @@ class RoleInBodies(RoleState):
         known = country_of_name_of(mention)
         land = fold_word(mention.text.split()[0]) in place_words(PlaceWord.STATE, "ar")
         local = joined and (land or self._is_local())
+        local = local or (at > i and self._before_its_holder(last))
         return bool(known or self.role.posted or form in grammar().at or local) and self._take(last)
+
+    def _before_its_holder(self, i: int) -> bool:
+        """Tell whether the holder's name follows at once, so that the town before it is the office's.
+
+        «مدير الشؤون الصحية في القنيطرة الدكتور …»; no event stands between an office and its holder.
+        """
+        scene = self.scene
+        if not self.complement or self.back or not scene.same_line(i - 1, i) or not scene.is_word(i):
+            return False
+        known = scene.name(i)
+        named = known is not None and known.given >= _GIVEN and scene.name(i + 1) is not None
+        return named or scene.honorific(i) is not None
 
     def _is_local(self) -> bool:
         """Tell whether an adjective says that the office is one of many in a country: «المديرة الجهوية للصحة»."""

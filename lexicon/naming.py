@@ -63,6 +63,7 @@ class WordClass(StrEnum):
     REGNAL = "regnal"
     SENDER = "sender"
     RULER = "ruler"
+    TRAINS = "trains"
     NO_ACRONYM = "no_acronym"
     PROJECT_ROLE = "project_role"
     DEPUTY = "deputy"
