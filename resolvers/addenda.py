@@ -22,6 +22,7 @@ from schemas.span import Quote, Span
 
 def with_addenda(cast: Cast, sentence: Sentence, triggers: Sequence[Trigger], report: Report) -> Report:
     """Add to a report what a later sentence tells of its event."""
+    report = _with_included(cast, sentence, report)
     present = _with_presence(cast, sentence, _with_listed(cast, sentence, report))
     return _with_setting(cast, sentence, triggers, present)
 
@@ -36,6 +37,17 @@ def _with_listed(cast: Cast, sentence: Sentence, report: Report) -> Report:
     listed = [p for p in parties_in(cast, sentence) if p.kind is Kind.DELEGATION and p.place <= _BULLET]
     new = [p for p in others(report.host, listed) if not any(same_party(p, known) for known in report.parties)]
     return replace(report, guests=(*report.guests, *new), lines=(*report.lines, sentence.line)) if new else report
+
+
+def _with_included(cast: Cast, sentence: Sentence, report: Report) -> Report:
+    """Add to a meeting those whom a later sentence lists as met: «وشملت اللقاءات كلا من سفير … وسفيرة …»."""
+    marked = next((n for n, item in enumerate(sentence.items) if item.marks("included")), -1)
+    met = any(item.event and item.event.kind in FACE_KINDS for item in sentence.items)
+    if marked < 0 or not met or report.kind not in FACE_KINDS:
+        return report
+    listed = [p for p in parties_in(cast, sentence) if p.place > marked and (p.figure >= 0 or p.kind is Kind.TITLE)]
+    new = [p for p in others(report.host, listed) if not any(same_party(p, known) for known in report.parties)]
+    return replace(report, guests=(*report.guests, *new), lines=(*report.lines, sentence.line))
 
 
 _BULLET = 2

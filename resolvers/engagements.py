@@ -67,7 +67,7 @@ def _reports(cast: Cast) -> list[Report]:
             report = report_of(cast, sentence, trigger, roles, found)
             if report:
                 told = True
-                found.append(report)
+                found.append(report if report.guests else with_heads(cast, sentence, report))
                 floor = max(floor, trigger.place) if not trigger.nominal else floor
                 carried = report.guests[0] if trigger.frame is Frame.ATTEND and report.guests else report.host
         if found and not told:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from lexicon.affiliations import standing_words
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.geography import country_where, is_international
@@ -202,7 +203,8 @@ def side_heads(cast: Cast, sentence: Sentence) -> list[Party]:
     sides = [
         i
         for i in range(1, len(items))
-        if items[i].form in relation_words("sides") and (items[i - 1].verb or items[i - 1].marks("head", "side"))
+        if items[i].form in relation_words("sides")
+        and (items[i - 1].verb or items[i - 1].marks("head", "side") or items[i - 1].form in standing_words("for_side"))
     ]
     parties = parties_in(cast, sentence)
     found = [next((p for p in parties if p.place > i), None) for i in sides]
@@ -218,7 +220,8 @@ def heads_follow(cast: Cast, sentence: Sentence) -> bool:
 def with_heads(cast: Cast, sentence: Sentence, report: Report) -> Report:
     """Let the heads of the two sides be host and guest of the talks just told; the one at home is the host."""
     heads = side_heads(cast, sentence)
-    if not heads or (report.host and report.host.figure >= 0):
+    both = len(heads) > 1 and not report.guests
+    if not heads or (report.host and report.host.figure >= 0 and not both):
         return report
     if len(heads) == 1 and any(heads[0].keys & guest.soft for guest in report.guests):
         return report  # who leads the guests («وترأس الوفد …»)

@@ -225,12 +225,20 @@ def joined(first: Report, second: Report) -> Report:
 
 def _guests(better: Report, other: Report) -> list[Party]:
     """Return the guests of the better report, the other's where it has none; who spoke or was present is added."""
-    if not without_funders(better.guests) and other.guests:
+    if (not without_funders(better.guests) and other.guests) or _lists_more(better, other):
         better, other = other, better
     added = [g for g in other.guests if g.governor in _ADDED] if better.kind in _LASTING else []
     added = [g for g in added if not any(same_party(g, p) for p in (*better.parties, *other.parties[:1]))]
     guests = (*better.guests, *added)
     return list(without_funders(guests) or guests)
+
+
+def _lists_more(headline: Report, other: Report) -> bool:
+    """Tell whether a headline names but one of those whom the text then lists as met, none of them a delegation."""
+    named = [any(same_party(g, o) for o in other.guests) for g in headline.guests]
+    people = all(g.figure >= 0 for g in (*headline.guests, *other.guests))
+    more = len(other.guests) > len(named) and all(named) and headline.latin is other.latin
+    return headline.headline and headline.kind in _FACE and more and people
 
 
 def without_funders(guests: tuple[Party, ...]) -> tuple[Party, ...]:

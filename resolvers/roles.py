@@ -148,7 +148,9 @@ def _visiting(side: Side) -> Roles:
     if side.trigger.event > side.trigger.place and not side.trigger.passive:
         subject, object_ = _parted_by_event(subject, object_, side.trigger.event)
     to = side.governed("to", "to_attached", "place_in", "during", *(["event"] if side.trigger.passive else []))
-    visited = [p for p in (*object_, *to) if p not in subject]
+    company = [p for p in object_ if p.figure >= 0 and side.accompanies(p)]
+    visited = [p for p in (*object_, *to) if p not in subject and p not in company]
+    subject = [*subject, *company] if subject else subject
     site = next((p for p in visited if p.kind is Kind.PLACE), None)
     host = next((p for p in visited if p.kind is not Kind.PLACE), None)
     host = host or next(iter(side.governed("organised")), None)

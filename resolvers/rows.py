@@ -19,7 +19,8 @@ def engagement_row(cast: Cast, report: Report, *, whole: bool) -> Engagement:
     scene = cast.scene
     lines = tuple(s.line for s in scene.sentences) if whole else report.lines
     about = scene.extraction.about
-    title = about.title.text if about.title and whole else Quote.at(scene.document.text, report.sentence).text
+    told = _BULLET.sub("", report.sentence.of(scene.document.text))
+    title = about.title.text if about.title and whole else told
     return Engagement(
         report.kind, report.trigger, report.sentence, f"engagement/{report.rule}",
         report.start, report.end or report.start, report.dated,
@@ -34,6 +35,8 @@ def engagement_row(cast: Cast, report: Report, *, whole: bool) -> Engagement:
     )  # fmt: skip
 
 
+_BULLET = re.compile(r"^(?:[-–—•*·]\s*|\d{1,2}[.)]\s+|\d{1,2}\s?[-–]\s+)+")
+"""What stands before an item of a list: a dash or a number."""
 _ONE_SIDED = 0.15
 _HOSTLESS = 0.05
 """What a report loses that names no guest, or no host: on dev, seen and field most false ones name but one side."""

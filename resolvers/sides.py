@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from lexicon.affiliations import standing_words
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.geography import is_international
@@ -24,6 +25,8 @@ _ATTENDING = ("presence", "presided", "escort")
 _BESIDE = 3
 _BEFORE = 3
 """Items before a French or English verb among which its pronoun stands: «elle a été reçue»."""
+_COMPANY = 3
+"""Items before a name among which «ترافقه» stands."""
 _PARTING = (":", "-", "–", "—", "/")
 
 
@@ -90,6 +93,11 @@ class Side:
             if taking:
                 found.append(party)
         return found
+
+    def accompanies(self, party: Party) -> bool:
+        """Tell whether a party is named as the company of the one before it: «قام … ترافقه السيدة … بزيارة …»."""
+        before = self._items[max(party.place - _COMPANY, 0) : party.place]
+        return any(item.form in standing_words("accompanied") for item in before)
 
     def plain(self) -> list[Party]:
         """Return the parties after the trigger that no preposition governs, in order, up to the first that one does."""
