@@ -63,7 +63,9 @@ class RoleState:
     def _another_person(self, i: int) -> bool:
         """Tell whether «و» joins a name to an open role: «وكيل نيابة أول وحمد خميس»."""
         scene, rest = self.scene, arabic.after_and(self.scene.form(i))
-        if rest is None or scene.name(i) is not None or not scene.same_line(i, i + 1):
+        whole = scene.name(i)
+        borne = whole is not None and whole.given + whole.family > 1
+        if rest is None or borne or not scene.same_line(i, i + 1):
             return False
         known, after = scene.name_of(rest), scene.name(i + 1)
         given = rest in grammar().parts_before or (known is not None and known.given >= COMMON_NAME)

@@ -1,0 +1,222 @@
+"""The words of a name in Arabic letters: which may stand in it, and which end it."""
+
+from extractors.persons_names import COMMON, STOPS, Builder
+from extractors.titles_scene import VERY_COMMON, Scene
+from lexicon.countries import country_of_adjective
+from lexicon.people import Ending, NameWord, attested_name, people_nouns, verbs
+from lexicon.role_grammar import grammar
+from text import inflection as arabic
+
+_MOST_UNKNOWN = 4
+_COMMON_ALONE = 20  # «نسيب كرم» has but one word before the verb's form
+
+
+class ArabicWords(Builder):
+    """A name in Arabic letters that takes in plain words."""
+
+    def __init__(self, scene: Scene, first: int, *, anchored: bool, cut: int) -> None:
+        """Begin at a token, ``cut`` letters of which are particles."""
+        super().__init__(scene, first, anchored=anchored, cut=cut)
+        self.articles = 0
+
+    def _form(self, i: int) -> str:
+        form = self.scene.form(i)
+        return form[self.cut :] if i == self.first else form
+
+    def _plain(self, i: int) -> bool:
+        """Take one word: a known name, or an unknown one that may be a name."""
+        scene, form = self.scene, self._form(i)
+        ending = scene.ending(i)
+        if ending is Ending.HARD and not (i == self.first and self.cut) and not self._despite(i, form):
+            return False
+        if ending is Ending.SOFT and not self._soft(i):
+            return False
+        known = scene.name(i) if i != self.first or not self.cut else scene.name_of(form)
+        if known is None and ending is Ending.HARD:
+            known = attested_name(form)
+        if arabic.looks_like_action(form) and self._is_action(known is not None):
+            return False
+        if known is None and not self._may_be(i, form):
+            return False
+        if arabic.is_definite(form) and self._bears_article(i, form):
+            if self.units:
+                self.articles += 1
+            if not self._article(form, known is not None):
+                return False
+        if known is None:
+            self.unknown += 1
+        else:
+            self.known += 1
+            self.given += known.given >= COMMON
+        self.position = i + 1
+        return True
+
+    def _despite(self, i: int, form: str) -> bool:
+        """Tell whether a word that ends names is here one: a clan («رامي القضاة»), the last word («نورة عيسى خلف»).
+
+        A word before a sign or the line's end governs nothing; a verb behind an honorific and before a name is none
+        («المهندس يعرب بدر»).
+        """
+        if not self.anchored:
+            return False
+        known = attested_name(form)
+        if self.units and self.scene.form(i + 1) in grammar().compound_ends and known is not None:
+            return True  # «عبد العزيز فتح الرحمن»
+        if self.units == 1 and self.given and form in people_nouns() and arabic.is_definite(form) and known is not None:
+            return True  # «الدكتور سامر القضاة حضر»
+        if self.scene.is_word(i + 1) and self.scene.same_line(i, i + 1):
+            return i == self.first and (self._behind_honorific(i) or self._opens(i, known))
+        family = self.given > 0 and known is not None and known.family >= _COMMON_ALONE  # «نيفين خطاب»
+        word = form in people_nouns() or form in grammar().families_alone  # «السيدة عيساتا كان،»
+        if self.units == 1 and (family or word):
+            return True
+        borne = known is not None and known.given >= (COMMON if self.units > 1 else _COMMON_ALONE)
+        return borne and self.units > 0 and (self.given > 0 or self.units == 1)
+
+    def _opens(self, i: int, known: NameWord | None) -> bool:
+        """Tell whether a given name that is a word too stands before «بن» or another given name («عوض بن بنية»)."""
+        after = self.scene.name(i + 1)
+        if known is None or self.scene.form(i + 1) in grammar().kin:
+            return known is not None
+        if known.given >= COMMON and after is not None and arabic.is_definite(self.scene.form(i + 1)):
+            return self.anchored  # «العقيد عوض الكريم حمد النيل»
+        return known.given >= COMMON and after is not None and after.given >= COMMON
+
+    def _behind_honorific(self, i: int) -> bool:
+        """Tell whether a word stands between an honorific and one word more, and then a sign: «والسيدة أدوا مينسا،»."""
+        scene, after = self.scene, i + 1
+        if i == 0 or not scene.honorific(i - 1) or not scene.is_word(after) or not scene.same_line(i - 1, after):
+            return False
+        plain = scene.ending(after) is Ending.NO and not arabic.is_definite(scene.form(after))
+        return plain and (not scene.is_word(after + 1) or not scene.same_line(after, after + 1))
+
+    def _is_action(self, known: bool) -> bool:  # noqa: FBT001 - a fact about the word
+        """Tell whether a word shaped like the noun of an action is one: not after an honorific or a given name."""
+        if known:
+            return self.units > 1 and not self._name_goes_on()
+        if self.anchored and self.known > 1 and self._before_sign():
+            return False  # «شارلوت فاتي انجاي.»
+        return self.units > 1 or self.known == 0 if self.units else not self.anchored
+
+    def _name_goes_on(self) -> bool:
+        """Tell whether a given name shaped like an action («مختار جميل توفيق وريده،») stands between names or last."""
+        i = self.position
+        known, after = self.scene.name(i), i + 1
+        if not self.anchored or known is None or known.given < _COMMON_ALONE:
+            return False
+        return self._before_sign() or (
+            not arabic.is_definite(self.scene.form(after)) and self.scene.ending(after) is Ending.NO
+        )
+
+    def _before_sign(self) -> bool:
+        """Tell whether a sign or the line's end follows the word."""
+        after = self.position + 1
+        return not self.scene.is_word(after) or not self.scene.same_line(self.position, after)
+
+    def _of_descent(self) -> bool:
+        """Tell whether «بن» or its like stands in the name so far, so that a clan may close it («بن فهد الخيارين»)."""
+        return any(self.scene.form(k) in grammar().descent for k in range(self.first, self.position))
+
+    def _soft(self, i: int) -> bool:
+        """Tell whether a word that is a verb and a given name is here a name: first, or after one given name."""
+        if i == self.first:
+            return self.anchored or self.scene.name(i + 1) is not None
+        if self.units != 1 or self.given != 1:
+            return False
+        known = self.scene.name(i)
+        family = known is not None and known.family >= COMMON and not self.scene.is_verb(i)
+        return family or self.scene.name(i + 1) is not None
+
+    def _may_be(self, i: int, form: str) -> bool:
+        """Tell whether an unknown word may be part of a name here."""
+        if not self.anchored and not (self.units and (arabic.is_relation(form) or self._after_common_given(form))):
+            return False
+        if self.unknown >= _MOST_UNKNOWN or arabic.has_joined_article(form) or self._verb(form):
+            return False
+        if (self.articles and not arabic.is_definite(form)) or (self._of_descent() and arabic.is_accusative(form)):
+            return False  # «يحيى ولد امخيطرات شروحا»
+        feminine = self.units > 1 and form.endswith(arabic.FEMININE) and not arabic.is_definite(form)
+        if feminine and self._before_sign() and not self.scene.written(i).endswith(arabic.TA_MARBUTA):
+            feminine = self.known < 2  # noqa: PLR2004 - «عبد الله سيدي محمد وديه،»
+        plural = self.units > 0 and arabic.is_plural_of_things(form) and not self._closes()
+        if feminine or (plural and not self._after_very_common()):
+            return False
+        rest = arabic.after_and(form)
+        if rest is not None and (self.scene.name_of(rest) is not None or self.scene.honorific(i)):
+            return False
+        clan = self.anchored and self.given > 0 and not self.articles  # «روان الفريحات»
+        return clan or not arabic.is_plural_noun(form)
+
+    def _bears_article(self, i: int, form: str) -> bool:
+        return (i == self.first and self.cut > 0) or arabic.bears_article(self.scene.written(i), form)
+
+    def _verb(self, form: str) -> bool:
+        """Tell whether an unknown word is a verb by its shape or with its object («ترافقه»); a last word is a name."""
+        if arabic.looks_like_verb(form):
+            return not self._closes() and not self._foreign_pair()
+        return any(form.endswith(own) and form.removesuffix(own) in verbs() for own in arabic.OBJECTS)
+
+    def _foreign_pair(self) -> bool:
+        """Tell whether an unknown word stands between a role or honorific and another one, and then a sign.
+
+        «سفيرة مملكة هولندا لدى العراق يانت ألبردا،».
+        """
+        scene, after = self.scene, self.position + 1
+        if self.units or not self.anchored or not scene.is_word(after) or not scene.same_line(self.position, after):
+            return False
+        plain = scene.ending(after) is Ending.NO and not scene.definite(after) and not scene.inside(after, *STOPS)
+        return plain and scene.name(after) is None and not scene.is_word(after + 1)
+
+    def _closes(self) -> bool:
+        """Tell whether the word is the second of a name that has an honorific or role, and a sign follows it."""
+        return self.anchored and self.units == 1 and self._last_of_its_own()
+
+    def _last_of_its_own(self) -> bool:
+        """Tell whether a sign, the line's end, a role or the honorific of the next person follows the word."""
+        scene, after = self.scene, self.position + 1
+        if not scene.is_word(after) or not scene.same_line(self.position, after) or after in scene.solid:
+            return True
+        return scene.form(after).startswith(arabic.AND) and scene.honorific(after) is not None
+
+    def _after_very_common(self) -> bool:
+        """Tell whether the word before is a very common given name and all of the name («خالد حنيفات»)."""
+        first = self.scene.name_of(self._form(self.first)) if self.units == 1 else None
+        return self.anchored and first is not None and first.given >= VERY_COMMON
+
+    def _after_common_given(self, form: str) -> bool:
+        """Tell whether an unknown word after a very common given name, or shaped like a family name, is one."""
+        if self.units != 1 or not self.given:
+            return False
+        first = self.scene.name_of(self._form(self.first))
+        return arabic.looks_like_family(form) or (first is not None and first.given >= VERY_COMMON)
+
+    def _first_article(self, form: str, known: bool) -> bool:  # noqa: FBT001 - a fact about the word
+        """Tell whether a name may begin with a word in the article: not behind «الفريق», a team («الفريق الفني …»)."""
+        team = self.scene.form(self.first - 1) in grammar().team
+        if team and (name := self.scene.name_of(form)) is not None and not name.given:
+            return False
+        return known or (self.anchored and self.scene.form(self.first + 1) in grammar().parts_before)
+
+    def _article(self, form: str, known: bool) -> bool:  # noqa: FBT001 - a fact about the word
+        """Tell whether a word with the article goes on in a name: a family name, two at most."""
+        if not self.units:
+            return self._first_article(form, known)
+        if self.articles > 2 + known:  # «الفاسي الفهري» are two, «الأحمد الجابر الصباح» three
+            return False
+        last = self.units > 1 and not self.scene.is_word(self.position + 1)
+        last = last or (self.given > 0 and self._closes())  # «القاضي أنيس الشرفي والدكتور …»
+        adjective = form in grammar().role_adjectives and not (known and last)
+        clan = self.anchored and self.units == 1 and self._closes()  # «مزنة الكندية |»
+        clan = clan or (self._of_descent() and self.anchored and self._last_of_its_own())  # «رحمة بنت ناصر الكندية،»
+        if adjective or (country_of_adjective(form) and not known and not clan):
+            return False
+        if known or arabic.is_relation(form):
+            return True
+        full = self.units > 1 and self.known > 0
+        people = self.units > 1 and arabic.is_plural_noun(form) and not self._of_descent()
+        return self.articles == 1 and not people and not (full and _is_thing(form))
+
+
+def _is_thing(form: str) -> bool:
+    """Tell whether an unknown definite word is feminine and no clan («البطولة», not «الطراونة»)."""
+    return form.endswith(arabic.FEMININE) and not arabic.is_plural_family(form)
