@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from PIL import Image
 
+from readers.inks import without_colours
 from readers.lighting import evened
 from readers.pdf.blocks import Block, PageBlocks
 from readers.pdf.lines import Line, count_letters
@@ -53,7 +54,7 @@ def recognise(picture: Image.Image, dpi: float, begins: Callable[[], None]) -> R
     Raises ReadError: NEEDS_PROGRAM, TOOK_TOO_LONG, DAMAGED.
     """
     program = _tesseract()
-    picture = evened(picture.convert("L"))
+    plain, picture = without_colours(picture), evened(picture.convert("L"))
     scale = _POINTS / dpi
     turn, skew, rows = 0, 0.0, []
     if _has_ink(picture):
@@ -61,11 +62,11 @@ def recognise(picture: Image.Image, dpi: float, begins: Callable[[], None]) -> R
         if turn:
             picture = picture.rotate(-turn, expand=True)
         skew = skew_of(picture)
-        level = picture.rotate(skew, Image.Resampling.BICUBIC, fillcolor=255) if skew else picture
-        rows = _words(program, level, dpi, _LANGUAGES)
-        if needs_arabic(rows):
+        rows = _read(program, _level(picture, skew), dpi, begins)
+        if plain is not None:  # headings may be coloured, too: the reading that tells more is kept
             begins()
-            rows = with_arabic(rows, _words(program, level, dpi, _LANGUAGES[:1]))
+            upright = evened(plain.rotate(-turn, expand=True) if turn else plain)
+            rows = max(rows, _read(program, _level(upright, skew), dpi, begins), key=_worth)
     texts = mend_commas(row.text for row in rows)
     rows = [replace(row, text=text) for row, text in zip(rows, texts, strict=True)]
     blocks = with_tables(list(_blocks(rows, scale)))
@@ -74,6 +75,24 @@ def recognise(picture: Image.Image, dpi: float, begins: Callable[[], None]) -> R
     page = PageBlocks(picture.width * scale, picture.height * scale, turn, blocks)
     mean = statistics.fmean(row.confidence for row in rows) if rows else 0.0
     return Recognised(page, mean, len(rows))
+
+
+def _level(picture: Image.Image, skew: float) -> Image.Image:
+    return picture.rotate(skew, Image.Resampling.BICUBIC, fillcolor=255) if skew else picture
+
+
+def _read(program: str, picture: Image.Image, dpi: float, begins: Callable[[], None]) -> list[RecognisedWord]:
+    """Return the words of an upright and level picture."""
+    rows = _words(program, picture, dpi, _LANGUAGES)
+    if needs_arabic(rows):
+        begins()
+        rows = with_arabic(rows, _words(program, picture, dpi, _LANGUAGES[:1]))
+    return rows
+
+
+def _worth(rows: Sequence[RecognisedWord]) -> float:
+    """Return how many letters a reading has, each as far as tesseract is sure of its word."""
+    return sum(row.confidence * len(row.text) for row in rows)
 
 
 def turn_of_picture(picture: Image.Image, dpi: float) -> int:
