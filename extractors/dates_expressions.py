@@ -244,7 +244,7 @@ def _ascending(points: list[Point]) -> bool:
 def _holds(items: Items, expression: Expression) -> bool:
     """Tell whether what stands around an expression lets it be a date."""
     point = expression.points[0]
-    if point.unit is None and _named_after(items, expression.first):
+    if point.unit is None and (_named_after(items, expression.first) or _house(items, expression)):
         return False
     if point.day is not None and len(expression.points) == 1:
         return not _numbered(items, expression.first)
@@ -260,6 +260,13 @@ def _holds_without_day(items: Items, expression: Expression) -> bool:
         return _today_means_the_day(items, expression)
     pointed = items.has(expression.first - 1, Role.EACH, Role.THAT) or items.has(expression.last, Role.THAT)
     return point.offset is not None or not pointed
+
+
+def _house(items: Items, expression: Expression) -> bool:
+    """Tell whether a day without a year is the name of a house: « à l'Hôtel du 2 Février »."""
+    first, point = expression.first, expression.points[0]
+    bare = len(expression.points) == 1 and point.day is not None and point.year is None and point.weekday is None
+    return bare and items.has(first - 1, Role.OF, Role.FROM) and items.has(first - 2, Role.HOUSE)
 
 
 def _named_after(items: Items, position: int) -> bool:

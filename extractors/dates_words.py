@@ -43,6 +43,7 @@ class Role(StrEnum):
     SUFFIX = "suffix"
     NUMBERING = "numbering"
     NAMED_AFTER = "named_after"
+    HOUSE = "house"
     EACH = "each"
     THAT = "that"
     NUMBER = "number"

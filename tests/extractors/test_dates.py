@@ -203,6 +203,7 @@ NONE = [
     "جامعة 8 ماي 1945 قالمة",
     "ثورة 25 يناير 2011",
     "avenue du 20 août 1953",
+    "à l'Hôtel du 2 Février",
     "The committee may meet again and march forward",
     "اليوم العالمي لحقوق الإنسان",
     "نظم اليوم الدراسي بالمعهد",
