@@ -5,7 +5,7 @@ import pytest
 from tests.extractors.bank import Row, found, rows
 
 LEARNED = rows("bank_learned.txt")
-KEPT_F1 = 0.86
+KEPT_F1 = 0.9
 """What the kept rows reach at least; raised when a general rule earns it, never by a rule for a row."""
 
 
