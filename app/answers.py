@@ -10,6 +10,7 @@ from rich.text import Text
 
 from app.cards import Row, write_cards
 from app.output import tell, write_line
+from index.times import FIRST, LAST
 from schemas.query import Answer, Aspect, Snippet
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ def write_answer(answer: Answer, engagements: Sequence[Row] = (), labels: Labels
     """Write what was understood, the engagements asked for, and the hits with the words that matched and why."""
     names = labels.names if labels else {}
     for understood in answer.understood:
-        value = names.get(understood.value, understood.value)
+        value = names.get(understood.value, understood.value).removeprefix(str(FIRST)).removesuffix(str(LAST))
         tell(f"understood: {understood.words} = {understood.aspect} {value} (--ignore {understood.aspect})")
     if engagements:
         write_cards(engagements)

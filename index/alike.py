@@ -4,7 +4,7 @@ import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from rapidfuzz.distance import OSA
+from rapidfuzz.distance import OSA, Prefix
 
 from index import tree as t
 from index.groups import Group
@@ -60,7 +60,9 @@ def _instead(form: str, engine: Engine) -> str | None:
     near: Counter[str] = Counter()
     for hit in engine.find(tree, _LOOKED_THROUGH, 0).page:
         near.update(word for word in _words(hit.record) if 0 < OSA.distance(word, form) <= distance)
-    return min(near, key=lambda word: (OSA.distance(word, form), -near[word], word), default=None)
+    # slips come late in a word: of two as near, the one that begins more alike
+    best = ((OSA.distance(word, form), -Prefix.similarity(word, form), -number, word) for word, number in near.items())
+    return min(best, default=(0, 0, 0, None))[-1]
 
 
 def _words(record: Record) -> Iterator[str]:

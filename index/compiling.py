@@ -13,7 +13,7 @@ from index.together import Facts, narrowing
 from index.wording import wording
 from lexicon.search import asking_words, question_words, senses, stopwords, word_forms
 from schemas.query import Aspect, Expansion, Order, Query, Understood
-from text.analysis import alternatives, analyse
+from text.analysis import Term, alternatives, analyse
 from text.inflection import after_and
 from text.morphology import Morphology
 from text.names import is_arabic, person_name
@@ -55,13 +55,15 @@ def compile_question(query: Query, morphology: Morphology | None) -> Question:
     without += [beginning_group(beginning).tree for beginning in typed.without_beginnings]
     timed = frozenset(i for n in possible if n.time for i in range(n.first, n.last))
     must, first = narrowing(_facts(found, query))
-    order, asked = _order([term.form for i, (term, _) in enumerate(terms) if i not in timed], query)
+    order, asked = _order(typed.words, [term for i, (term, _) in enumerate(terms) if i not in timed], query)
     return Question(
         tuple(_as_wanted(group, query) for group in groups if group is not None),
         tuple(tree for tree in without if tree is not None),
         (*filters_of(query.filters, morphology), *(within(n.time) for n in ranges if n.time), *must),
         (*_bonus(terms), *first),
-        tuple(dict.fromkeys((*asked, *(u for notion in found for u in _understood(notion, terms, query))))),
+        tuple(
+            dict.fromkeys((*asked, *(u for notion in found for u in _understood(notion, typed.words, terms, query))))
+        ),
         order,
     )
 
@@ -105,20 +107,20 @@ def _as_wanted(group: Group, query: Query) -> Group:
     return replace(group, place=None, required=False) if group.place and Aspect.PLACE in query.ignored else group
 
 
-def _order(forms: Sequence[str], query: Query) -> tuple[Order, list[Understood]]:
+def _order(typed: str, terms: Sequence[Term], query: Query) -> tuple[Order, list[Understood]]:
     """Return the order of the hits, and the word that asks for it where one does; «last month» asks for none."""
     if query.order is not None or Aspect.ORDER in query.ignored:
         return query.order or Order.RELEVANCE, []
     for kind in (Order.NEWEST, Order.OLDEST):
-        word = next((form for form in forms if form in question_words(kind.value)), None)
-        if word is not None:
-            return kind, [Understood(Aspect.ORDER, word, kind.value, narrows=False)]
+        asking = next((term for term in terms if term.form in question_words(kind.value)), None)
+        if asking is not None:
+            return kind, [Understood(Aspect.ORDER, asking.span.of(typed), kind.value, narrows=False)]
     return Order.RELEVANCE, []
 
 
-def _understood(notion: Notion, terms: Alternatives, query: Query) -> Iterator[Understood]:
-    """Yield what a notion of the question narrows or ranks by."""
-    words = " ".join(term.form for term, _ in terms[notion.first : notion.last])
+def _understood(notion: Notion, typed: str, terms: Alternatives, query: Query) -> Iterator[Understood]:
+    """Yield what a notion of the question narrows or ranks by, with its words as they are typed."""
+    words = " ".join(typed[terms[notion.first][0].span.start : terms[notion.last - 1][0].span.end].split())
     if notion.time is not None:
         days = f"{notion.time.since}..{notion.time.until}"
         yield Understood(Aspect.PERIOD, words, notion.period or days, narrows=True)

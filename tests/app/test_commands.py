@@ -102,6 +102,23 @@ def test_a_batch_of_queries_gives_names_by_id(home: Path, samples: Path, tmp_pat
     assert answers["none"] == []
 
 
+def test_last_month_counts_from_the_day_that_is_given(home: Path, tmp_path: Path) -> None:
+    def asked(day: str) -> list[object]:
+        done = run("search", "this year", "--today", day, "--home", home, "--json")
+        return [(row["value"], row["words"]) for row in json.loads(done.stdout)["understood"]]
+
+    assert asked("1990-05-04") == [("1990", "this year")]
+    assert run("search", "this year", "--today", "soon", "--home", home).exit_code == 2
+    queries, out = tmp_path / "queries.yaml", tmp_path / "run.json"
+    year = json.loads(run("engagements", "--home", home, "--json", "--limit", "1").stdout)[0]["start"][:4]
+    found = []
+    for day in ("1990-05-04", f"{year}-12-31"):
+        queries.write_text(f"today: {day}\nqueries: [{{id: one, q: this year}}]", encoding="utf-8")
+        assert run("search", "--batch", queries, "--out", out, "--home", home).exit_code == 0
+        found.append(bool(json.loads(out.read_text(encoding="utf-8"))["one"]))
+    assert found == [False, True]
+
+
 def test_engagements_are_cards_in_three_forms(home: Path) -> None:
     rows = json.loads(run("engagements", "--home", home, "--json").stdout)
     assert rows
