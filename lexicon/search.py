@@ -116,7 +116,7 @@ def peoples() -> Phrases[str]:
 
 @lru_cache(maxsize=10_000)
 def is_given_name(form: str) -> bool:
-    """Tell whether a folded word is the given name of several people, of those attested («خالد», "maria")."""
+    """Tell whether a folded word is the given name of several people, of those attested ("khalid", "maria")."""
     start, names = f"\n{form}\t".encode(), _attested()
     place = names.find(start)  # to look one up takes less than to take all apart
     return place >= 0 and int(names[place + len(start) :][:_DIGITS].split(b"\t", 1)[0]) >= _SEVERAL
