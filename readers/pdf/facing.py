@@ -16,7 +16,8 @@ from text.visual import kind_of
 _Row = Sequence[Glyph]
 _GUTTER, _ROW_GUTTER, _WIDE_GUTTER = 0.3, 0.5, 5.0
 """White between the languages, in ems: at least, in one row at least, and between columns of running text at most."""
-_APART = 1.5
+_APART, _MOST_ROWS = 1.5, 400
+"""White (in ems) beyond which a number is another side's; and rows of a page of text, since each may begin columns."""
 _FILLED, _LETTERS, _MIN_ROWS = 0.8, 22, 3
 """Running text fills its column, has so many letters in a line (medians), and so many lines at least."""
 _HEAD_ROWS, _HEAD_LINES, _HEAD_WHITE = 9, 2, 1.2
@@ -46,6 +47,8 @@ _Sides = tuple[_Side | None, _Side | None]
 
 def facing_of(rows: Sequence[_Row]) -> Facing | None:
     """Return the first rows that hold two languages side by side, if there are any."""
+    if len(rows) > _MOST_ROWS:
+        return None
     sides = [_sides(row) for row in rows]
     sizes = [glyph.size for row in rows for glyph in row]
     if not any(left for left, _ in sides) or not any(right for _, right in sides):
