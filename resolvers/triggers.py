@@ -126,7 +126,13 @@ def _taken_back(items: Sequence[Item], trigger: Trigger) -> bool:
         return True
     if trigger.nominal and any(i.marks("coming") for i in items[trigger.place : trigger.place + 2 * _BESIDE]):
         return True
-    return trigger.nominal and any(i.marks("cancelled") for i in items[trigger.place : trigger.end])
+    cancelled = any(i.marks("cancelled") for i in items[trigger.place : trigger.end])
+    return trigger.nominal and (cancelled or _only_planned(items[trigger.place + 1 : trigger.place + _BESIDE]))
+
+
+def _only_planned(after: Sequence[Item]) -> bool:
+    """Tell whether a clause behind a noun of an event says that it was planned: «اللقاء الذي كان مقررا عقده مع …»."""
+    return bool(after) and after[0].marks("relative") and any(i.marks("future") for i in after[1:])
 
 
 def _recalled(items: Sequence[Item], trigger: Trigger) -> bool:
