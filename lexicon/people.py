@@ -15,6 +15,7 @@ from text.fold import fold_word
 from text.inflection import (
     ON_NAME,
     SERVANT_OF,
+    TA_MARBUTA,
     accusative,
     both_genders,
     duals,
@@ -110,7 +111,7 @@ def feminine_roles() -> Mapping[str, str]:
     entries = [entry for entry in load("titles", Role).values() if not entry.masculine]
     nouns = [word for entry in entries for word in entry.ar if " " not in word]
     known = set(map(fold_word, nouns))
-    found = {fold_word(f"{noun}ة"): fold_word(noun) for noun in nouns}
+    found = {fold_word(noun + TA_MARBUTA): fold_word(noun) for noun in nouns}
     return {feminine: masculine for feminine, masculine in found.items() if feminine not in known}
 
 
