@@ -18,7 +18,8 @@ def identify(found: Sequence[tuple[Document, Findings]], known: Sequence[Entity]
     `resolvers.register.Register` and assigns document by document.
     """
     register = Register(known)
-    by_id = dict(sorted((document.id, (document, findings)) for document, findings in found))
+    pairs = {document.id: (document, findings) for document, findings in found}  # two files may hold the same bytes
+    by_id = dict(sorted(pairs.items(), key=lambda pair: pair[0]))
     links: dict[str, tuple[str, ...]] = {}
     waiting = list(by_id)
     for _ in range(_ROUNDS):

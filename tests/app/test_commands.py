@@ -156,6 +156,14 @@ def test_the_index_is_built_anew(home: Path) -> None:
     assert json.loads(run("index", "rebuild", "--home", home, "--json").stdout) == {"documents": 4}
 
 
+def test_files_of_the_same_bytes_are_extracted(tmp_path: Path) -> None:
+    for name in ("one.txt", "two.txt"):
+        (tmp_path / name).write_text("استقبل وزير النقل، السيد سامي الكتبي، سفير اليابان.\n", encoding="utf-8")
+    assert run("extract", tmp_path, "--out", tmp_path / "out").exit_code == 0
+    found = [(tmp_path / "out" / f"{name}.json").read_text(encoding="utf-8") for name in ("one", "two")]
+    assert json.loads(found[0])["mentions"] == json.loads(found[1])["mentions"]
+
+
 def test_extract_gives_one_id_to_one_entity_over_files(samples: Path, tmp_path: Path) -> None:
     assert run("extract", *sorted(samples.glob("s0*.txt")), "--out", tmp_path).exit_code == 0
     found = [json.loads(path.read_text(encoding="utf-8")) for path in sorted(tmp_path.glob("*.json"))]

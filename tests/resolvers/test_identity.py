@@ -132,6 +132,10 @@ def test_joins(findings: list[Found], first: tuple[int, str], second: tuple[int,
     assert (_entity(found, findings, *first) == _entity(found, findings, *second)) is same
 
 
+def test_the_same_document_twice_is_one(findings: list[Found]) -> None:
+    assert identify([*findings, findings[0]]) == identify(findings)
+
+
 def test_order_changes_nothing(findings: list[Found]) -> None:
     usual = identify(findings)
     for seed in range(5):
