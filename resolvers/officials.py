@@ -10,6 +10,7 @@ from lexicon.people import Honorific, honorifics
 from lexicon.relations import words as relation_words
 from resolvers.geography import country_of
 from resolvers.nationality import at_home, stated_country
+from resolvers.objects import is_object
 from resolvers.scene import Item, Scene, Sentence, Sort
 from resolvers.within import clusters
 from schemas.mention import Kind, Mention
@@ -228,7 +229,7 @@ def _left(
     scene: Scene, sentence: Sentence, row: Sequence[Item], place: int, links: dict[int, int]
 ) -> tuple[bool, int] | None:
     """Return the person whom a title follows, with whether nothing stands between; None where none does."""
-    if place == 0:
+    if place == 0 or is_object(sentence, row, place):
         return None
     previous = row[place - 1]
     gap = _between(sentence, previous, row[place])

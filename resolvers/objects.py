@@ -1,0 +1,41 @@
+"""An office that is a verb's object, no apposition to its subject: «استقبل وزير النقل سامي الكتبي سفير فرنسا»."""
+
+from collections.abc import Sequence
+
+from lexicon.engagements import Form, Frame
+from resolvers.scene import Item, Sentence, Sort
+from schemas.mention import Kind
+
+_FRAMES = frozenset((Frame.RECEIVE, Frame.MEET))
+_FORMS = frozenset((Form.PAST, Form.PRESENT))
+_STYLES = 3
+"""Items between the verb and the office of its subject: honorifics."""
+_OTHERS = frozenset((Kind.PERSON, Kind.DELEGATION, Kind.ORGANIZATION))
+
+
+def is_object(sentence: Sentence, row: Sequence[Item], place: int) -> bool:
+    """Tell whether the title at ``place`` of a sentence's mentions is what its verb is done to.
+
+    Its subject has an office before the name, no sign stands between name and title, and nobody is named behind them
+    who might be the object.
+    """
+    if place < _SUBJECT or [item.kind for item in row[place - _SUBJECT : place]] != [Kind.TITLE, Kind.PERSON]:
+        return False
+    items = sentence.items
+    first, name, title = (items.index(item) for item in (*row[place - _SUBJECT : place], row[place]))
+    if title != name + 1 or any(item.sort is Sort.SIGN for item in items[first:name]):
+        return False
+    if any(item.kind in _OTHERS for item in items[title + 1 :]):
+        return False
+    return any(_receives(item) for item in items[max(first - _STYLES, 0) : first])
+
+
+_SUBJECT = 2
+"""Mentions of a subject: office and name."""
+
+
+def _receives(item: Item) -> bool:
+    """Tell whether an Arabic verb of receiving or meeting stands here, no pronoun on it."""
+    return any(
+        verb.frame in _FRAMES and verb.form in _FORMS and not (verb.pronoun or verb.latin) for verb in item.verbs
+    )
