@@ -70,7 +70,7 @@ def differing(store: "Store", document: str, other: str | None) -> Difference:
 
 
 def _document(store: "Store", identity: str) -> StoredDocument:
-    stored = store.document(identity) or store.document(next(iter(store.documents_named(identity)), ""))
+    stored = store.document_called(identity)
     if stored is None:
         raise CallError(f"No document is called {identity}; `dhakira search` shows ids.")
     return stored

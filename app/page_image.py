@@ -79,8 +79,7 @@ def _finding(memory: Memory, identity: str) -> _Finding:
     store = memory.store
     if engagement := store.engagement(identity):
         return _Finding(_stored(memory, engagement.document), _evidence(engagement))
-    named = store.documents_named(identity)
-    stored = store.document(identity) or (store.document(named[0]) if named else None)
+    stored = store.document_called(identity)
     entity = store.entity(identity)
     if stored and not entity:
         mentions = stored.findings.extraction.mentions if stored.findings else ()

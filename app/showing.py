@@ -45,7 +45,7 @@ def _found(memory: Memory, identity: str) -> Page | None:
         return _engagement(engagement, memory)
     if entity := store.entity(identity):
         return _entity(entity, memory)
-    if document := store.document(identity) or store.document(next(iter(store.documents_named(identity)), "")):
+    if document := store.document_called(identity):
         own = document.document.id
         return _document(document, store.publications.of(own), store.former_documents(own))
     if held := tenures_of(store, identity, None):

@@ -3,17 +3,15 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from extractors.about_cues import Cue, cues
-from lexicon.loader import Entry, load
+from lexicon.bodies import international_words
 from lexicon.relations import words as relation_words
 from schemas.mention import Kind, Mention
 from schemas.span import Quote, Span
 from text.clitics import readings
 from text.fold import fold_word
-from text.phrases import Phrases
 from text.tokens import Words, words_of
 
 _BEFORE = 40
@@ -198,17 +196,8 @@ def _begins_as(name: str, cue: Cue) -> bool:
     return hit is not None and cue in hit.payloads
 
 
-@lru_cache(maxsize=1)
-def _international() -> Phrases[str]:
-    phrases: Phrases[str] = Phrases()
-    for key, entry in load("international", Entry).items():
-        for wording in entry.wordings:
-            phrases.add(wording, key)
-    return phrases
-
-
 def _is_international(name: str) -> bool:
-    return next(_international().find(words_of(name)), None) is not None
+    return next(international_words().find(words_of(name)), None) is not None
 
 
 def _called(text: str, words: Words, mentions: Sequence[Mention]) -> frozenset[str]:

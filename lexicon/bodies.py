@@ -40,6 +40,34 @@ def worldwide() -> Mapping[str, Body]:
 
 
 @lru_cache(maxsize=1)
+def international_words() -> Phrases[str]:
+    """Return the phrases of a body of several states («الأمم المتحدة», « européenne »: ``international.yml``)."""
+    return _marks_of_many_states()
+
+
+@lru_cache(maxsize=1)
+def international_names() -> Phrases[str]:
+    """Return those phrases and the names of the bodies of no one state, without names in capitals.
+
+    « CARE » and "WHO" are acronyms, and common words where small.
+    """
+    phrases = _marks_of_many_states()
+    for key, body in worldwide().items():
+        for name in body.wordings:
+            if not name.isupper():
+                phrases.add(name, key)
+    return phrases
+
+
+def _marks_of_many_states() -> Phrases[str]:
+    phrases: Phrases[str] = Phrases()
+    for key, entry in load("international", Entry).items():
+        for wording in entry.wordings:
+            phrases.add(wording, key)
+    return phrases
+
+
+@lru_cache(maxsize=1)
 def body_names() -> Phrases[BodyName]:
     """Return the full names of all bodies, as phrases."""
     phrases: Phrases[BodyName] = Phrases()

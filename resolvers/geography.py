@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from lexicon.bodies import worldwide
+from lexicon.bodies import international_names, worldwide
 from lexicon.countries import country_adjectives, country_names, sovereigns
-from lexicon.loader import Entry, load
+from lexicon.loader import load
 from lexicon.places import City, Sureness, place_names
 from lexicon.relations import words as relation_words
 from schemas.mention import Kind, Mention
@@ -48,7 +48,7 @@ def countries_named(text: str) -> tuple[str, ...]:
 def is_international(text: str) -> bool:
     """Tell whether a phrase names an international organization, by a name or by an acronym as written."""
     words = words_of(text)
-    named = next(_international().find(words), None) is not None
+    named = next(international_names().find(words), None) is not None
     return named or any(token.span.of(text) in _acronyms() for token in words.tokens)
 
 
@@ -69,7 +69,7 @@ def country_where(text: str) -> str | None:
 @lru_cache(maxsize=50_000)
 def country_before_body(text: str) -> str | None:
     """Return the country that a role at an international organization is held for, named before it, or None."""
-    hit = next(_international().find(words_of(text)), None)
+    hit = next(international_names().find(words_of(text)), None)
     before = [n for n in _namings(text) if hit and n.first < hit.first and not n.posted]
     return before[0].country if before else None
 
@@ -206,19 +206,6 @@ def is_city(text: str) -> bool:
 def _city_country(text: str) -> str | None:
     hits = [name for hit in place_names().find(words_of(text)) for name in hit.payloads]
     return next((name.country for name in hits if name.country and name.sureness is not Sureness.FAINT), None)
-
-
-@lru_cache(maxsize=1)
-def _international() -> Phrases[str]:
-    phrases: Phrases[str] = Phrases()
-    for key, entry in load("international", Entry).items():
-        for wording in entry.wordings:
-            phrases.add(wording, key)
-    for key, body in worldwide().items():
-        for name in body.wordings:
-            if not name.isupper():  # « CARE », "WHO": acronyms, and common words where small
-                phrases.add(name, key)
-    return phrases
 
 
 @lru_cache(maxsize=1)
