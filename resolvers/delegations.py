@@ -8,8 +8,9 @@ from lexicon.relations import words as relation_words
 from resolvers.bands import Band, members_after, person_after, person_before
 from resolvers.delegations_later import add_countrymen, add_later
 from resolvers.geography import country_of
-from resolvers.officials import Figures, style_words
+from resolvers.officials import Figures
 from resolvers.scene import Item, Scene, Sentence, Sort
+from resolvers.title_links import style_words
 from schemas.mention import Kind, Mention
 from schemas.relation import Delegation
 from schemas.span import Quote

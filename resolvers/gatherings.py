@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from resolvers.geography import is_international
+from resolvers.kinship import others
 from resolvers.parties import Party
-from resolvers.sides import COMPANION, Roles, Side, others
+from resolvers.sides import COMPANION, Roles, Side
 from schemas.mention import Kind
 from schemas.relation import EngagementKind
 

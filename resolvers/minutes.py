@@ -9,11 +9,11 @@ from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.geography import countries_in, country_of, country_where, is_international
 from resolvers.headings import headings_of
+from resolvers.kinship import others
 from resolvers.parties import Cast, Party, parties_in
 from resolvers.report import Report
 from resolvers.scene import Item, Sentence, Sort
 from resolvers.setting import Days, days_of, place_of
-from resolvers.sides import others
 from resolvers.signature import bare_words
 from schemas.mention import Grain, Kind, Mention
 from schemas.relation import EngagementKind

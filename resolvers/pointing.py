@@ -10,7 +10,8 @@ from resolvers.geography import country_where, is_international
 from resolvers.parties import Cast, Party, parties_in
 from resolvers.report import Report, same_party
 from resolvers.scene import Sentence
-from resolvers.sides import Roles, received_there
+from resolvers.sides import Roles
+from resolvers.subjects import received_there
 from resolvers.tenses import Trigger
 from schemas.mention import DocumentType, Kind
 from schemas.relation import EngagementKind

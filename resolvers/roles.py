@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from lexicon.engagements import Frame
 from resolvers.gatherings import co_hosts, gathering, lodging, occurring, organising, presiding
+from resolvers.kinship import others
 from resolvers.parties import Party
 from resolvers.scene import Sentence
-from resolvers.sides import COMPANION, Roles, Scope, Side, first_group, others
+from resolvers.sides import COMPANION, Roles, Scope, Side, first_group
 from resolvers.tenses import Trigger
 from schemas.mention import Kind
 from schemas.relation import EngagementKind

@@ -7,8 +7,10 @@ from lexicon.affiliations import standing_words
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.geography import is_international
+from resolvers.kinship import is_abroad, kindred
 from resolvers.parties import Party
 from resolvers.scene import Item, Sentence, Sort
+from resolvers.subjects import bare_delegation, clause_end, just_before, pointing_noun, received_there
 from resolvers.tenses import Trigger
 from schemas.mention import Kind
 from schemas.relation import EngagementKind
@@ -63,19 +65,19 @@ class Side:
         self.carried = carried
         self._items = sentence.items
         following = sentence.items[trigger.place + 1 : trigger.place + 2]
-        words = (*following, *_just_before(sentence, trigger))
+        words = (*following, *just_before(sentence, trigger))
         self.bare = not trigger.latin and any(i.form in relation_words("delegation_words") for i in words)
         """Whether «الوفد» by the bare noun is the subject of a verb: what follows is its object."""
-        self.pointing = "" if trigger.latin else _pointing(sentence, trigger)
+        self.pointing = "" if trigger.latin else pointing_noun(sentence, trigger)
         """The bare noun («الوزير») that is the subject of a verb, else empty."""
         around = sentence.items[max(trigger.place - _BEFORE, 0) : trigger.place]
         self.by_pronoun = trigger.latin and (
-            any(i.form in relation_words("pronouns") for i in around) or _bare_delegation(sentence, trigger)
+            any(i.form in relation_words("pronouns") for i in around) or bare_delegation(sentence, trigger)
         )
         """Whether the subject of a French or English verb is a pronoun: who stands before it is not."""
         self.there = received_there(sentence, trigger)
         """Whether the verb says «où l'a accueillie …»: its subject follows, its object is a pronoun."""
-        self.stop = _stop(sentence, trigger)
+        self.stop = clause_end(sentence, trigger)
         present = [p for p in parties if p.governor not in ("stead", "source")]
         self.before = [p for p in present if floor <= p.place < trigger.place]
         self.after = [p for p in present if trigger.place < p.place < self.stop]
@@ -145,7 +147,7 @@ class Side:
     def _from_away(self, party: Party) -> bool:
         """Tell whether a party is a body, or a person or role of another country or an international body."""
         body = party.figure < 0 and party.kind is not Kind.TITLE
-        return body or party.country not in (None, self.home) or _abroad(party)
+        return body or party.country not in (None, self.home) or is_abroad(party)
 
     def unmarked(self, agent: Party) -> list[Party]:
         """Return the parties after an agent that only a comma parts from it: «استُقبل من طرف …، وفد …»."""
@@ -245,17 +247,6 @@ def first_group(plain: Sequence[Party]) -> list[Party]:
     return group
 
 
-def others(host: Party | None, parties: Sequence[Party]) -> tuple[Party, ...]:
-    """Return parties once each, without the host and without places."""
-    found: list[Party] = []
-    seen = [host] if host else []
-    for party in parties:
-        if party.kind is not Kind.PLACE and not any(_one(party, other) for other in seen):
-            seen.append(party)
-            found.append(party)
-    return tuple(found)
-
-
 _FUNDED = (EngagementKind.WORKSHOP, EngagementKind.CONFERENCE)
 """Kinds whose funders are partners in them; at a ceremony they paid for what is opened."""
 
@@ -275,92 +266,7 @@ def _stands_beside(party: Party) -> bool:
     return party.governor == "represented" or (party.governor == "from" and party.kind is Kind.ORGANIZATION)
 
 
-def kindred(party: Party, other: Party) -> bool:
-    """Tell whether two parties are of one body, so that neither is the other's guest.
-
-    Who leads a unit («مدير إدارة جودة الهواء») without a country of another's is of the body that is spoken of.
-    """
-    one, two = party.keys | party.soft, other.keys | other.soft
-    return bool(one & two) or (party.country in (None, other.country) and _of_unit(party))
-
-
-def _of_unit(party: Party) -> bool:
-    """Tell whether all bodies by which a person is known are units of some other body."""
-    bodies = [key.removeprefix("o:").split() for key in party.soft if key.startswith("o:")]
-    return bool(bodies) and all(len(words) > 1 and words[0] in relation_words("units") for words in bodies)
-
-
-def _one(party: Party, other: Party) -> bool:
-    """Tell whether two namings are one party; bodies of like name in two countries are two."""
-    abroad = party.country and other.country and party.country != other.country
-    return bool(party.keys & other.keys) and not abroad
-
-
-def _abroad(party: Party) -> bool:
-    """Tell whether a person is of an international body."""
-    return any(is_international(key) for key in party.soft)
-
-
 def _parts(item: Item) -> bool:
     """Tell whether an item between a name and a verb says that the name is not its subject."""
     sign = item.sort is Sort.SIGN and item.form in _PARTING
     return sign or item.verb is not None or item.marks("relative", "that", "back", "presided", "organised")
-
-
-_NAMING = (Kind.PERSON, Kind.ORGANIZATION, Kind.TITLE)
-"""Mentions that complete a noun before them, so that it is not bare."""
-
-
-def _pointing(sentence: Sentence, trigger: Trigger) -> str:
-    """Return the bare noun that means an official told before and follows a verb at once, else nothing."""
-    told = next((i for i in _just_before(sentence, trigger) if i.form in relation_words("pointing_subjects")), None)
-    if told is not None:
-        return told.form  # «وكان الوزير قد ترأس»
-    for item in sentence.items[trigger.place + 1 : trigger.place + _BESIDE]:
-        if item.form in relation_words("pointing_subjects"):
-            following = sentence.items[sentence.items.index(item) + 1 :][:1]
-            return "" if any(i.kind in _NAMING for i in following) else item.form
-        if item.mention >= 0 or item.sort is Sort.SIGN:
-            break
-    return ""
-
-
-def received_there(sentence: Sentence, trigger: Trigger) -> bool:
-    """Tell whether a French verb says that someone received, at the place told, who came: «où l'a accueillie M. …»."""
-    if not trigger.latin or trigger.frame is not Frame.RECEIVE or trigger.passive:
-        return False
-    before = sentence.items[max(trigger.place - _THERE, 0) : trigger.place]
-    where = next((i for i, item in enumerate(before) if item.form in relation_words("where")), None)
-    between = before[where + 1 :] if where is not None else ()
-    return any(i.form in relation_words("object_pronouns") for i in between) and all(i.mention < 0 for i in between)
-
-
-_THERE = 5
-
-
-def _bare_delegation(sentence: Sentence, trigger: Trigger) -> bool:
-    """Tell whether the subject is «la délégation» by its bare noun: "The delegation, which included …, was"."""
-    bare = relation_words("delegation_words")
-    opening = [i for i, item in enumerate(sentence.items[:_OPENING]) if item.form in bare]
-    named = any(item.mention >= 0 for item in sentence.items[: opening[0] + 1]) if opening else True
-    between = sentence.items[opening[0] + 1 : trigger.place] if opening else ()
-    return not named and any(item.marks("relative", "members", "head") for item in between)
-
-
-_OPENING = 3
-"""Items at the start of a sentence among which its subject's noun stands: "The delegation"."""
-
-
-def _just_before(sentence: Sentence, trigger: Trigger) -> Sequence[Item]:
-    """Return the two words before a verb, where only words stand there: «كان الوفد قد زار»."""
-    before = sentence.items[max(trigger.place - 2, 0) : trigger.place]
-    return before if not any(i.mention >= 0 or i.sort is Sort.SIGN for i in before) else ()
-
-
-def _stop(sentence: Sentence, trigger: Trigger) -> int:
-    """Return the item at which the report's own words end: a clause of purpose or content, a relative one."""
-    for place in range(trigger.place + 1, trigger.end):
-        item = sentence.items[place]
-        if item.marks("purpose") and not item.marks("during") and place > trigger.event:
-            return place
-    return trigger.end

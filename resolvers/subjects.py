@@ -1,0 +1,70 @@
+"""What is subject of a verb without a name (a bare noun, a pronoun), and where a verb's clause ends."""
+
+from collections.abc import Sequence
+
+from lexicon.engagements import Frame
+from lexicon.relations import words as relation_words
+from resolvers.scene import Item, Sentence, Sort
+from resolvers.tenses import Trigger
+from schemas.mention import Kind
+
+_BESIDE = 3
+
+
+_NAMING = (Kind.PERSON, Kind.ORGANIZATION, Kind.TITLE)
+"""Mentions that complete a noun before them, so that it is not bare."""
+
+
+def pointing_noun(sentence: Sentence, trigger: Trigger) -> str:
+    """Return the bare noun that means an official told before and follows a verb at once, else nothing."""
+    told = next((i for i in just_before(sentence, trigger) if i.form in relation_words("pointing_subjects")), None)
+    if told is not None:
+        return told.form  # «وكان الوزير قد ترأس»
+    for item in sentence.items[trigger.place + 1 : trigger.place + _BESIDE]:
+        if item.form in relation_words("pointing_subjects"):
+            following = sentence.items[sentence.items.index(item) + 1 :][:1]
+            return "" if any(i.kind in _NAMING for i in following) else item.form
+        if item.mention >= 0 or item.sort is Sort.SIGN:
+            break
+    return ""
+
+
+def received_there(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a French verb says that someone received, at the place told, who came: «où l'a accueillie M. …»."""
+    if not trigger.latin or trigger.frame is not Frame.RECEIVE or trigger.passive:
+        return False
+    before = sentence.items[max(trigger.place - _THERE, 0) : trigger.place]
+    where = next((i for i, item in enumerate(before) if item.form in relation_words("where")), None)
+    between = before[where + 1 :] if where is not None else ()
+    return any(i.form in relation_words("object_pronouns") for i in between) and all(i.mention < 0 for i in between)
+
+
+_THERE = 5
+
+
+def bare_delegation(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether the subject is «la délégation» by its bare noun: "The delegation, which included …, was"."""
+    bare = relation_words("delegation_words")
+    opening = [i for i, item in enumerate(sentence.items[:_OPENING]) if item.form in bare]
+    named = any(item.mention >= 0 for item in sentence.items[: opening[0] + 1]) if opening else True
+    between = sentence.items[opening[0] + 1 : trigger.place] if opening else ()
+    return not named and any(item.marks("relative", "members", "head") for item in between)
+
+
+_OPENING = 3
+"""Items at the start of a sentence among which its subject's noun stands: "The delegation"."""
+
+
+def just_before(sentence: Sentence, trigger: Trigger) -> Sequence[Item]:
+    """Return the two words before a verb, where only words stand there: «كان الوفد قد زار»."""
+    before = sentence.items[max(trigger.place - 2, 0) : trigger.place]
+    return before if not any(i.mention >= 0 or i.sort is Sort.SIGN for i in before) else ()
+
+
+def clause_end(sentence: Sentence, trigger: Trigger) -> int:
+    """Return the item at which the report's own words end: a clause of purpose or content, a relative one."""
+    for place in range(trigger.place + 1, trigger.end):
+        item = sentence.items[place]
+        if item.marks("purpose") and not item.marks("during") and place > trigger.event:
+            return place
+    return trigger.end
