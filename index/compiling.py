@@ -8,7 +8,7 @@ from index import tree as t
 from index.exact import beginning_group, phrase_group
 from index.filtering import filters_of
 from index.groups import Group, city_of, joined_group, notion_group, within, word_group
-from index.notions import Alternatives, Notion, notions
+from index.notions import Alternatives, Notion, helps, notions
 from index.together import Facts, narrowing
 from index.wording import wording
 from lexicon.search import asking_words, question_words, senses, stopwords, word_forms
@@ -147,7 +147,7 @@ def _groups(
     by_first = {notion.first: notion for notion in found}
     covered = {i for notion in found for i in range(notion.first, notion.last)}
     kept = [i for i in range(len(terms)) if i not in left_out]
-    content = [i for i in kept if i in covered or not _is_passed(terms[i][0].form)] or kept
+    content = [i for i in kept if i in covered or not (_is_passed(terms[i][0].form) or helps(terms, i))] or kept
     plain = [i for i in content if i not in covered]
     by_ear = Expansion.NAME not in off
     sides = _sides(terms)

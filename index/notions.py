@@ -9,7 +9,7 @@ from index.senses import BODY, CITY, COUNTRY, Lemmas, all_senses, asked_by, aske
 from index.times import Time, times
 from lexicon.bodies import bodies
 from lexicon.countries import country_adjectives, country_names, country_of_adjective
-from lexicon.search import is_given_name, peoples, stopwords
+from lexicon.search import is_given_name, peoples, question_words, stopwords
 from text.analysis import Term
 from text.clitics import ARTICLE, readings
 from text.fold import fold_word
@@ -60,11 +60,19 @@ def notions(
     found: dict[tuple[int, int], dict[str, None]] = {}
     for first, last, key in (*_countries(words, terms), *_senses(terms, morphology)):
         found.setdefault((first, last), {})[key] = None
-    passed = stopwords()
+    passed = {i for i, (term, _) in enumerate(terms) if term.form in stopwords() or helps(terms, i)}
     possible = [*_periods(terms, today), *(_notion(place, tuple(keys), morphology) for place, keys in found.items())]
-    possible = [n for n in possible if n.time or any(term.form not in passed for term, _ in terms[n.first : n.last])]
+    possible = [n for n in possible if n.time or not passed.issuperset(range(n.first, n.last))]
     chosen = _apart([_as_family(notion, possible, terms) for notion in possible])
     return tuple(_with_inner(notion, _apart(_inside(notion, possible)), morphology) for notion in chosen)
+
+
+def helps(terms: Alternatives, position: int) -> bool:
+    """Tell whether a word helps a verb since a pronoun stands beside it: «avions-nous reçu» means no planes."""
+    beside = {terms[i][0].form for i in (position - 1, position + 1) if 0 <= i < len(terms)}
+    return terms[position][0].form in question_words("beside_pronoun") and not beside.isdisjoint(
+        question_words("pronoun")
+    )
 
 
 def _as_family(notion: Notion, possible: Sequence[Notion], terms: Alternatives) -> Notion:

@@ -41,6 +41,40 @@ def visits(entries: list[IndexEntry], tmp_path: Path) -> Iterator[SearchIndex]:
     index.close()
 
 
+NORWEGIAN = {"Norvège": "Islande", "Norvégiens": "Islandais", "Norwegians": "Icelanders"}
+NORWEGIAN |= {"النرويجيين": "الآيسلنديين", "نرويجيا": "آيسلنديا"}
+VERBS = [
+    pytest.param("Qui avons-nous reçu de Norvège ?", id="auxiliary, pronoun, participle"),
+    pytest.param("Avez-vous reçu des Norvégiens ?", id="no word that asks"),
+    pytest.param("A-t-on reçu des Norvégiens ?", id="with a t between"),
+    pytest.param("Avions-nous déjà reçu des Norvégiens ?", id="an auxiliary that is another word, too"),
+    pytest.param("Qui aurions-nous reçu de Norvège ?", id="a conditional"),
+    pytest.param("les Norvégiens que nous sommes allés recevoir", id="a pronoun before"),
+    pytest.param("Quand recevrons-nous les Norvégiens ?", id="a future"),
+    pytest.param("Le directeur recevra-t-il des Norvégiens ?", id="a future, with a t between"),
+    pytest.param("ceux de Norvège que recevait le directeur", id="an imperfect"),
+    pytest.param("le directeur reçut des Norvégiens", id="a past of books"),
+    pytest.param("Had we ever received Norwegians?", id="ever"),
+    pytest.param("Shall we receive the Norwegians?", id="a modal verb"),
+    pytest.param("هل سبق أن استقبلنا النرويجيين؟", id="have we ever"),
+    pytest.param("هل كنا قد استقبلنا وفدا نرويجيا من قبل؟", id="had we"),
+]
+
+
+@pytest.mark.parametrize("words", VERBS)
+def test_verbs_that_help_are_not_looked_for(visits: SearchIndex, words: str) -> None:
+    asked = Query(words, without=frozenset({Expansion.MEANING}))
+    assert [hit.document for hit in visits.search(asked).hits] == ["v2024NO"]
+    for norwegian, icelandic in NORWEGIAN.items():
+        words = words.replace(norwegian, icelandic)
+    assert visits.search(replace(asked, words=words)).total == 0
+
+
+def test_planes_are_no_auxiliary(visits: SearchIndex) -> None:
+    asked = Query("avions reçus de Norvège", without=frozenset({Expansion.MEANING}))
+    assert visits.search(asked).total == 0
+
+
 DAY = dt.date(2024, 5, 20)
 UNDERSTOOD = [
     pytest.param("آخر لقاء مع السويديين", {"order=newest", "event=meeting", "country=SE"}, id="the last, with people"),
