@@ -7,9 +7,10 @@ from spacy.tokens import Doc
 
 from extractors.doc import add, mention_at, words_in
 from extractors.laws_english import is_titled, statute_start
-from extractors.laws_latin import latin_name
-from extractors.laws_names import arabic_name, completes, known_at
+from extractors.laws_latin import dated_end, latin_name
+from extractors.laws_names import arabic_name, known_at
 from extractors.laws_numbers import Number, number_at, year_end
+from extractors.laws_phrases import completes
 from extractors.laws_words import Family, Head, Known, Needs, WordRole, law_lexicon, may_begin
 from lexicon.countries import country_of_adjective
 from schemas.mention import Kind, Mention
@@ -63,7 +64,7 @@ def _at(words: Words, position: int) -> list[_Law]:
     """Return the longest law that begins at a token, or the several of a plural head."""
     candidates: list[_Law] = []
     known = known_at(words, position)
-    if known:
+    if known and not law_lexicon().role_at(words, position - 1, WordRole.ENTAILING):
         last = year_end(words, known[0].last)
         candidates.append(_Law(known[0].span.start, position, last, "known-name", 0.95, known[1]))
         candidates.extend(_amended(words, known[0]))
@@ -122,23 +123,32 @@ def _by_number_or_name(words: Words, start: int, first: int, after: int, head: H
         titled = statute_start(words, first) if head.family in {Family.LAW, Family.TREATY} else None
         begin, at = (start, first) if titled is None else (words.tokens[titled].span.start, titled)
         return [_Law(begin, at, number.last, "number", 0.98, number.key)]
-    if head.id == _BILL:
+    if head.id == _BILL and not words.tokens[first].form.isascii():
         return _bill(words, start, first)
     by_title = _by_title(words, first, after, head)
     if by_title or head.needs is Needs.TITLE:
         return by_title
     if words.tokens[first].form.isascii():
-        written = words.tokens[first].span.of(words.folded.source).casefold()
-        exact = {wording.casefold() for wording in head.wordings}  # «traite» (slave trade) is no «traité»
-        by_name = head.family in _NAMED or (head.family is Family.LAW and head.needs is Needs.NAME)
-        named = latin_name(words, first, after, head) if by_name and written in exact else None
-        if named is None:
-            return []
-        begin = start if named[0] == first else words.tokens[named[0]].span.start
-        last = year_end(words, named[1]) if named[1] < len(words.tokens) else named[1]
-        return [_Law(begin, named[0], last, "name", 0.8)]
+        return _by_latin_name(words, start, first, after, head)
     end = arabic_name(words, after, head)
     return [_Law(start, first, year_end(words, end), "name", 0.8)] if end else []
+
+
+def _by_latin_name(words: Words, start: int, first: int, after: int, head: Head) -> list[_Law]:
+    """Return the law that a French or English head with its day, or with what it is about, names."""
+    dated = dated_end(words, after) if head.family in _DATED else None
+    if dated:
+        return [_Law(start, first, dated, "dated", 0.85)]
+    bill = _bill(words, start, first) if head.id == _BILL else []
+    written = words.tokens[first].span.of(words.folded.source).casefold()
+    exact = {wording.casefold().split()[0] for wording in head.wordings}  # «traite» (slave trade) is no «traité»
+    by_name = head.family in _NAMED and written in exact and not bill
+    named = latin_name(words, first, after, head) if by_name else None
+    if named is None:
+        return bill
+    begin = start if named[0] == first else words.tokens[named[0]].span.start
+    last = year_end(words, named[1]) if named[1] < len(words.tokens) else named[1]
+    return [_Law(begin, named[0], last, "name", 0.8)]
 
 
 def _by_title(words: Words, first: int, after: int, head: Head) -> list[_Law]:
@@ -148,17 +158,25 @@ def _by_title(words: Words, first: int, after: int, head: Head) -> list[_Law]:
     titled = statute_start(words, first)
     if titled is None or not (head.needs is Needs.TITLE or is_titled(words, titled, first)):
         return []
-    return [_Law(words.tokens[titled].span.start, titled, year_end(words, after), "title", 0.85)]
+    last = year_end(words, after)
+    if head.family is Family.DECREE and last == after:
+        return []  # "Rules and Regulations"
+    return [_Law(words.tokens[titled].span.start, titled, last, "title", 0.85)]
 
 
-_NAMED = frozenset((Family.TREATY, Family.CODE))
+_DATED = frozenset((Family.LAW, Family.DECREE, Family.DAHIR))
+"""The families that French and English call by their day: «loi du 29 juillet 1998»."""
+_NAMED = frozenset((Family.TREATY, Family.CODE, Family.LAW))
 """The families that French and English call by what they are about."""
 
 
 def _number(words: Words, after: int, head: Head) -> Number | None:
     """Return the number of a head: at once, or after «رقم» and at most some words of the law's name."""
     direct = number_at(words, after)
-    if direct and (direct.parts > 1 or _numbering(words, after - 1)) and head.needs is not Needs.KNOWN:
+    alone = direct is not None and (
+        _numbering(words, after - 1) or (head.family is Family.TREATY and direct.key.isdigit())
+    )
+    if direct and (direct.parts > 1 or alone) and head.needs is not Needs.KNOWN:
         return direct
     definite = has_article(words.tokens[after - 1].form) or head.needs is Needs.NUMBER
     lexicon, at = law_lexicon(), after
@@ -170,7 +188,9 @@ def _number(words: Words, after: int, head: Head) -> Number | None:
         stops = lexicon.role_at(words, at, WordRole.STOP) and not completes(words, at) and not national
         if words.tokens[at].shape is not Shape.WORD or stops:
             return None
-        if lexicon.head_at(words, at) or "\n" in words.folded.text[words.tokens[at - 1].end : words.tokens[at].start]:
+        inner = lexicon.head_at(words, at)
+        other = inner is not None and inner[1].needs is not Needs.KNOWN  # «قانون نظام الدفع الوطني رقم 12»
+        if other or "\n" in words.folded.text[words.tokens[at - 1].end : words.tokens[at].start]:
             return None
         at += 1
     return None

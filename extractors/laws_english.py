@@ -22,8 +22,9 @@ def statute_start(words: Words, head: int) -> int | None:
         return None
     start, at = head, head - 1
     while at >= max(0, head - _LONGEST) and not breaks_before(words, at + 1):
-        if words.tokens[at].form == "-":
-            at -= 1
+        inner = _bracket_start(words, at)
+        if words.tokens[at].form == "-" or inner is not None:
+            at = (at if inner is None else inner) - 1
         elif capital_at(words, at) and not law_lexicon().role_at(words, at, WordRole.ARTICLE):
             start, at = at, at - 1
         elif start < head and law_lexicon().role_at(words, at, WordRole.TITLE_LINK) and capital_at(words, at - 1):
@@ -33,6 +34,14 @@ def statute_start(words: Words, head: int) -> int | None:
     while start < head and law_lexicon().role_at(words, start, WordRole.TITLE_START, WordRole.ARTICLE):
         start += 1
     return start if start < head else None
+
+
+def _bracket_start(words: Words, at: int) -> int | None:
+    """Return where a bracket opens that closes at a token: "(Amendment)", "(No. 2)"."""
+    if words.tokens[at].form != ")":
+        return None
+    opened = (k for k in range(at - 1, max(at - _LONGEST, 0), -1) if words.tokens[k].form == "(")
+    return next(opened, None)
 
 
 def is_titled(words: Words, start: int, head: int) -> bool:

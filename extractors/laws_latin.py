@@ -1,11 +1,14 @@
 """Treaties by their French and English names: a head with what it is about, in a run of words."""
 
 from extractors.laws_words import Family, Head, Needs, WordRole, breaks_before, capital_at, law_lexicon, plain
+from extractors.organizations_latin import is_stop
 from lexicon.naming import is_french_adjective
+from lexicon.people import Ending, ending
 from text.tokens import Shape, Words
 
 _LONGEST = 18
 _LONGEST_LEAD = 8
+_LONGEST_SMALL = 12
 
 
 def latin_name(words: Words, first: int, after: int, head: Head) -> tuple[int, int] | None:
@@ -14,21 +17,29 @@ def latin_name(words: Words, first: int, after: int, head: Head) -> tuple[int, i
     if after >= len(words.tokens) or lexicon.role_at(words, after, WordRole.EXCLUDED):
         return None
     about = lexicon.role_at(words, after, WordRole.ABOUT) is not None
-    if head.needs is Needs.CONCLUDED and not about:  # «accord de siège», but «Accord sur la facilitation des échanges»
-        city = (
-            lexicon.role_at(words, after + 1, WordRole.CITY) if lexicon.role_at(words, after, WordRole.FRENCH) else None
-        )
-        return (first, city.last) if city and capital_at(words, first) else None
+    if head.needs is Needs.CONCLUDED and not about:
+        return _accord(words, first, after, head)
     if head.family is Family.LAW:
+        about = about or lexicon.role_at(words, after, WordRole.RELATING) is not None
         return _law_on(words, first, after, head) if about else None
-    if head.family is Family.CODE:
-        named = lexicon.role_at(words, after, WordRole.FRENCH) or is_french_adjective(words.tokens[after].form)
-        end = _french_end(words, first, after, head) if named else None
-        return (first, end) if end else None
-    if lexicon.role_at(words, after, WordRole.FRENCH) or _compound(words, after):
+    french = lexicon.role_at(words, after, WordRole.FRENCH) is not None
+    if head.family is Family.CODE or french or _compound(words, after):
+        if head.family is Family.CODE and not french and not is_french_adjective(words.tokens[after].form):
+            return None
         end = _french_end(words, first, after, head)
         return (first, end) if end else None
     return _english(words, first, after)
+
+
+def _accord(words: Words, first: int, after: int, head: Head) -> tuple[int, int] | None:
+    """Return an accord by its city or by what states agree on: «Accord de Paris», «accord de pêche»; none of a seat."""
+    if not law_lexicon().role_at(words, after, WordRole.FRENCH):
+        return None
+    if _treats(words, after):
+        end = _run(words, after, head)
+        return (first, end) if end else None
+    city = law_lexicon().role_at(words, after + 1, WordRole.CITY)
+    return (first, city.last) if city and capital_at(words, first) else None
 
 
 def _law_on(words: Words, first: int, after: int, head: Head) -> tuple[int, int] | None:
@@ -52,7 +63,35 @@ def _compound(words: Words, position: int) -> bool:
 
 def _french_end(words: Words, first: int, after: int, head: Head) -> int | None:
     """Return the end of a French name; an agreement of institutions, in small letters and of no nations, has none."""
-    return _run(words, after, head) if capital_at(words, first) or _compound(words, after) else None
+    named = capital_at(words, first) or _compound(words, after) or _treats(words, after)
+    return _run(words, after, head) if named else None
+
+
+def _treats(words: Words, after: int) -> bool:
+    """Tell whether what only states agree on follows: «convention d'extradition», «accord de libre-échange»."""
+    at = after + 1
+    while at < len(words.tokens) and words.tokens[at].form in _BETWEEN:
+        at += 1
+    return law_lexicon().role_at(words, at, WordRole.TREATY_MATTER) is not None
+
+
+_BETWEEN = frozenset(("'", "la", "l", "le", "les"))
+
+
+def dated_end(words: Words, after: int) -> int | None:
+    """Return the end of a day that a law is called by: «du 29 juillet 1998», "of 5 May 2020"."""
+    forms = [token.form for token in words.tokens[after : after + _DAY_WORDS]]
+    if len(forms) < _DAY_WORDS - 1 or forms[0] not in ("du", "of") or breaks_before(words, after):
+        return None
+    first = forms[2:3] == ["er"]
+    day, month, year = (forms[1], *forms[2 + first : 4 + first])
+    whole = (
+        day.isdigit() and len(day) <= _DAY_DIGITS and month.isalpha() and year.isdigit() and len(year) == _YEAR_DIGITS
+    )
+    return after + 4 + first if whole else None
+
+
+_DAY_WORDS, _DAY_DIGITS, _YEAR_DIGITS = 5, 2, 4
 
 
 def _run(words: Words, after: int, head: Head) -> int | None:
@@ -60,17 +99,31 @@ def _run(words: Words, after: int, head: Head) -> int | None:
     lexicon, at, end = law_lexicon(), after, None
     while at < min(len(words.tokens), after + _LONGEST):
         token = words.tokens[at]
-        joint = token.form in {"-", "'"} and at > after
-        if not joint and (not plain(words, at) or lexicon.role_at(words, at, WordRole.EXCLUDED)):
+        joint = (token.form in {"-", "'"} and at > after) or _links(words, at)
+        barred = end is None and lexicon.role_at(words, at, WordRole.EXCLUDED)
+        relating = at == after and lexicon.role_at(words, at, WordRole.RELATING)
+        if not joint and not relating and (not plain(words, at) or barred):
             break
         if not joint and end == at and not _goes_on(words, at, head):
             break
         at += 1
-        if not joint and not lexicon.role_at(words, at - 1, WordRole.LINKING):
+        if not joint and token.form not in _QUALIFYING and not lexicon.role_at(words, at - 1, WordRole.LINKING):
             end = at
             if lexicon.role_at(words, at - 1, WordRole.CITY):
                 break
     return end
+
+
+def _links(words: Words, position: int) -> bool:
+    """Tell «à», which folds to a verb, and «et» before a further «de»: «traité d'amitié et de coopération»."""
+    if words.tokens[position].span.of(words.folded.source) == "à":
+        return True
+    further = words.tokens[position + 1].form if position + 1 < len(words.tokens) else ""
+    return words.tokens[position].form == "et" and further in _OF
+
+
+_QUALIFYING = frozenset(("non", "double", "relatif", "relative", "relatifs", "relatives"))
+_OF = frozenset(("de", "du", "des", "d"))
 
 
 def _goes_on(words: Words, position: int, head: Head) -> bool:
@@ -102,11 +155,29 @@ def _english(words: Words, first: int, after: int) -> tuple[int, int] | None:
             continue
         if capital_at(words, at):
             end = at + 1
+        elif lexicon.role_at(words, at - 1, WordRole.ABOUT) and (small := _small_matter(words, at)):
+            return _english_start(words, first), small
         elif not lexicon.role_at(words, at, WordRole.LINKING) or _another(words, at):
             break
         at += 1
     start = _english_start(words, first)
     return (start, end) if start < first or end > after else None
+
+
+def _small_matter(words: Words, at: int) -> int | None:
+    """Return the end of what a treaty is on, in small letters: "Optional Protocol on the sale of children"."""
+    lexicon, end = law_lexicon(), None
+    at += lexicon.role_at(words, at, WordRole.ARTICLE) is not None
+    if capital_at(words, at):
+        return None
+    begin = at
+    while at < begin + _LONGEST_SMALL and plain(words, at) and not is_stop(words.tokens[at].form, "en"):
+        link = lexicon.role_at(words, at, WordRole.LINKING) or lexicon.role_at(words, at, WordRole.ARTICLE)
+        told = lexicon.role_at(words, at, WordRole.AND, WordRole.DEED)
+        if (link and end != at and end is None) or told or ending(words.tokens[at].form) is Ending.HARD:
+            break
+        end, at = end if link else at + 1, at + 1
+    return end
 
 
 def _another(words: Words, position: int) -> bool:
@@ -139,6 +210,16 @@ def _english_start(words: Words, first: int) -> int:
         if breaks_before(words, at + 1):
             break
         start, at = at, at - 1
-        if at >= 1 and words.tokens[at].form == "of" and capital_at(words, at - 1):
-            at -= 1
+        linked = at >= 1 and words.tokens[at].form == "of" and capital_at(words, at - 1)
+        at -= linked or _joined_matter(words, at, first)
     return start
+
+
+def _joined_matter(words: Words, at: int, first: int) -> bool:
+    """Tell whether "and" joins two matters of a treaty behind an article: "the Violence and Harassment Convention"."""
+    lexicon, k = law_lexicon(), at - 1
+    if k < 1 or not lexicon.role_at(words, at, WordRole.AND) or lexicon.role_at(words, at + 1, WordRole.ARTICLE):
+        return False
+    while k > first - _LONGEST_LEAD and k > 0 and capital_at(words, k) and not breaks_before(words, k + 1):
+        k -= 1
+    return k < at - 1 and lexicon.role_at(words, k, WordRole.ARTICLE) is not None and capital_at(words, at + 1)

@@ -38,15 +38,16 @@ def number_at(words: Words, position: int) -> Number | None:
     letters, last = _lettered(words, last) if not bracket else ("", last)
     if letters:
         return Number(key + letters, 2 + len(figures), last)
-    year = _year(words, last)
-    if year and len(figures) == 1:
+    year = _year(words, last, WordRole.OF_YEAR, WordRole.IN_YEAR)
+    if year and (len(figures) == 1 or series):
         return Number(f"{key}/{year[0]}", 2, year[1])
-    return Number(key, len(figures) + (1 if series else 0), last)
+    parts = len(figures) + (1 if series else 0)
+    return Number(key, parts, _era(words, last) if parts > 1 and _is_year(words.tokens[last - 1]) else last)
 
 
 def year_end(words: Words, position: int) -> int:
     """Return the token after the year that goes on a law's name: «لسنة 2021», of 1991, de 1980, 2010; or the same."""
-    year = _year(words, position)
+    year = _year(words, position, WordRole.OF_YEAR)
     if year:
         return year[1]
     at = position + 1 if _form(words, position) == "," else position
@@ -137,10 +138,17 @@ def _is_year(token: Token) -> bool:
     return len(token.form) == _YEAR_DIGITS and token.form[:2] in {"19", "20", "13", "14"}
 
 
-def _year(words: Words, position: int) -> tuple[int, int] | None:
+def _year(words: Words, position: int, *roles: WordRole) -> tuple[int, int] | None:
     """Read «لسنة 2010», «لعام 2018», of 2006 after a number."""
-    hit = law_lexicon().role_at(words, position, WordRole.OF_YEAR)
+    hit = law_lexicon().role_at(words, position, *roles)
     if hit is None or hit.last >= len(words.tokens):
         return None
     token = words.tokens[hit.last]
-    return (int(token.form), hit.last + 1) if token.shape is Shape.NUMBER and _is_year(token) else None
+    plain = token.shape is Shape.NUMBER and _is_year(token)
+    return (int(token.form), _era(words, hit.last + 1)) if plain else None
+
+
+def _era(words: Words, position: int) -> int:
+    """Return the token after the letters of a calendar behind a year: «2006م», «1438هـ», «1372 و.ر»."""
+    hit = law_lexicon().role_at(words, position, WordRole.ERA)
+    return hit.last if hit and "\n" not in _gap(words, position - 1) else position

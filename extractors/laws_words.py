@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from lexicon.loader import Entry, load
 from text.clitics import readings
+from text.fold import fold_word
 from text.phrases import PhraseHit, Phrases
 from text.tokens import Shape, Words
 
@@ -41,6 +42,7 @@ class WordRole(StrEnum):
 
     NUMBERING = "numbering"
     OF_YEAR = "of_year"
+    IN_YEAR = "in_year"
     STOP = "stop"
     ISSUED = "issued"
     CONCLUDED = "concluded"
@@ -69,6 +71,13 @@ class WordRole(StrEnum):
     JOINS_NOT = "joins_not"
     TITLE_START = "title_start"
     CARRIES_OUT = "carries_out"
+    GIVEN = "given"
+    TAKEN_UP = "taken_up"
+    POINTING_BACK = "pointing_back"
+    ERA = "era"
+    ENTAILING = "entailing"
+    RELATING = "relating"
+    DEED = "deed"
 
 
 class HeadEntry(Entry):
@@ -168,6 +177,13 @@ def may_begin(form: str) -> bool:
 @lru_cache(maxsize=1)
 def _first_words() -> frozenset[str]:
     return law_lexicon().heads.first_words() | law_lexicon().known.first_words()
+
+
+@lru_cache(maxsize=32)
+def words_with(role: WordRole) -> frozenset[str]:
+    """Return the folded words of one role."""
+    found = (word for word in load("law_words", LawWord).values() if word.role is role)
+    return frozenset(fold_word(wording) for word in found for wording in word.wordings)
 
 
 @lru_cache(maxsize=1)

@@ -94,6 +94,14 @@ def without_pronoun(form: str) -> str:
     return f"{stem}ه" if stem else ""
 
 
+def owners(form: str) -> Iterator[str]:
+    """Yield the nouns that a folded word with a pronoun of the third person may hold («تشجيعها», «حمايته»)."""
+    for pronoun in ("ها", "ه", "هم", "هما"):
+        if form.endswith(pronoun):
+            stem = form.removesuffix(pronoun)
+            yield from (stem, f"{stem[:-1]}ه") if stem.endswith("ت") else (stem,)
+
+
 def construct_forms(noun: str) -> Iterator[tuple[str, bool]]:
     """Yield the folded forms of a noun before its complement, with whether the form is a dual («وزارتي»)."""
     yield noun, False

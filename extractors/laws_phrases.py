@@ -1,0 +1,166 @@
+"""Phrases in the Arabic names of laws: a construct with its adjectives, what joins it with «و», what completes it."""
+
+from extractors.laws_words import WordRole, law_lexicon, plain, words_with
+from extractors.organizations_names import is_of
+from lexicon.naming import WordClass, heads
+from lexicon.places import place_names
+from text.adjectives import is_relation_adjective
+from text.figures import AND, BY, FOR, bears_article_after, has_article, joins_article
+from text.naming import (
+    ARTICLE,
+    PEOPLE,
+    begins_with_particle,
+    looks_adjectival,
+    looks_derived_verbal_noun,
+    owners,
+    without_article,
+)
+from text.tokens import Words
+
+_LONGEST = 14
+_NOT = WordRole.JOINS_NOT
+_SHORT = 2
+
+
+def matters(words: Words, position: int) -> int:
+    """Return the end of what a law's name goes on with: «والصيدلة», «والتدابير البديلة», «للأطفال»."""
+    at = position
+    while at - position < _LONGEST:
+        word = words.tokens[at].form if plain(words, at) else ""
+        if joins_article(word) and not _begins_another(words, at, word):
+            at = adjectives(words, at + 1)
+            at += law_lexicon().role_at(words, at, WordRole.POINTING_BACK) is not None  # «والإقامة فيه»
+        elif _takes_up(word):
+            return at + 1
+        elif word.startswith(AND) and law_lexicon().role_at(words, at, WordRole.MASDAR):
+            end = noun_phrase(words, at)
+            if end is None:
+                break
+            at = end
+        elif at == position and bears_article_after(word, FOR) and is_of(word[len(FOR + FOR) :], WordClass.DOMAIN):
+            at += 1
+        else:
+            break
+    return at
+
+
+def _begins_another(words: Words, position: int, word: str) -> bool:
+    """Tell whether what «و» joins is a law, an institution or another thing of its own."""
+    lexicon, base = law_lexicon(), without_article(word[1:])
+    another = base in heads("ar") and not is_of(base, WordClass.DOMAIN)
+    another = another or lexicon.role_at(words, position + 1, WordRole.GIVEN) is not None
+    return another or lexicon.head_at(words, position) is not None or lexicon.role_at(words, position, _NOT) is not None
+
+
+def _takes_up(word: str) -> bool:
+    """Tell a noun of action whose object is a pronoun: «تشجيع الاستثمار وحمايته»."""
+    if not word.startswith(AND) or has_article(word[1:]):
+        return False
+    known = words_with(WordRole.TAKEN_UP)
+    return not known.isdisjoint(owners(word[1:]))
+
+
+def noun_phrase(words: Words, position: int, *, of_body: bool = False) -> int | None:
+    """Return the end of a construct that ends in a definite noun with its adjectives: «حقوق الطفل».
+
+    With ``of_body`` a noun of institutions may begin it: «قانون نقابة المحامين».
+    """
+    lexicon, at = law_lexicon(), position
+    while plain(words, at) and at < position + 3 and not has_article(words.tokens[at].form):
+        if at > position and (state := _state(words, at)) is not None:
+            return state
+        body = of_body and words.tokens[at].form in heads("ar")
+        action = body or lexicon.role_at(words, at, WordRole.MASDAR)
+        if not action and (at == position or not _in_construct(words, at)):
+            return None
+        at += 1
+    if not plain(words, at) or not has_article(words.tokens[at].form):
+        return None
+    at += 1
+    return adjectives(words, at)
+
+
+def _state(words: Words, position: int) -> int | None:
+    """Return the end of a state of whose body or goods a law is: «قانون مجلس عُمان»."""
+    hit = place_names().match_at(words, position) if position < len(words.tokens) else None
+    whole = hit is not None and hit.span.start == words.tokens[position].span.start
+    return hit.last if hit and whole and any(place.state for place in hit.payloads) else None
+
+
+def _in_construct(words: Words, position: int) -> bool:
+    """Tell whether an indefinite noun may stand in a construct after a noun of action («تنظيم قطاع الكهرباء»)."""
+    form = words.tokens[position].form
+    return not begins_with_particle(form) and not form.startswith((BY + ARTICLE, FOR, AND)) and len(form) > _SHORT
+
+
+def _goes_on(words: Words, position: int) -> bool:
+    """Tell whether a word goes on a definite noun: an adjective, «والتجارية», «بالبشر» after «الاتجار»."""
+    form, before = words.tokens[position].form, words.tokens[position - 1].form
+    lexicon = law_lexicon()
+    if _is_apart(form, before):
+        return False
+    if has_article(form) or (lexicon.role_at(words, position, WordRole.UN) and has_article(following(words, position))):
+        return True
+    if joins_article(form):
+        return is_relation_adjective(form[1:]) and is_relation_adjective(before.removeprefix(form[0]))
+    if bears_article_after(form, BY):
+        noun = position - (3 if lexicon.role_at(words, position - 2, WordRole.UN) else 1)
+        return lexicon.role_at(words, noun, WordRole.WITH_BY) is not None
+    return False
+
+
+def _is_apart(form: str, before: str) -> bool:
+    """Tell a definite word that describes no noun before it: a noun itself («قانون العمل الحق في …»), or what points.
+
+    What describes people is a plural: «ينظم قانون نقابة المحامين المهنة».
+    """
+    if is_of(form, *_APART):
+        return True
+    if before.endswith(PEOPLE) and looks_adjectival(before) and not form.endswith(PEOPLE):
+        return True
+    base = without_article(form)
+    noun = is_of(base, WordClass.DOMAIN) or looks_derived_verbal_noun(base)
+    return noun and not looks_adjectival(form) and not is_of(form, WordClass.ADJECTIVE)
+
+
+_APART = (
+    WordClass.TIME,
+    WordClass.POINTING,
+    WordClass.NO_ADJECTIVE,
+    WordClass.WITH_IN,
+    WordClass.SCOPE,
+    WordClass.OUTSIDER,
+)
+
+
+def following(words: Words, position: int) -> str:
+    """Return the form of the token after one, empty at the end."""
+    return words.tokens[position + 1].form if position + 1 < len(words.tokens) else ""
+
+
+def adjectives(words: Words, position: int) -> int:
+    """Return the end of the definite words from a token on, with what completes them: «المحكوم عليهم»."""
+    at = position
+    while at - position < _LONGEST:
+        completed = completes(words, at)
+        inner = kept(words, at + 1) if completed else None
+        ended = completed and law_lexicon().role_at(words, at, WordRole.COMPLETED)
+        if inner is None and not ended and not (plain(words, at) and _goes_on(words, at)):
+            return at
+        at = inner or at + 1
+    return at
+
+
+def kept(words: Words, position: int) -> int | None:
+    """Return the end of what is protected or kept: a noun phrase, or a construct that any noun may begin."""
+    construct = plain(words, position) and _in_construct(words, position)
+    whole = noun_phrase(words, position) or _state(words, position)
+    return whole or (noun_phrase(words, position + 1) if construct else None)
+
+
+def completes(words: Words, position: int) -> bool:
+    """Tell whether a preposition goes on the noun before it: «الوقاية من», «القضاء على», «المحكوم عليهم»."""
+    lexicon = law_lexicon()
+    if not lexicon.role_at(words, position, WordRole.COMPLEMENT):
+        return False
+    return lexicon.role_at(words, position - 1, WordRole.WITH_FROM) is not None
