@@ -10,6 +10,7 @@ from schemas.mention import Kind, Mention
 from text import inflection as arabic
 
 _FEW_UNITS = 2
+_HARDLY = 1  # bearers of a name that a place has too («الرياض»)
 _ABBREVIATED = frozenset((".", "/"))
 
 
@@ -52,7 +53,9 @@ class ArabicName(ArabicWords):
         if found and found[0].kind is Kind.PLACE and self._letters_before(i, found[0]):
             found = None  # «كلاوس» is not «لاوس»
         begins = not self.units and not (found and self._bears_place(i, found[1]))
-        if found and (found[0].kind is not Kind.PLACE or scene.name(i) is None or begins):
+        known = scene.name(i)
+        rare = known is None or known.given + known.family <= _HARDLY
+        if found and (found[0].kind is not Kind.PLACE or rare or begins):
             return True
         if scene.honorific(i) and not self._surname_despite(i):
             return True
@@ -102,7 +105,8 @@ class ArabicName(ArabicWords):
 
     def _name_despite_role(self, i: int) -> bool:
         """Tell whether a role's noun is here a name («أمين», «مختار»): known, and followed by no complement."""
-        scene, known = self.scene, self.scene.name(i)
+        scene = self.scene
+        known = scene.name_of(self._form(i)) if i == self.first and self.cut else scene.name(i)
         if self._read_out_of_name(i):
             return True
         if self._closes() and scene.form(i) in grammar().sheikh:

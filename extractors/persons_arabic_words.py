@@ -6,8 +6,10 @@ from lexicon.countries import country_of_adjective
 from lexicon.people import Ending, NameWord, attested_name, people_nouns, verbs
 from lexicon.role_grammar import grammar
 from text import inflection as arabic
+from text.naming import without_article
 
 _MOST_UNKNOWN = 4
+_FULL = 2  # words of a name that may be whole
 _COMMON_ALONE = 20  # «نسيب كرم» has but one word before the verb's form
 
 
@@ -65,13 +67,26 @@ class ArabicWords(Builder):
         if self.units == 1 and self.given and form in people_nouns() and arabic.is_definite(form) and known is not None:
             return True  # «الدكتور سامر القضاة حضر»
         if self.scene.is_word(i + 1) and self.scene.same_line(i, i + 1):
-            return i == self.first and (self._behind_honorific(i) or self._opens(i, known))
+            opens = i == self.first and (self._behind_honorific(i) or self._opens(i, known))
+            return opens or (i > self.first and self._family_before(i + 1, known))
         family = self.given > 0 and known is not None and known.family >= _COMMON_ALONE  # «نيفين خطاب»
         word = form in people_nouns() or form in grammar().families_alone  # «السيدة عيساتا كان،»
         if self.units == 1 and (family or word):
             return True
         borne = known is not None and known.given >= (COMMON if self.units > 1 else _COMMON_ALONE)
         return borne and self.units > 0 and (self.given > 0 or self.units == 1)
+
+    def _family_before(self, after: int, known: NameWord | None) -> bool:
+        """Tell whether a family name that is a verb too stands behind one given name, and no object follows.
+
+        «اللواء فادي كرم في مكتبه», «المهندس مروان عوض الزعبي»: nobody with an office is told by a given name alone.
+        """
+        if self.units != 1 or not self.given or known is None or known.family < _COMMON_ALONE:
+            return False
+        scene, name = self.scene, self.scene.name(after)
+        if name is not None and scene.ending(after) is Ending.NO:
+            return scene.definite(after) and arabic.is_relation(scene.form(after))
+        return scene.is_boundary(after) or scene.is_verb(after) or after in scene.solid
 
     def _opens(self, i: int, known: NameWord | None) -> bool:
         """Tell whether a given name that is a word too stands before «بن» or another given name («عوض بن بنية»)."""
@@ -131,7 +146,8 @@ class ArabicWords(Builder):
         """Tell whether an unknown word may be part of a name here."""
         if not self.anchored and not (self.units and (arabic.is_relation(form) or self._after_common_given(form))):
             return False
-        if self.unknown >= _MOST_UNKNOWN or arabic.has_joined_article(form) or self._verb(form):
+        word = arabic.has_joined_article(form) or self._verb(form) or self._noun_of_thing(i, form)
+        if self.unknown >= _MOST_UNKNOWN or word:
             return False
         if (self.articles and not arabic.is_definite(form)) or (self._of_descent() and arabic.is_accusative(form)):
             return False  # «يحيى ولد امخيطرات شروحا»
@@ -146,6 +162,22 @@ class ArabicWords(Builder):
             return False
         clan = self.anchored and self.given > 0 and not self.articles  # «روان الفريحات»
         return clan or not arabic.is_plural_noun(form)
+
+    def _noun_of_thing(self, i: int, form: str) -> bool:
+        """Tell whether an unknown word has a pronoun, and closes no name, or opens a construct."""
+        owned = arabic.bears_pronoun(self.scene.written(i), form) and not (self.units and self._before_sign())
+        return owned or self._noun_in_construct(i, form)
+
+    def _noun_in_construct(self, i: int, form: str) -> bool:
+        """Tell whether an unknown word behind a full name opens a construct: «سمير حداد موعد الحصاد».
+
+        A definite word follows that is no name either and has no shape of one.
+        """
+        scene, after = self.scene, i + 1
+        if self.units < _FULL or self.known < _FULL or arabic.is_definite(form) or not scene.definite(after):
+            return False
+        named = scene.name(after) is not None or arabic.is_relation(scene.form(after))
+        return scene.same_line(i, after) and not named
 
     def _bears_article(self, i: int, form: str) -> bool:
         return (i == self.first and self.cut > 0) or arabic.bears_article(self.scene.written(i), form)
@@ -205,18 +237,21 @@ class ArabicWords(Builder):
             return False
         last = self.units > 1 and not self.scene.is_word(self.position + 1)
         last = last or (self.given > 0 and self._closes())  # «القاضي أنيس الشرفي والدكتور …»
-        adjective = form in grammar().role_adjectives and not (known and last)
+        clan_shaped = self.anchored and arabic.is_plural_family(form) and self._closes()  # «العين حياة المساعدة،»
+        adjective = form in grammar().role_adjectives and not (known and last) and not clan_shaped
         clan = self.anchored and self.units == 1 and self._closes()  # «مزنة الكندية |»
         clan = clan or (self._of_descent() and self.anchored and self._last_of_its_own())  # «رحمة بنت ناصر الكندية،»
         if adjective or (country_of_adjective(form) and not known and not clan):
             return False
         if known or arabic.is_relation(form):
             return True
-        full = self.units > 1 and self.known > 0
+        full = self.units > 1 and (self.known > 0 or self.unknown > 1)
         people = self.units > 1 and arabic.is_plural_noun(form) and not self._of_descent()
         return self.articles == 1 and not people and not (full and _is_thing(form))
 
 
 def _is_thing(form: str) -> bool:
-    """Tell whether an unknown definite word is feminine and no clan («البطولة», not «الطراونة»)."""
-    return form.endswith(arabic.FEMININE) and not arabic.is_plural_family(form)
+    """Tell whether an unknown definite word is feminine and no clan («البطولة», not «الطراونة»), or a site."""
+    bare = without_article(form)
+    site = bare in grammar().worksites or bare in grammar().construct
+    return site or (form.endswith(arabic.FEMININE) and not arabic.is_plural_family(form))

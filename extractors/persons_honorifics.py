@@ -6,7 +6,7 @@ from extractors.persons_found import COMMON_GIVEN, Found, is_free, name_at
 from extractors.persons_names import NameSpan
 from extractors.titles_beside import after_dot
 from extractors.titles_scene import Scene
-from lexicon.people import people_nouns
+from lexicon.people import Ending, ending, people_nouns
 from lexicon.role_grammar import grammar
 from text import inflection as arabic
 from text.latin_names import KINSHIP, PARTICLES
@@ -125,6 +125,12 @@ def _opens(scene: Scene, i: int) -> bool:
     return not scene.is_word(i - 1)
 
 
+def _joins_name(scene: Scene, i: int) -> bool:
+    """Tell whether a word is «و» on what may be a name: a given name that is a verb too among them («ووسام»)."""
+    rest = arabic.after_and(scene.form(i))
+    return rest is not None and (not scene.is_boundary(i) or ending(rest) is Ending.SOFT)
+
+
 def _another(scene: Scene, i: int) -> bool:
     """Tell whether a name follows «و» on a token: a known word, or an unknown one before a known one and a role."""
     if scene.name_of(arabic.after_and(scene.form(i)) or "") is not None:
@@ -160,7 +166,7 @@ def further_names(scene: Scene, found: Found, position: int, *, short: bool = Fa
         form = scene.form(i)
         if form in ("et", "and", arabic.AND):
             i += 1
-        elif arabic.after_and(form) is not None and not scene.is_boundary(i) and (several or _another(scene, i)):
+        elif _joins_name(scene, i) and (several or _another(scene, i)):
             cut = 1
         if (i == position and not cut) or i in scene.in_role:
             return

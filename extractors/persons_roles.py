@@ -3,7 +3,7 @@
 from extractors.persons_found import Found, is_free, likely_first, name_at
 from extractors.persons_names import NameSpan
 from extractors.titles_scene import RoleSpan, Scene
-from lexicon.people import Ending
+from lexicon.people import Ending, introductions
 from lexicon.role_grammar import grammar, role_words
 from schemas.mention import Kind
 from text import inflection as arabic
@@ -17,10 +17,10 @@ def after_role(scene: Scene, found: Found, role: RoleSpan) -> None:
     i += comma
     if not scene.same_line(role.last - 1, i) or found.taken(i) or not _free_name(scene, i):
         return
-    if comma and _cut_and(scene, i):
+    if comma and (_cut_and(scene, i) or introductions().match_at(scene.words, i)):
         return  # «باحثة اجتماعية، وعمر البشير، مهندس زراعي»: the next person
     name = name_at(scene, i, anchored=True)
-    if name is None or (not role.solid and not role.back and not name.known):
+    if name is None or not (role.solid or role.back or name.known or _ranked(scene, role)):
         return
     latin = not arabic.is_arabic(scene.form(name.first))
     if latin and not comma and _capitals(scene, role.first, name.last):
@@ -29,13 +29,30 @@ def after_role(scene: Scene, found: Found, role: RoleSpan) -> None:
     enough = name.given > 0 or (name.units > 1 and (name.known > 0 or enclosed))
     fits = likely_first(scene, name) or (comma and enclosed and name.units > 1) or _family_last(scene, name)
     enough = enough and (latin or fits)
-    enough = enough or (not comma and role.solid and _foreign(scene, name) and _ends(scene, name.last))
+    enough = enough or (not comma and _posted(scene, role, name) and _ends(scene, name.last))
     if name.units == 1:
         enough = (name.given > 0 and not comma and scene.ending(name.first) is Ending.NO) or (
             latin and not comma and not role.solid
         )
-    if enough and (role.solid or role.back or name.known):
+    if enough and (role.solid or role.back or name.known or _ranked(scene, role)):
         found.offer(name, "after-role")
+
+
+def _ranked(scene: Scene, role: RoleSpan) -> bool:
+    """Tell whether a role of an envoy's staff bears a rank or field: «السكرتير الثاني», «ملحقه التجاري»."""
+    return role.role.posted and role.last - role.first > 1 and arabic.is_arabic(scene.form(role.first))
+
+
+def _posted(scene: Scene, role: RoleSpan, name: NameSpan) -> bool:
+    """Tell whether a name that no list knows fits an office: foreign words, or behind an envoy a given name last.
+
+    «السفير الهندي لدى سوريا إرشاد أحمد»
+    """
+    if (role.solid or _ranked(scene, role)) and _foreign(scene, name):
+        return True
+    first = scene.form(name.first)
+    two = role.role.posted and role.solid and name.units == 2 and name.given > 0  # noqa: PLR2004
+    return two and arabic.is_arabic(first) and not scene.definite(name.first) and arabic.after_and(first) is None
 
 
 def _after_acronym(scene: Scene, i: int) -> int:
@@ -53,17 +70,19 @@ _OPENING, _CLOSING = frozenset(("(", '"')), frozenset((")", '"'))
 
 def _foreign(scene: Scene, name: NameSpan) -> bool:
     """Tell whether a name is two or three Arabic words that no list knows, none with the article («مارتشيلو كونتي»)."""
-    words = range(name.first, name.last)
+    words = [i for i in range(name.first, name.last) if scene.is_word(i)]
     strange = sum((word := scene.name(i)) is None or word.given + word.family <= _HARDLY for i in words)
     plain = all(arabic.is_arabic(scene.form(i)) and not scene.definite(i) for i in words)
     joined = arabic.after_and(scene.form(name.first))
     plain = plain and (joined is None or not arabic.looks_like_action(joined))
-    return 1 < name.units < 4 and strange == name.units == len(words) and plain  # noqa: PLR2004
+    return 1 < name.units < 4 and strange == len(words) and plain  # noqa: PLR2004
 
 
 def _ends(scene: Scene, i: int) -> bool:
-    """Tell whether what stands at a token ends a name by itself: a sign, a line's end, a verb or particle."""
-    return not scene.is_word(i) or not scene.same_line(i - 1, i) or scene.is_boundary(i) or scene.is_verb(i)
+    """Tell whether what stands at a token ends a name by itself: a sign, a line's end, a verb, a mention."""
+    if not scene.is_word(i) or not scene.same_line(i - 1, i) or scene.is_boundary(i) or scene.is_verb(i):
+        return True
+    return i in scene.solid or scene.honorific(i) is not None or not is_free(scene, i)
 
 
 def _free_name(scene: Scene, i: int) -> bool:

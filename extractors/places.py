@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from extractors.doc import add, mentions_of
 from extractors.places_towns import towns
 from extractors.scenery import Scenery, outside
+from lexicon.affiliations import standing_words
 from lexicon.countries import country_of_adjective
 from lexicon.naming import WordClass, classes_of, words_of_class
 from lexicon.openings import begins_place
@@ -18,10 +19,12 @@ from lexicon.places import (
     Sureness,
     district_states,
     districts,
+    lands,
     place_names,
     place_words,
 )
 from schemas.mention import Kind, Mention
+from text.fold import fold_word
 from text.naming import BY, LIKE, is_definite
 from text.phrases import PhraseHit
 
@@ -189,8 +192,15 @@ def _named_state(scene: Scenery, i: int) -> tuple[Mention, int] | None:
     if reading.form in districts() and hit.payloads[0].country not in district_states():
         return None
     last = _with_state_adjectives(scene, hit.last)
-    place = hit.payloads[0]
+    place = _land(hit) if reading.form in lands() else hit.payloads[0]
     return scene.mention(Kind.PLACE, scene.span(i, last, reading.cut), "places/state", place.key, place.country), last
+
+
+def _land(hit: PhraseHit[PlaceName]) -> PlaceName:
+    """Return the part of a federation behind «ولاية», where no Arab country has a place of the name."""
+    first = hit.payloads[0]
+    land = next((place for place in hit.payloads if place.land), first)
+    return first if fold_word(first.country or "") in standing_words("arab_states") else land
 
 
 def _with_state_adjectives(scene: Scenery, i: int) -> int:

@@ -48,17 +48,28 @@ def _roles_in(scene: Scene) -> Iterator[RoleSpan]:
     floor = 0
     for position in scene.heading:
         hit = scene.role(position) if position >= floor else None
-        if hit is None or _inside(scene, position) or _is_given(scene, hit) or _represented(scene, hit):
+        if hit is None or _inside(scene, position) or _is_no_role(scene, hit):
             continue
         arabic = is_arabic(scene.form(position))
         span = arabic_role(scene, hit) if arabic else latin_role(scene, hit, floor)
-        if arabic and _before_role(scene, span):
+        if arabic and (_before_role(scene, span) or _in_capacity(scene, span)):
             continue
         yield span
         if (span.solid or span.back) and not _is_name(scene, span):
             scene.solid.add(span.first)
             scene.in_role.update(range(span.first, span.last))
         floor = max(span.last, position + 1)
+
+
+def _is_no_role(scene: Scene, hit: PhraseHit[Role]) -> bool:
+    """Tell whether a role's noun is part of a name, or a verb's object follows it."""
+    return _is_given(scene, hit) or _opens_name(scene, hit) or _represented(scene, hit)
+
+
+def _in_capacity(scene: Scene, role: RoleSpan) -> bool:
+    """Tell «بصفة استشارية» and «بصفة مراقب», in which somebody attends, from an office."""
+    before = role.first - 1
+    return not role.solid and scene.form(before) in grammar().capacity and scene.same_line(before, role.first)
 
 
 def _represented(scene: Scene, hit: PhraseHit[Role]) -> bool:
@@ -124,6 +135,18 @@ def _is_given(scene: Scene, hit: PhraseHit[Role]) -> bool:
     if name is None or name.given < _GIVEN or is_definite(scene.form(i)) or not _after_given(scene, i):
         return False
     return scene.same_line(i, i + 1) and scene.role(i + 1) is not None and is_definite(scene.form(i + 1))
+
+
+def _opens_name(scene: Scene, hit: PhraseHit[Role]) -> bool:
+    """Tell whether an indefinite noun is a common given name right before another name: «وأمينة يوسف حسن»."""
+    i = hit.first
+    form = scene.form(i)[scene.cut(i, hit.span.start) :]
+    if hit.last > i + 1 or not is_arabic(form) or is_definite(form):
+        return False
+    name, after = scene.name_of(form), scene.name(i + 1) if scene.same_line(i, i + 1) else None
+    common = name is not None and name.given >= _COMMON
+    plain = scene.ending(i + 1) is Ending.NO and not is_definite(scene.form(i + 1))
+    return common and after is not None and after.given >= _COMMON and plain
 
 
 def _styled(scene: Scene, i: int) -> bool:

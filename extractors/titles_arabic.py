@@ -36,14 +36,15 @@ class _Walk(RoleInFields):
         i = self.position
         if i >= self.scene.size or not self.scene.same_line(i - 1, i) or i - self.begin > _LONGEST:
             return False
-        if self._body(i) or self._place(i) or self._hyphen(i) or self._acronym(i):
+        if self._body(i) or self._place(i) or self._unknown_land(i) or self._hyphen(i) or self._acronym(i):
             return True
         if not self.scene.is_word(i) or self.scene.inside(i, Kind.DATE):
             return False
         if self._adverb(i) or self._at(i) or self._on_behalf(i):
             return True
         if self.scene.honorific(i) and not self._of_state(i) and not self.scene.form(i).startswith(arabic.FOR_THE):
-            return self._royal_complement(i) or (self._in_office(i) and self._chain(i))
+            below = self.role.deputy and not self.closed  # «نائب النقيب»
+            return self._royal_complement(i) or ((below or self._in_office(i)) and self._chain(i))
         return self.position > i or self._name_of(i) or self._chain(i) or self._words(i)
 
     def _words(self, i: int) -> bool:
@@ -63,7 +64,8 @@ class _Walk(RoleInFields):
             return True
         if (self.closed or form in grammar().affairs) and (self._joined(i) or self._not_so(i)):
             return True
-        if scene.ending(i) is Ending.HARD and not self._in_construct(i) and not is_field(arabic.after_and(form)):
+        second = is_field(arabic.after_and(form)) or self._second_affair(i)
+        if scene.ending(i) is Ending.HARD and not self._in_construct(i) and not second:
             return False
         if not self.closed:
             return self._open(i)
@@ -72,10 +74,10 @@ class _Walk(RoleInFields):
     def _open(self, i: int) -> bool:
         """Go on in the open construct: a definite noun closes it, an indefinite one goes on, a name ends it."""
         scene, form = self.scene, self.scene.form(i)
-        plain = not self._ordinal(i) and not self._names_a_body(i)
+        plain = not self._ordinal(i) and not self._names_a_body(i) and not self._rank_of_body(i)
         if (self._is_name(i) and plain) or self._another_person(i):
             return False
-        if scene.definite(i) or country_of_name(form) or country_of_adjective(form):
+        if scene.definite(i) or country_of_name(form) or country_of_adjective(form) or self._rank_of_body(i):
             return self._take(i + 1)
         if form.startswith(arabic.PREFIXES) and len(form) > len(arabic.PREFIXES[0]) and arabic.has_joined_article(form):
             return self.complement and self._take(i + 1)
@@ -94,6 +96,10 @@ class _Walk(RoleInFields):
         """Tell whether a given name is here the rank of an office: «سكرتير ثاني بالبعثة»."""
         name = self.scene.name(i + 1) if self.scene.same_line(i, i + 1) else None
         return i == self.begin + 1 and self.scene.form(i) in grammar().role_tails and name is None
+
+    def _rank_of_body(self, i: int) -> bool:
+        """Tell whether an indefinite adjective tells the rank of the body before it: «قاضي محكمة عليا»."""
+        return i > self.begin + 1 and self.scene.form(i) in grammar().court_ranks
 
     def _names_a_body(self, i: int) -> bool:
         """Tell whether a given name is here the noun of a body, before a noun: «رئيس أركان الجيش»."""

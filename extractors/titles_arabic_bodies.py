@@ -3,6 +3,7 @@
 from extractors.titles_arabic_state import RoleState
 from lexicon.countries import country_of_name
 from lexicon.naming import WordClass, words_of_class
+from lexicon.people import Ending
 from lexicon.places import PlaceWord, place_words
 from lexicon.role_grammar import grammar
 from schemas.mention import Kind, Mention
@@ -10,6 +11,7 @@ from text import inflection as arabic
 from text.fold import fold_word
 
 _GIVEN = 5
+_MANY = 20
 _ON_BEHALF = 4
 """Words of what a member stands for; more are a clause."""
 
@@ -77,6 +79,25 @@ class RoleInBodies(RoleState):
         local = joined and (land or self._is_local())
         local = local or (at > i and self._before_its_holder(last))
         return bool(known or self.role.posted or form in grammar().at or local) and self._take(last)
+
+    def _unknown_land(self, i: int) -> bool:
+        """Take a land or town whose name no list knows, behind its noun: «بمقاطعة موهافي», «مدير ناحية بحركة».
+
+        A common given name behind the noun is its holder's.
+        """
+        scene, form, at = self.scene, self.scene.form(i), i + 1
+        joined = form.startswith(arabic.PREFIXES[0]) and form[1:] in grammar().land_nouns
+        open_noun = not self.closed and form in grammar().land_nouns
+        if not (joined or open_noun) or not scene.is_word(at) or not scene.same_line(i, at):
+            return False
+        known = scene.name(at)
+        holder = known is not None and known.given >= _MANY and scene.name(at + 1) is not None
+        if holder or scene.ending(at) is Ending.HARD or self._another(at) or scene.inside(at, *Kind):
+            return False
+        last = at + 1 + (scene.form(at) in grammar().parts_before and scene.same_line(at, at + 1))
+        while scene.definite(last) and scene.form(last) in grammar().sides_of_lands and scene.same_line(at, last):
+            last += 1
+        return self._take(last)
 
     def _before_its_holder(self, i: int) -> bool:
         """Tell whether the holder's name follows at once, so that the town before it is the office's.

@@ -93,7 +93,7 @@ class RoleInFields(RoleInBodies):
             return self._take(i + 1, solid=not back)
         if (
             form.startswith(arabic.PREFIXES[1])
-            and (arabic.may_coordinate(form[1:]) or form[1:] in grammar().construct)
+            and (arabic.may_coordinate(form[1:]) or form[1:] in grammar().construct or is_field(form[1:]))
             and self.scene.is_word(i + 1)
         ):
             return arabic.is_definite(self.scene.form(i + 1)) and self._take(i + 2)
@@ -181,7 +181,8 @@ class RoleInFields(RoleInBodies):
             return False
         if (found := scene.mention_at(last - 1, Kind.ORGANIZATION, Kind.PLACE)) is not None:
             return self._further_place(i, *found)
-        if arabic.is_definite(rest) and (scene.ending(last - 1) is not Ending.HARD or is_field(rest)):
+        plain = scene.ending(last - 1) is not Ending.HARD or is_field(rest) or self._second_affair(i)
+        if arabic.is_definite(rest) and plain:
             return self._take(last, solid=False)
         follows = scene.form(last)
         fits = len(rest) > 2 and scene.same_line(i, last) and arabic.is_definite(follows)  # noqa: PLR2004 - «ما», «من»
@@ -194,6 +195,12 @@ class RoleInFields(RoleInBodies):
         if scene.ending(last - 1) is Ending.HARD and rest not in construct_nouns() and not is_field(rest):
             return False
         return self._take(last + 1, solid=False)
+
+    def _second_affair(self, i: int) -> bool:
+        """Tell whether a second body stands in the affairs that the role is for: «مدير شؤون الرئاسة والمجلس»."""
+        rest = arabic.after_and(self.scene.form(i))
+        affairs = self.scene.form(i - 2) in grammar().construct_affairs and self.scene.definite(i - 1)
+        return affairs and rest is not None and arabic.is_definite(rest)
 
     def _not_so(self, i: int) -> bool:
         """Take «غير المقيمة»."""

@@ -14,7 +14,8 @@ from text.fold import fold_word
 from text.phrases import Phrases
 
 _MOROCCO = "MA"
-_WORLD = tuple(Path(__file__).parent / name for name in ("world_cities.tsv", "arab_towns.tsv"))
+_LANDS = "lands.tsv"
+_WORLD = tuple(Path(__file__).parent / name for name in (_LANDS, "world_cities.tsv", "arab_towns.tsv"))
 
 
 class City(Entry):
@@ -45,6 +46,8 @@ class PlaceName:
     state: bool = False
     town: bool = False
     """A town or governorate of ``cities.yml``, not one of hundreds of small communes."""
+    land: bool = False
+    """A part of a federation or the like («ولاية فيكتوريا», «مقاطعة كيبك»)."""
 
 
 class PlaceWord(StrEnum):
@@ -100,7 +103,7 @@ def place_names() -> Phrases[PlaceName]:
     for name, place in _all_names():
         folded = fold_word(name)
         countries_known = known.setdefault(folded, set())
-        if not countries_known or (place.town and place.country not in countries_known):
+        if not countries_known or ((place.town or place.land) and place.country not in countries_known):
             countries_known.add(place.country)
             is_weak = folded in weak and place.sureness is Sureness.SURE
             phrases.add(name, replace(place, sureness=Sureness.WEAK) if is_weak else place)
@@ -128,10 +131,12 @@ def _all_names() -> Iterator[tuple[str, PlaceName]]:
 
 def _world() -> Iterator[tuple[str, PlaceName]]:
     """Yield the names of the world's cities (``world_cities.md`` tells where they come from)."""
-    for line in (line for path in _WORLD for line in path.read_text(encoding="utf-8").splitlines()[1:]):
+    lines = ((path, line) for path in _WORLD for line in path.read_text(encoding="utf-8").splitlines()[1:])
+    for source, line in lines:
         country, latin, arabic, *mark = line.split("\t")
         key = fold_word(latin or arabic.split("|")[0]).replace(" ", "-")
-        place = PlaceName(f"{country}-{key}", country.upper(), Sureness.FAINT if mark else Sureness.WEAK)
+        sureness = Sureness.FAINT if mark else Sureness.WEAK
+        place = PlaceName(f"{country}-{key}", country.upper(), sureness, land=source.name == _LANDS)
         for name in filter(None, (latin, *arabic.split("|"))):
             yield name, place
 

@@ -131,6 +131,11 @@ class Grammar:
     expertise: frozenset[str]
     answers_for: frozenset[str]
     his_style: frozenset[str]
+    land_nouns: frozenset[str]
+    court_ranks: frozenset[str]
+    capacity: frozenset[str]
+    envoys: frozenset[str]
+    sides_of_lands: frozenset[str]
 
     @property
     def adjectives(self) -> frozenset[str]:

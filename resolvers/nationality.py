@@ -7,6 +7,7 @@ from functools import lru_cache
 from lexicon.affiliations import standing_words
 from lexicon.loader import load
 from lexicon.people import Honorific
+from lexicon.places import lands
 from lexicon.relations import words as relation_words
 from resolvers.geography import (
     countries_in,
@@ -194,7 +195,8 @@ def _seat_of(scene: Scene, title: int, home: str | None) -> str | None:
         return None
     before = scene.document.text[mention.span.start : inside[0].span.start]
     joined = not before.endswith((" ", "'", "’"))
-    if joined or (_words(before) and _words(before)[-1] in relation_words("posting")):
+    posted = joined or (_words(before) and _words(before)[-1] in relation_words("posting"))
+    if posted and _words(inside[0].text)[0] not in lands():
         return None
     return home if home in countries_possible(inside[0].text) else country_of_place(inside[0])
 

@@ -35,6 +35,7 @@ _AND_HAMZA = ("وأ", "وإ")
 _ALIFS = ("إ", "أ", "آ")
 ACCUSATIVE = "ا"
 _OWN = ("ها", "هم", "هما")
+_HIS = "ته"
 """Pronouns on a noun that no feminine looks like (ـه is the fold of ـة)."""
 OBJECTS = ("ه", "ها", "هم", "هما", "ته", "تها", "تهم")
 """What a verb bears for its object, the feminine ت of the verb with it."""
@@ -86,11 +87,12 @@ def possessed(noun: str) -> Iterator[str]:
     """Yield a role noun of one word, and its feminine, with the pronouns of a body: «مديرها», «نائبتهم»."""
     if " " not in noun and not noun.endswith(("ة", FEMININE)):
         yield from (noun + link + own for link in ("", "ت") for own in _OWN)
+        yield noun + _HIS  # «نائبته»
 
 
 def is_possessed(form: str) -> bool:
     """Tell whether a folded role noun bears a pronoun and so is definite."""
-    return form.endswith(_OWN)
+    return form.endswith((*_OWN, _HIS))
 
 
 def is_accusative(form: str) -> bool:
@@ -167,6 +169,13 @@ def is_participle(form: str) -> bool:
 
 
 _TO_HIM = ("إلي",)
+
+
+def bears_pronoun(written: str, form: str) -> bool:
+    """Tell whether a word that is no known name ends in a pronoun: «بمفردها», «وزملائه» (with ه, not ة)."""
+    if len(form) <= _SHORTEST_VERB:
+        return False
+    return form.endswith(_OWN) or (form.startswith(AND) and written.endswith(FEMININE) and len(form) > _PLURAL_FAMILY)
 
 
 def is_to(written: str) -> bool:
