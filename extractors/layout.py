@@ -11,6 +11,8 @@ from spacy.tokens import Doc
 from extractors.doc import words_in
 from lexicon.naming import head_readings, heads
 from lexicon.people import honorifics, roles
+from text.fold import bare
+from text.inflection import WITH_PRONOUN, is_preposition_on
 from text.signs import OPENERS
 from text.tokens import Shape, Words
 
@@ -28,6 +30,10 @@ class Layout:
     begins, and has one entry more for the end.
     """
 
+    written: Sequence[str]
+    """Each token as it stands in the source, less vowel signs and tatweel."""
+    on: frozenset[int]
+    """The words that by their letters are «على» or a particle with «him»; the name «علي» folds to the same."""
     word: Sequence[bool]
     arabic: Sequence[bool]
     capital: Sequence[bool]
@@ -54,6 +60,8 @@ def layout_of(doc: Doc) -> Layout:
 
 def laid_out(words: Words) -> Layout:
     """Lay the words of a text out."""
+    written = [w if len(w) == len(form) else bare(w) for w, form in zip(words.written, words.forms, strict=True)]
+    on = frozenset(i for i, word in enumerate(written) if is_preposition_on(word) or word in WITH_PRONOUN)
     word = [token.shape is Shape.WORD for token in words.tokens]
     arabic = [word and "\u0620" <= form[0] <= "\u06ff" for form, word in zip(words.forms, word, strict=True)]
     capital = [written[0].isupper() for written in words.written]
@@ -65,9 +73,8 @@ def laid_out(words: Words) -> Layout:
     ]
     honored = [i for i in honorifics().starts(words) if word[i]]
     heading = [i for i in roles().starts(words) if word[i]]
-    return Layout(
-        word, arabic, capital, row, line, begins, after_breaks, honored, heading, _naming(words, word, arabic, capital)
-    )
+    naming = _naming(words, word, arabic, capital)
+    return Layout(written, on, word, arabic, capital, row, line, begins, after_breaks, honored, heading, naming)
 
 
 def _lines(words: Words) -> tuple[list[int], list[int], list[bool]]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from extractors.persons_names import NameSpan
 from extractors.titles_beside import after_dot
-from extractors.titles_scene import Scene
+from extractors.titles_scene import Scene, mask_of
 from lexicon.countries import country_of_adjective
 from lexicon.people import Ending
 from lexicon.role_grammar import grammar
@@ -14,6 +14,7 @@ from text import inflection as arabic
 from text.clitics import readings
 from text.latin_names import is_capital
 
+_ANY = mask_of(*Kind)
 _SHORTEST = 4  # letters; shorter family names («علي», «Ali») are given names of others
 
 
@@ -22,9 +23,10 @@ def short_forms(scene: Scene, names: Sequence[NameSpan], taken: Callable[[int], 
     families = {scene.form(name.last - 1): scene.form(name.last - 2) for name in names if _has_family(scene, name)}
     if not families:
         return
-    for i, form in enumerate(scene.forms):
-        another = taken(i) or i in scene.solid or scene.inside(i, *Kind)  # «ووالي ولاية …» is no «غادة والي»
-        if (form in families or form[1:] in families) and not another:
+    for i in [k for k, form in enumerate(scene.forms) if form in families or form[1:] in families]:
+        another = taken(i) or i in scene.solid or scene.marked(i, _ANY)  # «ووالي ولاية …» is no «غادة والي»
+        if not another:
+            form = scene.forms[i]
             particle = i > 0 and form in families and _is_particle(scene, i - 1, families[form])
             cut = 0 if particle else _cut(scene, i, families)
             plain = particle or scene.ending(i) is Ending.NO

@@ -67,7 +67,7 @@ class Scenery:
 
     def touches(self, i: int) -> bool:
         """Tell whether a token follows the one before it without a space."""
-        return 0 < i < self.size and self.tokens[i - 1].span.end == self.tokens[i].span.start
+        return 0 < i < self.size and self.words.ends[i - 1] == self.words.begins[i]
 
     def readings(self, i: int) -> tuple[Reading, ...]:
         """Return the readings of a token without its particles."""
@@ -75,7 +75,7 @@ class Scenery:
 
     def span(self, first: int, last: int, cut: int = 0) -> Span:
         """Return the span of tokens ``first`` to ``last`` (exclusive), the first less ``cut`` folded letters."""
-        return Span(self.words.start_after(first, cut), self.tokens[last - 1].span.end)
+        return Span(self.words.start_after(first, cut), self.words.ends[last - 1])
 
     def walk(self, name_at: Callable[[int], tuple[Mention, int] | None], beginners: Iterable[int]) -> Iterator[Mention]:
         """Yield what ``name_at`` reads at each word that may begin a name; the tokens of a name are passed over."""

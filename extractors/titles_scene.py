@@ -27,8 +27,7 @@ from schemas.mention import Kind, Mention
 from schemas.span import Span
 from text import inflection as arabic
 from text.clitics import readings
-from text.fold import bare
-from text.inflection import NAMES_LIKE_PARTICLES, WITH_PRONOUN, is_preposition_on, is_to
+from text.inflection import NAMES_LIKE_PARTICLES, WITH_PRONOUN, is_to
 from text.phrases import PhraseHit
 from text.tokens import Words
 
@@ -70,6 +69,7 @@ class Scene:
         self.text = words.folded.source
         self.size = len(self.tokens)
         self.row, self.line = layout.row, layout.line
+        self._written, self._on = layout.written, layout.on
         self.after_breaks, self.honored, self.heading = layout.after_breaks, layout.honored, layout.heading
         self._words = layout.word
         self._honored, self._heading = frozenset(self.honored), frozenset(self.heading)
@@ -110,8 +110,7 @@ class Scene:
 
     def written(self, i: int) -> str:
         """Return a token as it stands in the source, less vowel signs and tatweel."""
-        written = self.words.written[i]
-        return written if len(written) == len(self.forms[i]) else bare(written)
+        return self._written[i]
 
     def definite(self, i: int) -> bool:
         """Tell whether the word at a position bears the article («إليني» does not, though it folds as if)."""
@@ -139,11 +138,11 @@ class Scene:
 
     def adjacent(self, i: int) -> bool:
         """Tell whether a token follows the one before it without a space."""
-        return 0 < i < self.size and self.tokens[i].span.start == self.tokens[i - 1].span.end
+        return 0 < i < self.size and self.words.begins[i] == self.words.ends[i - 1]
 
     def gap(self, i: int) -> bool:
         """Tell whether a token stands far from the one before it, as names do side by side under a text."""
-        return i > 0 and self.tokens[i].span.start - self.tokens[i - 1].span.end >= _WIDE
+        return i > 0 and self.words.begins[i] - self.words.ends[i - 1] >= _WIDE
 
     def mention_at(self, i: int, *kinds: Kind) -> tuple[Mention, int] | None:
         """Return the longest mention of the kinds that begins at a token (after its particles), with its end."""
@@ -217,14 +216,14 @@ class Scene:
         written = self.written(i)
         if written in NAMES_LIKE_PARTICLES or (written[0].isupper() and self.form(i + 1) == "-"):
             return Ending.NO
-        return ending(self.tokens[i].form)
+        return ending(self.forms[i])
 
     def is_on(self, i: int) -> bool:
         """Tell whether a word is «على» or «عليه», not the name as Egypt writes it («الدكتور على عبد العال»)."""
-        if self.written(i) in WITH_PRONOUN:
-            return True
-        if not is_preposition_on(self.written(i)):
+        if i not in self._on:
             return False
+        if self._written[i] in WITH_PRONOUN:
+            return True
         styled = self.same_line(i - 1, i) and self.is_word(i - 1) and self.honorific(i - 1) is not None
         after = self.form(i + 1)
         named = after in grammar().kin or (name_word(after) or _NOBODY).given >= _GIVEN
@@ -249,18 +248,18 @@ class Scene:
         """Return what is known of the word at a position as a name."""
         if not self.is_word(i) or self.is_on(i) or self._joined_verb(i):
             return None
-        return name_word(self.tokens[i].form)
+        return name_word(self.forms[i])
 
     def families(self) -> frozenset[str]:
         """Return the folded words with the article that stand behind a common given name somewhere, found once."""
         if self._families is None:
             found = set()
-            for i in range(1, self.size):
-                if self.tokens[i].form.startswith(arabic.ARTICLE) and self.same_line(i - 1, i):
+            for i in [k for k, form in enumerate(self.forms) if form.startswith(arabic.ARTICLE)]:
+                if self.same_line(i - 1, i):
                     rest = arabic.after_and(self.form(i - 1))
                     before = self.name(i - 1) or (name_word(rest) if rest else None)
                     if before is not None and before.given >= _GIVEN:
-                        found.add(self.tokens[i].form)
+                        found.add(self.forms[i])
             self._families = frozenset(found)
         return self._families
 
@@ -281,7 +280,7 @@ class Scene:
 
     def is_verb(self, i: int) -> bool:
         """Tell whether the word at a position is a known form of a verb."""
-        return any(_is_verb(reading.form) for reading in readings(self.tokens[i].form))
+        return any(_is_verb(reading.form) for reading in readings(self.forms[i]))
 
     def cut(self, i: int, start: int) -> int:
         """Return how many letters of a token stand before a place in the source."""
@@ -289,7 +288,7 @@ class Scene:
 
     def span(self, first: int, last: int, cut: int = 0) -> Span:
         """Return the span of tokens ``first`` to ``last`` (exclusive), less ``cut`` folded letters of the first."""
-        return Span(self.words.start_after(first, cut), self.tokens[last - 1].span.end)
+        return Span(self.words.start_after(first, cut), self.words.ends[last - 1])
 
 
 def _is_verb(form: str) -> bool:

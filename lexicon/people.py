@@ -201,6 +201,7 @@ def _names() -> Mapping[str, NameWord]:
     return found
 
 
+@lru_cache(maxsize=100_000)
 def name_word(form: str) -> NameWord | None:
     """Return what is known of a folded word as a name, or None; a word that always ends names is none."""
     return None if ending(form) is Ending.HARD else _names().get(form) or _servant_of(form)
