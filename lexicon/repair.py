@@ -15,7 +15,7 @@ from lexicon.loader import Entry, load, words_of_file
 from lexicon.naming import heads
 from lexicon.people import honorifics, name_word, roles, verbs
 from schemas.span import Span
-from text.clitics import readings
+from text.clitics import PARTICLES, readings
 from text.fold import fold_word
 from text.inflection import ARTICLE, is_arabic
 from text.tokens import Shape, Token, Words
@@ -26,6 +26,8 @@ _FILES = (
     "role_grammar", "role_words", "stopwords", "titles", "translations", "translations_domains", "translations_sectors",
     "venues", "weekdays",
 )  # fmt: skip
+_MOST_PARTICLES = 2
+"""Letters of particles before a word that may be taken for others."""
 _SHORTEST = 3
 """Letters; shorter words have too many neighbours."""
 DAMAGED = 0.1
@@ -86,15 +88,32 @@ def _weight(form: str) -> int:
 
 
 def _neighbours(form: str) -> Iterator[str]:
-    """Yield the words that differ by one letter of the same shape, and the known ones that have one letter more."""
+    """Yield the known words that differ by one letter of the same shape, or have one letter more.
+
+    The letter is one of the word, or may be a particle's (few of the words with another particle are known).
+    """
     letters = _confusions()
-    for i, letter in enumerate(form):
-        for other in letters.get(letter, ()):
-            yield form[:i] + other + form[i + 1 :]
+    for i, letter in enumerate(form[:_MOST_PARTICLES]):
+        yield from (form[:i] + other + form[i + 1 :] for other in letters.get(letter, ()) if other in PARTICLES)
     for reading in readings(form):
-        article = ARTICLE if reading.form.startswith(ARTICLE) else ""
-        for whole in _less_one_letter().get(reading.form.removeprefix(article), ()):
-            yield form[: reading.cut] + article + whole
+        bare = reading.form.removeprefix(ARTICLE)
+        article = reading.form[: -len(bare)]
+        for base in {reading.form, bare}:
+            cut = len(form) - len(base)
+            yield from (form[: cut + i] + letter + form[cut + i + 1 :] for i, letter in _other_letters(base))
+        for word in _less_one_letter().get(bare, ()):
+            if len(word) > _SHORTEST:
+                yield form[: reading.cut] + article + word
+
+
+def _other_letters(base: str) -> Iterator[tuple[int, str]]:
+    """Yield where in a folded word a letter of the same shape makes it a word of the lexicon, and that letter."""
+    letters, words = _confusions(), _less_one_letter()
+    for i, letter in enumerate(base):
+        before, after = base[:i], base[i + 1 :]
+        for word in words.get(before + after, ()):
+            if word[i] in letters.get(letter, ()) and word.startswith(before) and word[i + 1 :] == after:
+                yield i, word[i]
 
 
 @lru_cache(maxsize=1)
@@ -102,7 +121,7 @@ def _less_one_letter() -> Mapping[str, tuple[str, ...]]:
     """Return the words of the lexicon by what is left of them when one letter is lost."""
     found: dict[str, set[str]] = {}
     for word in _vocabulary():
-        for i in range(len(word) if len(word) > _SHORTEST else 0):
+        for i in range(len(word)):
             found.setdefault(word[:i] + word[i + 1 :], set()).add(word)
     return {rest: tuple(sorted(words)) for rest, words in found.items()}
 

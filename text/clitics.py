@@ -11,6 +11,8 @@ ARTICLE = "ال"
 """The article, as it is written onto a word."""
 _CONJUNCTIONS = ("و", "ف")
 _PREPOSITIONS = ("ب", "ك", "ل")
+PARTICLES = frozenset(_CONJUNCTIONS + _PREPOSITIONS)
+"""The letters of the particles."""
 _ARTICLE = 2  # the letters «لل», particle and what is written of the article
 _SHORTEST = 2  # a stem has two letters or more: «يد», «أم»
 
