@@ -102,7 +102,7 @@ def record_of(source: Mapping[str, object]) -> Record:
     lengths = (places[0], places[0], places[1], places[1])  # a stream may say more behind the terms of its text
     words = [_split(tokens[field.value])[:length] for field, length in zip(_SHOWN, lengths, strict=True)]
     cut = list(accumulate(lengths, initial=2))
-    columns = [tuple(places[a:b]) for a, b in pairwise(cut)]
+    columns = [places[a:b] for a, b in pairwise(cut)]
     date = cast("str | None", source.get("@timestamp"))
     geo = cast("Mapping[str, list[str]]", source.get("geo") or {})
     return Record(

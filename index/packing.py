@@ -62,12 +62,12 @@ def unpacked(content: bytes) -> Record:
 
 def _columns(kept: Mapping[str, list[str]], binary: bytes) -> tuple[Columns, Columns]:
     """Return the terms of title and text; the lengths of the columns follow from their words."""
-    words = [tuple(column.split(" ")) if column else () for column in kept["words"]]
+    words = [column.split(" ") if column else [] for column in kept["words"]]
     places = array("I")
     places.frombytes(binary)
     if sys.byteorder == "big":
         places.byteswap()
     ends = list(accumulate((len(words[0]), len(words[0]), len(words[2]), len(words[2]))))
     starts = [0, *ends]
-    cut = [tuple(places[a:b].tolist()) for a, b in zip(starts, ends, strict=False)]
+    cut = [places[a:b] for a, b in zip(starts, ends, strict=False)]  # of hundreds of numbers, few are looked at
     return Columns(words[0], words[1], cut[0], cut[1]), Columns(words[2], words[3], cut[2], cut[3])

@@ -1,7 +1,7 @@
 """Why a document answers: which of its words stand for which part of the question, where, and as what."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from index.groups import Group
 from index.hearing import sounds_of
@@ -76,6 +76,13 @@ class Sought:
     beginnings: tuple[tuple[str, int], ...]
     of_forms: Mapping[str, tuple[tuple[int, tuple[str, ...]], ...]]
     of_lemmas: Mapping[str, tuple[tuple[int, tuple[str, ...]], ...]]
+    seen_forms: frozenset[str] = field(init=False)
+    seen_lemmas: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Put together all words at which anything is seen."""
+        object.__setattr__(self, "seen_forms", frozenset((*self.forms, *self.of_forms)))
+        object.__setattr__(self, "seen_lemmas", frozenset((*self.lemmas, *self.of_lemmas)))
 
 
 def sought_by(groups: Sequence[Group]) -> Sought:
@@ -124,11 +131,9 @@ def _candidates(sought: Sought, terms: Columns) -> Sequence[int]:
     """Return the positions to look at: most words of a text stand for nothing, and are passed over quickly."""
     if sought.beginnings:
         return range(len(terms.forms))
-    forms = {*sought.forms, *sought.of_forms}.intersection(terms.forms)
-    lemmas = {*sought.lemmas, *sought.of_lemmas}.intersection(terms.lemmas)
-    found = [i for i, form in enumerate(terms.forms) if form in forms] if forms else []
-    found += [i for i, lemma in enumerate(terms.lemmas) if lemma in lemmas] if lemmas else []
-    return sorted(set(found))
+    forms, lemmas = sought.seen_forms, sought.seen_lemmas
+    both = enumerate(zip(terms.forms, terms.lemmas, strict=True))
+    return [i for i, (form, lemma) in both if form in forms or lemma in lemmas]
 
 
 def _wordings(sought: Sought, terms: Columns, position: int) -> Iterator[Mark]:

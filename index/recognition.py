@@ -17,13 +17,17 @@ _LOOKED_AT = 10  # documents of an answer
 _WORDS = 2
 """Words of a name that must be typed: many people have a family name, and many programmes a word, in common."""
 
+Numbered = Sequence[tuple[int, Group]]
+"""Groups with their numbers."""
+
 
 def recognised(groups: Sequence[Group], page: Iterable[Scored]) -> tuple[Understood, ...]:
     """Return the persons and programmes that groups of a question name; of those of one name, the most frequent."""
     typed = _typed(groups)
+    plain = [(number, group) for number, group in enumerate(groups) if not (group.wordings or group.exact)]
     votes: dict[frozenset[int], Counter[str]] = {}
     for scored, _ in zip(page, range(_LOOKED_AT), strict=False):
-        for numbers, identity in set(_named(scored.record, groups, typed)):
+        for numbers, identity in set(_named(scored.record, groups, plain, typed)):
             votes.setdefault(numbers, Counter())[identity] += 1
     taken: set[int] = set()
     found = []
@@ -42,24 +46,24 @@ def _typed(groups: Sequence[Group]) -> Mapping[str, int]:
     return dict(rows)
 
 
-def _named(record: Record, groups: Sequence[Group], typed: Mapping[str, int]) -> Iterable[tuple[frozenset[int], str]]:
+def _named(
+    record: Record, groups: Sequence[Group], plain: Numbered, typed: Mapping[str, int]
+) -> Iterable[tuple[frozenset[int], str]]:
     """Yield the groups that name an entity of a document, and its id."""
     for name, owner, heard in zip(record.names, record.owners, record.sounds, strict=True):
         kind, _, identity = owner.partition(":")
-        words = fold_word(name).split()
-        if kind == Kind.PERSON:
-            numbers = _of_person(words, frozenset(heard), groups)
+        if kind == Kind.PERSON and len(plain) >= _WORDS:
+            numbers = _of_person(fold_word(name).split(), heard, plain)
         elif kind == Kind.PROGRAM:
-            numbers = _of_program(words, groups, typed)
+            numbers = _of_program(fold_word(name).split(), groups, typed)
         else:
             continue
         if numbers:
             yield frozenset(numbers), identity
 
 
-def _of_person(words: Sequence[str], heard: frozenset[str], groups: Sequence[Group]) -> list[int]:
+def _of_person(words: Sequence[str], heard: Sequence[str], plain: Numbered) -> list[int]:
     """Return the groups that are words of a person's name, as written or by ear, where there are enough of them."""
-    plain = [(n, g) for n, g in enumerate(groups) if not (g.wordings or g.exact)]
     found = [n for n, g in plain if not g.forms.isdisjoint(words) or not g.sounds.isdisjoint(heard)]
     return found if len(found) >= _WORDS else []
 

@@ -1,7 +1,7 @@
 """A document as an engine keeps it: streams of tokens to be found by, and a record to be shown."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -72,7 +72,7 @@ class Row:
     """
 
     record: Record
-    streams: Mapping[Field, tuple[str, ...]]
+    streams: Mapping[Field, Sequence[str]]
     numbers: Mapping[Field, tuple[int, ...]]
     entry: IndexEntry
     passages: "Bytes | None" = None
@@ -99,7 +99,7 @@ def row_of(entry: IndexEntry, morphology: Morphology | None) -> Row:
     beside = () if is_told else (BOUNDARY, *title.lemmas)
     held = (*senses_in((*text.lemmas, *beside), table), *acronyms_in(entry.text))
     called = dict.fromkeys(s for name in names for s in _name_senses(name, morphology) if s not in held)
-    streams = {
+    streams: dict[Field, Sequence[str]] = {
         Field.TITLE_FORM: title.forms,
         Field.TITLE_LEMMA: title.lemmas,
         Field.TEXT_FORM: text.forms if is_told else (*text.forms, BOUNDARY, *title.forms),

@@ -216,6 +216,8 @@ def enough_of(weighed: tuple[_Weighed, ...], *, whole: bool = False) -> t.Tree |
 def _about(weighed: Sequence[_Weighed], required: Sequence[_Weighed]) -> tuple[t.Tree, ...] | None:
     """Return what must hold of what a question is about, or None where nothing holds enough of it."""
     telling = sorted((w for w in weighed if w.tells), key=lambda w: w.weight)
+    if len(telling) == len(weighed):
+        return ()  # who answers the floor's share of the whole answers enough of it
     missing = _ABOUT * sum(w.weight for w in telling) - sum(w.weight for w in telling if w in required)
     found = [w for w in telling if w.documents and w not in required]
     if missing <= 0:

@@ -7,7 +7,7 @@ and ٢٧.١٤ are ``27.14``. Nothing is dropped here but signs and single letter
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import NamedTuple
@@ -59,10 +59,10 @@ class Term:
 class Columns:
     """The terms of a text in columns of equal length: form, lemma, start and end (exclusive) in the source."""
 
-    forms: tuple[str, ...] = ()
-    lemmas: tuple[str, ...] = ()
-    starts: tuple[int, ...] = ()
-    ends: tuple[int, ...] = ()
+    forms: Sequence[str] = ()
+    lemmas: Sequence[str] = ()
+    starts: Sequence[int] = ()
+    ends: Sequence[int] = ()
 
 
 class _Piece(NamedTuple):
