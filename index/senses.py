@@ -27,6 +27,7 @@ _SOURCES = (
     "translations",
     "translations_sectors",
     "translations_domains",
+    "translations_words",
     "countries",
     "bodies",
     "cities",
