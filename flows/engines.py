@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit, urlunsplit
 
 from index.protocol import Generations
+from index.words import NearWords
 from schemas.errors import SettingsError
 from schemas.settings import Settings
 from text.morphology import Morphology, analyser
@@ -21,14 +22,14 @@ _PORTS = {"http": 9200, "https": 443}
 
 def generations_of(settings: Settings) -> Generations:
     """Return the index of a memory on its engine; nothing is opened yet."""
-    morphology = _morphology(settings)
+    morphology, words = _morphology(settings), NearWords(settings.cache / "meaning")
     if settings.index == EMBEDDED:
         from index.folder import FolderGenerations  # noqa: PLC0415 - see above
 
-        return FolderGenerations(_folder(settings), morphology)
+        return FolderGenerations(_folder(settings), morphology, words)
     from index.elastic_generations import ElasticGenerations  # noqa: PLC0415 - see above
 
-    return ElasticGenerations(connection_of(settings), morphology, _owner(settings))
+    return ElasticGenerations(connection_of(settings), morphology, _owner(settings), words)
 
 
 def version_of(settings: Settings) -> str:

@@ -1,15 +1,16 @@
 """From a question to groups: each word or notion of it with the tree of all that may stand for it in a document."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from index import tree as t
 from index.exact import beginning_group, phrase_group
 from index.filtering import filters_of
-from index.groups import Group, city_of, joined_group, notion_group, within, word_group
+from index.groups import Group, as_meant, city_of, joined_group, notion_group, within, word_group
 from index.notions import Alternatives, Notion, helps, notions
-from index.together import Facts, narrowing
+from index.senses import Lemmas, wordings_of
+from index.together import Facts, envoys_of, narrowing
 from index.wording import wording
 from lexicon.search import asking_words, question_words, senses, stopwords, word_forms
 from schemas.query import Aspect, Expansion, Order, Query, Understood
@@ -20,6 +21,8 @@ from text.names import is_arabic, person_name
 
 _TOGETHER = 1.0
 """What words of the question that stand side by side count."""
+_TELLING = 3
+"""Letters of a word whose meaning is asked for."""
 _SLOP = 2
 """Words that may stand between those of a wording: «الاتجار غير المشروع بالبشر» for «الاتجار بالبشر»."""
 
@@ -36,8 +39,12 @@ class Question:
     order: Order = Order.RELEVANCE
 
 
-def compile_question(query: Query, morphology: Morphology | None) -> Question:
-    """Take a question apart; the same for every engine."""
+Meant = Callable[[Sequence[str]], Sequence[tuple[str, ...]]]
+"""What tells, for each of some words, the notions that it comes near to in meaning."""
+
+
+def compile_question(query: Query, morphology: Morphology | None, meant: Meant | None = None) -> Question:
+    """Take a question apart; the same for every engine. ``meant`` is asked of words that the lexicon does not have."""
     typed = wording(query.words)
     terms = alternatives(typed.words, morphology, word_forms())
     if Expansion.LEMMA in query.without:
@@ -49,12 +56,13 @@ def compile_question(query: Query, morphology: Morphology | None) -> Question:
     groups = [
         *(phrase_group(phrase) for phrase in typed.phrases),
         *(beginning_group(beginning) for beginning in typed.beginnings),
-        *_groups(terms, found, left_out, query.without, _known(terms, morphology)),
+        *_groups(terms, found, left_out, query.without, _Words(typed.words, morphology, meant)),
     ]
     without = [_without(word, morphology) for word in typed.without]
     without += [beginning_group(beginning).tree for beginning in typed.without_beginnings]
     timed = frozenset(i for n in possible if n.time for i in range(n.first, n.last))
     must, first = narrowing(_facts(found, query))
+    must = (*must, *(envoys_of(country) for country in _sending(found, terms)))
     order, asked = _order(typed.words, [term for i, (term, _) in enumerate(terms) if i not in timed], query)
     return Question(
         tuple(_as_wanted(group, query) for group in groups if group is not None),
@@ -68,10 +76,32 @@ def compile_question(query: Query, morphology: Morphology | None) -> Question:
     )
 
 
-def _known(terms: Alternatives, morphology: Morphology | None) -> frozenset[str]:
-    """Return the forms of the Arabic words that the database knows."""
-    arabic = (term.form for term, _ in terms if morphology and is_arabic(term.form))
-    return frozenset(form for form in arabic if morphology and morphology.lemma(form))
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What can be told of the words of a question that the lexicon does not have."""
+
+    typed: str
+    morphology: Morphology | None
+    meant: Meant | None
+
+    def is_known(self, form: str) -> bool:
+        """Tell whether a word is an Arabic one that the database knows."""
+        return self.morphology is not None and is_arabic(form) and bool(self.morphology.lemma(form))
+
+    def notions_of(self, terms: Sequence[Term]) -> dict[int, Mapping[str, tuple[Lemmas, ...]]]:
+        """Return the notions that words come near to, with their wordings, by where a word begins."""
+        if self.meant is None:
+            return {}
+        asked = [term for term in terms if len(term.form) >= _TELLING and term.form.isalpha()]
+        found = zip(asked, self.meant([self._as_typed(term) for term in asked]), strict=True)
+        return {
+            term.span.start: {key: wordings_of(key, self.morphology) for key in keys} for term, keys in found if keys
+        }
+
+    def _as_typed(self, term: Term) -> str:
+        """Return a word as it stands in the question, without «and» before it."""
+        is_joined = after_and(term.form) and not after_and(term.lemma)
+        return term.span.of(self.typed)[int(bool(is_joined)) :]
 
 
 def _is_wanted(notion: Notion, query: Query) -> bool:
@@ -100,6 +130,16 @@ def _facts(found: tuple[Notion, ...], query: Query) -> Facts:
         tuple(dict.fromkeys(city for city in places if city)),
         tuple(notion.time for notion in found if notion.time),
     )
+
+
+def _sending(found: tuple[Notion, ...], terms: Alternatives) -> Iterator[str]:
+    """Yield the countries whose ambassador or embassy is asked for: they stand side by side."""
+    for pair in pairwise(found):
+        between = terms[pair[0].last : pair[1].first]
+        country = next((notion.country for notion in pair if notion.country), None)
+        is_sent = any(senses()[key].envoy for notion in pair for key in notion.senses if key in senses())
+        if country and is_sent and all(term.form in question_words("belonging") for term, _ in between):
+            yield country
 
 
 def _as_wanted(group: Group, query: Query) -> Group:
@@ -141,7 +181,7 @@ def _groups(
     found: tuple[Notion, ...],
     left_out: frozenset[int],
     off: frozenset[Expansion],
-    known: frozenset[str],
+    words: _Words,
 ) -> Iterator[Group]:
     """Yield the groups of the plain words, words of grammar and of asking left aside while others are left."""
     by_first = {notion.first: notion for notion in found}
@@ -151,6 +191,7 @@ def _groups(
     plain = [i for i in content if i not in covered]
     by_ear = Expansion.NAME not in off
     sides = _sides(terms)
+    meant = words.notions_of([terms[position][0] for position in plain]) if Expansion.MEANING not in off else {}
     for position in content:
         if position in by_first:
             if by_first[position].time is None or by_first[position].period is not None:
@@ -161,9 +202,10 @@ def _groups(
                 yield replace(joined_group(terms[position : last + 1]), side=sides[position])
             else:
                 beside = {position - 1, position + 1}.intersection(plain)
-                alone, is_known = len(content) > 1 and not beside, terms[position][0].form in known
+                alone, is_known = len(content) > 1 and not beside, words.is_known(terms[position][0].form)
                 group = word_group(*terms[position], by_ear=by_ear, known=is_known, alone=alone)
-                yield replace(group, side=sides[position])
+                near = meant.get(terms[position][0].span.start, {})
+                yield replace(as_meant(group, near), side=sides[position])
 
 
 def _last_joined(position: int, plain: list[int], terms: Alternatives) -> int:

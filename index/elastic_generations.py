@@ -13,6 +13,7 @@ from index.elastic_inventory import Names
 from index.elastic_mapping import DOCUMENTS, KINDS, MAPPING_VERSION, NATIVE, Json, mapping_of, settings_of
 from index.protocol import Generation, StaleIndexError
 from index.searching import AnalysedIndex, index_version
+from index.words import NearWords
 from schemas.errors import SearchIndexError
 from text.morphology import Morphology
 
@@ -22,10 +23,13 @@ _NUMBER = re.compile(r"-(\d{6})$")
 class ElasticGenerations:
     """The generations under one beginning of names; ``owner`` marks the memory that they are made from."""
 
-    def __init__(self, connection: Connection, morphology: Morphology | None, owner: str) -> None:
-        """Take a connection; nothing is asked yet."""
+    def __init__(
+        self, connection: Connection, morphology: Morphology | None, owner: str, words: NearWords | None = None
+    ) -> None:
+        """Take a connection; nothing is asked yet. ``words`` as `AnalysedIndex`."""
         self._client = ElasticClient(connection)
-        self._morphology, self._owner, self.prefix = morphology, owner, connection.names
+        self._morphology, self._words = morphology, words
+        self._owner, self.prefix = owner, connection.names
 
     @property
     def version(self) -> str:
@@ -153,4 +157,4 @@ class ElasticGenerations:
     def _generation(self, number: int, *, nobody_reads: bool = False) -> Generation:
         client = ElasticClient(self._client.connection)  # of its own, since an index is closed apart
         engine = ElasticEngine(client, Names(self.prefix, number), nobody_reads=nobody_reads)
-        return Generation(str(number), AnalysedIndex(engine, self._morphology))
+        return Generation(str(number), AnalysedIndex(engine, self._morphology, self._words))

@@ -16,6 +16,7 @@ from pathlib import Path
 from index.protocol import Generation, SearchIndex, StaleIndexError
 from index.searching import AnalysedIndex, index_version
 from index.tantivy_index import TantivyEngine
+from index.words import NearWords
 from schemas.errors import SearchIndexError
 from schemas.indexing import IndexEntry
 from text.morphology import Morphology
@@ -37,9 +38,9 @@ class _Current:
 class FolderGenerations:
     """The generations of the embedded index in one folder."""
 
-    def __init__(self, folder: Path, morphology: Morphology | None) -> None:
-        """Take a folder, which may not be there yet."""
-        self._folder, self._morphology = folder, morphology
+    def __init__(self, folder: Path, morphology: Morphology | None, words: NearWords | None = None) -> None:
+        """Take a folder, which may not be there yet; ``words`` as `AnalysedIndex`."""
+        self._folder, self._morphology, self._words = folder, morphology, words
 
     @property
     def version(self) -> str:
@@ -48,14 +49,14 @@ class FolderGenerations:
 
     def open(self) -> Generation:
         """Open the generation in use, or make an empty one where there is none. Raises StaleIndexError."""
-        index = open_index(self._folder, self._morphology)
+        index = open_index(self._folder, self._morphology, self._words)
         current = _current(self._folder)
-        return self._generation(current.generation if current else "", index)
+        return Generation(current.generation if current else "", index)
 
     def begin(self) -> Generation:
         """Make an empty generation beside the one in use."""
         name = _new_generation(self._folder)
-        return self._generation(name, AnalysedIndex(TantivyEngine(self._folder / name), self._morphology))
+        return self._generation(name)
 
     def swap(self, generation: Generation) -> None:
         """Let a generation be the one in use, at once; the one before it is kept, older ones go."""
@@ -86,13 +87,13 @@ class FolderGenerations:
                 "The former index was made by another version of the analysis; type `dhakira index rebuild`."
             )
         _set_current(self._folder, _Current(former, self.version, before.generation, before.version))
-        return self._generation(former, AnalysedIndex(TantivyEngine(self._folder / former), self._morphology))
+        return self._generation(former)
 
-    def _generation(self, name: str, index: SearchIndex) -> Generation:
-        return Generation(name, index)
+    def _generation(self, name: str) -> Generation:
+        return Generation(name, AnalysedIndex(TantivyEngine(self._folder / name), self._morphology, self._words))
 
 
-def open_index(folder: Path, morphology: Morphology | None) -> SearchIndex:
+def open_index(folder: Path, morphology: Morphology | None, words: NearWords | None = None) -> SearchIndex:
     """Open the index of a memory, or make an empty one where there is none.
 
     Raises StaleIndexError where it was made by another version of the analysis: `rebuild` it.
@@ -103,12 +104,12 @@ def open_index(folder: Path, morphology: Morphology | None) -> SearchIndex:
         current = _Current(_new_generation(folder), wanted)
         engine = TantivyEngine(folder / current.generation)
         _set_current(folder, current)
-        return AnalysedIndex(engine, morphology)
+        return AnalysedIndex(engine, morphology, words)
     if current.version != wanted:
         raise StaleIndexError(
             "The search index was made by another version of the analysis; type `dhakira index rebuild`."
         )
-    return AnalysedIndex(TantivyEngine(folder / current.generation), morphology)
+    return AnalysedIndex(TantivyEngine(folder / current.generation), morphology, words)
 
 
 def rebuild(folder: Path, morphology: Morphology | None, entries: Iterable[IndexEntry]) -> int:

@@ -1,11 +1,12 @@
 """The groups of a question: what may stand in a document for a word, a name, a notion, a phrase or a beginning."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from index import tree as t
 from index.hearing import clear_sounds, faint_sounds, is_hardly_heard
 from index.notions import Alternatives, Notion
-from index.senses import CITY
+from index.senses import CITY, Lemmas
 from index.times import Time
 from lexicon.search import akin, senses, stopwords
 from schemas.relation import EngagementKind
@@ -54,7 +55,8 @@ class Group:
 
     ``words`` are as typed; ``title`` ranks documents higher that hold it in their title; ``forms``, ``lemmas`` and
     ``sounds`` tell, word by word of a document, whether it stands for the group; ``wordings`` are sequences of lemmas
-    (of forms where ``exact``) that do so together. ``near`` is what to try where ``tree`` finds nothing. ``country`` is
+    (of forms where ``exact``) that do so together, ``whole`` those of them that stand for all of it and not for a part.
+    ``near`` is what to try where ``tree`` finds nothing. ``country`` is
     the code of a country that the group names, ``place`` the key of a city. A ``framing`` group tells where or in what
     kind of meeting or document, not what about. A ``required`` group is never done without: exact words, a country, a
     month. A ``slight`` one always may: a ``bare`` number, a word of all policies («strengthening»). ``faint`` are
@@ -71,6 +73,7 @@ class Group:
     sounds: frozenset[str] = frozenset()
     faint: frozenset[str] = frozenset()
     wordings: tuple[tuple[str, ...], ...] = ()
+    whole: tuple[tuple[str, ...], ...] = ()
     near: t.Tree | None = None
     country: str | None = None
     place: str | None = None
@@ -116,6 +119,13 @@ def word_group(
         bare=is_bare,
         mute=by_ear and is_hardly_heard(term.form),
     )
+
+
+def as_meant(group: Group, notions: Mapping[str, tuple[Lemmas, ...]]) -> Group:
+    """Return the group of a word that also finds notions to which it comes near, given with their wordings."""
+    parts = tuple(t.Weighted(t.Token(t.Field.TEXT_SENSE, key), _AKIN_SENSE) for key in notions)
+    wordings = dict.fromkeys(wording for wordings in notions.values() for wording in wordings)
+    return replace(group, tree=t.Best((group.tree, *parts)), wordings=(*group.wordings, *wordings)) if parts else group
 
 
 def joined_group(parts: Alternatives) -> Group:
@@ -190,6 +200,7 @@ def notion_group(notion: Notion, terms: Alternatives) -> Group:
         parts.append(t.Weighted(t.Token(t.Field.HOST_COUNTRY, place[:2].upper()), _HOST_OF_CITY))
     if notion.period and notion.time:
         parts.append(t.Weighted(within(notion.time), _DATED))
+    land = t.Token(t.Field.COUNTRY, place[:2].upper()) if place else None
     return Group(
         words=" ".join(term.form for term, _ in own),
         tree=t.Best(tuple(parts)),
@@ -197,6 +208,8 @@ def notion_group(notion: Notion, terms: Alternatives) -> Group:
         forms=frozenset(form for word in words for form in word.forms),
         lemmas=frozenset(lemma for word in words for lemma in word.lemmas),
         wordings=(*notion.wordings, *(w for inner in notion.inner for w in inner.wordings)),
+        whole=notion.wordings,
+        near=t.Weighted(land, _TITLE_LEMMA) if land else None,
         country=notion.country,
         place=place,
         framing=bool(notion.country or place or notion.period or _kinds(notion)),

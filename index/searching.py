@@ -1,6 +1,6 @@
 """The search index over any engine: analysis, questions, the floor of relevance, snippets and reasons."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -18,6 +18,7 @@ from index.senses import lexicon_version
 from index.vectors import encoder, in_bytes, passages_of
 from index.weighing import Counting, common_of, likely, nearer, one_side, tree_of
 from index.wording import bounded
+from index.words import NearWords
 from schemas.indexing import IndexEntry
 from schemas.query import Answer, Aspect, Expansion, Facet, Hit, Matched, Order, Query, Reason
 from text.analysis import analysis_version
@@ -39,10 +40,11 @@ def index_version(morphology: Morphology | None) -> str:
 class AnalysedIndex:
     """A `SearchIndex` over an engine, whose tokens are made here."""
 
-    def __init__(self, engine: Engine, morphology: Morphology | None) -> None:
-        """Take an engine whose content was made by the same version."""
+    def __init__(self, engine: Engine, morphology: Morphology | None, words: NearWords | None = None) -> None:
+        """Take an engine whose content was made by the same version; without ``words``, unknown ones mean nothing."""
         self._engine = engine
         self._morphology = morphology
+        self._words = words
 
     @property
     def version(self) -> str:
@@ -85,7 +87,7 @@ class AnalysedIndex:
     def search(self, query: Query) -> Answer:
         """Answer a question: documents that hold enough of what it asks for, best first."""
         query = replace(query, words=bounded(query.words))
-        question = compile_question(query, self._morphology)
+        question = compile_question(query, self._morphology, self._meant)
         self._flush()
         query = replace(query, order=question.order)
         shallow = query.offset + query.limit <= DEPTH and query.order is Order.RELEVANCE
@@ -151,6 +153,10 @@ class AnalysedIndex:
         if vectors is not None:
             return replace(row, passages=vectors)
         return replace(row, passages=in_bytes(encodes.encode(passages_of(entry.title, entry.text))))
+
+    def _meant(self, words: Sequence[str]) -> list[tuple[str, ...]]:
+        encodes = encoder()
+        return self._words.meant_by(words, encodes) if self._words and encodes else [()] * len(words)
 
     def _near(self, words: str, question: Question) -> tuple[Scored, ...]:
         """Return the documents near to a question's meaning, of those that hold what it does not do without."""

@@ -10,7 +10,7 @@ import datetime as dt
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import permutations, product
 
 from index import tree as t
 from index.senses import CITY, COUNTRY, SenseTable, senses_in
@@ -28,6 +28,8 @@ _MOST = 6
 """Countries, cities and kinds of one engagement that are kept."""
 _LONG, _YEARS = 1100, 60
 """A time of more days is compared by its years, of these by so many."""
+_BESIDE = 4
+"""Notions that may stand between an ambassador and the country: the ambassador extraordinary of the Republic of ..."""
 _FIRST = 1.0
 """What a document gains whose engagement has all that is asked for."""
 
@@ -90,6 +92,13 @@ def narrowing(facts: Facts) -> tuple[tuple[t.Tree, ...], tuple[t.Tree, ...]]:
             must.append(t.Some((*whole, *hosted, *elsewhere, _nowhere(single))))
             first.append(t.Weighted(t.Filtered(t.Everything(), narrowed=(t.Some(tuple(whole)),)), _FIRST))
     return tuple(must), tuple(first)
+
+
+def envoys_of(country: str) -> t.Tree:
+    """Return documents in which a country's ambassador, embassy or consul is told of: the two stand side by side."""
+    sent = [key for key, sense in senses().items() if sense.envoy]
+    pairs = (pair for key in sent for pair in permutations((key, f"{COUNTRY}{country}")))
+    return t.Some(tuple(t.Sequence(t.Field.TEXT_SENSE, pair, _BESIDE) for pair in pairs))
 
 
 def _held(kind: str, country: str, city: str, period: str) -> t.Tree:

@@ -24,6 +24,7 @@ class Sense(Entry):
     ``event`` is the kind of engagement that it names, or «delegation»; ``document`` the kind of document. A ``slight``
     notion is a word of all policies («strengthening», «support»): it ranks what is found, and need not be in it.
     Documents of ``akin`` notions are wanted too, if less, and the other way round: deaths on roads, and accidents.
+    An ``envoy`` is whom or what a country sends: with a country beside it, it is that country's.
     ``asked`` are words in which people ask for it, and that mean something else, or nothing, where a document has them.
     """
 
@@ -31,6 +32,7 @@ class Sense(Entry):
     slight: bool = False
     document: str = ""
     akin: tuple[str, ...] = ()
+    envoy: bool = False
     asked: tuple[str, ...] = ()
 
 

@@ -337,3 +337,45 @@ def test_notions_that_are_akin_find_each_other_but_the_own_notion_first(tmp_path
     )
     assert [hit.document for hit in index.search(Query("accident de la route")).hits] == ["own", "akin"]
     index.close()
+
+
+@pytest.fixture
+def envoys(tmp_path: Path) -> Iterator[SearchIndex]:
+    """Give an index in which one document has the ambassador of Croatia, others his country without him."""
+    index = open_index(tmp_path / "envoys", None)
+    index.replace(
+        [
+            entry("envoy", "لقاء", "التقى المدير السفير الكرواتي لدى الدولة، وبحثا التعليم.", countries=("HR",)),
+            entry(
+                "report",
+                "بيان",
+                "نوقشت تجربة كرواتيا في التعليم، وحضر الجلسة عدد من المدرسين وسفير فيجي.",
+                countries=("HR",),
+            ),
+            entry("guests", "لقاء", "التقى المدير وفدا من كرواتيا، وبحثا مع الحضور تجهيز المتاحف.", countries=("HR",)),
+            entry(
+                "zagreb",
+                "Accord",
+                "Un accord sur les laboratoires a été signé avec la Croatie.",
+                language="fr",
+                countries=("HR",),
+            ),
+        ]
+    )
+    yield index
+    index.close()
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        pytest.param("متى التقينا سفير كرواتيا؟", {"envoy"}, id="his country behind him"),
+        pytest.param("le rencontre de l'ambassadeur de Croatie", {"envoy"}, id="a preposition between"),
+        pytest.param("the Croatian ambassador", {"envoy"}, id="his country before him"),
+        pytest.param("education in Croatia", {"envoy", "report"}, id="no ambassador is asked for"),
+        pytest.param("What was signed with Zagreb on laboratories?", {"zagreb"}, id="a town for its country"),
+    ],
+)
+def test_whose_ambassador_and_which_country(words: str, found: set[str], envoys: SearchIndex) -> None:
+    assert {hit.document for hit in envoys.search(Query(words)).hits} <= found
+    assert envoys.search(Query(words)).hits

@@ -1,0 +1,101 @@
+"""Words that the lexicon does not have, and which of its notions they come nearest to in meaning.
+
+Who asks for «rémunérer» or «استئجار» means wages and rents, which the lexicon has by other words. The encoder places
+words of all languages side by side, so that one of its Latin wordings close to a word tells the notion; Arabic wordings
+are not asked, since short words in Arabic letters lie close to each other whatever they mean, and names among them.
+"""
+
+import os
+import zipfile
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from index.senses import lexicon_version, written
+from index.vectors import Encoder, in_bytes
+from lexicon.search import senses
+from text.names import is_arabic
+
+if TYPE_CHECKING:
+    from index.nearness import Bytes, Vectors
+
+_NEAR = 0.76
+"""The cosine from which a wording means what a word does: «lenders» has 0.80 with creditors, names reach 0.75."""
+_AS_NEAR = 0.1
+"""How much less near a second notion may be than the first."""
+_MOST = 3  # notions of one word
+_TOGETHER = 64  # wordings that are encoded at once
+
+
+class NearWords:
+    """The Latin wordings of the lexicon as vectors, made once (a few seconds) and kept in a folder."""
+
+    def __init__(self, folder: Path) -> None:
+        """Take the folder, which need not exist."""
+        self._folder = folder
+        self._rows = lru_cache(maxsize=1)(self._made)
+
+    def meant_by(self, words: Sequence[str], encodes: Encoder) -> list[tuple[str, ...]]:
+        """Return, for each of some words as they are typed, the ids of the notions that it comes nearest to."""
+        if not words:
+            return []
+        keys = _keys()
+        rows: Vectors = self._rows(encodes)  # type: ignore[arg-type]
+        return [_nearest(rows @ vector, keys) for vector in encodes.encode(words)]
+
+    def _made(self, encodes: Encoder) -> "Vectors":
+        import numpy as np  # noqa: PLC0415 - a tenth of a second to import, and needed only with the encoder
+
+        path = self._folder / f"words-{lexicon_version()}-{encodes.version}.npy"
+        try:
+            kept: Bytes = np.load(path, allow_pickle=False)
+        except (OSError, ValueError, EOFError, zipfile.BadZipFile):
+            kept = _encoded(encodes)
+            _keep(kept, path)
+        rows: Vectors = kept.astype(np.float32)
+        rows /= np.linalg.norm(rows, axis=1, keepdims=True)
+        return rows
+
+
+def _nearest(likeness: "Vectors", keys: Sequence[str]) -> tuple[str, ...]:
+    """Return the notions of the nearest wordings, nearest first, where one is near enough."""
+    places = (-likeness).argsort(kind="stable")[: 4 * _MOST].tolist()
+    best = float(likeness[places[0]])
+    if best < _NEAR:
+        return ()
+    near = [keys[place] for place in places if float(likeness[place]) >= max(_NEAR, best - _AS_NEAR)]
+    return tuple(dict.fromkeys(near))[:_MOST]
+
+
+def _encoded(encodes: Encoder) -> "Bytes":
+    import numpy as np  # noqa: PLC0415 - see above
+
+    wordings = [wording for _, wording in _wordings()]
+    parts = (wordings[start : start + _TOGETHER] for start in range(0, len(wordings), _TOGETHER))
+    return np.concatenate([in_bytes(encodes.encode(part)) for part in parts])
+
+
+def _keep(rows: "Bytes", path: Path) -> None:
+    """Write the vectors, whole whenever they are seen; a folder that cannot be written is no reason to stop."""
+    import numpy as np  # noqa: PLC0415 - see above
+
+    part = path.with_suffix(f".{os.getpid()}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with part.open("wb") as file:
+            np.save(file, rows)
+        part.replace(path)
+    except OSError:
+        part.unlink(missing_ok=True)
+
+
+@lru_cache(maxsize=1)
+def _wordings() -> tuple[tuple[str, str], ...]:
+    rows = [(key, wording) for key in senses() for wordings in written(key) for wording in wordings]
+    return tuple((key, wording) for key, wording in rows if not is_arabic(wording))
+
+
+@lru_cache(maxsize=1)
+def _keys() -> tuple[str, ...]:
+    return tuple(key for key, _ in _wordings())
