@@ -2,7 +2,7 @@
 
 import pytest
 
-from lexicon.repair import mended, repaired
+from lexicon.repair import DAMAGED, mended, repaired
 from text.tokens import words_of
 
 
@@ -23,6 +23,13 @@ def test_one_word(form: str, meant: str | None) -> None:
 
 def test_a_sound_text_stays_as_it_is() -> None:
     words = words_of("استقبل وزير العدل سفير إسبانيا بالرباط وناقش معه التعاون الفضائي والزعفران")
+    assert mended(words) is words
+
+
+def test_a_sound_text_of_words_that_the_lexicon_lacks_stays_as_it_is() -> None:
+    text = "يطيب لي أن أنقل إليكم تقدير الوزارة للمزارعين، في جهد كبير للمحافظة على التربة، فالقمح والشعير ثروة تمتد"
+    words = words_of(text)
+    assert sum(repaired(form) is not None for form in words.forms) > len(words.forms) * DAMAGED
     assert mended(words) is words
 
 
