@@ -25,6 +25,7 @@ from text.inflection import (
     verb_forms,
 )
 from text.phrases import Phrases
+from text.tokens import words_of
 
 _NAMES = Path(__file__).parent / "names.tsv"
 _COMMON_GIVEN = 5  # «كرم» and «صادق», verbs too, are the given names of more people than this
@@ -76,6 +77,14 @@ class Ending(StrEnum):
     SOFT = "soft"
     """It is a common given name too («أشرف», «صادق»): the place decides."""
     HARD = "hard"
+
+
+@lru_cache(maxsize=1)
+def style_words() -> frozenset[str]:
+    """Return the folded words of honorifics."""
+    entries = load("honorifics", Honorific).values()
+    forms = (form for entry in entries for wording in entry.wordings for form in both_genders(wording))
+    return frozenset(token.form for form in forms for token in words_of(form).tokens)
 
 
 @lru_cache(maxsize=1)

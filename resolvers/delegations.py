@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from lexicon.affiliations import standing_words
+from lexicon.people import style_words
 from lexicon.relations import words as relation_words
 from resolvers.bands import Band, members_after, person_after, person_before
 from resolvers.delegations_later import add_countrymen, add_later
 from resolvers.geography import country_of
 from resolvers.officials import Figures
 from resolvers.scene import Item, Scene, Sentence, Sort
-from resolvers.title_links import style_words
 from schemas.mention import Kind, Mention
 from schemas.relation import Delegation
 from schemas.span import Quote
@@ -154,7 +154,27 @@ def _head(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> tup
         found = found or person_after(scene, figures, items, place)
         if found:
             return found[0], max(found[1], place), "at the head of"
-    return None, -1, "named"
+    principal = _in_company(scene, figures, items, place)
+    return (principal, place, "in company of") if principal is not None else (None, -1, "named")
+
+
+def _in_company(scene: Scene, figures: Figures, items: Sequence[Item], place: int) -> int | None:
+    """Return the person with whom a delegation of their own body or country came: «…، ومعه وفد», "accompanied by a"."""
+    words = [i for i in range(max(place - _BESIDE, 0), place) if _with_them(items[i])]
+    found = person_before(scene, figures, items, words[0]) if words else None
+    if found is None or any(i.kind is Kind.DELEGATION for i in items[found[1] : place]):
+        return None
+    mention = scene.tops[items[place].mention]
+    body = _inside(scene, items[place].mention, Kind.ORGANIZATION)
+    titles = [scene.tops[t].text for t in figures.all[found[0]].titles]
+    country = mention.country or country_of(mention.text)
+    own = country is not None and any(country_of(title) == country for title in titles)
+    return found[0] if own or (body and any(body.text in title for title in titles)) else None
+
+
+def _with_them(item: Item) -> bool:
+    """Tell whether a word says that what follows came with the one just named."""
+    return item.marks("escort") or item.form in relation_words("in_company")
 
 
 def _relative_head(figures: Figures, items: Sequence[Item], verb: int) -> tuple[int, int] | None:

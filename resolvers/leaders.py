@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from lexicon.affiliations import standing_words
 from lexicon.loader import Entry, load
 from lexicon.relations import words as relation_words
 from resolvers.officials import Figures
@@ -86,7 +87,9 @@ def _opened(scene: Scene, sentence: Sentence, owner: dict[int, int]) -> int | No
     if heading is not None:
         return owner.get(heading)
     told = sentence.items if any(i.kind is Kind.DELEGATION for i in sentence.items) else sentence.items[-_TAIL:]
-    marked = any(i.marks("members") for i in told) and sentence.items[-1].form == ":"
+    forms = {i.form for i in sentence.items}
+    part = bool(forms & standing_words("made") and forms & standing_words("part_of"))
+    marked = (part or any(i.marks("members") for i in told)) and sentence.items[-1].form == ":"
     if not marked:
         return None
     here = [owner[i.mention] for i in sentence.items if i.mention in owner]

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from lexicon.role_grammar import grammar
 from resolvers.bands import Band
 from resolvers.geography import countries_possible, country_before_body, country_of, country_where, is_international
 from resolvers.governing import Government, closes, may_be_party, read
@@ -178,12 +179,17 @@ def _holder(cast: Cast, top: int) -> int:
     return -1
 
 
+def _represents(text: str) -> bool:
+    """Tell whether a delegation's naming says whom it represents: «وفد من اتحاد بلديات صور»."""
+    return any(word in grammar().representation for word in fold_word(text).split()[1:-1])
+
+
 def _absorb(cast: Cast, top: int, found: list[Party]) -> set[int]:
     """Return the people that a delegation's naming stands for; drop its head, named right before it, from the list."""
-    band = cast.bands[cast.band(top)]
+    scene, band = cast.scene, cast.bands[cast.band(top)]
     members = set(band.members)
     if len(found) > 1 and found[-2].figure in members and found[-2].figure == band.head:
         head, last = found[-2], found.pop()
-        if band.represents or band.country:
+        if band.represents or band.country or _represents(scene.tops[top].text):
             found.append(replace(last, governor="and", country=last.country or head.country))
     return members

@@ -49,6 +49,27 @@ def completed(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, ea
     return host, guests
 
 
+def with_led(cast: Cast, sentence: Sentence, guests: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Add to people met the delegations at whose head they are said to have come: «…، الذي جاء على رأس وفد …»."""
+    led = [p for p in parties_in(cast, sentence) if p.kind is Kind.DELEGATION and p.governor in _LED]
+    found = list(guests)
+    for guest in guests:
+        own = [p for p in led if _head_of(cast, p) == guest.figure >= 0 and p.place > guest.place and p not in guests]
+        at = found.index(guest) + 1
+        found[at:at] = own
+    return tuple(found)
+
+
+_LED = ("heads", "and", "escort", "with", "with_attached", "none", "comma")
+
+
+def _head_of(cast: Cast, delegation: Party) -> int:
+    """Return the figure that leads a delegation, -1 where none is told."""
+    number = int(min(delegation.keys).removeprefix("b"))
+    head = cast.bands[number].head
+    return -1 if head is None else head
+
+
 def _on_visit_there(host: Party, guests: tuple[Party, ...], earlier: Sequence[Report]) -> bool:
     """Tell whether who met another was told to be on a visit in that one's country: the other is at home there."""
     there = guests[0].country

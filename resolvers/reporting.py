@@ -9,13 +9,13 @@ from lexicon.relations import words as relation_words
 from resolvers.gatherings import OPENING
 from resolvers.geography import is_city
 from resolvers.parties import Cast, Party
-from resolvers.pointing import FACE_KINDS, completed, heads_follow, pair_named, pronominal
+from resolvers.pointing import FACE_KINDS, completed, heads_follow, pair_named, pronominal, with_led
 from resolvers.report import Report
-from resolvers.scene import Scene, Sentence, Sort
+from resolvers.scene import Item, Scene, Sentence, Sort
 from resolvers.setting import Days, Premises, days_of, later_than, period_of, place_of, still_to_come, visited_place
 from resolvers.sides import Roles
 from resolvers.tenses import Trigger
-from schemas.mention import Kind
+from schemas.mention import Grain, Kind
 from schemas.relation import EngagementKind
 from schemas.span import Quote
 from text.fold import fold_word
@@ -56,10 +56,12 @@ def report_of(
         days = replace(days, start=told + dt.timedelta(days=1), end=None)
     if days.start is None and told and _says(cast, sentence, "first_day"):
         days = replace(days, start=told, end=None)
+    days = _since_began(cast, sentence, days) if trigger.kind is EngagementKind.VISIT else days
     if _of_other_days(cast, sentence, trigger, days):
         return None
     kind = _kind(sentence, trigger)
     host, guests = completed(cast, sentence, trigger, roles, earlier)
+    guests = with_led(cast, sentence, guests) if kind in FACE_KINDS else guests
     sort = _sort(trigger, full=bool(host and guests and days.dated and kind in FACE_KINDS))
     enough = _enough(trigger, host, guests) or (trigger.frame is Frame.VISIT and bool(guests and roles.site))
     attended = trigger.frame is Frame.ATTEND and earlier and not (host or guests)  # «حضر مراسم الاستقبال …»
@@ -86,6 +88,25 @@ def report_of(
         trigger.recalled,
         not trigger.relative and any(i.marks("margin") for i in sentence.items[: trigger.place]),
     )  # fmt: skip
+
+
+def _since_began(cast: Cast, sentence: Sentence, days: Days) -> Days:
+    """Let a visit whose end is told begin on the day that the sentence tells for that: «أنهى … زيارة بدأها يوم …»."""
+    dates = [(n, cast.scene.tops[i.mention].value) for n, i in enumerate(sentence.items) if i.kind is Kind.DATE]
+    began = [v for n, v in dates if v and any(_begins(i) for i in sentence.items[max(n - _BEGAN, 0) : n])]
+    last = max((v.end for _, v in dates if v and v.grain is Grain.DAY), default=None)
+    if not began or last is None or not days.start or began[0].start >= last:
+        return days
+    return replace(days, start=began[0].start, end=last)
+
+
+def _begins(item: Item) -> bool:
+    """Tell whether a word says that something began."""
+    return item.form in relation_words("began")
+
+
+_BEGAN = 4
+"""Items before a day among which «بدأت يوم», "began on Monday" stands."""
 
 
 def _of_other_days(cast: Cast, sentence: Sentence, trigger: Trigger, days: Days) -> bool:

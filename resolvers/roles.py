@@ -29,6 +29,7 @@ def _face_to_face(side: Side) -> Roles:
     if agents and (trigger.passive or not trigger.latin):
         return _received(side, agents[0])
     subject, object_ = side.split()
+    subject = [p for p in subject if not p.soft & subject[0].keys]  # «ثم التقى … على رأس وفد …»
     if trigger.nominal:
         return _receiving(side, subject)
     companions = side.governed(*COMPANION)

@@ -8,10 +8,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from lexicon.engagements import Cue, EventCue, Form, MarkCue, VerbCue, engagement_cues
+from lexicon.people import style_words
 from lexicon.relations import words as relation_words
 from schemas.document import Document
 from schemas.mention import Extraction, Kind, Mention
 from schemas.span import Span
+from text.clitics import readings
 from text.inflection import TA_MARBUTA
 from text.phrases import Phrases
 from text.tokens import Shape, Token, Words, words_of
@@ -236,11 +238,32 @@ def _ends(text: str, items: list[Item], position: int) -> bool:
     if item.sort is not Sort.SIGN or item.form not in _ENDS:
         return False
     following = text[item.span.end : item.span.end + 1]
-    if following and not following.isspace():
+    if (following and not following.isspace()) or (item.form in _LISTING and _goes_on(items, position)):
         return False
     if item.form != "." or not position or items[position - 1].span.end < item.span.start:
         return True
     return not _abbreviates(items[position - 1].span.of(text))
+
+
+_LISTING = frozenset("؛;")
+_NEAR_NAME = 4
+"""Items about a semicolon among which names or roles stand that it only parts."""
+
+
+def _goes_on(items: list[Item], position: int) -> bool:
+    """Tell whether a semicolon parts people, or a role from its holder: «…، وكيل الوزارة؛ والسيدة …، مديرة …»."""
+    before = [i.kind for i in items[max(position - _NEAR_NAME, 0) : position]]
+    if Kind.PERSON not in before and Kind.TITLE not in before:
+        return False
+    for item in items[position + 1 : position + 1 + _NEAR_NAME]:
+        if item.mention >= 0:
+            return item.kind in (Kind.PERSON, Kind.TITLE, Kind.DELEGATION)
+        styled = item.form in relation_words("and") or any(
+            reading.form in style_words() for reading in readings(item.form)
+        )
+        if item.sort in (Sort.WORD, Sort.CUE) and not styled:
+            return False
+    return False
 
 
 def _abbreviates(word: str) -> bool:

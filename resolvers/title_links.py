@@ -1,11 +1,9 @@
 """Which title belongs to which person: by what stands between them, by the one before and the one behind."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from lexicon.affiliations import standing_words
-from lexicon.loader import load
-from lexicon.people import Honorific
+from lexicon.people import style_words
 from lexicon.relations import words as relation_words
 from resolvers.geography import country_of
 from resolvers.objects import is_object
@@ -13,8 +11,6 @@ from resolvers.scene import Item, Scene, Sentence, Sort
 from schemas.mention import Kind
 from text.clitics import readings
 from text.fold import fold_word
-from text.inflection import both_genders
-from text.tokens import words_of
 
 _GAP = 4
 """Words that may stand between a title and its person: «السيد المستشار الدكتور», «the late»."""
@@ -219,21 +215,16 @@ def _plain(gap: Sequence[Item]) -> int:
     )
 
 
-@lru_cache(maxsize=1)
-def style_words() -> frozenset[str]:
-    """Return the folded words of honorifics."""
-    entries = load("honorifics", Honorific).values()
-    forms = (form for entry in entries for wording in entry.wordings for form in both_genders(wording))
-    return frozenset(token.form for form in forms for token in words_of(form).tokens)
-
-
 def _light(gap: Sequence[Item]) -> bool:
     """Tell whether what stands between a name and a title lets them belong together: few words and no verb."""
     words = [i for i in gap if i.sort in (Sort.WORD, Sort.CUE, Sort.PARTICLE)]
-    heavy = any(i.verb or i.marks("with", "by", "between", "heads", "head", "members", "from") for i in gap)
+    heavy = any(i.verb or i.marks(*_HEAVY) for i in gap)
     heavy = heavy or any(i.form in relation_words("besides") for i in gap)
     signs = [i.form for i in gap if i.sort is Sort.SIGN]
     return len(words) <= _GAP and not heavy and len(signs) <= _GAP
+
+
+_HEAVY = ("with", "by", "between", "heads", "head", "members", "from", "purpose")
 
 
 def _link_lines(scene: Scene, links: dict[int, int]) -> None:

@@ -46,7 +46,7 @@ def _about_told(items: Sequence[Item], trigger: Trigger, read: Sequence[Trigger]
         return any(t.place < trigger.place and t.kind is EngagementKind.VISIT for t in read)  # «زار …، حيث تفقد …»
     if trigger.frame not in (Frame.HOLD, Frame.OCCUR):
         return False
-    earlier = [t for t in read if t.place < trigger.place and not t.relative and t.frame in _EVENTFUL]
+    earlier = [t for t in read if t.place < trigger.place and not t.relative and _eventful(t)]
     if not earlier:
         return False
     between = items[earlier[-1].place : trigger.place]
@@ -55,15 +55,32 @@ def _about_told(items: Sequence[Item], trigger: Trigger, read: Sequence[Trigger]
     return told and (trigger.relative or (trigger.frame is Frame.OCCUR and not trigger.latin and not named))
 
 
+def _eventful(trigger: Trigger) -> bool:
+    """Tell whether a report may have an event beside its verb."""
+    return trigger.frame in _EVENTFUL or trigger.needs == "companion"
+
+
 def _best(items: Sequence[Item], place: int, verbs: Sequence[VerbCue]) -> Trigger | None:
     """Return the first reading of a word as a verb that has what it needs; None where none has."""
     if items[place].event and _noun_here(items, place, verbs[0]):
+        return None
+    if verbs[0].frame is Frame.RECEIVE and _of_thing(items, place):
         return None
     bare = relation_words("delegation_words")
     told = any(i.kind is Kind.DELEGATION or i.form in bare for i in items[max(place - 4, 0) : place])
     told = told and items[place].marks("members")
     read = (of_verb(items, place, verb) for verb in verbs if not (told and verb.frame is Frame.GATHER))
     return next((t for t in read if t and _with_event(items, replace(t, end=len(items)))), None)
+
+
+def _of_thing(items: Sequence[Item], place: int) -> bool:
+    """Tell whether what was received is nobody: « a reçu l'appui du président », "received a letter from"."""
+    for item in items[place + 1 : place + _BESIDE]:
+        if item.form in relation_words("received_things"):
+            return True
+        if item.mention >= 0 or (item.sort is Sort.SIGN and item.form != "'"):
+            return False
+    return False
 
 
 def _noun_here(items: Sequence[Item], place: int, verb: VerbCue) -> bool:
@@ -159,6 +176,8 @@ def _with_event(items: Sequence[Item], trigger: Trigger) -> Trigger | None:
         return trigger if any(i.kind is Kind.DELEGATION or i.form in bare for i in behind) else None
     if wanted in ("", "companion"):
         return _of_call(items, trigger)
+    if wanted == "unurged":
+        return None if _urged(items, trigger) else trigger
     forward = range(trigger.place + 1, min(trigger.end or len(items), trigger.place + _EVENT_REACH, len(items)))
     backward = range(trigger.place - 1, max(trigger.place - _EVENT_REACH, -1), -1)
     backs = trigger.relative or trigger.passive or trigger.latin or trigger.frame in (Frame.OCCUR, Frame.GATHER)
@@ -179,6 +198,16 @@ def _with_event(items: Sequence[Item], trigger: Trigger) -> Trigger | None:
     return replace(trigger, kind=kind, event=event)
 
 
+def _urged(items: Sequence[Item], trigger: Trigger) -> bool:
+    """Tell whether someone was called on to do something, and not visited."""
+    for place in range(trigger.place + 1, min(trigger.end, len(items) - 1)):
+        if items[place].marks("purpose"):
+            return False
+        if items[place].form == "to" and items[place + 1].sort is Sort.WORD:
+            return items[place + 1].form not in relation_words("definite")
+    return False
+
+
 def _signed_plan(items: Sequence[Item], trigger: Trigger) -> int:
     """Return the item of the plan or treaty that is signed by its name, -1 where none follows in the clause."""
     for place in range(trigger.place + 1, min(trigger.end, trigger.place + _PLAN_REACH, len(items))):
@@ -190,12 +219,16 @@ def _signed_plan(items: Sequence[Item], trigger: Trigger) -> int:
 
 
 def _of_call(items: Sequence[Item], trigger: Trigger) -> Trigger:
-    """Let who receives «un appel téléphonique» be called."""
-    if trigger.frame is not Frame.RECEIVE:
+    """Let who receives «un appel téléphonique» be called, and who «بحث في اتصال هاتفي مع …» call."""
+    talked = trigger.needs == "companion"
+    if trigger.frame is not Frame.RECEIVE and not talked:
         return trigger
     near = range(trigger.place + 1, min(trigger.place + 2 * _BESIDE, trigger.end))
     called = next((i for i in near if (e := items[i].event) and e.kind is EngagementKind.CALL), -1)
-    return trigger if called < 0 else replace(trigger, frame=Frame.HOLD, kind=EngagementKind.CALL, event=called)
+    if called < 0:
+        return trigger
+    frame = trigger.frame if talked else Frame.HOLD
+    return replace(trigger, frame=frame, kind=EngagementKind.CALL, event=called)
 
 
 def _is_event(item: Item, wanted: str) -> bool:

@@ -116,6 +116,23 @@ _CASES: dict[str, tuple[str, str | None, list[str]]] = {
     "a committee's chair leads no delegation": (
         "حضرت [T:رئيسة اللجنة] السيدة [P:منى فارس]. وتم عرض خلاصات زيارة [G:وفد [O:البنك الإفريقي]].", None, [],
     ),
+    "members parted by semicolons": (
+        ("وصل [P:جون ماكاو] على رأس [G:وفد [W:مالطا]]. وضم [G:الوفد المالطي]: [P:سارة دياز]، [T:مديرة]؛ و[P:علي بابا]، "
+        "[T:مستشار]؛ والسيد [P:سالم سعد]."),
+        "جون ماكاو", ["جون ماكاو", "سارة دياز", "علي بابا", "سالم سعد"],
+    ),
+    "with him a delegation of his country": (
+        "استقبل [P:سالم سعد] السيد [P:جون ماكاو]، [T:سفير [W:مالطا]]، ومعه [G:وفد مالطي] ضم السيدة [P:سارة دياز].",
+        "جون ماكاو", ["جون ماكاو", "سارة دياز"],
+    ),
+    "a delegation of others that came along has another head": (
+        "زار [P:سالم سعد]، [T:وزير الصحة]، رفقة [G:وفد من [O:البنك الإفريقي]]، المستشفى.", None, [],
+    ),
+    "a list of who was part of it": (
+        ("M. [P:Léo Kaboré], à la tête d'une [G:délégation malienne].\n"
+        "Font partie de cette délégation :\n- [P:Awa Sy] ;\n- [P:Max Ba]."),
+        "Léo Kaboré", ["Léo Kaboré", "Awa Sy", "Max Ba"],
+    ),
 }  # fmt: skip
 
 
