@@ -14,6 +14,7 @@ from resolvers.roles import roles_of
 from resolvers.rows import engagement_row, passages_of
 from resolvers.setting import Days
 from resolvers.sides import Scope
+from resolvers.tenses import Trigger
 from resolvers.triggers import nouns_in, triggers_in
 from schemas.mention import DocumentType, Grain, Kind
 from schemas.relation import Engagement, EngagementKind
@@ -60,7 +61,7 @@ def _reports(cast: Cast) -> list[Report]:
         parties = parties_in(cast, sentence) if reading else []
         floor, carried = 0, None
         told = False
-        for trigger in (*triggers, *nouns):
+        for trigger in _in_order(triggers, nouns):
             if trigger.nominal and told and trigger in nouns:
                 continue
             roles = roles_of(sentence, trigger, parties, Scope(floor, carried, cast.home))
@@ -73,6 +74,13 @@ def _reports(cast: Cast) -> list[Report]:
         if found and not told:
             found[-1] = with_heads(cast, sentence, with_addenda(cast, sentence, triggers, found[-1]))
     return found
+
+
+def _in_order(triggers: Sequence[Trigger], nouns: Sequence[Trigger]) -> list[Trigger]:
+    """Return verbs before nouns, but a visit before the welcome that its clause tells: «… حيث كان في استقباله»."""
+    welcomes = bool(triggers) and all(t.nominal and t.pronoun and t.passive for t in triggers)
+    first = [n for n in nouns if welcomes and n.kind is EngagementKind.VISIT and n.place < triggers[0].place]
+    return [*first, *triggers, *(n for n in nouns if n not in first)]
 
 
 def _events(cast: Cast, reports: Sequence[Report]) -> list[Report]:

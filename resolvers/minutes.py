@@ -68,9 +68,8 @@ def _filled(cast: Cast, report: Report, opening: Sequence[Sentence]) -> Report:
     scene = cast.scene
     days = next((d for s in opening if (d := days_of(scene, s, -1, len(s.items))).start), Days())
     starts = [(s, i) for s in opening for i in (_verb(s), -1)]
-    place = next((p for s, i in starts if (p := place_of(scene, s, i, len(s.items)))), None) or _of_dateline(
-        cast, opening
-    )
+    told = (p for s, i in starts if (p := place_of(scene, s, i, len(s.items))))
+    place = _labelled(cast, opening) or next(told, None) or _of_dateline(cast, opening)
     body = _institution(cast, opening) or _chair(cast)
     chairs = [p for s in opening for p in parties_in(cast, s) if p.governor in _CHAIRS and p.figure >= 0]
     chairs = chairs if chairs and chairs[0].governor == "presided" else []
@@ -111,14 +110,29 @@ def _with_article(cast: Cast, body: Party | None) -> Party | None:
     return body if named is None else replace(body, quote=named.quote)
 
 
+def _labelled(cast: Cast, opening: Sequence[Sentence]) -> Quote | None:
+    """Return the venue that a line names behind its label: «المكان: …», "Venue: conference room of …"."""
+    for sentence in opening:
+        label = [i.form for i in sentence.items[:_LABEL]]
+        if label and label[0] in relation_words("place_labels") and ":" in label:
+            named = (i for i in sentence.items if i.kind in (Kind.PLACE, Kind.ORGANIZATION))
+            return next((cast.scene.tops[i.mention].quote for i in named), None)
+    return None
+
+
 def _of_dateline(cast: Cast, opening: Sequence[Sentence]) -> Quote | None:
     """Return the place that a line holds beside a date and nothing else."""
     for sentence in opening:
         kinds = {i.kind for i in sentence.items if i.mention >= 0}
-        bare = all(i.mention >= 0 or i.sort is Sort.SIGN for i in sentence.items)
+        bare = all(i.mention >= 0 or i.sort is Sort.SIGN or _of_clock(i.form) for i in sentence.items)
         if bare and kinds == {Kind.DATE, Kind.PLACE}:
             return next(cast.scene.tops[i.mention].quote for i in sentence.items if i.kind is Kind.PLACE)
     return None
+
+
+def _of_clock(form: str) -> bool:
+    """Tell whether a word tells the time of day: «14 h 30»."""
+    return form.isdigit() or form in relation_words("clock")
 
 
 def _is_joint(host: Party) -> bool:

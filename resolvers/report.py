@@ -125,7 +125,8 @@ def on_visit(first: Report, second: Report) -> Report:
     """Return the visit whose host is who received the visitors there."""
     host = second.host if second.host and not any(same_party(second.host, g) for g in first.guests) else first.host
     place = first.place or (first.host.quote if first.host and first.host.figure < 0 else None)
-    return replace(first, host=host, place=place, lines=(*first.lines, *second.lines))
+    sure = max(first.sure, second.sure)
+    return replace(first, host=host, place=place, sure=sure, lines=(*first.lines, *second.lines))
 
 
 def _parties_agree(first: Report, second: Report) -> bool:

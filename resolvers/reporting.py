@@ -145,7 +145,7 @@ def _place(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, host:
     told = place_of(cast.scene, sentence, trigger.place, end, premises=_PREMISES.get(trigger.frame, _ANY))
     site = roles.site.quote if roles.site else None
     if site is None and trigger.frame is Frame.VISIT:
-        of_host = host.quote if host and host.kind is Kind.ORGANIZATION else None
+        of_host = host.quote if host and host.kind is Kind.ORGANIZATION and host.governor != "organised" else None
         site = of_host or visited_place(cast.scene, sentence, trigger.place, trigger.end)
     return site if site and (told is None or is_city(told.text)) and not is_city(site.text) else told or site
 
@@ -207,12 +207,15 @@ def _kind(sentence: Sentence, trigger: Trigger) -> EngagementKind:
     kind = trigger.kind or EngagementKind.MEETING
     event = sentence.items[trigger.event].event if trigger.event >= 0 else None
     kind = EngagementKind.MEETING if event and event.entry == _COURTESY else kind
+    if trigger.verb == _GUEST and not any(i.kind is Kind.PERSON for i in sentence.items[trigger.event : trigger.end]):
+        kind = EngagementKind.VISIT  # «حل ضيفا على المكتبة الوطنية»
     said = range(trigger.place + 1, min(trigger.end, len(sentence.items)))
     stop = next((i for i in said if sentence.items[i].marks("purpose") and i > trigger.event), trigger.end)
     remote = any(i.marks("remote") for i in sentence.items[trigger.place : stop])
     return EngagementKind.CALL if remote and kind in FACE_KINDS else kind
 
 
+_GUEST = "be_guest"
 _COURTESY = "courtesy"
 """The entry of calls that are paid to a person."""
 

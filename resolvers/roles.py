@@ -18,6 +18,7 @@ def roles_of(sentence: Sentence, trigger: Trigger, parties: Sequence[Party], sco
     return _BY_FRAME[trigger.frame](Side(sentence, trigger, parties, scope))
 
 
+_GRANTED = "be_granted"
 _GRANTING = "audience"
 """The verb of granting an audience «to» someone."""
 
@@ -150,13 +151,21 @@ def _visiting(side: Side) -> Roles:
     if side.trigger.event > side.trigger.place and not side.trigger.passive:
         subject, object_ = _parted_by_event(subject, object_, side.trigger.event)
     to = side.governed("to", "to_attached", "place_in", "during", *(["event"] if side.trigger.passive else []))
+    to = [*to, *(side.governed("by", "event") if side.trigger.verb == _GRANTED else [])]
     company = [p for p in object_ if p.figure >= 0 and side.accompanies(p)]
     visited = [p for p in (*object_, *to) if p not in subject and p not in company]
     subject = [*subject, *company] if subject else subject
     site = next((p for p in visited if p.kind is Kind.PLACE), None)
     host = next((p for p in visited if p.kind is not Kind.PLACE), None)
-    host = host or next(iter(side.governed("organised")), None)
+    host = host or next(iter(side.governed("organised")), None) or _guide(side, subject, site)
     return Roles(host, others(host, subject), site, pointed=side.pointing)
+
+
+def _guide(side: Side, subject: Sequence[Party], site: Party | None) -> Party | None:
+    """Return who took foreign visitors round a place: «انتقل الوفد التركي إلى الميناء، وتجول فيه برفقة مديره …»."""
+    away = [p for p in subject if p.kind is Kind.DELEGATION and p.country not in (None, side.home)]
+    beside = [p for p in side.governed("escort") if p.figure >= 0 and p.country in (None, side.home)]
+    return beside[0] if away and beside and site and beside[0].place > site.place else None
 
 
 def _parted_by_event(subject: Sequence[Party], object_: Sequence[Party], event: int) -> tuple[list[Party], list[Party]]:

@@ -140,6 +140,11 @@ def _premises(scene: Scene, sentence: Sentence, trigger_place: int, end: int, ho
 
     Behind words of purpose or content only «وذلك في …» tells of the event itself.
     """
+    fronted = [i for i, item in enumerate(sentence.items[:_FRONT]) if item.kind is Kind.ORGANIZATION]
+    if fronted and fronted[0] < trigger_place and sentence.items[0].marks("place_in"):
+        after = sentence.items[fronted[0] + 1 : fronted[0] + 2]
+        if any(item.form in relation_words("separators") for item in after):
+            return scene.tops[sentence.items[fronted[0]].mention].quote  # «في الجمعية الوطنية، استُقبل الوفد …»
     apart = False
     for place in range(trigger_place + 1, min(end, len(sentence.items))):
         item = sentence.items[place]
@@ -152,6 +157,10 @@ def _premises(scene: Scene, sentence: Sentence, trigger_place: int, end: int, ho
         if _at_once(sentence.items, place) and (worded or how is Premises.LETTERS):
             return scene.tops[item.mention].quote
     return None
+
+
+_FRONT = 4
+"""Items at the start of a sentence among which the house stands in which all of it was."""
 
 
 def _at_once(items: Sequence[Item], place: int) -> bool:

@@ -24,7 +24,7 @@ def triggers_in(sentence: Sentence) -> list[Trigger]:
     """Return the reports of a sentence that stand in a past (or present) that took place, in order."""
     items = sentence.items
     read = [t for place, item in enumerate(items) if item.verbs for t in (_best(items, place, item.verbs),) if t]
-    read = [t for t in read if not _about_told(items, t, read)]
+    read = [t for t in read if not (_about_told(items, t, read) or _awaited(items, t, read))]
     bounding = {t.place for t in read if not (t.relative and t.passive)}
     bounds = sorted(bounding | {i for i, x in enumerate(items) if x.verb and x.verb.form is Form.FUTURE} | {len(items)})
     found = []
@@ -38,12 +38,25 @@ def triggers_in(sentence: Sentence) -> list[Trigger]:
     return found
 
 
+def _awaited(items: Sequence[Item], trigger: Trigger, read: Sequence[Trigger]) -> bool:
+    """Tell whether a noun is the one that the verb before it awaits: «حظي الوفد باستقبال …»."""
+    before = [t for t in read if t.place < trigger.place]
+    awaits = bool(before) and before[-1].needs == _AUDIENCE
+    return awaits and trigger.nominal and _is_event(items[trigger.place], _AUDIENCE)
+
+
+_AUDIENCE = "audience_noun"
+
+
 def _about_told(items: Sequence[Item], trigger: Trigger, read: Sequence[Trigger]) -> bool:
     """Tell whether a clause only adds day or place to an event that its sentence reports: «اجتماعا … الذي عقد أمس»."""
     if trigger.frame is Frame.VISIT and any(
         i.form in relation_words("where") for i in items[trigger.place - 1 : trigger.place]
     ):
         return any(t.place < trigger.place and t.kind is EngagementKind.VISIT for t in read)  # «زار …، حيث تفقد …»
+    if trigger.frame is Frame.VISIT and items[trigger.place].joined and not trigger.pronoun:
+        site = any(i.kind in _SITES for i in items[trigger.place + 1 : trigger.place + _BESIDE])
+        return not site and any(t.frame is Frame.VISIT for t in read)  # «زار …، وتجول في أرصفته»
     if trigger.frame not in (Frame.HOLD, Frame.OCCUR):
         return False
     earlier = [t for t in read if t.place < trigger.place and not t.relative and _eventful(t)]
@@ -53,6 +66,9 @@ def _about_told(items: Sequence[Item], trigger: Trigger, read: Sequence[Trigger]
     told = any(i.event for i in between)
     named = any(i.event for i in items[trigger.place + 1 : trigger.end or len(items)])
     return told and (trigger.relative or (trigger.frame is Frame.OCCUR and not trigger.latin and not named))
+
+
+_SITES = (Kind.PLACE, Kind.ORGANIZATION, Kind.PERSON, Kind.DELEGATION, Kind.TITLE)
 
 
 def _eventful(trigger: Trigger) -> bool:
