@@ -88,9 +88,14 @@ def one_event(first: Report, second: Report) -> bool:
 
 def _stop_of_visit(first: Report, second: Report) -> bool:
     """Tell whether a visit of one day to a body is a stop of a visit of several days to a country or town."""
-    lasting = first.end is not None and first.start is not None and first.end > first.start
+    lasting = _of_days(first)
     single = second.dated is not None and second.end in (None, second.start)
     return first.kind is second.kind is EngagementKind.VISIT and lasting and single and second.host is not None
+
+
+def _of_days(report: Report) -> bool:
+    """Tell whether an event lasted for several days."""
+    return report.end is not None and report.start is not None and report.end > report.start
 
 
 def _of_other_countries(first: Report, second: Report) -> bool:
@@ -124,7 +129,7 @@ def received_on_visit(first: Report, second: Report) -> bool:
 def on_visit(first: Report, second: Report) -> Report:
     """Return the visit whose host is who received the visitors there."""
     host = second.host if second.host and not any(same_party(second.host, g) for g in first.guests) else first.host
-    place = first.place or (first.host.quote if first.host and first.host.figure < 0 else None)
+    place = first.place or (first.host.quote if first.host and first.host.figure < 0 and not _of_days(first) else None)
     sure = max(first.sure, second.sure)
     return replace(first, host=host, place=place, sure=sure, lines=(*first.lines, *second.lines))
 

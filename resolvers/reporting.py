@@ -72,7 +72,8 @@ def report_of(
         host = None
     elif not enough:
         return None
-    place = _place(cast, sentence, trigger, roles, host)
+    several = days.start is not None and days.end is not None and days.end > days.start
+    place = _place(cast, sentence, trigger, roles, None if several else host)
     item = sentence.items[trigger.place]
     return Report(
         kind, Quote.at(cast.scene.document.text, item.span), sentence.span, sentence.line,

@@ -157,15 +157,15 @@ def _visiting(side: Side) -> Roles:
     subject = [*subject, *company] if subject else subject
     site = next((p for p in visited if p.kind is Kind.PLACE), None)
     host = next((p for p in visited if p.kind is not Kind.PLACE), None)
-    host = host or next(iter(side.governed("organised")), None) or _guide(side, subject, site)
+    host = host or next(iter(side.governed("organised")), None) or _guide(side, subject)
     return Roles(host, others(host, subject), site, pointed=side.pointing)
 
 
-def _guide(side: Side, subject: Sequence[Party], site: Party | None) -> Party | None:
+def _guide(side: Side, subject: Sequence[Party]) -> Party | None:
     """Return who took foreign visitors round a place: «انتقل الوفد التركي إلى الميناء، وتجول فيه برفقة مديره …»."""
     away = [p for p in subject if p.kind is Kind.DELEGATION and p.country not in (None, side.home)]
     beside = [p for p in side.governed("escort") if p.figure >= 0 and p.country in (None, side.home)]
-    return beside[0] if away and beside and site and beside[0].place > site.place else None
+    return beside[0] if away and beside and side.names_place(beside[0].place) else None
 
 
 def _parted_by_event(subject: Sequence[Party], object_: Sequence[Party], event: int) -> tuple[list[Party], list[Party]]:

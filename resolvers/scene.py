@@ -28,8 +28,6 @@ length.
 """
 _LONGEST = 500
 """Items after which it ends anyhow."""
-_ENDING = 3
-"""Letters at the end of a word among which its accents say what it is: «échanges» is no participle."""
 _PLAIN_ENDS = ("e", "s", "t")
 _AUXILIARY = "a"  # French «a», which the fold makes one with «à»
 
@@ -161,7 +159,7 @@ def _free_item(words: Words, position: int, cues: Phrases[Cue], limit: int) -> t
     hit = cues.match_at(words, position) if token.shape is Shape.WORD else None
     if hit and hit.span.end <= limit and token.span.of(words.folded.source) != _AUXILIARY:
         word = token.span.of(words.folded.source)
-        spelled = _spelled(hit.payloads, word[-1:], plain=word[-_ENDING:].isascii())
+        spelled = _spelled(hit.payloads, word[-1:], plain=word.isascii() or _plural(word))
         joined = hit.span.start > token.span.start and token.form[:1] in relation_words("and_attached")
         span = Span(token.span.start, hit.span.end)
         return Item(Sort.CUE, span, token.form, -1, *_sorted(spelled), joined), hit.last
@@ -178,6 +176,11 @@ def _is_article(words: Words, position: int, limit: int) -> bool:
 
 _NEAR_NOUN = 3
 """Fewer words than these stand between an article and its noun."""
+
+
+def _plural(word: str) -> bool:
+    """Tell whether a word is a plural without an accent on its ending: «échanges» is no participle."""
+    return word[-1:] == "s" and word[-3:].isascii()
 
 
 @lru_cache(maxsize=10_000)

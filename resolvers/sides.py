@@ -101,6 +101,10 @@ class Side:
         before = self._items[max(party.place - _COMPANY, 0) : party.place]
         return any(item.form in standing_words("accompanied") for item in before)
 
+    def names_place(self, end: int) -> bool:
+        """Tell whether a place is named between the trigger and an item."""
+        return any(item.kind is Kind.PLACE for item in self._items[self.trigger.place : end])
+
     def plain(self) -> list[Party]:
         """Return the parties after the trigger that no preposition governs, in order, up to the first that one does."""
         found: list[Party] = []
