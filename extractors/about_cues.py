@@ -4,6 +4,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from lexicon.loader import Entry, load
+from text.fold import fold_word
 from text.phrases import Phrases
 
 
@@ -36,3 +37,11 @@ def cues() -> Phrases[Cue]:
         for wording in entry.wordings:
             phrases.add(wording, entry.role)
     return phrases
+
+
+@lru_cache(maxsize=1)
+def agencies() -> frozenset[str]:
+    """Return the folded names of one word by which news agencies sign: «بترا», WAM."""
+    entries = load("issuer_words", IssuerWord).values()
+    names = (name for entry in entries if entry.role is Cue.AGENCY for name in entry.wordings)
+    return frozenset(fold_word(name) for name in names if " " not in name)

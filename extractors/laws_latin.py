@@ -181,11 +181,9 @@ def _small_matter(words: Words, at: int) -> int | None:
 
 
 def _another(words: Words, position: int) -> bool:
-    """Tell whether "and the" stands here, behind which the next treaty begins."""
-    lexicon = law_lexicon()
-    return bool(
-        lexicon.role_at(words, position, WordRole.AND) and lexicon.role_at(words, position + 1, WordRole.ARTICLE)
-    )
+    """Tell whether "and the", "and on" stand here, behind which the next treaty begins, or something else."""
+    joined = law_lexicon().role_at(words, position, WordRole.AND) is not None
+    return joined and not capital_at(words, position + 1)
 
 
 def _hyphen(words: Words, position: int) -> bool:

@@ -11,6 +11,7 @@ from text.phrases import PhraseHit
 from text.tokens import Words
 
 _LONGEST = 14
+_OF_MATTERS = frozenset((Family.LAW, Family.CODE))
 _PROTECTED = 4  # words: «حماية العمال المهاجرين وأسرهم من»
 
 
@@ -43,7 +44,7 @@ def arabic_name(words: Words, after: int, head: Head) -> int | None:
     if head.family is Family.TREATY:
         return _after_definite_head(words, after) if definite else _treaty(words, after, head)
     end = None if definite else noun_phrase(words, after, of_body=head.family is Family.LAW)
-    return matters(words, end) if end and head.family is Family.LAW else end
+    return matters(words, end) if end and head.family in _OF_MATTERS else end
 
 
 def _treaty(words: Words, after: int, head: Head) -> int | None:

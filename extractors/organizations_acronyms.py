@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from extractors.about_cues import agencies
 from extractors.organizations_latin import ARTICLES, OF
 from extractors.scenery import Scenery
-from lexicon.bodies import BodyName, body_acronyms
+from lexicon.bodies import BodyName, body_acronyms, body_names
 from lexicon.naming import WordClass, words_of_class
 from lexicon.people import Ending, ending
 from lexicon.role_grammar import role_words
@@ -29,6 +30,7 @@ _MOST_DOTTED = 20
 def acronyms(scene: Scenery, names: list[Mention]) -> Iterator[Mention]:
     """Yield the acronyms of a document; one in a longer name of ``names`` is none of its own."""
     yield from _inside(scene, names)
+    yield from _agencies(scene)
     learnt = {**dict(_held(scene)), **dict(_learnt(scene, names))}
     taken = [m.span for m in names]
     position = 0
@@ -53,6 +55,15 @@ def _inside(scene: Scenery, names: list[Mention]) -> Iterator[Mention]:
             start = name.span.start + match.start("short")
             span = Span(start, start + len(match["short"]))
             yield scene.mention(Kind.ORGANIZATION, span, "organizations/acronym", name.key, name.country)
+
+
+def _agencies(scene: Scenery) -> Iterator[Mention]:
+    """Yield the news agencies that stand in brackets as the source of a text: «عمّان (بترا)»."""
+    for i, form in enumerate(scene.forms):
+        if form == "(" and scene.form(i + 2) == ")" and scene.form(i + 1) in agencies():
+            name = body_names().match_at(scene.words, i + 1)
+            key, country = (name.payloads[0].key, name.payloads[0].country) if name else (None, None)
+            yield scene.mention(Kind.ORGANIZATION, scene.span(i + 1, i + 2), "organizations/agency", key, country)
 
 
 def _learnt(scene: Scenery, names: list[Mention]) -> Iterator[tuple[str, BodyName]]:

@@ -83,6 +83,8 @@ class ArabicNames:
             return name.last == name.first + 2 and is_of(last, vague)
         managed = name.head is not None and name.head.key == DEPARTMENT
         topic = is_of(self.scene.before(name.first), WordClass.CONCERNING)
+        if managed and is_of(self.scene.form(name.first + 1), WordClass.MANAGED):
+            return name.cut != 0 or not is_of(self.scene.before(name.first), WordClass.ROLE)
         return managed and (topic or self.scene.form(name.first)[: name.cut].endswith((TO, BY)))
 
     def _finish(self, name: Name) -> Name:

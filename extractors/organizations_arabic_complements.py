@@ -12,6 +12,7 @@ from lexicon.role_grammar import grammar
 from text.naming import (
     ABOUT,
     AGAINST,
+    ALONG,
     AND,
     ARTICLE,
     BETWEEN,
@@ -47,6 +48,7 @@ OBJECTS = (
     (BETWEEN, WordClass.WITH_BETWEEN),
     (TOWARD, WordClass.WITH_TO),
     (IN, WordClass.WITH_IN),
+    (ALONG, WordClass.WITH_ALONG),
 )
 """Prepositions, and the nouns whose object takes each."""
 _PLURALS = (*PEOPLE, FEMININE_PLURAL)
@@ -172,6 +174,7 @@ class ArabicComplements:
     def _chain(self, i: int, head: Head | None, form: str, depth: int, *, cut: bool) -> int | None:
         """Read a noun in construct and the complement that it must have."""
         adjective = looks_indefinite_adjective(form) or is_of(ARTICLE + form, WordClass.ADJECTIVE)
+        adjective = adjective or is_of(form, WordClass.DESCRIBING)
         if depth >= _DEEPEST or (adjective and not is_of(form, WordClass.DOMAIN)):
             return None
         joint = form[1:] if form.startswith(AND) else ""

@@ -7,8 +7,10 @@ from extractors.organizations_arabic_complements import ArabicComplements
 from extractors.organizations_names import ARABIC_STOPS, Atom, Name, is_of
 from extractors.scenery import Scenery
 from lexicon.naming import WordClass, heads
+from text.inflection import FEMININE
 from text.naming import (
     AND,
+    FEMININE_PLURAL,
     PEOPLE,
     TO,
     is_definite,
@@ -83,6 +85,10 @@ class ArabicCoordination:
         base = without_article(word)
         if self._as_field(name.last, word):
             return False
+        if base in heads("ar") and is_of(self.scene.same_line(name.last + 1), WordClass.EXISTS):
+            return True  # «وزارة العدل والسلطة القضائية»
+        if word.endswith(FEMININE_PLURAL) and not is_definite(word) and _singular(word) in heads("ar"):
+            return True  # «المختبر المركزي ومختبرات أمانة عمان»
         following = self.scene.same_line(name.last + 1)
         begins = any(not head.only or following in head.only for head in heads("ar").get(base, ()))
         if name.purposes and is_definite(word) and not is_definite(following) and is_of(base, WordClass.DOMAIN):
@@ -132,3 +138,9 @@ class ArabicCoordination:
 
 def _is_ministry(name: Name) -> bool:
     return name.head is not None and name.head.entry.whole
+
+
+def _singular(word: str) -> str:
+    """Return the noun of a regular feminine plural, as heads have it: with its ending where one does."""
+    stem = word.removesuffix(FEMININE_PLURAL)
+    return stem if stem in heads("ar") else stem + FEMININE

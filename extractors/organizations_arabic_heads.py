@@ -150,6 +150,10 @@ class ArabicHeads:
 
     def _headed(self, i: int) -> int | None:
         """Read «رئيس الوزراء», «رئيس مجلس النواب» after an office: it is that of a state or a body."""
+        while is_of(self.scene.same_line(i), WordClass.STYLE):
+            i += 1
+        if is_of(self.scene.same_line(i), WordClass.HEIR) and is_of(self.scene.same_line(i + 1), WordClass.REALM_HEIR):
+            return i + 2
         if not is_of(self.scene.same_line(i), WordClass.ROLE):
             return None
         if is_of(self.scene.same_line(i + 1), WordClass.HEADED):

@@ -85,8 +85,10 @@ class ArabicPurposes:
         purposes = any(is_of(word, WordClass.PURPOSE) for word in (form, base, written))  # «للنظر» is no «اللنظر»
         if purposes or is_of(form, *ARABIC_STOPS):
             return False
-        if not name.definite and not is_definite(form) and country_of_adjective(self.scene.form(name.last - 1)):
-            return False  # «جمعية الهلال الأحمر السوداني لتعزيز النظام الصحي»
+        own = self._is_own(name, form)
+        vague = not name.definite and not is_definite(form) and country_of_adjective(self.scene.form(name.last - 1))
+        if own or vague:
+            return own  # «جمعية الهلال الأحمر السوداني لتعزيز النظام الصحي»
         noun = self.scene.is_arabic(name.first + 1) and self._is_called(name)  # «مشروع ذاكرة النيل لحفظ الصور»
         loose = not name.solid or (noun and name.last > name.first + _HEAD_AND_NOUN)
         if self.lexicon == PROGRAMS and loose and not (name.definite or is_definite(form)):
@@ -99,6 +101,14 @@ class ArabicPurposes:
         if not is_definite(form):
             return national and (is_of(base, WordClass.DOMAIN) or looks_derived_verbal_noun(form))
         return is_of(base, WordClass.DOMAIN) or (national and (looks_verbal_noun(form) or looks_adjectival(form)))
+
+    def _is_own(self, name: Name, form: str) -> bool:
+        """Tell the region of a body («مديرية الثقافة لولاية وهران»), and what a mission is for («لمساندة الشرطة»)."""
+        region = self.atoms.get(name.last)
+        if region is not None and region.cut == len(TO):
+            return not (region.is_body or region.is_state)
+        mission = name.head is not None and name.head.entry.mission and not is_definite(form)
+        return mission and (is_of(form, WordClass.DOMAIN) or looks_derived_verbal_noun(form))
 
     def _is_called(self, name: Name) -> bool:
         """Tell a programme called by a noun that is no work to be done: what it is for is a description then.

@@ -7,14 +7,16 @@ from extractors.organizations_names import Atom, Name, is_of
 from extractors.scenery import Scenery
 from lexicon.naming import Head, WordClass
 from lexicon.places import federal_states, lands
-from text.naming import BY, IN, PEOPLE
+from text.naming import AT, BY, IN, PEOPLE, TOWARD
 
 _VENUES, _INSTITUTIONS = "venues", "institutions"
-_CENTRE = "centre"
+_CENTRE, _DIRECTORATE = "centre", "directorate"
 _OFFICE, _PROSECUTION = "office", "prosecution"
 _OF_PEOPLE = frozenset(("commission", "association", "union", "league", "syndicate"))
 _PARTED = frozenset(("refugee_commission", "commissioner", "circle", "diwan", "directorate"))
 """Heads of bodies that the lands of a federal state have, beside ministries."""
+_ACCREDITED = frozenset((AT, TOWARD))
+"""Prepositions before the state in which a mission is: «بعثة الاتحاد الأوروبي إلى ليبيا»."""
 _FORMAL = 2
 """Words of a state's name with «في» before it: more of them make a full name («سلطنة عمان»)."""
 
@@ -37,7 +39,7 @@ class ArabicTowns:
             return wider
         if not form or not self._takes_town(name):
             return name
-        inside = form == IN
+        inside = form == IN or (form in _ACCREDITED and name.head is not None and name.head.entry.mission)
         atom = self.atoms.get(i + 1 if inside else i)
         if atom is None or atom.is_body or self.scene.begins[i]:
             return name
@@ -53,8 +55,8 @@ class ArabicTowns:
         head = name.head
         if head is not None and self._is_chapter(name, head):
             return True
-        if name.branch or head is None or not head.entry.branch:
-            return name.branch
+        if name.branch or head is None or not head.entry.branch or (name.definite and head.key == _DIRECTORATE):
+            return name.branch  # «المديرية العامة للأمن» is but one
         complement = self.atoms.get(name.first + 1)
         if self.lexicon == _INSTITUTIONS and complement is not None and complement.is_state and not head.entry.mission:
             return self.scene.same_line(name.last).startswith(BY)  # «معهد الكويت للأبحاث العلمية» is but one

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from lexicon.loader import Entry, load
+from lexicon.naming import WordClass, words_of_class
+from lexicon.people import Ending, ending, name_word
+from text.fold import fold_word
 from text.phrases import Phrases
 
 
@@ -80,4 +83,18 @@ def body_names() -> Phrases[BodyName]:
 @lru_cache(maxsize=1)
 def body_acronyms() -> Mapping[str, BodyName]:
     """Return the bodies by acronym, as it is written (capitals matter: ONU, AfDB)."""
-    return {a: BodyName(key, body.country) for key, body in bodies().items() for a in body.acronyms}
+    found = {a: BodyName(key, body.country) for key, body in bodies().items() for a in body.acronyms}
+    small = {a.capitalize(): name for a, name in found.items() if _is_spoken(a)}
+    return {**small, **found}
+
+
+def _is_spoken(acronym: str) -> bool:
+    """Tell whether agencies write an acronym as a name too («Usaid», «Jica»): four letters, which nobody bears."""
+    form = fold_word(acronym)
+    plain = acronym.isalpha() and acronym.isupper() and len(acronym) > _SPELT
+    other = form in words_of_class(WordClass.NO_ACRONYM_SMALL, "en") or ending(form) is not Ending.NO
+    return plain and name_word(form) is None and not other
+
+
+_SPELT = 3
+"""Letters of an acronym that is spelt out."""

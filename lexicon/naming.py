@@ -100,6 +100,14 @@ class WordClass(StrEnum):
     OFFICE_PLURAL = "office_plural"
     NO_NOUN = "no_noun"
     NOT_PARTICIPLE = "not_participle"
+    WITH_ALONG = "with_along"
+    MANAGED = "managed"
+    EXISTS = "exists"
+    STYLE = "style"
+    DESCRIBING = "describing"
+    NO_ACRONYM_SMALL = "no_acronym_small"
+    HEIR = "heir"
+    REALM_HEIR = "realm_heir"
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,8 @@ BETWEEN = "بين"
 ABOUT = "عن"
 TOWARD = "الي"
 FROM = "من"
+ALONG = "مع"
+AT = "لدي"
 PEOPLE = ("ين", "ون")
 """Endings of sound masculine plurals."""
 FEMININE_PLURAL = "ات"
