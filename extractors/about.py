@@ -63,7 +63,7 @@ def _type(words: Words, lines: Sequence[Line]) -> DocumentType:
 
 def _heading(words: Words, line: Line) -> bool:
     """Tell whether a line is short enough, and no sentence, to be a heading."""
-    return line.count(words) <= _LONGEST_HEADING and words.tokens[line.last - 1].form != "."
+    return line.count(words) <= _LONGEST_HEADING and words.forms[line.last - 1] != "."
 
 
 def _mourns(words: Words) -> bool:
@@ -132,7 +132,7 @@ def _says_no_more(words: Words, line: Line, mentions: Sequence[Mention]) -> bool
 
 def _own_title(text: str, words: Words, line: Line) -> Quote | None:
     """Return the title of «محضر الاجتماع …» (the whole line) or «بلاغ صحفي: …» (what follows the sign)."""
-    if words.tokens[line.after].form in {":", "-"}:
+    if words.forms[line.after] in {":", "-"}:
         return _after_sign(text, words, line)
     return Quote.at(text, line.span)
 
@@ -140,9 +140,9 @@ def _own_title(text: str, words: Words, line: Line) -> Quote | None:
 def _after_sign(text: str, words: Words, line: Line) -> Quote:
     """Return what follows the words of a line's sign, a colon or dash skipped."""
     at = line.after
-    while at < line.last - 1 and words.tokens[at].form in {":", "-"}:
+    while at < line.last - 1 and words.forms[at] in {":", "-"}:
         at += 1
-    return Quote.at(text, Span(words.tokens[at].span.start, line.span.end))
+    return Quote.at(text, Span(words.begins[at], line.span.end))
 
 
 def _letterhead(words: Words, line: Line, mentions: Sequence[Mention]) -> bool:
@@ -158,7 +158,7 @@ def _letterhead(words: Words, line: Line, mentions: Sequence[Mention]) -> bool:
 
 def _labels(words: Words, line: Line) -> bool:
     """Tell whether a line under a heading is a label and what it stands for: «رئيس الجلسة: …», "Rapporteur : …"."""
-    colon = next((i for i in range(line.first, line.last) if words.tokens[i].form == ":"), line.last)
+    colon = next((i for i in range(line.first, line.last) if words.forms[i] == ":"), line.last)
     return colon < line.last - 1 and colon - line.first <= _LONGEST_LABEL
 
 

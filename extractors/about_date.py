@@ -155,7 +155,7 @@ def _ahead(text: str, day: Mention) -> bool:
     before = words_of(text[max(start, day.span.start - 4 * _LEAD) : day.span.end])
     after = words_of(_SENTENCE_END.split(text[day.span.end : day.span.end + 4 * _LEAD], maxsplit=1)[0])
     return (
-        any(is_future_verb(t.form) for t in before.tokens)
+        any(map(is_future_verb, before.forms))
         or any({Tie.FUTURE, Tie.OFF}.intersection(hit.payloads) for hit in _ties().find(before))
         or any(Tie.OFF in hit.payloads for hit in _ties().find(after))
     )
@@ -210,12 +210,9 @@ _BULLETS = frozenset("-•*–—·")
 def _beside(text: str, line: tuple[int, int], days: Sequence[Mention]) -> int:
     """Count the words of a line that belong to no date."""
     here = [d.span for d in days if line[0] <= d.span.start < line[1]]
-    tokens = words_of(text[line[0] : line[1]]).tokens
-    return sum(
-        1
-        for t in tokens
-        if t.shape is not Shape.SIGN and not any(s.start <= t.span.start + line[0] < s.end for s in here)
-    )
+    words = words_of(text[line[0] : line[1]])
+    begins = [line[0] + b for b, shape in zip(words.begins, words.shapes, strict=True) if shape is not Shape.SIGN]
+    return sum(not any(span.start <= begin < span.end for span in here) for begin in begins)
 
 
 def _tied(text: str, day: Mention, tie: Tie) -> bool:
@@ -226,9 +223,9 @@ def _tied(text: str, day: Mention, tie: Tie) -> bool:
     hits = [hit for hit in _ties().find(words) if tie in hit.payloads]
     if tie in {Tie.DRAWN, Tie.ISSUED}:
         return start == line and any(hit.first < _LABEL for hit in hits)
-    first = next((i for i, token in enumerate(words.tokens) if token.shape is not Shape.SIGN), 0)
-    labelled = start == line and any(hit.first == first for hit in hits) and len(words.tokens) <= _LABELLED_WORDS
-    return labelled or any(hit.last > len(words.tokens) - _CITED for hit in hits)
+    first = next((i for i, shape in enumerate(words.shapes) if shape is not Shape.SIGN), 0)
+    labelled = start == line and any(hit.first == first for hit in hits) and len(words.forms) <= _LABELLED_WORDS
+    return labelled or any(hit.last > len(words.forms) - _CITED for hit in hits)
 
 
 def _lead(text: str, days: Sequence[Mention]) -> Mention | None:

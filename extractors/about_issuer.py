@@ -52,14 +52,14 @@ def _agency(text: str, words: Words) -> Quote | None:
     """Return the news agency named in a dateline among the first lines, between signs: «دمشق-سانا،», "(WAM) --"."""
     lines = 0
     for position, token in enumerate(words.tokens[:_DATELINE]):
-        before = text[words.tokens[position - 1].span.end : token.span.start] if position else ""
+        before = text[words.ends[position - 1] : token.span.start] if position else ""
         lines += "\n" in before
         if lines > _LINES or token.shape is Shape.SIGN:
             continue
         hit = cues().match_at(words, position)
         if hit is None or Cue.AGENCY not in hit.payloads or hit.span.start != token.span.start:
             continue
-        around = (words.tokens[position - 1].form if position else "", _form(words, hit.last))
+        around = (words.forms[position - 1] if position else "", _form(words, hit.last))
         if all(sign in _DIVIDERS for sign in around):
             return Quote.at(text, hit.span)
     return _closing(text, words)
@@ -67,10 +67,10 @@ def _agency(text: str, words: Words) -> Quote | None:
 
 def _closing(text: str, words: Words) -> Quote | None:
     """Return the agency behind a dash at the very end of a text: "… to the Sultanate. — ONA"."""
-    for position in range(max(len(words.tokens) - _SIGNED, 1), len(words.tokens)):
+    for position in range(max(len(words.forms) - _SIGNED, 1), len(words.forms)):
         hit = cues().match_at(words, position)
-        ends = hit is not None and hit.last == len(words.tokens) and Cue.AGENCY in hit.payloads
-        if hit and ends and words.tokens[position - 1].form in _DASHES:
+        ends = hit is not None and hit.last == len(words.forms) and Cue.AGENCY in hit.payloads
+        if hit and ends and words.forms[position - 1] in _DASHES:
             return Quote.at(text, hit.span)
     return None
 
@@ -80,7 +80,7 @@ _SIGNED = 3
 
 
 def _form(words: Words, position: int) -> str:
-    return words.tokens[position].form if position < len(words.tokens) else ""
+    return words.forms[position] if position < len(words.forms) else ""
 
 
 _DATELINE = 80
@@ -119,4 +119,4 @@ _DASHES = frozenset("-–—")
 
 def _numbered(words: Words, line: Line) -> bool:
     """Tell whether a line holds a number, as those of references and addresses do."""
-    return any(any(c.isdigit() for c in t.form) for t in words.tokens[line.first : line.last])
+    return any(any(c.isdigit() for c in form) for form in words.forms[line.first : line.last])

@@ -56,11 +56,11 @@ class Line:
 
     def count(self, words: Words) -> int:
         """Return how many words and numbers the line has."""
-        return sum(1 for t in words.tokens[self.first : self.last] if t.shape is not Shape.SIGN)
+        return sum(shape is not Shape.SIGN for shape in words.shapes[self.first : self.last])
 
     def rest(self, words: Words) -> int:
         """Return how many words follow the words of its sign."""
-        return sum(1 for t in words.tokens[self.after : self.last] if t.shape is not Shape.SIGN)
+        return sum(shape is not Shape.SIGN for shape in words.shapes[self.after : self.last])
 
 
 @lru_cache(maxsize=1)
@@ -81,7 +81,7 @@ def head_lines(text: str, words: Words) -> list[Line]:
         end = start + len(raw)
         first = token
         token = max(first, bisect_left(words.begins, end))
-        if any(t.shape is not Shape.SIGN for t in words.tokens[first:token]):
+        if any(shape is not Shape.SIGN for shape in words.shapes[first:token]):
             lines.append(_line(words, first, token))
         if len(lines) == HEAD:
             break
@@ -95,13 +95,13 @@ _MARKS = frozenset('*#-_"|=~.،,:;•')
 def _line(words: Words, first: int, last: int) -> Line:
     """Build a line, the marks of decoration at its ends cut."""
     begin, end = first, last
-    while words.tokens[begin].form in _MARKS and words.tokens[begin].form != '"':
+    while words.forms[begin] in _MARKS and words.forms[begin] != '"':
         begin += 1
-    while words.tokens[end - 1].form in _MARKS and words.tokens[end - 1].form not in {'"', "."}:
+    while words.forms[end - 1] in _MARKS and words.forms[end - 1] not in {'"', "."}:
         end -= 1
     hit = signs().match_at(words, begin)
-    sign = hit.payloads[0] if hit and hit.span.start == words.tokens[begin].span.start and hit.last <= end else None
-    span = Span(words.tokens[begin].span.start, words.tokens[end - 1].span.end)
+    sign = hit.payloads[0] if hit and hit.span.start == words.begins[begin] and hit.last <= end else None
+    span = Span(words.begins[begin], words.ends[end - 1])
     return Line(span, begin, end, sign, hit.last if hit and sign else begin)
 
 

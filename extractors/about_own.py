@@ -58,7 +58,7 @@ def own_institution(text: str, words: Words, mentions: Sequence[Mention], *, min
             namings[name].append(places.naming(mention))
             if own == name:
                 firsts.setdefault(name, mention)
-    called = _called(text, words, mentions)
+    called = _called(words, mentions)
     ranks = {name: _rank(namings[name], called=bool(called & _heads(name)), name=name) for name in firsts}
     for name in firsts:
         ranks[name] += _OWNED if places.is_of_actor(name) else 0.0
@@ -160,7 +160,7 @@ class _Places:
         """Return what the words right before a name are worth."""
         start = max(self._line(span), span.start - _BEFORE)
         words = words_of(self._text[start : span.start])
-        hits = [hit for hit in cues().find(words) if hit.last >= len(words.tokens) - 1]
+        hits = [hit for hit in cues().find(words) if hit.last >= len(words.forms) - 1]
         roles = {role for hit in hits for role in hit.payloads}
         seat = -_SEAT if self._minutes else _SEAT
         worth = ((Cue.ORGANISES, _ORGANISES), (Cue.SEAT, seat), (Cue.BESIDE, _BESIDE))
@@ -187,7 +187,7 @@ def _holder(spans: Sequence[Span], inner: Span) -> int:
 def _is_agency(name: str) -> bool:
     """Tell whether a folded name is a news agency's, which is but where the copy came from."""
     hit = cues().match_at(words_of(name), 0)
-    return hit is not None and Cue.AGENCY in hit.payloads and hit.last == len(words_of(name).tokens)
+    return hit is not None and Cue.AGENCY in hit.payloads and hit.last == len(words_of(name).forms)
 
 
 def _begins_as(name: str, cue: Cue) -> bool:
@@ -200,26 +200,26 @@ def _is_international(name: str) -> bool:
     return next(international_words().find(words_of(name)), None) is not None
 
 
-def _called(text: str, words: Words, mentions: Sequence[Mention]) -> frozenset[str]:
+def _called(words: Words, mentions: Sequence[Mention]) -> frozenset[str]:
     """Return the nouns that stand alone with the article outside all names: «الهيئة», « le Conseil », "the Bank"."""
     covered = [m.span for m in mentions if m.kind in (Kind.ORGANIZATION, Kind.TITLE, Kind.DELEGATION, Kind.PERSON)]
-    return frozenset(_nouns(text, words, sorted(covered)))
+    return frozenset(_nouns(words, sorted(covered)))
 
 
-def _nouns(text: str, words: Words, covered: Sequence[Span]) -> Iterator[str]:
+def _nouns(words: Words, covered: Sequence[Span]) -> Iterator[str]:
     article = tuple(relation_words("article"))
     before, reached, at = "", 0, 0
-    for token in words.tokens:
-        while at < len(covered) and covered[at].start <= token.span.start:
+    for start, form, written in zip(words.begins, words.forms, words.written, strict=True):
+        while at < len(covered) and covered[at].start <= start:
             reached = max(reached, covered[at].end)
             at += 1
-        if token.span.start >= reached:
-            for reading in readings(token.form):
+        if start >= reached:
+            for reading in readings(form):
                 if reading.form.startswith(article):
                     yield next(reading.form[len(a) :] for a in article if reading.form.startswith(a))
-            if before in _DEFINITE and token.span.of(text)[:1].isupper():
-                yield token.form
-        before = token.form
+            if before in _DEFINITE and written[:1].isupper():
+                yield form
+        before = form
 
 
 _DEFINITE = frozenset(("le", "la", "l", "du", "au", "the"))
@@ -237,7 +237,7 @@ def _full_names(text: str, organizations: Sequence[Mention]) -> dict[str | int, 
     found: dict[str | int, str] = {}
     for number, mention in enumerate(organizations):
         name = fold_word(mention.text)
-        initials = "".join(t.form[0] for t in words_of(name).tokens if len(t.form) >= _WORD and t.form not in _SMALL)
+        initials = "".join(form[0] for form in words_of(name).forms if len(form) >= _WORD and form not in _SMALL)
         if initials in acronyms and initials != name:
             found.setdefault(initials, name)
         last = organizations[number - 1] if number else None

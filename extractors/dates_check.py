@@ -39,8 +39,8 @@ def _beside(text: str, first: Mention, second: Mention) -> bool:
     if _calendar(first) is _calendar(second) or second.span.start - first.span.end > _BESIDE:
         return False
     between = words_of(text[first.span.end : second.span.start])
-    rest = [t for t in between.tokens if t.shape is not Shape.SIGN]
-    return not rest or any(hit.first == 0 for hit in _corresponding().find(words_of(" ".join(t.form for t in rest))))
+    rest = [form for form, shape in zip(between.forms, between.shapes, strict=True) if shape is not Shape.SIGN]
+    return not rest or any(hit.first == 0 for hit in _corresponding().find(words_of(" ".join(rest))))
 
 
 @lru_cache(maxsize=1)

@@ -1,6 +1,6 @@
 """The words of dates: months, weekdays, numerals and small words of the lexicon, found in a text as items."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -10,7 +10,7 @@ from lexicon.loader import Entry, load
 from schemas.mention import Calendar
 from text.figures import AND
 from text.phrases import PhraseHit, Phrases
-from text.tokens import Shape, Token, Words
+from text.tokens import Shape, Words
 
 
 class Role(StrEnum):
@@ -133,41 +133,39 @@ def _add(phrases: Phrases[Meaning], wordings: tuple[str, ...], meaning: Meaning)
 
 def items_of(words: Words) -> list[Item]:
     """Return the text as a row of items, one for each lexicon word, number, sign or other word."""
-    phrases, tokens, items, after = _phrases(), words.tokens, list[Item](), 0
+    phrases, items, after = _phrases(), list[Item](), 0
     for position in phrases.starts(words):
         hit = phrases.match_at(words, position) if position >= after else None
         if hit:
-            items.extend([_plain(tokens[i], i) for i in range(after, position)])
+            items.extend(_plain(words, after, position))
             items.append(_lexical(words, hit))
             after = hit.last
-    items.extend([_plain(tokens[i], i) for i in range(after, len(tokens))])
+    items.extend(_plain(words, after, len(words.forms)))
     return items
 
 
 _NOTHING: Mapping[Role, int] = {}
 
 
-def _plain(token: Token, position: int) -> Item:
-    """Make an item of a token that the lexicon of dates does not know."""
-    form, span = token.form, token.span
-    if token.shape is not Shape.NUMBER:
-        return Item(_NOTHING, form, position, position + 1, span.start, span.end, False)  # noqa: FBT003 - one a word
-    digits = len(form)
-    meanings = {Role.NUMBER: int(form) if digits <= len("20240101") else 0}
-    return Item(meanings, form, position, position + 1, span.start, span.end, joined=False, digits=digits)
+def _plain(words: Words, first: int, last: int) -> Iterator[Item]:
+    """Make items of tokens, ``last`` excluded, that the lexicon of dates does not know."""
+    for i in range(first, last):
+        form, number = words.forms[i], words.shapes[i] is Shape.NUMBER
+        meanings = {Role.NUMBER: int(form) if len(form) <= len("20240101") else 0} if number else _NOTHING
+        yield Item(meanings, form, i, i + 1, words.begins[i], words.ends[i], False, len(form) * number)  # noqa: FBT003
 
 
 def _lexical(words: Words, hit: PhraseHit[Meaning]) -> Item:
     """Make an item of a lexicon word; a month that needs a capital and has none is any word."""
-    token = words.tokens[hit.first]
-    capital = words.folded.source[token.span.start].isupper()
+    form = words.forms[hit.first]
+    capital = words.written[hit.first][0].isupper()
     cut = words.letters_before(hit.first, hit.span.start)
-    joined = cut > 0 and words.folded.text[token.start] == AND
-    short = cut > (1 if joined else 0) and len(token.form) <= _DOUBTFUL
+    joined = cut > 0 and form[0] == AND
+    short = cut > (1 if joined else 0) and len(form) <= _DOUBTFUL
     meanings = {
         m.role: m.value for m in hit.payloads if (capital or not m.cased) and not (short and m.role is Role.MONTH)
     }
-    return Item(meanings, token.form, hit.first, hit.last, hit.span.start, hit.span.end, joined=joined)
+    return Item(meanings, form, hit.first, hit.last, hit.span.start, hit.span.end, joined=joined)
 
 
 _DOUBTFUL = 4

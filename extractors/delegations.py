@@ -29,7 +29,7 @@ def delegations(doc: Doc) -> Doc:
     """Add the delegations of a Doc, each with the country that its words name."""
     scene = Scene.of(doc, *_KINDS)
     found = []
-    for i in [k for k, form in enumerate(scene.forms) if _delegation_cut(form) is not None]:
+    for i in [k for k, cut in enumerate(map(_delegation_cut, scene.forms)) if cut is not None]:
         span = _delegation(scene, i)
         if span is not None:
             mention = mention_at(doc, Kind.DELEGATION, span, "delegations/represents", _CONFIDENCE)
@@ -193,9 +193,9 @@ def _owned(scene: Scene, i: int) -> int | None:
 def _country(scene: Scene, i: int, span: Span) -> str | None:
     """Return the country that the words name: of a place, a body or an adjective, the last one."""
     country = None
-    while i > 0 and scene.tokens[i - 1].span.start >= span.start:
+    while i > 0 and scene.words.begins[i - 1] >= span.start:
         i -= 1
-    while i < scene.size and scene.tokens[i].span.start < span.end:
+    while i < scene.size and scene.words.begins[i] < span.end:
         body = scene.mention_at(i, Kind.ORGANIZATION, Kind.PLACE)
         if body is not None and body[0].country:
             country, i = body[0].country, body[1]

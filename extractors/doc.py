@@ -60,7 +60,7 @@ class Tokenizer:
             self.vocab = Vocab()
         words = mended(words_of(text))
         spaces = map(lt, words.ends, [*words.begins[1:], len(text)])
-        doc = Doc(self.vocab, words=list(words.written), spaces=list(spaces) if words.tokens else [])
+        doc = Doc(self.vocab, words=list(words.written), spaces=list(spaces) if words.forms else [])
         doc.user_data[_NOTES] = _Notes(words)
         return doc
 

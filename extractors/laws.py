@@ -47,14 +47,14 @@ def laws(doc: Doc) -> Doc:
 
 def _mention(doc: Doc, words: Words, law: _Law) -> Mention:
     """Make the mention of a law."""
-    span = Span(law.start, words.tokens[law.last - 1].span.end)
+    span = Span(law.start, words.ends[law.last - 1])
     return replace(mention_at(doc, Kind.LAW, span, f"laws/{law.rule}", law.confidence), key=law.key)
 
 
 def _laws(words: Words) -> Iterator[_Law]:
     """Yield the laws of a text, left to right, none overlapping."""
     after = 0
-    for position in [i for i, form in enumerate(words.forms) if may_begin(form)]:
+    for position in words.where(may_begin):
         found = _at(words, position) if position >= after else []
         yield from found
         after = found[-1].last if found else after
@@ -81,7 +81,7 @@ def _at(words: Words, position: int) -> list[_Law]:
 def _amended(words: Words, known: PhraseHit[Known]) -> Iterator[_Law]:
     """Yield a known name with an adjective and its number: «قانون العمل الجديد رقم 14 لسنة 2025»."""
     hit = law_lexicon().role_at(words, known.last, WordRole.NEWNESS)
-    national = known.last < len(words.tokens) and country_of_adjective(words.tokens[known.last].form)
+    national = known.last < len(words.forms) and country_of_adjective(words.forms[known.last])
     after = hit.last if hit else known.last + 1
     numbering = law_lexicon().role_at(words, after, WordRole.NUMBERING) if hit or national else None
     number = number_at(words, _after_sign(words, numbering.last)) if numbering else None
@@ -92,7 +92,7 @@ def _amended(words: Words, known: PhraseHit[Known]) -> Iterator[_Law]:
 def _bill(words: Words, start: int, first: int) -> list[_Law]:
     """Return a bill that goes by the name of its law («مشروع قانون الميزانية العامة»)."""
     inner = first + 1
-    found = law_lexicon().head_at(words, inner) if inner < len(words.tokens) else None
+    found = law_lexicon().head_at(words, inner) if inner < len(words.forms) else None
     if found is None or found[1].id == _BILL or found[1].plural:
         return []
     return [replace(law, start=start, first=first) for law in _at(words, inner) if law.first == inner]
@@ -109,11 +109,7 @@ def _longer(words: Words, position: int, last: int) -> Iterator[_Law]:
 
 def _in_a_word(words: Words, position: int) -> bool:
     """Tell whether a hyphen ties the head to what is before it."""
-    return (
-        position > 0
-        and words.tokens[position - 1].form == "-"
-        and words.tokens[position - 1].end == words.tokens[position].start
-    )
+    return position > 0 and words.forms[position - 1] == "-" and words.stops[position - 1] == words.starts[position]
 
 
 def _by_number_or_name(words: Words, start: int, first: int, after: int, head: Head) -> list[_Law]:
@@ -121,7 +117,7 @@ def _by_number_or_name(words: Words, start: int, first: int, after: int, head: H
     number = _number(words, after, head)
     if number:
         titled = statute_start(words, first) if head.family in {Family.LAW, Family.TREATY} else None
-        begin, at = (start, first) if titled is None else (words.tokens[titled].span.start, titled)
+        begin, at = (start, first) if titled is None else (words.begins[titled], titled)
         return [_Law(begin, at, number.last, "number", 0.98, number.key)]
     if head.id == _BILL and not words.tokens[first].form.isascii():
         return _bill(words, start, first)
@@ -147,7 +143,7 @@ def _by_latin_name(words: Words, start: int, first: int, after: int, head: Head)
     if named is None:
         return bill
     begin = start if named[0] == first else words.tokens[named[0]].span.start
-    last = year_end(words, named[1]) if named[1] < len(words.tokens) else named[1]
+    last = year_end(words, named[1]) if named[1] < len(words.forms) else named[1]
     return [_Law(begin, named[0], last, "name", 0.8)]
 
 
@@ -161,7 +157,7 @@ def _by_title(words: Words, first: int, after: int, head: Head) -> list[_Law]:
     last = year_end(words, after)
     if head.family is Family.DECREE and last == after:
         return []  # "Rules and Regulations"
-    return [_Law(words.tokens[titled].span.start, titled, last, "title", 0.85)]
+    return [_Law(words.begins[titled], titled, last, "title", 0.85)]
 
 
 _DATED = frozenset((Family.LAW, Family.DECREE, Family.DAHIR))
@@ -178,19 +174,19 @@ def _number(words: Words, after: int, head: Head) -> Number | None:
     )
     if direct and (direct.parts > 1 or alone) and head.needs is not Needs.KNOWN:
         return direct
-    definite = has_article(words.tokens[after - 1].form) or head.needs is Needs.NUMBER
+    definite = has_article(words.forms[after - 1]) or head.needs is Needs.NUMBER
     lexicon, at = law_lexicon(), after
-    while at < min(len(words.tokens), after + (_BEFORE_NUMBER_AFTER_ARTICLE if definite else _BEFORE_NUMBER) + 1):
+    while at < min(len(words.forms), after + (_BEFORE_NUMBER_AFTER_ARTICLE if definite else _BEFORE_NUMBER) + 1):
         hit = lexicon.role_at(words, at, WordRole.NUMBERING)
         if hit:
             return number_at(words, _after_sign(words, hit.last))
-        national = country_of_adjective(words.tokens[at].form) and _numbering(words, at + 1)
+        national = country_of_adjective(words.forms[at]) and _numbering(words, at + 1)
         stops = lexicon.role_at(words, at, WordRole.STOP) and not completes(words, at) and not national
-        if words.tokens[at].shape is not Shape.WORD or stops:
+        if words.shapes[at] is not Shape.WORD or stops:
             return None
         inner = lexicon.head_at(words, at)
         other = inner is not None and inner[1].needs is not Needs.KNOWN  # «قانون نظام الدفع الوطني رقم 12»
-        if other or "\n" in words.folded.text[words.tokens[at - 1].end : words.tokens[at].start]:
+        if other or "\n" in words.folded.text[words.stops[at - 1] : words.starts[at]]:
             return None
         at += 1
     return None
@@ -203,7 +199,7 @@ def _numbering(words: Words, position: int) -> bool:
 def _after_sign(words: Words, position: int) -> int:
     """Skip the degree sign, point or colon after n°, No., «رقم :»."""
     at = position
-    while at < position + 2 and at < len(words.tokens) and words.tokens[at].form in _NUMBER_SIGNS:
+    while at < position + 2 and at < len(words.forms) and words.forms[at] in _NUMBER_SIGNS:
         at += 1
     return at
 
@@ -221,12 +217,10 @@ def _several(words: Words, start: int, first: int, after: int) -> list[_Law]:
         number = number_at(words, _after_sign(words, hit.last) if hit else at)
         if number is None or number.parts == 1:
             break
-        place = words.tokens[begin].span.start if found else start
+        place = words.begins[begin] if found else start
         found.append(_Law(place, begin if found else first, number.last, "number", 0.9, number.key))
         at = number.last
-        if at < len(words.tokens) and (
-            words.tokens[at].form in _JOINTS or law_lexicon().role_at(words, at, WordRole.AND)
-        ):
+        if at < len(words.forms) and (words.forms[at] in _JOINTS or law_lexicon().role_at(words, at, WordRole.AND)):
             at += 1
     return found
 

@@ -23,7 +23,7 @@ def statute_start(words: Words, head: int) -> int | None:
     start, at = head, head - 1
     while at >= max(0, head - _LONGEST) and not breaks_before(words, at + 1):
         inner = _bracket_start(words, at)
-        if words.tokens[at].form == "-" or inner is not None:
+        if words.forms[at] == "-" or inner is not None:
             at = (at if inner is None else inner) - 1
         elif capital_at(words, at) and not law_lexicon().role_at(words, at, WordRole.ARTICLE):
             start, at = at, at - 1
@@ -38,9 +38,9 @@ def statute_start(words: Words, head: int) -> int | None:
 
 def _bracket_start(words: Words, at: int) -> int | None:
     """Return where a bracket opens that closes at a token: "(Amendment)", "(No. 2)"."""
-    if words.tokens[at].form != ")":
+    if words.forms[at] != ")":
         return None
-    opened = (k for k in range(at - 1, max(at - _LONGEST, 0), -1) if words.tokens[k].form == "(")
+    opened = (k for k in range(at - 1, max(at - _LONGEST, 0), -1) if words.forms[k] == "(")
     return next(opened, None)
 
 

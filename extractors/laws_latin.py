@@ -14,7 +14,7 @@ _LONGEST_SMALL = 12
 def latin_name(words: Words, first: int, after: int, head: Head) -> tuple[int, int] | None:
     """Return first and last (exclusive) token of the treaty or code whose Latin head stands at ``first``."""
     lexicon = law_lexicon()
-    if after >= len(words.tokens) or lexicon.role_at(words, after, WordRole.EXCLUDED):
+    if after >= len(words.forms) or lexicon.role_at(words, after, WordRole.EXCLUDED):
         return None
     about = lexicon.role_at(words, after, WordRole.ABOUT) is not None
     if head.needs is Needs.CONCLUDED and not about:
@@ -24,7 +24,7 @@ def latin_name(words: Words, first: int, after: int, head: Head) -> tuple[int, i
         return _law_on(words, first, after, head) if about else None
     french = lexicon.role_at(words, after, WordRole.FRENCH) is not None
     if head.family is Family.CODE or french or _compound(words, after):
-        if head.family is Family.CODE and not french and not is_french_adjective(words.tokens[after].form):
+        if head.family is Family.CODE and not french and not is_french_adjective(words.forms[after]):
             return None
         end = _french_end(words, first, after, head)
         return (first, end) if end else None
@@ -53,11 +53,11 @@ def _law_on(words: Words, first: int, after: int, head: Head) -> tuple[int, int]
 def _compound(words: Words, position: int) -> bool:
     """Tell whether an adjective of two nations follows: maroco-belge."""
     return (
-        position + 2 < len(words.tokens)
-        and words.tokens[position].shape is Shape.WORD
-        and words.tokens[position + 1].form == "-"
-        and words.tokens[position + 2].shape is Shape.WORD
-        and words.tokens[position].end == words.tokens[position + 1].start
+        position + 2 < len(words.forms)
+        and words.shapes[position] is Shape.WORD
+        and words.forms[position + 1] == "-"
+        and words.shapes[position + 2] is Shape.WORD
+        and words.stops[position] == words.starts[position + 1]
     )
 
 
@@ -70,7 +70,7 @@ def _french_end(words: Words, first: int, after: int, head: Head) -> int | None:
 def _treats(words: Words, after: int) -> bool:
     """Tell whether what only states agree on follows: «convention d'extradition», «accord de libre-échange»."""
     at = after + 1
-    while at < len(words.tokens) and words.tokens[at].form in _BETWEEN:
+    while at < len(words.forms) and words.forms[at] in _BETWEEN:
         at += 1
     return law_lexicon().role_at(words, at, WordRole.TREATY_MATTER) is not None
 
@@ -97,7 +97,7 @@ _DAY_WORDS, _DAY_DIGITS, _YEAR_DIGITS = 5, 2, 4
 def _run(words: Words, after: int, head: Head) -> int | None:
     """Return the end of what a French head is called after: nouns with their adjectives, joined by small words."""
     lexicon, at, end = law_lexicon(), after, None
-    while at < min(len(words.tokens), after + _LONGEST):
+    while at < min(len(words.forms), after + _LONGEST):
         token = words.tokens[at]
         joint = (token.form in {"-", "'"} and at > after) or _links(words, at)
         barred = end is None and lexicon.role_at(words, at, WordRole.EXCLUDED)
@@ -118,8 +118,8 @@ def _links(words: Words, position: int) -> bool:
     """Tell «à», which folds to a verb, and «et» before a further «de»: «traité d'amitié et de coopération»."""
     if words.tokens[position].span.of(words.folded.source) == "à":
         return True
-    further = words.tokens[position + 1].form if position + 1 < len(words.tokens) else ""
-    return words.tokens[position].form == "et" and further in _OF
+    further = words.forms[position + 1] if position + 1 < len(words.forms) else ""
+    return words.forms[position] == "et" and further in _OF
 
 
 _QUALIFYING = frozenset(("non", "double", "relatif", "relative", "relatifs", "relatives"))
@@ -131,7 +131,7 @@ def _goes_on(words: Words, position: int, head: Head) -> bool:
 
     A code is one of something, not on it: «Code des douanes aux marchandises».
     """
-    form = words.tokens[position].form
+    form = words.forms[position]
     if head.family is Family.CODE and form in _BESIDE:
         return False
     linked = law_lexicon().role_at(words, position, WordRole.LINKING, WordRole.FRENCH, WordRole.DOMAIN) is not None
@@ -147,8 +147,8 @@ def _english(words: Words, first: int, after: int) -> tuple[int, int] | None:
     if not capital_at(words, first):
         return None
     lexicon, end, at = law_lexicon(), after, after
-    while at < min(len(words.tokens), after + _LONGEST):
-        if breaks_before(words, at) or not (words.tokens[at].shape is Shape.WORD or _hyphen(words, at)):
+    while at < min(len(words.forms), after + _LONGEST):
+        if breaks_before(words, at) or not (words.shapes[at] is Shape.WORD or _hyphen(words, at)):
             break
         if _hyphen(words, at):
             end, at = at + 2, at + 2
@@ -171,10 +171,10 @@ def _small_matter(words: Words, at: int) -> int | None:
     if capital_at(words, at):
         return None
     begin = at
-    while at < begin + _LONGEST_SMALL and plain(words, at) and not is_stop(words.tokens[at].form, "en"):
+    while at < begin + _LONGEST_SMALL and plain(words, at) and not is_stop(words.forms[at], "en"):
         link = lexicon.role_at(words, at, WordRole.LINKING) or lexicon.role_at(words, at, WordRole.ARTICLE)
         told = lexicon.role_at(words, at, WordRole.AND, WordRole.DEED)
-        if (link and end != at and end is None) or told or ending(words.tokens[at].form) is Ending.HARD:
+        if (link and end != at and end is None) or told or ending(words.forms[at]) is Ending.HARD:
             break
         end, at = end if link else at + 1, at + 1
     return end
@@ -190,7 +190,7 @@ def _hyphen(words: Words, position: int) -> bool:
     """Tell whether a hyphen joins the word before it to the next: "Non-navigational"."""
     near = words.tokens[max(position - 1, 0) : position + 2]
     return (
-        words.tokens[position].form == "-"
+        words.forms[position] == "-"
         and len(near) == _NEAR
         and near[0].end == near[1].start
         and near[1].end == near[2].start
@@ -204,11 +204,11 @@ _NEAR = 3
 def _english_start(words: Words, first: int) -> int:
     """Return the first of the capitalised words before a head: "Council of Europe Convention"."""
     start, at = first, first - 1
-    while at > first - _LONGEST_LEAD and capital_at(words, at) and words.tokens[at].form != "the":
+    while at > first - _LONGEST_LEAD and capital_at(words, at) and words.forms[at] != "the":
         if breaks_before(words, at + 1):
             break
         start, at = at, at - 1
-        linked = at >= 1 and words.tokens[at].form == "of" and capital_at(words, at - 1)
+        linked = at >= 1 and words.forms[at] == "of" and capital_at(words, at - 1)
         at -= linked or _joined_matter(words, at, first)
     return start
 

@@ -32,7 +32,7 @@ def known_at(words: Words, position: int) -> tuple[PhraseHit[Known], str] | None
 def arabic_name(words: Words, after: int, head: Head) -> int | None:
     """Return the token after the Arabic name that follows a head; None where no name follows."""
     lexicon = law_lexicon()
-    if head.needs is Needs.KNOWN and not has_article(words.tokens[after - 1].form):
+    if head.needs is Needs.KNOWN and not has_article(words.forms[after - 1]):
         end = noun_phrase(words, after)
         end = end and matters(words, end)
         return end if lexicon.role_at(words, after - 2, WordRole.RULING) else _issued(words, end)
@@ -40,7 +40,7 @@ def arabic_name(words: Words, after: int, head: Head) -> int | None:
         return _accord(words, after)
     if head.needs not in {Needs.NAME, Needs.SUBJECT} or lexicon.role_at(words, after, WordRole.EXCLUDED):
         return None
-    definite = has_article(words.tokens[after - 1].form)
+    definite = has_article(words.forms[after - 1])
     if head.family is Family.TREATY:
         return _after_definite_head(words, after) if definite else _treaty(words, after, head)
     end = None if definite else noun_phrase(words, after, of_body=head.family is Family.LAW)
@@ -68,7 +68,7 @@ def _city(words: Words, position: int) -> int | None:
     if listed:
         return listed.last
     hit = place_names().match_at(words, position)
-    sure = hit is not None and hit.span.start == words.tokens[position].span.start
+    sure = hit is not None and hit.span.start == words.begins[position]
     town = sure and hit and any(p.town and p.country and p.sureness is Sureness.SURE for p in hit.payloads)
     return hit.last if hit and town else None
 
@@ -83,7 +83,7 @@ def _revised(words: Words, position: int) -> int:
     """Return the end of «المعدلة» after a treaty's city («اتفاقية كيوتو المعدلة»), and of what it is about."""
     at = position + 1 if law_lexicon().role_at(words, position, WordRole.NEWNESS) else position
     scope = at
-    while plain(words, scope) and is_relation_adjective(words.tokens[scope].form):
+    while plain(words, scope) and is_relation_adjective(words.forms[scope]):
         scope += 1
     end = _phrases_after(words, scope)  # «اتفاقية الكويت الإقليمية للتعاون …»
     return end if end > scope else _phrases_after(words, at)
@@ -107,7 +107,7 @@ def _concluded(words: Words, end: int | None) -> int | None:
 def _after_definite_head(words: Words, after: int) -> int | None:
     """Read «الاتفاقية المغربية البلجيكية لنقل …»: adjectives, and what the treaty is about."""
     at = after
-    while plain(words, at) and is_relation_adjective(words.tokens[at].form):
+    while plain(words, at) and is_relation_adjective(words.forms[at]):
         if law_lexicon().role_at(words, at, WordRole.EXCLUDED):
             return None
         at += 1
@@ -128,9 +128,9 @@ def _phrases_after(words: Words, position: int) -> int:
 
 def _phrase_after(words: Words, position: int) -> int | None:
     """Return the end of one such phrase."""
-    if position >= len(words.tokens):
+    if position >= len(words.forms):
         return None
-    lexicon, form = law_lexicon(), words.tokens[position].form
+    lexicon, form = law_lexicon(), words.forms[position]
     end = None
     protected = lexicon.role_at(words, position, WordRole.COMPLEMENT) is not None and _protects(words, position)
     matter = lexicon.role_at(words, position + 1, WordRole.DOMAIN) is not None and not form.startswith(FOR)

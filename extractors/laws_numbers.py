@@ -51,13 +51,13 @@ def year_end(words: Words, position: int) -> int:
     if year:
         return year[1]
     at = position + 1 if _form(words, position) == "," else position
-    follows = at < len(words.tokens) and words.tokens[at].shape is Shape.NUMBER and _is_year(words.tokens[at])
-    line = words.folded.text[words.tokens[position - 1].end : words.tokens[at].start] if follows else "\n"
+    follows = at < len(words.forms) and words.shapes[at] is Shape.NUMBER and _is_year(words.tokens[at])
+    line = words.folded.text[words.stops[position - 1] : words.starts[at]] if follows else "\n"
     return at + 1 if "\n" not in line else position
 
 
 def _form(words: Words, position: int) -> str:
-    return words.tokens[position].form if 0 <= position < len(words.tokens) else ""
+    return words.forms[position] if 0 <= position < len(words.forms) else ""
 
 
 def _series(words: Words, position: int) -> tuple[str, int]:
@@ -72,8 +72,8 @@ def _figures(words: Words, position: int) -> tuple[list[int], int]:
     """Read up to three figures with separators between them; return where they end."""
     figures: list[int] = []
     at = last = position
-    while at < len(words.tokens) and words.tokens[at].shape is Shape.NUMBER and len(figures) < _MOST_PARTS:
-        figures.append(int(words.tokens[at].form[:9]))
+    while at < len(words.forms) and words.shapes[at] is Shape.NUMBER and len(figures) < _MOST_PARTS:
+        figures.append(int(words.forms[at][:9]))
         last = at + 1
         if not _separated(words, last):
             break
@@ -102,18 +102,18 @@ def _lettered(words: Words, position: int) -> tuple[str, int]:
 
 def _touching(words: Words, position: int) -> bool:
     """Tell whether a token follows the one before it without a space."""
-    return position < len(words.tokens) and _gap(words, position - 1) == ""
+    return position < len(words.forms) and _gap(words, position - 1) == ""
 
 
 def _separated(words: Words, position: int) -> bool:
     """Tell whether a separator stands at a token, with a number after it and at most one space around it."""
-    if position + 1 >= len(words.tokens) or _form(words, position) not in _SEPARATORS:
+    if position + 1 >= len(words.forms) or _form(words, position) not in _SEPARATORS:
         return False
     before, after = _gap(words, position - 1), _gap(words, position)
     loose = _form(words, position) != "." and len(before) <= 1 and len(after) <= 1
     if not (loose or (before == after == "")) or "\n" in before + after:
         return False
-    return words.tokens[position + 1].shape is Shape.NUMBER
+    return words.shapes[position + 1] is Shape.NUMBER
 
 
 def _gap(words: Words, position: int) -> str:
@@ -141,7 +141,7 @@ def _is_year(token: Token) -> bool:
 def _year(words: Words, position: int, *roles: WordRole) -> tuple[int, int] | None:
     """Read «لسنة 2010», «لعام 2018», of 2006 after a number."""
     hit = law_lexicon().role_at(words, position, *roles)
-    if hit is None or hit.last >= len(words.tokens):
+    if hit is None or hit.last >= len(words.forms):
         return None
     token = words.tokens[hit.last]
     plain = token.shape is Shape.NUMBER and _is_year(token)

@@ -26,7 +26,7 @@ def matters(words: Words, position: int) -> int:
     """Return the end of what a law's name goes on with: «والصيدلة», «والتدابير البديلة», «للأطفال»."""
     at = position
     while at - position < _LONGEST:
-        word = words.tokens[at].form if plain(words, at) else ""
+        word = words.forms[at] if plain(words, at) else ""
         if joins_article(word) and not _begins_another(words, at, word):
             at = adjectives(words, at + 1)
             at += law_lexicon().role_at(words, at, WordRole.POINTING_BACK) is not None  # «والإقامة فيه»
@@ -66,15 +66,15 @@ def noun_phrase(words: Words, position: int, *, of_body: bool = False) -> int | 
     With ``of_body`` a noun of institutions may begin it: «قانون نقابة المحامين».
     """
     lexicon, at = law_lexicon(), position
-    while plain(words, at) and at < position + 3 and not has_article(words.tokens[at].form):
+    while plain(words, at) and at < position + 3 and not has_article(words.forms[at]):
         if at > position and (state := _state(words, at)) is not None:
             return state
-        body = of_body and words.tokens[at].form in heads("ar")
+        body = of_body and words.forms[at] in heads("ar")
         action = body or lexicon.role_at(words, at, WordRole.MASDAR)
         if not action and (at == position or not _in_construct(words, at)):
             return None
         at += 1
-    if not plain(words, at) or not has_article(words.tokens[at].form):
+    if not plain(words, at) or not has_article(words.forms[at]):
         return None
     at += 1
     return adjectives(words, at)
@@ -82,20 +82,20 @@ def noun_phrase(words: Words, position: int, *, of_body: bool = False) -> int | 
 
 def _state(words: Words, position: int) -> int | None:
     """Return the end of a state of whose body or goods a law is: «قانون مجلس عُمان»."""
-    hit = place_names().match_at(words, position) if position < len(words.tokens) else None
-    whole = hit is not None and hit.span.start == words.tokens[position].span.start
+    hit = place_names().match_at(words, position) if position < len(words.forms) else None
+    whole = hit is not None and hit.span.start == words.begins[position]
     return hit.last if hit and whole and any(place.state for place in hit.payloads) else None
 
 
 def _in_construct(words: Words, position: int) -> bool:
     """Tell whether an indefinite noun may stand in a construct after a noun of action («تنظيم قطاع الكهرباء»)."""
-    form = words.tokens[position].form
+    form = words.forms[position]
     return not begins_with_particle(form) and not form.startswith((BY + ARTICLE, FOR, AND)) and len(form) > _SHORT
 
 
 def _goes_on(words: Words, position: int) -> bool:
     """Tell whether a word goes on a definite noun: an adjective, «والتجارية», «بالبشر» after «الاتجار»."""
-    form, before = words.tokens[position].form, words.tokens[position - 1].form
+    form, before = words.forms[position], words.forms[position - 1]
     lexicon = law_lexicon()
     if _is_apart(form, before):
         return False
@@ -135,7 +135,7 @@ _APART = (
 
 def following(words: Words, position: int) -> str:
     """Return the form of the token after one, empty at the end."""
-    return words.tokens[position + 1].form if position + 1 < len(words.tokens) else ""
+    return words.forms[position + 1] if position + 1 < len(words.forms) else ""
 
 
 def adjectives(words: Words, position: int) -> int:

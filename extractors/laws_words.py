@@ -138,7 +138,7 @@ class LawLexicon:
 
     def role_at(self, words: Words, position: int, *roles: WordRole) -> PhraseHit[WordRole] | None:
         """Return the small word of one of the roles that begins at a token."""
-        if not 0 <= position < len(words.tokens):
+        if not 0 <= position < len(words.forms):
             return None
         hit = self.words.match_at(words, position)
         return hit if hit and not set(roles).isdisjoint(hit.payloads) else None
@@ -146,23 +146,19 @@ class LawLexicon:
 
 def breaks_before(words: Words, position: int) -> bool:
     """Tell whether a line ends before a token."""
-    return "\n" in words.folded.text[words.tokens[position - 1].end : words.tokens[position].start]
+    return "\n" in words.folded.text[words.stops[position - 1] : words.starts[position]]
 
 
 def capital_at(words: Words, position: int) -> bool:
     """Tell whether a word that begins with a capital stands at a token."""
-    if not 0 <= position < len(words.tokens) or words.tokens[position].shape is not Shape.WORD:
+    if not 0 <= position < len(words.forms) or words.shapes[position] is not Shape.WORD:
         return False
-    return words.folded.source[words.tokens[position].span.start].isupper()
+    return words.folded.source[words.begins[position]].isupper()
 
 
 def plain(words: Words, position: int) -> bool:
     """Tell whether a word stands at a token, on the same line, that ends no name."""
-    if (
-        position >= len(words.tokens)
-        or words.tokens[position].shape is not Shape.WORD
-        or breaks_before(words, position)
-    ):
+    if position >= len(words.forms) or words.shapes[position] is not Shape.WORD or breaks_before(words, position):
         return False
     return not law_lexicon().role_at(words, position, WordRole.STOP, WordRole.CONCLUDED)
 

@@ -62,7 +62,7 @@ def laid_out(words: Words) -> Layout:
     """Lay the words of a text out."""
     written = [w if len(w) == len(form) else bare(w) for w, form in zip(words.written, words.forms, strict=True)]
     on = frozenset(i for i, word in enumerate(written) if is_preposition_on(word) or word in WITH_PRONOUN)
-    word = [token.shape is Shape.WORD for token in words.tokens]
+    word = [shape is Shape.WORD for shape in words.shapes]
     arabic = [word and "\u0620" <= form[0] <= "\u06ff" for form, word in zip(words.forms, word, strict=True)]
     capital = [written[0].isupper() for written in words.written]
     row, line, begins = _lines(words)
@@ -79,7 +79,7 @@ def laid_out(words: Words) -> Layout:
 
 def _lines(words: Words) -> tuple[list[int], list[int], list[bool]]:
     """Return the number of the row and of the line of each token, and where rows begin; one step a break."""
-    size, row, line = len(words.tokens), 0, 0
+    size, row, line = len(words.forms), 0, 0
     rows: list[int] = []
     lines: list[int] = []
     begins = [False] * size + [True]

@@ -78,7 +78,8 @@ def _learnt(scene: Scenery, names: list[Mention]) -> Iterator[tuple[str, BodyNam
 
 def _held(scene: Scenery) -> Iterator[tuple[str, BodyName]]:
     """Yield capitals that nobody explains, of which someone is head or speaks: «directeur général de la SNDE»."""
-    for i, written in enumerate(scene.words.written):
+    for i in [k for k, capital in enumerate(scene.capital) if capital]:
+        written = scene.words.written[i]
         plain = _SHORTEST <= len(written) <= _LONGEST and written.isalpha() and written.isupper() and written.isascii()
         if plain and scene.before(i) and not _is_field(scene.form(i)) and _behind_role(scene, i):
             yield written, BodyName("", None)
@@ -117,11 +118,12 @@ def _candidates(scene: Scenery, learnt: dict[str, BodyName]) -> Iterator[tuple[S
     """Yield the places of all known and learnt short forms, in the order of the text."""
     dotted = [short for short in learnt if "." in short][:_MOST_DOTTED]
     known = body_acronyms().keys() | learnt.keys()
-    for i, written in enumerate(scene.words.written):
+    likely = [(i, written) for i, written in enumerate(scene.words.written) if dotted or written in known]
+    for i, written in likely:
         if written in known:
             joined = scene.form(i + 1) == "-" and scene.touches(i + 1) and scene.touches(i + 2)
             if not joined and not (scene.form(i - 1) == "-" and scene.touches(i)):
-                yield scene.tokens[i].span, written
+                yield scene.span(i, i + 1), written
             continue
         start = scene.words.begins[i]
         for short in dotted:

@@ -48,7 +48,7 @@ class EnglishRuns:
         self.atoms = atoms
         self.known = heads("en", lexicon)
         self.lexicon = lexicon
-        self._heads = [i for i, form in enumerate(scene.forms) if form in self.known]
+        self._heads = list(scene.words.where(self.known.__contains__))
 
     def may_begin(self, i: int) -> bool:
         """Tell whether a run may begin at a token: a capitalised word, no small one, with a head noun in its reach."""
@@ -160,7 +160,7 @@ class EnglishRuns:
         A number and one plain adjective may stand between ("Sanad 2 regional programme").
         """
         j = run.at
-        j += self.scene.tokens[j].shape is Shape.NUMBER and len(self.scene.form(j)) == 1
+        j += self.scene.words.shapes[j] is Shape.NUMBER and len(self.scene.form(j)) == 1
         j += self.scene.same_line(j) in words_of_class(WordClass.LOCAL, "en")
         form = self.scene.same_line(j)
         if form not in self.known or self.scene.is_capital(j):

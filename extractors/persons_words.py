@@ -120,7 +120,7 @@ def _after_delegation(scene: Scene, i: int) -> int:
 
 def counterparts(scene: Scene, found: Found) -> None:
     """Take the name behind «نظيره التركي», two words at least: the office is his who was named before."""
-    for i in [k for k, form in enumerate(scene.forms) if form in grammar().peers]:
+    for i in scene.words.where(grammar().peers.__contains__):
         after = i + 1
         while country_of_adjective(scene.form(after)) and scene.same_line(i, after):
             after += 1
@@ -134,7 +134,7 @@ def counterparts(scene: Scene, found: Found) -> None:
 def known_names(scene: Scene, found: Found) -> None:
     """Take two known names side by side, the first a common given name."""
     after = 0
-    for i in [k for k, form in enumerate(scene.forms) if _first_words(form) and scene.is_word(k)]:
+    for i in [k for k in scene.words.where(_first_words) if scene.is_word(k)]:
         if i < after or found.taken(i) or i in scene.in_role or not is_free(scene, i):
             continue
         name = _known_at(scene, i)

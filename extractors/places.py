@@ -47,7 +47,7 @@ def places(doc: Doc) -> Doc:
 def _places(scene: Scenery) -> Iterator[Mention]:
     """Yield the longest place at each token."""
     after, end, country = 0, -1, None
-    beginners = [i for i, form in enumerate(scene.forms) if begins_place(form) and scene.word[i]]
+    beginners = [i for i in scene.words.where(begins_place) if scene.word[i]]
     for position in beginners:
         if position < after:
             continue
@@ -187,7 +187,7 @@ def _named_state(scene: Scenery, i: int) -> tuple[Mention, int] | None:
     if reading is None or not scene.same_line(i + 1):
         return None
     hit = _hit(scene, i + 1)
-    if hit is None or hit.span.start != scene.tokens[i + 1].span.start:
+    if hit is None or hit.span.start != scene.words.begins[i + 1]:
         return None
     if reading.form in districts() and hit.payloads[0].country not in district_states():
         return None

@@ -19,8 +19,9 @@ _DELEGATES = frozenset(("delegue", "deleguee", "delegation"))
 def towns(scene: Scenery, known: list[Mention]) -> Iterator[Mention]:
     """Yield the towns at tokens in none of the ``known`` places."""
     taken = {i for mention in known for i in range(*scene.words.within(mention.span))}
-    for i, form in enumerate(scene.forms):
-        if not scene.word[i] or i in taken or not scene.is_capital(i) or not scene.before(i):
+    for i in [k for k, capital in enumerate(scene.capital) if capital]:
+        form = scene.forms[i]
+        if not scene.word[i] or i in taken or not scene.before(i):
             continue
         if (scene.written(i - 1) == "à" and _is_unknown(scene, i, form)) or _of_settlement(scene, i, form):
             yield scene.mention(Kind.PLACE, scene.span(i, _end(scene, i)), "places/town")

@@ -101,5 +101,5 @@ class ProgramEnds:
     def _is_year(self, i: int) -> bool:
         form = self.scene.same_line(i)
         return (
-            len(form) == _YEAR_DIGITS and self.scene.tokens[i].shape is Shape.NUMBER and form[:2] in ("19", "20", "14")
+            len(form) == _YEAR_DIGITS and self.scene.words.shapes[i] is Shape.NUMBER and form[:2] in ("19", "20", "14")
         )

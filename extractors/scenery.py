@@ -9,20 +9,18 @@ from extractors.layout import layout_of
 from schemas.mention import Kind, Mention
 from schemas.span import Span
 from text.clitics import Reading, readings
-from text.tokens import Token
 
 _KEY = "scenery"
 
 
 class Scenery:
-    """One document's words with questions about each; positions are those of ``words.tokens``."""
+    """One document's words with questions about each; positions count the tokens of ``words``."""
 
     def __init__(self, doc: Doc) -> None:
         """Keep the words and their layout."""
         self.words = words_in(doc)
         self.text = source_of(doc).text
-        self.tokens: tuple[Token, ...] = self.words.tokens
-        self.size = len(self.tokens)
+        self.size = len(self.words.forms)
         layout = layout_of(doc)
         self.begins = layout.begins
         self.forms = self.words.forms

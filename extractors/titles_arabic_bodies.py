@@ -53,7 +53,7 @@ class RoleInBodies(RoleState):
 
     def _starts_at_and(self, i: int, mention: Mention) -> bool:
         """Tell whether «و» stands before the mention: what is coordinated with the role is another thing."""
-        return mention.span.start > self.scene.tokens[i].span.start
+        return mention.span.start > self.scene.words.begins[i]
 
     def _place(self, i: int) -> bool:
         """Take a place: in construct always, after a particle a country, or any where the role is held at places."""

@@ -59,15 +59,14 @@ class RoleSpan:
 
 
 class Scene:
-    """One document's words with questions about each; token positions are those of ``words.tokens``."""
+    """One document's words with questions about each; token positions count the tokens of ``words``."""
 
     def __init__(self, words: Words, mentions: Iterable[Mention], layout: Layout) -> None:
         """Note the tokens in which mentions begin."""
         self.words = words
-        self.tokens = words.tokens
         self.forms = words.forms
         self.text = words.folded.source
-        self.size = len(self.tokens)
+        self.size = len(self.forms)
         self.row, self.line = layout.row, layout.line
         self._written, self._on = layout.written, layout.on
         self.after_breaks, self.honored, self.heading = layout.after_breaks, layout.honored, layout.heading

@@ -9,17 +9,15 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
-from itertools import pairwise
 
 from lexicon.countries import countries, names_of
 from lexicon.loader import Entry, load, words_of_file
 from lexicon.naming import heads
 from lexicon.people import honorifics, name_word, roles, verbs
-from schemas.span import Span
 from text.clitics import PARTICLES, readings
 from text.fold import fold_word
 from text.inflection import ARTICLE, is_arabic
-from text.tokens import Shape, Token, Words
+from text.tokens import Shape, Words
 
 _FILES = (
     "bodies", "bodies_national", "boundaries", "cities", "date_words", "delegations", "document_types", "honorifics",
@@ -144,40 +142,46 @@ def mended(words: Words) -> Words:
     if len(found) < _FEWEST or len(found) < DAMAGED * len(long):
         return words
     surely = len(long) >= _MANY and len(found) >= _SURELY * len(long)
-    return _with(words, found) if surely or _has_split(words) else words
+    if not surely and not any(_whole(words, i) for i in range(len(words.forms) - 1)):
+        return words
+    return _joined(replace(words, forms=[found.get(i, form) for i, form in enumerate(words.forms)]))
 
 
-def _with(words: Words, found: Mapping[int, str]) -> Words:
-    """Return words with some of their forms as they were, and parts of words joined."""
-    tokens = [t._replace(form=found[i]) if i in found else t for i, t in enumerate(words.tokens)]
-    return replace(words, tokens=tuple(_joined(words, tokens)))
+def _joined(words: Words) -> Words:
+    """Return the words, two of which only a space parts as one where only that is a word («الوز ير»)."""
+    joined: dict[int, str] = {}  # by the first of the two
+    for i in range(len(words.forms) - 1):
+        whole = None if i - 1 in joined else _whole(words, i)
+        if whole is not None:
+            joined[i] = whole
+    kept = [i for i in range(len(words.forms)) if i - 1 not in joined]
+    last = [i + (i in joined) for i in kept]
+    return Words(
+        words.folded,
+        [joined.get(i, words.forms[i]) for i in kept],
+        [words.shapes[i] for i in kept],
+        [words.starts[i] for i in kept],
+        [words.stops[i] for i in last],
+        [words.begins[i] for i in kept],
+        [words.ends[i] for i in last],
+    )
 
 
-def _has_split(words: Words) -> bool:
-    """Tell whether a word stands in two parts somewhere."""
-    return any(_is_split(words, first, second) for first, second in pairwise(words.tokens))
-
-
-def _joined(words: Words, tokens: list[Token]) -> Iterator[Token]:
-    """Yield the tokens, two of which only a space parts as one where only that is a word («الوز ير»)."""
-    i = 0
-    while i < len(tokens):
-        token, i = tokens[i], i + 1
-        if i < len(tokens) and _is_split(words, token, tokens[i]):
-            whole = words.tokens[i - 1].form + words.tokens[i].form
-            token = Token(whole, Span(token.span.start, tokens[i].span.end), token.start, tokens[i].end, token.shape)
-            i += 1
-        yield token
-
-
-def _is_split(words: Words, first: Token, second: Token) -> bool:
-    """Tell whether two tokens are the parts of one known word, of which one at least is none."""
-    if first.shape is not Shape.WORD or second.shape is not Shape.WORD:
-        return False
-    one, two = words.folded.text[first.start : first.end], words.folded.text[second.start : second.end]
-    if words.folded.text[first.end : second.start] != " " or len(one) + len(two) < _SHORTEST:
-        return False
-    return not (_is_word(one) and _is_word(two)) and _weight(one + two) > 0
+def _whole(words: Words, i: int) -> str | None:
+    """Return the known word of which a token and the next are the parts, one of them at least none; else None."""
+    if words.shapes[i] is not Shape.WORD or words.shapes[i + 1] is not Shape.WORD:
+        return None
+    one, between, two = (
+        words.folded.text[first:last]
+        for first, last in (
+            (words.starts[i], words.stops[i]),
+            (words.stops[i], words.starts[i + 1]),
+            (words.starts[i + 1], words.stops[i + 1]),
+        )
+    )
+    if between != " " or len(one) + len(two) < _SHORTEST or (_is_word(one) and _is_word(two)):
+        return None
+    return one + two if _weight(one + two) > 0 else None
 
 
 def _is_word(form: str) -> bool:

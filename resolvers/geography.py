@@ -87,7 +87,7 @@ def _namings(text: str) -> tuple[_Naming, ...]:
         for hit in phrases.find(words):
             if hit.first in within or (phrases is country_names() and _is_common(hit.span.of(text))):
                 continue
-            alone = hit.last == len(words.tokens) and hit.last == hit.first + 1
+            alone = hit.last == len(words.forms) and hit.last == hit.first + 1
             found.setdefault(hit.first, _Naming(hit.first, hit.payloads[0], _posted(words, hit), alone))
     return tuple(found[first] for first in sorted(found))
 
@@ -199,7 +199,7 @@ def is_city(text: str) -> bool:
     """Tell whether a place is just a city or country by name, and no venue."""
     words = words_of(text)
     hit = place_names().match_at(words, 0) if words.tokens else None
-    return (hit is not None and hit.last == len(words.tokens)) or len(words.tokens) == 1
+    return (hit is not None and hit.last == len(words.forms)) or len(words.forms) == 1
 
 
 @lru_cache(maxsize=50_000)
@@ -220,4 +220,4 @@ def _posted(words: Words, hit: PhraseHit[str]) -> bool:
         words.folded.text[token.start : token.end].startswith(tuple(relation_words("posting_attached")))
         and hit.span.start > token.span.start
     )
-    return attached or (hit.first > 0 and words.tokens[hit.first - 1].form in relation_words("posting"))
+    return attached or (hit.first > 0 and words.forms[hit.first - 1] in relation_words("posting"))

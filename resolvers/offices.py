@@ -111,9 +111,9 @@ _OF = frozenset(("de", "du", "des", "d", "of"))
 def says_no_field(title: str) -> bool:
     """Tell whether a role is nothing but its noun and ranks: «الكاتب العام», not «مدير المالية»."""
     words, at = words_of(title), 0
-    while at < len(words.tokens):
+    while at < len(words.forms):
         hit = roles().match_at(words, at)
-        if hit is None and words.tokens[at].form not in standing_words("plain_ranks"):
+        if hit is None and words.forms[at] not in standing_words("plain_ranks"):
             return False
         at = hit.last if hit else at + 1
     return True

@@ -93,18 +93,18 @@ def _honorific(scene: Scene, names: Sequence[int]) -> Quote | None:
         end = scene.tops[name].span.start
         start = max(text.rfind("\n", 0, end) + 1, scene.tops[name - 1].span.end if name else 0, end - _REACH)
         words = words_of(text[start:end])
-        for first in range(len(words.tokens)):
+        for first in range(len(words.forms)):
             hit = honorifics().match_at(words, first)
-            if hit and _chain_end(words, first) == len(words.tokens):
-                return Quote.at(text, Span(start + hit.span.start, start + words.tokens[-1].span.end))
+            if hit and _chain_end(words, first) == len(words.forms):
+                return Quote.at(text, Span(start + hit.span.start, start + words.ends[-1]))
     return None
 
 
 def _chain_end(words: Words, first: int) -> int:
     """Return the token at which a chain of honorifics ends that begins at a token."""
-    while first < len(words.tokens):
+    while first < len(words.forms):
         hit = honorifics().match_at(words, first)
-        if hit is None and words.tokens[first].shape is not Shape.SIGN:
+        if hit is None and words.shapes[first] is not Shape.SIGN:
             break
         first = hit.last if hit else first + 1
     return first

@@ -66,7 +66,7 @@ def _heading(line: str) -> ResolutionKind | None:
     """Return what a heading announces: a short line that begins with its word, number aside, or ends in a colon."""
     marker = _marker(line)
     bare = line[marker:].strip()
-    words = [token.form for token in words_of(bare).tokens]
+    words = list(words_of(bare).forms)
     if not words or len(words) > _HEADING:
         return None
     folded = " ".join(words).strip(" :")

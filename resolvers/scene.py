@@ -123,7 +123,7 @@ def _items(words: Words, tops: tuple[Mention, ...], cues: Phrases[Cue]) -> list[
     """Return the items of a whole text, in order."""
     found: list[Item] = []
     position, top = 0, 0
-    while position < len(words.tokens):
+    while position < len(words.forms):
         token = words.tokens[position]
         while top < len(tops) and tops[top].span.end <= token.span.start:
             top += 1
@@ -132,7 +132,7 @@ def _items(words: Words, tops: tuple[Mention, ...], cues: Phrases[Cue]) -> list[
             if token.span.start < mention.span.start:
                 found.append(_particle(words, token, mention))
             found.append(Item(Sort.MENTION, mention.span, mention=top, kind=mention.kind))
-            while position < len(words.tokens) and words.tokens[position].span.start < mention.span.end:
+            while position < len(words.forms) and words.begins[position] < mention.span.end:
                 position += 1
             top += 1
             continue

@@ -60,7 +60,7 @@ def _pieces(text: str) -> tuple[_Piece, ...]:
     known = {hit.first: hit for hit in place_names().find(words) if hit.last - hit.first > 1}
     found: list[_Piece] = []
     position = 0
-    while position < len(words.tokens):
+    while position < len(words.forms):
         token = words.tokens[position]
         hit = known.get(position)
         place = next((p for p in hit.payloads if p.sureness is Sureness.SURE), None) if hit else None
@@ -148,9 +148,7 @@ def _city(form: str) -> str | None:
     """Return the notion of a city named by one word."""
     words = words_of(form)
     hit = place_names().match_at(words, 0) if words.tokens else None
-    sure = (
-        [p for p in hit.payloads if p.sureness is not Sureness.FAINT] if hit and hit.last == len(words.tokens) else []
-    )
+    sure = [p for p in hit.payloads if p.sureness is not Sureness.FAINT] if hit and hit.last == len(words.forms) else []
     if not sure and is_arabic(form) and not form.startswith(ARTICLE):
         return _city(ARTICLE + form)
     return f"city:{sure[0].key}" if sure else None
@@ -166,7 +164,7 @@ def body_key(text: str) -> str | None:
     if not words.tokens:
         return None
     hit = body_names().match_at(words, 0)
-    return hit.payloads[0].key if hit and hit.last == len(words.tokens) else None
+    return hit.payloads[0].key if hit and hit.last == len(words.forms) else None
 
 
 @lru_cache(maxsize=50_000)
@@ -233,7 +231,7 @@ def sounds(text: str) -> str | None:
 
 def years(text: str) -> str:
     """Return the years in a name, as one string."""
-    return "-".join(re.findall(r"\d{4}", "".join(t.form for t in words_of(text).tokens)))
+    return "-".join(re.findall(r"\d{4}", "".join(words_of(text).forms)))
 
 
 @lru_cache(maxsize=1)

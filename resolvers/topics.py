@@ -187,10 +187,10 @@ class _Reader:
 
     def _take(self, place: int, item: _Item) -> int:
         """Take a word, or a whole mention."""
-        end, _ = self.mentions.get(self.words.tokens[place].span.start, (0, None))
+        end, _ = self.mentions.get(self.words.begins[place], (0, None))
         item.tokens.append(place)
         place += 1
-        while place < len(self.words.tokens) and self.words.tokens[place].span.start < end:
+        while place < len(self.words.forms) and self.words.begins[place] < end:
             item.tokens.append(place)
             place += 1
         return place
@@ -216,7 +216,7 @@ class _Reader:
         """Tell whether «و» and the noun of a deed stand here."""
         form = self.words.forms[place]
         hit = self._cue(place) if form[:1] in relation_words("and_attached") else None
-        return bool(hit and Role.DEED in hit.payloads and hit.span.start > self.words.tokens[place].span.start)
+        return bool(hit and Role.DEED in hit.payloads and hit.span.start > self.words.begins[place])
 
     def _parts(self, place: int, taken: int) -> bool:
         """Tell whether "and" parts two topics, or «و» before a noun without article, behind three words or more."""

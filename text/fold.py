@@ -44,14 +44,16 @@ class Folded:
 
         Vowel signs and tatweel after its last letter belong to it, invisible controls do not.
         """
+        return Span(self.source_start(start), self.source_end(end) if end > start else self.source_start(start))
+
+    def source_end(self, position: int) -> int:
+        """Return where the letter before a folded code point ends in the source, its signs with it."""
         if self.offsets is None:
-            return Span(start, end)
-        if start == end:
-            return Span(self.offsets[start], self.offsets[start])
-        last = self.offsets[end - 1] + 1
-        while last < self.offsets[end] and _SIGN_ON_LETTER.match(self.source, last):
+            return position
+        last, following = self.offsets[position - 1] + 1, self.offsets[position]
+        while last < following and _SIGN_ON_LETTER.match(self.source, last):
             last += 1
-        return Span(self.offsets[start], last)
+        return last
 
     def source_start(self, position: int) -> int:
         """Return the place in the source of one folded code point (or of the end)."""

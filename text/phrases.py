@@ -92,8 +92,7 @@ class Phrases(Generic[T]):
 
     def starts(self, words: Words) -> list[int]:
         """Return the tokens whose word may begin a phrase, in order: the only ones at which `match_at` finds any."""
-        known = self._starts
-        return [i for i, form in enumerate(words.forms) if known[form]]
+        return list(words.where(self._starts.__getitem__))
 
     def begins(self, form: str) -> bool:
         """Tell whether a phrase may begin with a folded word, particles before it or not."""
@@ -108,14 +107,14 @@ class Phrases(Generic[T]):
             last, payloads = _longest(node, words.forms, position + 1)
             if payloads and (best is None or last > best.last):
                 start = words.start_after(position, cut)
-                best = PhraseHit(position, last, Span(start, words.tokens[last - 1].span.end), tuple(payloads))
+                best = PhraseHit(position, last, Span(start, words.ends[last - 1]), tuple(payloads))
         return best
 
 
 def phrase_words(phrase: str) -> list[str]:
     """Return the folded words of a phrase, in the form in which the trie compares them."""
     folded = fold_word(phrase)
-    words = folded.split() if _PLAIN.fullmatch(folded) else [t.form for t in words_of(phrase).tokens]
+    words = folded.split() if _PLAIN.fullmatch(folded) else words_of(phrase).forms
     joined: list[str] = []
     for word in words:
         if joined and joined[-1] == _AND and len(joined) > 1:

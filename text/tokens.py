@@ -7,16 +7,17 @@ several tokens, for the rules to join.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
-from typing import NamedTuple
+from itertools import compress, count
+from typing import NamedTuple, overload
 
 from schemas.span import Span
 from text.fold import Folded, fold
 
-_TOKEN = re.compile(r"(?P<word>[^\W\d_]+)|(?P<number>\d+)|(?P<sign>[^\w\s]|_)")
+_TOKEN = re.compile(r"([^\W\d_]+)|(\d+)|([^\w\s]|_)")
 
 
 class Shape(StrEnum):
@@ -27,11 +28,12 @@ class Shape(StrEnum):
     SIGN = "sign"
 
 
-class Token(NamedTuple):
-    """One word, number or sign: its folded form, its span in the source, and its place in the fold.
+_SHAPES = (Shape.SIGN, *Shape)
+"""The shape of each group of the pattern, which count from 1."""
 
-    A named tuple, since a page has hundreds and a frozen dataclass takes four times as long to make.
-    """
+
+class Token(NamedTuple):
+    """One word, number or sign: its folded form, its span in the source, and its place in the fold."""
 
     form: str
     span: Span
@@ -42,31 +44,39 @@ class Token(NamedTuple):
     shape: Shape
 
 
-_SHAPES: dict[str | None, Shape] = {shape.value: shape for shape in Shape}
-
-
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A folded text with its tokens, in order."""
+    """A folded text with its tokens in order, laid out in rows: a page has hundreds, and loops look at one row."""
 
     folded: Folded
-    tokens: tuple[Token, ...]
-    forms: Sequence[str] = field(init=False, repr=False, compare=False)
-    """The folded form of each token: what loops over a whole text look at."""
-    begins: Sequence[int] = field(init=False, repr=False, compare=False)
+    forms: Sequence[str] = field(repr=False)
+    """The folded form of each token."""
+    shapes: Sequence[Shape] = field(repr=False)
+    starts: Sequence[int] = field(repr=False)
+    """Where each token begins in the folded text."""
+    stops: Sequence[int] = field(repr=False)
+    """Where each token ends in the folded text."""
+    begins: Sequence[int] = field(repr=False)
     """Where each token begins in the source."""
-    ends: Sequence[int] = field(init=False, repr=False, compare=False)
+    ends: Sequence[int] = field(repr=False)
     """Where each token ends in the source."""
     written: Sequence[str] = field(init=False, repr=False, compare=False)
     """Each token as the source writes it."""
 
     def __post_init__(self) -> None:
-        """Lay forms and places out in rows."""
-        spans = [token.span for token in self.tokens]
-        object.__setattr__(self, "forms", [token.form for token in self.tokens])
-        object.__setattr__(self, "begins", [span.start for span in spans])
-        object.__setattr__(self, "ends", [span.end for span in spans])
-        object.__setattr__(self, "written", [self.folded.source[span.start : span.end] for span in spans])
+        """Write the tokens out."""
+        source = self.folded.source
+        places = zip(self.begins, self.ends, strict=True)
+        object.__setattr__(self, "written", [source[begin:end] for begin, end in places])
+
+    @property
+    def tokens(self) -> "Tokens":
+        """The tokens one by one, each made when it is asked for."""
+        return Tokens(self)
+
+    def where(self, holds: Callable[[str], object]) -> Iterator[int]:
+        """Yield the tokens for whose folded form something holds, in order."""
+        return compress(count(), map(holds, self.forms))
 
     def within(self, span: Span) -> tuple[int, int]:
         """Return the first token that ends after the start of a span, and the one after the last it reaches into."""
@@ -75,15 +85,40 @@ class Words:
 
     def start_after(self, position: int, cut: int) -> int:
         """Return the place in the source at which a token begins once ``cut`` folded letters are cut from it."""
-        return self.folded.source_start(self.tokens[position].start + cut)
+        return self.folded.source_start(self.starts[position] + cut) if cut else self.begins[position]
 
     def letters_before(self, position: int, place: int) -> int:
         """Return how many folded letters of a token stand before a place in the source."""
-        token = self.tokens[position]
-        cut = place - token.span.start
+        cut = place - self.begins[position]
         if cut == 0 or self.folded.offsets is None:
             return cut
-        return sum(self.folded.offsets[k] < place for k in range(token.start, token.end))
+        return sum(self.folded.offsets[k] < place for k in range(self.starts[position], self.stops[position]))
+
+
+class Tokens(Sequence[Token]):
+    """The tokens of a text one by one."""
+
+    __slots__ = ("_words",)
+
+    def __init__(self, words: Words) -> None:
+        """Keep the rows."""
+        self._words = words
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self._words.forms)
+
+    @overload
+    def __getitem__(self, position: int) -> Token: ...
+    @overload
+    def __getitem__(self, position: slice) -> Sequence[Token]: ...
+    def __getitem__(self, position: int | slice) -> Token | Sequence[Token]:
+        """Return one token, or some."""
+        if isinstance(position, slice):
+            return [self[i] for i in range(*position.indices(len(self)))]
+        words = self._words
+        span = Span(words.begins[position], words.ends[position])
+        return Token(words.forms[position], span, words.starts[position], words.stops[position], words.shapes[position])
 
 
 def words_of(text: str) -> Words:
@@ -93,19 +128,18 @@ def words_of(text: str) -> Words:
 
 def _words(text: str) -> Words:
     folded = fold(text)
-    return Words(folded, _tokens(folded))
+    found = list(_TOKEN.finditer(folded.text))
+    forms = [match.group() for match in found]
+    shapes = [_SHAPES[match.lastindex or 0] for match in found]
+    starts = [match.start() for match in found]
+    stops = [match.end() for match in found]
+    if folded.offsets is None:
+        return Words(folded, forms, shapes, starts, stops, starts, stops)
+    begins = [folded.offsets[start] for start in starts]
+    ends = [folded.source_end(stop) for stop in stops]
+    return Words(folded, forms, shapes, starts, stops, begins, ends)
 
 
 _PHRASE = 200  # code points of a phrase such as a name or title, which comes again and again
 _short = lru_cache(maxsize=4096)(_words)
 _long = lru_cache(maxsize=2)(_words)
-
-
-def _tokens(folded: Folded) -> tuple[Token, ...]:
-    """Return the tokens of a folded text, in order."""
-    span = Span if folded.offsets is None else folded.source_span
-    found = []
-    for match in _TOKEN.finditer(folded.text):
-        start, end = match.span()
-        found.append(Token(match.group(), span(start, end), start, end, _SHAPES[match.lastgroup]))
-    return tuple(found)
