@@ -145,8 +145,8 @@ def _opens_name(scene: Scene, hit: PhraseHit[Role]) -> bool:
         return False
     name, after = scene.name_of(form), scene.name(i + 1) if scene.same_line(i, i + 1) else None
     common = name is not None and name.given >= _COMMON
-    plain = scene.ending(i + 1) is Ending.NO and not is_definite(scene.form(i + 1))
-    return common and after is not None and after.given >= _COMMON and plain
+    another = after is not None and after.given >= _COMMON and scene.ending(i + 1) is Ending.NO
+    return common and another and not is_definite(scene.form(i + 1))
 
 
 def _styled(scene: Scene, i: int) -> bool:
