@@ -47,8 +47,12 @@ def _may_tell(lemma: str) -> bool:
 
 
 def suggestions(groups: Sequence[Group], engine: Engine) -> tuple[Suggestion, ...]:
-    """Return, for each word that the memory does not hold, the most frequent of those that are spelled alike."""
-    unknown = [g for g, held in zip(groups, engine.totals([g.tree for g in groups]), strict=True) if not held]
+    """Return, for each word that the memory does not hold, the most frequent of those that are spelled alike.
+
+    A word that the lexicon has is spelled well: who asks for Brazilians means no resilience.
+    """
+    unsure = [group for group in groups if not group.wordings]
+    unknown = [g for g, held in zip(unsure, engine.totals([g.tree for g in unsure]), strict=True) if not held]
     words = [form for group in unknown for form in sorted(group.forms) if form.isalpha() and len(form) > _SHORT]
     found = ((form, _instead(form, engine)) for form in words)
     return tuple(Suggestion(form, instead) for form, instead in found if instead)

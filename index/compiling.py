@@ -10,6 +10,7 @@ from index.filtering import filters_of
 from index.groups import Group, as_meant, city_of, joined_group, notion_group, within, word_group
 from index.notions import Alternatives, Notion, helps, notions
 from index.senses import Lemmas, wordings_of
+from index.slips import Slip, possible_slips
 from index.together import Facts, envoys_of, narrowing
 from index.wording import wording
 from lexicon.search import asking_words, question_words, senses, stopwords, word_forms
@@ -29,7 +30,10 @@ _SLOP = 2
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question taken apart: ``groups`` are looked for, ``without`` and ``filters`` narrow, ``bonus`` only ranks."""
+    """A question taken apart: ``groups`` are looked for, ``without`` and ``filters`` narrow, ``bonus`` only ranks.
+
+    ``slips`` are words that may be meant for countries, if the memory does not hold them.
+    """
 
     groups: tuple[Group, ...] = ()
     without: tuple[t.Tree, ...] = ()
@@ -37,19 +41,25 @@ class Question:
     bonus: tuple[t.Tree, ...] = ()
     understood: tuple[Understood, ...] = ()
     order: Order = Order.RELEVANCE
+    slips: tuple[Slip, ...] = ()
 
 
 Meant = Callable[[Sequence[str]], Sequence[tuple[str, ...]]]
 """What tells, for each of some words, the notions that it comes near to in meaning."""
 
 
-def compile_question(query: Query, morphology: Morphology | None, meant: Meant | None = None) -> Question:
-    """Take a question apart; the same for every engine. ``meant`` is asked of words that the lexicon does not have."""
+def compile_question(
+    query: Query, morphology: Morphology | None, meant: Meant | None = None, slips: Sequence[Slip] = ()
+) -> Question:
+    """Take a question apart; the same for every engine.
+
+    ``meant`` is asked of words that the lexicon does not have; ``slips`` are those that are meant for countries.
+    """
     typed = wording(query.words)
     terms = alternatives(typed.words, morphology, word_forms())
     if Expansion.LEMMA in query.without:
         terms = tuple((replace(term, lemma=term.form), (term.form,)) for term, _ in terms)
-    possible = notions(typed.words, terms, morphology, query.today)
+    possible = notions(typed.words, terms, morphology, query.today, slips)
     found = tuple(n for n in possible if _is_wanted(n, query))
     left_out = frozenset(i for n in possible if _is_left_out(n, query) for i in range(n.first, n.last))
     ranges = [n for n in found if n.time is not None and n.period is None]
@@ -73,7 +83,19 @@ def compile_question(query: Query, morphology: Morphology | None, meant: Meant |
             dict.fromkeys((*asked, *(u for notion in found for u in _understood(notion, typed.words, terms, query))))
         ),
         order,
+        _slips(terms, possible, morphology, query),
     )
+
+
+def _slips(
+    terms: Alternatives, known: Sequence[Notion], morphology: Morphology | None, query: Query
+) -> tuple[Slip, ...]:
+    """Return the words that may be meant for countries, where these are to be understood."""
+    if Aspect.COUNTRY in query.ignored:
+        return ()
+    passed = {i for notion in known for i in range(notion.first, notion.last)}
+    passed |= {i for i, (term, _) in enumerate(terms) if _is_passed(term.form)}
+    return possible_slips([term for term, _ in terms], passed, morphology)
 
 
 @dataclass(frozen=True, slots=True)

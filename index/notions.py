@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from index.senses import BODY, CITY, COUNTRY, Lemmas, all_senses, asked_by, asked_for, is_part_of, wordings_of, written
+from index.slips import Slip
 from index.times import Time, times
 from lexicon.bodies import bodies
 from lexicon.countries import country_adjectives, country_names, country_of_adjective
@@ -51,14 +52,19 @@ Alternatives = Sequence[tuple[Term, tuple[str, ...]]]
 
 
 def notions(
-    words: str, terms: Alternatives, morphology: Morphology | None, today: dt.date | None = None
+    words: str,
+    terms: Alternatives,
+    morphology: Morphology | None,
+    today: dt.date | None = None,
+    slips: Sequence[Slip] = (),
 ) -> tuple[Notion, ...]:
     """Return the notions in a question, in order; they do not overlap, and longer ones go before shorter ones.
 
-    ``today`` is the day that «last month» counts from.
+    ``today`` is the day that «last month» counts from, ``slips`` are words that are meant for a country.
     """
     found: dict[tuple[int, int], dict[str, None]] = {}
-    for first, last, key in (*_countries(words, terms), *_senses(terms, morphology)):
+    mistyped = ((slip.first, slip.last, COUNTRY + slip.country) for slip in slips)
+    for first, last, key in (*_countries(words, terms), *mistyped, *_senses(terms, morphology)):
         found.setdefault((first, last), {})[key] = None
     passed = {i for i, (term, _) in enumerate(terms) if term.form in stopwords() or helps(terms, i)}
     possible = [*_periods(terms, today), *(_notion(place, tuple(keys), morphology) for place, keys in found.items())]

@@ -15,6 +15,7 @@ from index.reasons import Sought, half_of, reasons_of, sought_by, told
 from index.recognition import recognised
 from index.rows import FIELDS_VERSION, Row, row_of
 from index.senses import lexicon_version
+from index.slips import meant
 from index.vectors import encoder, in_bytes, passages_of
 from index.weighing import Counting, common_of, likely, nearer, one_side, tree_of
 from index.wording import bounded
@@ -87,7 +88,7 @@ class AnalysedIndex:
     def search(self, query: Query) -> Answer:
         """Answer a question: documents that hold enough of what it asks for, best first."""
         query = replace(query, words=bounded(query.words))
-        question = compile_question(query, self._morphology, self._meant)
+        question = self._compiled(query)
         self._flush()
         query = replace(query, order=question.order)
         shallow = query.offset + query.limit <= DEPTH and query.order is Order.RELEVANCE
@@ -127,6 +128,12 @@ class AnalysedIndex:
         tree = like_tree(page[0].record, self._engine)
         found = self._found(tree, Query(limit=limit))
         return Answer(found.total, tuple(_hit(scored, (), sought_by(())) for scored in found.page))
+
+    def _compiled(self, query: Query) -> Question:
+        """Take a question apart; a word that the memory does not hold may be a country with a slip."""
+        question = compile_question(query, self._morphology, self._meant)
+        slips = meant(question.slips, self._engine) if question.slips else ()
+        return compile_question(query, self._morphology, self._meant, slips) if slips else question
 
     def _facets(self, tree: t.Tree, most: int) -> tuple[Facet, ...]:
         counted = self._engine.counts(tree, t.COUNTED, most)

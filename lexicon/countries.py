@@ -107,6 +107,12 @@ def country_of_name(form: str) -> str | None:
 
 
 @lru_cache(maxsize=1)
+def names_by_form() -> Mapping[str, str]:
+    """Return the countries by the folded forms of their names and adjectives, as written, names before adjectives."""
+    return {**_adjectives(), **_names()}
+
+
+@lru_cache(maxsize=1)
 def _names() -> dict[str, str]:
     found: dict[str, str] = {}
     for code, name in _all_names():

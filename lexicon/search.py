@@ -13,7 +13,7 @@ from text.fold import fold_word
 from text.nisba import french_forms
 from text.phrases import Phrases
 
-_DIGITS = 10
+_DIGITS = 20
 _SEVERAL = 5
 """Bearers of a given name by whom it is none by chance."""
 
@@ -53,6 +53,13 @@ def senses() -> Mapping[str, Sense]:
     """Return the notions of the four files of translations by id."""
     files = ("translations", "translations_sectors", "translations_domains", "translations_words")
     return {key: sense for name in files for key, sense in load(name, Sense).items()}
+
+
+@lru_cache(maxsize=1)
+def lexical_words() -> frozenset[str]:
+    """Return the folded words of all notions, and those that are not looked for."""
+    wordings = (wording for sense in senses().values() for wording in (*sense.wordings, *sense.asked))
+    return stopwords() | {word for wording in wordings for word in fold_word(wording).replace("'", " ").split()}
 
 
 @lru_cache(maxsize=1)
@@ -119,9 +126,23 @@ def peoples() -> Phrases[str]:
 @lru_cache(maxsize=10_000)
 def is_given_name(form: str) -> bool:
     """Tell whether a folded word is the given name of several people, of those attested ("khalid", "maria")."""
+    return _bearers(form)[0] >= _SEVERAL
+
+
+def may_be_given_name(form: str) -> bool:
+    """Tell whether a folded word is anybody's given name, or a foreign name of which no more is known."""
+    given, family = _bearers(form)
+    return given > 0 or given == family == 0
+
+
+def _bearers(form: str) -> tuple[int, int]:
+    """Return how many people bear a word as given and as family name; (0, 0) for a foreign one, (0, -1) for none."""
     start, names = f"\n{form}\t".encode(), _attested()
     place = names.find(start)  # to look one up takes less than to take all apart
-    return place >= 0 and int(names[place + len(start) :][:_DIGITS].split(b"\t", 1)[0]) >= _SEVERAL
+    if place < 0:
+        return 0, -1
+    given, family = names[place + len(start) :][:_DIGITS].split(b"\n", 1)[0].split(b"\t")[:2]
+    return int(given), int(family)
 
 
 @lru_cache(maxsize=1)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from index.compiling import compile_question
 from index.folder import open_index
 from index.protocol import SearchIndex
 from schemas.indexing import Days, EngagementEntry, IndexEntry, NamedEntity
@@ -39,6 +40,40 @@ def visits(entries: list[IndexEntry], tmp_path: Path) -> Iterator[SearchIndex]:
     index.replace([*entries, *rows])
     yield index
     index.close()
+
+
+SLIPS = [
+    pytest.param("délégation sudéoise", {"country=SE"}, id="letters swapped"),
+    pytest.param("visitors from Sweeden", {"country=SE"}, id="a letter too much"),
+    pytest.param("Norrwey", {"country=NO"}, id="a letter twice is no slip"),
+    pytest.param("Norvege et Dannemark", {"country=NO", "country=DK"}, id="a letter doubled"),
+    pytest.param("la délégation des Etat-Unis", {"country=US"}, id="two words"),
+    pytest.param("United Arab Emirate", {"country=AE"}, id="three words"),
+    pytest.param("Arabie saoudit", {"country=SA"}, id="a letter too few"),
+    pytest.param("Robert Francis", set(), id="a given name"),
+    pytest.param("Omar", set(), id="a short word"),
+    pytest.param("chaîne d'approvisionnement", set(), id="a word of the lexicon"),
+    pytest.param("harbour pilots of Swedin", {"country=SE"}, id="among others"),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), SLIPS)
+def test_a_country_may_be_typed_with_a_slip(index: SearchIndex, words: str, expected: set[str]) -> None:
+    asked = Query(words)
+    assert {f"{u.aspect}={u.value}" for u in index.search(asked).understood if u.aspect is Aspect.COUNTRY} == expected
+    ignoring = index.search(replace(asked, ignored=frozenset({Aspect.COUNTRY})))
+    assert not any(u.aspect is Aspect.COUNTRY for u in ignoring.understood)
+
+
+def test_a_name_of_several_words_is_no_slip() -> None:
+    asked = "la Côte d'Ivoire, les Pays-Bas, Guinée-Bissau et Bosnie-Herzégovine"
+    assert compile_question(Query(asked), None).slips == ()
+
+
+def test_a_word_that_the_memory_holds_is_no_slip(index: SearchIndex) -> None:
+    index.replace([entry("n", "Note", "The Sweedens met, a family of harbour pilots; Mr Sweeden was there.")])
+    assert [hit.document for hit in index.search(Query("Sweeden")).hits] == ["n"]
+    assert not index.search(Query("Sweeden")).understood
 
 
 NORWEGIAN = {"Norvège": "Islande", "Norvégiens": "Islandais", "Norwegians": "Icelanders"}
@@ -301,6 +336,11 @@ def test_facets_count_what_answers(visits: SearchIndex) -> None:
 def test_a_word_spelled_otherwise_gets_a_suggestion(index: SearchIndex) -> None:
     (meant,) = index.search(Query("trianed")).suggestions
     assert (meant.words, meant.instead) == ("trianed", "trained")
+
+
+def test_a_word_of_the_lexicon_gets_no_suggestion(index: SearchIndex) -> None:
+    index.replace([entry("s", "Note", "Le port irlandéise a été visité.")])
+    assert not index.search(Query("irlandaise visite")).suggestions
 
 
 def test_documents_like_one_share_its_words(visits: SearchIndex) -> None:
