@@ -26,6 +26,7 @@ class Frame(StrEnum):
     ATTEND = "attend"
     GATHER = "gather"
     LODGE = "lodge"
+    SIT = "sit"
 
 
 class Form(StrEnum):

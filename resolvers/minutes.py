@@ -53,7 +53,7 @@ def session_of(cast: Cast) -> Report | None:
 
 def _meets(item: Item) -> bool:
     """Tell whether a verb says that a body met: «اجتمعت اللجنة»."""
-    return item.verb is not None and item.verb.frame in (Frame.MEET, Frame.OCCUR)
+    return item.verb is not None and item.verb.frame in (Frame.MEET, Frame.OCCUR, Frame.SIT)
 
 
 def _titled(cast: Cast, opening: Sequence[Sentence]) -> tuple[Sentence, int] | None:

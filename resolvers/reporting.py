@@ -64,6 +64,7 @@ def report_of(
     guests = with_led(cast, sentence, guests) if kind in FACE_KINDS else guests
     sort = _sort(trigger, full=bool(host and guests and days.dated and kind in FACE_KINDS))
     enough = _enough(trigger, host, guests) or (trigger.frame is Frame.VISIT and bool(guests and roles.site))
+    enough = enough or _chaired(trigger, host, days)
     attended = trigger.frame is Frame.ATTEND and earlier and not (host or guests)  # «حضر مراسم الاستقبال …»
     enough = enough and not attended
     if host and host.kind is Kind.PLACE and not guests:
@@ -231,6 +232,12 @@ def _enough(trigger: Trigger, host: Party | None, guests: Sequence[Party]) -> bo
         return bool(host and guests)
     alone = trigger.kind not in (*FACE_KINDS, EngagementKind.VISIT) or trigger.latin
     return bool(host or guests) or (trigger.event >= 0 and alone)
+
+
+def _chaired(trigger: Trigger, host: Party | None, days: Days) -> bool:
+    """Tell whether a sitting is told by its noun, with its chair and day: «في جلسته … اليوم برئاسة …»."""
+    sat = trigger.kind in (EngagementKind.SESSION, EngagementKind.MEETING)
+    return sat and bool(host and host.governor == "presided" and days.start)
 
 
 def _says(cast: Cast, sentence: Sentence, day: str) -> bool:

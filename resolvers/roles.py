@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from lexicon.engagements import Frame
+from resolvers.convening import sitting
 from resolvers.gatherings import co_hosts, gathering, lodging, occurring, organising, presiding
 from resolvers.kinship import others
 from resolvers.parties import Party
@@ -47,6 +48,9 @@ def _face_to_face(side: Side) -> Roles:
     if trigger.frame is Frame.MEET and not guests and len(subject) > 1:
         return Roles(subject[0], tuple(subject[1:]))
     host = subject[0] if subject else None
+    chair = next((p for p in side.governed("presided") if trigger.needs == "companion"), None)
+    if chair and guests and (host is None or (host.figure < 0 and host.kind is Kind.ORGANIZATION)):
+        return Roles(chair, others(chair, [*subject[1:], *guests]))  # «اجتمع المجلس مع … برئاسة …»
     return Roles(host, others(host, [*subject[1:], *guests]), next(iter(houses), None), pointed=side.pointing)
 
 
@@ -85,6 +89,9 @@ def _receiving(side: Side, subject: Sequence[Party]) -> Roles:
     if not side.trigger.pronoun and to and plain:
         return Roles(plain[0], others(plain[0], to))
     met = side.governed(*COMPANION) if side.trigger.frame is Frame.MEET else []
+    chairs = side.governed("presided") if side.trigger.frame is Frame.MEET and not (plain or met) else []
+    if chairs:
+        return Roles(chairs[0])  # «أقر المجلس خلال اجتماعه اليوم برئاسة …»
     guests = [*first_group(plain), *to] or met or list(subject[1:])
     rest = [p for p in (*side.after, *side.beyond) if p not in guests and p.governor in _CLAUSE]
     host = subject[0] if subject else next(iter(rest), None)
@@ -113,7 +120,7 @@ def _held(side: Side) -> Roles:
     if side.trigger.kind not in _FACE:
         guests = [*guests, *side.present(host), *(side.partners(host) if host else ())]
     guests = guests or [p for p in side.governed("presence", "partner") if p.kind is Kind.DELEGATION]
-    chair = next((p for p in side.governed("presided") if p.figure >= 0), None)
+    chair = next((p for p in side.chairs() if p.figure >= 0), None)
     if host and host.figure < 0 and chair and side.trigger.kind in _SITTING:
         guests = guests or side.outsiders(host)
         return Roles(chair, others(chair, [p for p in [*co_hosts(side, subject), *guests, *between] if p is not host]))
@@ -208,4 +215,5 @@ _BY_FRAME = {
     Frame.ATTEND: _attending,
     Frame.GATHER: gathering,
     Frame.LODGE: lodging,
+    Frame.SIT: sitting,
 }

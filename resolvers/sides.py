@@ -96,6 +96,11 @@ class Side:
                 found.append(party)
         return found
 
+    def chairs(self) -> list[Party]:
+        """Return who is in the chair, told behind the verb or at the start of the sentence («برئاسة …، عقد …»)."""
+        front = [p for p in self.before[:1] if p.governor == "presided"]
+        return self.governed("presided") or front
+
     def accompanies(self, party: Party) -> bool:
         """Tell whether a party is named as the company of the one before it: «قام … ترافقه السيدة … بزيارة …»."""
         before = self._items[max(party.place - _COMPANY, 0) : party.place]

@@ -135,8 +135,8 @@ def _adnominal(items: Sequence[Item], place: int) -> bool:
 
 def _opens(items: Sequence[Item], place: int, base: Trigger) -> bool:
     """Tell whether a participle opens the sentence, and its agent follows: «Reçu mardi par …, M. X a souligné»."""
-    face = base.frame in (Frame.RECEIVE, Frame.MEET, Frame.SIGN)
-    return face and place == 0 and any(i.marks("by") for i in items[:_AUXILIARY_REACH])
+    agent = {Frame.RECEIVE: "by", Frame.MEET: "by", Frame.SIGN: "by", Frame.SIT: "presided"}.get(base.frame)
+    return agent is not None and place == 0 and any(i.marks(agent) for i in items[:_AUXILIARY_REACH])
 
 
 def _is_english_past(items: Sequence[Item], place: int) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from lexicon.engagements import EventCue, Form, Frame, VerbCue
 from lexicon.relations import words as relation_words
+from resolvers.convening import sits
 from resolvers.scene import Item, Sentence, Sort
 from resolvers.tenses import Trigger, of_verb
 from schemas.mention import Kind
@@ -190,6 +191,8 @@ def _with_event(items: Sequence[Item], trigger: Trigger) -> Trigger | None:
         behind = items[trigger.place + 1 : trigger.place + _BESIDE]
         bare = relation_words("delegation_words")
         return trigger if any(i.kind is Kind.DELEGATION or i.form in bare for i in behind) else None
+    if trigger.frame is Frame.SIT:
+        return _of_sitting(items, trigger) if sits(items, trigger) else None
     if wanted in ("", "companion"):
         return _of_call(items, trigger)
     if wanted == "unurged":
@@ -203,11 +206,14 @@ def _with_event(items: Sequence[Item], trigger: Trigger) -> Trigger | None:
     event = next((i for i in order if _is_event(items[i], wanted)), -1)
     if event < 0 and wanted == "agreement":
         event = _signed_plan(items, trigger)
+    if event < 0 and trigger.verb == _CHAIRING:
+        event = _council(items, trigger)
     near = event >= 0 and (wanted != "perhaps" or 0 < event - trigger.place <= _BESIDE)
     if not near:
         return trigger if wanted == "perhaps" else None
     cue = items[event].event
     kind = cue.kind if cue and cue.kind and trigger.frame is not Frame.SIGN else trigger.kind
+    kind = EngagementKind.MEETING if kind is None and items[event].kind is Kind.ORGANIZATION else kind
     if trigger.frame in (Frame.HOLD, Frame.PRESIDE) and kind is EngagementKind.VISIT:
         itself = not trigger.latin and event == trigger.place + 1 and bool(cue and cue.definite)
         return replace(trigger, frame=Frame.VISIT, kind=kind, event=event, passive=itself)
@@ -222,6 +228,24 @@ def _urged(items: Sequence[Item], trigger: Trigger) -> bool:
         if items[place].form == "to" and items[place + 1].sort is Sort.WORD:
             return items[place + 1].form not in relation_words("definite")
     return False
+
+
+def _of_sitting(items: Sequence[Item], trigger: Trigger) -> Trigger:
+    """Let the noun beside a body's sitting say its kind: «اجتمعت … في دورتها العادية»."""
+    here = range(trigger.place + 1, min(trigger.end, trigger.place + 2 * _BESIDE, len(items)))
+    event = next((i for i in here if (e := items[i].event) and e.kind), -1)
+    cue = items[event].event if event >= 0 else None
+    return replace(trigger, kind=cue.kind, event=event) if cue else trigger
+
+
+_CHAIRING = "preside"
+
+
+def _council(items: Sequence[Item], trigger: Trigger) -> int:
+    """Return the council that someone presided as one event: « a présidé, jeudi, un Conseil des ministres »."""
+    here = range(trigger.place + 1, min(trigger.end, trigger.place + _PLAN_REACH, len(items)))
+    one = relation_words("indefinite")
+    return next((i for i in here if items[i].kind is Kind.ORGANIZATION and items[i - 1].form in one), -1)
 
 
 def _signed_plan(items: Sequence[Item], trigger: Trigger) -> int:

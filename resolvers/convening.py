@@ -1,0 +1,81 @@
+"""A body that sat, told by a verb alone: «اجتمع مجلس … برئاسة …», "s'est réuni sous la présidence de", "convened"."""
+
+from collections.abc import Sequence
+
+from lexicon.relations import words as relation_words
+from resolvers.kinship import others
+from resolvers.parties import Party
+from resolvers.scene import Item
+from resolvers.sides import COMPANION, Roles, Side
+from resolvers.tenses import Trigger
+from schemas.mention import Kind
+
+_REACH = 40
+"""Items after a verb within which the one in the chair is told; day, hour, house and number of the sitting between."""
+_BODY = 6
+"""Items beside a verb among which the body that sat is named."""
+
+
+def sits(items: Sequence[Item], trigger: Trigger) -> bool:
+    """Tell whether a verb says that a body sat: somebody was in the chair, and with nobody did it meet.
+
+    A verb that says nothing else («اجتمع», « s'est réuni ») needs but the body beside it and a day.
+    """
+    last = min(trigger.end or len(items), trigger.place + _REACH)
+    here = range(trigger.place + 1, last)
+    stop = next((n for n in here if items[n].verb or (items[n].marks("purpose") and not items[n].marks("during"))), last)
+    chair = next((n for n in here if n < stop and items[n].marks("presided")), -1)
+    clause = range(trigger.place + 1, chair if chair >= 0 else stop)
+    if any(_is_other(items, n) for n in clause) or _event_sat(items, trigger):
+        return False
+    if chair >= 0:
+        return trigger.latin or chair > trigger.place + 1 or trigger.present
+    return _chaired_before(items, trigger) or _dated(items, trigger, clause)
+
+
+def _chaired_before(items: Sequence[Item], trigger: Trigger) -> bool:
+    """Tell whether the chair is named at the start of the sentence: «برئاسة …، اجتمع المجلس», "Chaired by …, it met"."""
+    before = items[: trigger.place]
+    return any(i.marks("presided") for i in before[:_BODY]) and not any(i.verb for i in before[1:])
+
+
+def _dated(items: Sequence[Item], trigger: Trigger, clause: Sequence[int]) -> bool:
+    """Tell whether a body and a day stand beside a verb, and nobody else does."""
+    named = [n for n in clause if items[n].kind is Kind.ORGANIZATION]
+    before = range(max(trigger.place - _BODY, 0), trigger.place)
+    subject = [n for n in before if items[n].kind is Kind.ORGANIZATION] if trigger.latin else named[:1]
+    beside = bool(subject) and abs(subject[0] - trigger.place) <= _BODY and not [n for n in named if n not in subject]
+    return beside and trigger.needs != _CHAIR and any(items[n].kind is Kind.DATE for n in clause)
+
+
+_CHAIR = "chair"
+"""What a verb needs that may have an object: "met"."""
+
+
+def _event_sat(items: Sequence[Item], trigger: Trigger) -> bool:
+    """Tell whether it is the event itself that was held: «انعقد الاجتماع برئاسة …»."""
+    return not trigger.latin and any(i.event for i in items[trigger.place + 1 : trigger.place + 2])
+
+
+def _is_other(items: Sequence[Item], place: int) -> bool:
+    """Tell whether an item says that people met people: «مع», someone who is named, «الوزير», «الوفد»."""
+    item = items[place]
+    if item.marks("with", "between") or item.verb is not None:
+        return True
+    if item.kind in (Kind.PERSON, Kind.DELEGATION, Kind.TITLE):
+        return True
+    return item.form in relation_words("pointing_subjects") or item.form in relation_words("delegation_words")
+
+
+def sitting(side: Side) -> Roles:
+    """Read the sitting of a body: who is in the chair is the host, else the body; those from elsewhere are guests."""
+    chairs = side.chairs()
+    subject, _ = side.split()
+    host = next(iter([*chairs, *subject]), None)
+    guests = [*side.governed(*COMPANION), *side.present(host), *(p for p in chairs[1:] if _of_two(p, chairs[0]))]
+    return Roles(host, others(host, [p for p in guests if p not in subject]))
+
+
+def _of_two(party: Party, other: Party) -> bool:
+    """Tell whether two who share the chair are of two countries."""
+    return party.country is not None and other.country is not None and party.country != other.country
