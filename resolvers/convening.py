@@ -23,10 +23,12 @@ def sits(items: Sequence[Item], trigger: Trigger) -> bool:
     """
     last = min(trigger.end or len(items), trigger.place + _REACH)
     here = range(trigger.place + 1, last)
-    stop = next((n for n in here if items[n].verb or (items[n].marks("purpose") and not items[n].marks("during"))), last)
+    stop = next(
+        (n for n in here if items[n].verb or (items[n].marks("purpose") and not items[n].marks("during"))), last
+    )
     chair = next((n for n in here if n < stop and items[n].marks("presided")), -1)
     clause = range(trigger.place + 1, chair if chair >= 0 else stop)
-    if any(_is_other(items, n) for n in clause) or _event_sat(items, trigger):
+    if any(_is_other(items, n) or _is_event(items, n) for n in clause):
         return False
     if chair >= 0:
         return trigger.latin or chair > trigger.place + 1 or trigger.present
@@ -34,7 +36,7 @@ def sits(items: Sequence[Item], trigger: Trigger) -> bool:
 
 
 def _chaired_before(items: Sequence[Item], trigger: Trigger) -> bool:
-    """Tell whether the chair is named at the start of the sentence: «برئاسة …، اجتمع المجلس», "Chaired by …, it met"."""
+    """Tell whether the chair is named at the start of the sentence: «برئاسة …، اجتمع», "Chaired by …, it met"."""
     before = items[: trigger.place]
     return any(i.marks("presided") for i in before[:_BODY]) and not any(i.verb for i in before[1:])
 
@@ -52,9 +54,9 @@ _CHAIR = "chair"
 """What a verb needs that may have an object: "met"."""
 
 
-def _event_sat(items: Sequence[Item], trigger: Trigger) -> bool:
-    """Tell whether it is the event itself that was held: «انعقد الاجتماع برئاسة …»."""
-    return not trigger.latin and any(i.event for i in items[trigger.place + 1 : trigger.place + 2])
+def _is_event(items: Sequence[Item], place: int) -> bool:
+    """Tell whether it is an event that was held («انعقدت أشغال الدورة …»), and no body «في دورتها»."""
+    return items[place].event is not None and not items[place - 1].marks("place_in", "during")
 
 
 def _is_other(items: Sequence[Item], place: int) -> bool:

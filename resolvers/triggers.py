@@ -193,10 +193,8 @@ def _with_event(items: Sequence[Item], trigger: Trigger) -> Trigger | None:
         return trigger if any(i.kind is Kind.DELEGATION or i.form in bare for i in behind) else None
     if trigger.frame is Frame.SIT:
         return _of_sitting(items, trigger) if sits(items, trigger) else None
-    if wanted in ("", "companion"):
-        return _of_call(items, trigger)
-    if wanted == "unurged":
-        return None if _urged(items, trigger) else trigger
+    if wanted in ("", "companion", "unurged"):
+        return None if wanted == "unurged" and _urged(items, trigger) else _of_call(items, trigger)
     forward = range(trigger.place + 1, min(trigger.end or len(items), trigger.place + _EVENT_REACH, len(items)))
     backward = range(trigger.place - 1, max(trigger.place - _EVENT_REACH, -1), -1)
     backs = trigger.relative or trigger.passive or trigger.latin or trigger.frame in (Frame.OCCUR, Frame.GATHER)
