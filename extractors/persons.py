@@ -6,13 +6,14 @@ document gives in full elsewhere.
 """
 
 from bisect import bisect_right
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
 from extractors.doc import add, mention_at, mentions_of, withdraw
+from extractors.persons_envoys import envoys
 from extractors.persons_found import Found
 from extractors.persons_honorifics import after_honorifics, further_names
-from extractors.persons_names import NameSpan
 from extractors.persons_roles import after_role, before_role
 from extractors.persons_short import short_forms
 from extractors.persons_subjects import subjects
@@ -32,6 +33,7 @@ _CONFIDENCE = {
     "known": 0.85,
     "subject": 0.85,
     "list": 0.85,
+    "envoy": 0.88,
     "short": 0.85,
 }
 
@@ -41,7 +43,7 @@ def persons(doc: Doc) -> Doc:
     scene = Scene.of(doc, *EARLIER)
     roles = roles_of(scene)
     found = _find(scene, roles)
-    add(doc, [_person(doc, scene, found.names[first]) for first in sorted(found.names)])
+    add(doc, [_person(doc, scene, found, first) for first in sorted(found.names)])
     withdraw(doc, _places_in_names(doc))
     spans = short_forms(scene, [name for name, _ in found.names.values()], found.taken)
     add(doc, [mention_at(doc, Kind.PERSON, span, "persons/short", _CONFIDENCE["short"]) for span in spans])
@@ -64,6 +66,7 @@ def _find(scene: Scene, roles: list[RoleSpan]) -> Found:
     """Look for names by all anchors, the surest first."""
     found = Found(scene)
     after_honorifics(scene, found)
+    envoys(scene, found)
     for role in roles:
         after_role(scene, found, role)
     first_fields(scene, found, roles)
@@ -79,10 +82,12 @@ def _find(scene: Scene, roles: list[RoleSpan]) -> Found:
     return found
 
 
-def _person(doc: Doc, scene: Scene, named: tuple[NameSpan, str]) -> Mention:
-    name, rule = named
+def _person(doc: Doc, scene: Scene, found: Found, first: int) -> Mention:
+    name, rule = found.names[first]
     span = scene.span(name.first, name.last, name.cut)
-    return mention_at(doc, Kind.PERSON, span, f"persons/{rule}", _CONFIDENCE[rule])
+    person = mention_at(doc, Kind.PERSON, span, f"persons/{rule}", _CONFIDENCE[rule])
+    country = found.countries.get(first)
+    return replace(person, country=country) if country else person
 
 
 def _bare(doc: Doc, scene: Scene, role: RoleSpan) -> Mention:

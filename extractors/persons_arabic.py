@@ -118,9 +118,19 @@ class ArabicName(ArabicWords):
             return False
         after = scene.form(i + 1)  # «ولد سيدي بابا رئيس المحكمة»
         completed = grammar().role_adjectives | grammar().role_tails | grammar().back_pointing
-        if after in completed or (self.units > 0 and after in grammar().construct and scene.same_line(i, i + 1)):
+        if (
+            after in completed
+            or self._is_deputy(i)
+            or (self.units > 0 and after in grammar().construct and scene.same_line(i, i + 1))
+        ):
             return False
         return not scene.mention_at(i + 1, Kind.ORGANIZATION, Kind.PLACE)
+
+    def _is_deputy(self, i: int) -> bool:
+        """Tell whether a word behind a name is below an office that follows: «مجدي راضي مساعد الوزير»."""
+        scene, hit = self.scene, self.scene.role(i)
+        below = hit is not None and hit.payloads[0].deputy and self.units > 0
+        return below and scene.definite(i + 1) and scene.role(i + 1) is not None
 
     def _read_out_of_name(self, i: int) -> bool:
         """Tell whether a role is but read out of an unknown name behind a given one: «سايمون لوال أكيج»."""

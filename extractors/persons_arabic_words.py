@@ -62,7 +62,8 @@ class ArabicWords(Builder):
         if not self.anchored:
             return False
         known = attested_name(form)
-        if self.units and self.scene.form(i + 1) in grammar().compound_ends and known is not None:
+        blessed = form in grammar().blessings  # «الملك محمد السادس نصره الله»
+        if self.units and self.scene.form(i + 1) in grammar().compound_ends and known is not None and not blessed:
             return True  # «عبد العزيز فتح الرحمن»
         if self.units == 1 and self.given and form in people_nouns() and arabic.is_definite(form) and known is not None:
             return True  # «الدكتور سامر القضاة حضر»
@@ -71,6 +72,7 @@ class ArabicWords(Builder):
             return opens or (i > self.first and self._family_before(i + 1, known))
         family = self.given > 0 and known is not None and known.family >= _COMMON_ALONE  # «نيفين خطاب»
         word = form in people_nouns() or form in grammar().families_alone  # «السيدة عيساتا كان،»
+        word = word or (known is not None and known.given + known.family == 0)  # «ماتيو سيرا،»
         if self.units == 1 and (family or word):
             return True
         borne = known is not None and known.given >= (COMMON if self.units > 1 else _COMMON_ALONE)
@@ -139,14 +141,16 @@ class ArabicWords(Builder):
         if self.units != 1 or self.given != 1:
             return False
         known = self.scene.name(i)
-        family = known is not None and known.family >= COMMON and not self.scene.is_verb(i)
-        return family or self.scene.name(i + 1) is not None
+        verb = self.scene.is_verb(i) and not (self.anchored and self._before_sign())  # «| وسام طالب |»
+        family = known is not None and known.family >= (COMMON if not self.scene.is_verb(i) else _COMMON_ALONE)
+        return (family and not verb) or self.scene.name(i + 1) is not None
 
     def _may_be(self, i: int, form: str) -> bool:
         """Tell whether an unknown word may be part of a name here."""
         if not self.anchored and not (self.units and (arabic.is_relation(form) or self._after_common_given(form))):
             return False
-        word = arabic.has_joined_article(form) or self._verb(form) or self._noun_of_thing(i, form)
+        glued = arabic.has_joined_article(form) and not (self.anchored and arabic.may_be_foreign(form))
+        word = glued or self._verb(form) or self._noun_of_thing(i, form)
         if self.unknown >= _MOST_UNKNOWN or word:
             return False
         if (self.articles and not arabic.is_definite(form)) or (self._of_descent() and arabic.is_accusative(form)):
@@ -185,6 +189,8 @@ class ArabicWords(Builder):
     def _verb(self, form: str) -> bool:
         """Tell whether an unknown word is a verb by its shape or with its object («ترافقه»); a last word is a name."""
         if arabic.looks_like_verb(form):
+            if self.scene.form(self.position + 1) in grammar().born_of:
+                return False  # «سيدين ولد …»
             return not self._closes() and not self._foreign_pair()
         return any(form.endswith(own) and form.removesuffix(own) in verbs() for own in arabic.OBJECTS)
 
@@ -197,7 +203,8 @@ class ArabicWords(Builder):
         if self.units or not self.anchored or not scene.is_word(after) or not scene.same_line(self.position, after):
             return False
         plain = scene.ending(after) is Ending.NO and not scene.definite(after) and not scene.inside(after, *STOPS)
-        return plain and scene.name(after) is None and not scene.is_word(after + 1)
+        ends = not scene.is_word(after + 1) or after + 1 in scene.solid
+        return plain and scene.name(after) is None and ends
 
     def _closes(self) -> bool:
         """Tell whether the word is the second of a name that has an honorific or role, and a sign follows it."""

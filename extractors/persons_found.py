@@ -25,6 +25,8 @@ class Found:
         """Begin with none."""
         self.scene = scene
         self.names: dict[int, tuple[NameSpan, str]] = {}
+        self.countries: dict[int, str] = {}
+        """The state of which a name's bearer is told to be, by the name's first token."""
         self._taken: set[int] = set()
 
     def offer(self, name: NameSpan | None, rule: str) -> bool:

@@ -111,11 +111,19 @@ def before_role(scene: Scene, found: Found, role: RoleSpan) -> None:
             return
         likely = name.given > 0 and name.known > name.unknown and (name.cut > 0 or _begins_with_given(scene, first))
         likely = likely or any(scene.form(k) in grammar().descent for k in range(first + 1, i))
-        foreign = role.solid and scene.form(role.first - 1) in COMMAS and _foreign(scene, name)
+        set_off = scene.form(role.first - 1) in COMMAS or _acts(scene, name)
+        foreign = role.solid and set_off and _foreign(scene, name)
         unheard = latin and role.solid and _introduced(scene, first)
         if name.units > 1 and (likely or foreign or unheard or (latin and name.known > 0)):
             found.offer(name, "before-role")
             return
+
+
+def _acts(scene: Scene, name: NameSpan) -> bool:
+    """Tell whether a verb stands before two words that may be a foreign name: «التقى هاكان فيدان وزير …»."""
+    verb = scene.same_line(name.first - 1, name.first) and scene.is_verb(name.first - 1)
+    last = scene.form(name.last - 1)
+    return verb and not last.endswith(arabic.FEMININE) and not arabic.looks_like_action(scene.form(name.first))
 
 
 def _joined_between(scene: Scene, found: Found, role: RoleSpan, i: int) -> bool:

@@ -16,7 +16,8 @@ from lexicon.countries import country_of_adjective
 from lexicon.people import Ending, Role
 from lexicon.role_grammar import grammar
 from schemas.mention import Kind
-from text.inflection import PREFIXES, is_arabic, is_definite, is_relation
+from text.fold import fold_word
+from text.inflection import ACCUSATIVE, FEMININE, PREFIXES, is_arabic, is_definite, is_relation
 from text.phrases import PhraseHit
 from text.signs import COMMAS
 
@@ -63,7 +64,28 @@ def _roles_in(scene: Scene) -> Iterator[RoleSpan]:
 
 def _is_no_role(scene: Scene, hit: PhraseHit[Role]) -> bool:
     """Tell whether a role's noun is part of a name, or a verb's object follows it."""
-    return _is_given(scene, hit) or _opens_name(scene, hit) or _represented(scene, hit)
+    if _is_given(scene, hit) or _opens_name(scene, hit) or _represented(scene, hit):
+        return True
+    return hit.last == hit.first + 1 and (_is_dual(scene, hit) or _is_other_noun(scene, hit.first))
+
+
+def _is_dual(scene: Scene, hit: PhraseHit[Role]) -> bool:
+    """Tell the dual in construct («رئيسا الوفدين», «سفيرا النرويج») from the accusative, which has no complement."""
+    i, form = hit.first, scene.form(hit.first)
+    accusatives = tuple(fold_word(noun) + ACCUSATIVE for noun in hit.payloads[0].ar)
+    if not form.endswith(accusatives) or not scene.same_line(i, i + 1):
+        return False
+    named = scene.mention_at(i + 1, Kind.ORGANIZATION, Kind.PLACE)
+    whole = named is not None and scene.cut(i + 1, named[0].span.start) == 0
+    return whole or scene.definite(i + 1) or scene.form(i + 1) in grammar().construct
+
+
+def _is_other_noun(scene: Scene, i: int) -> bool:
+    """Tell another noun by an adjective that does not agree with an office: «المحافظ الإلكترونية» (wallets)."""
+    form, after = scene.form(i), scene.form(i + 1)
+    masculine = is_definite(form) and not form.endswith(FEMININE)
+    feminine = is_relation(after) and after.endswith(FEMININE) and scene.name(i + 1) is None
+    return masculine and feminine and scene.same_line(i, i + 1) and not scene.inside(i + 1, Kind.PLACE)
 
 
 def _in_capacity(scene: Scene, role: RoleSpan) -> bool:
@@ -73,9 +95,14 @@ def _in_capacity(scene: Scene, role: RoleSpan) -> bool:
 
 
 def _represented(scene: Scene, hit: PhraseHit[Role]) -> bool:
-    """Tell «ممثلة بوزير النقل», of a state or body whose office follows with «ب», from a representative."""
+    """Tell «ممثلة بوزير النقل», of a state or body whose office follows with «ب», from a representative.
+
+    So of bodies of which one is named: «الهيئات الدولية، ممثلة في مجلس الأمن».
+    """
     after = hit.last
     represents = scene.form(hit.first) in grammar().represents and scene.same_line(hit.first, after)
+    if represents and scene.form(hit.first - 1) in COMMAS and scene.form(after) in grammar().inside:
+        return scene.mention_at(after + 1, Kind.ORGANIZATION) is not None
     office = scene.role(after) if represents and scene.form(after).startswith(PREFIXES[0]) else None
     return office is not None and scene.cut(after, office.span.start) == 1
 

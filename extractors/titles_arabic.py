@@ -75,6 +75,7 @@ class _Walk(RoleInFields):
         """Go on in the open construct: a definite noun closes it, an indefinite one goes on, a name ends it."""
         scene, form = self.scene, self.scene.form(i)
         plain = not self._ordinal(i) and not self._names_a_body(i) and not self._rank_of_body(i)
+        plain = plain and not self._listed_field(i)
         if (self._is_name(i) and plain) or self._another_person(i):
             return False
         if scene.definite(i) or country_of_name(form) or country_of_adjective(form) or self._rank_of_body(i):
@@ -97,6 +98,14 @@ class _Walk(RoleInFields):
         name = self.scene.name(i + 1) if self.scene.same_line(i, i + 1) else None
         return i == self.begin + 1 and self.scene.form(i) in grammar().role_tails and name is None
 
+    def _listed_field(self, i: int) -> bool:
+        """Tell an adjective that fills a field of a list with its role from a name: «… – مستشار بحري»."""
+        scene = self.scene
+        alone = not scene.is_word(self.begin - 1) or not scene.same_line(self.begin - 1, i)
+        ends = not scene.is_word(i + 1) or not scene.same_line(i, i + 1)
+        attribute = scene.form(i).endswith(arabic.RELATION_ENDINGS) and not self.definite
+        return i == self.begin + 1 and alone and ends and attribute
+
     def _rank_of_body(self, i: int) -> bool:
         """Tell whether an indefinite adjective tells the rank of the body before it: «قاضي محكمة عليا»."""
         return i > self.begin + 1 and self.scene.form(i) in grammar().court_ranks
@@ -116,6 +125,7 @@ class _Walk(RoleInFields):
         if known is not None and known.given >= COMMON_NAME and form not in grammar().adjectives and not relation:
             return False
         formed = arabic.is_relation(form) and self.scene.definite(i) and not self._family(i)
+        formed = formed and form not in words_of_class(WordClass.NO_ADJECTIVE, "ar")
         if form in grammar().adjectives or formed or country_of_adjective(form):
             distinguishing = form not in grammar().plain_adjectives
             self.solid = self.solid or distinguishing
@@ -130,6 +140,8 @@ class _Walk(RoleInFields):
     def _of_people(self, i: int) -> bool:
         """Tell a plural adjective of people after a field («مساعدي وزير العدل المعنيين»)."""
         before = self.scene.form(i - 1)
+        if before.endswith(PEOPLE):
+            return False  # «نقيب المقاولين الأردنيين»
         field = before.endswith(arabic.FEMININE) or without_article(before) in words_of_class(WordClass.DOMAIN, "ar")
         return field and self.scene.form(i).endswith(PEOPLE)
 

@@ -3,15 +3,19 @@
 from extractors.titles_arabic_state import RoleState
 from lexicon.countries import country_of_name
 from lexicon.naming import WordClass, words_of_class
-from lexicon.people import Ending
+from lexicon.people import Ending, Honorific
 from lexicon.places import PlaceWord, place_words
 from lexicon.role_grammar import grammar
 from schemas.mention import Kind, Mention
 from text import inflection as arabic
 from text.fold import fold_word
+from text.phrases import PhraseHit
 
 _GIVEN = 5
 _MANY = 20
+_NEAR = 3
+"""Words before a role in which it is told that its holder visits."""
+_BEFORE_OFFICE = frozenset(("style", "address"))
 _ON_BEHALF = 4
 """Words of what a member stands for; more are a clause."""
 
@@ -31,9 +35,15 @@ class RoleInBodies(RoleState):
         if not found or (scene.form(at).startswith(arabic.AND) and self._starts_at_and(at, found[0])):
             return False
         mention, last = found
-        if self.closed and at == i and scene.cut(i, mention.span.start) == 0:
+        if self.closed and at == i and (scene.cut(i, mention.span.start) == 0 or self._is_visited(i)):
             return False
         return self._take(last)
+
+    def _is_visited(self, i: int) -> bool:
+        """Tell a body that is visited from one the role is for: «زيارة رئيس المحكمة العليا بدولة … للمجلس …»."""
+        scene, before = self.scene, range(max(0, self.begin - _NEAR), self.begin)
+        visit = any(scene.form(k) in place_words(PlaceWord.VISIT, "ar") and scene.same_line(k, i) for k in before)
+        return visit and scene.inside(i - 1, Kind.PLACE) and scene.form(i).startswith(arabic.PREFIXES[1])
 
     def _acronym(self, i: int) -> bool:
         """Step over a body's acronym in brackets where the role goes on: «منسقة الأمم المتحدة (UN) للشؤون …»."""
@@ -159,9 +169,16 @@ class RoleInBodies(RoleState):
     def _royal_complement(self, i: int) -> bool:
         """Tell whether a style here is whom the role serves («مستشار صاحب الجلالة»)."""
         hit = self.scene.honorific(i)
-        if hit and hit.payloads[0].kind == "style" and not self.closed and self.scene.role(hit.last):
-            return self._take(hit.last, closed=False, solid=False)  # «مدير مكتب سمو وزير …»
-        return bool(hit and hit.payloads[0].royal and not self.closed and self._take(hit.last))
+        if hit is None or (self.closed and not self._envoy_of(i, hit)):
+            return False
+        if hit.payloads[0].kind in _BEFORE_OFFICE and self.scene.role(hit.last):
+            return self._take(hit.last, closed=False, solid=False)  # «مدير مكتب سمو وزير …», «مستشار السيد الوزير»
+        return hit.payloads[0].royal and self._take(hit.last)
+
+    def _envoy_of(self, i: int, hit: PhraseHit[Honorific]) -> bool:
+        """Tell whether «ل» stands before the style of a ruler whose envoy the role is: «الممثل الخاص لجلالة الملك»."""
+        joined = self.scene.form(i).startswith(arabic.PREFIXES[1]) and self.scene.cut(i, hit.span.start) == 1
+        return joined and self.role.posted and not self.complement
 
     def _in_office(self, i: int) -> bool:
         """Tell whether a style that is a role too is whose office or affairs the role is in («مكتب النائب الأول»)."""

@@ -96,7 +96,7 @@ class RoleInFields(RoleInBodies):
             and (arabic.may_coordinate(form[1:]) or form[1:] in grammar().construct or is_field(form[1:]))
             and self.scene.is_word(i + 1)
         ):
-            return arabic.is_definite(self.scene.form(i + 1)) and self._take(i + 2)
+            return self._affairs_of(i) or (arabic.is_definite(self.scene.form(i + 1)) and self._take(i + 2))
         if form.startswith(arabic.OF_THE) and not self._object_of_verb(i):
             back = any(r.form in grammar().back_pointing for r in readings(form))
             return self._take(i + 1, solid=not back)
@@ -169,7 +169,15 @@ class RoleInFields(RoleInBodies):
         if not second or noun == form or not scene.same_line(i, i + 1) or not scene.is_word(i + 1):
             return False
         construct = is_field(noun) or arabic.may_coordinate(noun) or noun in grammar().construct
+        if construct and self._affairs_of(i):
+            return True
         return construct and scene.definite(i + 1) and not scene.inside(i + 1, Kind.PLACE) and self._take(i + 2)
+
+    def _affairs_of(self, i: int) -> bool:
+        """Take the affairs that a noun with «ل» is about: «مساعد الوزير لإدارة شئون المحاكم»."""
+        scene = self.scene
+        affairs = scene.form(i + 1) in grammar().construct_affairs and scene.definite(i + 2)
+        return affairs and scene.same_line(i, i + 2) and self._take(i + 3)
 
     def _coordinated(self, i: int) -> bool:
         """Take «والتعاون», «ومراقبة التراب»: what is coordinated with a complement."""

@@ -96,10 +96,10 @@ def _after_name(scene: Scene, taken: Callable[[int], bool], role: RoleSpan) -> b
 
 
 def _signs(scene: Scene, taken: Callable[[int], bool], role: RoleSpan) -> bool:
-    """Tell whether a French or English role fills a line under one that a name fills, as signatures stand."""
+    """Tell whether a role fills a line under one that a name fills, as signatures stand."""
     j = role.first - 1
     fills = not scene.same_line(j, role.first) and not scene.same_line(role.first, role.last)
-    if not fills or not taken(j) or arabic.is_arabic(scene.form(role.first)):
+    if not fills or not taken(j) or (arabic.is_arabic(scene.form(role.first)) and role.last - role.first == 1):
         return False
     while j > 0 and scene.same_line(j - 1, j):
         j -= 1

@@ -206,7 +206,8 @@ class Scene:
             after in grammar().role_adjectives | grammar().role_tails | grammar().construct | grammar().back_pointing
         )
         another = self.is_word(i + 1) and roles().match_at(self.words, i + 1) is not None  # «آل خليفة مساعد الأمين»
-        return not completed and not another and not self._kinds[min(i + 1, self.size - 1)]
+        held = self._kinds[min(i + 1, self.size - 1)] and not after.startswith(arabic.PREFIXES[0])
+        return not completed and not another and not held
 
     def ending(self, i: int) -> Ending:
         """Tell whether the word at a position ends a name."""
@@ -236,7 +237,7 @@ class Scene:
         if self.forms[i][:1] != arabic.AND or self.forms[i][1:] not in verbs():
             return False
         known = attested_name(self.forms[i])
-        opens = known is not None and not known.given and not self.same_line(i - 1, i)
+        opens = known is not None and not known.given and not (self.same_line(i - 1, i) and self.is_word(i - 1))
         return opens or arabic.and_with_hamza(self.written(i))
 
     def is_boundary(self, i: int) -> bool:

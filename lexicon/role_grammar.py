@@ -135,6 +135,7 @@ class Grammar:
     court_ranks: frozenset[str]
     capacity: frozenset[str]
     envoys: frozenset[str]
+    blessings: frozenset[str]
     sides_of_lands: frozenset[str]
 
     @property

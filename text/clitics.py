@@ -13,6 +13,8 @@ _CONJUNCTIONS = ("و", "ف")
 _PREPOSITIONS = ("ب", "ك", "ل")
 PARTICLES = frozenset(_CONJUNCTIONS + _PREPOSITIONS)
 """The letters of the particles."""
+_GLUED = ("بحضور", "برياسه", "بمشاركه", "بمقر", "باشراف")
+"""Words behind which writers leave the space out («بحضورالوكيل»)."""
 _ARTICLE = 2  # the letters «لل», particle and what is written of the article
 _SHORTEST = 2  # a stem has two letters or more: «يد», «أم»
 
@@ -31,7 +33,8 @@ def readings(form: str) -> tuple[Reading, ...]:
 
     Nothing is decided here: «وزارة» also reads as «زارة» after و, and the lexicon knows which of them exists.
     """
-    found = [Reading(form, 0)]
+    glued = (len(phrase) for phrase in _GLUED if form.startswith(phrase + ARTICLE))
+    found = [Reading(form, 0), *(Reading(form[cut:], cut) for cut in glued)]
     for cut in _conjunction_cuts(form):
         rest = form[cut:]
         if cut:

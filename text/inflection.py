@@ -15,6 +15,8 @@ _PRESENT = ("ي", "ت")
 _FUTURE = ("سي", "ست", "وسي", "وست")
 _TENTH_FORM = ("است", "يست", "تست", "واست")
 _JOINED_ARTICLES = ("وال", "بال", "فال", "كال", "لل", "ولل", "وبال", "وكال")
+_FOREIGN_OPENINGS = ("فال", "كال")
+"""No particle and article: neither stands often behind a style or office."""
 _PARTICIPLES = ("الم", "المت", "المست")
 _SHORTEST_VERB = 4
 _SHORTEST_DEFINITE = 4
@@ -56,7 +58,7 @@ _ACTION_LETTERS = 5
 _ACTION_FRAMES = (("ا", "ا"), ("ت", "ي"))  # «إطلاق», «تطبيق»
 _ACTIONS = ("ان", "افت", "است", "اجت", "احت", "اخت", "اعت", "اقت", "اشت", "اهت", "ارت", "ات", "التق", "التز")
 _FAMILIES = ("بن", "بو", "بل", "ايت")
-_RELATION_ENDINGS = ("ي", "يه", "يا")
+RELATION_ENDINGS = ("ي", "يه", "يا")
 _PLURAL_FAMILY = 6
 WITH_PRONOUN = frozenset(("منه", "عنه", "فيه", "عليه", "إليه", "اليه", "لديه", "معه", "به"))
 """Particles with «him»: in a name «علية», «منة» has the letter of the feminine."""
@@ -151,6 +153,11 @@ def looks_like_verb(form: str) -> bool:
 def has_joined_article(form: str) -> bool:
     """Tell whether a particle and the article stand before the word («بالرباط», «للوزارة»)."""
     return form.startswith(_JOINED_ARTICLES) and len(form) > _SHORTEST_DEFINITE
+
+
+def may_be_foreign(form: str) -> bool:
+    """Tell whether letters that look like a particle and the article may begin a foreign name («فالنتين», «كالفين»)."""
+    return form.startswith(_FOREIGN_OPENINGS)
 
 
 def is_definite(form: str) -> bool:
@@ -250,7 +257,7 @@ def looks_like_family(form: str) -> bool:
 
 def is_attribute(form: str) -> bool:
     """Tell whether a word is shaped like an adjective of relation, definite or not («برلماني», «قضائيا»)."""
-    return len(form) > _SHORTEST_VERB and form.endswith(_RELATION_ENDINGS)
+    return len(form) > _SHORTEST_VERB and form.endswith(RELATION_ENDINGS)
 
 
 def may_be_construct(form: str) -> bool:

@@ -1,0 +1,78 @@
+"""Names in a list of envoys or ministers, each behind its state: «سفراء فرنسا …، وهولندا …، واليابان الدكتور …»."""
+
+from extractors.persons_found import Found, is_free, name_at
+from extractors.persons_names import NameSpan
+from extractors.titles_arabic_bodies import country_of_name_of
+from extractors.titles_scene import Scene
+from lexicon.role_grammar import grammar
+from schemas.mention import Kind, Mention
+from text.clitics import readings
+from text.signs import COMMAS
+
+_BETWEEN = COMMAS | {"-", "–", "/", "؛", ";", ":"}
+_LABEL = 3
+"""Words between the noun and the first state: «سفراء كل من», «وزراء خارجية», «والسفراء هم:»."""
+_MOST = 40
+"""States of a list."""
+
+
+def envoys(scene: Scene, found: Found) -> None:
+    """Take the names behind the states that a plural of envoys opens, and note whose they are."""
+    plurals = grammar().envoys
+    for i, form in enumerate(scene.forms):
+        if any(reading.form in plurals for reading in readings(form)):
+            _follow(scene, found, _first_state(scene, i + 1))
+
+
+def _first_state(scene: Scene, i: int) -> int:
+    """Return where the first state of the list stands, or where there is none any more."""
+    last = i + _LABEL
+    while i < last and scene.same_line(i - 1, i) and _state_at(scene, i) is None:
+        i += 1
+    return i
+
+
+def _follow(scene: Scene, found: Found, i: int) -> None:
+    """Go on from state to state as long as a name stands behind each."""
+    for _ in range(_MOST):
+        state = _state_at(scene, i)
+        if state is None:
+            return
+        place, last = state
+        name = _name_behind(scene, found, last)
+        if name is None:
+            return
+        if place.kind is Kind.PLACE and place.country:
+            found.countries[name.first] = place.country
+        i = name.last
+        while scene.form(i) in _BETWEEN and scene.same_line(i - 1, i + 1):
+            i += 1
+
+
+def _state_at(scene: Scene, i: int) -> tuple[Mention, int] | None:
+    """Return the state (or body of states) that begins at a token, with the token behind it."""
+    at = scene.mention_at(i, Kind.PLACE, Kind.ORGANIZATION) if i < scene.size else None
+    if at is None or (at[0].kind is Kind.PLACE and not country_of_name_of(at[0])):
+        return None
+    return at
+
+
+def _name_behind(scene: Scene, found: Found, i: int) -> NameSpan | None:
+    """Return the name behind a state, found before by its honorific or taken now: two words up to a sign or «و»."""
+    first = i
+    while scene.honorific(first) is not None or scene.form(first) in (".", "/"):
+        hit = scene.honorific(first)
+        first = hit.last if hit else first + 1
+    if first in found.names:
+        return found.names[first][0]
+    if not scene.same_line(i - 1, i) or found.taken(i) or not is_free(scene, i):
+        return None
+    name = name_at(scene, i, anchored=True)
+    if name is None or name.units == 1 or not _closed(scene, name.last) or not found.offer(name, "envoy"):
+        return None
+    return name
+
+
+def _closed(scene: Scene, i: int) -> bool:
+    """Tell whether a name has ended: a sign, the line's end, the next state or another thing."""
+    return not scene.is_word(i) or not scene.same_line(i - 1, i) or scene.is_boundary(i) or not is_free(scene, i)
