@@ -1,7 +1,7 @@
 """Answers to a search: as JSON, and as a person reads them."""
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Self
@@ -57,6 +57,7 @@ def answer_shape(
             }
             for u in answer.understood
         ],
+        "unanswered": list(answer.unanswered),
         "suggestions": [{"words": s.words, "instead": s.instead} for s in answer.suggestions],
         "engagements": list(engagements),
         "facets": {
@@ -124,13 +125,21 @@ def write_answer(answer: Answer, engagements: Sequence[Row] = (), labels: Labels
         counted = " · ".join(f"{names.get(value, value)} {count}" for value, count in facet.values)
         if counted:
             write_line(Text(f"{facet.field.removesuffix('_id')}: {counted}", style="dim"))
-    for suggestion in answer.suggestions:
-        tell(f"Did you mean {suggestion.instead} (for {suggestion.words})?")
+    for line in _told(answer):
+        tell(line)
+
+
+def _told(answer: Answer) -> Iterator[str]:
+    """Yield what is said below the hits: what they leave unanswered, and how many there are."""
     shown = len(answer.hits)
+    yield from (f"Did you mean {each.instead} (for {each.words})?" for each in answer.suggestions)
+    if answer.unanswered:
+        holding = "None of these documents holds" if shown else "No document holds"
+        yield f"{holding} {' · '.join(answer.unanswered)}."
     if not answer.total:
-        tell("Nothing in the memory answers this; try fewer or other words. `dhakira status` tells what it holds.")
+        yield "Nothing in the memory answers this; try fewer or other words. `dhakira status` tells what it holds."
     elif shown < answer.total:
-        tell(f"{shown} of {answer.total} documents; --limit {min(answer.total, shown * 5)} shows more.")
+        yield f"{shown} of {answer.total} documents; --limit {min(answer.total, shown * 5)} shows more."
 
 
 def _styled(snippet: Snippet) -> Text:

@@ -40,6 +40,7 @@ def reasons_of(
     snippet = _snippet(record.text, sorted(marks, key=lambda m: (m.span, m.group)))
     reasons = tuple(_reasons(record, groups, marks, named))
     found = [*_title_reasons(record.title, titled), *map(told, reasons)]
+    reasons = (*reasons, *_of_title_alone(record.title, groups, titled, {reason.words for reason in reasons}))
     return snippet, tuple(dict.fromkeys(found))[:_REASONS], reasons
 
 
@@ -200,6 +201,16 @@ def _title_reasons(title: str, marks: Sequence[Mark]) -> Iterator[str]:
     words = dict.fromkeys(mark.span.of(title) for mark in sorted(marks, key=lambda m: m.span))
     if words:
         yield f"title: {', '.join(words)}"
+
+
+def _of_title_alone(
+    title: str, groups: Sequence[Group], titled: Sequence[Mark], held: Collection[str]
+) -> Iterator[Reason]:
+    """Yield one reason for each group that the title holds and nothing else of the document."""
+    for number, group in enumerate(groups):
+        own = min((m for m in titled if m.group == number), key=lambda m: (_STRENGTH[m.as_what], m.span), default=None)
+        if own is not None and group.words not in held:
+            yield Reason(own.as_what, own.span.of(title), group.words)
 
 
 def _reasons(

@@ -16,6 +16,7 @@ from index.recognition import recognised
 from index.rows import FIELDS_VERSION, Row, row_of
 from index.senses import lexicon_version
 from index.slips import meant
+from index.unanswered import unanswered
 from index.vectors import encoder, in_bytes, passages_of
 from index.weighing import Counting, common_of, likely, nearer, one_side, tree_of
 from index.wording import bounded
@@ -118,7 +119,8 @@ class AnalysedIndex:
         facets = self._facets(tree, query.facets) if query.facets and tree else ()
         meant = () if found.total else suggestions(question.groups, self._engine)
         named = () if Aspect.ENTITY in query.ignored else recognised(groups, found.page)
-        return Answer(found.total, hits, (*question.understood, *named), facets, meant)
+        missed = unanswered(query.words, question.groups, hits, count)
+        return Answer(found.total, hits, (*question.understood, *named), facets, meant, missed)
 
     def like(self, document: str, limit: int) -> Answer | None:
         """Return the documents that are most like one, best first; None where it is not in."""

@@ -166,3 +166,5 @@ class Answer:
     understood: tuple[Understood, ...] = ()
     facets: tuple[Facet, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
+    unanswered: tuple[str, ...] = ()
+    """Words of the question, as typed, that no hit of this page holds; without any, that no document holds."""

@@ -357,6 +357,32 @@ def test_reasons_tell_as_what_and_where(index: SearchIndex, entries: list[IndexE
     assert all(reason.span and reason.span.of(text) == reason.found for reason in hit.reasons)
 
 
+UNANSWERED = [
+    pytest.param("harbour pilots of Bologna", ("Bologna",), id="one word"),
+    pytest.param("Bologna Zürich", ("Bologna", "Zürich"), id="all words, as typed"),
+    pytest.param("rescue of pilots at sea", (), id="all are held"),
+    pytest.param("هيئة الموانئ ببولونيا الإيطالية", ("ببولونيا", "الإيطالية"), id="a country that nothing answers"),
+    pytest.param('rescue "harbour master"', ('"harbour master"',), id="exact words"),
+    pytest.param("Training for pilots in Sweden", (), id="each word is held, if by no document together"),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), UNANSWERED)
+def test_words_that_nothing_answers_are_told(index: SearchIndex, words: str, expected: tuple[str, ...]) -> None:
+    answer = index.search(Query(words, without=frozenset({Expansion.MEANING})))
+    assert answer.unanswered == expected
+
+
+def test_a_word_of_the_title_alone_is_a_reason(index: SearchIndex) -> None:
+    index.replace([entry("t", "Lighthouse keepers", "They were thanked for forty years at sea.")])
+    (hit,) = index.search(Query("lighthouse thanked")).hits
+    assert {(reason.found, reason.words, bool(reason.span)) for reason in hit.reasons} == {
+        ("Lighthouse", "lighthouse", False),
+        ("thanked", "thanked", True),
+    }
+    assert hit.why == ("title: Lighthouse", "word: thanked")
+
+
 COORDINATED = [
     pytest.param("حماية الصيادين وترميم القلاع", True, id="one part is in the memory"),
     pytest.param("protection des pêcheurs et restauration des remparts", True, id="in French"),
