@@ -2,7 +2,7 @@
 
 from extractors.laws_words import Family, Head, Needs, WordRole, breaks_before, capital_at, law_lexicon, plain
 from extractors.organizations_latin import is_stop
-from lexicon.naming import is_french_adjective
+from lexicon.naming import WordClass, is_french_adjective, words_of_class
 from lexicon.people import Ending, ending
 from text.tokens import Shape, Words
 
@@ -144,7 +144,7 @@ _BESIDE = frozenset(("a", "au", "aux", "sur", "contre", "pour"))
 
 def _english(words: Words, first: int, after: int) -> tuple[int, int] | None:
     """Return the run of capitalised words, linked by small ones, around an English head."""
-    if not capital_at(words, first):
+    if not capital_at(words, first) or (words.tokens[first - 1].form == "of" and _holds(words, first - 2)):
         return None
     lexicon, end, at = law_lexicon(), after, after
     while at < min(len(words.forms), after + _LONGEST):
@@ -162,6 +162,11 @@ def _english(words: Words, first: int, after: int) -> tuple[int, int] | None:
         at += 1
     start = _english_start(words, first)
     return (start, end) if start < first or end > after else None
+
+
+def _holds(words: Words, position: int) -> bool:
+    """Tell whether somebody holds what stands here: "Head of Protocol Fahad …"."""
+    return words.tokens[position].form in words_of_class(WordClass.ROLE, "en")
 
 
 def _small_matter(words: Words, at: int) -> int | None:

@@ -138,7 +138,8 @@ class ArabicComplements:
         """
         form = first or self.scene.same_line(i)
         stops = _STOPS_IN_HALLS if head is not None and head.key == HALL else ARABIC_STOPS
-        if not form or not self.scene.is_arabic(i) or is_of(form, *stops):
+        works = is_of(form, WordClass.WORKS) and depth == 0  # «وزارة الأشغال»
+        if not form or not self.scene.is_arabic(i) or (is_of(form, *stops) and not works):
             return self.proper.named(i, head) if form and depth == 0 and is_of(form, WordClass.KIN) else None
         titled = self.proper.titled(i, head) if depth == 0 and not first else None
         if titled is not None:

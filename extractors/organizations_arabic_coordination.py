@@ -81,7 +81,7 @@ class ArabicCoordination:
     def _begins_another(self, name: Name, word: str) -> bool:
         """Tell whether a word after «و» is outside the name or a head; a ministry's field may look like a head."""
         if is_of(word, *ARABIC_STOPS, WordClass.POINTING, WordClass.OUTSIDER):
-            return True
+            return not (is_of(word, WordClass.WORKS) and _is_ministry(name))  # «وزارة النقل والأشغال العامة»
         base = without_article(word)
         if self._as_field(name.last, word):
             return False

@@ -15,6 +15,7 @@ from text.clitics import Reading
 from text.naming import ARTICLE, PLURAL_ENDINGS, is_definite, looks_verbal_noun, without_article
 
 _OFFICES = frozenset(("office", "diwan"))
+_MINISTRY = "ministry"
 _MOVEMENT, _BRANCH = "movement", "branch_of_body"
 _BACK = 8
 """Words back from «برئاسة» in which what is chaired is sought."""
@@ -103,8 +104,11 @@ class ArabicHeads:
         if end == name.last and not (name.head is not None and name.head.rest):
             return None
         words = [self.scene.form(k) for k in range(name.last, end)]
-        if name.head is not None and name.head.entry.described and not any(is_of(w, WordClass.ONCE) for w in words):
+        once = any(is_of(w, WordClass.ONCE, WordClass.ORDINAL) for w in words)
+        if name.head is not None and name.head.entry.described and not once:
             return None
+        if name.head is not None and name.head.key == _MINISTRY and not (once or any(map(country_of_adjective, words))):
+            return None  # «بجهود الوزارة الملموسة»
         built = name.head is not None and (name.head.entry.premises or name.head.entry.proper)
         built = built and not self._held(name.first)  # «محافظ البنك المركزي أحمد …» is the governor's name
         called = None if self._held(name.first) and self.proper.quotes_person(end) else self.proper.called(end)

@@ -7,7 +7,7 @@ from extractors.organizations_latin import OF, LatinName, country_in
 from extractors.organizations_names import Atom
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
-from lexicon.naming import VENUES, WordClass, words_of_class
+from lexicon.naming import VENUES, Head, WordClass, words_of_class
 from lexicon.people import name_word
 from lexicon.role_grammar import delegation_words, role_words
 
@@ -21,6 +21,7 @@ _OF = frozenset(("of",))
 _WORKS = frozenset(("airport", "port", "station", "hall", "stadium", "building"))
 """Premises whose name stands before them in English."""
 _COMMON_GIVEN = 5
+_SEATED = frozenset(("faculty", "institute", "school", "university", "hospital"))
 
 
 class EnglishNames:
@@ -91,11 +92,15 @@ class EnglishNames:
             return atom.last + 2
         return i
 
+    def _has_town(self, head: Head) -> bool:
+        """Tell a head whose branches English tells apart by "in" and a town; "College in Salmiya" says where it is."""
+        return head.entry.branch and (self.lexicon != _INSTITUTIONS or head.key not in _SEATED)
+
     def _town(self, end: int, head_at: int, first: int) -> int:
         """Read the town of a branch: "Embassy of Japan in Amman"."""
         words = {self.scene.form(k) for k in range(head_at, end)}
         if (
-            not any(h.entry.branch for word in words for h in self.known.get(word, ()))
+            not any(self._has_town(h) for word in words for h in self.known.get(word, ()))
             or self.scene.same_line(end) not in _BEFORE_TOWNS
             or end - first < _TWO_WORDS
         ):

@@ -11,10 +11,11 @@ from lexicon.countries import country_of_adjective
 from lexicon.naming import PROGRAMS, Head, WordClass, heads, words_of_class
 from lexicon.people import name_word
 from lexicon.role_grammar import role_words
+from lexicon.vocabulary import english_words
 from text.latin_names import KINSHIP, PARTICLES
 from text.tokens import Shape
 
-_LINKS = frozenset(("of", "for", "and", "the", "to", "on", "against", "in", "&", "with"))
+_LINKS = frozenset(("of", "for", "and", "or", "the", "to", "on", "against", "in", "&", "with"))
 _BEYOND = 3
 """Tokens behind a run within which a head in small letters may stand."""
 _COMMON = 3
@@ -71,6 +72,8 @@ class EnglishRuns:
         """Read the next token into the run; tell whether more may follow."""
         j = run.at
         form = self.scene.form(j)
+        if j > run.first and self._owns(j):
+            return False
         if self._capital_word(j) and not (j > run.first and self._starts_badly(j)):
             return self._read_word(run, form)
         if run.head_at is None and j > run.first and self._small_head(run):
@@ -83,9 +86,15 @@ class EnglishRuns:
         elif form in _LINKS and run.head_at is not None and self._link_goes_on(j):
             run.linked, run.joined = True, form == "and"
             run.at += 1
-        elif form == "and" and run.head_at is None and self._head_ahead(run):
+        elif form in ("and", "&") and run.head_at is None and self._head_ahead(run):
             run.at += 1
         return run.at > j
+
+    def _owns(self, j: int) -> bool:
+        """Tell a state whose office follows, with which a new phrase begins: "at Bayan Palace Qatar's Amir"."""
+        atom = self.atoms.get(j)
+        state = atom is not None and not atom.is_body and self.scene.form(atom.last) == "'"
+        return state and atom is not None and self.scene.form(atom.last + 1) == "s" and self.scene.touches(atom.last)
 
     def _read_word(self, run: _Run, form: str) -> bool:
         """Read a capitalised word, unless it is a role or begins a name of its own."""
@@ -121,6 +130,7 @@ class EnglishRuns:
         after = self.scene.same_line(i + 1)
         behind = name_word(after) if after and self._capital_word(i + 1) else None
         named = behind is not None and behind.given + behind.family >= _COMMON and known.given >= _COMMON
+        named = named or (known.given >= _COMMON and self._ends_in_head(i) and self._unheard(i + 1))
         if after not in KINSHIP | _ARTICLES_OF_NAMES and not named:
             return False
         k = i + 1
@@ -129,6 +139,16 @@ class EnglishRuns:
                 return False
             k += 1
         return True
+
+    def _ends_in_head(self, i: int) -> bool:
+        """Tell whether a body by a plain noun ends before a token: "Maritime Authority Martin …", no foundation's."""
+        found = self.known.get(self.scene.form(i - 1), ())
+        named = self._capital_word(i - 2) and bool(self.scene.same_line(i - 1))  # "World Bank", but "Bank Al-Maghrib"
+        return any(not head.rest and (named or not head.entry.proper) for head in found)
+
+    def _unheard(self, i: int) -> bool:
+        """Tell a capitalised word in the same line that no wording of the lexicon has."""
+        return bool(self.scene.same_line(i)) and self._capital_word(i) and self.scene.form(i) not in english_words()
 
     def is_head(self, i: int) -> bool:
         """Tell whether a head noun, all its words, begins at a token («Coast Guard», not «Coast»)."""
@@ -218,7 +238,7 @@ class EnglishRuns:
             return False
         if form in ("in", "to") and self.atoms.get(k) is not None:
             return False
-        return form != "and" or (k == j + 1 and not self._new_name(k))
+        return form not in ("and", "or") or (k == j + 1 and not self._new_name(k))
 
     def _new_name(self, k: int) -> bool:
         """Tell whether a capitalised run of its own, with a head noun, begins at a token after "and"."""

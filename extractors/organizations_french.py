@@ -77,7 +77,11 @@ class FrenchNames:
     def go_on(self, i: int, atom: Atom) -> LatinName:
         """Read the town of a body known by name where its head takes one."""
         head = self.heads.head_at(i)
-        end = self._town(atom.last, head, i) if head else atom.last
+        last = atom.last
+        told = any(country_of_adjective(self.scene.form(k)) for k in range(i, last))
+        while not told and country_of_adjective(self.scene.same_line(last)) and not self.scene.is_capital(last):
+            last += 1  # «Croissant-Rouge algérien»
+        end = self._town(last, head, i) if head else last
         return LatinName(i, end, atom.country)
 
     def _called(self, i: int, head: Head, start: int) -> int:
@@ -91,7 +95,7 @@ class FrenchNames:
         named = end > i or (i > start and self.scene.is_capital(i - 1))
         while self.scene.same_line(end) and self.scene.is_capital(end) and end - i < LONGEST_PROPER:
             form = self.scene.form(end)
-            if is_stop(form, "fr") or form in self.roles or form in OF:
+            if is_stop(form, "fr") or is_stop(form, "en") or form in self.roles or form in OF:
                 break
             end = self._inner(end + 1)
         if (end > i or named) and self.scene.same_line(end).isdigit():

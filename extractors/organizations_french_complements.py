@@ -81,13 +81,13 @@ class FrenchComplements:
         if form in OF:
             return self._noun_phrase(self.after_articles(i + 1), i, head)
         further = form in FURTHER and (i > first + 1 or (form == "pour" and head.entry.common))
-        further = further and not (form == "pour" and self._after_acronym(i, first))
+        further = further and not (form == "pour" and (self._after_acronym(i, first) or head.entry.national))
         if further and (form != "en" or self.scene.form(i - 1) in words_of_class(WordClass.TAKEN, "fr")):
             return self._further(i, head)
         if form in words_of_class(WordClass.CHARGED, "fr") and self.scene.same_line(i + 1) in OF:
             return self._noun_phrase(self.after_articles(i + 2), i, head)
         if form == _AND and i > first + 1:
-            return i if self._same_head(i, first) or self._loose(i, first) else self._joined(i, head)
+            return i if self._same_head(i, first) or self._loose(i, first) else self._joined(i, head, first)
         if form == "," and self.scene.same_line(i + 1) in OF and self._list_goes_on(i + 1):
             return self._noun_phrase(self.after_articles(i + 2), i, head)
         return i
@@ -112,12 +112,17 @@ class FrenchComplements:
         written = self.scene.written(i - 1)
         return i > first + 1 and len(written) > 1 and written.isupper()
 
-    def _joined(self, i: int, head: Head) -> int:
+    def _beside(self, i: int, first: int) -> bool:
+        """Tell whether «pour», «contre», «sur» came before, behind which «et la» goes on: «pour la paix et la …»."""
+        return any(self.scene.form(k) in FURTHER for k in range(first + 1, i))
+
+    def _joined(self, i: int, head: Head, first: int) -> int:
         """Read «et» and a second complement, with its preposition or without."""
         j = i + 1
         if self.scene.same_line(j) in OF | _AT:
             return self._noun_phrase(self.after_articles(j + 1), i, head)
-        if self.scene.is_capital(j) or self.scene.same_line(j) in ARTICLES:
+        apart = self.scene.same_line(j) in ARTICLES and not self._beside(i, first)
+        if (self.scene.is_capital(j) or self.scene.same_line(j) in ARTICLES) and not apart:
             return self._noun_phrase(self.after_articles(j), i, head, joined=True)
         return self._lower_second(j, i)
 
@@ -142,6 +147,8 @@ class FrenchComplements:
         plural = self.scene.form(start - 2) == "des" and self.scene.form(start - 1).endswith(_PLURALS)
         pair = plural and form.endswith(_PLURALS)
         joins = len(form) > _LONG_WORD and (pair or is_french_adjective(form) or form.endswith(_NOUN_ENDINGS))
+        if joins and not is_french_adjective(form):
+            return self.adjectives(j + 1)
         return self.adjectives(j + 1) if joins else start
 
     def _list_goes_on(self, i: int) -> bool:

@@ -2,11 +2,14 @@
 
 from extractors.organizations_latin import ARTICLES, OF
 from extractors.scenery import Scenery
+from lexicon.countries import country_of_adjective
 from lexicon.naming import Head, WordClass, heads, words_of_class
 
 FURTHER = frozenset(("a", "au", "aux", "pour", "contre", "en", "sur", "pres"))
 """Prepositions besides «de» that open a complement."""
 TOWN = "town"
+_COMMISSION = "commission"
+_ONE = frozenset(("un", "une", "a", "an"))
 _INDEFINITE = frozenset(
     ("un", "une", "des", "cette", "ce", "cet", "a", "an", "this", "each", "chaque", "plusieurs", "any", "portant")
 )
@@ -48,6 +51,8 @@ class FrenchHeads:
         if self.scene.is_capital(i):
             return False
         before = self.scene.before(i)
+        if head.entry.whole and head.entry.mission and before in _ONE:
+            return False  # «une ambassade de Croatie à Rabat» is but one
         return before in _INDEFINITE or (head.entry.mission and before == "de")
 
     def _acts(self, i: int) -> bool:
@@ -76,4 +81,9 @@ class FrenchHeads:
         if any(self.scene.form(k) in words_of_class(WordClass.POINTING, "fr") for k in words[:1]):
             return False
         capital = any(self.scene.is_capital(k) for k in (i, *words))
+        only = self.scene.form(words[0]) if len(words) == 1 else ""
+        nation = head.entry.national and country_of_adjective(only) is not None  # «le gouvernement togolais»
+        standing = head.key == _COMMISSION and only in words_of_class(WordClass.STANDING_FIELD, "fr")
+        if nation or standing:
+            return True
         return bool(words) and (capital or head.entry.whole or (len(words) > 1 and not head.entry.common))

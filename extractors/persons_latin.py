@@ -11,6 +11,7 @@ from text.latin_names import KINSHIP, PARTICLES, is_capital
 
 _ELIDED = frozenset(("N", "O", "D", "M"))
 _ALSO = frozenset(("epse", "epouse", "ep", "nee", "veuve", "vve"))
+_BORNE = 3
 _MOST_PARTICLES = 4  # «Ould Sidi Ben El»
 
 
@@ -142,4 +143,18 @@ class LatinName(Builder):
             return True
         if country_of_adjective(form) and scene.name(i) is None:
             return True
-        return scene.role(i) is not None and (scene.name(i) is None or not self.units)
+        return self._office(i)
+
+    def _office(self, i: int) -> bool:
+        """Tell whether an office begins here, and no name like one."""
+        role = self.scene.role(i)
+        if role is not None and role.payloads[0].royal and self.anchored and not self.units and self._king_by_name(i):
+            return False
+        return role is not None and (self.scene.name(i) is None or not self.units)
+
+    def _king_by_name(self, i: int) -> bool:
+        """Tell a given name like a ruler's title by the family name that follows: "Sultan Al Muraikhi"."""
+        scene = self.scene
+        known = scene.name(i)
+        after = scene.is_word(i + 1) and scene.same_line(i, i + 1) and is_capital(scene.written(i + 1))
+        return known is not None and known.given >= _BORNE and after

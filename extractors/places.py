@@ -77,7 +77,20 @@ def _place_at(scene: Scenery, i: int, listed: _Listed) -> tuple[Mention, int] | 
     """Return the place that begins at a token, with the token after it."""
     if scene.is_arabic(i):
         return _named_state(scene, i) or _adjective_state(scene, i) or _name(scene, i, listed)
-    return _latin_state(scene, i) or _name(scene, i, listed)
+    return _latin_state(scene, i) or _in_letters(scene, i) or _name(scene, i, listed)
+
+
+def _in_letters(scene: Scenery, i: int) -> tuple[Mention, int] | None:
+    """Read "US": a state by letters that are a word where they are small; no heading in capitals, no "US-led"."""
+    code = scene.written(i)
+    if scene.form(i) not in place_words(PlaceWord.LETTERS, "en") or not code.isupper():
+        return None
+    joined = scene.form(i + 1) == "-" and scene.touches(i + 1)
+    shouted = any(len(scene.written(k)) > 1 and scene.written(k).isupper() for k in (i - 1, i + 1))
+    return None if joined or shouted else (scene.mention(Kind.PLACE, scene.span(i, i + 1), _LETTERS, code, code), i + 1)
+
+
+_LETTERS = "places/letters"
 
 
 def _hit(scene: Scenery, i: int) -> PhraseHit[PlaceName] | None:

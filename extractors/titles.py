@@ -49,7 +49,7 @@ def _roles_in(scene: Scene) -> Iterator[RoleSpan]:
     floor = 0
     for position in scene.heading:
         hit = scene.role(position) if position >= floor else None
-        if hit is None or _inside(scene, position) or _is_no_role(scene, hit):
+        if hit is None or _inside(scene, position) or _is_no_role(scene, hit) or _is_field(scene, hit):
             continue
         arabic = is_arabic(scene.form(position))
         span = arabic_role(scene, hit) if arabic else latin_role(scene, hit, floor)
@@ -60,6 +60,15 @@ def _roles_in(scene: Scene) -> Iterator[RoleSpan]:
             scene.solid.add(span.first)
             scene.in_role.update(range(span.first, span.last))
         floor = max(span.last, position + 1)
+
+
+def _is_field(scene: Scene, hit: PhraseHit[Role]) -> bool:
+    """Tell «la justice», a field, from "Justice", a judge's English title."""
+    alone = scene.form(hit.first) in _FIELDS and hit.last == hit.first + 1
+    return alone and scene.written(hit.first).islower()
+
+
+_FIELDS = frozenset(("justice",))
 
 
 def _is_no_role(scene: Scene, hit: PhraseHit[Role]) -> bool:

@@ -29,6 +29,7 @@ def latin_role(scene: Scene, hit: PhraseHit[Role], floor: int) -> RoleSpan:
     body = _body_before(scene, first, floor)
     first = body if body is not None and not scene.is_boundary(first) else first
     first -= _is_state_in_letters(scene, first - 1) and first > floor
+    first = _owner(scene, first, floor)
     first = _field_start(scene, first, floor)
     while first < hit.first and (scene.form(first) in words.no_start or not scene.is_word(first)):
         first += 1
@@ -77,6 +78,19 @@ def _is_state_in_letters(scene: Scene, i: int) -> bool:
     if not scene.same_line(i, i + 1) or scene.mention_at(i, Kind.PLACE) is None or scene.written(i + 1).isupper():
         return False
     return 1 < len(scene.written(i)) <= _LETTERS and scene.written(i).isupper() and scene.written(i + 1)[0].isupper()
+
+
+def _owner(scene: Scene, first: int, floor: int) -> int:
+    """Return where the state begins whose officer this is: "Pakistan's Ambassador", "St. Kitts and Nevis' Consul"."""
+    end = first - 1
+    end -= scene.form(end) == "s" and scene.adjacent(end)
+    if end <= floor or scene.form(end) != "'" or not scene.adjacent(end) or not scene.written(first)[0].isupper():
+        return first
+    for i in range(end - 1, max(end - _LONGEST_BODY, floor) - 1, -1):
+        found = scene.mention_at(i, Kind.PLACE)
+        if found is not None and found[1] == end:
+            return i if found[0].country is not None and scene.same_line(i, first) else first
+    return first
 
 
 def _field_start(scene: Scene, first: int, floor: int) -> int:

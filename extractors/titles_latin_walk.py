@@ -9,17 +9,19 @@ from lexicon.countries import country_of_adjective
 from lexicon.naming import is_french_adjective
 from lexicon.people import Ending, Role
 from lexicon.role_grammar import role_words
+from lexicon.vocabulary import english_words
 from schemas.mention import Kind
 from text.phrases import PhraseHit
 
 _LONGEST = 24
 _COMMON = 3
 ENGLISH_AND = "and"
-CONTRACTED = ("au", "aux")
+CONTRACTED = frozenset(("au", "aux"))
 _DELEGATED = frozenset(("delegue", "deleguee"))
 _FOR = frozenset(("for", "pour"))
 _ABOUT = frozenset(("on", "en", "sur"))
 _BEHIND = (",", "|", "(", "–")
+_ENGLISH = frozenset(("of", "for", "and", "the"))
 _FIELDS = frozenset(("justice",))
 """Fields of work that are offices too."""
 _INNER_SIGNS = ("-", "'", "/")
@@ -128,7 +130,7 @@ class RoleWalk:
         """Take a preposition with its article where a complement follows."""
         words, scene = role_words(), self.scene
         form = scene.form(i)
-        if self._about(i):
+        if self._about(i) or self._taken_up(i):
             return True
         if form not in words.prepositions or self._phrase(i):
             return form in words.prepositions
@@ -145,6 +147,20 @@ class RoleWalk:
         ):
             return False
         self.for_region = form in _FOR
+        self.position, self.after_preposition = last, True
+        return True
+
+    def _taken_up(self, i: int) -> bool:
+        """Take «avec le monde arabe» after «relations», and «au développement» after «coopération», in a complement."""
+        scene, words = self.scene, role_words()
+        linked = (scene.form(i) in words.with_words and scene.form(i - 1) in words.relations) or (
+            scene.form(i) in CONTRACTED | {"a"} and scene.form(i - 1) in words.aims
+        )
+        last = scene.skip(i + 1, words.small)
+        if not linked or not self.in_complement or not scene.is_word(last) or not scene.same_line(i, last):
+            return False
+        if scene.inside(last, Kind.ORGANIZATION, Kind.DATE) or scene.form(last) in words.owners:
+            return False
         self.position, self.after_preposition = last, True
         return True
 
@@ -249,6 +265,7 @@ class RoleWalk:
             self.position, self.solid, self.after_preposition, self.in_complement = i + 1, True, False, True
             return True
         goes_on = form in words.adverbs or form in words.before or country_of_adjective(form) is not None
+        goes_on = goes_on or (form in words.parts and self.in_complement and scene.form(i - 1) not in words.articles)
         if not goes_on and not scene.role(i) and not self._is_name(i):
             goes_on = self.in_complement and self._previous_is_common(i)
         self.position += goes_on
@@ -259,11 +276,21 @@ class RoleWalk:
         scene = self.scene
         written, before = scene.written(i), scene.written(i - 1)
         if written[0].isupper():
+            if self._names_someone(i):
+                return False
             if scene.form(i - 1) in role_words().units and not scene.inside(i, *Kind):
                 return not written.isupper()
             return not written.isupper() and (before[0].isupper() or scene.form(i + 1) in role_words().prepositions)
         adjective = written.endswith(role_words().adjective_endings) or is_french_adjective(scene.form(i))
         return adjective and written not in role_words().articles
+
+    def _names_someone(self, i: int) -> bool:
+        """Tell two capitalised words behind an English role that are no words of the lexicon: a name."""
+        scene = self.scene
+        english = any(scene.form(k) in _ENGLISH for k in range(self.begin, i))
+        plain = english and scene.same_line(i, i + 1) and scene.is_word(i + 1) and scene.written(i + 1)[0].isupper()
+        strange = plain and not any(scene.form(k) in english_words() or scene.inside(k, *Kind) for k in (i, i + 1))
+        return strange and not any(scene.written(k).isupper() for k in (i, i + 1))
 
     def _adjective(self, i: int) -> bool:
         form = self.scene.form(i)
@@ -271,12 +298,24 @@ class RoleWalk:
             self.solid = self.solid or form not in role_words().plain
             self.position = i + 1
             return True
+        if self._profession(i):
+            self.position, self.solid = i + 1, True
+            return True
         return False
+
+    def _profession(self, i: int) -> bool:
+        """Tell an adjective of a profession: «ingénieur forestier», «conseillère juridique»."""
+        known = self.role.with_name and (self.role.weak or self.role.about)
+        return known and is_french_adjective(self.scene.form(i)) and self.scene.written(i).islower()
 
     def _bare_field(self, i: int) -> bool:
         """Take the capitalised field right after the head of a role behind a name: «, attachée Pêche et Océans»."""
         scene = self.scene
         behind = scene.same_line(self.begin - 1, i) and scene.form(self.begin - 1) in _BEHIND
+        region = scene.mention_at(i, Kind.PLACE)
+        if behind and region is not None and region[0].country is None:
+            self.position, self.solid, self.in_complement = region[1], True, True  # «directrice Afrique centrale»
+            return True
         if not behind or not self.fields.is_bare(i):
             return False
         self.position, self.solid, self.in_complement = i + 1, True, True

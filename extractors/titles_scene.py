@@ -269,7 +269,9 @@ class Scene:
 
     def named_after(self, i: int) -> bool:
         """Tell whether the words from a token on name a thing («شارع …», «مطار الملك …») and no person."""
-        return self.same_line(i - 1, i) and any(r.form in named_after() for r in readings(self.form(i - 1)))
+        whole = not arabic.is_arabic(self.form(i)) and self.inside(i - 1, Kind.ORGANIZATION)  # "World Food Programme"
+        near = self.same_line(i - 1, i) and not whole
+        return near and any(r.form in named_after() for r in readings(self.form(i - 1)))
 
     def of_several(self, i: int) -> bool:
         """Tell whether the role at a position is whom several people serve («مساعدي رئيس المجلس»)."""

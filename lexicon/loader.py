@@ -81,6 +81,13 @@ def words_of_file(name: str) -> Iterator[str]:
                 yield from (str(wording) for wording in fields.get(language) or ())
 
 
+def wordings_of_file(name: str, language: str) -> Iterator[str]:
+    """Yield the wordings of one language of all entries of a file."""
+    for fields in _raw(name).values():
+        if isinstance(fields, dict):
+            yield from (str(wording) for wording in fields.get(language) or ())
+
+
 @lru_cache(maxsize=256)
 def _raw(name: str) -> Mapping[str, object]:
     text = content_of(name)

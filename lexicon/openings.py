@@ -21,7 +21,7 @@ def _beginner(first_words: Callable[[], frozenset[str]]) -> Callable[[str], bool
 
 def _place_openings() -> frozenset[str]:
     words = place_names().first_words()
-    for word_class in (PlaceWord.STATE, PlaceWord.DEFINITE_STATE, PlaceWord.DISTRICT):
+    for word_class in (PlaceWord.STATE, PlaceWord.DEFINITE_STATE, PlaceWord.DISTRICT, PlaceWord.LETTERS):
         for language in ("ar", "fr", "en"):
             words |= place_words(word_class, language)
     return words

@@ -65,6 +65,7 @@ class PlaceWord(StrEnum):
     LAND = "land"
     TOWN_OPENING = "town_opening"
     DISTRICT = "district"
+    LETTERS = "letters"
 
 
 @lru_cache(maxsize=64)

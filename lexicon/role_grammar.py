@@ -31,6 +31,10 @@ class RoleWords:
     introducing: frozenset[str]
     ranks: frozenset[str]
     units: frozenset[str]
+    parts: frozenset[str]
+    with_words: frozenset[str]
+    relations: frozenset[str]
+    aims: frozenset[str]
     adjective_endings: tuple[str, ...]
 
     @property
