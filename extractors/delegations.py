@@ -18,6 +18,7 @@ from schemas.mention import Kind
 from schemas.span import Span
 from text import inflection as arabic
 from text.clitics import readings
+from text.fold import fold_word
 
 _KINDS = (Kind.ORGANIZATION, Kind.PLACE, Kind.PERSON, Kind.DATE, Kind.LAW, Kind.PROGRAM, Kind.TITLE)
 _BODIES = (Kind.ORGANIZATION, Kind.PLACE)
@@ -147,7 +148,9 @@ def _latin_span(scene: Scene, i: int) -> Span | None:
     ):
         first -= 1
     named = any(country_of_adjective(scene.form(j)) for j in range(first, i))
-    end = i + 1 if named else None
+    sender = None if named else _sender(scene, first)
+    first = first if sender is None else sender
+    end = i + 1 if named or sender is not None else None
     position = i + 1
     while position < min(scene.size, i + _LONGEST) and scene.same_line(i, position):
         form = scene.form(position)
@@ -163,6 +166,24 @@ def _latin_span(scene: Scene, i: int) -> Span | None:
     if end is None:
         return None
     return scene.span(first, end)
+
+
+def _sender(scene: Scene, first: int) -> int | None:
+    """Return where the country or body begins that sends an English delegation, named before it: "the Kenya delegation".
+
+    The delegation of a union may be its mission, so that unions are left out.
+    """
+    for start in range(first - 1, max(first - _LONGEST, -1), -1):
+        found = scene.mention_at(start, *_BODIES)
+        if found is None:
+            continue
+        body, last = found
+        article = start == 0 or scene.form(start - 1) in delegation_words().articles
+        place = body.kind is Kind.PLACE and country_of_name(fold_word(body.text)) is None
+        union = any(scene.form(j) in delegation_words().unions for j in range(start, last))
+        whole = last == first and scene.same_line(start, first) and article and not place and not union
+        return start if whole else None
+    return None
 
 
 def _latin_complement(scene: Scene, i: int) -> int | None:

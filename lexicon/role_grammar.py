@@ -66,6 +66,7 @@ class DelegationWords:
     prepositions: frozenset[str]
     articles: frozenset[str]
     stops: frozenset[str]
+    unions: frozenset[str]
 
     @property
     def small(self) -> frozenset[str]:

@@ -12,6 +12,7 @@ from resolvers.nationality import stated_country
 from resolvers.officials import Figures
 from resolvers.scene import Scene
 from schemas.mention import Kind
+from text.fold import fold_word
 
 _NEAR = 4
 """Items behind a delegation among which the town stands that it came from."""
@@ -25,6 +26,23 @@ def settle_countries(scene: Scene, figures: Figures, bands: Sequence[Band], home
         if body and band.country is None and not _of_several_states(scene, band):
             town = next((came[top] for top in band.mentions if top in came), None)
             band.country = town or _of_head(scene, figures, band) or home
+
+
+def home_by_head(scene: Scene, figures: Figures, bands: Sequence[Band]) -> str | None:
+    """Return the country of the delegation that an official of the issuer leads, as where the document is written."""
+    issuer = scene.extraction.about.issuer
+    own = _field(issuer.text) if issuer else ""
+    for band in bands if own else ():
+        titles = figures.all[band.head].titles if band.head is not None else ()
+        of_state = band.represents is not None and band.represents.kind is Kind.PLACE
+        if band.country and of_state and any(own in fold_word(scene.tops[t].text) for t in titles):
+            return band.country
+    return None
+
+
+def _field(body: str) -> str:
+    """Return the folded name of a body without its first word: «وزارة العدل» and «وزيرة العدل» have it in common."""
+    return fold_word(body).partition(" ")[2]
 
 
 def _of_several_states(scene: Scene, band: Band) -> bool:

@@ -3,7 +3,7 @@
 from resolvers.affiliations import affiliations_of
 from resolvers.bands import Band
 from resolvers.delegations import bands_of, delegation_of
-from resolvers.delegations_countries import settle_countries
+from resolvers.delegations_countries import home_by_head, settle_countries
 from resolvers.engagements import engagements_of
 from resolvers.homeland import homeland
 from resolvers.local import body_aliases
@@ -22,7 +22,7 @@ def relate(document: Document, extraction: Extraction) -> Relations:
     scene = scene_of(document, extraction)
     figures = figures_of(scene)
     bands = bands_of(scene, figures)
-    home = homeland(scene)
+    home = homeland(scene) or home_by_head(scene, figures, bands)
     settle_countries(scene, figures, bands, home)
     sides = _sides(scene, figures, bands, home)
     bodies = affiliations_of(scene, figures, bands, sides, home)

@@ -81,7 +81,7 @@ def one_event(first: Report, second: Report) -> bool:
     """Tell whether two reports of one document tell the same event."""
     like = _days_agree(first, second) and _kinds_meet(first.kind, second.kind)
     beside = second.margin and first.kind not in (EngagementKind.RECEPTION, EngagementKind.CALL) and not first.headline
-    if _stop_of_visit(first, second) or (beside and first.sentence != second.sentence and not first.margin):
+    if _stop_of_visit(first, second) or _talks_during(first, second) or (beside and first.sentence != second.sentence and not first.margin):
         return False
     return like and not _of_other_countries(first, second) and _parties_agree(first, second)
 
@@ -96,6 +96,13 @@ def _stop_of_visit(first: Report, second: Report) -> bool:
 def _of_days(report: Report) -> bool:
     """Tell whether an event lasted for several days."""
     return report.end is not None and report.start is not None and report.end > report.start
+
+
+def _talks_during(first: Report, second: Report) -> bool:
+    """Tell whether two sides met on a day of their own, of the several that a conference took: another event."""
+    single = second.dated is not None and second.end in (None, second.start)
+    sides = second.host is not None and bool(second.guests) and not second.aside
+    return first.kind in _LASTING[:2] and second.kind is EngagementKind.MEETING and _of_days(first) and single and sides
 
 
 def _of_other_countries(first: Report, second: Report) -> bool:

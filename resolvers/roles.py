@@ -197,9 +197,9 @@ def _taking_part(side: Side, subject: Sequence[Party]) -> Roles:
 def _presiding(side: Side) -> Roles:
     """Read «ترأس»: an event, or a delegation that takes part in one."""
     subject, object_ = side.split()
-    led = object_[:1]
-    if led and led[0].kind is Kind.DELEGATION and led[0].place < side.trigger.event:
-        return _taking_part(side, [*subject, *led])
+    named = [*subject, *object_[:1]]
+    if any(p.kind is Kind.DELEGATION and side.trigger.place < p.place < side.trigger.event for p in named):
+        return _taking_part(side, named)
     return presiding(side)
 
 
