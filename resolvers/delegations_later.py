@@ -4,14 +4,14 @@ from collections.abc import Sequence
 
 from lexicon.affiliations import standing_words
 from lexicon.relations import words as relation_words
-from resolvers.bands import Band, members_after, person_after, person_before
+from resolvers.bands import Band, members_after
+from resolvers.delegations_talk import Talk, companions_told, goes_on, head_told, members_told, talks
 from resolvers.geography import country_of
 from resolvers.leaders import leader_titles, listed_members
 from resolvers.officials import Figures
-from resolvers.scene import Item, Scene, Sentence, sentence_before
+from resolvers.scene import Scene, Sentence, sentence_before
 from resolvers.standing import companions, leaders_of_sides
 from schemas.mention import Kind
-from text.inflection import AND
 
 
 def add_countrymen(scene: Scene, figures: Figures, band: Band) -> None:
@@ -43,19 +43,37 @@ def add_later(scene: Scene, figures: Figures, bands: list[Band]) -> None:
         bands[band].members += [m for m in members if m not in bands[band].members]
         if bands[band].head is None and head is not None:
             bands[band].head, bands[band].rule = head, "listed"
-    for sentence in scene.sentences:
+    listing: Talk | None = None
+    for talk in talks(scene, figures, bands):
+        sentence = talk.sentence
         _lead_sides(scene, figures, bands, sentence)
-        before = [b for b in bands if scene.tops[b.mentions[0]].span.start < sentence.span.start]
-        found = _told_later(scene, figures, sentence)
-        open_bands = [b for b in before if b.head is None]
-        if found is not None and open_bands:
-            open_bands[-1].head, open_bands[-1].rule = found, "told later"
-        for added in bands:
-            if added.head is None and _added(added, sentence):
-                added.head, added.rule = _countryman(scene, figures, added, sentence), "added to"
-        if before:
-            joined = _joined_later(scene, figures, sentence) or _belonging(scene, figures, sentence, before[-1])
-            before[-1].members += [m for m in joined if m not in before[-1].members]
+        _add_head(scene, figures, bands, talk)
+        if talk.band is None:
+            continue
+        joined = members_told(figures, sentence, named=talk.named) or _belonging(scene, figures, talk)
+        if not joined and listing is not None and listing.band is talk.band and goes_on(scene, sentence, listing):
+            joined = list(members_after(figures, sentence, -1, after_head=True, listing=True))
+        talk.band.members += [m for m in joined if m not in talk.band.members]
+        listing = talk if joined or _lists_members(figures, talk) else None
+
+
+def _add_head(scene: Scene, figures: Figures, bands: Sequence[Band], talk: Talk) -> None:
+    """Give a delegation the head that a later sentence tells."""
+    start = talk.sentence.span.start
+    found = None if talk.named else head_told(scene, figures, talk.sentence.items)
+    open_bands = [b for b in bands if b.head is None and scene.tops[b.mentions[0]].span.start < start]
+    if found is not None and open_bands and not any(b.head == found for b in bands):
+        told = talk.band if talk.band in open_bands else open_bands[-1]
+        told.head, told.rule = found, "told later"
+    for added in bands:
+        if added.head is None and _added(added, talk.sentence):
+            added.head, added.rule = _countryman(scene, figures, added, talk.sentence), "added to"
+
+
+def _lists_members(figures: Figures, talk: Talk) -> bool:
+    """Tell whether the last person of a sentence is a member of the delegation that it names."""
+    people = [figures.of[i.mention] for i in talk.sentence.items if i.kind is Kind.PERSON]
+    return bool(people) and talk.named and talk.band is not None and people[-1] in talk.band.members
 
 
 def _lead_sides(scene: Scene, figures: Figures, bands: Sequence[Band], sentence: Sentence) -> None:
@@ -66,44 +84,19 @@ def _lead_sides(scene: Scene, figures: Figures, bands: Sequence[Band], sentence:
             led.head, led.rule = figure, "side"
 
 
-def _joined_later(scene: Scene, figures: Figures, sentence: Sentence) -> list[int]:
-    """Return the figures that a sentence names as members of «الوفد», by the bare noun or «celle-ci»."""
-    items = sentence.items
-    if any(i.mention >= 0 and scene.tops[i.mention].kind is Kind.DELEGATION for i in items):
-        return []
-    if _of_it(items):  # "Headed by …, it also comprised …", "It was led by … and included …"
-        marked = [n for n, i in enumerate(items) if i.marks("members")]
-        pronoun = [n for n, i in enumerate(items) if _refers(i)]
-        if marked and pronoun and pronoun[0] < marked[0]:
-            return list(members_after(figures, sentence, marked[0], after_head=True))
-    for place, item in enumerate(items):
-        if item.mention < 0 and item.form in relation_words("delegation_words"):
-            before = items[max(place - 2, 0) : place]
-            told = any(x.marks("members") for x in before) or _formed(before, items[place + 1 : place + 2])
-            later = [i for i in range(place + 1, len(items)) if items[i].marks("members") or _beside(items[i])]
-            start = place if told else (later[0] if later and _clear(items[place : later[0]]) else -1)
-            members = members_after(figures, sentence, start, after_head=True, listing=told)
-            return list(members) if start >= 0 else []
-    return []
-
-
-def _belonging(scene: Scene, figures: Figures, sentence: Sentence, band: Band) -> list[int]:
+def _belonging(scene: Scene, figures: Figures, talk: Talk) -> list[int]:
     """Return the figures that the sentence behind a delegation's says to be of it: « … en faisaient partie ».
 
     "With her were …", «ورافقته السيدة …» say the same of its head.
     """
-    items = sentence.items
-    others = [i.mention for i in items if i.kind is Kind.DELEGATION and i.mention not in band.mentions]
-    if others or not _follows(scene, sentence, band):
+    items, band = talk.sentence.items, talk.band
+    if band is None or any(i.kind is Kind.DELEGATION and i.mention not in band.mentions for i in items):
         return []
     part = [n for n, i in enumerate(items) if i.form in standing_words("part_of")]
     made = [n for n in part if any(i.form in standing_words("made") for i in items[max(n - _MADE, 0) : n])]
-    if made:
+    if made and _follows(scene, talk.sentence, band):
         return [figures.of[i.mention] for i in items if i.kind is Kind.PERSON]
-    came = items[0].form in standing_words("accompanied") or (
-        items[0].marks("with") and items[1:3] and items[2].form in relation_words("auxiliaries_passive")
-    )
-    return list(members_after(figures, sentence, 0, after_head=True, listing=True)) if came else []
+    return companions_told(figures, talk)
 
 
 _MADE = 4
@@ -116,38 +109,6 @@ def _follows(scene: Scene, sentence: Sentence, band: Band) -> bool:
     last = sentence_before(scene, sentence.span.start)
     near = last is not None and last.line == sentence.line
     return named or bool(near and last and any(i.mention in band.mentions for i in last.items))
-
-
-def _of_it(items: Sequence[Item]) -> bool:
-    """Tell whether a sentence says of the delegation told before who led it, by a participle or a pronoun first."""
-    led = items[0].marks("head") and any(map(_refers, items))
-    return led or (_refers(items[0]) and any(i.marks("head", "members") for i in items[1:_SAID]))
-
-
-_SAID = 5
-"""Items at the start of a sentence among which it says that «it» was led by someone."""
-
-
-def _any(items: Sequence[Item]) -> bool:
-    """Tell whether an article makes a delegation any one: « à la tête d'une délégation »."""
-    return any(i.form in standing_words("any") for i in items)
-
-
-def _refers(item: Item) -> bool:
-    """Tell whether a word means the delegation told before: «elle», «celle-ci», "it"."""
-    words = relation_words("pronouns") | relation_words("delegation_words")
-    return item.mention < 0 and item.form in words
-
-
-def _beside(item: Item) -> bool:
-    """Tell whether a word says that someone came with the head just told: «ورافقته الآنسة …»."""
-    return item.form in standing_words("accompanied")
-
-
-def _formed(before: Sequence[Item], after: Sequence[Item]) -> bool:
-    """Tell whether «تكون» before «الوفد» and «من» behind it say of whom it was made up."""
-    verb = any(x.form.removeprefix(AND) in relation_words("formed") for x in before[-1:])
-    return verb and any(x.marks("from") for x in after)
 
 
 def _added(band: Band, sentence: Sentence) -> bool:
@@ -166,25 +127,4 @@ def _countryman(scene: Scene, figures: Figures, band: Band, sentence: Sentence) 
         texts = [scene.tops[t].text for t in figure.titles if scene.tops[t].span.end <= sentence.span.start]
         if band.country and any(country_of(text) == band.country for text in texts):
             return place
-    return None
-
-
-def _clear(items: Sequence[Item]) -> bool:
-    """Tell whether no other verb stands between «الوفد» and the word that lets members follow."""
-    return not any(i.verb for i in items)
-
-
-def _told_later(scene: Scene, figures: Figures, sentence: Sentence) -> int | None:
-    """Return the figure that a sentence puts at the head of «الوفد», named by the bare noun."""
-    items = sentence.items
-    if _of_it(items):
-        told = next((n for n, item in enumerate(items[:_SAID]) if item.marks("head")), None)
-        found = person_after(scene, figures, items, told) if told is not None else None
-        return found[0] if found else None
-    for i, item in enumerate(items):
-        if item.mention < 0 and item.form in relation_words("delegation_words") and not _any(items[max(i - 1, 0) : i]):
-            around = items[max(i - 3, 0) : i + 5]
-            if any(x.marks("head", "heads") for x in around):
-                found = person_after(scene, figures, items, i) or person_before(scene, figures, items, i)
-                return found[0] if found else None
     return None
