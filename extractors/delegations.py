@@ -169,7 +169,7 @@ def _latin_span(scene: Scene, i: int) -> Span | None:
 
 
 def _sender(scene: Scene, first: int) -> int | None:
-    """Return where the country or body begins that sends an English delegation, named before it: "the Kenya delegation".
+    """Return where the country or body begins that sends a delegation, named before it: "the Kenya delegation".
 
     The delegation of a union may be its mission, so that unions are left out.
     """

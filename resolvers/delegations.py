@@ -5,8 +5,8 @@ from itertools import chain
 
 from lexicon.affiliations import standing_words
 from resolvers.bands import Band, members_after
-from resolvers.delegations_later import add_countrymen, add_later
 from resolvers.delegations_heads import head_of, severally
+from resolvers.delegations_later import add_countrymen, add_later
 from resolvers.geography import country_of
 from resolvers.officials import Figures
 from resolvers.scene import Scene, Sentence, Sort
@@ -14,6 +14,7 @@ from schemas.mention import Kind, Mention
 from schemas.relation import Delegation
 from schemas.span import Quote
 from text.fold import fold_word
+
 
 def bands_of(scene: Scene, figures: Figures) -> list[Band]:
     """Gather the delegations of a document."""

@@ -52,7 +52,7 @@ def _chairs_event(items: Sequence[Item], place: int, mark: int) -> bool:
 
 
 def _before_at_head(figures: Figures, sentence: Sentence, place: int) -> Found | None:
-    """Return who stands before «at its head», « en tête », behind a delegation; or whom one accompanies: «ومعه وفد …»."""
+    """Return who stands before «at its head», « en tête », behind a delegation."""
     items = sentence.items
     for i in range(place + 1, min(place + _REACH, len(items))):
         if items[i].kind is Kind.DELEGATION or items[i].verb:
@@ -67,15 +67,20 @@ def _before_at_head(figures: Figures, sentence: Sentence, place: int) -> Found |
 def _leads(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> Found | None:
     """Return who is told before a delegation to lead it: «على رأس وفد …», « à la tête de », "led a delegation"."""
     items = sentence.items
-    verbs = [i for i in range(max(place - _BETWEEN, 0), place) if items[i].marks("heads") or _leadership(items, i, place)]
+    near = range(max(place - _BETWEEN, 0), place)
+    verbs = [i for i in near if items[i].marks("heads") or _leadership(items, i, place)]
     if not verbs:
         return _accompanied(scene, figures, items, place)
     verb = verbs[-1]
     subject = _subject(scene, figures, items, verb, place)
     if subject is not None:
         return subject, place, "at the head of"
-    if not _clear(items, verb, place):
-        return None
+    return _beside(scene, figures, sentence, verb, place) if _clear(items, verb, place) else None
+
+
+def _beside(scene: Scene, figures: Figures, sentence: Sentence, verb: int, place: int) -> Found | None:
+    """Return the subject of a verb of leading that stands before it or behind the delegation."""
+    items = sentence.items
     if place - verb <= _BESIDE and _unknown_subject(items, verb, place):
         return None
     after = _subject_behind(figures, items, place) if _is_finite(items, verb) else None
@@ -96,7 +101,7 @@ def _leadership(items: Sequence[Item], i: int, place: int) -> bool:
 def _accompanied(scene: Scene, figures: Figures, items: Sequence[Item], place: int) -> Found | None:
     """Return whom a delegation accompanies: «السيد …، يرافقه وفد …», « M. …, accompagné d'une délégation ».
 
-    Not one whose roles are of another country.
+    Only one whose roles are of its country or body.
     """
     near = range(max(place - _BESIDE, 0), place)
     told = [i for i in near if items[i].marks("escort") or items[i].form in relation_words("in_company")]
@@ -105,8 +110,11 @@ def _accompanied(scene: Scene, figures: Figures, items: Sequence[Item], place: i
         return None
     mention = scene.tops[items[place].mention]
     country = mention.country or country_of(mention.text)
-    roles = {country_of(scene.tops[t].text) for t in figures.all[found[0]].titles} - {None}
-    return (found[0], place, "in company of") if not country or not roles or country in roles else None
+    titles = [scene.tops[t].text for t in figures.all[found[0]].titles]
+    bodies = [m.text for m in scene.nested[items[place].mention] if m.kind is Kind.ORGANIZATION]
+    own = country is not None and any(country_of(title) == country for title in titles)
+    own = own or any(body in title for body in bodies[:1] for title in titles)
+    return (found[0], place, "in company of") if own else None
 
 
 def _clear(items: Sequence[Item], verb: int, place: int) -> bool:
@@ -154,7 +162,7 @@ def _subject(scene: Scene, figures: Figures, items: Sequence[Item], verb: int, p
 
 
 def _subject_between(scene: Scene, figures: Figures, items: Sequence[Item], verb: int, place: int) -> int | None:
-    """Return the person named alone between the verb and the delegation that they lead: «ترأس السيد …، وزير …، وفد …»."""
+    """Return the person named alone between the verb and the delegation that they lead: «ترأس …، وزير …، وفد …»."""
     named = [i.mention for i in items[verb + 1 : place] if i.mention >= 0]
     people = [m for m in named if scene.tops[m].kind is Kind.PERSON]
     others = [m for m in named if scene.tops[m].kind not in (Kind.PERSON, Kind.TITLE)]

@@ -50,8 +50,8 @@ def add_later(scene: Scene, figures: Figures, bands: list[Band]) -> None:
         _add_head(scene, figures, bands, talk)
         if talk.band is None:
             continue
-        joined = members_told(figures, sentence, named=talk.named) or _belonging(scene, figures, talk)
-        if not joined and listing is not None and listing.band is talk.band and goes_on(scene, sentence, listing):
+        joined = members_told(figures, talk) or _belonging(scene, figures, talk)
+        if not joined and listing is not None and listing.band is talk.band and goes_on(sentence, listing):
             joined = list(members_after(figures, sentence, -1, after_head=True, listing=True))
         talk.band.members += [m for m in joined if m not in talk.band.members]
         listing = talk if joined or _lists_members(figures, talk) else None
@@ -62,7 +62,7 @@ def _add_head(scene: Scene, figures: Figures, bands: Sequence[Band], talk: Talk)
     start = talk.sentence.span.start
     found = None if talk.named else head_told(scene, figures, talk.sentence.items)
     open_bands = [b for b in bands if b.head is None and scene.tops[b.mentions[0]].span.start < start]
-    if found is not None and open_bands and not any(b.head == found for b in bands):
+    if found is not None and open_bands and (talk.band is None or talk.band.head != found):
         told = talk.band if talk.band in open_bands else open_bands[-1]
         told.head, told.rule = found, "told later"
     for added in bands:

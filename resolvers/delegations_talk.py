@@ -122,14 +122,14 @@ def _leader_noun(figures: Figures, items: Sequence[Item]) -> int | None:
     return None
 
 
-def members_told(figures: Figures, sentence: Sentence, *, named: bool) -> list[int]:
+def members_told(figures: Figures, talk: Talk) -> list[int]:
     """Return the figures that a sentence names as members of «الوفد», by the bare noun or «celle-ci».
 
-    ``named`` tells that the sentence names a delegation in full, whose members are read where it stands.
+    Of a delegation that it names in full they are read where it stands.
     """
-    items = sentence.items
+    sentence, items = talk.sentence, talk.sentence.items
     listed = _as_members(figures, sentence)
-    if listed or named:
+    if listed or talk.named:
         return listed
     if of_it(items):  # "Headed by …, it also comprised …", "It was led by … and included …"
         marked = [n for n, i in enumerate(items) if i.marks("members")]
@@ -141,9 +141,16 @@ def members_told(figures: Figures, sentence: Sentence, *, named: bool) -> list[i
         return []
     before = items[max(place - 2, 0) : place]
     told = any(x.marks("members") for x in before) or _formed(before, items[place + 1 : place + 2])
-    later = [i for i in range(place + 1, len(items)) if items[i].marks("members") or beside(items[i])]
+    later = [i for i in range(place + 1, len(items)) if items[i].marks("members") or _beside_ours(figures, talk, i)]
     start = place if told else (later[0] if later and not any(i.verb for i in items[place : later[0]]) else -1)
     return list(members_after(figures, sentence, start, after_head=True, listing=told)) if start >= 0 else []
+
+
+def _beside_ours(figures: Figures, talk: Talk, place: int) -> bool:
+    """Tell whether a word says that someone came with a person who is of the delegation, if any is named before it."""
+    people = [figures.of[i.mention] for i in talk.sentence.items[:place] if i.kind is Kind.PERSON]
+    ours = talk.band is not None and (not people or people[-1] in (talk.band.head, *talk.band.members))
+    return ours and beside(talk.sentence.items[place])
 
 
 def _as_members(figures: Figures, sentence: Sentence) -> list[int]:
@@ -171,7 +178,7 @@ def membership(items: Sequence[Item]) -> int:
 
 
 def companions_told(figures: Figures, talk: Talk) -> list[int]:
-    """Return those who came with the head just told: "With her were …", «ورافقته السيدة …», « Il était accompagné de »."""
+    """Return those who came with the head just told: "With her were …", «ورافقته السيدة …»."""
     place = came_with(talk)
     return list(members_after(figures, talk.sentence, place, after_head=True, listing=True)) if place >= 0 else []
 
@@ -220,7 +227,7 @@ def _formed(before: Sequence[Item], after: Sequence[Item]) -> bool:
     return verb and any(x.marks("from") for x in after)
 
 
-def goes_on(scene: Scene, sentence: Sentence, before: Talk) -> bool:
+def goes_on(sentence: Sentence, before: Talk) -> bool:
     """Tell whether a sentence goes on with the list of members that a semicolon before it has not ended."""
     last = before.sentence
     ends = last.items[-1].form in standing_words("list_breaks") and last.line == sentence.line

@@ -81,7 +81,8 @@ def one_event(first: Report, second: Report) -> bool:
     """Tell whether two reports of one document tell the same event."""
     like = _days_agree(first, second) and _kinds_meet(first.kind, second.kind)
     beside = second.margin and first.kind not in (EngagementKind.RECEPTION, EngagementKind.CALL) and not first.headline
-    if _stop_of_visit(first, second) or _talks_during(first, second) or (beside and first.sentence != second.sentence and not first.margin):
+    apart = _stop_of_visit(first, second) or _talks_during(first, second)
+    if apart or (beside and first.sentence != second.sentence and not first.margin):
         return False
     return like and not _of_other_countries(first, second) and _parties_agree(first, second)
 

@@ -133,6 +133,76 @@ _CASES: dict[str, tuple[str, str | None, list[str]]] = {
         "Font partie de cette délégation :\n- [P:Awa Sy] ;\n- [P:Max Ba]."),
         "Léo Kaboré", ["Léo Kaboré", "Awa Sy", "Max Ba"],
     ),
+    "a role set apart between the verb and the delegation": (
+        "ترأست السيدة [P:سارة دياز]، [T:وزيرة الصحة]، [G:وفد [W:كينيا]] إلى المؤتمر.", "سارة دياز", ["سارة دياز"],
+    ),
+    "a subject behind the delegation, another one before": (
+        "ترأس [P:سالم سعد] الجلسة، فيما قاد [G:الوفد [W:المالطي]] السيد [P:علي بابا].", "علي بابا", ["علي بابا"],
+    ),
+    "the noun of leading": (
+        "زار [G:وفد من [O:البنك الإفريقي]] المقر. وكانت رئاسة الوفد للسيدة [P:سارة دياز]، يرافقها [P:علي بابا].",
+        "سارة دياز", ["سارة دياز", "علي بابا"],
+    ),
+    "who took over to lead it": (
+        "زار [G:وفد من [O:البنك الإفريقي]] المقر. وتولى رئاسة الوفد السيد [P:علي بابا].", "علي بابا", ["علي بابا"],
+    ),
+    "the event has a chair of its own": (
+        "حضر [G:وفد من [O:البنك الإفريقي]] الاجتماع برئاسة السيد [P:سالم سعد].", None, [],
+    ),
+    "respectively": (
+        ("A [G:delegation from [W:Kenya]] and a [G:delegation of [W:Malta]], led respectively by Mr. [P:Max Cole] and "
+        "Ms. [P:Ann Hill], attended."),
+        "Max Cole", ["Max Cole"],
+    ),
+    "in last place at its head": (
+        "Il a reçu une [G:délégation de l'[O:Office]], Mme [P:Awa Sy] en tête.", "Awa Sy", ["Awa Sy"],
+    ),
+    "with someone at its head": (
+        "He met a [G:delegation of the [O:Flood Board]], with Ms. [P:Ann Hill] at its head and including [P:Tom Reed].",
+        "Ann Hill", ["Ann Hill", "Tom Reed"],
+    ),
+    "led to a place, on some days": (
+        "Mme [P:Awa Sy] a conduit à [W:Lomé], du [D:11 au 13 mai|2024-05-11..2024-05-13], une [G:délégation malienne].",
+        "Awa Sy", ["Awa Sy"],
+    ),
+    "the mission": (
+        "Il a reçu une [G:délégation de l'[O:Office]]. Conduite par Mme [P:Awa Sy], la mission comprenait [P:Luc Bah].",
+        "Awa Sy", ["Awa Sy", "Luc Bah"],
+    ),
+    "heading the team": (
+        ("He received a [G:delegation of the [O:Flood Board]]. Heading the team was Ms. [P:Ann Hill]; with her were "
+        "[P:Tom Reed] and [P:Max Cole]."),
+        "Ann Hill", ["Ann Hill", "Tom Reed", "Max Cole"],
+    ),
+    "travelling with her": (
+        "She hosted a [G:delegation of the [O:Flood Board]] led by [P:Ann Hill]. Travelling with her was [P:Tom Reed].",
+        "Ann Hill", ["Ann Hill", "Tom Reed"],
+    ),
+    "the host's own company": (
+        "A [G:delegation of the [O:Flood Board]] led by [P:Ann Hill] came. The Mayor was accompanied by [P:Tom Reed].",
+        "Ann Hill", ["Ann Hill"],
+    ),
+    "who stood beside the host": (
+        ("زار [G:وفد من [O:البنك الإفريقي]] برئاسة [P:جون ماكاو] المقر.\nوكان في استقبال الضيوف السيد [P:سالم سعد]، "
+        "محاطا بالسيدة [P:منى فارس]."),
+        "جون ماكاو", ["جون ماكاو"],
+    ),
+    "members among whom it was": (
+        "زار [G:وفد من [O:البنك الإفريقي]] المقر. وكان ضمن الوفد كل من [P:سارة دياز] والسيد [P:علي بابا].",
+        None, ["سارة دياز", "علي بابا"],
+    ),
+    "whom the members met": (
+        "زار [G:وفد من [O:البنك الإفريقي]] المقر. واستقبل أعضاء الوفد السيد [P:سالم سعد].", None, [],
+    ),
+    "were members of it": (
+        "Vint une [G:délégation de l'[O:Office]]. Étaient membres de la délégation Mme [P:Awa Sy] et M. [P:Luc Bah].",
+        None, ["Awa Sy", "Luc Bah"],
+    ),
+    "a list that semicolons part": (
+        ("وضم [G:الوفد [W:المالطي]]: [P:جون ماكاو]، [T:المدير]؛ و[P:سارة دياز]، [T:المستشارة]؛ و[P:علي بابا].\n"
+        "واستقبلهم [P:سالم سعد]."),
+        None, ["جون ماكاو", "سارة دياز", "علي بابا"],
+    ),
 }  # fmt: skip
 
 
