@@ -68,7 +68,7 @@ def notions(
         found.setdefault((first, last), {})[key] = None
     passed = {i for i, (term, _) in enumerate(terms) if term.form in stopwords() or helps(terms, i)}
     possible = [*_periods(terms, today), *(_notion(place, tuple(keys), morphology) for place, keys in found.items())]
-    possible = [n for n in possible if n.time or not passed.issuperset(range(n.first, n.last))]
+    possible = [n for n in possible if n.time or n.country or not passed.issuperset(range(n.first, n.last))]
     chosen = _apart([_as_family(notion, possible, terms) for notion in possible])
     return tuple(_with_inner(notion, _apart(_inside(notion, possible)), morphology) for notion in chosen)
 
@@ -138,7 +138,8 @@ def _countries(words: str, terms: Alternatives) -> Iterator[tuple[int, int, str]
             inside = [i for i, (term, _) in enumerate(terms) if term.span.overlaps(hit.span)]
             written = hit.span.of(words)
             is_acronym = len(written) <= _ACRONYM and "a" <= written[0].lower() <= "z"
-            if inside and (not is_acronym or written.isupper()):
+            is_pronoun = fold_word(written) in stopwords() and words.isupper() and written != words.strip()
+            if inside and (not is_acronym or (written.isupper() and not is_pronoun)):
                 yield inside[0], inside[-1] + 1, COUNTRY + hit.payloads[0]
 
 

@@ -172,6 +172,8 @@ class AnalysedIndex:
         encodes = encoder()
         if encodes is None or not isinstance(self._engine, MeaningEngine) or not question.groups:
             return ()
+        if not any(letter.isalpha() for letter in words):
+            return ()  # a number has no meaning: what is near to «2025-02-30» is any text with a date
         required = tuple(group.tree for group in question.groups if group.required)
         within = t.Filtered(t.Everything(), (*question.filters, *required), question.without)
         return self._engine.nearest(encodes.encode([words])[0], within, DEPTH)

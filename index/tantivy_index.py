@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Never
 
@@ -89,8 +90,8 @@ class TantivyEngine:
         with self._translated():
             total, hits = self._search(tree, limit, offset, order)
             page = [Scored(self._record(address), float(score)) for score, address in hits[:limit]]
-        if order is not Order.RELEVANCE:
-            return Found(total, tuple(page))
+        if order is not Order.RELEVANCE:  # the score is a day
+            return Found(total, tuple(replace(hit, score=0.0) for hit in page))
         return Found(total, tuple(sorted(page, key=lambda hit: (-round(hit.score, 4), hit.record.document))))
 
     def counts(self, tree: t.Tree, fields: Sequence[t.Field], most: int) -> Mapping[t.Field, Counts]:

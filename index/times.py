@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from index.relative import Counted, Days, Reader
 from lexicon.search import month_numbers, question_words
 from text.clitics import readings
+from text.inflection import after_and
 
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])")
@@ -73,12 +74,19 @@ def _range(forms: Sequence[str], position: int) -> Time | None:
         if one is None:
             continue
         joined = one.last < len(forms) and len(readings(forms[one.last])) > 1
-        for second in (*_after(forms, one.last, "to"), *([one.last] if joined else [])):
+        for second in (*_joined(forms, one.last), *([one.last] if joined else [])):
             other = _point(forms, second)
             if other is not None and other.year is not None:
                 start = replace(one, year=one.year or other.year, month=one.month or (other.month if one.day else None))
-                return _ordered(position, other.last, _days(start)[0], _days(other)[1])
+                return _ordered(position, other.last, _days(start), _days(other))
     return None
+
+
+def _joined(forms: Sequence[str], position: int) -> Iterator[int]:
+    """Yield where the words go on after one or two words that join the ends of a range: «and», «and until»."""
+    for begin in _after(forms, position, "to"):
+        yield begin
+        yield from _after(forms, begin, "to")
 
 
 def _open(forms: Sequence[str], position: int, reader: Reader | None) -> Time | None:
@@ -140,9 +148,10 @@ def _is_year(forms: Sequence[str], position: int) -> bool:
 
 
 def _after(forms: Sequence[str], position: int, kind: str) -> Iterator[int]:
-    """Yield where the words go on after a cue of this kind."""
+    """Yield where the words go on after a cue of this kind, «and» before it or not («وقبل»)."""
     for length in range(_LONGEST_CUE, 0, -1):
-        if " ".join(forms[position : position + length]) in question_words(kind):
+        cue = " ".join(forms[position : position + length])
+        if cue in question_words(kind) or after_and(cue) in question_words(kind):
             yield position + length
 
 
@@ -211,5 +220,8 @@ def _days(point: _Point) -> tuple[dt.date, dt.date]:
     return (dt.date(year, point.month, point.day),) * 2
 
 
-def _ordered(first: int, last: int, since: dt.date, until: dt.date) -> Time | None:
-    return Time(first, last, since, until) if since <= until else None
+def _ordered(first: int, last: int, one: Days, other: Days) -> Time | None:
+    """Return the range between two times, whichever is told first; None where one of them is no day."""
+    if one[0] > one[1] or other[0] > other[1]:
+        return None
+    return Time(first, last, min(one[0], other[0]), max(one[1], other[1]))

@@ -130,6 +130,9 @@ UNDERSTOOD = [
     pytest.param("السلامة البحرية", set(), id="nothing beyond the words"),
     pytest.param("pertes d'eau", set(), id="water is no country"),
     pytest.param("accord avec les EAU", {"country=AE"}, id="a country's acronym in capitals"),
+    pytest.param("US embassy", {"country=US"}, id="an acronym that is a pronoun otherwise"),
+    pytest.param("tell us about pilots", set(), id="the pronoun"),
+    pytest.param("TELL US ABOUT PILOTS", set(), id="the pronoun, all in capitals"),
     pytest.param("who came to see the Swedes", {"event=visit", "country=SE"}, id="a visit as people say it"),
     pytest.param("من زارنا من السويد", {"event=visit", "country=SE"}, id="who visited us"),
     pytest.param("شو قعدنا مع الطليان", {"event=meeting", "country=IT"}, id="in the spoken language"),
@@ -371,6 +374,11 @@ UNANSWERED = [
 def test_words_that_nothing_answers_are_told(index: SearchIndex, words: str, expected: tuple[str, ...]) -> None:
     answer = index.search(Query(words, without=frozenset({Expansion.MEANING})))
     assert answer.unanswered == expected
+
+
+def test_a_day_gives_no_score(index: SearchIndex) -> None:
+    hits = index.search(Query("هيئة الموانئ", order=Order.NEWEST)).hits
+    assert {hit.score for hit in hits} == {0.0}
 
 
 def test_a_word_of_the_title_alone_is_a_reason(index: SearchIndex) -> None:

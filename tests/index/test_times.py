@@ -23,6 +23,12 @@ READ = [
     pytest.param("12/03/2025", ["2025-03-12..2025-03-12"], id="day first"),
     pytest.param("خطة 2023-2030", [], id="a plan's years"),
     pytest.param("PARJ 2", [], id="a bare number"),
+    pytest.param("entre juin 2025 et mars 2025", ["2025-03-01..2025-06-30"], id="a range told backwards"),
+    pytest.param("من 2024 إلى 2022", ["2022-01-01..2024-12-31"], id="years backwards"),
+    pytest.param("زيارات منذ 2024 وقبل 2026", ["2024-01-01..2199-12-31", "1900-01-01..2025-12-31"], id="and before"),
+    pytest.param("من أبريل 2025 وحتى يوليو 2025", ["2025-04-01..2025-07-31"], id="and until, in a range"),
+    pytest.param("from April 2025 and until July 2025", ["2025-04-01..2025-07-31"], id="the same in English"),
+    pytest.param("وزارة 2024", ["2024"], id="a word that begins like and"),
     pytest.param("31 février 2024", ["2024-02"], id="no such day, but a month"),
     pytest.param("القانون 27.14", [], id="a law"),
 ]
