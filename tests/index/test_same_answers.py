@@ -11,7 +11,7 @@ from index.protocol import SearchIndex
 from schemas.query import Answer, Hit, Order, Query
 from tests.index.conftest import generations
 from tests.index.generated import ORDERS, documents, questions
-from tests.index.wild import KINDS, wild_questions
+from tests.index.wild import KINDS, odd_questions, wild_questions
 
 pytestmark = pytest.mark.elastic
 DOCUMENTS, QUESTIONS = 5_000, 324
@@ -94,7 +94,7 @@ def test_wild_questions_get_the_same_answers(both: tuple[SearchIndex, SearchInde
     """Filters by the handful, broken quotes, signs, endless words, pages beyond the end: no failure, no difference."""
     differing = []
     answered = 0
-    for query in wild_questions(5 * len(KINDS)):
+    for query in (*wild_questions(5 * len(KINDS)), *odd_questions()):
         own, there = (index.search(query) for index in both)
         answered += own.total > 0
         same = (own.total, own.facets, own.suggestions) == (there.total, there.facets, there.suggestions)

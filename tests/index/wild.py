@@ -15,6 +15,71 @@ SIGNS = (*"🙂ﷺﻻـ½②٪€", "\u200f", "\u202b", "\u0301", "\x00", "\ufef
 OPERATORS = (*"-*?~:()[]{}\\/", "OR", "AND", "NOT", "--", "^2", "&&", "||")
 QUOTES = ('"', "«", "»", "“", "”", "'", "‘", "’", "„")
 
+ODD = (
+    *("", " ", "?", "؟", "...", "le la les", "في من إلى", "the of and", "qui", "من", "who", "آخر", "dernier", "last"),
+    *("الأردن", "JORDAN", "US", "us", "IT", "Jordna", "word " * 300, "وزارة " * 64, "وزارةjustice", "ministère وزير"),
+    *(
+        "\u202bوزارة العدل\u202c",
+        "وزارة\u200fالعدل",
+        "وـــزارة",
+        "وِزَارَةُ",
+        '"وزارة العدل',
+        "»وزارة«",
+        '""',
+        "“droits de l’homme",
+    ),
+    *("🙂", "🇲🇦 rencontre", "12345", "0", "٠", "loi n° 27.14", "القانون ٢٧-١٤", "9" * 20, "1800", "2099", "00/00/0000"),
+    *(
+        "31 février 2025",
+        "29/02/2025",
+        "30 شباط 2025",
+        "entre juin 2026 et mars 2026",
+        "from 2026 to 2024",
+        "بعد 2026 وقبل 2025",
+    ),
+    *(
+        "'; DROP TABLE documents; --",
+        "1=1 OR 'a'='a'",
+        "title:وزارة AND body:*",
+        "+ministère -justice ~2^5",
+        "[2024 TO 2025]",
+    ),
+    *(
+        "{!lucene q=*:*}",
+        "/.*/",
+        "(((((",
+        "\\",
+        "\x00",
+        "null",
+        '{"match_all":{}}',
+        "<script>",
+        "NOT",
+        "http://a.example/?b=c",
+    ),
+    *(
+        "x@y.z",
+        "\ufeffوزارة",
+        "e\u0301cole",
+        "ﻻ",
+        "½",
+        "ｆｕｌｌ",
+        "Ⅷ",
+        "İstanbul",
+        "中国",
+        "Россия",
+        "l'",
+        "-",
+        "-*",
+        "*",
+        '-"',
+    ),
+)
+
+
+def odd_questions() -> list[Query]:
+    """Return odd questions, each as it may be typed, today and with the day that «last month» counts from."""
+    return [Query(words, limit=60, facets=2, today=dt.date(2026, 11, 27)) for words in ODD]
+
 
 def wild_questions(number: int) -> list[Query]:
     """Return so many questions, of each kind as many."""
