@@ -3,7 +3,8 @@
 from extractors.persons_names import COMMON, STOPS, Builder
 from extractors.titles_scene import VERY_COMMON, Scene
 from lexicon.countries import country_of_adjective
-from lexicon.people import Ending, NameWord, attested_name, people_nouns, verbs
+from lexicon.people import Ending, NameWord, attested_name, by_particle, people_nouns, verbs
+from lexicon.people import ending as ending_of
 from lexicon.role_grammar import grammar
 from text import inflection as arabic
 from text.naming import without_article
@@ -28,8 +29,8 @@ class ArabicWords(Builder):
     def _plain(self, i: int) -> bool:
         """Take one word: a known name, or an unknown one that may be a name."""
         scene, form = self.scene, self._form(i)
-        ending = scene.ending(i)
-        if ending is Ending.HARD and not (i == self.first and self.cut) and not self._despite(i, form):
+        ending = scene.ending(i) if i != self.first or not self.cut else ending_of(form)
+        if ending is Ending.HARD and not self._despite(i, form):
             return False
         if ending is Ending.SOFT and not self._soft(i):
             return False
@@ -73,6 +74,7 @@ class ArabicWords(Builder):
         family = self.given > 0 and known is not None and known.family >= _COMMON_ALONE  # «نيفين خطاب»
         word = form in people_nouns() or form in grammar().families_alone  # «السيدة عيساتا كان،»
         word = word or (known is not None and known.given + known.family == 0)  # «ماتيو سيرا،»
+        word = word or by_particle(form)  # «يان فيسر،» is not «ف» and a verb
         if self.units == 1 and (family or word):
             return True
         borne = known is not None and known.given >= (COMMON if self.units > 1 else _COMMON_ALONE)

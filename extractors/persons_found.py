@@ -71,7 +71,7 @@ def name_at(scene: Scene, i: int, *, anchored: bool, cut: int = 0) -> NameSpan |
     if not scene.is_word(i) or scene.is_on(i) or _is_to(scene, i):
         return None
     if arabic.is_arabic(scene.form(i)):
-        made = _of_syllables(scene, i) if anchored and not cut else None
+        made = of_syllables(scene, i) if anchored and not cut else None
         return made or ArabicName(scene, i, anchored=anchored, cut=cut).build()
     return LatinName(scene, i, anchored=anchored).build()
 
@@ -82,7 +82,7 @@ def _is_to(scene: Scene, i: int) -> bool:
     return (arabic.after_and(form) or form) in grammar().to and arabic.is_to(scene.written(i))
 
 
-def _of_syllables(scene: Scene, first: int) -> NameSpan | None:
+def of_syllables(scene: Scene, first: int) -> NameSpan | None:
     """Return a name of two to four syllables of East Asia, known as no other name («لي وان سيوك»), or None."""
     last, syllables = first, 0
     while syllables < _SYLLABLES and scene.form(last) in name_syllables() and scene.same_line(first, last):
@@ -90,14 +90,23 @@ def _of_syllables(scene: Scene, first: int) -> NameSpan | None:
         last += 1
         joined = scene.form(last) == "-" and scene.adjacent(last) and scene.adjacent(last + 1)
         last += joined and scene.form(last + 1) in name_syllables()
-    foreign = any(scene.ending(i) is Ending.NO and scene.name(i) is None for i in range(first, last))
-    goes_on = scene.form(last) == "-" or (scene.name(last) is not None and scene.honorific(last) is None)
+    foreign = any(scene.ending(i) is Ending.NO and _hardly_known(scene, i) for i in range(first, last))
+    another = scene.honorific(last) is not None or last in scene.solid
+    goes_on = scene.form(last) == "-" or (scene.name(last) is not None and not another)
     if syllables < _FEW or not foreign or (goes_on and scene.same_line(last - 1, last)):
         return None
     return NameSpan(first, last, 0, syllables, syllables, 1, 0)
 
 
 _SYLLABLES = 4
+_RARE = 5
+"""Bearers of a name that a syllable may be as well."""
+
+
+def _hardly_known(scene: Scene, i: int) -> bool:
+    """Tell whether few or none have a word for a name."""
+    word = scene.name(i)
+    return word is None or word.given + word.family <= _RARE
 
 
 def _after_marks(scene: Scene, i: int) -> int:
@@ -112,7 +121,7 @@ def is_free(scene: Scene, i: int) -> bool:
 def likely_first(scene: Scene, name: NameSpan) -> bool:
     """Tell whether a name's first word is known, or opens a compound."""
     word = scene.name(name.first)
-    if _of_syllables(scene, name.first) is not None:
+    if of_syllables(scene, name.first) is not None:
         return True
     return scene.form(name.first) in grammar().parts_before or (
         word is not None and len(scene.form(name.first)) >= _SHORTEST_FIRST

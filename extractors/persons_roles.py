@@ -1,6 +1,6 @@
 """Names beside roles: «وزير العدل، …», «…, ministre de la Justice»."""
 
-from extractors.persons_found import Found, is_free, likely_first, name_at
+from extractors.persons_found import Found, is_free, likely_first, name_at, of_syllables
 from extractors.persons_names import NameSpan
 from extractors.titles_scene import RoleSpan, Scene
 from lexicon.people import Ending, introductions
@@ -110,6 +110,7 @@ def before_role(scene: Scene, found: Found, role: RoleSpan) -> None:
         if latin and _shouted(scene, first, role.first):
             return
         likely = name.given > 0 and name.known > name.unknown and (name.cut > 0 or _begins_with_given(scene, first))
+        likely = likely or of_syllables(scene, first) is not None
         likely = likely or any(scene.form(k) in grammar().descent for k in range(first + 1, i))
         set_off = scene.form(role.first - 1) in COMMAS or _acts(scene, name)
         foreign = role.solid and set_off and _foreign(scene, name)

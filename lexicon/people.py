@@ -200,6 +200,12 @@ def ending(form: str) -> Ending:
     return Ending.NO
 
 
+@lru_cache(maxsize=50_000)
+def by_particle(form: str) -> bool:
+    """Tell whether a folded word ends a name only if its first letter is read as a particle («فيسر»)."""
+    return form not in _boundaries() and ending(form) is Ending.HARD
+
+
 @lru_cache(maxsize=1)
 def _names() -> Mapping[str, NameWord]:
     found = {}

@@ -11,7 +11,17 @@ from lexicon.relations import words as relation_words
 from resolvers.bands import Band
 from resolvers.geography import countries_in, country_of, is_international
 from resolvers.headings import headings_of
-from resolvers.offices import bodies_like, is_office, is_state_office, pointed_noun, says_no_field, says_the_same
+from resolvers.offices import (
+    bodies_like,
+    head_noun,
+    head_served,
+    is_office,
+    is_state_office,
+    pointed_noun,
+    points_back,
+    says_no_field,
+    says_the_same,
+)
 from resolvers.officials import Figure, Figures
 from resolvers.scene import Scene
 from resolvers.signature import bare_words
@@ -63,7 +73,20 @@ class Affiliations:
         for companion, principal in self.company.items():
             if found[companion] is None and found[principal] and self._bare(companion):
                 found[companion] = found[principal]
+        for place in [place for place, body in enumerate(found) if body is None and self._bare(place)]:
+            found[place] = self._under_head(place, found)
         return [body or self._issuing(place) for place, body in enumerate(found)]
+
+    def _under_head(self, place: int, found: Sequence[Mention | None]) -> Mention | None:
+        """Return the body of the head whom a deputy or adviser is one of: «نائبة المحافظ», beside «محافظ البنك …»."""
+        nouns = {noun for title in self.figures.all[place].titles if (noun := head_served(self.scene.tops[title].text))}
+        bodies = {
+            body
+            for body, figure in zip(found, self.figures.all, strict=True)
+            if body is not None and any(head_noun(self.scene.tops[t].text) in nouns for t in figure.titles[:1])
+        }
+        same = {fold_word(body.text) for body in bodies}
+        return min(bodies, key=lambda body: body.span) if len(same) == 1 else None
 
     def _of(self, figure: Figure, place: int) -> Mention | None:
         rules: tuple[Callable[[Figure, int], Mention | None], ...] = (
@@ -78,8 +101,13 @@ class Affiliations:
         for title in first or figure.titles:
             inside = [m for m in self.scene.nested[title] if m.kind is Kind.ORGANIZATION]
             if inside and not says_the_same(self.scene.tops[title].text):
-                return inside[0]
+                return self._of_part(inside[0])
         return None
+
+    def _of_part(self, body: Mention) -> Mention:
+        """Return the body that the name of its part points back to («مجلس مفوضي الهيئة»), else the named one."""
+        noun = pointed_noun(body.text) if points_back(body.text) else None
+        return (self._nearest(body, noun) if noun else None) or body
 
     def _spoken(self, figure: Figure, place: int) -> Mention | None:
         """Return the body that a person is said to represent, where no role is an office of its own."""

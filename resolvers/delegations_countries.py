@@ -25,7 +25,7 @@ def settle_countries(scene: Scene, figures: Figures, bands: Sequence[Band], home
         body = band.represents is not None and band.represents.kind is Kind.ORGANIZATION
         if body and band.country is None and not _of_several_states(scene, band):
             town = next((came[top] for top in band.mentions if top in came), None)
-            band.country = town or _of_head(scene, figures, band) or home
+            band.country = town or _of_head(scene, figures, band, home) or home
 
 
 def home_by_head(scene: Scene, figures: Figures, bands: Sequence[Band]) -> str | None:
@@ -65,8 +65,8 @@ def _towns(scene: Scene) -> dict[int, str]:
     return found
 
 
-def _of_head(scene: Scene, figures: Figures, band: Band) -> str | None:
+def _of_head(scene: Scene, figures: Figures, band: Band, home: str | None) -> str | None:
     """Return the country that the roles of a delegation's head name."""
     if band.head is None or any(is_international(scene.tops[t].text) for t in figures.all[band.head].titles):
         return None
-    return stated_country(scene, figures.all[band.head].titles, None, None, None)
+    return stated_country(scene, figures.all[band.head].titles, None, None, home)

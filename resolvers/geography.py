@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from lexicon.affiliations import standing_words
 from lexicon.bodies import international_names, worldwide
 from lexicon.countries import country_adjectives, country_names, sovereigns
 from lexicon.loader import load
@@ -48,8 +49,14 @@ def countries_named(text: str) -> tuple[str, ...]:
 def is_international(text: str) -> bool:
     """Tell whether a phrase names an international organization, by a name or by an acronym as written."""
     words = words_of(text)
-    named = next(international_names().find(words), None) is not None
+    named = any(not _is_field(words, hit.first, hit.last) for hit in international_names().find(words))
     return named or any(token.span.of(text) in _acronyms() for token in words.tokens)
+
+
+def _is_field(words: Words, first: int, last: int) -> bool:
+    """Tell a part of the world that a state's office deals with: «مساعد وزير الخارجية لشؤون أوروبا»."""
+    beside = {words.forms[i] for i in (first - 1, last) if 0 <= i < len(words.forms)}
+    return last == first + 1 and not beside.isdisjoint(standing_words("deals_with"))
 
 
 @lru_cache(maxsize=50_000)

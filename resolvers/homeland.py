@@ -1,11 +1,13 @@
 """In which country a document is written, read from where it stands on the page before the places are counted."""
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from lexicon.affiliations import standing_words
-from resolvers.geography import countries_in, countries_possible, country_of, country_of_place, home_of
+from resolvers.agencies import agency_country
+from resolvers.geography import countries_in, countries_named, countries_possible, country_of, country_of_place, home_of
 from resolvers.home import home
 from resolvers.scene import Item, Scene, Sentence, Sort
 from schemas.mention import Kind, Mention
@@ -26,19 +28,48 @@ def homeland(scene: Scene) -> str | None:
     a city in the letterhead; else the places that are named most. Names of months speak against a dateline abroad.
     """
     issuer = _issuer(scene)
-    usual = home(scene.extraction.mentions, issuer.text if issuer else None)
-    by_months = usual != home_of(scene.extraction.mentions, issuer.text if issuer else None)
+    left = _destinations(scene)
+    mentions = [m for m in scene.extraction.mentions if m.kind is not Kind.PLACE or country_of_place(m) not in left]
+    usual = home(mentions, issuer.text if issuer else None)
+    by_months = usual != home_of(mentions, issuer.text if issuer else None)
     if issuer and country_of(issuer.text):
         return usual
     heads = list(_letterhead(scene))
     states = {_state(scene, s, usual) for s in heads} - {None}
     if len(states) == 1:
         return states.pop()
+    if agency := agency_country(scene.document.text):
+        return agency
     if by_months:
         return usual
     cities = {country_of_place(scene.tops[i.mention]) for s in heads for i in _of(scene, s, Kind.PLACE)} - {None}
     told = _dateline(scene, usual) or (cities.pop() if len(cities) == 1 and not states else usual)
-    return told if _may_write(scene, told) else usual if _may_write(scene, usual) else None
+    return next((country for country in (told, usual) if _may_write(scene, country)), None) or _most_named(scene, left)
+
+
+def _destinations(scene: Scene) -> set[str | None]:
+    """Return the countries for which somebody left («غادر البلاد متوجها إلى تونس»); their places tell no home."""
+    left: set[str | None] = set()
+    for sentence in scene.sentences:
+        leaving = any(item.form in standing_words("leaving") for item in sentence.items)
+        for before, item in pairwise(sentence.items) if leaving else ():
+            if item.kind is Kind.PLACE and before.form in standing_words("for_where"):
+                left.add(country_of_place(scene.tops[item.mention]))
+    return left - {None}
+
+
+def _most_named(scene: Scene, left: set[str | None]) -> str | None:
+    """Return the Arab state that bodies, roles, delegations and places of an Arabic text are of most often.
+
+    It is asked where the text is dated abroad: «دوشنبه، 11 يونيو: ترأست وزيرة … وفد دولة الإمارات».
+    """
+    texts = [m.text for m in scene.tops if m.kind in _OF_STATES and scene.extraction.about.language == "ar"]
+    named = Counter(c for text in texts for c in countries_named(text) if _may_write(scene, c) and c not in left)
+    most = named.most_common(2)
+    return most[0][0] if most and (len(most) == 1 or most[0][1] > most[1][1]) else None
+
+
+_OF_STATES = (Kind.ORGANIZATION, Kind.TITLE, Kind.DELEGATION, Kind.PLACE, Kind.PROGRAM)
 
 
 def _may_write(scene: Scene, country: str | None) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from lexicon.affiliations import standing_words
 from lexicon.loader import Entry, load
@@ -9,10 +10,11 @@ from lexicon.people import roles
 from lexicon.relations import words as relation_words
 from resolvers.geography import country_of
 from resolvers.signature import bare_words
+from resolvers.titles import in_masculine
 from schemas.mention import Mention
 from text.adjectives import FEMININE_ENDINGS
 from text.fold import fold_word
-from text.inflection import FEMININE, PREFIXES, names_a_state
+from text.inflection import ARTICLE, FEMININE, FOR_THE, OF_THE, PREFIXES, names_a_state
 from text.tokens import words_of
 
 _BODY = "_body"
@@ -79,6 +81,9 @@ def pointed_noun(title: str) -> str | None:
     words = title.split()
     while words and (fold_word(words[-1]) in relation_words("same_marks") or fold_word(words[-1]) in _acting()):
         words.pop()
+    inner = _pointed_inside(words)
+    if inner:
+        return inner
     bare = _less_article(bare_words(" ".join(words)))
     if len(bare) == _FEWEST and bare[0] in _back_nouns() and bare[0].isascii() and not _french(title):
         return bare[0]  # "hospital director"
@@ -86,6 +91,20 @@ def pointed_noun(title: str) -> str | None:
         return None
     compound = bare[-2] in _back_nouns()
     return None if compound and not says_the_same(title) else bare[-1]
+
+
+def _pointed_inside(words: Sequence[str]) -> str | None:
+    """Return the noun of a role that points back before a field or place: «وكيل الوزارة للشؤون الفنية»."""
+    for word, after in pairwise(words[1:]):
+        bare = bare_words(word)
+        definite = len(bare) == 1 and bare[0] in _back_nouns() and fold_word(word).startswith(_DEFINITE)
+        field = fold_word(after).startswith(PREFIXES[1]) or fold_word(after) in standing_words("field_after")
+        if definite and field:
+            return bare[0]
+    return None
+
+
+_DEFINITE = (ARTICLE, *OF_THE, *FOR_THE)
 
 
 def _less_article(bare: tuple[str, ...]) -> tuple[str, ...]:
@@ -117,6 +136,34 @@ def says_no_field(title: str) -> bool:
             return False
         at = hit.last if hit else at + 1
     return True
+
+
+def head_served(title: str) -> str | None:
+    """Return the bare noun of the head under whom a role is held: of «نائبة المحافظ», «مستشار الوزير للتعاون»."""
+    words = [fold_word(word) for word in in_masculine(title).split()]
+    if len(words) < _FEWEST or words[0].removeprefix(ARTICLE) not in standing_words("below_head"):
+        return None
+    noun = words[1].removeprefix(ARTICLE)
+    return noun if words[1].startswith(ARTICLE) and noun in standing_words("heads") else None
+
+
+def head_noun(title: str) -> str:
+    """Return the bare masculine noun of an office: «محافظ» of «محافظة البنك المركزي»."""
+    words = fold_word(in_masculine(title)).split()
+    return words[0].removeprefix(ARTICLE) if words else ""
+
+
+def points_back(body: str) -> bool:
+    """Tell whether the last word of a body's name alone points back to another: «مجلس مفوضي الهيئة»."""
+    words = fold_word(body).split()
+    bare = bare_words(words[-1])
+    return (
+        len(words) > 1
+        and not words[0].startswith(ARTICLE)
+        and words[-1].startswith(ARTICLE)
+        and bare[:1] != ()
+        and bare[0] in _back_nouns()
+    )
 
 
 def says_the_same(title: str) -> bool:

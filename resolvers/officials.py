@@ -67,8 +67,7 @@ def official_of(
         figure.honorific,
         scene.tops[titles[0]].quote if titles else None,
         organization.quote if organization else None,
-        next((country for name in figure.names if (country := scene.tops[name].country)), None)
-        or stated_country(scene, titles, organization, side, home)
+        stated_country(scene, titles, organization, side, home)
         or (home if at_home(scene, titles, organization, figure.honorific) else None),
         tuple(scene.tops[t].quote for t in titles[1:]),
     )

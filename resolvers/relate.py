@@ -53,8 +53,12 @@ def _sides(scene: Scene, figures: Figures, bands: list[Band], home: str | None) 
         for member in band.members:
             if band.country and member < len(figures.all):
                 found.setdefault(member, band.country)
-    for figure, told in countries_told(scene, figures).items():
-        found.setdefault(figure, told)
+    for place, figure in enumerate(figures.all):
+        listed = next((country for name in figure.names if (country := scene.tops[name].country)), None)
+        if listed:
+            found.setdefault(place, listed)  # «سفراء فرنسا …، وهولندا …»
+    for place, told in countries_told(scene, figures).items():
+        found.setdefault(place, told)
     for principal, companion in companions(scene, figures):
         country = stated_country(scene, figures.all[principal].titles, None, found.get(principal), home)
         if country and country != home:

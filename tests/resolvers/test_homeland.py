@@ -32,6 +32,16 @@ _CASES: dict[str, tuple[str, str | None]] = {
     "a city that is a country by name": (
         "[W:عمان] في [D:13 كانون الثاني 2026|2026-01-13] – زار [W:إربد] و[W:الكرك] و[W:الزرقاء].", "JO",
     ),
+    "an agency at home that writes from abroad": (
+        "[W:سيول] [D:3 مارس 2025|2025-03-03] /قنا/ زار الوفد [W:بوسان] و[W:إنتشون].", "QA",
+    ),
+    "a city that is no agency": ("زار الوزير قنا، ثم [W:أسيوط].", "EG"),
+    "a country that somebody leaves for": (
+        "غادر البلاد معالي [P:سالم الحبسي] متوجها إلى [W:تونس]، وكان في وداعه [P:خالد السيابي].", None,
+    ),
+    "a delegation of an Arab state abroad": (
+        "[W:فيينا]، [D:11 يونيو 2026|2026-06-11]: ترأست الوزيرة [G:وفد [W:دولة الإمارات]] في مؤتمر [W:غراتس].", "AE",
+    ),
     "a city in the letterhead": (
         "ORDRE DES AVOCATS DE [W:BEYROUTH]\n\nLe [D:22 avril 2026|2026-04-22], ils ont vu [W:Marseille] et [W:Lyon].",
         "LB",

@@ -1,0 +1,45 @@
+"""The state of the news agency whose dispatch a text is: «الدوحة في 3 مارس /قنا/», «عمّان (بترا) -»."""
+
+from functools import lru_cache
+
+from lexicon.loader import Entry, load
+from text.phrases import Phrases
+from text.tokens import Shape, Words, words_of
+
+_LINES = 6
+_REACH = 120
+"""Lines at a text's head, and code points of a line, in which its agency stands."""
+
+
+class _Agency(Entry):
+    """A news agency of a state."""
+
+    country: str
+
+
+def agency_country(text: str) -> str | None:
+    """Return the country (ISO 3166-1 alpha-2) of the agency in a dateline at the head of a text, or None."""
+    for line in [line for line in text.splitlines() if line.strip()][:_LINES]:
+        words = words_of(line[:_REACH])
+        for hit in _names().find(words):
+            if _stands_apart(words, hit.first, hit.last) and hit.span.start == words.tokens[hit.first].span.start:
+                return hit.payloads[0]
+    return None
+
+
+def _stands_apart(words: Words, first: int, last: int) -> bool:
+    """Tell whether a sign, a figure or «م» stands before a name, and a sign or the line's end behind it."""
+    ends = last == len(words.forms) or words.tokens[last].shape is not Shape.WORD
+    if not first or not ends:
+        return False
+    before = words.tokens[first - 1]
+    return before.shape is not Shape.WORD or len(before.form) == 1
+
+
+@lru_cache(maxsize=1)
+def _names() -> Phrases[str]:
+    phrases: Phrases[str] = Phrases()
+    for agency in load("agencies", _Agency).values():
+        for name in agency.wordings:
+            phrases.add(name, agency.country)
+    return phrases
