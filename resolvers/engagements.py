@@ -12,6 +12,7 @@ from resolvers.report import Report, joined, on_visit, one_event, received_on_vi
 from resolvers.reporting import NOUN, headline, report_of
 from resolvers.roles import roles_of
 from resolvers.rows import engagement_row, passages_of
+from resolvers.sequel import with_sequel
 from resolvers.setting import Days
 from resolvers.sides import Scope
 from resolvers.tenses import Trigger
@@ -41,6 +42,10 @@ def engagements_of(cast: Cast) -> tuple[Engagement, ...]:
     )
 
 
+_COMING = (Frame.ATTEND, Frame.VISIT)
+"""Verbs whose subject is a guest."""
+
+
 def _beside(cast: Cast, session: Report) -> tuple[Engagement, ...]:
     """Return the visits that minutes report on the days of their session, told by a verb with both sides and a day."""
     if not session.start:
@@ -65,12 +70,13 @@ def _reports(cast: Cast) -> list[Report]:
             if trigger.nominal and told and trigger in nouns:
                 continue
             roles = roles_of(sentence, trigger, parties, Scope(floor, carried, cast.home))
+            roles = with_sequel(cast, sentence, trigger, roles)
             report = report_of(cast, sentence, trigger, roles, found)
             if report:
                 told = True
                 found.append(report if report.guests else with_heads(cast, sentence, report))
                 floor = max(floor, trigger.place) if not trigger.nominal else floor
-                carried = report.guests[0] if trigger.frame is Frame.ATTEND and report.guests else report.host
+                carried = report.guests[0] if trigger.frame in _COMING and report.guests else report.host
         if found and not told:
             found[-1] = with_heads(cast, sentence, with_addenda(cast, sentence, triggers, found[-1]))
     return found

@@ -43,6 +43,8 @@ class Government:
     words: int = 0
     inside: bool = False
     """Whether the governor is an event within words of time: «على هامش الجلسة،»."""
+    hour: bool = False
+    """Whether words tell the hour: «على الساعة الثالثة و خمس وأربعين دقيقة»."""
     margin: bool = False
     """Whether the words of time are «على هامش» and its like: who holds that event is no party of this one."""
 
@@ -58,15 +60,18 @@ class Government:
         if self.governor in (*_PASSING, "with_attached", "to_attached") and self.fresh:
             self.governor, self.fresh = self.before
             self.words = 0
-        self.separator = ""
+        self.separator, self.hour = "", False
 
     def closed(self) -> None:
         """Note a definite noun («مكتبه») after a word of place or time: it ends what that word governs."""
-        if self.governor in _PASSING and self.fresh and self.words:
+        if self.governor in _PASSING and self.fresh and (self.words or self.hour):
+            hour = self.hour
             self.passed()
+            self.hour = hour
 
     def comma(self) -> None:
         """Note a comma: it ends the words of a place or time, and parts the members of a list."""
+        self.hour = False
         if self.governor in _PASSING and self.fresh:
             self.passed()
         elif self.inside and self.fresh:
@@ -80,7 +85,7 @@ class Government:
         governor = "margin" if self.inside and self.margin and self.fresh else governor
         if self.words > _FAR:
             governor = "far"
-        self.separator, self.words, self.fresh = "", 0, False
+        self.separator, self.words, self.fresh, self.hour = "", 0, False, False
         return governor
 
 
@@ -109,10 +114,12 @@ def read(state: Government, item: Item) -> None:
         state.govern("verb")
     elif item.event:
         state.govern("event")
+    elif state.separator == "and" and item.form in relation_words("delegation_words"):
+        state.separator, state.words = "", 0  # "with X, and his accompanying delegation, Y said"
     elif item.named:
         _read_mark(state, item)
     elif item.form in relation_words("and"):
-        state.separator = "and"
+        state.separator = state.separator if state.hour else "and"
     else:
         _read_word(state, item.form)
 
@@ -161,7 +168,8 @@ def _read_word(state: Government, form: str) -> None:
     if form in relation_words("time_endings"):
         state.passed()  # «واستقبل بعد ذلك سفيرة …»
         return
-    state.words += 1
+    state.hour = state.hour or form in relation_words("hour")
+    state.words += not state.hour
 
 
 @lru_cache(maxsize=1)

@@ -65,7 +65,9 @@ def report_of(
     sort = _sort(trigger, full=bool(host and guests and days.dated and kind in FACE_KINDS))
     enough = _enough(trigger, host, guests) or (trigger.frame is Frame.VISIT and bool(guests and roles.site))
     enough = enough or _chaired(trigger, host, days)
-    attended = trigger.frame is Frame.ATTEND and earlier and not (host or guests)  # «حضر مراسم الاستقبال …»
+    attended = trigger.frame is Frame.ATTEND and (
+        not (host or guests) if earlier else not (host or days.start) and _bare(sentence, trigger)
+    )  # «حضر مراسم الاستقبال …», "attended the meeting"
     enough = enough and not attended
     if host and host.kind is Kind.PLACE and not guests:
         if not heads_follow(cast, sentence):
@@ -130,6 +132,12 @@ def _told_before(sentence: Sentence, trigger: Trigger) -> bool:
         return True
     event = sentence.items[trigger.event].event if trigger.event >= 0 else None
     return bool(event and (event.definite or _article_before(sentence, trigger.event)))
+
+
+def _bare(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether the noun of an event means one told before and says nothing of its own: "the meeting"."""
+    after = sentence.items[trigger.event + 1 : trigger.event + 3]
+    return _told_before(sentence, trigger) and not any(i.mention >= 0 or i.sort is Sort.WORD for i in after)
 
 
 def _article_before(sentence: Sentence, place: int) -> bool:

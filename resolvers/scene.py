@@ -156,7 +156,8 @@ def _particle(words: Words, token: Token, mention: Mention) -> Item:
 def _free_item(words: Words, position: int, cues: Phrases[Cue], limit: int) -> tuple[Item, int]:
     """Return the item that begins at a token outside all mentions, and where the next begins."""
     token = words.tokens[position]
-    hit = cues.match_at(words, position) if token.shape is Shape.WORD else None
+    plain = token.shape is not Shape.WORD or token.form in relation_words("own_house")
+    hit = None if plain else cues.match_at(words, position)
     if hit and hit.span.end <= limit and token.span.of(words.folded.source) != _AUXILIARY:
         word = token.span.of(words.folded.source)
         spelled = _spelled(hit.payloads, word[-1:], plain=word.isascii() or _plural(word))

@@ -231,7 +231,7 @@ class Side:
         rest = plain[len(subject) :]
         companions = self.governed(*COMPANION)
         alone = not rest and not companions and not self.governed("to", "to_attached", "between", "from")
-        if trigger.elided and self.carried and (alone or not subject) and trigger.frame in (Frame.RECEIVE, Frame.MEET):
+        if trigger.elided and self.carried and (alone or not subject) and trigger.frame in _SAME_SUBJECT:
             return [self.carried], plain
         if not subject and companions and before:
             return before, rest
@@ -256,6 +256,8 @@ def first_group(plain: Sequence[Party]) -> list[Party]:
     return group
 
 
+_SAME_SUBJECT = (Frame.RECEIVE, Frame.MEET, Frame.VISIT)
+"""Verbs that, added to one before with one party, have its subject: «وزارت المعهد»."""
 _FUNDED = (EngagementKind.WORKSHOP, EngagementKind.CONFERENCE)
 """Kinds whose funders are partners in them; at a ceremony they paid for what is opened."""
 

@@ -1,0 +1,60 @@
+"""Those met whom only the next sentence names: « a reçu deux ambassadeurs. Il s'agit de … », "received: - X - Y"."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import takewhile
+
+from lexicon.engagements import Frame
+from lexicon.relations import words as relation_words
+from resolvers.kinship import others
+from resolvers.parties import Cast, Party, parties_in
+from resolvers.scene import Sentence, Sort
+from resolvers.sides import Roles
+from resolvers.tenses import Trigger
+from schemas.mention import Kind
+
+_MOST = 12
+"""Lines of a list."""
+_BULLET = 3
+"""Items of a line before the one who is listed: a dash or number, an honorific."""
+
+
+def with_sequel(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles) -> Roles:
+    """Return the roles of a report without guests with those whom the next sentence, or a list below, names."""
+    if roles.guests or trigger.frame not in (Frame.RECEIVE, Frame.MEET) or trigger.nominal:
+        return roles
+    scene = cast.scene
+    place = bisect_right(scene.sentences, sentence.span.start, key=lambda s: s.span.start)
+    following = scene.sentences[place : place + _MOST]
+    opened = scene.document.text[: sentence.span.end].endswith(":")
+    guests = _listed(cast, following) if opened else _named(cast, following[:1])
+    return replace(roles, guests=others(roles.host, guests)) if guests else roles
+
+
+def _named(cast: Cast, following: Sequence[Sentence]) -> list[Party]:
+    """Return the people and bodies of a sentence that only says who they are."""
+    told = [s for s in following if _names(s) and not any(i.verb or i.event for i in s.items)]
+    return [p for s in told for p in parties_in(cast, s) if _meets(p)]
+
+
+def _names(sentence: Sentence) -> bool:
+    """Tell whether a sentence opens by words of naming and comes to its first mention by nothing but small words."""
+    opening = list(takewhile(lambda i: i.mention < 0, sentence.items))
+    words = [i.form for i in opening if i.sort in (Sort.WORD, Sort.CUE) and i.form not in _FILLERS]
+    return bool(words) and all(form in relation_words("namely") for form in words)
+
+
+_FILLERS = relation_words("small") | relation_words("namely_fillers")
+
+
+def _listed(cast: Cast, following: Sequence[Sentence]) -> list[Party]:
+    """Return who opens each of the lines below."""
+    lines = takewhile(lambda s: not any(i.verb for i in s.items), following)
+    opening = (next(iter(parties_in(cast, s)), None) for s in lines)
+    return [p for p in takewhile(lambda p: p is not None and p.place <= _BULLET, opening) if p and _meets(p)]
+
+
+def _meets(party: Party) -> bool:
+    """Tell whether a party may be met: a person, a role, a delegation."""
+    return party.kind in (Kind.PERSON, Kind.TITLE, Kind.DELEGATION) and party.governor != "presence"
