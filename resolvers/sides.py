@@ -231,7 +231,8 @@ class Side:
         rest = plain[len(subject) :]
         companions = self.governed(*COMPANION)
         alone = not rest and not companions and not self.governed("to", "to_attached", "between", "from")
-        if trigger.elided and self.carried and (alone or not subject) and trigger.frame in _SAME_SUBJECT:
+        same = trigger.frame in (Frame.RECEIVE, Frame.MEET) or (trigger.frame is Frame.VISIT and _is_house(subject))
+        if trigger.elided and self.carried and (alone or not subject) and same:
             return [self.carried], plain
         if not subject and companions and before:
             return before, rest
@@ -256,10 +257,13 @@ def first_group(plain: Sequence[Party]) -> list[Party]:
     return group
 
 
-_SAME_SUBJECT = (Frame.RECEIVE, Frame.MEET, Frame.VISIT)
-"""Verbs that, added to one before with one party, have its subject: «وزارت المعهد»."""
 _FUNDED = (EngagementKind.WORKSHOP, EngagementKind.CONFERENCE)
 """Kinds whose funders are partners in them; at a ceremony they paid for what is opened."""
+
+
+def _is_house(parties: Sequence[Party]) -> bool:
+    """Tell whether the one party beside an added verb of visiting is what was visited: «وزارت المعهد»."""
+    return len(parties) == 1 and parties[0].kind is Kind.ORGANIZATION
 
 
 def _inside(party: Party) -> bool:
