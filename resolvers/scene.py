@@ -161,6 +161,8 @@ def _free_item(words: Words, position: int, cues: Phrases[Cue], limit: int) -> t
     if hit and hit.span.end <= limit and token.span.of(words.folded.source) != _AUXILIARY:
         word = token.span.of(words.folded.source)
         spelled = _spelled(hit.payloads, word[-1:], plain=word.isascii() or _plural(word))
+        if word.isascii() and position and words.forms[position - 1] in relation_words("noun_markers"):
+            spelled = tuple(c for c in spelled if not (isinstance(c, VerbCue) and c.form is Form.PRESENT))  # "as host"
         joined = hit.span.start > token.span.start and token.form[:1] in relation_words("and_attached")
         span = Span(token.span.start, hit.span.end)
         return Item(Sort.CUE, span, token.form, -1, *_sorted(spelled), joined), hit.last
