@@ -103,8 +103,13 @@ def marked(snippet: Snippet, sign: str) -> str:
     return "".join([*pieces, snippet.text[last:]])
 
 
-def write_answer(answer: Answer, engagements: Sequence[Row] = (), labels: Labels | None = None) -> None:
-    """Write what was understood, the engagements asked for, and the hits with the words that matched and why."""
+def write_answer(
+    answer: Answer, engagements: Sequence[Row] = (), labels: Labels | None = None, offset: int = 0
+) -> None:
+    """Write what was understood, the engagements asked for, and the hits with the words that matched and why.
+
+    ``offset`` is how many hits were passed over.
+    """
     names = labels.names if labels else {}
     for understood in answer.understood:
         value = names.get(understood.value, understood.value).removeprefix(str(FIRST)).removesuffix(str(LAST))
@@ -112,7 +117,7 @@ def write_answer(answer: Answer, engagements: Sequence[Row] = (), labels: Labels
     if engagements:
         write_cards(engagements)
         write_line("")
-    for number, hit in enumerate(answer.hits, start=1):
+    for number, hit in enumerate(answer.hits, start=offset + 1):
         day = hit.date.isoformat() if hit.date else "undated"
         heading = Text(f"{number}. {hit.title or hit.name}", style="bold")
         write_line(heading)
@@ -125,11 +130,11 @@ def write_answer(answer: Answer, engagements: Sequence[Row] = (), labels: Labels
         counted = " · ".join(f"{names.get(value, value)} {count}" for value, count in facet.values)
         if counted:
             write_line(Text(f"{facet.field.removesuffix('_id')}: {counted}", style="dim"))
-    for line in _told(answer):
+    for line in _told(answer, offset):
         tell(line)
 
 
-def _told(answer: Answer) -> Iterator[str]:
+def _told(answer: Answer, offset: int) -> Iterator[str]:
     """Yield what is said below the hits: what they leave unanswered, and how many there are."""
     shown = len(answer.hits)
     yield from (f"Did you mean {each.instead} (for {each.words})?" for each in answer.suggestions)
@@ -138,6 +143,11 @@ def _told(answer: Answer) -> Iterator[str]:
         yield f"{holding} {' · '.join(answer.unanswered)}."
     if not answer.total:
         yield "Nothing in the memory answers this; try fewer or other words. `dhakira status` tells what it holds."
+    elif offset and not shown:
+        yield f"There are {answer.total} documents; none is left behind the first {offset}."
+    elif offset:
+        more = f"; --offset {offset + shown} shows more" if offset + shown < answer.total else ""
+        yield f"{offset + 1} to {offset + shown} of {answer.total} documents{more}."
     elif shown < answer.total:
         yield f"{shown} of {answer.total} documents; --limit {min(answer.total, shown * 5)} shows more."
 

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import yaml
 
+from app.asked import expansions_off, ignored, in_order
+from app.filtering import engaged, filters_of
 from app.memory import Memory
 from schemas.errors import CallError
-from schemas.mention import DocumentType
-from schemas.query import Filters, Query
+from schemas.query import Query
 
 DEPTH = 100
 """How many documents are kept of each answer."""
@@ -20,9 +21,11 @@ DEPTH = 100
 def run_batch(memory: Memory, queries: Path, out: Path | None, today: dt.date | None = None) -> int:
     """Answer each query of a YAML file; write ``{query id: [document names]}`` and return how many were answered.
 
-    A row has ``id`` and ``q`` and may have ``from``, ``to``, ``country``, ``type``, ``person``, ``org`` and
-    ``program``; whatever else it has (judgements, the language of the question) is not looked at. «Last month» counts
-    from ``today``, or from the day that the file gives beside its queries, so that the answers stay the same.
+    A row has ``id`` and ``q`` and may have, written as for `dhakira search`, ``from``, ``to``, ``country``, ``type``,
+    ``person``, ``org``, ``program``, ``event``, ``event-from``, ``event-to``, ``sort``, ``limit``, and one or a list
+    of ``ignore`` and ``without``; whatever else it has (judgements, the language of the question) is not looked at.
+    «Last month» counts from ``today``, or from the day that the file gives beside its queries, so that the answers
+    stay the same.
     """
     answers = {
         identity: list(dict.fromkeys(hit.name for hit in memory.search(query).hits))
@@ -53,8 +56,7 @@ def _queries(path: Path, today: dt.date | None) -> Iterator[tuple[str, Query]]:
     for number, row in enumerate(rows, start=1):
         if not isinstance(row, dict) or "id" not in row or "q" not in row:
             raise CallError(f"{path}, query {number}: `id` and `q` are needed.")
-        filters = _filters(row, f"{path}, query {row['id']}")
-        yield str(row["id"]), Query(str(row["q"]), filters, DEPTH, today=today)
+        yield str(row["id"]), _query(row, today, f"{path}, query {row['id']}")
 
 
 def _day(value: object, place: str) -> dt.date:
@@ -65,21 +67,31 @@ def _day(value: object, place: str) -> dt.date:
         raise CallError(f"{place}: {error}.") from error
 
 
-def _filters(row: Mapping[str, object], place: str) -> Filters:
+def _query(row: Mapping[str, object], today: dt.date | None, place: str) -> Query:
+    """Return a row's question, what narrows it written as on the command line."""
+
     def words(key: str) -> str | None:
         value = row.get(key)
         return str(value) if value else None
 
-    type_, country = words("type"), words("country")
+    def several(key: str) -> list[str]:
+        value = row.get(key) or ()
+        return [str(each) for each in value] if isinstance(value, (list, tuple)) else [str(value)]
+
     try:
-        return Filters(
-            since=dt.date.fromisoformat(since) if (since := words("from")) else None,
-            until=dt.date.fromisoformat(until) if (until := words("to")) else None,
-            country=country.upper() if country else None,
-            type=DocumentType(type_) if type_ else None,
-            person=words("person"),
-            organization=words("org"),
-            program=words("program"),
+        filters = filters_of(
+            *(words(key) for key in ("from", "to", "country", "type", "person", "org", "program")), None
+        )
+        return Query(
+            str(row["q"]),
+            engaged(filters, words("event"), words("event-from"), words("event-to")),
+            int(words("limit") or DEPTH),
+            order=in_order(words("sort")),
+            without=expansions_off(several("without"), literal=False),
+            ignored=ignored(several("ignore"), literal=False),
+            today=today,
         )
     except ValueError as error:
-        raise CallError(f"{place}: {error}.") from error
+        raise CallError(f"{place}: `limit` is a number.") from error
+    except CallError as error:
+        raise CallError(f"{place}: {error}") from error

@@ -22,12 +22,15 @@ _LONG = 8  # letters of a word that may be two letters off
 _LOOKED_THROUGH = 5  # documents in which a like word is looked for
 
 
-def like_tree(record: Record, engine: Engine) -> t.Tree | None:
-    """Return what finds documents that hold the words that tell a document from others, or None where it has none."""
+def like_tree(record: Record, engine: Engine) -> tuple[t.Tree | None, tuple[Group, ...]]:
+    """Return what finds documents that hold the words that tell a document from others, and these words.
+
+    There is no tree where it has no such words.
+    """
     counts = Counter(lemma for lemma in record.terms.lemmas if _may_tell(lemma))
     words = [lemma for lemma, _ in counts.most_common(_LOOKED_AT)]
     if not words:
-        return None
+        return None, ()
     total, *held = engine.totals([t.Everything(), *(t.Token(t.Field.TEXT_LEMMA, lemma) for lemma in words)])
     weight = {
         lemma: (1 + math.log(counts[lemma])) * math.log((total + 1) / (documents + 0.5))
@@ -36,10 +39,16 @@ def like_tree(record: Record, engine: Engine) -> t.Tree | None:
     }
     telling = sorted((w for w in weight if weight[w] > 0), key=lambda w: (-weight[w], w))[:_TELLING]
     if not telling:
-        return None
+        return None, ()
     parts = tuple(t.Weighted(t.Token(t.Field.TEXT_LEMMA, lemma), weight[lemma]) for lemma in telling)
     wanted = t.Some(parts, max(1, len(parts) // _SHARE))
-    return t.Filtered(wanted, without=(t.Token(t.Field.DOCUMENT, record.document),))
+    groups = tuple(Group(_written(w, record), t.Everything(), lemmas=frozenset({w})) for w in telling)
+    return t.Filtered(wanted, without=(t.Token(t.Field.DOCUMENT, record.document),)), groups
+
+
+def _written(lemma: str, record: Record) -> str:
+    """Return the word of a document, folded, that has a lemma: stems mean nothing to people."""
+    return record.terms.forms[list(record.terms.lemmas).index(lemma)]
 
 
 def _may_tell(lemma: str) -> bool:

@@ -127,9 +127,9 @@ class AnalysedIndex:
         page = self._engine.find(t.Token(t.Field.DOCUMENT, document), 1, 0).page
         if not page:
             return None
-        tree = like_tree(page[0].record, self._engine)
-        found = self._found(tree, Query(limit=limit))
-        return Answer(found.total, tuple(_hit(scored, (), sought_by(())) for scored in found.page))
+        tree, groups = like_tree(page[0].record, self._engine)
+        found, sought = self._found(tree, Query(limit=limit)), sought_by(groups)
+        return Answer(found.total, tuple(_hit(scored, groups, sought) for scored in found.page))
 
     def _compiled(self, query: Query) -> Question:
         """Take a question apart; a word that the memory does not hold may be a country with a slip."""

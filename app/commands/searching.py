@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from app.commands.narrowing import Country, Language, Limit, Org, Person, Program, Since, Type, Until
+from app.commands.narrowing import Country, Language, Limit, Offset, Org, Person, Program, Since, Type, Until
 from app.session import HomeOption, JsonOption, session_of
 from schemas.errors import CallError
 
@@ -69,6 +69,7 @@ def search(
     without: _Without = None,
     facets: _Facets = 0,
     limit: Limit = 10,
+    offset: Offset = 0,
     batch: Annotated[Path | None, typer.Option("--batch", metavar="QUERIES.yaml", help="Answer many queries.")] = None,
     out: Annotated[
         Path | None, typer.Option("--out", metavar="RUN.json", help="Where the batch's answer goes.")
@@ -94,6 +95,7 @@ def search(
         words or "",
         filters,
         limit,
+        offset,
         order=in_order(sort),
         without=expansions_off(without, literal=literal),
         ignored=ignored(ignore, literal=literal),
@@ -128,7 +130,7 @@ def _answer(memory: "Memory", query: "Query", *, as_json: bool) -> None:
     elif not answer.total and memory.is_empty():
         tell(NOTHING_YET)
     else:
-        write_answer(answer, rows, labels)
+        write_answer(answer, rows, labels, query.offset)
         for line in narrower(memory, query, answer):
             tell(line)
 

@@ -102,6 +102,45 @@ def test_a_batch_of_queries_gives_names_by_id(home: Path, samples: Path, tmp_pat
     assert answers["none"] == []
 
 
+def test_a_batch_narrows_as_the_command_does(home: Path, tmp_path: Path) -> None:
+    queries, out = tmp_path / "queries.yaml", tmp_path / "run.json"
+
+    def answers(**row: object) -> list[str]:
+        queries.write_text(json.dumps([{"id": "one", "q": "وفد", **row}]), encoding="utf-8")
+        assert run("search", "--batch", queries, "--out", out, "--home", home).exit_code == 0
+        found: list[str] = json.loads(out.read_text(encoding="utf-8"))["one"]
+        return found
+
+    def asked(*options: str) -> list[str]:
+        done = run("search", "وفد", *options, "--home", home, "--json", "--limit", "100")
+        return [hit["document"] for hit in json.loads(done.stdout)["hits"]]
+
+    everything = asked()
+    assert answers(country="Jordan") == asked("--country", "JO") != everything
+    assert answers(**{"from": 2026}) == asked("--from", "2026")
+    assert answers(event="visit", sort="oldest") == asked("--event", "visit", "--sort", "oldest")
+    assert (
+        answers(limit=1, ignore="event", without=["translation", "name"])
+        == asked(*("--ignore", "event", "--without", "translation", "--without", "name"))[:1]
+    )
+    for row in ({"country": "Atlantis"}, {"limit": "many"}, {"sort": "best"}, {"from": "soon"}):
+        queries.write_text(json.dumps([{"id": "one", "q": "وفد", **row}]), encoding="utf-8")
+        assert run("search", "--batch", queries, "--home", home).exit_code == 2
+
+
+def test_further_hits_follow_those_passed_over(home: Path) -> None:
+    def page(*options: str) -> list[str]:
+        done = run("search", "--from", "1990", *options, "--home", home, "--json")
+        return [hit["id"] for hit in json.loads(done.stdout)["hits"]]
+
+    pages = [page("--limit", "2", "--offset", str(offset)) for offset in (0, 2)]
+    assert sorted([*pages[0], *pages[1]]) == sorted(page("--limit", "4"))
+    told = run("search", "--from", "1990", "--limit", "2", "--offset", "2", "--home", home).output
+    assert "3 to 4 of " in told
+    assert "--offset 4 shows more" in told
+    assert "Nothing" not in run("search", "--from", "1990", "--offset", "900", "--home", home).output
+
+
 def test_last_month_counts_from_the_day_that_is_given(home: Path, tmp_path: Path) -> None:
     def asked(day: str) -> list[object]:
         done = run("search", "this year", "--today", day, "--home", home, "--json")

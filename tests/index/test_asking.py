@@ -350,6 +350,7 @@ def test_documents_like_one_share_its_words(visits: SearchIndex) -> None:
     answer = visits.like("v2024SE", 3)
     assert answer is not None
     assert {hit.document for hit in answer.hits} == {"v2022SE", "v2023SE", "v2024NO"}
+    assert all(hit.why and "lemma: سويديا ~ سويديا" in hit.why for hit in answer.hits if hit.document != "v2024NO")
     assert visits.like("no such", 3) is None
 
 
