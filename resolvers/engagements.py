@@ -105,7 +105,7 @@ def _events(cast: Cast, reports: Sequence[Report]) -> list[Report]:
         else:
             events.append(report)
     strong = [e for e in events if e.sure > NOUN]
-    kept = [e for e in events if e.sure > NOUN or not strong]
+    kept = [e for e in events if (e.sure > NOUN or not strong) and not e.several]
     return _with_days(cast, sorted(kept, key=lambda e: e.trigger.span.start))
 
 

@@ -164,6 +164,8 @@ def _read_word(state: Government, form: str) -> None:
         letters = form[: reading.cut]
         if letters:
             _read_attached(state, letters)
+        elif form.isascii() and state.governor in _PASSING and state.fresh and state.words:
+            state.passed()  # "welcomed to his office Mr. …"
         return
     if form in relation_words("time_endings"):
         state.passed()  # «واستقبل بعد ذلك سفيرة …»

@@ -36,6 +36,10 @@ def completed(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, ea
         host = _pointed_back(cast, sentence, trigger, roles, earlier)
     if host and not guests and trigger.frame in (*_MEETING, Frame.VISIT):
         host, guests = _one_side(cast, sentence, trigger, host, earlier)
+    if not guests and earlier and trigger.verb == _GUEST and not roles.guests:
+        guests = (earlier[-1].host,) if earlier[-1].host else ()  # «وعصرا، حل ضيفا على المتحف …»
+    if not guests and earlier and _receives_again(sentence, trigger):
+        host, guests = earlier[-1].host, earlier[-1].guests
     paired = pair_named(sentence, trigger)
     if earlier and (
         (paired and trigger.frame is Frame.SIGN)
@@ -47,6 +51,17 @@ def completed(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, ea
         away = meets and _on_visit_there(host, guests, earlier)
         host, guests = (guests[0], (host, *guests[1:])) if away else _home_first(cast, host, guests)
     return host, guests
+
+
+_GUEST = "be_guest"
+
+
+def _receives_again(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a noun says again that the delegation just told was received: «وأكد الوزير خلال استقباله الوفد»."""
+    following = sentence.items[trigger.place + 1 : trigger.place + 2]
+    article = tuple(relation_words("article"))
+    bare = any(i.form in relation_words("delegation_words") and i.form.startswith(article) for i in following)
+    return bare and trigger.nominal and trigger.pronoun and trigger.frame is Frame.RECEIVE
 
 
 def with_led(cast: Cast, sentence: Sentence, guests: tuple[Party, ...]) -> tuple[Party, ...]:

@@ -14,7 +14,7 @@ _LONGEST = dt.timedelta(days=15)
 """How long after its opening an event may be closed."""
 _SINGLE = (EngagementKind.WORKSHOP, EngagementKind.CONFERENCE, EngagementKind.CEREMONY)
 """Kinds of which an institution tells but one a day: the second is the first in the other language."""
-_TELLING = (EngagementKind.CALL, EngagementKind.RECEPTION)
+_TELLING = (EngagementKind.CALL, EngagementKind.RECEPTION, EngagementKind.SIGNING)
 """Kinds that say more than «meeting», whichever report has them."""
 _ARABIC = "\u0600"
 _ASSEMBLY = {
@@ -58,6 +58,8 @@ class Report:
     """Told as what was before («وكان قد ترأس أمس»): what is told after it is not of its day."""
     margin: bool = False
     """Told as on the margin of another event («على هامش الملتقى»): never that event itself."""
+    several: bool = False
+    """Told of several meetings with nobody named, of which each is told apart: none of its own."""
 
     @property
     def latin(self) -> bool:
@@ -79,9 +81,11 @@ def same_party(one: Party, other: Party) -> bool:
 
 def one_event(first: Report, second: Report) -> bool:
     """Tell whether two reports of one document tell the same event."""
+    if _rite_of(first, second):
+        return True
     like = _days_agree(first, second) and _kinds_meet(first.kind, second.kind)
     beside = second.margin and first.kind not in (EngagementKind.RECEPTION, EngagementKind.CALL) and not first.headline
-    apart = _stop_of_visit(first, second) or _talks_during(first, second)
+    apart = _stop_of_visit(first, second) or _both_announced(first, second) or _talks_during(first, second)
     if apart or (beside and first.sentence != second.sentence and not first.margin):
         return False
     return like and not _of_other_countries(first, second) and _parties_agree(first, second)
@@ -92,6 +96,19 @@ def _stop_of_visit(first: Report, second: Report) -> bool:
     lasting = _of_days(first)
     single = second.dated is not None and second.end in (None, second.start)
     return first.kind is second.kind is EngagementKind.VISIT and lasting and single and second.host is not None
+
+
+def _both_announced(first: Report, second: Report) -> bool:
+    """Tell whether a headline tells of two guests by two verbs: «يستقبل السفير ويبحث مع غرفة التجارة …»."""
+    shared = any(same_party(a, b) for a in first.guests for b in second.guests)
+    both = first.headline and second.headline and first.sentence == second.sentence
+    return bool(both and first.guests and second.guests and not shared)
+
+
+def _rite_of(first: Report, second: Report) -> bool:
+    """Tell whether «the ceremony» is that of the signing told just before."""
+    kinds = first.kind is EngagementKind.SIGNING and second.kind is EngagementKind.CEREMONY
+    return kinds and second.aside and _days_agree(first, second) and second.line in (first.line, first.line + 1)
 
 
 def _of_days(report: Report) -> bool:
@@ -216,6 +233,8 @@ def _kinds_meet(one: EngagementKind, other: EngagementKind) -> bool:
 
 def joined(first: Report, second: Report) -> Report:
     """Return one report of what two say; the surer gives what both have, the other what it lacks."""
+    if first.several:
+        first = replace(first, start=None, end=None, dated=None)
     better, other = (first, second) if first.sure >= second.sure else (second, first)
     host = _host(better, other)
     guests = [g for g in _guests(better, other) if not (g.soft and host and g.soft & host.keys)]
@@ -233,6 +252,7 @@ def joined(first: Report, second: Report) -> Report:
         guests=tuple(guests),
         place=_place(better, other),
         headline=False,
+        several=first.several and second.several,
         lines=(*first.lines, *second.lines),
     )
 

@@ -91,6 +91,7 @@ def report_of(
         _pointed_at(sentence, trigger, days) or (trigger.kind in FACE_KINDS and pair_named(sentence, trigger)),
         trigger.recalled,
         not trigger.relative and any(i.marks("margin") for i in sentence.items[: trigger.place]),
+        not guests and _several(cast, sentence, trigger),
     )  # fmt: skip
 
 
@@ -221,10 +222,13 @@ def _kind(sentence: Sentence, trigger: Trigger) -> EngagementKind:
         kind = EngagementKind.VISIT  # «حل ضيفا على المكتبة الوطنية»
     said = range(trigger.place + 1, min(trigger.end, len(sentence.items)))
     stop = next((i for i in said if sentence.items[i].marks("purpose") and i > trigger.event), trigger.end)
-    remote = any(i.marks("remote") for i in sentence.items[trigger.place : stop])
+    opening = sentence.items[: min(trigger.place, _OPENS)]
+    remote = any(i.marks("remote") for i in (*opening, *sentence.items[trigger.place : stop]))
     return EngagementKind.CALL if remote and kind in FACE_KINDS else kind
 
 
+_OPENS = 3
+"""Items at the start of a sentence among which it says how they talked: «Par visioconférence, …»."""
 _GUEST = "be_guest"
 _COURTESY = "courtesy"
 """The entry of calls that are paid to a person."""
@@ -246,6 +250,18 @@ def _chaired(trigger: Trigger, host: Party | None, days: Days) -> bool:
     """Tell whether a sitting is told by its noun, with its chair and day: «في جلسته … اليوم برئاسة …»."""
     sat = trigger.kind in (EngagementKind.SESSION, EngagementKind.MEETING)
     return sat and bool(host and host.governor == "presided" and days.start)
+
+
+def _several(cast: Cast, sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether the noun of an event means several, of which each is told apart: «اللقاءات التي عقدها …»."""
+    event = sentence.items[trigger.event] if trigger.event >= 0 else None
+    if event is None or event.event is None or event.event.entry != _MEETINGS:
+        return False
+    word = fold_word(event.span.of(cast.scene.document.text)).split()[0]
+    return word.endswith(tuple(relation_words("plural_endings")))
+
+
+_MEETINGS = "meeting"
 
 
 def _says(cast: Cast, sentence: Sentence, day: str) -> bool:

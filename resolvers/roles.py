@@ -121,6 +121,8 @@ def _held(side: Side) -> Roles:
         guests = [*guests, *side.present(host), *(side.partners(host) if host else ())]
     guests = guests or [p for p in side.governed("presence", "partner") if p.kind is Kind.DELEGATION]
     chair = next((p for p in side.chairs() if p.figure >= 0), None)
+    if host and host.kind is Kind.DELEGATION and chair and side.trigger.kind in _SITTING:
+        return Roles(chair, others(chair, [host, *(g for g in guests if g.kind is not Kind.ORGANIZATION)]))
     if host and host.figure < 0 and chair and side.trigger.kind in _SITTING:
         guests = guests or side.outsiders(host)
         return Roles(chair, others(chair, [p for p in [*co_hosts(side, subject), *guests, *between] if p is not host]))
@@ -139,8 +141,11 @@ def _signing(side: Side) -> Roles:
     agents = side.governed("by")
     subject, rest = side.split()
     companions = side.governed(*COMPANION)
+    chair = [p for p in side.before if p.governor == "presided" and p.figure >= 0]
     if between:
         return Roles(between[0], others(between[0], between[1:]))
+    if chair and agents and side.trigger.passive:
+        return Roles(chair[0], others(chair[0], agents))  # « Présidée par …, la convention a été signée par … »
     everyone = [*(agents if side.trigger.passive or not subject else []), *subject, *rest, *companions]
     host = everyone[0] if everyone else None
     return Roles(host, others(host, everyone[1:]))

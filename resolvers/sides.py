@@ -91,7 +91,7 @@ class Side:
         for party in (*fore, *self.after, *self.beyond):
             if taking and _stands_beside(party):
                 continue
-            taking = party.governor in governors or (taking and party.governor in _JOINED)
+            taking = party.governor in governors or (taking and party.governor in _JOINED and not _strays(party))
             if taking:
                 found.append(party)
         return found
@@ -174,6 +174,9 @@ class Side:
         group: list[Party] = []
         if self.by_pronoun:
             return [self.carried] if self.carried else []
+        last = self._items[self.trigger.place - 1 : self.trigger.place]
+        if self.trigger.latin and self.carried and any(i.form in relation_words("and") for i in last):
+            return [self.carried]  # "bade farewell to … and welcomed …"
         for party in reversed(self.before):
             if party.governor in _JOINED:
                 group.insert(0, party)
@@ -222,7 +225,7 @@ class Side:
         """Return the subject of an Arabic verb that stands before it, if any does."""
         trigger = self.trigger
         if trigger.present:
-            return self.subject_before()
+            return [self.carried] if trigger.elided and self.carried else self.subject_before()
         return [] if trigger.elided or trigger.relative else self.fronted()
 
     def _behind_verb(self, plain: list[Party]) -> tuple[list[Party], list[Party]]:
@@ -264,6 +267,14 @@ _FUNDED = (EngagementKind.WORKSHOP, EngagementKind.CONFERENCE)
 def _is_house(parties: Sequence[Party]) -> bool:
     """Tell whether the one party beside an added verb of visiting is what was visited: «وزارت المعهد»."""
     return len(parties) == 1 and parties[0].kind is Kind.ORGANIZATION
+
+
+def _strays(party: Party) -> bool:
+    """Tell whether words of another clause stand before a body: «مع رئيس …، تشمل الأمن والمجلس الأعلى للماء»."""
+    return party.kind is Kind.ORGANIZATION and party.gap > _LIST_GAP
+
+
+_LIST_GAP = 2
 
 
 def _inside(party: Party) -> bool:

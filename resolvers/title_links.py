@@ -48,6 +48,8 @@ def title_links(scene: Scene) -> dict[int, int]:
                     or chained
                 )
                 left, right = (None, right) if prefer_right else (left, None)
+            if left is None and right is None and (accredited := _accredited(sentence, row, place)) is not None:
+                left = True, accredited
             if left is not None:
                 links[item.mention] = left[1]
             elif right is not None:
@@ -86,6 +88,16 @@ def _awaits(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int) -
 
 _TWO = 2
 _AND = (["et"],)
+
+
+def _accredited(sentence: Sentence, row: Sequence[Item], place: int) -> int | None:
+    """Return the person whose credentials are told right before an office: «تسلم منها أوراق اعتمادها سفيرة ل…»."""
+    before = next((i for i in reversed(sentence.items) if i.span.end <= row[place].span.start), None)
+    told = before is not None and before.event is not None and before.event.entry == _CREDENTIALS
+    return next((i.mention for i in reversed(row[:place]) if told and i.kind is Kind.PERSON), None)
+
+
+_CREDENTIALS = "credentials"
 
 
 def _introduced(sentence: Sentence, row: Sequence[Item], place: int) -> bool:

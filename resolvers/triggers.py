@@ -56,8 +56,10 @@ def _about_told(items: Sequence[Item], trigger: Trigger, read: Sequence[Trigger]
     ):
         return any(t.place < trigger.place and t.kind is EngagementKind.VISIT for t in read)  # «زار …، حيث تفقد …»
     if trigger.frame is Frame.VISIT and items[trigger.place].joined and not trigger.pronoun:
-        site = any(i.kind in _SITES for i in items[trigger.place + 1 : trigger.place + _BESIDE])
-        return not site and any(t.frame is Frame.VISIT for t in read)  # «زار …، وتجول في أرصفته»
+        after = items[trigger.place + 1 : trigger.place + _BESIDE]
+        own = next((i.kind for i in after if i.mention >= 0 or i.marks("escort")), None)
+        visited = any(t.frame is Frame.VISIT and t.place < trigger.place for t in read)
+        return own not in _SITES and visited  # «زار …، وتجول في أرصفته»
     if trigger.frame not in (Frame.HOLD, Frame.OCCUR):
         return False
     earlier = [t for t in read if t.place < trigger.place and not t.relative and _eventful(t)]
@@ -86,8 +88,22 @@ def _best(items: Sequence[Item], place: int, verbs: Sequence[VerbCue]) -> Trigge
     bare = relation_words("delegation_words")
     told = any(i.kind is Kind.DELEGATION or i.form in bare for i in items[max(place - 4, 0) : place])
     told = told and items[place].marks("members")
+    hosting = verbs[0].frame is Frame.RECEIVE and len(verbs) > 1 and _hosts_event(items, place)
+    verbs = verbs[1:] if hosting else verbs
     read = (of_verb(items, place, verb) for verb in verbs if not (told and verb.frame is Frame.GATHER))
     return next((t for t in read if t and _with_event(items, replace(t, end=len(items)))), None)
+
+
+def _hosts_event(items: Sequence[Item], place: int) -> bool:
+    """Tell whether what «استضاف» has as its object is an event, and no guest: «استضافت الوزارة الاجتماع الثاني»."""
+    for n in range(place + 1, min(place + _PLAN_REACH, len(items))):
+        if items[n].kind in (Kind.DELEGATION, Kind.PERSON):
+            return False
+        event = items[n].event
+        if event and event.kind:
+            beside = items[n - 1].marks("during", "place_in", "with") or items[n - 1].sort is Sort.PARTICLE
+            return event.kind is not EngagementKind.VISIT and not beside
+    return False
 
 
 def _of_thing(items: Sequence[Item], place: int) -> bool:
@@ -193,8 +209,9 @@ def _with_event(items: Sequence[Item], trigger: Trigger) -> Trigger | None:
         return trigger if any(i.kind is Kind.DELEGATION or i.form in bare for i in behind) else None
     if trigger.frame is Frame.SIT:
         return _of_sitting(items, trigger) if sits(items, trigger) else None
-    if wanted in ("", "companion", "unurged"):
-        return None if wanted == "unurged" and _urged(items, trigger) else _of_call(items, trigger)
+    if wanted in ("", "companion", *_UNTOLD):
+        told = wanted not in _UNTOLD or not _UNTOLD[wanted](items, trigger)
+        return _of_call(items, trigger) if told else None
     forward = range(trigger.place + 1, min(trigger.end or len(items), trigger.place + _EVENT_REACH, len(items)))
     backward = range(trigger.place - 1, max(trigger.place - _EVENT_REACH, -1), -1)
     backs = trigger.relative or trigger.passive or trigger.latin or trigger.frame in (Frame.OCCUR, Frame.GATHER)
@@ -244,6 +261,15 @@ def _council(items: Sequence[Item], trigger: Trigger) -> int:
     here = range(trigger.place + 1, min(trigger.end, trigger.place + _PLAN_REACH, len(items)))
     one = relation_words("indefinite")
     return next((i for i in here if items[i].kind is Kind.ORGANIZATION and items[i - 1].form in one), -1)
+
+
+def _near_only(items: Sequence[Item], trigger: Trigger) -> bool:
+    """Tell whether no word of distance stands behind a verb of talking."""
+    return not any(i.marks("remote") for i in items[trigger.place + 1 : trigger.place + _BESIDE])
+
+
+_UNTOLD = {"remote": _near_only, "unurged": _urged}
+"""What takes the report from verbs that need something."""
 
 
 def _signed_plan(items: Sequence[Item], trigger: Trigger) -> int:
