@@ -29,6 +29,8 @@ _BEFORE = 3
 """Items before a French or English verb among which its pronoun stands: «elle a été reçue»."""
 _COMPANY = 3
 """Items before a name among which «ترافقه» stands."""
+_LIST_GAP = 2
+"""Unknown words that may stand before the next body of a list of signers."""
 _PARTING = (":", "-", "–", "—", "/")
 
 
@@ -91,7 +93,7 @@ class Side:
         for party in (*fore, *self.after, *self.beyond):
             if taking and _stands_beside(party):
                 continue
-            taking = party.governor in governors or (taking and party.governor in _JOINED and not _strays(party))
+            taking = party.governor in governors or (taking and party.governor in _JOINED and not self._strays(party))
             if taking:
                 found.append(party)
         return found
@@ -105,6 +107,10 @@ class Side:
         """Tell whether a party is named as the company of the one before it: «قام … ترافقه السيدة … بزيارة …»."""
         before = self._items[max(party.place - _COMPANY, 0) : party.place]
         return any(item.form in standing_words("accompanied") for item in before)
+
+    def _strays(self, party: Party) -> bool:
+        """Tell whether words of another clause stand before a body: «مع رئيس …، تشمل الأمن والمجلس الأعلى للماء»."""
+        return self.trigger.frame is Frame.SIGN and party.kind is Kind.ORGANIZATION and party.gap > _LIST_GAP
 
     def names_place(self, end: int) -> bool:
         """Tell whether a place is named between the trigger and an item."""
@@ -267,14 +273,6 @@ _FUNDED = (EngagementKind.WORKSHOP, EngagementKind.CONFERENCE)
 def _is_house(parties: Sequence[Party]) -> bool:
     """Tell whether the one party beside an added verb of visiting is what was visited: «وزارت المعهد»."""
     return len(parties) == 1 and parties[0].kind is Kind.ORGANIZATION
-
-
-def _strays(party: Party) -> bool:
-    """Tell whether words of another clause stand before a body: «مع رئيس …، تشمل الأمن والمجلس الأعلى للماء»."""
-    return party.kind is Kind.ORGANIZATION and party.gap > _LIST_GAP
-
-
-_LIST_GAP = 2
 
 
 def _inside(party: Party) -> bool:
