@@ -36,8 +36,9 @@ def _led_by(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> F
     """Return who is told behind a delegation to lead it: «برئاسة …», "led by …", "with … at its head"."""
     items = sentence.items
     for i in range(place + 1, min(place + _REACH, len(items))):
-        if items[i].kind is Kind.DELEGATION or (i > place + 1 and items[i].form in relation_words("where")):
-            break
+        apart = i > place + 1 and items[i].form in relation_words("where")
+        if items[i].kind is Kind.DELEGATION or items[i].marks("with") or apart:
+            break  # « a tenu une séance avec la commission, présidée par … »
         if items[i].marks("head") and not _chairs_event(items, place, i):
             found = _relative_head(figures, items, i) or person_after(scene, figures, items, i)
             if found:

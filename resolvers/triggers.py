@@ -209,9 +209,8 @@ def _with_event(items: Sequence[Item], trigger: Trigger) -> Trigger | None:
         return trigger if any(i.kind is Kind.DELEGATION or i.form in bare for i in behind) else None
     if trigger.frame is Frame.SIT:
         return _of_sitting(items, trigger) if sits(items, trigger) else None
-    if wanted in ("", "companion", *_UNTOLD):
-        told = wanted not in _UNTOLD or not _UNTOLD[wanted](items, trigger)
-        return _of_call(items, trigger) if told else None
+    if wanted in ("", "companion", "unurged"):
+        return None if wanted == "unurged" and _urged(items, trigger) else _of_call(items, trigger)
     forward = range(trigger.place + 1, min(trigger.end or len(items), trigger.place + _EVENT_REACH, len(items)))
     backward = range(trigger.place - 1, max(trigger.place - _EVENT_REACH, -1), -1)
     backs = trigger.relative or trigger.passive or trigger.latin or trigger.frame in (Frame.OCCUR, Frame.GATHER)
@@ -261,15 +260,6 @@ def _council(items: Sequence[Item], trigger: Trigger) -> int:
     here = range(trigger.place + 1, min(trigger.end, trigger.place + _PLAN_REACH, len(items)))
     one = relation_words("indefinite")
     return next((i for i in here if items[i].kind is Kind.ORGANIZATION and items[i - 1].form in one), -1)
-
-
-def _near_only(items: Sequence[Item], trigger: Trigger) -> bool:
-    """Tell whether no word of distance stands behind a verb of talking."""
-    return not any(i.marks("remote") for i in items[trigger.place + 1 : trigger.place + _BESIDE])
-
-
-_UNTOLD = {"remote": _near_only, "unurged": _urged}
-"""What takes the report from verbs that need something."""
 
 
 def _signed_plan(items: Sequence[Item], trigger: Trigger) -> int:
