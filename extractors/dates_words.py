@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from itertools import repeat
 from typing import NamedTuple
 
 from lexicon.loader import Entry, load
@@ -134,12 +135,13 @@ def _add(phrases: Phrases[Meaning], wordings: tuple[str, ...], meaning: Meaning)
 def items_of(words: Words) -> list[Item]:
     """Return the text as a row of items, one for each lexicon word, number, sign or other word."""
     phrases, items, after = _phrases(), list[Item](), 0
-    for position in phrases.starts(words):
+    numbers = [i for i, shape in enumerate(words.shapes) if shape is Shape.NUMBER]
+    for position in sorted({*phrases.starts(words), *numbers}):
         hit = phrases.match_at(words, position) if position >= after else None
-        if hit:
+        if hit or (position >= after and words.shapes[position] is Shape.NUMBER):
             items.extend(_plain(words, after, position))
-            items.append(_lexical(words, hit))
-            after = hit.last
+            items.append(_lexical(words, hit) if hit else _number(words, position))
+            after = items[-1].last
     items.extend(_plain(words, after, len(words.forms)))
     return items
 
@@ -149,10 +151,16 @@ _NOTHING: Mapping[Role, int] = {}
 
 def _plain(words: Words, first: int, last: int) -> Iterator[Item]:
     """Make items of tokens, ``last`` excluded, that the lexicon of dates does not know."""
-    for i in range(first, last):
-        form, number = words.forms[i], words.shapes[i] is Shape.NUMBER
-        meanings = {Role.NUMBER: int(form) if len(form) <= len("20240101") else 0} if number else _NOTHING
-        yield Item(meanings, form, i, i + 1, words.begins[i], words.ends[i], False, len(form) * number)  # noqa: FBT003
+    row = slice(first, last)
+    places = range(first, last), range(first + 1, last + 1), words.begins[row], words.ends[row]
+    return map(Item, repeat(_NOTHING), words.forms[row], *places, repeat(False))  # noqa: FBT003 - one a word
+
+
+def _number(words: Words, i: int) -> Item:
+    """Make an item of a number."""
+    form = words.forms[i]
+    meanings = {Role.NUMBER: int(form) if len(form) <= len("20240101") else 0}
+    return Item(meanings, form, i, i + 1, words.begins[i], words.ends[i], joined=False, digits=len(form))
 
 
 def _lexical(words: Words, hit: PhraseHit[Meaning]) -> Item:

@@ -26,6 +26,8 @@ class _Notes:
     source: Document | None = None
     about: About | None = None
     mentions: dict[tuple[int, int, Kind], Mention] = field(default_factory=dict)
+    ordered: list[Mention] | None = None
+    """The mentions in order of the text, None where they have changed since."""
 
 
 def _notes(doc: Doc) -> _Notes:
@@ -98,22 +100,26 @@ def mentions_of(doc: Doc, *kinds: Kind) -> list[Mention]:
 
     Of those that begin together the longer stands first.
     """
-    found = _notes(doc).mentions
-    return [found[key] for key in sorted(found) if not kinds or key[2] in kinds]
+    notes = _notes(doc)
+    if notes.ordered is None:
+        notes.ordered = [notes.mentions[key] for key in sorted(notes.mentions)]
+    return [mention for mention in notes.ordered if not kinds or mention.kind in kinds]
 
 
 def add(doc: Doc, mentions: Iterable[Mention]) -> None:
     """Add mentions to a Doc; one of the same kind and span as an earlier one is left out."""
-    found = _notes(doc).mentions
-    for mention in mentions:
-        found.setdefault(_key(mention), mention)
+    notes = _notes(doc)
+    for mention in tuple(mentions):
+        notes.mentions.setdefault(_key(mention), mention)
+    notes.ordered = None
 
 
 def withdraw(doc: Doc, unwanted: Iterable[Mention]) -> None:
     """Take back mentions that a later component knows to be wrong (a place inside a law's name)."""
-    found = _notes(doc).mentions
+    notes = _notes(doc)
     for mention in unwanted:
-        found.pop(_key(mention), None)
+        notes.mentions.pop(_key(mention), None)
+    notes.ordered = None
 
 
 def _key(mention: Mention) -> tuple[int, int, Kind]:

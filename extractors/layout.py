@@ -9,10 +9,11 @@ from functools import lru_cache
 from spacy.tokens import Doc
 
 from extractors.doc import words_in
-from lexicon.naming import head_readings, heads
+from extractors.organizations_names import MOST_REACH
+from lexicon.naming import WordClass, head_readings, heads, words_of_class
 from lexicon.people import honorifics, roles
 from text.fold import bare
-from text.inflection import WITH_PRONOUN, is_preposition_on
+from text.inflection import ON, WITH_PRONOUN, is_arabic
 from text.signs import OPENERS
 from text.tokens import Shape, Words
 
@@ -47,7 +48,7 @@ class Layout:
     heading: Sequence[int]
     """The words at which heads of roles may begin."""
     naming: Mapping[str, Sequence[int]]
-    """For each lexicon of heads the words at which a name may begin: a head, in Latin letters a capital too."""
+    """For each lexicon of heads the words at which a name may begin: a head, in English a capital before one too."""
 
 
 def layout_of(doc: Doc) -> Layout:
@@ -60,8 +61,8 @@ def layout_of(doc: Doc) -> Layout:
 
 def laid_out(words: Words) -> Layout:
     """Lay the words of a text out."""
-    written = [w if len(w) == len(form) else bare(w) for w, form in zip(words.written, words.forms, strict=True)]
-    on = frozenset(i for i, word in enumerate(written) if is_preposition_on(word) or word in WITH_PRONOUN)
+    written = words.written if words.folded.offsets is None else list(map(bare, words.written))
+    on = frozenset(i for i, word in enumerate(written) if word.endswith(ON) or word in WITH_PRONOUN)
     word = [shape is Shape.WORD for shape in words.shapes]
     arabic = [word and "\u0620" <= form[0] <= "\u06ff" for form, word in zip(words.forms, word, strict=True)]
     capital = [written[0].isupper() for written in words.written]
@@ -100,21 +101,27 @@ def _naming(
 ) -> dict[str, list[int]]:
     """Return for each lexicon of heads the words at which a name may begin, in order; most words begin none."""
     found: dict[str, list[int]] = {lexicon: [] for lexicon in _LEXICONS}
-    for i, form in enumerate(words.forms):
-        if not word[i]:
-            continue
-        for lexicon in _with_arabic_head(form) if arabic[i] else _LEXICONS if capital[i] else _with_latin_head(form):
+    for i in words.where(_with_arabic_head):
+        for lexicon in _with_arabic_head(words.forms[i]):
             found[lexicon].append(i)
-    return found
+    ahead = dict.fromkeys(_LEXICONS, len(word) + MOST_REACH)
+    for i in [k for k in reversed(range(len(word))) if word[k] and not arabic[k]]:
+        form = words.forms[i]
+        ahead.update(dict.fromkeys(_with_head(form, "en"), i))
+        near = [lexicon for lexicon, head in ahead.items() if head <= i + MOST_REACH] if capital[i] else ()
+        high = _LEXICONS if capital[i] and form in words_of_class(WordClass.HIGH, "fr") else ()
+        for lexicon in {*_with_head(form, "en"), *_with_head(form, "fr"), *near, *high}:
+            found[lexicon].append(i)
+    return {lexicon: sorted(places) for lexicon, places in found.items()}
 
 
 @lru_cache(maxsize=100_000)
 def _with_arabic_head(form: str) -> tuple[str, ...]:
-    """Return the lexicons of which a folded Arabic word is a head."""
-    return tuple(lexicon for lexicon in _LEXICONS if head_readings(form, lexicon))
+    """Return the lexicons of which a folded word is an Arabic head."""
+    return tuple(lexicon for lexicon in _LEXICONS if head_readings(form, lexicon)) if is_arabic(form) else ()
 
 
 @lru_cache(maxsize=100_000)
-def _with_latin_head(form: str) -> tuple[str, ...]:
+def _with_head(form: str, language: str) -> tuple[str, ...]:
     """Return the lexicons of which a folded French or English word is a head."""
-    return tuple(lexicon for lexicon in _LEXICONS if form in heads("fr", lexicon) or form in heads("en", lexicon))
+    return tuple(lexicon for lexicon in _LEXICONS if form in heads(language, lexicon))

@@ -1,6 +1,5 @@
 """Runs of capitalised words, joined by signs, commas and "of", "for", "and", in which English names stand."""
 
-from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -16,8 +15,6 @@ from text.latin_names import KINSHIP, PARTICLES
 from text.tokens import Shape
 
 _LINKS = frozenset(("of", "for", "and", "or", "the", "to", "on", "against", "in", "&", "with"))
-_BEYOND = 3
-"""Tokens behind a run within which a head in small letters may stand."""
 _COMMON = 3
 """As many bear a name that ends a body before it."""
 _ARTICLES_OF_NAMES = frozenset(("al", "el", "ould", "abu", "abou"))
@@ -49,16 +46,10 @@ class EnglishRuns:
         self.atoms = atoms
         self.known = heads("en", lexicon)
         self.lexicon = lexicon
-        self._heads = list(scene.words.where(self.known.__contains__))
 
     def may_begin(self, i: int) -> bool:
-        """Tell whether a run may begin at a token: a capitalised word, no small one, with a head noun in its reach."""
-        return self._capital_word(i) and self._reaches_head(i) and not self._starts_badly(i)
-
-    def _reaches_head(self, i: int) -> bool:
-        """Tell whether a word that begins a head noun stands from a token on, no further than a run may go."""
-        at = bisect_left(self._heads, i)
-        return at < len(self._heads) and self._heads[at] <= i + MOST_WORDS + _BEYOND
+        """Tell whether a run may begin at a token: a capitalised word, no small one."""
+        return self._capital_word(i) and not self._starts_badly(i)
 
     def run_from(self, i: int) -> tuple[int, int | None]:
         """Return the end of the run and the place of its head noun that governs it (the last before the first "of")."""

@@ -12,6 +12,8 @@ COURT = "court"
 QUOTE = '"'
 MOST_WORDS = 30
 """A name of more tokens is no name."""
+MOST_REACH = MOST_WORDS + 3
+"""The head noun of an English name stands no further from its first word; one in small letters is a little behind."""
 ARABIC_STOPS = (WordClass.STOP, WordClass.HONORIFIC, WordClass.EVENT, WordClass.TIME)
 """Words of these classes end an Arabic name."""
 LONGEST_PROPER = 4

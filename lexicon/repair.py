@@ -74,11 +74,16 @@ def _confusions() -> Mapping[str, frozenset[str]]:
 @lru_cache(maxsize=100_000)
 def repaired(form: str) -> str | None:
     """Return the known word that a folded unknown one was; None where it is known, short, or like none."""
-    if len(form) < _SHORTEST or _weight(form) or name_word(form) is not None:
+    if not _is_long(form) or _weight(form) or name_word(form) is not None:
         return None
     weighed = [(_weight(other), other) for other in _neighbours(form)]
     best = max(weighed, default=(0, ""))
     return best[1] if best[0] else None
+
+
+def _is_long(form: str) -> bool:
+    """Tell whether a folded word or number is a word of some letters."""
+    return len(form) >= _SHORTEST and not form[0].isdecimal()
 
 
 def _weight(form: str) -> int:
@@ -137,11 +142,11 @@ def mended(words: Words) -> Words:
 
     Only forms change: every token keeps its place in the source.
     """
-    long = [(i, form) for i, form in enumerate(words.forms) if len(form) >= _SHORTEST and not form[0].isdecimal()]
-    found = {i: whole for i, form in long if (whole := repaired(form)) is not None}
-    if len(found) < _FEWEST or len(found) < DAMAGED * len(long):
+    found = {i: whole for i, whole in enumerate(map(repaired, words.forms)) if whole is not None}
+    long = sum(map(_is_long, words.forms)) if len(found) >= _FEWEST else 0
+    if len(found) < _FEWEST or len(found) < DAMAGED * long:
         return words
-    surely = len(long) >= _MANY and len(found) >= _SURELY * len(long)
+    surely = long >= _MANY and len(found) >= _SURELY * long
     if not surely and not any(_whole(words, i) for i in range(len(words.forms) - 1)):
         return words
     return _joined(replace(words, forms=[found.get(i, form) for i, form in enumerate(words.forms)]))

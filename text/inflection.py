@@ -20,7 +20,7 @@ _FOREIGN_OPENINGS = ("فال", "كال")
 _PARTICIPLES = ("الم", "المت", "المست")
 _SHORTEST_VERB = 4
 _SHORTEST_DEFINITE = 4
-_ON = "على"
+ON = "على"
 ON_NAME = "علي"
 """The fold of the preposition «على», which is that of the name «علي»."""
 AND = "و"
@@ -192,7 +192,7 @@ def is_to(written: str) -> bool:
 
 def is_preposition_on(written: str) -> bool:
     """Tell «على» from the name «علي», which fold alike: the first is written with ى."""
-    return written.endswith(_ON)
+    return written.endswith(ON)
 
 
 def after_and(form: str) -> str | None:

@@ -7,7 +7,7 @@ and over any white space or line end, but over no sign that it does not itself c
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from schemas.span import Span
 from text.clitics import readings
@@ -27,7 +27,7 @@ class _Node(Generic[T]):
     """One word of the trie: what may follow, and what ends here."""
 
     following: "dict[str, _Node[T]]" = field(default_factory=dict)
-    payloads: list[T] = field(default_factory=list)
+    payloads: tuple[T, ...] = ()
 
 
 class _Starts(dict[str, "tuple[tuple[int, _Node[T]], ...]"], Generic[T]):
@@ -49,8 +49,7 @@ class _Starts(dict[str, "tuple[tuple[int, _Node[T]], ...]"], Generic[T]):
         return found
 
 
-@dataclass(frozen=True, slots=True)
-class PhraseHit(Generic[T]):
+class PhraseHit(NamedTuple, Generic[T]):
     """A phrase found: tokens ``first`` to ``last`` (exclusive), its span in the source, and what it stands for."""
 
     first: int
@@ -75,7 +74,7 @@ class Phrases(Generic[T]):
         self._starts.clear()
         if node is self._root:
             raise ValueError("a phrase needs at least one word")
-        node.payloads.append(payload)
+        node.payloads += (payload,)
 
     def first_words(self) -> frozenset[str]:
         """Return the folded words with which phrases begin, so that a caller may ask cheaply whether one can."""
@@ -102,13 +101,17 @@ class Phrases(Generic[T]):
         """Return the longest hit that begins at a token, the fewest letters cut among equals; None past the last."""
         if position >= len(words.forms):
             return None
-        best: PhraseHit[T] | None = None
+        best: tuple[int, int, tuple[T, ...]] | None = None
         for cut, node in self._starts[words.forms[position]]:
-            last, payloads = _longest(node, words.forms, position + 1)
-            if payloads and (best is None or last > best.last):
-                start = words.start_after(position, cut)
-                best = PhraseHit(position, last, Span(start, words.ends[last - 1]), tuple(payloads))
-        return best
+            last, payloads = (
+                _longest(node, words.forms, position + 1) if node.following else (position + 1, node.payloads)
+            )
+            if payloads and (best is None or last > best[0]):
+                best = last, cut, payloads
+        if best is None:
+            return None
+        last, cut, payloads = best
+        return PhraseHit(position, last, Span(words.start_after(position, cut), words.ends[last - 1]), payloads)
 
 
 def phrase_words(phrase: str) -> list[str]:
@@ -124,7 +127,7 @@ def phrase_words(phrase: str) -> list[str]:
     return joined
 
 
-def _longest(node: _Node[T], forms: Sequence[str], position: int) -> tuple[int, list[T]]:
+def _longest(node: _Node[T], forms: Sequence[str], position: int) -> tuple[int, tuple[T, ...]]:
     """Return the end (exclusive) and payloads of the longest phrase that goes on from a node."""
     best, payloads = position, node.payloads
     while node.following and position < len(forms):
