@@ -11,6 +11,7 @@ from text.phrases import PhraseHit
 from text.tokens import Words
 
 _LONGEST = 14
+_MARK = '"'
 _OF_MATTERS = frozenset((Family.LAW, Family.CODE))
 _PROTECTED = 4  # words: «حماية العمال المهاجرين وأسرهم من»
 
@@ -38,12 +39,24 @@ def arabic_name(words: Words, after: int, head: Head) -> int | None:
         return end if lexicon.role_at(words, after - 2, WordRole.RULING) else _issued(words, end)
     if head.needs is Needs.CONCLUDED:
         return _accord(words, after)
-    if head.needs not in {Needs.NAME, Needs.SUBJECT} or lexicon.role_at(words, after, WordRole.EXCLUDED):
+    if head.needs is Needs.NUMBER and head.family is Family.LAW:
+        issued = is_relation_adjective(following(words, after - 1)) and has_article(words.forms[after - 1])
+        return _issued(words, after + 1) if issued else None  # «القانون المالي الصادر بالمرسوم …»
+    barred = WordRole.NO_STATUTE if head.family is Family.LAW else WordRole.EXCLUDED
+    if head.needs not in {Needs.NAME, Needs.SUBJECT} or lexicon.role_at(words, after, barred):
         return None
     definite = has_article(words.forms[after - 1])
     if head.family is Family.TREATY:
         return _after_definite_head(words, after) if definite else _treaty(words, after, head)
-    end = None if definite else noun_phrase(words, after, of_body=head.family is Family.LAW)
+    return None if definite else _construct(words, after, head)
+
+
+def _construct(words: Words, after: int, head: Head) -> int | None:
+    """Read what a law or code is of, perhaps in marks: «قانون "الإجراءات الضريبية الموحد"», less the closing one."""
+    if following(words, after - 1) == _MARK:
+        inner = noun_phrase(words, after + 1)
+        return inner if inner is not None and following(words, inner - 1) == _MARK else None
+    end = noun_phrase(words, after, of_body=head.family is Family.LAW)
     return matters(words, end) if end and head.family in _OF_MATTERS else end
 
 

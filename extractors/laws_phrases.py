@@ -8,6 +8,7 @@ from text.adjectives import is_relation_adjective
 from text.figures import AND, BY, FOR, bears_article_after, has_article, joins_article
 from text.naming import (
     ARTICLE,
+    FEMININE_PLURAL,
     PEOPLE,
     begins_with_particle,
     looks_adjectival,
@@ -69,7 +70,7 @@ def noun_phrase(words: Words, position: int, *, of_body: bool = False) -> int | 
     while plain(words, at) and at < position + 3 and not has_article(words.forms[at]):
         if at > position and (state := _state(words, at)) is not None:
             return state
-        body = of_body and words.forms[at] in heads("ar")
+        body = of_body and (words.forms[at] in heads("ar") or words.forms[at].endswith(FEMININE_PLURAL))
         action = body or lexicon.role_at(words, at, WordRole.MASDAR)
         if not action and (at == position or not _in_construct(words, at)):
             return None
@@ -97,7 +98,7 @@ def _goes_on(words: Words, position: int) -> bool:
     """Tell whether a word goes on a definite noun: an adjective, «والتجارية», «بالبشر» after «الاتجار»."""
     form, before = words.forms[position], words.forms[position - 1]
     lexicon = law_lexicon()
-    if _is_apart(form, before):
+    if _is_apart(form, before) and not lexicon.role_at(words, position, WordRole.UN):
         return False
     if has_article(form) or (lexicon.role_at(words, position, WordRole.UN) and has_article(following(words, position))):
         return True
@@ -163,4 +164,6 @@ def completes(words: Words, position: int) -> bool:
     lexicon = law_lexicon()
     if not lexicon.role_at(words, position, WordRole.COMPLEMENT):
         return False
-    return lexicon.role_at(words, position - 1, WordRole.WITH_FROM) is not None
+    described = is_relation_adjective(words.forms[position - 1]) or looks_adjectival(words.forms[position - 1])
+    nouns = range(position - 1 - described, position)
+    return any(lexicon.role_at(words, k, WordRole.WITH_FROM) for k in nouns)  # «الإعفاء المتبادل من التأشيرة»

@@ -78,6 +78,7 @@ class WordRole(StrEnum):
     ENTAILING = "entailing"
     RELATING = "relating"
     DEED = "deed"
+    NO_STATUTE = "no_statute"
 
 
 class HeadEntry(Entry):

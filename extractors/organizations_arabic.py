@@ -111,7 +111,7 @@ class ArabicNames:
     def _parent(self, name: Name) -> Name | None:
         """Read the body to which this one belongs: «بوزارة العدل», and after a committee «في مجلس الأمة»."""
         i = self._after_acronym(name.last)
-        if name.head is None or not name.head.entry.parent:
+        if name.head is None or not (name.head.entry.parent or self._of_government(name, i)):
             return None
         inside = self.scene.same_line(i) == IN
         j = i + 1 if inside else i
@@ -120,6 +120,11 @@ class ArabicNames:
         if not inside and not self.scene.form(j).startswith(BY):
             return None
         return self._inner(name, j, 0 if inside else 1)
+
+    def _of_government(self, name: Name, i: int) -> bool:
+        """Tell a ministry of one of two governments («وزارة المواصلات بحكومة الوحدة الوطنية»)."""
+        whole = name.head is not None and name.head.entry.whole and bool(self.scene.same_line(i))
+        return whole and any(head.entry.national and reading.cut == len(BY) for reading, head, _ in self.heads_at(i))
 
     def _after_acronym(self, i: int) -> int:
         """Return the token after an acronym in brackets, if one stands here («المكتب … (INL) بوزارة …»)."""

@@ -6,7 +6,7 @@ from extractors.organizations_arabic_proper import ArabicProperNames
 from extractors.organizations_names import ARABIC_STOPS, HALL, PRESIDENCY, Atom, is_of
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
-from lexicon.naming import Head, WordClass, heads
+from lexicon.naming import PROGRAMS, Head, WordClass, heads
 from lexicon.people import name_word
 from lexicon.role_grammar import grammar
 from text.naming import (
@@ -77,6 +77,9 @@ class ArabicComplements:
             if is_of(form, WordClass.BEARING) and is_of(self.scene.same_line(i + 1), WordClass.BORNE):
                 i += 2
                 continue
+            if is_of(form, WordClass.TENS) and is_of(self.scene.form(i - 1), WordClass.ADJECTIVE):
+                i += 1
+                continue
             if form in grammar().abroad and self.scene.form(i - 1).endswith(PEOPLE):
                 i += 1
                 continue
@@ -139,6 +142,7 @@ class ArabicComplements:
         form = first or self.scene.same_line(i)
         stops = _STOPS_IN_HALLS if head is not None and head.key == HALL else ARABIC_STOPS
         works = is_of(form, WordClass.WORKS) and depth == 0  # «وزارة الأشغال»
+        works = works or (is_of(form, WordClass.RULE) and is_of(self.scene.same_line(i + 1), WordClass.RULED))
         if not form or not self.scene.is_arabic(i) or (is_of(form, *stops) and not works):
             return self.proper.named(i, head) if form and depth == 0 and is_of(form, WordClass.KIN) else None
         titled = self.proper.titled(i, head) if depth == 0 and not first else None
@@ -181,7 +185,7 @@ class ArabicComplements:
         joint = form[1:] if form.startswith(AND) else ""
         if form in grammar().role_tails or (len(joint) > 1 and name_word(form) is None and self._is_given(joint)):
             return None  # «وكيل نيابة أول وحمد خميس …»
-        if not cut and (begins_with_particle(form) or joint in heads("ar") or is_of(joint, WordClass.DOMAIN)):
+        if not cut and (begins_with_particle(form) or _begins(joint)):
             return None
         offices = depth == 1 and cut and is_of(form, WordClass.OFFICE_PLURAL)
         if is_of(form, WordClass.ROLE) and not offices and (depth or not self._role_may_stand(i, head, depth)):
@@ -228,3 +232,8 @@ class ArabicComplements:
             return True
         following = self.scene.same_line(i + 1)
         return is_definite(following) and is_of(following, WordClass.ADJECTIVE)
+
+
+def _begins(noun: str) -> bool:
+    """Tell whether a noun after «و» begins a name of its own, or is a further field."""
+    return noun in heads("ar") or noun in heads("ar", PROGRAMS) or is_of(noun, WordClass.DOMAIN)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from extractors.organizations_arabic_complements import ArabicComplements
 from extractors.organizations_names import ARABIC_STOPS, Atom, Name, is_of
 from extractors.scenery import Scenery
-from lexicon.naming import WordClass, heads
+from lexicon.naming import PROGRAMS, WordClass, heads
 from text.inflection import FEMININE
 from text.naming import (
     AND,
@@ -85,11 +85,9 @@ class ArabicCoordination:
         base = without_article(word)
         if self._as_field(name.last, word):
             return False
-        if base in heads("ar") and is_of(self.scene.same_line(name.last + 1), WordClass.EXISTS):
-            return True  # «وزارة العدل والسلطة القضائية»
-        if word.endswith(FEMININE_PLURAL) and not is_definite(word) and _singular(word) in heads("ar"):
-            return True  # «المختبر المركزي ومختبرات أمانة عمان»
         following = self.scene.same_line(name.last + 1)
+        if _is_whole(word, following):
+            return True
         begins = any(not head.only or following in head.only for head in heads("ar").get(base, ()))
         if name.purposes and is_definite(word) and not is_definite(following) and is_of(base, WordClass.DOMAIN):
             return False  # «الجهاز المركزي للتنظيم والإدارة»
@@ -144,3 +142,15 @@ def _singular(word: str) -> str:
     """Return the noun of a regular feminine plural, as heads have it: with its ending where one does."""
     stem = word.removesuffix(FEMININE_PLURAL)
     return stem if stem in heads("ar") else stem + FEMININE
+
+
+def _is_whole(word: str, following: str) -> bool:
+    """Tell whether a word after «و» surely begins a name of its own, whatever stands before it.
+
+    «وزارة العدل والسلطة القضائية», «مشروع الجسر ومشروع الميناء», «المختبر المركزي ومختبرات أمانة عمان».
+    """
+    if without_article(word) in heads("ar") and is_of(following, WordClass.EXISTS):
+        return True
+    if word in heads("ar", PROGRAMS) and not is_of(word, WordClass.DOMAIN):
+        return True
+    return word.endswith(FEMININE_PLURAL) and not is_definite(word) and _singular(word) in heads("ar")

@@ -15,7 +15,7 @@ from text.clitics import Reading
 from text.naming import ARTICLE, PLURAL_ENDINGS, is_definite, looks_verbal_noun, without_article
 
 _OFFICES = frozenset(("office", "diwan"))
-_MINISTRY = "ministry"
+_MINISTRY, _PORT = "ministry", "port_authority"
 _MOVEMENT, _BRANCH = "movement", "branch_of_body"
 _BACK = 8
 """Words back from «برئاسة» in which what is chaired is sought."""
@@ -132,6 +132,7 @@ class ArabicHeads:
         atom = self.complements.atom_at(name.last)
         end = self._phrase(name.last, head) if atom is None else self.complements.adjectives(atom.last, head)
         plain = head.entry.described and (atom is None or end == atom.last)
+        plain = plain or (head.key == _PORT and not is_of(self.scene.form((end or 1) - 1), WordClass.AUTONOMOUS))
         if end is None or plain or (head.plural and not self.coordination.second_follows(end)):
             return None
         country = atom.country if atom is not None else self._nationality(name.last, end)

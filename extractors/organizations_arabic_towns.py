@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from extractors.organizations_names import Atom, Name, is_of
 from extractors.scenery import Scenery
-from lexicon.naming import Head, WordClass
+from lexicon.naming import Head, WordClass, classes_of, heads
+from lexicon.people import Ending, ending
 from lexicon.places import federal_states, lands
-from text.naming import AT, BY, IN, PEOPLE, TOWARD
+from text.naming import AT, BY, IN, PEOPLE, TOWARD, is_definite
 
 _VENUES, _INSTITUTIONS = "venues", "institutions"
 _CENTRE, _DIRECTORATE = "centre", "directorate"
@@ -17,6 +18,7 @@ _PARTED = frozenset(("refugee_commission", "commissioner", "circle", "diwan", "d
 """Heads of bodies that the lands of a federal state have, beside ministries."""
 _ACCREDITED = frozenset((AT, TOWARD))
 """Prepositions before the state in which a mission is: «بعثة الاتحاد الأوروبي إلى ليبيا»."""
+_SHORTEST_TOWN = 3
 _FORMAL = 2
 """Words of a state's name with «في» before it: more of them make a full name («سلطنة عمان»)."""
 
@@ -42,13 +44,20 @@ class ArabicTowns:
         inside = form == IN or (form in _ACCREDITED and name.head is not None and name.head.entry.mission)
         atom = self.atoms.get(i + 1 if inside else i)
         if atom is None or atom.is_body or self.scene.begins[i]:
-            return name
+            whole = atom is None and form == IN and name.head is not None and name.head.entry.whole
+            return replace(name, last=i + 2) if whole and self._unheard(i + 1) else name  # «سفارة كندا في دوشنبه»
         at_once = name.branch and atom.cut == 0
         if at_once and self.scene.same_line(atom.last).isdigit():
             return replace(name, last=atom.last + 1, country=name.country or atom.country)
         if at_once or (atom.cut == 0 if inside else form[: atom.cut] == BY):
             return replace(name, last=atom.last, country=name.country or atom.country)
         return name
+
+    def _unheard(self, i: int) -> bool:
+        """Tell a word that is none of the lexicon's, without the article, behind an embassy and «في»."""
+        form = self.scene.same_line(i)
+        plain = self.scene.is_arabic(i) and len(form) > _SHORTEST_TOWN and not is_definite(form)
+        return plain and not classes_of(form, "ar") and ending(form) is Ending.NO and form not in heads("ar")
 
     def _takes_town(self, name: Name) -> bool:
         """Tell whether a body is of a kind that stands in many towns, or exists once in a country."""

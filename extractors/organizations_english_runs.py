@@ -77,7 +77,7 @@ class EnglishRuns:
         elif form in _LINKS and run.head_at is not None and self._link_goes_on(j):
             run.linked, run.joined = True, form == "and"
             run.at += 1
-        elif form in ("and", "&") and run.head_at is None and self._head_ahead(run):
+        elif (form in ("and", "&") or self._in_title(run, form)) and run.head_at is None and self._head_ahead(run):
             run.at += 1
         return run.at > j
 
@@ -149,6 +149,12 @@ class EnglishRuns:
         """Tell whether one of some head nouns begins at a token."""
         found = known.get(self.scene.form(i), ())
         return any(all(self.scene.form(i + 1 + k) == word for k, word in enumerate(head.rest)) for head in found)
+
+    def _in_title(self, run: _Run, form: str) -> bool:
+        """Tell whether "for" or "of" stands in a programme's name before its noun: "Justice for Women Programme"."""
+        if self.lexicon != PROGRAMS or form not in ("for", "of"):
+            return False
+        return not any(self._begins(heads("en"), k) for k in range(run.first, run.at))
 
     def _head_ahead(self, run: _Run) -> bool:
         """Tell whether "and" joins two fields before a head noun ("Transport and Logistics Strategy")."""

@@ -28,6 +28,7 @@ from text.naming import is_definite
 _HEAD_AND_WORD = 2
 _RULE = "programs/grammar"
 _LEXICON = "programs"
+_YEAR_ALONE = frozenset(("vision", "agenda"))
 _LONE_YEAR = frozenset(("roadmap", "vision", "agenda", "centennial"))
 _WORDS_BEFORE_MARKS = 4
 _APOSTROPHES = ("'", "’")
@@ -97,6 +98,8 @@ class _Programs:
         """
         for reading, head, _ in self.arabic.heads_at(i):
             begin = i + 1 + len(head.rest)
+            if head.key in _YEAR_ALONE and self.ends.years(begin) > begin:
+                return self.ends.years(begin), reading.cut  # «رؤية 2030»
             end = self.ends.dated(begin, "ar", lone=True)
             if end is not None and (head.key in _LONE_YEAR or end > begin + 2 or self.ends.years(end) > end + 1):
                 return end, reading.cut

@@ -2,14 +2,15 @@
 
 from extractors.organizations_names import ARABIC_STOPS, QUOTE, is_of
 from extractors.scenery import Scenery
-from lexicon.naming import WordClass, classes_of, words_of_class
-from text.naming import IN, is_definite
+from lexicon.naming import PROGRAMS, WordClass, classes_of, heads, words_of_class
+from text.naming import AND, IN, is_definite, without_article
 from text.tokens import Shape
 
 _YEAR_DIGITS = 4
 _LONGEST_QUOTE = 14
 _LONGEST_DATED = {"ar": 12, "fr": 18}
 """Words between a head and its years."""
+_OPENING, _CLOSING = frozenset("«“„‘"), frozenset("»”’")
 _RANGE_SIGNS = ("-", "/", "–")
 _LATIN_STOPS = frozenset((WordClass.STOP, WordClass.HONORIFIC, WordClass.TIME))
 
@@ -38,7 +39,7 @@ class ProgramEnds:
 
     def quoted(self, i: int) -> int:
         """Return the end of a name in marks that begins at a token, without its closing mark."""
-        if self.scene.same_line(i) != QUOTE:
+        if self.scene.same_line(i) != QUOTE or not self._opens(i):
             return i
         for end in range(i + 1, min(i + _LONGEST_QUOTE, self.scene.size)):
             if self.scene.begins[end]:
@@ -46,6 +47,11 @@ class ProgramEnds:
             if self.scene.form(end) == QUOTE:
                 return end if end > i + 1 else i
         return i
+
+    def _opens(self, i: int) -> bool:
+        """Tell a mark that opens from one that closes, by its shape or else by the space before it."""
+        mark = self.scene.written(i)
+        return mark in _OPENING or (mark not in _CLOSING and not self.scene.touches(i))
 
     def remote(self, i: int) -> int:
         """Return the end of «عن بعد», which makes a name of a plain noun («مشروع المحاكمات عن بعد»)."""
@@ -88,7 +94,8 @@ class ProgramEnds:
         """Tell whether a token ends a phrase before its years."""
         form = self.scene.form(i)
         if language == "ar":
-            return not self.scene.is_arabic(i) or is_of(form, *ARABIC_STOPS)
+            another = form.startswith(AND) and without_article(form[len(AND) :]) in heads("ar", PROGRAMS)
+            return another or not self.scene.is_arabic(i) or is_of(form, *ARABIC_STOPS)
         if form in ("-", "'"):
             return False
         stop = not classes_of(form, language).isdisjoint(_LATIN_STOPS) and self.scene.written(i) != "à"
