@@ -182,7 +182,8 @@ def notion_group(notion: Notion, terms: Alternatives) -> Group:
         word_group(term, lemmas, by_ear=False) for term, lemmas in own if len(own) == 1 or term.form not in stopwords()
     ]
     pieces = words if notion.country else _pieces(notion, terms)
-    typed = pieces[0].tree if len(pieces) == 1 else t.Weighted(_together(pieces, own, apart=notion.apart), _IN_PARTS)
+    apart = notion.apart and not notion.period  # a month somewhere and a year somewhere else are no time
+    typed = pieces[0].tree if len(pieces) == 1 else t.Weighted(_together(pieces, own, apart=apart), _IN_PARTS)
     parts = [typed, *(_sense(t.Field.TEXT_SENSE, s, len(words)) for s in notion.senses), *_of_events(notion)]
     near = dict.fromkeys(other for key in notion.senses for other in akin().get(key, ()))
     parts += [t.Weighted(t.Token(t.Field.TEXT_SENSE, other), _AKIN_SENSE) for other in near]

@@ -139,14 +139,14 @@ def _candidates(sought: Sought, terms: Columns) -> Sequence[int]:
 
 def _wordings(sought: Sought, terms: Columns, position: int) -> Iterator[Mark]:
     """Yield the wordings that begin at a position, other words between theirs allowed unless they are exact."""
-    for column, sequences, slop in (
-        (terms.forms, sought.of_forms, 0),
-        (terms.lemmas, sought.of_lemmas, SLOP),
+    for column, sequences, slop, as_what in (
+        (terms.forms, sought.of_forms, 0, Matched.FORM),
+        (terms.lemmas, sought.of_lemmas, SLOP, Matched.TRANSLATION),
     ):
         for number, wording in sequences.get(column[position], ()):
             last = ends_at(column, position, wording[1:], slop)
             if last is not None:
-                yield Mark(number, Span(terms.starts[position], terms.ends[last]), Matched.TRANSLATION)
+                yield Mark(number, Span(terms.starts[position], terms.ends[last]), as_what)
 
 
 def _snippet(text: str, marks: Sequence[Mark]) -> Snippet:

@@ -377,6 +377,23 @@ def test_words_that_nothing_answers_are_told(index: SearchIndex, words: str, exp
     assert answer.unanswered == expected
 
 
+def test_a_month_has_the_same_documents_by_all_its_names(index: SearchIndex) -> None:
+    of_may = entry("may", "Note", "Réunion du 3 mai 2023.", days=(Days(dt.date(2023, 5, 3), dt.date(2023, 5, 3)),))
+    apart = entry("apart", "Note", "La revue de mai a été décidée par la commission réunie à Oslo, et paraît en 2023.")
+    other = entry(
+        "other", "نشرة", "تصدر النشرة في أيار من كل سنة حسب المقرر الذي صادق عليه المجلس خلال دورته عام 2023."
+    )
+    index.replace([of_may, apart, other])
+    names = ("mai 2023", "May 2023", "ماي 2023", "مايو 2023", "أيار 2023", "أيار ٢٠٢٣")
+    asked = [Query(name, without=frozenset({Expansion.MEANING})) for name in names]
+    assert {tuple(hit.document for hit in index.search(query).hits) for query in asked} == {("may",)}
+
+
+def test_exact_words_are_told_as_they_stand(index: SearchIndex) -> None:
+    (hit,) = index.search(Query('"لجنة السلامة"')).hits
+    assert {(reason.matched, reason.found) for reason in hit.reasons} == {(Matched.FORM, "لجنة السلامة")}
+
+
 def test_a_day_gives_no_score(index: SearchIndex) -> None:
     hits = index.search(Query("هيئة الموانئ", order=Order.NEWEST)).hits
     assert {hit.score for hit in hits} == {0.0}
