@@ -75,6 +75,7 @@ class ArabicWords(Builder):
         word = form in people_nouns() or form in grammar().families_alone  # «السيدة عيساتا كان،»
         word = word or (known is not None and known.given + known.family == 0)  # «ماتيو سيرا،»
         word = word or by_particle(form)  # «يان فيسر،» is not «ف» and a verb
+        word = word or (known is None and arabic.looks_like_verb(form) and self.given > 0)  # «جانيت سيبين،»
         if self.units == 1 and (family or word):
             return True
         borne = known is not None and known.given >= (COMMON if self.units > 1 else _COMMON_ALONE)
@@ -158,6 +159,7 @@ class ArabicWords(Builder):
         if (self.articles and not arabic.is_definite(form)) or (self._of_descent() and arabic.is_accusative(form)):
             return False  # «يحيى ولد امخيطرات شروحا»
         feminine = self.units > 1 and form.endswith(arabic.FEMININE) and not arabic.is_definite(form)
+        feminine = feminine and (self.scene.written(i).endswith(arabic.TA_MARBUTA) or not self._of_descent())
         if feminine and self._before_sign() and not self.scene.written(i).endswith(arabic.TA_MARBUTA):
             feminine = self.known < 2  # noqa: PLR2004 - «عبد الله سيدي محمد وديه،»
         plural = self.units > 0 and arabic.is_plural_of_things(form) and not self._closes()

@@ -4,6 +4,7 @@ from extractors.persons_found import Found, is_free, name_at
 from extractors.persons_names import NameSpan
 from extractors.titles_arabic_bodies import country_of_name_of
 from extractors.titles_scene import Scene
+from lexicon.people import attested_name
 from lexicon.role_grammar import grammar
 from schemas.mention import Kind, Mention
 from text.clitics import readings
@@ -12,6 +13,8 @@ from text.signs import COMMAS
 _BETWEEN = COMMAS | {"-", "–", "/", "؛", ";", ":"}
 _LABEL = 3
 """Words between the noun and the first state: «سفراء كل من», «وزراء خارجية», «والسفراء هم:»."""
+_LONGEST = 4
+"""Words of a name whose words no list knows."""
 _MOST = 40
 """States of a list."""
 
@@ -68,9 +71,21 @@ def _name_behind(scene: Scene, found: Found, i: int) -> NameSpan | None:
     if not scene.same_line(i - 1, i) or found.taken(i) or not is_free(scene, i):
         return None
     name = name_at(scene, i, anchored=True)
-    if name is None or name.units == 1 or not _closed(scene, name.last) or not found.offer(name, "envoy"):
-        return None
-    return name
+    if name is None or name.units == 1 or not _closed(scene, name.last):
+        name = _all_words(scene, i)
+    return name if name is not None and found.offer(name, "envoy") else None
+
+
+def _all_words(scene: Scene, i: int) -> NameSpan | None:
+    """Return two to four words up to a sign or the next state, none a particle («زويد كرم دياجي،»)."""
+    last = i
+    while scene.is_word(last) and scene.same_line(i, last) and is_free(scene, last) and last - i <= _LONGEST:
+        plain = not scene.is_boundary(last) or scene.is_verb(last) or attested_name(scene.form(last)) is not None
+        if not plain or scene.role(last) is not None or scene.honorific(last) is not None:
+            return None
+        last += 1
+    size = last - i
+    return NameSpan(i, last, 0, size, 1, 0, size - 1) if 1 < size <= _LONGEST and not scene.is_verb(i) else None
 
 
 def _closed(scene: Scene, i: int) -> bool:

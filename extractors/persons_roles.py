@@ -111,6 +111,7 @@ def before_role(scene: Scene, found: Found, role: RoleSpan) -> None:
             return
         likely = name.given > 0 and name.known > name.unknown and (name.cut > 0 or _begins_with_given(scene, first))
         likely = likely or of_syllables(scene, first) is not None
+        likely = likely or (_opens_line(scene, first) and _two_names(scene, name))
         likely = likely or any(scene.form(k) in grammar().descent for k in range(first + 1, i))
         set_off = scene.form(role.first - 1) in COMMAS or _acts(scene, name)
         foreign = role.solid and set_off and _foreign(scene, name)
@@ -118,6 +119,21 @@ def before_role(scene: Scene, found: Found, role: RoleSpan) -> None:
         if name.units > 1 and (likely or foreign or unheard or (latin and name.known > 0)):
             found.offer(name, "before-role")
             return
+
+
+_TWO = 2
+
+
+def _two_names(scene: Scene, name: NameSpan) -> bool:
+    """Tell whether a name is a common given name, no verb, and a word that is no office."""
+    plain = scene.ending(name.first) is Ending.NO and scene.role(name.last - 1) is None
+    return name.given > 0 and name.units == _TWO and plain
+
+
+def _opens_line(scene: Scene, first: int) -> bool:
+    """Tell whether a line begins with a name, perhaps behind a bullet or number («نزهة أغبالو النائبة الثالثة …»)."""
+    bullet = not scene.is_word(first - 1) and not scene.same_line(first - 3, first)
+    return bullet or not scene.same_line(first - 1, first)
 
 
 def _acts(scene: Scene, name: NameSpan) -> bool:
@@ -134,7 +150,10 @@ def _joined_between(scene: Scene, found: Found, role: RoleSpan, i: int) -> bool:
     """
     for first in range(max(0, i - _MOST_BEFORE), i):
         rest = arabic.after_and(scene.form(first))
-        opens = first - 1 in scene.in_role or scene.form(first - 1) in COMMAS
+        opens = first - 1 in scene.in_role or first in scene.ended or scene.form(first - 1) in COMMAS
+        known = scene.name_of(rest) if rest is not None else None
+        if scene.is_verb(first) and (known is None or known.given < _GIVEN):
+            continue  # «وودعه …»
         if rest is None or not opens or not scene.same_line(first - 1, i) or scene.name(first) is not None:
             continue
         if (
@@ -154,6 +173,8 @@ def _joined_between(scene: Scene, found: Found, role: RoleSpan, i: int) -> bool:
     return False
 
 
+_BORNE = 10
+"""Bearers of a family name that tells a name."""
 _HARDLY = 2
 """Bearers of a name so rare that it tells nothing."""
 _MOST_BEFORE = 3
@@ -172,7 +193,8 @@ def _cut_and(scene: Scene, i: int) -> int:
 def _both_known(scene: Scene, i: int, rest: str) -> bool:
     """Tell whether a common given name stands behind «و», and a known name after it: «ومنى الطيب، باحثة»."""
     known, after = scene.name_of(rest), scene.name(i + 1)
-    return known is not None and known.given >= _GIVEN and after is not None
+    plain = after is not None or (scene.ending(i + 1) is Ending.NO and not scene.definite(i + 1))
+    return known is not None and known.given >= _GIVEN and plain
 
 
 def _shouted(scene: Scene, first: int, last: int) -> bool:
@@ -194,6 +216,11 @@ def _family_last(scene: Scene, name: NameSpan) -> bool:
     """Tell whether a name of two words ends in a known family name with the article («دلشاد الزيباري»)."""
     word = scene.name(name.last - 1)
     form = scene.form(name.last - 1)
+    known = word is not None and (word.family >= _BORNE or (word.family > 0 and _ends(scene, name.last)))
+    borne = known and scene.definite(name.last - 1)
+    plain = scene.ending(name.first) is Ending.NO and scene.role(name.last - 1) is None
+    if name.units == _TWO and borne and plain and form not in grammar().adjectives:
+        return True  # «رئيس المجلس مهلهل الخالد»
     return name.units == 2 and arabic.is_relation(form) and (word is not None or form not in grammar().adjectives)  # noqa: PLR2004
 
 

@@ -56,6 +56,7 @@ def _roles_in(scene: Scene) -> Iterator[RoleSpan]:
         if arabic and (_before_role(scene, span) or _in_capacity(scene, span)):
             continue
         yield span
+        scene.ended.add(span.last)
         if (span.solid or span.back) and not _is_name(scene, span):
             scene.solid.add(span.first)
             scene.in_role.update(range(span.first, span.last))

@@ -151,7 +151,8 @@ class _Walk(RoleInFields):
         if form not in scene.families() or i != self.begin + 1 or not self.definite:
             return False
         if scene.honorific(self.begin) is not None:
-            return arabic.is_relation(form)
+            envoy = self.role.posted and country_of_adjective(form) is not None  # «السفير اليمني لدى العراق»
+            return arabic.is_relation(form) and not envoy
         known, after = scene.name(i), scene.name(i + 1) or scene.honorific(i + 1)
         plain = country_of_adjective(form) is None and form not in grammar().adjectives
         return plain and after is None and known is not None and known.family >= COMMON_NAME

@@ -29,6 +29,7 @@ from text import inflection as arabic
 from text.clitics import readings
 from text.inflection import NAMES_LIKE_PARTICLES, WITH_PRONOUN, is_to
 from text.phrases import PhraseHit
+from text.signs import MARKS
 from text.tokens import Words
 
 _BITS = {kind: 1 << position for position, kind in enumerate(Kind)}
@@ -80,6 +81,8 @@ class Scene:
         """The tokens at which roles with a complement begin; the roles' grammar fills it."""
         self.roles: list[RoleSpan] | None = None
         self._families: frozenset[str] | None = None
+        self.ended: set[int] = set()
+        """The tokens behind roles, bare ones too."""
         self.in_role: set[int] = set()
         """The tokens of those roles."""
         self._place(sorted(mentions, key=lambda m: (m.span.start, -m.span.end)))
@@ -224,9 +227,11 @@ class Scene:
             return False
         if self._written[i] in WITH_PRONOUN:
             return True
-        styled = self.same_line(i - 1, i) and self.is_word(i - 1) and self.honorific(i - 1) is not None
+        before = i - 2 if self.form(i - 1) in MARKS | {"/"} else i - 1
+        styled = self.same_line(before, i) and self.is_word(before) and self.honorific(before) is not None
         after = self.form(i + 1)
-        named = after in grammar().kin or (name_word(after) or _NOBODY).given >= _GIVEN
+        son = after in grammar().kin or after.startswith(tuple(grammar().fathers))
+        named = son or (name_word(after) or _NOBODY).given >= _GIVEN
         return not (styled and self.form(i)[:1] != arabic.AND and named and self.same_line(i, i + 1))
 
     def _joined_verb(self, i: int) -> bool:

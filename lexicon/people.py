@@ -22,6 +22,7 @@ from text.inflection import (
     is_arabic,
     possessed,
     role_forms,
+    singulars,
     verb_forms,
 )
 from text.phrases import Phrases
@@ -196,6 +197,8 @@ def ending(form: str) -> Ending:
         soft = known is not None and known.given >= _COMMON_GIVEN and len(form) > _SHORT
         return Ending.SOFT if soft else Ending.HARD
     if known is None and is_arabic(form) and any(reading.form in words for reading in readings(form)):
+        return Ending.HARD
+    if known is None and not words.isdisjoint(singulars(form)):
         return Ending.HARD
     return Ending.NO
 

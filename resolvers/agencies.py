@@ -29,7 +29,7 @@ def agency_country(text: str) -> str | None:
 
 def _stands_apart(words: Words, first: int, last: int) -> bool:
     """Tell whether a sign, a figure or «م» stands before a name, and a sign or the line's end behind it."""
-    ends = last == len(words.forms) or words.tokens[last].shape is not Shape.WORD
+    ends = last == len(words.forms) or words.shapes[last] is not Shape.WORD
     if not first or not ends:
         return False
     before = words.tokens[first - 1]

@@ -38,6 +38,8 @@ _ALIFS = ("إ", "أ", "آ")
 ACCUSATIVE = "ا"
 _OWN = ("ها", "هم", "هما")
 _HIS = "ته"
+_FEMININE_BOUND = "ت"
+"""The ending of the feminine before another."""
 """Pronouns on a noun that no feminine looks like (ـه is the fold of ـة)."""
 OBJECTS = ("ه", "ها", "هم", "هما", "ته", "تها", "تهم")
 """What a verb bears for its object, the feminine ت of the verb with it."""
@@ -110,6 +112,14 @@ def duals(word: str) -> Iterator[str]:
     yield stem + _DUALS[0]
     if stem != word or not word.startswith(_PARTICIPLES):
         yield stem + _DUALS[1]
+
+
+def singulars(form: str) -> tuple[str, ...]:
+    """Return what a folded indefinite word may be two of: «اجتماع» of «اجتماعين», «زيارة» of «زيارتين»."""
+    stem = form.removesuffix(_DUALS[1])
+    if stem == form or len(stem) < _SHORTEST_VERB or is_definite(form):
+        return ()
+    return (stem, stem[:-1] + FEMININE) if stem.endswith(_FEMININE_BOUND) else (stem,)
 
 
 def bears_article(written: str, form: str) -> bool:
