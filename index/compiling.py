@@ -13,7 +13,7 @@ from index.senses import Lemmas, wordings_of
 from index.slips import Slip, possible_slips
 from index.together import Facts, envoys_of, narrowing
 from index.wording import wording
-from lexicon.search import asking_words, question_words, senses, stopwords, word_forms
+from lexicon.search import asking_words, is_given_name, question_words, senses, stopwords, word_forms
 from schemas.query import Aspect, Expansion, Order, Query, Understood
 from text.analysis import Term, alternatives, analyse
 from text.inflection import after_and
@@ -60,7 +60,7 @@ def compile_question(
     if Expansion.LEMMA in query.without:
         terms = tuple((replace(term, lemma=term.form), (term.form,)) for term, _ in terms)
     possible = notions(typed.words, terms, morphology, query.today, slips)
-    found = tuple(n for n in possible if _is_wanted(n, query))
+    found = tuple(n for n in possible if _is_wanted(n, query) and not _is_in_name(n, terms))
     left_out = frozenset(i for n in possible if _is_left_out(n, query) for i in range(n.first, n.last))
     ranges = [n for n in found if n.time is not None and n.period is None]
     groups = [
@@ -133,6 +133,19 @@ def _is_wanted(notion: Notion, query: Query) -> bool:
     if notion.country is not None:
         return Aspect.COUNTRY not in query.ignored
     return Expansion.TRANSLATION not in query.without
+
+
+def _is_in_name(notion: Notion, terms: Alternatives) -> bool:
+    """Tell whether a word that may mean something is part of a name instead, beside the father's.
+
+    «ولد أحمد ديه» has no blood money («دية»), «سيدي ولد أحمد» is no gentleman.
+    """
+    if notion.last - notion.first > 1 or notion.time or notion.country or city_of(notion):
+        return False
+    forms = [term.form for term, _ in terms]
+    before, after = forms[max(0, notion.first - 2) : notion.first], forms[notion.last : notion.last + 2]
+    is_given = len(after) > 1 and _is_one_name(*after) and is_given_name(forms[notion.first])
+    return is_given or (len(before) > 1 and _is_one_name(*before))
 
 
 def _is_left_out(notion: Notion, query: Query) -> bool:
@@ -227,6 +240,8 @@ def _groups(
                 alone, is_known = len(content) > 1 and not beside, words.is_known(terms[position][0].form)
                 group = word_group(*terms[position], by_ear=by_ear, known=is_known, alone=alone)
                 near = meant.get(terms[position][0].span.start, {})
+                is_given = position + 1 in plain and bool(found) and is_given_name(terms[position][0].form)
+                group = replace(group, slight=group.slight or is_given)
                 yield replace(as_meant(group, near), side=sides[position])
 
 
@@ -262,10 +277,13 @@ def _is_passed(form: str) -> bool:
 
 def _is_joined(position: int, plain: list[int], terms: Alternatives) -> bool:
     """Tell whether a word and the next are one word of a name: «ولد سالك», Ben Yahia, عبد الكريم."""
-    if position not in plain or position + 1 not in plain:
-        return False
-    both = f"{terms[position][0].form} {terms[position + 1][0].form}"
-    return len(person_name(both).words) == 1 and not both[0].isdigit()
+    is_plain = position in plain and position + 1 in plain
+    return is_plain and _is_one_name(terms[position][0].form, terms[position + 1][0].form)
+
+
+def _is_one_name(first: str, second: str) -> bool:
+    is_word = first[0].isdigit() or first in stopwords()
+    return not is_word and len(person_name(f"{first} {second}").words) == 1
 
 
 def _without(words: str, morphology: Morphology | None) -> t.Tree | None:

@@ -78,6 +78,8 @@ def _clear(word: Sound) -> tuple[str, ...]:
             found.append(_token(weak))
         elif len(skeleton) >= TELLING:
             found.append(f"={_token(core if len(core) >= TELLING else skeleton)}")
+        if len(core) < TELLING <= len(ended := _ended(skeleton)):
+            found.append(f"={_token(ended)}")
     return tuple(dict.fromkeys(found))
 
 
@@ -89,6 +91,11 @@ def _faint(word: Sound) -> tuple[str, ...]:
 def _core(skeleton: str) -> str:
     """Return a skeleton without the long vowels inside and at its end: يوناس and Jonas are ``yns``."""
     return skeleton[:1] + _LONG_VOWELS.sub("", skeleton[1:])
+
+
+def _ended(skeleton: str) -> str:
+    """Return a skeleton that ends with a long vowel with this one alone: سيدي and Sidi, يحيى and Yahya."""
+    return f"{_core(skeleton[:-1])}{skeleton[-1]}" if _LONG_VOWELS.fullmatch(skeleton[-1:]) else ""
 
 
 def _token(skeleton: str) -> str:

@@ -1,14 +1,19 @@
 """Meaning beside words: documents near to a question in meaning join those that hold its words, fused by rank."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 
 from index.protocol import Found, Scored
+from index.reasons import Share
 
-FLOOR = 0.45
+FLOOR = 0.55
 """The cosine from which a document answers by its meaning alone. Of questions that nothing answers, the nearest passage
-reaches 0.44 (a French delegation, where there are others); «unaccompanied migrant children» reaches 0.77 in Arabic."""
-FLOOR_OF_HALF = 0.33
-"""The same for a document that holds half of the question's words or notions."""
+reaches 0.52 (prisoners of Iraq, asked for votes); «unaccompanied migrant children» reaches 0.77 in Arabic."""
+_LESS, _LEAST = 0.3, 0.4
+"""How much less is enough for a document that holds all of what a question is about, in proportion, and the least."""
+_OF_HALF = 0.33
+"""The same for one that holds half of the question's words or notions."""
+_BESIDE, _SHARE_BESIDE = 0.1, 0.34
+"""The cosine and the share of a question that are enough where others answer it: they stand behind those."""
 DEPTH = 100
 """Documents of each kind that are fused; further pages follow the words alone."""
 _LIKENESS = 0.3
@@ -16,11 +21,11 @@ _LIKENESS = 0.3
 most) lost to any that is vaguely about such people; by score, nearness decides where the words leave it open."""
 
 
-def fused(by_words: Found, near: Sequence[Scored], half: Collection[str], limit: int, offset: int) -> Found:
+def fused(by_words: Found, near: Sequence[Scored], shares: Mapping[str, Share], limit: int, offset: int) -> Found:
     """Return one page of both: ``by_words`` holds the first hits, ``near`` the nearest documents, best first.
 
-    A document that holds too few of the words is let in from the floor on, one that holds ``half`` of the question from
-    a lower one; others move up by their nearness.
+    A document that holds too few of the words is let in from the floor on, which is the lower the more of the question
+    it holds (``shares``, by id); others move up by their nearness.
     """
     likeness = {hit.record.document: hit.score for hit in near}
     best = max((hit.score for hit in by_words.page), default=0.0) or 1.0
@@ -29,7 +34,7 @@ def fused(by_words: Found, near: Sequence[Scored], half: Collection[str], limit:
     added = 0
     if len(by_words.page) == by_words.total:
         for hit in (hit for hit in near if hit.record.document not in records):
-            if hit.score < (FLOOR_OF_HALF if hit.record.document in half else FLOOR):
+            if not _is_enough(hit.score, shares.get(hit.record.document, Share()), beside=by_words.total > 0):
                 continue
             added += 1
             records[hit.record.document] = hit
@@ -37,3 +42,10 @@ def fused(by_words: Found, near: Sequence[Scored], half: Collection[str], limit:
     ranked = sorted(scores.items(), key=lambda row: (-round(row[1], 6), row[0]))
     page = [Scored(records[document].record, score) for document, score in ranked[offset : offset + limit]]
     return Found(by_words.total + added, tuple(page))
+
+
+def _is_enough(likeness: float, share: Share, *, beside: bool) -> bool:
+    """Tell whether a document that was not found by words answers by its meaning; ``beside`` others that were."""
+    if beside and not share.is_short and likeness >= _BESIDE and share.weight >= _SHARE_BESIDE:
+        return True
+    return likeness >= (_OF_HALF if share.is_half else max(_LEAST, FLOOR - _LESS * share.weight))

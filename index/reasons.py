@@ -16,6 +16,8 @@ from text.fold import fold_word
 _WIDTH = 240  # code points of a snippet
 _BEFORE = 60  # of them, at most, before its first mark
 _REASONS = 6
+_SEVERAL = 3  # words of a question of which some are an answer
+_PARTLY = 0.25  # what counts a part of a notion beside all of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +46,45 @@ def reasons_of(
     return snippet, tuple(dict.fromkeys(found))[:_REASONS], reasons
 
 
-def half_of(found: Iterable[Scored], groups: Sequence[Group], common: Collection[int]) -> frozenset[str]:
-    """Return the documents whose text holds half of the groups or more, by id.
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How much of a question a document holds: the share of its weight (0 to 1), and whether half of its parts.
 
-    Groups of these numbers are ``common``: that most documents hold them makes none of these half an answer.
+    A part of a ``short`` question is none of what was asked: all words count.
     """
-    sought = sought_by(groups)
-    held = {hit.record.document: {mark.group for mark in _marks(sought, hit.record.terms)} for hit in found}
-    return frozenset(d for d, numbers in held.items() if 2 * len(numbers.difference(common)) >= max(len(groups), 1))
+
+    weight: float = 0.0
+    is_half: bool = False
+    is_short: bool = False
+
+
+def shares_of(found: Iterable[Scored], groups: Sequence[Group], weights: Sequence[float | None]) -> Mapping[str, Share]:
+    """Return how much of a question each document's text holds, by id; ``weights`` as `index.weighing.weights_of`.
+
+    Of a notion of several words, what stands for a part of it counts a little; a word that is no notion may be a name,
+    and of these nearness tells nothing.
+    """
+    whole = sought_by([_of_wordings(group, group.whole) for group in groups])
+    part = sought_by([_of_wordings(group, group.wordings) for group in groups])
+    is_short = sum(group.size for group in groups if not group.slight) < _SEVERAL
+    shares = {}
+
+    def _of_meaning(number: int) -> float:
+        return (weights[number] or 0.0) if groups[number].wordings else 0.0
+
+    for hit in found:
+        held = {mark.group for mark in _marks(whole, hit.record.terms)}
+        partly = {mark.group for mark in _marks(part, hit.record.terms)} - held
+        weight = sum(_of_meaning(n) for n in held) + _PARTLY * sum(_of_meaning(n) for n in partly)
+        told = [n for n in (*held, *partly) if weights[n] is not None]
+        shares[hit.record.document] = Share(weight, 2 * len(told) >= max(len(groups), 1), is_short)
+    return shares
+
+
+def _of_wordings(group: Group, wordings: tuple[tuple[str, ...], ...]) -> Group:
+    """Return a notion of several words as these wordings alone: its single words stand in too many documents."""
+    is_several = group.size > 1 and group.whole
+    return replace(group, forms=frozenset(), lemmas=frozenset(), wordings=wordings) if is_several else group
 
 
 def _names_for(group: Group, record: Record) -> tuple[str, ...]:

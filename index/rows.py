@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from index.hearing import sounds_of
-from index.senses import acronyms_in, sense_table, senses_in
+from index.senses import acronyms_in, sense_table, senses_in, telling_lemmas
 from index.together import facts_in
 from index.tree import Field
 from schemas.indexing import Days, IndexEntry, NamedEntity
@@ -19,7 +19,7 @@ from text.morphology import Morphology
 if TYPE_CHECKING:
     from index.nearness import Bytes
 
-FIELDS_VERSION = 12
+FIELDS_VERSION = 13
 """Raised when fields or their content change; such an index is built anew."""
 
 BOUNDARY = "|"
@@ -97,8 +97,11 @@ def row_of(entry: IndexEntry, morphology: Morphology | None) -> Row:
     table = sense_table(morphology)
     is_told = " ".join(entry.text.split()).find(entry.title) >= 0
     beside = () if is_told else (BOUNDARY, *title.lemmas)
-    held = (*senses_in((*text.lemmas, *beside), table), *acronyms_in(entry.text))
-    called = dict.fromkeys(s for name in names for s in _name_senses(name, morphology) if s not in held)
+    persons = tuple(name for entity in entry.entities if entity.kind is Kind.PERSON for name in entity.names)
+    told = telling_lemmas(text, persons, table)
+    held = (*senses_in((*told, *beside), table), *acronyms_in(entry.text))
+    senses_called = (s for name in names for s in _name_senses(name, morphology, is_person=name in persons))
+    called = dict.fromkeys(s for s in senses_called if s not in held)
     streams: dict[Field, Sequence[str]] = {
         Field.TITLE_FORM: title.forms,
         Field.TITLE_LEMMA: title.lemmas,
@@ -106,7 +109,7 @@ def row_of(entry: IndexEntry, morphology: Morphology | None) -> Row:
         Field.TEXT_LEMMA: (*text.lemmas, *beside),
         Field.NAME_FORM: tuple(t for terms in named for t in (*terms.forms, BOUNDARY)),
         Field.NAME_LEMMA: tuple(t for terms in named for t in (*terms.lemmas, BOUNDARY)),
-        Field.TITLE_SENSE: (*senses_in(title.lemmas, table), *acronyms_in(entry.title)),
+        Field.TITLE_SENSE: (*senses_in(telling_lemmas(title, persons, table), table), *acronyms_in(entry.title)),
         Field.TEXT_SENSE: (*held, *called),
         Field.NAME_SOUND: _sounds(entry.entities, _SOUNDING),
         Field.TERM_SOUND: _sounds(entry.entities, _COINED),
@@ -174,8 +177,10 @@ def _name_columns(name: str, morphology: Morphology | None) -> Columns:
 
 
 @lru_cache(maxsize=100_000)
-def _name_senses(name: str, morphology: Morphology | None) -> tuple[str, ...]:
-    found = senses_in(_name_columns(name, morphology).lemmas, sense_table(morphology))
+def _name_senses(name: str, morphology: Morphology | None, *, is_person: bool) -> tuple[str, ...]:
+    table = sense_table(morphology)
+    lemmas = telling_lemmas(_name_columns(name, morphology), (name,) if is_person else (), table)
+    found = senses_in(lemmas, table)
     return (*found, *acronyms_in(name))
 
 

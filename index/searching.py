@@ -11,14 +11,14 @@ from index.compiling import Question, compile_question
 from index.groups import Group
 from index.meaning import DEPTH, fused
 from index.protocol import Engine, Found, MeaningEngine, RemoteEngine, Scored
-from index.reasons import Sought, half_of, reasons_of, sought_by, told
+from index.reasons import Sought, reasons_of, shares_of, sought_by, told
 from index.recognition import recognised
 from index.rows import FIELDS_VERSION, Row, row_of
 from index.senses import lexicon_version
 from index.slips import meant
 from index.unanswered import unanswered
 from index.vectors import encoder, in_bytes, passages_of
-from index.weighing import Counting, common_of, likely, nearer, one_side, tree_of
+from index.weighing import Counting, likely, nearer, one_side, tree_of, weights_of
 from index.wording import bounded
 from index.words import NearWords
 from schemas.indexing import IndexEntry
@@ -109,8 +109,8 @@ class AnalysedIndex:
             tree, groups = one_side(question, count)
             found = self._found(tree, page)
         if near:
-            half = half_of(near, question.groups, common_of(question.groups, count))
-            found = fused(found, near, half, query.limit, query.offset)
+            shares = shares_of(near, question.groups, weights_of(question.groups, count))
+            found = fused(found, near, shares, query.limit, query.offset)
             groups = groups or question.groups
         sought = sought_by(groups)
         hits = tuple(_hit(scored, groups, sought) for scored in found.page)

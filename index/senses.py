@@ -6,15 +6,18 @@ question for «la traite» asks for one token instead of reading the places of t
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from lexicon.bodies import bodies, body_acronyms
 from lexicon.countries import countries, names_of
 from lexicon.loader import content_of
 from lexicon.search import city_names, senses, stopwords
-from text.analysis import analyse
+from text.analysis import Columns, analyse
+from text.clitics import ARTICLE
+from text.fold import fold_word
 from text.latin import LatinLanguage
 from text.morphology import Morphology
 from text.names import is_arabic
@@ -43,10 +46,14 @@ Lemmas = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class SenseTable:
-    """All wordings by their first lemma: those of one lemma, and the rest of the longer ones."""
+    """All wordings by their first lemma: those of one lemma, and the rest of the longer ones.
+
+    ``proper`` are countries' names as they are written whose lemma is another word's: «البحرين» would be two seas.
+    """
 
     single: Mapping[str, Lemmas]
     longer: Mapping[str, tuple[tuple[str, Lemmas], ...]]
+    proper: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=1)
@@ -69,10 +76,42 @@ def sense_table(morphology: Morphology | None) -> SenseTable:
             elif not key.startswith(COUNTRY) or all(COUNTRY in other for other in single.get(told[0], ())):
                 # «مالي» of finance is no Malian, «eau» no Emirates
                 single.setdefault(told[0], {})[key] = None
+    proper = dict(_proper(single, morphology))
+    single.update({name: {key: None} for name, key in proper.items()})
     return SenseTable(
         {lemma: tuple(keys) for lemma, keys in single.items()},
         {lemma: tuple(rows) for lemma, rows in longer.items()},
+        frozenset(proper),
     )
+
+
+def _proper(single: Mapping[str, Mapping[str, None]], morphology: Morphology | None) -> Iterator[tuple[str, str]]:
+    """Yield the names of countries, with their article, whose lemma means something else, and their keys."""
+    for code in countries():
+        for name in map(fold_word, names_of(code)["ar"]):
+            lemmas = _lemmas(name, morphology, LatinLanguage.FRENCH)
+            is_word = name.startswith(ARTICLE) and len(lemmas) == 1
+            if is_word and COUNTRY + code not in single.get(lemmas[0], ()):
+                yield name, COUNTRY + code
+
+
+def telling_lemmas(text: Columns, names: Iterable[str], table: SenseTable) -> Lemmas:
+    """Return the lemmas of a text by which its senses are found: those of persons' family names tell of no country.
+
+    Rahma al-Kindi («الكندية») is no Canadian. ``names`` are those of persons.
+    """
+    pairs = {pair for name in names for pair in pairwise(fold_word(name).split())}
+    found = list(text.lemmas)
+    for position, form in enumerate(text.forms):
+        if form in table.proper or (
+            position and (text.forms[position - 1], form) in pairs and _is_nationality(found[position], table)
+        ):
+            found[position] = form
+    return tuple(found)
+
+
+def _is_nationality(lemma: str, table: SenseTable) -> bool:
+    return any(key.startswith(COUNTRY) for key in table.single.get(lemma, ()))
 
 
 def senses_in(lemmas: Sequence[str], table: SenseTable) -> Iterator[str]:

@@ -165,9 +165,14 @@ def _is_few(groups: Iterable[Group], *, whole: bool) -> bool:
     return whole or sum(group.size for group in groups if not group.bare) < _MANY
 
 
-def common_of(groups: tuple[Group, ...], count: Count) -> frozenset[int]:
-    """Return the numbers of the groups that most documents answer."""
-    return frozenset(number for number, w in enumerate(_weighed(groups, count)) if w.common)
+def weights_of(groups: tuple[Group, ...], count: Count) -> tuple[float | None, ...]:
+    """Return the share of what a question is about that each of its groups makes up: they add up to 1, or are all 0.
+
+    One that tells where or in what kind of meeting has 0, one that most documents hold None: it makes no answer.
+    """
+    weighed = _weighed(groups, count)
+    total = sum(w.weight for w in weighed if w.tells and not w.common)
+    return tuple(None if w.common else w.weight / total if w.tells else 0.0 for w in weighed)
 
 
 def nearer(question: Question) -> Question:

