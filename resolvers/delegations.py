@@ -93,8 +93,21 @@ def _band(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> Ban
     named = list(members_after(figures, sentence, place, after_head=told)) if end > place else []
     joined = told or (head is not None and not _listed_with(sentence, place))
     named += members_after(figures, sentence, max(place, end), after_head=joined, listing=listed)
-    members = list(dict.fromkeys(named))
+    members = list(dict.fromkeys(named or _bracketed(figures, sentence, place)))
     return Band([top], represents, country, head, members, rule)
+
+
+def _bracketed(figures: Figures, sentence: Sentence, place: int) -> list[int]:
+    """Return the people in a bracket right behind a delegation, which name its members."""
+    inside = sentence.items[place + 2 :] if any(i.form == "(" for i in sentence.items[place + 1 : place + 2]) else ()
+    found: list[int] = []
+    for item in inside:
+        if item.form == ")":
+            return found
+        if item.verb or item.marks("head") or item.kind in (Kind.ORGANIZATION, Kind.PLACE, Kind.DELEGATION):
+            break
+        found += [figures.of[item.mention]] if item.kind is Kind.PERSON else []
+    return []
 
 
 def _listed_with(sentence: Sentence, place: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from lexicon.affiliations import standing_words
 from lexicon.relations import words as relation_words
 from resolvers.bands import Band, members_after
-from resolvers.delegations_talk import Talk, companions_told, goes_on, head_told, members_told, talks
+from resolvers.delegations_talk import Talk, again_after, came_with, companions_told, goes_on, head_told, members_told, talks
 from resolvers.geography import country_of
 from resolvers.leaders import leader_titles, listed_members
 from resolvers.officials import Figures
@@ -39,11 +39,8 @@ def add_later(scene: Scene, figures: Figures, bands: list[Band]) -> None:
     for band, figure in leader_titles(scene, figures, [b.mentions for b in bands]):
         if bands[band].head is None:
             bands[band].head, bands[band].rule = figure, "titled"
-    for band, members, head in listed_members(scene, figures, [b.mentions for b in bands]):
-        bands[band].members += [m for m in members if m not in bands[band].members]
-        if bands[band].head is None and head is not None:
-            bands[band].head, bands[band].rule = head, "listed"
     listing: Talk | None = None
+    company: dict[int, int] = {}
     for talk in talks(scene, figures, bands):
         sentence = talk.sentence
         _lead_sides(scene, figures, bands, sentence)
@@ -55,12 +52,19 @@ def add_later(scene: Scene, figures: Figures, bands: list[Band]) -> None:
             joined = list(members_after(figures, sentence, -1, after_head=True, listing=True))
         talk.band.members += [m for m in joined if m not in talk.band.members]
         listing = talk if joined or _lists_members(figures, talk) else None
+        if sentence.items[-1].form == ":" and came_with(figures, talk) >= 0:
+            company[sentence.span.start] = bands.index(talk.band)
+    for band, members, head in listed_members(scene, figures, [b.mentions for b in bands], company):
+        bands[band].members += [m for m in members if m not in bands[band].members]
+        if bands[band].head is None and head is not None:
+            bands[band].head, bands[band].rule = head, "listed"
 
 
 def _add_head(scene: Scene, figures: Figures, bands: Sequence[Band], talk: Talk) -> None:
     """Give a delegation the head that a later sentence tells."""
     start = talk.sentence.span.start
-    found = None if talk.named else head_told(scene, figures, talk.sentence.items)
+    items = talk.sentence.items
+    found = None if talk.named and not again_after(items) else head_told(scene, figures, items)
     open_bands = [b for b in bands if b.head is None and scene.tops[b.mentions[0]].span.start < start]
     if found is not None and open_bands and (talk.band is None or talk.band.head != found):
         told = talk.band if talk.band in open_bands else open_bands[-1]

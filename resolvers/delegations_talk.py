@@ -9,6 +9,7 @@ from resolvers.bands import Band, members_after, person_after, person_before
 from resolvers.officials import Figures
 from resolvers.scene import Item, Scene, Sentence, Sort
 from schemas.mention import Kind
+from text.fold import fold_word
 from text.inflection import AND
 
 _SAID = 5
@@ -49,13 +50,24 @@ def talks(scene: Scene, figures: Figures, bands: Sequence[Band]) -> list[Talk]:
 def noun_again(items: Sequence[Item]) -> int:
     """Return the item of the bare noun that means a delegation told before, -1 where there is none."""
     for place, item in enumerate(items):
-        if item.mention < 0 and _again(item.form) and not _any(items[max(place - 1, 0) : place]):
+        if speaks_again(item) and not _any(items[max(place - 1, 0) : place]):
             return place
     return -1
 
 
+def again_after(items: Sequence[Item]) -> bool:
+    """Tell whether a sentence that names a delegation speaks of it again: «وصل وفد …، وقد ترأس الوفد …»."""
+    named = [n for n, i in enumerate(items) if i.kind is Kind.DELEGATION]
+    return len(named) == 1 and noun_again(items) > named[0]
+
+
 def _again(form: str) -> bool:
     return form in relation_words("delegation_words") or form in standing_words("band_again")
+
+
+def speaks_again(item: Item) -> bool:
+    """Tell whether an item is the bare noun by which a delegation is named again."""
+    return item.mention < 0 and _again(item.form)
 
 
 def _any(items: Sequence[Item]) -> bool:
@@ -92,7 +104,7 @@ def head_told(scene: Scene, figures: Figures, items: Sequence[Item]) -> int | No
         subject = _latin_subject(figures, items, place)
         found = person_after(scene, figures, items, place) or person_before(scene, figures, items, place)
         return subject if subject is not None else found[0] if found else None
-    return _leader_noun(figures, items)
+    return _leader_noun(scene, figures, items)
 
 
 def _latin_subject(figures: Figures, items: Sequence[Item], place: int) -> int | None:
@@ -105,14 +117,15 @@ def _latin_subject(figures: Figures, items: Sequence[Item], place: int) -> int |
     return figures.of[people[-1].mention] if people and not any(i.verb for i in before) else None
 
 
-def _leader_noun(figures: Figures, items: Sequence[Item]) -> int | None:
+def _leader_noun(scene: Scene, figures: Figures, items: Sequence[Item]) -> int | None:
     """Return the person behind «رئيسه», « sa cheffe », "the delegation's leader"."""
     for place, item in enumerate(items):
-        if item.mention >= 0 or item.form not in standing_words("leader_nouns"):
+        word = fold_word(scene.tops[item.mention].text) if item.kind is Kind.TITLE else item.form
+        if word not in standing_words("leader_nouns"):
             continue
         before = items[max(place - 3, 0) : place]
         owned = any(i.form in standing_words("possessives_latin") or _again(i.form) for i in before)
-        if item.form.isascii() and not owned:
+        if word.isascii() and not owned:
             continue
         for after in items[place + 1 : place + 1 + _NEAR]:
             if after.kind is Kind.PERSON:
@@ -129,7 +142,7 @@ def members_told(figures: Figures, talk: Talk) -> list[int]:
     """
     sentence, items = talk.sentence, talk.sentence.items
     listed = _as_members(figures, sentence)
-    if listed or talk.named:
+    if listed or (talk.named and not again_after(items)):
         return listed
     if of_it(items):  # "Headed by …, it also comprised …", "It was led by … and included …"
         marked = [n for n, i in enumerate(items) if i.marks("members")]
@@ -164,7 +177,9 @@ def _as_members(figures: Figures, sentence: Sentence) -> list[int]:
 def membership(items: Sequence[Item]) -> int:
     """Return the item of a delegation of which a sentence says who its members were, -1 where it does not."""
     for place, item in enumerate(items):
-        if item.kind is not Kind.DELEGATION and not (item.mention < 0 and _again(item.form)):
+        if _its_members(items, place):
+            return place
+        if item.kind is not Kind.DELEGATION and not speaks_again(item):
             continue
         before = [n for n in range(max(place - _NEAR, 0), place) if items[n].form in standing_words("members_in")]
         if not before or any(i.kind is Kind.PERSON for i in items[before[-1] : place]):
@@ -177,13 +192,20 @@ def membership(items: Sequence[Item]) -> int:
     return -1
 
 
+def _its_members(items: Sequence[Item], place: int) -> bool:
+    """Tell whether "its other members were" stands here, « ses membres étaient »."""
+    owned = any(i.form in standing_words("possessives_latin") for i in items[max(place - 2, 0) : place])
+    are = any(i.form in standing_words("members_are") for i in items[place + 1 : place + 2])
+    return owned and are and items[place].form in standing_words("member_nouns")
+
+
 def companions_told(figures: Figures, talk: Talk) -> list[int]:
     """Return those who came with the head just told: "With her were …", «ورافقته السيدة …»."""
-    place = came_with(talk)
+    place = came_with(figures, talk)
     return list(members_after(figures, talk.sentence, place, after_head=True, listing=True)) if place >= 0 else []
 
 
-def came_with(talk: Talk) -> int:
+def came_with(figures: Figures, talk: Talk) -> int:
     """Return the item behind which those stand who came with a head of a delegation, -1 where none came.
 
     The head is named before it in the sentence, or was the last person named before the sentence.
@@ -193,10 +215,22 @@ def came_with(talk: Talk) -> int:
         return -1
     for place, item in enumerate(items):
         if item.kind is Kind.PERSON:
-            return -1
+            return _came_behind(items, place) if figures.of[item.mention] == band.head else -1
         if (beside(item) and _by_pronoun(items[:place])) or _with_pronoun(items, place):
             opening = place < _FIRST and talk.person in (band.head, *band.members)
             return place if opening else -1
+    return -1
+
+
+def _came_behind(items: Sequence[Item], head: int) -> int:
+    """Return the item behind a head of a delegation that says who came with them: «السيد …، ترافقه …»."""
+    besides = any(i.form in standing_words("besides_head") or i.marks("partner", "with") for i in items[:head])
+    for place in range(head + 1, len(items)):
+        item = items[place]
+        if beside(item) or (besides and item.form in standing_words("members_are")):
+            return place
+        if item.verb or item.event or item.kind is Kind.PERSON:
+            return -1
     return -1
 
 

@@ -1,14 +1,15 @@
 """Heads and members of delegations as lists tell them: under a heading, or by a role such as «رئيس الوفد»."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from lexicon.affiliations import standing_words
 from lexicon.loader import Entry, load
-from lexicon.relations import words as relation_words
+from resolvers.delegations_talk import membership, speaks_again
+from resolvers.geography import country_of
 from resolvers.officials import Figures
 from resolvers.scene import Scene, Sentence, Sort
-from schemas.mention import Kind
+from schemas.mention import Kind, Mention
 from text.fold import fold_word
 
 _TAIL = 5
@@ -23,9 +24,23 @@ def leader_titles(scene: Scene, figures: Figures, bands: Sequence[Sequence[int]]
                 continue
             named = [m for m in scene.nested[title] if m.kind is Kind.DELEGATION]
             for band, tops in enumerate(bands):
-                texts = [fold_word(scene.tops[top].text) for top in tops]
-                if (named and fold_word(named[0].text) in texts) or (not named and len(bands) == 1):
+                if (named and _means(scene, named[0], tops)) or (not named and len(bands) == 1):
                     yield band, place
+
+
+def _means(scene: Scene, named: Mention, tops: Sequence[int]) -> bool:
+    """Tell whether a role names a delegation by its words, or by its country alone: «رئيس الوفد الأردني»."""
+    country = named.country or country_of(named.text)
+    plain = " " in named.text and len(named.text.split()) <= _PLAIN
+    return any(
+        fold_word(scene.tops[top].text) == fold_word(named.text)
+        or (plain and country is not None and scene.tops[top].country == country)
+        for top in tops
+    )
+
+
+_PLAIN = 2
+"""Words of a delegation named by its country alone."""
 
 
 def leads(title: str) -> bool:
@@ -40,9 +55,12 @@ def _leader_words() -> tuple[str, ...]:
 
 
 def listed_members(
-    scene: Scene, figures: Figures, bands: Sequence[Sequence[int]]
+    scene: Scene, figures: Figures, bands: Sequence[Sequence[int]], company: Mapping[int, int]
 ) -> Iterator[tuple[int, list[int], int | None]]:
-    """Yield (delegation, members, head) for each list of people under a line that ends in a delegation's name."""
+    """Yield (delegation, members, head) for each list of people under a line that ends in a delegation's name.
+
+    ``company`` tells of which delegation they are who come with the head of one, by where the sentence begins.
+    """
     owner = {top: band for band, tops in enumerate(bands) for top in tops}
     band: int | None = None
     members: list[int] = []
@@ -54,7 +72,7 @@ def listed_members(
             and _lists(scene, sentence)
             and (not members or sentence.line <= last + 1 or _bullet(sentence) == bullet != "")
         )
-        opened = _opened(scene, sentence, owner) if sentence else None
+        opened = company.get(sentence.span.start, _opened(scene, sentence, owner)) if sentence else None
         if people and band is not None and follows and opened is None and sentence is not None:
             bullet = bullet if members else _bullet(sentence)
             members += people
@@ -89,15 +107,15 @@ def _opened(scene: Scene, sentence: Sentence, owner: dict[int, int]) -> int | No
     told = sentence.items if any(i.kind is Kind.DELEGATION for i in sentence.items) else sentence.items[-_TAIL:]
     forms = {i.form for i in sentence.items}
     part = bool(forms & standing_words("made") and forms & standing_words("part_of"))
+    part = part or membership(sentence.items) >= 0
     marked = (part or any(i.marks("members") for i in told)) and sentence.items[-1].form == ":"
     if not marked:
         return None
     here = [owner[i.mention] for i in sentence.items if i.mention in owner]
     if here:
         return here[-1]
-    bare = any(i.form in relation_words("delegation_words") for i in sentence.items)
-    before = [band for top, band in owner.items() if scene.tops[top].span.start < sentence.span.start]
-    return before[-1] if bare and before else None
+    before = [top for top in owner if scene.tops[top].span.start < sentence.span.start]
+    return owner[max(before)] if before and any(map(speaks_again, sentence.items)) else None
 
 
 def _heading(scene: Scene, sentence: Sentence) -> int | None:
