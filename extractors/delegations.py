@@ -219,12 +219,25 @@ def _country(scene: Scene, i: int, span: Span) -> str | None:
     while i < scene.size and scene.words.begins[i] < span.end:
         body = scene.mention_at(i, Kind.ORGANIZATION, Kind.PLACE)
         if body is not None and body[0].country:
-            country, i = body[0].country, body[1]
+            country, i = _of_two(scene, i, body[1]) or body[0].country, body[1]
             continue
         form, double = scene.form(i), _double_adjective(scene, i)
         country = (double and double[1]) or country_of_adjective(form) or country_of_name(form) or country
         i = double[0] if double else i + 1
     return country
+
+
+def _of_two(scene: Scene, first: int, last: int) -> str | None:
+    """Return the country whose side a body of two countries is: the first («لجنة الصداقة … العراقية التركية»)."""
+    for i in range(first + 1, last - 1):
+        own, other = _state(scene, i), country_of_adjective(scene.form(i + 1))
+        if own and other and own != other:
+            return own
+    return None
+
+
+def _state(scene: Scene, i: int) -> str | None:
+    return country_of_adjective(scene.form(i)) or country_of_name(scene.form(i))
 
 
 def _double_adjective(scene: Scene, i: int) -> tuple[int, str] | None:

@@ -31,7 +31,8 @@ class Band:
         self.mentions += other.mentions
         placed = self.represents is not None and self.represents.kind is Kind.PLACE
         named = other.represents is not None and other.represents.kind is Kind.ORGANIZATION
-        self.represents = other.represents if placed and named else self.represents or other.represents
+        longer = named and self.represents and other.represents and self.represents.text in other.represents.text
+        self.represents = other.represents if (placed and named) or longer else self.represents or other.represents
         self.country = self.country or other.country
         if self.head is None:
             self.head, self.rule = other.head, other.rule
@@ -92,4 +93,5 @@ def members_after(
 def _leads_on(sentence: Sentence, relative: Item) -> bool:
     """Tell whether a relative clause only says who leads: «وضم الوفد، الذي ترأسته …، كلا من»."""
     place = sentence.items.index(relative)
-    return any(i.marks("head") for i in sentence.items[place + 1 : place + 3])
+    after = sentence.items[place + 1 : place + 3]
+    return any(i.marks("head") for i in after) or any(i.form in standing_words("leads_self") for i in after[1:])

@@ -69,7 +69,8 @@ def _one_a_head(bands: Sequence[Band]) -> list[Band]:
 def delegation_of(scene: Scene, figures: Figures, band: Band) -> Delegation:
     """Return a delegation's row, quoted where it says most."""
     named = band.mentions if band.represents else ()
-    bodies = (i for i in named if _inside(scene, i, Kind.ORGANIZATION))
+    bodies = [i for i in named if _inside(scene, i, Kind.ORGANIZATION)]
+    bodies.sort(key=lambda i: band.represents not in scene.nested[i])
     places = (i for i in named if _inside(scene, i, Kind.PLACE))
     quote = scene.tops[next(chain(bodies, places), band.mentions[0])].quote
     head = figures.all[band.head].quote if band.head is not None else None
@@ -150,11 +151,24 @@ def _body(scene: Scene, band: Band) -> str:
     return fold_word(text[body.span.start : state.span.start] + text[state.span.end : body.span.end]).replace(" ", "")
 
 
+def _part_of(one: Band, other: Band) -> bool:
+    """Tell whether one delegation's body is told with its parent, by which alone the other goes."""
+    if one.represents is None or other.represents is None or (one.country and other.country not in (None, one.country)):
+        return False
+    whole, parent = _letters(one.represents), _letters(other.represents)
+    return len(parent) >= _LONG_BODY and len(whole) > len(parent) and whole.endswith(parent)
+
+
+_LONG_BODY = 8
+"""Letters of a body's name that is no mere noun."""
+
+
 def _same(scene: Scene, one: Band, other: Band) -> bool:
     """Tell whether two namings mean one delegation: of one body, or of one country where no body parts them."""
     if one.represents and other.represents:
         same = _letters(one.represents) == _letters(other.represents)
         same = same or (one.country == other.country is not None and _body(scene, one) == _body(scene, other))
+        same = same or _part_of(one, other) or _part_of(other, one)
         places = {one.represents.kind, other.represents.kind}
         return same or (places == {Kind.PLACE, Kind.ORGANIZATION} and one.country == other.country is not None)
     if one.country or other.country:

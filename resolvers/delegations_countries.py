@@ -6,12 +6,14 @@ Only those of bodies of several states have none.
 from collections.abc import Sequence
 
 from lexicon.affiliations import standing_words
+from lexicon.engagements import Frame
 from resolvers.bands import Band
-from resolvers.geography import country_of_place, is_international
+from resolvers.geography import country_of, country_of_place, is_international, is_town
 from resolvers.nationality import stated_country
 from resolvers.officials import Figures
 from resolvers.scene import Scene
 from schemas.mention import Kind
+from schemas.relation import EngagementKind
 from text.fold import fold_word
 
 _NEAR = 4
@@ -25,7 +27,8 @@ def settle_countries(scene: Scene, figures: Figures, bands: Sequence[Band], home
         body = band.represents is not None and band.represents.kind is Kind.ORGANIZATION
         if body and band.country is None and not _of_several_states(scene, band):
             town = next((came[top] for top in band.mentions if top in came), None)
-            band.country = town or _of_head(scene, figures, band, home) or home
+            own = None if _visits(scene, band, home) else home
+            band.country = town or _of_head(scene, figures, band, home) or own
 
 
 def home_by_head(scene: Scene, figures: Figures, bands: Sequence[Band]) -> str | None:
@@ -49,6 +52,20 @@ def _of_several_states(scene: Scene, band: Band) -> bool:
     """Tell whether a delegation is that of an international body."""
     texts = [scene.tops[top].text for top in band.mentions]
     return any(map(is_international, [*texts, *([band.represents.text] if band.represents else [])]))
+
+
+def _visits(scene: Scene, band: Band, home: str | None) -> bool:
+    """Tell whether a delegation is told to go to the state where the text is written: «يزور وفد من … سلطنة عمان»."""
+    for sentence in scene.sentences if home else ():
+        items = sentence.items
+        place = next((n for n, i in enumerate(items) if i.mention in band.mentions), -1)
+        goes = any(v.frame is Frame.VISIT for i in items for v in i.verbs) or any(
+            i.event and i.event.kind is EngagementKind.VISIT for i in items
+        )
+        states = [scene.tops[i.mention].text for i in items[place + 1 :] if i.kind is Kind.PLACE]
+        if place >= 0 and goes and any(country_of(s) == home and not is_town(s) for s in states):
+            return True
+    return False
 
 
 def _towns(scene: Scene) -> dict[int, str]:

@@ -9,7 +9,7 @@ from resolvers.bands import person_after, person_before
 from resolvers.geography import country_of
 from resolvers.officials import Figures
 from resolvers.scene import Item, Scene, Sentence, Sort
-from schemas.mention import Kind
+from schemas.mention import DocumentType, Kind
 from text.inflection import AND, is_arabic, is_definite
 
 _REACH = 18
@@ -29,6 +29,7 @@ NOBODY: Found = (None, -1, "named")
 def head_of(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> Found:
     """Return the figure that leads a delegation, its item, and the rule; NOBODY where none is told."""
     found = _led_by(scene, figures, sentence, place) or _before_at_head(figures, sentence, place)
+    found = found or _by_writer(scene, figures, sentence, place)
     return found or _leads(scene, figures, sentence, place) or NOBODY
 
 
@@ -63,6 +64,26 @@ def _before_at_head(figures: Figures, sentence: Sentence, place: int) -> Found |
             if tail & standing_words("head_tails") and tail & standing_words("head_tail_particles"):
                 return figures.of[items[i].mention], i, "at the head of"
     return None
+
+
+def _by_writer(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> Found | None:
+    """Return who signs a letter that says «I led»: « la délégation que je conduisais », "the delegation I headed"."""
+    if scene.extraction.about.type is not DocumentType.LETTER:
+        return None
+    near = range(max(place - _BESIDE, 0), min(place + _SELF, len(sentence.items)))
+    spoken = [i for i in near if sentence.items[i].form in relation_words("first_person")]
+    words = standing_words("leads_self")
+    behind = sentence.items[spoken[0] : spoken[0] + _BESIDE] if spoken else ()
+    leading = any(i.marks("heads") or i.form in words for i in behind)
+    signed = [s for s in scene.sentences[-_FOOT:] if not any(i.verb for i in s.items)] if leading else []
+    people = [i.mention for s in signed for i in s.items if i.kind is Kind.PERSON]
+    return (figures.of[people[-1]], place, "its writer") if people else None
+
+
+_SELF = 5
+"""Items behind a delegation among which «que je conduisais» stands."""
+_FOOT = 6
+"""Sentences at the end of a letter among which its writer's name stands."""
 
 
 def _leads(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> Found | None:

@@ -5,7 +5,16 @@ from collections.abc import Sequence
 from lexicon.affiliations import standing_words
 from lexicon.relations import words as relation_words
 from resolvers.bands import Band, members_after
-from resolvers.delegations_talk import Talk, again_after, came_with, companions_told, goes_on, head_told, members_told, talks
+from resolvers.delegations_talk import (
+    Talk,
+    again_after,
+    came_with,
+    companions_told,
+    goes_on,
+    head_told,
+    members_told,
+    talks,
+)
 from resolvers.geography import country_of
 from resolvers.leaders import leader_titles, listed_members
 from resolvers.officials import Figures

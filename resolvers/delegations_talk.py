@@ -95,7 +95,8 @@ def head_told(scene: Scene, figures: Figures, items: Sequence[Item]) -> int | No
         return found[0] if found else None
     place = noun_again(items)
     if place < 0:
-        return None
+        owned = any(i.form in standing_words("possessives_latin") for i in items[:2])
+        return _leader_noun(scene, figures, items[: _SAID + _NEAR]) if owned else None
     around = items[max(place - 3, 0) : place + 5]
     if any(i.form in standing_words("leadership") for i in items[max(place - 1, 0) : place]):
         found = person_after(scene, figures, items, place) or person_before(scene, figures, items, place)

@@ -209,6 +209,11 @@ def is_city(text: str) -> bool:
     return (hit is not None and hit.last == len(words.forms)) or len(words.forms) == 1
 
 
+def is_town(text: str) -> bool:
+    """Tell whether a place's name is a town's, though it may be a state's as well: «تونس», «الكويت»."""
+    return fold_word(text) in _homonyms()
+
+
 @lru_cache(maxsize=50_000)
 def _city_country(text: str) -> str | None:
     hits = [name for hit in place_names().find(words_of(text)) for name in hit.payloads]

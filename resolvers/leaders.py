@@ -34,7 +34,7 @@ def _means(scene: Scene, named: Mention, tops: Sequence[int]) -> bool:
     plain = " " in named.text and len(named.text.split()) <= _PLAIN
     return any(
         fold_word(scene.tops[top].text) == fold_word(named.text)
-        or (plain and country is not None and scene.tops[top].country == country)
+        or (plain and country is not None and (scene.tops[top].country or country_of(scene.tops[top].text)) == country)
         for top in tops
     )
 

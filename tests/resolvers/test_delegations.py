@@ -198,6 +198,30 @@ _CASES: dict[str, tuple[str, str | None, list[str]]] = {
         "Vint une [G:délégation de l'[O:Office]]. Étaient membres de la délégation Mme [P:Awa Sy] et M. [P:Luc Bah].",
         None, ["Awa Sy", "Luc Bah"],
     ),
+    "members in brackets": (
+        "The [G:Malta delegation] ([P:Ann Hill], [P:Tom Reed] and [P:Max Cole]) met Mr. [P:Jim Wood].",
+        None, ["Ann Hill", "Tom Reed", "Max Cole"],
+    ),
+    "a list of who came with the head": (
+        "A [G:delegation of the [O:Flood Board]] led by [P:Ann Hill]. With her were:\n- [P:Tom Reed]\n- [P:Max Cole]",
+        "Ann Hill", ["Ann Hill", "Tom Reed", "Max Cole"],
+    ),
+    "who leads, by the country alone": (
+        "زار [G:وفد من [O:وزارة الري المصرية]] المقر. وأشاد السيد [P:علي بابا]، [T:رئيس [G:الوفد المصري]]، بالتعاون.",
+        "علي بابا", ["علي بابا"],
+    ),
+    "its leader": (
+        "Vint une [G:délégation de l'[O:Office]]. Outre sa cheffe, Mme [P:Awa Sy], la délégation comptait [P:Luc Bah].",
+        "Awa Sy", ["Awa Sy", "Luc Bah"],
+    ),
+    "its leader was accompanied": (
+        "A [G:delegation of the [O:Flood Board]] came. Its leader, [P:Ann Hill], was accompanied by [P:Tom Reed].",
+        "Ann Hill", ["Ann Hill", "Tom Reed"],
+    ),
+    "whose lead the next clause tells": (
+        "زار [G:وفد من [O:البنك الإفريقي]] المقر، وقد تشكل الوفد من السيدة [P:سارة دياز] والسيد [P:علي بابا].",
+        None, ["سارة دياز", "علي بابا"],
+    ),
     "a list that semicolons part": (
         ("وضم [G:الوفد [W:المالطي]]: [P:جون ماكاو]، [T:المدير]؛ و[P:سارة دياز]، [T:المستشارة]؛ و[P:علي بابا].\n"
         "واستقبلهم [P:سالم سعد]."),
@@ -221,6 +245,10 @@ _COUNTRIES = {
     "by the town it came from": (
         "M. [P:Paul Biyo] a reçu à [W:Tunis] une [G:délégation de l'[O:Office des douanes]] venue de [W:Berne].", "CH",
     ),
+    "that goes to the state where the text is written": (
+        "[W:مسقط]. يزور [G:وفد من [O:المجلس الأعلى للقضاء]] [W:سلطنة عمان]. استقبله [P:سالم سعد] في [W:سلطنة عمان].",
+        None,
+    ),
     "of no body": ("[W:تونس]. وصل [P:سالم سعد] [T:وزير العدل الليبي] على رأس [G:وفد رسمي] إلى [W:تونس].", None),
 }  # fmt: skip
 
@@ -230,3 +258,14 @@ def test_countries(name: str, document: Callable[..., Any]) -> None:
     text, country = _COUNTRIES[name]
     language = "ar" if any("؀" <= letter <= "ۿ" for letter in text) else "fr"
     assert relate(*document(text, date=_ISSUED, language=language)).delegations[0].country == country
+
+
+def test_a_letter_whose_writer_led(document: Callable[..., Any]) -> None:
+    text = (
+        "Objet : mission\nJ'ai l'honneur de rendre compte de la mission de la [G:délégation du [O:Conseil]] que je "
+        "conduisais et à laquelle participaient Mme [P:Awa Sy] et M. [P:Luc Bah].\n[P:Paul Biyo]"
+    )
+    found = relate(*document(text, kind="letter", date=_ISSUED, language="fr")).delegations[0]
+    assert [m.text for m in found.members] == ["Paul Biyo", "Awa Sy", "Luc Bah"]
+    assert found.head
+    assert found.head.text == "Paul Biyo"
