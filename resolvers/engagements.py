@@ -12,6 +12,7 @@ from resolvers.report import Report, joined, on_visit, one_event, received_on_vi
 from resolvers.reporting import NOUN, headline, report_of
 from resolvers.roles import roles_of
 from resolvers.rows import engagement_row, passages_of
+from resolvers.scene import Sentence
 from resolvers.sequel import with_sequel
 from resolvers.setting import Days
 from resolvers.sides import Scope
@@ -59,6 +60,7 @@ def _beside(cast: Cast, session: Report) -> tuple[Engagement, ...]:
 def _reports(cast: Cast) -> list[Report]:
     """Read all sentences: verbs first; nouns where a sentence has no verb of engagements."""
     found: list[Report] = []
+    added = False
     for sentence in cast.scene.sentences:
         triggers = [t for t in triggers_in(sentence) if not t.present or headline(cast.scene, sentence)]
         nouns = nouns_in(sentence)
@@ -73,13 +75,19 @@ def _reports(cast: Cast) -> list[Report]:
             roles = with_sequel(cast, sentence, trigger, roles)
             report = report_of(cast, sentence, trigger, roles, found)
             if report:
-                told = True
+                told = added = True
                 found.append(report if report.guests else with_heads(cast, sentence, report))
                 floor = max(floor, trigger.place) if not trigger.nominal else floor
                 carried = report.guests[0] if trigger.frame in _COMING and report.guests else report.host
-        if found and not told:
+        added = added and not _is_dateline(sentence)
+        if found and added and not told:
             found[-1] = with_heads(cast, sentence, with_addenda(cast, sentence, triggers, found[-1]))
     return found
+
+
+def _is_dateline(sentence: Sentence) -> bool:
+    """Tell whether a line is a day and nothing else: what follows is the next item of a digest."""
+    return len(sentence.items) <= _OPENING and {i.kind for i in sentence.items if i.mention >= 0} == {Kind.DATE}
 
 
 def _in_order(triggers: Sequence[Trigger], nouns: Sequence[Trigger]) -> list[Trigger]:

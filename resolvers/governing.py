@@ -151,6 +151,11 @@ def _read_attached(state: Government, letters: str) -> None:
             state.govern("to_attached")
     elif letters in relation_words("and_attached"):
         state.separator = "and"
+    elif glued := next((g for g in _GLUED if letters in relation_words(f"glued_{g}")), None):
+        state.govern(glued)  # «بحضورالمدير»
+
+
+_GLUED = ("presence", "presided")
 
 
 def _read_word(state: Government, form: str) -> None:

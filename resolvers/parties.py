@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from lexicon.relations import words as relation_words
 from lexicon.role_grammar import grammar
 from resolvers.bands import Band
 from resolvers.geography import countries_possible, country_before_body, country_of, country_where, is_international
@@ -97,6 +98,8 @@ def _parties_in(cast: Cast, sentence: Sentence) -> list[Party]:
         else:
             gap = state.words
             party = replace(_party(cast, item.mention, place, state), gap=gap)
+            if party.kind is Kind.ORGANIZATION and party.governor in _OTHER_SIDE and not party.country:
+                party = replace(party, country=_state_beside(cast, sentence, place))
             if party.figure >= 0 and party.figure in absorbed:
                 state.separator, state.words = "", 0
                 continue
@@ -104,6 +107,19 @@ def _parties_in(cast: Cast, sentence: Sentence) -> list[Party]:
             if mention.kind is Kind.DELEGATION:
                 absorbed |= _absorb(cast, item.mention, found)
     return found
+
+
+_OTHER_SIDE = ("with", "between", "partner")
+
+
+def _state_beside(cast: Cast, sentence: Sentence, place: int) -> str | None:
+    """Return the state that «ب» puts right behind a body: «مع مؤسسة حمد الطبية بقطر»."""
+    link, state = (*sentence.items[place + 1 : place + 3], None, None)[:2]
+    attached = link is not None and link.sort is Sort.PARTICLE and link.form in relation_words("with_attached")
+    if not attached or state is None or state.kind is not Kind.PLACE:
+        return None
+    body = cast.scene.tops[sentence.items[place].mention].text
+    return None if is_international(body) else country_of(cast.scene.tops[state.mention].text)
 
 
 def _bracketed(cast: Cast, sentence: Sentence, place: int) -> bool:
@@ -174,7 +190,8 @@ def _holder(cast: Cast, top: int) -> int:
     for number, figure in enumerate(cast.figures.all):
         for title in figure.titles:
             held = fold_word(cast.scene.tops[title].text)
-            if held == wanted or held.startswith(wanted + " "):
+            abroad = country_of(cast.scene.tops[title].text) not in (None, cast.home)
+            if held == wanted or (held.startswith(wanted + " ") and not abroad):
                 return number
     return -1
 

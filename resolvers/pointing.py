@@ -48,7 +48,7 @@ def completed(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, ea
         host, guests = earlier[-1].host, _people_first(earlier[-1].guests)
     meets = trigger.frame in (Frame.MEET, Frame.HOLD) and trigger.kind in FACE_KINDS
     if host and guests and (meets or trigger.frame is Frame.SIGN):
-        away = meets and _on_visit_there(host, guests, earlier)
+        away = meets and (_on_visit_there(host, guests, earlier) or _on_its_visit(sentence, trigger, host, guests))
         host, guests = (guests[0], (host, *guests[1:])) if away else _home_first(cast, host, guests)
     return host, guests
 
@@ -83,6 +83,15 @@ def _head_of(cast: Cast, delegation: Party) -> int:
     number = int(min(delegation.keys).removeprefix("b"))
     head = cast.bands[number].head
     return -1 if head is None else head
+
+
+def _on_its_visit(sentence: Sentence, trigger: Trigger, host: Party, guests: tuple[Party, ...]) -> bool:
+    """Tell whether a delegation met someone «خلال زيارته»: who is met is at home, and is the host."""
+    if host.kind is not Kind.DELEGATION or guests[0].kind is Kind.DELEGATION:
+        return False
+    end = guests[0].place
+    events = (i.event for i in sentence.items[trigger.place : end])
+    return any(e is not None and e.pronoun and e.kind is EngagementKind.VISIT for e in events)
 
 
 def _on_visit_there(host: Party, guests: tuple[Party, ...], earlier: Sequence[Report]) -> bool:

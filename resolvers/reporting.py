@@ -7,7 +7,7 @@ from dataclasses import replace
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.gatherings import OPENING
-from resolvers.geography import is_city
+from resolvers.geography import country_of, is_city
 from resolvers.parties import Cast, Party
 from resolvers.pointing import FACE_KINDS, completed, heads_follow, pair_named, pronominal, with_led
 from resolvers.report import Report
@@ -117,8 +117,15 @@ _BEGAN = 4
 def _of_other_days(cast: Cast, sentence: Sentence, trigger: Trigger, days: Days) -> bool:
     """Tell whether the day, month or year told with a report lies in the future or well before the document."""
     scene, issued = cast.scene, cast.scene.extraction.about.date
+    beside = sentence.items[trigger.place : trigger.place + _REACH]
+    if trigger.recalled and any(i.form in relation_words("occasion") for i in beside):
+        trigger = replace(trigger, recalled=False)  # «كان الوزير قد أجرى بالمناسبة لقاءات …»
     if later_than(days.start, issued) or _remembered(trigger, days, issued):
         return True
+    if trigger.nominal or trigger.relative or trigger.present:
+        until = None if trigger.present else trigger.place  # «تبدأ غدا فعاليات الملتقى الذي تنظمه …»
+        if _says(cast, sentence, "tomorrow", until):
+            return True
     if days.start is not None:
         return False
     if trigger.frame is not Frame.SIGN and still_to_come(scene, sentence, trigger.place, trigger.end, issued):
@@ -154,6 +161,7 @@ def _place(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, host:
     talked = trigger.needs == "companion" and pair_named(sentence, trigger)
     end = trigger.place + 1 if talked else trigger.end  # «استعرض الجانبان الأوضاع في المنطقة»: what they spoke of
     told = place_of(cast.scene, sentence, trigger.place, end, premises=_PREMISES.get(trigger.frame, _ANY))
+    told = None if told and trigger.frame is Frame.SIGN and _of_party(told, roles.guests) else told
     site = roles.site.quote if roles.site else None
     if site is None and trigger.frame is Frame.VISIT:
         of_host = host.quote if host and host.kind is Kind.ORGANIZATION and host.governor != "organised" else None
@@ -161,6 +169,14 @@ def _place(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, host:
     return site if site and (told is None or is_city(told.text)) and not is_city(site.text) else told or site
 
 
+def _of_party(place: Quote, parties: Sequence[Party]) -> bool:
+    """Tell whether a state stands right behind a body of that state: «مع مؤسسة حمد الطبية بقطر»."""
+    bodies = [p for p in parties if p.kind is Kind.ORGANIZATION and p.country and p.country == country_of(place.text)]
+    return any(0 <= place.span.start - p.quote.span.end <= _ATTACHED for p in bodies)
+
+
+_ATTACHED = 2
+"""Letters between a body and the state that «ب» puts behind it."""
 _ANY = Premises.LETTERS
 _PREMISES = {
     Frame.MEET: Premises.WORDS, Frame.GATHER: Premises.WORDS, Frame.VISIT: Premises.NONE, Frame.ATTEND: Premises.NONE,
@@ -206,6 +222,8 @@ def _remembered(trigger: Trigger, days: Days, issued: dt.date | None) -> bool:
     return age > (_OLD if trigger.relative or trigger.nominal else _OLDER)
 
 
+_REACH = 6
+"""Items behind a verb among which «بالمناسبة» stands."""
 _RECENT = 7
 """Days within which what is told as having been before («وكان الوفد قد زار أمس») belongs to the same report."""
 _OLD = 14
@@ -264,10 +282,12 @@ def _several(cast: Cast, sentence: Sentence, trigger: Trigger) -> bool:
 _MEETINGS = "meeting"
 
 
-def _says(cast: Cast, sentence: Sentence, day: str) -> bool:
-    """Tell whether a sentence tells of such a day: the next («وفي اليوم التالي», «le lendemain»), the first."""
-    words = tuple(f"{word}{end}" for word in relation_words(day) for end in _WORD_ENDS)
-    return any(word in f" {fold_word(sentence.span.of(cast.scene.document.text))} " for word in words)
+def _says(cast: Cast, sentence: Sentence, day: str, until: int | None = None) -> bool:
+    """Tell whether a sentence, up to an item, tells of such a day: the next («وفي اليوم التالي», «le lendemain»)."""
+    words = tuple(f" {word}{end}" for word in relation_words(day) for end in _WORD_ENDS)
+    end = sentence.span.end if until is None else sentence.items[until].span.start
+    told = f" {fold_word(cast.scene.document.text[sentence.span.start : end].strip())} "
+    return any(word in told for word in words)
 
 
 _WORD_ENDS = (" ", "،", ",")

@@ -88,6 +88,8 @@ def _receiving(side: Side, subject: Sequence[Party]) -> Roles:
         return Roles(None, tuple(came)) if came and came[0].kind is Kind.DELEGATION else Roles(next(iter(came), None))
     if not side.trigger.pronoun and to and plain:
         return Roles(plain[0], others(plain[0], to))
+    if not side.trigger.pronoun and not side.trigger.latin and _is_pair(plain):
+        return Roles(plain[0], others(plain[0], plain[1:2]))  # «خلال استقبال الرئيس … سفير …»
     met = side.governed(*COMPANION) if side.trigger.frame is Frame.MEET else []
     chairs = side.governed("presided") if side.trigger.frame is Frame.MEET and not (plain or met) else []
     if chairs:
@@ -96,6 +98,11 @@ def _receiving(side: Side, subject: Sequence[Party]) -> Roles:
     rest = [p for p in (*side.after, *side.beyond) if p not in guests and p.governor in _CLAUSE]
     host = subject[0] if subject else next(iter(rest), None)
     return Roles(host, others(host, guests))
+
+
+def _is_pair(plain: Sequence[Party]) -> bool:
+    """Tell whether subject and object of a verbal noun stand side by side, with nothing between them."""
+    return len(plain) > 1 and plain[1].governor == "none" and not plain[1].gap
 
 
 _CLAUSE = ("verb", "none", "comma", "and", "that", "purpose", "start", "event", "far")
@@ -189,6 +196,8 @@ def _parted_by_event(subject: Sequence[Party], object_: Sequence[Party], event: 
 def _attending(side: Side) -> Roles:
     """Read taking part in what others hold."""
     subject, _ = side.split()
+    if side.trigger.pronoun and side.trigger.nominal and not subject:
+        subject = [p for p in (*side.after, *side.beyond) if p.governor == "purpose"][:1]  # «خلال مشاركته …، أكد …»
     return _taking_part(side, subject)
 
 

@@ -48,7 +48,8 @@ def bare_delegation(sentence: Sentence, trigger: Trigger) -> bool:
     opening = [i for i, item in enumerate(sentence.items[:_OPENING]) if item.form in bare]
     named = any(item.mention >= 0 for item in sentence.items[: opening[0] + 1]) if opening else True
     between = sentence.items[opening[0] + 1 : trigger.place] if opening else ()
-    return not named and any(item.marks("relative", "members", "head") for item in between)
+    again = bool(between) and between[-1].form in relation_words("and")  # "The delegation saw … and toured …"
+    return not named and (again or any(item.marks("relative", "members", "head") for item in between))
 
 
 _OPENING = 3

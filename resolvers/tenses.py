@@ -61,13 +61,14 @@ def of_verb(items: Sequence[Item], place: int, verb: VerbCue) -> Trigger | None:
     if not verb.latin and verb.form in (Form.PAST, Form.PRESENT) and not verb.pronoun:
         base = replace(base, elided=_added(items, place))
     if verb.form is Form.NOUN:
-        if not verb.latin and not verb.pronoun and _no_deed(items[place].form, verb.frame):
+        bare = not verb.latin and not verb.pronoun and _no_deed(items[place].form, verb.frame)
+        if bare or (verb.frame in (Frame.RECEIVE, Frame.MEET) and _thought_of(items, place)):
             return None
         passive = place > 0 and any(i.form in relation_words("passive_ar") for i in items[max(place - 3, 0) : place])
         inside = any(i.form in relation_words("inside") for i in items[max(place - 1, 0) : place])
-        bare = any(i.form in relation_words("delegation_words") for i in items[place + 1 : place + 2])
+        came = any(i.form in relation_words("delegation_words") for i in items[place + 1 : place + 2])
         was = any(i.marks("remembering") for i in items[max(place - 2, 0) : place])
-        passive = passive or (inside and (verb.pronoun or (bare and was)))  # «وكان في استقبال الوفد …»
+        passive = passive or (inside and (verb.pronoun or (came and was)))  # «وكان في استقبال الوفد …»
         return replace(base, nominal=True, passive=passive)
     if verb.form is Form.PRESENT:
         return replace(base, present=True)
@@ -84,6 +85,14 @@ def _no_deed(form: str, frame: Frame) -> bool:
     return (frame in (Frame.RECEIVE, Frame.MEET) and back) or (frame in _PURPOSEFUL and purpose)
 
 
+def _thought_of(items: Sequence[Item], place: int) -> bool:
+    """Tell whether the noun of a deed is only thought of: «بحث إمكانية استقبال», «رغبة بلاده في استقبال»."""
+    before = list(items[max(place - _THOUGHT, 0) : place])
+    before = before[:-1] if before and before[-1].form in relation_words("inside") else before[-1:]
+    return any(i.form in relation_words("possibilities") for i in before)
+
+
+_THOUGHT = 3
 _PURPOSEFUL = (Frame.RECEIVE, Frame.SIGN, Frame.ATTEND)
 
 
