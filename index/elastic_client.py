@@ -62,6 +62,10 @@ class MissingError(SearchIndexError):
     """An index or alias is not there."""
 
 
+_PLAIN = "WRONG_VERSION_NUMBER"
+"""What TLS says of an answer that is none of its own."""
+
+
 class ElasticClient:
     """Requests and answers as plain JSON. Every method raises SearchIndexError, one sentence that says what to do."""
 
@@ -185,6 +189,10 @@ class ElasticClient:
                 f"Elasticsearch at {self.place} did not answer within {seconds:g} seconds; {_LATER}."
             ) from error
         except es.SSLError as error:
+            if _PLAIN in str(error.message):
+                raise SearchIndexError(
+                    f"{self.place} speaks no TLS; if that is meant to be so, its address begins with http://."
+                ) from error
             raise SearchIndexError(
                 f"The certificate of {self.place} is not trusted ({error.message}); "
                 "name its CA's file in DHAKIRA_INDEX_CA, or its SHA-256 in DHAKIRA_INDEX_FINGERPRINT."

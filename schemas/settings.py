@@ -117,7 +117,7 @@ class Settings(BaseSettings):
     def _known_engine(cls, value: str) -> str:
         """Refuse what is neither the embedded engine nor an address."""
         if value != "embedded" and not value.startswith(("http://", "https://", "cloud:")):
-            raise ValueError("is neither `embedded` nor an address that begins with http:// or https:// or cloud:")
+            raise ValueError("is neither `embedded` nor an address that begins with http://, https:// or `cloud:`")
         return value
 
     @property

@@ -57,3 +57,12 @@ def test_a_cloud_id_names_host_and_port() -> None:
 def test_a_cloud_id_that_is_none_is_told() -> None:
     with pytest.raises(SearchIndexError, match="cannot be made as it is set"):
         ElasticClient(Connection("cloud:memory:!!!"))
+
+
+def test_a_server_without_tls_is_told() -> None:
+    with proxy(NO_PORT) as between:
+        between.trick = lambda _: (200, EMPTY)
+        client = ElasticClient(Connection(between.url.replace("http:", "https:")))
+        with pytest.raises(SearchIndexError, match="speaks no TLS"):
+            client.search("dhakira-documents", {"query": {"match_all": {}}})
+        client.close()
