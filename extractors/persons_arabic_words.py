@@ -162,7 +162,8 @@ class ArabicWords(Builder):
         feminine = feminine and (self.scene.written(i).endswith(arabic.TA_MARBUTA) or not self._of_descent())
         if feminine and self._before_sign() and not self.scene.written(i).endswith(arabic.TA_MARBUTA):
             feminine = self.known < 2  # noqa: PLR2004 - «عبد الله سيدي محمد وديه،»
-        plural = self.units > 0 and arabic.is_plural_of_things(form) and not self._closes()
+        full = self.anchored and self.known >= _FULL and self._last_of_its_own()  # «سالم عبود كلشات،»
+        plural = self.units > 0 and arabic.is_plural_of_things(form) and not self._closes() and not full
         if feminine or (plural and not self._after_very_common()):
             return False
         rest = arabic.after_and(form)

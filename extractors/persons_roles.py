@@ -3,6 +3,7 @@
 from extractors.persons_found import Found, is_free, likely_first, name_at, of_syllables
 from extractors.persons_names import NameSpan
 from extractors.titles_scene import RoleSpan, Scene
+from lexicon.countries import country_of_adjective
 from lexicon.people import Ending, introductions
 from lexicon.role_grammar import grammar, role_words
 from schemas.mention import Kind
@@ -39,8 +40,9 @@ def after_role(scene: Scene, found: Found, role: RoleSpan) -> None:
 
 
 def _ranked(scene: Scene, role: RoleSpan) -> bool:
-    """Tell whether a role of an envoy's staff bears a rank or field: «السكرتير الثاني», «ملحقه التجاري»."""
-    return role.role.posted and role.last - role.first > 1 and arabic.is_arabic(scene.form(role.first))
+    """Tell whether a role bears an envoy's rank or field, or a nationality: «السكرتير الثاني», «الخبير البولوني»."""
+    abroad = role.role.posted or country_of_adjective(scene.form(role.last - 1)) is not None
+    return abroad and role.last - role.first > 1 and arabic.is_arabic(scene.form(role.first))
 
 
 def _posted(scene: Scene, role: RoleSpan, name: NameSpan) -> bool:

@@ -1,12 +1,13 @@
 """Short forms: a family name that a document has already given with the given name."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from extractors.persons_names import NameSpan
 from extractors.titles_beside import after_dot
 from extractors.titles_scene import Scene, mask_of
 from lexicon.countries import country_of_adjective
-from lexicon.people import Ending
+from lexicon.people import Ending, attested_name, ending
 from lexicon.role_grammar import grammar
 from schemas.mention import Kind
 from schemas.span import Span
@@ -15,12 +16,15 @@ from text.clitics import readings
 from text.latin_names import is_capital
 
 _ANY = mask_of(*Kind)
+_FEW = 20
+"""Bearers of a rare name."""
 _SHORTEST = 4  # letters; shorter family names («علي», «Ali») are given names of others
 
 
 def short_forms(scene: Scene, names: Sequence[NameSpan], taken: Callable[[int], bool]) -> Iterator[Span]:
     """Yield the spans at which a family name of the document stands alone; ``taken`` tokens belong to names."""
     families = {scene.form(name.last - 1): scene.form(name.last - 2) for name in names if _has_family(scene, name)}
+    yield from _speakers(scene, names, taken)
     if not families:
         return
     for i in [k for k, form in enumerate(scene.forms) if form in families or form[1:] in families]:
@@ -29,9 +33,34 @@ def short_forms(scene: Scene, names: Sequence[NameSpan], taken: Callable[[int], 
             form = scene.forms[i]
             particle = i > 0 and form in families and _is_particle(scene, i - 1, families[form])
             cut = 0 if particle else _cut(scene, i, families)
-            plain = particle or scene.ending(i) is Ending.NO
+            plain = particle or scene.ending(i) is Ending.NO or _behind_rank(scene, i)
             if cut is not None and plain and not _honours(scene, i):
                 yield scene.span(i - 1, i + 1) if particle else scene.span(i, i + 1, cut)
+
+
+def _behind_rank(scene: Scene, i: int) -> bool:
+    """Tell whether a rank stands before a family name that is a verb too: «اللواء كرم»."""
+    hit = scene.honorific(i - 1) if scene.same_line(i - 1, i) else None
+    return hit is not None and hit.last == i and hit.payloads[0].kind == "rank"
+
+
+def _speakers(scene: Scene, names: Sequence[NameSpan], taken: Callable[[int], bool]) -> Iterator[Span]:
+    """Yield rare names of one person each that stand alone behind a verb, as Somalia tells people: «ذكر ورسمي أن»."""
+    borne = Counter(form for name in names for form in {scene.form(i) for i in range(name.first, name.last - 1)})
+    rare = {form for form, count in borne.items() if count == 1 and _is_rare(scene, form)}
+    last = {scene.form(name.last - 1) for name in names}
+    for i in [k for k, form in enumerate(scene.forms) if form in rare - last] if rare else ():
+        alone = scene.ending(i + 1) is Ending.HARD if scene.is_word(i + 1) else True
+        spoken = i > 0 and scene.same_line(i - 1, i) and scene.is_verb(i - 1) and not taken(i)
+        if spoken and alone and scene.ending(i) is Ending.NO and not scene.marked(i, _ANY):
+            yield scene.span(i, i + 1)
+
+
+def _is_rare(scene: Scene, form: str) -> bool:
+    """Tell whether a name in Arabic letters is long enough and borne by few, so that it is no other word."""
+    word = scene.name_of(form) if form and arabic.is_arabic(form) else None
+    few = word is None or word.given + word.family <= _FEW
+    return len(form) >= _SHORTEST and few and not arabic.is_definite(form) and ending(form) is Ending.NO
 
 
 def _honours(scene: Scene, i: int) -> bool:
@@ -53,13 +82,16 @@ def _has_family(scene: Scene, name: NameSpan) -> bool:
     ordinal = form in grammar().compound_ends
     if scene.form(name.last - 2) in grammar().fathers:
         return long_enough  # «نصري أبو جيش»
-    return long_enough and not ordinal and not country_of_adjective(form) and scene.ending(name.last - 1) is Ending.NO
+    known = attested_name(form)
+    word = scene.ending(name.last - 1) is Ending.NO or (known is not None and known.family >= _FEW)
+    return long_enough and not ordinal and not country_of_adjective(form) and word
 
 
 def _cut(scene: Scene, i: int, families: Mapping[str, str]) -> int | None:
     """Return how many letters stand before a family name in a token, None where it is none."""
     form = scene.form(i)
-    if len(form) < _SHORTEST and not (i and scene.is_verb(i - 1) and scene.same_line(i - 1, i)):
+    told = i > 0 and scene.same_line(i - 1, i) and (scene.is_verb(i - 1) or _behind_rank(scene, i))
+    if len(form) < _SHORTEST and not told:
         return None
     if form in families:
         return 0 if arabic.is_arabic(form) or is_capital(scene.written(i)) else None

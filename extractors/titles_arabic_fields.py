@@ -96,7 +96,8 @@ class RoleInFields(RoleInBodies):
             and (arabic.may_coordinate(form[1:]) or form[1:] in grammar().construct or is_field(form[1:]))
             and self.scene.is_word(i + 1)
         ):
-            return self._affairs_of(i) or (arabic.is_definite(self.scene.form(i + 1)) and self._take(i + 2))
+            definite = arabic.is_definite(self.scene.form(i + 1)) and not self.scene.inside(i + 1, Kind.PLACE)
+            return self._affairs_of(i) or self._branch_in(i) or (definite and self._take(i + 2))
         if form.startswith(arabic.OF_THE) and not self._object_of_verb(i):
             back = any(r.form in grammar().back_pointing for r in readings(form))
             return self._take(i + 1, solid=not back)
@@ -172,6 +173,12 @@ class RoleInFields(RoleInBodies):
         if construct and self._affairs_of(i):
             return True
         return construct and scene.definite(i + 1) and not scene.inside(i + 1, Kind.PLACE) and self._take(i + 2)
+
+    def _branch_in(self, i: int) -> bool:
+        """Take the place of a branch that a role is over: «الرئيس الأسبق لفرع قسنطينة»."""
+        place = self.scene.mention_at(i + 1, Kind.PLACE)
+        whole = place is not None and self.scene.cut(i + 1, place[0].span.start) == 0
+        return place is not None and whole and self._take(place[1])
 
     def _affairs_of(self, i: int) -> bool:
         """Take the affairs that a noun with «ل» is about: «مساعد الوزير لإدارة شئون المحاكم»."""

@@ -91,6 +91,10 @@ def _after_name(scene: Scene, taken: Callable[[int], bool], role: RoleSpan) -> b
         return taken(j)
     if _signs(scene, taken, role):
         return True
+    form = scene.form(role.first)
+    bare = role.role.weak and role.last == role.first + 1 and not arabic.is_accusative(form)
+    if bare and taken(j) and arabic.is_arabic(form) and not arabic.is_definite(form):
+        return False  # «نصوص سعد الله ونوس مترجمة»
     j = scene.skip(j, _BETWEEN, -1)
     return scene.same_line(j, role.first) and taken(j)
 

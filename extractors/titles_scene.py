@@ -239,8 +239,10 @@ class Scene:
 
         Nobody has such a family name before the given one.
         """
-        if self.forms[i][:1] != arabic.AND or self.forms[i][1:] not in verbs():
+        if self.forms[i][:1] != arabic.AND:
             return False
+        if self.forms[i][1:] not in verbs():
+            return arabic.and_with_hamza(self.written(i)) and ending(self.forms[i][1:]) is Ending.HARD  # «وأن»
         known = attested_name(self.forms[i])
         opens = known is not None and not known.given and not (self.same_line(i - 1, i) and self.is_word(i - 1))
         return opens or arabic.and_with_hamza(self.written(i))
