@@ -166,7 +166,7 @@ class FrenchComplements:
             return start
         atom = self.atoms.get(j)
         if atom is not None and atom.cut == 0:
-            another = atom.is_body and (joined or self.scene.form(start) == _AND)
+            another = atom.is_body and (joined or self.scene.form(start) in (_AND, ","))
             return start if another else self.adjectives(atom.last)
         form = self.scene.form(j)
         if not self.scene.is_word(j) or is_stop(form, "fr") or self._begins_another(j, start, head, joined=joined):

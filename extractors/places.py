@@ -104,7 +104,13 @@ def _hit(scene: Scenery, i: int) -> PhraseHit[PlaceName] | None:
 def _name(scene: Scenery, i: int, listed: _Listed) -> tuple[Mention, int] | None:
     """Read a name that stands alone, if it is sure enough there."""
     hit = _hit(scene, i)
-    if hit is None or _likened(scene, hit) or _is_person(scene, hit) or _is_nationality(scene, hit):
+    if (
+        hit is None
+        or _likened(scene, hit)
+        or _is_person(scene, hit)
+        or _is_nationality(scene, hit)
+        or _describes(scene, hit)
+    ):
         return None
     place = next((p for p in hit.payloads if listed.country and p.country == listed.country), hit.payloads[0])
     if not _sure_here(scene, hit, place, listed):
@@ -169,6 +175,15 @@ def _is_nationality(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:
     following = scene.same_line(hit.last) if scene.is_arabic(hit.last) else ""
     indefinite = bool(following) and not is_definite(following) and not is_definite(scene.form(hit.first))
     return indefinite and country_of_adjective(following) is not None
+
+
+def _describes(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:
+    """Tell a state's name that is an adjective after a definite noun: «الهيئة السعودية», no «العربية السعودية»."""
+    form, before = scene.form(hit.first), scene.before(hit.first)
+    if hit.last != hit.first + 1 or country_of_adjective(form) is None or not is_definite(form):
+        return False
+    names = place_words(PlaceWord.DEFINITE_STATE, "ar") | place_words(PlaceWord.STATE_ADJECTIVE, "ar")
+    return is_definite(before) and before not in names
 
 
 def _is_given_name(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:

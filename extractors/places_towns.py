@@ -7,8 +7,18 @@ from lexicon.countries import country_of_adjective
 from lexicon.naming import WordClass, classes_of, heads
 from lexicon.people import Ending, ending, honorifics, name_word, roles
 from lexicon.places import PlaceWord, place_words
+from lexicon.vocabulary import english_words
 from schemas.mention import Kind, Mention
+from text.naming import (
+    begins_with_particle,
+    is_definite,
+    looks_adjectival,
+    looks_indefinite_adjective,
+    looks_verbal_noun,
+    without_article,
+)
 
+_BEFORE = frozenset(("à", "in"))
 _LEAST = 4
 """Letters of a town's name after «à», so that none is an acronym or a particle."""
 _OF = frozenset(("de", "d"))
@@ -19,12 +29,45 @@ _DELEGATES = frozenset(("delegue", "deleguee", "delegation"))
 def towns(scene: Scenery, known: list[Mention]) -> Iterator[Mention]:
     """Yield the towns at tokens in none of the ``known`` places."""
     taken = {i for mention in known for i in range(*scene.words.within(mention.span))}
+    settled = place_words(PlaceWord.TOWN_OF, "ar")
+    for i in [k for k in range(1, scene.size) if scene.arabic[k] and k not in taken]:
+        if _follows_settlement(scene, i, settled) and _is_unheard(scene, i):
+            yield scene.mention(Kind.PLACE, scene.span(i, i + 1), "places/town")
     for i in [k for k, capital in enumerate(scene.capital) if capital]:
         form = scene.forms[i]
         if not scene.word[i] or i in taken or not scene.before(i):
             continue
-        if (scene.written(i - 1) == "à" and _is_unknown(scene, i, form)) or _of_settlement(scene, i, form):
+        in_town = scene.written(i - 1) in _BEFORE and _is_unknown(scene, i, form)
+        if (in_town and not _is_word(scene, i)) or _of_settlement(scene, i, form):
             yield scene.mention(Kind.PLACE, scene.span(i, _end(scene, i)), "places/town")
+
+
+def _follows_settlement(scene: Scenery, i: int, settled: frozenset[str]) -> bool:
+    """Tell whether «مدينة», «بلدة» stand right before a token, perhaps with a particle."""
+    before = scene.before(i)
+    return bool(before) and any(reading.form in settled for reading in scene.readings(i - 1))
+
+
+def _is_unheard(scene: Scenery, i: int) -> bool:
+    """Tell an Arabic word that is none of the lexicon's and no adjective, behind the noun of a settlement."""
+    form = scene.form(i)
+    if len(form) <= _PARTICLE or not classes_of(form, "ar").isdisjoint(_WORDS) or ending(form) is not Ending.NO:
+        return False
+    base = without_article(form)
+    if base in heads("ar") or not classes_of(base, "ar").isdisjoint(_WORDS) or begins_with_particle(form):
+        return False
+    if is_definite(form):
+        return not (looks_adjectival(form) or looks_verbal_noun(form) or is_definite(scene.same_line(i + 1)))
+    return not looks_indefinite_adjective(form)
+
+
+_PARTICLE = 2
+_WORDS = frozenset(set(WordClass) - {WordClass.KIN})
+
+
+def _is_word(scene: Scenery, i: int) -> bool:
+    """Tell a capitalised English word behind "in" that is no town: "in March", "in Parliament"."""
+    return scene.written(i - 1) == "in" and scene.form(i) in english_words()
 
 
 def _is_unknown(scene: Scenery, i: int, form: str) -> bool:

@@ -21,7 +21,7 @@ from lexicon.places import PlaceWord, place_words
 from schemas.mention import Kind, Mention
 from text.fold import fold_word
 from text.inflection import FEMININE
-from text.naming import BY
+from text.naming import BY, IN, TOWARD
 
 _LEXICON = VENUES
 _RULE = "venues/premises"
@@ -36,6 +36,7 @@ def venues(doc: Doc) -> Doc:
     bodies = mentions_of(doc, Kind.ORGANIZATION)
     reader = _Venues(scene, Reader(scene, mentions_of(doc, Kind.PLACE), bodies_in(doc, scene)), bodies)
     found = outermost(list(reader.names()))
+    found.extend(list(reader.nested(found)))
     found.extend(m for m in reader.used(bodies) if m not in found)
     withdraw(doc, reader.names_of_palaces(found, mentions_of(doc, Kind.PLACE)))
     add(doc, outside(found, mentions_of(doc, Kind.LAW)))
@@ -71,6 +72,18 @@ class _Venues:
     def names(self) -> Iterator[Mention]:
         """Yield the premises at each token that begins some."""
         return self.scene.walk(self._name_at, self.scene.naming[_LEXICON])
+
+    def nested(self, found: list[Mention]) -> Iterator[Mention]:
+        """Yield premises inside longer ones, where they end together: «قاعة اللجان بمقر مجلس الشورى»."""
+        for mention in found:
+            first, last = self.scene.words.within(mention.span)
+            for i in range(first + 1, last):
+                form = self.scene.form(i)
+                inside = self.scene.before(i) == IN or (form.startswith(BY) and self.scene.is_arabic(i))
+                inner = self._name_at(i) if inside and self.scene.is_arabic(i) else None
+                if inner is not None and inner[1] == last:
+                    yield inner[0]
+                    break
 
     def _name_at(self, i: int) -> tuple[Mention, int] | None:
         first, last, cut, country = i, i, 0, None
@@ -114,9 +127,14 @@ class _Venues:
             return None  # «received at its headquarters a delegation»
         atom = self.atoms.get(j)
         if atom is not None and atom.is_body:
-            return LatinName(i, self._town(atom.last), atom.country)
+            return LatinName(self._compound(i), self._town(atom.last), atom.country)
         bare = self.scene.form(j) in heads("fr") or self.scene.form(j) in heads("en")
-        return LatinName(i, self._town(j + 1)) if bare else None
+        return LatinName(self._compound(i), self._town(j + 1)) if bare else None
+
+    def _compound(self, i: int) -> int:
+        """Return where an English noun of premises begins: "conference hall of the Ministry"."""
+        room = self.scene.form(i) in self.english.known and self.scene.before(i) in place_words(PlaceWord.ROOM, "en")
+        return i - 1 if room else i
 
     def _behind_body(self, i: int) -> LatinName | None:
         """Read "Fire Force headquarters": an English noun of premises in small letters right behind a body."""
@@ -169,7 +187,7 @@ class _Venues:
             form, cut = self.scene.form(i), self.atoms[i].cut
             before = self.scene.before(i)
             gone = BY in form[:cut] or before in place_words(PlaceWord.LOCATIVE, "ar")
-            gone = gone or before in place_words(PlaceWord.VISIT, "ar")
+            gone = gone or before in place_words(PlaceWord.VISIT, "ar") or self._visited(i, before)
             return gone and not self._role_before(i, "ar")
         j = i
         while self.scene.before(j) in ("the", "l", "'", "la", "le"):
@@ -178,12 +196,17 @@ class _Venues:
         language = "en" if before in place_words(PlaceWord.LOCATIVE, "en") else "fr"
         return before in place_words(PlaceWord.LOCATIVE, language) and not self._role_before(j, language)
 
+    def _visited(self, i: int, before: str) -> bool:
+        """Tell «بزيارة إلى» before an institution."""
+        return before == TOWARD and self.scene.before(i - 1) in place_words(PlaceWord.VISIT, "ar")
+
     def _role_before(self, i: int, language: str) -> bool:
         """Tell whether a noun of office stands shortly before, in the same line."""
         roles = words_of_class(WordClass.ROLE, language)
         for k in range(i - 1, max(i - 1 - _ROLE_REACH, -1), -1):
             if self.scene.begins[k + 1] or not self.scene.is_word(k):
                 return False
-            if any(r.form in roles for r in self.scene.readings(k)):
+            career = self.scene.form(k) in place_words(PlaceWord.CAREER, language)
+            if career or any(r.form in roles for r in self.scene.readings(k)):
                 return True
         return False

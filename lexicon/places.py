@@ -66,6 +66,8 @@ class PlaceWord(StrEnum):
     TOWN_OPENING = "town_opening"
     DISTRICT = "district"
     LETTERS = "letters"
+    ROOM = "room"
+    CAREER = "career"
 
 
 @lru_cache(maxsize=64)

@@ -6,6 +6,11 @@ from schemas.mention import Kind
 from tests.extractors.naming_tables import found, mentions, unmarked
 
 ARABIC = [
+    "أقيم في مدينة ذكية وقرية نموذجية وبلدية كبرى ومدينة الإنتاج الإعلامي.",
+    "وقع في [قاعة المؤتمرات ب[مقر وزارة النقل]].",
+    "استقبله في [قاعة الشرف ب[مبنى البرلمان]].",
+    "التقى الهيئة السعودية للفضاء والحكومة السعودية ثم سافر إلى [السعودية].",
+    "ثم بمدينة [تيمولا] صباحا وقرية [ترشيحا] مساء",
     "زار الوفد [محمية ضانا في [الطفيلة]] صباحا",
     "زار الوفد [محطة تنقية مياه السمرا في [الزرقاء]] ثم عاد",
     "ودار الحديث حول التعاون، ودار النقاش بعده",
@@ -64,6 +69,8 @@ ARABIC = [
 ]
 
 LATIN = [
+    "They met in [Garbaharey] in March and in English.",
+    "It was held in the [meeting room of the Ministry of Planning].",
     "tenu au [théâtre Mohammed VI] à l'initiative du Conseil",
     "la réunion s'est tenue à la [Maison de l'avocat] hier",
     "réunis au [palais de Carthage] hier",
