@@ -91,7 +91,9 @@ def members_after(
 
 
 def _leads_on(sentence: Sentence, relative: Item) -> bool:
-    """Tell whether a relative clause only says who leads: «وضم الوفد، الذي ترأسته …، كلا من»."""
+    """Tell whether a relative clause only says who leads or came along: «وضم الوفد، الذي ترأسته …، كلا من»."""
     place = sentence.items.index(relative)
     after = sentence.items[place + 1 : place + 3]
+    if any(i.marks("members") or i.form in standing_words("accompanied") for i in after):
+        return True
     return any(i.marks("head") for i in after) or any(i.form in standing_words("leads_self") for i in after[1:])

@@ -10,6 +10,7 @@ from resolvers.geography import country_of
 from resolvers.officials import Figures
 from resolvers.scene import Item, Scene, Sentence, Sort
 from schemas.mention import DocumentType, Kind
+from schemas.relation import EngagementKind
 from text.inflection import AND, is_arabic, is_definite
 
 _REACH = 18
@@ -48,9 +49,19 @@ def _led_by(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> F
 
 
 def _chairs_event(items: Sequence[Item], place: int, mark: int) -> bool:
-    """Tell whether a word of leading is of an event told right before it: «حضر وفد … الاجتماع برئاسة …»."""
-    before = items[mark - 1]
-    return mark > place + 1 and before.event is not None and before.event.kind is not None
+    """Tell whether a word of leading is of an event told right before it: «حضر وفد … الاجتماع الذي ترأسه …».
+
+    Or of the meeting of a body with the delegation, which a day or place parts from it.
+    """
+    for item in reversed(items[max(mark - _FEW, place + 1) : mark]):
+        if item.sort is Sort.SIGN:
+            break
+        if item.event is not None and item.event.kind not in (None, EngagementKind.VISIT):
+            return True
+    before = items[:place]
+    body = any(i.kind is Kind.ORGANIZATION for i in before) and not any(i.kind is Kind.PERSON for i in before)
+    parted = any(i.kind in (Kind.DATE, Kind.PLACE) for i in items[place + 1 : mark])
+    return body and parted and any(i.marks("with") for i in before[-_BESIDE:])
 
 
 def _before_at_head(figures: Figures, sentence: Sentence, place: int) -> Found | None:
@@ -110,9 +121,22 @@ def _beside(scene: Scene, figures: Figures, sentence: Sentence, verb: int, place
         return after[0], max(after[1], place), "at the head of"
     found = person_before(scene, figures, items, verb)
     if found is None and items[verb].form.isascii():
-        return subject_above(scene, figures, sentence), place, "at the head of"
+        fronted = _fronted(figures, items, verb, place)
+        return subject_above(scene, figures, sentence) if fronted is None else fronted, place, "at the head of"
     found = found or person_after(scene, figures, items, place)
     return (found[0], max(found[1], place), "at the head of") if found else None
+
+
+def _fronted(figures: Figures, items: Sequence[Item], verb: int, place: int) -> int | None:
+    """Return the subject behind a delegation that opens a sentence: « À la tête d'une délégation …, Mme … »."""
+    comma = False
+    for item in items[place + 1 :] if verb < _BESIDE else ():
+        comma = comma or item.form in relation_words("separators")
+        if item.kind is Kind.PERSON:
+            return figures.of[item.mention] if comma else None
+        if item.verb or item.marks("head", "members", "relative"):
+            return None
+    return None
 
 
 def _leadership(items: Sequence[Item], i: int, place: int) -> bool:
@@ -128,6 +152,9 @@ def _accompanied(scene: Scene, figures: Figures, items: Sequence[Item], place: i
     near = range(max(place - _BESIDE, 0), place)
     told = [i for i in near if items[i].marks("escort") or items[i].form in relation_words("in_company")]
     found = person_before(scene, figures, items, told[0]) if told else None
+    if told and found is None and items[told[0]].form.isascii():
+        fronted = _fronted(figures, items, told[0], place)
+        found = (fronted, place) if fronted is not None else None
     if found is None or any(i.kind is Kind.DELEGATION for i in items[found[1] : place]):
         return None
     mention = scene.tops[items[place].mention]

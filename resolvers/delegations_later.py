@@ -45,7 +45,7 @@ def _before(scene: Scene, figures: Figures, figure: int, start: int) -> bool:
 
 def add_later(scene: Scene, figures: Figures, bands: list[Band]) -> None:
     """Add heads and members that other sentences tell: «وترأس الوفد السيد …», a list under the delegation's name."""
-    for band, figure in leader_titles(scene, figures, [b.mentions for b in bands]):
+    for band, figure in leader_titles(scene, figures, [b.mentions for b in bands], [b.members for b in bands]):
         if bands[band].head is None:
             bands[band].head, bands[band].rule = figure, "titled"
     listing: Talk | None = None

@@ -93,6 +93,9 @@ def head_told(scene: Scene, figures: Figures, items: Sequence[Item]) -> int | No
         told = next((n for n, item in enumerate(items[:_SAID]) if item.marks("head")), None)
         found = person_after(scene, figures, items, told) if told is not None else None
         return found[0] if found else None
+    led = _led_by_whom(figures, items)
+    if led is not None:
+        return led
     place = noun_again(items)
     if place < 0:
         owned = any(i.form in standing_words("possessives_latin") for i in items[:2])
@@ -106,6 +109,17 @@ def head_told(scene: Scene, figures: Figures, items: Sequence[Item]) -> int | No
         found = person_after(scene, figures, items, place) or person_before(scene, figures, items, place)
         return subject if subject is not None else found[0] if found else None
     return _leader_noun(scene, figures, items)
+
+
+def _led_by_whom(figures: Figures, items: Sequence[Item]) -> int | None:
+    """Return the person of whom a clause says that they led it: « Mme …, qui la conduisait, »."""
+    for place, item in enumerate(items[:-2]):
+        pronoun = items[place + 1].form in relation_words("object_pronouns") and item.marks("relative")
+        leads = next((i.marks("heads") for i in items[place + 2 : place + 4] if i.form != "'"), False)
+        people = [i for i in items[max(place - _NEAR, 0) : place] if i.kind is Kind.PERSON]
+        if pronoun and leads and people:
+            return figures.of[people[-1].mention]
+    return None
 
 
 def _latin_subject(figures: Figures, items: Sequence[Item], place: int) -> int | None:
@@ -168,8 +182,10 @@ def _beside_ours(figures: Figures, talk: Talk, place: int) -> bool:
 
 
 def _as_members(figures: Figures, sentence: Sentence) -> list[int]:
-    """Return whom a sentence calls members: «وكان ضمن الوفد …», « Faisaient partie de la délégation … »."""
-    place = membership(sentence.items)
+    """Return whom a sentence calls members: «وكان ضمن الوفد …», « y figuraient … »."""
+    items = sentence.items
+    there = len(items) > 1 and items[0].form in standing_words("there") and items[1].form in standing_words("figured")
+    place = 1 if there else membership(items)
     if place < 0:
         return []
     return list(members_after(figures, sentence, place, after_head=True, listing=True))

@@ -16,15 +16,22 @@ _TAIL = 5
 """Items at the end of a line among which the word stands that lets a list of members follow."""
 
 
-def leader_titles(scene: Scene, figures: Figures, bands: Sequence[Sequence[int]]) -> Iterator[tuple[int, int]]:
-    """Yield (delegation, figure) for each person whose title names the delegation that they lead, or just «the» one."""
+def leader_titles(
+    scene: Scene, figures: Figures, bands: Sequence[Sequence[int]], members: Sequence[Sequence[int]]
+) -> Iterator[tuple[int, int]]:
+    """Yield (delegation, figure) for each person whose title names the delegation that they lead, or just «the» one.
+
+    Of several delegations that is the one whose member they are.
+    """
     for place, figure in enumerate(figures.all):
         for title in figure.titles:
             if not leads(scene.tops[title].text):
                 continue
             named = [m for m in scene.nested[title] if m.kind is Kind.DELEGATION]
             for band, tops in enumerate(bands):
-                if (named and _means(scene, named[0], tops)) or (not named and len(bands) == 1):
+                if (named and _means(scene, named[0], tops)) or (
+                    not named and (len(bands) == 1 or place in members[band])
+                ):
                     yield band, place
 
 

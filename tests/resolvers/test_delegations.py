@@ -222,6 +222,25 @@ _CASES: dict[str, tuple[str, str | None, list[str]]] = {
         "زار [G:وفد من [O:البنك الإفريقي]] المقر، وقد تشكل الوفد من السيدة [P:سارة دياز] والسيد [P:علي بابا].",
         None, ["سارة دياز", "علي بابا"],
     ),
+    "the event's chair behind a relative": (
+        "شارك [G:وفد من [O:البنك الإفريقي]] في الاجتماع الذي ترأسه السيد [P:سالم سعد].", None, [],
+    ),
+    "in front, at its head": (
+        "À la tête d'une [G:délégation de l'[O:Office]], Mme [P:Awa Sy] a été reçue par M. [P:Paul Biyo].",
+        "Awa Sy", ["Awa Sy"],
+    ),
+    "who led it, by a pronoun": (
+        "Vint une [G:délégation de l'[O:Office]]. Mme [P:Awa Sy], qui la conduisait, a remercié M. [P:Paul Biyo].",
+        "Awa Sy", ["Awa Sy"],
+    ),
+    "which also comprised": (
+        "[P:Ann Hill] led the [G:delegation of [W:Malta]], which also comprised [P:Tom Reed].",
+        "Ann Hill", ["Ann Hill", "Tom Reed"],
+    ),
+    "who was accompanied": (
+        "زار [G:وفد من [O:البنك الإفريقي]] يقوده [P:جون ماكاو]، الذي كان مرفوقا بالسيدة [P:سارة دياز].",
+        "جون ماكاو", ["جون ماكاو", "سارة دياز"],
+    ),
     "a list that semicolons part": (
         ("وضم [G:الوفد [W:المالطي]]: [P:جون ماكاو]، [T:المدير]؛ و[P:سارة دياز]، [T:المستشارة]؛ و[P:علي بابا].\n"
         "واستقبلهم [P:سالم سعد]."),
