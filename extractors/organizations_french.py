@@ -14,6 +14,7 @@ from extractors.organizations_names import COMMITTEE, COURT, LONGEST_PROPER, Ato
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
 from lexicon.naming import PROGRAMS, Head, WordClass, words_of_class
+from lexicon.places import is_office
 
 _INNER = ("-", "'")
 _STEERED = 3
@@ -51,7 +52,8 @@ class FrenchNames:
         content = self.heads.first_content(start)
         if head.key == COMMITTEE and self._steers(start):
             return None
-        if (head.only and content not in head.only) or content in head.generic or self._is_errand(i, start, head):
+        wanted = not head.only or content in head.only or self._is_office(i, start)
+        if not wanted or content in head.generic or self._is_errand(i, start, head):
             return None
         called = self._called(end, head, start)
         if self.lexicon == PROGRAMS and called > end and self.scene.form(called - 1).isdigit():
@@ -61,6 +63,12 @@ class FrenchNames:
         if longer == start or (self.lexicon != PROGRAMS and not self.heads.is_distinct(i, start, longer, head)):
             return None
         return LatinName(i, longer, country_in(self.scene, self.atoms, range(i + 1, longer)))
+
+    def _is_office(self, i: int, start: int) -> bool:
+        """Tell an office of a land from the land: « préfecture de la Gironde »."""
+        after = self.complements.after_articles(start + (self.scene.same_line(start) in OF))
+        atom = self.atoms.get(after)
+        return atom is not None and is_office(self.scene.form(i), atom.country)
 
     def _steers(self, start: int) -> bool:
         """Tell a committee of a project («comité de pilotage», «comité technique de suivi») from a standing one."""

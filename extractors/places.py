@@ -19,6 +19,7 @@ from lexicon.places import (
     Sureness,
     district_states,
     districts,
+    is_office,
     lands,
     place_names,
     place_words,
@@ -39,7 +40,7 @@ def places(doc: Doc) -> Doc:
     """Add the places of a Doc, in the order of the text; one inside a law's name is none."""
     scene = Scenery.of(doc)
     known = list(_places(scene))
-    found = sorted([*known, *towns(scene, known)], key=lambda mention: mention.span.start)
+    found = sorted([*known, *towns(scene, known, mentions_of(doc, Kind.DATE))], key=lambda mention: mention.span.start)
     add(doc, outside(found, mentions_of(doc, Kind.LAW)))
     return doc
 
@@ -270,6 +271,8 @@ def _latin_state(scene: Scenery, i: int) -> tuple[Mention, int] | None:
     hit = _hit(scene, j) if j > i + 1 and not scene.begins[j] else None
     if hit is not None:
         place = hit.payloads[0]
+        if is_office(form, place.country):
+            return None
         return scene.mention(Kind.PLACE, scene.span(i, hit.last), "places/state", place.key, place.country), hit.last
     country = country_of_adjective(scene.same_line(j)) if j < scene.size else None
     if country is None or form not in place_words(PlaceWord.DEFINITE_STATE, language):

@@ -1,6 +1,6 @@
 """Towns that no list knows, by what stands before them: «à Saly», «Ville de Lorient», «maire de Mbour»."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
@@ -26,13 +26,17 @@ _DELEGATES = frozenset(("delegue", "deleguee", "delegation"))
 """Heads of a town's district in Tunisia; also of much else, so that the town's name must begin as such names do."""
 
 
-def towns(scene: Scenery, known: list[Mention]) -> Iterator[Mention]:
-    """Yield the towns at tokens in none of the ``known`` places."""
+def towns(scene: Scenery, known: list[Mention], days: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the towns at tokens in none of the ``known`` places; ``days`` are the dates of the text."""
     taken = {i for mention in known for i in range(*scene.words.within(mention.span))}
     settled = place_words(PlaceWord.TOWN_OF, "ar")
     for i in [k for k in range(1, scene.size) if scene.arabic[k] and k not in taken]:
         if _follows_settlement(scene, i, settled) and _is_unheard(scene, i):
             yield scene.mention(Kind.PLACE, scene.span(i, i + 1), "places/town")
+    for i, end in _dated(scene, days):
+        if taken.isdisjoint(range(i, end)):
+            taken |= set(range(i, end))
+            yield scene.mention(Kind.PLACE, scene.span(i, end), "places/dateline")
     for i in [k for k, capital in enumerate(scene.capital) if capital]:
         form = scene.forms[i]
         if not scene.word[i] or i in taken or not scene.before(i):
@@ -68,6 +72,29 @@ _WORDS = frozenset(set(WordClass) - {WordClass.KIN})
 def _is_word(scene: Scenery, i: int) -> bool:
     """Tell a capitalised English word behind "in" that is no town: "in March", "in Parliament"."""
     return scene.written(i - 1) == "in" and scene.form(i) in english_words()
+
+
+def _dated(scene: Scenery, days: Iterable[Mention]) -> Iterator[tuple[int, int]]:
+    """Yield tokens of names that open a line and have a comma and a day behind them: « Vannes, le 7 juin 2025 »."""
+    for day in days:
+        opens, last = scene.words.within(day.span)
+        comma = opens - 1 - (scene.form(opens - 1) == _THE)
+        if scene.same_line(comma) != "," or (scene.same_line(last) or "-") not in _AFTER_DAY:
+            continue
+        first = next((k for k in range(comma, max(comma - _NAME_TOKENS, 0) - 1, -1) if scene.begins[k] or not k), comma)
+        name = range(first, comma)
+        named = all(scene.is_capital(k) or scene.form(k) in _INNER for k in name)
+        borne = all(name_word(scene.form(k)) for k in name)
+        meant = borne or any(_means(scene, k, scene.form(k)) for k in name)
+        if name and named and scene.is_capital(first) and not meant:
+            yield first, comma
+
+
+_NAME_TOKENS = 8
+_INNER = frozenset(("-", "'", "d", "l", "sur", "en", "le", "la", "les", "de", "du", "aux", "sous"))
+_THE = "le"
+_AFTER_DAY = frozenset("-–—:.(/")
+"""What may follow the day: the end of the line or one of these; behind « Enfin, le 7 juin, » a sentence goes on."""
 
 
 def _is_unknown(scene: Scenery, i: int, form: str) -> bool:

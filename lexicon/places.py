@@ -71,6 +71,7 @@ class PlaceWord(StrEnum):
     LETTERS = "letters"
     ROOM = "room"
     CAREER = "career"
+    OFFICE = "office"
     SUBDIVIDED = "subdivided"
 
 
@@ -89,6 +90,12 @@ def lands() -> frozenset[str]:
 def federal_states() -> frozenset[str]:
     """Return the states (ISO 3166-1 alpha-2) whose lands have ministries of their own."""
     return frozenset(load("place_words", Entry)[PlaceWord.LAND.value].en)
+
+
+def is_office(form: str, country: str | None) -> bool:
+    """Tell whether a folded French noun of a land is an office in a state: « préfecture de la Gironde »."""
+    words = load("place_words", Entry)[PlaceWord.OFFICE.value]
+    return form in place_words(PlaceWord.OFFICE, "fr") and country in words.en
 
 
 def districts() -> frozenset[str]:
@@ -152,10 +159,10 @@ def _world() -> Iterator[tuple[str, PlaceName]]:
 def _subdivisions() -> Iterator[tuple[str, PlaceName]]:
     """Yield the regions, departments and provinces of some states as ISO 3166-2 calls them, in Latin letters."""
     plain = place_words(PlaceWord.SUBDIVIDED, "fr")
-    for state in load("place_words", Entry)[PlaceWord.SUBDIVIDED.value].en:
-        for land in pycountry.subdivisions.get(country_code=state):
-            sureness = Sureness.FAINT if fold_word(land.name) in plain else Sureness.WEAK
-            yield land.name, PlaceName(land.code.lower(), state, sureness)
+    states = frozenset(load("place_words", Entry)[PlaceWord.SUBDIVIDED.value].en)
+    for land in pycountry.subdivisions:
+        if land.country_code in states and fold_word(land.name) not in plain:
+            yield land.name, PlaceName(land.code.lower(), land.country_code, Sureness.WEAK)
 
 
 def _moroccan(rows: Iterable[Mapping[str, object]], sureness: Sureness) -> Iterator[tuple[str, PlaceName]]:

@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from extractors.dates import dates
 from extractors.doc import Tokenizer, declare, mentions_of
 from extractors.laws import laws
 from extractors.organizations import organizations
@@ -12,7 +13,7 @@ from schemas.document import Document, Page
 from schemas.mention import Kind, Mention
 from schemas.span import Span
 
-COMPONENTS = (laws, places, organizations, venues, programs)
+COMPONENTS = (dates, laws, places, organizations, venues, programs)
 
 
 def unmarked(sentence: str) -> tuple[str, list[str]]:

@@ -33,6 +33,8 @@ ARABIC = [
     "لم تشارك: [جمهورية القمر المتحدة]",
     "انعقد اللقاء ب[نيامي] قبل السفر إلى [سيدني]",
     "قال كولونيا في كلمته",
+    "انعقد المنتدى في [مرسين] وبمدينة [سيجونغ]",
+    "زار الوفد [ميناء [نشطون]] صباحا",
     "وصل الوزير إلى [القاهرة] قادما من [دولة الكويت]",
     "زيارة رسمية إلى [المملكة العربية السعودية] تدوم يومين",
     "رحب سفير [جمهورية مصر العربية] بالقرار",
@@ -97,6 +99,14 @@ LATIN = [
     "the Council of Europe and the African Union",
     "held at the [headquarters of the United Nations in [New York]]",
     "at the [Sheraton Hotel in [Doha]]",
+    "[Saint-Flour], le 7 juin 2025",
+    "[Villefranche-sur-Saône], le 1er mars 2024",
+    "[Kayanza], October 9, 2025: the ambassador met the minister",
+    "Monsieur le Ministre, le 6 mars 2026",
+    "Karim Benali, 3 mai 2025",
+    "Le préfet du [Morbihan] et la préfète de la [Haute-Loire]",
+    "La préfecture de la [Gironde] et la [préfecture de Salé]",
+    "une réunion s'est tenue dans le nord",
 ]
 
 
