@@ -25,8 +25,9 @@ _LEAD = 120
 
 def about(doc: Doc) -> Doc:
     """Put what the document is on the Doc; the last component, which reads the findings of all others."""
-    text, words, mentions = source_of(doc).text, words_in(doc), mentions_of(doc)
-    lines, language = head_lines(text, words), main_language(text)
+    source, words, mentions = source_of(doc), words_in(doc), mentions_of(doc)
+    text, language = source.text, main_language(source.text, source.languages or None)
+    lines = head_lines(text, words)
     dates = [m for m in mentions if m.kind is Kind.DATE]
     dated = document_date(text, dates)
     title = _title(text, words, lines, mentions)

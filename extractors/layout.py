@@ -10,10 +10,12 @@ from spacy.tokens import Doc
 
 from extractors.doc import words_in
 from extractors.organizations_names import MOST_REACH
-from lexicon.naming import WordClass, head_readings, heads, words_of_class
+from lexicon.naming import PROGRAMS, WordClass, head_readings, heads, owned_heads, words_of_class
 from lexicon.people import honorifics, roles
+from text.clitics import readings
 from text.fold import bare
-from text.inflection import ON, WITH_PRONOUN, is_arabic
+from text.inflection import AND, ON, WITH_PRONOUN
+from text.naming import without_article
 from text.signs import OPENERS
 from text.tokens import Shape, Words
 
@@ -35,6 +37,8 @@ class Layout:
     """Each token as it stands in the source, less vowel signs and tatweel."""
     on: frozenset[int]
     """The words that by their letters are «على» or a particle with «him»; the name «علي» folds to the same."""
+    joined: frozenset[int]
+    """The words that begin with «و», which may be joined to another."""
     word: Sequence[bool]
     arabic: Sequence[bool]
     capital: Sequence[bool]
@@ -63,6 +67,7 @@ def laid_out(words: Words) -> Layout:
     """Lay the words of a text out."""
     written = words.written if words.folded.offsets is None else list(map(bare, words.written))
     on = frozenset(i for i, word in enumerate(written) if word.endswith(ON) or word in WITH_PRONOUN)
+    joined = frozenset(i for i, form in enumerate(words.forms) if form[0] == AND)
     word = [shape is Shape.WORD for shape in words.shapes]
     arabic = [word and "\u0620" <= form[0] <= "\u06ff" for form, word in zip(words.forms, word, strict=True)]
     capital = [written[0].isupper() for written in words.written]
@@ -75,7 +80,9 @@ def laid_out(words: Words) -> Layout:
     honored = [i for i in honorifics().starts(words) if word[i]]
     heading = [i for i in roles().starts(words) if word[i]]
     naming = _naming(words, word, arabic, capital)
-    return Layout(written, on, word, arabic, capital, row, line, begins, after_breaks, honored, heading, naming)
+    return Layout(
+        written, on, joined, word, arabic, capital, row, line, begins, after_breaks, honored, heading, naming
+    )
 
 
 def _lines(words: Words) -> tuple[list[int], list[int], list[bool]]:
@@ -117,8 +124,15 @@ def _naming(
 
 @lru_cache(maxsize=100_000)
 def _with_arabic_head(form: str) -> tuple[str, ...]:
-    """Return the lexicons of which a folded word is an Arabic head."""
-    return tuple(lexicon for lexicon in _LEXICONS if head_readings(form, lexicon)) if is_arabic(form) else ()
+    """Return the lexicons of which a folded word is an Arabic head; most are of none, which one set tells."""
+    if not any(r.form in _arabic_heads() or without_article(r.form) in _arabic_heads() for r in readings(form)):
+        return ()
+    return tuple(lexicon for lexicon in _LEXICONS if head_readings(form, lexicon))
+
+
+@lru_cache(maxsize=1)
+def _arabic_heads() -> frozenset[str]:
+    return frozenset().union(*(heads("ar", lexicon) for lexicon in _LEXICONS), owned_heads(PROGRAMS))
 
 
 @lru_cache(maxsize=100_000)

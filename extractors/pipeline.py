@@ -3,6 +3,7 @@
 Each component reads what the former ones found (``mentions_of(doc)``) and adds its own (``add(doc, mentions)``).
 """
 
+import gc
 from collections.abc import Callable
 from functools import lru_cache
 
@@ -38,10 +39,15 @@ COMPONENTS: tuple[tuple[str, Callable[[Doc], Doc]], ...] = (
 )
 """The components, in order, with their names in the pipeline. A later one may rely on what earlier ones found."""
 
+_SELDOM = (50_000, 20, 100)
+"""When the collector looks for cycles: a process keeps hundreds of thousands of entries of lexicons for good, and to
+look through them as often as by default takes a third of the time until the first document is done."""
+
 
 @lru_cache(maxsize=1)
 def pipeline() -> Language:
     """Return the pipeline, built once a process (one to two seconds)."""
+    gc.set_threshold(*_SELDOM)
     declare()
     language = spacy.blank("xx")
     language.tokenizer = Tokenizer()

@@ -70,6 +70,7 @@ class Scene:
         self.size = len(self.forms)
         self.row, self.line = layout.row, layout.line
         self._written, self._on = layout.written, layout.on
+        self._doubtful = layout.on | layout.joined
         self.after_breaks, self.honored, self.heading = layout.after_breaks, layout.honored, layout.heading
         self._words = layout.word
         self._honored, self._heading = frozenset(self.honored), frozenset(self.heading)
@@ -214,7 +215,7 @@ class Scene:
 
     def ending(self, i: int) -> Ending:
         """Tell whether the word at a position ends a name."""
-        if self.is_on(i) or self._joined_verb(i):
+        if i in self._doubtful and (self.is_on(i) or self._joined_verb(i)):
             return Ending.HARD
         written = self.written(i)
         if written in NAMES_LIKE_PARTICLES or (written[0].isupper() and self.form(i + 1) == "-"):
@@ -253,7 +254,7 @@ class Scene:
 
     def name(self, i: int) -> NameWord | None:
         """Return what is known of the word at a position as a name."""
-        if not self.is_word(i) or self.is_on(i) or self._joined_verb(i):
+        if not self.is_word(i) or (i in self._doubtful and (self.is_on(i) or self._joined_verb(i))):
             return None
         return name_word(self.forms[i])
 

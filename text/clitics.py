@@ -4,8 +4,8 @@ The particles are و ف (and), ب (in, by), ل (to, for), ك (as). «لل» is �
 «للوزارة» reads as «الوزارة».
 """
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 ARTICLE = "ال"
 """The article, as it is written onto a word."""
@@ -19,8 +19,7 @@ _ARTICLE = 2  # the letters «لل», particle and what is written of the articl
 _SHORTEST = 2  # a stem has two letters or more: «يد», «أم»
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A word less the particles before it: the folded form that is left, and how many folded letters were cut."""
 
     form: str

@@ -30,7 +30,7 @@ class _Node(Generic[T]):
     payloads: tuple[T, ...] = ()
 
 
-class _Starts(dict[str, "tuple[tuple[int, _Node[T]], ...]"], Generic[T]):
+class _Starts(dict[str, "Sequence[tuple[int, _Node[T]]]"], Generic[T]):
     """For each word asked about: how many letters are cut before a phrase begins in it, and the node reached then.
 
     Most words begin none, which one look-up tells.
@@ -41,9 +41,9 @@ class _Starts(dict[str, "tuple[tuple[int, _Node[T]], ...]"], Generic[T]):
         super().__init__()
         self._following = following
 
-    def __missing__(self, form: str) -> "tuple[tuple[int, _Node[T]], ...]":
+    def __missing__(self, form: str) -> "Sequence[tuple[int, _Node[T]]]":
         following = self._following
-        found = tuple((r.cut, following[r.form]) for r in readings(form) if r.form in following)
+        found = [(r.cut, following[r.form]) for r in readings(form) if r.form in following] or ()
         if len(self) < _MOST_KEPT:
             self[form] = found
         return found
