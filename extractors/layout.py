@@ -80,9 +80,7 @@ def laid_out(words: Words) -> Layout:
     honored = [i for i in honorifics().starts(words) if word[i]]
     heading = [i for i in roles().starts(words) if word[i]]
     naming = _naming(words, word, arabic, capital)
-    return Layout(
-        written, on, joined, word, arabic, capital, row, line, begins, after_breaks, honored, heading, naming
-    )
+    return Layout(written, on, joined, word, arabic, capital, row, line, begins, after_breaks, honored, heading, naming)
 
 
 def _lines(words: Words) -> tuple[list[int], list[int], list[bool]]:
