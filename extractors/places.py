@@ -180,11 +180,12 @@ def _is_nationality(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:
 
 def _describes(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:
     """Tell a state's name that is an adjective after a definite noun: «الهيئة السعودية», no «العربية السعودية»."""
-    form, before = scene.form(hit.first), scene.before(hit.first)
+    form = scene.form(hit.first)
     if hit.last != hit.first + 1 or country_of_adjective(form) is None or not is_definite(form):
         return False
     names = place_words(PlaceWord.DEFINITE_STATE, "ar") | place_words(PlaceWord.STATE_ADJECTIVE, "ar")
-    return is_definite(before) and before not in names
+    before = {reading.form for reading in scene.readings(hit.first - 1)} if scene.before(hit.first) else set()
+    return any(map(is_definite, before)) and before.isdisjoint(names)
 
 
 def _is_given_name(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:
