@@ -26,7 +26,7 @@ from lexicon.places import (
 )
 from schemas.mention import Kind, Mention
 from text.fold import fold_word
-from text.naming import BY, LIKE, is_definite
+from text.naming import BY, LIKE, is_definite, looks_relation
 from text.phrases import PhraseHit
 
 _LINKS = frozenset(("de", "du", "des", "d", "'", "la", "l", "le", "of", "the"))
@@ -181,7 +181,7 @@ def _is_nationality(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:
 def _describes(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:
     """Tell a state's name that is an adjective after a definite noun: «الهيئة السعودية», no «العربية السعودية»."""
     form = scene.form(hit.first)
-    if hit.last != hit.first + 1 or country_of_adjective(form) is None or not is_definite(form):
+    if hit.last != hit.first + 1 or not looks_relation(form) or not any(place.state for place in hit.payloads):
         return False
     names = place_words(PlaceWord.DEFINITE_STATE, "ar") | place_words(PlaceWord.STATE_ADJECTIVE, "ar")
     before = {reading.form for reading in scene.readings(hit.first - 1)} if scene.before(hit.first) else set()
