@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import compress
 
 from index.groups import Group
 from index.hearing import sounds_of
@@ -165,9 +166,10 @@ def _candidates(sought: Sought, terms: Columns) -> Sequence[int]:
     """Return the positions to look at: most words of a text stand for nothing, and are passed over quickly."""
     if sought.beginnings:
         return range(len(terms.forms))
-    forms, lemmas = sought.seen_forms, sought.seen_lemmas
-    both = enumerate(zip(terms.forms, terms.lemmas, strict=True))
-    return [i for i, (form, lemma) in both if form in forms or lemma in lemmas]
+    places = range(len(terms.forms))
+    by_form = compress(places, map(sought.seen_forms.__contains__, terms.forms))
+    by_lemma = compress(places, map(sought.seen_lemmas.__contains__, terms.lemmas))
+    return sorted({*by_form, *by_lemma})
 
 
 def _wordings(sought: Sought, terms: Columns, position: int) -> Iterator[Mark]:

@@ -69,10 +69,10 @@ def _slips_at(
     """Yield what words at a position may be meant for, the longest first."""
     for last in range(min(position + _MOST_WORDS, len(terms)), position, -1):
         forms = tuple(term.form for term in terms[position:last])
-        if last - position == 1 and (position in passed or not _is_no_word(forms[0], morphology)):
+        if last - position == 1 and position in passed:
             continue
         country = _country_near(" ".join(forms))
-        if country:
+        if country and (last - position > 1 or _is_no_word(forms[0], morphology)):
             yield Slip(position, last, forms, country)
 
 

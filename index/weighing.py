@@ -34,6 +34,7 @@ _NOWHERE = 1.5
 agreement of Casablanca."""
 _SLIGHT = 0.3
 """What a bare number counts: «PARJ 2» is PARJ first."""
+_EVERYTHING = t.Everything()
 _LEAST_WEIGHT = 0.1
 """A word that every document holds weighs next to nothing, yet not nothing."""
 
@@ -69,21 +70,23 @@ class Counting:
     def __init__(self, engine: Engine) -> None:
         """Take an engine; nothing is asked yet."""
         self._engine = engine
-        self._known: dict[t.Tree, int] = {}
+        self._known: dict[int, tuple[t.Tree, int]] = {}
+        """By the identity of trees, which are kept so that no other gets it: to compare two takes all of them."""
 
     def know(self, trees: Sequence[t.Tree], totals: Sequence[int]) -> None:
         """Take totals that the engine gave with something else."""
-        self._known.update(zip(trees, totals, strict=True))
+        self._known.update((id(tree), (tree, total)) for tree, total in zip(trees, totals, strict=True))
 
     def __call__(self, trees: Sequence[t.Tree]) -> list[int]:
         """Return how many documents each tree finds."""
-        known = [self._known.get(tree) for tree in trees]  # to look up a tree takes all of it
-        if None not in known:
-            return [total for total in known if total is not None]
-        new = [tree for tree in dict.fromkeys(trees) if tree not in self._known]
-        if new:
-            self._known.update(zip(new, self._engine.totals(new), strict=True))
-        return [self._known[tree] for tree in trees]
+        new = [tree for tree in trees if id(tree) not in self._known]
+        if len(new) > _LONGEST:  # one word over and over
+            own = list(dict.fromkeys(new))
+            found = dict(zip(own, self._engine.totals(own), strict=True))
+            self.know(new, [found[tree] for tree in new])
+        elif new:
+            self.know(new, self._engine.totals(new))
+        return [self._known[id(tree)][1] for tree in trees]
 
 
 def likely(question: Question, *, whole: bool = False) -> tuple[t.Tree | None, tuple[t.Tree, ...]]:
@@ -157,7 +160,7 @@ def _weighed(groups: tuple[Group, ...], count: Count) -> tuple[_Weighed, ...]:
 
 
 def _counted(groups: tuple[Group, ...]) -> tuple[t.Tree, ...]:
-    return (t.Everything(), *(group.tree for group in groups))
+    return (_EVERYTHING, *(group.tree for group in groups))
 
 
 def _is_few(groups: Iterable[Group], *, whole: bool) -> bool:
