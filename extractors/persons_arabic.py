@@ -4,7 +4,7 @@ from extractors.organizations_names import is_of
 from extractors.persons_arabic_words import ArabicWords
 from extractors.persons_names import COMMON, STOPS
 from lexicon.naming import WordClass
-from lexicon.people import Ending, attested_name
+from lexicon.people import Ending, attested_name, by_particle
 from lexicon.role_grammar import grammar
 from schemas.mention import Kind, Mention
 from text import inflection as arabic
@@ -27,7 +27,7 @@ class ArabicName(ArabicWords):
         i = self.position
         if not scene.is_word(i) or not arabic.is_arabic(scene.form(i)):
             return False
-        if len(self._form(i)) == 1:
+        if len(self._form(i)) == 1 or self._is_letter(i):
             return self._initial(i)
         if i == self.first and not self.anchored and is_of(self._form(i), WordClass.EVENT):
             return False  # «حضر لقاء الوزير», «بلقاء ودي»
@@ -35,13 +35,21 @@ class ArabicName(ArabicWords):
             return False
         return self._compound(i) or self._plain(i)
 
+    def _is_letter(self, i: int) -> bool:
+        """Tell whether the name of a Latin letter and a dot stand here, behind an office or style: «بي. كيه. سينغ»."""
+        scene = self.scene
+        dotted = (
+            scene.form(i + 1) == "." and scene.adjacent(i + 1) and scene.is_word(i + 2) and not scene.adjacent(i + 2)
+        )
+        return self.anchored and dotted and self._form(i) in grammar().letters and scene.same_line(i, i + 2)
+
     def _initial(self, i: int) -> bool:
         """Take «ب.» between names."""
         scene = self.scene
         dotted = (
             scene.form(i + 1) == "." and scene.adjacent(i + 1) and scene.same_line(i, i + 2) and scene.is_word(i + 2)
         )
-        if self.units and dotted and scene.form(i) != arabic.AND:
+        if (self.units or self._is_letter(i)) and dotted and scene.form(i) != arabic.AND:
             self.position = i + 2
             return True
         return False
@@ -148,7 +156,11 @@ class ArabicName(ArabicWords):
             if self._another_follows(i + 1) or (
                 form not in grammar().servant
                 and (
-                    (scene.ending(i + 1) is Ending.HARD and not self._of_father(form, after))
+                    (
+                        scene.ending(i + 1) is Ending.HARD
+                        and not self._of_father(form, after)
+                        and not self._ends_with(i + 1)
+                    )
                     or (after in grammar().parts_before and form == after)
                 )
             ):
@@ -176,6 +188,12 @@ class ArabicName(ArabicWords):
         return self.scene.form(i).startswith(arabic.AND) and any(
             hit is not None and self.scene.cut(i, hit.span.start) > 0 for hit in hits
         )
+
+    def _ends_with(self, i: int) -> bool:
+        """Tell whether a word that a particle only makes a boundary ends a name before a sign: «كريم أيت بلا،»."""
+        scene = self.scene
+        ends = not scene.is_word(i + 1) or not scene.same_line(i, i + 1)
+        return self.anchored and self.units > 0 and ends and by_particle(scene.form(i))
 
     def _of_father(self, form: str, after: str) -> bool:
         """Tell whether a word that ends names is here a father's, behind «بن»: «عيد بن خلف»."""

@@ -37,7 +37,7 @@ class ArabicWords(Builder):
         known = scene.name(i) if i != self.first or not self.cut else scene.name_of(form)
         if known is None and ending is Ending.HARD:
             known = attested_name(form)
-        if arabic.looks_like_action(form) and self._is_action(known is not None):
+        if (arabic.looks_like_action(form) and self._is_action(known is not None)) or self._joins_next(i, form):
             return False
         if known is None and not self._may_be(i, form):
             return False
@@ -53,6 +53,14 @@ class ArabicWords(Builder):
             self.given += known.given >= COMMON
         self.position = i + 1
         return True
+
+    def _joins_next(self, i: int, form: str) -> bool:
+        """Tell whether «و» joins the next person to a full name: «لحسن أيت ناصر وعمر الفاسي»."""
+        rest = arabic.after_and(form) if i > self.first and self.units >= _FULL else None
+        next_one = self.scene.name_of(rest) if rest is not None else None
+        whole = self.scene.name(i)
+        rare = whole is None or whole.given + whole.family < COMMON
+        return next_one is not None and next_one.given >= _COMMON_ALONE and rare
 
     def _despite(self, i: int, form: str) -> bool:
         """Tell whether a word that ends names is here one: a clan («رامي القضاة»), the last word («نورة عيسى خلف»).

@@ -177,7 +177,7 @@ def _joined_between(scene: Scene, found: Found, role: RoleSpan, i: int) -> bool:
 
 _BORNE = 10
 """Bearers of a family name that tells a name."""
-_HARDLY = 2
+_HARDLY = 5
 """Bearers of a name so rare that it tells nothing."""
 _MOST_BEFORE = 3
 _GIVEN = 5

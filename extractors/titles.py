@@ -182,15 +182,25 @@ def _opens_name(scene: Scene, hit: PhraseHit[Role]) -> bool:
         return False
     name, after = scene.name_of(form), scene.name(i + 1) if scene.same_line(i, i + 1) else None
     common = name is not None and name.given >= _COMMON
-    another = after is not None and after.given >= _COMMON and scene.ending(i + 1) is Ending.NO
-    return common and another and not is_definite(scene.form(i + 1))
+    if not common or is_definite(scene.form(i + 1)):
+        return False
+    if after is not None and after.given >= _COMMON and scene.ending(i + 1) is Ending.NO:
+        return True
+    return _styled(scene, i) and _is_unknown(scene, i + 1)  # «المهندس أمين بارزيق»
+
+
+def _is_unknown(scene: Scene, i: int) -> bool:
+    """Tell whether a word is one that no list knows, so that it may be a family name but completes no role."""
+    word = scene.is_word(i) and scene.same_line(i - 1, i) and scene.ending(i) is Ending.NO
+    known = scene.form(i) in grammar().role_tails | grammar().construct or scene.role(i) is not None
+    return word and not known and not scene.inside(i, *Kind)
 
 
 def _styled(scene: Scene, i: int) -> bool:
     """Tell whether an honorific ends right before an indefinite noun, perhaps with the dot of its abbreviation."""
     before = i - 2 if scene.form(i - 1) == "." else i - 1
     hit = scene.honorific(before) if scene.same_line(before, i) and not is_definite(scene.form(i)) else None
-    return hit is not None and hit.last == before + 1
+    return hit is not None and hit.last == before + 1 and hit.payloads[0].kind != "style"  # «حضره حاكم …»
 
 
 def _after_given(scene: Scene, i: int) -> bool:

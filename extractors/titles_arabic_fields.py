@@ -96,7 +96,7 @@ class RoleInFields(RoleInBodies):
             and (arabic.may_coordinate(form[1:]) or form[1:] in grammar().construct or is_field(form[1:]))
             and self.scene.is_word(i + 1)
         ):
-            definite = arabic.is_definite(self.scene.form(i + 1)) and not self.scene.inside(i + 1, Kind.PLACE)
+            definite = arabic.is_definite(self.scene.form(i + 1))
             return self._affairs_of(i) or self._branch_in(i) or (definite and self._take(i + 2))
         if form.startswith(arabic.OF_THE) and not self._object_of_verb(i):
             back = any(r.form in grammar().back_pointing for r in readings(form))
@@ -112,7 +112,8 @@ class RoleInFields(RoleInBodies):
         form = scene.form(i)
         if form in grammar().inside and scene.same_line(i, last):
             form, last = arabic.PREFIXES[0] + scene.form(last), last + 1
-        known = form.startswith(arabic.OF_THE) and any(r.form in grammar().back_pointing for r in readings(form))
+        nouns = grammar().back_pointing | grammar().territories
+        known = form.startswith(arabic.OF_THE) and any(r.form in nouns for r in readings(form))
         if not known or scene.form(self.begin) in grammar().heads_of_all:
             return False
         return self._take(last + (scene.form(last) in words_of_class(WordClass.POINTING, "ar")))
@@ -207,9 +208,10 @@ class RoleInFields(RoleInBodies):
         hard = scene.ending(last) is Ending.HARD and follows not in people_nouns()
         if not fits or named or hard:
             return False
-        if scene.ending(last - 1) is Ending.HARD and rest not in construct_nouns() and not is_field(rest):
+        known_noun = rest in construct_nouns() or is_field(rest) or rest in words_of_class(WordClass.BEARING, "ar")
+        if scene.ending(last - 1) is Ending.HARD and not known_noun:
             return False
-        return self._take(last + 1, solid=False)
+        return self._take(last + 1, solid=False)  # «وزير المجاهدين وذوي الحقوق»
 
     def _second_affair(self, i: int) -> bool:
         """Tell whether a second body stands in the affairs that the role is for: «مدير شؤون الرئاسة والمجلس»."""

@@ -24,7 +24,8 @@ def attached(scene: Scene, taken: Callable[[int], bool], roles: Sequence[RoleSpa
         if is_rank(scene, role) or scene.of_several(role.first) or any(taken(i) for i in range(role.first, role.last)):
             continue
         told = scene.form(role.first - 1) in _PREDICATE or taken(role.first - 1)
-        if arabic.is_accusative(scene.form(role.first)) and not told:
+        stands_in = scene.form(role.last) in grammar().on_behalf  # «مندوبا عن وزير الزراعة»
+        if arabic.is_accusative(scene.form(role.first)) and (not told or stands_in):
             continue
         if _before_name(scene, taken, role) or _after_name(scene, taken, role) or _chained(scene, ends, role):
             ends.add(role.last)

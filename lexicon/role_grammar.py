@@ -141,6 +141,8 @@ class Grammar:
     capacity: frozenset[str]
     envoys: frozenset[str]
     blessings: frozenset[str]
+    territories: frozenset[str]
+    letters: frozenset[str]
     sides_of_lands: frozenset[str]
 
     @property

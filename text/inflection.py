@@ -64,7 +64,7 @@ RELATION_ENDINGS = ("ي", "يه", "يا")
 _PLURAL_FAMILY = 6
 WITH_PRONOUN = frozenset(("منه", "عنه", "فيه", "عليه", "إليه", "اليه", "لديه", "معه", "به"))
 """Particles with «him»: in a name «علية», «منة» has the letter of the feminine."""
-NAMES_LIKE_PARTICLES = frozenset(("آن",))
+NAMES_LIKE_PARTICLES = frozenset(("آن", "آنه"))
 """Written names that fold to a particle: Anne and «أن»."""
 
 
