@@ -1,6 +1,7 @@
 """A body that sat, told by a verb alone: «اجتمع مجلس … برئاسة …», "s'est réuni sous la présidence de", "convened"."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from lexicon.relations import words as relation_words
 from resolvers.kinship import others
@@ -67,6 +68,32 @@ def _is_other(items: Sequence[Item], place: int) -> bool:
     if item.kind in (Kind.PERSON, Kind.DELEGATION, Kind.TITLE):
         return True
     return item.form in relation_words("pointing_subjects") or item.form in relation_words("delegation_words")
+
+
+_NOUN = 12
+"""Items behind a verb among which the noun of what a body held, or the council, stands."""
+CHAIRING = "preside"
+
+
+def of_sitting(items: Sequence[Item], trigger: Trigger) -> Trigger:
+    """Let the noun beside a body's sitting say its kind: «اجتمعت … في دورتها العادية»."""
+    here = range(trigger.place + 1, min(trigger.end, trigger.place + _NOUN, len(items)))
+    event = next((i for i in here if (e := items[i].event) and e.kind), -1)
+    cue = items[event].event if event >= 0 else None
+    return replace(trigger, kind=cue.kind, event=event) if cue else trigger
+
+
+def parts_of(items: Sequence[Item], event: int) -> bool:
+    """Tell whether several sittings of one event are meant: "led the practical sessions"."""
+    known = any(i.form in relation_words("definite") for i in items[max(event - 3, 0) : event])
+    return known and items[event].form in relation_words("sittings")
+
+
+def council(items: Sequence[Item], trigger: Trigger) -> int:
+    """Return the council that someone presided as one event: « a présidé, jeudi, un Conseil des ministres »."""
+    here = range(trigger.place + 1, min(trigger.end, trigger.place + _NOUN + _BODY, len(items)))
+    one = relation_words("indefinite")
+    return next((i for i in here if items[i].kind is Kind.ORGANIZATION and items[i - 1].form in one), -1)
 
 
 def sitting(side: Side) -> Roles:

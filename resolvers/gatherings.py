@@ -6,6 +6,7 @@ from resolvers.geography import is_international
 from resolvers.kinship import others
 from resolvers.parties import Party
 from resolvers.sides import COMPANION, Roles, Side
+from resolvers.talks import talk
 from schemas.mention import Kind
 from schemas.relation import EngagementKind
 
@@ -19,6 +20,8 @@ def occurring(side: Side) -> Roles:
     between = side.governed("between")
     hosts = chairs or organisers
     guests = [*side.companions(), *side.present(next(iter(hosts), None))]
+    if side.trigger.kind in _FACE and side.trigger.nominal and not (hosts or guests or between):
+        return talk(side)
     if not hosts and between:
         return Roles(between[0], others(between[0], [*between[1:], *guests]))
     host = hosts[0] if hosts else None

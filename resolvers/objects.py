@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from lexicon.engagements import Form, Frame
+from lexicon.relations import words as relation_words
 from resolvers.scene import Item, Sentence, Sort
 from schemas.mention import Kind
 
@@ -23,7 +24,10 @@ def is_object(sentence: Sentence, row: Sequence[Item], place: int) -> bool:
         return False
     items = sentence.items
     first, name, title = (items.index(item) for item in (*row[place - _SUBJECT : place], row[place]))
-    if title != name + 1 or any(item.sort is Sort.SIGN for item in items[first:name]):
+    between = items[name + 1 : title]
+    if not all(i.form in relation_words("day_parts") for i in between) or any(
+        item.sort is Sort.SIGN for item in items[first:name]
+    ):
         return False
     if any(item.kind in _OTHERS for item in items[title + 1 :]):
         return False

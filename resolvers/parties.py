@@ -190,7 +190,10 @@ def _holder(cast: Cast, top: int) -> int:
     for number, figure in enumerate(cast.figures.all):
         for title in figure.titles:
             held = fold_word(cast.scene.tops[title].text)
-            abroad = country_of(cast.scene.tops[title].text) not in (None, cast.home)
+            abroad = country_of(mention.text) is None and country_of(cast.scene.tops[title].text) not in (
+                None,
+                cast.home,
+            )
             if held == wanted or (held.startswith(wanted + " ") and not abroad):
                 return number
     return -1

@@ -56,6 +56,8 @@ class Report:
 
     recalled: bool = False
     """Told as what was before («وكان قد ترأس أمس»): what is told after it is not of its day."""
+    earlier: bool = False
+    """Told as done «في وقت سابق»: not what was told before it."""
     margin: bool = False
     """Told as on the margin of another event («على هامش الملتقى»): never that event itself."""
     several: bool = False
@@ -85,7 +87,8 @@ def one_event(first: Report, second: Report) -> bool:
         return True
     like = _days_agree(first, second) and _kinds_meet(first.kind, second.kind)
     beside = second.margin and first.kind not in (EngagementKind.RECEPTION, EngagementKind.CALL) and not first.headline
-    apart = _stop_of_visit(first, second) or _both_announced(first, second) or _talks_during(first, second)
+    before = second.earlier and first.sentence != second.sentence and not first.headline
+    apart = before or _stop_of_visit(first, second) or _both_announced(first, second) or _talks_during(first, second)
     if apart or (beside and first.sentence != second.sentence and not first.margin):
         return False
     return like and not _of_other_countries(first, second) and _parties_agree(first, second)

@@ -25,6 +25,7 @@ _SURE = {"verb": 0.9, "present": 0.8, "relative": 0.5, "deed": 0.7, "noun": 0.6}
 NOUN = _SURE["noun"]
 _HEADLINE = 3
 """Lines at the top of a document that may be headlines, whose present tense tells what took place."""
+_STOPS = (".", "؛", ";")
 _OPENED = 0.1
 LASTING = (
     EngagementKind.WORKSHOP, EngagementKind.CONFERENCE, EngagementKind.SESSION, EngagementKind.VISIT,
@@ -33,7 +34,7 @@ LASTING = (
 
 def headline(scene: Scene, sentence: Sentence) -> bool:
     """Tell whether a sentence is (in) the document's title or stands among its first lines without a full stop."""
-    stopped = scene.document.text[sentence.span.end - 1 : sentence.span.end] == "."
+    stopped = scene.document.text[sentence.span.end - 1 : sentence.span.end] in _STOPS
     title = scene.extraction.about.title
     if title and title.span.overlaps(sentence.span) and not stopped:
         return True
@@ -90,6 +91,7 @@ def report_of(
         trigger.verb in OPENING and trigger.kind in LASTING and _told_before(sentence, trigger),
         _pointed_at(sentence, trigger, days) or (trigger.kind in FACE_KINDS and pair_named(sentence, trigger)),
         trigger.recalled,
+        _says(cast, sentence, "earlier", trigger.place),
         not trigger.relative and any(i.marks("margin") for i in sentence.items[: trigger.place]),
         not guests and _several(cast, sentence, trigger),
     )  # fmt: skip

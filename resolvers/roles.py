@@ -83,6 +83,8 @@ def _receiving(side: Side, subject: Sequence[Party]) -> Roles:
     """Read «خلال استقباله …», «لدى لقائه ب…»: the host is the subject of the clause around it, before or after."""
     plain = side.plain()
     to = side.governed("to_attached")
+    if side.trigger.latin and side.bare_object:
+        return Roles(next(iter([*plain, *subject]), None))  # "Welcoming the delegation, X said"
     if side.trigger.passive and (side.trigger.pronoun or side.bare):
         came = plain[:1]
         return Roles(None, tuple(came)) if came and came[0].kind is Kind.DELEGATION else Roles(next(iter(came), None))
@@ -171,7 +173,8 @@ def _visiting(side: Side) -> Roles:
         subject, object_ = _parted_by_event(subject, object_, side.trigger.event)
     to = side.governed("to", "to_attached", "place_in", "during", *(["event"] if side.trigger.passive else []))
     to = [*to, *(side.governed("by", "event") if side.trigger.verb == _GRANTED else [])]
-    company = [p for p in object_ if p.figure >= 0 and side.accompanies(p)]
+    escorts = [p for p in side.after if p.governor == "escort"]
+    company = [p for p in (*object_, *escorts) if p.figure >= 0 and side.accompanies(p)]
     visited = [p for p in (*object_, *to) if p not in subject and p not in company]
     subject = [*subject, *company] if subject else subject
     site = next((p for p in visited if p.kind is Kind.PLACE), None)

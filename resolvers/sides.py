@@ -65,11 +65,14 @@ class Side:
         self.home = scope.home
         self.trigger = trigger
         self.carried = carried
-        self._items = sentence.items
+        self.items = sentence.items
         following = sentence.items[trigger.place + 1 : trigger.place + 2]
         words = (*following, *just_before(sentence, trigger))
         self.bare = not trigger.latin and any(i.form in relation_words("delegation_words") for i in words)
         """Whether «الوفد» by the bare noun is the subject of a verb: what follows is its object."""
+        behind = sentence.items[trigger.place + 1 : trigger.place + 3] if trigger.latin else ()
+        self.bare_object = any(i.form in relation_words("delegation_words") for i in behind)
+        """Whether « la délégation » by the bare noun is the object of a French or English verb."""
         self.pointing = "" if trigger.latin else pointing_noun(sentence, trigger)
         """The bare noun («الوزير») that is the subject of a verb, else empty."""
         around = sentence.items[max(trigger.place - _BEFORE, 0) : trigger.place]
@@ -105,7 +108,7 @@ class Side:
 
     def accompanies(self, party: Party) -> bool:
         """Tell whether a party is named as the company of the one before it: «قام … ترافقه السيدة … بزيارة …»."""
-        before = self._items[max(party.place - _COMPANY, 0) : party.place]
+        before = self.items[max(party.place - _COMPANY, 0) : party.place]
         return any(item.form in standing_words("accompanied") for item in before)
 
     def _strays(self, party: Party) -> bool:
@@ -114,7 +117,7 @@ class Side:
 
     def names_place(self, end: int) -> bool:
         """Tell whether a place is named between the trigger and an item."""
-        return any(item.kind is Kind.PLACE for item in self._items[self.trigger.place : end])
+        return any(item.kind is Kind.PLACE for item in self.items[self.trigger.place : end])
 
     def plain(self) -> list[Party]:
         """Return the parties after the trigger that no preposition governs, in order, up to the first that one does."""
@@ -180,7 +183,7 @@ class Side:
         group: list[Party] = []
         if self.by_pronoun:
             return [self.carried] if self.carried else []
-        last = self._items[self.trigger.place - 1 : self.trigger.place]
+        last = self.items[self.trigger.place - 1 : self.trigger.place]
         if self.trigger.latin and self.carried and any(i.form in relation_words("and") for i in last):
             return [self.carried]  # "bade farewell to … and welcomed …"
         for party in reversed(self.before):
@@ -208,7 +211,7 @@ class Side:
                 return []
         else:
             return []
-        between = self._items[group[-1].place + 1 : self.trigger.place]
+        between = self.items[group[-1].place + 1 : self.trigger.place]
         return [] if any(map(_parts, between)) else group
 
     def split(self) -> tuple[list[Party], list[Party]]:

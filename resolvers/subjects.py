@@ -43,12 +43,15 @@ _THERE = 5
 
 
 def bare_delegation(sentence: Sentence, trigger: Trigger) -> bool:
-    """Tell whether the subject is «la délégation» by its bare noun: "The delegation, which included …, was"."""
+    """Tell whether the subject is «la délégation» by its bare noun: "The delegation, which included …, was".
+
+    So it is where a verb is added to one before: "The delegation saw a film on …, toured …".
+    """
     bare = relation_words("delegation_words")
     opening = [i for i, item in enumerate(sentence.items[:_OPENING]) if item.form in bare]
     named = any(item.mention >= 0 for item in sentence.items[: opening[0] + 1]) if opening else True
     between = sentence.items[opening[0] + 1 : trigger.place] if opening else ()
-    again = bool(between) and between[-1].form in relation_words("and")  # "The delegation saw … and toured …"
+    again = bool(between) and between[-1].form in relation_words("and") | relation_words("separators")
     return not named and (again or any(item.marks("relative", "members", "head") for item in between))
 
 

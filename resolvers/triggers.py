@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from lexicon.engagements import EventCue, Form, Frame, VerbCue
 from lexicon.relations import words as relation_words
-from resolvers.convening import sits
+from resolvers.convening import CHAIRING, council, of_sitting, parts_of, sits
 from resolvers.scene import Item, Sentence, Sort
 from resolvers.tenses import Trigger, of_verb
 from schemas.mention import Kind
@@ -208,7 +208,7 @@ def _with_event(items: Sequence[Item], trigger: Trigger) -> Trigger | None:
         bare = relation_words("delegation_words")
         return trigger if any(i.kind is Kind.DELEGATION or i.form in bare for i in behind) else None
     if trigger.frame is Frame.SIT:
-        return _of_sitting(items, trigger) if sits(items, trigger) else None
+        return of_sitting(items, trigger) if sits(items, trigger) else None
     if wanted in ("", "companion", "unurged"):
         return None if wanted == "unurged" and _urged(items, trigger) else _of_call(items, trigger)
     forward = range(trigger.place + 1, min(trigger.end or len(items), trigger.place + _EVENT_REACH, len(items)))
@@ -220,8 +220,9 @@ def _with_event(items: Sequence[Item], trigger: Trigger) -> Trigger | None:
     event = next((i for i in order if _is_event(items[i], wanted)), -1)
     if event < 0 and wanted == "agreement":
         event = _signed_plan(items, trigger)
-    if event < 0 and trigger.verb == _CHAIRING:
-        event = _council(items, trigger)
+    if event < 0 and trigger.verb == CHAIRING:
+        event = council(items, trigger)
+    event = -1 if event >= 0 and trigger.frame is Frame.PRESIDE and parts_of(items, event) else event
     near = event >= 0 and (wanted != "perhaps" or 0 < event - trigger.place <= _BESIDE)
     if not near:
         return trigger if wanted == "perhaps" else None
@@ -242,24 +243,6 @@ def _urged(items: Sequence[Item], trigger: Trigger) -> bool:
         if items[place].form == "to" and items[place + 1].sort is Sort.WORD:
             return items[place + 1].form not in relation_words("definite")
     return False
-
-
-def _of_sitting(items: Sequence[Item], trigger: Trigger) -> Trigger:
-    """Let the noun beside a body's sitting say its kind: «اجتمعت … في دورتها العادية»."""
-    here = range(trigger.place + 1, min(trigger.end, trigger.place + 2 * _BESIDE, len(items)))
-    event = next((i for i in here if (e := items[i].event) and e.kind), -1)
-    cue = items[event].event if event >= 0 else None
-    return replace(trigger, kind=cue.kind, event=event) if cue else trigger
-
-
-_CHAIRING = "preside"
-
-
-def _council(items: Sequence[Item], trigger: Trigger) -> int:
-    """Return the council that someone presided as one event: « a présidé, jeudi, un Conseil des ministres »."""
-    here = range(trigger.place + 1, min(trigger.end, trigger.place + _PLAN_REACH, len(items)))
-    one = relation_words("indefinite")
-    return next((i for i in here if items[i].kind is Kind.ORGANIZATION and items[i - 1].form in one), -1)
 
 
 def _signed_plan(items: Sequence[Item], trigger: Trigger) -> int:
