@@ -40,7 +40,8 @@ def _face_to_face(side: Side) -> Roles:
     if trigger.frame is Frame.RECEIVE:
         given = ("from",) if trigger.verb != _GRANTING else ("to", "place_in")
         with_whom = [p for p in companions if p.governor != "with_attached" or p.kind is not Kind.ORGANIZATION]
-        guests = [*_listed(object_), *with_whom, *(side.governed(*given) if trigger.event >= 0 else ())]
+        came = [p for p in _listed(object_) if side.both_met or not side.accompanies(p)]
+        guests = [*came, *with_whom, *(side.governed(*given) if trigger.event >= 0 else ())]
     else:
         guests = companions if trigger.needs == "companion" else _listed(object_) or companions
     houses = _houses(companions) if trigger.frame is Frame.MEET else []
@@ -173,8 +174,7 @@ def _visiting(side: Side) -> Roles:
         subject, object_ = _parted_by_event(subject, object_, side.trigger.event)
     to = side.governed("to", "to_attached", "place_in", "during", *(["event"] if side.trigger.passive else []))
     to = [*to, *(side.governed("by", "event") if side.trigger.verb == _GRANTED else [])]
-    escorts = [p for p in side.after if p.governor == "escort"]
-    company = [p for p in (*object_, *escorts) if p.figure >= 0 and side.accompanies(p)]
+    company = [p for p in object_ if p.figure >= 0 and side.accompanies(p)]
     visited = [p for p in (*object_, *to) if p not in subject and p not in company]
     subject = [*subject, *company] if subject else subject
     site = next((p for p in visited if p.kind is Kind.PLACE), None)
