@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from lexicon.engagements import Frame
+from lexicon.relations import words as relation_words
 from resolvers.convening import sitting
 from resolvers.gatherings import co_hosts, gathering, lodging, occurring, organising, presiding
 from resolvers.kinship import others
@@ -40,7 +41,7 @@ def _face_to_face(side: Side) -> Roles:
     if trigger.frame is Frame.RECEIVE:
         given = ("from",) if trigger.verb != _GRANTING else ("to", "place_in")
         with_whom = [p for p in companions if p.governor != "with_attached" or p.kind is not Kind.ORGANIZATION]
-        came = [p for p in _listed(object_) if side.both_met or not side.accompanies(p)]
+        came = [p for p in _listed(object_) if _all_met(side) or not side.accompanies(p)]
         guests = [*came, *with_whom, *(side.governed(*given) if trigger.event >= 0 else ())]
     else:
         guests = companions if trigger.needs == "companion" else _listed(object_) or companions
@@ -53,6 +54,11 @@ def _face_to_face(side: Side) -> Roles:
     if chair and guests and (host is None or (host.figure < 0 and host.kind is Kind.ORGANIZATION)):
         return Roles(chair, others(chair, [*subject[1:], *guests]))  # «اجتمع المجلس مع … برئاسة …»
     return Roles(host, others(host, [*subject[1:], *guests]), next(iter(houses), None), pointed=side.pointing)
+
+
+def _all_met(side: Side) -> bool:
+    """Tell whether a pronoun behind says that all who came were met: «وبحث معهما»."""
+    return any(i.form in relation_words("with_them") for i in side.items[side.trigger.place :])
 
 
 def _houses(companions: Sequence[Party]) -> list[Party]:

@@ -106,11 +106,6 @@ class Side:
         front = [p for p in self.before[:1] if p.governor == "presided"]
         return self.governed("presided") or front
 
-    @property
-    def both_met(self) -> bool:
-        """Whether a pronoun behind says that all who came were met: «وبحث معهما»."""
-        return any(i.form in relation_words("with_them") for i in self.items[self.trigger.place :])
-
     def accompanies(self, party: Party) -> bool:
         """Tell whether a party is named as the company of the one before it: «قام … ترافقه السيدة … بزيارة …»."""
         before = self.items[max(party.place - _COMPANY, 0) : party.place]
