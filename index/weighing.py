@@ -9,10 +9,11 @@ from index.compiling import Question
 from index.groups import Group
 from index.protocol import Engine
 
-_FLOOR = 0.51
-"""The share of a question's weight that a document must answer. A word weighs more the fewer documents hold it, so that
-«visit of a Japanese delegation» is not answered by visits of others. At 0.55 «برنامج إيراسموس بلس» misses Erasmus+,
-whose last sign is no word; at 0.5 two common words of four answer («metro line extension tender»)."""
+_FLOOR, _FLOOR_OF_FEW = 0.51, 0.54
+"""The share of a question's weight that a document must answer, and of one of three parts or fewer. A word weighs more
+the fewer documents hold it, so that «visit of a Japanese delegation» is not answered by visits of others. At 0.55
+«برنامج إيراسموس بلس» misses Erasmus+, whose last sign is no word; at 0.5 two common words of four answer («metro line
+extension tender»)."""
 _MANY = 3
 """A question of fewer parts is answered by documents that hold them all."""
 _SIMILAR = 0.5
@@ -200,7 +201,7 @@ def enough_of(weighed: tuple[_Weighed, ...], *, whole: bool = False) -> t.Tree |
     """
     if all(w.group.slight for w in weighed):
         weighed = tuple(replace(w, group=replace(w.group, slight=False)) for w in weighed)
-    floor = _FLOOR * sum(w.weight for w in weighed)
+    floor = (_FLOOR if len(weighed) > _MANY else _FLOOR_OF_FEW) * sum(w.weight for w in weighed)
     everything = sum(w.weight for w in weighed)
     few = _is_few((w.group for w in weighed), whole=whole)
     required = [w for w in weighed if (few and not w.group.slight) or w.required or everything - w.weight < floor]

@@ -141,6 +141,8 @@ def test_an_entity_is_of_one_kind_in_all_documents() -> None:
         ("queries_late.yaml", {"opened"}),
         ("queries_blind.yaml", {"opened"}),
         ("queries_fresh.yaml", {"opened", "blind"}),
+        ("queries_plain.yaml", {"seen", "field", "aside", "opened"}),
+        ("queries_everyday.yaml", {"opened"}),
     ],
 )
 def test_queries_judge_documents_that_exist(file: str, parts: set[str]) -> None:
