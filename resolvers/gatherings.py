@@ -17,6 +17,9 @@ OPENING = ("open", "close")
 def occurring(side: Side) -> Roles:
     """Read an event that took place: in the chair of, organised by, between, with."""
     chairs, organisers = side.governed("presided"), side.governed("organised", "by")
+    if side.trigger.kind is EngagementKind.VISIT and side.trigger.passive and organisers:
+        visited = [p for p in side.before if p.governor in ("event", "start")]  # "a courtesy call on … was paid by …"
+        return Roles(next(iter(visited), None), others(next(iter(visited), None), organisers))
     between = side.governed("between")
     hosts = chairs or organisers
     guests = [*side.companions(), *side.present(next(iter(hosts), None))]
@@ -60,7 +63,7 @@ def organising(side: Side) -> Roles:
     if not subject:
         return occurring(side)
     guests = [*side.governed("with"), *side.present(subject[0]), *side.partners(subject[0])] or side.governed("partner")
-    if side.trigger.kind is EngagementKind.VISIT:
+    if side.trigger.kind in (EngagementKind.VISIT, EngagementKind.RECEPTION):
         guests = guests or side.governed("receives")
     return Roles(subject[0], others(subject[0], [*co_hosts(side, subject), *guests]))
 

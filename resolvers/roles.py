@@ -48,7 +48,8 @@ def _face_to_face(side: Side) -> Roles:
     houses = _houses(companions) if trigger.frame is Frame.MEET else []
     guests = [g for g in guests if g not in houses]
     if trigger.frame is Frame.MEET and not guests and len(subject) > 1:
-        return Roles(subject[0], tuple(subject[1:]))
+        both = trigger.needs != "companion" or subject[1].governor == "and"
+        return Roles(subject[0], tuple(subject[1:]) if both else ())
     host = subject[0] if subject else None
     chair = next((p for p in side.governed("presided") if trigger.needs == "companion"), None)
     if chair and guests and (host is None or (host.figure < 0 and host.kind is Kind.ORGANIZATION)):

@@ -11,6 +11,7 @@ from schemas.relation import EngagementKind
 
 _AUXILIARY_REACH = 7
 """Items before a participle within which its auxiliary stands: «a, ce mardi à Rabat, reçu»."""
+_CONFERRING = ("confer", "occur")
 _REFLEXIVE = ("betake",)
 """French verbs that tell a visit only with «se»: «s'est rendu à»."""
 
@@ -108,8 +109,9 @@ def _of_participle(items: Sequence[Item], place: int, base: Trigger) -> Trigger 
     base = replace(base, recalled=bool(was) and not imperfect)
     if reflexive:
         return _of_reflexive(items, place, base)
-    if base.verb in _REFLEXIVE or (base.frame is Frame.SIGN and _adnominal(items, place)):
-        return None
+    gathers = base.verb in _CONFERRING and items[place].form in relation_words("reflexive_only")
+    if base.verb in _REFLEXIVE or gathers or (base.frame is Frame.SIGN and _adnominal(items, place)):
+        return None  # « une rencontre a réuni » is no conferring
     if _reduced(items, place) and base.frame in (Frame.HOLD, Frame.ORGANISE):
         return replace(base, frame=Frame.OCCUR, passive=True, relative=True)
     if imperfect or any(form in relation_words("auxiliaries_passive") for form in forms) or _opens(items, place, base):

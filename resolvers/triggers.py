@@ -190,6 +190,9 @@ def _recalled(items: Sequence[Item], trigger: Trigger) -> bool:
     if trigger.latin or trigger.nominal:
         return False
     wide = range(max(trigger.place - 2 * _REACH, 0), trigger.place)
+    if trigger.relative:  # «كانت … محور المباحثات التي أجراها …»
+        clause = max((k for k in wide if items[k].marks("relative")), default=wide.start)
+        wide = range(clause, trigger.place)
     return any(items[k].marks("remembering", "recall") and not _preceded(items, k) for k in wide)
 
 
