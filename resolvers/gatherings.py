@@ -17,7 +17,7 @@ OPENING = ("open", "close")
 def occurring(side: Side) -> Roles:
     """Read an event that took place: in the chair of, organised by, between, with."""
     chairs, organisers = side.governed("presided"), side.governed("organised", "by")
-    if side.trigger.kind is EngagementKind.VISIT and side.trigger.passive and organisers:
+    if side.trigger.kind is EngagementKind.VISIT and side.trigger.passive and organisers and not side.trigger.relative:
         visited = [p for p in side.before if p.governor in ("event", "start")]  # "a courtesy call on … was paid by …"
         return Roles(next(iter(visited), None), others(next(iter(visited), None), organisers))
     between = side.governed("between")
