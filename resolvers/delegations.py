@@ -5,6 +5,7 @@ from itertools import chain
 
 from lexicon.affiliations import standing_words
 from resolvers.bands import Band, members_after
+from resolvers.delegations_chiefs import add_chiefs
 from resolvers.delegations_heads import head_of, severally
 from resolvers.delegations_later import add_countrymen, add_later
 from resolvers.geography import country_of
@@ -26,6 +27,7 @@ def bands_of(scene: Scene, figures: Figures) -> list[Band]:
         else:
             found.append(band)
     add_later(scene, figures, found)
+    add_chiefs(scene, figures, found)
     found = _one_a_head(found)
     for band in found:
         if band.head is None and not band.members and band.represents is None and band.country:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from lexicon.affiliations import standing_words
 from lexicon.engagements import Frame
 from resolvers.bands import Band
-from resolvers.geography import country_of, country_of_place, is_international, is_town
+from resolvers.geography import countries_possible, country_of, country_of_place, is_international, is_town
 from resolvers.nationality import stated_country
 from resolvers.officials import Figures
 from resolvers.scene import Scene
@@ -24,6 +24,8 @@ def settle_countries(scene: Scene, figures: Figures, bands: Sequence[Band], home
     """Give each delegation of a body that is of one state its country."""
     came = _towns(scene)
     for band in bands:
+        if home and band.country not in (None, home) and _of_town_at_home(scene, band, home):
+            band.country = home
         body = band.represents is not None and band.represents.kind is Kind.ORGANIZATION
         if body and band.country is None and not _of_several_states(scene, band):
             town = next((came[top] for top in band.mentions if top in came), None)
@@ -46,6 +48,12 @@ def home_by_head(scene: Scene, figures: Figures, bands: Sequence[Band]) -> str |
 def _field(body: str) -> str:
     """Return the folded name of a body without its first word: «وزارة العدل» and «وزيرة العدل» have it in common."""
     return fold_word(body).partition(" ")[2]
+
+
+def _of_town_at_home(scene: Scene, band: Band, home: str) -> bool:
+    """Tell whether the only place a delegation's name holds is a town that is at home, too: «اتحاد بلديات صور»."""
+    places = [m.text for top in band.mentions for m in scene.nested[top] if m.kind is Kind.PLACE]
+    return bool(places) and all(is_town(p) and country_of(p) is None and home in countries_possible(p) for p in places)
 
 
 def _of_several_states(scene: Scene, band: Band) -> bool:
