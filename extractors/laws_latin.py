@@ -63,8 +63,15 @@ def _compound(words: Words, position: int) -> bool:
 
 def _french_end(words: Words, first: int, after: int, head: Head) -> int | None:
     """Return the end of a French name; an agreement of institutions, in small letters and of no nations, has none."""
-    named = capital_at(words, first) or _compound(words, after) or _treats(words, after)
+    of_matter = head.family is Family.CODE and _of_the(words, after)
+    named = capital_at(words, first) or of_matter or _compound(words, after) or _treats(words, after)
     return _run(words, after, head) if named else None
+
+
+def _of_the(words: Words, after: int) -> bool:
+    """Tell «du», «de la», «des» after a code, which is then one of laws: «code de la route», no «code de conduite»."""
+    forms = list(words.forms[after : after + 3])
+    return forms[:1] in (["du"], ["des"]) or forms[:2] == ["de", "la"] or forms == ["de", "l", "'"]
 
 
 def _treats(words: Words, after: int) -> bool:

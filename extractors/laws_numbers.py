@@ -10,6 +10,8 @@ _MOST_PARTS = 3
 _YEAR_DIGITS = 4
 _SEPARATORS = frozenset(".-/")
 _LONGEST_TAIL = 16
+_CLOSING = {"(": ")", "/": "/"}
+"""Signs around a number, Syria's «رقم /18/» too."""
 _ORDINALS = frozenset(("eme", "ere", "er", "e"))
 
 
@@ -24,14 +26,15 @@ class Number:
 
 def number_at(words: Words, position: int) -> Number | None:
     """Read a number that begins at a token, brackets and the year of «لسنة» included."""
-    bracket = _form(words, position) == "("
+    closing = _CLOSING.get(_form(words, position))
+    bracket = closing is not None
     at = position + 1 if bracket else position
     series, at = _series(words, at)
     figures, last = _figures(words, at)
     if not figures:
         return None
     if bracket:
-        if _form(words, last) != ")":
+        if _form(words, last) != closing:
             return None
         last += 1
     key = series + _joined(words, at, figures)

@@ -70,7 +70,8 @@ def noun_phrase(words: Words, position: int, *, of_body: bool = False) -> int | 
     while plain(words, at) and at < position + 3 and not has_article(words.forms[at]):
         if at > position and (state := _state(words, at)) is not None:
             return state
-        body = of_body and (words.forms[at] in heads("ar") or words.forms[at].endswith(FEMININE_PLURAL))
+        form = words.forms[at]
+        body = of_body and (form in heads("ar") or form.endswith(FEMININE_PLURAL) or looks_derived_verbal_noun(form))
         action = body or lexicon.role_at(words, at, WordRole.MASDAR)
         if not action and (at == position or not _in_construct(words, at)):
             return None

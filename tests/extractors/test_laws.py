@@ -233,6 +233,10 @@ NAMED = [
         "بروتوكول ناغويا بشأن الحصول على الموارد الجينية",
     ),
     ("وفق قانون سلطة النقد رقم 2 لسنة 1997.", "قانون سلطة النقد رقم 2 لسنة 1997"),
+    ("بموجب المرسوم التشريعي رقم /40/ لعام 2012", "المرسوم التشريعي رقم /40/ لعام 2012"),
+    ("أحال مشروع قانون تطوير المناطق الحدودية", "مشروع قانون تطوير المناطق الحدودية"),
+    ("Under Federal Law by Decree No. 9 of 2016", "Federal Law by Decree No. 9 of 2016"),
+    ("selon le code de la santé publique", "code de la santé publique"),
     ("the Mining Regulations, 2022 apply", "Mining Regulations, 2022"),
     (
         "the Agreement on the Reciprocal Promotion of Investments",
