@@ -4,24 +4,22 @@ from collections.abc import Sequence
 
 from extractors.organizations_latin import OF
 from extractors.titles_latin_fields import Fields
+from extractors.titles_latin_names import is_name, names_someone
 from extractors.titles_scene import Scene
 from lexicon.countries import country_of_adjective
 from lexicon.naming import is_french_adjective
 from lexicon.people import Ending, Role
 from lexicon.role_grammar import role_words
-from lexicon.vocabulary import english_words
 from schemas.mention import Kind
 from text.phrases import PhraseHit
 
 _LONGEST = 24
-_COMMON = 3
 ENGLISH_AND = "and"
 CONTRACTED = frozenset(("au", "aux"))
 _DELEGATED = frozenset(("delegue", "deleguee"))
 _FOR = frozenset(("for", "pour"))
 _ABOUT = frozenset(("on", "en", "sur"))
 _BEHIND = (",", "|", "(", "–")
-_ENGLISH = frozenset(("of", "for", "and", "the"))
 _FIELDS = frozenset(("justice",))
 """Fields of work that are offices too."""
 _INNER_SIGNS = ("-", "'", "/")
@@ -260,13 +258,13 @@ class RoleWalk:
             self.position, self.solid, self.after_preposition, self.in_complement = inner.last, True, False, False
             return True
         if self.after_preposition:
-            if self._is_name(i):
+            if is_name(self.scene, i):
                 return False
             self.position, self.solid, self.after_preposition, self.in_complement = i + 1, True, False, True
             return True
         goes_on = form in words.adverbs or form in words.before or country_of_adjective(form) is not None
         goes_on = goes_on or (form in words.parts and self.in_complement and scene.form(i - 1) not in words.articles)
-        if not goes_on and not scene.role(i) and not self._is_name(i):
+        if not goes_on and not scene.role(i) and not is_name(self.scene, i):
             goes_on = self.in_complement and self._previous_is_common(i)
         self.position += goes_on
         return goes_on
@@ -276,21 +274,13 @@ class RoleWalk:
         scene = self.scene
         written, before = scene.written(i), scene.written(i - 1)
         if written[0].isupper():
-            if self._names_someone(i):
+            if names_someone(scene, self.begin, i):
                 return False
             if scene.form(i - 1) in role_words().units and not scene.inside(i, *Kind):
                 return not written.isupper()
             return not written.isupper() and (before[0].isupper() or scene.form(i + 1) in role_words().prepositions)
         adjective = written.endswith(role_words().adjective_endings) or is_french_adjective(scene.form(i))
         return adjective and written not in role_words().articles
-
-    def _names_someone(self, i: int) -> bool:
-        """Tell two capitalised words behind an English role that are no words of the lexicon: a name."""
-        scene = self.scene
-        english = any(scene.form(k) in _ENGLISH for k in range(self.begin, i))
-        plain = english and scene.same_line(i, i + 1) and scene.is_word(i + 1) and scene.written(i + 1)[0].isupper()
-        strange = plain and not any(scene.form(k) in english_words() or scene.inside(k, *Kind) for k in (i, i + 1))
-        return strange and not any(scene.written(k).isupper() for k in (i, i + 1))
 
     def _adjective(self, i: int) -> bool:
         form = self.scene.form(i)
@@ -320,19 +310,3 @@ class RoleWalk:
             return False
         self.position, self.solid, self.in_complement = i + 1, True, True
         return True
-
-    def _is_name(self, i: int) -> bool:
-        """Tell whether a capitalised word is rather a person's given name, or in capitals."""
-        written = self.scene.written(i)
-        if not written[0].isupper():
-            return False
-        known = self.scene.name(i)
-        if known is None:
-            return False
-        return (known.given >= _COMMON and known.given >= known.family) or self._two_capitals(i)
-
-    def _two_capitals(self, i: int) -> bool:
-        """Tell whether another known name follows."""
-        scene = self.scene
-        after = scene.name(i + 1) if scene.same_line(i, i + 1) else None
-        return after is not None and scene.written(i + 1)[0].isupper()

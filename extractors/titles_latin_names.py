@@ -1,0 +1,33 @@
+"""Capitalised words behind a French or English role that are rather a person's name."""
+
+from extractors.titles_scene import Scene
+from lexicon.vocabulary import english_words
+from schemas.mention import Kind
+
+_COMMON = 3
+_ENGLISH = frozenset(("of", "for", "and", "the"))
+
+
+def names_someone(scene: Scene, begin: int, i: int) -> bool:
+    """Tell two capitalised words behind an English role that are no words of the lexicon: a name."""
+    english = any(scene.form(k) in _ENGLISH for k in range(begin, i))
+    plain = english and scene.same_line(i, i + 1) and scene.is_word(i + 1) and scene.written(i + 1)[0].isupper()
+    strange = plain and not any(scene.form(k) in english_words() or scene.inside(k, *Kind) for k in (i, i + 1))
+    return strange and not any(scene.written(k).isupper() for k in (i, i + 1))
+
+
+def is_name(scene: Scene, i: int) -> bool:
+    """Tell whether a capitalised word is rather a person's given name, or in capitals."""
+    written = scene.written(i)
+    if not written[0].isupper():
+        return False
+    known = scene.name(i)
+    if known is None:
+        return False
+    return (known.given >= _COMMON and known.given >= known.family) or _two_capitals(scene, i)
+
+
+def _two_capitals(scene: Scene, i: int) -> bool:
+    """Tell whether another known name follows."""
+    after = scene.name(i + 1) if scene.same_line(i, i + 1) else None
+    return after is not None and scene.written(i + 1)[0].isupper()
