@@ -1,6 +1,6 @@
 """Offices and the bodies that go with them, by the first words of each and what follows them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -182,14 +182,22 @@ def _offices_in(title: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Return the offices named in a role, each with the words that follow it."""
     words = _bare(title)
     found = []
-    for name in load("offices", Entry):
-        if name.endswith(_BODY):
-            continue
-        for first in range(len(words)):
+    for first, word in enumerate(words):
+        for order, name in _offices_by_word().get(word, ()):
             after = _after(words[first:], _heads(name))
             if after is not None:
-                found.append((name, after))
-    return tuple(found)
+                found.append((order, first, name, after))
+    return tuple((name, after) for _, _, name, after in sorted(found))
+
+
+@lru_cache(maxsize=1)
+def _offices_by_word() -> Mapping[str, Sequence[tuple[int, str]]]:
+    """Return the offices by each first word of them, with their place in the lexicon."""
+    found: dict[str, list[tuple[int, str]]] = {}
+    for order, name in enumerate(load("offices", Entry)):
+        for word in {head[0] for head in _heads(name)} if not name.endswith(_BODY) else ():
+            found.setdefault(word, []).append((order, name))
+    return found
 
 
 def _after(words: tuple[str, ...], heads: Sequence[tuple[str, ...]]) -> tuple[str, ...] | None:

@@ -124,13 +124,13 @@ def _items(words: Words, tops: tuple[Mention, ...], cues: Phrases[Cue]) -> list[
     found: list[Item] = []
     position, top = 0, 0
     while position < len(words.forms):
-        token = words.tokens[position]
-        while top < len(tops) and tops[top].span.end <= token.span.start:
+        begin, end = words.begins[position], words.ends[position]
+        while top < len(tops) and tops[top].span.end <= begin:
             top += 1
-        if top < len(tops) and tops[top].span.start < token.span.end:
+        if top < len(tops) and tops[top].span.start < end:
             mention = tops[top]
-            if token.span.start < mention.span.start:
-                found.append(_particle(words, token, mention))
+            if begin < mention.span.start:
+                found.append(_particle(words, words.tokens[position], mention))
             found.append(Item(Sort.MENTION, mention.span, mention=top, kind=mention.kind))
             while position < len(words.forms) and words.begins[position] < mention.span.end:
                 position += 1
@@ -138,7 +138,7 @@ def _items(words: Words, tops: tuple[Mention, ...], cues: Phrases[Cue]) -> list[
             continue
         limit = tops[top].span.start if top < len(tops) else len(words.folded.source)
         if top < len(tops) and tops[top].kind is Kind.DELEGATION and _is_article(words, position, limit):
-            found.append(Item(Sort.WORD, token.span, token.form))
+            found.append(Item(Sort.WORD, Span(begin, end), words.forms[position]))
             position += 1
             continue
         item, position = _free_item(words, position, cues, limit)
@@ -155,19 +155,18 @@ def _particle(words: Words, token: Token, mention: Mention) -> Item:
 
 def _free_item(words: Words, position: int, cues: Phrases[Cue], limit: int) -> tuple[Item, int]:
     """Return the item that begins at a token outside all mentions, and where the next begins."""
-    token = words.tokens[position]
-    plain = token.shape is not Shape.WORD or token.form in relation_words("own_house")
+    form, begin, word = words.forms[position], words.begins[position], words.written[position]
+    plain = words.shapes[position] is not Shape.WORD or form in relation_words("own_house")
     hit = None if plain else cues.match_at(words, position)
-    if hit and hit.span.end <= limit and token.span.of(words.folded.source) != _AUXILIARY:
-        word = token.span.of(words.folded.source)
+    if hit and hit.span.end <= limit and word != _AUXILIARY:
         spelled = _spelled(hit.payloads, word[-1:], plain=word.isascii() or _plural(word))
         if word.isascii() and position and words.forms[position - 1] in relation_words("noun_markers"):
             spelled = tuple(c for c in spelled if not (isinstance(c, VerbCue) and c.form is Form.PRESENT))  # "as host"
-        joined = hit.span.start > token.span.start and token.form[:1] in relation_words("and_attached")
-        span = Span(token.span.start, hit.span.end)
-        return Item(Sort.CUE, span, token.form, -1, *_sorted(spelled), joined), hit.last
-    sort = Sort.SIGN if token.shape is Shape.SIGN else Sort.WORD
-    return Item(sort, token.span, token.form), position + 1
+        joined = hit.span.start > begin and form[:1] in relation_words("and_attached")
+        span = Span(begin, hit.span.end)
+        return Item(Sort.CUE, span, form, -1, *_sorted(spelled), joined), hit.last
+    sort = Sort.SIGN if words.shapes[position] is Shape.SIGN else Sort.WORD
+    return Item(sort, Span(begin, words.ends[position]), form), position + 1
 
 
 def _is_article(words: Words, position: int, limit: int) -> bool:
