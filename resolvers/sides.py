@@ -83,7 +83,7 @@ class Side:
         self.there = received_there(sentence, trigger)
         """Whether the verb says «où l'a accueillie …»: its subject follows, its object is a pronoun."""
         self.stop = clause_end(sentence, trigger)
-        present = [p for p in parties if p.governor not in ("stead", "source")]
+        present = [p for p in parties if p.governor not in ("stead", "source") and not _set_apart(p, trigger)]
         self.before = [p for p in present if floor <= p.place < trigger.place]
         self.after = [p for p in present if trigger.place < p.place < self.stop]
         self.beyond = [p for p in present if self.stop <= p.place < trigger.end]
@@ -276,6 +276,11 @@ _FUNDED = (EngagementKind.WORKSHOP, EngagementKind.CONFERENCE)
 def _is_house(parties: Sequence[Party]) -> bool:
     """Tell whether the one party beside an added verb of visiting is what was visited: «وزارت المعهد»."""
     return len(parties) == 1 and parties[0].kind is Kind.ORGANIZATION
+
+
+def _set_apart(party: Party, trigger: Trigger) -> bool:
+    """Tell whether a party is of a clause between a verb and its event."""
+    return 0 <= trigger.clause <= party.place < trigger.event
 
 
 def _inside(party: Party) -> bool:

@@ -41,6 +41,8 @@ class Trigger:
     elided: bool = False
     """Its subject is that of the report before: «واستقبل كذلك», «then»."""
     end: int = 0
+    clause: int = -1
+    """The item at which a clause begins that stands between the verb and its event, else -1."""
     needs: str = ""
     """What must stand beside the verb: an event, an agreement; a ``companion`` where its object is a matter («بحث»)."""
 

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from lexicon.engagements import EventCue, Form, Frame, VerbCue
 from lexicon.relations import words as relation_words
@@ -31,12 +32,29 @@ def triggers_in(sentence: Sentence) -> list[Trigger]:
     found = []
     for trigger in read:
         end = bounds[bisect_right(bounds, trigger.place)]
-        whole = _with_event(items, replace(trigger, end=end))
+        whole = _with_event(items, replace(trigger, end=end)) or _over_clause(items, trigger, read, bounds)
         if whole and not _taken_back(items, whole):
             whole = replace(whole, recalled=whole.recalled or _recalled(items, whole))
             copies = _copies(items, whole)
             found += [replace(whole, end=copies[0].place) if copies else whole, *copies]
     return found
+
+
+def _over_clause(
+    items: Sequence[Item], trigger: Trigger, read: Sequence[Trigger], bounds: Sequence[int]
+) -> Trigger | None:
+    """Let an Arabic verb reach its event over a clause in the present: «قام وفد … تستضيفه … بزيارة إلى»."""
+    if trigger.latin or trigger.needs != "event":
+        return None
+    present = {t.place for t in read if t.present}
+    ends = bounds[bisect_right(bounds, trigger.place) :]
+    for first, following in pairwise(ends):
+        if first not in present:
+            return None
+        whole = _with_event(items, replace(trigger, end=following, clause=ends[0]))
+        if whole:
+            return whole
+    return None
 
 
 def _awaited(items: Sequence[Item], trigger: Trigger, read: Sequence[Trigger]) -> bool:
