@@ -1,9 +1,10 @@
 """The engagements of a document: its reports read one by one, and those of one event joined."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from lexicon.engagements import Frame
+from lexicon.engagements import Form, Frame
 from resolvers.addenda import with_addenda, with_opening
 from resolvers.minutes import session_of
 from resolvers.parties import Cast, parties_in
@@ -82,7 +83,15 @@ def _reports(cast: Cast) -> list[Report]:
         added = added and not _is_dateline(sentence)
         if found and added and not told:
             found[-1] = with_heads(cast, sentence, with_addenda(cast, sentence, triggers, found[-1]))
-    return found
+    planned = {v.entry for s in cast.scene.sentences for i in s.items for v in i.verbs if v.form is Form.FUTURE}
+    return [r for r in found if not _only_planned(r, planned, found)] if planned else found
+
+
+def _only_planned(report: Report, planned: AbstractSet[str], found: Sequence[Report]) -> bool:
+    """Tell whether a headline's present tells what the text says will be: «المجلس يعقد جلسة», «سيعقد المجلس جلسة»."""
+    _, verb, sort = report.rule.split("/")
+    alone = not any(r.kind is report.kind and r is not report for r in found)
+    return report.headline and sort == "present" and verb in planned and alone
 
 
 def _is_dateline(sentence: Sentence) -> bool:

@@ -59,7 +59,7 @@ def of_verb(items: Sequence[Item], place: int, verb: VerbCue) -> Trigger | None:
         needs=verb.needs,
     )
     base = replace(base, relative=_in_relative(items, place, verb))
-    if verb.form is Form.FUTURE:
+    if verb.form is Form.FUTURE or (verb.frame is Frame.HOLD and not verb.latin and ordered(items, place)):
         return None
     if not verb.latin and verb.form in (Form.PAST, Form.PRESENT) and not verb.pronoun:
         base = replace(base, elided=_added(items, place))
@@ -95,6 +95,13 @@ def _thought_of(items: Sequence[Item], place: int) -> bool:
     return any(i.form in relation_words("possibilities") for i in before)
 
 
+def ordered(items: Sequence[Item], place: int) -> bool:
+    """Tell whether the noun of a deed is what somebody ordered: «وجه الوزير بعقد اجتماع»."""
+    by = items[place].form.startswith(tuple(relation_words("with_attached")))
+    return by and any(i.form in relation_words("directives") for i in items[max(place - _ORDER, 0) : place])
+
+
+_ORDER = 12
 _THOUGHT = 3
 _PURPOSEFUL = (Frame.RECEIVE, Frame.SIGN, Frame.ATTEND)
 
@@ -112,7 +119,8 @@ def _of_participle(items: Sequence[Item], place: int, base: Trigger) -> Trigger 
     if reflexive:
         return _of_reflexive(items, place, base)
     gathers = base.verb in _CONFERRING and items[place].form in relation_words("reflexive_only")
-    if base.verb in _REFLEXIVE or gathers or (base.frame is Frame.SIGN and _adnominal(items, place)):
+    sat = base.frame is Frame.SIT and not (_is_english_past(items, place) or _opens(items, place, base))
+    if sat or gathers or base.verb in _REFLEXIVE or (base.frame is Frame.SIGN and _adnominal(items, place)):
         return None  # « une rencontre a réuni » is no conferring
     if _reduced(items, place) and base.frame in (Frame.HOLD, Frame.ORGANISE):
         return replace(base, frame=Frame.OCCUR, passive=True, relative=True)

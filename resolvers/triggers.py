@@ -9,7 +9,7 @@ from lexicon.engagements import EventCue, Form, Frame, VerbCue
 from lexicon.relations import words as relation_words
 from resolvers.convening import CHAIRING, council, of_sitting, parts_of, sits
 from resolvers.scene import Item, Sentence, Sort
-from resolvers.tenses import Trigger, of_verb
+from resolvers.tenses import Trigger, of_verb, ordered
 from schemas.mention import Kind
 from schemas.relation import EngagementKind
 
@@ -160,7 +160,7 @@ def nouns_in(sentence: Sentence) -> list[Trigger]:
         event = item.event
         if event is None or event.agreement or event.kind is None or _points_back(items, place):
             continue
-        if any(i.marks("speakers") for i in items[max(place - 1, 0) : place]):
+        if any(i.marks("speakers") for i in items[max(place - 1, 0) : place]) or ordered(items, max(place - 1, 0)):
             continue
         frame = Frame.SIGN if event.kind is EngagementKind.SIGNING else Frame.OCCUR
         frame = Frame.VISIT if event.kind is EngagementKind.VISIT else frame
