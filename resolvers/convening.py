@@ -29,7 +29,7 @@ def sits(items: Sequence[Item], trigger: Trigger) -> bool:
     )
     chair = next((n for n in here if n < stop and items[n].marks("presided")), -1)
     clause = range(trigger.place + 1, chair if chair >= 0 else stop)
-    subject = items[max(trigger.place - _BODY, 0) : trigger.place] if trigger.latin else ()
+    subject = items[: trigger.place] if trigger.latin else ()
     if any(_is_other(items, n) or _is_event(items, n) for n in clause) or any(i.event for i in subject):
         return False
     if chair >= 0:
