@@ -153,8 +153,10 @@ def _latin_span(scene: Scene, i: int) -> Span | None:
     end = i + 1 if named or sender is not None else None
     position = i + 1
     while position < min(scene.size, i + _LONGEST) and scene.same_line(i, position):
-        form = scene.form(position)
-        if country_of_adjective(form) and not (end and form in words.prepositions):
+        form, double = scene.form(position), _double_adjective(scene, position)
+        if double:
+            end = position = double[0]
+        elif country_of_adjective(form) and not (end and form in words.prepositions):
             end = position = position + 1
         elif form in words.adjectives:
             position += 1

@@ -96,8 +96,20 @@ def _band(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> Ban
     named = list(members_after(figures, sentence, place, after_head=told)) if end > place else []
     joined = told or (head is not None and not _listed_with(sentence, place))
     named += members_after(figures, sentence, max(place, end), after_head=joined, listing=listed)
+    if head is not None and not joined:
+        named += _company(figures, sentence, end)
     members = list(dict.fromkeys(named or _bracketed(figures, sentence, place)))
     return Band([top], represents, country, head, members, rule)
+
+
+def _company(figures: Figures, sentence: Sentence, head: int) -> list[int]:
+    """Return those who came with a head told of one of several delegations: «رأسه السيد …، يرافقه …»."""
+    for place, item in enumerate(sentence.items[head + 1 :], start=head + 1):
+        if item.form in standing_words("accompanied"):
+            return list(members_after(figures, sentence, place, after_head=True, listing=True))
+        if item.kind in (Kind.PERSON, Kind.DELEGATION) or item.verb:
+            break
+    return []
 
 
 def _bracketed(figures: Figures, sentence: Sentence, place: int) -> list[int]:
