@@ -253,9 +253,14 @@ def _present(cast: Cast, host: Party | None) -> tuple[Party, ...]:
         row = not absent and not missing and not any(item.verb for item in sentence.items)
         for party in _listed_here(cast, sentence, invited=here) if row else ():
             outside = is_international(party.quote.text) or not committee or here
-            if outside and not party.keys & own:
+            if outside and not party.keys & own and not _names_it(host, party):
                 found.setdefault(min(party.keys), party)
     return tuple(found.values())
+
+
+def _names_it(host: Party | None, party: Party) -> bool:
+    """Tell whether the name of what sat names a body as the one it is of: «Bureau de l'AHJUCAF»."""
+    return host is not None and f" {fold_word(party.quote.text)} " in f" {' '.join(bare_words(host.quote.text))} "
 
 
 def _listed_here(cast: Cast, sentence: Sentence, *, invited: bool) -> list[Party]:
