@@ -23,7 +23,7 @@ from schemas.span import Quote, Span
 def with_addenda(cast: Cast, sentence: Sentence, triggers: Sequence[Trigger], report: Report) -> Report:
     """Add to a report what a later sentence tells of its event."""
     report = _with_included(cast, sentence, report)
-    present = _with_presence(cast, sentence, triggers, _with_listed(cast, sentence, report))
+    present = _with_presence(cast, sentence, _with_listed(cast, sentence, report))
     return _with_setting(cast, sentence, triggers, present)
 
 
@@ -77,10 +77,9 @@ def _about(sentence: Sentence, trigger: Trigger) -> bool:
     return bool(event and (event.definite or before in relation_words("definite")))
 
 
-def _with_presence(cast: Cast, sentence: Sentence, triggers: Sequence[Trigger], report: Report) -> Report:
+def _with_presence(cast: Cast, sentence: Sentence, report: Report) -> Report:
     """Add the delegations and foreign or international bodies that a later sentence says took part."""
-    attended = report.kind in LASTING and any(t.frame is Frame.ATTEND and not t.present for t in triggers)
-    if not (attended or any(item.marks("presence", "speakers") for item in sentence.items)):
+    if not any(item.marks("presence", "speakers") for item in sentence.items):
         return _with_composed(cast, sentence, report)
     assembly = report.kind in LASTING
     foreign = [cast.home, None, report.host.country if report.host else None]
