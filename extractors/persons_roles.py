@@ -5,6 +5,7 @@ from extractors.persons_names import NameSpan
 from extractors.titles_scene import RoleSpan, Scene
 from lexicon.countries import country_of_adjective
 from lexicon.people import Ending, introductions
+from lexicon.places import PlaceWord, place_words
 from lexicon.role_grammar import grammar, role_words
 from schemas.mention import Kind
 from text import inflection as arabic
@@ -98,7 +99,7 @@ def before_role(scene: Scene, found: Found, role: RoleSpan) -> None:
     if scene.form(i) in COMMAS or (scene.form(i) == "(" and not arabic.is_arabic(scene.form(role.first))):
         i -= 1
     i = scene.skip(i, MARKS, -1)
-    if i < 0 or not scene.same_line(i, role.first) or found.taken(i) or not scene.is_word(i):
+    if i < 0 or not scene.same_line(i, role.first) or found.taken(i) or not scene.is_word(i) or _is_house(scene, i):
         return
     if _joined_between(scene, found, role, i):
         return
@@ -121,6 +122,13 @@ def before_role(scene: Scene, found: Found, role: RoleSpan) -> None:
         if name.units > 1 and (likely or foreign or unheard or (latin and name.known > 0)):
             found.offer(name, "before-role")
             return
+
+
+def _is_house(scene: Scene, last: int) -> bool:
+    """Tell words in marks behind «في», which are the name of a house: «في «بيت الوسط»، السفير …»."""
+    opens = next((k for k in range(last, max(last - _MOST_BEFORE, 0), -1) if scene.form(k) in MARKS), 0)
+    behind = opens > 0 and scene.form(opens - 1) in place_words(PlaceWord.LOCATIVE, "ar")
+    return behind and scene.form(last + 1) in MARKS
 
 
 _TWO = 2

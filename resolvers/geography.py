@@ -143,7 +143,13 @@ def home_of(mentions: Sequence[Mention], issuer: str | None) -> str | None:
             continue
         for country, weight in _shares(mention):
             votes[country] = votes.get(country, 0.0) + weight * (_MARKED if country in marked else 1.0)
-    return max(votes, key=lambda c: votes[c], default=None)
+    best = max(votes.values(), default=0.0)
+    first = [country for country, vote in votes.items() if vote == best]
+    return first[0] if 0 < len(first) <= _TIED else None
+
+
+_TIED = 2
+"""Countries with the same vote of which the first is taken; of more, which are listed, none is where it is written."""
 
 
 def _shares(mention: Mention) -> list[tuple[str, float]]:

@@ -78,6 +78,8 @@ def report_of(
         return None
     several = days.start is not None and days.end is not None and days.end > days.start
     place = _place(cast, sentence, trigger, roles, None if several else host)
+    if place and kind is EngagementKind.CALL and is_city(place.text):
+        place = None  # «مع نظيره في تونس»: where the other one is
     item = sentence.items[trigger.place]
     return Report(
         kind, Quote.at(cast.scene.document.text, item.span), sentence.span, sentence.line,

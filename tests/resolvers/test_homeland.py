@@ -35,6 +35,9 @@ _CASES: dict[str, tuple[str, str | None]] = {
     "an agency at home that writes from abroad": (
         "[W:سيول] [D:3 مارس 2025|2025-03-03] /قنا/ زار الوفد [W:بوسان] و[W:إنتشون].", "QA",
     ),
+    "three states in a list are no home": (
+        "أجرى الوزير [P:طارق الفهيد] اتصالات مع نظرائه في كل من [W:ليبيا] و[W:الأردن] و[W:قطر].", None,
+    ),
     "a city that is no agency": ("زار الوزير قنا، ثم [W:أسيوط].", "EG"),
     "a country that somebody leaves for": (
         "غادر البلاد معالي [P:سالم الحبسي] متوجها إلى [W:تونس]، وكان في وداعه [P:خالد السيابي].", None,
