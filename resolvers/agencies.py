@@ -22,7 +22,7 @@ def agency_country(text: str) -> str | None:
     for line in [line for line in text.splitlines() if line.strip()][:_LINES]:
         words = words_of(line[:_REACH])
         for hit in _names().find(words):
-            if _stands_apart(words, hit.first, hit.last) and hit.span.start == words.tokens[hit.first].span.start:
+            if _stands_apart(words, hit.first, hit.last) and hit.span.start == words.begins[hit.first]:
                 return hit.payloads[0]
     return None
 
@@ -32,8 +32,7 @@ def _stands_apart(words: Words, first: int, last: int) -> bool:
     ends = last == len(words.forms) or words.shapes[last] is not Shape.WORD
     if not first or not ends:
         return False
-    before = words.tokens[first - 1]
-    return before.shape is not Shape.WORD or len(before.form) == 1
+    return words.shapes[first - 1] is not Shape.WORD or len(words.forms[first - 1]) == 1
 
 
 @lru_cache(maxsize=1)

@@ -50,7 +50,7 @@ def is_international(text: str) -> bool:
     """Tell whether a phrase names an international organization, by a name or by an acronym as written."""
     words = words_of(text)
     named = any(not _is_field(words, hit.first, hit.last) for hit in international_names().find(words))
-    return named or any(token.span.of(text) in _acronyms() for token in words.tokens)
+    return named or not _acronyms().isdisjoint(words.written)
 
 
 def _is_field(words: Words, first: int, last: int) -> bool:
