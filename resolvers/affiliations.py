@@ -27,6 +27,7 @@ from resolvers.scene import Scene
 from resolvers.signature import bare_words
 from resolvers.sittings import listed_body, members_listed, sitting_body
 from resolvers.standing import companions, place_of_reception, row_body, spoken_for
+from resolvers.strangers import is_stranger
 from schemas.mention import Kind, Mention
 from text.clitics import readings
 from text.fold import fold_word
@@ -229,6 +230,8 @@ class Affiliations:
             figure
         ):
             return self.issuer  # «عضو عن الجبل الأخضر»
+        if is_stranger(figure.quote.text, texts, self.home) or any(map(self._rules_a_state, texts)):
+            return None
         if not self._bare(place) or not (self._heads_the_text() or all(map(says_no_field, texts))):
             return None  # a director of some field may sit in any of the bodies named
         outside = {word for role in relation_words("outside_roles") for word in bare_words(role)}
@@ -241,6 +244,11 @@ class Affiliations:
             for text in texts
         )
         return None if told else self.issuer
+
+    def _rules_a_state(self, title: str) -> bool:
+        """Tell whether a bare «president» is no officer of the ministry or mission that issued the document."""
+        house = fold_word(self.issuer.text).split()[0] if self.issuer else ""
+        return fold_word(title) in standing_words("rulers") and house in standing_words("houses_of_state")
 
     def _heads_the_text(self) -> bool:
         """Tell whether the issuer is named where a letterhead or the text's first subject stands."""

@@ -11,7 +11,9 @@ from lexicon.loader import load
 from lexicon.places import City, Sureness, place_names
 from lexicon.relations import words as relation_words
 from schemas.mention import Kind, Mention
+from text.clitics import readings
 from text.fold import fold_word
+from text.inflection import names_a_state
 from text.phrases import PhraseHit, Phrases
 from text.tokens import Words, words_of
 
@@ -232,10 +234,17 @@ def _acronyms() -> frozenset[str]:
 
 
 def _posted(words: Words, hit: PhraseHit[str]) -> bool:
-    """Tell whether a preposition of place stands before a hit or on it."""
+    """Tell whether a preposition of place stands before a hit or on it, or before or on the noun of its state."""
     token = words.tokens[hit.first]
-    attached = (
-        words.folded.text[token.start : token.end].startswith(tuple(relation_words("posting_attached")))
-        and hit.span.start > token.span.start
-    )
-    return attached or (hit.first > 0 and words.forms[hit.first - 1] in relation_words("posting"))
+    letters = tuple(relation_words("posting_attached"))
+    if words.folded.text[token.start : token.end].startswith(letters) and hit.span.start > token.span.start:
+        return True
+    before = words.forms[hit.first - 1] if hit.first else ""
+    state = next((r for r in readings(before) if names_a_state(r.form)), None)
+    if state is not None and words.forms[0] in standing_words("envoys"):  # «أمين المظالم في جمهورية …» is of it
+        attached = bool(state.cut) and before[: state.cut] in letters
+        return attached or (hit.first > 1 and words.forms[hit.first - _TWO] in relation_words("posting"))
+    return before in relation_words("posting")
+
+
+_TWO = 2

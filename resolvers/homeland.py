@@ -28,8 +28,14 @@ def homeland(scene: Scene) -> str | None:
     a city in the letterhead; else the places that are named most. Names of months speak against a dateline abroad.
     """
     issuer = _issuer(scene)
+    if sister := _among_sisters(scene):
+        return sister
     left = _destinations(scene)
-    mentions = [m for m in scene.extraction.mentions if m.kind is not Kind.PLACE or country_of_place(m) not in left]
+    topics = _spoken_about(scene)
+    mentions = [
+        m for m in scene.extraction.mentions
+        if m.kind is not Kind.PLACE or (country_of_place(m) not in left and m.span not in topics)
+    ]  # fmt: skip
     usual = home(mentions, issuer.text if issuer else None)
     by_months = usual != home_of(mentions, issuer.text if issuer else None)
     if issuer and country_of(issuer.text):
@@ -42,9 +48,12 @@ def homeland(scene: Scene) -> str | None:
         return agency
     if by_months:
         return usual
-    cities = {country_of_place(scene.tops[i.mention]) for s in heads for i in _of(scene, s, Kind.PLACE)} - {None}
+    written = [i for s in heads for i in _of(scene, s, Kind.PLACE) if i.span not in topics]
+    cities = {country_of_place(scene.tops[i.mention]) for i in written} - {None}
     told = _dateline(scene, usual) or (cities.pop() if len(cities) == 1 and not states else usual)
-    return next((country for country in (told, usual) if _may_write(scene, country)), None) or _most_named(scene, left)
+    return next((country for country in (told, usual) if _may_write(scene, country)), None) or _most_named(
+        scene, left, topics
+    )
 
 
 def _destinations(scene: Scene) -> set[str | None]:
@@ -58,12 +67,44 @@ def _destinations(scene: Scene) -> set[str | None]:
     return left - {None}
 
 
-def _most_named(scene: Scene, left: set[str | None]) -> str | None:
+def _among_sisters(scene: Scene) -> str | None:
+    """Return the state that is told to be bound to «the sister states»: the one that speaks."""
+    for sentence in scene.sentences:
+        for item, after in pairwise(sentence.items):
+            if item.kind is Kind.PLACE and after.form in standing_words("sister_states"):
+                return country_of(scene.tops[item.mention].text)
+    return None
+
+
+def _spoken_about(scene: Scene) -> set[Span]:
+    """Return the places of which a situation, war or crisis is told («تطورات الأوضاع في …»); they tell no home."""
+    found: set[Span] = set()
+    for sentence in scene.sentences:
+        reach = 0
+        for item in sentence.items:
+            if item.form in standing_words("situations"):
+                reach = _ABOUT
+            elif item.verb or (item.sort is Sort.SIGN and item.form not in _MARKS):
+                reach = 0
+            elif reach and item.kind is Kind.PLACE:
+                found.add(item.span)
+            reach -= reach > 0
+    return found
+
+
+_ABOUT = 5
+"""Items behind «الأوضاع» among which the place stands that is spoken about."""
+_MARKS = frozenset("'\"«»“”()")
+
+
+def _most_named(scene: Scene, left: set[str | None], topics: set[Span]) -> str | None:
     """Return the Arab state that bodies, roles, delegations and places of an Arabic text are of most often.
 
     It is asked where the text is dated abroad: «دوشنبه، 11 يونيو: ترأست وزيرة … وفد دولة الإمارات».
     """
-    texts = [m.text for m in scene.tops if m.kind in _OF_STATES and scene.extraction.about.language == "ar"]
+    if scene.extraction.about.language != "ar":
+        return None
+    texts = [m.text for m in scene.tops if m.kind in _OF_STATES and m.span not in topics]
     named = Counter(c for text in texts for c in countries_named(text) if _may_write(scene, c) and c not in left)
     most = named.most_common(2)
     return most[0][0] if most and (len(most) == 1 or most[0][1] > most[1][1]) else None

@@ -60,14 +60,18 @@ def stated_country(
     return side or own or (_city_of(scene, organization, home) if organization else None)
 
 
-def at_home(scene: Scene, titles: Sequence[int], organization: Mention | None, honorific: Quote | None) -> bool:
+def at_home(
+    scene: Scene, titles: Sequence[int], organization: Mention | None, honorific: Quote | None, home: str | None
+) -> bool:
     """Tell whether an official of no stated country may be taken for one of the country the document is written in.
 
     A bare rank («العقيد») is of a state's corps. Where an international body writes, only the officials of other
-    bodies may be at home; its own have no country.
+    bodies may be at home; its own have no country. Nor has an envoy who is posted at ``home``.
     """
     issuer = scene.extraction.about.issuer
     texts = [*(scene.tops[t].text for t in titles), *([organization.text] if organization else [])]
+    if any(_sent_here(scene, t, home) for t in titles):
+        return False
     if any(map(is_international, texts)) or (not texts and not (honorific and _is_rank(honorific.text))):
         return False
     if organization is None and any(fold_word(t) in standing_words("mission_heads") for t in texts):
@@ -193,12 +197,30 @@ def _seat_of(scene: Scene, title: int, home: str | None) -> str | None:
     inside = [m for m in scene.nested[title] if m.kind is Kind.PLACE and m.span.end == mention.span.end]
     if not inside or any(m.kind is Kind.ORGANIZATION for m in scene.nested[title]):
         return None
-    before = scene.document.text[mention.span.start : inside[0].span.start]
-    joined = not before.endswith((" ", "'", "’"))
-    posted = joined or (_words(before) and _words(before)[-1] in relation_words("posting"))
-    if posted and _words(inside[0].text)[0] not in lands():
+    posted = _is_posted(scene, mention, inside[0])
+    if posted and (is_envoy(mention.text) or _words(inside[0].text)[0] not in lands()):
         return None
     return home if home in countries_possible(inside[0].text) else country_of_place(inside[0])
+
+
+def _is_posted(scene: Scene, title: Mention, place: Mention) -> bool:
+    """Tell whether a role is held in a place, told behind «في» or «ب», and is not of it."""
+    before = scene.document.text[title.span.start : place.span.start]
+    joined = not before.endswith((" ", "'", "’"))
+    return joined or (bool(_words(before)) and _words(before)[-1] in relation_words("posting"))
+
+
+def is_envoy(title: str) -> bool:
+    """Tell whether a role is held in a country that its bearer is not of («القائم بأعمال السفارة في …»)."""
+    return bool(standing_words("envoys") & {*_words(title)[:1]})
+
+
+def _sent_here(scene: Scene, title: int, home: str | None) -> bool:
+    """Tell whether a role is an envoy's in the country in which the document is written."""
+    mention = scene.tops[title]
+    inside = [m for m in scene.nested[title] if m.kind is Kind.PLACE and m.span.end == mention.span.end]
+    here = [m for m in inside if home in countries_possible(m.text) and _is_posted(scene, mention, m)]
+    return bool(here) and is_envoy(mention.text)
 
 
 def _words(text: str) -> list[str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from lexicon.people import honorifics
 from resolvers.nationality import at_home, stated_country
 from resolvers.scene import Scene
+from resolvers.strangers import is_stranger
 from resolvers.title_links import title_links
 from resolvers.within import clusters
 from schemas.mention import Kind, Mention
@@ -62,13 +63,14 @@ def official_of(
 ) -> Official:
     """Return a figure's row; ``side`` is the country of the delegation they are in, ``home`` that of the document."""
     titles = _distinct(scene, figure.titles)
+    settled = None if is_stranger(figure.quote.text, (scene.tops[t].text for t in titles), home) else home
     return Official(
         figure.quote,
         figure.honorific,
         scene.tops[titles[0]].quote if titles else None,
         organization.quote if organization else None,
         stated_country(scene, titles, organization, side, home)
-        or (home if at_home(scene, titles, organization, figure.honorific) else None),
+        or (settled if at_home(scene, titles, organization, figure.honorific, home) else None),
         tuple(scene.tops[t].quote for t in titles[1:]),
     )
 

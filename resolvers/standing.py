@@ -146,9 +146,13 @@ def _sides(scene: Scene, sentence: Sentence) -> Iterator[tuple[int, str]]:
             continue
         listing = any(i.form == ":" for i in items[place + 1 : place + _FEW])
         listing = listing or item.form not in standing_words("side_nouns")  # «ومن الجانب المصري … و…»
+        rest = items[place + 1 : place + _NEAR] if item.form.isascii() else ()
+        present = next((i for i in rest if i.marks("presence", "represented")), None)  # « côté malien, en présence de »
+        listing = listing or present is not None
         for after in items[place + 1 :] if listing else items[place + 1 : place + 1 + _NEAR]:
             attended = after.verb and after is not items[place + 2]  # «وعن الجانب القطري حضر … و…»
-            if _is_side(after) or (listing and (attended or after.marks("presence", "with", "purpose"))):
+            ends = attended or (after is not present and after.marks("presence", "with", "purpose"))
+            if _is_side(after) or (listing and ends):
                 break
             if after.kind is Kind.PERSON:
                 yield after.mention, country

@@ -156,6 +156,20 @@ def is_arabic(text: str) -> bool:
 
 
 @lru_cache(maxsize=200_000)
+def is_kin(word: str) -> bool:
+    """Tell whether a folded word says of whose family somebody is: «بن», «ولد», «آل»."""
+    return word in _KIN or word in _FATHERS
+
+
+def begins_as_kin(word: str) -> bool:
+    """Tell whether a folded word is or begins with such a word: «ولد», «بلقاسم», «بوعزة»."""
+    return is_kin(word) or (len(word) > _GLUED and word.startswith(_GLUED_KIN))
+
+
+_GLUED = 4
+_GLUED_KIN = ("بن", "بل", "بو")
+
+
 def person_name(text: str) -> PersonName:
     """Prepare a name for comparison."""
     arabic = is_arabic(text)

@@ -38,6 +38,13 @@ _CASES: dict[str, tuple[str, str | None]] = {
     "three states in a list are no home": (
         "أجرى الوزير [P:طارق الفهيد] اتصالات مع نظرائه في كل من [W:ليبيا] و[W:الأردن] و[W:قطر].", None,
     ),
+    "a state bound to its sister states": (
+        "ناقش الوزير مع نظيريه في [W:ليبيا] و[W:قطر] العلاقات التي تجمع [W:المملكة المغربية] بالدول الشقيقة.", "MA",
+    ),
+    "a place of which a war is told": (
+        "التقى الأمير [P:سعود العتيبي] ضيفه، وناقشا تطورات الأوضاع في [W:السودان] و[W:الخرطوم].", None,
+    ),
+    "a place behind a crisis, in French": ("Le ministre a parlé de la crise au [W:Yémen].", None),
     "a city that is no agency": ("زار الوزير قنا، ثم [W:أسيوط].", "EG"),
     "a country that somebody leaves for": (
         "غادر البلاد معالي [P:سالم الحبسي] متوجها إلى [W:تونس]، وكان في وداعه [P:خالد السيابي].", None,

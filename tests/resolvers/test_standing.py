@@ -70,6 +70,24 @@ _CASES: dict[str, tuple[str, dict[str, tuple[str | None, str | None]]]] = {
         "ترأس الجانب التونسي السيد [P:كمال الزواري]، وترأس الجانب المصري السيد [P:هاني لطفي].",
         {"كمال الزواري": (None, "TN"), "هاني لطفي": (None, "EG")},
     ),
+    "all present for the side of a country, in French": (
+        ("L'entretien a eu lieu, côté togolais, en présence de M. [P:Kodjo Ayité], [T:ministre du Plan], et de "
+        "Mme [P:Afi Lawson], [T:conseillère]. Du côté malien, l'ont suivi M. [P:Issa Keïta] et M. [P:Oumar Traoré]."),
+        {"Kodjo Ayité": (None, "TG"), "Afi Lawson": (None, "TG"), "Issa Keïta": (None, "ML")},
+    ),
+    "a name of elsewhere is not at home": (
+        ("[W:مسقط]، [D:3 يونيو 2025|2025-06-03]\n"
+        "حضر [T:كبير الخبراء] [P:بيوتر كوالسكي] و[T:مدير الإدارة] [P:حمد المعمري]."),
+        {"بيوتر كوالسكي": (None, None), "حمد المعمري": (None, "OM")},
+    ),
+    "an envoy is not of the state he is sent to": (
+        "[W:المنامة]، [D:3 يونيو 2025|2025-06-03]\nحضر [T:القائم بأعمال السفارة في [W:مملكة البحرين]] [P:أحمد الحربي].",
+        {"أحمد الحربي": (None, None)},
+    ),
+    "an officer for a state that a mission of many is in": (
+        "[W:عدن]، [D:3 يونيو 2025|2025-06-03]\nقال [T:منسق الشؤون الإنسانية في [W:اليمن]] [P:خالد منصور] إن الوضع صعب.",
+        {"خالد منصور": (None, None)},
+    ),
     "an adjective before the name": ("قال القاضي الأردني [P:مازن الحديد] كلمة.", {"مازن الحديد": (None, "JO")}),
     "a man's name is no country": (
         "[W:الرياض]: حضر [T:مدير الإدارة] الأستاذ [P:تركي السبيعي].", {"تركي السبيعي": (None, "SA")},
