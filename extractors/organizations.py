@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from extractors.doc import add, mentions_of, withdraw
+from extractors.explained import explained
 from extractors.organizations_acronyms import acronyms
 from extractors.organizations_arabic import ArabicNames
 from extractors.organizations_english import EnglishNames
@@ -74,6 +75,7 @@ class Reader:
         self.arabic = ArabicNames(scene, self.atoms)
         self.french = FrenchNames(scene, self.atoms)
         self.english = EnglishNames(scene, self.atoms)
+        self.explained = explained(scene, self.french.known)
 
     def _atoms(self, places: list[Mention]) -> dict[int, Atom]:
         """Return places and bodies by the token in which they begin; a body before a place."""
@@ -151,6 +153,7 @@ class Reader:
             best = max((n for n in (latin, english) if n), key=lambda n: n.last - n.first, default=None)
             if best is not None:
                 first, last, country = best.first, best.last, best.country
+            last = max(last, self.explained.get(i, 0))
         if last == 0:
             return None
         place = self.atoms.get(i)

@@ -7,7 +7,7 @@ from extractors.organizations_arabic_complements import ArabicComplements
 from extractors.organizations_names import ARABIC_STOPS, Atom, Name, is_of
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
-from lexicon.naming import PROGRAMS, WordClass
+from lexicon.naming import INSTITUTIONS, PROGRAMS, WordClass
 from lexicon.role_grammar import grammar
 from text.naming import (
     ARTICLE,
@@ -107,8 +107,17 @@ class ArabicPurposes:
         region = self.atoms.get(name.last)
         if region is not None and region.cut == len(TO):
             return not (region.is_body or region.is_state)
-        mission = name.head is not None and name.head.entry.mission and not is_definite(form)
+        if name.head is None:
+            return False
+        entry = name.head.entry
+        if (entry.members and is_of(form, WordClass.SPORT)) or ((entry.members or entry.proper) and self._cares(form)):
+            return True
+        mission = entry.mission and not is_definite(form)
         return mission and (is_of(form, WordClass.DOMAIN) or looks_derived_verbal_noun(form))
+
+    def _cares(self, form: str) -> bool:
+        """Tell people or forces for whom funds, clubs and homes are: «صندوق الخدمات الاجتماعية للجيش»."""
+        return self.lexicon == INSTITUTIONS and is_of(form, WordClass.CARED)
 
     def _is_called(self, name: Name) -> bool:
         """Tell a programme called by a noun that is no work to be done: what it is for is a description then.

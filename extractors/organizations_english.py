@@ -34,6 +34,7 @@ class EnglishNames:
         self.lexicon = lexicon
         self.runs = EnglishRuns(scene, atoms, lexicon)
         self.known = self.runs.known
+        self.premises = words_of_class(WordClass.PREMISES, "en")
 
     def name_at(self, i: int) -> LatinName | None:
         """Return the capitalised run that begins at a token and holds a head noun, or None."""
@@ -43,7 +44,7 @@ class EnglishNames:
         if head_at is None:
             return None
         first, end = self._first(i, head_at), self._less_role(end, head_at)
-        if self._is_none(first, head_at) or (first == head_at and self._is_bare(head_at)):
+        if self._is_none(first, head_at, end) or (first == head_at and self._is_bare(head_at)):
             return None
         if self.lexicon != _INSTITUTIONS and self.scene.same_line(end) in words_of_class(WordClass.ROLE, "en"):
             return None  # "National Project Manager", "Fire Station Commander"
@@ -52,8 +53,11 @@ class EnglishNames:
             return None
         return LatinName(first, end, country_in(self.scene, self.atoms, range(first, end)))
 
-    def _is_none(self, first: int, head_at: int) -> bool:
-        """Tell a steering committee, a centre in which events are held, and a delegation of nationals from a body."""
+    def _is_none(self, first: int, head_at: int, last: int) -> bool:
+        """Tell steering committees, premises of a body, centres for events and delegations of nationals from a body."""
+        ends = {self.scene.form(k) for k in range(max(head_at + 1, last - _TWO_WORDS), last)}
+        if self.lexicon == _INSTITUTIONS and (self.scene.form(last - 1) in self.premises or "room" in ends):
+            return True  # "Ministry's Conference Room B"
         before, head = [self.scene.form(k) for k in range(first, head_at)], self.scene.form(head_at)
         if any(form in words_of_class(WordClass.STEERING, "en") for form in before):
             return True
@@ -98,7 +102,7 @@ class EnglishNames:
 
     def _town(self, end: int, head_at: int, first: int) -> int:
         """Read the town of a branch: "Embassy of Japan in Amman"."""
-        words = {self.scene.form(k) for k in range(head_at, end)}
+        words = {self.scene.form(k) for k in range(max(first, head_at - 1), end)}
         if (
             not any(self._has_town(h) for word in words for h in self.known.get(word, ()))
             or self.scene.same_line(end) not in _BEFORE_TOWNS

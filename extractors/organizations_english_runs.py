@@ -190,11 +190,16 @@ class EnglishRuns:
     def _titled(self, run: _Run, j: int) -> bool:
         """Tell whether capitals before a project in small letters are its name and not the body whose it is."""
         words = range(run.first, run.at)
-        plain = self.lexicon == PROGRAMS and (len(words) > 1 or j > run.at)
+        plain = self.lexicon == PROGRAMS and (len(words) > 1 or j > run.at or self._coined(run.first))
         if not plain or any(k in self.atoms for k in words) or not self.scene.is_capital(run.at - 1):
             return False
         bodies = heads("en")
         return not any(self._begins(bodies, k) or country_of_adjective(self.scene.form(k)) for k in words)
+
+    def _coined(self, i: int) -> bool:
+        """Tell a name written with a capital inside ("the TradeLink project")."""
+        word = self.scene.written(i)
+        return not word.isupper() and any(letter.isupper() for letter in word[1:])
 
     def _capital_word(self, i: int) -> bool:
         return self.scene.is_capital(i) and self.scene.is_word(i)

@@ -8,7 +8,7 @@ from lexicon.naming import Head, WordClass, heads, words_of_class
 FURTHER = frozenset(("a", "au", "aux", "pour", "contre", "en", "sur", "pres"))
 """Prepositions besides «de» that open a complement."""
 TOWN = "town"
-_COMMISSION = "commission"
+_COMMISSION, _FACULTY = "commission", "faculty"
 _ONE = frozenset(("un", "une", "a", "an"))
 _INDEFINITE = frozenset(
     ("un", "une", "des", "cette", "ce", "cet", "a", "an", "this", "each", "chaque", "plusieurs", "any", "portant")
@@ -86,4 +86,6 @@ class FrenchHeads:
         standing = head.key == _COMMISSION and only in words_of_class(WordClass.STANDING_FIELD, "fr")
         if nation or standing:
             return True
-        return bool(words) and (capital or head.entry.whole or (len(words) > 1 and not head.entry.common))
+        return bool(words) and (
+            capital or head.entry.whole or head.key == _FACULTY or (len(words) > 1 and not head.entry.common)
+        )

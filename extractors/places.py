@@ -32,6 +32,8 @@ from text.phrases import PhraseHit
 _LINKS = frozenset(("de", "du", "des", "d", "'", "la", "l", "le", "of", "the"))
 _MOST_LINKS = 4
 _SHORT = 3
+_ACRONYMS = frozenset(("eau",))
+"""States by letters that are a word where they are not all capitals."""
 _COMMAS = frozenset(("،", ","))
 _DATELINE_SIGNS = _COMMAS | {"-", "–", "—", "/", "(", ":"}
 
@@ -99,7 +101,15 @@ def _hit(scene: Scenery, i: int) -> PhraseHit[PlaceName] | None:
     hit = place_names().match_at(scene.words, i) if i < scene.size else None
     if hit is None or any(scene.begins[j] for j in range(hit.first + 1, hit.last)):
         return None
-    return hit if scene.is_arabic(i) or scene.is_capital(i) else None
+    if scene.is_arabic(i):
+        return hit
+    return hit if scene.is_capital(i) and not _is_no_acronym(scene, hit) else None
+
+
+def _is_no_acronym(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:
+    """Tell a word of every day from a state by its letters: «le ministre de l'Eau», «les EAU»."""
+    short = hit.last == hit.first + 1 and hit.payloads[0].state and scene.form(hit.first) in _ACRONYMS
+    return short and not scene.written(hit.first).isupper()
 
 
 def _name(scene: Scenery, i: int, listed: _Listed) -> tuple[Mention, int] | None:
@@ -220,6 +230,8 @@ def _named_state(scene: Scenery, i: int) -> tuple[Mention, int] | None:
     if hit is None or hit.span.start != scene.words.begins[i + 1]:
         return None
     if reading.form in districts() and hit.payloads[0].country not in district_states():
+        return None
+    if reading.form in place_words(PlaceWord.UNION, "ar") and not hit.payloads[0].state:
         return None
     last = _with_state_adjectives(scene, hit.last)
     place = _land(hit) if reading.form in lands() else hit.payloads[0]

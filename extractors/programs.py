@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from spacy.tokens import Doc
 
 from extractors.doc import add, mentions_of, withdraw
+from extractors.explained import explained
 from extractors.organizations import Reader, bodies_in
 from extractors.organizations_arabic import ArabicNames
 from extractors.organizations_english import EnglishNames
@@ -29,7 +30,7 @@ _HEAD_AND_WORD = 2
 _RULE = "programs/grammar"
 _LEXICON = "programs"
 _YEAR_ALONE = frozenset(("vision", "agenda"))
-_LONE_YEAR = frozenset(("roadmap", "vision", "agenda", "centennial"))
+_LONE_YEAR = frozenset(("roadmap", "vision", "agenda", "centennial", "strategy"))
 _WORDS_BEFORE_MARKS = 4
 _APOSTROPHES = ("'", "’")
 
@@ -72,6 +73,7 @@ class _Programs:
         self.arabic = ArabicNames(scene, atoms, _LEXICON)
         self.french = FrenchNames(scene, atoms, _LEXICON)
         self.english = EnglishNames(scene, atoms, _LEXICON)
+        self.explained = explained(scene, self.french.known)
 
     def names(self) -> Iterator[Mention]:
         """Yield the name at each token that begins one."""
@@ -86,6 +88,7 @@ class _Programs:
                 last, cut = name.last, name.cut
         else:
             first, last = self._latin(i)
+            first, last = min(first, i), max(last, self.explained.get(i, i))
         if last == i:
             return None
         last = self.ends.whole(last)

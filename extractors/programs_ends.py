@@ -3,13 +3,15 @@
 from extractors.organizations_names import ARABIC_STOPS, QUOTE, is_of
 from extractors.scenery import Scenery
 from lexicon.naming import PROGRAMS, WordClass, classes_of, heads, words_of_class
-from text.naming import AND, IN, is_definite, without_article
+from text.naming import AND, FROM, IN, ON, is_definite, without_article
 from text.tokens import Shape
 
 _YEAR_DIGITS = 4
 _LONGEST_QUOTE = 14
 _LONGEST_DATED = {"ar": 12, "fr": 18}
 """Words between a head and its years."""
+_LONGEST_LAND = 6
+"""Words from «في» to the years behind a country."""
 _OPENING, _CLOSING = frozenset("«“„‘"), frozenset("»”’")
 _RANGE_SIGNS = ("-", "/", "–")
 _LATIN_STOPS = frozenset((WordClass.STOP, WordClass.HONORIFIC, WordClass.TIME))
@@ -24,7 +26,7 @@ class ProgramEnds:
 
     def whole(self, i: int) -> int:
         """Return the end of what may follow a name: «عن بعد», where it works, a name in marks, years, or these two."""
-        end = self.scoped(self.remote(i))
+        end = self.aimed(self.scoped(self.remote(i)))
         marked = self.quoted(end)
         dated = self.years(marked)
         return self._purposed(dated if marked > end else self.quoted(dated))
@@ -67,6 +69,17 @@ class ProgramEnds:
             end += 1
         return end if end > i + 2 else i
 
+    def aimed(self, i: int) -> int:
+        """Return the end of for whose sake, told with the article and no deed: «من أجل المناخ», «في خدمة السكان»."""
+        words = words_of_class(WordClass.SAKE, "ar")
+        if self.scene.same_line(i) not in (FROM, IN) or self.scene.same_line(i + 1) not in words:
+            return i
+        end = i + 2
+        while is_definite(self.scene.same_line(end)) and not is_of(self.scene.form(end), *ARABIC_STOPS):
+            end += 1
+        deed = self.scene.same_line(end) in (FROM, IN, ON) or is_of(self.scene.form(i + 2), WordClass.WITH_BY)
+        return end if end > i + 2 and not deed else i
+
     def years(self, i: int) -> int:
         """Return the end of the years that belong to a name («2023-2030», «2030»)."""
         if self.scene.same_line(i) in words_of_class(WordClass.PERIOD, "ar") and self._is_year(i + 1):
@@ -87,8 +100,14 @@ class ProgramEnds:
                 alone = lone and k > i and self.scene.same_line(k + 1) not in _RANGE_SIGNS
                 return k if self._is_range(k) or alone else None
             if self._ends(k, language):
-                return None
+                return self._placed(k) if language == "ar" else None
         return None
+
+    def _placed(self, i: int) -> int | None:
+        """Return the range of years behind «في» and where: «الاستراتيجية الوطنية للمرأة في الأردن 2020-2025»."""
+        if self.scene.same_line(i) != IN:
+            return None
+        return next((k for k in range(i + 2, i + _LONGEST_LAND) if self._is_year(k) and self._is_range(k)), None)
 
     def _ends(self, i: int, language: str) -> bool:
         """Tell whether a token ends a phrase before its years."""

@@ -11,6 +11,8 @@ from text.fold import fold_word
 from text.latin_naming import has_adjective_ending
 from text.naming import construct_forms, is_definite, owned_forms, without_article
 
+INSTITUTIONS = "institutions"
+"""The lexicon file of bodies."""
 VENUES = "venues"
 """The lexicon file of premises."""
 PROGRAMS = "programs"
@@ -115,6 +117,10 @@ class WordClass(StrEnum):
     NO_ACRONYM_SMALL = "no_acronym_small"
     HEIR = "heir"
     REALM_HEIR = "realm_heir"
+    CARED = "cared"
+    SPORT = "sport"
+    SAKE = "sake"
+    PREMISES = "premises"
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +136,7 @@ class Head:
 
 
 @lru_cache(maxsize=32)
-def heads(language: str, lexicon: str = "institutions") -> Mapping[str, tuple[Head, ...]]:
+def heads(language: str, lexicon: str = INSTITUTIONS) -> Mapping[str, tuple[Head, ...]]:
     """Return the heads by the folded first word of each form; longer ones first. ``language`` is ar, fr or en.
 
     ``lexicon`` is the file that holds them: ``institutions`` or ``programs``.

@@ -69,6 +69,7 @@ class PlaceWord(StrEnum):
     TOWN_OPENING = "town_opening"
     DISTRICT = "district"
     LETTERS = "letters"
+    UNION = "union"
     ROOM = "room"
     CAREER = "career"
     OFFICE = "office"

@@ -6,6 +6,13 @@ from schemas.mention import Kind
 from tests.extractors.naming_tables import found, mentions, unmarked
 
 ARABIC = [
+    "رئيس [النادي الرياضي للقوات المسلحة] و[صندوق التكافل الاجتماعي للشرطة]",
+    "دعمت [مؤسسة الإسكان للعسكريين] و[جمعية الرعاية الصحية للمتقاعدين] المشروع",
+    "قال رئيس [اتحاد غرب آسيا لكرة القدم] إن [اتحاد كأس الخليج العربي لكرة القدم] شريك",
+    "رحب [ملتقى البرلمانيات العراقيات] و[ملتقى سيدات الأعمال] بالقرار",
+    "انطلق أمس ملتقى الشباب في دورته الثالثة",
+    "زار [مركز القديسة تقلا للرعاية النهارية] و[دار المسنين] في البلدة",
+    "اجتمعوا في غرفة العمليات المشتركة ثم في غرفة التحكم",
     "بدعم من [منظمتي العمل الدولية والعربية] وجمهورية ألمانيا",
     "تحادث مع رئيس [هيئة الانتخابات الوطنية في بيرو] أمس",
     "التقى وفد [اللجنة الانتخابية في ملاوي] صباحا",
@@ -176,6 +183,13 @@ ARABIC = [
 ]
 
 LATIN = [
+    "Reçue par l'[Agence régionale pour la gestion des aquifères dans le Sahel] ([ARGAS]) hier",
+    "Selon le [Réseau des femmes élues pour le climat en Afrique centrale] ([RFECAC])",
+    "Le taux de change des réserves (TCR) monte",
+    "Ms Rao, Second Secretary, [High Commission of India in Port Louis], spoke",
+    "received a team of the [Freeport Agency of Zanzibar] in March 2025",
+    "held in the Ministry's Conference Room B and at the Central Bank Hall",
+    "Mme Soilihi, doyenne de la [faculté de droit], a ouvert la séance",
     "les [ministères de la Justice et de l'Intérieur] ont signé",
     "la [Commission algéro-tunisienne pour le développement des zones frontalières]",
     "le [ministère sénégalais des Transports terrestres et aériens]",

@@ -71,6 +71,10 @@ ARABIC = [
 ]
 
 LATIN = [
+    "Le chantier de la réforme de l'eau avance, dit le ministre de l'Eau",
+    "visite du [chantier du pont de [Rosso]] et du [campus universitaire de [Mutsamudu]]",
+    "in the [Freeport House Boardroom], [Port Louis]",
+    "né à [Kpalimé], maire de [Larkana]",
     "They met in [Garbaharey] in March and in English.",
     "It was held in the [meeting room of the Ministry of Planning].",
     "tenu au [théâtre Mohammed VI] à l'initiative du Conseil",

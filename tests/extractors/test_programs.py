@@ -6,6 +6,9 @@ from schemas.mention import Kind
 from tests.extractors.naming_tables import found, unmarked
 
 ARABIC = [
+    "في إطار [برنامج الشراكات المحلية من أجل المناخ] و[مشروع المدن الخضراء في خدمة السكان].",
+    "أطلق برنامج التكوين من أجل الحد من البطالة.",
+    "اعتمدت [الخطة الوطنية للطفولة في لبنان 2022-2028] و[استراتيجية ملاعبنا 2030].",
     "تنفيذ [رؤية عمان 2040] و[رؤية 2030] و[رؤية أبوظبي الاقتصادية 2030].",
     "أكد مواءمة الخطة مع [رؤية مصر 2030] و[أجندة إفريقيا 2063].",
     "أقر المجلس [الخطة الوطنية للتكيف مع التغيرات المناخية] و[الخطة الوطنية للإسكان 2025-2030].",
@@ -80,6 +83,9 @@ ARABIC = [
 ]
 
 LATIN = [
+    "Le [Programme intégré de résilience et d'adaptation des éleveurs dans le bassin du lac Tchad] ([PIRALT]) avance",
+    "le [projet d'appui à la pêche dans les lagunes du Sud] ([PAPLS]) démarre",
+    "The [SafePorts initiative] and the [GreenBelt programme] go live, unlike the Ministry project",
     "a présenté le [Plan Sénégal émergent] au Conseil économique",
     "le [Programme national pour l'approvisionnement en eau potable et l'irrigation 2020-2027] est lancé",
     "s'inscrit dans le [Plan Comores émergent] et que sa clôture",

@@ -1,0 +1,47 @@
+"""Names that letters in brackets close: «Programme … dans le Bassin du Niger (PIDACC)» is a name up to the bracket.
+
+The letters must be the first ones of the name's words, in their order, the head noun's first: that says where a name
+ends, whatever prepositions it goes over.
+"""
+
+from collections.abc import Container
+
+from extractors.scenery import Scenery
+from text.fold import fold_word
+
+_MOST = 24
+"""Tokens from a head noun to the bracket."""
+_SHORTEST = 3
+"""Letters that are no chance."""
+_ENDS = frozenset((".", ";", ":", "(", ")", '"', "!", "?"))
+
+
+def explained(scene: Scenery, heads: Container[str]) -> dict[int, int]:
+    """Return where names end, by the token of their head noun: those whose first letters follow in brackets."""
+    found = {}
+    for bracket in [k for k, form in enumerate(scene.forms) if form == "(" and scene.same_line(k + 2) == ")"]:
+        letters = _letters(scene, bracket + 1)
+        first = _first(scene, bracket, letters, heads) if len(letters) >= _SHORTEST else None
+        if first is not None:
+            found[first] = bracket
+    return found
+
+
+def _letters(scene: Scenery, i: int) -> str:
+    """Return the folded letters of an acronym at a token, nothing where it is none."""
+    written = scene.written(i)
+    return fold_word(written) if written.isascii() and written.isalpha() and written.isupper() else ""
+
+
+def _first(scene: Scenery, bracket: int, letters: str, heads: Container[str]) -> int | None:
+    """Return the nearest head noun before a bracket from which on the words begin with the letters."""
+    left = letters
+    for i in range(bracket - 1, max(bracket - 1 - _MOST, -1), -1):
+        form = scene.form(i)
+        if form in _ENDS or scene.begins[i + 1]:
+            return None
+        if len(left) == 1 and form[:1] == left and form in heads:
+            return i
+        if len(left) > 1 and form[:1] == left[-1]:
+            left = left[:-1]
+    return None
