@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from lexicon.engagements import Form, Frame
 from resolvers.addenda import with_addenda, with_opening
+from resolvers.guides import is_told_stop, with_guide
 from resolvers.minutes import session_of
 from resolvers.parties import Cast, parties_in
 from resolvers.pointing import with_heads
@@ -17,6 +18,7 @@ from resolvers.scene import Sentence
 from resolvers.sequel import with_sequel
 from resolvers.setting import Days
 from resolvers.sides import Scope
+from resolvers.subjects import itemised
 from resolvers.tenses import Trigger
 from resolvers.triggers import nouns_in, triggers_in
 from schemas.mention import DocumentType, Grain, Kind
@@ -68,21 +70,28 @@ def _reports(cast: Cast) -> list[Report]:
         reading = (*triggers, *nouns)
         parties = parties_in(cast, sentence) if reading else []
         floor, carried = 0, None
-        told = False
+        told: set[EngagementKind | None] = set()
         for trigger in _in_order(triggers, nouns):
-            if trigger.nominal and told and trigger in nouns:
+            listed = trigger.pronoun and itemised(sentence.items, trigger.place)
+            if trigger.nominal and told and trigger in nouns and not (listed and trigger.kind not in told):
                 continue
             roles = roles_of(sentence, trigger, parties, Scope(floor, carried, cast.home))
             roles = with_sequel(cast, sentence, trigger, roles)
             report = report_of(cast, sentence, trigger, roles, found)
             if report:
-                told = added = True
-                found.append(report if report.guests else with_heads(cast, sentence, report))
+                told.add(report.kind)
+                added = True
+                report = report if report.guests else with_heads(cast, sentence, report)
+                report = with_guide(cast, sentence, report)
+                if not is_told_stop(trigger, report):
+                    continue
+                found.append(report)
                 floor = max(floor, trigger.place) if not trigger.nominal else floor
                 carried = report.guests[0] if trigger.frame in _COMING and report.guests else report.host
         added = added and not _is_dateline(sentence)
         if found and added and not told:
             found[-1] = with_heads(cast, sentence, with_addenda(cast, sentence, triggers, found[-1]))
+            found[-1] = with_guide(cast, sentence, found[-1])
     planned = {v.entry for s in cast.scene.sentences for i in s.items for v in i.verbs if v.form is Form.FUTURE}
     return [r for r in found if not _only_planned(r, planned, found)] if planned else found
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 from lexicon.affiliations import standing_words
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
-from resolvers.geography import country_where, is_international
+from resolvers.coming import who_came
+from resolvers.geography import countries_named, country_where, is_international
 from resolvers.parties import Cast, Party, parties_in
 from resolvers.report import Report, same_party
 from resolvers.scene import Sentence
@@ -36,8 +37,7 @@ def completed(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, ea
         host = _pointed_back(cast, sentence, trigger, roles, earlier)
     if host and not guests and trigger.frame in (*_MEETING, Frame.VISIT):
         host, guests = _one_side(cast, sentence, trigger, host, earlier)
-    if not guests and earlier and trigger.verb == _GUEST and not roles.guests:
-        guests = (earlier[-1].host,) if earlier[-1].host else ()  # «وعصرا، حل ضيفا على المتحف …»
+    guests = guests or who_came(cast, sentence, trigger, host, earlier)
     if not guests and earlier and _receives_again(sentence, trigger):
         host, guests = earlier[-1].host, earlier[-1].guests
     paired = pair_named(sentence, trigger)
@@ -51,9 +51,6 @@ def completed(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, ea
         away = meets and (_on_visit_there(host, guests, earlier) or _on_its_visit(sentence, trigger, host, guests))
         host, guests = (guests[0], (host, *guests[1:])) if away else _home_first(cast, host, guests)
     return host, guests
-
-
-_GUEST = "be_guest"
 
 
 def _receives_again(sentence: Sentence, trigger: Trigger) -> bool:
@@ -195,9 +192,16 @@ def _home_first(cast: Cast, host: Party, guests: tuple[Party, ...]) -> tuple[Par
     """Let the party at home be the host where a foreign or international one is the subject of «met»."""
     first = guests[0]
     at_home = first.country in (None, cast.home) and first.kind is not Kind.DELEGATION and not _abroad(first)
-    foreign = host.country is not None and host.country != cast.home
+    foreign = host.country not in (None, cast.home) and (cast.home is not None or _of_named_state(cast, host))
     away = foreign or host.kind is Kind.DELEGATION or _abroad(host)
     return (first, (host, *guests[1:])) if at_home and away else (host, guests)
+
+
+def _of_named_state(cast: Cast, party: Party) -> bool:
+    """Tell whether the name or role of a party names its state, and not but a town («عميد بلدية سبها»)."""
+    titles = cast.figures.all[party.figure].titles if party.figure >= 0 else ()
+    words = " ".join([party.quote.text, *(cast.scene.tops[t].text for t in titles)])
+    return bool(countries_named(words))
 
 
 def _abroad(party: Party) -> bool:

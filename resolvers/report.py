@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from resolvers.geography import is_city
 from resolvers.parties import Party
+from schemas.mention import Kind
 from schemas.relation import EngagementKind
 from schemas.span import Quote, Span
 
@@ -150,6 +151,9 @@ def received_on_visit(first: Report, second: Report) -> bool:
     """Tell whether a reception is that of a visit told just before, at the visited place: «حيث كان في استقباله»."""
     kinds = first.kind is EngagementKind.VISIT and second.kind is EngagementKind.RECEPTION
     near = second.sentence == first.sentence or (second.line in first.lines and second.welcomed)
+    near = near or (
+        first.headline and second.welcomed and any(same_party(a, b) for a in first.guests for b in second.guests)
+    )
     one_of_several = first.end not in (None, first.start) and second.dated
     return kinds and near and not one_of_several and _days_agree(first, second)
 
@@ -264,6 +268,8 @@ def _guests(better: Report, other: Report) -> list[Party]:
     """Return the guests of the better report, the other's where it has none; who spoke or was present is added."""
     if (not without_funders(better.guests) and other.guests) or _lists_more(better, other):
         better, other = other, better
+    if _names_them(better, other):
+        better, other = other, better
     added = [g for g in other.guests if g.governor in _ADDED] if better.kind in _LASTING else []
     added = [g for g in added if not any(same_party(g, p) for p in (*better.parties, *other.parties[:1]))]
     guests = (*better.guests, *added)
@@ -276,6 +282,14 @@ def _lists_more(headline: Report, other: Report) -> bool:
     people = all(g.figure >= 0 for g in (*headline.guests, *other.guests))
     more = len(other.guests) > len(named) and all(named) and headline.latin is other.latin
     return headline.headline and headline.kind in _FACE and more and people
+
+
+def _names_them(headline: Report, other: Report) -> bool:
+    """Tell whether a headline names but bodies or offices, and the text the people or delegations who came."""
+    bare = all(g.kind in (Kind.ORGANIZATION, Kind.TITLE) and g.figure < 0 for g in headline.guests)
+    people = [g for g in other.guests if g.figure >= 0 or g.kind is Kind.DELEGATION]
+    known = any(same_party(g, o) for g in headline.guests for o in other.guests)
+    return headline.headline and bare and bool(people) and headline.kind in _FACE and not known
 
 
 def without_funders(guests: tuple[Party, ...]) -> tuple[Party, ...]:

@@ -60,7 +60,7 @@ def report_of(
     days = _since_began(cast, sentence, days) if trigger.kind is EngagementKind.VISIT else days
     if _of_other_days(cast, sentence, trigger, days):
         return None
-    kind = _kind(sentence, trigger)
+    kind = _kind(sentence, trigger, roles)
     host, guests = completed(cast, sentence, trigger, roles, earlier)
     guests = with_led(cast, sentence, guests) if kind in FACE_KINDS else guests
     sort = _sort(trigger, full=bool(host and guests and days.dated and kind in FACE_KINDS))
@@ -167,6 +167,8 @@ def _place(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, host:
     told = place_of(cast.scene, sentence, trigger.place, end, premises=_PREMISES.get(trigger.frame, _ANY))
     told = None if told and trigger.frame is Frame.SIGN and _of_party(told, roles.guests) else told
     site = roles.site.quote if roles.site else None
+    if told is None and trigger.frame is Frame.RECEIVE and trigger.pronoun:
+        site = visited_place(cast.scene, sentence, trigger.place, trigger.place)  # «وصل إلى دار …، فاستقبله»
     if site is None and trigger.frame is Frame.VISIT:
         of_host = host.quote if host and host.kind is Kind.ORGANIZATION and host.governor != "organised" else None
         site = of_host or visited_place(cast.scene, sentence, trigger.place, trigger.end)
@@ -235,11 +237,12 @@ _OLDER = 120
 """Days after which even a plain past tells history: no communiqué waits so long."""
 
 
-def _kind(sentence: Sentence, trigger: Trigger) -> EngagementKind:
+def _kind(sentence: Sentence, trigger: Trigger, roles: Roles) -> EngagementKind:
     """Return the kind; talks at a distance are a call."""
     kind = trigger.kind or EngagementKind.MEETING
     event = sentence.items[trigger.event].event if trigger.event >= 0 else None
-    kind = EngagementKind.MEETING if event and event.entry == _COURTESY else kind
+    house = roles.site is not None or (roles.host is not None and roles.host.kind is Kind.ORGANIZATION)
+    kind = EngagementKind.MEETING if event and event.entry == _COURTESY and not house else kind
     if trigger.verb == _GUEST and not any(i.kind is Kind.PERSON for i in sentence.items[trigger.event : trigger.end]):
         kind = EngagementKind.VISIT  # «حل ضيفا على المكتبة الوطنية»
     said = range(trigger.place + 1, min(trigger.end, len(sentence.items)))

@@ -7,6 +7,7 @@ from lexicon.relations import words as relation_words
 from resolvers.convening import sitting
 from resolvers.gatherings import co_hosts, gathering, lodging, occurring, organising, presiding
 from resolvers.kinship import others
+from resolvers.particular import PARTICULAR
 from resolvers.parties import Party
 from resolvers.scene import Sentence
 from resolvers.sides import COMPANION, Roles, Scope, Side, first_group
@@ -17,7 +18,8 @@ from schemas.relation import EngagementKind
 
 def roles_of(sentence: Sentence, trigger: Trigger, parties: Sequence[Party], scope: Scope) -> Roles:
     """Return who is who in one report."""
-    return _BY_FRAME[trigger.frame](Side(sentence, trigger, parties, scope))
+    side = Side(sentence, trigger, parties, scope)
+    return (PARTICULAR.get(trigger.verb) or _BY_FRAME[trigger.frame])(side)
 
 
 _GRANTED = "be_granted"
@@ -181,6 +183,8 @@ def _visiting(side: Side) -> Roles:
         subject, object_ = _parted_by_event(subject, object_, side.trigger.event)
     to = side.governed("to", "to_attached", "place_in", "during", *(["event"] if side.trigger.passive else []))
     to = [*to, *(side.governed("by", "event") if side.trigger.verb == _GRANTED else [])]
+    if beside := _with_one_from_abroad(side, subject):
+        return Roles(subject[0], others(subject[0], beside), next(iter([*object_, *to]), None))
     company = [p for p in object_ if p.figure >= 0 and side.accompanies(p)]
     visited = [p for p in (*object_, *to) if p not in subject and p not in company]
     subject = [*subject, *company] if subject else subject
@@ -188,6 +192,20 @@ def _visiting(side: Side) -> Roles:
     host = next((p for p in visited if p.kind is not Kind.PLACE), None)
     host = host or next(iter(side.governed("organised")), None) or _guide(side, subject)
     return Roles(host, others(host, subject), site, pointed=side.pointing)
+
+
+def _with_one_from_abroad(side: Side, subject: Sequence[Party]) -> list[Party]:
+    """Return who from abroad went round at home with an official: «تفقد المحافظ، يرافقه سفير …، سير العمل»."""
+    if side.trigger.verb != _ROUND or not subject or subject[0].figure < 0:
+        return []
+    if subject[0].country not in (None, side.home) or side.trigger.event >= 0:
+        return []
+    beside = [p for p in side.governed("escort") if side.accompanies(p)]
+    return [p for p in beside if p.figure >= 0 and p.country not in (None, side.home, subject[0].country)]
+
+
+_ROUND = "visit"
+"""The verbs of going to see something (not of paying a visit to someone)."""
 
 
 def _guide(side: Side, subject: Sequence[Party]) -> Party | None:

@@ -10,7 +10,7 @@ from resolvers.geography import is_international
 from resolvers.kinship import is_abroad, kindred
 from resolvers.parties import Party
 from resolvers.scene import Item, Sentence, Sort
-from resolvers.subjects import bare_delegation, clause_end, just_before, pointing_noun, received_there
+from resolvers.subjects import bare_delegation, clause_end, itemised, just_before, pointing_noun, received_there
 from resolvers.tenses import Trigger
 from schemas.mention import Kind
 from schemas.relation import EngagementKind
@@ -183,6 +183,8 @@ class Side:
         group: list[Party] = []
         if self.by_pronoun:
             return [self.carried] if self.carried else []
+        if self.trigger.nominal and self.trigger.pronoun and itemised(self.items, self.trigger.place):
+            return self._whose()
         last = self.items[self.trigger.place - 1 : self.trigger.place]
         if self.trigger.latin and self.carried and any(i.form in relation_words("and") for i in last):
             return [self.carried]  # "bade farewell to … and welcomed …"
@@ -196,6 +198,11 @@ class Side:
                     return group
                 group = []
         return group or ([self.carried] if self.carried else [])
+
+    def _whose(self) -> list[Party]:
+        """Return whose deeds a sentence lists: «للوزير نشاطان: استقباله …، واجتماعه مع …»."""
+        first = [self.carried] if self.carried else self.before[:1]
+        return [p for p in first if p is self.carried or p.governor in ("to_attached", "from", "during", "start")]
 
     def fronted(self) -> list[Party]:
         """Return the subject of an Arabic verb that stands before it: at the sentence's start, or after «that».

@@ -72,3 +72,10 @@ def clause_end(sentence: Sentence, trigger: Trigger) -> int:
         if item.marks("purpose") and not item.marks("during") and place > trigger.event:
             return place
     return trigger.end
+
+
+def itemised(items: Sequence[Item], place: int) -> bool:
+    """Tell whether the noun of a deed stands in a list behind a colon."""
+    before = items[:place]
+    opened = any(i.form == ":" for i in before)
+    return opened and (items[place].joined or before[-1].sort is Sort.SIGN)

@@ -59,18 +59,19 @@ def of_verb(items: Sequence[Item], place: int, verb: VerbCue) -> Trigger | None:
         needs=verb.needs,
     )
     base = replace(base, relative=_in_relative(items, place, verb))
-    if verb.form is Form.FUTURE or (verb.frame is Frame.HOLD and not verb.latin and ordered(items, place)):
+    if verb.form is Form.FUTURE or (verb.frame is Frame.HOLD and not verb.latin and asked(items, place)):
         return None
     if not verb.latin and verb.form in (Form.PAST, Form.PRESENT) and not verb.pronoun:
         base = replace(base, elided=_added(items, place))
     if verb.form is Form.NOUN:
         bare = not verb.latin and not verb.pronoun and _no_deed(items[place].form, verb.frame)
-        if bare or (verb.frame in (Frame.RECEIVE, Frame.MEET) and _thought_of(items, place)):
+        if bare or (verb.frame in (Frame.RECEIVE, Frame.MEET) and thought_of(items, place)):
             return None
         passive = place > 0 and any(i.form in relation_words("passive_ar") for i in items[max(place - 3, 0) : place])
         inside = any(i.form in relation_words("inside") for i in items[max(place - 1, 0) : place])
         came = any(i.form in relation_words("delegation_words") for i in items[place + 1 : place + 2])
         was = any(i.marks("remembering") for i in items[max(place - 2, 0) : place])
+        inside = inside or (verb.pronoun and _for_welcome(items, place))
         passive = passive or (inside and (verb.pronoun or (came and was)))  # «وكان في استقبال الوفد …»
         return replace(base, nominal=True, passive=passive)
     if verb.form is Form.PRESENT:
@@ -88,8 +89,18 @@ def _no_deed(form: str, frame: Frame) -> bool:
     return (frame in (Frame.RECEIVE, Frame.MEET) and back) or (frame in _PURPOSEFUL and purpose)
 
 
-def _thought_of(items: Sequence[Item], place: int) -> bool:
-    """Tell whether the noun of a deed is only thought of: «بحث إمكانية استقبال», «رغبة بلاده في استقبال»."""
+def _for_welcome(items: Sequence[Item], place: int) -> bool:
+    """Tell whether someone was there to welcome who came: «وكان على أرض المطار لاستقباله الوزير»."""
+    purpose = items[place].form.startswith(tuple(relation_words("to_attached")))
+    return purpose and any(i.marks("remembering") for i in items[max(place - _ABROAD, 0) : place])
+
+
+_ABROAD = 6
+"""Items between «كان» and «لاستقباله»."""
+
+
+def thought_of(items: Sequence[Item], place: int) -> bool:
+    """Tell whether the noun of a deed is only thought of: «بحث إمكانية استقبال», «رغبته في زيارة»."""
     before = list(items[max(place - _THOUGHT, 0) : place])
     before = before[:-1] if before and before[-1].form in relation_words("inside") else before[-1:]
     return any(i.form in relation_words("possibilities") for i in before)
@@ -99,6 +110,20 @@ def ordered(items: Sequence[Item], place: int) -> bool:
     """Tell whether the noun of a deed is what somebody ordered: «وجه الوزير بعقد اجتماع»."""
     by = items[place].form.startswith(tuple(relation_words("with_attached")))
     return by and any(i.form in relation_words("directives") for i in items[max(place - _ORDER, 0) : place])
+
+
+def asked(items: Sequence[Item], place: int) -> bool:
+    """Tell whether what spells as a verb is the noun of what someone ordered or asked another to do.
+
+    «وجه بعقد اجتماع», «دعا الوزير إلى عقد لقاء», «ناشدت النقابة الوزير عقد لقاء».
+    """
+    if ordered(items, place):
+        return True
+    item, before = items[place], items[max(place - _ORDER, 0) : place]
+    if item.joined or not any(verb.form is Form.NOUN for verb in item.verbs):
+        return False
+    told = next((n for n in range(len(before) - 1, -1, -1) if before[n].form in relation_words("directives")), -1)
+    return told >= 0 and not any(i.sort is Sort.SIGN or i.marks("relative") for i in before[told:])
 
 
 _ORDER = 12

@@ -8,8 +8,9 @@ from itertools import pairwise
 from lexicon.engagements import EventCue, Form, Frame, VerbCue
 from lexicon.relations import words as relation_words
 from resolvers.convening import CHAIRING, council, of_sitting, parts_of, sits
+from resolvers.needs import accepted, has_need, takes_round, with_need
 from resolvers.scene import Item, Sentence, Sort
-from resolvers.tenses import Trigger, of_verb, ordered
+from resolvers.tenses import Trigger, asked, of_verb, thought_of
 from schemas.mention import Kind
 from schemas.relation import EngagementKind
 
@@ -60,11 +61,11 @@ def _over_clause(
 def _awaited(items: Sequence[Item], trigger: Trigger, read: Sequence[Trigger]) -> bool:
     """Tell whether a noun is the one that the verb before it awaits: «حظي الوفد باستقبال …»."""
     before = [t for t in read if t.place < trigger.place]
-    awaits = bool(before) and before[-1].needs == _AUDIENCE
-    return awaits and trigger.nominal and _is_event(items[trigger.place], _AUDIENCE)
+    awaits = bool(before) and before[-1].needs in _AUDIENCES
+    return awaits and trigger.nominal and items[trigger.place].event is not None
 
 
-_AUDIENCE = "audience_noun"
+_AUDIENCES = ("audience_noun", "interview")
 
 
 def _about_told(items: Sequence[Item], trigger: Trigger, read: Sequence[Trigger]) -> bool:
@@ -102,6 +103,8 @@ def _best(items: Sequence[Item], place: int, verbs: Sequence[VerbCue]) -> Trigge
     if items[place].event and _noun_here(items, place, verbs[0]):
         return None
     if verbs[0].frame is Frame.RECEIVE and _of_thing(items, place):
+        return None
+    if items[place].form in relation_words("going_round") and takes_round(items, place):
         return None
     bare = relation_words("delegation_words")
     told = any(i.kind is Kind.DELEGATION or i.form in bare for i in items[max(place - 4, 0) : place])
@@ -148,6 +151,7 @@ def _copies(items: Sequence[Item], trigger: Trigger) -> list[Trigger]:
         return []
     here = range(trigger.place + 1, trigger.end)
     then = [i for i in here if items[i].form in relation_words("then")]
+    then = [i for i in then if not any(x.verb for x in items[i + 1 : i + 2])]
     named = [i for i in then if any(x.mention >= 0 for x in items[trigger.place : i])]
     return [replace(trigger, place=i, elided=True) for i in named]
 
@@ -160,7 +164,9 @@ def nouns_in(sentence: Sentence) -> list[Trigger]:
         event = item.event
         if event is None or event.agreement or event.kind is None or _points_back(items, place):
             continue
-        if any(i.marks("speakers") for i in items[max(place - 1, 0) : place]) or ordered(items, max(place - 1, 0)):
+        if any(i.marks("speakers") for i in items[max(place - 1, 0) : place]) or asked(items, max(place - 1, 0)):
+            continue
+        if thought_of(items, place):
             continue
         frame = Frame.SIGN if event.kind is EngagementKind.SIGNING else Frame.OCCUR
         frame = Frame.VISIT if event.kind is EngagementKind.VISIT else frame
@@ -184,7 +190,8 @@ def _taken_back(items: Sequence[Item], trigger: Trigger) -> bool:
     before = items[max(trigger.place - _REACH, 0) : trigger.place]
     last_stop = max((i for i, x in enumerate(before) if x.sort is Sort.SIGN and x.form in "؛;"), default=-1)
     before = before[last_stop + 1 :]
-    if any(i.marks("future", "cancelled") for i in before) or any(i.marks("denied") for i in items[: trigger.place]):
+    put_off = any(i.marks("future", "cancelled") and not accepted(before, n) for n, i in enumerate(before))
+    if put_off or any(i.marks("denied") for i in items[: trigger.place]):
         return True
     if any(i.marks("negation") for i in before[-2:]):
         return True
@@ -224,10 +231,8 @@ def _preceded(items: Sequence[Item], place: int) -> bool:
 def _with_event(items: Sequence[Item], trigger: Trigger) -> Trigger | None:
     """Find the noun of the event beside a verb, and let it say the kind; None where the verb needs one and has none."""
     wanted = trigger.needs
-    if wanted == "delegation":
-        behind = items[trigger.place + 1 : trigger.place + _BESIDE]
-        bare = relation_words("delegation_words")
-        return trigger if any(i.kind is Kind.DELEGATION or i.form in bare for i in behind) else None
+    if has_need(trigger):
+        return with_need(items, trigger)
     if trigger.frame is Frame.SIT:
         return of_sitting(items, trigger) if sits(items, trigger) else None
     if wanted in ("", "companion", "unurged"):

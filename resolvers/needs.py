@@ -1,0 +1,164 @@
+"""What must stand beside verbs of many senses before they report an engagement: a letter, doors, days, a far voice."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from lexicon.engagements import EventCue
+from lexicon.relations import words as relation_words
+from resolvers.scene import Item, Sort
+from resolvers.tenses import Trigger
+from schemas.mention import Kind
+from schemas.relation import EngagementKind
+from text.clitics import readings
+
+_NEAR = 12
+"""Items behind a verb among which its subject and the word that it needs stand."""
+_BEFORE = 4
+_BESIDE = 3
+_PEOPLE = (Kind.PERSON, Kind.TITLE, Kind.DELEGATION)
+_HOUSES = (Kind.ORGANIZATION, Kind.PLACE)
+
+
+def has_need(trigger: Trigger) -> bool:
+    """Tell whether this module reads what a verb needs."""
+    return trigger.needs in _NEEDS
+
+
+def with_need(items: Sequence[Item], trigger: Trigger) -> Trigger | None:
+    """Return the trigger with the word that it needs as its event; None where that is missing."""
+    place = _NEEDS[trigger.needs](items, trigger)
+    return None if place is None else replace(trigger, event=place)
+
+
+def _here(items: Sequence[Item], trigger: Trigger) -> range:
+    return range(trigger.place + 1, min(trigger.end or len(items), trigger.place + _NEAR, len(items)))
+
+
+def _entry(items: Sequence[Item], place: int, *entries: str) -> bool:
+    return any(isinstance(cue, EventCue) and cue.entry in entries for cue in items[place].cues)
+
+
+def _letter(items: Sequence[Item], trigger: Trigger) -> int | None:
+    return next((n for n in range(trigger.place + 1, len(items)) if _entry(items, n, "letter")), None)
+
+
+def _interview(items: Sequence[Item], trigger: Trigger) -> int | None:
+    """Find the audience or meeting that someone was granted: «حظي باستقبال», «تشرف بمقابلة»."""
+    granted = ("audience_noun", "reception", "meeting")
+    by = tuple(relation_words("with_attached"))
+    here = range(trigger.place + 1, min(trigger.place + 2 * _NEAR, len(items)))
+    return next((n for n in here if items[n].form.startswith(by) and _entry(items, n, *granted)), None)
+
+
+def _list(items: Sequence[Item], trigger: Trigger) -> int | None:
+    """Find the colon behind which visitors are listed: «من زوار الوزير أمس: …»."""
+    opens = trigger.place <= _BESIDE and all(i.mention < 0 for i in items[: trigger.place])
+    colon = next((n for n in _here(items, trigger) if items[n].form == ":"), -1)
+    return colon if opens and colon > trigger.place + 1 else None
+
+
+def _welcomed(items: Sequence[Item], trigger: Trigger) -> int | None:
+    """Ask for «كان … في مقدمة» before those who welcomed."""
+    before = items[max(trigger.place - _BEFORE, 0) : trigger.place]
+    return -1 if any(i.marks("remembering", "head") for i in before) else None
+
+
+def _doors(items: Sequence[Item], trigger: Trigger) -> int | None:
+    here = _here(items, trigger)
+    return next((n for n in here if items[n].form in relation_words("doors")), None)
+
+
+def _witness(items: Sequence[Item], trigger: Trigger) -> int | None:
+    """Find the «to» behind a committee that heard someone, with the one heard right behind it."""
+    heads = items[trigger.place + 1 : trigger.place + _BESIDE]
+    body = any(i.form in relation_words("hearing_bodies") or i.kind is Kind.ORGANIZATION for i in heads)
+    to = next((n for n in _here(items, trigger) if items[n].marks("to")), -1) if body else -1
+    behind = items[to + 1 : to + 1 + _BESIDE] if to >= 0 else ()
+    return to if any(i.kind in (Kind.PERSON, Kind.TITLE) for i in behind) else None
+
+
+def _seated(items: Sequence[Item], trigger: Trigger) -> int | None:
+    """Find the «to» of sitting down to someone, and not to a table."""
+    for n in _here(items, trigger):
+        if items[n].marks("to", "with") and n > trigger.place + 1:
+            behind = items[n + 1 : n + 1 + _BESIDE]
+            nobody = any(i.form in relation_words("no_seat") for i in behind[:1])
+            return None if nobody or not any(i.mention >= 0 for i in behind) else -1
+    return None
+
+
+def _remote(items: Sequence[Item], trigger: Trigger) -> int | None:
+    """Ask for words of talking at a distance at the start of the sentence or behind the verb."""
+    opening = items[: min(trigger.place, _BEFORE)]
+    around = [*opening, *items[trigger.place : min(trigger.place + 2 * _NEAR, len(items))]]
+    called = (i.event is not None and i.event.kind is EngagementKind.CALL and not i.event.definite for i in around)
+    return -1 if any(i.marks("remote") for i in around) or any(called) else None
+
+
+def _days(items: Sequence[Item], trigger: Trigger) -> int | None:
+    """Ask for visitors behind a verb of staying, how long they stayed, and a house or place."""
+    here = [items[n] for n in _here(items, trigger)]
+    came = any(i.kind in _PEOPLE for i in here[:_BESIDE])
+    lasting = any(i.form in relation_words("durations") for i in here)
+    return -1 if came and lasting and any(i.kind in _HOUSES for i in here) else None
+
+
+def _house(items: Sequence[Item], trigger: Trigger) -> int | None:
+    """Ask for a delegation as the subject and a house right behind «على»: «اطلع وفد … على مركز …»."""
+    near = items[trigger.place - 1 : trigger.place] if trigger.present else items[trigger.place + 1 : trigger.place + 2]
+    if not any(i.kind is Kind.DELEGATION for i in near):
+        return None
+    on = next((n for n in _here(items, trigger) if items[n].form in relation_words("onto")), -1)
+    behind = items[on + 1 : on + 2] if on >= 0 else ()
+    return -1 if any(i.kind in _HOUSES and i.sort is Sort.MENTION for i in behind) else None
+
+
+def _delegation(items: Sequence[Item], trigger: Trigger) -> int | None:
+    """Ask for a delegation as the subject, or for a visit that goes on: «ثم انتقل إلى المستشفى، واستمع من …»."""
+    bare = relation_words("delegation_words")
+    behind = items[trigger.place + 1 : trigger.place + _BESIDE + 2]
+    came = any(i.kind is Kind.DELEGATION or i.form in bare for i in behind)
+    return -1 if came or _next_stop(items, trigger) else None
+
+
+def _next_stop(items: Sequence[Item], trigger: Trigger) -> bool:
+    """Tell whether a verb of moving is added to a visit and names the next house: «ثم انتقل إلى المستشفى»."""
+    here = range(trigger.place + 1, min(trigger.place + _BESIDE + 1, len(items) - 1))
+    to = next((n for n in here if items[n].marks("to")), -1)
+    behind = items[to + 1 : to + _BESIDE] if to >= 0 else ()
+    heard = any(_is(i, "heard", "showing") for i in items[to + 1 : to + 1 + _NEAR]) if to >= 0 else False
+    return trigger.elided and (heard or any(i.kind in _HOUSES for i in behind))
+
+
+def _is(item: Item, *words: str) -> bool:
+    """Tell whether an item is one of some words, «و» before it or not."""
+    return any(reading.form in relation_words(w) for reading in readings(item.form) for w in words)
+
+
+def takes_round(items: Sequence[Item], place: int) -> bool:
+    """Tell whether one did not go round but took visitors with one: «طاف المدير بالوفد»."""
+    behind = items[place + 1 : place + _ROUND]
+    return any(i.form in relation_words("taken_round") for i in behind)
+
+
+def accepted(before: Sequence[Item], place: int) -> bool:
+    """Tell whether an invitation was accepted: «لبى دعوة الغرفة وزار …», «بدعوة من …»."""
+    by = any(reading.form in relation_words("invitation") and reading.cut for reading in readings(before[place].form))
+    return by or any(i.form in relation_words("accepted") for i in before[max(place - _BESIDE, 0) : place])
+
+
+_ROUND = 20
+"""Items behind a verb of going round among which «بالوفد» stands."""
+_NEEDS: dict[str, Callable[[Sequence[Item], Trigger], int | None]] = {
+    "delegation": _delegation,
+    "letter": _letter,
+    "interview": _interview,
+    "list": _list,
+    "welcomed": _welcomed,
+    "doors": _doors,
+    "witness": _witness,
+    "seated": _seated,
+    "remote": _remote,
+    "days": _days,
+    "house": _house,
+}
