@@ -93,8 +93,10 @@ class FrenchComplements:
         return i
 
     def _same_head(self, i: int, first: int) -> bool:
-        """Tell whether after «et» another body of the same kind is named: «la Direction … et de la Direction …»."""
+        """Tell whether after «et» another of the kind is named: «la Direction … et de la Direction …», other premises."""
         j = self.after_articles(i + 1 + (self.scene.same_line(i + 1) in OF))
+        if self.heads.premises and self.scene.same_line(j) and self.heads.head_at(j) is not None:
+            return True
         return self.scene.is_capital(j) and self.scene.form(j) == self.scene.form(first)
 
     def _loose(self, i: int, first: int) -> bool:

@@ -3,7 +3,7 @@
 from extractors.organizations_latin import ARTICLES, OF
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
-from lexicon.naming import Head, WordClass, heads, words_of_class
+from lexicon.naming import VENUES, Head, WordClass, heads, words_of_class
 
 FURTHER = frozenset(("a", "au", "aux", "pour", "contre", "en", "sur", "pres"))
 """Prepositions besides «de» that open a complement."""
@@ -22,6 +22,7 @@ class FrenchHeads:
         """Keep the words and the heads of a lexicon file."""
         self.scene = scene
         self.known = heads("fr", lexicon)
+        self.premises = lexicon == VENUES
 
     def head_at(self, i: int) -> Head | None:
         """Return the head whose words stand from a token on, or None."""
