@@ -93,7 +93,7 @@ class FrenchComplements:
         return i
 
     def _same_head(self, i: int, first: int) -> bool:
-        """Tell whether after «et» another of the kind is named: «la Direction … et de la Direction …», other premises."""
+        """Tell whether after «et» one of the kind is named: «la Direction … et de la Direction …», or premises."""
         j = self.after_articles(i + 1 + (self.scene.same_line(i + 1) in OF))
         if self.heads.premises and self.scene.same_line(j) and self.heads.head_at(j) is not None:
             return True
