@@ -4,6 +4,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from lexicon.loader import Entry, load
+from lexicon.phrases import phrases_of
 from text.fold import fold_word
 from text.phrases import Phrases
 
@@ -32,11 +33,7 @@ class IssuerWord(Entry):
 @lru_cache(maxsize=1)
 def cues() -> Phrases[Cue]:
     """Return the words by what they tell, built once a process."""
-    phrases: Phrases[Cue] = Phrases()
-    for entry in load("issuer_words", IssuerWord).values():
-        for wording in entry.wordings:
-            phrases.add(wording, entry.role)
-    return phrases
+    return phrases_of("issuer_words", IssuerWord, lambda _, word: word.role)
 
 
 @lru_cache(maxsize=1)

@@ -8,7 +8,8 @@ from enum import StrEnum
 from functools import lru_cache
 
 from extractors.dates_words import Role, items_of
-from lexicon.loader import Entry, load
+from lexicon.loader import Entry
+from lexicon.phrases import phrases_of
 from schemas.mention import Grain, Mention
 from text.adjectives import is_future_verb
 from text.phrases import Phrases
@@ -81,11 +82,7 @@ class Dated:
 @lru_cache(maxsize=1)
 def _ties() -> Phrases[Tie]:
     """Return the words that tie a date, built once a process."""
-    phrases: Phrases[Tie] = Phrases()
-    for entry in load("datelines", DatelineEntry).values():
-        for wording in entry.wordings:
-            phrases.add(wording, entry.role)
-    return phrases
+    return phrases_of("datelines", DatelineEntry, lambda _, entry: entry.role)
 
 
 def document_date(text: str, dates: Sequence[Mention]) -> Dated | None:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from lexicon.loader import Entry, load
+from lexicon.loader import Entry
+from lexicon.phrases import phrases_of
 from schemas.mention import DocumentType, Kind, Mention
 from schemas.span import Span
 from text.phrases import Phrases
@@ -66,11 +67,7 @@ class Line:
 @lru_cache(maxsize=1)
 def signs() -> Phrases[Sign]:
     """Return the words by which kinds of document are known, built once a process."""
-    phrases: Phrases[Sign] = Phrases()
-    for entry in load("document_types", TypeEntry).values():
-        for wording in entry.wordings:
-            phrases.add(wording, Sign(entry.type, entry.place))
-    return phrases
+    return phrases_of("document_types", TypeEntry, lambda _, entry: Sign(entry.type, entry.place))
 
 
 def head_lines(text: str, words: Words) -> list[Line]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from extractors.dates_words import DateWord, Role
-from lexicon.loader import load
+from lexicon.phrases import phrases_of
 from schemas.mention import Calendar, DateValue, Mention
 from text.phrases import Phrases
 from text.tokens import Shape, words_of
@@ -45,12 +45,7 @@ def _beside(text: str, first: Mention, second: Mention) -> bool:
 
 @lru_cache(maxsize=1)
 def _corresponding() -> Phrases[Role]:
-    phrases: Phrases[Role] = Phrases()
-    for word in load("date_words", DateWord).values():
-        if word.role is Role.CORRESPONDING:
-            for wording in word.wordings:
-                phrases.add(wording, word.role)
-    return phrases
+    return phrases_of("date_words", DateWord, lambda _, word: word.role if word.role is Role.CORRESPONDING else None)
 
 
 def _agreed(hijri: Mention, gregorian: Mention) -> tuple[Mention, Mention]:

@@ -113,23 +113,20 @@ class Item(NamedTuple):
 @lru_cache(maxsize=1)
 def _phrases() -> Phrases[Meaning]:
     """Return the words of dates as one set of phrases, built once a process."""
-    phrases: Phrases[Meaning] = Phrases()
+    return Phrases((wording, meaning) for wordings, meaning in _meanings() for wording in wordings)
+
+
+def _meanings() -> Iterator[tuple[tuple[str, ...], Meaning]]:
     for month in load("months", MonthEntry).values():
         value = month.number + (HIJRI_MONTHS if month.calendar is Calendar.HIJRI else 0)
-        _add(phrases, month.wordings, Meaning(Role.MONTH, value))
-        _add(phrases, month.cased, Meaning(Role.MONTH, value, cased=True))
+        yield month.wordings, Meaning(Role.MONTH, value)
+        yield month.cased, Meaning(Role.MONTH, value, cased=True)
     for weekday in load("weekdays", WeekdayEntry).values():
-        _add(phrases, weekday.wordings, Meaning(Role.WEEKDAY, weekday.number))
+        yield weekday.wordings, Meaning(Role.WEEKDAY, weekday.number)
     for numeral in load("numerals", NumeralEntry).values():
-        _add(phrases, numeral.wordings, Meaning(Role.NUMERAL, -numeral.value if numeral.times else numeral.value))
+        yield numeral.wordings, Meaning(Role.NUMERAL, -numeral.value if numeral.times else numeral.value)
     for word in load("date_words", DateWord).values():
-        _add(phrases, word.wordings, Meaning(word.role, word.value))
-    return phrases
-
-
-def _add(phrases: Phrases[Meaning], wordings: tuple[str, ...], meaning: Meaning) -> None:
-    for wording in wordings:
-        phrases.add(wording, meaning)
+        yield word.wordings, Meaning(word.role, word.value)
 
 
 def items_of(words: Words) -> list[Item]:

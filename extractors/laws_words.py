@@ -1,10 +1,12 @@
 """The words of laws: heads, small words and known names of the lexicon, looked up at tokens of the text."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
 from lexicon.loader import Entry, load
+from lexicon.phrases import phrases_of
 from text.clitics import readings
 from text.fold import fold_word
 from text.phrases import PhraseHit, Phrases
@@ -186,16 +188,20 @@ def words_with(role: WordRole) -> frozenset[str]:
 @lru_cache(maxsize=1)
 def law_lexicon() -> LawLexicon:
     """Return the words of laws, built once a process."""
-    lexicon = LawLexicon(Phrases(), Phrases(), Phrases())
-    for key, head in load("laws", HeadEntry).items():
-        for wording in head.wordings:
-            lexicon.heads.add(wording, Head(key, head.family, head.needs, head.plural, frozenset(head.wordings)))
-    for word in load("law_words", LawWord).values():
-        for wording in word.wordings:
-            lexicon.words.add(wording, word.role)
+    return LawLexicon(
+        phrases_of("laws", HeadEntry, _head),
+        phrases_of("law_words", LawWord, lambda _, word: word.role),
+        Phrases(_known()),
+    )
+
+
+def _head(key: str, head: HeadEntry) -> Head:
+    return Head(key, head.family, head.needs, head.plural, frozenset(head.wordings))
+
+
+def _known() -> Iterator[tuple[str, Known]]:
     for key, law in load("laws_named", NamedLaw).items():
         for wording in (*law.ar, *law.fr):
-            lexicon.known.add(wording, Known(key, acronym=wording.isascii() and wording.isupper()))
+            yield wording, Known(key, acronym=wording.isascii() and wording.isupper())
         for wording in (*law.en, *law.cased):
-            lexicon.known.add(wording, Known(key, cased=True))
-    return lexicon
+            yield wording, Known(key, cased=True)

@@ -7,6 +7,7 @@ from functools import lru_cache
 from lexicon.loader import Entry, load
 from lexicon.naming import WordClass, words_of_class
 from lexicon.people import Ending, ending, name_word
+from lexicon.phrases import phrases_of
 from text.fold import fold_word
 from text.phrases import Phrases
 
@@ -45,7 +46,7 @@ def worldwide() -> Mapping[str, Body]:
 @lru_cache(maxsize=1)
 def international_words() -> Phrases[str]:
     """Return the phrases of a body of several states («الأمم المتحدة», « européenne »: ``international.yml``)."""
-    return _marks_of_many_states()
+    return phrases_of("international", Entry, lambda key, _: key)
 
 
 @lru_cache(maxsize=1)
@@ -54,30 +55,15 @@ def international_names() -> Phrases[str]:
 
     « CARE » and "WHO" are acronyms, and common words where small.
     """
-    phrases = _marks_of_many_states()
-    for key, body in worldwide().items():
-        for name in body.wordings:
-            if not name.isupper():
-                phrases.add(name, key)
-    return phrases
-
-
-def _marks_of_many_states() -> Phrases[str]:
-    phrases: Phrases[str] = Phrases()
-    for key, entry in load("international", Entry).items():
-        for wording in entry.wordings:
-            phrases.add(wording, key)
-    return phrases
+    marks = [(name, key) for key, entry in load("international", Entry).items() for name in entry.wordings]
+    names = ((name, key) for key, body in worldwide().items() for name in body.wordings if not name.isupper())
+    return Phrases([*marks, *names])
 
 
 @lru_cache(maxsize=1)
 def body_names() -> Phrases[BodyName]:
     """Return the full names of all bodies, as phrases."""
-    phrases: Phrases[BodyName] = Phrases()
-    for key, body in bodies().items():
-        for name in body.wordings:
-            phrases.add(name, BodyName(key, body.country))
-    return phrases
+    return Phrases((name, BodyName(key, body.country)) for key, body in bodies().items() for name in body.wordings)
 
 
 @lru_cache(maxsize=1)

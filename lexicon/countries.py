@@ -65,29 +65,19 @@ def names_of(code: str) -> dict[str, tuple[str, ...]]:
 @lru_cache(maxsize=1)
 def country_names() -> Phrases[str]:
     """Return all names of all countries, as phrases that stand for the code."""
-    phrases: Phrases[str] = Phrases()
-    for code, name in _all_names():
-        phrases.add(name, code)
-    return phrases
+    return Phrases((name, code) for code, name in _all_names())
 
 
 @lru_cache(maxsize=1)
 def sovereigns() -> Phrases[str]:
     """Return the styles by which an envoy's title may name a country («سفير خادم الحرمين الشريفين»)."""
-    phrases: Phrases[str] = Phrases()
-    for code, country in countries().items():
-        for style in country.sovereign:
-            phrases.add(style, code)
-    return phrases
+    return Phrases((style, code) for code, country in countries().items() for style in country.sovereign)
 
 
 @lru_cache(maxsize=1)
 def country_adjectives() -> Phrases[str]:
     """Return all forms of the adjectives, those of two words too, as phrases that stand for the code."""
-    phrases: Phrases[str] = Phrases()
-    for form, code in _adjectives().items():
-        phrases.add(form, code)
-    return phrases
+    return Phrases(_adjectives().items())
 
 
 def country_of_adjective(form: str) -> str | None:

@@ -100,13 +100,7 @@ Cue = VerbCue | EventCue | MarkCue
 @lru_cache(maxsize=1)
 def engagement_cues() -> Phrases[Cue]:
     """Return all cues of engagements as phrases; several may stand on the same words."""
-    phrases: Phrases[Cue] = Phrases()
-    seen: set[tuple[str, Cue]] = set()
-    for wording, cue in [*_verbs(), *_events(), *_marks()]:
-        if (wording, cue) not in seen:
-            seen.add((wording, cue))
-            phrases.add(wording, cue)
-    return phrases
+    return Phrases(dict.fromkeys([*_verbs(), *_events(), *_marks()]))
 
 
 def _verbs() -> list[tuple[str, Cue]]:

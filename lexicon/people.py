@@ -91,28 +91,32 @@ def style_words() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def honorifics() -> Phrases[Honorific]:
     """Return the honorifics as phrases."""
-    phrases: Phrases[Honorific] = Phrases()
+    return Phrases(_honorifics())
+
+
+def _honorifics() -> Iterator[tuple[str, Honorific]]:
     for entry in load("honorifics", Honorific).values():
         forms = [form for word in entry.ar for form in (both_genders(word) if entry.kind != "style" else (word,))]
         for form in dict.fromkeys((*forms, *entry.fr, *entry.en)):
-            phrases.add(form, entry)
+            yield form, entry
         if entry.kind in _OF_RANK and not entry.several:
             two = entry.model_copy(update={"several": True})
             for dual in dict.fromkeys(dual for form in forms for dual in duals(form)):
-                phrases.add(dual, two)
-    return phrases
+                yield dual, two
 
 
 @lru_cache(maxsize=1)
 def roles() -> Phrases[Role]:
     """Return the heads of roles as phrases."""
-    phrases: Phrases[Role] = Phrases()
+    return Phrases(_roles())
+
+
+def _roles() -> Iterator[tuple[str, Role]]:
     for entry in load("titles", Role).values():
         forms = [form for word in entry.ar for form in role_forms(word, feminine=not entry.masculine)]
         forms += [form for word in entry.ar for form in (*accusative(word), *possessed(word))]
         for form in dict.fromkeys((*forms, *entry.fr, *entry.en)):
-            phrases.add(form, entry)
-    return phrases
+            yield form, entry
 
 
 @lru_cache(maxsize=1)
@@ -151,11 +155,8 @@ def introductions() -> Phrases[str]:
 
     Each stands for its kind: ``introducing`` one person, or ``listing`` several people or others.
     """
-    phrases: Phrases[str] = Phrases()
-    for kind in ("introducing", "listing"):
-        for wording in load("boundaries", Boundary)[kind].wordings:
-            phrases.add(wording, kind)
-    return phrases
+    words = load("boundaries", Boundary)
+    return Phrases((wording, kind) for kind in ("introducing", "listing") for wording in words[kind].wordings)
 
 
 @lru_cache(maxsize=1)

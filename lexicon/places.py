@@ -112,7 +112,10 @@ def district_states() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def place_names() -> Phrases[PlaceName]:
     """Return all names of places, as phrases; of one name in one country the first place stays."""
-    phrases: Phrases[PlaceName] = Phrases()
+    return Phrases(_names_once())
+
+
+def _names_once() -> Iterator[tuple[str, PlaceName]]:
     weak = frozenset().union(*(place_words(PlaceWord.WEAK_NAME, language) for language in ("ar", "fr", "en")))
     known: dict[str, set[str | None]] = {}
     for name, place in _all_names():
@@ -121,8 +124,7 @@ def place_names() -> Phrases[PlaceName]:
         if not countries_known or ((place.town or place.land) and place.country not in countries_known):
             countries_known.add(place.country)
             is_weak = folded in weak and place.sureness is Sureness.SURE
-            phrases.add(name, replace(place, sureness=Sureness.WEAK) if is_weak else place)
-    return phrases
+            yield name, replace(place, sureness=Sureness.WEAK) if is_weak else place
 
 
 def _all_names() -> Iterator[tuple[str, PlaceName]]:

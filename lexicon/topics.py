@@ -44,12 +44,8 @@ class TopicEntry(Entry):
 @lru_cache(maxsize=1)
 def topic_cues() -> Phrases[Role]:
     """Return the wordings of all roles but the words of `generic`."""
-    found: Phrases[Role] = Phrases()
-    for entry in load("topics", TopicEntry).values():
-        if entry.role is not Role.GENERIC:
-            for wording in _wordings(entry):
-                found.add(wording, entry.role)
-    return found
+    entries = (entry for entry in load("topics", TopicEntry).values() if entry.role is not Role.GENERIC)
+    return Phrases((wording, entry.role) for entry in entries for wording in _wordings(entry))
 
 
 @lru_cache(maxsize=1)

@@ -2,7 +2,8 @@
 
 from functools import lru_cache
 
-from lexicon.loader import Entry, load
+from lexicon.loader import Entry
+from lexicon.phrases import phrases_of
 from text.phrases import Phrases
 from text.tokens import Shape, Words, words_of
 
@@ -37,8 +38,4 @@ def _stands_apart(words: Words, first: int, last: int) -> bool:
 
 @lru_cache(maxsize=1)
 def _names() -> Phrases[str]:
-    phrases: Phrases[str] = Phrases()
-    for agency in load("agencies", _Agency).values():
-        for name in agency.wordings:
-            phrases.add(name, agency.country)
-    return phrases
+    return phrases_of("agencies", _Agency, lambda _, agency: agency.country)

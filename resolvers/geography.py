@@ -8,6 +8,7 @@ from lexicon.affiliations import standing_words
 from lexicon.bodies import international_names, worldwide
 from lexicon.countries import country_adjectives, country_names, sovereigns
 from lexicon.loader import load
+from lexicon.phrases import phrases_of
 from lexicon.places import City, Sureness, place_names
 from lexicon.relations import words as relation_words
 from schemas.mention import Kind, Mention
@@ -113,12 +114,7 @@ _INITIALS = 3
 @lru_cache(maxsize=1)
 def _regions() -> Phrases[str]:
     """Return the regions of several countries, whose names may hold one's («أمريكا الوسطى», «المغرب العربي»)."""
-    phrases: Phrases[str] = Phrases()
-    for key, city in load("cities", City).items():
-        if city.country is None:
-            for name in city.wordings:
-                phrases.add(name, key)
-    return phrases
+    return phrases_of("cities", City, lambda key, city: key if city.country is None else None)
 
 
 def home_of(mentions: Sequence[Mention], issuer: str | None) -> str | None:

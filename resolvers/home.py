@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
-from lexicon.loader import Entry, load
+from lexicon.loader import Entry
+from lexicon.phrases import phrases_of
 from resolvers.geography import countries_possible, country_of, country_of_place, home_of
 from schemas.mention import Kind, Mention
 from text.phrases import Phrases
@@ -42,8 +43,4 @@ def _by_months(mentions: Sequence[Mention]) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1)
 def _names() -> Phrases[tuple[str, ...]]:
-    phrases: Phrases[tuple[str, ...]] = Phrases()
-    for family in load("month_homes", _Family).values():
-        for name in family.wordings:
-            phrases.add(name, family.countries)
-    return phrases
+    return phrases_of("month_homes", _Family, lambda _, family: family.countries)

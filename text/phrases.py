@@ -5,9 +5,10 @@ and over any white space or line end, but over no sign that it does not itself c
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Generic, NamedTuple, TypeVar
+from threading import Lock
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from schemas.span import Span
 from text.clitics import readings
@@ -16,10 +17,11 @@ from text.tokens import Words, words_of
 
 T = TypeVar("T")
 _AND = "و"
-_MOST_KEPT = 50_000
-"""Words whose beginnings are kept for a set of phrases: a worker reads documents for days."""
+_MOST_KEPT = 200_000
+"""Words whose beginnings are kept for all sets of phrases: a worker reads documents for days."""
 _PLAIN = re.compile(r"[^\W\d_]+(?:\s+[^\W\d_]+)*")
 """Words with nothing but white space between them: their tokens need no places, and thousands of phrases are added."""
+_KEPT = "phrases"
 
 
 @dataclass(slots=True)
@@ -30,23 +32,66 @@ class _Node(Generic[T]):
     payloads: tuple[T, ...] = ()
 
 
-class _Starts(dict[str, "Sequence[tuple[int, _Node[T]]]"], Generic[T]):
-    """For each word asked about: how many letters are cut before a phrase begins in it, and the node reached then.
+_Begun = Mapping[int, Sequence[tuple[int, _Node[Any]]]]
+"""For each set, by its number, how many letters are cut before a phrase of it begins in a word, and the node then."""
+_NONE: _Begun = {}
 
-    Most words begin none, which one look-up tells.
-    """
 
-    def __init__(self, following: "dict[str, _Node[T]]") -> None:
-        """Keep the first words of the phrases."""
+class _Starts(dict[str, _Begun]):
+    """What begins in each word asked about, of all sets at once: most words begin nothing, which one look-up tells."""
+
+    def __init__(self, first: Mapping[str, Sequence[tuple[int, _Node[Any]]]]) -> None:
+        """Keep the first words of the phrases of all sets."""
         super().__init__()
-        self._following = following
+        self._first = first
 
-    def __missing__(self, form: str) -> "Sequence[tuple[int, _Node[T]]]":
-        following = self._following
-        found = [(r.cut, following[r.form]) for r in readings(form) if r.form in following] or ()
+    def __missing__(self, form: str) -> _Begun:
+        begun: dict[int, list[tuple[int, _Node[Any]]]] = {}
+        for reading in readings(form):
+            for number, node in self._first.get(reading.form, ()):
+                begun.setdefault(number, []).append((reading.cut, node))
+        found = begun or _NONE
         if len(self) < _MOST_KEPT:
             self[form] = found
         return found
+
+
+class _Sets:
+    """All sets of phrases: one walk over a text finds where phrases of each may begin."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._lock = Lock()
+        self._count = 0
+        self._first: dict[str, tuple[tuple[int, _Node[Any]], ...]] = {}
+        self.starts = _Starts(self._first)
+
+    def enter(self, following: Mapping[str, _Node[Any]]) -> int:
+        """Enter the first words of a set; return its number."""
+        with self._lock:
+            number = self._count
+            self._count += 1
+            for word, node in following.items():
+                self._first[word] = (*self._first.get(word, ()), (number, node))
+            # Who walks a text meanwhile fills the former table, which nobody asks about this set.
+            self.starts = _Starts(self._first)
+            return number
+
+    def walked(self, words: Words) -> Mapping[int, Sequence[int]]:
+        """Return the tokens in which phrases of each set may begin, in order; worked out once for the words."""
+        starts = self.starts
+        kept: tuple[_Starts, Mapping[int, Sequence[int]]] | None = words.kept.get(_KEPT)
+        if kept is not None and kept[0] is starts:
+            return kept[1]
+        found: dict[int, list[int]] = {}
+        for position in words.where(starts.__getitem__):
+            for number in starts[words.forms[position]]:
+                found.setdefault(number, []).append(position)
+        words.kept[_KEPT] = starts, found
+        return found
+
+
+_SETS = _Sets()
 
 
 class PhraseHit(NamedTuple, Generic[T]):
@@ -61,24 +106,22 @@ class PhraseHit(NamedTuple, Generic[T]):
 class Phrases(Generic[T]):
     """A set of phrases, each with what it stands for."""
 
-    def __init__(self) -> None:
-        """Begin with none."""
-        self._root: _Node[T] = _Node()
-        self._starts: _Starts[T] = _Starts(self._root.following)
-
-    def add(self, phrase: str, payload: T) -> None:
-        """Add a phrase as people write it; its spelling is folded here."""
-        node = self._root
-        for word in phrase_words(phrase):
-            node = node.following.setdefault(word, _Node())
-        self._starts.clear()
-        if node is self._root:
-            raise ValueError("a phrase needs at least one word")
-        node.payloads += (payload,)
+    def __init__(self, phrases: Iterable[tuple[str, T]]) -> None:
+        """Take phrases as people write them, each with what it stands for; their spelling is folded here."""
+        root: _Node[T] = _Node()
+        for phrase, payload in phrases:
+            node = root
+            for word in phrase_words(phrase):
+                node = node.following.setdefault(word, _Node())
+            if node is root:
+                raise ValueError("a phrase needs at least one word")
+            node.payloads += (payload,)
+        self._first = frozenset(root.following)
+        self._number = _SETS.enter(root.following)
 
     def first_words(self) -> frozenset[str]:
         """Return the folded words with which phrases begin, so that a caller may ask cheaply whether one can."""
-        return frozenset(self._root.following)
+        return self._first
 
     def find(self, words: Words) -> Iterator[PhraseHit[T]]:
         """Yield the longest hit at each token, left to right; hits do not overlap."""
@@ -89,20 +132,23 @@ class Phrases(Generic[T]):
                 yield hit
                 after = hit.last
 
-    def starts(self, words: Words) -> list[int]:
+    def starts(self, words: Words) -> Sequence[int]:
         """Return the tokens whose word may begin a phrase, in order: the only ones at which `match_at` finds any."""
-        return list(words.where(self._starts.__getitem__))
+        return _SETS.walked(words).get(self._number, ())
 
     def begins(self, form: str) -> bool:
         """Tell whether a phrase may begin with a folded word, particles before it or not."""
-        return bool(self._starts[form])
+        return self._number in _SETS.starts[form]
 
     def match_at(self, words: Words, position: int) -> PhraseHit[T] | None:
         """Return the longest hit that begins at a token, the fewest letters cut among equals; None past the last."""
         if position >= len(words.forms):
             return None
+        begun = _SETS.starts[words.forms[position]].get(self._number)
+        if begun is None:
+            return None
         best: tuple[int, int, tuple[T, ...]] | None = None
-        for cut, node in self._starts[words.forms[position]]:
+        for cut, node in begun:
             last, payloads = (
                 _longest(node, words.forms, position + 1) if node.following else (position + 1, node.payloads)
             )

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
 from itertools import compress, count
-from typing import NamedTuple, overload
+from typing import Any, NamedTuple, overload
 
 from schemas.span import Span
 from text.fold import Folded, fold
@@ -62,6 +62,8 @@ class Words:
     """Where each token ends in the source."""
     written: Sequence[str] = field(init=False, repr=False, compare=False)
     """Each token as the source writes it."""
+    kept: dict[str, Any] = field(init=False, default_factory=dict, repr=False, compare=False)
+    """What is worked out of the words once, by a name of its maker's."""
 
     def __post_init__(self) -> None:
         """Write the tokens out."""

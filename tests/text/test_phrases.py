@@ -42,10 +42,7 @@ FOUND = [
 
 @pytest.fixture(scope="module")
 def bodies() -> Phrases[str]:
-    phrases: Phrases[str] = Phrases()
-    for body in BODIES:
-        phrases.add(body, body)
-    return phrases
+    return Phrases((body, body) for body in BODIES)
 
 
 @pytest.mark.parametrize(("case", "source", "expected"), FOUND, ids=[row[0] for row in FOUND])
@@ -54,21 +51,26 @@ def test_phrases_are_found(bodies: Phrases[str], case: str, source: str, expecte
 
 
 def test_the_longest_phrase_wins() -> None:
-    phrases: Phrases[str] = Phrases()
-    phrases.add("مجلس النواب", "short")
-    phrases.add("مجلس النواب الأردني", "long")
+    phrases = Phrases([("مجلس النواب", "short"), ("مجلس النواب الأردني", "long")])
     assert [hit.payloads for hit in phrases.find(words_of("مجلس النواب الأردني"))] == [("long",)]
 
 
 def test_nothing_stands_behind_the_last_word() -> None:
-    phrases: Phrases[str] = Phrases()
-    phrases.add("مجلس", "council")
-    assert phrases.match_at(words_of("مجلس"), 1) is None
+    assert Phrases([("مجلس", "council")]).match_at(words_of("مجلس"), 1) is None
+
+
+def test_sets_share_their_walk_and_keep_apart_what_they_find(bodies: Phrases[str]) -> None:
+    words = words_of("رئيس مجلس النواب ووزارة العدل")
+    before = [hit.payloads for hit in bodies.find(words)]
+    later = Phrases([("مجلس النواب", "chamber"), ("رئيس", "head"), ("العدل", "justice")])
+    assert before == [hit.payloads for hit in bodies.find(words)] == [("وزارة العدل",)]
+    assert [hit.payloads for hit in later.find(words)] == [("head",), ("chamber",), ("justice",)]
+    assert (later.begins("ورييس"), bodies.begins("ورييس"), bodies.begins("ووزاره")) == (True, False, True)
 
 
 def test_a_phrase_without_words_is_refused() -> None:
     with pytest.raises(ValueError, match="at least one word"):
-        Phrases[str]().add(" ", "nothing")
+        Phrases([(" ", "nothing")])
 
 
 SHAPES = [
