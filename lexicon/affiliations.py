@@ -1,5 +1,6 @@
 """Small closed sets of words that tell where an official stands, in folded form."""
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 from lexicon.loader import Entry, load
@@ -9,4 +10,9 @@ from text.fold import fold_word
 @lru_cache(maxsize=256)
 def standing_words(entry: str) -> frozenset[str]:
     """Return the folded wordings of one entry of ``affiliations.yml``."""
-    return frozenset(fold_word(wording) for wording in load("affiliations", Entry)[entry].wordings)
+    return frozenset(fold_word(wording) for wording in _entries()[entry].wordings)
+
+
+@lru_cache(maxsize=1)
+def _entries() -> Mapping[str, Entry]:
+    return load("affiliations", Entry)

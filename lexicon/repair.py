@@ -161,9 +161,7 @@ def _joined(words: Words) -> Words:
             joined[i] = whole
     kept = [i for i in range(len(words.forms)) if i - 1 not in joined]
     last = [i + (i in joined) for i in kept]
-    return Words(
-        words.folded,
-        [joined.get(i, words.forms[i]) for i in kept],
+    return Words(words.folded, [joined.get(i, words.forms[i]) for i in kept]).lay(
         [words.shapes[i] for i in kept],
         [words.starts[i] for i in kept],
         [words.stops[i] for i in last],

@@ -26,6 +26,8 @@ def bands_of(scene: Scene, figures: Figures) -> list[Band]:
             same.take(band)
         else:
             found.append(band)
+    if not found:
+        return found
     add_later(scene, figures, found)
     add_chiefs(scene, figures, found)
     found = _one_a_head(found)

@@ -114,10 +114,11 @@ def head_told(scene: Scene, figures: Figures, items: Sequence[Item]) -> int | No
 def _led_by_whom(figures: Figures, items: Sequence[Item]) -> int | None:
     """Return the person of whom a clause says that they led it: « Mme …, qui la conduisait, »."""
     for place, item in enumerate(items[:-2]):
-        pronoun = items[place + 1].form in relation_words("object_pronouns") and item.marks("relative")
+        if not item.marks("relative") or items[place + 1].form not in relation_words("object_pronouns"):
+            continue
         leads = next((i.marks("heads") for i in items[place + 2 : place + 4] if i.form != "'"), False)
         people = [i for i in items[max(place - _NEAR, 0) : place] if i.kind is Kind.PERSON]
-        if pronoun and leads and people:
+        if leads and people:
             return figures.of[people[-1].mention]
     return None
 
@@ -211,9 +212,10 @@ def membership(items: Sequence[Item]) -> int:
 
 def _its_members(items: Sequence[Item], place: int) -> bool:
     """Tell whether "its other members were" stands here, « ses membres étaient »."""
+    if items[place].form not in standing_words("member_nouns"):
+        return False
     owned = any(i.form in standing_words("possessives_latin") for i in items[max(place - 2, 0) : place])
-    are = any(i.form in standing_words("members_are") for i in items[place + 1 : place + 2])
-    return owned and are and items[place].form in standing_words("member_nouns")
+    return owned and any(i.form in standing_words("members_are") for i in items[place + 1 : place + 2])
 
 
 def companions_told(figures: Figures, talk: Talk) -> list[int]:

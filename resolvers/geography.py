@@ -53,7 +53,9 @@ def is_international(text: str) -> bool:
     """Tell whether a phrase names an international organization, by a name or by an acronym as written."""
     words = words_of(text)
     named = any(not _is_field(words, hit.first, hit.last) for hit in international_names().find(words))
-    return named or not _acronyms().isdisjoint(words.written)
+    if named or _folded_acronyms().isdisjoint(words.forms):
+        return named
+    return not _acronyms().isdisjoint(words.written)
 
 
 def _is_field(words: Words, first: int, last: int) -> bool:
@@ -227,6 +229,11 @@ def _city_country(text: str) -> str | None:
 @lru_cache(maxsize=1)
 def _acronyms() -> frozenset[str]:
     return frozenset(acronym for body in worldwide().values() for acronym in body.acronyms)
+
+
+@lru_cache(maxsize=1)
+def _folded_acronyms() -> frozenset[str]:
+    return frozenset(map(fold_word, _acronyms()))
 
 
 def _posted(words: Words, hit: PhraseHit[str]) -> bool:

@@ -111,12 +111,13 @@ def _opened(scene: Scene, sentence: Sentence, owner: dict[int, int]) -> int | No
     heading = _heading(scene, sentence)
     if heading is not None:
         return owner.get(heading)
+    if sentence.items[-1].form != ":":
+        return None
     told = sentence.items if any(i.kind is Kind.DELEGATION for i in sentence.items) else sentence.items[-_TAIL:]
     forms = {i.form for i in sentence.items}
     part = bool(forms & standing_words("made") and forms & standing_words("part_of"))
     part = part or membership(sentence.items) >= 0
-    marked = (part or any(i.marks("members") for i in told)) and sentence.items[-1].form == ":"
-    if not marked:
+    if not part and not any(i.marks("members") for i in told):
         return None
     here = [owner[i.mention] for i in sentence.items if i.mention in owner]
     if here:

@@ -95,7 +95,7 @@ def _honorific(scene: Scene, names: Sequence[int]) -> Quote | None:
         end = scene.tops[name].span.start
         start = max(text.rfind("\n", 0, end) + 1, scene.tops[name - 1].span.end if name else 0, end - _REACH)
         words = words_of(text[start:end])
-        for first in range(len(words.forms)):
+        for first in honorifics().starts(words):
             hit = honorifics().match_at(words, first)
             if hit and _chain_end(words, first) == len(words.forms):
                 return Quote.at(text, Span(start + hit.span.start, start + words.ends[-1]))

@@ -61,9 +61,10 @@ def same_within(fuller: PersonName, name: PersonName) -> bool:
         return covers(fuller, name)
     if _is_father(fuller, name):
         return False
-    if len(fuller.full) == len(name.full):
-        return likeness(fuller, name) >= least(fuller, name)
-    return likeness(fuller, name) >= least(fuller, name) or (fuller.arabic == name.arabic and covers(fuller, name))
+    needed = least(fuller, name)
+    if likeness(fuller, name, needed) >= needed:
+        return True
+    return len(fuller.full) != len(name.full) and fuller.arabic == name.arabic and covers(fuller, name)
 
 
 def _is_father(fuller: PersonName, name: PersonName) -> bool:

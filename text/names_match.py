@@ -61,11 +61,14 @@ _VOWELLESS = re.compile("[^\\Wاعهحوي]")
 _ALEF_FIRST = re.compile("ا[^لوي]")
 
 
-def likeness(one: PersonName, other: PersonName) -> float:
-    """Return how alike two names are, 0 to 100, whatever their scripts; words may stand in any order.
+def likeness(one: PersonName, other: PersonName, least: float = 0.0) -> float:
+    """Return how alike two names are, 0 to 100, whatever their scripts; less than ``least`` may be told as any less.
 
-    Above 85 the names may be taken for one (see the measured pairs in the module's tests).
+    Words may stand in any order. Above 85 the names may be taken for one (see the measured pairs in the module's
+    tests).
     """
+    if least > _ASKED and not _have_counterparts(one, other):
+        return 0.0
     if one.arabic == other.arabic:
         score, worst = _aligned(one.full, other.full, same_script)
         return score if worst >= SAME_WORD else min(score, 100 * worst)
@@ -73,6 +76,26 @@ def likeness(one: PersonName, other: PersonName) -> float:
     if worst > _OTHER_END:
         return score
     return min(score, 100 * worst + _BESIDE if worst < _NEVER else _ASKED)
+
+
+def _have_counterparts(one: PersonName, other: PersonName) -> bool:
+    """Tell whether each word of the shorter name may be one of the longer; else the names are worth `_ASKED` or less.
+
+    Of the people in a text most have no word in common, which is told by few of the pairs that `_aligned` looks at.
+    """
+    alike, enough = (same_script, SAME_WORD) if one.arabic == other.arabic else (words_alike, _OTHER_END)
+    shorter, longer = sorted((one.full, other.full), key=len)
+    return all(any(_anywhere_alike(alike, a, b, enough) for b in longer) for a in shorter)
+
+
+def _anywhere_alike(alike: Callable[[Sound, Sound], float], one: Sound, other: Sound, enough: float) -> bool:
+    """Tell whether two words are alike enough in any place of their names, a father's told by one of them alone too."""
+    if alike(one, other) >= enough:
+        return True
+    fathers = father(one), father(other)
+    if (fathers[0] is None) is (fathers[1] is None):
+        return False
+    return VARIANT * alike(fathers[0] or one, fathers[1] or other) >= enough
 
 
 def covers(longer: PersonName, shorter: PersonName) -> bool:

@@ -12,12 +12,13 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
 from itertools import compress, count
-from typing import Any, NamedTuple, overload
+from typing import TYPE_CHECKING, Any, NamedTuple, overload
 
 from schemas.span import Span
 from text.fold import Folded, fold
 
 _TOKEN = re.compile(r"([^\W\d_]+)|(\d+)|([^\w\s]|_)")
+_FORM = re.compile(_TOKEN.pattern.replace("(", "(?:"))
 
 
 class Shape(StrEnum):
@@ -46,30 +47,51 @@ class Token(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A folded text with its tokens in order, laid out in rows: a page has hundreds, and loops look at one row."""
+    """A folded text with its tokens in order, laid out in rows: a page has hundreds, and loops look at one row.
+
+    Of a name or title the forms are mostly all that is asked, so the other rows are laid out when one is asked for.
+    """
 
     folded: Folded
     forms: Sequence[str] = field(repr=False)
     """The folded form of each token."""
-    shapes: Sequence[Shape] = field(repr=False)
-    starts: Sequence[int] = field(repr=False)
+    shapes: Sequence[Shape] = field(init=False, repr=False, compare=False)
+    starts: Sequence[int] = field(init=False, repr=False, compare=False)
     """Where each token begins in the folded text."""
-    stops: Sequence[int] = field(repr=False)
+    stops: Sequence[int] = field(init=False, repr=False, compare=False)
     """Where each token ends in the folded text."""
-    begins: Sequence[int] = field(repr=False)
+    begins: Sequence[int] = field(init=False, repr=False, compare=False)
     """Where each token begins in the source."""
-    ends: Sequence[int] = field(repr=False)
+    ends: Sequence[int] = field(init=False, repr=False, compare=False)
     """Where each token ends in the source."""
     written: Sequence[str] = field(init=False, repr=False, compare=False)
     """Each token as the source writes it."""
     kept: dict[str, Any] = field(init=False, default_factory=dict, repr=False, compare=False)
     """What is worked out of the words once, by a name of its maker's."""
 
-    def __post_init__(self) -> None:
-        """Write the tokens out."""
+    if not TYPE_CHECKING:  # a type checker would take any name for a row
+
+        def __getattr__(self, name: str) -> object:
+            """Lay the rows out when the first of them is asked for."""
+            if name not in _ROWS:
+                raise AttributeError(name)
+            self.lay(*_rows(self.folded, list(_TOKEN.finditer(self.folded.text))))
+            return getattr(self, name)
+
+    def lay(
+        self,
+        shapes: Sequence[Shape],
+        starts: Sequence[int],
+        stops: Sequence[int],
+        begins: Sequence[int],
+        ends: Sequence[int],
+    ) -> "Words":
+        """Put down the rows, and each token as it is written; return the words themselves."""
         source = self.folded.source
-        places = zip(self.begins, self.ends, strict=True)
-        object.__setattr__(self, "written", [source[begin:end] for begin, end in places])
+        written = [source[begin:end] for begin, end in zip(begins, ends, strict=True)]
+        for name, row in zip(_ROWS, (shapes, starts, stops, begins, ends, written), strict=True):
+            object.__setattr__(self, name, row)
+        return self
 
     @property
     def tokens(self) -> "Tokens":
@@ -128,20 +150,32 @@ def words_of(text: str) -> Words:
     return _short(text) if len(text) <= _PHRASE else _long(text)
 
 
-def _words(text: str) -> Words:
-    folded = fold(text)
-    found = list(_TOKEN.finditer(folded.text))
-    forms = [match.group() for match in found]
+_ROWS = ("shapes", "starts", "stops", "begins", "ends", "written")
+
+
+def _rows(
+    folded: Folded, found: Sequence[re.Match[str]]
+) -> tuple[Sequence[Shape], Sequence[int], Sequence[int], Sequence[int], Sequence[int]]:
+    """Return the rows of the tokens found in a folded text: shapes, and their places in the fold and the source."""
     shapes = [_SHAPES[match.lastindex or 0] for match in found]
     starts = [match.start() for match in found]
     stops = [match.end() for match in found]
     if folded.offsets is None:
-        return Words(folded, forms, shapes, starts, stops, starts, stops)
-    begins = [folded.offsets[start] for start in starts]
-    ends = [folded.source_end(stop) for stop in stops]
-    return Words(folded, forms, shapes, starts, stops, begins, ends)
+        return shapes, starts, stops, starts, stops
+    return shapes, starts, stops, [folded.offsets[start] for start in starts], [folded.source_end(s) for s in stops]
+
+
+def _words(text: str) -> Words:
+    folded = fold(text)
+    return Words(folded, _FORM.findall(folded.text))
+
+
+def _words_with_rows(text: str) -> Words:
+    folded = fold(text)
+    found = list(_TOKEN.finditer(folded.text))
+    return Words(folded, [match.group() for match in found]).lay(*_rows(folded, found))
 
 
 _PHRASE = 200  # code points of a phrase such as a name or title, which comes again and again
 _short = lru_cache(maxsize=4096)(_words)
-_long = lru_cache(maxsize=2)(_words)
+_long = lru_cache(maxsize=2)(_words_with_rows)
