@@ -22,6 +22,16 @@ class Cue(StrEnum):
     """Words with which the lines begin that say to whom a letter goes."""
     AGENCY = "agency"
     """The name of a news agency, as it stands in a dateline."""
+    STATEMENT = "statement"
+    TOLD_BY = "told_by"
+    OF_WHOM = "of_whom"
+    """«بيان», «حسب» before it, «صادر عن» between it and whose it is."""
+    JOINT = "joint"
+    """A statement of several, none of whom issued it alone."""
+    STATING = "stating"
+    """«في بيان», behind whose it is."""
+    ARRIVES = "arrives"
+    """What somebody does who is told of by others."""
 
 
 class IssuerWord(Entry):
@@ -42,3 +52,10 @@ def agencies() -> frozenset[str]:
     entries = load("issuer_words", IssuerWord).values()
     names = (name for entry in entries if entry.role is Cue.AGENCY for name in entry.wordings)
     return frozenset(fold_word(name) for name in names if " " not in name)
+
+
+@lru_cache(maxsize=16)
+def cue_words(cue: Cue) -> frozenset[str]:
+    """Return the folded wordings of a cue that is looked for word by word."""
+    entries = load("issuer_words", IssuerWord).values()
+    return frozenset(fold_word(name) for entry in entries if entry.role is cue for name in entry.wordings)

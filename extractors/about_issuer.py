@@ -7,10 +7,12 @@ from spacy.tokens import Doc
 from extractors.about_cues import Cue, cues
 from extractors.about_lines import Line, Place, covered
 from extractors.about_own import own_institution
+from extractors.about_statements import is_joint, stated_by
 from extractors.doc import mentions_of, source_of, words_in
 from schemas.mention import Kind, Mention
 from schemas.span import Quote
 from text.language import main_language
+from text.names import is_arabic
 from text.tokens import Shape, Words
 
 _HALF = 0.5
@@ -34,7 +36,10 @@ def issuer(doc: Doc, above: Sequence[Line], language: str, *, minutes: bool) -> 
     # A letterhead goes from the state downwards; in two languages, the main one is the document's own.
     own = [quote for quote in found if main_language(quote.text) == language] if len(found) > 1 else found
     best = own or found
-    return best[-1] if best else _agency(text, words) or own_institution(text, words, mentions, minutes=minutes)
+    if best:
+        return best[-1]
+    told = _agency(text, words) or stated_by(text, mentions)
+    return told or (None if is_joint(text) else own_institution(text, words, mentions, minutes=minutes))
 
 
 def is_unit(words: Words, line: Line) -> bool:
@@ -59,22 +64,28 @@ def _agency(text: str, words: Words) -> Quote | None:
         hit = cues().match_at(words, position)
         if hit is None or Cue.AGENCY not in hit.payloads or hit.span.start != token.span.start:
             continue
-        around = (words.forms[position - 1] if position else "", _form(words, hit.last))
-        if all(sign in _DIVIDERS for sign in around):
+        before_it = words.forms[position - 1] if position else ""
+        dated = before_it[:1].isdigit() and _form(words, hit.last) in _DASHES  # "… 14 May 2017 SPA--"
+        if (before_it in _DIVIDERS or dated) and _form(words, hit.last) in _DIVIDERS:
             return Quote.at(text, hit.span)
     return _closing(text, words)
 
 
 def _closing(text: str, words: Words) -> Quote | None:
     """Return the agency behind a dash at the very end of a text: "… to the Sultanate. — ONA"."""
-    for position in range(max(len(words.forms) - _SIGNED, 1), len(words.forms)):
+    last = len(words.forms)
+    while last and (words.shapes[last - 1] is not Shape.WORD or words.forms[last - 1] in _CLOCK):
+        last -= 1
+    for position in range(max(last - _SIGNED, 1), last):
         hit = cues().match_at(words, position)
-        ends = hit is not None and hit.last == len(words.forms) and Cue.AGENCY in hit.payloads
+        ends = hit is not None and hit.last == last and Cue.AGENCY in hit.payloads
         if hit and ends and words.forms[position - 1] in _DASHES:
             return Quote.at(text, hit.span)
     return None
 
 
+_CLOCK = frozenset(("local", "time", "gmt", "nnnn"))
+"""Words of the hour that an agency puts last."""
 _SIGNED = 3
 """Tokens at the end of a text among which its agency signs."""
 
@@ -103,9 +114,15 @@ def _on_line(text: str, words: Words, line: Line, mentions: Sequence[Mention]) -
         return here[0].quote
     others = covered(line, mentions, Kind.DATE, Kind.PLACE, Kind.PERSON)
     short = 1 < line.count(words) <= _LONGEST_LETTERHEAD and (here or not _numbered(words, line))
-    if here and covered(line, mentions, Kind.DATE, Kind.PERSON):
+    if here and (covered(line, mentions, Kind.DATE, Kind.PERSON) or _in_two_scripts(text, here[0], line)):
         return here[0].quote
     return Quote.at(text, line.span) if short and (here or others < _HALF) else None
+
+
+def _in_two_scripts(text: str, body: Mention, line: Line) -> bool:
+    """Tell whether a line gives its institution's name once more in the other script: «وزارة … – Ministère …»."""
+    rest = text[body.span.end : line.span.end].lstrip(" /|–—-")
+    return rest[:1].isalpha() and is_arabic(body.text) is not is_arabic(rest)
 
 
 def _is_dateline(text: str, line: Line, mentions: Sequence[Mention]) -> bool:

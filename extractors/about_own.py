@@ -29,6 +29,8 @@ _LEAST = 2.5
 _DATELINE = 60
 """Code points at a line's start in which place, day and agency stand."""
 _OFFICE = 80
+_APPOSED = 3
+"""Words that may stand between a person and an office of theirs."""
 _SUBJECT_WORDS = 24
 """Code points before the office or the name of who acts: a verb, honorifics, a name."""
 _TOP = 3
@@ -114,6 +116,10 @@ class _Places:
         start = self._line(office)
         line = self._text[start : office.end + _HEADLINE].partition("\n")[0]
         named = any(start <= person.start < office.start for person in self._people[:1])
+        if named and len(self._text[self._people[0].end : office.start].split()) > _APPOSED:
+            return False  # «استقبل الرئيس X في دارته في …، رئيس منظمة …»
+        if any(Cue.ARRIVES in hit.payloads for hit in cues().find(words_of(line))):
+            return False  # «حل رئيس المجلس … بالجزائر»
         told = named or line.rstrip().endswith(".") or self._opens(office) or len(line) > _HEADLINE
         return told and self._leads(office, _OFFICE)
 

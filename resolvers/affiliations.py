@@ -156,8 +156,20 @@ class Affiliations:
             return after
         return None
 
-    def _pointed(self, figure: Figure, _: int) -> Mention | None:
-        """Return the body that the last noun of a role points back to: «مديرة المركز», «son président»."""
+    def _pointed(self, figure: Figure, place: int) -> Mention | None:
+        """Return the body that the last noun of a role points back to: «مديرة المركز», «son président».
+
+        Of one at home it is the body that writes, where the nearest of that noun is of another country.
+        """
+        found = self._pointed_at(figure)
+        away = self.sides.get(place) not in (None, self.home) or is_stranger(figure.quote.text, (), self.home)
+        own = self.issuer if found and self.issuer and not away else None
+        if own and found and bare_words(own.text)[:1] == bare_words(found.text)[:1]:
+            return own if _home_of(found) not in (None, self.home) else found
+        return found
+
+    def _pointed_at(self, figure: Figure) -> Mention | None:
+        """Return the nearest body of the noun that a role points back to."""
         for title in figure.titles:
             mention = self.scene.tops[title]
             noun = pointed_noun(mention.text)

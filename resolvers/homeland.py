@@ -7,7 +7,15 @@ from itertools import accumulate, pairwise
 
 from lexicon.affiliations import standing_words
 from resolvers.agencies import agency_country
-from resolvers.geography import countries_in, countries_named, countries_possible, country_of, country_of_place, home_of
+from resolvers.geography import (
+    countries_in,
+    countries_named,
+    countries_possible,
+    country_of,
+    country_of_place,
+    home_of,
+    is_town,
+)
 from resolvers.home import home
 from resolvers.scene import Item, Scene, Sentence, Sort
 from schemas.mention import Kind, Mention
@@ -30,13 +38,15 @@ def homeland(scene: Scene) -> str | None:
     issuer = _issuer(scene)
     if sister := _among_sisters(scene):
         return sister
-    left = _destinations(scene)
+    left = _destinations(scene) | _sisters(scene)
     topics = _spoken_about(scene)
     mentions = [
         m for m in scene.extraction.mentions
         if m.kind is not Kind.PLACE or (country_of_place(m) not in left and m.span not in topics)
     ]  # fmt: skip
     usual = home(mentions, issuer.text if issuer else None)
+    if _destinations(scene, _OPENING):
+        usual = _most_named(scene, left, topics) or usual
     by_months = usual != home_of(mentions, issuer.text if issuer else None)
     if issuer and country_of(issuer.text):
         return usual
@@ -46,7 +56,7 @@ def homeland(scene: Scene) -> str | None:
         return states.pop()
     if agency := agency_country(scene.document.text):
         return agency
-    if by_months:
+    if by_months and usual:
         return usual
     written = [i for s in heads for i in _of(scene, s, Kind.PLACE) if i.span not in topics]
     cities = {country_of_place(scene.tops[i.mention]) for i in written} - {None}
@@ -56,15 +66,29 @@ def homeland(scene: Scene) -> str | None:
     )
 
 
-def _destinations(scene: Scene) -> set[str | None]:
-    """Return the countries for which somebody left («غادر البلاد متوجها إلى تونس»); their places tell no home."""
+_OPENING = 2
+"""Sentences at the top in which a text tells first of all that somebody left."""
+
+
+def _destinations(scene: Scene, most: int | None = None) -> set[str | None]:
+    """Return the countries for which somebody left («غادر البلاد متوجها إلى تونس»); their places tell no home.
+
+    ``most`` is the number of sentences that are looked at, all of them by default.
+    """
     left: set[str | None] = set()
-    for sentence in scene.sentences:
+    for sentence in scene.sentences[:most]:
         leaving = any(item.form in standing_words("leaving") for item in sentence.items)
         for before, item in pairwise(sentence.items) if leaving else ():
             if item.kind is Kind.PLACE and before.form in standing_words("for_where"):
                 left.add(country_of_place(scene.tops[item.mention]))
     return left - {None}
+
+
+def _sisters(scene: Scene) -> set[str | None]:
+    """Return the countries that a text calls sisters or friends («سلطنة عمان الشقيقة»); their places tell no home."""
+    pairs = (pair for sentence in scene.sentences for pair in pairwise(sentence.items))
+    named = (one for one, other in pairs if one.kind is Kind.PLACE and other.form in standing_words("sisterly"))
+    return {country_of(scene.tops[item.mention].text) for item in named} - {None}
 
 
 def _among_sisters(scene: Scene) -> str | None:
@@ -77,8 +101,16 @@ def _among_sisters(scene: Scene) -> str | None:
 
 
 def _spoken_about(scene: Scene) -> set[Span]:
-    """Return the places of which a situation, war or crisis is told («تطورات الأوضاع في …»); they tell no home."""
-    found: set[Span] = set()
+    """Return the places of which a situation, war or crisis is told («تطورات الأوضاع في …»); they tell no home.
+
+    A country that is named in other sentences, too, may be the one that speaks of itself.
+    """
+    found: dict[Span, str | None] = {}
+    named = Counter(
+        country
+        for sentence in scene.sentences
+        for country in {country_of_place(scene.tops[i.mention]) for i in sentence.items if i.kind is Kind.PLACE}
+    )
     for sentence in scene.sentences:
         reach = 0
         for item in sentence.items:
@@ -87,9 +119,9 @@ def _spoken_about(scene: Scene) -> set[Span]:
             elif item.verb or (item.sort is Sort.SIGN and item.form not in _MARKS):
                 reach = 0
             elif reach and item.kind is Kind.PLACE:
-                found.add(item.span)
+                found[item.span] = country_of_place(scene.tops[item.mention])
             reach -= reach > 0
-    return found
+    return {span for span, country in found.items() if named[country] == 1}
 
 
 _ABOUT = 5
@@ -171,12 +203,25 @@ def _dateline(scene: Scene, usual: str | None) -> str | None:
     top, bottom = scene.sentences[:_HEAD], scene.sentences[_HEAD:][-_FOOT:]
     for sentence in (*top, *bottom):
         for place, item in enumerate(sentence.items[: _LEAD + 1]):
-            if item.kind is Kind.PLACE and _dated(sentence.items[place + 1 :]):
+            after = sentence.items[place + 1 :]
+            if item.kind is Kind.PLACE and (_dated(after) or _heads_line(scene, sentence, place)):
                 mention = scene.tops[item.mention]
                 return usual if usual in countries_possible(mention.text) else country_of_place(mention)
             if item.verb or (item.mention >= 0 and item.kind is not Kind.ORGANIZATION):
                 break
     return None
+
+
+def _heads_line(scene: Scene, sentence: Sentence, place: int) -> bool:
+    """Tell whether a town begins a line of prose and a colon or dash parts it from the rest: "MUSCAT: The …"."""
+    parted = [i.form for i in sentence.items[place + 1 : place + 2]]
+    town = is_town(scene.tops[sentence.items[place].mention].text)
+    return place == 0 and town and len(sentence.items) > _LONG_ENOUGH and parted[:1] in _PARTED
+
+
+_LONG_ENOUGH = 6
+_PARTED = ([":"], ["-"], ["–"], ["—"])
+"""Items of the shortest line of prose, and the signs behind the town that heads it."""
 
 
 def _dated(items: Sequence[Item]) -> bool:

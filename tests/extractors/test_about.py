@@ -213,7 +213,61 @@ ISSUERS = [
         "الهيئة العامة للغذاء والتغذية",
     ),
 ]
+ISSUERS += [
+    (
+        "a statement of the body, where a guest's acts first",
+        (
+            "وصل رئيس مجلس النواب الزامبي، السيد موانزا كاوندا، أمس إلى نواكشوط. وبحسب بيان صادر عن الجمعية الوطنية "
+            "فإن رئيس مجلس النواب الزامبي يلتقي رئيسها غدا.\n"
+        ),
+        "الجمعية الوطنية",
+    ),
+    (
+        "a statement of a council",
+        "التقى السفير الكوبي النواب أمس. وجاء في بلاغ لمجلس المستشارين أن اللقاء تناول الصحة.\n",
+        "مجلس المستشارين",
+    ),
+    (
+        "according to a communiqué",
+        (
+            "Le ministre tchadien des Finances, M. Tahir Nguilin, se rend lundi à Ouagadougou, a-t-on appris auprès de "
+            "l'Ambassade du Tchad au Burkina.\nSon ministère des Finances y sera représenté.\n"
+        ),
+        "Ambassade du Tchad au Burkina",
+    ),
+    (
+        "said in a statement",
+        "The National Bank of Libya said in a statement that its board met a team of the World Bank.\n",
+        "National Bank of Libya",
+    ),
+    (
+        "an agency behind the day",
+        "Muscat, 3 June 2024 ONA--Minister of Health Hilal Al Sabti met the head of the Health Authority.\n",
+        "ONA",
+    ),
+    (
+        "an agency that signs with the hour",
+        "Riyadh: The Minister of Health met the head of the Water Authority. -- SPA 14:55 LOCAL TIME 11:55 GMT\n",
+        "SPA",
+    ),
+    (
+        "two scripts on one line",
+        f"وزارة الصيد – Ministère de la Pêche\nبلاغ\n\nالوزير يستقبل وفدا\n\n{BODY}",
+        "وزارة الصيد",
+    ),
+]
 NOBODYS = [
+    (
+        "the institution of whom someone received elsewhere",
+        "استقبل الرئيس فؤاد شهاب في منزله في بيت مري، رئيس جمعية إنماء الجنوب حسن فران وبحث معه عمل الجمعية.\n",
+    ),
+    (
+        "a body that a joint statement speaks of",
+        (
+            "أكدت سفارات الدول الخمس في تونس، في بيان مشترك، دعمها لهيئة الرقابة المالية.\n"
+            "وقالت إن هيئة الرقابة المالية مستقلة وإن الهيئة تعمل بحياد.\n"
+        ),
+    ),
     ("the paper in a dateline", "عدن – الميزان\nاستقبل المحافظ أمس السفير الكوبي وبحث معه التعاون الصحي.\n"),
     (
         "a body within what those present are called",

@@ -44,6 +44,18 @@ _CASES: dict[str, tuple[str, str | None]] = {
     "a place of which a war is told": (
         "التقى الأمير [P:سعود العتيبي] ضيفه، وناقشا تطورات الأوضاع في [W:السودان] و[W:الخرطوم].", None,
     ),
+    "a war at home": (
+        "ناقش الوزير مع ضيفه تطورات الأوضاع في [W:السودان].\nوقال إن [W:السودان] يتعافى.", "SD",
+    ),
+    "a sister state is another": (
+        "يزور وفد القضاء [W:مملكة البحرين] الشقيقة، وبحث التعاون بين [W:دولة الكويت] و[W:مملكة البحرين].", "KW",
+    ),
+    "a town that heads a line": (
+        "[W:TUNIS]: The Council received guests from [W:Libya] who praised the ties of [W:Libya] with it.", "TN",
+    ),
+    "who left for another, with an envoy in a third": (
+        "غادر إلى [W:قطر] [G:وفد [W:دولة الكويت]] مع [T:سفير [W:دولة الكويت] لدى [W:الأردن]] [P:سالم علي].", "KW",
+    ),
     "a place behind a crisis, in French": ("Le ministre a parlé de la crise au [W:Yémen].", None),
     "a city that is no agency": ("زار الوزير قنا، ثم [W:أسيوط].", "EG"),
     "a country that somebody leaves for": (
