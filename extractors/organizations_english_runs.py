@@ -250,4 +250,5 @@ class EnglishRuns:
             if self.is_head(k) or self.scene.form(k) in words_of_class(WordClass.ROLE, "en"):
                 return True
             k += 1
+            k += 2 * (self.scene.same_line(k) == "'" and self.scene.same_line(k + 1) == "s")  # "King's College"
         return False

@@ -6,6 +6,8 @@ from schemas.mention import Kind
 from tests.extractors.naming_tables import found, mentions, unmarked
 
 ARABIC = [
+    "مدير [مستشفى سانت كاترين] وقائد [شرطة الموانئ التونسية] و[الهيئة الليبية للإذاعة والتلفزيون]",
+    "زار [ولاية أمن طنجة] وفد [مجموعة الصداقة المغربية الكورية] و[تجمع المهنيين الليبيين]",
     "رئيس [النادي الرياضي للقوات المسلحة] و[صندوق التكافل الاجتماعي للشرطة]",
     "دعمت [مؤسسة الإسكان للعسكريين] و[جمعية الرعاية الصحية للمتقاعدين] المشروع",
     "قال رئيس [اتحاد غرب آسيا لكرة القدم] إن [اتحاد كأس الخليج العربي لكرة القدم] شريك",
@@ -183,6 +185,9 @@ ARABIC = [
 ]
 
 LATIN = [
+    "The [University of Gezira] and [Queen's College Lagos] signed with the [Ruwenzori Trust]",
+    "The [Zanzibar Prisons Service] met the [City of Windhoek] and the [Kisumu County Government]",
+    "La [médiature de la République] et la [Communauté urbaine de Lille] ont signé",
     "Reçue par l'[Agence régionale pour la gestion des aquifères dans le Sahel] ([ARGAS]) hier",
     "Selon le [Réseau des femmes élues pour le climat en Afrique centrale] ([RFECAC])",
     "Le taux de change des réserves (TCR) monte",
