@@ -30,7 +30,7 @@ def delegations(doc: Doc) -> Doc:
     """Add the delegations of a Doc, each with the country that its words name."""
     scene = Scene.of(doc, *_KINDS)
     found = []
-    for i in [k for k, cut in enumerate(map(_delegation_cut, scene.forms)) if cut is not None]:
+    for i in scene.words.where(_is_delegation):
         span = _delegation(scene, i)
         if span is not None:
             mention = mention_at(doc, Kind.DELEGATION, span, "delegations/represents", _CONFIDENCE)
@@ -52,6 +52,11 @@ def _delegation(scene: Scene, i: int) -> Span | None:
 
 
 @lru_cache(maxsize=50_000)
+def _is_delegation(form: str) -> bool:
+    """Tell whether a folded word is the noun, particles aside."""
+    return _delegation_cut(form) is not None
+
+
 def _delegation_cut(form: str) -> int | None:
     """Return how many letters stand before the noun in a folded word, None where it is another word."""
     if form in delegation_words().noun:

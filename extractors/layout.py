@@ -110,12 +110,17 @@ def _naming(
         for lexicon in _with_arabic_head(words.forms[i]):
             found[lexicon].append(i)
     ahead = dict.fromkeys(_LEXICONS, len(word) + MOST_REACH)
+    before_heads = words_of_class(WordClass.HIGH, "fr")
     for i in [k for k in reversed(range(len(word))) if word[k] and not arabic[k]]:
         form = words.forms[i]
-        ahead.update(dict.fromkeys(_with_head(form, "en"), i))
-        near = [lexicon for lexicon, head in ahead.items() if head <= i + MOST_REACH] if capital[i] else ()
-        high = _LEXICONS if capital[i] and form in words_of_class(WordClass.HIGH, "fr") else ()
-        for lexicon in {*_with_head(form, "en"), *_with_head(form, "fr"), *near, *high}:
+        named = _with_head(form, "en")
+        for lexicon in named:
+            ahead[lexicon] = i
+        named += _with_head(form, "fr")
+        if capital[i]:
+            near = [lexicon for lexicon, head in ahead.items() if head <= i + MOST_REACH]
+            named += _LEXICONS if form in before_heads else tuple(near)
+        for lexicon in {*named} if len(named) > 1 else named:
             found[lexicon].append(i)
     return {lexicon: sorted(places) for lexicon, places in found.items()}
 

@@ -1,5 +1,7 @@
 """Names in a list of envoys or ministers, each behind its state: «سفراء فرنسا …، وهولندا …، واليابان الدكتور …»."""
 
+from functools import lru_cache
+
 from extractors.persons_found import Found, is_free, name_at
 from extractors.persons_names import NameSpan
 from extractors.titles_arabic_bodies import country_of_name_of
@@ -21,10 +23,14 @@ _MOST = 40
 
 def envoys(scene: Scene, found: Found) -> None:
     """Take the names behind the states that a plural of envoys opens, and note whose they are."""
-    plurals = grammar().envoys
-    for i, form in enumerate(scene.forms):
-        if any(reading.form in plurals for reading in readings(form)):
-            _follow(scene, found, _first_state(scene, i + 1))
+    for i in scene.words.where(_are_envoys):
+        _follow(scene, found, _first_state(scene, i + 1))
+
+
+@lru_cache(maxsize=50_000)
+def _are_envoys(form: str) -> bool:
+    """Tell whether a folded word is a plural of envoys or ministers, particles aside."""
+    return any(reading.form in grammar().envoys for reading in readings(form))
 
 
 def _first_state(scene: Scene, i: int) -> int:

@@ -74,11 +74,28 @@ def _confusions() -> Mapping[str, frozenset[str]]:
 @lru_cache(maxsize=100_000)
 def repaired(form: str) -> str | None:
     """Return the known word that a folded unknown one was; None where it is known, short, or like none."""
-    if not _is_long(form) or _weight(form) or name_word(form) is not None:
+    if not _is_unknown(form):
         return None
     weighed = [(_weight(other), other) for other in _neighbours(form)]
     best = max(weighed, default=(0, ""))
     return best[1] if best[0] else None
+
+
+@lru_cache(maxsize=100_000)
+def _is_unknown(form: str) -> bool:
+    """Tell whether a folded form is a word of some letters that no list knows."""
+    return _is_long(form) and not _is_known(form) and name_word(form) is None
+
+
+def _is_known(form: str) -> bool:
+    """Tell whether a folded form is a word of the lexicon, particles and article aside."""
+    words = _vocabulary()
+    return form in words or (is_arabic(form) and any(r.form in words or _base(r.form) in words for r in readings(form)))
+
+
+def _base(form: str) -> str:
+    """Return a folded word less its article."""
+    return form.removeprefix(ARTICLE) if len(form) > _SHORTEST else form
 
 
 def _is_long(form: str) -> bool:
@@ -92,8 +109,7 @@ def _weight(form: str) -> int:
     if not is_arabic(form):
         return words.get(form, 0)
     for reading in readings(form):
-        base = reading.form.removeprefix(ARTICLE) if len(reading.form) > _SHORTEST else reading.form
-        count = words.get(reading.form, 0) or words.get(base, 0)
+        count = words.get(reading.form, 0) or words.get(_base(reading.form), 0)
         best = max(best, (100 - 30 * reading.cut) * bool(count) + min(count, 20))
     return best
 
@@ -121,9 +137,10 @@ def _other_letters(base: str) -> Iterator[tuple[int, str]]:
     """Yield where in a folded word a letter of the same shape makes it a word of the lexicon, and that letter."""
     letters, words = _confusions(), _less_one_letter()
     for i, letter in enumerate(base):
+        others = letters.get(letter, frozenset())
         before, after = base[:i], base[i + 1 :]
-        for word in words.get(before + after, ()):
-            if word[i] in letters.get(letter, ()) and word.startswith(before) and word[i + 1 :] == after:
+        for word in words.get(before + after, ()) if others else ():
+            if word[i] in others and word.startswith(before) and word[i + 1 :] == after:
                 yield i, word[i]
 
 
@@ -142,14 +159,27 @@ def mended(words: Words) -> Words:
 
     Only forms change: every token keeps its place in the source.
     """
-    found = {i: whole for i, whole in enumerate(map(repaired, words.forms)) if whole is not None}
-    long = sum(map(_is_long, words.forms)) if len(found) >= _FEWEST else 0
-    if len(found) < _FEWEST or len(found) < DAMAGED * long:
+    long = sum(map(_is_long, words.forms))
+    found = _repairs(words, max(_FEWEST, DAMAGED * long))
+    if found is None:
         return words
     surely = long >= _MANY and len(found) >= _SURELY * long
     if not surely and not any(_whole(words, i) for i in range(len(words.forms) - 1)):
         return words
     return _joined(replace(words, forms=[found.get(i, form) for i, form in enumerate(words.forms)]))
+
+
+def _repairs(words: Words, fewest: float) -> dict[int, str] | None:
+    """Return the tokens that were other words, with those; None as soon as they cannot be so many."""
+    unknown = list(words.where(_is_unknown))
+    found: dict[int, str] = {}
+    for left, i in zip(range(len(unknown) - 1, -1, -1), unknown, strict=True):
+        whole = repaired(words.forms[i])
+        if whole is not None:
+            found[i] = whole
+        if len(found) + left < fewest:
+            return None
+    return found if len(found) >= fewest else None
 
 
 def _joined(words: Words) -> Words:

@@ -1,5 +1,6 @@
 """People and their offices: one row for each person of a document."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -91,21 +92,25 @@ def _distinct(scene: Scene, titles: Sequence[int]) -> list[int]:
 def _honorific(scene: Scene, names: Sequence[int]) -> Quote | None:
     """Return the honorifics that stand directly before the first naming that has any."""
     text = scene.document.text
+    words = words_of(text)
+    begun = honorifics().starts(words)
     for name in names:
         end = scene.tops[name].span.start
         start = max(text.rfind("\n", 0, end) + 1, scene.tops[name - 1].span.end if name else 0, end - _REACH)
-        words = words_of(text[start:end])
-        for first in honorifics().starts(words):
-            hit = honorifics().match_at(words, first)
-            if hit and _chain_end(words, first) == len(words.forms):
-                return Quote.at(text, Span(start + hit.span.start, start + words.ends[-1]))
+        first, last = words.within(Span(start, end))
+        if last == first or words.ends[last - 1] > end:
+            continue  # a particle of the name's own stands between
+        for place in begun[bisect_left(begun, first) : bisect_left(begun, last)]:
+            hit = honorifics().match_at(words, place, last)
+            if hit and hit.span.start >= start and _chain_end(words, place, last) == last:
+                return Quote.at(text, Span(hit.span.start, words.ends[last - 1]))
     return None
 
 
-def _chain_end(words: Words, first: int) -> int:
-    """Return the token at which a chain of honorifics ends that begins at a token."""
-    while first < len(words.forms):
-        hit = honorifics().match_at(words, first)
+def _chain_end(words: Words, first: int, last: int) -> int:
+    """Return the token at which a chain of honorifics ends that begins at a token; ``last`` is the end of all."""
+    while first < last:
+        hit = honorifics().match_at(words, first, last)
         if hit is None and words.shapes[first] is not Shape.SIGN:
             break
         first = hit.last if hit else first + 1

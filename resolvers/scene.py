@@ -122,6 +122,7 @@ def _levels(mentions: tuple[Mention, ...]) -> tuple[tuple[Mention, ...], tuple[t
 def _items(words: Words, tops: tuple[Mention, ...], cues: Phrases[Cue]) -> list[Item]:
     """Return the items of a whole text, in order."""
     found: list[Item] = []
+    cued = frozenset(cues.starts(words))
     position, top = 0, 0
     while position < len(words.forms):
         begin, end = words.begins[position], words.ends[position]
@@ -141,7 +142,7 @@ def _items(words: Words, tops: tuple[Mention, ...], cues: Phrases[Cue]) -> list[
             found.append(Item(Sort.WORD, Span(begin, end), words.forms[position]))
             position += 1
             continue
-        item, position = _free_item(words, position, cues, limit)
+        item, position = _free_item(words, position, cues if position in cued else None, limit)
         found.append(item)
     return found
 
@@ -153,11 +154,14 @@ def _particle(words: Words, token: Token, mention: Mention) -> Item:
     return Item(Sort.PARTICLE, Span(token.span.start, mention.span.start), form)
 
 
-def _free_item(words: Words, position: int, cues: Phrases[Cue], limit: int) -> tuple[Item, int]:
-    """Return the item that begins at a token outside all mentions, and where the next begins."""
+def _free_item(words: Words, position: int, cues: Phrases[Cue] | None, limit: int) -> tuple[Item, int]:
+    """Return the item that begins at a token outside all mentions, and where the next begins.
+
+    ``cues`` is None where no cue can begin there.
+    """
     form, begin, word = words.forms[position], words.begins[position], words.written[position]
-    plain = words.shapes[position] is not Shape.WORD or form in relation_words("own_house")
-    hit = None if plain else cues.match_at(words, position)
+    plain = cues is None or words.shapes[position] is not Shape.WORD or form in relation_words("own_house")
+    hit = None if cues is None or plain else cues.match_at(words, position)
     if hit and hit.span.end <= limit and word != _AUXILIARY:
         spelled = _spelled(hit.payloads, word[-1:], plain=word.isascii() or _plural(word))
         if word.isascii() and position and words.forms[position - 1] in relation_words("noun_markers"):

@@ -36,7 +36,8 @@ _COMMAS, _STOPS = frozenset("،,"), frozenset("؛;.:()[]|!؟?/")
 
 def topics_of(scene: Scene, lines: tuple[int, ...]) -> tuple[Quote, ...]:
     """Return the phrases that say what was talked about, from the sentences on these lines, at most five."""
-    reader = _Reader(words_of(scene.document.text), _mentions(scene), _verbs(scene))
+    words = words_of(scene.document.text)
+    reader = _Reader(words, _mentions(scene), _verbs(scene), frozenset(topic_cues().starts(words)))
     found: dict[str, Span] = {}
     wanted = set(lines)
     on_agenda = False
@@ -86,6 +87,8 @@ class _Reader:
     words: Words
     mentions: dict[int, tuple[int, Kind]]
     verbs: frozenset[int]
+    cued: frozenset[int]
+    """The words at which a wording of topics may begin."""
 
     def spoken(self, sentence: Sentence) -> Iterator[Span]:
         """Yield the topics of a sentence."""
@@ -228,7 +231,7 @@ class _Reader:
 
     def _cue(self, place: int) -> PhraseHit[Role] | None:
         """Return the wording at a token, if nothing but a particle stands before it in the token."""
-        hit = topic_cues().match_at(self.words, place)
+        hit = topic_cues().match_at(self.words, place) if place in self.cued else None
         if hit is None:
             return None
         before = self.words.letters_before(place, hit.span.start)

@@ -140,9 +140,13 @@ class Phrases(Generic[T]):
         """Tell whether a phrase may begin with a folded word, particles before it or not."""
         return self._number in _SETS.starts[form]
 
-    def match_at(self, words: Words, position: int) -> PhraseHit[T] | None:
-        """Return the longest hit that begins at a token, the fewest letters cut among equals; None past the last."""
-        if position >= len(words.forms):
+    def match_at(self, words: Words, position: int, end: int | None = None) -> PhraseHit[T] | None:
+        """Return the longest hit that begins at a token, the fewest letters cut among equals; None past the last.
+
+        ``end`` is the token before which it ends.
+        """
+        end = len(words.forms) if end is None else end
+        if position >= end:
             return None
         begun = _SETS.starts[words.forms[position]].get(self._number)
         if begun is None:
@@ -150,7 +154,7 @@ class Phrases(Generic[T]):
         best: tuple[int, int, tuple[T, ...]] | None = None
         for cut, node in begun:
             last, payloads = (
-                _longest(node, words.forms, position + 1) if node.following else (position + 1, node.payloads)
+                _longest(node, words.forms, position + 1, end) if node.following else (position + 1, node.payloads)
             )
             if payloads and (best is None or last > best[0]):
                 best = last, cut, payloads
@@ -173,12 +177,12 @@ def phrase_words(phrase: str) -> list[str]:
     return joined
 
 
-def _longest(node: _Node[T], forms: Sequence[str], position: int) -> tuple[int, tuple[T, ...]]:
-    """Return the end (exclusive) and payloads of the longest phrase that goes on from a node."""
+def _longest(node: _Node[T], forms: Sequence[str], position: int, end: int) -> tuple[int, tuple[T, ...]]:
+    """Return the end (exclusive) and payloads of the longest phrase that goes on from a node before a token."""
     best, payloads = position, node.payloads
-    while node.following and position < len(forms):
+    while node.following and position < end:
         form, used = forms[position], 1
-        if form == _AND and position + 1 < len(forms):
+        if form == _AND and position + 1 < end:
             form, used = _AND + forms[position + 1], 2
         following = node.following.get(form)
         if following is None:

@@ -59,6 +59,12 @@ def test_nothing_stands_behind_the_last_word() -> None:
     assert Phrases([("مجلس", "council")]).match_at(words_of("مجلس"), 1) is None
 
 
+def test_a_phrase_may_have_to_end_before_a_token() -> None:
+    chambers = Phrases([("مجلس النواب", "short"), ("مجلس النواب الأردني", "long")])
+    found = [chambers.match_at(words_of("مجلس النواب الأردني"), 0, end) for end in (3, 2, 1)]
+    assert [hit and hit.payloads for hit in found] == [("long",), ("short",), None]
+
+
 def test_sets_share_their_walk_and_keep_apart_what_they_find(bodies: Phrases[str]) -> None:
     words = words_of("رئيس مجلس النواب ووزارة العدل")
     before = [hit.payloads for hit in bodies.find(words)]
