@@ -7,7 +7,6 @@ word is a word that the lexicon lacks.
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from functools import lru_cache
 
 from lexicon.countries import countries, names_of
@@ -166,7 +165,8 @@ def mended(words: Words) -> Words:
     surely = long >= _MANY and len(found) >= _SURELY * long
     if not surely and not any(_whole(words, i) for i in range(len(words.forms) - 1)):
         return words
-    return _joined(replace(words, forms=[found.get(i, form) for i, form in enumerate(words.forms)]))
+    forms = [found.get(i, form) for i, form in enumerate(words.forms)]
+    return _joined(Words(words.folded, forms).lay(words.shapes, words.starts, words.stops, words.begins, words.ends))
 
 
 def _repairs(words: Words, fewest: float) -> dict[int, str] | None:

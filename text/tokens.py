@@ -47,10 +47,7 @@ class Token(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A folded text with its tokens in order, laid out in rows: a page has hundreds, and loops look at one row.
-
-    Of a name or title the forms are mostly all that is asked, so the other rows are laid out when one is asked for.
-    """
+    """A folded text with its tokens in order, laid out in rows: a page has hundreds, and loops look at one row."""
 
     folded: Folded
     forms: Sequence[str] = field(repr=False)
@@ -68,15 +65,6 @@ class Words:
     """Each token as the source writes it."""
     kept: dict[str, Any] = field(init=False, default_factory=dict, repr=False, compare=False)
     """What is worked out of the words once, by a name of its maker's."""
-
-    if not TYPE_CHECKING:  # a type checker would take any name for a row
-
-        def __getattr__(self, name: str) -> object:
-            """Lay the rows out when the first of them is asked for."""
-            if name not in _ROWS:
-                raise AttributeError(name)
-            self.lay(*_rows(self.folded, list(_TOKEN.finditer(self.folded.text))))
-            return getattr(self, name)
 
     def lay(
         self,
@@ -150,6 +138,24 @@ def words_of(text: str) -> Words:
     return _short(text) if len(text) <= _PHRASE else _long(text)
 
 
+class _Bare(Words):
+    """The words of a name or title, of which the forms are mostly all that is asked.
+
+    The other rows are laid out when one is asked for. A text has words of the plain class, whose rows are read faster.
+    """
+
+    __slots__ = ()
+
+    if not TYPE_CHECKING:  # a type checker would take any name for a row
+
+        def __getattr__(self, name: str) -> object:
+            """Lay the rows out when the first of them is asked for."""
+            if name not in _ROWS:
+                raise AttributeError(name)
+            self.lay(*_rows(self.folded, list(_TOKEN.finditer(self.folded.text))))
+            return getattr(self, name)
+
+
 _ROWS = ("shapes", "starts", "stops", "begins", "ends", "written")
 
 
@@ -165,17 +171,17 @@ def _rows(
     return shapes, starts, stops, [folded.offsets[start] for start in starts], [folded.source_end(s) for s in stops]
 
 
-def _words(text: str) -> Words:
+def _bare_words(text: str) -> Words:
     folded = fold(text)
-    return Words(folded, _FORM.findall(folded.text))
+    return _Bare(folded, _FORM.findall(folded.text))
 
 
-def _words_with_rows(text: str) -> Words:
+def _words(text: str) -> Words:
     folded = fold(text)
     found = list(_TOKEN.finditer(folded.text))
     return Words(folded, [match.group() for match in found]).lay(*_rows(folded, found))
 
 
 _PHRASE = 200  # code points of a phrase such as a name or title, which comes again and again
-_short = lru_cache(maxsize=4096)(_words)
-_long = lru_cache(maxsize=2)(_words_with_rows)
+_short = lru_cache(maxsize=4096)(_bare_words)
+_long = lru_cache(maxsize=2)(_words)
