@@ -46,6 +46,7 @@ class VerbEntry(Entry):
     frame: Frame
     kind: EngagementKind | None = None
     needs: str = ""
+    beside: tuple[str, ...] = ()
     ar_present: tuple[str, ...] = ()
     ar_noun: tuple[str, ...] = ()
     ar_by: tuple[str, ...] = ()
@@ -74,6 +75,8 @@ class VerbCue:
     form: Form
     pronoun: bool = False
     latin: bool = False
+    beside: tuple[str, ...] = ()
+    """Folded words one of which must follow in the sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +109,9 @@ def engagement_cues() -> Phrases[Cue]:
 def _verbs() -> list[tuple[str, Cue]]:
     found: list[tuple[str, Cue]] = []
     for key, entry in load("engagements", VerbEntry).items():
+        beside = tuple(map(fold_word, entry.beside))
         for wording, form, pronoun, latin in [*_arabic(entry), *_latin(entry)]:
-            found.append((wording, VerbCue(key, entry.frame, entry.kind, entry.needs, form, pronoun, latin)))
+            found.append((wording, VerbCue(key, entry.frame, entry.kind, entry.needs, form, pronoun, latin, beside)))
             if pronoun and form in _FINITE and entry.frame in _MARK_OF:
                 found.append((wording, MarkCue(_MARK_OF[entry.frame])))
     return found

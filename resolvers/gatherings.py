@@ -10,7 +10,7 @@ from resolvers.talks import talk
 from schemas.mention import Kind
 from schemas.relation import EngagementKind
 
-OPENING = ("open", "close")
+OPENING = ("open", "close", "draw_curtain")
 """Verbs of opening and closing: who does so is the host only where nobody is said to organise the event."""
 
 
@@ -22,7 +22,7 @@ def occurring(side: Side) -> Roles:
         return Roles(next(iter(visited), None), others(next(iter(visited), None), organisers))
     between = side.governed("between")
     hosts = chairs or organisers
-    guests = [*side.companions(), *side.present(next(iter(hosts), None))]
+    guests = [*side.companions(), *side.present(next(iter(hosts), None)), *_honoured(side)]
     if side.trigger.kind in _FACE and side.trigger.nominal and not (hosts or guests or between):
         return talk(side)
     if not hosts and between:
@@ -33,6 +33,12 @@ def occurring(side: Side) -> Roles:
         host = event[0] if event else _of_clause(side) if guests and side.trigger.nominal else None
         return Roles(host, others(host, [*event[1:], *guests]))
     return Roles(host, others(host, [*co_hosts(side, hosts), *between, *guests, *side.partners(host)]))
+
+
+def _honoured(side: Side) -> list[Party]:
+    """Return those in whose honour something was given: «على شرف …، أقيمت مأدبة», «نظم حفل … على شرف …»."""
+    given = side.trigger.kind in (EngagementKind.RECEPTION, EngagementKind.CEREMONY)
+    return [p for p in (*side.ahead("receives"), *side.governed("receives")) if p.figure >= 0] if given else []
 
 
 def _of_clause(side: Side) -> Party | None:
@@ -51,6 +57,10 @@ def presiding(side: Side) -> Roles:
         return occurring(side)
     host = subject[0] if subject else None
     guests = [*co_hosts(side, subject), *side.governed("with"), *side.present(host)]
+    if side.trigger.kind is EngagementKind.CEREMONY:
+        guests += side.escorts()
+    if side.trigger.kind is EngagementKind.SIGNING and (signers := side.governed("between")):
+        guests = [p for p in signers if is_international(p.quote.text) or p.country not in (None, side.home)] or signers
     if side.trigger.kind is EngagementKind.MEETING and not guests:
         guests = side.outsiders(host) if host else [p for p in side.governed("presence") if p.soft]
     partners = side.partners(host) if host else []
@@ -62,6 +72,9 @@ def organising(side: Side) -> Roles:
     subject, _ = side.split()
     if not subject:
         return occurring(side)
+    chair = next((p for p in side.chairs() if p.figure >= 0), None)
+    if chair and side.trigger.kind is EngagementKind.CEREMONY:
+        return Roles(chair, others(chair, [*side.present(chair), *_honoured(side)]))  # «خرّج المركز دفعة في حفل رعاه …»
     guests = [*side.governed("with"), *side.present(subject[0]), *side.partners(subject[0])] or side.governed("partner")
     if side.trigger.kind in (EngagementKind.VISIT, EngagementKind.RECEPTION):
         guests = guests or side.governed("receives")
@@ -109,4 +122,5 @@ def lodging(side: Side) -> Roles:
     host = organised[0] if organised else None
     site = None if organised and not subject else next(iter(subject), None)
     site = site if site is None or site.kind in (Kind.PLACE, Kind.ORGANIZATION) else None
-    return Roles(host, others(host, side.governed("presence")), site)
+    partners = side.partners(host) if host else []
+    return Roles(host, others(host, [*side.governed("presence"), *partners]), site)

@@ -40,7 +40,7 @@ def completed(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, ea
     guests = guests or who_came(cast, sentence, trigger, host, earlier)
     if not guests and earlier and _receives_again(sentence, trigger):
         host, guests = earlier[-1].host, earlier[-1].guests
-    paired = pair_named(sentence, trigger)
+    paired = pair_named(sentence, trigger) or _by_both(sentence, trigger)
     if earlier and (
         (paired and trigger.frame is Frame.SIGN)
         or (not host and not guests and (paired or trigger.frame is Frame.SIGN))
@@ -138,6 +138,12 @@ def pair_named(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether «الجانبان», "les deux ministres" stands beside a verb: host and guest of what was told before."""
     near = sentence.items[max(trigger.place - _PAIR, 0) : trigger.place + _PAIR]
     return any(item.form in relation_words("pair_subjects") for item in near)
+
+
+def _by_both(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether the noun of a deed says that both who were told before did it: «أعقبها توقيعهما على …»."""
+    form = sentence.items[trigger.place].form
+    return trigger.nominal and trigger.pronoun and form.endswith(tuple(relation_words("dual_pronouns")))
 
 
 _PAIR = 4

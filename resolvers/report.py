@@ -178,7 +178,9 @@ def _parties_agree(first: Report, second: Report) -> bool:
     unnamed = not first.guests or not second.guests
     if first.kind is second.kind is EngagementKind.VISIT and first.host and second.host and not second.headline:
         return same_party(first.host, second.host) and (unnamed or shared)
-    if first.sentence == second.sentence and not second.aside and not {first.kind, second.kind} <= _FACE:
+    ceremony = first.kind is second.kind is EngagementKind.CEREMONY and first.host is None and shared
+    apart = not second.aside and not {first.kind, second.kind} <= _FACE and not ceremony
+    if first.sentence == second.sentence and apart:
         return False
     one_is_call = (first.kind is EngagementKind.CALL) is not (second.kind is EngagementKind.CALL)
     if unnamed and not one_is_call:
@@ -203,9 +205,11 @@ def _announced(first: Report, second: Report) -> bool:
 
 
 def _translated(first: Report, second: Report) -> bool:
-    """Tell whether one report is the other in the other script: of one kind and day, with a guest in common."""
+    """Tell whether one report is the other in the other script: of one day, with a guest in common, or one signing."""
     guests = any(same_party(a, b) for a in first.guests for b in second.guests)
-    return first.latin is not second.latin and _days_meet(first, second) and guests
+    hosts = first.host is not None and second.host is not None and same_party(first.host, second.host)
+    signed = first.kind is second.kind is EngagementKind.SIGNING and hosts
+    return first.latin is not second.latin and _days_meet(first, second) and (guests or signed)
 
 
 def _told_again(first: Report, second: Report) -> bool:

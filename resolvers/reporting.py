@@ -193,10 +193,10 @@ _PREMISES = {
 def _closes(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether a report tells of an event's end: by its verb, or «clôture», «اختتام» before its noun."""
     before = sentence.items[max(trigger.event - _ENDING, 0) : trigger.event]
-    return trigger.verb == _CLOSING or any(i.form in relation_words("endings") for i in before)
+    return trigger.verb in _CLOSING or any(i.form in relation_words("endings") for i in before)
 
 
-_CLOSING = "close"
+_CLOSING = ("close", "draw_curtain")
 _ENDING = 4
 
 

@@ -59,6 +59,17 @@ def _face_to_face(side: Side) -> Roles:
     return Roles(host, others(host, [*subject[1:], *guests]), next(iter(houses), None), pointed=side.pointing)
 
 
+def _receiving_or_honouring(side: Side) -> Roles:
+    """Read receiving, and honouring: who alone stands beside the verb was honoured («كُرّم … في حفل ترأسه …»)."""
+    roles = _face_to_face(side)
+    alone = roles.host is not None and not roles.guests and not side.trigger.nominal
+    if side.trigger.kind is not EngagementKind.CEREMONY or not alone:
+        return roles
+    subject, _ = side.split()
+    host = next(iter(side.chairs() or side.governed("organised")), None)
+    return Roles(host, others(host, subject))
+
+
 def _all_met(side: Side) -> bool:
     """Tell whether a pronoun behind says that all who came were met: «وبحث معهما»."""
     return any(i.form in relation_words("with_them") for i in side.items[side.trigger.place :])
@@ -246,7 +257,7 @@ def _presiding(side: Side) -> Roles:
 
 
 _BY_FRAME = {
-    Frame.RECEIVE: _face_to_face,
+    Frame.RECEIVE: _receiving_or_honouring,
     Frame.MEET: _face_to_face,
     Frame.HOLD: _held,
     Frame.OCCUR: occurring,

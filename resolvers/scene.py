@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from lexicon.engagements import Cue, EventCue, Form, MarkCue, VerbCue, engagement_cues
@@ -164,13 +165,28 @@ def _free_item(words: Words, position: int, cues: Phrases[Cue] | None, limit: in
     hit = None if cues is None or plain else cues.match_at(words, position)
     if hit and hit.span.end <= limit and word != _AUXILIARY:
         spelled = _spelled(hit.payloads, word[-1:], plain=word.isascii() or _plural(word))
+        spelled = spelled if word.isascii() else _completed(words, hit.last, spelled)
         if word.isascii() and position and words.forms[position - 1] in relation_words("noun_markers"):
             spelled = tuple(c for c in spelled if not (isinstance(c, VerbCue) and c.form is Form.PRESENT))  # "as host"
         joined = hit.span.start > begin and form[:1] in relation_words("and_attached")
         span = Span(begin, hit.span.end)
-        return Item(Sort.CUE, span, form, -1, *_sorted(spelled), joined), hit.last
+        if spelled:
+            return Item(Sort.CUE, span, form, -1, *_sorted(spelled), joined), hit.last
     sort = Sort.SIGN if words.shapes[position] is Shape.SIGN else Sort.WORD
     return Item(sort, Span(begin, words.ends[position]), form), position + 1
+
+
+def _completed(words: Words, last: int, cues: tuple[Cue, ...]) -> tuple[Cue, ...]:
+    """Leave out the verbs that report only with a word that does not follow: «وضع … حجر الأساس», not «وضع خطة»."""
+    if not any(isinstance(c, VerbCue) and c.beside for c in cues):
+        return cues
+    following = takewhile(lambda form: form not in _ENDS, words.forms[last : last + _OBJECT])
+    near = frozenset(following)
+    return tuple(c for c in cues if not (isinstance(c, VerbCue) and c.beside and near.isdisjoint(c.beside)))
+
+
+_OBJECT = 36
+"""Words behind a verb among which the one that completes it stands, its subject and a place between."""
 
 
 def _is_article(words: Words, position: int, limit: int) -> bool:

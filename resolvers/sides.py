@@ -25,6 +25,8 @@ _BETWEEN = ("place_in", "from", "patron", "presence", "presided", "organised", "
 """What governs parties that may stand between a verb's subject and its object."""
 _ATTENDING = ("presence", "presided", "escort")
 _BESIDE = 3
+_DEPUTY = 3
+"""Items about «فيها» among which the verb, the body and who acted for it stand."""
 _BEFORE = 3
 """Items before a French or English verb among which its pronoun stands: «elle a été reçue»."""
 _COMPANY = 3
@@ -111,6 +113,10 @@ class Side:
         before = self.items[max(party.place - _COMPANY, 0) : party.place]
         return any(item.form in standing_words("accompanied") for item in before)
 
+    def escorts(self) -> list[Party]:
+        """Return those from elsewhere who came with the subject: «وضع الوزير، يرافقه السفير …، حجر الأساس»."""
+        return [p for p in self.governed("escort") if p.figure >= 0 and self._from_away(p)]
+
     def _strays(self, party: Party) -> bool:
         """Tell whether words of another clause stand before a body: «مع رئيس …، تشمل الأمن والمجلس الأعلى للماء»."""
         return self.trigger.frame is Frame.SIGN and party.kind is Kind.ORGANIZATION and party.gap > _LIST_GAP
@@ -149,14 +155,36 @@ class Side:
         Guests are the delegations where any was, else bodies and people not of the home; at a sitting all who hold
         office elsewhere. Speakers are guests where they are of another body than the host.
         """
-        found = self.governed("presence")
+        found = [*self.ahead("presence"), *self.governed("presence")]
         sitting = self.trigger.kind is EngagementKind.SESSION
         outside = self.outsiders(host) if sitting and host else []
         delegations = [p for p in found if p.kind is Kind.DELEGATION]
         guests = [p for p in found if self._from_away(p) or p in outside]
         spoke = [replace(p, governor="speakers") for p in self.governed("speakers")]
         speaking = [p for p in spoke if host is None or not kindred(p, host)]
-        return [*(delegations or guests), *speaking]
+        return [*(delegations or guests), *speaking, *(p for p in self._deputies() if p not in found)]
+
+    def _deputies(self) -> list[Party]:
+        """Return who acted for a body at the event told: «… الدورة …، وقد مثّل الديوان فيها السيد …»."""
+        items, found = self.items, []
+        for there, item in enumerate(items):
+            if item.form not in relation_words("at_it") or there < self.trigger.place:
+                continue
+            before = items[max(there - _DEPUTY, 0) : there]
+            acts = before[-1:] and before[-1].kind is Kind.ORGANIZATION
+            acts = acts and any(i.form in relation_words("deputises") for i in before[:-1])
+            beside = range(there + 1, there + 1 + _DEPUTY)
+            found += [p for p in self.after if acts and p.figure >= 0 and p.place in beside][:1]
+        return found
+
+    def ahead(self, *governors: str) -> list[Party]:
+        """Return the parties before the trigger that stand behind one of these words, with those joined to them."""
+        found: list[Party] = []
+        taking = False
+        for party in self.before:
+            taking = party.governor in governors or (taking and party.governor == "and")
+            found += [party] if taking else []
+        return found
 
     def outsiders(self, host: Party) -> list[Party]:
         """Return those present who hold office in another body than the one that sits."""

@@ -58,7 +58,8 @@ def of_verb(items: Sequence[Item], place: int, verb: VerbCue) -> Trigger | None:
         latin=verb.latin,
         needs=verb.needs,
     )
-    base = replace(base, relative=_in_relative(items, place, verb))
+    adjoined = _adjoined(items, place, verb)
+    base = replace(base, relative=adjoined or _in_relative(items, place, verb), passive=adjoined)
     if verb.form is Form.FUTURE or (verb.frame is Frame.HOLD and not verb.latin and asked(items, place)):
         return None
     if not verb.latin and verb.form in (Form.PAST, Form.PRESENT) and not verb.pronoun:
@@ -205,6 +206,15 @@ def _in_relative(items: Sequence[Item], place: int, verb: VerbCue) -> bool:
     if any(i.marks("relative") for i in items[max(place - 2, 0) : place]):
         return True
     return verb.pronoun and verb.frame is Frame.HOLD and any(i.event for i in items[max(place - 3, 0) : place])
+
+
+def _adjoined(items: Sequence[Item], place: int, verb: VerbCue) -> bool:
+    """Tell whether a verb only says of an event in words of time that it was held: «كرمه … في حفل أقيم بالمسرح»."""
+    event = items[place - 1].event if place > 1 else None
+    if verb.latin or verb.pronoun or event is None or event.kind is None or event.definite:
+        return False
+    held = verb.frame in (Frame.OCCUR, Frame.HOLD, Frame.ORGANISE) and verb.form is Form.PAST
+    return held and items[place - 2].marks("during", "place_in")
 
 
 def _added(items: Sequence[Item], place: int) -> bool:

@@ -8,14 +8,14 @@ from itertools import pairwise
 from lexicon.engagements import EventCue, Form, Frame, VerbCue
 from lexicon.relations import words as relation_words
 from resolvers.convening import CHAIRING, council, of_sitting, parts_of, sits
-from resolvers.needs import accepted, has_need, takes_round, with_need
+from resolvers.needs import has_need, takes_round, with_need
+from resolvers.objectives import AT_ONCE, agreement_of, is_event, is_object, within
 from resolvers.scene import Item, Sentence, Sort
 from resolvers.tenses import Trigger, asked, of_verb, thought_of
+from resolvers.undone import recalled, taken_back
 from schemas.mention import Kind
 from schemas.relation import EngagementKind
 
-_REACH = 8
-"""Items before a verb in which a word of the future, of cancelling or of remembering concerns it."""
 _EVENT_REACH = 60
 _PLAN_REACH = 20
 _EVENTFUL = (Frame.HOLD, Frame.OCCUR, Frame.PRESIDE, Frame.ORGANISE, Frame.ATTEND, Frame.LODGE)
@@ -34,8 +34,8 @@ def triggers_in(sentence: Sentence) -> list[Trigger]:
     for trigger in read:
         end = bounds[bisect_right(bounds, trigger.place)]
         whole = _with_event(items, replace(trigger, end=end)) or _over_clause(items, trigger, read, bounds)
-        if whole and not _taken_back(items, whole):
-            whole = replace(whole, recalled=whole.recalled or _recalled(items, whole))
+        if whole and not taken_back(items, whole):
+            whole = replace(whole, recalled=whole.recalled or recalled(items, whole))
             copies = _copies(items, whole)
             found += [replace(whole, end=copies[0].place) if copies else whole, *copies]
     return found
@@ -106,6 +106,8 @@ def _best(items: Sequence[Item], place: int, verbs: Sequence[VerbCue]) -> Trigge
         return None
     if items[place].form in relation_words("going_round") and takes_round(items, place):
         return None
+    if verbs[0].beside and any(i.marks("during", "about") for i in items[max(place - 1, 0) : place]):
+        return None  # «بمناسبة وضع حجر الأساس»
     bare = relation_words("delegation_words")
     told = any(i.kind is Kind.DELEGATION or i.form in bare for i in items[max(place - 4, 0) : place])
     told = told and items[place].marks("members")
@@ -164,7 +166,8 @@ def nouns_in(sentence: Sentence) -> list[Trigger]:
         event = item.event
         if event is None or event.agreement or event.kind is None or _points_back(items, place):
             continue
-        if any(i.marks("speakers") for i in items[max(place - 1, 0) : place]) or asked(items, max(place - 1, 0)):
+        spoken = any(i.marks("speakers") for i in items[max(place - 1, 0) : place])
+        if (spoken and not _of_body(items, place)) or asked(items, max(place - 1, 0)):
             continue
         if thought_of(items, place):
             continue
@@ -174,58 +177,23 @@ def nouns_in(sentence: Sentence) -> list[Trigger]:
         trigger = Trigger(
             place, frame, event.kind, event.entry, place, nominal=True, pronoun=event.pronoun, end=len(items)
         )
-        if not _taken_back(items, trigger):
+        if not taken_back(items, trigger):
             found.append(trigger)
     return found
+
+
+def _of_body(items: Sequence[Item], place: int) -> bool:
+    """Tell whether an event is told with the body whose it is: «تحدث في المؤتمر السنوي لنقابة المعلمين …»."""
+    here = range(place + 1, min(place + _BESIDE, len(items)))
+    named = next((n for n in here if items[n].mention >= 0 or items[n].sort is Sort.SIGN), 0)
+    body = named and items[named].kind is Kind.ORGANIZATION
+    return bool(body) and items[named - 1].form.startswith(tuple(relation_words("to_attached")))
 
 
 def _points_back(items: Sequence[Item], place: int) -> bool:
     """Tell whether a noun of an event means one that was told before: «هذا اللقاء», «اللقاء ذاته», «la réunion»."""
     around = [*items[max(place - 1, 0) : place], *items[place + 1 : place + 2]]
     return any(i.marks("back") for i in around)
-
-
-def _taken_back(items: Sequence[Item], trigger: Trigger) -> bool:
-    """Tell whether the words before a report put it in the future, cancel it, deny it or only remember it."""
-    before = items[max(trigger.place - _REACH, 0) : trigger.place]
-    last_stop = max((i for i, x in enumerate(before) if x.sort is Sort.SIGN and x.form in "؛;"), default=-1)
-    before = before[last_stop + 1 :]
-    put_off = any(i.marks("future", "cancelled") and not accepted(before, n) for n, i in enumerate(before))
-    if put_off or any(i.marks("denied") for i in items[: trigger.place]):
-        return True
-    if any(i.marks("negation") for i in before[-2:]):
-        return True
-    if any(i.marks("bygone") for i in items[trigger.place + 1 : trigger.place + _BESIDE]):
-        return True
-    if trigger.nominal and any(i.marks("recall") for i in before[-4:]):
-        return True
-    if trigger.nominal and any(i.marks("coming") for i in items[trigger.place : trigger.place + 2 * _BESIDE]):
-        return True
-    cancelled = any(i.marks("cancelled") for i in items[trigger.place : trigger.end])
-    return trigger.nominal and (cancelled or _only_planned(items[trigger.place + 1 : trigger.place + _BESIDE]))
-
-
-def _only_planned(after: Sequence[Item]) -> bool:
-    """Tell whether a clause behind a noun of an event says that it was planned: «اللقاء الذي كان مقررا عقده مع …»."""
-    return bool(after) and after[0].marks("relative") and any(i.marks("future") for i in after[1:])
-
-
-def _recalled(items: Sequence[Item], trigger: Trigger) -> bool:
-    """Tell whether an Arabic verb stands in the past of the past: «كان قد زار», «سبق أن استقبل»."""
-    if trigger.latin or trigger.nominal:
-        return False
-    wide = range(max(trigger.place - 2 * _REACH, 0), trigger.place)
-    if trigger.relative:  # «كانت … محور المباحثات التي أجراها …»
-        clause = max((k for k in wide if items[k].marks("relative")), default=wide.start)
-        wide = range(clause, trigger.place)
-    return any(items[k].marks("remembering", "recall") and not _preceded(items, k) for k in wide)
-
-
-def _preceded(items: Sequence[Item], place: int) -> bool:
-    """Tell «سبق التوقيع اجتماع …», where one event of the day went before the other, from «سبق أن»."""
-    after = items[place + 1] if place + 1 < len(items) else None
-    told = after is not None and (after.event is not None or after.verb is not None)
-    return told and items[place].form in relation_words("preceded")
 
 
 def _with_event(items: Sequence[Item], trigger: Trigger) -> Trigger | None:
@@ -243,22 +211,33 @@ def _with_event(items: Sequence[Item], trigger: Trigger) -> Trigger | None:
     order = [*forward, *(backward if backs else ())]
     if trigger.relative or (trigger.frame is Frame.OCCUR and trigger.latin):
         order = [*backward, *forward]
-    event = next((i for i in order if _is_event(items[i], wanted)), -1)
-    if event < 0 and wanted == "agreement":
-        event = _signed_plan(items, trigger)
-    if event < 0 and trigger.verb == CHAIRING:
-        event = council(items, trigger)
+    event = _event_in(items, trigger, order[:AT_ONCE] if wanted == "event_beside" else order)
     event = -1 if event >= 0 and trigger.frame is Frame.PRESIDE and parts_of(items, event) else event
-    near = event >= 0 and (wanted != "perhaps" or 0 < event - trigger.place <= _BESIDE)
+    near = event >= 0 and (wanted != "perhaps" or is_object(items, trigger, event))
     if not near:
         return trigger if wanted == "perhaps" else None
     cue = items[event].event
     kind = cue.kind if cue and cue.kind and trigger.frame is not Frame.SIGN else trigger.kind
     kind = EngagementKind.MEETING if kind is None and items[event].kind is Kind.ORGANIZATION else kind
+    if trigger.verb == _INAUGURATE and kind is not trigger.kind:
+        trigger = replace(trigger, verb=_OPEN)  # «دشن الوزير … ورشة»
     if trigger.frame in (Frame.HOLD, Frame.PRESIDE) and kind is EngagementKind.VISIT:
         itself = not trigger.latin and event == trigger.place + 1 and bool(cue and cue.definite)
         return replace(trigger, frame=Frame.VISIT, kind=kind, event=event, passive=itself)
     return replace(trigger, kind=kind, event=event)
+
+
+_INAUGURATE, _OPEN = "inaugurate", "open"
+
+
+def _event_in(items: Sequence[Item], trigger: Trigger, order: Sequence[int]) -> int:
+    """Return the first of some items that is an event, agreement or council of a verb, else -1."""
+    objective = trigger.needs == "event_object"
+    events = (i for i in order if is_event(items[i], trigger.needs) and not (objective and within(items, i)))
+    event = next(events, -1)
+    if event < 0 and trigger.needs == "agreement":
+        return agreement_of(items, trigger)
+    return council(items, trigger) if event < 0 and trigger.verb == CHAIRING else event
 
 
 def _urged(items: Sequence[Item], trigger: Trigger) -> bool:
@@ -269,16 +248,6 @@ def _urged(items: Sequence[Item], trigger: Trigger) -> bool:
         if items[place].form == "to" and items[place + 1].sort is Sort.WORD:
             return items[place + 1].form not in relation_words("definite")
     return False
-
-
-def _signed_plan(items: Sequence[Item], trigger: Trigger) -> int:
-    """Return the item of the plan or treaty that is signed by its name, -1 where none follows in the clause."""
-    for place in range(trigger.place + 1, min(trigger.end, trigger.place + _PLAN_REACH, len(items))):
-        if items[place].kind in (Kind.PROGRAM, Kind.LAW):
-            return place
-        if items[place].marks("purpose", "that"):
-            break
-    return -1
 
 
 def _of_call(items: Sequence[Item], trigger: Trigger) -> Trigger:
@@ -292,17 +261,3 @@ def _of_call(items: Sequence[Item], trigger: Trigger) -> Trigger:
         return trigger
     frame = trigger.frame if talked else Frame.HOLD
     return replace(trigger, frame=frame, kind=EngagementKind.CALL, event=called)
-
-
-def _is_event(item: Item, wanted: str) -> bool:
-    """Tell whether an item is an event of the wanted sort."""
-    if item.event is None:
-        return False
-    events = [cue for cue in item.cues if isinstance(cue, EventCue)]
-    if wanted == "agreement":
-        return any(cue.agreement for cue in events)
-    if wanted == "call":
-        return any(cue.kind is EngagementKind.CALL for cue in events)
-    if wanted in ("credentials", "audience_noun", "guesthood"):
-        return any(cue.entry == wanted for cue in events)
-    return any(cue.kind for cue in events)

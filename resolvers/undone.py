@@ -1,0 +1,72 @@
+"""What puts a report off: words before it of the future, of cancelling, of denial, of an agenda, of what was once."""
+
+from collections.abc import Sequence
+
+from lexicon.relations import words as relation_words
+from resolvers.needs import accepted
+from resolvers.scene import Item, Sort
+from resolvers.tenses import Trigger
+
+_REACH = 8
+"""Items before a verb in which a word of the future, of cancelling or of remembering concerns it."""
+_BESIDE = 6
+"""Items behind a report among which a clause about it begins."""
+
+
+def taken_back(items: Sequence[Item], trigger: Trigger) -> bool:
+    """Tell whether the words before a report put it in the future, cancel it, deny it or only remember it."""
+    before = items[max(trigger.place - _REACH, 0) : trigger.place]
+    last_stop = max((i for i, x in enumerate(before) if x.sort is Sort.SIGN and x.form in "؛;"), default=-1)
+    before = before[last_stop + 1 :]
+    put_off = any(i.marks("future", "cancelled") and not accepted(before, n) for n, i in enumerate(before))
+    if put_off or any(i.marks("denied") for i in items[: trigger.place]):
+        return True
+    if any(i.marks("negation") for i in before[-2:]):
+        return True
+    if any(i.marks("bygone") for i in items[trigger.place + 1 : trigger.place + _BESIDE]):
+        return True
+    return trigger.nominal and _only_thought_of(items, trigger, before)
+
+
+def _only_thought_of(items: Sequence[Item], trigger: Trigger, before: Sequence[Item]) -> bool:
+    """Tell whether the words about the noun of an event say that it is recalled, planned or called off."""
+    if any(i.marks("recall") for i in before[-4:]) or _on_agenda(items[: trigger.place]):
+        return True
+    if any(i.marks("coming") for i in items[trigger.place : trigger.place + 2 * _BESIDE]):
+        return True
+    cancelled = any(i.marks("cancelled") for i in items[trigger.place : trigger.end])
+    return cancelled or _only_planned(items[trigger.place + 1 : trigger.place + _BESIDE])
+
+
+def _on_agenda(before: Sequence[Item]) -> bool:
+    """Tell whether an event is among what an agenda has: «وعلى جدول أعماله لقاءات», «يتضمن برنامجه اجتماعا»."""
+    told = [n for n, item in enumerate(before) if item.marks("agenda_of")]
+    near = before[max(told[-1] - _CONTAINED, 0) : told[-1] + _CONTAINED] if told else ()
+    return any(i.form in relation_words("contains") for i in near)
+
+
+_CONTAINED = 4
+"""Items about an agenda among which the word stands that tells what is on it."""
+
+
+def _only_planned(after: Sequence[Item]) -> bool:
+    """Tell whether a clause behind a noun of an event says that it was planned: «اللقاء الذي كان مقررا عقده مع …»."""
+    return bool(after) and after[0].marks("relative") and any(i.marks("future") for i in after[1:])
+
+
+def recalled(items: Sequence[Item], trigger: Trigger) -> bool:
+    """Tell whether an Arabic verb stands in the past of the past: «كان قد زار», «سبق أن استقبل»."""
+    if trigger.latin or trigger.nominal:
+        return False
+    wide = range(max(trigger.place - 2 * _REACH, 0), trigger.place)
+    if trigger.relative:  # «كانت … محور المباحثات التي أجراها …»
+        clause = max((k for k in wide if items[k].marks("relative")), default=wide.start)
+        wide = range(clause, trigger.place)
+    return any(items[k].marks("remembering", "recall") and not _preceded(items, k) for k in wide)
+
+
+def _preceded(items: Sequence[Item], place: int) -> bool:
+    """Tell «سبق التوقيع اجتماع …», where one event of the day went before the other, from «سبق أن»."""
+    after = items[place + 1] if place + 1 < len(items) else None
+    told = after is not None and (after.event is not None or after.verb is not None)
+    return told and items[place].form in relation_words("preceded")
