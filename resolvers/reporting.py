@@ -66,6 +66,7 @@ def report_of(
     sort = _sort(trigger, full=bool(host and guests and days.dated and kind in FACE_KINDS))
     enough = _enough(trigger, host, guests) or (trigger.frame is Frame.VISIT and bool(guests and roles.site))
     enough = enough or _chaired(trigger, host, days)
+    enough = enough and not (trigger.verb == _PUT_ON and earlier and not (host or guests))
     attended = trigger.frame is Frame.ATTEND and (
         not (host or guests) if earlier else not (host or days.start) and _bare(sentence, trigger)
     )  # «حضر مراسم الاستقبال …», "attended the meeting"
@@ -196,6 +197,8 @@ def _closes(sentence: Sentence, trigger: Trigger) -> bool:
     return trigger.verb in _CLOSING or any(i.form in relation_words("endings") for i in before)
 
 
+_PUT_ON = "put_on"
+"""The entry of «أقيم», which with nobody named tells what went with the event told before: «وأقيم معرض»."""
 _CLOSING = ("close", "draw_curtain")
 _ENDING = 4
 
