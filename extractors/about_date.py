@@ -55,6 +55,7 @@ class Tie(StrEnum):
     CITED = "cited"
     FUTURE = "future"
     OFF = "off"
+    INVITED = "invited"
 
 
 class DatelineEntry(Entry):
@@ -105,9 +106,17 @@ def document_date(text: str, dates: Sequence[Mention]) -> Dated | None:
     )
     if issued:
         return Dated(issued, issued=True)
-    told = [m for m in days if not _tied(text, m, Tie.CITED)]
+    told = [m for m in days if not _tied(text, m, Tie.CITED) and not _invited(text, m)]
+    days = [m for m in days if not _invited(text, m)]
     event = next((m for m in told if not _to_come(m)), next(iter([*told, *days]), None))
     return Dated(event, issued=False, later=_days_since(text, event)) if event else None
+
+
+def _invited(text: str, day: Mention) -> bool:
+    """Tell whether somebody is invited, in the same sentence, to what happens on a day: «دعوة للمشاركة في … يوم …»."""
+    start = max(text.rfind(sign, 0, day.span.start) for sign in _ENDS) + 1
+    words = words_of(text[max(start, day.span.start - 4 * _LEAD) : day.span.start])
+    return any(Tie.INVITED in hit.payloads for hit in _ties().find(words))
 
 
 def _days_since(text: str, day: Mention) -> int:
@@ -231,7 +240,8 @@ def _lead(text: str, days: Sequence[Mention]) -> Mention | None:
         start = text.rfind("\n", 0, day.span.start) + 1
         before = text[start : day.span.start]
         after = text[day.span.end : day.span.end + _LEAD].partition("\n")[0]
-        if len(before) < _LEAD and sum(c.isalpha() for c in before) < _LEAD // 2 and _closes(after):
+        told = any(c.isdigit() for c in day.text)  # «• الاثنين: …» in a digest is none
+        if told and len(before) < _LEAD and sum(c.isalpha() for c in before) < _LEAD // 2 and _closes(after):
             return day
     return None
 

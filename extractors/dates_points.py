@@ -172,17 +172,22 @@ def _month_first(items: Items, position: int, weekday: int | None) -> Read:
     month = items.value(position, Role.MONTH)
     if month is None:
         return None
-    item = items.items[position]
-    if "a" <= item.form[0] <= "z":
-        at = items.skip(items.skip_sign(position + 1, "."), Role.ARTICLE)
+    latin = "a" <= items.items[position].form[0] <= "z"
+    at = items.skip(items.skip_sign(position + 1, "."), Role.ARTICLE)
+    if latin or items.has(at, Role.NUMBER):
         found = _day(items, at)
         if found and not items.has(found[1], Role.MONTH):
             day, after = found
-            year = year_at(items, items.skip_sign(after, ","), month)
+            year = year_at(items, items.skip_sign(after, ",،"), month)
+            if not latin and not (year and items.form(after) in _COMMAS):  # «أبريل 26, 2012» on web pages
+                return _after_month(items, position, month)
             calendar = _calendar(month, year[0] if year else None)
             point = Point(day, month % HIJRI_MONTHS, None, calendar, weekday, month_first=True)
             return (replace(point, year=year[0]), year[1]) if year else (point, after)
     return _after_month(items, position, month)
+
+
+_COMMAS = frozenset(",،")
 
 
 def _after_month(items: Items, position: int, month: int) -> tuple[Point, int]:

@@ -72,8 +72,9 @@ class ArabicWords(Builder):
             return False
         known = attested_name(form)
         blessed = form in grammar().blessings  # «الملك محمد السادس نصره الله»
-        if self.units and self.scene.form(i + 1) in grammar().compound_ends and known is not None and not blessed:
-            return True  # «عبد العزيز فتح الرحمن»
+        given = known is not None or form in grammar().of_god
+        if self.units and self.scene.form(i + 1) in grammar().compound_ends and given and not blessed:
+            return True  # «عبد العزيز فتح الرحمن», «أحمد دفع الله»
         if self.units == 1 and self.given and form in people_nouns() and arabic.is_definite(form) and known is not None:
             return True  # «الدكتور سامر القضاة حضر»
         if self.scene.is_word(i + 1) and self.scene.same_line(i, i + 1):

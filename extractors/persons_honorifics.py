@@ -9,6 +9,7 @@ from extractors.titles_scene import Scene
 from lexicon.people import Ending, ending, people_nouns
 from lexicon.role_grammar import grammar
 from text import inflection as arabic
+from text.inflection import names_a_state
 from text.latin_names import KINSHIP, PARTICLES
 from text.signs import COMMAS
 
@@ -39,11 +40,17 @@ def after_honorifics(scene: Scene, found: Found) -> None:
         name = name_at(scene, last, anchored=True) if scene.same_line(last - 1, last) and not ordinal else None
         if name is not None and scene.form(last) in grammar().descent:
             name = _with_sheikh(scene, name)
-        name = _not_beyond(scene, name, families)
+        name = None if _is_any_state(scene, position, last, name) else _not_beyond(scene, name, families)
         name = _first_of_several(scene, name) if several and name is not None else name
         if found.offer(name, "honorific") and several and name is not None:
             further_names(scene, found, name.last, short=name.units == 1 or _has_letter(scene, name), several=True)
         after = max(last, position + 1) if name is None else name.last
+
+
+def _is_any_state(scene: Scene, first: int, last: int, name: NameSpan | None) -> bool:
+    """Tell whether «دولة» alone stands before one word that no list knows: a state («دولة مستقلّة»), no premier."""
+    state = last == first + 1 and not arabic.is_definite(scene.form(first)) and names_a_state(scene.form(first))
+    return state and name is not None and (name.units == 1 or not name.known)
 
 
 def _first_of_several(scene: Scene, name: NameSpan) -> NameSpan:

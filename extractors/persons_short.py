@@ -23,7 +23,8 @@ _SHORTEST = 4  # letters; shorter family names («علي», «Ali») are given n
 
 def short_forms(scene: Scene, names: Sequence[NameSpan], taken: Callable[[int], bool]) -> Iterator[Span]:
     """Yield the spans at which a family name of the document stands alone; ``taken`` tokens belong to names."""
-    families = {scene.form(name.last - 1): scene.form(name.last - 2) for name in names if _has_family(scene, name)}
+    full = {scene.form(name.last - 1): name for name in names if _has_family(scene, name)}
+    families = {form: scene.form(name.last - 2) for form, name in full.items()}
     yield from _speakers(scene, names, taken)
     if not families:
         return
@@ -35,7 +36,21 @@ def short_forms(scene: Scene, names: Sequence[NameSpan], taken: Callable[[int], 
             cut = 0 if particle else _cut(scene, i, families)
             plain = particle or scene.ending(i) is Ending.NO or _behind_rank(scene, i)
             if cut is not None and plain and not _honours(scene, i):
-                yield scene.span(i - 1, i + 1) if particle else scene.span(i, i + 1, cut)
+                first = i if cut else _grown(scene, full[form], i, taken)
+                yield scene.span(min(first, i - particle), i + 1, cut or 0)
+
+
+def _grown(scene: Scene, name: NameSpan, i: int, taken: Callable[[int], bool]) -> int:
+    """Return where a name begins that ends in a family name at a token: more of the full one may stand before it.
+
+    « le ministre Mankeur Ndiaye », « Le Drian »: Latin words as they stood, the first with a capital.
+    """
+    first, at = i, name.last - 2
+    while at >= name.first and first and scene.form(first - 1) == scene.form(at) and scene.same_line(first - 1, i):
+        if taken(first - 1) or not is_capital(scene.written(first - 1)) or arabic.is_arabic(scene.form(i)):
+            break
+        first, at = first - 1, at - 1
+    return first
 
 
 def _behind_rank(scene: Scene, i: int) -> bool:

@@ -142,14 +142,17 @@ class RoleInFields(RoleInBodies):
     def _known_field(self, i: int) -> bool:
         """Take «في الأدلة الرقمية» after an expert, «عن التصنيف» after one responsible."""
         scene, before = self.scene, self.scene.form(i - 1)
-        expert = before in grammar().expertise and scene.form(i) in grammar().inside
+        first = self.position == self.begin + 1
+        bare = before.removeprefix(arabic.AND).removeprefix(arabic.ARTICLE) if first else before
+        expert = bare in grammar().expertise and scene.form(i) in grammar().inside
         responsible = before in grammar().answers_for and scene.form(i) in grammar().on_behalf
         if not (expert or responsible) or not scene.same_line(i, i + 1) or scene.inside(i + 1, Kind.PLACE):
             return False
         found = scene.mention_at(i + 1, Kind.ORGANIZATION, Kind.PROGRAM)
         if found is not None:
             return self._take(found[1])
-        return scene.definite(i + 1) and self._take(i + 2)
+        construct = expert and not scene.definite(i + 1) and scene.definite(i + 2) and scene.same_line(i, i + 2)
+        return self._take(i + 3) if construct else scene.definite(i + 1) and self._take(i + 2)
 
     def _object(self, i: int) -> bool:
         """Take the object that a noun has with a preposition: «الإشراف على الصناديق», «الحق في السكن»."""

@@ -118,6 +118,8 @@ def _before(scene: Scene, i: int) -> bool:
     form = scene.form(i)
     if form == "." or (len(form) == 1 and scene.form(i + 1) == "."):
         return scene.adjacent(i) or scene.written(i).isupper()
+    if form == "-" and "-" in (scene.form(i - 1), scene.form(i + 1)):
+        return False  # "SPA--Acting Chargé d'Affaires"
     if scene.form(i + 1) == "-" or form == "-":
         return scene.adjacent(i + 1) or scene.adjacent(i)
     if not scene.is_word(i) or scene.inside(i, Kind.PERSON, Kind.DATE, Kind.PLACE):

@@ -106,10 +106,17 @@ class RoleWalk:
             self.position, self.solid, self.after_preposition, self.in_complement = found[1], True, False, False
             return True
         place = self.scene.mention_at(i, Kind.PLACE)
-        if place and self.after_preposition:
+        if place and (self.after_preposition or self._country_office(i)):
             self.position, self.solid, self.after_preposition, self.in_complement = place[1], True, False, False
             return True
         return False
+
+    def _country_office(self, i: int) -> bool:
+        """Tell whether a state right behind the acronym of a body is where its office is: "of UNICEF Sudan"."""
+        scene = self.scene
+        body = scene.mention_at(i - 1, Kind.ORGANIZATION)
+        acronym = body is not None and body[1] == i and scene.written(i - 1).isupper()
+        return acronym and scene.same_line(i - 1, i) and not scene.written(i).isupper() and self.position > self.begin
 
     def _head_wants(self, i: int) -> bool:
         return self.scene.form(i - 1) in role_words().takes_body

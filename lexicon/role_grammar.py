@@ -87,6 +87,7 @@ class Grammar:
     parts_before: frozenset[str]
     compound_ends: frozenset[str]
     servant: frozenset[str]
+    of_god: frozenset[str]
     fathers: frozenset[str]
     families_alone: frozenset[str]
     sayyid: frozenset[str]

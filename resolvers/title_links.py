@@ -144,12 +144,17 @@ def _left(
     person = previous.mention if scene.tops[previous.mention].kind is Kind.PERSON else links.get(previous.mention)
     if person is None or not _light(gap):
         return None
-    if any(_styled_apart(i) for i in gap) or _plain(gap) > _PLAIN:
+    if any(_styled_apart(i) for i in gap) or _plain(gap) > _PLAIN or _styled_behind(gap):
         return None  # «ورحب X وكيل المجلس بالسيد رئيس …», «X، اليوم، جاكوب موديندا رئيس …»
     joined = any(map(_and, gap))
     if joined and (scene.tops[previous.mention].kind is Kind.PERSON or gap[-1].form in _OF_ANOTHER):
         return None  # « …, directeur général du Plan, et du wali de l'Adrar, M. … »
     return (not any(i.sort is Sort.SIGN for i in gap) or joined), person
+
+
+def _styled_behind(gap: Sequence[Item]) -> bool:
+    """Tell whether a sign parts a title with a style of its own from the name: «X، اليوم، معالي وزير …» is another."""
+    return len(gap) > _TWO and gap[-1].form in standing_words("styles_of_office") and gap[0].sort is Sort.SIGN
 
 
 _OF_ANOTHER = frozenset(("du", "des"))

@@ -306,6 +306,22 @@ def test_issuer(text: str, name: str) -> None:
     assert found.text == name
 
 
+UNDATED = [
+    ("an invitation", "تسلم القاضي دعوة للمشاركة في مؤتمر العدالة في الفترة من 4 إلى 6 مارس 2019 في صلالة.\n"),
+    ("French", "Il lui a remis une invitation à participer au salon de Tunis, prévu du 4 au 6 mars 2019.\n"),
+]
+
+
+@pytest.mark.parametrize("text", [row[1] for row in UNDATED], ids=[row[0] for row in UNDATED])
+def test_a_day_that_somebody_is_invited_to_dates_nothing(text: str) -> None:
+    assert about(text).date is None
+
+
+def test_a_digest_of_a_week_is_of_its_last_day() -> None:
+    text = "حصاد الأسبوع، من 4 إلى 8 آذار 2024\n\n• الاثنين: زار الوزير المعهد.\n\n• الأربعاء: استقبل الوزير وفدا.\n"
+    assert str(about(text).date) == "2024-03-08"
+
+
 def test_language_is_the_main_one() -> None:
     assert [about(text).language for text in (BODY, CORPS, PROSE)] == ["ar", "fr", "en"]
 
