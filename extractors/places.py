@@ -80,7 +80,19 @@ def _place_at(scene: Scenery, i: int, listed: _Listed) -> tuple[Mention, int] | 
     """Return the place that begins at a token, with the token after it."""
     if scene.is_arabic(i):
         return _named_state(scene, i) or _adjective_state(scene, i) or _name(scene, i, listed)
-    return _latin_state(scene, i) or _in_letters(scene, i) or _name(scene, i, listed)
+    return _latin_state(scene, i) or _in_letters(scene, i) or _territory(scene, i) or _name(scene, i, listed)
+
+
+def _territory(scene: Scenery, i: int) -> tuple[Mention, int] | None:
+    """Read "Jonglei State", "Pibor County": a name of any sureness and a kind of territory, no body's name."""
+    hit = _hit(scene, i)
+    if hit is None or hit.payloads[0].state or scene.before(i) == "of":
+        return None
+    end, place = hit.last, hit.payloads[0]
+    ends = scene.same_line(end) in place_words(PlaceWord.TERRITORY, "en") and scene.is_capital(end)
+    if not ends or (scene.same_line(end + 1) and scene.is_capital(end + 1)):
+        return None
+    return scene.mention(Kind.PLACE, scene.span(i, end + 1), _TERRITORY, place.key, place.country), end + 1
 
 
 def _in_letters(scene: Scenery, i: int) -> tuple[Mention, int] | None:
@@ -93,7 +105,7 @@ def _in_letters(scene: Scenery, i: int) -> tuple[Mention, int] | None:
     return None if joined or shouted else (scene.mention(Kind.PLACE, scene.span(i, i + 1), _LETTERS, code, code), i + 1)
 
 
-_LETTERS = "places/letters"
+_LETTERS, _TERRITORY = "places/letters", "places/territory"
 
 
 def _hit(scene: Scenery, i: int) -> PhraseHit[PlaceName] | None:

@@ -70,6 +70,7 @@ class PlaceWord(StrEnum):
     DISTRICT = "district"
     LETTERS = "letters"
     UNION = "union"
+    TERRITORY = "territory"
     ROOM = "room"
     CAREER = "career"
     OFFICE = "office"

@@ -72,6 +72,9 @@ ARABIC = [
 ]
 
 LATIN = [
+    "Teams reached [Bentiu] and toured [Jonglei State] and [Dhofar Governorate]",
+    "The Secretary of State met the Red Sea State Ministry",
+    "Le préfet a quitté [Adré] et visité [Abéché]",
     "Le chantier de la réforme de l'eau avance, dit le ministre de l'Eau",
     "visite du [chantier du pont de [Rosso]] et du [campus universitaire de [Mutsamudu]]",
     "in the [Freeport House Boardroom], [Port Louis]",
