@@ -47,6 +47,8 @@ class VerbEntry(Entry):
     kind: EngagementKind | None = None
     needs: str = ""
     beside: tuple[str, ...] = ()
+    bare: bool = False
+    """Whether no pronoun is written onto it: «جلسته» is a session, «حملته» a campaign."""
     ar_present: tuple[str, ...] = ()
     ar_noun: tuple[str, ...] = ()
     ar_by: tuple[str, ...] = ()
@@ -127,7 +129,7 @@ def _arabic(entry: VerbEntry) -> list[tuple[str, Form, bool, bool]]:
     found: list[tuple[str, Form, bool, bool]] = []
     for verb in map(fold_word, entry.ar):
         found += [(form, Form.PAST, False, False) for form in conjugation.past_forms(verb)]
-        if " " not in verb:
+        if " " not in verb and not entry.bare:
             found += [(form, Form.PAST, True, False) for form in conjugation.past_with_pronoun(verb)]
     for verb in map(fold_word, entry.ar_by):
         found += [(form, Form.PAST, True, False) for form in conjugation.past_by_pronoun(verb)]

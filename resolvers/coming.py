@@ -18,6 +18,8 @@ def who_came(
 ) -> tuple[Party, ...]:
     """Return the guests of a report that names none itself."""
     welcomed = trigger.frame is Frame.RECEIVE and trigger.pronoun and not trigger.latin
+    if host and trigger.verb == _LEADING:
+        return _visitors(earlier, host)
     if host and welcomed:
         return _newcomer(cast, sentence, trigger, host)
     if trigger.verb == MOVING:
@@ -28,6 +30,15 @@ def who_came(
 
 
 _GUEST = "be_guest"
+_LEADING = "lead_round"
+
+
+def _visitors(earlier: Sequence[Report], host: Party) -> tuple[Party, ...]:
+    """Return the guests told last, whom «الضيوف» means."""
+    found = next((report.guests for report in reversed(earlier) if report.guests), ())
+    return tuple(g for g in found if not same_party(g, host))
+
+
 MOVING = "move_to"
 _COMING = (Kind.PERSON, Kind.TITLE, Kind.DELEGATION)
 

@@ -45,6 +45,8 @@ class Government:
     """Whether the governor is an event within words of time: «على هامش الجلسة،»."""
     hour: bool = False
     """Whether words tell the hour: «على الساعة الثالثة و خمس وأربعين دقيقة»."""
+    group: bool = False
+    """Whether the word just read is a noun of some people («فريق من دائرة …»)."""
     margin: bool = False
     """Whether the words of time are «على هامش» and its like: who holds that event is no party of this one."""
 
@@ -133,6 +135,8 @@ def _read_mark(state: Government, item: Item) -> None:
     governor = "during" if state.margin else next((g for g in _GOVERNORS if item.marks(g)), None)
     if governor == "from" and state.fresh and state.governor in _REACHING:
         return
+    if governor == "from" and state.fresh and state.group and state.governor == "verb" and state.words <= 1:
+        return  # «قام فريق من دائرة الضرائب بزيارة»
     if governor == "from" and not state.fresh and state.governor in _SENDING and item.form.startswith(_AND):
         state.separator = "and"  # «بمشاركة خبراء من … ومن …»
         return
@@ -160,6 +164,7 @@ _GLUED = ("presence", "presided")
 
 def _read_word(state: Government, form: str) -> None:
     """Read a word: an honorific, or «counterpart», may carry «and», «with» or «to»; any other only lies between."""
+    state.group = form in relation_words("groups")
     for reading in readings(form):
         if reading.form in relation_words("peers") and reading.cut:
             _read_attached(state, form[: reading.cut])

@@ -144,13 +144,41 @@ def takes_round(items: Sequence[Item], place: int) -> bool:
 def accepted(before: Sequence[Item], place: int) -> bool:
     """Tell whether an invitation was accepted: «لبى دعوة الغرفة وزار …», «بدعوة من …»."""
     by = any(reading.form in relation_words("invitation") and reading.cut for reading in readings(before[place].form))
-    return by or any(i.form in relation_words("accepted") for i in before[max(place - _BESIDE, 0) : place])
+    return by or any(i.form in relation_words("accepted") for i in before[max(place - _INVITED, 0) : place])
+
+
+_INVITED = 6
+"""Items between «لبى» and «دعوة»: who accepted."""
 
 
 _ROUND = 20
 """Items behind a verb of going round among which «بالوفد» stands."""
+
+
+def _taken_round(items: Sequence[Item], trigger: Trigger) -> int | None:
+    """Ask for the visitors whom one took round."""
+    return -1 if takes_round(items, trigger.place) else None
+
+
+def _wishes(items: Sequence[Item], trigger: Trigger) -> int | None:
+    """Find the condolences or congratulations that someone accepted from another."""
+    here = _here(items, trigger)
+    told = next((n for n in here if items[n].form in relation_words("wishes")), -1)
+    given = any(i.marks("from") for i in items[told + 1 : told + _NEAR]) if told >= 0 else False
+    return told if given else None
+
+
+def _arrival(items: Sequence[Item], trigger: Trigger) -> int | None:
+    """Ask for the arrival or leave of those who are greeted."""
+    here = range(trigger.place + 1, min(trigger.place + 2 * _NEAR, len(items)))
+    return -1 if any(_is(items[n], "arrival") for n in here) else None
+
+
 _NEEDS: dict[str, Callable[[Sequence[Item], Trigger], int | None]] = {
     "delegation": _delegation,
+    "taken_round": _taken_round,
+    "wishes": _wishes,
+    "arrival": _arrival,
     "letter": _letter,
     "interview": _interview,
     "list": _list,

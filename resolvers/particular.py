@@ -127,6 +127,27 @@ def _actor(side: Side) -> Party | None:
     return subject[0] if subject else None
 
 
+def _took_round(side: Side) -> Roles:
+    """Read «طاف المدير بالضيوف في المعامل», «وطافت به المديرة»."""
+    host = next((p for p in (*side.plain(), *side.fronted()) if p.figure >= 0), None)
+    return Roles(host)
+
+
+def _wished(side: Side) -> Roles:
+    """Read «تقبل المطران التعازي من وفد …»."""
+    host = _actor(side)
+    came = [p for p in side.after if p.place > side.trigger.event and p.governor in ("from", "with_attached")][:1]
+    return Roles(host, others(host, came))
+
+
+def _greeted(side: Side) -> Roles:
+    """Read «رحب الوزير بالبعثة لدى وصولها», «ودع الوزير السفير لدى مغادرته»."""
+    subject, rest = side.split()
+    host = subject[0] if subject else None
+    came = [*rest[:1], *side.governed("with_attached")]
+    return Roles(host, others(host, [p for p in came if p.kind in _PEOPLE]))
+
+
 PARTICULAR: dict[str, Callable[[Side], Roles]] = {
     "accept_letter": _letter_taken,
     "hand_letter": _letter_handed,
@@ -140,5 +161,12 @@ PARTICULAR: dict[str, Callable[[Side], Roles]] = {
     "address": _addressed,
     "welcomers": _welcoming,
     "stay": _stayed,
+    "lead_round": _took_round,
+    "accept_wishes": _wished,
+    "greet": _greeted,
 }
 """By the entry of the verb in ``lexicon/engagements.yml``; all others are read by their frame."""
+TWO_SIDED = frozenset(
+    ("open_doors", "hear_witness", "greet", "accept_wishes", "lead_round", "accept_letter", "visitors", "sit_with")
+)
+"""Those that report nothing where they name but one side: «فتح المعرض أبوابه أمام الجمهور»."""

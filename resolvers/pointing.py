@@ -8,6 +8,7 @@ from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.coming import who_came
 from resolvers.geography import countries_named, country_where, is_international
+from resolvers.particular import TWO_SIDED
 from resolvers.parties import Cast, Party, parties_in
 from resolvers.report import Report, same_party
 from resolvers.scene import Sentence
@@ -35,7 +36,7 @@ def completed(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, ea
         guests = (visitor,) if visitor and not (host and same_party(host, visitor)) else guests
     elif host is None and (roles.pointed or (guests and trigger.kind in FACE_KINDS)):
         host = _pointed_back(cast, sentence, trigger, roles, earlier)
-    if host and not guests and trigger.frame in (*_MEETING, Frame.VISIT):
+    if host and not guests and trigger.frame in (*_MEETING, Frame.VISIT) and trigger.verb not in TWO_SIDED:
         host, guests = _one_side(cast, sentence, trigger, host, earlier)
     guests = guests or who_came(cast, sentence, trigger, host, earlier)
     if not guests and earlier and _receives_again(sentence, trigger):

@@ -149,13 +149,18 @@ def _spanned(first: Report, second: Report) -> bool:
 
 def received_on_visit(first: Report, second: Report) -> bool:
     """Tell whether a reception is that of a visit told just before, at the visited place: «حيث كان في استقباله»."""
-    kinds = first.kind is EngagementKind.VISIT and second.kind is EngagementKind.RECEPTION
+    led = second.rule.startswith(_LED)
+    kinds = first.kind is EngagementKind.VISIT and (second.kind is EngagementKind.RECEPTION or led)
     near = second.sentence == first.sentence or (second.line in first.lines and second.welcomed)
     near = near or (
         first.headline and second.welcomed and any(same_party(a, b) for a in first.guests for b in second.guests)
     )
     one_of_several = first.end not in (None, first.start) and second.dated
     return kinds and near and not one_of_several and _days_agree(first, second)
+
+
+_LED = "receive/lead_round/"
+"""How the rule of a report is named that tells who took visitors round."""
 
 
 def on_visit(first: Report, second: Report) -> Report:

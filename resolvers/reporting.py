@@ -14,6 +14,7 @@ from resolvers.report import Report
 from resolvers.scene import Item, Scene, Sentence, Sort
 from resolvers.setting import Days, Premises, days_of, later_than, period_of, place_of, still_to_come, visited_place
 from resolvers.sides import Roles
+from resolvers.subjects import itemised
 from resolvers.tenses import Trigger
 from schemas.mention import Grain, Kind
 from schemas.relation import EngagementKind
@@ -63,7 +64,9 @@ def report_of(
     kind = _kind(sentence, trigger, roles)
     host, guests = completed(cast, sentence, trigger, roles, earlier)
     guests = with_led(cast, sentence, guests) if kind in FACE_KINDS else guests
-    sort = _sort(trigger, full=bool(host and guests and days.dated and kind in FACE_KINDS))
+    spoken = kind in FACE_KINDS or (trigger.relative and kind is EngagementKind.VISIT)
+    listed = trigger.pronoun and itemised(sentence.items, trigger.place)
+    sort = _sort(trigger, full=bool(host and guests and ((days.dated and spoken) or listed)))
     enough = _enough(trigger, host, guests) or (trigger.frame is Frame.VISIT and bool(guests and roles.site))
     enough = enough or _chaired(trigger, host, days)
     enough = enough and not (trigger.verb == _PUT_ON and earlier and not (host or guests))
@@ -205,6 +208,8 @@ _ENDING = 4
 
 def _sort(trigger: Trigger, *, full: bool) -> str:
     """Return how a report is told, as named in `_SURE`; ``full`` where a noun stands with both sides and its day."""
+    if trigger.relative and full:
+        return "deed"
     if trigger.nominal:
         return "noun" if trigger.place == trigger.event and not full else "deed"
     return "relative" if trigger.relative else "present" if trigger.present else "verb"
@@ -246,7 +251,9 @@ def _kind(sentence: Sentence, trigger: Trigger, roles: Roles) -> EngagementKind:
     event = sentence.items[trigger.event].event if trigger.event >= 0 else None
     house = roles.site is not None or (roles.host is not None and roles.host.kind is Kind.ORGANIZATION)
     kind = EngagementKind.MEETING if event and event.entry == _COURTESY and not house else kind
-    if trigger.verb == _GUEST and not any(i.kind is Kind.PERSON for i in sentence.items[trigger.event : trigger.end]):
+    behind = sentence.items[trigger.event : min(trigger.event + 2 * _OPENS, trigger.end)]
+    behind = behind[: next((n for n, i in enumerate(behind) if i.form in relation_words("separators")), len(behind))]
+    if trigger.verb == _GUEST and not any(i.kind is Kind.PERSON for i in behind):
         kind = EngagementKind.VISIT  # «حل ضيفا على المكتبة الوطنية»
     said = range(trigger.place + 1, min(trigger.end, len(sentence.items)))
     stop = next((i for i in said if sentence.items[i].marks("purpose") and i > trigger.event), trigger.end)

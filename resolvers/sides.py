@@ -283,8 +283,16 @@ class Side:
             return [self.carried], plain
         if not subject and companions and before:
             return before, rest
+        accepted = trigger.elided and trigger.frame is Frame.VISIT and self._invited()
+        if accepted:
+            return accepted, plain  # «لبى الوزير دعوة الدار وزار جناح …»
         stands_first = alone and bool(before) and before[-1].governor in ("start", "none", "comma", "and", "that")
         return (before, plain) if before and (trigger.relative or stands_first) else (subject, rest)
+
+    def _invited(self) -> list[Party]:
+        """Return who accepted the invitation told at the start of the sentence."""
+        lead = self.items[: self.before[0].place] if self.before and not self.carried else ()
+        return self.before[:1] if any(i.form in relation_words("accepted") for i in lead) else []
 
     def _around_pronoun(self, plain: list[Party]) -> tuple[list[Party], list[Party]]:
         """Return subject and object of a verb with a pronoun: of whom it received, or of the event it held."""

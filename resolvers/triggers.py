@@ -105,7 +105,7 @@ def _best(items: Sequence[Item], place: int, verbs: Sequence[VerbCue]) -> Trigge
     if verbs[0].frame is Frame.RECEIVE and _of_thing(items, place):
         return None
     if items[place].form in relation_words("going_round") and takes_round(items, place):
-        return None
+        verbs = [verb for verb in verbs if verb.entry == _LEADING] or verbs
     if verbs[0].beside and any(i.marks("during", "about") for i in items[max(place - 1, 0) : place]):
         return None  # «بمناسبة وضع حجر الأساس»
     bare = relation_words("delegation_words")
@@ -115,6 +115,10 @@ def _best(items: Sequence[Item], place: int, verbs: Sequence[VerbCue]) -> Trigge
     verbs = verbs[1:] if hosting else verbs
     read = (of_verb(items, place, verb) for verb in verbs if not (told and verb.frame is Frame.GATHER))
     return next((t for t in read if t and _with_event(items, replace(t, end=len(items)))), None)
+
+
+_LEADING = "lead_round"
+"""The verb of going round, where one takes others with one."""
 
 
 def _hosts_event(items: Sequence[Item], place: int) -> bool:

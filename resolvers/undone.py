@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from lexicon.engagements import Form
 from lexicon.relations import words as relation_words
 from resolvers.needs import accepted
 from resolvers.scene import Item, Sort
@@ -30,12 +31,17 @@ def taken_back(items: Sequence[Item], trigger: Trigger) -> bool:
 
 def _only_thought_of(items: Sequence[Item], trigger: Trigger, before: Sequence[Item]) -> bool:
     """Tell whether the words about the noun of an event say that it is recalled, planned or called off."""
-    if any(i.marks("recall") for i in before[-4:]) or _on_agenda(items[: trigger.place]):
+    future = any(verb.form is Form.FUTURE for item in before[-_OBJECT:] for verb in item.verbs)
+    if future or any(i.marks("recall") for i in before[-4:]) or _on_agenda(items[: trigger.place]):
         return True
     if any(i.marks("coming") for i in items[trigger.place : trigger.place + 2 * _BESIDE]):
         return True
     cancelled = any(i.marks("cancelled") for i in items[trigger.place : trigger.end])
     return cancelled or _only_planned(items[trigger.place + 1 : trigger.place + _BESIDE])
+
+
+_OBJECT = 2
+"""Items before an event among which a verb in the future has it as its object: «وسيفتتح المنتدى وكيل الوزارة»."""
 
 
 def _on_agenda(before: Sequence[Item]) -> bool:
