@@ -1,5 +1,6 @@
 """Cues of engagements: verbs, nouns of events, and the marks beside them, as phrases over folded words."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -108,9 +109,22 @@ def engagement_cues() -> Phrases[Cue]:
     return Phrases(dict.fromkeys([*_verbs(), *_events(), *_marks()]))
 
 
+def verb_entries() -> dict[str, VerbEntry]:
+    """Return the verbs by id: those of several languages, then those of French and English alone."""
+    return {**load("engagements", VerbEntry), **load("engagements_latin", VerbEntry)}
+
+
+@lru_cache(maxsize=1)
+def english_pasts() -> frozenset[str]:
+    """Return the first words of the English pasts, which need no auxiliary as French participles do."""
+    return frozenset(
+        fold_word(verb).replace("-", " ").split()[0] for entry in verb_entries().values() for verb in entry.en
+    )
+
+
 def _verbs() -> list[tuple[str, Cue]]:
     found: list[tuple[str, Cue]] = []
-    for key, entry in load("engagements", VerbEntry).items():
+    for key, entry in verb_entries().items():
         beside = tuple(map(fold_word, entry.beside))
         for wording, form, pronoun, latin in [*_arabic(entry), *_latin(entry)]:
             found.append((wording, VerbCue(key, entry.frame, entry.kind, entry.needs, form, pronoun, latin, beside)))
@@ -156,7 +170,8 @@ def _latin(entry: VerbEntry) -> list[tuple[str, Form, bool, bool]]:
 
 def _events() -> list[tuple[str, Cue]]:
     found: list[tuple[str, Cue]] = []
-    for key, entry in load("engagement_events", EventEntry).items():
+    entries = [*load("engagement_events", EventEntry).items(), *load("engagement_events_latin", EventEntry).items()]
+    for key, entry in entries:
         plain = EventCue(key, entry.kind, entry.agreement)
         for noun in map(fold_word, entry.ar):
             for form in conjugation.noun_forms(noun):
@@ -172,6 +187,14 @@ def _events() -> list[tuple[str, Cue]]:
 
 
 def _marks() -> list[tuple[str, Cue]]:
-    return [
-        (wording, MarkCue(key)) for key, entry in load("engagement_marks", Entry).items() for wording in entry.wordings
-    ]
+    found = [(w, MarkCue(key)) for key, entry in load("engagement_marks", Entry).items() for w in entry.wordings]
+    for key, entry in load("engagement_marks_latin", Entry).items():
+        wordings = (form for w in entry.fr for form in (w, *_contracted(w)))
+        found += [(w, MarkCue(key)) for w in (*wordings, *entry.en)]
+    return list(found)
+
+
+def _contracted(wording: str) -> Iterator[str]:
+    """Yield a French wording that ends in «de» with the article in it, and before a vowel."""
+    if wording.endswith(" de"):
+        yield from (f"{wording[:-1]}{end}" for end in ("u", "es", "'"))

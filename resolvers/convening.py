@@ -64,6 +64,8 @@ def _is_event(items: Sequence[Item], place: int) -> bool:
 def _is_other(items: Sequence[Item], place: int) -> bool:
     """Tell whether an item says that people met people: «مع», someone who is named, «الوزير», «الوفد»."""
     item = items[place]
+    if item.marks("with") and any(i.marks("seated_presence") for i in items[place + 1 :]):
+        return False  # "convened …, with Ms. X attending"
     if item.marks("with", "between") or item.verb is not None:
         return True
     if item.kind in (Kind.PERSON, Kind.DELEGATION, Kind.TITLE):

@@ -118,7 +118,7 @@ def _in_order(triggers: Sequence[Trigger], nouns: Sequence[Trigger]) -> list[Tri
 def _events(cast: Cast, reports: Sequence[Report]) -> list[Report]:
     """Join the reports of one event; a weak report that joins no other and stands beside stronger ones falls."""
     events: list[Report] = []
-    for report in reports:
+    for report in _welcomed(reports):
         order = range(len(events))
         latest = sorted(order, key=lambda i: -max(events[i].lines)) if report.aside else order
         place = next((i for i in latest if one_event(events[i], report)), None)
@@ -133,6 +133,22 @@ def _events(cast: Cast, reports: Sequence[Report]) -> list[Report]:
     strong = [e for e in events if e.sure > NOUN]
     kept = [e for e in events if (e.sure > NOUN or not strong) and not e.several]
     return _with_days(cast, sorted(kept, key=lambda e: e.trigger.span.start))
+
+
+def _welcomed(reports: Sequence[Report]) -> list[Report]:
+    """Give a visit told in French or English the host whom its sentence tells: "Welcomed by …, the team toured …"."""
+    found: list[Report] = []
+    for report in reports:
+        last = found[-1] if found else None
+        if last and last.latin and last.sentence == report.sentence:
+            if received_on_visit(last, report):
+                found[-1] = on_visit(last, report)
+                continue
+            if last.opening and received_on_visit(report, last):
+                found[-1] = on_visit(report, last)
+                continue
+        found.append(report)
+    return found
 
 
 def _days_of_lines(cast: Cast) -> dict[int, Days]:

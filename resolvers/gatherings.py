@@ -16,9 +16,13 @@ OPENING = ("open", "close", "draw_curtain")
 
 def occurring(side: Side) -> Roles:
     """Read an event that took place: in the chair of, organised by, between, with."""
-    chairs, organisers = side.governed("presided"), side.governed("organised", "by")
+    organisers = side.governed("organised", "by")
+    latin = side.trigger.latin
+    chairs = side.chairs() if latin else side.governed("presided")
+    organisers = organisers or (side.opening("organised", "head") if latin else [])
     if side.trigger.kind is EngagementKind.VISIT and side.trigger.passive and organisers and not side.trigger.relative:
         visited = [p for p in side.before if p.governor in ("event", "start")]  # "a courtesy call on … was paid by …"
+        visited = visited or [p for p in side.plain() if p not in organisers]
         return Roles(next(iter(visited), None), others(next(iter(visited), None), organisers))
     between = side.governed("between")
     hosts = chairs or organisers

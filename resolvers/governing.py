@@ -16,8 +16,8 @@ _FAR = 6
 """Unknown words after which a preposition no longer reaches a name."""
 _GOVERNORS = (
     "represented", "stead", "source", "before_whom", "presence", "speakers", "presided", "organised", "partner",
-    "funder", "patron", "between", "by", "with", "head", "heads", "members", "escort", "receives", "that", "relative",
-    "purpose", "during", "from", "place_in", "to",
+    "funder", "patron", "between", "by", "with", "head", "guided", "heads", "members", "escort", "receives", "that",
+    "relative", "purpose", "during", "from", "place_in", "to",
 )  # fmt: skip
 
 
@@ -47,6 +47,8 @@ class Government:
     """Whether words tell the hour: «على الساعة الثالثة و خمس وأربعين دقيقة»."""
     group: bool = False
     """Whether the word just read is a noun of some people («فريق من دائرة …»)."""
+    people: bool = False
+    """Whether the last word names people of a body yet to be told: "a team from"."""
     margin: bool = False
     """Whether the words of time are «على هامش» and its like: who holds that event is no party of this one."""
 
@@ -107,12 +109,18 @@ def may_be_party(state: Government) -> bool:
 
 def read(state: Government, item: Item) -> None:
     """Read one item that is no mention."""
+    people = item.sort in (Sort.WORD, Sort.CUE) and item.form in relation_words("group_nouns")
+    _read(state, item)
+    state.people = people or (state.people and (item.marks("from") or item.form in relation_words("small")))
+
+
+def _read(state: Government, item: Item) -> None:
     if item.sort is Sort.PARTICLE:
         _read_attached(state, item.form)
     elif item.sort is Sort.SIGN:
         if item.form in relation_words("separators"):
             state.comma()
-    elif item.verb:
+    elif item.verb and not item.marks("organised"):
         state.govern("verb")
     elif item.event:
         state.govern("event")
@@ -133,7 +141,8 @@ def _read_mark(state: Government, item: Item) -> None:
         return
     state.margin = item.marks("margin")
     governor = "during" if state.margin else next((g for g in _GOVERNORS if item.marks(g)), None)
-    if governor == "from" and state.fresh and state.governor in _REACHING:
+    if governor == "from" and (state.people or (state.fresh and state.governor in _REACHING)):
+        state.words = 0 if state.people else state.words
         return
     if governor == "from" and state.fresh and state.group and state.governor == "verb" and state.words <= 1:
         return  # «قام فريق من دائرة الضرائب بزيارة»

@@ -71,6 +71,6 @@ def is_event(item: Item, wanted: str) -> bool:
         return any(cue.agreement for cue in events)
     if wanted == "call":
         return any(cue.kind is EngagementKind.CALL for cue in events)
-    if wanted in ("credentials", "audience_noun", "guesthood"):
+    if wanted in ("credentials", "audience_noun", "guesthood", "visit"):
         return any(cue.entry == wanted for cue in events)
     return any(cue.kind for cue in events)

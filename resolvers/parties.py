@@ -84,9 +84,7 @@ def _parties_in(cast: Cast, sentence: Sentence) -> list[Party]:
     absorbed: set[int] = set()
     for place, item in enumerate(sentence.items):
         if item.mention < 0:
-            read(state, item)
-            if item.sort is Sort.WORD and closes(cast.scene.document.text, item):
-                state.closed()
+            _read(cast, sentence, place, state, found)
             continue
         mention = cast.scene.tops[item.mention]
         if _bracketed(cast, sentence, place):
@@ -107,6 +105,36 @@ def _parties_in(cast: Cast, sentence: Sentence) -> list[Party]:
             if mention.kind is Kind.DELEGATION:
                 absorbed |= _absorb(cast, item.mention, found)
     return found
+
+
+def _read(cast: Cast, sentence: Sentence, place: int, state: Government, found: list[Party]) -> None:
+    """Read an item that is no mention: what it governs, and what it says of the party before it."""
+    item = sentence.items[place]
+    if found and item.named:
+        _seat(sentence, found, place)
+    read(state, item)
+    if item.sort is Sort.WORD and closes(cast.scene.document.text, item):
+        state.closed()
+
+
+_SEATS = ("presided", "presence", "head")
+_SEATED = 3
+"""Items behind a party among which words that say how it sat end its phrase: "…, in the chair"."""
+
+
+def _seat(sentence: Sentence, found: list[Party], place: int) -> None:
+    """Let words behind a party say how it was there: "Mr. X in the chair", « M. X présidait », « X à leur tête »."""
+    item, last = sentence.items[place], found[-1]
+    seat = next((seat for seat in _SEATS if item.marks(f"seated_{seat}")), None)
+    following = sentence.items[place + 1 : place + 2]
+    if seat is None or place - last.place > _SEATED or any(i.sort is Sort.MENTION for i in following):
+        return
+    if any(i.sort is Sort.WORD for i in following) and seat != "head":
+        return
+    if seat == "head" and len(found) > 1:
+        found.pop()
+    elif seat != "head":
+        found[-1] = replace(last, governor=seat)
 
 
 _OTHER_SIDE = ("with", "between", "partner")

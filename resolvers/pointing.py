@@ -41,6 +41,8 @@ def completed(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, ea
     guests = guests or who_came(cast, sentence, trigger, host, earlier)
     if not guests and earlier and _receives_again(sentence, trigger):
         host, guests = earlier[-1].host, earlier[-1].guests
+    if not guests and not roles.guests and trigger.latin and trigger.frame is Frame.VISIT and _comes(sentence, trigger):
+        guests = _visitors_told(cast, sentence, earlier, host)
     paired = pair_named(sentence, trigger) or _by_both(sentence, trigger)
     if earlier and (
         (paired and trigger.frame is Frame.SIGN)
@@ -52,6 +54,25 @@ def completed(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, ea
         away = meets and (_on_visit_there(host, guests, earlier) or _on_its_visit(sentence, trigger, host, guests))
         host, guests = (guests[0], (host, *guests[1:])) if away else _home_first(cast, host, guests)
     return host, guests
+
+
+def _comes(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether the subject of a French or English verb is «la délégation» or a pronoun: « elle s'est rendue à »."""
+    before = list(sentence.items[max(trigger.place - _NEAR_SUBJECT, 0) : trigger.place])
+    words = relation_words("pronouns") | relation_words("delegation_words") | relation_words("object_pronouns_behind")
+    told = [i for i, item in enumerate(before) if item.form in words]
+    return bool(told) and not any(item.mention >= 0 for item in before[told[-1] :])
+
+
+_NEAR_SUBJECT = 5
+"""Items before a verb among which its pronoun or bare noun stands."""
+
+
+def _visitors_told(cast: Cast, sentence: Sentence, earlier: Sequence[Report], host: Party | None) -> tuple[Party, ...]:
+    """Return the delegation told of before, or whom the last report has as its guests."""
+    told = next((report.guests for report in reversed(earlier) if report.guests), ())
+    met = tuple(g for g in told if host is None or not g.keys & host.keys)
+    return met or (_visitors(cast, sentence, host) if host else ())
 
 
 def _receives_again(sentence: Sentence, trigger: Trigger) -> bool:
@@ -126,8 +147,10 @@ def pronominal(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether the one received is a pronoun or «الوفد»: «Elle a été reçue», «استقبل الوفد»."""
     words = relation_words("pronouns") | relation_words("delegation_words")
     near = sentence.items[max(trigger.place - _OBJECT, 0) : trigger.place] if trigger.latin else ()
+    behind = sentence.items[trigger.place + 1 : trigger.place + 1 + _OBJECT] if trigger.latin else ()
     return (
         any(item.form in relation_words("object_pronouns") for item in near)
+        or any(item.form in relation_words("object_pronouns_behind") for item in behind)
         or trigger.pronoun
         or received_there(sentence, trigger)
         or (trigger.passive and trigger.frame is Frame.VISIT)

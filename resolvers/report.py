@@ -70,6 +70,16 @@ class Report:
         return self.trigger.text.isascii() or self.trigger.text[:1] < _ARABIC
 
     @property
+    def opening(self) -> bool:
+        """Whether its verb opens its sentence: "Welcomed at the gates by …"."""
+        return self.trigger.span.start == self.sentence.start
+
+    @property
+    def guided(self) -> bool:
+        """Whether it tells who took visitors round: "showed them around", « lui a fait visiter »."""
+        return self.kind is EngagementKind.VISIT and self.rule.startswith("receive/")
+
+    @property
     def parties(self) -> tuple[Party, ...]:
         """All parties, the host first."""
         return (*((self.host,) if self.host else ()), *self.guests)
@@ -149,18 +159,13 @@ def _spanned(first: Report, second: Report) -> bool:
 
 def received_on_visit(first: Report, second: Report) -> bool:
     """Tell whether a reception is that of a visit told just before, at the visited place: «حيث كان في استقباله»."""
-    led = second.rule.startswith(_LED)
-    kinds = first.kind is EngagementKind.VISIT and (second.kind is EngagementKind.RECEPTION or led)
+    kinds = first.kind is EngagementKind.VISIT and (second.kind is EngagementKind.RECEPTION or second.guided)
     near = second.sentence == first.sentence or (second.line in first.lines and second.welcomed)
     near = near or (
         first.headline and second.welcomed and any(same_party(a, b) for a in first.guests for b in second.guests)
     )
     one_of_several = first.end not in (None, first.start) and second.dated
     return kinds and near and not one_of_several and _days_agree(first, second)
-
-
-_LED = "receive/lead_round/"
-"""How the rule of a report is named that tells who took visitors round."""
 
 
 def on_visit(first: Report, second: Report) -> Report:
@@ -186,7 +191,7 @@ def _parties_agree(first: Report, second: Report) -> bool:
     ceremony = first.kind is second.kind is EngagementKind.CEREMONY and first.host is None and shared
     apart = not second.aside and not {first.kind, second.kind} <= _FACE and not ceremony
     if first.sentence == second.sentence and apart:
-        return False
+        return bool(first.kind is second.kind and shared and first.host and second.host == first.host)
     one_is_call = (first.kind is EngagementKind.CALL) is not (second.kind is EngagementKind.CALL)
     if unnamed and not one_is_call:
         hosts = first.host is None or second.host is None or same_party(first.host, second.host)

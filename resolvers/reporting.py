@@ -12,7 +12,17 @@ from resolvers.parties import Cast, Party
 from resolvers.pointing import FACE_KINDS, completed, heads_follow, pair_named, pronominal, with_led
 from resolvers.report import Report
 from resolvers.scene import Item, Scene, Sentence, Sort
-from resolvers.setting import Days, Premises, days_of, later_than, period_of, place_of, still_to_come, visited_place
+from resolvers.setting import (
+    Days,
+    Premises,
+    days_of,
+    later_than,
+    period_of,
+    place_of,
+    still_to_come,
+    toured_place,
+    visited_place,
+)
 from resolvers.sides import Roles
 from resolvers.subjects import itemised
 from resolvers.tenses import Trigger
@@ -176,6 +186,9 @@ def _place(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, host:
     if site is None and trigger.frame is Frame.VISIT:
         of_host = host.quote if host and host.kind is Kind.ORGANIZATION and host.governor != "organised" else None
         site = of_host or visited_place(cast.scene, sentence, trigger.place, trigger.end)
+    if site is None and trigger.kind is EngagementKind.VISIT and trigger.frame is Frame.RECEIVE:
+        of_host = host.quote if host and host.kind is Kind.ORGANIZATION else None
+        site = toured_place(cast.scene, sentence, trigger.place, trigger.end) or of_host
     return site if site and (told is None or is_city(told.text)) and not is_city(site.text) else told or site
 
 
@@ -251,6 +264,7 @@ def _kind(sentence: Sentence, trigger: Trigger, roles: Roles) -> EngagementKind:
     event = sentence.items[trigger.event].event if trigger.event >= 0 else None
     house = roles.site is not None or (roles.host is not None and roles.host.kind is Kind.ORGANIZATION)
     kind = EngagementKind.MEETING if event and event.entry == _COURTESY and not house else kind
+    kind = EngagementKind.RECEPTION if event and event.entry == _FAREWELL else kind
     behind = sentence.items[trigger.event : min(trigger.event + 2 * _OPENS, trigger.end)]
     behind = behind[: next((n for n, i in enumerate(behind) if i.form in relation_words("separators")), len(behind))]
     if trigger.verb == _GUEST and not any(i.kind is Kind.PERSON for i in behind):
@@ -265,8 +279,8 @@ def _kind(sentence: Sentence, trigger: Trigger, roles: Roles) -> EngagementKind:
 _OPENS = 3
 """Items at the start of a sentence among which it says how they talked: «Par visioconférence, …»."""
 _GUEST = "be_guest"
-_COURTESY = "courtesy"
-"""The entry of calls that are paid to a person."""
+_COURTESY, _FAREWELL = "courtesy", "farewell"
+"""The entries of calls that are paid to a person, and what they are."""
 
 
 def _enough(trigger: Trigger, host: Party | None, guests: Sequence[Party]) -> bool:

@@ -23,8 +23,11 @@ def roles_of(sentence: Sentence, trigger: Trigger, parties: Sequence[Party], sco
 
 
 _GRANTED = "be_granted"
-_GRANTING = "audience"
-"""The verb of granting an audience «to» someone."""
+_HOSTED = "was_hosted"
+_CALLING = ("convoke", "brief")
+"""Verbs that tell a meeting only where someone is their subject: « la présidente a réuni … »."""
+_GRANTING = ("audience", "show_to", "record_visit")
+"""Verbs of granting an audience, or showing a house, «to» someone."""
 
 
 def _face_to_face(side: Side) -> Roles:
@@ -34,6 +37,13 @@ def _face_to_face(side: Side) -> Roles:
     if agents and (trigger.passive or not trigger.latin):
         return _received(side, agents[0])
     subject, object_ = side.split()
+    called = trigger.verb not in _CALLING or any(p.figure >= 0 or p.kind is Kind.TITLE for p in subject)
+    return _met(side, subject, object_) if called else Roles()
+
+
+def _met(side: Side, subject: list[Party], object_: Sequence[Party]) -> Roles:
+    """Read receiving and meeting in the active."""
+    trigger = side.trigger
     subject = [p for p in subject if not p.soft & subject[0].keys]  # «ثم التقى … على رأس وفد …»
     if trigger.nominal:
         return _receiving(side, subject)
@@ -41,10 +51,10 @@ def _face_to_face(side: Side) -> Roles:
     if side.bare and trigger.frame is Frame.MEET and (met := _listed(side.plain()) or companions):
         return Roles(met[0], others(met[0], met[1:]))  # «والتقى الوفد بالسيد …»: the delegation came to those it met
     if trigger.frame is Frame.RECEIVE:
-        given = ("from",) if trigger.verb != _GRANTING else ("to", "place_in")
+        given = ("from",) if trigger.verb not in _GRANTING else ("to", "place_in", "from")
         with_whom = [p for p in companions if p.governor != "with_attached" or p.kind is not Kind.ORGANIZATION]
         came = [p for p in _listed(object_) if _all_met(side) or not side.accompanies(p)]
-        guests = [*came, *with_whom, *(side.governed(*given) if trigger.event >= 0 else ())]
+        guests = [*came, *with_whom, *(side.governed(*given) if trigger.event >= 0 or given[1:] else ())]
     else:
         guests = companions if trigger.needs == "companion" else _listed(object_) or companions
     houses = _houses(companions) if trigger.frame is Frame.MEET else []
@@ -194,6 +204,7 @@ def _visiting(side: Side) -> Roles:
         subject, object_ = _parted_by_event(subject, object_, side.trigger.event)
     to = side.governed("to", "to_attached", "place_in", "during", *(["event"] if side.trigger.passive else []))
     to = [*to, *(side.governed("by", "event") if side.trigger.verb == _GRANTED else [])]
+    to = [*to, *(side.governed("from", "by", "organised") if side.trigger.verb == _HOSTED else [])]
     if beside := _with_one_from_abroad(side, subject):
         return Roles(subject[0], others(subject[0], beside), next(iter([*object_, *to]), None))
     company = [p for p in object_ if p.figure >= 0 and side.accompanies(p)]
@@ -201,7 +212,9 @@ def _visiting(side: Side) -> Roles:
     subject = [*subject, *company] if subject else subject
     site = next((p for p in visited if p.kind is Kind.PLACE), None)
     host = next((p for p in visited if p.kind is not Kind.PLACE), None)
-    host = host or next(iter(side.governed("organised")), None) or _guide(side, subject)
+    guide = _guide(side, subject) if side.trigger.latin and (host is None or host.kind is Kind.ORGANIZATION) else None
+    site = site or (host if guide else None)
+    host = guide or host or next(iter(side.governed("organised")), None) or _guide(side, subject)
     return Roles(host, others(host, subject), site, pointed=side.pointing)
 
 
@@ -221,6 +234,10 @@ _ROUND = "visit"
 
 def _guide(side: Side, subject: Sequence[Party]) -> Party | None:
     """Return who took foreign visitors round a place: «انتقل الوفد التركي إلى الميناء، وتجول فيه برفقة مديره …»."""
+    guides = [*side.governed("guided", "head"), *side.opening("guided", "head")] if side.trigger.latin else []
+    guides = [p for p in guides if p.figure >= 0 and not any(p.keys & (s.keys | s.soft) for s in subject)]
+    if guides:
+        return guides[0]
     away = [p for p in subject if p.kind is Kind.DELEGATION and p.country not in (None, side.home)]
     beside = [p for p in side.governed("escort") if p.figure >= 0 and p.country in (None, side.home)]
     return beside[0] if away and beside and side.names_place(beside[0].place) else None

@@ -229,8 +229,13 @@ def _sorted(
     named = frozenset(cue.mark for cue in cues if isinstance(cue, MarkCue))
     verbs = tuple(cue for cue in cues if isinstance(cue, VerbCue))
     events = sorted((cue for cue in cues if isinstance(cue, EventCue)), key=lambda cue: cue.kind is None)
-    verbs = () if not named.isdisjoint(("organised", "presided", "presence")) else verbs
+    marked = not named.isdisjoint(("organised", "presided", "presence"))
+    verbs = tuple(v for v in verbs if v.entry in _HOSTED) if marked else verbs
     return cues, next(iter(verbs), None), verbs, next(iter(events), None), named
+
+
+_HOSTED = ("was_hosted",)
+"""Verbs that are marks of an event's host as well: "was hosted by"."""
 
 
 def _sentences(text: str, items: list[Item]) -> list[Sentence]:

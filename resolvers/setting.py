@@ -135,6 +135,22 @@ def visited_place(scene: Scene, sentence: Sentence, trigger_place: int, end: int
     return scene.tops[items[fronted[-1]].mention].quote if beside else None
 
 
+def toured_place(scene: Scene, sentence: Sentence, trigger_place: int, end: int) -> Quote | None:
+    """Return the house through which guests were taken: named behind "around", « à travers », else behind the verb."""
+    items = sentence.items[:end]
+    way = next((i for i in range(trigger_place + 1, len(items)) if items[i].marks("round")), trigger_place)
+    for item in items[way + 1 : way + _FAR_SITE]:
+        if item.kind in (Kind.PLACE, Kind.ORGANIZATION):
+            return scene.tops[item.mention].quote
+        if item.kind in (Kind.PERSON, Kind.DELEGATION, Kind.TITLE) or item.marks("by"):
+            return None
+    return None
+
+
+_FAR_SITE = 8
+"""Items behind "around" among which the house is named."""
+
+
 def _premises(scene: Scene, sentence: Sentence, trigger_place: int, end: int, how: Premises) -> Quote | None:
     """Return the institution in whose house it was, named with «ب» or «at»: «نظم … بالمعهد العالي للقضاء».
 

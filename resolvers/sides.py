@@ -87,8 +87,16 @@ class Side:
         self.stop = clause_end(sentence, trigger)
         present = [p for p in parties if p.governor not in ("stead", "source") and not _set_apart(p, trigger)]
         self.before = [p for p in present if floor <= p.place < trigger.place]
+        self.before = self._of_clause() if trigger.latin else self.before
         self.after = [p for p in present if trigger.place < p.place < self.stop]
         self.beyond = [p for p in present if self.stop <= p.place < trigger.end]
+
+    def _of_clause(self) -> list[Party]:
+        """Return the parties before a verb that stand in its own clause: "…, where Judge X showed them round"."""
+        fore = range(self.trigger.place)
+        where = max((i for i in fore if self.items[i].form in relation_words("where")), default=-1)
+        own = [p for p in self.before if p.place > where]
+        return own or self.before
 
     def governed(self, *governors: str) -> list[Party]:
         """Return the parties that stand after one of these words, with those joined to them by «and»."""
@@ -105,8 +113,11 @@ class Side:
 
     def chairs(self) -> list[Party]:
         """Return who is in the chair, told behind the verb or at the start of the sentence («برئاسة …، عقد …»)."""
-        front = [p for p in self.before[:1] if p.governor == "presided"]
-        return self.governed("presided") or front
+        return self.governed("presided") or self.opening("presided")
+
+    def opening(self, *governors: str) -> list[Party]:
+        """Return the party at the start of the sentence, where one of these words governs it: "Hosted by …, the"."""
+        return [p for p in self.before[:1] if p.governor in governors]
 
     def accompanies(self, party: Party) -> bool:
         """Tell whether a party is named as the company of the one before it: «قام … ترافقه السيدة … بزيارة …»."""
@@ -220,6 +231,8 @@ class Side:
             if party.governor in _JOINED:
                 group.insert(0, party)
                 continue
+            if group and self.trigger.latin and party.governor == "during":
+                return group  # « En marge de l'assemblée de l'Union, la ministre … »
             if party.governor in _SUBJECT or not group:
                 group.insert(0, party)
                 if party.governor in _SUBJECT:

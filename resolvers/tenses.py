@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from lexicon.engagements import EventCue, Form, Frame, VerbCue
+from lexicon.engagements import EventCue, Form, Frame, VerbCue, english_pasts
 from lexicon.relations import words as relation_words
 from resolvers.scene import Item, Sort
 from schemas.mention import Kind
@@ -12,6 +12,7 @@ from schemas.relation import EngagementKind
 _AUXILIARY_REACH = 7
 """Items before a participle within which its auxiliary stands: «a, ce mardi à Rabat, reçu»."""
 _CONFERRING = ("confer", "occur")
+_TALKING = "converse"
 _REFLEXIVE = ("betake",)
 """French verbs that tell a visit only with «se»: «s'est rendu à»."""
 
@@ -136,8 +137,9 @@ def _of_participle(items: Sequence[Item], place: int, base: Trigger) -> Trigger 
     """Read a French or English participle by the words before it; an English past needs none."""
     before = _before(items, place)
     forms = [item.form for item in before]
-    if any(form in relation_words("auxiliaries_future") for form in forms[-2:]):
-        return None
+    told = base.verb == _TALKING and any(form in relation_words("first_person") for form in forms)
+    if told or any(form in relation_words("auxiliaries_future") for form in forms[-2:]):
+        return None  # « Nous avons longuement parlé … », a confié
     reflexive = any(form in relation_words("auxiliaries_reflexive") for form in forms)
     was = [form for form in forms if form in relation_words("auxiliaries_recall")]
     imperfect = bool(was) and was[-1] in relation_words("auxiliaries_imperfect") and not reflexive
@@ -183,12 +185,19 @@ def _adnominal(items: Sequence[Item], place: int) -> bool:
 def _opens(items: Sequence[Item], place: int, base: Trigger) -> bool:
     """Tell whether a participle opens the sentence, and its agent follows: «Reçu mardi par …, M. X a souligné»."""
     agent = {Frame.RECEIVE: "by", Frame.MEET: "by", Frame.SIGN: "by", Frame.SIT: "presided"}.get(base.frame)
-    return agent is not None and place == 0 and any(i.marks(agent) for i in items[:_AUXILIARY_REACH])
+    if agent is None or not (place == 0 or (base.frame is Frame.RECEIVE and _apposed(items, place))):
+        return False
+    return any(i.marks(agent) for i in items[place : place + _AUXILIARY_REACH])
+
+
+def _apposed(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a participle follows a comma: « …, accueilli par le rabbin », "the envoy, received by …, said"."""
+    return items[place - 1].sort is Sort.SIGN and items[place - 1].form in relation_words("separators")
 
 
 def _is_english_past(items: Sequence[Item], place: int) -> bool:
     """Tell whether a form is an English past: those of the lexicon end otherwise than French participles do."""
-    return items[place].form in relation_words("english_past")
+    return items[place].form in english_pasts()
 
 
 def _before(items: Sequence[Item], place: int) -> list[Item]:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from lexicon.engagements import EventCue, Form, Frame, VerbCue
 from lexicon.relations import words as relation_words
+from resolvers.beside import BESIDE, stands_beside
 from resolvers.convening import CHAIRING, council, of_sitting, parts_of, sits
 from resolvers.needs import has_need, takes_round, with_need
 from resolvers.objectives import AT_ONCE, agreement_of, is_event, is_object, within
@@ -203,8 +204,8 @@ def _points_back(items: Sequence[Item], place: int) -> bool:
 def _with_event(items: Sequence[Item], trigger: Trigger) -> Trigger | None:
     """Find the noun of the event beside a verb, and let it say the kind; None where the verb needs one and has none."""
     wanted = trigger.needs
-    if has_need(trigger):
-        return with_need(items, trigger)
+    if wanted in BESIDE or has_need(trigger):
+        return _by_need(items, trigger)
     if trigger.frame is Frame.SIT:
         return of_sitting(items, trigger) if sits(items, trigger) else None
     if wanted in ("", "companion", "unurged"):
@@ -244,6 +245,13 @@ def _event_in(items: Sequence[Item], trigger: Trigger, order: Sequence[int]) -> 
     return council(items, trigger) if event < 0 and trigger.verb == CHAIRING else event
 
 
+def _by_need(items: Sequence[Item], trigger: Trigger) -> Trigger | None:
+    """Read a verb of many senses by what stands beside it."""
+    if has_need(trigger):
+        return with_need(items, trigger)
+    return _of_call(items, trigger) if stands_beside(items, trigger) else None
+
+
 def _urged(items: Sequence[Item], trigger: Trigger) -> bool:
     """Tell whether someone was called on to do something, and not visited."""
     for place in range(trigger.place + 1, min(trigger.end, len(items) - 1)):
@@ -256,12 +264,18 @@ def _urged(items: Sequence[Item], trigger: Trigger) -> bool:
 
 def _of_call(items: Sequence[Item], trigger: Trigger) -> Trigger:
     """Let who receives «un appel téléphonique» be called, and who «بحث في اتصال هاتفي مع …» call."""
-    talked = trigger.needs == "companion"
+    talked = trigger.needs == "companion" or trigger.verb == _BRIEFING
     if trigger.frame is not Frame.RECEIVE and not talked:
         return trigger
     near = range(trigger.place + 1, min(trigger.place + 2 * _BESIDE, trigger.end))
-    called = next((i for i in near if (e := items[i].event) and e.kind is EngagementKind.CALL), -1)
+    opening = range(min(trigger.place, _OPENS)) if talked and trigger.latin else ()
+    called = next((i for i in (*near, *opening) if (e := items[i].event) and e.kind is EngagementKind.CALL), -1)
     if called < 0:
         return trigger
     frame = trigger.frame if talked else Frame.HOLD
     return replace(trigger, frame=frame, kind=EngagementKind.CALL, event=called)
+
+
+_OPENS = 8
+"""Items at the start of a sentence among which it says that it tells of a call: "In a phone call on Sunday, …"."""
+_BRIEFING = "brief"

@@ -22,7 +22,7 @@ def taken_back(items: Sequence[Item], trigger: Trigger) -> bool:
     put_off = any(i.marks("future", "cancelled") and not accepted(before, n) for n, i in enumerate(before))
     if put_off or any(i.marks("denied") for i in items[: trigger.place]):
         return True
-    if any(i.marks("negation") for i in before[-2:]):
+    if any(i.marks("negation") for i in before[-2:]) or (trigger.latin and _of_nobody(before)):
         return True
     if any(i.marks("bygone") for i in items[trigger.place + 1 : trigger.place + _BESIDE]):
         return True
@@ -53,6 +53,13 @@ def _on_agenda(before: Sequence[Item]) -> bool:
 
 _CONTAINED = 4
 """Items about an agenda among which the word stands that tells what is on it."""
+
+
+def _of_nobody(before: Sequence[Item]) -> bool:
+    """Tell whether the subject of a verb is nobody: « Aucune délégation n'a … », "no delegation of … has visited"."""
+    told = [i for i, item in enumerate(before) if item.marks("nobody")]
+    between = before[told[-1] + 1 :] if told else ()
+    return bool(between) and between[0].sort is not Sort.SIGN and not any(i.verb for i in between)
 
 
 def _only_planned(after: Sequence[Item]) -> bool:
