@@ -16,8 +16,8 @@ _FAR = 6
 """Unknown words after which a preposition no longer reaches a name."""
 _GOVERNORS = (
     "represented", "stead", "source", "before_whom", "presence", "speakers", "presided", "organised", "partner",
-    "funder", "patron", "between", "by", "with", "head", "guided", "heads", "members", "escort", "receives", "that",
-    "relative", "purpose", "during", "from", "place_in", "to",
+    "funder", "patron", "between", "by", "with", "head", "guided", "round", "heads", "members", "escort", "receives",
+    "that", "relative", "purpose", "during", "from", "place_in", "to",
 )  # fmt: skip
 
 

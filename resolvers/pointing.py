@@ -41,7 +41,10 @@ def completed(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, ea
     guests = guests or who_came(cast, sentence, trigger, host, earlier)
     if not guests and earlier and _receives_again(sentence, trigger):
         host, guests = earlier[-1].host, earlier[-1].guests
-    if not guests and not roles.guests and trigger.latin and trigger.frame is Frame.VISIT and _comes(sentence, trigger):
+    going = trigger.latin and (
+        trigger.frame is Frame.VISIT or (trigger.passive and trigger.kind is EngagementKind.VISIT)
+    )
+    if going and not guests and not roles.guests and _comes(sentence, trigger):
         guests = _visitors_told(cast, sentence, earlier, host)
     paired = pair_named(sentence, trigger) or _by_both(sentence, trigger)
     if earlier and (

@@ -292,7 +292,11 @@ def _enough(trigger: Trigger, host: Party | None, guests: Sequence[Party]) -> bo
     if trigger.nominal or trigger.relative:
         return bool(host and guests)
     alone = trigger.kind not in (*FACE_KINDS, EngagementKind.VISIT) or trigger.latin
-    return bool(host or guests) or (trigger.event >= 0 and alone)
+    return bool(host or guests) or (trigger.event >= 0 and alone and trigger.verb != _BOUNDS)
+
+
+_BOUNDS = "start_or_end"
+"""Verbs of beginning and ending, of a session's parts as well: who held the event must be told with them."""
 
 
 def _chaired(trigger: Trigger, host: Party | None, days: Days) -> bool:

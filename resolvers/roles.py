@@ -36,6 +36,9 @@ def _face_to_face(side: Side) -> Roles:
     agents = side.governed("by")
     if agents and (trigger.passive or not trigger.latin):
         return _received(side, agents[0])
+    if trigger.passive and trigger.latin and trigger.kind is EngagementKind.VISIT:
+        came = [] if side.by_pronoun else side.subject_before()
+        return Roles(None, others(None, came), next(iter(side.plain()), None))  # "had been given a tour of …"
     subject, object_ = side.split()
     called = trigger.verb not in _CALLING or any(p.figure >= 0 or p.kind is Kind.TITLE for p in subject)
     return _met(side, subject, object_) if called else Roles()
