@@ -91,11 +91,11 @@ _FULL = 2
 
 def _is_latin(text: str) -> bool:
     """Tell whether most of a text is in Latin letters: a document may tell all in two languages."""
-    return len(_LATIN.findall(text)) > len(_ARABIC.findall(text))
+    return sum(map(len, _LATIN.findall(text))) > sum(map(len, _ARABIC.findall(text)))
 
 
-_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
-_ARABIC = re.compile("[\u0600-\u06ff]")
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f]+")
+_ARABIC = re.compile("[\u0600-\u06ff]+")
 
 
 def _named(scene: Scene, lines: Sequence[int], kind: Kind) -> Iterator[Quote]:

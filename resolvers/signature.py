@@ -16,6 +16,7 @@ from text.names import is_arabic, person_name
 from text.tokens import Shape, words_of
 
 _ACRONYM = re.compile(r"\b[A-Z][A-Z0-9]{2,}(?:[- ](?:[A-Z]{2,}|[IVX]+)\b)?")
+_DIGIT = re.compile(r"\d")
 _YEARS = re.compile(r"\d{4}(?:\s*[-/–]\s*\d{2,4})?")
 _QUOTED = re.compile(r"[\"«“”*]\s*([^\"«“”»*]+?)\s*(?:[\"»”*]|$)")
 _LONGEST = 5
@@ -55,7 +56,7 @@ class _Piece:
 
 @lru_cache(maxsize=50_000)
 def _pieces(text: str) -> tuple[_Piece, ...]:
-    text = _STATES.sub(" ", _YEARS.sub(" ", text))
+    text = _STATES.sub(" ", _YEARS.sub(" ", text) if _DIGIT.search(text) else text)
     words = words_of(text)
     known = {hit.first: hit for hit in place_names().find(words) if hit.last - hit.first > 1}
     found: list[_Piece] = []

@@ -50,21 +50,23 @@ class Trigger:
 
 def of_verb(items: Sequence[Item], place: int, verb: VerbCue) -> Trigger | None:
     """Read a verb in its tense; None where it reports nothing that took place."""
+    if verb.form is Form.FUTURE or (verb.frame is Frame.HOLD and not verb.latin and asked(items, place)):
+        return None
+    finite = not verb.latin and verb.form in (Form.PAST, Form.PRESENT) and not verb.pronoun
+    adjoined = _adjoined(items, place, verb)
     base = Trigger(
         place,
         verb.frame,
         verb.kind,
         verb.entry,
+        passive=adjoined,
         pronoun=verb.pronoun,
         latin=verb.latin,
         needs=verb.needs,
+        relative=adjoined or _in_relative(items, place, verb),
+        elided=finite and _added(items, place),
+        present=verb.form is Form.PRESENT,
     )
-    adjoined = _adjoined(items, place, verb)
-    base = replace(base, relative=adjoined or _in_relative(items, place, verb), passive=adjoined)
-    if verb.form is Form.FUTURE or (verb.frame is Frame.HOLD and not verb.latin and asked(items, place)):
-        return None
-    if not verb.latin and verb.form in (Form.PAST, Form.PRESENT) and not verb.pronoun:
-        base = replace(base, elided=_added(items, place))
     if verb.form is Form.NOUN:
         bare = not verb.latin and not verb.pronoun and _no_deed(items[place].form, verb.frame)
         if bare or (verb.frame in (Frame.RECEIVE, Frame.MEET) and thought_of(items, place)):
@@ -76,8 +78,6 @@ def of_verb(items: Sequence[Item], place: int, verb: VerbCue) -> Trigger | None:
         inside = inside or (verb.pronoun and _for_welcome(items, place))
         passive = passive or (inside and (verb.pronoun or (came and was)))  # «وكان في استقبال الوفد …»
         return replace(base, nominal=True, passive=passive)
-    if verb.form is Form.PRESENT:
-        return replace(base, present=True)
     if verb.form is Form.PARTICIPLE:
         return _of_participle(items, place, base)
     return base

@@ -35,6 +35,7 @@ _DOUBLED = re.compile(r"(.)\1+")
 _GLIDE = re.compile("i(?=[aeo])")
 _VOWELS = re.compile("[aeo]")
 _WEAK = re.compile("[wyh]")
+_WORD = re.compile(r"\w+")
 _ARTICLE = re.compile("^ال(?=..)")
 _SERVANT = re.compile(r"\bعبد (?:ال)?")
 _SERVANT_OF = re.compile(r"^(?:عبدال(?=\w{3})|abd(?:el|al|ul|er|es|en|ed|ou|ur|e|u)?(?=[^aeiou]\w{2}|[ao]\w{2}))")
@@ -181,17 +182,21 @@ def person_name(text: str) -> PersonName:
 
 def _plain_arabic(text: str) -> str:
     """Fold an Arabic name and join what is written in two words."""
-    plain = " ".join(re.sub(r"[^\w]+", " ", fold_word(text)).split())
-    plain = _DUTCH.sub("", plain)
-    return _OF_GOD.sub(r"\1", _RELIGION.sub(r"\1دين", _SERVANT.sub("عبدال", plain)))
+    plain = " ".join(_WORD.findall(fold_word(text)))
+    # Most names hold none of these, which a look for a few letters tells.
+    plain = _DUTCH.sub("", plain) if "فان" in plain or "van" in plain else plain
+    plain = _SERVANT.sub("عبدال", plain) if "عبد " in plain else plain
+    plain = _RELIGION.sub(r"\1دين", plain) if "دين" in plain else plain
+    return _OF_GOD.sub(r"\1", plain) if "الله" in plain else plain
 
 
 def _plain_latin(text: str) -> str:
     """Fold a Latin name, articles dropped, and join what is written in two words."""
-    plain = re.sub(r"['’`]", "", anyascii(text)).casefold()
-    plain = _DUTCH.sub("", " ".join(re.sub(r"[^\w]+", " ", plain).split()))
-    plain = _LATIN_RELIGION.sub(r"\1eddine", _LATIN_SERVANT.sub("abdel", plain))
-    return _LATIN_ARTICLE.sub("", _LATIN_OF_GOD.sub(r"\1", plain))
+    plain = " ".join(_WORD.findall(re.sub(r"['’`]", "", anyascii(text)).casefold()))
+    plain = _DUTCH.sub("", plain) if "van" in plain else plain
+    plain = _LATIN_SERVANT.sub("abdel", plain) if "abd" in plain else plain
+    plain = _LATIN_RELIGION.sub(r"\1eddine", plain) if "din" in plain or "deen" in plain else plain
+    return _LATIN_ARTICLE.sub("", _LATIN_OF_GOD.sub(r"\1", plain) if "llah" in plain else plain)
 
 
 def _joined(words: list[str]) -> list[str]:
