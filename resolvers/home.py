@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from lexicon.loader import Entry
 from lexicon.phrases import phrases_of
-from resolvers.geography import countries_possible, country_of, country_of_place, home_of
+from resolvers.geography import countries_possible, country_of, country_of_place
 from schemas.mention import Kind, Mention
 from text.phrases import Phrases
 from text.tokens import words_of
@@ -18,12 +18,11 @@ class _Family(Entry):
     countries: tuple[str, ...]
 
 
-def home(mentions: Sequence[Mention], issuer: str | None) -> str | None:
-    """Return the country in which a document is written, or None.
+def home(mentions: Sequence[Mention], issuer: str | None, usual: str | None) -> str | None:
+    """Return the country in which a document is written, or None; ``usual`` is the one that `home_of` tells.
 
     Minutes of a Moroccan and a Spanish prosecution held in Madrid name Madrid most, and write «يوليوز» and «دجنبر».
     """
-    usual = home_of(mentions, issuer)
     told = _by_months(mentions)
     if not told or usual in told or (issuer and country_of(issuer)):
         return usual

@@ -44,10 +44,11 @@ def homeland(scene: Scene) -> str | None:
         m for m in scene.extraction.mentions
         if m.kind is not Kind.PLACE or (country_of_place(m) not in left and m.span not in topics)
     ]  # fmt: skip
-    usual = home(mentions, issuer.text if issuer else None)
+    counted = home_of(mentions, issuer.text if issuer else None)
+    usual = home(mentions, issuer.text if issuer else None, counted)
     if _destinations(scene, _OPENING):
         usual = _most_named(scene, left, topics) or usual
-    by_months = usual != home_of(mentions, issuer.text if issuer else None)
+    by_months = usual != counted
     if issuer and country_of(issuer.text):
         return usual
     heads = list(_letterhead(scene))

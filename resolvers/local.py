@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from lexicon.bodies import bodies
 from resolvers.former import said_former
-from resolvers.geography import country_of, is_international
-from resolvers.home import home as home_of
+from resolvers.geography import country_of, home_of, is_international
+from resolvers.home import home as told_home
 from resolvers.keys import known_body, name_keys, seat_of, short_of, stands_for
 from resolvers.signature import bare_words, body_key, countries_named, signature
 from resolvers.titles import in_masculine
@@ -56,8 +56,9 @@ class Local:
 def locals_of(findings: Findings, text: str) -> list[Local]:
     """Gather the mentions of one document, whose text is ``text``; titles and dates are nobody and are left out."""
     mentions = findings.extraction.mentions
-    issuer = findings.extraction.about.issuer
-    home = home_of(mentions, issuer.text if issuer else None)
+    issued = findings.extraction.about.issuer
+    issuer = issued.text if issued else None
+    home = told_home(mentions, issuer, home_of(mentions, issuer))
     bodies = _gathered(mentions, Kind.ORGANIZATION)
     _join_bodies(mentions, bodies, text)
     body_of = {i: local for local in bodies for i in local.mentions}

@@ -101,6 +101,8 @@ def _anywhere_alike(alike: Callable[[Sound, Sound], float], one: Sound, other: S
 def covers(longer: PersonName, shorter: PersonName) -> bool:
     """Tell whether every word of ``shorter`` has its counterpart in ``longer``: «ملاطي» in «هشام ملاطي»."""
     alike = same_script if longer.arabic == shorter.arabic else words_alike
+    if not all(any(alike(word, other) >= SAME_WORD for other in longer.words) for word in shorter.words):
+        return False
     free = list(longer.words)
     for word in shorter.words:
         best, place = max(((alike(word, candidate), i) for i, candidate in enumerate(free)), default=(0.0, -1))

@@ -35,9 +35,11 @@ def same_script(one: Sound, other: Sound) -> float:
     if one.initial or other.initial:
         return SAME_WORD if one.form[:1] == other.form[:1] else 0.0
     alike = Indel.normalized_similarity(one.form, other.form)
-    if _ends_in_more(one.form, other.form) or (_are_two_names(one, other) and not _serve_one(one, other)):
-        return alike * OTHER_NAME
     steps = DamerauLevenshtein.distance(one.form, other.form)
+    # Most pairs are nothing like each other, which their sounds tell.
+    unlike = steps > 1 and one.weak != other.weak and not _sound_one(one, other) and not _serve_one(one, other)
+    if unlike or _ends_in_more(one.form, other.form) or (_are_two_names(one, other) and not _serve_one(one, other)):
+        return alike * OTHER_NAME
     if _are_spellings(one, other, near=alike >= SAME_WORD or steps <= 1):
         return VARIANT
     if steps == 1 and min(len(one.form), len(other.form)) >= _LONG:
@@ -47,10 +49,14 @@ def same_script(one: Sound, other: Sound) -> float:
 
 def _are_spellings(one: Sound, other: Sound, *, near: bool) -> bool:
     """Tell whether two words are one name in two spellings; ``near`` tells that their letters nearly are."""
-    same_sound = without_father(one.skeleton) == without_father(other.skeleton)
-    if same_sound and (near or _as_spelled(one.form) == _as_spelled(other.form)):
+    if _sound_one(one, other) and (near or _as_spelled(one.form) == _as_spelled(other.form)):
         return True
     return (one.weak == other.weak and _write_one_word(one.form, other.form)) or _serve_one(one, other)
+
+
+def _sound_one(one: Sound, other: Sound) -> bool:
+    """Tell whether two words have the same consonants, less a «son of» before one of them."""
+    return without_father(one.skeleton) == without_father(other.skeleton)
 
 
 def _write_one_word(one: str, other: str) -> bool:
