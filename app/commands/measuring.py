@@ -10,10 +10,12 @@ from app.session import JsonOption
 
 if TYPE_CHECKING:  # evaluation brings the whole pipeline along
     from evaluation.scores import Scores
-    from evaluation.tally import Tally
+    from evaluation.short_texts import ShortScores
+    from evaluation.tally import Share, Tally
 
 GoldArgument = Annotated[
-    list[Path], typer.Argument(metavar="GOLD_DIR...", help="Folders of NAME.txt beside NAME.json.")
+    list[Path],
+    typer.Argument(metavar="GOLD...", help="Folders of NAME.txt beside NAME.json, or YAML files of short texts."),
 ]
 
 
@@ -62,6 +64,12 @@ def evaluate_command(
     if linking:
         _linking(folders)
         return
+    short = [path for path in folders if path.suffix in {".yaml", ".yml"}]
+    folders = [path for path in folders if path not in short]
+    for path in short:
+        _short(path, errors, as_json=as_json)
+    if short and not folders:
+        return
     from app.output import write_json, write_line
     from evaluation.run import evaluate
 
@@ -73,6 +81,32 @@ def evaluate_command(
         _write_tables(folder, scores)
         for line in scores.errors[:errors]:
             write_line(line)
+
+
+def _short(path: Path, errors: int, *, as_json: bool) -> None:
+    """Score a file of short texts."""
+    from app.output import write_json, write_line, write_table
+    from evaluation.short_texts import evaluate_texts
+
+    scores = evaluate_texts(path)
+    tallies, shares = _short_figures(scores)
+    if as_json:
+        figures = {name: round(tally.f1, 4) for name, tally in tallies.items()}
+        write_json({str(path): figures | {name: round(share.share, 4) for name, share in shares.items()}})
+        return
+    headings = ("", "precision", "recall", "F1", "gold", "found")
+    write_table(headings, [_row(name, tally) for name, tally in tallies.items()], title=str(path))
+    rows = [(name, str(s.right), str(s.of), f"{s.share:.3f}") for name, s in shares.items()]
+    write_table(("", "right", "of", "share"), rows)
+    for line in scores.errors[:errors]:
+        write_line(line)
+
+
+def _short_figures(scores: "ShortScores") -> tuple[dict[str, "Tally"], dict[str, "Share"]]:
+    by_language = {f"engagements, {name}": tally for name, tally in scores.languages.items()}
+    tallies = {"engagements": scores.engagements, **by_language, "engagement guests": scores.guests}
+    shares = {"engagement host": scores.host, "engagement place": scores.place, "texts without any": scores.silent}
+    return tallies, shares
 
 
 def _write_tables(folder: Path, scores: "Scores") -> None:

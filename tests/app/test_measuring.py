@@ -1,0 +1,43 @@
+"""The command ``eval`` over a file of short texts."""
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from app import cli
+
+TEXTS = """\
+- id: one
+  lang: en
+  text: The Minister of Health, Dr. Samir Haddad, received the Ambassador of Japan, Ken Mori, on 3 March 2025.
+  engagements: [{kind: reception, host: Samir Haddad, guests: [Ken Mori]}]
+- id: two
+  lang: en
+  text: The minister will receive the ambassador next week.
+  engagements: [{kind: reception, host: Nobody}]
+"""
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "texts.yaml"
+    path.write_text(TEXTS, encoding="utf-8")
+    return path
+
+
+def test_short_texts_are_scored_with_their_errors(file: Path) -> None:
+    done = CliRunner().invoke(cli.app, ["eval", str(file), "--errors", "9"])
+    assert done.exit_code == 0
+    rows = [line.split("\t") for line in done.output.splitlines()]
+    assert ["engagements", "1.000", "0.500", "0.667", "2", "1"] in rows
+    assert ["two: missed reception of Nobody"] in rows
+
+
+def test_short_texts_are_scored_as_json(file: Path) -> None:
+    done = CliRunner().invoke(cli.app, ["eval", str(file), "--json"])
+    figures = json.loads(done.output)[str(file)]
+    assert figures["engagements"] == pytest.approx(0.6667)
+    assert figures["engagement host"] == 1.0
+    assert figures["texts without any"] == 0.0
