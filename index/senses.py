@@ -31,6 +31,7 @@ _SOURCES = (
     "translations_sectors",
     "translations_domains",
     "translations_words",
+    "translations_state",
     "countries",
     "bodies",
     "cities",
