@@ -70,7 +70,8 @@ def _filled(cast: Cast, report: Report, opening: Sequence[Sentence]) -> Report:
     starts = [(s, i) for s in opening for i in (_verb(s), -1)]
     told = (p for s, i in starts if (p := place_of(scene, s, i, len(s.items))))
     place = _labelled(cast, opening) or next(told, None) or _of_dateline(cast, opening)
-    body = _institution(cast, opening) or _chair(cast)
+    label, labelled = _labelled_chair(cast, opening)
+    body = _institution(cast, opening, label) or labelled or _chair(cast)
     chairs = [p for s in opening for p in parties_in(cast, s) if p.governor in _CHAIRS and p.figure >= 0]
     chairs = chairs if chairs and chairs[0].governor == "presided" else []
     if body and _is_joint(body):
@@ -202,13 +203,26 @@ def _presides(cast: Cast, figure: int) -> bool:
     return any(t in relation_words("chair_roles") for t in titles)
 
 
-def _institution(cast: Cast, opening: Sequence[Sentence]) -> Party | None:
-    """Return the body whose session it was: named beside the event, else the first committee, else the first body."""
+def _labelled_chair(cast: Cast, opening: Sequence[Sentence]) -> tuple[int, Party | None]:
+    """Return who a line of French or English minutes labels as its chair, after the line: "Chair: Mr. X"."""
+    for sentence in opening:
+        label = [i.form for i in sentence.items[:_LABEL]]
+        if label[:1] and label[0] in relation_words("chair_labels") and ":" in label:
+            return sentence.line, next((p for p in parties_in(cast, sentence) if p.figure >= 0), None)
+    return _HEAD, None
+
+
+def _institution(cast: Cast, opening: Sequence[Sentence], last: int) -> Party | None:
+    """Return the body whose session it was: named beside the event, else the first committee, else the first body.
+
+    Behind line ``last``, on which the chair is labelled, a body beside no event is rather one of the guests.
+    """
     told = [s for s in opening if any(i.event or i.verb for i in s.items) or not _names_people(s)]
     bodies = [(s, p) for s in told for p in parties_in(cast, s) if p.kind is Kind.ORGANIZATION]
     beside = [p for s, p in bodies if p.governor in ("event", "to_attached", "verb") and any(i.event for i in s.items)]
     committees = [p for _, p in bodies if _is_committee(p)]
-    return next(iter([*[p for p in committees if p in beside], *committees, *beside, *[p for _, p in bodies]]), None)
+    first = [p for s, p in bodies if s.line < last or last == _HEAD]
+    return next(iter([*[p for p in committees if p in beside], *committees, *beside, *first]), None)
 
 
 def _names_people(sentence: Sentence) -> bool:

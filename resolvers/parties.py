@@ -222,7 +222,10 @@ def _holder(cast: Cast, top: int) -> int:
                 None,
                 cast.home,
             )
-            if held == wanted or (held.startswith(wanted + " ") and not abroad):
+            plain = (
+                held.removeprefix(f"{held.split(' ')[0]} ") if held.split(" ")[0] in relation_words("acting") else held
+            )
+            if wanted in (held, plain) or (held.startswith(wanted + " ") and not abroad):
                 return number
     return -1
 

@@ -103,7 +103,7 @@ _CREDENTIALS = "credentials"
 def _introduced(sentence: Sentence, row: Sequence[Item], place: int) -> bool:
     """Tell whether a sign and an article part a title from the name before it, and a sign from the next name.
 
-    French lists tell people so: «Samia Charfi, le directeur du Plan, Ali Saïd, …».
+    French lists tell people so: «Samia Charfi, le directeur du Plan, Ali Saïd, …», «…, du ministre du Plan, M. …».
     """
     right = [i.form for i in _between(sentence, row[place], row[place + 1])]
     return _set_off(sentence, row, place) and right[:1] in _COMMA
@@ -116,7 +116,7 @@ def _set_off(sentence: Sentence, row: Sequence[Item], place: int) -> bool:
 
 
 _COMMA = ([","], ["،"])
-_ARTICLE = (["le"], ["la"], ["l"])
+_ARTICLE = (["le"], ["la"], ["l"], ["du"])
 
 
 def _apposed(sentence: Sentence, row: Sequence[Item], place: int, pending: list[int]) -> list[int]:

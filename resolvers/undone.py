@@ -26,7 +26,25 @@ def taken_back(items: Sequence[Item], trigger: Trigger) -> bool:
         return True
     if any(i.marks("bygone") for i in items[trigger.place + 1 : trigger.place + _BESIDE]):
         return True
+    if trigger.nominal and _before_future(items, trigger):
+        return True
     return trigger.nominal and _only_thought_of(items, trigger, before)
+
+
+def _before_future(items: Sequence[Item], trigger: Trigger) -> bool:
+    """Tell whether the main verb behind a noun is a future: « À l'issue de sa conférence, M. X aura … »."""
+    for item in items[trigger.place + 1 : trigger.end]:
+        if item.form in relation_words("auxiliaries_certain"):
+            return True
+        if item.verb or item.marks("that", "relative") or item.form in relation_words("auxiliaries_past"):
+            return False
+        if item.sort is Sort.WORD and item.form.isascii() and item.form.endswith(_TOLD):
+            return False
+    return False
+
+
+_TOLD = ("ed", "aid", "old")
+"""How English pasts end: "stressed", "said", "told"."""
 
 
 def _only_thought_of(items: Sequence[Item], trigger: Trigger, before: Sequence[Item]) -> bool:
