@@ -79,7 +79,8 @@ def _closing(text: str, words: Words) -> Quote | None:
     for position in range(max(last - _SIGNED, 1), last):
         hit = cues().match_at(words, position)
         ends = hit is not None and hit.last == last and Cue.AGENCY in hit.payloads
-        if hit and ends and words.forms[position - 1] in _DASHES:
+        alone = "\n" in text[words.ends[position - 1] : words.begins[position]]
+        if hit and ends and (alone or words.forms[position - 1] in _DASHES):
             return Quote.at(text, hit.span)
     return None
 
@@ -97,7 +98,7 @@ def _form(words: Words, position: int) -> str:
 _DATELINE = 80
 """Words and signs at the top among which a dateline stands, under a title."""
 _LINES = 4
-_DIVIDERS = frozenset(("-", "–", "—", "/", "،", ",", "|", "--"))
+_DIVIDERS = frozenset(("-", "–", "—", "/", "،", ",", "|", "--", ":"))
 """Signs that part an agency's name from the place and the day beside it; in brackets it is but the copy's source."""
 
 
@@ -126,12 +127,16 @@ def _in_two_scripts(text: str, body: Mention, line: Line) -> bool:
 
 
 def _is_dateline(text: str, line: Line, mentions: Sequence[Mention]) -> bool:
-    """Tell whether a line is a place, a dash and the name of a paper: «مسقط – الرؤية»."""
+    """Tell whether a line is a place, a dash and the name of a paper («مسقط – الرؤية»), or the reverse."""
     places = [m for m in mentions if m.kind is Kind.PLACE and m.span.start == line.span.start]
+    last = [m for m in mentions if m.kind is Kind.PLACE and m.span.end == line.span.end]
+    if any(text[line.span.start : m.span.start].rstrip()[-1:] in _PAPERS for m in last):
+        return True
     return any(text[m.span.end : line.span.end].lstrip()[:1] in _DASHES for m in places)
 
 
 _DASHES = frozenset("-–—")
+_PAPERS = _DASHES | {"/"}
 
 
 def _numbered(words: Words, line: Line) -> bool:

@@ -218,8 +218,9 @@ def _capitals(scene: Scene, first: int, last: int) -> bool:
 
 
 def _introduced(scene: Scene, first: int) -> bool:
-    """Tell whether "with", "by" or "and" stands before two capitalised words and a comma and role behind them."""
-    return scene.same_line(first - 1, first) and scene.form(first - 1) in role_words().introducing
+    """Tell whether "with", "by", "and" or « il s'agit de » stands before two capitalised words and a comma and role."""
+    told = scene.form(first - 1) == "de" and scene.form(first - _TWO) == "agit"
+    return scene.same_line(first - 1, first) and (told or scene.form(first - 1) in role_words().introducing)
 
 
 def _family_last(scene: Scene, name: NameSpan) -> bool:

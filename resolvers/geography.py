@@ -243,6 +243,8 @@ def _posted(words: Words, hit: PhraseHit[str]) -> bool:
     if words.folded.text[token.start : token.end].startswith(letters) and hit.span.start > token.span.start:
         return True
     before = words.forms[hit.first - 1] if hit.first else ""
+    if before in relation_words("definite") and hit.first > 1:  # "to the United Kingdom"
+        return words.forms[hit.first - _TWO] in relation_words("posting") and before.isascii()
     state = next((r for r in readings(before) if names_a_state(r.form)), None)
     if state is not None and words.forms[0] in standing_words("envoys"):  # «أمين المظالم في جمهورية …» is of it
         attached = bool(state.cut) and before[: state.cut] in letters

@@ -39,7 +39,7 @@ def homeland(scene: Scene) -> str | None:
     if sister := _among_sisters(scene):
         return sister
     left = _destinations(scene) | _sisters(scene)
-    topics = _spoken_about(scene)
+    topics = _spoken_about(scene) | _stays(scene)
     mentions = [
         m for m in scene.extraction.mentions
         if m.kind is not Kind.PLACE or (country_of_place(m) not in left and m.span not in topics)
@@ -83,6 +83,21 @@ def _destinations(scene: Scene, most: int | None = None) -> set[str | None]:
             if item.kind is Kind.PLACE and before.form in standing_words("for_where"):
                 left.add(country_of_place(scene.tops[item.mention]))
     return left - {None}
+
+
+def _stays(scene: Scene) -> set[Span]:
+    """Return the places behind « En séjour à …, » at a sentence's start: whoever is told of may be a guest there."""
+    found: set[Span] = set()
+    for sentence in scene.sentences:
+        second = [i.form for i in sentence.items[1:2]]
+        if sentence.items[0].form == _EN and second and second[0] in standing_words("stays"):
+            found.update(i.span for i in sentence.items[:_LONG_STAY] if i.kind is Kind.PLACE)
+    return found
+
+
+_EN = "en"
+_LONG_STAY = 10
+"""Items of such a phrase: « En visite d'amitié et de travail à Dakar »."""
 
 
 def _sisters(scene: Scene) -> set[str | None]:
@@ -230,7 +245,7 @@ def _dated(items: Sequence[Item]) -> bool:
     for item in items[:_LEAD]:
         if item.mention >= 0:
             return item.kind is Kind.DATE
-        if item.sort is Sort.WORD and item.form not in standing_words("before_date"):
+        if item.sort in (Sort.WORD, Sort.CUE) and item.form not in standing_words("before_date"):
             return False
         if item.verb:
             return False

@@ -125,7 +125,8 @@ def _apposed(sentence: Sentence, row: Sequence[Item], place: int, pending: list[
     if last is None or last.mention not in pending:
         return []
     gap = _between(sentence, last, row[place])
-    return pending if _light(gap) and not any(_governs(item) for item in gap) else []
+    apart = any(_governs(item) or item.marks("presence", "escort") for item in gap)  # «وزير …، بحضور وكيل …»
+    return pending if _light(gap) and not apart else []
 
 
 def _governs(item: Item) -> bool:

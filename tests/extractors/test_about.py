@@ -251,12 +251,23 @@ ISSUERS += [
         "SPA",
     ),
     (
+        "an agency alone on the last line",
+        "بحث مفوض العون الإنساني مع وفد المنظمة برامج مفوضية العون الإنساني.\nسونا\n",
+        "سونا",
+    ),
+    (
+        "an agency between a dash and a colon",
+        "عدن - سبأ:\nالتقى وزير الري في حكومة الوحدة الوطنية السفير، وأشاد بدور الحكومة.\n",
+        "سبأ",
+    ),
+    (
         "two scripts on one line",
         f"وزارة الصيد – Ministère de la Pêche\nبلاغ\n\nالوزير يستقبل وفدا\n\n{BODY}",
         "وزارة الصيد",
     ),
 ]
 NOBODYS = [
+    ("a paper before its town", "الميزان / عدن\nاستقبل المحافظ أمس السفير الكوبي وبحث معه التعاون الصحي.\n"),
     (
         "the institution of whom someone received elsewhere",
         "استقبل الرئيس فؤاد شهاب في منزله في بيت مري، رئيس جمعية إنماء الجنوب حسن فران وبحث معه عمل الجمعية.\n",

@@ -96,6 +96,10 @@ _CASES: dict[str, tuple[str, dict[str, tuple[str | None, str | None]]]] = {
         "استقبل الوزير [G:وفدا من [O:بنك التنمية]] ضم [T:سفير [W:اليابان]] السيد [P:كين ساتو].",
         {"كين ساتو": (None, "JP")},
     ),
+    "an office told before those present is not theirs": (
+        "جدد [T:وزير الري]، بحضور [T:وكيل [O:وزارة الزراعة]] الدكتور [P:علي الحسني]، دعوته.",
+        {"علي الحسني": ("وزارة الزراعة", None)},
+    ),
     "an envoy to an international body is of the country that sends": (
         "[P:سامي عودة]، [T:المندوب الدائم للمملكة الأردنية لدى [O:جامعة الدول العربية]]، حضر.",
         {"سامي عودة": ("جامعة الدول العربية", "JO")},

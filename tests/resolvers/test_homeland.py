@@ -50,6 +50,9 @@ _CASES: dict[str, tuple[str, str | None]] = {
     "a sister state is another": (
         "يزور وفد القضاء [W:مملكة البحرين] الشقيقة، وبحث التعاون بين [W:دولة الكويت] و[W:مملكة البحرين].", "KW",
     ),
+    "where somebody stays tells no home": (
+        "En séjour au [W:Niger] depuis lundi, [D:5 mai 2025|2025-05-05], Mme [P:Awa Sarr] a vu M. [P:Ali Idi].", None,
+    ),
     "a town that heads a line": (
         "[W:TUNIS]: The Council received guests from [W:Libya] who praised the ties of [W:Libya] with it.", "TN",
     ),

@@ -88,6 +88,10 @@ _CASES: dict[str, tuple[str, dict[str, tuple[str | None, str | None]]]] = {
         "[W:عدن]، [D:3 يونيو 2025|2025-06-03]\nقال [T:منسق الشؤون الإنسانية في [W:اليمن]] [P:خالد منصور] إن الوضع صعب.",
         {"خالد منصور": (None, None)},
     ),
+    "an envoy to a state with the article, of the one before": (
+        "He met [W:Zambia]'s [T:high commissioner to [W:the United Kingdom]] [P:John Banda].",
+        {"John Banda": (None, "ZM")},
+    ),
     "an adjective before the name": ("قال القاضي الأردني [P:مازن الحديد] كلمة.", {"مازن الحديد": (None, "JO")}),
     "a man's name is no country": (
         "[W:الرياض]: حضر [T:مدير الإدارة] الأستاذ [P:تركي السبيعي].", {"تركي السبيعي": (None, "SA")},
