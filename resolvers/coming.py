@@ -61,3 +61,13 @@ def _on_their_way(sentence: Sentence, earlier: Sequence[Report]) -> tuple[Party,
     """Return the visitors of the visit told last, who go on to another house."""
     near = [r for r in earlier if r.kind is EngagementKind.VISIT and r.line in (sentence.line, sentence.line - 1)]
     return near[-1].guests if near else ()
+
+
+def welcomed_on_arrival(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a welcome is told with the arrival of those welcomed: «ورحب بهم عند وصولهم»."""
+    near = sentence.items[trigger.place : trigger.place + _ARRIVAL]
+    return any(reading.form in relation_words("arrival") for i in near for reading in readings(i.form))
+
+
+_ARRIVAL = 5
+"""Items behind a verb of welcome among which the arrival stands."""

@@ -25,6 +25,11 @@ def occurring(side: Side) -> Roles:
         visited = visited or [p for p in side.plain() if p not in organisers]
         return Roles(next(iter(visited), None), others(next(iter(visited), None), organisers))
     between = side.governed("between")
+    paid = [p for p in side.after if p.governor == "verb"][:1]
+    if side.trigger.kind is EngagementKind.VISIT and paid and not (chairs or organisers or between):
+        to = next(iter(side.governed("to", "to_attached")), None)  # «انتهت الزيارة التي قام بها وفد … إلى …»
+        house = to if to and to.kind is not Kind.PLACE else None
+        return Roles(house, others(house, paid), to if house is None else None)
     hosts = chairs or organisers
     guests = [*side.companions(), *side.present(next(iter(hosts), None)), *_honoured(side)]
     if side.trigger.kind in _FACE and side.trigger.nominal and not (hosts or guests or between):

@@ -12,6 +12,7 @@ from resolvers.tenses import Trigger
 from schemas.mention import Kind
 from schemas.relation import EngagementKind
 from text.clitics import readings
+from text.fold import fold_word
 
 _NEAR = 6
 """Items behind a word of explaining among which the one who explains is named."""
@@ -35,7 +36,7 @@ def with_guide(cast: Cast, sentence: Sentence, report: Report) -> Report:
     if same:
         start = next(n for n, i in enumerate(items) if i.span.start >= report.trigger.span.start) + 1
     people = [p for p in parties_in(cast, sentence) if p.place > start and _may_guide(cast, report, p)]
-    guide = _guide(items, start, people, report) if people else None
+    guide = _guide(items, start, people, report) or _of_the_house(cast, report, people) if people else None
     if guide is None:
         return report
     house = report.host.quote if report.host and report.place is None else None
@@ -47,6 +48,23 @@ def is_told_stop(trigger: Trigger, report: Report) -> bool:
     if trigger.verb != MOVING or any(g.kind is Kind.DELEGATION for g in report.guests):
         return True
     return report.host is not None and report.host.figure >= 0
+
+
+def _of_the_house(cast: Cast, report: Report, people: Sequence[Party]) -> Party | None:
+    """Return who of the visited house accompanied the visitors: «جولة في المعهد بصحبة عميد المعهد»."""
+    if report.host is None:
+        return None
+    house = next(iter(fold_word(report.host.quote.text).split()), "")
+    for party in people:
+        titles = [fold_word(cast.scene.tops[t].text).split() for t in cast.figures.all[party.figure].titles]
+        own = same_party(party, report.host) or any(house in words[1:] for words in titles if len(words) == _BARE)
+        if party.governor == "escort" and own:
+            return party
+    return None
+
+
+_BARE = 2
+"""Words of a role with the noun of its house alone: «عميد المعهد»."""
 
 
 def _may_guide(cast: Cast, report: Report, party: Party) -> bool:

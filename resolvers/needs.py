@@ -44,7 +44,7 @@ def _letter(items: Sequence[Item], trigger: Trigger) -> int | None:
 
 def _interview(items: Sequence[Item], trigger: Trigger) -> int | None:
     """Find the audience or meeting that someone was granted: «حظي باستقبال», «تشرف بمقابلة»."""
-    granted = ("audience_noun", "reception", "meeting")
+    granted = ("audience_noun", "reception", "meeting", "talks")
     by = tuple(relation_words("with_attached"))
     here = range(trigger.place + 1, min(trigger.place + 2 * _NEAR, len(items)))
     return next((n for n in here if items[n].form.startswith(by) and _entry(items, n, *granted)), None)

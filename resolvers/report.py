@@ -46,6 +46,8 @@ class Report:
     headline: bool = False
     welcomed: bool = False
     """Whether it says «وكان في استقباله», "où elle a été reçue": a reception told of one who came."""
+    arrival: bool = False
+    """Whether it tells of a welcome on arrival: «ورحب بهم عند وصولهم»."""
     formal: bool = False
     """Whether it tells who opened or closed the event, which says nothing of who held it."""
     closing: bool = False
@@ -161,9 +163,9 @@ def received_on_visit(first: Report, second: Report) -> bool:
     """Tell whether a reception is that of a visit told just before, at the visited place: «حيث كان في استقباله»."""
     kinds = first.kind is EngagementKind.VISIT and (second.kind is EngagementKind.RECEPTION or second.guided)
     near = second.sentence == first.sentence or (second.line in first.lines and second.welcomed)
-    near = near or (
-        first.headline and second.welcomed and any(same_party(a, b) for a in first.guests for b in second.guests)
-    )
+    shared = any(same_party(a, b) for a in first.guests for b in second.guests)
+    near = near or (shared and ((first.headline and second.welcomed) or second.arrival))
+    near = near or (led and shared and second.line in first.lines)
     one_of_several = first.end not in (None, first.start) and second.dated
     return kinds and near and not one_of_several and _days_agree(first, second)
 
@@ -171,7 +173,12 @@ def received_on_visit(first: Report, second: Report) -> bool:
 def on_visit(first: Report, second: Report) -> Report:
     """Return the visit whose host is who received the visitors there."""
     host = second.host if second.host and not any(same_party(second.host, g) for g in first.guests) else first.host
-    place = first.place or (first.host.quote if first.host and first.host.figure < 0 and not _of_days(first) else None)
+    room = second.place if second.rule.startswith(_LED) else None
+    place = (
+        first.place
+        or room
+        or (first.host.quote if first.host and first.host.figure < 0 and not _of_days(first) else None)
+    )
     sure = max(first.sure, second.sure)
     return replace(first, host=host, place=place, sure=sure, lines=(*first.lines, *second.lines))
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
+from resolvers.coming import welcomed_on_arrival
 from resolvers.gatherings import OPENING
 from resolvers.geography import country_of, is_city
 from resolvers.parties import Cast, Party
@@ -110,6 +111,7 @@ def report_of(
         _told_before(sentence, trigger) or trigger.verb in OPENING,
         headline(cast.scene, sentence) and days.start is None,
         roles.host is not None and pronominal(sentence, trigger),
+        trigger.frame is Frame.RECEIVE and trigger.pronoun and welcomed_on_arrival(sentence, trigger),
         trigger.verb in OPENING,
         _closes(sentence, trigger),
         trigger.verb in OPENING and trigger.kind in LASTING and _told_before(sentence, trigger),

@@ -122,6 +122,9 @@ def _receiving(side: Side, subject: Sequence[Party]) -> Roles:
     if side.trigger.passive and (side.trigger.pronoun or side.bare):
         came = plain[:1]
         return Roles(None, tuple(came)) if came and came[0].kind is Kind.DELEGATION else Roles(next(iter(came), None))
+    given = side.governed("from") if subject and not plain else []
+    if not side.trigger.pronoun and given and subject[0].place < side.trigger.place:
+        plain, to = given, list(subject)  # «كان الوفد محل استقبال من الوزير»
     if not side.trigger.pronoun and to and plain:
         return Roles(plain[0], others(plain[0], to))
     if not side.trigger.pronoun and not side.trigger.latin and _is_pair(plain):
@@ -203,6 +206,8 @@ def _visiting(side: Side) -> Roles:
         subject, object_ = whose[-1:] or side.governed("event")[:1], []  # «كانت للوفد … زيارة إلى …»
     if side.trigger.relative and side.trigger.pronoun is False and not object_:
         subject = subject or side.plain()
+    if side.trigger.relative and side.trigger.pronoun and not subject:
+        subject = [p for p in side.after if p.governor in _BEHIND_HOUSE and p.kind in _VISITORS][:1]
     if side.trigger.event > side.trigger.place and not side.trigger.passive:
         subject, object_ = _parted_by_event(subject, object_, side.trigger.event)
     to = side.governed("to", "to_attached", "place_in", "during", *(["event"] if side.trigger.passive else []))
@@ -219,6 +224,11 @@ def _visiting(side: Side) -> Roles:
     site = site or (host if guide else None)
     host = guide or host or next(iter(side.governed("organised")), None) or _guide(side, subject)
     return Roles(host, others(host, subject), site, pointed=side.pointing)
+
+
+_BEHIND_HOUSE = ("none", "comma", "verb", "head")
+_VISITORS = (Kind.PERSON, Kind.DELEGATION)
+"""Who paid a visit, named behind its house: «زيارة أداها إلى الدار وفد …»."""
 
 
 def _with_one_from_abroad(side: Side, subject: Sequence[Party]) -> list[Party]:
