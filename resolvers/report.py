@@ -165,7 +165,7 @@ def received_on_visit(first: Report, second: Report) -> bool:
     near = second.sentence == first.sentence or (second.line in first.lines and second.welcomed)
     shared = any(same_party(a, b) for a in first.guests for b in second.guests)
     near = near or (shared and ((first.headline and second.welcomed) or second.arrival))
-    near = near or (led and shared and second.line in first.lines)
+    near = near or (second.guided and shared and second.line in first.lines)
     one_of_several = first.end not in (None, first.start) and second.dated
     return kinds and near and not one_of_several and _days_agree(first, second)
 
@@ -173,7 +173,7 @@ def received_on_visit(first: Report, second: Report) -> bool:
 def on_visit(first: Report, second: Report) -> Report:
     """Return the visit whose host is who received the visitors there."""
     host = second.host if second.host and not any(same_party(second.host, g) for g in first.guests) else first.host
-    room = second.place if second.rule.startswith(_LED) else None
+    room = second.place if second.guided else None
     place = (
         first.place
         or room
