@@ -58,6 +58,9 @@ _LISTED = 30
 
 def _with_setting(cast: Cast, sentence: Sentence, triggers: Sequence[Trigger], report: Report) -> Report:
     """Add place and day told in a clause about the event: «اللقاء الذي عقد في …», "the meeting, which took place"."""
+    if report.place is None and (told := _restated(sentence, report)) >= 0:
+        end = next((n for n, item in enumerate(sentence.items) if n > told and item.verb), len(sentence.items))
+        report = replace(report, place=place_of(cast.scene, sentence, told, end))
     clause = next((t for t in triggers if t.frame in (Frame.HOLD, Frame.OCCUR) and _about(sentence, t)), None)
     if clause is None or (report.place and report.start):
         return report
@@ -66,6 +69,19 @@ def _with_setting(cast: Cast, sentence: Sentence, triggers: Sequence[Trigger], r
     if report.start or not days.start:
         return replace(report, place=place)
     return replace(report, place=place, start=days.start, end=days.end, dated=days.dated)
+
+
+def _restated(sentence: Sentence, report: Report) -> int:
+    """Return the noun with the article that opens a sentence and means the event just told: «جرت المراسم بمقر …»."""
+    for place, item in enumerate(sentence.items[:_OPENS]):
+        kinds = (report.kind, EngagementKind.CEREMONY)
+        if item.event and item.event.definite and not item.event.pronoun and item.event.kind in kinds:
+            return place if any(i.form in relation_words("passive_ar") for i in sentence.items[:place]) else -1
+    return -1
+
+
+_OPENS = 3
+"""Items at the start of a sentence among which the noun of the event stands that was told before."""
 
 
 def _about(sentence: Sentence, trigger: Trigger) -> bool:

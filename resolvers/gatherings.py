@@ -31,7 +31,8 @@ def occurring(side: Side) -> Roles:
         house = to if to and to.kind is not Kind.PLACE else None
         return Roles(house, others(house, paid), to if house is None else None)
     hosts = chairs or organisers
-    guests = [*side.companions(), *side.present(next(iter(hosts), None)), *_honoured(side)]
+    own = [p for p in side.governed("event", "to_attached") if p.kind is Kind.ORGANIZATION]
+    guests = [*side.companions(), *side.present(next(iter([*hosts, *own]), None)), *_honoured(side)]
     if side.trigger.kind in _FACE and side.trigger.nominal and not (hosts or guests or between):
         return talk(side)
     if not hosts and between:

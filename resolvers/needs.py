@@ -63,6 +63,14 @@ def _welcomed(items: Sequence[Item], trigger: Trigger) -> int | None:
     return -1 if any(i.marks("remembering", "head") for i in before) else None
 
 
+def _rite(items: Sequence[Item], trigger: Trigger) -> int | None:
+    """Find the ceremony at which something was handed over, in words of time or place: «سلم … في حفل»."""
+    named = any(i.mention >= 0 for i in items[trigger.place + 1 : trigger.place + _BEFORE])
+    here = range(trigger.place + 1, len(items) if named else 0)
+    rites = (n for n in here if (e := items[n].event) and e.kind is EngagementKind.CEREMONY)
+    return next((n for n in rites if items[n - 1].marks("during", "place_in")), None)
+
+
 def _doors(items: Sequence[Item], trigger: Trigger) -> int | None:
     here = _here(items, trigger)
     return next((n for n in here if items[n].form in relation_words("doors")), None)
@@ -184,6 +192,7 @@ _NEEDS: dict[str, Callable[[Sequence[Item], Trigger], int | None]] = {
     "list": _list,
     "welcomed": _welcomed,
     "doors": _doors,
+    "rite": _rite,
     "witness": _witness,
     "seated": _seated,
     "remote": _remote,

@@ -87,7 +87,7 @@ def report_of(
     listed = trigger.pronoun and itemised(sentence.items, trigger.place)
     sort = _sort(trigger, full=bool(host and guests and ((days.dated and spoken) or listed)))
     enough = _enough(trigger, host, guests) or (trigger.frame is Frame.VISIT and bool(guests and roles.site))
-    enough = enough or _chaired(trigger, host, days)
+    enough = enough or _chaired(trigger, host, days) or _held_by(sentence, trigger, host, days)
     enough = enough and not (trigger.verb == _PUT_ON and earlier and not (host or guests))
     attended = trigger.frame is Frame.ATTEND and (
         not (host or guests) if earlier else not (host or days.start) and _bare(sentence, trigger)
@@ -223,6 +223,7 @@ def _closes(sentence: Sentence, trigger: Trigger) -> bool:
     return trigger.verb in _CLOSING or any(i.form in relation_words("endings") for i in before)
 
 
+_CHAIRING = "preside"
 _PUT_ON = "put_on"
 """The entry of «أقيم», which with nobody named tells what went with the event told before: «وأقيم معرض»."""
 _CLOSING = ("close", "draw_curtain")
@@ -299,6 +300,8 @@ def _enough(trigger: Trigger, host: Party | None, guests: Sequence[Party]) -> bo
         return bool(guests) and (host is not None or not trigger.nominal)
     if trigger.relative and trigger.verb in OPENING:
         return True
+    if trigger.verb == _CHAIRING and not trigger.latin and not trigger.passive:
+        return bool(host or guests)  # «… ثم ترأس القداس»: whom the verb leaves out is not known
     if trigger.nominal or trigger.relative:
         return bool(host and guests)
     alone = trigger.kind not in (*FACE_KINDS, EngagementKind.VISIT) or trigger.latin
@@ -313,6 +316,15 @@ def _chaired(trigger: Trigger, host: Party | None, days: Days) -> bool:
     """Tell whether a sitting is told by its noun, with its chair and day: «في جلسته … اليوم برئاسة …»."""
     sat = trigger.kind in (EngagementKind.SESSION, EngagementKind.MEETING)
     return sat and bool(host and host.governor == "presided" and days.start)
+
+
+def _held_by(sentence: Sentence, trigger: Trigger, host: Party | None, days: Days) -> bool:
+    """Tell whether an event is told by its noun, its day and a clause in the past of who held it: «ورشة نظمتها …»."""
+    event = sentence.items[trigger.event].event if trigger.event >= 0 else None
+    if not (trigger.nominal and event and not event.definite and days.start and host):
+        return False
+    clause = next((i for i in sentence.items[trigger.place : host.place] if i.marks("organised")), None)
+    return clause is not None and any(clause.form.endswith(p) for p in relation_words("noun_pronouns"))
 
 
 def _several(cast: Cast, sentence: Sentence, trigger: Trigger) -> bool:

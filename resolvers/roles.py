@@ -274,7 +274,9 @@ def _taking_part(side: Side, subject: Sequence[Party]) -> Roles:
     """Return those who take part as guests of who presides, organises or holds the event."""
     hosts = [*side.governed("presided"), *side.governed("organised"), *side.governed("to_attached", "event")]
     host = next((h for h in hosts if h not in subject), None)
-    return Roles(host, others(host, subject))
+    came = [p for p in (*subject, *side.governed("heads")) if p.kind is Kind.DELEGATION]
+    led = [p for p in subject if any(p.keys & band.soft for band in came)]  # «شارك … على رأس وفد …»
+    return Roles(host, others(host, [*(p for p in subject if p not in led), *(came if led else [])]))
 
 
 def _presiding(side: Side) -> Roles:

@@ -164,7 +164,7 @@ def _premises(scene: Scene, sentence: Sentence, trigger_place: int, end: int, ho
     apart = False
     for place in range(trigger_place + 1, min(end, len(sentence.items))):
         item = sentence.items[place]
-        if item.marks("relative"):
+        if item.marks("relative") and not any(i.marks("organised") for i in sentence.items[place + 1 : place + 2]):
             return None
         apart = (apart or item.marks("purpose")) and item.form not in relation_words("and_that")
         if apart or item.kind is not Kind.ORGANIZATION or not _put_in(sentence.items, place):

@@ -171,7 +171,10 @@ class Side:
         outside = self.outsiders(host) if sitting and host else []
         delegations = [p for p in found if p.kind is Kind.DELEGATION]
         guests = [p for p in found if self._from_away(p) or p in outside]
-        spoke = [replace(p, governor="speakers") for p in self.governed("speakers")]
+        before = self.items[max(self.trigger.place - 1, 0) : self.trigger.place]
+        opened = self.trigger.nominal and any(i.marks("speakers") for i in before)  # «تحدث في المؤتمر …»
+        said = [p for p in self.after if p.figure >= 0] if opened else self.governed("speakers")
+        spoke = [replace(p, governor="speakers") for p in said]
         speaking = [p for p in spoke if host is None or not kindred(p, host)]
         return [*(delegations or guests), *speaking, *(p for p in self._deputies() if p not in found)]
 

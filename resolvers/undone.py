@@ -93,7 +93,14 @@ def recalled(items: Sequence[Item], trigger: Trigger) -> bool:
     if trigger.relative:  # «كانت … محور المباحثات التي أجراها …»
         clause = max((k for k in wide if items[k].marks("relative")), default=wide.start)
         wide = range(clause, trigger.place)
-    return any(items[k].marks("remembering", "recall") and not _preceded(items, k) for k in wide)
+    return any(
+        items[k].marks("remembering", "recall") and not _preceded(items, k) and not _dates(items, k) for k in wide
+    )
+
+
+def _dates(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a word only tells since when: «في أول نشاط له منذ تعيينه، حضر …»."""
+    return items[place].form in relation_words("since")
 
 
 def _preceded(items: Sequence[Item], place: int) -> bool:
