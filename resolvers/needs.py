@@ -65,7 +65,7 @@ def _welcomed(items: Sequence[Item], trigger: Trigger) -> int | None:
 
 def _rite(items: Sequence[Item], trigger: Trigger) -> int | None:
     """Find the ceremony at which something was handed over, in words of time or place: «سلم … في حفل»."""
-    named = any(i.mention >= 0 for i in items[trigger.place + 1 : trigger.place + _BEFORE])
+    named = any(i.mention >= 0 for i in items[trigger.place + 1 : trigger.place + 2 * _BEFORE - 1])
     here = range(trigger.place + 1, len(items) if named else 0)
     rites = (n for n in here if (e := items[n].event) and e.kind is EngagementKind.CEREMONY)
     return next((n for n in rites if items[n - 1].marks("during", "place_in")), None)
