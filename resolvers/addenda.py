@@ -7,10 +7,11 @@ from dataclasses import replace
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.geography import is_city
+from resolvers.joining import without_funders
 from resolvers.kinship import kindred, others
 from resolvers.parties import Cast, Party, parties_in
 from resolvers.pointing import FACE_KINDS
-from resolvers.report import Report, same_party, without_funders
+from resolvers.report import Report, same_party
 from resolvers.reporting import LASTING
 from resolvers.scene import Sentence, sentence_before
 from resolvers.setting import days_of, place_of

@@ -7,10 +7,11 @@ from dataclasses import replace
 from lexicon.engagements import Form, Frame
 from resolvers.addenda import with_addenda, with_opening
 from resolvers.guides import is_told_stop, with_guide
+from resolvers.joining import joined
 from resolvers.minutes import session_of
 from resolvers.parties import Cast, parties_in
 from resolvers.pointing import with_heads
-from resolvers.report import Report, joined, on_visit, one_event, received_on_visit
+from resolvers.report import Report, on_visit, one_event, received_on_visit
 from resolvers.reporting import NOUN, headline, report_of
 from resolvers.roles import roles_of
 from resolvers.rows import engagement_row, passages_of

@@ -3,20 +3,16 @@
 import datetime as dt
 from dataclasses import dataclass, replace
 
-from resolvers.geography import is_city
 from resolvers.parties import Party
-from schemas.mention import Kind
 from schemas.relation import EngagementKind
 from schemas.span import Quote, Span
 
-_FACE = {EngagementKind.RECEPTION, EngagementKind.MEETING, EngagementKind.CALL}
-_LASTING = (EngagementKind.WORKSHOP, EngagementKind.CONFERENCE, EngagementKind.SESSION)
+FACE = {EngagementKind.RECEPTION, EngagementKind.MEETING, EngagementKind.CALL}
+LONG = (EngagementKind.WORKSHOP, EngagementKind.CONFERENCE, EngagementKind.SESSION)
 _LONGEST = dt.timedelta(days=15)
 """How long after its opening an event may be closed."""
 _SINGLE = (EngagementKind.WORKSHOP, EngagementKind.CONFERENCE, EngagementKind.CEREMONY)
 """Kinds of which an institution tells but one a day: the second is the first in the other language."""
-_TELLING = (EngagementKind.CALL, EngagementKind.RECEPTION, EngagementKind.SIGNING)
-"""Kinds that say more than «meeting», whichever report has them."""
 _ARABIC = "\u0600"
 _ASSEMBLY = {
     EngagementKind.WORKSHOP, EngagementKind.CONFERENCE, EngagementKind.SESSION, EngagementKind.CEREMONY,
@@ -136,24 +132,24 @@ def _talks_during(first: Report, second: Report) -> bool:
     """Tell whether two sides met on a day of their own, of the several that a conference took: another event."""
     single = second.dated is not None and second.end in (None, second.start)
     sides = second.host is not None and bool(second.guests) and not second.aside
-    return first.kind in _LASTING[:2] and second.kind is EngagementKind.MEETING and _of_days(first) and single and sides
+    return first.kind in LONG[:2] and second.kind is EngagementKind.MEETING and _of_days(first) and single and sides
 
 
 def _of_other_countries(first: Report, second: Report) -> bool:
     """Tell whether two people met are of two countries, and no party is in both reports' guests."""
     one, other = ({g.country for g in r.guests} for r in (first, second))
-    known = first.kind in _FACE and second.kind in _FACE and None not in one | other
+    known = first.kind in FACE and second.kind in FACE and None not in one | other
     return known and bool(one and other) and not one & other and not _swapped(first, second)
 
 
 def _days_agree(first: Report, second: Report) -> bool:
     """Tell whether no day of one speaks against a day of the other."""
-    return not (first.start and second.start) or _days_meet(first, second) or _spanned(first, second)
+    return not (first.start and second.start) or _days_meet(first, second) or spanned(first, second)
 
 
-def _spanned(first: Report, second: Report) -> bool:
+def spanned(first: Report, second: Report) -> bool:
     """Tell whether one report tells when an event was closed, and the other a day before on which it was open."""
-    if not first.start or not second.start or first.kind not in _LASTING:
+    if not first.start or not second.start or first.kind not in LONG:
         return False
     late = second if first.start < second.start else first
     return late.closing and abs(first.start - second.start) <= _LONGEST
@@ -185,10 +181,10 @@ def on_visit(first: Report, second: Report) -> Report:
 
 def _parties_agree(first: Report, second: Report) -> bool:
     """Tell whether who is named in two reports of like kind and day lets them be one."""
-    again = _told_again(first, second) or _translated(first, second) or _spanned(first, second)
+    again = _told_again(first, second) or _translated(first, second) or spanned(first, second)
     if _announced(first, second):
         return True
-    spoken_of = second.aside and second.kind is EngagementKind.MEETING and first.kind in _LASTING and not second.formal
+    spoken_of = second.aside and second.kind is EngagementKind.MEETING and first.kind in LONG and not second.formal
     if (first.kind is second.kind and again) or spoken_of or (second.opened and first.kind in _ASSEMBLY):
         return True
     shared = any(same_party(a, b) for a in first.guests for b in second.guests)
@@ -196,7 +192,7 @@ def _parties_agree(first: Report, second: Report) -> bool:
     if first.kind is second.kind is EngagementKind.VISIT and first.host and second.host and not second.headline:
         return same_party(first.host, second.host) and (unnamed or shared)
     ceremony = first.kind is second.kind is EngagementKind.CEREMONY and first.host is None and shared
-    apart = not second.aside and not {first.kind, second.kind} <= _FACE and not ceremony
+    apart = not second.aside and not {first.kind, second.kind} <= FACE and not ceremony
     if first.sentence == second.sentence and apart:
         return bool(first.kind is second.kind and shared and first.host and second.host == first.host)
     one_is_call = (first.kind is EngagementKind.CALL) is not (second.kind is EngagementKind.CALL)
@@ -209,7 +205,7 @@ def _parties_agree(first: Report, second: Report) -> bool:
 def _of_two_hosts(first: Report, second: Report) -> bool:
     """Tell whether one guest was received by two people, each told by name: two events, unless one only points back."""
     hosts = first.host, second.host
-    people = all(h is not None and h.figure >= 0 for h in hosts) and {first.kind, second.kind} <= _FACE
+    people = all(h is not None and h.figure >= 0 for h in hosts) and {first.kind, second.kind} <= FACE
     told = not (second.aside or second.back or second.welcomed or first.headline) and first.latin is second.latin
     return bool(people and told and hosts[0] and hosts[1] and not same_party(hosts[0], hosts[1]))
 
@@ -218,7 +214,7 @@ def _announced(first: Report, second: Report) -> bool:
     """Tell whether a headline tells by their office alone whom the same host met: «… يلتقي وزيرة خارجية …»."""
     offices = bool(first.guests) and all(g.figure < 0 for g in first.guests)
     hosts = first.host is not None and second.host is not None and same_party(first.host, second.host)
-    return first.headline and offices and hosts and bool(second.guests) and {first.kind, second.kind} <= _FACE
+    return first.headline and offices and hosts and bool(second.guests) and {first.kind, second.kind} <= FACE
 
 
 def _translated(first: Report, second: Report) -> bool:
@@ -256,86 +252,4 @@ def _days_meet(first: Report, second: Report) -> bool:
 
 def _kinds_meet(one: EngagementKind, other: EngagementKind) -> bool:
     """Tell whether two kinds may be two words for one event («reception» and «meeting», «session» and «meeting»)."""
-    return one is other or {one, other} <= _FACE or {one, other} <= _ASSEMBLY
-
-
-def joined(first: Report, second: Report) -> Report:
-    """Return one report of what two say; the surer gives what both have, the other what it lacks."""
-    if first.several:
-        first = replace(first, start=None, end=None, dated=None)
-    better, other = (first, second) if first.sure >= second.sure else (second, first)
-    host = _host(better, other)
-    guests = [g for g in _guests(better, other) if not (g.soft and host and g.soft & host.keys)]
-    days = better if better.dated or not other.dated else other
-    start, end = days.start, days.end
-    if _spanned(first, second) and first.start and second.start:
-        start, end = min(first.start, second.start), max(first.end or first.start, second.end or second.start)
-    return replace(
-        better,
-        kind=next((k for k in _TELLING if k in (first.kind, second.kind)), better.kind),
-        start=start,
-        end=end,
-        dated=days.dated,
-        host=host,
-        guests=tuple(guests),
-        place=_place(better, other),
-        headline=False,
-        several=first.several and second.several,
-        lines=(*first.lines, *second.lines),
-    )
-
-
-def _guests(better: Report, other: Report) -> list[Party]:
-    """Return the guests of the better report, the other's where it has none; who spoke or was present is added."""
-    if (not without_funders(better.guests) and other.guests) or _lists_more(better, other):
-        better, other = other, better
-    if _names_them(better, other):
-        better, other = other, better
-    added = [g for g in other.guests if g.governor in _ADDED] if better.kind in _LASTING else []
-    added = [g for g in added if not any(same_party(g, p) for p in (*better.parties, *other.parties[:1]))]
-    guests = (*better.guests, *added)
-    return list(without_funders(guests) or guests)
-
-
-def _lists_more(headline: Report, other: Report) -> bool:
-    """Tell whether a headline names but one of those whom the text then lists as met, none of them a delegation."""
-    named = [any(same_party(g, o) for o in other.guests) for g in headline.guests]
-    people = all(g.figure >= 0 for g in (*headline.guests, *other.guests))
-    more = len(other.guests) > len(named) and all(named) and headline.latin is other.latin
-    return headline.headline and headline.kind in _FACE and more and people
-
-
-def _names_them(headline: Report, other: Report) -> bool:
-    """Tell whether a headline names but bodies or offices, and the text the people or delegations who came."""
-    bare = all(g.kind in (Kind.ORGANIZATION, Kind.TITLE) and g.figure < 0 for g in headline.guests)
-    people = [g for g in other.guests if g.figure >= 0 or g.kind is Kind.DELEGATION]
-    known = any(same_party(g, o) for g in headline.guests for o in other.guests)
-    return headline.headline and bare and bool(people) and headline.kind in _FACE and not known
-
-
-def without_funders(guests: tuple[Party, ...]) -> tuple[Party, ...]:
-    """Leave out those who only paid: they are guests where no other is told."""
-    return tuple(g for g in guests if g.governor != "funder")
-
-
-_ADDED = ("speakers", "presence")
-"""What governs guests that a second report of a conference adds to those of the first."""
-
-
-def _place(better: Report, other: Report) -> Quote | None:
-    """Return where it was: a venue before a city, what a headline says last."""
-    told = [r.place for r in sorted((better, other), key=lambda r: r.headline) if r.place]
-    return next((p for p in told if not is_city(p.text)), next(iter(told), None))
-
-
-def _host(better: Report, other: Report) -> Party | None:
-    """Return the host, the person of that body where one report names the person and the other the body."""
-    organised = other.host and other.host.figure < 0 and other.host.governor in ("organised", "verb", "by")
-    if better.formal and not other.formal and organised and better.host and other.host:
-        return better.host if same_party(better.host, other.host) else other.host
-    if better.host is None:
-        return other.host if other.host and not any(same_party(other.host, g) for g in better.guests) else None
-    named = other.host and better.host.figure < 0 <= other.host.figure and same_party(better.host, other.host)
-    if named and not other.formal:
-        return other.host
-    return better.host
+    return one is other or {one, other} <= FACE or {one, other} <= _ASSEMBLY

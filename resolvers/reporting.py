@@ -7,6 +7,7 @@ from dataclasses import replace
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.coming import welcomed_on_arrival
+from resolvers.enough import held_by, tells_enough
 from resolvers.gatherings import OPENING
 from resolvers.geography import country_of, is_city
 from resolvers.parties import Cast, Party
@@ -85,10 +86,10 @@ def report_of(
     guests = with_led(cast, sentence, guests) if kind in FACE_KINDS else guests
     spoken = kind in FACE_KINDS or (trigger.relative and kind is EngagementKind.VISIT)
     listed = trigger.pronoun and itemised(sentence.items, trigger.place)
-    sort = _sort(trigger, full=bool(host and guests and ((days.dated and spoken) or listed)))
-    enough = _enough(trigger, host, guests) or (trigger.frame is Frame.VISIT and bool(guests and roles.site))
-    enough = enough or _chaired(trigger, host, days) or _held_by(sentence, trigger, host, days)
-    enough = enough and not (trigger.verb == _PUT_ON and earlier and not (host or guests))
+    full = bool(host and guests and ((days.dated and spoken) or listed)) or held_by(sentence, trigger, host, days)
+    sort = _sort(trigger, full=full)
+    enough = tells_enough(sentence, trigger, (host, guests), days, again=bool(earlier))
+    enough = enough or (trigger.frame is Frame.VISIT and bool(guests and roles.site))
     attended = trigger.frame is Frame.ATTEND and (
         not (host or guests) if earlier else not (host or days.start) and _bare(sentence, trigger)
     )  # «حضر مراسم الاستقبال …», "attended the meeting"
@@ -223,9 +224,6 @@ def _closes(sentence: Sentence, trigger: Trigger) -> bool:
     return trigger.verb in _CLOSING or any(i.form in relation_words("endings") for i in before)
 
 
-_CHAIRING = "preside"
-_PUT_ON = "put_on"
-"""The entry of «أقيم», which with nobody named tells what went with the event told before: «وأقيم معرض»."""
 _CLOSING = ("close", "draw_curtain")
 _ENDING = 4
 
@@ -292,39 +290,6 @@ _OPENS = 3
 _GUEST = "be_guest"
 _COURTESY, _FAREWELL = "courtesy", "farewell"
 """The entries of calls that are paid to a person, and what they are."""
-
-
-def _enough(trigger: Trigger, host: Party | None, guests: Sequence[Party]) -> bool:
-    """Tell whether a report names enough parties for its kind: both sides where two meet, else one."""
-    if trigger.frame in (Frame.RECEIVE, Frame.MEET, Frame.SIGN, Frame.GATHER):
-        return bool(guests) and (host is not None or not trigger.nominal)
-    if trigger.relative and trigger.verb in OPENING:
-        return True
-    if trigger.verb == _CHAIRING and not trigger.latin and not trigger.passive:
-        return bool(host or guests)  # «… ثم ترأس القداس»: whom the verb leaves out is not known
-    if trigger.nominal or trigger.relative:
-        return bool(host and guests)
-    alone = trigger.kind not in (*FACE_KINDS, EngagementKind.VISIT) or trigger.latin
-    return bool(host or guests) or (trigger.event >= 0 and alone and trigger.verb != _BOUNDS)
-
-
-_BOUNDS = "start_or_end"
-"""Verbs of beginning and ending, of a session's parts as well: who held the event must be told with them."""
-
-
-def _chaired(trigger: Trigger, host: Party | None, days: Days) -> bool:
-    """Tell whether a sitting is told by its noun, with its chair and day: «في جلسته … اليوم برئاسة …»."""
-    sat = trigger.kind in (EngagementKind.SESSION, EngagementKind.MEETING)
-    return sat and bool(host and host.governor == "presided" and days.start)
-
-
-def _held_by(sentence: Sentence, trigger: Trigger, host: Party | None, days: Days) -> bool:
-    """Tell whether an event is told by its noun, its day and a clause in the past of who held it: «ورشة نظمتها …»."""
-    event = sentence.items[trigger.event].event if trigger.event >= 0 else None
-    if not (trigger.nominal and event and not event.definite and days.start and host):
-        return False
-    clause = next((i for i in sentence.items[trigger.place : host.place] if i.marks("organised")), None)
-    return clause is not None and any(clause.form.endswith(p) for p in relation_words("noun_pronouns"))
 
 
 def _several(cast: Cast, sentence: Sentence, trigger: Trigger) -> bool:

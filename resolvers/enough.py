@@ -1,0 +1,60 @@
+"""Whether a report says enough to be one: both sides where two meet, who held it, in the chair of whom, on what day."""
+
+from collections.abc import Sequence
+
+from lexicon.engagements import Frame
+from lexicon.relations import words as relation_words
+from resolvers.gatherings import OPENING
+from resolvers.parties import Party
+from resolvers.pointing import FACE_KINDS
+from resolvers.scene import Sentence
+from resolvers.setting import Days
+from resolvers.tenses import Trigger
+from schemas.relation import EngagementKind
+
+_CHAIRING = "preside"
+_PUT_ON = "put_on"
+"""The entry of «أقيم», which with nobody named tells what went with the event told before: «وأقيم معرض»."""
+
+
+def tells_enough(
+    sentence: Sentence, trigger: Trigger, told: tuple[Party | None, Sequence[Party]], days: Days, *, again: bool
+) -> bool:
+    """Tell whether a report names enough; ``told`` is host and guests, ``again`` whether others were told before."""
+    host, guests = told
+    if trigger.verb == _PUT_ON and again and not (host or guests):
+        return False
+    return _enough(trigger, host, guests) or _chaired(trigger, host, days) or held_by(sentence, trigger, host, days)
+
+
+def _enough(trigger: Trigger, host: Party | None, guests: Sequence[Party]) -> bool:
+    """Tell whether a report names enough parties for its kind: both sides where two meet, else one."""
+    if trigger.frame in (Frame.RECEIVE, Frame.MEET, Frame.SIGN, Frame.GATHER):
+        return bool(guests) and (host is not None or not trigger.nominal)
+    if trigger.relative and trigger.verb in OPENING:
+        return True
+    if trigger.verb == _CHAIRING and not trigger.latin and not trigger.passive:
+        return bool(host or guests)  # «… ثم ترأس القداس»: whom the verb leaves out is not known
+    if trigger.nominal or trigger.relative:
+        return bool(host and guests)
+    alone = trigger.kind not in (*FACE_KINDS, EngagementKind.VISIT) or trigger.latin
+    return bool(host or guests) or (trigger.event >= 0 and alone and trigger.verb != _BOUNDS)
+
+
+_BOUNDS = "start_or_end"
+"""Verbs of beginning and ending, of a session's parts as well: who held the event must be told with them."""
+
+
+def _chaired(trigger: Trigger, host: Party | None, days: Days) -> bool:
+    """Tell whether a sitting is told by its noun, with its chair and day: «في جلسته … اليوم برئاسة …»."""
+    sat = trigger.kind in (EngagementKind.SESSION, EngagementKind.MEETING)
+    return sat and bool(host and host.governor == "presided" and days.start)
+
+
+def held_by(sentence: Sentence, trigger: Trigger, host: Party | None, days: Days) -> bool:
+    """Tell whether an event is told by its noun, its day and a clause in the past of who held it: «ورشة نظمتها …»."""
+    event = sentence.items[trigger.event].event if trigger.event >= 0 else None
+    if not (trigger.nominal and event and not event.definite and days.start and host):
+        return False
+    clause = next((i for i in sentence.items[trigger.place : host.place] if i.marks("organised")), None)
+    return clause is not None and any(clause.form.endswith(p) for p in relation_words("noun_pronouns"))
