@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
+from resolvers.beside_verbs import first_group
 from resolvers.convening import sitting
 from resolvers.gatherings import co_hosts, gathering, lodging, occurring, organising, presiding
 from resolvers.kinship import others
 from resolvers.particular import PARTICULAR
 from resolvers.parties import Party
 from resolvers.scene import Sentence
-from resolvers.sides import COMPANION, Roles, Scope, Side, first_group
+from resolvers.sides import COMPANION, Roles, Scope, Side
 from resolvers.tenses import Trigger
 from schemas.mention import Kind
 from schemas.relation import EngagementKind

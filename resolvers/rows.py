@@ -1,8 +1,11 @@
 """The row of one event: its passage, what the passage names, and the guests' countries."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
+from lexicon.relations import words as relation_words
 from resolvers.geography import countries_named
 from resolvers.parties import Cast, Party
 from resolvers.report import Report
@@ -26,7 +29,7 @@ def engagement_row(cast: Cast, report: Report, *, whole: bool) -> Engagement:
         report.start, report.end or report.start, report.dated,
         report.host.quote if report.host else None,
         tuple(g.quote for g in report.guests),
-        _countries(report, cast.home),
+        _countries(report, cast.home) or _peers_countries(scene, report),
         report.place,
         tuple(_named(scene, lines, Kind.PROGRAM)),
         tuple(_named(scene, lines, Kind.LAW)),
@@ -56,6 +59,21 @@ def _countries(report: Report, home: str | None) -> tuple[str, ...]:
     own = report.host.country if report.host else None
     found = dict.fromkeys(g.country for g in report.guests if g.country and not (own is None and _domestic(g, home)))
     return tuple(c for c in found if c != own)
+
+
+def _peers_countries(scene: Scene, report: Report) -> tuple[str, ...]:
+    """Return the countries of counterparts whom no name tells: «مع نظرائه في مصر والأردن»."""
+    place = bisect_right(scene.sentences, report.sentence.start, key=lambda s: s.span.start) - 1
+    if report.guests or place < 0:
+        return ()
+    items = scene.sentences[place].items
+    told = next((n for n, i in enumerate(items) if i.form in relation_words("peers_many")), len(items))
+    behind = list(takewhile(lambda i: not (i.verb or i.marks("relative", "purpose")), items[told + 1 :]))
+    if not behind:
+        return ()
+    own = report.host.country if report.host else None
+    named = countries_named(scene.document.text[behind[0].span.start : behind[-1].span.end])
+    return tuple(country for country in named if country != own)
 
 
 def _domestic(guest: Party, home: str | None) -> bool:

@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from lexicon.affiliations import standing_words
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
+from resolvers.beside_verbs import escorts, first_group, inside, is_house, parts, set_apart, stands_beside
 from resolvers.geography import is_international
 from resolvers.kinship import is_abroad, kindred
 from resolvers.parties import Party
-from resolvers.scene import Item, Sentence, Sort
+from resolvers.scene import Sentence
 from resolvers.subjects import bare_delegation, clause_end, itemised, just_before, pointing_noun, received_there
 from resolvers.tenses import Trigger
 from schemas.mention import Kind
@@ -33,7 +34,6 @@ _COMPANY = 3
 """Items before a name among which «ترافقه» stands."""
 _LIST_GAP = 2
 """Unknown words that may stand before the next body of a list of signers."""
-_PARTING = (":", "-", "–", "—", "/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ class Side:
         self.there = received_there(sentence, trigger)
         """Whether the verb says «où l'a accueillie …»: its subject follows, its object is a pronoun."""
         self.stop = clause_end(sentence, trigger)
-        present = [p for p in parties if p.governor not in ("stead", "source") and not _set_apart(p, trigger)]
+        present = [p for p in parties if p.governor not in ("stead", "source") and not set_apart(p, trigger)]
         self.before = [p for p in present if floor <= p.place < trigger.place]
         self.before = self._of_clause() if trigger.latin else self.before
         self.after = [p for p in present if trigger.place < p.place < self.stop]
@@ -104,7 +104,7 @@ class Side:
         taking = False
         fore = self.before[-1:] if self.trigger.relative else []
         for party in (*fore, *self.after, *self.beyond):
-            if taking and _stands_beside(party):
+            if taking and stands_beside(party):
                 continue
             taking = party.governor in governors or (taking and party.governor in _JOINED and not self._strays(party))
             if taking:
@@ -146,7 +146,7 @@ class Side:
             passed = party.governor in _ATTENDING
             if party.governor in _PLAIN:
                 found.append(party)
-            elif not (party.governor in _BETWEEN or self._house(party) or _inside(party) or _escorts(party, found)):
+            elif not (party.governor in _BETWEEN or self._house(party) or inside(party) or escorts(party, found)):
                 break
         return found
 
@@ -263,7 +263,7 @@ class Side:
         else:
             return []
         between = self.items[group[-1].place + 1 : self.trigger.place]
-        return [] if any(map(_parts, between)) else group
+        return [] if any(map(parts, between)) else group
 
     def split(self) -> tuple[list[Party], list[Party]]:
         """Return subject and object of an active verb."""
@@ -294,7 +294,7 @@ class Side:
         rest = plain[len(subject) :]
         companions = self.governed(*COMPANION)
         alone = not rest and not companions and not self.governed("to", "to_attached", "between", "from")
-        same = trigger.frame in (Frame.RECEIVE, Frame.MEET) or (trigger.frame is Frame.VISIT and _is_house(subject))
+        same = trigger.frame in (Frame.RECEIVE, Frame.MEET) or (trigger.frame is Frame.VISIT and is_house(subject))
         if trigger.elided and self.carried and (alone or not subject) and same:
             return [self.carried], plain
         if not subject and companions and before:
@@ -318,46 +318,5 @@ class Side:
         return subject, self.before[-1:]
 
 
-def first_group(plain: Sequence[Party]) -> list[Party]:
-    """Return the first party with those joined to it by «and»."""
-    group = list(plain[:1])
-    for party in plain[1:]:
-        if party.governor != "and":
-            break
-        group.append(party)
-    return group
-
-
 _FUNDED = (EngagementKind.WORKSHOP, EngagementKind.CONFERENCE)
 """Kinds whose funders are partners in them; at a ceremony they paid for what is opened."""
-
-
-def _is_house(parties: Sequence[Party]) -> bool:
-    """Tell whether the one party beside an added verb of visiting is what was visited: «وزارت المعهد»."""
-    return len(parties) == 1 and parties[0].kind is Kind.ORGANIZATION
-
-
-def _set_apart(party: Party, trigger: Trigger) -> bool:
-    """Tell whether a party is of a clause between a verb and its event."""
-    return 0 <= trigger.clause <= party.place < trigger.event
-
-
-def _inside(party: Party) -> bool:
-    """Tell whether «في» names the house in which something was done: «استقبل …، في مكتبه في وزارة العمل، …»."""
-    return party.governor == "during" and party.kind is Kind.ORGANIZATION
-
-
-def _escorts(party: Party, found: Sequence[Party]) -> bool:
-    """Tell whether a party accompanies the subject, whose object is still to come: «استقبل …، مرفوقا ب…، …»."""
-    return party.governor == "escort" and len(found) <= 1
-
-
-def _stands_beside(party: Party) -> bool:
-    """Tell whether a party only says whence, or by whom, the one before it is: «X من جامعة … وY»."""
-    return party.governor == "represented" or (party.governor == "from" and party.kind is Kind.ORGANIZATION)
-
-
-def _parts(item: Item) -> bool:
-    """Tell whether an item between a name and a verb says that the name is not its subject."""
-    sign = item.sort is Sort.SIGN and item.form in _PARTING
-    return sign or item.verb is not None or item.marks("relative", "that", "back", "presided", "organised")

@@ -1,0 +1,51 @@
+"""What a party is beside a verb by the word before it: the first of a group, a house, company, one set apart."""
+
+from collections.abc import Sequence
+
+from resolvers.parties import Party
+from resolvers.scene import Item, Sort
+from resolvers.tenses import Trigger
+from schemas.mention import Kind
+
+_PARTING = (":", "-", "–", "—", "/")
+
+
+def first_group(plain: Sequence[Party]) -> list[Party]:
+    """Return the first party with those joined to it by «and»."""
+    group = list(plain[:1])
+    for party in plain[1:]:
+        if party.governor != "and":
+            break
+        group.append(party)
+    return group
+
+
+def is_house(parties: Sequence[Party]) -> bool:
+    """Tell whether the one party beside an added verb of visiting is what was visited: «وزارت المعهد»."""
+    return len(parties) == 1 and parties[0].kind is Kind.ORGANIZATION
+
+
+def set_apart(party: Party, trigger: Trigger) -> bool:
+    """Tell whether a party is of a clause between a verb and its event."""
+    return 0 <= trigger.clause <= party.place < trigger.event
+
+
+def inside(party: Party) -> bool:
+    """Tell whether «في» names the house in which something was done: «استقبل …، في مكتبه في وزارة العمل، …»."""
+    return party.governor == "during" and party.kind is Kind.ORGANIZATION
+
+
+def escorts(party: Party, found: Sequence[Party]) -> bool:
+    """Tell whether a party accompanies the subject, whose object is still to come: «استقبل …، مرفوقا ب…، …»."""
+    return party.governor == "escort" and len(found) <= 1
+
+
+def stands_beside(party: Party) -> bool:
+    """Tell whether a party only says whence, or by whom, the one before it is: «X من جامعة … وY»."""
+    return party.governor == "represented" or (party.governor == "from" and party.kind is Kind.ORGANIZATION)
+
+
+def parts(item: Item) -> bool:
+    """Tell whether an item between a name and a verb says that the name is not its subject."""
+    sign = item.sort is Sort.SIGN and item.form in _PARTING
+    return sign or item.verb is not None or item.marks("relative", "that", "back", "presided", "organised")
