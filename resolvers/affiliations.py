@@ -1,6 +1,5 @@
 """In which body each official holds office: said in the title, beside the name, above the list, or told elsewhere."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -8,6 +7,18 @@ from functools import lru_cache
 from lexicon.affiliations import standing_words
 from lexicon.loader import Entry, load
 from lexicon.relations import words as relation_words
+from resolvers.affiliations_signs import (
+    apposes,
+    country_told,
+    ends_in,
+    fills_a_cell,
+    generic_nouns,
+    joins,
+    named_again,
+    names_unknown,
+    possessed,
+    whole_of,
+)
 from resolvers.bands import Band
 from resolvers.geography import countries_in, country_of, is_international
 from resolvers.headings import headings_of
@@ -29,18 +40,12 @@ from resolvers.sittings import listed_body, members_listed, sitting_body
 from resolvers.standing import companions, place_of_reception, row_body, spoken_for
 from resolvers.strangers import is_stranger
 from schemas.mention import Kind, Mention
-from text.clitics import readings
 from text.fold import fold_word
-from text.tokens import words_of
 
-_CELL = re.compile(r"\s*[|(/–—-]\s*|\s*\t\s*|\s{2,}")
-"""What parts a name or role from a body in a table or bracket."""
-_APPOSITION = re.compile(r"\s*[،,]\s*")
-_AFTER = re.compile(r"\s*(?:$|[\n.،,;؛)|])")
 _LONG_GAP = 3
+"""Code points behind a body that tell whether something closes it."""
 _HEAD_LINES, _HEAD_REACH = 4, 40
 """Lines of a text, and code points of a line, in which who issued it is named first of all."""
-_APOSTROPHES = "'’"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +106,20 @@ class Affiliations:
         first = figure.titles[:1] if any(is_office(self.scene.tops[t].text) for t in figure.titles[:1]) else ()
         for title in first or figure.titles:
             inside = [m for m in self.scene.nested[title] if m.kind is Kind.ORGANIZATION]
-            if inside and not says_the_same(self.scene.tops[title].text):
-                return self._of_part(inside[0])
+            text = self.scene.tops[title].text
+            if inside and not says_the_same(text) and not self._has_own_cell(title, inside[0]):
+                return self._of_part(whole_of(text, inside[0], self._bodies()))
+            if not inside and (again := named_again(text, self._bodies())):
+                return again
         return None
+
+    def _bodies(self) -> list[Mention]:
+        return [m for m in self.scene.extraction.mentions if m.kind is Kind.ORGANIZATION]
+
+    def _has_own_cell(self, title: int, inside: Mention) -> bool:
+        """Tell whether a role's unit stands beside the cell of the body that it is a part of."""
+        part = bool(standing_words("internal_heads") & {*fold_word(inside.text).split()[:1]})
+        return part and fills_a_cell(self.scene, title)
 
     def _of_part(self, body: Mention) -> Mention:
         """Return the body that the name of its part points back to («مجلس مفوضي الهيئة»), else the named one."""
@@ -126,11 +142,11 @@ class Affiliations:
 
     def _beside(self, figure: Figure, _: int) -> Mention | None:
         """Return the body beside the name or role: in the next cell, in brackets, behind «عن» or «of»."""
-        return next((body for top in self._spots(figure) if (body := self._next(top, _joins))), None)
+        return next((body for top in self._spots(figure) if (body := self._next(top, joins))), None)
 
     def _in_apposition(self, figure: Figure, _: int) -> Mention | None:
         """Return the body that stands in apposition to a role: «directrice, Institut …,»."""
-        return next((body for top in figure.titles if (body := self._next(top, _apposes))), None)
+        return next((body for top in figure.titles if (body := self._next(top, apposes))), None)
 
     def _listed(self, figure: Figure, _: int) -> Mention | None:
         """Return the body that a line of a list names behind a person and nothing else: «Mme …, Direction …»."""
@@ -165,7 +181,7 @@ class Affiliations:
         away = self.sides.get(place) not in (None, self.home) or is_stranger(figure.quote.text, (), self.home)
         own = self.issuer if found and self.issuer and not away else None
         if own and found and bare_words(own.text)[:1] == bare_words(found.text)[:1]:
-            return own if _home_of(found) not in (None, self.home) else found
+            return own if country_told(found) not in (None, self.home) else found
         return found
 
     def _pointed_at(self, figure: Figure) -> Mention | None:
@@ -177,7 +193,7 @@ class Affiliations:
                 headed = self._headed(figure, 0) if noun in relation_words("committees") else None
                 found = headed or self._nearest(mention, noun)
             else:
-                found = self._just_before(mention) if _possessed(self.scene, mention) else None
+                found = self._just_before(mention) if possessed(self.scene, mention) else None
             if found:
                 return found
         return None
@@ -186,10 +202,10 @@ class Affiliations:
         """Return the last body before a mention whose name begins with a noun, else the first after it."""
         bodies = [m for m in self.scene.extraction.mentions if m.kind is Kind.ORGANIZATION]
         before = [m for m in bodies if m.span.end <= mention.span.start]
-        named = [m for m in bodies if bare_words(m.text)[:1] == (noun,) or (noun.isascii() and _ends(m.text, noun))]
+        named = [m for m in bodies if bare_words(m.text)[:1] == (noun,) or (noun.isascii() and ends_in(m.text, noun))]
         first = [m for m in named if m.span.end <= mention.span.start]
         after = [m for m in named if m.span.start >= mention.span.end]
-        any_body = before[-1:] if noun in _generic() else []
+        any_body = before[-1:] if noun in generic_nouns() else []
         return next(iter([*reversed(first), *after, *any_body]), None)
 
     def _just_before(self, mention: Mention) -> Mention | None:
@@ -207,8 +223,8 @@ class Affiliations:
             country = mention.country or country_of(mention.text) or self.sides.get(place)
             country = country or next(iter(countries_in(mention.text)), None)  # «وسيط الجمهورية في كوت ديفوار»
             like = bodies_like(mention.text, bodies)
-            fitting = [m for m in like if (_home_of(m) or self.home) == (country or self.home)]
-            exact = [m for m in fitting if _home_of(m) == country]
+            fitting = [m for m in like if (country_told(m) or self.home) == (country or self.home)]
+            exact = [m for m in fitting if country_told(m) == country]
             if fitting:
                 return (exact or fitting)[0]
         return None
@@ -251,7 +267,7 @@ class Affiliations:
             is_office(text)
             or pointed_noun(text)
             or outside & {*bare_words(text)}
-            or _names_unknown(text)
+            or names_unknown(text)
             or fold_word(text).startswith(tuple(standing_words("elsewhere_offices")))
             for text in texts
         )
@@ -306,55 +322,3 @@ class _IssuerWords(Entry):
 @lru_cache(maxsize=1)
 def _agencies() -> frozenset[str]:
     return frozenset(fold_word(name) for name in load("issuer_words", _IssuerWords)["agency"].wordings)
-
-
-def _ends(body: str, noun: str) -> bool:
-    """Tell whether a body's name ends in a noun, as in English: "Port Sudan Maternity Hospital"."""
-    return bare_words(body)[-1:] == (noun,)
-
-
-def _home_of(body: Mention) -> str | None:
-    """Return the country that a body's name tells, «وزارة الصحة في جمهورية تنزانيا المتحدة» included."""
-    return country_of(body.text) or next(iter(countries_in(body.text)), None)
-
-
-def _names_unknown(title: str) -> bool:
-    """Tell whether a role holds the noun of a company or association, whose name nobody knew."""
-    return any(
-        reading.form in standing_words("outside_bodies") for w in words_of(title).tokens for reading in readings(w.form)
-    )
-
-
-def _generic() -> frozenset[str]:
-    """Return the bare nouns that point back to a body of whatever name: «المؤسسة», "l'établissement"."""
-    return frozenset(word for noun in standing_words("generic_bodies") for word in bare_words(noun))
-
-
-def _joins(gap: str, _: str) -> bool:
-    """Tell whether what stands between a name or role and a body says that they belong together."""
-    if _CELL.fullmatch(gap):
-        return True
-    if _APPOSITION.search(gap):
-        gap = _APPOSITION.sub(" ", gap, count=1)
-        return bool(gap.strip()) and _light(gap, articles=False)
-    return _light(gap, articles=True)
-
-
-def _light(gap: str, *, articles: bool) -> bool:
-    """Tell whether a gap holds nothing but words such as «of», or (``articles``) nothing at all."""
-    forms = [token.form for token in words_of(gap).tokens if token.form not in _APOSTROPHES]
-    plain = " ".join(forms)
-    return (articles and not forms) or plain in relation_words("held_in")
-
-
-def _apposes(gap: str, following: str) -> bool:
-    """Tell whether a comma parts a role from a body that a sign or the end closes again."""
-    return bool(_APPOSITION.fullmatch(gap)) and bool(_AFTER.match(following))
-
-
-def _possessed(scene: Scene, mention: Mention) -> bool:
-    """Tell whether a role belongs to a body just named: «sa directrice», «رئيسها»."""
-    before = words_of(scene.document.text[max(mention.span.start - 10, 0) : mention.span.start]).tokens
-    own = bool(before) and before[-1].form in relation_words("possessives")
-    first = fold_word(mention.text.split()[0])
-    return own or (first.endswith(tuple(relation_words("possessives_attached"))) and not is_international(first))

@@ -15,9 +15,9 @@ def headings_of(scene: Scene) -> dict[int, Mention]:
     found: dict[int, Mention] = {}
     current: Mention | None = None
     last = -1
-    for sentence in scene.sentences:
+    for place, sentence in enumerate(scene.sentences):
         people = [i.mention for i in sentence.items if i.mention >= 0 and scene.tops[i.mention].kind is Kind.PERSON]
-        named = _named(scene, sentence)
+        named = _named(scene, sentence) or _over_list(scene, place)
         if named:
             current = named
         elif not people or (current and sentence.line > last + 1):
@@ -26,6 +26,19 @@ def headings_of(scene: Scene) -> dict[int, Mention]:
         if current:
             found.update(dict.fromkeys(people, current))
     return found
+
+
+def _over_list(scene: Scene, place: int) -> Mention | None:
+    """Return the body that fills a line over people with bullets: « Croissant-Rouge algérien », "- Dr …"."""
+    items = scene.sentences[place].items
+    after = scene.sentences[place + 1 : place + 2]
+    listed = bool(after) and after[0].line == scene.sentences[place].line + 1 and after[0].items[0].form in _BULLETS
+    person = listed and any(i.kind is Kind.PERSON for i in after[0].items[:_SHORT])
+    fills = len(items) == 1 and items[0].kind is Kind.ORGANIZATION
+    return scene.tops[items[0].mention] if fills and person else None
+
+
+_BULLETS = frozenset("-–—•*·")
 
 
 def _short(items: Sequence[Item], place: int) -> bool:

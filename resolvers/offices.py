@@ -52,9 +52,12 @@ def _words(entry: str) -> frozenset[str]:
 
 
 def _agree(office: tuple[str, ...], body: tuple[str, ...], *, alone: bool) -> bool:
-    """Tell whether what follows an office and a body is the same, to the shorter's end; a bare one is ``alone``."""
+    """Tell whether what follows an office and a body is the same, to the shorter's end.
+
+    A bare office goes with a bare body («المدعي العام», «الادعاء العام»), or with one that is ``alone``.
+    """
     size = min(len(office), len(body))
-    return office[:size] == body[:size] if size else alone and not office
+    return office[:size] == body[:size] if size else not office and (alone or not body)
 
 
 def is_office(title: str) -> bool:

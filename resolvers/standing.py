@@ -34,8 +34,12 @@ def countries_told(scene: Scene, figures: Figures) -> dict[int, str]:
 
 def companions(scene: Scene, figures: Figures) -> Iterator[tuple[int, int]]:
     """Yield (principal, companion) for those who accompany the person named before: «يرافقه», "accompagné de"."""
+    last = -1
     for sentence in scene.sentences:
-        principal, joined, party = -1, -1, False
+        opens = any(i.form in standing_words("accompanied") for i in sentence.items[:_OPENS])
+        principal, joined, party = last if opens else -1, -1, False  # «… رئيس المؤسسة. وقد رافقته …»
+        people = [i.mention for i in sentence.items if i.kind is Kind.PERSON]
+        last = people[0] if len(people) == 1 else -1
         for item in sentence.items:
             if item.kind is Kind.PERSON:
                 if joined >= 0:
@@ -50,6 +54,8 @@ def companions(scene: Scene, figures: Figures) -> Iterator[tuple[int, int]]:
                 joined, principal = -1, -1
 
 
+_OPENS = 3
+"""Items at the start of a sentence among which «ورافقته» stands that says whom the one told before came with."""
 _ENDS = ("presence", "purpose", "relative", "by", "organised", "partner", "presided", "during", "about", "that")
 
 

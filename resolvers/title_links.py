@@ -238,7 +238,7 @@ def _light(gap: Sequence[Item]) -> bool:
     words = [i for i in gap if i.sort in (Sort.WORD, Sort.CUE, Sort.PARTICLE)]
     heavy = any(i.verb or i.marks(*_HEAVY) for i in gap)
     heavy = heavy or any(i.form in relation_words("besides") for i in gap)
-    signs = [i.form for i in gap if i.sort is Sort.SIGN]
+    signs = [i.form for i in gap if i.sort is Sort.SIGN and i.form != "."]  # "(SAB), H.E."
     return len(words) <= _GAP and not heavy and len(signs) <= _GAP
 
 

@@ -100,6 +100,30 @@ _CASES: dict[str, tuple[str, dict[str, tuple[str | None, str | None]]]] = {
         "جدد [T:وزير الري]، بحضور [T:وكيل [O:وزارة الزراعة]] الدكتور [P:علي الحسني]، دعوته.",
         {"علي الحسني": ("وزارة الزراعة", None)},
     ),
+    "a line of a body over people with bullets": (
+        "[O:Croissant-Rouge libyen]\n- Dr [P:Salma Idris]\n\n[O:Banque du sang]\n- M. [P:Ali Omar], [T:directeur]",
+        {"Salma Idris": ("Croissant-Rouge libyen", "LY"), "Ali Omar": ("Banque du sang", "LY")},
+    ),
+    "a unit beside the cell of its body": (
+        "[P:نواف السالم] | [T:مدير [O:إدارة التدقيق]] | [O:مصرف ليبيا المركزي] | حاضر",
+        {"نواف السالم": ("مصرف ليبيا المركزي", "LY")},
+    ),
+    "a directorate whose part alone was read in the role": (
+        "أصدرت [O:المديرية العامة للدفاع المدني] بيانا، قاله [T:المدير العام [O:للدفاع المدني]] [P:سامي العلي].",
+        {"سامي العلي": ("المديرية العامة للدفاع المدني", None)},
+    ),
+    "a body that only elsewhere was seen to be one": (
+        "زار الوفد [O:معهد القضاء العالي]، ورافقه [T:عميد معهد القضاء العالي] [P:سيف الغافري].",
+        {"سيف الغافري": ("معهد القضاء العالي", None)},
+    ),
+    "a prosecutor beside a foreign prosecution": (
+        "التقى [T:المدعي العام] [P:خليفة الحسني]، وفد [O:النيابة العامة في جمهورية كينيا] في [O:الادعاء العام].",
+        {"خليفة الحسني": ("الادعاء العام", None)},
+    ),
+    "an acronym and a style between a role and its bearer": (
+        "The [T:President of the [O:Audit Bureau]] ([O:AB]), H.E. [P:Mishari Fadl], signed.",
+        {"Mishari Fadl": ("Audit Bureau", None)},
+    ),
     "an envoy to an international body is of the country that sends": (
         "[P:سامي عودة]، [T:المندوب الدائم للمملكة الأردنية لدى [O:جامعة الدول العربية]]، حضر.",
         {"سامي عودة": ("جامعة الدول العربية", "JO")},

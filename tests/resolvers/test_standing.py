@@ -22,6 +22,10 @@ _CASES: dict[str, tuple[str, dict[str, tuple[str | None, str | None]]]] = {
         "He met [P:Ana Ruiz], [T:Director of [O:UNICEF]], accompanied by [P:Leo Hart], [T:adviser].",
         {"Leo Hart": ("UNICEF", None)},
     ),
+    "who accompanied the one told in the sentence before": (
+        "زار المكتبة [T:رئيس الأرشيف التركي] [P:إلهان أوزال]. وقد رافقته الخبيرة [P:عائشة كايا].",
+        {"عائشة كايا": (None, "TR")},
+    ),
     "represented by": (
         "L'[O:Agence belge des eaux], représentée par M. [P:Luc Maes], a signé.",
         {"Luc Maes": ("Agence belge des eaux", "BE")},
