@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from lexicon.engagements import Form, Frame
 from resolvers.addenda import with_addenda, with_opening
+from resolvers.encounters import encounter_in
 from resolvers.guides import is_told_stop, with_guide
 from resolvers.joining import joined
 from resolvers.minutes import session_of
@@ -90,6 +91,10 @@ def _reports(cast: Cast) -> list[Report]:
                 floor = max(floor, trigger.place) if not trigger.nominal else floor
                 carried = report.guests[0] if trigger.frame in _COMING and report.guests else report.host
         added = added and not _is_dateline(sentence)
+        weak = None if triggers or told or found else encounter_in(cast, sentence, found)
+        if weak:
+            found.append(weak)
+            continue
         if found and added and not told:
             found[-1] = with_heads(cast, sentence, with_addenda(cast, sentence, triggers, found[-1]))
             found[-1] = with_guide(cast, sentence, found[-1])

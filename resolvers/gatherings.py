@@ -87,7 +87,7 @@ def organising(side: Side) -> Roles:
         return Roles(chair, others(chair, [*side.present(chair), *_honoured(side)]))  # «خرّج المركز دفعة في حفل رعاه …»
     guests = [*side.governed("with"), *side.present(subject[0]), *side.partners(subject[0])] or side.governed("partner")
     if side.trigger.kind in (EngagementKind.VISIT, EngagementKind.RECEPTION):
-        guests = guests or side.governed("receives")
+        guests = guests or side.governed("receives") or [p for p in side.plain() if p.kind is Kind.DELEGATION]
     return Roles(subject[0], others(subject[0], [*co_hosts(side, subject), *guests]))
 
 

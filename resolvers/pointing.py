@@ -158,7 +158,14 @@ def pronominal(sentence: Sentence, trigger: Trigger) -> bool:
         or received_there(sentence, trigger)
         or (trigger.passive and trigger.frame is Frame.VISIT)
         or any(item.form in words for item in sentence.items[: trigger.end])
+        or (trigger.passive and _visitors_before(sentence, trigger))
     )
+
+
+def _visitors_before(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether the subject of a passive is « les mêmes visiteurs », "the visitors"."""
+    near = sentence.items[max(trigger.place - _NEAR_SUBJECT, 0) : trigger.place]
+    return not any(i.mention >= 0 for i in near) and any(i.form in relation_words("visitor_words") for i in near)
 
 
 def pair_named(sentence: Sentence, trigger: Trigger) -> bool:
@@ -224,10 +231,17 @@ def _last_guests(earlier: Sequence[Report], host: Party) -> tuple[Party, ...]:
 def _home_first(cast: Cast, host: Party, guests: tuple[Party, ...]) -> tuple[Party, tuple[Party, ...]]:
     """Let the party at home be the host where a foreign or international one is the subject of «met»."""
     first = guests[0]
-    at_home = first.country in (None, cast.home) and first.kind is not Kind.DELEGATION and not _abroad(first)
+    at_home = first.country in (None, cast.home) and first.kind is not Kind.DELEGATION
+    at_home = at_home and (not _abroad(first) or _of_issuer(cast, first))
     foreign = host.country not in (None, cast.home) and (cast.home is not None or _of_named_state(cast, host))
     away = foreign or host.kind is Kind.DELEGATION or _abroad(host)
     return (first, (host, *guests[1:])) if at_home and away else (host, guests)
+
+
+def _of_issuer(cast: Cast, party: Party) -> bool:
+    """Tell whether a party is of the body that issued the document, which is at home however international."""
+    issuer = cast.scene.extraction.about.issuer
+    return issuer is not None and cast.body(issuer.text) in party.keys | party.soft
 
 
 def _of_named_state(cast: Cast, party: Party) -> bool:
