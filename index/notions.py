@@ -219,7 +219,8 @@ def _by_hint() -> dict[str, tuple[str, ...]]:
     return {hint: tuple(keys) for hint, keys in found.items()}
 
 
-def _hints(word: str) -> set[str]:
+@lru_cache(maxsize=10_000)
+def _hints(word: str) -> frozenset[str]:
     """Return the first letters of a folded word, with and without particles and article."""
     cut = {r.form for r in readings(word)} if word[:1] > "z" else {word}
-    return {form.removeprefix(ARTICLE)[:_HINT] for form in cut} | {word[:_HINT]}
+    return frozenset({form.removeprefix(ARTICLE)[:_HINT] for form in cut} | {word[:_HINT]})

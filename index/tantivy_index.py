@@ -215,4 +215,4 @@ class TantivyEngine:
         ) from error
 
     def _query(self, tree: t.Tree) -> tantivy.Query:
-        return Translation(self._schema).query(tree)
+        return Translation(self._schema, self._frequency).query(tree)

@@ -215,11 +215,21 @@ def enough_of(weighed: tuple[_Weighed, ...], *, whole: bool = False) -> t.Tree |
         return t.Filtered(t.All(trees), bonus=others) if others else t.All(trees)
     if len(weighed) > _LONGEST:
         return t.All((*trees, t.Some(others, _least(optional, missing))))
-    wanted = t.All((*trees, _reaching(optional, missing)))
+    enough = _reaching(optional, missing)
     about = _about(weighed, required)
     if about is None:
         return None
-    return t.Filtered(wanted, narrowed=about, bonus=(t.Weighted(t.All((*trees, *others)), _ALL),))
+    narrowed = tuple(part for part in about if not _is_implied(part, enough))
+    return t.Filtered(t.All((*trees, enough)), narrowed=narrowed, bonus=(t.Weighted(t.All((*trees, *others)), _ALL),))
+
+
+def _is_implied(part: t.Tree, wanted: t.Tree) -> bool:
+    """Tell whether any so many parts of what is wanted hold so many of some of them, which need not be asked twice."""
+    if not isinstance(part, t.Some) or not isinstance(wanted, t.Some):
+        return False
+    own = {id(tree) for tree in part.parts}
+    others = [tree for tree in wanted.parts if id(tree) not in own]
+    return len(wanted.parts) - len(others) == len(own) and wanted.least - len(others) >= part.least
 
 
 def _about(weighed: Sequence[_Weighed], required: Sequence[_Weighed]) -> tuple[t.Tree, ...] | None:
