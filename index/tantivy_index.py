@@ -32,6 +32,7 @@ _DENIED = re.compile("no space|denied|read-only", re.IGNORECASE)
 _SMALL = 5000  # documents of a memory in which a few more or less tell a rare word from a common one
 _ANY = t.Filtered(t.Everything())
 _DEEPER = 5  # times as many near documents are looked at where only some of all count: of one country, say
+_MOST_FREQUENCIES = 100_000
 _ALL_AT_ONCE = 10_000_000  # more documents than an embedded index is meant for
 
 
@@ -47,6 +48,8 @@ class TantivyEngine:
             folder.mkdir(parents=True, exist_ok=True)
             self._index = tantivy.Index(self._schema, path=str(folder), reuse=True)
             self._searcher = self._index.searcher()
+        self._frequencies: dict[tuple[str, str], int] = {}
+        """Of the last look: how many documents hold a token of a field."""
 
     def write(self, rows: Iterable[Row]) -> int:
         """Put rows in, each in place of the one of the same id, with one commit; return how many."""
@@ -173,7 +176,14 @@ class TantivyEngine:
         return unpacked(bytes(self._searcher.doc(address).get_first(RECORD) or b""))
 
     def _frequency(self, field: t.Field, token: str) -> int:
-        return int(self._searcher.doc_freq(field.value, token))
+        """Return how many documents hold a token, deleted ones included; questions ask for the same ones again."""
+        key = field._value_, token  # a member's ``value``, and its hash, take longer than all else here
+        known = self._frequencies.get(key)
+        if known is None:
+            known = int(self._searcher.doc_freq(*key))
+            if len(self._frequencies) < _MOST_FREQUENCIES:
+                self._frequencies[key] = known
+        return known
 
     @contextmanager
     def _writing(self) -> Iterator[tantivy.IndexWriter]:
@@ -195,6 +205,7 @@ class TantivyEngine:
         with self._translated():
             self._index.reload()
             self._searcher = self._index.searcher()
+            self._frequencies = {}
 
     @contextmanager
     def _translated(self) -> Iterator[None]:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterable
-from functools import cache
 
 import tantivy
 
@@ -20,7 +19,7 @@ class Translation:
     def __init__(self, schema: tantivy.Schema, frequency: Callable[[t.Field, str], int]) -> None:
         """Take the schema of the index, and what tells how many documents hold a token (0: none)."""
         self._schema = schema
-        self._frequency = cache(frequency)
+        self._frequency = frequency
         self._known: dict[int, tuple[t.Tree, tantivy.Query | None]] = {}
         """By the identity of trees, kept so that no other gets it: a part stands in a tree up to five times."""
 
@@ -30,6 +29,11 @@ class Translation:
 
     def _held(self, tree: t.Tree) -> tantivy.Query | None:
         """Translate a tree; None where no document holds it."""
+        if isinstance(tree, t.Token):
+            return self._token(tree) if self._frequency(tree.field, tree.token) else None
+        if isinstance(tree, t.Weighted):
+            found = self._held(tree.part)
+            return tantivy.Query.boost_query(found, tree.weight) if found else None
         known = self._known.get(id(tree))
         if known is None:
             known = self._known[id(tree)] = tree, self._translated(tree)
@@ -37,10 +41,6 @@ class Translation:
 
     def _translated(self, tree: t.Tree) -> tantivy.Query | None:  # noqa: PLR0911 - one line a kind of node
         match tree:
-            case t.Token(field, token):
-                option = option_of(field)
-                held = self._frequency(field, token)
-                return tantivy.Query.term_query(self._schema, field.value, token, index_option=option) if held else None
             case t.Sequence(field, tokens, slop):
                 return self._sequence(field, tokens, slop)
             case t.Beginning(field, token):
@@ -51,11 +51,14 @@ class Translation:
                 return self._between(field, low, high)
             case t.Everything():
                 return tantivy.Query.all_query()
-            case t.Weighted(part, weight):
-                found = self._held(part)
-                return tantivy.Query.boost_query(found, weight) if found else None
+            case t.Token() | t.Weighted():
+                return self._held(tree)
             case _:
                 return self._compound(tree)
+
+    def _token(self, tree: t.Token) -> tantivy.Query:
+        name, option = tree.field.value, option_of(tree.field)
+        return tantivy.Query.term_query(self._schema, name, tree.token, index_option=option)
 
     def _compound(self, tree: t.All | t.Some | t.Best | t.Filtered) -> tantivy.Query | None:
         match tree:
