@@ -32,6 +32,7 @@ _SOURCES = (
     "translations_domains",
     "translations_words",
     "translations_state",
+    "translations_society",
     "countries",
     "bodies",
     "cities",

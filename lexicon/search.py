@@ -51,7 +51,8 @@ def asking_words() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def senses() -> Mapping[str, Sense]:
     """Return the notions of the files of translations by id."""
-    files = ("translations", "translations_sectors", "translations_domains", "translations_words", "translations_state")
+    kinds = ("sectors", "domains", "words", "state", "society")
+    files = ("translations", *(f"translations_{kind}" for kind in kinds))
     return {key: sense for name in files for key, sense in load(name, Sense).items()}
 
 
