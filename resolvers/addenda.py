@@ -157,9 +157,20 @@ def with_opening(cast: Cast, events: Sequence[Report]) -> list[Report]:
 
 
 def _line_above(cast: Cast, event: Report) -> Quote | None:
-    """Return where a signing was by the sentence before it on its line: «à l'hôtel …, une convention a été signée»."""
+    """Return where a signing was by the sentence before it on its line: «à l'hôtel …, une convention a été signée».
+
+    One on a line of its own counts where it tells of the signing too: «وقعت المكتبة مذكرات …، خلال حفل أقيم في …».
+    """
     last = sentence_before(cast.scene, event.sentence.start)
-    return place_of(cast.scene, last, 0, len(last.items)) if last and last.line == event.line else None
+    if last is None:
+        return None
+    signed = any(v.frame is Frame.SIGN for i in last.items for v in i.verbs)
+    near = last.line == event.line or (signed and event.line - last.line <= _NEXT_LINE)
+    return place_of(cast.scene, last, 0, len(last.items)) if near else None
+
+
+_NEXT_LINE = 2
+"""Lines from one paragraph to the next, an empty one between."""
 
 
 def _in_turn(event: Report, before: Sequence[Report]) -> Quote | None:

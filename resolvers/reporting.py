@@ -22,6 +22,7 @@ from resolvers.setting import (
     period_of,
     place_of,
     still_to_come,
+    toured_house,
     toured_place,
     visited_place,
 )
@@ -192,6 +193,8 @@ def _place(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, host:
     told = place_of(cast.scene, sentence, trigger.place, end, premises=_PREMISES.get(trigger.frame, _ANY))
     told = None if told and trigger.frame is Frame.SIGN and _of_party(told, roles.guests) else told
     site = roles.site.quote if roles.site else None
+    if site is None and trigger.kind is EngagementKind.VISIT and not trigger.latin:
+        site = toured_house(cast.scene, sentence, trigger.place, trigger.end)
     if told is None and trigger.frame is Frame.RECEIVE and trigger.pronoun:
         site = visited_place(cast.scene, sentence, trigger.place, trigger.place)  # «وصل إلى دار …، فاستقبله»
     if site is None and trigger.frame is Frame.VISIT:

@@ -151,6 +151,15 @@ _FAR_SITE = 8
 """Items behind "around" among which the house is named."""
 
 
+def toured_house(scene: Scene, sentence: Sentence, trigger_place: int, end: int) -> Quote | None:
+    """Return the house through whose parts visitors went: «جال الوفد في أروقة المتحف الوطني», «بين أجنحة …»."""
+    items = sentence.items
+    for place in range(trigger_place + 1, min(end, len(items) - 1)):
+        if items[place].form in relation_words("halls") and items[place + 1].kind in (Kind.PLACE, Kind.ORGANIZATION):
+            return scene.tops[items[place + 1].mention].quote
+    return None
+
+
 def _premises(scene: Scene, sentence: Sentence, trigger_place: int, end: int, how: Premises) -> Quote | None:
     """Return the institution in whose house it was, named with «ب» or «at»: «نظم … بالمعهد العالي للقضاء».
 
