@@ -13,7 +13,7 @@ from index.senses import Lemmas, wordings_of
 from index.slips import Slip, possible_slips
 from index.together import Facts, envoys_of, narrowing
 from index.wording import wording
-from lexicon.search import asking_words, is_given_name, question_words, senses, stopwords, word_forms
+from lexicon.search import asking_words, is_borne, is_given_name, question_words, senses, stopwords, word_forms
 from schemas.query import Aspect, Expansion, Order, Query, Understood
 from text.analysis import Term, alternatives, analyse
 from text.inflection import after_and
@@ -22,6 +22,8 @@ from text.names import is_arabic, person_name
 
 _TOGETHER = 1.0
 """What words of the question that stand side by side count."""
+_PARTICLE = 2
+"""Letters of what stands in names as it does in sentences."""
 _TELLING = 3
 """Letters of a word whose meaning is asked for."""
 _SLOP = 2
@@ -66,7 +68,7 @@ def compile_question(
     groups = [
         *(phrase_group(phrase) for phrase in typed.phrases),
         *(beginning_group(beginning) for beginning in typed.beginnings),
-        *_groups(terms, found, left_out, query.without, _Words(typed.words, morphology, meant)),
+        *_groups(terms, found, left_out, query.without, _Words(typed.words, morphology, meant, _is_list(terms))),
     ]
     without = [_without(word, morphology) for word in typed.without]
     without += [beginning_group(beginning).tree for beginning in typed.without_beginnings]
@@ -105,10 +107,22 @@ class _Words:
     typed: str
     morphology: Morphology | None
     meant: Meant | None
+    is_list: bool = False
+    """No word of grammar stands among them."""
 
     def is_known(self, form: str) -> bool:
         """Tell whether a word is an Arabic one that the database knows."""
         return self.morphology is not None and is_arabic(form) and bool(self.morphology.lemma(form))
+
+    def may_be_name(self, term: Term) -> bool:
+        """Tell whether a word may be a name: an Arabic one borne by somebody or unknown, a Latin one with a capital.
+
+        Where words stand in no sentence, those of names are typed without capitals too.
+        """
+        if is_arabic(term.form):
+            return is_borne(term.form) or not self.is_known(term.form)
+        written = term.span.of(self.typed)
+        return not written.islower() or (self.typed.islower() and self.is_list)
 
     def notions_of(self, terms: Sequence[Term]) -> dict[int, Mapping[str, tuple[Lemmas, ...]]]:
         """Return the notions that words come near to, with their wordings, by where a word begins."""
@@ -234,15 +248,19 @@ def _groups(
         elif position in plain and not (by_ear and _is_joined(position - 1, plain, terms)):
             last = _last_joined(position, plain, terms) if by_ear else position
             if last > position:
-                yield replace(joined_group(terms[position : last + 1]), side=sides[position])
+                yield replace(joined_group(terms[position : last + 1]), side=sides[position], called=True)
             else:
                 beside = {position - 1, position + 1}.intersection(plain)
                 alone, is_known = len(content) > 1 and not beside, words.is_known(terms[position][0].form)
+                called = words.may_be_name(terms[position][0])
                 group = word_group(*terms[position], by_ear=by_ear, known=is_known, alone=alone)
-                near = meant.get(terms[position][0].span.start, {})
+                meanings = meant.get(terms[position][0].span.start, {})
                 is_given = position + 1 in plain and bool(found) and is_given_name(terms[position][0].form)
-                group = replace(group, slight=group.slight or is_given)
-                yield replace(as_meant(group, near), side=sides[position])
+                is_everyday = terms[position][0].form in question_words("everyday")
+                near = None if is_everyday else group.near
+                is_slight = group.slight or is_given or is_everyday
+                group = replace(group, slight=is_slight, called=called and not is_everyday, near=near)
+                yield replace(as_meant(group, meanings), side=sides[position])
 
 
 def _last_joined(position: int, plain: list[int], terms: Alternatives) -> int:
@@ -264,6 +282,11 @@ def _sides(terms: Alternatives) -> list[int]:
         side += bool(position and joins and not is_asked)
         sides.append(side)
     return sides
+
+
+def _is_list(terms: Alternatives) -> bool:
+    """Tell whether words stand in no sentence; «al» and «de» stand in names too."""
+    return not any(term.form in stopwords() and len(term.form) > _PARTICLE for term, _ in terms)
 
 
 def _asks(form: str) -> bool:

@@ -9,8 +9,8 @@ from index.elastic_client import ElasticClient
 from index.elastic_feed import Action, feed, put, take_out
 from index.elastic_inventory import Names, chunks, inventory, inventory_of
 from index.elastic_mapping import DOCUMENTS, ENGAGEMENTS, ENTITIES, KINDS, Json
-from index.elastic_queries import counts_of, nearest_of, order_of, query_of
-from index.elastic_rows import WANTED, document_json, engagement_jsons, entity_json, record_of, seal_of
+from index.elastic_queries import counts_of, nearest_of, order_of, query_of, sample_of
+from index.elastic_rows import WANTED, document_json, engagement_jsons, entity_json, passages_in, record_of, seal_of
 from index.protocol import Counts, Found, RefusedDocumentsError, Scored
 from index.rows import BOUNDARY, Row
 from index.vectors import in_bytes
@@ -18,7 +18,7 @@ from schemas.errors import SearchIndexError
 from schemas.query import Order
 
 if TYPE_CHECKING:
-    from index.nearness import Vectors
+    from index.nearness import Bytes, Vectors
 
 _WINDOW = 10_000
 """The deepest hit that Elasticsearch gives by its number; what lies deeper is walked to."""
@@ -99,6 +99,11 @@ class ElasticEngine:
         hits = _hits(self._client.search(self._names.of(DOCUMENTS), body))
         found = [Scored(record_of(cast("Json", h["_source"])), 2 * cast("float", h["_score"]) - 1) for h in hits]
         return tuple(sorted(found, key=lambda hit: (-hit.score, hit.record.document)))
+
+    def sample(self, most: int) -> "tuple[Bytes, ...]":
+        """Return the passages of the first documents in the order of their ids."""
+        hits = _hits(self._client.search(self._names.of(DOCUMENTS), sample_of(most)))
+        return tuple(rows for rows in map(passages_in, hits) if len(rows))
 
     def checksums(self) -> Mapping[str, str]:
         """Return the checksum of each document's entry, by id; an empty one where parts of it are missing."""

@@ -32,6 +32,12 @@ def nearest_of(question: bytes, within: t.Tree, most: int) -> Json:
     return {"size": most, "knn": {**asked, "k": most, "num_candidates": max(_CANDIDATES, 2 * most)}}
 
 
+def sample_of(most: int) -> Json:
+    """Return what finds the vectors of the first documents in the order of their ids."""
+    within = {"nested": {"path": "passages", "query": {"exists": {"field": "passages.vector"}}}}
+    return {"size": most, "query": within, "sort": [{"id": "asc"}], "_source": False, "fields": ["passages.vector"]}
+
+
 def query_of(tree: t.Tree, boost: float = 1.0) -> Json:  # noqa: PLR0911 - one line a kind of node
     """Return a tree as a query; ``boost`` multiplies its scores."""
     match tree:

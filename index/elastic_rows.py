@@ -7,7 +7,7 @@ import sys
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate, pairwise
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from index.elastic_mapping import Json
 from index.entry import checksum_of
@@ -17,6 +17,9 @@ from lexicon.countries import countries, names_of
 from schemas.indexing import Days, EngagementEntry, IndexEntry, NamedEntity
 from schemas.mention import DocumentType
 from text.analysis import Columns
+
+if TYPE_CHECKING:
+    from index.nearness import Bytes
 
 _LONGEST = 200  # letters of a token; longer runs are no words
 _SHOWN = (Field.TITLE_FORM, Field.TITLE_LEMMA, Field.TEXT_FORM, Field.TEXT_LEMMA)
@@ -41,6 +44,14 @@ WANTED = (
 def seal_of(row: Row) -> str:
     """Return 16 hexadecimal digits that change with anything of a row, to see whether a server holds what was sent."""
     return hashlib.sha256(repr(row.entry).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def passages_in(hit: Json) -> "Bytes":
+    """Return the vectors of a hit's passages, one a row."""
+    import numpy as np  # noqa: PLC0415 - a tenth of a second to import, and needed only where there are vectors
+
+    rows = cast("dict[str, list[dict[str, list[int]]]]", hit["fields"])["passages"]
+    return np.array([row["vector"] for row in rows], dtype=np.int8).reshape(len(rows), -1)
 
 
 def document_json(row: Row) -> Json:

@@ -60,7 +60,8 @@ class Group:
     the code of a country that the group names, ``place`` the key of a city. A ``framing`` group tells where or in what
     kind of meeting or document, not what about. A ``required`` group is never done without: exact words, a country, a
     month. A ``slight`` one always may: a ``bare`` number, a word of all policies («strengthening»). ``faint`` are
-    sounds that tell too little to be asked for before the word is found nowhere; a ``mute`` word has none at all.
+    sounds that tell too little to be asked for before the word is found nowhere; a ``mute`` word has none at all. A
+    ``called`` one may be what somebody or something is called.
     ``side`` is the number of the part of a coordination («tariffs and duties») that it stands in, ``size`` how many
     words of the question it is.
     """
@@ -83,6 +84,7 @@ class Group:
     slight: bool = False
     bare: bool = False
     mute: bool = False
+    called: bool = False
     side: int = 0
     size: int = 1
 

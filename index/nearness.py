@@ -7,7 +7,7 @@ the processor and 450 MB of memory (the means of documents first, then the passa
 For more than 300,000 documents, an engine with an index of vectors is the way (Elasticsearch's ``dense_vector``).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -54,6 +54,7 @@ class Nearness:
         import numpy as np  # noqa: PLC0415 - see above
 
         self._documents, self._vectors = passages.documents, passages.vectors
+        self._ends = np.cumsum(passages.sizes)
         self._owners = np.repeat(np.arange(len(passages.documents)), passages.sizes)
         self._directions: Vectors | None = None
         number, dimensions = self._vectors.shape
@@ -77,6 +78,12 @@ class Nearness:
                 break
         near = [Near(self._documents[owner], cosine) for owner, cosine in best.items()]
         return sorted(near, key=lambda each: (-each.likeness, each.document))
+
+    def in_order(self) -> "Iterator[tuple[str, Bytes]]":
+        """Yield documents with their passages, in the order of ids."""
+        for place in sorted(range(len(self._documents)), key=self._documents.__getitem__):
+            first = int(self._ends[place - 1]) if place else 0
+            yield self._documents[place], self._vectors[first : int(self._ends[place])]
 
     def _closest(self, question: "Vectors") -> "tuple[npt.NDArray[np.int64], Vectors]":
         """Return the closest passages, by their rows, and the cosine of each."""

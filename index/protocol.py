@@ -173,3 +173,6 @@ class MeaningEngine(Protocol):
 
     def nearest(self, question: "Vectors", within: Tree, most: int) -> tuple[Scored, ...]:
         """Return the nearest documents of those that a tree finds, best first; scores are cosines (-1 to 1)."""
+
+    def sample(self, most: int) -> "tuple[Bytes, ...]":
+        """Return the passages of the first documents in the order of their ids, which is that of chance."""

@@ -1,12 +1,11 @@
 """Why a document answers: which of its words stand for which part of the question, where, and as what."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import compress
 
 from index.groups import Group
 from index.hearing import sounds_of
-from index.protocol import Scored
 from index.rows import Record
 from index.senses import SLOP, ends_at
 from schemas.query import Matched, Reason, Snippet
@@ -17,8 +16,6 @@ from text.fold import fold_word
 _WIDTH = 240  # code points of a snippet
 _BEFORE = 60  # of them, at most, before its first mark
 _REASONS = 6
-_SEVERAL = 3  # words of a question of which some are an answer
-_PARTLY = 0.25  # what counts a part of a notion beside all of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,53 +36,12 @@ def reasons_of(
     """
     named = [_names_for(group, record) if group.sounds else () for group in groups]
     sought = _with_names(sought, groups, named)
-    marks, titled = list(_marks(sought, record.terms)), list(_marks(sought, record.title_terms))
+    marks, titled = list(marks_of(sought, record.terms)), list(marks_of(sought, record.title_terms))
     snippet = _snippet(record.text, sorted(marks, key=lambda m: (m.span, m.group)))
     reasons = tuple(_reasons(record, groups, marks, named))
     found = [*_title_reasons(record.title, titled), *map(told, reasons)]
     reasons = (*reasons, *_of_title_alone(record.title, groups, titled, {reason.words for reason in reasons}))
     return snippet, tuple(dict.fromkeys(found))[:_REASONS], reasons
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """How much of a question a document holds: the share of its weight (0 to 1), and whether half of its parts.
-
-    A part of a ``short`` question is none of what was asked: all words count.
-    """
-
-    weight: float = 0.0
-    is_half: bool = False
-    is_short: bool = False
-
-
-def shares_of(found: Iterable[Scored], groups: Sequence[Group], weights: Sequence[float | None]) -> Mapping[str, Share]:
-    """Return how much of a question each document's text holds, by id; ``weights`` as `index.weighing.weights_of`.
-
-    Of a notion of several words, what stands for a part of it counts a little; a word that is no notion may be a name,
-    and of these nearness tells nothing.
-    """
-    whole = sought_by([_of_wordings(group, group.whole) for group in groups])
-    part = sought_by([_of_wordings(group, group.wordings) for group in groups])
-    is_short = sum(group.size for group in groups if not group.slight) < _SEVERAL
-    shares = {}
-
-    def _of_meaning(number: int) -> float:
-        return (weights[number] or 0.0) if groups[number].wordings else 0.0
-
-    for hit in found:
-        held = {mark.group for mark in _marks(whole, hit.record.terms)}
-        partly = {mark.group for mark in _marks(part, hit.record.terms)} - held
-        weight = sum(_of_meaning(n) for n in held) + _PARTLY * sum(_of_meaning(n) for n in partly)
-        told = [n for n in (*held, *partly) if weights[n] is not None]
-        shares[hit.record.document] = Share(weight, 2 * len(told) >= max(len(groups), 1), is_short)
-    return shares
-
-
-def _of_wordings(group: Group, wordings: tuple[tuple[str, ...], ...]) -> Group:
-    """Return a notion of several words as these wordings alone: its single words stand in too many documents."""
-    is_several = group.size > 1 and group.whole
-    return replace(group, forms=frozenset(), lemmas=frozenset(), wordings=wordings) if is_several else group
 
 
 def _names_for(group: Group, record: Record) -> tuple[str, ...]:
@@ -147,7 +103,7 @@ def _with_names(sought: Sought, groups: Sequence[Group], named: Sequence[Sequenc
     return replace(sought, forms={**heard, **sought.forms}) if heard else sought
 
 
-def _marks(sought: Sought, terms: Columns) -> Iterator[Mark]:
+def marks_of(sought: Sought, terms: Columns) -> Iterator[Mark]:
     """Yield the places of a text that stand for a group."""
     for position in _candidates(sought, terms):
         form, lemma = terms.forms[position], terms.lemmas[position]

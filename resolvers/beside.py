@@ -28,8 +28,7 @@ def stands_beside(items: Sequence[Item], trigger: Trigger) -> bool:
         someone = any(i.kind in (Kind.PERSON, Kind.DELEGATION) for i in items[:place])
         return someone and not any(i.event for i in items[max(place - _NEAR, 0) : place])
     if wanted == "round":
-        led = any(i.marks("round") or (i.event and i.event.entry == _GUIDED) for i in behind)
-        return led or (trigger.latin and _onto(behind))
+        return any(i.marks("round") or (i.event and i.event.entry == _GUIDED) for i in behind)
     if wanted == "recipient":
         before = items[max(place - _PRONOUN, 0) : place]
         told = any(i.form in relation_words("object_pronouns") for i in before)
@@ -37,9 +36,3 @@ def stands_beside(items: Sequence[Item], trigger: Trigger) -> bool:
     if trigger.passive and trigger.frame in (Frame.RECEIVE, Frame.MEET):
         return any(i.marks("by") for i in behind)
     return any(i.kind in (_PEOPLE if wanted == "person" else _HOUSES) for i in behind)
-
-
-def _onto(behind: Sequence[Item]) -> bool:
-    """Tell whether « sur » leads guests to a place: « guidés sur le chantier du port »."""
-    sites = (n for n, item in enumerate(behind) if item.kind is Kind.PLACE and n)
-    return any(i.form in relation_words("onto_site") for n in sites for i in behind[max(n - _PRONOUN, 0) : n])

@@ -236,8 +236,7 @@ def _with_one_from_abroad(side: Side, subject: Sequence[Party]) -> list[Party]:
     """Return who from abroad went round at home with an official: «تفقد المحافظ، يرافقه سفير …، سير العمل»."""
     if side.trigger.verb != _ROUND or not subject or subject[0].figure < 0:
         return []
-    away = side.home is not None and subject[0].country not in (None, side.home)
-    if away or side.trigger.event >= 0:
+    if subject[0].country not in (None, side.home) or side.trigger.event >= 0:
         return []
     beside = [p for p in side.governed("escort") if side.accompanies(p)]
     return [p for p in beside if p.figure >= 0 and p.country not in (None, side.home, subject[0].country)]

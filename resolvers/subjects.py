@@ -3,12 +3,10 @@
 from collections.abc import Sequence
 
 from lexicon.engagements import Frame
-from lexicon.people import style_words
 from lexicon.relations import words as relation_words
 from resolvers.scene import Item, Sentence, Sort
 from resolvers.tenses import Trigger
 from schemas.mention import Kind
-from text.clitics import readings
 
 _BESIDE = 3
 
@@ -24,17 +22,11 @@ def pointing_noun(sentence: Sentence, trigger: Trigger) -> str:
         return told.form  # «وكان الوزير قد ترأس»
     for item in sentence.items[trigger.place + 1 : trigger.place + _BESIDE]:
         if item.form in relation_words("pointing_subjects"):
-            behind = sentence.items[sentence.items.index(item) + 1 :][:_BESIDE]
-            following = next((i for i in behind if not _styles(i)), None)  # «الرئيس العماد إميل …»
-            return "" if following is not None and following.kind in _NAMING else item.form
+            following = sentence.items[sentence.items.index(item) + 1 :][:1]
+            return "" if any(i.kind in _NAMING for i in following) else item.form
         if item.mention >= 0 or item.sort is Sort.SIGN:
             break
     return ""
-
-
-def _styles(item: Item) -> bool:
-    """Tell whether a word is an honorific or rank before a name."""
-    return item.sort is Sort.WORD and any(reading.form in style_words() for reading in readings(item.form))
 
 
 def received_there(sentence: Sentence, trigger: Trigger) -> bool:

@@ -68,3 +68,10 @@ def test_many_that_are_nearer_but_narrowed_out_hide_nobody(engine: MeaningEngine
     found = engine.nearest(_vectors(0.0)[0], t.Filtered(t.Everything(), (t.Token(t.Field.LANGUAGE, "en"),)), 1)
     assert [hit.record.document for hit in found] == ["d"]
     assert found[0].score == pytest.approx(np.cos(0.7), abs=BEYOND_ROUNDING)
+
+
+def test_a_sample_has_the_passages_of_the_first_documents(engine: MeaningEngine) -> None:
+    found = engine.sample(3)
+    assert [rows.tolist() for rows in found] == [in_bytes(_vectors(0.2 * n + 0.1, 3.0)).tolist() for n in range(3)]
+    engine.remove(["b"])  # type: ignore[attr-defined]
+    assert engine.sample(2)[1].tolist() == in_bytes(_vectors(0.5, 3.0)).tolist()
