@@ -82,7 +82,7 @@ def _title(text: str, words: Words, lines: Sequence[Line], mentions: Sequence[Me
     start = next((i for i, line in enumerate(lines) if _names_itself(words, line)), 0)
     bare: Line | None = None  # a heading of minutes that says no more
     for line in lines[start:]:
-        if not _heading(words, line):
+        if not _heading(words, line) or "|" in words.forms[line.first : line.last]:
             break
         if _names_itself(words, line):
             if not _says_no_more(words, line, mentions):
@@ -94,8 +94,8 @@ def _title(text: str, words: Words, lines: Sequence[Line], mentions: Sequence[Me
     return Quote.at(text, bare.span) if bare and bare.rest(words) >= _DATED else None
 
 
-_DATED = 2
-"""Words behind «محضر جلسة» (a day) with which it is a title where no line below says more."""
+_DATED = 1
+"""Words behind «محضر جلسة» (which, or a day) with which it is a title where no line below says more."""
 
 
 def _end_of_letterhead(words: Words, lines: Sequence[Line]) -> int:

@@ -37,13 +37,13 @@ class RoleWalk:
         self.scene, self.role = scene, hit.payloads[0]
         self.begin, self.position = first, hit.last
         self.solid = hit.last - hit.first > 1
-        self.after_preposition = self.in_complement = self.listed = self.for_region = False
+        self.after_preposition = self.in_complement = self.listed = self.for_region = self.ended = False
         self.fields = Fields(scene)
 
     def step(self) -> bool:
         """Take in the next words where they belong to the role; tell whether any did."""
         scene, i = self.scene, self.position
-        if i >= scene.size or not scene.same_line(i - 1, i) or i - self.begin > _LONGEST:
+        if self.ended or i >= scene.size or not scene.same_line(i - 1, i) or i - self.begin > _LONGEST:
             return False
         if not scene.is_word(i):
             return self._sign(i)
@@ -106,7 +106,10 @@ class RoleWalk:
             self.position, self.solid, self.after_preposition, self.in_complement = found[1], True, False, False
             return True
         place = self.scene.mention_at(i, Kind.PLACE)
-        if place and (self.after_preposition or self._country_office(i)):
+        if place and not self.after_preposition and self._country_office(i):
+            self.position, self.solid, self.ended = place[1], True, True
+            return True
+        if place and self.after_preposition:
             self.position, self.solid, self.after_preposition, self.in_complement = place[1], True, False, False
             return True
         return False

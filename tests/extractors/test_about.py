@@ -75,6 +75,12 @@ TITLES = [
     ("in decoration", f"**بلاغ**\n**الوزير يستقبل وفدا من تونس**\n{BODY}", "الوزير يستقبل وفدا من تونس"),
     ("English", f"PRESS RELEASE\n\nMinister opens regional workshop\n\n{PROSE}", "Minister opens regional workshop"),
     ("none", BODY, None),
+    ("the sitting under a council's name", f"جامعة حلوان\nمجلس شؤون الطلاب\nبجلسته المنعقدة في 4/3/2013\n{BODY}", None),
+    (
+        "minutes over the list of those present",
+        f"ملتقى المهندسات\n\nمحضر الاجتماع الثالث\n\nالتاريخ: الأحد 2 آذار 2025\n\nسجل الحضور\n\n{BODY}",
+        "محضر الاجتماع الثالث",
+    ),
 ]
 
 

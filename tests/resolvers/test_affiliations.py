@@ -161,6 +161,14 @@ def test_a_head_of_state_is_no_officer_of_a_ministry(document: Callable[..., Any
     assert _issuing(text, "Ministère du Plan", document) is None
 
 
+def test_an_embassy_tells_of_two_states(document: Callable[..., Any]) -> None:
+    text = "[O:Ambassade de Suisse]\nLe [T:Président] [P:Adama Diop] a reçu M. [P:Luc Roux]."
+    read, extraction = document(text, date=_ISSUED)
+    issuer = Quote("Ambassade de Suisse", Span(0, 19))
+    officials = relate(read, replace(extraction, about=replace(extraction.about, issuer=issuer))).officials
+    assert [official.country for official in officials] == [None, None]
+
+
 def _issuing(text: str, body: str, document: Callable[..., Any]) -> str | None:
     """Return the body of the first official of a document that begins with the name of its issuer."""
     read, extraction = document(text, date=_ISSUED)
