@@ -71,9 +71,9 @@ def at_home(
     issuer = scene.extraction.about.issuer
     texts = [*(scene.tops[t].text for t in titles), *([organization.text] if organization else [])]
     mission = issuer is not None and bool(standing_words("missions") & {*_words(issuer.text)[:1]})
-    theirs = organization is not None and issuer is not None and fold_word(organization.text) == fold_word(issuer.text)
-    if any(_sent_here(scene, t, home) for t in titles) or (mission and not theirs):
-        return False  # an embassy tells of the officials of two states
+    either = mission and bool(texts) and all(fold_word(t) in standing_words("rulers") for t in texts)
+    if any(_sent_here(scene, t, home) for t in titles) or either:
+        return False  # an embassy tells of «the President» of one state or the other
     if any(map(is_international, texts)) or (not texts and not (honorific and _is_rank(honorific.text))):
         return False
     if organization is None and any(fold_word(t) in standing_words("mission_heads") for t in texts):
