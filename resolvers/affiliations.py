@@ -2,12 +2,11 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from lexicon.affiliations import standing_words
-from lexicon.loader import Entry, load
 from lexicon.relations import words as relation_words
 from resolvers.affiliations_signs import (
+    agencies,
     apposes,
     country_told,
     ends_in,
@@ -304,21 +303,10 @@ def affiliations_of(
     """Return the body in which each figure holds office."""
     quote = scene.extraction.about.issuer
     bodies = [m for m in scene.extraction.mentions if m.kind is Kind.ORGANIZATION]
-    quote = None if quote and fold_word(quote.text) in _agencies() else quote  # an agency tells of others' officials
+    quote = None if quote and fold_word(quote.text) in agencies() else quote  # an agency tells of others' officials
     issuer = next((m for m in bodies if quote and fold_word(m.text) == fold_word(quote.text)), None)
     company = {companion: principal for principal, companion in companions(scene, figures)}
     spoken = spoken_for(scene, figures)
     sitting = frozenset(figures.of[top] for top in members_listed(scene))
     lines = headings_of(scene)
     return Affiliations(scene, figures, bands, sides, home, issuer, lines, spoken, sitting, company).all()
-
-
-class _IssuerWords(Entry):
-    """Words on the lines that name the issuer; see ``issuer_words.yml``."""
-
-    role: str
-
-
-@lru_cache(maxsize=1)
-def _agencies() -> frozenset[str]:
-    return frozenset(fold_word(name) for name in load("issuer_words", _IssuerWords)["agency"].wordings)
