@@ -62,18 +62,19 @@ def _pieces(text: str) -> tuple[_Piece, ...]:
     found: list[_Piece] = []
     position = 0
     while position < len(words.forms):
-        token = words.tokens[position]
+        written = words.forms[position]
         hit = known.get(position)
         place = next((p for p in hit.payloads if p.sureness is Sureness.SURE), None) if hit else None
-        if hit and place and (is_arabic(token.form) or text[hit.span.start].isupper()):
+        if hit and place and (is_arabic(written) or text[hit.span.start].isupper()):
             if not place.state:
-                city = " ".join(_bare(t.form) for t in words.tokens[position : hit.last])
+                city = " ".join(map(_bare, words.forms[position : hit.last]))
                 found.append(_Piece(city, f"city:{place.key}"))
             position = hit.last
             continue
         position += 1
-        form = _bare(token.form)
-        if token.shape is not Shape.SIGN and form not in _small() and not _of_country(token.form):
+        form = _bare(written)
+        # Signs are told by what they are, since of a name no row but the forms is laid out yet.
+        if written[0].isalnum() and form not in _small() and not _of_country(written):
             found.append(_Piece(form))
     return tuple(found)
 
