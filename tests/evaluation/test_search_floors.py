@@ -37,13 +37,16 @@ PARTS = {
     "blind": ("opened/e*.txt", "opened/g*.txt", "queries_blind.yaml"),
     "plain": ("seen", "field", "aside", "opened/[ghk]*.txt", "queries_plain.yaml"),
     "everyday": ("opened/[bce]*.txt", "queries_everyday.yaml"),
+    "words": ("field", "aside", "opened/[ghkmp]*.txt", "queries_words.yaml"),
+    "unread": ("field", "aside", "opened/[ghkmp]*.txt", "queries_unread.yaml"),
     "fresh": ("*/h[01]*.txt", "*/k[01]*.txt", "queries_fresh.yaml"),
 }
 """The sample folders, or some of their documents, that are searched together, and their queries."""
 
 
 @pytest.mark.parametrize(
-    "name", ["corpus", "aside", "opened", "asked", "late", "blind", "fresh", "plain", "everyday", "dev"]
+    "name",
+    ["corpus", "aside", "opened", "asked", "late", "blind", "fresh", "plain", "everyday", "words", "unread", "dev"],
 )
 def test_search_keeps_its_floor(
     name: str, morphology: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
