@@ -108,8 +108,10 @@ def _three_parts(items: Items, position: int) -> tuple[int, int, int] | None:
 
 
 def _in_a_longer_row(items: Items, first: int, last: int) -> bool:
-    """Tell whether more figures stick to the three: 1.58.2010.3."""
+    """Tell whether more figures stick to the three: 1.58.2010.3, but 9-12/2/2026 are days."""
     before = items.form(first - 1) in _SEPARATORS and items.has(first - 2, Role.NUMBER)
+    days = items.form(first - 1) == "-" != items.form(first + 1)
+    before = before and not (days and 1 <= items.items[first - 2].digits <= SHORT_YEAR_DIGITS)
     after = items.form(last + 1) in _SEPARATORS and items.has(last + 2, Role.NUMBER)
     sticks_before = before and items.touching(first - 1) and items.touching(first - 2)
     return sticks_before or (after and items.touching(last) and items.touching(last + 1))

@@ -18,8 +18,10 @@ from extractors.scenery import Scenery
 from lexicon.naming import PROGRAMS, Head, WordClass, head_readings
 from lexicon.role_grammar import grammar
 from text.clitics import Reading
-from text.naming import BY, IN, TO, is_definite
+from text.naming import BY, IN, TO, is_definite, looks_derived_verbal_noun, looks_verbal_noun
 
+_ENOUGH = 2
+"""Purposes after which a name takes no further one."""
 _BRACKETED = 3
 
 
@@ -60,12 +62,19 @@ class ArabicNames:
 
     def go_on(self, i: int, atom: Atom, head: Head | None) -> Name:
         """Read on after a body known by name; ``head`` is its head noun, where it has one."""
-        name = Name(head, i, atom.last, atom.cut, atom.country, complement=True, solid=True)
+        purposes = _ENOUGH if atom.worldwide and self._for_a_deed(atom.last) else 0
+        name = Name(head, i, atom.last, atom.cut, atom.country, complement=True, solid=True, purposes=purposes)
         end = self.complements.adjectives(name.last, head)
         noun = self.scene.form(i)[atom.cut :]
         if is_definite(noun):
             end = self.complements.agreeing(noun, name.last, end)
         return self._finish(replace(name, last=end))
+
+    def _for_a_deed(self, i: int) -> bool:
+        """Tell «ل» and a verbal noun, which belongs to no known body's name: «جهود منظمة الصحة العالمية للارتقاء …»."""
+        form = self.scene.same_line(i)
+        deed = form.removeprefix(TO).removeprefix(TO)
+        return form.startswith(TO) and (looks_verbal_noun(deed) or looks_derived_verbal_noun(deed))
 
     def head_at(self, i: int, cut: int) -> Head | None:
         """Return the head noun that a token is, once ``cut`` letters are cut from it."""

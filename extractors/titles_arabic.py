@@ -14,7 +14,7 @@ from lexicon.people import Ending, Role
 from lexicon.role_grammar import grammar
 from schemas.mention import Kind
 from text import inflection as arabic
-from text.naming import PEOPLE, without_article
+from text.naming import BY, PEOPLE, without_article
 from text.phrases import PhraseHit
 
 _LONGEST = 24  # words; «الوزير المنتدب لدى وزيرة … المكلف ب…» has 14
@@ -34,7 +34,7 @@ class _Walk(RoleInFields):
     def step(self) -> bool:
         """Take in the next words where they belong to the role; tell whether any did."""
         i = self.position
-        if i >= self.scene.size or not self.scene.same_line(i - 1, i) or i - self.begin > _LONGEST:
+        if i >= self.scene.size or not self.scene.same_line(i - 1, i) or i - self.begin > _LONGEST or self._stays(i):
             return False
         if self._body(i) or self._place(i) or self._unknown_land(i) or self._hyphen(i) or self._acronym(i):
             return True
@@ -46,6 +46,12 @@ class _Walk(RoleInFields):
             below = self.role.deputy and not self.closed  # «نائب النقيب»
             return self._royal_complement(i) or ((below or self._in_office(i)) and self._chain(i))
         return self.position > i or self._name_of(i) or self._chain(i) or self._words(i)
+
+    def _stays(self, i: int) -> bool:
+        """Tell «ب» with premises behind who heads a state: where somebody is («رئيس الجمهورية بمطار …»)."""
+        heads = words_of_class(WordClass.HEADED, "ar") | words_of_class(WordClass.REALM_HEIR, "ar")
+        place = self.scene.mention_at(i, Kind.PLACE) if self.scene.form(i).startswith(BY) else None
+        return place is not None and self.scene.form(i - 1) in heads
 
     def _words(self, i: int) -> bool:
         """Take one common word, by what is open and what it looks like."""

@@ -72,6 +72,7 @@ ARABIC = [
 ]
 
 LATIN = [
+    "Le garde des Sceaux, ministre de la Justice, reçoit le bâtonnier",
     "Teams reached [Bentiu] and toured [Jonglei State] and [Dhofar Governorate]",
     "The Secretary of State met the Red Sea State Ministry",
     "Le préfet a quitté [Adré] et visité [Abéché]",
