@@ -76,6 +76,8 @@ class EnglishNames:
     def _is_bare(self, i: int) -> bool:
         """Tell a head noun before a person, or before a field of work: "Head of Mission Ahmed …", "Airport Safety"."""
         following = self.scene.form(i + 1)
+        if following == "'" and self.scene.form(i + 2) == "s" and not self.scene.is_capital(i - 1):
+            return True  # "the Court's Deputy Registrar"
         known = name_word(following) if self.scene.is_capital(i + 1) else None
         if known is not None and known.given >= _COMMON_GIVEN and self.scene.before(i) in OF | _OF:
             return True

@@ -6,6 +6,7 @@ from schemas.mention import Kind
 from tests.extractors.naming_tables import found, mentions, unmarked
 
 ARABIC = [
+    "السفير لدى [البلاط الهاشمي] سامر الزعبي",
     "جهود [منظمة الصحة العالمية] للارتقاء بالقطاع ومساعي [منظمة التعاون الإسلامي] لتعزيز الحوار",
     "مدير [مستشفى سانت كاترين] وقائد [شرطة الموانئ التونسية] و[الهيئة الليبية للإذاعة والتلفزيون]",
     "زار [ولاية أمن طنجة] وفد [مجموعة الصداقة المغربية الكورية] و[تجمع المهنيين الليبيين]",
@@ -186,6 +187,7 @@ ARABIC = [
 ]
 
 LATIN = [
+    "The registry and the Court's Deputy Registrar thanked the Bank's governor",
     "The [University of Gezira] and [Queen's College Lagos] signed with the [Ruwenzori Trust]",
     "The [Zanzibar Prisons Service] met the [City of Windhoek] and the [Kisumu County Government]",
     "La [médiature de la République] et la [Communauté urbaine de Lille] ont signé",
