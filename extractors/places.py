@@ -32,8 +32,6 @@ from text.phrases import PhraseHit
 _LINKS = frozenset(("de", "du", "des", "d", "'", "la", "l", "le", "of", "the"))
 _MOST_LINKS = 4
 _SHORT = 3
-_ACRONYMS = frozenset(("eau",))
-"""States by letters that are a word where they are not all capitals."""
 _COMMAS = frozenset(("،", ","))
 _DATELINE_SIGNS = _COMMAS | {"-", "–", "—", "/", "(", ":"}
 
@@ -80,13 +78,12 @@ def _place_at(scene: Scenery, i: int, listed: _Listed) -> tuple[Mention, int] | 
     """Return the place that begins at a token, with the token after it."""
     if scene.is_arabic(i):
         return _named_state(scene, i) or _adjective_state(scene, i) or _name(scene, i, listed)
-    return _latin_state(scene, i) or _in_letters(scene, i) or _territory(scene, i) or _name(scene, i, listed)
+    return _latin_state(scene, i) or _in_letters(scene, i) or _name(scene, i, listed)
 
 
-def _territory(scene: Scenery, i: int) -> tuple[Mention, int] | None:
+def _territory(scene: Scenery, i: int, hit: PhraseHit[PlaceName]) -> tuple[Mention, int] | None:
     """Read "Jonglei State", "Pibor County": a name of any sureness and a kind of territory, no body's name."""
-    hit = _hit(scene, i)
-    if hit is None or hit.payloads[0].state or scene.before(i) == "of":
+    if scene.is_arabic(i) or hit.payloads[0].state or scene.before(i) == "of":
         return None
     end, place = hit.last, hit.payloads[0]
     ends = scene.same_line(end) in place_words(PlaceWord.TERRITORY, "en") and scene.is_capital(end)
@@ -120,13 +117,20 @@ def _hit(scene: Scenery, i: int) -> PhraseHit[PlaceName] | None:
 
 def _is_no_acronym(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:
     """Tell a word of every day from a state by its letters: «le ministre de l'Eau», «les EAU»."""
-    short = hit.last == hit.first + 1 and hit.payloads[0].state and scene.form(hit.first) in _ACRONYMS
+    short = (
+        hit.last == hit.first + 1
+        and hit.payloads[0].state
+        and scene.form(hit.first) in place_words(PlaceWord.ACRONYM, "fr")
+    )
     return short and not scene.written(hit.first).isupper()
 
 
 def _name(scene: Scenery, i: int, listed: _Listed) -> tuple[Mention, int] | None:
     """Read a name that stands alone, if it is sure enough there."""
     hit = _hit(scene, i)
+    territory = _territory(scene, i, hit) if hit else None
+    if territory is not None:
+        return territory
     if (
         hit is None
         or _likened(scene, hit)

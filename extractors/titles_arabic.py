@@ -20,6 +20,10 @@ from text.phrases import PhraseHit
 _LONGEST = 24  # words; «الوزير المنتدب لدى وزيرة … المكلف ب…» has 14
 
 
+_HEADS_OF_STATE = (WordClass.HEADED, WordClass.REALM_HEIR)
+"""What the last word of such a role is of."""
+
+
 def arabic_role(scene: Scene, hit: PhraseHit[Role]) -> RoleSpan:
     """Follow a role from its head to its end."""
     walk = _Walk(scene, hit)
@@ -49,9 +53,9 @@ class _Walk(RoleInFields):
 
     def _stays(self, i: int) -> bool:
         """Tell «ب» with premises behind who heads a state: where somebody is («رئيس الجمهورية بمطار …»)."""
-        heads = words_of_class(WordClass.HEADED, "ar") | words_of_class(WordClass.REALM_HEIR, "ar")
-        place = self.scene.mention_at(i, Kind.PLACE) if self.scene.form(i).startswith(BY) else None
-        return place is not None and self.scene.form(i - 1) in heads
+        if not self.scene.form(i).startswith(BY) or self.scene.mention_at(i, Kind.PLACE) is None:
+            return False
+        return any(self.scene.form(i - 1) in words_of_class(kind, "ar") for kind in _HEADS_OF_STATE)
 
     def _words(self, i: int) -> bool:
         """Take one common word, by what is open and what it looks like."""

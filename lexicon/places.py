@@ -70,6 +70,7 @@ class PlaceWord(StrEnum):
     DISTRICT = "district"
     LETTERS = "letters"
     UNION = "union"
+    ACRONYM = "acronym"
     TERRITORY = "territory"
     ROOM = "room"
     CAREER = "career"

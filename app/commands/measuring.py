@@ -1,6 +1,6 @@
 """The command ``eval``: how good today's code is on gold documents."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -17,6 +17,10 @@ GoldArgument = Annotated[
     list[Path],
     typer.Argument(metavar="GOLD...", help="Folders of NAME.txt beside NAME.json, or YAML files of short texts."),
 ]
+
+
+_HEADINGS = ("", "precision", "recall", "F1", "gold", "found")
+_OF_SHARES = ("", "right", "of", "share")
 
 
 def register(app: typer.Typer) -> None:
@@ -40,10 +44,9 @@ def _linking(folders: list[Path]) -> None:
     from app.output import write_table
     from evaluation.linking import linking
 
-    headings = ("", "precision", "recall", "F1", "gold", "found")
     for folder in folders:
         rows = [_row(f"identity of {kind}s (B³)", tally) for kind, tally in linking(folder).items() if tally]
-        write_table(headings, rows, title=str(folder))
+        write_table(_HEADINGS, rows, title=str(folder))
 
 
 def evaluate_command(
@@ -94,10 +97,8 @@ def _short(path: Path, errors: int, *, as_json: bool) -> None:
         figures = {name: round(tally.f1, 4) for name, tally in tallies.items()}
         write_json({str(path): figures | {name: round(share.share, 4) for name, share in shares.items()}})
         return
-    headings = ("", "precision", "recall", "F1", "gold", "found")
-    write_table(headings, [_row(name, tally) for name, tally in tallies.items()], title=str(path))
-    rows = [(name, str(s.right), str(s.of), f"{s.share:.3f}") for name, s in shares.items()]
-    write_table(("", "right", "of", "share"), rows)
+    write_table(_HEADINGS, [_row(name, tally) for name, tally in tallies.items()], title=str(path))
+    write_table(_OF_SHARES, _share_rows(shares))
     for line in scores.errors[:errors]:
         write_line(line)
 
@@ -112,12 +113,8 @@ def _short_figures(scores: "ShortScores") -> tuple[dict[str, "Tally"], dict[str,
 def _write_tables(folder: Path, scores: "Scores") -> None:
     from app.output import write_line, write_table
 
-    headings = ("", "precision", "recall", "F1", "gold", "found")
-    write_table(headings, list(_tally_rows(scores)), title=str(folder))
-    write_table(
-        ("", "right", "of", "share"),
-        [(name, str(s.right), str(s.of), f"{s.share:.3f}") for name, s in scores.accuracy.items()],
-    )
+    write_table(_HEADINGS, list(_tally_rows(scores)), title=str(folder))
+    write_table(_OF_SHARES, _share_rows(scores.accuracy))
     write_line()
 
 
@@ -137,6 +134,10 @@ def _tally_rows(scores: "Scores") -> Iterator[tuple[str, ...]]:
 def _row(name: str, tally: "Tally") -> tuple[str, ...]:
     figures = (f"{figure:.3f}" for figure in (tally.precision, tally.recall, tally.f1))
     return (name, *figures, str(tally.gold), str(tally.found))
+
+
+def _share_rows(shares: "Mapping[str, Share]") -> list[tuple[str, ...]]:
+    return [(name, str(s.right), str(s.of), f"{s.share:.3f}") for name, s in shares.items()]
 
 
 def _as_json(scores: "Scores") -> dict[str, object]:
