@@ -5,6 +5,7 @@ from dataclasses import asdict
 
 from app.output import write_json, write_line, write_table
 from flows.discovery import Discovery
+from flows.indexing import IndexStanding
 from schemas.errors import CallError
 from schemas.ledger import Counts, Run, RunSummary, SetAside
 from schemas.memory import MemoryStatus
@@ -13,7 +14,7 @@ _SHOWN = 20
 """How many files that are set aside are listed one by one."""
 
 
-def status_shape(now: MemoryStatus, aside: Sequence[SetAside]) -> dict[str, object]:
+def status_shape(now: MemoryStatus, aside: Sequence[SetAside], index: IndexStanding) -> dict[str, object]:
     """Return a memory's state as JSON."""
     return {
         "documents": now.documents,
@@ -27,6 +28,7 @@ def status_shape(now: MemoryStatus, aside: Sequence[SetAside]) -> dict[str, obje
         "last_date": now.last_date.isoformat() if now.last_date else None,
         "versions": asdict(now.versions),
         "last_run": run_shape(now.last_run) if now.last_run else None,
+        "index": asdict(index),
         "set_aside": aside_shapes(aside),
     }
 
@@ -48,7 +50,7 @@ def aside_shapes(aside: Sequence[SetAside]) -> list[dict[str, str]]:
     return [{"path": file.path, "reason": file.reason.value, "sentence": file.sentence} for file in aside]
 
 
-def write_status(now: MemoryStatus, aside: Sequence[SetAside]) -> None:
+def write_status(now: MemoryStatus, aside: Sequence[SetAside], index: IndexStanding) -> None:
     """Write a memory's state as tables."""
     span = f"{now.first_date} to {now.last_date}" if now.first_date else "no dated document"
     rows = [
@@ -59,6 +61,7 @@ def write_status(now: MemoryStatus, aside: Sequence[SetAside]) -> None:
         ("entities", _counted({kind.value: n for kind, n in now.entities.items()})),
         ("engagements", f"{now.engagements}"),
         ("set aside", f"{len(aside)}"),
+        ("search index", _index_in_words(index)),
         ("versions", _counted(asdict(now.versions))),
     ]
     if now.last_run:
@@ -117,6 +120,19 @@ def account(run: Run) -> str:
     told = [(name, counts[name]) for name in always]
     told += [(name, number) for name, number in counts.items() if name not in (*always, "passed_over") and number]
     return ", ".join(f"{number} {name.replace('_', ' ')}" for name, number in told)
+
+
+def _index_in_words(index: IndexStanding) -> str:
+    if index.trouble:
+        return index.trouble
+    said = [f"{index.documents} documents, {index.place}"]
+    if index.waiting:
+        said.append(
+            f"{index.waiting} are not in it yet as they are now: the next ingest or `dhakira index check` puts them in"
+        )
+    if index.refused:
+        said.append(f"it refuses {index.refused}: `dhakira index check` tells why")
+    return "; ".join(said)
 
 
 def _counted(numbers: Mapping[str, int] | Mapping[str, str]) -> str:

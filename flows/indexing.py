@@ -38,6 +38,17 @@ class Checked:
         return not (self.missing or self.stale or self.surplus or self.strays or self.refused)
 
 
+@dataclass(frozen=True, slots=True)
+class IndexStanding:
+    """How far an index is: the documents that it holds, wait for it, or are refused; or why it cannot be asked."""
+
+    place: str
+    documents: int = 0
+    waiting: int = 0
+    refused: int = 0
+    trouble: str = ""
+
+
 def open_search(settings: Settings) -> SearchIndex:
     """Open the index of a memory to be asked. Raises StaleIndexError where another version made it."""
     return generations_of(settings).open().index
@@ -95,6 +106,25 @@ def check_index(store: "Store", settings: Settings) -> Checked:
         return _check(indexer)
     finally:
         indexer.index.close()
+
+
+def index_standing(store: "Store", settings: Settings) -> IndexStanding:
+    """Tell how far the index of a memory is, without mending it; raises nothing for an index that cannot be asked."""
+    generations, place = generations_of(settings), place_of(settings)
+    try:
+        indexer = _indexer(store, settings, generations, generations.open())
+    except SearchIndexError as error:
+        return IndexStanding(place, trouble=str(error))
+    try:
+        held = indexer.index.count()
+    except SearchIndexError as error:
+        return IndexStanding(place, trouble=str(error))
+    finally:
+        indexer.index.close()
+    refused = store.index_state.refusals(indexer.name).keys()
+    behind = len(store.index_state.to_index(indexer.name).keys() - refused)
+    lost = len(store.document_ids()) - len(refused) - held  # such as where files were removed by hand
+    return IndexStanding(place, held, max(behind, lost), len(refused))
 
 
 def _check(indexer: Indexer) -> Checked:

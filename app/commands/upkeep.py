@@ -87,15 +87,18 @@ def _shown(value: object) -> str:
 def status(context: typer.Context, as_json: JsonOption = False, home: HomeOption = None) -> None:
     """Tell what the memory holds and what is amiss.
 
-    Documents, findings, versions, the last run, and what is set aside and why.
+    Documents, findings, versions, the last run, whether the search index has it all, and what is set aside and why.
     """
     from app.memory import Memory
     from app.output import write_json
     from app.standing import status_shape, write_status
+    from flows.indexing import index_standing
 
-    with Memory.open(session_of(context).configuration(home=home).settings) as memory:
+    settings = session_of(context).configuration(home=home).settings
+    with Memory.open(settings) as memory:
         now, aside = memory.store.status(), memory.store.ledger.set_aside()
+        index = index_standing(memory.store, settings)
     if as_json:
-        write_json(status_shape(now, aside))
+        write_json(status_shape(now, aside, index))
     else:
-        write_status(now, aside)
+        write_status(now, aside, index)

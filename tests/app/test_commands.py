@@ -188,7 +188,10 @@ def test_status_tells_what_is_held_and_set_aside(home: Path) -> None:
     now = json.loads(run("status", "--home", home, "--json").stdout)
     assert (now["documents"], len(now["set_aside"])) == (4, 1)
     assert all(now["versions"].values())
-    assert "empty.txt" in run("status", "--home", home).output
+    assert now["index"] == {"place": "embedded", "documents": 4, "waiting": 0, "refused": 0, "trouble": ""}
+    output = run("status", "--home", home).output
+    assert "empty.txt" in output
+    assert "4 documents, embedded" in output
 
 
 def test_the_index_is_built_anew(home: Path) -> None:

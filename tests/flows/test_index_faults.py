@@ -10,8 +10,16 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
-from flows.engines import connection_of
-from flows.indexing import check_index, open_indexer, open_search, rebuild_index, roll_back_index
+from flows.engines import connection_of, place_of
+from flows.indexing import (
+    IndexStanding,
+    check_index,
+    index_standing,
+    open_indexer,
+    open_search,
+    rebuild_index,
+    roll_back_index,
+)
 from index import elastic_feed
 from index.elastic_client import ElasticClient
 from schemas.errors import SearchIndexError
@@ -298,8 +306,11 @@ def test_an_index_that_takes_nothing_loses_nothing(
     elastic.request(method, f"{name}/{path}", body)
     with pytest.raises(SearchIndexError, match=sentence):
         index_all(store, there)
+    behind = index_standing(store, there)
+    assert behind.trouble or behind.waiting == len(store.document_ids())
     elastic.request(method, f"{name}/{back}", lifted)
     clean(store, there)
+    assert index_standing(store, there) == IndexStanding(place_of(there), len(store.document_ids()))
 
 
 def test_a_wrong_password_is_told(store: Store, there: Settings) -> None:
