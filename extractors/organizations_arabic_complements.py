@@ -185,7 +185,7 @@ class ArabicComplements:
         joint = form[1:] if form.startswith(AND) else ""
         if form in grammar().role_tails or (len(joint) > 1 and name_word(form) is None and self._is_given(joint)):
             return None  # «وكيل نيابة أول وحمد خميس …»
-        if not cut and (begins_with_particle(form) or _begins(joint)):
+        if not cut and (begins_with_particle(form) or _begins(joint) or (depth and self.proper.official(i))):
             return None
         offices = depth == 1 and cut and is_of(form, WordClass.OFFICE_PLURAL)
         if is_of(form, WordClass.ROLE) and not offices and (depth or not self._role_may_stand(i, head, depth)):

@@ -37,7 +37,7 @@ class ArabicProperNames:
             if (
                 end > i
                 and not is_of(form, WordClass.KIN)
-                and (is_of(form, WordClass.HONORIFIC) or self._holder(i, end))
+                and (is_of(form, WordClass.HONORIFIC) or self._holder(i, end) or self.official(end))
             ):
                 break
             after_kin = end > i and is_of(self.scene.form(end - 1), WordClass.KIN) and not is_of(form, *ARABIC_STOPS)
@@ -55,6 +55,18 @@ class ArabicProperNames:
         return (
             royal and end > i + 1 and not is_of(before, WordClass.KIN) and known is not None and not is_definite(form)
         )
+
+    def official(self, i: int) -> bool:
+        """Tell whether a name of two words or more stands here with its office: «بقصر باردو منير القاسمي وزير …»."""
+        form, end = self.scene.same_line(i), i
+        known = None if is_definite(form) or is_of(form, WordClass.KIN) else name_word(form)
+        if known is None or not known.given:
+            return False
+        while end - i < LONGEST_PROPER and (word := self.scene.same_line(end)) and not is_of(word, *ARABIC_STOPS):
+            if end > i and is_of(word, WordClass.ROLE):
+                return end > i + 1
+            end += 1
+        return end > i + 1 and is_of(self.scene.same_line(end), WordClass.ROLE)
 
     def _opens_another(self, form: str) -> bool:
         """Tell a definite word that is no part of a name: a stop, or an action («في فندق لاند مارك التوقيع على …»)."""

@@ -77,7 +77,8 @@ class RoleInBodies(RoleState):
         joined = scene.cut(at, mention.span.start) > 0
         if mention.rule.startswith("venues/") and (at > i or joined):
             site = fold_word(mention.text.split()[0]) in grammar().worksites  # no «السفير الياباني في قاعة الاستقبال»
-            return site and joined and self.complement and not self.role.posted and self._take(last)
+            posted = site and joined and self.complement and not self.role.posted and not self._heads_all()
+            return posted and self._take(last)
         if at == i and not joined:
             return not self.closed and self._take(last)
         if form.startswith(arabic.AND) and joined:
@@ -89,6 +90,11 @@ class RoleInBodies(RoleState):
         local = joined and (land or self._is_local())
         local = local or (at > i and self._before_its_holder(last))
         return bool(known or self.role.posted or form in grammar().at or local) and self._take(last)
+
+    def _heads_all(self) -> bool:
+        """Tell whether the role is over a whole body, and no post among others: «وزير النقل», «رئيس مجلس النواب»."""
+        head, over = self.scene.form(self.begin), self.scene.form(self.begin + 1)
+        return head in grammar().heads_of_all and (head not in grammar().chiefs or over in grammar().seated)
 
     def _unknown_land(self, i: int) -> bool:
         """Take a land or town whose name no list knows, behind its noun: «بمقاطعة موهافي», «مدير ناحية بحركة».

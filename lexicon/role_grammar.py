@@ -134,6 +134,8 @@ class Grammar:
     peers: frozenset[str]
     below: frozenset[str]
     worksites: frozenset[str]
+    chiefs: frozenset[str]
+    seated: frozenset[str]
     expertise: frozenset[str]
     answers_for: frozenset[str]
     his_style: frozenset[str]

@@ -8,6 +8,7 @@ from resolvers.officials import Figures
 from resolvers.scene import Item, Scene, Sentence, Sort
 from schemas.mention import Kind, Mention
 from text.inflection import AND
+from text.naming import BY
 
 _NEAR = 8
 _CLOSE = 4
@@ -77,7 +78,7 @@ def members_after(
             continue
         elif item.marks("to") and item.form.startswith(AND):
             return  # «استمع إلى وفد …، وإلى السيد …»
-        elif item.verb or item.marks(*_STOPS) or (item.marks("from") and joined and not listing):
+        elif item.verb or item.marks(*_STOPS) or (item.marks("from") and joined and not listing) or _done(item):
             return
         elif item.sort is Sort.WORD:
             words += 1
@@ -88,6 +89,11 @@ def members_after(
         if item.kind is Kind.PERSON and joined:
             yield figures.of[item.mention]
         words = 0
+
+
+def _done(item: Item) -> bool:
+    """Tell whether an item says what the delegation did: «حظي وفد … برئاسة …، بلقاء الوزير»."""
+    return item.event is not None and item.form.startswith(BY)
 
 
 def _leads_on(sentence: Sentence, relative: Item) -> bool:

@@ -215,10 +215,13 @@ def _people_first(guests: tuple[Party, ...]) -> tuple[Party, ...]:
 
 def _visitors(cast: Cast, sentence: Sentence, host: Party) -> tuple[Party, ...]:
     """Return the delegation that «الوفد» means: the last one named before."""
-    before = [s for s in cast.scene.sentences if s.span.end <= sentence.span.start]
-    if not any(i.mention < 0 and i.form in relation_words("delegation_words") for i in sentence.items):
+    bare = [n for n, i in enumerate(sentence.items) if i.mention < 0 and i.form in relation_words("delegation_words")]
+    if not bare:
         return ()
-    named = [p for s in before for p in parties_in(cast, s) if p.kind is Kind.DELEGATION and not p.keys & host.keys]
+    before = [s for s in cast.scene.sentences if s.span.end <= sentence.span.start]
+    told = [p for s in before for p in parties_in(cast, s)]
+    told += [p for p in parties_in(cast, sentence) if p.place < bare[-1]]
+    named = [p for p in told if p.kind is Kind.DELEGATION and not p.keys & host.keys]
     return tuple(named[-1:])
 
 

@@ -206,7 +206,8 @@ def _of_two_hosts(first: Report, second: Report) -> bool:
     """Tell whether one guest was received by two people, each told by name: two events, unless one only points back."""
     hosts = first.host, second.host
     people = all(h is not None and h.figure >= 0 for h in hosts) and {first.kind, second.kind} <= FACE
-    told = not (second.aside or second.back or second.welcomed or first.headline) and first.latin is second.latin
+    welcome = second.welcomed and not second.rule.endswith("/verb")  # «وكان في استقباله»
+    told = not (second.aside or second.back or welcome or first.headline) and first.latin is second.latin
     return bool(people and told and hosts[0] and hosts[1] and not same_party(hosts[0], hosts[1]))
 
 

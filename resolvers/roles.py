@@ -120,9 +120,12 @@ def _receiving(side: Side, subject: Sequence[Party]) -> Roles:
     to = side.governed("to_attached")
     if side.trigger.latin and side.bare_object:
         return Roles(next(iter([*plain, *subject]), None))  # "Welcoming the delegation, X said"
-    if side.trigger.passive and (side.trigger.pronoun or side.bare):
-        came = plain[:1]
-        return Roles(None, tuple(came)) if came and came[0].kind is Kind.DELEGATION else Roles(next(iter(came), None))
+    there = any(
+        i.form in relation_words("inside") for i in side.items[max(side.trigger.place - 1, 0) : side.trigger.place]
+    )
+    two = there and len(plain) > 1 and plain[1].governor != "and" and not to
+    if side.trigger.passive and (side.trigger.pronoun or side.bare or two):
+        return _welcomed(side, plain)
     given = side.governed("from") if subject and not plain else []
     if not side.trigger.pronoun and given and subject[0].place < side.trigger.place:
         plain, to = given, list(subject)  # «كان الوفد محل استقبال من الوزير»
@@ -138,6 +141,14 @@ def _receiving(side: Side, subject: Sequence[Party]) -> Roles:
     rest = [p for p in (*side.after, *side.beyond) if p not in guests and p.governor in _CLAUSE]
     host = subject[0] if subject else next(iter(rest), None)
     return Roles(host, others(host, guests))
+
+
+def _welcomed(side: Side, plain: Sequence[Party]) -> Roles:
+    """Read «وكان في استقباله الوزير», «وكان في استقبال الأمين العام … وكيل الوزارة …»."""
+    if not (side.trigger.pronoun or side.bare):
+        return Roles(plain[1], others(plain[1], plain[:1]))
+    came = plain[:1]
+    return Roles(None, tuple(came)) if came and came[0].kind is Kind.DELEGATION else Roles(next(iter(came), None))
 
 
 def _is_pair(plain: Sequence[Party]) -> bool:

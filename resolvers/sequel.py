@@ -6,14 +6,18 @@ from dataclasses import replace
 from itertools import takewhile
 
 from lexicon.engagements import Frame
+from lexicon.people import style_words
 from lexicon.relations import words as relation_words
 from resolvers.kinship import others
 from resolvers.parties import Cast, Party, parties_in
-from resolvers.scene import Sentence, Sort
+from resolvers.scene import Item, Sentence, Sort
 from resolvers.sides import Roles
 from resolvers.tenses import Trigger
 from schemas.mention import Kind
+from text.clitics import readings
+from text.fold import fold_word
 
+_CREDENTIALS = "present_credentials"
 _MOST = 12
 """Lines of a list."""
 _BULLET = 3
@@ -22,7 +26,8 @@ _BULLET = 3
 
 def with_sequel(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles) -> Roles:
     """Return the roles of a report without guests with those whom the next sentence, or a list below, names."""
-    if roles.guests or trigger.frame not in (Frame.RECEIVE, Frame.MEET) or trigger.nominal:
+    credentials = trigger.verb == _CREDENTIALS and roles.host is not None
+    if roles.guests or trigger.nominal or not (credentials or trigger.frame in (Frame.RECEIVE, Frame.MEET)):
         return roles
     scene = cast.scene
     place = bisect_right(scene.sentences, sentence.span.start, key=lambda s: s.span.start)
@@ -34,15 +39,28 @@ def with_sequel(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles) 
 
 def _named(cast: Cast, following: Sequence[Sentence]) -> list[Party]:
     """Return the people and bodies of a sentence that only says who they are."""
-    told = [s for s in following if _names(s) and not any(i.verb or i.event for i in s.items)]
+    told = [s for s in following if _names(cast, s)]
     return [p for s in told for p in parties_in(cast, s) if _meets(p)]
 
 
-def _names(sentence: Sentence) -> bool:
-    """Tell whether a sentence opens by words of naming and comes to its first mention by nothing but small words."""
+def _names(cast: Cast, sentence: Sentence) -> bool:
+    """Tell whether a sentence opens by words of naming and comes to its first mention by nothing but small words.
+
+    The noun of the meeting just told may be its subject: «وضم اللقاء كلا من …».
+    """
     opening = list(takewhile(lambda i: i.mention < 0, sentence.items))
-    words = [i.form for i in opening if i.sort in (Sort.WORD, Sort.CUE) and i.form not in _FILLERS]
-    return bool(words) and all(form in relation_words("namely") for form in words)
+    words = [i for i in opening if i.sort in (Sort.WORD, Sort.CUE) and i.form not in _FILLERS and not _styles(i)]
+    before = cast.scene.document.text[sentence.span.start : opening[-1].span.end] if opening else ""
+    including = ":" in before or not relation_words("all_of").isdisjoint(fold_word(before).split())
+    naming = relation_words("namely") | (relation_words("namely_all") if including else frozenset())
+    named = bool(words) and words[0].form in naming
+    rest = (i.form in naming or (i.event and i.event.definite) for i in words[1:])
+    return named and all(rest) and not any(i.verb or i.event for i in sentence.items[len(opening) :])
+
+
+def _styles(item: Item) -> bool:
+    """Tell whether a word is one of respect before a name."""
+    return any(reading.form in style_words() for reading in readings(item.form))
 
 
 _FILLERS = relation_words("small") | relation_words("namely_fillers")

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from lexicon.engagements import Frame
+from lexicon.people import style_words
 from lexicon.relations import words as relation_words
 from resolvers.scene import Item, Sentence, Sort
 from resolvers.tenses import Trigger
@@ -22,8 +23,9 @@ def pointing_noun(sentence: Sentence, trigger: Trigger) -> str:
         return told.form  # «وكان الوزير قد ترأس»
     for item in sentence.items[trigger.place + 1 : trigger.place + _BESIDE]:
         if item.form in relation_words("pointing_subjects"):
-            following = sentence.items[sentence.items.index(item) + 1 :][:1]
-            return "" if any(i.kind in _NAMING for i in following) else item.form
+            following = sentence.items[sentence.items.index(item) + 1 :][:_BESIDE]
+            named = next((i for i in following if i.form not in style_words()), None)
+            return "" if named and named.kind in _NAMING else item.form
         if item.mention >= 0 or item.sort is Sort.SIGN:
             break
     return ""

@@ -73,10 +73,9 @@ def of_verb(items: Sequence[Item], place: int, verb: VerbCue) -> Trigger | None:
             return None
         passive = place > 0 and any(i.form in relation_words("passive_ar") for i in items[max(place - 3, 0) : place])
         inside = any(i.form in relation_words("inside") for i in items[max(place - 1, 0) : place])
-        came = any(i.form in relation_words("delegation_words") for i in items[place + 1 : place + 2])
         was = any(i.marks("remembering") for i in items[max(place - 2, 0) : place])
         inside = inside or (verb.pronoun and _for_welcome(items, place))
-        passive = passive or (inside and (verb.pronoun or (came and was)))  # «وكان في استقبال الوفد …»
+        passive = passive or (inside and (verb.pronoun or was))  # «وكان في استقبال الوفد …»
         return replace(base, nominal=True, passive=passive)
     if verb.form is Form.PARTICIPLE:
         return _of_participle(items, place, base)

@@ -13,6 +13,7 @@ _TA = "ت"
 _ALEF = "ا"
 _SOON = "س"
 _HAMZA = "ء"
+_ROOT = 3
 _WAW = "و"
 _PRONOUNS = ("ه", "ها", "هم", "هما", "هن")
 _CASE = ("", "ا")
@@ -22,11 +23,13 @@ _FEMININE = "ه"
 def past_forms(verb: str) -> tuple[str, ...]:
     """Return the third persons of a folded past: «استقبل», «استقبلت», «استقبلا», «استقبلتا», «استقبلوا».
 
-    A final ي is an alef that falls before endings: «التقى», «التقت», «التقيا», «التقوا».
+    A final ي is an alef that falls before endings: «التقى», «التقت», «التقيا», «التقوا»; of three letters it may stay:
+    «حظيت».
     """
     if verb.endswith(_YA):
         stem = verb[:-1]
-        return (verb, stem + _TA, verb + _ALEF, stem + "تا", stem + "وا")
+        kept = (verb + _TA, verb + "تا") if len(verb) == _ROOT else ()
+        return (verb, stem + _TA, verb + _ALEF, stem + "تا", stem + "وا", *kept)
     return (verb, verb + _TA, verb + _ALEF, verb + "تا", verb + "وا")
 
 
