@@ -9,7 +9,7 @@ from extractors.doc import add, mention_at, words_in
 from extractors.laws_english import is_titled, statute_start
 from extractors.laws_latin import dated_end, latin_name
 from extractors.laws_names import arabic_name, known_at
-from extractors.laws_numbers import Number, number_at, year_end
+from extractors.laws_numbers import Number, number_at, union_number, year_at, year_end
 from extractors.laws_phrases import completes
 from extractors.laws_words import Family, Head, Known, Needs, WordRole, law_lexicon, may_begin
 from lexicon.countries import country_of_adjective
@@ -24,6 +24,8 @@ _BEFORE_NUMBER, _BEFORE_NUMBER_AFTER_ARTICLE = 12, 2
 
 _MOST_NUMBERS = 6
 _BILL = "bill"
+_NUMBERS = {Needs.UNION: union_number, Needs.YEAR: year_at}
+_BY_NUMBER_ALONE = frozenset((*_NUMBERS, Needs.FIGURE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +57,16 @@ def _laws(words: Words) -> Iterator[_Law]:
     """Yield the laws of a text, left to right, none overlapping."""
     after = 0
     for position in words.where(may_begin):
-        found = _at(words, position) if position >= after else []
+        found = _at(words, position, after) if position >= after else []
         yield from found
         after = found[-1].last if found else after
 
 
-def _at(words: Words, position: int) -> list[_Law]:
-    """Return the longest law that begins at a token, or the several of a plural head."""
+def _at(words: Words, position: int, before: int = 0) -> list[_Law]:
+    """Return the longest law that begins at a token, or the several of a plural head.
+
+    ``before`` is the token after the law before it.
+    """
     candidates: list[_Law] = []
     known = known_at(words, position)
     if known and not law_lexicon().role_at(words, position - 1, WordRole.ENTAILING):
@@ -69,12 +74,14 @@ def _at(words: Words, position: int) -> list[_Law]:
         candidates.append(_Law(known[0].span.start, position, last, "known-name", 0.95, known[1]))
         candidates.extend(_amended(words, known[0]))
         candidates.extend(_longer(words, position, known[0].last))
+        candidates.extend(_whole_title(words, known[0], last))
     found = law_lexicon().head_at(words, position)
     if found and not _in_a_word(words, position):
         hit, head = found
         if head.plural:
             return _several(words, hit.span.start, position, hit.last)
-        candidates.extend(_by_number_or_name(words, hit.span.start, position, hit.last, head))
+        joined = position in (before, before + 1) and hit.span.start > words.begins[position]
+        candidates.extend(_by_number_or_name(words, position, found, joined=joined))
     return [max(candidates, key=lambda law: (law.last, law.confidence))] if candidates else []
 
 
@@ -103,8 +110,16 @@ def _longer(words: Words, position: int, last: int) -> Iterator[_Law]:
     for inner in range(position + 1, last):
         found = law_lexicon().head_at(words, inner)
         if found and not found[1].plural:
-            laws = _by_number_or_name(words, found[0].span.start, inner, found[0].last, found[1])
+            laws = _by_number_or_name(words, inner, found)
             yield from (law for law in laws if law.first == position)
+
+
+def _whole_title(words: Words, known: PhraseHit[Known], last: int) -> Iterator[_Law]:
+    """Yield the statute whose longer title ends in a known name: "Police and Criminal Evidence Act 1984"."""
+    head = law_lexicon().head_at(words, known.last - 1)
+    titled = statute_start(words, known.last - 1) if head and head[1].needs is Needs.TITLE else None
+    if titled is not None and titled < known.first:
+        yield _Law(words.begins[titled], titled, last, "title", 0.96)
 
 
 def _in_a_word(words: Words, position: int) -> bool:
@@ -112,13 +127,20 @@ def _in_a_word(words: Words, position: int) -> bool:
     return position > 0 and words.forms[position - 1] == "-" and words.stops[position - 1] == words.starts[position]
 
 
-def _by_number_or_name(words: Words, start: int, first: int, after: int, head: Head) -> list[_Law]:
-    """Return what a head with its number, or else with its name, makes."""
-    number = _number(words, after, head)
+def _by_number_or_name(
+    words: Words, first: int, found: tuple[PhraseHit[Head], Head], *, joined: bool = False
+) -> list[_Law]:
+    """Return what a head with its number, or else with its name, makes; ``joined`` tells a law before «و»."""
+    (hit, head), after = found, found[0].last
+    start = hit.span.start
+    special = _NUMBERS.get(head.needs)
+    number = special(words, after) if special else _number(words, after, head)
     if number:
         titled = statute_start(words, first) if head.family in {Family.LAW, Family.TREATY} else None
         begin, at = (start, first) if titled is None else (words.begins[titled], titled)
         return [_Law(begin, at, number.last, "number", 0.98, number.key)]
+    if head.needs in _BY_NUMBER_ALONE:
+        return []
     if head.id == _BILL and not words.tokens[first].form.isascii():
         return _bill(words, start, first)
     by_title = _by_title(words, first, after, head)
@@ -126,7 +148,7 @@ def _by_number_or_name(words: Words, start: int, first: int, after: int, head: H
         return by_title
     if words.tokens[first].form.isascii():
         return _by_latin_name(words, start, first, after, head)
-    end = arabic_name(words, after, head)
+    end = arabic_name(words, after, head, joined=joined)
     return [_Law(start, first, year_end(words, end), "name", 0.8)] if end else []
 
 
@@ -169,9 +191,8 @@ _NAMED = frozenset((Family.TREATY, Family.CODE, Family.LAW))
 def _number(words: Words, after: int, head: Head) -> Number | None:
     """Return the number of a head: at once, or after «رقم» and at most some words of the law's name."""
     direct = number_at(words, after)
-    alone = direct is not None and (
-        _numbering(words, after - 1) or (head.family is Family.TREATY and direct.key.isdigit())
-    )
+    bare = head.family is Family.TREATY or head.needs is Needs.FIGURE
+    alone = direct is not None and (_numbering(words, after - 1) or (bare and direct.key.isdigit()))
     if direct and (direct.parts > 1 or alone) and head.needs is not Needs.KNOWN:
         return direct
     definite = has_article(words.forms[after - 1]) or head.needs is Needs.NUMBER

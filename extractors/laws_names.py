@@ -3,10 +3,11 @@
 from extractors.laws_phrases import adjectives, following, kept, matters, noun_phrase
 from extractors.laws_words import Family, Head, Known, Needs, WordRole, law_lexicon, plain
 from lexicon.bodies import body_names
+from lexicon.naming import heads
 from lexicon.places import Sureness, place_names
 from text.adjectives import is_relation_adjective
 from text.figures import BY, FOR, bears_article_after, has_article
-from text.naming import IN
+from text.naming import FROM, IN
 from text.phrases import PhraseHit
 from text.tokens import Words
 
@@ -30,18 +31,20 @@ def known_at(words: Words, position: int) -> tuple[PhraseHit[Known], str] | None
     return None
 
 
-def arabic_name(words: Words, after: int, head: Head) -> int | None:
-    """Return the token after the Arabic name that follows a head; None where no name follows."""
+def arabic_name(words: Words, after: int, head: Head, *, joined: bool = False) -> int | None:
+    """Return the token after the Arabic name that follows a head; None where no name follows.
+
+    ``joined`` tells that «و» joins the head to a law.
+    """
     lexicon = law_lexicon()
     if head.needs is Needs.KNOWN and not has_article(words.forms[after - 1]):
         end = noun_phrase(words, after)
         end = end and matters(words, end)
-        return end if lexicon.role_at(words, after - 2, WordRole.RULING) else _issued(words, end)
+        return end if joined or _rules(words, after - 1) else _issued(words, end)
     if head.needs is Needs.CONCLUDED:
         return _accord(words, after)
     if head.needs is Needs.NUMBER and head.family is Family.LAW:
-        issued = is_relation_adjective(following(words, after - 1)) and has_article(words.forms[after - 1])
-        return _issued(words, after + 1) if issued else None  # «القانون المالي الصادر بالمرسوم …»
+        return _unnumbered(words, after, head)
     barred = WordRole.NO_STATUTE if head.family is Family.LAW else WordRole.EXCLUDED
     if head.needs not in {Needs.NAME, Needs.SUBJECT} or lexicon.role_at(words, after, barred):
         return None
@@ -49,6 +52,32 @@ def arabic_name(words: Words, after: int, head: Head) -> int | None:
     if head.family is Family.TREATY:
         return _after_definite_head(words, after) if definite else _treaty(words, after, head)
     return None if definite else _construct(words, after, head)
+
+
+def _rules(words: Words, head: int) -> bool:
+    """Tell whether what stands before «نظام» rules: «وفق», «استنادا إلى», «المادة الثانية من»."""
+    lexicon = law_lexicon()
+    ruling = [hit for k in (head - 1, head - 2) if (hit := lexicon.role_at(words, k, WordRole.RULING))]
+    article = range(max(0, head - _ARTICLE), head - 1)
+    of_article = words.forms[head - 1] == FROM and any(lexicon.role_at(words, k, WordRole.ARTICLE_OF) for k in article)
+    return any(hit.last == head for hit in ruling) or (of_article and words.begins[head] == words.starts[head])
+
+
+def _unnumbered(words: Words, after: int, head: Head) -> int | None:
+    """Read «القانون المالي الصادر بالمرسوم …», and the field of an organic law: «القانون التنظيمي للمالية».
+
+    The statute of a body is none.
+    """
+    definite, form = has_article(words.forms[after - 1]), following(words, after - 1)
+    if head.id == _ORGANIC and definite:
+        field = plain(words, after) and bears_article_after(form, FOR) and form[len(FOR + FOR) :] not in heads("ar")
+        return matters(words, adjectives(words, after + 1)) if field else None
+    return _issued(words, after + 1) if definite and is_relation_adjective(form) else None
+
+
+_ORGANIC = "organic_law"
+_ARTICLE = 5
+"""Words from an article to the law's name."""
 
 
 def _construct(words: Words, after: int, head: Head) -> int | None:

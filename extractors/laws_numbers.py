@@ -48,6 +48,34 @@ def number_at(words: Words, position: int) -> Number | None:
     return Number(key, parts, _era(words, last) if parts > 1 and _is_year(words.tokens[last - 1]) else last)
 
 
+def union_number(words: Words, position: int) -> Number | None:
+    """Read a number as the European Union gives it: "(EU) No 2016/679", "2014/65/EU", its letters at one end."""
+    at = position
+    told = _form(words, at) == "(" and _form(words, at + 1) in _UNION and _form(words, at + 2) == ")"
+    at += 3 * told
+    hit = law_lexicon().role_at(words, at, WordRole.NUMBERING)
+    at = hit.last if hit else at
+    at += _form(words, at) in {"°", "."}
+    number = number_at(words, at)
+    if number is None or number.parts < _TWO:
+        return None
+    letters = number.key.rpartition("/")[2]
+    return number if told or letters in _UNION else None
+
+
+def year_at(words: Words, position: int) -> Number | None:
+    """Read the year of a constitution: «دستور 2014», «دستور عام 1992»."""
+    told = _year(words, position, WordRole.OF_YEAR, WordRole.IN_YEAR)
+    if told:
+        return Number(str(told[0]), 1, told[1])
+    bare = position < len(words.forms) and words.shapes[position] is Shape.NUMBER and _is_year(words.tokens[position])
+    return Number(words.forms[position], 1, _era(words, position + 1)) if bare else None
+
+
+_UNION = frozenset(("eu", "ec", "eec", "ue", "ce", "cee", "jai", "jha", "euratom"))
+_TWO = 2
+
+
 def year_end(words: Words, position: int) -> int:
     """Return the token after the year that goes on a law's name: «لسنة 2021», of 1991, de 1980, 2010; or the same."""
     year = _year(words, position, WordRole.OF_YEAR)

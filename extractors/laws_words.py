@@ -28,7 +28,8 @@ class Needs(StrEnum):
     """What a head needs for a mention.
 
     A number; a name (or a number); a name that says what about; a name that is known; a title before it; a name after
-    which it is told that, and between whom, it was concluded.
+    which it is told that, and between whom, it was concluded; a number of the European Union; one figure at least;
+    a year.
     """
 
     NUMBER = "number"
@@ -37,6 +38,9 @@ class Needs(StrEnum):
     KNOWN = "known"
     TITLE = "title"
     CONCLUDED = "concluded"
+    UNION = "union"
+    FIGURE = "figure"
+    YEAR = "year"
 
 
 class WordRole(StrEnum):
@@ -81,6 +85,8 @@ class WordRole(StrEnum):
     RELATING = "relating"
     DEED = "deed"
     NO_STATUTE = "no_statute"
+    ARTICLE_OF = "article_of"
+    """Articles and chapters: of a law, before «من»."""
 
 
 class HeadEntry(Entry):
