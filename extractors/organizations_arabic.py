@@ -16,6 +16,7 @@ from extractors.organizations_arabic_towns import ArabicTowns
 from extractors.organizations_names import DEPARTMENT, MOST_WORDS, Atom, Name, is_of
 from extractors.scenery import Scenery
 from lexicon.naming import PROGRAMS, Head, WordClass, head_readings
+from lexicon.places import PlaceWord, place_words
 from lexicon.role_grammar import grammar
 from text.clitics import Reading
 from text.naming import BY, IN, TO, is_definite, looks_derived_verbal_noun, looks_verbal_noun
@@ -46,7 +47,9 @@ class ArabicNames:
         best = max(self.heads.begun_at(i), key=lambda name: name.last, default=None)
         if best is None:
             return None
-        name = self._finish(best)
+        atom = self.atoms.get(i)
+        done = atom is not None and atom.worldwide and atom.last == best.last and self._is_done_for(best.last)
+        name = self._finish(replace(best, purposes=_ENOUGH) if done else best)
         return None if self._vague(name) else name
 
     def _is_family(self, i: int) -> bool:
@@ -62,7 +65,7 @@ class ArabicNames:
 
     def go_on(self, i: int, atom: Atom, head: Head | None) -> Name:
         """Read on after a body known by name; ``head`` is its head noun, where it has one."""
-        purposes = _ENOUGH if atom.worldwide and self._for_a_deed(atom.last) else 0
+        purposes = _ENOUGH if atom.worldwide and self._is_done_for(atom.last) else 0
         name = Name(head, i, atom.last, atom.cut, atom.country, complement=True, solid=True, purposes=purposes)
         end = self.complements.adjectives(name.last, head)
         noun = self.scene.form(i)[atom.cut :]
@@ -70,11 +73,20 @@ class ArabicNames:
             end = self.complements.agreeing(noun, name.last, end)
         return self._finish(replace(name, last=end))
 
-    def _for_a_deed(self, i: int) -> bool:
-        """Tell «ل» and a verbal noun, which belongs to no known body's name: «جهود منظمة الصحة العالمية للارتقاء …»."""
+    def _is_done_for(self, i: int) -> bool:
+        """Tell «ل» that belongs to no known body's name: «جهود منظمة الصحة العالمية للارتقاء …», «دعم … لبرامج …».
+
+        A region («للشرق الأوسط») and a sport do.
+        """
         form = self.scene.same_line(i)
+        if not form.startswith(TO):
+            return False
         deed = form.removeprefix(TO).removeprefix(TO)
-        return form.startswith(TO) and (looks_verbal_noun(deed) or looks_derived_verbal_noun(deed))
+        if looks_verbal_noun(deed) or looks_derived_verbal_noun(deed):
+            return True
+        region = self.atoms.get(i)
+        plain = not form.startswith(TO + TO) and form not in grammar().affairs and region is None
+        return plain and not is_of(deed, WordClass.SPORT) and deed not in place_words(PlaceWord.STATE, "ar")
 
     def head_at(self, i: int, cut: int) -> Head | None:
         """Return the head noun that a token is, once ``cut`` letters are cut from it."""
@@ -113,9 +125,14 @@ class ArabicNames:
     def _purpose(self, name: Name) -> Name | None:
         """Read after «ل» the body whose organ this is («الأمانة العامة لمجلس الوزراء»), else a purpose."""
         if not self.purposes.may_begin(name):
-            return None
+            return self._inner(name, name.last, 1) if self._standing(name) else None
         owner = self._inner(name, name.last, 1) if name.definite else None
         return owner or self.purposes.purpose(name)
+
+    def _standing(self, name: Name) -> bool:
+        """Tell a standing organ behind whose field its body stands: «اللجنة الدائمة للشؤون القانونية لجامعة …»."""
+        kind = name.definite and name.purposes == 1 and self.scene.same_line(name.last).startswith(TO)
+        return kind and is_of(self.scene.form(name.first + 1), WordClass.STANDING)
 
     def _parent(self, name: Name) -> Name | None:
         """Read the body to which this one belongs: «بوزارة العدل», and after a committee «في مجلس الأمة»."""

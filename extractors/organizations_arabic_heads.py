@@ -17,6 +17,8 @@ from text.naming import ARTICLE, PLURAL_ENDINGS, is_definite, looks_verbal_noun,
 _OFFICES = frozenset(("office", "diwan"))
 _MINISTRY, _PORT = "ministry", "port_authority"
 _MOVEMENT, _BRANCH = "movement", "branch_of_body"
+_ORGANIZATION, _ENOUGH = "organization", 2
+"""Purposes after which a name takes no further one."""
 _BACK = 8
 """Words back from «برئاسة» in which what is chaired is sought."""
 
@@ -137,7 +139,9 @@ class ArabicHeads:
             return None
         country = atom.country if atom is not None else self._nationality(name.last, end)
         solid = atom is not None or (head.entry.proper and not is_definite(self.scene.form(name.last)))
-        return replace(name, last=end, country=country, complement=True, solid=solid)
+        known = head.key == _ORGANIZATION and atom is not None and atom.worldwide  # «منظمة اليونسكو للحفاظ على …»
+        purposes = _ENOUGH if known else 0
+        return replace(name, last=end, country=country, complement=True, solid=solid, purposes=purposes)
 
     def _of_head(self, name: Name, head: Head) -> Name | None:
         """Read the presidency of a body, and the office of one who is head of a state or body."""

@@ -57,6 +57,8 @@ class ArabicName(ArabicWords):
     def _other(self, i: int) -> bool:
         """Tell whether another thing begins here: a mention, an honorific, a role."""
         scene = self.scene
+        if i > self.first and f"{scene.form(i - 1)} {scene.form(i)}" in grammar().two_part:
+            return False  # «نور العين»
         found = scene.mention_at(i, *STOPS)
         if found and found[0].kind is Kind.PLACE and self._letters_before(i, found[0]):
             found = None  # «كلاوس» is not «لاوس»

@@ -13,6 +13,8 @@ from text.inflection import names_a_state
 from text.latin_names import KINSHIP, PARTICLES
 from text.signs import COMMAS
 
+_PARTICLES = "".join((arabic.AND, *arabic.PREFIXES))
+
 
 def after_honorifics(scene: Scene, found: Found) -> None:
     """Follow each chain of honorifics to the name after it."""
@@ -36,7 +38,7 @@ def after_honorifics(scene: Scene, found: Found) -> None:
         if several:
             last = scene.skip(last, people_nouns())
         ordinal = scene.form(last) in grammar().role_adjectives  # «النائب الثاني خديجة …»
-        ordinal = ordinal or scene.form(last - 1) in grammar().his_style  # «رحب سعادته بإخوانه»
+        ordinal = ordinal or scene.form(last - 1).lstrip(_PARTICLES) in grammar().his_style  # «رحب سعادته بإخوانه»
         name = name_at(scene, last, anchored=True) if scene.same_line(last - 1, last) and not ordinal else None
         if name is not None and scene.form(last) in grammar().descent:
             name = _with_sheikh(scene, name)

@@ -112,7 +112,8 @@ class LatinName(Builder):
         dotted = self.units > 0 and len(scene.written(i)) == 1 and scene.form(i + 1) == "." and scene.adjacent(i + 1)
         if not dotted or not scene.same_line(i, i + 2) or not scene.is_word(i + 2):
             return False
-        return scene.honorific(i) is None or scene.written(i + 2).isupper()
+        styled = self.units == 1 and self.anchored and _styled(scene, self.first)  # "Justice Bart M. Katureebe"
+        return scene.honorific(i) is None or scene.written(i + 2).isupper() or styled
 
     def _initial(self, i: int) -> bool:
         """Take «B.» or «J.-P.»: a dot belongs to an initial where a word of the name follows."""

@@ -249,6 +249,8 @@ def _named_state(scene: Scenery, i: int) -> tuple[Mention, int] | None:
         return None
     if reading.form in place_words(PlaceWord.UNION, "ar") and not hit.payloads[0].state:
         return None
+    if hit.payloads[0].sureness is Sureness.FAINT and scene.form(i + 1) in place_words(PlaceWord.SIDE, "ar"):
+        return None  # «إقليم شرق المتوسط»
     last = _with_state_adjectives(scene, hit.last)
     place = _land(hit) if reading.form in lands() else hit.payloads[0]
     return scene.mention(Kind.PLACE, scene.span(i, last, reading.cut), "places/state", place.key, place.country), last

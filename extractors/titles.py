@@ -66,10 +66,13 @@ def _roles_in(scene: Scene) -> Iterator[RoleSpan]:
 def _is_field(scene: Scene, hit: PhraseHit[Role]) -> bool:
     """Tell «la justice», a field, from "Justice", a judge's English title."""
     alone = scene.form(hit.first) in _FIELDS and hit.last == hit.first + 1
-    return alone and scene.written(hit.first).islower()
+    counted = scene.form(hit.first) in _COUNTED and scene.form(hit.first - 1) == "-" and scene.adjacent(hit.first)
+    return counted or (alone and scene.written(hit.first).islower())
 
 
 _FIELDS = frozenset(("justice",))
+_COUNTED = frozenset(("member", "membre"))
+"""What a number makes an adjective: "the four-member team"."""
 
 
 def _is_no_role(scene: Scene, hit: PhraseHit[Role]) -> bool:

@@ -48,7 +48,8 @@ class _Walk(RoleInFields):
             return True
         if self.scene.honorific(i) and not self._of_state(i) and not self.scene.form(i).startswith(arabic.FOR_THE):
             below = self.role.deputy and not self.closed  # «نائب النقيب»
-            return self._royal_complement(i) or ((below or self._in_office(i)) and self._chain(i))
+            held = below or self._in_office(i) or self._ranked_minister(i)
+            return self._royal_complement(i) or (held and self._chain(i))
         return self.position > i or self._name_of(i) or self._chain(i) or self._words(i)
 
     def _stays(self, i: int) -> bool:

@@ -1,15 +1,18 @@
 """What an Arabic role is held in or over: bodies, places, other roles, a ruler."""
 
+from extractors.organizations_names import COURT
 from extractors.titles_arabic_state import RoleState
 from lexicon.countries import country_of_name
-from lexicon.naming import WordClass, words_of_class
+from lexicon.naming import WordClass, heads, words_of_class
 from lexicon.people import Ending, Honorific
 from lexicon.places import PlaceWord, place_words
 from lexicon.role_grammar import grammar
 from schemas.mention import Kind, Mention
 from text import inflection as arabic
 from text.fold import fold_word
+from text.naming import without_article
 from text.phrases import PhraseHit
+from text.signs import COMMAS
 
 _GIVEN = 5
 _MANY = 20
@@ -35,9 +38,21 @@ class RoleInBodies(RoleState):
         if not found or (scene.form(at).startswith(arabic.AND) and self._starts_at_and(at, found[0])):
             return False
         mention, last = found
-        if self.closed and at == i and (scene.cut(i, mention.span.start) == 0 or self._is_visited(i)):
+        if self.closed and at == i and not self._country_office(i):
+            apart = scene.cut(i, mention.span.start) == 0 or self._is_visited(i)
+            return not apart and self._take(last)
+        if scene.form(i) in grammar().pleading and not self._is_court(at):
             return False
         return self._take(last)
+
+    def _country_office(self, i: int) -> bool:
+        """Tell a body's office that stands behind its name without a particle: «ممثل منظمة … مكتب العراق»."""
+        return self.scene.form(i) in grammar().country_offices and self.scene.inside(i - 1, Kind.ORGANIZATION)
+
+    def _is_court(self, i: int) -> bool:
+        """Tell a court, before which somebody pleads («محام أمام محكمة النقض»), from a body that somebody addresses."""
+        found = heads("ar").get(without_article(self.scene.form(i)), ())
+        return any(head.key == COURT for head in found)
 
     def _is_visited(self, i: int) -> bool:
         """Tell a body that is visited from one the role is for: «زيارة رئيس المحكمة العليا بدولة … للمجلس …»."""
@@ -200,13 +215,24 @@ class RoleInBodies(RoleState):
         if cut and not form.startswith(arabic.PREFIX_L):
             return False
         definite = fold_word(hit.span.of(self.scene.text)).startswith(arabic.ARTICLE) or form.startswith(arabic.FOR_THE)
-        if cut == 0 and self.closed and not self._state_minister():
+        if cut == 0 and self.closed and not self._state_minister() and not self._ranked_minister(i):
             return False
         self._take(hit.last, closed=definite, solid=False)
         self.charged = self.charged or hit.last - hit.first > 1
         royal = hit.payloads[0].royal
         self.back, self.complement, self.solid = definite and not royal, False, self.solid or royal
         return True
+
+    def _ranked_minister(self, i: int) -> bool:
+        """Tell an office that one with the rank of minister holds: «، والوزير الأمين العام للحكومة».
+
+        Behind a verb the second is its object: «استقبل الوزير السفير …».
+        """
+        scene, begin = self.scene, self.begin
+        form = scene.form(begin)
+        ranked = self.position == begin + 1 == i and (arabic.after_and(form) or form) in grammar().ministers
+        apart = form.startswith(arabic.AND) or scene.form(begin - 1) in COMMAS or not scene.same_line(begin - 1, begin)
+        return ranked and apart and scene.definite(i)
 
     def _of_state(self, i: int) -> bool:
         """Take «دولة» of «وزير دولة لشؤون …», where it is no style of a person («دولة الرئيس»)."""

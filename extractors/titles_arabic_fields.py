@@ -63,9 +63,36 @@ class RoleInFields(RoleInBodies):
     def _with(self, i: int) -> bool:
         """Take «مع البرلمان» after the relations that an office looks after."""
         scene = self.scene
-        if scene.form(i - 1) not in grammar().relations or scene.form(i) not in grammar().together:
+        if scene.form(i) not in grammar().together:
+            return False
+        if self._of_friendship():
+            return self._with_parliaments(i + 1)
+        if scene.form(i - 1) not in grammar().relations:
             return False
         return scene.same_line(i, i + 1) and arabic.is_definite(scene.form(i + 1)) and self._take(i + 2, solid=False)
+
+    def _of_friendship(self) -> bool:
+        """Tell whether the role is one in a group or committee of friendship."""
+        return any(self.scene.form(k) in grammar().friendship for k in range(self.begin + 1, self.position))
+
+    def _with_parliaments(self, i: int) -> bool:
+        """Take with whom parliaments are friends: «مع برلمانات دول أمريكا اللاتينية», «مع جمهورية الصين الشعبية»."""
+        scene = self.scene
+        found = scene.mention_at(i, Kind.ORGANIZATION, Kind.PLACE)
+        if found is not None:
+            return scene.same_line(i - 1, i) and self._take(found[1])
+        last = i
+        while self._is_indefinite(last) and scene.same_line(i, last) and last < i + 2:
+            last += 1
+        place = scene.mention_at(last, Kind.PLACE) if last > i else None
+        if place is not None:
+            return self._take(place[1])
+        return last > i and scene.definite(last) and scene.same_line(i, last) and self._take(last + 1)
+
+    def _is_indefinite(self, i: int) -> bool:
+        scene = self.scene
+        plain = scene.is_word(i) and not scene.definite(i) and scene.honorific(i) is None
+        return plain and scene.ending(i) is Ending.NO and scene.mention_at(i, Kind.PLACE) is None
 
     def _further_place(self, i: int, found: Mention, last: int) -> bool:
         """Take a further place of what the role deals with: «لشؤون آسيا والشرق الأوسط»."""
@@ -113,8 +140,9 @@ class RoleInFields(RoleInBodies):
         if form in grammar().inside and scene.same_line(i, last):
             form, last = arabic.PREFIXES[0] + scene.form(last), last + 1
         nouns = grammar().back_pointing | grammar().territories
-        known = form.startswith(arabic.OF_THE) and any(r.form in nouns for r in readings(form))
-        if not known or scene.form(self.begin) in grammar().heads_of_all:
+        friends = self._of_friendship() and form.startswith(arabic.FOR_THE)  # «لجنة الصداقة … للمجلس»
+        known = (friends or form.startswith(arabic.OF_THE)) and any(r.form in nouns for r in readings(form))
+        if not known or (scene.form(self.begin) in grammar().heads_of_all and not friends):
             return False
         return self._take(last + (scene.form(last) in words_of_class(WordClass.POINTING, "ar")))
 

@@ -8,9 +8,13 @@ from lexicon.role_grammar import role_words
 from schemas.mention import Kind
 from text.fold import fold_word
 from text.phrases import PhraseHit
+from text.signs import MARKS
 
 _LIST_REACH = 18
 _COMMON = 3
+_LONGEST_FIELD = 8
+"""Words in marks behind a part of a body."""
+_IN_SERVICE = ("au", "service")
 
 
 class Fields:
@@ -78,3 +82,20 @@ class Fields:
         if hit is None or self.scene.form(i - 1) not in ARTICLES | {"'"}:
             return hit
         return hit if self.scene.form(i) in {fold_word(word) for word in hit.payloads[0].fr} else None
+
+    def in_marks(self, i: int) -> int | None:
+        """Return the end of the field in marks of a part of a body: « chef de la section « gouvernance » de la … »."""
+        scene = self.scene
+        if scene.form(i) not in MARKS or scene.form(i - 1) not in role_words().units:
+            return None
+        closing = next((k for k in range(i + 2, min(i + _LONGEST_FIELD, scene.size)) if scene.form(k) in MARKS), None)
+        return closing + 1 if closing is not None and scene.same_line(i, closing) else None
+
+    def served(self, i: int) -> int | None:
+        """Return the end of the body in whose service the role is: « au service de la commission des finances »."""
+        scene = self.scene
+        if (scene.form(i), scene.form(i + 1)) != _IN_SERVICE:
+            return None
+        last = scene.skip(i + len(_IN_SERVICE), role_words().small)
+        body = scene.mention_at(last, Kind.ORGANIZATION) if scene.same_line(i, last) else None
+        return body[1] if body is not None else None

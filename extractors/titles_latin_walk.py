@@ -86,7 +86,13 @@ class RoleWalk:
             whole = form != "'" and scene.is_word(i + 1) and not scene.mention_at(i + 1, *Kind)
             self.position = i + 1 + whole
             return True
-        return False
+        return self._take(self.fields.in_marks(i))
+
+    def _take(self, last: int | None) -> bool:
+        """Take what is read whole, up to a token."""
+        if last is not None:
+            self.position, self.after_preposition, self.in_complement, self.solid = last, False, False, True
+        return last is not None
 
     def _acronym(self, i: int) -> bool:
         """Step over a body's acronym in brackets where the role goes on: «de l'Union européenne (UE) au Niger»."""
@@ -129,6 +135,8 @@ class RoleWalk:
         scene = self.scene
         if (scene.form(i), scene.form(i + 1)) == BY_INTERIM:
             self.position, self.in_complement = i + 2, False
+            return True
+        if self._take(self.fields.served(i)):
             return True
         abroad = self.in_complement and tuple(scene.form(k) for k in range(i, i + len(ABROAD))) == ABROAD
         self.position += len(ABROAD) * abroad

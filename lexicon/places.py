@@ -76,6 +76,7 @@ class PlaceWord(StrEnum):
     CAREER = "career"
     OFFICE = "office"
     SUBDIVIDED = "subdivided"
+    SIDE = "side"
 
 
 @lru_cache(maxsize=64)
