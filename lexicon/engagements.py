@@ -34,6 +34,8 @@ class Form(StrEnum):
     """The form in which a verb stands."""
 
     PAST = "past"
+    IMPERFECT = "imperfect"
+    """A French imperfect, which tells what was done on one day or what used to be done."""
     PRESENT = "present"
     FUTURE = "future"
     PARTICIPLE = "participle"
@@ -53,6 +55,7 @@ class VerbEntry(Entry):
     ar_present: tuple[str, ...] = ()
     ar_noun: tuple[str, ...] = ()
     ar_by: tuple[str, ...] = ()
+    fr_past: tuple[str, ...] = ()
     fr_present: tuple[str, ...] = ()
     fr_noun: tuple[str, ...] = ()
     en_participle: tuple[str, ...] = ()
@@ -162,10 +165,17 @@ def _arabic(entry: VerbEntry) -> list[tuple[str, Form, bool, bool]]:
 def _latin(entry: VerbEntry) -> list[tuple[str, Form, bool, bool]]:
     """Return the French and English forms of a verb."""
     forms = [(form, Form.PARTICIPLE) for verb in entry.fr for form in conjugation.participle_forms(fold_word(verb))]
+    forms += [(form, _past_of(form)) for verb in entry.fr for form in conjugation.french_pasts(fold_word(verb))]
+    forms += [(f, _past_of(f)) for verb in entry.fr_past for f in conjugation.french_past_forms(fold_word(verb))]
     forms += [(fold_word(verb), Form.PARTICIPLE) for verb in (*entry.en, *entry.en_participle)]
     forms += [(fold_word(verb), Form.PRESENT) for verb in (*entry.fr_present, *entry.en_present)]
     forms += [(fold_word(noun), Form.NOUN) for noun in (*entry.fr_noun, *entry.en_noun)]
     return [(wording, form, False, True) for wording, form in forms]
+
+
+def _past_of(form: str) -> Form:
+    """Return which past a finite French form is."""
+    return Form.IMPERFECT if conjugation.is_imperfect(form) else Form.PAST
 
 
 def _events() -> list[tuple[str, Cue]]:

@@ -9,6 +9,7 @@ from resolvers.addenda import with_addenda, with_opening
 from resolvers.encounters import encounter_in
 from resolvers.guides import is_told_stop, with_guide
 from resolvers.joining import joined
+from resolvers.latin import apart
 from resolvers.minutes import session_of
 from resolvers.parties import Cast, parties_in
 from resolvers.pointing import with_heads
@@ -87,7 +88,7 @@ def _reports(cast: Cast) -> list[Report]:
                 report = with_guide(cast, sentence, report)
                 if not is_told_stop(trigger, report):
                     continue
-                found.append(report)
+                found += apart(sentence, trigger, report)
                 floor = max(floor, trigger.place) if not trigger.nominal else floor
                 carried = report.guests[0] if trigger.frame in _COMING and report.guests else report.host
         added = added and not _is_dateline(sentence)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from resolvers.calls import call_paid
 from resolvers.geography import is_international
 from resolvers.kinship import others
 from resolvers.parties import Party
@@ -15,6 +16,12 @@ OPENING = ("open", "close", "draw_curtain")
 
 
 def occurring(side: Side) -> Roles:
+    """Read an event that took place: a visit by who paid it to whom, any other by who held it."""
+    paid = call_paid(side) if side.trigger.latin and not side.trigger.passive else None
+    return paid or _taking_place(side)
+
+
+def _taking_place(side: Side) -> Roles:
     """Read an event that took place: in the chair of, organised by, between, with."""
     organisers = side.governed("organised", "by")
     latin = side.trigger.latin

@@ -182,6 +182,27 @@ def _arrival(items: Sequence[Item], trigger: Trigger) -> int | None:
     return -1 if any(_is(items[n], "arrival") for n in here) else None
 
 
+def _hearing(items: Sequence[Item], trigger: Trigger) -> int | None:
+    """Ask for a body that hears people as the subject, or behind « par », and for the one heard."""
+    fore, behind = items[: trigger.place], [items[n] for n in _here(items, trigger)]
+    body, heard = (behind, fore) if trigger.passive else (fore, behind)
+    hears = any(i.form in relation_words("hearing_bodies") or i.kind is Kind.ORGANIZATION for i in body)
+    return -1 if hears and any(i.kind in _PEOPLE for i in heard) else None
+
+
+def _handover(items: Sequence[Item], trigger: Trigger) -> int | None:
+    """Ask for a ceremony at which something was handed over, or for people on both sides and no mere letter."""
+    here = range(trigger.place + 1, min(trigger.end or len(items), len(items)))
+    if any(items[n].form in relation_words("handed_papers") or _entry(items, n, "credentials") for n in here):
+        return None
+    rite = next((n for n, i in enumerate(items) if i.event and i.event.kind is EngagementKind.CEREMONY), None)
+    given = next((n for n in here if items[n].marks("to", "place_in")), len(items))
+    people = [n for n, i in enumerate(items) if i.kind in (Kind.PERSON, Kind.DELEGATION)]
+    sides = any(n < trigger.place for n in people) and any(n > given for n in people)
+    french = trigger.place > 0 and items[trigger.place - 1].form in relation_words("auxiliaries_past")
+    return rite if rite is not None else -1 if sides and french else None
+
+
 _NEEDS: dict[str, Callable[[Sequence[Item], Trigger], int | None]] = {
     "delegation": _delegation,
     "taken_round": _taken_round,
@@ -198,4 +219,6 @@ _NEEDS: dict[str, Callable[[Sequence[Item], Trigger], int | None]] = {
     "remote": _remote,
     "days": _days,
     "house": _house,
+    "hearing": _hearing,
+    "handover": _handover,
 }

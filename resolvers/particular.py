@@ -148,6 +148,13 @@ def _greeted(side: Side) -> Roles:
     return Roles(host, others(host, [p for p in came if p.kind in _PEOPLE]))
 
 
+def _handed_over(side: Side) -> Roles:
+    """Read « a remis à B », "handed over … to B at a ceremony": who hands over is the host."""
+    host = next(iter(side.chairs()), None) or _actor(side)
+    given = [p for p in side.governed("to", "receives", "place_in") if p.kind is not Kind.PLACE]
+    return Roles(host, others(host, [*given, *side.present(host)]))
+
+
 PARTICULAR: dict[str, Callable[[Side], Roles]] = {
     "accept_letter": _letter_taken,
     "hand_letter": _letter_handed,
@@ -164,6 +171,7 @@ PARTICULAR: dict[str, Callable[[Side], Roles]] = {
     "lead_round": _took_round,
     "accept_wishes": _wished,
     "greet": _greeted,
+    "hand_over_latin": _handed_over,
 }
 """By the entry of the verb in ``lexicon/engagements.yml``; all others are read by their frame."""
 TWO_SIDED = frozenset(

@@ -127,7 +127,9 @@ def _seat(sentence: Sentence, found: list[Party], place: int) -> None:
     item, last = sentence.items[place], found[-1]
     seat = next((seat for seat in _SEATS if item.marks(f"seated_{seat}")), None)
     following = sentence.items[place + 1 : place + 2]
-    if seat is None or place - last.place > _SEATED or any(i.sort is Sort.MENTION for i in following):
+    if seat is None or place - last.place > _SEATED or _is_past(sentence, place):
+        return
+    if any(i.sort is Sort.MENTION for i in following):
         return
     if any(i.sort is Sort.WORD for i in following) and seat != "head":
         return
@@ -135,6 +137,12 @@ def _seat(sentence: Sentence, found: list[Party], place: int) -> None:
         found.pop()
     elif seat != "head":
         found[-1] = replace(last, governor=seat)
+
+
+def _is_past(sentence: Sentence, place: int) -> bool:
+    """Tell whether a word is the participle of a past, which the fold makes one with an adjective: « a présenté »."""
+    before = sentence.items[max(place - 1, 0) : place]
+    return sentence.items[place].verb is not None and any(i.form in relation_words("auxiliaries_past") for i in before)
 
 
 _OTHER_SIDE = ("with", "between", "partner")

@@ -1,6 +1,7 @@
 """One report of an engagement out of its trigger and who is who: whether it took place, when, where, how sure."""
 
 import datetime as dt
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -82,7 +83,7 @@ def report_of(
     days = _since_began(cast, sentence, days) if trigger.kind is EngagementKind.VISIT else days
     if _of_other_days(cast, sentence, trigger, days):
         return None
-    kind = _kind(sentence, trigger, roles)
+    kind = _kind(cast, sentence, trigger, roles)
     host, guests = completed(cast, sentence, trigger, roles, earlier)
     guests = with_led(cast, sentence, guests) if kind in FACE_KINDS else guests
     spoken = kind in FACE_KINDS or (trigger.relative and kind is EngagementKind.VISIT)
@@ -270,12 +271,13 @@ _OLDER = 120
 """Days after which even a plain past tells history: no communiqué waits so long."""
 
 
-def _kind(sentence: Sentence, trigger: Trigger, roles: Roles) -> EngagementKind:
+def _kind(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles) -> EngagementKind:
     """Return the kind; talks at a distance are a call."""
     kind = trigger.kind or EngagementKind.MEETING
     event = sentence.items[trigger.event].event if trigger.event >= 0 else None
     house = roles.site is not None or (roles.host is not None and roles.host.kind is Kind.ORGANIZATION)
-    kind = EngagementKind.MEETING if event and event.entry == _COURTESY and not house else kind
+    if event and event.entry == _COURTESY and not house:
+        kind = EngagementKind.MEETING if _as_meeting(cast, sentence, trigger) else EngagementKind.RECEPTION
     kind = EngagementKind.RECEPTION if event and event.entry == _FAREWELL else kind
     behind = sentence.items[trigger.event : min(trigger.event + 2 * _OPENS, trigger.end)]
     behind = behind[: next((n for n, i in enumerate(behind) if i.form in relation_words("separators")), len(behind))]
@@ -288,6 +290,16 @@ def _kind(sentence: Sentence, trigger: Trigger, roles: Roles) -> EngagementKind:
     return EngagementKind.CALL if remote and kind in FACE_KINDS else kind
 
 
+def _as_meeting(cast: Cast, sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a courtesy call is spoken of as a meeting in the next sentence, or is told in Arabic."""
+    if sentence.items[trigger.event].form[:1] >= _ARABIC:
+        return True
+    scene = cast.scene
+    place = bisect_right(scene.sentences, sentence.span.start, key=lambda s: s.span.start)
+    return any(i.event and i.event.entry == _MEETINGS for s in scene.sentences[place : place + 1] for i in s.items)
+
+
+_ARABIC = "\u0600"
 _OPENS = 3
 """Items at the start of a sentence among which it says how they talked: «Par visioconférence, …»."""
 _GUEST = "be_guest"

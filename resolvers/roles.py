@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.beside_verbs import first_group
+from resolvers.calls import call_paid
 from resolvers.convening import sitting
 from resolvers.gatherings import co_hosts, gathering, lodging, occurring, organising, presiding
 from resolvers.kinship import others
+from resolvers.latin import house_of, is_received
 from resolvers.particular import PARTICULAR
 from resolvers.parties import Party
 from resolvers.scene import Sentence
@@ -27,6 +29,7 @@ _GRANTED = "be_granted"
 _HOSTED = "was_hosted"
 _CALLING = ("convoke", "brief")
 """Verbs that tell a meeting only where someone is their subject: « la présidente a réuni … »."""
+_HEARING = "hear_body"
 _GRANTING = ("audience", "show_to", "record_visit")
 """Verbs of granting an audience, or showing a house, «to» someone."""
 
@@ -37,12 +40,22 @@ def _face_to_face(side: Side) -> Roles:
     agents = side.governed("by")
     if agents and (trigger.passive or not trigger.latin):
         return _received(side, agents[0])
+    if trigger.passive and trigger.latin and trigger.kind is EngagementKind.RECEPTION:
+        return _received_somewhere(side)
     if trigger.passive and trigger.latin and trigger.kind is EngagementKind.VISIT:
         came = [] if side.by_pronoun else side.subject_before()
         return Roles(None, others(None, came), next(iter(side.plain()), None))  # "had been given a tour of …"
     subject, object_ = side.split()
     called = trigger.verb not in _CALLING or any(p.figure >= 0 or p.kind is Kind.TITLE for p in subject)
     return _met(side, subject, object_) if called else Roles()
+
+
+def _received_somewhere(side: Side) -> Roles:
+    """Read « a été reçue au ministère », "was received in audience": by whom is left out, the house may be told."""
+    if not is_received(side.items, side.trigger):
+        return Roles()
+    house = house_of(side.after)
+    return Roles(house, others(house, [] if side.by_pronoun else side.subject_before()))
 
 
 def _met(side: Side, subject: list[Party], object_: Sequence[Party]) -> Roles:
@@ -55,7 +68,7 @@ def _met(side: Side, subject: list[Party], object_: Sequence[Party]) -> Roles:
     if side.bare and trigger.frame is Frame.MEET and (met := _listed(side.plain()) or companions):
         return Roles(met[0], others(met[0], met[1:]))  # «والتقى الوفد بالسيد …»: the delegation came to those it met
     if trigger.frame is Frame.RECEIVE:
-        given = ("from",) if trigger.verb not in _GRANTING else ("to", "place_in", "from")
+        given = ("from",) if trigger.verb not in (*_GRANTING, _HEARING) else ("to", "place_in", "from")
         with_whom = [p for p in companions if p.governor != "with_attached" or p.kind is not Kind.ORGANIZATION]
         came = [p for p in _listed(object_) if _all_met(side) or not side.accompanies(p)]
         guests = [*came, *with_whom, *(side.governed(*given) if trigger.event >= 0 or given[1:] else ())]
@@ -211,6 +224,8 @@ def _signing(side: Side) -> Roles:
 
 def _visiting(side: Side) -> Roles:
     """Read a visit: the visitor is the guest; the visited body is the host, a visited place the place."""
+    if side.trigger.nominal and (paid := call_paid(side)):
+        return paid
     subject, object_ = ([], side.plain()) if side.bare else side.split()
     subject = [] if side.by_pronoun or (side.trigger.passive and not side.trigger.latin) else subject
     if side.trigger.nominal and not subject:

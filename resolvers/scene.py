@@ -97,7 +97,7 @@ def scene_of(document: Document, extraction: Extraction) -> Scene:
     """Lay a document out."""
     tops, nested = _levels(extraction.mentions)
     words = words_of(document.text)
-    items = _items(words, tops, engagement_cues())
+    items = _items(words, tops, engagement_cues(), english=extraction.about.language == "en")
     return Scene(document, extraction, tops, nested, tuple(_sentences(document.text, items)))
 
 
@@ -120,7 +120,7 @@ def _levels(mentions: tuple[Mention, ...]) -> tuple[tuple[Mention, ...], tuple[t
     return tuple(tops), tuple(map(tuple, nested))
 
 
-def _items(words: Words, tops: tuple[Mention, ...], cues: Phrases[Cue]) -> list[Item]:
+def _items(words: Words, tops: tuple[Mention, ...], cues: Phrases[Cue], *, english: bool) -> list[Item]:
     """Return the items of a whole text, in order."""
     found: list[Item] = []
     cued = frozenset(cues.starts(words))
@@ -139,7 +139,8 @@ def _items(words: Words, tops: tuple[Mention, ...], cues: Phrases[Cue]) -> list[
             top += 1
             continue
         limit = tops[top].span.start if top < len(tops) else len(words.folded.source)
-        if top < len(tops) and tops[top].kind is Kind.DELEGATION and _is_article(words, position, limit):
+        near = top < len(tops) and tops[top].kind is Kind.DELEGATION
+        if (near or english) and _is_article(words, position, limit, english=english):
             found.append(Item(Sort.WORD, Span(begin, end), words.forms[position]))
             position += 1
             continue
@@ -189,11 +190,13 @@ _OBJECT = 36
 """Words behind a verb among which the one that completes it stands, its subject and a place between."""
 
 
-def _is_article(words: Words, position: int, limit: int) -> bool:
+def _is_article(words: Words, position: int, limit: int, *, english: bool) -> bool:
     """Tell "A", the English article near before a delegation, from «à», «A Rabat», with which the fold makes it one."""
     word = words.tokens[position].span.of(words.folded.source)
+    if english or word != _AUXILIARY.upper():
+        return word == _AUXILIARY.upper()
     following = [t for t in words.tokens[position + 1 : position + 1 + _NEAR_NOUN] if t.span.start < limit]
-    return word == _AUXILIARY.upper() and len(following) < _NEAR_NOUN
+    return len(following) < _NEAR_NOUN
 
 
 _NEAR_NOUN = 3

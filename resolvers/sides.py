@@ -9,6 +9,7 @@ from lexicon.relations import words as relation_words
 from resolvers.beside_verbs import escorts, first_group, inside, is_house, parts, set_apart, stands_beside
 from resolvers.geography import is_international
 from resolvers.kinship import is_abroad, kindred
+from resolvers.latin import in_clause_of_place, is_added, without_leaders
 from resolvers.parties import Party
 from resolvers.scene import Sentence
 from resolvers.subjects import bare_delegation, clause_end, itemised, just_before, pointing_noun, received_there
@@ -81,14 +82,15 @@ class Side:
         self.by_pronoun = trigger.latin and (
             any(i.form in relation_words("pronouns") for i in around) or bare_delegation(sentence, trigger)
         )
+        self.by_pronoun = self.by_pronoun and not in_clause_of_place(sentence.items, trigger.place)
         """Whether the subject of a French or English verb is a pronoun: who stands before it is not."""
         self.there = received_there(sentence, trigger)
         """Whether the verb says «où l'a accueillie …»: its subject follows, its object is a pronoun."""
         self.stop = clause_end(sentence, trigger)
         present = [p for p in parties if p.governor not in ("stead", "source") and not set_apart(p, trigger)]
         self.before = [p for p in present if floor <= p.place < trigger.place]
-        self.before = self._of_clause() if trigger.latin else self.before
-        self.after = [p for p in present if trigger.place < p.place < self.stop]
+        self.before = without_leaders(self._of_clause(), trigger) if trigger.latin else self.before
+        self.after = without_leaders([p for p in present if trigger.place < p.place < self.stop], trigger)
         self.beyond = [p for p in present if self.stop <= p.place < trigger.end]
 
     def _of_clause(self) -> list[Party]:
@@ -227,8 +229,7 @@ class Side:
             return [self.carried] if self.carried else []
         if self.trigger.nominal and self.trigger.pronoun and itemised(self.items, self.trigger.place):
             return self._whose()
-        last = self.items[self.trigger.place - 1 : self.trigger.place]
-        if self.trigger.latin and self.carried and any(i.form in relation_words("and") for i in last):
+        if self.trigger.latin and self.carried and is_added(self.items, self.trigger.place):
             return [self.carried]  # "bade farewell to … and welcomed …"
         for party in reversed(self.before):
             if party.governor in _JOINED:

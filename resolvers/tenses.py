@@ -52,6 +52,8 @@ def of_verb(items: Sequence[Item], place: int, verb: VerbCue) -> Trigger | None:
     """Read a verb in its tense; None where it reports nothing that took place."""
     if verb.form is Form.FUTURE or (verb.frame is Frame.HOLD and not verb.latin and asked(items, place)):
         return None
+    if verb.form is Form.IMPERFECT and not _narrates(items):
+        return None
     finite = not verb.latin and verb.form in (Form.PAST, Form.PRESENT) and not verb.pronoun
     adjoined = _adjoined(items, place, verb)
     base = Trigger(
@@ -80,6 +82,12 @@ def of_verb(items: Sequence[Item], place: int, verb: VerbCue) -> Trigger | None:
     if verb.form is Form.PARTICIPLE:
         return _of_participle(items, place, base)
     return base
+
+
+def _narrates(items: Sequence[Item]) -> bool:
+    """Tell whether a French imperfect tells one event of a day, and not what used to be: « recevait hier »."""
+    often = any(i.form in relation_words("habitual") for i in items)
+    return not often and any(i.kind is Kind.DATE or i.form in relation_words("day_words") for i in items)
 
 
 def _no_deed(form: str, frame: Frame) -> bool:

@@ -112,6 +112,8 @@ def _best(items: Sequence[Item], place: int, verbs: Sequence[VerbCue]) -> Trigge
     bare = relation_words("delegation_words")
     told = any(i.kind is Kind.DELEGATION or i.form in bare for i in items[max(place - 4, 0) : place])
     told = told and items[place].marks("members")
+    if len(verbs) > 1 and verbs[0].latin and _hosts_someone(items, place):
+        verbs = [verb for verb in verbs if verb.entry == _HOST] or verbs
     hosting = verbs[0].frame is Frame.RECEIVE and len(verbs) > 1 and _hosts_event(items, place)
     verbs = verbs[1:] if hosting else verbs
     read = (of_verb(items, place, verb) for verb in verbs if not (told and verb.frame is Frame.GATHER))
@@ -120,6 +122,17 @@ def _best(items: Sequence[Item], place: int, verbs: Sequence[VerbCue]) -> Trigge
 
 _LEADING = "lead_round"
 """The verb of going round, where one takes others with one."""
+
+
+def _hosts_someone(items: Sequence[Item], place: int) -> bool:
+    """Tell whether someone is the object of "hosted", whatever event follows: "hosted the envoy at a working lunch"."""
+    here = items[place + 1 : place + _PLAN_REACH]
+    first = next((i for i in here if i.mention >= 0 or i.event or i.sort is Sort.SIGN), None)
+    someone = first is not None and first.kind in (Kind.PERSON, Kind.TITLE, Kind.DELEGATION)
+    return someone and not any(i.event and i.event.kind is EngagementKind.VISIT for i in here)
+
+
+_HOST = "host_guests"
 
 
 def _hosts_event(items: Sequence[Item], place: int) -> bool:
@@ -218,6 +231,8 @@ def _with_event(items: Sequence[Item], trigger: Trigger) -> Trigger | None:
         order = [*backward, *forward]
     event = _event_in(items, trigger, order[:AT_ONCE] if wanted == "event_beside" else order)
     event = -1 if event >= 0 and trigger.frame is Frame.PRESIDE and parts_of(items, event) else event
+    if event > trigger.place and trigger.verb == _BOUNDS and _has_object(items, trigger, event):
+        trigger = replace(trigger, frame=Frame.HOLD)
     near = event >= 0 and (wanted != "perhaps" or is_object(items, trigger, event))
     if not near:
         return trigger if wanted == "perhaps" else None
@@ -232,6 +247,14 @@ def _with_event(items: Sequence[Item], trigger: Trigger) -> Trigger | None:
     return replace(trigger, kind=kind, event=event)
 
 
+def _has_object(items: Sequence[Item], trigger: Trigger, event: int) -> bool:
+    """Tell whether an event is what someone began or ended: "wrapped up a visit", and no event began of itself."""
+    here = items[trigger.place + 1 : event]
+    free = not any(i.marks("with", "place_in", "during", "by") or i.sort is Sort.SIGN for i in here)
+    return free and not trigger.passive and not any(i.event for i in items[: trigger.place])
+
+
+_BOUNDS = "start_or_end"
 _INAUGURATE, _OPEN = "inaugurate", "open"
 
 

@@ -26,9 +26,21 @@ def taken_back(items: Sequence[Item], trigger: Trigger) -> bool:
         return True
     if any(i.marks("bygone") for i in items[trigger.place + 1 : trigger.place + _BESIDE]):
         return True
+    if trigger.latin and _is_recalled(items[: trigger.place]):
+        return True
     if trigger.nominal and _before_future(items, trigger):
         return True
     return trigger.nominal and _only_thought_of(items, trigger, before)
+
+
+def _is_recalled(before: Sequence[Item]) -> bool:
+    """Tell whether a verb stands in a clause of what is recalled: "It is recalled that …", « a rappelé que … »."""
+    told = max((n for n, i in enumerate(before) if i.form in relation_words("recalling")), default=-1)
+    return told >= 0 and any(i.marks("that", "relative") for i in before[told + 1 : told + 1 + _CLAUSE])
+
+
+_CLAUSE = 3
+"""Items behind a verb of recalling among which "that" stands."""
 
 
 def _before_future(items: Sequence[Item], trigger: Trigger) -> bool:

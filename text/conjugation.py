@@ -104,6 +104,41 @@ def participle_forms(participle: str) -> tuple[str, ...]:
     return (first + tail, first + "e" + tail, first + "s" + tail, first + "es" + tail)
 
 
+def french_pasts(participle: str) -> tuple[str, ...]:
+    """Return the finite pasts of a folded French verb whose participle ends in «é»; of another one nothing.
+
+    «visité»: «visitait», «visitaient», «visita», «visitèrent».
+    """
+    first, _, rest = participle.partition(" ")
+    if not first.endswith("e") or first in _AUXILIARIES:
+        return ()
+    stem = first[:-1] + "e" if first.endswith("ge") else first[:-1]
+    tail = f" {rest}" if rest else ""
+    return (f"{stem}ait{tail}", f"{stem}aient{tail}", f"{stem}a{tail}", f"{first[:-1]}erent{tail}")
+
+
+_AUXILIARIES = ("ete", "alle")
+"""Participles of «être» and «aller», whose imperfect tells a state or what is about to be."""
+
+
+def french_past_forms(past: str) -> tuple[str, ...]:
+    """Return a folded French imperfect or simple past, third person singular, with its plural: «reçut», «reçurent»."""
+    words = past.split(" ")
+    verb = next(n for n, word in enumerate(words) if word not in _REFLEXIVE)
+    ending = next(e for e in _PLURALS if words[verb].endswith(e))
+    words[verb] = words[verb].removesuffix(ending) + _PLURALS[ending]
+    return (past, " ".join(words))
+
+
+_REFLEXIVE = ("se", "s")
+_PLURALS = {"ait": "aient", "int": "inrent", "it": "irent", "ut": "urent", "a": "erent"}
+
+
+def is_imperfect(form: str) -> bool:
+    """Tell whether a folded French finite past is the imperfect."""
+    return any(word.endswith(("ait", "aient")) for word in form.split(" "))
+
+
 def plural_forms(noun: str) -> tuple[str, ...]:
     """Return a folded French or English noun phrase with the plural of its first and of its last word."""
     words = noun.split(" ")

@@ -1,0 +1,37 @@
+"""Visits told by their noun in French and English, with who paid them to whom: "courtesy call by A on B"."""
+
+from collections.abc import Sequence
+
+from resolvers.kinship import others
+from resolvers.parties import Party
+from resolvers.scene import Item
+from resolvers.sides import Roles, Side
+from schemas.mention import Kind
+from schemas.relation import EngagementKind
+
+_PAID = ("by", "from", "event")
+_TO = ("to", "place_in")
+_BEFORE = 8
+"""Items before a name, its title among them, at which "on" stands."""
+_ARABIC = "\u0600"
+
+
+def call_paid(side: Side) -> Roles | None:
+    """Return who was visited by whom, where the noun of a visit tells both: « visite de courtoisie de A à B »."""
+    event = side.trigger.event
+    if side.trigger.kind is not EngagementKind.VISIT or event < 0 or side.items[event].form[:1] >= _ARABIC:
+        return None
+    behind = [p for p in (*side.after, *side.beyond, *side.before) if p.place > event]
+    paid = next((p for p in behind[:1] if p.governor in _PAID and p.kind is not Kind.PLACE), None)
+    to = next((p for p in behind[1:] if p.governor in _TO or _on(side.items, p)), None) if paid else None
+    if paid is None or to is None:
+        return None
+    site = to if to.kind is Kind.PLACE else None
+    return Roles(None if site else to, others(to, [paid]), site)
+
+
+def _on(items: Sequence[Item], party: Party) -> bool:
+    """Tell whether "on" stands before a name, over its title."""
+    before = items[max(party.place - _BEFORE, 0) : party.place]
+    last = max((n for n, i in enumerate(before) if i.form == "on"), default=-1)
+    return last >= 0 and not any(i.verb or i.kind in (Kind.PERSON, Kind.DELEGATION) for i in before[last:])
