@@ -152,6 +152,7 @@ def _is_name(scene: Scene, role: RoleSpan) -> bool:
     ):
         return True  # «عبدالله سلطان الفلاسي»
     styled = two and head is not None and _styled(scene, role.first) and is_relation(scene.form(role.last - 1))
+    styled = styled and scene.form(role.first) not in grammar().heads_of_all  # «السيد وزير التربية»
     if styled and not _complement(scene, role.first + 1):
         return True  # «د. سلطان العتيبي»
     return two and head is not None and family is not None and head.given >= _COMMON and family.family > family.given

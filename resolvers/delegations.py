@@ -172,11 +172,14 @@ def _part_of(one: Band, other: Band) -> bool:
     if one.represents is None or other.represents is None or (one.country and other.country not in (None, one.country)):
         return False
     whole, parent = _letters(one.represents), _letters(other.represents)
-    return len(parent) >= _LONG_BODY and len(whole) > len(parent) and whole.endswith(parent)
+    below = len(parent) >= _LONG_NAME and whole.startswith(parent)  # «لجنة الأخوة البرلمانية … بمجلس الأعيان»
+    return len(whole) > len(parent) and (below or (len(parent) >= _LONG_BODY and whole.endswith(parent)))
 
 
 _LONG_BODY = 8
 """Letters of a body's name that is no mere noun."""
+_LONG_NAME = 16
+"""Letters of a body's name that says which one of its kind it is."""
 
 
 def _same(scene: Scene, one: Band, other: Band) -> bool:

@@ -9,11 +9,12 @@ from resolvers.addenda import with_addenda, with_opening
 from resolvers.encounters import encounter_in
 from resolvers.guides import is_told_stop, with_guide
 from resolvers.joining import joined
+from resolvers.kinship import others
 from resolvers.latin import apart
 from resolvers.minutes import session_of
 from resolvers.parties import Cast, parties_in
 from resolvers.pointing import with_heads
-from resolvers.report import Report, on_visit, one_event, received_on_visit
+from resolvers.report import Report, on_visit, one_event, received_on_visit, same_party
 from resolvers.reporting import NOUN, headline, report_of
 from resolvers.roles import roles_of
 from resolvers.rows import engagement_row, passages_of
@@ -86,7 +87,7 @@ def _reports(cast: Cast) -> list[Report]:
                 added = True
                 report = report if report.guests else with_heads(cast, sentence, report)
                 report = with_guide(cast, sentence, report)
-                if not is_told_stop(trigger, report):
+                if not is_told_stop(trigger, report) or _gathered(sentence, trigger, report, found):
                     continue
                 found += apart(sentence, trigger, report)
                 floor = max(floor, trigger.place) if not trigger.nominal else floor
@@ -101,6 +102,28 @@ def _reports(cast: Cast) -> list[Report]:
             found[-1] = with_guide(cast, sentence, found[-1])
     planned = {v.entry for s in cast.scene.sentences for i in s.items for v in i.verbs if v.form is Form.FUTURE}
     return [r for r in found if not _only_planned(r, planned, found)] if planned else found
+
+
+def _gathered(sentence: Sentence, trigger: Trigger, report: Report, found: list[Report]) -> bool:
+    """Add whom an event told before it brought together, or who was heard at it, to its guests; tell whether so.
+
+    «ترأس … اجتماعا ضم ممثلي …», «ترأس … جلسة المجلس، واستمع المجلس إلى …».
+    """
+    last = found[-1] if found else None
+    if last is None or last.host is None or trigger.verb not in (_GATHERING, _HEARING):
+        return False
+    if trigger.verb == _HEARING:
+        within = report.host is None and last.kind in (EngagementKind.SESSION, EngagementKind.MEETING)
+    else:
+        within = last.sentence == sentence.span and last.kind is report.kind and trigger.event < trigger.place
+        within = within and sentence.items[trigger.event].span.start > last.trigger.span.start
+    if within:
+        new = [p for p in others(last.host, report.parties) if not any(same_party(p, k) for k in last.parties)]
+        found[-1] = replace(last, guests=(*last.guests, *new))
+    return within
+
+
+_GATHERING, _HEARING = "gather", "hear_witness"
 
 
 def _only_planned(report: Report, planned: AbstractSet[str], found: Sequence[Report]) -> bool:

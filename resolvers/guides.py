@@ -71,7 +71,7 @@ def _may_guide(cast: Cast, report: Report, party: Party) -> bool:
     """Tell whether a person is none of the visitors, nor of their country."""
     if party.figure < 0 or any(same_party(party, guest) for guest in report.guests):
         return False
-    away = {g.country for g in report.guests} - {None, cast.home}
+    away = {g.country for g in report.guests if cast.home or g.kind is Kind.DELEGATION} - {None, cast.home}
     return party.country is None or party.country not in away
 
 

@@ -82,7 +82,26 @@ def _witness(items: Sequence[Item], trigger: Trigger) -> int | None:
     body = any(i.form in relation_words("hearing_bodies") or i.kind is Kind.ORGANIZATION for i in heads)
     to = next((n for n in _here(items, trigger) if items[n].marks("to")), -1) if body else -1
     behind = items[to + 1 : to + 1 + _BESIDE] if to >= 0 else ()
-    return to if any(i.kind in (Kind.PERSON, Kind.TITLE) for i in behind) else None
+    if any(i.kind in (Kind.PERSON, Kind.TITLE) for i in behind):
+        return to
+    return _given(items, to) if any(i.form in relation_words("testimony") for i in behind[:1]) else None
+
+
+def _given(items: Sequence[Item], to: int) -> int | None:
+    """Find the word behind which the one stands who gave what was heard: «عرض قدمته المديرة», «إفادة من …»."""
+    here = range(to + 2, min(to + _NEAR, len(items)))
+    return next((n for n in here if items[n].form in relation_words("explained_by")), None)
+
+
+def _facility(items: Sequence[Item], trigger: Trigger) -> int | None:
+    """Find the house or road that someone opened: the object behind the subject, which no preposition governs."""
+    for n in range(trigger.place + 1, min(trigger.end or len(items), trigger.place + 2 * _NEAR, len(items))):
+        if items[n].marks("during", "relative", "that") or items[n].verb:
+            return None
+        if items[n].mention < 0 and items[n].form in relation_words("facilities"):
+            inside = items[n - 1].marks("place_in", "to", "with") or items[n - 1].form in relation_words("prepositions")
+            return None if inside else -1
+    return None
 
 
 def _seated(items: Sequence[Item], trigger: Trigger) -> int | None:
@@ -215,6 +234,7 @@ _NEEDS: dict[str, Callable[[Sequence[Item], Trigger], int | None]] = {
     "doors": _doors,
     "rite": _rite,
     "witness": _witness,
+    "facility": _facility,
     "seated": _seated,
     "remote": _remote,
     "days": _days,

@@ -70,7 +70,11 @@ def _heard(side: Side) -> Roles:
     """Read «استمعت اللجنة إلى مدير …»."""
     host = next((p for p in side.plain() if p.place < side.trigger.event), None) or next(iter(side.fronted()), None)
     came = [p for p in side.governed("to") if p.place > side.trigger.event and p.kind in _PEOPLE]
-    return Roles(host, others(host, came), pointed=side.pointing)
+    if not came:
+        behind = (p for p in (*side.after, *side.beyond) if p.place > side.trigger.event and p.kind in _PEOPLE)
+        came = [p for p in behind if p.governor not in ("presence", "escort")][:1]
+    chair = next((p for p in side.governed("presided") if p.figure >= 0 and p not in came), None)
+    return Roles(chair or host, others(chair or host, came), pointed=side.pointing)
 
 
 def _sat_with(side: Side) -> Roles:

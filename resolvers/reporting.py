@@ -20,6 +20,7 @@ from resolvers.setting import (
     Premises,
     days_of,
     later_than,
+    object_house,
     period_of,
     place_of,
     still_to_come,
@@ -151,6 +152,8 @@ def _of_other_days(cast: Cast, sentence: Sentence, trigger: Trigger, days: Days)
     beside = sentence.items[trigger.place : trigger.place + _REACH]
     if trigger.recalled and any(i.form in relation_words("occasion") for i in beside):
         trigger = replace(trigger, recalled=False)  # «كان الوزير قد أجرى بالمناسبة لقاءات …»
+    if trigger.recalled and days.start is None and issued is None and _says(cast, sentence, "yesterday"):
+        trigger = replace(trigger, recalled=False)
     if later_than(days.start, issued) or _remembered(trigger, days, issued):
         return True
     if trigger.nominal or trigger.relative or trigger.present:
@@ -204,6 +207,8 @@ def _place(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, host:
     if site is None and trigger.kind is EngagementKind.VISIT and trigger.frame is Frame.RECEIVE:
         of_host = host.quote if host and host.kind is Kind.ORGANIZATION else None
         site = toured_place(cast.scene, sentence, trigger.place, trigger.end) or of_host
+    if site is None and told is None and trigger.frame is Frame.VISIT and trigger.event < 0 and not trigger.latin:
+        site = object_house(cast.scene, sentence, trigger.place, trigger.end)
     return site if site and (told is None or is_city(told.text)) and not is_city(site.text) else told or site
 
 

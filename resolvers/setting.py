@@ -160,6 +160,19 @@ def toured_house(scene: Scene, sentence: Sentence, trigger_place: int, end: int)
     return None
 
 
+def object_house(scene: Scene, sentence: Sentence, trigger_place: int, end: int) -> Quote | None:
+    """Return the house in which what was visited is: «تفقد الوزير المختبرات المركزية بجامعة مؤتة»."""
+    items = sentence.items
+    for place in range(trigger_place + 3, min(end, len(items))):
+        if items[place].marks("purpose", "escort"):
+            return None
+        if items[place].kind in (Kind.ORGANIZATION, Kind.PLACE) and _put_in(items, place):
+            noun = items[place - 2]
+            own = noun.sort is Sort.WORD and noun.form.startswith(tuple(relation_words("article")))
+            return scene.tops[items[place].mention].quote if own else None
+    return None
+
+
 def _premises(scene: Scene, sentence: Sentence, trigger_place: int, end: int, how: Premises) -> Quote | None:
     """Return the institution in whose house it was, named with «ب» or «at»: «نظم … بالمعهد العالي للقضاء».
 

@@ -54,6 +54,8 @@ def of_verb(items: Sequence[Item], place: int, verb: VerbCue) -> Trigger | None:
         return None
     if verb.form is Form.IMPERFECT and not _narrates(items):
         return None
+    if not verb.latin and verb.form is Form.PAST and not verb.pronoun and _governed(items, place):
+        return None
     finite = not verb.latin and verb.form in (Form.PAST, Form.PRESENT) and not verb.pronoun
     adjoined = _adjoined(items, place, verb)
     base = Trigger(
@@ -88,6 +90,11 @@ def _narrates(items: Sequence[Item]) -> bool:
     """Tell whether a French imperfect tells one event of a day, and not what used to be: « recevait hier »."""
     often = any(i.form in relation_words("habitual") for i in items)
     return not often and any(i.kind is Kind.DATE or i.form in relation_words("day_words") for i in items)
+
+
+def _governed(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a preposition stands right before what spells as a past: «إلى عرض», «على عقد»."""
+    return place > 0 and not items[place].joined and items[place - 1].form in relation_words("prepositions")
 
 
 def _no_deed(form: str, frame: Frame) -> bool:
