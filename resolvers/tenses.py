@@ -50,11 +50,7 @@ class Trigger:
 
 def of_verb(items: Sequence[Item], place: int, verb: VerbCue) -> Trigger | None:
     """Read a verb in its tense; None where it reports nothing that took place."""
-    if verb.form is Form.FUTURE or (verb.frame is Frame.HOLD and not verb.latin and asked(items, place)):
-        return None
-    if verb.form is Form.IMPERFECT and not _narrates(items):
-        return None
-    if not verb.latin and verb.form is Form.PAST and not verb.pronoun and _governed(items, place):
+    if _is_none(items, place, verb):
         return None
     finite = not verb.latin and verb.form in (Form.PAST, Form.PRESENT) and not verb.pronoun
     adjoined = _adjoined(items, place, verb)
@@ -84,6 +80,16 @@ def of_verb(items: Sequence[Item], place: int, verb: VerbCue) -> Trigger | None:
     if verb.form is Form.PARTICIPLE:
         return _of_participle(items, place, base)
     return base
+
+
+def _is_none(items: Sequence[Item], place: int, verb: VerbCue) -> bool:
+    """Tell whether what spells as a verb reports nothing: a future, an order, a habit, a noun behind a preposition."""
+    if verb.form is Form.FUTURE or (verb.form is Form.IMPERFECT and not _narrates(items)):
+        return True
+    if verb.latin:
+        return False
+    noun = verb.form is Form.PAST and not verb.pronoun and _governed(items, place)
+    return noun or (verb.frame is Frame.HOLD and asked(items, place))
 
 
 def _narrates(items: Sequence[Item]) -> bool:
