@@ -76,26 +76,26 @@ def _mention(doc: Doc, expression: Expression, context: Context | None) -> Menti
     value = value_of(expression.points, context)
     if value is None:
         return None
-    rule, confidence = _rule(expression.points)
+    rule = f"dates/{_rule(expression.points)}"
     span = Span(expression.start, expression.end)
     warnings = _weekday_warnings(expression.points, value.start, value.end)
-    return Mention(Kind.DATE, span, span.of(source_of(doc).text), f"dates/{rule}", confidence, value, warnings=warnings)
+    return Mention(Kind.DATE, span, span.of(source_of(doc).text), rule, value=value, warnings=warnings)
 
 
-def _rule(points: tuple[Point, ...]) -> tuple[str, float]:
-    """Return the rule's name and how far it is to be trusted."""
+def _rule(points: tuple[Point, ...]) -> str:
+    """Return the name of what was read."""
     first, last = points[0], points[-1]
     if len(points) > 1:
-        return ("range", 0.97) if last.fixed else ("range-without-year", 0.9)
+        return "range" if last.fixed else "range-without-year"
     if first.fixed:
-        return ("numeric", 0.96) if first.numeric else ("month" if first.day is None else "day", 0.98)
+        return "numeric" if first.numeric else "month" if first.day is None else "day"
     if first.offset is not None:
-        return "relative-day", 0.85
+        return "relative-day"
     if first.unit in {Role.WEEK_WORD, Role.MONTH_WORD}:
-        return "relative-unit", 0.85
+        return "relative-unit"
     if first.weekday_only:
-        return ("relative-weekday", 0.9) if first.shift else ("weekday", 0.7)
-    return ("day-without-year", 0.92) if first.day else ("month-without-year", 0.7)
+        return "relative-weekday" if first.shift else "weekday"
+    return "day-without-year" if first.day else "month-without-year"
 
 
 def _weekday_warnings(points: tuple[Point, ...], start: dt.date, end: dt.date) -> tuple[str, ...]:

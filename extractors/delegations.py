@@ -23,7 +23,6 @@ from text.fold import fold_word
 _KINDS = (Kind.ORGANIZATION, Kind.PLACE, Kind.PERSON, Kind.DATE, Kind.LAW, Kind.PROGRAM, Kind.TITLE)
 _BODIES = (Kind.ORGANIZATION, Kind.PLACE)
 _LONGEST = 12
-_CONFIDENCE = 0.9
 
 
 def delegations(doc: Doc) -> Doc:
@@ -33,7 +32,7 @@ def delegations(doc: Doc) -> Doc:
     for i in scene.words.where(_is_delegation):
         span = _delegation(scene, i)
         if span is not None:
-            mention = mention_at(doc, Kind.DELEGATION, span, "delegations/represents", _CONFIDENCE)
+            mention = mention_at(doc, Kind.DELEGATION, span, "delegations/represents")
             found.append(replace(mention, country=_country(scene, i, span)))
     add(doc, found)
     return doc

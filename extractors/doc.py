@@ -127,6 +127,6 @@ def _key(mention: Mention) -> tuple[int, int, Kind]:
     return (mention.span.start, -mention.span.end, mention.kind)
 
 
-def mention_at(doc: Doc, kind: Kind, span: Span, rule: str, confidence: float = 1.0) -> Mention:
+def mention_at(doc: Doc, kind: Kind, span: Span, rule: str) -> Mention:
     """Build a mention of the words at a span."""
-    return Mention(kind, span, span.of(source_of(doc).text), rule, confidence)
+    return Mention(kind, span, span.of(source_of(doc).text), rule)

@@ -50,7 +50,7 @@ def laws(doc: Doc) -> Doc:
 def _mention(doc: Doc, words: Words, law: _Law) -> Mention:
     """Make the mention of a law."""
     span = Span(law.start, words.ends[law.last - 1])
-    return replace(mention_at(doc, Kind.LAW, span, f"laws/{law.rule}", law.confidence), key=law.key)
+    return replace(mention_at(doc, Kind.LAW, span, f"laws/{law.rule}"), key=law.key)
 
 
 def _laws(words: Words) -> Iterator[_Law]:

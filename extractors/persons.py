@@ -23,20 +23,6 @@ from extractors.titles_beside import attached
 from extractors.titles_scene import RoleSpan, Scene
 from schemas.mention import Kind, Mention
 
-_CONFIDENCE = {
-    "honorific": 0.97,
-    "after-role": 0.93,
-    "before-role": 0.9,
-    "brackets": 0.9,
-    "field": 0.88,
-    "introduced": 0.88,
-    "known": 0.85,
-    "subject": 0.85,
-    "list": 0.85,
-    "envoy": 0.88,
-    "short": 0.85,
-}
-
 
 def persons(doc: Doc) -> Doc:
     """Add the persons of a Doc, and the bare roles beside them."""
@@ -46,7 +32,7 @@ def persons(doc: Doc) -> Doc:
     add(doc, [_person(doc, scene, found, first) for first in sorted(found.names)])
     withdraw(doc, _places_in_names(doc))
     spans = short_forms(scene, [name for name, _ in found.names.values()], found.taken)
-    add(doc, [mention_at(doc, Kind.PERSON, span, "persons/short", _CONFIDENCE["short"]) for span in spans])
+    add(doc, [mention_at(doc, Kind.PERSON, span, "persons/short") for span in spans])
     add(doc, [_bare(doc, scene, role) for role in attached(scene, found.taken, roles)])
     return doc
 
@@ -85,10 +71,10 @@ def _find(scene: Scene, roles: list[RoleSpan]) -> Found:
 def _person(doc: Doc, scene: Scene, found: Found, first: int) -> Mention:
     name, rule = found.names[first]
     span = scene.span(name.first, name.last, name.cut)
-    person = mention_at(doc, Kind.PERSON, span, f"persons/{rule}", _CONFIDENCE[rule])
+    person = mention_at(doc, Kind.PERSON, span, f"persons/{rule}")
     country = found.countries.get(first)
     return replace(person, country=country) if country else person
 
 
 def _bare(doc: Doc, scene: Scene, role: RoleSpan) -> Mention:
-    return mention_at(doc, Kind.TITLE, scene.span(role.first, role.last, role.cut), "titles/beside-name", 0.85)
+    return mention_at(doc, Kind.TITLE, scene.span(role.first, role.last, role.cut), "titles/beside-name")

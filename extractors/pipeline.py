@@ -5,6 +5,7 @@ Each component reads what the former ones found (``mentions_of(doc)``) and adds 
 
 import gc
 from collections.abc import Callable
+from dataclasses import replace
 from functools import lru_cache
 
 import spacy
@@ -22,6 +23,7 @@ from extractors.places import places
 from extractors.programs import programs
 from extractors.titles import titles
 from extractors.venues import venues
+from lexicon.confidence import confidence
 from schemas.document import Document
 from schemas.mention import About, DocumentType, Extraction
 
@@ -65,4 +67,4 @@ def extract(document: Document) -> Extraction:
     for _, component in language.pipeline:
         doc = component(doc)
     about = about_of(doc) or About(DocumentType.OTHER, document.language)
-    return Extraction(about, tuple(mentions_of(doc)))
+    return Extraction(about, tuple(replace(m, confidence=confidence(m.rule, m.text)) for m in mentions_of(doc)))

@@ -26,15 +26,13 @@ EARLIER = (Kind.DATE, Kind.LAW, Kind.PLACE, Kind.ORGANIZATION, Kind.PROGRAM)
 _NAMES = mask_of(Kind.ORGANIZATION, Kind.LAW, Kind.PROGRAM, Kind.PLACE)
 _COMMON = 10  # «أمين» and «مختار», heads of roles too, are the given names of more people than this
 _GIVEN = 3  # «سلطان», a ruler too
-SOLID = 0.9
-"""Confidence of a role with its complement."""
 
 
 def titles(doc: Doc) -> Doc:
     """Add the titles of a Doc that are titles by themselves."""
     scene = Scene.of(doc, *EARLIER)
     found = (span for span in roles_of(scene) if stands_alone(scene, span))
-    add(doc, (mention_at(doc, Kind.TITLE, scene.span(r.first, r.last, r.cut), "titles/role", SOLID) for r in found))
+    add(doc, (mention_at(doc, Kind.TITLE, scene.span(r.first, r.last, r.cut), "titles/role") for r in found))
     return doc
 
 
