@@ -39,11 +39,23 @@ def _relative(items: Items, position: int) -> Read:
     if not items.has(position, Role.RELATIVE, Role.ITS_DAY) or _full_day(items, _before_day(items, after)):
         return None  # «اليوم» stays outside before a full date
     offset = items.value(position, Role.RELATIVE)
+    if offset is not None and items.form(after) == "(" and items.form(after + 2) == ")":
+        bracketed = items.value(after + 1, Role.WEEKDAY)  # «اليوم (الأربعاء)»
+        return Point(offset=offset, weekday=bracketed), after + (3 if bracketed is not None else 0)
     weekday = items.skip_sign(after, ",،")
     number = items.value(weekday, Role.WEEKDAY)
     if number is not None and not items.items[weekday].joined:
-        return Point(offset=offset or 0, weekday=number), weekday + 1
+        return _bracketed(items, weekday + 1, number) or (Point(offset=offset or 0, weekday=number), weekday + 1)
     return None if offset is None else (Point(offset=offset), after)
+
+
+def _bracketed(items: Items, position: int, weekday: int) -> Read:
+    """Read a day in brackets behind its weekday: «أمس الأحد (10 مايو)», « mercredi (4 février) »."""
+    if items.form(position) != "(":
+        return None
+    found = numeric_at(items, position + 1) or _day_first(items, position + 1, weekday)
+    whole = found is not None and found[0].month is not None and items.form(found[1]) == ")"
+    return (replace(found[0], weekday=weekday), found[1] + 1) if found and whole else None
 
 
 def _full_day(items: Items, position: int) -> bool:
@@ -82,6 +94,9 @@ def _with_weekday(items: Items, position: int) -> Read:
     weekday = items.value(at, Role.WEEKDAY)
     if weekday is None:
         return None
+    bracketed = _bracketed(items, at + 1, weekday)
+    if bracketed:
+        return bracketed
     after = _before_day(items, at + 1)
     full = numeric_at(items, after) or _day_first(items, after, weekday) or _month_first(items, after, weekday)
     if full and full[0].day is not None and not _counts(items, after, full[0]):

@@ -84,6 +84,8 @@ class ArabicNames:
         deed = form.removeprefix(TO).removeprefix(TO)
         if looks_verbal_noun(deed) or looks_derived_verbal_noun(deed):
             return True
+        if is_of(deed, WordClass.STATES):
+            return False
         region = self.atoms.get(i)
         plain = not form.startswith(TO + TO) and form not in grammar().affairs and region is None
         return plain and not is_of(deed, WordClass.SPORT) and deed not in place_words(PlaceWord.STATE, "ar")

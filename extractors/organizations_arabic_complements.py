@@ -85,7 +85,7 @@ class ArabicComplements:
                 continue
             if not is_definite(form) or self._attaches(i) or self._of_people(i) or self._is_year(i):
                 return i
-            if not self._is_adjective(form, head) and not self._is_size(i):
+            if not self._is_adjective(form, head) and not self._is_size(i) and not self._is_numbered(i):
                 return i
             if form.endswith(FEMININE_PLURAL) and looks_feminine(self.scene.form(i - 1)):
                 return i  # «وزارة التخطيط والمالية البلديات إلى …»
@@ -115,6 +115,12 @@ class ArabicComplements:
     def _is_year(self, i: int) -> bool:
         """Tell «العام», the year, by the word of time after it («العام المقبل»)."""
         return is_of(self.scene.form(i), WordClass.YEAR) and is_of(self.scene.same_line(i + 1), WordClass.TIME)
+
+    def _is_numbered(self, i: int) -> bool:
+        """Tell an ordinal of a noun that is counted in names: «لمدرسة الفرصة الثانية», «مدارس الجيل الثالث»."""
+        form, before = self.scene.form(i), self.scene.form(i - 1)
+        ordinal = is_of(form, WordClass.NUMBERED) and looks_feminine(form) == looks_feminine(before)
+        return ordinal and is_of(without_article(before), WordClass.NUMBERS)
 
     def _is_size(self, i: int) -> bool:
         """Tell an adjective of size after a complement («محكمة الجنايات الكبرى»); a bare head with one is no name."""

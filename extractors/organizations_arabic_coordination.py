@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from extractors.organizations_arabic_complements import ArabicComplements
 from extractors.organizations_names import ARABIC_STOPS, Atom, Name, is_of
@@ -55,7 +56,8 @@ class ArabicCoordination:
         if self._begins_another(name, word) or (is_of(word, WordClass.ROLE) and not dual):
             return None
         atom = self.atoms.get(i)
-        field = atom is not None and atom.is_body and (atom.last == i + 1 or name.purposes > 0)
+        listed = name.head.entry.whole or name.head.entry.joins  # «لجنة الشؤون الخارجية والدفاع والأمن الوطني»
+        field = atom is not None and atom.is_body and (atom.last == i + 1 or name.purposes > 0 or listed)
         field = field and is_of(without_article(word), WordClass.DOMAIN)
         if atom is not None and atom.cut == 1 and not field:
             third = atom.is_state and looks_relation(self.scene.form(i - 1).removeprefix(AND))
@@ -102,7 +104,16 @@ class ArabicCoordination:
         """Tell whether a definite noun is the second of a pair of plain nouns after «ل» («للوثائق والمحفوظات»)."""
         purpose = self.scene.form(name.last - 1)
         plain = name.purposes == 1 and purpose.startswith(TO + TO) and not word.endswith(PEOPLE)
+        plain = plain or self._of_craft(name, word)
         return plain and not is_of(word, WordClass.NO_NOUN, WordClass.EVENT)
+
+    def _of_craft(self, name: Name, word: str) -> bool:
+        """Tell the second of two nouns of one gender that a programme's work ends in: «لتنمية صناعة الغزل والنسيج»."""
+        before = self.scene.form(name.last - 1)
+        work = name.purposes == 1 and is_definite(word) and is_definite(before) and not looks_adjectival(before)
+        same = looks_feminine(before) == looks_feminine(word) and not looks_adjectival(word)
+        program = name.head is not None and name.head.key in _program_keys()
+        return work and same and program and not word.endswith(PEOPLE) and not is_of(word, WordClass.ROLE)
 
     def _second(self, i: int, word: str, name: Name, *, anything: bool) -> int | None:
         """Return the end of a second complement, if it is of the kind that names join."""
@@ -132,6 +143,12 @@ class ArabicCoordination:
         if looks_relation(previous) and looks_relation(word):
             return looks_feminine(previous) == looks_feminine(word)
         return looks_adjectival(previous) and previous[-2:] == word[-2:]
+
+
+@lru_cache(maxsize=1)
+def _program_keys() -> frozenset[str]:
+    """Return the kinds of programmes."""
+    return frozenset(head.key for found in heads("ar", PROGRAMS).values() for head in found)
 
 
 def _is_ministry(name: Name) -> bool:

@@ -114,7 +114,8 @@ class ArabicHeads:
         built = name.head is not None and (name.head.entry.premises or name.head.entry.proper)
         built = built and not self._held(name.first)  # «محافظ البنك المركزي أحمد …» is the governor's name
         called = None if self._held(name.first) and self.proper.quotes_person(end) else self.proper.called(end)
-        end = called or (self.proper.honoured(end, name.head) if built else None) or end
+        quarter = self.proper.quartered(end) if name.head is not None and name.head.entry.premises else None
+        end = called or quarter or (self.proper.honoured(end, name.head) if built else None) or end
         return replace(
             name,
             last=end,

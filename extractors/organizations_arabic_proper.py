@@ -4,6 +4,7 @@ from extractors.organizations_names import ARABIC_STOPS, LONGEST_PROPER, QUOTE, 
 from extractors.scenery import Scenery
 from lexicon.naming import Head, WordClass
 from lexicon.people import name_word
+from lexicon.places import PlaceWord, place_words
 from text.naming import (
     begins_with_particle,
     is_definite,
@@ -90,6 +91,12 @@ class ArabicProperNames:
         form = self.scene.same_line(i)
         known = bool(form) and not is_definite(form) and name_word(form) is not None and not is_of(form, *ARABIC_STOPS)
         return self.named(i, head) if known else None
+
+    def quartered(self, i: int) -> int | None:
+        """Read the quarter after which a definite school is called: «المدرسة الابتدائية حي النور»."""
+        form, name = self.scene.same_line(i), self.scene.same_line(i + 1)
+        opens = form in place_words(PlaceWord.TOWN_OPENING, "ar") and self.scene.is_arabic(i + 1)
+        return i + 2 if opens and name and not is_of(name, *ARABIC_STOPS, WordClass.ROLE) else None
 
     def called(self, i: int) -> int | None:
         """Read a proper name in Latin letters or in quotation marks («مكتب INL», «برنامج "آفاق"»).

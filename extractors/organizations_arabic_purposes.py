@@ -73,11 +73,18 @@ class ArabicPurposes:
             if prefix not in (TO, TO + TO) or not self._may_be_purpose(name, reading.form):
                 continue
             atom = self.atoms.get(i)
-            end = atom.last if atom and atom.cut == reading.cut else None
+            end = atom.last if atom and atom.cut == reading.cut else self._states(i, reading.form)
             end = end or self.complements.complement(i, name.head, first=reading.form, depth=1)
             if end is not None:
                 return replace(name, last=end, complement=True, solid=False, purposes=name.purposes + 1)
         return None
+
+    def _states(self, i: int, form: str) -> int | None:
+        """Read «لدول غرب أفريقيا», «لدول مجلس التعاون لدول الخليج العربية»: the states of a region or body."""
+        atom = self.complements.atom_at(i + 1) if is_of(form, WordClass.STATES) else None
+        if atom is None or atom.is_state:
+            return None
+        return self.complements.adjectives(atom.last, None)
 
     def _may_be_purpose(self, name: Name, form: str) -> bool:
         base = without_article(form)
@@ -104,6 +111,8 @@ class ArabicPurposes:
 
     def _is_own(self, name: Name, form: str) -> bool:
         """Tell the region of a body («مديرية الثقافة لولاية وهران»), and what a mission is for («لمساندة الشرطة»)."""
+        if self._states(name.last, form) is not None:
+            return True
         region = self.atoms.get(name.last)
         if region is not None and region.cut == len(TO):
             return not (region.is_body or region.is_state)

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from extractors.organizations_names import Atom, Name, is_of
+from extractors.organizations_names import ARABIC_STOPS, Atom, Name, is_of
 from extractors.scenery import Scenery
 from lexicon.naming import Head, WordClass, classes_of, heads
 from lexicon.people import Ending, ending
-from lexicon.places import federal_states, lands
+from lexicon.places import PlaceWord, federal_states, lands, place_words
 from text.naming import AT, BY, IN, PEOPLE, TOWARD, is_definite
 
 _VENUES, _INSTITUTIONS = "venues", "institutions"
@@ -44,14 +44,28 @@ class ArabicTowns:
         inside = form == IN or (form in _ACCREDITED and name.head is not None and name.head.entry.mission)
         atom = self.atoms.get(i + 1 if inside else i)
         if atom is None or atom.is_body or self.scene.begins[i]:
-            whole = atom is None and form == IN and name.head is not None and name.head.entry.whole
-            return replace(name, last=i + 2) if whole and self._unheard(i + 1) else name  # «سفارة كندا في دوشنبه»
+            return self._without(name, i)
         at_once = name.branch and atom.cut == 0
         if at_once and self.scene.same_line(atom.last).isdigit():
             return replace(name, last=atom.last + 1, country=name.country or atom.country)
         if at_once or (atom.cut == 0 if inside else form[: atom.cut] == BY):
             return replace(name, last=atom.last, country=name.country or atom.country)
         return name
+
+    def _without(self, name: Name, i: int) -> Name:
+        """Read a town or quarter that no list knows: «سفارة كندا في دوشنبه», «مقر الوزارة بباب بنات»."""
+        if self.in_quarter(i):
+            return replace(name, last=i + 2)
+        unknown = i not in self.atoms and i + 1 not in self.atoms and self.scene.same_line(i) == IN
+        whole = unknown and name.head is not None and name.head.entry.whole
+        return replace(name, last=i + 2) if whole and self._unheard(i + 1) else name
+
+    def in_quarter(self, i: int) -> bool:
+        """Tell whether «ب» and the name of a quarter stand behind premises: «مقر الوزارة بباب بنات»."""
+        form, name = self.scene.same_line(i), self.scene.same_line(i + 1)
+        opens = form.startswith(BY) and form[len(BY) :] in place_words(PlaceWord.TOWN_OPENING, "ar")
+        plain = opens and self.lexicon == _VENUES and self.scene.is_arabic(i + 1)
+        return plain and bool(name) and not is_of(name, *ARABIC_STOPS, WordClass.ROLE)
 
     def _unheard(self, i: int) -> bool:
         """Tell a word that is none of the lexicon's, without the article, behind an embassy and «في»."""

@@ -9,6 +9,8 @@ FURTHER = frozenset(("a", "au", "aux", "pour", "contre", "en", "sur", "pres"))
 """Prepositions besides «de» that open a complement."""
 TOWN = "town"
 _COMMISSION, _FACULTY = "commission", "faculty"
+_LANDS = frozenset(("departement", "province", "region"))
+_GOVERNORS = frozenset(("prefet", "prefete", "gouverneur", "gouverneure", "gouvernorat", "wali"))
 _ONE = frozenset(("un", "une", "a", "an"))
 _INDEFINITE = frozenset(
     ("un", "une", "des", "cette", "ce", "cet", "a", "an", "this", "each", "chaque", "plusieurs", "any", "portant")
@@ -47,7 +49,7 @@ class FrenchHeads:
 
     def is_no_name(self, i: int, head: Head) -> bool:
         """Tell a head in small letters after «une», or the «mission» of «cheffe de mission», which is an office."""
-        if head.key == TOWN and not self._acts(i):
+        if (head.key == TOWN and not self._acts(i)) or self._governed(i):
             return True
         if self.scene.is_capital(i):
             return False
@@ -55,6 +57,11 @@ class FrenchHeads:
         if head.entry.whole and head.entry.mission and before in _ONE:
             return False  # «une ambassade de Croatie à Rabat» is but one
         return before in _INDEFINITE or (head.entry.mission and before == "de")
+
+    def _governed(self, i: int) -> bool:
+        """Tell a land by its governor: « préfète du département de Mono » names no body."""
+        land = not self.scene.is_capital(i) and self.scene.form(i) in _LANDS and self.scene.before(i) in OF
+        return land and self.scene.before(i - 1) in _GOVERNORS
 
     def _acts(self, i: int) -> bool:
         """Tell whether a town is who acts, and no mere place: «Ville de Lorient», «directeur de la commune de …»."""

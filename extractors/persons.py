@@ -31,9 +31,10 @@ def persons(doc: Doc) -> Doc:
     found = _find(scene, roles)
     add(doc, [_person(doc, scene, found, first) for first in sorted(found.names)])
     withdraw(doc, _places_in_names(doc))
-    spans = short_forms(scene, [name for name, _ in found.names.values()], found.taken)
+    spans = list(short_forms(scene, [name for name, _ in found.names.values()], found.taken))
     add(doc, [mention_at(doc, Kind.PERSON, span, "persons/short") for span in spans])
-    add(doc, [_bare(doc, scene, role) for role in attached(scene, found.taken, roles)])
+    short = {i for span in spans for i in range(*scene.words.within(span))}  # «الوزير باعبود»
+    add(doc, [_bare(doc, scene, role) for role in attached(scene, lambda i: i in short or found.taken(i), roles)])
     return doc
 
 

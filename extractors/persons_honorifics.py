@@ -39,6 +39,7 @@ def after_honorifics(scene: Scene, found: Found) -> None:
             last = scene.skip(last, people_nouns())
         ordinal = scene.form(last) in grammar().role_adjectives  # «النائب الثاني خديجة …»
         ordinal = ordinal or scene.form(last - 1).lstrip(_PARTICLES) in grammar().his_style  # «رحب سعادته بإخوانه»
+        ordinal = ordinal or (several and _governs(scene, last))
         name = name_at(scene, last, anchored=True) if scene.same_line(last - 1, last) and not ordinal else None
         if name is not None and scene.form(last) in grammar().descent:
             name = _with_sheikh(scene, name)
@@ -47,6 +48,12 @@ def after_honorifics(scene: Scene, found: Found) -> None:
         if found.offer(name, "honorific") and several and name is not None:
             further_names(scene, found, name.last, short=name.units == 1 or _has_letter(scene, name), several=True)
         after = max(last, position + 1) if name is None else name.last
+
+
+def _governs(scene: Scene, i: int) -> bool:
+    """Tell whether a plural of people before a token is in construct: «السادة مديري مديريات الزراعة» names nobody."""
+    form = scene.form(i - 1)
+    return form in people_nouns() and not arabic.is_definite(form) and scene.honorific(i) is None
 
 
 def _is_any_state(scene: Scene, first: int, last: int, name: NameSpan | None) -> bool:

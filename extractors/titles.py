@@ -65,12 +65,15 @@ def _is_field(scene: Scene, hit: PhraseHit[Role]) -> bool:
     """Tell «la justice», a field, from "Justice", a judge's English title."""
     alone = scene.form(hit.first) in _FIELDS and hit.last == hit.first + 1
     counted = scene.form(hit.first) in _COUNTED and scene.form(hit.first - 1) == "-" and scene.adjacent(hit.first)
+    counted = counted or (scene.form(hit.last - 1) in _COUNTED and scene.form(hit.last) in _MEMBERS)
     return counted or (alone and scene.written(hit.first).islower())
 
 
 _FIELDS = frozenset(("justice",))
 _COUNTED = frozenset(("member", "membre"))
 """What a number makes an adjective: "the four-member team"."""
+_MEMBERS = frozenset(("state", "states", "country", "countries", "nation", "nations", "institution", "institutions"))
+"""What is a member, so that no person is: "Federal Member States"."""
 
 
 def _is_no_role(scene: Scene, hit: PhraseHit[Role]) -> bool:

@@ -7,9 +7,10 @@ words of the role before the head («Senior Legal Advisor», «UN Resident Coord
 from extractors.titles_latin_walk import RoleWalk
 from extractors.titles_scene import RoleSpan, Scene
 from lexicon.countries import country_of_adjective
-from lexicon.people import Role
+from lexicon.people import Ending, Role
 from lexicon.role_grammar import role_words
 from schemas.mention import Kind
+from text.fold import fold_word
 from text.phrases import PhraseHit
 
 _COMMON = 3
@@ -31,6 +32,7 @@ def latin_role(scene: Scene, hit: PhraseHit[Role], floor: int) -> RoleSpan:
     first -= _is_state_in_letters(scene, first - 1) and first > floor
     first = _owner(scene, first, floor)
     first = _field_start(scene, first, floor)
+    first = _small_field(scene, first, hit, floor)
     while first < hit.first and (scene.form(first) in words.no_start or not scene.is_word(first)):
         first += 1
     style = next((h for k in range(first, hit.first) if (h := scene.honorific(k)) and h.last <= hit.first), None)
@@ -103,6 +105,26 @@ def _field_start(scene: Scene, first: int, floor: int) -> int:
     same = i > 0 and scene.same_line(i - 1, i)
     bounded = same and scene.form(i - 1) in {",", "|", "(", "the"} | role_words().introducing
     return i if bounded or (not same and i < first and not scene.same_line(i, first + _MOST_BEFORE + 1)) else first
+
+
+def _small_field(scene: Scene, first: int, hit: PhraseHit[Role], floor: int) -> int:
+    """Take the field in small letters between a name's comma and the head: ", drought information manager"."""
+    i, words = first, role_words()
+    english = scene.form(hit.last - 1) in {fold_word(word.split()[-1]) for word in hit.payloads[0].en}
+    while i > floor and first - i <= _MOST_BEFORE and scene.same_line(i - 1, first) and _is_small(scene, i - 1):
+        i -= 1
+    comma = i - 1
+    whole = english and i < first and scene.form(comma) == "," and comma > floor and scene.same_line(comma - 1, first)
+    named = whole and scene.is_word(comma - 1) and not scene.inside(comma - 1, Kind.PLACE, Kind.DATE)
+    capital = named and scene.written(comma - 1)[0].isupper() and scene.written(hit.first)[0].islower()
+    return i if capital and scene.form(i) not in words.articles | words.coordinators else first
+
+
+def _is_small(scene: Scene, i: int) -> bool:
+    """Tell a plain word in small letters that may tell a field."""
+    words = role_words()
+    small = scene.is_word(i) and scene.written(i).islower() and scene.form(i) not in words.small | words.coordinators
+    return small and scene.ending(i) is Ending.NO and scene.role(i) is None and not scene.inside(i, *Kind)
 
 
 def _capital_common(scene: Scene, i: int) -> bool:

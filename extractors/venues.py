@@ -27,6 +27,8 @@ _LEXICON = VENUES
 _RULE = "venues/premises"
 _PALACE = "palace"
 _ROLE_REACH = 5
+_QUARTER = 2
+"""Words of a quarter's name."""
 _LINKS = frozenset(("de", "du", "des", "d", "'", "l", "la", "le", "of", "the", "a"))
 
 
@@ -37,6 +39,7 @@ def venues(doc: Doc) -> Doc:
     reader = _Venues(scene, Reader(scene, mentions_of(doc, Kind.PLACE), bodies_in(doc, scene)), bodies)
     found = outside(outermost(list(reader.names())), [body for body in bodies if reader.is_arabic_body(body)])
     found.extend(list(reader.nested(found)))
+    found.extend(list(reader.quarters(found)))
     found.extend(m for m in reader.used(bodies) if m not in found)
     withdraw(doc, reader.names_of_palaces(found, mentions_of(doc, Kind.PLACE)))
     add(doc, outside(found, mentions_of(doc, Kind.LAW)))
@@ -84,6 +87,14 @@ class _Venues:
                 if inner is not None and inner[1] == last:
                     yield inner[0]
                     break
+
+    def quarters(self, found: list[Mention]) -> Iterator[Mention]:
+        """Yield the quarters in which premises stand: «باب بنات» of «مقر الوزارة بباب بنات»."""
+        for mention in found:
+            first, last = self.scene.words.within(mention.span)
+            named = last - _QUARTER > first and self.arabic.towns.in_quarter(last - _QUARTER)
+            if named and self.scene.form(last - _QUARTER)[len(BY) :] not in place_words(PlaceWord.SETTLEMENT, "ar"):
+                yield self.scene.mention(Kind.PLACE, self.scene.span(last - _QUARTER, last, len(BY)), _RULE)
 
     def _name_at(self, i: int) -> tuple[Mention, int] | None:
         first, last, cut, country = i, i, 0, None

@@ -121,6 +121,9 @@ class WordClass(StrEnum):
     SPORT = "sport"
     SAKE = "sake"
     PREMISES = "premises"
+    STATES = "states"
+    NUMBERED = "numbered"
+    NUMBERS = "numbers"
 
 
 @dataclass(frozen=True, slots=True)

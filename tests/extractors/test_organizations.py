@@ -6,6 +6,9 @@ from schemas.mention import Kind
 from tests.extractors.naming_tables import found, mentions, unmarked
 
 ARABIC = [
+    "رئيسة [لجنة الشؤون الداخلية والعدل والأمن القومي] أمس",
+    "وفد [هيئة الاتصالات لدول مجلس التعاون] ومدير [معهد الصحة لدول غرب أفريقيا]",
+    "زار [المدرسة الإعدادية حي الرمال بسوسة] صباحا",
     "دعم [منظمة اليونيسف] لبرامج التلقيح ومساعدة [البنك الدولي] لمشاريع الطرق",
     "رئيس [اللجنة الفنية للشؤون الصحية لمجلس وزراء الصحة العرب] أمس",
     "السفير لدى [البلاط الملكي النرويجي] سامر الزعبي",
@@ -191,6 +194,7 @@ ARABIC = [
 ]
 
 LATIN = [
+    "La préfète du département de Kozah a salué le maire de la [commune de Sokodé].",
     "The registry and the Court's Deputy Registrar thanked the Bank's governor",
     "The [University of Gezira] and [Queen's College Lagos] signed with the [Ruwenzori Trust]",
     "The [Zanzibar Prisons Service] met the [City of Windhoek] and the [Kisumu County Government]",
