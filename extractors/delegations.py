@@ -83,7 +83,7 @@ def _arabic_end(scene: Scene, i: int) -> int | None:
         if not adjective and definite and not arabic.is_definite(form):
             break
         if form in words.representation or form in words.represents:
-            return _represented(scene, position + 1) or end
+            return _represented(scene, position + 1, common=end is None) or end
         if not adjective and form not in words.high_level and not arabic.is_attribute(form):
             break
         position += 1
@@ -124,8 +124,11 @@ def _country_after(scene: Scene, i: int) -> int:
     return i
 
 
-def _represented(scene: Scene, i: int) -> int | None:
-    """Return the end of what follows «عن», «من», «يمثل»: a body or place, perhaps after common words."""
+def _represented(scene: Scene, i: int, *, common: bool) -> int | None:
+    """Return the end of what follows «عن», «من», «يمثل»: a body or place, perhaps after common words, or these alone.
+
+    The latter only where they may be ``common``: not where a nationality has told already whose delegation it is.
+    """
     position = i
     while position < min(scene.size, i + _LONGEST) and scene.same_line(i, position):
         body = scene.mention_at(position, Kind.ORGANIZATION, Kind.PLACE)
@@ -139,7 +142,7 @@ def _represented(scene: Scene, i: int) -> int | None:
         position += 1
         if country_of_adjective(form) or country_of_name(form):
             return position
-    return position if position > i and position - i <= 4 else None  # noqa: PLR2004 - «قضاة ومحامين وخبراء» is no longer
+    return position if common and position > i and position - i <= 4 else None  # noqa: PLR2004 - «قضاة ومحامين وخبراء» is no longer
 
 
 def _latin_span(scene: Scene, i: int) -> Span | None:
@@ -195,7 +198,9 @@ def _sender(scene: Scene, first: int) -> int | None:
 def _latin_complement(scene: Scene, i: int) -> int | None:
     """Return the end of "de la …", "from the …": a body or place, or a noun with a nationality."""
     words = delegation_words()
-    j = scene.skip(i, words.small)
+    j = i
+    while scene.form(j) in words.small and not scene.mention_at(j, *_BODIES):  # UN is no article
+        j += 1
     if not scene.same_line(i, j):
         return None
     for position in range(j, min(scene.size, j + 6)):

@@ -13,6 +13,8 @@ from text.naming import BY
 _NEAR = 8
 _CLOSE = 4
 """Words before the next member of a list that no word announces: honorifics, hardly more."""
+_CLAUSES = frozenset(",،:;؛")
+"""Signs that part clauses; brackets, points and dashes of honorifics do not («Lt. Col. (Rtd) …»)."""
 _STOPS = ("presence", "with", "purpose", "relative", "by", "organised", "partner", "presided", "patron")
 
 
@@ -42,7 +44,11 @@ class Band:
 
 def person_after(scene: Scene, figures: Figures, items: Sequence[Item], start: int) -> tuple[int, int] | None:
     """Return the figure that the next name means, titles and a few words between."""
-    for i in range(start + 1, min(start + _NEAR, len(items))):
+    words = 0
+    for i in range(start + 1, len(items)):
+        words += items[i].sort is not Sort.SIGN or items[i].form in _CLAUSES
+        if words >= _NEAR:
+            return None
         if (items[i].verb and not items[i].marks("head")) or (items[i].marks("members") and not items[i].marks("head")):
             return None
         if items[i].mention >= 0:

@@ -8,20 +8,20 @@ from resolvers.bands import Band, members_after
 from resolvers.delegations_chiefs import add_chiefs
 from resolvers.delegations_heads import head_of, severally
 from resolvers.delegations_later import add_countrymen, add_later
-from resolvers.geography import country_of
+from resolvers.delegations_same import same_band
+from resolvers.geography import country_before_body, country_of, is_international
 from resolvers.officials import Figures
-from resolvers.scene import Scene, Sentence, Sort
+from resolvers.scene import Item, Scene, Sentence, Sort
 from schemas.mention import Kind, Mention
 from schemas.relation import Delegation
 from schemas.span import Quote
-from text.fold import fold_word
 
 
 def bands_of(scene: Scene, figures: Figures) -> list[Band]:
     """Gather the delegations of a document."""
     found: list[Band] = []
     for band in _named(scene, figures):
-        same = next((b for b in found if _same(scene, b, band)), None)
+        same = same_band(scene, found, band)
         if same:
             same.take(band)
         else:
@@ -91,10 +91,12 @@ def _band(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> Ban
     country = mention.country or country_of(mention.text)
     if country is None and represents:
         country = represents.country or country_of(represents.text)
+    if represents and is_international(represents.text) and _inside(scene, top, Kind.PLACE):
+        country = country_before_body(represents.text)  # its office in a state is not of that state
     head, end, rule = head_of(scene, figures, sentence, place)
     told = any(i.marks("members") for i in sentence.items[max(place - 2, 0) : place])
     listed = told
-    told = told or any(i.form == ":" for i in sentence.items[place + 1 : place + 2])  # «وفد دولة …: السيد …»
+    told = told or any(i.form == ":" for i in _behind_bracket(sentence, place)[:1])  # «وفد دولة …: السيد …»
     named = list(members_after(figures, sentence, place, after_head=told)) if end > place else []
     joined = told or (head is not None and not _listed_with(sentence, place))
     named += members_after(figures, sentence, max(place, end), after_head=joined, listing=listed)
@@ -112,6 +114,18 @@ def _company(figures: Figures, sentence: Sentence, head: int) -> list[int]:
         if item.kind in (Kind.PERSON, Kind.DELEGATION) or item.verb:
             break
     return []
+
+
+def _behind_bracket(sentence: Sentence, place: int) -> Sequence[Item]:
+    """Return the items behind a delegation and the bracket with its country: « délégation de … (Tunisie) : M. … »."""
+    items = sentence.items[place + 1 :]
+    opened = [i.form for i in items[:1]] == ["("] and not any(i.kind is Kind.PERSON for i in items[:_BRACKET])
+    close = next((n for n, i in enumerate(items[:_BRACKET]) if i.form == ")"), -1) if opened else -1
+    return items[close + 1 :]
+
+
+_BRACKET = 5
+"""Items of a bracket that holds a short form or a country."""
 
 
 def _bracketed(figures: Figures, sentence: Sentence, place: int) -> list[int]:
@@ -149,48 +163,3 @@ def _represented(scene: Scene, sentence: Sentence, place: int) -> Mention | None
             marked = any(i.marks("represents") for i in sentence.items[place + 1 : place + 3])
             return mention if marked and mention.kind is Kind.ORGANIZATION else None
     return None
-
-
-def _letters(mention: Mention) -> str:
-    """Return the folded letters of a name: «و مكافحة» and «ومكافحة» are one."""
-    return fold_word(mention.text).replace(" ", "")
-
-
-def _body(scene: Scene, band: Band) -> str:
-    """Return the letters of the body that a delegation represents, less the state named in it."""
-    body = band.represents
-    nested = [m for top in band.mentions for m in scene.nested[top]]
-    state = next((m for m in nested if body and m.kind is Kind.PLACE and body.span.contains(m.span)), None)
-    text = scene.document.text
-    if body is None or state is None or country_of(state.text) is None:
-        return _letters(body) if body else ""
-    return fold_word(text[body.span.start : state.span.start] + text[state.span.end : body.span.end]).replace(" ", "")
-
-
-def _part_of(one: Band, other: Band) -> bool:
-    """Tell whether one delegation's body is told with its parent, by which alone the other goes."""
-    if one.represents is None or other.represents is None or (one.country and other.country not in (None, one.country)):
-        return False
-    whole, parent = _letters(one.represents), _letters(other.represents)
-    below = len(parent) >= _LONG_NAME and whole.startswith(parent)  # «لجنة الأخوة البرلمانية … بمجلس الأعيان»
-    return len(whole) > len(parent) and (below or (len(parent) >= _LONG_BODY and whole.endswith(parent)))
-
-
-_LONG_BODY = 8
-"""Letters of a body's name that is no mere noun."""
-_LONG_NAME = 16
-"""Letters of a body's name that says which one of its kind it is."""
-
-
-def _same(scene: Scene, one: Band, other: Band) -> bool:
-    """Tell whether two namings mean one delegation: of one body, or of one country where no body parts them."""
-    if one.represents and other.represents:
-        same = _letters(one.represents) == _letters(other.represents)
-        same = same or (one.country == other.country is not None and _body(scene, one) == _body(scene, other))
-        same = same or _part_of(one, other) or _part_of(other, one)
-        places = {one.represents.kind, other.represents.kind}
-        return same or (places == {Kind.PLACE, Kind.ORGANIZATION} and one.country == other.country is not None)
-    if one.country or other.country:
-        return one.country == other.country
-    first, second = (fold_word(scene.tops[band.mentions[0]].text) for band in (one, other))
-    return first == second

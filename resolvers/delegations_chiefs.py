@@ -34,8 +34,9 @@ def add_chiefs(scene: Scene, figures: Figures, bands: Sequence[Band]) -> None:
 def _speaks(figures: Figures, sentence: Sentence, figure: int) -> bool:
     """Tell whether the first person of a sentence is one and says something, and nothing else is told of them."""
     people = [figures.of[i.mention] for i in sentence.items if i.kind is Kind.PERSON]
-    said = any(i.marks("that") or i.form in standing_words("said") for i in sentence.items)
-    told = any(i.verb or i.marks("recall", "stead") for i in sentence.items)
+    that = next((n for n, i in enumerate(sentence.items) if i.marks("that")), len(sentence.items))
+    said = that < len(sentence.items) or any(i.form in standing_words("said") for i in sentence.items)
+    told = any(i.verb for i in sentence.items[:that]) or any(i.marks("recall", "stead") for i in sentence.items)
     return bool(people) and people[0] == figure and said and not told
 
 
@@ -51,7 +52,8 @@ def _leads(title: str, body: str) -> bool:
     if rest[-len(name) :] == name:
         return all(w in small for w in before)
     of_members = bool(rest) and len(name) > 1 and name[0] in standing_words("bodies_of_members")
-    return of_members and rest[0][:_STEM] == name[1][:_STEM] and rest[-1][:_STEM] == name[-1][:_STEM]
+    tails = rest[1:] == [] or rest[-1][:_STEM] == name[-1][:_STEM]
+    return of_members and rest[0][:_STEM] == name[1][:_STEM] and tails
 
 
 def _bare(word: str) -> str:

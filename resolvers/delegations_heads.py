@@ -71,7 +71,7 @@ def _before_at_head(figures: Figures, sentence: Sentence, place: int) -> Found |
         if items[i].kind is Kind.DELEGATION or items[i].verb:
             break
         if items[i].kind is Kind.PERSON:
-            tail = {x.form for x in items[i + 1 : i + 1 + _BESIDE]}
+            tail = {x.form for x in [x for x in items[i + 1 : i + _FEW + 1] if x.sort is not Sort.SIGN][:_BESIDE]}
             if tail & standing_words("head_tails") and tail & standing_words("head_tail_particles"):
                 return figures.of[items[i].mention], i, "at the head of"
     return None

@@ -5,16 +5,8 @@ from collections.abc import Sequence
 from lexicon.affiliations import standing_words
 from lexicon.relations import words as relation_words
 from resolvers.bands import Band, members_after
-from resolvers.delegations_talk import (
-    Talk,
-    again_after,
-    came_with,
-    companions_told,
-    goes_on,
-    head_told,
-    members_told,
-    talks,
-)
+from resolvers.delegations_company import came_along, came_with, companions_told
+from resolvers.delegations_talk import Talk, again_after, goes_on, head_told, members_told, talks
 from resolvers.geography import country_of
 from resolvers.leaders import leader_titles, listed_members
 from resolvers.officials import Figures
@@ -71,8 +63,8 @@ def add_later(scene: Scene, figures: Figures, bands: list[Band]) -> None:
 
 def _add_head(scene: Scene, figures: Figures, bands: Sequence[Band], talk: Talk) -> None:
     """Give a delegation the head that a later sentence tells."""
-    start = talk.sentence.span.start
     items = talk.sentence.items
+    start = talk.sentence.span.end if talk.named else talk.sentence.span.start
     found = None if talk.named and not again_after(items) else head_told(scene, figures, items)
     open_bands = [b for b in bands if b.head is None and scene.tops[b.mentions[0]].span.start < start]
     if found is not None and open_bands and (talk.band is None or talk.band.head != found):
@@ -109,7 +101,7 @@ def _belonging(scene: Scene, figures: Figures, talk: Talk) -> list[int]:
     made = [n for n in part if any(i.form in standing_words("made") for i in items[max(n - _MADE, 0) : n])]
     if made and _follows(scene, talk.sentence, band):
         return [figures.of[i.mention] for i in items if i.kind is Kind.PERSON]
-    return companions_told(figures, talk)
+    return came_along(figures, talk) or companions_told(figures, talk)
 
 
 _MADE = 4

@@ -14,10 +14,10 @@ from text.inflection import AND
 
 _SAID = 5
 """Items at the start of a sentence among which it says that «it» was led by someone."""
+_BESIDE = 2
+"""Items before a delegation of which an article may be one."""
 _NEAR = 4
 """Items before «الوفد» among which the words stand that make a list of its members."""
-_FIRST = 5
-"""Items at the start of a sentence among which someone is said to have come with the head told before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,9 +157,11 @@ def members_told(figures: Figures, talk: Talk) -> list[int]:
     Of a delegation that it names in full they are read where it stands.
     """
     sentence, items = talk.sentence, talk.sentence.items
-    listed = _as_members(figures, sentence)
+    listed = _as_members(figures, sentence) or _before_membership(figures, items)
     if listed or (talk.named and not again_after(items)):
         return listed
+    if items[0].marks("members") and any(map(refers, items)):  # « Composée de …, elle … »
+        return list(members_after(figures, sentence, 0, after_head=True, listing=True))
     if of_it(items):  # "Headed by …, it also comprised …", "It was led by … and included …"
         marked = [n for n, i in enumerate(items) if i.marks("members")]
         pronoun = [n for n, i in enumerate(items) if refers(i)]
@@ -172,7 +174,8 @@ def members_told(figures: Figures, talk: Talk) -> list[int]:
     told = any(x.marks("members") for x in before) or _formed(before, items[place + 1 : place + 2])
     later = [i for i in range(place + 1, len(items)) if items[i].marks("members") or _beside_ours(figures, talk, i)]
     start = place if told else (later[0] if later and not any(i.verb for i in items[place : later[0]]) else -1)
-    return list(members_after(figures, sentence, start, after_head=True, listing=told)) if start >= 0 else []
+    listing = told or (start >= 0 and items[start].marks("members"))
+    return list(members_after(figures, sentence, start, after_head=True, listing=listing)) if start >= 0 else []
 
 
 def _beside_ours(figures: Figures, talk: Talk, place: int) -> bool:
@@ -199,15 +202,44 @@ def membership(items: Sequence[Item]) -> int:
             return place
         if item.kind is not Kind.DELEGATION and not speaks_again(item):
             continue
+        if _inside_of(items, place):
+            return place
         before = [n for n in range(max(place - _NEAR, 0), place) if items[n].form in standing_words("members_in")]
         if not before or any(i.kind is Kind.PERSON for i in items[before[-1] : place]):
             continue
         around = items[max(before[-1] - _NEAR, 0) : before[-1] + 1], items[place + 1 : place + 3]
         copula = any(i.form in standing_words("members_are") for part in around for i in part)
         colon = items[place + 1 : place + 2] and items[place + 1].form == ":"
-        if (copula or colon) and not any(i.verb or i.event for i in items[max(before[-1] - _NEAR, 0) : place]):
+        told = (i for i in items[max(before[-1] - _NEAR, 0) : place] if i.form not in standing_words("members_are"))
+        if (copula or colon) and not any(i.verb or i.event for i in told):
             return place
     return -1
+
+
+def _before_membership(figures: Figures, items: Sequence[Item]) -> list[int]:
+    """Return the people of whom a clause says that they were of the delegation: "Mr. … and Ms. … were part of it"."""
+    for place, item in enumerate(items):
+        if item.form not in standing_words("belongs") or not any(
+            speaks_again(i) or i.kind is Kind.DELEGATION for i in items[place + 1 : place + _NEAR]
+        ):
+            continue
+        were = next((n for n in range(place - 1, max(place - _NEAR, 0), -1) if _is_copula(items[n])), -1)
+        before = items[:were] if item.form.isascii() else items[max(were, 0) : place]
+        people = [figures.of[i.mention] for i in before if i.kind is Kind.PERSON]
+        if were >= 0 and people and not any(i.verb or i.marks("by", "relative") for i in before):
+            return people
+    return []
+
+
+def _is_copula(item: Item) -> bool:
+    return item.form in standing_words("members_are") or item.form in standing_words("made")
+
+
+def _inside_of(items: Sequence[Item], place: int) -> bool:
+    """Tell whether "in the delegation were" stands here, « dans la délégation figuraient »."""
+    before = [i.form for i in items[max(place - _BESIDE, 0) : place] if i.form not in relation_words("definite")]
+    inside = bool(before) and before[-1] in standing_words("inside")
+    return inside and any(i.form in standing_words("figured") for i in items[place + 1 : place + 2])
 
 
 def _its_members(items: Sequence[Item], place: int) -> bool:
@@ -216,57 +248,6 @@ def _its_members(items: Sequence[Item], place: int) -> bool:
         return False
     owned = any(i.form in standing_words("possessives_latin") for i in items[max(place - 2, 0) : place])
     return owned and any(i.form in standing_words("members_are") for i in items[place + 1 : place + 2])
-
-
-def companions_told(figures: Figures, talk: Talk) -> list[int]:
-    """Return those who came with the head just told: "With her were …", «ورافقته السيدة …»."""
-    place = came_with(figures, talk)
-    return list(members_after(figures, talk.sentence, place, after_head=True, listing=True)) if place >= 0 else []
-
-
-def came_with(figures: Figures, talk: Talk) -> int:
-    """Return the item behind which those stand who came with a head of a delegation, -1 where none came.
-
-    The head is named before it in the sentence, or was the last person named before the sentence.
-    """
-    items, band = talk.sentence.items, talk.band
-    if band is None or band.head is None:
-        return -1
-    for place, item in enumerate(items):
-        if item.kind is Kind.PERSON:
-            return _came_behind(items, place) if figures.of[item.mention] == band.head else -1
-        if (beside(item) and _by_pronoun(items[:place])) or _with_pronoun(items, place):
-            opening = place < _FIRST and talk.person in (band.head, *band.members)
-            return place if opening else -1
-    return -1
-
-
-def _came_behind(items: Sequence[Item], head: int) -> int:
-    """Return the item behind a head of a delegation that says who came with them: «السيد …، ترافقه …»."""
-    besides = any(i.form in standing_words("besides_head") or i.marks("partner", "with") for i in items[:head])
-    for place in range(head + 1, len(items)):
-        item = items[place]
-        if beside(item) or (besides and item.form in standing_words("members_are")):
-            return place
-        if item.verb or item.event or item.kind is Kind.PERSON:
-            return -1
-    return -1
-
-
-def _by_pronoun(before: Sequence[Item]) -> bool:
-    """Tell whether no noun but a pronoun is the subject of a French or English "was accompanied"."""
-    latin = [i for i in before if i.sort in (Sort.WORD, Sort.CUE) and i.form.isascii()]
-    small = relation_words("pronouns") | relation_words("auxiliaries_passive") | relation_words("auxiliaries_recall")
-    return all(i.form in small or i.form in relation_words("also") for i in latin)
-
-
-def _with_pronoun(items: Sequence[Item], place: int) -> bool:
-    """Tell whether "with her were" stands here, or "travelling with them was", «يرافق معاليه»."""
-    after = items[place + 1 : place + 3]
-    if items[place].marks("with"):
-        return len(after) > 1 and after[1].form in relation_words("auxiliaries_passive")
-    style = bool(after) and after[0].form in standing_words("styles_again")
-    return style and items[place].form.removeprefix(AND) in standing_words("accompanies")
 
 
 def beside(item: Item) -> bool:

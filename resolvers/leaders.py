@@ -75,9 +75,7 @@ def listed_members(
     for sentence in (*scene.sentences, None):
         people = _people(scene, figures, sentence) if sentence else []
         follows = (
-            sentence is not None
-            and _lists(scene, sentence)
-            and (not members or sentence.line <= last + 1 or _bullet(sentence) == bullet != "")
+            sentence is not None and _lists(scene, sentence) and (not members or _continues(sentence, last, bullet))
         )
         opened = company.get(sentence.span.start, _opened(scene, sentence, owner)) if sentence else None
         if people and band is not None and follows and opened is None and sentence is not None:
@@ -88,6 +86,11 @@ def listed_members(
         if band is not None and members:
             yield band, members, _leader(scene, figures, members)
         band, members = opened, []
+
+
+def _continues(sentence: Sentence, last: int, bullet: str) -> bool:
+    """Tell whether a line goes on with a list: by its bullet, or right below the last line where that has none."""
+    return _bullet(sentence) == bullet if bullet and sentence.line > last else sentence.line <= last + 1
 
 
 def _bullet(sentence: Sentence) -> str:

@@ -4,6 +4,7 @@ from resolvers.affiliations import affiliations_of
 from resolvers.bands import Band
 from resolvers.delegations import bands_of, delegation_of
 from resolvers.delegations_countries import home_by_head, settle_countries
+from resolvers.delegations_same import join_countrymen
 from resolvers.engagements import engagements_of
 from resolvers.homeland import homeland
 from resolvers.local import body_aliases
@@ -23,7 +24,9 @@ def relate(document: Document, extraction: Extraction) -> Relations:
     figures = figures_of(scene)
     bands = bands_of(scene, figures)
     home = homeland(scene) or home_by_head(scene, figures, bands)
+    told = [band.country for band in bands]
     settle_countries(scene, figures, bands, home)
+    bands = join_countrymen(bands, told)
     sides = _sides(scene, figures, bands, home)
     bodies = affiliations_of(scene, figures, bands, sides, home)
     rows = [(figure, bodies[i], sides.get(i)) for i, figure in enumerate(figures.all)]

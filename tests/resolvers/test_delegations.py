@@ -259,6 +259,100 @@ _CASES: dict[str, tuple[str, str | None, list[str]]] = {
         "واستقبلهم [P:سالم سعد]."),
         None, ["جون ماكاو", "سارة دياز", "علي بابا"],
     ),
+    "the UN delegation means the one of the UN's body": (
+        "زار [G:وفد من [O:منظمة اليونيسف]] المقر. وضم [G:الوفد الأممي] السيد [P:علي بابا]، [T:خبير].",
+        None, ["علي بابا"],
+    ),
+    "the UN delegation, in English": (
+        "A [G:delegation of [O:UNICEF]] came. [P:Ann Hill] led the [G:[O:UN] delegation], which included [P:Tom Ray].",
+        "Ann Hill", ["Ann Hill", "Tom Ray"],
+    ),
+    "the same body told with its house": (
+        ("[P:سالم سعد] يستقبل [G:وفد [O:لجنة الصداقة البرلمانية]].\nوقد حضر [G:وفد [O:لجنة الصداقة البرلمانية بمجلس "
+        "الشيوخ]] برئاسة السيدة [P:سارة دياز]."),
+        "سارة دياز", ["سارة دياز"],
+    ),
+    "ranks and a bracket before the head": (
+        "He met a [G:delegation of the [O:Flood Board]] led by its [T:Director], Lt. Col. (Rtd) [P:Max Cole].",
+        "Max Cole", ["Max Cole"],
+    ),
+    "who accompanied her": (
+        ("He met a [G:delegation of the [O:Flood Board]] led by [P:Ann Hill]. Mr. [P:Tom Reed], [T:engineer], who "
+        "accompanied her, spoke."),
+        "Ann Hill", ["Ann Hill", "Tom Reed"],
+    ),
+    "qui l'accompagnait": (
+        "Vint une [G:délégation de l'[O:Office]] menée par [P:Awa Sy]. M. [P:Luc Bah], qui l'accompagnait, a remercié.",
+        "Awa Sy", ["Awa Sy", "Luc Bah"],
+    ),
+    "the woman who came with him": (
+        "زار [G:وفد من [O:البنك الإفريقي]] برئاسة [P:جون ماكاو]. وأشادت السيدة [P:سارة دياز]، التي رافقته، بالتعاون.",
+        "جون ماكاو", ["جون ماكاو", "سارة دياز"],
+    ),
+    "who came with the head, called by his role": (
+        "زار [G:وفد من [O:البنك الإفريقي]] يترأسه [P:جون ماكاو]. ويرافق رئيس الوفد كل من [P:سارة دياز] و[P:علي بابا].",
+        "جون ماكاو", ["جون ماكاو", "سارة دياز", "علي بابا"],
+    ),
+    "with her was": (
+        "زار [G:وفد من [O:البنك الإفريقي]] برئاسة [P:سارة دياز]. وكان معها السيد [P:علي بابا].",
+        "سارة دياز", ["سارة دياز", "علي بابا"],
+    ),
+    "who spoke for it in the same sentence": (
+        "نظر في مطالب [G:وفد [O:جمعية البحارة]]، وتحدث باسم الوفد [P:علي بابا]، [T:رئيس الجمعية].",
+        "علي بابا", ["علي بابا"],
+    ),
+    "the chief of its body says that something is done": (
+        ("استقبل [P:سالم سعد] [G:وفدا من [O:اتحاد المزارعين المصريين]]. وأوضح [T:رئيس اتحاد المزارعين المصريين] "
+        "[P:علي بابا] أن الاتحاد وقع عقدا."),
+        "علي بابا", ["علي بابا"],
+    ),
+    "they were members of it, names first": (
+        ("He met a [G:Maltese delegation]. Ms. [P:Ann Hill], [T:judge], and Mr. [P:Tom Reed] were part of the "
+        "delegation, which was welcomed by [P:Max Cole]."),
+        None, ["Ann Hill", "Tom Reed"],
+    ),
+    "they were members of another body": (
+        "He met a [G:Maltese delegation]. [P:Ann Hill] and [P:Tom Reed] were members of the board.", None, [],
+    ),
+    "étaient membres, names first": (
+        "Il a reçu une [G:délégation malienne]. Mme [P:Awa Sy] et M. [P:Luc Bah] étaient membres de la délégation.",
+        None, ["Awa Sy", "Luc Bah"],
+    ),
+    "took part within it": (
+        "زار [G:وفد من [O:وزارة الري المصرية]] المقر. وشارك ضمن [G:الوفد المصري] السيد [P:علي بابا].",
+        None, ["علي بابا"],
+    ),
+    "in the delegation were": (
+        "Dans la [G:délégation du [O:Croissant-Rouge malien]] figuraient M. [P:Ali Bah] et Mme [P:Awa Ba].",
+        None, ["Ali Bah", "Awa Ba"],
+    ),
+    "composed of, each behind its own particle": (
+        ("Il a reçu une [G:délégation de l'[O:Office]]. La délégation était composée de M. [P:Luc Bah], [T:juriste], "
+        "de Mme [P:Awa Sy] et de plusieurs cadres."),
+        None, ["Luc Bah", "Awa Sy"],
+    ),
+    "composed of, before the pronoun": (
+        "Vint une [G:délégation de l'[O:Office]]. Composée de M. [P:Luc Bah] et de Mme [P:Awa Sy], elle est repartie.",
+        None, ["Luc Bah", "Awa Sy"],
+    ),
+    "of so many members, among them": (
+        "La [G:délégation de l'[O:Office]], forte de cinq membres dont Mme [P:Awa Sy] et M. [P:Luc Bah], est arrivée.",
+        None, ["Awa Sy", "Luc Bah"],
+    ),
+    "a list of deputies, and a line below it": (
+        ("Vint une [G:délégation malienne] composée des députés suivants :\n- M. [P:Luc Bah] ;\n- Mme [P:Awa Sy].\n"
+        "M. [P:Paul Biyo] les a accueillis."),
+        None, ["Luc Bah", "Awa Sy"],
+    ),
+    "a heading with the country in a bracket": (
+        ("Pour la [G:délégation de la [O:commune de Nouna]] ([W:Mali]) : M. [P:Ali Bah], [T:maire], [T:chef de "
+        "délégation] ; Mme [P:Awa Ba], [T:adjointe]."),
+        "Ali Bah", ["Ali Bah", "Awa Ba"],
+    ),
+    "its chairman named between commas at its head": (
+        "A [G:delegation of the [O:Flood Board]], with its [T:Chairman], Dr. [P:Max Cole], at its head, came.",
+        "Max Cole", ["Max Cole"],
+    ),
 }  # fmt: skip
 
 
@@ -273,6 +367,9 @@ def test_delegations(name: str, document: Callable[..., Any]) -> None:
 
 _COUNTRIES = {
     "of a body at home": ("[W:تونس]. استقبل [P:سالم سعد] [G:وفدا عن [O:وزارة العدل]] في [W:تونس] و[W:سوسة].", "TN"),
+    "of an office that such a body has in a state": (
+        "[W:تونس]. استقبل [P:سالم سعد] [G:وفدا من [O:مكتب منظمة اليونيسف ب[W:تونس]]] في [W:تونس].", None,
+    ),
     "of a body of several states": ("[W:تونس]. استقبل [P:سالم سعد] [G:وفدا من [O:البنك الدولي]] في [W:تونس].", None),
     "by the town it came from": (
         "M. [P:Paul Biyo] a reçu à [W:Tunis] une [G:délégation de l'[O:Office des douanes]] venue de [W:Berne].", "CH",
@@ -286,6 +383,12 @@ _COUNTRIES = {
     ),
     "of no body": ("[W:تونس]. وصل [P:سالم سعد] [T:وزير العدل الليبي] على رأس [G:وفد رسمي] إلى [W:تونس].", None),
 }  # fmt: skip
+
+
+def test_one_delegation_by_body_and_by_country(document: Callable[..., Any]) -> None:
+    text = "Une [G:délégation suisse].\nM. [P:Ali Bah] a vu la [G:délégation de l'[O:Office]] venue de [W:Berne]."
+    found = relate(*document(text, date=_ISSUED, language="fr")).delegations
+    assert [(d.represents.text if d.represents else None, d.country) for d in found] == [("Office", "CH")]
 
 
 @pytest.mark.parametrize("name", sorted(_COUNTRIES))
