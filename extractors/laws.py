@@ -82,7 +82,18 @@ def _at(words: Words, position: int, before: int = 0) -> list[_Law]:
             return _several(words, hit.span.start, position, hit.last)
         joined = position in (before, before + 1) and hit.span.start > words.begins[position]
         candidates.extend(_by_number_or_name(words, position, found, joined=joined))
-    return [max(candidates, key=lambda law: (law.last, law.confidence))] if candidates else []
+    return [_with_year(words, max(candidates, key=lambda law: (law.last, law.confidence)))] if candidates else []
+
+
+def _with_year(words: Words, law: _Law) -> _Law:
+    """Return a treaty with the year that stands before its English name: "the 1951 Refugee Convention"."""
+    year = law.first - 1
+    if year < 1 or not words.tokens[law.first].form.isascii() or words.shapes[year] is not Shape.NUMBER:
+        return law
+    heads = (law_lexicon().head_at(words, k) for k in range(law.first, law.last))
+    treaty = any(found and found[1].family is Family.TREATY for found in heads)
+    told = law_lexicon().role_at(words, year - 1, WordRole.ARTICLE) is not None
+    return replace(law, start=words.begins[year], first=year) if treaty and told else law
 
 
 def _amended(words: Words, known: PhraseHit[Known]) -> Iterator[_Law]:
@@ -141,6 +152,8 @@ def _by_number_or_name(
         return [_Law(begin, at, number.last, "number", 0.98, number.key)]
     if head.needs in _BY_NUMBER_ALONE:
         return []
+    if head.family is Family.CODE and law_lexicon().role_at(words, first - 1, WordRole.ENTAILING):
+        return []  # «loi n° 2004-022 portant code des mines»
     if head.id == _BILL and not words.tokens[first].form.isascii():
         return _bill(words, start, first)
     by_title = _by_title(words, first, after, head)
@@ -174,12 +187,25 @@ def _by_title(words: Words, first: int, after: int, head: Head) -> list[_Law]:
     if head.needs is not Needs.TITLE and not (head.family is Family.LAW and head.needs is Needs.NAME):
         return []
     titled = statute_start(words, first)
-    if titled is None or not (head.needs is Needs.TITLE or is_titled(words, titled, first)):
+    dated = year_end(words, after) > after  # "Communications Law of 2017"
+    named = titled is not None and (dated or head.needs is Needs.TITLE or is_titled(words, titled, first))
+    if titled is None or not named:
         return []
-    last = year_end(words, after)
+    last = _numbered_end(words, year_end(words, after))
     if head.family is Family.DECREE and last == after:
         return []  # "Rules and Regulations"
+    nation = country_of_adjective(words.forms[titled - 1]) if titled > 1 else None
+    if nation and law_lexicon().role_at(words, titled - 2, WordRole.ARTICLE):
+        titled -= 1  # "the Somali Fisheries Law"
     return [_Law(words.begins[titled], titled, last, "title", 0.85)]
+
+
+def _numbered_end(words: Words, position: int) -> int:
+    """Return the end of the number that stands behind a statute's comma: "Data Protection Act, No. 5 of 2023"."""
+    at = position + 1 if words.forms[position : position + 1] == [","] else position
+    hit = law_lexicon().role_at(words, at, WordRole.NUMBERING)
+    number = number_at(words, _after_sign(words, hit.last)) if hit else None
+    return number.last if number else position
 
 
 _DATED = frozenset((Family.LAW, Family.DECREE, Family.DAHIR))

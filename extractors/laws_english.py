@@ -1,8 +1,11 @@
 """Statutes of the English kind, whose title stands before the word: "Anti-Trafficking Act of 2016", "Child Bill"."""
 
 from extractors.laws_words import WordRole, breaks_before, capital_at, law_lexicon
+from lexicon.countries import country_of_adjective
 from text.tokens import Words
 
+_TITLED = 2
+"""An article and this many words of a title at least: "the Real Estate Registration Law"."""
 _LONGEST = 10
 """Words of a title before its «Act»: "Prevention and Suppression of Trafficking in Persons Act"."""
 
@@ -49,7 +52,9 @@ def is_titled(words: Words, start: int, head: int) -> bool:
 
     Two words at least, behind an article, and no «of»: a «Rule of Law» or «Faculty of Law» is none.
     """
-    article = start > 0 and law_lexicon().role_at(words, start - 1, WordRole.ARTICLE) is not None
+    nation = start > 1 and country_of_adjective(words.forms[start - 1]) is not None  # "the Somali Fisheries Law"
+    before = start - 1 - nation
+    article = before >= 0 and law_lexicon().role_at(words, before, WordRole.ARTICLE) is not None
     linked = law_lexicon().role_at(words, head - 1, WordRole.TITLE_LINK) is not None
     field = law_lexicon().role_at(words, head - 1, WordRole.BRANCH) is not None
-    return article and head - start > 1 and not linked and not field
+    return article and head - before > _TITLED and not linked and not field

@@ -1,8 +1,9 @@
 """Treaties by their French and English names: a head with what it is about, in a run of words."""
 
+from extractors.laws_numbers import year_end
 from extractors.laws_words import Family, Head, Needs, WordRole, breaks_before, capital_at, law_lexicon, plain
 from extractors.organizations_latin import is_stop
-from lexicon.naming import WordClass, is_french_adjective, words_of_class
+from lexicon.naming import WordClass, classes_of, heads, is_french_adjective, words_of_class
 from lexicon.people import Ending, ending
 from text.tokens import Shape, Words
 
@@ -22,7 +23,15 @@ def latin_name(words: Words, first: int, after: int, head: Head) -> tuple[int, i
     if head.family is Family.LAW:
         about = about or lexicon.role_at(words, after, WordRole.RELATING) is not None
         return _law_on(words, first, after, head) if about else None
-    french = lexicon.role_at(words, after, WordRole.FRENCH) is not None
+    dated = year_end(words, after)
+    if head.family is Family.TREATY and dated > after and capital_at(words, first):
+        return first, (_run(words, dated, head) or dated)  # «la Convention de 1951 relative au statut …»
+    return _of_state(words, first, after, head)
+
+
+def _of_state(words: Words, first: int, after: int, head: Head) -> tuple[int, int] | None:
+    """Return the treaty or code that goes by what it is about, in French or in English."""
+    french = law_lexicon().role_at(words, after, WordRole.FRENCH) is not None
     if head.family is Family.CODE or french or _compound(words, after):
         if head.family is Family.CODE and not french and not is_french_adjective(words.forms[after]):
             return None
@@ -64,7 +73,8 @@ def _compound(words: Words, position: int) -> bool:
 def _french_end(words: Words, first: int, after: int, head: Head) -> int | None:
     """Return the end of a French name; an agreement of institutions, in small letters and of no nations, has none."""
     of_matter = head.family is Family.CODE and _of_the(words, after)
-    named = capital_at(words, first) or of_matter or _compound(words, after) or _treats(words, after)
+    city = law_lexicon().role_at(words, after + 1, WordRole.CITY) is not None
+    named = capital_at(words, first) or of_matter or city or _compound(words, after) or _treats(words, after)
     return _run(words, after, head) if named else None
 
 
@@ -106,7 +116,18 @@ def _run(words: Words, after: int, head: Head) -> int | None:
     lexicon, at, end = law_lexicon(), after, None
     while at < min(len(words.forms), after + _LONGEST):
         token = words.tokens[at]
-        joint = (token.form in {"-", "'"} and at > after) or _links(words, at)
+        if end is not None and token.form == _REPUBLIC:
+            break  # «le Code du travail de la République»
+        if end == at and head.family is Family.LAW and (second := _second(words, at)):
+            at = end = second
+            continue
+        city = lexicon.role_at(words, at, WordRole.CITY)
+        if city:
+            at = end = city.last
+            if not lexicon.role_at(words, at, WordRole.ABOUT, WordRole.RELATING):
+                break
+            continue
+        joint = (token.form in {"-", "'"} and at > after) or (head.family is not Family.CODE and _links(words, at))
         barred = end is None and lexicon.role_at(words, at, WordRole.EXCLUDED)
         relating = at == after and lexicon.role_at(words, at, WordRole.RELATING)
         if not joint and not relating and (not plain(words, at) or barred):
@@ -116,9 +137,25 @@ def _run(words: Words, after: int, head: Head) -> int | None:
         at += 1
         if not joint and token.form not in _QUALIFYING and not lexicon.role_at(words, at - 1, WordRole.LINKING):
             end = at
-            if lexicon.role_at(words, at - 1, WordRole.CITY):
-                break
     return end
+
+
+def _second(words: Words, position: int) -> int | None:
+    """Return the end of a second matter with its article: «loi sur la chasse et l'élevage», «… et le littoral».
+
+    A role or an institution begins something else.
+    """
+    if words.forms[position] != "et" or breaks_before(words, position) or not words.forms[position + 1 :]:
+        return None
+    article = words.forms[position + 1]
+    noun = position + 2 + (list(words.forms[position + 2 : position + 3]) == ["'"])
+    if article not in _ARTICLES or not plain(words, noun):
+        return None
+    other = {WordClass.ROLE, WordClass.STOP, WordClass.HONORIFIC}.intersection(classes_of(words.forms[noun], "fr"))
+    return None if other or words.forms[noun] in heads("fr") or capital_at(words, noun) else noun + 1
+
+
+_ARTICLES = frozenset(("l", "la", "le", "les"))
 
 
 def _links(words: Words, position: int) -> bool:
@@ -129,6 +166,7 @@ def _links(words: Words, position: int) -> bool:
     return words.forms[position] == "et" and further in _OF
 
 
+_REPUBLIC = "republique"
 _QUALIFYING = frozenset(("non", "double", "relatif", "relative", "relatifs", "relatives"))
 _OF = frozenset(("de", "du", "des", "d"))
 

@@ -1,5 +1,6 @@
 """Laws by name: those that the lexicon knows, codes and treaties by the grammar of their Arabic names."""
 
+from extractors.laws_numbers import year_of
 from extractors.laws_phrases import adjectives, following, kept, matters, noun_phrase
 from extractors.laws_words import Family, Head, Known, Needs, WordRole, law_lexicon, plain
 from lexicon.bodies import body_names
@@ -14,6 +15,7 @@ from text.tokens import Words
 _LONGEST = 14
 _MARK = '"'
 _OF_MATTERS = frozenset((Family.LAW, Family.CODE))
+_NEAR = 3
 _PROTECTED = 4  # words: «حماية العمال المهاجرين وأسرهم من»
 
 
@@ -21,7 +23,7 @@ def known_at(words: Words, position: int) -> tuple[PhraseHit[Known], str] | None
     """Return the known name that begins at a token, and its key."""
     lexicon = law_lexicon()
     hit = lexicon.known.match_at(words, position)
-    if hit is None or lexicon.role_at(words, position - 1, WordRole.FIELD):
+    if hit is None or lexicon.role_at(words, position - 1, WordRole.FIELD) or _is_matter(words, position):
         return None
     written = hit.span.of(words.folded.source)
     capitals = written.isupper()
@@ -31,6 +33,13 @@ def known_at(words: Words, position: int) -> tuple[PhraseHit[Known], str] | None
     return None
 
 
+def _is_matter(words: Words, position: int) -> bool:
+    """Tell whether «نظام» behind «بشأن» is what another law is about: «القانون رقم (6) … بشأن نظام القضاء»."""
+    head = law_lexicon().head_at(words, position)
+    regarding = law_lexicon().role_at(words, position - 1, WordRole.REGARDING) is not None
+    return regarding and head is not None and head[1].needs is Needs.KNOWN
+
+
 def arabic_name(words: Words, after: int, head: Head, *, joined: bool = False) -> int | None:
     """Return the token after the Arabic name that follows a head; None where no name follows.
 
@@ -38,9 +47,7 @@ def arabic_name(words: Words, after: int, head: Head, *, joined: bool = False) -
     """
     lexicon = law_lexicon()
     if head.needs is Needs.KNOWN and not has_article(words.forms[after - 1]):
-        end = noun_phrase(words, after)
-        end = end and matters(words, end)
-        return end if joined or _rules(words, after - 1) else _issued(words, end)
+        return _system(words, after, joined=joined)
     if head.needs is Needs.CONCLUDED:
         return _accord(words, after)
     if head.needs is Needs.NUMBER and head.family is Family.LAW:
@@ -80,6 +87,16 @@ _ARTICLE = 5
 """Words from an article to the law's name."""
 
 
+def _system(words: Words, after: int, *, joined: bool) -> int | None:
+    """Read what «نظام» is of, where the words around it tell that it is a law and no system."""
+    lexicon, end = law_lexicon(), noun_phrase(words, after)
+    if end is None or _is_matter(words, after - 1):
+        return None
+    end = matters(words, end)
+    carried = any(lexicon.role_at(words, k, WordRole.ITS_RULES) for k in range(end, end + _NEAR))
+    return end if joined or carried or _rules(words, after - 1) else _issued(words, end)
+
+
 def _construct(words: Words, after: int, head: Head) -> int | None:
     """Read what a law or code is of, perhaps in marks: «قانون "الإجراءات الضريبية الموحد"», less the closing one."""
     if following(words, after - 1) == _MARK:
@@ -94,12 +111,18 @@ def _treaty(words: Words, after: int, head: Head) -> int | None:
     city = _city(words, after)
     if city is not None:
         return _revised(words, city)
+    dated = year_of(words, after)
+    if dated:  # «اتفاقية عام 1951 الخاصة بوضع اللاجئين»
+        whole = _phrases_after(words, dated)
+        return whole if whole > dated or law_lexicon().role_at(words, after, WordRole.OF_YEAR) else None
     body = body_names().match_at(words, after)
     end = body.last if body else noun_phrase(words, after)
     if end is None:
         return None
     end = matters(words, end)
     whole = _phrases_after(words, end)
+    if whole == after + 1 and law_lexicon().role_at(words, after, WordRole.ALONE):
+        return None
     told = whole > end or law_lexicon().role_at(words, after, WordRole.TREATY_MATTER) is not None
     return whole if told or head.needs is Needs.NAME else None
 
@@ -173,17 +196,21 @@ def _phrase_after(words: Words, position: int) -> int | None:
     if position >= len(words.forms):
         return None
     lexicon, form = law_lexicon(), words.forms[position]
-    end = None
+    fixed = lexicon.role_at(words, position, WordRole.FIXED)
+    end = fixed.last if fixed else None
     protected = lexicon.role_at(words, position, WordRole.COMPLEMENT) is not None and _protects(words, position)
     matter = lexicon.role_at(words, position + 1, WordRole.DOMAIN) is not None and not form.startswith(FOR)
     joint = form == IN and lexicon.role_at(words, position - 1, WordRole.WITH_IN) is not None
     if protected or matter or joint:
         end = kept(words, position + 1) if protected else noun_phrase(words, position + 1)
-    elif lexicon.role_at(words, position, WordRole.WITH_BY) and bears_article_after(following(words, position), BY):
-        end = adjectives(words, position + 2)
+        end = matters(words, end) if end and joint else end
+    elif lexicon.role_at(words, position, WordRole.WITH_BY) and following(words, position).startswith(BY):
+        whole = bears_article_after(following(words, position), BY)
+        end = adjectives(words, position + 2) if whole else noun_phrase(words, position + 1)
     elif plain(words, position):
         if lexicon.role_at(words, position, WordRole.LINKING):
-            end = noun_phrase(words, position + 1)
+            end = kept(words, position + 1)
+            end = end and matters(words, end)
         elif bears_article_after(form, FOR):
             end = matters(words, adjectives(words, position + 1))
         elif form.startswith(FOR) and lexicon.role_at(words, position, WordRole.CARRIES_OUT):

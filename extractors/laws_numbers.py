@@ -87,6 +87,12 @@ def year_end(words: Words, position: int) -> int:
     return at + 1 if "\n" not in line else position
 
 
+def year_of(words: Words, position: int) -> int | None:
+    """Return the token after the year by which a treaty is called: «لعام 1951», «عام 1951»; None where none stands."""
+    year = _year(words, position, WordRole.OF_YEAR, WordRole.IN_YEAR)
+    return year[1] if year else None
+
+
 def _form(words: Words, position: int) -> str:
     return words.forms[position] if 0 <= position < len(words.forms) else ""
 
@@ -120,15 +126,24 @@ def _lettered(words: Words, position: int) -> tuple[str, int]:
     key, at = "", position
     while len(key) < _LONGEST_TAIL and _form(words, at) == "/" and _touching(words, at) and _touching(words, at + 1):
         token = words.tokens[at + 1]
-        letters = token.shape is Shape.WORD and token.span.of(words.folded.source).isupper()
+        letters = _capitals(words, at + 1)
         if not letters and not (key and token.shape is Shape.NUMBER):
             break
         key += f"/{token.form}"
         at += 2
+        while letters and _form(words, at) == "-" and _touching(words, at) and _capitals(words, at + 1):
+            at += 2  # «n° 19-020/VP-MAPETA/CAB»
     if key and _form(words, at) in _ORDINALS and _touching(words, at):
         at += 1
         at += _form(words, at) == "l"
     return key, at
+
+
+def _capitals(words: Words, position: int) -> bool:
+    """Tell whether a token follows at once that is a word in capitals."""
+    token = words.tokens[position]
+    capitals = token.shape is Shape.WORD and token.span.of(words.folded.source).isupper()
+    return capitals and _touching(words, position)
 
 
 def _touching(words: Words, position: int) -> bool:

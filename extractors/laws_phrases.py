@@ -4,7 +4,7 @@ from extractors.laws_words import WordRole, law_lexicon, plain, words_with
 from extractors.organizations_names import is_of
 from lexicon.naming import WordClass, heads
 from lexicon.places import place_names
-from text.adjectives import is_relation_adjective
+from text.adjectives import RELATION_ENDINGS, VERB_BEGINNINGS, is_relation_adjective
 from text.figures import AND, BY, FOR, bears_article_after, has_article, joins_article
 from text.naming import (
     ARTICLE,
@@ -27,14 +27,15 @@ def matters(words: Words, position: int) -> int:
     """Return the end of what a law's name goes on with: «والصيدلة», «والتدابير البديلة», «للأطفال»."""
     at = position
     while at - position < _LONGEST:
-        word = words.forms[at] if plain(words, at) else ""
+        dated = law_lexicon().role_at(words, at, WordRole.OF_YEAR)  # «للسنة المالية 2026»
+        word = words.forms[at] if plain(words, at) and not dated else ""
         if joins_article(word) and not _begins_another(words, at, word):
             at = adjectives(words, at + 1)
             at += law_lexicon().role_at(words, at, WordRole.POINTING_BACK) is not None  # «والإقامة فيه»
         elif _takes_up(word):
             return at + 1
         elif word.startswith(AND) and law_lexicon().role_at(words, at, WordRole.MASDAR):
-            end = noun_phrase(words, at)
+            end = None if law_lexicon().role_at(words, at + 1, _NOT) else noun_phrase(words, at)
             if end is None:
                 break
             at = end
@@ -71,7 +72,7 @@ def noun_phrase(words: Words, position: int, *, of_body: bool = False) -> int | 
         if at > position and (state := _state(words, at)) is not None:
             return state
         form = words.forms[at]
-        body = of_body and (form in heads("ar") or form.endswith(FEMININE_PLURAL) or looks_derived_verbal_noun(form))
+        body = of_body and (form in heads("ar") or (at == position and _is_noun(form)))
         action = body or lexicon.role_at(words, at, WordRole.MASDAR)
         if not action and (at == position or not _in_construct(words, at)):
             return None
@@ -87,6 +88,18 @@ def _state(words: Words, position: int) -> int | None:
     hit = place_names().match_at(words, position) if position < len(words.forms) else None
     whole = hit is not None and hit.span.start == words.begins[position]
     return hit.last if hit and whole and any(place.state for place in hit.payloads) else None
+
+
+def _is_noun(form: str) -> bool:
+    """Tell whether an indefinite word behind «قانون» may be what it is of («قانون تربية النحل»), and no verb."""
+    if form.endswith(FEMININE_PLURAL) or looks_derived_verbal_noun(form):
+        return True
+    verbal = form.startswith(VERB_BEGINNINGS) or form.endswith(RELATION_ENDINGS) or begins_with_particle(form)
+    return len(form) > _SHORTEST_NOUN and not verbal and not is_of(form, *_APART)
+
+
+_SHORTEST_NOUN = 3
+"""Letters: verbs in the past have as few («قانون حدد الشروط»); nouns as short are listed."""
 
 
 def _in_construct(words: Words, position: int) -> bool:
@@ -144,6 +157,10 @@ def adjectives(words: Words, position: int) -> int:
     """Return the end of the definite words from a token on, with what completes them: «المحكوم عليهم»."""
     at = position
     while at - position < _LONGEST:
+        fixed = law_lexicon().role_at(words, at, WordRole.FIXED)
+        if fixed:
+            at = fixed.last
+            continue
         completed = completes(words, at)
         inner = kept(words, at + 1) if completed else None
         ended = completed and law_lexicon().role_at(words, at, WordRole.COMPLETED)
@@ -162,9 +179,22 @@ def kept(words: Words, position: int) -> int | None:
 
 def completes(words: Words, position: int) -> bool:
     """Tell whether a preposition goes on the noun before it: «الوقاية من», «القضاء على», «المحكوم عليهم»."""
-    lexicon = law_lexicon()
-    if not lexicon.role_at(words, position, WordRole.COMPLEMENT):
+    governing = _governing(words, position)
+    if not governing:
         return False
     described = is_relation_adjective(words.forms[position - 1]) or looks_adjectival(words.forms[position - 1])
     nouns = range(position - 1 - described, position)
-    return any(lexicon.role_at(words, k, WordRole.WITH_FROM) for k in nouns)  # «الإعفاء المتبادل من التأشيرة»
+    return any(law_lexicon().role_at(words, k, *governing) for k in nouns)  # «الإعفاء المتبادل من التأشيرة»
+
+
+def _governing(words: Words, position: int) -> list[WordRole]:
+    """Return the roles of the nouns that the preposition at a token goes on."""
+    hit = law_lexicon().role_at(words, position, *_PREPOSITIONS)
+    return [noun for word, noun in _PREPOSITIONS.items() if hit and word in hit.payloads]
+
+
+_PREPOSITIONS = {
+    WordRole.COMPLEMENT: WordRole.WITH_FROM,
+    WordRole.COMPLEMENT_ON: WordRole.WITH_ON,
+    WordRole.COMPLEMENT_TO: WordRole.WITH_TO,
+}

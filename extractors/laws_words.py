@@ -64,12 +64,16 @@ class WordRole(StrEnum):
     CITY = "city"
     WITH_BY = "with_by"
     WITH_FROM = "with_from"
+    WITH_ON = "with_on"
+    WITH_TO = "with_to"
     WITH_IN = "with_in"
     TREATY_MATTER = "treaty_matter"
     UN = "un"
     MASDAR = "masdar"
     FIELD = "field"
     COMPLEMENT = "complement"
+    COMPLEMENT_ON = "complement_on"
+    COMPLEMENT_TO = "complement_to"
     COMPLETED = "completed"
     FRENCH = "french"
     AND = "and"
@@ -87,6 +91,10 @@ class WordRole(StrEnum):
     NO_STATUTE = "no_statute"
     ARTICLE_OF = "article_of"
     """Articles and chapters: of a law, before «من»."""
+    FIXED = "fixed"
+    ALONE = "alone"
+    ITS_RULES = "its_rules"
+    REGARDING = "regarding"
 
 
 class HeadEntry(Entry):

@@ -2,13 +2,16 @@
 
 from text.clitics import ARTICLE
 
-_ENDINGS = ("ي", "يه")
+RELATION_ENDINGS = ("ي", "يه")
+"""How a folded adjective of relation ends."""
+VERB_BEGINNINGS = ("ي", "ت", "س", "ن", "ا")
+"""Letters with which a folded indefinite word may be a verb («ينظم», «اصدر»)."""
 _SHORTEST = 3
 
 
 def is_relation_adjective(form: str) -> bool:
     """Tell whether a folded word is a definite adjective of relation: «الوطني», «الدراسية»."""
-    return form.startswith(ARTICLE) and form.endswith(_ENDINGS) and len(form) >= len(ARTICLE) + _SHORTEST
+    return form.startswith(ARTICLE) and form.endswith(RELATION_ENDINGS) and len(form) >= len(ARTICLE) + _SHORTEST
 
 
 _FUTURE = ("سي", "ست", "سن")

@@ -256,6 +256,53 @@ NAMED = [
         "the Agreement on the Reciprocal Promotion of Investments",
         "Agreement on the Reciprocal Promotion of Investments",
     ),
+    ("أقر المجلس نظام الشركات المعمول به.", "نظام الشركات"),
+    ("وافقت اللجنة على نظام الصيد البحري وعلى لائحته التنفيذية.", "نظام الصيد البحري"),
+    ("نصت المادة (5) من نظام ترخيص المنشآت على ذلك.", "نظام ترخيص المنشآت"),
+    ("تطبيق الاتفاقية الدولية للبحث والإنقاذ في البحار.", "الاتفاقية الدولية للبحث والإنقاذ في البحار"),
+    ("الانضمام إلى بروتوكول قرطاجنة للسلامة الأحيائية قريبا.", "بروتوكول قرطاجنة للسلامة الأحيائية"),
+    (
+        "وقعا اتفاقية تجنب الازدواج الضريبي ومنع التهرب من ضرائب الدخل في مسقط.",
+        "اتفاقية تجنب الازدواج الضريبي ومنع التهرب من ضرائب الدخل",
+    ),
+    ("إطار اتفاقية التجارة الحرة العربية وآلياتها.", "اتفاقية التجارة الحرة العربية"),
+    ("بحث تنفيذ اتفاقية مياه الفرات لعام 1987.", "اتفاقية مياه الفرات لعام 1987"),
+    (
+        "تنفيذ اتفاقية بازل بشأن التحكم في نقل النفايات الخطرة والتخلص منها عبر الحدود.",
+        "اتفاقية بازل بشأن التحكم في نقل النفايات الخطرة والتخلص منها عبر الحدود",
+    ),
+    ("وفق اتفاقية عام 1951 الخاصة بوضع اللاجئين.", "اتفاقية عام 1951 الخاصة بوضع اللاجئين"),
+    ("تطبيق اتفاقية جنيف الرابعة فورا.", "اتفاقية جنيف الرابعة"),
+    ("عرض ملامح قانون الحماية الاجتماعية على البعثة.", "قانون الحماية الاجتماعية"),
+    ("تحيين قانون الصيد وتربية الأحياء المائية في البرلمان.", "قانون الصيد وتربية الأحياء المائية"),
+    ("ناقشا قانون الاستثمار وتعزيز التعاون بينهما.", "قانون الاستثمار"),
+    ("مراجعة قانون حركة المرور هذا العام.", "قانون حركة المرور"),
+    ("صدر القرار الأميري رقم 17 لسنة 2023 أمس.", "القرار الأميري رقم 17 لسنة 2023"),
+    ("أحال مشروع المرسوم رقم 2.24.123 المتعلق بالمحميات.", "مشروع المرسوم رقم 2.24.123"),
+    ("قانون الموازنة العامة للسنة المالية 2026 نافذ.", "قانون الموازنة العامة للسنة المالية 2026"),
+    ("la loi n° 60/AN/09/6ème L portant code de l'environnement.", "loi n° 60/AN/09/6ème L"),
+    ("le Code de l'eau à Djibouti est appliqué.", "Code de l'eau"),
+    ("le Code du numérique de la République s'applique.", "Code du numérique"),
+    ("la loi sur la chasse et l'élevage sera révisée.", "loi sur la chasse et l'élevage"),
+    ("la Convention de Ramsar sur les zones humides a été ratifiée.", "Convention de Ramsar sur les zones humides"),
+    (
+        "la Convention de 1951 relative au statut des réfugiés demeure.",
+        "Convention de 1951 relative au statut des réfugiés",
+    ),
+    ("la loi d'orientation n° 2021-12 relative à l'éducation.", "loi d'orientation n° 2021-12"),
+    ("la loi de finances pour 2026 prévoit cette dépense.", "loi de finances pour 2026"),
+    ("l'arrêté n°19-020/VP-MAPETA/CAB est cité.", "arrêté n°19-020/VP-MAPETA/CAB"),
+    (
+        "Les parties à la Convention des Nations Unies sur le droit de la mer se réunissent.",
+        "Convention des Nations Unies sur le droit de la mer",
+    ),
+    ("le règlement (UE) 2016/679 inspire le texte.", "règlement (UE) 2016/679"),
+    ("in line with Directive 2014/24/EU of Parliament.", "Directive 2014/24/EU"),
+    ("signed Executive Order 14067 on assets.", "Executive Order 14067"),
+    ("the Somali Livestock Law was tabled.", "Somali Livestock Law"),
+    ("the Data Protection Act, No. 5 of 2023 sets out penalties.", "Data Protection Act, No. 5 of 2023"),
+    ("the Communications Law of 2017 applies.", "Communications Law of 2017"),
+    ("the 1951 Refugee Convention applies.", "1951 Refugee Convention"),
 ]
 
 NONE = [
@@ -304,6 +351,9 @@ NONE = [
     "وضع نظام إلكتروني ونظام معلومات ونظام الجودة ونظام الرقابة الداخلية.",
     "اتفاق على التعاون واتفاق مبدئي واتفاق وقف إطلاق النار.",
     "une convention de siège et un accord de principe",
+    "وقع الوزيران اتفاقية التعاون ومذكرة التفاهم",
+    "صدر قانون حدد الشروط وقانون جزائي للأطفال",
+    "une directive n° 12 du ministre",
 ]
 
 
