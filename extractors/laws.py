@@ -150,10 +150,9 @@ def _by_number_or_name(
         titled = statute_start(words, first) if head.family in {Family.LAW, Family.TREATY} else None
         begin, at = (start, first) if titled is None else (words.begins[titled], titled)
         return [_Law(begin, at, number.last, "number", 0.98, number.key)]
-    if head.needs in _BY_NUMBER_ALONE:
+    entailed = head.family is Family.CODE and law_lexicon().role_at(words, first - 1, WordRole.ENTAILING)
+    if head.needs in _BY_NUMBER_ALONE or entailed:  # «loi n° 2004-022 portant code des mines»
         return []
-    if head.family is Family.CODE and law_lexicon().role_at(words, first - 1, WordRole.ENTAILING):
-        return []  # «loi n° 2004-022 portant code des mines»
     if head.id == _BILL and not words.tokens[first].form.isascii():
         return _bill(words, start, first)
     by_title = _by_title(words, first, after, head)
