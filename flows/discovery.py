@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from schemas.errors import ReadError, Reason
+from schemas.ledger import plain_path
 from sources.walking import matches, walk
 
 
@@ -30,19 +31,15 @@ def discover(paths: Iterable[Path], ignore: Sequence[str]) -> Discovery:
     def refuse(folder: Path, sentence: str) -> None:
         problems.append(ReadError(Reason.UNREADABLE, sentence, folder))
 
-    for path in paths:
+    for given in paths:
+        path = plain_path(given)
         if path.is_dir():
             inside = list(walk(path, ignore, refuse))
             wanted = [file for file in inside if not matches(file.name, ignore)]
             passed_over += len(inside) - len(wanted)
-            files.update(dict.fromkeys(_absolute(file) for file in wanted))
+            files.update(dict.fromkeys(wanted))
         elif os.path.lexists(path):
-            files[_absolute(path)] = None
+            files[path] = None
         else:
-            problems.append(ReadError(Reason.MISSING, "There is no such file or folder; check the path.", path))
+            problems.append(ReadError(Reason.MISSING, "There is no such file or folder; check the path.", given))
     return Discovery(tuple(files), passed_over, tuple(problems))
-
-
-def _absolute(path: Path) -> Path:
-    """Return the path as the ledger keeps it: absolute, without ``..``, links unresolved."""
-    return Path(os.path.abspath(path))  # noqa: PTH100 - Path.resolve would follow links

@@ -14,6 +14,31 @@ def path_key(path: Path) -> str:
     return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
+def plain_path(path: Path) -> Path:
+    """Return a path as the ledger and the settings keep it: absolute and without ``..``, links by their own names.
+
+    A file has one line, however its path was typed; a folder that is reached by a link keeps the name that people
+    know. Only a link that ``..`` follows is resolved, since its parent is not what the letters say.
+    """
+    absolute = path.absolute()
+    plain = Path(absolute.anchor)
+    for part in absolute.parts[1:]:
+        if part != "..":
+            plain /= part
+        else:
+            plain = (plain.resolve() if plain.is_symlink() else plain).parent
+    return plain
+
+
+def plain_key(key: str) -> str:
+    """Return a ledger key with its path as `plain_path` writes it; one of a mailbox in files names a path, too."""
+    if is_path(key):
+        return path_key(plain_path(Path(key)))
+    kind, colon, place = key.partition(":")
+    path, mark, message = place.rpartition("#")
+    return f"{kind}:{plain_key(path)}#{message}" if colon and mark and is_path(path) else key
+
+
 def is_path(key: str) -> bool:
     """Tell whether a ledger key is the path of a file; others are addresses, or messages of a mailbox."""
     return os.path.isabs(key)  # noqa: PTH117 - a key is text, and need not be a path that this system could open

@@ -8,6 +8,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
+from schemas.ledger import plain_path
+
 _SCHEMES = ("http://", "https://")
 
 
@@ -29,7 +31,7 @@ class FolderSource(_Declaration):
     @field_validator("path")
     @classmethod
     def _expand(cls, value: Path) -> Path:
-        return value.expanduser().absolute()
+        return plain_path(value.expanduser())
 
 
 class SiteSource(_Declaration):
@@ -96,7 +98,7 @@ class MailFilesSource(_Declaration):
     @field_validator("path")
     @classmethod
     def _expand(cls, value: Path) -> Path:
-        return value.expanduser().absolute()
+        return plain_path(value.expanduser())
 
 
 class BucketSource(_Declaration):

@@ -3,10 +3,12 @@
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from sqlalchemy import Connection, delete, func, insert, or_, select, update
 
 from schemas.errors import CallError
+from schemas.ledger import path_key, plain_path
 from store import publications
 from store.documents import drop_findings
 from store.tables.entities import EntityNameRow, EntityRow, JudgementRow
@@ -49,8 +51,9 @@ def planned(connection: Connection, given: str) -> Erasure:
 
 def _paths(connection: Connection, given: str) -> list[str]:
     """Return the ledger's paths that are meant."""
-    if connection.execute(select(FileRow.path).where(FileRow.path == given)).first():
-        return [given]
+    spelt = (given, path_key(plain_path(Path(given))))
+    if path := connection.execute(select(FileRow.path).where(FileRow.path.in_(spelt))).scalar():
+        return [path]
     ids = list(connection.execute(select(DocumentRow.id).where(DocumentRow.id == given)).scalars())
     ids = ids or list(connection.execute(select(DocumentRow.id).where(DocumentRow.name == given)).scalars())
     if not ids:

@@ -9,7 +9,7 @@ from schemas.errors import StoreError
 from store.copying import keep_former
 from store.database import Database
 
-SCHEMA_VERSION = "0008"
+SCHEMA_VERSION = "0009"
 """The last migration. Compared before Alembic is imported, so that opening an up-to-date store costs nothing."""
 
 

@@ -15,7 +15,9 @@ if TYPE_CHECKING:  # rooms are imported when a command runs
 _Reason = Annotated[
     str | None, typer.Option("--reason", metavar="REASON", help="Only those set aside for this reason (damaged).")
 ]
-_Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help="Files as `quarantine list` names them.")]
+_Paths = Annotated[
+    list[str], typer.Argument(metavar="PATH...", help="Files as `quarantine list` names them, or by name.")
+]
 
 
 def register(app: typer.Typer) -> None:
@@ -136,16 +138,19 @@ def _of_reason(lines: Sequence["FileRecord"], reason: str | None) -> list["FileR
 
 
 def _named(lines: Sequence["FileRecord"], paths: Sequence[str]) -> list["FileRecord"]:
-    """Return the lines of paths, as the ledger has them or as seen from here. Raises CallError."""
-    from schemas.ledger import path_key
+    """Return the lines of paths, as the ledger has them, as seen from here, or by a file's name. Raises CallError."""
+    from schemas.ledger import path_key, plain_path
 
     by_path = {line.path: line for line in lines}
     found = []
     for path in paths:
-        line = by_path.get(path) or by_path.get(path_key(Path.cwd() / path))
-        if line is None:
+        line = by_path.get(path) or by_path.get(path_key(plain_path(Path(path))))
+        named = [line] if line else [each for each in lines if each.path.endswith(f"/{path}")]
+        if not named:
             raise CallError(f"{path} is not set aside; `dhakira quarantine list` names what is.")
-        found.append(line)
+        if len(named) > 1:
+            raise CallError(f"{path} means several ({', '.join(each.path for each in named)}); write more of its path.")
+        found += named
     return found
 
 

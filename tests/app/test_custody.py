@@ -96,6 +96,29 @@ def test_what_is_set_aside_is_listed_ignored_and_tried_again(home: Path, whole: 
     assert line["retry_at"] is not None
 
 
+def test_what_is_set_aside_is_named_from_here_or_by_its_name(
+    home: Path, whole: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (whole / "other").mkdir()
+    (whole / "other" / "empty.txt").touch()
+    (whole / "other" / "broken.pdf").write_bytes(b"%PDF-1.4 cut off")
+    monkeypatch.chdir(whole / "in")
+    assert run("ingest", "../other", "--home", home).exit_code == 3
+    for named in ("../other/broken.pdf", "broken.pdf", "other/broken.pdf", whole / "in" / ".." / "other/broken.pdf"):
+        for undo in ([], ["--undo"]):
+            done = run("quarantine", "ignore", named, *undo, "--home", home)
+            assert (done.exit_code, str(whole / "other" / "broken.pdf") in done.output) == (0, True), named
+    assert run("quarantine", "retry", "../other/broken.pdf", "--home", home).exit_code == 3
+    several = run("quarantine", "ignore", "elsewhere/empty.txt", "--home", home)
+    assert (several.exit_code, "is not set aside" in str(several.exception)) == (2, True)
+    monkeypatch.chdir(home)
+    several = run("quarantine", "ignore", "empty.txt", "--home", home)
+    assert (several.exit_code, "means several" in str(several.exception)) == (2, True)
+    assert run("ingest", whole / "in" / ".." / "in", "--home", home, "--json").exit_code == 3
+    (whole / "other" / "empty.txt").unlink()
+    assert len(json.loads(run("quarantine", "list", "--home", home, "--json").stdout)) == 3
+
+
 def test_a_store_that_is_none_is_noticed_by_a_question(home: Path) -> None:
     (home / "memory.db").write_bytes(b"no database at all" * 300)
     done = run("search", "استقبل", "--home", home)

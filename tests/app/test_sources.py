@@ -42,6 +42,13 @@ def test_a_folder_is_tried_and_written_down_beside_what_a_person_wrote(home: Pat
     assert (home / "dhakira.toml").read_text().strip() == "# ours\nbatch_size = 7  # small"
 
 
+def test_a_folder_is_written_down_without_the_way_to_it(home: Path, archive: Path) -> None:
+    (home / "deep").mkdir(parents=True)
+    os.chdir(home / "deep")
+    assert run("source", "add", "archive", "--folder", "../../archive", "--home", home).exit_code == 0
+    assert f'path = "{archive}"' in (home / "dhakira.toml").read_text()
+
+
 def test_a_source_that_cannot_be_had_is_not_written(home: Path, tmp_path: Path) -> None:
     done = run("source", "add", "nowhere", "--folder", tmp_path / "nowhere", "--home", home)
     assert done.exit_code == 1

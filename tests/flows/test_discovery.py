@@ -9,6 +9,7 @@ from flows.discovery import discover
 from flows.survey import Item, survey
 from schemas.errors import Reason
 from schemas.settings import IGNORED
+from schemas.source import FolderSource, MailFilesSource
 
 
 @pytest.fixture
@@ -34,6 +35,24 @@ def test_a_file_that_is_named_is_taken_whatever_its_name(folder: Path) -> None:
 def test_a_file_named_twice_is_one(folder: Path) -> None:
     found = discover([folder / "a.txt", folder / "sub" / ".." / "a.txt", folder], IGNORED)
     assert sum(f.name == "a.txt" for f in found.files) == 1
+
+
+def test_a_path_is_written_in_one_way(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "elsewhere" / "deep").mkdir(parents=True)
+    (folder / "elsewhere" / "e.txt").touch()
+    (folder / "sub" / "link").symlink_to(folder / "elsewhere" / "deep")
+    (folder / "named").symlink_to(folder / "elsewhere")
+    monkeypatch.chdir(folder / "sub")
+    for typed, meant in {
+        "c.txt": "sub/c.txt",
+        "../a.txt": "a.txt",
+        "./../sub//c.txt": "sub/c.txt",
+        "link/../e.txt": "elsewhere/e.txt",  # as the system opens it
+        "../named/deep/../e.txt": "named/e.txt",  # a folder's own name is kept
+    }.items():
+        assert discover([Path(typed)], IGNORED).files == (folder / meant,), typed
+    assert FolderSource(name="x", path=Path("../named")).path == folder / "named"
+    assert MailFilesSource(name="x", kind="mbox", path=Path("../mail")).path == folder / "mail"
 
 
 def test_a_missing_path_is_a_problem_and_the_rest_goes_on(folder: Path) -> None:

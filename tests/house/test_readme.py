@@ -30,10 +30,9 @@ def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
 
 @pytest.fixture(scope="module")
 def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a folder to stand in, with the project's samples in it and a folder for what is written."""
+    """Return a folder to stand in, as in a fresh clone: with the project's samples, and nowhere to write yet."""
     folder = tmp_path_factory.mktemp("clone")
     (folder / "corpus").symlink_to(ROOT / "corpus")
-    (folder / "out").mkdir()
     return folder
 
 
