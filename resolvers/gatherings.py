@@ -60,8 +60,10 @@ def _honoured(side: Side) -> list[Party]:
 
 def _of_clause(side: Side) -> Party | None:
     """Return the subject of the clause around a noun: «During a meeting with X, the minister called for»."""
+    had = any(i.marks("remembering") for i in side.items[: side.trigger.place])
+    whose = [p for p in side.before if had and p.governor == "to_attached"]  # «كانت للوفد … جلسة عمل مع …»
     after = [p for p in (*side.after, *side.beyond) if p.governor in ("comma", "none", "start")]
-    return next(iter([*after, *side.subject_before()]), None)
+    return next(iter(whose), None) or next(iter([*after, *side.subject_before()]), None)
 
 
 def presiding(side: Side) -> Roles:

@@ -222,6 +222,28 @@ def _handover(items: Sequence[Item], trigger: Trigger) -> int | None:
     return rite if rite is not None else -1 if sides and french else None
 
 
+def _sight(items: Sequence[Item], trigger: Trigger) -> int | None:
+    """Ask for an official as the subject and «على» behind: «وقف الوالي على سير الأشغال»."""
+    came = any(i.kind in _PEOPLE for i in items[trigger.place + 1 : trigger.place + 1 + _BESIDE])
+    on = any(items[n].form in relation_words("onto") for n in _here(items, trigger))
+    return -1 if came and on else None
+
+
+def _agreement_object(items: Sequence[Item], trigger: Trigger) -> int | None:
+    """Find the agreement that is the first noun of an event behind a verb: «عقدت الغرفة اتفاقا مع …»."""
+    first = next((n for n in _here(items, trigger) if items[n].event), None)
+    event = items[first].event if first is not None else None
+    return first if event and event.agreement and not event.definite else None
+
+
+def _talk_between(items: Sequence[Item], trigger: Trigger) -> int | None:
+    """Find the talk that ran between two people: «طال الحديث ساعتين بين …»."""
+    talk = next((n for n in _here(items, trigger) if _is(items[n], "talk")), None)
+    between = next((n for n in _here(items, trigger) if items[n].marks("between")), 0) if talk is not None else 0
+    behind = items[between + 1 : between + 1 + _BEFORE]
+    return -1 if between and any(i.kind in _PEOPLE for i in behind) else None
+
+
 _NEEDS: dict[str, Callable[[Sequence[Item], Trigger], int | None]] = {
     "delegation": _delegation,
     "taken_round": _taken_round,
@@ -235,6 +257,9 @@ _NEEDS: dict[str, Callable[[Sequence[Item], Trigger], int | None]] = {
     "rite": _rite,
     "witness": _witness,
     "facility": _facility,
+    "sight": _sight,
+    "talk_between": _talk_between,
+    "agreement_object": _agreement_object,
     "seated": _seated,
     "remote": _remote,
     "days": _days,

@@ -53,6 +53,7 @@ def completed(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, ea
     ):
         host, guests = earlier[-1].host, _people_first(earlier[-1].guests)
     meets = trigger.frame in (Frame.MEET, Frame.HOLD) and trigger.kind in FACE_KINDS
+    meets = meets and not (trigger.frame is Frame.HOLD and trigger.kind is EngagementKind.RECEPTION)  # a dinner
     if host and guests and (meets or trigger.frame is Frame.SIGN):
         away = meets and (_on_visit_there(host, guests, earlier) or _on_its_visit(sentence, trigger, host, guests))
         host, guests = (guests[0], (host, *guests[1:])) if away else _home_first(cast, host, guests)
@@ -304,17 +305,47 @@ def side_heads(cast: Cast, sentence: Sentence) -> list[Party]:
         i
         for i in range(1, len(items))
         if items[i].form in relation_words("sides")
-        and (items[i - 1].verb or items[i - 1].marks("head", "side") or items[i - 1].form in standing_words("for_side"))
+        and (
+            items[i - 1].verb
+            or items[i - 1].marks("head", "heads", "side")
+            or items[i - 1].form in standing_words("for_side")
+        )
     ]
     parties = parties_in(cast, sentence)
     found = [next((p for p in parties if p.place > i), None) for i in sides]
     return [p for p in dict.fromkeys(found) if p is not None] if sides else []
 
 
+def _head_at(cast: Cast, parties: Sequence[Party], place: int) -> Party | None:
+    """Return the delegation at an item, where its head is told: «قاد الوفد الكوري السيد …»."""
+    band = next((p for p in parties if p.place == place and p.kind is Kind.DELEGATION), None)
+    head = _head_of(cast, band) if band else -1
+    if band is None or head < 0:
+        return None
+    figure = cast.figures.all[head]
+    return replace(band, quote=figure.quote, kind=Kind.PERSON, keys=frozenset({f"p{head}"}), figure=head)
+
+
 def heads_follow(cast: Cast, sentence: Sentence) -> bool:
-    """Tell whether the next sentence names the heads of the sides that met."""
+    """Tell whether a sentence or the next one names the heads of the sides that met."""
     after = next((s for s in cast.scene.sentences if s.span.start >= sentence.span.end), None)
-    return after is not None and bool(side_heads(cast, after))
+    return bool(side_heads(cast, sentence)) or (after is not None and bool(side_heads(cast, after)))
+
+
+def of_sides(cast: Cast, sentence: Sentence, host: Party | None, guests: tuple[Party, ...]) -> Parties:
+    """Return the heads of two sides, the one at home first, where talks name nobody: «استأنف الجانبان مباحثاتهما»."""
+    if guests or (host and host.kind is not Kind.PLACE):
+        return host, guests
+    parties = parties_in(cast, sentence)
+    led = (_head_at(cast, parties, p.place) for p in parties if p.kind is Kind.DELEGATION)
+    heads = sorted([*side_heads(cast, sentence), *(p for p in led if p)], key=lambda p: p.place)
+    if len(heads) < _BOTH_SIDES:
+        return host, guests
+    host = next((h for h in heads if h.country in (None, cast.home)), heads[0])
+    return host, tuple(h for h in heads if h is not host)
+
+
+_BOTH_SIDES = 2
 
 
 def with_heads(cast: Cast, sentence: Sentence, report: Report) -> Report:

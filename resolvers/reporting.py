@@ -12,7 +12,7 @@ from resolvers.enough import held_by, tells_enough
 from resolvers.gatherings import OPENING
 from resolvers.geography import country_of, is_city
 from resolvers.parties import Cast, Party
-from resolvers.pointing import FACE_KINDS, completed, heads_follow, pair_named, pronominal, with_led
+from resolvers.pointing import FACE_KINDS, completed, heads_follow, of_sides, pair_named, pronominal, with_led
 from resolvers.report import Report
 from resolvers.scene import Item, Scene, Sentence, Sort
 from resolvers.setting import (
@@ -86,6 +86,7 @@ def report_of(
         return None
     kind = _kind(cast, sentence, trigger, roles)
     host, guests = completed(cast, sentence, trigger, roles, earlier)
+    host, guests = of_sides(cast, sentence, host, guests) if kind is EngagementKind.MEETING else (host, guests)
     guests = with_led(cast, sentence, guests) if kind in FACE_KINDS else guests
     spoken = kind in FACE_KINDS or (trigger.relative and kind is EngagementKind.VISIT)
     listed = trigger.pronoun and itemised(sentence.items, trigger.place)

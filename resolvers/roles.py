@@ -184,7 +184,8 @@ def _held(side: Side) -> Roles:
     if side.trigger.kind is EngagementKind.CALL:
         guests = guests or side.governed("from", "to", "by") or [p for p in side.after if p.place > side.trigger.event]
     if side.trigger.kind is EngagementKind.RECEPTION:
-        guests = guests or side.governed("receives")
+        honoured = [p for p in side.governed("to_attached", "event") if p.figure >= 0 and p.place > side.trigger.event]
+        guests = guests or side.governed("receives") or honoured  # «أقامت السفارة عشاء لرئيس الاتحاد»
     if not subject and not side.pointing:
         return occurring(side)
     host = subject[0] if subject else None

@@ -172,7 +172,9 @@ class Side:
         sitting = self.trigger.kind is EngagementKind.SESSION
         outside = self.outsiders(host) if sitting and host else []
         delegations = [p for p in found if p.kind is Kind.DELEGATION]
-        guests = [p for p in found if self._from_away(p) or p in outside]
+        abroad = host is not None and self.home is not None and host.country not in (None, self.home)
+        local = [p for p in found if abroad and p.figure >= 0]  # «احتفلت السفارة … بحضور الوزير»
+        guests = [p for p in found if self._from_away(p) or p in outside or p in local]
         before = self.items[max(self.trigger.place - 1, 0) : self.trigger.place]
         opened = self.trigger.nominal and any(i.marks("speakers") for i in before)  # «تحدث في المؤتمر …»
         said = [p for p in self.after if p.figure >= 0] if opened else self.governed("speakers")

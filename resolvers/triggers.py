@@ -105,6 +105,8 @@ def _best(items: Sequence[Item], place: int, verbs: Sequence[VerbCue]) -> Trigge
         return None
     if verbs[0].frame is Frame.RECEIVE and _of_thing(items, place):
         return None
+    if verbs[0].entry in _MATTERS and not any(i.kind in _OFFICIALS for i in items[place + 1 : place + _SUBJECT]):
+        return None  # «تناول اللقاء …»
     if items[place].form in relation_words("going_round") and takes_round(items, place):
         verbs = [verb for verb in verbs if verb.entry == _LEADING] or verbs
     if verbs[0].beside and any(i.marks("during", "about") for i in items[max(place - 1, 0) : place]):
@@ -120,6 +122,10 @@ def _best(items: Sequence[Item], place: int, verbs: Sequence[VerbCue]) -> Trigge
     return next((t for t in read if t and _with_event(items, replace(t, end=len(items)))), None)
 
 
+_MATTERS = ("take_up", "exchange_views", "exchange_documents")
+_OFFICIALS = (Kind.PERSON, Kind.TITLE)
+_SUBJECT = 4
+"""Items behind a verb among which an official stands who is its subject."""
 _LEADING = "lead_round"
 """The verb of going round, where one takes others with one."""
 

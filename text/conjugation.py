@@ -91,6 +91,8 @@ def noun_forms(noun: str) -> Iterator[str]:
         yield f"{head} {rest}"
     if " " not in rest and not rest.startswith(ARTICLE):
         yield f"{heads[-1]} {rest}{_ALEF}"
+        if first.endswith(_HAMZA):
+            yield f"{first} {rest}{_ALEF}"  # «لقاء ثنائيا»
         yield f"{first} {ARTICLE}{rest}"
         yield f"{ARTICLE}{first} {ARTICLE}{rest}"
 
