@@ -17,6 +17,7 @@ from text.names import (
     is_arabic,
     latin_skeleton,
     person_name,
+    served,
     without_father,
     without_glued_article,
     without_vowels,
@@ -29,6 +30,8 @@ _FAINT = 2
 _HEARD = str.maketrans("vpjz", "fbgs")
 """Sounds that Arabic letters do not keep apart (فيرونيك, بول), or that they write in several ways (غ, ج and g)."""
 _LONG_VOWELS = re.compile("[wy]")
+_SERVANT = "bd"
+"""The skeleton of «servant of»."""
 _LAST_D = re.compile("d$")
 """Murad is Murat in Turkish, Ahmed Ahmet."""
 _READINGS = (
@@ -108,6 +111,9 @@ def _readings(word: Sound) -> Iterator[tuple[str, str]]:
     bare = without_father(word.skeleton)
     if bare != word.skeleton:
         yield bare, without_vowels(bare)
+    lord = served(word)  # «عبداللطيف», Abdellatif, Abd Al-Latif: the article may be lost in the letter behind it
+    if lord is not None:
+        yield _SERVANT + lord.skeleton, _SERVANT + lord.weak
     if is_arabic(word.form):
         if begins_with_long_vowel(word.form):
             yield word.skeleton[1:], without_vowels(word.skeleton[1:])

@@ -40,7 +40,7 @@ _ARTICLE = re.compile("^ال(?=..)")
 _SERVANT = re.compile(r"\bعبد (?:ال)?")
 _SERVANT_OF = re.compile(r"^(?:عبدال(?=\w{3})|abd(?:el|al|ul|er|es|en|ed|ou|ur|e|u)?(?=[^aeiou]\w{2}|[ao]\w{2}))")
 """The beginning of a name that says whose servant somebody is; God's own name is left whole."""
-_RELIGION = re.compile(r"(\S+) (?:ال)?دين\b")
+_RELIGION = re.compile(r"(\S{2,}?) ?(?:ال)?دين\b")
 _OF_GOD = re.compile(r"(\w{3,}) (?=الله\b)")
 _LATIN_ARTICLE = re.compile(r"\b(?:el|al|ul|ad|as|at|es|ed|er|ez|an|en|ar|ech|ash|et)[ ]+(?=\w)")
 _GLUED_ARTICLE = re.compile("^[ae]l(?=[^h]\\w{3})")

@@ -27,8 +27,16 @@ SAME = [
     ("Mint Boubaker", "بنت بوبكر"),
     ("Boubaker", "بنت بوبكر"),
     ("Bel Arbi", "بالعربي"),
+    ("Abdellatif", "عبداللطيف"),
+    ("Abdelatif", "عبد اللطيف"),
+    ("Abd-el-Rahman", "عبدالرحمن"),
+    ("Abderrahmane", "عبد الرحمن"),
+    ("Abdulsamad", "عبدالصمد"),
+    ("Nour-Eddine", "نورالدين"),
+    ("Azzeddine", "عز الدين"),
+    ("Salaheddine", "صلاحالدين"),
 ]
-OTHER = [("Yamada", "معهد"), ("Inès", "يونس"), ("Rachid", "رشا"), ("Lotfi", "ليلى"), ("Hamid", "محمد")]
+OTHER = [("Yamada", "معهد"), ("Inès", "يونس"), ("Rachid", "رشا"), ("Lotfi", "ليلى"), ("Hamid", "محمد"), ("Abdelkader", "عبدالقدوس")]
 
 
 @pytest.mark.parametrize(("latin", "arabic"), SAME)
