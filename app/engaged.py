@@ -1,6 +1,6 @@
 """The engagements with which an answer begins: of the documents found, those that are asked for."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from app.cards import Row, card_rows
@@ -31,8 +31,9 @@ def rows_for(store: "Store", answer: Answer) -> list[Row]:
     """Return the rows of the engagements that an answer begins with, in the order of its documents."""
     found = {stored.document.id: stored for stored in store.documents([hit.document for hit in answer.hits[:_FROM]])}
     asked = {u.value for u in answer.understood if u.aspect is Aspect.ENTITY}
-    names = [_all_names(entity) for entity in store.entities(asked).values()] if asked else []
-    cards = [card for hit in answer.hits for card in _cards(found.get(hit.document), answer, names)]
+    names = {key: _all_names(entity) for key, entity in store.entities(asked).items()} if asked else {}
+    there = {card.id: frozenset(card.entities) for card in store.engagements_of(found)} if asked else {}
+    cards = [card for hit in answer.hits for card in _cards(found.get(hit.document), answer, names, there)]
     if any(u.aspect is Aspect.ORDER and u.value == Order.NEWEST for u in answer.understood):
         cards.sort(key=lambda card: str(card.engagement.start or ""), reverse=True)
     return card_rows(cards[:_MOST], found.values())
@@ -53,7 +54,16 @@ def _all_names(entity: Entity) -> frozenset[str]:
     return frozenset(fold_word(" ".join(name.split())) for name in (entity.name, *(n.text for n in entity.names)))
 
 
-def _cards(stored: StoredDocument | None, answer: Answer, names: Sequence[frozenset[str]]) -> Iterator[EngagementCard]:
+def _cards(
+    stored: StoredDocument | None,
+    answer: Answer,
+    names: Mapping[str, frozenset[str]],
+    there: Mapping[str, frozenset[str]],
+) -> Iterator[EngagementCard]:
+    """Yield what a document reports and the question asks for.
+
+    ``names`` has those of the entities asked for, by id; ``there`` who takes part, by the engagement's id.
+    """
     if stored is None or stored.findings is None:
         return
     document, about = stored.document, stored.findings.extraction.about
@@ -61,10 +71,11 @@ def _cards(stored: StoredDocument | None, answer: Answer, names: Sequence[frozen
     meant = [
         (position, engagement)
         for position, engagement in enumerate(stored.findings.relations.engagements, start=1)
-        if _is_meant(engagement, answer, hosts) and _names_all(engagement, text, names)
+        if _is_meant(engagement, answer, hosts)
+        and _has_all(engagement, text, names, there.get(engagement_id(document.id, position), frozenset()))
     ]
-    there = [each for each in meant if _is_there(each[1], text, answer)]
-    for position, engagement in there or meant:
+    here = [each for each in meant if _is_there(each[1], text, answer)]
+    for position, engagement in here or meant:
         yield EngagementCard(
             id=engagement_id(document.id, position),
             document=document.id,
@@ -83,12 +94,12 @@ def _is_there(engagement: Engagement, text: str, answer: Answer) -> bool:
     return all(any(fold_word(name) in said for name in city_names().get(city, ())) for city in cities)
 
 
-def _names_all(engagement: Engagement, text: str, names: Sequence[frozenset[str]]) -> bool:
-    """Tell whether an engagement, or the sentence that reports it, names all who are asked for."""
+def _has_all(engagement: Engagement, text: str, names: Mapping[str, frozenset[str]], there: frozenset[str]) -> bool:
+    """Tell whether all who are asked for take part in an engagement, or its words or sentence name them."""
     quotes = (engagement.host, *engagement.guests, *engagement.programs)
     told = [engagement.sentence.of(text), engagement.title, *(quote.text for quote in quotes if quote)]
     said = fold_word(" ".join(" ".join(told).split()))
-    return all(any(name in said for name in own) for own in names)
+    return all(key in there or any(name in said for name in own) for key, own in names.items())
 
 
 def _is_meant(engagement: Engagement, answer: Answer, hosts: frozenset[str]) -> bool:

@@ -71,6 +71,19 @@ def test_engagements_are_found_by_a_name_as_one_hears_it(home: Path) -> None:
     assert "The memory holds no such engagement." in nobody.output
 
 
+def test_a_head_told_in_another_sentence_is_answered_with_the_engagement(tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text(
+        "عمان، 12 أيار 2026\n\nاستقبل رئيس هيئة الجسور السيد سامر الجندي وفدا من وزارة الاقتصاد القطرية.\n\n"
+        "وترأس الوفد السيد راشد المهندي، وحضر اللقاء عدد من المديرين.\n",
+        encoding="utf-8",
+    )
+    assert run("ingest", tmp_path / "one.txt", "--home", tmp_path / "home").exit_code == 0
+    answer = json.loads(run("search", "راشد المهندي", "--home", tmp_path / "home", "--json").stdout)
+    (card,) = answer["engagements"]
+    assert card["guests"] == ["وفدا من وزارة الاقتصاد القطرية"]
+    assert "راشد" not in card["sentence"]
+
+
 def test_search_gives_documents_with_reasons(home: Path, samples: Path) -> None:
     title = json.loads(next(samples.glob("s01*.json")).read_text(encoding="utf-8"))["document"]["title"]
     done = run("search", title, "--home", home, "--json")

@@ -36,7 +36,14 @@ SAME = [
     ("Azzeddine", "عز الدين"),
     ("Salaheddine", "صلاحالدين"),
 ]
-OTHER = [("Yamada", "معهد"), ("Inès", "يونس"), ("Rachid", "رشا"), ("Lotfi", "ليلى"), ("Hamid", "محمد"), ("Abdelkader", "عبدالقدوس")]
+OTHER = [
+    ("Yamada", "معهد"),
+    ("Inès", "يونس"),
+    ("Rachid", "رشا"),
+    ("Lotfi", "ليلى"),
+    ("Hamid", "محمد"),
+    ("Abdelkader", "عبدالقدوس"),
+]
 
 
 @pytest.mark.parametrize(("latin", "arabic"), SAME)
