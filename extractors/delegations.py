@@ -208,10 +208,44 @@ def _latin_complement(scene: Scene, i: int) -> int | None:
         if body is not None:
             return _owned(scene, body[1]) or body[1]
         if not scene.is_word(position) or not scene.same_line(i, position) or scene.form(position) in words.stops:
-            return None
+            break
         if country_of_adjective(scene.form(position)):
             return position + 1
-    return None
+    return _named_end(scene, j) or _group_end(scene, j)
+
+
+def _named_end(scene: Scene, i: int) -> int | None:
+    """Return the end of the name of a firm that is in no list, which begins at a token: « de TotalEnergies »."""
+    end = i
+    while end < min(scene.size, i + _NAME) and scene.written(end)[:1].isupper() and scene.same_line(i, end):
+        if not scene.is_word(end) or scene.inside(end, *_KINDS) or scene.honorific(end) is not None:
+            return None
+        end += 1
+    return end if end > i else None
+
+
+_NAME = 4
+"""Words of a firm's name."""
+
+
+def _group_end(scene: Scene, i: int) -> int | None:
+    """Return the end of the people of whom a delegation is made: « d'exportateurs de la région »."""
+    words, end, position = delegation_words(), None, i
+    while position < min(scene.size, i + _NAME) and scene.is_word(position) and scene.same_line(i, position):
+        form = scene.form(position)
+        if form in words.stops or scene.inside(position, *_KINDS):
+            break
+        position += 1
+        if form in words.groups or (form.endswith(tuple(words.people)) and form not in words.powers):
+            end = position
+            break
+    while end is not None and scene.form(end) in words.prepositions and scene.same_line(i, end):
+        following = scene.skip(end, words.small)
+        if not scene.is_word(following) or not scene.same_line(i, following) or scene.form(following) in words.stops:
+            break
+        body = scene.mention_at(following, *_BODIES)
+        end = body[1] if body else following + 1
+    return end
 
 
 def _owned(scene: Scene, i: int) -> int | None:

@@ -67,6 +67,10 @@ class DelegationWords:
     articles: frozenset[str]
     stops: frozenset[str]
     unions: frozenset[str]
+    groups: frozenset[str]
+    people: frozenset[str]
+    """How nouns of people end in the plural."""
+    powers: frozenset[str]
 
     @property
     def small(self) -> frozenset[str]:

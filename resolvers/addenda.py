@@ -23,9 +23,25 @@ from schemas.span import Quote, Span
 
 def with_addenda(cast: Cast, sentence: Sentence, triggers: Sequence[Trigger], report: Report) -> Report:
     """Add to a report what a later sentence tells of its event."""
-    report = _with_included(cast, sentence, report)
+    report = _with_chair(cast, sentence, _with_included(cast, sentence, report))
     present = _with_presence(cast, sentence, _with_listed(cast, sentence, report))
     return _with_setting(cast, sentence, triggers, present)
+
+
+def _with_chair(cast: Cast, sentence: Sentence, report: Report) -> Report:
+    """Let who a later French or English sentence says was in the chair be the host of a body's session.
+
+    « La réunion était présidée par Mme X. », "Mr. X was in the chair."
+    """
+    sat = report.kind in (EngagementKind.SESSION, EngagementKind.MEETING)
+    sat = sat or (report.kind is EngagementKind.CEREMONY and report.host is None)
+    if not (sat and report.latin) or (report.host and report.host.figure >= 0):
+        return report
+    here = parties_in(cast, sentence)
+    chair = next((p for p in here if p.governor == "presided" and p.figure >= 0), None)
+    if chair is None or any(same_party(chair, guest) for guest in report.guests):
+        return report
+    return replace(report, host=chair, lines=(*report.lines, sentence.line))
 
 
 def _with_listed(cast: Cast, sentence: Sentence, report: Report) -> Report:

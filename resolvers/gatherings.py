@@ -40,6 +40,8 @@ def _taking_place(side: Side) -> Roles:
     hosts = chairs or organisers
     own = [p for p in side.governed("event", "to_attached") if p.kind is Kind.ORGANIZATION]
     guests = [*side.companions(), *side.present(next(iter([*hosts, *own]), None)), *_honoured(side)]
+    if side.trigger.kind is EngagementKind.RECEPTION and hosts:
+        guests += [p for p in side.governed("to", "place_in") if p.kind in (Kind.PERSON, Kind.DELEGATION)]
     if side.trigger.kind in _FACE and side.trigger.nominal and not (hosts or guests or between):
         return talk(side)
     if not hosts and between:

@@ -32,6 +32,10 @@ _PASSING = ("place_in", "to", "during", "from")
 """Words of place and time: what they govern ends at the next comma."""
 
 
+_REACHING_OVER = ("place_in", "from")
+"""Words that govern a name behind its title and a comma, where they stand right before the title."""
+
+
 @dataclass(slots=True)
 class Government:
     """What has been read since the last party."""
@@ -49,6 +53,8 @@ class Government:
     """Whether the word just read is a noun of some people («فريق من دائرة …»)."""
     people: bool = False
     """Whether the last word names people of a body yet to be told: "a team from"."""
+    held: bool = False
+    """Whether a title was read whose bearer follows behind a comma, so that what governs it governs the name."""
     margin: bool = False
     """Whether the words of time are «على هامش» and its like: who holds that event is no party of this one."""
 
@@ -66,6 +72,10 @@ class Government:
             self.words = 0
         self.separator, self.hour = "", False
 
+    def reaches(self) -> bool:
+        """Tell whether what governs a title governs its bearer: « à la ministre, Mme X »."""
+        return self.fresh and self.governor in _REACHING_OVER and self.words <= 1
+
     def closed(self) -> None:
         """Note a definite noun («مكتبه») after a word of place or time: it ends what that word governs."""
         if self.governor in _PASSING and self.fresh and (self.words or self.hour):
@@ -76,6 +86,8 @@ class Government:
     def comma(self) -> None:
         """Note a comma: it ends the words of a place or time, and parts the members of a list."""
         self.hour = False
+        if self.held:
+            return
         if self.governor in _PASSING and self.fresh:
             self.passed()
         elif self.inside and self.fresh:
@@ -89,7 +101,7 @@ class Government:
         governor = "margin" if self.inside and self.margin and self.fresh else governor
         if self.words > _FAR:
             governor = "far"
-        self.separator, self.words, self.fresh, self.hour = "", 0, False, False
+        self.separator, self.words, self.fresh, self.hour, self.held = "", 0, False, False, False
         return governor
 
 

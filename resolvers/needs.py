@@ -244,6 +244,19 @@ def _talk_between(items: Sequence[Item], trigger: Trigger) -> int | None:
     return -1 if between and any(i.kind in _PEOPLE for i in behind) else None
 
 
+def _giver(items: Sequence[Item], trigger: Trigger) -> int | None:
+    """Ask for one who was handed something and one who handed it, and for a rite or letter."""
+    here = [items[n] for n in range(trigger.place + 1, min(trigger.end or len(items), len(items)))]
+    took = any(i.kind in _PEOPLE or i.kind is Kind.ORGANIZATION for i in items[: trigger.place])
+    gave = any(i.marks("by", "from") for i in here) and any(i.kind in _PEOPLE for i in here)
+    rite = next((n for n, i in enumerate(items) if i.event and i.event.kind in _RITES), -1)
+    papers = any(i.form in relation_words("handed_papers") for i in here)
+    return rite if took and gave and (papers or rite >= 0) else None
+
+
+_RITES = (EngagementKind.CEREMONY, EngagementKind.RECEPTION)
+
+
 _NEEDS: dict[str, Callable[[Sequence[Item], Trigger], int | None]] = {
     "delegation": _delegation,
     "taken_round": _taken_round,
@@ -266,4 +279,5 @@ _NEEDS: dict[str, Callable[[Sequence[Item], Trigger], int | None]] = {
     "house": _house,
     "hearing": _hearing,
     "handover": _handover,
+    "giver": _giver,
 }

@@ -159,6 +159,19 @@ def _handed_over(side: Side) -> Roles:
     return Roles(host, others(host, [*given, *side.present(host)]))
 
 
+def _handed_by(side: Side) -> Roles:
+    """Read « s'est vu remettre une lettre par … », "was handed … by": who took a letter received its bearer.
+
+    At a ceremony who hands over is the host.
+    """
+    taker = _actor(side)
+    givers = [p for p in side.governed("by", "from") if p.kind in _PEOPLE][-1:]
+    papers = any(i.form in relation_words("handed_papers") for i in side.items[side.trigger.place :])
+    if papers or not givers:
+        return Roles(taker, others(taker, givers))
+    return Roles(givers[0], others(givers[0], [taker] if taker else []))
+
+
 PARTICULAR: dict[str, Callable[[Side], Roles]] = {
     "accept_letter": _letter_taken,
     "hand_letter": _letter_handed,
@@ -176,6 +189,7 @@ PARTICULAR: dict[str, Callable[[Side], Roles]] = {
     "accept_wishes": _wished,
     "greet": _greeted,
     "hand_over_latin": _handed_over,
+    "was_handed": _handed_by,
 }
 """By the entry of the verb in ``lexicon/engagements.yml``; all others are read by their frame."""
 TWO_SIDED = frozenset(

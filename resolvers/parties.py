@@ -14,6 +14,7 @@ from resolvers.scene import Scene, Sentence, Sort
 from schemas.mention import Kind, Mention
 from schemas.span import Quote
 from text.fold import fold_word
+from text.names import is_arabic
 
 _TRANSPARENT = (Kind.DATE, Kind.PLACE, Kind.PROGRAM, Kind.LAW)
 
@@ -90,7 +91,9 @@ def _parties_in(cast: Cast, sentence: Sentence) -> list[Party]:
         if _bracketed(cast, sentence, place):
             continue
         if item.mention in cast.figures.titled:
-            state.separator = state.separator if _before_name(cast, item.mention) else ""
+            before = _before_name(cast, item.mention)
+            state.separator = state.separator if before else ""
+            state.held = before and not is_arabic(mention.text) and state.reaches()
         elif mention.kind in _TRANSPARENT and not (mention.kind is Kind.PLACE and may_be_party(state)):
             state.passed()
         else:
@@ -98,6 +101,9 @@ def _parties_in(cast: Cast, sentence: Sentence) -> list[Party]:
             party = replace(_party(cast, item.mention, place, state), gap=gap)
             if party.kind is Kind.ORGANIZATION and party.governor in _OTHER_SIDE and not party.country:
                 party = replace(party, country=_state_beside(cast, sentence, place))
+            if found and _affiliates(sentence, found[-1], party):
+                found[-1] = replace(found[-1], soft=found[-1].soft | party.keys)
+                continue
             if party.figure >= 0 and party.figure in absorbed:
                 state.separator, state.words = "", 0
                 continue
@@ -105,6 +111,20 @@ def _parties_in(cast: Cast, sentence: Sentence) -> list[Party]:
             if mention.kind is Kind.DELEGATION:
                 absorbed |= _absorb(cast, item.mention, found)
     return found
+
+
+def _affiliates(sentence: Sentence, person: Party, body: Party) -> bool:
+    """Tell whether a body is only whence the person named before it is: "Ms. X of the OECD", « M. X, de la BAD »."""
+    if person.figure < 0 or body.kind is not Kind.ORGANIZATION or body.place - person.place > _OF_BODY:
+        return False
+    between = [i.form for i in sentence.items[person.place + 1 : body.place]]
+    of = between[1:] if between[:1] == [","] else between
+    return of[:1] in _OF and all(form in relation_words("small") or form == "'" for form in of)
+
+
+_OF = (["of"], ["from"], ["de"], ["du"], ["de la"], ["d"])
+_OF_BODY = 6
+"""Items from a person to the body that they are of."""
 
 
 def _read(cast: Cast, sentence: Sentence, place: int, state: Government, found: list[Party]) -> None:

@@ -26,7 +26,7 @@ def roles_of(sentence: Sentence, trigger: Trigger, parties: Sequence[Party], sco
 
 
 _GRANTED = "be_granted"
-_HOSTED = "was_hosted"
+_HOSTED = ("was_hosted", "was_granted")
 _CALLING = ("convoke", "brief")
 """Verbs that tell a meeting only where someone is their subject: « la présidente a réuni … »."""
 _HEARING = "hear_body"
@@ -72,6 +72,8 @@ def _met(side: Side, subject: list[Party], object_: Sequence[Party]) -> Roles:
         with_whom = [p for p in companions if p.governor != "with_attached" or p.kind is not Kind.ORGANIZATION]
         came = [p for p in _listed(object_) if _all_met(side) or not side.accompanies(p)]
         guests = [*came, *with_whom, *(side.governed(*given) if trigger.event >= 0 or given[1:] else ())]
+        if trigger.latin and not guests and any(i.event for i in side.items[trigger.place : trigger.end]):
+            guests = side.governed(*given)  # "received copies of credentials from the ambassador, Mr. X"
     else:
         guests = companions if trigger.needs == "companion" else _listed(object_) or companions
     houses = _houses(companions) if trigger.frame is Frame.MEET else []
@@ -210,6 +212,7 @@ _SITTING = (EngagementKind.SESSION, EngagementKind.MEETING)
 def _signing(side: Side) -> Roles:
     """Read a signature: the first to be named is the host, all others are guests."""
     between = [p for p in side.governed("between") if p in side.after]
+    between = between or (side.ahead("between") if side.trigger.latin and side.trigger.passive else [])
     agents = side.governed("by")
     subject, rest = side.split()
     companions = side.governed(*COMPANION)
@@ -240,7 +243,7 @@ def _visiting(side: Side) -> Roles:
         subject, object_ = _parted_by_event(subject, object_, side.trigger.event)
     to = side.governed("to", "to_attached", "place_in", "during", *(["event"] if side.trigger.passive else []))
     to = [*to, *(side.governed("by", "event") if side.trigger.verb == _GRANTED else [])]
-    to = [*to, *(side.governed("from", "by", "organised") if side.trigger.verb == _HOSTED else [])]
+    to = [*to, *(side.governed("from", "by", "organised") if side.trigger.verb in _HOSTED else [])]
     if beside := _with_one_from_abroad(side, subject):
         return Roles(subject[0], others(subject[0], beside), next(iter([*object_, *to]), None))
     company = [p for p in object_ if p.figure >= 0 and side.accompanies(p)]
@@ -277,11 +280,19 @@ def _guide(side: Side, subject: Sequence[Party]) -> Party | None:
     """Return who took foreign visitors round a place: «انتقل الوفد التركي إلى الميناء، وتجول فيه برفقة مديره …»."""
     guides = [*side.governed("guided", "head"), *side.opening("guided", "head")] if side.trigger.latin else []
     guides = [p for p in guides if p.figure >= 0 and not any(p.keys & (s.keys | s.soft) for s in subject)]
+    guides = guides or _of_the_house(side)
     if guides:
         return guides[0]
     away = [p for p in subject if p.kind is Kind.DELEGATION and p.country not in (None, side.home)]
     beside = [p for p in side.governed("escort") if p.figure >= 0 and p.country in (None, side.home)]
     return beside[0] if away and beside and side.names_place(beside[0].place) else None
+
+
+def _of_the_house(side: Side) -> list[Party]:
+    """Return who of the house told before went with visitors meant by a pronoun: "Accompanied by its director, she"."""
+    beside = side.opening("escort") if side.by_pronoun else []
+    owned = (any(i.form in relation_words("possessives") for i in side.items[: p.place]) for p in beside)
+    return [p for p, own in zip(beside, owned, strict=True) if own and p.figure >= 0]
 
 
 def _parted_by_event(subject: Sequence[Party], object_: Sequence[Party], event: int) -> tuple[list[Party], list[Party]]:
