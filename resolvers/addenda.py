@@ -37,11 +37,15 @@ def _with_chair(cast: Cast, sentence: Sentence, report: Report) -> Report:
     sat = sat or (report.kind is EngagementKind.CEREMONY and report.host is None)
     if not (sat and report.latin) or (report.host and report.host.figure >= 0):
         return report
-    here = parties_in(cast, sentence)
-    chair = next((p for p in here if p.governor == "presided" and p.figure >= 0), None)
-    if chair is None or any(same_party(chair, guest) for guest in report.guests):
+    chair = next((p for p in parties_in(cast, sentence)[:1] if p.governor == "presided" and p.figure >= 0), None)
+    spoken = chair is None or len(sentence.items) - chair.place > _SHORT
+    if chair is None or spoken or any(same_party(chair, guest) for guest in report.guests):
         return report
     return replace(report, host=chair, lines=(*report.lines, sentence.line))
+
+
+_SHORT = 6
+"""Items behind who was in the chair, in a sentence that tells nothing else."""
 
 
 def _with_listed(cast: Cast, sentence: Sentence, report: Report) -> Report:
