@@ -12,6 +12,7 @@ from app.cards import Row, write_cards
 from app.output import tell, write_line
 from index.times import FIRST, LAST
 from schemas.query import Answer, Aspect, Snippet
+from text.signs import closed
 
 if TYPE_CHECKING:
     from app.memory import Memory
@@ -28,7 +29,7 @@ class Labels:
         """Look up the names of the entities in an answer's facets and among what was understood."""
         ids = {value for facet in answer.facets if facet.field.endswith("_id") for value, _ in facet.values}
         ids |= {understood.value for understood in answer.understood if understood.aspect is Aspect.ENTITY}
-        named = {key: entity.name for key, entity in memory.store.entities(ids).items()} if ids else {}
+        named = {key: closed(entity.name) for key, entity in memory.store.entities(ids).items()} if ids else {}
         # a town's key says nothing to people: it is called as the question called it
         towns = {asked.value: asked.words for asked in answer.understood if asked.aspect is Aspect.PLACE}
         return cls(named | towns)

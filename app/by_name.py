@@ -18,7 +18,8 @@ from text.names_index import NameIndex
 
 _VERSION = 6
 """Of the file and of how words sound (`text.names`): raise it when either changes."""
-_NAMED = frozenset({Kind.PERSON, Kind.ORGANIZATION, Kind.DELEGATION, Kind.PROGRAM, Kind.LAW, Kind.PLACE})
+NAMED = frozenset({Kind.PERSON, Kind.ORGANIZATION, Kind.DELEGATION, Kind.PROGRAM, Kind.LAW, Kind.PLACE})
+"""The kinds of which a name tells who or what is meant."""
 _MEANT_AT_MOST = 20
 _OF_ALL_KINDS = 100
 """Entities looked at for those of some kinds: a person's name is met in places and bodies, too."""
@@ -40,13 +41,13 @@ class Names:
         """Open the names of a memory with the file in its folder."""
         return cls(store, settings.names_file, hashlib.sha256(settings.store.encode()).hexdigest())
 
-    def find(self, words: str, limit: int, kinds: Collection[Kind] = _NAMED) -> list[tuple[Entity, float]]:
+    def find(self, words: str, limit: int, kinds: Collection[Kind] = NAMED) -> list[tuple[Entity, float]]:
         """Return the entities of some kinds that bear a name, best first, with how well (0 to 1)."""
         state = [str(_VERSION), self._memory, *map(str, self._store.names_state())]
         if state != self._state:
             self._index = self._kept(state) or self._made(state)
             self._state = state
-        found = self._index.find(words, limit if kinds == _NAMED else max(limit, _OF_ALL_KINDS))
+        found = self._index.find(words, limit if kinds == NAMED else max(limit, _OF_ALL_KINDS))
         known = self._store.entities([one.id for one in found])
         return [(known[one.id], one.score) for one in found if one.id in known and known[one.id].kind in kinds][:limit]
 
@@ -67,7 +68,7 @@ class Names:
 
     def _made(self, state: list[str]) -> NameIndex:
         """Make the index from the store, and keep it for the next process where the folder can be written."""
-        known = [entity for entity in self._store.entities().values() if entity.kind in _NAMED]
+        known = [entity for entity in self._store.entities().values() if entity.kind in NAMED]
         index = NameIndex((e.id, n.text, n.count) for e in known for n in e.names)
         if self._file is not None:
             written = self._file.with_suffix(".part")

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from app.output import tell, write_line
 from schemas.memory import EngagementCard, StoredDocument
+from schemas.span import Quote
+from text.signs import closed
 
 Row = Mapping[str, str | float | list[str] | None]
 """A flat row of a card; lists are lists."""
@@ -18,6 +20,7 @@ COLUMNS = (
     "host",
     "guests",
     "headed_by",
+    "offices",
     "countries",
     "place",
     "programs",
@@ -37,9 +40,10 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def card_rows(cards: Sequence[EngagementCard], documents: Iterable[StoredDocument]) -> list[Row]:
-    """Return cards as rows; ``documents`` are those that report them, whose delegations tell who led the guests."""
+    """Return cards as rows; ``documents`` are those that report them, which tell who led the guests, and offices."""
     by_id = {stored.document.id: stored for stored in documents}
-    return [_row(card, _heads(card, by_id.get(card.document))) for card in cards]
+    told = ((card, by_id.get(card.document)) for card in cards)
+    return [_row(card, _heads(card, stored), _offices(card, stored)) for card, stored in told]
 
 
 def _heads(card: EngagementCard, stored: StoredDocument | None) -> list[str]:
@@ -61,21 +65,45 @@ def _heads(card: EngagementCard, stored: StoredDocument | None) -> list[str]:
     return list(dict.fromkeys(heads))
 
 
-def _row(card: EngagementCard, heads: list[str]) -> Row:
+def _offices(card: EngagementCard, stored: StoredDocument | None) -> list[str]:
+    """Return the people who take part with their offices, where the words that name them do not tell these."""
+    if stored is None or stored.findings is None:
+        return []
+    host, guests = card.engagement.host, card.engagement.guests
+    parties = [*([host] if host else []), *guests]
+    told = [
+        f"{official.name.text}: {official.title.text}"
+        for official in stored.findings.relations.officials
+        if official.title and any(_bare(party, official.name, official.title) for party in parties)
+    ]
+    return list(dict.fromkeys(" ".join(each.split()) for each in told))
+
+
+def _bare(party: Quote, name: Quote, title: Quote) -> bool:
+    """Tell whether a party is this person, named without the office."""
+    return party.span.overlaps(name.span) and not party.span.contains(title.span)
+
+
+def _row(card: EngagementCard, heads: list[str], offices: list[str]) -> Row:
     found = card.engagement
+
+    def names(quotes: Iterable[Quote]) -> list[str]:
+        return [closed(quote.text) for quote in quotes]
+
     return {
         "id": card.id,
         "kind": found.kind.value,
         "start": found.start.isoformat() if found.start else None,
         "end": found.end.isoformat() if found.end else None,
-        "host": found.host.text if found.host else None,
-        "guests": [guest.text for guest in found.guests],
+        "host": closed(found.host.text) if found.host else None,
+        "guests": names(found.guests),
         "headed_by": heads,
+        "offices": offices,
         "countries": list(found.countries),
         "place": found.place.text if found.place else None,
-        "programs": [program.text for program in found.programs],
-        "laws": [law.text for law in found.laws],
-        "topics": [topic.text for topic in found.topics],
+        "programs": names(found.programs),
+        "laws": names(found.laws),
+        "topics": names(found.topics),
         "title": found.title,
         "document": card.document_name,
         "document_id": card.document,
@@ -120,10 +148,18 @@ def write_cards(rows: Sequence[Row], total: int | None = None) -> None:
     tell(f"{number}." if rows else "The memory holds no such engagement.")
 
 
+def brief_line(row: Row) -> str:
+    """Return a card in one line: id, days, kind, and who met whom."""
+    guests = row["guests"] if isinstance(row["guests"], list) else []
+    parties = _line([*filter(None, [str(row["host"] or "")]), *guests])
+    return "  ".join(filter(None, (str(row["id"]), _days(row), str(row["kind"]), parties)))
+
+
 _LABELS = (
     ("host", "host"),
     ("guests", "guests"),
     ("headed by", "headed_by"),
+    ("offices", "offices"),
     ("countries", "countries"),
     ("place", "place"),
     ("programmes", "programs"),

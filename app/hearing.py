@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from schemas.mention import Kind
 from schemas.query import Filters
 from schemas.settings import Settings
+from text.signs import closed
 
 if TYPE_CHECKING:  # a question needs the index alone, and the store takes half a second to import
     from store.store import Store
@@ -40,6 +41,6 @@ class _Ear:
         from app.by_name import Names
 
         found = Names.of(self.store, self.settings).meant(words, kinds)
-        names = " · ".join(entity.name for entity in found)
+        names = " · ".join(closed(entity.name) for entity in found)
         self.said.append(f"{words}: understood as {names}" if names else f"Nothing in the memory is called {words}.")
         return " ".join(entity.id for entity in found)

@@ -19,6 +19,7 @@ from schemas.entity import Entity
 from schemas.errors import CallError
 from schemas.memory import Judgement
 from store.store import Store
+from text.signs import closed
 
 _LINES = 3
 """Lines of evidence shown of each of two entities."""
@@ -30,7 +31,7 @@ def found_shape(found: Sequence[tuple[Entity, float]]) -> list[dict[str, object]
         {
             "id": entity.id,
             "kind": entity.kind.value,
-            "name": entity.name,
+            "name": closed(entity.name),
             "country": entity.country,
             "score": round(score, 3),
             **name_shape(entity),
@@ -45,7 +46,7 @@ def write_found(found: Sequence[tuple[Entity, float]]) -> None:
         write_line("Nobody in the memory bears such a name.")
         return
     rows = [
-        (e.id, e.kind.value, e.country or "", f"{score:.2f}", " · ".join(n.text for n in e.names[:4]))
+        (e.id, e.kind.value, e.country or "", f"{score:.2f}", " · ".join(closed(n.text) for n in e.names[:4]))
         for e, score in found
     ]
     write_table(("id", "kind", "country", "score", "names"), rows)
@@ -145,9 +146,8 @@ def _show(store: Store, doubt: Doubt) -> None:
     write_line()
     write_line(f"{doubt.alike:.0f} of 100 alike; a decision is about {doubt.mentions} mentions.")
     for entity in (doubt.one, doubt.other):
-        write_line(
-            f"{entity.id}  {entity.kind}  {entity.country or '-'}  {' · '.join(n.text for n in entity.names[:6])}"
-        )
+        names = " · ".join(closed(name.text) for name in entity.names[:6])
+        write_line(f"{entity.id}  {entity.kind}  {entity.country or '-'}  {names}")
         card = store.entity(entity.id, _LINES)
         for seen in card.occurrences if card else ():
             write_line(f"    {seen.document_name}: {' '.join(seen.line.text.split())[:160]}")
@@ -159,11 +159,19 @@ def write_doubts(waiting: Sequence[Doubt], limit: int, *, as_json: bool) -> None
     if as_json:
         write_json(
             [
-                {"one": d.one.id, "other": d.other.id, "names": [d.one.name, d.other.name], "alike": round(d.alike, 1)}
+                {
+                    "one": d.one.id,
+                    "other": d.other.id,
+                    "names": [closed(d.one.name), closed(d.other.name)],
+                    "alike": round(d.alike, 1),
+                }
                 for d in doubts
             ]
         )
         return
-    rows = [(d.one.id, d.one.name, d.other.id, d.other.name, f"{d.alike:.0f}", str(d.mentions)) for d in doubts]
+    rows = [
+        (d.one.id, closed(d.one.name), d.other.id, closed(d.other.name), f"{d.alike:.0f}", str(d.mentions))
+        for d in doubts
+    ]
     write_table(("one", "name", "other", "name", "alike", "mentions"), rows)
     write_line(further(len(waiting) - limit))

@@ -2,6 +2,7 @@
 
 from schemas.entity import Entity, Script
 from schemas.mention import Kind
+from text.signs import closed
 
 OURS = "romanised by Dhakira"
 
@@ -37,11 +38,11 @@ def name_shape(entity: Entity) -> dict[str, object]:
     ours = romanised(entity)
     return {
         "canonical": {
-            "arabic": entity.canonical(Script.ARABIC),
-            "latin": entity.canonical(Script.LATIN) or ours,
+            "arabic": closed(entity.canonical(Script.ARABIC) or "") or None,
+            "latin": closed(entity.canonical(Script.LATIN) or "") or ours,
             "romanised": ours is not None,
         },
-        "names": [{"text": n.text, "script": n.script.value, "count": n.count} for n in entity.names],
+        "names": [{"text": closed(n.text), "script": n.script.value, "count": n.count} for n in entity.names],
         "external_ids": external_ids(entity),
         "former_names": [{"text": text, "until": until} for text, until in former_names(entity).items()],
     }
@@ -49,9 +50,9 @@ def name_shape(entity: Entity) -> dict[str, object]:
 
 def name_lines(entity: Entity) -> list[str]:
     """Return the lines of a page that tell an entity's names."""
-    lines = [f"{script.value}: {name}" for script in Script if (name := entity.canonical(script))]
+    lines = [f"{script.value}: {closed(name)}" for script in Script if (name := entity.canonical(script))]
     if ours := romanised(entity):
         lines.append(f"latin: {ours} ({OURS})")
     lines += [f"{scheme}: {id_}" for scheme, id_ in external_ids(entity).items()]
     lines += [f"formerly: {name} (until {until})" for name, until in former_names(entity).items()]
-    return [*lines, *(f"named {name.text} ({name.count})" for name in entity.names)]
+    return [*lines, *(f"named {closed(name.text)} ({name.count})" for name in entity.names)]

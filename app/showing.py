@@ -1,11 +1,12 @@
 """Pages of ``show``: a document, an entity or an engagement, each with its evidence."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rich.text import Text
 
-from app.cards import card_rows
+from app.by_name import NAMED, Names
+from app.cards import brief_line, card_rows
 from app.memory import Memory
 from app.naming import name_lines, name_shape
 from app.tenures import tenure_shape, tenures_of
@@ -16,6 +17,7 @@ from schemas.goldform import gold_form
 from schemas.memory import EngagementCard, EntityCard, StoredDocument
 from schemas.mention import Kind
 from schemas.span import Quote, Span
+from text.signs import closed
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,19 +26,37 @@ class Page:
 
     lines: tuple[Text, ...]
     shape: object
+    said: str = ""
+    """What was understood, where it is not what was typed."""
 
 
 _LONGEST = 60  # code points of an id that a message repeats
+_CANDIDATES = 8  # that a message lists
 _LONGEST_NAME = 1000  # code points; nothing in a memory is called by more, and databases take no longer patterns
 
 
 def shown(memory: Memory, identity: str) -> Page:
     """Find what an id means, or a file's name or a name of somebody. Raises CallError where it means nothing."""
-    found = _found(memory, identity) if len(identity) <= _LONGEST_NAME else None
+    called = identity if len(identity) <= _LONGEST else f"{identity[:_LONGEST]}…"
+    found = (_found(memory, identity) or _heard(memory, identity)) if len(identity) <= _LONGEST_NAME else None
     if found is None:
-        called = identity if len(identity) <= _LONGEST else f"{identity[:_LONGEST]}…"
-        raise CallError(f"Nothing in the memory is called {called}; `dhakira search` and `engagements` show ids.")
+        raise CallError(
+            f"Nothing in the memory is called {called}; `dhakira who NAME` finds names, and `dhakira search` and "
+            "`engagements` show ids."
+        )
     return found
+
+
+def _heard(memory: Memory, words: str) -> Page | None:
+    """Return the page of the one whom a name means by ear. Raises CallError where it may be several."""
+    found = Names.of(memory.store, memory.settings).meant(words, NAMED)
+    card = memory.store.entity(found[0].id) if len(found) == 1 else None
+    if card:
+        return replace(_entity(card, memory), said=f"{words}: understood as {closed(card.entity.name)}")
+    if found:
+        several = " · ".join(f"{closed(entity.name)} ({entity.id})" for entity in found[:_CANDIDATES])
+        raise CallError(f"{words} may mean several: {several}; show one by its id.")
+    return None
 
 
 def _found(memory: Memory, identity: str) -> Page | None:
@@ -47,7 +67,7 @@ def _found(memory: Memory, identity: str) -> Page | None:
         return _entity(entity, memory)
     if document := store.document_called(identity):
         own = document.document.id
-        return _document(document, store.publications.of(own), store.former_documents(own))
+        return _document(document, store.publications.of(own), store.former_documents(own), store.engagements_of([own]))
     if held := tenures_of(store, identity, None):
         return _office(identity, held)
     if (meant := store.find_entities(identity)) and (entity := store.entity(meant[0])):
@@ -55,8 +75,10 @@ def _found(memory: Memory, identity: str) -> Page | None:
     return None
 
 
-def _document(stored: StoredDocument, publication: Mapping[str, bool], former: Sequence[str]) -> Page:
-    document = stored.document
+def _document(
+    stored: StoredDocument, publication: Mapping[str, bool], former: Sequence[str], cards: Sequence[EngagementCard]
+) -> Page:
+    document, rows = stored.document, card_rows(cards, [stored])
     others = {other: translation for other, translation in publication.items() if other != document.id}
     lines = [Text(f"{document.name}  {document.id}", style="bold")]
     lines += [Text(f"source: {source}") for source in stored.sources]
@@ -70,6 +92,7 @@ def _document(stored: StoredDocument, publication: Mapping[str, bool], former: S
         lines.append(Text(f"{about.type} · {about.language} · {about.date or 'undated'}"))
         if about.issuer:
             lines.append(Text(f"issuer: {about.issuer.text}"))
+        lines += [Text(f"engagement: {brief_line(row)}", style="bold") for row in rows]
         lines += [Text(""), *_marked_text(stored), Text("")]
         lines += _findings(stored)
         resolutions = resolutions_of(document, about)
@@ -78,6 +101,7 @@ def _document(stored: StoredDocument, publication: Mapping[str, bool], former: S
         ]
         links = stored.links or ("",) * len(stored.findings.extraction.mentions)
         shape |= gold_form(stored.findings, links, resolutions)
+        shape["engagements"] = rows
     copies = [{"document": other, "translation": others[other]} for other in sorted(others)]
     return Page(
         tuple(lines),
@@ -139,7 +163,10 @@ def _tenure_line(tenure: Tenure) -> Text:
 def _entity(card: EntityCard, memory: Memory) -> Page:
     entity = card.entity
     held = tenures(memory.store.holdings(entity.id)) if entity.kind is Kind.PERSON else ()
-    lines = [Text(f"{entity.name}  {entity.id}", style="bold"), Text(f"{entity.kind} · {entity.country or '-'}")]
+    lines = [
+        Text(f"{closed(entity.name)}  {entity.id}", style="bold"),
+        Text(f"{entity.kind} · {entity.country or '-'}"),
+    ]
     lines += map(Text, name_lines(entity))
     lines += [Text(f"held {t.office}, seen {t.first} to {t.last}") for t in held]
     lines.append(Text(f"{card.mentions} mentions in {card.documents} documents"))
@@ -152,7 +179,7 @@ def _entity(card: EntityCard, memory: Memory) -> Page:
     shape = {
         "id": entity.id,
         "kind": entity.kind.value,
-        "name": entity.name,
+        "name": closed(entity.name),
         "country": entity.country,
         **name_shape(entity),
         "tenures": [tenure_shape(tenure) for tenure in held],

@@ -69,7 +69,7 @@ def engagements(
 def show(
     context: typer.Context,
     identity: Annotated[
-        str, typer.Argument(metavar="ID", help="Of a document, entity or engagement; or a file's name.")
+        str, typer.Argument(metavar="ID", help="An id; or the name of a file, a person, a body or an office.")
     ],
     as_image: Annotated[
         bool, typer.Option("--page-image", help="Write the page's picture (PNG) with the words marked.")
@@ -87,6 +87,7 @@ def show(
     """Show anything with the words that prove it.
 
     A document with its findings, a person or body with its mentions, an engagement with the evidence of each field.
+    A name may be spelt as one hears it, in either script; an office (`dhakira show "وزير العدل"`) tells who held it.
     With --page-image, the page on which they stand, as it looks.
     """
     from app.memory import Memory
@@ -102,6 +103,10 @@ def show(
             write_image(image, out, as_json=as_json)
             return
         page = shown(memory, identity)
+    if page.said:
+        from app.output import tell
+
+        tell(page.said)
     if as_json:
         from app.output import write_json
 

@@ -1,0 +1,75 @@
+"""Pages and cards over a small memory: names by ear, engagements of a document, offices, quotation marks."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.app.calling import run
+from text.signs import closed
+
+pytestmark = pytest.mark.prefect
+
+TEXTS = {
+    "nurses": "خبر\n\nنواكشوط - استقبل وزير الصحة، السيد يوسف بن حمادي، يوم 4 مايو 2025 بنواكشوط، "
+    "السيدة إيلينا ماركوفا، سفيرة بلغاريا، وتناول اللقاء برنامج «أجنحة الأمل» لفائدة الممرضين.\n",
+    "ports": "Communiqué\n\nDakar, le 6 mai 2025 - La ministre de la Pêche, Mme Awa Ndoye, a reçu M. Ibrahima Ndoye, "
+    "président de la Chambre de commerce de Thiès.\n",
+}
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    folder = tmp_path_factory.mktemp("showing")
+    for name, text in TEXTS.items():
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DHAKIRA_MORPHOLOGY", "light")
+        patch.delenv("DHAKIRA_STORE", raising=False)
+        assert run("ingest", *folder.glob("*.txt"), "--home", folder / "home").exit_code == 0
+        yield folder / "home"
+
+
+def test_a_name_is_shown_as_one_hears_it(home: Path) -> None:
+    for heard in ("Markova", "Elena Marcova", "Yusuf Benhamadi"):
+        done = run("show", heard, "--home", home)
+        assert (done.exit_code, f"{heard}: understood as " in done.stderr) == (0, True), heard
+    assert json.loads(run("show", "Elena Marcova", "--home", home, "--json").stdout)["name"] == "إيلينا ماركوفا"
+    several = run("show", "ندوي", "--home", home)
+    assert several.exit_code == 2
+    assert all(part in str(several.exception) for part in ("Awa Ndoye (per-", "Ibrahima Ndoye (per-", "by its id"))
+    assert "dhakira who NAME" in str(run("show", "Zzyxwvut", "--home", home).exception)
+    assert "an office" in run("show", "--help").output
+
+
+def test_a_document_begins_with_its_engagements(home: Path) -> None:
+    (card,) = json.loads(run("show", "nurses", "--home", home, "--json").stdout)["engagements"]
+    lines = run("show", "nurses", "--home", home).stdout.splitlines()
+    (line,) = [line for line in lines if line.startswith("engagement: ")]
+    assert line.split("  ")[:3] == [f"engagement: {card['id']}", "2025-05-04", "reception"]
+    assert "يوسف بن حمادي" in line
+    assert lines.index(line) < lines.index("خبر")
+
+
+def test_a_card_tells_offices_and_whole_names(home: Path) -> None:
+    (card,) = json.loads(run("show", "nurses", "--home", home, "--json").stdout)["engagements"]
+    assert card["programs"] == ["برنامج «أجنحة الأمل»"]
+    assert card["offices"] == ["يوسف بن حمادي: وزير الصحة", "إيلينا ماركوفا: سفيرة بلغاريا"]
+    assert "  offices    يوسف بن حمادي: وزير الصحة" in run("engagements", "--home", home).stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("مشروع «درب", "مشروع «درب»"),
+        ("projet « Source", "projet « Source »"),
+        ("مبادرة «نور»", "مبادرة «نور»"),
+        ('"Harbour" plan', '"Harbour" plan'),
+        ('the "Harbour plan', 'the "Harbour plan"'),
+        ("programme “Roots", "programme “Roots”"),
+        ("خطة", "خطة"),
+    ],
+)
+def test_a_quotation_mark_is_closed(words: str, shown: str) -> None:
+    assert closed(words) == shown
