@@ -17,8 +17,10 @@ from resolvers.geography import (
     country_of_place,
     is_international,
 )
+from resolvers.offices import pointed_noun
 from resolvers.scene import Scene
-from schemas.mention import Kind, Mention
+from resolvers.signature import bare_words
+from schemas.mention import DocumentType, Kind, Mention
 from schemas.span import Quote
 from text.clitics import readings
 from text.fold import fold_word
@@ -37,7 +39,8 @@ def stated_country(
         text = _less_mission_head(mention.text)
         if is_international(text):
             return country_before_body(text)
-        inner = next((m.country for m in scene.nested[title] if m.kind is Kind.ORGANIZATION and m.country), None)
+        inside = (m for m in scene.nested[title] if m.kind is Kind.ORGANIZATION and m.country)
+        inner = next((home if _is_own_body(scene, m, home) else m.country for m in inside), None)
         found = (
             mention.country
             or country_of(text)
@@ -72,9 +75,9 @@ def at_home(
     texts = [*(scene.tops[t].text for t in titles), *([organization.text] if organization else [])]
     mission = issuer is not None and bool(standing_words("missions") & {*_words(issuer.text)[:1]})
     either = mission and bool(texts) and all(fold_word(t) in standing_words("rulers") for t in texts)
-    if any(_sent_here(scene, t, home) for t in titles) or either:
+    if any(_sent_here(scene, t, home) or _serves_international(scene, t) for t in titles) or either:
         return False  # an embassy tells of «the President» of one state or the other
-    if any(map(is_international, texts)) or (not texts and not (honorific and _is_rank(honorific.text))):
+    if any(map(is_international, texts)) or not (texts or _is_of_house(scene, honorific)):
         return False
     if organization is None and any(fold_word(t) in standing_words("mission_heads") for t in texts):
         return False
@@ -83,6 +86,30 @@ def at_home(
     if organization is None:
         return any(fold_word(t).startswith(tuple(standing_words("state_offices"))) for t in texts)
     return not _internal(organization.text, issuer.text)
+
+
+def _is_own_body(scene: Scene, body: Mention, home: str | None) -> bool:
+    """Tell whether a body of no told country issued the document; another state may have one of that name, too."""
+    issuer = scene.extraction.about.issuer
+    own = issuer is not None and fold_word(issuer.text) == fold_word(body.text)
+    return home is not None and own and not countries_in(body.text)
+
+
+def _is_of_house(scene: Scene, honorific: Quote | None) -> bool:
+    """Tell whether one of whom no role is told has a rank of the state, or is listed in minutes."""
+    listed = scene.extraction.about.type is DocumentType.MINUTES
+    return listed or (honorific is not None and _is_rank(honorific.text))
+
+
+def _serves_international(scene: Scene, title: int) -> bool:
+    """Tell whether a role points back to a body of several states: «مدير الإعلام بالمنظمة»."""
+    mention = scene.tops[title]
+    noun = pointed_noun(mention.text)
+    if noun is None:
+        return False
+    before = (m for m in scene.extraction.mentions if m.span.end <= mention.span.start)
+    named = [m for m in before if m.kind is Kind.ORGANIZATION and bare_words(m.text)[:1] == (noun,)]
+    return bool(named) and is_international(named[-1].text)
 
 
 def _internal(body: str, issuer: str) -> bool:
@@ -128,7 +155,18 @@ def _held_in(scene: Scene, title: int) -> str | None:
     body = any(m.kind is Kind.ORGANIZATION for m in inside)
     if not body or not states or _words(mention.text)[0] in standing_words("envoys"):
         return None
+    if (
+        mention.text.isascii()
+        and not is_envoy(mention.text)
+        and not standing_words("mission_heads") & {*_words(mention.text)}
+    ):
+        gap = scene.document.text[: states[-1].span.start].rstrip().rpartition(" ")[2]
+        return country_of(states[-1].text) if fold_word(gap) in _OF_LAND else None
     return country_of(states[-1].text) if names_a_state(_words(states[-1].text)[0]) else None
+
+
+_OF_LAND = frozenset(("in", "of"))
+"""What stands between a body and the state that it is of: "the Commission to Investigate Bribery in Sri Lanka"."""
 
 
 def _place_before(scene: Scene, title: int) -> str | None:
@@ -178,7 +216,7 @@ def _less_mission_head(title: str) -> str:
 
 def _own(scene: Scene, body: Mention, home: str | None) -> str | None:
     """Return the country that a body's name tells; what may be at home («عمان») is."""
-    own = body.country or next(iter(countries_in(body.text)), None)
+    own = home if _is_own_body(scene, body, home) else body.country or next(iter(countries_in(body.text)), None)
     inside = [m for m in scene.extraction.mentions if m.kind is Kind.PLACE and body.span.contains(m.span)]
     possible = [countries_possible(m.text) for m in inside]
     return home if home and any(home in p and own in p for p in possible) else own

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from lexicon.engagements import Form, Frame
 from lexicon.relations import words as relation_words
-from resolvers.scene import Item, Sentence, Sort
+from resolvers.geography import country_of, is_international
+from resolvers.scene import Item, Scene, Sentence, Sort
 from schemas.mention import Kind
 
 _FRAMES = frozenset((Frame.RECEIVE, Frame.MEET))
@@ -32,6 +33,19 @@ def is_object(sentence: Sentence, row: Sequence[Item], place: int) -> bool:
     if any(item.kind in _OTHERS for item in items[title + 1 :]):
         return False
     return any(_receives(item) for item in items[max(first - _STYLES, 0) : first])
+
+
+def is_received(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int) -> bool:
+    """Tell whether the title at ``place``, right behind that of a verb's subject, is another's: of a body abroad.
+
+    «التقى محافظ عدن رئيس بعثة اللجنة الدولية …»: one who heads a body of several states is no governor.
+    """
+    subject, title = (scene.tops[item.mention].text for item in row[place - 1 : place + 1])
+    abroad = is_international(title) or country_of(title) is not None
+    if not abroad or is_international(subject) or country_of(subject) is not None:
+        return False
+    first = sentence.items.index(row[place - 1])
+    return any(_receives(item) for item in sentence.items[max(first - _STYLES, 0) : first])
 
 
 _SUBJECT = 2

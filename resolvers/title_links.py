@@ -6,7 +6,7 @@ from lexicon.affiliations import standing_words
 from lexicon.people import style_words
 from lexicon.relations import words as relation_words
 from resolvers.geography import country_of
-from resolvers.objects import is_object
+from resolvers.objects import is_object, is_received
 from resolvers.scene import Item, Scene, Sentence, Sort
 from schemas.mention import Kind
 from text.clitics import readings
@@ -54,7 +54,7 @@ def title_links(scene: Scene) -> dict[int, int]:
                 links[item.mention] = left[1]
             elif right is not None:
                 before.add(right[1])
-                waiting = _apposed(sentence, row, place, pending)
+                waiting = [] if _another(scene, sentence, row, place) else _apposed(sentence, row, place, pending)
                 links.update(dict.fromkeys([*waiting, item.mention], right[1]))
             if item.mention in links:
                 linked.add(links[item.mention])
@@ -117,6 +117,12 @@ def _set_off(sentence: Sentence, row: Sequence[Item], place: int) -> bool:
 
 _COMMA = ([","], ["،"])
 _ARTICLE = (["le"], ["la"], ["l"], ["du"])
+
+
+def _another(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int) -> bool:
+    """Tell whether the title before this one is that of the subject by whom its bearer is received."""
+    titled = place > 0 and scene.tops[row[place - 1].mention].kind is Kind.TITLE
+    return titled and is_received(scene, sentence, row, place)
 
 
 def _apposed(sentence: Sentence, row: Sequence[Item], place: int, pending: list[int]) -> list[int]:

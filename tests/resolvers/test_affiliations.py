@@ -12,6 +12,22 @@ from schemas.span import Quote, Span
 
 _ISSUED = dt.date(2024, 5, 7)
 _CASES: dict[str, tuple[str, dict[str, tuple[str | None, str | None]]]] = {
+    "an office in a body of several states": (
+        "[W:القاهرة] – حضر مدير [O:منظمة العمل العربية]، وقالت [T:مديرة الإعلام بالمنظمة] [P:هند سالم] كلمة.",
+        {"هند سالم": ("منظمة العمل العربية", None)},
+    ),
+    "a court of several states": (
+        "[W:Arusha] - The [T:Deputy Registrar of the [O:African Court]], Ms [P:Nadia Rahman], spoke in [W:Arusha].",
+        {"Nadia Rahman": ("African Court", None)},
+    ),
+    "a body of a state told behind it": (
+        "[W:Nairobi] - The [T:Chairman of the [O:Anti-Bribery Board] in [W:Sri Lanka]], Mr [P:Asela Perera], spoke.",
+        {"Asela Perera": ("Anti-Bribery Board", "LK")},
+    ),
+    "who is received is no governor": (
+        "التقى [T:محافظ [W:عدن]] [T:رئيس بعثة [O:الصليب الأحمر]] السيد [P:بيير دوبوا] أمس.",
+        {"بيير دوبوا": ("الصليب الأحمر", None)},
+    ),
     "a ministry named elsewhere": (
         "[O:وزارة الصحة] تعلن نتائجها. قالت [T:وزيرة الصحة] السيدة [P:ليلى العاني] إن النتائج جيدة.",
         {"ليلى العاني": ("وزارة الصحة", None)},
