@@ -11,6 +11,7 @@ from lexicon.naming import Institution
 from lexicon.people import Boundary, Honorific, Role
 from lexicon.places import City
 from lexicon.role_grammar import WordList
+from lexicon.search import TRANSLATIONS, Sense
 from lexicon.topics import TopicEntry
 
 SHAPES: Mapping[str, type[Entry]] = {
@@ -43,4 +44,5 @@ SHAPES: Mapping[str, type[Entry]] = {
     "titles": Role,
     "venues": Institution,
     "weekdays": WeekdayEntry,
+    **dict.fromkeys(TRANSLATIONS, Sense),
 }

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from index.tree import COUNTED, NUMBERS, SCORED, Field
 
-MAPPING_VERSION = 4
+MAPPING_VERSION = 5
 """Raised when a field here changes; such an index is built anew."""
 
 NATIVE = ("arabic", "french", "english")

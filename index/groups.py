@@ -8,7 +8,7 @@ from index.hearing import clear_sounds, faint_sounds, is_hardly_heard
 from index.notions import Alternatives, Notion
 from index.senses import CITY, Lemmas
 from index.times import Time
-from lexicon.search import akin, senses, stopwords
+from lexicon.search import akin, narrower, senses, stopwords
 from schemas.relation import EngagementKind
 from text.analysis import Term
 from text.clitics import ARTICLE
@@ -37,6 +37,8 @@ _AKIN_SENSE = 0.45
 """A notion that is akin to the one asked for, which must not rank above it."""
 _DATED = 4.0
 """A document of the time that is asked for, before one that only names it."""
+_NARROWER = 0.6
+"""A narrower notion: a document that says what was asked for goes before one that tells of a kind or a part of it."""
 _IN_PARTS = 0.6
 """The parts of a notion of several words, which may stand far from each other."""
 _CLOSE = 6
@@ -61,9 +63,9 @@ class Group:
     kind of meeting or document, not what about. A ``required`` group is never done without: exact words, a country, a
     month. A ``slight`` one always may: a ``bare`` number, a word of all policies («strengthening»). ``faint`` are
     sounds that tell too little to be asked for before the word is found nowhere; a ``mute`` word has none at all. A
-    ``called`` one may be what somebody or something is called.
-    ``side`` is the number of the part of a coordination («tariffs and duties») that it stands in, ``size`` how many
-    words of the question it is.
+    ``called`` one may be what somebody or something is called. ``senses`` are the keys of what it means. ``side`` is
+    the number of the part of a coordination («tariffs and duties») that it stands in, ``size`` how many words of the
+    question it is.
     """
 
     words: str
@@ -76,6 +78,7 @@ class Group:
     wordings: tuple[tuple[str, ...], ...] = ()
     whole: tuple[tuple[str, ...], ...] = ()
     near: t.Tree | None = None
+    senses: tuple[str, ...] = ()
     country: str | None = None
     place: str | None = None
     framing: bool = False
@@ -189,6 +192,8 @@ def notion_group(notion: Notion, terms: Alternatives) -> Group:
     parts = [typed, *(_sense(t.Field.TEXT_SENSE, s, len(words)) for s in notion.senses), *_of_events(notion)]
     near = dict.fromkeys(other for key in notion.senses for other in akin().get(key, ()))
     parts += [t.Weighted(t.Token(t.Field.TEXT_SENSE, other), _AKIN_SENSE) for other in near]
+    above = [key for key in notion.senses if key in narrower()]
+    parts += [t.Weighted(t.Token(t.Field.WIDER_SENSE, key), _NARROWER * len(words)) for key in above]
     if notion.country:
         parts.append(t.Weighted(t.Token(t.Field.COUNTRY, notion.country), _TITLE_LEMMA))
         parts.append(t.Weighted(t.Token(t.Field.HOST_COUNTRY, notion.country), _HOST))
@@ -212,6 +217,7 @@ def notion_group(notion: Notion, terms: Alternatives) -> Group:
         lemmas=frozenset(lemma for word in words for lemma in word.lemmas),
         wordings=(*notion.wordings, *(w for inner in notion.inner for w in inner.wordings)),
         whole=notion.wordings,
+        senses=notion.senses,
         near=t.Weighted(land, _TITLE_LEMMA) if land else None,
         country=notion.country,
         place=place,

@@ -1,6 +1,6 @@
 """Why a document answers: which of its words stand for which part of the question, where, and as what."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import compress
 
@@ -27,8 +27,12 @@ class Mark:
     as_what: Matched
 
 
+Kin = Callable[[Columns, Collection[int]], Iterable[Mark]]
+"""What finds the places of a text that stand for groups in place of what they mean, but for those that are held."""
+
+
 def reasons_of(
-    record: Record, groups: Sequence[Group], sought: "Sought"
+    record: Record, groups: Sequence[Group], sought: "Sought", kin: Kin
 ) -> tuple[Snippet, tuple[str, ...], tuple[Reason, ...]]:
     """Return the piece of the text that shows most of the question, marked, and the reasons: in words, and as they are.
 
@@ -37,6 +41,9 @@ def reasons_of(
     named = [_names_for(group, record) if group.sounds else () for group in groups]
     sought = _with_names(sought, groups, named)
     marks, titled = list(marks_of(sought, record.terms)), list(marks_of(sought, record.title_terms))
+    held = {mark.group for mark in (*marks, *titled)}
+    marks.extend(kin(record.terms, held))
+    titled.extend(kin(record.title_terms, held))
     snippet = _snippet(record.text, sorted(marks, key=lambda m: (m.span, m.group)))
     reasons = tuple(_reasons(record, groups, marks, named))
     found = [*_title_reasons(record.title, titled), *map(told, reasons)]
@@ -229,4 +236,11 @@ def told(reason: Reason) -> str:
     return f"{label}: {reason.found} ~ {reason.words}"
 
 
-_STRENGTH = {Matched.FORM: 0, Matched.LEMMA: 1, Matched.TRANSLATION: 2, Matched.NAME: 3}
+_STRENGTH = {
+    Matched.FORM: 0,
+    Matched.LEMMA: 1,
+    Matched.TRANSLATION: 2,
+    Matched.NARROWER: 3,
+    Matched.AKIN: 4,
+    Matched.NAME: 5,
+}

@@ -10,6 +10,7 @@ from index.hearing import sounds_of
 from index.senses import acronyms_in, sense_table, senses_in, telling_lemmas
 from index.together import facts_in
 from index.tree import Field
+from lexicon.search import wider
 from schemas.indexing import Days, IndexEntry, NamedEntity
 from schemas.mention import DocumentType, Kind
 from text.analysis import Columns, columns
@@ -19,7 +20,7 @@ from text.morphology import Morphology
 if TYPE_CHECKING:
     from index.nearness import Bytes
 
-FIELDS_VERSION = 13
+FIELDS_VERSION = 14
 """Raised when fields or their content change; such an index is built anew."""
 
 BOUNDARY = "|"
@@ -111,6 +112,7 @@ def row_of(entry: IndexEntry, morphology: Morphology | None) -> Row:
         Field.NAME_LEMMA: tuple(t for terms in named for t in (*terms.lemmas, BOUNDARY)),
         Field.TITLE_SENSE: (*senses_in(telling_lemmas(title, persons, table), table), *acronyms_in(entry.title)),
         Field.TEXT_SENSE: (*held, *called),
+        Field.WIDER_SENSE: tuple(above for sense in (*held, *called) for above in wider().get(sense, ())),
         Field.NAME_SOUND: _sounds(entry.entities, _SOUNDING),
         Field.TERM_SOUND: _sounds(entry.entities, _COINED),
         Field.COUNTRY: entry.countries,

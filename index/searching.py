@@ -1,7 +1,7 @@
 """The search index over any engine: analysis, questions, the floor of relevance, snippets and reasons."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -9,6 +9,7 @@ from index import tree as t
 from index.alike import like_tree, suggestions
 from index.compiling import Question, compile_question
 from index.groups import Group
+from index.kin import Kin
 from index.meaning import DEPTH, fused
 from index.protocol import Engine, Found, MeaningEngine, RemoteEngine, Scored
 from index.reasons import Sought, reasons_of, sought_by, told
@@ -121,8 +122,8 @@ class AnalysedIndex:
             found = fused(found, near, shares, self._standing(asked, count), page_of)
             groups = groups or question.groups
         found = Found(0) if is_of_others(groups, found.page) else found
-        sought = sought_by(groups)
-        hits = tuple(_hit(scored, groups, sought) for scored in found.page)
+        seeking = _Seeking(groups, sought_by(groups), Kin(groups, self._morphology))
+        hits = tuple(map(seeking.hit, found.page))
         if near:
             hits = tuple(hit if hit.why else _by_meaning(hit, query.words) for hit in hits)
         facets = self._facets(tree, query.facets) if query.facets and tree else ()
@@ -137,8 +138,9 @@ class AnalysedIndex:
         if not page:
             return None
         tree, groups = like_tree(page[0].record, self._engine)
-        found, sought = self._found(tree, Query(limit=limit)), sought_by(groups)
-        return Answer(found.total, tuple(_hit(scored, groups, sought) for scored in found.page))
+        found = self._found(tree, Query(limit=limit))
+        seeking = _Seeking(groups, sought_by(groups), Kin(groups, self._morphology))
+        return Answer(found.total, tuple(map(seeking.hit, found.page)))
 
     def _compiled(self, query: Query) -> Question:
         """Take a question apart; a word that the memory does not hold may be a country with a slip."""
@@ -212,18 +214,27 @@ def _by_meaning(hit: Hit, words: str) -> Hit:
     return replace(hit, why=(told(reason),), reasons=(reason,))
 
 
-def _hit(scored: Scored, groups: tuple[Group, ...], sought: Sought) -> Hit:
-    record = scored.record
-    snippet, why, reasons = reasons_of(record, groups, sought)
-    return Hit(
-        document=record.document,
-        name=record.name,
-        score=round(scored.score, 4),
-        title=record.title,
-        date=record.date,
-        type=record.type,
-        language=record.language,
-        snippet=snippet,
-        why=why,
-        reasons=reasons,
-    )
+@dataclass(frozen=True, slots=True)
+class _Seeking:
+    """What is looked for in the documents of one answer."""
+
+    groups: tuple[Group, ...]
+    sought: Sought
+    kin: Kin
+
+    def hit(self, scored: Scored) -> Hit:
+        """Return a document as it is shown, with why."""
+        record = scored.record
+        snippet, why, reasons = reasons_of(record, self.groups, self.sought, self.kin.marks)
+        return Hit(
+            document=record.document,
+            name=record.name,
+            score=round(scored.score, 4),
+            title=record.title,
+            date=record.date,
+            type=record.type,
+            language=record.language,
+            snippet=snippet,
+            why=why,
+            reasons=reasons,
+        )

@@ -14,7 +14,7 @@ from itertools import pairwise
 from lexicon.bodies import bodies, body_acronyms
 from lexicon.countries import countries, names_of
 from lexicon.loader import content_of
-from lexicon.search import city_names, senses, stopwords
+from lexicon.search import TRANSLATIONS, city_names, senses, stopwords
 from text.analysis import Columns, analyse
 from text.clitics import ARTICLE
 from text.fold import fold_word
@@ -26,18 +26,7 @@ from text.nisba import feminine_of, french_forms
 SLOP = 2
 """Words that may stand between those of a wording: «الاتجار غير المشروع بالبشر» for «الاتجار بالبشر»."""
 COUNTRY, BODY, CITY = "country:", "body:", "city:"
-_SOURCES = (
-    "translations",
-    "translations_sectors",
-    "translations_domains",
-    "translations_words",
-    "translations_state",
-    "translations_society",
-    "countries",
-    "bodies",
-    "cities",
-    "stopwords",
-)
+_SOURCES = (*TRANSLATIONS, "countries", "bodies", "cities", "stopwords")
 _ARTICLES = re.compile("^(?:le|la|les) ", re.IGNORECASE)
 """«Le Caire» stands as «au Caire» in a sentence."""
 _ACRONYM = re.compile(r"(?<![^\W_])[A-Z][A-Za-z]*[A-Z](?![^\W_])")

@@ -17,6 +17,7 @@ class Field(StrEnum):
     TEXT_LEMMA = "text_lemma"
     TITLE_SENSE = "title_sense"
     TEXT_SENSE = "text_sense"
+    WIDER_SENSE = "wider_sense"
     LEAD_LEMMA = "lead_lemma"
     LEAD_SOUND = "lead_sound"
     PERSON = "person"
@@ -52,6 +53,7 @@ SCORED = frozenset(
         Field.TEXT_LEMMA,
         Field.TITLE_SENSE,
         Field.TEXT_SENSE,
+        Field.WIDER_SENSE,
         Field.LEAD_LEMMA,
         Field.LEAD_SOUND,
     }

@@ -7,6 +7,7 @@ from pathlib import Path
 import yaml
 
 from lexicon.loader import Entry, LexiconError, load
+from lexicon.search import TRANSLATIONS
 from text.fold import fold_word
 
 _FOLDER = Path(__file__).parent
@@ -14,6 +15,7 @@ _LANGUAGES = ("ar", "fr", "en")
 _GROUPS = (
     ("bodies", "bodies_national"), ("cities",), ("honorifics",), ("titles",), ("institutions",), ("venues",),
     ("programs",), ("laws",), ("laws_named",), ("months",), ("weekdays",), ("numerals",), ("document_types",),
+    TRANSLATIONS,
 )  # fmt: skip
 """Files in which a wording can mean one entry only; in the files of word classes a word may stand in several."""
 
@@ -36,6 +38,43 @@ def problems(models: Mapping[str, type[Entry]]) -> list[Problem]:
         found.extend(_in_file(path.stem, models.get(path.stem)))
     for group in _GROUPS:
         found.extend(_shadows(group))
+    return [*found, *_links()]
+
+
+def _links() -> Iterator[Problem]:
+    """Yield what is wrong with notions that name others: ids that are none, links told twice, circles of wider ones."""
+    notions: dict[str, tuple[str, object]] = {}
+    for name in TRANSLATIONS:
+        for key, entry in _plain(name).items():
+            if key in notions:
+                yield Problem(f"{name}.yml", key, f"the id stands in {notions[key][0]}.yml too", error=True)
+            notions[key] = name, entry
+    above = {key: _linked(entry, "wider") for key, (_, entry) in notions.items()}
+    for key, (name, entry) in notions.items():
+        akin = _linked(entry, "akin")
+        unknown = [other for other in (*akin, *above[key]) if other not in notions or other == key]
+        twice = [
+            other for other in above[key] if other in akin or key in _linked(notions.get(other, ("", {}))[1], "akin")
+        ]
+        circle = [other for other in above[key] if key in _reached(other, above)]
+        for others, what in ((unknown, "is no other notion"), (twice, "is akin as well as wider")):
+            yield from (Problem(f"{name}.yml", key, f"«{other}» {what}", error=True) for other in others)
+        for other in circle:
+            yield Problem(f"{name}.yml", key, f"«{other}» is wider in a circle", error=True)
+
+
+def _linked(entry: object, kind: str) -> tuple[str, ...]:
+    others = entry.get(kind) if isinstance(entry, dict) else None
+    return tuple(others) if isinstance(others, list) else ()
+
+
+def _reached(key: str, above: Mapping[str, tuple[str, ...]]) -> set[str]:
+    """Return a notion and all that are wider."""
+    found, new = {key}, [key]
+    while new:
+        others = [other for other in above.get(new.pop(), ()) if other not in found]
+        found.update(others)
+        new.extend(others)
     return found
 
 

@@ -14,6 +14,16 @@ from text.nisba import french_forms
 from text.phrases import Phrases
 
 _DIGITS = 20
+TRANSLATIONS = (
+    "translations",
+    "translations_sectors",
+    "translations_domains",
+    "translations_words",
+    "translations_state",
+    "translations_society",
+    "translations_wider",
+)
+"""The files of notions."""
 _SEVERAL = 5
 """Bearers of a given name by whom it is none by chance."""
 
@@ -24,6 +34,8 @@ class Sense(Entry):
     ``event`` is the kind of engagement that it names, or «delegation»; ``document`` the kind of document. A ``slight``
     notion is a word of all policies («strengthening», «support»): it ranks what is found, and need not be in it.
     Documents of ``akin`` notions are wanted too, if less, and the other way round: deaths on roads, and accidents.
+    ``wider`` notions are those of which it is a kind or a part: who asks for weapons wants rifles too, and not the
+    other way round.
     An ``envoy`` is whom or what a country sends: with a country beside it, it is that country's.
     ``asked`` are words in which people ask for it, and that mean something else, or nothing, where a document has them.
     """
@@ -32,6 +44,7 @@ class Sense(Entry):
     slight: bool = False
     document: str = ""
     akin: tuple[str, ...] = ()
+    wider: tuple[str, ...] = ()
     envoy: bool = False
     asked: tuple[str, ...] = ()
 
@@ -51,9 +64,7 @@ def asking_words() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def senses() -> Mapping[str, Sense]:
     """Return the notions of the files of translations by id."""
-    kinds = ("sectors", "domains", "words", "state", "society")
-    files = ("translations", *(f"translations_{kind}" for kind in kinds))
-    return {key: sense for name in files for key, sense in load(name, Sense).items()}
+    return {key: sense for name in TRANSLATIONS for key, sense in load(name, Sense).items()}
 
 
 @lru_cache(maxsize=1)
@@ -71,6 +82,30 @@ def akin() -> Mapping[str, tuple[str, ...]]:
         for other in sense.akin:
             found.setdefault(key, {})[other] = None
             found.setdefault(other, {})[key] = None
+    return {key: tuple(others) for key, others in found.items()}
+
+
+@lru_cache(maxsize=1)
+def wider() -> Mapping[str, tuple[str, ...]]:
+    """Return the notions of which each notion is a kind or a part, by id: its own wider ones, and theirs."""
+    return {key: tuple(_above(key, ())) for key, sense in senses().items() if sense.wider}
+
+
+def _above(key: str, below: tuple[str, ...]) -> dict[str, None]:
+    """Return what is wider than a notion, nearest first; ``below`` are those that were passed on the way up."""
+    found = dict.fromkeys(other for other in senses()[key].wider if other not in below)
+    for other in tuple(found):
+        found.update(_above(other, (*below, key)))
+    return found
+
+
+@lru_cache(maxsize=1)
+def narrower() -> Mapping[str, tuple[str, ...]]:
+    """Return the notions that are kinds or parts of each notion, by id."""
+    found: dict[str, list[str]] = {}
+    for key, others in wider().items():
+        for other in others:
+            found.setdefault(other, []).append(key)
     return {key: tuple(others) for key, others in found.items()}
 
 

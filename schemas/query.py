@@ -100,6 +100,8 @@ class Matched(StrEnum):
     FORM = "form"
     LEMMA = "lemma"
     TRANSLATION = "translation"
+    NARROWER = "narrower"
+    AKIN = "akin"
     NAME = "name"
     ENTITY = "entity"
     MEANING = "meaning"
