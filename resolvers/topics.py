@@ -10,6 +10,7 @@ from schemas.mention import Kind
 from schemas.span import Quote, Span
 from text.clitics import ARTICLE
 from text.fold import fold_word
+from text.morphology.light import begins_with_own_and
 from text.phrases import PhraseHit
 from text.tokens import Shape, Words, words_of
 
@@ -31,6 +32,7 @@ _AWAY = 14
 """Words between a verb and what was talked about: who talked with whom."""
 _PARTIES = frozenset((Kind.PERSON, Kind.TITLE, Kind.DELEGATION, Kind.ORGANIZATION))
 _NO_TOPIC = frozenset((Kind.PERSON, Kind.DATE, Kind.DELEGATION))
+_DASHES = frozenset("-–—")
 _COMMAS, _STOPS = frozenset("،,"), frozenset("؛;.:()[]|!؟?/")
 
 
@@ -170,9 +172,16 @@ class _Reader:
                 place += 1
             elif hit and not _LEADS.isdisjoint(hit.payloads) and Role.ENDS not in hit.payloads:
                 place = hit.last
+            elif self.words.forms[place] in _DASHES:
+                place = self._behind_aside(place, last)
             else:
                 break
         return place
+
+    def _behind_aside(self, place: int, last: int) -> int:
+        """Return the place behind what stands between dashes («- خلال اللقاء -»), or behind a dash alone."""
+        near = range(place + 1, min(place + _LONGEST, last))
+        return next((n for n in near if self.words.forms[n] in _DASHES), place) + 1
 
     def _item(self, place: int, last: int, *, onto: bool) -> tuple[_Item, int]:
         """Read one topic; return it and the place of what ends it."""
@@ -180,7 +189,7 @@ class _Reader:
             return _Item(0), place
         form, cut = self.words.forms[place], 0
         if form[:1] in relation_words("and_attached"):
-            cut = 1 if self._deed(place) or form.startswith(ARTICLE, 1) else 0
+            cut = 1 if self._deed(place) or form.startswith(ARTICLE, 1) or self._is_joined(place) else 0
         elif onto and form[:1] in relation_words("onto_attached"):
             cut = 1
         item = _Item(self.words.start_after(place, cut))
@@ -226,8 +235,13 @@ class _Reader:
         form = self.words.forms[place]
         if form in relation_words("and"):
             return True
+        return taken > _SPLIT and self._is_joined(place) and not form.startswith(ARTICLE, 1)
+
+    def _is_joined(self, place: int) -> bool:
+        """Tell whether a word has «و» before it that is none of its own letters."""
+        form = self.words.forms[place]
         attached = form[:1] in relation_words("and_attached")
-        return taken > _SPLIT and attached and len(form) > _ROOT and not form.startswith(ARTICLE, 1)
+        return attached and len(form) > _ROOT and not begins_with_own_and(form)
 
     def _cue(self, place: int) -> PhraseHit[Role] | None:
         """Return the wording at a token, if nothing but a particle stands before it in the token."""
@@ -243,7 +257,7 @@ class _Reader:
         tokens = list(item.tokens)
         while tokens and self._trails(tokens[-1]):
             tokens.pop()
-        forms = [self.words.forms[place] for place in tokens]
+        forms = [self.words.forms[place] for place in tokens if self.words.tokens[place].shape is Shape.WORD]
         hit = self._cue(tokens[0]) if tokens else None
         formal = hit is not None and Role.FORMAL in hit.payloads
         if len(forms) >= _FEWEST and not formal and not set(forms) <= generic():

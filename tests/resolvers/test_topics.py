@@ -27,6 +27,16 @@ _CASES = [
         id="behind «about», until who shares it",
     ),
     pytest.param(
+        "خبر\nوتناول اللقاء تحسين قيم العمل الإداري، ومنظومة التراخيص الصحية وذلك حتى 4 أبريل.",
+        ["تحسين قيم العمل الإداري", "منظومة التراخيص الصحية"],
+        id="«and» is no part of what it adds, nor is what comes behind «and that»",
+    ),
+    pytest.param(
+        "خبر\nوناقش الجانبان - خلال اللقاء - وسائل النقل الريفي، ونحو 4.",
+        ["وسائل النقل الريفي"],
+        id="an aside in dashes",
+    ),
+    pytest.param(
         "محضر\nجدول الأعمال:\n1- المصادقة على محضر الجلسة السابقة\n2- حصيلة التلقيح المدرسي\n3- شراء سيارات الإسعاف",
         ["حصيلة التلقيح المدرسي", "شراء سيارات الإسعاف"],
         id="an agenda but for its formal items",
