@@ -66,6 +66,8 @@ class ArabicProperNames:
         while end - i < LONGEST_PROPER and (word := self.scene.same_line(end)) and not is_of(word, *ARABIC_STOPS):
             if end > i and is_of(word, WordClass.ROLE):
                 return end > i + 1
+            if end > i and is_definite(word) and not _borne(word):
+                return False  # «مطار هواري بومدين الدولي نائب رئيس …»
             end += 1
         return end > i + 1 and is_of(self.scene.same_line(end), WordClass.ROLE)
 
@@ -138,3 +140,9 @@ class ArabicProperNames:
         if not plain or is_of(form, *ARABIC_STOPS, WordClass.ROLE) or looks_indefinite_adjective(form):
             return None
         return i + 1
+
+
+def _borne(form: str) -> bool:
+    """Tell whether people bear a definite word as their family name."""
+    known = name_word(form)
+    return known is not None and known.family > 1

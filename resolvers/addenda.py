@@ -97,7 +97,9 @@ def _restated(sentence: Sentence, report: Report) -> int:
     for place, item in enumerate(sentence.items[:_OPENS]):
         kinds = (report.kind, EngagementKind.CEREMONY)
         if item.event and item.event.definite and not item.event.pronoun and item.event.kind in kinds:
-            return place if any(i.form in relation_words("passive_ar") for i in sentence.items[:place]) else -1
+            during = any(i.marks("during") for i in sentence.items[:place])  # «جرى خلال اللقاء استعراض …»
+            took = any(i.form in relation_words("passive_ar") for i in sentence.items[:place])
+            return place if took and not during else -1
     return -1
 
 

@@ -156,6 +156,8 @@ def _read_mark(state: Government, item: Item) -> None:
     if governor == "from" and (state.people or (state.fresh and state.governor in _REACHING)):
         state.words = 0 if state.people else state.words
         return
+    if governor == "members" and state.fresh and state.governor in _REACHING:
+        return  # «مع عدد من نظرائه، من بينهم …»
     if governor == "from" and state.fresh and state.group and state.governor == "verb" and state.words <= 1:
         return  # «قام فريق من دائرة الضرائب بزيارة»
     if governor == "from" and not state.fresh and state.governor in _SENDING and item.form.startswith(_AND):

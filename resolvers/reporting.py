@@ -10,23 +10,18 @@ from lexicon.relations import words as relation_words
 from resolvers.coming import welcomed_on_arrival
 from resolvers.enough import held_by, tells_enough
 from resolvers.gatherings import OPENING
-from resolvers.geography import country_of, is_city
-from resolvers.parties import Cast, Party
+from resolvers.geography import is_city
+from resolvers.locating import till_invitation, where_of
+from resolvers.parties import Cast
 from resolvers.pointing import FACE_KINDS, completed, heads_follow, of_sides, pair_named, pronominal, with_led
 from resolvers.report import Report
 from resolvers.scene import Item, Scene, Sentence, Sort
 from resolvers.setting import (
     Days,
-    Premises,
     days_of,
     later_than,
-    object_house,
     period_of,
-    place_of,
     still_to_come,
-    toured_house,
-    toured_place,
-    visited_place,
 )
 from resolvers.sides import Roles
 from resolvers.subjects import itemised
@@ -72,7 +67,8 @@ def report_of(
     if trigger.kind is None or (trigger.frame is Frame.ATTEND and earlier and _told_before(sentence, trigger)):
         return None
     lasting = trigger.kind in LASTING
-    days = days_of(cast.scene, sentence, trigger.place, trigger.end, ranges=lasting)
+    days_end = min(trigger.end, till_invitation(sentence, trigger))
+    days = days_of(cast.scene, sentence, trigger.place, days_end, ranges=lasting)
     issued = cast.scene.extraction.about.date
     if trigger.frame is Frame.SIGN and not trigger.nominal and not trigger.present and later_than(days.start, issued):
         days = Days()  # the day until which what was signed is in force
@@ -105,7 +101,7 @@ def report_of(
     elif not enough:
         return None
     several = days.start is not None and days.end is not None and days.end > days.start
-    place = _place(cast, sentence, trigger, roles, None if several else host)
+    place = where_of(cast, sentence, trigger, roles, None if several else host)
     if place and kind is EngagementKind.CALL and is_city(place.text):
         place = None  # «مع نظيره في تونس»: where the other one is
     item = sentence.items[trigger.place]
@@ -189,43 +185,6 @@ def _article_before(sentence: Sentence, place: int) -> bool:
     while place > 0 and sentence.items[place].form in {"'"} | relation_words("ordinals"):
         place -= 1
     return place >= 0 and sentence.items[place].form in relation_words("definite")
-
-
-def _place(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, host: Party | None) -> Quote | None:
-    """Return where it was: as words say, else what gave room to it or was visited, before a mere city."""
-    talked = trigger.needs == "companion" and pair_named(sentence, trigger)
-    end = trigger.place + 1 if talked else trigger.end  # «استعرض الجانبان الأوضاع في المنطقة»: what they spoke of
-    told = place_of(cast.scene, sentence, trigger.place, end, premises=_PREMISES.get(trigger.frame, _ANY))
-    told = None if told and trigger.frame is Frame.SIGN and _of_party(told, roles.guests) else told
-    site = roles.site.quote if roles.site else None
-    if site is None and trigger.kind is EngagementKind.VISIT and not trigger.latin:
-        site = toured_house(cast.scene, sentence, trigger.place, trigger.end)
-    if told is None and trigger.frame is Frame.RECEIVE and trigger.pronoun:
-        site = visited_place(cast.scene, sentence, trigger.place, trigger.place)  # «وصل إلى دار …، فاستقبله»
-    if site is None and trigger.frame is Frame.VISIT:
-        of_host = host.quote if host and host.kind is Kind.ORGANIZATION and host.governor != "organised" else None
-        site = of_host or visited_place(cast.scene, sentence, trigger.place, trigger.end)
-    if site is None and trigger.kind is EngagementKind.VISIT and trigger.frame is Frame.RECEIVE:
-        of_host = host.quote if host and host.kind is Kind.ORGANIZATION else None
-        site = toured_place(cast.scene, sentence, trigger.place, trigger.end) or of_host
-    if site is None and told is None and trigger.frame is Frame.VISIT and trigger.event < 0 and not trigger.latin:
-        site = object_house(cast.scene, sentence, trigger.place, trigger.end)
-    return site if site and (told is None or is_city(told.text)) and not is_city(site.text) else told or site
-
-
-def _of_party(place: Quote, parties: Sequence[Party]) -> bool:
-    """Tell whether a state stands right behind a body of that state: «مع مؤسسة حمد الطبية بقطر»."""
-    bodies = [p for p in parties if p.kind is Kind.ORGANIZATION and p.country and p.country == country_of(place.text)]
-    return any(0 <= place.span.start - p.quote.span.end <= _ATTACHED for p in bodies)
-
-
-_ATTACHED = 2
-"""Letters between a body and the state that «ب» puts behind it."""
-_ANY = Premises.LETTERS
-_PREMISES = {
-    Frame.MEET: Premises.WORDS, Frame.GATHER: Premises.WORDS, Frame.VISIT: Premises.NONE, Frame.ATTEND: Premises.NONE,
-}  # fmt: skip
-"""Where institutions are met, visited or attended, «ب» is no word of place."""
 
 
 def _closes(sentence: Sentence, trigger: Trigger) -> bool:

@@ -114,7 +114,7 @@ def _listed(objects: Sequence[Party]) -> list[Party]:
     """Return the objects of a verb: the first, and those in one list with it, no more than a word between."""
     found = list(objects[:1])
     for party in objects[1:]:
-        if party.gap > 1 and party.governor != "members":
+        if (party.gap > 1 and party.governor != "members") or party.governor == "verb":
             break
         found.append(party)
     return found

@@ -34,7 +34,7 @@ def days_of(scene: Scene, sentence: Sentence, trigger_place: int, end: int, *, r
     ``ranges``: the event may last for days, so that a range says more than a day («اختتمت اليوم … أيام …»).
     """
     dates = [(i, m) for i, m in _mentions(scene, sentence, Kind.DATE) if m.value and m.value.grain is Grain.DAY]
-    dates = [(i, m) for i, m in dates if not _of_law(sentence, i)]
+    dates = [(i, m) for i, m in dates if not _of_law(sentence, i) and not _is_deadline(sentence, i)]
     after = [m for i, m in dates if trigger_place < i < end]
     before = [m for i, m in dates if i < trigger_place]
     several = [m for m in (*after, *before) if m.value and m.value.end > m.value.start] if ranges else []
@@ -60,6 +60,11 @@ def _periods(scene: Scene, sentence: Sentence, beside: range) -> list[DateValue]
     """Return the months and years among some items, those of laws left out."""
     dates = [m.value for i, m in _mentions(scene, sentence, Kind.DATE) if i in beside and not _of_law(sentence, i)]
     return [date for date in dates if date and date.grain is not Grain.DAY]
+
+
+def _is_deadline(sentence: Sentence, place: int) -> bool:
+    """Tell whether a day is one until which something is to be done: «قبل فاتح شتنبر», "before 1 September"."""
+    return any(i.form in relation_words("deadlines") for i in sentence.items[max(place - 1, 0) : place])
 
 
 def _of_law(sentence: Sentence, place: int) -> bool:

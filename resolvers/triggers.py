@@ -107,6 +107,7 @@ def _best(items: Sequence[Item], place: int, verbs: Sequence[VerbCue]) -> Trigge
         return None
     if verbs[0].entry in _MATTERS and not any(i.kind in _OFFICIALS for i in items[place + 1 : place + _SUBJECT]):
         return None  # «تناول اللقاء …»
+    verbs = _of_agreement(items, place, verbs)
     if items[place].form in relation_words("going_round") and takes_round(items, place):
         verbs = [verb for verb in verbs if verb.entry == _LEADING] or verbs
     if verbs[0].beside and any(i.marks("during", "about") for i in items[max(place - 1, 0) : place]):
@@ -122,6 +123,14 @@ def _best(items: Sequence[Item], place: int, verbs: Sequence[VerbCue]) -> Trigge
     return next((t for t in read if t and _with_event(items, replace(t, end=len(items)))), None)
 
 
+def _of_agreement(items: Sequence[Item], place: int, verbs: Sequence[VerbCue]) -> Sequence[VerbCue]:
+    """Read «عقد» as signing where an agreement is its object, and no meeting."""
+    signing = [verb for verb in verbs if verb.entry == _CONCLUDING]
+    read = (of_verb(items, place, verb) for verb in signing)
+    return signing if any(t and with_need(items, replace(t, end=len(items))) for t in read) else verbs
+
+
+_CONCLUDING = "conclude_agreement"
 _MATTERS = ("take_up", "exchange_views", "exchange_documents")
 _OFFICIALS = (Kind.PERSON, Kind.TITLE)
 _SUBJECT = 4
