@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Self
 from rich.text import Text
 
 from app.cards import Row, write_cards
-from app.output import tell, write_line
+from app.output import counted, tell, write_line
 from index.times import FIRST, LAST
 from schemas.query import Answer, Aspect, Snippet
 from text.signs import closed
@@ -20,9 +20,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """The names of the entities that facets count or the question names, by id."""
+    """The names of the entities that facets count or the question names, by id; and of documents without a title."""
 
     names: Mapping[str, str] = field(default_factory=dict)
+    titles: Mapping[str, str] = field(default_factory=dict)
+    """What documents without a title are known by, by id."""
 
     @classmethod
     def of(cls, answer: Answer, memory: "Memory") -> Self:
@@ -32,7 +34,9 @@ class Labels:
         named = {key: closed(entity.name) for key, entity in memory.store.entities(ids).items()} if ids else {}
         # a town's key says nothing to people: it is called as the question called it
         towns = {asked.value: asked.words for asked in answer.understood if asked.aspect is Aspect.PLACE}
-        return cls(named | towns)
+        untitled = [hit.document for hit in answer.hits if not hit.title]
+        titles = {brief.id: brief.title for brief in memory.store.briefs(untitled)} if untitled else {}
+        return cls(named | towns, titles)
 
 
 def answer_shape(
@@ -111,7 +115,7 @@ def write_answer(
 
     ``offset`` is how many hits were passed over.
     """
-    names = labels.names if labels else {}
+    names, titles = (labels.names, labels.titles) if labels else ({}, {})
     for understood in answer.understood:
         value = names.get(understood.value, understood.value).removeprefix(str(FIRST)).removesuffix(str(LAST))
         tell(f"understood: {understood.words} = {understood.aspect} {value} (--ignore {understood.aspect})")
@@ -120,7 +124,7 @@ def write_answer(
         write_line("")
     for number, hit in enumerate(answer.hits, start=offset + 1):
         day = hit.date.isoformat() if hit.date else "undated"
-        heading = Text(f"{number}. {hit.title or hit.name}", style="bold")
+        heading = Text(f"{number}. {hit.title or titles.get(hit.document, hit.name)}", style="bold")
         write_line(heading)
         write_line(Text(f"   {day} · {hit.type} · {hit.language} · {hit.name} · {hit.document}", style="dim"))
         write_line(Text("   ") + _styled(hit.snippet))
@@ -145,7 +149,7 @@ def _told(answer: Answer, offset: int) -> Iterator[str]:
     if not answer.total:
         yield "Nothing in the memory answers this; try fewer or other words. `dhakira status` tells what it holds."
     elif offset and not shown:
-        yield f"There are {answer.total} documents; none is left behind the first {offset}."
+        yield f"In all {counted(answer.total, 'document')}; none is left behind the first {offset}."
     elif offset:
         more = f"; --offset {offset + shown} shows more" if offset + shown < answer.total else ""
         yield f"{offset + 1} to {offset + shown} of {answer.total} documents{more}."

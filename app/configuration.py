@@ -108,5 +108,8 @@ def _sentence(error: ValidationError, origins: Mapping[str, str]) -> str:
     first = error.errors(include_url=False)[0]
     key = ".".join(str(part) for part in first["loc"])
     setting = str(first["loc"][0])
-    message = str(first["msg"]).removeprefix("Value error, ")
-    return f"The setting {key} ({origins.get(setting, 'flag')}) {message[0].lower()}{message[1:]}: {first['input']!r}."
+    place = origins.get(setting, "flag")
+    message = str(first["msg"]).removeprefix("Value error, ").removeprefix("Input ")
+    if message.startswith("should "):
+        return f"The setting {key} {message}, not {first['input']!r} ({place})."
+    return f"The setting {key} ({place}) {message[0].lower()}{message[1:]}: {first['input']!r}."

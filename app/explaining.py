@@ -12,31 +12,36 @@ from schemas.span import Quote
 
 _STYLES = {
     Kind.PERSON: ("bold green", "#cdeccf"),
-    Kind.TITLE: ("magenta", "#eed7f5"),
-    Kind.ORGANIZATION: ("cyan", "#cfe9f3"),
-    Kind.DELEGATION: ("bold blue", "#d5dcf7"),
+    Kind.TITLE: ("magenta", "#f5d3ee"),
+    Kind.ORGANIZATION: ("cyan", "#bfe9f5"),
+    Kind.DELEGATION: ("bold blue", "#c5c4fa"),
     Kind.PROGRAM: ("bright_yellow", "#f8edbf"),
     Kind.LAW: ("red", "#f8d3cd"),
-    Kind.DATE: ("bright_blue", "#dbe7ff"),
-    Kind.PLACE: ("yellow", "#eadfc8"),
+    Kind.DATE: ("bright_black", "#dcdcdc"),
+    Kind.PLACE: ("yellow", "#e5cfa8"),
 }
+# No space stands beside a mark within a line: inside an Arabic word it would part letters that are joined.
 _PAGE = """<!doctype html>
 <html lang="{language}">
-<head><meta charset="utf-8"><title>{name}</title>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{name}</title>
 <style>
-body {{ font: 17px/2 serif; max-width: 54em; margin: 2em auto; padding: 0 1em; color: #222 }}
-mark {{ color: inherit; border-radius: .25em; padding: .1em .15em; border-bottom: 2px solid rgba(0,0,0,.25) }}
+body {{ font: 17px/2 serif; max-width: 54em; margin: 2em auto; padding: 0 1em; color: #222; overflow-wrap: anywhere }}
+mark {{ color: inherit; border-radius: .25em; padding: .1em 0; border-bottom: 2px solid rgba(0,0,0,.25) }}
+.wide {{ overflow-x: auto; overflow-wrap: normal }}
+h2 {{ font: bold 16px sans-serif; margin-top: 2em }}
 table {{ font: 14px/1.4 sans-serif; border-collapse: collapse; width: 100% }}
 th, td {{ text-align: start; border-bottom: 1px solid #ddd; padding: .25em .6em; vertical-align: top }}
-.key mark {{ margin-inline-end: .5em; font: 14px sans-serif }}
+.key mark {{ margin-inline-end: .5em; padding: .1em .3em; font: 14px sans-serif; white-space: nowrap }}
 {colours}
 </style></head>
 <body>
 <h1 dir="auto">{name}</h1>
 <p class="key">{key}</p>
 {paragraphs}
-<table>{rows}</table>
-<table>{relations}</table>
+<h2>What was found</h2>
+<div class="wide"><table>{rows}</table></div>
+<h2>How it hangs together</h2>
+<div class="wide"><table>{relations}</table></div>
 </body></html>
 """
 HEADINGS = ("where", "kind", "words", "rule", "confidence", "stands for")

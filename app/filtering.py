@@ -81,6 +81,9 @@ def _suggested(written: str) -> str:
 
 def country_code(written: str) -> str:
     """Return the code of a country, given by code or by a name in Arabic, French or English."""
+    from rapidfuzz import process
+    from rapidfuzz.distance import Levenshtein
+
     from lexicon.countries import countries, country_of_adjective, country_of_name, names_of
     from text.fold import fold_word
 
@@ -91,11 +94,13 @@ def country_code(written: str) -> str:
     if found := country_of_name(form) or country_of_adjective(form):
         return found
     usual = {fold_word(names[0]): c for c in countries() for names in names_of(c).values() if names}
-    near = difflib.get_close_matches(form, usual, n=1, cutoff=0.6)
+    near = process.extractOne(form, list(usual), scorer=Levenshtein.normalized_similarity, score_cutoff=_SLIPS)
     hint = f"; did you mean {names_of(usual[near[0]])['en'][0]} ({usual[near[0]]})?" if near else _COUNTRY_FORM
     raise CallError(f"There is no country {written} known here{hint}")
 
 
+_SLIPS = 0.58
+"""Share of the letters that are right where a slip may be meant (Lybia, Maroco), not another word (Atlantide)."""
 _COUNTRY_FORM = "; give its code (FR) or its name in Arabic, French or English."
 
 
@@ -129,6 +134,7 @@ def _type(written: str) -> DocumentType:
     given = re.sub(r"[\s-]+", "_", written.strip().lower())
     if given in set(DocumentType):
         return DocumentType(given)
-    near = difflib.get_close_matches(given, list(DocumentType), n=1, cutoff=0.5)
+    near = difflib.get_close_matches(given, list(DocumentType), n=1, cutoff=0.6)
     hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(DocumentType)}."
-    raise CallError(f"There is no document type {written}; {hint}")
+    kinds = " Meetings, visits and other kinds of engagement are asked for by --event." if not near else ""
+    raise CallError(f"There is no document type {written}; {hint}{kinds}")

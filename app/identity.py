@@ -10,7 +10,7 @@ import typer
 from app.judging import objection
 from app.memory import Memory
 from app.naming import name_shape
-from app.output import write_json, write_line, write_table
+from app.output import counted, write_json, write_line, write_table
 from flows.indexing import open_indexer
 from flows.waiting import doubts
 from resolvers.judging import Verdict, says_the_same
@@ -106,7 +106,8 @@ def further(number: int) -> str:
     """Tell how many pairs wait beyond those that were shown."""
     if number < 1:
         return "No further pair waits for a decision."
-    return f"{number} further pairs wait for a decision (--limit shows more); many fall away with those before them."
+    waiting = f"{counted(number, 'further pair')} {'waits' if number == 1 else 'wait'} for a decision"
+    return f"{waiting} (--limit shows more); many fall away with those before them."
 
 
 def take_back(memory: Memory, number: int | None) -> tuple[Judgement, int]:
@@ -144,7 +145,7 @@ def index_changes(memory: Memory) -> None:
 
 def _show(store: Store, doubt: Doubt) -> None:
     write_line()
-    write_line(f"{doubt.alike:.0f} of 100 alike; a decision is about {doubt.mentions} mentions.")
+    write_line(f"{doubt.alike:.0f} of 100 alike; a decision is about {counted(doubt.mentions, 'mention')}.")
     for entity in (doubt.one, doubt.other):
         names = " · ".join(closed(name.text) for name in entity.names[:6])
         write_line(f"{entity.id}  {entity.kind}  {entity.country or '-'}  {names}")

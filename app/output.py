@@ -12,9 +12,14 @@ _UNLIMITED = 1_000_000
 """Columns of a console that is no terminal: nothing is folded or cut."""
 
 
+def in_terminal() -> bool:
+    """Tell whether a person reads the answer in a terminal."""
+    return sys.stdout.isatty()
+
+
 def console() -> Console:
     """Return the console of answers (standard output)."""
-    return Console(highlight=False, soft_wrap=True, width=None if sys.stdout.isatty() else _UNLIMITED)
+    return Console(highlight=False, soft_wrap=True, width=None if in_terminal() else _UNLIMITED)
 
 
 def messages() -> Console:
@@ -22,9 +27,22 @@ def messages() -> Console:
     return Console(stderr=True, highlight=False, soft_wrap=True)
 
 
+def counted(number: int, thing: str) -> str:
+    """Return a number with what it counts: «1 file», «2 files»."""
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+
+
+def write_entries(entries: Iterable[tuple[str, Sequence[str]]]) -> None:
+    """Write what has a long name in a terminal: the name whole in a line of its own, and lines that tell of it."""
+    for name, told in entries:
+        write_line(Text(name, style="bold"))
+        for line in told:
+            write_line(f"  {line}")
+
+
 def write_table(headings: Sequence[str], rows: Iterable[Sequence[str | Text]], title: str = "") -> None:
     """Write a table: ruled in a terminal; elsewhere a heading and a row a line, split by tabs."""
-    if not sys.stdout.isatty():
+    if not in_terminal():
         lines = ["\t".join(headings), *("\t".join(str(cell) for cell in row) for row in rows)]
         sys.stdout.write("\n".join(([title] if title else []) + lines) + "\n")
         return

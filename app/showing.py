@@ -9,6 +9,7 @@ from app.by_name import NAMED, Names
 from app.cards import brief_line, card_rows
 from app.memory import Memory
 from app.naming import name_lines, name_shape
+from app.output import counted
 from app.tenures import tenure_shape, tenures_of
 from resolvers.resolutions import resolutions_of
 from resolvers.tenures import Tenure, tenures
@@ -169,7 +170,7 @@ def _entity(card: EntityCard, memory: Memory) -> Page:
     ]
     lines += map(Text, name_lines(entity))
     lines += [Text(f"held {t.office}, seen {t.first} to {t.last}") for t in held]
-    lines.append(Text(f"{card.mentions} mentions in {card.documents} documents"))
+    lines.append(Text(f"{counted(card.mentions, 'mention')} in {counted(card.documents, 'document')}"))
     for occurrence in card.occurrences:
         lines += [
             Text(f"  {occurrence.document_name}", style="dim"),

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 
-from app.output import write_json, write_line, write_table
+from app.output import counted, in_terminal, write_entries, write_json, write_line, write_table
 from flows.discovery import Discovery
 from flows.indexing import IndexStanding
 from schemas.errors import CallError
@@ -75,8 +75,12 @@ def write_aside(aside: Sequence[SetAside]) -> None:
     """List files that are set aside, each with the sentence that helps."""
     if not aside:
         return
-    rows = [(file.path, file.reason.value, file.sentence) for file in aside[:_SHOWN]]
-    write_table(("set aside", "reason", "what to do"), rows)
+    if in_terminal():
+        write_line("Set aside:")
+        write_entries((file.path, [f"{file.reason}: {file.sentence}"]) for file in aside[:_SHOWN])
+    else:
+        rows = [(file.path, file.reason.value, file.sentence) for file in aside[:_SHOWN]]
+        write_table(("set aside", "reason", "what to do"), rows)
     if len(aside) > _SHOWN:
         write_line(f"and {len(aside) - _SHOWN} more; `dhakira status --json` lists all.")
 
@@ -97,8 +101,7 @@ def write_nothing(found: Discovery, *, as_json: bool) -> None:
 def write_summary(summary: RunSummary) -> None:
     """Tell how an ingest ended, and what to type next."""
     counts = summary.run.counts
-    files = "file" if counts.seen == 1 else "files"
-    write_line(f"{counts.seen} {files} in {summary.seconds:.1f} s: {account(summary.run)}.")
+    write_line(f"{counted(counts.seen, 'file')} in {summary.seconds:.1f} s: {account(summary.run)}.")
     _write_passed_over(counts.passed_over)
     write_aside(summary.set_aside)
     if counts.seen > counts.set_aside:
@@ -125,7 +128,7 @@ def account(run: Run) -> str:
 def _index_in_words(index: IndexStanding) -> str:
     if index.trouble:
         return index.trouble
-    said = [f"{index.documents} documents, {index.place}"]
+    said = [f"{counted(index.documents, 'document')}, {index.place}"]
     if index.waiting:
         said.append(
             f"{index.waiting} are not in it yet as they are now: the next ingest or `dhakira index check` puts them in"

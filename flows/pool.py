@@ -8,7 +8,7 @@ import contextlib
 import multiprocessing
 import os
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
@@ -45,12 +45,15 @@ class Readers:
         """Whether this process itself reads."""
         return not self._processes and not self._dask
 
-    def read(self, batches: Sequence[Sequence[FileTask]]) -> Iterator[list[Reading]]:
-        """Yield what each batch gave, in order; a few batches are read ahead of the one that is waited for."""
+    def read(self, batches: Sequence[Sequence[FileTask]]) -> Iterator[Iterable[Reading]]:
+        """Yield what each batch gave, in order; a few batches are read ahead of the one that is waited for.
+
+        In this process a file is read when its turn comes, so that what stops a batch leaves those before it.
+        """
         if self._dask:
             self._started()
         if self._processes == 0:
-            yield from (list(self._inline(batch)) for batch in batches)
+            yield from map(self._inline, batches)
             return
         waiting = iter(batches)
         ahead: deque[tuple[Sequence[FileTask], Future[list[Reading]]]] = deque()

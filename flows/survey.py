@@ -170,6 +170,8 @@ def _hash(path: Path) -> str:
 
 
 def _refusal(path: Path, error: OSError) -> ReadError:
+    if path.is_symlink() and not path.exists():
+        return ReadError(Reason.UNREADABLE, "It is a link to what is not there; mend the link, or remove it.", path)
     if isinstance(error, FileNotFoundError):
         return ReadError(Reason.MISSING, "There is no such file; check the path.", path)
     return ReadError(Reason.UNREADABLE, f"It cannot be opened ({error.strerror}); check its permissions.", path)

@@ -1,5 +1,6 @@
 """What the tasks of ``ingest`` do, in plain Python: look, take a batch in, find again, index."""
 
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -16,7 +17,7 @@ from flows.survey import Item, Sighting, Survey, survey
 from flows.work import FileTask, Reading, Refusal
 from schemas.document import Document
 from schemas.errors import ReadError, Reason
-from schemas.ledger import Counts, Outcome, Progress, SetAside, path_key
+from schemas.ledger import Counts, Outcome, Phase, Progress, SetAside, path_key
 from schemas.relation import Findings
 from schemas.settings import Settings
 from store.change import Change
@@ -28,6 +29,12 @@ VERSIONS = f"extraction {EXTRACTION_VERSION}"
 """Written beside findings and ledger lines; what bears another is made again."""
 _BATCHES_A_TASK = 10
 """Batches that one task of Prefect takes in: to tell its server of a task costs as much as to read ten documents."""
+
+
+_LONGEST_UNWRITTEN = 2.0
+"""Seconds that a file which was read waits, at most, before it is written while others are read."""
+_SHARES = 8
+"""Parts into which few files are cut, so that several processes have work and a stop costs little of it."""
 
 
 TAKING = "take in batches {first} to {last}"
@@ -55,7 +62,7 @@ class Taking:
         self._survey = Survey()
         self._batches: list[list[Sighting]] = []
         self._readers: Readers | None = None
-        self._readings: Iterator[list[Reading]] = iter(())
+        self._readings: Iterator[Iterable[Reading]] = iter(())
         self._done = 0
 
     @property
@@ -89,6 +96,7 @@ class Taking:
 
     def look_at(self, items: Iterable[Item]) -> int:
         """Tell what of these is to be read, and settle the rest; return the number of batches."""
+        self._tell(Phase.LOOKING)
         self._account.open()
         books = self._account.books
         self._settler = Settler(books, self._identify, VERSIONS)
@@ -96,8 +104,8 @@ class Taking:
         self._leave_erased()
         self._settle_unread()
         self._account.write()
-        size = self._settings.batch_size
         to_read = self._survey.to_read
+        size = min(self._settings.batch_size, -(-len(to_read) // _SHARES) or 1)
         self._batches = [to_read[i : i + size] for i in range(0, len(to_read), size)]
         tasks = [[FileTask(s.path, s.sha256) for s in batch] for batch in self._batches]
         self._readings = self._started(len(to_read)).read(tasks)
@@ -117,14 +125,30 @@ class Taking:
         self._account.write()
 
     def take(self, number: int) -> int:
-        """Take a batch in (numbers count from 1); return how many documents it gave."""
-        batch = self._batches[number - 1]
-        for sighting, given in zip(batch, next(self._readings), strict=True):
-            reading = self._with_parent(sighting, given)
-            self._index.prepare(reading.vectors)
-            self._settle(self._settler.reading(sighting, reading))
-            self._settle_followers(sighting, reading)
-            self._done += 1
+        """Take a batch in (numbers count from 1); return how many documents it gave.
+
+        What is read is written at least once in some seconds, and when the run is interrupted.
+        """
+        stored, written = 0, time.monotonic()
+        try:
+            for sighting, given in zip(self._batches[number - 1], next(self._readings), strict=True):
+                self._take_in(sighting, given)
+                if time.monotonic() - written > _LONGEST_UNWRITTEN:
+                    stored, written = stored + self._write(), time.monotonic()
+        except KeyboardInterrupt:
+            self._write()
+            raise
+        return stored + self._write()
+
+    def _take_in(self, sighting: Sighting, given: Reading) -> None:
+        reading = self._with_parent(sighting, given)
+        self._index.prepare(reading.vectors)
+        self._settle(self._settler.reading(sighting, reading))
+        self._settle_followers(sighting, reading)
+        self._done += 1
+
+    def _write(self) -> int:
+        """Write what is settled, and tell how far the run is; return how many documents were put in."""
         stored = self._account.write()
         self._account.write_down()
         self._tell()
@@ -141,12 +165,14 @@ class Taking:
         """
         renewing = Renewing(self._store, self._account, self._identifier, self._told.check, VERSIONS)
         if stale := renewing.stale():
+            self._tell(Phase.FINDING_AGAIN)
             renewing.find_again(stale, self._started(len(stale)))
         renewing.tell_apart()
         return len(stale)
 
     def index(self) -> int:
         """Bring the index to what the store holds; return how many documents changed in it."""
+        self._tell(Phase.INDEXING)
         return self._index.catch_up()
 
     def close(self) -> None:
@@ -224,8 +250,8 @@ class Taking:
         self._told.check()
         self._account.settle(changes)
 
-    def _tell(self) -> None:
-        self._told.on_progress(Progress(self._done, len(self._survey.to_read), len(self.aside)))
+    def _tell(self, phase: Phase = Phase.READING) -> None:
+        self._told.on_progress(Progress(self._done, len(self._survey.to_read), len(self.aside), phase))
 
 
 def tasks_of(batches: int) -> Iterator[tuple[int, int]]:

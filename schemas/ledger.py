@@ -209,10 +209,21 @@ class RunSummary:
     index_failure: str = ""
 
 
+class Phase(StrEnum):
+    """What a run is at."""
+
+    LOOKING = "looking"
+    READING = "reading"
+    FINDING_AGAIN = "finding again"
+    """Findings of documents that another version of our code made are made anew."""
+    INDEXING = "indexing"
+
+
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a run is, in documents to be read (unchanged files are not among them)."""
+    """How far a run is, in files to be read (unchanged ones are not among them); ``done`` ones are in the memory."""
 
     done: int
     total: int
     set_aside: int = 0
+    phase: Phase = Phase.READING

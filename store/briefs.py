@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from schemas.memory import Brief
 from schemas.relation import Delegation
@@ -10,6 +10,10 @@ from store import codec
 from store.tables.findings import DelegationRow, DocumentRow
 from store.tables.ledger import FileRow
 from store.writing import chunks, table_of
+from text.lines import headline
+
+_BEGINNING = 500
+"""Code points of a text that are read for what it is known by, where it has no title."""
 
 
 def briefs(connection: Connection, documents: Iterable[str]) -> Iterator[Brief]:
@@ -18,6 +22,7 @@ def briefs(connection: Connection, documents: Iterable[str]) -> Iterator[Brief]:
         DocumentRow.id,
         DocumentRow.name,
         DocumentRow.title,
+        func.substr(DocumentRow.text, 1, _BEGINNING).label("beginning"),
         DocumentRow.date,
         DocumentRow.language,
         DocumentRow.replaced_by,
@@ -26,7 +31,8 @@ def briefs(connection: Connection, documents: Iterable[str]) -> Iterator[Brief]:
         led, found_at = _delegations(connection, chunk), _addresses(connection, chunk)
         for row in connection.execute(select(*columns).where(DocumentRow.id.in_(chunk))):
             present = row.replaced_by is None
-            title = row.title["text"] if present and row.title else row.name
+            told = row.title["text"] if row.title else headline(row.beginning or "")
+            title = told if present and told else row.name
             yield Brief(
                 id=row.id,
                 title=" ".join(title.split()),

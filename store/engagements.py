@@ -76,6 +76,8 @@ def _conditions(connection: Connection, filters: Filters) -> Iterator[Any]:
         yield EngagementRow.id.in_(countries.where(EngagementCountryRow.country == filters.country.upper()))
     if filters.type:
         yield DocumentRow.type == filters.type.value
+    if filters.event:
+        yield EngagementRow.kind == filters.event.value
     if filters.language:
         yield DocumentRow.language == filters.language
     named = (

@@ -26,6 +26,17 @@ _COMPOUND = re.compile(
 )
 
 
+_ENOUGH = 3  # words by which a line tells what a text is about
+_LONGEST = 120  # code points of a headline
+
+
+def headline(text: str) -> str:
+    """Return by what a text without a title is known: its first sentence, cut at a word where it is long."""
+    lines = [" ".join(line.split()) for line in text.splitlines() if line.strip()]
+    line = next((line for line in lines if len(line.split()) >= _ENOUGH), lines[0] if lines else "")
+    return line if len(line) <= _LONGEST else line[:_LONGEST].rsplit(" ", 1)[0] + " …"
+
+
 def ends_sentence(line: str) -> bool:
     """Tell a line after which a new paragraph may begin."""
     return _SENTENCE_END.search(line) is not None

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from app.commands.narrowing import MOST, Country, Language, Org, Person, Program, Since, Type, Until
+from app.commands.narrowing import MOST, Country, Event, Language, Org, Person, Program, Since, Type, Until
 from app.session import HomeOption, JsonOption, session_of
 from schemas.errors import CallError
 
@@ -27,6 +27,7 @@ def engagements(
     org: Org = None,
     program: Program = None,
     language: Language = None,
+    event: Event = None,
     limit: Annotated[
         int | None, typer.Option("--limit", metavar="N", min=1, max=MOST, help="How many (else all).")
     ] = None,
@@ -39,12 +40,12 @@ def engagements(
     A card tells who received whom, when, where, headed by whom, about what. Days mean the day of the engagement here.
     """
     from app.cards import card_rows, write_cards, write_csv
-    from app.filtering import filters_of
+    from app.filtering import engaged, filters_of
     from app.hearing import heard
     from app.memory import NOTHING_YET, Memory
     from app.output import tell
 
-    filters = filters_of(since, until, country, type_, person, org, program, language)
+    filters = engaged(filters_of(since, until, country, type_, person, org, program, language), event, None, None)
     with Memory.open(session_of(context).configuration(home=home).settings) as memory:
         meant, said = heard(memory.store, memory.settings, filters)
         cards = memory.store.engagements(meant, limit) if meant else ()

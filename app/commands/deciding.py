@@ -18,7 +18,11 @@ def register(app: typer.Typer) -> None:
     app.command(epilog='Example: dhakira office "وزير العدل" --on 2024-11-19')(office)
     app.command(epilog="Example: dhakira review --list")(review)
     app.command(epilog="Example: dhakira undo")(undo)
-    judgements = typer.Typer(no_args_is_help=True, help="Take people's decisions out as a file, and others' in.")
+    judgements = typer.Typer(
+        no_args_is_help=True,
+        help="Take people's decisions out as a file, and others' in.",
+        epilog="Example: dhakira judgements export mine.json",
+    )
     judgements.command("export", epilog="Example: dhakira judgements export mine.json")(export)
     judgements.command("import", epilog="Example: dhakira judgements import theirs.json")(import_)
     app.add_typer(judgements, name="judgements")
@@ -137,11 +141,11 @@ def export(
     """Write all decisions that stand into one file, with the names of those they are about."""
     from app.judging import write_judgements
     from app.memory import Memory
-    from app.output import write_line
+    from app.output import counted, write_line
 
     with Memory.open(session_of(context).configuration(home=home).settings) as memory:
         number = write_judgements(memory.store, file)
-    write_line(f"{number} decisions written into {file}.")
+    write_line(f"{counted(number, 'decision')} written into {file}.")
 
 
 def import_(
@@ -153,7 +157,7 @@ def import_(
     from app.identity import index_changes
     from app.judging import take_in
     from app.memory import Memory
-    from app.output import tell, write_line
+    from app.output import counted, tell, write_line
 
     with Memory.open(session_of(context).configuration(home=home).settings) as memory, memory.store.lease():
         done = take_in(memory.store, file)
@@ -161,7 +165,7 @@ def import_(
     for sentence in done.refused:
         tell(sentence, style="yellow")
     waiting = f" {done.waiting} wait until this memory knows those they are about." if done.waiting else ""
-    write_line(f"{done.new} decisions taken in, {len(done.refused)} refused.{waiting}")
+    write_line(f"{counted(done.new, 'decision')} taken in, {len(done.refused)} refused.{waiting}")
 
 
 def _day(written: str | None) -> dt.date | None:

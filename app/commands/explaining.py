@@ -20,10 +20,11 @@ HtmlOption = Annotated[
 
 def register(app: typer.Typer) -> None:
     """Add the commands of this module."""
-    app.command(epilog="Example: dhakira explain communique.pdf --html why.html")(explain)
+    app.command(epilog="Example: dhakira explain communique.pdf --html out/why.html")(explain)
     lexicon = typer.Typer(
         name="lexicon",
         help="Look after the lexicon.",
+        epilog="Example: dhakira lexicon check",
         no_args_is_help=True,
         rich_markup_mode=None,
         add_completion=False,
@@ -40,7 +41,7 @@ def _lexicon() -> None:
 def explain(file: FileArgument, html: HtmlOption = None) -> None:
     """Show a text with its findings, each with the rule that made it, and how they hang together."""
     from app.explaining import HEADINGS, RELATION_HEADINGS, coloured, html_page, relation_rows, rule_rows
-    from app.output import tell, write_line, write_table
+    from app.output import counted, tell, write_line, write_table
     from flows.steps import findings_of
 
     document = _document(file)
@@ -48,10 +49,11 @@ def explain(file: FileArgument, html: HtmlOption = None) -> None:
     extraction, relations = findings.extraction, list(relation_rows(findings.relations))
     if html is not None:
         try:
+            html.parent.mkdir(parents=True, exist_ok=True)
             html.write_text(html_page(document, findings), encoding="utf-8")
         except OSError as error:
             raise CallError(f"{html} cannot be written ({error.strerror}); name another with --html.") from error
-        tell(f"Wrote {html}: {len(extraction.mentions)} mentions, {len(relations)} relations.")
+        tell(f"Wrote {html}: {counted(len(extraction.mentions), 'mention')}, {counted(len(relations), 'relation')}.")
         return
     write_line(coloured(document, extraction))
     write_line()
@@ -70,7 +72,7 @@ def _document(file: Path) -> "Document":
         raise CallError(f"There is no file {file}; check the path.")
     outcome = next(iter(read_all(file)))
     if isinstance(outcome, ReadError):
-        raise outcome
+        raise ReadError(outcome.reason, f"{file}: {outcome.sentence}", outcome.path)
     return outcome
 
 
@@ -80,7 +82,7 @@ def check(as_json: JsonOption = False) -> None:
     Two entries of one file with the same words, once folded, shadow each other: only one of them can be meant.
     """
     from app.lexicon_shapes import SHAPES
-    from app.output import tell, write_json, write_line
+    from app.output import counted, tell, write_json, write_line
     from lexicon.check import problems
 
     found = problems(SHAPES)
@@ -90,6 +92,6 @@ def check(as_json: JsonOption = False) -> None:
         for problem in found:
             write_line(f"{problem.file}: {problem.entry}: {problem.sentence}")
         errors = sum(problem.error for problem in found)
-        tell(f"{errors} errors, {len(found) - errors} remarks.")
+        tell(f"{counted(errors, 'error')}, {counted(len(found) - errors, 'remark')}.")
     if any(problem.error for problem in found):
         raise typer.Exit(FAILED)

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from app.session import HomeOption, JsonOption, session_of
+from app.session import FAILED, HomeOption, JsonOption, session_of
 
 
 def register(app: typer.Typer) -> None:
@@ -35,10 +35,19 @@ def forget(
         if not yes:
             for each in (*erasure.paths, *erasure.documents):
                 tell(each)
-            typer.confirm("Forget this for good?", abort=True, err=True)
+            if not _is_sure():
+                tell("Nothing was removed.")
+                raise typer.Exit(FAILED)
         reports = forget_it(memory.store, lease, settings, erasure)
     if as_json:
         write_json({"documents": list(erasure.documents), "files": len(erasure.paths), "reports": len(reports)})
         return
     write_line(f"Forgotten: documents {len(erasure.documents)}, files {len(erasure.paths)}, reports {len(reports)}.")
     write_line("Backups and mail that were made before may still hold it; the files themselves lie where they lay.")
+
+
+def _is_sure() -> bool:
+    try:
+        return typer.confirm("Forget this for good?", err=True)
+    except typer.Abort:  # nobody is there to answer
+        return False

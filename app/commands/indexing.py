@@ -7,7 +7,9 @@ from app.session import HomeOption, JsonOption, session_of
 
 def register(app: typer.Typer) -> None:
     """Add the commands of this module."""
-    index = typer.Typer(no_args_is_help=True, help="Keep the search index in order.")
+    index = typer.Typer(
+        no_args_is_help=True, help="Keep the search index in order.", epilog="Example: dhakira index check"
+    )
     index.command("rebuild", epilog="Example: dhakira index rebuild")(rebuild)
     index.command("check", epilog="Example: dhakira index check")(check)
     index.command("rollback", epilog="Example: dhakira index rollback")(rollback)
@@ -17,7 +19,7 @@ def register(app: typer.Typer) -> None:
 def rebuild(context: typer.Context, as_json: JsonOption = False, home: HomeOption = None) -> None:
     """Build the search index anew from the store, beside the one in use, look whether all is in, and swap."""
     from app.memory import Memory
-    from app.output import write_json, write_line
+    from app.output import counted, write_json, write_line
     from flows.indexing import rebuild_index
 
     settings = session_of(context).configuration(home=home).settings
@@ -26,7 +28,7 @@ def rebuild(context: typer.Context, as_json: JsonOption = False, home: HomeOptio
     if as_json:
         write_json({"documents": total})
     else:
-        write_line(f"The search index was built anew: {total} documents.")
+        write_line(f"The search index was built anew: {counted(total, 'document')}.")
 
 
 def check(context: typer.Context, as_json: JsonOption = False, home: HomeOption = None) -> None:
@@ -37,7 +39,7 @@ def check(context: typer.Context, as_json: JsonOption = False, home: HomeOption 
     from dataclasses import asdict
 
     from app.memory import Memory
-    from app.output import write_json, write_line, write_table
+    from app.output import counted, write_json, write_line, write_table
     from flows.indexing import check_index
 
     settings = session_of(context).configuration(home=home).settings
@@ -46,7 +48,7 @@ def check(context: typer.Context, as_json: JsonOption = False, home: HomeOption 
     if as_json:
         write_json({**asdict(found), "refused": dict(found.refused), "clean": found.clean})
     elif found.clean:
-        write_line(f"The search index is as it should be: {found.documents} documents.")
+        write_line(f"The search index is as it should be: {counted(found.documents, 'document')}.")
     else:
         amiss = [("missing", found.missing), ("stale", found.stale), ("surplus", found.surplus)]
         amiss += [("belonging to no document", found.strays), ("refused by the index", len(found.refused))]
@@ -60,7 +62,7 @@ def check(context: typer.Context, as_json: JsonOption = False, home: HomeOption 
 def rollback(context: typer.Context, as_json: JsonOption = False, home: HomeOption = None) -> None:
     """Let the search index that was in use before the last rebuild be it again, brought up to date."""
     from app.memory import Memory
-    from app.output import write_json, write_line
+    from app.output import counted, write_json, write_line
     from flows.indexing import roll_back_index
 
     settings = session_of(context).configuration(home=home).settings
@@ -69,4 +71,4 @@ def rollback(context: typer.Context, as_json: JsonOption = False, home: HomeOpti
     if as_json:
         write_json({"brought_after": changed})
     else:
-        write_line(f"The former search index is in use again; {changed} documents were brought after.")
+        write_line(f"The former search index is in use again; brought after: {counted(changed, 'document')}.")

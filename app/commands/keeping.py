@@ -29,7 +29,7 @@ def backup(
     from dataclasses import asdict
 
     from app.memory import Memory
-    from app.output import write_json, write_line
+    from app.output import counted, write_json, write_line
 
     settings = session_of(context).configuration(home=home).settings
     with Memory.open(settings) as memory:
@@ -37,7 +37,7 @@ def backup(
     if as_json:
         write_json({**asdict(made), "folder": str(target)})
     else:
-        write_line(f"{made.documents} documents and {made.originals} originals are in {target}.")
+        write_line(f"In {target}: {counted(made.documents, 'document')} and {counted(made.originals, 'original')}.")
         write_line(f"To bring them back: dhakira restore {target} --home FOLDER")
 
 
@@ -53,7 +53,7 @@ def restore(
     """
     from dataclasses import asdict
 
-    from app.output import write_json, write_line
+    from app.output import counted, write_json, write_line
     from flows.indexing import rebuild_index
     from store.copying import restore as bring_back
     from store.store import Store
@@ -68,5 +68,5 @@ def restore(
     if as_json:
         write_json({**asdict(brought), "folder": str(settings.home)})
     else:
-        write_line(f"{brought.documents} documents of {brought.made} are in {settings.home}.")
+        write_line(f"In {settings.home}: {counted(brought.documents, 'document')} of {brought.made}.")
         write_line(f"To prove it: dhakira verify --home {settings.home}")

@@ -20,6 +20,9 @@ Person = Annotated[str | None, typer.Option("--person", metavar="NAME", help="A 
 Org = Annotated[str | None, typer.Option("--org", metavar="NAME", help="A body, by name, acronym or id.")]
 Program = Annotated[str | None, typer.Option("--program", metavar="NAME", help="A programme or plan.")]
 Language = Annotated[str | None, typer.Option("--language", metavar="LANGUAGE", help="ar, fr or en, or its name.")]
+Event = Annotated[
+    str | None, typer.Option("--event", metavar="KIND", help="Kind of an engagement: reception, visit, signing ...")
+]
 MOST = 1_000_000
 """The largest limit: more than a memory holds, and within what databases count."""
 Limit = Annotated[int, typer.Option("--limit", metavar="N", min=1, max=MOST, help="How many to show.")]

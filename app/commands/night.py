@@ -14,7 +14,11 @@ def register(app: typer.Typer) -> None:
     """Add the commands of this module."""
     app.command(epilog="Example: dhakira nightly")(nightly)
     app.command(epilog="Example: dhakira serve   (the setting `schedule` says when)")(serve)
-    watches = typer.Typer(no_args_is_help=True, help="Save searches; the report tells which have new hits.")
+    watches = typer.Typer(
+        no_args_is_help=True,
+        help="Save searches; the report tells which have new hits.",
+        epilog='Example: dhakira watch add "droits de l\'homme"',
+    )
     watches.command("add", epilog='Example: dhakira watch add "الاتجار بالبشر"')(add_watch)
     watches.command("list", epilog="Example: dhakira watch list")(list_watches)
     watches.command("remove", epilog='Example: dhakira watch remove "الاتجار بالبشر"')(remove_watch)
@@ -33,17 +37,19 @@ def nightly(
     """
     from app.output import tell, write_json, write_line
     from app.progress import prepare_morphology, progress
-    from flows.nightly import run_nightly
-    from reports.render import as_text
-    from reports.sentences import page_of
     from schemas.errors import CallError
 
     settings = session_of(context).configuration(home=home, verbose=verbose or None).settings
     if not settings.sources:
         raise CallError("No source is declared yet. Begin with: dhakira source add NAME --folder DIR  (or --feed URL)")
     prepare_morphology(settings)
-    with progress() as hooks:
-        summary = run_nightly(settings, hooks)
+    with progress() as shown:
+        from flows.nightly import run_nightly
+
+        summary = run_nightly(settings, shown.hooks())
+    from reports.render import as_text
+    from reports.sentences import page_of
+
     if as_json:
         write_json(_shape(summary))
     else:

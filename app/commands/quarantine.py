@@ -22,7 +22,11 @@ _Paths = Annotated[
 
 def register(app: typer.Typer) -> None:
     """Add the commands of this module."""
-    group = typer.Typer(no_args_is_help=True, help="See what is set aside and why, and bring it back.")
+    group = typer.Typer(
+        no_args_is_help=True,
+        help="See what is set aside and why, and bring it back.",
+        epilog="Example: dhakira quarantine list",
+    )
     group.command("list", epilog="Example: dhakira quarantine list --reason damaged")(list_)
     group.command("retry", epilog="Example: dhakira quarantine retry --reason 'needs a program'")(retry)
     group.command("ignore", epilog="Example: dhakira quarantine ignore inbox/cover.png")(ignore)
@@ -39,7 +43,7 @@ def list_(
 ) -> None:
     """List what is set aside, by reason, with the sentence that helps."""
     from app.memory import Memory
-    from app.output import write_json, write_line, write_table
+    from app.output import in_terminal, write_entries, write_json, write_line, write_table
 
     settings = session_of(context).configuration(home=home).settings
     with Memory.open(settings) as memory:
@@ -51,12 +55,15 @@ def list_(
     if not lines:
         write_line("Nothing is set aside.")
         return
-    language = settings.report_language
-    rows = [
-        (str(line.reason), line.path, str(line.failures), _next(line), _told(line, helps(line), language))
-        for line in lines
-    ]
-    write_table(("reason", "file", "failed", "next try", "what to do"), rows)
+    told = [(line, _told(line, helps(line), settings.report_language)) for line in lines]
+    if in_terminal():
+        write_entries(
+            (line.path, [f"{line.reason}, failed {line.failures}, next try: {_next(line)}", *words.splitlines()])
+            for line, words in told
+        )
+    else:
+        rows = [(str(line.reason), line.path, str(line.failures), _next(line), words) for line, words in told]
+        write_table(("reason", "file", "failed", "next try", "what to do"), rows)
     write_line("To try again now: dhakira quarantine retry; to hear of one no more: dhakira quarantine ignore PATH")
 
 

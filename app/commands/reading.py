@@ -95,7 +95,7 @@ class _Reading:
 
     def finish(self, written: int, as_json: bool) -> None:
         """Tell what was written and what was set aside; exit with 3 where something was."""
-        from app.output import tell, write_json
+        from app.output import counted, tell, write_json
         from app.standing import aside_shapes
         from schemas.ledger import SetAside
 
@@ -103,7 +103,7 @@ class _Reading:
             aside = [SetAside(str(p.path), p.reason, p.sentence) for p in self._problems]
             write_json({"written": written, "folder": str(self._out), "set_aside": aside_shapes(aside)})
         else:
-            tell(f"{written} files written into {self._out}.")
+            tell(f"{counted(written, 'file')} written into {self._out}.")
             for problem in self._problems:
                 tell(f"set aside: {problem.path}: {problem.reason}: {problem.sentence}", style="yellow")
         if self._problems:

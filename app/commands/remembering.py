@@ -30,28 +30,31 @@ def ingest(
     Exit code 0: all went in; 3: some files were set aside; 1: all went in but the search index, which catches up with
     the next ingest; 2: the call itself was wrong.
     """
-    from app.standing import write_nothing
     from flows.discovery import discover
     from schemas.errors import Reason
 
     settings = session_of(context).configuration(home=home, verbose=verbose or None).settings
     found = discover(paths, settings.ignore)
     if not found.files and all(problem.reason is Reason.MISSING for problem in found.problems):
+        from app.standing import write_nothing
+
         write_nothing(found, as_json=as_json)  # to start the flow for nothing would take as long as to read a folder
         return
     _take_in(paths, settings, as_json=as_json)
 
 
 def _take_in(paths: list[Path], settings: "Settings", *, as_json: bool) -> None:
-    from app.output import write_json
     from app.progress import prepare_morphology, progress
-    from app.standing import aside_shapes, run_shape, write_summary
-    from flows.ingest import run_ingest
-    from schemas.errors import SearchIndexError
 
     prepare_morphology(settings)
-    with progress() as hooks:
-        summary = run_ingest(paths, settings, hooks)
+    with progress() as shown:
+        from flows.ingest import run_ingest
+
+        summary = run_ingest(paths, settings, shown.hooks())
+    from app.output import write_json
+    from app.standing import aside_shapes, run_shape, write_summary
+    from schemas.errors import SearchIndexError
+
     if as_json:
         write_json({**run_shape(summary.run), "set_aside": aside_shapes(summary.set_aside)})
     else:

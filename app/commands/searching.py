@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from app.commands.narrowing import Country, Language, Limit, Offset, Org, Person, Program, Since, Type, Until
+from app.commands.narrowing import Country, Event, Language, Limit, Offset, Org, Person, Program, Since, Type, Until
 from app.session import HomeOption, JsonOption, session_of
 from schemas.errors import CallError
 
@@ -13,9 +13,6 @@ if TYPE_CHECKING:  # rooms are imported when a command runs
     from app.memory import Memory
     from schemas.query import Query
 
-_Event = Annotated[
-    str | None, typer.Option("--event", metavar="KIND", help="Kind of an engagement: reception, visit, signing ...")
-]
 _EventSince = Annotated[
     str | None, typer.Option("--event-from", metavar="DAY", help="With an engagement on this day or later.")
 ]
@@ -59,7 +56,7 @@ def search(
     org: Org = None,
     program: Program = None,
     language: Language = None,
-    event: _Event = None,
+    event: Event = None,
     event_since: _EventSince = None,
     event_until: _EventUntil = None,
     today: _Today = None,
@@ -70,7 +67,10 @@ def search(
     facets: _Facets = 0,
     limit: Limit = 10,
     offset: Offset = 0,
-    batch: Annotated[Path | None, typer.Option("--batch", metavar="QUERIES.yaml", help="Answer many queries.")] = None,
+    batch: Annotated[
+        Path | None,
+        typer.Option("--batch", metavar="QUERIES.yaml", help="Answer many: a YAML list of {id: one, q: WORDS}."),
+    ] = None,
     out: Annotated[
         Path | None, typer.Option("--out", metavar="RUN.json", help="Where the batch's answer goes.")
     ] = None,

@@ -14,7 +14,11 @@ if TYPE_CHECKING:  # sources bring the network along, and --help needs none of i
 
 def register(app: typer.Typer) -> None:
     """Add the commands of this module."""
-    sources = typer.Typer(no_args_is_help=True, help="Say where the night looks for documents.")
+    sources = typer.Typer(
+        no_args_is_help=True,
+        help="Say where the night looks for documents.",
+        epilog="Example: dhakira source add archive --folder communiques/",
+    )
     sources.command("add", epilog="Example: dhakira source add ministry --feed https://www.example.org/rss.xml")(add)
     sources.command("list", epilog="Example: dhakira source list")(list_sources)
     sources.command("try", epilog="Example: dhakira source try ministry")(try_source)
@@ -156,9 +160,11 @@ def _place(source: "SourceDeclaration") -> str:
 
 
 def _show(trial: "Trial") -> None:
-    from app.output import write_line
+    from app.output import counted, write_line
 
-    write_line(f"{trial.name}: {trial.number} items" + (f", the first {len(trial.first)}:" if trial.first else "."))
+    write_line(
+        f"{trial.name}: {counted(trial.number, 'item')}" + (f", the first {len(trial.first)}:" if trial.first else ".")
+    )
     for line in (*trial.first, *trial.problems):
         write_line(f"  {line}")
     if trial.waiting:

@@ -27,6 +27,7 @@ def config(
     as_json: JsonOption = False,
 ) -> None:
     """Print the settings and where each came from."""
+    from app.declaring import in_words
     from app.output import write_json, write_table
 
     if sources:
@@ -44,7 +45,9 @@ def config(
     if as_json:
         write_json({key: {"value": value, "from": configuration.origins[key]} for key, value in values.items()})
         return
-    rows = [(key, _shown(value), configuration.origins[key]) for key, value in values.items()]
+    values["store"] = values["store"] or f"SQLite, {configuration.settings.store_file}"
+    values["sources"] = [source.name for source in configuration.settings.sources]
+    rows = [(key, in_words(value), configuration.origins[key]) for key, value in values.items()]
     write_table(("setting", "value", "from"), rows)
 
 
@@ -78,10 +81,6 @@ def morphology(
 def _masked(address: str) -> str:
     """Return an address without its password, wherever it stands."""
     return _PASSWORD.sub(lambda found: f"{found[1] or found[2]}***", address)
-
-
-def _shown(value: object) -> str:
-    return " ".join(str(part) for part in value) if isinstance(value, list) else str(value)
 
 
 def status(context: typer.Context, as_json: JsonOption = False, home: HomeOption = None) -> None:

@@ -10,8 +10,13 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
+import typer
 
+from app import output
+from app.cli import app
+from app.output import counted
 from tests.app.calling import run
 
 ROOT = Path(__file__).parents[2]
@@ -281,10 +286,43 @@ def test_asking_before_anything_was_taken_in_says_how_to_begin(tmp_path: Path) -
     assert "dhakira ingest" in str(done.exception)
 
 
-@pytest.mark.parametrize(
-    "command", ["", "ingest", "read", "extract", "search", "engagements", "show", "status", "eval"]
-)
-def test_help_teaches_with_an_example(command: str) -> None:
-    done = run(*command.split(), "--help")
+def commands(group: click.Group, path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    for name, command in group.commands.items():
+        yield (*path, name)
+        if isinstance(command, click.Group):
+            yield from commands(command, (*path, name))
+
+
+@pytest.mark.parametrize("command", list(commands(typer.main.get_group(app))), ids=" ".join)
+def test_help_teaches_with_an_example(command: tuple[str, ...]) -> None:
+    done = run(*command, "--help")
     assert done.exit_code == 0
-    assert "Example: dhakira" in done.output or "dhakira ingest" in done.output
+    assert f"Example: dhakira {command[0]}" in done.output
+
+
+@pytest.mark.parametrize(("number", "words"), [(0, "0 files"), (1, "1 file"), (2, "2 files")])
+def test_things_are_counted(number: int, words: str) -> None:
+    assert counted(number, "file") == words
+
+
+def test_set_aside_files_keep_their_names_in_a_terminal(
+    home: Path, samples: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(output, "in_terminal", lambda: True)
+    monkeypatch.setattr("app.standing.in_terminal", lambda: True)
+    monkeypatch.setenv("COLUMNS", "40")
+    for command in (("status",), ("quarantine", "list")):
+        lines = run(*command, "--home", home).stdout.splitlines()
+        assert str(samples / "empty.txt") in lines, command
+
+
+def test_engagements_of_one_kind(home: Path) -> None:
+    rows = json.loads(run("engagements", "--home", home, "--json").stdout)
+    kind = rows[0]["kind"]
+    found = json.loads(run("engagements", "--home", home, "--event", kind, "--json").stdout)
+    assert [row["id"] for row in found] == [row["id"] for row in rows if row["kind"] == kind]
+    assert run("engagements", "--home", home, "--event", "dance").exit_code == 2
+
+
+def test_a_file_that_cannot_be_explained_is_named(samples: Path) -> None:
+    assert str(samples / "empty.txt") in str(run("explain", samples / "empty.txt").exception)

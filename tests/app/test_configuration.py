@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from app.configuration import configure
-from app.declaring import declarable
+from app.declaring import declarable, in_words
 from schemas.errors import SettingsError
+from tests.app.calling import run
 
 
 @pytest.fixture(autouse=True)
@@ -51,6 +52,7 @@ MISTAKES = [
     ("an unknown key of the file", "stor = 'x'", {}, "no setting stor .* did you mean store"),
     ("no TOML", "a = = b", {}, "cannot be read"),
     ("a value out of range", "batch_size = 0", {}, "batch_size .*greater than or equal to 1"),
+    ("no choice", "morphology = 'medium'", {}, "morphology should be 'auto' or 'light', not 'medium' .file"),
     ("an engine that is none", "index = 'lucene'", {}, "index .*neither `embedded` nor an address"),
     ("an unknown variable", "", {"DHAKIRA_HOEM": "x"}, "DHAKIRA_HOEM .* did you mean DHAKIRA_HOME"),
     ("a settings file that is not there", "", {"DHAKIRA_CONFIG": "no.toml"}, "no settings file no.toml"),
@@ -74,3 +76,27 @@ def test_each_key_of_a_source_says_what_it_means() -> None:
     assert {kind for kind, *_ in rows} == {"folder", "site", "imap", "maildir, mbox", "bucket"}
     assert [row for row in rows if not row[3]] == []
     assert ("site", "pause", "2.0", "Seconds between two requests.") in rows
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (None, "not set"),
+        ("", "not set"),
+        ((), "none"),
+        (["a", "b"], "a b"),
+        (True, "yes"),
+        (False, "no"),
+        (0, "0"),
+        ({"host": "x", "user": None, "ports": [1]}, "host x, ports 1"),
+    ],
+)
+def test_a_value_is_told_in_words(value: object, words: str) -> None:
+    assert in_words(value) == words
+
+
+def test_the_settings_are_told_in_words(nowhere: Path) -> None:
+    told = run("config", "--home", nowhere / "m").stdout
+    assert f"store\tSQLite, {nowhere / 'm' / 'memory.db'}\tdefault" in told
+    assert not {"None", "True", "False", "()", "[]"} & {row[2] for row in declarable()}
+    assert not any(f"\t{value}\t" in told for value in ("None", "True", "False", "()", "[]"))

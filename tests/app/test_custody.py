@@ -48,7 +48,7 @@ def test_verify_tells_whether_all_adds_up(home: Path) -> None:
 
 
 def test_a_backup_comes_back(home: Path, tmp_path: Path) -> None:
-    assert "2 documents" in run("backup", tmp_path / "copy", "--home", home).stdout
+    assert ": 2 documents" in run("backup", tmp_path / "copy", "--home", home).stdout
     assert run("restore", tmp_path / "copy", "--home", tmp_path / "again").exit_code == 0
     assert run("verify", "--home", tmp_path / "again").exit_code == 0
     found = json.loads(run("search", "استقبل", "--home", tmp_path / "again", "--json").stdout)
@@ -60,6 +60,8 @@ def test_a_document_is_forgotten(home: Path) -> None:
     names = [home / f"names.{ending}" for ending in ("npz", "part", "json")]
     for file in names:
         file.write_text("قديم", encoding="utf-8")
+    refused = run("forget", "release-1", "--home", home)
+    assert (refused.exit_code, "Nothing was removed." in refused.stderr) == (1, True)
     assert run("forget", "release-1", "--yes", "--home", home).exit_code == 0
     assert not any(file.exists() for file in names)
     assert run("show", "release-1", "--home", home).exit_code == 2

@@ -3,10 +3,11 @@
 import hashlib
 import html
 import re
+from itertools import combinations
 
 import pytest
 
-from app.explaining import coloured, html_page, relation_rows, rule_rows
+from app.explaining import _STYLES, coloured, html_page, relation_rows, rule_rows
 from flows.steps import findings_of
 from schemas.document import Document, Page, document_id
 from schemas.mention import About, DocumentType, Extraction, Kind, Mention
@@ -60,3 +61,20 @@ def test_overlapping_and_broken_mentions_stay_well_formed() -> None:
     page = html_page(document(text), Findings("d-1", extraction, Relations((), (), ())))
     assert plain(page) == text
     assert page.count("<mark") == page.count("</mark>")
+
+
+def test_a_mark_inside_a_word_leaves_its_letters_joined() -> None:
+    text = "اجتماع لمنظمة الصحة"
+    span = Span(8, len(text))
+    mentions = (Mention(Kind.ORGANIZATION, span, span.of(text), "test/rule"),)
+    page = html_page(
+        document(text), Findings("d-1", Extraction(About(DocumentType.OTHER, "ar"), mentions), Relations())
+    )
+    assert "ل<mark" in page
+    assert "mark { color: inherit; border-radius: .25em; padding: .1em 0;" in page
+
+
+def test_each_kind_has_a_colour_of_its_own() -> None:
+    channels = {kind: [int(colour[i : i + 2], 16) for i in (1, 3, 5)] for kind, (_, colour) in _STYLES.items()}
+    for one, other in combinations(channels.values(), 2):
+        assert sum(abs(a - b) for a, b in zip(one, other, strict=True)) > 30, (one, other)

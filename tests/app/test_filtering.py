@@ -48,11 +48,14 @@ def test_what_is_meant(place: str, written: str, meant: object) -> None:
         ("since", "2024-02-30", "There is no day 2024-02-30"),
         ("since", "0000-00-00", "There is no day"),
         ("country", "Moroco", r"did you mean Morocco \(MA\)"),
+        ("country", "Lybia", r"did you mean Libya \(LY\)"),
+        ("country", "Atlantide", "give its code"),
         ("country", "x", "give its code"),
         ("language", "englsh", "did you mean en"),
         ("language", "de", "there are ar, fr, en"),
         ("type", "comunique", "did you mean communique"),
         ("type", "x", "there are communique, minutes"),
+        ("type", "réunion", "asked for by --event"),
     ],
 )
 def test_what_cannot_be_meant_is_told_with_the_nearest(place: str, written: str, told: str) -> None:

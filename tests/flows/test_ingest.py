@@ -3,7 +3,7 @@
 import os
 import shutil
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
 from email.message import EmailMessage
@@ -14,9 +14,11 @@ import pytest
 from flows import taking
 from flows.forgetting import forget
 from flows.ingest import Hooks
+from flows.pool import Readers
 from flows.verifying import verify
+from flows.work import FileTask, Reading
 from schemas.errors import Reason
-from schemas.ledger import Counts, Outcome, Progress, RunState
+from schemas.ledger import Counts, Outcome, Phase, Progress, RunState
 from schemas.settings import Settings
 from store.store import Store
 from tests.flows.conftest import Ingest
@@ -272,8 +274,41 @@ def test_progress_is_told_batch_by_batch(ingest: Ingest, inbox: Path) -> None:
     write(inbox, *range(5))
     told: list[Progress] = []
     ingest(hooks=Hooks(on_progress=told.append), batch_size=2)
-    assert [p.done for p in told] == [0, 2, 4, 5]
-    assert {p.total for p in told} == {5}
+    assert list(dict.fromkeys(p.phase for p in told)) == [Phase.LOOKING, Phase.READING, Phase.INDEXING]
+    read = [p for p in told if p.phase is Phase.READING]
+    assert [p.done for p in read] == sorted(p.done for p in read)
+    assert (read[0].done, read[-1].done, {p.total for p in read}) == (0, 5, {5})
+
+
+def test_what_was_read_before_a_stop_is_in_the_memory(
+    ingest: Ingest, inbox: Path, memory: Memory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(inbox, *range(20))
+    read, told = Readers._inline, list[Progress]()
+
+    def stopped(self: Readers, batch: Sequence[FileTask]) -> Iterator[Reading]:
+        for reading, file in zip(read(self, batch), batch, strict=True):
+            yield reading
+            if file.path.name == "release-0004.txt":
+                raise KeyboardInterrupt
+
+    monkeypatch.setattr(Readers, "_inline", stopped)
+    with pytest.raises(KeyboardInterrupt):
+        ingest(hooks=Hooks(on_progress=told.append))
+    assert memory().status().documents == told[-1].done == 5
+    monkeypatch.undo()
+    assert ingest().run.counts == Counts(new=15, unchanged=5)
+
+
+def test_a_link_to_nothing_is_set_aside_until_it_is_mended(ingest: Ingest, inbox: Path, memory: Memory) -> None:
+    write(inbox, 1)
+    (inbox / "link.txt").symlink_to(inbox / "gone.txt")
+    summary = ingest()
+    assert summary.run.counts == Counts(new=1, set_aside=1)
+    assert memory().ledger.set_aside() == summary.set_aside
+    (inbox / "gone.txt").write_text(release(2), encoding="utf-8")
+    assert ingest().run.counts == Counts(unchanged=1, new=1, duplicate=1)
+    assert memory().ledger.set_aside() == ()
 
 
 def test_the_way_does_not_change_the_memory(ingest: Ingest, inbox: Path, settings: Settings, tmp_path: Path) -> None:
