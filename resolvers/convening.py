@@ -49,7 +49,10 @@ def _dated(items: Sequence[Item], trigger: Trigger, clause: Sequence[int]) -> bo
     before = range(max(trigger.place - _BODY, 0), trigger.place)
     subject = [n for n in before if items[n].kind is Kind.ORGANIZATION] if trigger.latin else named[:1]
     beside = bool(subject) and abs(subject[0] - trigger.place) <= _BODY and not [n for n in named if n not in subject]
-    return beside and trigger.needs != _CHAIR and any(items[n].kind is Kind.DATE for n in clause)
+    told = any(items[n].kind is Kind.DATE for n in clause)
+    days = relation_words("day_words")
+    there = trigger.latin and any(items[n].kind is Kind.PLACE or items[n].form in days for n in clause)
+    return beside and (there if trigger.needs == _CHAIR else told)
 
 
 _CHAIR = "chair"
@@ -104,7 +107,8 @@ def sitting(side: Side) -> Roles:
     chairs = side.chairs()
     subject, _ = side.split()
     host = next(iter([*chairs, *subject]), None)
-    guests = [*side.governed(*COMPANION), *side.present(host), *(p for p in chairs[1:] if _of_two(p, chairs[0]))]
+    sharing = (p for p in chairs[1:] if _of_two(p, chairs[0]) or (side.trigger.latin and p.figure >= 0))
+    guests = [*side.governed(*COMPANION), *side.present(host), *sharing]
     return Roles(host, others(host, [p for p in guests if p not in subject]))
 
 

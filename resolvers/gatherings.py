@@ -40,6 +40,7 @@ def _taking_place(side: Side) -> Roles:
     hosts = chairs or organisers
     own = [p for p in side.governed("event", "to_attached") if p.kind is Kind.ORGANIZATION]
     guests = [*side.companions(), *side.present(next(iter([*hosts, *own]), None)), *_honoured(side)]
+    guests += side.ahead("with") if latin and not between and not side.trigger.nominal else []
     if side.trigger.kind is EngagementKind.RECEPTION and hosts:
         guests += [p for p in side.governed("to", "place_in") if p.kind in (Kind.PERSON, Kind.DELEGATION)]
     if side.trigger.kind in _FACE and side.trigger.nominal and not (hosts or guests or between):
@@ -76,6 +77,7 @@ def presiding(side: Side) -> Roles:
     organisers = side.governed("organised")
     if (not subject and not side.pointing) or (organisers and side.trigger.verb in OPENING):
         return occurring(side)
+    subject = home_first(side, subject)
     host = subject[0] if subject else None
     guests = [*co_hosts(side, subject), *side.governed("with"), *side.present(host)]
     if side.trigger.kind is EngagementKind.CEREMONY:
@@ -93,6 +95,7 @@ def organising(side: Side) -> Roles:
     subject, _ = side.split()
     if not subject:
         return occurring(side)
+    subject = home_first(side, subject)
     chair = next((p for p in side.chairs() if p.figure >= 0), None)
     if chair and side.trigger.kind is EngagementKind.CEREMONY:
         return Roles(chair, others(chair, [*side.present(chair), *_honoured(side)]))  # «خرّج المركز دفعة في حفل رعاه …»
@@ -100,6 +103,12 @@ def organising(side: Side) -> Roles:
     if side.trigger.kind in (EngagementKind.VISIT, EngagementKind.RECEPTION):
         guests = guests or side.governed("receives") or [p for p in side.plain() if p.kind is Kind.DELEGATION]
     return Roles(subject[0], others(subject[0], [*co_hosts(side, subject), *guests]))
+
+
+def home_first(side: Side, subject: Sequence[Party]) -> list[Party]:
+    """Put a body of the country before an international one that it holds an event with, in French and English."""
+    abroad = [p for p in subject if p.figure < 0 and is_international(p.quote.text)]
+    return [*(p for p in subject if p not in abroad), *abroad] if side.trigger.latin else list(subject)
 
 
 def co_hosts(side: Side, subject: Sequence[Party]) -> list[Party]:

@@ -160,11 +160,16 @@ def _read_mark(state: Government, item: Item) -> None:
         return  # «مع عدد من نظرائه، من بينهم …»
     if governor == "from" and state.fresh and state.group and state.governor == "verb" and state.words <= 1:
         return  # «قام فريق من دائرة الضرائب بزيارة»
+    if governor == "from" and not state.fresh and state.separator == "and" and item.form in _OF:
+        return  # « sous la présidence du ministre … et de son homologue … »
     if governor == "from" and not state.fresh and state.governor in _SENDING and item.form.startswith(_AND):
         state.separator = "and"  # «بمشاركة خبراء من … ومن …»
         return
     if governor:
         state.govern(governor)
+
+
+_OF = ("de", "du", "des", "d")
 
 
 def _read_attached(state: Government, letters: str) -> None:

@@ -58,6 +58,12 @@ _ADVERB = 5
 """Items about a verb among which it says that there were several events."""
 
 
+def is_bare_delegation(before: Sequence[Item]) -> bool:
+    """Tell whether « la délégation » by the bare noun stands right before a verb: "The delegation also met"."""
+    told = max((n for n, i in enumerate(before) if i.form in relation_words("delegation_words")), default=-1)
+    return told >= 0 and not any(i.mention >= 0 or i.sort is Sort.SIGN for i in before[told:])
+
+
 def is_added(items: Sequence[Item], place: int) -> bool:
     """Tell whether « et », "and", « puis » add a verb to the one before, whose subject it shares: « et a visité »."""
     for item in reversed(items[max(place - _ADVERB, 0) : place]):

@@ -257,6 +257,15 @@ def _giver(items: Sequence[Item], trigger: Trigger) -> int | None:
 _RITES = (EngagementKind.CEREMONY, EngagementKind.RECEPTION)
 
 
+def _award(items: Sequence[Item], trigger: Trigger) -> int | None:
+    """Find the order or prize that is conferred, where people stand on both sides."""
+    here = range(trigger.place + 1, min(trigger.end or len(items), len(items)))
+    award = next((n for n in here if items[n].form in relation_words("awards")), None)
+    people = [n for n, i in enumerate(items) if i.kind in (Kind.PERSON, Kind.TITLE, Kind.ORGANIZATION)]
+    sides = any(n < trigger.place for n in people) and any(n in here and items[n].kind is Kind.PERSON for n in people)
+    return -1 if award is not None and sides else None
+
+
 _NEEDS: dict[str, Callable[[Sequence[Item], Trigger], int | None]] = {
     "delegation": _delegation,
     "taken_round": _taken_round,
@@ -280,4 +289,5 @@ _NEEDS: dict[str, Callable[[Sequence[Item], Trigger], int | None]] = {
     "hearing": _hearing,
     "handover": _handover,
     "giver": _giver,
+    "award": _award,
 }

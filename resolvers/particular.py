@@ -172,6 +172,15 @@ def _handed_by(side: Side) -> Roles:
     return Roles(givers[0], others(givers[0], [taker] if taker else []))
 
 
+def _conferred(side: Side) -> Roles:
+    """Read « a remis la médaille à B », "bestowed the Order on B", "was awarded the medal by A"."""
+    actor, agents = _actor(side), side.governed("by")
+    honoured = [p for p in (*side.after, *side.beyond) if p.figure >= 0 and p.governor not in ("by", "presence")]
+    if side.trigger.passive and agents:
+        return Roles(agents[0], others(agents[0], [actor] if actor else []))
+    return Roles(actor, others(actor, honoured))
+
+
 PARTICULAR: dict[str, Callable[[Side], Roles]] = {
     "accept_letter": _letter_taken,
     "hand_letter": _letter_handed,
@@ -190,6 +199,7 @@ PARTICULAR: dict[str, Callable[[Side], Roles]] = {
     "greet": _greeted,
     "hand_over_latin": _handed_over,
     "was_handed": _handed_by,
+    "confer_order": _conferred,
 }
 """By the entry of the verb in ``lexicon/engagements.yml``; all others are read by their frame."""
 TWO_SIDED = frozenset(

@@ -156,11 +156,15 @@ def pronominal(sentence: Sentence, trigger: Trigger) -> bool:
         any(item.form in relation_words("object_pronouns") for item in near)
         or any(item.form in relation_words("object_pronouns_behind") for item in behind)
         or trigger.pronoun
+        or trigger.verb == _SHOWN
         or received_there(sentence, trigger)
         or (trigger.passive and trigger.frame is Frame.VISIT)
         or any(item.form in words for item in sentence.items[: trigger.end])
         or (trigger.passive and _visitors_before(sentence, trigger))
     )
+
+
+_SHOWN = "show_them"
 
 
 def _visitors_before(sentence: Sentence, trigger: Trigger) -> bool:
@@ -190,6 +194,8 @@ def _one_side(cast: Cast, sentence: Sentence, trigger: Trigger, host: Party, ear
     """Complete a report of which only one party is named."""
     following = sentence.items[trigger.place + 1 : trigger.place + 2]
     if trigger.frame is Frame.MEET and any(i.form in relation_words("delegation_words") for i in following):
+        return host, _visitors(cast, sentence, host) or _last_guests(earlier, host)
+    if trigger.frame is Frame.MEET and trigger.latin and _comes(sentence, trigger):
         return host, _visitors(cast, sentence, host) or _last_guests(earlier, host)
     if trigger.frame is not Frame.MEET and pronominal(sentence, trigger):
         visitors = _visitors(cast, sentence, host) if trigger.frame is Frame.VISIT else ()

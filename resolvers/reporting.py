@@ -248,11 +248,18 @@ def _kind(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles) -> Eng
     behind = behind[: next((n for n, i in enumerate(behind) if i.form in relation_words("separators")), len(behind))]
     if trigger.verb == _GUEST and not any(i.kind is Kind.PERSON for i in behind):
         kind = EngagementKind.VISIT  # «حل ضيفا على المكتبة الوطنية»
+    if trigger.frame is Frame.MEET and trigger.passive and trigger.latin and _at_airport(sentence):
+        kind = EngagementKind.RECEPTION
     said = range(trigger.place + 1, min(trigger.end, len(sentence.items)))
     stop = next((i for i in said if sentence.items[i].marks("purpose") and i > trigger.event), trigger.end)
     opening = sentence.items[: min(trigger.place, _OPENS)]
     remote = any(i.marks("remote") for i in (*opening, *sentence.items[trigger.place : stop]))
     return EngagementKind.CALL if remote and kind in FACE_KINDS else kind
+
+
+def _at_airport(sentence: Sentence) -> bool:
+    """Tell whether a sentence tells of an arrival: "was met at the airport by" is a welcome."""
+    return any(i.form in relation_words("airports") or i.form.startswith("airport") for i in sentence.items)
 
 
 def _as_meeting(cast: Cast, sentence: Sentence, trigger: Trigger) -> bool:

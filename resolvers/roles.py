@@ -65,7 +65,8 @@ def _met(side: Side, subject: list[Party], object_: Sequence[Party]) -> Roles:
     if trigger.nominal:
         return _receiving(side, subject)
     companions = side.governed(*COMPANION)
-    if side.bare and trigger.frame is Frame.MEET and (met := _listed(side.plain()) or companions):
+    bare = side.bare or (side.came and not side.before)
+    if bare and trigger.frame is Frame.MEET and (met := _listed(side.plain()) or companions):
         return Roles(met[0], others(met[0], met[1:]))  # «والتقى الوفد بالسيد …»: the delegation came to those it met
     if trigger.frame is Frame.RECEIVE:
         given = ("from",) if trigger.verb not in (*_GRANTING, _HEARING) else ("to", "place_in", "from")
@@ -76,6 +77,7 @@ def _met(side: Side, subject: list[Party], object_: Sequence[Party]) -> Roles:
             guests = side.governed(*given)  # "received copies of credentials from the ambassador, Mr. X"
     else:
         guests = companions if trigger.needs == "companion" else _listed(object_) or companions
+        guests = guests or (side.governed("members") if trigger.latin else [])
     houses = _houses(companions) if trigger.frame is Frame.MEET else []
     guests = [g for g in guests if g not in houses]
     if trigger.frame is Frame.MEET and not guests and len(subject) > 1:
@@ -199,6 +201,7 @@ def _held(side: Side) -> Roles:
         return Roles(chair, others(chair, [host, *(g for g in guests if g.kind is not Kind.ORGANIZATION)]))
     if host and host.figure < 0 and chair and side.trigger.kind in _SITTING:
         guests = guests or side.outsiders(host)
+        guests = [*guests, *(p for p in side.chairs()[1:] if p.figure >= 0)] if side.trigger.latin else guests
         return Roles(chair, others(chair, [p for p in [*co_hosts(side, subject), *guests, *between] if p is not host]))
     return Roles(host, others(host, [*co_hosts(side, subject), *guests, *between]), pointed=side.pointing)
 

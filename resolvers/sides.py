@@ -9,7 +9,7 @@ from lexicon.relations import words as relation_words
 from resolvers.beside_verbs import escorts, first_group, inside, is_house, parts, set_apart, stands_beside
 from resolvers.geography import is_international
 from resolvers.kinship import is_abroad, kindred
-from resolvers.latin import in_clause_of_place, is_added, without_leaders
+from resolvers.latin import in_clause_of_place, is_added, is_bare_delegation, without_leaders
 from resolvers.parties import Party
 from resolvers.scene import Sentence
 from resolvers.subjects import bare_delegation, clause_end, itemised, just_before, pointing_noun, received_there
@@ -82,6 +82,8 @@ class Side:
         self.by_pronoun = trigger.latin and (
             any(i.form in relation_words("pronouns") for i in around) or bare_delegation(sentence, trigger)
         )
+        self.came = trigger.latin and is_bare_delegation(around)
+        """Whether « la délégation » by the bare noun is the subject of a French or English verb."""
         self.by_pronoun = self.by_pronoun and not in_clause_of_place(sentence.items, trigger.place)
         """Whether the subject of a French or English verb is a pronoun: who stands before it is not."""
         self.there = received_there(sentence, trigger)
@@ -108,7 +110,8 @@ class Side:
         for party in (*fore, *self.after, *self.beyond):
             if taking and stands_beside(party):
                 continue
-            taking = party.governor in governors or (taking and party.governor in _JOINED and not self._strays(party))
+            joined = party.governor in _JOINED or (self.trigger.latin and party.governor == "members")  # « A et de B »
+            taking = party.governor in governors or (taking and joined and not self._strays(party))
             if taking:
                 found.append(party)
         return found
@@ -221,7 +224,8 @@ class Side:
 
     def partners(self, host: Party) -> list[Party]:
         """Return the partners and funders who are guests beside a host: international or foreign ones."""
-        found = self.governed("partner", *(["funder"] if self.trigger.kind in _FUNDED else []))
+        found = self.ahead("partner") if self.trigger.latin else []
+        found += self.governed("partner", *(["funder"] if self.trigger.kind in _FUNDED else []))
         return [p for p in found if is_international(p.quote.text) or (p.country and p.country != host.country)]
 
     def subject_before(self) -> list[Party]:
@@ -239,9 +243,10 @@ class Side:
                 continue
             if group and self.trigger.latin and party.governor == "during":
                 return group  # « En marge de l'assemblée de l'Union, la ministre … »
-            if party.governor in _SUBJECT or not group:
+            subject = party.governor in _SUBJECT or (self.trigger.latin and party.governor == "heads")
+            if subject or not group:
                 group.insert(0, party)
-                if party.governor in _SUBJECT:
+                if subject:
                     return group
                 group = []
         return group or ([self.carried] if self.carried else [])

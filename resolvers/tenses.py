@@ -84,7 +84,7 @@ def of_verb(items: Sequence[Item], place: int, verb: VerbCue) -> Trigger | None:
 
 def _is_none(items: Sequence[Item], place: int, verb: VerbCue) -> bool:
     """Tell whether what spells as a verb reports nothing: a future, an order, a habit, a noun behind a preposition."""
-    if verb.form is Form.FUTURE or (verb.form is Form.IMPERFECT and not _narrates(items)):
+    if verb.form is Form.FUTURE or (verb.form is Form.IMPERFECT and not _narrates(items, place)):
         return True
     if verb.latin:
         return False
@@ -92,10 +92,15 @@ def _is_none(items: Sequence[Item], place: int, verb: VerbCue) -> bool:
     return noun or (verb.frame is Frame.HOLD and asked(items, place))
 
 
-def _narrates(items: Sequence[Item]) -> bool:
+def _narrates(items: Sequence[Item], place: int) -> bool:
     """Tell whether a French imperfect tells one event of a day, and not what used to be: « recevait hier »."""
     often = any(i.form in relation_words("habitual") for i in items)
+    near = [i.form for i in items[max(place - _AUXILIARY_REACH, 0) : place]]
+    often = often or "si" in near or "'".join(near[:1] + near[2:3]) in _IF
     return not often and any(i.kind is Kind.DATE or i.form in relation_words("day_words") for i in items)
+
+
+_IF = ("s'il", "s'ils")
 
 
 def _governed(items: Sequence[Item], place: int) -> bool:

@@ -71,9 +71,8 @@ _AUDIENCES = ("audience_noun", "interview")
 
 def _about_told(items: Sequence[Item], trigger: Trigger, read: Sequence[Trigger]) -> bool:
     """Tell whether a clause only adds day or place to an event that its sentence reports: «اجتماعا … الذي عقد أمس»."""
-    if trigger.frame is Frame.VISIT and any(
-        i.form in relation_words("where") for i in items[trigger.place - 1 : trigger.place]
-    ):
+    near = items[max(trigger.place - (_WHERE if trigger.latin else 1), 0) : trigger.place]
+    if trigger.frame is Frame.VISIT and any(i.form in relation_words("where") for i in near):
         return any(t.place < trigger.place and t.kind is EngagementKind.VISIT for t in read)  # «زار …، حيث تفقد …»
     if trigger.frame is Frame.VISIT and items[trigger.place].joined and not trigger.pronoun:
         after = items[trigger.place + 1 : trigger.place + _BESIDE]
@@ -91,6 +90,8 @@ def _about_told(items: Sequence[Item], trigger: Trigger, read: Sequence[Trigger]
     return told and (trigger.relative or (trigger.frame is Frame.OCCUR and not trigger.latin and not named))
 
 
+_WHERE = 3
+"""Items before a French or English verb among which "where" stands, its pronoun between."""
 _SITES = (Kind.PLACE, Kind.ORGANIZATION, Kind.PERSON, Kind.DELEGATION, Kind.TITLE)
 
 
@@ -248,7 +249,8 @@ def _with_event(items: Sequence[Item], trigger: Trigger) -> Trigger | None:
     event = -1 if event >= 0 and trigger.frame is Frame.PRESIDE and parts_of(items, event) else event
     if event > trigger.place and trigger.verb == _BOUNDS and _has_object(items, trigger, event):
         trigger = replace(trigger, frame=Frame.HOLD)
-    near = event >= 0 and (wanted != "perhaps" or is_object(items, trigger, event))
+    aside = event > trigger.place and trigger.verb == _BOUNDS and _with_visit(items, trigger, event)
+    near = event >= 0 and not aside and (wanted != "perhaps" or is_object(items, trigger, event))
     if not near:
         return trigger if wanted == "perhaps" else None
     cue = items[event].event
@@ -267,6 +269,13 @@ def _has_object(items: Sequence[Item], trigger: Trigger, event: int) -> bool:
     here = items[trigger.place + 1 : event]
     free = not any(i.marks("with", "place_in", "during", "by") or i.sort is Sort.SIGN for i in here)
     return free and not trigger.passive and not any(i.event for i in items[: trigger.place])
+
+
+def _with_visit(items: Sequence[Item], trigger: Trigger, event: int) -> bool:
+    """Tell whether a visit is by what something was ended: "ended her tour of duty with a farewell visit to"."""
+    cue = items[event].event
+    here = items[trigger.place + 1 : event]
+    return bool(cue and cue.kind is EngagementKind.VISIT) and any(i.marks("with", "by") for i in here)
 
 
 _BOUNDS = "start_or_end"
