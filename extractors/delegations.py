@@ -84,7 +84,11 @@ def _arabic_end(scene: Scene, i: int) -> int | None:
             break
         if form in words.representation or form in words.represents:
             return _represented(scene, position + 1, common=end is None) or end
-        if not adjective and form not in words.high_level and not arabic.is_attribute(form):
+        if (
+            not adjective
+            and form not in words.high_level
+            and (not arabic.is_attribute(form) or scene.is_verb(position))
+        ):
             break
         position += 1
         end = end if form in words.high_level else position
@@ -168,13 +172,23 @@ def _latin_span(scene: Scene, i: int) -> Span | None:
         elif form in words.adjectives:
             position += 1
         elif form in words.prepositions:
-            end = _latin_complement(scene, position) or end
+            complement = _latin_complement(scene, position)
+            end = end if complement is None or _stays(scene, first, position, complement) else complement
             break
         else:
             break
     if end is None:
         return None
     return scene.span(first, end)
+
+
+def _stays(scene: Scene, first: int, i: int, end: int) -> bool:
+    """Tell whether a delegation of a union is its mission, which stays: « la Délégation de l'UE », told by no lead."""
+    words = delegation_words()
+    known = first > 0 and scene.form(first - 1) in words.known
+    return (
+        known and any(scene.form(j) in words.unions for j in range(i, end)) and scene.form(end + 1) not in words.stops
+    )
 
 
 def _sender(scene: Scene, first: int) -> int | None:

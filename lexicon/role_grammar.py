@@ -71,6 +71,8 @@ class DelegationWords:
     people: frozenset[str]
     """How nouns of people end in the plural."""
     powers: frozenset[str]
+    known: frozenset[str]
+    led: frozenset[str]
 
     @property
     def small(self) -> frozenset[str]:

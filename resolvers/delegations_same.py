@@ -79,6 +79,22 @@ def _part_of(scene: Scene, one: Band, other: Band) -> bool:
     return whole.endswith(parent) or (names and whole.startswith(parent))
 
 
+def _less_its_state(scene: Scene, one: Band, other: Band) -> bool:
+    """Tell whether the later naming tells the body of the earlier one without its nationality: «وفد الكونغرس».
+
+    Not where the body itself writes: its own delegation is another one.
+    """
+    if one.represents is None or other.represents is None or one.country is None:
+        return False
+    if other.country not in (None, one.country):
+        return False
+    issuer = scene.extraction.about.issuer
+    if issuer and fold_word(issuer.text) == fold_word(other.represents.text):
+        return False
+    whole, short = fold_word(one.represents.text).split(), fold_word(other.represents.text).split()
+    return whole[: len(short)] == short and country_of(" ".join(whole[len(short) :])) == one.country
+
+
 def _in_title(scene: Scene, band: Band) -> bool:
     """Tell whether a delegation is named in the document's title."""
     title = scene.extraction.about.title
@@ -96,7 +112,7 @@ def _same(scene: Scene, one: Band, other: Band) -> bool:
     if one.represents and other.represents:
         same = _letters(one.represents) == _letters(other.represents)
         same = same or (one.country == other.country is not None and _body(scene, one) == _body(scene, other))
-        same = same or _part_of(scene, one, other) or _part_of(scene, other, one)
+        same = same or _less_its_state(scene, one, other) or _part_of(scene, one, other) or _part_of(scene, other, one)
         places = {one.represents.kind, other.represents.kind}
         return same or (places == {Kind.PLACE, Kind.ORGANIZATION} and one.country == other.country is not None)
     if one.country or other.country:

@@ -391,6 +391,11 @@ def test_one_delegation_by_body_and_by_country(document: Callable[..., Any]) -> 
     assert [(d.represents.text if d.represents else None, d.country) for d in found] == [("Office", "CH")]
 
 
+def test_a_body_told_again_without_its_state(document: Callable[..., Any]) -> None:
+    text = "وصل [G:وفد من [O:مجلس الدوما الروسي]] يقوده [P:جون ماكاو]. وزار [G:وفد [O:مجلس الدوما]] المقر."
+    assert len(relate(*document(text, date=_ISSUED)).delegations) == 1
+
+
 @pytest.mark.parametrize("name", sorted(_COUNTRIES))
 def test_countries(name: str, document: Callable[..., Any]) -> None:
     text, country = _COUNTRIES[name]
