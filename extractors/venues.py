@@ -119,9 +119,10 @@ class _Venues:
         return first is not None and self.scene.is_arabic(first)
 
     def _of_him(self, i: int) -> bool:
-        """Tell «مكتبه بدار …», his office, from a library: its last letter is the pronoun, and a place follows."""
+        """Tell «مكتبه بدار …», his office, from a library: its last letter is the pronoun; a place or role follows."""
         follows = self.scene.same_line(i + 1)
-        placed = follows.startswith(BY) or follows in place_words(PlaceWord.LOCATIVE, "ar")
+        met = follows in words_of_class(WordClass.ROLE, "ar") or follows in words_of_class(WordClass.HONORIFIC, "ar")
+        placed = met or follows.startswith(BY) or follows in place_words(PlaceWord.LOCATIVE, "ar")
         return placed and self.scene.written(i).endswith(FEMININE)
 
     def _is_defined(self, name: Name) -> bool:

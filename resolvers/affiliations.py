@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from lexicon.affiliations import standing_words
 from lexicon.relations import words as relation_words
@@ -264,7 +265,7 @@ class Affiliations:
         outside = {word for role in relation_words("outside_roles") for word in bare_words(role)}
         told = any(
             is_office(text)
-            or pointed_noun(text)
+            or (pointed_noun(text) and fold_word(text) not in standing_words("house_roles"))
             or outside & {*bare_words(text)}
             or names_unknown(text)
             or fold_word(text).startswith(tuple(standing_words("elsewhere_offices")))
@@ -304,7 +305,9 @@ def affiliations_of(
     quote = scene.extraction.about.issuer
     bodies = [m for m in scene.extraction.mentions if m.kind is Kind.ORGANIZATION]
     quote = None if quote and fold_word(quote.text) in agencies() else quote  # an agency tells of others' officials
-    issuer = next((m for m in bodies if quote and fold_word(m.text) == fold_word(quote.text)), None)
+    named = (m for m in bodies if quote and fold_word(m.text) == fold_word(quote.text))
+    whole = (m for m in bodies if quote and m.span.start == quote.span.start and quote.span.contains(m.span))
+    issuer = next(chain(named, whole), None)
     company = {companion: principal for principal, companion in companions(scene, figures)}
     spoken = spoken_for(scene, figures)
     sitting = frozenset(figures.of[top] for top in members_listed(scene))

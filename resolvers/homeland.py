@@ -61,7 +61,7 @@ def homeland(scene: Scene) -> str | None:
         return usual
     written = [i for s in heads for i in _of(scene, s, Kind.PLACE) if i.span not in topics]
     cities = {country_of_place(scene.tops[i.mention]) for i in written} - {None}
-    told = _dateline(scene, usual) or (cities.pop() if len(cities) == 1 and not states else usual)
+    told = dateline_country(scene, usual) or (cities.pop() if len(cities) == 1 and not states else usual)
     return next((country for country in (told, usual) if _may_write(scene, country)), None) or _most_named(
         scene, left, topics
     )
@@ -214,7 +214,7 @@ def _state(scene: Scene, sentence: Sentence, usual: str | None) -> str | None:
     return found[0] if found else None
 
 
-def _dateline(scene: Scene, usual: str | None) -> str | None:
+def dateline_country(scene: Scene, usual: str | None) -> str | None:
     """Return the country of the place beside a date where a document begins or ends; the ``usual`` one if it may be."""
     top, bottom = scene.sentences[:_HEAD], scene.sentences[_HEAD:][-_FOOT:]
     for sentence in (*top, *bottom):

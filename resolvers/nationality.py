@@ -53,7 +53,7 @@ def stated_country(
             return found
     if organization and is_international(organization.text):
         return None
-    abroad = next((c for title in titles if (c := _office_in(scene, title))), None)
+    abroad = next((c for title in titles if (c := _office_in(scene, title, home))), None)
     if abroad and not side:
         return abroad
     seat = next((c for title in titles if (c := _seat_of(scene, title, home))), None)
@@ -153,7 +153,7 @@ def _held_in(scene: Scene, title: int) -> str | None:
     inside = [m for m in scene.nested[title] if m.kind in (Kind.ORGANIZATION, Kind.PLACE)]
     states = [m for m in inside if m.kind is Kind.PLACE and m.span.end == mention.span.end and country_of(m.text)]
     body = any(m.kind is Kind.ORGANIZATION for m in inside)
-    if not body or not states or _words(mention.text)[0] in standing_words("envoys"):
+    if not body or not states or is_envoy(mention.text):
         return None
     if (
         mention.text.isascii()
@@ -222,13 +222,15 @@ def _own(scene: Scene, body: Mention, home: str | None) -> str | None:
     return home if home and any(home in p and own in p for p in possible) else own
 
 
-def _office_in(scene: Scene, title: int) -> str | None:
+def _office_in(scene: Scene, title: int, home: str | None) -> str | None:
     """Return the country in which a state's office of no named body is held («وسيط الجمهورية في كوت ديفوار»)."""
     text = scene.tops[title].text
     if any(m.kind is Kind.ORGANIZATION for m in scene.nested[title]):
         return None
-    head = fold_word(text).startswith(tuple(standing_words("state_offices")))
-    return next(iter(countries_in(text)), None) if head else None
+    if not fold_word(text).startswith(tuple(standing_words("state_offices"))):
+        return None
+    here = any(home in countries_possible(m.text) for m in scene.nested[title] if m.kind is Kind.PLACE)
+    return home if home and here else next(iter(countries_in(text)), None)
 
 
 def _seat_of(scene: Scene, title: int, home: str | None) -> str | None:
@@ -252,7 +254,13 @@ def _is_posted(scene: Scene, title: Mention, place: Mention) -> bool:
 
 def is_envoy(title: str) -> bool:
     """Tell whether a role is held in a country that its bearer is not of («القائم بأعمال السفارة في …»)."""
-    return bool(standing_words("envoys") & {*_words(title)[:1]})
+    first = _words(title)[:1]
+    return bool(standing_words("envoys") & {*first}) or fold_word(title).startswith(_mission_heads())
+
+
+@lru_cache(maxsize=1)
+def _mission_heads() -> tuple[str, ...]:
+    return tuple(f"{role} " for role in standing_words("heads_of_missions"))
 
 
 def _sent_here(scene: Scene, title: int, home: str | None) -> bool:

@@ -8,6 +8,7 @@ from resolvers.delegations_same import join_countrymen
 from resolvers.engagements import engagements_of
 from resolvers.homeland import homeland
 from resolvers.local import body_aliases
+from resolvers.missions import host_state, is_hosts, mission_countries
 from resolvers.nationality import stated_country
 from resolvers.officials import Figures, figures_of, official_of
 from resolvers.parties import Cast
@@ -31,7 +32,11 @@ def relate(document: Document, extraction: Extraction) -> Relations:
     bodies = affiliations_of(scene, figures, bands, sides, home)
     rows = [(figure, bodies[i], sides.get(i)) for i, figure in enumerate(figures.all)]
     nowhere = _of_no_state(bands)
-    officials = [official_of(scene, *row, None if i in nowhere else home) for i, row in enumerate(rows)]
+    host = host_state(scene, home)
+    officials = [
+        official_of(scene, *row, None if i in nowhere else host if host and is_hosts(scene, *row[:2]) else home)
+        for i, row in enumerate(rows)
+    ]
     stated = tuple(stated_country(scene, f.titles, body, side, home) for f, body, side in rows)
     cast = Cast(scene, figures, bands, stated, body_aliases(extraction.mentions, document.text), home, bodies)
     return Relations(
@@ -60,7 +65,7 @@ def _sides(scene: Scene, figures: Figures, bands: list[Band], home: str | None) 
         listed = next((country for name in figure.names if (country := scene.tops[name].country)), None)
         if listed:
             found.setdefault(place, listed)  # «سفراء فرنسا …، وهولندا …»
-    for place, told in countries_told(scene, figures).items():
+    for place, told in {**mission_countries(scene, figures), **countries_told(scene, figures)}.items():
         found.setdefault(place, told)
     for principal, companion in companions(scene, figures):
         country = stated_country(scene, figures.all[principal].titles, None, found.get(principal), home)

@@ -66,9 +66,23 @@ def spoken_for(scene: Scene, figures: Figures) -> dict[int, Mention]:
         for place, item in enumerate(sentence.items):
             if item.kind in (Kind.ORGANIZATION, Kind.PLACE):
                 person = _representative(sentence, place) or _speaker(sentence, place)
+                body = scene.tops[_written_out(sentence, place).mention]
                 if person:
-                    found.setdefault(figures.of[person.mention], scene.tops[_written_out(sentence, place).mention])
+                    found.setdefault(figures.of[person.mention], body)
+                for other in _fellows(sentence, person) if person else ():
+                    if not figures.all[figures.of[other.mention]].titles:
+                        found.setdefault(figures.of[other.mention], body)
     return found
+
+
+def _fellows(sentence: Sentence, speaker: Item) -> Iterator[Item]:
+    """Yield the people whom «و» joins to one who speaks for a body: «وعن وزارة المالية السيدة … والسيد …»."""
+    for item in sentence.items[sentence.items.index(speaker) + 1 :]:
+        parts = item.sort is Sort.SIGN and item.form not in relation_words("separators")
+        if item.kind is Kind.PERSON:
+            yield item
+        elif item.verb or item.mention >= 0 or parts or item.form in standing_words("on_behalf"):
+            return
 
 
 def _written_out(sentence: Sentence, place: int) -> Item:

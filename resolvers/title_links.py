@@ -131,7 +131,8 @@ def _apposed(sentence: Sentence, row: Sequence[Item], place: int, pending: list[
     if last is None or last.mention not in pending:
         return []
     gap = _between(sentence, last, row[place])
-    apart = any(_governs(item) or item.marks("presence", "escort") for item in gap)  # «وزير …، بحضور وكيل …»
+    # «استقبل وزير … بحضور وكيل …», «استقبل وزير … في مكتبه سفير …»
+    apart = any(_governs(item) or item.marks("presence", "escort", "place_in") for item in gap)
     return pending if _light(gap) and not apart else []
 
 

@@ -140,6 +140,37 @@ _CASES: dict[str, tuple[str, dict[str, tuple[str | None, str | None]]]] = {
         "The [T:President of the [O:Audit Bureau]] ([O:AB]), H.E. [P:Mishari Fadl], signed.",
         {"Mishari Fadl": ("Audit Bureau", None)},
     ),
+    "the adviser of an embassy that nobody named": (
+        "حضر [T:السفير الهولندي] [P:جون ماكاو] و[T:مستشارة السفارة لشؤون المياه] [P:سارة دياز] اللقاء.",
+        {"سارة دياز": (None, "NL")},
+    ),
+    "an attaché beside his ambassador": (
+        "L'[T:ambassadrice de [W:Pologne]], Mme [P:Anna Nowak], et l'[T:attaché culturel], M. [P:Jan Kos], étaient là.",
+        {"Jan Kos": (None, "PL")},
+    ),
+    "an embassy whose secretary stood for it": (
+        "حضر [T:سفير [W:السنغال]] [P:سالم سعد]، و[O:سفارة [W:اليابان]] التي مثلها [T:السكرتير الأول] [P:جون ماكاو].",
+        {"جون ماكاو": ("سفارة اليابان", "JP")},
+    ),
+    "two who speak for a body": (
+        "حضر عن [O:وزارة المالية] السيدة [P:وفاء العاني] والسيد [P:سامي عمر].",
+        {"وفاء العاني": ("وزارة المالية", None), "سامي عمر": ("وزارة المالية", None)},
+    ),
+    "who stood for a body": (
+        "ومثل [O:صندوق الضمان] السيد [P:سامي عمر].",
+        {"سامي عمر": ("صندوق الضمان", None)},
+    ),
+    "the head of a foreign body's mission here": (
+        "[W:ليبيا]. استقبل [P:سالم سعد] في [W:ليبيا] [T:رئيس بعثة [O:جمعية الأطباء] في [W:ليبيا]] [P:لوكا بيرتي].",
+        {"لوكا بيرتي": ("جمعية الأطباء", None)},
+    ),
+    "a governor of a town that two states have": (
+        "[W:بيروت]. قال [T:محافظ [W:طرابلس]] [P:سامي عمر] في [W:بيروت] كلمة.", {"سامي عمر": (None, "LB")},
+    ),
+    "received in his office": (
+        "استقبل [T:وزير البيئة] في مكتبه [T:سفير [W:السويد]] السيد [P:جون ماكاو].",
+        {"جون ماكاو": (None, "SE")},
+    ),
     "an envoy to an international body is of the country that sends": (
         "[P:سامي عودة]، [T:المندوب الدائم للمملكة الأردنية لدى [O:جامعة الدول العربية]]، حضر.",
         {"سامي عودة": ("جامعة الدول العربية", "JO")},
@@ -161,7 +192,7 @@ def test_affiliations(name: str, document: Callable[..., Any]) -> None:
     [
         ("الكاتب العام", "ديوان المظالم"), ("النائب الثاني", "ديوان المظالم"),
         ("مدير الموارد البشرية", "ديوان المظالم"), ("كبير الخبراء", None), ("مديرة المدرسة", None),
-        ("والي الولاية", None), ("وزير المالية", None),
+        ("والي الولاية", None), ("وزير المالية", None), ("رئيس الديوان", "ديوان المظالم"),
     ],
 )  # fmt: skip
 def test_a_bare_role_is_held_where_the_document_comes_from(
@@ -175,6 +206,17 @@ def test_a_bare_role_is_held_where_the_document_comes_from(
 def test_a_head_of_state_is_no_officer_of_a_ministry(document: Callable[..., Any]) -> None:
     text = "[O:Ministère du Plan]\nLe [T:Président] [P:Adama Diop] a reçu le ministre."
     assert _issuing(text, "Ministère du Plan", document) is None
+
+
+def test_the_state_in_which_a_foreign_body_writes(document: Callable[..., Any]) -> None:
+    text = (
+        "[O:Agence suisse de coopération]\n[W:Lomé], le [D:7 mai 2024|2024-05-07] – Le [T:ministre du Plan], M. "
+        "[P:Adama Diop], et M. [P:Luc Roux], [T:directeur de l'[O:Agence suisse de coopération]], ont signé."
+    )
+    read, extraction = document(text, date=_ISSUED, language="fr")
+    issuer = Quote("Agence suisse de coopération", Span(0, 28))
+    officials = relate(read, replace(extraction, about=replace(extraction.about, issuer=issuer))).officials
+    assert [official.country for official in officials] == ["TG", "CH"]
 
 
 def test_an_embassy_tells_of_two_states(document: Callable[..., Any]) -> None:
