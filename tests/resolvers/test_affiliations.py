@@ -165,7 +165,8 @@ _CASES: dict[str, tuple[str, dict[str, tuple[str | None, str | None]]]] = {
         {"لوكا بيرتي": ("جمعية الأطباء", None)},
     ),
     "a governor of a town that two states have": (
-        "[W:بيروت]. قال [T:محافظ [W:طرابلس]] [P:سامي عمر] في [W:بيروت] كلمة.", {"سامي عمر": (None, "LB")},
+        "[W:بيروت]. قال [T:محافظ [W:طرابلس]] [P:سامي عمر] في [W:بيروت] كلمة.",
+        {"سامي عمر": (None, "LB")},
     ),
     "received in his office": (
         "استقبل [T:وزير البيئة] في مكتبه [T:سفير [W:السويد]] السيد [P:جون ماكاو].",
