@@ -66,9 +66,15 @@ def _agency(text: str, words: Words) -> Quote | None:
             continue
         before_it = words.forms[position - 1] if position else ""
         dated = before_it[:1].isdigit() and _form(words, hit.last) in _DASHES  # "… 14 May 2017 SPA--"
-        if (before_it in _DIVIDERS or dated) and _form(words, hit.last) in _DIVIDERS:
+        parted = _form(words, hit.last) in _DIVIDERS or _ends_line(text, hit.span.end)
+        if (before_it in _DIVIDERS or dated) and parted:
             return Quote.at(text, hit.span)
     return _closing(text, words)
+
+
+def _ends_line(text: str, end: int) -> bool:
+    """Tell whether a line ends behind an agency's name: «عدن – سبأنت», "Published … | NAN"."""
+    return not text[end : text.find("\n", end) if "\n" in text[end:] else len(text)].strip()
 
 
 def _closing(text: str, words: Words) -> Quote | None:
@@ -107,8 +113,8 @@ def _on_line(text: str, words: Words, line: Line, mentions: Sequence[Mention]) -
     if line.sign and line.sign.place is not Place.HEADING:
         return None
     here = [m for m in mentions if m.kind is Kind.ORGANIZATION and line.span.contains(m.span)]
-    if not here and _is_dateline(text, line, mentions):
-        return None
+    if not here and (":" in line.span.of(text) or _is_dateline(text, line, mentions)):
+        return None  # «المعتذرون: النائب …»
     if line.sign:
         return here[0].quote if here else None
     if here and here[0].span.start > line.span.start:

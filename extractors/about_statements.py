@@ -21,7 +21,7 @@ _TOP = 2
 def stated_by(text: str, mentions: Sequence[Mention]) -> Quote | None:
     """Return the body of which a text says that it gives its statement."""
     bodies = [m for m in mentions if m.kind is Kind.ORGANIZATION]
-    subject = next((body for body in bodies if _is_subject(text, body)), None)
+    subject = next((body for body in bodies if _is_subject(text, body) or _tells(text, body)), None)
     found = subject or next((body for body in bodies if _is_told(text, body)), None)
     return found.quote if found else None
 
@@ -32,7 +32,11 @@ def is_joint(text: str) -> bool:
 
 
 def _top(text: str) -> list[str]:
-    return [line for line in text.split("\n") if line.strip()][:_TOP]
+    return _lines(text)[:_TOP]
+
+
+def _lines(text: str) -> list[str]:
+    return [line for line in text.split("\n") if line.strip()]
 
 
 def _is_told(text: str, body: Mention) -> bool:
@@ -49,6 +53,15 @@ def _is_told(text: str, body: Mention) -> bool:
         return forms[last:] != forms[-1:]  # « a-t-on appris des services de l'… »
     lead = forms[max(last - 1 - _NEAR, 0) : last - 1]
     return forms[last - 1] in cue_words(Cue.STATEMENT) and not told.isdisjoint(lead)
+
+
+def _tells(text: str, body: Mention) -> bool:
+    """Tell whether a body in the first lines stands between a verb of telling and «in a statement»."""
+    before = text[max(text.rfind("\n", 0, body.span.start) + 1, body.span.start - _BEFORE) : body.span.start]
+    forms = words_of(before).forms
+    near = forms[-1:] and forms[-1] in cue_words(Cue.TOLD_BY) and len(_lines(text[: body.span.start])) <= _TOP
+    words = words_of(text[body.span.end : body.span.end + _AFTER].partition("\n")[0])
+    return bool(near) and any(hit.first == 0 and Cue.STATING in hit.payloads for hit in cues().find(words))
 
 
 def _is_subject(text: str, body: Mention) -> bool:

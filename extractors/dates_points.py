@@ -166,7 +166,9 @@ def _day(items: Items, position: int) -> tuple[int, int] | None:
         if not 1 <= day <= LAST_DAY or item.digits > SHORT_YEAR_DIGITS or _in_a_figure(items, position):
             return None
         after = position + 1
-        return day, (items.skip(after, Role.SUFFIX) if items.touching(position) else after)
+        ordinal = items.skip(after, Role.SUFFIX) if items.touching(position) else after
+        comma = ordinal > after and items.form(ordinal) == "," and items.has(ordinal + 1, Role.MONTH)
+        return day, ordinal + comma  # "26th, August 2019"
     number = number_in_words(items, position)
     return number if number and 1 <= number[0] <= LAST_DAY else None
 

@@ -34,6 +34,9 @@ def organizations(doc: Doc) -> Doc:
     reader = Reader(scene, known, bodies_in(doc, scene))
     laws = mentions_of(doc, Kind.LAW)
     found = begun_outside(outermost(list(reader.names())), laws)
+    states = [place for place in known if place.country and place.key == place.country]
+    inner = {m.span for m in found} - {m.span for m in outside(found, states)}  # «إثيوبيا الفيدرالية الديمقراطية»
+    found = [m for m in found if m.span not in inner]
     add(doc, found)
     add(doc, outside(list(acronyms(scene, found)), laws))
     proper = [scene.mention(Kind.ORGANIZATION, hit.span, _GAZETTEER) for hit in reader.bodies.values()]

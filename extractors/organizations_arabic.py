@@ -13,7 +13,7 @@ from extractors.organizations_arabic_coordination import ArabicCoordination
 from extractors.organizations_arabic_heads import ArabicHeads
 from extractors.organizations_arabic_purposes import ArabicPurposes
 from extractors.organizations_arabic_towns import ArabicTowns
-from extractors.organizations_names import DEPARTMENT, MOST_WORDS, Atom, Name, is_of
+from extractors.organizations_names import DEPARTMENT, MOST_WORDS, OFFICE, Atom, Name, is_of
 from extractors.scenery import Scenery
 from lexicon.naming import PROGRAMS, Head, WordClass, head_readings
 from lexicon.places import PlaceWord, place_words
@@ -128,8 +128,16 @@ class ArabicNames:
         """Read after «ل» the body whose organ this is («الأمانة العامة لمجلس الوزراء»), else a purpose."""
         if not self.purposes.may_begin(name):
             return self._inner(name, name.last, 1) if self._standing(name) else None
+        if self._of_head(name):
+            return replace(name, last=name.last + 2, complement=True, purposes=_ENOUGH)
         owner = self._inner(name, name.last, 1) if name.definite else None
         return owner or self.purposes.purpose(name)
+
+    def _of_head(self, name: Name) -> bool:
+        """Tell the head of a state or government whose office this is: «المكتب الإعلامي لرئيس الجمهورية»."""
+        office = name.definite and name.head is not None and name.head.key == OFFICE
+        served = is_of(self.scene.same_line(name.last).removeprefix(TO), WordClass.ROLE)
+        return office and served and is_of(self.scene.same_line(name.last + 1), WordClass.HEADED)
 
     def _standing(self, name: Name) -> bool:
         """Tell a standing organ behind whose field its body stands: «اللجنة الدائمة للشؤون القانونية لجامعة …»."""

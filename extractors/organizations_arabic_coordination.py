@@ -83,6 +83,8 @@ class ArabicCoordination:
     def _begins_another(self, name: Name, word: str) -> bool:
         """Tell whether a word after «و» is outside the name or a head; a ministry's field may look like a head."""
         if is_of(word, *ARABIC_STOPS, WordClass.POINTING, WordClass.OUTSIDER):
+            if is_of(self.scene.same_line(name.last + 1), WordClass.LAW_FIELD) and name.complement:
+                return False  # «إدارة المعاهدات والقانون الدولي»
             return not (is_of(word, WordClass.WORKS) and _is_ministry(name))  # «وزارة النقل والأشغال العامة»
         base = without_article(word)
         if self._as_field(name.last, word):

@@ -6,6 +6,7 @@ from lexicon.naming import Head, WordClass, classes_of
 
 COMMITTEE = "committee"
 DEPARTMENT = "department"
+OFFICE = "office"
 PRESIDENCY = "presidency"
 HALL = "hall"
 COURT = "court"

@@ -8,6 +8,7 @@ from extractors.titles_beside import after_dot
 from extractors.titles_scene import Scene
 from lexicon.people import Ending, ending, people_nouns
 from lexicon.role_grammar import grammar
+from lexicon.vocabulary import english_words
 from text import inflection as arabic
 from text.inflection import names_a_state
 from text.latin_names import KINSHIP, PARTICLES
@@ -39,11 +40,12 @@ def after_honorifics(scene: Scene, found: Found) -> None:
             last = scene.skip(last, people_nouns())
         ordinal = scene.form(last) in grammar().role_adjectives  # «النائب الثاني خديجة …»
         ordinal = ordinal or scene.form(last - 1).lstrip(_PARTICLES) in grammar().his_style  # «رحب سعادته بإخوانه»
-        ordinal = ordinal or (several and _governs(scene, last))
+        ordinal = ordinal or (several and _governs(scene, last)) or scene.form(last) in grammar().together
         name = name_at(scene, last, anchored=True) if scene.same_line(last - 1, last) and not ordinal else None
         if name is not None and scene.form(last) in grammar().descent:
             name = _with_sheikh(scene, name)
-        name = None if _is_any_state(scene, position, last, name) else _not_beyond(scene, name, families)
+        plain = _is_any_state(scene, position, last, name) or _is_common(scene, position, name)
+        name = None if plain else _not_beyond(scene, name, families)
         name = _first_of_several(scene, name) if several and name is not None else name
         if found.offer(name, "honorific") and several and name is not None:
             further_names(scene, found, name.last, short=name.units == 1 or _has_letter(scene, name), several=True)
@@ -54,6 +56,17 @@ def _governs(scene: Scene, i: int) -> bool:
     """Tell whether a plural of people before a token is in construct: «السادة مديري مديريات الزراعة» names nobody."""
     form = scene.form(i - 1)
     return form in people_nouns() and not arabic.is_definite(form) and scene.honorific(i) is None
+
+
+def _is_common(scene: Scene, first: int, name: NameSpan | None) -> bool:
+    """Tell an English word of every day behind a word that is a rank too: "General News", "Major Developments"."""
+    alone = name is not None and name.units == 1 and not name.known and scene.form(first) in _RANKS
+    form = scene.form(name.first) if alone and name is not None else ""
+    return bool(form) and (form in english_words() or form.removesuffix("s") in english_words())
+
+
+_RANKS = frozenset(("general", "major", "private"))
+"""Ranks that are adjectives too."""
 
 
 def _is_any_state(scene: Scene, first: int, last: int, name: NameSpan | None) -> bool:

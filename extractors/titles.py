@@ -13,6 +13,7 @@ from extractors.titles_arabic import arabic_role
 from extractors.titles_latin import latin_role
 from extractors.titles_scene import RoleSpan, Scene, mask_of
 from lexicon.countries import country_of_adjective
+from lexicon.naming import WordClass, words_of_class
 from lexicon.people import Ending, Role
 from lexicon.role_grammar import grammar
 from schemas.mention import Kind
@@ -137,7 +138,9 @@ def stands_alone(scene: Scene, role: RoleSpan) -> bool:
         return False
     if not role.role.weak or scene.form(role.first + 1) in grammar().role_adjectives | grammar().state:
         return True
-    return any(scene.inside(i, Kind.ORGANIZATION, Kind.PLACE, Kind.PROGRAM) for i in range(role.first + 1, role.last))
+    served = scene.form(role.last - 1) in words_of_class(WordClass.HEADED, "ar")  # «قائد الأركان … لرئيس الجمهورية»
+    held = range(role.first + 1, role.last)
+    return served or any(scene.inside(i, Kind.ORGANIZATION, Kind.PLACE, Kind.PROGRAM) for i in held)
 
 
 def _is_name(scene: Scene, role: RoleSpan) -> bool:

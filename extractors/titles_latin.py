@@ -14,6 +14,8 @@ from text.fold import fold_word
 from text.phrases import PhraseHit
 
 _COMMON = 3
+_GENERAL = "general"
+"""A rank; before an office it is an adjective: "General Secretary"."""
 _MOST_BEFORE = 3  # «Acting Senior Operations Officer»
 _LONGEST_BODY = 8
 _LETTERS = 3  # «UAE», «USA», «DRC»
@@ -35,7 +37,8 @@ def latin_role(scene: Scene, hit: PhraseHit[Role], floor: int) -> RoleSpan:
     first = _small_field(scene, first, hit, floor)
     while first < hit.first and (scene.form(first) in words.no_start or not scene.is_word(first)):
         first += 1
-    style = next((h for k in range(first, hit.first) if (h := scene.honorific(k)) and h.last <= hit.first), None)
+    styles = (scene.honorific(k) for k in range(first, hit.first) if scene.form(k) != _GENERAL)
+    style = next((h for h in styles if h and h.last <= hit.first), None)
     first = style.last if style else first  # "H.E. Ambassador …"
     first += scene.form(first) == "." and first < hit.first
     walk = RoleWalk(scene, first, hit)

@@ -122,6 +122,7 @@ class WordClass(StrEnum):
     SAKE = "sake"
     PREMISES = "premises"
     STATES = "states"
+    LAW_FIELD = "law_field"
     NUMBERED = "numbered"
     NUMBERS = "numbers"
 

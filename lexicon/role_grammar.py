@@ -146,6 +146,7 @@ class Grammar:
     answers_for: frozenset[str]
     his_style: frozenset[str]
     two_part: frozenset[str]
+    relative: frozenset[str]
     ministers: frozenset[str]
     friendship: frozenset[str]
     country_offices: frozenset[str]

@@ -31,6 +31,7 @@ def days(mention: Mention) -> str:
 
 # Written by hand before any rule: (words, the mention's words, its days).
 ABSOLUTE = [
+    ("Posted 14th, March 2021 by the office", "14th, March 2021", "2021-03-14"),
     # Maghreb
     ("عقد الوزير اجتماعا يوم الثلاثاء 19 نونبر 2024 بالرباط", "الثلاثاء 19 نونبر 2024", "2024-11-19"),
     ("انعقد اليوم الأربعاء 7 غشت 2024 لقاء", "الأربعاء 7 غشت 2024", "2024-08-07"),
