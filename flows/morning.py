@@ -21,6 +21,7 @@ from schemas.settings import Settings
 from sources.protocol import SourceError
 from sources.secrets import password
 from store.store import Store
+from text.signs import closed
 
 FOLDER = "reports"
 _NEWCOMERS = 30
@@ -55,7 +56,7 @@ class Gathering:
     def newcomers(self) -> tuple[Newcomer, ...]:
         """Return who was met for the first time."""
         met = self.store.entities_since(self.since, _MET, _NEWCOMERS)
-        return tuple(Newcomer(entity.id, entity.kind, entity.name) for entity in met)
+        return tuple(Newcomer(entity.id, entity.kind, closed(entity.name)) for entity in met)
 
     def undecided(self) -> int:
         """Return how many pairs of identities wait for a person; a night that brought nothing adds none to look at."""
@@ -96,7 +97,7 @@ def _new_engagement(card: EngagementCard, brief: Brief | None) -> NewEngagement:
         guests=tuple(guest.text for guest in found.guests if guest.text not in heads),
         heads=tuple(dict.fromkeys(heads)),
         place=found.place.text if found.place else "",
-        topics=tuple(topic.text for topic in found.topics),
+        topics=tuple(closed(topic.text) for topic in found.topics),
         title=found.title,
         address=brief.address if brief else "",
     )

@@ -17,7 +17,7 @@ from flows.survey import Item, Sighting, Survey, survey
 from flows.work import FileTask, Reading, Refusal
 from schemas.document import Document
 from schemas.errors import ReadError, Reason
-from schemas.ledger import Counts, Outcome, Phase, Progress, SetAside, path_key
+from schemas.ledger import Counts, Outcome, Phase, Progress, SetAside, path_key, plain_path
 from schemas.relation import Findings
 from schemas.settings import Settings
 from store.change import Change
@@ -90,7 +90,8 @@ class Taking:
         discovery = discover(map(Path, paths), self._settings.ignore)
         self._account.counts += Counts(passed_over=discovery.passed_over)
         batches = self.look_at(map(Item.at, discovery.files))
-        self._refuse([(Sighting(p.path or Path(), path_key(p.path or Path()), 0, 0), p) for p in discovery.problems])
+        named = [(plain_path(problem.path or Path()), problem) for problem in discovery.problems]
+        self._refuse([(Sighting(path, path_key(path), 0, 0), problem) for path, problem in named])
         self._account.write()
         return batches
 
@@ -243,8 +244,16 @@ class Taking:
                 aside = sighting.record(Outcome.SET_ASIDE)
                 self._account.count(replace(aside, reason=error.reason, sentence=error.sentence))
                 self._account.note([aside])
+                self._let_go(sighting.key)
             else:
                 self._settle([self._settler.refused(sighting, Refusal(error.reason, error.sentence))])
+
+    def _let_go(self, key: str) -> None:
+        """Forget the line of a file that was set aside, gave nothing, and lies there no more."""
+        books = self._account.books
+        lines = [*filter(None, [books.files.get(key)]), *books.parts_of(key)]
+        if lines and not any(line.document or line.outcome is not Outcome.SET_ASIDE for line in lines):
+            self._settle([Change(forgotten=tuple(line.path for line in lines))])
 
     def _settle(self, changes: Sequence[Change]) -> None:
         self._told.check()

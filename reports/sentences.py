@@ -6,11 +6,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from lexicon.report import cause_id, phrases, reason_id
+from schemas.errors import Reason
 from schemas.night import Cause, NewEngagement, NightReport, ReportLanguage
 from schemas.source import Fault
 from text.tanwin import nominative
 
 _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
+_TOLD_WHOLE = frozenset(
+    map(reason_id, (Reason.EMPTY, Reason.UNKNOWN_KIND, Reason.WRONG_ENCODING, Reason.ENCRYPTED, Reason.FORGOTTEN))
+)
+"""Reasons of which a file's own sentence says no more than the page's words for them."""
 _MOST = 20
 """Names of guests or topics that a sentence lists before it says that there are more."""
 
@@ -146,10 +151,11 @@ class _Writer:
     def _why(self, subject: str, phrase: str, sentence: str) -> Item:
         """Return why something was not taken, and what helps, in the page's language.
 
-        Sentences are made in English, where something fails; they know more of it, and stand below as they are.
+        Sentences are made in English, where something fails; those that know more of it stand below as they are.
         """
         if self.language != "en":
-            return Item(self._of(subject, self.words[phrase]), detail=sentence)
+            detail = "" if phrase in _TOLD_WHOLE else sentence
+            return Item(self._of(subject, self.words[phrase]), detail=detail)
         return Item(sentence if subject in sentence else self._of(subject, self._apart(sentence)))
 
     def _of(self, subject: str, told: str) -> str:

@@ -300,6 +300,19 @@ def test_what_was_read_before_a_stop_is_in_the_memory(
     assert ingest().run.counts == Counts(new=15, unchanged=5)
 
 
+def test_a_file_that_was_set_aside_and_is_no_more_is_no_longer_told_of(
+    ingest: Ingest, inbox: Path, memory: Memory
+) -> None:
+    write(inbox, 1)
+    (inbox / "bad.txt").write_bytes(b"")
+    ingest()
+    (inbox / "bad.txt").unlink()
+    assert len(memory().ledger.set_aside()) == 1
+    assert ingest(inbox / ".." / inbox.name / "bad.txt").run.counts == Counts(set_aside=1)
+    assert memory().ledger.set_aside() == ()
+    assert ingest().run.counts == Counts(unchanged=1)
+
+
 def test_a_link_to_nothing_is_set_aside_until_it_is_mended(ingest: Ingest, inbox: Path, memory: Memory) -> None:
     write(inbox, 1)
     (inbox / "link.txt").symlink_to(inbox / "gone.txt")
