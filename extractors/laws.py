@@ -183,7 +183,7 @@ def _by_latin_name(words: Words, start: int, first: int, after: int, head: Head)
 
 def _by_title(words: Words, first: int, after: int, head: Head) -> list[_Law]:
     """Return the statute whose title stands before its head: "Child Act 2010", "the Real Estate Registration Law"."""
-    if head.needs is not Needs.TITLE and not (head.family is Family.LAW and head.needs is Needs.NAME):
+    if head.needs is not Needs.TITLE and not (head.family in _TITLED and head.needs is Needs.NAME):
         return []
     titled = statute_start(words, first)
     dated = year_end(words, after) > after  # "Communications Law of 2017"
@@ -207,6 +207,8 @@ def _numbered_end(words: Words, position: int) -> int:
     return number.last if number else position
 
 
+_TITLED = frozenset((Family.LAW, Family.CODE))
+"""The families before which an English title may stand: "the Fisheries Management Code"."""
 _DATED = frozenset((Family.LAW, Family.DECREE, Family.DAHIR))
 """The families that French and English call by their day: «loi du 29 juillet 1998»."""
 _NAMED = frozenset((Family.TREATY, Family.CODE, Family.LAW))

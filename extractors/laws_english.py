@@ -4,8 +4,8 @@ from extractors.laws_words import WordRole, breaks_before, capital_at, law_lexic
 from lexicon.countries import country_of_adjective
 from text.tokens import Words
 
-_TITLED = 2
-"""An article and this many words of a title at least: "the Real Estate Registration Law"."""
+_TITLED = 1
+"""More words than these stand from the article on: "the Water Law"."""
 _LONGEST = 10
 """Words of a title before its «Act»: "Prevention and Suppression of Trafficking in Persons Act"."""
 
@@ -50,7 +50,7 @@ def _bracket_start(words: Words, at: int) -> int | None:
 def is_titled(words: Words, start: int, head: int) -> bool:
     """Tell whether words before «Law» are a statute's title: "the Real Estate Registration Law", not "Public Law".
 
-    Two words at least, behind an article, and no «of»: a «Rule of Law» or «Faculty of Law» is none.
+    A word at least, behind an article, and no «of»: a «Rule of Law» or «Faculty of Law» is none.
     """
     nation = start > 1 and country_of_adjective(words.forms[start - 1]) is not None  # "the Somali Fisheries Law"
     before = start - 1 - nation

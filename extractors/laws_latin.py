@@ -3,7 +3,7 @@
 from extractors.laws_numbers import year_end
 from extractors.laws_words import Family, Head, Needs, WordRole, breaks_before, capital_at, law_lexicon, plain
 from extractors.organizations_latin import is_stop
-from lexicon.naming import WordClass, classes_of, heads, is_french_adjective, words_of_class
+from lexicon.naming import WordClass, accented_adjectives, classes_of, heads, is_french_adjective, words_of_class
 from lexicon.people import Ending, ending
 from text.tokens import Shape, Words
 
@@ -114,11 +114,12 @@ _DAY_WORDS, _DAY_DIGITS, _YEAR_DIGITS = 5, 2, 4
 def _run(words: Words, after: int, head: Head) -> int | None:
     """Return the end of what a French head is called after: nouns with their adjectives, joined by small words."""
     lexicon, at, end = law_lexicon(), after, None
+    relates = lexicon.role_at(words, after, WordRole.RELATING) is not None
     while at < min(len(words.forms), after + _LONGEST):
         token = words.tokens[at]
         if end is not None and token.form == _REPUBLIC:
             break  # «le Code du travail de la République»
-        if end == at and head.family is Family.LAW and (second := _second(words, at)):
+        if end == at and (second := _second(words, at)) and _may_join(words, second, head):
             at = end = second
             continue
         city = lexicon.role_at(words, at, WordRole.CITY)
@@ -127,7 +128,9 @@ def _run(words: Words, after: int, head: Head) -> int | None:
             if not lexicon.role_at(words, at, WordRole.ABOUT, WordRole.RELATING):
                 break
             continue
-        joint = (token.form in {"-", "'"} and at > after) or (head.family is not Family.CODE and _links(words, at))
+        joint = (
+            (token.form in {"-", "'"} and at > after) or _links(words, at, head) or (relates and _second_to(words, at))
+        )
         barred = end is None and lexicon.role_at(words, at, WordRole.EXCLUDED)
         relating = at == after and lexicon.role_at(words, at, WordRole.RELATING)
         if not joint and not relating and (not plain(words, at) or barred):
@@ -151,19 +154,46 @@ def _second(words: Words, position: int) -> int | None:
     noun = position + 2 + (list(words.forms[position + 2 : position + 3]) == ["'"])
     if article not in _ARTICLES or not plain(words, noun):
         return None
-    other = {WordClass.ROLE, WordClass.STOP, WordClass.HONORIFIC}.intersection(classes_of(words.forms[noun], "fr"))
-    return None if other or words.forms[noun] in heads("fr") or capital_at(words, noun) else noun + 1
+    classes = classes_of(words.forms[noun], "fr")
+    office = not classes.isdisjoint((WordClass.ROLE, WordClass.STOP, WordClass.HONORIFIC))
+    other = office or words.forms[noun] in heads("fr") or law_lexicon().head_at(words, noun) is not None
+    return None if other or capital_at(words, noun) else noun + 1
+
+
+def _may_join(words: Words, after: int, head: Head) -> bool:
+    """Tell whether a second matter is a law's; a treaty's has a complement: «… et la protection des données»."""
+    more = words.forms[after : after + 1]
+    told = bool(more) and (more[0] in _OF or is_french_adjective(more[0]))
+    return head.family is Family.LAW or (head.family is Family.TREATY and told)
 
 
 _ARTICLES = frozenset(("l", "la", "le", "les"))
 
 
-def _links(words: Words, position: int) -> bool:
-    """Tell «à», which folds to a verb, and «et» before a further «de»: «traité d'amitié et de coopération»."""
+def _links(words: Words, position: int, head: Head) -> bool:
+    """Tell «à», «en matière», and «et» before a further «de»: «traité d'amitié et de coopération».
+
+    Behind a code «à» is where it applies.
+    """
     if words.tokens[position].span.of(words.folded.source) == "à":
-        return True
+        return head.family is not Family.CODE
     further = words.forms[position + 1] if position + 1 < len(words.forms) else ""
-    return words.forms[position] == "et" and further in _OF
+    matter = law_lexicon().role_at(words, position + 1, WordRole.DOMAIN) is not None
+    return (words.forms[position] == "et" and further in _OF) or (words.forms[position] == "en" and matter)
+
+
+def _second_to(words: Words, position: int) -> bool:
+    """Tell whether «et à la», «et au» bring in a second matter: «relative à la chasse et à la faune»; no second law."""
+    if words.forms[position] != "et":
+        return False
+    position += 1
+    first = words.tokens[position].span.of(words.folded.source).casefold() if position < len(words.forms) else ""
+    at = position + 1
+    while first == "à" and words.forms[at : at + 1] and words.forms[at] in _BETWEEN:
+        at += 1
+    if first not in ("à", "au", "aux") or not plain(words, at) or capital_at(words, at):
+        return False
+    return words.forms[at] not in heads("fr") and law_lexicon().head_at(words, at) is None
 
 
 _REPUBLIC = "republique"
@@ -180,6 +210,8 @@ def _goes_on(words: Words, position: int, head: Head) -> bool:
     if head.family is Family.CODE and form in _BESIDE:
         return False
     linked = law_lexicon().role_at(words, position, WordRole.LINKING, WordRole.FRENCH, WordRole.DOMAIN) is not None
+    if form in accented_adjectives() and not words.tokens[position].span.of(words.folded.source).endswith("é"):
+        return False  # «renforce», which folds like «renforcé»
     plural = len(form) > 1 and form.endswith(("s", "x"))  # «Code pénal s'applique»
     return linked or is_french_adjective(form) or plural or capital_at(words, position)
 

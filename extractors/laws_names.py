@@ -8,7 +8,7 @@ from lexicon.naming import heads
 from lexicon.places import Sureness, place_names
 from text.adjectives import is_relation_adjective
 from text.figures import BY, FOR, bears_article_after, has_article
-from text.naming import FROM, IN
+from text.naming import FROM, IN, without_article
 from text.phrases import PhraseHit
 from text.tokens import Words
 
@@ -103,7 +103,18 @@ def _construct(words: Words, after: int, head: Head) -> int | None:
         inner = noun_phrase(words, after + 1)
         return inner if inner is not None and following(words, inner - 1) == _MARK else None
     end = noun_phrase(words, after, of_body=head.family is Family.LAW)
-    return matters(words, end) if end and head.family in _OF_MATTERS else end
+    end = matters(words, end) if end and head.family in _OF_MATTERS else end
+    return _of_body(words, after, end) if end and head.family is Family.LAW else end
+
+
+def _of_body(words: Words, after: int, end: int) -> int:
+    """Return the end of the field of a body that has a law: «قانون الهيئة الوطنية لحقوق الإنسان»."""
+    if without_article(words.forms[after]) not in heads("ar") or not plain(words, end):
+        return end
+    form = words.forms[end]
+    if form.startswith(FOR) and law_lexicon().role_at(words, end, WordRole.MASDAR):
+        return noun_phrase(words, end) or end
+    return matters(words, adjectives(words, end + 1)) if bears_article_after(form, FOR) else end
 
 
 def _treaty(words: Words, after: int, head: Head) -> int | None:
@@ -217,6 +228,7 @@ def _phrase_after(words: Words, position: int) -> int | None:
             return None
         elif form.startswith(FOR) and lexicon.role_at(words, position, WordRole.MASDAR):
             end = noun_phrase(words, position)
+            end = end and matters(words, end)
     return end
 
 

@@ -12,6 +12,7 @@ from text.naming import (
     PEOPLE,
     begins_with_particle,
     looks_adjectival,
+    looks_broken_plural,
     looks_derived_verbal_noun,
     owners,
     without_article,
@@ -39,11 +40,17 @@ def matters(words: Words, position: int) -> int:
             if end is None:
                 break
             at = end
-        elif at == position and bears_article_after(word, FOR) and is_of(word[len(FOR + FOR) :], WordClass.DOMAIN):
+        elif at == position and _is_field(word):
             at += 1
         else:
             break
     return at
+
+
+def _is_field(word: str) -> bool:
+    """Tell whether «ل» brings in a field and nobody to whom the law is told: «للأطفال», not «للمستثمرين»."""
+    field = bears_article_after(word, FOR) and is_of(word[len(FOR + FOR) :], WordClass.DOMAIN)
+    return field and not word.endswith(PEOPLE)
 
 
 def _begins_another(words: Words, position: int, word: str) -> bool:
@@ -72,7 +79,8 @@ def noun_phrase(words: Words, position: int, *, of_body: bool = False) -> int | 
         if at > position and (state := _state(words, at)) is not None:
             return state
         form = words.forms[at]
-        body = of_body and (form in heads("ar") or (at == position and _is_noun(form)))
+        told = _is_noun(form) or lexicon.role_at(words, at, WordRole.OF_MATTER) is not None
+        body = of_body and (form in heads("ar") or (at == position and told))
         action = body or lexicon.role_at(words, at, WordRole.MASDAR)
         if not action and (at == position or not _in_construct(words, at)):
             return None
@@ -134,7 +142,9 @@ def _is_apart(form: str, before: str) -> bool:
     if before.endswith(PEOPLE) and looks_adjectival(before) and not form.endswith(PEOPLE):
         return True
     base = without_article(form)
-    noun = is_of(base, WordClass.DOMAIN) or looks_derived_verbal_noun(base)
+    if form.endswith(FEMININE_PLURAL) and not before.endswith(FEMININE_PLURAL):
+        return True  # «الرسوم الجمركية الفئات …»
+    noun = is_of(base, WordClass.DOMAIN) or looks_derived_verbal_noun(base) or looks_broken_plural(base)
     return noun and not looks_adjectival(form) and not is_of(form, WordClass.ADJECTIVE)
 
 
@@ -197,4 +207,5 @@ _PREPOSITIONS = {
     WordRole.COMPLEMENT: WordRole.WITH_FROM,
     WordRole.COMPLEMENT_ON: WordRole.WITH_ON,
     WordRole.COMPLEMENT_TO: WordRole.WITH_TO,
+    WordRole.COMPLEMENT_IN: WordRole.WITH_WITHIN,
 }

@@ -66,6 +66,7 @@ class WordRole(StrEnum):
     WITH_FROM = "with_from"
     WITH_ON = "with_on"
     WITH_TO = "with_to"
+    WITH_WITHIN = "with_within"
     WITH_IN = "with_in"
     TREATY_MATTER = "treaty_matter"
     UN = "un"
@@ -74,6 +75,7 @@ class WordRole(StrEnum):
     COMPLEMENT = "complement"
     COMPLEMENT_ON = "complement_on"
     COMPLEMENT_TO = "complement_to"
+    COMPLEMENT_IN = "complement_in"
     COMPLETED = "completed"
     FRENCH = "french"
     AND = "and"
@@ -93,6 +95,7 @@ class WordRole(StrEnum):
     """Articles and chapters: of a law, before «من»."""
     FIXED = "fixed"
     ALONE = "alone"
+    OF_MATTER = "of_matter"
     ITS_RULES = "its_rules"
     REGARDING = "regarding"
 

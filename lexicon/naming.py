@@ -207,6 +207,13 @@ def words_of_class(word_class: WordClass, language: str) -> frozenset[str]:
     return frozenset(fold_word(w) for w in getattr(entry, language))
 
 
+@lru_cache(maxsize=1)
+def accented_adjectives() -> frozenset[str]:
+    """Return the folded French adjectives of the list that end in «é»: a verb may have their fold."""
+    entry = load("naming", Entry)[WordClass.NAME_ADJECTIVE.value]
+    return frozenset(fold_word(w) for w in entry.fr if w.endswith("é"))
+
+
 def is_french_adjective(form: str) -> bool:
     """Tell whether a folded French word is an adjective of names, by its ending or by the list."""
     if form in words_of_class(WordClass.NO_ADJECTIVE, "fr"):

@@ -33,6 +33,9 @@ _VERBAL_NOUN = re.compile(
 )
 _INDEFINITE_NISBA = re.compile(r"(?!ت\w{1,3}يه$)(?!\w*ايه$)\w{3,}يه$")
 _DERIVED = re.compile(r"(?:ت\w{1,2}ي\w{1,2}|است\w{1,2}ا\w|ا\w{2,3}ا\w|م\wا\w\w?ه)$")
+_BROKEN_PLURAL = re.compile(
+    r"(?:[^ام]\wو[^ه]|ا\w\wا\w|م\wا\wي\w|مبادي|مشاكل|مناطق|مصالح|مراحل|مناهج|مخاطر|مواقع|[^ام]وا[^ي]\w)$"
+)
 _DUALS = (("ه", ("تا", "تي")), ("", ("ا", "ي")))
 
 
@@ -77,6 +80,11 @@ def begins_with_particle(form: str) -> bool:
 def looks_derived_verbal_noun(form: str) -> bool:
     """Tell whether a folded word has a shape that only verbal nouns have (تعزيز, إنفاذ, استيعاب): no verb looks so."""
     return bool(_DERIVED.match(form))
+
+
+def looks_broken_plural(form: str) -> bool:
+    """Tell whether a folded word without article has a shape of plurals that adjectives have not (شروط, مبادئ)."""
+    return bool(_BROKEN_PLURAL.match(form))
 
 
 def without_article(form: str) -> str:

@@ -303,6 +303,25 @@ NAMED = [
     ("the Data Protection Act, No. 5 of 2023 sets out penalties.", "Data Protection Act, No. 5 of 2023"),
     ("the Communications Law of 2017 applies.", "Communications Law of 2017"),
     ("the 1951 Refugee Convention applies.", "1951 Refugee Convention"),
+    ("ناقش الاجتماع قانون دعم الصناعات الناشئة أمام اللجنة.", "قانون دعم الصناعات الناشئة"),
+    ("يعالج قانون المحاجر الوطنية المشاكل القائمة.", "قانون المحاجر الوطنية"),
+    ("تطبيق الاتفاقية العربية لتنظيم الشحن بالعبور.", "الاتفاقية العربية لتنظيم الشحن بالعبور"),
+    ("التزام الدول بالاتفاقية الآسيوية لمنع التهريب ومكافحته.", "الاتفاقية الآسيوية لمنع التهريب ومكافحته"),
+    ("يحدد قانون الإعفاء من الرسوم القنصلية الفئات المستفيدة.", "قانون الإعفاء من الرسوم القنصلية"),
+    ("راجع قانون الهيئة المستقلة لحقوق المرضى نصا نصا.", "قانون الهيئة المستقلة لحقوق المرضى"),
+    ("تعديل قانون العلاقة بين المالك والمستأجر قريبا.", "قانون العلاقة بين المالك والمستأجر"),
+    ("عرض قانون تعويض المتضررين من الفيضانات.", "قانون تعويض المتضررين من الفيضانات"),
+    ("شرح قانون التعليم الزراعي للمستثمرين الأجانب.", "قانون التعليم الزراعي"),
+    ("بحث اتفاقية الإنابة القضائية في المسائل الجنائية.", "اتفاقية الإنابة القضائية في المسائل الجنائية"),
+    ("la convention d'extradition en matière pénale date de 1998.", "convention d'extradition en matière pénale"),
+    ("la loi relative à la marine et à la faune interdit cela.", "loi relative à la marine et à la faune"),
+    ("la loi sur la protection des locataires renforce les contrôles.", "loi sur la protection des locataires"),
+    (
+        "la Convention africaine sur le numérique et la protection des mineurs.",
+        "Convention africaine sur le numérique et la protection des mineurs",
+    ),
+    ("the Rangelands Law was reviewed.", "Rangelands Law"),
+    ("the Harbours Management Code was reviewed.", "Harbours Management Code"),
 ]
 
 NONE = [
@@ -370,6 +389,11 @@ def test_a_law_by_its_name(text: str, words: str) -> None:
 @pytest.mark.parametrize("text", NONE)
 def test_what_is_no_law(text: str) -> None:
     assert [m.text for m in laws(text)] == []
+
+
+def test_two_laws_on_matters_are_two() -> None:
+    found = laws("la loi sur les carrières et la loi sur l'artisanat")
+    assert [law.text for law in found] == ["loi sur les carrières", "loi sur l'artisanat"]
 
 
 def test_two_laws_of_one_head() -> None:
