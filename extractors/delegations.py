@@ -139,7 +139,8 @@ def _represented(scene: Scene, i: int, *, common: bool) -> int | None:
         if body is not None:
             return _country_after(scene, _with_further(scene, body[1]))
         form = scene.form(position)
-        if not scene.is_word(position) or scene.inside(position, Kind.PERSON, Kind.DATE) or scene.is_verb(position):
+        verb = position > i and scene.is_verb(position)  # no «من طلبة …»
+        if not scene.is_word(position) or scene.inside(position, Kind.PERSON, Kind.DATE) or verb:
             break
         if position > i and (form in grammar().function_stops):
             break

@@ -24,7 +24,12 @@ def tells_enough(
     host, guests = told
     if trigger.verb == _PUT_ON and again and not (host or guests):
         return False
-    return _enough(trigger, host, guests) or _chaired(trigger, host, days) or held_by(sentence, trigger, host, days)
+    present = any(i.marks("presence") for i in sentence.items[trigger.place :])
+    return (
+        _enough(trigger, host, guests)
+        or _chaired(trigger, host, days, attended=present)
+        or held_by(sentence, trigger, host, days)
+    )
 
 
 def _enough(trigger: Trigger, host: Party | None, guests: Sequence[Party]) -> bool:
@@ -45,10 +50,10 @@ _BOUNDS = "start_or_end"
 """Verbs of beginning and ending, of a session's parts as well: who held the event must be told with them."""
 
 
-def _chaired(trigger: Trigger, host: Party | None, days: Days) -> bool:
-    """Tell whether a sitting is told by its noun, with its chair and day: «في جلسته … اليوم برئاسة …»."""
+def _chaired(trigger: Trigger, host: Party | None, days: Days, *, attended: bool) -> bool:
+    """Tell whether a sitting is told by its noun, with its chair, and its day or who was there: «في جلسته برئاسة …»."""
     sat = trigger.kind in (EngagementKind.SESSION, EngagementKind.MEETING)
-    return sat and bool(host and host.governor == "presided" and days.start)
+    return sat and bool(host and host.governor == "presided" and (days.start or attended))
 
 
 def held_by(sentence: Sentence, trigger: Trigger, host: Party | None, days: Days) -> bool:

@@ -84,6 +84,9 @@ def presiding(side: Side) -> Roles:
         guests += side.escorts()
     if side.trigger.kind is EngagementKind.SIGNING and (signers := side.governed("between")):
         guests = [p for p in signers if is_international(p.quote.text) or p.country not in (None, side.home)] or signers
+    if side.trigger.kind is EngagementKind.SESSION:  # «ترأس … جلسة استماع لوزير الطاقة»
+        heard = [p for p in side.governed("event", "to_attached") if p.figure >= 0 and p.place > side.trigger.event]
+        guests += [p for p in heard if p not in subject and p.governor in ("event", "to_attached")]
     if side.trigger.kind is EngagementKind.MEETING and not guests:
         guests = side.outsiders(host) if host else [p for p in side.governed("presence") if p.soft]
     partners = side.partners(host) if host else []

@@ -18,6 +18,8 @@ def joined(first: Report, second: Report) -> Report:
     if first.several:
         first = replace(first, start=None, end=None, dated=None)
     better, other = (first, second) if first.sure >= second.sure else (second, first)
+    if better.host and not better.guests and any(same_party(better.host, g) for g in other.guests):
+        better = replace(better, host=other.host, guests=other.guests)  # «واصل … لقاءاته، فاجتمع مع …»
     host = _host(better, other)
     guests = [g for g in _guests(better, other) if not (g.soft and host and g.soft & host.keys)]
     days = better if better.dated or not other.dated else other

@@ -39,7 +39,13 @@ def _entry(items: Sequence[Item], place: int, *entries: str) -> bool:
 
 
 def _letter(items: Sequence[Item], trigger: Trigger) -> int | None:
-    return next((n for n in range(trigger.place + 1, len(items)) if _entry(items, n, "letter")), None)
+    here = range(trigger.place + 1, len(items))
+    return next((n for n in here if _entry(items, n, "letter") or _invites(items, n)), None)
+
+
+def _invites(items: Sequence[Item], place: int) -> bool:
+    """Tell whether an invitation is handed over, and nobody is invited in words: «سلمه دعوة من …»."""
+    return items[place].form in relation_words("invitation_letter") and not items[place - 1].marks("to", "with", "by")
 
 
 def _interview(items: Sequence[Item], trigger: Trigger) -> int | None:

@@ -30,6 +30,8 @@ def _letter_handed(side: Side) -> Roles:
     given = [p for p in side.governed("to", "to_attached") if p.kind in _PEOPLE]
     taken = [p for p in side.plain() if p is not bearer and p.kind in _PEOPLE and p.place < side.trigger.event]
     host = next(iter([*taken, *given]), None)
+    if host is None and not side.pointing and not side.trigger.pronoun:
+        return Roles()
     return Roles(host, others(host, [bearer] if bearer else []))
 
 

@@ -133,6 +133,10 @@ def _read(cast: Cast, sentence: Sentence, place: int, state: Government, found: 
     if found and item.named:
         _seat(sentence, found, place)
     read(state, item)
+    following = sentence.items[place + 1 : place + 2]
+    by = tuple(relation_words("with_attached"))
+    if item.form in relation_words("acting_for") and any(i.form.startswith(by) for i in following):
+        state.govern("represented")
     if item.sort is Sort.WORD and closes(cast.scene.document.text, item):
         state.closed()
 

@@ -98,6 +98,8 @@ def _receiving_or_honouring(side: Side) -> Roles:
         return roles
     subject, _ = side.split()
     host = next(iter(side.chairs() or side.governed("organised")), None)
+    if host is None and roles.host and roles.host.kind is Kind.ORGANIZATION:
+        return Roles(roles.host, others(roles.host, side.present(roles.host)))  # «كرمت الغرفة … في حفل حضره القنصل …»
     return Roles(host, others(host, subject))
 
 
@@ -153,7 +155,7 @@ def _receiving(side: Side, subject: Sequence[Party]) -> Roles:
     met = side.governed(*COMPANION) if side.trigger.frame is Frame.MEET else []
     chairs = side.governed("presided") if side.trigger.frame is Frame.MEET and not (plain or met) else []
     if chairs:
-        return Roles(chairs[0])  # «أقر المجلس خلال اجتماعه اليوم برئاسة …»
+        return Roles(chairs[0], others(chairs[0], side.present(chairs[0])))  # «أقر المجلس خلال اجتماعه برئاسة …»
     guests = [*first_group(plain), *to] or met or list(subject[1:])
     rest = [p for p in (*side.after, *side.beyond) if p not in guests and p.governor in _CLAUSE]
     host = subject[0] if subject else next(iter(rest), None)
@@ -201,9 +203,15 @@ def _held(side: Side) -> Roles:
         return Roles(chair, others(chair, [host, *(g for g in guests if g.kind is not Kind.ORGANIZATION)]))
     if host and host.figure < 0 and chair and side.trigger.kind in _SITTING:
         guests = guests or side.outsiders(host)
-        guests = [*guests, *(p for p in side.chairs()[1:] if p.figure >= 0)] if side.trigger.latin else guests
+        guests = [*guests, *_sharing_chair(side, chair)]
         return Roles(chair, others(chair, [p for p in [*co_hosts(side, subject), *guests, *between] if p is not host]))
     return Roles(host, others(host, [*co_hosts(side, subject), *guests, *between]), pointed=side.pointing)
+
+
+def _sharing_chair(side: Side, chair: Party) -> list[Party]:
+    """Return those who shared the chair; in Arabic only those of another country: of one they are one side."""
+    rest = [p for p in side.chairs() if p is not chair and p.figure >= 0]
+    return rest if side.trigger.latin else [p for p in rest if p.country and chair.country not in (None, p.country)]
 
 
 _FACE = (EngagementKind.RECEPTION, EngagementKind.MEETING, EngagementKind.CALL)

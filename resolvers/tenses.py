@@ -130,7 +130,8 @@ def thought_of(items: Sequence[Item], place: int) -> bool:
     """Tell whether the noun of a deed is only thought of: «بحث إمكانية استقبال», «رغبته في زيارة»."""
     before = list(items[max(place - _THOUGHT, 0) : place])
     before = before[:-1] if before and before[-1].form in relation_words("inside") else before[-1:]
-    return any(i.form in relation_words("possibilities") for i in before)
+    named = max((n for n, item in enumerate(before) if item.mention >= 0), default=-1)
+    return any(i.form in relation_words("possibilities") for i in before[named + 1 :])
 
 
 def ordered(items: Sequence[Item], place: int) -> bool:
