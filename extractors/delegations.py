@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 from extractors.doc import add, mention_at
 from extractors.titles_scene import Scene
 from lexicon.countries import country_adjectives, country_of_adjective, country_of_name
+from lexicon.naming import heads
 from lexicon.role_grammar import delegation_words, grammar
 from schemas.mention import Kind
 from schemas.span import Span
@@ -184,12 +185,22 @@ def _latin_span(scene: Scene, i: int) -> Span | None:
 
 
 def _stays(scene: Scene, first: int, i: int, end: int) -> bool:
-    """Tell whether a delegation of a union is its mission, which stays: « la Délégation de l'UE », told by no lead."""
+    """Tell whether a delegation that is told as known is a mission or a district, where nobody is told to lead it.
+
+    « la Délégation de l'UE », « la délégation de Nefza » (a part of a Tunisian governorate).
+    """
     words = delegation_words()
-    known = first > 0 and scene.form(first - 1) in words.known
-    return (
-        known and any(scene.form(j) in words.unions for j in range(i, end)) and scene.form(end + 1) not in words.stops
-    )
+    if first == 0 or scene.form(first - 1) not in words.known or {scene.form(end), scene.form(end + 1)} & words.led:
+        return False
+    return any(scene.form(j) in words.unions for j in range(i, end)) or _is_town(scene, i + 1, end)
+
+
+def _is_town(scene: Scene, i: int, end: int) -> bool:
+    """Tell whether a name right behind the preposition is that of no state and no body: of a town, or in no list."""
+    found = scene.mention_at(i, *_BODIES)
+    named = found is None and end == i + 1 and scene.written(i)[:1].isupper() and not scene.written(i).isupper()
+    town = found is not None and found[0].kind is Kind.PLACE and country_of_name(fold_word(found[0].text)) is None
+    return named or town
 
 
 def _sender(scene: Scene, first: int) -> int | None:
@@ -236,7 +247,8 @@ def _named_end(scene: Scene, i: int) -> int | None:
         if not scene.is_word(end) or scene.inside(end, *_KINDS) or scene.honorific(end) is not None:
             return None
         end += 1
-    return end if end > i else None
+    noun = end == i + 1 and any(scene.form(i) in heads(language) for language in ("fr", "en"))  # « de l'Académie »
+    return end if end > i and not noun else None
 
 
 _NAME = 4

@@ -91,8 +91,11 @@ def _band(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> Ban
     country = mention.country or country_of(mention.text)
     if country is None and represents:
         country = represents.country or country_of(represents.text)
-    if represents and is_international(represents.text) and _inside(scene, top, Kind.PLACE):
-        country = country_before_body(represents.text)  # its office in a state is not of that state
+    if represents and represents.kind is Kind.ORGANIZATION and _inside(scene, top, Kind.PLACE):
+        if is_international(represents.text):
+            country = country_before_body(represents.text)  # its office in a state is not of that state
+        else:
+            country = country_of(represents.text) or country  # «… القبرصية في الكويت»
     head, end, rule = head_of(scene, figures, sentence, place)
     told = any(i.marks("members") for i in sentence.items[max(place - 2, 0) : place])
     listed = told

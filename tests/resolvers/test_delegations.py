@@ -370,6 +370,9 @@ _COUNTRIES = {
     "of an office that such a body has in a state": (
         "[W:تونس]. استقبل [P:سالم سعد] [G:وفدا من [O:مكتب منظمة اليونيسف ب[W:تونس]]] في [W:تونس].", None,
     ),
+    "that is told with the state it comes to": (
+        "[W:مسقط]. زار [G:وفد [O:غرفة التجارة المالطية في [W:سلطنة عمان]]] [W:مسقط] و[W:صحار].", "MT",
+    ),
     "of a body of several states": ("[W:تونس]. استقبل [P:سالم سعد] [G:وفدا من [O:البنك الدولي]] في [W:تونس].", None),
     "by the town it came from": (
         "M. [P:Paul Biyo] a reçu à [W:Tunis] une [G:délégation de l'[O:Office des douanes]] venue de [W:Berne].", "CH",
