@@ -2,7 +2,7 @@
 
 import datetime as dt
 import getpass
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import typer
@@ -25,7 +25,7 @@ _LINES = 3
 """Lines of evidence shown of each of two entities."""
 
 
-def found_shape(found: Sequence[tuple[Entity, float]]) -> list[dict[str, object]]:
+def found_shape(found: Sequence[tuple[Entity, float]], offices: Mapping[str, Sequence[str]]) -> list[dict[str, object]]:
     """Put what was found by name into JSON."""
     return [
         {
@@ -34,22 +34,26 @@ def found_shape(found: Sequence[tuple[Entity, float]]) -> list[dict[str, object]
             "name": closed(entity.name),
             "country": entity.country,
             "score": round(score, 3),
+            "offices": list(offices.get(entity.id, ())),
             **name_shape(entity),
         }
         for entity, score in found
     ]
 
 
-def write_found(found: Sequence[tuple[Entity, float]]) -> None:
-    """Write what was found by name as a table."""
+def write_found(found: Sequence[tuple[Entity, float]], offices: Mapping[str, Sequence[str]]) -> None:
+    """Write what was found by name as a table; ``offices`` are those of people, the latest first, by their ids."""
     if not found:
         write_line("Nobody in the memory bears such a name.")
         return
     rows = [
-        (e.id, e.kind.value, e.country or "", f"{score:.2f}", " · ".join(closed(n.text) for n in e.names[:4]))
+        (
+            *(e.id, e.kind.value, e.country or "", f"{score:.2f}"),
+            *(" · ".join(closed(n.text) for n in e.names[:4]), next(iter(offices.get(e.id, ())), "")),
+        )
         for e, score in found
     ]
-    write_table(("id", "kind", "country", "score", "names"), rows)
+    write_table(("id", "kind", "country", "score", "names", "office"), rows)
 
 
 def author(given: str) -> str:

@@ -1,11 +1,13 @@
 """Who held an office: from the officials of all documents."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from app.output import write_line, write_table
 from resolvers.geography import country_of
 from resolvers.tenures import Tenure, holder, is_meant, meaning_of, tenures
+from schemas.entity import Entity
+from schemas.mention import Kind
 from store.store import Store
 
 
@@ -18,6 +20,15 @@ def tenures_of(store: Store, title: str, country: str | None) -> tuple[Tenure, .
         if t.entity == title or (is_meant(t.meaning, wanted) and (where is None or t.country == where))
     ]
     return tuple(sorted(found, key=lambda t: (t.first, t.entity)))
+
+
+def offices_of(store: Store, people: Iterable[Entity]) -> dict[str, tuple[str, ...]]:
+    """Return the offices that people were seen in, the latest first, by their ids."""
+    held = {one.id: tenures(store.holdings(one.id)) for one in people if one.kind is Kind.PERSON}
+    return {
+        person: tuple(dict.fromkeys(t.office for t in sorted(found, key=lambda t: t.last, reverse=True)))
+        for person, found in held.items()
+    }
 
 
 def holder_of(found: Sequence[Tenure], day: dt.date) -> Tenure | None:

@@ -43,13 +43,15 @@ def who(
     from app.identity import found_shape, write_found
     from app.memory import Memory
     from app.output import write_json
+    from app.tenures import offices_of
 
     with Memory.open(session_of(context).configuration(home=home).settings) as memory:
         found = Names.of(memory.store, memory.settings).find(words, limit)
+        offices = offices_of(memory.store, [entity for entity, _ in found])
     if as_json:
-        write_json(found_shape(found))
+        write_json(found_shape(found, offices))
     else:
-        write_found(found)
+        write_found(found, offices)
 
 
 def office(

@@ -151,7 +151,7 @@ def test_decisions_find_those_they_mean_under_the_ids_of_another_memory(
     run("judgements", "export", file, "--home", home)
     written = file.read_text(encoding="utf-8")
     file.write_text(written.replace(pair[0], "per-elsewhere1").replace(pair[1], "per-elsewhere2"), encoding="utf-8")
-    assert "1 decisions taken in, 0 refused" in run("judgements", "import", file, "--home", other).output
+    assert "1 decision taken in, 0 refused" in run("judgements", "import", file, "--home", other).output
     assert len(_bearers(other)) == 1
     run("review", "--different", pair[0], str(_who(home, "سلمى بنيس")["id"]), "--home", home)
     run("judgements", "export", file, "--home", home)
@@ -166,7 +166,7 @@ def test_decisions_go_out_and_in_as_a_file(home: Path, pair: tuple[str, str], tm
     run("review", "--same", *pair, "--who", "amina", "--note", "same photo", "--home", home)
     assert run("judgements", "export", file, "--home", home).exit_code == 0
     _fill(other)
-    assert "1 decisions taken in, 0 refused" in run("judgements", "import", file, "--home", other).output
+    assert "1 decision taken in, 0 refused" in run("judgements", "import", file, "--home", other).output
     assert "0 decisions taken in, 0 refused" in run("judgements", "import", file, "--home", other).output
     assert len(_bearers(other)) == 1
     run("judgements", "export", tmp_path / "theirs.json", "--home", other)

@@ -43,6 +43,12 @@ def test_a_name_is_shown_as_one_hears_it(home: Path) -> None:
     assert "an office" in run("show", "--help").output
 
 
+def test_who_tells_the_latest_office(home: Path) -> None:
+    (found,) = json.loads(run("who", "Markova", "--home", home, "--json").stdout)
+    assert found["offices"] == ["سفيرة بلغاريا"]
+    assert run("who", "Markova", "--home", home).stdout.splitlines()[1].endswith("\tسفيرة بلغاريا")
+
+
 def test_a_document_begins_with_its_engagements(home: Path) -> None:
     (card,) = json.loads(run("show", "nurses", "--home", home, "--json").stdout)["engagements"]
     lines = run("show", "nurses", "--home", home).stdout.splitlines()
