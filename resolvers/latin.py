@@ -60,8 +60,15 @@ _ADVERB = 5
 
 def is_bare_delegation(before: Sequence[Item]) -> bool:
     """Tell whether « la délégation » by the bare noun stands right before a verb: "The delegation also met"."""
-    told = max((n for n, i in enumerate(before) if i.form in relation_words("delegation_words")), default=-1)
+    words = relation_words("delegation_words")
+    told = max((n for n, i in enumerate(before) if i.form in words or _are_visitors(before, n)), default=-1)
     return told >= 0 and not any(i.mention >= 0 or i.sort is Sort.SIGN for i in before[told:])
+
+
+def _are_visitors(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a noun of people with the article means visitors told before: « Les diplomates ont rencontré »."""
+    known = place > 0 and items[place - 1].form in relation_words("definite")
+    return known and items[place].form in relation_words("visitor_words")
 
 
 def is_added(items: Sequence[Item], place: int) -> bool:
@@ -69,9 +76,14 @@ def is_added(items: Sequence[Item], place: int) -> bool:
     for item in reversed(items[max(place - _ADVERB, 0) : place]):
         if item.form in relation_words("and") | relation_words("then"):
             return True
-        if item.mention >= 0 or item.sort is Sort.SIGN or item.form in relation_words("pronouns"):
+        if item.form not in _LIGHT:
             return False
     return False
+
+
+_BETWEEN = ("auxiliaries_past", "auxiliaries_reflexive", "auxiliaries_passive", "also", "earlier", "later")
+_LIGHT = frozenset({"'", "l"}).union(*map(relation_words, _BETWEEN))
+"""What may stand between « et » and the verb that it adds: « et s'est ensuite rendu »."""
 
 
 def in_clause_of_place(items: Sequence[Item], place: int) -> bool:

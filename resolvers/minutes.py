@@ -79,6 +79,7 @@ def _filled(cast: Cast, report: Report, opening: Sequence[Sentence]) -> Report:
     guests = _sides(cast, body) or _present(cast, body)
     organisers = [p for s in opening for p in parties_in(cast, s) if p.governor == "organised"]
     host = next(iter(organisers), None) or _with_article(cast, body) or next(iter(chairs), None)
+    host = host or _of_premises(cast, place) or next(iter(guests[: len(guests) - 1]), None)
     sharing = takewhile(lambda p: p.governor != "presided", chairs[1:]) if _is_committee(body) else ()
     guests = others(host, [*sharing, *guests])
     last = max((d for s in opening for d in _days_told(cast, s)), default=None)

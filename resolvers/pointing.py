@@ -8,6 +8,7 @@ from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.coming import who_came
 from resolvers.geography import countries_named, country_where, is_international
+from resolvers.latin import is_bare_delegation
 from resolvers.particular import TWO_SIDED
 from resolvers.parties import Cast, Party, parties_in
 from resolvers.report import Report, same_party
@@ -65,6 +66,8 @@ def _comes(sentence: Sentence, trigger: Trigger) -> bool:
     before = list(sentence.items[max(trigger.place - _NEAR_SUBJECT, 0) : trigger.place])
     words = relation_words("pronouns") | relation_words("delegation_words") | relation_words("object_pronouns_behind")
     told = [i for i, item in enumerate(before) if item.form in words]
+    if is_bare_delegation(before):
+        return True
     return bool(told) and not any(item.mention >= 0 for item in before[told[-1] :])
 
 

@@ -169,6 +169,8 @@ def _free_item(words: Words, position: int, cues: Phrases[Cue] | None, limit: in
         spelled = spelled if word.isascii() else _completed(words, hit.last, spelled)
         if word.isascii() and position and words.forms[position - 1] in relation_words("noun_markers"):
             spelled = tuple(c for c in spelled if not (isinstance(c, VerbCue) and c.form is Form.PRESENT))  # "as host"
+        if word.isascii() and _in_name(words, position):
+            spelled = tuple(c for c in spelled if not (isinstance(c, VerbCue) and c.form is Form.PARTICIPLE))
         joined = hit.span.start > begin and form[:1] in relation_words("and_attached")
         span = Span(begin, hit.span.end)
         if spelled:
@@ -186,6 +188,14 @@ def _completed(words: Words, last: int, cues: tuple[Cue, ...]) -> tuple[Cue, ...
     return tuple(c for c in cues if not (isinstance(c, VerbCue) and c.beside and near.isdisjoint(c.beside)))
 
 
+def _in_name(words: Words, position: int) -> bool:
+    """Tell whether a word with a capital stands between two others, as in a name: "the UK Met Office"."""
+    around = words.written[max(position - 1, 0) : position + 2]
+    capital = len(around) > _TWO_WORDS and all(word[:1].isupper() for word in around)
+    return capital and not all(word.isupper() for word in around[1:])
+
+
+_TWO_WORDS = 2
 _OBJECT = 36
 """Words behind a verb among which the one that completes it stands, its subject and a place between."""
 
