@@ -25,7 +25,21 @@ def expansions_off(given: Iterable[str] | None, *, literal: bool) -> frozenset[E
 
 def ignored(given: Iterable[str] | None, *, literal: bool) -> frozenset[Aspect]:
     """Return what is not to be understood; ``literal`` means nothing is. Raises CallError for an unknown one."""
-    return frozenset(Aspect) if literal else frozenset(chosen(Aspect, one) for one in given or ())
+    bare = (one for one in given or () if "=" not in one)
+    return frozenset(Aspect) if literal else frozenset(chosen(Aspect, one) for one in bare)
+
+
+def ignored_values(given: Iterable[str] | None) -> frozenset[str]:
+    """Return what is not to be understood of an aspect («country=MA»). Raises CallError for an unknown aspect."""
+    pairs = (one.split("=", 1) for one in given or () if "=" in one)
+    return frozenset(
+        f"{aspect.value}={_as_told(aspect, value)}" for aspect, value in ((chosen(Aspect, a), v) for a, v in pairs)
+    )
+
+
+def _as_told(aspect: Aspect, value: str) -> str:
+    """Return a value as answers tell it: countries in capitals, all else in small letters."""
+    return value.strip().upper() if aspect is Aspect.COUNTRY else value.strip().lower()
 
 
 def in_order(given: str | None) -> Order | None:
@@ -56,8 +70,12 @@ def chosen(among: type[E], given: str) -> E:
 
 def narrower(memory: "Memory", query: Query, answer: Answer) -> Iterator[str]:
     """Yield, for an empty answer, what there would be without each thing that was understood and narrows."""
-    narrowing = {u.aspect: u for u in answer.understood if u.narrows} if not answer.total else {}
-    for aspect, understood in narrowing.items():
-        more = memory.search(replace(query, ignored=query.ignored | {aspect}, limit=1)).total
+    narrowing = [u for u in answer.understood if u.narrows] if not answer.total else []
+    aspects = [u.aspect for u in narrowing]
+    for understood in narrowing:
+        is_one = aspects.count(understood.aspect) == 1
+        what = understood.aspect.value if is_one else f"{understood.aspect.value}={understood.value}"
+        values = query.ignored_values | {f"{understood.aspect.value}={understood.value}"}
+        more = memory.search(replace(query, ignored_values=values, limit=1)).total
         if more:
-            yield f"Without {understood.words} ({aspect}) there are {more}: --ignore {aspect}"
+            yield f"Without {understood.words} ({understood.aspect}) there are {more}: --ignore {what}"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import yaml
 
-from app.asked import expansions_off, ignored, in_order
+from app.asked import expansions_off, ignored, ignored_values, in_order
 from app.filtering import engaged, filters_of
 from app.memory import Memory
 from schemas.errors import CallError
@@ -89,6 +89,7 @@ def _query(row: Mapping[str, object], today: dt.date | None, place: str) -> Quer
             order=in_order(words("sort")),
             without=expansions_off(several("without"), literal=False),
             ignored=ignored(several("ignore"), literal=False),
+            ignored_values=ignored_values(several("ignore")),
             today=today,
         )
     except ValueError as error:

@@ -5,15 +5,17 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from index import tree as t
+from index.about import as_about, asks
 from index.exact import beginning_group, phrase_group
 from index.filtering import filters_of
 from index.groups import Group, as_meant, city_of, joined_group, notion_group, within, word_group
 from index.notions import Alternatives, Notion, helps, notions
 from index.senses import Lemmas, wordings_of
 from index.slips import Slip, possible_slips
+from index.times import Time
 from index.together import Facts, envoys_of, narrowing
 from index.wording import wording
-from lexicon.search import asking_words, is_borne, is_given_name, question_words, senses, stopwords, word_forms
+from lexicon.search import is_borne, is_given_name, question_words, senses, stopwords, word_forms
 from schemas.query import Aspect, Expansion, Order, Query, Understood
 from text.analysis import Term, alternatives, analyse
 from text.inflection import after_and
@@ -76,8 +78,9 @@ def compile_question(
     must, first = narrowing(_facts(found, query))
     must = (*must, *(envoys_of(country) for country in _sending(found, terms)))
     order, asked = _order(typed.words, [term for i, (term, _) in enumerate(terms) if i not in timed], query)
+    wanted = tuple(_as_wanted(group, query) for group in groups if group is not None)
     return Question(
-        tuple(_as_wanted(group, query) for group in groups if group is not None),
+        as_about(wanted, query.words, [term.form for term, _ in terms]),
         tuple(tree for tree in without if tree is not None),
         (*filters_of(query.filters, morphology), *(within(n.time) for n in ranges if n.time), *must),
         (*_bonus(terms), *first),
@@ -97,7 +100,8 @@ def _slips(
         return ()
     passed = {i for notion in known for i in range(notion.first, notion.last)}
     passed |= {i for i, (term, _) in enumerate(terms) if _is_passed(term.form)}
-    return possible_slips([term for term, _ in terms], passed, morphology)
+    found = possible_slips([term for term, _ in terms], passed, morphology)
+    return tuple(slip for slip in found if not query.ignores(Aspect.COUNTRY, slip.country))
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,9 +147,9 @@ class _Words:
 def _is_wanted(notion: Notion, query: Query) -> bool:
     """Tell whether a notion is to be understood, of what the query leaves on."""
     if notion.time is not None:
-        return Aspect.PERIOD not in query.ignored
+        return not query.ignores(Aspect.PERIOD, _named(notion.time))
     if notion.country is not None:
-        return Aspect.COUNTRY not in query.ignored
+        return not query.ignores(Aspect.COUNTRY, notion.country)
     return Expansion.TRANSLATION not in query.without
 
 
@@ -170,13 +174,12 @@ def _is_left_out(notion: Notion, query: Query) -> bool:
 
 def _facts(found: tuple[Notion, ...], query: Query) -> Facts:
     """Return what a question asks of one engagement, of what the query leaves on."""
-    events = Aspect.EVENT not in query.ignored
-    known = (senses()[key].event for notion in found for key in notion.senses if key in senses() and events)
-    places = (city_of(notion) for notion in found if Aspect.PLACE not in query.ignored)
+    known = (senses()[key].event for notion in found for key in notion.senses if key in senses())
+    places = map(city_of, found)
     return Facts(
-        tuple(dict.fromkeys(filter(None, known))),
+        tuple(dict.fromkeys(kind for kind in known if kind and not query.ignores(Aspect.EVENT, kind))),
         tuple(dict.fromkeys(notion.country for notion in found if notion.country)),
-        tuple(dict.fromkeys(city for city in places if city)),
+        tuple(dict.fromkeys(city for city in places if city and not query.ignores(Aspect.PLACE, city))),
         tuple(notion.time for notion in found if notion.time),
     )
 
@@ -193,7 +196,8 @@ def _sending(found: tuple[Notion, ...], terms: Alternatives) -> Iterator[str]:
 
 def _as_wanted(group: Group, query: Query) -> Group:
     """Let a city be a word among others where places are not to be understood."""
-    return replace(group, place=None, required=False) if group.place and Aspect.PLACE in query.ignored else group
+    is_ignored = group.place is not None and query.ignores(Aspect.PLACE, group.place)
+    return replace(group, place=None, required=False) if is_ignored else group
 
 
 def _order(typed: str, terms: Sequence[Term], query: Query) -> tuple[Order, list[Understood]]:
@@ -202,26 +206,30 @@ def _order(typed: str, terms: Sequence[Term], query: Query) -> tuple[Order, list
         return query.order or Order.RELEVANCE, []
     for kind in (Order.NEWEST, Order.OLDEST):
         asking = next((term for term in terms if term.form in question_words(kind.value)), None)
-        if asking is not None:
+        if asking is not None and not query.ignores(Aspect.ORDER, kind.value):
             return kind, [Understood(Aspect.ORDER, asking.span.of(typed), kind.value, narrows=False)]
     return Order.RELEVANCE, []
+
+
+def _named(time: Time) -> str:
+    """Return what a time is called: a month or year, else its first and last day."""
+    return time.period or f"{time.since}..{time.until}"
 
 
 def _understood(notion: Notion, typed: str, terms: Alternatives, query: Query) -> Iterator[Understood]:
     """Yield what a notion of the question narrows or ranks by, with its words as they are typed."""
     words = " ".join(typed[terms[notion.first][0].span.start : terms[notion.last - 1][0].span.end].split())
     if notion.time is not None:
-        days = f"{notion.time.since}..{notion.time.until}"
-        yield Understood(Aspect.PERIOD, words, notion.period or days, narrows=True)
+        yield Understood(Aspect.PERIOD, words, _named(notion.time), narrows=True)
     if notion.country is not None:
         yield Understood(Aspect.COUNTRY, words, notion.country, narrows=True)
     city = city_of(notion)
-    if city is not None and Aspect.PLACE not in query.ignored:
+    if city is not None and not query.ignores(Aspect.PLACE, city):
         yield Understood(Aspect.PLACE, words, city, narrows=True)
     for sense in (senses()[key] for key in notion.senses if key in senses()):
-        if sense.event and Aspect.EVENT not in query.ignored:
+        if sense.event and not query.ignores(Aspect.EVENT, sense.event):
             yield Understood(Aspect.EVENT, words, sense.event, narrows=False)
-        if sense.document and Aspect.TYPE not in query.ignored:
+        if sense.document and not query.ignores(Aspect.TYPE, sense.document):
             yield Understood(Aspect.TYPE, words, sense.document, narrows=False)
 
 
@@ -240,11 +248,16 @@ def _groups(
     plain = [i for i in content if i not in covered]
     by_ear = Expansion.NAME not in off
     sides = _sides(terms)
+    asked_for = -1
     meant = words.notions_of([terms[position][0] for position in plain]) if Expansion.MEANING not in off else {}
     for position in content:
         if position in by_first:
             if by_first[position].time is None or by_first[position].period is not None:
-                yield replace(notion_group(by_first[position], terms), side=sides[position])
+                group = notion_group(by_first[position], terms)
+                is_first = position > 0 and terms[position - 1][0].form in question_words("which")
+                is_asked = is_first or position == asked_for  # «which Arab bodies»: the word beside it too
+                asked_for = by_first[position].last if is_first else -1
+                yield replace(group, side=sides[position], framing=group.framing or is_asked)
         elif position in plain and not (by_ear and _is_joined(position - 1, plain, terms)):
             last = _last_joined(position, plain, terms) if by_ear else position
             if last > position:
@@ -276,7 +289,7 @@ def _sides(terms: Alternatives) -> list[int]:
     A question in a sentence has one: «when was it held, and who attended?» is not answered by anyone's attending.
     """
     sides, side = [], 0
-    is_asked = any(_asks(term.form) for term, _ in terms)
+    is_asked = any(asks(term.form) for term, _ in terms)
     for position, (term, _) in enumerate(terms):
         joins = term.form in question_words("and") or (after_and(term.form) and not after_and(term.lemma))
         side += bool(position and joins and not is_asked)
@@ -289,13 +302,9 @@ def _is_list(terms: Alternatives) -> bool:
     return not any(term.form in stopwords() and len(term.form) > _PARTICLE for term, _ in terms)
 
 
-def _asks(form: str) -> bool:
-    return form in asking_words() or after_and(form) in asking_words()
-
-
 def _is_passed(form: str) -> bool:
     """Tell whether a word is not looked for; words that ask may follow «and» («وماذا»)."""
-    return form in stopwords() or _asks(form)
+    return form in stopwords() or asks(form)
 
 
 def _is_joined(position: int, plain: list[int], terms: Alternatives) -> bool:

@@ -134,6 +134,8 @@ class Reader:
         for named in self._names(position):
             yield from (Counted(p, self._turn(named, away)) for away, p in self._away(named.last))
             yield from (Counted(p, named.at(move)) for move, p in self._years(named))
+        for half in self._halves(position):
+            yield from (Counted(p, half.at(move)) for move, p in self._years(half))
 
     def _years(self, named: _Named) -> Iterator[tuple[int, int]]:
         """Yield how far the year is that is told after a name, in digits or counted from this one, and its end."""
@@ -176,6 +178,12 @@ class Reader:
             found = [(n, length, p) for n, start in self._number(position) for length, p in self._role(start, role)]
             found += [(n, length, p) for length, start in self._role(position, role) for n, p in self._number(start)]
             yield from (((n - 1) * length + 1, length, p) for n, length, p in found if n * length <= _YEAR)
+
+    def _halves(self, position: int) -> Iterator[_Named]:
+        """Yield the half of a year that «early 2026» or «fin 2025» means, of which no day is exact."""
+        for role, first in (("begin", 1), ("end", _YEAR // 2 + 1)):
+            for _, last in self._role(position, role):
+                yield _Named(last, partial(_turn, self._today.year, first, _YEAR // 2), self._today.year)
 
     def _of_unit(self, unit: str, away: int) -> Days:
         """Return the days of this unit of the calendar, or of one so many before or after it."""

@@ -129,6 +129,7 @@ class AnalysedIndex:
         facets = self._facets(tree, query.facets) if query.facets and tree else ()
         meant = () if found.total else suggestions(question.groups, self._engine)
         named = () if Aspect.ENTITY in query.ignored else recognised(groups, found.page)
+        named = tuple(each for each in named if not query.ignores(each.aspect, each.value))
         missed = unanswered(query.words, question.groups, hits, count)
         return Answer(found.total, hits, (*question.understood, *named), facets, meant, missed)
 

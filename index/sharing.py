@@ -55,8 +55,11 @@ def shares_of(found: Iterable[Scored], groups: Sequence[Group], weights: Sequenc
         parts = {mark.group for mark in partly} - held
         weight = sum(map(_of_meaning, held)) + _PARTLY * sum(map(_of_meaning, parts))
         told = [n for n in (*held, *parts) if weights[n] is not None]
+        is_told = any(weights[n] for n in told) or not any(weights)
         together = _together([*wholly, *(mark for mark in partly if mark.group in parts)], parts, told_of)
-        shares[hit.record.document] = Share(weight, 2 * len(told) >= max(len(groups), 1), is_short, is_placed, together)
+        shares[hit.record.document] = Share(
+            weight, is_told and 2 * len(told) >= max(len(groups), 1), is_short, is_placed, together
+        )
     return shares
 
 

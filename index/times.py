@@ -8,15 +8,22 @@ from dataclasses import dataclass, replace
 
 from index.relative import Counted, Days, Reader
 from lexicon.search import month_numbers, question_words
-from text.clitics import readings
+from text.clitics import ARTICLE, readings
+from text.hijri import hijri_month
 from text.inflection import after_and
 
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])")
 _WRITTEN = re.compile(
-    r"(?P<y>(?:19|20)\d{2})\.(?P<m>\d{1,2})\.(?P<d>\d{1,2})"
-    r"|(?P<d2>\d{1,2})\.(?P<m2>\d{1,2})\.(?P<y2>(?:19|20)\d{2})"
+    r"(?P<y>(?:1[34]|19|20)\d{2})\.(?P<m>\d{1,2})\.(?P<d>\d{1,2})"
+    r"|(?P<d2>\d{1,2})\.(?P<m2>\d{1,2})\.(?P<y2>(?:1[34]|19|20)\d{2})"
 )
+_WRITTEN_MONTH = re.compile(
+    r"(?P<y>(?:19|20)\d{2})\.(?P<m>0?[1-9]|1[0-2])|(?P<m2>0?[1-9]|1[0-2])\.(?P<y2>(?:19|20)\d{2})"
+)
+_HIJRI = 1500
+"""Years before this one are Hijri ones."""
+_MONTHS = 12
 _LONGEST_CUE = 3  # words: «à partir de»
 FIRST, LAST = dt.date(1900, 1, 1), dt.date(2199, 12, 31)
 """The ends of a time that is open."""
@@ -166,7 +173,10 @@ def _point(forms: Sequence[str], position: int) -> _Point | None:
 def _bare_point(forms: Sequence[str], position: int) -> _Point | None:
     if written := _WRITTEN.fullmatch(forms[position]):
         whole = tuple(int(written[a] or written[b]) for a, b in (("y", "y2"), ("m", "m2"), ("d", "d2")))
-        return _Point(position + 1, *whole) if _exists(*whole) else None
+        one = _day_of(*whole)
+        return _Point(position + 1, one.year, one.month, one.day) if one else None
+    if (written := _WRITTEN_MONTH.fullmatch(forms[position])) and not _is_number(forms, position):
+        return _Point(position + 1, int(written["y"] or written["y2"]), int(written["m"] or written["m2"]))
     if _is_year(forms, position):
         return _Point(position + 1, int(forms[position]))
     day = int(forms[position]) if _DAY.fullmatch(forms[position]) else None
@@ -198,6 +208,25 @@ def _month(forms: Sequence[str], position: int) -> tuple[int, int] | None:
             if name in month_numbers() and position + length <= len(forms):
                 return month_numbers()[name], position + length
     return None
+
+
+def _day_of(year: int, month: int, day: int) -> dt.date | None:
+    """Return a day that is written in figures, of either calendar, or None where there is none."""
+    if year >= _HIJRI:
+        return dt.date(year, month, day) if _exists(year, month, day) else None
+    if not 0 < month <= _MONTHS:
+        return None
+    first, last = hijri_month(year, month)
+    found = first + dt.timedelta(days=day - 1)
+    return found if first <= found <= last else None
+
+
+def _is_number(forms: Sequence[str], position: int) -> bool:
+    """Tell whether figures number a law or a decision: «القانون رقم 5-2019», "Law 12/2025"."""
+    before = forms[position - 1] if position else ""
+    return any(
+        r.form.removeprefix(ARTICLE) in question_words("numbered") for r in readings(before)
+    ) or before in question_words("numbered")
 
 
 def _exists(year: int, month: int, day: int) -> bool:

@@ -218,14 +218,14 @@ def enough_of(weighed: tuple[_Weighed, ...], *, whole: bool = False) -> t.Tree |
     trees = tuple(w.group.tree for w in required)
     missing = floor - sum(w.weight for w in required)
     others = tuple(w.group.tree for w in optional)
+    about = _about(weighed, required) if len(weighed) <= _LONGEST else ()
+    if about is None:
+        return None
     if missing <= 0 or not optional:
-        return t.Filtered(t.All(trees), bonus=others) if others else t.All(trees)
+        return t.Filtered(t.All(trees), narrowed=about, bonus=others) if others else t.All(trees)
     if len(weighed) > _LONGEST:
         return t.All((*trees, t.Some(others, _least(optional, missing))))
     enough = _reaching(optional, missing)
-    about = _about(weighed, required)
-    if about is None:
-        return None
     narrowed = tuple(part for part in about if not _is_implied(part, enough))
     return t.Filtered(t.All((*trees, enough)), narrowed=narrowed, bonus=(t.Weighted(t.All((*trees, *others)), _ALL),))
 

@@ -88,10 +88,16 @@ class Query:
     """None: as the words ask («the last meeting» by day), else by relevance."""
     without: frozenset[Expansion] = frozenset()
     ignored: frozenset[Aspect] = frozenset()
+    ignored_values: frozenset[str] = frozenset()
+    """What is not to be understood of an aspect, as «country=MA»; another country of the question still is."""
     facets: int = 0
     """How many values of each facet are counted; 0 counts none."""
     today: dt.date | None = None
     """The day that «last month» counts from; None leaves such words as they are."""
+
+    def ignores(self, aspect: Aspect, value: str) -> bool:
+        """Tell whether something is not to be understood, by what it is taken for."""
+        return aspect in self.ignored or f"{aspect.value}={value}" in self.ignored_values
 
 
 class Matched(StrEnum):

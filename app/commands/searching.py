@@ -27,7 +27,9 @@ _Literal = Annotated[bool, typer.Option("--literal", help="Take the words as the
 _Ignore = Annotated[
     list[str] | None,
     typer.Option(
-        "--ignore", metavar="WHAT", help="Not to understand: country, place, period, event, type, order, entity."
+        "--ignore",
+        metavar="WHAT",
+        help="Not to understand: country, place, period, event, type, order, entity; or one of them, as country=MA.",
     ),
 ]
 _Without = Annotated[
@@ -83,7 +85,7 @@ def search(
     found in any spelling and either script. Countries, dates («منذ رمضان», «last spring»), kinds of event and «the
     last» are understood and shown.
     """
-    from app.asked import asked_on, expansions_off, ignored, in_order
+    from app.asked import asked_on, expansions_off, ignored, ignored_values, in_order
     from app.filtering import engaged, filters_of
     from app.memory import Memory
     from schemas.query import Query
@@ -99,6 +101,7 @@ def search(
         order=in_order(sort),
         without=expansions_off(without, literal=literal),
         ignored=ignored(ignore, literal=literal),
+        ignored_values=ignored_values(ignore),
         facets=facets,
         today=asked_on(today, settings),
     )

@@ -378,6 +378,35 @@ def test_words_that_nothing_answers_are_told(index: SearchIndex, words: str, exp
     assert answer.unanswered == expected
 
 
+def test_one_of_two_countries_may_be_ignored_by_value(visits: SearchIndex) -> None:
+    asked = Query("délégation de Suède ou de Norvège en 2024", without=frozenset({Expansion.MEANING}))
+    assert visits.search(asked).total == 0
+    ignoring = visits.search(replace(asked, ignored_values=frozenset({"country=SE", "order=newest"})))
+    assert [hit.document for hit in ignoring.hits] == ["v2024NO"]
+    assert [u.value for u in ignoring.understood if u.aspect is Aspect.COUNTRY] == ["NO"]
+    timed = visits.search(replace(asked, words="Norvège en 2023", ignored_values=frozenset({"period=2023"})))
+    assert [hit.document for hit in timed.hits] == ["v2024NO"]
+
+
+NEAR_MISSES = [
+    pytest.param("Sweden tram lines", id="the country alone, by its weight"),
+    pytest.param("سكة حديد السويد", id="in Arabic"),
+    pytest.param("Norvège et Suède : élevage de rennes", id="two countries, none of the topic"),
+    pytest.param("Union européenne : vaccins contre la rage, Norvège", id="a body and a country"),
+]
+
+
+@pytest.mark.parametrize("words", NEAR_MISSES)
+def test_where_and_whom_are_no_answer_without_what_about(visits: SearchIndex, words: str) -> None:
+    assert visits.search(Query(words)).total == 0
+
+
+def test_a_verb_of_a_question_need_not_be_held(visits: SearchIndex) -> None:
+    visits.replace([entry("p", "Note", "The mayor promised a bridge to the islanders.")])
+    asked = Query("What did Norway promise in 2024?", without=frozenset({Expansion.MEANING}))
+    assert [hit.document for hit in visits.search(asked).hits] == ["v2024NO"]
+
+
 def test_a_month_has_the_same_documents_by_all_its_names(index: SearchIndex) -> None:
     of_may = entry("may", "Note", "Réunion du 3 mai 2023.", days=(Days(dt.date(2023, 5, 3), dt.date(2023, 5, 3)),))
     apart = entry("apart", "Note", "La revue de mai a été décidée par la commission réunie à Oslo, et paraît en 2023.")
