@@ -31,8 +31,8 @@ def _is_sentence(typed: str, forms: Sequence[str]) -> bool:
 
 def _as_told(groups: tuple[Group, ...]) -> tuple[Group, ...]:
     """Let a verb not be what a question in a sentence is about: «what did Japan promise to Aleppo?» names both."""
-    telling = [group for group in groups if not (group.framing or group.slight or group.exact or group.called)]
-    is_verb = len(telling) == 1 and sum(group.required for group in groups) >= _BOTH
+    telling = [group for group in groups if not (group.framing or group.slight or group.exact)]
+    is_verb = len(telling) == 1 and not telling[0].called and sum(group.required for group in groups) >= _BOTH
     return tuple(replace(group, framing=True) if is_verb and group is telling[0] else group for group in groups)
 
 

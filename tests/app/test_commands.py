@@ -141,6 +141,8 @@ def test_a_batch_narrows_as_the_command_does(home: Path, tmp_path: Path) -> None
         answers(limit=1, ignore="event", without=["translation", "name"])
         == asked(*("--ignore", "event", "--without", "translation", "--without", "name"))[:1]
     )
+    assert answers(ignore="event=visit") == asked("--ignore", "event=visit")
+    assert run("search", "وفد", "--ignore", "town=Rabat", "--home", home).exit_code != 0
     for row in ({"country": "Atlantis"}, {"limit": "many"}, {"sort": "best"}, {"from": "soon"}):
         queries.write_text(json.dumps([{"id": "one", "q": "وفد", **row}]), encoding="utf-8")
         assert run("search", "--batch", queries, "--home", home).exit_code == 2
