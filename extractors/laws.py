@@ -223,13 +223,19 @@ def _number(words: Words, after: int, head: Head) -> Number | None:
     if direct and (direct.parts > 1 or alone) and head.needs is not Needs.KNOWN:
         return direct
     definite = has_article(words.forms[after - 1]) or head.needs is Needs.NUMBER
-    lexicon, at = law_lexicon(), after
+    lexicon, at, passed = law_lexicon(), after, False
     while at < min(len(words.forms), after + (_BEFORE_NUMBER_AFTER_ARTICLE if definite else _BEFORE_NUMBER) + 1):
         hit = lexicon.role_at(words, at, WordRole.NUMBERING)
         if hit:
-            return number_at(words, _after_sign(words, hit.last))
+            number = number_at(words, _after_sign(words, hit.last))
+            other = passed and (
+                lexicon.role_at(words, at - 1, WordRole.OTHER_NUMBER) or not number or number.parts == 1
+            )
+            return None if other else number
         national = country_of_adjective(words.forms[at]) and _numbering(words, at + 1)
         stops = lexicon.role_at(words, at, WordRole.STOP) and not completes(words, at) and not national
+        if stops and head.family is Family.LAW and lexicon.role_at(words, at, WordRole.PASSED):
+            passed, stops = True, None
         if words.shapes[at] is not Shape.WORD or stops:
             return None
         inner = lexicon.head_at(words, at)

@@ -213,7 +213,7 @@ def _phrase_after(words: Words, position: int) -> int | None:
     matter = lexicon.role_at(words, position + 1, WordRole.DOMAIN) is not None and not form.startswith(FOR)
     joint = form == IN and lexicon.role_at(words, position - 1, WordRole.WITH_IN) is not None
     if protected or matter or joint:
-        end = kept(words, position + 1) if protected else noun_phrase(words, position + 1)
+        end = kept(words, position + 1) if protected or matter else noun_phrase(words, position + 1)
         end = matters(words, end) if end and joint else end
     elif lexicon.role_at(words, position, WordRole.WITH_BY) and following(words, position).startswith(BY):
         whole = bears_article_after(following(words, position), BY)

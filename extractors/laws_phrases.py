@@ -41,7 +41,7 @@ def matters(words: Words, position: int) -> int:
                 break
             at = end
         elif at == position and _is_field(word):
-            at += 1
+            at = adjectives(words, at + 1)
         else:
             break
     return at
@@ -208,4 +208,5 @@ _PREPOSITIONS = {
     WordRole.COMPLEMENT_ON: WordRole.WITH_ON,
     WordRole.COMPLEMENT_TO: WordRole.WITH_TO,
     WordRole.COMPLEMENT_IN: WordRole.WITH_WITHIN,
+    WordRole.COMPLEMENT_ABOUT: WordRole.WITH_ABOUT,
 }
