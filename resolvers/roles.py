@@ -296,7 +296,17 @@ def _guide(side: Side, subject: Sequence[Party]) -> Party | None:
         return guides[0]
     away = [p for p in subject if p.kind is Kind.DELEGATION and p.country not in (None, side.home)]
     beside = [p for p in side.governed("escort") if p.figure >= 0 and p.country in (None, side.home)]
-    return beside[0] if away and beside and side.names_place(beside[0].place) else None
+    if away and beside and side.names_place(beside[0].place):
+        return beside[0]
+    return _with_one_at_home(side, subject) if side.trigger.verb == _ROUND and not side.trigger.latin else None
+
+
+def _with_one_at_home(side: Side, subject: Sequence[Party]) -> Party | None:
+    """Return the official of the home with whom one from abroad went round: «زار السفير الأمريكي، برفقة المحافظ، …»."""
+    away = [p for p in subject[:1] if p.figure >= 0 and p.country not in (None, side.home)]
+    beside = [*side.governed("escort"), *side.opening("escort")]
+    hosts = [p for p in beside if p.figure >= 0 or p.kind is Kind.TITLE]
+    return next((p for p in hosts if away and p.country not in (None, away[0].country)), None)
 
 
 def _of_the_house(side: Side) -> list[Party]:

@@ -28,7 +28,7 @@ def taken_back(items: Sequence[Item], trigger: Trigger) -> bool:
         return True
     if trigger.latin and _is_recalled(items[: trigger.place]):
         return True
-    if trigger.nominal and _before_future(items, trigger):
+    if trigger.nominal and (_before_future(items, trigger) or _supposed(items, trigger)):
         return True
     return trigger.nominal and _only_thought_of(items, trigger, before)
 
@@ -41,6 +41,11 @@ def _is_recalled(before: Sequence[Item]) -> bool:
 
 _CLAUSE = 3
 """Items behind a verb of recalling among which "that" stands."""
+
+
+def _supposed(items: Sequence[Item], trigger: Trigger) -> bool:
+    """Tell whether the clause behind a noun says what would have been: «إن استقبال الوزير للوفد لو حصل لجنب …»."""
+    return any(i.form in relation_words("if_it_were") for i in items[trigger.place + 1 : trigger.end])
 
 
 def _before_future(items: Sequence[Item], trigger: Trigger) -> bool:
