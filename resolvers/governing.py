@@ -28,7 +28,7 @@ _SENDING = ("presence", "partner")
 _AND = tuple(relation_words("and_attached"))
 _OVER_TO = ("between", "event", "presided", "organised", "by", "presence")
 """Words that an attached «ل» does not break: «تحت الرئاسة المشتركة للسيد …»."""
-_PASSING = ("place_in", "to", "during", "from")
+_PASSING = ("place_in", "to", "during", "from", "round")
 """Words of place and time: what they govern ends at the next comma."""
 
 
