@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from extractors.organizations_latin import ARTICLES, OF, is_stop
 from extractors.organizations_names import MOST_WORDS, Atom
 from extractors.scenery import Scenery
+from lexicon.bodies import body_acronyms
 from lexicon.countries import country_of_adjective
 from lexicon.naming import PROGRAMS, Head, WordClass, heads, words_of_class
 from lexicon.people import name_word
@@ -91,7 +92,7 @@ class EnglishRuns:
         """Read a capitalised word, unless it is a role or begins a name of its own."""
         if form in words_of_class(WordClass.ROLE, "en") and not run.linked:
             return False
-        if run.joined and self._new_name(run.at):
+        if run.joined and (self._new_name(run.at) or self._another_party(run.at)):
             return False
         if run.linked and run.end == run.at and self._bearer_begins(run.at, form):
             return False
@@ -103,6 +104,13 @@ class EnglishRuns:
         run.at += 1
         run.end = run.at
         return True
+
+    def _another_party(self, i: int) -> bool:
+        """Tell a body known by name, or a person, after "and": "Ministry of Tourism and UNESCO"."""
+        atom, known = self.atoms.get(i), name_word(self.scene.form(i))
+        if (atom is not None and atom.is_body) or self.scene.written(i) in body_acronyms():
+            return True
+        return known is not None and known.given >= _COMMON and self._unheard(i + 1)
 
     def _bearer_begins(self, i: int, form: str) -> bool:
         """Tell whether the office of a person follows a body at once: "Chamber of Deputies Speaker Nabih Berri"."""

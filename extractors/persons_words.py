@@ -124,8 +124,9 @@ def counterparts(scene: Scene, found: Found) -> None:
         after = i + 1
         while country_of_adjective(scene.form(after)) and scene.same_line(i, after):
             after += 1
+        of_nation = after > i + 1 or country_of_adjective(scene.form(i - 1)) is not None  # "her Ethiopian counterpart"
         after += scene.form(after) in COMMAS
-        free = after > i + 1 and scene.same_line(i, after) and not found.taken(after) and is_free(scene, after)
+        free = of_nation and scene.same_line(i, after) and not found.taken(after) and is_free(scene, after)
         name = name_at(scene, after, anchored=True) if free and scene.honorific(after) is None else None
         if name is not None and name.units > 1 and not arabic.is_definite(scene.form(name.first)):
             found.offer(name, "introduced")

@@ -150,7 +150,8 @@ class RoleWalk:
             return True
         if form not in words.prepositions or self._phrase(i):
             return form in words.prepositions
-        last = scene.skip(i + 1, words.small)
+        body = scene.mention_at(i + 1, Kind.ORGANIZATION) is not None  # "UN-Habitat" begins like a French article
+        last = i + 1 if body else scene.skip(i + 1, words.small)
         if not scene.is_word(last) or not scene.same_line(i, last) or scene.form(last) in words.owners:
             return False
         if form in words.at and not self._held_at(last) and not self._field_at(i, last):

@@ -7,7 +7,7 @@ from tests.extractors.naming_tables import found, mentions, unmarked
 
 ARABIC = [
     "ذكر [المكتب الصحفي لرئيس الحكومة] في بيان",
-    "مدير [إدارة الاتفاقيات والقانون البحري] أمس",
+    "مدير [إدارة الاتفاقيات والقانون الدولي] أمس",
     "سفير جمهورية إثيوبيا الفيدرالية الديمقراطية",
     "رئيسة [لجنة الشؤون الداخلية والعدل والأمن القومي] أمس",
     "وفد [هيئة الاتصالات لدول مجلس التعاون] ومدير [معهد الصحة لدول غرب أفريقيا]",
@@ -197,6 +197,7 @@ ARABIC = [
 ]
 
 LATIN = [
+    "The [Ministry of Culture] and [UNESCO] signed a plan.",
     "La préfète du département de Kozah a salué le maire de la [commune de Sokodé].",
     "The registry and the Court's Deputy Registrar thanked the Bank's governor",
     "The [University of Gezira] and [Queen's College Lagos] signed with the [Ruwenzori Trust]",
