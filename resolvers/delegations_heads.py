@@ -30,7 +30,7 @@ NOBODY: Found = (None, -1, "named")
 def head_of(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> Found:
     """Return the figure that leads a delegation, its item, and the rule; NOBODY where none is told."""
     found = _led_by(scene, figures, sentence, place) or _before_at_head(figures, sentence, place)
-    found = found or _by_writer(scene, figures, sentence, place)
+    found = found or _led_before(scene, figures, sentence, place) or _by_writer(scene, figures, sentence, place)
     return found or _leads(scene, figures, sentence, place) or NOBODY
 
 
@@ -45,6 +45,21 @@ def _led_by(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> F
             found = _relative_head(figures, items, i) or person_after(scene, figures, items, i)
             if found:
                 return found[0], found[1], "led by"
+    return None
+
+
+def _led_before(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> Found | None:
+    """Return who is told to lead it by a participle before it: « Conduite par M. …, une délégation … », "Led by …"."""
+    items = sentence.items
+    for i in range(max(place - _REACH, 0), place):
+        opens = i == 0 or items[i - 1].sort is Sort.SIGN
+        if not opens or not items[i].marks("head") or not items[i].form.isascii():
+            continue
+        found = person_after(scene, figures, items, i)
+        between = [*(x for x in items[:i] if x.kind is Kind.DELEGATION), *items[i + 1 : place]]
+        apart = any(x.form in relation_words("separators") for x in items[found[1] : place]) if found else False
+        if found and found[1] < place and apart and not any(x.verb or x.kind is Kind.DELEGATION for x in between):
+            return found[0], place, "led by"
     return None
 
 

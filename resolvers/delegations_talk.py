@@ -66,8 +66,8 @@ def _again(form: str) -> bool:
 
 
 def speaks_again(item: Item) -> bool:
-    """Tell whether an item is the bare noun by which a delegation is named again."""
-    return item.mention < 0 and _again(item.form)
+    """Tell whether an item is the bare noun by which a delegation is named again: «الوفد», not «وفد شبكة …»."""
+    return item.mention < 0 and _again(item.form) and item.form not in standing_words("band_new")
 
 
 def _any(items: Sequence[Item]) -> bool:

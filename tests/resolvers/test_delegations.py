@@ -259,6 +259,22 @@ _CASES: dict[str, tuple[str, str | None, list[str]]] = {
         "واستقبلهم [P:سالم سعد]."),
         None, ["جون ماكاو", "سارة دياز", "علي بابا"],
     ),
+    "led by, before its name": (
+        "Conduite par son [T:président], M. [P:Ali Bah], une [G:délégation de l'[O:Office]] a été reçue à [W:Lomé].",
+        "Ali Bah", ["Ali Bah"],
+    ),
+    "led by, of the one told before": (
+        "Une [G:délégation malienne], conduite par [P:Ali Bah], [T:maire], et une [G:délégation de l'[O:Office]].",
+        "Ali Bah", ["Ali Bah"],
+    ),
+    "the head of one that no list knows": (
+        "اجتمع مع [G:وفد [O:جمعية البحارة]]، ومع وفد شبكة الأهالي يتزعمه السيد [P:علي بابا].", None, [],
+    ),
+    "presided over, and its members include": (
+        ("A [G:Maltese delegation], presided over by [P:Ann Hill], came. Members of the delegation include "
+        "[P:Tom Reed] and [P:Max Cole]."),
+        "Ann Hill", ["Ann Hill", "Tom Reed", "Max Cole"],
+    ),
     "the UN delegation means the one of the UN's body": (
         "زار [G:وفد من [O:منظمة اليونيسف]] المقر. وضم [G:الوفد الأممي] السيد [P:علي بابا]، [T:خبير].",
         None, ["علي بابا"],
