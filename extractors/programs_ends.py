@@ -3,7 +3,7 @@
 from extractors.organizations_names import ARABIC_STOPS, QUOTE, is_of
 from extractors.scenery import Scenery
 from lexicon.naming import PROGRAMS, WordClass, classes_of, heads, words_of_class
-from text.naming import AND, FROM, IN, ON, is_definite, without_article
+from text.naming import AGAINST, AND, FROM, IN, ON, is_definite, without_article
 from text.tokens import Shape
 
 _YEAR_DIGITS = 4
@@ -26,7 +26,7 @@ class ProgramEnds:
 
     def whole(self, i: int) -> int:
         """Return the end of what may follow a name: «عن بعد», where it works, a name in marks, years, or these two."""
-        end = self.aimed(self.scoped(self.remote(i)))
+        end = self.aimed(self.scoped(self.against(self.remote(i))))
         marked = self.quoted(end)
         dated = self.years(marked)
         return self._purposed(dated if marked > end else self.quoted(dated))
@@ -68,6 +68,13 @@ class ProgramEnds:
         while is_definite(self.scene.same_line(end)) and not is_of(self.scene.form(end), *ARABIC_STOPS):
             end += 1
         return end if end > i + 2 else i
+
+    def against(self, i: int) -> int:
+        """Return the end of what a campaign is against, told with the article: «ضد الحصبة», «ضد العنف الأسري»."""
+        end = i + 1 if self.scene.same_line(i) == AGAINST else i
+        while end > i and is_definite(self.scene.same_line(end)) and not is_of(self.scene.form(end), *ARABIC_STOPS):
+            end += 1
+        return end if end > i + 1 else i
 
     def aimed(self, i: int) -> int:
         """Return the end of for whose sake, told with the article and no deed: «من أجل المناخ», «في خدمة السكان»."""
