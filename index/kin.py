@@ -22,20 +22,25 @@ class Kin:
 
     def marks(self, terms: Columns, held: Collection[int]) -> Iterator[Mark]:
         """Yield the places of a text that stand for a group that is not among those ``held``."""
-        if all(number in held or not group.senses for number, group in enumerate(self._groups)):
+        if self._kindred <= frozenset(held):
             return
-        for as_what, sought in self._sought:
-            found = marks_of(sought, terms)
-            yield from (replace(mark, as_what=as_what) for mark in found if mark.group not in held)
+        for mark in marks_of(self._sought, terms):
+            is_akin, number = divmod(mark.group, len(self._groups))
+            if number not in held:
+                yield replace(mark, group=number, as_what=Matched.AKIN if is_akin else Matched.NARROWER)
 
     @cached_property
-    def _sought(self) -> tuple[tuple[Matched, Sought], ...]:
-        kinds = ((Matched.NARROWER, narrower()), (Matched.AKIN, akin()))
-        return tuple(
-            (as_what, sought_by([self._of(group, others) for group in self._groups])) for as_what, others in kinds
-        )
+    def _kindred(self) -> frozenset[int]:
+        """The numbers of the groups that have kin."""
+        known = narrower().keys() | akin().keys()
+        return frozenset(n for n, group in enumerate(self._groups) if not known.isdisjoint(group.senses))
+
+    @cached_property
+    def _sought(self) -> Sought:
+        """What stands for narrower notions by the numbers of their groups, and for akin ones behind all of those."""
+        return sought_by([self._of(group, others) for others in (narrower(), akin()) for group in self._groups])
 
     def _of(self, group: Group, others: Mapping[str, Sequence[str]]) -> Group:
         keys = (other for sense in group.senses for other in others.get(sense, ()))
         wordings = (wording for key in keys for wording in wordings_of(key, self._morphology))
-        return replace(group, forms=frozenset(), lemmas=frozenset(), wordings=tuple(wordings), exact=False)
+        return Group(group.words, group.tree, wordings=tuple(wordings))
