@@ -28,9 +28,12 @@ def taken_back(items: Sequence[Item], trigger: Trigger) -> bool:
         return True
     if trigger.latin and _is_recalled(items[: trigger.place]):
         return True
-    if trigger.nominal and (_before_future(items, trigger) or _supposed(items, trigger)):
-        return True
-    return trigger.nominal and _only_thought_of(items, trigger, before)
+    return trigger.nominal and (
+        _before_future(items, trigger)
+        or _supposed(items, trigger)
+        or _ruled(items, trigger, before)
+        or _only_thought_of(items, trigger, before)
+    )
 
 
 def _is_recalled(before: Sequence[Item]) -> bool:
@@ -46,6 +49,14 @@ _CLAUSE = 3
 def _supposed(items: Sequence[Item], trigger: Trigger) -> bool:
     """Tell whether the clause behind a noun says what would have been: «إن استقبال الوزير للوفد لو حصل لجنب …»."""
     return any(i.form in relation_words("if_it_were") for i in items[trigger.place + 1 : trigger.end])
+
+
+def _ruled(items: Sequence[Item], trigger: Trigger, before: Sequence[Item]) -> bool:
+    """Tell whether a rule speaks of events that may be: "prohibits them from meeting", «يحظر عليها الاجتماع»."""
+    comma = max((n for n, i in enumerate(before) if i.sort is Sort.SIGN), default=-1)
+    clause = (*before[comma + 1 :], *items[trigger.place + 1 : trigger.place + 1 + _CLAUSE])
+    whichever = any(i.form in relation_words("whichever") for i in before[-1:])
+    return whichever or any(i.form in relation_words("norms") for i in clause)
 
 
 def _before_future(items: Sequence[Item], trigger: Trigger) -> bool:
