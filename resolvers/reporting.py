@@ -250,6 +250,8 @@ def _kind(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles) -> Eng
         kind = EngagementKind.VISIT  # «حل ضيفا على المكتبة الوطنية»
     if trigger.frame is Frame.MEET and trigger.passive and trigger.latin and _at_airport(sentence):
         kind = EngagementKind.RECEPTION
+    papers = any(i.form in relation_words("handed_papers") for i in sentence.items[trigger.place :])
+    kind = EngagementKind.RECEPTION if trigger.verb == _HANDED and papers else kind  # a letter, at no ceremony
     said = range(trigger.place + 1, min(trigger.end, len(sentence.items)))
     stop = next((i for i in said if sentence.items[i].marks("purpose") and i > trigger.event), trigger.end)
     opening = sentence.items[: min(trigger.place, _OPENS)]
@@ -274,7 +276,7 @@ def _as_meeting(cast: Cast, sentence: Sentence, trigger: Trigger) -> bool:
 _ARABIC = "\u0600"
 _OPENS = 3
 """Items at the start of a sentence among which it says how they talked: «Par visioconférence, …»."""
-_GUEST = "be_guest"
+_GUEST, _HANDED = "be_guest", "was_handed"
 _COURTESY, _FAREWELL = "courtesy", "farewell"
 """The entries of calls that are paid to a person, and what they are."""
 
