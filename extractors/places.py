@@ -12,7 +12,7 @@ from lexicon.affiliations import standing_words
 from lexicon.countries import country_of_adjective
 from lexicon.naming import WordClass, classes_of, words_of_class
 from lexicon.openings import begins_place
-from lexicon.people import name_word
+from lexicon.people import name_word, roles
 from lexicon.places import (
     PlaceName,
     PlaceWord,
@@ -167,8 +167,17 @@ def _sure_here(scene: Scenery, hit: PhraseHit[PlaceName], place: PlaceName, list
         return True
     cut = scene.words.letters_before(hit.first, hit.span.start)
     if arabic:
-        return BY in scene.form(hit.first)[:cut] or previous in place_words(PlaceWord.MOVEMENT, "ar")
+        behind = BY in scene.form(hit.first)[:cut] and not _in_name(scene, hit)
+        return behind or previous in place_words(PlaceWord.MOVEMENT, "ar")
     return any(scene.before(hit.first) in place_words(PlaceWord.MOVEMENT, language) for language in languages)
+
+
+def _in_name(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:
+    """Tell «ب» that begins a family name, between a given name and an office: «فيكتوريا برنتيس المدعية العامة»."""
+    if not scene.before(hit.first) or not scene.same_line(hit.last) or roles().match_at(scene.words, hit.last) is None:
+        return False
+    known = (name_word(reading.form) for reading in scene.readings(hit.first - 1))
+    return any(word is not None and word.given > 0 for word in known)
 
 
 def _opens_dateline(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:

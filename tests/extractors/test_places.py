@@ -6,6 +6,7 @@ from schemas.mention import Kind
 from tests.extractors.naming_tables import found, mentions, unmarked
 
 ARABIC = [
+    "حضر مارتن برنتيس وزير النقل الاجتماع",
     "اجتمعا ب[مبنى الولاية ب[باب القصبة]] ثم ب[ديوان الوزارة ب[سوق الغزل]]",
     "دخل المدير بباب التعاون إلى الموضوع",
     "قائد شرطة ميناء [صلالة] في [غرفة العمليات] ثم [رصيف [دوراليه]]",
