@@ -13,7 +13,6 @@ from resolvers.kinship import others
 from resolvers.latin import apart
 from resolvers.minutes import session_of
 from resolvers.parties import Cast, parties_in
-from resolvers.pointing import with_heads
 from resolvers.report import Report, on_visit, one_event, received_on_visit, same_party
 from resolvers.reporting import NOUN, headline, report_of
 from resolvers.roles import roles_of
@@ -21,6 +20,7 @@ from resolvers.rows import engagement_row, passages_of
 from resolvers.scene import Sentence
 from resolvers.sequel import with_sequel
 from resolvers.setting import Days
+from resolvers.side_heads import with_heads
 from resolvers.sides import Scope
 from resolvers.subjects import itemised
 from resolvers.tenses import Trigger

@@ -13,7 +13,7 @@ from resolvers.gatherings import OPENING
 from resolvers.geography import is_city
 from resolvers.locating import till_invitation, where_of
 from resolvers.parties import Cast
-from resolvers.pointing import FACE_KINDS, completed, heads_follow, of_sides, pair_named, pronominal, with_led
+from resolvers.pointing import FACE_KINDS, completed, pair_named, pronominal, with_led
 from resolvers.report import Report
 from resolvers.scene import Item, Scene, Sentence, Sort
 from resolvers.setting import (
@@ -23,6 +23,7 @@ from resolvers.setting import (
     period_of,
     still_to_come,
 )
+from resolvers.side_heads import heads_follow, of_sides
 from resolvers.sides import Roles
 from resolvers.subjects import itemised
 from resolvers.tenses import Trigger

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.beside_verbs import first_group
-from resolvers.calls import call_paid
 from resolvers.convening import sitting
 from resolvers.gatherings import co_hosts, gathering, lodging, occurring, organising, presiding
 from resolvers.kinship import others
@@ -15,6 +14,7 @@ from resolvers.parties import Party
 from resolvers.scene import Sentence
 from resolvers.sides import COMPANION, Roles, Scope, Side
 from resolvers.tenses import Trigger
+from resolvers.visiting import visiting
 from schemas.mention import Kind
 from schemas.relation import EngagementKind
 
@@ -25,8 +25,6 @@ def roles_of(sentence: Sentence, trigger: Trigger, parties: Sequence[Party], sco
     return (PARTICULAR.get(trigger.verb) or _BY_FRAME[trigger.frame])(side)
 
 
-_GRANTED = "be_granted"
-_HOSTED = ("was_hosted", "was_granted")
 _CALLING = ("convoke", "brief")
 """Verbs that tell a meeting only where someone is their subject: « la présidente a réuni … »."""
 _HEARING = "hear_body"
@@ -237,91 +235,6 @@ def _signing(side: Side) -> Roles:
     return Roles(host, others(host, everyone[1:]))
 
 
-def _visiting(side: Side) -> Roles:
-    """Read a visit: the visitor is the guest; the visited body is the host, a visited place the place."""
-    if side.trigger.nominal and (paid := call_paid(side)):
-        return paid
-    subject, object_ = ([], side.plain()) if side.bare else side.split()
-    subject = [] if side.by_pronoun or (side.trigger.passive and not side.trigger.latin) else subject
-    if side.trigger.nominal and not subject:
-        whose = [p for p in side.before if p.governor == "to_attached" and p.kind is Kind.DELEGATION]
-        subject, object_ = whose[-1:] or side.governed("event")[:1], []  # «كانت للوفد … زيارة إلى …»
-    if side.trigger.relative and side.trigger.pronoun is False and not object_:
-        subject = subject or side.plain()
-    if side.trigger.relative and side.trigger.pronoun and not subject:
-        subject = [p for p in side.after if p.governor in _BEHIND_HOUSE and p.kind in _VISITORS][:1]
-    if side.trigger.event > side.trigger.place and not side.trigger.passive:
-        subject, object_ = _parted_by_event(subject, object_, side.trigger.event)
-    to = side.governed("to", "to_attached", "place_in", "during", *(["event"] if side.trigger.passive else []))
-    to = [*to, *(side.governed("by", "event") if side.trigger.verb == _GRANTED else [])]
-    to = [*to, *(side.governed("from", "by", "organised") if side.trigger.verb in _HOSTED else [])]
-    if beside := _with_one_from_abroad(side, subject):
-        return Roles(subject[0], others(subject[0], beside), next(iter([*object_, *to]), None))
-    company = [p for p in object_ if p.figure >= 0 and side.accompanies(p)]
-    visited = [p for p in (*object_, *to) if p not in subject and p not in company]
-    subject = [*subject, *company] if subject else subject
-    site = next((p for p in visited if p.kind is Kind.PLACE), None)
-    host = next((p for p in visited if p.kind is not Kind.PLACE), None)
-    guide = _guide(side, subject) if side.trigger.latin and (host is None or host.kind is Kind.ORGANIZATION) else None
-    site = site or (host if guide else None)
-    host = guide or host or next(iter(side.governed("organised")), None) or _guide(side, subject)
-    return Roles(host, others(host, subject), site, pointed=side.pointing)
-
-
-_BEHIND_HOUSE = ("none", "comma", "verb", "head")
-_VISITORS = (Kind.PERSON, Kind.DELEGATION)
-"""Who paid a visit, named behind its house: «زيارة أداها إلى الدار وفد …»."""
-
-
-def _with_one_from_abroad(side: Side, subject: Sequence[Party]) -> list[Party]:
-    """Return who from abroad went round at home with an official: «تفقد المحافظ، يرافقه سفير …، سير العمل»."""
-    if side.trigger.verb != _ROUND or not subject or subject[0].figure < 0:
-        return []
-    if subject[0].country not in (None, side.home) or side.trigger.event >= 0:
-        return []
-    beside = [p for p in side.governed("escort") if side.accompanies(p)]
-    return [p for p in beside if p.figure >= 0 and p.country not in (None, side.home, subject[0].country)]
-
-
-_ROUND = "visit"
-"""The verbs of going to see something (not of paying a visit to someone)."""
-
-
-def _guide(side: Side, subject: Sequence[Party]) -> Party | None:
-    """Return who took foreign visitors round a place: «انتقل الوفد التركي إلى الميناء، وتجول فيه برفقة مديره …»."""
-    guides = [*side.governed("guided", "head"), *side.opening("guided", "head")] if side.trigger.latin else []
-    guides = [p for p in guides if p.figure >= 0 and not any(p.keys & (s.keys | s.soft) for s in subject)]
-    guides = guides or _of_the_house(side)
-    if guides:
-        return guides[0]
-    away = [p for p in subject if p.kind is Kind.DELEGATION and p.country not in (None, side.home)]
-    beside = [p for p in side.governed("escort") if p.figure >= 0 and p.country in (None, side.home)]
-    if away and beside and side.names_place(beside[0].place):
-        return beside[0]
-    return _with_one_at_home(side, subject) if side.trigger.verb == _ROUND and not side.trigger.latin else None
-
-
-def _with_one_at_home(side: Side, subject: Sequence[Party]) -> Party | None:
-    """Return the official of the home with whom one from abroad went round: «زار السفير الأمريكي، برفقة المحافظ، …»."""
-    away = [p for p in subject[:1] if p.figure >= 0 and p.country not in (None, side.home)]
-    beside = [*side.governed("escort"), *side.opening("escort")]
-    hosts = [p for p in beside if p.figure >= 0 or p.kind is Kind.TITLE]
-    return next((p for p in hosts if away and p.country not in (None, away[0].country)), None)
-
-
-def _of_the_house(side: Side) -> list[Party]:
-    """Return who of the house told before went with visitors meant by a pronoun: "Accompanied by its director, she"."""
-    beside = side.opening("escort") if side.by_pronoun else []
-    owned = (any(i.form in relation_words("possessives") for i in side.items[: p.place]) for p in beside)
-    return [p for p, own in zip(beside, owned, strict=True) if own and p.figure >= 0]
-
-
-def _parted_by_event(subject: Sequence[Party], object_: Sequence[Party], event: int) -> tuple[list[Party], list[Party]]:
-    """Part who paid a visit from whom it was paid to: «قام الوفد بزيارة لمركز …»."""
-    visited = [p for p in subject if p.place > event and p.governor in ("event", "to_attached")]
-    return [p for p in subject if p not in visited], [*visited, *object_]
-
-
 def _attending(side: Side) -> Roles:
     """Read taking part in what others hold."""
     subject, _ = side.split()
@@ -356,7 +269,7 @@ _BY_FRAME = {
     Frame.PRESIDE: _presiding,
     Frame.ORGANISE: organising,
     Frame.SIGN: _signing,
-    Frame.VISIT: _visiting,
+    Frame.VISIT: visiting,
     Frame.ATTEND: _attending,
     Frame.GATHER: gathering,
     Frame.LODGE: lodging,
