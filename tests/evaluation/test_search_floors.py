@@ -39,6 +39,8 @@ PARTS = {
     "everyday": ("opened/[bce]*.txt", "queries_everyday.yaml"),
     "words": ("field", "aside", "opened/[ghkmp]*.txt", "queries_words.yaml"),
     "unread": ("field", "aside", "opened/[ghkmp]*.txt", "queries_unread.yaml"),
+    "said": ("seen", "opened/[bcenr]*.txt", "queries_said.yaml"),
+    "said unread": ("seen", "opened/[bcenr]*.txt", "queries_said_unread.yaml"),
     "fresh": ("*/h[01]*.txt", "*/k[01]*.txt", "queries_fresh.yaml"),
 }
 """The sample folders, or some of their documents, that are searched together, and their queries."""
@@ -46,7 +48,7 @@ PARTS = {
 
 @pytest.mark.parametrize(
     "name",
-    ["corpus", "aside", "opened", "asked", "late", "blind", "fresh", "plain", "everyday", "words", "unread", "dev"],
+    [*PARTS, "dev"],
 )
 def test_search_keeps_its_floor(
     name: str, morphology: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
