@@ -36,7 +36,7 @@ class ArabicTowns:
         """Read the town or country of a branch («سفارة كندا بالرباط», «محكمة الاستئناف في بيروت»)."""
         i = self._after_short_name(name)
         form = self.scene.same_line(i)
-        wider = self._abroad(name) or self._of_land(name)
+        wider = self._abroad(name) or self._of_land(name) or self._numbered(name, i)
         if wider is not None:
             return wider
         if not form or not self._takes_town(name):
@@ -51,6 +51,12 @@ class ArabicTowns:
         if at_once or (atom.cut == 0 if inside else form[: atom.cut] == BY):
             return replace(name, last=atom.last, country=name.country or atom.country)
         return name
+
+    def _numbered(self, name: Name, i: int) -> Name | None:
+        """Read the number of a branch whose town is in its name already: «السجن المحلي عين السبع 1»."""
+        inside = (self.atoms.get(k) for k in range(name.first + 1, name.last))
+        in_town = any(atom and atom.last == name.last and not (atom.is_body or atom.is_state) for atom in inside)
+        return replace(name, last=i + 1) if name.branch and in_town and self.scene.same_line(i).isdigit() else None
 
     def _without(self, name: Name, i: int) -> Name:
         """Read a town or quarter that no list knows: «سفارة كندا في دوشنبه», «مقر الوزارة بباب بنات»."""

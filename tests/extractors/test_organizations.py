@@ -6,6 +6,7 @@ from schemas.mention import Kind
 from tests.extractors.naming_tables import found, mentions, unmarked
 
 ARABIC = [
+    "ممثل [السجن المحلي طنجة 2] ومدير [السجن المحلي عين السبع 3] أمس",
     "ذكر [المكتب الصحفي لرئيس الحكومة] في بيان",
     "مدير [إدارة المعاهدات والقانون الإنساني] أمس",
     "سفير جمهورية إثيوبيا الفيدرالية الديمقراطية",
