@@ -8,18 +8,18 @@ from resolvers.scene import Item
 from resolvers.sides import Roles, Side
 from schemas.mention import Kind
 from schemas.relation import EngagementKind
+from text.inflection import is_arabic
 
 _PAID = ("by", "from", "event")
 _TO = ("to", "place_in")
 _BEFORE = 8
 """Items before a name, its title among them, at which "on" stands."""
-_ARABIC = "\u0600"
 
 
 def call_paid(side: Side) -> Roles | None:
     """Return who was visited by whom, where the noun of a visit tells both: « visite de courtoisie de A à B »."""
     event = side.trigger.event
-    if side.trigger.kind is not EngagementKind.VISIT or event < 0 or side.items[event].form[:1] >= _ARABIC:
+    if side.trigger.kind is not EngagementKind.VISIT or event < 0 or is_arabic(side.items[event].form):
         return None
     behind = [p for p in (*side.after, *side.beyond, *side.before) if p.place > event]
     paid = next((p for p in behind[:1] if p.governor in _PAID and p.kind is not Kind.PLACE), None)

@@ -31,6 +31,7 @@ from schemas.mention import Grain, Kind
 from schemas.relation import EngagementKind
 from schemas.span import Quote
 from text.fold import fold_word
+from text.inflection import is_arabic
 
 _SURE = {"verb": 0.9, "present": 0.8, "relative": 0.5, "deed": 0.7, "noun": 0.6}
 """How sure a report is by how it is told; a ``deed`` is told by the noun of a verb, a ``noun`` by an event's."""
@@ -267,14 +268,13 @@ def _at_airport(sentence: Sentence) -> bool:
 
 def _as_meeting(cast: Cast, sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether a courtesy call is spoken of as a meeting in the next sentence, or is told in Arabic."""
-    if sentence.items[trigger.event].form[:1] >= _ARABIC:
+    if is_arabic(sentence.items[trigger.event].form):
         return True
     scene = cast.scene
     place = bisect_right(scene.sentences, sentence.span.start, key=lambda s: s.span.start)
     return any(i.event and i.event.entry == _MEETINGS for s in scene.sentences[place : place + 1] for i in s.items)
 
 
-_ARABIC = "\u0600"
 _OPENS = 3
 """Items at the start of a sentence among which it says how they talked: «Par visioconférence, …»."""
 _GUEST, _HANDED = "be_guest", "was_handed"
