@@ -111,8 +111,8 @@ def write_summary(summary: RunSummary) -> None:
 def _write_passed_over(number: int) -> None:
     if number:
         write_line(
-            f"{number} passed over, since their names match the setting `ignore` (hidden and temporary files, JSON and "
-            "YAML by default); one that is named itself is taken in."
+            f"{number} passed over, since their names match the setting `ignore` (hidden and temporary files, JSON, "
+            "YAML and programs by default); one that is named itself is taken in."
         )
 
 

@@ -26,6 +26,8 @@ _MOST_NUMBERS = 6
 _BILL = "bill"
 _NUMBERS = {Needs.UNION: union_number, Needs.YEAR: year_at}
 _BY_NUMBER_ALONE = frozenset((*_NUMBERS, Needs.FIGURE))
+_SUREST = ("name", "dated", "title", "known-name", "number")
+"""The rules, the surest last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,6 @@ class _Law:
     first: int
     last: int
     rule: str
-    confidence: float
     key: str | None = None
 
 
@@ -71,7 +72,7 @@ def _at(words: Words, position: int, before: int = 0) -> list[_Law]:
     known = known_at(words, position)
     if known and not law_lexicon().role_at(words, position - 1, WordRole.ENTAILING):
         last = year_end(words, known[0].last)
-        candidates.append(_Law(known[0].span.start, position, last, "known-name", 0.95, known[1]))
+        candidates.append(_Law(known[0].span.start, position, last, "known-name", known[1]))
         candidates.extend(_amended(words, known[0]))
         candidates.extend(_longer(words, position, known[0].last))
         candidates.extend(_whole_title(words, known[0], last))
@@ -82,7 +83,12 @@ def _at(words: Words, position: int, before: int = 0) -> list[_Law]:
             return _several(words, hit.span.start, position, hit.last)
         joined = position in (before, before + 1) and hit.span.start > words.begins[position]
         candidates.extend(_by_number_or_name(words, position, found, joined=joined))
-    return [_with_year(words, max(candidates, key=lambda law: (law.last, law.confidence)))] if candidates else []
+    return [_with_year(words, max(candidates, key=_worth))] if candidates else []
+
+
+def _worth(law: _Law) -> tuple[int, int, int]:
+    """Rank the laws that begin at a token: the longest, then the one found by the surest rule."""
+    return law.last, -law.start, _SUREST.index(law.rule)
 
 
 def _with_year(words: Words, law: _Law) -> _Law:
@@ -104,7 +110,7 @@ def _amended(words: Words, known: PhraseHit[Known]) -> Iterator[_Law]:
     numbering = law_lexicon().role_at(words, after, WordRole.NUMBERING) if hit or national else None
     number = number_at(words, _after_sign(words, numbering.last)) if numbering else None
     if number:
-        yield _Law(known.span.start, known.first, number.last, "number", 0.95, number.key)
+        yield _Law(known.span.start, known.first, number.last, "number", number.key)
 
 
 def _bill(words: Words, start: int, first: int) -> list[_Law]:
@@ -130,7 +136,7 @@ def _whole_title(words: Words, known: PhraseHit[Known], last: int) -> Iterator[_
     head = law_lexicon().head_at(words, known.last - 1)
     titled = statute_start(words, known.last - 1) if head and head[1].needs is Needs.TITLE else None
     if titled is not None and titled < known.first:
-        yield _Law(words.begins[titled], titled, last, "title", 0.96)
+        yield _Law(words.begins[titled], titled, last, "title")
 
 
 def _in_a_word(words: Words, position: int) -> bool:
@@ -149,7 +155,7 @@ def _by_number_or_name(
     if number:
         titled = statute_start(words, first) if head.family in {Family.LAW, Family.TREATY} else None
         begin, at = (start, first) if titled is None else (words.begins[titled], titled)
-        return [_Law(begin, at, number.last, "number", 0.98, number.key)]
+        return [_Law(begin, at, number.last, "number", number.key)]
     entailed = head.family is Family.CODE and law_lexicon().role_at(words, first - 1, WordRole.ENTAILING)
     if head.needs in _BY_NUMBER_ALONE or entailed:  # «loi n° 2004-022 portant code des mines»
         return []
@@ -161,14 +167,14 @@ def _by_number_or_name(
     if words.tokens[first].form.isascii():
         return _by_latin_name(words, start, first, after, head)
     end = arabic_name(words, after, head, joined=joined)
-    return [_Law(start, first, year_end(words, end), "name", 0.8)] if end else []
+    return [_Law(start, first, year_end(words, end), "name")] if end else []
 
 
 def _by_latin_name(words: Words, start: int, first: int, after: int, head: Head) -> list[_Law]:
     """Return the law that a French or English head with its day, or with what it is about, names."""
     dated = dated_end(words, after) if head.family in _DATED else None
     if dated:
-        return [_Law(start, first, dated, "dated", 0.85)]
+        return [_Law(start, first, dated, "dated")]
     bill = _bill(words, start, first) if head.id == _BILL else []
     written = words.tokens[first].span.of(words.folded.source).casefold()
     exact = {wording.casefold().split()[0] for wording in head.wordings}  # «traite» (slave trade) is no «traité»
@@ -178,7 +184,7 @@ def _by_latin_name(words: Words, start: int, first: int, after: int, head: Head)
         return bill
     begin = start if named[0] == first else words.tokens[named[0]].span.start
     last = year_end(words, named[1]) if named[1] < len(words.forms) else named[1]
-    return [_Law(begin, named[0], last, "name", 0.8)]
+    return [_Law(begin, named[0], last, "name")]
 
 
 def _by_title(words: Words, first: int, after: int, head: Head) -> list[_Law]:
@@ -196,7 +202,7 @@ def _by_title(words: Words, first: int, after: int, head: Head) -> list[_Law]:
     nation = country_of_adjective(words.forms[titled - 1]) if titled > 1 else None
     if nation and law_lexicon().role_at(words, titled - 2, WordRole.ARTICLE):
         titled -= 1  # "the Somali Fisheries Law"
-    return [_Law(words.begins[titled], titled, last, "title", 0.85)]
+    return [_Law(words.begins[titled], titled, last, "title")]
 
 
 def _numbered_end(words: Words, position: int) -> int:
@@ -272,7 +278,7 @@ def _several(words: Words, start: int, first: int, after: int) -> list[_Law]:
         if number is None or number.parts == 1:
             break
         place = words.begins[begin] if found else start
-        found.append(_Law(place, begin if found else first, number.last, "number", 0.9, number.key))
+        found.append(_Law(place, begin if found else first, number.last, "number", number.key))
         at = number.last
         if at < len(words.forms) and (words.forms[at] in _JOINTS or law_lexicon().role_at(words, at, WordRole.AND)):
             at += 1

@@ -9,8 +9,10 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from schemas.night import ReportLanguage
 from schemas.source import SourceDeclaration
 
-IGNORED = (".*", "~$*", "*~", "*.bak", "*.tmp", "*.part", "*.json", "*.yaml", "*.yml")
-"""Names that are passed over inside folders: hidden files, editors' and downloads' remains, records about documents."""
+_REMAINS = (".*", "~$*", "*~", "*.bak", "*.tmp", "*.part", "*.log")
+_PROGRAMS = ("*.json", "*.yaml", "*.yml", "*.toml", "*.py", "*.js", "*.css", "*.sh", "*.bat", "*.ps1", "*.sql")
+IGNORED = (*_REMAINS, *_PROGRAMS)
+"""Names that are passed over inside folders: hidden files, editors' and downloads' remains, programs and their data."""
 
 
 class MailSettings(BaseModel):

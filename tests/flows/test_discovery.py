@@ -14,7 +14,8 @@ from schemas.source import FolderSource, MailFilesSource
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    for name in ("a.txt", "b.PDF", "sub/c.txt", ".hidden", "~$a.docx", "gold.json", "sub/.git/d.txt", "x.TMP"):
+    names = ("a.txt", "b.PDF", "sub/c.txt", ".hidden", "~$a.docx", "gold.json", "make.PY", "sub/.git/d.txt", "x.TMP")
+    for name in names:
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("x", encoding="utf-8")
@@ -24,7 +25,7 @@ def folder(tmp_path: Path) -> Path:
 def test_a_folder_gives_its_files_in_order_and_counts_what_is_passed_over(folder: Path) -> None:
     found = discover([folder], IGNORED)
     assert [f.relative_to(folder).as_posix() for f in found.files] == ["a.txt", "b.PDF", "sub/c.txt"]
-    assert found.passed_over == 4
+    assert found.passed_over == 5
     assert not found.problems
 
 
