@@ -19,11 +19,12 @@ from lexicon.naming import PROGRAMS, Head, WordClass, head_readings
 from lexicon.places import PlaceWord, place_words
 from lexicon.role_grammar import grammar
 from text.clitics import Reading
-from text.naming import BY, IN, TO, is_definite, looks_derived_verbal_noun, looks_verbal_noun
+from text.naming import BY, IN, TO, is_definite, looks_derived_verbal_noun, looks_relation, looks_verbal_noun
 
 _ENOUGH = 2
 """Purposes after which a name takes no further one."""
 _BRACKETED = 3
+_HEAD_AND_NOUN = 2
 
 
 class ArabicNames:
@@ -65,13 +66,23 @@ class ArabicNames:
 
     def go_on(self, i: int, atom: Atom, head: Head | None) -> Name:
         """Read on after a body known by name; ``head`` is its head noun, where it has one."""
-        purposes = _ENOUGH if atom.worldwide and self._is_done_for(atom.last) else 0
+        purposes = _ENOUGH if self._is_whole(i, atom) else 0
         name = Name(head, i, atom.last, atom.cut, atom.country, complement=True, solid=True, purposes=purposes)
         end = self.complements.adjectives(name.last, head)
         noun = self.scene.form(i)[atom.cut :]
         if is_definite(noun):
             end = self.complements.agreeing(noun, name.last, end)
         return self._finish(replace(name, last=end))
+
+    def _is_whole(self, i: int, atom: Atom) -> bool:
+        """Tell a known body that takes no purpose: it has one, or an adjective tells it («هيئة … الإدارية لضبط …»)."""
+        if atom.worldwide and self._is_done_for(atom.last):
+            return True
+        if any(self.scene.form(k).startswith(TO + TO) for k in range(i + 1, atom.last)):
+            return True
+        form = self.scene.same_line(atom.last)
+        told = atom.last > i + _HEAD_AND_NOUN and looks_relation(self.scene.form(atom.last - 1))
+        return told and form.startswith(TO) and not form.startswith(TO + TO) and form not in grammar().affairs
 
     def _is_done_for(self, i: int) -> bool:
         """Tell «ل» that belongs to no known body's name: «جهود منظمة الصحة العالمية للارتقاء …», «دعم … لبرامج …».
@@ -103,7 +114,7 @@ class ArabicNames:
         last = self.scene.form(name.last - 1)
         if name.definite:
             vague = WordClass.VAGUE_PROGRAM if self.lexicon == PROGRAMS else WordClass.VAGUE
-            return name.last == name.first + 2 and is_of(last, vague)
+            return name.last == name.first + 2 and is_of(last, vague) and not self.purposes.is_power(name)
         managed = name.head is not None and name.head.key == DEPARTMENT
         topic = is_of(self.scene.before(name.first), WordClass.CONCERNING)
         if managed and is_of(self.scene.form(name.first + 1), WordClass.MANAGED):

@@ -7,7 +7,7 @@ from extractors.organizations_names import ARABIC_STOPS, HALL, PRESIDENCY, Atom,
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
 from lexicon.naming import PROGRAMS, Head, WordClass, heads
-from lexicon.people import name_word
+from lexicon.people import name_word, people_nouns
 from lexicon.role_grammar import grammar
 from text.naming import (
     ABOUT,
@@ -32,12 +32,15 @@ from text.naming import (
     looks_derived_verbal_noun,
     looks_feminine,
     looks_indefinite_adjective,
+    looks_plural_in_ta,
     looks_relation,
     looks_verbal_noun,
+    looks_work,
     without_article,
 )
 
 _DEEPEST = 4
+_JOINED_DEEPEST = 2
 _SHORT = 3
 _COMMON_GIVEN = 5
 OBJECTS = (
@@ -103,9 +106,10 @@ class ArabicComplements:
         return last
 
     def _of_people(self, i: int) -> bool:
-        """Tell a plural noun of people after an adjective of a thing («للتنمية الصناعية المستثمرين»)."""
+        """Tell a plural of people after a thing or its adjective («للتنمية الصناعية المستثمرين», «الصحة العاملين»)."""
         plural = self.scene.form(i).endswith(PEOPLE) and not looks_relation(self.scene.form(i))
-        return plural and looks_relation(self.scene.form(i - 1))
+        before = self.scene.form(i - 1)
+        return plural and (looks_relation(before) or is_thing(before))
 
     def _attaches(self, i: int) -> bool:
         """Tell a participle that attaches what follows it («المكلفة بالقضايا الاجتماعية») rather than describes."""
@@ -209,13 +213,21 @@ class ArabicComplements:
         return known is not None and known.given >= _COMMON_GIVEN and not is_of(form, WordClass.DOMAIN)
 
     def _joined_construct(self, i: int, depth: int) -> int | None:
-        """Read «و» and a second verbal noun in construct («مركز إصلاح وتأهيل ماركا»); return the token after it."""
-        form = self.scene.same_line(i)
+        """Read «و» and a second verbal noun in construct («مركز إصلاح وتأهيل ماركا»); return the token after it.
+
+        Deeper («لضمان جودة واعتماد المؤسسات») and where no list knows the work, a definite noun must follow.
+        """
+        form, following = self.scene.same_line(i), self.scene.same_line(i + 1)
         word = form[1:]
-        if depth or not form.startswith(AND) or is_definite(word):
+        if depth > _JOINED_DEEPEST or not form.startswith(AND) or is_definite(word) or not following:
             return None
-        field = is_of(word, WordClass.DOMAIN) and (looks_verbal_noun(word) or looks_derived_verbal_noun(word))
-        return i + 1 if field and self.scene.same_line(i + 1) else None
+        field = is_of(word, WordClass.DOMAIN) and looks_work(word)
+        if field and not depth:
+            return i + 1
+        shared = is_definite(following) and not is_of(following, *ARABIC_STOPS)
+        work = looks_derived_verbal_noun(word) or is_of(word, WordClass.DOMAIN)
+        works = field or (work and any(looks_work(reading.form) for reading in self.scene.readings(i - 1)))
+        return i + 1 if shared and works else None
 
     def _atom_after_adjective(self, i: int) -> Atom | None:
         """Return the place after an indefinite adjective («مركز تدريب مهني نابلس»)."""
@@ -238,6 +250,15 @@ class ArabicComplements:
             return True
         following = self.scene.same_line(i + 1)
         return is_definite(following) and is_of(following, WordClass.ADJECTIVE)
+
+
+def is_thing(form: str) -> bool:
+    """Tell a definite word that surely is one thing, so that no plural of people describes it."""
+    noun = without_article(form.removeprefix(AND) if is_definite(form[1:]) else form)
+    if is_of(ARTICLE + noun, WordClass.CARED, WordClass.ROLE) or ARTICLE + noun in people_nouns():
+        return False
+    feminine = looks_feminine(noun) and not looks_plural_in_ta(noun)
+    return feminine or looks_work(noun)
 
 
 def _begins(noun: str) -> bool:

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from extractors.organizations_arabic_complements import ArabicComplements
-from extractors.organizations_names import ARABIC_STOPS, Atom, Name, is_of
+from extractors.organizations_names import ARABIC_STOPS, COURT, Atom, Name, is_of
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
-from lexicon.naming import INSTITUTIONS, PROGRAMS, WordClass
+from lexicon.naming import INSTITUTIONS, PROGRAMS, WordClass, head_readings
+from lexicon.places import PlaceWord, place_words
 from lexicon.role_grammar import grammar
 from text.naming import (
     ARTICLE,
@@ -23,6 +24,7 @@ from text.naming import (
 )
 
 _HEAD_AND_NOUN = 2
+_REGULATOR, _PROSECUTION = "regulator", "prosecution"
 _OFFICES = 4
 """Words of an office before a body («نائب المدير العام ل…»)."""
 
@@ -50,8 +52,25 @@ class ArabicPurposes:
             or (is_of(self.scene.form(i - 1), WordClass.ROLE) and not name.definite)
             or is_of(form, *ARABIC_STOPS)
             or (name.head and name.head.entry.whole)
+            or self.is_power(name)
+            or self._prosecutes(name)
             or (name.complement and self._of_deputy(name))
         )
+
+    def is_power(self, name: Name) -> bool:
+        """Tell a power of the state: «السلطة القضائية» is a body, and takes no purpose."""
+        told = self.scene.form(name.last - 1)
+        power = name.head is not None and name.head.key == _REGULATOR and is_of(told, WordClass.EXISTS)
+        return power and name.definite and name.last == name.first + _HEAD_AND_NOUN and not is_of(told, WordClass.ONCE)
+
+    def _prosecutes(self, name: Name) -> bool:
+        """Tell a prosecution, which has no purpose either; a court may follow, or the state, or a place."""
+        if name.head is None or name.head.key != _PROSECUTION or not name.definite:
+            return False
+        form = self.scene.form(name.last)
+        court = any(head.key == COURT for _, head, _ in head_readings(form, self.lexicon))
+        state = form.removeprefix(TO).removeprefix(TO) in place_words(PlaceWord.STATE, "ar")
+        return not (court or state or name.last in self.atoms)
 
     def _of_deputy(self, name: Name) -> bool:
         """Tell whether what follows is rather the field of one below the head: «نائب مدير جامعة … للشؤون …»."""

@@ -33,6 +33,8 @@ _VERBAL_NOUN = re.compile(
 )
 _INDEFINITE_NISBA = re.compile(r"(?!ت\w{1,3}يه$)(?!\w*ايه$)\w{3,}يه$")
 _DERIVED = re.compile(r"(?:ت\w{1,2}ي\w{1,2}|است\w{1,2}ا\w|ا\w{2,3}ا\w|م\wا\w\w?ه)$")
+_WORK = re.compile(r"(?:ت\w{1,2}ي\w{1,2}|است\w{1,2}ا\w|ا\w{3}ا\w|م\wا\w\w?ه|\w\wا[^ي]ه|ت\w{3}ه)$")
+_PEOPLE_IN_TA = re.compile(r"(?:ا\w|[^م]\w)ا\w\wه$")
 _BROKEN_PLURAL = re.compile(
     r"(?:[^ام]\wو[^ه]|ا\w\wا\w|م\wا\wي\w|مبادي|مشاكل|مناطق|مصالح|مراحل|مناهج|مخاطر|مواقع|[^ام]وا[^ي]\w)$"
 )
@@ -80,6 +82,19 @@ def begins_with_particle(form: str) -> bool:
 def looks_derived_verbal_noun(form: str) -> bool:
     """Tell whether a folded word has a shape that only verbal nouns have (تعزيز, إنفاذ, استيعاب): no verb looks so."""
     return bool(_DERIVED.match(form))
+
+
+def looks_work(form: str) -> bool:
+    """Tell whether a folded word without article is shaped like a verbal noun, those of weak roots too (حماية, رعاية).
+
+    A plural like «أطفال», whose shape some share, is none.
+    """
+    return bool(_WORK.match(form)) or form.endswith("ايه")
+
+
+def looks_plural_in_ta(form: str) -> bool:
+    """Tell a folded word without article whose shape is a plural of people in the feminine's letter (قضاة, صيادلة)."""
+    return form.endswith("اه") or bool(_PEOPLE_IN_TA.match(form))
 
 
 def looks_broken_plural(form: str) -> bool:
