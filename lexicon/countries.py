@@ -28,6 +28,8 @@ class Country(Entry):
     adjective_fr: tuple[str, ...] = ()
     adjective_en: tuple[str, ...] = ()
     sovereign: tuple[str, ...] = ()
+    full_name_only: bool = False
+    """Whether the state is named by the entry's full names alone, and not by those of CLDR and ISO 3166."""
 
 
 @lru_cache(maxsize=1)
@@ -51,6 +53,8 @@ def names_of(code: str) -> dict[str, tuple[str, ...]]:
     """Return the names of a country by language (ar, fr, en); the first of each is the usual one."""
     country = countries()[code]
     own = {"ar": country.ar, "fr": country.fr, "en": country.en}
+    if country.full_name_only:
+        return own
     found = {}
     for language in _LANGUAGES:
         usual = _usual_names()[language].get(code)
