@@ -41,6 +41,7 @@ from resolvers.standing import companions, place_of_reception, row_body, spoken_
 from resolvers.strangers import is_stranger
 from schemas.mention import Kind, Mention
 from text.fold import fold_word
+from text.names import is_arabic
 
 _LONG_GAP = 3
 """Code points behind a body that tell whether something closes it."""
@@ -168,6 +169,8 @@ class Affiliations:
         after = self.scene.tops[top + 1]
         text = self.scene.document.text
         gap = text[self.scene.tops[top].span.end : after.span.start]
+        if gap == " " and self.scene.tops[top].kind is Kind.PERSON and is_arabic(after.text):
+            return None  # «زار الوزير سالم القحطاني مصرف الراجحي»
         if after.kind is Kind.ORGANIZATION and "\n" not in gap and joins(gap, text[after.span.end :][:_LONG_GAP]):
             return after
         return None

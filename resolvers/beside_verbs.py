@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from lexicon.engagements import Frame
 from resolvers.parties import Party
 from resolvers.scene import Item, Sort
 from resolvers.tenses import Trigger
@@ -49,3 +50,22 @@ def parts(item: Item) -> bool:
     """Tell whether an item between a name and a verb says that the name is not its subject."""
     sign = item.sort is Sort.SIGN and item.form in _PARTING
     return sign or item.verb is not None or item.marks("relative", "that", "back", "presided", "organised")
+
+
+_FACING = (Frame.RECEIVE, Frame.MEET, Frame.VISIT)
+_TWO = 2
+
+
+def speech_start(items: Sequence[Item], trigger: Trigger, parties: Sequence[Party]) -> int:
+    """Return the colon behind which a headline says what was said: «الرئيس يلتقي السفير: النقابة لن تتراجع».
+
+    Both sides must be told before it, the guest right there; else a list of those met follows. The sentence's end
+    where no speech follows.
+    """
+    colon = next((n for n in range(trigger.place + 1, len(items)) if items[n].form == ":"), len(items))
+    if trigger.frame not in _FACING or colon == len(items) or items[colon - 1].mention < 0:
+        return len(items)
+    fore = [p for p in parties if p.place < trigger.place][-1:]
+    surname = not fore and trigger.present and any(i.sort is Sort.WORD for i in items[: trigger.place])
+    told = [*fore, *(p for p in parties if trigger.place < p.place < colon)]
+    return colon if len(told) + surname >= _TWO else len(items)

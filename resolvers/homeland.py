@@ -17,6 +17,7 @@ from resolvers.geography import (
     is_town,
 )
 from resolvers.home import home
+from resolvers.nationality import is_envoy
 from resolvers.scene import Item, Scene, Sentence, Sort
 from schemas.mention import Kind, Mention
 from schemas.span import Quote, Span
@@ -148,12 +149,17 @@ _MARKS = frozenset("'\"«»“”()")
 def _most_named(scene: Scene, left: set[str | None], topics: set[Span]) -> str | None:
     """Return the Arab state that bodies, roles, delegations and places of an Arabic text are of most often.
 
-    It is asked where the text is dated abroad: «دوشنبه، 11 يونيو: ترأست وزيرة … وفد دولة الإمارات».
+    It is asked where the text is dated abroad: «دوشنبه، 11 يونيو: ترأست وزيرة … وفد دولة الإمارات». Of its own people
+    a text seldom says the country: one told in later roles alone, or of an envoy, is a guest's.
     """
     if scene.extraction.about.language != "ar":
         return None
-    texts = [m.text for m in scene.tops if m.kind in _OF_STATES and m.span not in topics]
-    named = Counter(c for text in texts for c in countries_named(text) if _may_write(scene, c) and c not in left)
+    told = [m for m in scene.tops if m.kind in _OF_STATES and m.span not in topics]
+    told = [m for m in told if not (m.kind is Kind.TITLE and is_envoy(m.text))]
+    named = Counter(c for m in told for c in countries_named(m.text) if _may_write(scene, c) and c not in left)
+    first = next((countries_named(m.text) for m in scene.tops if m.kind is Kind.TITLE), ())
+    others = {c for m in told if m.kind is not Kind.TITLE for c in countries_named(m.text)}
+    named = Counter({c: votes for c, votes in named.items() if c in first or c in others})
     most = named.most_common(2)
     return most[0][0] if most and (len(most) == 1 or most[0][1] > most[1][1]) else None
 

@@ -19,6 +19,12 @@ def others(host: Party | None, parties: Sequence[Party]) -> tuple[Party, ...]:
     return tuple(found)
 
 
+def without_own_body(host: Party | None, guests: Sequence[Party]) -> tuple[Party, ...]:
+    """Leave out the body of which the host is: «استقبل رئيس المحكمة … بحضور أعضاء المحكمة»."""
+    own = host.soft if host else frozenset()
+    return tuple(g for g in guests if g.kind is not Kind.ORGANIZATION or g.keys.isdisjoint(own))
+
+
 def kindred(party: Party, other: Party) -> bool:
     """Tell whether two parties are of one body, so that neither is the other's guest.
 

@@ -1,6 +1,7 @@
 """An office that is a verb's object, no apposition to its subject: «استقبل وزير النقل سامي الكتبي سفير فرنسا»."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from lexicon.engagements import Form, Frame
 from lexicon.relations import words as relation_words
@@ -12,6 +13,8 @@ _FRAMES = frozenset((Frame.RECEIVE, Frame.MEET))
 _FORMS = frozenset((Form.PAST, Form.PRESENT))
 _STYLES = 3
 """Items between the verb and the office of its subject: honorifics."""
+_APART = ("presence", "escort", "purpose")
+"""What comes before those who attend, or a clause of its own: none of them is the object."""
 _OTHERS = frozenset((Kind.PERSON, Kind.DELEGATION, Kind.ORGANIZATION))
 
 
@@ -30,7 +33,8 @@ def is_object(sentence: Sentence, row: Sequence[Item], place: int) -> bool:
         item.sort is Sort.SIGN for item in items[first:name]
     ):
         return False
-    if any(item.kind in _OTHERS for item in items[title + 1 :]):
+    behind = takewhile(lambda i: not (i.verb or i.marks(*_APART)), items[title + 1 :])
+    if any(item.kind in _OTHERS for item in behind):
         return False
     return any(_receives(item) for item in items[max(first - _STYLES, 0) : first])
 

@@ -51,7 +51,8 @@ def completed(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, ea
         (paired and trigger.frame is Frame.SIGN)
         or (not host and not guests and (paired or trigger.frame is Frame.SIGN))
     ):
-        host, guests = earlier[-1].host, _people_first(earlier[-1].guests)
+        last = next((r for r in reversed(earlier) if r.guests), earlier[-1])
+        host, guests = last.host, _people_first(last.guests)
     meets = trigger.frame in (Frame.MEET, Frame.HOLD) and trigger.kind in FACE_KINDS
     meets = meets and not (trigger.frame is Frame.HOLD and trigger.kind is EngagementKind.RECEPTION)  # a dinner
     if host and guests and (meets or trigger.frame is Frame.SIGN):

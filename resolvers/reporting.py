@@ -11,6 +11,7 @@ from resolvers.coming import welcomed_on_arrival
 from resolvers.enough import held_by, tells_enough
 from resolvers.gatherings import OPENING
 from resolvers.geography import is_city
+from resolvers.kinship import without_own_body
 from resolvers.locating import till_invitation, where_of
 from resolvers.parties import Cast
 from resolvers.pointing import FACE_KINDS, completed, pair_named, pronominal, with_led
@@ -85,6 +86,7 @@ def report_of(
     kind = _kind(cast, sentence, trigger, roles)
     host, guests = completed(cast, sentence, trigger, roles, earlier)
     host, guests = of_sides(cast, sentence, host, guests) if kind is EngagementKind.MEETING else (host, guests)
+    guests = guests if trigger.pronoun else without_own_body(host, guests)
     guests = with_led(cast, sentence, guests) if kind in FACE_KINDS else guests
     spoken = kind in FACE_KINDS or (trigger.relative and kind is EngagementKind.VISIT)
     listed = trigger.pronoun and itemised(sentence.items, trigger.place)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from lexicon.affiliations import standing_words
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
-from resolvers.beside_verbs import escorts, first_group, inside, is_house, parts, set_apart, stands_beside
+from resolvers.beside_verbs import escorts, first_group, inside, is_house, parts, set_apart, speech_start, stands_beside
 from resolvers.geography import is_international
 from resolvers.kinship import is_abroad, kindred
 from resolvers.latin import in_clause_of_place, is_added, is_bare_delegation, without_leaders
@@ -89,7 +89,9 @@ class Side:
         self.there = received_there(sentence, trigger)
         """Whether the verb says «où l'a accueillie …»: its subject follows, its object is a pronoun."""
         self.stop = clause_end(sentence, trigger)
+        speech = speech_start(sentence.items, trigger, parties)
         present = [p for p in parties if p.governor not in ("stead", "source") and not set_apart(p, trigger)]
+        present = [p for p in present if p.place < speech]
         self.before = [p for p in present if floor <= p.place < trigger.place]
         self.before = without_leaders(self._of_clause(), trigger) if trigger.latin else self.before
         self.after = without_leaders([p for p in present if trigger.place < p.place < self.stop], trigger)
@@ -145,8 +147,9 @@ class Side:
         """Return the parties after the trigger that no preposition governs, in order, up to the first that one does."""
         found: list[Party] = []
         passed = False
+        both = 1 if self.trigger.latin or self.before else 2
         for party in self.after:
-            if passed and party.governor == "and":
+            if passed and (party.governor == "and" or (party.governor == "comma" and len(found) >= both)):
                 continue  # «بحضور … و…»
             passed = party.governor in _ATTENDING
             if party.governor in _PLAIN:
