@@ -1,6 +1,7 @@
 """What a party is beside a verb by the word before it: the first of a group, a house, company, one set apart."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from lexicon.engagements import Frame
 from resolvers.parties import Party
@@ -69,3 +70,18 @@ def speech_start(items: Sequence[Item], trigger: Trigger, parties: Sequence[Part
     surname = not fore and trigger.present and any(i.sort is Sort.WORD for i in items[: trigger.place])
     told = [*fore, *(p for p in parties if trigger.place < p.place < colon)]
     return colon if len(told) + surname >= _TWO else len(items)
+
+
+_COUNTED = (*_FACING, Frame.HOLD)
+_ON = ("and", "comma", "none", "to", "namely")
+_MET = (Kind.PERSON, Kind.TITLE, Kind.DELEGATION)
+
+
+def counted(trigger: Trigger, parties: Sequence[Party]) -> list[Party]:
+    """Return those named behind «وهم», whom the words before only count: «استقبل ثلاثة سفراء، وتسلم منهم …، وهم …».
+
+    No verb between has them as its subject.
+    """
+    behind = [p for p in parties if p.place > trigger.place] if trigger.frame in _COUNTED else []
+    first = next((n for n, p in enumerate(behind) if p.governor == "namely"), len(behind))
+    return list(takewhile(lambda p: p.governor in _ON and p.kind in _MET, behind[first:]))

@@ -17,7 +17,7 @@ _FAR = 6
 _GOVERNORS = (
     "represented", "stead", "source", "before_whom", "presence", "speakers", "presided", "organised", "partner",
     "funder", "patron", "between", "by", "with", "head", "guided", "round", "heads", "members", "escort", "receives",
-    "that", "relative", "purpose", "during", "from", "place_in", "to",
+    "namely", "that", "relative", "purpose", "during", "from", "place_in", "to",
 )  # fmt: skip
 
 
@@ -174,7 +174,7 @@ _OF = ("de", "du", "des", "d")
 
 def _read_attached(state: Government, letters: str) -> None:
     """Read the letters attached to a mention."""
-    if state.governor in ("escort", "stead", "before_whom", "represented") and state.fresh:
+    if state.governor in ("escort", "stead", "before_whom", "represented", "namely") and state.fresh:
         return
     if letters in relation_words("with_attached"):
         state.govern("with_attached")

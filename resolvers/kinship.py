@@ -20,9 +20,9 @@ def others(host: Party | None, parties: Sequence[Party]) -> tuple[Party, ...]:
 
 
 def without_own_body(host: Party | None, guests: Sequence[Party]) -> tuple[Party, ...]:
-    """Leave out the body of which the host is: «استقبل رئيس المحكمة … بحضور أعضاء المحكمة»."""
+    """Leave out the host's own body among those present: «استقبل رئيس المحكمة … بحضور أعضاء المحكمة»."""
     own = host.soft if host else frozenset()
-    return tuple(g for g in guests if g.kind is not Kind.ORGANIZATION or g.keys.isdisjoint(own))
+    return tuple(g for g in guests if g.governor != "presence" or g.figure >= 0 or g.keys.isdisjoint(own))
 
 
 def kindred(party: Party, other: Party) -> bool:

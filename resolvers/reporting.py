@@ -86,7 +86,7 @@ def report_of(
     kind = _kind(cast, sentence, trigger, roles)
     host, guests = completed(cast, sentence, trigger, roles, earlier)
     host, guests = of_sides(cast, sentence, host, guests) if kind is EngagementKind.MEETING else (host, guests)
-    guests = guests if trigger.pronoun else without_own_body(host, guests)
+    guests = without_own_body(host, guests)
     guests = with_led(cast, sentence, guests) if kind in FACE_KINDS else guests
     spoken = kind in FACE_KINDS or (trigger.relative and kind is EngagementKind.VISIT)
     listed = trigger.pronoun and itemised(sentence.items, trigger.place)

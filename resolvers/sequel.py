@@ -8,6 +8,7 @@ from itertools import takewhile
 from lexicon.engagements import Frame
 from lexicon.people import style_words
 from lexicon.relations import words as relation_words
+from resolvers.beside_verbs import counted
 from resolvers.kinship import others
 from resolvers.parties import Cast, Party, parties_in
 from resolvers.scene import Item, Sentence, Sort
@@ -26,6 +27,9 @@ _BULLET = 3
 
 def with_sequel(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles) -> Roles:
     """Return the roles of a report without guests with those whom the next sentence, or a list below, names."""
+    told = counted(trigger, parties_in(cast, sentence)) if not roles.guests and (roles.host or roles.pointed) else []
+    if told:
+        return replace(roles, guests=others(roles.host, told))
     credentials = trigger.verb == _CREDENTIALS and roles.host is not None
     if roles.guests or trigger.nominal or not (credentials or trigger.frame in (Frame.RECEIVE, Frame.MEET)):
         return roles

@@ -6,7 +6,17 @@ from dataclasses import dataclass, replace
 from lexicon.affiliations import standing_words
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
-from resolvers.beside_verbs import escorts, first_group, inside, is_house, parts, set_apart, speech_start, stands_beside
+from resolvers.beside_verbs import (
+    counted,
+    escorts,
+    first_group,
+    inside,
+    is_house,
+    parts,
+    set_apart,
+    speech_start,
+    stands_beside,
+)
 from resolvers.geography import is_international
 from resolvers.kinship import is_abroad, kindred
 from resolvers.latin import in_clause_of_place, is_added, is_bare_delegation, without_leaders
@@ -91,7 +101,8 @@ class Side:
         self.stop = clause_end(sentence, trigger)
         speech = speech_start(sentence.items, trigger, parties)
         present = [p for p in parties if p.governor not in ("stead", "source") and not set_apart(p, trigger)]
-        present = [p for p in present if p.place < speech]
+        named = counted(trigger, parties)
+        present = [p for p in present if p.place < speech and p not in named]
         self.before = [p for p in present if floor <= p.place < trigger.place]
         self.before = without_leaders(self._of_clause(), trigger) if trigger.latin else self.before
         self.after = without_leaders([p for p in present if trigger.place < p.place < self.stop], trigger)

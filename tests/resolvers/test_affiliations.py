@@ -24,6 +24,10 @@ _CASES: dict[str, tuple[str, dict[str, tuple[str | None, str | None]]]] = {
         "[W:Nairobi] - The [T:Chairman of the [O:Anti-Bribery Board] in [W:Sri Lanka]], Mr [P:Asela Perera], spoke.",
         {"Asela Perera": ("Anti-Bribery Board", "LK")},
     ),
+    "a house that someone visited is not his": (
+        "زار [T:وزير الصناعة] [P:ناصر المطوع] [O:غرفة تجارة عدن]، وزار [P:سالم علي] [O:جامعة عدن].",
+        {"ناصر المطوع": (None, None), "سالم علي": (None, None)},
+    ),
     "who is received is no governor": (
         "التقى [T:محافظ [W:عدن]] [T:رئيس بعثة [O:الصليب الأحمر]] السيد [P:بيير دوبوا] أمس.",
         {"بيير دوبوا": ("الصليب الأحمر", None)},

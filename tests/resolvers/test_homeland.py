@@ -11,6 +11,12 @@ from resolvers.scene import scene_of
 from schemas.span import Quote, Span
 
 _CASES: dict[str, tuple[str, str | None]] = {
+    "an envoy's state is not the one that receives him": (
+        "التقى [T:نقيب الصحفيين] [P:ياسين الشرفي] [T:السفير السعودي] [P:فهد القحطاني] في مكتبه.", None,
+    ),
+    "a later role's state is the guest's": (
+        "استقبل [T:رئيس [O:المحكمة العليا]] [T:رئيس [O:المحكمة العليا السودانية]] [P:عثمان إدريس].", None,
+    ),
     "a state in the letterhead": (
         "[W:دولة ليبيا]\n[O:وزارة التعليم]\n\nزار الوزير [W:تونس] و[W:صفاقس] ثم [W:سوسة].", "LY",
     ),
