@@ -2,7 +2,9 @@
 
 import pytest
 
-from lexicon.repair import DAMAGED, mended, repaired
+from lexicon.repair import DAMAGED, mended
+from lexicon.repair_context import in_context
+from lexicon.repair_words import repaired, reread
 from text.tokens import words_of
 
 
@@ -19,6 +21,37 @@ from text.tokens import words_of
 )
 def test_one_word(form: str, meant: str | None) -> None:
     assert repaired(form) == meant
+
+
+@pytest.mark.parametrize(
+    ("form", "meant"),
+    [
+        ("cf", "of"),  # two letters
+        ("غن", "عن"),
+        ("en", None),
+        ("السكزتتر", "السكرتير"),  # two taken for others
+        ("الاجتاعثه", "الاجتماعيه"),  # one taken for another, one lost
+        ("dlreoteur", "directeur"),
+        ("السفاوه", "السفاره"),
+        ("2024", None),
+        ("زعفران", None),
+    ],
+)
+def test_one_word_of_a_damaged_text(form: str, meant: str | None) -> None:
+    assert reread(form) == meant
+
+
+@pytest.mark.parametrize(
+    ("forms", "meant"),
+    [
+        (["الام", "المتحده"], ["الامم", "المتحده"]),  # a word that is one itself
+        (["ministry", "o", "justice"], ["ministry", "of", "justice"]),
+        (["ابزاهيم", "حسن"], ["ابراهيم", "حسن"]),  # a name beside a name
+        (["ابزاهيم", "القمح"], ["ابزاهيم", "القمح"]),
+    ],
+)
+def test_words_by_those_beside_them(forms: list[str], meant: list[str]) -> None:
+    assert in_context(forms) == meant
 
 
 def test_a_sound_text_stays_as_it_is() -> None:
@@ -48,3 +81,9 @@ def test_a_damaged_text_gets_its_forms_back_and_keeps_its_places() -> None:
         "المحكمه",
     ]
     assert words.tokens[5].span.of(text) == "بالر باط"
+
+
+def test_a_letter_that_stands_alone_belongs_to_a_damaged_word_or_to_a_name() -> None:
+    text = "استفبل وزبر العدل سقير إسبانيا بالر باط السيد ا لمطيري وزار المجكم ه"
+    forms = [t.form for t in mended(words_of(text)).tokens]
+    assert forms[6:10] == ["السيد", "المطيري", "وزار", "المحكمه"]
