@@ -86,6 +86,9 @@ class ArabicComplements:
             if form in grammar().abroad and self.scene.form(i - 1).endswith(PEOPLE):
                 i += 1
                 continue
+            if form in grammar().negation and looks_adjectival(self.scene.same_line(i + 1)):
+                i += 2  # «الضرائب غير المباشرة»
+                continue
             if not is_definite(form) or self._attaches(i) or self._of_people(i) or self._is_year(i):
                 return i
             if not self._is_adjective(form, head) and not self._is_size(i) and not self._is_numbered(i):
@@ -255,7 +258,11 @@ class ArabicComplements:
 def is_thing(form: str) -> bool:
     """Tell a definite word that surely is one thing, so that no plural of people describes it."""
     noun = without_article(form.removeprefix(AND) if is_definite(form[1:]) else form)
-    if is_of(ARTICLE + noun, WordClass.CARED, WordClass.ROLE) or ARTICLE + noun in people_nouns():
+    if (
+        noun in (form, form.removeprefix(AND))
+        or is_of(ARTICLE + noun, WordClass.CARED, WordClass.ROLE)
+        or ARTICLE + noun in people_nouns()
+    ):
         return False
     feminine = looks_feminine(noun) and not looks_plural_in_ta(noun)
     return feminine or looks_work(noun)

@@ -19,6 +19,7 @@ from text.naming import (
     is_definite,
     looks_adjectival,
     looks_derived_verbal_noun,
+    looks_relation,
     looks_verbal_noun,
     without_article,
 )
@@ -45,7 +46,7 @@ class ArabicPurposes:
         form = self.scene.same_line(i)
         national = is_of(self.scene.form(i - 1), WordClass.ONCE) or self.lexicon == PROGRAMS
         field = is_of(form[len(TO + TO) :], WordClass.DOMAIN) or not begins_with_particle(form)
-        again = name.purposes == 1 and national and field
+        again = name.purposes == 1 and ((national and field) or self._of_matters(name))
         return not (
             (name.purposes and not again)
             or not form.startswith(TO)
@@ -56,6 +57,17 @@ class ArabicPurposes:
             or self._prosecutes(name)
             or (name.complement and self._of_deputy(name))
         )
+
+    def _of_matters(self, name: Name) -> bool:
+        """Tell what a national body's matter is one of: «المكتب الوطني للسلامة الصحية للمنتجات الغذائية».
+
+        Each has its adjective, so that it is neither whom the sentence is for nor a purpose.
+        """
+        i, before = name.last, self.scene.form(name.last - 1)
+        once = name.definite and is_of(self.scene.form(name.first + 1), WordClass.ONCE)
+        matter = once and looks_relation(before) and self.scene.form(i).startswith(TO + TO)
+        following = self.scene.same_line(i + 1)
+        return matter and looks_relation(following) and is_definite(following)
 
     def is_power(self, name: Name) -> bool:
         """Tell a power of the state: «السلطة القضائية» is a body, and takes no purpose."""
@@ -108,7 +120,8 @@ class ArabicPurposes:
     def _may_be_purpose(self, name: Name, form: str) -> bool:
         base = without_article(form)
         written = self.scene.form(name.last).replace(TO + TO, ARTICLE, 1)
-        purposes = any(is_of(word, WordClass.PURPOSE) for word in (form, base, written))  # «للنظر» is no «اللنظر»
+        no_names = (WordClass.PURPOSE,) if self.lexicon == PROGRAMS else (WordClass.PURPOSE, WordClass.DEED)
+        purposes = any(is_of(word, *no_names) for word in (form, base, written))  # «للنظر» is no «اللنظر»
         if purposes or is_of(form, *ARABIC_STOPS):
             return False
         own = self._is_own(name, form)

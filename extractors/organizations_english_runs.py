@@ -19,6 +19,8 @@ _LINKS = frozenset(("of", "for", "and", "or", "the", "to", "on", "against", "in"
 _COMMON = 3
 """As many bear a name that ends a body before it."""
 _ARTICLES_OF_NAMES = frozenset(("al", "el", "ould", "abu", "abou"))
+_MEMBER = 3
+"""Most words of a member of a list."""
 _FIELD = 4
 """Words from "and" to the head noun that both fields have."""
 _NO_BEGINNING = OF | ARTICLES | {"un", "une", "the", "a", "an", "on", "in", "for", "to", "au"}
@@ -222,14 +224,17 @@ class EnglishRuns:
         return len(word) > 1 and word.isupper() and any(h.entry.common and h.entry.generic for h in self.known[head])
 
     def _list_goes_on(self, j: int) -> bool:
-        """Tell whether a comma stands between capitalised words that "and" closes (Women, Peace and Security)."""
-        return (
-            self._capital_word(j + 1)
-            and self.scene.form(j + 2) == "and"
-            and self._capital_word(j + 3)
-            and not self._new_name(j + 1)
-            and not self._new_name(j + 3)
-        )
+        """Tell whether a comma stands between capitalised words that "and" closes (Women, Peace and Security).
+
+        A member may have two or three words: "Ministry of Justice, Human Rights and Religious Affairs".
+        """
+        k = j + 1
+        while k <= j + _MEMBER and self.scene.same_line(k) and self._capital_word(k):
+            k += 1
+        whole = k > j + 1 and self.scene.form(k) == "and" and self._capital_word(k + 1)
+        known = name_word(self.scene.form(j + 1)) if k > j + 2 else None
+        person = known is not None and known.given >= _COMMON
+        return whole and not person and not self._new_name(j + 1) and not self._new_name(k + 1)
 
     def _joins(self, j: int) -> bool:
         """Tell whether a sign inside a word goes on: Anti-Corruption, State's, U.S."""

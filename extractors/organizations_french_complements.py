@@ -13,6 +13,7 @@ _AND = "et"
 _AT = frozenset(("a", "au", "aux"))
 _PLURALS = ("s", "x")
 _LONG_WORD = 3
+_PLURAL_WORDS = 4
 _NOUN_ENDINGS = ("tion", "ment", "ance", "ence", "ique", "ie", "ure", "isme", "ite", "age")
 _PARTICIPLES = ("ee", "ees")
 """Folded endings of feminine participles; the masculine ones end as too many nouns do."""
@@ -146,12 +147,20 @@ class FrenchComplements:
         form = self.scene.same_line(j)
         if not self.scene.is_word(j) or not form or is_stop(form, "fr"):
             return start
-        plural = self.scene.form(start - 2) == "des" and self.scene.form(start - 1).endswith(_PLURALS)
-        pair = plural and form.endswith(_PLURALS)
+        pair = self._after_plural(start) and form.endswith(_PLURALS)
         joins = len(form) > _LONG_WORD and (pair or is_french_adjective(form) or form.endswith(_NOUN_ENDINGS))
         if joins and not is_french_adjective(form):
             return self.adjectives(j + 1)
         return self.adjectives(j + 1) if joins else start
+
+    def _after_plural(self, i: int) -> bool:
+        """Tell «des» and plurals before «et»: «des eaux et forêts», «des parcs nationaux et réserves»."""
+        k = i - 1
+        while k > i - _PLURAL_WORDS and self.scene.form(k).endswith(_PLURALS):
+            if self.scene.form(k - 1) == "des":
+                return True
+            k -= 1
+        return False
 
     def _list_goes_on(self, i: int) -> bool:
         """Tell whether a comma begins a further member of a list that «et» closes."""

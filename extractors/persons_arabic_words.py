@@ -73,8 +73,9 @@ class ArabicWords(Builder):
         known = attested_name(form)
         blessed = form in grammar().blessings  # «الملك محمد السادس نصره الله»
         given = known is not None or form in grammar().of_god
-        if self.units and self.scene.form(i + 1) in grammar().compound_ends and given and not blessed:
-            return True  # «عبد العزيز فتح الرحمن», «أحمد دفع الله»
+        closed = given and not blessed and self.scene.form(i + 1) in grammar().compound_ends
+        if self.units and (closed or (form in grammar().of_god and self._attribute(i + 1))):
+            return True  # «عبد العزيز فتح الرحمن», «أحمد دفع الله», «محجوب عوض الكريم»
         if self.units == 1 and self.given and form in people_nouns() and arabic.is_definite(form) and known is not None:
             return True  # «الدكتور سامر القضاة حضر»
         if self.scene.is_word(i + 1) and self.scene.same_line(i, i + 1):
@@ -85,19 +86,27 @@ class ArabicWords(Builder):
         word = word or (known is not None and known.given + known.family == 0)  # «ماتيو سيرا،»
         word = word or by_particle(form)  # «يان فيسر،» is not «ف» and a verb
         word = word or (known is None and arabic.looks_like_verb(form) and self.given > 0)  # «جانيت سيبين،»
-        if self.units == 1 and (family or word):
+        if (self.units == 1 and (family or word)) or (self.units == _FULL and family):
             return True
         borne = known is not None and known.given >= (COMMON if self.units > 1 else _COMMON_ALONE)
         return borne and self.units > 0 and (self.given > 0 or self.units == 1)
+
+    def _attribute(self, i: int) -> bool:
+        """Tell a definite name, as an attribute of God behind a word of giving is."""
+        return self.scene.definite(i) and self.scene.name(i) is not None and self.scene.same_line(i - 1, i)
 
     def _family_before(self, after: int, known: NameWord | None) -> bool:
         """Tell whether a family name that is a verb too stands behind one given name, and no object follows.
 
         «اللواء فادي كرم في مكتبه», «المهندس مروان عوض الزعبي»: nobody with an office is told by a given name alone.
         """
-        if self.units != 1 or not self.given or known is None or known.family < _COMMON_ALONE:
+        if self.units > _FULL or not self.given or known is None or known.family < _COMMON_ALONE:
+            return False
+        if self.scene.form(after - 1) in grammar().on:
             return False
         scene, name = self.scene, self.scene.name(after)
+        if self.units == _FULL:  # «عبد الرحمن رأفت خطاب سفير …»
+            return scene.is_verb(after) or (after in scene.solid and not scene.definite(after))
         if name is not None and scene.ending(after) is Ending.NO:
             return scene.definite(after) and arabic.is_relation(scene.form(after))
         return scene.is_boundary(after) or scene.is_verb(after) or after in scene.solid
@@ -142,6 +151,11 @@ class ArabicWords(Builder):
         after = self.position + 1
         return not self.scene.is_word(after) or not self.scene.same_line(self.position, after)
 
+    def _before_deed(self) -> bool:
+        """Tell whether behind who has an honorific or role the word stands before a verb or «و»."""
+        after = self.position + 1
+        return self.anchored and (self.scene.is_verb(after) or self.scene.form(after).startswith(arabic.AND))
+
     def _of_descent(self) -> bool:
         """Tell whether «بن» or its like stands in the name so far, so that a clan may close it («بن فهد الخيارين»)."""
         return any(self.scene.form(k) in grammar().descent for k in range(self.first, self.position))
@@ -169,7 +183,11 @@ class ArabicWords(Builder):
             return False  # «يحيى ولد امخيطرات شروحا»
         feminine = self.units > 1 and form.endswith(arabic.FEMININE) and not arabic.is_definite(form)
         feminine = feminine and (self.scene.written(i).endswith(arabic.TA_MARBUTA) or not self._of_descent())
-        if feminine and self._before_sign() and not self.scene.written(i).endswith(arabic.TA_MARBUTA):
+        if (
+            feminine
+            and (self._before_sign() or self._before_deed())
+            and not self.scene.written(i).endswith(arabic.TA_MARBUTA)
+        ):
             feminine = self.known < 2  # noqa: PLR2004 - «عبد الله سيدي محمد وديه،»
         full = self.anchored and self.known >= _FULL and self._last_of_its_own()  # «سالم عبود كلشات،»
         plural = self.units > 0 and arabic.is_plural_of_things(form) and not self._closes() and not full
@@ -183,7 +201,9 @@ class ArabicWords(Builder):
 
     def _noun_of_thing(self, i: int, form: str) -> bool:
         """Tell whether an unknown word has a pronoun, and closes no name, or opens a construct."""
-        owned = arabic.bears_pronoun(self.scene.written(i), form) and not (self.units and self._before_sign())
+        ends = self.units > 0 and self._before_sign()
+        ends = ends or (self.units == self.known == _FULL and self._before_deed())  # «إسماعيل عمر جيله استقبل …»
+        owned = arabic.bears_pronoun(self.scene.written(i), form) and not ends
         return owned or self._noun_in_construct(i, form)
 
     def _noun_in_construct(self, i: int, form: str) -> bool:

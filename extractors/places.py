@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from extractors.doc import add, mentions_of
+from extractors.places_persons import borne_by_someone
 from extractors.places_towns import towns
 from extractors.scenery import Scenery, outside
 from lexicon.affiliations import standing_words
@@ -177,7 +178,7 @@ def _in_name(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:
     if not scene.before(hit.first) or not scene.same_line(hit.last) or roles().match_at(scene.words, hit.last) is None:
         return False
     known = (name_word(reading.form) for reading in scene.readings(hit.first - 1))
-    return any(word is not None and word.given > 0 for word in known)
+    return any(word is not None for word in known)
 
 
 def _opens_dateline(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:
@@ -199,7 +200,7 @@ def _is_person(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:
         if before
         else False
     )
-    if _is_given_name(scene, hit):
+    if _is_given_name(scene, hit) or borne_by_someone(scene, hit):
         return True
     following = scene.written(hit.last) if scene.same_line(hit.last) else ""
     shouted = len(following) > _SHORT and following.isupper() and not scene.written(hit.first).isupper()

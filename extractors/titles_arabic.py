@@ -5,6 +5,7 @@ still belong to it goes on: adjectives, a coordinated noun, a particle with a bo
 (a verb, an adverb, a name, a comma, an indefinite noun) ends the role.
 """
 
+from extractors.organizations_arabic_complements import is_thing
 from extractors.titles_arabic_fields import RoleInFields
 from extractors.titles_arabic_state import COMMON_NAME, is_field
 from extractors.titles_scene import RoleSpan, Scene
@@ -75,7 +76,7 @@ class _Walk(RoleInFields):
             return True
         if (self.closed or form in grammar().affairs) and (self._joined(i) or self._not_so(i)):
             return True
-        second = is_field(arabic.after_and(form)) or self._second_affair(i)
+        second = is_field(arabic.after_and(form)) or self._second_affair(i) or self._second_people(i)
         second = second or arabic.after_and(form) in words_of_class(WordClass.BEARING, "ar")
         if scene.ending(i) is Ending.HARD and not self._in_construct(i) and not second:
             return False
@@ -154,7 +155,7 @@ class _Walk(RoleInFields):
         before = self.scene.form(i - 1)
         if before.endswith(PEOPLE):
             return False  # «نقيب المقاولين الأردنيين»
-        field = before.endswith(arabic.FEMININE) or without_article(before) in words_of_class(WordClass.DOMAIN, "ar")
+        field = is_thing(before) or without_article(before) in words_of_class(WordClass.DOMAIN, "ar")
         return field and self.scene.form(i).endswith(PEOPLE)
 
     def _family(self, i: int) -> bool:

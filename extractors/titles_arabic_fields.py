@@ -106,7 +106,8 @@ class RoleInFields(RoleInBodies):
         """Take «للأمن الوطني», «بالوزارة» after a role that has no complement yet."""
         form = self.scene.form(i)
         if form in grammar().affairs:
-            return self._take(i + 1, closed=form.startswith(arabic.FOR_THE), solid=True)
+            things = not form.startswith(arabic.FOR_THE) and self._things_named(i + 1)
+            return self._take(i + 1 + 2 * things, closed=things or form.startswith(arabic.FOR_THE), solid=True)
         field = self.back and form.startswith(arabic.FOR_THE) and self.scene.role(i) is None
         deputy = self._below() and form.startswith(arabic.FOR_THE)
         deputy = deputy or (form.startswith(arabic.FOR_THE) and scene_of_state(self.scene.form(i - 1)))
@@ -129,6 +130,13 @@ class RoleInFields(RoleInBodies):
             back = any(r.form in grammar().back_pointing for r in readings(form))
             return self._take(i + 1, solid=not back)
         return False
+
+    def _things_named(self, i: int) -> bool:
+        """Tell a noun that is a verb too, in construct, of what affairs are: «لشؤون نظم المعلومات»."""
+        scene = self.scene
+        hard = scene.is_word(i) and scene.same_line(i - 1, i + 1) and scene.ending(i) is Ending.HARD
+        plain = hard and scene.honorific(i) is None and not scene.inside(i, *Kind)
+        return plain and scene.definite(i + 1) and is_field(scene.form(i + 1))
 
     def _within_known(self, i: int) -> bool:
         """Take the noun that tells the body in which a role below its head is: «مدير السدود بالوزارة».
@@ -157,11 +165,19 @@ class RoleInFields(RoleInBodies):
         if form.startswith(arabic.FOR_THE):
             before = scene.form(i - 1)
             before = before[1:] if before.startswith(arabic.OF_THE) else before
-            return before in words_of_class(WordClass.WITH_TO, "ar") and self._take(i + 1)
+            wanted = before in words_of_class(WordClass.WITH_TO, "ar") or self._cared_for(i)
+            return wanted and self._take(i + 1)
         noun = form.removeprefix(arabic.PREFIXES[1])
         bodies = noun != form and noun in grammar().construct and scene.same_line(i, i + 1)
         found = scene.mention_at(i + 1, Kind.ORGANIZATION) if bodies else None
         return found is not None and self._take(found[1])
+
+    def _cared_for(self, i: int) -> bool:
+        """Tell people for whom the work of the role is, where nothing else follows: «الرعاية اللاحقة للنزلاء،»."""
+        scene = self.scene
+        people = scene.form(i)[len(arabic.FOR_THE[0]) :]
+        after = not scene.is_word(i + 1) or not scene.same_line(i, i + 1) or scene.honorific(i + 1) is not None
+        return after and arabic.ARTICLE + people in words_of_class(WordClass.CARED, "ar")
 
     def _below(self) -> bool:
         """Tell whether the office is one below a head, so that a field of its own may follow the body's name."""
@@ -186,6 +202,12 @@ class RoleInFields(RoleInBodies):
         """Take the object that a noun has with a preposition: «الإشراف على الصناديق», «الحق في السكن»."""
         scene, before = self.scene, self.scene.form(i - 1)
         before = before[1:] if before.startswith(arabic.OF_THE) else before
+        if (
+            self.complement
+            and scene.form(i).startswith(arabic.OF_THE)
+            and before in words_of_class(WordClass.WITH_BY, "ar")
+        ):
+            return self._take(i + 1)
         wants = any(scene.form(i) == word and before in words_of_class(nouns, "ar") for word, nouns in OBJECTS)
         if not wants or not self.complement or not scene.same_line(i, i + 1):
             return False
@@ -229,6 +251,7 @@ class RoleInFields(RoleInBodies):
         if (found := scene.mention_at(last - 1, Kind.ORGANIZATION, Kind.PLACE)) is not None:
             return self._further_place(i, *found)
         plain = scene.ending(last - 1) is not Ending.HARD or is_field(rest) or self._second_affair(i)
+        plain = plain or self._second_people(i)
         if arabic.is_definite(rest) and plain:
             return self._take(last, solid=False)
         follows = scene.form(last)

@@ -6,10 +6,11 @@ from lexicon.people import Role, construct_nouns
 from lexicon.role_grammar import grammar
 from text import inflection as arabic
 from text.fold import fold_word
-from text.naming import without_article
+from text.naming import PEOPLE, PLURAL_ENDINGS, without_article
 from text.phrases import PhraseHit
 
 COMMON_NAME = 3
+_OF_PEOPLE = (*PEOPLE, *PLURAL_ENDINGS)
 
 
 def is_field(form: str | None) -> bool:
@@ -93,8 +94,14 @@ class RoleState:
         noun = without_article(scene.form(i)[1:])
         return before >= 0 and scene.same_line(before, i) and scene.is_verb(before) and noun not in heads("ar")
 
+    def _second_people(self, i: int) -> bool:
+        """Tell a second plural of people in what the role is charged with: «المعني باستقلال القضاة والمحامين»."""
+        before, rest = self.scene.form(i - 1), arabic.after_and(self.scene.form(i))
+        plural = rest is not None and arabic.is_definite(rest) and rest.endswith(PEOPLE)
+        return self.charged and plural and arabic.is_definite(before) and before.endswith(_OF_PEOPLE)
+
     def _is_person_or_role(self, i: int, last: int) -> bool:
-        return any(self.scene.honorific(j) or self._is_head(j) for j in {i, last})
+        return not self._second_people(i) and any(self.scene.honorific(j) or self._is_head(j) for j in {i, last})
 
     def _is_head(self, i: int) -> bool:
         """Tell whether a role begins at a token that is no adjective of a field («السياسية والبرلمانية»)."""

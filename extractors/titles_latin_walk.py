@@ -20,6 +20,8 @@ _DELEGATED = frozenset(("delegue", "deleguee"))
 _FOR = frozenset(("for", "pour"))
 _ABOUT = frozenset(("on", "en", "sur"))
 _BEHIND = (",", "|", "(", "–")
+_DEEDS = ("er", "ir", "ire", "dre", "ons", "ez", "èrent", "irent")
+"""Endings of verbs after «et», written small; nouns of fields have an article or a capital there."""
 _FIELDS = frozenset(("justice",))
 """Fields of work that are offices too."""
 _INNER_SIGNS = ("-", "'", "/")
@@ -241,9 +243,11 @@ class RoleWalk:
     def _loose(self, i: int, j: int) -> bool:
         """Tell whether "and" goes on to something else: «le Premier ministre et huit ministres», «et la délégation»."""
         scene = self.scene
+        small = not scene.written(j)[0].isupper() and scene.form(i) != ENGLISH_AND
+        if small and j == i + 1 and scene.written(j).endswith(_DEEDS):
+            return True  # «au Chef de l'État et réaffirmer …»
         if self.in_complement:
             return False
-        small = not scene.written(j)[0].isupper() and scene.form(i) != ENGLISH_AND
         return small if j == i + 1 else scene.form(j - 1) not in OF
 
     def _office(self, k: int) -> bool:

@@ -125,6 +125,7 @@ class WordClass(StrEnum):
     LAW_FIELD = "law_field"
     NUMBERED = "numbered"
     NUMBERS = "numbers"
+    DEED = "deed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ from schemas.mention import Kind
 from tests.extractors.naming_tables import found, mentions, unmarked
 
 ARABIC = [
+    "مدير [المكتب الوطني للسلامة المهنية للمواد الكيميائية] ورئيس [المديرية العامة للرسوم والضرائب غير المباشرة]",
+    "خبير في [المركز العربي لدراسات المياه في المناطق القاحلة] أمس",
     "نظمت [الهيئة العامة لتنظيم وإدارة المعارض] ملتقى و[الوكالة الوطنية لتقييم وضمان الجودة] ندوة",
     "مدير [هيئة تشجيع وحماية الاستثمار] ورئيس [مركز رصد وتوثيق الانتهاكات] أمس",
     "عقد [المجلس الوطني لضمان جودة واعتماد المختبرات] دورته",
@@ -207,6 +209,8 @@ ARABIC = [
 ]
 
 LATIN = [
+    "L'[Office béninois des parcs nationaux et jardins de ville] et la [Direction des eaux et forêts] ont signé",
+    "The [Ministry of Labour, Human Capital and Youth Affairs] met the [Ministry of Health, Women and Children]",
     "The [Ministry of Culture] and [UNESCO] signed a plan.",
     "La préfète du département de Kozah a salué le maire de la [commune de Sokodé].",
     "The registry and the Court's Deputy Registrar thanked the Bank's governor",

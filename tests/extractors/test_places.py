@@ -6,6 +6,7 @@ from schemas.mention import Kind
 from tests.extractors.naming_tables import found, mentions, unmarked
 
 ARABIC = [
+    "حضرت صوفيا لورين مديرة المتحف وفيكتوريا برنتيس المستشارة القانونية ثم زار [صوفيا] أمس رئيس الوزراء",
     "حضر مارتن برنتيس وزير النقل الاجتماع",
     "اجتمعا ب[مبنى الولاية ب[باب القصبة]] ثم ب[ديوان الوزارة ب[سوق الغزل]]",
     "دخل المدير بباب التعاون إلى الموضوع",
@@ -79,6 +80,8 @@ ARABIC = [
 ]
 
 LATIN = [
+    "Victoria Sawadogo, directrice de l'école, et Charlotte Kaboré a présenté",
+    "Sofia Lindgren met the envoys in [Oslo] and left [Sofia] yesterday",
     "Le garde des Sceaux, ministre de la Justice, reçoit le bâtonnier",
     "Teams reached [Bentiu] and toured [Jonglei State] and [Dhofar Governorate]",
     "The Secretary of State met the Red Sea State Ministry",
