@@ -215,8 +215,8 @@ def _called(words: Words, mentions: Sequence[Mention]) -> frozenset[str]:
 def _nouns(words: Words, covered: Sequence[Span]) -> Iterator[str]:
     article = tuple(relation_words("article"))
     before, reached, at = "", 0, 0
-    for start, form, written in zip(words.begins, words.forms, words.written, strict=True):
-        while at < len(covered) and covered[at].start <= start:
+    for start, end, form, written in zip(words.begins, words.ends, words.forms, words.written, strict=True):
+        while at < len(covered) and covered[at].start < end:  # a name may begin inside a word: «وللهيئة …»
             reached = max(reached, covered[at].end)
             at += 1
         if start >= reached:

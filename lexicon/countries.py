@@ -30,6 +30,7 @@ class Country(Entry):
     sovereign: tuple[str, ...] = ()
     full_name_only: bool = False
     """Whether the state is named by the entry's full names alone, and not by those of CLDR and ISO 3166."""
+    initials: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=1)
@@ -82,6 +83,12 @@ def sovereigns() -> Phrases[str]:
 def country_adjectives() -> Phrases[str]:
     """Return all forms of the adjectives, those of two words too, as phrases that stand for the code."""
     return Phrases(_adjectives().items())
+
+
+@lru_cache(maxsize=1)
+def initials() -> Mapping[str, str]:
+    """Return the countries by the short forms that mean them in capitals only (US)."""
+    return {short: code for code, country in countries().items() for short in country.initials}
 
 
 def country_of_adjective(form: str) -> str | None:

@@ -27,6 +27,7 @@ class City(Entry):
     country: str | None = None
     weak: tuple[str, ...] = ()
     faint: tuple[str, ...] = ()
+    perhaps: tuple[str, ...] = ()
 
 
 class Sureness(StrEnum):

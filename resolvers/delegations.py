@@ -70,7 +70,7 @@ def _one_a_head(bands: Sequence[Band]) -> list[Band]:
     return found
 
 
-def delegation_of(scene: Scene, figures: Figures, band: Band) -> Delegation:
+def delegation_of(scene: Scene, figures: Figures, band: Band, country: str | None) -> Delegation:
     """Return a delegation's row, quoted where it says most."""
     named = band.mentions if band.represents else ()
     bodies = [i for i in named if _inside(scene, i, Kind.ORGANIZATION)]
@@ -80,7 +80,7 @@ def delegation_of(scene: Scene, figures: Figures, band: Band) -> Delegation:
     head = figures.all[band.head].quote if band.head is not None else None
     members = tuple(figures.all[m].quote for m in band.members)
     represents: Quote | None = band.represents.quote if band.represents else None
-    return Delegation(quote, represents, band.country, head, members, f"delegation/{band.rule}")
+    return Delegation(quote, represents, country, head, members, f"delegation/{band.rule}")
 
 
 def _band(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> Band:

@@ -29,8 +29,15 @@ def settle_countries(scene: Scene, figures: Figures, bands: Sequence[Band], home
         body = band.represents is not None and band.represents.kind is Kind.ORGANIZATION
         if body and band.country is None and not _of_several_states(scene, band):
             town = next((came[top] for top in band.mentions if top in came), None)
-            own = None if _visits(scene, band, home) else home
+            own = None if _visits(scene, band, home) or _calls_itself_international(scene, band) else home
             band.country = town or _of_head(scene, figures, band, home) or own
+
+
+def country_led(scene: Scene, figures: Figures, band: Band, home: str | None) -> str | None:
+    """Return a delegation's country; of one of no named body it is its head's: «على رأس وفد من الديوان»."""
+    if band.country or band.represents or _of_several_states(scene, band):
+        return band.country
+    return _of_head(scene, figures, band, home)
 
 
 def home_by_head(scene: Scene, figures: Figures, bands: Sequence[Band]) -> str | None:
@@ -54,6 +61,14 @@ def _of_town_at_home(scene: Scene, band: Band, home: str) -> bool:
     """Tell whether the only place a delegation's name holds is a town that is at home, too: «اتحاد بلديات صور»."""
     places = [m.text for top in band.mentions for m in scene.nested[top] if m.kind is Kind.PLACE]
     return bool(places) and all(is_town(p) and country_of(p) is None and home in countries_possible(p) for p in places)
+
+
+def _calls_itself_international(scene: Scene, band: Band) -> bool:
+    """Tell whether a body calls itself international, and no place says where it is: « Institut international … »."""
+    body = band.represents
+    if body is None or any(m.kind is Kind.PLACE for top in band.mentions for m in scene.nested[top]):
+        return False
+    return not standing_words("between_states").isdisjoint(fold_word(body.text).split())
 
 
 def _of_several_states(scene: Scene, band: Band) -> bool:

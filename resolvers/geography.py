@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from lexicon.affiliations import standing_words
 from lexicon.bodies import international_names, worldwide
-from lexicon.countries import country_adjectives, country_names, sovereigns
+from lexicon.countries import country_adjectives, country_names, initials, sovereigns
 from lexicon.loader import load
 from lexicon.phrases import phrases_of
 from lexicon.places import City, Sureness, place_names
@@ -15,7 +15,7 @@ from schemas.mention import Kind, Mention
 from text.clitics import readings
 from text.fold import fold_word
 from text.inflection import names_a_state
-from text.phrases import PhraseHit, Phrases
+from text.phrases import Phrases
 from text.tokens import Words, words_of
 
 
@@ -61,7 +61,11 @@ def is_international(text: str) -> bool:
 def _is_field(words: Words, first: int, last: int) -> bool:
     """Tell a part of the world that a state's office deals with: «مساعد وزير الخارجية لشؤون أوروبا»."""
     beside = {words.forms[i] for i in (first - 1, last) if 0 <= i < len(words.forms)}
-    return last == first + 1 and not beside.isdisjoint(standing_words("deals_with"))
+    if last == first + 1 and not beside.isdisjoint(standing_words("deals_with")):
+        return True
+    region = _regions().match_at(words, first)
+    led = first > 0 and words.forms[first - 1] in standing_words("chiefs")  # « directrice Afrique centrale »
+    return led and region is not None and region.last == last
 
 
 @lru_cache(maxsize=50_000)
@@ -100,7 +104,12 @@ def _namings(text: str) -> tuple[_Naming, ...]:
             if hit.first in within or (phrases is country_names() and _is_common(hit.span.of(text))):
                 continue
             alone = hit.last == len(words.forms) and hit.last == hit.first + 1
-            found.setdefault(hit.first, _Naming(hit.first, hit.payloads[0], _posted(words, hit), alone))
+            found.setdefault(
+                hit.first, _Naming(hit.first, hit.payloads[0], _posted(words, hit.first, hit.span.start), alone)
+            )
+    for first, written in enumerate(words.written):
+        if written in initials() and first not in within:
+            found.setdefault(first, _Naming(first, initials()[written], _posted(words, first, words.begins[first])))
     return tuple(found[first] for first in sorted(found))
 
 
@@ -116,7 +125,7 @@ _INITIALS = 3
 @lru_cache(maxsize=1)
 def _regions() -> Phrases[str]:
     """Return the regions of several countries, whose names may hold one's («أمريكا الوسطى», «المغرب العربي»)."""
-    return phrases_of("cities", City, lambda key, city: key if city.country is None else None)
+    return phrases_of("cities", City, lambda key, city: None if city.country or city.perhaps else key)
 
 
 def home_of(mentions: Sequence[Mention], issuer: str | None) -> str | None:
@@ -132,15 +141,16 @@ def home_of(mentions: Sequence[Mention], issuer: str | None) -> str | None:
     marked = frozenset(country_of(m.text) for m in holders)
     ends = {m.span.end for m in holders}
     votes: dict[str, float] = {}
+    seats = {m.span.end: m.text for m in mentions if m.kind is Kind.PLACE}
     for holder in holders:
-        for host, weight in _hosts_of(holder):
+        for host, weight in (*_hosts_of(holder), *_town_of(holder, seats.get(holder.span.end))):
             votes[host] = votes.get(host, 0.0) + weight
     for mention in mentions:
         if mention.kind is not Kind.PLACE or any(h.span.contains(mention.span) for h in holders):
             continue
         completes = any(0 <= mention.span.start - end <= _BESIDE for end in ends)
-        if completes:
-            continue
+        if completes and country_of(mention.text):
+            continue  # «وزير العدل في بغداد»: a town is where it was
         for country, weight in _shares(mention):
             votes[country] = votes.get(country, 0.0) + weight * (_MARKED if country in marked else 1.0)
     best = max(votes.values(), default=0.0)
@@ -178,6 +188,17 @@ def _hosts_of(holder: Mention) -> list[tuple[str, float]]:
     return [(country, 1.0 / len(possible)) for country in sorted(possible)]
 
 
+def _town_of(holder: Mention, seat: str | None) -> list[tuple[str, float]]:
+    """Return the country of the town that an envoy is posted in («السفير اليمني في مسقط»), with its vote."""
+    own = country_of(holder.text)
+    if seat is None or own is None or country_of(seat) or holder.kind is not Kind.TITLE:
+        return []
+    if standing_words("envoys").isdisjoint(fold_word(holder.text).split()):
+        return []
+    possible = countries_possible(seat) - {own}
+    return [(country, 1.0 / len(possible)) for country in sorted(possible)]
+
+
 _BESIDE = 5  # code points between a title and the place that completes it: « du »
 _MARKED = 0.4
 
@@ -202,8 +223,8 @@ def _homonyms() -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for city in load("cities", City).values():
         for name in (*city.wordings, *city.weak):
-            if city.country:
-                found.setdefault(fold_word(name), set()).add(city.country)
+            for country in filter(None, (city.country, *city.perhaps)):
+                found.setdefault(fold_word(name), set()).add(country)
     return found
 
 
@@ -236,19 +257,22 @@ def _folded_acronyms() -> frozenset[str]:
     return frozenset(map(fold_word, _acronyms()))
 
 
-def _posted(words: Words, hit: PhraseHit[str]) -> bool:
-    """Tell whether a preposition of place stands before a hit or on it, or before or on the noun of its state."""
-    token = words.tokens[hit.first]
+def _posted(words: Words, first: int, start: int) -> bool:
+    """Tell whether a preposition of place stands before a naming or on it, or before or on the noun of its state.
+
+    ``first`` is its first token, ``start`` where it begins in the text.
+    """
+    token = words.tokens[first]
     letters = tuple(relation_words("posting_attached"))
-    if words.folded.text[token.start : token.end].startswith(letters) and hit.span.start > token.span.start:
+    if words.folded.text[token.start : token.end].startswith(letters) and start > token.span.start:
         return True
-    before = words.forms[hit.first - 1] if hit.first else ""
-    if before in relation_words("definite") and hit.first > 1:  # "to the United Kingdom"
-        return words.forms[hit.first - _TWO] in relation_words("posting") and before.isascii()
+    before = words.forms[first - 1] if first else ""
+    if before in relation_words("definite") and first > 1:  # "to the United Kingdom"
+        return words.forms[first - _TWO] in relation_words("posting") and before.isascii()
     state = next((r for r in readings(before) if names_a_state(r.form)), None)
     if state is not None and words.forms[0] in standing_words("envoys"):  # «أمين المظالم في جمهورية …» is of it
         attached = bool(state.cut) and before[: state.cut] in letters
-        return attached or (hit.first > 1 and words.forms[hit.first - _TWO] in relation_words("posting"))
+        return attached or (first > 1 and words.forms[first - _TWO] in relation_words("posting"))
     return before in relation_words("posting")
 
 

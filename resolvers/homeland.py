@@ -147,12 +147,12 @@ _MARKS = frozenset("'\"«»“”()")
 
 
 def _most_named(scene: Scene, left: set[str | None], topics: set[Span]) -> str | None:
-    """Return the Arab state that bodies, roles, delegations and places of an Arabic text are of most often.
+    """Return the state that bodies, roles, delegations and places of a text in its language are of most often.
 
     It is asked where the text is dated abroad: «دوشنبه، 11 يونيو: ترأست وزيرة … وفد دولة الإمارات». Of its own people
     a text seldom says the country: one told in later roles alone, or of an envoy, is a guest's.
     """
-    if scene.extraction.about.language != "ar":
+    if scene.extraction.about.language not in _STATES:
         return None
     told = [m for m in scene.tops if m.kind in _OF_STATES and m.span not in topics]
     told = [m for m in told if not (m.kind is Kind.TITLE and is_envoy(m.text))]
@@ -169,8 +169,12 @@ _OF_STATES = (Kind.ORGANIZATION, Kind.TITLE, Kind.DELEGATION, Kind.PLACE, Kind.P
 
 def _may_write(scene: Scene, country: str | None) -> bool:
     """Tell whether institutions of a country write in a document's language: a minister in Vienna is of elsewhere."""
-    arabic = scene.extraction.about.language == "ar"
-    return not arabic or country is None or fold_word(country) in standing_words("arab_states")
+    states = _STATES.get(scene.extraction.about.language)
+    return states is None or country is None or fold_word(country) in standing_words(states)
+
+
+_STATES = {"ar": "arab_states", "fr": "french_states"}
+"""The states whose institutions write in a language; those of any write English."""
 
 
 def _issuer(scene: Scene) -> Quote | None:
@@ -228,10 +232,18 @@ def dateline_country(scene: Scene, usual: str | None) -> str | None:
             after = sentence.items[place + 1 :]
             if item.kind is Kind.PLACE and (_dated(after) or _heads_line(scene, sentence, place)):
                 mention = scene.tops[item.mention]
-                return usual if usual in countries_possible(mention.text) else country_of_place(mention)
+                possible = countries_possible(mention.text)
+                return usual if usual in possible else country_of_place(mention) or _likeliest(scene, possible)
             if item.verb or (item.mention >= 0 and item.kind is not Kind.ORGANIZATION):
                 break
     return None
+
+
+def _likeliest(scene: Scene, possible: frozenset[str]) -> str | None:
+    """Return which of the countries a town may be in («طرابلس») other places of the text are in most often."""
+    places = (m for m in scene.extraction.mentions if m.kind is Kind.PLACE)
+    named = Counter(c for m in places if (c := country_of_place(m)) in possible)
+    return max(named, key=lambda c: named[c], default=None)
 
 
 def _heads_line(scene: Scene, sentence: Sentence, place: int) -> bool:

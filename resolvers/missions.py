@@ -41,7 +41,11 @@ def _serves(scene: Scene, title: int) -> bool:
     text = fold_word(scene.tops[title].text)
     words = text.replace("'", " ").replace("’", " ").split()
     at = any(word in standing_words("bare_missions") for word in words[1:])
-    return at or any(text == role or text.startswith(f"{role} ") for role in standing_words("mission_staff"))
+    before = scene.document.text[max(scene.tops[title].span.start - _GAP, 0) : scene.tops[title].span.start]
+    theirs = not standing_words("bare_missions").isdisjoint(
+        fold_word(before).replace("'", " ").replace("’", " ").split()
+    )
+    return at or theirs or any(text == role or text.startswith(f"{role} ") for role in standing_words("mission_staff"))
 
 
 _GAP = 12

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import takewhile
 
 from lexicon.affiliations import standing_words
 from lexicon.loader import load
@@ -25,6 +26,7 @@ from schemas.span import Quote
 from text.clitics import readings
 from text.fold import fold_word
 from text.inflection import names_a_state
+from text.names import is_arabic
 
 _REACH = 60  # code points after a title in which a country that completes it is sought
 _SIGNS = frozenset('،,;؛:()[]|/–—-«»"“”.!?؟')
@@ -84,8 +86,15 @@ def at_home(
     if issuer is None or not is_international(issuer.text):
         return True
     if organization is None:
-        return any(fold_word(t).startswith(tuple(standing_words("state_offices"))) for t in texts)
-    return not _internal(organization.text, issuer.text)
+        return any(fold_word(t).startswith(tuple(standing_words("state_offices"))) or _of_state(t) for t in texts)
+    return _of_state(organization.text) or not _internal(organization.text, issuer.text)
+
+
+def _of_state(text: str) -> bool:
+    """Tell whether a role or a part of a body is a ministry's or a minister's: «مساعد وزير النقل»."""
+    words = {reading.form for word in _words(text) for reading in readings(word)}
+    houses = standing_words("houses_of_state") - standing_words("missions")
+    return not words.isdisjoint(houses | standing_words("ministers"))
 
 
 def _is_own_body(scene: Scene, body: Mention, home: str | None) -> bool:
@@ -254,8 +263,14 @@ def _is_posted(scene: Scene, title: Mention, place: Mention) -> bool:
 
 def is_envoy(title: str) -> bool:
     """Tell whether a role is held in a country that its bearer is not of («القائم بأعمال السفارة في …»)."""
-    first = _words(title)[:1]
-    return bool(standing_words("envoys") & {*first}) or fold_word(title).startswith(_mission_heads())
+    words = _words(title)
+    heads = words[:1] if is_arabic(title) else takewhile(lambda word: word not in _BEFORE_STATE, words)
+    told = not standing_words("envoys").isdisjoint(heads)  # "US Ambassador to …"
+    return told or fold_word(title).startswith(_mission_heads())
+
+
+_BEFORE_STATE = frozenset(("to", "of", "in", "at", "for", "de", "du", "des", "d", "au", "aux", "en", "a", "pour"))
+"""Words behind which a role in Latin letters tells where it is held, or of what."""
 
 
 @lru_cache(maxsize=1)

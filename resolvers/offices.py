@@ -92,6 +92,8 @@ def pointed_noun(title: str) -> str | None:
         return bare[0]  # "hospital director"
     if len(bare) < _FEWEST or bare[-1] not in _back_nouns():
         return None
+    if bare[-1].isascii() and words_of(title).forms[-2] not in _BEFORE_BACK:
+        return None  # "Director of International Organizations"
     compound = bare[-2] in _back_nouns()
     return None if compound and not says_the_same(title) else bare[-1]
 
@@ -124,6 +126,10 @@ def _acting() -> frozenset[str]:
 def _french(title: str) -> bool:
     """Tell whether a role of Latin letters is put together with «de»: then what it is of comes last."""
     return any(word.partition("'")[0].partition("’")[0] in _OF for word in title.lower().split())
+
+
+_BEFORE_BACK = frozenset(("the", "of", "de", "du", "des", "la", "le", "l", "au", "’", "'", "this", "said"))
+"""What stands before a Latin noun that points back: "Director of the Centre", « conseiller au Conseil »."""
 
 
 _OF = frozenset(("de", "du", "des", "d", "of"))

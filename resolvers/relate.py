@@ -3,7 +3,7 @@
 from resolvers.affiliations import affiliations_of
 from resolvers.bands import Band
 from resolvers.delegations import bands_of, delegation_of
-from resolvers.delegations_countries import home_by_head, settle_countries
+from resolvers.delegations_countries import country_led, home_by_head, settle_countries
 from resolvers.delegations_same import join_countrymen
 from resolvers.engagements import engagements_of
 from resolvers.homeland import homeland
@@ -41,7 +41,7 @@ def relate(document: Document, extraction: Extraction) -> Relations:
     cast = Cast(scene, figures, bands, stated, body_aliases(extraction.mentions, document.text), home, bodies)
     return Relations(
         tuple(sorted(officials, key=lambda o: o.name.span)),
-        tuple(delegation_of(scene, figures, band) for band in bands),
+        tuple(delegation_of(scene, figures, band, country_led(scene, figures, band, home)) for band in bands),
         engagements_of(cast),
     )
 
@@ -58,9 +58,10 @@ def _sides(scene: Scene, figures: Figures, bands: list[Band], home: str | None) 
     """
     found: dict[int, str] = {}
     for band in bands:
+        country = country_led(scene, figures, band, home)
         for member in band.members:
-            if band.country and member < len(figures.all):
-                found.setdefault(member, band.country)
+            if country and member < len(figures.all):
+                found.setdefault(member, country)
     for place, figure in enumerate(figures.all):
         listed = next((country for name in figure.names if (country := scene.tops[name].country)), None)
         if listed:

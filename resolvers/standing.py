@@ -40,12 +40,17 @@ def companions(scene: Scene, figures: Figures) -> Iterator[tuple[int, int]]:
         principal, joined, party = last if opens else -1, -1, False  # «… رئيس المؤسسة. وقد رافقته …»
         people = [i.mention for i in sentence.items if i.kind is Kind.PERSON]
         last = people[0] if len(people) == 1 else -1
+        before = False
         for item in sentence.items:
             if item.kind is Kind.PERSON:
-                if joined >= 0:
+                if before:
+                    before, joined = False, item.mention  # "Accompanying Ms. A were B and C"
+                elif joined >= 0:
                     yield figures.of[joined], figures.of[item.mention]
                 else:
                     principal = item.mention
+            elif item.form in standing_words("accompanying"):
+                before = True
             elif item.form in standing_words("accompanied") or (party and item.marks("members")):
                 joined, party = principal, False
             elif item.mention < 0 and item.form.removeprefix(AND) in relation_words("delegation_words"):

@@ -309,6 +309,13 @@ NOBODYS = [
         ),
     ),
     (
+        "a guest's body named again behind «and»",
+        (
+            "التقى مساعد وزير الخارجية السيد نايف الكواري المفوض السامي السيد مارك فيرنر.\nوجرى بحث التعاون بين "
+            "الدولة والمنظمة الدولية للهجرة. وشكر المساعد المنظمة الدولية للهجرة.\n"
+        ),
+    ),
+    (
         "on the margin of others",
         (
             "Le ministre de la Culture, M. Ali Sow, s'est entretenu avec M. Paul Roth, procureur général près la "

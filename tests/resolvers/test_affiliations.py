@@ -52,6 +52,10 @@ _CASES: dict[str, tuple[str, dict[str, tuple[str | None, str | None]]]] = {
         "[W:الكويت] – ترأس الاجتماع [T:مساعد وزير الخارجية لشؤون أوروبا] [P:صادق معرفي].",
         {"صادق معرفي": (None, "KW")},
     ),
+    "bodies in general are none that a role points to": (
+        "[W:Manama]. [O:UNICEF] came. The [T:Director of International Organizations], Ms [P:Ann Otieno], spoke.",
+        {"Ann Otieno": (None, "BH")},
+    ),
     "an office of a state": (
         "[W:الخرطوم] – قال [T:النائب العام ل[W:جمهورية السودان]] [P:عمر كامل] إن [O:النيابة العامة] عملت.",
         {"عمر كامل": ("النيابة العامة", "SD")},
@@ -222,6 +226,17 @@ def test_the_state_in_which_a_foreign_body_writes(document: Callable[..., Any]) 
     issuer = Quote("Agence suisse de coopération", Span(0, 28))
     officials = relate(read, replace(extraction, about=replace(extraction.about, issuer=issuer))).officials
     assert [official.country for official in officials] == ["TG", "CH"]
+
+
+def test_a_ministry_where_a_body_of_several_states_writes(document: Callable[..., Any]) -> None:
+    text = (
+        "[O:منظمة الصحة العالمية]\n[W:مسقط]، [D:7 مايو 2024|2024-05-07] – حضر [T:مساعد وزير الصحة] [P:سالم الرواحي] "
+        "و[T:مدير [O:إدارة الوقاية بوزارة الصحة]] [P:حمد الحارثي] و[T:رئيس [O:قسم البرامج]] [P:سعيد الكعبي]."
+    )
+    read, extraction = document(text, date=_ISSUED)
+    issuer = Quote("منظمة الصحة العالمية", Span(0, 20))
+    officials = relate(read, replace(extraction, about=replace(extraction.about, issuer=issuer))).officials
+    assert [official.country for official in officials] == ["OM", "OM", None]
 
 
 def test_an_embassy_tells_of_two_states(document: Callable[..., Any]) -> None:

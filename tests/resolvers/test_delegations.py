@@ -400,7 +400,16 @@ _COUNTRIES = {
         "[W:مسقط]. يزور [G:وفد من [O:المجلس الأعلى للقضاء]] [W:سلطنة عمان]. استقبله [P:سالم سعد] في [W:سلطنة عمان].",
         None,
     ),
-    "of no body": ("[W:تونس]. وصل [P:سالم سعد] [T:وزير العدل الليبي] على رأس [G:وفد رسمي] إلى [W:تونس].", None),
+    "of no body, by who leads it": (
+        "[W:تونس]. وصل [P:سالم سعد] [T:وزير العدل الليبي] على رأس [G:وفد رسمي] إلى [W:تونس].", "LY",
+    ),
+    "of no body, whose head may be from anywhere": (
+        "[W:تونس]. وصل [P:سالم سعد] [T:وزير العدل] على رأس [G:وفد رسمي] إلى [W:تونس].", None,
+    ),
+    "of a body that calls itself international": (
+        "[W:Cotonou]. M. [P:Jean Zinsou] y a reçu une [G:délégation de l'[O:Institut international du riz]].",
+        None,
+    ),
 }  # fmt: skip
 
 

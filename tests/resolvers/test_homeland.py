@@ -85,6 +85,22 @@ _CASES: dict[str, tuple[str, str | None]] = {
     ),
     "a bare name is a city's before it is a state's": ("اجتمع الوزير بوفد في [W:عمان] أمس.", "JO"),
     "a minister abroad is not of the country he is in": ("التقى الوزير بوفد في [W:فيينا] ثم في [W:فيينا].", None),
+    "a town that an envoy is posted in": (
+        "استقبل [P:جاسم البدري] [T:السفير اليمني في [W:المنامة]] السيد [P:علي الأحمدي].", "BH",
+    ),
+    "a town behind the minister who met somebody there": (
+        "التقى [T:وزير الزراعة] في [W:دمشق] وفدا من [O:منظمة الأغذية].", "SY",
+    ),
+    "an envoy says nothing of where he is received": (
+        "اجتمع نقيب الأطباء [P:سامي قزي] مع [T:السفير الكويتي] [P:فهد العازمي].", None,
+    ),
+    "a town that two states have, and one of the two": (
+        "[W:طرابلس] - زار القاضي [P:سالم الورفلي] محكمة [W:بنغازي] ثم محكمة [W:سوسة] ومحكمة [W:صفاقس] أمس.", "LY",
+    ),
+    "institutions of Spain write no French": (
+        "[W:Madrid], le [D:4 mars 2025|2025-03-04]. M. [P:Ali Omar], [T:ministre marocain du Transport], a vu un hôte.",
+        "MA",
+    ),
     "months at home speak against a dateline abroad": (
         "[W:القاهرة]، [D:13 نونبر 2025|2025-11-13]\nعاد الوزير إلى [W:الرباط].", "MA",
     ),

@@ -97,6 +97,24 @@ _CASES: dict[str, tuple[str, dict[str, tuple[str | None, str | None]]]] = {
         {"John Banda": (None, "ZM")},
     ),
     "an adjective before the name": ("قال القاضي الأردني [P:مازن الحديد] كلمة.", {"مازن الحديد": (None, "JO")}),
+    "an envoy of the US, by its initials": (
+        ("[W:Muscat]: The minister met [T:US Ambassador to [W:Oman]] [P:Karen Hill] and the embassy's "
+        "[T:legal officer] [P:Tom Reed]."),
+        {"Karen Hill": (None, "US"), "Tom Reed": (None, "US")},
+    ),
+    "those named behind the one whom they accompany": (
+        "[W:Doha]: Accompanying Ms [P:Nurul Aziz], [T:Malaysian Minister of Arts], were [P:Tan Wei] and [P:Ali Goh].",
+        {"Nurul Aziz": (None, "MY"), "Tan Wei": (None, "MY"), "Ali Goh": (None, "MY")},
+    ),
+    "those who accompanied the one told before, in French": (
+        ("[W:Tunis]. Il a reçu M. [P:Jan Peeters], [T:ministre belge du Climat]. L'accompagnaient Mme [P:Lies Maes], "
+        "[T:cheffe de cabinet], et M. [P:Tom Claes]."),
+        {"Lies Maes": (None, "BE"), "Tom Claes": (None, "BE")},
+    ),
+    "a part of the world that a body deals with": (
+        "[W:Libreville]. M. [P:Uwe Brandt], [T:directeur Afrique centrale de la [O:Banque allemande]], a parlé.",
+        {"Uwe Brandt": ("Banque allemande", "DE")},
+    ),
     "a man's name is no country": (
         "[W:الرياض]: حضر [T:مدير الإدارة] الأستاذ [P:تركي السبيعي].", {"تركي السبيعي": (None, "SA")},
     ),
