@@ -21,6 +21,8 @@ _COMMON = 3
 _ARTICLES_OF_NAMES = frozenset(("al", "el", "ould", "abu", "abou"))
 _MEMBER = 3
 """Most words of a member of a list."""
+_MASTERS = frozenset(("me",))
+"""Short styles of lawyers, as Rwanda's English has them: "the Ministry of Justice Me Evode …"."""
 _FIELD = 4
 """Words from "and" to the head noun that both fields have."""
 _NO_BEGINNING = OF | ARTICLES | {"un", "une", "the", "a", "an", "on", "in", "for", "to", "au"}
@@ -92,7 +94,7 @@ class EnglishRuns:
 
     def _read_word(self, run: _Run, form: str) -> bool:
         """Read a capitalised word, unless it is a role or begins a name of its own."""
-        if form in words_of_class(WordClass.ROLE, "en") and not run.linked:
+        if (form in words_of_class(WordClass.ROLE, "en") and not run.linked) or form in _MASTERS:
             return False
         if run.joined and (self._new_name(run.at) or self._another_party(run.at)):
             return False

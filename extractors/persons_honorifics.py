@@ -65,8 +65,8 @@ def _is_common(scene: Scene, first: int, name: NameSpan | None) -> bool:
     return bool(form) and (form in english_words() or form.removesuffix("s") in english_words())
 
 
-_RANKS = frozenset(("general", "major", "private"))
-"""Ranks that are adjectives too."""
+_RANKS = frozenset(("general", "major", "private", "justice"))
+"""Ranks that are other words too."""
 
 
 def _is_any_state(scene: Scene, first: int, last: int, name: NameSpan | None) -> bool:

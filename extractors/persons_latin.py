@@ -12,6 +12,8 @@ from text.latin_names import KINSHIP, PARTICLES, is_capital
 _ELIDED = frozenset(("N", "O", "D", "M"))
 _ALSO = frozenset(("epse", "epouse", "ep", "nee", "veuve", "vve"))
 _BORNE = 3
+_VERB = 4
+"""Letters of the shortest verb that is a given name too."""
 _MOST_PARTICLES = 4  # «Ould Sidi Ben El»
 
 
@@ -137,7 +139,8 @@ class LatinName(Builder):
         begins = not self.units and not (self.anchored and _styled(scene, i))
         if found and (found[0].kind is not Kind.PLACE or scene.name(i) is None or begins):
             return True
-        if scene.ending(i) is Ending.HARD or (not self.units and form in role_words().articles):
+        verb = scene.ending(i) is Ending.HARD and (begins or not self._is_verb_too(i))
+        if verb or (not self.units and form in role_words().articles):
             return True
         sheikh = form in grammar().sheikh and self.anchored and (self.units > 0 or _styled(scene, i))
         if scene.honorific(i) and not sheikh and (scene.name(i) is None or not self.units):
@@ -145,6 +148,13 @@ class LatinName(Builder):
         if country_of_adjective(form) and scene.name(i) is None:
             return True
         return self._office(i)
+
+    def _is_verb_too(self, i: int) -> bool:
+        """Tell a name behind a style that spells like a verb, with the family name behind it: "Ms. Signe Albrecht"."""
+        scene = self.scene
+        alone = not self.units and len(scene.form(i)) >= _VERB
+        goes_on = scene.is_word(i + 1) and scene.same_line(i, i + 1) and is_capital(scene.written(i + 1))
+        return alone and goes_on and scene.ending(i + 1) is not Ending.HARD and scene.role(i + 1) is None
 
     def _office(self, i: int) -> bool:
         """Tell whether an office begins here, and no name like one."""

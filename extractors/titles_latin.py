@@ -25,6 +25,9 @@ def latin_role(scene: Scene, hit: PhraseHit[Role], floor: int) -> RoleSpan:
     """Follow a role from its head to both ends; it begins at ``floor`` or later."""
     words = role_words()
     first, hit = hit.first, _last_head(scene, hit)
+    bare = scene.form(first) in _NOT_ALONE and hit.last == first + 1
+    if bare and (scene.form(first - 1) in _NOT_ALONE[scene.form(first)] or _styles(scene, hit)):
+        return RoleSpan(first, hit.last, 0, hit.payloads[0], solid=False)
     if scene.same_line(first - 1, first) and scene.form(first - 1) in words.not_after:
         return RoleSpan(first, hit.last, 0, hit.payloads[0], solid=False)
     while first > floor and scene.same_line(first - 1, first) and _before(scene, first - 1):
@@ -34,6 +37,7 @@ def latin_role(scene: Scene, hit: PhraseHit[Role], floor: int) -> RoleSpan:
     first -= _is_state_in_letters(scene, first - 1) and first > floor
     first = _owner(scene, first, floor)
     first = _field_start(scene, first, floor)
+    first -= _is_state_in_letters(scene, first - 1) and first > floor
     first = _small_field(scene, first, hit, floor)
     while first < hit.first and (scene.form(first) in words.no_start or not scene.is_word(first)):
         first += 1
@@ -47,6 +51,20 @@ def latin_role(scene: Scene, hit: PhraseHit[Role], floor: int) -> RoleSpan:
     return RoleSpan(
         first, walk.position, 0, walk.role, walk.solid or (first < hit.first and _solid_before(scene, first, hit.first))
     )
+
+
+_NOT_ALONE = {"charge": frozenset(("in", "la", "en")), "justice": frozenset()}
+"""Words that are heads of roles only where none of these stands before them: "in charge of", « a la charge de »."""
+
+
+def _styles(scene: Scene, hit: PhraseHit[Role]) -> bool:
+    """Tell "Justice" before a name or a noun from the office: "Justice Dunstan Khoza", "the Justice Sector"."""
+    after = hit.last
+    capital = scene.same_line(after - 1, after) and scene.is_word(after) and scene.written(after)[0].isupper()
+    return scene.form(hit.first) == _JUSTICE and capital
+
+
+_JUSTICE = "justice"
 
 
 def _last_head(scene: Scene, hit: PhraseHit[Role]) -> PhraseHit[Role]:
@@ -107,6 +125,7 @@ def _field_start(scene: Scene, first: int, floor: int) -> int:
         i -= 1
     same = i > 0 and scene.same_line(i - 1, i)
     bounded = same and scene.form(i - 1) in {",", "|", "(", "the"} | role_words().introducing
+    bounded = bounded or (i < first and i - 1 > floor and _is_state_in_letters(scene, i - 1))
     return i if bounded or (not same and i < first and not scene.same_line(i, first + _MOST_BEFORE + 1)) else first
 
 

@@ -1,6 +1,7 @@
 """Capitalised words behind a French or English role that are rather a person's name."""
 
 from extractors.titles_scene import Scene
+from lexicon.naming import is_french_adjective
 from lexicon.vocabulary import english_words
 from schemas.mention import Kind
 
@@ -31,3 +32,12 @@ def _two_capitals(scene: Scene, i: int) -> bool:
     """Tell whether another known name follows."""
     after = scene.name(i + 1) if scene.same_line(i, i + 1) else None
     return after is not None and scene.written(i + 1)[0].isupper()
+
+
+def opens_name(scene: Scene, i: int) -> bool:
+    """Tell a word that no list knows before a common given name: « le ministre de la Justice Bessolé René Bagoro »."""
+    after = scene.name(i + 1) if scene.same_line(i, i + 1) and scene.is_word(i + 1) else None
+    known = after is not None and after.given >= _COMMON and after.given >= after.family
+    form = scene.form(i)
+    strange = not (is_french_adjective(form) or form in english_words() or scene.inside(i, *Kind))
+    return known and scene.written(i + 1)[0].isupper() and strange and not scene.written(i).endswith(("e", "s"))

@@ -4,16 +4,19 @@ from collections.abc import Sequence
 
 from extractors.organizations_latin import OF
 from extractors.titles_latin_fields import Fields
-from extractors.titles_latin_names import is_name, names_someone
+from extractors.titles_latin_names import is_name, names_someone, opens_name
 from extractors.titles_scene import Scene
 from lexicon.countries import country_of_adjective
 from lexicon.naming import is_french_adjective
 from lexicon.people import Ending, Role
 from lexicon.role_grammar import role_words
+from lexicon.vocabulary import english_words
 from schemas.mention import Kind
 from text.phrases import PhraseHit
 
 _LONGEST = 24
+_LETTERS = 6
+"""Letters of the longest acronym behind which a part of the body is told."""
 ENGLISH_AND = "and"
 CONTRACTED = frozenset(("au", "aux"))
 _DELEGATED = frozenset(("delegue", "deleguee"))
@@ -29,6 +32,17 @@ BY_INTERIM = ("par", "interim")
 INTERIM = (("p", ".", "i", "."), ("a", ".", "i", "."), ("ad", "interim"))
 """«par intérim» and "ad interim" in letters, the dots tokens of their own."""
 ABROAD = ("a", "l", "'", "etranger")
+
+
+def _is_infinitive(scene: Scene, i: int) -> bool:
+    """Tell a French infinitive from an adjective with its ending: « réaffirmer », not « financier »."""
+    written = scene.written(i)
+    told = written.islower() and written.endswith(_INFINITIVES) and not written.endswith(_ADJECTIVES)
+    return told and not is_french_adjective(scene.form(i))
+
+
+_IN_CHARGE = ("in", "charge", "of")
+_INFINITIVES, _ADJECTIVES = ("er", "ir"), ("ier", "iver")
 
 
 class RoleWalk:
@@ -58,7 +72,30 @@ class RoleWalk:
         title = scene.honorific(i) and not self.after_preposition and scene.form(i) not in role_words().before
         if title or scene.inside(i, Kind.DATE):
             return False
-        return self._preposition(i) or self._coordinated(i) or self._word(i)
+        return self._preposition(i) or self._coordinated(i) or self._behind_letters(i) or self._word(i)
+
+    def _behind_letters(self, i: int) -> bool:
+        """Take what goes on behind the letters of a body or state: "the UNDP office", "UN Tourism"."""
+        scene, letters = self.scene, self.scene.written(i - 1)
+        body = scene.mention_at(i - 1, Kind.ORGANIZATION) or scene.mention_at(i - 1, Kind.PLACE)
+        if body is None or body[1] != i or not (1 < len(letters) <= _LETTERS and letters.isupper()):
+            return False
+        if scene.form(i) in role_words().seats:
+            self.position = i + 1
+            return True
+        last = i
+        while scene.same_line(i - 1, last) and self._names_part(last):
+            last += 1
+        known = any(scene.form(k) in english_words() for k in range(i, last))
+        self.position = last if known else i
+        return known and last > i
+
+    def _names_part(self, i: int) -> bool:
+        """Tell a capitalised word that may name a body's part, and no person or office."""
+        scene = self.scene
+        written = scene.written(i) if scene.is_word(i) else ""
+        plain = written[:1].isupper() and not written.isupper() and not scene.inside(i, *Kind)
+        return plain and scene.name(i) is None and scene.role(i) is None and scene.honorific(i) is None
 
     def _reads(self, i: int, words: Sequence[str]) -> bool:
         """Tell whether some words and signs stand from a token on."""
@@ -148,7 +185,7 @@ class RoleWalk:
         """Take a preposition with its article where a complement follows."""
         words, scene = role_words(), self.scene
         form = scene.form(i)
-        if self._about(i) or self._taken_up(i):
+        if self._about(i) or self._taken_up(i) or self._in_charge(i):
             return True
         if form not in words.prepositions or self._phrase(i):
             return form in words.prepositions
@@ -166,6 +203,15 @@ class RoleWalk:
         ):
             return False
         self.for_region = form in _FOR
+        self.position, self.after_preposition = last, True
+        return True
+
+    def _in_charge(self, i: int) -> bool:
+        """Take "in charge of" with its field: "Minister of State in charge of Constitutional Affairs"."""
+        scene = self.scene
+        last = scene.skip(i + len(_IN_CHARGE), role_words().small)
+        if not self._reads(i, _IN_CHARGE) or not scene.same_line(i, last) or not scene.is_word(last):
+            return False
         self.position, self.after_preposition = last, True
         return True
 
@@ -227,7 +273,7 @@ class RoleWalk:
         j = scene.skip(i + 1, words.small)
         if not scene.is_word(j) or not scene.same_line(i, j) or self._office(j):
             return False
-        if scene.honorific(j) and scene.form(j) not in _FIELDS:
+        if (scene.honorific(j) and scene.form(j) not in _FIELDS) or (j == i + 1 and _is_infinitive(scene, j)):
             return False
         near = j == i + 1 or self.for_region
         place = scene.mention_at(j, Kind.PLACE) if near and scene.inside(i - 1, Kind.PLACE) else None
@@ -297,7 +343,7 @@ class RoleWalk:
         scene = self.scene
         written, before = scene.written(i), scene.written(i - 1)
         if written[0].isupper():
-            if names_someone(scene, self.begin, i):
+            if names_someone(scene, self.begin, i) or opens_name(scene, i):
                 return False
             if scene.form(i - 1) in role_words().units and not scene.inside(i, *Kind):
                 return not written.isupper()

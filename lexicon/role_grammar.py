@@ -27,6 +27,7 @@ class RoleWords:
     takes_body: frozenset[str]
     charged: frozenset[str]
     not_after: frozenset[str]
+    seats: frozenset[str]
     owners: frozenset[str]
     introducing: frozenset[str]
     ranks: frozenset[str]

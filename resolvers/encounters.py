@@ -71,7 +71,8 @@ def _someone(party: Party) -> bool:
 def _kind(sentence: Sentence) -> EngagementKind:
     """Return what the noun of an event in the sentence says, else a meeting."""
     kinds = (i.event.kind for i in sentence.items if i.event and i.event.kind)
-    return next(kinds, None) or EngagementKind.MEETING
+    rite = any(i.form in relation_words("launchings") for i in sentence.items)
+    return next(kinds, None) or (EngagementKind.CEREMONY if rite else EngagementKind.MEETING)
 
 
 def _roles(cast: Cast, side: Side) -> Roles | None:

@@ -1,6 +1,7 @@
 """Who is host and who is guest beside each kind of verb: the grammar of the frames of ``lexicon/engagements.yml``."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
@@ -22,7 +23,22 @@ from schemas.relation import EngagementKind
 def roles_of(sentence: Sentence, trigger: Trigger, parties: Sequence[Party], scope: Scope) -> Roles:
     """Return who is who in one report."""
     side = Side(sentence, trigger, parties, scope)
-    return (PARTICULAR.get(trigger.verb) or _BY_FRAME[trigger.frame])(side)
+    roles = (PARTICULAR.get(trigger.verb) or _BY_FRAME[trigger.frame])(side)
+    return _in_its_chair(side, roles) if trigger.latin else roles
+
+
+def _in_its_chair(side: Side, roles: Roles) -> Roles:
+    """Let who chairs the body that met or heard someone be the host: "The Committee, chaired by X, heard"."""
+    host = roles.host
+    if host not in side.before or host.figure >= 0 or host.kind is not Kind.ORGANIZATION:
+        return roles
+    chair = next((p for p in side.before[side.before.index(host) + 1 :][:1] if p.governor == "presided"), None)
+    if chair is None or chair.figure < 0 or side.trigger.frame not in _CHAIRED:
+        return roles
+    return replace(roles, host=chair, guests=others(chair, roles.guests))
+
+
+_CHAIRED = (Frame.RECEIVE, Frame.MEET, Frame.HOLD)
 
 
 _CALLING = ("convoke", "brief")
@@ -125,6 +141,8 @@ def _listed(objects: Sequence[Party]) -> list[Party]:
 def _received(side: Side, agent: Party) -> Roles:
     """Read the passive: «استُقبل … من طرف», «a été reçu par»."""
     received = [] if side.trigger.latin else [p for p in side.plain() if p is not agent] or side.unmarked(agent)
+    if side.in_clause:
+        received = [p for p in side.before if p.figure >= 0 or p.kind is Kind.DELEGATION][-1:]  # "…, when he was"
     received = received or (
         [] if side.by_pronoun or side.trigger.elided else side.subject_before() or side.unmarked(agent)
     )

@@ -21,8 +21,16 @@ from resolvers.geography import is_international
 from resolvers.kinship import is_abroad, kindred
 from resolvers.latin import in_clause_of_place, is_added, is_bare_delegation, without_leaders
 from resolvers.parties import Party
-from resolvers.scene import Sentence
-from resolvers.subjects import bare_delegation, clause_end, itemised, just_before, pointing_noun, received_there
+from resolvers.scene import Item, Sentence
+from resolvers.subjects import (
+    bare_delegation,
+    clause_end,
+    is_inverted,
+    itemised,
+    just_before,
+    pointing_noun,
+    received_there,
+)
 from resolvers.tenses import Trigger
 from schemas.mention import Kind
 from schemas.relation import EngagementKind
@@ -92,12 +100,18 @@ class Side:
         self.by_pronoun = trigger.latin and (
             any(i.form in relation_words("pronouns") for i in around) or bare_delegation(sentence, trigger)
         )
+        self.in_clause = (
+            trigger.latin and _is_he(around) and any(i.mention >= 0 for i in sentence.items[: trigger.place])
+        )
+        """Whether a pronoun behind who it means is the subject of a Latin verb: "…, when he was received"."""
         self.came = trigger.latin and is_bare_delegation(around)
         """Whether « la délégation » by the bare noun is the subject of a French or English verb."""
         self.by_pronoun = self.by_pronoun and not in_clause_of_place(sentence.items, trigger.place)
         """Whether the subject of a French or English verb is a pronoun: who stands before it is not."""
         self.there = received_there(sentence, trigger)
         """Whether the verb says «où l'a accueillie …»: its subject follows, its object is a pronoun."""
+        self.inverted = is_inverted(sentence, trigger)
+        """Whether the subject follows the verb of a clause: « l'audience que lui a accordée M. … »."""
         self.stop = clause_end(sentence, trigger)
         speech = speech_start(sentence.items, trigger, parties)
         present = [p for p in parties if p.governor not in ("stead", "source") and not set_apart(p, trigger)]
@@ -290,8 +304,9 @@ class Side:
     def split(self) -> tuple[list[Party], list[Party]]:
         """Return subject and object of an active verb."""
         plain, trigger = self.plain(), self.trigger
-        if self.there:
-            return first_group(plain), []
+        if self.there or self.inverted:
+            subject = first_group(plain)
+            return subject, [] if self.there else plain[len(subject) :] or self.before[-1:]
         if trigger.latin or trigger.nominal:
             return self.subject_before(), plain
         if self.pointing:
@@ -338,6 +353,11 @@ class Side:
         if self.trigger.frame is Frame.HOLD:
             return subject or self.subject_before(), plain[len(subject) :]
         return subject, self.before[-1:]
+
+
+def _is_he(around: Sequence[Item]) -> bool:
+    """Tell whether a pronoun of one person stands before a verb."""
+    return any(i.form in relation_words("one_pronouns") for i in around)
 
 
 _FUNDED = (EngagementKind.WORKSHOP, EngagementKind.CONFERENCE)

@@ -44,6 +44,16 @@ def received_there(sentence: Sentence, trigger: Trigger) -> bool:
 _THERE = 5
 
 
+def is_inverted(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a French verb's subject follows it, its object a pronoun: « l'audience que lui a accordée M. »."""
+    if not trigger.latin or trigger.passive:
+        return False
+    before = sentence.items[max(trigger.place - _THERE, 0) : trigger.place]
+    that = next((i for i, item in enumerate(before) if item.form == "que"), None)
+    between = before[that + 1 :] if that is not None else ()
+    return any(i.form in ("lui", "leur") for i in between) and all(i.mention < 0 for i in between)
+
+
 def bare_delegation(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether the subject is «la délégation» by its bare noun: "The delegation, which included …, was".
 

@@ -13,6 +13,7 @@ _AUXILIARY_REACH = 7
 """Items before a participle within which its auxiliary stands: «a, ce mardi à Rabat, reçu»."""
 _CONFERRING = ("confer", "occur")
 _TALKING = "converse"
+_HOSTED, _HOSTING = "was_hosted", ("hosted", "entertained")
 _REFLEXIVE = ("betake",)
 """French verbs that tell a visit only with «se»: «s'est rendu à»."""
 
@@ -164,8 +165,9 @@ def _of_participle(items: Sequence[Item], place: int, base: Trigger) -> Trigger 
     before = _before(items, place)
     forms = [item.form for item in before]
     told = base.verb == _TALKING and any(form in relation_words("first_person") for form in forms)
+    told = told or (base.verb == _HOSTED and items[place].form in _HOSTING and not _is_done_to(forms))
     if told or any(form in relation_words("auxiliaries_future") for form in forms[-2:]):
-        return None  # « Nous avons longuement parlé … », a confié
+        return None  # « Nous avons longuement parlé … », a confié; "a forum hosted by"
     reflexive = any(form in relation_words("auxiliaries_reflexive") for form in forms)
     was = [form for form in forms if form in relation_words("auxiliaries_recall")]
     imperfect = bool(was) and was[-1] in relation_words("auxiliaries_imperfect") and not reflexive
@@ -185,6 +187,11 @@ def _of_participle(items: Sequence[Item], place: int, base: Trigger) -> Trigger 
     return base if english or any(form in relation_words("auxiliaries_past") for form in forms) else None
 
 
+def _is_done_to(forms: Sequence[str]) -> bool:
+    """Tell whether the auxiliary of a passive stands among the words before a participle: "was yesterday hosted"."""
+    return any(form in relation_words("auxiliaries_passive") for form in forms)
+
+
 def _of_reflexive(items: Sequence[Item], place: int, base: Trigger) -> Trigger | None:
     """Read a participle with «se»: who «s'est rendue à …» paid a visit, what «s'est tenue» was held."""
     if base.verb not in _REFLEXIVE and any(verb.entry in _REFLEXIVE for verb in items[place].verbs):
@@ -194,9 +201,9 @@ def _of_reflexive(items: Sequence[Item], place: int, base: Trigger) -> Trigger |
 
 def _reduced(items: Sequence[Item], place: int) -> bool:
     """Tell whether a participle follows the event it tells of at once: «réunion tenue hier», "a ceremony held at"."""
-    return any(i.event for i in items[max(place - 2, 0) : place]) and not any(
-        i.sort is Sort.SIGN for i in items[place - 1 : place]
-    )
+    if any(i.sort is Sort.SIGN or i.form in relation_words("auxiliaries_passive") for i in items[place - 1 : place]):
+        return False  # "a meeting was held"
+    return any(i.event for i in items[max(place - 2, 0) : place])
 
 
 def _adnominal(items: Sequence[Item], place: int) -> bool:

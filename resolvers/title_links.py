@@ -116,7 +116,7 @@ def _set_off(sentence: Sentence, row: Sequence[Item], place: int) -> bool:
 
 
 _COMMA = ([","], ["،"])
-_ARTICLE = (["le"], ["la"], ["l"], ["du"])
+_ARTICLE = (["le"], ["la"], ["l"], ["du"], ["the"])
 
 
 def _another(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int) -> bool:
