@@ -2,6 +2,7 @@
 
 from extractors.titles_scene import Scene
 from lexicon.naming import is_french_adjective
+from lexicon.role_grammar import role_words
 from lexicon.vocabulary import english_words
 from schemas.mention import Kind
 
@@ -41,3 +42,36 @@ def opens_name(scene: Scene, i: int) -> bool:
     form = scene.form(i)
     strange = not (is_french_adjective(form) or form in english_words() or scene.inside(i, *Kind))
     return known and scene.written(i + 1)[0].isupper() and strange and not scene.written(i).endswith(("e", "s"))
+
+
+def behind_letters(scene: Scene, i: int) -> int:
+    """Return where what goes on behind the letters of a body or state ends: "the UNDP office", "UN Tourism"."""
+    letters = scene.written(i - 1)
+    body = scene.mention_at(i - 1, Kind.ORGANIZATION) or scene.mention_at(i - 1, Kind.PLACE)
+    if body is None or body[1] != i or not (1 < len(letters) <= _LETTERS and letters.isupper()):
+        return i
+    if scene.form(i) in role_words().seats:
+        return i + 1
+    last = i
+    while scene.same_line(i - 1, last) and _names_part(scene, last):
+        last += 1
+    return last if any(scene.form(k) in english_words() for k in range(i, last)) else i
+
+
+def _names_part(scene: Scene, i: int) -> bool:
+    """Tell a capitalised word that may name a body's part, and no person or office."""
+    written = scene.written(i) if scene.is_word(i) else ""
+    plain = written[:1].isupper() and not written.isupper() and not scene.inside(i, *Kind)
+    return plain and scene.name(i) is None and scene.role(i) is None and scene.honorific(i) is None
+
+
+def is_infinitive(scene: Scene, i: int) -> bool:
+    """Tell a French infinitive from an adjective with its ending: « réaffirmer », not « financier »."""
+    written = scene.written(i)
+    told = written.islower() and written.endswith(_INFINITIVES) and not written.endswith(_ADJECTIVES)
+    return told and not is_french_adjective(scene.form(i))
+
+
+_INFINITIVES, _ADJECTIVES = ("er", "ir"), ("ier", "iver")
+_LETTERS = 6
+"""Letters of the longest acronym behind which a part of the body is told."""

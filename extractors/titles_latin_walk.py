@@ -4,19 +4,16 @@ from collections.abc import Sequence
 
 from extractors.organizations_latin import OF
 from extractors.titles_latin_fields import Fields
-from extractors.titles_latin_names import is_name, names_someone, opens_name
+from extractors.titles_latin_names import behind_letters, is_infinitive, is_name, names_someone, opens_name
 from extractors.titles_scene import Scene
 from lexicon.countries import country_of_adjective
 from lexicon.naming import is_french_adjective
 from lexicon.people import Ending, Role
 from lexicon.role_grammar import role_words
-from lexicon.vocabulary import english_words
 from schemas.mention import Kind
 from text.phrases import PhraseHit
 
 _LONGEST = 24
-_LETTERS = 6
-"""Letters of the longest acronym behind which a part of the body is told."""
 ENGLISH_AND = "and"
 CONTRACTED = frozenset(("au", "aux"))
 _DELEGATED = frozenset(("delegue", "deleguee"))
@@ -34,15 +31,7 @@ INTERIM = (("p", ".", "i", "."), ("a", ".", "i", "."), ("ad", "interim"))
 ABROAD = ("a", "l", "'", "etranger")
 
 
-def _is_infinitive(scene: Scene, i: int) -> bool:
-    """Tell a French infinitive from an adjective with its ending: « réaffirmer », not « financier »."""
-    written = scene.written(i)
-    told = written.islower() and written.endswith(_INFINITIVES) and not written.endswith(_ADJECTIVES)
-    return told and not is_french_adjective(scene.form(i))
-
-
 _IN_CHARGE = ("in", "charge", "of")
-_INFINITIVES, _ADJECTIVES = ("er", "ir"), ("ier", "iver")
 
 
 class RoleWalk:
@@ -72,30 +61,13 @@ class RoleWalk:
         title = scene.honorific(i) and not self.after_preposition and scene.form(i) not in role_words().before
         if title or scene.inside(i, Kind.DATE):
             return False
-        return self._preposition(i) or self._coordinated(i) or self._behind_letters(i) or self._word(i)
+        return self._preposition(i) or self._coordinated(i) or self._take_to(behind_letters(scene, i)) or self._word(i)
 
-    def _behind_letters(self, i: int) -> bool:
-        """Take what goes on behind the letters of a body or state: "the UNDP office", "UN Tourism"."""
-        scene, letters = self.scene, self.scene.written(i - 1)
-        body = scene.mention_at(i - 1, Kind.ORGANIZATION) or scene.mention_at(i - 1, Kind.PLACE)
-        if body is None or body[1] != i or not (1 < len(letters) <= _LETTERS and letters.isupper()):
-            return False
-        if scene.form(i) in role_words().seats:
-            self.position = i + 1
-            return True
-        last = i
-        while scene.same_line(i - 1, last) and self._names_part(last):
-            last += 1
-        known = any(scene.form(k) in english_words() for k in range(i, last))
-        self.position = last if known else i
-        return known and last > i
-
-    def _names_part(self, i: int) -> bool:
-        """Tell a capitalised word that may name a body's part, and no person or office."""
-        scene = self.scene
-        written = scene.written(i) if scene.is_word(i) else ""
-        plain = written[:1].isupper() and not written.isupper() and not scene.inside(i, *Kind)
-        return plain and scene.name(i) is None and scene.role(i) is None and scene.honorific(i) is None
+    def _take_to(self, last: int) -> bool:
+        """Take the words up to a token; tell whether there were any."""
+        gone = last > self.position
+        self.position = last
+        return gone
 
     def _reads(self, i: int, words: Sequence[str]) -> bool:
         """Tell whether some words and signs stand from a token on."""
@@ -273,7 +245,7 @@ class RoleWalk:
         j = scene.skip(i + 1, words.small)
         if not scene.is_word(j) or not scene.same_line(i, j) or self._office(j):
             return False
-        if (scene.honorific(j) and scene.form(j) not in _FIELDS) or (j == i + 1 and _is_infinitive(scene, j)):
+        if (scene.honorific(j) and scene.form(j) not in _FIELDS) or (j == i + 1 and is_infinitive(scene, j)):
             return False
         near = j == i + 1 or self.for_region
         place = scene.mention_at(j, Kind.PLACE) if near and scene.inside(i - 1, Kind.PLACE) else None

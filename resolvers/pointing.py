@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.coming import who_came
-from resolvers.geography import countries_named, country_where, is_international
-from resolvers.latin import in_clause_of_place, is_bare_delegation
+from resolvers.geography import country_where, is_international
+from resolvers.latin import is_bare_delegation
 from resolvers.particular import TWO_SIDED
 from resolvers.parties import Cast, Party, parties_in
 from resolvers.report import Report, same_party
@@ -15,6 +15,7 @@ from resolvers.side_heads import head_of
 from resolvers.sides import Roles
 from resolvers.subjects import received_there
 from resolvers.tenses import Trigger
+from resolvers.whereabouts import came_to, in_his_capital, of_named_state
 from schemas.mention import DocumentType, Kind
 from schemas.relation import EngagementKind
 from text.fold import fold_word
@@ -58,9 +59,11 @@ def completed(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, ea
     meets = meets and not (trigger.frame is Frame.HOLD and trigger.kind is EngagementKind.RECEPTION)  # a dinner
     if host and guests and (meets or trigger.frame is Frame.SIGN):
         away = meets and (_on_visit_there(host, guests, earlier) or _on_its_visit(sentence, trigger, host, guests))
-        latin = not is_arabic(sentence.items[trigger.place].form)
-        away = away or (meets and latin and _came_to(cast, sentence, trigger, (host, guests), earlier))
+        away = away or (trigger.latin and meets and came_to(sentence, trigger, (host, guests), earlier))
         host, guests = (guests[0], (host, *guests[1:])) if away else _home_first(cast, host, guests)
+    told = trigger.nominal and trigger.kind in FACE_KINDS and not is_arabic(sentence.items[trigger.place].form)
+    if told and host and guests and in_his_capital(cast, sentence, host, guests[0]):
+        host, guests = guests[0], (host, *guests[1:])
     return host, guests
 
 
@@ -114,33 +117,6 @@ def _on_its_visit(sentence: Sentence, trigger: Trigger, host: Party, guests: tup
     end = guests[0].place
     events = (i.event for i in sentence.items[trigger.place : end])
     return any(e is not None and e.pronoun and e.kind is EngagementKind.VISIT for e in events)
-
-
-def _came_to(cast: Cast, sentence: Sentence, trigger: Trigger, told: Parties, earlier: Sequence[Report]) -> bool:
-    """Tell whether who met another had come to where that one is at home.
-
-    "During her visit to Mauritania, the Commissioner met the Minister", « s'est rendu à Rome où il a rencontré … »,
-    "after talks with the Iraqi Minister in Baghdad, the director said".
-    """
-    host, guests = told
-    items, first = sentence.items, guests[0]
-    if host is None or first.kind is Kind.DELEGATION or (first.country and first.country == host.country):
-        return False
-    states = {country_where(cast.scene.tops[i.mention].text) for i in items if i.kind is Kind.PLACE} - {None}
-    if first.country and first.country in states and trigger.nominal:
-        return not any(i.marks("margin") for i in items)
-    if first.country and states:
-        return False
-    visit = next((n for n, i in enumerate(items) if i.event and i.event.kind is EngagementKind.VISIT), 0)
-    owned = any(i.form in relation_words("own_visit") for i in items[max(visit - _OWN, 0) : visit]) if visit else False
-    last = earlier[-1] if earlier else None
-    where = last is not None and last.sentence == sentence.span and in_clause_of_place(items, trigger.place)
-    there = bool(where and last and last.kind is EngagementKind.VISIT and any(same_party(host, g) for g in last.guests))
-    return owned or there
-
-
-_OWN = 6
-"""Items before the noun of a visit among which its possessive stands: "during her three-day visit"."""
 
 
 def _on_visit_there(host: Party, guests: tuple[Party, ...], earlier: Sequence[Report]) -> bool:
@@ -269,7 +245,7 @@ def _home_first(cast: Cast, host: Party, guests: tuple[Party, ...]) -> tuple[Par
     first = guests[0]
     at_home = first.country in (None, cast.home) and first.kind is not Kind.DELEGATION
     at_home = at_home and (not _abroad(first) or _of_issuer(cast, first))
-    foreign = host.country not in (None, cast.home) and (cast.home is not None or _of_named_state(cast, host))
+    foreign = host.country not in (None, cast.home) and (cast.home is not None or of_named_state(cast, host))
     away = foreign or host.kind is Kind.DELEGATION or _abroad(host)
     return (first, (host, *guests[1:])) if at_home and away else (host, guests)
 
@@ -278,13 +254,6 @@ def _of_issuer(cast: Cast, party: Party) -> bool:
     """Tell whether a party is of the body that issued the document, which is at home however international."""
     issuer = cast.scene.extraction.about.issuer
     return issuer is not None and cast.body(issuer.text) in party.keys | party.soft
-
-
-def _of_named_state(cast: Cast, party: Party) -> bool:
-    """Tell whether the name or role of a party names its state, and not but a town («عميد بلدية سبها»)."""
-    titles = cast.figures.all[party.figure].titles if party.figure >= 0 else ()
-    words = " ".join([party.quote.text, *(cast.scene.tops[t].text for t in titles)])
-    return bool(countries_named(words))
 
 
 def _abroad(party: Party) -> bool:
