@@ -65,13 +65,5 @@ def _names_part(scene: Scene, i: int) -> bool:
     return plain and scene.name(i) is None and scene.role(i) is None and scene.honorific(i) is None
 
 
-def is_infinitive(scene: Scene, i: int) -> bool:
-    """Tell a French infinitive from an adjective with its ending: « réaffirmer », not « financier »."""
-    written = scene.written(i)
-    told = written.islower() and written.endswith(_INFINITIVES) and not written.endswith(_ADJECTIVES)
-    return told and not is_french_adjective(scene.form(i))
-
-
-_INFINITIVES, _ADJECTIVES = ("er", "ir"), ("ier", "iver")
 _LETTERS = 6
 """Letters of the longest acronym behind which a part of the body is told."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from extractors.organizations_latin import OF
 from extractors.titles_latin_fields import Fields
-from extractors.titles_latin_names import behind_letters, is_infinitive, is_name, names_someone, opens_name
+from extractors.titles_latin_names import behind_letters, is_name, names_someone, opens_name
 from extractors.titles_scene import Scene
 from lexicon.countries import country_of_adjective
 from lexicon.naming import is_french_adjective
@@ -245,7 +245,7 @@ class RoleWalk:
         j = scene.skip(i + 1, words.small)
         if not scene.is_word(j) or not scene.same_line(i, j) or self._office(j):
             return False
-        if (scene.honorific(j) and scene.form(j) not in _FIELDS) or (j == i + 1 and is_infinitive(scene, j)):
+        if scene.honorific(j) and scene.form(j) not in _FIELDS:
             return False
         near = j == i + 1 or self.for_region
         place = scene.mention_at(j, Kind.PLACE) if near and scene.inside(i - 1, Kind.PLACE) else None
