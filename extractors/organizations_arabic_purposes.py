@@ -122,8 +122,9 @@ class ArabicPurposes:
         written = self.scene.form(name.last).replace(TO + TO, ARTICLE, 1)
         no_names = (WordClass.PURPOSE,) if self.lexicon == PROGRAMS else (WordClass.PURPOSE, WordClass.DEED)
         purposes = any(is_of(word, *no_names) for word in (form, base, written))  # «للنظر» is no «اللنظر»
-        if purposes or is_of(form, *ARABIC_STOPS):
-            return False
+        named = self.lexicon == PROGRAMS and name.definite and is_definite(self.scene.same_line(name.last + 1))
+        if (purposes and not named) or is_of(form, *ARABIC_STOPS):
+            return False  # «البرنامج الوطني لتثمين …» is for valuing
         own = self._is_own(name, form)
         vague = not name.definite and not is_definite(form) and country_of_adjective(self.scene.form(name.last - 1))
         if own or vague:

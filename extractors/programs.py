@@ -6,6 +6,7 @@ in quotation marks or years in French and English. Organizations and places insi
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -20,7 +21,7 @@ from extractors.organizations_names import ARABIC_STOPS, QUOTE, Atom, Name, is_o
 from extractors.programs_ends import ProgramEnds
 from extractors.programs_known import known_programs, short_names
 from extractors.scenery import Scenery, outermost, outside
-from lexicon.naming import WordClass, words_of_class
+from lexicon.naming import INSTITUTIONS, WordClass, heads, words_of_class
 from schemas.mention import Kind, Mention
 from schemas.span import Span
 from text.clitics import ARTICLE
@@ -32,6 +33,9 @@ _LEXICON = "programs"
 _YEAR_ALONE = frozenset(("vision", "agenda"))
 _LONE_YEAR = frozenset(("roadmap", "vision", "agenda", "centennial", "strategy"))
 _WORDS_BEFORE_MARKS = 4
+_RUN_WORDS = frozenset(("of", "in", "for", "on"))
+_LONGEST_RUN = 5
+"""Words before the last run of capitals of an English name."""
 _APOSTROPHES = ("'", "’")
 
 
@@ -83,7 +87,7 @@ class _Programs:
         first, last, cut = i, i, 0
         if self.scene.is_arabic(i):
             name = self.arabic.name_at(i)
-            last, cut = max(self._dated(i), self._marked(i), self._numbered(i), self._remote(i))
+            last, cut = max(self._dated(i), self._marked(i), self._numbered(i), self._remote(i), self._described(i))
             if name is not None and name.last >= last and self._named(name):
                 last, cut = name.last, name.cut
         else:
@@ -127,6 +131,16 @@ class _Programs:
                 return end, reading.cut
         return i, 0
 
+    def _described(self, i: int) -> tuple[int, int]:
+        """Read a head, a definite noun and its adjective: «مبادرة الدوام المرن», «برنامج الأسرة السعيدة»."""
+        for reading, head, definite in self.arabic.heads_at(i):
+            word = i + 1 + len(head.rest)
+            noun, end = self.scene.same_line(word), self.ends.described(word + 1)
+            plain = noun not in head.generic and not self.ends.begins_another(noun)
+            if not (definite or head.entry.dated) and is_definite(noun) and plain and end > word + 1:
+                return end, reading.cut
+        return i, 0
+
     def _marked(self, i: int) -> tuple[int, int]:
         """Read a head with a few definite words and a name in marks: «برنامج الأسر الحاضنة «بيت كريم»»."""
         for reading, head, _ in self.arabic.heads_at(i):
@@ -157,7 +171,7 @@ class _Programs:
         """
         if self.scene.before(i) in _APOSTROPHES and self.scene.before(i - 1) == "l" and self.scene.before(i - 2) == "a":
             return i, i
-        english, french = self._undated(self.english.name_at(i)), self._undated(self.french.name_at(i))
+        english, french = self._undated(self._whole_run(self.english.name_at(i))), self._undated(self.french.name_at(i))
         quoted = max(self._french_quoted(i), self._french_dated(i))
         if quoted > i + 1:
             return i, quoted
@@ -167,6 +181,18 @@ class _Programs:
                 french = None
         best = max((n for n in (english, french) if n), key=lambda n: n.last - n.first, default=None)
         return (best.first, best.last) if best else (i, i)
+
+    def _whole_run(self, name: LatinName | None) -> LatinName | None:
+        """Return an English name with the capitals before its small word: "the Women in Leadership Initiative"."""
+        first = name.first - 1 if name else 0
+        if name is None or self.scene.before(name.first) not in _RUN_WORDS:
+            return name
+        while first > name.first - _LONGEST_RUN and self.scene.is_capital(first - 1):
+            first -= 1
+        words = [self.scene.form(k) for k in range(first, name.first - 1)]
+        owned = any(word in heads("en", INSTITUTIONS) or word in words_of_class(WordClass.ROLE, "en") for word in words)
+        told = self.scene.before(first) == "the" and words and not owned
+        return replace(name, first=first) if told else name
 
     def _undated(self, name: LatinName | None) -> LatinName | None:
         """Return a name, unless its noun makes one with years only («politique de la ville»)."""

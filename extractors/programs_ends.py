@@ -2,8 +2,23 @@
 
 from extractors.organizations_names import ARABIC_STOPS, QUOTE, is_of
 from extractors.scenery import Scenery
-from lexicon.naming import PROGRAMS, WordClass, classes_of, heads, words_of_class
-from text.naming import AGAINST, AND, FROM, IN, ON, is_definite, without_article
+from lexicon.naming import INSTITUTIONS, PROGRAMS, WordClass, classes_of, head_readings, heads, words_of_class
+from lexicon.places import PlaceWord, place_words
+from text.naming import (
+    AGAINST,
+    AND,
+    BY,
+    FEMININE_PLURAL,
+    FROM,
+    IN,
+    ON,
+    PEOPLE,
+    TO,
+    is_definite,
+    looks_broken_plural,
+    looks_feminine,
+    without_article,
+)
 from text.tokens import Shape
 
 _YEAR_DIGITS = 4
@@ -14,6 +29,7 @@ _LONGEST_LAND = 6
 """Words from «في» to the years behind a country."""
 _OPENING, _CLOSING = frozenset("«“„‘"), frozenset("»”’")
 _RANGE_SIGNS = ("-", "/", "–")
+_NO_ADJECTIVES = (WordClass.ROLE, WordClass.YEAR, WordClass.NO_ADJECTIVE, WordClass.KIN, WordClass.VAGUE_PROGRAM)
 _LATIN_STOPS = frozenset((WordClass.STOP, WordClass.HONORIFIC, WordClass.TIME))
 
 
@@ -26,7 +42,7 @@ class ProgramEnds:
 
     def whole(self, i: int) -> int:
         """Return the end of what may follow a name: «عن بعد», where it works, a name in marks, years, or these two."""
-        end = self.aimed(self.scoped(self.against(self.remote(i))))
+        end = self.aimed(self.scoped(self.against(self.remote(self.described(i)))))
         marked = self.quoted(end)
         dated = self.years(marked)
         return self._purposed(dated if marked > end else self.quoted(dated))
@@ -54,6 +70,33 @@ class ProgramEnds:
         """Tell a mark that opens from one that closes, by its shape or else by the space before it."""
         mark = self.scene.written(i)
         return mark in _OPENING or (mark not in _CLOSING and not self.scene.touches(i))
+
+    def described(self, i: int) -> int:
+        """Return the end of one definite adjective more («الشبكة الحديدية السريعة», «الأسر المضيفة»).
+
+        A word that agrees in gender with a definite one before it, be it shaped like an adjective or not: names of
+        programmes end in them, while those of bodies stand before the people that belong to them.
+        """
+        before, form = self.scene.form(i - 1), self.scene.same_line(i)
+        if not is_definite(form) or not self._is_describable(before) or self.begins_another(form):
+            return i
+        plural = before.endswith(FEMININE_PLURAL) or looks_broken_plural(without_article(before))
+        agrees = looks_feminine(form) == looks_feminine(before) or (plural and looks_feminine(form))
+        return i + 1 if agrees and not is_definite(self.scene.same_line(i + 1)) else i
+
+    def _is_describable(self, form: str) -> bool:
+        """Tell a word with the article behind which an adjective may stand; a plural of people takes none here."""
+        written = form.removeprefix(AND).removeprefix(BY)
+        return (is_definite(written) or written.startswith(TO + TO)) and not written.endswith(PEOPLE)
+
+    def begins_another(self, form: str) -> bool:
+        """Tell a definite word that begins something else: who, when, a body or another programme."""
+        return (
+            is_of(form, *ARABIC_STOPS, *_NO_ADJECTIVES)
+            or form.endswith((*PEOPLE, FEMININE_PLURAL))
+            or bool(head_readings(form, INSTITUTIONS) or head_readings(form, PROGRAMS))
+            or without_article(form) in place_words(PlaceWord.STATE, "ar")
+        )
 
     def remote(self, i: int) -> int:
         """Return the end of «عن بعد», which makes a name of a plain noun («مشروع المحاكمات عن بعد»)."""
@@ -111,8 +154,8 @@ class ProgramEnds:
         return None
 
     def _placed(self, i: int) -> int | None:
-        """Return the range of years behind «في» and where: «الاستراتيجية الوطنية للمرأة في الأردن 2020-2025»."""
-        if self.scene.same_line(i) != IN:
+        """Return the range of years behind «في» or «من» and a few words: «الخطة الوطنية للمرأة في الأردن 2020-2025»."""
+        if self.scene.same_line(i) not in (IN, FROM):
             return None
         return next((k for k in range(i + 2, i + _LONGEST_LAND) if self._is_year(k) and self._is_range(k)), None)
 

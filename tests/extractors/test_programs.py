@@ -6,6 +6,15 @@ from schemas.mention import Kind
 from tests.extractors.naming_tables import found, unmarked
 
 ARABIC = [
+    "أطلقت الوزارة [برنامج السائق الآمن المعتمد] أمس",
+    "بدأ العمل في [مشروع السكك الحديدية الخفيفة] قريبا",
+    "تمويل [مشروع الطريق الدائري الشمالي السريع] بالكامل",
+    "تحدث عن [برنامج التحول الوطني للطاقة النظيفة] وأهميته",
+    "استفادوا من [مبادرة التقسيط المريح] للأقساط",
+    "عرض [برنامج الإسكان الاجتماعي] الوزير المكلف وناقش مشروع الطريق الوزير والوالي",
+    "اتفقا على إطار التعاون الثنائي وعلى برنامج الزيارة المقبلة",
+    "يهدف [البرنامج الوطني لتثمين القصور والقصبات] إلى",
+    "أقر [البرنامج الخليجي للتقليل من الهدر 2024-2030] بالإجماع",
     "انطلقت [الحملة الوطنية للتحصين ضد الحصبة] في القرى",
     "تنفيذ [البرنامج الوطني لتنمية مهارات الرسم والنحت] وهذا المشروع الحيوي",
     "ضمن [مبادرة تأهيل مدارس الفرصة الثانية] في القرى",
@@ -112,6 +121,7 @@ LATIN = [
     "The [National Strategy for Human Rights 2021-2026] was launched",
     "under the [Justice Sector Reform Programme]",
     "funded by the [Horizon Europe Programme]",
+    "the [Women in Trade Initiative] and the [Second Horn of Africa Resilience Programme] started",
     "The [National Action Plan on Women, Peace and Security] was presented",
     "the draft law and the programme of the visit",
     "the [Vision 2030] and the [Digital Courts Project]",
