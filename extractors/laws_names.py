@@ -3,8 +3,9 @@
 from extractors.laws_numbers import year_of
 from extractors.laws_phrases import adjectives, following, kept, matters, noun_phrase
 from extractors.laws_words import Family, Head, Known, Needs, WordRole, law_lexicon, plain
+from extractors.organizations_names import is_of
 from lexicon.bodies import body_names
-from lexicon.naming import heads
+from lexicon.naming import WordClass, heads
 from lexicon.places import Sureness, place_names
 from text.adjectives import is_relation_adjective
 from text.figures import BY, FOR, bears_article_after, has_article
@@ -77,7 +78,10 @@ def _unnumbered(words: Words, after: int, head: Head) -> int | None:
     """
     definite, form = has_article(words.forms[after - 1]), following(words, after - 1)
     if head.id == _ORGANIC and definite:
+        if not form.startswith(FOR) and _rules(words, after - 2):
+            return after  # «المادة 12 من القانون الأساسي»
         field = plain(words, after) and bears_article_after(form, FOR) and form[len(FOR + FOR) :] not in heads("ar")
+        field = field and not is_of(form[len(FOR + FOR) :], WordClass.PURPOSE)
         return matters(words, adjectives(words, after + 1)) if field else None
     return _issued(words, after + 1) if definite and is_relation_adjective(form) else None
 

@@ -1,6 +1,7 @@
 """Phrases in the Arabic names of laws: a construct with its adjectives, what joins it with «و», what completes it."""
 
 from extractors.laws_words import WordRole, law_lexicon, plain, words_with
+from extractors.organizations_arabic_complements import is_thing
 from extractors.organizations_names import is_of
 from lexicon.naming import WordClass, heads
 from lexicon.places import place_names
@@ -141,6 +142,8 @@ def _is_apart(form: str, before: str) -> bool:
         return True
     if before.endswith(PEOPLE) and looks_adjectival(before) and not form.endswith(PEOPLE):
         return True
+    if form.endswith(PEOPLE) and is_thing(before):
+        return True  # «خص قانون الهجرة المهاجرين بحماية»
     base = without_article(form)
     if form.endswith(FEMININE_PLURAL) and not before.endswith(FEMININE_PLURAL):
         return True  # «الرسوم الجمركية الفئات …»
@@ -192,6 +195,10 @@ def completes(words: Words, position: int) -> bool:
     governing = _governing(words, position)
     if not governing:
         return False
+    field = has_article(following(words, position)) and is_of(
+        without_article(following(words, position)), WordClass.DOMAIN
+    )
+    governing += [WordRole.WITH_FIELD] * (field and WordRole.WITH_WITHIN in governing)
     described = is_relation_adjective(words.forms[position - 1]) or looks_adjectival(words.forms[position - 1])
     nouns = range(position - 1 - described, position)
     return any(law_lexicon().role_at(words, k, *governing) for k in nouns)  # «الإعفاء المتبادل من التأشيرة»

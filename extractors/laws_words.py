@@ -67,6 +67,7 @@ class WordRole(StrEnum):
     WITH_ON = "with_on"
     WITH_TO = "with_to"
     WITH_WITHIN = "with_within"
+    WITH_FIELD = "with_field"
     WITH_ABOUT = "with_about"
     WITH_IN = "with_in"
     TREATY_MATTER = "treaty_matter"

@@ -80,6 +80,9 @@ class ArabicComplements:
             if is_of(form, WordClass.BEARING) and is_of(self.scene.same_line(i + 1), WordClass.BORNE):
                 i += 2
                 continue
+            if is_of(form, WordClass.VICTIMS) and self._of_cared(i - 1) and is_definite(self.scene.same_line(i + 1)):
+                i += 2  # «للتكفل بالنساء ضحايا العنف»
+                continue
             if is_of(form, WordClass.TENS) and is_of(self.scene.form(i - 1), WordClass.ADJECTIVE):
                 i += 1
                 continue
@@ -113,6 +116,10 @@ class ArabicComplements:
         plural = self.scene.form(i).endswith(PEOPLE) and not looks_relation(self.scene.form(i))
         before = self.scene.form(i - 1)
         return plural and (looks_relation(before) or is_thing(before))
+
+    def _of_cared(self, i: int) -> bool:
+        """Tell people for whom bodies care, behind a particle too."""
+        return any(is_of(reading.form, WordClass.CARED) for reading in self.scene.readings(i))
 
     def _attaches(self, i: int) -> bool:
         """Tell a participle that attaches what follows it («المكلفة بالقضايا الاجتماعية») rather than describes."""
@@ -248,7 +255,7 @@ class ArabicComplements:
             return False
         if depth:
             plural = is_definite(self.scene.form(i)) and self.scene.form(i).endswith(PLURAL_ENDINGS)
-            return depth == 1 and plural and is_of(self.scene.form(i - 1), WordClass.DOMAIN)
+            return depth == 1 and plural and is_of(self.scene.form(i - 1).removeprefix(AND), WordClass.DOMAIN)
         if not head.entry.common or self.scene.form(i).endswith(PLURAL_ENDINGS):
             return True
         following = self.scene.same_line(i + 1)

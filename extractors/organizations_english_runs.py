@@ -75,8 +75,9 @@ class EnglishRuns:
         if run.head_at is None and j > run.first and self._small_head(run):
             return False
         if form in ("-", "'", ".") and self.scene.touches(j) and self._joins(j):
-            run.at += 1 if form != "'" else 2
-            run.end = max(run.end, run.at) if form != "-" else run.end
+            small = form == "-" and not self._capital_word(j + 1)  # "Co-ordination"
+            run.at += 2 if form == "'" or small else 1
+            run.end = max(run.end, run.at) if form != "-" or small else run.end
         elif form == "," and run.linked and not run.joined and self._list_goes_on(j):
             run.at += 1
         elif form in _LINKS and run.head_at is not None and self._link_goes_on(j):

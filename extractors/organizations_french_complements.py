@@ -12,6 +12,9 @@ from lexicon.naming import PROGRAMS, Head, WordClass, heads, is_french_adjective
 _AND = "et"
 _AT = frozenset(("a", "au", "aux"))
 _PLURALS = ("s", "x")
+_SIDES = frozenset(("ouest", "est", "nord", "sud"))
+_WHO = frozenset(("victimes", "victime", "survivantes", "survivants"))
+"""What people are, before «de» and what befell them."""
 _LONG_WORD = 3
 _PLURAL_WORDS = 4
 _NOUN_ENDINGS = ("tion", "ment", "ance", "ence", "ique", "ie", "ure", "isme", "ite", "age")
@@ -34,12 +37,41 @@ class FrenchComplements:
             form = self.scene.same_line(i)
             if form.endswith("o") and self.scene.form(i + 1) == "-" and country_of_adjective(self.scene.form(i + 2)):
                 i += 3  # «algéro-tunisienne»
+            elif form in _SIDES and self.scene.form(i + 1) == "-" and is_french_adjective(self.scene.form(i + 2)):
+                i += 3  # «ouest-africain»
+            elif form in _WHO and self.scene.form(i + 1) in OF and self._of_people(i - 1):
+                i = self._noun_phrase_end(i + 2)
+            elif self._calling(i, form):
+                i += 1
             elif form == "-" and self.scene.touches(i) and self.scene.touches(i + 1):
                 i += 2
             elif self._adjective(i, form):
                 i += 1
             else:
                 return i
+
+    def _of_people(self, i: int) -> bool:
+        """Tell a plural of people at a token, or before its adjective."""
+        people = words_of_class(WordClass.CARED, "fr")
+        return self.scene.form(i) in people or self.scene.form(i - 1) in people
+
+    def _calling(self, i: int, form: str) -> bool:
+        """Tell what people are, behind them and before where or of whom they are: «des femmes juristes du Bénin»."""
+        plural = form.endswith("s") and len(form) > _LONG_WORD and not is_stop(form, "fr")
+        plural = (
+            plural and not self.scene.is_capital(i) and self.scene.form(i - 1) in words_of_class(WordClass.CARED, "fr")
+        )
+        return (
+            plural and self.scene.same_line(i + 1) in OF | {"en"} and form not in words_of_class(WordClass.ROLE, "fr")
+        )
+
+    def _noun_phrase_end(self, i: int) -> int:
+        """Return the end of a noun with its adjectives behind «victimes de»."""
+        noun = self.after_articles(i)
+        plain = (
+            self.scene.is_word(noun) and bool(self.scene.same_line(noun)) and not is_stop(self.scene.form(noun), "fr")
+        )
+        return self.adjectives(noun + 1) if plain else i - 2
 
     def _adjective(self, i: int, form: str) -> bool:
         """Tell whether a token is an adjective, or a comma in a list of them."""

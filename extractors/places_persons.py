@@ -46,7 +46,7 @@ def _latin(scene: Scenery, i: int) -> bool:
         form in heads(language) or classes_of(form, language) for language in ("fr", "en")
     ):
         return False
-    if after in subject_verbs():
+    if after in subject_verbs() or scene.before(i) in subject_verbs():
         return True
     office = i + 3 if after == "," else i + 2
     while scene.same_line(office) in ("the", "la", "le", "l", "'"):

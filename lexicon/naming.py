@@ -126,6 +126,7 @@ class WordClass(StrEnum):
     NUMBERED = "numbered"
     NUMBERS = "numbers"
     DEED = "deed"
+    VICTIMS = "victims"
 
 
 @dataclass(frozen=True, slots=True)

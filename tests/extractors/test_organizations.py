@@ -6,6 +6,8 @@ from schemas.mention import Kind
 from tests.extractors.naming_tables import found, mentions, unmarked
 
 ARABIC = [
+    "رئيسة [اللجنة المحلية للتكفل بالأطفال ضحايا الإهمال] ومدير [معهد إعداد وتأهيل القضاة] أمس",
+    "عرضت [المحكمة الدستورية] للحضور تجربتها وشكر مدير [الهيئة الوطنية لتنمية النخيل وأشجار الزيتون]",
     "مدير [المكتب الوطني للسلامة المهنية للمواد الكيميائية] ورئيس [المديرية العامة للرسوم والضرائب غير المباشرة]",
     "خبير في [المركز العربي لدراسات المياه في المناطق القاحلة] أمس",
     "نظمت [الهيئة العامة لتنظيم وإدارة المعارض] ملتقى و[الوكالة الوطنية لتقييم وضمان الجودة] ندوة",
@@ -209,6 +211,9 @@ ARABIC = [
 ]
 
 LATIN = [
+    "La [Cellule nationale de prise en charge des enfants victimes de maltraitance] s'est réunie",
+    "L'[Association des femmes entrepreneures du Niger] et le [Réseau ouest-africain pour la paix] plaident",
+    "The [Ministry of Interior and Co-ordination of Public Service] confirmed it",
     "L'[Office béninois des parcs nationaux et jardins de ville] et la [Direction des eaux et forêts] ont signé",
     "The [Ministry of Labour, Human Capital and Youth Affairs] met the [Ministry of Health, Women and Children]",
     "The [Ministry of Culture] and [UNESCO] signed a plan.",
