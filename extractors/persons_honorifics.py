@@ -6,6 +6,8 @@ from extractors.persons_found import COMMON_GIVEN, Found, is_free, name_at
 from extractors.persons_names import NameSpan
 from extractors.titles_beside import after_dot
 from extractors.titles_scene import Scene
+from lexicon.countries import country_of_adjective
+from lexicon.naming import WordClass, words_of_class
 from lexicon.people import Ending, ending, people_nouns
 from lexicon.role_grammar import grammar
 from lexicon.vocabulary import english_words
@@ -41,15 +43,23 @@ def after_honorifics(scene: Scene, found: Found) -> None:
         ordinal = scene.form(last) in grammar().role_adjectives  # «النائب الثاني خديجة …»
         ordinal = ordinal or scene.form(last - 1).lstrip(_PARTICLES) in grammar().his_style  # «رحب سعادته بإخوانه»
         ordinal = ordinal or (several and _governs(scene, last)) or scene.form(last) in grammar().together
+        last += _is_nation(scene, last)
         name = name_at(scene, last, anchored=True) if scene.same_line(last - 1, last) and not ordinal else None
         if name is not None and scene.form(last) in grammar().descent:
             name = _with_sheikh(scene, name)
-        plain = _is_any_state(scene, position, last, name) or _is_common(scene, position, name)
+        plain = _is_any_state(scene, position, last, name) or _is_common(scene, position, name) or _is_deed(scene, name)
         name = None if plain else _not_beyond(scene, name, families)
         name = _first_of_several(scene, name) if several and name is not None else name
         if found.offer(name, "honorific") and several and name is not None:
             further_names(scene, found, name.last, short=name.units == 1 or _has_letter(scene, name), several=True)
         after = max(last, position + 1) if name is None else name.last
+
+
+def _is_nation(scene: Scene, i: int) -> bool:
+    """Tell the adjective of a nation before a whole name: «الشاعر التونسي سليم الوهايبي»."""
+    told = arabic.is_definite(scene.form(i)) and country_of_adjective(scene.form(i)) and scene.same_line(i - 1, i + 1)
+    name = name_at(scene, i + 1, anchored=True) if told and is_free(scene, i + 1) else None
+    return name is not None and name.units > 1 and name.given > 0
 
 
 def _governs(scene: Scene, i: int) -> bool:
@@ -63,6 +73,12 @@ def _is_common(scene: Scene, first: int, name: NameSpan | None) -> bool:
     alone = name is not None and name.units == 1 and not name.known and scene.form(first) in _RANKS
     form = scene.form(name.first) if alone and name is not None else ""
     return bool(form) and (form in english_words() or form.removesuffix("s") in english_words())
+
+
+def _is_deed(scene: Scene, name: NameSpan | None) -> bool:
+    """Tell what somebody does from his name: «حضر القنصل افتتاح منفذ جديد»."""
+    deeds = words_of_class(WordClass.PURPOSE, "ar")
+    return name is not None and not name.given and scene.form(name.first) in deeds
 
 
 _RANKS = frozenset(("general", "major", "private", "justice"))

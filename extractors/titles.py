@@ -15,6 +15,7 @@ from extractors.titles_scene import RoleSpan, Scene, mask_of
 from lexicon.countries import country_of_adjective
 from lexicon.naming import WordClass, words_of_class
 from lexicon.people import Ending, Role
+from lexicon.places import PlaceWord, place_words
 from lexicon.role_grammar import grammar
 from schemas.mention import Kind
 from text.fold import fold_word
@@ -79,7 +80,7 @@ _MEMBERS = frozenset(("state", "states", "country", "countries", "nation", "nati
 
 def _is_no_role(scene: Scene, hit: PhraseHit[Role]) -> bool:
     """Tell whether a role's noun is part of a name, or a verb's object follows it."""
-    if _is_given(scene, hit) or _opens_name(scene, hit) or _represented(scene, hit):
+    if _is_given(scene, hit) or _opens_name(scene, hit) or _represented(scene, hit) or _is_called(scene, hit):
         return True
     return hit.last == hit.first + 1 and (_is_dual(scene, hit) or _is_other_noun(scene, hit.first))
 
@@ -180,6 +181,17 @@ def _is_given(scene: Scene, hit: PhraseHit[Role]) -> bool:
     if name is None or name.given < _GIVEN or is_definite(scene.form(i)) or not _after_given(scene, i):
         return False
     return scene.same_line(i, i + 1) and scene.role(i + 1) is not None and is_definite(scene.form(i + 1))
+
+
+def _is_called(scene: Scene, hit: PhraseHit[Role]) -> bool:
+    """Tell a given name from a ruler, who has a land behind him: «سلطان الجابر», but «سلطان عمان», «سلطان البلاد»."""
+    i, after = hit.first, hit.last
+    form = scene.form(i)[scene.cut(i, hit.span.start) :]
+    if not hit.payloads[0].royal or after > i + 1 or not is_arabic(form) or scene.name_of(form) is None:
+        return False
+    states, realms = place_words(PlaceWord.STATE, "ar"), words_of_class(WordClass.REALM, "ar")
+    land = scene.form(after) in grammar().construct | grammar().state | states | realms
+    return not land and scene.mention_at(after, Kind.PLACE) is None and not scene.inside(after, Kind.ORGANIZATION)
 
 
 def _opens_name(scene: Scene, hit: PhraseHit[Role]) -> bool:
