@@ -10,6 +10,7 @@ from lexicon.countries import country_of_adjective
 from lexicon.naming import VENUES, Head, WordClass, words_of_class
 from lexicon.people import name_word
 from lexicon.role_grammar import delegation_words, role_words
+from lexicon.vocabulary import english_words
 
 _TWO_WORDS = 2
 _MINISTERS = frozenset(("minister", "ministers"))
@@ -61,9 +62,17 @@ class EnglishNames:
         before, head = [self.scene.form(k) for k in range(first, head_at)], self.scene.form(head_at)
         if any(form in words_of_class(WordClass.STEERING, "en") for form in before):
             return True
+        if self.lexicon == VENUES and self._is_of_people(head_at, last):
+            return True
         if self.lexicon != VENUES and not _GATHERING.isdisjoint(before[-1:]) and head in _CENTRES:
             return True
         return head in delegation_words().noun and any(map(country_of_adjective, before))  # "Omani Delegation"
+
+    def _is_of_people(self, i: int, last: int) -> bool:
+        """Tell premises whose people or firm the next word is: "Airport Operators", "Dam Construction Unit"."""
+        following = self.scene.form(i + 1) if i + 1 < last and self.scene.is_capital(i + 1) else ""
+        whole = not following or any(head.rest for head in self.known.get(self.scene.form(i), ()))
+        return not whole and (following in english_words() or following.endswith("s")) and i + 1 not in self.atoms
 
     def _less_role(self, end: int, head_at: int) -> int:
         """Return the end less the words of a role that goes on: "World Bank Regional" of its director."""

@@ -37,7 +37,7 @@ def venues(doc: Doc) -> Doc:
     scene = Scenery.of(doc)
     bodies = mentions_of(doc, Kind.ORGANIZATION)
     reader = _Venues(scene, Reader(scene, mentions_of(doc, Kind.PLACE), bodies_in(doc, scene)), bodies)
-    found = outside(outermost(list(reader.names())), [body for body in bodies if reader.is_arabic_body(body)])
+    found = outside(outermost(list(reader.names())), bodies)  # no port of «شرطة ميناء الحاويات»
     found.extend(list(reader.nested(found)))
     found.extend(list(reader.quarters(found)))
     found.extend(m for m in reader.used(bodies) if m not in found)
@@ -112,11 +112,6 @@ class _Venues:
         if last == i:
             return None
         return self.scene.mention(Kind.PLACE, self.scene.span(first, last, cut), _RULE, country=country), last
-
-    def is_arabic_body(self, body: Mention) -> bool:
-        """Tell an Arabic body: premises inside its name are no place of their own («شرطة ميناء الحاويات»)."""
-        first = self.first_of.get(body.span.start)
-        return first is not None and self.scene.is_arabic(first)
 
     def _of_him(self, i: int) -> bool:
         """Tell «مكتبه بدار …», his office, from a library: its last letter is the pronoun; a place or role follows."""

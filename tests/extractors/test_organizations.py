@@ -211,6 +211,8 @@ ARABIC = [
 ]
 
 LATIN = [
+    "Le [Musée national du Togo] et la [Bibliothèque nationale du Tchad] aident le [Lycée technique de Sikasso]",
+    "The [National Museum of Gambia] thanked the [Collective of Women Jurists]",
     "La [Cellule nationale de prise en charge des enfants victimes de maltraitance] s'est réunie",
     "L'[Association des femmes entrepreneures du Niger] et le [Réseau ouest-africain pour la paix] plaident",
     "The [Ministry of Interior and Co-ordination of Public Service] confirmed it",

@@ -6,6 +6,7 @@ from schemas.mention import Kind
 from tests.extractors.naming_tables import found, mentions, unmarked
 
 ARABIC = [
+    "التقى وفدا من جمعية أصدقاء متحف السلام",
     "استقبله في [برج الموانئ] ثم وضع إكليلا على [نصب الشهداء]",
     "حضرت صوفيا لورين مديرة المتحف وفيكتوريا برنتيس المستشارة القانونية ثم زار [صوفيا] أمس رئيس الوزراء",
     "حضر مارتن برنتيس وزير النقل الاجتماع",
@@ -81,6 +82,8 @@ ARABIC = [
 ]
 
 LATIN = [
+    "The National Stadium Authority, Harbour Airport Operators and the Dam Construction Unit agreed",
+    "L'Association des amis du musée de [Mahdia] a signé",
     "Victoria Sawadogo, directrice de l'école, et Charlotte Kaboré a présenté",
     "Sofia Lindgren met the envoys in [Oslo] and left [Sofia] yesterday",
     "Le garde des Sceaux, ministre de la Justice, reçoit le bâtonnier",
