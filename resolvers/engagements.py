@@ -22,7 +22,7 @@ from resolvers.sequel import with_sequel
 from resolvers.setting import Days
 from resolvers.side_heads import with_heads
 from resolvers.sides import Scope
-from resolvers.subjects import itemised
+from resolvers.subjects import itemised, with_owner
 from resolvers.tenses import Trigger
 from resolvers.triggers import nouns_in, triggers_in
 from schemas.mention import DocumentType, Grain, Kind
@@ -73,6 +73,7 @@ def _reports(cast: Cast) -> list[Report]:
         nouns = nouns_in(sentence)
         reading = (*triggers, *nouns)
         parties = parties_in(cast, sentence) if reading else []
+        parties = with_owner(sentence, parties) if triggers else parties
         floor, carried = 0, None
         told: set[EngagementKind | None] = set()
         for trigger in _in_order(triggers, nouns):

@@ -8,7 +8,7 @@ from lexicon.relations import words as relation_words
 from resolvers.beside_verbs import first_group
 from resolvers.convening import sitting
 from resolvers.gatherings import co_hosts, gathering, lodging, occurring, organising, presiding
-from resolvers.kinship import others
+from resolvers.kinship import kindred, others
 from resolvers.latin import house_of, is_received
 from resolvers.particular import PARTICULAR
 from resolvers.parties import Party
@@ -92,6 +92,8 @@ def _met(side: Side, subject: list[Party], object_: Sequence[Party]) -> Roles:
     else:
         guests = companions if trigger.needs == "companion" else _listed(object_) or companions
         guests = guests or (side.governed("members") if trigger.latin else [])
+    if subject and guests:
+        guests = [*guests, *(p for p in side.company(guests[0]) if not kindred(p, subject[0]))]
     houses = _houses(companions) if trigger.frame is Frame.MEET else []
     guests = [g for g in guests if g not in houses]
     if trigger.frame is Frame.MEET and not guests and len(subject) > 1:
@@ -248,6 +250,9 @@ def _signing(side: Side) -> Roles:
         return Roles(between[0], others(between[0], between[1:]))
     if chair and agents and side.trigger.passive:
         return Roles(chair[0], others(chair[0], agents))  # « Présidée par …, la convention a été signée par … »
+    rest = [
+        p for p in rest if p.kind is not Kind.ORGANIZATION or p.governor != "event" or not p.gap
+    ]  # «اتفاقية لبناء مستشفى …»
     everyone = [*(agents if side.trigger.passive or not subject else []), *subject, *rest, *companions]
     host = everyone[0] if everyone else None
     return Roles(host, others(host, everyone[1:]))

@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from lexicon.relations import words as relation_words
 from resolvers.geography import countries_named
+from resolvers.kinship import is_abroad
 from resolvers.parties import Cast, Party
 from resolvers.report import Report
 from resolvers.scene import Scene, Sentence
@@ -29,7 +30,7 @@ def engagement_row(cast: Cast, report: Report, *, whole: bool) -> Engagement:
         report.start, report.end or report.start, report.dated,
         report.host.quote if report.host else None,
         tuple(g.quote for g in report.guests),
-        _countries(report, cast.home) or _peers_countries(scene, report),
+        _countries(cast, report) or _peers_countries(scene, report),
         report.place,
         tuple(_named(scene, lines, Kind.PROGRAM)),
         tuple(_named(scene, lines, Kind.LAW)),
@@ -51,13 +52,18 @@ def _confidence(report: Report) -> float:
     return round(max(report.sure - lost, 0.0), 3)
 
 
-def _countries(report: Report, home: str | None) -> tuple[str, ...]:
+def _countries(cast: Cast, report: Report) -> tuple[str, ...]:
     """Return the guests' countries, the host's own left out.
 
-    Beside a host of whom none is told, a body named by its city alone («غرفة محامي نينوى») is of the home.
+    Beside a host of whom none is told, a body named by its city alone («غرفة محامي نينوى») is of the home, and so is
+    an official where the host is one, too («محافظ سقطرى»).
     """
-    own = report.host.country if report.host else None
-    found = dict.fromkeys(g.country for g in report.guests if g.country and not (own is None and _domestic(g, home)))
+    host = report.host
+    own = host.country if host else None
+    at_home = own is None and host is not None and host.figure >= 0 and not is_abroad(host)
+    found = dict.fromkeys(
+        g.country for g in report.guests if g.country and not (own is None and _domestic(cast, g, at_home=at_home))
+    )
     return tuple(c for c in found if c != own)
 
 
@@ -76,9 +82,15 @@ def _peers_countries(scene: Scene, report: Report) -> tuple[str, ...]:
     return tuple(country for country in named if country != own)
 
 
-def _domestic(guest: Party, home: str | None) -> bool:
-    """Tell whether a body is of the home, and no word of its name says so."""
-    return guest.figure < 0 and guest.country == home and not countries_named(guest.quote.text)
+def _domestic(cast: Cast, guest: Party, *, at_home: bool) -> bool:
+    """Tell whether a guest is of the home, and no word says so: a body, or an official of a town where one is host."""
+    if guest.country != cast.home:
+        return False
+    if guest.figure < 0:
+        return not countries_named(guest.quote.text)
+    titles = cast.figures.all[guest.figure].titles
+    towns = [t for t in titles if any(m.kind is Kind.PLACE for m in cast.scene.nested[t])]
+    return at_home and bool(towns) and not any(countries_named(cast.scene.tops[t].text) for t in titles)
 
 
 def passages_of(scene: Scene, reports: Sequence[Report]) -> list[tuple[int, ...]]:

@@ -156,6 +156,14 @@ class Side:
         before = self.items[max(party.place - _COMPANY, 0) : party.place]
         return any(item.form in standing_words("accompanied") for item in before)
 
+    def company(self, came: Party) -> list[Party]:
+        """Return those who came with one: named right behind that one, after «رفقة» or «بمعية», of no other country."""
+        behind = [p for p in self.governed("escort") if p.place > came.place and p.kind in (Kind.PERSON, Kind.TITLE)]
+        first = behind[0].place if behind else 0
+        before = self.items[max(first - _COMPANY, came.place) : first]
+        beside = any(i.form in relation_words("beside_whom") for i in before)
+        return [p for p in behind if p.country in (None, came.country)] if beside else []
+
     def escorts(self) -> list[Party]:
         """Return those from elsewhere who came with the subject: «وضع الوزير، يرافقه السفير …، حجر الأساس»."""
         return [p for p in self.governed("escort") if p.figure >= 0 and self._from_away(p)]
@@ -336,6 +344,8 @@ class Side:
             return [self.carried], plain
         if not subject and companions and before:
             return before, rest
+        if not plain and trigger.elided and trigger.kind is EngagementKind.CALL and self.carried:
+            return [self.carried], rest  # «كما تلقى اتصالا من …»
         accepted = trigger.elided and trigger.frame is Frame.VISIT and self._invited()
         if accepted:
             return accepted, plain  # «لبى الوزير دعوة الدار وزار جناح …»

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from lexicon.affiliations import standing_words
+from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.geography import country_of
 from resolvers.officials import Figures
@@ -53,12 +54,22 @@ def companions(scene: Scene, figures: Figures) -> Iterator[tuple[int, int]]:
                 before = True
             elif item.form in standing_words("accompanied") or (party and item.marks("members")):
                 joined, party = principal, False
+            elif item.form in relation_words("beside_whom") and _received(sentence, principal):
+                joined = principal
             elif item.mention < 0 and item.form.removeprefix(AND) in relation_words("delegation_words"):
                 party = principal >= 0  # «… والوفد المرافق لها، الذي ضم كلا من …»
             elif joined >= 0 and (item.verb or item.marks(*_ENDS)):
                 joined, principal = -1, -1
 
 
+def _received(sentence: Sentence, person: int) -> bool:
+    """Tell whether a person is the second named behind a verb of receiving or meeting, and so the one received."""
+    verb = next((n for n, i in enumerate(sentence.items) if i.verb and i.verb.frame in _FACING), len(sentence.items))
+    people = [i.mention for i in sentence.items[verb:] if i.kind is Kind.PERSON]
+    return person in people[1:]
+
+
+_FACING = (Frame.RECEIVE, Frame.MEET)
 _OPENS = 3
 """Items at the start of a sentence among which «ورافقته» stands that says whom the one told before came with."""
 _ENDS = ("presence", "purpose", "relative", "by", "organised", "partner", "presided", "during", "about", "that")

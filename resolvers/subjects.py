@@ -1,12 +1,15 @@
 """What is subject of a verb without a name (a bare noun, a pronoun), and where a verb's clause ends."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from lexicon.engagements import Frame
 from lexicon.people import style_words
 from lexicon.relations import words as relation_words
+from resolvers.parties import Party
 from resolvers.scene import Item, Sentence, Sort
 from resolvers.tenses import Trigger
+from resolvers.undone import has_owner
 from schemas.mention import Kind
 
 _BESIDE = 3
@@ -91,3 +94,12 @@ def itemised(items: Sequence[Item], place: int) -> bool:
     before = items[:place]
     opened = any(i.form == ":" for i in before)
     return opened and (items[place].joined or before[-1].sort is Sort.SIGN)
+
+
+def with_owner(sentence: Sentence, parties: Sequence[Party]) -> Sequence[Party]:
+    """Let the one of whom «كان ل» tells what he had be the subject of what follows: «كان للنائب لقاءات، فاستقبل»."""
+    had = next((n for n, item in enumerate(sentence.items[:_OPENING]) if has_owner(sentence.items, n)), -1)
+    owner = next((p for p in parties if p.place > had), None) if had >= 0 else None
+    if owner is None or owner.figure < 0 or owner.governor != "to_attached":
+        return parties
+    return [replace(p, governor="start") if p is owner else p for p in parties]

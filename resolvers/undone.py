@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 
 from lexicon.engagements import Form
+from lexicon.people import style_words
 from lexicon.relations import words as relation_words
 from resolvers.needs import accepted
 from resolvers.scene import Item, Sort
 from resolvers.tenses import Trigger
+from text.clitics import readings
 
 _REACH = 8
 """Items before a verb in which a word of the future, of cancelling or of remembering concerns it."""
@@ -33,7 +35,20 @@ def taken_back(items: Sequence[Item], trigger: Trigger) -> bool:
         or _supposed(items, trigger)
         or _ruled(items, trigger, before)
         or _only_thought_of(items, trigger, before)
+        or _years_ago(items[trigger.place], before)
     )
+
+
+def _years_ago(noun: Item, before: Sequence[Item]) -> bool:
+    """Tell whether an event is the one of an anniversary: «الذكرى الأربعون لزيارة …», «خمسون سنة على لقاء …»."""
+    near, last = before[-_NEAR:], before[-1].form if before else ""
+    behind = last in relation_words("anniversaries") or noun.form.startswith(tuple(relation_words("to_attached")))
+    kept = behind and any(i.form in relation_words("anniversaries") for i in near)
+    return kept or (last in relation_words("onto") and any(i.form in relation_words("years") for i in near))
+
+
+_NEAR = 4
+"""Items before the noun of an event among which the anniversary or the number of years stands."""
 
 
 def _is_recalled(before: Sequence[Item]) -> bool:
@@ -122,7 +137,8 @@ def recalled(items: Sequence[Item], trigger: Trigger) -> bool:
         clause = max((k for k in wide if items[k].marks("relative")), default=wide.start)
         wide = range(clause, trigger.place)
     return any(
-        items[k].marks("remembering", "recall") and not _preceded(items, k) and not _dates(items, k) for k in wide
+        items[k].marks("remembering", "recall") and not (_preceded(items, k) or _dates(items, k) or has_owner(items, k))
+        for k in wide
     )
 
 
@@ -136,3 +152,13 @@ def _preceded(items: Sequence[Item], place: int) -> bool:
     after = items[place + 1] if place + 1 < len(items) else None
     told = after is not None and (after.event is not None or after.verb is not None)
     return told and items[place].form in relation_words("preceded")
+
+
+def has_owner(items: Sequence[Item], place: int) -> bool:
+    """Tell whether «كان» says what somebody had: «كان للوزيرة نشاط …، فاستقبلت …»."""
+    after = items[place + 1] if place + 1 < len(items) else None
+    if after is None or not items[place].marks("remembering"):
+        return False
+    letters = relation_words("to_attached")
+    styled = any(r.cut and after.form[: r.cut] in letters and r.form in style_words() for r in readings(after.form))
+    return styled if after.sort is not Sort.PARTICLE else after.form in letters
