@@ -12,7 +12,7 @@ from resolvers.kinship import kindred, others
 from resolvers.latin import house_of, is_received
 from resolvers.particular import PARTICULAR
 from resolvers.parties import Party
-from resolvers.scene import Sentence
+from resolvers.scene import Sentence, Sort
 from resolvers.sides import COMPANION, Roles, Scope, Side
 from resolvers.tenses import Trigger
 from resolvers.visiting import visiting
@@ -250,12 +250,18 @@ def _signing(side: Side) -> Roles:
         return Roles(between[0], others(between[0], between[1:]))
     if chair and agents and side.trigger.passive:
         return Roles(chair[0], others(chair[0], agents))  # « Présidée par …, la convention a été signée par … »
-    rest = [
-        p for p in rest if p.kind is not Kind.ORGANIZATION or p.governor != "event" or not p.gap
-    ]  # «اتفاقية لبناء مستشفى …»
+    rest = [p for p in rest if not (subject[1:] or companions) or not _aimed_at(side, p)]
     everyone = [*(agents if side.trigger.passive or not subject else []), *subject, *rest, *companions]
     host = everyone[0] if everyone else None
     return Roles(host, others(host, everyone[1:]))
+
+
+def _aimed_at(side: Side, party: Party) -> bool:
+    """Tell whether a body is what an agreement is for, and signs nothing: «اتفاقية لتمويل إنشاء مستشفى …»."""
+    if party.kind is not Kind.ORGANIZATION or party.governor != "event" or not party.gap:
+        return False
+    between = side.items[side.trigger.event + 1 : party.place] if side.trigger.event >= 0 else ()
+    return any(i.sort is Sort.WORD and i.form.startswith(tuple(relation_words("to_attached"))) for i in between)
 
 
 def _attending(side: Side) -> Roles:

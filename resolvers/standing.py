@@ -52,14 +52,18 @@ def companions(scene: Scene, figures: Figures) -> Iterator[tuple[int, int]]:
                     principal = item.mention
             elif item.form in standing_words("accompanying"):
                 before = True
-            elif item.form in standing_words("accompanied") or (party and item.marks("members")):
+            elif _joins(sentence, item, principal) or (party and item.marks("members")):
                 joined, party = principal, False
-            elif item.form in relation_words("beside_whom") and _received(sentence, principal):
-                joined = principal
             elif item.mention < 0 and item.form.removeprefix(AND) in relation_words("delegation_words"):
                 party = principal >= 0  # «… والوفد المرافق لها، الذي ضم كلا من …»
             elif joined >= 0 and (item.verb or item.marks(*_ENDS)):
                 joined, principal = -1, -1
+
+
+def _joins(sentence: Sentence, item: Item, person: int) -> bool:
+    """Tell whether a word says that who follows came with a person: «يرافقه», «رفقة» behind the one received."""
+    beside = item.form in relation_words("beside_whom") and _received(sentence, person)
+    return beside or item.form in standing_words("accompanied")
 
 
 def _received(sentence: Sentence, person: int) -> bool:

@@ -96,7 +96,7 @@ def itemised(items: Sequence[Item], place: int) -> bool:
     return opened and (items[place].joined or before[-1].sort is Sort.SIGN)
 
 
-def with_owner(sentence: Sentence, parties: Sequence[Party]) -> Sequence[Party]:
+def with_owner(sentence: Sentence, parties: list[Party]) -> list[Party]:
     """Let the one of whom «كان ل» tells what he had be the subject of what follows: «كان للنائب لقاءات، فاستقبل»."""
     had = next((n for n, item in enumerate(sentence.items[:_OPENING]) if has_owner(sentence.items, n)), -1)
     owner = next((p for p in parties if p.place > had), None) if had >= 0 else None
