@@ -98,7 +98,7 @@ class ElasticEngine:
         body = {**nearest_of(in_bytes(question).tobytes(), within, most), "_source": list(WANTED)}
         hits = _hits(self._client.search(self._names.of(DOCUMENTS), body))
         found = [Scored(record_of(cast("Json", h["_source"])), 2 * cast("float", h["_score"]) - 1) for h in hits]
-        return tuple(sorted(found, key=lambda hit: (-hit.score, hit.record.document)))
+        return tuple(sorted(found, key=lambda hit: (-hit.score, hit.document)))
 
     def sample(self, most: int) -> "tuple[Bytes, ...]":
         """Return the passages of the first documents in the order of their ids."""

@@ -8,7 +8,7 @@ from index.hearing import clear_sounds, faint_sounds, is_hardly_heard
 from index.notions import Alternatives, Notion
 from index.senses import CITY, Lemmas
 from index.times import Time
-from lexicon.search import akin, narrower, senses, stopwords
+from lexicon.search import COUNTRY, akin, narrower, senses, stopwords
 from schemas.relation import EngagementKind
 from text.analysis import Term
 from text.clitics import ARTICLE
@@ -221,7 +221,7 @@ def notion_group(notion: Notion, terms: Alternatives) -> Group:
         near=t.Weighted(land, _TITLE_LEMMA) if land else None,
         country=notion.country,
         place=place,
-        framing=bool(notion.country or place or notion.period or _kinds(notion)),
+        framing=bool(notion.country or place or notion.period or _kinds(notion) or _is_region(notion)),
         required=bool(notion.country or place or notion.period),
         slight=_is_slight(notion),
         size=1 if _kinds(notion) else max(len(words), 1),
@@ -247,6 +247,11 @@ def city_of(notion: Notion) -> str | None:
     cities = [key.removeprefix(CITY) for key in notion.senses if key.startswith(CITY)]
     is_city = bool(cities) and len(cities) == len(notion.senses) and not cities[0].startswith(_WORLD)
     return cities[0] if is_city else None
+
+
+def _is_region(notion: Notion) -> bool:
+    """Tell whether a notion is a region of the world."""
+    return any(below.startswith(COUNTRY) for key in notion.senses for below in narrower().get(key, ()))
 
 
 def _kinds(notion: Notion) -> bool:

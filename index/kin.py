@@ -32,8 +32,10 @@ class Kin:
     @cached_property
     def _kindred(self) -> frozenset[int]:
         """The numbers of the groups that have kin."""
-        known = narrower().keys() | akin().keys()
-        return frozenset(n for n, group in enumerate(self._groups) if not known.isdisjoint(group.senses))
+        below, near = narrower(), akin()
+        return frozenset(
+            n for n, group in enumerate(self._groups) if any(s in below or s in near for s in group.senses)
+        )
 
     @cached_property
     def _sought(self) -> Sought:

@@ -40,21 +40,25 @@ def fused(
     A document that holds too few of the words is let in from the floor on, which is the lower the more of the question
     it holds (``shares``, by id); others move up by their nearness.
     """
-    likeness = {hit.record.document: hit.score for hit in near}
+    likeness = {hit.document: hit.score for hit in near}
     best = max((hit.score for hit in by_words.page), default=0.0) or 1.0
-    records = {hit.record.document: hit for hit in by_words.page}
-    scores = {name: hit.score / best + _LIKENESS * likeness.get(name, 0.0) for name, hit in records.items()}
+    found = {hit.document: hit for hit in by_words.page}
+    scores = {name: hit.score / best + _LIKENESS * likeness.get(name, 0.0) for name, hit in found.items()}
     added = 0
-    if len(by_words.page) == by_words.total:
-        for hit in (hit for hit in near if hit.record.document not in records):
-            if not _is_enough(hit.score, shares.get(hit.record.document, Share()), standing, beside=by_words.total > 0):
-                continue
+    for hit in joining(by_words, near):
+        if _is_enough(hit.score, shares.get(hit.document, Share()), standing, beside=by_words.total > 0):
             added += 1
-            records[hit.record.document] = hit
-            scores[hit.record.document] = _LIKENESS * hit.score
+            found[hit.document] = hit
+            scores[hit.document] = _LIKENESS * hit.score
     ranked = sorted(scores.items(), key=lambda row: (-round(row[1], 6), row[0]))
-    hits = [Scored(records[document].record, score) for document, score in ranked[page]]
+    hits = [Scored(found[document].kept, score) for document, score in ranked[page]]
     return Found(by_words.total + added, tuple(hits))
+
+
+def joining(by_words: Found, near: Sequence[Scored]) -> tuple[Scored, ...]:
+    """Return those of the nearest documents that words did not find; none where these found more than was looked at."""
+    known = {hit.document for hit in by_words.page}
+    return tuple(h for h in near if h.document not in known) if len(by_words.page) == by_words.total else ()
 
 
 def _is_enough(likeness: float, share: Share, standing: Standing | None, *, beside: bool) -> bool:

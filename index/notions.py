@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from index.senses import BODY, CITY, COUNTRY, Lemmas, all_senses, asked_by, asked_for, is_part_of, wordings_of, written
+from index.senses import BODY, CITY, Lemmas, all_senses, asked_by, asked_for, is_part_of, wordings_of, written
 from index.slips import Slip
 from index.times import Time, times
 from lexicon.bodies import bodies
 from lexicon.countries import country_adjectives, country_names, country_of_adjective
-from lexicon.search import is_given_name, peoples, question_words, stopwords
+from lexicon.search import COUNTRY, is_given_name, peoples, question_words, stopwords
 from text.analysis import Term
 from text.clitics import ARTICLE, readings
 from text.fold import fold_word
@@ -147,7 +147,7 @@ def _senses(terms: Alternatives, morphology: Morphology | None) -> Iterator[tupl
     """Yield each sense of the lexicon one of whose wordings stands in the question, and where."""
     known = [{term.form, *lemmas} for term, lemmas in terms]
     hints = {hint for words in known for word in words for hint in _hints(word)}
-    tables = [_wordings_at(hint, morphology) for hint in sorted(hints)]
+    tables = [table for hint in sorted(hints) if (table := _wordings_at(hint, morphology))]
     for first, words in enumerate(known):
         for word in words:
             for key, wording in (row for table in tables for row in table.get(word, ())):

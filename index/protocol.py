@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
+from index.packing import Packed
 from index.rows import Record, Row
 from index.tree import Field, Tree
 from schemas.errors import SearchIndexError
@@ -68,10 +69,20 @@ class SearchIndex(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """A document found, with its score and what is kept of it."""
+    """A document found, with its score and what is kept of it, which is taken apart when it is looked at."""
 
-    record: Record
+    kept: Record | Packed
     score: float
+
+    @property
+    def document(self) -> str:
+        """The document's id."""
+        return self.kept.document
+
+    @property
+    def record(self) -> Record:
+        """What is kept of it."""
+        return self.kept.record if isinstance(self.kept, Packed) else self.kept
 
 
 @dataclass(frozen=True, slots=True)

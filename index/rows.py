@@ -10,7 +10,7 @@ from index.hearing import sounds_of
 from index.senses import acronyms_in, sense_table, senses_in, telling_lemmas
 from index.together import facts_in
 from index.tree import Field
-from lexicon.search import wider
+from lexicon.search import COUNTRY, wider
 from schemas.indexing import Days, IndexEntry, NamedEntity
 from schemas.mention import DocumentType, Kind
 from text.analysis import Columns, columns
@@ -20,7 +20,7 @@ from text.morphology import Morphology
 if TYPE_CHECKING:
     from index.nearness import Bytes
 
-FIELDS_VERSION = 14
+FIELDS_VERSION = 15
 """Raised when fields or their content change; such an index is built anew."""
 
 BOUNDARY = "|"
@@ -103,6 +103,8 @@ def row_of(entry: IndexEntry, morphology: Morphology | None) -> Row:
     held = (*senses_in((*told, *beside), table), *acronyms_in(entry.text))
     senses_called = (s for name in names for s in _name_senses(name, morphology, is_person=name in persons))
     called = dict.fromkeys(s for s in senses_called if s not in held)
+    lands = dict.fromkeys(f"{COUNTRY}{code}" for code in (*entry.countries, *entry.hosts))
+    meant = (*held, *called, *(land for land in lands if land not in held and land not in called))
     streams: dict[Field, Sequence[str]] = {
         Field.TITLE_FORM: title.forms,
         Field.TITLE_LEMMA: title.lemmas,
@@ -112,7 +114,7 @@ def row_of(entry: IndexEntry, morphology: Morphology | None) -> Row:
         Field.NAME_LEMMA: tuple(t for terms in named for t in (*terms.lemmas, BOUNDARY)),
         Field.TITLE_SENSE: (*senses_in(telling_lemmas(title, persons, table), table), *acronyms_in(entry.title)),
         Field.TEXT_SENSE: (*held, *called),
-        Field.WIDER_SENSE: tuple(above for sense in (*held, *called) for above in wider().get(sense, ())),
+        Field.WIDER_SENSE: tuple(above for sense in meant for above in wider().get(sense, ())),
         Field.NAME_SOUND: _sounds(entry.entities, _SOUNDING),
         Field.TERM_SOUND: _sounds(entry.entities, _COINED),
         Field.COUNTRY: entry.countries,

@@ -10,7 +10,7 @@ from index.alike import like_tree, suggestions
 from index.compiling import Question, compile_question
 from index.groups import Group
 from index.kin import Kin
-from index.meaning import DEPTH, fused
+from index.meaning import DEPTH, fused, joining
 from index.protocol import Engine, Found, MeaningEngine, RemoteEngine, Scored
 from index.reasons import Sought, reasons_of, sought_by, told
 from index.recognition import is_of_others, recognised
@@ -117,9 +117,10 @@ class AnalysedIndex:
             tree, groups = one_side(question, count)
             found = self._found(tree, page)
         if near and asked is not None:
-            shares = shares_of(near, question.groups, weights_of(question.groups, count))
+            others = joining(found, near)
+            shares = shares_of(others, question.groups, weights_of(question.groups, count)) if others else {}
             page_of = slice(query.offset, query.offset + query.limit)
-            found = fused(found, near, shares, self._standing(asked, count), page_of)
+            found = fused(found, near, shares, self._standing(asked, count) if others else None, page_of)
             groups = groups or question.groups
         found = Found(0) if is_of_others(groups, found.page) else found
         seeking = _Seeking(groups, sought_by(groups), Kin(groups, self._morphology))
@@ -155,8 +156,10 @@ class AnalysedIndex:
 
     def _ahead(self, question: Question, count: Counting, query: Query, *, whole: bool) -> tuple[t.Tree | None, Found]:
         """Find what will likely be looked for, by the request that counts its parts, where a request is a way to go."""
+        if not isinstance(self._engine, RemoteEngine):
+            return None, Found(0)
         guess, counted = likely(question, whole=whole)
-        if guess is None or not isinstance(self._engine, RemoteEngine):
+        if guess is None:
             return None, Found(0)
         order = query.order or Order.RELEVANCE
         totals, found = self._engine.count_and_find(counted, guess, query.limit, query.offset, order)

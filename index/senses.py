@@ -14,7 +14,7 @@ from itertools import pairwise
 from lexicon.bodies import bodies, body_acronyms
 from lexicon.countries import countries, names_of
 from lexicon.loader import content_of
-from lexicon.search import TRANSLATIONS, city_names, senses, stopwords
+from lexicon.search import COUNTRY, TRANSLATIONS, city_names, senses, stopwords
 from text.analysis import Columns, analyse
 from text.clitics import ARTICLE
 from text.fold import fold_word
@@ -25,7 +25,7 @@ from text.nisba import feminine_of, french_forms
 
 SLOP = 2
 """Words that may stand between those of a wording: «الاتجار غير المشروع بالبشر» for «الاتجار بالبشر»."""
-COUNTRY, BODY, CITY = "country:", "body:", "city:"
+BODY, CITY = "body:", "city:"
 _SOURCES = (*TRANSLATIONS, "countries", "bodies", "cities", "stopwords")
 _ARTICLES = re.compile("^(?:le|la|les) ", re.IGNORECASE)
 """«Le Caire» stands as «au Caire» in a sentence."""

@@ -57,7 +57,7 @@ def shares_of(found: Iterable[Scored], groups: Sequence[Group], weights: Sequenc
         told = [n for n in (*held, *parts) if weights[n] is not None]
         is_told = any(weights[n] for n in told) or not any(weights)
         together = _together([*wholly, *(mark for mark in partly if mark.group in parts)], parts, told_of)
-        shares[hit.record.document] = Share(
+        shares[hit.document] = Share(
             weight, is_told and 2 * len(told) >= max(len(groups), 1), is_short, is_placed, together
         )
     return shares

@@ -12,9 +12,9 @@ import tantivy
 
 from index import tree as t
 from index.estimating import about
-from index.packing import unpacked
+from index.packing import Packed
 from index.protocol import Counts, Found, Scored
-from index.rows import BOUNDARY, Record, Row
+from index.rows import BOUNDARY, Row
 from index.tantivy_queries import Translation
 from index.tantivy_rows import RECORD, SEAL, document_of, schema_of_rows
 from index.vectors import VectorFolder
@@ -93,10 +93,10 @@ class TantivyEngine:
         """Return one page of what a tree finds."""
         with self._translated():
             total, hits = self._search(tree, limit, offset, order)
-            page = [Scored(self._record(address), float(score)) for score, address in hits[:limit]]
+            page = [Scored(self._kept(address), float(score)) for score, address in hits[:limit]]
         if order is not Order.RELEVANCE:  # the score is a day
             return Found(total, tuple(replace(hit, score=0.0) for hit in page))
-        return Found(total, tuple(sorted(page, key=lambda hit: (-round(hit.score, 4), hit.record.document))))
+        return Found(total, tuple(sorted(page, key=lambda hit: (-round(hit.score, 4), hit.document))))
 
     def counts(self, tree: t.Tree, fields: Sequence[t.Field], most: int) -> Mapping[t.Field, Counts]:
         """Return the values of fields among the documents that a tree finds, most frequent first, ties by value."""
@@ -119,9 +119,9 @@ class TantivyEngine:
             if not near:
                 return ()
             _, hits = self._run(self._nearest_of(near, within), most, 0)
-            found = [self._record(address) for _, address in hits]
-        scored = [Scored(record, near[record.document]) for record in found]
-        return tuple(sorted(scored, key=lambda hit: (-hit.score, hit.record.document)))
+            found = [self._kept(address) for _, address in hits]
+        scored = [Scored(kept, near[kept.document]) for kept in found]
+        return tuple(sorted(scored, key=lambda hit: (-hit.score, hit.document)))
 
     def sample(self, most: int) -> "tuple[Bytes, ...]":
         """Return the passages of the first documents in the order of their ids."""
@@ -180,8 +180,8 @@ class TantivyEngine:
             )
         return int(result.count), list(result.hits)  # type: ignore[attr-defined]
 
-    def _record(self, address: tantivy.DocAddress) -> Record:
-        return unpacked(bytes(self._searcher.doc(address).get_first(RECORD) or b""))
+    def _kept(self, address: tantivy.DocAddress) -> Packed:
+        return Packed(bytes(self._searcher.doc(address).get_first(RECORD) or b""))
 
     def _frequency(self, field: t.Field, token: str) -> int:
         """Return how many documents hold a token, deleted ones included; questions ask for the same ones again."""

@@ -10,12 +10,13 @@ import datetime as dt
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import permutations, product
 
 from index import tree as t
-from index.senses import CITY, COUNTRY, SenseTable, senses_in
+from index.senses import CITY, SenseTable, senses_in
 from index.times import FIRST, Time
-from lexicon.search import senses
+from lexicon.search import COUNTRY, senses
 from schemas.indexing import Days, EngagementEntry, IndexEntry
 from text.analysis import Columns
 
@@ -94,6 +95,7 @@ def narrowing(facts: Facts) -> tuple[tuple[t.Tree, ...], tuple[t.Tree, ...]]:
     return tuple(must), tuple(first)
 
 
+@lru_cache(maxsize=256)
 def envoys_of(country: str) -> t.Tree:
     """Return documents in which a country's ambassador, embassy or consul is told of: the two stand side by side."""
     sent = [key for key, sense in senses().items() if sense.envoy]

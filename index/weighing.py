@@ -33,8 +33,8 @@ _ABOUT = 0.34
 """The share of the weight of what a question is about, not where or in what kind of meeting, that a document must
 answer: who asks for the signing of a metro agreement in Rabat wants no other agreement of Rabat."""
 _NOWHERE = 1.5
-"""What a word counts more that no document holds as it is typed: who asks for the tramway of Casablanca wants no other
-agreement of Casablanca."""
+"""What a notion or name counts more that no document holds: who asks for the tramway of Casablanca wants no other
+agreement of Casablanca. What another word means, that the lexicon lacks, a document may say in words of its own."""
 _SLIGHT = 0.3
 """What a bare number counts: «PARJ 2» is PARJ first."""
 _EVERYTHING = t.Everything()
@@ -158,7 +158,8 @@ def _weighed(groups: tuple[Group, ...], count: Count) -> tuple[_Weighed, ...]:
             documents = next(near_counts)
             documents = documents if documents <= max(_FEW, _ALIKE * total) else 0
             chosen = _as_near(group) if documents else group
-        rarity = math.log((total + 1) / (max(number, 1) + 0.5)) * (1.0 if number else _NOWHERE)
+        is_sure = bool(group.wordings) or group.called or group.exact
+        rarity = math.log((total + 1) / (max(number, 1) + 0.5)) * (_NOWHERE if is_sure and not number else 1.0)
         if group.mute and not documents and any(counts):
             chosen = replace(group, slight=True)
         factor = _SLIGHT if chosen.slight else 1.0

@@ -13,7 +13,6 @@ from text.fold import fold_word
 from text.nisba import french_forms
 from text.phrases import Phrases
 
-_DIGITS = 20
 TRANSLATIONS = (
     "translations",
     "translations_sectors",
@@ -22,10 +21,13 @@ TRANSLATIONS = (
     "translations_state",
     "translations_society",
     "translations_wider",
+    "translations_regions",
 )
-"""The files of notions."""
+"""The files of notions; whoever reads the words of all of them names them so."""
 _SEVERAL = 5
 """Bearers of a given name by whom it is none by chance."""
+COUNTRY = "country:"
+"""How the key of a country begins, before its code, where it stands among notions."""
 
 
 class Sense(Entry):
@@ -36,6 +38,7 @@ class Sense(Entry):
     Documents of ``akin`` notions are wanted too, if less, and the other way round: deaths on roads, and accidents.
     ``wider`` notions are those of which it is a kind or a part: who asks for weapons wants rifles too, and not the
     other way round.
+    A region has ``countries``, by code, which it is wider than.
     An ``envoy`` is whom or what a country sends: with a country beside it, it is that country's.
     ``asked`` are words in which people ask for it, and that mean something else, or nothing, where a document has them.
     """
@@ -45,6 +48,7 @@ class Sense(Entry):
     document: str = ""
     akin: tuple[str, ...] = ()
     wider: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
     envoy: bool = False
     asked: tuple[str, ...] = ()
 
@@ -87,8 +91,16 @@ def akin() -> Mapping[str, tuple[str, ...]]:
 
 @lru_cache(maxsize=1)
 def wider() -> Mapping[str, tuple[str, ...]]:
-    """Return the notions of which each notion is a kind or a part, by id: its own wider ones, and theirs."""
-    return {key: tuple(_above(key, ())) for key, sense in senses().items() if sense.wider}
+    """Return the notions of which each notion is a kind or a part, by id: its own wider ones, and theirs.
+
+    Countries stand among them as ``country:QA``.
+    """
+    found = {key: tuple(_above(key, ())) for key, sense in senses().items() if sense.wider}
+    for key, sense in senses().items():
+        for code in sense.countries:
+            own = dict.fromkeys((*found.get(f"{COUNTRY}{code}", ()), key, *found.get(key, ())))
+            found[f"{COUNTRY}{code}"] = tuple(own)
+    return found
 
 
 def _above(key: str, below: tuple[str, ...]) -> dict[str, None]:
@@ -179,18 +191,23 @@ def is_borne(form: str) -> bool:
 
 def _bearers(form: str) -> tuple[int, int]:
     """Return how many people bear a word as given and as family name; (0, 0) for a foreign one, (0, -1) for none."""
-    start, names = f"\n{form}\t".encode(), _attested()
-    place = names.find(start)  # to look one up takes less than to take all apart
-    if place < 0:
-        return 0, -1
-    given, family = names[place + len(start) :][:_DIGITS].split(b"\n", 1)[0].split(b"\t")[:2]
-    return int(given), int(family)
+    wanted, names = form.encode(), _attested()
+    low, high = 0, len(names)
+    while low < high:  # the lines are in order: to look one up takes less than to take all apart
+        start = names.rfind(b"\n", low, (low + high) // 2) + 1 or low
+        end = names.find(b"\n", start)
+        word, given, family = names[start:end].split(b"\t")
+        if word == wanted:
+            return int(given), int(family)
+        low, high = (end + 1, high) if word < wanted else (low, start)
+    return 0, -1
 
 
 @lru_cache(maxsize=1)
 def _attested() -> bytes:
-    """Return the file of attested names."""
-    return content_of("names.tsv")
+    """Return the lines of the file of attested names, without the remarks above them."""
+    lines = content_of("names.tsv").splitlines(keepends=True)
+    return b"".join(line for line in lines if not line.startswith(b"#"))
 
 
 @lru_cache(maxsize=1)

@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from lexicon.loader import wordings_of_file
+from lexicon.search import TRANSLATIONS
 from text.fold import fold_word
 
 _FILES = (
@@ -12,9 +13,7 @@ _FILES = (
     "bodies",
     "bodies_national",
     "naming",
-    "translations",
-    "translations_domains",
-    "translations_sectors",
+    *TRANSLATIONS,
     "institution_notions",
     "topics",
     "programs",

@@ -3,6 +3,7 @@
 import pytest
 
 from index.protocol import SearchIndex
+from lexicon.countries import countries
 from lexicon.search import narrower, senses, wider
 from schemas.query import Expansion, Matched, Query
 from tests.index.conftest import entry
@@ -13,6 +14,7 @@ TOLD = {
     "orge": entry("orge", "Note", "La coopérative a livré de l'orge et des pommes de terre à Sétif."),
     "boxes": entry("boxes", "Note", "ضبط أعوان الجمارك بندقية صيد ومسدسا في حاوية قادمة من الخارج."),
     "nurses": entry("nurses", "Note", "Forty midwives will be hired for the valleys next spring."),
+    "reefs": entry("reefs", "Note", "Divers from Norway will count corals with the harbour office."),
     "sport": entry("sport", "Note", "تطوير الرياضة في المدارس محور لقاء جمع الوزيرين."),
 }
 WIDER = [
@@ -24,6 +26,10 @@ WIDER = [
     pytest.param("medical staff", {"nurses"}, id="who work in health"),
     pytest.param("الطواقم الطبية", {"nurses"}, id="who work in health, Arabic"),
     pytest.param("infirmiers", set(), id="a nurse is no midwife"),
+    pytest.param("Scandinavian divers", {"reefs"}, id="a region has its countries"),
+    pytest.param("European divers", {"reefs"}, id="and a larger region those of a smaller one"),
+    pytest.param("ميناء في أوروبا", {"reefs"}, id="a region, Arabic"),
+    pytest.param("plongeurs du Danemark", set(), id="no country is another of its region"),
 ]
 
 
@@ -66,3 +72,8 @@ def test_kinds_of_kinds_are_found_too() -> None:
     assert "measles" in narrower()["disease"]
     assert all(key not in others for key, others in wider().items())
     assert all(other in senses() for others in wider().values() for other in others)
+
+
+def test_the_countries_of_regions_are_known() -> None:
+    assert set(wider()["country:KW"]) == {"gulf", "middle_east"}
+    assert {code for sense in senses().values() for code in sense.countries} <= countries().keys()
