@@ -72,8 +72,9 @@ class ArabicProperNames:
         return end > i + 1 and is_of(self.scene.same_line(end), WordClass.ROLE)
 
     def _opens_another(self, form: str) -> bool:
-        """Tell a definite word that is no part of a name: a stop, or an action («في فندق لاند مارك التوقيع على …»)."""
-        return is_of(form, *ARABIC_STOPS, WordClass.POINTING) or looks_verbal_noun(without_article(form))
+        """Tell a definite word that is no part of a name: a stop, people, an action («في فندق لاند مارك التوقيع …»)."""
+        apart = is_of(form, *ARABIC_STOPS, WordClass.POINTING, WordClass.CARED)
+        return apart or looks_verbal_noun(without_article(form))
 
     def _describes(self, i: int) -> bool:
         """Tell an adjective after a name («مطار هواري بومدين الدولي نائب …»), which «عبد العزيز» has none of."""
