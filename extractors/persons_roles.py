@@ -7,6 +7,7 @@ from lexicon.countries import country_of_adjective
 from lexicon.people import Ending, introductions
 from lexicon.places import PlaceWord, place_words
 from lexicon.role_grammar import grammar, role_words
+from lexicon.vocabulary import english_words
 from schemas.mention import Kind
 from text import inflection as arabic
 from text.signs import COMMAS, MARKS
@@ -22,6 +23,9 @@ def after_role(scene: Scene, found: Found, role: RoleSpan) -> None:
     if comma and (_cut_and(scene, i) or introductions().match_at(scene.words, i)):
         return  # «باحثة اجتماعية، وعمر البشير، مهندس زراعي»: the next person
     name = name_at(scene, i, anchored=True)
+    if name is not None and comma and _apposed(scene, role, name):
+        found.offer(name, "after-role")
+        return
     if name is None or not (role.solid or role.back or name.known or _ranked(scene, role)):
         return
     latin = not arabic.is_arabic(scene.form(name.first))
@@ -38,6 +42,15 @@ def after_role(scene: Scene, found: Found, role: RoleSpan) -> None:
         )
     if enough and (role.solid or role.back or name.known or _ranked(scene, role)):
         found.offer(name, "after-role")
+
+
+def _apposed(scene: Scene, role: RoleSpan, name: NameSpan) -> bool:
+    """Tell unheard Latin words between commas behind a bare office: "by the principal, Kofi Amegan,"."""
+    latin = not arabic.is_arabic(scene.form(name.first)) and 1 < name.units < 4  # noqa: PLR2004
+    article = scene.same_line(role.first - 1, role.first) and scene.form(role.first - 1) in role_words().articles
+    enclosed = scene.form(name.last) in COMMAS | {"."}
+    plain = not any(scene.form(i) in english_words() for i in range(name.first, name.last) if scene.is_word(i))
+    return latin and article and enclosed and plain and not _capitals(scene, name.first, name.last)
 
 
 def _ranked(scene: Scene, role: RoleSpan) -> bool:

@@ -13,7 +13,7 @@ from resolvers.kinship import others
 from resolvers.latin import apart
 from resolvers.minutes import session_of
 from resolvers.parties import Cast, parties_in
-from resolvers.report import Report, on_visit, one_event, received_on_visit, same_party
+from resolvers.report import Report, met_on_visit, on_visit, one_event, received_on_visit, same_party
 from resolvers.reporting import NOUN, headline, report_of
 from resolvers.roles import roles_of
 from resolvers.rows import engagement_row, passages_of
@@ -174,6 +174,9 @@ def _welcomed(reports: Sequence[Report]) -> list[Report]:
         if last and last.latin and last.sentence == report.sentence:
             if received_on_visit(last, report):
                 found[-1] = on_visit(last, report)
+                continue
+            if (there := met_on_visit(last, report)) is not None:
+                found[-1] = on_visit(last, replace(report, host=there))
                 continue
             if last.opening and received_on_visit(report, last):
                 found[-1] = on_visit(report, last)

@@ -42,6 +42,8 @@ def _enough(trigger: Trigger, host: Party | None, guests: Sequence[Party]) -> bo
         return bool(host or guests)  # «… ثم ترأس القداس»: whom the verb leaves out is not known
     if trigger.nominal or trigger.relative:
         return bool(host and guests)
+    if trigger.kind is EngagementKind.VISIT and trigger.frame is Frame.ORGANISE and trigger.latin and not guests:
+        return False  # "who hosted two ministerial visits during his term"
     alone = trigger.kind not in (*FACE_KINDS, EngagementKind.VISIT) or trigger.latin
     return bool(host or guests) or (trigger.event >= 0 and alone and trigger.verb != _BOUNDS)
 

@@ -105,6 +105,7 @@ def organising(side: Side) -> Roles:
     guests = [*side.governed("with"), *side.present(subject[0]), *side.partners(subject[0])] or side.governed("partner")
     if side.trigger.kind in (EngagementKind.VISIT, EngagementKind.RECEPTION):
         guests = guests or side.governed("receives") or [p for p in side.plain() if p.kind is Kind.DELEGATION]
+        guests = guests or [p for p in side.plain()[:1] if p.governor == "verb" and p.place < side.trigger.event]
     return Roles(subject[0], others(subject[0], [*co_hosts(side, subject), *guests]))
 
 
@@ -135,6 +136,11 @@ def gathering(side: Side) -> Roles:
     companions = side.governed(*COMPANION)
     if side.pointing and plain:
         return Roles(None, others(None, [*plain, *companions]), pointed=side.pointing)  # «ضم المحافظ ووفد …»
+    convener = next((p for p in side.before[-1:] if side.trigger.latin and p.figure >= 0 and plain), None)
+    if convener and side.trigger.event < convener.place:
+        return Roles(
+            convener, others(convener, [*plain, *companions])
+        )  # « C'est autour d'un déjeuner que X a réuni … »
     everyone = [*(side.before[-1:] if side.trigger.pronoun or not plain else []), *plain, *companions]
     host = everyone[0] if everyone else None
     return Roles(host, others(host, everyone[1:]))

@@ -167,7 +167,8 @@ def _handed_by(side: Side) -> Roles:
     At a ceremony who hands over is the host.
     """
     taker = _actor(side)
-    givers = [p for p in side.governed("by", "from") if p.kind in _PEOPLE][-1:]
+    given = side.governed("by", "from") or side.plain()[:1]
+    givers = [p for p in given if p.kind in _PEOPLE and p is not taker][-1:]
     papers = any(i.form in relation_words("handed_papers") for i in side.items[side.trigger.place :])
     if papers or not givers:
         return Roles(taker, others(taker, givers))

@@ -166,6 +166,16 @@ def received_on_visit(first: Report, second: Report) -> bool:
     return kinds and near and not one_of_several and _days_agree(first, second)
 
 
+def met_on_visit(first: Report, second: Report) -> Party | None:
+    """Return whom visitors met at the house just told: "visited the Court, where he held talks with its President"."""
+    came = [p for p in second.parties if any(same_party(p, g) for g in first.guests)]
+    met = [p for p in second.parties if p not in came]
+    kinds = first.kind is EngagementKind.VISIT and second.kind is EngagementKind.MEETING
+    house = first.host is None or first.host.figure < 0
+    once = kinds and house and bool(came) and not _of_days(first) and not second.dated and not second.aside
+    return met[0] if once and len(met) == 1 and met[0].figure >= 0 else None
+
+
 def on_visit(first: Report, second: Report) -> Report:
     """Return the visit whose host is who received the visitors there."""
     host = second.host if second.host and not any(same_party(second.host, g) for g in first.guests) else first.host

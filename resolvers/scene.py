@@ -145,8 +145,17 @@ def _items(words: Words, tops: tuple[Mention, ...], cues: Phrases[Cue], *, engli
             position += 1
             continue
         item, position = _free_item(words, position, cues if position in cued else None, limit)
-        found.append(item)
+        found.append(_english(item, words.written[position - 1]) if english and item.sort is Sort.WORD else item)
     return found
+
+
+_AN, _STYLE = "an", "excellency"
+
+
+def _english(item: Item, word: str) -> Item:
+    """Tell the article from the French auxiliary that it spells as, and "HE" (His Excellency) from the pronoun."""
+    form = {_AUXILIARY: _AN, "HE": _STYLE}.get(word)
+    return item._replace(form=form) if form else item
 
 
 def _particle(words: Words, token: Token, mention: Mention) -> Item:

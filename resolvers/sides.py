@@ -283,7 +283,7 @@ class Side:
             if subject or not group:
                 group.insert(0, party)
                 if subject:
-                    return group
+                    return _less_fronted(group) if self.trigger.latin else group
                 group = []
         return group or ([self.carried] if self.carried else [])
 
@@ -363,6 +363,15 @@ class Side:
         if self.trigger.frame is Frame.HOLD:
             return subject or self.subject_before(), plain[len(subject) :]
         return subject, self.before[-1:]
+
+
+def _less_fronted(group: list[Party]) -> list[Party]:
+    """Leave out the body of a phrase before the subject: « Présent à Genève pour l'Assemblée, le ministre … »."""
+    fronted = len(group) > 1 and group[0].governor in _FRONTED and group[0].figure < 0
+    return group[1:] if fronted and group[1].governor == "comma" and group[1].figure >= 0 else group
+
+
+_FRONTED = ("purpose", "during", "far", "with_attached")
 
 
 def _is_he(around: Sequence[Item]) -> bool:

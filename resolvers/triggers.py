@@ -73,7 +73,7 @@ def _about_told(items: Sequence[Item], trigger: Trigger, read: Sequence[Trigger]
     """Tell whether a clause only adds day or place to an event that its sentence reports: «اجتماعا … الذي عقد أمس»."""
     near = items[max(trigger.place - (_WHERE if trigger.latin else 1), 0) : trigger.place]
     if trigger.frame is Frame.VISIT and any(i.form in relation_words("where") for i in near):
-        return any(t.place < trigger.place and t.kind is EngagementKind.VISIT for t in read)  # «زار …، حيث تفقد …»
+        return any(t.place < trigger.place and _of_visit(items, t) for t in read)  # «زار …، حيث تفقد …»
     if trigger.frame is Frame.VISIT and items[trigger.place].joined and not trigger.pronoun:
         after = items[trigger.place + 1 : trigger.place + _BESIDE]
         own = next((i.kind for i in after if i.mention >= 0 or i.marks("escort")), None)
@@ -88,6 +88,13 @@ def _about_told(items: Sequence[Item], trigger: Trigger, read: Sequence[Trigger]
     told = any(i.event for i in between)
     named = any(i.event for i in items[trigger.place + 1 : trigger.end or len(items)])
     return told and (trigger.relative or (trigger.frame is Frame.OCCUR and not trigger.latin and not named))
+
+
+def _of_visit(items: Sequence[Item], trigger: Trigger) -> bool:
+    """Tell whether a verb tells a visit, by itself or with its noun: "concluded a visit to"."""
+    behind = items[trigger.place : trigger.place + _BESIDE]
+    nouns = (i.event is not None and i.event.kind is EngagementKind.VISIT for i in behind)
+    return trigger.kind is EngagementKind.VISIT or (trigger.latin and any(nouns))
 
 
 _WHERE = 3
