@@ -172,7 +172,14 @@ def met_on_visit(first: Report, second: Report) -> Party | None:
     met = [p for p in second.parties if p not in came]
     kinds = first.kind is EngagementKind.VISIT and second.kind is EngagementKind.MEETING
     house = first.host is None or first.host.figure < 0
-    once = kinds and house and bool(came) and not _of_days(first) and not second.dated and not second.aside
+    once = (
+        kinds
+        and house
+        and bool(came)
+        and not _of_days(first)
+        and second.dated in (None, first.dated)
+        and not second.aside
+    )
     return met[0] if once and len(met) == 1 and met[0].figure >= 0 else None
 
 
