@@ -247,7 +247,9 @@ def _kind(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles) -> Eng
     house = roles.site is not None or (roles.host is not None and roles.host.kind is Kind.ORGANIZATION)
     if event and event.entry == _COURTESY and not house:
         kind = EngagementKind.MEETING if _as_meeting(cast, sentence, trigger) else EngagementKind.RECEPTION
-    kind = EngagementKind.RECEPTION if event and event.entry == _FAREWELL else kind
+    came = trigger.verb == _CALLING and bool(roles.guests) and all(g.figure < 0 for g in roles.guests)
+    farewell = event is not None and event.entry == _FAREWELL
+    kind = EngagementKind.RECEPTION if farewell or came else kind  # a delegation that called on someone was received
     behind = sentence.items[trigger.event : min(trigger.event + 2 * _OPENS, trigger.end)]
     behind = behind[: next((n for n, i in enumerate(behind) if i.form in relation_words("separators")), len(behind))]
     if trigger.verb == _GUEST and not any(i.kind is Kind.PERSON for i in behind):
@@ -280,7 +282,7 @@ def _as_meeting(cast: Cast, sentence: Sentence, trigger: Trigger) -> bool:
 _OPENS = 3
 """Items at the start of a sentence among which it says how they talked: «Par visioconférence, …»."""
 _GUEST, _HANDED = "be_guest", "was_handed"
-_COURTESY, _FAREWELL = "courtesy", "farewell"
+_COURTESY, _FAREWELL, _CALLING = "courtesy", "farewell", "call_on"
 """The entries of calls that are paid to a person, and what they are."""
 
 
