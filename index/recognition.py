@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum, auto
 from itertools import groupby
 
+from rapidfuzz.distance import OSA
+
 from index.groups import Group
 from index.protocol import Scored
 from index.rows import Record
@@ -18,6 +20,8 @@ from text.names import is_arabic
 _LOOKED_AT = 10  # documents of an answer
 _WORDS = 2
 """Words of a name that must be typed: many people have a family name, and many programmes a word, in common."""
+_CONSONANTS, _LETTERS = 3, 4
+"""Consonants of a word in which one may be another, and letters of which one may."""
 
 Numbered = Sequence[tuple[int, Group]]
 """Groups with their numbers."""
@@ -46,7 +50,7 @@ def is_of_others(groups: Sequence[Group], page: Iterable[Scored]) -> bool:
     """Tell whether the person that a question names is none of its answer: the words are of several people's names.
 
     Who asks for Heike Schaller wants neither Heike Brandt nor Uwe Schaller. Words that stand in a text and in no name
-    may mean something else, and then this is not told.
+    may mean something else, and a name of one word may be hers: then this is not told.
     """
     runs = [list(run) for is_called, run in groupby(groups, key=_is_called) if is_called]
     wanted = next((run for run in runs if len(run) >= _WORDS), [])
@@ -68,18 +72,31 @@ def _is_called(group: Group) -> bool:
 
 
 def _people(record: Record, wanted: Sequence[Group]) -> _Told:
-    """Return whose names hold the words: one's, several people's, or nobody's, though they stand in the text."""
-    numbered = list(enumerate(wanted))
-    held = [
-        {n for n, g in numbered if not g.forms.isdisjoint(fold_word(name).split()) or not g.sounds.isdisjoint(heard)}
-        for name, heard in zip(record.names, record.sounds, strict=True)
-    ]
-    if max(map(len, held), default=0) >= _WORDS:
-        return _Told.ONE
-    named = set().union(*held)
+    """Return whose names hold the words: one's, other people's, or nobody's, though they stand in the text."""
+    named: set[int] = set()
+    is_short = False
+    for name, heard in zip(record.names, record.sounds, strict=True):
+        words = fold_word(name).replace("-", " ").split()
+        held = {n for n, g in enumerate(wanted) if not g.forms.isdisjoint(words) or not g.sounds.isdisjoint(heard)}
+        if held:
+            held |= {n for n, g in enumerate(wanted) if n not in held and _is_like(g, words, heard)}
+        if len(held) >= _WORDS:
+            return _Told.ONE
+        named |= held
+        is_short = is_short or (bool(held) and len(words) == 1)
     if any(not wanted[n].lemmas.isdisjoint(record.terms.lemmas) for n in set(range(len(wanted))) - named):
         return _Told.WORDS
-    return _Told.OTHERS if len(named) >= _WORDS else _Told.NOTHING
+    if is_short and len(named) < _WORDS:
+        return _Told.WORDS
+    return _Told.OTHERS if named else _Told.NOTHING
+
+
+def _is_like(group: Group, words: Sequence[str], heard: Sequence[str]) -> bool:
+    """Tell whether a word is a slip away from one of a name beside it, as it is written or by ear."""
+    asked, told = ([sound.strip("=~") for sound in sounds] for sounds in ((*group.sounds, *group.faint), heard))
+    by_ear = any(OSA.distance(a, b) <= 1 for a in asked for b in told if min(len(a), len(b)) >= _CONSONANTS)
+    pairs = ((form, word) for form in group.forms for word in words)
+    return by_ear or any(OSA.distance(a, b) * _LETTERS <= min(len(a), len(b)) for a, b in pairs)
 
 
 def _typed(groups: Sequence[Group]) -> Mapping[str, int]:

@@ -122,7 +122,9 @@ class AnalysedIndex:
             page_of = slice(query.offset, query.offset + query.limit)
             found = fused(found, near, shares, self._standing(asked, count) if others else None, page_of)
             groups = groups or question.groups
-        found = Found(0) if is_of_others(groups, found.page) else found
+        looked_for = {group.words: group for group in groups}
+        all_of = [looked_for.get(group.words, group) for group in question.groups]
+        found = Found(0) if is_of_others(all_of, found.page) else found
         seeking = _Seeking(groups, sought_by(groups), Kin(groups, self._morphology))
         hits = tuple(map(seeking.hit, found.page))
         if near:

@@ -1,0 +1,51 @@
+"""Who is asked for by name is in the answer, or there is none."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from index.folder import open_index
+from index.protocol import SearchIndex
+from schemas.indexing import NamedEntity
+from schemas.mention import Kind
+from schemas.query import Expansion, Query
+from tests.index.conftest import entry
+
+
+def _person(identity: str, *names: str) -> NamedEntity:
+    return NamedEntity(identity, Kind.PERSON, names, mentions=1)
+
+
+@pytest.fixture
+def people(tmp_path: Path) -> Iterator[SearchIndex]:
+    """Give an index with three people, of one of whom only the family name is told."""
+    marta, jonas, diallo = _person("p1", "Marta Lindqvist"), _person("p2", "Jonas Bergman"), _person("p3", "Diallo")
+    index = open_index(tmp_path, None)
+    index.replace(
+        [
+            entry("m", "Note", "Marta Lindqvist toured the harbour and the fish market.", entities=(marta,)),
+            entry("j", "Note", "Jonas Bergman spoke of the railway to the north.", entities=(jonas,)),
+            entry("d", "Note", "Mr. Diallo signed the book of the library.", entities=(diallo,)),
+        ]
+    )
+    yield index
+    index.close()
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        pytest.param("Marta Lindqvist, harbour", ["m"], id="as it is written"),
+        pytest.param("Marta Lindkvest, harbour", ["m"], id="with slips"),
+        pytest.param("Martha Lindquist, harbour", ["m"], id="as it is heard"),
+        pytest.param("مارتا ليندكفيست", ["m"], id="in the other script"),
+        pytest.param("Marta Bergman, harbour", [], id="two people's words"),
+        pytest.param("Marta Oyelaran, harbour and fish market", [], id="another of her given name"),
+        pytest.param("Henrik Bergman, railway to the north", [], id="another of his family name"),
+        pytest.param("Aminata Diallo, library book", ["d"], id="a family name alone may be hers"),
+    ],
+)
+def test_whose_name(words: str, found: list[str], people: SearchIndex) -> None:
+    hits = people.search(Query(words, without=frozenset({Expansion.MEANING}))).hits
+    assert [hit.document for hit in hits] == found
