@@ -41,6 +41,8 @@ PARTS = {
     "unread": ("field", "aside", "opened/[ghkmp]*.txt", "queries_unread.yaml"),
     "said": ("seen", "opened/[bcenr]*.txt", "queries_said.yaml"),
     "said unread": ("seen", "opened/[bcenr]*.txt", "queries_said_unread.yaml"),
+    "sought": ("field", "aside", "opened/[ghkmpt]*.txt", "queries_sought.yaml"),
+    "sought unread": ("field", "aside", "opened/[ghkmpt]*.txt", "queries_sought_unread.yaml"),
     "fresh": ("*/h[01]*.txt", "*/k[01]*.txt", "queries_fresh.yaml"),
 }
 """The sample folders, or some of their documents, that are searched together, and their queries."""

@@ -9,7 +9,10 @@ from evaluation.short_texts import ShortScores, evaluate_texts, short_texts
 from schemas.errors import CallError
 
 CORPUS = Path(__file__).parents[2] / "corpus"
-FILES = ("texts_plain", "texts_odd", "texts_unread", "texts_natural", "texts_natural_unread")
+FILES = (
+    *("texts_plain", "texts_odd", "texts_unread"),
+    *("texts_natural", "texts_natural_unread", "texts_press", "texts_press_unread"),
+)
 RIGHT = """\
 - id: one
   lang: ar
