@@ -22,6 +22,8 @@ from resolvers.affiliations_signs import (
 from resolvers.bands import Band
 from resolvers.geography import countries_in, country_of, is_international
 from resolvers.headings import headings_of
+from resolvers.houses import place_of_reception
+from resolvers.nationality import is_envoy
 from resolvers.offices import (
     bodies_like,
     head_noun,
@@ -37,7 +39,7 @@ from resolvers.officials import Figure, Figures
 from resolvers.scene import Scene
 from resolvers.signature import bare_words
 from resolvers.sittings import listed_body, members_listed, sitting_body
-from resolvers.standing import companions, place_of_reception, row_body, spoken_for
+from resolvers.standing import companions, row_body, spoken_for
 from resolvers.strangers import is_stranger
 from schemas.mention import Kind, Mention
 from text.fold import fold_word
@@ -108,6 +110,8 @@ class Affiliations:
         for title in first or figure.titles:
             inside = [m for m in self.scene.nested[title] if m.kind is Kind.ORGANIZATION]
             text = self.scene.tops[title].text
+            if inside and _is_sent_to(self.scene.tops[title], inside[0]):
+                return None
             if inside and not says_the_same(text) and not self._has_own_cell(title, inside[0]):
                 return self._of_part(whole_of(text, inside[0], self._bodies()))
             if not inside and (again := named_again(text, self._bodies())):
@@ -196,7 +200,8 @@ class Affiliations:
                 headed = self._headed(figure, 0) if noun in relation_words("committees") else None
                 found = headed or self._nearest(mention, noun)
             else:
-                found = self._just_before(mention) if possessed(self.scene, mention) else None
+                own = fold_word(mention.text).startswith(tuple(standing_words("house_roles")))  # of a person
+                found = self._just_before(mention) if possessed(self.scene, mention) and not own else None
             if found:
                 return found
         return None
@@ -223,6 +228,8 @@ class Affiliations:
         bodies = [m for m in self.scene.extraction.mentions if m.kind is Kind.ORGANIZATION]
         for title in figure.titles:
             mention = self.scene.tops[title]
+            if says_no_field(mention.text) and self._headed(figure, place):
+                continue  # « Pour l'Agence … : M. X, directeur général », beside a « Direction générale »
             country = mention.country or country_of(mention.text) or self.sides.get(place)
             country = country or next(iter(countries_in(mention.text)), None)  # «وسيط الجمهورية في كوت ديفوار»
             like = bodies_like(mention.text, bodies)
@@ -299,6 +306,16 @@ class Affiliations:
         named = any(self.scene.nested[t] for t in titles)
         texts = [self.scene.tops[t].text for t in titles]
         return not named and not any(map(is_international, texts)) and not any(map(country_of, texts))
+
+
+def _is_sent_to(title: Mention, body: Mention) -> bool:
+    """Tell whether a role is an envoy's to the body in it: «المندوب الدائم لدى …» is not of that body."""
+    before = fold_word(title.text[: body.span.start - title.span.start]).split()
+    return is_envoy(title.text) and not standing_words("sent_to").isdisjoint(before[-_TO_THE:])
+
+
+_TO_THE = 2
+"""Words before a body that say to whom an envoy is sent: "to the"."""
 
 
 def affiliations_of(

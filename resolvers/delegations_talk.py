@@ -151,6 +151,10 @@ def _leader_noun(scene: Scene, figures: Figures, items: Sequence[Item]) -> int |
     return None
 
 
+_REST = 3
+"""Items at a sentence's start among which "the other members" stand."""
+
+
 def members_told(figures: Figures, talk: Talk) -> list[int]:
     """Return the figures that a sentence names as members of «الوفد», by the bare noun or «celle-ci».
 
@@ -160,6 +164,9 @@ def members_told(figures: Figures, talk: Talk) -> list[int]:
     listed = _as_members(figures, sentence) or _before_membership(figures, items)
     if listed or (talk.named and not again_after(items)):
         return listed
+    rest = next((n for n, i in enumerate(items[:_REST]) if i.form in standing_words("other")), -1)
+    if 0 <= rest < len(items) - 1 and items[rest + 1].form in standing_words("members_label"):
+        return list(members_after(figures, sentence, rest + 1, after_head=True, listing=True))
     if items[0].marks("members") and any(map(refers, items)):  # « Composée de …, elle … »
         return list(members_after(figures, sentence, 0, after_head=True, listing=True))
     if of_it(items):  # "Headed by …, it also comprised …", "It was led by … and included …"

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from lexicon.affiliations import standing_words
 from lexicon.bodies import international_names, worldwide
-from lexicon.countries import country_adjectives, country_names, initials, sovereigns
+from lexicon.countries import country_adjectives, country_names, country_of_adjective, initials, sovereigns
 from lexicon.loader import load
 from lexicon.phrases import phrases_of
 from lexicon.places import City, Sureness, place_names
@@ -53,9 +53,25 @@ def is_international(text: str) -> bool:
     """Tell whether a phrase names an international organization, by a name or by an acronym as written."""
     words = words_of(text)
     named = any(not _is_field(words, hit.first, hit.last) for hit in international_names().find(words))
+    named = named or _is_of_continent(words)
     if named or _folded_acronyms().isdisjoint(words.forms):
         return named
     return not _acronyms().isdisjoint(words.written)
+
+
+def _is_of_continent(words: Words) -> bool:
+    """Tell whether an English name is that of a union of states: "Arab Sports Organization", no "South African" one."""
+    ends = standing_words("unions")
+    for first, form in enumerate(words.forms):
+        if form in standing_words("of_continents") and not ends.isdisjoint(words.forms[first + 1 : first + 1 + _NAMED]):
+            before = words.forms[first - 1] if first else ""
+            pair = country_adjectives().match_at(words, first - 1) if first else None
+            return country_of_adjective(before) is None and (pair is None or pair.last <= first)
+    return False
+
+
+_NAMED = 4
+"""Words behind "Arab" among which the noun of its union stands."""
 
 
 def _is_field(words: Words, first: int, last: int) -> bool:

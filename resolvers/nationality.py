@@ -25,7 +25,7 @@ from schemas.mention import DocumentType, Kind, Mention
 from schemas.span import Quote
 from text.clitics import readings
 from text.fold import fold_word
-from text.inflection import names_a_state
+from text.inflection import ARTICLE, FOR_THE, names_a_state
 from text.names import is_arabic
 
 _REACH = 60  # code points after a title in which a country that completes it is sought
@@ -40,7 +40,7 @@ def stated_country(
         mention = scene.tops[title]
         text = _less_mission_head(mention.text)
         if is_international(text):
-            return country_before_body(text)
+            return country_before_body(text) or (home if _sent_by_home(scene, title) else None)
         inside = (m for m in scene.nested[title] if m.kind is Kind.ORGANIZATION and m.country)
         inner = next((home if _is_own_body(scene, m, home) else m.country for m in inside), None)
         found = (
@@ -63,6 +63,18 @@ def stated_country(
         return seat
     own = _own(scene, organization, home) if organization else None
     return side or own or (_city_of(scene, organization, home) if organization else None)
+
+
+def _sent_by_home(scene: Scene, title: int) -> bool:
+    """Tell whether a role at an international body is held for «the kingdom» that writes: «مندوب المملكة لدى …»."""
+    mention = scene.tops[title]
+    body = next((m for m in scene.nested[title] if m.kind is Kind.ORGANIZATION), None)
+    before = _words(mention.text[: body.span.start - mention.span.start]) if body else []
+    return is_envoy(mention.text) and any(
+        word.startswith(article) and names_a_state(word.removeprefix(article))
+        for word in before
+        for article in (ARTICLE, *FOR_THE)
+    )
 
 
 def at_home(

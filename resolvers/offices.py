@@ -98,6 +98,14 @@ def pointed_noun(title: str) -> str | None:
     return None if compound and not says_the_same(title) else bare[-1]
 
 
+def back_noun(word: str) -> str | None:
+    """Return the bare noun of a body that a definite word points back to («البعثة», "Commission"), else None."""
+    bare = bare_words(word)
+    latin = bool(bare) and bare[0].isascii()
+    definite = latin or fold_word(word).startswith(_DEFINITE)
+    return bare[0] if len(bare) == 1 and definite and bare[0] in _back_nouns() else None
+
+
 def _pointed_inside(words: Sequence[str]) -> str | None:
     """Return the noun of a role that points back before a field or place: «وكيل الوزارة للشؤون الفنية»."""
     for word, after in pairwise(words[1:]):

@@ -6,6 +6,8 @@ from lexicon.affiliations import standing_words
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.geography import country_of
+from resolvers.headings import heading_countries
+from resolvers.houses import for_bodies_told
 from resolvers.officials import Figures
 from resolvers.scene import Item, Scene, Sentence, Sort
 from schemas.mention import Kind, Mention
@@ -30,6 +32,8 @@ def countries_told(scene: Scene, figures: Figures) -> dict[int, str]:
         for rule in (_in_row, _behind, _before, _states, _sides):
             for top, country in rule(scene, sentence):
                 found.setdefault(figures.of[top], country)
+    for top, country in heading_countries(scene).items():
+        found.setdefault(figures.of[top], country)
     return found
 
 
@@ -81,7 +85,7 @@ _ENDS = ("presence", "purpose", "relative", "by", "organised", "partner", "presi
 
 def spoken_for(scene: Scene, figures: Figures) -> dict[int, Mention]:
     """Return the bodies (or states) that figures are said to represent: «X ممثلة ب», «وقعها عن X السيد …»."""
-    found: dict[int, Mention] = {}
+    found = {figures.of[top]: body for top, body in for_bodies_told(scene)}
     for sentence in scene.sentences:
         for place, item in enumerate(sentence.items):
             if item.kind in (Kind.ORGANIZATION, Kind.PLACE):
@@ -156,11 +160,11 @@ def _before(scene: Scene, sentence: Sentence) -> Iterator[tuple[int, str]]:
 
 
 def _states(scene: Scene, sentence: Sentence) -> Iterator[tuple[int, str]]:
-    """Yield who acts for a state: «وقطر ممثلة بنائبها العام …»."""
+    """Yield who acts for a state: «وقطر ممثلة بنائبها العام …», «ووقعها عن كينيا السيد …»."""
     for place, item in enumerate(sentence.items):
         if item.kind is Kind.PLACE:
             country = country_of(scene.tops[item.mention].text)
-            person = _representative(sentence, place) if country else None
+            person = (_representative(sentence, place) or _speaker(sentence, place)) if country else None
             if country and person:
                 yield person.mention, country
 
@@ -277,17 +281,6 @@ def row_body(scene: Scene, names: Sequence[int]) -> Mention | None:
         bodies = [i.mention for n, i in enumerate(sentence.items) if i.kind is Kind.ORGANIZATION and _cell(sentence, n)]
         if len(people) == 1 and people[0] in names and len(bodies) == 1 and _is_row(sentence):
             return scene.tops[bodies[0]]
-    return None
-
-
-def place_of_reception(scene: Scene, titles: Sequence[int]) -> Mention | None:
-    """Return the body just named before «حيث» or "where", behind which one of these roles stands in its sentence."""
-    for sentence in scene.sentences:
-        where = next((n for n, i in enumerate(sentence.items) if i.form in standing_words("where_seen")), -1)
-        roles = [n for n, i in enumerate(sentence.items) if i.mention in titles and i.kind is Kind.TITLE and n > where]
-        seen = [i for i in sentence.items[: max(where, 0)] if i.kind in (Kind.ORGANIZATION, Kind.PLACE)]
-        if roles and seen and seen[-1].kind is Kind.ORGANIZATION:
-            return scene.tops[seen[-1].mention]
     return None
 
 

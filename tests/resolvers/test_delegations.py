@@ -365,6 +365,11 @@ _CASES: dict[str, tuple[str, str | None, list[str]]] = {
         "délégation] ; Mme [P:Awa Ba], [T:adjointe]."),
         "Ali Bah", ["Ali Bah", "Awa Ba"],
     ),
+    "the other members in a sentence of their own": (
+        ("A [G:delegation of the [O:Flood Board]], headed by Dr. [P:Max Cole], came. The other members were "
+        "Mrs [P:Ida Jallow] and Mr [P:Lamin Cham]."),
+        "Max Cole", ["Max Cole", "Ida Jallow", "Lamin Cham"],
+    ),
     "its chairman named between commas at its head": (
         "A [G:delegation of the [O:Flood Board]], with its [T:Chairman], Dr. [P:Max Cole], at its head, came.",
         "Max Cole", ["Max Cole"],

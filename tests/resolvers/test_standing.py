@@ -115,6 +115,46 @@ _CASES: dict[str, tuple[str, dict[str, tuple[str | None, str | None]]]] = {
         "[W:Libreville]. M. [P:Uwe Brandt], [T:directeur Afrique centrale de la [O:Banque allemande]], a parlé.",
         {"Uwe Brandt": ("Banque allemande", "DE")},
     ),
+    "in the company of a guest": (
+        (
+            "[W:مسقط]. استقبل [T:رئيس المجلس] [P:حمد الريامي] [T:رئيس البرلمان الأنغولي] [P:جواو بينتو] "
+            "رفقة [T:نائب الرئيس] [P:باولو دياس]."
+        ),
+        {"باولو دياس": (None, "AO")},
+    ),
+    "in the company of who tours his house": (
+        "[W:مسقط]. زار [T:رئيس البرلمان الأنغولي] [P:جواو بينتو] المركز رفقة [T:مدير المركز] [P:سالم الراشدي].",
+        {"سالم الراشدي": (None, "OM")},
+    ),
+    "for a state": (
+        "[W:الكويت]. وقعها عن [W:كينيا] [T:وزيرة المالية] [P:غريس وانجيرو]، وعن الصندوق [T:مديره] [P:وليد البحر].",
+        {"غريس وانجيرو": (None, "KE")},
+    ),
+    "for a body told before, to the next side": (
+        ("[W:رام الله]. اجتمع المدير مع [T:رئيس [O:بعثة الصليب الأحمر]] [P:لوكا ريتشي]. وحضر عن [O:وزارة المياه] "
+        "[P:حسن الأشقر]، ومن جانب البعثة: [P:مارتا سيلفا]، [T:مسؤولة البرامج]، و[P:توماس مولر]."),
+        {
+            "حسن الأشقر": ("وزارة المياه", "PS"),
+            "مارتا سيلفا": ("بعثة الصليب الأحمر", None),
+            "توماس مولر": ("بعثة الصليب الأحمر", None),
+        },
+    ),
+    "for a body told before, in French": (
+        ("[W:Dakar]. L'[O:Agence de l'eau] et l'[O:Institut du riz] ont signé. Y étaient, pour l'Agence, [P:Awa Sarr], "
+        "[T:directrice technique], et pour l'Institut, M. [P:Ali Ba]."),
+        {"Awa Sarr": ("Agence de l'eau", "SN"), "Ali Ba": ("Institut du riz", "SN")},
+    ),
+    "for a body told before, in English": (
+        ("[W:Nairobi]. The [O:Ethics Commission] met with the press. For the Commission, Ms [P:Ana Wanjiru] and the "
+        "[T:secretary] [P:Peter Kamau] attended. He thanked Mr [P:Joe Otieno] for the Commission."),
+        {"Ana Wanjiru": ("Ethics Commission", "KE"), "Peter Kamau": ("Ethics Commission", "KE"),
+         "Joe Otieno": (None, None)},
+    ),
+    "a heading with a state in brackets": (
+        ("[W:Dakar]\nPour l'[O:Agence des ports] :\n- M. [P:Modou Diop], [T:directeur général] ;\n"
+        "Pour la [O:Direction générale de l'aviation] ([W:France]) :\n- M. [P:Luc Garnier], [T:expert] ;"),
+        {"Modou Diop": ("Agence des ports", "SN"), "Luc Garnier": ("Direction générale de l'aviation", "FR")},
+    ),
     "a man's name is no country": (
         "[W:الرياض]: حضر [T:مدير الإدارة] الأستاذ [P:تركي السبيعي].", {"تركي السبيعي": (None, "SA")},
     ),
