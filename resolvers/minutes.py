@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
+from resolvers.boards import board_of
 from resolvers.geography import countries_in, country_of, country_where, is_international
 from resolvers.headings import headings_of
 from resolvers.kinship import others
@@ -71,12 +72,13 @@ def _filled(cast: Cast, report: Report, opening: Sequence[Sentence]) -> Report:
     told = (p for s, i in starts if (p := place_of(scene, s, i, len(s.items))))
     place = _labelled(cast, opening) or next(told, None) or _of_dateline(cast, opening)
     label, labelled = _labelled_chair(cast, opening)
-    body = _institution(cast, opening, label) or labelled or _chair(cast)
+    board = board_of(cast, opening)
+    body = board or _institution(cast, opening, label) or labelled or _chair(cast)
     chairs = [p for s in opening for p in parties_in(cast, s) if p.governor in _CHAIRS and p.figure >= 0]
     chairs = chairs if chairs and chairs[0].governor == "presided" else []
     if body and _is_joint(body):
         body = _of_premises(cast, place) or next(iter(chairs), None) or body
-    guests = _sides(cast, body) or _present(cast, body)
+    guests = _sides(cast, body) or _present(cast, body, of_members=board is not None)
     organisers = [p for s in opening for p in parties_in(cast, s) if p.governor == "organised"]
     host = next(iter(organisers), None) or _with_article(cast, body) or next(iter(chairs), None)
     host = host or _of_premises(cast, place) or next(iter(guests[: len(guests) - 1]), None)
@@ -236,15 +238,15 @@ def _is_committee(host: Party | None) -> bool:
     return host is not None and bool({*bare_words(host.quote.text)[:1]} & relation_words("committees"))
 
 
-def _present(cast: Cast, host: Party | None) -> tuple[Party, ...]:
+def _present(cast: Cast, host: Party | None, *, of_members: bool) -> tuple[Party, ...]:
     """Return the bodies of those who were there, the host's own left out.
 
-    A committee's members are no guests of it, so that beside a committee, and where the list tells the invited apart,
-    only these and international bodies are.
+    A committee's members are no guests of it, so that beside a committee or board (``of_members``), and where the list
+    tells the invited apart, only these and international bodies are.
     """
     issuer = cast.scene.extraction.about.issuer
     own = (host.keys | host.soft if host else frozenset()) | ({cast.body(issuer.text)} if issuer else set())
-    committee = _is_committee(host) or _invites(cast)
+    committee = _is_committee(host) or of_members or _invites(cast)
     delegations = [p for s in cast.scene.sentences for p in parties_in(cast, s) if p.kind is Kind.DELEGATION]
     away = {min(p.keys): p for p in delegations if host is None or not p.country or p.country != host.country}
     if len(cast.bands) > 1 and away:
@@ -291,7 +293,12 @@ def _listed_here(cast: Cast, sentence: Sentence, *, invited: bool) -> list[Party
 def _invites(cast: Cast) -> bool:
     """Tell whether the presence list heads the invited, or names them by row: all others are members then."""
     lines = (s for s in cast.scene.sentences if _names_people(s) is _is_table(s))
-    return any(any(i.marks("invited_list") for i in (s.items if _is_table(s) else s.items[:_LABEL])) for s in lines)
+    heads = ((s, _is_table(s) or (_is_heading(s) and len(s.items) <= _SHORT)) for s in lines)
+    return any(any(i.marks("invited_list") for i in (s.items if whole else s.items[:_LABEL])) for s, whole in heads)
+
+
+_SHORT = 8
+"""Items of the longest heading of a list: « À titre d'observateurs : »."""
 
 
 def _is_heading(sentence: Sentence) -> bool:

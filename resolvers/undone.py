@@ -40,9 +40,11 @@ def taken_back(items: Sequence[Item], trigger: Trigger) -> bool:
 
 
 def _years_ago(noun: Item, before: Sequence[Item]) -> bool:
-    """Tell whether an event is the one of an anniversary: «الذكرى الأربعون لزيارة …», «خمسون سنة على لقاء …»."""
+    """Tell whether an event is of long ago: «الذكرى الأربعون لزيارة …», «خمسون سنة على لقاء …», «يذكر بالزيارة …»."""
     near, last = before[-_NEAR:], before[-1].form if before else ""
     behind = last in relation_words("anniversaries") or noun.form.startswith(tuple(relation_words("to_attached")))
+    if last in relation_words("recalling"):
+        return True
     kept = behind and any(i.form in relation_words("anniversaries") for i in near)
     return kept or (last in relation_words("onto") and any(i.form in relation_words("years") for i in near))
 
@@ -135,6 +137,8 @@ def recalled(items: Sequence[Item], trigger: Trigger) -> bool:
     wide = range(max(trigger.place - 2 * _REACH, 0), trigger.place)
     if trigger.relative:  # «كانت … محور المباحثات التي أجراها …»
         clause = max((k for k in wide if items[k].marks("relative")), default=wide.start)
+        if any(i.form in relation_words("recalling") for i in items[max(clause - _CLAUSE, 0) : clause]):
+            return True  # «إذ يذكر بالزيارة التي أداها …»
         wide = range(clause, trigger.place)
     return any(
         items[k].marks("remembering", "recall") and not (_preceded(items, k) or _dates(items, k) or has_owner(items, k))
