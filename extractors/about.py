@@ -58,8 +58,16 @@ def _type(words: Words, lines: Sequence[Line]) -> DocumentType:
         subject = any(line.sign and line.sign.place is Place.SUBJECT for line in lines)
         if subject and address is DocumentType.SPEECH:
             return DocumentType.LETTER  # a greeting and a line that says what it is about
-        return address or named or DocumentType.COMMUNIQUE
+        sat = DocumentType.MINUTES if _sat(words, lines) else DocumentType.COMMUNIQUE
+        return address or named or sat
     return named
+
+
+def _sat(words: Words, lines: Sequence[Line]) -> bool:
+    """Tell whether lines list who was there, behind a label, and who was excused or that the sitting was opened."""
+    labels = (line for line in lines if line.sign and line.sign.place is Place.LABEL and line.after < line.last)
+    listed = any(words.forms[line.after] == ":" for line in labels)
+    return listed and any(line.sign and line.sign.place is Place.SITTING for line in lines)
 
 
 def _heading(words: Words, line: Line) -> bool:

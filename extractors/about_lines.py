@@ -25,6 +25,8 @@ class Place(StrEnum):
     LEAD = "lead"
     SUBJECT = "subject"
     LABEL = "label"
+    SITTING = "sitting"
+    """Who was excused, or that a sitting was opened, in minutes that do not call themselves so."""
 
 
 class TypeEntry(Entry):

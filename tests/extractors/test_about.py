@@ -31,6 +31,11 @@ TYPES = [
     ("minutes", f"وزارة العدل\nمحضر اجتماع اللجنة المشتركة\n{BODY}", "minutes"),
     ("French minutes", f"Procès-verbal de la réunion du comité\n{CORPS}", "minutes"),
     ("French minutes, short", f"PV de la réunion du 3 mai 2024\n{CORPS}", "minutes"),
+    (
+        "minutes by their lists",
+        f"Conseil communal de Bertrix\n\nPrésents : M. Paul Noël, maire\nExcusé : M. Luc Roy\n{CORPS}",
+        "minutes",
+    ),
     ("English minutes", f"Minutes of the second meeting of the Joint Committee\n{PROSE}", "minutes"),
     ("a speech", f"كلمة السيد وزير العدل بمناسبة افتتاح المؤتمر\n\nأصحاب المعالي،\n{BODY}", "speech"),
     ("a speech that only addresses its hearers", f"السيدات والسادة،\n{BODY}", "speech"),
