@@ -187,7 +187,9 @@ class RoleInFields(RoleInBodies):
         """Take «في الأدلة الرقمية» after an expert, «عن التصنيف» after one responsible."""
         scene, before = self.scene, self.scene.form(i - 1)
         first = self.position == self.begin + 1
-        bare = before.removeprefix(arabic.AND).removeprefix(arabic.ARTICLE) if first else before
+        ranked = self.position == self.begin + 2 and before in grammar().role_tails  # «خبير أول في الحوكمة»
+        noun = scene.form(self.begin) if ranked else before
+        bare = noun.removeprefix(arabic.AND).removeprefix(arabic.ARTICLE) if first or ranked else noun
         expert = bare in grammar().expertise and scene.form(i) in grammar().inside
         responsible = before in grammar().answers_for and scene.form(i) in grammar().on_behalf
         if not (expert or responsible) or not scene.same_line(i, i + 1) or scene.inside(i + 1, Kind.PLACE):
