@@ -107,6 +107,8 @@ class ArabicComplements:
             adjective = self.scene.form(k)
             if looks_relation(adjective) and looks_feminine(adjective) and not looks_feminine(noun):
                 return k
+            if looks_feminine(noun) and adjective.endswith(RELATION) and country_of_adjective(adjective):
+                return k  # «رئيس المحكمة العليا الموريتاني»
             if adjective.endswith(PEOPLE) and not looks_relation(adjective) and not noun.endswith(_PLURALS):
                 return k  # «وتدعو الوزارة الراغبين»
         return last

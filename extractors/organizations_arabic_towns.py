@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from extractors.organizations_names import ARABIC_STOPS, Atom, Name, is_of
+from extractors.organizations_names import ARABIC_STOPS, COURT, Atom, Name, is_of
 from extractors.scenery import Scenery
 from lexicon.naming import Head, WordClass, classes_of, heads
 from lexicon.people import Ending, ending
@@ -36,7 +36,7 @@ class ArabicTowns:
         """Read the town or country of a branch («سفارة كندا بالرباط», «محكمة الاستئناف في بيروت»)."""
         i = self._after_short_name(name)
         form = self.scene.same_line(i)
-        wider = self._abroad(name) or self._of_land(name) or self._numbered(name, i)
+        wider = self._abroad(name) or self._of_land(name) or self._numbered(name, i) or self._settled(name, i)
         if wider is not None:
             return wider
         if not form or not self._takes_town(name):
@@ -57,6 +57,18 @@ class ArabicTowns:
         inside = (self.atoms.get(k) for k in range(name.first + 1, name.last))
         in_town = any(atom and atom.last == name.last and not (atom.is_body or atom.is_state) for atom in inside)
         return replace(name, last=i + 1) if name.branch and in_town and self.scene.same_line(i).isdigit() else None
+
+    def _settled(self, name: Name, i: int) -> Name | None:
+        """Read the town of a court with its noun before it: «محكمة الاستئناف في مدينة صلالة», «بمدينة سلا»."""
+        if name.head is None or name.head.key != COURT or not self._takes_town(name):
+            return None
+        form = self.scene.same_line(i)
+        at = i + 1 if form == IN else i
+        noun = self.scene.same_line(at) if form == IN else form.removeprefix(BY) if form.startswith(BY) else ""
+        atom = self.atoms.get(at + 1)
+        town = atom is not None and atom.cut == 0 and not (atom.is_body or atom.is_state or self.scene.begins[at + 1])
+        known = noun in place_words(PlaceWord.SETTLEMENT, "ar") and atom is not None and town
+        return replace(name, last=atom.last, country=name.country or atom.country) if known and atom else None
 
     def _without(self, name: Name, i: int) -> Name:
         """Read a town or quarter that no list knows: «سفارة كندا في دوشنبه», «مقر الوزارة بباب بنات»."""
@@ -141,7 +153,9 @@ class ArabicTowns:
         if atom is None or not atom.is_state or not form or self.lexicon != _INSTITUTIONS:
             return None
         formal = atom.last - i > (_FORMAL if inside else 1)
-        if not formal and not (name.definite and self._once(name)) and not (inside and self._of_someone(name)):
+        ministry = not inside and name.head is not None and name.head.entry.whole  # «وزارة العدل بالسودان»
+        someone = inside and self._of_someone(name)
+        if not (formal or ministry or someone or (name.definite and self._once(name))):
             return None
         if atom.cut == 0 if inside else form[: atom.cut] == BY:
             return replace(name, last=atom.last, country=atom.country)
