@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
 
 from lexicon.affiliations import standing_words
+from lexicon.engagements import Frame
 from resolvers.agencies import agency_country
 from resolvers.geography import (
     countries_in,
@@ -20,6 +21,7 @@ from resolvers.home import home
 from resolvers.nationality import is_envoy
 from resolvers.scene import Item, Scene, Sentence, Sort
 from schemas.mention import Kind, Mention
+from schemas.relation import EngagementKind
 from schemas.span import Quote, Span
 from text.fold import fold_word
 
@@ -39,8 +41,8 @@ def homeland(scene: Scene) -> str | None:
     issuer = _issuer(scene)
     if sister := _among_sisters(scene):
         return sister
-    left = _destinations(scene) | _sisters(scene)
-    topics = _spoken_about(scene) | _stays(scene)
+    left = _destinations(scene) | _sisters(scene) | _received(scene)
+    topics = _spoken_about(scene) | _stays(scene) | _journeys(scene)
     mentions = [
         m for m in scene.extraction.mentions
         if m.kind is not Kind.PLACE or (country_of_place(m) not in left and m.span not in topics)
@@ -99,6 +101,33 @@ def _stays(scene: Scene) -> set[Span]:
 _EN = "en"
 _LONG_STAY = 10
 """Items of such a phrase: « En visite d'amitié et de travail à Dakar »."""
+
+
+def _received(scene: Scene) -> set[str | None]:
+    """Return the countries of the delegations that somebody receives («استقبل الوزير وفدا من …»); they tell no home."""
+    found: set[str | None] = set()
+    for sentence in scene.sentences:
+        if any(verb.frame is Frame.RECEIVE for i in sentence.items for verb in i.verbs):
+            found.update(country_of(scene.tops[i.mention].text) for i in sentence.items if i.kind is Kind.DELEGATION)
+    return found - {None}
+
+
+def _journeys(scene: Scene) -> set[Span]:
+    """Return the states behind «زيارة إلى …»: whoever is told of may be a guest there."""
+    found: set[Span] = set()
+    for sentence in scene.sentences:
+        visits = any(i.event and i.event.kind is EngagementKind.VISIT for i in sentence.items)
+        if not visits and not any(verb.frame is Frame.VISIT for i in sentence.items for verb in i.verbs):
+            continue
+        for before, item in pairwise(sentence.items):
+            to = before.form in standing_words("for_where") or before.form in _IN
+            if to and item.kind is Kind.PLACE and country_of(scene.tops[item.mention].text):
+                found.add(item.span)
+    return found
+
+
+_IN = frozenset(("en", "au", "aux"))
+"""What stands before the state that somebody visits, besides « pour » and "to"."""
 
 
 def _sisters(scene: Scene) -> set[str | None]:

@@ -101,6 +101,17 @@ _CASES: dict[str, tuple[str, str | None]] = {
         "[W:Madrid], le [D:4 mars 2025|2025-03-04]. M. [P:Ali Omar], [T:ministre marocain du Transport], a vu un hôte.",
         "MA",
     ),
+    "a delegation that is received is not at home": (
+        "استقبل القاضي [P:سعد الهاجري] [G:وفدا من [W:الجمهورية التونسية]]، زار محكمة [W:سوسة].", None,
+    ),
+    "a delegation that is received, in French": (
+        "M. [P:Paul Sossou] a reçu une [G:délégation de la [W:République du Bénin]].", None,
+    ),
+    "a state that somebody journeys to": ("قام الوزير [P:حمد الشامسي] بزيارة رسمية إلى [W:مملكة البحرين].", None),
+    "a state that somebody journeyed to, in French": ("M. [P:Paul Sossou] achève sa visite en [W:France].", None),
+    "who journeyed to where the text speaks from": (
+        "قام الوزير [P:حمد الشامسي] بزيارة إلى [W:الأردن]. وأكد نظيره أن [W:الأردن] يرحب به.", "JO",
+    ),
     "months at home speak against a dateline abroad": (
         "[W:القاهرة]، [D:13 نونبر 2025|2025-11-13]\nعاد الوزير إلى [W:الرباط].", "MA",
     ),
