@@ -1,6 +1,7 @@
 """Whom pronouns and bare nouns mean: host and guests that a sentence leaves to what was told before."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
@@ -41,6 +42,7 @@ def completed(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, ea
     if host and not guests and trigger.frame in (*_MEETING, Frame.VISIT) and trigger.verb not in TWO_SIDED:
         host, guests = _one_side(cast, sentence, trigger, host, earlier)
     guests = guests or who_came(cast, sentence, trigger, host, earlier)
+    guests = _with_bare_delegation(cast, sentence, trigger, (host, guests))
     if not guests and earlier and _receives_again(sentence, trigger):
         host, guests = earlier[-1].host, earlier[-1].guests
     going = trigger.latin and (
@@ -65,6 +67,17 @@ def completed(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, ea
     if told and host and guests and in_his_capital(cast, sentence, host, guests[0]):
         host, guests = guests[0], (host, *guests[1:])
     return host, guests
+
+
+def _with_bare_delegation(cast: Cast, sentence: Sentence, trigger: Trigger, told: Parties) -> tuple[Party, ...]:
+    """Put the delegation that «الوفد» means before those whom it met beside the host: «التقى الوفد A وB»."""
+    host, guests = told
+    behind = sentence.items[trigger.place + 1 : trigger.place + 2]
+    bare = not trigger.latin and any(i.form in relation_words("delegation_words") for i in behind)
+    if not (host and guests and bare and trigger.frame is Frame.MEET):
+        return guests
+    came = _visitors(cast, sentence, host)
+    return (*(c for c in came if not any(same_party(c, g) for g in guests)), *guests)
 
 
 def _comes(sentence: Sentence, trigger: Trigger) -> bool:
@@ -273,11 +286,21 @@ def _pointed_back(
     named = [h for h in hosts if h.figure >= 0 and _holds(cast, h, roles.pointed)]
     if named:
         return named[0]
+    on_tour = _on_tour(earlier, taken)
+    if on_tour:
+        return on_tour
     people = [p for p in _before(cast, sentence, trigger) if p.kind is Kind.PERSON and not p.keys & taken]
     holders = [p for p in people if roles.pointed and _holds(cast, p, roles.pointed)]
     at_home = [p for p in people if p.country in (None, cast.home)]
     persons = [h for h in hosts if h.figure >= 0]
     return next(iter([*reversed(holders), *persons, *at_home, *hosts]), None)
+
+
+def _on_tour(earlier: Sequence[Report], taken: AbstractSet[str]) -> Party | None:
+    """Return the official whose visit was told last, whom «معاليه» means then: «وزار معاليه المعهد»."""
+    last = earlier[-1] if earlier else None
+    came = last.guests if last and last.kind is EngagementKind.VISIT else ()
+    return next((g for g in came if g.figure >= 0 and not g.keys & taken), None)
 
 
 def _before(cast: Cast, sentence: Sentence, trigger: Trigger) -> list[Party]:

@@ -15,8 +15,8 @@ from schemas.mention import Kind
 _BESIDE = 3
 
 
-_NAMING = (Kind.PERSON, Kind.ORGANIZATION, Kind.TITLE)
-"""Mentions that complete a noun before them, so that it is not bare."""
+_NAMING = (Kind.PERSON, Kind.TITLE)
+"""Mentions that complete a noun before them, so that it is not bare; a body behind «الوزير» is the verb's object."""
 
 
 def pointing_noun(sentence: Sentence, trigger: Trigger) -> str:
