@@ -22,6 +22,7 @@ _OF = frozenset(("of",))
 _WORKS = frozenset(("airport", "port", "station", "hall", "stadium", "building"))
 """Premises whose name stands before them in English."""
 _COMMON_GIVEN = 5
+_HEADS = frozenset(("chief", "head"))
 _SEATED = frozenset(("faculty", "institute", "school", "university", "hospital"))
 
 
@@ -94,8 +95,12 @@ class EnglishNames:
         return works and self.scene.is_capital(i + 1) and i + 1 not in self.atoms
 
     def _is_portfolio(self, i: int) -> bool:
-        """Tell the field of a minister from a body: "Minister of Municipality and Environment"."""
-        return self.scene.before(i) == "of" and self.scene.before(i - 1) in _MINISTERS and i not in self.atoms
+        """Tell a field, and what is headed, from a body: "Minister of Municipality", "Chief of Mission of"."""
+        if self.scene.before(i) != "of" or i in self.atoms:
+            return False
+        holder = self.scene.before(i - 1)
+        errand = holder in _HEADS and any(head.entry.mission for head in self.known.get(self.scene.form(i), ()))
+        return holder in _MINISTERS or (errand and self.scene.same_line(i + 1) == "of")
 
     def _first(self, i: int, head_at: int) -> int:
         """Return where the name begins: after a role that stands before it in the run."""

@@ -77,6 +77,7 @@ NUMBERED = [
 ]
 
 NAMED = [
+    ("le Code de gestion de la faune sauvage interdit", "Code de gestion de la faune sauvage"),
     (
         "وقعا اتفاقية التعاون القضائي وتنفيذ الأحكام وتسليم المطلوبين أمس",
         "اتفاقية التعاون القضائي وتنفيذ الأحكام وتسليم المطلوبين",

@@ -216,6 +216,7 @@ ARABIC = [
 ]
 
 LATIN = [
+    "Ms Roe is Deputy Head of Mission of the [United Nations Development Programme]",
     "Le [Musée national du Togo] et la [Bibliothèque nationale du Tchad] aident le [Lycée technique de Sikasso]",
     "The [National Museum of Gambia] thanked the [Collective of Women Jurists]",
     "La [Cellule nationale de prise en charge des enfants victimes de maltraitance] s'est réunie",
