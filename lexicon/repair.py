@@ -16,8 +16,11 @@ DAMAGED = 0.08
 """The share of words that can be repaired from which on a text may be damaged: sound ones have up to 0.119, where their
 field's words are not in the lexicon, those with 5 % of their letters damaged 0.073 and more (`benchmarks/noise.py`).
 
-So a word in two parts must stand in it as well («الوز ير»): sound texts with so many unknown words have none.
+So words in two parts must stand in it as well («الوز ير»): of the sound texts with so many unknown words one has one.
 """
+_FEWEST_PARTED = 2
+_LIKELY = 0.1
+"""The share from which on one word in two parts is enough."""
 _SURELY = 0.14
 """The share that no sound text of some length has."""
 _MANY = 60
@@ -36,11 +39,17 @@ def mended(words: Words) -> Words:
     long = sum(map(is_long, words.forms))
     found = _repairable(words, max(_FEWEST, DAMAGED * long))
     surely = long >= _MANY and found >= _SURELY * long
-    if not found or not (surely or any(_whole(words, i) for i in range(len(words.forms) - 1))):
+    fewest = 1 if found >= _LIKELY * long else _FEWEST_PARTED
+    if not found or not (surely or _parted(words) >= fewest):
         return words
     whole = _joined(words)
     forms = in_context([reread(form) or form for form in whole.forms])
     return Words(words.folded, forms).lay(whole.shapes, whole.starts, whole.stops, whole.begins, whole.ends)
+
+
+def _parted(words: Words) -> int:
+    """Return how many words stand in two parts."""
+    return sum(_whole(words, i) is not None for i in range(len(words.forms) - 1))
 
 
 def _repairable(words: Words, fewest: float) -> int:
