@@ -6,6 +6,7 @@ from schemas.mention import Kind
 from tests.extractors.naming_tables import found, mentions, unmarked
 
 ARABIC = [
+    "أشاد [مجلس حماية المنافسة ومنع الاحتكار] بالخطوة",
     "رئيس [محكمة الاستئناف في مدينة بنغازي] ورئيسة [المحكمة الابتدائية بمدينة سوسة] أمس",
     "التقى رئيس [المحكمة العليا] الموريتاني ورئيس [المحكمة الدستورية] الأردني ضيفهما",
     "أقرت [وزارة العدل بالسودان] الخطة في مدينة كسلا، قال مدير ديوان الوزيرة",
@@ -218,7 +219,7 @@ ARABIC = [
 LATIN = [
     "Ms Roe is Deputy Head of Mission of the [United Nations Development Programme]",
     "Le [Musée national du Togo] et la [Bibliothèque nationale du Tchad] aident le [Lycée technique de Sikasso]",
-    "The [National Museum of Gambia] thanked the [Collective of Women Jurists]",
+    "The [National Museum of Gambia] praised the Collective Agreement",
     "La [Cellule nationale de prise en charge des enfants victimes de maltraitance] s'est réunie",
     "L'[Association des femmes entrepreneures du Niger] et le [Réseau ouest-africain pour la paix] plaident",
     "The [Ministry of Interior and Co-ordination of Public Service] confirmed it",
