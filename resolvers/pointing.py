@@ -60,7 +60,11 @@ def completed(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, ea
     meets = trigger.frame in (Frame.MEET, Frame.HOLD) and trigger.kind in FACE_KINDS
     meets = meets and not (trigger.frame is Frame.HOLD and trigger.kind is EngagementKind.RECEPTION)  # a dinner
     if host and guests and (meets or trigger.frame is Frame.SIGN):
-        away = meets and (_on_visit_there(host, guests, earlier) or _on_its_visit(sentence, trigger, host, guests))
+        away = meets and (
+            _on_visit_there(host, guests, earlier)
+            or _on_its_visit(sentence, trigger, host, guests)
+            or _in_office_of(sentence, trigger, guests[0])
+        )
         away = away or (trigger.latin and meets and came_to(sentence, trigger, (host, guests), earlier))
         host, guests = (guests[0], (host, *guests[1:])) if away else _home_first(cast, host, guests)
     told = trigger.nominal and trigger.kind in FACE_KINDS and not is_arabic(sentence.items[trigger.place].form)
@@ -130,6 +134,15 @@ def _on_its_visit(sentence: Sentence, trigger: Trigger, host: Party, guests: tup
     end = guests[0].place
     events = (i.event for i in sentence.items[trigger.place : end])
     return any(e is not None and e.pronoun and e.kind is EngagementKind.VISIT for e in events)
+
+
+def _in_office_of(sentence: Sentence, trigger: Trigger, met: Party) -> bool:
+    """Tell whether two met in the office of the one behind «ب», by its gender: «التقت الوزيرة بالمحافظ في مكتبه»."""
+    if trigger.latin or met.governor != "with_attached" or met.figure < 0:
+        return False
+    woman = sentence.items[trigger.place].form.endswith(tuple(relation_words("feminine_pasts")))
+    offices = relation_words("office_of_his" if woman else "office_of_hers")
+    return any(i.form in offices for i in sentence.items[met.place + 1 : met.place + _PAIR])
 
 
 def _on_visit_there(host: Party, guests: tuple[Party, ...], earlier: Sequence[Report]) -> bool:

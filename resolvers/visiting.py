@@ -22,6 +22,8 @@ def visiting(side: Side) -> Roles:
         return Roles(next(iter(seen), None), others(next(iter(seen), None), came))
     subject, object_ = ([], side.plain()) if side.bare else side.split()
     subject = [] if side.by_pronoun or (side.trigger.passive and not side.trigger.latin) else subject
+    if visitor := _whose(side):
+        subject, object_ = visitor, []
     if side.trigger.nominal and not subject:
         whose = [p for p in side.before if p.governor == "to_attached" and p.kind is Kind.DELEGATION]
         subject, object_ = whose[-1:] or side.governed("event")[:1], []  # «كانت للوفد … زيارة إلى …»
@@ -45,6 +47,13 @@ def visiting(side: Side) -> Roles:
     site = site or (host if guide else None)
     host = guide or host or next(iter(side.governed("organised")), None) or _guide(side, subject)
     return Roles(host, others(host, subject), site, pointed=side.pointing)
+
+
+def _whose(side: Side) -> list[Party]:
+    """Return who right behind the noun of a visit paid it: «قال X إن زيارة رئيس الهيئة تأتي في إطار …»."""
+    noun = side.trigger.nominal and not side.trigger.pronoun and not side.trigger.latin
+    behind = [p for p in side.after[:1] if p.governor == "event" and not p.gap]
+    return [p for p in behind if noun and p.kind in (*_VISITORS, Kind.TITLE)]
 
 
 _BEHIND_HOUSE = ("none", "comma", "verb", "head")
