@@ -31,7 +31,9 @@ _WITHIN = 3
 _AWAY = 14
 """Words between a verb and what was talked about: who talked with whom."""
 _PARTIES = frozenset((Kind.PERSON, Kind.TITLE, Kind.DELEGATION, Kind.ORGANIZATION))
-_NO_TOPIC = frozenset((Kind.PERSON, Kind.DATE, Kind.DELEGATION))
+_NO_TOPIC = frozenset((Kind.PERSON, Kind.DATE, Kind.DELEGATION, Kind.LAW, Kind.PROGRAM, Kind.TITLE))
+_NAMED = frozenset((Kind.LAW, Kind.PROGRAM))
+"""What an engagement names beside its topics: «تنفيذ» before a plan's name is none, nor is «في ضوء» before a law's."""
 _DASHES = frozenset("-–—")
 _COMMAS, _STOPS = frozenset("،,"), frozenset("؛;.:()[]|!؟?/")
 
@@ -134,9 +136,22 @@ class _Reader:
             onto = onto and begins == place
             item, after = self._item(begins, last, onto=onto)
             spans += self._whole(item)
+            after = self._behind_named(after, last)
             more = after > place and self._goes_on(after, last)
             place, onto = max(after, place + 1), False
         return spans, place
+
+    def _behind_named(self, place: int, last: int) -> int:
+        """Return the place behind a law or program named here, where another topic follows it on the list."""
+        if not self._names(place):
+            return place
+        starts = range(self.words.begins[place], self.words.ends[place])
+        end = max(self.mentions.get(start, (0, None))[0] for start in starts)
+        behind = next((n for n in range(place, last) if self.words.begins[n] >= end), last)
+        joined = behind < last and (
+            self.words.forms[behind] in _COMMAS | relation_words("and") or self._is_joined(behind)
+        )
+        return behind if joined else place
 
     def _object(self, place: int, last: int) -> int:
         """Return where the object of a verb begins, where those who talked stand before it; else ``place``."""
@@ -255,13 +270,21 @@ class _Reader:
     def _whole(self, item: _Item) -> Iterator[Span]:
         """Yield the span of a topic that says something."""
         tokens = list(item.tokens)
-        while tokens and self._trails(tokens[-1]):
+        cut = bool(tokens) and self._names(tokens[-1] + 1)
+        while tokens and (
+            self._trails(tokens[-1]) or (cut and self.words.forms[tokens[-1]] in relation_words("small"))
+        ):
             tokens.pop()
         forms = [self.words.forms[place] for place in tokens if self.words.tokens[place].shape is Shape.WORD]
         hit = self._cue(tokens[0]) if tokens else None
         formal = hit is not None and Role.FORMAL in hit.payloads
-        if len(forms) >= _FEWEST and not formal and not set(forms) <= generic():
+        if len(forms) >= _FEWEST + cut and not formal and not set(forms) <= generic():
             yield Span(item.start, self.words.tokens[tokens[-1]].span.end)
+
+    def _names(self, place: int) -> bool:
+        """Tell whether a law or a program is named at a token."""
+        starts = range(self.words.begins[place], self.words.ends[place]) if place < len(self.words.forms) else ()
+        return any(self.mentions.get(start, (0, None))[1] in _NAMED for start in starts)
 
     def _trails(self, place: int) -> bool:
         """Tell whether a word at a topic's end belongs to what follows it."""

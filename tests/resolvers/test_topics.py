@@ -56,6 +56,17 @@ _CASES = [
         ["accès à l'eau"],
         id="an elided article",
     ),
+    pytest.param(
+        "خبر\nوناقش الجانبان تتبع تنفيذ [R:الخطة الوطنية للغابات]، وحماية المراعي من التعرية في [L:القانون رقم 9].",
+        ["حماية المراعي من التعرية"],
+        id="plans and laws are told apart, and what only leads to them",
+    ),
+    pytest.param(
+        "Titre\nIls ont évoqué la [L:loi n° 12], la formation des pilotes du port au [R:Projet Escale].",
+        ["formation des pilotes du port"],
+        id="plans and laws in French",
+    ),
+    pytest.param("خبر\nوناقش [T:وزير النقل] الدكتور [P:سالم علي].", [], id="an office is no topic"),
 ]
 
 
