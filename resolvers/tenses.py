@@ -89,7 +89,7 @@ def _is_none(items: Sequence[Item], place: int, verb: VerbCue) -> bool:
         return True
     if verb.latin:
         return False
-    noun = verb.form is Form.PAST and not verb.pronoun and _governed(items, place)
+    noun = verb.form is Form.PAST and not verb.pronoun and (_governed(items, place) or _adjective(items, place))
     return noun or (verb.frame is Frame.HOLD and asked(items, place))
 
 
@@ -107,6 +107,14 @@ _IF = ("s'il", "s'ils")
 def _governed(items: Sequence[Item], place: int) -> bool:
     """Tell whether a preposition stands right before what spells as a past: «إلى عرض», «على عقد»."""
     return place > 0 and not items[place].joined and items[place - 1].form in relation_words("prepositions")
+
+
+def _adjective(items: Sequence[Item], place: int) -> bool:
+    """Tell whether what spells as a past with the article agrees with the noun before it: «التعاون التام»."""
+    article = tuple(relation_words("article"))
+    before = items[place - 1] if place else None
+    noun = before is not None and before.sort is Sort.WORD and before.form.startswith(article)
+    return noun and items[place].form.startswith(article)
 
 
 def _no_deed(form: str, frame: Frame) -> bool:
