@@ -196,12 +196,24 @@ def _premises(scene: Scene, sentence: Sentence, trigger_place: int, end: int, ho
         apart = (apart or item.marks("purpose")) and item.form not in relation_words("and_that")
         if apart or item.kind is not Kind.ORGANIZATION or not _put_in(sentence.items, place):
             continue
+        if _of_who_attend(sentence.items, place):
+            continue
         worded = sentence.items[place - 1].sort is not Sort.PARTICLE
         if _at_once(sentence.items, place) and (worded or how is Premises.LETTERS):
             return scene.tops[item.mention].quote
     return None
 
 
+def _of_who_attend(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a body is that of those who attend: «بحضور عدد من المستشارين في …»."""
+    bare = place >= _BEHIND and items[place - _BEHIND].sort is Sort.WORD
+    reach = items[max(place - _ATTENDING, 0) : place] if bare else ()
+    marked = next((n for n, i in enumerate(reach) if i.marks("presence")), -1)
+    return marked >= 0 and not any(i.sort is Sort.SIGN for i in reach[marked:])
+
+
+_BEHIND, _ATTENDING = 2, 9
+"""Items from a body back to the people it is of, and to the word that says that they attend."""
 _FRONT = 4
 """Items at the start of a sentence among which the house stands in which all of it was."""
 
