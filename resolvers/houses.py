@@ -17,10 +17,11 @@ from text.inflection import AND
 def for_bodies_told(scene: Scene) -> Iterator[tuple[int, Mention]]:
     """Yield (top-level person, body) for those who speak for a body told before: «ومن جانب البعثة: …، و…»."""
     bodies = _by_noun(scene)
-    for sentence in scene.sentences:
+    for sentence in scene.sentences if bodies else ():
         for place, item in enumerate(sentence.items):
-            begins = not item.form.isascii() or _opens_clause(sentence.items[:place])
-            noun = _noun_behind(scene, sentence.items, place) if begins and _speaks_for(scene, item) else None
+            speaks = item.mention < 0 and _speaks_for(scene, item)
+            begins = speaks and (not item.form.isascii() or _opens_clause(sentence.items[:place]))
+            noun = _noun_behind(scene, sentence.items, place) if begins else None
             named = bodies.get(noun, ()) if noun else ()
             last = bisect_right(named, item.span.start, key=lambda m: m.span.end)
             if last:
@@ -31,7 +32,7 @@ def for_bodies_told(scene: Scene) -> Iterator[tuple[int, Mention]]:
 def _speaks_for(scene: Scene, item: Item) -> bool:
     """Tell whether an item is «من جانب», "for" or the like."""
     told = fold_word(item.span.of(scene.document.text))
-    return item.mention < 0 and not standing_words("speaking_for").isdisjoint((told, told.removeprefix(AND)))
+    return not standing_words("speaking_for").isdisjoint((told, told.removeprefix(AND)))
 
 
 def _opens_clause(before: Sequence[Item]) -> bool:
@@ -76,8 +77,11 @@ def _people(scene: Scene, items: Sequence[Item]) -> Iterator[int]:
 def place_of_reception(scene: Scene, titles: Sequence[int]) -> Mention | None:
     """Return the body visited that is named before «حيث» or «فاستقبله فيها», behind which one of these roles stands."""
     for sentence in scene.sentences:
+        roles = [n for n, i in enumerate(sentence.items) if i.mention in titles and i.kind is Kind.TITLE]
+        if not roles:
+            continue
         where = next((n for n, i in enumerate(sentence.items) if _tells_who_received(sentence, n)), -1)
-        roles = [n for n, i in enumerate(sentence.items) if i.mention in titles and i.kind is Kind.TITLE and n > where]
+        roles = [n for n in roles if n > where]
         seen = [i for i in sentence.items[: max(where, 0)] if i.kind in (Kind.ORGANIZATION, Kind.PLACE)]
         if roles and seen and seen[-1].kind is Kind.ORGANIZATION:
             return scene.tops[seen[-1].mention]
