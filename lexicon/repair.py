@@ -9,7 +9,7 @@ taken for others, words in two parts, and known words that were others, by those
 from lexicon.people import name_word
 from lexicon.repair_context import in_context
 from lexicon.repair_words import is_long, is_unknown, repaired, reread, weight
-from text.inflection import ARTICLE
+from text.inflection import AND, ARTICLE
 from text.tokens import Shape, Words
 
 DAMAGED = 0.08
@@ -130,4 +130,4 @@ def _is_word(form: str) -> bool:
 
 def _is_letter_word(form: str) -> bool:
     """Tell a word of one letter."""
-    return form in {"a", "y", "و"}
+    return form in {"a", "y", AND}
