@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lexicon.relations import words as relation_words
+from resolvers.governed import COMPANION
 from resolvers.kinship import others
 from resolvers.parties import Party
 from resolvers.scene import Item
-from resolvers.sides import COMPANION, Roles, Side
+from resolvers.sides import Roles, Side
 from resolvers.tenses import Trigger
 from schemas.mention import Kind
 

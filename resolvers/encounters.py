@@ -8,12 +8,13 @@ from dataclasses import replace
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
+from resolvers.governed import Scope
 from resolvers.kinship import kindred, others
 from resolvers.parties import Cast, Party, parties_in
 from resolvers.report import Report
 from resolvers.reporting import report_of
 from resolvers.scene import Item, Sentence, Sort
-from resolvers.sides import Roles, Scope, Side
+from resolvers.sides import Roles, Side
 from resolvers.tenses import Trigger
 from resolvers.undone import taken_back
 from schemas.mention import DocumentType, Kind

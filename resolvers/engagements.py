@@ -7,6 +7,7 @@ from dataclasses import replace
 from lexicon.engagements import Form, Frame
 from resolvers.addenda import with_addenda, with_opening
 from resolvers.encounters import encounter_in
+from resolvers.governed import Scope
 from resolvers.guides import is_told_stop, with_guide
 from resolvers.joining import joined
 from resolvers.kinship import others
@@ -21,7 +22,6 @@ from resolvers.scene import Sentence
 from resolvers.sequel import with_sequel
 from resolvers.setting import Days
 from resolvers.side_heads import with_heads
-from resolvers.sides import Scope
 from resolvers.subjects import itemised, with_owner
 from resolvers.tenses import Trigger
 from resolvers.triggers import nouns_in, triggers_in

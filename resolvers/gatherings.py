@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from resolvers.calls import call_paid
 from resolvers.geography import is_international
+from resolvers.governed import COMPANION
 from resolvers.kinship import others
 from resolvers.parties import Party
-from resolvers.sides import COMPANION, Roles, Side
+from resolvers.sides import Roles, Side
 from resolvers.talks import talk
 from schemas.mention import Kind
 from schemas.relation import EngagementKind

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Sequence
 
 from lexicon.relations import words as relation_words
+from resolvers.governed import COMPANION
 from resolvers.kinship import others
 from resolvers.parties import Party
-from resolvers.sides import COMPANION, Roles, Side
+from resolvers.sides import Roles, Side
 from schemas.mention import Kind
 
 _PEOPLE = (Kind.PERSON, Kind.TITLE, Kind.DELEGATION)

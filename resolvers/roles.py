@@ -8,12 +8,13 @@ from lexicon.relations import words as relation_words
 from resolvers.beside_verbs import first_group
 from resolvers.convening import sitting
 from resolvers.gatherings import co_hosts, gathering, lodging, occurring, organising, presiding
+from resolvers.governed import COMPANION, Scope
 from resolvers.kinship import kindred, others
 from resolvers.latin import house_of, is_received
 from resolvers.particular import PARTICULAR
 from resolvers.parties import Party
 from resolvers.scene import Sentence, Sort
-from resolvers.sides import COMPANION, Roles, Scope, Side
+from resolvers.sides import Roles, Side
 from resolvers.tenses import Trigger
 from resolvers.visiting import visiting
 from schemas.mention import Kind
