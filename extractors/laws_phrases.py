@@ -195,9 +195,8 @@ def completes(words: Words, position: int) -> bool:
     governing = _governing(words, position)
     if not governing:
         return False
-    field = has_article(following(words, position)) and is_of(
-        without_article(following(words, position)), WordClass.DOMAIN
-    )
+    matter = following(words, position)
+    field = has_article(matter) and is_of(without_article(matter), WordClass.DOMAIN)
     governing += [WordRole.WITH_FIELD] * (field and WordRole.WITH_WITHIN in governing)
     described = is_relation_adjective(words.forms[position - 1]) or looks_adjectival(words.forms[position - 1])
     nouns = range(position - 1 - described, position)

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from lexicon.loader import words_of_file
 from lexicon.people import name_word
-from lexicon.repair_words import FILES, base, confusions, is_known, is_unknown, less_one_letter, neighbours
+from lexicon.repair_words import FILES, base, confusions, is_known, is_unknown, less_one_letter, neighbours, other_forms
 from text.clitics import readings
 from text.fold import fold_word
 from text.inflection import is_arabic
@@ -74,9 +74,7 @@ def _name_of(form: str) -> str | None:
 
 
 def _changed(form: str) -> Iterator[str]:
-    letters = confusions()
-    for i, letter in enumerate(form):
-        yield from (form[:i] + other + form[i + 1 :] for other in letters.get(letter, ()))
-    alphabet = [letter for letter in letters if is_arabic(letter) is is_arabic(form)]
+    yield from other_forms(form)
+    alphabet = [letter for letter in confusions() if is_arabic(letter) is is_arabic(form)]
     for i in range(len(form) + 1):
         yield from (form[:i] + letter + form[i:] for letter in alphabet)

@@ -104,21 +104,21 @@ def neighbours(form: str) -> Iterator[str]:
     for reading in readings(form):
         bare = reading.form.removeprefix(ARTICLE)
         article = reading.form[: -len(bare)]
-        for base in {reading.form, bare}:
-            cut = len(form) - len(base)
-            yield from (form[: cut + i] + letter + form[cut + i + 1 :] for i, letter in _other_letters(base))
+        for stem in {reading.form, bare}:
+            cut = len(form) - len(stem)
+            yield from (form[: cut + i] + letter + form[cut + i + 1 :] for i, letter in _other_letters(stem))
         for word in less_one_letter().get(bare, ()):
             if len(word) > _SHORTEST:
                 yield form[: reading.cut] + article + word
         yield from (form[: reading.cut] + word for word in less_one_letter().get(reading.form, ()) if article)
 
 
-def _other_letters(base: str) -> Iterator[tuple[int, str]]:
+def _other_letters(stem: str) -> Iterator[tuple[int, str]]:
     """Yield where in a folded word a letter of the same shape makes it a word of the lexicon, and that letter."""
     letters, words = confusions(), less_one_letter()
-    for i, letter in enumerate(base):
+    for i, letter in enumerate(stem):
         others = letters.get(letter, frozenset())
-        before, after = base[:i], base[i + 1 :]
+        before, after = stem[:i], stem[i + 1 :]
         for word in words.get(before + after, ()) if others else ():
             if word[i] in others and word.startswith(before) and word[i + 1 :] == after:
                 yield i, word[i]
@@ -129,8 +129,8 @@ def less_one_letter() -> Mapping[str, tuple[str, ...]]:
     """Return the words of the lexicon by what is left of them when one letter is lost."""
     found: dict[str, set[str]] = {}
     for word in vocabulary():
-        for i in range(len(word)):
-            found.setdefault(word[:i] + word[i + 1 :], set()).add(word)
+        for rest in _less_each(word):
+            found.setdefault(rest, set()).add(word)
     return {rest: tuple(sorted(words)) for rest, words in found.items()}
 
 
@@ -144,7 +144,8 @@ def reread(form: str) -> str | None:
     if one is not None or form[0].isdecimal():
         return one
     if len(form) == _SHORT:
-        return None if is_known(form) or name_word(form) else _best(_short_neighbours(form))
+        others = filter(vocabulary().__contains__, other_forms(form))
+        return None if is_known(form) or name_word(form) else _best(others)
     return _best(_alike(form)) if is_unknown(form) and len(form) >= _LONG else None
 
 
@@ -154,19 +155,23 @@ def _best(candidates: Iterable[str]) -> str | None:
     return best[1] if best[0] else None
 
 
-def _short_neighbours(form: str) -> Iterator[str]:
-    """Yield the words of two letters that differ by one of the same shape."""
-    letters, words = confusions(), vocabulary()
+def other_forms(form: str) -> Iterator[str]:
+    """Yield a folded word with one letter taken for another of its shape, known words or not."""
+    letters = confusions()
     for i, letter in enumerate(form):
-        others = (form[:i] + other + form[i + 1 :] for other in letters.get(letter, ()))
-        yield from (other for other in others if other in words)
+        yield from (form[:i] + other + form[i + 1 :] for other in letters.get(letter, ()))
+
+
+def _less_each(word: str) -> Iterator[str]:
+    """Yield a word less each of its letters."""
+    return (word[:i] + word[i + 1 :] for i in range(len(word)))
 
 
 def _alike(form: str) -> Iterator[str]:
     """Yield the known words whose letters all have the shape of the form's, be one of them lost or none."""
     for reading in readings(form):
         bare = reading.form.removeprefix(ARTICLE)
-        article = reading.form[: -len(bare)] if bare else ""
+        article = reading.form[: -len(bare)]
         shape = _shape(bare)
         for word in (*_by_shape().get(shape, ()), *(_by_shape_less_one().get(shape, ()) if len(bare) > _LONG else ())):
             yield form[: reading.cut] + article + word
@@ -203,7 +208,6 @@ def _by_shape_less_one() -> Mapping[str, tuple[str, ...]]:
     found: dict[str, set[str]] = {}
     for word in vocabulary():
         if len(word) > _LONG:
-            shape = _shape(word)
-            for i in range(len(word)):
-                found.setdefault(shape[:i] + shape[i + 1 :], set()).add(word)
+            for rest in _less_each(_shape(word)):
+                found.setdefault(rest, set()).add(word)
     return {shape: tuple(sorted(words)) for shape, words in found.items()}
