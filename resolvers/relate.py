@@ -28,7 +28,8 @@ def relate(document: Document, extraction: Extraction) -> Relations:
     told = [band.country for band in bands]
     settle_countries(scene, figures, bands, home)
     bands = join_countrymen(bands, told)
-    sides = _sides(scene, figures, bands, home)
+    led = [(band, country_led(scene, figures, band, home)) for band in bands]
+    sides = _sides(scene, figures, led, home)
     bodies = affiliations_of(scene, figures, bands, sides, home)
     rows = [(figure, bodies[i], sides.get(i)) for i, figure in enumerate(figures.all)]
     nowhere = _of_no_state(bands)
@@ -41,7 +42,7 @@ def relate(document: Document, extraction: Extraction) -> Relations:
     cast = Cast(scene, figures, bands, stated, body_aliases(extraction.mentions, document.text), home, bodies)
     return Relations(
         tuple(sorted(officials, key=lambda o: o.name.span)),
-        tuple(delegation_of(scene, figures, band, country_led(scene, figures, band, home)) for band in bands),
+        tuple(delegation_of(scene, figures, band, country) for band, country in led),
         engagements_of(cast),
     )
 
@@ -51,14 +52,13 @@ def _of_no_state(bands: list[Band]) -> set[int]:
     return {m for band in bands if band.country is None and band.represents for m in band.members}
 
 
-def _sides(scene: Scene, figures: Figures, bands: list[Band], home: str | None) -> dict[int, str]:
+def _sides(scene: Scene, figures: Figures, led: list[tuple[Band, str | None]], home: str | None) -> dict[int, str]:
     """Return the country that each figure is of by its delegation, the words around its name, or whom it accompanies.
 
     Those who accompany one from abroad are taken for countrymen; who accompanies one at home may be from anywhere.
     """
     found: dict[int, str] = {}
-    for band in bands:
-        country = country_led(scene, figures, band, home)
+    for band, country in led:
         for member in band.members:
             if country and member < len(figures.all):
                 found.setdefault(member, country)
