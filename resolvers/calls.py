@@ -12,6 +12,7 @@ from text.inflection import is_arabic
 
 _PAID = ("by", "from", "event")
 _TO = ("to", "place_in")
+_OF_CLAUSE = ("comma", "none", "verb", "start", "by")
 _BEFORE = 8
 """Items before a name, its title among them, at which "on" stands."""
 
@@ -22,6 +23,9 @@ def call_paid(side: Side) -> Roles | None:
     if side.trigger.kind is not EngagementKind.VISIT or event < 0 or is_arabic(side.items[event].form):
         return None
     behind = [p for p in (*side.after, *side.beyond, *side.before) if p.place > event]
+    if side.trigger.nominal and behind and _on(side.items, behind[0]):
+        came = [p for p in behind[1:] if p.governor in _OF_CLAUSE][:1]  # "Paying a courtesy call on A, B said"
+        return Roles(behind[0], others(behind[0], came)) if came else None
     paid = next((p for p in behind[:1] if p.governor in _PAID and p.kind is not Kind.PLACE), None)
     to = next((p for p in behind[1:] if p.governor in _TO or _on(side.items, p)), None) if paid else None
     if paid is None or to is None:

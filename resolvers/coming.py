@@ -17,7 +17,8 @@ def who_came(
     cast: Cast, sentence: Sentence, trigger: Trigger, host: Party | None, earlier: Sequence[Report]
 ) -> tuple[Party, ...]:
     """Return the guests of a report that names none itself."""
-    welcomed = trigger.frame is Frame.RECEIVE and trigger.pronoun and not trigger.latin
+    welcomed = trigger.frame is Frame.RECEIVE and not trigger.latin
+    welcomed = welcomed and (trigger.pronoun or (trigger.nominal and trigger.passive))  # «وكان باستقبال الضيف …»
     if host and trigger.verb == _LEADING:
         return _visitors(earlier, host)
     if host and welcomed:

@@ -68,7 +68,8 @@ class Governed:
         self.items = sentence.items
         following = sentence.items[trigger.place + 1 : trigger.place + 2]
         words = (*following, *just_before(sentence, trigger))
-        self.bare = not trigger.latin and any(i.form in relation_words("delegation_words") for i in words)
+        guests = relation_words("delegation_words") | relation_words("visitors_nouns")
+        self.bare = not trigger.latin and any(i.form in guests for i in words)
         """Whether «الوفد» by the bare noun is the subject of a verb: what follows is its object."""
         behind = sentence.items[trigger.place + 1 : trigger.place + 3] if trigger.latin else ()
         self.bare_object = any(i.form in relation_words("delegation_words") for i in behind)
@@ -112,7 +113,8 @@ class Governed:
         """Return the parties that stand after one of these words, with those joined to them by «and»."""
         found: list[Party] = []
         taking = False
-        fore = self.before[-1:] if self.trigger.relative else []
+        held = self.trigger.latin and self.trigger.frame is Frame.OCCUR and self.trigger.passive
+        fore = self.before[-1:] if self.trigger.relative or held else []
         for party in (*fore, *self.after, *self.beyond):
             if taking and stands_beside(party):
                 continue
@@ -166,9 +168,14 @@ class Governed:
             passed = party.governor in _ATTENDING
             if party.governor in _PLAIN:
                 found.append(party)
-            elif not (party.governor in _BETWEEN or self._house(party) or inside(party) or escorts(party, found)):
+            elif not (self._between(party) or escorts(party, found)):
                 break
         return found
+
+    def _between(self, party: Party) -> bool:
+        """Tell whether a party may stand between subject and object, as words of place and time do."""
+        abroad = party.kind is Kind.PLACE and party.governor == "to"  # «التقى … خلال زيارته إلى نيويورك نظيره …»
+        return party.governor in _BETWEEN or abroad or self._house(party) or inside(party)
 
     def _house(self, party: Party) -> bool:
         """Tell whether «ب» names the house in which someone was received: «استقبل … بالديوان العام للوزارة …»."""

@@ -1,10 +1,12 @@
 """Whether parties are one, or of one body: neither of two of one body is the other's guest."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from lexicon.relations import words as relation_words
 from resolvers.geography import is_international
 from resolvers.parties import Party
+from resolvers.signature import bare_words
 from schemas.mention import Kind
 
 
@@ -38,6 +40,20 @@ def _of_unit(party: Party) -> bool:
     """Tell whether all bodies by which a person is known are units of some other body."""
     bodies = [key.removeprefix("o:").split() for key in party.soft if key.startswith("o:")]
     return bool(bodies) and all(len(words) > 1 and words[0] in relation_words("units") for words in bodies)
+
+
+def is_inner(name: str) -> bool:
+    """Tell whether a name is but that of a service which every institution has: « Direction des affaires juridiques ».
+
+    It is one of the body that is spoken of.
+    """
+    words = bare_words(name)
+    return len(words) > 1 and _inner_words().issuperset(words)
+
+
+@lru_cache(maxsize=1)
+def _inner_words() -> frozenset[str]:
+    return frozenset(word for told in relation_words("inner_services") for word in bare_words(told))
 
 
 def _one(party: Party, other: Party) -> bool:

@@ -10,7 +10,7 @@ from lexicon.relations import words as relation_words
 from resolvers.boards import board_of
 from resolvers.geography import countries_in, country_of, country_where, is_international
 from resolvers.headings import headings_of
-from resolvers.kinship import others
+from resolvers.kinship import is_inner, others
 from resolvers.parties import Cast, Party, parties_in
 from resolvers.report import Report
 from resolvers.scene import Item, Sentence, Sort
@@ -173,6 +173,8 @@ def _sides(cast: Cast, host: Party | None) -> tuple[Party, ...]:
             frozenset(),
             country_where(body.text),
         )
+        if is_inner(body.text):
+            continue
         if not party.keys & soft and not any(i.marks("absent_list") for i in _line_of(cast, body)):
             found.setdefault(min(party.keys), party)
     return tuple(found.values()) if len(found) > 1 or (host and found) else ()
@@ -320,7 +322,7 @@ def _bodies(cast: Cast, sentence: Sentence) -> list[Party]:
     for item in sentence.items:
         mentions = (scene.tops[item.mention], *scene.nested[item.mention]) if item.mention >= 0 else ()
         for mention in mentions:
-            if mention.kind is Kind.ORGANIZATION:
+            if mention.kind is Kind.ORGANIZATION and not is_inner(mention.text):
                 key = frozenset({cast.body(mention.text)})
                 found.append(
                     Party(mention.quote, 0, "presence", mention.kind, key, frozenset(), country_where(mention.text))

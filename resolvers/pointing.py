@@ -6,8 +6,8 @@ from collections.abc import Set as AbstractSet
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.coming import who_came
-from resolvers.geography import country_where, is_international
 from resolvers.latin import is_bare_delegation
+from resolvers.nationality import is_envoy
 from resolvers.particular import TWO_SIDED
 from resolvers.parties import Cast, Party, parties_in
 from resolvers.report import Report, same_party
@@ -16,7 +16,7 @@ from resolvers.side_heads import head_of
 from resolvers.sides import Roles
 from resolvers.subjects import received_there
 from resolvers.tenses import Trigger
-from resolvers.whereabouts import came_to, in_his_capital, of_named_state
+from resolvers.whereabouts import Parties, Talk, at_home_first, in_his_capital
 from schemas.mention import DocumentType, Kind
 from schemas.relation import EngagementKind
 from text.fold import fold_word
@@ -24,9 +24,6 @@ from text.inflection import is_arabic
 
 FACE_KINDS = (EngagementKind.RECEPTION, EngagementKind.MEETING, EngagementKind.CALL)
 _MEETING = (Frame.RECEIVE, Frame.MEET)
-
-Parties = tuple[Party | None, tuple[Party, ...]]
-"""Host and guests."""
 
 
 def completed(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, earlier: Sequence[Report]) -> Parties:
@@ -57,20 +54,35 @@ def completed(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, ea
     ):
         last = next((r for r in reversed(earlier) if r.guests), earlier[-1])
         host, guests = last.host, _people_first(last.guests)
-    meets = trigger.frame in (Frame.MEET, Frame.HOLD) and trigger.kind in FACE_KINDS
-    meets = meets and not (trigger.frame is Frame.HOLD and trigger.kind is EngagementKind.RECEPTION)  # a dinner
-    if host and guests and (meets or trigger.frame is Frame.SIGN):
-        away = meets and (
-            _on_visit_there(host, guests, earlier)
-            or _on_its_visit(sentence, trigger, host, guests)
-            or _in_office_of(sentence, trigger, guests[0])
-        )
-        away = away or (trigger.latin and meets and came_to(sentence, trigger, (host, guests), earlier))
-        host, guests = (guests[0], (host, *guests[1:])) if away else _home_first(cast, host, guests)
-    told = trigger.nominal and trigger.kind in FACE_KINDS and not is_arabic(sentence.items[trigger.place].form)
-    if told and host and guests and in_his_capital(cast, sentence, host, guests[0]):
-        host, guests = guests[0], (host, *guests[1:])
-    return host, guests
+    return _at_home(cast, sentence, trigger, (host, guests), earlier) if host and guests else (host, guests)
+
+
+def _at_home(cast: Cast, sentence: Sentence, trigger: Trigger, told: Parties, earlier: Sequence[Report]) -> Parties:
+    """Let the one at home be the host where two met, signed or took leave of each other, whoever is the subject."""
+    host, guests = told
+    if host is None:
+        return told
+    turned = guests[0], (host, *guests[1:])
+    faced = trigger.frame in (Frame.MEET, Frame.HOLD) and trigger.kind in FACE_KINDS
+    faced = faced and not (trigger.frame is Frame.HOLD and trigger.kind is EngagementKind.RECEPTION)  # a dinner
+    if faced or trigger.frame is Frame.SIGN:
+        told = at_home_first(Talk(cast, sentence, trigger, host, guests[0], earlier), guests, faced=faced)
+    elif trigger.verb == _LEAVING and _is_sent(cast, host) and not _is_sent(cast, guests[0]):
+        over = any(i.form in relation_words("arrival") for i in sentence.items[guests[0].place :])
+        return told if over else turned  # «ودع السفير مدير المعهد بمناسبة انتهاء مهامه»
+    nominal = trigger.nominal and trigger.kind in FACE_KINDS and not is_arabic(sentence.items[trigger.place].form)
+    return turned if nominal and in_his_capital(cast, sentence, host, guests[0]) else told
+
+
+_LEAVING = "bid_farewell"
+"""What either of two may do, of whom the envoy is the one who leaves."""
+
+
+def _is_sent(cast: Cast, party: Party) -> bool:
+    """Tell whether a party is an envoy."""
+    titles = cast.figures.all[party.figure].titles if party.figure >= 0 else ()
+    texts = [party.quote.text, *(cast.scene.tops[t].text for t in titles)]
+    return any(map(is_envoy, texts))
 
 
 def _with_bare_delegation(cast: Cast, sentence: Sentence, trigger: Trigger, told: Parties) -> tuple[Party, ...]:
@@ -125,37 +137,6 @@ def with_led(cast: Cast, sentence: Sentence, guests: tuple[Party, ...]) -> tuple
 
 
 _LED = ("heads", "and", "escort", "with", "with_attached", "none", "comma")
-
-
-def _on_its_visit(sentence: Sentence, trigger: Trigger, host: Party, guests: tuple[Party, ...]) -> bool:
-    """Tell whether a delegation met someone «خلال زيارته»: who is met is at home, and is the host."""
-    if host.kind is not Kind.DELEGATION or guests[0].kind is Kind.DELEGATION:
-        return False
-    end = guests[0].place
-    events = (i.event for i in sentence.items[trigger.place : end])
-    return any(e is not None and e.pronoun and e.kind is EngagementKind.VISIT for e in events)
-
-
-def _in_office_of(sentence: Sentence, trigger: Trigger, met: Party) -> bool:
-    """Tell whether two met in the office of the one behind «ب», by its gender: «التقت الوزيرة بالمحافظ في مكتبه»."""
-    if trigger.latin or met.governor != "with_attached" or met.figure < 0:
-        return False
-    woman = sentence.items[trigger.place].form.endswith(tuple(relation_words("feminine_pasts")))
-    offices = relation_words("office_of_his" if woman else "office_of_hers")
-    return any(i.form in offices for i in sentence.items[met.place + 1 : met.place + _PAIR])
-
-
-def _on_visit_there(host: Party, guests: tuple[Party, ...], earlier: Sequence[Report]) -> bool:
-    """Tell whether who met another was told to be on a visit in that one's country: the other is at home there."""
-    there = guests[0].country
-    visits = [r for r in earlier if r.kind is EngagementKind.VISIT and any(same_party(host, g) for g in r.guests)]
-    return there is not None and there != host.country and any(_visited(r) == there for r in visits)
-
-
-def _visited(visit: Report) -> str | None:
-    """Return the country that a visit was paid to."""
-    told = visit.host.country if visit.host else None
-    return told or (country_where(visit.place.text) if visit.place else None)
 
 
 def _by_writer(cast: Cast, sentence: Sentence, trigger: Trigger, told: Parties) -> Parties:
@@ -264,26 +245,6 @@ def _last_guests(earlier: Sequence[Report], host: Party) -> tuple[Party, ...]:
     """Return the guests of the last report, whom a pronoun means."""
     found = next((report.guests for report in reversed(earlier) if report.guests), ())
     return tuple(g for g in found if not g.keys & host.keys)
-
-
-def _home_first(cast: Cast, host: Party, guests: tuple[Party, ...]) -> tuple[Party, tuple[Party, ...]]:
-    """Let the party at home be the host where a foreign or international one is the subject of «met»."""
-    first = guests[0]
-    at_home = first.country in (None, cast.home) and first.kind is not Kind.DELEGATION
-    at_home = at_home and (not _abroad(first) or _of_issuer(cast, first))
-    foreign = host.country not in (None, cast.home) and (cast.home is not None or of_named_state(cast, host))
-    away = foreign or host.kind is Kind.DELEGATION or _abroad(host)
-    return (first, (host, *guests[1:])) if at_home and away else (host, guests)
-
-
-def _of_issuer(cast: Cast, party: Party) -> bool:
-    """Tell whether a party is of the body that issued the document, which is at home however international."""
-    issuer = cast.scene.extraction.about.issuer
-    return issuer is not None and cast.body(issuer.text) in party.keys | party.soft
-
-
-def _abroad(party: Party) -> bool:
-    return is_international(party.quote.text) or any(is_international(key) for key in party.soft)
 
 
 def _pointed_back(

@@ -158,10 +158,7 @@ def _receiving(side: Side, subject: Sequence[Party]) -> Roles:
     to = side.governed("to_attached")
     if side.trigger.latin and side.bare_object:
         return Roles(next(iter([*plain, *subject]), None))  # "Welcoming the delegation, X said"
-    there = any(
-        i.form in relation_words("inside") for i in side.items[max(side.trigger.place - 1, 0) : side.trigger.place]
-    )
-    two = there and len(plain) > 1 and plain[1].governor != "and" and not to
+    two = side.trigger.passive and len(plain) > 1 and plain[1].governor != "and" and not to
     if side.trigger.passive and (side.trigger.pronoun or side.bare or two):
         return _welcomed(side, plain)
     given = side.governed("from") if subject and not plain else []

@@ -11,6 +11,7 @@ from resolvers.geography import countries_in, is_city
 from resolvers.scene import Item, Scene, Sentence, Sort
 from schemas.mention import DateValue, Grain, Kind, Mention
 from schemas.span import Quote
+from text.fold import fold_word
 
 _NEAR = 4
 _LABEL = ":"
@@ -239,11 +240,30 @@ def _put_in(items: Sequence[Item], place: int) -> bool:
 
 
 def _completes(scene: Scene, items: Sequence[Item], place: int) -> bool:
-    """Tell whether a place completes the role that follows a name: «…، مدير العمليات في الشرق الأوسط»."""
-    before = [i for i in items[max(place - 2, 0) : place] if i.mention >= 0]
+    """Tell whether a place completes a role: «…، مدير العمليات في الشرق الأوسط», «سفيرة كوريا المقيمة بدار السلام».
+
+    So it does behind the role of one already named, and where someone is said to reside or to be accredited.
+    """
+    before = [i for i in items[max(place - _ROLE, 0) : place] if i.mention >= 0]
+    if _parted(items, place):
+        return False
+    if _resides(scene, items, place):
+        return True
     kinds = [scene.tops[i.mention].kind for i in items[: max(place - 1, 0)] if i.mention >= 0]
-    named = is_city(scene.tops[items[place].mention].text)
-    return named and bool(before) and kinds[-2:] == [Kind.PERSON, Kind.TITLE] and not _parted(items, place)
+    if kinds[-1:] != [Kind.TITLE] or not before:
+        return False
+    return kinds[-2:-1] == [Kind.PERSON] and is_city(scene.tops[items[place].mention].text)
+
+
+def _resides(scene: Scene, items: Sequence[Item], place: int) -> bool:
+    """Tell whether the word before a place, or the last of the role there, says that someone resides in it."""
+    words = [i for i in items[max(place - _ROLE, 0) : place] if i.sort is not Sort.PARTICLE]
+    named = (fold_word(scene.tops[i.mention].text).split()[-1] if i.mention >= 0 else i.form for i in words)
+    return any(form in relation_words("resident") for form in named)
+
+
+_ROLE = 2
+"""Items before a place among which the role stands that it completes, or a word of residence."""
 
 
 def _parted(items: Sequence[Item], place: int) -> bool:

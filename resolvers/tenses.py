@@ -75,7 +75,7 @@ def of_verb(items: Sequence[Item], place: int, verb: VerbCue) -> Trigger | None:
         passive = place > 0 and any(i.form in relation_words("passive_ar") for i in items[max(place - 3, 0) : place])
         inside = any(i.form in relation_words("inside") for i in items[max(place - 1, 0) : place])
         was = any(i.marks("remembering") for i in items[max(place - 2, 0) : place])
-        inside = inside or (verb.pronoun and _for_welcome(items, place))
+        inside = inside or _for_welcome(items, place, base)
         passive = passive or (inside and (verb.pronoun or was))  # «وكان في استقبال الوفد …»
         return replace(base, nominal=True, passive=passive)
     if verb.form is Form.PARTICIPLE:
@@ -125,10 +125,11 @@ def _no_deed(form: str, frame: Frame) -> bool:
     return (frame in (Frame.RECEIVE, Frame.MEET) and back) or (frame in _PURPOSEFUL and purpose)
 
 
-def _for_welcome(items: Sequence[Item], place: int) -> bool:
-    """Tell whether someone was there to welcome who came: «وكان على أرض المطار لاستقباله الوزير»."""
-    purpose = items[place].form.startswith(tuple(relation_words("to_attached")))
-    return purpose and any(i.marks("remembering") for i in items[max(place - _ABROAD, 0) : place])
+def _for_welcome(items: Sequence[Item], place: int, base: Trigger) -> bool:
+    """Tell whether someone was there to welcome who came: «وكان على أرض المطار لاستقباله الوزير», «كان باستقبال …»."""
+    letters = relation_words("with_attached") | (relation_words("to_attached") if base.pronoun else frozenset())
+    was = any(i.marks("remembering") for i in items[max(place - _ABROAD, 0) : place])
+    return was and base.frame is Frame.RECEIVE and items[place].form.startswith(tuple(letters))
 
 
 _ABROAD = 6
@@ -186,8 +187,9 @@ def _of_participle(items: Sequence[Item], place: int, base: Trigger) -> Trigger 
     sat = base.frame is Frame.SIT and not (_is_english_past(items, place) or _opens(items, place, base))
     if sat or gathers or base.verb in _REFLEXIVE or (base.frame is Frame.SIGN and _adnominal(items, place)):
         return None  # « une rencontre a réuni » is no conferring
-    if _reduced(items, place) and base.frame in (Frame.HOLD, Frame.ORGANISE):
-        return replace(base, frame=Frame.OCCUR, passive=True, relative=True)
+    held = _held_noun(items, place, base.verb) if base.frame in (Frame.HOLD, Frame.ORGANISE) else -1
+    if held >= 0:
+        return replace(base, frame=Frame.OCCUR, passive=True, relative=not _heads(items[:held]))
     if imperfect or any(form in relation_words("auxiliaries_passive") for form in forms) or _opens(items, place, base):
         frame = Frame.OCCUR if base.frame in (Frame.HOLD, Frame.ORGANISE, Frame.PRESIDE) else base.frame
         return replace(base, frame=frame, passive=True)
@@ -207,11 +209,46 @@ def _of_reflexive(items: Sequence[Item], place: int, base: Trigger) -> Trigger |
     return replace(base, frame=Frame.OCCUR) if base.frame is Frame.HOLD else base
 
 
-def _reduced(items: Sequence[Item], place: int) -> bool:
-    """Tell whether a participle follows the event it tells of at once: «réunion tenue hier», "a ceremony held at"."""
-    if any(i.sort is Sort.SIGN or i.form in relation_words("auxiliaries_passive") for i in items[place - 1 : place]):
-        return False  # "a meeting was held"
-    return any(i.event for i in items[max(place - 2, 0) : place])
+def _held_noun(items: Sequence[Item], place: int, verb: str) -> int:
+    """Return the event of which a participle behind it, or behind its body, says that it was held; -1 where none is.
+
+    «réunion tenue hier», "a ceremony held at", « séance ordinaire du conseil municipal de … tenue le ».
+    """
+    if any(i.form in relation_words("auxiliaries_passive") for i in items[place - 1 : place]):
+        return -1  # "a meeting was held"
+    for n in range(place - 1, max(place - _NOUN, 0) - 1, -1):
+        item = items[n]
+        if item.event and not item.verb:
+            return n if place - n <= _AT_ONCE or (verb in _HOLDING and _set_down(items, place)) else -1
+        sign = item.sort is Sort.SIGN and item.form != "'"
+        if sign and (n < place - 1 or not items[place].form.isascii() or not _set_down(items, place)):
+            return -1
+        if item.verb or item.kind not in (None, Kind.ORGANIZATION, Kind.PLACE):
+            return -1
+    return -1
+
+
+_NOUN = 14
+"""Items of the noun of an event with its body, before the participle of holding."""
+_AT_ONCE = 2
+_HOLDING = ("hold", "organise")
+
+
+def _set_down(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a day or place follows a participle of holding, and no object."""
+    behind = items[place + 1 : place + 3]
+    when = relation_words("day_words") | {"le", "du"}
+    return any(i.kind is Kind.DATE or i.marks("place_in") or i.form in when for i in behind)
+
+
+def _heads(before: Sequence[Item]) -> bool:
+    """Tell whether the noun of an event opens its sentence, as the head of minutes does, which itself reports it."""
+    told = any(i.mention >= 0 or i.verb for i in before)
+    return not told and len(before) <= _HEAD and all(i.form in relation_words("minutes_head") for i in before[:1])
+
+
+_HEAD = 6
+"""Items of « Procès-verbal de la » or "Minutes of the regular" before the noun of a session."""
 
 
 def _adnominal(items: Sequence[Item], place: int) -> bool:

@@ -48,7 +48,7 @@ def title_links(scene: Scene) -> dict[int, int]:
                     or chained
                 )
                 left, right = (None, right) if prefer_right else (left, None)
-            if left is None and right is None and (accredited := _accredited(sentence, row, place)) is not None:
+            if left is None and right is None and (accredited := _accredited(scene, sentence, row, place)) is not None:
                 left = True, accredited
             if left is not None:
                 links[item.mention] = left[1]
@@ -90,11 +90,17 @@ _TWO = 2
 _AND = (["et"],)
 
 
-def _accredited(sentence: Sentence, row: Sequence[Item], place: int) -> int | None:
+def _accredited(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int) -> int | None:
     """Return the person whose credentials are told right before an office: «تسلم منها أوراق اعتمادها سفيرة ل…»."""
     before = next((i for i in reversed(sentence.items) if i.span.end <= row[place].span.start), None)
     told = before is not None and before.event is not None and before.event.entry == _CREDENTIALS
+    told = told and before is not None and _owned(before.span.of(scene.document.text))
     return next((i.mention for i in reversed(row[:place]) if told and i.kind is Kind.PERSON), None)
+
+
+def _owned(noun: str) -> bool:
+    """Tell whether a pronoun on a noun says whose it is: «أوراق اعتمادها»."""
+    return noun.endswith(tuple(relation_words("noun_pronouns")))
 
 
 _CREDENTIALS = "credentials"
@@ -150,7 +156,7 @@ def _left(
     previous = row[place - 1]
     gap = _between(sentence, previous, row[place])
     person = previous.mention if scene.tops[previous.mention].kind is Kind.PERSON else links.get(previous.mention)
-    if person is None or not _light(gap):
+    if person is None or not _light(gap) or _of_noun(gap):
         return None
     if any(_styled_apart(i) for i in gap) or _plain(gap) > _PLAIN or _styled_behind(gap):
         return None  # «ورحب X وكيل المجلس بالسيد رئيس …», «X، اليوم، جاكوب موديندا رئيس …»
@@ -158,6 +164,12 @@ def _left(
     if joined and (scene.tops[previous.mention].kind is Kind.PERSON or gap[-1].form in _OF_ANOTHER):
         return None  # « …, directeur général du Plan, et du wali de l'Adrar, M. … »
     return (not any(i.sort is Sort.SIGN for i in gap) or joined), person
+
+
+def _of_noun(gap: Sequence[Item]) -> bool:
+    """Tell whether a title completes the noun of an event right before it: «تسلم X أوراق اعتماد سفير …»."""
+    event = gap[-1].event if gap else None
+    return event is not None and event.entry == _CREDENTIALS and not gap[-1].form.isascii()
 
 
 def _styled_behind(gap: Sequence[Item]) -> bool:

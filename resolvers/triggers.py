@@ -183,7 +183,8 @@ def _of_thing(items: Sequence[Item], place: int) -> bool:
 def _noun_here(items: Sequence[Item], place: int, verb: VerbCue) -> bool:
     """Tell whether a word that is verb and noun is the noun: «وقعت … عقدا», "a effectué une visite"."""
     if verb.latin:
-        return verb.form is not Form.PARTICIPLE and any(i.verb for i in items[:place])
+        headed = verb.form is Form.PRESENT and place == 0  # « Visite de l'ambassadrice »: a verb has a subject
+        return headed or (verb.form is not Form.PARTICIPLE and any(i.verb for i in items[:place]))
     agreement = any(cue.agreement for cue in items[place].cues if isinstance(cue, EventCue))
     return agreement and any(i.verb and i.verb.frame is Frame.SIGN for i in items[:place])
 

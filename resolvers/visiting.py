@@ -39,7 +39,8 @@ def visiting(side: Side) -> Roles:
     if beside := _with_one_from_abroad(side, subject):
         return Roles(subject[0], others(subject[0], beside), next(iter([*object_, *to]), None))
     company = [p for p in object_ if p.figure >= 0 and side.accompanies(p)]
-    visited = [p for p in (*object_, *to) if p not in subject and p not in company]
+    apart = side.trigger.nominal and not side.trigger.latin  # «في زيارته إلى لبنان، مدير …»: a clause of its own
+    visited = [p for p in (*object_, *to) if p not in (*subject, *company) and not (apart and p.governor == "comma")]
     subject = [*subject, *company] if subject else subject
     site = next((p for p in visited if p.kind is Kind.PLACE), None)
     host = next((p for p in visited if p.kind is not Kind.PLACE), None)
