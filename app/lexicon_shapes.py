@@ -17,6 +17,7 @@ from lexicon.topics import TopicEntry
 SHAPES: Mapping[str, type[Entry]] = {
     "bodies": Body,
     "bodies_national": Body,
+    "bodies_society": Body,
     "boundaries": Boundary,
     "cities": City,
     "countries": Country,

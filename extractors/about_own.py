@@ -51,8 +51,10 @@ def own_institution(text: str, words: Words, mentions: Sequence[Mention], *, min
     places = _Places(text, mentions, minutes=minutes)
     agencies = [m for m in organizations if _is_agency(fold_word(m.text))]
     agency = next(iter(agencies), None)
-    if agency and len(agencies) > 1:
-        return agency.quote
+    signed = next((m for m in organizations if places.signs(m.span)), None)
+    sure = signed or (agency if len(agencies) > 1 else None)
+    if sure is not None:
+        return sure.quote
     for mention in organizations:
         own = fold_word(mention.text)
         name = full.get(mention.span.start, full.get(own, own))
@@ -128,6 +130,12 @@ class _Places:
         words = name.split()[1:]
         shared = min(len(words), len(self.field))
         return shared > 0 and words[:shared] == self.field[:shared]
+
+    def signs(self, span: Span) -> bool:
+        """Tell whether a name is all that a dateline has behind its town: «الرباط – المديرية العامة للسجون»."""
+        before = self._text[self._line(span) : span.start].rstrip()
+        alone = before.endswith(("-", "–", "—")) and len(before) <= _DATELINE
+        return alone and span.start < self._top and self._text[span.end : span.end + 1] in ("", "\n")
 
     def _leads(self, span: Span, most: int) -> bool:
         """Tell whether so few code points stand before a name on its line, or behind the dateline there."""

@@ -174,17 +174,23 @@ class ArabicComplements:
             return self._definite(i, head, form, 0 if first else depth)
         called = depth == 0 and not first and self._joined_construct(i + 1, depth) is None
         proper = self.proper.named(i, head) if called else None
-        if proper is not None:
-            return proper
-        return self._chain(i, head, form, depth, cut=bool(first))
+        work = looks_derived_verbal_noun(form) or is_of(form, WordClass.DOMAIN)
+        chain = self._chain(i, head, form, depth, cut=bool(first)) if proper is None or work else None
+        return max(filter(None, (proper, chain)), default=None)  # «جمعية إحياء التراث»: a given name too
 
     def _definite(self, i: int, head: Head | None, form: str, depth: int) -> int | None:
         """Read a definite noun with its adjectives and object, ``depth`` nouns below the head."""
-        if depth and head is not None and head.entry.called and looks_verbal_noun(without_article(form)):
+        called = depth and head is not None and head.entry.called and not self._governs(i - 1)
+        if called and looks_verbal_noun(without_article(form)):
             return i  # «فندق كراون بلازا التوقيع على …»
         if is_of(form, WordClass.ROLE) and not self._role_may_stand(i, head, depth):
             return None
         return self.with_object(self.adjectives(i + 1, head), form, head)
+
+    def _governs(self, i: int) -> bool:
+        """Tell a noun of work, behind a particle too, whose object follows: «جمعية إحياء التراث», «لحقوق الإنسان»."""
+        forms = [reading.form for reading in self.scene.readings(i)]
+        return any(is_of(f, WordClass.DOMAIN) or looks_work(f) or looks_derived_verbal_noun(f) for f in forms)
 
     def with_object(self, i: int, noun: str, head: Head | None) -> int:
         """Return the end of the object that some nouns take with a preposition («الاتجار بالبشر»), else ``i``."""
@@ -193,7 +199,8 @@ class ArabicComplements:
         if takes and is_definite(following) and not is_of(following, *ARABIC_STOPS):
             return self.with_object(self.adjectives(i + 2, head), following, head)
         if form == IN and is_of(following, WordClass.FIELD):
-            return self.adjectives(i + 2, head)
+            within = None if is_definite(following) else self.complement(i + 1, head, depth=1)  # «في مهن الصحة»
+            return self.adjectives(i + 2, head) if is_definite(following) else within or i
         if not is_of(noun, WordClass.WITH_BY) or not form.startswith(BY) or not is_definite(form[1:]):
             return i
         return self.adjectives(i + 1, head)
@@ -237,6 +244,10 @@ class ArabicComplements:
         if field and not depth:
             return i + 1
         shared = is_definite(following) and not is_of(following, *ARABIC_STOPS)
+        both = is_of(word, WordClass.DOMAIN) and is_of(self.scene.form(i - 1), WordClass.DOMAIN)
+        atom = self.atom_at(i + 1) if both and not depth else None
+        if atom is not None and not atom.is_body:
+            return i + 1  # «هيئة كهرباء ومياه دبي»
         work = looks_derived_verbal_noun(word) or is_of(word, WordClass.DOMAIN)
         works = field or (work and any(looks_work(reading.form) for reading in self.scene.readings(i - 1)))
         return i + 1 if shared and works else None

@@ -24,6 +24,8 @@ from text.naming import (
     without_pronoun,
 )
 
+_FACULTY = "faculty"
+
 
 class ArabicCoordination:
     """Reads further members of a complement in one document's words."""
@@ -63,7 +65,7 @@ class ArabicCoordination:
             third = atom.is_state and looks_relation(self.scene.form(i - 1).removeprefix(AND))
             # «منظمتي العمل الدولية والعربية وجمهورية ألمانيا»
             return replace(name, last=atom.last) if dual and not atom.is_body and not third else None
-        joins = name.head is not None and name.head.entry.joins and name.purposes == 0
+        joins = (name.head.entry.joins or name.head.key == _FACULTY) and name.purposes == 0
         anything = dual or joins or self._as_field(i, word) or self._in_pair(name, word)
         end = self._second(i, word, name, anything=anything)
         return replace(name, last=end) if end is not None else None
@@ -83,8 +85,9 @@ class ArabicCoordination:
     def _begins_another(self, name: Name, word: str) -> bool:
         """Tell whether a word after «و» is outside the name or a head; a ministry's field may look like a head."""
         if is_of(word, *ARABIC_STOPS, WordClass.POINTING, WordClass.OUTSIDER):
-            if is_of(self.scene.same_line(name.last + 1), WordClass.LAW_FIELD) and name.complement:
-                return False  # «إدارة المعاهدات والقانون الدولي»
+            studied = is_of(word, WordClass.STUDIED) and name.head is not None and name.head.key == _FACULTY
+            if studied or (is_of(self.scene.same_line(name.last + 1), WordClass.LAW_FIELD) and name.complement):
+                return False  # «كلية الشريعة والقانون», «إدارة المعاهدات والقانون الدولي»
             return not (is_of(word, WordClass.WORKS) and _is_ministry(name))  # «وزارة النقل والأشغال العامة»
         base = without_article(word)
         if self._as_field(name.last, word):

@@ -197,6 +197,8 @@ class ArabicHeads:
         base = without_article(form)
         if form.endswith(PLURAL_ENDINGS) and (is_of(form, WordClass.ROLE) or head.entry.members):
             return True
+        if head.entry.members and head.entry.proper and is_definite(form):
+            return True  # a club is called by any noun: «نادي الصقر»
         return (
             is_of(base, WordClass.DOMAIN)
             or looks_verbal_noun(form)

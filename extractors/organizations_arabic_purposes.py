@@ -137,10 +137,15 @@ class ArabicPurposes:
         if name.definite or name.solid:
             plural = form.endswith(PLURAL_ENDINGS) or is_of(form, WordClass.OFFICE_PLURAL)
             return not is_of(form, WordClass.ROLE) or plural
-        national = is_of(self.scene.form(name.last - 1), WordClass.ONCE)
+        national = is_of(self.scene.form(name.last - 1), WordClass.ONCE) or self._of_cause(name, form)
         if not is_definite(form):
             return national and (is_of(base, WordClass.DOMAIN) or looks_derived_verbal_noun(form))
         return is_of(base, WordClass.DOMAIN) or (national and (looks_verbal_noun(form) or looks_adjectival(form)))
+
+    def _of_cause(self, name: Name, form: str) -> bool:
+        """Tell the cause of an association that is called by one word: «جمعية الوفاء لرعاية المسنين»."""
+        called = self.lexicon == INSTITUTIONS and name.head is not None and name.head.entry.called
+        return called and is_of(form, WordClass.DOMAIN) and is_definite(self.scene.form(name.first + 1))
 
     def _is_own(self, name: Name, form: str) -> bool:
         """Tell the region of a body («مديرية الثقافة لولاية وهران»), and what a mission is for («لمساندة الشرطة»)."""

@@ -6,13 +6,15 @@ from dataclasses import replace
 from extractors.organizations_names import ARABIC_STOPS, COURT, Atom, Name, is_of
 from extractors.scenery import Scenery
 from lexicon.naming import Head, WordClass, classes_of, heads
-from lexicon.people import Ending, ending
+from lexicon.people import Ending, ending, name_word
 from lexicon.places import PlaceWord, federal_states, lands, place_words
 from text.naming import AT, BY, IN, PEOPLE, TOWARD, is_definite
 
 _VENUES, _INSTITUTIONS = "venues", "institutions"
 _CENTRE, _DIRECTORATE = "centre", "directorate"
 _OFFICE, _PROSECUTION = "office", "prosecution"
+_UNIVERSITY = "university"
+_SUPPLIERS = frozenset(("company", "foundation", "commission", "public_works"))
 _OF_PEOPLE = frozenset(("commission", "association", "union", "league", "syndicate"))
 _PARTED = frozenset(("refugee_commission", "commissioner", "circle", "diwan", "directorate"))
 """Heads of bodies that the lands of a federal state have, beside ministries."""
@@ -45,7 +47,7 @@ class ArabicTowns:
         atom = self.atoms.get(i + 1 if inside else i)
         if atom is None or atom.is_body or self.scene.begins[i]:
             return self._without(name, i)
-        at_once = name.branch and atom.cut == 0
+        at_once = (name.branch or self._is_chair(name)) and atom.cut == 0
         if at_once and self.scene.same_line(atom.last).isdigit():
             return replace(name, last=atom.last + 1, country=name.country or atom.country)
         if at_once or (atom.cut == 0 if inside else form[: atom.cut] == BY):
@@ -94,7 +96,7 @@ class ArabicTowns:
     def _takes_town(self, name: Name) -> bool:
         """Tell whether a body is of a kind that stands in many towns, or exists once in a country."""
         head = name.head
-        if head is not None and self._is_chapter(name, head):
+        if head is not None and (self._is_chapter(name, head) or self._is_supplier(name, head)):
             return True
         if name.branch or head is None or not head.entry.branch or (name.definite and head.key == _DIRECTORATE):
             return name.branch  # «المديرية العامة للأمن» is but one
@@ -120,6 +122,19 @@ class ArabicTowns:
         """Tell a body of people of one calling, whose town follows at once: «هيئة المحامين بمكناس»."""
         people = self.scene.form(name.last - 1).endswith(PEOPLE) and name.last == name.first + 2 + len(head.rest)
         return head.key in _OF_PEOPLE and people and self.scene.same_line(name.last).startswith(BY)
+
+    def _is_supplier(self, name: Name, head: Head) -> bool:
+        """Tell a company or establishment of water, power and the like, which each town has: «شركة مياه … بأسيوط»."""
+        words = range(name.first + 1, name.last)
+        supplies = any(is_of(r.form, WordClass.SUPPLY) for k in words for r in self.scene.readings(k))
+        return self.lexicon == _INSTITUTIONS and head.key in _SUPPLIERS and supplies
+
+    def _is_chair(self, name: Name) -> bool:
+        """Tell a university called after a person, whose town follows at once: «جامعة محمد الخامس الرباط»."""
+        first = self.scene.form(name.first + 1)
+        person = is_of(first, WordClass.KIN) or is_of(self.scene.form(name.last - 1), WordClass.REGNAL)
+        person = person or (name.solid and name_word(first) is not None)
+        return person and name.head is not None and name.head.key == _UNIVERSITY and name.first + 1 not in self.atoms
 
     def _owner(self, name: Name) -> bool | None:
         """Tell, of what a body of many countries owns or names, whether it is an office of it that stands in a town.
@@ -154,7 +169,7 @@ class ArabicTowns:
             return None
         formal = atom.last - i > (_FORMAL if inside else 1)
         ministry = not inside and name.head is not None and name.head.entry.whole  # «وزارة العدل بالسودان»
-        someone = inside and self._of_someone(name)
+        someone = self._of_someone(name)
         if not (formal or ministry or someone or (name.definite and self._once(name))):
             return None
         if atom.cut == 0 if inside else form[: atom.cut] == BY:

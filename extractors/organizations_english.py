@@ -105,7 +105,7 @@ class EnglishNames:
     def _first(self, i: int, head_at: int) -> int:
         """Return where the name begins: after a role that stands before it in the run."""
         for k in range(head_at, i - 1, -1):
-            if self.scene.form(k) in words_of_class(WordClass.ROLE, "en"):
+            if self.scene.form(k) in words_of_class(WordClass.ROLE, "en") and not self.runs.owns_office(k):
                 return k + 1
         atom = self.atoms.get(i)
         if atom is not None and not atom.is_body and self.scene.form(atom.last) == "'" and atom.last + 1 < head_at:

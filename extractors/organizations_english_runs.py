@@ -21,6 +21,7 @@ _COMMON = 3
 _ARTICLES_OF_NAMES = frozenset(("al", "el", "ould", "abu", "abou"))
 _MEMBER = 3
 """Most words of a member of a list."""
+_OFFICES = frozenset(("office", "department"))
 _MASTERS = frozenset(("me",))
 """Short styles of lawyers, as Rwanda's English has them: "the Ministry of Justice Me Evode …"."""
 _FIELD = 4
@@ -95,7 +96,8 @@ class EnglishRuns:
 
     def _read_word(self, run: _Run, form: str) -> bool:
         """Read a capitalised word, unless it is a role or begins a name of its own."""
-        if (form in words_of_class(WordClass.ROLE, "en") and not run.linked) or form in _MASTERS:
+        role = form in words_of_class(WordClass.ROLE, "en") and not run.linked
+        if (role and not self.owns_office(run.at)) or form in _MASTERS:
             return False
         if run.joined and (self._new_name(run.at) or self._another_party(run.at)):
             return False
@@ -109,6 +111,12 @@ class EnglishRuns:
         run.at += 1
         run.end = run.at
         return True
+
+    def owns_office(self, i: int) -> bool:
+        """Tell a role whose office is the body: "the Public Prosecutor's Office", "Prime Minister's Department"."""
+        owned = self.scene.same_line(i + 1) == "'" and self.scene.form(i + 2) == "s" and self._capital_word(i + 3)
+        told = self._capital_word(i - 1) and bool(self.scene.same_line(i))  # "the Minister's Office" points back
+        return owned and told and self.scene.same_line(i + 3) in _OFFICES
 
     def _another_party(self, i: int) -> bool:
         """Tell a body known by name, or a person, after "and": "Ministry of Tourism and UNESCO"."""

@@ -29,6 +29,7 @@ _PALACE = "palace"
 _ROLE_REACH = 5
 _QUARTER = 2
 """Words of a quarter's name."""
+_SIGNS = frozenset(("-", "'"))
 _LINKS = frozenset(("de", "du", "des", "d", "'", "l", "la", "le", "of", "the", "a"))
 
 
@@ -188,10 +189,15 @@ class _Venues:
         if self.scene.is_arabic(i):
             return any(head.entry.premises for _, head, _ in self.institutions.heads_at(i))
         last = self.atoms[i].last
-        words = [self.scene.form(k) for k in range(i, last)]
-        return any(h.entry.premises for h in heads("fr").get(words[0], ())) or any(
-            h.entry.premises for word in words for h in heads("en").get(word, ())
+        tokens = range(i, last)
+        return any(self._is_seat(i, head, last) for head in heads("fr").get(self.scene.form(i), ())) or any(
+            self._is_seat(k, head, last) for k in tokens for head in heads("en").get(self.scene.form(k), ())
         )
+
+    def _is_seat(self, i: int, head: Head, last: int) -> bool:
+        """Tell whether a head of premises, all its words, stands at a token of a name."""
+        rest = [self.scene.form(k) for k in range(i + 1, last) if self.scene.form(k) not in _SIGNS]
+        return head.entry.premises and rest[: len(head.rest)] == list(head.rest)
 
     def _is_gone_to(self, i: int) -> bool:
         """Tell whether a locative or a word of visiting stands before, and no role whose seat this is."""

@@ -1,4 +1,4 @@
-"""Bodies known by name, in three languages, with their acronyms (``bodies.yml``, ``bodies_national.yml``)."""
+"""Bodies known by name, in three languages, with their acronyms (``bodies.yml`` and its two sisters)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -33,8 +33,8 @@ class BodyName:
 
 @lru_cache(maxsize=1)
 def bodies() -> Mapping[str, Body]:
-    """Return the bodies by key: those of the world, and the national ones (``bodies_national.yml``)."""
-    return {**load("bodies", Body), **load("bodies_national", Body)}
+    """Return the bodies by key: those of the world, of states (``bodies_national.yml``) and of society."""
+    return {**load("bodies", Body), **load("bodies_national", Body), **load("bodies_society", Body)}
 
 
 @lru_cache(maxsize=1)

@@ -13,8 +13,9 @@ from text.fold import fold_word
 _FOLDER = Path(__file__).parent
 _LANGUAGES = ("ar", "fr", "en")
 _GROUPS = (
-    ("bodies", "bodies_national"), ("cities",), ("honorifics",), ("titles",), ("institutions",), ("venues",),
-    ("programs",), ("laws",), ("laws_named",), ("months",), ("weekdays",), ("numerals",), ("document_types",),
+    ("bodies", "bodies_national", "bodies_society"), ("cities",), ("honorifics",), ("titles",), ("institutions",),
+    ("venues",), ("programs",), ("laws",), ("laws_named",), ("months",), ("weekdays",), ("numerals",),
+    ("document_types",),
     TRANSLATIONS,
 )  # fmt: skip
 """Files in which a wording can mean one entry only; in the files of word classes a word may stand in several."""

@@ -127,6 +127,8 @@ class WordClass(StrEnum):
     NUMBERS = "numbers"
     DEED = "deed"
     VICTIMS = "victims"
+    SUPPLY = "supply"
+    STUDIED = "studied"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,9 @@ from text.fold import fold_word
 from text.inflection import ARTICLE, is_arabic
 
 FILES = (
-    "bodies", "bodies_national", "boundaries", "cities", "date_words", "delegations", "document_types", "honorifics",
-    "institutions", "law_words", "laws", "laws_named", "months", "naming", "numerals", "place_words", "programs",
+    "bodies", "bodies_national", "bodies_society", "boundaries", "cities", "date_words", "delegations",
+    "document_types", "honorifics", "institutions", "law_words", "laws", "laws_named", "months", "naming", "numerals",
+    "place_words", "programs",
     "role_grammar", "role_words", "stopwords", "titles", *TRANSLATIONS, "venues", "weekdays",
 )  # fmt: skip
 _MOST_PARTICLES = 2

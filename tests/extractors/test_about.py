@@ -169,6 +169,14 @@ ISSUERS = [
         f"المملكة المغربية\nوزارة الداخلية\nالمديرية العامة للأمن الوطني\nبلاغ\n{BODY}",
         "المديرية العامة للأمن الوطني",
     ),
+    (
+        "alone behind its town, though the headline names the force",
+        (
+            "مدير الشرطة السودانية يستقبل سفير كينيا\nبورتسودان – الإدارة العامة للسجون\nاستقبل مدير الشرطة السودانية "
+            "الفريق عمر حسن، أمس، سفير كينيا. وقال إن الشرطة السودانية ترحب بذلك."
+        ),
+        "الإدارة العامة للسجون",
+    ),
     ("in the heading", f"بلاغ من المجلس الأعلى للقضاء\nزيارة وفد\n{BODY}", "المجلس الأعلى للقضاء"),
     ("in the main language", f"Ministère de la Justice\nوزارة العدل\nبلاغ\n{BODY}", "وزارة العدل"),
     ("French letterhead", f"MINISTÈRE DE LA JUSTICE\nCommuniqué\nRéception\n{CORPS}", "MINISTÈRE DE LA JUSTICE"),
