@@ -96,6 +96,8 @@ def document_date(text: str, dates: Sequence[Mention]) -> Dated | None:
     single = [m for m in days if m.value and m.value.start == m.value.end]
     lines = _written_lines(text)
     head, foot = lines[:_LINES], lines[-_LINES:]
+    headings = _headings(text, days, lines)
+    single = [m for m in single if m not in headings]
     prose = next((i for i, (start, end) in enumerate(head) if end - start > _PROSE), len(head))
     issued = (
         _labelled(text, single, [*head, *foot], Tie.DRAWN)
@@ -106,10 +108,34 @@ def document_date(text: str, dates: Sequence[Mention]) -> Dated | None:
     )
     if issued:
         return Dated(issued, issued=True)
+    if headings:
+        return Dated(headings[-1], issued=False)
     told = [m for m in days if not _tied(text, m, Tie.CITED) and not _invited(text, m)]
     days = [m for m in days if not _invited(text, m)]
     event = next((m for m in told if not _to_come(m)), next(iter([*told, *days]), None))
     return Dated(event, issued=False, later=_days_since(text, event)) if event else None
+
+
+def _headings(text: str, days: Sequence[Mention], lines: Sequence[tuple[int, int]]) -> list[Mention]:
+    """Return the days over the entries of a diary, or before them; none where it is but one.
+
+    Such a day stands alone on its line, or opens a line with a dash or colon behind it: "• 13 March – …".
+    """
+    alone = [day for line, day in _on_lines(days, lines) if not _beside(text, line, days)]
+    labels = [day for day in days if _opens_entry(text, day)]
+    several = (found for found in (alone, labels) if len({day.value and day.value.start for day in found}) >= _DIARY)
+    return next(several, [])
+
+
+def _opens_entry(text: str, day: Mention) -> bool:
+    """Tell whether a day opens a line of its own, bullets and articles before it, with a dash or colon behind it."""
+    before = text[text.rfind("\n", 0, day.span.start) + 1 : day.span.start]
+    behind = text[day.span.end : day.span.end + _LABEL].lstrip()
+    return sum(map(str.isalpha, before)) <= _LABEL and behind[:1] in _LEAD_ENDS and bool(behind)
+
+
+_DIARY = 2
+"""Days over entries that make a diary; one alone is that of issue."""
 
 
 def _invited(text: str, day: Mention) -> bool:

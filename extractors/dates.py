@@ -27,7 +27,8 @@ def dates(doc: Doc) -> Doc:
     absolute = {e: m for e in found if _is_fixed(e) and (m := _mention(doc, e, None))}
     written = checked(text, list(absolute.values()))
     dated = document_date(text, written)
-    add(doc, checked(text, _in_order(doc, found, absolute, dated)))
+    context = _context(dated) or _of_heading(text, written)
+    add(doc, checked(text, _in_order(doc, found, absolute, context)))
     return doc
 
 
@@ -36,11 +37,10 @@ def _is_fixed(expression: Expression) -> bool:
 
 
 def _in_order(
-    doc: Doc, found: Sequence[Expression], absolute: dict[Expression, Mention], dated: Dated | None
+    doc: Doc, found: Sequence[Expression], absolute: dict[Expression, Mention], context: Context | None
 ) -> list[Mention]:
     """Resolve what waits for a context, in the order of the text."""
     mentions: list[Mention] = []
-    context = _context(dated)
     for expression in found:
         mention = absolute.get(expression)
         if mention is None and not _is_fixed(expression):
@@ -59,6 +59,23 @@ def _context(dated: Dated | None) -> Context | None:
     value = dated.mention.value
     event = (value.start, value.end) if value.end > value.start else None
     return Context(dated.day or value.start, dated.issued or dated.later > 0, event)
+
+
+def _of_heading(text: str, written: Sequence[Mention]) -> Context | None:
+    """Return the month named in a heading as what relative dates are counted from: «حصاد شهر شتنبر 2025»."""
+    months = [m.value for m in written if m.value and m.value.grain is Grain.MONTH and _in_heading(text, m.span)]
+    return Context(months[0].end, issued=False) if months else None
+
+
+def _in_heading(text: str, span: Span) -> bool:
+    """Tell whether words stand on one of the first lines, which is no prose."""
+    start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
+    return end > 0 and end - start <= _HEADING and text.count("\n", 0, span.start) < _HEAD
+
+
+_HEADING = 120
+"""Code points of the longest heading of a bulletin that names its month."""
+_HEAD = 6
 
 
 def _after(context: Context | None, mention: Mention) -> Context | None:

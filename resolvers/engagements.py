@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from lexicon.engagements import Form, Frame
 from resolvers.addenda import with_addenda, with_opening
+from resolvers.diaries import is_day_alone
 from resolvers.encounters import encounter_in
 from resolvers.governed import Scope
 from resolvers.guides import is_told_stop, with_guide
@@ -20,12 +21,11 @@ from resolvers.roles import roles_of
 from resolvers.rows import engagement_row, passages_of
 from resolvers.scene import Sentence
 from resolvers.sequel import with_sequel
-from resolvers.setting import Days
 from resolvers.side_heads import with_heads
 from resolvers.subjects import itemised, with_owner
 from resolvers.tenses import Trigger
 from resolvers.triggers import nouns_in, triggers_in
-from schemas.mention import DocumentType, Grain, Kind
+from schemas.mention import DocumentType
 from schemas.relation import Engagement, EngagementKind
 
 _NO_EVENT = (DocumentType.OTHER, DocumentType.SPEECH)
@@ -93,7 +93,7 @@ def _reports(cast: Cast) -> list[Report]:
                 found += apart(sentence, trigger, report)
                 floor = max(floor, trigger.place) if not trigger.nominal else floor
                 carried = report.guests[0] if trigger.frame in _COMING and report.guests else report.host
-        added = added and not _is_dateline(sentence)
+        added = added and not is_day_alone(sentence)
         weak = None if triggers or told or found else encounter_in(cast, sentence, found)
         if weak:
             found.append(weak)
@@ -132,11 +132,6 @@ def _only_planned(report: Report, planned: AbstractSet[str], found: Sequence[Rep
     _, verb, sort = report.rule.split("/")
     alone = not any(r.kind is report.kind and r is not report for r in found)
     return report.headline and sort == "present" and verb in planned and alone
-
-
-def _is_dateline(sentence: Sentence) -> bool:
-    """Tell whether a line is a day and nothing else: what follows is the next item of a digest."""
-    return len(sentence.items) <= _OPENING and {i.kind for i in sentence.items if i.mention >= 0} == {Kind.DATE}
 
 
 def _in_order(triggers: Sequence[Trigger], nouns: Sequence[Trigger]) -> list[Trigger]:
@@ -185,25 +180,9 @@ def _welcomed(reports: Sequence[Report]) -> list[Report]:
     return found
 
 
-def _days_of_lines(cast: Cast) -> dict[int, Days]:
-    """Return the days that open lines, which are those of all that a line tells: «• Vendredi 13 mars – Signature …»."""
-    found: dict[int, Days] = {}
-    for sentence in cast.scene.sentences:
-        tops = [cast.scene.tops[i.mention] for i in sentence.items[:_OPENING] if i.kind is Kind.DATE]
-        value = tops[0].value if tops else None
-        if value and value.grain is Grain.DAY and sentence.line not in found:
-            found[sentence.line] = Days(value.start, value.end, tops[0].quote)
-    return found
-
-
-_OPENING = 4
-"""Items at the start of a line among which its day stands: a bullet, an article."""
-
-
 def _with_days(cast: Cast, events: Sequence[Report]) -> list[Report]:
     """Give an event without words for its day that of the event told before it, if one day, else the document's."""
-    day = cast.scene.extraction.about.date
-    heading = _days_of_lines(cast)
+    day, heading = cast.scene.extraction.about.date, cast.diary.opening
     found: list[Report] = []
     for event in events:
         if event.start is None and event.line in heading:

@@ -32,6 +32,12 @@ def tells_enough(
     )
 
 
+def fills_entry(trigger: Trigger, guests: Sequence[Party]) -> bool:
+    """Tell whether the noun that opens an entry of a diary says enough: with whom, or what was held that day."""
+    held = trigger.kind not in (*FACE_KINDS, EngagementKind.VISIT, EngagementKind.SIGNING)
+    return bool(guests) or held
+
+
 def _enough(trigger: Trigger, host: Party | None, guests: Sequence[Party]) -> bool:
     """Tell whether a report names enough parties for its kind: both sides where two meet, else one."""
     if trigger.frame in (Frame.RECEIVE, Frame.MEET, Frame.SIGN, Frame.GATHER):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from lexicon.relations import words as relation_words
 from lexicon.role_grammar import grammar
 from resolvers.bands import Band
+from resolvers.diaries import Diary
 from resolvers.geography import countries_possible, country_before_body, country_of, country_where, is_international
 from resolvers.governing import Government, closes, may_be_party, read
 from resolvers.offices import is_office
@@ -53,6 +54,8 @@ class Cast:
     home: str | None = None
     bodies: Sequence[Mention | None] = ()
     """The body in which each person holds office, where one is told."""
+    diary: Diary = field(default_factory=Diary)
+    """The days that stand above the document's lines, or open them."""
     read: dict[int, list[Party]] = field(default_factory=dict)
     """The parties of each sentence read so far, by its start."""
     numbers: dict[int, int] = field(default_factory=dict)

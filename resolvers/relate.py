@@ -5,6 +5,7 @@ from resolvers.bands import Band
 from resolvers.delegations import bands_of, delegation_of
 from resolvers.delegations_countries import country_led, home_by_head, settle_countries
 from resolvers.delegations_same import join_countrymen
+from resolvers.diaries import diary_of
 from resolvers.engagements import engagements_of
 from resolvers.homeland import homeland
 from resolvers.local import body_aliases
@@ -39,7 +40,8 @@ def relate(document: Document, extraction: Extraction) -> Relations:
         for i, row in enumerate(rows)
     ]
     stated = tuple(stated_country(scene, f.titles, body, side, home) for f, body, side in rows)
-    cast = Cast(scene, figures, bands, stated, body_aliases(extraction.mentions, document.text), home, bodies)
+    aliases = body_aliases(extraction.mentions, document.text)
+    cast = Cast(scene, figures, bands, stated, aliases, home, bodies, diary_of(scene))
     return Relations(
         tuple(sorted(officials, key=lambda o: o.name.span)),
         tuple(delegation_of(scene, figures, band, country) for band, country in led),

@@ -8,7 +8,8 @@ from dataclasses import replace
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.coming import welcomed_on_arrival
-from resolvers.enough import held_by, tells_enough
+from resolvers.enough import fills_entry, held_by, tells_enough
+from resolvers.entries import entered, opens_entry, received_by
 from resolvers.gatherings import OPENING
 from resolvers.geography import is_city
 from resolvers.kinship import without_own_body
@@ -72,6 +73,8 @@ def report_of(
     lasting = trigger.kind in LASTING
     days_end = min(trigger.end, till_invitation(sentence, trigger))
     days = days_of(cast.scene, sentence, trigger.place, days_end, ranges=lasting)
+    days = days if days.start else cast.diary.entries.get(sentence.line, days)
+    entry = opens_entry(cast, sentence, trigger)
     issued = cast.scene.extraction.about.date
     if trigger.frame is Frame.SIGN and not trigger.nominal and not trigger.present and later_than(days.start, issued):
         days = Days()  # the day until which what was signed is in force
@@ -84,15 +87,17 @@ def report_of(
     if _of_other_days(cast, sentence, trigger, days):
         return None
     kind = _kind(cast, sentence, trigger, roles)
-    host, guests = completed(cast, sentence, trigger, roles, earlier)
-    host, guests = of_sides(cast, sentence, host, guests) if kind is EngagementKind.MEETING else (host, guests)
+    parties = entered(cast, sentence, trigger, roles) if entry else completed(cast, sentence, trigger, roles, earlier)
+    host, guests = of_sides(cast, sentence, *parties) if kind is EngagementKind.MEETING else parties
     guests = without_own_body(host, guests)
     guests = with_led(cast, sentence, guests) if kind in FACE_KINDS else guests
     spoken = kind in FACE_KINDS or (trigger.relative and kind is EngagementKind.VISIT)
     listed = trigger.pronoun and itemised(sentence.items, trigger.place)
     full = bool(host and guests and ((days.dated and spoken) or listed)) or held_by(sentence, trigger, host, days)
-    sort = _sort(trigger, full=full)
-    enough = tells_enough(sentence, trigger, (host, guests), days, again=bool(earlier))
+    sort = _sort(trigger, full=full or entry)
+    enough = tells_enough(sentence, trigger, (host, guests), days, again=bool(earlier)) or (
+        entry and fills_entry(trigger, guests)
+    )
     enough = enough or (trigger.frame is Frame.VISIT and bool(guests and roles.site))
     attended = trigger.frame is Frame.ATTEND and (
         not (host or guests) if earlier else not (host or days.start) and _bare(sentence, trigger)
@@ -108,6 +113,7 @@ def report_of(
     place = where_of(cast, sentence, trigger, roles, None if several else host)
     if place and kind is EngagementKind.CALL and is_city(place.text):
         place = None  # «مع نظيره في تونس»: where the other one is
+    host = host or received_by(cast, sentence, trigger, guests)
     item = sentence.items[trigger.place]
     return Report(
         kind, Quote.at(cast.scene.document.text, item.span), sentence.span, sentence.line,
@@ -155,7 +161,11 @@ def _of_other_days(cast: Cast, sentence: Sentence, trigger: Trigger, days: Days)
         trigger = replace(trigger, recalled=False)  # «كان الوزير قد أجرى بالمناسبة لقاءات …»
     if trigger.recalled and days.start is None and issued is None and _says(cast, sentence, "yesterday"):
         trigger = replace(trigger, recalled=False)
-    if later_than(days.start, issued) or _remembered(trigger, days, issued):
+    listed = sentence.line in cast.diary.entries
+    if listed and days.start and issued and days.start > issued:
+        return True
+    past = not listed and _remembered(trigger, days, issued)
+    if later_than(days.start, issued) or past:
         return True
     if trigger.nominal or trigger.relative or trigger.present:
         until = None if trigger.present else trigger.place  # «تبدأ غدا فعاليات الملتقى الذي تنظمه …»
