@@ -22,7 +22,8 @@ def call_paid(side: Side) -> Roles | None:
     event = side.trigger.event
     if side.trigger.kind is not EngagementKind.VISIT or event < 0 or is_arabic(side.items[event].form):
         return None
-    behind = [p for p in (*side.after, *side.beyond, *side.before) if p.place > event]
+    around = (*side.before, *side.after, *side.beyond)
+    behind = sorted((p for p in around if p.place > event), key=lambda p: p.place)
     if side.trigger.nominal and behind and _on(side.items, behind[0]):
         came = [p for p in behind[1:] if p.governor in _OF_CLAUSE][:1]  # "Paying a courtesy call on A, B said"
         return Roles(behind[0], others(behind[0], came)) if came else None
@@ -30,8 +31,10 @@ def call_paid(side: Side) -> Roles | None:
     to = next((p for p in behind[1:] if p.governor in _TO or _on(side.items, p)), None) if paid else None
     if paid is None or to is None:
         return None
-    site = to if to.kind is Kind.PLACE else None
-    return Roles(None if site else to, others(to, [paid]), site)
+    chair = next((p for p in side.governed("presided") if p.figure >= 0 and p is not paid), None)
+    site = to if to.kind is Kind.PLACE or chair else None
+    host = chair or (None if site else to)
+    return Roles(host, others(host, [paid]), site)
 
 
 def _on(items: Sequence[Item], party: Party) -> bool:

@@ -142,6 +142,9 @@ def gathering(side: Side) -> Roles:
         return Roles(
             convener, others(convener, [*plain, *companions])
         )  # « C'est autour d'un déjeuner que X a réuni … »
+    held = side.opening("organised") if side.trigger.latin and side.trigger.event >= 0 else []
+    if held:
+        return Roles(held[0], others(held[0], [*plain, *companions]))  # « Sous l'égide de X, un colloque a rassemblé »
     everyone = [*(side.before[-1:] if side.trigger.pronoun or not plain else []), *plain, *companions]
     host = everyone[0] if everyone else None
     return Roles(host, others(host, everyone[1:]))

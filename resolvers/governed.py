@@ -207,6 +207,12 @@ class Governed:
         speaking = [p for p in spoke if host is None or not kindred(p, host)]
         return [*(delegations or guests), *speaking, *(p for p in self._deputies() if p not in found)]
 
+    def countrymen(self, guests: Sequence[Party]) -> list[Party]:
+        """Return those present with guests from abroad who are of their country: «استقبل … وفدا …، بحضور سفير …»."""
+        abroad = {g.country for g in guests} - {None, self.home}
+        there = [p for p in self.governed("presence") if p.figure >= 0 or p.kind is Kind.TITLE]
+        return [p for p in there if p.country in abroad]
+
     def _deputies(self) -> list[Party]:
         """Return who acted for a body at the event told: «… الدورة …، وقد مثّل الديوان فيها السيد …»."""
         items, found = self.items, []

@@ -24,10 +24,12 @@ _AFTER = 2
 
 def with_guide(cast: Cast, sentence: Sentence, report: Report) -> Report:
     """Let who explained or showed a house to its visitors be the host of the visit, in place of the house."""
-    if report.kind is not EngagementKind.VISIT or not report.guests or report.latin:
+    if report.kind is not EngagementKind.VISIT or not report.guests:
         return report
     if report.host is not None and report.host.figure >= 0:
         return report
+    if report.latin:
+        return _shown(cast, sentence, report)
     same = sentence.span == report.sentence
     if not (same or report.line <= sentence.line <= report.line + _AFTER):
         return report
@@ -41,6 +43,30 @@ def with_guide(cast: Cast, sentence: Sentence, report: Report) -> Report:
         return report
     house = report.host.quote if report.host and report.place is None else None
     return replace(report, host=guide, place=report.place or house, lines=(*report.lines, sentence.line))
+
+
+def _shown(cast: Cast, sentence: Sentence, report: Report) -> Report:
+    """Let who explained something to the visitors be the host: « X leur a présenté », "X explained to them"."""
+    if not report.line <= sentence.line <= report.line + _AFTER:
+        return report
+    items = sentence.items
+    people = parties_in(cast, sentence)
+    for place, item in enumerate(items):
+        if item.mention >= 0 or item.form not in relation_words("explained_latin"):
+            continue
+        before = [i.form for i in items[max(place - _OBJECT, 0) : place]]
+        behind = [i.form for i in items[place + 1 : place + 1 + _OBJECT]]
+        told = any(w in relation_words("visitors_before") for w in before)
+        told = told or any(w in relation_words("object_pronouns_behind") for w in behind)
+        guide = next((p for p in reversed(people) if place - _CLAUSE <= p.place < place), None) if told else None
+        if guide and _may_guide(cast, report, guide):
+            house = report.host.quote if report.host and report.place is None else None
+            return replace(report, host=guide, place=report.place or house, lines=(*report.lines, sentence.line))
+    return report
+
+
+_OBJECT = 3
+"""Items about a verb of explaining among which the visitors stand as a pronoun."""
 
 
 def is_told_stop(trigger: Trigger, report: Report) -> bool:

@@ -79,7 +79,7 @@ def _filled(cast: Cast, report: Report, opening: Sequence[Sentence]) -> Report:
     if body and _is_joint(body):
         body = _of_premises(cast, place) or next(iter(chairs), None) or body
     guests = _sides(cast, body) or _present(cast, body, of_members=board is not None)
-    organisers = [p for s in opening for p in parties_in(cast, s) if p.governor == "organised"]
+    organisers = [p for s in opening for p in parties_in(cast, s) if p.governor == "organised" or _lodges(s, p)]
     host = next(iter(organisers), None) or _with_article(cast, body) or next(iter(chairs), None)
     host = host or _of_premises(cast, place) or next(iter(guests[: len(guests) - 1]), None)
     sharing = takewhile(lambda p: p.governor != "presided", chairs[1:]) if _is_committee(body) else ()
@@ -95,6 +95,15 @@ def _filled(cast: Cast, report: Report, opening: Sequence[Sentence]) -> Report:
 _NO_SITTING = (None, EngagementKind.RECEPTION, EngagementKind.CALL)
 _SITTINGS = dt.timedelta(days=5)
 """How long a session may last whose end is told apart from its beginning."""
+
+
+def _lodges(sentence: Sentence, party: Party) -> bool:
+    """Tell whether a party is the one in whose hospitality a session was held: «التأمت الدورة … في ضيافة وزارة …»."""
+    before = sentence.items[max(party.place - 2, 0) : party.place]
+    return any(verb.entry == _HOSPITALITY for item in before for verb in item.verbs)
+
+
+_HOSPITALITY = "be_hosted"
 
 
 def _days_told(cast: Cast, sentence: Sentence) -> list[dt.date]:
@@ -260,7 +269,7 @@ def _present(cast: Cast, host: Party | None, *, of_members: bool) -> tuple[Party
             break
         if any(item.marks("absent_list") for item in sentence.items[:_LABEL]):
             absent = True
-        elif any(item.marks("organiser_list", "invited_list") for item in sentence.items[:_LABEL]):
+        elif any(item.marks("organiser_list") for item in sentence.items[:_LABEL]) or _heads_invited(sentence):
             absent = False
         if not _names_people(sentence):
             invited = any(item.marks("invited_list") for item in sentence.items) or (invited and _is_table(sentence))
@@ -269,12 +278,17 @@ def _present(cast: Cast, host: Party | None, *, of_members: bool) -> tuple[Party
         missing = any(item.marks("absent_list") for item in sentence.items)
         told = any(item.marks("invited_list") for item in sentence.items)
         here = (invited and not _is_heading(sentence)) or (told and _names_people(sentence))
-        row = not absent and not missing and not any(item.verb for item in sentence.items)
+        row = (here or not absent) and not missing and not any(item.verb for item in sentence.items)
         for party in _listed_here(cast, sentence, invited=here) if row else ():
             outside = is_international(party.quote.text) or not committee or here
             if outside and not party.keys & own and not _names_it(host, party):
                 found.setdefault(min(party.keys), party)
     return tuple(found.values())
+
+
+def _heads_invited(sentence: Sentence) -> bool:
+    """Tell whether a line heads the invited, and does not name them all itself: «ومن خارج المجلس: السيد …»."""
+    return not _names_people(sentence) and any(item.marks("invited_list") for item in sentence.items[:_LABEL])
 
 
 def _names_it(host: Party | None, party: Party) -> bool:
@@ -319,8 +333,10 @@ def _bodies(cast: Cast, sentence: Sentence) -> list[Party]:
     if not _names_people(sentence):
         return []
     found = []
-    for item in sentence.items:
-        mentions = (scene.tops[item.mention], *scene.nested[item.mention]) if item.mention >= 0 else ()
+    for place, item in enumerate(sentence.items):
+        short = sentence.items[max(place - 2, 0) : place]
+        again = [i.form for i in short[1:]] == ["("] and short[0].kind is Kind.ORGANIZATION  # its acronym
+        mentions = (scene.tops[item.mention], *scene.nested[item.mention]) if item.mention >= 0 and not again else ()
         for mention in mentions:
             if mention.kind is Kind.ORGANIZATION and not is_inner(mention.text):
                 key = frozenset({cast.body(mention.text)})

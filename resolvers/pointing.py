@@ -14,7 +14,7 @@ from resolvers.report import Report, same_party
 from resolvers.scene import Sentence
 from resolvers.side_heads import head_of
 from resolvers.sides import Roles
-from resolvers.subjects import received_there
+from resolvers.subjects import agent_noun, received_there
 from resolvers.tenses import Trigger
 from resolvers.whereabouts import Parties, Talk, at_home_first, in_his_capital
 from schemas.mention import DocumentType, Kind
@@ -34,6 +34,8 @@ def completed(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, ea
     if roles.pointed and trigger.frame is Frame.VISIT:
         visitor = None if guests else _pointed_back(cast, sentence, trigger, roles, earlier)
         guests = (visitor,) if visitor and not (host and same_party(host, visitor)) else guests
+    elif host is None and trigger.passive and (noun := agent_noun(sentence, trigger)):
+        host = _holder_told(cast, sentence, trigger, noun)  # "where it was welcomed by the Speaker"
     elif host is None and (roles.pointed or (guests and trigger.kind in FACE_KINDS)):
         host = _pointed_back(cast, sentence, trigger, roles, earlier)
     if host and not guests and trigger.frame in (*_MEETING, Frame.VISIT) and trigger.verb not in TWO_SIDED:
@@ -64,6 +66,7 @@ def _at_home(cast: Cast, sentence: Sentence, trigger: Trigger, told: Parties, ea
         return told
     turned = guests[0], (host, *guests[1:])
     faced = trigger.frame in (Frame.MEET, Frame.HOLD) and trigger.kind in FACE_KINDS
+    faced = faced or (trigger.frame is Frame.OCCUR and trigger.kind is EngagementKind.MEETING)
     faced = faced and not (trigger.frame is Frame.HOLD and trigger.kind is EngagementKind.RECEPTION)  # a dinner
     if faced or trigger.frame is Frame.SIGN:
         told = at_home_first(Talk(cast, sentence, trigger, host, guests[0], earlier), guests, faced=faced)
@@ -268,6 +271,13 @@ def _pointed_back(
     at_home = [p for p in people if p.country in (None, cast.home)]
     persons = [h for h in hosts if h.figure >= 0]
     return next(iter([*reversed(holders), *persons, *at_home, *hosts]), None)
+
+
+def _holder_told(cast: Cast, sentence: Sentence, trigger: Trigger, noun: str) -> Party | None:
+    """Return the last person told before in whose role a bare noun stands: "the Speaker", « le ministre »."""
+    people = [p for p in _before(cast, sentence, trigger) if p.figure >= 0]
+    titles = ((p, [fold_word(cast.scene.tops[t].text) for t in cast.figures.all[p.figure].titles]) for p in people)
+    return next((p for p, told in reversed([*titles]) if any(noun in title.split() for title in told)), None)
 
 
 def _on_tour(earlier: Sequence[Report], taken: AbstractSet[str]) -> Party | None:

@@ -40,8 +40,9 @@ class Side(Governed):
             return [self.carried] if self.carried else []
         if self.trigger.nominal and self.trigger.pronoun and itemised(self.items, self.trigger.place):
             return self._whose()
-        if self.trigger.latin and self.carried and is_added(self.items, self.trigger.place):
-            return [self.carried]  # "bade farewell to … and welcomed …"
+        added = self.trigger.latin and (self.trigger.elided or is_added(self.items, self.trigger.place))
+        if added and self.carried:
+            return [self.carried]  # "bade farewell to … and welcomed …", « a reçu …, puis … »
         for party in reversed(self.before):
             if party.governor in _JOINED:
                 group.insert(0, party)
@@ -54,7 +55,14 @@ class Side(Governed):
                 if subject:
                     return _less_fronted(group) if self.trigger.latin else group
                 group = []
-        return group or ([self.carried] if self.carried else [])
+        return group or ([self.carried] if self.carried else self._behind_phrase())
+
+    def _behind_phrase(self) -> list[Party]:
+        """Return who is named behind a phrase that opens the sentence and names nobody: "Accompanied by an aide, X"."""
+        last = self.before[-1:] if self.trigger.latin else []
+        comma = next((n for n, i in enumerate(self.items) if i.form == ","), len(self.items))
+        closed = not any(i.mention >= 0 for i in self.items[:comma])
+        return [p for p in last if closed and p.place > comma and p.governor in _FRONTING]
 
     def _whose(self) -> list[Party]:
         """Return whose deeds a sentence lists: «للوزير نشاطان: استقباله …، واجتماعه مع …»."""
@@ -131,6 +139,8 @@ class Side(Governed):
         subject = first_group(plain)
         if self.trigger.frame is Frame.HOLD:
             return subject or self.subject_before(), plain[len(subject) :]
+        if not subject and self.trigger.relative and len(self.before) > 1:
+            return self.before[-1:], first_group(self.before)  # «… لدى الرئيسة X، التي استقبلتهم»
         return subject, self.before[-1:]
 
 
@@ -140,4 +150,6 @@ def _less_fronted(group: list[Party]) -> list[Party]:
     return group[1:] if fronted and group[1].governor == "comma" and group[1].figure >= 0 else group
 
 
+_FRONTING = ("escort", "by", "head", "guided")
+"""What governs the phrase before a subject: "Led by an expert, the mission …"."""
 _FRONTED = ("purpose", "during", "far", "with_attached")

@@ -34,6 +34,20 @@ def pointing_noun(sentence: Sentence, trigger: Trigger) -> str:
     return ""
 
 
+def agent_noun(sentence: Sentence, trigger: Trigger) -> str:
+    """Return the bare noun by which a passive tells who acted, else nothing: "was welcomed by the Speaker"."""
+    for place in range(trigger.place + 1, min(trigger.place + _AGENT, len(sentence.items) - 2)):
+        known = sentence.items[place + 1].form in relation_words("definite")
+        if trigger.latin and sentence.items[place].marks("by") and known:
+            noun = sentence.items[place + 2]
+            return noun.form if noun.mention < 0 else ""
+    return ""
+
+
+_AGENT = 6
+"""Items behind a passive among which "by" stands."""
+
+
 def received_there(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether a French verb says that someone received, at the place told, who came: «où l'a accueillie M. …»."""
     if not trigger.latin or trigger.frame is not Frame.RECEIVE or trigger.passive:

@@ -214,7 +214,8 @@ def _held_noun(items: Sequence[Item], place: int, verb: str) -> int:
 
     «réunion tenue hier», "a ceremony held at", « séance ordinaire du conseil municipal de … tenue le ».
     """
-    if any(i.form in relation_words("auxiliaries_passive") for i in items[place - 1 : place]):
+    finite = relation_words("auxiliaries_passive") | relation_words("auxiliaries_past")
+    if any(i.form in finite for i in items[place - 1 : place]):
         return -1  # "a meeting was held"
     for n in range(place - 1, max(place - _NOUN, 0) - 1, -1):
         item = items[n]

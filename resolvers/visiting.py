@@ -34,6 +34,7 @@ def visiting(side: Side) -> Roles:
     if side.trigger.event > side.trigger.place and not side.trigger.passive:
         subject, object_ = _parted_by_event(subject, object_, side.trigger.event)
     to = side.governed("to", "to_attached", "place_in", "during", *(["event"] if side.trigger.passive else []))
+    to = [p for p in to if p.place < _clause_of_place(side)] if side.trigger.latin else to
     to = [*to, *(side.governed("by", "event") if side.trigger.verb == _GRANTED else [])]
     to = [*to, *(side.governed("from", "by", "organised") if side.trigger.verb in _HOSTED else [])]
     if beside := _with_one_from_abroad(side, subject):
@@ -46,8 +47,15 @@ def visiting(side: Side) -> Roles:
     host = next((p for p in visited if p.kind is not Kind.PLACE), None)
     guide = _guide(side, subject) if side.trigger.latin and (host is None or host.kind is Kind.ORGANIZATION) else None
     site = site or (host if guide else None)
-    host = guide or host or next(iter(side.governed("organised")), None) or _guide(side, subject)
+    inviting = side.opening("by") if side.trigger.latin else []  # « Invitée par le recteur X, Mme Y a visité … »
+    host = guide or host or next(iter([*side.governed("organised"), *inviting]), None) or _guide(side, subject)
     return Roles(host, others(host, subject), site, pointed=side.pointing)
+
+
+def _clause_of_place(side: Side) -> int:
+    """Return the item at which a clause of place begins behind a visit: « …, où elle a répondu aux élèves de … »."""
+    behind = range(side.trigger.place + 1, len(side.items))
+    return next((n for n in behind if side.items[n].form in relation_words("where")), len(side.items))
 
 
 def _whose(side: Side) -> list[Party]:
