@@ -136,7 +136,8 @@ class ArabicComplements:
         """Tell an ordinal of a noun that is counted in names: «لمدرسة الفرصة الثانية», «مدارس الجيل الثالث»."""
         form, before = self.scene.form(i), self.scene.form(i - 1)
         ordinal = is_of(form, WordClass.NUMBERED) and looks_feminine(form) == looks_feminine(before)
-        return ordinal and is_of(without_article(before), WordClass.NUMBERS)
+        plan = any(without_article(self.scene.form(k)) in heads("ar", PROGRAMS) for k in (i - 1, i - 2))
+        return ordinal and (plan or is_of(without_article(before), WordClass.NUMBERS))  # «المخطط الوطني الثاني»
 
     def _is_size(self, i: int) -> bool:
         """Tell an adjective of size after a complement («محكمة الجنايات الكبرى»); a bare head with one is no name."""
@@ -198,12 +199,23 @@ class ArabicComplements:
         takes = any(form == word and is_of(noun, nouns) for word, nouns in OBJECTS)
         if takes and is_definite(following) and not is_of(following, *ARABIC_STOPS):
             return self.with_object(self.adjectives(i + 2, head), following, head)
+        if takes and self._constructs(i + 1):
+            return self.adjectives(i + 3, head)  # «القضاء على قوائم الانتظار»
+        if is_of(noun, WordClass.WITH_BY) and form.startswith(BY) and self._constructs(i):
+            return self.adjectives(i + 2, head)  # «التوعية بمخاطر المخدرات»
         if form == IN and is_of(following, WordClass.FIELD):
             within = None if is_definite(following) else self.complement(i + 1, head, depth=1)  # «في مهن الصحة»
             return self.adjectives(i + 2, head) if is_definite(following) else within or i
         if not is_of(noun, WordClass.WITH_BY) or not form.startswith(BY) or not is_definite(form[1:]):
             return i
         return self.adjectives(i + 1, head)
+
+    def _constructs(self, i: int) -> bool:
+        """Tell a noun and the definite one that it is of, in an object: «بمخاطر المخدرات»."""
+        form, following = self.scene.same_line(i), self.scene.same_line(i + 1)
+        noun = len(form) >= _SHORT and not is_definite(form) and not begins_with_particle(form)
+        other = is_of(form, *ARABIC_STOPS, WordClass.DOMAIN) and form in heads("ar")
+        return noun and not other and is_definite(following) and not is_of(following, *ARABIC_STOPS)
 
     def _chain(self, i: int, head: Head | None, form: str, depth: int, *, cut: bool) -> int | None:
         """Read a noun in construct and the complement that it must have."""

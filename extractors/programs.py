@@ -18,22 +18,27 @@ from extractors.organizations_english import EnglishNames
 from extractors.organizations_french import FrenchNames
 from extractors.organizations_latin import LatinName
 from extractors.organizations_names import ARABIC_STOPS, QUOTE, Atom, Name, is_of
+from extractors.programs_called import CalledPrograms
 from extractors.programs_ends import ProgramEnds
 from extractors.programs_known import known_programs, short_names
+from extractors.programs_latin import LatinPrograms
 from extractors.scenery import Scenery, outermost, outside
-from lexicon.naming import INSTITUTIONS, WordClass, heads, words_of_class
+from lexicon.naming import INSTITUTIONS, PROGRAMS, Head, WordClass, heads, words_of_class
 from schemas.mention import Kind, Mention
 from schemas.span import Span
 from text.clitics import ARTICLE
+from text.fold import fold_word
 from text.naming import is_definite
 
 _HEAD_AND_WORD = 2
 _RULE = "programs/grammar"
+_BY_GRAMMAR = "organizations/grammar"
+"""The rule whose "School Feeding Programme" is a programme and no school."""
 _LEXICON = "programs"
 _YEAR_ALONE = frozenset(("vision", "agenda"))
 _LONE_YEAR = frozenset(("roadmap", "vision", "agenda", "centennial", "strategy"))
 _WORDS_BEFORE_MARKS = 4
-_RUN_WORDS = frozenset(("of", "in", "for", "on"))
+_RUN_WORDS = frozenset(("of", "in", "for", "on", "to"))
 _LONGEST_RUN = 5
 """Words before the last run of capitals of an English name."""
 _APOSTROPHES = ("'", "’")
@@ -45,10 +50,10 @@ def programs(doc: Doc) -> Doc:
     atoms = Reader(scene, mentions_of(doc, Kind.PLACE), bodies_in(doc, scene)).atoms
     reader = _Programs(scene, atoms)
     bodies = mentions_of(doc, Kind.ORGANIZATION)
-    found = outside(
-        outermost([*_with_bodies(scene, reader.names(), bodies), *known_programs(scene)]),
-        [*bodies, *mentions_of(doc, Kind.LAW)],
-    )
+    named = list(_with_bodies(scene, reader.names(), bodies))
+    ended = {name.span for name in named if fold_word(name.text.split()[-1]) in heads("en", PROGRAMS)}
+    others = [body for body in bodies if body.span not in ended or body.rule != _BY_GRAMMAR]
+    found = outside(outermost([*named, *known_programs(scene)]), [*others, *mentions_of(doc, Kind.LAW)])
     found = outermost([*found, *short_names(scene, found)])
     inside = mentions_of(doc, Kind.ORGANIZATION, Kind.PLACE)
     kept = {(m.kind, m.span) for m in outside(inside, found)}
@@ -73,10 +78,12 @@ class _Programs:
     def __init__(self, scene: Scenery, atoms: Mapping[int, Atom]) -> None:
         """Build the three grammars over the heads of programmes."""
         self.scene = scene
-        self.ends = ProgramEnds(scene)
+        self.ends = ProgramEnds(scene, atoms)
+        self.called = CalledPrograms(scene)
         self.arabic = ArabicNames(scene, atoms, _LEXICON)
         self.french = FrenchNames(scene, atoms, _LEXICON)
         self.english = EnglishNames(scene, atoms, _LEXICON)
+        self.latin = LatinPrograms(scene, self.ends)
         self.explained = explained(scene, self.french.known)
 
     def names(self) -> Iterator[Mention]:
@@ -87,12 +94,12 @@ class _Programs:
         first, last, cut = i, i, 0
         if self.scene.is_arabic(i):
             name = self.arabic.name_at(i)
-            last, cut = max(self._dated(i), self._marked(i), self._numbered(i), self._remote(i), self._described(i))
+            last, cut = max(self._dated(i), self._marked(i), self._numbered(i), self._behind(i))
             if name is not None and name.last >= last and self._named(name):
                 last, cut = name.last, name.cut
         else:
             first, last = self._latin(i)
-            first, last = min(first, i), max(last, self.explained.get(i, i))
+            last = max(last, self.explained.get(i, i))
         if last == i:
             return None
         last = self.ends.whole(last)
@@ -122,24 +129,25 @@ class _Programs:
                 return word + 2, reading.cut
         return i, 0
 
-    def _remote(self, i: int) -> tuple[int, int]:
-        """Read a head and a plain noun with «عن بعد»: «مشروع المحاكمات عن بعد»."""
+    def _behind(self, i: int) -> tuple[int, int]:
+        """Read a head and what makes a name of the plain noun behind it, in `ends` or `called`."""
         for reading, head, definite in self.arabic.heads_at(i):
             word = i + 1 + len(head.rest)
-            end = self.ends.remote(word + 1)
-            if not definite and is_definite(self.scene.same_line(word)) and end > word + 1:
+            if self.scene.same_line(word) in head.generic:
+                continue
+            end = self.called.end(word, head.key, definite=definite)
+            if not definite and is_definite(self.scene.same_line(word)):
+                end = max(end, self._of_noun(word, head))
+            if end > word:
                 return end, reading.cut
         return i, 0
 
-    def _described(self, i: int) -> tuple[int, int]:
-        """Read a head, a definite noun and its adjective: «مبادرة الدوام المرن», «برنامج الأسرة السعيدة»."""
-        for reading, head, definite in self.arabic.heads_at(i):
-            word = i + 1 + len(head.rest)
-            noun, end = self.scene.same_line(word), self.ends.described(word + 1)
-            plain = noun not in head.generic and not self.ends.begins_another(noun)
-            if not (definite or head.entry.dated) and is_definite(noun) and plain and end > word + 1:
-                return end, reading.cut
-        return i, 0
+    def _of_noun(self, word: int, head: Head) -> int:
+        """Read a definite noun with «عن بعد», its adjective or its sake: «مبادرة الدوام المرن», «… من أجل السلام»."""
+        begins = head.entry.dated or self.ends.begins_another(self.scene.same_line(word))
+        described = word if begins else self.ends.described(word + 1)
+        end = max(self.ends.remote(word + 1), described, word if begins else self.ends.aimed(word + 1))
+        return end if end > word + 1 else word
 
     def _marked(self, i: int) -> tuple[int, int]:
         """Read a head with a few definite words and a name in marks: «برنامج الأسر الحاضنة «بيت كريم»»."""
@@ -158,7 +166,8 @@ class _Programs:
         """
         if name.head is not None and name.head.entry.dated:
             return self.ends.years(self.ends.quoted(name.last)) > name.last
-        if any(self.scene.form(k) in words_of_class(WordClass.BETWEEN, "ar") for k in range(name.first + 1, name.last)):
+        between = (k for k in range(name.first + 1, name.last) if is_of(self.scene.form(k), WordClass.BETWEEN))
+        if any(not is_of(self.scene.form(k + 1), WordClass.PAIR) for k in between):
             return False
         length = name.last - name.first - (len(name.head.rest) if name.head else 0)
         plain = length <= _HEAD_AND_WORD and not name.definite and not self.scene.is_capital(name.first + 1)
@@ -180,7 +189,7 @@ class _Programs:
             if not named and self.ends.years(self.ends.quoted(french.last)) == french.last:
                 french = None
         best = max((n for n in (english, french) if n), key=lambda n: n.last - n.first, default=None)
-        return (best.first, best.last) if best else (i, i)
+        return (self.latin.less_funder(best), self.latin.trimmed(best)) if best else (i, i)
 
     def _whole_run(self, name: LatinName | None) -> LatinName | None:
         """Return an English name with the capitals before its small word: "the Women in Leadership Initiative"."""
@@ -213,6 +222,8 @@ class _Programs:
             capital = self.scene.is_capital(i)
             if self.scene.same_line(i + 1) == QUOTE:
                 return self.ends.quoted(i + 1)
+            if (marked := self.latin.marked(i)) > i:
+                return marked
             return self.ends.years(i + 1) if capital else i
         return i
 

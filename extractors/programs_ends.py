@@ -1,6 +1,8 @@
 """Where the names of programmes end: quotation marks, years, «عن بعد», and the years at the end of a plain phrase."""
 
-from extractors.organizations_names import ARABIC_STOPS, QUOTE, is_of
+from collections.abc import Mapping
+
+from extractors.organizations_names import ARABIC_STOPS, QUOTE, Atom, is_of
 from extractors.scenery import Scenery
 from lexicon.naming import INSTITUTIONS, PROGRAMS, WordClass, classes_of, head_readings, heads, words_of_class
 from lexicon.places import PlaceWord, place_words
@@ -15,6 +17,7 @@ from text.naming import (
     PEOPLE,
     TO,
     is_definite,
+    looks_adjectival,
     looks_broken_plural,
     looks_feminine,
     without_article,
@@ -27,6 +30,7 @@ _LONGEST_DATED = {"ar": 12, "fr": 18}
 """Words between a head and its years."""
 _LONGEST_LAND = 6
 """Words from «في» to the years behind a country."""
+_LATIN_IN = frozenset(("au", "en", "in"))
 _OPENING, _CLOSING = frozenset("«“„‘"), frozenset("»”’")
 _RANGE_SIGNS = ("-", "/", "–")
 _NO_ADJECTIVES = (WordClass.ROLE, WordClass.YEAR, WordClass.NO_ADJECTIVE, WordClass.KIN, WordClass.VAGUE_PROGRAM)
@@ -36,13 +40,15 @@ _LATIN_STOPS = frozenset((WordClass.STOP, WordClass.HONORIFIC, WordClass.TIME))
 class ProgramEnds:
     """Reads ends in one document's words; each method returns a token, the one it was given where nothing is read."""
 
-    def __init__(self, scene: Scenery) -> None:
-        """Keep the words."""
+    def __init__(self, scene: Scenery, atoms: Mapping[int, Atom]) -> None:
+        """Keep the words, and the places and bodies in them."""
         self.scene = scene
+        self.atoms = atoms
 
     def whole(self, i: int) -> int:
         """Return the end of what may follow a name: «عن بعد», where it works, a name in marks, years, or these two."""
-        end = self.aimed(self.scoped(self.against(self.remote(self.described(i)))))
+        end = self.aimed(self.scoped(self.against(self.remote(self.matter(self.described(i))))))
+        end = self.regional(self.second(end))
         marked = self.quoted(end)
         dated = self.years(marked)
         return self._purposed(dated if marked > end else self.quoted(dated))
@@ -84,6 +90,26 @@ class ProgramEnds:
         agrees = looks_feminine(form) == looks_feminine(before) or (plural and looks_feminine(form))
         return i + 1 if agrees and not is_definite(self.scene.same_line(i + 1)) else i
 
+    def matter(self, i: int) -> int:
+        """Return the end of what a work with an adjective is for: «الاستجابة الطارئة للمياه والإصحاح».
+
+        A field, or a noun with an adjective of its own; an office or a body is whose it is.
+        """
+        form, following = self.scene.same_line(i), self.scene.same_line(i + 1)
+        base = form[len(TO + TO) :]
+        told = all(is_definite(self.scene.form(k)) for k in (i - 1, i - 2))  # a noun and its adjective
+        if not (form.startswith(TO + TO) and told) or is_of(base, WordClass.ROLE, WordClass.YEAR):
+            return i
+        owner = form.endswith(PEOPLE) or base in heads("ar", INSTITUTIONS)
+        many = looks_feminine(base) or base.endswith(FEMININE_PLURAL) or looks_broken_plural(base)
+        agrees = looks_feminine(following) if many else looks_adjectival(following)
+        described = is_definite(following) and agrees and not self.begins_another(following)
+        if owner or not (described or is_of(base, WordClass.DOMAIN)):
+            return i
+        end = i + 1 + described
+        second = self.scene.same_line(end).removeprefix(AND)
+        return end + (is_definite(second) and second != self.scene.same_line(end) and not described)
+
     def _is_describable(self, form: str) -> bool:
         """Tell a word with the article behind which an adjective may stand; a plural of people takes none here."""
         written = form.removeprefix(AND).removeprefix(BY)
@@ -115,9 +141,31 @@ class ProgramEnds:
     def against(self, i: int) -> int:
         """Return the end of what a campaign is against, told with the article: «ضد الحصبة», «ضد العنف الأسري»."""
         end = i + 1 if self.scene.same_line(i) == AGAINST else i
+        end += end > i and not is_definite(self.scene.same_line(end)) and is_definite(self.scene.same_line(end + 1))
         while end > i and is_definite(self.scene.same_line(end)) and not is_of(self.scene.form(end), *ARABIC_STOPS):
             end += 1
         return end if end > i + 1 else i
+
+    def regional(self, i: int) -> int:
+        """Return the end of the part of the world in which a programme works: «في أفريقيا», «بصعيد مصر», «au Sahel»."""
+        form = self.scene.same_line(i)
+        inside = form == IN or self.scene.written(i) in _LATIN_IN
+        k, cut = (i + 1, 0) if inside else (i, len(BY))
+        if not form or not (inside or form.startswith(BY)) or not self.scene.same_line(k):
+            return i
+        atom = self.atoms.get(k)
+        if atom is not None and atom.cut == cut and not atom.is_body and atom.country is None:
+            return atom.last
+        part = self.atoms.get(k + 1) if is_of(self.scene.form(k)[cut:], WordClass.REGION) else None
+        return part.last if part is not None and part.cut == 0 and not part.is_body else i
+
+    def second(self, i: int) -> int:
+        """Return the end of a second work behind what a programme is for: «للحكامة الجيدة ومكافحة الفساد»."""
+        form, following = self.scene.same_line(i), self.scene.same_line(i + 1)
+        work = form.startswith(AND) and is_of(form[len(AND) :], WordClass.DOMAIN) and not is_definite(form[len(AND) :])
+        purpose = any(self.scene.form(k).startswith(TO + TO) for k in range(max(i - 2, 0), i))
+        whole = is_definite(following) and not is_of(following, *ARABIC_STOPS)
+        return i + 2 if work and purpose and whole else i
 
     def aimed(self, i: int) -> int:
         """Return the end of for whose sake, told with the article and no deed: «من أجل المناخ», «في خدمة السكان»."""

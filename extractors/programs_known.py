@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from extractors.programs_ends import ProgramEnds
 from extractors.scenery import Scenery
 from lexicon.programs import program_names
 from schemas.mention import Kind, Mention
@@ -19,14 +20,15 @@ _MOST = 30
 
 def known_programs(scene: Scenery) -> Iterator[Mention]:
     """Yield the programmes of the lexicon («كويت جديدة 2035», "Agenda 2063")."""
-    names = program_names()
+    names, ends = program_names(), ProgramEnds(scene, {})
     after = 0
     for i in names.starts(scene.words):
         hit = names.match_at(scene.words, i) if i >= after else None
         whole = hit is not None and not any(scene.begins[k] for k in range(hit.first + 1, hit.last))
         if hit is not None and whole and (scene.arabic[i] or scene.capital[i] or scene.forms[i].isdigit()):
-            yield scene.mention(Kind.PROGRAM, hit.span, _KNOWN, hit.payloads[0])
-            after = hit.last
+            after = ends.years(hit.last)
+            span = Span(hit.span.start, scene.span(i, after).end)
+            yield scene.mention(Kind.PROGRAM, span, _KNOWN, hit.payloads[0])
 
 
 def short_names(scene: Scenery, found: list[Mention]) -> Iterator[Mention]:

@@ -129,6 +129,12 @@ class WordClass(StrEnum):
     VICTIMS = "victims"
     SUPPLY = "supply"
     STUDIED = "studied"
+    PROGRAM_NAME = "program_name"
+    PROGRAM_ADJECTIVE = "program_adjective"
+    WITHOUT = "without"
+    INSTEAD = "instead"
+    REGION = "region"
+    PAIR = "pair"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,17 @@ from schemas.mention import Kind
 from tests.extractors.naming_tables import found, unmarked
 
 ARABIC = [
+    "ضمن [مشروع وقاية]، وبدأ [مشروع وقاية النباتات] في نيسان",
+    "أطلقوا [مبادرة شوارع آمنة] ثم [حملة مدن بلا ضجيج] أمس",
+    "تمويل [برنامج الدواء مقابل البذور] في الريف",
+    "عرض [مشروع الإغاثة العاجلة للمياه والكهرباء] ونوقش",
+    "ونفذوا [مشروع الخرائط الرقمية للأحياء القديمة] مبكرا",
+    "[برنامج الإصلاح الإداري] للحكومة الانتقالية قيد الدرس، وأيضا [المخطط الوطني الرابع لتحديث الموانئ]",
+    "بدأت [الحملة الوطنية للتوعية بأضرار التبغ] و[حملة التلقيح ضد شلل الأطفال].",
+    "تقييم [استراتيجية تطوير الجمارك في أفريقيا] و[مشروع تأهيل الترع بصعيد مصر]",
+    "اعتمد [الاستراتيجية الوطنية للملاحة البحرية وحماية السواحل] بالإجماع",
+    "ساهم [مشروع تعزيز المساواة بين الجنسين] في ذلك",
+    "في إطار خطة العمل، وخلال الحملة الانتخابية والخطة الأمنية",
     "أطلقت الوزارة [برنامج السائق الآمن المعتمد] أمس",
     "بدأ العمل في [مشروع السكك الحديدية الخفيفة] قريبا",
     "تمويل [مشروع الطريق الدائري الشمالي السريع] بالكامل",
@@ -95,6 +106,12 @@ ARABIC = [
 ]
 
 LATIN = [
+    "the Norway-funded [Coastal Wetlands Recovery Programme] began",
+    "He lauded the [Ready for Winter Campaign] and the [Access to Credit Programme]",
+    "the [Hospital Waste Treatment Project] was shown",
+    "le [plan communal d'alerte « Oued sûr]» prévoit",
+    "le [programme Rivières propres de Kabylie] a débuté",
+    "The [UN Sustainable Development Cooperation Framework 2025-2029] was signed",
     "Le [Programme intégré de résilience et d'adaptation des éleveurs dans le bassin du lac Tchad] ([PIRALT]) avance",
     "le [projet d'appui à la pêche dans les lagunes du Sud] ([PAPLS]) démarre",
     "The [SafePorts initiative] and the [GreenBelt programme] go live, unlike the Ministry project",
