@@ -70,7 +70,7 @@ def _learnt(scene: Scenery, names: list[Mention]) -> Iterator[tuple[str, BodyNam
     """Yield the short forms in brackets right after a name, with what they stand for."""
     for name in names:
         match = _BRACKETED.match(scene.text, name.span.end)
-        if match and _is_short(match["short"]):
+        if match and (_is_short(match["short"]) or _is_of_initials(match["short"], name.text)):
             short = match["short"].strip()
             known = body_acronyms().get(short)
             yield short, known or BodyName(name.key or "", name.country)
@@ -104,6 +104,12 @@ def _behind_role(scene: Scenery, i: int) -> bool:
         if scene.form(k) not in role_words().before:
             return False
     return False
+
+
+def _is_of_initials(short: str, name: str) -> bool:
+    """Tell a word in small letters that the name before it has for initials: "Cefas", «Ifremer» is none."""
+    initials = "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())
+    return len(initials) >= _SHORTEST and fold_word(short) == fold_word(initials)
 
 
 def _is_short(words: str) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from extractors.organizations_arabic_complements import ArabicComplements
-from extractors.organizations_names import ARABIC_STOPS, Atom, Name, is_of
+from extractors.organizations_names import ARABIC_STOPS, COMMITTEE, Atom, Name, is_of
 from extractors.scenery import Scenery
 from lexicon.naming import PROGRAMS, WordClass, heads
 from text.inflection import FEMININE
@@ -20,6 +20,7 @@ from text.naming import (
     looks_feminine,
     looks_relation,
     looks_verbal_noun,
+    looks_work,
     without_article,
     without_pronoun,
 )
@@ -76,7 +77,8 @@ class ArabicCoordination:
         A noun of a field is none («وزير الإدارة المحلية والبيئة»).
         """
         relation = looks_relation(self.scene.form(name.last - 1).removeprefix(AND)) and looks_relation(word)
-        field = is_of(without_article(word), WordClass.DOMAIN) and looks_feminine(word)
+        committee = name.head is not None and name.head.key == COMMITTEE  # «اللجنة القانونية والمالية»
+        field = is_of(without_article(word), WordClass.DOMAIN) and looks_feminine(word) and not committee
         if not name.definite or not relation or field or not self._agree(name.last, word):
             return None
         end = self.complements.adjectives(name.last + 1, name.head)
@@ -132,7 +134,9 @@ class ArabicCoordination:
             return end + 1 if is_of(self.scene.same_line(end), WordClass.PRONOUN) else end
         if self._owned(i, word):
             return i + 1
-        previous = is_definite(self.scene.form(i - 1))
+        before = self.scene.form(i - 1)
+        listed = _is_ministry(name) and looks_work(word)  # «وزارة التجارة والصناعة وترويج الاستثمار»
+        previous = is_definite(before.removeprefix(AND) if listed else before)
         if name.solid or not (field or (previous and looks_derived_verbal_noun(word))):
             return None
         return self.complements.complement(i, name.head, first=word, depth=1)

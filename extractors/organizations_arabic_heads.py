@@ -15,6 +15,8 @@ from text.clitics import Reading
 from text.naming import ARTICLE, PLURAL_ENDINGS, is_definite, looks_verbal_noun, without_article
 
 _OFFICES = frozenset(("office", "diwan"))
+_DIWAN = "diwan"
+_HOUSES = frozenset(("council", PRESIDENCY, "parliament"))
 _MINISTRY, _PORT = "ministry", "port_authority"
 _MOVEMENT, _BRANCH = "movement", "branch_of_body"
 _ORGANIZATION, _ENOUGH = "organization", 2
@@ -146,10 +148,17 @@ class ArabicHeads:
 
     def _of_head(self, name: Name, head: Head) -> Name | None:
         """Read the presidency of a body, and the office of one who is head of a state or body."""
-        presided = next(self.begun_at(name.last), None) if head.key == PRESIDENCY else None
+        served = head.key in (PRESIDENCY, _DIWAN)
+        presided = next(self.begun_at(name.last), None) if served else None
+        if presided is not None and head.key == _DIWAN and not self._is_house(presided):
+            presided = None
         last = presided.last if presided is not None else None
-        last = self._headed(name.last) if head.key in _OFFICES else last
+        last = self._headed(name.last) if head.key in _OFFICES and last is None else last
         return replace(name, last=last, complement=True) if last is not None else None
+
+    def _is_house(self, name: Name) -> bool:
+        """Tell a council or presidency, which has a diwan of its own: «ديوان مجلس النواب»."""
+        return name.head is not None and name.head.key in _HOUSES and name.cut == 0 and not name.definite
 
     def _called(self, name: Name, head: Head) -> Name | None:
         """Read a proper name in Latin letters or in marks after a head that may have one."""

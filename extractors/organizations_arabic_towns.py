@@ -16,7 +16,7 @@ _OFFICE, _PROSECUTION = "office", "prosecution"
 _UNIVERSITY = "university"
 _SUPPLIERS = frozenset(("company", "foundation", "commission", "public_works"))
 _OF_PEOPLE = frozenset(("commission", "association", "union", "league", "syndicate"))
-_PARTED = frozenset(("refugee_commission", "commissioner", "circle", "diwan", "directorate"))
+_PARTED = frozenset(("apparatus", "refugee_commission", "commissioner", "circle", "diwan", "directorate"))
 """Heads of bodies that the lands of a federal state have, beside ministries."""
 _ACCREDITED = frozenset((AT, TOWARD))
 """Prepositions before the state in which a mission is: «بعثة الاتحاد الأوروبي إلى ليبيا»."""
@@ -57,8 +57,11 @@ class ArabicTowns:
     def _numbered(self, name: Name, i: int) -> Name | None:
         """Read the number of a branch whose town is in its name already: «السجن المحلي عين السبع 1»."""
         inside = (self.atoms.get(k) for k in range(name.first + 1, name.last))
-        in_town = any(atom and atom.last == name.last and not (atom.is_body or atom.is_state) for atom in inside)
-        return replace(name, last=i + 1) if name.branch and in_town and self.scene.same_line(i).isdigit() else None
+        in_town = any(atom and atom.last == name.last and not atom.is_body for atom in inside)
+        university = name.head is not None and name.head.key == _UNIVERSITY  # «جامعة وهران 2»
+        counted = self.scene.same_line(i).isdigit() and len(self.scene.form(i)) == 1
+        numbered = in_town and ((name.branch and self.scene.same_line(i).isdigit()) or (university and counted))
+        return replace(name, last=i + 1) if numbered else None
 
     def _settled(self, name: Name, i: int) -> Name | None:
         """Read the town of a court with its noun before it: «محكمة الاستئناف في مدينة صلالة», «بمدينة سلا»."""

@@ -90,6 +90,9 @@ class FrenchNames:
         while not told and country_of_adjective(self.scene.same_line(last)) and not self.scene.is_capital(last):
             last += 1  # «Croissant-Rouge algérien»
         end = self._town(last, head, i) if head else last
+        own = self.atoms.get(self.complements.after_articles(last + 1)) if self.scene.same_line(last) in OF else None
+        if own is not None and own.is_state and atom.country is None and not atom.worldwide and not told:
+            return LatinName(i, own.last, own.country)  # «Croix-Rouge de Belgique»
         return LatinName(i, end, atom.country)
 
     def _called(self, i: int, head: Head, start: int) -> int:

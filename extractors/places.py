@@ -18,10 +18,10 @@ from lexicon.places import (
     PlaceName,
     PlaceWord,
     Sureness,
-    district_states,
     districts,
     is_office,
     lands,
+    of_these_states,
     place_names,
     place_words,
 )
@@ -255,7 +255,8 @@ def _named_state(scene: Scenery, i: int) -> tuple[Mention, int] | None:
     hit = _hit(scene, i + 1)
     if hit is None or hit.span.start != scene.words.begins[i + 1]:
         return None
-    if reading.form in districts() and hit.payloads[0].country not in district_states():
+    told = of_these_states(reading.form)
+    if told is not None and hit.payloads[0].country not in told:
         return None
     if reading.form in place_words(PlaceWord.UNION, "ar") and not hit.payloads[0].state:
         return None

@@ -21,7 +21,7 @@ from text.naming import (
 _BEFORE = frozenset(("à", "in"))
 _LEAST = 4
 """Letters of a town's name after «à», so that none is an acronym or a particle."""
-_OF = frozenset(("de", "d"))
+_OF = frozenset(("de", "d", "du"))
 _DELEGATES = frozenset(("delegue", "deleguee", "delegation"))
 """Heads of a town's district in Tunisia; also of much else, so that the town's name must begin as such names do."""
 
@@ -32,7 +32,7 @@ def towns(scene: Scenery, known: list[Mention], days: Sequence[Mention]) -> Iter
     settled = place_words(PlaceWord.TOWN_OF, "ar")
     for i in [k for k in range(1, scene.size) if scene.arabic[k] and k not in taken]:
         if _follows_settlement(scene, i, settled) and _is_unheard(scene, i):
-            yield scene.mention(Kind.PLACE, scene.span(i, i + 1), "places/town")
+            yield scene.mention(Kind.PLACE, scene.span(i, i + 1 + _is_owner(scene, i + 1)), "places/town")
     for i, end in _dated(scene, days):
         if taken.isdisjoint(range(i, end)):
             taken |= set(range(i, end))
@@ -41,15 +41,26 @@ def towns(scene: Scenery, known: list[Mention], days: Sequence[Mention]) -> Iter
         form = scene.forms[i]
         if not scene.word[i] or i in taken or not scene.before(i):
             continue
+        first = _land_before(scene, i, form)
         in_town = scene.written(i - 1) in _BEFORE and _is_unknown(scene, i, form)
-        if (in_town and not _is_word(scene, i)) or _of_settlement(scene, i, form):
-            yield scene.mention(Kind.PLACE, scene.span(i, _end(scene, i)), "places/town")
+        if (in_town and not _is_word(scene, i)) or first < i or _of_settlement(scene, i, form):
+            end = _end(scene, i)
+            end += first < i and scene.is_capital(end) and bool(scene.same_line(end)) and _is_strange(scene, end)
+            yield scene.mention(Kind.PLACE, scene.span(first, end), "places/town")
 
 
 def _follows_settlement(scene: Scenery, i: int, settled: frozenset[str]) -> bool:
     """Tell whether «مدينة», «بلدة» stand right before a token, perhaps with a particle."""
     before = scene.before(i)
     return bool(before) and any(reading.form in settled for reading in scene.readings(i - 1))
+
+
+def _is_owner(scene: Scenery, i: int) -> bool:
+    """Tell a definite noun that no list has, behind an indefinite one in a town's name: «سمد الشان»."""
+    form = scene.same_line(i)
+    plain = is_definite(form) and not is_definite(scene.form(i - 1)) and classes_of(form, "ar").isdisjoint(_WORDS)
+    plain = plain and classes_of(without_article(form), "ar").isdisjoint(_WORDS) and ending(form) is Ending.NO
+    return plain and not (looks_adjectival(form) or looks_verbal_noun(form))
 
 
 def _is_unheard(scene: Scenery, i: int) -> bool:
@@ -60,8 +71,9 @@ def _is_unheard(scene: Scenery, i: int) -> bool:
     base = without_article(form)
     if base in heads("ar") or not classes_of(base, "ar").isdisjoint(_WORDS) or begins_with_particle(form):
         return False
+    area = any(r.form in place_words(PlaceWord.ALONE, "ar") for r in scene.readings(i - 1))
     if is_definite(form):
-        return not (looks_adjectival(form) or looks_verbal_noun(form) or is_definite(scene.same_line(i + 1)))
+        return not (area or looks_adjectival(form) or looks_verbal_noun(form) or is_definite(scene.same_line(i + 1)))
     return not looks_indefinite_adjective(form)
 
 
@@ -121,20 +133,59 @@ _COMMON = frozenset((WordClass.STOP, WordClass.HONORIFIC, WordClass.ROLE, WordCl
 
 
 def _of_settlement(scene: Scenery, i: int, form: str) -> bool:
-    """Tell whether «ville de», «maire de» stand before a word that is no nationality."""
-    j = i - 1
-    j -= scene.form(j) == "'"
+    """Tell whether «ville de», «maire de», "town of" stand before a word that is no nationality."""
+    j = _before_of(scene, i)
+    if scene.form(j) == "of":
+        told = scene.before(j) in place_words(PlaceWord.TOWN_OF, "en") and form not in english_words()
+        return told and len(form) >= _LEAST and not scene.written(i).isupper() and not _means(scene, i, form)
     if scene.form(j) not in _OF or scene.before(j) not in place_words(PlaceWord.TOWN_OF, "fr"):
         return False
     opened = form in place_words(PlaceWord.TOWN_OPENING, "fr") and scene.is_capital(i + 1)
     if scene.before(j) in _DELEGATES and not opened:
         return False
-    return (opened or len(form) >= _LEAST) and not scene.written(i).isupper() and not _means(scene, i, form)
+    return _may_be_town(scene, i, form, opened=opened)
+
+
+def _before_of(scene: Scenery, i: int) -> int:
+    """Return the token before a name, over an apostrophe."""
+    return i - 1 - (scene.form(i - 1) == "'")
+
+
+def _may_be_town(scene: Scenery, i: int, form: str, *, opened: bool) -> bool:
+    """Tell a word, with its hyphens, that is long enough for a town's name and means nothing else.
+
+    In capitals it is one where the words before it are in capitals too, or none are: « COMMUNE DE SACLAS ».
+    """
+    long_enough = opened or len(form) >= _LEAST or _end(scene, i) > i + 1
+    letters = scene.written(i).isupper() and len(form) < _LEAST
+    return long_enough and not letters and not _means(scene, i, form)
+
+
+def _land_before(scene: Scenery, i: int, form: str) -> int:
+    """Return where « gouvernorat du » or « wilaya de » begins before a name that no list knows, else ``i``."""
+    j = _before_of(scene, i)
+    noun = scene.before(j)
+    told = scene.form(j) in _OF and noun in place_words(PlaceWord.LAND_OF, "fr") and not scene.is_capital(j - 1)
+    return j - 1 if told and _may_be_town(scene, i, form, opened=len(form) >= _LEAST - 1) else i
+
+
+def _is_strange(scene: Scenery, i: int) -> bool:
+    """Tell a further word of a land's name: nobody's name, no office and no body."""
+    form = scene.form(i)
+    return scene.is_word(i) and name_word(form) is None and not _means(scene, i, form)
 
 
 def _end(scene: Scenery, i: int) -> int:
-    """Return the end of a town's name with its hyphens: «Sidi-Bouzid-Est», «Foix-sur-Mer»."""
+    """Return the end of a town's name with its hyphens: «Sidi-Bouzid-Est», «SAINT VINCENT DE DURFORT»."""
     end = i + 1 + (scene.form(i) in place_words(PlaceWord.TOWN_OPENING, "fr") and scene.is_capital(i + 1))
     while scene.same_line(end) == "-" and scene.touches(end) and scene.touches(end + 1):
         end += 2
+    while scene.written(i).isupper() and (link := _link(scene, end)):
+        end += link
     return end
+
+
+def _link(scene: Scenery, i: int) -> int:
+    """Return how many tokens go on a name in capitals: « DE DURFORT », « SUR MER »."""
+    shouted = [scene.written(k).isupper() and bool(scene.same_line(k)) and scene.is_word(k) for k in (i, i + 1)]
+    return 2 if all(shouted) and scene.form(i) in _INNER and len(scene.form(i + 1)) >= _LEAST else 0

@@ -14,18 +14,30 @@ from extractors.organizations_arabic import ArabicNames
 from extractors.organizations_english import EnglishNames
 from extractors.organizations_french import FrenchNames
 from extractors.organizations_latin import LatinName
-from extractors.organizations_names import Atom, Name
+from extractors.organizations_names import HALL, Atom, Name
 from extractors.scenery import Scenery, outermost, outside
+from lexicon.countries import country_of_adjective
 from lexicon.naming import VENUES, Head, WordClass, heads, words_of_class
 from lexicon.places import PlaceWord, place_words
 from schemas.mention import Kind, Mention
 from text.fold import fold_word
 from text.inflection import FEMININE
 from text.naming import BY, IN, TOWARD
+from text.tokens import Shape
 
 _LEXICON = VENUES
 _RULE = "venues/premises"
 _PALACE = "palace"
+_VISIT_REACH = 9
+_SEEN = frozenset(
+    (
+        "academy", "academy_latin", "bank", "centre", "collection", "company", "court", "faculty", "foundation", "fund",
+        "governorate_body", "hospital", "institute", "laboratory", "mufti", "national_library", "national_museum",
+        "penal", "port_authority", "prison", "school", "syndicate", "university",
+    )
+)  # fmt: skip
+"""Kinds of institutions that a delegation is shown."""
+_DEFINED = frozenset((_PALACE, "base"))
 _ROLE_REACH = 5
 _QUARTER = 2
 """Words of a quarter's name."""
@@ -37,7 +49,8 @@ def venues(doc: Doc) -> Doc:
     """Add the premises of a Doc to its places."""
     scene = Scenery.of(doc)
     bodies = mentions_of(doc, Kind.ORGANIZATION)
-    reader = _Venues(scene, Reader(scene, mentions_of(doc, Kind.PLACE), bodies_in(doc, scene)), bodies)
+    days = {i for day in mentions_of(doc, Kind.DATE) for i in range(*scene.words.within(day.span))}
+    reader = _Venues(scene, Reader(scene, mentions_of(doc, Kind.PLACE), bodies_in(doc, scene)), bodies, days)
     found = outside(outermost(list(reader.names())), bodies)  # no port of «شرطة ميناء الحاويات»
     found.extend(list(reader.nested(found)))
     found.extend(list(reader.quarters(found)))
@@ -56,9 +69,10 @@ def _palaces(form: str) -> Iterator[Head]:
 class _Venues:
     """Reads the premises of one document."""
 
-    def __init__(self, scene: Scenery, reader: Reader, bodies: list[Mention]) -> None:
-        """Build the three grammars over the nouns of premises."""
+    def __init__(self, scene: Scenery, reader: Reader, bodies: list[Mention], days: set[int]) -> None:
+        """Build the three grammars over the nouns of premises; ``days`` are the tokens of dates."""
         self.scene = scene
+        self.days = days
         atoms = reader.atoms
         self.first_of: dict[int, int] = {}
         self.before: dict[int, int] = {}
@@ -124,9 +138,11 @@ class _Venues:
     def _is_defined(self, name: Name) -> bool:
         """Tell premises with the article that have a name: a palace, or a zone of a town («المنطقة الحرة بجبل علي»)."""
         head = name.head
+        if head is not None and head.key == HALL and name.last > name.first + _QUARTER:
+            return True  # «القاعة الكبرى بمبنى المجلس البلدي»
         if head is None or not head.entry.defined:
             return False
-        return head.key == _PALACE or name.country is not None
+        return head.key in _DEFINED or name.country is not None
 
     def _of_body(self, i: int) -> LatinName | None:
         """Read «siège du ministère», "headquarters of the Presidency": a noun of premises, a link and a body."""
@@ -181,7 +197,9 @@ class _Venues:
         """Yield as places the institutions of bricks in which something happens or that are gone to."""
         for body in bodies:
             first = self.first_of.get(body.span.start)
-            if first is not None and self._has_premises(first) and self._is_gone_to(first):
+            if first is None:
+                continue
+            if (self._has_premises(first) and self._is_gone_to(first)) or self._toured(first):
                 yield self.scene.mention(Kind.PLACE, body.span, "venues/used", body.key, body.country)
 
     def _has_premises(self, i: int) -> bool:
@@ -213,6 +231,32 @@ class _Venues:
         before = self.scene.before(j)
         language = "en" if before in place_words(PlaceWord.LOCATIVE, "en") else "fr"
         return before in place_words(PlaceWord.LOCATIVE, language) and not self._role_before(j, language)
+
+    def _toured(self, i: int) -> bool:
+        """Tell a house of work that a delegation has seen: «زار الوفد التونسي أمس مختبر …»."""
+        if not self.scene.is_arabic(i):
+            return self._toured_abroad(i)
+        if _SEEN.isdisjoint(head.key for _, head, _ in self.institutions.heads_at(i)):
+            return False
+        for k in range(i - 1, max(i - 1 - _VISIT_REACH, -1), -1):
+            form = self.scene.form(k)
+            if self.scene.begins[k + 1] or self.scene.words.shapes[k] is Shape.SIGN:
+                return False
+            if any(r.form in place_words(PlaceWord.TOURED, "ar") for r in self.scene.readings(k)):
+                return True
+            told = form in place_words(PlaceWord.VISITOR, "ar") or country_of_adjective(form) is not None
+            if not told and k not in self.days and form not in words_of_class(WordClass.TIME, "ar"):
+                return False
+        return False
+
+    def _toured_abroad(self, i: int) -> bool:
+        """Tell the same in French and English, where the verb stands right before: "toured the Centre"."""
+        keys = {h.key for language in ("fr", "en") for h in heads(language).get(self.scene.form(i), ())}
+        keys |= {h.key for k in range(i, self.atoms[i].last) for h in heads("en").get(self.scene.form(k), ())}
+        while self.scene.before(i) in ("the", "l", "'", "la", "le"):
+            i -= 1
+        seen = any(self.scene.before(i) in place_words(PlaceWord.TOURED, language) for language in ("fr", "en"))
+        return seen and not keys.isdisjoint(_SEEN)
 
     def _visited(self, i: int, before: str) -> bool:
         """Tell «بزيارة إلى» before an institution."""

@@ -78,6 +78,10 @@ class PlaceWord(StrEnum):
     OFFICE = "office"
     SUBDIVIDED = "subdivided"
     SIDE = "side"
+    LAND_OF = "land_of"
+    ALONE = "alone"
+    TOURED = "toured"
+    VISITOR = "visitor"
 
 
 @lru_cache(maxsize=64)
@@ -108,9 +112,12 @@ def districts() -> frozenset[str]:
     return place_words(PlaceWord.DISTRICT, "ar")
 
 
-def district_states() -> frozenset[str]:
-    """Return the states (ISO 3166-1 alpha-2) that have such districts."""
-    return frozenset(load("place_words", Entry)[PlaceWord.DISTRICT.value].en)
+def of_these_states(form: str) -> frozenset[str] | None:
+    """Return the states (ISO 3166-1 alpha-2) where a folded noun is part of a name that follows; None: everywhere."""
+    for word_class in (PlaceWord.DISTRICT, PlaceWord.ALONE):
+        if form in place_words(word_class, "ar"):
+            return frozenset(load("place_words", Entry)[word_class.value].en)
+    return None
 
 
 @lru_cache(maxsize=1)

@@ -6,6 +6,12 @@ from schemas.mention import Kind
 from tests.extractors.naming_tables import found, mentions, unmarked
 
 ARABIC = [
+    "افتتح سدا في منطقة [كبكابا] ثم زار [منطقة حائل]",
+    "وصل إلى [ساحل حضرموت] وإلى بلدة [ميس الجبل]",
+    "تفقد [سوق الحميدية] وأعد قاعدة بيانات",
+    "أقيم الحفل في [مدينة الثقافة] وفي [القاعة الكبرى ب[مبنى المجلس]]",
+    "زار الوفد الكيني صباح الأحد [مختبر الشرطة الجنائية] وعاد",
+    "زار وفد من معهد القضاء وزارة العدل",
     "زار والي [برج بوعريريج] المدينة",
     "صرح الوزير الأول بأن جرائم نصب الشركات زادت وصرح مساعد المدير بذلك",
     "التقى وفدا من جمعية أصدقاء متحف السلام",
@@ -84,6 +90,12 @@ ARABIC = [
 ]
 
 LATIN = [
+    "COMMUNE DE [SAINT MARTIN DE BRETHEL]",
+    "Il a parcouru la [wilaya d'Oued Bella] et le [gouvernorat du Kef] avec le maire d'[Aix-les-Thermes]",
+    "She walked through the town of [Kapoeta] and the village of [Narus]",
+    "Rendez-vous au [technopark de [Casablanca]], à l'[abattoir de Farcha] et en [mairie de [Saclas]]",
+    "The delegation toured the [National Seed Centre] and thanked the Ministry of Water",
+    "Le marché du travail et le marché financier progressent",
     "The National Stadium Authority, Harbour Airport Operators and the Dam Construction Unit agreed",
     "L'Association des amis du musée de [Mahdia] a signé",
     "Victoria Sawadogo, directrice de l'école, et Charlotte Kaboré a présenté",
