@@ -100,6 +100,14 @@ class ElasticEngine:
         found = [Scored(record_of(cast("Json", h["_source"])), 2 * cast("float", h["_score"]) - 1) for h in hits]
         return tuple(sorted(found, key=lambda hit: (-hit.score, hit.document)))
 
+    def likeness(self, question: "Vectors", found: Sequence[Scored]) -> Sequence[float]:
+        """Return the cosine of the nearest passage of each of some documents (-1 to 1), 0 where none is kept."""
+        if not found:
+            return []
+        these = t.Some(tuple(t.Token(t.Field.DOCUMENT, hit.document) for hit in found))
+        near = {hit.document: hit.score for hit in self.nearest(question, these, len(found))}
+        return [near.get(hit.document, 0.0) for hit in found]
+
     def sample(self, most: int) -> "tuple[Bytes, ...]":
         """Return the passages of the first documents in the order of their ids."""
         hits = _hits(self._client.search(self._names.of(DOCUMENTS), sample_of(most)))

@@ -9,6 +9,7 @@ For more than 300,000 documents, an engine with an index of vectors is the way (
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # numpy takes a tenth of a second to import, and is needed only where there are vectors
@@ -23,7 +24,8 @@ if TYPE_CHECKING:  # numpy takes a tenth of a second to import, and is needed on
 SCALE = 127.0
 """Of a component that is kept in one byte."""
 _DIRECTIONS = 96  # of 512
-_CLOSE = 8_000  # passages that are compared whole
+_CLOSE = 8_000  # passages that are compared whole, about
+_EVERY = 8  # passages of which one tells how near those are
 _WHOLE = 10_000  # passages of a memory in which all are: no slower, and nothing is to be prepared
 _SAMPLE = 8_000  # passages by which the directions are found
 _BLOCK = 20_000  # passages that are prepared at once
@@ -54,7 +56,7 @@ class Nearness:
         import numpy as np  # noqa: PLC0415 - see above
 
         self._documents, self._vectors = passages.documents, passages.vectors
-        self._ends = np.cumsum(passages.sizes)
+        self._sizes, self._ends = passages.sizes, np.cumsum(passages.sizes)
         self._owners = np.repeat(np.arange(len(passages.documents)), passages.sizes)
         self._directions: Vectors | None = None
         number, dimensions = self._vectors.shape
@@ -79,6 +81,30 @@ class Nearness:
         near = [Near(self._documents[owner], cosine) for owner, cosine in best.items()]
         return sorted(near, key=lambda each: (-each.likeness, each.document))
 
+    def likeness(self, question: "Vectors", documents: Sequence[str]) -> list[float | None]:
+        """Return the cosine of the best passage of each of some documents, None for those that are not in."""
+        import numpy as np  # noqa: PLC0415 - see above
+
+        places = [self._places.get(document) for document in documents]
+        known = np.array([place for place in places if place is not None], dtype=np.int64)
+        if not len(known):
+            return [None] * len(documents)
+        sizes = self._sizes[known]
+        starts = np.cumsum(sizes) - sizes
+        rows = np.repeat(self._ends[known] - sizes - starts, sizes) + np.arange(sizes.sum())
+        best = np.maximum.reduceat(self._vectors[rows].astype(np.float32) @ question / SCALE, starts)
+        told = iter(best.tolist())
+        return [None if place is None else next(told) for place in places]
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {document: place for place, document in enumerate(self._documents)}
+
+    @property
+    def documents(self) -> Sequence[str]:
+        """The ids of all documents."""
+        return self._documents
+
     def in_order(self) -> "Iterator[tuple[str, Bytes]]":
         """Yield documents with their passages, in the order of ids."""
         for place in sorted(range(len(self._documents)), key=self._documents.__getitem__):
@@ -92,7 +118,8 @@ class Nearness:
         if self._directions is None:
             return np.arange(len(self._rough)), self._rough @ question / SCALE
         rough = self._rough @ (self._directions @ question)
-        rows = np.sort(np.argpartition(rough, -_CLOSE)[-_CLOSE:])
+        some, close = rough[::_EVERY], max(_CLOSE // _EVERY, 1)
+        rows = np.flatnonzero(rough >= np.partition(some, -close)[-close])
         return rows, self._vectors[rows].astype(np.float32) @ question / SCALE
 
 

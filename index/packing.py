@@ -4,7 +4,7 @@ import datetime as dt
 import json
 import sys
 from array import array
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from itertools import accumulate
 
 from index.rows import Record
@@ -12,7 +12,6 @@ from schemas.mention import DocumentType
 from text.analysis import Columns
 
 _ZERO = b"\0"  # JSON holds none
-_FIRST = b'{"document":"'
 
 
 def packed(record: Record) -> bytes:
@@ -40,27 +39,28 @@ def packed(record: Record) -> bytes:
 
 
 class Packed:
-    """A record as bytes that is taken apart when it is first looked at: of a hundred found, ten are shown."""
+    """A record as bytes that is read and taken apart when it is first looked at: of a hundred found, ten are shown."""
 
-    __slots__ = ("_content", "_record")
+    __slots__ = ("_document", "_read", "_record")
 
-    def __init__(self, content: bytes) -> None:
-        """Take what `packed` gave."""
-        self._content = content
+    def __init__(self, read: Callable[[], bytes], document: str | None = None) -> None:
+        """Take what gives the bytes that `packed` made, and the document's id where it is known."""
+        self._read = read
+        self._document = document
         self._record: Record | None = None
 
     @property
     def document(self) -> str:
-        """The document's id, which stands first."""
-        start = len(_FIRST)
-        told = self._content[start : self._content.find(b'"', start)]
-        return self.record.document if b"\\" in told else told.decode("utf-8")
+        """The document's id."""
+        if self._document is None:
+            self._document = self.record.document
+        return self._document
 
     @property
     def record(self) -> Record:
         """The record."""
         if self._record is None:
-            self._record = unpacked(self._content)
+            self._record = unpacked(self._read())
         return self._record
 
 

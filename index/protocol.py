@@ -185,5 +185,8 @@ class MeaningEngine(Protocol):
     def nearest(self, question: "Vectors", within: Tree, most: int) -> tuple[Scored, ...]:
         """Return the nearest documents of those that a tree finds, best first; scores are cosines (-1 to 1)."""
 
+    def likeness(self, question: "Vectors", found: Sequence[Scored]) -> Sequence[float]:
+        """Return the cosine of the nearest passage of each of some documents (-1 to 1), 0 where none is kept."""
+
     def sample(self, most: int) -> "tuple[Bytes, ...]":
         """Return the passages of the first documents in the order of their ids, which is that of chance."""

@@ -54,8 +54,10 @@ def is_of_others(groups: Sequence[Group], page: Iterable[Scored]) -> bool:
     """
     runs = [list(run) for is_called, run in groupby(groups, key=_is_called) if is_called]
     wanted = next((run for run in runs if len(run) >= _WORDS), [])
+    if not wanted:
+        return False
     told = [_people(scored.record, wanted) for scored, _ in zip(page, range(_LOOKED_AT), strict=False)]
-    return bool(wanted) and _Told.OTHERS in told and not {_Told.ONE, _Told.WORDS}.intersection(told)
+    return _Told.OTHERS in told and not {_Told.ONE, _Told.WORDS}.intersection(told)
 
 
 class _Told(Enum):

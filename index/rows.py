@@ -20,7 +20,7 @@ from text.morphology import Morphology
 if TYPE_CHECKING:
     from index.nearness import Bytes
 
-FIELDS_VERSION = 15
+FIELDS_VERSION = 16
 """Raised when fields or their content change; such an index is built anew."""
 
 BOUNDARY = "|"

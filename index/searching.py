@@ -21,7 +21,7 @@ from index.slips import meant
 from index.standing import SAMPLE, Background, Standing
 from index.unanswered import unanswered
 from index.vectors import encoder, in_bytes, passages_of
-from index.weighing import Counting, likely, nearer, one_side, tree_of, weights_of
+from index.weighing import PLENTY, Counting, frequent_all, likely, nearer, one_side, tree_of, weights_of
 from index.wording import bounded
 from index.words import NearWords
 from schemas.indexing import IndexEntry
@@ -101,12 +101,16 @@ class AnalysedIndex:
         query = replace(query, order=question.order)
         shallow = query.offset + query.limit <= DEPTH and query.order is Order.RELEVANCE
         asked = self._vector(query, question) if shallow else None
-        near = self._near(asked, question) if asked is not None else ()
-        page = replace(query, limit=DEPTH, offset=0) if near else query
+        page = query if asked is None else replace(query, limit=DEPTH, offset=0)
         count, whole = Counting(self._engine), query.order is not Order.RELEVANCE
         guess, ahead = self._ahead(question, count, page, whole=whole)
         tree, groups = tree_of(question, count, whole=whole)
-        found = ahead if tree == guess else self._found(tree, page)
+        frequent = frequent_all(tree, count)
+        found = self._found(frequent, page)
+        if found.total >= PLENTY:
+            tree = frequent
+        else:
+            found = ahead if tree == guess else self._found(tree, page)
         if not found.total and whole:
             tree, groups = tree_of(question, count)
             found = self._found(tree, page)
@@ -116,18 +120,15 @@ class AnalysedIndex:
         if not found.total:
             tree, groups = one_side(question, count)
             found = self._found(tree, page)
-        if near and asked is not None:
-            others = joining(found, near)
-            shares = shares_of(others, question.groups, weights_of(question.groups, count)) if others else {}
-            page_of = slice(query.offset, query.offset + query.limit)
-            found = fused(found, near, shares, self._standing(asked, count) if others else None, page_of)
+        if asked is not None:
+            found = self._with_near(asked, question, found, count, slice(query.offset, query.offset + query.limit))
             groups = groups or question.groups
         looked_for = {group.words: group for group in groups}
         all_of = [looked_for.get(group.words, group) for group in question.groups]
         found = Found(0) if is_of_others(all_of, found.page) else found
         seeking = _Seeking(groups, sought_by(groups), Kin(groups, self._morphology))
         hits = tuple(map(seeking.hit, found.page))
-        if near:
+        if asked is not None:
             hits = tuple(hit if hit.why else _by_meaning(hit, query.words) for hit in hits)
         facets = self._facets(tree, query.facets) if query.facets and tree else ()
         meant = () if found.total else suggestions(question.groups, self._engine)
@@ -195,13 +196,29 @@ class AnalysedIndex:
             return None
         return encodes.encode([query.words])[0] if any(map(str.isalpha, query.words)) else None
 
-    def _near(self, asked: "Vectors", question: Question) -> tuple[Scored, ...]:
-        """Return the documents near to a question's meaning, of those that hold what it does not do without."""
+    def _with_near(self, asked: "Vectors", question: Question, by_words: Found, count: Counting, page: slice) -> Found:
+        """Return one page of documents that words found and of those that are near to the question's meaning."""
+        near = self._near(asked, question, by_words)
+        others = joining(by_words, near)
+        shares = shares_of(others, question.groups, weights_of(question.groups, count)) if others else {}
+        return fused(by_words, near, shares, self._standing(asked, count) if others else None, page)
+
+    def _near(self, asked: "Vectors", question: Question, found: Found) -> tuple[Scored, ...]:
+        """Return how near documents are to a question's meaning: those that words found, and the nearest of all.
+
+        These hold what the question does not do without; they are looked for where any may join those that words found.
+        """
         if not isinstance(self._engine, MeaningEngine):
             return ()
-        required = tuple(group.tree for group in question.groups if group.required)
-        within = t.Filtered(t.Everything(), (*question.filters, *required), question.without)
-        return self._engine.nearest(asked, within, DEPTH)
+        near: tuple[Scored, ...] = ()
+        if len(found.page) == found.total:
+            required = tuple(group.tree for group in question.groups if group.required)
+            within = t.Filtered(t.Everything(), (*question.filters, *required), question.without)
+            near = self._engine.nearest(asked, within, DEPTH)
+        known = {hit.document for hit in near}
+        others = [hit for hit in found.page if hit.document not in known]
+        told = self._engine.likeness(asked, others) if others else ()
+        return (*near, *(Scored(hit.kept, cosine) for hit, cosine in zip(others, told, strict=True)))
 
     def _standing(self, asked: "Vectors", count: Counting) -> Standing | None:
         """Return what the nearness of documents to a question is compared with."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Never
@@ -16,7 +17,7 @@ from index.packing import Packed
 from index.protocol import Counts, Found, Scored
 from index.rows import BOUNDARY, Row
 from index.tantivy_queries import Translation
-from index.tantivy_rows import RECORD, SEAL, document_of, schema_of_rows
+from index.tantivy_rows import KEY, RECORD, SEAL, document_of, key_of, schema_of_rows
 from index.vectors import VectorFolder
 from schemas.errors import MemoryBusyError, SearchIndexError
 from schemas.query import Order
@@ -33,6 +34,7 @@ _DENIED = re.compile("no space|denied|read-only", re.IGNORECASE)
 _SMALL = 5000  # documents of a memory in which a few more or less tell a rare word from a common one
 _ANY = t.Filtered(t.Everything())
 _DEEPER = 5  # times as many near documents are looked at where only some of all count: of one country, say
+_FEW = 1_000  # documents all of which are compared: no slower than looking for the nearest of all
 _MOST_FREQUENCIES = 100_000
 _ALL_AT_ONCE = 10_000_000  # more documents than an embedded index is meant for
 
@@ -49,6 +51,7 @@ class TantivyEngine:
             folder.mkdir(parents=True, exist_ok=True)
             self._index = tantivy.Index(self._schema, path=str(folder), reuse=True)
             self._searcher = self._index.searcher()
+        self._named: tuple[Sequence[str], Mapping[float | None, str]] = (), {}
         self._frequencies: dict[tuple[str, str], int] = {}
         """Of the last look: how many documents hold a token of a field."""
 
@@ -93,7 +96,7 @@ class TantivyEngine:
         """Return one page of what a tree finds."""
         with self._translated():
             total, hits = self._search(tree, limit, offset, order)
-            page = [Scored(self._kept(address), float(score)) for score, address in hits[:limit]]
+            page = self._scored(hits[:limit])
         if order is not Order.RELEVANCE:  # the score is a day
             return Found(total, tuple(replace(hit, score=0.0) for hit in page))
         return Found(total, tuple(sorted(page, key=lambda hit: (-round(hit.score, 4), hit.document))))
@@ -114,14 +117,27 @@ class TantivyEngine:
     def nearest(self, question: "Vectors", within: t.Tree, most: int) -> tuple[Scored, ...]:
         """Return the nearest documents of those that a tree finds, best first; scores are cosines."""
         with self._translated():
-            depth = most if within == _ANY else most * _DEEPER
-            near = {n.document: n.likeness for n in self._vectors.nearest(question, depth)}
-            if not near:
-                return ()
-            _, hits = self._run(self._nearest_of(near, within), most, 0)
-            found = [self._kept(address) for _, address in hits]
-        scored = [Scored(kept, near[kept.document]) for kept in found]
-        return tuple(sorted(scored, key=lambda hit: (-hit.score, hit.document)))
+            scored = self._of_few(question, within) if within != _ANY else None
+            if scored is None:
+                depth = most if within == _ANY else most * _DEEPER
+                near = {n.document: n.likeness for n in self._vectors.nearest(question, depth)}
+                _, hits = self._run(self._among(near, within), depth, 0) if near else (0, [])
+                scored = [replace(hit, score=near[hit.document]) for hit in self._scored(hits)]
+        return tuple(sorted(scored, key=lambda hit: (-hit.score, hit.document))[:most])
+
+    def _of_few(self, question: "Vectors", within: t.Tree) -> list[Scored] | None:
+        """Return all documents of a tree that finds few, with their cosines; None where it finds many."""
+        total, hits = self._run(tantivy.Query.const_score_query(self._query(within), 1.0), _FEW, 0)
+        if total > _FEW:
+            return None
+        found = self._scored(hits)
+        told = zip(found, self._vectors.likeness(question, [hit.document for hit in found]), strict=True)
+        return [replace(hit, score=cosine) for hit, cosine in told if cosine is not None]
+
+    def likeness(self, question: "Vectors", found: Sequence[Scored]) -> Sequence[float]:
+        """Return the cosine of the nearest passage of each of some documents (-1 to 1), 0 where none is kept."""
+        with self._translated():
+            return [told or 0.0 for told in self._vectors.likeness(question, [hit.document for hit in found])]
 
     def sample(self, most: int) -> "tuple[Bytes, ...]":
         """Return the passages of the first documents in the order of their ids."""
@@ -130,18 +146,11 @@ class TantivyEngine:
             alive = (rows for d, rows in kept if self._search(t.Token(t.Field.DOCUMENT, d), 1, 0)[0])
             return tuple(islice(alive, most))
 
-    def _nearest_of(self, near: Mapping[str, float], within: t.Tree) -> tantivy.Query:
-        """Return what finds those of some documents that a tree finds, in the order of their nearness."""
-        each = [
-            (
-                tantivy.Occur.Should,
-                tantivy.Query.const_score_query(self._query(t.Token(t.Field.DOCUMENT, d)), 2 + near[d]),
-            )
-            for d in near
-        ]
-        narrowed = tantivy.Query.const_score_query(self._query(within), 0.0)
-        these = tantivy.Query.boolean_query(each)
-        return tantivy.Query.boolean_query([(tantivy.Occur.Must, these), (tantivy.Occur.Must, narrowed)])
+    def _among(self, documents: Iterable[str], within: t.Tree) -> tantivy.Query:
+        """Return what finds those of some documents that a tree finds."""
+        these = tantivy.Query.term_set_query(self._schema, _ID, list(documents))
+        parts = [(tantivy.Occur.Must, these), (tantivy.Occur.Must, self._query(within))]
+        return tantivy.Query.const_score_query(tantivy.Query.boolean_query(parts), 1.0)
 
     def checksums(self) -> Mapping[str, str]:
         """Return the checksum of each document's entry, by id."""
@@ -180,8 +189,26 @@ class TantivyEngine:
             )
         return int(result.count), list(result.hits)  # type: ignore[attr-defined]
 
-    def _kept(self, address: tantivy.DocAddress) -> Packed:
-        return Packed(bytes(self._searcher.doc(address).get_first(RECORD) or b""))
+    def _scored(self, hits: Sequence[tuple[float, tantivy.DocAddress]]) -> list[Scored]:
+        """Return what is kept of documents, to be read when it is looked at; their ids, where these are known."""
+        names = self._names()
+        keys = self._searcher.fast_field_values(KEY, [address for _, address in hits]) if names else [None] * len(hits)
+        found = zip(hits, keys, strict=True)
+        return [Scored(self._kept(address, names.get(key)), float(score)) for (score, address), key in found]
+
+    def _names(self) -> Mapping[float | None, str]:
+        """Return the ids of documents by their numbers, where vectors were asked for, which have them at hand."""
+        documents = self._vectors.documents()
+        if documents is not self._named[0]:
+            self._named = documents, {key_of(document): document for document in documents}
+        return self._named[1]
+
+    def _kept(self, address: tantivy.DocAddress, document: str | None = None) -> Packed:
+        return Packed(partial(self._read, self._searcher, address), document)
+
+    def _read(self, searcher: tantivy.Searcher, address: tantivy.DocAddress) -> bytes:
+        with self._translated():
+            return bytes(searcher.doc(address).get_first(RECORD) or b"")
 
     def _frequency(self, field: t.Field, token: str) -> int:
         """Return how many documents hold a token, deleted ones included; questions ask for the same ones again."""

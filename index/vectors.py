@@ -148,6 +148,15 @@ class VectorFolder:
         ready = self._nearness()
         return ready.nearest(question, most) if ready else []
 
+    def likeness(self, question: "Vectors", documents: Sequence[str]) -> list[float | None]:
+        """Return the cosine of the best passage of each of some documents, None for those that are not in."""
+        ready = self._nearness()
+        return ready.likeness(question, documents) if ready else [None] * len(documents)
+
+    def documents(self) -> Sequence[str]:
+        """Return the ids of all documents, once their vectors were asked for; none before."""
+        return self._ready.documents if self._ready else ()
+
     def in_order(self) -> "Iterator[tuple[str, Bytes]]":
         """Yield documents with their passages, in the order of ids; some may be in no more."""
         ready = self._nearness()

@@ -23,6 +23,9 @@ _ALIKE, _FEW = 0.05, 3
 _READABLE = 5_000
 """Documents of the rarest word up to which places are read, to rank words side by side higher: with more, reading them
 takes longer than all else (17 ms of 28 at 100,000 documents)."""
+PLENTY = 1_000
+"""Documents that hold all of a question of frequent words alone, with which those that hold some of it are passed over:
+there are ten thousands of them, and to count them takes longer than all else."""
 _LONGEST = 20
 """Parts beyond which a question is asked once as it stands: each of its parts stands up to five times in the tree of a
 shorter one, and hundreds of words in tens of forms, five times, are more than a server has memory for."""
@@ -126,6 +129,19 @@ def tree_of(question: Question, count: Count, *, whole: bool = False) -> tuple[t
     titles = tuple(group.title for group in groups if group.title and (is_readable or not group.exact))
     together = question.bonus if is_readable else ()
     return t.Filtered(wanted, question.filters, question.without, (*titles, *together)), groups
+
+
+def frequent_all(tree: t.Tree | None, count: Count) -> t.Tree | None:
+    """Return what finds, with the same scores, those documents of a tree that hold all of the question.
+
+    None where a part of it is rare, or the tree wants all of them anyway.
+    """
+    match tree:
+        case t.Filtered(wanted=t.Filtered(bonus=(t.Weighted(part=t.All() as whole),))):
+            is_frequent = min(count(whole.parts)) > _READABLE
+            return replace(tree, wanted=t.Weighted(whole, 1 + _ALL)) if is_frequent else None
+        case _:
+            return None
 
 
 def one_side(question: Question, count: Count) -> tuple[t.Tree | None, tuple[Group, ...]]:

@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from index import tantivy_index
 from index import tree as t
 from index.elastic_client import Connection, ElasticClient
 from index.elastic_generations import ElasticGenerations
@@ -63,8 +64,18 @@ def test_only_documents_that_the_tree_finds_are_near(engine: MeaningEngine) -> N
     assert [hit.record.document for hit in found] == ["b"]
 
 
-def test_many_that_are_nearer_but_narrowed_out_hide_nobody(engine: MeaningEngine) -> None:
+def test_each_document_that_is_shown_is_told_how_near_it_is(engine: MeaningEngine) -> None:
+    found = engine.nearest(_vectors(0.0)[0], t.Everything(), 4)
+    told = engine.likeness(_vectors(0.5)[0], [found[3], found[0]])
+    assert told == pytest.approx([np.cos(0.2), np.cos(0.4)], abs=BEYOND_ROUNDING)
+
+
+@pytest.mark.parametrize("few", [0, 1], ids=["by the nearest of all", "by all that count"])
+def test_many_that_are_nearer_but_narrowed_out_hide_nobody(
+    engine: MeaningEngine, few: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The only document that counts is found, though as many others as are asked for are nearer."""
+    monkeypatch.setattr(tantivy_index, "_FEW", few)
     found = engine.nearest(_vectors(0.0)[0], t.Filtered(t.Everything(), (t.Token(t.Field.LANGUAGE, "en"),)), 1)
     assert [hit.record.document for hit in found] == ["d"]
     assert found[0].score == pytest.approx(np.cos(0.7), abs=BEYOND_ROUNDING)
