@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -244,7 +245,8 @@ def _beside(text: str, line: tuple[int, int], days: Sequence[Mention]) -> int:
     here = [d.span for d in days if line[0] <= d.span.start < line[1]]
     words = words_of(text[line[0] : line[1]])
     begins = [line[0] + b for b, shape in zip(words.begins, words.shapes, strict=True) if shape is not Shape.SIGN]
-    return sum(not any(span.start <= begin < span.end for span in here) for begin in begins)
+    inside = {n for span in here for n in range(bisect_left(begins, span.start), bisect_left(begins, span.end))}
+    return len(begins) - len(inside)
 
 
 def _tied(text: str, day: Mention, tie: Tie) -> bool:

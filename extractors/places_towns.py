@@ -1,6 +1,7 @@
 """Towns that no list knows, by what stands before them: «à Saly», «Ville de Lorient», «maire de Mbour»."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
@@ -9,6 +10,7 @@ from lexicon.people import Ending, ending, honorifics, name_word, roles
 from lexicon.places import PlaceWord, place_words
 from lexicon.vocabulary import english_words
 from schemas.mention import Kind, Mention
+from text.clitics import readings
 from text.naming import (
     begins_with_particle,
     is_definite,
@@ -52,7 +54,13 @@ def towns(scene: Scenery, known: list[Mention], days: Sequence[Mention]) -> Iter
 def _follows_settlement(scene: Scenery, i: int, settled: frozenset[str]) -> bool:
     """Tell whether «مدينة», «بلدة» stand right before a token, perhaps with a particle."""
     before = scene.before(i)
-    return bool(before) and any(reading.form in settled for reading in scene.readings(i - 1))
+    return bool(before) and _is_one_of(before, settled)
+
+
+@lru_cache(maxsize=50_000)
+def _is_one_of(form: str, nouns: frozenset[str]) -> bool:
+    """Tell whether a folded word is one of some nouns, perhaps with a particle."""
+    return any(reading.form in nouns for reading in readings(form))
 
 
 def _is_owner(scene: Scenery, i: int) -> bool:

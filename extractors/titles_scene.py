@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import lru_cache
 
 from spacy.tokens import Doc
 
@@ -301,6 +302,7 @@ class Scene:
         return Span(self.words.start_after(first, cut), self.words.ends[last - 1])
 
 
+@lru_cache(maxsize=50_000)
 def _is_verb(form: str) -> bool:
     """Tell whether a folded word is a known form of a verb, perhaps with its object («ترأسته»)."""
     return form in verbs() or any(form.endswith(own) and form.removesuffix(own) in verbs() for own in arabic.OBJECTS)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lexicon.affiliations import standing_words
 from lexicon.relations import words as relation_words
@@ -65,9 +66,15 @@ def _again(form: str) -> bool:
     return form in relation_words("delegation_words") or form in standing_words("band_again")
 
 
+@lru_cache(maxsize=1)
+def _bare_nouns() -> frozenset[str]:
+    """Return the nouns that mean a delegation told before, whatever stands around them."""
+    return (relation_words("delegation_words") | standing_words("band_again")) - standing_words("band_new")
+
+
 def speaks_again(item: Item) -> bool:
     """Tell whether an item is the bare noun by which a delegation is named again: «الوفد», not «وفد شبكة …»."""
-    return item.mention < 0 and _again(item.form) and item.form not in standing_words("band_new")
+    return item.mention < 0 and item.form in _bare_nouns()
 
 
 def _any(items: Sequence[Item]) -> bool:

@@ -110,8 +110,14 @@ def closes(text: str, item: Item) -> bool:
     word = item.span.of(text)
     if item.form in relation_words("determiners"):
         return False
-    definite = any(r.form.startswith(tuple(relation_words("article"))) for r in readings(item.form))
-    return definite or (len(word) > _SHORT_WORD and word.endswith(tuple(relation_words("noun_pronouns"))))
+    owned = len(word) > _SHORT_WORD and word.endswith(tuple(relation_words("noun_pronouns")))
+    return owned or _bears_article(item.form)
+
+
+@lru_cache(maxsize=50_000)
+def _bears_article(form: str) -> bool:
+    """Tell whether a folded word bears the article, behind particles or not."""
+    return any(reading.form.startswith(tuple(relation_words("article"))) for reading in readings(form))
 
 
 def may_be_party(state: Government) -> bool:
@@ -152,7 +158,7 @@ def _read_mark(state: Government, item: Item) -> None:
     if item.marks("both") or (item.marks("represented") and state.fresh):
         return
     state.margin = item.marks("margin")
-    governor = "during" if state.margin else next((g for g in _GOVERNORS if item.marks(g)), None)
+    governor = "during" if state.margin else next((g for g in _GOVERNORS if g in item.named), None)
     if governor == "from" and (state.people or (state.fresh and state.governor in _REACHING)):
         state.words = 0 if state.people else state.words
         return
@@ -193,23 +199,26 @@ _GLUED = ("presence", "presided")
 def _read_word(state: Government, form: str) -> None:
     """Read a word: an honorific, or «counterpart», may carry «and», «with» or «to»; any other only lies between."""
     state.group = form in relation_words("groups")
-    for reading in readings(form):
-        if reading.form in relation_words("peers") and reading.cut:
-            _read_attached(state, form[: reading.cut])
-            return
-        if reading.form not in _honorific_words():
-            continue
-        letters = form[: reading.cut]
-        if letters:
-            _read_attached(state, letters)
-        elif form.isascii() and state.governor in _PASSING and state.fresh and state.words:
+    letters = _carried(form)
+    if letters:
+        _read_attached(state, letters)
+    elif letters is not None:
+        if form.isascii() and state.governor in _PASSING and state.fresh and state.words:
             state.passed()  # "welcomed to his office Mr. …"
-        return
-    if form in relation_words("time_endings"):
+    elif form in relation_words("time_endings"):
         state.passed()  # «واستقبل بعد ذلك سفيرة …»
-        return
-    state.hour = state.hour or form in relation_words("hour")
-    state.words += not state.hour
+    else:
+        state.hour = state.hour or form in relation_words("hour")
+        state.words += not state.hour
+
+
+@lru_cache(maxsize=50_000)
+def _carried(form: str) -> str | None:
+    """Return the letters attached to an honorific or to «counterpart», None where a word is neither."""
+    for reading in readings(form):
+        if (reading.form in relation_words("peers") and reading.cut) or reading.form in _honorific_words():
+            return form[: reading.cut]
+    return None
 
 
 @lru_cache(maxsize=1)

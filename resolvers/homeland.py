@@ -81,9 +81,10 @@ def _destinations(scene: Scene, most: int | None = None) -> set[str | None]:
     """
     left: set[str | None] = set()
     for sentence in scene.sentences[:most]:
-        leaving = any(item.form in standing_words("leaving") for item in sentence.items)
-        for before, item in pairwise(sentence.items) if leaving else ():
-            if item.kind is Kind.PLACE and before.form in standing_words("for_where"):
+        towards = [(before, item) for before, item in pairwise(sentence.items) if item.kind is Kind.PLACE]
+        leaving = bool(towards) and any(item.form in standing_words("leaving") for item in sentence.items)
+        for before, item in towards if leaving else ():
+            if before.form in standing_words("for_where"):
                 left.add(country_of_place(scene.tops[item.mention]))
     return left - {None}
 

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from lexicon.affiliations import standing_words
 from lexicon.engagements import Frame
@@ -31,8 +32,17 @@ def for_bodies_told(scene: Scene) -> Iterator[tuple[int, Mention]]:
 
 def _speaks_for(scene: Scene, item: Item) -> bool:
     """Tell whether an item is «من جانب», "for" or the like."""
+    if item.form not in _first_words():
+        return False
     told = fold_word(item.span.of(scene.document.text))
     return not standing_words("speaking_for").isdisjoint((told, told.removeprefix(AND)))
+
+
+@lru_cache(maxsize=1)
+def _first_words() -> frozenset[str]:
+    """Return the folded words with which «من جانب» and its like begin, «و» joined to them or not."""
+    first = {wording.split()[0] for wording in standing_words("speaking_for")}
+    return frozenset(first | {AND + word for word in first})
 
 
 def _opens_clause(before: Sequence[Item]) -> bool:

@@ -4,6 +4,7 @@ import datetime as dt
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
@@ -310,10 +311,12 @@ _MEETINGS = "meeting"
 
 def _says(cast: Cast, sentence: Sentence, day: str, until: int | None = None) -> bool:
     """Tell whether a sentence, up to an item, tells of such a day: the next («وفي اليوم التالي», «le lendemain»)."""
-    words = tuple(f" {word}{end}" for word in relation_words(day) for end in _WORD_ENDS)
     end = sentence.span.end if until is None else sentence.items[until].span.start
     told = f" {fold_word(cast.scene.document.text[sentence.span.start : end].strip())} "
-    return any(word in told for word in words)
+    return any(word in told for word in _ended(day))
 
 
-_WORD_ENDS = (" ", "،", ",")
+@lru_cache(maxsize=16)
+def _ended(entry: str) -> tuple[str, ...]:
+    """Return the words of an entry as they stand in a text: a space before them, a space or comma behind."""
+    return tuple(f" {word}{end}" for word in relation_words(entry) for end in (" ", "،", ","))

@@ -271,15 +271,15 @@ def _sentences(text: str, items: list[Item]) -> list[Sentence]:
             found += _closed(row, line)
             row, line = [], line + gap.count("\n")
         row.append(item)
-        if _ends(text, items, position) or _too_long(row):
+        if (item.sort is Sort.SIGN and _ends(text, items, position)) or (len(row) >= _LONG and _too_long(row)):
             found += _closed(row, line)
             row = []
     return [*found, *_closed(row, line)]
 
 
 def _too_long(row: Sequence[Item]) -> bool:
-    """Tell whether a row without an end must be cut behind its last item."""
-    return len(row) >= _LONGEST or (len(row) >= _LONG and row[-1].form in relation_words("separators"))
+    """Tell whether a long row without an end must be cut behind its last item."""
+    return len(row) >= _LONGEST or row[-1].form in relation_words("separators")
 
 
 def _closed(row: list[Item], line: int) -> list[Sentence]:
@@ -289,7 +289,7 @@ def _closed(row: list[Item], line: int) -> list[Sentence]:
 def _ends(text: str, items: list[Item], position: int) -> bool:
     """Tell whether a sign ends a sentence: a full stop before a space, not after an abbreviation or initial."""
     item = items[position]
-    if item.sort is not Sort.SIGN or item.form not in _ENDS:
+    if item.form not in _ENDS:
         return False
     following = text[item.span.end : item.span.end + 1]
     if (following and not following.isspace()) or (item.form in _LISTING and _goes_on(items, position)):

@@ -66,8 +66,9 @@ def companions(scene: Scene, figures: Figures) -> Iterator[tuple[int, int]]:
 
 def _joins(sentence: Sentence, item: Item, person: int) -> bool:
     """Tell whether a word says that who follows came with a person: «يرافقه», «رفقة» behind the one received."""
-    beside = item.form in relation_words("beside_whom") and _received(sentence, person)
-    return beside or item.form in standing_words("accompanied")
+    if item.form in standing_words("accompanied"):
+        return True
+    return item.form in relation_words("beside_whom") and _received(sentence, person)
 
 
 def _received(sentence: Sentence, person: int) -> bool:
@@ -213,8 +214,9 @@ def leaders_of_sides(scene: Scene, figures: Figures, sentence: Sentence) -> Iter
     """Yield who leads the side of a country: «ترأس الجانب التونسي السيد …، فيما ترأس الجانب الجزائري …»."""
     items = sentence.items
     for place, item in enumerate(items[:-1]):
-        leads = place and (items[place - 1].verb or items[place - 1].marks("heads", "head"))
-        if leads and item.mention < 0 and item.form in relation_words("sides"):
+        if not place or item.mention >= 0 or item.form not in relation_words("sides"):
+            continue
+        if items[place - 1].verb or items[place - 1].marks("heads", "head"):
             text = items[place + 1].span.of(scene.document.text)
             country = country_of(text) if items[place + 1].mention < 0 else None
             person = _person(items[place + 2 :], signs=False) if country else None
@@ -291,4 +293,4 @@ def _cell(sentence: Sentence, place: int) -> bool:
 
 
 def _is_row(sentence: Sentence) -> bool:
-    return sum(i.form == "|" for i in sentence.items) >= _ROW
+    return sum(1 for i in sentence.items if i.form == "|") >= _ROW
