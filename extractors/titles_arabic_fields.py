@@ -186,9 +186,10 @@ class RoleInFields(RoleInBodies):
     def _known_field(self, i: int) -> bool:
         """Take «في الأدلة الرقمية» after an expert, «عن التصنيف» after one responsible."""
         scene, before = self.scene, self.scene.form(i - 1)
-        first = self.position == self.begin + 1
+        expert_of = self._of_expert(i)
+        first = self.position == self.begin + 1 or expert_of
         ranked = self.position == self.begin + 2 and before in grammar().role_tails  # «خبير أول في الحوكمة»
-        noun = scene.form(self.begin) if ranked else before
+        noun = scene.form(self.begin) if ranked or expert_of else before
         bare = noun.removeprefix(arabic.AND).removeprefix(arabic.ARTICLE) if first or ranked else noun
         expert = bare in grammar().expertise and scene.form(i) in grammar().inside
         responsible = before in grammar().answers_for and scene.form(i) in grammar().on_behalf
@@ -199,6 +200,12 @@ class RoleInFields(RoleInBodies):
             return self._take(found[1])
         construct = expert and not scene.definite(i + 1) and scene.definite(i + 2) and scene.same_line(i, i + 2)
         return self._take(i + 3) if construct else scene.definite(i + 1) and self._take(i + 2)
+
+    def _of_expert(self, i: int) -> bool:
+        """Tell the body of an expert, behind which the field stands: «خبير الأمم المتحدة في مكافحة الفساد»."""
+        scene = self.scene
+        body = scene.mention_at(self.begin + 1, Kind.ORGANIZATION)
+        return body is not None and body[1] == i and scene.form(self.begin) in grammar().expertise
 
     def _object(self, i: int) -> bool:
         """Take the object that a noun has with a preposition: «الإشراف على الصناديق», «الحق في السكن»."""

@@ -43,7 +43,7 @@ def latin_role(scene: Scene, hit: PhraseHit[Role], floor: int) -> RoleSpan:
         first += 1
     styles = (scene.honorific(k) for k in range(first, hit.first) if scene.form(k) != _GENERAL)
     style = next((h for h in styles if h and h.last <= hit.first), None)
-    first = style.last if style else first  # "H.E. Ambassador …"
+    first = style.last if style and scene.form(style.last) != "'" else first  # "H.E. Ambassador …"
     first += scene.form(first) == "." and first < hit.first
     walk = RoleWalk(scene, first, hit)
     while walk.step():
@@ -103,12 +103,17 @@ def _is_state_in_letters(scene: Scene, i: int) -> bool:
     return 1 < len(scene.written(i)) <= _LETTERS and scene.written(i).isupper() and scene.written(i + 1)[0].isupper()
 
 
+_MAJESTY, _CROWNED = "majesty", frozenset(("his", "her"))
+
+
 def _owner(scene: Scene, first: int, floor: int) -> int:
     """Return where the state begins whose officer this is: "Pakistan's Ambassador", "St. Kitts and Nevis' Consul"."""
     end = first - 1
     end -= scene.form(end) == "s" and scene.adjacent(end)
     if end <= floor or scene.form(end) != "'" or not scene.adjacent(end) or not scene.written(first)[0].isupper():
         return first
+    if scene.form(end - 1) == _MAJESTY and scene.form(end - 2) in _CROWNED and end - 2 >= floor:
+        return end - 2
     for i in range(end - 1, max(end - _LONGEST_BODY, floor) - 1, -1):
         found = scene.mention_at(i, Kind.PLACE)
         if found is not None and found[1] == end:

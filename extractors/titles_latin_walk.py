@@ -26,8 +26,10 @@ _FIELDS = frozenset(("justice",))
 """Fields of work that are offices too."""
 _INNER_SIGNS = ("-", "'", "/")
 BY_INTERIM = ("par", "interim")
-INTERIM = (("p", ".", "i", "."), ("a", ".", "i", "."), ("ad", "interim"))
-"""«par intérim» and "ad interim" in letters, the dots tokens of their own."""
+INTERIM = (("p", ".", "i", "."), ("a", ".", "i", "."), ("ad", "interim"), ("faisant", "fonction"), ("f", ".", "f", "."))
+"""«par intérim», "ad interim" and the Belgian «faisant fonction», the dots of letters tokens of their own."""
+_REGIONS = frozenset(("region", "province", "wilaya", "prefecture", "commune", "departement", "gouvernorat", "cercle"))
+_LONGEST_REGION = 5
 ABROAD = ("a", "l", "'", "etranger")
 
 
@@ -123,6 +125,9 @@ class RoleWalk:
             self.position, self.solid, self.after_preposition, self.in_complement = found[1], True, False, False
             return True
         place = self.scene.mention_at(i, Kind.PLACE)
+        if self.in_complement and (last := self._region(i)) > i:
+            self.position, self.ended = last, True
+            return True
         if place and not self.after_preposition and self._country_office(i):
             self.position, self.solid, self.ended = place[1], True, True
             return True
@@ -130,6 +135,20 @@ class RoleWalk:
             self.position, self.solid, self.after_preposition, self.in_complement = place[1], True, False, False
             return True
         return False
+
+    def _region(self, i: int) -> int:
+        """Return the end of the region's name behind its noun: «préfet de la région Bretagne»."""
+        scene, end = self.scene, i
+        if scene.form(i - 1) not in _REGIONS or not scene.written(i)[:1].isupper() or scene.name(i) is not None:
+            place = scene.mention_at(i, Kind.PLACE) if scene.form(i - 1) in _REGIONS else None
+            return place[1] if place else i
+        while end < i + _LONGEST_REGION and scene.same_line(i, end):
+            joined = scene.form(end) == "-" and scene.adjacent(end) and scene.adjacent(end + 1)
+            named = scene.is_word(end) and scene.written(end)[0].isupper() and (end == i or scene.form(end - 1) == "-")
+            if not (joined or named):
+                break
+            end += 1
+        return end
 
     def _country_office(self, i: int) -> bool:
         """Tell whether a state right behind the acronym of a body is where its office is: "of UNICEF Sudan"."""
