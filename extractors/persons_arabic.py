@@ -89,7 +89,8 @@ class ArabicName(ArabicWords):
 
     def _surname_despite(self, i: int) -> bool:
         """Tell whether a word that is an honorific too («الشريف», «الأمير», «بالحاج») is here a name's last word."""
-        if self.units and (self._joined_honorific(i) or self._given_sayyid(i)):
+        opened = self.units > 0 or (self.anchored and self.scene.honorific(i - 1) is not None)
+        if (opened and self._joined_honorific(i)) or (self.units and self._given_sayyid(i)):
             return True
         if self._closes() and self.scene.form(i) in grammar().sheikh:
             return True  # «السفير عمر الشيخ، …»

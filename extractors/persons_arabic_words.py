@@ -7,7 +7,7 @@ from lexicon.people import Ending, NameWord, attested_name, by_particle, people_
 from lexicon.people import ending as ending_of
 from lexicon.role_grammar import grammar
 from text import inflection as arabic
-from text.naming import without_article
+from text.naming import looks_derived_verbal_noun, without_article
 
 _MOST_UNKNOWN = 4
 _FULL = 2  # words of a name that may be whole
@@ -199,12 +199,22 @@ class ArabicWords(Builder):
         clan = self.anchored and self.given > 0 and not self.articles  # «روان الفريحات»
         return clan or not arabic.is_plural_noun(form)
 
+    def _after_family(self, form: str) -> bool:
+        """Tell what follows a family name alone («السيدة المراكشي أرقام …»), and what someone did («سجل … ارتفاعا»)."""
+        if not self.units or arabic.is_definite(form):
+            return False
+        deed = form.removesuffix(arabic.ACCUSATIVE)
+        done = arabic.is_accusative(form) and (looks_derived_verbal_noun(deed) or ending_of(deed) is Ending.HARD)
+        first = self.scene.form(self.first)
+        family = arabic.is_relation(first) and self._bears_article(self.first, first)  # «إليني» has no article
+        return done or (family and self.units == 1 and not self.given)
+
     def _noun_of_thing(self, i: int, form: str) -> bool:
         """Tell whether an unknown word has a pronoun, and closes no name, or opens a construct."""
         ends = self.units > 0 and self._before_sign()
         ends = ends or (self.units == self.known == _FULL and self._before_deed())  # «إسماعيل عمر جيله استقبل …»
         owned = arabic.bears_pronoun(self.scene.written(i), form) and not ends
-        return owned or self._noun_in_construct(i, form)
+        return owned or self._after_family(form) or self._noun_in_construct(i, form)
 
     def _noun_in_construct(self, i: int, form: str) -> bool:
         """Tell whether an unknown word behind a full name opens a construct: «سمير حداد موعد الحصاد».
@@ -270,6 +280,11 @@ class ArabicWords(Builder):
             return False
         return known or (self.anchored and self.scene.form(self.first + 1) in grammar().parts_before)
 
+    def _of_sheikh(self) -> bool:
+        """Tell whether the word follows a word of descent and a title that is a name: «منت الشيخ التراد»."""
+        i = self.position
+        return self.scene.form(i - 1) in grammar().sheikh and self.scene.form(i - 2) in grammar().descent
+
     def _article(self, form: str, known: bool) -> bool:  # noqa: FBT001 - a fact about the word
         """Tell whether a word with the article goes on in a name: a family name, two at most."""
         if not self.units:
@@ -284,7 +299,7 @@ class ArabicWords(Builder):
         clan = clan or (self._of_descent() and self.anchored and self._last_of_its_own())  # «رحمة بنت ناصر الكندية،»
         if adjective or (country_of_adjective(form) and not known and not clan):
             return False
-        if known or arabic.is_relation(form):
+        if known or arabic.is_relation(form) or self._of_sheikh():
             return True
         full = self.units > 1 and (self.known > 0 or self.unknown > 1)
         people = self.units > 1 and arabic.is_plural_noun(form) and not self._of_descent()

@@ -31,8 +31,8 @@ def after_honorifics(scene: Scene, found: Found) -> None:
         last = position
         several = False
         while hit is not None and (last == position or scene.same_line(last - 1, last)):
-            if last > position and _is_cheikh(scene, last):
-                break  # "M. Cheikh Tidiane Ba"
+            if last > position and (_is_cheikh(scene, last) or _is_joined(scene, last)):
+                break  # "M. Cheikh Tidiane Ba", «السيد بالحاج صالح»
             several = several or hit.payloads[0].several
             last = after_dot(scene, hit.last)
             if hit.payloads[0].kind == "rank":
@@ -50,6 +50,8 @@ def after_honorifics(scene: Scene, found: Found) -> None:
         plain = _is_any_state(scene, position, last, name) or _is_common(scene, position, name) or _is_deed(scene, name)
         name = None if plain else _not_beyond(scene, name, families)
         name = _first_of_several(scene, name) if several and name is not None else name
+        if name is None and several and not ordinal:
+            name = _shouted_first(scene, last - (scene.form(last) in COMMAS))
         if found.offer(name, "honorific") and several and name is not None:
             further_names(scene, found, name.last, short=name.units == 1 or _has_letter(scene, name), several=True)
         after = max(last, position + 1) if name is None else name.last
@@ -110,6 +112,13 @@ def _is_cheikh(scene: Scene, i: int) -> bool:
     """Tell whether "Cheikh" behind "M." or another address is a given name, as in West Africa."""
     after = scene.is_word(i + 1) and scene.same_line(i, i + 1) and scene.written(i + 1)[0].isupper()
     return scene.form(i) in grammar().sheikh and not arabic.is_arabic(scene.form(i)) and after
+
+
+def _is_joined(scene: Scene, i: int) -> bool:
+    """Tell a family name written as one word that holds an honorific, behind another one: «السيد بالحاج صالح»."""
+    hit = scene.honorific(i)
+    joined = hit is not None and hit.last == i + 1 and scene.cut(i, hit.span.start) > 0
+    return joined and scene.name(i) is not None and arabic.has_joined_article(scene.form(i))
 
 
 def _with_sheikh(scene: Scene, name: NameSpan) -> NameSpan:
@@ -199,6 +208,24 @@ def _family_in_capitals(scene: Scene, name: NameSpan) -> bool:
     return is_latin(scene, name) and not first.isupper() and last.isupper() and len(last) > 1
 
 
+def _shouted_first(scene: Scene, i: int) -> NameSpan | None:
+    """Return the first of several family names in capitals that is an office too: « Messieurs JUGE, LAMOTHE »."""
+    words = [scene.written(k) if scene.is_word(k) else "" for k in (i, i + 2)]
+    listed = scene.form(i + 1) in COMMAS and scene.same_line(i - 1, i + 2) and scene.role(i + 2) is None
+    shouted = listed and all(len(word) > 1 and word.isupper() for word in words)
+    return NameSpan(i, i + 1, 0, 1, 0, 0, 1) if shouted and scene.role(i) is not None else None
+
+
+def _shouted_among(scene: Scene, i: int) -> NameSpan | None:
+    """Return a family name in capitals between others, though it is an office too: « MM. LAMOTHE, JUGE, MAILLOTTE »."""
+    alone = scene.form(i + 1) in COMMAS or not scene.is_word(i + 1) or not scene.same_line(i, i + 1)
+    if not scene.is_word(i):
+        return None
+    before = scene.written(i - 2) if scene.form(i - 1) in COMMAS else scene.written(i - 1)
+    shouted = all(len(word) > 1 and word.isupper() for word in (before, scene.written(i)))
+    return NameSpan(i, i + 1, 0, 1, 0, 0, 1) if alone and shouted and scene.role(i) is not None else None
+
+
 def further_names(scene: Scene, found: Found, position: int, *, short: bool = False, several: bool = False) -> None:
     """Follow a list of names after an honorific of several people: «السيدين … و…», «MM. … et …».
 
@@ -213,9 +240,12 @@ def further_names(scene: Scene, found: Found, position: int, *, short: bool = Fa
             i += 1
         elif _joins_name(scene, i) and (several or _another(scene, i)):
             cut = 1
-        if (i == position and not cut) or i in scene.in_role:
+        if i == position and not cut:
             return
-        name = name_at(scene, i, anchored=True, cut=cut)
+        shouted = _shouted_among(scene, i) if short else None
+        if i in scene.in_role and shouted is None:
+            return
+        name = shouted or name_at(scene, i, anchored=True, cut=cut)
         full = name is not None and ((name.units > 1 and name.known > 0) or (short and is_latin(scene, name)))
         full = full or (several and name is not None and name.units > 1 and cut == 1)
         full = full or (name is not None and name.units > 1 and _family_in_capitals(scene, name))

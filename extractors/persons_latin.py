@@ -17,7 +17,9 @@ _VERB = 4
 _MOST_PARTICLES = 4  # «Ould Sidi Ben El»
 
 
-POSTNOMINAL = frozenset(("mbe", "obe", "cbe", "kbe", "phd", "mp", "td", "qc", "kc"))
+POSTNOMINAL = frozenset(
+    ("mbe", "obe", "cbe", "kbe", "dbe", "cmg", "kcmg", "dcmg", "cvo", "lvo", "mvo", "phd", "mp", "td", "qc", "kc")
+)
 """Letters behind a name, that are no part of it."""
 
 

@@ -4,6 +4,7 @@ from extractors.persons_found import Found, is_free, likely_first, name_at, of_s
 from extractors.persons_names import NameSpan
 from extractors.titles_scene import RoleSpan, Scene
 from lexicon.countries import country_of_adjective
+from lexicon.naming import classes_of, heads, is_french_adjective
 from lexicon.people import Ending, introductions
 from lexicon.places import PlaceWord, place_words
 from lexicon.role_grammar import grammar, role_words
@@ -20,10 +21,10 @@ def after_role(scene: Scene, found: Found, role: RoleSpan) -> None:
     i += comma
     if not scene.same_line(role.last - 1, i) or found.taken(i) or not _free_name(scene, i):
         return
-    if comma and (_cut_and(scene, i) or introductions().match_at(scene.words, i)):
+    if comma and (_cut_and(scene, i) or _joins_unheard(scene, i) or introductions().match_at(scene.words, i)):
         return  # «باحثة اجتماعية، وعمر البشير، مهندس زراعي»: the next person
     name = name_at(scene, i, anchored=True)
-    if name is not None and comma and _apposed(scene, role, name):
+    if name is not None and (_apposed(scene, role, name) if comma else _borne_unheard(scene, role, name)):
         found.offer(name, "after-role")
         return
     if name is None or not (role.solid or role.back or name.known or _ranked(scene, role)):
@@ -44,6 +45,13 @@ def after_role(scene: Scene, found: Found, role: RoleSpan) -> None:
         found.offer(name, "after-role")
 
 
+def _joins_unheard(scene: Scene, i: int) -> bool:
+    """Tell «و» on a word that no list knows, before another one, a comma and an office: «، وإنغريد سولهايم، نائبة»."""
+    joined = arabic.after_and(scene.form(i)) is not None and scene.name(i) is None and not scene.is_boundary(i)
+    ends = next((k for k in range(i + 1, i + 1 + _MOST_BEFORE) if scene.form(k) in COMMAS), 0)
+    return joined and ends > 0 and scene.same_line(i, ends + 1) and scene.role(ends + 1) is not None
+
+
 def _apposed(scene: Scene, role: RoleSpan, name: NameSpan) -> bool:
     """Tell unheard Latin words between commas behind a bare office: "by the principal, Kofi Amegan,"."""
     latin = not arabic.is_arabic(scene.form(name.first)) and 1 < name.units < 4  # noqa: PLR2004
@@ -51,6 +59,31 @@ def _apposed(scene: Scene, role: RoleSpan, name: NameSpan) -> bool:
     enclosed = scene.form(name.last) in COMMAS | {"."}
     plain = not any(scene.form(i) in english_words() for i in range(name.first, name.last) if scene.is_word(i))
     return latin and article and enclosed and plain and not _capitals(scene, name.first, name.last)
+
+
+def _borne_unheard(scene: Scene, role: RoleSpan, name: NameSpan) -> bool:
+    """Tell one or two unheard Latin words behind a bare office in a sentence: « le président Kerbrat a ouvert … »."""
+    words = [i for i in range(name.first, name.last) if scene.is_word(i)]
+    bare = role.last - role.first == 1 and not arabic.is_arabic(scene.form(name.first)) and name.units <= _TWO
+    if not bare or name.first != role.last or not all(_is_strange(scene, i) for i in words):
+        return False
+    after = scene.written(name.last) if scene.is_word(name.last) and scene.same_line(name.last - 1, name.last) else ""
+    told = after[:1].islower() and after not in _OF
+    article = scene.form(role.first - 1) in role_words().articles and scene.same_line(role.first - 1, role.first)
+    return told and (article or scene.written(role.first)[:1].isupper())
+
+
+def _is_strange(scene: Scene, i: int) -> bool:
+    """Tell a word that no wording of the lexicon has and that has no ending of adjectives and participles."""
+    form, written = scene.form(i), scene.written(i)
+    heard = not {form, form.removesuffix("s")}.isdisjoint(english_words())
+    heard = heard or any(classes_of(form, x) or form in heads(x) for x in ("fr", "en"))
+    described = is_french_adjective(form) or written.endswith(_DESCRIBED) or country_of_adjective(form) is not None
+    return not (heard or described or written.isupper()) and scene.ending(i) is Ending.NO
+
+
+_OF = frozenset(("of", "for", "to", "de", "du", "des", "à", "au", "aux"))
+_DESCRIBED = ("é", "ée", "és", "ées", "ant", "ante", "ing", "ed", "trice")
 
 
 def _ranked(scene: Scene, role: RoleSpan) -> bool:
@@ -174,13 +207,14 @@ def _joined_between(scene: Scene, found: Found, role: RoleSpan, i: int) -> bool:
     for first in range(max(0, i - _MOST_BEFORE), i):
         rest = arabic.after_and(scene.form(first))
         opens = first - 1 in scene.in_role or first in scene.ended or scene.form(first - 1) in COMMAS
+        opens = opens or found.taken(first - 1)
         known = scene.name_of(rest) if rest is not None else None
         if scene.is_verb(first) and (known is None or known.given < _GIVEN):
             continue  # «وودعه …»
         if rest is None or not opens or not scene.same_line(first - 1, i) or scene.name(first) is not None:
             continue
         if (
-            not (role.solid or _both_known(scene, first, rest))
+            not (role.solid or _both_known(scene, first, rest) or scene.form(role.first - 1) in COMMAS)
             or scene.is_boundary(first)
             or not all(is_free(scene, k) for k in range(first, i + 1))
         ):
@@ -190,7 +224,7 @@ def _joined_between(scene: Scene, found: Found, role: RoleSpan, i: int) -> bool:
             name is not None
             and name.last == i + 1
             and name.units > 1
-            and (scene.name_of(rest) or _foreign(scene, name))
+            and (scene.name_of(rest) or name.given or _foreign(scene, name))
         ):
             return found.offer(name, "before-role")
     return False

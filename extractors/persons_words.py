@@ -31,6 +31,7 @@ def first_fields(scene: Scene, found: Found, roles: list[RoleSpan]) -> None:
         if not arabic.is_arabic(scene.form(name.first)) and _is_heading(scene, name):
             continue
         after = scene.skip(name.last, MARKS)
+        after += scene.form(after) == "." and not scene.same_line(after, after + 1)  # « - Francis DUVAL. »
         ends = not scene.same_line(name.last - 1, after) or scene.form(after) in FIELD_ENDS
         ends = ends or (scene.form(i - 1) == ":" and scene.form(after).startswith(arabic.AND))
         whole_end = not scene.same_line(name.last - 1, after)
