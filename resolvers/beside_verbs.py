@@ -27,6 +27,28 @@ def is_house(parties: Sequence[Party]) -> bool:
     return len(parties) == 1 and parties[0].kind is Kind.ORGANIZATION
 
 
+def of_delegation(items: Sequence[Item], parties: Sequence[Party]) -> list[Party]:
+    """Return the bodies and roles told as members of the delegation before them: «وفد … ضم … ومساعد الوزير»."""
+    found: list[Party] = []
+    last: Party | None = None
+    for party in parties:
+        if party.kind is Kind.DELEGATION:
+            last = party
+            continue
+        between = items[last.place + 1 : party.place] if last else ()
+        listed = any(i.marks("members") and not i.marks("presence") for i in between)
+        ended = any(i.verb and not i.marks("members") for i in between)
+        joined = party.governor in _LISTED or (party.governor == "comma" and party.gap > 0)  # «، ومديري إدارة …»
+        if listed and not ended and party.figure < 0 and joined:
+            found.append(party)
+        elif not joined:
+            last = None
+    return found
+
+
+_LISTED = ("members", "and", "from")
+
+
 def set_apart(party: Party, trigger: Trigger) -> bool:
     """Tell whether a party is of a clause between a verb and its event."""
     return 0 <= trigger.clause <= party.place < trigger.event

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.parties import Cast, Party, parties_in
-from resolvers.pointing import Parties
 from resolvers.report import same_party
 from resolvers.scene import Item, Scene, Sentence, Sort
 from resolvers.sides import Roles
 from resolvers.tenses import Trigger
+from resolvers.whereabouts import Parties
 from schemas.mention import Kind
 from schemas.relation import EngagementKind
 

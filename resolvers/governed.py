@@ -10,6 +10,7 @@ from resolvers.beside_verbs import (
     counted,
     escorts,
     inside,
+    of_delegation,
     set_apart,
     speech_start,
     stands_beside,
@@ -95,7 +96,7 @@ class Governed:
         self.stop = clause_end(sentence, trigger)
         speech = speech_start(sentence.items, trigger, parties)
         present = [p for p in parties if p.governor not in ("stead", "source") and not set_apart(p, trigger)]
-        named = counted(trigger, parties)
+        named = [*counted(trigger, parties), *of_delegation(sentence.items, parties)]
         present = [p for p in present if p.place < speech and p not in named]
         self.before = [p for p in present if floor <= p.place < trigger.place]
         self.before = without_leaders(self._of_clause(), trigger) if trigger.latin else self.before
@@ -206,6 +207,11 @@ class Governed:
         spoke = [replace(p, governor="speakers") for p in said]
         speaking = [p for p in spoke if host is None or not kindred(p, host)]
         return [*(delegations or guests), *speaking, *(p for p in self._deputies() if p not in found)]
+
+    def of_both(self) -> bool:
+        """Tell whether a pronoun on the noun of a meeting means two who are told before: «خلال لقائهما»."""
+        form = self.items[self.trigger.place].form
+        return self.trigger.frame is Frame.MEET and form.endswith(tuple(relation_words("dual_pronouns")))
 
     def countrymen(self, guests: Sequence[Party]) -> list[Party]:
         """Return those present with guests from abroad who are of their country: «استقبل … وفدا …، بحضور سفير …»."""

@@ -7,7 +7,6 @@ from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.coming import who_came
 from resolvers.latin import is_bare_delegation
-from resolvers.nationality import is_envoy
 from resolvers.particular import TWO_SIDED
 from resolvers.parties import Cast, Party, parties_in
 from resolvers.report import Report, same_party
@@ -16,11 +15,10 @@ from resolvers.side_heads import head_of
 from resolvers.sides import Roles
 from resolvers.subjects import agent_noun, received_there
 from resolvers.tenses import Trigger
-from resolvers.whereabouts import Parties, Talk, at_home_first, in_his_capital
+from resolvers.whereabouts import Parties, Talk, at_home_first, is_sent
 from schemas.mention import DocumentType, Kind
 from schemas.relation import EngagementKind
 from text.fold import fold_word
-from text.inflection import is_arabic
 
 FACE_KINDS = (EngagementKind.RECEPTION, EngagementKind.MEETING, EngagementKind.CALL)
 _MEETING = (Frame.RECEIVE, Frame.MEET)
@@ -70,22 +68,14 @@ def _at_home(cast: Cast, sentence: Sentence, trigger: Trigger, told: Parties, ea
     faced = faced and not (trigger.frame is Frame.HOLD and trigger.kind is EngagementKind.RECEPTION)  # a dinner
     if faced or trigger.frame is Frame.SIGN:
         told = at_home_first(Talk(cast, sentence, trigger, host, guests[0], earlier), guests, faced=faced)
-    elif trigger.verb == _LEAVING and _is_sent(cast, host) and not _is_sent(cast, guests[0]):
+    elif trigger.verb == _LEAVING and is_sent(cast, host) and not is_sent(cast, guests[0]):
         over = any(i.form in relation_words("arrival") for i in sentence.items[guests[0].place :])
         return told if over else turned  # «ودع السفير مدير المعهد بمناسبة انتهاء مهامه»
-    nominal = trigger.nominal and trigger.kind in FACE_KINDS and not is_arabic(sentence.items[trigger.place].form)
-    return turned if nominal and in_his_capital(cast, sentence, host, guests[0]) else told
+    return told
 
 
 _LEAVING = "bid_farewell"
 """What either of two may do, of whom the envoy is the one who leaves."""
-
-
-def _is_sent(cast: Cast, party: Party) -> bool:
-    """Tell whether a party is an envoy."""
-    titles = cast.figures.all[party.figure].titles if party.figure >= 0 else ()
-    texts = [party.quote.text, *(cast.scene.tops[t].text for t in titles)]
-    return any(map(is_envoy, texts))
 
 
 def _with_bare_delegation(cast: Cast, sentence: Sentence, trigger: Trigger, told: Parties) -> tuple[Party, ...]:
@@ -281,10 +271,13 @@ def _holder_told(cast: Cast, sentence: Sentence, trigger: Trigger, noun: str) ->
 
 
 def _on_tour(earlier: Sequence[Report], taken: AbstractSet[str]) -> Party | None:
-    """Return the official whose visit was told last, whom «معاليه» means then: «وزار معاليه المعهد»."""
-    last = earlier[-1] if earlier else None
-    came = last.guests if last and last.kind is EngagementKind.VISIT else ()
-    return next((g for g in came if g.figure >= 0 and not g.keys & taken), None)
+    """Return the official on whose visit all that was told last is, whom «معاليه» means: «وزار معاليه المعهد»."""
+    visit = next((n for n in range(len(earlier) - 1, -1, -1) if earlier[n].kind is EngagementKind.VISIT), len(earlier))
+    for guest in earlier[visit].guests if visit < len(earlier) else ():
+        since = all(any(same_party(guest, p) for p in report.parties) for report in earlier[visit + 1 :])
+        if since and guest.figure >= 0 and not guest.keys & taken:
+            return guest
+    return None
 
 
 def _before(cast: Cast, sentence: Sentence, trigger: Trigger) -> list[Party]:

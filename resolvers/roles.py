@@ -78,6 +78,9 @@ def _met(side: Side, subject: list[Party], object_: Sequence[Party]) -> Roles:
     trigger = side.trigger
     subject = [p for p in subject if not p.soft & subject[0].keys]  # «ثم التقى … على رأس وفد …»
     if trigger.nominal:
+        pair = [p for p in side.before if p.kind in (Kind.PERSON, Kind.DELEGATION)][:2] if side.of_both() else []
+        if pair[1:]:
+            return Roles(pair[0], tuple(pair[1:]))  # «قدم الوزير درعا للسفير خلال لقائهما»
         return _receiving(side, subject)
     companions = side.governed(*COMPANION)
     bare = side.bare or (side.came and not side.before)

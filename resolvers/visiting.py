@@ -1,6 +1,7 @@
 """Who paid a visit to whom, who took the visitors round, and where."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from lexicon.relations import words as relation_words
 from resolvers.calls import call_paid
@@ -34,14 +35,13 @@ def visiting(side: Side) -> Roles:
     if side.trigger.event > side.trigger.place and not side.trigger.passive:
         subject, object_ = _parted_by_event(subject, object_, side.trigger.event)
     to = side.governed("to", "to_attached", "place_in", "during", *(["event"] if side.trigger.passive else []))
-    to = [p for p in to if p.place < _clause_of_place(side)] if side.trigger.latin else to
+    to = [p for p in to if p.place < _clause_of_place(side)] if side.trigger.latin else _alike(to)
     to = [*to, *(side.governed("by", "event") if side.trigger.verb == _GRANTED else [])]
     to = [*to, *(side.governed("from", "by", "organised") if side.trigger.verb in _HOSTED else [])]
     if beside := _with_one_from_abroad(side, subject):
         return Roles(subject[0], others(subject[0], beside), next(iter([*object_, *to]), None))
     company = [p for p in object_ if p.figure >= 0 and side.accompanies(p)]
-    apart = side.trigger.nominal and not side.trigger.latin  # «في زيارته إلى لبنان، مدير …»: a clause of its own
-    visited = [p for p in (*object_, *to) if p not in (*subject, *company) and not (apart and p.governor == "comma")]
+    visited = [p for p in (*_of_phrase(side, object_), *to) if p not in (*subject, *company)]
     subject = [*subject, *company] if subject else subject
     site = next((p for p in visited if p.kind is Kind.PLACE), None)
     host = next((p for p in visited if p.kind is not Kind.PLACE), None)
@@ -50,6 +50,19 @@ def visiting(side: Side) -> Roles:
     inviting = side.opening("by") if side.trigger.latin else []  # « Invitée par le recteur X, Mme Y a visité … »
     host = guide or host or next(iter([*side.governed("organised"), *inviting]), None) or _guide(side, subject)
     return Roles(host, others(host, subject), site, pointed=side.pointing)
+
+
+def _alike(to: Sequence[Party]) -> list[Party]:
+    """Leave out people whom a comma parts from the place visited: «في زيارته إلى لبنان، مدير …» is no list."""
+    places = bool(to) and to[0].kind is Kind.PLACE
+    return [p for p in to if not (places and p.governor in ("comma", "and") and p.kind in (*_VISITORS, Kind.TITLE))]
+
+
+def _of_phrase(side: Side, objects: Sequence[Party]) -> Sequence[Party]:
+    """Leave out whom a comma parts from the noun of a visit: «رافق الوزير في زيارته إلى لبنان، مدير … ومعاون …»."""
+    if side.trigger.latin or not side.trigger.nominal:
+        return objects
+    return list(takewhile(lambda p: p.governor != "comma", objects))
 
 
 def _clause_of_place(side: Side) -> int:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from lexicon.relations import words as relation_words
 from resolvers.geography import countries_named, countries_possible, country_where, is_international
 from resolvers.latin import in_clause_of_place
+from resolvers.nationality import is_envoy
 from resolvers.parties import Cast, Party
 from resolvers.report import Report, same_party
 from resolvers.scene import Sentence
@@ -137,12 +138,27 @@ def _at_home_in(talk: Talk, visit: Report) -> bool:
 def _where(talk: Talk) -> bool | None:
     """Read where they met: in the country of one of them, and not on the margin of what others hold."""
     sentence, trigger = talk.sentence, talk.trigger
-    if talk.one.country is None or talk.met.country is None or any(i.marks("margin") for i in sentence.items):
+    if talk.met.country is None or any(i.marks("margin") for i in sentence.items):
+        return None
+    stranger = trigger.nominal and of_named_state(talk.cast, talk.met) and not of_named_state(talk.cast, talk.one)
+    if talk.one.country is None and not stranger:
         return None
     end = clause_end(sentence, trigger)
     end = min(end, talk.met.place) if trigger.needs == "companion" else end  # «بحث مع … الوضع في …»
+    behind = range(talk.met.place + 1, min(end, len(sentence.items)))
+    apart = relation_words("to_attend")
+    end = next((n for n in behind if sentence.items[n].marks("relative") or sentence.items[n].form in apart), end)
     place = place_of(talk.cast.scene, sentence, trigger.place, max(end, trigger.place), premises=Premises.NONE)
-    return _in_one_of(talk, countries_possible(place.text)) if place else None
+    if place is None:
+        return None
+    lands = countries_possible(place.text)
+    return (talk.met.country in lands or None) if stranger else _in_one_of(talk, lands)
+
+
+def is_sent(cast: Cast, party: Party) -> bool:
+    """Tell whether a party is an envoy."""
+    titles = cast.figures.all[party.figure].titles if party.figure >= 0 else ()
+    return any(map(is_envoy, (party.quote.text, *(cast.scene.tops[t].text for t in titles))))
 
 
 _EVIDENCE = (_in_office, _on_visit, _on_tour, _where)
@@ -169,16 +185,6 @@ def _of_issuer(cast: Cast, party: Party) -> bool:
 
 def _abroad(party: Party) -> bool:
     return is_international(party.quote.text) or any(is_international(key) for key in party.soft)
-
-
-def in_his_capital(cast: Cast, sentence: Sentence, host: Party, met: Party) -> bool:
-    """Tell whether who was met is at home where it was: "after talks with the Iraqi Minister in Baghdad, X said"."""
-    if met.kind is Kind.DELEGATION or host.place < met.place or any(i.marks("margin") for i in sentence.items):
-        return False
-    places = [cast.scene.tops[i.mention].text for i in sentence.items if i.kind is Kind.PLACE]
-    there = any(met.country in countries_possible(place) for place in places)
-    at_home = met.country is not None and there and of_named_state(cast, met)
-    return at_home and not of_named_state(cast, host)
 
 
 def of_named_state(cast: Cast, party: Party) -> bool:
