@@ -72,9 +72,10 @@ class Government:
             self.words = 0
         self.separator, self.hour = "", False
 
-    def reaches(self) -> bool:
-        """Tell whether what governs a title governs its bearer: « à la ministre, Mme X »."""
-        return self.fresh and self.governor in _REACHING_OVER and self.words <= 1
+    def reaches(self, *, arabic: bool) -> bool:
+        """Tell whether what governs a title governs its bearer: « à la ministre, Mme X », «إلى السفير، السيد»."""
+        over = ("to",) if arabic else _REACHING_OVER
+        return self.fresh and self.governor in over and self.words <= 1
 
     def closed(self) -> None:
         """Note a definite noun («مكتبه») after a word of place or time: it ends what that word governs."""

@@ -65,7 +65,7 @@ def _list(items: Sequence[Item], trigger: Trigger) -> int | None:
 
 def _welcomed(items: Sequence[Item], trigger: Trigger) -> int | None:
     """Ask for «كان … في مقدمة» before those who welcomed."""
-    before = items[max(trigger.place - _BEFORE, 0) : trigger.place]
+    before = items[max(trigger.place - 2 * _BEFORE, 0) : trigger.place]
     return -1 if any(i.marks("remembering", "head") for i in before) else None
 
 

@@ -18,7 +18,9 @@ AT_ONCE = 3
 
 def within(items: Sequence[Item], event: int) -> bool:
     """Tell whether a word of time, place or company governs an event, so that it is nobody's object."""
-    return items[event - 1].marks("during", "place_in", "with", "purpose") or items[event].form.startswith(_ATTACHED)
+    before = items[event - 1]
+    governed = before.marks("during", "place_in", "with", "purpose") or before.form in relation_words("onto")
+    return governed or items[event].form.startswith(_ATTACHED)
 
 
 _ATTACHED = tuple(relation_words("with_attached") | relation_words("to_attached"))

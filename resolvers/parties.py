@@ -96,7 +96,7 @@ def _parties_in(cast: Cast, sentence: Sentence) -> list[Party]:
         if item.mention in cast.figures.titled:
             before = _before_name(cast, item.mention)
             state.separator = state.separator if before else ""
-            state.held = before and not is_arabic(mention.text) and state.reaches()
+            state.held = before and state.reaches(arabic=is_arabic(mention.text))
         elif mention.kind in _TRANSPARENT and not (mention.kind is Kind.PLACE and may_be_party(state)):
             state.passed()
         else:

@@ -92,7 +92,7 @@ def same_party(one: Party, other: Party) -> bool:
 
 def one_event(first: Report, second: Report) -> bool:
     """Tell whether two reports of one document tell the same event."""
-    if _rite_of(first, second):
+    if _rite_of(first, second) or _same_signing(first, second):
         return True
     like = _days_agree(first, second) and _kinds_meet(first.kind, second.kind)
     beside = second.margin and first.kind not in (EngagementKind.RECEPTION, EngagementKind.CALL) and not first.headline
@@ -121,6 +121,12 @@ def _rite_of(first: Report, second: Report) -> bool:
     """Tell whether «the ceremony» is that of the signing told just before."""
     kinds = first.kind is EngagementKind.SIGNING and second.kind is EngagementKind.CEREMONY
     return kinds and second.aside and _days_agree(first, second) and second.line in (first.line, first.line + 1)
+
+
+def _same_signing(first: Report, second: Report) -> bool:
+    """Tell whether a sentence tells one signing twice, once without its sides: «جرت مراسم التوقيع، حيث وضع …»."""
+    signing = first.kind is second.kind is EngagementKind.SIGNING and first.sentence == second.sentence
+    return signing and not (first.parties and second.parties)
 
 
 def _of_days(report: Report) -> bool:

@@ -82,7 +82,7 @@ def _met(side: Side, subject: list[Party], object_: Sequence[Party]) -> Roles:
         if pair[1:]:
             return Roles(pair[0], tuple(pair[1:]))  # «قدم الوزير درعا للسفير خلال لقائهما»
         return _receiving(side, subject)
-    companions = side.governed(*COMPANION)
+    companions = side.governed(*COMPANION) or (_sat_down_to(side) if trigger.verb == _CONFERRING else [])
     bare = side.bare or (side.came and not side.before)
     if bare and trigger.frame is Frame.MEET and (met := _listed(side.plain()) or companions):
         return Roles(met[0], others(met[0], met[1:]))  # «والتقى الوفد بالسيد …»: the delegation came to those it met
@@ -110,6 +110,14 @@ def _met(side: Side, subject: list[Party], object_: Sequence[Party]) -> Roles:
     if chair and guests and (host is None or (host.figure < 0 and host.kind is Kind.ORGANIZATION)):
         return Roles(chair, others(chair, [*subject[1:], *guests]))  # «اجتمع المجلس مع … برئاسة …»
     return Roles(host, others(host, [*subject[1:], *guests]), next(iter(houses), None), pointed=side.pointing)
+
+
+def _sat_down_to(side: Side) -> list[Party]:
+    """Return whom a meeting was with, told by «إلى»: «اجتمع الوزير إلى السفير»."""
+    return [] if side.trigger.latin else [p for p in side.governed("to") if p.kind in (Kind.PERSON, Kind.DELEGATION)]
+
+
+_CONFERRING = "confer"
 
 
 def _receiving_or_honouring(side: Side) -> Roles:

@@ -28,7 +28,7 @@ def taken_back(items: Sequence[Item], trigger: Trigger) -> bool:
         return True
     if any(i.marks("bygone") for i in items[trigger.place + 1 : trigger.place + _BESIDE]):
         return True
-    if trigger.latin and _is_recalled(items[: trigger.place]):
+    if (trigger.latin and _is_recalled(items[: trigger.place])) or _long_ago(items, trigger.place):
         return True
     return trigger.nominal and (
         _before_future(items, trigger)
@@ -47,6 +47,16 @@ def _years_ago(noun: Item, before: Sequence[Item]) -> bool:
         return True
     kept = behind and any(i.form in relation_words("anniversaries") for i in near)
     return kept or (last in relation_words("onto") and any(i.form in relation_words("years") for i in near))
+
+
+def _long_ago(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a sentence says at its start, or behind the report, how many years ago: «قبل أربعين عاما», "ago"."""
+    for n in (*range(min(_REACH, place)), *range(place + 1, min(place + _REACH, len(items)))):
+        if items[n].form in relation_words("years"):
+            around = (*items[max(n - _NEAR, 0) : n], *items[n + 1 : n + 2])
+            if any(i.form in relation_words("ago") for i in around):
+                return True
+    return False
 
 
 _NEAR = 4
