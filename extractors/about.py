@@ -30,18 +30,18 @@ def about(doc: Doc) -> Doc:
     lines = head_lines(text, words)
     dates = [m for m in mentions if m.kind is Kind.DATE]
     dated = document_date(text, dates)
+    kind = _type(words, lines)
+    if kind is DocumentType.MINUTES and _in_session(words, lines):
+        lines = _to_session(lines)
     title = _title(text, words, lines, mentions)
     top = title.span.start if title else _end_of_letterhead(words, lines)
-    kind = _type(words, lines)
     known = About(
         type=kind,
         language=language,
         title=title,
         date=last_event_day(text, dated, dates) if dated else None,
         dated=dated.mention.quote if dated else None,
-        issuer=issuer(
-            doc, [line for line in lines if line.span.end <= top], language, minutes=kind is DocumentType.MINUTES
-        ),
+        issuer=issuer(doc, [line for line in lines if line.span.end <= top], language, kind),
     )
     set_about(doc, known)
     return doc
@@ -51,6 +51,8 @@ def _type(words: Words, lines: Sequence[Line]) -> DocumentType:
     """Return what the document calls itself; what tells of a death, or addresses those present, is told by that."""
     if _mourns(words):
         return DocumentType.OTHER
+    if _in_session(words, lines):
+        return DocumentType.MINUTES
     headings = [line for line in lines if line.sign and line.sign.place is Place.HEADING and _heading(words, line)]
     named = headings[0].sign.type if headings and headings[0].sign else None
     address = next((line.sign.type for line in lines if line.sign and line.sign.place is Place.ADDRESS), None)
@@ -61,6 +63,24 @@ def _type(words: Words, lines: Sequence[Line]) -> DocumentType:
         sat = DocumentType.MINUTES if _sat(words, lines) else DocumentType.COMMUNIQUE
         return address or named or sat
     return named
+
+
+def _in_session(words: Words, lines: Sequence[Line]) -> bool:
+    """Tell whether a line at the head is a sitting as a noun, and who was present stands in it or heads another."""
+    sessions = [line for line in lines if line.sign and line.sign.place is Place.SESSION]
+    told = any(line.sign and line.sign.place is Place.PRESENT for line in lines)
+    return bool(sessions) and (told or any(_tells_presence(words, line) for line in sessions))
+
+
+def _to_session(lines: list[Line]) -> list[Line]:
+    """Return the lines up to the sitting, under which its agenda stands."""
+    named = (i for i, line in enumerate(lines) if line.sign and line.sign.place in {Place.SESSION, Place.HEADING})
+    return lines[: next(named) + 1]
+
+
+def _tells_presence(words: Words, line: Line) -> bool:
+    hits = (signs().match_at(words, i) for i in range(line.after, line.last) if signs().begins(words.forms[i]))
+    return any(sign.place is Place.PRESENT for hit in hits if hit for sign in hit.payloads)
 
 
 def _sat(words: Words, lines: Sequence[Line]) -> bool:
@@ -88,18 +108,32 @@ def _title(text: str, words: Words, lines: Sequence[Line], mentions: Sequence[Me
         if line.sign and line.sign.place is Place.SUBJECT and line.rest(words):
             return _after_sign(text, words, line)
     start = next((i for i, line in enumerate(lines) if _names_itself(words, line)), 0)
-    bare: Line | None = None  # a heading of minutes that says no more
+    bare: Line | None = None  # a heading of minutes or of an obituary that says no more
     for line in lines[start:]:
-        if not _heading(words, line) or "|" in words.forms[line.first : line.last]:
+        if not _heading(words, line) or "|" in words.forms[line.first : line.last] or _mourns_on(words, bare, line):
             break
         if _names_itself(words, line):
+            if line.sign and line.sign.titled and not (line.rest(words) and words.forms[line.after] == ":"):
+                bare = bare or line
+                continue
             if not _says_no_more(words, line, mentions):
                 return _own_title(text, words, line)
             if line.sign and line.sign.type is DocumentType.MINUTES:
                 bare = bare or line
         elif not (_letterhead(words, line, mentions) or (bare and _labels(words, line))):
             return Quote.at(text, line.span)
-    return Quote.at(text, bare.span) if bare and bare.rest(words) >= _DATED else None
+    told = bare is not None and (bare.rest(words) >= _DATED or (bare.sign is not None and bare.sign.titled))
+    return Quote.at(text, bare.span) if bare and told else None
+
+
+def _mourns_on(words: Words, bare: Line | None, line: Line) -> bool:
+    """Tell whether a line under «نعي» is a verse, a formula or a sentence, and no heading that says who died."""
+    if bare is None or bare.sign is None or not bare.sign.titled:
+        return False
+    return line.sign is not None or line.count(words) > _LONGEST_DEATH or ":" in words.forms[line.first : line.last]
+
+
+_LONGEST_DEATH = 8
 
 
 _DATED = 1

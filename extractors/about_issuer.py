@@ -9,21 +9,23 @@ from extractors.about_lines import Line, Place, covered
 from extractors.about_own import own_institution
 from extractors.about_statements import is_joint, stated_by
 from extractors.doc import mentions_of, source_of, words_in
-from schemas.mention import Kind, Mention
+from schemas.mention import DocumentType, Kind, Mention
 from schemas.span import Quote
 from text.language import main_language
 from text.names import is_arabic
-from text.tokens import Shape, Words
+from text.tokens import Shape, Words, words_of
 
 _HALF = 0.5
+_SMALL_WORDS = 2
+"""Words between an office and its institution on the last line: «du», «de la»."""
 _LONGEST_LETTERHEAD = 24
 """The longest name of an institution seen on a letterhead has 21 words."""
 
 
-def issuer(doc: Doc, above: Sequence[Line], language: str, *, minutes: bool) -> Quote | None:
+def issuer(doc: Doc, above: Sequence[Line], language: str, kind: DocumentType) -> Quote | None:
     """Return the institution that issued a document, as named there; None where it names none.
 
-    ``above`` are the lines over the document's title, ``language`` is its main one; ``minutes`` tells that it is those.
+    ``above`` are the lines over the document's title, ``language`` is its main one, ``kind`` what it calls itself.
     """
     text, words, mentions = source_of(doc).text, words_in(doc), mentions_of(doc)
     found: list[Quote] = []
@@ -38,8 +40,28 @@ def issuer(doc: Doc, above: Sequence[Line], language: str, *, minutes: bool) -> 
     best = own or found
     if best:
         return best[-1]
-    told = _agency(text, words) or stated_by(text, mentions)
+    told = _agency(text, words) or stated_by(text, mentions) or _signs_below(text, mentions)
+    minutes = kind is DocumentType.MINUTES
+    if told is None and kind is DocumentType.SPEECH and above:
+        told = next(
+            (m.quote for m in mentions if m.kind is Kind.ORGANIZATION and m.span.end <= above[-1].span.end), None
+        )
     return told or (None if is_joint(text) else own_institution(text, words, mentions, minutes=minutes))
+
+
+def _signs_below(text: str, mentions: Sequence[Mention]) -> Quote | None:
+    """Return the institution that the last line is but the name of, its office before it or not."""
+    whole = text.rstrip()
+    start = whole.rfind("\n") + 1
+    line = words_of(whole[start:])
+    bodies = [m for m in mentions if m.kind is Kind.ORGANIZATION and m.span.start >= start]
+    if not start or not bodies or len(line.forms) > _LONGEST_LETTERHEAD:
+        return None
+    hit = cues().match_at(line, 0)
+    first = hit.span.end if hit and Cue.UNIT in hit.payloads else 0
+    before = words_of(whole[start + first : max(bodies[0].span.start, start + first)]).forms
+    behind = whole[bodies[0].span.end :].strip(" .،,؛")
+    return bodies[0].quote if not behind and len(before) <= _SMALL_WORDS else None
 
 
 def is_unit(words: Words, line: Line) -> bool:

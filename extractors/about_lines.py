@@ -27,6 +27,10 @@ class Place(StrEnum):
     LABEL = "label"
     SITTING = "sitting"
     """Who was excused, or that a sitting was opened, in minutes that do not call themselves so."""
+    SESSION = "session"
+    """A sitting as a noun, at the head of minutes: « Séance ordinaire du conseil …, tenue le … »."""
+    PRESENT = "present"
+    """That people were present, on that line or at the head of another."""
 
 
 class TypeEntry(Entry):
@@ -34,14 +38,17 @@ class TypeEntry(Entry):
 
     type: DocumentType
     place: Place
+    titled: bool = False
+    """Whether the bare words are a title: an obituary says no more over its first sentence."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """What a wording tells of the document, and where it must stand."""
+    """What a wording tells of the document, where it must stand, and whether it is a title by itself."""
 
     type: DocumentType
     place: Place
+    titled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +76,7 @@ class Line:
 @lru_cache(maxsize=1)
 def signs() -> Phrases[Sign]:
     """Return the words by which kinds of document are known, built once a process."""
-    return phrases_of("document_types", TypeEntry, lambda _, entry: Sign(entry.type, entry.place))
+    return phrases_of("document_types", TypeEntry, lambda _, entry: Sign(entry.type, entry.place, entry.titled))
 
 
 def head_lines(text: str, words: Words) -> list[Line]:

@@ -19,6 +19,16 @@ BODY = "استقبل السيد الوزير وفدا عن المحكمة الع
 CORPS = "Le ministre a reçu une délégation de la Cour suprême et a évoqué avec elle la coopération judiciaire.\n"
 PROSE = "The Minister received a delegation of the Supreme Court and discussed with it judicial cooperation.\n"
 
+SITTING = """MUNICIPALITÉ DE LAC-VERT
+
+Séance ordinaire du conseil, tenue le 3 mai 2021, à laquelle étaient présents le maire, M. Jean Roy, et les conseillers.
+
+ADOPTION DE L'ORDRE DU JOUR
+
+ORDRE DU JOUR
+
+1. Ouverture
+"""
 TYPES = [
     ("a communiqué", f"بلاغ\n\nالوزير يستقبل وفدا\n\n{BODY}", "communique"),
     ("no heading at all", BODY, "communique"),
@@ -41,6 +51,17 @@ TYPES = [
     ("a speech that only addresses its hearers", f"السيدات والسادة،\n{BODY}", "speech"),
     ("French speech", f"Allocution de Monsieur le Ministre\n\nMesdames et Messieurs,\n{CORPS}", "speech"),
     ("English speech", f"Remarks by the Minister at the opening session\n\nExcellencies,\n{PROSE}", "speech"),
+    (
+        "a sitting as a noun, with who was present",
+        SITTING,
+        "minutes",
+    ),
+    (
+        "a sitting as a noun in English",
+        "Town of Millbrook\nRegular meeting of the council held on 4 May 2021\n\nMembers present: Ann Lee, Bo Ray.\n",
+        "minutes",
+    ),
+    ("news of a sitting", f"Séance ordinaire du conseil municipal : le budget est voté\n\n{CORPS}", "communique"),
     ("a circular", f"دورية رقم 12\nإلى السادة القضاة\nالموضوع: حول التبليغ\n{BODY}", "other"),
     ("an Egyptian circular", f"كتاب دوري رقم 5 لسنة 2024\n{BODY}", "other"),
     ("a French circular", f"CIRCULAIRE N° 4\nObjet : notification\n{CORPS}", "other"),
@@ -57,6 +78,12 @@ def test_type(text: str, kind: str) -> None:
 
 
 TITLES = [
+    ("an obituary that says no more", "الهيئة الوطنية للمياه\nنعي فقيد\n\nقال تعالى: كل نفس ذائقة الموت\n", "نعي فقيد"),
+    (
+        "an obituary with who died below",
+        "اتحاد الناشرين\nتعزية\nرحيل الشاعر سعيد الهادي\n\nتلقى الاتحاد الخبر.\n",
+        "رحيل الشاعر سعيد الهادي",
+    ),
     (
         "minutes that say but their day, over labels",
         f"مجلس المستشارين\nمحضر جلسة يوم الاثنين 2 مارس 2026\nرئيس الجلسة: السيد منذر القلال\n{BODY}",
@@ -163,6 +190,16 @@ def test_date(text: str, day: str | None) -> None:
 
 
 ISSUERS = [
+    (
+        "the last line is but a name",
+        "L'ambassadrice est reçue mardi.\n\nElle est partie.\n\nService de Communication du Ministère de la Pêche.\n",
+        "Ministère de la Pêche",
+    ),
+    (
+        "over a sitting as a noun",
+        SITTING,
+        "MUNICIPALITÉ DE LAC-VERT",
+    ),
     ("the letterhead", f"وزارة العدل\nبلاغ\n{BODY}", "وزارة العدل"),
     (
         "the lowest of a letterhead",
