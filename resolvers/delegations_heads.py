@@ -263,7 +263,8 @@ def severally(figures: Figures, sentence: Sentence) -> dict[int, int]:
     The keys are the delegations' mentions; nothing where there are not as many people as delegations.
     """
     items = sentence.items
-    if not any(i.form in standing_words("respectively") for i in items):
+    named = [i for i in items if i.kind is Kind.DELEGATION]
+    if len(named) <= 1 or not any(i.form in standing_words("respectively") for i in items):
         return {}
     led = next((n for n, i in enumerate(items) if i.marks("head", "heads")), None)
     bands = [i.mention for i in items[:led] if i.kind is Kind.DELEGATION]

@@ -117,7 +117,7 @@ def _journeys(scene: Scene) -> set[Span]:
     """Return the states behind «زيارة إلى …»: whoever is told of may be a guest there."""
     found: set[Span] = set()
     for sentence in scene.sentences:
-        visits = any(i.event and i.event.kind is EngagementKind.VISIT for i in sentence.items)
+        visits = any(i.event.kind is EngagementKind.VISIT for i in sentence.items if i.event)
         if not visits and not any(verb.frame is Frame.VISIT for i in sentence.items for verb in i.verbs):
             continue
         for before, item in pairwise(sentence.items):
@@ -133,9 +133,12 @@ _IN = frozenset(("en", "au", "aux"))
 
 def _sisters(scene: Scene) -> set[str | None]:
     """Return the countries that a text calls sisters or friends («سلطنة عمان الشقيقة»); their places tell no home."""
-    pairs = (pair for sentence in scene.sentences for pair in pairwise(sentence.items))
-    named = (one for one, other in pairs if one.kind is Kind.PLACE and other.form in standing_words("sisterly"))
-    return {country_of(scene.tops[item.mention].text) for item in named} - {None}
+    return {
+        country_of(scene.tops[item.mention].text)
+        for sentence in scene.sentences
+        for item, after in pairwise(sentence.items)
+        if item.kind is Kind.PLACE and after.form in standing_words("sisterly")
+    } - {None}
 
 
 def _among_sisters(scene: Scene) -> str | None:

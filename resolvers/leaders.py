@@ -136,8 +136,8 @@ def _heading(scene: Scene, sentence: Sentence) -> int | None:
     people = [m for m in named if scene.tops[m].kind is Kind.PERSON]
     last = sentence.items[-1]
     ends = (last.sort is Sort.SIGN and last.form == ":") or last.mention in delegations
-    verbs = any(i.verb for i in sentence.items)
-    return delegations[-1] if delegations and ends and not people and not verbs else None
+    heads = delegations and ends and not people and not any(i.verb for i in sentence.items)
+    return delegations[-1] if heads else None
 
 
 def _people(scene: Scene, figures: Figures, sentence: Sentence) -> list[int]:

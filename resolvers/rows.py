@@ -10,7 +10,7 @@ from resolvers.geography import countries_named
 from resolvers.kinship import is_abroad
 from resolvers.parties import Cast, Party
 from resolvers.report import Report
-from resolvers.scene import Scene, Sentence
+from resolvers.scene import Scene, Sentence, on_lines
 from resolvers.topics import topics_of
 from schemas.mention import Kind
 from schemas.relation import Engagement
@@ -104,8 +104,10 @@ def passages_of(scene: Scene, reports: Sequence[Report]) -> list[tuple[int, ...]
     found: list[tuple[int, ...]] = []
     for report in reports:
         lines = [line for line in report.lines if line in main] or list(report.lines)
-        following = [range(line + 1, next((o for o in own if o > line), last + 1)) for line in lines if line not in top]
-        told = [line for part in following for line in part if line in main or not main & set(lines)]
+        ends = [(line, bisect_right(own, line)) for line in lines if line not in top]
+        following = [range(line + 1, own[n] if n < len(own) else last + 1) for line, n in ends]
+        any_language = main.isdisjoint(lines)
+        told = [line for part in following for line in part if any_language or line in main]
         found.append((*lines, *told))
     return found
 
@@ -130,11 +132,8 @@ _ARABIC = re.compile("[\u0600-\u06ff]+")
 
 def _named(scene: Scene, lines: Sequence[int], kind: Kind) -> Iterator[Quote]:
     """Yield the programmes or laws named on these lines, once each."""
-    wanted = set(lines)
     seen: set[str] = set()
-    for sentence in scene.sentences:
-        if sentence.line not in wanted:
-            continue
+    for sentence in on_lines(scene, lines):
         for place, item in enumerate(sentence.items):
             mention = scene.tops[item.mention] if item.mention >= 0 else None
             if mention and mention.kind is kind and fold_word(mention.text) not in seen and not _short(sentence, place):

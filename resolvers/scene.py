@@ -1,7 +1,7 @@
 """A document laid out for reading relations: its sentences as rows of mentions, cues, words and signs."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -105,6 +105,14 @@ def sentence_before(scene: Scene, start: int) -> Sentence | None:
     """Return the sentence before the one that begins at a place of the text."""
     place = bisect_left(scene.sentences, start, key=lambda s: s.span.start)
     return scene.sentences[place - 1] if place else None
+
+
+def on_lines(scene: Scene, lines: Collection[int]) -> list[Sentence]:
+    """Return the sentences on some lines, in order of the text."""
+    wanted = frozenset(lines)
+    first = bisect_left(scene.sentences, min(wanted, default=0), key=lambda s: s.line)
+    last = bisect_right(scene.sentences, max(wanted, default=0), key=lambda s: s.line)
+    return [sentence for sentence in scene.sentences[first:last] if sentence.line in wanted]
 
 
 def _levels(mentions: tuple[Mention, ...]) -> tuple[tuple[Mention, ...], tuple[tuple[Mention, ...], ...]]:
@@ -211,7 +219,7 @@ _OBJECT = 36
 
 def _is_article(words: Words, position: int, limit: int, *, english: bool) -> bool:
     """Tell "A", the English article near before a delegation, from «à», «A Rabat», with which the fold makes it one."""
-    word = words.tokens[position].span.of(words.folded.source)
+    word = words.written[position]
     if english or word != _AUXILIARY.upper():
         return word == _AUXILIARY.upper()
     following = [t for t in words.tokens[position + 1 : position + 1 + _NEAR_NOUN] if t.span.start < limit]

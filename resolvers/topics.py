@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from lexicon.relations import words as relation_words
 from lexicon.topics import Role, generic, topic_cues
-from resolvers.scene import Scene, Sentence
+from resolvers.scene import Scene, Sentence, on_lines
 from schemas.mention import Kind
 from schemas.span import Quote, Span
 from text.clitics import ARTICLE
@@ -40,20 +40,29 @@ _COMMAS, _STOPS = frozenset("،,"), frozenset("؛;.:()[]|!؟?/")
 
 def topics_of(scene: Scene, lines: tuple[int, ...]) -> tuple[Quote, ...]:
     """Return the phrases that say what was talked about, from the sentences on these lines, at most five."""
-    words = words_of(scene.document.text)
-    reader = _Reader(words, _mentions(scene), _verbs(scene), frozenset(topic_cues().starts(words)))
+    reader = _reader_of(scene)
     found: dict[str, Span] = {}
-    wanted = set(lines)
     on_agenda = False
-    for sentence in scene.sentences:
-        if sentence.line not in wanted:
-            continue
+    for sentence in on_lines(scene, lines):
         heads = any(item.marks("agenda") for item in sentence.items[:_NUMBERING])
         on_agenda = heads or (on_agenda and reader.is_listed(sentence))
         spans = reader.items(sentence) if on_agenda and not heads else reader.spoken(sentence)
         for span in spans:
             _add(found, fold_word(span.of(scene.document.text)), span)
     return tuple(Quote.at(scene.document.text, span) for span in list(found.values())[:_MOST])
+
+
+def _reader_of(scene: Scene) -> "_Reader":
+    """Return the reader of a document, made once for all of its engagements."""
+    words = words_of(scene.document.text)
+    kept: tuple[Scene, _Reader] | None = words.kept.get(_KEPT)
+    if kept is None or kept[0] is not scene:
+        reader = _Reader(words, _mentions(scene), _verbs(scene), frozenset(topic_cues().starts(words)))
+        kept = words.kept[_KEPT] = scene, reader
+    return kept[1]
+
+
+_KEPT = "topics"
 
 
 def _add(found: dict[str, Span], words: str, span: Span) -> None:

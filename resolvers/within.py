@@ -1,6 +1,7 @@
 """Who is who within one document: the namings of one person, short forms and slips joined."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from text.names import PersonName, person_name, without_father
 from text.names_match import covers, likeness, word_likeness
@@ -55,6 +56,7 @@ def _fit(own: Iterable[PersonName], name: PersonName) -> int:
     return 2 if any(word_likeness(word, name.full[0]) >= SAME_WORD for word in ends) else 1
 
 
+@lru_cache(maxsize=20_000)
 def same_within(fuller: PersonName, name: PersonName) -> bool:
     """Tell whether a name may be a naming of one person beside a fuller one in the same document."""
     if len(name.full) == 1:

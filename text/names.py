@@ -171,6 +171,7 @@ _GLUED = 4
 _GLUED_KIN = ("بن", "بل", "بو")
 
 
+@lru_cache(maxsize=20_000)
 def person_name(text: str) -> PersonName:
     """Prepare a name for comparison."""
     arabic = is_arabic(text)
