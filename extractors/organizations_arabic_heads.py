@@ -135,6 +135,11 @@ class ArabicHeads:
         if special is not None:
             return special
         atom = self.complements.atom_at(name.last)
+        foreign = self.proper.foreign(name.last, head) if atom is None else None
+        if foreign is not None:
+            country = country_of_adjective(self.scene.form(foreign - 1))
+            done = _ENOUGH if country else 0
+            return replace(name, last=foreign, country=country, complement=True, solid=True, purposes=done)
         end = self._phrase(name.last, head) if atom is None else self.complements.adjectives(atom.last, head)
         plain = head.entry.described and (atom is None or end == atom.last)
         plain = plain or (head.key == _PORT and not is_of(self.scene.form((end or 1) - 1), WordClass.AUTONOMOUS))

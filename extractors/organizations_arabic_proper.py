@@ -2,12 +2,16 @@
 
 from extractors.organizations_names import ARABIC_STOPS, LONGEST_PROPER, QUOTE, is_of
 from extractors.scenery import Scenery
-from lexicon.naming import Head, WordClass
+from lexicon.countries import country_of_adjective
+from lexicon.naming import Head, WordClass, classes_of, heads
 from lexicon.people import name_word
 from lexicon.places import PlaceWord, place_words
 from text.naming import (
+    FOREIGN_ENDINGS,
+    TO,
     begins_with_particle,
     is_definite,
+    looks_feminine,
     looks_indefinite_adjective,
     looks_verbal_noun,
     without_article,
@@ -15,6 +19,7 @@ from text.naming import (
 
 _LONGEST_QUOTE = 14
 _GIVEN = 3
+_LONGEST_FOREIGN = 3
 
 
 class ArabicProperNames:
@@ -70,6 +75,30 @@ class ArabicProperNames:
                 return False  # «مطار هواري بومدين الدولي نائب رئيس …»
             end += 1
         return end > i + 1 and is_of(self.scene.same_line(end), WordClass.ROLE)
+
+    def foreign(self, i: int, head: Head | None) -> int | None:
+        """Read one to three unheard words before an adjective that agrees with the head: «جامعة نيا ترانغ الفيتنامية».
+
+        The adjective bears the article, so that the words before it are a proper name.
+        """
+        if head is None or not head.entry.proper:
+            return None
+        end = i
+        while end - i < _LONGEST_FOREIGN and self._strange(end):
+            end += 1
+        purpose = self.scene.same_line(end).startswith(TO + TO)
+        if end == i + 1 and purpose and self.scene.form(i).endswith(FOREIGN_ENDINGS):
+            return end  # «معهد ساكورا للدراسات»
+        nation = country_of_adjective(self.scene.same_line(end)) if end > i else None
+        agrees = nation is not None and looks_feminine(self.scene.form(end)) == looks_feminine(self.scene.form(i - 1))
+        return end + 1 if agrees else None
+
+    def _strange(self, i: int) -> bool:
+        """Tell an indefinite Arabic word of which neither the lexicon nor its shape tells anything."""
+        form = self.scene.same_line(i)
+        if not form or not self.scene.is_arabic(i) or is_definite(form) or begins_with_particle(form):
+            return False
+        return not (classes_of(form, "ar") or looks_indefinite_adjective(form) or form in heads("ar"))
 
     def _opens_another(self, form: str) -> bool:
         """Tell a definite word that is no part of a name: a stop, people, an action («في فندق لاند مارك التوقيع …»)."""

@@ -50,7 +50,15 @@ def _grown(scene: Scene, name: NameSpan, i: int, taken: Callable[[int], bool]) -
         if taken(first - 1) or not is_capital(scene.written(first - 1)) or arabic.is_arabic(scene.form(i)):
             break
         first, at = first - 1, at - 1
-    return first
+    return _with_initial(scene, first, taken) if first == i else first
+
+
+def _with_initial(scene: Scene, i: int, taken: Callable[[int], bool]) -> int:
+    """Return where a family name begins that has an initial before it: « B. Hastir » of who is named in full."""
+    letter = scene.written(i - 2) if i > 1 and scene.is_word(i - 2) else ""
+    dotted = scene.form(i - 1) == "." and scene.adjacent(i - 1) and scene.same_line(i - 2, i)
+    initial = dotted and len(letter) == 1 and letter.isupper() and scene.honorific(i - 2) is None
+    return i - 2 if initial and not taken(i - 2) else i
 
 
 def _behind_rank(scene: Scene, i: int) -> bool:

@@ -11,6 +11,7 @@ from lexicon.places import PlaceWord, place_words
 from lexicon.vocabulary import english_words
 from schemas.mention import Kind, Mention
 from text.clitics import readings
+from text.latin_naming import has_adjective_ending
 from text.naming import (
     begins_with_particle,
     is_definite,
@@ -41,6 +42,9 @@ def towns(scene: Scenery, known: list[Mention], days: Sequence[Mention]) -> Iter
             yield scene.mention(Kind.PLACE, scene.span(i, end), "places/dateline")
     for i in [k for k, capital in enumerate(scene.capital) if capital]:
         form = scene.forms[i]
+        if scene.word[i] and i not in taken and _is_territory(scene, i, form):
+            yield scene.mention(Kind.PLACE, scene.span(i, i + 2), "places/town")
+            continue
         if not scene.word[i] or i in taken or not scene.before(i):
             continue
         first = _land_before(scene, i, form)
@@ -152,6 +156,16 @@ def _of_settlement(scene: Scenery, i: int, form: str) -> bool:
     if scene.before(j) in _DELEGATES and not opened:
         return False
     return _may_be_town(scene, i, form, opened=opened)
+
+
+def _is_territory(scene: Scenery, i: int, form: str) -> bool:
+    """Tell "Lofa County", "Lubar Oblast" by a name that no wording of the lexicon has."""
+    kind = scene.same_line(i + 1) in place_words(PlaceWord.UNHEARD_TERRITORY, "en") and scene.is_capital(i + 1)
+    further = bool(scene.same_line(i + 2)) and scene.is_capital(i + 2)
+    inside = bool(scene.before(i)) and (scene.before(i) == "of" or scene.is_capital(i - 1))
+    if not kind or further or inside or len(form) < _LEAST or scene.written(i).isupper():
+        return False
+    return not (form in english_words() or has_adjective_ending(form) or _means(scene, i, form))
 
 
 def _before_of(scene: Scenery, i: int) -> int:

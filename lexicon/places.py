@@ -80,6 +80,7 @@ class PlaceWord(StrEnum):
     SIDE = "side"
     LAND_OF = "land_of"
     ALONE = "alone"
+    UNHEARD_TERRITORY = "unheard_territory"
     TOURED = "toured"
     VISITOR = "visitor"
 

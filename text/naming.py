@@ -39,6 +39,8 @@ _BROKEN_PLURAL = re.compile(
     r"(?:[^ام]\wو[^ه]|ا\w\wا\w|م\wا\wي\w|مبادي|مشاكل|مناطق|مصالح|مراحل|مناهج|مخاطر|مواقع|[^ام]وا[^ي]\w)$"
 )
 _DUALS = (("ه", ("تا", "تي")), ("", ("ا", "ي")))
+FOREIGN_ENDINGS = ("ا", "و")
+"""Folded endings of foreign names («ساكورا») that no indefinite noun in construct has."""
 
 
 def is_definite(form: str) -> bool:

@@ -90,6 +90,7 @@ ARABIC = [
 ]
 
 LATIN = [
+    "They crossed [Lofa County] while this Governorate agreed",
     "COMMUNE DE [SAINT MARTIN DE BRETHEL]",
     "Il a parcouru la [wilaya d'Oued Bella] et le [gouvernorat du Kef] avec le maire d'[Aix-les-Thermes]",
     "She walked through the town of [Kapoeta] and the village of [Narus]",
