@@ -15,6 +15,8 @@ TOLD = {
     "boxes": entry("boxes", "Note", "ضبط أعوان الجمارك بندقية صيد ومسدسا في حاوية قادمة من الخارج."),
     "nurses": entry("nurses", "Note", "Forty midwives will be hired for the valleys next spring."),
     "reefs": entry("reefs", "Note", "Divers from Norway will count corals with the harbour office."),
+    "virus": entry("virus", "Note", "Singers of the lake spoke about HIV/AIDS on the radio."),
+    "winds": entry("winds", "Note", "Deux éoliennes seront levées sur la colline de Kasserine."),
     "sport": entry("sport", "Note", "تطوير الرياضة في المدارس محور لقاء جمع الوزيرين."),
 }
 WIDER = [
@@ -29,6 +31,8 @@ WIDER = [
     pytest.param("Scandinavian divers", {"reefs"}, id="a region has its countries"),
     pytest.param("European divers", {"reefs"}, id="and a larger region those of a smaller one"),
     pytest.param("ميناء في أوروبا", {"reefs"}, id="a region, Arabic"),
+    pytest.param("parcel of aid", set(), id="aid is no AIDS"),
+    pytest.param("wind turbines", {"winds"}, id="a thing of every day, in another language"),
     pytest.param("plongeurs du Danemark", set(), id="no country is another of its region"),
 ]
 
