@@ -78,6 +78,7 @@ def test_type(text: str, kind: str) -> None:
 
 
 TITLES = [
+    ("a bulletin", f"هيئة الموانئ\n\nنشرة النشاطات – ماي 2023\n\n{BODY}", "نشرة النشاطات – ماي 2023"),
     ("an obituary that says no more", "الهيئة الوطنية للمياه\nنعي فقيد\n\nقال تعالى: كل نفس ذائقة الموت\n", "نعي فقيد"),
     (
         "an obituary with who died below",

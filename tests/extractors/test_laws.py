@@ -77,6 +77,7 @@ NUMBERED = [
 ]
 
 NAMED = [
+    ("en vertu de la Nouvelle loi communale, le bourgmestre", "Nouvelle loi communale"),
     ("le Code de gestion de la faune sauvage interdit", "Code de gestion de la faune sauvage"),
     (
         "وقعا اتفاقية التعاون القضائي وتنفيذ الأحكام وتسليم المطلوبين أمس",
