@@ -84,7 +84,13 @@ def members_after(
             continue
         elif item.marks("to") and item.form.startswith(AND):
             return  # «استمع إلى وفد …، وإلى السيد …»
-        elif item.verb or item.marks(*_STOPS) or (item.marks("from") and joined and not listing) or _done(item):
+        elif (
+            item.verb
+            or item.marks(*_STOPS)
+            or (item.marks("from") and joined and not listing)
+            or _done(item)
+            or _met_by(sentence, item)
+        ):
             return
         elif item.sort is Sort.WORD:
             words += 1
@@ -95,6 +101,13 @@ def members_after(
         if item.kind is Kind.PERSON and joined:
             yield figures.of[item.mention]
         words = 0
+
+
+def _met_by(sentence: Sentence, item: Item) -> bool:
+    """Tell whether a name stands behind another and its own role with nothing between: «زار وفد … X وزير الصحة Y»."""
+    place = sentence.items.index(item)
+    kinds = [i.kind for i in sentence.items[max(place - 2, 0) : place]]
+    return item.kind is Kind.PERSON and kinds == [Kind.PERSON, Kind.TITLE]
 
 
 def _done(item: Item) -> bool:

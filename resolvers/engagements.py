@@ -93,6 +93,7 @@ def _reports(cast: Cast) -> list[Report]:
                 found += apart(sentence, trigger, report)
                 floor = max(floor, trigger.place) if not trigger.nominal else floor
                 carried = report.guests[0] if trigger.frame in _COMING and report.guests else report.host
+                carried = roles.host if trigger.frame is Frame.MEET and roles.host else carried
         added = added and not is_day_alone(sentence)
         weak = None if triggers or told or found else encounter_in(cast, sentence, found)
         if weak:

@@ -39,6 +39,26 @@ def is_object(sentence: Sentence, row: Sequence[Item], place: int) -> bool:
     return any(_receives(item) for item in items[max(first - _STYLES, 0) : first])
 
 
+def is_met(sentence: Sentence, row: Sequence[Item], place: int) -> bool:
+    """Tell whether a title between two names is of the second, whom a delegation met that the first led.
+
+    «زار وفد … برئاسة X وزير الصحة Y»: no sign stands among them, and Y would be nobody's object.
+    """
+    kinds = [item.kind for item in row[max(place - _SUBJECT, 0) : place + 2]]
+    if kinds != [Kind.DELEGATION, Kind.PERSON, Kind.TITLE, Kind.PERSON]:
+        return False
+    items = sentence.items
+    first, last = (items.index(row[n]) for n in (place - _SUBJECT, place + 1))
+    clear = not any(item.sort is Sort.SIGN for item in items[first:last])
+    return clear and any(_comes(item) for item in items[max(first - _STYLES, 0) : first])
+
+
+def _comes(item: Item) -> bool:
+    """Tell whether an Arabic verb of meeting or visiting stands here, no pronoun on it."""
+    frames = (Frame.MEET, Frame.VISIT)
+    return any(v.frame in frames and v.form in _FORMS and not (v.pronoun or v.latin) for v in item.verbs)
+
+
 def is_received(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int) -> bool:
     """Tell whether the title at ``place``, right behind that of a verb's subject, is another's: of a body abroad.
 

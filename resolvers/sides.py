@@ -116,7 +116,8 @@ class Side(Governed):
         rest = plain[len(subject) :]
         companions = self.governed(*COMPANION)
         alone = not rest and not companions and not self.governed("to", "to_attached", "between", "from")
-        same = trigger.frame in (Frame.RECEIVE, Frame.MEET) or (trigger.frame is Frame.VISIT and is_house(subject))
+        same = trigger.frame in (Frame.RECEIVE, Frame.MEET) or (trigger.verb == _SEEING and not plain)
+        same = same or (trigger.frame is Frame.VISIT and is_house(subject))
         if trigger.elided and self.carried and (alone or not subject) and same:
             return [self.carried], plain
         if not subject and companions and before:
@@ -150,6 +151,7 @@ def _less_fronted(group: list[Party]) -> list[Party]:
     return group[1:] if fronted and group[1].governor == "comma" and group[1].figure >= 0 else group
 
 
+_SEEING = "visit"
 _FRONTING = ("escort", "by", "head", "guided")
 """What governs the phrase before a subject: "Led by an expert, the mission …"."""
 _FRONTED = ("purpose", "during", "far", "with_attached")

@@ -6,7 +6,7 @@ from lexicon.affiliations import standing_words
 from lexicon.people import style_words
 from lexicon.relations import words as relation_words
 from resolvers.geography import country_of
-from resolvers.objects import is_object, is_received
+from resolvers.objects import is_met, is_object, is_received
 from resolvers.scene import Item, Scene, Sentence, Sort
 from schemas.mention import Kind
 from text.clitics import readings
@@ -151,7 +151,7 @@ def _left(
     scene: Scene, sentence: Sentence, row: Sequence[Item], place: int, links: dict[int, int]
 ) -> tuple[bool, int] | None:
     """Return the person whom a title follows, with whether nothing stands between; None where none does."""
-    if place == 0 or is_object(sentence, row, place):
+    if place == 0 or is_object(sentence, row, place) or is_met(sentence, row, place):
         return None
     previous = row[place - 1]
     gap = _between(sentence, previous, row[place])
