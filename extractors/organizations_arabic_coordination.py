@@ -128,6 +128,7 @@ class ArabicCoordination:
         if is_definite(word):
             ministry = _is_ministry(name)
             adjective = looks_adjectival(word) and is_definite(self.scene.form(i - 1))
+            anything = anything or self._alike(i, word)
             if not (anything or field or looks_verbal_noun(word) or ministry or (adjective and self._agree(i, word))):
                 return None
             end = self.complements.with_object(self.complements.adjectives(i + 1, name.head), word, name.head)
@@ -140,6 +141,13 @@ class ArabicCoordination:
         if name.solid or not (field or (previous and looks_derived_verbal_noun(word))):
             return None
         return self.complements.complement(i, name.head, first=word, depth=1)
+
+    def _alike(self, i: int, word: str) -> bool:
+        """Tell two adjectives of one gender, or two plurals of things: «الصغيرة والمتوسطة», «المناقصات والمزايدات»."""
+        before = self.scene.form(i - 1)
+        described = is_of(before, WordClass.ADJECTIVE, WordClass.SIZE) and is_of(word, WordClass.ADJECTIVE)
+        plurals = is_definite(before) and before.endswith(FEMININE_PLURAL) and word.endswith(FEMININE_PLURAL)
+        return plurals or (described and looks_feminine(before) == looks_feminine(word))
 
     def _owned(self, i: int, word: str) -> bool:
         """Tell a second verbal noun whose object is a pronoun («للوقاية من الفساد ومكافحته»)."""
