@@ -1,17 +1,18 @@
 """Laws, decrees, codes, treaties and the constitution, by number or by name."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
 from extractors.doc import add, mention_at, words_in
 from extractors.laws_english import is_titled, statute_start
+from extractors.laws_known import CONSTITUTION, Law, amended, bracketed, of_state, with_year
 from extractors.laws_latin import dated_end, latin_name
 from extractors.laws_names import arabic_name, known_at
-from extractors.laws_numbers import Number, number_at, union_number, year_at, year_end
-from extractors.laws_phrases import completes
-from extractors.laws_words import Family, Head, Known, Needs, WordRole, law_lexicon, may_begin
+from extractors.laws_numbers import Number, after_sign, number_at, union_number, year_at, year_end
+from extractors.laws_phrases import completes, state_end
+from extractors.laws_words import Family, Head, Known, Needs, WordRole, law_lexicon, may_begin, plain
 from lexicon.countries import country_of_adjective
 from schemas.mention import Kind, Mention
 from schemas.span import Span
@@ -30,17 +31,6 @@ _SUREST = ("name", "dated", "title", "known-name", "number")
 """The rules, the surest last."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Law:
-    """A law found: the source's place where it starts, its tokens (``last`` exclusive), and how it was found."""
-
-    start: int
-    first: int
-    last: int
-    rule: str
-    key: str | None = None
-
-
 def laws(doc: Doc) -> Doc:
     """Add the mentions of laws; ``key`` is the number in one spelling, or the id of a known name."""
     words = words_in(doc)
@@ -48,72 +38,56 @@ def laws(doc: Doc) -> Doc:
     return doc
 
 
-def _mention(doc: Doc, words: Words, law: _Law) -> Mention:
+def _mention(doc: Doc, words: Words, law: Law) -> Mention:
     """Make the mention of a law."""
     span = Span(law.start, words.ends[law.last - 1])
     return replace(mention_at(doc, Kind.LAW, span, f"laws/{law.rule}"), key=law.key)
 
 
-def _laws(words: Words) -> Iterator[_Law]:
+def _laws(words: Words) -> Iterator[Law]:
     """Yield the laws of a text, left to right, none overlapping."""
+    kept: list[Law] = []
     after = 0
     for position in words.where(may_begin):
         found = _at(words, position, after) if position >= after else []
-        yield from found
+        while kept and found and kept[-1].last > found[0].first:
+            kept.pop()  # "Penal Code (Amendment) Bill"
+        kept.extend(found)
         after = found[-1].last if found else after
+    yield from kept
 
 
-def _at(words: Words, position: int, before: int = 0) -> list[_Law]:
+def _at(words: Words, position: int, before: int = 0) -> list[Law]:
     """Return the longest law that begins at a token, or the several of a plural head.
 
     ``before`` is the token after the law before it.
     """
-    candidates: list[_Law] = []
+    candidates: list[Law] = []
     known = known_at(words, position)
     if known and not law_lexicon().role_at(words, position - 1, WordRole.ENTAILING):
         last = year_end(words, known[0].last)
-        candidates.append(_Law(known[0].span.start, position, last, "known-name", known[1]))
-        candidates.extend(_amended(words, known[0]))
+        candidates.append(Law(known[0].span.start, position, last, "known-name", known[1]))
+        candidates.extend(of_state(words, *known))
+        candidates.extend(amended(words, known[0]))
         candidates.extend(_longer(words, position, known[0].last))
         candidates.extend(_whole_title(words, known[0], last))
     found = law_lexicon().head_at(words, position)
     if found and not _in_a_word(words, position):
         hit, head = found
-        if head.plural:
-            return _several(words, hit.span.start, position, hit.last)
+        if head.plural and (several := _several(words, hit.span.start, position, hit.last, head)):
+            return several
         joined = position in (before, before + 1) and hit.span.start > words.begins[position]
-        candidates.extend(_by_number_or_name(words, position, found, joined=joined))
-    return [_with_year(words, max(candidates, key=_worth))] if candidates else []
+        if not head.plural:
+            candidates.extend(_by_number_or_name(words, position, found, joined=joined))
+    return [with_year(words, bracketed(words, max(candidates, key=_worth)))] if candidates else []
 
 
-def _worth(law: _Law) -> tuple[int, int, int]:
+def _worth(law: Law) -> tuple[int, int, int]:
     """Rank the laws that begin at a token: the longest, then the one found by the surest rule."""
     return law.last, -law.start, _SUREST.index(law.rule)
 
 
-def _with_year(words: Words, law: _Law) -> _Law:
-    """Return a treaty with the year that stands before its English name: "the 1951 Refugee Convention"."""
-    year = law.first - 1
-    if year < 1 or not words.tokens[law.first].form.isascii() or words.shapes[year] is not Shape.NUMBER:
-        return law
-    heads = (law_lexicon().head_at(words, k) for k in range(law.first, law.last))
-    treaty = any(found and found[1].family is Family.TREATY for found in heads)
-    told = law_lexicon().role_at(words, year - 1, WordRole.ARTICLE) is not None
-    return replace(law, start=words.begins[year], first=year) if treaty and told else law
-
-
-def _amended(words: Words, known: PhraseHit[Known]) -> Iterator[_Law]:
-    """Yield a known name with an adjective and its number: «قانون العمل الجديد رقم 14 لسنة 2025»."""
-    hit = law_lexicon().role_at(words, known.last, WordRole.NEWNESS)
-    national = known.last < len(words.forms) and country_of_adjective(words.forms[known.last])
-    after = hit.last if hit else known.last + 1
-    numbering = law_lexicon().role_at(words, after, WordRole.NUMBERING) if hit or national else None
-    number = number_at(words, _after_sign(words, numbering.last)) if numbering else None
-    if number:
-        yield _Law(known.span.start, known.first, number.last, "number", number.key)
-
-
-def _bill(words: Words, start: int, first: int) -> list[_Law]:
+def _bill(words: Words, start: int, first: int) -> list[Law]:
     """Return a bill that goes by the name of its law («مشروع قانون الميزانية العامة»)."""
     inner = first + 1
     found = law_lexicon().head_at(words, inner) if inner < len(words.forms) else None
@@ -122,7 +96,7 @@ def _bill(words: Words, start: int, first: int) -> list[_Law]:
     return [replace(law, start=start, first=first) for law in _at(words, inner) if law.first == inner]
 
 
-def _longer(words: Words, position: int, last: int) -> Iterator[_Law]:
+def _longer(words: Words, position: int, last: int) -> Iterator[Law]:
     """Yield what a head inside a known name makes of it: "Budapest Convention on Cybercrime"."""
     for inner in range(position + 1, last):
         found = law_lexicon().head_at(words, inner)
@@ -131,12 +105,12 @@ def _longer(words: Words, position: int, last: int) -> Iterator[_Law]:
             yield from (law for law in laws if law.first == position)
 
 
-def _whole_title(words: Words, known: PhraseHit[Known], last: int) -> Iterator[_Law]:
+def _whole_title(words: Words, known: PhraseHit[Known], last: int) -> Iterator[Law]:
     """Yield the statute whose longer title ends in a known name: "Police and Criminal Evidence Act 1984"."""
     head = law_lexicon().head_at(words, known.last - 1)
     titled = statute_start(words, known.last - 1) if head and head[1].needs is Needs.TITLE else None
     if titled is not None and titled < known.first:
-        yield _Law(words.begins[titled], titled, last, "title")
+        yield Law(words.begins[titled], titled, last, "title")
 
 
 def _in_a_word(words: Words, position: int) -> bool:
@@ -146,7 +120,7 @@ def _in_a_word(words: Words, position: int) -> bool:
 
 def _by_number_or_name(
     words: Words, first: int, found: tuple[PhraseHit[Head], Head], *, joined: bool = False
-) -> list[_Law]:
+) -> list[Law]:
     """Return what a head with its number, or else with its name, makes; ``joined`` tells a law before «و»."""
     (hit, head), after = found, found[0].last
     start = hit.span.start
@@ -155,10 +129,11 @@ def _by_number_or_name(
     if number:
         titled = statute_start(words, first) if head.family in {Family.LAW, Family.TREATY} else None
         begin, at = (start, first) if titled is None else (words.begins[titled], titled)
-        return [_Law(begin, at, number.last, "number", number.key)]
+        return [Law(begin, at, number.last, "number", number.key)]
     entailed = head.family is Family.CODE and law_lexicon().role_at(words, first - 1, WordRole.ENTAILING)
     if head.needs in _BY_NUMBER_ALONE or entailed:  # «loi n° 2004-022 portant code des mines»
-        return []
+        state = state_end(words, after) if head.needs is Needs.YEAR else None  # «دستور جمهورية العراق»
+        return [Law(start, first, year_end(words, state), "known-name", CONSTITUTION)] if state else []
     if head.id == _BILL and not words.tokens[first].form.isascii():
         return _bill(words, start, first)
     by_title = _by_title(words, first, after, head)
@@ -167,27 +142,29 @@ def _by_number_or_name(
     if words.tokens[first].form.isascii():
         return _by_latin_name(words, start, first, after, head)
     end = arabic_name(words, after, head, joined=joined)
-    return [_Law(start, first, year_end(words, end), "name")] if end else []
+    return [Law(start, first, year_end(words, end), "name")] if end else []
 
 
-def _by_latin_name(words: Words, start: int, first: int, after: int, head: Head) -> list[_Law]:
+def _by_latin_name(words: Words, start: int, first: int, after: int, head: Head) -> list[Law]:
     """Return the law that a French or English head with its day, or with what it is about, names."""
     dated = dated_end(words, after) if head.family in _DATED else None
     if dated:
-        return [_Law(start, first, dated, "dated")]
+        return [Law(start, first, dated, "dated")]
     bill = _bill(words, start, first) if head.id == _BILL else []
     written = words.tokens[first].span.of(words.folded.source).casefold()
-    exact = {wording.casefold().split()[0] for wording in head.wordings}  # «traite» (slave trade) is no «traité»
+    exact = {
+        wording.casefold().replace("-", " ").split()[0] for wording in head.wordings
+    }  # «traite» (slave trade) is no «traité»
     by_name = head.family in _NAMED and written in exact and not bill
     named = latin_name(words, first, after, head) if by_name else None
     if named is None:
         return bill
     begin = start if named[0] == first else words.tokens[named[0]].span.start
     last = year_end(words, named[1]) if named[1] < len(words.forms) else named[1]
-    return [_Law(begin, named[0], last, "name")]
+    return [Law(begin, named[0], last, "name")]
 
 
-def _by_title(words: Words, first: int, after: int, head: Head) -> list[_Law]:
+def _by_title(words: Words, first: int, after: int, head: Head) -> list[Law]:
     """Return the statute whose title stands before its head: "Child Act 2010", "the Real Estate Registration Law"."""
     if head.needs is not Needs.TITLE and not (head.family in _TITLED and head.needs is Needs.NAME):
         return []
@@ -202,14 +179,14 @@ def _by_title(words: Words, first: int, after: int, head: Head) -> list[_Law]:
     nation = country_of_adjective(words.forms[titled - 1]) if titled > 1 else None
     if nation and law_lexicon().role_at(words, titled - 2, WordRole.ARTICLE):
         titled -= 1  # "the Somali Fisheries Law"
-    return [_Law(words.begins[titled], titled, last, "title")]
+    return [Law(words.begins[titled], titled, last, "title")]
 
 
 def _numbered_end(words: Words, position: int) -> int:
     """Return the end of the number that stands behind a statute's comma: "Data Protection Act, No. 5 of 2023"."""
     at = position + 1 if words.forms[position : position + 1] == [","] else position
     hit = law_lexicon().role_at(words, at, WordRole.NUMBERING)
-    number = number_at(words, _after_sign(words, hit.last)) if hit else None
+    number = number_at(words, after_sign(words, hit.last)) if hit else None
     return number.last if number else position
 
 
@@ -233,7 +210,7 @@ def _number(words: Words, after: int, head: Head) -> Number | None:
     while at < min(len(words.forms), after + (_BEFORE_NUMBER_AFTER_ARTICLE if definite else _BEFORE_NUMBER) + 1):
         hit = lexicon.role_at(words, at, WordRole.NUMBERING)
         if hit:
-            number = number_at(words, _after_sign(words, hit.last))
+            number = number_at(words, after_sign(words, hit.last))
             other = passed and (
                 lexicon.role_at(words, at - 1, WordRole.OTHER_NUMBER) or not number or number.parts == 1
             )
@@ -256,33 +233,31 @@ def _numbering(words: Words, position: int) -> bool:
     return law_lexicon().role_at(words, position, WordRole.NUMBERING) is not None
 
 
-def _after_sign(words: Words, position: int) -> int:
-    """Skip the degree sign, point or colon after n°, No., «رقم :»."""
-    at = position
-    while at < position + 2 and at < len(words.forms) and words.forms[at] in _NUMBER_SIGNS:
-        at += 1
-    return at
-
-
-_NUMBER_SIGNS = frozenset({"°", ".", ":", "º"})
-
-
-def _several(words: Words, start: int, first: int, after: int) -> list[_Law]:
+def _several(words: Words, start: int, first: int, after: int, head: Head) -> list[Law]:
     """Return the laws of «القانونين رقم 43.22 و10.23», Laws No. 43-22 and 10-23: the head stays with the first."""
-    found: list[_Law] = []
-    at = after
+    found: list[Law] = []
+    treaties = head.family is Family.TREATY
+    at = _numbering_after(words, after) if treaties else after
     while len(found) < _MOST_NUMBERS:
         hit = law_lexicon().role_at(words, at, WordRole.NUMBERING)
         begin = at
-        number = number_at(words, _after_sign(words, hit.last) if hit else at)
-        if number is None or number.parts == 1:
+        number = number_at(words, after_sign(words, hit.last) if hit else at)
+        if number is None or (number.parts == 1 and not (treaties and (hit or found))):
             break
         place = words.begins[begin] if found else start
-        found.append(_Law(place, begin if found else first, number.last, "number", number.key))
+        found.append(Law(place, begin if found else first, number.last, "number", number.key))
         at = number.last
         if at < len(words.forms) and (words.forms[at] in _JOINTS or law_lexicon().role_at(words, at, WordRole.AND)):
             at += 1
     return found
 
 
+def _numbering_after(words: Words, after: int) -> int:
+    """Skip whose treaties have numbers: «اتفاقيتي منظمة العمل الدولية رقمي 87 و98»."""
+    spoken = (k for k in range(after, after + _WHOSE) if _numbering(words, k))
+    told = next(spoken, after)
+    return told if all(plain(words, k) for k in range(after, told)) else after
+
+
+_WHOSE = 5
 _JOINTS = frozenset({",", "،"})

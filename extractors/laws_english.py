@@ -6,6 +6,8 @@ from text.tokens import Words
 
 _TITLED = 1
 """More words than these stand from the article on: "the Water Law"."""
+_WHOSE = frozenset(("child", "children", "woman", "women", "men", "people", "person", "widow", "veteran", "master"))
+"""Whose statutes begin with them: "Children's Act", where "Jordan's Fisheries Law" begins behind the state."""
 _LONGEST = 10
 """Words of a title before its «Act»: "Prevention and Suppression of Trafficking in Persons Act"."""
 
@@ -28,6 +30,8 @@ def statute_start(words: Words, head: int) -> int | None:
         inner = _bracket_start(words, at)
         if words.forms[at] == "-" or inner is not None:
             at = (at if inner is None else inner) - 1
+        elif words.forms[at] == "s" and words.forms[at - 1] == "'" and words.forms[at - 2] in _WHOSE:
+            at -= 2  # "Children's Act"
         elif capital_at(words, at) and not law_lexicon().role_at(words, at, WordRole.ARTICLE):
             start, at = at, at - 1
         elif start < head and law_lexicon().role_at(words, at, WordRole.TITLE_LINK) and capital_at(words, at - 1):

@@ -1,13 +1,14 @@
 """Treaties by their French and English names: a head with what it is about, in a run of words."""
 
+from extractors.laws_english_runs import english_run, lead_start
 from extractors.laws_numbers import year_end
 from extractors.laws_words import Family, Head, Needs, WordRole, breaks_before, capital_at, law_lexicon, plain
 from extractors.organizations_latin import is_stop
-from lexicon.naming import WordClass, accented_adjectives, classes_of, heads, is_french_adjective, words_of_class
-from lexicon.people import Ending, ending
+from lexicon.naming import WordClass, accented_adjectives, classes_of, heads, is_french_adjective
 from text.tokens import Shape, Words
 
 _LONGEST = 18
+_ORIENTATION = "orientation_law"
 _LONGEST_LEAD = 8
 _LONGEST_SMALL = 12
 
@@ -19,13 +20,18 @@ def latin_name(words: Words, first: int, after: int, head: Head) -> tuple[int, i
         return None
     about = lexicon.role_at(words, after, WordRole.ABOUT) is not None
     if head.needs is Needs.CONCLUDED and not about:
-        return _accord(words, first, after, head)
+        return _agreed(words, first) or _accord(words, first, after, head)
     if head.family is Family.LAW:
-        about = about or lexicon.role_at(words, after, WordRole.RELATING) is not None
-        return _law_on(words, first, after, head) if about else None
+        about = about or lexicon.role_at(words, after, WordRole.RELATING) is not None or _aims(words, after)
+        if head.id == _ORIENTATION and (is_french_adjective(words.forms[after]) or words.forms[after] in _OF):
+            end = _run(words, after, head)  # «loi d'orientation agricole»
+            return (first, end) if end else None
+        return _law_on(words, first, after, head) if about else _called(words, first, after)
     dated = year_end(words, after)
     if head.family is Family.TREATY and dated > after and capital_at(words, first):
-        return first, (_run(words, dated, head) or dated)  # «la Convention de 1951 relative au statut …»
+        start = lead_start(words, first)
+        relates = lexicon.role_at(words, dated, WordRole.RELATING, WordRole.FRENCH)
+        return start, ((relates and _run(words, dated, head)) or dated)  # «la Convention de 1951 relative au statut …»
     return _of_state(words, first, after, head)
 
 
@@ -37,7 +43,36 @@ def _of_state(words: Words, first: int, after: int, head: Head) -> tuple[int, in
             return None
         end = _french_end(words, first, after, head)
         return (first, end) if end else None
-    return _english(words, first, after)
+    return english_run(words, first, after)
+
+
+def _agreed(words: Words, first: int) -> tuple[int, int] | None:
+    """Return an English agreement that says what states agreed on before its noun: "Free Trade Agreement"."""
+    start = lead_start(words, first) if capital_at(words, first) else first
+    told = any(law_lexicon().role_at(words, k, WordRole.TREATY_MATTER) for k in range(start, first))
+    return (start, first + 1) if told else None
+
+
+def _called(words: Words, first: int, after: int) -> tuple[int, int] | None:
+    """Return a French law that goes by a name behind its article: «la loi Badinter», «la loi Sapin II»."""
+    end = after
+    while capital_at(words, end) and not breaks_before(words, end) and not is_stop(words.forms[end], "fr"):
+        end += 1
+    told = first > 0 and words.forms[first - 1] == "la" and words.forms[first] == "loi"
+    return (first, end) if told and end > after else None
+
+
+def _aims(words: Words, after: int) -> bool:
+    """Tell «pour», «contre» with an article and what a law is made for: «loi pour une République numérique»."""
+    forms = [*words.forms[after : after + _AIM]]
+    return len(forms) == _AIM and forms[0] in _AIMS and forms[1] in _AIM_ARTICLES and _HOW.isdisjoint(forms)
+
+
+_AIM = 4
+_AIMS = frozenset(("pour", "contre"))
+_AIM_ARTICLES = frozenset(("l", "la", "le", "les", "un", "une"))
+_HOW = frozenset(("fois", "premiere", "seconde", "avis", "volonte", "gre", "raison", "moment", "suite", "motif"))
+"""What shows that the law was passed so and is not made so: «a voté la loi contre l'avis du Sénat»."""
 
 
 def _accord(words: Words, first: int, after: int, head: Head) -> tuple[int, int] | None:
@@ -54,9 +89,10 @@ def _accord(words: Words, first: int, after: int, head: Head) -> tuple[int, int]
 def _law_on(words: Words, first: int, after: int, head: Head) -> tuple[int, int] | None:
     """Return a law by what it is on: «loi sur les partis politiques», "Law on Combating Trafficking"."""
     if law_lexicon().role_at(words, after, WordRole.FRENCH):
-        end = _run(words, after, head)
+        matter = after + 2 + (words.forms[after + 1] == "l") if _aims(words, after) else after
+        end = _run(words, matter, head)
         return (first, end) if end else None
-    return _english(words, first, after) if capital_at(words, first) else None
+    return english_run(words, first, after) if capital_at(words, first) else None
 
 
 def _compound(words: Words, position: int) -> bool:
@@ -178,6 +214,8 @@ def _links(words: Words, position: int, head: Head) -> bool:
     if words.tokens[position].span.of(words.folded.source) == "à":
         return head.family is not Family.CODE
     further = words.forms[position + 1] if position + 1 < len(words.forms) else ""
+    if head.family is Family.CODE and words.forms[position] == "et" and is_french_adjective(further):
+        return is_french_adjective(words.forms[position - 1])  # «Code foncier et domanial»
     matter = law_lexicon().role_at(words, position + 1, WordRole.DOMAIN) is not None
     return (words.forms[position] == "et" and further in _OF) or (words.forms[position] == "en" and matter)
 
@@ -207,7 +245,7 @@ def _goes_on(words: Words, position: int, head: Head) -> bool:
     A code is one of something, not on it: «Code des douanes aux marchandises».
     """
     form = words.forms[position]
-    if head.family is Family.CODE and form in _BESIDE:
+    if form in _ARTICLES or (head.family is Family.CODE and form in _BESIDE):
         return False
     linked = law_lexicon().role_at(words, position, WordRole.LINKING, WordRole.FRENCH, WordRole.DOMAIN) is not None
     if form in accented_adjectives() and not words.tokens[position].span.of(words.folded.source).endswith("é"):
@@ -217,89 +255,3 @@ def _goes_on(words: Words, position: int, head: Head) -> bool:
 
 
 _BESIDE = frozenset(("a", "au", "aux", "sur", "contre", "pour"))
-
-
-def _english(words: Words, first: int, after: int) -> tuple[int, int] | None:
-    """Return the run of capitalised words, linked by small ones, around an English head."""
-    if not capital_at(words, first) or (words.tokens[first - 1].form == "of" and _holds(words, first - 2)):
-        return None
-    lexicon, end, at = law_lexicon(), after, after
-    while at < min(len(words.forms), after + _LONGEST):
-        if breaks_before(words, at) or not (words.shapes[at] is Shape.WORD or _hyphen(words, at)):
-            break
-        if _hyphen(words, at):
-            end, at = at + 2, at + 2
-            continue
-        if capital_at(words, at):
-            end = at + 1
-        elif lexicon.role_at(words, at - 1, WordRole.ABOUT) and (small := _small_matter(words, at)):
-            return _english_start(words, first), small
-        elif not lexicon.role_at(words, at, WordRole.LINKING) or _another(words, at):
-            break
-        at += 1
-    start = _english_start(words, first)
-    return (start, end) if start < first or end > after else None
-
-
-def _holds(words: Words, position: int) -> bool:
-    """Tell whether somebody holds what stands here: "Head of Protocol Fahad …"."""
-    return words.tokens[position].form in words_of_class(WordClass.ROLE, "en")
-
-
-def _small_matter(words: Words, at: int) -> int | None:
-    """Return the end of what a treaty is on, in small letters: "Optional Protocol on the sale of children"."""
-    lexicon, end = law_lexicon(), None
-    at += lexicon.role_at(words, at, WordRole.ARTICLE) is not None
-    if capital_at(words, at):
-        return None
-    begin = at
-    while at < begin + _LONGEST_SMALL and plain(words, at) and not is_stop(words.forms[at], "en"):
-        link = lexicon.role_at(words, at, WordRole.LINKING) or lexicon.role_at(words, at, WordRole.ARTICLE)
-        told = lexicon.role_at(words, at, WordRole.AND, WordRole.DEED)
-        if (link and end != at and end is None) or told or ending(words.forms[at]) is Ending.HARD:
-            break
-        end, at = end if link else at + 1, at + 1
-    return end
-
-
-def _another(words: Words, position: int) -> bool:
-    """Tell whether "and the", "and on" stand here, behind which the next treaty begins, or something else."""
-    joined = law_lexicon().role_at(words, position, WordRole.AND) is not None
-    return joined and not capital_at(words, position + 1)
-
-
-def _hyphen(words: Words, position: int) -> bool:
-    """Tell whether a hyphen joins the word before it to the next: "Non-navigational"."""
-    near = words.tokens[max(position - 1, 0) : position + 2]
-    return (
-        words.forms[position] == "-"
-        and len(near) == _NEAR
-        and near[0].end == near[1].start
-        and near[1].end == near[2].start
-        and near[2].shape is Shape.WORD
-    )
-
-
-_NEAR = 3
-
-
-def _english_start(words: Words, first: int) -> int:
-    """Return the first of the capitalised words before a head: "Council of Europe Convention"."""
-    start, at = first, first - 1
-    while at > first - _LONGEST_LEAD and capital_at(words, at) and words.forms[at] != "the":
-        if breaks_before(words, at + 1):
-            break
-        start, at = at, at - 1
-        linked = at >= 1 and words.forms[at] == "of" and capital_at(words, at - 1)
-        at -= linked or _joined_matter(words, at, first)
-    return start
-
-
-def _joined_matter(words: Words, at: int, first: int) -> bool:
-    """Tell whether "and" joins two matters of a treaty behind an article: "the Violence and Harassment Convention"."""
-    lexicon, k = law_lexicon(), at - 1
-    if k < 1 or not lexicon.role_at(words, at, WordRole.AND) or lexicon.role_at(words, at + 1, WordRole.ARTICLE):
-        return False
-    while k > first - _LONGEST_LEAD and k > 0 and capital_at(words, k) and not breaks_before(words, k + 1):
-        k -= 1
-    return k < at - 1 and lexicon.role_at(words, k, WordRole.ARTICLE) is not None and capital_at(words, at + 1)

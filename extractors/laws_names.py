@@ -9,7 +9,7 @@ from lexicon.naming import WordClass, heads
 from lexicon.places import Sureness, place_names
 from text.adjectives import is_relation_adjective
 from text.figures import BY, FOR, bears_article_after, has_article
-from text.naming import FROM, IN, without_article
+from text.naming import FROM, IN, looks_derived_verbal_noun, without_article
 from text.phrases import PhraseHit
 from text.tokens import Words
 
@@ -77,7 +77,7 @@ def _unnumbered(words: Words, after: int, head: Head) -> int | None:
     The statute of a body is none.
     """
     definite, form = has_article(words.forms[after - 1]), following(words, after - 1)
-    if head.id == _ORGANIC and definite:
+    if head.id in _FIELDED and definite:
         if not form.startswith(FOR) and _rules(words, after - 2):
             return after  # «المادة 12 من القانون الأساسي»
         field = plain(words, after) and bears_article_after(form, FOR) and form[len(FOR + FOR) :] not in heads("ar")
@@ -86,7 +86,7 @@ def _unnumbered(words: Words, after: int, head: Head) -> int | None:
     return _issued(words, after + 1) if definite and is_relation_adjective(form) else None
 
 
-_ORGANIC = "organic_law"
+_FIELDED = frozenset(("organic_law", "framework_law", "orientation_law"))
 _ARTICLE = 5
 """Words from an article to the law's name."""
 
@@ -233,7 +233,16 @@ def _phrase_after(words: Words, position: int) -> int | None:
         elif form.startswith(FOR) and lexicon.role_at(words, position, WordRole.MASDAR):
             end = noun_phrase(words, position)
             end = end and matters(words, end)
+        elif form.startswith(FOR) and _aim(words, position):
+            end = matters(words, adjectives(words, position + 2))
     return end
+
+
+def _aim(words: Words, position: int) -> bool:
+    """Tell a noun of action with «ل» behind what a treaty is about: «الجوانب المدنية لاختطاف الأطفال»."""
+    noun = words.forms[position][len(FOR) :]
+    described = has_article(words.forms[position - 1]) and law_lexicon().head_at(words, position - 1) is None
+    return described and looks_derived_verbal_noun(noun) and has_article(following(words, position))
 
 
 def _protects(words: Words, position: int) -> bool:

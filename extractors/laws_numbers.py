@@ -37,6 +37,7 @@ def number_at(words: Words, position: int) -> Number | None:
         if _form(words, last) != closing:
             return None
         last += 1
+    last += law_lexicon().role_at(words, last, WordRole.NUMBER_TAIL) is not None
     key = series + _joined(words, at, figures)
     letters, last = _lettered(words, last) if not bracket else ("", last)
     if letters:
@@ -72,7 +73,9 @@ def year_at(words: Words, position: int) -> Number | None:
     return Number(words.forms[position], 1, _era(words, position + 1)) if bare else None
 
 
-_UNION = frozenset(("eu", "ec", "eec", "ue", "ce", "cee", "jai", "jha", "euratom"))
+_UNION = frozenset(
+    ("eu", "ec", "eec", "ue", "ce", "cee", "jai", "jha", "euratom", "uemoa", "cemac", "cedeao", "udeac", "ohada")
+)
 _TWO = 2
 
 
@@ -198,3 +201,14 @@ def _era(words: Words, position: int) -> int:
     """Return the token after the letters of a calendar behind a year: «2006م», «1438هـ», «1372 و.ر»."""
     hit = law_lexicon().role_at(words, position, WordRole.ERA)
     return hit.last if hit and "\n" not in _gap(words, position - 1) else position
+
+
+def after_sign(words: Words, position: int) -> int:
+    """Skip the degree sign, point or colon after n°, No., «رقم :»."""
+    at = position
+    while at < position + 2 and at < len(words.forms) and words.forms[at] in _NUMBER_SIGNS:
+        at += 1
+    return at
+
+
+_NUMBER_SIGNS = frozenset({"°", ".", ":", "º"})

@@ -4,7 +4,7 @@ from extractors.laws_words import WordRole, law_lexicon, plain, words_with
 from extractors.organizations_arabic_complements import is_thing
 from extractors.organizations_names import is_of
 from lexicon.naming import WordClass, heads
-from lexicon.places import place_names
+from lexicon.places import PlaceWord, place_names, place_words
 from text.adjectives import RELATION_ENDINGS, VERB_BEGINNINGS, is_relation_adjective
 from text.figures import AND, BY, FOR, bears_article_after, has_article, joins_article
 from text.naming import (
@@ -23,6 +23,8 @@ from text.tokens import Words
 _LONGEST = 14
 _NOT = WordRole.JOINS_NOT
 _SHORT = 2
+_LONGEST_CONSTRUCT = 4
+"""Words before the definite one: «حظر أسوأ أشكال عمل الأطفال»."""
 
 
 def matters(words: Words, position: int) -> int:
@@ -76,9 +78,11 @@ def noun_phrase(words: Words, position: int, *, of_body: bool = False) -> int | 
     With ``of_body`` a noun of institutions may begin it: «قانون نقابة المحامين».
     """
     lexicon, at = law_lexicon(), position
-    while plain(words, at) and at < position + 3 and not has_article(words.forms[at]):
-        if at > position and (state := _state(words, at)) is not None:
+    while plain(words, at) and at < position + _LONGEST_CONSTRUCT and not _closes(words.forms[at]):
+        if at > position and (state := state_end(words, at)) is not None:
             return state
+        if at > position + 2 and lexicon.head_at(words, at):
+            return None  # «مشروع قانون بتعديل بعض أحكام قانون المرور»
         form = words.forms[at]
         told = _is_noun(form) or lexicon.role_at(words, at, WordRole.OF_MATTER) is not None
         body = of_body and (form in heads("ar") or (at == position and told))
@@ -86,14 +90,21 @@ def noun_phrase(words: Words, position: int, *, of_body: bool = False) -> int | 
         if not action and (at == position or not _in_construct(words, at)):
             return None
         at += 1
-    if not plain(words, at) or not has_article(words.forms[at]):
+    if not plain(words, at) or not _closes(words.forms[at]):
         return None
     at += 1
     return adjectives(words, at)
 
 
-def _state(words: Words, position: int) -> int | None:
+def _closes(form: str) -> bool:
+    """Tell whether a word has the article, which the «ال» of «إلغاء» is not."""
+    return has_article(form) and form not in words_with(WordRole.NO_ARTICLE)
+
+
+def state_end(words: Words, position: int) -> int | None:
     """Return the end of a state of whose body or goods a law is: «قانون مجلس عُمان»."""
+    realm = words.forms[position : position + 1]
+    position += bool(realm) and realm[0] in place_words(PlaceWord.STATE, "ar")  # «جمهورية جيبوتي»
     hit = place_names().match_at(words, position) if position < len(words.forms) else None
     whole = hit is not None and hit.span.start == words.begins[position]
     return hit.last if hit and whole and any(place.state for place in hit.payloads) else None
@@ -121,14 +132,23 @@ def _goes_on(words: Words, position: int) -> bool:
     """Tell whether a word goes on a definite noun: an adjective, «والتجارية», «بالبشر» after «الاتجار»."""
     form, before = words.forms[position], words.forms[position - 1]
     lexicon = law_lexicon()
+    if _governed(words, position, form):
+        return True
     if _is_apart(form, before) and not lexicon.role_at(words, position, WordRole.UN):
         return False
     if has_article(form) or (lexicon.role_at(words, position, WordRole.UN) and has_article(following(words, position))):
         return True
     if joins_article(form):
         return is_relation_adjective(form[1:]) and is_relation_adjective(before.removeprefix(form[0]))
+    return False
+
+
+def _governed(words: Words, position: int, form: str) -> bool:
+    """Tell a noun with «ب» that a noun before it wants: «بالبشر» after «الاتجار», also «الاتجار الدولي»."""
     if bears_article_after(form, BY):
+        lexicon = law_lexicon()
         noun = position - (3 if lexicon.role_at(words, position - 2, WordRole.UN) else 1)
+        noun -= is_relation_adjective(words.forms[noun])  # «الاتجار الدولي بالأنواع»
         return lexicon.role_at(words, noun, WordRole.WITH_BY) is not None
     return False
 
@@ -186,7 +206,7 @@ def adjectives(words: Words, position: int) -> int:
 def kept(words: Words, position: int) -> int | None:
     """Return the end of what is protected or kept: a noun phrase, or a construct that any noun may begin."""
     construct = plain(words, position) and _in_construct(words, position)
-    whole = noun_phrase(words, position) or _state(words, position)
+    whole = noun_phrase(words, position) or state_end(words, position)
     return whole or (noun_phrase(words, position + 1) if construct else None)
 
 

@@ -103,6 +103,9 @@ class WordRole(StrEnum):
     OF_MATTER = "of_matter"
     ITS_RULES = "its_rules"
     REGARDING = "regarding"
+    NUMBER_TAIL = "number_tail"
+    NO_ARTICLE = "no_article"
+    ACT = "act"
 
 
 class HeadEntry(Entry):

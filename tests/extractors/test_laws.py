@@ -21,6 +21,10 @@ def laws(text: str) -> list[Mention]:
 
 # Written by hand before any rule: (words, the mention's words, its key).
 NUMBERED = [
+    ("selon le règlement n°09/2015/CM/UEMOA du 2 juillet", "règlement n°09/2015/CM/UEMOA", "9/2015/cm/uemoa"),
+    ("un arrêt fondé sur la directive n° 07/2019/CM/UEMOA", "directive n° 07/2019/CM/UEMOA", "7/2019/cm/uemoa"),
+    ("ينص القانون عـ37ـدد لسنة 2016 على", "القانون عـ37ـدد لسنة 2016", "37/2016"),
+    ("under Amiri Decision No. (12) of 2019 on fees", "Amiri Decision No. (12) of 2019", "12/2019"),
     ("selon le règlement (UE) 2019/881 sur la cybersécurité", "règlement (UE) 2019/881", "2019.881"),
     ("la directive 2004/38/CE est transposée", "directive 2004/38/CE", "2004.38/ce"),
     ("under Regulation (EC) No 883/2004 on social security", "Regulation (EC) No 883/2004", "883/2004"),
@@ -77,7 +81,41 @@ NUMBERED = [
 ]
 
 NAMED = [
+    ("اقترح مشروع قانون بتعديل بعض أحكام قانون الموانئ التجارية", "قانون الموانئ التجارية"),
     ("en vertu de la Nouvelle loi communale, le bourgmestre", "Nouvelle loi communale"),
+    ("انضمت إلى اتفاقية حظر أسوأ أشكال عمل الأطفال عام", "اتفاقية حظر أسوأ أشكال عمل الأطفال"),
+    (
+        "بموجب اتفاقية الاتجار الدولي بالنباتات البرية المهددة بالانقراض أمس",
+        "اتفاقية الاتجار الدولي بالنباتات البرية المهددة بالانقراض",
+    ),
+    ("وقعا اتفاقية إلغاء التأشيرات لحملة الجوازات الدبلوماسية", "اتفاقية إلغاء التأشيرات لحملة الجوازات الدبلوماسية"),
+    ("تعديل قانون التصالح في مخالفات العمران بعد", "قانون التصالح في مخالفات العمران"),
+    ("يخضع لقانون نزع الأملاك للمنفعة العامة في", "قانون نزع الأملاك للمنفعة العامة"),
+    ("وفق القانون الإطار للصحة العمومية الذي", "القانون الإطار للصحة العمومية"),
+    ("يكفل دستور جمهورية جيبوتي هذا الحق", "دستور جمهورية جيبوتي"),
+    (
+        "بشأن الجوانب المالية: الاتفاقية الدولية بشأن القواعد الموحدة لاستقدام العمالة أمس",
+        "الاتفاقية الدولية بشأن القواعد الموحدة لاستقدام العمالة",
+    ),
+    ("la Constitution du 12 décembre 1991 et ses suites", "Constitution du 12 décembre 1991"),
+    ("selon la loi sur la chasse les battues cessent", "loi sur la chasse"),
+    ("le Code rural et pastoral a vieilli", "Code rural et pastoral"),
+    ("après la loi Lagarde, le maire", "loi Lagarde"),
+    ("réviser la loi pour l'inclusion numérique avant mars", "loi pour l'inclusion numérique"),
+    ("la loi d'orientation pastorale sera lue", "loi d'orientation pastorale"),
+    ("un avant-projet de loi sur le littoral", "avant-projet de loi sur le littoral"),
+    ("le traité de Bamako puis un autre", "traité de Bamako"),
+    ("they signed the Jordan-Kenya Free Trade Agreement on Monday", "Jordan-Kenya Free Trade Agreement"),
+    ("the Children's Wellbeing Act was read", "Children's Wellbeing Act"),
+    ("Oman's Fisheries Law No. 20 of 2019", "Fisheries Law No. 20 of 2019"),
+    ("the Standards Authority Act, 1973 (Act 173) applies", "Standards Authority Act, 1973 (Act 173)"),
+    ("the Night Work Convention, 1990 (No. 171) binds", "Night Work Convention, 1990 (No. 171)"),
+    ("the Safety Convention, 1988 during the talks", "Safety Convention, 1988"),
+    ("under the 1962 Constitution of Kuwait", "1962 Constitution of Kuwait"),
+    ("the Constitution (Fourth Amendment) Act 2011", "Constitution (Fourth Amendment) Act 2011"),
+    ("the Yemeni Labor Law allows it", "Yemeni Labor Law"),
+    ("the Law Governing the Use of Drones", "Law Governing the Use of Drones"),
+    ("the Protection from Harassment Act 1997", "Protection from Harassment Act 1997"),
     ("le Code de gestion de la faune sauvage interdit", "Code de gestion de la faune sauvage"),
     (
         "وقعا اتفاقية التعاون القضائي وتنفيذ الأحكام وتسليم المطلوبين أمس",
@@ -345,6 +383,11 @@ NAMED = [
 ]
 
 NONE = [
+    "les députés ont voté la loi contre l'avis du gouvernement",
+    "il a appliqué la loi pour la première fois",
+    "le respect de la loi et de l'ordre",
+    "la loi, Monsieur le maire, est claire",
+    "an Agreement between the two clubs and a Partnership Agreement",
     "عدل القانون الأساسي للمرة الثالثة",
     "عدل القانون الأساسي للجمعية أمس",
     "أطلقت الوزارة نظام الحجز الجديد",
@@ -415,6 +458,14 @@ def test_what_is_no_law(text: str) -> None:
 def test_two_laws_on_matters_are_two() -> None:
     found = laws("la loi sur les carrières et la loi sur l'artisanat")
     assert [law.text for law in found] == ["loi sur les carrières", "loi sur l'artisanat"]
+
+
+def test_two_treaties_by_their_numbers() -> None:
+    assert [m.text for m in laws("اتفاقيتا منظمة العمل الدولية رقما 29 و105 والاتفاقيات رقم 3")] == [
+        "اتفاقيتا منظمة العمل الدولية رقما 29",
+        "105",
+        "الاتفاقيات رقم 3",
+    ]
 
 
 def test_two_laws_of_one_head() -> None:
