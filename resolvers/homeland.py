@@ -63,11 +63,18 @@ def homeland(scene: Scene) -> str | None:
     if by_months and usual:
         return usual
     written = [i for s in heads for i in _of(scene, s, Kind.PLACE) if i.span not in topics]
-    cities = {country_of_place(scene.tops[i.mention]) for i in written} - {None}
+    cities = {country_of_place(scene.tops[i.mention]) for i in written} - {None} or _seats(scene, heads)
     told = dateline_country(scene, usual) or (cities.pop() if len(cities) == 1 and not states else usual)
     return next((country for country in (told, usual) if _may_write(scene, country)), None) or _most_named(
         scene, left, topics
     )
+
+
+def _seats(scene: Scene, heads: Sequence[Sentence]) -> set[str | None]:
+    """Return the countries of the towns with which bodies of a letterhead end: « Gouvernement provincial de Namur »."""
+    bodies = [i.mention for s in heads for i in _of(scene, s, Kind.ORGANIZATION)]
+    ends = [m for top in bodies for m in scene.nested[top] if m.span.end == scene.tops[top].span.end]
+    return {country_of_place(m) for m in ends if m.kind is Kind.PLACE and not country_of(m.text)} - {None}
 
 
 _OPENING = 2
