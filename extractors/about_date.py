@@ -110,7 +110,7 @@ def document_date(text: str, dates: Sequence[Mention]) -> Dated | None:
     if issued:
         return Dated(issued, issued=True)
     if headings:
-        return Dated(headings[-1], issued=False)
+        return Dated(_over(days, headings), issued=False)
     told = [m for m in days if not _tied(text, m, Tie.CITED) and not _invited(text, m)]
     days = [m for m in days if not _invited(text, m)]
     event = next((m for m in told if not _to_come(m)), next(iter([*told, *days]), None))
@@ -126,6 +126,14 @@ def _headings(text: str, days: Sequence[Mention], lines: Sequence[tuple[int, int
     labels = [day for day in days if _opens_entry(text, day)]
     several = (found for found in (alone, labels) if len({day.value and day.value.start for day in found}) >= _DIARY)
     return next(several, [])
+
+
+def _over(days: Sequence[Mention], headings: Sequence[Mention]) -> Mention:
+    """Return the range that the title of a diary tells («حصاد الأسبوع، من 4 إلى 8 آذار»), else its last day."""
+    last = headings[-1]
+    before = [d for d in days if d.span.start < headings[0].span.start]
+    ranges = (d for d in before if d.value and last.value and d.value.start < last.value.start <= d.value.end)
+    return next(ranges, last)
 
 
 def _opens_entry(text: str, day: Mention) -> bool:
