@@ -2,6 +2,7 @@
 
 import datetime as dt
 import difflib
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from enum import StrEnum
@@ -65,7 +66,8 @@ def chosen(among: type[E], given: str) -> E:
         return among(word)
     near = difflib.get_close_matches(word, list(among), n=1, cutoff=0.5)
     hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(among)}."
-    raise CallError(f"There is no {among.__name__.lower()} {given}; {hint}")
+    named = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", among.__name__).lower()
+    raise CallError(f"There is no {named} {given}; {hint}")
 
 
 def narrower(memory: "Memory", query: Query, answer: Answer) -> Iterator[str]:

@@ -140,10 +140,18 @@ def _read(cast: Cast, sentence: Sentence, place: int, state: Government, found: 
     by = tuple(relation_words("with_attached"))
     if item.form in relation_words("acting_for") and any(i.form.startswith(by) for i in following):
         state.govern("represented")
-    if item.sort is Sort.WORD and closes(cast.scene.document.text, item):
+    if item.sort is Sort.WORD and (closes(cast.scene.document.text, item) or _begins_phrase(sentence, place)):
         state.closed()
 
 
+def _begins_phrase(sentence: Sentence, place: int) -> bool:
+    """Tell whether an article opens another phrase, which no « de » joins to the last: "at his office a delegation"."""
+    before = sentence.items[max(place - 1, 0) : place]
+    joined = any(i.form in relation_words("small") or i.form in relation_words("and") for i in before)
+    return sentence.items[place].form in _ARTICLES and bool(before) and not joined
+
+
+_ARTICLES = ("an", "un", "une")
 _SEATS = ("presided", "presence", "head")
 _SEATED = 3
 """Items behind a party among which words that say how it sat end its phrase: "…, in the chair"."""

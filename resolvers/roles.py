@@ -262,6 +262,8 @@ def _signing(side: Side) -> Roles:
     if chair and agents and side.trigger.passive:
         return Roles(chair[0], others(chair[0], agents))  # « Présidée par …, la convention a été signée par … »
     rest = [p for p in rest if not (subject[1:] or companions) or not _aimed_at(side, p)]
+    if side.pointing and companions and not (agents or subject or side.trigger.passive):
+        return Roles(None, others(None, [*rest, *companions]), pointed=side.pointing)  # «وقع الوزير مذكرة مع …»
     everyone = [*(agents if side.trigger.passive or not subject else []), *subject, *rest, *companions]
     host = everyone[0] if everyone else None
     return Roles(host, others(host, everyone[1:]))

@@ -32,7 +32,10 @@ def engagements(
         int | None, typer.Option("--limit", metavar="N", min=1, max=MOST, help="How many (else all).")
     ] = None,
     as_json: JsonOption = False,
-    as_csv: Annotated[bool, typer.Option("--csv", help="Write CSV for spreadsheets.")] = False,
+    as_csv: Annotated[
+        bool,
+        typer.Option("--csv", help="Write CSV (UTF-8) for spreadsheets: import it as text, do not open it by a click."),
+    ] = False,
     home: HomeOption = None,
 ) -> None:
     """List who met whom, newest first.
