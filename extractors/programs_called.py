@@ -3,6 +3,7 @@
 from extractors.organizations_names import ARABIC_STOPS, is_of
 from extractors.scenery import Scenery
 from lexicon.naming import WordClass
+from text.adjectives import RELATION_ENDINGS
 from text.naming import begins_with_particle, is_definite
 
 _SHORTEST = 3
@@ -26,7 +27,7 @@ class CalledPrograms:
     def _alone(self, i: int) -> int:
         """Read one noun of a closed list, behind which no definite word, adjective or further noun goes on."""
         form, after = self.scene.same_line(i), self.scene.same_line(i + 1)
-        goes_on = is_definite(after) or after.endswith(_ADJECTIVE_ENDINGS) or is_of(after, WordClass.DOMAIN)
+        goes_on = is_definite(after) or after.endswith(RELATION_ENDINGS) or is_of(after, WordClass.DOMAIN)
         return i + 1 if is_of(form, WordClass.PROGRAM_NAME) and not goes_on else i
 
     def _described(self, i: int) -> int:
@@ -49,6 +50,3 @@ class CalledPrograms:
         form = self.scene.same_line(i)
         plain = bool(form) and self.scene.is_arabic(i) and len(form) >= _SHORTEST and not is_definite(form)
         return plain and not begins_with_particle(form) and not is_of(form, *ARABIC_STOPS, WordClass.DOMAIN)
-
-
-_ADJECTIVE_ENDINGS = ("يه", "ي")
