@@ -20,7 +20,7 @@ from schemas.query import Aspect, Expansion, Order, Query, Understood
 from text.analysis import Term, alternatives, analyse
 from text.inflection import after_and
 from text.morphology import Morphology
-from text.names import is_arabic, person_name
+from text.names import is_arabic, means_son, person_name
 
 _TOGETHER = 1.0
 """What words of the question that stand side by side count."""
@@ -156,14 +156,14 @@ def _is_wanted(notion: Notion, query: Query) -> bool:
 def _is_in_name(notion: Notion, terms: Alternatives) -> bool:
     """Tell whether a word that may mean something is part of a name instead, beside the father's.
 
-    «ولد أحمد ديه» has no blood money («دية»), «سيدي ولد أحمد» is no gentleman.
+    «ولد أحمد ديه» has no blood money («دية»), «سيدي ولد أحمد» is no gentleman, «بن موسى» no razor.
     """
     if notion.last - notion.first > 1 or notion.time or notion.country or city_of(notion):
         return False
     forms = [term.form for term, _ in terms]
     before, after = forms[max(0, notion.first - 2) : notion.first], forms[notion.last : notion.last + 2]
     is_given = len(after) > 1 and _is_one_name(*after) and is_given_name(forms[notion.first])
-    return is_given or (len(before) > 1 and _is_one_name(*before))
+    return is_given or any(map(means_son, before[-1:])) or (len(before) > 1 and _is_one_name(*before))
 
 
 def _is_left_out(notion: Notion, query: Query) -> bool:

@@ -49,6 +49,7 @@ _LATIN_RELIGION = re.compile(r"(\w+) (?:(?:el|ed|ud|ad|al|ul) ?)?(?:eddine|eddin
 _LATIN_OF_GOD = re.compile(r"(\w{3,}) (?=u?allah\b|ullah\b)")
 _DUTCH = re.compile(r"\b(?:van(?:den|der|de(?![nr]))|فان(?:دن|در|دير))(?=\w{4})")
 """Particles that Flemish names write as one word with what follows: Vandenbossche, Van den Bossche, فاندرليندن."""
+_SONS = frozenset({"بن", "ben"})
 _FATHERS = frozenset({"بن", "ابن", "بنت", "منت", "ben", "bin", "ibn", "bint", "bent", "mint"})
 """Son or daughter of; Mauritanian names write the second as they say it (منت, Mint)."""
 _KIN = frozenset(
@@ -160,6 +161,11 @@ def is_arabic(text: str) -> bool:
 def is_kin(word: str) -> bool:
     """Tell whether a folded word says of whose family somebody is: «بن», «ولد», «آل»."""
     return word in _KIN or word in _FATHERS
+
+
+def means_son(word: str) -> bool:
+    """Tell whether a folded word can only say «son of» before a name: «بن», Ben."""
+    return word in _SONS
 
 
 def begins_as_kin(word: str) -> bool:

@@ -509,6 +509,7 @@ def fathers(tmp_path: Path) -> Iterator[SearchIndex]:
     deya = NamedEntity("p7", Kind.PERSON, ("Sidi Ould Mokhtar Deya",), mentions=2)
     kindi = NamedEntity("p8", Kind.PERSON, ("سلمى بنت راشد الكندية",), mentions=2)
     other = NamedEntity("p9", Kind.PERSON, ("سيدي بابا",), mentions=1)
+    moussa = NamedEntity("p10", Kind.PERSON, ("عبد اللطيف بنموسى",), mentions=1)
     french = "Le ministre Sidi Ould Mokhtar Deya a ouvert la foire de Rosso."
     index = open_index(tmp_path / "fathers", None)
     index.replace(
@@ -517,6 +518,7 @@ def fathers(tmp_path: Path) -> Iterator[SearchIndex]:
             entry("kindi", "بيان", "ترأست الدكتورة سلمى بنت راشد الكندية اجتماع لجنة الأسواق.", entities=(kindi,)),
             entry("canada", "بيان", "استقبل المدير وفدا كنديا، وبحثا تجهيز الأسواق.", countries=("CA",)),
             entry("other", "بيان", "حضر السيد سيدي بابا معرض الكتاب في روصو.", entities=(other,)),
+            entry("moussa", "بيان", "افتتح عبد اللطيف بنموسى المعرض الجهوي.", entities=(moussa,)),
         ]
     )
     yield index
@@ -529,6 +531,7 @@ def fathers(tmp_path: Path) -> Iterator[SearchIndex]:
         pytest.param("سيدي ولد المختار ديه", "deya", id="words beside a father's name are names"),
         pytest.param("marchés et Canadiens", "canada", id="a family name is no nationality"),
         pytest.param("متى زار سيدي بابا روصو؟", "other", id="a given name alone is nobody"),
+        pytest.param("بن موسى", "moussa", id="a name behind «son of» is no razor, and its word no coffee"),
     ],
 )
 def test_names_in_a_question(words: str, found: str, fathers: SearchIndex) -> None:
