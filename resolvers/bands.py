@@ -77,7 +77,7 @@ def members_after(
     """
     joined = after_head
     words = 0
-    for item in sentence.items[place + 1 :]:
+    for at, item in enumerate(sentence.items[place + 1 :], place + 1):
         if item.marks("members") or (joined and item.form in standing_words("accompanied")):
             joined, listing, words = True, True, 0
         elif item.marks("head") or (item.marks("relative") and _leads_on(sentence, item)):
@@ -89,7 +89,7 @@ def members_after(
             or item.marks(*_STOPS)
             or (item.marks("from") and joined and not listing)
             or _done(item)
-            or _met_by(sentence, item)
+            or _met_by(sentence, at)
         ):
             return
         elif item.sort is Sort.WORD:
@@ -103,11 +103,10 @@ def members_after(
         words = 0
 
 
-def _met_by(sentence: Sentence, item: Item) -> bool:
+def _met_by(sentence: Sentence, place: int) -> bool:
     """Tell whether a name stands behind another and its own role with nothing between: «زار وفد … X وزير الصحة Y»."""
-    place = sentence.items.index(item)
-    kinds = [i.kind for i in sentence.items[max(place - 2, 0) : place]]
-    return item.kind is Kind.PERSON and kinds == [Kind.PERSON, Kind.TITLE]
+    kinds = [i.kind for i in sentence.items[max(place - 2, 0) : place + 1]]
+    return kinds == [Kind.PERSON, Kind.TITLE, Kind.PERSON]
 
 
 def _done(item: Item) -> bool:
