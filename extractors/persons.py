@@ -13,7 +13,8 @@ from spacy.tokens import Doc
 from extractors.doc import add, mention_at, mentions_of, withdraw
 from extractors.persons_envoys import envoys
 from extractors.persons_found import Found
-from extractors.persons_honorifics import after_honorifics, further_names
+from extractors.persons_honorifics import after_honorifics
+from extractors.persons_lists import further_names, list_heads
 from extractors.persons_roles import after_role, before_role
 from extractors.persons_short import short_forms
 from extractors.persons_subjects import subjects
@@ -65,6 +66,7 @@ def _find(scene: Scene, roles: list[RoleSpan]) -> Found:
     subjects(scene, found)
     for name, _ in list(found.names.values()):
         further_names(scene, found, name.last)
+    list_heads(scene, found)
     in_brackets(scene, found)
     return found
 

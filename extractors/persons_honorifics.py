@@ -3,12 +3,13 @@
 from dataclasses import replace
 
 from extractors.persons_found import COMMON_GIVEN, Found, is_free, name_at
+from extractors.persons_lists import further_names, has_letter, shouted_first
 from extractors.persons_names import NameSpan
 from extractors.titles_beside import after_dot
 from extractors.titles_scene import Scene
 from lexicon.countries import country_of_adjective
 from lexicon.naming import WordClass, words_of_class
-from lexicon.people import Ending, ending, people_nouns
+from lexicon.people import people_nouns
 from lexicon.role_grammar import grammar
 from lexicon.vocabulary import english_words
 from text import inflection as arabic
@@ -51,9 +52,9 @@ def after_honorifics(scene: Scene, found: Found) -> None:
         name = None if plain else _not_beyond(scene, name, families)
         name = _first_of_several(scene, name) if several and name is not None else name
         if name is None and several and not ordinal:
-            name = _shouted_first(scene, last - (scene.form(last) in COMMAS))
+            name = shouted_first(scene, last - (scene.form(last) in COMMAS))
         if found.offer(name, "honorific") and several and name is not None:
-            further_names(scene, found, name.last, short=name.units == 1 or _has_letter(scene, name), several=True)
+            further_names(scene, found, name.last, short=name.units == 1 or has_letter(scene, name), several=True)
         after = max(last, position + 1) if name is None else name.last
 
 
@@ -177,78 +178,3 @@ def _inside_latin(scene: Scene, first: int, last: int) -> bool:
 
 def _opens(scene: Scene, i: int) -> bool:
     return not scene.is_word(i - 1)
-
-
-def _joins_name(scene: Scene, i: int) -> bool:
-    """Tell whether a word is «و» on what may be a name: a given name that is a verb too among them («ووسام»)."""
-    rest = arabic.after_and(scene.form(i))
-    return rest is not None and (not scene.is_boundary(i) or ending(rest) is Ending.SOFT)
-
-
-def _another(scene: Scene, i: int) -> bool:
-    """Tell whether a name follows «و» on a token: a known word, or an unknown one before a known one and a role."""
-    if scene.name_of(arabic.after_and(scene.form(i)) or "") is not None:
-        return True
-    return scene.name(i + 1) is not None and i + 2 in scene.solid
-
-
-def is_latin(scene: Scene, name: NameSpan) -> bool:
-    """Tell whether a name stands in Latin letters."""
-    return not arabic.is_arabic(scene.form(name.first))
-
-
-def _has_letter(scene: Scene, name: NameSpan) -> bool:
-    """Tell whether a name begins with an initial: "Cllrs C Barr, L Hauton and A Walker"."""
-    return len(scene.written(name.first)) == 1
-
-
-def _family_in_capitals(scene: Scene, name: NameSpan) -> bool:
-    """Tell whether a Latin name is a word and a family name in capitals: "Artak SAKANYAN"."""
-    first, last = scene.written(name.first), scene.written(name.last - 1)
-    return is_latin(scene, name) and not first.isupper() and last.isupper() and len(last) > 1
-
-
-def _shouted_first(scene: Scene, i: int) -> NameSpan | None:
-    """Return the first of several family names in capitals that is an office too: « Messieurs JUGE, LAMOTHE »."""
-    words = [scene.written(k) if scene.is_word(k) else "" for k in (i, i + 2)]
-    listed = scene.form(i + 1) in COMMAS and scene.same_line(i - 1, i + 2) and scene.role(i + 2) is None
-    shouted = listed and all(len(word) > 1 and word.isupper() for word in words)
-    return NameSpan(i, i + 1, 0, 1, 0, 0, 1) if shouted and scene.role(i) is not None else None
-
-
-def _shouted_among(scene: Scene, i: int) -> NameSpan | None:
-    """Return a family name in capitals between others, though it is an office too: « MM. LAMOTHE, JUGE, MAILLOTTE »."""
-    alone = scene.form(i + 1) in COMMAS or not scene.is_word(i + 1) or not scene.same_line(i, i + 1)
-    if not scene.is_word(i):
-        return None
-    before = scene.written(i - 2) if scene.form(i - 1) in COMMAS else scene.written(i - 1)
-    shouted = all(len(word) > 1 and word.isupper() for word in (before, scene.written(i)))
-    return NameSpan(i, i + 1, 0, 1, 0, 0, 1) if alone and shouted and scene.role(i) is not None else None
-
-
-def further_names(scene: Scene, found: Found, position: int, *, short: bool = False, several: bool = False) -> None:
-    """Follow a list of names after an honorific of several people: «السيدين … و…», «MM. … et …».
-
-    ``short`` lists hold family names alone, or after an initial; ``several`` tells that such an honorific stands there.
-    """
-    while scene.same_line(position - 1, position):
-        i, cut = position, 0
-        if scene.form(i) in COMMAS:
-            i += 1
-        form = scene.form(i)
-        if form in ("et", "and", arabic.AND):
-            i += 1
-        elif _joins_name(scene, i) and (several or _another(scene, i)):
-            cut = 1
-        if i == position and not cut:
-            return
-        shouted = _shouted_among(scene, i) if short else None
-        if i in scene.in_role and shouted is None:
-            return
-        name = shouted or name_at(scene, i, anchored=True, cut=cut)
-        full = name is not None and ((name.units > 1 and name.known > 0) or (short and is_latin(scene, name)))
-        full = full or (several and name is not None and name.units > 1 and cut == 1)
-        full = full or (name is not None and name.units > 1 and _family_in_capitals(scene, name))
-        if name is None or not full or not found.offer(name, "list"):
-            return
-        position = name.last

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from extractors.persons_found import COMMON_GIVEN, Found, is_free, likely_first, name_at
-from extractors.persons_honorifics import further_names
+from extractors.persons_lists import family_in_capitals, further_names
 from extractors.persons_names import NameSpan
 from extractors.titles_scene import VERY_COMMON, RoleSpan, Scene
 from lexicon.countries import country_of_adjective
@@ -81,6 +81,8 @@ def _is_heading(scene: Scene, name: NameSpan) -> bool:
 def _field_start(scene: Scene, i: int) -> bool:
     """Tell whether a word after a break begins a line, or follows a bullet, number or cell border."""
     j = scene.skip(i - 1, MARKS, -1)
+    if scene.is_word(j - 1) and scene.adjacent(j) and scene.adjacent(i):
+        return False  # « Jean-Marc »
     if not scene.same_line(j, i) or scene.form(j) in OPENERS:
         return True
     return (
@@ -148,9 +150,9 @@ def _known_at(scene: Scene, i: int) -> NameSpan | None:
     """Return a name whose words alone say so, the first perhaps after a particle."""
     for cut, common in _first_words(scene.form(i)):
         form = scene.form(i)[cut:]
-        if not common and scene.name(i + 1) is None:
-            continue
         name = name_at(scene, i, anchored=False, cut=cut)
+        if not common and not (scene.name(i + 1) if cut else name is not None and family_in_capitals(scene, name)):
+            continue
         telling = form not in homographs() or (name is not None and _more_than_words(scene, name))
         if name is not None and name.sure and telling and _spaced(scene, name):
             return name
@@ -183,7 +185,7 @@ def _of_family(scene: Scene, name: NameSpan) -> bool:
 def _first_words(form: str) -> tuple[tuple[int, bool], ...]:
     """Return how a folded word may be the first of a name: letters to cut, and whether it is a common given name.
 
-    A rarer one counts after «و» only, where it may go on in a list.
+    A rarer one counts after «و», where it may go on in a list, and before a family name in Latin capitals.
     """
     found = []
     for reading in readings(form):
@@ -194,9 +196,13 @@ def _first_words(form: str) -> tuple[tuple[int, bool], ...]:
             known is not None and known.given >= COMMON_GIVEN and 2 * known.given >= known.family
         ):
             found.append((reading.cut, True))
-        elif known is not None and known.given > 1 and reading.cut == 1 and form.startswith(arabic.AND):
+        elif known is not None and known.given > 1 and (not arabic.is_arabic(form) or _is_after_and(form, reading.cut)):
             found.append((reading.cut, False))
     return tuple(found)
+
+
+def _is_after_and(form: str, cut: int) -> bool:
+    return cut == 1 and form.startswith(arabic.AND)
 
 
 def in_brackets(scene: Scene, found: Found) -> None:
