@@ -113,10 +113,14 @@ def _row(card: EngagementCard, heads: list[str], offices: list[str]) -> Row:
     }
 
 
-def write_csv(rows: Sequence[Row]) -> None:
-    """Write rows as CSV (UTF-8), the headings also where there is no row; lists are joined by semicolons."""
+def write_csv(rows: Sequence[Row], separator: str = ",", *, marked: bool = True) -> None:
+    """Write rows as CSV (UTF-8), the headings also where there is no row; lists are joined by semicolons.
+
+    ``marked`` begins with a byte order mark: without it Excel takes the bytes for those of its own code page.
+    """
     columns = list(rows[0]) if rows else list(COLUMNS)
-    writer = csv.writer(sys.stdout)
+    sys.stdout.write("\ufeff" if marked else "")
+    writer = csv.writer(sys.stdout, delimiter=separator)
     writer.writerow(columns)
     for row in rows:
         writer.writerow([_cell(row[column]) for column in columns])

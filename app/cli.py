@@ -26,6 +26,7 @@ from app.commands import (
     verifying,
 )
 from app.session import FAILED, HomeOption, Session
+from app.typing_in import as_typed
 from schemas.errors import DhakiraError
 
 _INTERRUPTED = 130
@@ -90,9 +91,22 @@ for module in (
     module.register(app)
 
 
+def teach_as_typed(group: typer.Typer) -> None:
+    """Have the examples of a group's commands stand as they are to be typed here."""
+    for command in group.registered_commands:
+        command.epilog = as_typed(command.epilog or "")
+    for inner in group.registered_groups:
+        if inner.typer_instance:
+            info = inner.typer_instance.info
+            info.epilog = as_typed(info.epilog or "")
+            teach_as_typed(inner.typer_instance)
+    group.info.help = as_typed(str(group.info.help))
+
+
 def main() -> None:
     """Run the command; what can be told in one sentence is told so, without a traceback."""
     speak_unicode()
+    teach_as_typed(app)
     try:
         app()
     except DhakiraError as error:
@@ -100,7 +114,7 @@ def main() -> None:
         sys.exit(2 if error.wrong_call else FAILED)
     except SystemExit as end:
         if end.code == _INTERRUPTED:  # the command line's library has caught the KeyboardInterrupt
-            _complain("Interrupted. The memory is whole; the next ingest goes on from where this one stopped.")
+            _complain("Interrupted. The memory is whole.")
         raise
 
 

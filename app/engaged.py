@@ -27,8 +27,11 @@ def asked_for(answer: Answer) -> bool:
     return bool(answer.hits) and any(u.aspect in _ASKING for u in answer.understood)
 
 
-def rows_for(store: "Store", answer: Answer) -> list[Row]:
-    """Return the rows of the engagements that an answer begins with, in the order of its documents."""
+def rows_for(store: "Store", answer: Answer, limit: int) -> list[Row]:
+    """Return the rows of the engagements that an answer begins with, in the order of its documents.
+
+    There are few, and no more of them than of the ``limit`` documents that are asked for.
+    """
     found = {stored.document.id: stored for stored in store.documents([hit.document for hit in answer.hits[:_FROM]])}
     asked = {u.value for u in answer.understood if u.aspect is Aspect.ENTITY}
     names = {key: _all_names(entity) for key, entity in store.entities(asked).items()} if asked else {}
@@ -36,7 +39,7 @@ def rows_for(store: "Store", answer: Answer) -> list[Row]:
     cards = [card for hit in answer.hits for card in _cards(found.get(hit.document), answer, names, there)]
     if any(u.aspect is Aspect.ORDER and u.value == Order.NEWEST for u in answer.understood):
         cards.sort(key=lambda card: str(card.engagement.start or ""), reverse=True)
-    return card_rows(cards[:_MOST], found.values())
+    return card_rows(cards[: min(_MOST, limit)], found.values())
 
 
 def sides_of(store: "Store", answer: Answer, country: str | None) -> dict[str, list[str]]:

@@ -10,7 +10,7 @@ import typer
 from app.judging import objection
 from app.memory import Memory
 from app.naming import name_shape
-from app.output import counted, write_json, write_line, write_table
+from app.output import advise, counted, write_json, write_line, write_table
 from flows.indexing import open_indexer
 from flows.waiting import doubts
 from resolvers.judging import Verdict, says_the_same
@@ -89,6 +89,16 @@ class Reviewer:
 
     def ask(self, limit: int) -> None:
         """Show pair after pair and take a key for each."""
+        try:
+            self._ask(limit)
+        except typer.Abort:  # Ctrl-C, Ctrl-D, or nobody is at the keyboard
+            write_line()
+            advise(
+                "Stopped; what was decided is kept. Without a keyboard: dhakira review --list, then "
+                "dhakira review --same A B or --different A B"
+            )
+
+    def _ask(self, limit: int) -> None:
         last: int | None = None
         waiting = self.doubts()
         for doubt in waiting[:limit]:

@@ -8,6 +8,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from app.typing_in import as_typed
+
 _UNLIMITED = 1_000_000
 """Columns of a console that is no terminal: nothing is folded or cut."""
 
@@ -64,6 +66,11 @@ def write_json(answer: object) -> None:
     sys.stdout.write(json.dumps(answer, ensure_ascii=False, indent=1) + "\n")
 
 
+def advise(sentence: str) -> None:
+    """Write a line of an answer that names commands to be typed."""
+    write_line(as_typed(sentence))
+
+
 def tell(sentence: str, style: str = "") -> None:
     """Tell a person something beside the answer (standard error)."""
-    messages().print(Text(sentence, style=style))
+    messages().print(Text(as_typed(sentence), style=style))

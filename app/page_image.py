@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.memory import Memory
+from flows.forgetting import PAGES
 from readers.pages import HIGHLIGHT, Colour, draw_page
 from schemas.document import Document, Page
 from schemas.errors import CallError, ReadError
@@ -154,12 +155,14 @@ def span_of(written: str | None) -> Span | None:
     return Span(int(match[1]), int(match[2]))
 
 
-def write_image(image: PageImage, out: Path | None, *, as_json: bool) -> None:
-    """Write a picture into a file and say where it is. Raises CallError where that cannot be done."""
+def write_image(image: PageImage, out: Path | None, home: Path, *, as_json: bool) -> None:
+    """Write a picture into a file, by default in the memory's folder, and say where it is. Raises CallError."""
     from app.output import tell, write_json, write_line
 
-    path = out or Path(f"{image.name[:_LONGEST_NAME]}-p{image.number}.png")
+    path = out or home / PAGES / f"{image.name[:_LONGEST_NAME]}-{image.document}-p{image.number}.png"
     try:
+        if out is None:
+            path.parent.mkdir(exist_ok=True)
         path.write_bytes(image.picture)
     except OSError as error:
         raise CallError(f"{path} cannot be written ({error.strerror}); name another with --out.") from error

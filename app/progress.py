@@ -8,7 +8,7 @@ from rich.progress import BarColumn, Task, TextColumn, TimeRemainingColumn
 from rich.progress import Progress as Bar
 from rich.text import Text
 
-from app.output import messages, tell
+from app.output import counted, messages, tell
 
 if TYPE_CHECKING:  # the flow's room takes seconds to load, in which the bar says so already
     from flows.running import Hooks
@@ -51,8 +51,10 @@ class Shown:
         """Return the sentence that tells what is in the memory by now."""
         last = self._last
         if last is None or not last.total:
-            return "No file was read yet."
-        return f"{last.done} of {last.total} files that were new or changed are in the memory."
+            return "No file was read yet; the same command begins anew."
+        left = last.total - last.done
+        told = f"{last.done} of {counted(last.total, 'file')} that were new or changed are in the memory"
+        return f"{told}; {left} are left: the same command takes them in." if left else f"{told}."
 
     def _go_on(self, now: "Progress") -> None:
         from schemas.ledger import Phase

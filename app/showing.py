@@ -11,6 +11,7 @@ from app.memory import Memory
 from app.naming import name_lines, name_shape
 from app.output import counted
 from app.tenures import tenure_shape, tenures_of
+from app.typing_in import as_typed
 from resolvers.resolutions import resolutions_of
 from resolvers.tenures import Tenure, tenures
 from schemas.errors import CallError
@@ -85,8 +86,9 @@ def _document(
     lines += [Text(f"source: {source}") for source in stored.sources]
     lines += [Text(f"{'translation' if others[o] else 'the same'}: {o}", style="dim") for o in sorted(others)]
     if stored.replaced_by:
-        lines.append(Text(f"It gave way to {stored.replaced_by}: dhakira diff {document.id}", style="yellow"))
-    lines += [Text(f"It replaced {other}: dhakira diff {document.id} {other}", style="dim") for other in former]
+        lines.append(Text(as_typed(f"It gave way to {stored.replaced_by}: dhakira diff {document.id}"), style="yellow"))
+    told = (as_typed(f"It replaced {other}: dhakira diff {document.id} {other}") for other in former)
+    lines += [Text(line, style="dim") for line in told]
     shape: dict[str, object] = {"id": document.id, "name": document.name, "sources": list(stored.sources)}
     if stored.findings:
         about = stored.findings.extraction.about

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 
-from app.output import counted, in_terminal, write_entries, write_json, write_line, write_table
+from app.output import advise, counted, in_terminal, write_entries, write_json, write_line, write_table
 from flows.discovery import Discovery
 from flows.indexing import IndexStanding
 from schemas.errors import CallError
@@ -56,7 +56,8 @@ def write_status(now: MemoryStatus, aside: Sequence[SetAside], index: IndexStand
     rows = [
         ("documents", f"{now.documents} ({span})"),
         ("languages", _counted(now.languages)),
-        ("files", f"{now.sources}"),
+        *([("former versions", f"{now.replaced} that gave way to them")] if now.replaced else []),
+        ("files", f"{now.sources} in which they lie"),
         ("mentions", f"{now.mentions}"),
         ("entities", _counted({kind.value: n for kind, n in now.entities.items()})),
         ("engagements", f"{now.engagements}"),
@@ -82,7 +83,7 @@ def write_aside(aside: Sequence[SetAside]) -> None:
         rows = [(file.path, file.reason.value, file.sentence) for file in aside[:_SHOWN]]
         write_table(("set aside", "reason", "what to do"), rows)
     if len(aside) > _SHOWN:
-        write_line(f"and {len(aside) - _SHOWN} more; `dhakira status --json` lists all.")
+        advise(f"and {len(aside) - _SHOWN} more; `dhakira status --json` lists all.")
 
 
 def write_nothing(found: Discovery, *, as_json: bool) -> None:
@@ -105,7 +106,7 @@ def write_summary(summary: RunSummary) -> None:
     _write_passed_over(counts.passed_over)
     write_aside(summary.set_aside)
     if counts.seen > counts.set_aside:
-        write_line('Next: dhakira search "WORDS", dhakira engagements, dhakira status')
+        advise('Next: dhakira search "WORDS", dhakira engagements, dhakira status')
 
 
 def _write_passed_over(number: int) -> None:

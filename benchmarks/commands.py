@@ -3,6 +3,7 @@
 uv run python benchmarks/commands.py
 """
 
+import argparse
 import os
 import statistics
 import subprocess
@@ -28,6 +29,7 @@ def seconds(*command: str, environment: dict[str, str]) -> float:
 
 def main() -> None:
     """Make a small memory, ask it, and print."""
+    argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter).parse_args()
     with tempfile.TemporaryDirectory() as folder:
         environment = {**os.environ, "DHAKIRA_HOME": folder}
         samples = str(ROOT / "corpus" / "seen")

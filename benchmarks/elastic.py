@@ -39,8 +39,8 @@ PEOPLE = 8  # of whom each waits for an answer before the next question
 
 def main() -> None:
     """Measure, and print a line each."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--documents", type=int, default=20_000)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--documents", type=int, default=20_000, help="how many are searched (20000)")
     parser.add_argument("--only", choices=("feeding", "searching", "rebuilding"), help="one of the three")
     parser.add_argument("--url", help="an Elasticsearch that runs; without it one is started")
     given = parser.parse_args()

@@ -7,6 +7,7 @@ that only the measured documents have. Prints the least CPU milliseconds a page 
 for documents read a second time, and the peak memory of a round, which is what a worker has.
 """
 
+import argparse
 import multiprocessing
 import resource
 import sys
@@ -58,8 +59,12 @@ def measured(documents: list[Document]) -> dict[str, float]:
 
 def main() -> None:
     """Measure and print."""
-    folders = [Path(name).resolve() for name in sys.argv[1:]] or [ROOT / "corpus" / "unseen"]
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("folders", metavar="FOLDER", nargs="*", type=Path, help="folders with texts (.txt)")
+    folders = [folder.resolve() for folder in options.parse_args().folders] or [ROOT / "corpus" / "unseen"]
     documents = texts(folders)
+    if not documents:
+        sys.exit(f"There is no text (.txt) in {', '.join(map(str, folders))}.")
     pages = sum(len(d.text.split()) for d in documents) / PAGE
     measured(texts([ROOT / "corpus" / name for name in WARMING if ROOT / "corpus" / name not in folders]))
     forks = multiprocessing.get_context("fork")

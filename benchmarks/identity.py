@@ -22,8 +22,10 @@ _LAST = 40
 def main() -> None:
     """Measure and print."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("--entities", type=int, default=100_000)
-    options.add_argument("--mentions", type=int, default=1_000_000)
+    options.add_argument(
+        "--entities", type=int, default=100_000, help="how many people, bodies and programmes (%(default)s)"
+    )
+    options.add_argument("--mentions", type=int, default=1_000_000, help="how many times they are named (%(default)s)")
     given = options.parse_args()
     made = world(given.entities)
     number = given.mentions // 46

@@ -3,7 +3,7 @@
 uv run python benchmarks/identity_parts.py GOLD_DIR...
 """
 
-import sys
+import argparse
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -71,7 +71,9 @@ def _left_out(part: str) -> Iterator[None]:
 
 def main() -> None:
     """Measure and print."""
-    folders = [Path(name) for name in sys.argv[1:]]
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("folders", metavar="GOLD_DIR", nargs="+", type=Path, help="folders with texts and their gold")
+    folders = options.parse_args().folders
     for part in PARTS:
         with _left_out(part):
             found = [linking(folder) for folder in folders]

@@ -66,9 +66,11 @@ def release(number: int) -> str:
 
 def main() -> None:
     """Measure and print."""
-    options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--documents", type=int, default=2000)
-    options.add_argument("--unchanged", type=int, default=10_000)
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--documents", type=int, default=2000, help="how many documents (%(default)s)")
+    options.add_argument(
+        "--unchanged", type=int, default=10_000, help="files of the ingest that finds nothing new (%(default)s)"
+    )
     given = options.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
         compare(Path(scratch), given.documents)

@@ -10,6 +10,7 @@ half of them, too.
 Run: uv run python benchmarks/name_letters.py DICTIONARY.json LETTERS.tsv WORDS.tsv
 """
 
+import argparse
 import hashlib
 import json
 import math
@@ -134,17 +135,24 @@ def _is_usual(number: int, of: int) -> bool:
 
 def main() -> None:
     """Learn the tables and write them."""
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument(
+        "dictionary", metavar="DICTIONARY.json", type=Path, help="foreign names, as arabnamer has them"
+    )
+    options.add_argument("letters", metavar="LETTERS.tsv", type=Path, help="the table of letters to write (- for none)")
+    options.add_argument("words", metavar="WORDS.tsv", type=Path, help="the table of often-met words to write")
+    given = options.parse_args()
     usual = [f"{latin}\t{' '.join(forms)}" for latin, forms in sorted(usual_words(word_pairs()).items())]
     heading = "# latin\tarabic: often-met words of names, with the Arabic words that they write. By name_letters.py."
-    Path(sys.argv[3]).write_text("\n".join([heading, *usual]) + "\n", encoding="utf-8")
-    if sys.argv[2] == "-":
+    given.words.write_text("\n".join([heading, *usual]) + "\n", encoding="utf-8")
+    if given.letters == Path("-"):
         return
-    table = learn(word_pairs() + foreign_pairs(Path(sys.argv[1])))
+    table = learn(word_pairs() + foreign_pairs(given.dictionary))
     lines = ["# letter\tpiece\tcost: minus the logarithm of how often a piece writes the letter. By name_letters.py."]
     for letter in sorted(table):
         kept = sorted((-p, piece) for piece, p in table[letter].items() if p >= _RARE)
         lines += [f"{letter}\t{piece}\t{-math.log(-p):.2f}" for p, piece in kept]
-    Path(sys.argv[2]).write_text("\n".join(lines) + "\n", encoding="utf-8")
+    given.letters.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -63,7 +63,7 @@ def best_recall(right: list[float], wrong: list[float]) -> float:
 def main() -> None:
     """Measure and print."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("--pools", type=int, default=8)
+    options.add_argument("--pools", type=int, default=8, help="of 100 pairs each (%(default)s)")
     given = options.parse_args()
     for equal in (True, False):
         names = unseen(equal=equal)

@@ -100,9 +100,11 @@ def timed(number: int, asked: int) -> list[float]:
 def main() -> None:
     """Measure and print."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("--people", type=int, default=10_000)
-    options.add_argument("--questions", type=int, default=400)
-    options.add_argument("--large", type=int, default=100_000)
+    options.add_argument("--people", type=int, default=10_000, help="how many bear names (%(default)s)")
+    options.add_argument("--questions", type=int, default=400, help="of each kind (%(default)s)")
+    options.add_argument(
+        "--large", type=int, default=100_000, help="people among whom the time of a question is taken (%(default)s)"
+    )
     given = options.parse_args()
     found = recalls(given.people, given.questions)
     for kind, (first, five, asked) in found.items():

@@ -49,11 +49,16 @@ BATCH = 50
 def main() -> None:
     """Measure and print."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("night", choices=("quiet", "busy"))
-    options.add_argument("--files", type=int, default=10_000)
-    options.add_argument("--pages", type=int, default=1000)
-    options.add_argument("--documents", type=int, default=2000)
-    options.add_argument("--kinds", choices=("office", "text"), default="office")
+    options.add_argument("night", choices=("quiet", "busy"), help="nothing is new, or much")
+    options.add_argument("--files", type=int, default=10_000, help="of the folder, in a quiet night (%(default)s)")
+    options.add_argument("--pages", type=int, default=1000, help="of the site, in a quiet night (%(default)s)")
+    options.add_argument("--documents", type=int, default=2000, help="how many documents (%(default)s)")
+    options.add_argument(
+        "--kinds",
+        choices=("office", "text"),
+        default="office",
+        help="files as offices have them, or texts alone (%(default)s)",
+    )
     given = options.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)

@@ -5,7 +5,7 @@
 Prints strict F1 of all mentions on the sound and on the damaged texts for three seeds.
 """
 
-import sys
+import argparse
 from pathlib import Path
 
 from evaluation.noise import under_noise
@@ -17,7 +17,9 @@ SEEDS = (1, 2, 3)
 
 def main() -> None:
     """Measure and print."""
-    for folder in [Path(name) for name in sys.argv[1:]] or [ROOT / "corpus" / "seen"]:
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("folders", metavar="FOLDER", nargs="*", type=Path, help="folders with texts and their gold")
+    for folder in options.parse_args().folders or [ROOT / "corpus" / "seen"]:
         for seed in SEEDS:
             sound, noisy = under_noise(folder, SHARE, seed)
             print(f"{folder} seed {seed}: {sound.f1:.3f} sound, {noisy.f1:.3f} damaged, lost {sound.f1 - noisy.f1:.3f}")

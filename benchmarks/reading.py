@@ -9,6 +9,7 @@ them in this process, the start of a child included; the memory is that of a PDF
 process. Without names, all four are measured.
 """
 
+import argparse
 import json
 import os
 import subprocess
@@ -32,23 +33,26 @@ ROUNDS = 2
 PARTS = ("score", "speed", "fence", "memory")
 
 
-def shared_folder() -> Path:
+def shared_folder(words: list[str]) -> Path:
     """Return the folder with the files, from the command, the environment or beside the checkout."""
-    named = next((word for word in sys.argv[1:] if word not in PARTS), None)
+    named = next((word for word in words if word not in PARTS), None)
     given = named or os.environ.get("DHAKIRA_SHARED")
     return Path(given) if given else Path(__file__).resolve().parent.parent.parent / "shared"
 
 
 def main() -> None:
     """Measure what the command names, or all."""
-    folder = shared_folder() / "readers"
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("words", metavar="WORD", nargs="*", help=f"the folder SHARED, and of {', '.join(PARTS)}")
+    words = options.parse_args().words
+    folder = shared_folder(words) / "readers"
     if not (folder / "manifest.json").exists():
         print("no files to read at", folder)
         return
     rows = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
     files = [folder / row["file"] for row in rows if not row.get("scan") and not row.get("broken")]
     sheets = [path for path in files if path.suffix == ".pdf"]
-    asked = [part for part in PARTS if part in sys.argv[1:]] or PARTS
+    asked = [part for part in PARTS if part in words] or PARTS
     for part in asked:
         match part:
             case "score":

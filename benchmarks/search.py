@@ -136,10 +136,12 @@ def questions(seed: int = 3) -> list[Query]:
 def main() -> None:
     """Build, ask, print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--documents", type=int, default=100_000)
+    parser.add_argument("--documents", type=int, default=100_000, help="how many documents (%(default)s)")
     parser.add_argument("--cache", type=Path, help="cache folder with the morphology database; else the light analysis")
     parser.add_argument("--folder", type=Path, help="keep the index here, or ask the one that is here")
-    parser.add_argument("--meaning", choices=tuple(BUDGETS_MS), default="none")
+    parser.add_argument(
+        "--meaning", choices=tuple(BUDGETS_MS), default="none", help="vectors of the documents (%(default)s)"
+    )
     options = parser.parse_args()
     morphology = analyser(options.cache) if options.cache else None
     real = encoder()

@@ -128,11 +128,11 @@ class Year:
 
 def main() -> int:
     """Run the year, and draw it."""
-    options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--nights", type=int, default=365)
-    options.add_argument("--documents", type=int, default=20)
-    options.add_argument("--fresh", type=int, default=30)
-    options.add_argument("--out", type=Path, default=Path())
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--nights", type=int, default=365, help="how many nights (%(default)s)")
+    options.add_argument("--documents", type=int, default=20, help="new documents a night (%(default)s)")
+    options.add_argument("--fresh", type=int, default=30, help="nights that one process runs (%(default)s)")
+    options.add_argument("--out", type=Path, default=Path(), help="where year.csv and year.png go (the current folder)")
     given = options.parse_args()
     given.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:

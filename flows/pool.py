@@ -39,6 +39,7 @@ class Readers:
         self._dask = dask
         self._pool: Executor | None = None
         self._died: type[Exception] = BrokenProcessPool
+        self._ahead: deque[tuple[Sequence[FileTask], Future[list[Reading]]]] = deque()
 
     @property
     def are_here(self) -> bool:
@@ -55,14 +56,25 @@ class Readers:
         if self._processes == 0:
             yield from map(self._inline, batches)
             return
-        waiting = iter(batches)
-        ahead: deque[tuple[Sequence[FileTask], Future[list[Reading]]]] = deque()
-        for batch in waiting:
-            ahead.append((batch, self._submit(batch)))
-            if len(ahead) > self._processes + 1:
-                yield self._result(*ahead.popleft())
-        while ahead:
-            yield self._result(*ahead.popleft())
+        for batch in batches:
+            self._ahead.append((batch, self._submit(batch)))
+            if len(self._ahead) > self._processes + 1:
+                yield self._next()
+        while self._ahead:
+            yield self._next()
+
+    def finish(self) -> Iterator[tuple[FileTask, Reading]]:
+        """Yield what workers are reading already when a run is to stop, in order; batches not begun are dropped."""
+        ahead, self._ahead = self._ahead, deque()
+        for _, future in reversed(ahead):
+            future.cancel()
+        for batch, future in ahead:
+            if future.cancelled():
+                return
+            try:
+                yield from zip(batch, future.result(), strict=True)
+            except self._died:
+                return
 
     def find(self, documents: Sequence[Document]) -> list[Findings | None]:
         """Make the findings of documents anew, which were read before (see `flows.work.find_again`)."""
@@ -86,6 +98,12 @@ class Readers:
         except BrokenProcessPool:
             self.close()
             return self._started().submit(prepare_files, batch, self._originals)
+
+    def _next(self) -> list[Reading]:
+        """Return what the next batch gave; it stays at hand until then, for a stop meanwhile."""
+        given = self._result(*self._ahead[0])
+        self._ahead.popleft()
+        return given
 
     def _result(self, batch: Sequence[FileTask], future: Future[list[Reading]]) -> list[Reading]:
         try:

@@ -128,7 +128,8 @@ class Taking:
     def take(self, number: int) -> int:
         """Take a batch in (numbers count from 1); return how many documents it gave.
 
-        What is read is written at least once in some seconds, and when the run is interrupted.
+        What is read is written at least once in some seconds, and when the run is interrupted, with what workers are
+        reading by then.
         """
         stored, written = 0, time.monotonic()
         try:
@@ -137,14 +138,24 @@ class Taking:
                 if time.monotonic() - written > _LONGEST_UNWRITTEN:
                     stored, written = stored + self._write(), time.monotonic()
         except KeyboardInterrupt:
-            self._write()
+            self._keep_read()
             raise
         return stored + self._write()
+
+    def _keep_read(self) -> None:
+        """Keep what was read before a stop, and have it found."""
+        self._tell(Phase.STOPPING)
+        self._write()
+        sightings = {sighting.path: sighting for batch in self._batches for sighting in batch}
+        for task, given in self._readers.finish() if self._readers else ():
+            self._take_in(sightings[task.path], given)
+        self._write()
+        self._index.flush()
 
     def _take_in(self, sighting: Sighting, given: Reading) -> None:
         reading = self._with_parent(sighting, given)
         self._index.prepare(reading.vectors)
-        self._settle(self._settler.reading(sighting, reading))
+        self._account.settle(self._settler.reading(sighting, reading))
         self._settle_followers(sighting, reading)
         self._done += 1
 
@@ -225,10 +236,9 @@ class Taking:
     def _settle_followers(self, bearer: Sighting, reading: Reading) -> None:
         """Settle the other files of a content that was read just now."""
         for sighting in self._survey.followers.get(bearer.sha256, ()):
-            if self._account.books.paths_with(bearer.sha256):
-                self._settle(self._settler.known(sighting))
-            else:
-                self._settle(self._settler.reading(sighting, reading))
+            twin_is_there = self._account.books.paths_with(bearer.sha256)
+            settled = self._settler.known(sighting) if twin_is_there else self._settler.reading(sighting, reading)
+            self._account.settle(settled)
 
     def _with_parent(self, sighting: Sighting, reading: Reading) -> Reading:
         """Let a document know the one that brought it along (the page that links a PDF), where that is known."""

@@ -217,6 +217,8 @@ class Phase(StrEnum):
     FINDING_AGAIN = "finding again"
     """Findings of documents that another version of our code made are made anew."""
     INDEXING = "indexing"
+    STOPPING = "stopping"
+    """What is being read by now is kept."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,12 +24,17 @@ _PAGES = 2000  # of SQLite that are copied between two looks of writers
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """What a backup holds; ``made`` is UTC, ISO 8601; ``schema`` is the version of its tables."""
+    """What a backup holds; ``made`` is UTC, ISO 8601; ``schema`` is the version of its tables.
+
+    ``documents`` are those that stand, ``replaced`` those that gave way to them; ``originals`` are files as they came,
+    archives and mails among them.
+    """
 
     made: str
     schema: str
     documents: int
     originals: int
+    replaced: int = 0
 
 
 def back_up(database: Path, originals: Originals, target: Path) -> Backup:
@@ -148,9 +153,10 @@ def _copy_settings(source: Path, target: Path) -> None:
 
 def _described(database: Path, originals: int) -> Backup:
     ((schema,),) = _asked(database, "SELECT version_num FROM alembic_version")
-    ((documents,),) = _asked(database, "SELECT count(*) FROM documents")
+    ((documents, replaced),) = _asked(database, "SELECT count(*), count(replaced_by) FROM documents")
     made = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
-    return Backup(made, str(schema), int(str(documents)), originals)
+    former = int(str(replaced))
+    return Backup(made, str(schema), int(str(documents)) - former, originals, former)
 
 
 def _asked(database: Path, query: str) -> list[tuple[object, ...]]:

@@ -34,8 +34,13 @@ def engagements(
     as_json: JsonOption = False,
     as_csv: Annotated[
         bool,
-        typer.Option("--csv", help="Write CSV (UTF-8) for spreadsheets: import it as text, do not open it by a click."),
+        typer.Option("--csv", help="Write CSV (UTF-8) for spreadsheets, with the mark by which Excel knows Arabic."),
     ] = False,
+    separator: Annotated[
+        str,
+        typer.Option("--separator", metavar="SIGN", help="Of CSV columns; a French or Moroccan Excel expects ';'."),
+    ] = ",",
+    no_bom: Annotated[bool, typer.Option("--no-bom", help="Write CSV without that mark, for programs.")] = False,
     home: HomeOption = None,
 ) -> None:
     """List who met whom, newest first.
@@ -48,6 +53,8 @@ def engagements(
     from app.memory import NOTHING_YET, Memory
     from app.output import tell
 
+    if len(separator) != 1 or separator.isalnum() or separator in '"\r\n':
+        raise CallError("--separator is one sign, as , or ; (a tab is written $'\\t').")
     filters = engaged(filters_of(since, until, country, type_, person, org, program, language), event, None, None)
     with Memory.open(session_of(context).configuration(home=home).settings) as memory:
         meant, said = heard(memory.store, memory.settings, filters)
@@ -63,7 +70,7 @@ def engagements(
 
         write_json(rows)
     elif as_csv:
-        write_csv(rows)
+        write_csv(rows, separator, marked=not no_bom)
     elif empty:
         tell(NOTHING_YET)
     else:
@@ -79,7 +86,8 @@ def show(
         bool, typer.Option("--page-image", help="Write the page's picture (PNG) with the words marked.")
     ] = False,
     out: Annotated[
-        Path | None, typer.Option("--out", metavar="FILE.png", help="Where the picture goes (else NAME-pN.png).")
+        Path | None,
+        typer.Option("--out", metavar="FILE.png", help="Where the picture goes (else pages/ in the memory's folder)."),
     ] = None,
     number: Annotated[int | None, typer.Option("--page", metavar="N", min=1, help="Another page of it.")] = None,
     place: Annotated[
@@ -99,12 +107,13 @@ def show(
 
     if not as_image and (out or number or place):
         raise CallError("--out, --page and --span belong to --page-image.")
-    with Memory.open(session_of(context).configuration(home=home).settings) as memory:
+    settings = session_of(context).configuration(home=home).settings
+    with Memory.open(settings) as memory:
         if as_image:
             from app.page_image import page_image, span_of, write_image
 
             image = page_image(memory, identity, number, span_of(place))
-            write_image(image, out, as_json=as_json)
+            write_image(image, out, settings.home, as_json=as_json)
             return
         page = shown(memory, identity)
     if page.said:

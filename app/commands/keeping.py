@@ -29,7 +29,7 @@ def backup(
     from dataclasses import asdict
 
     from app.memory import Memory
-    from app.output import counted, write_json, write_line
+    from app.output import advise, counted, write_json, write_line
 
     settings = session_of(context).configuration(home=home).settings
     with Memory.open(settings) as memory:
@@ -37,8 +37,12 @@ def backup(
     if as_json:
         write_json({**asdict(made), "folder": str(target)})
     else:
-        write_line(f"In {target}: {counted(made.documents, 'document')} and {counted(made.originals, 'original')}.")
-        write_line(f"To bring them back: dhakira restore {target} --home FOLDER")
+        former = f" and {counted(made.replaced, 'former version')}" if made.replaced else ""
+        write_line(
+            f"In {target}: {counted(made.documents, 'document')}{former}, "
+            f"{counted(made.originals, 'original')} (the files as they came)."
+        )
+        advise(f"To bring them back: dhakira restore {target} --home FOLDER")
 
 
 def restore(
@@ -53,7 +57,7 @@ def restore(
     """
     from dataclasses import asdict
 
-    from app.output import counted, write_json, write_line
+    from app.output import advise, counted, write_json, write_line
     from flows.indexing import rebuild_index
     from store.copying import restore as bring_back
     from store.store import Store
@@ -69,4 +73,4 @@ def restore(
         write_json({**asdict(brought), "folder": str(settings.home)})
     else:
         write_line(f"In {settings.home}: {counted(brought.documents, 'document')} of {brought.made}.")
-        write_line(f"To prove it: dhakira verify --home {settings.home}")
+        advise(f"To prove it: dhakira verify --home {settings.home}")

@@ -92,7 +92,7 @@ def add_watch(
 def list_watches(context: typer.Context, as_json: JsonOption = False, home: HomeOption = None) -> None:
     """List the saved searches."""
     from app.memory import Memory
-    from app.output import write_json, write_line
+    from app.output import advise, write_json, write_line
 
     with Memory.open(session_of(context).configuration(home=home).settings) as memory:
         saved = memory.store.sources.watches()
@@ -102,7 +102,7 @@ def list_watches(context: typer.Context, as_json: JsonOption = False, home: Home
     for words in saved:
         write_line(words)
     if not saved:
-        write_line('No search is saved yet. Save one: dhakira watch add "WORDS"')
+        advise('No search is saved yet. Save one: dhakira watch add "WORDS"')
 
 
 def remove_watch(

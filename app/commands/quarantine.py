@@ -43,7 +43,7 @@ def list_(
 ) -> None:
     """List what is set aside, by reason, with the sentence that helps."""
     from app.memory import Memory
-    from app.output import in_terminal, write_entries, write_json, write_line, write_table
+    from app.output import advise, in_terminal, write_entries, write_json, write_line, write_table
 
     settings = session_of(context).configuration(home=home).settings
     with Memory.open(settings) as memory:
@@ -64,7 +64,7 @@ def list_(
     else:
         rows = [(str(line.reason), line.path, str(line.failures), _next(line), words) for line, words in told]
         write_table(("reason", "file", "failed", "next try", "what to do"), rows)
-    write_line("To try again now: dhakira quarantine retry; to hear of one no more: dhakira quarantine ignore PATH")
+    advise("To try again now: dhakira quarantine retry; to hear of one no more: dhakira quarantine ignore PATH")
 
 
 def retry(

@@ -34,7 +34,7 @@ def runs(
     if context.invoked_subcommand:
         return
     from app.memory import Memory
-    from app.output import write_json, write_line, write_table
+    from app.output import advise, write_json, write_table
     from app.standing import account, run_shape
 
     with Memory.open(session_of(context).configuration(home=home).settings) as memory:
@@ -43,7 +43,7 @@ def runs(
         write_json([run_shape(run) for run in found])
         return
     if not found:
-        write_line("There was no run yet; begin with: dhakira ingest FOLDER")
+        advise("There was no run yet; begin with: dhakira ingest FOLDER")
         return
     rows = [
         (str(run.id), run.kind.value, f"{run.started:%Y-%m-%d %H:%M}", _took(run), run.state.value, account(run))
@@ -60,7 +60,7 @@ def show(
 ) -> None:
     """Show one run with what became of each item; what was unchanged is counted only."""
     from app.memory import Memory
-    from app.output import write_json, write_line, write_table
+    from app.output import advise, write_json, write_line, write_table
     from app.standing import account, run_shape
 
     with Memory.open(session_of(context).configuration(home=home).settings) as memory:
@@ -77,7 +77,7 @@ def show(
     write_table(("outcome", "document", "item"), [(i.outcome.value, i.document or "", i.path) for i in items[:_SHOWN]])
     if len(items) > _SHOWN:
         told = ", ".join(f"{n} {outcome}" for outcome, n in Counter(i.outcome for i in items[_SHOWN:]).items())
-        write_line(f"and {told}; `dhakira runs show {run.id} --json` lists all.")
+        advise(f"and {told}; `dhakira runs show {run.id} --json` lists all.")
 
 
 def _took(run: "Run") -> str:

@@ -125,7 +125,7 @@ def _answer(memory: "Memory", query: "Query", *, as_json: bool) -> None:
     from app.output import tell, write_json
 
     answer = memory.search(query)
-    rows = rows_for(memory.store, answer) if asked_for(answer) else []
+    rows = rows_for(memory.store, answer, query.limit) if asked_for(answer) else []
     labels = Labels.of(answer, memory)
     if as_json:
         sides = sides_of(memory.store, answer, query.filters.country)

@@ -63,7 +63,7 @@ def add(
 
     Everything else that can be set for a source stands in docs/night.md and is written into the file by hand.
     """
-    from app.output import write_line
+    from app.output import advise, write_line
     from app.trying import try_out
     from app.writing import declared, with_source
 
@@ -97,12 +97,12 @@ def add(
     file = configuration.file_to_write
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(text, encoding="utf-8")
-    write_line(f"{name} is written into {file}. Next: dhakira nightly")
+    advise(f"{name} is written into {file}. Next: dhakira nightly")
 
 
 def list_sources(context: typer.Context, as_json: JsonOption = False, home: HomeOption = None) -> None:
     """List the sources."""
-    from app.output import write_json, write_line, write_table
+    from app.output import advise, write_json, write_table
 
     sources = session_of(context).configuration(home=home).settings.sources
     if as_json:
@@ -110,7 +110,7 @@ def list_sources(context: typer.Context, as_json: JsonOption = False, home: Home
     elif sources:
         write_table(("name", "kind", "place"), [(s.name, s.kind, _place(s)) for s in sources])
     else:
-        write_line("No source yet. Add one: dhakira source add NAME --folder DIR  (or --feed URL; see --help)")
+        advise("No source yet. Add one: dhakira source add NAME --folder DIR  (or --feed URL; see --help)")
 
 
 def try_source(

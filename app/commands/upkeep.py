@@ -62,7 +62,7 @@ def morphology(
 
     With it, words meet in all their forms, broken plurals among them; without it, a light stemmer does what it can.
     """
-    from app.output import tell, write_json, write_line
+    from app.output import advise, tell, write_json, write_line
     from text.morphology import fetch as fetch_database
     from text.morphology import state
 
@@ -73,7 +73,7 @@ def morphology(
     else:
         write_line(now.sentence)
         if not now.ready and not fetch:
-            write_line("To fetch it: dhakira morphology --fetch")
+            advise("To fetch it: dhakira morphology --fetch")
     if fetch and not now.ready:
         raise typer.Exit(1)
 

@@ -24,7 +24,7 @@ def verify(
     the search index against the store. Exit code 1: something is amiss.
     """
     from app.memory import Memory
-    from app.output import write_json, write_line, write_table
+    from app.output import advise, write_json, write_line, write_table
     from flows.verifying import verify as look
 
     settings = session_of(context).configuration(home=home).settings
@@ -47,8 +47,6 @@ def verify(
         write_table(("part", "looked at", "amiss"), [(part.value, str(n), str(w)) for (part, n), w in rows])
         for fault in verdict.faults:
             write_line(f"{fault.part}: {fault.subject}: {fault.sentence}{' Put right.' if fault.repaired else ''}")
-        write_line(
-            "All adds up." if verdict.clean else "Something is amiss; dhakira verify --repair mends what it can."
-        )
+        advise("All adds up." if verdict.clean else "Something is amiss; dhakira verify --repair mends what it can.")
     if not verdict.clean:
         raise typer.Exit(FAILED)

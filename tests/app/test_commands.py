@@ -5,6 +5,7 @@ import io
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -14,9 +15,10 @@ import click
 import pytest
 import typer
 
-from app import output
+from app import output, schedule
 from app.cli import app
 from app.output import counted
+from app.typing_in import as_typed
 from tests.app.calling import run
 
 ROOT = Path(__file__).parents[2]
@@ -98,6 +100,14 @@ def test_search_gives_documents_with_reasons(home: Path, samples: Path) -> None:
     assert first["document"] == next(samples.glob("s01*.txt")).stem
     assert first["why"]
     assert "**" in first["snippet"]
+
+
+def test_a_limit_holds_for_engagements_too(home: Path) -> None:
+    answers = [
+        json.loads(run("search", "لقاء", "--home", home, "--json", "--limit", limit).stdout) for limit in ("1", "4")
+    ]
+    assert len(answers[0]["engagements"]) == len(answers[0]["hits"]) == 1
+    assert len(answers[1]["engagements"]) > 1
 
 
 def test_search_in_lines_tells_where_nothing_is_found(home: Path) -> None:
@@ -182,8 +192,12 @@ def test_engagements_are_cards_in_three_forms(home: Path) -> None:
     rows = json.loads(run("engagements", "--home", home, "--json").stdout)
     assert rows
     assert [row["start"] for row in rows] == sorted((row["start"] for row in rows), reverse=True)
-    table = list(csv.DictReader(io.StringIO(run("engagements", "--home", home, "--csv").stdout)))
-    assert [row["id"] for row in table] == [row["id"] for row in rows]
+    for options, mark, sign in ((), "\ufeff", ","), (("--no-bom", "--separator", ";"), "", ";"):
+        written = run("engagements", "--home", home, "--csv", *options).stdout
+        assert written.startswith(f"{mark}id{sign}"), options
+        table = list(csv.DictReader(io.StringIO(written.removeprefix(mark)), delimiter=sign))
+        assert [row["id"] for row in table] == [row["id"] for row in rows]
+    assert run("engagements", "--home", home, "--csv", "--separator", "ab").exit_code == 2
     assert rows[0]["id"] in run("engagements", "--home", home).output
     assert f"1 of {len(rows)} engagements" in run("engagements", "--home", home, "--limit", "1").output
 
@@ -300,6 +314,53 @@ def test_help_teaches_with_an_example(command: tuple[str, ...]) -> None:
     done = run(*command, "--help")
     assert done.exit_code == 0
     assert f"Example: dhakira {command[0]}" in done.output
+
+
+@pytest.mark.parametrize(
+    ("sentence", "by_uv"),
+    [
+        ("Next: dhakira status, dhakira runs", "Next: uv run dhakira status, uv run dhakira runs"),
+        ("type `dhakira index rebuild`.", "type `uv run dhakira index rebuild`."),
+        ("uv run dhakira status", "uv run dhakira status"),
+        (
+            "dhakira: There is no file /var/dhakira in dhakira.toml",
+            "dhakira: There is no file /var/dhakira in dhakira.toml",
+        ),
+    ],
+)
+def test_commands_are_told_as_they_are_typed(sentence: str, by_uv: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("UV_RUN_RECURSION_DEPTH", raising=False)
+    assert as_typed(sentence) == sentence
+    monkeypatch.setenv("UV_RUN_RECURSION_DEPTH", "1")
+    assert as_typed(sentence) == by_uv
+
+
+def test_the_end_of_serving_is_no_failure(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(schedule, "_sleep_until", interrupted)
+    monkeypatch.setattr(schedule.signal, "signal", lambda *_: None)
+    ended = run("serve", "--home", home)
+    assert (ended.exit_code, "No further night begins" in ended.output) == (0, True)
+
+
+def test_a_night_under_way_is_ended_whole_when_serving_ends(tmp_path: Path) -> None:
+    code = (
+        "import pathlib, signal, sys, time\n"
+        "def end(*_):\n    time.sleep(0.3); pathlib.Path(sys.argv[1]).touch(); sys.exit()\n"
+        "signal.signal(signal.SIGTERM, end)\nprint('under way', flush=True)\ntime.sleep(60)\n"
+    )
+    night = (sys.executable, "-c", code, str(tmp_path / "whole"))
+    outer = (
+        "import app.schedule, sys\ntry: app.schedule._one_night(sys.argv[1:])\nexcept KeyboardInterrupt: sys.exit(9)\n"
+    )
+    with subprocess.Popen((sys.executable, "-c", outer, *night), cwd=ROOT, stdout=subprocess.PIPE) as serving:
+        assert serving.stdout
+        assert serving.stdout.readline() == b"under way\n"
+        serving.send_signal(signal.SIGINT)
+        assert serving.wait(30) == 9
+    assert (tmp_path / "whole").exists()
 
 
 @pytest.mark.parametrize(("number", "words"), [(0, "0 files"), (1, "1 file"), (2, "2 files")])

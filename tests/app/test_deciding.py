@@ -198,6 +198,13 @@ def test_keys_decide_pair_after_pair(home: Path, monkeypatch: pytest.MonkeyPatch
     assert len(_bearers(home)) == 1
 
 
+def test_review_without_a_keyboard_tells_the_other_way(home: Path, pair: tuple[str, str]) -> None:
+    told = run("review", "--home", home)
+    assert told.exit_code == 0
+    assert all(words in told.output for words in (*pair, "review --list"))
+    assert "Aborted" not in told.output
+
+
 def test_asking_by_name_keeps_its_index_until_names_change(home: Path, pair: tuple[str, str]) -> None:
     file = home / "names.npz"
     kept = file.read_bytes()

@@ -86,6 +86,23 @@ def test_a_document_an_engagement_and_an_entity_have_a_page(home: Path, tmp_path
         assert colours(out) > 500
 
 
+def test_pictures_are_kept_with_the_memory_and_forgotten_with_their_document(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    again = tmp_path / "again"
+    assert run("backup", tmp_path / "copy", "--home", home).exit_code == 0
+    assert run("restore", tmp_path / "copy", "--home", again).exit_code == 0
+    before = set(tmp_path.iterdir())
+    shown = run("show", "release", "--page-image", "--home", again)
+    picture = Path(shown.stdout.strip())
+    assert picture.parent == again / "pages"
+    assert colours(picture) > 500
+    assert set(tmp_path.iterdir()) == before
+    assert run("forget", "release", "--yes", "--home", again).exit_code == 0
+    assert not picture.exists()
+
+
 def test_a_place_in_the_text_is_marked(home: Path, tmp_path: Path) -> None:
     out = tmp_path / "place.png"
     assert run("show", "release", "--page-image", "--span", "4-12", "--out", out, "--home", home).exit_code == 0

@@ -2,8 +2,11 @@
 
 import os
 import shutil
+import signal
 import sqlite3
+import threading
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
 from email.message import EmailMessage
@@ -11,14 +14,16 @@ from pathlib import Path
 
 import pytest
 
-from flows import taking
+from flows import pool, taking
 from flows.forgetting import forget
+from flows.indexing import open_search
 from flows.ingest import Hooks
 from flows.pool import Readers
 from flows.verifying import verify
 from flows.work import FileTask, Reading
 from schemas.errors import Reason
 from schemas.ledger import Counts, Outcome, Phase, Progress, RunState
+from schemas.query import Query
 from schemas.settings import Settings
 from store.store import Store
 from tests.flows.conftest import Ingest
@@ -361,3 +366,44 @@ def test_every_outcome_is_an_account(ingest: Ingest, inbox: Path) -> None:
     assert counts.seen == 7
     assert {outcome.name.lower() for outcome in Outcome} <= set(Counts.__dataclass_fields__)
     assert replace(counts, new=0).seen == 6
+
+
+def test_a_stop_keeps_the_file_that_is_being_read(
+    ingest: Ingest, inbox: Path, memory: Memory, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(inbox, *range(4))
+    read = pool.prepare_files
+
+    def interrupted(files: Sequence[FileTask], originals: Path) -> list[Reading]:
+        signal.raise_signal(signal.SIGINT)
+        return read(files, originals)
+
+    monkeypatch.setattr(pool, "prepare_files", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        ingest()
+    assert memory().status().documents == 1
+    index = open_search(settings)
+    assert index.search(Query("بلاغ", limit=9)).total == index.count() == 1
+    index.close()
+
+
+def test_what_workers_read_when_a_run_stops_is_kept(tmp_path: Path) -> None:
+    begun, go_on = threading.Event(), threading.Event()
+
+    def stop() -> None:
+        if begun.is_set():
+            go_on.set()
+            raise KeyboardInterrupt
+
+    def read(batch: Sequence[FileTask], _: Path) -> list[Reading]:
+        begun.set()
+        go_on.wait(10)
+        return [Reading()] * len(batch)
+
+    readers = Readers(1, tmp_path, stop)
+    with ThreadPoolExecutor(1) as threads, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pool, "prepare_files", read)
+        patch.setattr(readers, "_started", lambda: threads)
+        with pytest.raises(KeyboardInterrupt):
+            next(readers.read([[FileTask(tmp_path, "one"), FileTask(tmp_path, "two")], [FileTask(tmp_path, "three")]]))
+        assert [task.sha256 for task, _ in readers.finish()] == ["one", "two"]
