@@ -15,6 +15,7 @@ LASTING = frozenset(
     {
         Reason.EMPTY,
         Reason.UNKNOWN_KIND,
+        Reason.MISNAMED,
         Reason.WRONG_ENCODING,
         Reason.DAMAGED,
         Reason.ENCRYPTED,

@@ -15,6 +15,7 @@ from readers.fence import Fence, Outcome
 from readers.kinds import FileKind, name_of_unknown, sniff
 from readers.limits import MAX_BYTES, MAX_DEPTH, MAX_PART_BYTES, MAX_PARTS, MAX_TEXT
 from readers.plain import read_plain
+from readers.promised import check_promise
 from schemas.document import Document, document_id
 from schemas.errors import ReadError, Reason
 from text.language import language_shares, main_language
@@ -100,6 +101,8 @@ class _Walk:
         try:
             self._count(len(content), depth)
             outcome = _outcome(file.kind, content, self._fence)
+            if outcome.content is not None:
+                check_promise(path, file.kind, outcome.content)
         except ReadError as error:
             error.path = path
             yield error

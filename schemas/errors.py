@@ -11,6 +11,7 @@ class Reason(StrEnum):
     UNREADABLE = "unreadable"
     EMPTY = "empty"
     UNKNOWN_KIND = "unknown kind"
+    MISNAMED = "not what its name says"
     WRONG_ENCODING = "wrong encoding"
     DAMAGED = "damaged"
     ENCRYPTED = "encrypted"
