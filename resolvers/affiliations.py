@@ -37,6 +37,7 @@ from resolvers.offices import (
 )
 from resolvers.officials import Figure, Figures
 from resolvers.scene import Scene
+from resolvers.served import of_guests, served
 from resolvers.signature import bare_words
 from resolvers.sittings import listed_body, members_listed, sitting_body
 from resolvers.standing import companions, row_body, spoken_for
@@ -68,8 +69,8 @@ class Affiliations:
     """The body that a figure is said to represent."""
     sitting: frozenset[int] = frozenset()
     """The figures told to be members, by the label of their list («الحاضرون من الأعضاء: …»)."""
-    company: dict[int, int] = field(default_factory=dict)
-    """The figure that a figure accompanies."""
+    company: dict[int, int | None] = field(default_factory=dict)
+    """The figure that a figure accompanies, or whose house it serves; None where only an office tells of that house."""
 
     def all(self) -> list[Mention | None]:
         """Return the body of each figure, in order; what the members of a delegation lack is their head's."""
@@ -80,7 +81,7 @@ class Affiliations:
                 if found[member] is None and head and band.represents is None and self._bare(member):
                     found[member] = head
         for companion, principal in self.company.items():
-            if found[companion] is None and found[principal] and self._bare(companion):
+            if principal is not None and found[companion] is None and self._bare(companion):
                 found[companion] = found[principal]
         for place in [place for place, body in enumerate(found) if body is None and self._bare(place)]:
             found[place] = self._under_head(place, found)
@@ -185,6 +186,8 @@ class Affiliations:
         Of one at home it is the body that writes, where the nearest of that noun is of another country.
         """
         found = self._pointed_at(figure)
+        if found and place in self.company and found in of_guests(self.scene, self.bands, place):
+            return None
         away = self.sides.get(place) not in (None, self.home) or is_stranger(figure.quote.text, (), self.home)
         own = self.issuer if found and self.issuer and not away else None
         if own and found and bare_words(own.text)[:1] == bare_words(found.text)[:1]:
@@ -328,7 +331,9 @@ def affiliations_of(
     named = (m for m in bodies if quote and fold_word(m.text) == fold_word(quote.text))
     whole = (m for m in bodies if quote and m.span.start == quote.span.start and quote.span.contains(m.span))
     issuer = next(chain(named, whole), None)
-    company = {companion: principal for principal, companion in companions(scene, figures)}
+    heads = ((figures.of.get(role), place) for role, place in served(scene, figures, bands))
+    beside = (*heads, *companions(scene, figures))
+    company = {companion: principal for principal, companion in beside}
     spoken = spoken_for(scene, figures)
     sitting = frozenset(figures.of[top] for top in members_listed(scene))
     lines = headings_of(scene)

@@ -1,6 +1,7 @@
 """The state of the news agency whose dispatch a text is: «الدوحة في 3 مارس /قنا/», «عمّان (بترا) -»."""
 
 from functools import lru_cache
+from typing import NamedTuple
 
 from lexicon.loader import Entry
 from lexicon.phrases import phrases_of
@@ -18,13 +19,24 @@ class _Agency(Entry):
     country: str
 
 
-def agency_country(text: str) -> str | None:
-    """Return the country (ISO 3166-1 alpha-2) of the agency in a dateline at the head of a text, or None."""
-    for line in [line for line in text.splitlines() if line.strip()][:_LINES]:
+class Dispatch(NamedTuple):
+    """The country (ISO 3166-1 alpha-2) of an agency, and where the text of the line begins that names it."""
+
+    country: str
+    start: int
+
+
+def agency_in(text: str) -> Dispatch | None:
+    """Return the agency in a dateline at the head of a text, or None."""
+    start, seen = 0, 0
+    for line in text.splitlines(keepends=True):
         words = words_of(line[:_REACH])
         for hit in _names().find(words):
             if _stands_apart(words, hit.first, hit.last) and hit.span.start == words.begins[hit.first]:
-                return hit.payloads[0]
+                return Dispatch(hit.payloads[0], start + words.begins[0])
+        start, seen = start + len(line), seen + bool(line.strip())
+        if seen == _LINES:
+            break
     return None
 
 

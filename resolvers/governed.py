@@ -250,6 +250,10 @@ class Governed:
         body = party.figure < 0 and party.kind is not Kind.TITLE
         return body or party.country not in (None, self.home) or is_abroad(party)
 
+    def from_abroad(self, party: Party, host: Party | None) -> bool:
+        """Tell whether a party who stands beside the host is of another country than they, and not of the home."""
+        return party.country not in (None, self.home, host.country if host else None)
+
     def unmarked(self, agent: Party) -> list[Party]:
         """Return the parties after an agent that only a comma parts from it: «استُقبل من طرف …، وفد …»."""
         return [

@@ -55,6 +55,8 @@ class Government:
     """Whether the last word names people of a body yet to be told: "a team from"."""
     held: bool = False
     """Whether a title was read whose bearer follows behind a comma, so that what governs it governs the name."""
+    peer: bool = False
+    """Whether «counterpart» was read, whose nation and name follow: what governs it governs the name."""
     margin: bool = False
     """Whether the words of time are «على هامش» and its like: who holds that event is no party of this one."""
 
@@ -63,7 +65,7 @@ class Government:
         if not (self.governor in _PASSING and self.fresh):
             self.before = (self.governor, self.fresh)
         self.inside = governor == "event" and self.governor in _PASSING and self.fresh
-        self.governor, self.fresh, self.words = governor, True, 0
+        self.governor, self.fresh, self.words, self.peer = governor, True, 0, False
 
     def passed(self) -> None:
         """Note that the words of a place or time have ended: what governed them governs nothing more."""
@@ -79,7 +81,7 @@ class Government:
 
     def closed(self) -> None:
         """Note a definite noun («مكتبه») after a word of place or time: it ends what that word governs."""
-        if self.governor in _PASSING and self.fresh and (self.words or self.hour):
+        if self.governor in _PASSING and self.fresh and (self.words or self.hour) and not self.peer:
             hour = self.hour
             self.passed()
             self.hour = hour
@@ -102,7 +104,8 @@ class Government:
         governor = "margin" if self.inside and self.margin and self.fresh else governor
         if self.words > _FAR:
             governor = "far"
-        self.separator, self.words, self.fresh, self.hour, self.held = "", 0, False, False, False
+        self.separator, self.words = "", 0
+        self.fresh = self.hour = self.held = self.peer = False
         return governor
 
 
@@ -200,6 +203,7 @@ _GLUED = ("presence", "presided")
 def _read_word(state: Government, form: str) -> None:
     """Read a word: an honorific, or «counterpart», may carry «and», «with» or «to»; any other only lies between."""
     state.group = form in relation_words("groups")
+    state.peer = state.peer or form in relation_words("peers")
     letters = _carried(form)
     if letters:
         _read_attached(state, letters)

@@ -7,7 +7,8 @@ from itertools import accumulate, pairwise
 
 from lexicon.affiliations import standing_words
 from lexicon.engagements import Frame
-from resolvers.agencies import agency_country
+from resolvers.agencies import agency_in
+from resolvers.datelines import country_there, dateline_country, town_at
 from resolvers.geography import (
     countries_in,
     countries_named,
@@ -15,7 +16,6 @@ from resolvers.geography import (
     country_of,
     country_of_place,
     home_of,
-    is_town,
 )
 from resolvers.home import home
 from resolvers.nationality import is_envoy
@@ -26,10 +26,7 @@ from schemas.span import Quote, Span
 from text.fold import fold_word
 
 _HEAD = 6
-"""Sentences at the top among which a letterhead and a dateline stand."""
-_FOOT = 4
-_LEAD = 3
-"""Items that may stand before the place of a dateline: «وكالة – », "Fait à"."""
+"""Sentences at the top among which a letterhead stands."""
 
 
 def homeland(scene: Scene) -> str | None:
@@ -58,8 +55,11 @@ def homeland(scene: Scene) -> str | None:
     states = {_state(scene, s, usual) for s in heads} - {None}
     if len(states) == 1:
         return states.pop()
-    if agency := agency_country(scene.document.text):
-        return agency
+    if agency := agency_in(scene.document.text):
+        town = town_at(scene, agency.start)
+        there = country_there(scene, town, usual) if town else agency.country
+        foreign = _most_named(scene, left, topics) == agency.country or not _has_it(scene, there)
+        return agency.country if foreign else there
     if by_months and usual:
         return usual
     written = [i for s in heads for i in _of(scene, s, Kind.PLACE) if i.span not in topics]
@@ -112,12 +112,22 @@ _LONG_STAY = 10
 
 
 def _received(scene: Scene) -> set[str | None]:
-    """Return the countries of the delegations that somebody receives («استقبل الوزير وفدا من …»); they tell no home."""
+    """Return the countries of the delegations that somebody receives or meets («استقبل الوزير وفدا من …»).
+
+    They tell no home.
+    """
     found: set[str | None] = set()
     for sentence in scene.sentences:
-        if any(verb.frame is Frame.RECEIVE for i in sentence.items for verb in i.verbs):
-            found.update(country_of(scene.tops[i.mention].text) for i in sentence.items if i.kind is Kind.DELEGATION)
+        frames = {verb.frame for i in sentence.items for verb in i.verbs}
+        first = next((n for n, i in enumerate(sentence.items) if i.kind in _MEETING), len(sentence.items))
+        start = 0 if Frame.RECEIVE in frames else first + 1
+        came = sentence.items[start:] if frames & {Frame.RECEIVE, Frame.MEET} else ()
+        found.update(country_of(scene.tops[i.mention].text) for i in came if i.kind is Kind.DELEGATION)
     return found - {None}
+
+
+_MEETING = (Kind.PERSON, Kind.TITLE, Kind.ORGANIZATION)
+"""Who may meet a delegation that is named behind them."""
 
 
 def _journeys(scene: Scene) -> set[Span]:
@@ -213,6 +223,12 @@ def _may_write(scene: Scene, country: str | None) -> bool:
     return states is None or country is None or fold_word(country) in standing_words(states)
 
 
+def _has_it(scene: Scene, there: str | None) -> bool:
+    """Tell whether an agency's dispatch from a country may be of those at home there: «طرابلس (وام)», not « Séoul »."""
+    states = standing_words(_STATES.get(scene.extraction.about.language, "arab_states"))
+    return there is None or fold_word(there) in states
+
+
 _STATES = {"ar": "arab_states", "fr": "french_states"}
 """The states whose institutions write in a language; those of any write English."""
 
@@ -262,52 +278,6 @@ def _state(scene: Scene, sentence: Sentence, usual: str | None) -> str | None:
     found = [usual if usual in countries_possible(name) else countries[0] for name in names
              if (countries := countries_in(name))]  # fmt: skip
     return found[0] if found else None
-
-
-def dateline_country(scene: Scene, usual: str | None) -> str | None:
-    """Return the country of the place beside a date where a document begins or ends; the ``usual`` one if it may be."""
-    top, bottom = scene.sentences[:_HEAD], scene.sentences[_HEAD:][-_FOOT:]
-    for sentence in (*top, *bottom):
-        for place, item in enumerate(sentence.items[: _LEAD + 1]):
-            after = sentence.items[place + 1 :]
-            if item.kind is Kind.PLACE and (_dated(after) or _heads_line(scene, sentence, place)):
-                mention = scene.tops[item.mention]
-                possible = countries_possible(mention.text)
-                return usual if usual in possible else country_of_place(mention) or _likeliest(scene, possible)
-            if item.verb or (item.mention >= 0 and item.kind is not Kind.ORGANIZATION):
-                break
-    return None
-
-
-def _likeliest(scene: Scene, possible: frozenset[str]) -> str | None:
-    """Return which of the countries a town may be in («طرابلس») other places of the text are in most often."""
-    places = (m for m in scene.extraction.mentions if m.kind is Kind.PLACE)
-    named = Counter(c for m in places if (c := country_of_place(m)) in possible)
-    return max(named, key=lambda c: named[c], default=None)
-
-
-def _heads_line(scene: Scene, sentence: Sentence, place: int) -> bool:
-    """Tell whether a town begins a line of prose and a colon or dash parts it from the rest: "MUSCAT: The …"."""
-    parted = [i.form for i in sentence.items[place + 1 : place + 2]]
-    town = is_town(scene.tops[sentence.items[place].mention].text)
-    return place == 0 and town and len(sentence.items) > _LONG_ENOUGH and parted[:1] in _PARTED
-
-
-_LONG_ENOUGH = 6
-_PARTED = ([":"], ["-"], ["–"], ["—"])
-"""Items of the shortest line of prose, and the signs behind the town that heads it."""
-
-
-def _dated(items: Sequence[Item]) -> bool:
-    """Tell whether a date follows at once, or after a sign and a word such as «في»."""
-    for item in items[:_LEAD]:
-        if item.mention >= 0:
-            return item.kind is Kind.DATE
-        if item.sort in (Sort.WORD, Sort.CUE) and item.form not in standing_words("before_date"):
-            return False
-        if item.verb:
-            return False
-    return False
 
 
 def _of(scene: Scene, sentence: Sentence, kind: Kind) -> Iterator[Item]:

@@ -1,8 +1,8 @@
 """Who is of a mission abroad, and in which state it stands: embassies, consulates, agencies that write elsewhere."""
 
 from lexicon.affiliations import standing_words
+from resolvers.datelines import dateline_country
 from resolvers.geography import country_of
-from resolvers.homeland import dateline_country
 from resolvers.nationality import is_envoy
 from resolvers.officials import Figure, Figures
 from resolvers.scene import Scene

@@ -79,6 +79,12 @@ _OWN = frozenset(
 )  # fmt: skip
 
 
+def leads(title: str, noun: str) -> bool:
+    """Tell whether a role is the office of who heads a body of a bare noun: «وزير التعليم», of «وزارة»."""
+    bare = _bare(noun)
+    return any(head[:1] == bare for office, _ in _offices_in(title) for head in _heads(office + _BODY))
+
+
 def pointed_noun(title: str) -> str | None:
     """Return the bare noun at the end of a role that points back to a body («مديرة المركز»), else None."""
     words = title.split()

@@ -14,6 +14,7 @@ from resolvers.nationality import stated_country
 from resolvers.officials import Figures, figures_of, official_of
 from resolvers.parties import Cast
 from resolvers.scene import Scene, scene_of
+from resolvers.served import served
 from resolvers.standing import companions, countries_told
 from schemas.document import Document
 from schemas.mention import Extraction
@@ -70,8 +71,11 @@ def _sides(scene: Scene, figures: Figures, led: list[tuple[Band, str | None]], h
             found.setdefault(place, listed)  # «سفراء فرنسا …، وهولندا …»
     for place, told in {**mission_countries(scene, figures), **countries_told(scene, figures)}.items():
         found.setdefault(place, told)
-    for principal, companion in companions(scene, figures):
-        country = stated_country(scene, figures.all[principal].titles, None, found.get(principal), home)
+    bands = [band for band, _ in led]
+    beside = [(figures.all[p].titles, found.get(p), companion) for p, companion in companions(scene, figures)]
+    houses = [((role,), found.get(figures.of.get(role, -1)), place) for role, place in served(scene, figures, bands)]
+    for titles, side, place in (*beside, *houses):
+        country = stated_country(scene, titles, None, side, home)
         if country and country != home:
-            found.setdefault(companion, country)
+            found.setdefault(place, country)
     return found

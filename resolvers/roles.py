@@ -108,8 +108,9 @@ def _met(side: Side, subject: list[Party], object_: Sequence[Party]) -> Roles:
     host = subject[0] if subject else None
     chair = next((p for p in side.governed("presided") if trigger.needs == "companion"), None)
     if chair and guests and (host is None or (host.figure < 0 and host.kind is Kind.ORGANIZATION)):
-        return Roles(chair, others(chair, [*subject[1:], *guests]))  # «اجتمع المجلس مع … برئاسة …»
-    return Roles(host, others(host, [*subject[1:], *guests]), next(iter(houses), None), pointed=side.pointing)
+        return Roles(chair, others(chair, guests))  # «اجتمع المجلس مع … برئاسة …»
+    beside = [p for p in subject[1:] if not guests or side.from_abroad(p, host)]
+    return Roles(host, others(host, [*beside, *guests]), next(iter(houses), None), pointed=side.pointing)
 
 
 def _sat_down_to(side: Side) -> list[Party]:

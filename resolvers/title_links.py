@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from lexicon.affiliations import standing_words
 from lexicon.people import style_words
 from lexicon.relations import words as relation_words
+from lexicon.role_grammar import grammar
 from resolvers.geography import country_of
 from resolvers.objects import is_met, is_object, is_received
 from resolvers.scene import Item, Scene, Sentence, Sort
@@ -156,7 +157,7 @@ def _left(
     previous = row[place - 1]
     gap = _between(sentence, previous, row[place])
     person = previous.mention if scene.tops[previous.mention].kind is Kind.PERSON else links.get(previous.mention)
-    if person is None or not _light(gap) or _of_noun(gap):
+    if person is None or not _light(gap) or _of_noun(gap) or _to_another(gap):
         return None
     if any(_styled_apart(i) for i in gap) or _plain(gap) > _PLAIN or _styled_behind(gap):
         return None  # «ورحب X وكيل المجلس بالسيد رئيس …», «X، اليوم، جاكوب موديندا رئيس …»
@@ -164,6 +165,13 @@ def _left(
     if joined and (scene.tops[previous.mention].kind is Kind.PERSON or gap[-1].form in _OF_ANOTHER):
         return None  # « …, directeur général du Plan, et du wali de l'Adrar, M. … »
     return (not any(i.sort is Sort.SIGN for i in gap) or joined), person
+
+
+def _to_another(gap: Sequence[Item]) -> bool:
+    """Tell whether words right before a title say that another person bears it: «تحيات X إلى نظيره وزير …»."""
+    light = style_words() | relation_words("small")
+    last = next((i for i in reversed(gap) if i.marks("to") or i.form not in light), None)
+    return last is not None and (last.marks("to") or last.form in grammar().peers)
 
 
 def _of_noun(gap: Sequence[Item]) -> bool:

@@ -41,6 +41,14 @@ _CASES: dict[str, tuple[str, str | None]] = {
     "an agency at home that writes from abroad": (
         "[W:سيول] [D:3 مارس 2025|2025-03-03] /قنا/ زار الوفد [W:بوسان] و[W:إنتشون].", "QA",
     ),
+    "another state's agency writes from a town": (
+        "[W:نواكشوط] - [D:3 مارس 2025|2025-03-03] (قنا) استقبل الوزير [T:سفير [W:اليابان]] [P:كين ساتو].", "MR",
+    ),
+    "another state's agency, no day told": ("[W:مسقط] (بترا) استقبل الوزير [P:سالم الهنائي] ضيفه.", "OM"),
+    "an agency at a town that two states have": ("[W:طرابلس] (بترا) استقبل الوزير [P:سالم الورفلي] ضيفه.", None),
+    "a delegation that is met is not at home": (
+        "بحث [T:رئيس الديوان] [P:زيد النعيمي] مع [G:وفد من [O:وزارة المالية القطرية]] سبل التعاون.", None,
+    ),
     "three states in a list are no home": (
         "أجرى الوزير [P:طارق الفهيد] اتصالات مع نظرائه في كل من [W:ليبيا] و[W:الأردن] و[W:قطر].", None,
     ),
