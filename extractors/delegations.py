@@ -154,15 +154,12 @@ def _represented(scene: Scene, i: int, *, common: bool) -> int | None:
 def _latin_span(scene: Scene, i: int) -> Span | None:
     """Return the span of a French or English delegation."""
     words, first = delegation_words(), i
-    while (
-        first > max(0, i - _LONGEST)
-        and scene.same_line(first - 1, i)
-        and (scene.form(first - 1) in words.before or country_of_adjective(scene.form(first - 1)))
-    ):
+    while first > max(0, i - _LONGEST) and scene.same_line(first - 1, i) and _tells_kind(scene, first - 1):
         first -= 1
-    named = any(country_of_adjective(scene.form(j)) for j in range(first, i))
+    nations = [j for j in range(first, i) if country_of_adjective(scene.form(j))]
+    named = bool(nations)
     sender = None if named else _sender(scene, first)
-    first = first if sender is None else sender
+    first = min(nations, default=i) if sender is None else sender
     end = i + 1 if named or sender is not None else None
     position = i + 1
     while position < min(scene.size, i + _LONGEST) and scene.same_line(i, position):
@@ -182,6 +179,13 @@ def _latin_span(scene: Scene, i: int) -> Span | None:
     if end is None:
         return None
     return scene.span(first, end)
+
+
+def _tells_kind(scene: Scene, i: int) -> bool:
+    """Tell a word before the English noun that says of what kind or nation it is, or the hyphen in "high-level"."""
+    form = scene.form(i)
+    joined = form == "-" and scene.adjacent(i) and scene.adjacent(i + 1)
+    return joined or form in delegation_words().before or country_of_adjective(form) is not None
 
 
 def _stays(scene: Scene, first: int, i: int, end: int) -> bool:

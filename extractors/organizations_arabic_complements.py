@@ -9,6 +9,7 @@ from lexicon.countries import country_of_adjective
 from lexicon.naming import PROGRAMS, Head, WordClass, heads
 from lexicon.people import name_word, people_nouns
 from lexicon.role_grammar import grammar
+from text.inflection import is_participle
 from text.naming import (
     ABOUT,
     AGAINST,
@@ -29,6 +30,7 @@ from text.naming import (
     begins_with_particle,
     is_definite,
     looks_adjectival,
+    looks_broken_plural,
     looks_derived_verbal_noun,
     looks_feminine,
     looks_indefinite_adjective,
@@ -105,8 +107,9 @@ class ArabicComplements:
         """Return the end of those of some adjectives that agree in gender with a definite noun («البنك الدولي»)."""
         for k in range(first, last):
             adjective = self.scene.form(k)
-            if looks_relation(adjective) and looks_feminine(adjective) and not looks_feminine(noun):
-                return k
+            plural = noun.endswith(FEMININE_PLURAL) or looks_broken_plural(without_article(noun))
+            if looks_feminine(adjective) and not looks_feminine(noun) and (looks_relation(adjective) or not plural):
+                return k  # «يمكن للمركز الإقليمي المساهمة في …»
             if looks_feminine(noun) and adjective.endswith(RELATION) and country_of_adjective(adjective):
                 return k  # «رئيس المحكمة العليا الموريتاني»
             if adjective.endswith(PEOPLE) and not looks_relation(adjective) and not noun.endswith(_PLURALS):
@@ -125,8 +128,10 @@ class ArabicComplements:
 
     def _attaches(self, i: int) -> bool:
         """Tell a participle that attaches what follows it («المكلفة بالقضايا الاجتماعية») rather than describes."""
-        following = self.scene.same_line(i + 1)
-        return is_of(self.scene.form(i), WordClass.PARTICIPLE) and following[:1] in (BY, TO) and len(following) > _SHORT
+        form, following = self.scene.form(i), self.scene.same_line(i + 1)
+        if following == TOWARD and is_participle(form):
+            return True  # «مبادرة "روابط" الموجهة إلى المصدرين»
+        return is_of(form, WordClass.PARTICIPLE) and following[:1] in (BY, TO) and len(following) > _SHORT
 
     def _is_year(self, i: int) -> bool:
         """Tell «العام», the year, by the word of time after it («العام المقبل»)."""

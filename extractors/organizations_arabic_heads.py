@@ -12,7 +12,7 @@ from lexicon.countries import country_of_adjective
 from lexicon.naming import Head, WordClass, head_readings
 from lexicon.people import name_word
 from text.clitics import Reading
-from text.naming import ARTICLE, PLURAL_ENDINGS, is_definite, looks_verbal_noun, without_article
+from text.naming import ARTICLE, PLURAL_ENDINGS, is_definite, looks_feminine, looks_verbal_noun, without_article
 
 _OFFICES = frozenset(("office", "diwan"))
 _DIWAN = "diwan"
@@ -198,12 +198,15 @@ class ArabicHeads:
         return end
 
     def _after_quote(self, name: Name) -> Name:
-        """Read «ل» and a complement after a name in marks («برنامج "أمل" للتكوين»); else the closing mark stays out."""
+        """Read adjectives and «ل» after a name in marks («برنامج "أمل" للتكوين»); else the closing mark stays out."""
         if self.scene.same_line(name.last) != QUOTE:
             return name
-        closed = replace(name, last=name.last + 1)
+        begin, end = name.last + 1, self.complements.adjectives(name.last + 1, name.head)
+        feminine = looks_feminine(self.scene.form(name.first))
+        end = next((k for k in range(begin, end) if looks_feminine(self.scene.form(k)) != feminine), end)
+        closed = replace(name, last=end)
         longer = self.purposes.purpose(closed) if self.purposes.may_begin(closed) else None
-        return longer or name
+        return longer or (closed if end > begin else name)
 
     def _telling(self, i: int, head: Head) -> bool:
         """Tell whether one plain word is enough after an everyday head: a field of work, or a person's name."""

@@ -89,6 +89,9 @@ class ArabicName(ArabicWords):
 
     def _surname_despite(self, i: int) -> bool:
         """Tell whether a word that is an honorific too («الشريف», «الأمير», «بالحاج») is here a name's last word."""
+        hit = self.scene.honorific(i)
+        if hit is not None and hit.last > i + 1:
+            return False  # «الأمين صاحب السمو الملكي …»
         opened = self.units > 0 or (self.anchored and self.scene.honorific(i - 1) is not None)
         if (opened and self._joined_honorific(i)) or (self.units and self._given_sayyid(i)):
             return True

@@ -9,12 +9,13 @@ from extractors.titles_beside import after_dot
 from extractors.titles_scene import Scene
 from lexicon.countries import country_of_adjective
 from lexicon.naming import WordClass, words_of_class
-from lexicon.people import people_nouns
+from lexicon.people import construct_nouns, people_nouns
 from lexicon.role_grammar import grammar
 from lexicon.vocabulary import english_words
 from text import inflection as arabic
 from text.inflection import names_a_state
 from text.latin_names import KINSHIP, PARTICLES
+from text.naming import looks_derived_verbal_noun
 from text.signs import COMMAS
 
 _PARTICLES = "".join((arabic.AND, *arabic.PREFIXES))
@@ -79,9 +80,13 @@ def _is_common(scene: Scene, first: int, name: NameSpan | None) -> bool:
 
 
 def _is_deed(scene: Scene, name: NameSpan | None) -> bool:
-    """Tell what somebody does from his name: «حضر القنصل افتتاح منفذ جديد»."""
+    """Tell what somebody does from his name: «حضر القنصل افتتاح منفذ جديد», «ثمن السفير اهتمام قيادة البلدين»."""
     deeds = words_of_class(WordClass.PURPOSE, "ar")
-    return name is not None and not name.given and scene.form(name.first) in deeds
+    if name is None or name.given:
+        return False
+    alone = name.units == 1 and not name.known and looks_derived_verbal_noun(scene.form(name.first))
+    alone = alone and (scene.form(name.last) in grammar().construct | construct_nouns() or scene.definite(name.last))
+    return alone or scene.form(name.first) in deeds
 
 
 _RANKS = frozenset(("general", "major", "private", "justice"))

@@ -150,7 +150,7 @@ def before_role(scene: Scene, found: Found, role: RoleSpan) -> None:
     if _joined_between(scene, found, role, i):
         return
     for first in range(max(0, i - 5), i + 1):
-        if not scene.same_line(first, i) or found.taken(first) or not is_free(scene, first):
+        if not scene.same_line(first, i) or found.taken(first) or not is_free(scene, first) or first in scene.in_role:
             continue
         name = name_at(scene, first, anchored=True, cut=_cut_and(scene, first))
         if name is None or name.last != i + 1:
@@ -164,7 +164,7 @@ def before_role(scene: Scene, found: Found, role: RoleSpan) -> None:
         likely = likely or any(scene.form(k) in grammar().descent for k in range(first + 1, i))
         set_off = scene.form(role.first - 1) in COMMAS or _acts(scene, name)
         foreign = role.solid and set_off and _foreign(scene, name)
-        unheard = latin and role.solid and _introduced(scene, first)
+        unheard = latin and role.solid and (_introduced(scene, first) or _is_foreign_script(scene, first, role))
         if name.units > 1 and (likely or foreign or unheard or (latin and name.known > 0)):
             found.offer(name, "before-role")
             return
@@ -268,6 +268,12 @@ def _introduced(scene: Scene, first: int) -> bool:
     """Tell whether "with", "by", "and" or « il s'agit de » stands before two capitalised words and a comma and role."""
     told = scene.form(first - 1) == "de" and scene.form(first - _TWO) == "agit"
     return scene.same_line(first - 1, first) and (told or scene.form(first - 1) in role_words().introducing)
+
+
+def _is_foreign_script(scene: Scene, first: int, role: RoleSpan) -> bool:
+    """Tell Latin words between the commas of an Arabic sentence, behind which an office is told of them."""
+    commas = scene.form(first - 1) in COMMAS and scene.form(role.first - 1) in COMMAS
+    return commas and arabic.is_arabic(scene.form(role.first)) and scene.same_line(first - 1, first)
 
 
 def _family_last(scene: Scene, name: NameSpan) -> bool:

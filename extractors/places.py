@@ -27,7 +27,8 @@ from lexicon.places import (
 )
 from schemas.mention import Kind, Mention
 from text.fold import fold_word
-from text.naming import BY, LIKE, is_definite, looks_relation
+from text.inflection import is_to
+from text.naming import BY, LIKE, TOWARD, is_definite, looks_relation
 from text.phrases import PhraseHit
 
 _LINKS = frozenset(("de", "du", "des", "d", "'", "la", "l", "le", "of", "the"))
@@ -242,6 +243,8 @@ def _before_links(scene: Scenery, i: int, *, arabic: bool) -> str:
         i -= 1
     if not arabic or not previous:
         return previous
+    if previous.endswith(TOWARD) and is_to(scene.written(i - 1)):
+        return TOWARD  # «وإلى» folds to «والي»
     settlements = place_words(PlaceWord.SETTLEMENT, "ar")
     return next((r.form for r in scene.readings(i - 1) if r.form in settlements), previous)
 

@@ -16,10 +16,12 @@ from lexicon.countries import country_of_adjective
 from lexicon.naming import WordClass, words_of_class
 from lexicon.people import Ending, Role
 from lexicon.places import PlaceWord, place_words
-from lexicon.role_grammar import grammar
+from lexicon.role_grammar import grammar, role_words
+from lexicon.search import number_words
 from schemas.mention import Kind
+from text.clitics import readings
 from text.fold import fold_word
-from text.inflection import ACCUSATIVE, FEMININE, PREFIXES, is_arabic, is_definite, is_relation
+from text.inflection import ACCUSATIVE, ARTICLE, FEMININE, PREFIXES, is_arabic, is_definite, is_relation
 from text.phrases import PhraseHit
 from text.signs import COMMAS
 
@@ -66,14 +68,24 @@ def _roles_in(scene: Scene) -> Iterator[RoleSpan]:
 def _is_field(scene: Scene, hit: PhraseHit[Role]) -> bool:
     """Tell «la justice», a field, from "Justice", a judge's English title."""
     alone = scene.form(hit.first) in _FIELDS and hit.last == hit.first + 1
-    counted = scene.form(hit.first) in _COUNTED and scene.form(hit.first - 1) == "-" and scene.adjacent(hit.first)
+    counted = scene.form(hit.first) in _COUNTED and _is_counted(scene, hit)
     counted = counted or (scene.form(hit.last - 1) in _COUNTED and scene.form(hit.last) in _MEMBERS)
     return counted or (alone and scene.written(hit.first).islower())
 
 
+def _is_counted(scene: Scene, hit: PhraseHit[Role]) -> bool:
+    """Tell a noun that a number makes an adjective, with a hyphen or before a noun in small letters."""
+    before, after = scene.form(hit.first - 1), hit.last
+    noun = (
+        scene.is_word(after) and scene.written(after).islower() and scene.form(after) not in role_words().prepositions
+    )
+    number = before.isdigit() or number_words().get(before, 1) > 1
+    return (before == "-" and scene.adjacent(hit.first)) or (number and noun)
+
+
 _FIELDS = frozenset(("justice",))
 _COUNTED = frozenset(("member", "membre"))
-"""What a number makes an adjective: "the four-member team"."""
+"""What a number makes an adjective: "the four-member team", "a six member delegation"."""
 _MEMBERS = frozenset(("state", "states", "country", "countries", "nation", "nations", "institution", "institutions"))
 """What is a member, so that no person is: "Federal Member States"."""
 
@@ -105,9 +117,15 @@ def _is_other_noun(scene: Scene, i: int) -> bool:
 
 
 def _in_capacity(scene: Scene, role: RoleSpan) -> bool:
-    """Tell «بصفة استشارية» and «بصفة مراقب», in which somebody attends, from an office."""
+    """Tell «بصفة استشارية», in which somebody attends, and «بيان صحفي لوزارة …», a statement, from an office."""
     before = role.first - 1
-    return not role.solid and scene.form(before) in grammar().capacity and scene.same_line(before, role.first)
+    if not scene.same_line(before, role.first):
+        return False
+    form = scene.form(before)
+    noun = scene.form(role.first)
+    press = not is_definite(noun) and is_relation(ARTICLE + noun.removesuffix(ACCUSATIVE))
+    press = press and any(r.form in grammar().press for r in readings(form.removesuffix(ACCUSATIVE)))
+    return press or (not role.solid and form in grammar().capacity)
 
 
 def _represented(scene: Scene, hit: PhraseHit[Role]) -> bool:

@@ -41,7 +41,7 @@ class _Walk(RoleInFields):
         i = self.position
         if i >= self.scene.size or not self.scene.same_line(i - 1, i) or i - self.begin > _LONGEST or self._stays(i):
             return False
-        if self._body(i) or self._place(i) or self._unknown_land(i) or self._hyphen(i) or self._acronym(i):
+        if self._body(i) or self._place(i) or self._unknown_land(i) or self._stepped_over(i):
             return True
         if not self.scene.is_word(i) or self.scene.inside(i, Kind.DATE):
             return False
@@ -131,7 +131,7 @@ class _Walk(RoleInFields):
     def _adjective(self, i: int) -> bool:
         """Take an adjective that agrees with what is closed."""
         form = self.scene.form(i)
-        if self._name_follows(i) or self._of_people(i):
+        if self._name_follows(i) or self._of_people(i) or self._opens_office(i):
             return False
         known = self.scene.name(i)
         relation = arabic.is_relation(form) and self.scene.definite(i) and self.complement
@@ -149,6 +149,11 @@ class _Walk(RoleInFields):
             self.position = i + 1
             return True
         return False
+
+    def _opens_office(self, i: int) -> bool:
+        """Tell an adjective of offices that is the noun of another: «مندوب الصحة المفوض العام»."""
+        ranked = self.scene.form(i + 1) in grammar().role_adjectives and self.scene.same_line(i, i + 1)
+        return self.complement and ranked and self.scene.role(i) is not None
 
     def _of_people(self, i: int) -> bool:
         """Tell a plural adjective of people after a field («مساعدي وزير العدل المعنيين»)."""

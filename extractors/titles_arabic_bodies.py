@@ -12,7 +12,7 @@ from text import inflection as arabic
 from text.fold import fold_word
 from text.naming import without_article
 from text.phrases import PhraseHit
-from text.signs import COMMAS
+from text.signs import COMMAS, MARKS
 
 _GIVEN = 5
 _MANY = 20
@@ -60,6 +60,10 @@ class RoleInBodies(RoleState):
         visit = any(scene.form(k) in place_words(PlaceWord.VISIT, "ar") and scene.same_line(k, i) for k in before)
         return visit and scene.inside(i - 1, Kind.PLACE) and scene.form(i).startswith(arabic.PREFIXES[1])
 
+    def _stepped_over(self, i: int) -> bool:
+        """Step over a sign inside the role: a hyphen, the brackets of an acronym, quotation marks around a body."""
+        return self._hyphen(i) or self._acronym(i) or self._marked(i)
+
     def _acronym(self, i: int) -> bool:
         """Step over a body's acronym in brackets where the role goes on: «منسقة الأمم المتحدة (UN) للشؤون …»."""
         scene = self.scene
@@ -75,6 +79,23 @@ class RoleInBodies(RoleState):
         )
         self.position = after if field or state else i
         return self.position > i
+
+    def _marked(self, i: int) -> bool:
+        """Step over a mark around a body, over the closing one where the role goes on («"أونروا" في لبنان»)."""
+        scene, held = self.scene, self.position
+        if scene.form(i) not in MARKS or not scene.same_line(i, i + 1):
+            return False
+        opened = scene.mention_at(i + 1, Kind.ORGANIZATION, Kind.PROGRAM)
+        if opened is not None:
+            return not self.closed and self._take(opened[1])
+        self.position = i + 1
+        goes_on = self._within_marks(i) and (self._body(i + 1) or self._place(i + 1) or self._at(i + 1))
+        self.position = self.position if goes_on else held
+        return goes_on
+
+    def _within_marks(self, i: int) -> bool:
+        """Tell whether a mark closes what stands in marks right before, a body of the role."""
+        return self.complement and self.scene.inside(i - 1, Kind.ORGANIZATION, Kind.PROGRAM)
 
     def _starts_at_and(self, i: int, mention: Mention) -> bool:
         """Tell whether «و» stands before the mention: what is coordinated with the role is another thing."""

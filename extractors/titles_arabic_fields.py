@@ -44,7 +44,7 @@ class RoleInFields(RoleInBodies):
         if form in grammar().on or form in grammar().inside:
             self.position, self.closed = i + 1, False
             return True
-        if form.startswith(arabic.PREFIXES) and not scene.honorific(i):
+        if form.startswith(arabic.PREFIXES) and not scene.honorific(i) and not self._is_name(i):
             return self._take(i + 1, closed=arabic.has_joined_article(form))
         return False
 

@@ -31,7 +31,8 @@ class RoleState:
         self.definite = self.definite or own
         ends = scene.form(hit.last - 1)
         whole = not one_word and arabic.has_joined_article(ends)  # «القائم بالأعمال»
-        self.closed = self.definite if one_word else arabic.is_definite(ends) or whole
+        his = scene.written(hit.last - 1).endswith(arabic.FEMININE)  # «ولي عهده»
+        self.closed = self.definite if one_word else arabic.is_definite(ends) or whole or his
         self.solid, self.back = not one_word and self.closed and not whole, False
         self.charged = (not one_word and not whole) or arabic.is_charged(scene.form(hit.first))
         self.complement = False

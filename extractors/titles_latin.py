@@ -14,8 +14,9 @@ from text.fold import fold_word
 from text.phrases import PhraseHit
 
 _COMMON = 3
-_GENERAL = "general"
-"""A rank; before an office it is an adjective: "General Secretary"."""
+_JUSTICE = "justice"
+_NO_STYLES = frozenset(("general", _JUSTICE))
+"""Ranks that before an office are an adjective or a field: "General Secretary", "Justice Minister"."""
 _MOST_BEFORE = 3  # «Acting Senior Operations Officer»
 _LONGEST_BODY = 8
 _LETTERS = 3  # «UAE», «USA», «DRC»
@@ -41,7 +42,7 @@ def latin_role(scene: Scene, hit: PhraseHit[Role], floor: int) -> RoleSpan:
     first = _small_field(scene, first, hit, floor)
     while first < hit.first and (scene.form(first) in words.no_start or not scene.is_word(first)):
         first += 1
-    styles = (scene.honorific(k) for k in range(first, hit.first) if scene.form(k) != _GENERAL)
+    styles = (scene.honorific(k) for k in range(first, hit.first) if scene.form(k) not in _NO_STYLES)
     style = next((h for h in styles if h and h.last <= hit.first), None)
     first = style.last if style and scene.form(style.last) != "'" else first  # "H.E. Ambassador …"
     first += scene.form(first) == "." and first < hit.first
@@ -62,9 +63,6 @@ def _styles(scene: Scene, hit: PhraseHit[Role]) -> bool:
     after = hit.last
     capital = scene.same_line(after - 1, after) and scene.is_word(after) and scene.written(after)[0].isupper()
     return scene.form(hit.first) == _JUSTICE and capital
-
-
-_JUSTICE = "justice"
 
 
 def _last_head(scene: Scene, hit: PhraseHit[Role]) -> PhraseHit[Role]:

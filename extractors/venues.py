@@ -18,6 +18,7 @@ from extractors.organizations_names import HALL, Atom, Name
 from extractors.scenery import Scenery, outermost, outside
 from lexicon.countries import country_of_adjective
 from lexicon.naming import VENUES, Head, WordClass, heads, words_of_class
+from lexicon.people import roles
 from lexicon.places import PlaceWord, place_words
 from schemas.mention import Kind, Mention
 from text.fold import fold_word
@@ -132,6 +133,7 @@ class _Venues:
         """Tell «مكتبه بدار …», his office, from a library: its last letter is the pronoun; a place or role follows."""
         follows = self.scene.same_line(i + 1)
         met = follows in words_of_class(WordClass.ROLE, "ar") or follows in words_of_class(WordClass.HONORIFIC, "ar")
+        met = met or (bool(follows) and roles().match_at(self.scene.words, i + 1) is not None)  # «القائم بأعمال …»
         placed = met or follows.startswith(BY) or follows in place_words(PlaceWord.LOCATIVE, "ar")
         return placed and self.scene.written(i).endswith(FEMININE)
 

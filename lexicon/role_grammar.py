@@ -155,6 +155,7 @@ class Grammar:
     land_nouns: frozenset[str]
     court_ranks: frozenset[str]
     capacity: frozenset[str]
+    press: frozenset[str]
     envoys: frozenset[str]
     blessings: frozenset[str]
     territories: frozenset[str]

@@ -6,6 +6,7 @@ from schemas.mention import Kind
 from tests.extractors.naming_tables import found, mentions, unmarked
 
 ARABIC = [
+    "استقبل السفير في مكتبه القائم بأعمال القنصل ونقل التحية وإلى الشعب العماني",
     "افتتح سدا في منطقة [كبكابا] ثم زار [منطقة حائل]",
     "وصل إلى [ساحل حضرموت] وإلى بلدة [ميس الجبل]",
     "تفقد [سوق الحميدية] وأعد قاعدة بيانات",
