@@ -5,7 +5,9 @@ import sys
 from collections.abc import Iterable, Mapping, Sequence
 
 from app.output import tell, write_line
+from resolvers.attendance import SESSION, attendance_of
 from schemas.memory import EngagementCard, StoredDocument
+from schemas.relation import company_of
 from schemas.span import Quote
 from text.signs import closed
 
@@ -20,6 +22,8 @@ COLUMNS = (
     "host",
     "guests",
     "headed_by",
+    "members",
+    "present",
     "offices",
     "countries",
     "place",
@@ -40,29 +44,19 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def card_rows(cards: Sequence[EngagementCard], documents: Iterable[StoredDocument]) -> list[Row]:
-    """Return cards as rows; ``documents`` are those that report them, which tell who led the guests, and offices."""
+    """Return cards as rows; ``documents`` are those that report them, which tell who came along, and offices."""
     by_id = {stored.document.id: stored for stored in documents}
-    told = ((card, by_id.get(card.document)) for card in cards)
-    return [_row(card, _heads(card, stored), _offices(card, stored)) for card, stored in told]
+    return [_row(card, by_id.get(card.document)) for card in cards]
 
 
-def _heads(card: EngagementCard, stored: StoredDocument | None) -> list[str]:
-    """Return the heads of the delegations that are guests, as named."""
+def came_along(card: EngagementCard, stored: StoredDocument | None) -> Mapping[str, tuple[Quote, ...]]:
+    """Return who led the guests, who came with them, and whom the minutes of a session list as present."""
     if stored is None or stored.findings is None:
-        return []
-    guests = card.engagement.guests
-    heads = [
-        delegation.head.text
-        for delegation in stored.findings.relations.delegations
-        if delegation.head
-        and any(
-            guest.span.overlaps(delegation.quote.span)
-            or guest.text == delegation.quote.text
-            or (delegation.represents is not None and guest.text == delegation.represents.text)
-            for guest in guests
-        )
-    ]
-    return list(dict.fromkeys(heads))
+        return {}
+    company = company_of(card.engagement, stored.findings.relations.delegations)
+    session = card.engagement.rule == SESSION
+    present = attendance_of(stored.document, stored.findings.extraction) if session else ()
+    return {"headed_by": company.heads, "members": company.members, "present": present}
 
 
 def _offices(card: EngagementCard, stored: StoredDocument | None) -> list[str]:
@@ -84,8 +78,8 @@ def _bare(party: Quote, name: Quote, title: Quote) -> bool:
     return party.span.overlaps(name.span) and not party.span.contains(title.span)
 
 
-def _row(card: EngagementCard, heads: list[str], offices: list[str]) -> Row:
-    found = card.engagement
+def _row(card: EngagementCard, stored: StoredDocument | None) -> Row:
+    found, along = card.engagement, came_along(card, stored)
 
     def names(quotes: Iterable[Quote]) -> list[str]:
         return [closed(quote.text) for quote in quotes]
@@ -97,8 +91,10 @@ def _row(card: EngagementCard, heads: list[str], offices: list[str]) -> Row:
         "end": found.end.isoformat() if found.end else None,
         "host": closed(found.host.text) if found.host else None,
         "guests": names(found.guests),
-        "headed_by": heads,
-        "offices": offices,
+        "headed_by": names(along.get("headed_by", ())),
+        "members": names(along.get("members", ())),
+        "present": names(along.get("present", ())),
+        "offices": _offices(card, stored),
         "countries": list(found.countries),
         "place": found.place.text if found.place else None,
         "programs": names(found.programs),
@@ -163,6 +159,8 @@ _LABELS = (
     ("host", "host"),
     ("guests", "guests"),
     ("headed by", "headed_by"),
+    ("members", "members"),
+    ("present", "present"),
     ("offices", "offices"),
     ("countries", "countries"),
     ("place", "place"),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from rich.text import Text
 
 from app.by_name import NAMED, Names
-from app.cards import brief_line, card_rows
+from app.cards import brief_line, came_along, card_rows
 from app.memory import Memory
 from app.naming import name_lines, name_shape
 from app.output import counted
@@ -210,7 +210,14 @@ def _engagement(card: EngagementCard, memory: Memory) -> Page:
     fields: list[tuple[str, Quote]] = [("reported by", found.trigger)]
     singles = (("when", found.dated), ("host", found.host), ("place", found.place))
     fields += [(label, quote) for label, quote in singles if quote]
-    several = (("guest", found.guests), ("programme", found.programs), ("law", found.laws), ("about", found.topics))
+    stored = memory.store.document(card.document)
+    several = (
+        ("guest", found.guests),
+        ("programme", found.programs),
+        ("law", found.laws),
+        ("about", found.topics),
+        *((label.replace("_", " "), quotes) for label, quotes in came_along(card, stored).items()),
+    )
     fields += [(label, quote) for label, quotes in several for quote in quotes]
     lines = [
         Text(f"{card.id}  {found.kind}  {found.start or 'undated'}", style="bold"),
@@ -218,7 +225,6 @@ def _engagement(card: EngagementCard, memory: Memory) -> Page:
         Text(f"in {card.document_name} ({card.document}), by rule {found.rule}", style="dim"),
         _evidence(card.sentence, found.trigger.span),
     ]
-    stored = memory.store.document(card.document)
     text = stored.document.text if stored else ""
     for label, quote in fields:
         lines += [Text(f"{label}: {' '.join(quote.text.split())}"), _evidence(Quote.line(text, quote.span), quote.span)]

@@ -123,6 +123,10 @@ class _Writer:
             sentence = self._say("alone", kind=kind, who=who)
         if engagement.heads:
             sentence += self._say("led", heads=self._list(engagement.heads))
+        if engagement.members:
+            sentence += self._say("joined", members=self._list(engagement.members))
+        if engagement.present:
+            sentence += self._say("present", present=self._list(engagement.present))
         if engagement.topics:
             sentence += self._say("about", topics=self._list(engagement.topics))
         if engagement.place:

@@ -26,7 +26,10 @@ class NewDocument:
 
 @dataclass(frozen=True, slots=True)
 class NewEngagement:
-    """An engagement that a new document reports, as named there. ``heads`` lead the guests."""
+    """An engagement that a new document reports, as named there.
+
+    ``heads`` lead the guests and ``members`` came with them; ``present`` are those whom minutes list.
+    """
 
     id: str
     kind: EngagementKind
@@ -41,6 +44,8 @@ class NewEngagement:
     topics: tuple[str, ...] = ()
     title: str = ""
     address: str = ""
+    members: tuple[str, ...] = ()
+    present: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -389,3 +389,26 @@ def test_engagements_of_one_kind(home: Path) -> None:
 
 def test_a_file_that_cannot_be_explained_is_named(samples: Path) -> None:
     assert str(samples / "empty.txt") in str(run("explain", samples / "empty.txt").exception)
+
+
+def test_who_came_along_stands_on_the_card_with_its_evidence(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "visit.txt").write_text(
+        "بلاغ صحفي\n\nاستقبل وزير السياحة، السيد حازم النعيمي، يوم الإثنين 3 آذار 2025 بعمّان، وفدا من غرفة تجارة ليون "
+        "برئاسة السيد بول مارتان، ويضم السيدة كلير دوبون والسيد أنطوان لوروا.\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "in" / "minutes.txt").write_text(
+        "محضر اجتماع\n\nانعقد اجتماع لجنة المراعي يوم الأحد 2 آذار 2025 بمقر البلدية في الكرك.\n\nالحضور:\n"
+        "- السيد رائد المجالي، رئيس البلدية؛\n- السيدة هيا القطارنة.\nالغائبون: السيد ماهر الصرايرة.\n",
+        encoding="utf-8",
+    )
+    home = tmp_path / "home"
+    assert run("ingest", tmp_path / "in", "--home", home).exit_code == 0
+    rows = {row["document"]: row for row in json.loads(run("engagements", "--home", home, "--json").stdout)}
+    assert rows["visit"]["headed_by"] == ["بول مارتان"]
+    assert rows["visit"]["members"] == ["كلير دوبون", "أنطوان لوروا"]
+    assert rows["minutes"]["present"] == ["رائد المجالي", "هيا القطارنة"]
+    assert "members    كلير دوبون · أنطوان لوروا" in run("engagements", "--home", home).output
+    shown = json.loads(run("show", rows["minutes"]["id"], "--home", home, "--json").stdout)
+    assert [e["text"] for e in shown["evidence"] if e["field"] == "present"] == ["رائد المجالي", "هيا القطارنة"]

@@ -43,6 +43,8 @@ FULL = NightReport(
             ("سامي الريحاني",),
             "الرباط",
             ("الأمن",),
+            members=("هند القاسمي", "John Baker"),
+            present=("ليلى التازي",),
         ),
         NewEngagement("e-1-2", EngagementKind.WORKSHOP, "d-1", NIGHT, NIGHT + dt.timedelta(days=2), title="ورشة"),
     ),
@@ -63,7 +65,10 @@ def test_a_quiet_night_is_told_in_three_lines(language: ReportLanguage) -> None:
 def test_an_engagement_is_a_sentence() -> None:
     page, day = page_of(FULL, "ar"), isolated("2025-03-14")
     assert [item.text for item in page.sections[0].items] == [
-        f"{day}  استقبال: وزير العدل مع وفد أردني وسفير الأردن، برئاسة سامي الريحاني، حول الأمن (الرباط)",
+        (
+            f"{day}  استقبال: وزير العدل مع وفد أردني وسفير الأردن، برئاسة سامي الريحاني، وبعضوية هند القاسمي و"
+            f"{isolated('John Baker')}، بحضور ليلى التازي، حول الأمن (الرباط)"
+        ),
         f"من {day} إلى {isolated('2025-03-16')}  ورشة عمل: ورشة",
     ]
 

@@ -1,0 +1,64 @@
+"""Who was there, as minutes list it, without those excused or absent."""
+
+import hashlib
+
+import pytest
+
+from extractors.pipeline import extract
+from resolvers.attendance import attendance_of
+from schemas.document import Document, Page, document_id
+from schemas.span import Span
+
+_ARABIC = "محضر اجتماع\n\nانعقد اجتماع لجنة المراعي يوم الأحد 2 آذار 2025 بمقر البلدية في الكرك.\n\n"
+_FRENCH = "PROCÈS-VERBAL\n\nLa commission des marchés s'est réunie le mardi 4 mars 2025 à la mairie de Dori.\n\n"
+_ENGLISH = "MINUTES OF THE MEETING\n\nThe harbour board met on Tuesday, 4 March 2025, in Tema.\n\n"
+_CASES = [
+    pytest.param(
+        f"{_ARABIC}كشف الحضور\n| الاسم | الصفة | الحضور |\n| السيد رائد المجالي | رئيس البلدية | حاضر |\n"
+        "| السيدة لانا الطراونة | عضو اللجنة | غائبة بعذر |\n| السيد نايف الضمور | أمين السر | حاضر |\n"
+        "\nجدول الأعمال\n1- كلمة السيدة لانا الطراونة\n",
+        ["رائد المجالي", "نايف الضمور"],
+        id="a table whose last column tells",
+    ),
+    pytest.param(
+        f"{_ARABIC}الحضور:\n- السيد رائد المجالي، رئيس البلدية؛\n- السيدة هيا القطارنة، عضو اللجنة.\n"
+        "معتذر عن الحضور: السيد ماهر الصرايرة.\nالضيوف\nالسيد جوناس ليند (Jonas LIND): خبير مياه\n\nالمناقشات:\n"
+        "تحدث السيد ماهر الصرايرة عن الآبار.\n",
+        ["رائد المجالي", "هيا القطارنة", "جوناس ليند"],
+        id="lists of members, absentees and guests",
+    ),
+    pytest.param(
+        f"{_FRENCH}Étaient présents :\nPour la mairie : M. Idrissa DICKO, maire ; Mme Aminata BARRY, greffière.\n"
+        "Pour la chambre de commerce : M. Paul ZONGO.\nExcusée : Mme Salimata KABORÉ.\n\n1. Points divers\n"
+        "M. Oumar SAWADOGO présente le budget.\n",
+        ["Idrissa DICKO", "Aminata BARRY", "Paul ZONGO"],
+        id="a line for each body",
+    ),
+    pytest.param(
+        f"{_FRENCH}Présents : M. Idrissa DICKO, Mme Aminata BARRY. Absent : M. Paul ZONGO.\n\nOrdre du jour :\nEau\n",
+        ["Idrissa DICKO", "Aminata BARRY"],
+        id="present and absent in one line",
+    ),
+    pytest.param(
+        f"{_ENGLISH}Present\n\nHarbour Authority\n- Mr. Kwesi Amoah, director\n- Ms. Efua Sarpong\n\nShipping Council\n"
+        "- Mr. Daniel Kofi Ansah\n\nApologies: Ms. Abena Osei.\n\nAgenda\n1. Dredging\n",
+        ["Kwesi Amoah", "Efua Sarpong", "Daniel Kofi Ansah"],
+        id="under the names of bodies without a colon",
+    ),
+    pytest.param(f"{_ENGLISH}Mr. Kwesi Amoah reported on the quay.\n", [], id="minutes without a list"),
+    pytest.param(
+        "بلاغ صحفي\n\nاستقبل وزير الشباب، السيد رائد المجالي، يوم الأحد 2 آذار 2025 وفدا من الكشافة.\n\nالحضور:\n"
+        "- السيد نايف الضمور\n",
+        [],
+        id="no minutes",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), _CASES)
+def test_attendance(text: str, wanted: list[str]) -> None:
+    sha = hashlib.sha256(text.encode()).hexdigest()
+    document = Document(document_id(sha), "minutes", sha, text, (Page(1, Span(0, len(text))),), "ar")
+    found = attendance_of(document, extract(document))
+    assert [quote.text for quote in found] == wanted
+    assert all(quote.span.of(text) == quote.text for quote in found)
