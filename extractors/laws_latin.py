@@ -10,15 +10,17 @@ from text.tokens import Shape, Words
 _LONGEST = 18
 _ORIENTATION = "orientation_law"
 _LONGEST_LEAD = 8
+_ANY = frozenset(("un", "une"))
 _LONGEST_SMALL = 12
 
 
 def latin_name(words: Words, first: int, after: int, head: Head) -> tuple[int, int] | None:
     """Return first and last (exclusive) token of the treaty or code whose Latin head stands at ``first``."""
     lexicon = law_lexicon()
-    if after >= len(words.forms) or lexicon.role_at(words, after, WordRole.EXCLUDED):
-        return None
     about = lexicon.role_at(words, after, WordRole.ABOUT) is not None
+    barred = after >= len(words.forms) or lexicon.role_at(words, after, WordRole.EXCLUDED) is not None
+    if barred or (about and head.family is Family.TREATY and _is_any(words, first)):
+        return None
     if head.needs is Needs.CONCLUDED and not about:
         return _agreed(words, first) or _accord(words, first, after, head)
     if head.family is Family.LAW:
@@ -33,6 +35,11 @@ def latin_name(words: Words, first: int, after: int, head: Head) -> tuple[int, i
         relates = lexicon.role_at(words, dated, WordRole.RELATING, WordRole.FRENCH)
         return start, ((relates and _run(words, dated, head)) or dated)  # «la Convention de 1951 relative au statut …»
     return _of_state(words, first, after, head)
+
+
+def _is_any(words: Words, first: int) -> bool:
+    """Tell a treaty that is but one of its kind: « un protocole sur le transit sera signé »."""
+    return first > 0 and words.forms[first - 1] in _ANY and not capital_at(words, first)
 
 
 def _of_state(words: Words, first: int, after: int, head: Head) -> tuple[int, int] | None:

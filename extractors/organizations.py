@@ -17,7 +17,7 @@ from lexicon.bodies import BodyName, body_names, worldwide
 from lexicon.places import districts
 from lexicon.role_grammar import role_words
 from schemas.mention import Kind, Mention
-from text.naming import looks_relation
+from text.naming import BY, IN, looks_relation
 from text.phrases import PhraseHit
 
 _BODIES = "bodies"
@@ -41,11 +41,17 @@ def organizations(doc: Doc) -> Doc:
     add(doc, outside(list(acronyms(scene, found)), laws))
     proper = [scene.mention(Kind.ORGANIZATION, hit.span, _GAZETTEER) for hit in reader.bodies.values()]
     named_after = {m.span for m in (*reader.named_after(known, found), *reader.joined(known, found))}
-    regions = [place for place in known if place.country is None and place.key]
+    regions = [place for place in known if place.country is None and place.key and not _is_site(scene, place)]
     named_after |= {p.span for p in regions} - {p.span for p in outside(regions, found)}  # «برلمان أمريكا الوسطى»
     kept = {(m.kind, m.span) for m in outside(known, proper) if m.span not in named_after}
     withdraw(doc, [p for p in known if (p.kind, p.span) not in kept])
     return doc
+
+
+def _is_site(scene: Scenery, place: Mention) -> bool:
+    """Tell where a body stands from a part of its name: «القنصلية العامة في القدس»."""
+    first = scene.words.within(place.span)[0]
+    return scene.before(first) == IN or scene.form(first)[: scene.words.letters_before(first, place.span.start)] == BY
 
 
 def bodies_in(doc: Doc, scene: Scenery) -> Bodies:

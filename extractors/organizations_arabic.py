@@ -129,6 +129,7 @@ class ArabicNames:
                 or self._purpose(name)
                 or self.purposes.competence(name)
                 or self._parent(name)
+                or self._of_state(name)
             )
             if longer is None:
                 break
@@ -167,6 +168,13 @@ class ArabicNames:
         if not inside and not self.scene.form(j).startswith(BY):
             return None
         return self._inner(name, j, 0 if inside else 1)
+
+    def _of_state(self, name: Name) -> Name | None:
+        """Read the state whose embassy or consulate this is: «القنصلية العامة لبلجيكا»."""
+        mission = name.definite and name.head is not None and name.head.entry.mission and name.head.entry.whole
+        atom = self.atoms.get(name.last) if mission and self.scene.same_line(name.last).startswith(TO) else None
+        own = atom is not None and atom.is_state and atom.cut == len(TO)
+        return replace(name, last=atom.last, country=atom.country) if own and atom is not None else None
 
     def _of_government(self, name: Name, i: int) -> bool:
         """Tell a ministry of one of two governments («وزارة المواصلات بحكومة الوحدة الوطنية»)."""

@@ -17,7 +17,7 @@ from text.naming import ARTICLE, PLURAL_ENDINGS, is_definite, looks_feminine, lo
 _OFFICES = frozenset(("office", "diwan"))
 _DIWAN = "diwan"
 _HOUSES = frozenset(("council", PRESIDENCY, "parliament"))
-_MINISTRY, _PORT = "ministry", "port_authority"
+_MINISTRY, _PORT, _UNIVERSITY = "ministry", "port_authority", "university"
 _MOVEMENT, _BRANCH = "movement", "branch_of_body"
 _ORGANIZATION, _ENOUGH = "organization", 2
 """Purposes after which a name takes no further one."""
@@ -193,6 +193,8 @@ class ArabicHeads:
         end = self.complements.complement(i, head)
         if end is None and head.entry.called:
             end = self.proper.single(i)
+        if end is None and head.key == _UNIVERSITY:
+            end = self.proper.town(i)
         if head.entry.common and end == i + 1 and not self._telling(i, head):
             return None
         return end

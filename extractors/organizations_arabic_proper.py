@@ -4,7 +4,7 @@ from extractors.organizations_names import ARABIC_STOPS, LONGEST_PROPER, QUOTE, 
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
 from lexicon.naming import Head, WordClass, classes_of, heads
-from lexicon.people import name_word
+from lexicon.people import Ending, ending, name_word
 from lexicon.places import PlaceWord, place_words
 from text.naming import (
     FOREIGN_ENDINGS,
@@ -92,6 +92,12 @@ class ArabicProperNames:
         nation = country_of_adjective(self.scene.same_line(end)) if end > i else None
         agrees = nation is not None and looks_feminine(self.scene.form(end)) == looks_feminine(self.scene.form(i - 1))
         return end + 1 if agrees else None
+
+    def town(self, i: int) -> int | None:
+        """Read one unheard word, the town after which a university is called: «جامعة لياج»."""
+        form = self.scene.form(i)
+        word = self._strange(i) and not looks_feminine(form) and ending(form) is Ending.NO
+        return i + 1 if word and not is_definite(self.scene.same_line(i + 1)) else None
 
     def _strange(self, i: int) -> bool:
         """Tell an indefinite Arabic word of which neither the lexicon nor its shape tells anything."""

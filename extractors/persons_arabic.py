@@ -95,12 +95,17 @@ class ArabicName(ArabicWords):
         opened = self.units > 0 or (self.anchored and self.scene.honorific(i - 1) is not None)
         if (opened and self._joined_honorific(i)) or (self.units and self._given_sayyid(i)):
             return True
-        if self._closes() and self.scene.form(i) in grammar().sheikh:
-            return True  # «السفير عمر الشيخ، …»
+        if self._last_sheikh(i):
+            return True
         known = self.scene.name(i)
         follows = self.scene.same_line(i, i + 1) and self.scene.name(i + 1) is not None
         follows = follows and i + 1 not in self.scene.solid  # «خالد بن صالح السلطان مدير …»
         return known is not None and known.given + known.family >= COMMON and (self.units > 0) and not follows
+
+    def _last_sheikh(self, i: int) -> bool:
+        """Tell whether «الشيخ» is the last word of a name: «السفير عمر الشيخ، …», «سيدي ولد أحمد الشيخ،»."""
+        last = self._closes() or (self.units > 1 and self._last_of_its_own())
+        return last and self.scene.form(i) in grammar().sheikh
 
     def _given_sayyid(self, i: int) -> bool:
         """Tell whether «السيد» is a given name between others: «محمد عبد المنعم السيد الجارحي،»."""
@@ -123,7 +128,7 @@ class ArabicName(ArabicWords):
         known = scene.name_of(self._form(i)) if i == self.first and self.cut else scene.name(i)
         if self._read_out_of_name(i):
             return True
-        if self._closes() and scene.form(i) in grammar().sheikh:
+        if self._last_sheikh(i):
             return True
         rare = known is None or known.given + known.family < COMMON
         if rare and self.anchored and self.units == 1 and not arabic.is_definite(scene.form(i)):

@@ -84,8 +84,11 @@ def _is_deed(scene: Scene, name: NameSpan | None) -> bool:
     deeds = words_of_class(WordClass.PURPOSE, "ar")
     if name is None or name.given:
         return False
-    alone = name.units == 1 and not name.known and looks_derived_verbal_noun(scene.form(name.first))
-    alone = alone and (scene.form(name.last) in grammar().construct | construct_nouns() or scene.definite(name.last))
+    after = name.last if scene.is_word(name.last) and scene.same_line(name.first, name.last) else scene.size
+    owned = arabic.is_possessed(scene.form(after))
+    deed = looks_derived_verbal_noun(scene.form(name.first))
+    deed = deed and (scene.definite(after) or scene.form(after) in grammar().construct | construct_nouns())
+    alone = name.units == 1 and not name.known and after < scene.size and (owned or deed)
     return alone or scene.form(name.first) in deeds
 
 

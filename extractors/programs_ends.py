@@ -50,6 +50,9 @@ class ProgramEnds:
         end = self.aimed(self.scoped(self.against(self.remote(self.matter(self.described(i))))))
         end = self.regional(self.second(end))
         marked = self.quoted(end)
+        closed = self.scene.same_line(marked) == QUOTE and (marked > end or not self._opens(marked))
+        if closed and self._is_year(marked + 1):
+            return self.years(marked + 1)  # «حملة "شتاء آمن" 2026»
         dated = self.years(marked)
         return self._purposed(dated if marked > end else self.quoted(dated))
 

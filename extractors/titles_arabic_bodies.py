@@ -124,8 +124,13 @@ class RoleInBodies(RoleState):
         known = country_of_name_of(mention)
         land = fold_word(mention.text.split()[0]) in place_words(PlaceWord.STATE, "ar")
         local = joined and (land or self._is_local())
-        local = local or (at > i and self._before_its_holder(last))
+        local = local or (at > i and self._before_its_holder(last)) or self._is_for(i)
         return bool(known or self.role.posted or form in grammar().at or local) and self._take(last)
+
+    def _is_for(self, i: int) -> bool:
+        """Tell «ل» before the part of the world for which the office is: «المديرة القطرية للمغرب العربي»."""
+        form = self.scene.form(i)
+        return form.startswith(arabic.PREFIXES[1]) and self.solid and not self.complement and not self._heads_all()
 
     def _heads_all(self) -> bool:
         """Tell whether the role is over a whole body, and no post among others: «وزير النقل», «رئيس مجلس النواب»."""

@@ -33,6 +33,7 @@ _LONGEST_REGION = 5
 ABROAD = ("a", "l", "'", "etranger")
 
 
+_OF_STATE = ("ministre", "d", "'", "etat")
 _IN_CHARGE = ("in", "charge", "of")
 
 
@@ -83,13 +84,8 @@ class RoleWalk:
     def _sign(self, i: int) -> bool:
         """Step over a hyphen, apostrophe or slash inside a word, and over the comma before "chargé de"."""
         scene, form = self.scene, self.scene.form(i)
-        if form == "," and scene.form(i + 1) in role_words().charged and scene.form(i + 2) in role_words().prepositions:
-            self.position, self.after_preposition = i + 1, False
-            return self._preposition(i + 1)
-        if form == "," and self.in_complement and self._listed(i):
-            self.listed = scene.form(i + 1) not in role_words().coordinators
-            self.position, self.after_preposition = scene.skip(i + 1, role_words().joining), True
-            return True
+        if form == ",":
+            return self._comma(i)
         if form in ("&", "("):
             return self._coordinated(i) if form == "&" else self._acronym(i)
         if form == "'" and scene.form(i + 1) == "s" and scene.adjacent(i) and scene.adjacent(i + 1) and self.solid:
@@ -100,6 +96,25 @@ class RoleWalk:
             self.position = i + 1 + whole
             return True
         return self._take(self.fields.in_marks(i))
+
+    def _comma(self, i: int) -> bool:
+        """Step over a comma before "chargé de", before a minister of state's own office or between fields."""
+        scene, words = self.scene, role_words()
+        if scene.form(i + 1) in words.charged and scene.form(i + 2) in words.prepositions:
+            self.position, self.after_preposition = i + 1, False
+            return self._preposition(i + 1)
+        if self._ranked_minister(i):
+            return True
+        listed = self.in_complement and self._listed(i)
+        if listed:
+            self.listed = scene.form(i + 1) not in words.coordinators
+            self.position, self.after_preposition = scene.skip(i + 1, words.joining), True
+        return listed
+
+    def _ranked_minister(self, i: int) -> bool:
+        """Take the office of one with the rank of minister of state: « ministre d'État, ministre de l'Élevage »."""
+        inner = self.scene.role(i + 1) if self._reads(i - len(_OF_STATE), _OF_STATE) else None
+        return inner is not None and self.scene.form(i + 1) == _OF_STATE[0] and self._take(inner.last)
 
     def _take(self, last: int | None) -> bool:
         """Take what is read whole, up to a token."""

@@ -383,6 +383,7 @@ NAMED = [
 ]
 
 NONE = [
+    "Un protocole sur les transports sera signé en mai",
     "les députés ont voté la loi contre l'avis du gouvernement",
     "il a appliqué la loi pour la première fois",
     "le respect de la loi et de l'ordre",

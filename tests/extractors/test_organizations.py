@@ -6,6 +6,8 @@ from schemas.mention import Kind
 from tests.extractors.naming_tables import found, mentions, unmarked
 
 ARABIC = [
+    "زار [القنصلية العامة لإيطاليا في القدس] و[جامعة لوفان] ثم جامعة مرموقة وجامعة تضم كليات",
+    "في مقر [المصرف المركزي] بالعاصمة",
     'زار [جمعية "الوفاء" النسائية للتنمية] و[مركز «بسمة» الاجتماعي] و[نادي "الأمل]" أمس',
     "يمكن لل[مركز الإقليمي] المساهمة في الحل وثمن حرص قيادة بلادهم على التعاون",
     "أشاد [مجلس حماية المنافسة ومنع الاحتكار] بالخطوة",
@@ -219,6 +221,7 @@ ARABIC = [
 ]
 
 LATIN = [
+    "Visite de l'[Institut de recherche en agronomie pour le développement]",
     "Ms Roe is Deputy Head of Mission of the [United Nations Development Programme]",
     "Le [Musée national du Togo] et la [Bibliothèque nationale du Tchad] aident le [Lycée technique de Sikasso]",
     "The [National Museum of Gambia] praised the Collective Agreement",
