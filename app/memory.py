@@ -72,6 +72,10 @@ class Memory:
             self._index = self._opened()
         return self._index.search(query)
 
+    def unindexed(self) -> int:
+        """Return how many documents no search finds yet, as after an ingest that was interrupted."""
+        return max(0, self.store.size() - self._index.count()) if self._index else 0
+
     def like(self, identity: str, limit: int) -> Answer:
         """Return the documents most like one, by id or file's name. Raises CallError where there is none such."""
         if self._index is None:

@@ -31,6 +31,9 @@ def about(  # noqa: PLR0911 - one line a kind of node
         case t.Sequence(field, tokens, _):
             least = min(frequency(field, token) for token in tokens)
             return least // _TOGETHER if least > _FEW else None
+        case t.Filtered(wanted, narrowed, without=()) if narrowed:
+            least = min(about(part, frequency, everything) or 0 for part in (wanted, *narrowed))
+            return least if least > _FEW else None
         case t.All(parts):
             roughs = [about(part, frequency, everything) for part in parts]
             sure = [rough for rough in roughs if rough is not None]

@@ -2,6 +2,7 @@
 
 from index import tree as t
 from index.groups import Group
+from index.pairs import pairs_of
 from text.analysis import analyse
 
 _TITLE_FORM, _TITLE_LEMMA, _NAME_FORM, _TEXT_FORM = 3.0, 1.4, 1.6, 1.2
@@ -13,9 +14,11 @@ def phrase_group(phrase: str) -> Group | None:
     forms = tuple(term.form for term in analyse(phrase, None))
     if not forms:
         return None
+    places = t.Sequence(t.Field.TEXT_FORM, forms)
+    pairs = tuple(t.Token(t.Field.TEXT_PAIR, pair) for pair in pairs_of(forms))
     return Group(
         words=f'"{" ".join(forms)}"',
-        tree=t.Weighted(t.Sequence(t.Field.TEXT_FORM, forms), _TEXT_FORM),
+        tree=t.Weighted(t.Filtered(places, narrowed=pairs) if pairs else places, _TEXT_FORM),
         title=t.Weighted(t.Sequence(t.Field.TITLE_FORM, forms), _TITLE_LEMMA),
         wordings=(forms,),
         required=True,

@@ -63,9 +63,9 @@ class Group:
     kind of meeting or document, not what about. A ``required`` group is never done without: exact words, a country, a
     month. A ``slight`` one always may: a ``bare`` number, a word of all policies («strengthening»). ``faint`` are
     sounds that tell too little to be asked for before the word is found nowhere; a ``mute`` word has none at all. A
-    ``called`` one may be what somebody or something is called. ``senses`` are the keys of what it means. ``side`` is
-    the number of the part of a coordination («tariffs and duties») that it stands in, ``size`` how many words of the
-    question it is.
+    ``called`` one may be what somebody or something is called; an ``alike`` one is looked for by names like it too.
+    ``senses`` are the keys of what it means. ``side`` is the number of the part of a coordination («tariffs and
+    duties») that it stands in, ``size`` how many words of the question it is.
     """
 
     words: str
@@ -88,6 +88,7 @@ class Group:
     bare: bool = False
     mute: bool = False
     called: bool = False
+    alike: bool = False
     side: int = 0
     size: int = 1
 

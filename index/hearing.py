@@ -24,6 +24,8 @@ from text.names import (
 )
 from text.names_heard import spanish_skeleton
 
+FAINT = "~"
+"""How a token begins that tells too little."""
 TELLING = 3
 """Consonants of a skeleton that tells one word from most others."""
 _FAINT = 2
@@ -45,8 +47,10 @@ _READINGS = (
     (re.compile("s(?=[tp])"), "sh"),
     (re.compile("s$"), "sh"),
     (re.compile("x"), "sh"),
+    (re.compile("(?<=[b-df-hj-np-tv-xz])i(?=[b-df-hj-np-tv-xz])"), "ee"),
 )
-"""Letters with what they are in German, Spanish, Italian, Polish, Portuguese and Chinese names."""
+"""Letters with what they are in German, Spanish, Italian, Polish, Portuguese and Chinese names, and the long vowel of a
+short Arabic one: Amin is «أمين», and not all that has an m and an n."""
 
 
 @lru_cache(maxsize=100_000)
@@ -88,7 +92,7 @@ def _clear(word: Sound) -> tuple[str, ...]:
 
 def _faint(word: Sound) -> tuple[str, ...]:
     cores = (_core(skeleton) for skeleton, _ in _readings(word))
-    return tuple(dict.fromkeys(f"~{_token(core)}" for core in cores if len(core) == _FAINT))
+    return tuple(dict.fromkeys(f"{FAINT}{_token(core)}" for core in cores if len(core) == _FAINT))
 
 
 def _core(skeleton: str) -> str:

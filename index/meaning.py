@@ -61,6 +61,11 @@ def joining(by_words: Found, near: Sequence[Scored]) -> tuple[Scored, ...]:
     return tuple(h for h in near if h.document not in known) if len(by_words.page) == by_words.total else ()
 
 
+def half_near(found: Sequence[Scored]) -> tuple[Scored, ...]:
+    """Return those that may join where no share of the question tells: the others need not be read."""
+    return tuple(hit for hit in found if hit.score >= _OF_HALF)
+
+
 def _is_enough(likeness: float, share: Share, standing: Standing | None, *, beside: bool) -> bool:
     """Tell whether a document that was not found by words answers by its meaning; ``beside`` others that were."""
     if beside and not share.is_short and likeness >= _BESIDE and share.weight >= _SHARE_BESIDE:

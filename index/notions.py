@@ -1,6 +1,7 @@
 """Notions in a question: words of the lexicon that mean the same in another language, countries, bodies, months."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -22,6 +23,8 @@ from text.tokens import words_of
 
 _ACRONYM = 3
 """Letters of a country's Latin name that is one in capitals alone: «EAU» is no water («eau»), US no pronoun."""
+_FOREIGN = re.compile("[b-df-hj-np-tv-xz]+[iou]")
+"""What no French or English word has behind its stem, and many a name."""
 _HINT = 3  # letters by which a wording is taken up for comparison at all
 
 
@@ -155,19 +158,21 @@ def _senses(terms: Alternatives, morphology: Morphology | None) -> Iterator[tupl
                 if last <= len(known) and all(w in known[first + i] for i, w in enumerate(wording)):
                     if key.startswith(CITY) and not _is_named(key, terms[first:last]):
                         continue
-                    if last == first + 1 and morphology is None and not _is_meant(key, word, terms[first]):
+                    if last == first + 1 and not _is_meant(key, word, terms[first], morphology):
                         continue
                     yield first, last, key
     yield from _acronyms(terms)
 
 
-def _is_meant(key: str, word: str, asked: tuple[Term, tuple[str, ...]]) -> bool:
+def _is_meant(key: str, word: str, asked: tuple[Term, tuple[str, ...]], morphology: Morphology | None) -> bool:
     """Tell whether a notion of one word is meant by a word, or by what may be its plural or singular, as it is written.
 
-    Stems alone would make servants («عبد») of slavery («عبودية»), by the plural «عبود».
+    Stems alone would make servants («عبد») of slavery («عبودية»), by the plural «عبود», and a market of Marketti.
     """
     term, lemmas = asked
-    if word in (term.form, lemmas[0]) or not is_arabic(term.form):
+    if not is_arabic(term.form):
+        return word == term.form or not (term.form.startswith(word) and _FOREIGN.fullmatch(term.form[len(word) :]))
+    if morphology is not None or word in (term.form, lemmas[0]):
         return True
     possible = plural_or_singular(term.form)
     own = (*(name for wordings in written(key) for name in wordings), *asked_for(key))

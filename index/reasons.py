@@ -1,13 +1,16 @@
 """Why a document answers: which of its words stand for which part of the question, where, and as what."""
 
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import compress
 
 from index.groups import Group
 from index.hearing import sounds_of
+from index.recognition import is_like
 from index.rows import Record
 from index.senses import SLOP, ends_at
+from schemas.mention import Kind
 from schemas.query import Matched, Reason, Snippet
 from schemas.span import Span
 from text.analysis import Columns
@@ -16,6 +19,9 @@ from text.fold import fold_word
 _WIDTH = 240  # code points of a snippet
 _BEFORE = 60  # of them, at most, before its first mark
 _REASONS = 6
+_WORDS = re.compile(r"\w+")
+_SOUNDING = frozenset({Kind.PERSON.value, Kind.PLACE.value})
+"""Kinds of those whose names are looked for by ear at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +50,7 @@ def reasons_of(
     held = {mark.group for mark in (*marks, *titled)}
     marks.extend(kin(record.terms, held))
     titled.extend(kin(record.title_terms, held))
+    marks, titled = _as_wholes(marks, groups, record.text), _as_wholes(titled, groups, record.title)
     snippet = _snippet(record.text, sorted(marks, key=lambda m: (m.span, m.group)))
     reasons = tuple(_reasons(record, groups, marks, named))
     found = [*_title_reasons(record.title, titled), *map(told, reasons)]
@@ -52,17 +59,22 @@ def reasons_of(
 
 
 def _names_for(group: Group, record: Record) -> tuple[str, ...]:
-    """Return the document's names of which a word is written or sounds like the group's."""
-    if group.exact:
+    """Return the document's names of which a word is written like the group's, then those that sound like it.
+
+    Only where there are none, and such names are looked for, those that are a slip away.
+    """
+    if group.exact or not (group.forms or group.sounds):
         return ()
-    forms, sounds = group.forms, group.sounds
-    if not forms and not sounds:
-        return ()
-    return tuple(
-        name
-        for name, heard in zip(record.names, record.sounds, strict=True)
-        if not sounds.isdisjoint(heard) or not forms.isdisjoint(fold_word(name).split())
-    )
+    written, heard, like = [], [], []
+    for name, sounds, owner in zip(record.names, record.sounds, record.owners, strict=True):
+        is_heard = group.alike or owner.partition(":")[0] in _SOUNDING
+        if not group.forms.isdisjoint(words := fold_word(name).split()):
+            written.append(name)
+        elif is_heard and not group.sounds.isdisjoint(sounds):
+            heard.append(name)
+        elif group.alike and is_like(group, words, sounds):
+            like.append(name)
+    return tuple(written + heard or like)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +86,15 @@ class Sought:
     beginnings: tuple[tuple[str, int], ...]
     of_forms: Mapping[str, tuple[tuple[int, tuple[str, ...]], ...]]
     of_lemmas: Mapping[str, tuple[tuple[int, tuple[str, ...]], ...]]
+    begun: frozenset[str] = field(init=False)
+    """Lemmas that begin several words."""
     seen_forms: frozenset[str] = field(init=False)
     seen_lemmas: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
         """Put together all words at which anything is seen."""
+        longer = (lemma for lemma, rows in self.of_lemmas.items() if any(len(wording) > 1 for _, wording in rows))
+        object.__setattr__(self, "begun", frozenset(longer))
         object.__setattr__(self, "seen_forms", frozenset((*self.forms, *self.of_forms)))
         object.__setattr__(self, "seen_lemmas", frozenset((*self.lemmas, *self.of_lemmas)))
 
@@ -121,7 +137,9 @@ def marks_of(sought: Sought, terms: Columns) -> Iterator[Mark]:
             hit = next(((number, Matched.FORM) for begin, number in sought.beginnings if form.startswith(begin)), None)
         if hit is not None:
             yield Mark(hit[0], Span(terms.starts[position], terms.ends[position]), hit[1])
-        elif form in sought.of_forms or lemma in sought.of_lemmas:
+            if lemma not in sought.begun:
+                continue
+        if form in sought.of_forms or lemma in sought.of_lemmas:
             yield from _wordings(sought, terms, position)
 
 
@@ -145,6 +163,30 @@ def _wordings(sought: Sought, terms: Columns, position: int) -> Iterator[Mark]:
             last = ends_at(column, position, wording[1:], slop)
             if last is not None:
                 yield Mark(number, Span(terms.starts[position], terms.ends[last]), as_what)
+
+
+def _as_wholes(marks: Sequence[Mark], groups: Sequence[Group], text: str) -> list[Mark]:
+    """Return marks without the single words of a notion of several, where it stands whole.
+
+    Who asks for a secretary general is not answered by «general» of an attorney general beside him.
+    """
+    several = {number for number, group in enumerate(groups) if group.size > 1}
+    whole = {mark.group for mark in marks if mark.group in several and not _is_word(mark, text)}
+    if not whole:
+        return list(marks)
+    told = [mark for mark in marks if mark.group not in whole or not _is_word(mark, text)]
+    return [_as_typed(mark, groups[mark.group], text) if mark.group in whole else mark for mark in told]
+
+
+def _is_word(mark: Mark, text: str) -> bool:
+    return len(_WORDS.findall(mark.span.of(text))) == 1
+
+
+def _as_typed(mark: Mark, group: Group, text: str) -> Mark:
+    """Return the mark of a wording as one of its very words, where these are what was typed."""
+    words = fold_word(mark.span.of(text)).replace("-", " ").split()
+    is_typed = mark.as_what is Matched.TRANSLATION and group.forms.issuperset(words)
+    return replace(mark, as_what=Matched.FORM) if is_typed else mark
 
 
 def _snippet(text: str, marks: Sequence[Mark]) -> Snippet:

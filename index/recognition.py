@@ -81,7 +81,7 @@ def _people(record: Record, wanted: Sequence[Group]) -> _Told:
         words = fold_word(name).replace("-", " ").split()
         held = {n for n, g in enumerate(wanted) if not g.forms.isdisjoint(words) or not g.sounds.isdisjoint(heard)}
         if held:
-            held |= {n for n, g in enumerate(wanted) if n not in held and _is_like(g, words, heard)}
+            held |= {n for n, g in enumerate(wanted) if n not in held and is_like(g, words, heard)}
         if len(held) >= _WORDS:
             return _Told.ONE
         named |= held
@@ -93,7 +93,7 @@ def _people(record: Record, wanted: Sequence[Group]) -> _Told:
     return _Told.OTHERS if named else _Told.NOTHING
 
 
-def _is_like(group: Group, words: Sequence[str], heard: Sequence[str]) -> bool:
+def is_like(group: Group, words: Sequence[str], heard: Sequence[str]) -> bool:
     """Tell whether a word is a slip away from one of a name beside it, as it is written or by ear."""
     asked, told = ([sound.strip("=~") for sound in sounds] for sounds in ((*group.sounds, *group.faint), heard))
     by_ear = any(OSA.distance(a, b) <= 1 for a in asked for b in told if min(len(a), len(b)) >= _CONSONANTS)

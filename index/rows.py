@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from index.hearing import sounds_of
+from index.hearing import FAINT, sounds_of
+from index.pairs import pairs_of
 from index.senses import acronyms_in, sense_table, senses_in, telling_lemmas
 from index.together import facts_in
 from index.tree import Field
@@ -20,7 +21,7 @@ from text.morphology import Morphology
 if TYPE_CHECKING:
     from index.nearness import Bytes
 
-FIELDS_VERSION = 16
+FIELDS_VERSION = 17
 """Raised when fields or their content change; such an index is built anew."""
 
 BOUNDARY = "|"
@@ -35,6 +36,7 @@ _IDENTIFIED = {
     Kind.PROGRAM: Field.PROGRAM_ID,
     Kind.PLACE: Field.PLACE_ID,
 }
+_SHORT_NAME = 2  # words of a place that is called so, and not described
 _LONG = 60  # days of an engagement each of which is kept
 _SOUNDING = frozenset({Kind.PERSON, Kind.PLACE})
 _COINED = frozenset({Kind.ORGANIZATION, Kind.PROGRAM})
@@ -105,10 +107,12 @@ def row_of(entry: IndexEntry, morphology: Morphology | None) -> Row:
     called = dict.fromkeys(s for s in senses_called if s not in held)
     lands = dict.fromkeys(f"{COUNTRY}{code}" for code in (*entry.countries, *entry.hosts))
     meant = (*held, *called, *(land for land in lands if land not in held and land not in called))
+    forms = text.forms if is_told else (*text.forms, BOUNDARY, *title.forms)
     streams: dict[Field, Sequence[str]] = {
         Field.TITLE_FORM: title.forms,
         Field.TITLE_LEMMA: title.lemmas,
-        Field.TEXT_FORM: text.forms if is_told else (*text.forms, BOUNDARY, *title.forms),
+        Field.TEXT_FORM: forms,
+        Field.TEXT_PAIR: pairs_of(forms),
         Field.TEXT_LEMMA: (*text.lemmas, *beside),
         Field.NAME_FORM: tuple(t for terms in named for t in (*terms.forms, BOUNDARY)),
         Field.NAME_LEMMA: tuple(t for terms in named for t in (*terms.lemmas, BOUNDARY)),
@@ -141,7 +145,7 @@ def row_of(entry: IndexEntry, morphology: Morphology | None) -> Row:
         language=entry.language,
         date=entry.date,
         names=names,
-        sounds=tuple(sounds_of(name) for name in names),
+        sounds=tuple(_heard(name, owner.partition(":")[0]) for name, owner in owners.items()),
         owners=tuple(owners.values()),
         countries=entry.countries,
         title_terms=title,
@@ -193,8 +197,17 @@ def _sounds(entities: tuple[NamedEntity, ...], kinds: frozenset[Kind]) -> tuple[
     found: list[str] = []
     for entity in entities:
         if entity.kind in kinds:
-            found.extend(dict.fromkeys(s for name in entity.names for s in sounds_of(name)))
+            found.extend(dict.fromkeys(s for name in entity.names for s in _heard(name, entity.kind)))
     return tuple(found)
+
+
+def _heard(name: str, kind: str) -> tuple[str, ...]:
+    """Return the skeletons of a name's words; faint ones of people and of short names of places alone.
+
+    «مقر الأمانة العامة» is a house that is described, and nobody called Amin.
+    """
+    is_called = kind == Kind.PERSON or (kind == Kind.PLACE and len(name.split()) <= _SHORT_NAME)
+    return sounds_of(name) if is_called else tuple(s for s in sounds_of(name) if not s.startswith(FAINT))
 
 
 def _keys(entities: list[NamedEntity], morphology: Morphology | None) -> tuple[str, ...]:

@@ -10,13 +10,13 @@ from index.alike import like_tree, suggestions
 from index.compiling import Question, compile_question
 from index.groups import Group
 from index.kin import Kin
-from index.meaning import DEPTH, fused, joining
+from index.meaning import DEPTH, fused, half_near, joining
 from index.protocol import Engine, Found, MeaningEngine, RemoteEngine, Scored
 from index.reasons import Sought, reasons_of, sought_by, told
 from index.recognition import is_of_others, recognised
 from index.rows import FIELDS_VERSION, Row, row_of
 from index.senses import lexicon_version
-from index.sharing import shares_of
+from index.sharing import shares_of, tells_of_meaning
 from index.slips import meant
 from index.standing import SAMPLE, Background, Standing
 from index.unanswered import unanswered
@@ -114,8 +114,8 @@ class AnalysedIndex:
         if not found.total and whole:
             tree, groups = tree_of(question, count)
             found = self._found(tree, page)
-        if not found.total and any(group.near for group in question.groups):
-            tree, groups = tree_of(nearer(question), count)
+        if not found.total and (similar := nearer(question)):
+            tree, groups = tree_of(similar, count)
             found = self._found(tree, page)
         if not found.total:
             tree, groups = one_side(question, count)
@@ -200,7 +200,10 @@ class AnalysedIndex:
         """Return one page of documents that words found and of those that are near to the question's meaning."""
         near = self._near(asked, question, by_words)
         others = joining(by_words, near)
-        shares = shares_of(others, question.groups, weights_of(question.groups, count)) if others else {}
+        weights = weights_of(question.groups, count) if others else ()
+        if not tells_of_meaning(question.groups, weights):
+            others = half_near(others)
+        shares = shares_of(others, question.groups, weights) if others else {}
         return fused(by_words, near, shares, self._standing(asked, count) if others else None, page)
 
     def _near(self, asked: "Vectors", question: Question, found: Found) -> tuple[Scored, ...]:

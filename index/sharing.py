@@ -54,13 +54,21 @@ def shares_of(found: Iterable[Scored], groups: Sequence[Group], weights: Sequenc
         held = {mark.group for mark in wholly}
         parts = {mark.group for mark in partly} - held
         weight = sum(map(_of_meaning, held)) + _PARTLY * sum(map(_of_meaning, parts))
-        told = [n for n in (*held, *parts) if weights[n] is not None]
-        is_told = any(weights[n] for n in told) or not any(weights)
+        told = [n for n in held if weights[n] is not None]
+        partly_told = [n for n in parts if weights[n] is not None]
+        is_told = any(weights[n] for n in (*told, *partly_told)) or not any(weights)
+        number = len(told) + _PARTLY * len(partly_told)
         together = _together([*wholly, *(mark for mark in partly if mark.group in parts)], parts, told_of)
         shares[hit.document] = Share(
-            weight, is_told and 2 * len(told) >= max(len(groups), 1), is_short, is_placed, together
+            weight, is_told and 2 * number >= max(len(groups), 1), is_short, is_placed, together
         )
     return shares
+
+
+def tells_of_meaning(groups: Sequence[Group], weights: Sequence[float | None]) -> bool:
+    """Tell whether any of a question is more than a name, so that a document's share of it says something."""
+    weighed = zip(groups, weights, strict=False)
+    return any(weight and (group.wordings or not group.called) for group, weight in weighed)
 
 
 def _together(marks: Sequence[Mark], parts: set[int], weights: Sequence[float]) -> float:

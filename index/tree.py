@@ -15,6 +15,7 @@ class Field(StrEnum):
     TERM_SOUND = "term_sound"
     TEXT_FORM = "text_form"
     TEXT_LEMMA = "text_lemma"
+    TEXT_PAIR = "text_pair"
     TITLE_SENSE = "title_sense"
     TEXT_SENSE = "text_sense"
     WIDER_SENSE = "wider_sense"

@@ -172,7 +172,7 @@ def _weighed(groups: tuple[Group, ...], count: Count) -> tuple[_Weighed, ...]:
         documents, chosen = number, group
         if not documents and group.near is not None:
             documents = next(near_counts)
-            documents = documents if documents <= max(_FEW, _ALIKE * total) else 0
+            documents = documents if _is_chosen(documents, total) else 0
             chosen = _as_near(group) if documents else group
         is_sure = bool(group.wordings) or group.called or group.exact
         rarity = math.log((total + 1) / (max(number, 1) + 0.5)) * (_NOWHERE if is_sure and not number else 1.0)
@@ -203,8 +203,13 @@ def weights_of(groups: tuple[Group, ...], count: Count) -> tuple[float | None, .
     return tuple(None if w.common else w.weight / total if w.tells else 0.0 for w in weighed)
 
 
-def nearer(question: Question) -> Question:
-    """Return the question with similar names let in for every word, for when its own words find nothing together."""
+def nearer(question: Question) -> Question | None:
+    """Return the question with similar names let in for every word, for when its own words find nothing together.
+
+    None where it is of one word: if its similar names are few, they were looked for, and Marchetti is not Marrakech.
+    """
+    if not any(group.near and (group.place or len(question.groups) > 1) for group in question.groups):
+        return None
     groups = tuple(
         replace(_as_near(group), tree=t.Best((group.tree, t.Weighted(group.near, _SIMILAR)))) if group.near else group
         for group in question.groups
@@ -212,9 +217,14 @@ def nearer(question: Question) -> Question:
     return replace(question, groups=groups)
 
 
+def _is_chosen(documents: int, total: int) -> bool:
+    """Tell whether similar names are so rare that one of them may be meant."""
+    return documents <= max(_FEW, _ALIKE * total)
+
+
 def _as_near(group: Group) -> Group:
     """Return a group that is looked for by names like it."""
-    return replace(group, tree=group.near or group.tree, sounds=group.sounds | group.faint)
+    return replace(group, tree=group.near or group.tree, sounds=group.sounds | group.faint, alike=True)
 
 
 def enough_of(weighed: tuple[_Weighed, ...], *, whole: bool = False) -> t.Tree | None:

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from sqlalchemy import Connection, Select, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Select, bindparam, delete, func, insert, select, update
 
 from schemas.document import Document, Page
 from schemas.entity import Entity
@@ -212,6 +212,11 @@ def present(filters: Filters | None = None) -> Select[str]:
         if filters.language:
             query = query.where(DocumentRow.language == filters.language)
     return query.order_by(DocumentRow.date.desc().nulls_last(), DocumentRow.id)
+
+
+def count(connection: Connection) -> int:
+    """Return how many documents did not give way."""
+    return connection.scalar(select(func.count()).where(DocumentRow.replaced_by.is_(None))) or 0
 
 
 def read_documents(connection: Connection, ids: Iterable[str], *, words: bool = False) -> Iterator[StoredDocument]:

@@ -177,6 +177,11 @@ class Store:
         with self._database.reading() as connection:
             return tuple(connection.execute(documents.present(filters)).scalars())
 
+    def size(self) -> int:
+        """Return how many documents are present."""
+        with self._database.reading() as connection:
+            return documents.count(connection)
+
     def documents_named(self, name: str) -> tuple[str, ...]:
         """Return the ids of the present documents whose file had this name, without its ending."""
         with self._database.reading() as connection:

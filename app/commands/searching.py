@@ -122,7 +122,7 @@ def _answer(memory: "Memory", query: "Query", *, as_json: bool) -> None:
     from app.asked import narrower
     from app.engaged import asked_for, rows_for, sides_of
     from app.memory import NOTHING_YET
-    from app.output import tell, write_json
+    from app.output import counted, tell, write_json
 
     answer = memory.search(query)
     rows = rows_for(memory.store, answer, query.limit) if asked_for(answer) else []
@@ -136,6 +136,8 @@ def _answer(memory: "Memory", query: "Query", *, as_json: bool) -> None:
         write_answer(answer, rows, labels, query.offset)
         for line in narrower(memory, query, answer):
             tell(line)
+    if missing := memory.unindexed():
+        tell(f"{counted(missing, 'document')} of the memory cannot be found yet: dhakira index check")
 
 
 def more_like(

@@ -1,11 +1,14 @@
 """Pages and cards over a small memory: names by ear, engagements of a document, offices, quotation marks."""
 
 import json
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from flows.indexing import open_search
+from schemas.settings import Settings
 from tests.app.calling import run
 from text.signs import closed
 
@@ -63,6 +66,18 @@ def test_a_card_tells_offices_and_whole_names(home: Path) -> None:
     assert card["programs"] == ["برنامج «أجنحة الأمل»"]
     assert card["offices"] == ["يوسف بن حمادي: وزير الصحة", "إيلينا ماركوفا: سفيرة بلغاريا"]
     assert "  offices    يوسف بن حمادي: وزير الصحة" in run("engagements", "--home", home).stdout
+
+
+def test_search_tells_what_cannot_be_found_yet(home: Path, tmp_path: Path) -> None:
+    copied = shutil.copytree(home, tmp_path / "home")
+    index = open_search(Settings(home=copied, cache=tmp_path, morphology="light"))
+    index.remove(sorted(index.documents())[:1])
+    index.close()
+    line = "1 document of the memory cannot be found yet: dhakira index check"
+    assert line in run("search", "ministre", "--home", copied).stderr.splitlines()
+    assert line in run("search", "وزير", "--json", "--home", copied).stderr.splitlines()
+    assert run("index", "check", "--home", copied).exit_code == 0
+    assert "cannot be found yet" not in run("search", "ministre", "--home", copied).stderr
 
 
 @pytest.mark.parametrize(
