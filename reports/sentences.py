@@ -107,6 +107,7 @@ class _Writer:
                 for m in report.missed
                 if m.fault is not Fault.BEING_WRITTEN
             ],
+            "gone": [Item(self._apart(key)) for key in report.gone],
             "waiting": [Item(self._apart(m.key)) for m in report.missed if m.fault is Fault.BEING_WRITTEN],
         }
         return tuple(Section(self.words[key], tuple(items)) for key, items in told.items() if items)

@@ -176,6 +176,7 @@ class Affiliations:
         gap = text[self.scene.tops[top].span.end : after.span.start]
         if gap == " " and self.scene.tops[top].kind is Kind.PERSON and is_arabic(after.text):
             return None  # «زار الوزير سالم القحطاني مصرف الراجحي»
+        gap = f" {self.scene.tops[top].text}{gap}" if _stands_for(self.scene.tops[top]) else gap
         if after.kind is Kind.ORGANIZATION and "\n" not in gap and joins(gap, text[after.span.end :][:_LONG_GAP]):
             return after
         return None
@@ -309,6 +310,11 @@ class Affiliations:
         named = any(self.scene.nested[t] for t in titles)
         texts = [self.scene.tops[t].text for t in titles]
         return not named and not any(map(is_international, texts)) and not any(map(country_of, texts))
+
+
+def _stands_for(title: Mention) -> bool:
+    """Tell whether a role is but that of acting for the body that follows: « Mme X, représentant la ville de … »."""
+    return title.kind is Kind.TITLE and fold_word(title.text) in relation_words("held_in")
 
 
 def _is_sent_to(title: Mention, body: Mention) -> bool:

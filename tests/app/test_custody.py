@@ -69,6 +69,24 @@ def test_a_document_is_forgotten(home: Path) -> None:
     assert run("forget", "release-1", "--yes", "--home", home).exit_code == 2
 
 
+def test_files_that_were_removed_are_told_of(home: Path, whole: Path, tmp_path: Path) -> None:
+    folder = shutil.copytree(whole / "in", tmp_path / "in")
+    (folder / "release-1.txt").write_text(release(7), encoding="utf-8")
+    assert run("ingest", folder, "--home", home).exit_code == 3
+    (folder / "release-1.txt").unlink()
+    (folder / "empty.txt").unlink()
+    told = run("ingest", folder, "--home", home)
+    assert (told.exit_code, "dhakira forget PATH" in told.stdout) == (0, True)
+    assert str(folder / "release-1.txt") in told.stdout
+    now = run("status", "--home", home).stdout
+    assert (str(folder / "release-1.txt") in now, str(folder / "release-2.txt") in now) == (True, False)
+    assert json.loads(run("status", "--home", home, "--json").stdout)["gone"] == [str(folder / "release-1.txt")]
+    (folder / "release-2.txt").unlink()
+    assert "has 1 file from there" in run("ingest", folder, "--home", home).stdout
+    assert run("forget", folder / "release-1.txt", "--yes", "--home", home).exit_code == 0
+    assert json.loads(run("status", "--home", home, "--json").stdout)["gone"] == []
+
+
 def test_runs_are_listed_and_shown_with_their_items(home: Path) -> None:
     (listed,) = json.loads(run("runs", "--home", home, "--json").stdout)
     shown = json.loads(run("runs", "show", str(listed["id"]), "--home", home, "--json").stdout)

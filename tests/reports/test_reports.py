@@ -53,6 +53,7 @@ FULL = NightReport(
     (WatchHits("الاتجار بالبشر", (DOCUMENT,)),),
     (SetAside("/archive/c.pdf", Reason.ENCRYPTED, "It is locked by a password."),),
     (Missed("site", Fault.UNREACHABLE, "site.example cannot be reached."),),
+    gone=("/archive/old.pdf",),
 )
 
 
@@ -81,7 +82,7 @@ def test_words_of_the_other_direction_do_not_turn_their_line_about() -> None:
 
 def test_every_section_is_told_in_every_language() -> None:
     for language in ("ar", "fr", "en"):
-        assert len(page_of(FULL, language).sections) == 6
+        assert len(page_of(FULL, language).sections) == 7
 
 
 def test_a_file_that_may_still_be_written_is_no_failure() -> None:

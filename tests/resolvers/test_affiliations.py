@@ -66,6 +66,14 @@ _CASES: dict[str, tuple[str, dict[str, tuple[str | None, str | None]]]] = {
         "نقل السفير تحيات [T:وزير الثقافة] [P:كمال أبو ديب] إلى نظيره [T:وزير الثقافة السوداني].",
         {"كمال أبو ديب": (None, None)},
     ),
+    "who signs for a town, in French": (
+        "[W:Dakar]. Ont signé le [T:maire] [P:Abdou Sow] et Mme [P:Ida Weber], [T:représentant] la [O:ville de Lille].",
+        {"Ida Weber": ("ville de Lille", None)},
+    ),
+    "who signs on behalf of a body": (
+        "[W:Accra]. The deal was signed by Mr [P:Hans Vogel] on behalf of the [O:University of Bonn].",
+        {"Hans Vogel": ("University of Bonn", None)},
+    ),
     "affairs of a part of the world": (
         "[W:الكويت] – ترأس الاجتماع [T:مساعد وزير الخارجية لشؤون أوروبا] [P:صادق معرفي].",
         {"صادق معرفي": (None, "KW")},
