@@ -100,20 +100,34 @@ def test_what_is_set_aside_is_listed_ignored_and_tried_again(home: Path, whole: 
     (line,) = json.loads(run("quarantine", "list", "--home", home, "--json").stdout)
     assert (line["path"], line["reason"], line["failures"]) == (str(empty), "empty", 1)
     assert line["helps"].startswith("فارغ")
-    listed = run("quarantine", "list", "--home", home).stdout
-    assert "فارغ" in listed
-    assert "empty" in listed
     assert json.loads(run("quarantine", "list", "--reason", "damaged", "--home", home, "--json").stdout) == []
     assert run("quarantine", "list", "--reason", "nonsense", "--home", home).exit_code == 2
     assert run("quarantine", "ignore", str(whole / "in" / "release-1.txt"), "--home", home).exit_code == 2
     assert run("quarantine", "ignore", str(empty), "--home", home).exit_code == 0
-    assert "Nothing is set aside" in run("quarantine", "list", "--home", home).stdout
+    assert "لا شيء موضوع جانبا." in run("quarantine", "list", "--home", home).stdout
     assert run("ingest", whole / "in", "--home", home).exit_code == 0
     assert run("quarantine", "ignore", "--undo", str(empty), "--home", home).exit_code == 0
     assert run("quarantine", "retry", "--reason", "empty", "--home", home).exit_code == 3
     (line,) = json.loads(run("quarantine", "list", "--home", home, "--json").stdout)
     assert line["failures"] == 2
     assert line["retry_at"] is not None
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "reason"),
+    [
+        pytest.param("ar", ("السبب\tالملف", "فارغ\t", "احفظوه من جديد", "للمحاولة الآن: "), "فارغ", id="Arabic"),
+        pytest.param("fr", ("raison\tfichier", "vide\t", "réenregistrez-le", "Pour réessayer"), "vide", id="French"),
+        pytest.param("en", ("reason\tfile", "empty\t", "save it anew", "To try again now"), "empty", id="English"),
+    ],
+)
+def test_what_is_set_aside_is_listed_in_the_reports_language(
+    home: Path, monkeypatch: pytest.MonkeyPatch, language: str, told: tuple[str, ...], reason: str
+) -> None:
+    monkeypatch.setenv("DHAKIRA_REPORT_LANGUAGE", language)
+    listed = run("quarantine", "list", "--reason", reason, "--home", home).stdout
+    assert all(words in listed for words in told), listed
+    assert ("It is" in listed) is (language == "en")
 
 
 def test_what_is_set_aside_is_named_from_here_or_by_its_name(
