@@ -32,6 +32,13 @@ h2 {{ font: bold 16px sans-serif; margin-top: 2em }}
 table {{ font: 14px/1.4 sans-serif; border-collapse: collapse; width: 100% }}
 th, td {{ text-align: start; border-bottom: 1px solid #ddd; padding: .25em .6em; vertical-align: top }}
 .key mark {{ margin-inline-end: .5em; padding: .1em .3em; font: 14px sans-serif; white-space: nowrap }}
+@media (max-width: 48em) {{
+  table, tbody, tr, td {{ display: block }}
+  th, td:empty {{ display: none }}
+  tr {{ border-bottom: 1px solid #bbb; padding: .4em 0; overflow-wrap: anywhere }}
+  td {{ border: 0; padding: .1em 0 }}
+  td::before {{ content: attr(data-told) ": "; color: #666; unicode-bidi: isolate }}
+}}
 {colours}
 </style></head>
 <body>
@@ -133,11 +140,13 @@ def html_page(document: Document, findings: Findings) -> str:
 
 def _table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     head = "<tr>" + "".join(f"<th>{heading}</th>" for heading in headings) + "</tr>"
-    return "\n".join([head, *map(_table_row, rows)])
+    return "\n".join([head, *(_table_row(headings, cells) for cells in rows)])
 
 
-def _table_row(cells: Sequence[str]) -> str:
-    return "<tr>" + "".join(f'<td dir="auto">{html.escape(cell)}</td>' for cell in cells) + "</tr>"
+def _table_row(headings: Sequence[str], cells: Sequence[str]) -> str:
+    """Return a row whose cells bear their headings: on a narrow screen they stand one below the other."""
+    told = zip(headings, cells, strict=True)
+    return "<tr>" + "".join(f'<td dir="auto" data-told="{h}">{html.escape(cell)}</td>' for h, cell in told) + "</tr>"
 
 
 def _paragraphs(text: str, mentions: Sequence[Mention]) -> str:

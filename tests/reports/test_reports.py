@@ -67,7 +67,7 @@ def test_an_engagement_is_a_sentence() -> None:
     page, day = page_of(FULL, "ar"), isolated("2025-03-14")
     assert [item.text for item in page.sections[0].items] == [
         (
-            f"{day}  استقبال: وزير العدل مع وفد أردني وسفير الأردن، برئاسة سامي الريحاني، وبعضوية هند القاسمي و"
+            f"{day}  استقبال: وزير العدل مع وفد أردني وسفير الأردن، برئاسة سامي الريحاني، وبرفقة هند القاسمي و"
             f"{isolated('John Baker')}، بحضور ليلى التازي، حول الأمن (الرباط)"
         ),
         f"من {day} إلى {isolated('2025-03-16')}  ورشة عمل: ورشة",
