@@ -39,17 +39,25 @@ def list_(
     context: typer.Context,
     reason: _Reason = None,
     ignored: Annotated[bool, typer.Option("--ignored", help="Those too that are ignored.")] = False,
+    language: Annotated[
+        str | None, typer.Option("--in", metavar="LANGUAGE", help="ar, fr or en (else the report's language).")
+    ] = None,
     as_json: JsonOption = False,
     home: HomeOption = None,
 ) -> None:
-    """List what is set aside, by reason, with the sentence that helps (in the report's language)."""
+    """List what is set aside, by reason, with the sentence that helps, in the language of the reports."""
+    from typing import get_args
+
     from app.memory import Memory
     from app.output import advise, in_terminal, write_entries, write_json, write_line, write_table
+    from schemas.night import ReportLanguage
 
     settings = session_of(context).configuration(home=home).settings
+    if language not in (None, *get_args(ReportLanguage)):
+        raise CallError(f"--in {language} is none of {', '.join(get_args(ReportLanguage))}.")
     with Memory.open(settings) as memory:
         lines = [line for line in _of_reason(memory.store.ledger.quarantine(), reason) if ignored or not line.ignored]
-    words = _Words(settings.report_language)
+    words = _Words(language or settings.report_language)
     if as_json:
         write_json([_shape(line, words) for line in lines])
         return

@@ -128,6 +128,9 @@ def test_what_is_set_aside_is_listed_in_the_reports_language(
     listed = run("quarantine", "list", "--reason", reason, "--home", home).stdout
     assert all(words in listed for words in told), listed
     assert ("It is" in listed) is (language == "en")
+    monkeypatch.delenv("DHAKIRA_REPORT_LANGUAGE")
+    assert run("quarantine", "list", "--in", language, "--home", home).stdout == listed
+    assert run("quarantine", "list", "--in", "de", "--home", home).exit_code == 2
 
 
 def test_what_is_set_aside_is_named_from_here_or_by_its_name(
