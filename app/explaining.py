@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from rich.text import Text
 
+from resolvers.attendance import SESSION, attendance_of
 from schemas.document import Document
 from schemas.mention import Extraction, Kind, Mention
-from schemas.relation import Delegation, Engagement, Findings, Official, Relations
+from schemas.relation import Delegation, Engagement, Findings, Official, company_of
 from schemas.span import Quote
 
 _STYLES = {
@@ -72,17 +73,19 @@ def rule_rows(extraction: Extraction) -> Iterator[tuple[str, ...]]:
         yield place, mention.kind.value, words, mention.rule, f"{mention.confidence:.2f}", _stands_for(mention)
 
 
-def relation_rows(relations: Relations) -> Iterator[tuple[str, ...]]:
+def relation_rows(document: Document, findings: Findings) -> Iterator[tuple[str, ...]]:
     """Yield a row for each official, delegation and engagement: place, what it is, words, rule, what is told of it."""
+    relations = findings.relations
     for official in relations.officials:
         yield _row("official", official.name, "", _of_official(official))
     for delegation in relations.delegations:
         yield _row("delegation", delegation.quote, delegation.rule, _of_delegation(delegation))
     for engagement in relations.engagements:
-        yield _row(engagement.kind.value, engagement.trigger, engagement.rule, _of_engagement(engagement))
+        told = (*_of_engagement(engagement), *_of_company(document, findings, engagement))
+        yield _row(engagement.kind.value, engagement.trigger, engagement.rule, told)
 
 
-def _row(what: str, quote: Quote, rule: str, told: Iterator[tuple[str, str]]) -> tuple[str, ...]:
+def _row(what: str, quote: Quote, rule: str, told: Iterable[tuple[str, str]]) -> tuple[str, ...]:
     beside = " · ".join(f"{name} {value}" for name, value in told if value)
     return f"{quote.span.start}-{quote.span.end}", what, " ".join(quote.text.split()), rule, beside
 
@@ -111,6 +114,14 @@ def _of_engagement(engagement: Engagement) -> Iterator[tuple[str, str]]:
     yield "about", _words(*engagement.topics)
 
 
+def _of_company(document: Document, findings: Findings, engagement: Engagement) -> Iterator[tuple[str, str]]:
+    company = company_of(engagement, findings.relations.delegations)
+    yield "headed by", _words(*company.heads)
+    yield "members", _words(*company.members)
+    if engagement.rule == SESSION:
+        yield "present", _words(*attendance_of(document, findings.extraction))
+
+
 def _words(*quotes: Quote | None) -> str:
     return ", ".join(" ".join(quote.text.split()) for quote in quotes if quote)
 
@@ -126,7 +137,7 @@ def _stands_for(mention: Mention) -> str:
 def html_page(document: Document, findings: Findings) -> str:
     """Return one page that needs nothing beside it; each paragraph runs in the direction of its own letters."""
     key = "".join(f'<mark class="{kind.value}">{kind.value}</mark>' for kind in Kind)
-    extraction, relations = findings.extraction, list(relation_rows(findings.relations))
+    extraction, relations = findings.extraction, list(relation_rows(document, findings))
     return _PAGE.format(
         language=html.escape(document.language, quote=True),
         name=html.escape(document.name),

@@ -95,11 +95,13 @@ def write_gone(gone: Sequence[str]) -> None:
     """List what is no more where it was, and what may be done."""
     if not gone:
         return
-    are = "is" if len(gone) == 1 else "are"
-    advise(
-        f"{counted(len(gone), 'file')} {are} no more where {'it was' if len(gone) == 1 else 'they were'}; what was "
-        "found in them is kept. Put them back, or remove what they gave for good: dhakira forget PATH"
+    one = len(gone) == 1
+    lost = (
+        "1 file is no more where it was; what it"
+        if one
+        else f"{len(gone)} files are no more where they were; what they"
     )
+    advise(f"{lost} gave is kept. Put {'it' if one else 'them'} back, or remove that for good: dhakira forget PATH")
     for path in gone[:_SHOWN]:
         write_line(f"  {path}")
     if len(gone) > _SHOWN:
