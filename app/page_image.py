@@ -80,9 +80,9 @@ def _finding(memory: Memory, identity: str) -> _Finding:
     """Find what an id means, as `app.showing.shown` does. Raises CallError."""
     store = memory.store
     if engagement := store.engagement(identity):
-        stored = _stored(memory, engagement.document)
-        along = [quote for quotes in came_along(engagement, stored).values() for quote in quotes]
-        return _Finding(stored, _evidence(engagement, along))
+        reporting = _stored(memory, engagement.document)
+        along = [quote for quotes in came_along(engagement, reporting).values() for quote in quotes]
+        return _Finding(reporting, _evidence(engagement, along))
     stored = store.document_called(identity)
     entity = store.entity(identity)
     if stored and not entity:
