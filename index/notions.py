@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -150,10 +150,10 @@ def _senses(terms: Alternatives, morphology: Morphology | None) -> Iterator[tupl
     """Yield each sense of the lexicon one of whose wordings stands in the question, and where."""
     known = [{term.form, *lemmas} for term, lemmas in terms]
     hints = {hint for words in known for word in words for hint in _hints(word)}
-    tables = [table for hint in sorted(hints) if (table := _wordings_at(hint, morphology))]
+    rows = _rows(hints, frozenset().union(*known), morphology)
     for first, words in enumerate(known):
         for word in words:
-            for key, wording in (row for table in tables for row in table.get(word, ())):
+            for key, wording in rows.get(word, ()):
                 last = first + len(wording)
                 if last <= len(known) and all(w in known[first + i] for i, w in enumerate(wording)):
                     if key.startswith(CITY) and not _is_named(key, terms[first:last]):
@@ -162,6 +162,17 @@ def _senses(terms: Alternatives, morphology: Morphology | None) -> Iterator[tupl
                         continue
                     yield first, last, key
     yield from _acronyms(terms)
+
+
+def _rows(
+    hints: Iterable[str], words: frozenset[str], morphology: Morphology | None
+) -> dict[str, list[tuple[str, Lemmas]]]:
+    """Return the wordings of senses that begin with some words, by these; ``hints`` are first letters of those."""
+    found: dict[str, list[tuple[str, Lemmas]]] = {}
+    for table in (_wordings_at(hint, morphology) for hint in sorted(hints)):
+        for word in table.keys() & words:
+            found.setdefault(word, []).extend(table[word])
+    return found
 
 
 def _is_meant(key: str, word: str, asked: tuple[Term, tuple[str, ...]], morphology: Morphology | None) -> bool:

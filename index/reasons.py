@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import compress
+from typing import NamedTuple
 
 from index.groups import Group
 from index.hearing import sounds_of
@@ -44,8 +45,11 @@ def reasons_of(
 
     ``sought`` is `sought_by` of the groups, which is the same for all documents of an answer.
     """
-    named = [_names_for(group, record) if group.sounds else () for group in groups]
-    sought = _with_names(sought, groups, named)
+    names = _names_of(record)
+    named = [_names_for(group, names) for group in groups]
+    sought = _with_names(
+        sought, groups, [own if group.sounds else () for group, own in zip(groups, named, strict=True)]
+    )
     marks, titled = list(marks_of(sought, record.terms)), list(marks_of(sought, record.title_terms))
     held = {mark.group for mark in (*marks, *titled)}
     marks.extend(kin(record.terms, held))
@@ -58,23 +62,35 @@ def reasons_of(
     return snippet, tuple(dict.fromkeys(found))[:_REASONS], reasons
 
 
-def _names_for(group: Group, record: Record) -> tuple[str, ...]:
-    """Return the document's names of which a word is written like the group's, then those that sound like it.
+class _Name(NamedTuple):
+    """A name of a document, ready to be compared: its folded words, its sounds, and whether it is heard at once."""
+
+    name: str
+    words: list[str]
+    sounds: tuple[str, ...]
+    is_heard: bool
+
+
+def _names_of(record: Record) -> list[_Name]:
+    return [
+        _Name(name, fold_word(name).split(), sounds, owner.partition(":")[0] in _SOUNDING)
+        for name, sounds, owner in zip(record.names, record.sounds, record.owners, strict=True)
+    ]
+
+
+def _names_for(group: Group, names: Sequence[_Name]) -> tuple[str, ...]:
+    """Return the names of which a word is written like the group's, then those that sound like it.
 
     Only where there are none, and such names are looked for, those that are a slip away.
     """
     if group.exact or not (group.forms or group.sounds):
         return ()
-    written, heard, like = [], [], []
-    for name, sounds, owner in zip(record.names, record.sounds, record.owners, strict=True):
-        is_heard = group.alike or owner.partition(":")[0] in _SOUNDING
-        if not group.forms.isdisjoint(words := fold_word(name).split()):
-            written.append(name)
-        elif is_heard and not group.sounds.isdisjoint(sounds):
-            heard.append(name)
-        elif group.alike and is_like(group, words, sounds):
-            like.append(name)
-    return tuple(written + heard or like)
+    forms, heard = group.forms.isdisjoint, group.sounds.isdisjoint
+    written = [each.name for each in names if not forms(each.words)]
+    others = [e.name for e in names if not heard(e.sounds) and (e.is_heard or group.alike) and forms(e.words)]
+    if group.alike and not (written or others):
+        others = [each.name for each in names if is_like(group, each.words, each.sounds)]
+    return (*written, *others)
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,8 +278,7 @@ def _reasons(
         first = min(own, key=lambda m: (_STRENGTH[m.as_what], m.span), default=None)
         if first is None or first.as_what is Matched.NAME:
             span = first.span if first else None
-            names = named[number] or _names_for(group, record)
-            yield from (Reason(Matched.NAME, name, group.words, span) for name in names[:1])
+            yield from (Reason(Matched.NAME, name, group.words, span) for name in named[number][:1])
             if first is None and group.country in record.countries:
                 yield Reason(Matched.ENTITY, str(group.country), group.words)
         else:

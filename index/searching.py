@@ -22,7 +22,7 @@ from index.standing import SAMPLE, Background, Standing
 from index.unanswered import unanswered
 from index.vectors import encoder, in_bytes, passages_of
 from index.weighing import PLENTY, Counting, frequent_all, likely, nearer, one_side, tree_of, weights_of
-from index.wording import bounded
+from index.wording import bounded, choices
 from index.words import NearWords
 from schemas.indexing import IndexEntry
 from schemas.query import Answer, Aspect, Expansion, Facet, Hit, Matched, Order, Query, Reason
@@ -96,6 +96,9 @@ class AnalysedIndex:
     def search(self, query: Query) -> Answer:
         """Answer a question: documents that hold enough of what it asks for, best first."""
         query = replace(query, words=bounded(query.words))
+        pieces = choices(query.words)
+        if len(pieces) > 1:
+            return self._any_of(query, pieces)
         question = self._compiled(query)
         self._flush()
         query = replace(query, order=question.order)
@@ -126,9 +129,37 @@ class AnalysedIndex:
         looked_for = {group.words: group for group in groups}
         all_of = [looked_for.get(group.words, group) for group in question.groups]
         found = Found(0) if is_of_others(all_of, found.page) else found
+        return self._answer(query, question, _Looked(tree, groups, found), count, by_meaning=asked is not None)
+
+    def _any_of(self, query: Query, pieces: Sequence[str]) -> Answer:
+        """Answer several questions at once, each of which has a floor of its own: any of them may be answered."""
+        asked = [self._compiled(replace(query, words=piece)) for piece in pieces]
+        self._flush()
+        count, found = Counting(self._engine), []
+        for question in asked:
+            tree, groups = tree_of(question, count, whole=question.order is not Order.RELEVANCE)
+            if tree is None and (similar := nearer(question)):
+                tree, groups = tree_of(similar, count)
+            found.append((tree, groups))
+        order = next((question.order for question in asked if question.order is not Order.RELEVANCE), Order.RELEVANCE)
+        trees = tuple(tree for tree, _ in found if tree is not None)
+        whole = Question(
+            groups=tuple(group for question in asked for group in question.groups),
+            understood=tuple(dict.fromkeys(each for question in asked for each in question.understood)),
+        )
+        tree = t.Some(trees) if trees else None
+        groups = tuple(group for _, groups in found for group in groups)
+        page = self._found(tree, replace(query, order=order))
+        return self._answer(query, whole, _Looked(tree, groups, page), count)
+
+    def _answer(
+        self, query: Query, question: Question, looked: "_Looked", count: Counting, *, by_meaning: bool = False
+    ) -> Answer:
+        """Return what was found as it is shown."""
+        tree, groups, found = looked.tree, looked.groups, looked.found
         seeking = _Seeking(groups, sought_by(groups), Kin(groups, self._morphology))
         hits = tuple(map(seeking.hit, found.page))
-        if asked is not None:
+        if by_meaning:
             hits = tuple(hit if hit.why else _by_meaning(hit, query.words) for hit in hits)
         facets = self._facets(tree, query.facets) if query.facets and tree else ()
         meant = () if found.total else suggestions(question.groups, self._engine)
@@ -232,6 +263,15 @@ class AnalysedIndex:
     def _flush(self) -> None:
         if self._morphology is not None:
             self._morphology.flush()
+
+
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """What was looked for, by which groups of a question, and what it found."""
+
+    tree: t.Tree | None
+    groups: tuple[Group, ...]
+    found: Found
 
 
 def _by_meaning(hit: Hit, words: str) -> Hit:

@@ -32,6 +32,8 @@ shorter one, and hundreds of words in tens of forms, five times, are more than a
 _ALL = 2.0
 """What a document that holds all of a long question gets on top: the share of what its parts give. One that says three
 words often would else go before the one that answers («which ambassadors did the Lebanese labour minister meet?»)."""
+_ALL_BUT = 0.9
+"""The share of all documents beyond which a word tells them no more apart."""
 _ABOUT = 0.34
 """The share of the weight of what a question is about, not where or in what kind of meeting, that a document must
 answer: who asks for the signing of a metro agreement in Rabat wants no other agreement of Rabat."""
@@ -54,6 +56,8 @@ class _Weighed:
     weight: float
     common: bool = False
     """Most documents hold it: a memory's own country is taken for granted and told in few of them."""
+    everywhere: bool = False
+    """Next to all of many documents hold it: it tells nothing, and to score it takes as long as all else."""
 
     @property
     def required(self) -> bool:
@@ -179,8 +183,9 @@ def _weighed(groups: tuple[Group, ...], count: Count) -> tuple[_Weighed, ...]:
         if group.mute and not documents and any(counts):
             chosen = replace(group, slight=True)
         factor = _SLIGHT if chosen.slight else 1.0
-        common = documents * 2 > total
-        found.append(_Weighed(chosen, documents, max(rarity * factor * chosen.size, _LEAST_WEIGHT), common))
+        weight = max(rarity * factor * chosen.size, _LEAST_WEIGHT)
+        everywhere = documents > max(_ALL_BUT * total, _READABLE)
+        found.append(_Weighed(chosen, documents, weight, documents * 2 > total, everywhere))
     return tuple(found)
 
 
@@ -249,7 +254,8 @@ def enough_of(weighed: tuple[_Weighed, ...], *, whole: bool = False) -> t.Tree |
     if about is None:
         return None
     if missing <= 0 or not optional:
-        return t.Filtered(t.All(trees), narrowed=about, bonus=others) if others else t.All(trees)
+        bonus = tuple(w.group.tree for w in optional if not w.everywhere)
+        return t.Filtered(t.All(trees), narrowed=about, bonus=bonus) if others else t.All(trees)
     if len(weighed) > _LONGEST:
         return t.All((*trees, t.Some(others, _least(optional, missing))))
     enough = _reaching(optional, missing)

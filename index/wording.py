@@ -1,4 +1,4 @@
-"""Reading what a person types: words, "exact phrases", words left out (-word) and beginnings (word*)."""
+"""Reading what a person types: words, "exact phrases", words left out (-word), beginnings (word*) and choices (OR)."""
 
 import re
 from collections.abc import Iterator
@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from text.fold import fold
 
 _PIECE = re.compile(r'(?P<minus>(?<!\S)-)?(?:"(?P<phrase>[^"]*)"|(?P<beginning>[^\W\d_]{2,})\*)')
+_OR = re.compile(r"(?<=\s)(?:OR|OU|\|)(?=\s)")
+_QUOTED = re.compile(r'"[^"]*"')
 _LEFT_OUT = re.compile(r"(?<!\S)-(?=[^\W\d_])(?P<word>[^\s\"]+)")
 _WORDS, _LETTERS = 64, 200
 """What is read of a question: of more words, no engine looks for all in a time that one waits (Elasticsearch refuses
@@ -49,6 +51,16 @@ def wording(typed: str) -> Wording:
         tuple(parts["beginning"]),
         tuple(parts["not_beginning"]),
     )
+
+
+def choices(typed: str) -> tuple[str, ...]:
+    """Return the questions of which any may be answered: what stands between «OR», «OU» or a stroke, outside quotes."""
+    folded = fold(typed)
+    quoted = [folded.source_span(*match.span()) for match in _QUOTED.finditer(folded.text)]
+    between = [m.span() for m in _OR.finditer(typed) if not any(q.start < m.start() < q.end for q in quoted)]
+    starts, ends = [0, *(end for _, end in between)], [*(start for start, _ in between), len(typed)]
+    pieces = [typed[start:end].strip() for start, end in zip(starts, ends, strict=True)]
+    return tuple(filter(None, pieces)) or (typed,)
 
 
 def _parts(folded: str) -> Iterator[tuple[str, str, int, int]]:

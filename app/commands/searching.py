@@ -81,9 +81,9 @@ def search(
 ) -> None:
     """Find documents, best first, and see why.
 
-    All words count; "words in quotation marks" stay together, -word leaves out, beginn* finds what begins so. Names are
-    found in any spelling and either script. Countries, dates («منذ رمضان», «last spring»), kinds of event and «the
-    last» are understood and shown.
+    All words count; "words in quotation marks" stay together, -word leaves out, beginn* finds what begins so, this OR
+    that finds either. Names are found in any spelling and either script. Countries, dates («منذ رمضان», «last spring»),
+    kinds of event and «the last» are understood and shown.
     """
     from app.asked import asked_on, expansions_off, ignored, ignored_values, in_order
     from app.filtering import engaged, filters_of

@@ -2,6 +2,7 @@
 
 import json
 import os
+import uuid
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,8 @@ from typer.testing import CliRunner
 
 from app import cli
 from evaluation.floors import floors
-from evaluation.search import NOTHING, score_run
+from evaluation.search import NOTHING, SearchScores, score_run
+from index.elastic_client import Connection, ElasticClient
 from index.vectors import encoder
 
 ROOT = Path(__file__).parents[2]
@@ -56,6 +58,29 @@ def test_search_keeps_its_floor(
     name: str, morphology: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
 ) -> None:
     monkeypatch.delenv("DHAKIRA_STORE", raising=False)
+    _keeps_its_floor(name, morphology, _scored(name, tmp_path, request))
+
+
+@pytest.mark.elastic
+@pytest.mark.parametrize("name", ["aside", "dev"])
+def test_search_on_elasticsearch_keeps_the_same_floor(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
+    connection: Connection = request.getfixturevalue("connection")
+    at = {"INDEX": connection.address.replace("//", f"//{connection.user}@") if connection.user else connection.address}
+    names = {"INDEX_NAMES": f"dhakira-{uuid.uuid4().hex[:12]}", "INDEX_PASSWORD": connection.password or ""}
+    for key, value in {**at, **names, "MORPHOLOGY": "light"}.items():
+        monkeypatch.setenv(f"DHAKIRA_{key}", value)
+    monkeypatch.delenv("DHAKIRA_STORE", raising=False)
+    _keeps_its_floor(name, "light", _scored(name, tmp_path, request))
+    client = ElasticClient(connection)
+    for index in client.indexes(f"{names['INDEX_NAMES']}-*"):
+        client.delete(index)
+    client.close()
+
+
+def _scored(name: str, folder: Path, request: pytest.FixtureRequest) -> SearchScores:
+    """Take the documents in, ask all questions, and score the answers."""
     if name in PARTS:
         *patterns, file = PARTS[name]
         folders = [path for pattern in patterns for path in sorted((ROOT / "corpus").glob(pattern))]
@@ -63,11 +88,14 @@ def test_search_keeps_its_floor(
     else:
         shared: Path = request.getfixturevalue("shared")
         folders, queries = [shared / "gold" / "dev"], shared / "gold" / "dev" / "queries.yaml"
-    out, home = tmp_path / "run.json", tmp_path / "memory"
+    out, home = folder / "run.json", folder / "memory"
     for arguments in (["ingest", *folders], ["search", "--batch", queries, "--out", out]):
         done = CliRunner().invoke(cli.app, [*map(str, arguments), "--home", str(home)])
         assert done.exit_code == 0, done.output
-    scores = score_run(yaml.safe_load(queries.read_text(encoding="utf-8"))["queries"], json.loads(out.read_text()))
+    return score_run(yaml.safe_load(queries.read_text(encoding="utf-8"))["queries"], json.loads(out.read_text()))
+
+
+def _keeps_its_floor(name: str, morphology: str, scores: SearchScores) -> None:
     key = f"{name} {morphology}"
     assert scores.ndcg >= floors("search")[key]
     assert scores.ndcg >= floors("search").get(f"{key} meaning", 0.0) or encoder() is None

@@ -1,7 +1,8 @@
-"""compose.yaml as far as it can be seen without Docker: pinned, bound to this machine, whole."""
+"""compose.yaml as far as it can be seen without Docker: as its specification has it, pinned, bound to this machine."""
 
 import re
 import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,13 @@ KEYS = {
     *("image", "environment", "ports", "volumes", "healthcheck", "restart", "ulimits", "depends_on", "entrypoint"),
     "command",
 }
+
+
+def test_the_file_is_as_the_specification_has_it() -> None:
+    schema = ("--builtin-schema", "vendor.compose-spec")
+    check = [sys.executable, "-m", "check_jsonschema", *schema, str(ROOT / "compose.yaml")]
+    done = subprocess.run(check, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
 
 
 @pytest.mark.parametrize("name", SERVICES)

@@ -36,3 +36,18 @@ def test_both_rank_alike(stones: SearchIndex, monkeypatch: pytest.MonkeyPatch) -
     whole = [replace(hit, score=0.0) for hit in stones.search(asked).hits[:2]]
     monkeypatch.setattr(searching, "PLENTY", 1)
     assert [replace(hit, score=0.0) for hit in stones.search(asked).hits] == whole
+
+
+@pytest.mark.parametrize(("readable", "is_alike"), [(1, True), (100, False)], ids=["many documents", "few"])
+def test_a_word_that_all_of_many_documents_hold_ranks_none(
+    index: SearchIndex, monkeypatch: pytest.MonkeyPatch, readable: int, *, is_alike: bool
+) -> None:
+    texts = ("gabbro andesite basalt layers here", "gabbro andesite basalt basalt basalt", *["basalt"] * 18)
+    index.replace([entry(f"n{i}", "News", text, language="en") for i, text in enumerate(texts)])
+    for document in "abcd":
+        index.remove([document])
+    monkeypatch.setattr(weighing, "_READABLE", readable)
+    monkeypatch.setattr(searching, "encoder", lambda: None)
+    hits = index.search(Query("gabbro andesite basalt")).hits
+    assert {hit.document for hit in hits} == {"n0", "n1"}
+    assert (hits[0].score == hits[1].score) is is_alike
