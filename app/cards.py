@@ -59,12 +59,12 @@ def came_along(card: EngagementCard, stored: StoredDocument | None) -> Mapping[s
     return {"headed_by": company.heads, "members": company.members, "present": present}
 
 
-def _offices(card: EngagementCard, stored: StoredDocument | None) -> list[str]:
-    """Return the people who take part with their offices, where the words that name them do not tell these."""
+def _offices(card: EngagementCard, stored: StoredDocument | None, along: Sequence[Quote]) -> list[str]:
+    """Return the people who take part or came along with their offices, where the words that name them do not tell."""
     if stored is None or stored.findings is None:
         return []
     host, guests = card.engagement.host, card.engagement.guests
-    parties = [*([host] if host else []), *guests]
+    parties = [*([host] if host else []), *guests, *along]
     told = [
         f"{official.name.text}: {official.title.text}"
         for official in stored.findings.relations.officials
@@ -75,7 +75,8 @@ def _offices(card: EngagementCard, stored: StoredDocument | None) -> list[str]:
 
 def _bare(party: Quote, name: Quote, title: Quote) -> bool:
     """Tell whether a party is this person, named without the office."""
-    return party.span.overlaps(name.span) and not party.span.contains(title.span)
+    named = party.span.overlaps(name.span) or party.text == name.text
+    return named and not party.span.contains(title.span)
 
 
 def _row(card: EngagementCard, stored: StoredDocument | None) -> Row:
@@ -94,7 +95,7 @@ def _row(card: EngagementCard, stored: StoredDocument | None) -> Row:
         "headed_by": names(along.get("headed_by", ())),
         "members": names(along.get("members", ())),
         "present": names(along.get("present", ())),
-        "offices": _offices(card, stored),
+        "offices": _offices(card, stored, [quote for quotes in along.values() for quote in quotes]),
         "countries": list(found.countries),
         "place": found.place.text if found.place else None,
         "programs": names(found.programs),

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from rich.text import Text
 
+from resolvers.attendance import SESSION, attendance_of
 from schemas.document import Document
 from schemas.mention import Extraction, Kind, Mention
-from schemas.relation import Delegation, Engagement, Findings, Official, Relations
+from schemas.relation import Delegation, Engagement, Findings, Official, company_of
 from schemas.span import Quote
 
 _STYLES = {
@@ -32,6 +33,13 @@ h2 {{ font: bold 16px sans-serif; margin-top: 2em }}
 table {{ font: 14px/1.4 sans-serif; border-collapse: collapse; width: 100% }}
 th, td {{ text-align: start; border-bottom: 1px solid #ddd; padding: .25em .6em; vertical-align: top }}
 .key mark {{ margin-inline-end: .5em; padding: .1em .3em; font: 14px sans-serif; white-space: nowrap }}
+@media (max-width: 48em) {{
+  table, tbody, tr, td {{ display: block }}
+  th, td:empty {{ display: none }}
+  tr {{ border-bottom: 1px solid #bbb; padding: .4em 0; overflow-wrap: anywhere }}
+  td {{ border: 0; padding: .1em 0 }}
+  td::before {{ content: attr(data-told) ": "; color: #666; unicode-bidi: isolate }}
+}}
 {colours}
 </style></head>
 <body>
@@ -65,17 +73,19 @@ def rule_rows(extraction: Extraction) -> Iterator[tuple[str, ...]]:
         yield place, mention.kind.value, words, mention.rule, f"{mention.confidence:.2f}", _stands_for(mention)
 
 
-def relation_rows(relations: Relations) -> Iterator[tuple[str, ...]]:
+def relation_rows(document: Document, findings: Findings) -> Iterator[tuple[str, ...]]:
     """Yield a row for each official, delegation and engagement: place, what it is, words, rule, what is told of it."""
+    relations = findings.relations
     for official in relations.officials:
         yield _row("official", official.name, "", _of_official(official))
     for delegation in relations.delegations:
         yield _row("delegation", delegation.quote, delegation.rule, _of_delegation(delegation))
     for engagement in relations.engagements:
-        yield _row(engagement.kind.value, engagement.trigger, engagement.rule, _of_engagement(engagement))
+        told = (*_of_engagement(engagement), *_of_company(document, findings, engagement))
+        yield _row(engagement.kind.value, engagement.trigger, engagement.rule, told)
 
 
-def _row(what: str, quote: Quote, rule: str, told: Iterator[tuple[str, str]]) -> tuple[str, ...]:
+def _row(what: str, quote: Quote, rule: str, told: Iterable[tuple[str, str]]) -> tuple[str, ...]:
     beside = " · ".join(f"{name} {value}" for name, value in told if value)
     return f"{quote.span.start}-{quote.span.end}", what, " ".join(quote.text.split()), rule, beside
 
@@ -104,6 +114,14 @@ def _of_engagement(engagement: Engagement) -> Iterator[tuple[str, str]]:
     yield "about", _words(*engagement.topics)
 
 
+def _of_company(document: Document, findings: Findings, engagement: Engagement) -> Iterator[tuple[str, str]]:
+    company = company_of(engagement, findings.relations.delegations)
+    yield "headed by", _words(*company.heads)
+    yield "members", _words(*company.members)
+    if engagement.rule == SESSION:
+        yield "present", _words(*attendance_of(document, findings.extraction))
+
+
 def _words(*quotes: Quote | None) -> str:
     return ", ".join(" ".join(quote.text.split()) for quote in quotes if quote)
 
@@ -119,7 +137,7 @@ def _stands_for(mention: Mention) -> str:
 def html_page(document: Document, findings: Findings) -> str:
     """Return one page that needs nothing beside it; each paragraph runs in the direction of its own letters."""
     key = "".join(f'<mark class="{kind.value}">{kind.value}</mark>' for kind in Kind)
-    extraction, relations = findings.extraction, list(relation_rows(findings.relations))
+    extraction, relations = findings.extraction, list(relation_rows(document, findings))
     return _PAGE.format(
         language=html.escape(document.language, quote=True),
         name=html.escape(document.name),
@@ -133,11 +151,13 @@ def html_page(document: Document, findings: Findings) -> str:
 
 def _table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     head = "<tr>" + "".join(f"<th>{heading}</th>" for heading in headings) + "</tr>"
-    return "\n".join([head, *map(_table_row, rows)])
+    return "\n".join([head, *(_table_row(headings, cells) for cells in rows)])
 
 
-def _table_row(cells: Sequence[str]) -> str:
-    return "<tr>" + "".join(f'<td dir="auto">{html.escape(cell)}</td>' for cell in cells) + "</tr>"
+def _table_row(headings: Sequence[str], cells: Sequence[str]) -> str:
+    """Return a row whose cells bear their headings: on a narrow screen they stand one below the other."""
+    told = zip(headings, cells, strict=True)
+    return "<tr>" + "".join(f'<td dir="auto" data-told="{h}">{html.escape(cell)}</td>' for h, cell in told) + "</tr>"
 
 
 def _paragraphs(text: str, mentions: Sequence[Mention]) -> str:

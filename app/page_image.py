@@ -1,10 +1,11 @@
 """``show --page-image``: a page as it looks, with the words that prove a finding marked on it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.cards import came_along
 from app.memory import Memory
 from flows.forgetting import PAGES
 from readers.pages import HIGHLIGHT, Colour, draw_page
@@ -79,7 +80,9 @@ def _finding(memory: Memory, identity: str) -> _Finding:
     """Find what an id means, as `app.showing.shown` does. Raises CallError."""
     store = memory.store
     if engagement := store.engagement(identity):
-        return _Finding(_stored(memory, engagement.document), _evidence(engagement))
+        reporting = _stored(memory, engagement.document)
+        along = [quote for quotes in came_along(engagement, reporting).values() for quote in quotes]
+        return _Finding(reporting, _evidence(engagement, along))
     stored = store.document_called(identity)
     entity = store.entity(identity)
     if stored and not entity:
@@ -104,12 +107,12 @@ def _stored(memory: Memory, identity: str) -> StoredDocument:
     return stored
 
 
-def _evidence(card: EngagementCard) -> dict[Span, Colour]:
+def _evidence(card: EngagementCard, along: Sequence[Quote]) -> dict[Span, Colour]:
     found = card.engagement
     several = (*found.guests, *found.programs, *found.laws, *found.topics)
     fields: list[tuple[Quote | None, Colour]] = [(found.trigger, HIGHLIGHT), (found.dated, _COLOURS[Kind.DATE])]
     fields += [(found.host, _COLOURS[Kind.ORGANIZATION]), (found.place, _COLOURS[Kind.PLACE])]
-    fields += [(quote, _COLOURS[Kind.PERSON]) for quote in several]
+    fields += [(quote, _COLOURS[Kind.PERSON]) for quote in (*several, *along)]
     return {quote.span: colour for quote, colour in fields if quote is not None}
 
 

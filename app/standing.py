@@ -14,7 +14,9 @@ _SHOWN = 20
 """How many files that are set aside are listed one by one."""
 
 
-def status_shape(now: MemoryStatus, aside: Sequence[SetAside], index: IndexStanding) -> dict[str, object]:
+def status_shape(
+    now: MemoryStatus, aside: Sequence[SetAside], gone: Sequence[str], index: IndexStanding
+) -> dict[str, object]:
     """Return a memory's state as JSON."""
     return {
         "documents": now.documents,
@@ -30,6 +32,7 @@ def status_shape(now: MemoryStatus, aside: Sequence[SetAside], index: IndexStand
         "last_run": run_shape(now.last_run) if now.last_run else None,
         "index": asdict(index),
         "set_aside": aside_shapes(aside),
+        "gone": list(gone),
     }
 
 
@@ -50,7 +53,7 @@ def aside_shapes(aside: Sequence[SetAside]) -> list[dict[str, str]]:
     return [{"path": file.path, "reason": file.reason.value, "sentence": file.sentence} for file in aside]
 
 
-def write_status(now: MemoryStatus, aside: Sequence[SetAside], index: IndexStanding) -> None:
+def write_status(now: MemoryStatus, aside: Sequence[SetAside], gone: Sequence[str], index: IndexStanding) -> None:
     """Write a memory's state as tables."""
     span = f"{now.first_date} to {now.last_date}" if now.first_date else "no dated document"
     rows = [
@@ -62,6 +65,7 @@ def write_status(now: MemoryStatus, aside: Sequence[SetAside], index: IndexStand
         ("entities", _counted({kind.value: n for kind, n in now.entities.items()})),
         ("engagements", f"{now.engagements}"),
         ("set aside", f"{len(aside)}"),
+        ("gone", f"{len(gone)}"),
         ("search index", _index_in_words(index)),
         ("versions", _counted(asdict(now.versions))),
     ]
@@ -70,6 +74,7 @@ def write_status(now: MemoryStatus, aside: Sequence[SetAside], index: IndexStand
         rows.append(("last run", f"{run.kind} of {run.started:%Y-%m-%d %H:%M} UTC, {run.state}; {account(run)}"))
     write_table(("", "in the memory"), rows)
     write_aside(aside)
+    write_gone(gone)
 
 
 def write_aside(aside: Sequence[SetAside]) -> None:
@@ -86,8 +91,25 @@ def write_aside(aside: Sequence[SetAside]) -> None:
         advise(f"and {len(aside) - _SHOWN} more; `dhakira status --json` lists all.")
 
 
-def write_nothing(found: Discovery, *, as_json: bool) -> None:
-    """Tell that a call means no file. Raises CallError where a path that it names is not there."""
+def write_gone(gone: Sequence[str]) -> None:
+    """List what is no more where it was, and what may be done."""
+    if not gone:
+        return
+    one = len(gone) == 1
+    lost = (
+        "1 file is no more where it was; what it"
+        if one
+        else f"{len(gone)} files are no more where they were; what they"
+    )
+    advise(f"{lost} gave is kept. Put {'it' if one else 'them'} back, or remove that for good: dhakira forget PATH")
+    for path in gone[:_SHOWN]:
+        write_line(f"  {path}")
+    if len(gone) > _SHOWN:
+        advise(f"and {len(gone) - _SHOWN} more; `dhakira status --json` lists all.")
+
+
+def write_nothing(found: Discovery, lain: int, *, as_json: bool) -> None:
+    """Tell that a call means no file; ``lain`` lay there before. Raises CallError where a path is not there."""
     if found.problems:
         missing = ", ".join(str(problem.path) for problem in found.problems)
         raise CallError(f"There is no such file or folder: {missing}; check the path.")
@@ -96,6 +118,11 @@ def write_nothing(found: Discovery, *, as_json: bool) -> None:
         write_json({"id": None, "kind": "ingest", "counts": {"seen": 0, **asdict(counts)}, "set_aside": []})
         return
     write_line("No file was found to take in; name files, or a folder that has some.")
+    if lain:
+        advise(
+            f"The memory has {counted(lain, 'file')} from there, and keeps what was found in them: is a drive not "
+            "mounted? If they were removed, what they gave is removed for good by: dhakira forget PATH"
+        )
     _write_passed_over(found.passed_over)
 
 
@@ -105,6 +132,7 @@ def write_summary(summary: RunSummary) -> None:
     write_line(f"{counted(counts.seen, 'file')} in {summary.seconds:.1f} s: {account(summary.run)}.")
     _write_passed_over(counts.passed_over)
     write_aside(summary.set_aside)
+    write_gone(summary.gone)
     if counts.seen > counts.set_aside:
         advise('Next: dhakira search "WORDS", dhakira engagements, dhakira status')
 

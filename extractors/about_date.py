@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -120,11 +121,14 @@ def document_date(text: str, dates: Sequence[Mention]) -> Dated | None:
 def _headings(text: str, days: Sequence[Mention], lines: Sequence[tuple[int, int]]) -> list[Mention]:
     """Return the days over the entries of a diary, or before them; none where it is but one.
 
-    Such a day stands alone on its line, or opens a line with a dash or colon behind it: "• 13 March – …".
+    Such a day stands alone on its line, or opens a line with a dash or colon behind it ("• 13 March – …"), or three
+    lines with a comma (« 2. Le 9, il a reçu … »).
     """
     alone = [day for line, day in _on_lines(days, lines) if not _beside(text, line, days)]
-    labels = [day for day in days if _opens_entry(text, day)]
-    several = (found for found in (alone, labels) if len({day.value and day.value.start for day in found}) >= _DIARY)
+    labels = [day for day in days if _opens_entry(text, day, _LEAD_ENDS)]
+    commas = [day for day in days if _opens_entry(text, day, _LABEL_ENDS)]
+    sorts = ((alone, _DIARY), (labels, _DIARY), (commas, _DIARY + 1))
+    several = (found for found, least in sorts if len({day.value and day.value.start for day in found}) >= least)
     return next(several, [])
 
 
@@ -136,11 +140,11 @@ def _over(days: Sequence[Mention], headings: Sequence[Mention]) -> Mention:
     return next(ranges, last)
 
 
-def _opens_entry(text: str, day: Mention) -> bool:
-    """Tell whether a day opens a line of its own, bullets and articles before it, with a dash or colon behind it."""
+def _opens_entry(text: str, day: Mention, ends: AbstractSet[str]) -> bool:
+    """Tell whether a day opens a line of its own, bullets and articles before it, one of the signs behind it."""
     before = text[text.rfind("\n", 0, day.span.start) + 1 : day.span.start]
     behind = text[day.span.end : day.span.end + _LABEL].lstrip()
-    return sum(map(str.isalpha, before)) <= _LABEL and behind[:1] in _LEAD_ENDS and bool(behind)
+    return sum(map(str.isalpha, before)) <= _LABEL and behind[:1] in ends and bool(behind)
 
 
 _DIARY = 2
@@ -292,3 +296,4 @@ def _closes(after: str) -> bool:
 
 
 _LEAD_ENDS = frozenset({"-", "–", "—", ":"})
+_LABEL_ENDS = _LEAD_ENDS | {",", "،", "."}

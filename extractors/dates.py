@@ -8,12 +8,13 @@ from spacy.tokens import Doc
 
 from extractors.about_date import Dated, document_date
 from extractors.dates_check import checked
+from extractors.dates_entries import entry_days
 from extractors.dates_expressions import Expression, expressions
 from extractors.dates_items import Items, Point
 from extractors.dates_resolve import Context, value_of
 from extractors.dates_words import Role, items_of
 from extractors.doc import add, source_of, words_in
-from schemas.mention import Grain, Kind, Mention
+from schemas.mention import DateValue, Grain, Kind, Mention
 from schemas.span import Span
 
 _LONGEST_EVENT = dt.timedelta(days=21)
@@ -23,9 +24,15 @@ _LONGEST_EVENT = dt.timedelta(days=21)
 def dates(doc: Doc) -> Doc:
     """Add the mentions of dates, with values and warnings."""
     text = source_of(doc).text
-    found = list(expressions(Items(items_of(words_in(doc)), text)))
+    items = Items(items_of(words_in(doc)), text)
+    found = list(expressions(items))
     absolute = {e: m for e in found if _is_fixed(e) and (m := _mention(doc, e, None))}
     written = checked(text, list(absolute.values()))
+    entries = entry_days(items, _month_of(text, written), {n for e in found for n in range(e.first, e.last)})
+    if entries:
+        absolute |= {e: m for e in entries if (m := _mention(doc, e, None))}
+        found = sorted([*found, *entries], key=lambda e: e.first)
+        written = checked(text, sorted(absolute.values(), key=lambda m: m.span))
     dated = document_date(text, written)
     context = _context(dated) or _of_heading(text, written)
     add(doc, checked(text, _in_order(doc, found, absolute, context)))
@@ -63,8 +70,14 @@ def _context(dated: Dated | None) -> Context | None:
 
 def _of_heading(text: str, written: Sequence[Mention]) -> Context | None:
     """Return the month named in a heading as what relative dates are counted from: «حصاد شهر شتنبر 2025»."""
-    months = [m.value for m in written if m.value and m.value.grain is Grain.MONTH and _in_heading(text, m.span)]
-    return Context(months[0].end, issued=False) if months else None
+    month = _month_of(text, written)
+    return Context(month.end, issued=False) if month else None
+
+
+def _month_of(text: str, written: Sequence[Mention]) -> DateValue | None:
+    """Return the month that a heading names first."""
+    months = (m.value for m in written if m.value and m.value.grain is Grain.MONTH and _in_heading(text, m.span))
+    return next(months, None)
 
 
 def _in_heading(text: str, span: Span) -> bool:

@@ -70,6 +70,18 @@ def expressions(items: Items) -> Iterator[Expression]:
         after = found.last if found else _after_failure(position, row)
 
 
+def _numbered_weekday(items: Items, row: _Row) -> bool:
+    """Tell whether a weekday and its number stand as a date: « jeudi 2, », «الخميس 12:», not « lundi 3 délégués »."""
+    last = row.ends[0]
+    if row.points[0].weekday is None or not items.items[last - 1].digits:
+        return False
+    small = items.has(last, Role.OF, Role.FROM, Role.CUE, Role.TO)
+    return small or items.form(last) in _CLOSING or "\n" in items.gap(last - 1) or last >= len(items.items)
+
+
+_CLOSING = frozenset({",", "،", ":", ".", ";", "؛", "-", "–", "—", ")"})
+
+
 def _after_failure(position: int, row: _Row) -> int:
     """Return where to go on after a row that is no date.
 
@@ -83,7 +95,8 @@ def _after_failure(position: int, row: _Row) -> int:
 
 def _expression(items: Items, position: int, row: _Row, opener: Role | None) -> Expression | None:
     """Read the longest expression among the points of a row."""
-    if all(point.day_only for point in row.points):
+    alone = len(row.points) == 1 and _numbered_weekday(items, row)
+    if all(point.day_only for point in row.points) and not alone:
         return None  # days that wait for a month, as in «1-2-1-2»
     for count in range(len(row.points), 0, -1):
         if count == 1 and opener:
@@ -163,7 +176,7 @@ def _combined(row: _Row, count: int, opener: Role | None) -> tuple[Point, ...] |
     """Return the points of the first ``count`` read, what they lack taken from each other; None if they do not join."""
     points, links = row.points[:count], row.links[: count - 1]
     if count == 1:
-        return None if points[0].day_only else (points[0],)
+        return None if points[0].day_only and points[0].weekday is None else (points[0],)
     if any(p.weekday_only for p in points) and not all(p.weekday_only for p in points):
         points = [p for p in points if not p.weekday_only]
     if len(points) == 1:

@@ -12,6 +12,7 @@ GREGORIAN_YEARS = range(1800, 2200)
 HIJRI_YEARS = range(1200, 1600)
 _CENTURY, _THOUSAND = 2000, 1000
 _SEPARATORS = frozenset("/-.")
+_SHORT_SEPARATORS = frozenset("/-")
 _NUMERALS_AT_MOST = 9
 
 
@@ -77,6 +78,23 @@ def numeric_at(items: Items, position: int) -> Read:
     if YEAR_DIGITS not in {first.digits, last.digits}:
         return (point, end) if items.has(position - 1, Role.CUE) else None
     return point, era_end(items, end)
+
+
+def day_and_month_at(items: Items, position: int) -> Read:
+    """Read a day and month in figures behind a weekday: «الأحد 9/2», "mardi 4/11"; they must fit (`dates_resolve`)."""
+    month = position + 2
+    if not items.has(position, Role.NUMBER) or items.form(position + 1) not in _SHORT_SEPARATORS:
+        return None
+    touching = items.touching(position) and items.touching(position + 1)
+    longer = items.form(month + 1) in _SEPARATORS and items.touching(month)
+    if not touching or longer or not items.has(month, Role.NUMBER):
+        return None
+    first, second = items.items[position], items.items[month]
+    short = max(first.digits, second.digits) <= SHORT_YEAR_DIGITS
+    numbers = first.meanings[Role.NUMBER], second.meanings[Role.NUMBER]
+    if not short or not (1 <= numbers[0] <= LAST_DAY and 1 <= numbers[1] <= LAST_MONTH):
+        return None
+    return Point(*numbers, numeric=True), month + 1
 
 
 def _exists(point: Point) -> bool:

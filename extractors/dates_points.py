@@ -6,6 +6,7 @@ from extractors.dates_figures import (
     HIJRI_YEARS,
     LAST_DAY,
     SHORT_YEAR_DIGITS,
+    day_and_month_at,
     number_in_words,
     numeric_at,
     year_at,
@@ -98,7 +99,8 @@ def _with_weekday(items: Items, position: int) -> Read:
     if bracketed:
         return bracketed
     after = _before_day(items, at + 1)
-    full = numeric_at(items, after) or _day_first(items, after, weekday) or _month_first(items, after, weekday)
+    figures = numeric_at(items, after) or day_and_month_at(items, after)
+    full = figures or _day_first(items, after, weekday) or _month_first(items, after, weekday)
     if full and full[0].day is not None and not _counts(items, after, full[0]):
         if before:
             return None  # so does ce, this or last

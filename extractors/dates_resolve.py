@@ -95,6 +95,8 @@ def _yearless(point: Point, context: Context) -> tuple[dt.date, dt.date] | None:
         candidates = sorted(days for days in candidates if days[1] >= context.day) or candidates
         return candidates[0] if candidates else None
     agreeing = [days for days in candidates if point.weekday is None or days[0].weekday() == point.weekday]
+    if point.numeric and not agreeing:
+        return None  # «الأحد 2/3» of votes
     return min(agreeing or candidates, key=lambda days: abs((days[0] - context.day).days), default=None)
 
 
@@ -117,7 +119,20 @@ def _counted(point: Point, context: Context) -> tuple[dt.date, dt.date] | None:
         return _week(point, context.day)
     if point.unit is Role.MONTH_WORD:
         return _month(point, context.day)
-    return _weekday(point, context) if point.weekday is not None else None
+    if point.weekday is None:
+        return None
+    return _weekday(point, context) if point.day is None else _numbered_weekday(point, context)
+
+
+def _numbered_weekday(point: Point, context: Context) -> tuple[dt.date, dt.date] | None:
+    """Return the day nearest to the context that has both the number and the weekday: « mardi 5 », «الخميس 12»."""
+    near = (context.day + dt.timedelta(days=n) for n in sorted(range(-_MONTH, _MONTH + 1), key=abs))
+    day = next((d for d in near if d.day == point.day and d.weekday() == point.weekday), None)
+    return (day, day) if day else None
+
+
+_MONTH = 31
+"""Days from the context within which a weekday with its number lies."""
 
 
 def _week(point: Point, day: dt.date) -> tuple[dt.date, dt.date]:

@@ -21,7 +21,11 @@ def attached(scene: Scene, taken: Callable[[int], bool], roles: Sequence[RoleSpa
     ends: set[int] = set()
     beside = []
     for role in roles:
-        if is_rank(scene, role) or scene.of_several(role.first) or any(taken(i) for i in range(role.first, role.last)):
+        if (
+            (is_rank(scene, role) and not _closes(scene, taken, role))
+            or scene.of_several(role.first)
+            or any(taken(i) for i in range(role.first, role.last))
+        ):
             continue
         told = scene.form(role.first - 1) in _PREDICATE or taken(role.first - 1)
         stands_in = scene.form(role.last) in grammar().on_behalf  # «مندوبا عن وزير الزراعة»
@@ -31,6 +35,13 @@ def attached(scene: Scene, taken: Callable[[int], bool], roles: Sequence[RoleSpa
             ends.add(role.last)
             beside.append(role)
     return beside
+
+
+def _closes(scene: Scene, taken: Callable[[int], bool], role: RoleSpan) -> bool:
+    """Tell a rank told of a name before it, and of none behind: "Dr Li Wen, Counsellor, Embassy of …"."""
+    latin = not arabic.is_arabic(scene.form(role.first))
+    told = scene.form(role.first - 1) in COMMAS and taken(role.first - 2)
+    return latin and told and not (scene.is_word(role.last) and scene.same_line(role.first, role.last))
 
 
 def is_rank(scene: Scene, role: RoleSpan) -> bool:
@@ -60,17 +71,23 @@ def _before_name(scene: Scene, taken: Callable[[int], bool], role: RoleSpan) -> 
     """Tell whether a name follows, over a comma and honorifics, or on the next line (a signature)."""
     i = role.last
     if not scene.same_line(i - 1, i):
-        return taken(i) and not scene.cell_border(i)
+        styled = not scene.same_line(role.first - 1, role.first)  # «نائب الوزير», and under it «د. …»
+        return taken(_behind_styles(scene, i) if styled else i) and not scene.cell_border(i)
     i = scene.skip(i, _SIGNS)
     if i > role.last and scene.form(i) in role_words().articles:
         i += 1
     labelled = scene.form(i) == ":" and _opens_line(scene, role.first)
     i += labelled
     bare = role.last - role.first == 1 and arabic.is_definite(scene.form(role.first)) and not labelled
-    while not bare and (hit := scene.honorific(i)) is not None and hit.last < scene.size:
-        i = after_dot(scene, hit.last)
-    i = scene.skip(i, MARKS)
+    i = scene.skip(i if bare else _behind_styles(scene, i), MARKS)
     return taken(i) and not (labelled and _has_own(scene, taken, i))
+
+
+def _behind_styles(scene: Scene, i: int) -> int:
+    """Return the token behind the honorifics that stand from one on."""
+    while (hit := scene.honorific(i)) is not None and hit.last < scene.size:
+        i = after_dot(scene, hit.last)
+    return i
 
 
 def _has_own(scene: Scene, taken: Callable[[int], bool], i: int) -> bool:

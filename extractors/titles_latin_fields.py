@@ -5,6 +5,7 @@ from extractors.titles_scene import Scene
 from lexicon.naming import is_french_adjective
 from lexicon.people import Ending, Role
 from lexicon.role_grammar import role_words
+from lexicon.vocabulary import english_words
 from schemas.mention import Kind
 from text.fold import fold_word
 from text.phrases import PhraseHit
@@ -14,6 +15,8 @@ _LIST_REACH = 18
 _COMMON = 3
 _LONGEST_FIELD = 8
 """Words in marks behind a part of a body."""
+_OF_FIELD = frozenset(("of", "for"))
+_ADJECTIVES = ("al", "ic", "ive", "ary", "an")
 _IN_SERVICE = ("au", "service")
 
 
@@ -75,6 +78,13 @@ class Fields:
         written = scene.written(i)
         plain = scene.is_word(i) and written[0].isupper() and not written.isupper() and scene.name(i) is None
         return plain and scene.role(i) is None and not scene.honorific(i) and not scene.inside(i, *Kind)
+
+    def is_described(self, i: int) -> bool:
+        """Tell the English noun in small letters behind the adjective of a field: "head of legal services at …"."""
+        scene, before = self.scene, self.scene.form(i - 1)
+        small = scene.written(i - 1).islower() and scene.written(i).islower() and scene.form(i - 2) in _OF_FIELD
+        adjective = before in role_words().before or before.endswith(_ADJECTIVES)
+        return small and adjective and scene.form(i) in english_words() and not scene.inside(i, *Kind)
 
     def office(self, i: int) -> PhraseHit[Role] | None:
         """Return the role that begins at a token; "justice", a judge, is the field after a French article."""

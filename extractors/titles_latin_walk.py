@@ -340,7 +340,7 @@ class RoleWalk:
         goes_on = form in words.adverbs or form in words.before or country_of_adjective(form) is not None
         goes_on = goes_on or (form in words.parts and self.in_complement and scene.form(i - 1) not in words.articles)
         if not goes_on and not scene.role(i) and not is_name(self.scene, i):
-            goes_on = self.in_complement and self._previous_is_common(i)
+            goes_on = self.in_complement and (self._previous_is_common(i) or self.fields.is_described(i))
         self.position += goes_on
         return goes_on
 

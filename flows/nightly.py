@@ -127,6 +127,7 @@ class _Nightly:
             watches=watches,
             set_aside=tuple(taking.aside),
             missed=night.missed,
+            gone=tuple(taking.lost),
             discrepancies=(*late, *unaccounted(taking.counts, items)),
         )
         for aside in taking.aside:

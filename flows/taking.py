@@ -14,6 +14,7 @@ from flows.pool import FEW, Readers, processes_for
 from flows.renewing import Renewing
 from flows.settling import FORGOTTEN, Settler
 from flows.survey import Item, Sighting, Survey, survey
+from flows.vanished import vanished
 from flows.work import FileTask, Reading, Refusal
 from schemas.document import Document
 from schemas.errors import ReadError, Reason
@@ -64,6 +65,7 @@ class Taking:
         self._readers: Readers | None = None
         self._readings: Iterator[Iterable[Reading]] = iter(())
         self._done = 0
+        self._gone: list[str] = []
 
     @property
     def counts(self) -> Counts:
@@ -74,6 +76,12 @@ class Taking:
     def aside(self) -> Sequence[SetAside]:
         """What was set aside."""
         return self._account.aside
+
+    @property
+    def lost(self) -> Sequence[str]:
+        """The keys of what is no more where it was at the last run, and lies nowhere else."""
+        nowhere = frozenset(self._store.ledger.gone()) if self._gone else frozenset()
+        return sorted(nowhere.intersection(self._gone))
 
     @property
     def came_in(self) -> Sequence[str]:
@@ -90,6 +98,7 @@ class Taking:
         discovery = discover(map(Path, paths), self._settings.ignore)
         self._account.counts += Counts(passed_over=discovery.passed_over)
         batches = self.look_at(map(Item.at, discovery.files))
+        self._lose(map(Path, paths), frozenset(map(path_key, discovery.files)))
         named = [(plain_path(problem.path or Path()), problem) for problem in discovery.problems]
         self._refuse([(Sighting(path, path_key(path), 0, 0), problem) for path, problem in named])
         self._account.write()
@@ -123,7 +132,18 @@ class Taking:
         lines = [files[key] for key in keys if key in files]
         for line in (line for line in lines if line.outcome is not Outcome.GONE):
             self._settle([Change(files=(replace(line, outcome=Outcome.GONE),))])
+            self._gone.append(line.path)
         self._account.write()
+
+    def _lose(self, given: Iterable[Path], here: frozenset[str]) -> None:
+        """Mark files that lie no more in the folders of a call; lines of those that gave nothing are dropped."""
+        folders = [f"{path_key(plain_path(path))}/" for path in given if path.is_dir()]
+        folders = [folder for folder in folders if any(file.startswith(folder) for file in here)]  # no failed mount
+        lost = list(vanished(self._account.books.files.values(), folders, here))
+        for line in lost:
+            if line.outcome is Outcome.SET_ASIDE and line.document is None:
+                self._let_go(line.path)
+        self.gone(line.path for line in lost)
 
     def take(self, number: int) -> int:
         """Take a batch in (numbers count from 1); return how many documents it gave.

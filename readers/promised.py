@@ -20,8 +20,8 @@ _PROMISING = frozenset({
     ".pdf", ".doc", ".docx", ".docm", ".dot", ".dotx", ".odt", ".ott", ".rtf", ".msg", ".png", ".jpg", ".jpeg", ".tif",
     ".tiff", ".zip", ".xls", ".xlsx", ".ppt", ".pptx",
 })  # fmt: skip
-_FEW_WORDS = 25
-"""Words that a communiqué or minutes have at least; shorter texts may be anything."""
+_FEW_WORDS = 15
+"""Words that the shortest communiqué has, of one sentence; shorter texts may be anything."""
 _TITLE, _HEAD = 200, 300
 """Code points of a page's title, and of the beginning of its text, in which a notice says what it is."""
 _RUNNING = 0.15

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from lexicon.report import cause_id, phrases, reason_id
+from lexicon.sentences import in_language
 from schemas.errors import Reason
 from schemas.night import Cause, NewEngagement, NightReport, ReportLanguage
 from schemas.source import Fault
@@ -24,13 +25,14 @@ _MOST = 20
 class Item:
     """A line of a section: the sentence, the id to ask for more, the address of where it stands (may be empty).
 
-    ``detail`` is what is known beside it in English, where the page is written in another language.
+    ``detail`` is what is known beside it, in the page's language where that has words for it, else in English.
     """
 
     text: str
     id: str = ""
     address: str = ""
     detail: str = ""
+    detail_language: ReportLanguage = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +70,15 @@ class _Writer:
 
     def _alarm(self, report: NightReport) -> tuple[str, ...]:
         failed = self._failed(report.cause, report.failure) if report.cause else ()
-        wrong = (self.words["accounts_wrong"], *report.discrepancies) if report.discrepancies else ()
+        amiss = tuple(self._told(sentence)[0] for sentence in report.discrepancies)
+        wrong = (self.words["accounts_wrong"], *amiss) if amiss else ()
         return (*failed, *wrong)
 
     def _failed(self, cause: Cause, sentence: str) -> tuple[str, ...]:
-        """Return what stopped the run, in the page's language; its own sentence, made in English, knows more of it."""
+        """Return what stopped the run, in the page's language; its own sentence knows more of it."""
         if self.language == "en":
             return (self._say("failed", failure=sentence),)
-        return (self._say("failed", failure=self.words[cause_id(cause)]), isolated(sentence))
+        return (self._say("failed", failure=self.words[cause_id(cause)]), isolated(self._told(sentence)[0]))
 
     def _top(self, report: NightReport) -> tuple[str, ...]:
         counts = report.counts
@@ -107,6 +110,7 @@ class _Writer:
                 for m in report.missed
                 if m.fault is not Fault.BEING_WRITTEN
             ],
+            "gone": [Item(self._apart(key)) for key in report.gone],
             "waiting": [Item(self._apart(m.key)) for m in report.missed if m.fault is Fault.BEING_WRITTEN],
         }
         return tuple(Section(self.words[key], tuple(items)) for key, items in told.items() if items)
@@ -155,12 +159,17 @@ class _Writer:
     def _why(self, subject: str, phrase: str, sentence: str) -> Item:
         """Return why something was not taken, and what helps, in the page's language.
 
-        Sentences are made in English, where something fails; those that know more of it stand below as they are.
+        Sentences are made in English, where something fails; those that know more of it stand below.
         """
         if self.language != "en":
-            detail = "" if phrase in _TOLD_WHOLE else sentence
-            return Item(self._of(subject, self.words[phrase]), detail=detail)
+            detail, language = ("", self.language) if phrase in _TOLD_WHOLE else self._told(sentence)
+            return Item(self._of(subject, self.words[phrase]), detail=detail, detail_language=language)
         return Item(sentence if subject in sentence else self._of(subject, self._apart(sentence)))
+
+    def _told(self, sentence: str) -> tuple[str, ReportLanguage]:
+        """Return a sentence in the page's language, where that has words for it, and the language that it is in."""
+        told = in_language(sentence, self.language, self._apart)
+        return (sentence, "en") if told is None else (told, self.language)
 
     def _of(self, subject: str, told: str) -> str:
         """Return «subject: what is told of it»; an arrow would point backwards in one of two directions."""

@@ -6,6 +6,7 @@ from itertools import chain
 
 from lexicon.affiliations import standing_words
 from lexicon.relations import words as relation_words
+from resolvers.affiliations_issuing import Issuing
 from resolvers.affiliations_signs import (
     agencies,
     apposes,
@@ -15,7 +16,6 @@ from resolvers.affiliations_signs import (
     generic_nouns,
     joins,
     named_again,
-    names_unknown,
     possessed,
     whole_of,
 )
@@ -48,8 +48,6 @@ from text.names import is_arabic
 
 _LONG_GAP = 3
 """Code points behind a body that tell whether something closes it."""
-_HEAD_LINES, _HEAD_REACH = 4, 40
-"""Lines of a text, and code points of a line, in which who issued it is named first of all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +71,15 @@ class Affiliations:
     """The figure that a figure accompanies, or whose house it serves; None where only an office tells of that house."""
 
     def all(self) -> list[Mention | None]:
-        """Return the body of each figure, in order; what the members of a delegation lack is their head's."""
+        """Return the body of each figure, in order; what the members of a delegation lack is their head's.
+
+        Who directs a field is left out: he may sit in another body than the head.
+        """
         found = [self._of(figure, place) for place, figure in enumerate(self.figures.all)]
         for band in self.bands:
             head = found[band.head] if band.head is not None else None
             for member in band.members:
-                if found[member] is None and head and band.represents is None and self._bare(member):
+                if found[member] is None and head and band.represents is None and self._plain(member):
                     found[member] = head
         for companion, principal in self.company.items():
             if principal is not None and found[companion] is None and self._bare(companion):
@@ -95,6 +96,8 @@ class Affiliations:
             for body, figure in zip(found, self.figures.all, strict=True)
             if body is not None and any(head_noun(self.scene.tops[t].text) in nouns for t in figure.titles[:1])
         }
+        if self.sides.get(place) in (None, self.home):
+            bodies = {body for body in bodies if country_told(body) in (None, self.home)} or bodies
         same = {fold_word(body.text) for body in bodies}
         return min(bodies, key=lambda body: body.span) if len(same) == 1 else None
 
@@ -176,6 +179,7 @@ class Affiliations:
         gap = text[self.scene.tops[top].span.end : after.span.start]
         if gap == " " and self.scene.tops[top].kind is Kind.PERSON and is_arabic(after.text):
             return None  # «زار الوزير سالم القحطاني مصرف الراجحي»
+        gap = f" {self.scene.tops[top].text}{gap}" if _stands_for(self.scene.tops[top]) else gap
         if after.kind is Kind.ORGANIZATION and "\n" not in gap and joins(gap, text[after.span.end :][:_LONG_GAP]):
             return after
         return None
@@ -263,45 +267,13 @@ class Affiliations:
         foreign = self.sides.get(place) not in (None, self.home)
         if self.issuer is None or foreign:
             return None
-        figure = self.figures.all[place]
-        if not figure.titles:
+        if not self.figures.all[place].titles:
             return self.issuer if place in self.sitting else None
-        texts = [self.scene.tops[t].text for t in figure.titles]
-        if all(fold_word(text).split()[0] in standing_words("members_of") for text in texts) and not self._inside(
-            figure
-        ):
-            return self.issuer  # «عضو عن الجبل الأخضر»
-        if is_stranger(figure.quote.text, texts, self.home) or any(map(self._rules_a_state, texts)):
-            return None
-        if not self._bare(place) or not (self._heads_the_text() or all(map(says_no_field, texts))):
-            return None  # a director of some field may sit in any of the bodies named
-        outside = {word for role in relation_words("outside_roles") for word in bare_words(role)}
-        told = any(
-            is_office(text)
-            or (pointed_noun(text) and fold_word(text) not in standing_words("house_roles"))
-            or outside & {*bare_words(text)}
-            or names_unknown(text)
-            or fold_word(text).startswith(tuple(standing_words("elsewhere_offices")))
-            for text in texts
-        )
-        return None if told else self.issuer
+        return Issuing(self.scene, self.issuer, self.home).lent_to(self.figures.all[place], bare=self._bare(place))
 
-    def _rules_a_state(self, title: str) -> bool:
-        """Tell whether a bare «president» is no officer of the ministry or mission that issued the document."""
-        house = fold_word(self.issuer.text).split()[0] if self.issuer else ""
-        return fold_word(title) in standing_words("rulers") and house in standing_words("houses_of_state")
-
-    def _heads_the_text(self) -> bool:
-        """Tell whether the issuer is named where a letterhead or the text's first subject stands."""
-        if self.issuer is None:
-            return False
-        head = self.scene.document.text[: self.issuer.span.start]
-        lines = [line for line in head.split("\n") if line.strip()]
-        return len(lines) <= _HEAD_LINES and len(head) - head.rfind("\n") - 1 <= _HEAD_REACH
-
-    def _inside(self, figure: Figure) -> bool:
-        """Tell whether a role holds a body."""
-        return any(m.kind is Kind.ORGANIZATION for t in figure.titles for m in self.scene.nested[t])
+    def _plain(self, place: int) -> bool:
+        """Tell whether a person's roles name nothing and tell no field of work."""
+        return self._bare(place) and all(says_no_field(self.scene.tops[t].text) for t in self.figures.all[place].titles)
 
     def _bare(self, place: int) -> bool:
         """Tell whether a person's roles name no country, place or international body."""
@@ -309,6 +281,11 @@ class Affiliations:
         named = any(self.scene.nested[t] for t in titles)
         texts = [self.scene.tops[t].text for t in titles]
         return not named and not any(map(is_international, texts)) and not any(map(country_of, texts))
+
+
+def _stands_for(title: Mention) -> bool:
+    """Tell whether a role is but that of acting for the body that follows: « Mme X, représentant la ville de … »."""
+    return title.kind is Kind.TITLE and fold_word(title.text) in relation_words("held_in")
 
 
 def _is_sent_to(title: Mention, body: Mention) -> bool:

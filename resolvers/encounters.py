@@ -103,8 +103,11 @@ def _past(text: str, items: Sequence[Item]) -> int:
         if verb >= 0:
             form = items[verb].form
             stems = {form, form.rstrip("s"), form.rstrip("s").removesuffix("e")}
-            return -1 if stems & relation_words("sayings") else verb
+            return -1 if any(stems & relation_words(kind) for kind in _NO_MEETING) else verb
     return -1
+
+
+_NO_MEETING = ("sayings", "asked_for", "calling_for")
 
 
 def _verb_at(text: str, items: Sequence[Item], n: int) -> int:

@@ -8,6 +8,7 @@ from lexicon.engagements import Form, Frame
 from resolvers.addenda import with_addenda, with_opening
 from resolvers.diaries import is_day_alone
 from resolvers.encounters import encounter_in
+from resolvers.entries import by_actor, opens_line
 from resolvers.governed import Scope
 from resolvers.guides import is_told_stop, with_guide
 from resolvers.joining import joined
@@ -34,7 +35,8 @@ _NO_EVENT = (DocumentType.OTHER, DocumentType.SPEECH)
 def engagements_of(cast: Cast) -> tuple[Engagement, ...]:
     """Return the engagements that a document reports, in the order of the text."""
     about = cast.scene.extraction.about
-    if about.type in _NO_EVENT:
+    listed = _entered(cast) if about.type is DocumentType.OTHER else frozenset()
+    if about.type in _NO_EVENT and not listed:
         return ()
     if about.type is DocumentType.MINUTES:
         session = session_of(cast)
@@ -43,11 +45,32 @@ def engagements_of(cast: Cast) -> tuple[Engagement, ...]:
     reports = with_opening(cast, _events(cast, _reports(cast)))
     if about.type is DocumentType.LETTER:
         reports = [r for r in reports if r.host and r.guests and r.dated]
+    if listed:
+        reports = [r for r in reports if r.line in listed and (r.rule.endswith(_PAST) or _issued_later(cast))]
     passages = passages_of(cast.scene, reports)
     return tuple(
         engagement_row(cast, replace(report, lines=lines), whole=len(reports) == 1)
         for report, lines in zip(reports, passages, strict=True)
     )
+
+
+def _entered(cast: Cast) -> AbstractSet[int]:
+    """Return the lines of a diary of several days, which tells what was done though it is no communiqué."""
+    entries = cast.diary.entries
+    return entries.keys() if len({days.start for days in entries.values()}) >= _DAYS else frozenset()
+
+
+_PAST = "/verb"
+"""How the rule of a report told by a verb in the past ends."""
+_DAYS = 3
+"""Days that make a bulletin of a document of another kind."""
+
+
+def _issued_later(cast: Cast) -> bool:
+    """Tell whether a diary was issued behind its last day, so that its nouns tell what was and no agenda to come."""
+    issued = cast.scene.extraction.about.date
+    days = [entry.start for entry in cast.diary.entries.values()]
+    return issued is not None and all(day and day < issued for day in days)
 
 
 _COMING = (Frame.ATTEND, Frame.VISIT)
@@ -69,7 +92,7 @@ def _reports(cast: Cast) -> list[Report]:
     found: list[Report] = []
     added = False
     for sentence in cast.scene.sentences:
-        triggers = [t for t in triggers_in(sentence) if not t.present or headline(cast.scene, sentence)]
+        triggers = [t for t in triggers_in(sentence) if not t.present or _told_in_present(cast, sentence, t)]
         nouns = nouns_in(sentence)
         reading = (*triggers, *nouns)
         parties = parties_in(cast, sentence) if reading else []
@@ -81,7 +104,7 @@ def _reports(cast: Cast) -> list[Report]:
             if trigger.nominal and told and trigger in nouns and not (listed and trigger.kind not in told):
                 continue
             roles = roles_of(sentence, trigger, parties, Scope(floor, carried, cast.home))
-            roles = with_sequel(cast, sentence, trigger, roles)
+            roles = by_actor(cast, sentence, trigger, with_sequel(cast, sentence, trigger, roles))
             report = report_of(cast, sentence, trigger, roles, found)
             if report:
                 told.add(report.kind)
@@ -104,6 +127,13 @@ def _reports(cast: Cast) -> list[Report]:
             found[-1] = with_guide(cast, sentence, found[-1])
     planned = {v.entry for s in cast.scene.sentences for i in s.items for v in i.verbs if v.form is Form.FUTURE}
     return [r for r in found if not _only_planned(r, planned, found)] if planned else found
+
+
+def _told_in_present(cast: Cast, sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a present tells what took place: in a headline, and where it opens an entry of a diary."""
+    day = cast.diary.entries.get(sentence.line)
+    on_its_day = day is not None and day.start == day.end and opens_line(cast, sentence, trigger)
+    return on_its_day or headline(cast.scene, sentence)
 
 
 def _gathered(sentence: Sentence, trigger: Trigger, report: Report, found: list[Report]) -> bool:

@@ -75,8 +75,8 @@ class Governed:
         behind = sentence.items[trigger.place + 1 : trigger.place + 3] if trigger.latin else ()
         self.bare_object = any(i.form in relation_words("delegation_words") for i in behind)
         """Whether « la délégation » by the bare noun is the object of a French or English verb."""
-        self.pointing = "" if trigger.latin else pointing_noun(sentence, trigger)
-        """The bare noun («الوزير») that is the subject of a verb, else empty."""
+        self.pointing = pointing_noun(sentence, trigger)
+        """The bare noun («الوزير», "the minister") that is the subject of a verb, else empty."""
         around = sentence.items[max(trigger.place - _BEFORE, 0) : trigger.place]
         self.by_pronoun = trigger.latin and (
             any(i.form in relation_words("pronouns") for i in around) or bare_delegation(sentence, trigger)

@@ -81,7 +81,8 @@ def _filled(cast: Cast, report: Report, opening: Sequence[Sentence]) -> Report:
     guests = _sides(cast, body) or _present(cast, body, of_members=board is not None)
     organisers = [p for s in opening for p in parties_in(cast, s) if p.governor == "organised" or _lodges(s, p)]
     host = next(iter(organisers), None) or _with_article(cast, body) or next(iter(chairs), None)
-    host = host or _of_premises(cast, place) or next(iter(guests[: len(guests) - 1]), None)
+    first = guests[:1] if len(guests) > 1 and guests[0].figure < 0 else ()  # of the invited none is the host
+    host = host or _of_premises(cast, place) or next(iter(first), None)
     sharing = takewhile(lambda p: p.governor != "presided", chairs[1:]) if _is_committee(body) else ()
     guests = others(host, [*sharing, *guests])
     last = max((d for s in opening for d in _days_told(cast, s)), default=None)

@@ -74,7 +74,7 @@ _OF_STATE = frozenset(("minister", "governor", "ambassador", "mayor"))
 _OWN = frozenset(
     {
         "minister", "delegate", "inspector", "governor", "ambassador", "rector", "dean", "prosecutor", "commissioner",
-        "mayor",
+        "mayor", "bar_leader",
     }
 )  # fmt: skip
 
@@ -162,10 +162,12 @@ def says_no_field(title: str) -> bool:
 
 
 def head_served(title: str) -> str | None:
-    """Return the bare noun of the head under whom a role is held: of «نائبة المحافظ», «مستشار الوزير للتعاون»."""
+    """Return the bare noun of the head under whom a role is held: of «نائبة المحافظ», "Deputy Minister for Trade"."""
     words = [fold_word(word) for word in in_masculine(title).split()]
     if len(words) < _FEWEST or words[0].removeprefix(ARTICLE) not in standing_words("below_head"):
         return None
+    if words[1].isascii():
+        return words[1] if words[1] in standing_words("heads") and words[2:3] != ["of"] else None
     noun = words[1].removeprefix(ARTICLE)
     return noun if words[1].startswith(ARTICLE) and noun in standing_words("heads") else None
 

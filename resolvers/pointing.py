@@ -82,7 +82,9 @@ def _with_bare_delegation(cast: Cast, sentence: Sentence, trigger: Trigger, told
     """Put the delegation that «الوفد» means before those whom it met beside the host: «التقى الوفد A وB»."""
     host, guests = told
     behind = sentence.items[trigger.place + 1 : trigger.place + 2]
-    bare = not trigger.latin and any(i.form in relation_words("delegation_words") for i in behind)
+    before = list(sentence.items[max(trigger.place - _NEAR_SUBJECT, 0) : trigger.place])
+    words = relation_words("delegation_words")
+    bare = is_bare_delegation(before) if trigger.latin else any(i.form in words for i in behind)
     if not (host and guests and bare and trigger.frame is Frame.MEET):
         return guests
     came = _visitors(cast, sentence, host)

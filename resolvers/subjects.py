@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from lexicon.engagements import Frame
 from lexicon.people import style_words
@@ -20,7 +21,13 @@ _NAMING = (Kind.PERSON, Kind.TITLE)
 
 
 def pointing_noun(sentence: Sentence, trigger: Trigger) -> str:
-    """Return the bare noun that means an official told before and follows a verb at once, else nothing."""
+    """Return the bare noun that means an official told before and stands beside a verb, else nothing."""
+    if trigger.latin:
+        before = sentence.items[max(trigger.place - _BESIDE, 0) : trigger.place]
+        nouns = relation_words("pointing_subjects")
+        pairs = ((one, other) for one, other in pairwise(before) if one.form in relation_words("definite"))
+        told = next((other for _, other in pairs if other.form in nouns), None)
+        return "" if told is None or any(i.mention >= 0 for i in before) else told.form  # "The Minister visited"
     told = next((i for i in just_before(sentence, trigger) if i.form in relation_words("pointing_subjects")), None)
     if told is not None:
         return told.form  # «وكان الوزير قد ترأس»

@@ -175,10 +175,12 @@ def _of_participle(items: Sequence[Item], place: int, base: Trigger) -> Trigger 
     forms = [item.form for item in before]
     told = base.verb == _TALKING and any(form in relation_words("first_person") for form in forms)
     told = told or (base.verb == _HOSTED and items[place].form in _HOSTING and not _is_done_to(forms))
-    if told or any(form in relation_words("auxiliaries_future") for form in forms[-2:]):
+    future = any(form in relation_words("auxiliaries_future") for form in forms[-2:])
+    if told or future or _is_auxiliary(items, place):
         return None  # « Nous avons longuement parlé … », a confié; "a forum hosted by"
     reflexive = any(form in relation_words("auxiliaries_reflexive") for form in forms)
-    was = [form for form in forms if form in relation_words("auxiliaries_recall")]
+    earlier = relation_words("auxiliaries_recall")
+    was = [form for n, form in enumerate(forms) if form in earlier and not _spent(before, n)]
     imperfect = bool(was) and was[-1] in relation_words("auxiliaries_imperfect") and not reflexive
     base = replace(base, recalled=bool(was) and not imperfect)
     if reflexive:
@@ -195,6 +197,23 @@ def _of_participle(items: Sequence[Item], place: int, base: Trigger) -> Trigger 
         return replace(base, frame=frame, passive=True)
     english = _is_english_past(items, place) or base.recalled
     return base if english or any(form in relation_words("auxiliaries_past") for form in forms) else None
+
+
+def _is_auxiliary(items: Sequence[Item], place: int) -> bool:
+    """Tell whether "had" only carries another verb: "had requested an audience", "a meeting had to be dropped"."""
+    if items[place].form not in _CARRYING or place + 1 >= len(items):
+        return False
+    carried = items[place + 1]
+    return carried.form == "to" or (carried.sort is Sort.WORD and carried.form.endswith(_PARTICIPLE))
+
+
+def _spent(before: Sequence[Item], place: int) -> bool:
+    """Tell whether an auxiliary carries another verb in a clause that a comma ends: "who had asked, received"."""
+    return _is_auxiliary(before, place) and any(i.sort is Sort.SIGN for i in before[place + 2 :])
+
+
+_CARRYING = ("had",)
+_PARTICIPLE = "ed"
 
 
 def _is_done_to(forms: Sequence[str]) -> bool:

@@ -157,7 +157,8 @@ def _left(
     previous = row[place - 1]
     gap = _between(sentence, previous, row[place])
     person = previous.mention if scene.tops[previous.mention].kind is Kind.PERSON else links.get(previous.mention)
-    if person is None or not _light(gap) or _of_noun(gap) or _to_another(gap):
+    beside = any(item.marks("presence", "escort") for item in gap)  # «وقعها X، بحضور ممثل وزارة …»
+    if person is None or beside or not _light(gap) or _of_noun(gap) or _to_another(gap):
         return None
     if any(_styled_apart(i) for i in gap) or _plain(gap) > _PLAIN or _styled_behind(gap):
         return None  # «ورحب X وكيل المجلس بالسيد رئيس …», «X، اليوم، جاكوب موديندا رئيس …»

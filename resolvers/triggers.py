@@ -30,7 +30,8 @@ def triggers_in(sentence: Sentence) -> list[Trigger]:
     read = [t for place, item in enumerate(items) if item.verbs for t in (_best(items, place, item.verbs),) if t]
     read = [t for t in read if not (_about_told(items, t, read) or _awaited(items, t, read))]
     bounding = {t.place for t in read if not (t.relative and t.passive)}
-    bounds = sorted(bounding | {i for i, x in enumerate(items) if x.verb and x.verb.form is Form.FUTURE} | {len(items)})
+    bounding |= {i for i, x in enumerate(items) if (x.verb and x.verb.form is Form.FUTURE) or _opens_clause(items, i)}
+    bounds = sorted(bounding | {len(items)})
     found = []
     for trigger in read:
         end = bounds[bisect_right(bounds, trigger.place)]
@@ -40,6 +41,18 @@ def triggers_in(sentence: Sentence) -> list[Trigger]:
             copies = _copies(items, whole)
             found += [replace(whole, end=copies[0].place) if copies else whole, *copies]
     return found
+
+
+def _opens_clause(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a clause of its own begins: «في حين ألغي …», "while her meeting", not "while in"."""
+    after = items[place + 1] if place + 1 < len(items) else None
+    if after is None or not items[place].marks("meanwhile"):
+        return False
+    return not (after.marks("place_in") or after.event or after.form.endswith(_DOING))
+
+
+_DOING = "ing"
+"""How the English participle ends."""
 
 
 def _over_clause(

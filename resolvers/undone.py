@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from lexicon.engagements import Form
+from lexicon.engagements import Form, Frame
 from lexicon.people import style_words
 from lexicon.relations import words as relation_words
 from resolvers.needs import accepted
@@ -34,6 +34,8 @@ def taken_back(items: Sequence[Item], trigger: Trigger) -> bool:
         _before_future(items, trigger)
         or _supposed(items, trigger)
         or _ruled(items, trigger, before)
+        or _called_for(before)
+        or _denied_behind(items, trigger)
         or _only_thought_of(items, trigger, before)
         or _years_ago(items[trigger.place], before)
     )
@@ -84,6 +86,30 @@ def _ruled(items: Sequence[Item], trigger: Trigger, before: Sequence[Item]) -> b
     clause = (*before[comma + 1 :], *items[trigger.place + 1 : trigger.place + 1 + _CLAUSE])
     whichever = any(i.form in relation_words("whichever") for i in before[-1:])
     return whichever or any(i.form in relation_words("norms") for i in clause)
+
+
+def _called_for(before: Sequence[Item]) -> bool:
+    """Tell whether an event is only called for: «دعا الاتحاد الوزير إلى لقاء», "asked him for a meeting"."""
+    articles = relation_words("indefinite") | relation_words("indefinite_english")
+    after_article = bool(before) and before[-1].form in articles
+    small = before[-2 if after_article else -1] if len(before) > after_article else None
+    if small is None or small.form in relation_words("asked_for"):
+        return small is not None
+    return small.form in relation_words("called_for") and any(i.form in relation_words("calling_for") for i in before)
+
+
+def _denied_behind(items: Sequence[Item], trigger: Trigger) -> bool:
+    """Tell whether the verb behind the noun of an event denies it: « La rencontre n'a pas eu lieu », «لم يعقد»."""
+    took_place = (n for n in range(trigger.place + 1, trigger.end) if _takes_place(items[n]))
+    verb = next(took_place, None)
+    return verb is not None and any(i.marks("negation") for i in items[max(verb - _NEAR, trigger.place) : verb])
+
+
+def _takes_place(item: Item) -> bool:
+    return any(verb.frame in _PLACING for verb in item.verbs)
+
+
+_PLACING = (Frame.HOLD, Frame.OCCUR)
 
 
 def _before_future(items: Sequence[Item], trigger: Trigger) -> bool:
@@ -153,7 +179,14 @@ def recalled(items: Sequence[Item], trigger: Trigger) -> bool:
     return any(
         items[k].marks("remembering", "recall") and not (_preceded(items, k) or _dates(items, k) or has_owner(items, k))
         for k in wide
+        if not _of_clause(items, k, trigger.place)
     )
+
+
+def _of_clause(items: Sequence[Item], place: int, verb: int) -> bool:
+    """Tell whether a word belongs to a clause of time that a sign parts from the verb: «بينما كان في روما، استقبل»."""
+    opened = any(i.marks("meanwhile") for i in items[max(place - 1, 0) : place])
+    return opened and any(i.sort is Sort.SIGN for i in items[place:verb])
 
 
 def _dates(items: Sequence[Item], place: int) -> bool:

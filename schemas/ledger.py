@@ -201,12 +201,14 @@ class RunSummary:
     """What a run tells the person who waited for it; ``seconds`` are those of the wall clock.
 
     ``index_failure`` says why the search index is not up to date (the memory is); it catches up with the next run.
+    ``gone`` are the keys of what is no more where it was; what it gave is kept.
     """
 
     run: Run
     seconds: float
     set_aside: tuple[SetAside, ...] = ()
     index_failure: str = ""
+    gone: tuple[str, ...] = ()
 
 
 class Phase(StrEnum):

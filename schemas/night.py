@@ -98,6 +98,8 @@ class NightReport:
     watches: tuple[WatchHits, ...] = ()
     set_aside: tuple[SetAside, ...] = ()
     missed: tuple[Missed, ...] = ()
+    gone: tuple[str, ...] = ()
+    """The keys of what its source has no more; what it gave is kept."""
     discrepancies: tuple[str, ...] = ()
     cause: Cause | None = None
     failure: str = ""
@@ -105,5 +107,13 @@ class NightReport:
     @property
     def is_quiet(self) -> bool:
         """Whether there is nothing that a person would want to know."""
-        told = (self.documents, self.engagements, self.watches, self.set_aside, self.missed, self.discrepancies)
+        told = (
+            self.documents,
+            self.engagements,
+            self.watches,
+            self.set_aside,
+            self.missed,
+            self.gone,
+            self.discrepancies,
+        )
         return not any(told) and not self.cause

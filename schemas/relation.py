@@ -144,6 +144,8 @@ def company_of(engagement: Engagement, delegations: Iterable[Delegation]) -> Com
     here = [delegation for delegation in delegations if any(_belongs(guest, delegation) for guest in guests)]
     heads = {delegation.head.text: delegation.head for delegation in here if delegation.head}
     named = {*heads, *(guest.text for guest in guests), *([engagement.host.text] if engagement.host else [])}
+    if all(guest.text in heads for guest in guests):  # the guest is who led it
+        heads = {}
     members = {quote.text: quote for delegation in here for quote in delegation.members if quote.text not in named}
     return Company(tuple(heads.values()), tuple(members.values()))
 

@@ -87,6 +87,15 @@ def quarantine(connection: Connection) -> tuple[FileRecord, ...]:
     return tuple(map(_file, connection.execute(select(table).where(aside).order_by(table.c.path))))
 
 
+def gone(connection: Connection) -> tuple[str, ...]:
+    """Return the paths that are no more where they were, and whose documents lie nowhere else."""
+    table = table_of(FileRow)
+    other = table.alias()
+    elsewhere = select(other.c.path).where(other.c.document == table.c.document, other.c.outcome != Outcome.GONE.value)
+    lost = (table.c.outcome == Outcome.GONE.value, table.c.container.is_(None), ~elsewhere.exists())
+    return tuple(connection.execute(select(table.c.path).where(*lost).order_by(table.c.path)).scalars())
+
+
 def release(connection: Connection, paths: Iterable[str]) -> None:
     """Have files tried again: they wait for nothing, and count as handled by no version."""
     aside = FileRow.outcome == Outcome.SET_ASIDE.value

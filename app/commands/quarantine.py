@@ -1,6 +1,6 @@
 """The commands ``quarantine``: what is set aside, why, and the way back."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,6 +10,7 @@ from app.session import SET_ASIDE, HomeOption, JsonOption, session_of
 from schemas.errors import CallError
 
 if TYPE_CHECKING:  # rooms are imported when a command runs
+    from schemas.errors import Reason
     from schemas.ledger import FileRecord
 
 _Reason = Annotated[
@@ -38,33 +39,53 @@ def list_(
     context: typer.Context,
     reason: _Reason = None,
     ignored: Annotated[bool, typer.Option("--ignored", help="Those too that are ignored.")] = False,
+    language: Annotated[
+        str | None, typer.Option("--in", metavar="LANGUAGE", help="ar, fr or en (else the report's language).")
+    ] = None,
     as_json: JsonOption = False,
     home: HomeOption = None,
 ) -> None:
-    """List what is set aside, by reason, with the sentence that helps."""
+    """List what is set aside, by reason, with the sentence that helps, in the language of the reports."""
+    from typing import get_args
+
     from app.memory import Memory
     from app.output import advise, in_terminal, write_entries, write_json, write_line, write_table
+    from schemas.night import ReportLanguage
 
     settings = session_of(context).configuration(home=home).settings
+    if language not in (None, *get_args(ReportLanguage)):
+        raise CallError(f"--in {language} is none of {', '.join(get_args(ReportLanguage))}.")
     with Memory.open(settings) as memory:
         lines = [line for line in _of_reason(memory.store.ledger.quarantine(), reason) if ignored or not line.ignored]
-    helps = _helps(settings.report_language)
+    words = _Words(language or settings.report_language)
     if as_json:
-        write_json([_shape(line, helps(line)) for line in lines])
+        write_json([_shape(line, words) for line in lines])
         return
     if not lines:
-        write_line("Nothing is set aside.")
+        write_line(words.say("Nothing is set aside."))
         return
-    told = [(line, _told(line, helps(line), settings.report_language)) for line in lines]
     if in_terminal():
         write_entries(
-            (line.path, [f"{line.reason}, failed {line.failures}, next try: {_next(line)}", *words.splitlines()])
-            for line, words in told
+            (
+                line.path,
+                [words.say(f"{line.reason}, failed {line.failures}, next try: {_next(line)}"), *words.helps(line)],
+            )
+            for line in lines
         )
     else:
-        rows = [(str(line.reason), line.path, str(line.failures), _next(line), words) for line, words in told]
-        write_table(("reason", "file", "failed", "next try", "what to do"), rows)
-    advise("To try again now: dhakira quarantine retry; to hear of one no more: dhakira quarantine ignore PATH")
+        rows = [
+            (
+                words.say(str(line.reason)),
+                line.path,
+                str(line.failures),
+                words.say(_next(line)),
+                "\n".join(words.helps(line)),
+            )
+            for line in lines
+        ]
+        write_table([words.say(each) for each in ("reason", "file", "failed", "next try", "what to do")], rows)
+    ways = "To try again now: dhakira quarantine retry; to hear of one no more: dhakira quarantine ignore PATH"
+    advise(words.say(ways))
 
 
 def retry(
@@ -139,9 +160,17 @@ def _of_reason(lines: Sequence["FileRecord"], reason: str | None) -> list["FileR
     if reason is None:
         return sorted(lines, key=lambda line: (str(line.reason), line.path))
     wanted = " ".join(reason.lower().replace("_", " ").split())
-    if wanted not in set(Reason):
+    meant = {called: each for each in Reason for called in _called(each)}.get(wanted)
+    if meant is None:
         raise CallError(f"There is no reason {reason}; there are {', '.join(Reason)}.")
-    return [line for line in lines if line.reason == wanted]
+    return [line for line in lines if line.reason == meant]
+
+
+def _called(reason: "Reason") -> Iterator[str]:
+    """Yield the names of a reason in the three languages."""
+    from lexicon.sentences import in_language
+
+    yield from filter(None, (in_language(reason.value, language) for language in ("en", "fr", "ar")))
 
 
 def _named(lines: Sequence["FileRecord"], paths: Sequence[str]) -> list["FileRecord"]:
@@ -171,26 +200,39 @@ def _next(line: "FileRecord") -> str:
     return "once it changes, or by retry" if line.reason in LASTING else "with the next run"
 
 
-def _helps(language: str) -> Callable[["FileRecord"], str]:
-    """Return what gives the words that say, in the report's language, why something is set aside and what helps."""
-    from lexicon.report import phrases, reason_id
+class _Words:
+    """The list in the report's language, as far as that has words for it."""
 
-    words = phrases(language)
-    return lambda line: words[reason_id(line.reason)] if line.reason else ""
+    def __init__(self, language: str) -> None:
+        from lexicon.report import phrases
+
+        self._language, self._phrases = language, phrases(language)
+
+    def say(self, sentence: str) -> str:
+        """Return an English sentence in the language."""
+        from lexicon.sentences import in_language
+
+        return in_language(sentence, self._language) or sentence
+
+    def reason(self, line: "FileRecord") -> str:
+        """Return why a file is set aside and what helps, in general."""
+        from lexicon.report import reason_id
+
+        return self._phrases[reason_id(line.reason)] if line.reason else ""
+
+    def helps(self, line: "FileRecord") -> list[str]:
+        """Return what is to be done about a file, and below it what knows more of it."""
+        sentence = self.say(line.sentence or "")
+        return [each for each in ("" if self._language == "en" else self.reason(line), sentence) if each]
 
 
-def _told(line: "FileRecord", helps: str, language: str) -> str:
-    """Return these words, and below them the sentence that knows more, which is in English."""
-    sentence = line.sentence or ""
-    return sentence if language == "en" else f"{helps}\n{sentence}".strip()
-
-
-def _shape(line: "FileRecord", helps: str) -> dict[str, object]:
+def _shape(line: "FileRecord", words: _Words) -> dict[str, object]:
     return {
         "path": line.path,
         "reason": str(line.reason),
-        "helps": helps,
+        "helps": words.reason(line),
         "sentence": line.sentence,
+        "told": words.say(line.sentence or ""),
         "failures": line.failures,
         "retry_at": line.retry_at.isoformat() if line.retry_at else None,
         "ignored": line.ignored,

@@ -38,9 +38,25 @@ def ingest(
     if not found.files and all(problem.reason is Reason.MISSING for problem in found.problems):
         from app.standing import write_nothing
 
-        write_nothing(found, as_json=as_json)  # to start the flow for nothing would take as long as to read a folder
+        write_nothing(
+            found, _lain_there(paths, settings), as_json=as_json
+        )  # to start the flow for nothing would take as long as to read a folder
         return
     _take_in(paths, settings, as_json=as_json)
+
+
+def _lain_there(paths: list[Path], settings: "Settings") -> int:
+    """Return how many files the memory knows from folders that hold none now."""
+    folders = [path for path in paths if path.is_dir()]
+    if not folders or not (settings.home / "memory.db").exists():
+        return 0
+    from app.memory import Memory
+    from flows.vanished import vanished
+    from schemas.ledger import path_key, plain_path
+
+    with Memory.open(settings) as memory:
+        lines = memory.store.ledger.files().values()
+    return sum(1 for _ in vanished(lines, [path_key(plain_path(folder)) for folder in folders], ()))
 
 
 def _take_in(paths: list[Path], settings: "Settings", *, as_json: bool) -> None:
@@ -56,7 +72,8 @@ def _take_in(paths: list[Path], settings: "Settings", *, as_json: bool) -> None:
     from schemas.errors import SearchIndexError
 
     if as_json:
-        write_json({**run_shape(summary.run), "set_aside": aside_shapes(summary.set_aside)})
+        aside = aside_shapes(summary.set_aside)
+        write_json({**run_shape(summary.run), "set_aside": aside, "gone": list(summary.gone)})
     else:
         write_summary(summary)
     if summary.index_failure:

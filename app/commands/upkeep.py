@@ -95,9 +95,9 @@ def status(context: typer.Context, as_json: JsonOption = False, home: HomeOption
 
     settings = session_of(context).configuration(home=home).settings
     with Memory.open(settings) as memory:
-        now, aside = memory.store.status(), memory.store.ledger.set_aside()
+        now, aside, gone = memory.store.status(), memory.store.ledger.set_aside(), memory.store.ledger.gone()
         index = index_standing(memory.store, settings)
     if as_json:
-        write_json(status_shape(now, aside, index))
+        write_json(status_shape(now, aside, gone, index))
     else:
-        write_status(now, aside, index)
+        write_status(now, aside, gone, index)

@@ -73,6 +73,11 @@ class LedgerDoor:
         with self._database.reading() as connection:
             return ledger.quarantine(connection)
 
+    def gone(self) -> tuple[str, ...]:
+        """Return the paths that are no more where they were, and whose documents lie nowhere else."""
+        with self._database.reading() as connection:
+            return ledger.gone(connection)
+
     def release(self, lease: Lease, paths: Iterable[str]) -> None:
         """Have files that are set aside tried again, whatever the reason and however long they were to wait."""
         with self._database.writing() as connection:

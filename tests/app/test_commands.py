@@ -409,6 +409,7 @@ def test_who_came_along_stands_on_the_card_with_its_evidence(tmp_path: Path) -> 
     assert rows["visit"]["headed_by"] == ["بول مارتان"]
     assert rows["visit"]["members"] == ["كلير دوبون", "أنطوان لوروا"]
     assert rows["minutes"]["present"] == ["رائد المجالي", "هيا القطارنة"]
+    assert "رائد المجالي: رئيس البلدية" in rows["minutes"]["offices"]
     assert "members    كلير دوبون · أنطوان لوروا" in run("engagements", "--home", home).output
     shown = json.loads(run("show", rows["minutes"]["id"], "--home", home, "--json").stdout)
     assert [e["text"] for e in shown["evidence"] if e["field"] == "present"] == ["رائد المجالي", "هيا القطارنة"]

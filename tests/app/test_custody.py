@@ -69,6 +69,24 @@ def test_a_document_is_forgotten(home: Path) -> None:
     assert run("forget", "release-1", "--yes", "--home", home).exit_code == 2
 
 
+def test_files_that_were_removed_are_told_of(home: Path, whole: Path, tmp_path: Path) -> None:
+    folder = shutil.copytree(whole / "in", tmp_path / "in")
+    (folder / "release-1.txt").write_text(release(7), encoding="utf-8")
+    assert run("ingest", folder, "--home", home).exit_code == 3
+    (folder / "release-1.txt").unlink()
+    (folder / "empty.txt").unlink()
+    told = run("ingest", folder, "--home", home)
+    assert (told.exit_code, "dhakira forget PATH" in told.stdout) == (0, True)
+    assert str(folder / "release-1.txt") in told.stdout
+    now = run("status", "--home", home).stdout
+    assert (str(folder / "release-1.txt") in now, str(folder / "release-2.txt") in now) == (True, False)
+    assert json.loads(run("status", "--home", home, "--json").stdout)["gone"] == [str(folder / "release-1.txt")]
+    (folder / "release-2.txt").unlink()
+    assert "has 1 file from there" in run("ingest", folder, "--home", home).stdout
+    assert run("forget", folder / "release-1.txt", "--yes", "--home", home).exit_code == 0
+    assert json.loads(run("status", "--home", home, "--json").stdout)["gone"] == []
+
+
 def test_runs_are_listed_and_shown_with_their_items(home: Path) -> None:
     (listed,) = json.loads(run("runs", "--home", home, "--json").stdout)
     shown = json.loads(run("runs", "show", str(listed["id"]), "--home", home, "--json").stdout)
@@ -82,20 +100,37 @@ def test_what_is_set_aside_is_listed_ignored_and_tried_again(home: Path, whole: 
     (line,) = json.loads(run("quarantine", "list", "--home", home, "--json").stdout)
     assert (line["path"], line["reason"], line["failures"]) == (str(empty), "empty", 1)
     assert line["helps"].startswith("فارغ")
-    listed = run("quarantine", "list", "--home", home).stdout
-    assert "فارغ" in listed
-    assert "empty" in listed
     assert json.loads(run("quarantine", "list", "--reason", "damaged", "--home", home, "--json").stdout) == []
     assert run("quarantine", "list", "--reason", "nonsense", "--home", home).exit_code == 2
     assert run("quarantine", "ignore", str(whole / "in" / "release-1.txt"), "--home", home).exit_code == 2
     assert run("quarantine", "ignore", str(empty), "--home", home).exit_code == 0
-    assert "Nothing is set aside" in run("quarantine", "list", "--home", home).stdout
+    assert "لا شيء موضوع جانبا." in run("quarantine", "list", "--home", home).stdout
     assert run("ingest", whole / "in", "--home", home).exit_code == 0
     assert run("quarantine", "ignore", "--undo", str(empty), "--home", home).exit_code == 0
     assert run("quarantine", "retry", "--reason", "empty", "--home", home).exit_code == 3
     (line,) = json.loads(run("quarantine", "list", "--home", home, "--json").stdout)
     assert line["failures"] == 2
     assert line["retry_at"] is not None
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "reason"),
+    [
+        pytest.param("ar", ("السبب\tالملف", "فارغ\t", "احفظوه من جديد", "للمحاولة الآن: "), "فارغ", id="Arabic"),
+        pytest.param("fr", ("raison\tfichier", "vide\t", "réenregistrez-le", "Pour réessayer"), "vide", id="French"),
+        pytest.param("en", ("reason\tfile", "empty\t", "save it anew", "To try again now"), "empty", id="English"),
+    ],
+)
+def test_what_is_set_aside_is_listed_in_the_reports_language(
+    home: Path, monkeypatch: pytest.MonkeyPatch, language: str, told: tuple[str, ...], reason: str
+) -> None:
+    monkeypatch.setenv("DHAKIRA_REPORT_LANGUAGE", language)
+    listed = run("quarantine", "list", "--reason", reason, "--home", home).stdout
+    assert all(words in listed for words in told), listed
+    assert ("It is" in listed) is (language == "en")
+    monkeypatch.delenv("DHAKIRA_REPORT_LANGUAGE")
+    assert run("quarantine", "list", "--in", language, "--home", home).stdout == listed
+    assert run("quarantine", "list", "--in", "de", "--home", home).exit_code == 2
 
 
 def test_what_is_set_aside_is_named_from_here_or_by_its_name(

@@ -44,12 +44,16 @@ def test_the_page_holds_the_text_and_a_mark_a_mention(text: str) -> None:
 
 
 def test_the_page_tells_how_findings_hang_together() -> None:
-    text = "استقبل السيد سامي الريحاني، وزير العدل، يوم 19 نونبر 2024، وفدا من فرنسا برئاسة السيدة كلير مارتان."
+    text = (
+        "استقبل السيد سامي الريحاني، وزير العدل، يوم 19 نونبر 2024، وفدا من فرنسا برئاسة السيدة كلير مارتان "
+        "وعضوية السيد لوك بيران."
+    )
     findings = findings_of(document(text))
-    told = {what: beside for _, what, _, _, beside in reversed(list(relation_rows(findings.relations)))}
+    told = {what: beside for _, what, _, _, beside in reversed(list(relation_rows(document(text), findings)))}
     assert told["official"].startswith("title وزير العدل")
     assert "head كلير مارتان" in told["delegation"]
     assert told["reception"].startswith("on 2024-11-19 · host سامي الريحاني")
+    assert told["reception"].endswith("headed by كلير مارتان · members لوك بيران")
     assert all(beside in html.unescape(html_page(document(text), findings)) for beside in told.values())
 
 

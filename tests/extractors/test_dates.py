@@ -184,6 +184,9 @@ RELATIVE = [
     ("will open tomorrow, Thursday", "tomorrow, Thursday", "2025-03-13"),
     ("last week in Kuwait", "last week", "2025-03-03..2025-03-09"),
     ("on 25 December the court", "25 December", "2024-12-25"),
+    ("a été reçu mardi 11, à Rabat", "mardi 11", "2025-03-11"),
+    ("زار المصنع الخميس 6، ثم عاد", "الخميس 6", "2025-03-06"),
+    ("التقى الأحد 9/3 أعضاء اللجنة", "الأحد 9/3", "2025-03-09"),
 ]
 
 
@@ -224,6 +227,9 @@ NONE = [
     "sa sept collègues",
     "31/02/2024",
     "12 عضوا و5 نساء",
+    "lundi 3 délégués ont voté",
+    "فاز الفريق الأحد 3/1 على خصمه",
+    "jeudi 11, selon une erreur",
 ]
 
 
@@ -297,3 +303,17 @@ def test_long_repeated_text_is_read(unit: str) -> None:
 )
 def test_an_era_is_no_initial(text: str, found: list[str]) -> None:
     assert [mention.text for mention in dates(text)] == found
+
+
+def test_a_bulletin_may_name_its_days_by_their_number_alone() -> None:
+    text = "Lettre du maire\nMois d'avril 2025\n\n1. Le 2, il a reçu\n2. Le 9, réunion\n3. Le 28, visite\n"
+    assert [(m.text, days(m)) for m in dates(text)[1:]] == [
+        ("2", "2025-04-02"),
+        ("9", "2025-04-09"),
+        ("28", "2025-04-28"),
+    ]
+
+
+def test_numbers_of_articles_are_no_days_of_a_bulletin() -> None:
+    text = "Règlement\nMois d'avril 2025\n\nArticle 2. Le 9e alinéa\n2. Le texte\n3. Le 28, visite\n"
+    assert [m.text for m in dates(text)[1:]] == []

@@ -14,13 +14,13 @@ from pathlib import Path
 
 import pytest
 
-from flows import pool, taking
+from flows import taking
 from flows.forgetting import forget
 from flows.indexing import open_search
 from flows.ingest import Hooks
 from flows.pool import Readers
 from flows.verifying import verify
-from flows.work import FileTask, Reading
+from flows.work import FileTask, Reading, prepare_files
 from schemas.errors import Reason
 from schemas.ledger import Counts, Outcome, Phase, Progress, RunState
 from schemas.query import Query
@@ -207,7 +207,7 @@ def test_a_file_that_vanished_keeps_its_document(ingest: Ingest, inbox: Path, me
     write(inbox, 1, 2)
     ingest()
     (inbox / "release-0001.txt").unlink()
-    assert ingest().run.counts == Counts(unchanged=1)
+    assert ingest().run.counts == Counts(unchanged=1, gone=1)
     assert memory().status().documents == 2
 
 
@@ -270,7 +270,7 @@ def test_findings_of_another_version_are_made_again(
     before = picture(memory(), settings)
     (inbox / "release-0001.txt").unlink()
     monkeypatch.setattr(taking, "VERSIONS", "extraction of tomorrow")
-    assert ingest().run.counts == Counts(unchanged=1, renewed=2)
+    assert ingest().run.counts == Counts(unchanged=1, renewed=2, gone=1)
     assert picture(memory(), settings) == before
     assert ingest().run.counts == Counts(unchanged=1)
 
@@ -372,13 +372,13 @@ def test_a_stop_keeps_the_file_that_is_being_read(
     ingest: Ingest, inbox: Path, memory: Memory, settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write(inbox, *range(4))
-    read = pool.prepare_files
+    read = prepare_files
 
     def interrupted(files: Sequence[FileTask], originals: Path) -> list[Reading]:
         signal.raise_signal(signal.SIGINT)
         return read(files, originals)
 
-    monkeypatch.setattr(pool, "prepare_files", interrupted)
+    monkeypatch.setattr("flows.pool.prepare_files", interrupted)
     with pytest.raises(KeyboardInterrupt):
         ingest()
     assert memory().status().documents == 1
@@ -402,8 +402,39 @@ def test_what_workers_read_when_a_run_stops_is_kept(tmp_path: Path) -> None:
 
     readers = Readers(1, tmp_path, stop)
     with ThreadPoolExecutor(1) as threads, pytest.MonkeyPatch.context() as patch:
-        patch.setattr(pool, "prepare_files", read)
+        patch.setattr("flows.pool.prepare_files", read)
         patch.setattr(readers, "_started", lambda: threads)
         with pytest.raises(KeyboardInterrupt):
             next(readers.read([[FileTask(tmp_path, "one"), FileTask(tmp_path, "two")], [FileTask(tmp_path, "three")]]))
         assert [task.sha256 for task, _ in readers.finish()] == ["one", "two"]
+
+
+def test_files_that_are_no_more_are_told_of_and_what_they_gave_is_kept(
+    ingest: Ingest, inbox: Path, memory: Memory
+) -> None:
+    write(inbox, 1, 2, 3)
+    (inbox / "bad.txt").write_bytes(b"")
+    shutil.copy(inbox / "release-0003.txt", inbox / "copy.txt")
+    ingest()
+    for name in ("release-0001.txt", "release-0003.txt", "bad.txt"):
+        (inbox / name).unlink()
+    summary = ingest()
+    assert summary.run.counts == Counts(unchanged=2, gone=2)
+    assert [Path(path).name for path in summary.gone] == ["release-0001.txt"]  # the other lies in its copy, too
+    store = memory()
+    assert (store.status().documents, store.ledger.set_aside()) == (3, ())
+    assert store.ledger.gone() == summary.gone
+    assert ingest().run.counts == Counts(unchanged=2)
+    write(inbox, 1)
+    assert ingest().run.counts == Counts(unchanged=3)
+    assert memory().ledger.gone() == ()
+
+
+def test_files_elsewhere_are_not_missed(ingest: Ingest, inbox: Path, memory: Memory) -> None:
+    for name in ("a", "ab"):
+        (inbox / name).mkdir()
+        write(inbox / name, len(name))
+    ingest()
+    shutil.rmtree(inbox / "ab")
+    assert ingest(inbox / "a").run.counts == Counts(unchanged=1)
+    assert memory().ledger.gone() == ()

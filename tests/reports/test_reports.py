@@ -52,7 +52,8 @@ FULL = NightReport(
     3,
     (WatchHits("الاتجار بالبشر", (DOCUMENT,)),),
     (SetAside("/archive/c.pdf", Reason.ENCRYPTED, "It is locked by a password."),),
-    (Missed("site", Fault.UNREACHABLE, "site.example cannot be reached."),),
+    (Missed("site", Fault.UNREACHABLE, "The name site.example has no address."),),
+    gone=("/archive/old.pdf",),
 )
 
 
@@ -66,7 +67,7 @@ def test_an_engagement_is_a_sentence() -> None:
     page, day = page_of(FULL, "ar"), isolated("2025-03-14")
     assert [item.text for item in page.sections[0].items] == [
         (
-            f"{day}  استقبال: وزير العدل مع وفد أردني وسفير الأردن، برئاسة سامي الريحاني، وبعضوية هند القاسمي و"
+            f"{day}  استقبال: وزير العدل مع وفد أردني وسفير الأردن، برئاسة سامي الريحاني، وبرفقة هند القاسمي و"
             f"{isolated('John Baker')}، بحضور ليلى التازي، حول الأمن (الرباط)"
         ),
         f"من {day} إلى {isolated('2025-03-16')}  ورشة عمل: ورشة",
@@ -81,7 +82,7 @@ def test_words_of_the_other_direction_do_not_turn_their_line_about() -> None:
 
 def test_every_section_is_told_in_every_language() -> None:
     for language in ("ar", "fr", "en"):
-        assert len(page_of(FULL, language).sections) == 6
+        assert len(page_of(FULL, language).sections) == 7
 
 
 def test_a_file_that_may_still_be_written_is_no_failure() -> None:
@@ -95,15 +96,22 @@ def test_why_something_was_not_taken_is_told_in_the_language_of_the_page() -> No
     locked = "/archive/c.pdf : protégé par un mot de passe ; enregistrez-en une copie sans mot de passe"
     assert told["Mis de côté (dhakira quarantine)"] == locked
     assert told["Ce qui n'a pas pu être récupéré"] == "site : injoignable ; nouvel essai la prochaine fois"
-    assert page_of(FULL, "en").sections[-1].items[0].text == "site.example cannot be reached."
+    assert page_of(FULL, "en").sections[-2].items[0].text == "The name site.example has no address."
 
 
-def test_the_english_words_that_know_more_of_a_failure_stand_below() -> None:
-    page = page_of(FULL, "ar")
-    assert f"  {isolated('site.example cannot be reached.')}" in as_text(page).splitlines()
-    assert '<small lang="en" dir="ltr">site.example cannot be reached.</small>' in as_html(page)
+def test_what_knows_more_of_a_failure_stands_below_in_the_language_of_the_page() -> None:
+    page, told = page_of(FULL, "ar"), f"ليس للاسم {isolated('site.example')} عنوان."
+    assert f"  {isolated(told)}" in as_text(page).splitlines()
+    assert f'<small lang="ar" dir="auto">{told}</small>' in as_html(page)
     assert "password" not in as_text(page)  # the page's own words say it all
     assert "<small" not in as_html(page_of(FULL, "en"))
+
+
+def test_what_has_no_words_in_the_language_of_the_page_stands_below_as_it_is() -> None:
+    missed = (Missed("site", Fault.BROKEN, "Something new."),)
+    assert '<small lang="en" dir="auto">Something new.</small>' in as_html(
+        page_of(NightReport(NIGHT, 1, 1.0, missed=missed), "fr")
+    )
 
 
 def test_every_reason_fault_and_cause_has_its_words() -> None:
@@ -134,6 +142,8 @@ def test_a_failed_night_is_told_in_the_language_of_the_page(language: ReportLang
 def test_wrong_accounts_are_an_alarm() -> None:
     page = page_of(NightReport(NIGHT, 1, 1.0, discrepancies=("2 files have no line.",)), "en")
     assert page.alarm == ("The accounts do not add up:", "2 files have no line.")
+    lacks = "It counts 3 new and has 2 such items in the ledger."
+    assert page_of(NightReport(NIGHT, 1, 1.0, discrepancies=(lacks,)), "fr").alarm[1].startswith("Il en compte 3")
 
 
 class _Reader(HTMLParser):

@@ -66,6 +66,14 @@ _CASES: dict[str, tuple[str, dict[str, tuple[str | None, str | None]]]] = {
         "نقل السفير تحيات [T:وزير الثقافة] [P:كمال أبو ديب] إلى نظيره [T:وزير الثقافة السوداني].",
         {"كمال أبو ديب": (None, None)},
     ),
+    "who signs for a town, in French": (
+        "[W:Dakar]. Ont signé le [T:maire] [P:Abdou Sow] et Mme [P:Ida Weber], [T:représentant] la [O:ville de Lille].",
+        {"Ida Weber": ("ville de Lille", None)},
+    ),
+    "who signs on behalf of a body": (
+        "[W:Accra]. The deal was signed by Mr [P:Hans Vogel] on behalf of the [O:University of Bonn].",
+        {"Hans Vogel": ("University of Bonn", None)},
+    ),
     "affairs of a part of the world": (
         "[W:الكويت] – ترأس الاجتماع [T:مساعد وزير الخارجية لشؤون أوروبا] [P:صادق معرفي].",
         {"صادق معرفي": (None, "KW")},
@@ -227,6 +235,22 @@ _CASES: dict[str, tuple[str, dict[str, tuple[str | None, str | None]]]] = {
         "استقبل [T:وزير البيئة] في مكتبه [T:سفير [W:السويد]] السيد [P:جون ماكاو].",
         {"جون ماكاو": (None, "SE")},
     ),
+    "a bar by its leader": (
+        "أصدرت [O:نقابة المحامين في صنعاء] بيانا، وقال [T:نقيب المحامين في صنعاء] [P:سامي العلي] كلمة.",
+        {"سامي العلي": ("نقابة المحامين في صنعاء", None)},
+    ),
+    "a minister of state by his field": (
+        "زار وفد من [O:وزارة التجارة والتموين]، وقال [T:وزير الدولة للتجارة] [P:سالم سعد] كلمة.",
+        {"سالم سعد": ("وزارة التجارة والتموين", None)},
+    ),
+    "a deputy in Latin letters": (
+        "[T:Minister of Health] [P:Ann Lee] of the [O:Ministry of Health], [T:Deputy Minister for Work] [P:Joe Kim].",
+        {"Joe Kim": ("Ministry of Health", None)},
+    ),
+    "who came beside a signer is another": (
+        "وقعها عن [O:مجلس المهندسين] السيد [P:سامي عمر]، بحضور [T:ممثل [O:وزارة المالية]].",
+        {"سامي عمر": ("مجلس المهندسين", None)},
+    ),
     "an envoy to an international body is of the country that sends": (
         "[P:سامي عودة]، [T:المندوب الدائم للمملكة الأردنية لدى [O:جامعة الدول العربية]]، حضر.",
         {"سامي عودة": (None, "JO")},
@@ -248,6 +272,7 @@ def test_affiliations(name: str, document: Callable[..., Any]) -> None:
     [
         ("الكاتب العام", "ديوان المظالم"), ("النائب الثاني", "ديوان المظالم"),
         ("مدير الموارد البشرية", "ديوان المظالم"), ("كبير الخبراء", None), ("مديرة المدرسة", None),
+        ("مقرر الاجتماع", None), ("كاتبة الجلسة", None),
         ("والي الولاية", None), ("وزير المالية", None), ("رئيس الديوان", "ديوان المظالم"),
     ],
 )  # fmt: skip
@@ -257,6 +282,15 @@ def test_a_bare_role_is_held_where_the_document_comes_from(
     assert (
         _issuing(f"[O:ديوان المظالم]\nقال [T:{role}] السيد [P:سعد الفهد] كلمة.", "ديوان المظالم", document) == expected
     )
+
+
+def test_under_whose_head_a_role_of_the_issuer_is(document: Callable[..., Any]) -> None:
+    ministry = "[O:وزارة الصحة]\nقال [T:نائب الوزير] السيد [P:سعد الفهد] كلمة."
+    bank = "[O:بنك السودان]\nقال [T:المحافظ] السيد [P:سعد الفهد] كلمة."
+    council = "[O:بلدية الفحيص]\nعقد [O:المجلس البلدي] جلسة، وقال [T:عضو] السيد [P:سعد الفهد] كلمة."
+    assert _issuing(ministry, "وزارة الصحة", document) == "وزارة الصحة"
+    assert _issuing(bank, "بنك السودان", document) == "بنك السودان"
+    assert _issuing(council, "بلدية الفحيص", document) == "المجلس البلدي"
 
 
 def test_a_head_of_state_is_no_officer_of_a_ministry(document: Callable[..., Any]) -> None:

@@ -7,7 +7,8 @@ import pytest
 from extractors.pipeline import extract
 from resolvers.attendance import attendance_of
 from schemas.document import Document, Page, document_id
-from schemas.span import Span
+from schemas.relation import Delegation, Engagement, EngagementKind, company_of
+from schemas.span import Quote, Span
 
 _ARABIC = "محضر اجتماع\n\nانعقد اجتماع لجنة المراعي يوم الأحد 2 آذار 2025 بمقر البلدية في الكرك.\n\n"
 _FRENCH = "PROCÈS-VERBAL\n\nLa commission des marchés s'est réunie le mardi 4 mars 2025 à la mairie de Dori.\n\n"
@@ -62,3 +63,34 @@ def test_attendance(text: str, wanted: list[str]) -> None:
     found = attendance_of(document, extract(document))
     assert [quote.text for quote in found] == wanted
     assert all(quote.span.of(text) == quote.text for quote in found)
+
+
+def _quote(text: str, start: int) -> Quote:
+    return Quote(text, Span(start, start + len(text)))
+
+
+@pytest.mark.parametrize(
+    ("guests", "heads", "members"),
+    [
+        pytest.param(("وفدا",), ("بولين",), ("هند", "ليث"), id="a delegation is the guest"),
+        pytest.param(("بولين",), (), ("هند", "ليث"), id="who led it is the guest"),
+        pytest.param(("وفدا", "بولين", "هند"), ("بولين",), ("ليث",), id="who is a guest already does not come along"),
+        pytest.param(("سفير",), (), (), id="somebody else is the guest"),
+    ],
+)
+def test_company(guests: tuple[str, ...], heads: tuple[str, ...], members: tuple[str, ...]) -> None:
+    places = {"وفدا": 10, "بولين": 20, "هند": 30, "ليث": 40, "سفير": 90}
+    quotes = {name: _quote(name, start) for name, start in places.items()}
+    delegation = Delegation(
+        quotes["وفدا"], head=quotes["بولين"], members=(quotes["بولين"], quotes["هند"], quotes["ليث"])
+    )
+    engagement = Engagement(
+        EngagementKind.RECEPTION,
+        _quote("استقبل", 0),
+        Span(0, 99),
+        "rule",
+        guests=tuple(quotes[name] for name in guests),
+    )
+    company = company_of(engagement, (delegation,))
+    assert tuple(quote.text for quote in company.heads) == heads
+    assert tuple(quote.text for quote in company.members) == members

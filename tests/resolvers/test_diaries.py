@@ -84,6 +84,36 @@ ONE_DAY = """هيئة الموانئ
 5 مارس 2025
 توقيع مذكرة تفاهم مع بلدية لارنكا.
 """
+RECTOR = """حصاد أنشطة رئيس الجامعة خلال شهر شباط 2025
+الأستاذ الدكتور غالب نايف الشوابكة
+
+الأحد 2/2: استقبل سفير جمهورية أذربيجان السيد إلدار سليموف، وبحث معه تبادل الطلبة.
+الثلاثاء 4/2: رعى افتتاح معرض الكتاب في مبنى المكتبة.
+الأربعاء 5/2: وقع اتفاقية تعاون مع مدير عام بنك الادخار السيد رامي الخصاونة.
+الاثنين 10/2: زار بلدية السلط، واستقبله رئيسها المهندس وليد العناسوة.
+الخميس 13/2: شارك في اجتماع مجلس الأمناء.
+الأحد 16/2: التقى وفدا من جامعة بادوفا الإيطالية برئاسة الدكتورة كيارا روسي.
+"""
+PRESIDENTE = """Communauté de communes du Val d'Ardières
+Lettre d'information – Les rencontres de la présidente, Mme Élise Tournier
+Septembre 2025
+
+Mardi 2 septembre : reçoit M. Paolo Conti, consul général d'Italie à Lyon.
+Vendredi 5 septembre : rencontre avec les maires du canton, à Beaujeu.
+Mercredi 10 septembre : signature du contrat de ruralité avec le sous-préfet, M. Denis Roche.
+Jeudi 18 septembre : visite de la laiterie coopérative, où elle a été accueillie par son directeur, M. Luc Perret.
+Lundi 22 septembre : accueille une délégation de la ville de Thiès, menée par le maire Babacar Diop.
+"""
+GOVERNOR = """Office of the Governor
+Governor's Diary – March 2025
+Governor Rebecca Lowe
+
+Monday 3 March: Met the Ghanaian High Commissioner, Mr Kofi Asante, at Government House.
+Thursday 6 March: Hosted a reception for the Red Cross delegation led by Dr Ana Silva.
+Tuesday 11 March: Visited St Mary's Hospital, where she was welcomed by the matron, Mrs Joan Peters.
+Friday 21 March: Held talks by video link with the Minister for the Overseas Territories, Mr Stephen Hale.
+Wednesday 26 March: Attended the Legislative Council.
+"""
 CASES: list[tuple[str, dt.date, list[Row]]] = [
     (
         CHAMBER,
@@ -126,6 +156,37 @@ CASES: list[tuple[str, dt.date, list[Row]]] = [
         [
             ("reception", 9, 9, "Daniel Barnier", ("Samira Sitaïl",)),
             ("signing", 12, 12, "Préfecture de Lot-et-Garonne", ("conseil départemental des Landes",)),
+        ],
+    ),
+    (
+        RECTOR,
+        dt.date(2025, 2, 16),
+        [
+            ("reception", 2, 2, "غالب نايف الشوابكة", ("إلدار سليموف",)),
+            ("conference", 4, 4, "غالب نايف الشوابكة", ()),
+            ("signing", 5, 5, "غالب نايف الشوابكة", ("رامي الخصاونة",)),
+            ("visit", 10, 10, "وليد العناسوة", ("غالب نايف الشوابكة",)),
+            ("meeting", 16, 16, "غالب نايف الشوابكة", ("وفدا من جامعة بادوفا الإيطالية",)),
+        ],
+    ),
+    (
+        PRESIDENTE,
+        dt.date(2025, 9, 22),
+        [
+            ("reception", 2, 2, "Élise Tournier", ("Paolo Conti",)),
+            ("signing", 10, 10, "Élise Tournier", ("Denis Roche",)),
+            ("visit", 18, 18, "Luc Perret", ("Élise Tournier",)),
+            ("reception", 22, 22, "Élise Tournier", ("délégation de la ville de Thiès",)),
+        ],
+    ),
+    (
+        GOVERNOR,
+        dt.date(2025, 3, 26),
+        [
+            ("meeting", 3, 3, "Rebecca Lowe", ("Kofi Asante",)),
+            ("reception", 6, 6, "Rebecca Lowe", ("Red Cross delegation",)),
+            ("visit", 11, 11, "Joan Peters", ("Rebecca Lowe",)),
+            ("call", 21, 21, "Rebecca Lowe", ("Stephen Hale",)),
         ],
     ),
     (ONE_DAY, dt.date(2025, 3, 5), []),

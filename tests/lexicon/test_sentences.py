@@ -1,0 +1,91 @@
+"""What is said in English of files and sources has words in the other languages of reports, too."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from lexicon.loader import Entry, load
+from lexicon.sentences import in_language
+from schemas.errors import Reason
+
+ROOT = Path(__file__).parents[2]
+ROOMS = ("readers", "flows", "sources")
+SAYING = {
+    "ReadError",
+    "Refusal",
+    "SourceError",
+    "AddressGoneError",
+    "Missed",
+    "FlowError",
+    "MemoryBusyError",
+    "UnfitError",
+}
+
+
+def _told(node: ast.AST, constants: dict[str, str]) -> Iterator[str]:
+    """Yield the sentences that an argument may be, with a letter where something is filled in."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.value
+    elif isinstance(node, ast.JoinedStr):
+        yield "".join(str(v.value) if isinstance(v, ast.Constant) else "X" for v in node.values)
+    elif isinstance(node, ast.IfExp):
+        yield from (each for branch in (node.body, node.orelse) for each in _told(branch, constants))
+    elif isinstance(node, ast.Name) and node.id in constants:
+        yield constants[node.id]
+
+
+def _sentences() -> Iterator[tuple[str, str]]:
+    for path in (path for room in ROOMS for path in sorted((ROOT / room).rglob("*.py"))):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        constants: dict[str, str] = {}
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
+                constants[node.targets[0].id] = next(_told(node.value, {}), "")
+        for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
+            name = call.func.id if isinstance(call.func, ast.Name) else getattr(call.func, "attr", "")
+            arguments = [*call.args, *(word.value for word in call.keywords)] if name in SAYING else []
+            said = (told for argument in arguments for told in _told(argument, constants))
+            yield from ((f"{path.relative_to(ROOT)}:{call.lineno}", told) for told in said if told.count(" ") > 1)
+
+
+@pytest.mark.parametrize("language", ["ar", "fr"])
+def test_every_sentence_has_its_words(language: str) -> None:
+    lacking = [f"{place}: {said}" for place, said in _sentences() if in_language(said, language) is None]
+    assert not lacking, "write them into lexicon/sentences.yml:\n" + "\n".join(lacking)
+
+
+@pytest.mark.parametrize("language", ["ar", "fr"])
+def test_every_reason_has_its_name(language: str) -> None:
+    assert all(in_language(reason, language) for reason in Reason)
+
+
+def test_entries_fill_in_the_same_in_each_language() -> None:
+    for key, entry in load("sentences", Entry).items():
+        slots = {tuple(sorted(set(re.findall(r"\{(.)\}", words)))) for words in entry.wordings}
+        assert (len(slots), len(entry.ar), len(entry.fr), len(entry.en)) == (1, 1, 1, 1), key
+
+
+@pytest.mark.parametrize(
+    ("said", "french", "arabic"),
+    [
+        pytest.param(
+            "It is a spreadsheet, which is not read; save it as PDF.",
+            "C'est un tableur, ce qui n'est pas lu ; enregistrez-le en PDF.",
+            "هو جدول حسابي، ولا يُقرأ هذا النوع؛ احفظوه بصيغة PDF.",
+            id="a value that has words, too",
+        ),
+        pytest.param(
+            "/in/a.mbox cannot be read (Permission denied).",
+            "</in/a.mbox> est illisible (accès refusé).",
+            "لا يمكن قراءة </in/a.mbox> (الإذن مرفوض).",
+            id="a value that has none stands apart",
+        ),
+        pytest.param("Nobody ever says this.", None, None, id="unknown"),
+    ],
+)
+def test_a_sentence_is_told_in_a_language(said: str, french: str | None, arabic: str | None) -> None:
+    for language, told in (("fr", french), ("ar", arabic), ("en", said)):
+        assert in_language(said, language, lambda words: f"<{words}>") == told
