@@ -92,8 +92,8 @@ def test_the_document_says_what_it_is(path: Path) -> None:
     about = gold["document"]
     assert about["type"] in set(DocumentType)
     assert about["language"] in {"ar", "fr", "en"}
-    assert about["title"]
-    assert about["title"] in text
+    assert about["title"] != ""
+    assert about["title"] is None or about["title"] in text
     assert dt.date.fromisoformat(about["date"] or "")
     assert about["issuer"] in _named(gold, "organization")
 
