@@ -32,7 +32,7 @@ def _taking_place(side: Side) -> Roles:
         visited = [p for p in side.before if p.governor in ("event", "start")]  # "a courtesy call on … was paid by …"
         visited = visited or [p for p in side.plain() if p not in organisers]
         return Roles(next(iter(visited), None), others(next(iter(visited), None), organisers))
-    between = side.governed("between")
+    between = side.governed("between") or (side.ahead("between") if latin and not side.trigger.nominal else [])
     paid = [p for p in side.after if p.governor == "verb"][:1]
     if side.trigger.kind is EngagementKind.VISIT and paid and not (chairs or organisers or between):
         to = next(iter(side.governed("to", "to_attached")), None)  # «انتهت الزيارة التي قام بها وفد … إلى …»

@@ -56,6 +56,25 @@ def _interview(items: Sequence[Item], trigger: Trigger) -> int | None:
     return next((n for n in here if items[n].form.startswith(by) and _entry(items, n, *granted)), None)
 
 
+def _interview_alone(items: Sequence[Item], trigger: Trigger) -> int | None:
+    """Find the audience of which someone had the honour, who did not receive himself: «تشرف بمقابلة»."""
+    return None if _receiving(items, trigger) is not None else _interview(items, trigger)
+
+
+def _receiving(items: Sequence[Item], trigger: Trigger) -> int | None:
+    """Find the receiving of which the host had the honour: «تشرف باستقبال الوفد»."""
+    by = tuple(relation_words("with_attached"))
+    here = range(trigger.place + 1, min(trigger.place + 2 * _NEAR, len(items)))
+    return next((n for n in here if items[n].form.startswith(by) and _receives(items[n])), None)
+
+
+def _receives(item: Item) -> bool:
+    return any(verb.entry == _RECEIVE for verb in item.verbs)
+
+
+_RECEIVE = "receive"
+
+
 def _list(items: Sequence[Item], trigger: Trigger) -> int | None:
     """Find the colon behind which visitors are listed: «من زوار الوزير أمس: …»."""
     opens = trigger.place <= _BESIDE and all(i.mention < 0 for i in items[: trigger.place])
@@ -171,7 +190,16 @@ def _is(item: Item, *words: str) -> bool:
 def takes_round(items: Sequence[Item], place: int) -> bool:
     """Tell whether one did not go round but took visitors with one: «طاف المدير بالوفد»."""
     behind = items[place + 1 : place + _ROUND]
-    return any(i.form in relation_words("taken_round") for i in behind)
+    return any(i.form in relation_words("taken_round") for i in behind) or _with_visitor(items, place)
+
+
+def _with_visitor(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a visitor is named behind «ب» and the one who took him round: «طاف المدير بسفيرة النرويج»."""
+    here = range(place + 1, min(place + 2 * _ROUND, len(items) - 1))
+    letter = next((n for n in here if items[n].sort is Sort.PARTICLE or items[n].marks("place_in")), -1)
+    who = any(items[n].kind in (Kind.PERSON, Kind.TITLE) for n in range(place + 1, letter))
+    by = letter >= 0 and items[letter].form in relation_words("with_attached")
+    return who and by and items[letter + 1].kind in (Kind.PERSON, Kind.TITLE, Kind.DELEGATION)
 
 
 def accepted(before: Sequence[Item], place: int) -> bool:
@@ -279,6 +307,8 @@ _NEEDS: dict[str, Callable[[Sequence[Item], Trigger], int | None]] = {
     "arrival": _arrival,
     "letter": _letter,
     "interview": _interview,
+    "interview_alone": _interview_alone,
+    "receiving": _receiving,
     "list": _list,
     "welcomed": _welcomed,
     "doors": _doors,

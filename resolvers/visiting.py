@@ -11,7 +11,8 @@ from resolvers.sides import Roles, Side
 from schemas.mention import Kind
 
 _GRANTED = "be_granted"
-_HOSTED = ("was_hosted", "was_granted")
+_AUDIENCE = "was_granted"
+_HOSTED = ("was_hosted", _AUDIENCE)
 
 
 def visiting(side: Side) -> Roles:
@@ -38,6 +39,7 @@ def visiting(side: Side) -> Roles:
     to = [p for p in to if p.place < _clause_of_place(side)] if side.trigger.latin else _alike(to)
     to = [*to, *(side.governed("by", "event") if side.trigger.verb == _GRANTED else [])]
     to = [*to, *(side.governed("from", "by", "organised") if side.trigger.verb in _HOSTED else [])]
+    to = [*to, *(side.governed("with") if side.trigger.verb == _AUDIENCE else [])]  # "had an audience with the Pope"
     if beside := _with_one_from_abroad(side, subject):
         return Roles(subject[0], others(subject[0], beside), next(iter([*object_, *to]), None))
     company = [p for p in object_ if p.figure >= 0 and side.accompanies(p)]
