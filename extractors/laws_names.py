@@ -9,7 +9,7 @@ from lexicon.naming import WordClass, heads
 from lexicon.places import Sureness, place_names
 from text.adjectives import is_relation_adjective
 from text.figures import BY, FOR, bears_article_after, has_article
-from text.naming import FROM, IN, looks_derived_verbal_noun, without_article
+from text.naming import AND, BETWEEN, FROM, IN, looks_derived_verbal_noun, without_article
 from text.phrases import PhraseHit
 from text.tokens import Words
 
@@ -58,8 +58,20 @@ def arabic_name(words: Words, after: int, head: Head, *, joined: bool = False) -
         return None
     definite = has_article(words.forms[after - 1])
     if head.family is Family.TREATY:
-        return _after_definite_head(words, after) if definite else _treaty(words, after, head)
+        end = _after_definite_head(words, after) if definite else _treaty(words, after, head)
+        return end and _between_states(words, end)
     return None if definite else _construct(words, after, head)
+
+
+def _between_states(words: Words, end: int) -> int:
+    """Return the end of the two states that a treaty names as its parties: «… بين الأردن والعراق»."""
+    if following(words, end - 1) != BETWEEN:
+        return end
+    one = place_names().match_at(words, end + 1)
+    other = place_names().match_at(words, one.last) if one is not None and one.last < len(words.forms) else None
+    joined = one is not None and other is not None and words.forms[one.last].startswith(AND)
+    states = joined and all(any(p.state for p in hit.payloads) for hit in (one, other) if hit)
+    return other.last if states and other else end
 
 
 def _rules(words: Words, head: int) -> bool:
@@ -77,6 +89,9 @@ def _unnumbered(words: Words, after: int, head: Head) -> int | None:
     The statute of a body is none.
     """
     definite, form = has_article(words.forms[after - 1]), following(words, after - 1)
+    if head.id in _FIELDED and definite and law_lexicon().role_at(words, after, WordRole.WITH_BY):
+        about = _phrase_after(words, after) or kept(words, after + 1)  # «القانون التنظيمي المتعلق ب…»
+        return about and matters(words, about)
     if head.id in _FIELDED and definite:
         if not form.startswith(FOR) and _rules(words, after - 2):
             return after  # «المادة 12 من القانون الأساسي»

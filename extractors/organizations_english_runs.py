@@ -26,6 +26,8 @@ _MASTERS = frozenset(("me",))
 """Short styles of lawyers, as Rwanda's English has them: "the Ministry of Justice Me Evode …"."""
 _FIELD = 4
 """Words from "and" to the head noun that both fields have."""
+_WITH = frozenset(("persons", "people", "children", "women", "adults", "learners"))
+"""Who has what a name says with "with": "Council for Persons with Disabilities"."""
 _NO_BEGINNING = OF | ARTICLES | {"un", "une", "the", "a", "an", "on", "in", "for", "to", "au"}
 
 
@@ -260,7 +262,8 @@ class EnglishRuns:
         k = j + 1
         while self.scene.same_line(k) in ("the", "of") and k < j + 3:
             k += 1
-        if form == "with" or not self.scene.same_line(k) or not self._capital_word(k):
+        apart = form == "with" and self.scene.form(j - 1) not in _WITH
+        if apart or not self.scene.same_line(k) or not self._capital_word(k):
             return False
         if form in ("in", "to") and self.atoms.get(k) is not None:
             return False

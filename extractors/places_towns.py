@@ -109,12 +109,14 @@ def _dated(scene: Scenery, days: Iterable[Mention]) -> Iterator[tuple[int, int]]
         name = range(first, comma)
         named = all(scene.is_capital(k) or scene.form(k) in _INNER for k in name)
         borne = all(name_word(scene.form(k)) for k in name)
-        meant = borne or any(_means(scene, k, scene.form(k)) for k in name)
+        words = [_means(scene, k, scene.form(k)) for k in name if scene.is_word(k)]
+        one = len(name) == _HYPHENED and scene.form(first + 1) == "-"  # « Grand-Lahou », of which one is a common word
+        meant = borne or (all(words) if one else any(words))
         if name and named and scene.is_capital(first) and not meant:
             yield first, comma
 
 
-_NAME_TOKENS = 8
+_NAME_TOKENS, _HYPHENED = 8, 3
 _INNER = frozenset(("-", "'", "d", "l", "sur", "en", "le", "la", "les", "de", "du", "aux", "sous"))
 _THE = "le"
 _AFTER_DAY = frozenset("-–—:.(/")

@@ -118,7 +118,7 @@ class RoleInBodies(RoleState):
         if at == i and not joined:
             return not self.closed and self._take(last)
         if form.startswith(arabic.AND) and joined:
-            return False
+            return self._second_state(i, mention) and self._take(last)
         if form in grammar().to and not self.role.posted:
             return False
         known = country_of_name_of(mention)
@@ -126,6 +126,13 @@ class RoleInBodies(RoleState):
         local = joined and (land or self._is_local())
         local = local or (at > i and self._before_its_holder(last)) or self._is_for(i)
         return bool(known or self.role.posted or form in grammar().at or local) and self._take(last)
+
+    def _second_state(self, i: int, mention: Mention) -> bool:
+        """Tell a second state in which an envoy is: «سفيرة كندا لدى تونس وليبيا», behind the first in its place."""
+        one = next((k for k in range(i - 1, self.begin, -1) if not self.scene.inside(k, Kind.PLACE)), self.begin)
+        first = self.scene.mention_at(one + 1, Kind.PLACE)
+        states = first is not None and country_of_name_of(first[0]) and country_of_name_of(mention)
+        return bool(states) and self.role.posted and self.scene.form(one) in grammar().at
 
     def _is_for(self, i: int) -> bool:
         """Tell «ل» before the part of the world for which the office is: «المديرة القطرية للمغرب العربي»."""

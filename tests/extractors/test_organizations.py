@@ -221,6 +221,7 @@ ARABIC = [
 ]
 
 LATIN = [
+    "The [National Board for Children with Disabilities] met the Ministry with Ms Lane",
     "Visite de l'[Institut de recherche en agronomie pour le développement]",
     "Ms Roe is Deputy Head of Mission of the [United Nations Development Programme]",
     "Le [Musée national du Togo] et la [Bibliothèque nationale du Tchad] aident le [Lycée technique de Sikasso]",

@@ -91,6 +91,7 @@ ARABIC = [
 ]
 
 LATIN = [
+    "[Grand-Popo], le 4 mars 2022 - Le maire arrive. Sous-préfecture, le 4 mars 2022 - Le maire arrive.",
     "They crossed [Lofa County] while this Governorate agreed",
     "COMMUNE DE [SAINT MARTIN DE BRETHEL]",
     "Il a parcouru la [wilaya d'Oued Bella] et le [gouvernorat du Kef] avec le maire d'[Aix-les-Thermes]",
