@@ -79,7 +79,7 @@ def _awaited(items: Sequence[Item], trigger: Trigger, read: Sequence[Trigger]) -
     return awaits and trigger.nominal and items[trigger.place].event is not None
 
 
-_AUDIENCES = ("audience_noun", "interview")
+_AUDIENCES = ("audience_noun", "interview", "interview_alone", "receiving")
 
 
 def _about_told(items: Sequence[Item], trigger: Trigger, read: Sequence[Trigger]) -> bool:

@@ -10,7 +10,7 @@ from resolvers.parties import Party
 from resolvers.sides import Roles, Side
 from schemas.mention import Kind
 
-_GRANTED = "be_granted"
+_GRANTED = ("be_granted", "be_honoured")
 _AUDIENCE = "was_granted"
 _HOSTED = ("was_hosted", _AUDIENCE)
 
@@ -37,7 +37,7 @@ def visiting(side: Side) -> Roles:
         subject, object_ = _parted_by_event(subject, object_, side.trigger.event)
     to = side.governed("to", "to_attached", "place_in", "during", *(["event"] if side.trigger.passive else []))
     to = [p for p in to if p.place < _clause_of_place(side)] if side.trigger.latin else _alike(to)
-    to = [*to, *(side.governed("by", "event") if side.trigger.verb == _GRANTED else [])]
+    to = [*to, *(side.governed("by", "event") if side.trigger.verb in _GRANTED else [])]
     to = [*to, *(side.governed("from", "by", "organised") if side.trigger.verb in _HOSTED else [])]
     to = [*to, *(side.governed("with") if side.trigger.verb == _AUDIENCE else [])]  # "had an audience with the Pope"
     if beside := _with_one_from_abroad(side, subject):
