@@ -8,16 +8,14 @@ from lexicon.countries import countries, names_of
 from lexicon.loader import Entry, load, words_of_file
 from lexicon.naming import heads
 from lexicon.people import honorifics, name_word, roles, verbs
-from lexicon.search import TRANSLATIONS
+from lexicon.word_files import NOUNS
 from text.clitics import PARTICLES, readings
 from text.fold import fold_word
 from text.inflection import ARTICLE, is_arabic
 
 FILES = (
-    "bodies", "bodies_national", "bodies_society", "boundaries", "cities", "date_words", "delegations",
-    "document_types", "honorifics", "institutions", "law_words", "laws", "laws_named", "months", "naming", "numerals",
-    "place_words", "programs",
-    "role_grammar", "role_words", "stopwords", "titles", *TRANSLATIONS, "venues", "weekdays",
+    *NOUNS, "bodies_society", "cities", "date_words", "delegations", "document_types", "honorifics", "months",
+    "numerals", "place_words", "role_grammar", "stopwords", "weekdays",
 )  # fmt: skip
 _MOST_PARTICLES = 2
 """Letters of particles before a word that may be taken for others."""

@@ -3,27 +3,10 @@
 from functools import lru_cache
 
 from lexicon.loader import wordings_of_file
-from lexicon.search import TRANSLATIONS
+from lexicon.word_files import NOUNS
 from text.fold import fold_word
 
-_FILES = (
-    "titles",
-    "role_words",
-    "institutions",
-    "bodies",
-    "bodies_national",
-    "naming",
-    *TRANSLATIONS,
-    "institution_notions",
-    "topics",
-    "programs",
-    "laws",
-    "law_words",
-    "laws_named",
-    "venues",
-    "boundaries",
-    "vocabulary",
-)
+_FILES = (*NOUNS, "institution_notions", "topics", "vocabulary")
 
 
 @lru_cache(maxsize=1)
