@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from lexicon.engagements import Form, Frame
 from resolvers.addenda import with_addenda, with_opening
+from resolvers.contacts import contact_in
 from resolvers.diaries import is_day_alone
 from resolvers.encounters import encounter_in
 from resolvers.entries import by_actor, opens_line
@@ -91,12 +92,14 @@ def _reports(cast: Cast) -> list[Report]:
     """Read all sentences: verbs first; nouns where a sentence has no verb of engagements."""
     found: list[Report] = []
     added = False
+    seen: list[tuple[Sentence, Trigger]] = []
     for sentence in cast.scene.sentences:
         triggers = [t for t in triggers_in(sentence) if not t.present or _told_in_present(cast, sentence, t)]
         nouns = nouns_in(sentence)
         reading = (*triggers, *nouns)
         parties = parties_in(cast, sentence) if reading else []
         parties = with_owner(sentence, parties) if triggers else parties
+        seen += [(sentence, trigger) for trigger in reading]
         floor, carried = 0, None
         told: set[EngagementKind | None] = set()
         for trigger in _in_order(triggers, nouns):
@@ -125,6 +128,8 @@ def _reports(cast: Cast) -> list[Report]:
         if found and added and not told:
             found[-1] = with_heads(cast, sentence, with_addenda(cast, sentence, triggers, found[-1]))
             found[-1] = with_guide(cast, sentence, found[-1])
+    contact = None if found else contact_in(cast, seen)
+    found += [contact] if contact else []
     planned = {v.entry for s in cast.scene.sentences for i in s.items for v in i.verbs if v.form is Form.FUTURE}
     return [r for r in found if not _only_planned(r, planned, found)] if planned else found
 

@@ -92,6 +92,17 @@ def country_of(text: str) -> str | None:
     return next((naming.country for naming in _namings(text) if not naming.posted), None)
 
 
+@lru_cache(maxsize=5_000)
+def country_told(text: str) -> str | None:
+    """Return the country that a phrase belongs to, None where its word is also a town's abroad: «غرفة تجارة عمان»."""
+    country = country_of(text)
+    naming = next((n for n in _namings(text) if not n.posted), None)
+    if country is None or naming is None or not naming.last:
+        return country
+    towns = (_homonyms().get(reading.form, set()) for reading in readings(words_of(text).forms[naming.first]))
+    return None if any(found - {country} for found in towns) else country
+
+
 @lru_cache(maxsize=50_000)
 def country_where(text: str) -> str | None:
     """Return the country in which a body or an office stands by its name: «المحكمة العليا في قبرص»."""
@@ -150,7 +161,7 @@ def home_of(mentions: Sequence[Mention], issuer: str | None) -> str | None:
     A place that completes a title or delegation tells where these are from. A country that words give to people and
     delegations is more likely another's, one's own being mostly left unsaid: its places count less.
     """
-    own = country_of(issuer) if issuer else None
+    own = country_told(issuer) if issuer else None
     if own:
         return own
     holders = [m for m in mentions if m.kind in (Kind.TITLE, Kind.DELEGATION)]
@@ -231,6 +242,11 @@ def countries_possible(text: str) -> frozenset[str]:
     """Return all countries that a place may be in or be: «عمان» is Amman or Oman, "Tripoli" in Libya or Lebanon."""
     places = {name.country for hit in place_names().find(words_of(text)) for name in hit.payloads if name.country}
     return frozenset({*places, *countries_in(text), *_homonyms().get(fold_word(text), ())})
+
+
+def at_home_rather(text: str, country: str, home: str | None) -> str:
+    """Return the country of a phrase, which is ``home`` where its word for it is a town's there: «بلدية عمان»."""
+    return home if home and any({country, home} <= countries_possible(word) for word in text.split()) else country
 
 
 @lru_cache(maxsize=1)

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from lexicon.loader import Entry
 from lexicon.phrases import phrases_of
-from resolvers.geography import countries_possible, country_of, country_of_place
+from resolvers.geography import countries_possible, country_of_place, country_told
 from schemas.mention import Kind, Mention
 from text.phrases import Phrases
 from text.tokens import words_of
@@ -24,13 +24,14 @@ def home(mentions: Sequence[Mention], issuer: str | None, usual: str | None) -> 
     Minutes of a Moroccan and a Spanish prosecution held in Madrid name Madrid most, and write «يوليوز» and «دجنبر».
     """
     told = _by_months(mentions)
-    if not told or usual in told or (issuer and country_of(issuer)):
+    if not told or usual in told or (issuer and country_told(issuer)):
         return usual
     if len(told) == 1:
         return told[0]
     named = [m for m in mentions if m.kind is Kind.PLACE]
     places = Counter(country_of_place(m) for m in named)
-    places.update(c for m in named for c in countries_possible(m.text) if c in told)  # «عمان 10 شباط» is Amman
+    towns = [*(m.text for m in named), *([issuer.split()[-1]] if issuer else [])]
+    places.update(c for town in towns for c in countries_possible(town) if c in told)  # «عمان 10 شباط» is Amman
     return max((c for c in told if places[c]), key=lambda c: places[c], default=usual)
 
 

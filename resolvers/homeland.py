@@ -15,6 +15,7 @@ from resolvers.geography import (
     countries_possible,
     country_of,
     country_of_place,
+    country_told,
     home_of,
 )
 from resolvers.home import home
@@ -49,7 +50,7 @@ def homeland(scene: Scene) -> str | None:
     if _destinations(scene, _OPENING):
         usual = _most_named(scene, left, topics) or usual
     by_months = usual != counted
-    if issuer and country_of(issuer.text):
+    if issuer and country_told(issuer.text):
         return usual
     heads = list(_letterhead(scene))
     states = {_state(scene, s, usual) for s in heads} - {None}

@@ -11,6 +11,7 @@ from lexicon.people import Honorific
 from lexicon.places import lands
 from lexicon.relations import words as relation_words
 from resolvers.geography import (
+    at_home_rather,
     countries_in,
     countries_possible,
     country_before_body,
@@ -52,7 +53,7 @@ def stated_country(
             or _held_in(scene, title)
         )
         if found:
-            return found
+            return found if is_envoy(mention.text) else at_home_rather(text, found, home)
     if organization and is_international(organization.text):
         return None
     abroad = next((c for title in titles if (c := _office_in(scene, title, home))), None)

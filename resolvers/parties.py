@@ -7,7 +7,7 @@ from lexicon.relations import words as relation_words
 from lexicon.role_grammar import grammar
 from resolvers.bands import Band
 from resolvers.diaries import Diary
-from resolvers.geography import countries_possible, country_before_body, country_of, country_where, is_international
+from resolvers.geography import at_home_rather, country_before_body, country_of, country_where, is_international
 from resolvers.governing import Government, closes, may_be_party, read
 from resolvers.offices import is_office
 from resolvers.officials import Figures
@@ -226,7 +226,7 @@ def _party(cast: Cast, top: int, place: int, state: Government) -> Party:
     inner = [m for m in scene.nested[top] if m.kind is Kind.ORGANIZATION] if mention.kind is Kind.TITLE else []
     country = None if is_international(mention.text) else country_of(mention.text) or mention.country
     country = country or (country_where(mention.text) if mention.kind in (Kind.ORGANIZATION, Kind.TITLE) else None)
-    country = cast.home if country and _names_home(cast, mention.text, country) else country
+    country = at_home_rather(mention.text, country, cast.home) if country else country
     soft_keys = frozenset(cast.body(m.text) for m in inner)
     return Party(mention.quote, place, governor, mention.kind, frozenset({cast.body(mention.text)}), soft_keys, country)
 
@@ -236,11 +236,6 @@ def _country_held_for(cast: Cast, figure: int) -> str | None:
     titles = [cast.scene.tops[t].text for t in cast.figures.all[figure].titles[:1]]
     abroad = titles and is_international(titles[0])
     return country_before_body(titles[0]) if abroad else cast.countries[figure]
-
-
-def _names_home(cast: Cast, text: str, country: str) -> bool:
-    """Tell whether the word that names a country is a city's of the home as well: «محكمة بداية عمان»."""
-    return any({country, cast.home} <= countries_possible(word) for word in text.split()) if cast.home else False
 
 
 def _delegation(cast: Cast, top: int, place: int, governor: str) -> Party:

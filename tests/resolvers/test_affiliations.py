@@ -74,6 +74,10 @@ _CASES: dict[str, tuple[str, dict[str, tuple[str | None, str | None]]]] = {
         "[W:Accra]. The deal was signed by Mr [P:Hans Vogel] on behalf of the [O:University of Bonn].",
         {"Hans Vogel": ("University of Bonn", None)},
     ),
+    "an office of a town that a state is named like": (
+        "[W:إربد] - التقى [T:رئيس بلدية عمان] [P:زيد الخطيب] [T:سفير عمان] [P:هلال المعولي] في [W:إربد].",
+        {"زيد الخطيب": (None, "JO"), "هلال المعولي": (None, "OM")},
+    ),
     "affairs of a part of the world": (
         "[W:الكويت] – ترأس الاجتماع [T:مساعد وزير الخارجية لشؤون أوروبا] [P:صادق معرفي].",
         {"صادق معرفي": (None, "KW")},

@@ -139,3 +139,9 @@ def test_the_issuers_own_country_goes_first(document: Callable[..., Any]) -> Non
     issuer = Quote("وزارة العمل الفلسطينية", Span(0, 22))
     about = replace(extraction.about, issuer=issuer, title=None)
     assert homeland(scene_of(read, replace(extraction, about=about))) == "PS"
+
+
+def test_an_issuer_of_a_town_that_a_state_is_named_like(document: Callable[..., Any]) -> None:
+    read, extraction = document("[O:نقابة صناع عمان]\nزار النقيب [W:إربد] في [D:2 حزيران 2026|2026-06-02].")
+    about = replace(extraction.about, issuer=Quote("نقابة صناع عمان", Span(0, 15)), title=None)
+    assert homeland(scene_of(read, replace(extraction, about=about))) == "JO"
