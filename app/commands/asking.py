@@ -45,7 +45,8 @@ def engagements(
 ) -> None:
     """List who met whom, newest first.
 
-    A card tells who received whom, when, where, headed by whom, about what. Days mean the day of the engagement here.
+    A card tells who received whom, when, where, headed by whom, who came along, about what. Days mean the day of the
+    engagement here.
     """
     from app.cards import card_rows, write_cards, write_csv
     from app.filtering import engaged, filters_of

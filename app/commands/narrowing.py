@@ -25,7 +25,9 @@ Event = Annotated[
 ]
 MOST = 1_000_000
 """The largest limit: more than a memory holds, and within what databases count."""
-Limit = Annotated[int, typer.Option("--limit", metavar="N", min=1, max=MOST, help="How many to show.")]
+Limit = Annotated[
+    int, typer.Option("--limit", metavar="N", min=1, max=MOST, help="How many documents, and engagements above them.")
+]
 Offset = Annotated[
     int, typer.Option("--offset", metavar="N", min=0, max=MOST, help="How many to pass over, for further pages.")
 ]
