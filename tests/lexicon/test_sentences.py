@@ -6,23 +6,19 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy import make_url
 
 from lexicon.loader import Entry, load
 from lexicon.sentences import in_language
 from schemas.errors import Reason
+from store.database import _SENTENCES, _sentence
 
 ROOT = Path(__file__).parents[2]
-ROOMS = ("readers", "flows", "sources")
+ROOMS = ("readers", "flows", "sources", "store", "index")
 SAYING = {
-    "ReadError",
-    "Refusal",
-    "SourceError",
-    "AddressGoneError",
-    "Missed",
-    "FlowError",
-    "MemoryBusyError",
-    "UnfitError",
-}
+    "AddressGoneError", "FlowError", "MemoryBusyError", "Missed", "MissingError", "ReadError", "Refusal",
+    "SearchIndexError", "SourceError", "StaleIndexError", "StoreError", "TooLargeError", "UnfitError",
+}  # fmt: skip
 
 
 def _told(node: ast.AST, constants: dict[str, str]) -> Iterator[str]:
@@ -55,6 +51,12 @@ def _sentences() -> Iterator[tuple[str, str]]:
 def test_every_sentence_has_its_words(language: str) -> None:
     lacking = [f"{place}: {said}" for place, said in _sentences() if in_language(said, language) is None]
     assert not lacking, "write them into lexicon/sentences.yml:\n" + "\n".join(lacking)
+
+
+@pytest.mark.parametrize("language", ["ar", "fr"])
+def test_every_sentence_about_a_database_has_its_words(language: str) -> None:
+    assert all(in_language(said.format(place="X", folder="X"), language) for _, said in _SENTENCES)
+    assert in_language(_sentence("it broke", make_url("sqlite:////m/memory.db")), language)
 
 
 @pytest.mark.parametrize("language", ["ar", "fr"])
