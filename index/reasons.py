@@ -4,25 +4,23 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import compress
-from typing import NamedTuple
 
 from index.groups import Group
 from index.hearing import sounds_of
-from index.recognition import is_like
+from index.named import called_in, names_for
 from index.rows import Record
 from index.senses import SLOP, ends_at
-from schemas.mention import Kind
 from schemas.query import Matched, Reason, Snippet
 from schemas.span import Span
 from text.analysis import Columns
+from text.clitics import ARTICLE
 from text.fold import fold_word
 
 _WIDTH = 240  # code points of a snippet
 _BEFORE = 60  # of them, at most, before its first mark
 _REASONS = 6
 _WORDS = re.compile(r"\w+")
-_SOUNDING = frozenset({Kind.PERSON.value, Kind.PLACE.value})
-"""Kinds of those whose names are looked for by ear at once."""
+_BEGINNING = 3  # letters by which two words are told apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +43,8 @@ def reasons_of(
 
     ``sought`` is `sought_by` of the groups, which is the same for all documents of an answer.
     """
-    names = _names_of(record)
-    named = [_names_for(group, names) for group in groups]
+    names = called_in(record)
+    named = [names_for(group, names) for group in groups]
     sought = _with_names(
         sought, groups, [own if group.sounds else () for group, own in zip(groups, named, strict=True)]
     )
@@ -60,37 +58,6 @@ def reasons_of(
     found = [*_title_reasons(record.title, titled), *map(told, reasons)]
     reasons = (*reasons, *_of_title_alone(record.title, groups, titled, {reason.words for reason in reasons}))
     return snippet, tuple(dict.fromkeys(found))[:_REASONS], reasons
-
-
-class _Name(NamedTuple):
-    """A name of a document, ready to be compared: its folded words, its sounds, and whether it is heard at once."""
-
-    name: str
-    words: list[str]
-    sounds: tuple[str, ...]
-    is_heard: bool
-
-
-def _names_of(record: Record) -> list[_Name]:
-    return [
-        _Name(name, fold_word(name).split(), sounds, owner.partition(":")[0] in _SOUNDING)
-        for name, sounds, owner in zip(record.names, record.sounds, record.owners, strict=True)
-    ]
-
-
-def _names_for(group: Group, names: Sequence[_Name]) -> tuple[str, ...]:
-    """Return the names of which a word is written like the group's, then those that sound like it.
-
-    Only where there are none, and such names are looked for, those that are a slip away.
-    """
-    if group.exact or not (group.forms or group.sounds):
-        return ()
-    forms, heard = group.forms.isdisjoint, group.sounds.isdisjoint
-    written = [each.name for each in names if not forms(each.words)]
-    others = [e.name for e in names if not heard(e.sounds) and (e.is_heard or group.alike) and forms(e.words)]
-    if group.alike and not (written or others):
-        others = [each.name for each in names if is_like(group, each.words, each.sounds)]
-    return (*written, *others)
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,11 +154,24 @@ def _as_wholes(marks: Sequence[Mark], groups: Sequence[Group], text: str) -> lis
     Who asks for a secretary general is not answered by «general» of an attorney general beside him.
     """
     several = {number for number, group in enumerate(groups) if group.size > 1}
-    whole = {mark.group for mark in marks if mark.group in several and not _is_word(mark, text)}
-    if not whole:
+    of_several = [mark for mark in marks if mark.group in several]
+    if not of_several:
         return list(marks)
-    told = [mark for mark in marks if mark.group not in whole or not _is_word(mark, text)]
+    whole = {mark.group for mark in of_several if not _is_word(mark, text)}
+    parts = (
+        several - whole - {n for n in several if _is_in_parts(groups[n], (m for m in of_several if m.group == n), text)}
+    )
+    if all(mark.group in parts for mark in marks):
+        parts = set()  # nothing else tells why
+    told = [mark for mark in marks if mark.group not in parts and not (mark.group in whole and _is_word(mark, text))]
     return [_as_typed(mark, groups[mark.group], text) if mark.group in whole else mark for mark in told]
+
+
+def _is_in_parts(group: Group, marks: Iterable[Mark], text: str) -> bool:
+    """Tell whether single words may stand for a notion of several: a wording of one word, or different words of it."""
+    is_short = not group.whole or any(len(wording) == 1 for wording in group.whole)
+    begun = (fold_word(mark.span.of(text)).removeprefix(ARTICLE)[:_BEGINNING] for mark in marks)
+    return is_short or len(set(begun)) > 1
 
 
 def _is_word(mark: Mark, text: str) -> bool:
