@@ -17,6 +17,7 @@ from lexicon.naming import PROGRAMS, Head, WordClass, words_of_class
 from lexicon.places import is_office
 
 _INNER = ("-", "'")
+_YARD = "cour"
 _STEERED = 3
 """Words after «comité» among which it is said that it steers: «comité technique de suivi»."""
 
@@ -50,7 +51,7 @@ class FrenchNames:
         start = self.heads.end_of(i, head) or i + 1
         end = self.complements.adjectives(start)
         content = self.heads.first_content(start)
-        if head.key == COMMITTEE and self._steers(start):
+        if (head.key == COMMITTEE and self._steers(start)) or self._is_yard(i, start, head):
             return None
         wanted = not head.only or content in head.only or self._is_office(i, start)
         if not wanted or content in head.generic or self._is_errand(i, start, head):
@@ -63,6 +64,13 @@ class FrenchNames:
         if longer == start or (self.lexicon != PROGRAMS and not self.heads.is_distinct(i, start, longer, head)):
             return None
         return LatinName(i, longer, country_in(self.scene, self.atoms, range(i + 1, longer)))
+
+    def _is_yard(self, i: int, start: int, head: Head) -> bool:
+        """Tell the yard of a body from a court: « dans la cour de l'Institut »."""
+        small = head.key == COURT and self.scene.form(i) == _YARD and not self.scene.is_capital(i)
+        inner = self.complements.after_articles(start + 1) if small and self.scene.same_line(start) in OF else i
+        found = self.heads.head_at(inner) if inner > i and self.scene.same_line(inner) else None
+        return found is not None and found.key != COURT
 
     def _is_office(self, i: int, start: int) -> bool:
         """Tell an office of a land from the land: « préfecture de la Gironde »."""

@@ -8,6 +8,7 @@ from extractors.organizations_names import MOST_WORDS, Atom
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
 from lexicon.naming import PROGRAMS, Head, WordClass, heads, is_french_adjective, words_of_class
+from lexicon.search import number_words
 
 _AND = "et"
 _AT = frozenset(("a", "au", "aux"))
@@ -212,7 +213,13 @@ class FrenchComplements:
             another = atom.is_body and (joined or self.scene.form(start) in (_AND, ","))
             return start if another else self.adjectives(atom.last)
         form = self.scene.form(j)
-        if not self.scene.is_word(j) or is_stop(form, "fr") or self._begins_another(j, start, head, joined=joined):
+        counted = self.scene.form(j - 1) == "de" and number_words().get(form, 0) > 1  # « du Sénat de deux commissions »
+        if (
+            counted
+            or not self.scene.is_word(j)
+            or is_stop(form, "fr")
+            or self._begins_another(j, start, head, joined=joined)
+        ):
             return start
         if joined and form in words_of_class(WordClass.ROLE, "fr"):
             return start

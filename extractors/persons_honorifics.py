@@ -8,7 +8,7 @@ from extractors.persons_names import NameSpan
 from extractors.titles_beside import after_dot
 from extractors.titles_scene import Scene
 from lexicon.countries import country_of_adjective
-from lexicon.naming import WordClass, words_of_class
+from lexicon.naming import WordClass, is_french_adjective, words_of_class
 from lexicon.people import construct_nouns, people_nouns
 from lexicon.role_grammar import grammar
 from lexicon.vocabulary import english_words
@@ -49,7 +49,12 @@ def after_honorifics(scene: Scene, found: Found) -> None:
         name = name_at(scene, last, anchored=True) if scene.same_line(last - 1, last) and not ordinal else None
         if name is not None and scene.form(last) in grammar().descent:
             name = _with_sheikh(scene, name)
-        plain = _is_any_state(scene, position, last, name) or _is_common(scene, position, name) or _is_deed(scene, name)
+        plain = (
+            _is_any_state(scene, position, last, name)
+            or (several and _is_adjective(scene, name))
+            or _is_common(scene, position, name)
+            or _is_deed(scene, name)
+        )
         name = None if plain else _not_beyond(scene, name, families)
         name = _first_of_several(scene, name) if several and name is not None else name
         if name is None and several and not ordinal:
@@ -57,6 +62,12 @@ def after_honorifics(scene: Scene, found: Found) -> None:
         if found.offer(name, "honorific") and several and name is not None:
             further_names(scene, found, name.last, short=name.units == 1 or has_letter(scene, name), several=True)
         after = max(last, position + 1) if name is None else name.last
+
+
+def _is_adjective(scene: Scene, name: NameSpan | None) -> bool:
+    """Tell the plural adjective of people: « Messieurs les Conseillers Municipaux »."""
+    form = scene.form(name.first) if name is not None and name.units == 1 else ""
+    return form.endswith(("aux", "ales")) and is_french_adjective(form)
 
 
 def _is_nation(scene: Scene, i: int) -> bool:

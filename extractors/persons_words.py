@@ -28,7 +28,9 @@ def first_fields(scene: Scene, found: Found, roles: list[RoleSpan]) -> None:
         name = name_at(scene, i, anchored=True)
         if name is None or name.units < 2 or not is_free(scene, name.first):  # noqa: PLR2004 - one word is no full name
             continue
-        if not arabic.is_arabic(scene.form(name.first)) and _is_heading(scene, name):
+        if _begins_with_particle(scene, name) or (
+            not arabic.is_arabic(scene.form(name.first)) and _is_heading(scene, name)
+        ):
             continue
         after = scene.skip(name.last, MARKS)
         after += scene.form(after) == "." and not scene.same_line(after, after + 1)  # « - Francis DUVAL. »
@@ -58,6 +60,12 @@ def first_fields(scene: Scene, found: Found, roles: list[RoleSpan]) -> None:
             name.sure or listed or (titled and (name.known > 0 or not arabic.is_arabic(scene.form(name.first))))
         ):
             found.offer(name, "field")
+
+
+def _begins_with_particle(scene: Scene, name: NameSpan) -> bool:
+    """Tell words behind «ب» that open a sentence: «بقلوب خاشعة راضية بقضاء الله» is nobody."""
+    joined = scene.form(name.first).startswith(arabic.PREFIXES[0]) and scene.name(name.first) is None
+    return joined and name.units > _LONGEST_CELL
 
 
 def _fills_cell(scene: Scene, i: int, name: NameSpan) -> bool:

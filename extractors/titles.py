@@ -70,7 +70,8 @@ def _is_field(scene: Scene, hit: PhraseHit[Role]) -> bool:
     alone = scene.form(hit.first) in _FIELDS and hit.last == hit.first + 1
     counted = scene.form(hit.first) in _COUNTED and _is_counted(scene, hit)
     counted = counted or (scene.form(hit.last - 1) in _COUNTED and scene.form(hit.last) in _MEMBERS)
-    return counted or (alone and scene.written(hit.first).islower())
+    accented = hit.last == hit.first + 1 and scene.written(hit.first).endswith(_ADJECTIVE)
+    return counted or accented or (alone and scene.written(hit.first).islower())
 
 
 def _is_counted(scene: Scene, hit: PhraseHit[Role]) -> bool:
@@ -86,6 +87,8 @@ def _is_counted(scene: Scene, hit: PhraseHit[Role]) -> bool:
 _FIELDS = frozenset(("justice",))
 _COUNTED = frozenset(("member", "membre"))
 """What a number makes an adjective: "the four-member team", "a six member delegation"."""
+_ADJECTIVE = "ésentative"
+"""« la démocratie représentative », which folds like the English office."""
 _MEMBERS = frozenset(("state", "states", "country", "countries", "nation", "nations", "institution", "institutions"))
 """What is a member, so that no person is: "Federal Member States"."""
 

@@ -221,6 +221,7 @@ ARABIC = [
 ]
 
 LATIN = [
+    "Réunis dans la cour du [Lycée technique de Tours], puis la création par le [Sénat] de trois comités",
     "The [National Board for Children with Disabilities] met the Ministry with Ms Lane",
     "Visite de l'[Institut de recherche en agronomie pour le développement]",
     "Ms Roe is Deputy Head of Mission of the [United Nations Development Programme]",

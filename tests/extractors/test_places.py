@@ -6,6 +6,7 @@ from schemas.mention import Kind
 from tests.extractors.naming_tables import found, mentions, unmarked
 
 ARABIC = [
+    "رسا الزورق في [ميناء [بربرة] متعدد الأغراض] ثم زاروا [محطة بحوث الزيتون]",
     "استقبل السفير في مكتبه القائم بأعمال القنصل ونقل التحية وإلى الشعب العماني",
     "افتتح سدا في منطقة [كبكابا] ثم زار [منطقة حائل]",
     "وصل إلى [ساحل حضرموت] وإلى بلدة [ميس الجبل]",
@@ -91,6 +92,7 @@ ARABIC = [
 ]
 
 LATIN = [
+    "La séance est tenue au [centre communautaire Henri-Dion], puis en [Wallonie]",
     "[Grand-Popo], le 4 mars 2022 - Le maire arrive. Sous-préfecture, le 4 mars 2022 - Le maire arrive.",
     "They crossed [Lofa County] while this Governorate agreed",
     "COMMUNE DE [SAINT MARTIN DE BRETHEL]",
