@@ -8,15 +8,14 @@ from itertools import takewhile
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.boards import board_of
-from resolvers.geography import countries_in, country_of, country_where, is_international
-from resolvers.headings import headings_of
-from resolvers.kinship import is_inner, others
+from resolvers.geography import countries_in, country_of
+from resolvers.kinship import others
+from resolvers.minutes_present import is_committee, names_people, present, sides_listed
 from resolvers.parties import Cast, Party, parties_in
 from resolvers.report import Report
 from resolvers.scene import Item, Sentence, Sort
 from resolvers.setting import Days, days_of, place_of
-from resolvers.signature import bare_words
-from schemas.mention import Grain, Kind, Mention
+from schemas.mention import Grain, Kind
 from schemas.relation import EngagementKind
 from schemas.span import Quote
 from text.fold import fold_word
@@ -78,17 +77,17 @@ def _filled(cast: Cast, report: Report, opening: Sequence[Sentence]) -> Report:
     chairs = chairs if chairs and chairs[0].governor == "presided" else []
     if body and _is_joint(body):
         body = _of_premises(cast, place) or next(iter(chairs), None) or body
-    guests = _sides(cast, body) or _present(cast, body, of_members=board is not None)
+    guests = sides_listed(cast, body) or present(cast, body, of_members=board is not None)
     organisers = [p for s in opening for p in parties_in(cast, s) if p.governor == "organised" or _lodges(s, p)]
     host = next(iter(organisers), None) or _with_article(cast, body) or next(iter(chairs), None)
     first = guests[:1] if len(guests) > 1 and guests[0].figure < 0 else ()  # of the invited none is the host
     host = host or _of_premises(cast, place) or next(iter(first), None)
-    sharing = takewhile(lambda p: p.governor != "presided", chairs[1:]) if _is_committee(body) else ()
+    sharing = takewhile(lambda p: p.governor != "presided", chairs[1:]) if is_committee(body) else ()
     guests = others(host, [*sharing, *guests])
     last = max((d for s in opening for d in _days_told(cast, s)), default=None)
     if days.start and last and days.start < last <= days.start + _SITTINGS:
         days = replace(days, end=last)
-    if report.kind is EngagementKind.SESSION and _is_committee(body):
+    if report.kind is EngagementKind.SESSION and is_committee(body):
         report = replace(report, kind=EngagementKind.MEETING)
     return replace(report, start=days.start, end=days.end, dated=days.dated, host=host, guests=guests, place=place)
 
@@ -166,35 +165,6 @@ def _of_premises(cast: Cast, place: Quote | None) -> Party | None:
     return Party(found.quote, 0, "presided", found.kind, frozenset({cast.body(found.text)}), frozenset(), country)
 
 
-def _sides(cast: Cast, host: Party | None) -> tuple[Party, ...]:
-    """Return the bodies that head the parts of a presence list («عن …:», "Pour …"), the host's own left out."""
-    found: dict[str, Party] = {}
-    soft = (host.keys | host.soft) if host else frozenset()
-    headings = headings_of(cast.scene)
-    names = cast.figures.all[host.figure].names if host and host.figure >= 0 else ()
-    soft |= {cast.body(headings[name].text) for name in names if name in headings}
-    for body in headings.values():
-        party = Party(
-            body.quote,
-            0,
-            "presence",
-            body.kind,
-            frozenset({cast.body(body.text)}),
-            frozenset(),
-            country_where(body.text),
-        )
-        if is_inner(body.text):
-            continue
-        if not party.keys & soft and not any(i.marks("absent_list") for i in _line_of(cast, body)):
-            found.setdefault(min(party.keys), party)
-    return tuple(found.values()) if len(found) > 1 or (host and found) else ()
-
-
-def _line_of(cast: Cast, mention: Mention) -> tuple[Item, ...]:
-    """Return the items of the sentence in which a mention stands."""
-    return next((s.items for s in cast.scene.sentences if s.span.contains(mention.span)), ())
-
-
 def _verb(sentence: Sentence) -> int:
     """Return the item of the first verb of engagements in a sentence, else -1."""
     return next((i for i, item in enumerate(sentence.items) if item.verb), -1)
@@ -232,116 +202,9 @@ def _institution(cast: Cast, opening: Sequence[Sentence], last: int) -> Party | 
 
     Behind line ``last``, on which the chair is labelled, a body beside no event is rather one of the guests.
     """
-    told = [s for s in opening if any(i.event or i.verb for i in s.items) or not _names_people(s)]
+    told = [s for s in opening if any(i.event or i.verb for i in s.items) or not names_people(s)]
     bodies = [(s, p) for s in told for p in parties_in(cast, s) if p.kind is Kind.ORGANIZATION]
     beside = [p for s, p in bodies if p.governor in ("event", "to_attached", "verb") and any(i.event for i in s.items)]
-    committees = [p for _, p in bodies if _is_committee(p)]
+    committees = [p for _, p in bodies if is_committee(p)]
     first = [p for s, p in bodies if s.line < last or last == _HEAD]
     return next(iter([*[p for p in committees if p in beside], *committees, *beside, *first]), None)
-
-
-def _names_people(sentence: Sentence) -> bool:
-    """Tell whether a line names a person, as those of presence lists do."""
-    return any(i.kind is Kind.PERSON for i in sentence.items)
-
-
-def _is_committee(host: Party | None) -> bool:
-    """Tell whether a body is one whose members sit in it."""
-    return host is not None and bool({*bare_words(host.quote.text)[:1]} & relation_words("committees"))
-
-
-def _present(cast: Cast, host: Party | None, *, of_members: bool) -> tuple[Party, ...]:
-    """Return the bodies of those who were there, the host's own left out.
-
-    A committee's members are no guests of it, so that beside a committee or board (``of_members``), and where the list
-    tells the invited apart, only these and international bodies are.
-    """
-    issuer = cast.scene.extraction.about.issuer
-    own = (host.keys | host.soft if host else frozenset()) | ({cast.body(issuer.text)} if issuer else set())
-    committee = _is_committee(host) or of_members or _invites(cast)
-    delegations = [p for s in cast.scene.sentences for p in parties_in(cast, s) if p.kind is Kind.DELEGATION]
-    away = {min(p.keys): p for p in delegations if host is None or not p.country or p.country != host.country}
-    if len(cast.bands) > 1 and away:
-        return tuple(away.values())
-    found: dict[str, Party] = {}
-    absent = invited = False
-    for sentence in cast.scene.sentences:
-        if found and any(item.marks("agenda") for item in sentence.items[:_LABEL]):
-            break
-        if any(item.marks("absent_list") for item in sentence.items[:_LABEL]):
-            absent = True
-        elif any(item.marks("organiser_list") for item in sentence.items[:_LABEL]) or _heads_invited(sentence):
-            absent = False
-        if not _names_people(sentence):
-            invited = any(item.marks("invited_list") for item in sentence.items) or (invited and _is_table(sentence))
-        elif any(item.marks("organiser_list", "absent_list") for item in sentence.items[:_LABEL]):
-            invited = False
-        missing = any(item.marks("absent_list") for item in sentence.items)
-        told = any(item.marks("invited_list") for item in sentence.items)
-        here = (invited and not _is_heading(sentence)) or (told and _names_people(sentence))
-        row = (here or not absent) and not missing and not any(item.verb for item in sentence.items)
-        for party in _listed_here(cast, sentence, invited=here) if row else ():
-            outside = is_international(party.quote.text) or not committee or here
-            if outside and not party.keys & own and not _names_it(host, party):
-                found.setdefault(min(party.keys), party)
-    return tuple(found.values())
-
-
-def _heads_invited(sentence: Sentence) -> bool:
-    """Tell whether a line heads the invited, and does not name them all itself: «ومن خارج المجلس: السيد …»."""
-    return not _names_people(sentence) and any(item.marks("invited_list") for item in sentence.items[:_LABEL])
-
-
-def _names_it(host: Party | None, party: Party) -> bool:
-    """Tell whether the name of what sat names a body as the one it is of: «Bureau de l'AHJUCAF»."""
-    return host is not None and f" {fold_word(party.quote.text)} " in f" {' '.join(bare_words(host.quote.text))} "
-
-
-def _listed_here(cast: Cast, sentence: Sentence, *, invited: bool) -> list[Party]:
-    """Return the bodies of a line of a presence list, and the invited people of whom it tells none."""
-    bodies = _bodies(cast, sentence)
-    if not invited:
-        return bodies
-    named = frozenset(key for body in bodies for key in body.keys)
-    people = [p for p in parties_in(cast, sentence) if p.kind is Kind.PERSON and not p.soft & named]
-    return [*bodies, *(replace(p, governor="presence") for p in people if len(bodies) < len(people))]
-
-
-def _invites(cast: Cast) -> bool:
-    """Tell whether the presence list heads the invited, or names them by row: all others are members then."""
-    lines = (s for s in cast.scene.sentences if _names_people(s) is _is_table(s))
-    heads = ((s, _is_table(s) or (_is_heading(s) and len(s.items) <= _SHORT)) for s in lines)
-    return any(any(i.marks("invited_list") for i in (s.items if whole else s.items[:_LABEL])) for s, whole in heads)
-
-
-_SHORT = 8
-"""Items of the longest heading of a list: « À titre d'observateurs : »."""
-
-
-def _is_heading(sentence: Sentence) -> bool:
-    """Tell whether a line only heads a list."""
-    return sentence.items[-1].form == ":"
-
-
-def _is_table(sentence: Sentence) -> bool:
-    """Tell whether a line is of a table."""
-    return any(item.form == "|" for item in sentence.items)
-
-
-def _bodies(cast: Cast, sentence: Sentence) -> list[Party]:
-    """Return the bodies named on a line of a presence list, within titles too."""
-    scene = cast.scene
-    if not _names_people(sentence):
-        return []
-    found = []
-    for place, item in enumerate(sentence.items):
-        short = sentence.items[max(place - 2, 0) : place]
-        again = [i.form for i in short[1:]] == ["("] and short[0].kind is Kind.ORGANIZATION  # its acronym
-        mentions = (scene.tops[item.mention], *scene.nested[item.mention]) if item.mention >= 0 and not again else ()
-        for mention in mentions:
-            if mention.kind is Kind.ORGANIZATION and not is_inner(mention.text):
-                key = frozenset({cast.body(mention.text)})
-                found.append(
-                    Party(mention.quote, 0, "presence", mention.kind, key, frozenset(), country_where(mention.text))
-                )
-    return found

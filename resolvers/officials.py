@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from lexicon.people import honorifics
-from resolvers.nationality import at_home, stated_country
+from resolvers.nationality import stated_country
+from resolvers.nationality_home import at_home
 from resolvers.scene import Scene
 from resolvers.strangers import is_stranger
 from resolvers.title_links import title_links

@@ -148,10 +148,9 @@ def _begins_phrase(sentence: Sentence, place: int) -> bool:
     """Tell whether an article opens another phrase, which no « de » joins to the last: "at his office a delegation"."""
     before = sentence.items[max(place - 1, 0) : place]
     joined = any(i.form in relation_words("small") or i.form in relation_words("and") for i in before)
-    return sentence.items[place].form in _ARTICLES and bool(before) and not joined
+    return sentence.items[place].form in relation_words("indefinite") and bool(before) and not joined
 
 
-_ARTICLES = ("an", "un", "une")
 _SEATS = ("presided", "presence", "head")
 _SEATED = 3
 """Items behind a party among which words that say how it sat end its phrase: "…, in the chair"."""

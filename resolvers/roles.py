@@ -45,7 +45,7 @@ _CHAIRED = (Frame.RECEIVE, Frame.MEET, Frame.HOLD)
 _CALLING = ("convoke", "brief")
 """Verbs that tell a meeting only where someone is their subject: « la présidente a réuni … »."""
 _HEARING = "hear_body"
-_GRANTING = ("audience", "show_to", "record_visit")
+_GRANTING = ("audience", "show_to", "record_visit", "play_host")
 """Verbs of granting an audience, or showing a house, «to» someone."""
 
 
