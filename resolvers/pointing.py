@@ -5,6 +5,7 @@ from collections.abc import Set as AbstractSet
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
+from resolvers.antecedents import with_antecedent
 from resolvers.coming import who_came
 from resolvers.latin import is_bare_delegation
 from resolvers.particular import TWO_SIDED
@@ -54,6 +55,7 @@ def completed(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, ea
     ):
         last = next((r for r in reversed(earlier) if r.guests), earlier[-1])
         host, guests = last.host, _people_first(last.guests)
+    host, guests = with_antecedent(cast, sentence, trigger, (host, guests))
     return _at_home(cast, sentence, trigger, (host, guests), earlier) if host and guests else (host, guests)
 
 
