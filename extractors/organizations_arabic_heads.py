@@ -6,7 +6,7 @@ from dataclasses import replace
 from extractors.organizations_arabic_complements import ArabicComplements
 from extractors.organizations_arabic_coordination import ArabicCoordination
 from extractors.organizations_arabic_purposes import ArabicPurposes
-from extractors.organizations_names import COMMITTEE, PRESIDENCY, QUOTE, Name, is_of
+from extractors.organizations_names import COMMITTEE, COURT, PRESIDENCY, QUOTE, Name, is_of
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
 from lexicon.naming import Head, WordClass, head_readings
@@ -145,11 +145,18 @@ class ArabicHeads:
         plain = plain or (head.key == _PORT and not is_of(self.scene.form((end or 1) - 1), WordClass.AUTONOMOUS))
         if end is None or plain or (head.plural and not self.coordination.second_follows(end)):
             return None
+        end -= self._of_the_holder(name, end)
         country = atom.country if atom is not None else self._nationality(name.last, end)
         solid = atom is not None or (head.entry.proper and not is_definite(self.scene.form(name.last)))
         known = head.key == _ORGANIZATION and atom is not None and atom.worldwide  # «منظمة اليونسكو للحفاظ على …»
         purposes = _ENOUGH if known else 0
         return replace(name, last=end, country=country, complement=True, solid=solid, purposes=purposes)
+
+    def _of_the_holder(self, name: Name, end: int) -> bool:
+        """Tell a nationality that agrees with who heads a court and not with it: «رئيس محكمة التعقيب التونسي»."""
+        last = self.scene.form(end - 1)
+        told = self._held(name.first) and end > name.last + 1 and country_of_adjective(last) is not None
+        return told and name.head is not None and name.head.key == COURT and not looks_feminine(last)
 
     def _of_head(self, name: Name, head: Head) -> Name | None:
         """Read the presidency of a body, and the office of one who is head of a state or body."""

@@ -10,7 +10,7 @@ from dataclasses import replace
 from extractors.organizations_french_complements import FrenchComplements
 from extractors.organizations_french_heads import FrenchHeads
 from extractors.organizations_latin import OF, LatinName, country_in, is_stop
-from extractors.organizations_names import COMMITTEE, COURT, LONGEST_PROPER, Atom
+from extractors.organizations_names import COMMITTEE, COURT, LONGEST_PROPER, QUOTE, Atom
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
 from lexicon.naming import PROGRAMS, Head, WordClass, words_of_class
@@ -110,6 +110,8 @@ class FrenchNames:
         """
         if not (head.entry.proper or head.entry.common):
             return i
+        if self.lexicon != PROGRAMS and (marked := self._in_marks(i)) > i:
+            return marked
         end = self._inner(i) if i > start and self.scene.is_capital(i - 1) else i
         named = end > i or (i > start and self.scene.is_capital(i - 1))
         while self.scene.same_line(end) and self.scene.is_capital(end) and end - i < LONGEST_PROPER:
@@ -120,6 +122,14 @@ class FrenchNames:
         if (end > i or named) and self.scene.same_line(end).isdigit():
             end += 1
         return self.complements.adjectives(end) if self.lexicon == PROGRAMS and end > i else end
+
+    def _in_marks(self, i: int) -> int:
+        """Read a proper name in quotation marks, less the closing one: « association « Femmes debout » »."""
+        if self.scene.same_line(i) != QUOTE or not self.scene.is_capital(i + 1):
+            return i
+        reach = range(i + 2, min(i + LONGEST_PROPER + 2, self.scene.size))
+        closing = next((k for k in reach if self.scene.form(k) == QUOTE or self.scene.begins[k]), i)
+        return closing if closing > i and self.scene.same_line(closing) == QUOTE else i
 
     def _inner(self, end: int) -> int:
         """Read hyphens and apostrophes inside a proper name: «association Lorient-Mahdia», «projet Vérif'Vert»."""

@@ -89,8 +89,8 @@ def further_names(scene: Scene, found: Found, position: int, *, short: bool = Fa
 
 
 def list_heads(scene: Scene, found: Found) -> None:
-    """Take the names that no list knows before one that is found: « Lissan AFILAL, René DAVAL », family names aloud."""
-    names = [name for name, _ in found.names.values() if family_in_capitals(scene, name)]
+    """Take the names that no list knows before one that is found: « Lissan AFILAL, René DAVAL »."""
+    names = [name for name, _ in found.names.values() if is_latin(scene, name) and name.units >= _FULL]
     while names:
         before = _before(scene, names.pop())
         if before is not None and found.offer(before, "list"):
@@ -109,11 +109,20 @@ def _before(scene: Scene, name: NameSpan) -> NameSpan | None:
         )
         whole = whole and scene.form(first - 1) not in _JOINTS and scene.form(first) not in _JOINTS
         head = name_at(scene, first, anchored=True) if whole and is_free(scene, first) else None
-        if head is not None and head.last == last and head.units >= _FULL and family_in_capitals(scene, head):
+        if head is not None and head.last == last and head.units >= _FULL and _alike(scene, head, name):
             return head
     return None
 
 
+def _alike(scene: Scene, head: NameSpan, name: NameSpan) -> bool:
+    """Tell two names with family names in capitals, or the first of two « par » and "and" tell, a word of it known."""
+    if family_in_capitals(scene, name):
+        return family_in_capitals(scene, head)
+    two = scene.form(name.first - 1) in AND and scene.form(head.first - 1) in _BY_WHOM
+    return two and head.known > 0 and head.units == _FULL and scene.ending(head.first) is Ending.NO
+
+
+_BY_WHOM = frozenset(("par", "by", "entre", "between", "avec", "with"))
 _JOINTS = frozenset(("-", "'", "."))
 _LONGEST = 6
 """Tokens of a name, its hyphens among them."""

@@ -7,8 +7,10 @@ words of the role before the head («Senior Legal Advisor», «UN Resident Coord
 from extractors.titles_latin_walk import RoleWalk
 from extractors.titles_scene import RoleSpan, Scene
 from lexicon.countries import country_of_adjective
+from lexicon.naming import WordClass, classes_of
 from lexicon.people import Ending, Role
 from lexicon.role_grammar import role_words
+from lexicon.vocabulary import english_words
 from schemas.mention import Kind
 from text.fold import fold_word
 from text.phrases import PhraseHit
@@ -17,6 +19,7 @@ _COMMON = 3
 _JUSTICE = "justice"
 _NO_STYLES = frozenset(("general", _JUSTICE))
 """Ranks that before an office are an adjective or a field: "General Secretary", "Justice Minister"."""
+_MINISTER = "minister"
 _MOST_BEFORE = 3  # «Acting Senior Operations Officer»
 _LONGEST_BODY = 8
 _LETTERS = 3  # «UAE», «USA», «DRC»
@@ -39,6 +42,7 @@ def latin_role(scene: Scene, hit: PhraseHit[Role], floor: int) -> RoleSpan:
     first = _owner(scene, first, floor)
     first = _field_start(scene, first, floor)
     first -= _is_state_in_letters(scene, first - 1) and first > floor
+    first = _portfolio(scene, first, hit, floor)
     first = _small_field(scene, first, hit, floor)
     while first < hit.first and (scene.form(first) in words.no_start or not scene.is_word(first)):
         first += 1
@@ -130,6 +134,15 @@ def _field_start(scene: Scene, first: int, floor: int) -> int:
     bounded = same and scene.form(i - 1) in {",", "|", "(", "the"} | role_words().introducing
     bounded = bounded or (i < first and i - 1 > floor and _is_state_in_letters(scene, i - 1))
     return i if bounded or (not same and i < first and not scene.same_line(i, first + _MOST_BEFORE + 1)) else first
+
+
+def _portfolio(scene: Scene, first: int, hit: PhraseHit[Role], floor: int) -> int:
+    """Take the field of a minister right before the noun: "Tourism Minister", a word of the lexicon and no day."""
+    i = first - 1
+    plain = first == hit.first and scene.form(first) == _MINISTER and i > floor - 1 and scene.same_line(i, first)
+    field = plain and _capital_common(scene, i) and scene.form(i) in english_words()
+    apart = {WordClass.STOP, WordClass.TIME, WordClass.HONORIFIC, WordClass.ROLE}
+    return i if field and apart.isdisjoint(classes_of(scene.form(i), "en")) else first
 
 
 def _small_field(scene: Scene, first: int, hit: PhraseHit[Role], floor: int) -> int:

@@ -14,8 +14,13 @@ def names_someone(scene: Scene, begin: int, i: int) -> bool:
     """Tell two capitalised words behind an English role that are no words of the lexicon: a name."""
     english = any(scene.form(k) in _ENGLISH for k in range(begin, i))
     plain = english and scene.same_line(i, i + 1) and scene.is_word(i + 1) and scene.written(i + 1)[0].isupper()
-    strange = plain and not any(scene.form(k) in english_words() or scene.inside(k, *Kind) for k in (i, i + 1))
+    strange = plain and not any(_is_english(scene.form(k)) or scene.inside(k, *Kind) for k in (i, i + 1))
     return strange and not any(scene.written(k).isupper() for k in (i, i + 1))
+
+
+def _is_english(form: str) -> bool:
+    """Tell a word of the lexicon, or its plural ("Director of Public Prosecutions Ann Lee")."""
+    return form in english_words() or form.removesuffix("s") in english_words()
 
 
 def is_name(scene: Scene, i: int) -> bool:

@@ -8,6 +8,7 @@ from lexicon.naming import is_french_adjective
 from lexicon.people import Ending
 from lexicon.role_grammar import role_words
 from schemas.mention import Kind
+from text.signs import MARKS
 
 _LONGEST = 24
 _ENGLISH_AND = "and"
@@ -65,7 +66,16 @@ class RoleWalk(RolePrepositions):
             whole = form != "'" and scene.is_word(i + 1) and not scene.mention_at(i + 1, *Kind)
             self.position = i + 1 + whole
             return True
-        return self._take(self.fields.in_marks(i))
+        return self._take(self.fields.in_marks(i)) or self._behind_marks(i)
+
+    def _behind_marks(self, i: int) -> bool:
+        """Step over the mark that closes a body's name where the role goes on: « du centre « Espoir » de Kigali »."""
+        held = self.position
+        closes = self.scene.form(i) in MARKS and self.scene.inside(i - 1, Kind.ORGANIZATION)
+        self.position += closes
+        goes_on = closes and self.scene.same_line(i, i + 1) and self._preposition(i + 1)
+        self.position = self.position if goes_on else held
+        return goes_on
 
     def _comma(self, i: int) -> bool:
         """Step over a comma before "chargé de", before a minister of state's own office or between fields."""

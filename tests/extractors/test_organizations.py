@@ -6,6 +6,7 @@ from schemas.mention import Kind
 from tests.extractors.naming_tables import found, mentions, unmarked
 
 ARABIC = [
+    "حضر رئيس [محكمة الحسابات] المغربي ومدير [بنك التنمية الألماني]",
     "زار [القنصلية العامة لإيطاليا في القدس] و[جامعة لوفان] ثم جامعة مرموقة وجامعة تضم كليات",
     "في مقر [المصرف المركزي] بالعاصمة",
     'زار [جمعية "الوفاء" النسائية للتنمية] و[مركز «بسمة» الاجتماعي] و[نادي "الأمل]" أمس',
@@ -221,6 +222,7 @@ ARABIC = [
 ]
 
 LATIN = [
+    "Il remercie l'[association « Mères debout] » et le [centre « Soleil] » de Niamey",
     "Réunis dans la cour du [Lycée technique de Tours], puis la création par le [Sénat] de trois comités",
     "The [National Board for Children with Disabilities] met the Ministry with Ms Lane",
     "Visite de l'[Institut de recherche en agronomie pour le développement]",
