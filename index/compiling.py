@@ -9,7 +9,7 @@ from index.about import as_about, asks
 from index.exact import beginning_group, phrase_group
 from index.filtering import filters_of
 from index.groups import Group, as_meant, city_of, joined_group, notion_group, within, word_group
-from index.notions import Alternatives, Notion, helps, notions
+from index.notions import Alternatives, Notion, helps, is_only_alike, notions
 from index.senses import Lemmas, wordings_of
 from index.slips import Slip, possible_slips
 from index.times import Time
@@ -134,8 +134,9 @@ class _Words:
             return {}
         asked = [term for term in terms if len(term.form) >= _TELLING and term.form.isalpha()]
         found = zip(asked, self.meant([self._as_typed(term) for term in asked]), strict=True)
+        near = ((term, [key for key in keys if not is_only_alike(key, term.form)]) for term, keys in found)
         return {
-            term.span.start: {key: wordings_of(key, self.morphology) for key in keys} for term, keys in found if keys
+            term.span.start: {key: wordings_of(key, self.morphology) for key in keys} for term, keys in near if keys
         }
 
     def _as_typed(self, term: Term) -> str:

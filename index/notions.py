@@ -182,12 +182,22 @@ def _is_meant(key: str, word: str, asked: tuple[Term, tuple[str, ...]], morpholo
     """
     term, lemmas = asked
     if not is_arabic(term.form):
-        return word == term.form or not (term.form.startswith(word) and _FOREIGN.fullmatch(term.form[len(word) :]))
+        return not _is_name_of(word, term.form)
     if morphology is not None or word in (term.form, lemmas[0]):
         return True
     possible = plural_or_singular(term.form)
     own = (*(name for wordings in written(key) for name in wordings), *asked_for(key))
     return any(fold_word(name) in possible for name in own)
+
+
+def is_only_alike(key: str, form: str) -> bool:
+    """Tell whether a folded Latin word is a name that begins as a wording of a notion does: Marketti."""
+    names = (fold_word(name) for wordings in written(key) for name in wordings)
+    return any(_is_name_of(name, form) for name in names)
+
+
+def _is_name_of(word: str, form: str) -> bool:
+    return form.startswith(word) and _FOREIGN.fullmatch(form[len(word) :]) is not None
 
 
 def _is_named(city: str, terms: Alternatives) -> bool:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from index.compiling import compile_question
 from index.protocol import SearchIndex
 from schemas.indexing import NamedEntity
 from schemas.mention import Kind
@@ -79,3 +80,9 @@ def test_a_word_of_a_notion_of_several_is_no_reason_beside_others(index: SearchI
     index.replace([entry("a", "Report", "Le procureur général a visité le port.", language="fr")])
     [hit] = index.search(Query("secretary general OR attorney general")).hits
     assert [(reason.found, reason.words) for reason in hit.reasons] == [("procureur général", "attorney general")]
+
+
+@pytest.mark.parametrize(("words", "wordings"), [("Marketti", False), ("Marketplace", True)])
+def test_a_name_that_begins_as_a_word_does_is_not_what_it_means(words: str, *, wordings: bool) -> None:
+    [group] = compile_question(Query(words), None, lambda asked: [("market",)] * len(asked)).groups
+    assert bool(group.wordings) is wordings
