@@ -199,7 +199,15 @@ def _article_before(sentence: Sentence, place: int) -> bool:
     place -= 1
     while place > 0 and sentence.items[place].form in {"'"} | relation_words("ordinals"):
         place -= 1
-    return place >= 0 and sentence.items[place].form in relation_words("definite")
+    item = sentence.items[place] if place >= 0 else None
+    if item is None:
+        return False
+    joined = item.form in relation_words("at_the") or (item.marks("place_in") and len(item.span) >= _AT_THE)
+    return joined or item.form in relation_words("definite")
+
+
+_AT_THE = len("à la")
+"""Code points of a preposition with its article, which are one item."""
 
 
 def _closes(sentence: Sentence, trigger: Trigger) -> bool:

@@ -192,11 +192,21 @@ def _of_participle(items: Sequence[Item], place: int, base: Trigger) -> Trigger 
     held = _held_noun(items, place, base.verb) if base.frame in (Frame.HOLD, Frame.ORGANISE) else -1
     if held >= 0:
         return replace(base, frame=Frame.OCCUR, passive=True, relative=not _heads(items[:held]))
-    if imperfect or any(form in relation_words("auxiliaries_passive") for form in forms) or _opens(items, place, base):
+    passive = imperfect or any(form in relation_words("auxiliaries_passive") for form in forms)
+    if passive or _opens(items, place, base) or _done_by(items, place, base):
         frame = Frame.OCCUR if base.frame in (Frame.HOLD, Frame.ORGANISE, Frame.PRESIDE) else base.frame
         return replace(base, frame=frame, passive=True)
     english = _is_english_past(items, place) or base.recalled
     return base if english or any(form in relation_words("auxiliaries_past") for form in forms) else None
+
+
+def _done_by(items: Sequence[Item], place: int, base: Trigger) -> bool:
+    """Tell a passive without its auxiliary, as headlines have it: "Court of Audit visited by Kenyans"."""
+    behind = items[place + 1].form if place + 1 < len(items) else ""
+    return behind == _BY and base.frame in (Frame.VISIT, Frame.RECEIVE)
+
+
+_BY = "by"
 
 
 def _is_auxiliary(items: Sequence[Item], place: int) -> bool:

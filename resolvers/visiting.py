@@ -19,7 +19,8 @@ def visiting(side: Side) -> Roles:
     """Read a visit: the visitor is the guest; the visited body is the host, a visited place the place."""
     if side.trigger.nominal and (paid := call_paid(side)):
         return paid
-    if side.trigger.passive and side.trigger.latin and side.trigger.verb == _ROUND and (came := side.governed("by")):
+    if side.trigger.passive and side.trigger.latin and side.trigger.verb == _ROUND:
+        came = side.governed("by")
         seen = [] if side.by_pronoun else side.subject_before()  # "was visited by"
         return Roles(next(iter(seen), None), others(next(iter(seen), None), came))
     subject, object_ = ([], side.plain()) if side.bare else side.split()
