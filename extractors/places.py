@@ -7,9 +7,18 @@ from spacy.tokens import Doc
 
 from extractors.doc import add, mentions_of
 from extractors.places_persons import borne_by_someone
+from extractors.places_states import (
+    LINKS,
+    MOST_LINKS,
+    adjective_state,
+    hit_at,
+    in_letters,
+    latin_state,
+    named_state,
+    territory,
+)
 from extractors.places_towns import towns
 from extractors.scenery import Scenery, outside
-from lexicon.affiliations import standing_words
 from lexicon.countries import country_of_adjective
 from lexicon.naming import WordClass, classes_of, words_of_class
 from lexicon.openings import begins_place
@@ -18,21 +27,13 @@ from lexicon.places import (
     PlaceName,
     PlaceWord,
     Sureness,
-    districts,
-    is_office,
-    lands,
-    of_these_states,
-    place_names,
     place_words,
 )
 from schemas.mention import Kind, Mention
-from text.fold import fold_word
 from text.inflection import is_to
 from text.naming import BY, LIKE, TOWARD, is_definite, looks_relation
 from text.phrases import PhraseHit
 
-_LINKS = frozenset(("de", "du", "des", "d", "'", "la", "l", "le", "of", "the"))
-_MOST_LINKS = 4
 _SHORT = 3
 _COMMAS = frozenset(("،", ","))
 _DATELINE_SIGNS = _COMMAS | {"-", "–", "—", "/", "(", ":"}
@@ -79,60 +80,16 @@ class _Listed:
 def _place_at(scene: Scenery, i: int, listed: _Listed) -> tuple[Mention, int] | None:
     """Return the place that begins at a token, with the token after it."""
     if scene.is_arabic(i):
-        return _named_state(scene, i) or _adjective_state(scene, i) or _name(scene, i, listed)
-    return _latin_state(scene, i) or _in_letters(scene, i) or _name(scene, i, listed)
-
-
-def _territory(scene: Scenery, i: int, hit: PhraseHit[PlaceName]) -> tuple[Mention, int] | None:
-    """Read "Jonglei State", "Pibor County": a name of any sureness and a kind of territory, no body's name."""
-    if scene.is_arabic(i) or hit.payloads[0].state or scene.before(i) == "of":
-        return None
-    end, place = hit.last, hit.payloads[0]
-    ends = scene.same_line(end) in place_words(PlaceWord.TERRITORY, "en") and scene.is_capital(end)
-    if not ends or (scene.same_line(end + 1) and scene.is_capital(end + 1)):
-        return None
-    return scene.mention(Kind.PLACE, scene.span(i, end + 1), _TERRITORY, place.key, place.country), end + 1
-
-
-def _in_letters(scene: Scenery, i: int) -> tuple[Mention, int] | None:
-    """Read "US": a state by letters that are a word where they are small; no heading in capitals, no "US-led"."""
-    code = scene.written(i)
-    if scene.form(i) not in place_words(PlaceWord.LETTERS, "en") or not code.isupper():
-        return None
-    joined = scene.form(i + 1) == "-" and scene.touches(i + 1)
-    shouted = any(len(scene.written(k)) > 1 and scene.written(k).isupper() for k in (i - 1, i + 1))
-    return None if joined or shouted else (scene.mention(Kind.PLACE, scene.span(i, i + 1), _LETTERS, code, code), i + 1)
-
-
-_LETTERS, _TERRITORY = "places/letters", "places/territory"
-
-
-def _hit(scene: Scenery, i: int) -> PhraseHit[PlaceName] | None:
-    """Return the name of a place at a token; a Latin one begins with a capital."""
-    hit = place_names().match_at(scene.words, i) if i < scene.size else None
-    if hit is None or any(scene.begins[j] for j in range(hit.first + 1, hit.last)):
-        return None
-    if scene.is_arabic(i):
-        return hit
-    return hit if scene.is_capital(i) and not _is_no_acronym(scene, hit) else None
-
-
-def _is_no_acronym(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:
-    """Tell a word of every day from a state by its letters: «le ministre de l'Eau», «les EAU»."""
-    short = (
-        hit.last == hit.first + 1
-        and hit.payloads[0].state
-        and scene.form(hit.first) in place_words(PlaceWord.ACRONYM, "fr")
-    )
-    return short and not scene.written(hit.first).isupper()
+        return named_state(scene, i) or adjective_state(scene, i) or _name(scene, i, listed)
+    return latin_state(scene, i) or in_letters(scene, i) or _name(scene, i, listed)
 
 
 def _name(scene: Scenery, i: int, listed: _Listed) -> tuple[Mention, int] | None:
     """Read a name that stands alone, if it is sure enough there."""
-    hit = _hit(scene, i)
-    territory = _territory(scene, i, hit) if hit else None
-    if territory is not None:
-        return territory
+    hit = hit_at(scene, i)
+    land = territory(scene, i, hit) if hit else None
+    if land is not None:
+        return land
     if (
         hit is None
         or _likened(scene, hit)
@@ -236,9 +193,9 @@ def _is_given_name(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:
 
 def _before_links(scene: Scenery, i: int, *, arabic: bool) -> str:
     """Return the word before a name, over French and English articles and prepositions, without its particles."""
-    for _ in range(1 if arabic else _MOST_LINKS):
+    for _ in range(1 if arabic else MOST_LINKS):
         previous = scene.before(i)
-        if arabic or previous not in _LINKS:
+        if arabic or previous not in LINKS:
             break
         i -= 1
     if not arabic or not previous:
@@ -247,83 +204,3 @@ def _before_links(scene: Scenery, i: int, *, arabic: bool) -> str:
         return TOWARD  # «وإلى» folds to «والي»
     settlements = place_words(PlaceWord.SETTLEMENT, "ar")
     return next((r.form for r in scene.readings(i - 1) if r.form in settlements), previous)
-
-
-def _named_state(scene: Scenery, i: int) -> tuple[Mention, int] | None:
-    """Read «مملكة البحرين», «محافظة الإسكندرية»: a kind of state and a name of any sureness, with its adjectives."""
-    states = place_words(PlaceWord.STATE, "ar") | districts()
-    reading = next((r for r in scene.readings(i) if r.form in states), None)
-    if reading is None or not scene.same_line(i + 1):
-        return None
-    hit = _hit(scene, i + 1)
-    if hit is None or hit.span.start != scene.words.begins[i + 1]:
-        return None
-    told = of_these_states(reading.form)
-    if told is not None and hit.payloads[0].country not in told:
-        return None
-    if reading.form in place_words(PlaceWord.UNION, "ar") and not hit.payloads[0].state:
-        return None
-    if hit.payloads[0].sureness is Sureness.FAINT and scene.form(i + 1) in place_words(PlaceWord.SIDE, "ar"):
-        return None  # «إقليم شرق المتوسط»
-    last = _with_state_adjectives(scene, hit.last)
-    place = _land(hit) if reading.form in lands() else hit.payloads[0]
-    return scene.mention(Kind.PLACE, scene.span(i, last, reading.cut), "places/state", place.key, place.country), last
-
-
-def _land(hit: PhraseHit[PlaceName]) -> PlaceName:
-    """Return the part of a federation behind «ولاية», where no Arab country has a place of the name."""
-    first = hit.payloads[0]
-    land = next((place for place in hit.payloads if place.land), first)
-    return first if fold_word(first.country or "") in standing_words("arab_states") else land
-
-
-def _with_state_adjectives(scene: Scenery, i: int) -> int:
-    """Return the end of the adjectives of a state's official name («جمهورية مصر العربية»)."""
-    while scene.same_line(i) in place_words(PlaceWord.STATE_ADJECTIVE, "ar"):
-        i += 1
-    return i
-
-
-def _adjective_state(scene: Scenery, i: int) -> tuple[Mention, int] | None:
-    """Read «الجمهورية الإسلامية الموريتانية»: a definite kind of state and adjectives, one of them of nationality."""
-    states = place_words(PlaceWord.DEFINITE_STATE, "ar")
-    reading = next((r for r in scene.readings(i) if r.form in states), None)
-    if reading is None:
-        return None
-    country, last, j = None, i, i + 1
-    while is_definite(scene.same_line(j)):
-        nationality = country_of_adjective(scene.form(j))
-        if nationality is None and scene.form(j) not in place_words(PlaceWord.STATE_ADJECTIVE, "ar"):
-            break
-        country = country or nationality
-        j += 1
-        last = j if country else last
-    if country is None:
-        return None
-    return scene.mention(Kind.PLACE, scene.span(i, last, reading.cut), "places/state", country, country), last
-
-
-def _latin_state(scene: Scenery, i: int) -> tuple[Mention, int] | None:
-    """Read «Royaume du Maroc», «République arabe d'Égypte», «République tunisienne», "State of Kuwait"."""
-    form = scene.form(i)
-    language = next((x for x in ("fr", "en") if form in place_words(PlaceWord.STATE, x)), None)
-    if language is None:
-        return None
-    inner = place_words(PlaceWord.STATE_ADJECTIVE, "fr") | _LINKS
-    j = i + 1
-    while scene.same_line(j) in inner and j - i <= 2 * _MOST_LINKS:
-        j += 1
-    hit = _hit(scene, j) if j > i + 1 and not scene.begins[j] else None
-    if hit is not None:
-        place = hit.payloads[0]
-        if is_office(form, place.country):
-            return None
-        return scene.mention(Kind.PLACE, scene.span(i, hit.last), "places/state", place.key, place.country), hit.last
-    country = country_of_adjective(scene.same_line(j)) if j < scene.size else None
-    if country is None or form not in place_words(PlaceWord.DEFINITE_STATE, language):
-        return None
-    last = j + 1
-    more = place_words(PlaceWord.STATE_ADJECTIVE, "fr") - _LINKS
-    while scene.same_line(last) in more or (scene.same_line(last) == "et" and scene.form(last + 1) in more):
-        last += 1
-    return scene.mention(Kind.PLACE, scene.span(i, last), "places/state", country, country), last
