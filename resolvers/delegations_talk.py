@@ -147,7 +147,7 @@ def _leader_noun(scene: Scene, figures: Figures, items: Sequence[Item]) -> int |
         if word not in standing_words("leader_nouns"):
             continue
         before = items[max(place - 3, 0) : place]
-        owned = any(i.form in standing_words("possessives_latin") or _again(i.form) for i in before)
+        owned = any(i.form in standing_words("possessives_latin") for i in before) or _owns(before)
         if word.isascii() and not owned:
             continue
         for after in items[place + 1 : place + 1 + _NEAR]:
@@ -158,6 +158,13 @@ def _leader_noun(scene: Scene, figures: Figures, items: Sequence[Item]) -> int |
     return None
 
 
+def _owns(before: Sequence[Item]) -> bool:
+    """Tell whether "the delegation's" stands right before a noun; a delegation may also have met the president."""
+    told = next((n for n in range(len(before) - 1, -1, -1) if _again(before[n].form)), -1)
+    return told >= 0 and all(i.sort is Sort.SIGN or i.form == _GENITIVE for i in before[told + 1 :])
+
+
+_GENITIVE = "s"
 _REST = 3
 """Items at a sentence's start among which "the other members" stand."""
 

@@ -11,7 +11,7 @@ from resolvers.latin import is_bare_delegation
 from resolvers.particular import TWO_SIDED
 from resolvers.parties import Cast, Party, parties_in
 from resolvers.report import Report, same_party
-from resolvers.scene import Sentence
+from resolvers.scene import Sentence, sentence_before
 from resolvers.side_heads import head_of
 from resolvers.sides import Roles
 from resolvers.subjects import agent_noun, received_there
@@ -111,7 +111,15 @@ def _visitors_told(cast: Cast, sentence: Sentence, earlier: Sequence[Report], ho
     """Return the delegation told of before, or whom the last report has as its guests."""
     told = next((report.guests for report in reversed(earlier) if report.guests), ())
     met = tuple(g for g in told if host is None or not g.keys & host.keys)
-    return met or (_visitors(cast, sentence, host) if host else ())
+    return met or (_visitors(cast, sentence, host) if host else ()) or _one_told(cast, sentence)
+
+
+def _one_told(cast: Cast, sentence: Sentence) -> tuple[Party, ...]:
+    """Return the one person of the sentence before, whom «she» at the start of the next means."""
+    before = sentence_before(cast.scene, sentence.span.start)
+    people = [p for p in parties_in(cast, before) if p.figure >= 0] if before else []
+    alone = any(i.form in relation_words("one_pronouns") for i in sentence.items[:_PAIR])
+    return tuple(people) if alone and len(people) == 1 else ()
 
 
 def _receives_again(sentence: Sentence, trigger: Trigger) -> bool:
