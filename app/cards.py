@@ -5,9 +5,8 @@ import sys
 from collections.abc import Iterable, Mapping, Sequence
 
 from app.output import tell, write_line
-from resolvers.attendance import SESSION, attendance_of
+from resolvers.companions import all_company
 from schemas.memory import EngagementCard, StoredDocument
-from schemas.relation import company_of
 from schemas.span import Quote
 from text.signs import closed
 
@@ -53,10 +52,8 @@ def came_along(card: EngagementCard, stored: StoredDocument | None) -> Mapping[s
     """Return who led the guests, who came with them, and whom the minutes of a session list as present."""
     if stored is None or stored.findings is None:
         return {}
-    company = company_of(card.engagement, stored.findings.relations.delegations)
-    session = card.engagement.rule == SESSION
-    present = attendance_of(stored.document, stored.findings.extraction) if session else ()
-    return {"headed_by": company.heads, "members": company.members, "present": present}
+    company = all_company(stored.document, stored.findings, card.engagement)
+    return {"headed_by": company.heads, "members": company.members, "present": company.present}
 
 
 def _offices(card: EngagementCard, stored: StoredDocument | None, along: Sequence[Quote]) -> list[str]:

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from rich.text import Text
 
-from resolvers.attendance import SESSION, attendance_of
+from resolvers.companions import all_company
 from schemas.document import Document
 from schemas.mention import Extraction, Kind, Mention
-from schemas.relation import Delegation, Engagement, Findings, Official, company_of
+from schemas.relation import Delegation, Engagement, Findings, Official
 from schemas.span import Quote
 
 _STYLES = {
@@ -115,11 +115,10 @@ def _of_engagement(engagement: Engagement) -> Iterator[tuple[str, str]]:
 
 
 def _of_company(document: Document, findings: Findings, engagement: Engagement) -> Iterator[tuple[str, str]]:
-    company = company_of(engagement, findings.relations.delegations)
+    company = all_company(document, findings, engagement)
     yield "headed by", _words(*company.heads)
     yield "members", _words(*company.members)
-    if engagement.rule == SESSION:
-        yield "present", _words(*attendance_of(document, findings.extraction))
+    yield "present", _words(*company.present)
 
 
 def _words(*quotes: Quote | None) -> str:

@@ -12,15 +12,14 @@ from flows.waiting import doubts
 from reports.post import Letter, send
 from reports.render import as_html, as_text
 from reports.sentences import Page, page_of
-from resolvers.attendance import SESSION, attendance_of
+from resolvers.companions import all_company, needs_text
 from schemas.errors import ReportError, SearchIndexError
 from schemas.memory import Brief, EngagementCard
 from schemas.mention import Kind
 from schemas.night import Newcomer, NewDocument, NewEngagement, NightReport, WatchHits
 from schemas.query import Query
-from schemas.relation import company_of
+from schemas.relation import Company, company_of
 from schemas.settings import Settings
-from schemas.span import Quote
 from sources.protocol import SourceError
 from sources.secrets import password
 from store.store import Store
@@ -54,12 +53,15 @@ class Gathering:
     def engagements(self) -> tuple[NewEngagement, ...]:
         """Return the engagements that those documents report, newest first."""
         cards = self.store.engagements_of(self.came_in)
-        return tuple(_new_engagement(card, self.briefs.get(card.document), self._present(card)) for card in cards)
+        return tuple(_new_engagement(card, self.briefs.get(card.document), self._company(card)) for card in cards)
 
-    def _present(self, card: EngagementCard) -> tuple[Quote, ...]:
-        """Return whom the minutes of a session list as present; no other document is read for it."""
-        stored = self.store.document(card.document) if card.engagement.rule == SESSION else None
-        return attendance_of(stored.document, stored.findings.extraction) if stored and stored.findings else ()
+    def _company(self, card: EngagementCard) -> Company:
+        """Return who came along; only a document that tells more of it than its delegations do is read for it."""
+        stored = self.store.document(card.document) if needs_text(card.engagement, card.sentence.text) else None
+        if stored and stored.findings:
+            return all_company(stored.document, stored.findings, card.engagement)
+        brief = self.briefs.get(card.document)
+        return company_of(card.engagement, brief.delegations if brief else ())
 
     def newcomers(self) -> tuple[Newcomer, ...]:
         """Return who was met for the first time."""
@@ -88,9 +90,8 @@ def _new_document(brief: Brief) -> NewDocument:
     return NewDocument(brief.id, brief.title, brief.date, brief.language, brief.address)
 
 
-def _new_engagement(card: EngagementCard, brief: Brief | None, present: Sequence[Quote]) -> NewEngagement:
+def _new_engagement(card: EngagementCard, brief: Brief | None, company: Company) -> NewEngagement:
     found = card.engagement
-    company = company_of(found, brief.delegations if brief else ())
     heads = tuple(closed(quote.text) for quote in company.heads)
     return NewEngagement(
         id=card.id,
@@ -102,7 +103,7 @@ def _new_engagement(card: EngagementCard, brief: Brief | None, present: Sequence
         guests=tuple(guest.text for guest in found.guests if guest.text not in heads),
         heads=heads,
         members=tuple(closed(quote.text) for quote in company.members),
-        present=tuple(closed(quote.text) for quote in present),
+        present=tuple(closed(quote.text) for quote in company.present),
         place=found.place.text if found.place else "",
         topics=tuple(closed(topic.text) for topic in found.topics),
         title=found.title,

@@ -132,10 +132,14 @@ def guest_countries(findings: Findings) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Company:
-    """Who came with the guests of an engagement: heads of their delegations, and the members beside these."""
+    """Who came with the guests of an engagement: heads of their delegations, and the members beside these.
+
+    ``present`` are those whom minutes list.
+    """
 
     heads: tuple[Quote, ...] = ()
     members: tuple[Quote, ...] = ()
+    present: tuple[Quote, ...] = ()
 
 
 def company_of(engagement: Engagement, delegations: Iterable[Delegation]) -> Company:
