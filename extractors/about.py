@@ -53,7 +53,8 @@ def _type(words: Words, lines: Sequence[Line]) -> DocumentType:
         return DocumentType.OTHER
     if _in_session(words, lines):
         return DocumentType.MINUTES
-    headings = [line for line in lines if line.sign and line.sign.place is Place.HEADING and _heading(words, line)]
+    named_so = [line for line in lines if _names_itself(words, line)]
+    headings = [line for line in named_so if _heading(words, line) or line in lines[:_TOP]]
     named = headings[0].sign.type if headings and headings[0].sign else None
     address = next((line.sign.type for line in lines if line.sign and line.sign.place is Place.ADDRESS), None)
     if named is None or (named is DocumentType.COMMUNIQUE and address is DocumentType.SPEECH):
@@ -63,6 +64,10 @@ def _type(words: Words, lines: Sequence[Line]) -> DocumentType:
         sat = DocumentType.MINUTES if _sat(words, lines) else DocumentType.COMMUNIQUE
         return address or named or sat
     return named
+
+
+_TOP = 3
+"""Lines at the very top among which minutes may call themselves so in a line that ends with a full stop."""
 
 
 def _in_session(words: Words, lines: Sequence[Line]) -> bool:

@@ -39,6 +39,12 @@ TYPES = [
     ("French communiqué", f"Communiqué\n\nRéception\n\n{CORPS}", "communique"),
     ("English, for the press", f"PRESS RELEASE\n\nMinister meets delegation\n\n{PROSE}", "press_release"),
     ("minutes", f"وزارة العدل\nمحضر اجتماع اللجنة المشتركة\n{BODY}", "minutes"),
+    ("minutes, a full stop behind", f"محضر اجتماع لجنة السير المنعقد بصفاقس يوم 3 ماي 2024.\n{BODY}", "minutes"),
+    (
+        "minutes, a full stop behind, French",
+        f"Procès-verbal de la réunion tenue le 3 mai 2024 à Lomé.\n{CORPS}",
+        "minutes",
+    ),
     ("French minutes", f"Procès-verbal de la réunion du comité\n{CORPS}", "minutes"),
     ("French minutes, short", f"PV de la réunion du 3 mai 2024\n{CORPS}", "minutes"),
     (
