@@ -7,7 +7,7 @@ from itertools import compress
 
 from index.groups import Group
 from index.hearing import sounds_of
-from index.named import called_in, names_for
+from index.named import Called, called_in, names_for
 from index.rows import Record
 from index.senses import SLOP, ends_at
 from schemas.query import Matched, Reason, Snippet
@@ -43,18 +43,16 @@ def reasons_of(
 
     ``sought`` is `sought_by` of the groups, which is the same for all documents of an answer.
     """
-    names = called_in(record)
-    named = [names_for(group, names) for group in groups]
-    sought = _with_names(
-        sought, groups, [own if group.sounds else () for group, own in zip(groups, named, strict=True)]
-    )
+    names = called_in(record) if any(group.sounds for group in groups) else ()
+    named = [names_for(group, names) if group.sounds else () for group in groups]
+    sought = _with_names(sought, groups, named)
     marks, titled = list(marks_of(sought, record.terms)), list(marks_of(sought, record.title_terms))
     held = {mark.group for mark in (*marks, *titled)}
     marks.extend(kin(record.terms, held))
     titled.extend(kin(record.title_terms, held))
     marks, titled = _as_wholes(marks, groups, record.text), _as_wholes(titled, groups, record.title)
     snippet = _snippet(record.text, sorted(marks, key=lambda m: (m.span, m.group)))
-    reasons = tuple(_reasons(record, groups, marks, named))
+    reasons = tuple(_reasons(record, groups, marks, names))
     found = [*_title_reasons(record.title, titled), *map(told, reasons)]
     reasons = (*reasons, *_of_title_alone(record.title, groups, titled, {reason.words for reason in reasons}))
     return snippet, tuple(dict.fromkeys(found))[:_REASONS], reasons
@@ -250,7 +248,7 @@ def _of_title_alone(
 
 
 def _reasons(
-    record: Record, groups: Sequence[Group], marks: Sequence[Mark], named: Sequence[Sequence[str]]
+    record: Record, groups: Sequence[Group], marks: Sequence[Mark], names: Sequence[Called]
 ) -> Iterator[Reason]:
     """Yield one reason a group: the words of the text, or the entity's name, that stand for it."""
     for number, group in enumerate(groups):
@@ -258,7 +256,10 @@ def _reasons(
         first = min(own, key=lambda m: (_STRENGTH[m.as_what], m.span), default=None)
         if first is None or first.as_what is Matched.NAME:
             span = first.span if first else None
-            yield from (Reason(Matched.NAME, name, group.words, span) for name in named[number][:1])
+            yield from (
+                Reason(Matched.NAME, name, group.words, span)
+                for name in names_for(group, names or called_in(record))[:1]
+            )
             if first is None and group.country in record.countries:
                 yield Reason(Matched.ENTITY, str(group.country), group.words)
         else:
