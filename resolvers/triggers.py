@@ -87,6 +87,8 @@ def _about_told(items: Sequence[Item], trigger: Trigger, read: Sequence[Trigger]
     near = items[max(trigger.place - (_WHERE if trigger.latin else 1), 0) : trigger.place]
     if trigger.frame is Frame.VISIT and any(i.form in relation_words("where") for i in near):
         return any(t.place < trigger.place and _of_visit(items, t) for t in read)  # «زار …، حيث تفقد …»
+    if _second_noun(items, trigger.place):
+        return True
     if trigger.frame is Frame.VISIT and items[trigger.place].joined and not trigger.pronoun:
         after = items[trigger.place + 1 : trigger.place + _BESIDE]
         own = next((i.kind for i in after if i.mention >= 0 or i.marks("escort")), None)
@@ -101,6 +103,14 @@ def _about_told(items: Sequence[Item], trigger: Trigger, read: Sequence[Trigger]
     told = any(i.event for i in between)
     named = any(i.event for i in items[trigger.place + 1 : trigger.end or len(items)])
     return told and (trigger.relative or (trigger.frame is Frame.OCCUR and not trigger.latin and not named))
+
+
+def _second_noun(items: Sequence[Item], place: int) -> bool:
+    """Tell whether «و» joins what looks like a verb to the noun of a visit that goes on: «زيارة عمل وتفقد إلى …»."""
+    noun, to = items[place - 1] if place else None, items[place + 1 : place + 2]
+    visit = noun is not None and noun.event is not None and noun.event.kind is EngagementKind.VISIT
+    towards = any(i.marks("to") or i.form in relation_words("to_attached") for i in to)
+    return visit and towards and items[place].joined
 
 
 def _of_visit(items: Sequence[Item], trigger: Trigger) -> bool:
