@@ -113,9 +113,9 @@ _LONG_STAY = 10
 
 
 def _received(scene: Scene) -> set[str | None]:
-    """Return the countries of the delegations that somebody receives or meets («استقبل الوزير وفدا من …»).
+    """Return the countries of the delegations and envoys that somebody receives or meets («استقبل الوزير وفدا من …»).
 
-    They tell no home.
+    They tell no home, however often they are named: «وأشاد بإصلاحات المغرب».
     """
     found: set[str | None] = set()
     for sentence in scene.sentences:
@@ -124,6 +124,9 @@ def _received(scene: Scene) -> set[str | None]:
         start = 0 if Frame.RECEIVE in frames else first + 1
         came = sentence.items[start:] if frames & {Frame.RECEIVE, Frame.MEET} else ()
         found.update(country_of(scene.tops[i.mention].text) for i in came if i.kind is Kind.DELEGATION)
+        behind = sentence.items[first + 1 :] if came else ()
+        roles = [scene.tops[i.mention].text for i in behind if i.kind is Kind.TITLE]
+        found.update(c for role in roles if is_envoy(role) for c in countries_named(role)[:1])
     return found - {None}
 
 

@@ -14,6 +14,9 @@ _CASES: dict[str, tuple[str, str | None]] = {
     "an envoy's state is not the one that receives him": (
         "التقى [T:نقيب الصحفيين] [P:ياسين الشرفي] [T:السفير السعودي] [P:فهد القحطاني] في مكتبه.", None,
     ),
+    "an envoy's state is none, however often it is named": (
+        "استقبل [T:وزير العدل] [P:سمير الحلو] [T:سفير [W:المغرب]] [P:علي بناني]. ونوه بإصلاحات [W:المغرب].", None
+    ),
     "a later role's state is the guest's": (
         "استقبل [T:رئيس [O:المحكمة العليا]] [T:رئيس [O:المحكمة العليا السودانية]] [P:عثمان إدريس].", None,
     ),
