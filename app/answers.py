@@ -10,7 +10,7 @@ from rich.text import Text
 
 from app.cards import Row, write_cards
 from app.output import counted, tell, write_line
-from index.times import FIRST, LAST
+from index.terms.times import FIRST, LAST
 from schemas.query import Answer, Aspect, Snippet
 from text.signs import closed
 

@@ -14,10 +14,10 @@ from schemas.mention import Kind
 from schemas.settings import Settings
 from store.entities import ABOUT, SOUNDS
 from store.store import Store
-from text.names_index import NameIndex
+from text.names.search import NameIndex
 
 _VERSION = 6
-"""Of the file and of how words sound (`text.names`): raise it when either changes."""
+"""Of the file and of how words sound (`text.names.skeletons`): raise it when either changes."""
 NAMED = frozenset({Kind.PERSON, Kind.ORGANIZATION, Kind.DELEGATION, Kind.PROGRAM, Kind.LAW, Kind.PLACE})
 """The kinds of which a name tells who or what is meant."""
 _MEANT_AT_MOST = 20

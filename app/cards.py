@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterable, Mapping, Sequence
 
 from app.output import tell, write_line
-from resolvers.companions import all_company
+from resolvers.engagements.companions import all_company
 from schemas.memory import EngagementCard, StoredDocument
 from schemas.span import Quote
 from text.signs import closed

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from rich.text import Text
 
-from resolvers.companions import all_company
+from resolvers.engagements.companions import all_company
 from schemas.document import Document
 from schemas.mention import Extraction, Kind, Mention
 from schemas.relation import Delegation, Engagement, Findings, Official

@@ -13,8 +13,8 @@ from app.naming import name_shape
 from app.output import advise, counted, write_json, write_line, write_table
 from flows.indexing import open_indexer
 from flows.waiting import doubts
-from resolvers.judging import Verdict, says_the_same
-from resolvers.undecided import Doubt
+from resolvers.identity.judging import Verdict, says_the_same
+from resolvers.identity.undecided import Doubt
 from schemas.entity import Entity
 from schemas.errors import CallError
 from schemas.memory import Judgement

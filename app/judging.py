@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from resolvers.judging import Contradiction, Verdict, contradiction, says_the_same
+from resolvers.identity.judging import Contradiction, Verdict, contradiction, says_the_same
 from schemas.entity import Entity
 from schemas.errors import CallError
 from schemas.memory import Judgement

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from extractors.dates_words import DateWord, MonthEntry, NumeralEntry, WeekdayEntry
-from extractors.laws_words import HeadEntry, LawWord, NamedLaw
+from extractors.dates.words import DateWord, MonthEntry, NumeralEntry, WeekdayEntry
+from extractors.laws.words import HeadEntry, LawWord, NamedLaw
 from lexicon.bodies import Body
 from lexicon.countries import Country
 from lexicon.loader import Entry

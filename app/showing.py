@@ -12,8 +12,8 @@ from app.naming import name_lines, name_shape
 from app.output import counted
 from app.tenures import tenure_shape, tenures_of
 from app.typing_in import as_typed
-from resolvers.resolutions import resolutions_of
-from resolvers.tenures import Tenure, tenures
+from resolvers.identity.tenures import Tenure, tenures
+from resolvers.minutes.resolutions import resolutions_of
 from schemas.errors import CallError
 from schemas.goldform import gold_form
 from schemas.memory import EngagementCard, EntityCard, StoredDocument

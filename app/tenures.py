@@ -4,8 +4,8 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 
 from app.output import write_line, write_table
-from resolvers.geography import country_of
-from resolvers.tenures import Tenure, holder, is_meant, meaning_of, tenures
+from resolvers.ground.geography import country_of
+from resolvers.identity.tenures import Tenure, holder, is_meant, meaning_of, tenures
 from schemas.entity import Entity
 from schemas.mention import Kind
 from store.store import Store

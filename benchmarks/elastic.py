@@ -21,13 +21,13 @@ from multiprocessing.synchronize import Event
 from elasticsearch import Elasticsearch, helpers
 
 from index import searching as over_any_engine
-from index.elastic_client import Connection, ElasticClient
-from index.elastic_generations import ElasticGenerations
-from index.elastic_index import ElasticEngine
-from index.elastic_inventory import Names
-from index.elastic_mapping import DOCUMENTS, ENGAGEMENTS, ENTITIES, Json
-from index.elastic_rows import document_json, engagement_jsons, entity_json
-from index.rows import Row, row_of
+from index.elastic.client import Connection, ElasticClient
+from index.elastic.engine import ElasticEngine
+from index.elastic.generations import ElasticGenerations
+from index.elastic.inventory import Names
+from index.elastic.mapping import DOCUMENTS, ENGAGEMENTS, ENTITIES, Json
+from index.elastic.rows import document_json, engagement_jsons, entity_json
+from index.record.rows import Row, row_of
 from schemas.query import Query
 from tests.elastic import elasticsearch
 from tests.index.generated import documents, questions

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from extractors.pipeline import extract
 from readers.read import read
-from resolvers.identify import identify
+from resolvers.identity.identify import identify
 from resolvers.relate import relate
 from schemas.document import Document
 from schemas.mention import Extraction

@@ -16,7 +16,7 @@ from itertools import accumulate
 from schemas.mention import About, DocumentType, Extraction, Kind, Mention
 from schemas.relation import Findings, Official, Relations
 from schemas.span import Quote, Span
-from text.names import person_name
+from text.names.skeletons import person_name
 
 COUNTRIES = ("MA", "DZ", "TN", "EG", "LY", "SA", "AE", "QA", "KW", "BH", "OM", "IQ", "SY", "LB", "JO", "PS")
 _HEADS = (

@@ -13,7 +13,7 @@ import time
 from collections import Counter
 
 from benchmarks.generated_world import documents, world
-from resolvers.register import Register
+from resolvers.identity.register import Register
 
 PARTS = 5
 _LAST = 40

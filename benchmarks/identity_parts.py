@@ -9,11 +9,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from evaluation.linking import linking
-from resolvers import local, sight
-from resolvers.alike import Alike
-from resolvers.facets import Facet
+from resolvers.identity import local, sight
+from resolvers.identity.alike import Alike
+from resolvers.identity.facets import Facet
 from schemas.mention import Kind
-from text.names import PersonName
+from text.names.skeletons import PersonName
 
 SHOWN = (Kind.PERSON, Kind.ORGANIZATION, Kind.PROGRAM)
 _alike, _apart, _keys = sight.alike, sight.is_apart, local.name_keys

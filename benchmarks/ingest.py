@@ -25,11 +25,11 @@ import flows.indexer
 import flows.publishing
 import flows.steps
 import flows.work
-import index.vectors
+import index.record.vectors
 from flows.identifying import Identifier
 from flows.ingest import run_ingest
+from index.embedded.engine import TantivyEngine
 from index.searching import AnalysedIndex
-from index.tantivy_index import TantivyEngine
 from schemas.settings import Settings
 
 FIRST = ("سامي", "كريم", "هشام", "نادية", "ليلى", "يوسف", "سعاد", "عمر", "رشيد", "مريم")
@@ -151,7 +151,7 @@ def work() -> list[Clock]:
     places: tuple[tuple[object, str, bool], ...] = (
         (flows.work, "read_all", True),
         (flows.steps, "findings_of", True),
-        (index.vectors, "vectors_of", True),
+        (index.record.vectors, "vectors_of", True),
         (Identifier, "identify", True),
         (flows.publishing, "bands_of", True),
         (flows.publishing, "is_same", False),

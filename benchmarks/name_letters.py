@@ -1,4 +1,4 @@
-"""Learn `text/name_letters.tsv`: how Latin letters write each Arabic letter of a name, from attested pairs of names.
+"""Learn `text/names/letters.tsv`: how Latin letters write each Arabic letter of a name, from attested pairs of names.
 
 Pairs are those that Wikidata has of people of Arab countries, as `arabic-name-romanizer` carries them (CC0). Names are
 split in two halves by a hash of their Arabic form; only the first half is learned from, so that the other can measure.
@@ -22,7 +22,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from text.fold import fold_word
-from text.names import person_name
+from text.names.skeletons import person_name
 
 ARAB = ("MA", "DZ", "TN", "EG", "LY", "SD", "SA", "AE", "QA", "KW", "BH", "OM", "YE", "IQ", "SY", "LB", "JO", "PS",
         "MR", "SO", "DJ", "KM")  # fmt: skip

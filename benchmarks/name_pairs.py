@@ -5,7 +5,7 @@
 Pools of 100 pairs (people of Arab countries in Wikidata); each Arabic name is compared with each Latin one of its pool.
 Names of as many words in both scripts and names of any number of words (a title, a grandfather or a particle in one of
 them) are told apart; each as attested and with one slip in the Latin one. Beside the best threshold the thresholds in
-force are measured, by which names are joined (`resolvers/within.py`).
+force are measured, by which names are joined (`resolvers/identity/within.py`).
 """
 
 import argparse
@@ -14,9 +14,9 @@ from collections import defaultdict
 
 from benchmarks.name_letters import attested, is_seen
 from benchmarks.name_search import slipped
-from resolvers.within import SAME_OVER_SCRIPTS
-from text.names import person_name
-from text.names_match import likeness
+from resolvers.identity.within import SAME_OVER_SCRIPTS
+from text.names.match import likeness
+from text.names.skeletons import person_name
 
 SIZE = 100
 PRECISION = 0.99

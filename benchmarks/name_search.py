@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable, Sequence
 
 from benchmarks.generated_world import Named, people
-from text.names_index import NameIndex
+from text.names.search import NameIndex
 
 AT = (1, 5)
 

@@ -36,7 +36,7 @@ from flows.engine import prefect_server
 from flows.nightly import run_nightly
 from flows.running import Hooks
 from flows.work import FileTask, begin_worker, read_files
-from index.vectors import encoder
+from index.record.vectors import encoder
 from schemas.ledger import Counts, Progress
 from schemas.settings import Settings
 from schemas.source import FolderSource, SiteSource, SourceDeclaration

@@ -22,10 +22,10 @@ import numpy as np
 import numpy.typing as npt
 
 from index import searching
-from index.folder import open_index, rebuild, version_in
+from index.embedded.folder import open_index, rebuild, version_in
 from index.protocol import SearchIndex
+from index.record.vectors import Encoder, encoder, passages_of
 from index.searching import index_version
-from index.vectors import Encoder, encoder, passages_of
 from lexicon.search import senses
 from schemas.indexing import IndexEntry, NamedEntity
 from schemas.mention import DocumentType, Kind

@@ -8,9 +8,9 @@ from evaluation.gold import gold_documents
 from evaluation.scores import Scores
 from evaluation.tally import Tally
 from readers.read import read
-from resolvers.identify import identify
+from resolvers.ground.signature import body_key
+from resolvers.identity.identify import identify
 from resolvers.relate import relate
-from resolvers.signature import body_key
 from schemas.document import Document
 from schemas.goldform import GoldDocument, GoldMention
 from schemas.mention import About, DateValue, DocumentType, Extraction, Kind, Mention

@@ -8,8 +8,8 @@ from evaluation.gold import gold_documents
 from evaluation.scores import Scores
 from flows.steps import findings_of
 from readers.read import read
-from resolvers.identify import identify
-from resolvers.resolutions import resolutions_of
+from resolvers.identity.identify import identify
+from resolvers.minutes.resolutions import resolutions_of
 from schemas.document import Document
 from schemas.goldform import GoldDocument, gold_form
 from schemas.relation import Findings

@@ -9,7 +9,7 @@ from functools import lru_cache
 from spacy.tokens import Doc
 
 from extractors.doc import words_in
-from extractors.organizations_names import MOST_REACH
+from extractors.naming import MOST_REACH
 from lexicon.naming import PROGRAMS, WordClass, head_readings, heads, owned_heads, words_of_class
 from lexicon.people import honorifics, roles
 from text.clitics import readings

@@ -12,17 +12,17 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractors.about import about
-from extractors.dates import dates
-from extractors.delegations import delegations
+from extractors.about.component import about
+from extractors.dates.component import dates
+from extractors.delegations.component import delegations
 from extractors.doc import Tokenizer, about_of, declare, mentions_of, set_source
-from extractors.laws import laws
-from extractors.organizations import organizations
-from extractors.persons import persons
-from extractors.places import places
-from extractors.programs import programs
-from extractors.titles import titles
-from extractors.venues import venues
+from extractors.laws.component import laws
+from extractors.organizations.component import organizations
+from extractors.persons.component import persons
+from extractors.places.component import places
+from extractors.places.venues import venues
+from extractors.programs.component import programs
+from extractors.titles.component import titles
 from lexicon.confidence import confidence
 from schemas.document import Document
 from schemas.mention import About, DocumentType, Extraction

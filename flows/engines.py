@@ -13,7 +13,7 @@ from schemas.settings import Settings
 from text.morphology import Morphology, analyser
 
 if TYPE_CHECKING:  # the client of Elasticsearch takes a second to import, and the embedded engine does not need it
-    from index.elastic_client import Connection
+    from index.elastic.client import Connection
 
 FOLDER = "index"
 EMBEDDED = "embedded"
@@ -24,10 +24,10 @@ def generations_of(settings: Settings) -> Generations:
     """Return the index of a memory on its engine; nothing is opened yet."""
     morphology, words = _morphology(settings), NearWords(settings.cache / "meaning")
     if settings.index == EMBEDDED:
-        from index.folder import FolderGenerations  # noqa: PLC0415 - see above
+        from index.embedded.folder import FolderGenerations  # noqa: PLC0415 - see above
 
         return FolderGenerations(_folder(settings), morphology, words)
-    from index.elastic_generations import ElasticGenerations  # noqa: PLC0415 - see above
+    from index.elastic.generations import ElasticGenerations  # noqa: PLC0415 - see above
 
     return ElasticGenerations(connection_of(settings), morphology, _owner(settings), words)
 
@@ -46,7 +46,7 @@ def place_of(settings: Settings) -> str:
 
 def connection_of(settings: Settings) -> "Connection":
     """Return how the settings' Elasticsearch is reached; its secrets come from variables or from files."""
-    from index.elastic_client import Connection  # noqa: PLC0415 - see above
+    from index.elastic.client import Connection  # noqa: PLC0415 - see above
 
     parts = urlsplit(settings.index)
     password = settings.index_password.get_secret_value() or _secret(settings.index_password_file)

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from resolvers.judging import Verdict
-from resolvers.register import Register, Told
+from resolvers.identity.judging import Verdict
+from resolvers.identity.register import Register, Told
 from schemas.entity import Entity, Script
 from schemas.memory import StoredDocument
 from schemas.mention import Kind, Mention

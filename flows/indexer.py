@@ -6,15 +6,15 @@ from itertools import islice
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from index.entry import index_entry
 from index.protocol import RefusedDocumentsError, SearchIndex
+from index.record.entry import index_entry
 from schemas.document import Document
 from schemas.entity import Entity
 from schemas.indexing import IndexEntry
 from schemas.relation import Findings
 
 if TYPE_CHECKING:  # a question needs the index alone, and the store takes half a second to import
-    from index.nearness import Bytes
+    from index.record.nearness import Bytes
     from store.documents import Taken
     from store.store import Store
 

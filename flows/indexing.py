@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from flows.engines import generations_of, place_of
 from flows.indexer import Indexer, entries
-from index.entry import checksum_of
 from index.protocol import Generation, Generations, SearchIndex, StaleIndexError
+from index.record.entry import checksum_of
 from schemas.errors import SearchIndexError
 from schemas.indexing import IndexEntry
 from schemas.settings import Settings

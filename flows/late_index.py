@@ -11,7 +11,7 @@ from store.documents import Taken
 from store.store import Store
 
 if TYPE_CHECKING:
-    from index.nearness import Bytes
+    from index.record.nearness import Bytes
 
 _AT_ONCE = 200
 """Documents that are put in together: each commit of the index starts threads and leaves a segment to be merged."""

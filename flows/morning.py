@@ -12,7 +12,7 @@ from flows.waiting import doubts
 from reports.post import Letter, send
 from reports.render import as_html, as_text
 from reports.sentences import Page, page_of
-from resolvers.companions import all_company, needs_text
+from resolvers.engagements.companions import all_company, needs_text
 from schemas.errors import ReportError, SearchIndexError
 from schemas.memory import Brief, EngagementCard
 from schemas.mention import Kind

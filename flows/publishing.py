@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 
-from resolvers.publications import Copy, bands_of, is_same, is_translation, principal
+from resolvers.identity.publications import Copy, bands_of, is_same, is_translation, principal
 from schemas.document import Reading
 from store.leases import Lease
 from store.store import Store

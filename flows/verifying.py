@@ -8,8 +8,8 @@ from pathlib import Path
 from flows.engines import generations_of
 from flows.indexer import entries
 from flows.indexing import check_index, rebuild_index
-from index.entry import checksum_of
 from index.protocol import StaleIndexError
+from index.record.entry import checksum_of
 from schemas.document import Document
 from schemas.errors import ReadError, SearchIndexError
 from schemas.ledger import Counts, Outcome, RunState, is_path

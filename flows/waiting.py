@@ -1,7 +1,7 @@
 """What waits for a person: the pairs of identities of a memory that nobody has judged."""
 
-from resolvers.tenures import tenures
-from resolvers.undecided import Doubt, undecided
+from resolvers.identity.tenures import tenures
+from resolvers.identity.undecided import Doubt, undecided
 from store.store import Store
 
 

@@ -18,7 +18,7 @@ from store.originals import Originals, hash_of
 from store.storable import storable
 
 if TYPE_CHECKING:
-    from index.nearness import Bytes
+    from index.record.nearness import Bytes
 
 CHANGED = "It changed while it was read; try again once it is complete."
 _HERE = Path(__file__).resolve().parent.parent
@@ -64,8 +64,8 @@ def prepare_files(files: Sequence[FileTask], originals: Path) -> list[Reading]:
 
 
 def _with_vectors(reading: Reading) -> Reading:
-    from index.entry import title_of  # noqa: PLC0415 - see `_read`
-    from index.vectors import vectors_of  # noqa: PLC0415
+    from index.record.entry import title_of  # noqa: PLC0415 - see `_read`
+    from index.record.vectors import vectors_of  # noqa: PLC0415
 
     made = ((document.id, vectors_of(title_of(findings), document.text)) for document, findings in reading.documents)
     return replace(reading, vectors={identity: vectors for identity, vectors in made if vectors is not None})

@@ -4,15 +4,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from index.packing import Packed
-from index.rows import Record, Row
+from index.record.packing import Packed
+from index.record.rows import Record, Row
 from index.tree import Field, Tree
 from schemas.errors import SearchIndexError
 from schemas.indexing import IndexEntry
 from schemas.query import Answer, Order, Query
 
 if TYPE_CHECKING:
-    from index.nearness import Bytes, Vectors
+    from index.record.nearness import Bytes, Vectors
 
 
 class StaleIndexError(SearchIndexError):
@@ -39,7 +39,7 @@ class SearchIndex(Protocol):
     def replace(self, entries: Iterable[IndexEntry], vectors: "Mapping[str, Bytes]" = ...) -> int:
         """Put documents in, each in place of the one of the same id; return how many.
 
-        ``vectors`` are those of passages that were made before (`index.vectors.vectors_of`), by document.
+        ``vectors`` are those of passages that were made before (`index.record.vectors.vectors_of`), by document.
         """
 
     def remove(self, documents: Iterable[str]) -> None:

@@ -6,23 +6,23 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from index import tree as t
-from index.alike import like_tree, suggestions
-from index.compiling import Question, compile_question
-from index.groups import Group
-from index.kin import Kin
-from index.meaning import DEPTH, fused, half_near, joining
+from index.answer.alike import like_tree, suggestions
+from index.answer.kin import Kin
+from index.answer.meaning import DEPTH, fused, half_near, joining
+from index.answer.reasons import Sought, reasons_of, sought_by, told
+from index.answer.sharing import shares_of, tells_of_meaning
+from index.answer.standing import SAMPLE, Background, Standing
 from index.protocol import Engine, Found, MeaningEngine, RemoteEngine, Scored
-from index.reasons import Sought, reasons_of, sought_by, told
-from index.recognition import is_of_others, recognised
-from index.rows import FIELDS_VERSION, Row, row_of
-from index.senses import lexicon_version
-from index.sharing import shares_of, tells_of_meaning
-from index.slips import meant
-from index.standing import SAMPLE, Background, Standing
-from index.unanswered import unanswered
-from index.vectors import encoder, in_bytes, passages_of
-from index.weighing import PLENTY, Counting, frequent_all, likely, nearer, one_side, tree_of, weights_of
-from index.wording import bounded, choices
+from index.question.compiling import Question, compile_question
+from index.question.groups import Group
+from index.question.recognition import is_of_others, recognised
+from index.question.slips import meant
+from index.question.unanswered import unanswered
+from index.question.weighing import PLENTY, Counting, frequent_all, likely, nearer, one_side, tree_of, weights_of
+from index.question.wording import bounded, choices
+from index.record.rows import FIELDS_VERSION, Row, row_of
+from index.record.vectors import encoder, in_bytes, passages_of
+from index.terms.senses import lexicon_version
 from index.words import NearWords
 from schemas.indexing import IndexEntry
 from schemas.query import Answer, Aspect, Expansion, Facet, Hit, Matched, Order, Query, Reason
@@ -30,7 +30,7 @@ from text.analysis import analysis_version
 from text.morphology import Morphology
 
 if TYPE_CHECKING:
-    from index.nearness import Bytes, Vectors
+    from index.record.nearness import Bytes, Vectors
 
 _NONE: "Mapping[str, Bytes]" = MappingProxyType({})
 
@@ -61,7 +61,7 @@ class AnalysedIndex:
     def replace(self, entries: Iterable[IndexEntry], vectors: "Mapping[str, Bytes]" = _NONE) -> int:
         """Put documents in, each in place of the one of the same id, with one commit; return how many.
 
-        ``vectors`` are those of passages that were made before (`index.vectors.vectors_of`), by document.
+        ``vectors`` are those of passages that were made before (`index.record.vectors.vectors_of`), by document.
         """
         count = self._engine.write(self._row(entry, vectors.get(entry.document)) for entry in entries)
         self._flush()

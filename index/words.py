@@ -12,13 +12,13 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from index.senses import lexicon_version, written
-from index.vectors import Encoder, in_bytes
+from index.record.vectors import Encoder, in_bytes
+from index.terms.senses import lexicon_version, written
 from lexicon.search import senses
-from text.names import is_arabic
+from text.names.skeletons import is_arabic
 
 if TYPE_CHECKING:
-    from index.nearness import Bytes, Vectors
+    from index.record.nearness import Bytes, Vectors
 
 _NEAR = 0.76
 """The cosine from which a wording means what a word does: «lenders» has 0.80 with creditors, names reach 0.75."""

@@ -1,21 +1,21 @@
 """From the mentions of one document to its officials, delegations and engagements."""
 
-from resolvers.affiliations import affiliations_of
-from resolvers.bands import Band
-from resolvers.delegations import bands_of, delegation_of
-from resolvers.delegations_countries import country_led, home_by_head, settle_countries
-from resolvers.delegations_same import join_countrymen
-from resolvers.diaries import diary_of
-from resolvers.engagements import engagements_of
-from resolvers.homeland import homeland
-from resolvers.local import body_aliases
-from resolvers.missions import host_state, is_hosts, mission_countries
-from resolvers.nationality import stated_country
-from resolvers.officials import Figures, figures_of, official_of
-from resolvers.parties import Cast
-from resolvers.scene import Scene, scene_of
-from resolvers.served import served
-from resolvers.standing import companions, countries_told
+from resolvers.affiliations.held import affiliations_of
+from resolvers.affiliations.served import served
+from resolvers.delegations.bands import Band
+from resolvers.delegations.countries import country_led, home_by_head, settle_countries
+from resolvers.delegations.gather import bands_of, delegation_of
+from resolvers.delegations.same import join_countrymen
+from resolvers.engagements.gather import engagements_of
+from resolvers.ground.diaries import diary_of
+from resolvers.ground.scene import Scene, scene_of
+from resolvers.identity.local import body_aliases
+from resolvers.officials.homeland import homeland
+from resolvers.officials.missions import host_state, is_hosts, mission_countries
+from resolvers.officials.nationality import stated_country
+from resolvers.officials.people import Figures, figures_of, official_of
+from resolvers.officials.standing import companions, countries_told
+from resolvers.parties.component import Cast
 from schemas.document import Document
 from schemas.mention import Extraction
 from schemas.relation import Relations

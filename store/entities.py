@@ -17,7 +17,7 @@ from store.tables.findings import DocumentRow, EngagementRow, LinkRow, MentionRo
 from store.tables.ledger import ErasureRow, RunRow
 from store.writing import chunks, increase, inserting, table_of, upsert
 from text.fold import fold_word
-from text.names_index import NameIndex
+from text.names.search import NameIndex
 
 NOBODY = (Kind.TITLE.value, Kind.DATE.value)
 """Kinds of mention that mean no entity; their links are local to a document."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from index.elastic_client import Connection
+from index.elastic.client import Connection
 from tests.elastic import Login, Server, elasticsearch
 from tests.elastic_distribution import NotHereError
 

@@ -7,7 +7,7 @@ from store.tables.base import Base
 
 
 class BandRow(Base):
-    """A band of a document's text, by which near copies of it are found (`resolvers.publications`).
+    """A band of a document's text, by which near copies of it are found (`resolvers.identity.publications`).
 
     ``day`` is the document's (days since 0001-01-01), 0 where it is not known.
     """

@@ -12,8 +12,8 @@ from typer.testing import CliRunner
 from app import cli
 from evaluation.floors import floors
 from evaluation.search import NOTHING, SearchScores, score_run
-from index.elastic_client import Connection, ElasticClient
-from index.vectors import encoder
+from index.elastic.client import Connection, ElasticClient
+from index.record.vectors import encoder
 
 ROOT = Path(__file__).parents[2]
 

@@ -2,13 +2,13 @@
 
 from functools import lru_cache
 
-from extractors.dates import dates
+from extractors.dates.component import dates
 from extractors.doc import Tokenizer, declare, mentions_of
-from extractors.laws import laws
-from extractors.organizations import organizations
-from extractors.places import places
-from extractors.programs import programs
-from extractors.venues import venues
+from extractors.laws.component import laws
+from extractors.organizations.component import organizations
+from extractors.places.component import places
+from extractors.places.venues import venues
+from extractors.programs.component import programs
 from schemas.document import Document, Page
 from schemas.mention import Kind, Mention
 from schemas.span import Span

@@ -4,7 +4,7 @@ import hashlib
 
 import pytest
 
-from extractors.dates import dates as find
+from extractors.dates.component import dates as find
 from extractors.doc import mentions_of
 from extractors.pipeline import pipeline
 from schemas.document import Document, Page, document_id

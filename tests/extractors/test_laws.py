@@ -5,7 +5,7 @@ import hashlib
 import pytest
 
 from extractors.doc import mentions_of
-from extractors.laws import laws as find
+from extractors.laws.component import laws as find
 from extractors.pipeline import pipeline
 from schemas.document import Document, Page, document_id
 from schemas.mention import Kind, Mention

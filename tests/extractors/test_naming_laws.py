@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from extractors.delegations import delegations
-from extractors.persons import persons
-from extractors.titles import titles
+from extractors.delegations.component import delegations
+from extractors.persons.component import persons
+from extractors.titles.component import titles
 from schemas.mention import Kind, Mention
 from tests.extractors.annotated import Sentence, found, run, sentences
 

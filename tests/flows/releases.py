@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from index.folder import open_index
+from index.embedded.folder import open_index
 from schemas.settings import Settings
 from store.store import Store
 

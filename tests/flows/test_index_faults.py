@@ -20,8 +20,8 @@ from flows.indexing import (
     rebuild_index,
     roll_back_index,
 )
-from index import elastic_feed
-from index.elastic_client import ElasticClient
+from index.elastic import feed as elastic_feed
+from index.elastic.client import ElasticClient
 from schemas.errors import SearchIndexError
 from schemas.query import Filters, Query
 from schemas.settings import Settings

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from index.vectors import VectorFolder
+from index.record.vectors import VectorFolder
 from schemas.settings import Settings
 from tests.flows.conftest import Ingest
 from tests.flows.releases import BARE, MOROCCAN, TUNISIAN
 
 if TYPE_CHECKING:
-    from index.nearness import Vectors
+    from index.record.nearness import Vectors
 
 pytestmark = pytest.mark.prefect
 
@@ -35,7 +35,7 @@ class _Counting:
 def encodes(monkeypatch: pytest.MonkeyPatch) -> _Counting:
     """Put an encoder that counts in the place of the one that is installed."""
     counting = _Counting()
-    monkeypatch.setattr("index.vectors.encoder", lambda: counting)
+    monkeypatch.setattr("index.record.vectors.encoder", lambda: counting)
     monkeypatch.setattr("index.searching.encoder", lambda: counting)
     return counting
 

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from index.elastic_client import Connection, ElasticClient
-from index.elastic_generations import ElasticGenerations
-from index.folder import FolderGenerations
+from index.elastic.client import Connection, ElasticClient
+from index.elastic.generations import ElasticGenerations
+from index.embedded.folder import FolderGenerations
 from index.protocol import Generations, SearchIndex
 from schemas.indexing import Days, IndexEntry, NamedEntity
 from schemas.mention import DocumentType, Kind

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from index import tree as t
-from index.rows import row_of
-from index.tantivy_index import TantivyEngine
+from index.embedded.engine import TantivyEngine
+from index.record.rows import row_of
 from tests.index.conftest import entry
 
 HELD, TOO, ABSENT = (t.Token(t.Field.TEXT_FORM, word) for word in ("dredging", "quay", "lighthouse"))

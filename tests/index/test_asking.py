@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from index.compiling import compile_question
-from index.folder import open_index
+from index.embedded.folder import open_index
 from index.protocol import SearchIndex
+from index.question.compiling import compile_question
 from schemas.indexing import Days, EngagementEntry, IndexEntry, NamedEntity
 from schemas.mention import DocumentType, Kind
 from schemas.query import Aspect, Expansion, Filters, Matched, Order, Query

@@ -2,8 +2,8 @@
 
 import pytest
 
-from index.compiling import compile_question
 from index.protocol import SearchIndex
+from index.question.compiling import compile_question
 from schemas.indexing import NamedEntity
 from schemas.mention import Kind
 from schemas.query import Query

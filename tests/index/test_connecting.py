@@ -6,7 +6,7 @@ import json
 import pytest
 
 from flows.engines import connection_of
-from index.elastic_client import Connection, ElasticClient
+from index.elastic.client import Connection, ElasticClient
 from schemas.errors import SearchIndexError
 from schemas.settings import Settings
 from tests.proxy import Answer, Asked, proxy

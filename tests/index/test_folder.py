@@ -12,11 +12,11 @@ from pathlib import Path
 
 import pytest
 
-from index.folder import open_index, rebuild, version_in
+from index.embedded.engine import TantivyEngine
+from index.embedded.folder import open_index, rebuild, version_in
 from index.protocol import StaleIndexError
-from index.rows import row_of
+from index.record.rows import row_of
 from index.searching import index_version
-from index.tantivy_index import TantivyEngine
 from schemas.errors import MemoryBusyError, SearchIndexError
 from schemas.indexing import IndexEntry
 from schemas.query import Query
@@ -122,7 +122,7 @@ def test_a_folder_that_cannot_be_made_is_one_clear_error(tmp_path: Path) -> None
 _WRITER = """
 import sys
 from pathlib import Path
-from index.folder import open_index
+from index.embedded.folder import open_index
 from tests.index.conftest import entry
 index = open_index(Path(sys.argv[1]), None)
 for batch in range(1000):

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from index import searching, weighing
+from index import searching
 from index.protocol import SearchIndex
+from index.question import weighing
 from schemas.query import Query
 from tests.index.conftest import entry
 

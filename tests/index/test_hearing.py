@@ -2,7 +2,7 @@
 
 import pytest
 
-from index.hearing import clear_sounds, faint_sounds, is_hardly_heard, sounds_of
+from index.terms.hearing import clear_sounds, faint_sounds, is_hardly_heard, sounds_of
 
 SAME = [
     ("Jens", "ينس"),

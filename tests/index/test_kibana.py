@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from index.elastic_client import Connection, ElasticClient
-from index.elastic_generations import ElasticGenerations
-from index.elastic_mapping import KINDS, NATIVE, mapping_of
+from index.elastic.client import Connection, ElasticClient
+from index.elastic.generations import ElasticGenerations
+from index.elastic.mapping import KINDS, NATIVE, mapping_of
 from tests.index.generated import documents
 
 ROOT = Path(__file__).parents[2]

@@ -8,16 +8,16 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from index import tantivy_index
 from index import tree as t
-from index.elastic_client import Connection, ElasticClient
-from index.elastic_generations import ElasticGenerations
-from index.elastic_index import ElasticEngine
-from index.elastic_inventory import Names
+from index.elastic.client import Connection, ElasticClient
+from index.elastic.engine import ElasticEngine
+from index.elastic.generations import ElasticGenerations
+from index.elastic.inventory import Names
+from index.embedded import engine as tantivy_index
+from index.embedded.engine import TantivyEngine
 from index.protocol import MeaningEngine
-from index.rows import row_of
-from index.tantivy_index import TantivyEngine
-from index.vectors import in_bytes
+from index.record.rows import row_of
+from index.record.vectors import in_bytes
 from tests.index.conftest import documents
 
 BEYOND_ROUNDING = 0.02

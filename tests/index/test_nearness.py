@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from index import nearness
-from index.nearness import Nearness, Passages, latest
+from index.record import nearness
+from index.record.nearness import Nearness, Passages, latest
 
 DOCUMENTS, DIMENSIONS, ASKED = 20_000, 512, 200
 

@@ -5,9 +5,9 @@ from itertools import product
 import pytest
 
 from index import tree as t
-from index.exact import phrase_group
-from index.pairs import pairs_of
 from index.protocol import SearchIndex
+from index.question.exact import phrase_group
+from index.terms.pairs import pairs_of
 from schemas.query import Query
 from tests.index.conftest import entry
 

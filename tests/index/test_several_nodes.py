@@ -6,8 +6,8 @@ from collections.abc import Iterator
 import pytest
 
 from index import searching
-from index.elastic_client import Connection
-from index.elastic_generations import ElasticGenerations
+from index.elastic.client import Connection
+from index.elastic.generations import ElasticGenerations
 from index.protocol import SearchIndex
 from tests.elastic import Server, elasticsearch
 from tests.elastic_distribution import NotHereError

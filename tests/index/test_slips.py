@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from index.slips import possible_slips
+from index.question.slips import possible_slips
 from text.analysis import alternatives
 from text.morphology import Morphology, analyser
 

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from index.times import times
+from index.terms.times import times
 from text.analysis import alternatives
 
 READ = [

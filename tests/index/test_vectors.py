@@ -6,13 +6,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from index.folder import open_index
-from index.meaning import FLOOR, fused
+from index.answer.meaning import FLOOR, fused
+from index.answer.sharing import Share
+from index.answer.standing import Background, Standing
+from index.embedded.folder import open_index
 from index.protocol import Found, Scored
-from index.rows import row_of
-from index.sharing import Share
-from index.standing import Background, Standing
-from index.vectors import VectorFolder, in_bytes, passages_of
+from index.record.rows import row_of
+from index.record.vectors import VectorFolder, in_bytes, passages_of
 from schemas.query import Query
 from tests.index.conftest import entry
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from index.folder import open_index
+from index.embedded.folder import open_index
 from index.protocol import SearchIndex
 from schemas.indexing import NamedEntity
 from schemas.mention import Kind

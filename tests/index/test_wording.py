@@ -1,6 +1,6 @@
 """What is read of a question that is far too long."""
 
-from index.wording import bounded
+from index.question.wording import bounded
 
 
 def test_a_question_is_its_first_words_and_of_each_the_first_letters() -> None:

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from index.folder import open_index
-from index.vectors import Encoder, encoder
+from index.embedded.folder import open_index
+from index.record.vectors import Encoder, encoder
 from index.words import NearWords
 from lexicon.search import senses
 from schemas.query import Expansion, Query

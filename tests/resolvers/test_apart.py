@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from resolvers.keys import name_keys, short_of, stands_for
-from resolvers.signature import body_key
-from resolvers.within import least
+from resolvers.ground.signature import body_key
+from resolvers.identity.keys import name_keys, short_of, stands_for
+from resolvers.identity.within import least
 from schemas.mention import Kind
-from text.names import person_name
-from text.names_match import likeness
+from text.names.match import likeness
+from text.names.skeletons import person_name
 
 PEOPLE = [
     ("كريم حداد", "Karima Haddad"),

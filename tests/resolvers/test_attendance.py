@@ -5,7 +5,7 @@ import hashlib
 import pytest
 
 from extractors.pipeline import extract
-from resolvers.attendance import attendance_of
+from resolvers.minutes.attendance import attendance_of
 from schemas.document import Document, Page, document_id
 from schemas.relation import Delegation, Engagement, EngagementKind, company_of
 from schemas.span import Quote, Span

@@ -5,7 +5,7 @@ import hashlib
 import pytest
 
 from flows.steps import findings_of
-from resolvers.companions import companions_of, tells_company
+from resolvers.engagements.companions import companions_of, tells_company
 from schemas.document import Document, Page, document_id
 from schemas.span import Span
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from resolvers.identify import identify
+from resolvers.identity.identify import identify
 from resolvers.relate import relate
 from schemas.mention import Kind
 from schemas.relation import Findings

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from benchmarks.generated_world import documents, world
-from resolvers.register import Register
+from resolvers.identity.register import Register
 
 
 def test_a_generated_world_is_told_apart() -> None:

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from resolvers.homeland import homeland
-from resolvers.scene import scene_of
+from resolvers.ground.scene import scene_of
+from resolvers.officials.homeland import homeland
 from schemas.span import Quote, Span
 
 _CASES: dict[str, tuple[str, str | None]] = {

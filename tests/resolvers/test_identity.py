@@ -8,16 +8,16 @@ from typing import Any
 
 import pytest
 
-from resolvers.identify import identify
-from resolvers.register import Register
+from resolvers.identity.identify import identify
+from resolvers.identity.register import Register
+from resolvers.identity.within import least
 from resolvers.relate import relate
-from resolvers.within import least
 from schemas.document import Document
 from schemas.entity import Identities
 from schemas.mention import Kind
 from schemas.relation import Findings
-from text.names import person_name
-from text.names_match import likeness
+from text.names.match import likeness
+from text.names.skeletons import person_name
 
 Found = tuple[Document, Findings]
 ONE = [

@@ -4,13 +4,13 @@ import datetime as dt
 
 import pytest
 
-from resolvers.judging import contradiction
-from resolvers.register import Register, Told
-from resolvers.tenures import holder, is_meant, meaning_of, tenures
+from resolvers.identity.judging import contradiction
+from resolvers.identity.register import Register, Told
+from resolvers.identity.tenures import holder, is_meant, meaning_of, tenures
 from schemas.entity import Entity, Name, Script
 from schemas.memory import Holding, Judgement
 from schemas.mention import Kind
-from text.names_index import NameIndex
+from text.names.search import NameIndex
 
 
 def _judged(verdict: str, one: str, other: str) -> Judgement:

@@ -9,8 +9,8 @@ from types import FrameType
 import pytest
 
 from extractors.pipeline import extract
+from resolvers.ground.scene import scene_of
 from resolvers.relate import relate
-from resolvers.scene import scene_of
 from schemas.document import Document, Page, document_id
 from schemas.mention import Extraction
 from schemas.span import Span

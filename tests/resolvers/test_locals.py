@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from resolvers.local import Local, locals_of
+from resolvers.identity.local import Local, locals_of
 from resolvers.relate import relate
 from schemas.mention import Kind
 from schemas.relation import Findings

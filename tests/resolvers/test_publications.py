@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from resolvers.publications import Copy, bands_of, is_same, is_translation, principal
+from resolvers.identity.publications import Copy, bands_of, is_same, is_translation, principal
 
 TEXT = """بلاغ صحفي
 استقبل السيد سامي الريحاني، وزير العدل، يوم الثلاثاء 19 نونبر 2024 بمقر الوزارة بالرباط، وفدا من البرلمان الفرنسي

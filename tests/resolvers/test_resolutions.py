@@ -4,7 +4,7 @@ import hashlib
 
 import pytest
 
-from resolvers.resolutions import resolutions_of
+from resolvers.minutes.resolutions import resolutions_of
 from schemas.document import Document, Page, document_id
 from schemas.mention import About, DocumentType
 from schemas.span import Span

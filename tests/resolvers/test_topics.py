@@ -2,8 +2,8 @@
 
 import pytest
 
-from resolvers.scene import scene_of
-from resolvers.topics import topics_of
+from resolvers.engagements.topics import topics_of
+from resolvers.ground.scene import scene_of
 from tests.resolvers.conftest import marked_document
 
 _CASES = [

@@ -4,12 +4,12 @@ import datetime as dt
 
 import pytest
 
-from resolvers.tenures import tenures
-from resolvers.undecided import undecided
+from resolvers.identity.tenures import tenures
+from resolvers.identity.undecided import undecided
 from schemas.entity import Entity, Name, Script
 from schemas.memory import Holding
 from schemas.mention import Kind
-from text.names import is_arabic
+from text.names.skeletons import is_arabic
 
 
 def _entity(number: int, text: str, country: str | None, kind: Kind = Kind.ORGANIZATION) -> Entity:

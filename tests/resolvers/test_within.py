@@ -2,7 +2,7 @@
 
 import pytest
 
-from resolvers.within import clusters
+from resolvers.identity.within import clusters
 
 NAMINGS = [
     pytest.param(["Hussein bin Abdullah II", "Abdullah II"], [0, 1], id="a son and his father"),

@@ -8,8 +8,8 @@ from importlib.resources import files
 import pytest
 
 from text.fold import fold_word
-from text.names import person_name
-from text.names_match import likeness
+from text.names.match import likeness
+from text.names.skeletons import person_name
 
 ARAB = (
     "MA",

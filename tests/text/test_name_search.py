@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from benchmarks.name_search import recalls
-from text.names_index import NameIndex
+from text.names.search import NameIndex
 
 
 def test_people_are_found_among_hard_neighbours() -> None:

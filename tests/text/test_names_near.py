@@ -2,8 +2,8 @@
 
 import pytest
 
-from text.names import person_name
-from text.names_near import NearNames
+from text.names.near import NearNames
+from text.names.skeletons import person_name
 
 KNOWN = [
     "هشام ملاطي", "Hicham Mellati", "محمد بن راشد المعلا", "سعد الشمري", "عبد الرحمن الجبوري", "خالد الجبوري",

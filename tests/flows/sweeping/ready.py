@@ -14,21 +14,21 @@ import prefect.exceptions
 
 import flows.nightly
 import flows.verifying
-import index.tantivy_index
+import index.embedded.engine
 import sources.site
 from flows.identifying import Identifier
 from flows.steps import findings_of
-from index.entry import index_entry
-from index.rows import row_of
+from index.record.entry import index_entry
+from index.record.rows import row_of
 from readers.read import read
 from reports.render import as_html
 from reports.sentences import page_of
-from resolvers.publications import bands_of
+from resolvers.identity.publications import bands_of
 from schemas.night import NightReport
 from store.documents import Taken
 from tests.flows.releases import write
 
-LOADED = (expatreader, prefect, flows.nightly, flows.verifying, index.tantivy_index, sources.site)
+LOADED = (expatreader, prefect, flows.nightly, flows.verifying, index.embedded.engine, sources.site)
 
 with TemporaryDirectory() as _folder:
     write(Path(_folder), 1)

@@ -1,0 +1,1 @@
+"""What a document is: its kind, language, title, day and issuer."""

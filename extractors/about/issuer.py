@@ -1,0 +1,172 @@
+"""Who issued a document: the letterhead, else the institution that the text itself puts first."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from extractors.about.cues import Cue, cues
+from extractors.about.lines import Line, Place, covered
+from extractors.about.own import own_institution
+from extractors.about.statements import is_joint, stated_by
+from extractors.doc import mentions_of, source_of, words_in
+from schemas.mention import DocumentType, Kind, Mention
+from schemas.span import Quote
+from text.language import main_language
+from text.names.skeletons import is_arabic
+from text.tokens import Shape, Words, words_of
+
+_HALF = 0.5
+_SMALL_WORDS = 2
+"""Words between an office and its institution on the last line: «du», «de la»."""
+_LONGEST_LETTERHEAD = 24
+"""The longest name of an institution seen on a letterhead has 21 words."""
+
+
+def issuer(doc: Doc, above: Sequence[Line], language: str, kind: DocumentType) -> Quote | None:
+    """Return the institution that issued a document, as named there; None where it names none.
+
+    ``above`` are the lines over the document's title, ``language`` is its main one, ``kind`` what it calls itself.
+    """
+    text, words, mentions = source_of(doc).text, words_in(doc), mentions_of(doc)
+    found: list[Quote] = []
+    for line in above:
+        if _begins(words, line, Cue.ADDRESSEE):
+            break
+        quote = _on_line(text, words, line, mentions)
+        if quote and not (found and is_unit(words, line)):
+            found.append(quote)
+    # A letterhead goes from the state downwards; in two languages, the main one is the document's own.
+    own = [quote for quote in found if main_language(quote.text) == language] if len(found) > 1 else found
+    best = own or found
+    if best:
+        return best[-1]
+    told = _agency(text, words) or stated_by(text, mentions) or _signs_below(text, mentions)
+    minutes = kind is DocumentType.MINUTES
+    if told is None and kind is DocumentType.SPEECH and above:
+        told = next(
+            (m.quote for m in mentions if m.kind is Kind.ORGANIZATION and m.span.end <= above[-1].span.end), None
+        )
+    return told or (None if is_joint(text) else own_institution(text, words, mentions, minutes=minutes))
+
+
+def _signs_below(text: str, mentions: Sequence[Mention]) -> Quote | None:
+    """Return the institution that the last line is but the name of, its office before it or not."""
+    whole = text.rstrip()
+    start = whole.rfind("\n") + 1
+    line = words_of(whole[start:])
+    bodies = [m for m in mentions if m.kind is Kind.ORGANIZATION and m.span.start >= start]
+    if not start or not bodies or len(line.forms) > _LONGEST_LETTERHEAD:
+        return None
+    hit = cues().match_at(line, 0)
+    first = hit.span.end if hit and Cue.UNIT in hit.payloads else 0
+    before = words_of(whole[start + first : max(bodies[0].span.start, start + first)]).forms
+    behind = whole[bodies[0].span.end :].strip(" .،,؛")
+    return bodies[0].quote if not behind and len(before) <= _SMALL_WORDS else None
+
+
+def is_unit(words: Words, line: Line) -> bool:
+    """Tell whether a line names an office within an institution: no issuer and no title."""
+    return _begins(words, line, Cue.UNIT)
+
+
+def _begins(words: Words, line: Line, cue: Cue) -> bool:
+    """Tell whether a line begins with such a word."""
+    hit = cues().match_at(words, line.first)
+    return hit is not None and hit.span.start == line.span.start and cue in hit.payloads
+
+
+def _agency(text: str, words: Words) -> Quote | None:
+    """Return the news agency named in a dateline among the first lines, between signs: «دمشق-سانا،», "(WAM) --"."""
+    lines = 0
+    for position, token in enumerate(words.tokens[:_DATELINE]):
+        before = text[words.ends[position - 1] : token.span.start] if position else ""
+        lines += "\n" in before
+        if lines > _LINES or token.shape is Shape.SIGN:
+            continue
+        hit = cues().match_at(words, position)
+        if hit is None or Cue.AGENCY not in hit.payloads or hit.span.start != token.span.start:
+            continue
+        before_it = words.forms[position - 1] if position else ""
+        dated = before_it[:1].isdigit() and _form(words, hit.last) in _DASHES  # "… 14 May 2017 SPA--"
+        parted = _form(words, hit.last) in _DIVIDERS or _ends_line(text, hit.span.end)
+        if (before_it in _DIVIDERS or dated) and parted:
+            return Quote.at(text, hit.span)
+    return _closing(text, words)
+
+
+def _ends_line(text: str, end: int) -> bool:
+    """Tell whether a line ends behind an agency's name: «عدن – سبأنت», "Published … | NAN"."""
+    return not text[end : text.find("\n", end) if "\n" in text[end:] else len(text)].strip()
+
+
+def _closing(text: str, words: Words) -> Quote | None:
+    """Return the agency behind a dash at the very end of a text: "… to the Sultanate. — ONA"."""
+    last = len(words.forms)
+    while last and (words.shapes[last - 1] is not Shape.WORD or words.forms[last - 1] in _CLOCK):
+        last -= 1
+    for position in range(max(last - _SIGNED, 1), last):
+        hit = cues().match_at(words, position)
+        ends = hit is not None and hit.last == last and Cue.AGENCY in hit.payloads
+        alone = "\n" in text[words.ends[position - 1] : words.begins[position]]
+        if hit and ends and (alone or words.forms[position - 1] in _DASHES):
+            return Quote.at(text, hit.span)
+    return None
+
+
+_CLOCK = frozenset(("local", "time", "gmt", "nnnn"))
+"""Words of the hour that an agency puts last."""
+_SIGNED = 3
+"""Tokens at the end of a text among which its agency signs."""
+
+
+def _form(words: Words, position: int) -> str:
+    return words.forms[position] if position < len(words.forms) else ""
+
+
+_DATELINE = 80
+"""Words and signs at the top among which a dateline stands, under a title."""
+_LINES = 4
+_DIVIDERS = frozenset(("-", "–", "—", "/", "،", ",", "|", "--", ":"))
+"""Signs that part an agency's name from the place and the day beside it; in brackets it is but the copy's source."""
+
+
+def _on_line(text: str, words: Words, line: Line, mentions: Sequence[Mention]) -> Quote | None:
+    """Return the institution on a line above the title: the whole line where it is nothing else."""
+    if line.sign and line.sign.place is not Place.HEADING:
+        return None
+    here = [m for m in mentions if m.kind is Kind.ORGANIZATION and line.span.contains(m.span)]
+    if not here and (":" in line.span.of(text) or _is_dateline(text, line, mentions)):
+        return None  # «المعتذرون: النائب …»
+    if line.sign:
+        return here[0].quote if here else None
+    if here and here[0].span.start > line.span.start:
+        return here[0].quote
+    others = covered(line, mentions, Kind.DATE, Kind.PLACE, Kind.PERSON)
+    short = 1 < line.count(words) <= _LONGEST_LETTERHEAD and (here or not _numbered(words, line))
+    if here and (covered(line, mentions, Kind.DATE, Kind.PERSON) or _in_two_scripts(text, here[0], line)):
+        return here[0].quote
+    return Quote.at(text, line.span) if short and (here or others < _HALF) else None
+
+
+def _in_two_scripts(text: str, body: Mention, line: Line) -> bool:
+    """Tell whether a line gives its institution's name once more in the other script: «وزارة … – Ministère …»."""
+    rest = text[body.span.end : line.span.end].lstrip(" /|–—-")
+    return rest[:1].isalpha() and is_arabic(body.text) is not is_arabic(rest)
+
+
+def _is_dateline(text: str, line: Line, mentions: Sequence[Mention]) -> bool:
+    """Tell whether a line is a place, a dash and the name of a paper («مسقط – الرؤية»), or the reverse."""
+    places = [m for m in mentions if m.kind is Kind.PLACE and m.span.start == line.span.start]
+    last = [m for m in mentions if m.kind is Kind.PLACE and m.span.end == line.span.end]
+    if any(text[line.span.start : m.span.start].rstrip()[-1:] in _PAPERS for m in last):
+        return True
+    return any(text[m.span.end : line.span.end].lstrip()[:1] in _DASHES for m in places)
+
+
+_DASHES = frozenset("-–—")
+_PAPERS = _DASHES | {"/"}
+
+
+def _numbered(words: Words, line: Line) -> bool:
+    """Tell whether a line holds a number, as those of references and addresses do."""
+    return any(any(c.isdigit() for c in form) for form in words.forms[line.first : line.last])

@@ -1,0 +1,299 @@
+"""The day of a document: that of its issue where a line says it, else that of the event it tells first."""
+
+import datetime as dt
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from extractors.dates.words import Role, items_of
+from lexicon.loader import Entry
+from lexicon.phrases import phrases_of
+from schemas.mention import Grain, Mention
+from text.adjectives import is_future_verb
+from text.phrases import Phrases
+from text.tokens import Shape, Words, words_of
+
+_LINES = 12
+"""How many written lines at the head and at the foot may bear the day of issue."""
+
+_DATELINE_WORDS = 6
+"""A line that bears no more words than these beside a date is a dateline: «الرباط، في …», "Rabat, le …"."""
+
+_FOOT_WORDS = 3
+"""At the foot a dateline bears no more words than these: last lines may be terms of decisions."""
+
+_LABELLED_WORDS = 12
+"""A line with a label may bear a place's full name too: «وحرر بمقر المحكمة …»."""
+
+_NEAR = dt.timedelta(days=7)
+"""So far apart may two days of one visit lie."""
+
+_PROSE = 180
+"""A line of more code points than these is prose, and no dateline of the head comes after it."""
+
+_LEAD = 60
+"""Code points at the start of a paragraph in which an agency puts place and day."""
+
+_LABEL = 3
+"""A label is among so many first words and signs of its line."""
+
+_ENDS = ".\n؛"
+"""Signs that end a sentence."""
+_SENTENCE_END = re.compile(f"[{_ENDS}]")
+
+_CITED = 4
+"""How many words before a date may tie it to a law or letter."""
+
+
+class Tie(StrEnum):
+    """What a word on a date's line makes of the date."""
+
+    DRAWN = "drawn"
+    ISSUED = "issued"
+    CITED = "cited"
+    FUTURE = "future"
+    OFF = "off"
+    INVITED = "invited"
+
+
+class DatelineEntry(Entry):
+    """Words that tell what a date is the date of."""
+
+    role: Tie
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """The mention that gives the document's day, and whether it is one of issue (else of the event)."""
+
+    mention: Mention
+    issued: bool
+    later: int = 0
+    """How many days after that day the document was written: «أمس الخميس (12 يونيو 2025)»."""
+
+    @property
+    def day(self) -> dt.date | None:
+        """The day that it gives, an event's first."""
+        value = self.mention.value
+        return value.start + dt.timedelta(days=self.later) if value else None
+
+
+@lru_cache(maxsize=1)
+def _ties() -> Phrases[Tie]:
+    """Return the words that tie a date, built once a process."""
+    return phrases_of("datelines", DatelineEntry, lambda _, entry: entry.role)
+
+
+def document_date(text: str, dates: Sequence[Mention]) -> Dated | None:
+    """Return what dates the document; ``dates`` are its mentions of dates with a value, in order.
+
+    Rising doubt: a line that says where and when it was drawn up; a labelled date at its head; a dateline at the head,
+    or at the foot; an agency's lead; the event.
+    """
+    days = [m for m in dates if m.value and m.value.grain is Grain.DAY]
+    single = [m for m in days if m.value and m.value.start == m.value.end]
+    lines = _written_lines(text)
+    head, foot = lines[:_LINES], lines[-_LINES:]
+    headings = _headings(text, days, lines)
+    single = [m for m in single if m not in headings]
+    prose = next((i for i, (start, end) in enumerate(head) if end - start > _PROSE), len(head))
+    issued = (
+        _labelled(text, single, [*head, *foot], Tie.DRAWN)
+        or _labelled(text, single, head, Tie.ISSUED)
+        or _plain(text, single, head[:prose], _DATELINE_WORDS)
+        or _plain(text, single, foot, _FOOT_WORDS)
+        or _lead(text, single)
+    )
+    if issued:
+        return Dated(issued, issued=True)
+    if headings:
+        return Dated(_over(days, headings), issued=False)
+    told = [m for m in days if not _tied(text, m, Tie.CITED) and not _invited(text, m)]
+    days = [m for m in days if not _invited(text, m)]
+    event = next((m for m in told if not _to_come(m)), next(iter([*told, *days]), None))
+    return Dated(event, issued=False, later=_days_since(text, event)) if event else None
+
+
+def _headings(text: str, days: Sequence[Mention], lines: Sequence[tuple[int, int]]) -> list[Mention]:
+    """Return the days over the entries of a diary, or before them; none where it is but one.
+
+    Such a day stands alone on its line, or opens a line with a dash or colon behind it ("• 13 March – …"), or three
+    lines with a comma (« 2. Le 9, il a reçu … »).
+    """
+    alone = [day for line, day in _on_lines(days, lines) if not _beside(text, line, days)]
+    labels = [day for day in days if _opens_entry(text, day, _LEAD_ENDS)]
+    commas = [day for day in days if _opens_entry(text, day, _LABEL_ENDS)]
+    sorts = ((alone, _DIARY), (labels, _DIARY), (commas, _DIARY + 1))
+    several = (found for found, least in sorts if len({day.value and day.value.start for day in found}) >= least)
+    return next(several, [])
+
+
+def _over(days: Sequence[Mention], headings: Sequence[Mention]) -> Mention:
+    """Return the range that the title of a diary tells («حصاد الأسبوع، من 4 إلى 8 آذار»), else its last day."""
+    last = headings[-1]
+    before = [d for d in days if d.span.start < headings[0].span.start]
+    ranges = (d for d in before if d.value and last.value and d.value.start < last.value.start <= d.value.end)
+    return next(ranges, last)
+
+
+def _opens_entry(text: str, day: Mention, ends: AbstractSet[str]) -> bool:
+    """Tell whether a day opens a line of its own, bullets and articles before it, one of the signs behind it."""
+    before = text[text.rfind("\n", 0, day.span.start) + 1 : day.span.start]
+    behind = text[day.span.end : day.span.end + _LABEL].lstrip()
+    return sum(map(str.isalpha, before)) <= _LABEL and behind[:1] in ends and bool(behind)
+
+
+_DIARY = 2
+"""Days over entries that make a diary; one alone is that of issue."""
+
+
+def _invited(text: str, day: Mention) -> bool:
+    """Tell whether somebody is invited, in the same sentence, to what happens on a day: «دعوة للمشاركة في … يوم …»."""
+    start = max(text.rfind(sign, 0, day.span.start) for sign in _ENDS) + 1
+    words = words_of(text[max(start, day.span.start - 4 * _LEAD) : day.span.start])
+    return any(Tie.INVITED in hit.payloads for hit in _ties().find(words))
+
+
+def _days_since(text: str, day: Mention) -> int:
+    """Return how many days ago the words right before a full date say that it was: «yesterday, i.e. on 2 July»."""
+    start = max(text.rfind("\n", 0, day.span.start) + 1, day.span.start - _LEAD)
+    items = items_of(words_of(text[start : day.span.end]))
+    own = next((i for i, item in enumerate(items) if item.end + start > day.span.start), len(items))
+    told = [item.meanings.get(Role.RELATIVE, 0) for item in items[max(own - _BESIDE, 0) : own + 1]]
+    return -next((value for value in reversed(told) if value), 0) if told and min(told) < 0 else 0
+
+
+def _to_come(day: Mention) -> bool:
+    """Tell whether a date is «tomorrow» or the like, with nothing else to it."""
+    return any(item.meanings.get(Role.RELATIVE, 0) > 0 for item in items_of(words_of(day.text)))
+
+
+_BESIDE = 7
+"""Items before a full date among which «yesterday» stands that it explains: a weekday, a bracket, "i.e. on"."""
+
+
+def last_event_day(text: str, dated: Dated, dates: Sequence[Mention]) -> dt.date | None:
+    """Return the document's day: that of issue, else the last of the days of the events it tells as past.
+
+    A visit of three days is told when it is over, so a later day near the first one counts, unless it lies ahead.
+    """
+    first = dated.mention.value
+    if first is None or dated.issued or dated.later:
+        return dated.day
+    last = first.end
+    for mention in dates:
+        value = mention.value
+        if value is None or value.grain is not Grain.DAY or mention.span.start < dated.mention.span.start:
+            continue
+        if value.start == value.end and last < value.end <= last + _NEAR and not _ahead(text, mention):
+            last = value.end
+    return last
+
+
+def _ahead(text: str, day: Mention) -> bool:
+    """Tell whether a day's sentence speaks of what is to come, or of what was put off."""
+    start = max(text.rfind(sign, 0, day.span.start) for sign in _ENDS) + 1
+    before = words_of(text[max(start, day.span.start - 4 * _LEAD) : day.span.end])
+    after = words_of(_SENTENCE_END.split(text[day.span.end : day.span.end + 4 * _LEAD], maxsplit=1)[0])
+    return (
+        any(map(is_future_verb, before.forms))
+        or any({Tie.FUTURE, Tie.OFF}.intersection(hit.payloads) for hit in _ties().find(before))
+        or any(Tie.OFF in hit.payloads for hit in _ties().find(after))
+    )
+
+
+def _written_lines(text: str) -> list[tuple[int, int]]:
+    """Return start and end of the lines that hold anything."""
+    lines, start = [], 0
+    for line in text.split("\n"):
+        if line.strip():
+            lines.append((start, start + len(line)))
+        start += len(line) + 1
+    return lines
+
+
+def _on_lines(days: Sequence[Mention], lines: Sequence[tuple[int, int]]) -> Iterator[tuple[tuple[int, int], Mention]]:
+    """Yield each line that is no prose with each day on it."""
+    for line in lines:
+        if line[1] - line[0] <= _PROSE:
+            for day in days:
+                if line[0] <= day.span.start < line[1]:
+                    yield line, day
+
+
+def _labelled(text: str, days: Sequence[Mention], lines: Sequence[tuple[int, int]], tie: Tie) -> Mention | None:
+    """Return the first day on a short line with such a label before it."""
+    for line, day in _on_lines(days, lines):
+        if _beside(text, line, days) > _LABELLED_WORDS:
+            continue
+        if _tied(text, day, tie) and not _tied(text, day, Tie.CITED):
+            return day
+    return None
+
+
+def _plain(text: str, days: Sequence[Mention], lines: Sequence[tuple[int, int]], most: int) -> Mention | None:
+    """Return the first day on a line that bears hardly more, and is no row of a table and no item of a list."""
+    for line, day in _on_lines(days, lines):
+        row = "|" in text[line[0] : line[1]] or text[line[0] : line[1]].lstrip()[:1] in _BULLETS
+        if row or _tied(text, day, Tie.CITED) or _beside(text, line, days) > most:
+            continue
+        if not (text[day.span.end : line[1]].strip(_CLOSING) and text[line[0] : day.span.start].strip(_CLOSING)):
+            return day
+    return None
+
+
+_CLOSING = " .،,:;؛-–—*)(»«\t"
+"""Signs around a date that begins or ends its line."""
+
+_BULLETS = frozenset("-•*–—·")
+
+
+def _beside(text: str, line: tuple[int, int], days: Sequence[Mention]) -> int:
+    """Count the words of a line that belong to no date."""
+    here = [d.span for d in days if line[0] <= d.span.start < line[1]]
+    words = words_of(text[line[0] : line[1]])
+    begins = [line[0] + b for b, shape in zip(words.begins, words.shapes, strict=True) if shape is not Shape.SIGN]
+    inside = {n for span in here for n in range(bisect_left(begins, span.start), bisect_left(begins, span.end))}
+    return len(begins) - len(inside)
+
+
+def _tied(text: str, day: Mention, tie: Tie) -> bool:
+    """Tell whether a word before a date on its line ties it so: at the line's head a label, near it anything else."""
+    line = text.rfind("\n", 0, day.span.start) + 1
+    start = max(line, day.span.start - 2 * _LEAD)
+    words: Words = words_of(text[start : day.span.start])
+    hits = [hit for hit in _ties().find(words) if tie in hit.payloads]
+    if tie in {Tie.DRAWN, Tie.ISSUED}:
+        return start == line and any(hit.first < _LABEL for hit in hits)
+    first = next((i for i, shape in enumerate(words.shapes) if shape is not Shape.SIGN), 0)
+    labelled = start == line and any(hit.first == first for hit in hits) and len(words.forms) <= _LABELLED_WORDS
+    return labelled or any(hit.last > len(words.forms) - _CITED for hit in hits)
+
+
+def _lead(text: str, days: Sequence[Mention]) -> Mention | None:
+    """Return the day of an agency's lead: «الرباط 19 نونبر 2024 (و م ع) -», "RABAT, 19 nov. 2024 -"."""
+    for day in days:
+        start = text.rfind("\n", 0, day.span.start) + 1
+        before = text[start : day.span.start]
+        after = text[day.span.end : day.span.end + _LEAD].partition("\n")[0]
+        told = any(c.isdigit() for c in day.text)  # «• الاثنين: …» in a digest is none
+        if told and len(before) < _LEAD and sum(c.isalpha() for c in before) < _LEAD // 2 and _closes(after):
+            return day
+    return None
+
+
+def _closes(after: str) -> bool:
+    """Tell whether a lead ends here: a dash or colon, an agency in brackets before it or not."""
+    rest = after.lstrip(" .")
+    if rest.startswith("("):
+        rest = rest.partition(")")[2].lstrip()
+        return rest[:1] in _LEAD_ENDS or not rest
+    return rest[:1] in _LEAD_ENDS and bool(rest)
+
+
+_LEAD_ENDS = frozenset({"-", "–", "—", ":"})
+_LABEL_ENDS = _LEAD_ENDS | {",", "،", "."}

@@ -1,0 +1,64 @@
+"""Statutes of the English kind, whose title stands before the word: "Anti-Trafficking Act of 2016", "Child Bill"."""
+
+from extractors.laws.words import WordRole, breaks_before, capital_at, law_lexicon
+from lexicon.countries import country_of_adjective
+from text.tokens import Words
+
+_TITLED = 1
+"""More words than these stand from the article on: "the Water Law"."""
+_WHOSE = frozenset(("child", "children", "woman", "women", "men", "people", "person", "widow", "veteran", "master"))
+"""Whose statutes begin with them: "Children's Act", where "Jordan's Fisheries Law" begins behind the state."""
+_LONGEST = 10
+"""Words of a title before its «Act»: "Prevention and Suppression of Trafficking in Persons Act"."""
+
+
+def _named_on(words: Words, position: int) -> bool:
+    """Tell whether a capital stands at a token that is not the «No.» of a number."""
+    return capital_at(words, position) and law_lexicon().role_at(words, position, WordRole.NUMBERING) is None
+
+
+def statute_start(words: Words, head: int) -> int | None:
+    """Return the first token of the title that ends in the head at ``head``; None where it is no statute's.
+
+    The head and each word of the title are capitalised, small words between them are not. A capital right after the
+    head is a family name's ("Bill Carter") or makes it an adjective ("Act East").
+    """
+    if not capital_at(words, head) or (_named_on(words, head + 1) and not breaks_before(words, head + 1)):
+        return None
+    start, at = head, head - 1
+    while at >= max(0, head - _LONGEST) and not breaks_before(words, at + 1):
+        inner = _bracket_start(words, at)
+        if words.forms[at] == "-" or inner is not None:
+            at = (at if inner is None else inner) - 1
+        elif words.forms[at] == "s" and words.forms[at - 1] == "'" and words.forms[at - 2] in _WHOSE:
+            at -= 2  # "Children's Act"
+        elif capital_at(words, at) and not law_lexicon().role_at(words, at, WordRole.ARTICLE):
+            start, at = at, at - 1
+        elif start < head and law_lexicon().role_at(words, at, WordRole.TITLE_LINK) and capital_at(words, at - 1):
+            at -= 1
+        else:
+            break
+    while start < head and law_lexicon().role_at(words, start, WordRole.TITLE_START, WordRole.ARTICLE):
+        start += 1
+    return start if start < head else None
+
+
+def _bracket_start(words: Words, at: int) -> int | None:
+    """Return where a bracket opens that closes at a token: "(Amendment)", "(No. 2)"."""
+    if words.forms[at] != ")":
+        return None
+    opened = (k for k in range(at - 1, max(at - _LONGEST, 0), -1) if words.forms[k] == "(")
+    return next(opened, None)
+
+
+def is_titled(words: Words, start: int, head: int) -> bool:
+    """Tell whether words before «Law» are a statute's title: "the Real Estate Registration Law", not "Public Law".
+
+    A word at least, behind an article, and no «of»: a «Rule of Law» or «Faculty of Law» is none.
+    """
+    nation = start > 1 and country_of_adjective(words.forms[start - 1]) is not None  # "the Somali Fisheries Law"
+    before = start - 1 - nation
+    article = before >= 0 and law_lexicon().role_at(words, before, WordRole.ARTICLE) is not None
+    linked = law_lexicon().role_at(words, head - 1, WordRole.TITLE_LINK) is not None
+    field = law_lexicon().role_at(words, head - 1, WordRole.BRANCH) is not None
+    return article and head - before > _TITLED and not linked and not field

@@ -1,0 +1,106 @@
+"""Treaties by their English names: a run of capitals, linked by small words, around the head."""
+
+from extractors.laws.words import WordRole, breaks_before, capital_at, law_lexicon, plain
+from extractors.organizations.latin import is_stop
+from lexicon.naming import WordClass, classes_of, words_of_class
+from lexicon.people import Ending, ending
+from text.tokens import Shape, Words
+
+_LONGEST = 18
+_LONGEST_LEAD = 8
+_LONGEST_SMALL = 12
+
+
+def english_run(words: Words, first: int, after: int) -> tuple[int, int] | None:
+    """Return the run of capitalised words, linked by small ones, around an English head."""
+    if not capital_at(words, first) or (words.tokens[first - 1].form == "of" and _holds(words, first - 2)):
+        return None
+    lexicon, end, at = law_lexicon(), after, after
+    while at < min(len(words.forms), after + _LONGEST):
+        if breaks_before(words, at) or not (words.shapes[at] is Shape.WORD or _hyphen(words, at)):
+            break
+        if _hyphen(words, at):
+            end, at = at + 2, at + 2
+            continue
+        if capital_at(words, at):
+            end = at + 1
+        elif lexicon.role_at(words, at - 1, WordRole.ABOUT) and (small := _small_matter(words, at)):
+            return lead_start(words, first), small
+        elif not lexicon.role_at(words, at, WordRole.LINKING) or _another(words, at) or _is_day(words, at + 1):
+            break
+        at += 1
+    start = lead_start(words, first)
+    return (start, end) if start < first or end > after else None
+
+
+def _holds(words: Words, position: int) -> bool:
+    """Tell whether somebody holds what stands here: "Head of Protocol Fahad …"."""
+    return words.tokens[position].form in words_of_class(WordClass.ROLE, "en")
+
+
+def _small_matter(words: Words, at: int) -> int | None:
+    """Return the end of what a treaty is on, in small letters: "Optional Protocol on the sale of children"."""
+    lexicon, end = law_lexicon(), None
+    at += lexicon.role_at(words, at, WordRole.ARTICLE) is not None
+    if capital_at(words, at):
+        return None
+    begin = at
+    while at < begin + _LONGEST_SMALL and plain(words, at) and not is_stop(words.forms[at], "en"):
+        link = lexicon.role_at(words, at, WordRole.LINKING) or lexicon.role_at(words, at, WordRole.ARTICLE)
+        told = lexicon.role_at(words, at, WordRole.AND, WordRole.DEED)
+        if (link and end != at and end is None) or told or ending(words.forms[at]) is Ending.HARD:
+            break
+        end, at = end if link else at + 1, at + 1
+    return end
+
+
+def _is_day(words: Words, position: int) -> bool:
+    """Tell a weekday or month, on which something was done: "the Agreement on Monday"."""
+    return position < len(words.forms) and WordClass.TIME in classes_of(words.forms[position], "en")
+
+
+def _another(words: Words, position: int) -> bool:
+    """Tell whether "and the", "and on" stand here, behind which the next treaty begins, or something else."""
+    joined = law_lexicon().role_at(words, position, WordRole.AND) is not None
+    return joined and not capital_at(words, position + 1)
+
+
+def _hyphen(words: Words, position: int) -> bool:
+    """Tell whether a hyphen joins the word before it to the next: "Non-navigational"."""
+    near = words.tokens[max(position - 1, 0) : position + 2]
+    return (
+        words.forms[position] == "-"
+        and len(near) == _NEAR
+        and near[0].end == near[1].start
+        and near[1].end == near[2].start
+        and near[2].shape is Shape.WORD
+    )
+
+
+_NEAR = 3
+
+
+def lead_start(words: Words, first: int) -> int:
+    """Return the first of the capitalised words before a head: "Council of Europe Convention"."""
+    start, at = first, first - 1
+    while at > first - _LONGEST_LEAD and capital_at(words, at) and words.forms[at] not in _NO_LEAD:
+        if breaks_before(words, at + 1):
+            break
+        start, at = at, at - 1
+        at -= at > 0 and _hyphen(words, at)
+        linked = at >= 1 and words.forms[at] == "of" and capital_at(words, at - 1)
+        at -= linked or _joined_matter(words, at, first)
+    return start
+
+
+_NO_LEAD = frozenset(("the", "l", "la", "le", "les"))
+
+
+def _joined_matter(words: Words, at: int, first: int) -> bool:
+    """Tell whether "and" joins two matters of a treaty behind an article: "the Violence and Harassment Convention"."""
+    lexicon, k = law_lexicon(), at - 1
+    if k < 1 or not lexicon.role_at(words, at, WordRole.AND) or lexicon.role_at(words, at + 1, WordRole.ARTICLE):
+        return False
+    while k > first - _LONGEST_LEAD and k > 0 and capital_at(words, k) and not breaks_before(words, k + 1):
+        k -= 1
+    return k < at - 1 and lexicon.role_at(words, k, WordRole.ARTICLE) is not None and capital_at(words, at + 1)

@@ -1,0 +1,82 @@
+"""What goes on the name of a law that is found: its year, its nation, its state, a number in brackets or behind."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from extractors.laws.latin import dated_end
+from extractors.laws.numbers import after_sign, number_at, year_end
+from extractors.laws.phrases import state_end
+from extractors.laws.words import Family, Known, WordRole, capital_at, law_lexicon
+from lexicon.countries import country_of_adjective
+from text.phrases import PhraseHit
+from text.tokens import Shape, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Law:
+    """A law found: the source's place where it starts, its tokens (``last`` exclusive), and how it was found."""
+
+    start: int
+    first: int
+    last: int
+    rule: str
+    key: str | None = None
+
+
+def with_year(words: Words, law: Law) -> Law:
+    """Return a treaty with the year that stands before its English name: "the 1951 Refugee Convention"."""
+    year = law.first - 1
+    if year > 0 and law.rule == "known-name" and _is_national(words, law):
+        return replace(law, start=words.begins[year], first=year)  # "the Egyptian Labor Law"
+    if year < 1 or not words.tokens[law.first].form.isascii() or words.shapes[year] is not Shape.NUMBER:
+        return law
+    heads = (law_lexicon().head_at(words, k) for k in range(law.first, law.last))
+    treaty = any(found and found[1].family is Family.TREATY for found in heads) or law.key == CONSTITUTION
+    told = law_lexicon().role_at(words, year - 1, WordRole.ARTICLE) is not None
+    return replace(law, start=words.begins[year], first=year) if treaty and told else law
+
+
+def bracketed(words: Words, law: Law) -> Law:
+    """Return a law with the number in brackets behind its Latin name: "(No. 138)", "(Act 663)"."""
+    at = law.last + 1
+    opened = list(words.forms[law.last : at]) == ["("] and words.tokens[law.first].form.isascii()
+    if not opened or at >= len(words.forms):
+        return law
+    numbering = law_lexicon().role_at(words, at, WordRole.NUMBERING) or law_lexicon().role_at(words, at, WordRole.ACT)
+    number = number_at(words, after_sign(words, numbering.last)) if numbering else None
+    closed = number is not None and list(words.forms[number.last : number.last + 1]) == [")"]
+    return replace(law, last=number.last + 1) if number and closed else law
+
+
+def of_state(words: Words, known: PhraseHit[Known], key: str) -> Iterator[Law]:
+    """Yield a constitution with its state or day: "Constitution of Kenya", «Constitution du 20 janvier 2002»."""
+    if key != CONSTITUTION:
+        return
+    end = dated_end(words, known.last) or state_end(words, known.last + 1)
+    linked = words.forms[known.last : known.last + 1]
+    if end and linked and linked[0] in _OF:
+        yield Law(known.span.start, known.first, year_end(words, end), "known-name", key)
+
+
+CONSTITUTION = "constitution"
+_OF = frozenset(("of", "de", "du", "d"))
+
+
+def _is_national(words: Words, law: Law) -> bool:
+    """Tell whether a nation stands between an article and a law's English name."""
+    head = law_lexicon().head_at(words, law.last - 1)
+    named = head is not None and head[1].family is Family.LAW and capital_at(words, law.last - 1)
+    nation = country_of_adjective(words.forms[law.first - 1]) is not None and capital_at(words, law.first - 1)
+    article = law_lexicon().role_at(words, law.first - 2, WordRole.ARTICLE) is not None
+    return named and nation and article and words.tokens[law.first].form.isascii()
+
+
+def amended(words: Words, known: PhraseHit[Known]) -> Iterator[Law]:
+    """Yield a known name with an adjective and its number: «قانون العمل الجديد رقم 14 لسنة 2025»."""
+    hit = law_lexicon().role_at(words, known.last, WordRole.NEWNESS)
+    national = known.last < len(words.forms) and country_of_adjective(words.forms[known.last])
+    after = hit.last if hit else known.last + 1
+    numbering = law_lexicon().role_at(words, after, WordRole.NUMBERING) if hit or national else None
+    number = number_at(words, after_sign(words, numbering.last)) if numbering else None
+    if number:
+        yield Law(known.span.start, known.first, number.last, "number", number.key)

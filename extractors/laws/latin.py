@@ -1,0 +1,264 @@
+"""Treaties by their French and English names: a head with what it is about, in a run of words."""
+
+from extractors.laws.english_runs import english_run, lead_start
+from extractors.laws.numbers import year_end
+from extractors.laws.words import Family, Head, Needs, WordRole, breaks_before, capital_at, law_lexicon, plain
+from extractors.organizations.latin import is_stop
+from lexicon.naming import WordClass, accented_adjectives, classes_of, heads, is_french_adjective
+from text.tokens import Shape, Words
+
+_LONGEST = 18
+_ORIENTATION = "orientation_law"
+_LONGEST_LEAD = 8
+_ANY = frozenset(("un", "une"))
+_LONGEST_SMALL = 12
+
+
+def latin_name(words: Words, first: int, after: int, head: Head) -> tuple[int, int] | None:
+    """Return first and last (exclusive) token of the treaty or code whose Latin head stands at ``first``."""
+    lexicon = law_lexicon()
+    about = lexicon.role_at(words, after, WordRole.ABOUT) is not None
+    barred = after >= len(words.forms) or lexicon.role_at(words, after, WordRole.EXCLUDED) is not None
+    if barred or (about and head.family is Family.TREATY and _is_any(words, first)):
+        return None
+    if head.needs is Needs.CONCLUDED and not about:
+        return _agreed(words, first) or _accord(words, first, after, head)
+    if head.family is Family.LAW:
+        about = about or lexicon.role_at(words, after, WordRole.RELATING) is not None or _aims(words, after)
+        if head.id == _ORIENTATION and (is_french_adjective(words.forms[after]) or words.forms[after] in _OF):
+            end = _run(words, after, head)  # «loi d'orientation agricole»
+            return (first, end) if end else None
+        return _law_on(words, first, after, head) if about else _called(words, first, after)
+    dated = year_end(words, after)
+    if head.family is Family.TREATY and dated > after and capital_at(words, first):
+        start = lead_start(words, first)
+        relates = lexicon.role_at(words, dated, WordRole.RELATING, WordRole.FRENCH)
+        return start, ((relates and _run(words, dated, head)) or dated)  # «la Convention de 1951 relative au statut …»
+    return _of_state(words, first, after, head)
+
+
+def _is_any(words: Words, first: int) -> bool:
+    """Tell a treaty that is but one of its kind: « un protocole sur le transit sera signé »."""
+    return first > 0 and words.forms[first - 1] in _ANY and not capital_at(words, first)
+
+
+def _of_state(words: Words, first: int, after: int, head: Head) -> tuple[int, int] | None:
+    """Return the treaty or code that goes by what it is about, in French or in English."""
+    french = law_lexicon().role_at(words, after, WordRole.FRENCH) is not None
+    if head.family is Family.CODE or french or _compound(words, after):
+        if head.family is Family.CODE and not french and not is_french_adjective(words.forms[after]):
+            return None
+        end = _french_end(words, first, after, head)
+        return (first, end) if end else None
+    return english_run(words, first, after)
+
+
+def _agreed(words: Words, first: int) -> tuple[int, int] | None:
+    """Return an English agreement that says what states agreed on before its noun: "Free Trade Agreement"."""
+    start = lead_start(words, first) if capital_at(words, first) else first
+    told = any(law_lexicon().role_at(words, k, WordRole.TREATY_MATTER) for k in range(start, first))
+    return (start, first + 1) if told else None
+
+
+def _called(words: Words, first: int, after: int) -> tuple[int, int] | None:
+    """Return a French law that goes by a name behind its article: «la loi Badinter», «la loi Sapin II»."""
+    end = after
+    while capital_at(words, end) and not breaks_before(words, end) and not is_stop(words.forms[end], "fr"):
+        end += 1
+    told = first > 0 and words.forms[first - 1] == "la" and words.forms[first] == "loi"
+    return (first, end) if told and end > after else None
+
+
+def _aims(words: Words, after: int) -> bool:
+    """Tell «pour», «contre» with an article and what a law is made for: «loi pour une République numérique»."""
+    forms = [*words.forms[after : after + _AIM]]
+    return len(forms) == _AIM and forms[0] in _AIMS and forms[1] in _AIM_ARTICLES and _HOW.isdisjoint(forms)
+
+
+_AIM = 4
+_AIMS = frozenset(("pour", "contre"))
+_AIM_ARTICLES = frozenset(("l", "la", "le", "les", "un", "une"))
+_HOW = frozenset(("fois", "premiere", "seconde", "avis", "volonte", "gre", "raison", "moment", "suite", "motif"))
+"""What shows that the law was passed so and is not made so: «a voté la loi contre l'avis du Sénat»."""
+
+
+def _accord(words: Words, first: int, after: int, head: Head) -> tuple[int, int] | None:
+    """Return an accord by its city or by what states agree on: «Accord de Paris», «accord de pêche»; none of a seat."""
+    if not law_lexicon().role_at(words, after, WordRole.FRENCH):
+        return None
+    if _treats(words, after):
+        end = _run(words, after, head)
+        return (first, end) if end else None
+    city = law_lexicon().role_at(words, after + 1, WordRole.CITY)
+    return (first, city.last) if city and capital_at(words, first) else None
+
+
+def _law_on(words: Words, first: int, after: int, head: Head) -> tuple[int, int] | None:
+    """Return a law by what it is on: «loi sur les partis politiques», "Law on Combating Trafficking"."""
+    if law_lexicon().role_at(words, after, WordRole.FRENCH):
+        matter = after + 2 + (words.forms[after + 1] == "l") if _aims(words, after) else after
+        end = _run(words, matter, head)
+        return (first, end) if end else None
+    return english_run(words, first, after) if capital_at(words, first) else None
+
+
+def _compound(words: Words, position: int) -> bool:
+    """Tell whether an adjective of two nations follows: maroco-belge."""
+    return (
+        position + 2 < len(words.forms)
+        and words.shapes[position] is Shape.WORD
+        and words.forms[position + 1] == "-"
+        and words.shapes[position + 2] is Shape.WORD
+        and words.stops[position] == words.starts[position + 1]
+    )
+
+
+def _french_end(words: Words, first: int, after: int, head: Head) -> int | None:
+    """Return the end of a French name; an agreement of institutions, in small letters and of no nations, has none."""
+    of_matter = head.family is Family.CODE and _of_the(words, after)
+    city = law_lexicon().role_at(words, after + 1, WordRole.CITY) is not None
+    named = capital_at(words, first) or of_matter or city or _compound(words, after) or _treats(words, after)
+    return _run(words, after, head) if named else None
+
+
+def _of_the(words: Words, after: int) -> bool:
+    """Tell «du», «de la», «des» after a code, which is then one of laws: «code de la route», no «code de conduite»."""
+    forms = list(words.forms[after : after + 3])
+    return forms[:1] in (["du"], ["des"]) or forms[:2] == ["de", "la"] or forms == ["de", "l", "'"]
+
+
+def _treats(words: Words, after: int) -> bool:
+    """Tell whether what only states agree on follows: «convention d'extradition», «accord de libre-échange»."""
+    at = after + 1
+    while at < len(words.forms) and words.forms[at] in _BETWEEN:
+        at += 1
+    return law_lexicon().role_at(words, at, WordRole.TREATY_MATTER) is not None
+
+
+_BETWEEN = frozenset(("'", "la", "l", "le", "les"))
+
+
+def dated_end(words: Words, after: int) -> int | None:
+    """Return the end of a day that a law is called by: «du 29 juillet 1998», "of 5 May 2020"."""
+    forms = [token.form for token in words.tokens[after : after + _DAY_WORDS]]
+    if len(forms) < _DAY_WORDS - 1 or forms[0] not in ("du", "of") or breaks_before(words, after):
+        return None
+    first = forms[2:3] == ["er"]
+    day, month, year = (forms[1], *forms[2 + first : 4 + first])
+    whole = (
+        day.isdigit() and len(day) <= _DAY_DIGITS and month.isalpha() and year.isdigit() and len(year) == _YEAR_DIGITS
+    )
+    return after + 4 + first if whole else None
+
+
+_DAY_WORDS, _DAY_DIGITS, _YEAR_DIGITS = 5, 2, 4
+
+
+def _run(words: Words, after: int, head: Head) -> int | None:
+    """Return the end of what a French head is called after: nouns with their adjectives, joined by small words."""
+    lexicon, at, end = law_lexicon(), after, None
+    relates = lexicon.role_at(words, after, WordRole.RELATING) is not None
+    while at < min(len(words.forms), after + _LONGEST):
+        token = words.tokens[at]
+        if end is not None and token.form == _REPUBLIC:
+            break  # «le Code du travail de la République»
+        if end == at and (second := _second(words, at)) and _may_join(words, second, head):
+            at = end = second
+            continue
+        city = lexicon.role_at(words, at, WordRole.CITY)
+        if city:
+            at = end = city.last
+            if not lexicon.role_at(words, at, WordRole.ABOUT, WordRole.RELATING):
+                break
+            continue
+        joint = (
+            (token.form in {"-", "'"} and at > after) or _links(words, at, head) or (relates and _second_to(words, at))
+        )
+        barred = end is None and lexicon.role_at(words, at, WordRole.EXCLUDED)
+        relating = at == after and lexicon.role_at(words, at, WordRole.RELATING)
+        if not joint and not relating and (not plain(words, at) or barred):
+            break
+        if not joint and end == at and not _goes_on(words, at, head):
+            break
+        at += 1
+        if not joint and token.form not in _QUALIFYING and not lexicon.role_at(words, at - 1, WordRole.LINKING):
+            end = at
+    return end
+
+
+def _second(words: Words, position: int) -> int | None:
+    """Return the end of a second matter with its article: «loi sur la chasse et l'élevage», «… et le littoral».
+
+    A role or an institution begins something else.
+    """
+    if words.forms[position] != "et" or breaks_before(words, position) or not words.forms[position + 1 :]:
+        return None
+    article = words.forms[position + 1]
+    noun = position + 2 + (list(words.forms[position + 2 : position + 3]) == ["'"])
+    if article not in _ARTICLES or not plain(words, noun):
+        return None
+    classes = classes_of(words.forms[noun], "fr")
+    office = not classes.isdisjoint((WordClass.ROLE, WordClass.STOP, WordClass.HONORIFIC))
+    other = office or words.forms[noun] in heads("fr") or law_lexicon().head_at(words, noun) is not None
+    return None if other or capital_at(words, noun) else noun + 1
+
+
+def _may_join(words: Words, after: int, head: Head) -> bool:
+    """Tell whether a second matter is a law's; a treaty's has a complement: «… et la protection des données»."""
+    more = words.forms[after : after + 1]
+    told = bool(more) and (more[0] in _OF or is_french_adjective(more[0]))
+    return head.family is Family.LAW or (head.family is Family.TREATY and told)
+
+
+_ARTICLES = frozenset(("l", "la", "le", "les"))
+
+
+def _links(words: Words, position: int, head: Head) -> bool:
+    """Tell «à», «en matière», and «et» before a further «de»: «traité d'amitié et de coopération».
+
+    Behind a code «à» is where it applies.
+    """
+    if words.tokens[position].span.of(words.folded.source) == "à":
+        return head.family is not Family.CODE
+    further = words.forms[position + 1] if position + 1 < len(words.forms) else ""
+    if head.family is Family.CODE and words.forms[position] == "et" and is_french_adjective(further):
+        return is_french_adjective(words.forms[position - 1])  # «Code foncier et domanial»
+    matter = law_lexicon().role_at(words, position + 1, WordRole.DOMAIN) is not None
+    return (words.forms[position] == "et" and further in _OF) or (words.forms[position] == "en" and matter)
+
+
+def _second_to(words: Words, position: int) -> bool:
+    """Tell whether «et à la», «et au» bring in a second matter: «relative à la chasse et à la faune»; no second law."""
+    if words.forms[position] != "et":
+        return False
+    position += 1
+    first = words.tokens[position].span.of(words.folded.source).casefold() if position < len(words.forms) else ""
+    at = position + 1
+    while first == "à" and words.forms[at : at + 1] and words.forms[at] in _BETWEEN:
+        at += 1
+    if first not in ("à", "au", "aux") or not plain(words, at) or capital_at(words, at):
+        return False
+    return words.forms[at] not in heads("fr") and law_lexicon().head_at(words, at) is None
+
+
+_REPUBLIC = "republique"
+_QUALIFYING = frozenset(("non", "double", "relatif", "relative", "relatifs", "relatives"))
+_OF = frozenset(("de", "du", "des", "d"))
+
+
+def _goes_on(words: Words, position: int, head: Head) -> bool:
+    """Tell whether a word goes on after a noun: a preposition, an adjective or plural, a capital; no verb does.
+
+    A code is one of something, not on it: «Code des douanes aux marchandises».
+    """
+    form = words.forms[position]
+    if form in _ARTICLES or (head.family is Family.CODE and form in _BESIDE):
+        return False
+    linked = law_lexicon().role_at(words, position, WordRole.LINKING, WordRole.FRENCH, WordRole.DOMAIN) is not None
+    if form in accented_adjectives() and not words.tokens[position].span.of(words.folded.source).endswith("é"):
+        return False  # «renforce», which folds like «renforcé»
+    plural = len(form) > 1 and form.endswith(("s", "x"))  # «Code pénal s'applique»
+    return linked or is_french_adjective(form) or plural or capital_at(words, position)
+
+
+_BESIDE = frozenset(("a", "au", "aux", "sur", "contre", "pour"))

@@ -1,0 +1,1 @@
+"""Names of institutions: known ones, and those that the grammars of three languages read."""

@@ -1,0 +1,137 @@
+"""Acronyms: the known ones, and those that a document explains in brackets after (or before) the full name."""
+
+import re
+from collections.abc import Iterator
+
+from extractors.about.cues import agencies
+from extractors.organizations.latin import ARTICLES, OF
+from extractors.scenery import Scenery
+from lexicon.bodies import BodyName, body_acronyms, body_names
+from lexicon.naming import WordClass, words_of_class
+from lexicon.people import Ending, ending
+from lexicon.role_grammar import role_words
+from schemas.mention import Kind, Mention
+from schemas.span import Span
+from text.fold import fold_word
+from text.inflection import is_arabic
+from text.naming import is_definite
+
+_BRACKETED = re.compile(
+    r"\s?[(\[]\s?[\"«]?\s?(?P<short>[A-Z][A-Za-z&-]{1,9}|(?:\w{1,2}\.\s?){2,6}\w?|[^\W\d_a-zA-Z]{4,12})\s?[\"»]?\s?[)\]]"
+)
+_WITHIN = re.compile(r"\((?P<short>\w{2,12})\)")
+_CAPITALS = 2
+_SHORTEST, _LONGEST = 3, 10
+"""Letters of an acronym that nobody explains."""
+_ADJECTIVES = 2
+_MOST_DOTTED = 20
+
+
+def acronyms(scene: Scenery, names: list[Mention]) -> Iterator[Mention]:
+    """Yield the acronyms of a document; one in a longer name of ``names`` is none of its own."""
+    yield from _inside(scene, names)
+    yield from _agencies(scene)
+    learnt = {**dict(_held(scene)), **dict(_learnt(scene, names))}
+    taken = [m.span for m in names]
+    position = 0
+    for span, short in _candidates(scene, learnt):
+        while position < len(taken) and taken[position].end <= span.start:
+            position += 1
+        if position < len(taken) and taken[position].overlaps(span):
+            continue
+        known = body_acronyms().get(short)
+        full = learnt.get(short)
+        if full is not None:
+            yield scene.mention(Kind.ORGANIZATION, span, "organizations/acronym", full.key, full.country)
+        elif known is not None:
+            yield scene.mention(Kind.ORGANIZATION, span, "organizations/acronym", known.key, known.country)
+
+
+def _inside(scene: Scenery, names: list[Mention]) -> Iterator[Mention]:
+    """Yield the short forms in brackets over which a name goes on («… (الإنتربول) في أبوظبي»)."""
+    for name in names:
+        match = _WITHIN.search(name.text)
+        if match:
+            start = name.span.start + match.start("short")
+            span = Span(start, start + len(match["short"]))
+            yield scene.mention(Kind.ORGANIZATION, span, "organizations/acronym", name.key, name.country)
+
+
+def _agencies(scene: Scenery) -> Iterator[Mention]:
+    """Yield the news agencies that stand in brackets as the source of a text: «عمّان (بترا)»."""
+    for i, form in enumerate(scene.forms):
+        if form == "(" and scene.form(i + 2) == ")" and scene.form(i + 1) in agencies():
+            name = body_names().match_at(scene.words, i + 1)
+            key, country = (name.payloads[0].key, name.payloads[0].country) if name else (None, None)
+            yield scene.mention(Kind.ORGANIZATION, scene.span(i + 1, i + 2), "organizations/agency", key, country)
+
+
+def _learnt(scene: Scenery, names: list[Mention]) -> Iterator[tuple[str, BodyName]]:
+    """Yield the short forms in brackets right after a name, with what they stand for."""
+    for name in names:
+        match = _BRACKETED.match(scene.text, name.span.end)
+        if match and (_is_short(match["short"]) or _is_of_initials(match["short"], name.text)):
+            short = match["short"].strip()
+            known = body_acronyms().get(short)
+            yield short, known or BodyName(name.key or "", name.country)
+
+
+def _held(scene: Scenery) -> Iterator[tuple[str, BodyName]]:
+    """Yield capitals that nobody explains, of which someone is head or speaks: «directeur général de la SNDE»."""
+    for i in [k for k, capital in enumerate(scene.capital) if capital]:
+        written = scene.words.written[i]
+        plain = _SHORTEST <= len(written) <= _LONGEST and written.isalpha() and written.isupper() and written.isascii()
+        if plain and scene.before(i) and not _is_field(scene.form(i)) and _behind_role(scene, i):
+            yield written, BodyName("", None)
+
+
+def _is_field(form: str) -> bool:
+    return any(form in words_of_class(WordClass.NO_ACRONYM, language) for language in ("fr", "en"))
+
+
+def _behind_role(scene: Scenery, i: int) -> bool:
+    """Tell whether "of" and its like stand before a token, and a role with at most two adjectives before them."""
+    j = i - 1
+    while scene.before(j) and i - j <= _ADJECTIVES and scene.form(j) in ARTICLES | {"'", "the"}:
+        j -= 1
+    if scene.form(j) not in OF | {"of"} or scene.written(j).isupper():
+        return False
+    for k in range(j - 1, max(j - 1 - _ADJECTIVES, 0) - 1, -1):
+        if not scene.same_line(k + 1):
+            return False
+        if any(scene.form(k) in words_of_class(WordClass.ROLE, language) for language in ("fr", "en")):
+            return not any(scene.form(k) in words_of_class(WordClass.PROJECT_ROLE, x) for x in ("fr", "en"))
+        if scene.form(k) not in role_words().before:
+            return False
+    return False
+
+
+def _is_of_initials(short: str, name: str) -> bool:
+    """Tell a word in small letters that the name before it has for initials: "Cefas", «Ifremer» is none."""
+    initials = "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())
+    return len(initials) >= _SHORTEST and fold_word(short) == fold_word(initials)
+
+
+def _is_short(words: str) -> bool:
+    """Tell an acronym, or an Arabic word by which a body is called («نزاهة»), from words in brackets that say more."""
+    if sum(c.isupper() for c in words) >= _CAPITALS or "." in words:
+        return True
+    form = fold_word(words)
+    return is_arabic(form) and not is_definite(form) and ending(form) is Ending.NO
+
+
+def _candidates(scene: Scenery, learnt: dict[str, BodyName]) -> Iterator[tuple[Span, str]]:
+    """Yield the places of all known and learnt short forms, in the order of the text."""
+    dotted = [short for short in learnt if "." in short][:_MOST_DOTTED]
+    known = body_acronyms().keys() | learnt.keys()
+    likely = [(i, written) for i, written in enumerate(scene.words.written) if dotted or written in known]
+    for i, written in likely:
+        if written in known:
+            joined = scene.form(i + 1) == "-" and scene.touches(i + 1) and scene.touches(i + 2)
+            if not joined and not (scene.form(i - 1) == "-" and scene.touches(i)):
+                yield scene.span(i, i + 1), written
+            continue
+        start = scene.words.begins[i]
+        for short in dotted:
+            if scene.text.startswith(short, start):
+                yield Span(start, start + len(short)), short

@@ -1,0 +1,205 @@
+"""The grammar of Arabic names of institutions: a head noun and the noun phrase that distinguishes it.
+
+A name is a head («وزارة», «اللجنة») with, in this order: a construct complement («وزارة الشؤون الخارجية») or agreeing
+adjectives («اللجنة الوطنية»), complements joined by «و», one complement with «ل», competences («المكلفة بـ»), the
+parent («بوزارة العدل»), and, for what stands in many towns, the town. It ends where a word can be none of these.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from extractors.naming import DEPARTMENT, MOST_WORDS, OFFICE, Atom, Name, is_of
+from extractors.organizations.arabic_complements import ArabicComplements
+from extractors.organizations.arabic_coordination import ArabicCoordination
+from extractors.organizations.arabic_heads import ArabicHeads
+from extractors.organizations.arabic_purposes import ArabicPurposes
+from extractors.organizations.arabic_towns import ArabicTowns
+from extractors.scenery import Scenery
+from lexicon.naming import PROGRAMS, Head, WordClass, head_readings
+from lexicon.places import PlaceWord, place_words
+from lexicon.role_grammar import grammar
+from text.clitics import Reading
+from text.naming import BY, IN, TO, is_definite, looks_derived_verbal_noun, looks_relation, looks_verbal_noun
+
+_ENOUGH = 2
+"""Purposes after which a name takes no further one."""
+_BRACKETED = 3
+_HEAD_AND_NOUN = 2
+
+
+class ArabicNames:
+    """Reads names in one document's words; ``atoms`` are the places and bodies by the token in which they begin."""
+
+    def __init__(self, scene: Scenery, atoms: Mapping[int, Atom], lexicon: str = "institutions") -> None:
+        """Keep the words, what is already known in them, and the heads of a lexicon file."""
+        self.scene = scene
+        self.atoms = atoms
+        self.lexicon = lexicon
+        self.complements = ArabicComplements(scene, atoms)
+        self.coordination = ArabicCoordination(scene, atoms, self.complements)
+        self.purposes = ArabicPurposes(scene, atoms, self.complements, lexicon)
+        self.heads = ArabicHeads(scene, self.complements, self.coordination, self.purposes)
+        self.towns = ArabicTowns(scene, atoms, lexicon)
+
+    def name_at(self, i: int) -> Name | None:
+        """Return the longest name that begins in a token, the fewest letters cut among equals."""
+        if not head_readings(self.scene.forms[i], self.lexicon) or self._is_board(i) or self._is_family(i):
+            return None
+        best = max(self.heads.begun_at(i), key=lambda name: name.last, default=None)
+        if best is None:
+            return None
+        atom = self.atoms.get(i)
+        done = atom is not None and atom.worldwide and atom.last == best.last and self._is_done_for(best.last)
+        name = self._finish(replace(best, purposes=_ENOUGH) if done else best)
+        return None if self._vague(name) else name
+
+    def _is_family(self, i: int) -> bool:
+        """Tell «أبو جيش», a family name, from the army."""
+        return i > 0 and self.scene.form(i - 1) in grammar().fathers and not self.scene.begins[i]
+
+    def _is_board(self, i: int) -> bool:
+        """Tell the second noun of a board, after which its body stands («مجلس إدارة مؤسسة كهرباء لبنان»)."""
+        before = self.scene.before(i) if self.lexicon != PROGRAMS else ""
+        return bool(before) and any(
+            self.scene.form(i) in head.generic for _, head, _ in head_readings(before, self.lexicon)
+        )
+
+    def go_on(self, i: int, atom: Atom, head: Head | None) -> Name:
+        """Read on after a body known by name; ``head`` is its head noun, where it has one."""
+        purposes = _ENOUGH if self._is_whole(i, atom) else 0
+        name = Name(head, i, atom.last, atom.cut, atom.country, complement=True, solid=True, purposes=purposes)
+        end = self.complements.adjectives(name.last, head)
+        noun = self.scene.form(i)[atom.cut :]
+        if is_definite(noun):
+            end = self.complements.agreeing(noun, name.last, end)
+        return self._finish(replace(name, last=end))
+
+    def _is_whole(self, i: int, atom: Atom) -> bool:
+        """Tell a known body that takes no purpose: it has one, or an adjective tells it («هيئة … الإدارية لضبط …»)."""
+        if atom.worldwide and self._is_done_for(atom.last):
+            return True
+        if any(self.scene.form(k).startswith(TO + TO) for k in range(i + 1, atom.last)):
+            return True
+        form = self.scene.same_line(atom.last)
+        told = atom.last > i + _HEAD_AND_NOUN and looks_relation(self.scene.form(atom.last - 1))
+        return told and form.startswith(TO) and not form.startswith(TO + TO) and form not in grammar().affairs
+
+    def _is_done_for(self, i: int) -> bool:
+        """Tell «ل» that belongs to no known body's name: «جهود منظمة الصحة العالمية للارتقاء …», «دعم … لبرامج …».
+
+        A region («للشرق الأوسط») and a sport do.
+        """
+        form = self.scene.same_line(i)
+        if not form.startswith(TO):
+            return False
+        deed = form.removeprefix(TO).removeprefix(TO)
+        if looks_verbal_noun(deed) or looks_derived_verbal_noun(deed):
+            return True
+        if is_of(deed, WordClass.STATES):
+            return False
+        region = self.atoms.get(i)
+        plain = not form.startswith(TO + TO) and form not in grammar().affairs and region is None
+        return plain and not is_of(deed, WordClass.SPORT) and deed not in place_words(PlaceWord.STATE, "ar")
+
+    def head_at(self, i: int, cut: int) -> Head | None:
+        """Return the head noun that a token is, once ``cut`` letters are cut from it."""
+        return next((head for reading, head, _ in self.heads_at(i) if reading.cut == cut), None)
+
+    def heads_at(self, i: int) -> Iterator[tuple[Reading, Head, bool]]:
+        """Yield the head nouns that a token may be: the reading, the head, whether it carries the article."""
+        return self.heads.heads_at(i)
+
+    def _vague(self, name: Name) -> bool:
+        """Tell a bare head with nothing but an adjective that tells a kind, or work that someone is charged with."""
+        last = self.scene.form(name.last - 1)
+        if name.definite:
+            vague = WordClass.VAGUE_PROGRAM if self.lexicon == PROGRAMS else WordClass.VAGUE
+            return name.last == name.first + 2 and is_of(last, vague) and not self.purposes.is_power(name)
+        managed = name.head is not None and name.head.key == DEPARTMENT
+        topic = is_of(self.scene.before(name.first), WordClass.CONCERNING)
+        if managed and is_of(self.scene.form(name.first + 1), WordClass.MANAGED):
+            return name.cut != 0 or not is_of(self.scene.before(name.first), WordClass.ROLE)
+        return managed and (topic or self.scene.form(name.first)[: name.cut].endswith((TO, BY)))
+
+    def _finish(self, name: Name) -> Name:
+        """Read what may follow, in any order but each at most as often as names have it."""
+        while name.last - name.first < MOST_WORDS:
+            longer = (
+                self.coordination.joined(name)
+                or self._purpose(name)
+                or self.purposes.competence(name)
+                or self._parent(name)
+                or self._of_state(name)
+            )
+            if longer is None:
+                break
+            name = longer
+        return self.towns.with_town(name)
+
+    def _purpose(self, name: Name) -> Name | None:
+        """Read after «ل» the body whose organ this is («الأمانة العامة لمجلس الوزراء»), else a purpose."""
+        if not self.purposes.may_begin(name):
+            return self._inner(name, name.last, 1) if self._standing(name) else None
+        if self._of_head(name):
+            return replace(name, last=name.last + 2, complement=True, purposes=_ENOUGH)
+        owner = self._inner(name, name.last, 1) if name.definite else None
+        return owner or self.purposes.purpose(name)
+
+    def _of_head(self, name: Name) -> bool:
+        """Tell the head of a state or government whose office this is: «المكتب الإعلامي لرئيس الجمهورية»."""
+        office = name.definite and name.head is not None and name.head.key == OFFICE
+        served = is_of(self.scene.same_line(name.last).removeprefix(TO), WordClass.ROLE)
+        return office and served and is_of(self.scene.same_line(name.last + 1), WordClass.HEADED)
+
+    def _standing(self, name: Name) -> bool:
+        """Tell a standing organ behind whose field its body stands: «اللجنة الدائمة للشؤون القانونية لجامعة …»."""
+        kind = name.definite and name.purposes == 1 and self.scene.same_line(name.last).startswith(TO)
+        return kind and is_of(self.scene.form(name.first + 1), WordClass.STANDING)
+
+    def _parent(self, name: Name) -> Name | None:
+        """Read the body to which this one belongs: «بوزارة العدل», and after a committee «في مجلس الأمة»."""
+        i = self._after_acronym(name.last)
+        if name.head is None or not (name.head.entry.parent or self._of_government(name, i)):
+            return None
+        inside = self.scene.same_line(i) == IN
+        j = i + 1 if inside else i
+        if not self.scene.same_line(j):
+            return None
+        if not inside and not self.scene.form(j).startswith(BY):
+            return None
+        return self._inner(name, j, 0 if inside else 1)
+
+    def _of_state(self, name: Name) -> Name | None:
+        """Read the state whose embassy or consulate this is: «القنصلية العامة لبلجيكا»."""
+        mission = name.definite and name.head is not None and name.head.entry.mission and name.head.entry.whole
+        atom = self.atoms.get(name.last) if mission and self.scene.same_line(name.last).startswith(TO) else None
+        own = atom is not None and atom.is_state and atom.cut == len(TO)
+        return replace(name, last=atom.last, country=atom.country) if own and atom is not None else None
+
+    def _of_government(self, name: Name, i: int) -> bool:
+        """Tell a ministry of one of two governments («وزارة المواصلات بحكومة الوحدة الوطنية»)."""
+        whole = name.head is not None and name.head.entry.whole and bool(self.scene.same_line(i))
+        return whole and any(head.entry.national and reading.cut == len(BY) for reading, head, _ in self.heads_at(i))
+
+    def _after_acronym(self, i: int) -> int:
+        """Return the token after an acronym in brackets, if one stands here («المكتب … (INL) بوزارة …»)."""
+        bracket = self.scene.same_line(i) == "(" and self.scene.form(i + 2) == ")" and self.scene.is_capital(i + 1)
+        return i + _BRACKETED if bracket else i
+
+    def _inner(self, name: Name, i: int, cut: int) -> Name | None:
+        """Read a body inside a longer name at a token, less ``cut`` letters."""
+        atom = self.atoms.get(i)
+        if atom is not None and atom.is_body and atom.cut == cut:
+            inner: Name | None = self.go_on(i, atom, self.head_at(i, cut))
+        else:
+            begun = next((b for b in self.heads.begun_at(i) if b.cut == cut and not _same_kind(b, name)), None)
+            inner = self._finish(begun) if begun is not None else None
+        if inner is None:
+            return None
+        country = name.country or inner.country
+        return replace(name, last=inner.last, branch=False, complement=True, purposes=1, country=country)
+
+
+def _same_kind(one: Name, other: Name) -> bool:
+    """Tell whether two names have heads of the same kind, so that neither is part of the other."""
+    return one.head is not None and other.head is not None and one.head.key == other.head.key

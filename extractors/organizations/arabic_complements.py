@@ -1,0 +1,310 @@
+"""Complements in Arabic names of institutions: definite nouns with their adjectives, and nouns in construct."""
+
+from collections.abc import Mapping
+
+from extractors.naming import ARABIC_STOPS, HALL, PRESIDENCY, Atom, is_of
+from extractors.organizations.arabic_proper import ArabicProperNames
+from extractors.scenery import Scenery
+from lexicon.countries import country_of_adjective
+from lexicon.naming import PROGRAMS, Head, WordClass, heads
+from lexicon.people import name_word, people_nouns
+from lexicon.role_grammar import grammar
+from text.inflection import is_participle
+from text.naming import (
+    ABOUT,
+    AGAINST,
+    ALONG,
+    AND,
+    ARTICLE,
+    BETWEEN,
+    BY,
+    FEMININE_PLURAL,
+    FROM,
+    IN,
+    ON,
+    PEOPLE,
+    PLURAL_ENDINGS,
+    RELATION,
+    TO,
+    TOWARD,
+    begins_with_particle,
+    is_definite,
+    looks_adjectival,
+    looks_broken_plural,
+    looks_derived_verbal_noun,
+    looks_feminine,
+    looks_indefinite_adjective,
+    looks_plural_in_ta,
+    looks_relation,
+    looks_verbal_noun,
+    looks_work,
+    without_article,
+)
+
+_DEEPEST = 4
+_JOINED_DEEPEST = 2
+_SHORT = 3
+_COMMON_GIVEN = 5
+OBJECTS = (
+    (AGAINST, WordClass.AGAINST),
+    (ON, WordClass.WITH_ON),
+    (ABOUT, WordClass.WITH_ABOUT),
+    (FROM, WordClass.WITH_FROM),
+    (BETWEEN, WordClass.WITH_BETWEEN),
+    (TOWARD, WordClass.WITH_TO),
+    (IN, WordClass.WITH_IN),
+    (ALONG, WordClass.WITH_ALONG),
+)
+"""Prepositions, and the nouns whose object takes each."""
+_PLURALS = (*PEOPLE, FEMININE_PLURAL)
+_STOPS_IN_HALLS = (WordClass.STOP, WordClass.HONORIFIC, WordClass.TIME)
+
+
+class ArabicComplements:
+    """Reads noun phrases in one document's words; ``atoms`` are the places and bodies by their first token."""
+
+    def __init__(self, scene: Scenery, atoms: Mapping[int, Atom]) -> None:
+        """Keep the words and what is already known in them."""
+        self.scene = scene
+        self.atoms = atoms
+        self.proper = ArabicProperNames(scene)
+
+    def atom_at(self, i: int) -> Atom | None:
+        """Return the place or body that begins with a whole token, in the line of the one before."""
+        atom = self.atoms.get(i)
+        return atom if atom and atom.cut == 0 and not self.scene.begins[i] else None
+
+    def adjectives(self, i: int, head: Head | None) -> int:
+        """Return the end of the definite adjectives from a token on."""
+        start = i
+        while i < start + _DEEPEST:
+            form = self.scene.same_line(i)
+            if is_of(form, WordClass.BEARING) and is_of(self.scene.same_line(i + 1), WordClass.BORNE):
+                i += 2
+                continue
+            if is_of(form, WordClass.VICTIMS) and self._of_cared(i - 1) and is_definite(self.scene.same_line(i + 1)):
+                i += 2  # «للتكفل بالنساء ضحايا العنف»
+                continue
+            if is_of(form, WordClass.TENS) and is_of(self.scene.form(i - 1), WordClass.ADJECTIVE):
+                i += 1
+                continue
+            if form in grammar().abroad and self.scene.form(i - 1).endswith(PEOPLE):
+                i += 1
+                continue
+            if form in grammar().negation and looks_adjectival(self.scene.same_line(i + 1)):
+                i += 2  # «الضرائب غير المباشرة»
+                continue
+            if not is_definite(form) or self._attaches(i) or self._of_people(i) or self._is_year(i):
+                return i
+            if not self._is_adjective(form, head) and not self._is_size(i) and not self._is_numbered(i):
+                return i
+            if form.endswith(FEMININE_PLURAL) and looks_feminine(self.scene.form(i - 1)):
+                return i  # «وزارة التخطيط والمالية البلديات إلى …»
+            i += 1
+        return i
+
+    def agreeing(self, noun: str, first: int, last: int) -> int:
+        """Return the end of those of some adjectives that agree in gender with a definite noun («البنك الدولي»)."""
+        for k in range(first, last):
+            adjective = self.scene.form(k)
+            plural = noun.endswith(FEMININE_PLURAL) or looks_broken_plural(without_article(noun))
+            if looks_feminine(adjective) and not looks_feminine(noun) and (looks_relation(adjective) or not plural):
+                return k  # «يمكن للمركز الإقليمي المساهمة في …»
+            if looks_feminine(noun) and adjective.endswith(RELATION) and country_of_adjective(adjective):
+                return k  # «رئيس المحكمة العليا الموريتاني»
+            if adjective.endswith(PEOPLE) and not looks_relation(adjective) and not noun.endswith(_PLURALS):
+                return k  # «وتدعو الوزارة الراغبين»
+        return last
+
+    def _of_people(self, i: int) -> bool:
+        """Tell a plural of people after a thing or its adjective («للتنمية الصناعية المستثمرين», «الصحة العاملين»)."""
+        plural = self.scene.form(i).endswith(PEOPLE) and not looks_relation(self.scene.form(i))
+        before = self.scene.form(i - 1)
+        return plural and (looks_relation(before) or is_thing(before))
+
+    def _of_cared(self, i: int) -> bool:
+        """Tell people for whom bodies care, behind a particle too."""
+        return any(is_of(reading.form, WordClass.CARED) for reading in self.scene.readings(i))
+
+    def _attaches(self, i: int) -> bool:
+        """Tell a participle that attaches what follows it («المكلفة بالقضايا الاجتماعية») rather than describes."""
+        form, following = self.scene.form(i), self.scene.same_line(i + 1)
+        if following == TOWARD and is_participle(form):
+            return True  # «مبادرة "روابط" الموجهة إلى المصدرين»
+        return is_of(form, WordClass.PARTICIPLE) and following[:1] in (BY, TO) and len(following) > _SHORT
+
+    def _is_year(self, i: int) -> bool:
+        """Tell «العام», the year, by the word of time after it («العام المقبل»)."""
+        return is_of(self.scene.form(i), WordClass.YEAR) and is_of(self.scene.same_line(i + 1), WordClass.TIME)
+
+    def _is_numbered(self, i: int) -> bool:
+        """Tell an ordinal of a noun that is counted in names: «لمدرسة الفرصة الثانية», «مدارس الجيل الثالث»."""
+        form, before = self.scene.form(i), self.scene.form(i - 1)
+        ordinal = is_of(form, WordClass.NUMBERED) and looks_feminine(form) == looks_feminine(before)
+        plan = any(without_article(self.scene.form(k)) in heads("ar", PROGRAMS) for k in (i - 1, i - 2))
+        return ordinal and (plan or is_of(without_article(before), WordClass.NUMBERS))  # «المخطط الوطني الثاني»
+
+    def _is_size(self, i: int) -> bool:
+        """Tell an adjective of size after a complement («محكمة الجنايات الكبرى»); a bare head with one is no name."""
+        return is_of(self.scene.form(i), WordClass.SIZE) and without_article(self.scene.form(i - 1)) not in heads("ar")
+
+    def _is_adjective(self, form: str, head: Head | None) -> bool:
+        if head is not None and form in head.only:
+            return True
+        in_hall = head is not None and head.key == HALL
+        if is_of(form, *ARABIC_STOPS, WordClass.ROLE) or (is_of(form, WordClass.POINTING) and not in_hall):
+            return False
+        if in_hall and is_of(form, WordClass.POINTING):
+            return True
+        if is_of(form, WordClass.ADJECTIVE, WordClass.LOCAL) or country_of_adjective(form):
+            return True
+        found = heads("ar").get(without_article(form), ())
+        noun = any(not head.plural for head in found) or is_of(form, WordClass.NO_ADJECTIVE)
+        return looks_adjectival(form) and not noun
+
+    def complement(self, i: int, head: Head | None, first: str = "", depth: int = 0) -> int | None:
+        """Read a noun phrase: definite noun and adjectives, or nouns in construct that end in one; return its end.
+
+        ``first`` is the first word where a particle is to be cut from it.
+        """
+        form = first or self.scene.same_line(i)
+        stops = _STOPS_IN_HALLS if head is not None and head.key == HALL else ARABIC_STOPS
+        works = is_of(form, WordClass.WORKS) and depth == 0  # «وزارة الأشغال»
+        works = works or (is_of(form, WordClass.RULE) and is_of(self.scene.same_line(i + 1), WordClass.RULED))
+        if not form or not self.scene.is_arabic(i) or (is_of(form, *stops) and not works):
+            return self.proper.named(i, head) if form and depth == 0 and is_of(form, WordClass.KIN) else None
+        titled = self.proper.titled(i, head) if depth == 0 and not first else None
+        if titled is not None:
+            return titled
+        if is_definite(form):
+            return self._definite(i, head, form, 0 if first else depth)
+        called = depth == 0 and not first and self._joined_construct(i + 1, depth) is None
+        proper = self.proper.named(i, head) if called else None
+        work = looks_derived_verbal_noun(form) or is_of(form, WordClass.DOMAIN)
+        chain = self._chain(i, head, form, depth, cut=bool(first)) if proper is None or work else None
+        return max(filter(None, (proper, chain)), default=None)  # «جمعية إحياء التراث»: a given name too
+
+    def _definite(self, i: int, head: Head | None, form: str, depth: int) -> int | None:
+        """Read a definite noun with its adjectives and object, ``depth`` nouns below the head."""
+        called = depth and head is not None and head.entry.called and not self._governs(i - 1)
+        if called and looks_verbal_noun(without_article(form)):
+            return i  # «فندق كراون بلازا التوقيع على …»
+        if is_of(form, WordClass.ROLE) and not self._role_may_stand(i, head, depth):
+            return None
+        return self.with_object(self.adjectives(i + 1, head), form, head)
+
+    def _governs(self, i: int) -> bool:
+        """Tell a noun of work, behind a particle too, whose object follows: «جمعية إحياء التراث», «لحقوق الإنسان»."""
+        forms = [reading.form for reading in self.scene.readings(i)]
+        return any(is_of(f, WordClass.DOMAIN) or looks_work(f) or looks_derived_verbal_noun(f) for f in forms)
+
+    def with_object(self, i: int, noun: str, head: Head | None) -> int:
+        """Return the end of the object that some nouns take with a preposition («الاتجار بالبشر»), else ``i``."""
+        form, following = self.scene.same_line(i), self.scene.same_line(i + 1)
+        takes = any(form == word and is_of(noun, nouns) for word, nouns in OBJECTS)
+        if takes and is_definite(following) and not is_of(following, *ARABIC_STOPS):
+            return self.with_object(self.adjectives(i + 2, head), following, head)
+        if takes and self._constructs(i + 1):
+            return self.adjectives(i + 3, head)  # «القضاء على قوائم الانتظار»
+        if is_of(noun, WordClass.WITH_BY) and form.startswith(BY) and self._constructs(i):
+            return self.adjectives(i + 2, head)  # «التوعية بمخاطر المخدرات»
+        if form == IN and is_of(following, WordClass.FIELD):
+            within = None if is_definite(following) else self.complement(i + 1, head, depth=1)  # «في مهن الصحة»
+            return self.adjectives(i + 2, head) if is_definite(following) else within or i
+        if not is_of(noun, WordClass.WITH_BY) or not form.startswith(BY) or not is_definite(form[1:]):
+            return i
+        return self.adjectives(i + 1, head)
+
+    def _constructs(self, i: int) -> bool:
+        """Tell a noun and the definite one that it is of, in an object: «بمخاطر المخدرات»."""
+        form, following = self.scene.same_line(i), self.scene.same_line(i + 1)
+        noun = len(form) >= _SHORT and not is_definite(form) and not begins_with_particle(form)
+        other = is_of(form, *ARABIC_STOPS, WordClass.DOMAIN) and form in heads("ar")
+        return noun and not other and is_definite(following) and not is_of(following, *ARABIC_STOPS)
+
+    def _chain(self, i: int, head: Head | None, form: str, depth: int, *, cut: bool) -> int | None:
+        """Read a noun in construct and the complement that it must have."""
+        adjective = looks_indefinite_adjective(form) or is_of(ARTICLE + form, WordClass.ADJECTIVE)
+        adjective = adjective or is_of(form, WordClass.DESCRIBING)
+        if depth >= _DEEPEST or (adjective and not is_of(form, WordClass.DOMAIN)):
+            return None
+        joint = form[1:] if form.startswith(AND) else ""
+        if form in grammar().role_tails or (len(joint) > 1 and name_word(form) is None and self._is_given(joint)):
+            return None  # «وكيل نيابة أول وحمد خميس …»
+        if not cut and (begins_with_particle(form) or _begins(joint) or (depth and self.proper.official(i))):
+            return None
+        offices = depth == 1 and cut and is_of(form, WordClass.OFFICE_PLURAL)
+        if is_of(form, WordClass.ROLE) and not offices and (depth or not self._role_may_stand(i, head, depth)):
+            return None
+        joined = self._joined_construct(i + 1, depth)
+        following = joined or i + 1
+        atom = self.atom_at(following) or self._atom_after_adjective(following)
+        if atom:
+            return self.adjectives(atom.last, head)
+        return self.complement(following, head, depth=depth + 1)
+
+    def _is_given(self, form: str) -> bool:
+        """Tell a given name that is no noun of what institutions deal with."""
+        known = name_word(form)
+        return known is not None and known.given >= _COMMON_GIVEN and not is_of(form, WordClass.DOMAIN)
+
+    def _joined_construct(self, i: int, depth: int) -> int | None:
+        """Read «و» and a second verbal noun in construct («مركز إصلاح وتأهيل ماركا»); return the token after it.
+
+        Deeper («لضمان جودة واعتماد المؤسسات») and where no list knows the work, a definite noun must follow.
+        """
+        form, following = self.scene.same_line(i), self.scene.same_line(i + 1)
+        word = form[1:]
+        if depth > _JOINED_DEEPEST or not form.startswith(AND) or is_definite(word) or not following:
+            return None
+        field = is_of(word, WordClass.DOMAIN) and looks_work(word)
+        if field and not depth:
+            return i + 1
+        shared = is_definite(following) and not is_of(following, *ARABIC_STOPS)
+        both = is_of(word, WordClass.DOMAIN) and is_of(self.scene.form(i - 1), WordClass.DOMAIN)
+        atom = self.atom_at(i + 1) if both and not depth else None
+        if atom is not None and not atom.is_body:
+            return i + 1  # «هيئة كهرباء ومياه دبي»
+        work = looks_derived_verbal_noun(word) or is_of(word, WordClass.DOMAIN)
+        works = field or (work and any(looks_work(reading.form) for reading in self.scene.readings(i - 1)))
+        return i + 1 if shared and works else None
+
+    def _atom_after_adjective(self, i: int) -> Atom | None:
+        """Return the place after an indefinite adjective («مركز تدريب مهني نابلس»)."""
+        form = self.scene.same_line(i)
+        relation = form.endswith(RELATION) and looks_relation(ARTICLE + form) and not is_definite(form)
+        atom = self.atom_at(i + 1) if relation else None
+        return atom if atom and not atom.is_body else None
+
+    def _role_may_stand(self, i: int, head: Head | None, depth: int) -> bool:
+        """Tell whether a noun of office may be what a body is of («مجلس النواب», «مكتب النائب العام»).
+
+        Once deeper it is a plural after a field of work («مركز تدريب القضاة»).
+        """
+        if head is None or head.entry.only or head.key == PRESIDENCY:
+            return False
+        if depth:
+            plural = is_definite(self.scene.form(i)) and self.scene.form(i).endswith(PLURAL_ENDINGS)
+            return depth == 1 and plural and is_of(self.scene.form(i - 1).removeprefix(AND), WordClass.DOMAIN)
+        if not head.entry.common or self.scene.form(i).endswith(PLURAL_ENDINGS):
+            return True
+        following = self.scene.same_line(i + 1)
+        return is_definite(following) and is_of(following, WordClass.ADJECTIVE)
+
+
+def is_thing(form: str) -> bool:
+    """Tell a definite word that surely is one thing, so that no plural of people describes it."""
+    noun = without_article(form.removeprefix(AND) if is_definite(form[1:]) else form)
+    if (
+        noun in (form, form.removeprefix(AND))
+        or is_of(ARTICLE + noun, WordClass.CARED, WordClass.ROLE)
+        or ARTICLE + noun in people_nouns()
+    ):
+        return False
+    feminine = looks_feminine(noun) and not looks_plural_in_ta(noun)
+    return feminine or looks_work(noun)
+
+
+def _begins(noun: str) -> bool:
+    """Tell whether a noun after «و» begins a name of its own, or is a further field."""
+    return noun in heads("ar") or noun in heads("ar", PROGRAMS) or is_of(noun, WordClass.DOMAIN)

@@ -1,0 +1,190 @@
+"""Complements joined by «و» in Arabic names of institutions («وزارة الشؤون الخارجية والتعاون الإفريقي»)."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import lru_cache
+
+from extractors.naming import ARABIC_STOPS, COMMITTEE, Atom, Name, is_of
+from extractors.organizations.arabic_complements import ArabicComplements
+from extractors.scenery import Scenery
+from lexicon.naming import PROGRAMS, WordClass, heads
+from text.inflection import FEMININE
+from text.naming import (
+    AND,
+    FEMININE_PLURAL,
+    PEOPLE,
+    TO,
+    is_definite,
+    looks_adjectival,
+    looks_derived_verbal_noun,
+    looks_feminine,
+    looks_relation,
+    looks_verbal_noun,
+    looks_work,
+    without_article,
+    without_pronoun,
+)
+
+_FACULTY = "faculty"
+
+
+class ArabicCoordination:
+    """Reads further members of a complement in one document's words."""
+
+    def __init__(self, scene: Scenery, atoms: Mapping[int, Atom], complements: ArabicComplements) -> None:
+        """Keep the words, what is already known in them, and the reader of complements."""
+        self.scene = scene
+        self.atoms = atoms
+        self.complements = complements
+
+    def second_follows(self, i: int) -> bool:
+        """Tell whether «و» and a definite noun follow: a dual head needs two complements."""
+        form = self.scene.same_line(i)
+        atom = self.atoms.get(i)
+        place = atom is not None and atom.cut == 1 and not atom.is_body
+        return form.startswith(AND) and (is_definite(form[1:]) or place)
+
+    def joined(self, name: Name) -> Name | None:
+        """Read «و» and a further complement of the same shape and kind."""
+        i = name.last
+        form = self.scene.same_line(i)
+        if not form.startswith(AND) or not self.scene.is_arabic(i) or form == AND:
+            return None
+        word = form[1:]
+        if name.head is None:
+            return None  # a body known by a name without a noun of institution is whole («التعاون الوطني والبعثات»)
+        if not name.complement:
+            return self._adjective(name, word)
+        dual = name.head is not None and name.head.plural
+        if self._begins_another(name, word) or (is_of(word, WordClass.ROLE) and not dual):
+            return None
+        atom = self.atoms.get(i)
+        listed = name.head.entry.whole or name.head.entry.joins  # «لجنة الشؤون الخارجية والدفاع والأمن الوطني»
+        field = atom is not None and atom.is_body and (atom.last == i + 1 or name.purposes > 0 or listed)
+        field = field and is_of(without_article(word), WordClass.DOMAIN)
+        if atom is not None and atom.cut == 1 and not field:
+            third = atom.is_state and looks_relation(self.scene.form(i - 1).removeprefix(AND))
+            # «منظمتي العمل الدولية والعربية وجمهورية ألمانيا»
+            return replace(name, last=atom.last) if dual and not atom.is_body and not third else None
+        joins = (name.head.entry.joins or name.head.key == _FACULTY) and name.purposes == 0
+        anything = dual or joins or self._as_field(i, word) or self._in_pair(name, word)
+        end = self._second(i, word, name, anything=anything)
+        return replace(name, last=end) if end is not None else None
+
+    def _adjective(self, name: Name, word: str) -> Name | None:
+        """Read further adjectives of a definite head («المجلس الاقتصادي والاجتماعي والبيئي»).
+
+        A noun of a field is none («وزير الإدارة المحلية والبيئة»).
+        """
+        relation = looks_relation(self.scene.form(name.last - 1).removeprefix(AND)) and looks_relation(word)
+        committee = name.head is not None and name.head.key == COMMITTEE  # «اللجنة القانونية والمالية»
+        field = is_of(without_article(word), WordClass.DOMAIN) and looks_feminine(word) and not committee
+        if not name.definite or not relation or field or not self._agree(name.last, word):
+            return None
+        end = self.complements.adjectives(name.last + 1, name.head)
+        return None if is_of(word, *ARABIC_STOPS, WordClass.POINTING) else replace(name, last=end)
+
+    def _begins_another(self, name: Name, word: str) -> bool:
+        """Tell whether a word after «و» is outside the name or a head; a ministry's field may look like a head."""
+        if is_of(word, *ARABIC_STOPS, WordClass.POINTING, WordClass.OUTSIDER):
+            studied = is_of(word, WordClass.STUDIED) and name.head is not None and name.head.key == _FACULTY
+            if studied or (is_of(self.scene.same_line(name.last + 1), WordClass.LAW_FIELD) and name.complement):
+                return False  # «كلية الشريعة والقانون», «إدارة المعاهدات والقانون الدولي»
+            return not (is_of(word, WordClass.WORKS) and _is_ministry(name))  # «وزارة النقل والأشغال العامة»
+        base = without_article(word)
+        if self._as_field(name.last, word):
+            return False
+        following = self.scene.same_line(name.last + 1)
+        if _is_whole(word, following):
+            return True
+        begins = any(not head.only or following in head.only for head in heads("ar").get(base, ()))
+        if name.purposes and is_definite(word) and not is_definite(following) and is_of(base, WordClass.DOMAIN):
+            return False  # «الجهاز المركزي للتنظيم والإدارة»
+        return begins and not (is_of(base, WordClass.DOMAIN) and _is_ministry(name))
+
+    def _as_field(self, i: int, word: str) -> bool:
+        """Tell a head that with its adjective is a field of work («هيئة المعلومات والحكومة الإلكترونية»)."""
+        following = self.scene.same_line(i + 1)
+        return any(following in head.generic for head in heads("ar").get(without_article(word), ()))
+
+    def _in_pair(self, name: Name, word: str) -> bool:
+        """Tell whether a definite noun is the second of a pair of plain nouns after «ل» («للوثائق والمحفوظات»)."""
+        purpose = self.scene.form(name.last - 1)
+        plain = name.purposes == 1 and purpose.startswith(TO + TO) and not word.endswith(PEOPLE)
+        plain = plain or self._of_craft(name, word)
+        return plain and not is_of(word, WordClass.NO_NOUN, WordClass.EVENT)
+
+    def _of_craft(self, name: Name, word: str) -> bool:
+        """Tell the second of two nouns of one gender that a programme's work ends in: «لتنمية صناعة الغزل والنسيج»."""
+        before = self.scene.form(name.last - 1)
+        work = name.purposes == 1 and is_definite(word) and is_definite(before) and not looks_adjectival(before)
+        same = looks_feminine(before) == looks_feminine(word) and not looks_adjectival(word)
+        program = name.head is not None and name.head.key in _program_keys()
+        return work and same and program and not word.endswith(PEOPLE) and not is_of(word, WordClass.ROLE)
+
+    def _second(self, i: int, word: str, name: Name, *, anything: bool) -> int | None:
+        """Return the end of a second complement, if it is of the kind that names join."""
+        field = is_of(without_article(word), WordClass.DOMAIN)
+        if is_definite(word):
+            ministry = _is_ministry(name)
+            adjective = looks_adjectival(word) and is_definite(self.scene.form(i - 1))
+            anything = anything or self._alike(i, word)
+            if not (anything or field or looks_verbal_noun(word) or ministry or (adjective and self._agree(i, word))):
+                return None
+            end = self.complements.with_object(self.complements.adjectives(i + 1, name.head), word, name.head)
+            return end + 1 if is_of(self.scene.same_line(end), WordClass.PRONOUN) else end
+        if self._owned(i, word):
+            return i + 1
+        before = self.scene.form(i - 1)
+        listed = _is_ministry(name) and looks_work(word)  # «وزارة التجارة والصناعة وترويج الاستثمار»
+        previous = is_definite(before.removeprefix(AND) if listed else before)
+        if name.solid or not (field or (previous and looks_derived_verbal_noun(word))):
+            return None
+        return self.complements.complement(i, name.head, first=word, depth=1)
+
+    def _alike(self, i: int, word: str) -> bool:
+        """Tell two adjectives of one gender, or two plurals of things: «الصغيرة والمتوسطة», «المناقصات والمزايدات»."""
+        before = self.scene.form(i - 1)
+        described = is_of(before, WordClass.ADJECTIVE, WordClass.SIZE) and is_of(word, WordClass.ADJECTIVE)
+        plurals = is_definite(before) and before.endswith(FEMININE_PLURAL) and word.endswith(FEMININE_PLURAL)
+        return plurals or (described and looks_feminine(before) == looks_feminine(word))
+
+    def _owned(self, i: int, word: str) -> bool:
+        """Tell a second verbal noun whose object is a pronoun («للوقاية من الفساد ومكافحته»)."""
+        noun = without_pronoun(word)
+        return bool(noun) and is_of(noun, WordClass.DOMAIN) and is_definite(self.scene.form(i - 1))
+
+    def _agree(self, i: int, word: str) -> bool:
+        """Tell whether an adjective after «و» has the ending of the adjective before it («الأمنية والعسكرية»)."""
+        previous = self.scene.form(i - 1).removeprefix(AND)
+        if looks_relation(previous) and looks_relation(word):
+            return looks_feminine(previous) == looks_feminine(word)
+        return looks_adjectival(previous) and previous[-2:] == word[-2:]
+
+
+@lru_cache(maxsize=1)
+def _program_keys() -> frozenset[str]:
+    """Return the kinds of programmes."""
+    return frozenset(head.key for found in heads("ar", PROGRAMS).values() for head in found)
+
+
+def _is_ministry(name: Name) -> bool:
+    return name.head is not None and name.head.entry.whole
+
+
+def _singular(word: str) -> str:
+    """Return the noun of a regular feminine plural, as heads have it: with its ending where one does."""
+    stem = word.removesuffix(FEMININE_PLURAL)
+    return stem if stem in heads("ar") else stem + FEMININE
+
+
+def _is_whole(word: str, following: str) -> bool:
+    """Tell whether a word after «و» surely begins a name of its own, whatever stands before it.
+
+    «وزارة العدل والسلطة القضائية», «مشروع الجسر ومشروع الميناء», «المختبر المركزي ومختبرات أمانة عمان».
+    """
+    if without_article(word) in heads("ar") and is_of(following, WordClass.EXISTS):
+        return True
+    if word in heads("ar", PROGRAMS) and not is_of(word, WordClass.DOMAIN):
+        return True
+    return word.endswith(FEMININE_PLURAL) and not is_definite(word) and _singular(word) in heads("ar")

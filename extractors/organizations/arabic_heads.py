@@ -1,0 +1,237 @@
+"""Heads of Arabic names of institutions and what must follow them: a construct complement or agreeing adjectives."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from extractors.naming import COMMITTEE, COURT, PRESIDENCY, QUOTE, Name, is_of
+from extractors.organizations.arabic_complements import ArabicComplements
+from extractors.organizations.arabic_coordination import ArabicCoordination
+from extractors.organizations.arabic_purposes import ArabicPurposes
+from extractors.scenery import Scenery
+from lexicon.countries import country_of_adjective
+from lexicon.naming import Head, WordClass, head_readings
+from lexicon.people import name_word
+from text.clitics import Reading
+from text.naming import ARTICLE, PLURAL_ENDINGS, is_definite, looks_feminine, looks_verbal_noun, without_article
+
+_OFFICES = frozenset(("office", "diwan"))
+_DIWAN = "diwan"
+_HOUSES = frozenset(("council", PRESIDENCY, "parliament"))
+_MINISTRY, _PORT, _UNIVERSITY = "ministry", "port_authority", "university"
+_MOVEMENT, _BRANCH = "movement", "branch_of_body"
+_ORGANIZATION, _ENOUGH = "organization", 2
+"""Purposes after which a name takes no further one."""
+_BACK = 8
+"""Words back from «برئاسة» in which what is chaired is sought."""
+
+
+class ArabicHeads:
+    """Reads heads, with what makes names of them, in one document's words."""
+
+    def __init__(
+        self, scene: Scenery, complements: ArabicComplements, coordination: ArabicCoordination, purposes: ArabicPurposes
+    ) -> None:
+        """Keep the words and the readers of what follows a head; the heads are of the lexicon of ``purposes``."""
+        self.scene = scene
+        self.complements = complements
+        self.proper = complements.proper
+        self.coordination = coordination
+        self.purposes = purposes
+        self.lexicon = purposes.lexicon
+
+    def heads_at(self, i: int) -> Iterator[tuple[Reading, Head, bool]]:
+        """Yield the head nouns that a token may be: the reading, the head, whether it carries the article."""
+        for reading, head, definite in head_readings(self.scene.forms[i], self.lexicon):
+            if self._rest_at(i + 1, head.rest, definite=definite):
+                yield reading, head, definite
+
+    def _rest_at(self, i: int, rest: tuple[str, ...], *, definite: bool) -> bool:
+        """Tell whether the further words of a head stand at a token, with the article after a definite head."""
+        words = [self.scene.same_line(i + k) for k in range(len(rest))]
+        return words == list(rest) or (definite and bool(rest) and words == [ARTICLE + word for word in rest])
+
+    def begun_at(self, i: int) -> Iterator[Name]:
+        """Yield for each head noun that a token may be the name that begins with it."""
+        for reading, head, definite in self.heads_at(i):
+            if head.key == PRESIDENCY and reading.cut and self._chairs(i):
+                continue
+            name = self._begin(Name(head, i, i + 1 + len(head.rest), reading.cut, definite=definite))
+            if name is not None:
+                yield name
+
+    def _begin(self, name: Name) -> Name | None:
+        """Read what must follow the head, or return None where it is no name."""
+        following = self.scene.same_line(name.last)
+        head = name.head
+        if head is not None and head.key == COMMITTEE and is_of(following, WordClass.STEERING):
+            return None
+        if head is None or not following or (head.only and following not in head.only) or following in head.generic:
+            return None
+        if name.definite:
+            return self._definite(name)
+        if head.key == _MOVEMENT:
+            return replace(name, last=name.last + 1, complement=True)
+        if head.key == _BRANCH:
+            return self._branch(name)
+        return self._construct(name, head)
+
+    def _chairs(self, i: int) -> bool:
+        """Tell «برئاسة» of a chair, behind what is chaired, from a presidency in which someone works.
+
+        «عقد اجتماعه برئاسة النيابة العامة», but «رئيس قطب الشؤون الجنائية برئاسة النيابة العامة».
+        """
+        for k in range(i - 1, max(i - _BACK, -1), -1):
+            form = self.scene.form(k)
+            if self.scene.begins[k + 1] or is_of(form, WordClass.ROLE):
+                return False
+            if any(is_of(reading.form, WordClass.EVENT, WordClass.CHAIRED) for reading in self.scene.readings(k)):
+                return True
+        return False
+
+    def _branch(self, name: Name) -> Name | None:
+        """Read the body of which this is a branch («فرع وزارة البيئة بمنطقة جازان»)."""
+        atom = self.complements.atom_at(name.last)
+        if atom is not None and atom.is_body:
+            return replace(name, last=atom.last, country=atom.country, complement=True, solid=True, branch=True)
+        again = any(head.key == _BRANCH for _, head, _ in self.heads_at(name.last))
+        if again or not self.scene.same_line(name.last):
+            return None
+        owner = next((owner for owner in self.begun_at(name.last) if owner.cut == 0), None)
+        if owner is None:
+            return None
+        return replace(name, last=owner.last, country=owner.country, complement=True, branch=True)
+
+    def _definite(self, name: Name) -> Name | None:
+        """Read the adjectives of a definite head; one must distinguish it."""
+        end = self.complements.adjectives(name.last, name.head)
+        end = self.complements.agreeing(self.scene.form(name.first), name.last, end)
+        if end == name.last and not (name.head is not None and name.head.rest):
+            return None
+        words = [self.scene.form(k) for k in range(name.last, end)]
+        once = any(is_of(w, WordClass.ONCE, WordClass.ORDINAL) for w in words)
+        if name.head is not None and name.head.entry.described and not once:
+            return None
+        if name.head is not None and name.head.key == _MINISTRY and not (once or any(map(country_of_adjective, words))):
+            return None  # «بجهود الوزارة الملموسة»
+        built = name.head is not None and (name.head.entry.premises or name.head.entry.proper)
+        built = built and not self._held(name.first)  # «محافظ البنك المركزي أحمد …» is the governor's name
+        called = None if self._held(name.first) and self.proper.quotes_person(end) else self.proper.called(end)
+        quarter = self.proper.quartered(end) if name.head is not None and name.head.entry.premises else None
+        end = called or quarter or (self.proper.honoured(end, name.head) if built else None) or end
+        return replace(
+            name,
+            last=end,
+            country=next((c for c in map(country_of_adjective, words) if c), None),
+            branch=any(is_of(w, WordClass.LOCAL) for w in words),
+        )
+
+    def _held(self, i: int) -> bool:
+        """Tell whether a noun of office stands before a body, so that a name behind it is the holder's."""
+        return is_of(self.scene.before(i), WordClass.ROLE)
+
+    def _construct(self, name: Name, head: Head) -> Name | None:
+        """Read the complement of a head in construct: a presided body, a proper name, a place or body, or a phrase."""
+        special = self._of_head(name, head) or self._called(name, head)
+        if special is not None:
+            return special
+        atom = self.complements.atom_at(name.last)
+        foreign = self.proper.foreign(name.last, head) if atom is None else None
+        if foreign is not None:
+            country = country_of_adjective(self.scene.form(foreign - 1))
+            done = _ENOUGH if country else 0
+            return replace(name, last=foreign, country=country, complement=True, solid=True, purposes=done)
+        end = self._phrase(name.last, head) if atom is None else self.complements.adjectives(atom.last, head)
+        plain = head.entry.described and (atom is None or end == atom.last)
+        plain = plain or (head.key == _PORT and not is_of(self.scene.form((end or 1) - 1), WordClass.AUTONOMOUS))
+        if end is None or plain or (head.plural and not self.coordination.second_follows(end)):
+            return None
+        end -= self._of_the_holder(name, end)
+        country = atom.country if atom is not None else self._nationality(name.last, end)
+        solid = atom is not None or (head.entry.proper and not is_definite(self.scene.form(name.last)))
+        known = head.key == _ORGANIZATION and atom is not None and atom.worldwide  # «منظمة اليونسكو للحفاظ على …»
+        purposes = _ENOUGH if known else 0
+        return replace(name, last=end, country=country, complement=True, solid=solid, purposes=purposes)
+
+    def _of_the_holder(self, name: Name, end: int) -> bool:
+        """Tell a nationality that agrees with who heads a court and not with it: «رئيس محكمة التعقيب التونسي»."""
+        last = self.scene.form(end - 1)
+        told = self._held(name.first) and end > name.last + 1 and country_of_adjective(last) is not None
+        return told and name.head is not None and name.head.key == COURT and not looks_feminine(last)
+
+    def _of_head(self, name: Name, head: Head) -> Name | None:
+        """Read the presidency of a body, and the office of one who is head of a state or body."""
+        served = head.key in (PRESIDENCY, _DIWAN)
+        presided = next(self.begun_at(name.last), None) if served else None
+        if presided is not None and head.key == _DIWAN and not self._is_house(presided):
+            presided = None
+        last = presided.last if presided is not None else None
+        last = self._headed(name.last) if head.key in _OFFICES and last is None else last
+        return replace(name, last=last, complement=True) if last is not None else None
+
+    def _is_house(self, name: Name) -> bool:
+        """Tell a council or presidency, which has a diwan of its own: «ديوان مجلس النواب»."""
+        return name.head is not None and name.head.key in _HOUSES and name.cut == 0 and not name.definite
+
+    def _called(self, name: Name, head: Head) -> Name | None:
+        """Read a proper name in Latin letters or in marks after a head that may have one."""
+        called = self.proper.called(name.last) if head.entry.common or head.entry.proper else None
+        if not called:
+            return None
+        return self._after_quote(replace(name, last=called, complement=True, solid=True))
+
+    def _headed(self, i: int) -> int | None:
+        """Read «رئيس الوزراء», «رئيس مجلس النواب» after an office: it is that of a state or a body."""
+        while is_of(self.scene.same_line(i), WordClass.STYLE):
+            i += 1
+        if is_of(self.scene.same_line(i), WordClass.HEIR) and is_of(self.scene.same_line(i + 1), WordClass.REALM_HEIR):
+            return i + 2
+        if not is_of(self.scene.same_line(i), WordClass.ROLE):
+            return None
+        if is_of(self.scene.same_line(i + 1), WordClass.HEADED):
+            return i + 2
+        keys = {head.key for _, head, _ in self.heads_at(i + 1)} if self.scene.same_line(i + 1) else set()
+        if not keys or keys & {*_OFFICES, PRESIDENCY}:
+            return None
+        presided = next(self.begun_at(i + 1), None)
+        return presided.last if presided is not None and not presided.definite and presided.cut == 0 else None
+
+    def _phrase(self, i: int, head: Head) -> int | None:
+        """Return the end of the noun phrase that a head in construct has; it must tell more than the head."""
+        end = self.complements.complement(i, head)
+        if end is None and head.entry.called:
+            end = self.proper.single(i)
+        if end is None and head.key == _UNIVERSITY:
+            end = self.proper.town(i)
+        if head.entry.common and end == i + 1 and not self._telling(i, head):
+            return None
+        return end
+
+    def _after_quote(self, name: Name) -> Name:
+        """Read adjectives and «ل» after a name in marks («برنامج "أمل" للتكوين»); else the closing mark stays out."""
+        if self.scene.same_line(name.last) != QUOTE:
+            return name
+        begin, end = name.last + 1, self.complements.adjectives(name.last + 1, name.head)
+        feminine = looks_feminine(self.scene.form(name.first))
+        end = next((k for k in range(begin, end) if looks_feminine(self.scene.form(k)) != feminine), end)
+        closed = replace(name, last=end)
+        longer = self.purposes.purpose(closed) if self.purposes.may_begin(closed) else None
+        return longer or (closed if end > begin else name)
+
+    def _telling(self, i: int, head: Head) -> bool:
+        """Tell whether one plain word is enough after an everyday head: a field of work, or a person's name."""
+        form = self.scene.form(i)
+        base = without_article(form)
+        if form.endswith(PLURAL_ENDINGS) and (is_of(form, WordClass.ROLE) or head.entry.members):
+            return True
+        if head.entry.members and head.entry.proper and is_definite(form):
+            return True  # a club is called by any noun: «نادي الصقر»
+        return (
+            is_of(base, WordClass.DOMAIN)
+            or looks_verbal_noun(form)
+            or (head.entry.proper and name_word(form) is not None)
+        )
+
+    def _nationality(self, first: int, last: int) -> str | None:
+        """Return the country of the first adjective of nationality after a complement's first word."""
+        found = (country_of_adjective(self.scene.form(k)) for k in range(first + 1, last))
+        return next((country for country in found if country), None)

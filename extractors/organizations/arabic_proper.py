@@ -1,0 +1,184 @@
+"""Proper names in Arabic names of institutions: persons, words in quotation marks or Latin letters, one plain word."""
+
+from extractors.naming import ARABIC_STOPS, LONGEST_PROPER, QUOTE, is_of
+from extractors.scenery import Scenery
+from lexicon.countries import country_of_adjective
+from lexicon.naming import Head, WordClass, classes_of, heads
+from lexicon.people import Ending, ending, name_word
+from lexicon.places import PlaceWord, place_words
+from text.naming import (
+    FOREIGN_ENDINGS,
+    TO,
+    begins_with_particle,
+    is_definite,
+    looks_feminine,
+    looks_indefinite_adjective,
+    looks_verbal_noun,
+    without_article,
+)
+
+_LONGEST_QUOTE = 14
+_GIVEN = 3
+_LONGEST_FOREIGN = 3
+
+
+class ArabicProperNames:
+    """Reads proper names in one document's words; each method returns the end (exclusive) of what it read, or None."""
+
+    def __init__(self, scene: Scenery) -> None:
+        """Keep the words."""
+        self.scene = scene
+
+    def named(self, i: int, head: Head | None) -> int | None:
+        """Read the proper name after which a university or foundation is called, or a name in quotation marks."""
+        if head is None or not head.entry.proper:
+            return None
+        end, borne, described = i, 0, False
+        while borne < LONGEST_PROPER and not (end > i and self.scene.begins[end]):
+            form = self.scene.form(end)
+            borne += not is_of(form, WordClass.KIN)
+            described = described or (end > i + 1 and self._describes(end - 1))
+            if described and not is_definite(form) and not is_of(form, WordClass.KIN):
+                break
+            if (
+                end > i
+                and not is_of(form, WordClass.KIN)
+                and (is_of(form, WordClass.HONORIFIC) or self._holder(i, end) or self.official(end))
+            ):
+                break
+            after_kin = end > i and is_of(self.scene.form(end - 1), WordClass.KIN) and not is_of(form, *ARABIC_STOPS)
+            known = after_kin or name_word(form) is not None or is_of(form, WordClass.KIN)
+            if not known and not (end > i and is_definite(form) and not self._opens_another(form)):
+                break
+            end += 1
+        return end if end > i else None
+
+    def _holder(self, i: int, end: int) -> bool:
+        """Tell whether a given name behind that of a king is the holder's: «رئيس جامعة الملك خالد فؤاد …»."""
+        royal = is_of(self.scene.form(i), WordClass.RULER) and is_of(self.scene.form(i - 2), WordClass.ROLE)
+        before, form = self.scene.form(end - 1), self.scene.form(end)
+        known = name_word(form) if form else None
+        return (
+            royal and end > i + 1 and not is_of(before, WordClass.KIN) and known is not None and not is_definite(form)
+        )
+
+    def official(self, i: int) -> bool:
+        """Tell whether a name of two words or more stands here with its office: «بقصر باردو منير القاسمي وزير …»."""
+        form, end = self.scene.same_line(i), i
+        known = None if is_definite(form) or is_of(form, WordClass.KIN) else name_word(form)
+        if known is None or not known.given:
+            return False
+        while end - i < LONGEST_PROPER and (word := self.scene.same_line(end)) and not is_of(word, *ARABIC_STOPS):
+            if end > i and is_of(word, WordClass.ROLE):
+                return end > i + 1
+            if end > i and is_definite(word) and not _borne(word):
+                return False  # «مطار هواري بومدين الدولي نائب رئيس …»
+            end += 1
+        return end > i + 1 and is_of(self.scene.same_line(end), WordClass.ROLE)
+
+    def foreign(self, i: int, head: Head | None) -> int | None:
+        """Read one to three unheard words before an adjective that agrees with the head: «جامعة نيا ترانغ الفيتنامية».
+
+        The adjective bears the article, so that the words before it are a proper name.
+        """
+        if head is None or not head.entry.proper:
+            return None
+        end = i
+        while end - i < _LONGEST_FOREIGN and self._strange(end):
+            end += 1
+        purpose = self.scene.same_line(end).startswith(TO + TO)
+        if end == i + 1 and purpose and self.scene.form(i).endswith(FOREIGN_ENDINGS):
+            return end  # «معهد ساكورا للدراسات»
+        nation = country_of_adjective(self.scene.same_line(end)) if end > i else None
+        agrees = nation is not None and looks_feminine(self.scene.form(end)) == looks_feminine(self.scene.form(i - 1))
+        return end + 1 if agrees else None
+
+    def town(self, i: int) -> int | None:
+        """Read one unheard word, the town after which a university is called: «جامعة لياج»."""
+        form = self.scene.form(i)
+        word = self._strange(i) and not looks_feminine(form) and ending(form) is Ending.NO
+        return i + 1 if word and not is_definite(self.scene.same_line(i + 1)) else None
+
+    def _strange(self, i: int) -> bool:
+        """Tell an indefinite Arabic word of which neither the lexicon nor its shape tells anything."""
+        form = self.scene.same_line(i)
+        if not form or not self.scene.is_arabic(i) or is_definite(form) or begins_with_particle(form):
+            return False
+        return not (classes_of(form, "ar") or looks_indefinite_adjective(form) or form in heads("ar"))
+
+    def _opens_another(self, form: str) -> bool:
+        """Tell a definite word that is no part of a name: a stop, people, an action («في فندق لاند مارك التوقيع …»)."""
+        apart = is_of(form, *ARABIC_STOPS, WordClass.POINTING, WordClass.CARED)
+        return apart or looks_verbal_noun(without_article(form))
+
+    def _describes(self, i: int) -> bool:
+        """Tell an adjective after a name («مطار هواري بومدين الدولي نائب …»), which «عبد العزيز» has none of."""
+        form, before = self.scene.form(i), self.scene.form(i - 1)
+        return is_definite(form) and not is_of(form, WordClass.KIN) and not is_of(before, WordClass.KIN)
+
+    def titled(self, i: int, head: Head | None) -> int | None:
+        """Read a name that opens with a word of kin or rank («الملك سعود»), or a king's number («الحسن الثاني»)."""
+        if is_of(self.scene.same_line(i), WordClass.KIN):
+            proper = self.named(i, head)
+            return proper if proper is not None and proper > i + 1 else None
+        numbered = is_of(self.scene.same_line(i + 1), WordClass.REGNAL) and name_word(self.scene.form(i)) is not None
+        return i + 2 if numbered and head is not None and head.entry.proper else None
+
+    def honoured(self, i: int, head: Head | None) -> int | None:
+        """Read the person after whom a definite body is called («المركز الجهوي محمد السادس»)."""
+        form = self.scene.same_line(i)
+        known = bool(form) and not is_definite(form) and name_word(form) is not None and not is_of(form, *ARABIC_STOPS)
+        return self.named(i, head) if known else None
+
+    def quartered(self, i: int) -> int | None:
+        """Read the quarter after which a definite school is called: «المدرسة الابتدائية حي النور»."""
+        form, name = self.scene.same_line(i), self.scene.same_line(i + 1)
+        opens = form in place_words(PlaceWord.TOWN_OPENING, "ar") and self.scene.is_arabic(i + 1)
+        return i + 2 if opens and name and not is_of(name, *ARABIC_STOPS, WordClass.ROLE) else None
+
+    def called(self, i: int) -> int | None:
+        """Read a proper name in Latin letters or in quotation marks («مكتب INL», «برنامج "آفاق"»).
+
+        The closing quotation mark stays out, the opening one is in.
+        """
+        return self._latin(i) or self._quoted(i)
+
+    def _latin(self, i: int) -> int | None:
+        """Read capitalised words, hyphens between them included."""
+        end = i
+        while self.scene.same_line(end) and self.scene.is_capital(end) and end - i < 2 * LONGEST_PROPER:
+            hyphen = self.scene.form(end + 1) == "-" and self.scene.touches(end + 1) and self.scene.is_capital(end + 2)
+            end += 2 if hyphen else 1
+        return end if end > i else None
+
+    def _quoted(self, i: int) -> int | None:
+        """Read what stands in quotation marks, in one line."""
+        if self.scene.same_line(i) != QUOTE:
+            return None
+        for end in range(i + 1, min(i + _LONGEST_QUOTE, self.scene.size)):
+            if self.scene.begins[end]:
+                return None
+            if self.scene.form(end) == QUOTE:
+                return end if end > i + 1 else None
+        return None
+
+    def quotes_person(self, i: int) -> bool:
+        """Tell whether marks hold a given name and another known one («رئيس المحكمة الدستورية «محمد …»»)."""
+        if self.scene.form(i) != QUOTE or not self.scene.is_arabic(i + 1) or not self.scene.is_arabic(i + 2):
+            return False
+        given, after = name_word(self.scene.form(i + 1)), name_word(self.scene.form(i + 2))
+        return given is not None and given.given >= _GIVEN and after is not None
+
+    def single(self, i: int) -> int | None:
+        """Read one indefinite word after which an association is called («جمعية أمل»)."""
+        form = self.scene.same_line(i)
+        plain = self.scene.is_arabic(i) and not is_definite(form) and not begins_with_particle(form)
+        if not plain or is_of(form, *ARABIC_STOPS, WordClass.ROLE) or looks_indefinite_adjective(form):
+            return None
+        return i + 1
+
+
+def _borne(form: str) -> bool:
+    """Tell whether people bear a definite word as their family name."""
+    known = name_word(form)
+    return known is not None and known.family > 1

@@ -1,0 +1,192 @@
+"""What an Arabic name of an institution says it is for: «ل» and a complement, or a participle and its competence."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from extractors.naming import ARABIC_STOPS, COURT, Atom, Name, is_of
+from extractors.organizations.arabic_complements import ArabicComplements
+from extractors.scenery import Scenery
+from lexicon.countries import country_of_adjective
+from lexicon.naming import INSTITUTIONS, PROGRAMS, WordClass, head_readings
+from lexicon.places import PlaceWord, place_words
+from lexicon.role_grammar import grammar
+from text.naming import (
+    ARTICLE,
+    BY,
+    PLURAL_ENDINGS,
+    TO,
+    begins_with_particle,
+    is_definite,
+    looks_adjectival,
+    looks_derived_verbal_noun,
+    looks_relation,
+    looks_verbal_noun,
+    without_article,
+)
+
+_HEAD_AND_NOUN = 2
+_REGULATOR, _PROSECUTION = "regulator", "prosecution"
+_OFFICES = 4
+"""Words of an office before a body («نائب المدير العام ل…»)."""
+
+
+class ArabicPurposes:
+    """Reads purposes and competences after a name in one document's words."""
+
+    def __init__(self, scene: Scenery, atoms: Mapping[int, Atom], complements: ArabicComplements, lexicon: str) -> None:
+        """Keep the words, what is known in them, the reader of complements, and which lexicon the heads are of."""
+        self.scene = scene
+        self.atoms = atoms
+        self.complements = complements
+        self.lexicon = lexicon
+
+    def may_begin(self, name: Name) -> bool:
+        """Tell whether «ل» stands after a name that may take it: once, and once more after a national body."""
+        i = name.last
+        form = self.scene.same_line(i)
+        national = is_of(self.scene.form(i - 1), WordClass.ONCE) or self.lexicon == PROGRAMS
+        field = is_of(form[len(TO + TO) :], WordClass.DOMAIN) or not begins_with_particle(form)
+        again = name.purposes == 1 and ((national and field) or self._of_matters(name))
+        return not (
+            (name.purposes and not again)
+            or not form.startswith(TO)
+            or (is_of(self.scene.form(i - 1), WordClass.ROLE) and not name.definite)
+            or is_of(form, *ARABIC_STOPS)
+            or (name.head and name.head.entry.whole)
+            or self.is_power(name)
+            or self._prosecutes(name)
+            or (name.complement and self._of_deputy(name))
+        )
+
+    def _of_matters(self, name: Name) -> bool:
+        """Tell what a national body's matter is one of: «المكتب الوطني للسلامة الصحية للمنتجات الغذائية».
+
+        Each has its adjective, so that it is neither whom the sentence is for nor a purpose.
+        """
+        i, before = name.last, self.scene.form(name.last - 1)
+        once = name.definite and is_of(self.scene.form(name.first + 1), WordClass.ONCE)
+        matter = once and looks_relation(before) and self.scene.form(i).startswith(TO + TO)
+        following = self.scene.same_line(i + 1)
+        return matter and looks_relation(following) and is_definite(following)
+
+    def is_power(self, name: Name) -> bool:
+        """Tell a power of the state: «السلطة القضائية» is a body, and takes no purpose."""
+        told = self.scene.form(name.last - 1)
+        power = name.head is not None and name.head.key == _REGULATOR and is_of(told, WordClass.EXISTS)
+        return power and name.definite and name.last == name.first + _HEAD_AND_NOUN and not is_of(told, WordClass.ONCE)
+
+    def _prosecutes(self, name: Name) -> bool:
+        """Tell a prosecution, which has no purpose either; a court may follow, or the state, or a place."""
+        if name.head is None or name.head.key != _PROSECUTION or not name.definite:
+            return False
+        form = self.scene.form(name.last)
+        court = any(head.key == COURT for _, head, _ in head_readings(form, self.lexicon))
+        state = form.removeprefix(TO).removeprefix(TO) in place_words(PlaceWord.STATE, "ar")
+        return not (court or state or name.last in self.atoms)
+
+    def _of_deputy(self, name: Name) -> bool:
+        """Tell whether what follows is rather the field of one below the head: «نائب مدير جامعة … للشؤون …»."""
+        first, form = name.first, self.scene.same_line(name.last)
+        field = form in grammar().affairs or name.purposes > 0 or (not name.definite and form.startswith(TO + TO))
+        while field and first > max(name.first - _OFFICES, 0) and not self.scene.begins[first]:
+            first -= 1
+            if any(is_of(reading.form, WordClass.DEPUTY) for reading in self.scene.readings(first)):
+                return True
+            if not is_of(self.scene.form(first), WordClass.ROLE, WordClass.ADJECTIVE):
+                return False
+        return False
+
+    def purpose(self, name: Name) -> Name | None:
+        """Read «ل», where it may begin, and a complement («اللجنة الوطنية لمكافحة الفساد»)."""
+        i = name.last
+        for reading in self.scene.readings(i):
+            prefix = self.scene.form(i)[: reading.cut]
+            if prefix not in (TO, TO + TO) or not self._may_be_purpose(name, reading.form):
+                continue
+            atom = self.atoms.get(i)
+            end = atom.last if atom and atom.cut == reading.cut else self._states(i, reading.form)
+            end = end or self.complements.complement(i, name.head, first=reading.form, depth=1)
+            if end is not None:
+                return replace(name, last=end, complement=True, solid=False, purposes=name.purposes + 1)
+        return None
+
+    def _states(self, i: int, form: str) -> int | None:
+        """Read «لدول غرب أفريقيا», «لدول مجلس التعاون لدول الخليج العربية»: the states of a region or body."""
+        atom = self.complements.atom_at(i + 1) if is_of(form, WordClass.STATES) else None
+        if atom is None or atom.is_state:
+            return None
+        return self.complements.adjectives(atom.last, None)
+
+    def _may_be_purpose(self, name: Name, form: str) -> bool:
+        base = without_article(form)
+        written = self.scene.form(name.last).replace(TO + TO, ARTICLE, 1)
+        no_names = (WordClass.PURPOSE,) if self.lexicon == PROGRAMS else (WordClass.PURPOSE, WordClass.DEED)
+        purposes = any(is_of(word, *no_names) for word in (form, base, written))  # «للنظر» is no «اللنظر»
+        named = self.lexicon == PROGRAMS and name.definite and is_definite(self.scene.same_line(name.last + 1))
+        if (purposes and not named) or is_of(form, *ARABIC_STOPS):
+            return False  # «البرنامج الوطني لتثمين …» is for valuing
+        own = self._is_own(name, form)
+        vague = not name.definite and not is_definite(form) and country_of_adjective(self.scene.form(name.last - 1))
+        if own or vague:
+            return own  # «جمعية الهلال الأحمر السوداني لتعزيز النظام الصحي»
+        noun = self.scene.is_arabic(name.first + 1) and self._is_called(name)  # «مشروع ذاكرة النيل لحفظ الصور»
+        loose = not name.solid or (noun and name.last > name.first + _HEAD_AND_NOUN)
+        if self.lexicon == PROGRAMS and loose and not (name.definite or is_definite(form)):
+            doubled = self.scene.form(name.last).startswith(TO + TO)  # «للمؤسسات» has the article
+            return not doubled and not self._is_called(name)
+        if name.definite or name.solid:
+            plural = form.endswith(PLURAL_ENDINGS) or is_of(form, WordClass.OFFICE_PLURAL)
+            return not is_of(form, WordClass.ROLE) or plural
+        national = is_of(self.scene.form(name.last - 1), WordClass.ONCE) or self._of_cause(name, form)
+        if not is_definite(form):
+            return national and (is_of(base, WordClass.DOMAIN) or looks_derived_verbal_noun(form))
+        return is_of(base, WordClass.DOMAIN) or (national and (looks_verbal_noun(form) or looks_adjectival(form)))
+
+    def _of_cause(self, name: Name, form: str) -> bool:
+        """Tell the cause of an association that is called by one word: «جمعية الوفاء لرعاية المسنين»."""
+        called = self.lexicon == INSTITUTIONS and name.head is not None and name.head.entry.called
+        return called and is_of(form, WordClass.DOMAIN) and is_definite(self.scene.form(name.first + 1))
+
+    def _is_own(self, name: Name, form: str) -> bool:
+        """Tell the region of a body («مديرية الثقافة لولاية وهران»), and what a mission is for («لمساندة الشرطة»)."""
+        if self._states(name.last, form) is not None:
+            return True
+        region = self.atoms.get(name.last)
+        if region is not None and region.cut == len(TO):
+            return not (region.is_body or region.is_state)
+        if name.head is None:
+            return False
+        entry = name.head.entry
+        if (entry.members and is_of(form, WordClass.SPORT)) or ((entry.members or entry.proper) and self._cares(form)):
+            return True
+        mission = entry.mission and not is_definite(form)
+        return mission and (is_of(form, WordClass.DOMAIN) or looks_derived_verbal_noun(form))
+
+    def _cares(self, form: str) -> bool:
+        """Tell people or forces for whom funds, clubs and homes are: «صندوق الخدمات الاجتماعية للجيش»."""
+        return self.lexicon == INSTITUTIONS and is_of(form, WordClass.CARED)
+
+    def _is_called(self, name: Name) -> bool:
+        """Tell a programme called by a noun that is no work to be done: what it is for is a description then.
+
+        «مشروع الصرف الصحي لبلدات البادية الشمالية», but «برنامج كفاءة» for training.
+        """
+        first = self.scene.form(name.first + 1)
+        if name.last == name.first + 2 and not is_definite(first):
+            return True
+        work = looks_verbal_noun(first) or looks_derived_verbal_noun(first)
+        return not work and not is_definite(first)
+
+    def competence(self, name: Name) -> Name | None:
+        """Read «المعني بالمخدرات والجريمة», «المكلفة بالعلاقات مع البرلمان»."""
+        i = name.last
+        if not is_of(self.scene.same_line(i), WordClass.PARTICIPLE) or not self.scene.same_line(i + 1):
+            return None
+        form = self.scene.form(i + 1)
+        for reading in self.scene.readings(i + 1):
+            if form[: reading.cut] not in (BY, TO, TO + TO):
+                continue
+            end = self.complements.complement(i + 1, name.head, first=reading.form, depth=1)
+            if end is not None:
+                return replace(name, last=end, complement=True, solid=False)
+        return None

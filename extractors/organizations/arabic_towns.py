@@ -1,0 +1,202 @@
+"""Where an institution with an Arabic name stands: the town of a branch, the country of a national body abroad."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from extractors.naming import ARABIC_STOPS, COURT, Atom, Name, is_of
+from extractors.scenery import Scenery
+from lexicon.naming import Head, WordClass, classes_of, heads
+from lexicon.people import Ending, ending, name_word
+from lexicon.places import PlaceWord, federal_states, lands, place_words
+from text.naming import AT, BY, IN, PEOPLE, TOWARD, is_definite
+
+_VENUES, _INSTITUTIONS = "venues", "institutions"
+_CENTRE, _DIRECTORATE = "centre", "directorate"
+_OFFICE, _PROSECUTION = "office", "prosecution"
+_UNIVERSITY = "university"
+_SUPPLIERS = frozenset(("company", "foundation", "commission", "public_works"))
+_OF_PEOPLE = frozenset(("commission", "association", "union", "league", "syndicate"))
+_PARTED = frozenset(("apparatus", "refugee_commission", "commissioner", "circle", "diwan", "directorate"))
+"""Heads of bodies that the lands of a federal state have, beside ministries."""
+_ACCREDITED = frozenset((AT, TOWARD))
+"""Prepositions before the state in which a mission is: «بعثة الاتحاد الأوروبي إلى ليبيا»."""
+_SHORTEST_TOWN = 3
+_FORMAL = 2
+"""Words of a state's name with «في» before it: more of them make a full name («سلطنة عمان»)."""
+
+
+class ArabicTowns:
+    """Reads the places at the ends of names in one document's words; ``atoms`` are those known in them."""
+
+    def __init__(self, scene: Scenery, atoms: Mapping[int, Atom], lexicon: str) -> None:
+        """Keep the words, what is already known in them, and which lexicon the heads are of."""
+        self.scene = scene
+        self.atoms = atoms
+        self.lexicon = lexicon
+
+    def with_town(self, name: Name) -> Name:
+        """Read the town or country of a branch («سفارة كندا بالرباط», «محكمة الاستئناف في بيروت»)."""
+        i = self._after_short_name(name)
+        form = self.scene.same_line(i)
+        wider = self._abroad(name) or self._of_land(name) or self._numbered(name, i) or self._settled(name, i)
+        if wider is not None:
+            return wider
+        if not form or not self._takes_town(name):
+            return name
+        inside = form == IN or (form in _ACCREDITED and name.head is not None and name.head.entry.mission)
+        atom = self.atoms.get(i + 1 if inside else i)
+        if atom is None or atom.is_body or self.scene.begins[i]:
+            return self._without(name, i)
+        at_once = (name.branch or self._is_chair(name)) and atom.cut == 0
+        if at_once and self.scene.same_line(atom.last).isdigit():
+            return replace(name, last=atom.last + 1, country=name.country or atom.country)
+        if at_once or (atom.cut == 0 if inside else form[: atom.cut] == BY):
+            return replace(name, last=atom.last, country=name.country or atom.country)
+        return name
+
+    def _numbered(self, name: Name, i: int) -> Name | None:
+        """Read the number of a branch whose town is in its name already: «السجن المحلي عين السبع 1»."""
+        inside = (self.atoms.get(k) for k in range(name.first + 1, name.last))
+        in_town = any(atom and atom.last == name.last and not atom.is_body for atom in inside)
+        university = name.head is not None and name.head.key == _UNIVERSITY  # «جامعة وهران 2»
+        counted = self.scene.same_line(i).isdigit() and len(self.scene.form(i)) == 1
+        numbered = in_town and ((name.branch and self.scene.same_line(i).isdigit()) or (university and counted))
+        return replace(name, last=i + 1) if numbered else None
+
+    def _settled(self, name: Name, i: int) -> Name | None:
+        """Read the town of a court with its noun before it: «محكمة الاستئناف في مدينة صلالة», «بمدينة سلا»."""
+        if name.head is None or name.head.key != COURT or not self._takes_town(name):
+            return None
+        form = self.scene.same_line(i)
+        at = i + 1 if form == IN else i
+        noun = self.scene.same_line(at) if form == IN else form.removeprefix(BY) if form.startswith(BY) else ""
+        atom = self.atoms.get(at + 1)
+        town = atom is not None and atom.cut == 0 and not (atom.is_body or atom.is_state or self.scene.begins[at + 1])
+        known = noun in place_words(PlaceWord.SETTLEMENT, "ar") and atom is not None and town
+        return replace(name, last=atom.last, country=name.country or atom.country) if known and atom else None
+
+    def _without(self, name: Name, i: int) -> Name:
+        """Read a town or quarter that no list knows: «سفارة كندا في دوشنبه», «مقر الوزارة بباب بنات»."""
+        if self.in_quarter(i):
+            return replace(name, last=i + 2)
+        unknown = i not in self.atoms and i + 1 not in self.atoms and self.scene.same_line(i) == IN
+        whole = unknown and name.head is not None and name.head.entry.whole
+        return replace(name, last=i + 2) if whole and self._unheard(i + 1) else name
+
+    def in_quarter(self, i: int) -> bool:
+        """Tell whether «ب» and the name of a quarter stand behind premises: «مقر الوزارة بباب بنات»."""
+        form, name = self.scene.same_line(i), self.scene.same_line(i + 1)
+        opens = form.startswith(BY) and form[len(BY) :] in place_words(PlaceWord.TOWN_OPENING, "ar")
+        plain = opens and self.lexicon == _VENUES and self.scene.is_arabic(i + 1)
+        return plain and bool(name) and not is_of(name, *ARABIC_STOPS, WordClass.ROLE)
+
+    def _unheard(self, i: int) -> bool:
+        """Tell a word that is none of the lexicon's, without the article, behind an embassy and «في»."""
+        form = self.scene.same_line(i)
+        plain = self.scene.is_arabic(i) and len(form) > _SHORTEST_TOWN and not is_definite(form)
+        return plain and not classes_of(form, "ar") and ending(form) is Ending.NO and form not in heads("ar")
+
+    def _takes_town(self, name: Name) -> bool:
+        """Tell whether a body is of a kind that stands in many towns, or exists once in a country."""
+        head = name.head
+        if head is not None and (self._is_chapter(name, head) or self._is_supplier(name, head)):
+            return True
+        if name.branch or head is None or not head.entry.branch or (name.definite and head.key == _DIRECTORATE):
+            return name.branch  # «المديرية العامة للأمن» is but one
+        complement = self.atoms.get(name.first + 1)
+        if self.lexicon == _INSTITUTIONS and complement is not None and complement.is_state and not head.entry.mission:
+            return self.scene.same_line(name.last).startswith(BY)  # «معهد الكويت للأبحاث العلمية» is but one
+        owner = self._owner(name)
+        if owner is not None:
+            return owner
+        if self._once(name) and (head.entry.seated or head.key == _CENTRE):
+            return self._is_seated(name, head)
+        of_nation = head.key == _PROSECUTION and name.definite and name.country  # «النيابة العامة الأردنية في …»
+        return not (of_nation or self._once(name)) or self.lexicon == _VENUES
+
+    def _is_seated(self, name: Name, head: Head) -> bool:
+        """Tell whether a country has several such bodies: national schools, museums, training centres."""
+        place, words = self.scene.same_line(name.last), range(name.first, name.last)
+        if head.key == _CENTRE:
+            return any(is_of(self.scene.form(k), WordClass.TRAINS) for k in words) or self.lexicon == _VENUES
+        return place.startswith(BY) or (place == IN and head.entry.described)  # «المتحف الوطني في عدن»
+
+    def _is_chapter(self, name: Name, head: Head) -> bool:
+        """Tell a body of people of one calling, whose town follows at once: «هيئة المحامين بمكناس»."""
+        people = self.scene.form(name.last - 1).endswith(PEOPLE) and name.last == name.first + 2 + len(head.rest)
+        return head.key in _OF_PEOPLE and people and self.scene.same_line(name.last).startswith(BY)
+
+    def _is_supplier(self, name: Name, head: Head) -> bool:
+        """Tell a company or establishment of water, power and the like, which each town has: «شركة مياه … بأسيوط»."""
+        words = range(name.first + 1, name.last)
+        supplies = any(is_of(r.form, WordClass.SUPPLY) for k in words for r in self.scene.readings(k))
+        return self.lexicon == _INSTITUTIONS and head.key in _SUPPLIERS and supplies
+
+    def _is_chair(self, name: Name) -> bool:
+        """Tell a university called after a person, whose town follows at once: «جامعة محمد الخامس الرباط»."""
+        first = self.scene.form(name.first + 1)
+        person = is_of(first, WordClass.KIN) or is_of(self.scene.form(name.last - 1), WordClass.REGNAL)
+        person = person or (name.solid and name_word(first) is not None)
+        return person and name.head is not None and name.head.key == _UNIVERSITY and name.first + 1 not in self.atoms
+
+    def _owner(self, name: Name) -> bool | None:
+        """Tell, of what a body of many countries owns or names, whether it is an office of it that stands in a town.
+
+        «مكتب المنظمة الدولية للهجرة بتونس», but not «المركز الإحصائي لدول مجلس التعاون في مسقط»; None where no such
+        body is in the name.
+        """
+        head = name.head
+        atoms = (self.atoms.get(k) for k in range(name.first + 1, name.last))
+        if self.lexicon != _INSTITUTIONS or not any(a is not None and a.worldwide for a in atoms):
+            return None
+        return head is not None and (head.key == _OFFICE or head.entry.mission)
+
+    def _after_short_name(self, name: Name) -> int:
+        """Return the token after a short form in brackets that a town may follow («(الإنتربول) في أبوظبي»)."""
+        i = name.last
+        owned = self._owner(name) and self.scene.same_line(i) == "(" and self.scene.form(i + 2) == ")"
+        atom = self.atoms.get(i + 3 if self.scene.same_line(i + 3) != IN else i + 4)
+        return i + 3 if owned and atom is not None and not atom.is_body else i
+
+    def _abroad(self, name: Name) -> Name | None:
+        """Read the country of a national body of another country («المجلس الأعلى للعدل ببلجيكا»).
+
+        A state by its full name belongs to any body that it follows at once («مجلس الدولة في جمهورية مصر العربية»):
+        as the place of an event it goes by its short one, which belongs to the body where someone is said to be of it.
+        """
+        i = name.last
+        form = self.scene.same_line(i)
+        inside = form == IN
+        atom = self.atoms.get(i + 1 if inside else i)
+        if atom is None or not atom.is_state or not form or self.lexicon != _INSTITUTIONS:
+            return None
+        formal = atom.last - i > (_FORMAL if inside else 1)
+        ministry = not inside and name.head is not None and name.head.entry.whole  # «وزارة العدل بالسودان»
+        someone = self._of_someone(name)
+        if not (formal or ministry or someone or (name.definite and self._once(name))):
+            return None
+        if atom.cut == 0 if inside else form[: atom.cut] == BY:
+            return replace(name, last=atom.last, country=atom.country)
+        return None
+
+    def _of_land(self, name: Name) -> Name | None:
+        """Read the land of a federal state whose body this is («وزارة الصحة بولاية كسلا»)."""
+        i = name.last
+        atom = self.atoms.get(i)
+        if atom is None or self.lexicon != _INSTITUTIONS or atom.country not in federal_states() or atom.is_state:
+            return None
+        land = self.scene.same_line(i)[: atom.cut] == BY and self.scene.form(i)[1:] in lands()
+        parted = name.head is not None and (name.head.entry.whole or name.head.key in _PARTED)
+        return replace(name, last=atom.last, country=atom.country) if land and parted else None
+
+    def _of_someone(self, name: Name) -> bool:
+        """Tell whether someone heads the body or is of it («رئيس هيئة الانتخابات في بيرو», «وفد اللجنة في ملاوي»)."""
+        before = self.scene.form(name.first - 1) if name.first else ""
+        named = is_of(before, WordClass.ROLE, WordClass.SENDER)
+        body = self.atoms.get(name.first)
+        worldwide = (body is not None and body.is_body and body.country is None) or self._owner(name) is not None
+        return named and name.head is not None and (name.complement or name.definite) and not worldwide
+
+    def _once(self, name: Name) -> bool:
+        """Tell whether a word of the name says that a country has one such body."""
+        return any(is_of(self.scene.form(k), WordClass.ONCE) for k in range(name.first + 1, name.last))

@@ -1,0 +1,190 @@
+"""Organizations: bodies known by name, names read by grammar, acronyms; the longest at each place, none in a law."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from extractors.doc import add, mentions_of, withdraw
+from extractors.naming import COURT, Atom
+from extractors.organizations.acronyms import acronyms
+from extractors.organizations.arabic import ArabicNames
+from extractors.organizations.english import EnglishNames
+from extractors.organizations.explained import explained
+from extractors.organizations.french import FrenchNames
+from extractors.scenery import Scenery, begun_outside, outermost, outside
+from lexicon.bodies import BodyName, body_names, worldwide
+from lexicon.places import districts
+from lexicon.role_grammar import role_words
+from schemas.mention import Kind, Mention
+from text.naming import BY, IN, looks_relation
+from text.phrases import PhraseHit
+
+_BODIES = "bodies"
+Bodies = dict[int, PhraseHit[BodyName]]
+_DASHES = frozenset(("-", "–"))
+_GAZETTEER = "organizations/body"
+_GRAMMAR = "organizations/grammar"
+
+
+def organizations(doc: Doc) -> Doc:
+    """Add the organizations of a Doc and take back places that are part of a body's own name (Council of Europe)."""
+    scene = Scenery.of(doc)
+    known = mentions_of(doc, Kind.PLACE)
+    reader = Reader(scene, known, bodies_in(doc, scene))
+    laws = mentions_of(doc, Kind.LAW)
+    found = begun_outside(outermost(list(reader.names())), laws)
+    states = [place for place in known if place.country and place.key == place.country]
+    inner = {m.span for m in found} - {m.span for m in outside(found, states)}  # «إثيوبيا الفيدرالية الديمقراطية»
+    found = [m for m in found if m.span not in inner]
+    add(doc, found)
+    add(doc, outside(list(acronyms(scene, found)), laws))
+    proper = [scene.mention(Kind.ORGANIZATION, hit.span, _GAZETTEER) for hit in reader.bodies.values()]
+    named_after = {m.span for m in (*reader.named_after(known, found), *reader.joined(known, found))}
+    regions = [place for place in known if place.country is None and place.key and not _is_site(scene, place)]
+    named_after |= {p.span for p in regions} - {p.span for p in outside(regions, found)}  # «برلمان أمريكا الوسطى»
+    kept = {(m.kind, m.span) for m in outside(known, proper) if m.span not in named_after}
+    withdraw(doc, [p for p in known if (p.kind, p.span) not in kept])
+    return doc
+
+
+def _is_site(scene: Scenery, place: Mention) -> bool:
+    """Tell where a body stands from a part of its name: «القنصلية العامة في القدس»."""
+    first = scene.words.within(place.span)[0]
+    return scene.before(first) == IN or scene.form(first)[: scene.words.letters_before(first, place.span.start)] == BY
+
+
+def bodies_in(doc: Doc, scene: Scenery) -> Bodies:
+    """Return the bodies known by name, by the token in which each begins; found once a Doc."""
+    found: Bodies | None = doc.user_data.get(_BODIES)
+    if found is None:
+        found = doc.user_data[_BODIES] = {hit.first: hit for hit in _known(scene)}
+    return found
+
+
+def _known(scene: Scenery) -> Iterator[PhraseHit[BodyName]]:
+    names, after = body_names(), 0
+    for i in names.starts(scene.words):
+        hit = names.match_at(scene.words, i) if i >= after else None
+        if hit is None or any(scene.begins[k] for k in range(hit.first + 1, hit.last)):
+            continue
+        if scene.arabic[i] or scene.is_capital(i):
+            yield hit
+        after = hit.last
+
+
+class Reader:
+    """Reads all names of one document."""
+
+    def __init__(self, scene: Scenery, places: list[Mention], bodies: Bodies) -> None:
+        """Hold the bodies known by name and the places ready for the grammars."""
+        self.scene = scene
+        self.bodies = bodies
+        self.atoms = self._atoms(places)
+        self.arabic = ArabicNames(scene, self.atoms)
+        self.french = FrenchNames(scene, self.atoms)
+        self.english = EnglishNames(scene, self.atoms)
+        self.explained = explained(scene, self.french.known)
+
+    def _atoms(self, places: list[Mention]) -> dict[int, Atom]:
+        """Return places and bodies by the token in which they begin; a body before a place."""
+        found: dict[int, Atom] = {}
+        for place, first, last, cut in self.placed(places):
+            found.setdefault(first, Atom(last, place.country, cut, is_state=place.key == place.country))
+        for first, hit in self.bodies.items():
+            cut = self._cut(first, hit.span.start)
+            body = hit.payloads[0]
+            found[first] = Atom(hit.last, body.country, cut, is_body=True, worldwide=body.key in worldwide())
+        return found
+
+    def placed(self, mentions: list[Mention]) -> Iterator[tuple[Mention, int, int, int]]:
+        """Yield mentions (in order) with first token, the one after the last, and the letters cut before them."""
+        words = self.scene.words
+        for mention in mentions:
+            position, last = words.within(mention.span)
+            yield mention, position, last, self._cut(position, mention.span.start)
+
+    def _cut(self, i: int, start: int) -> int:
+        """Return how many folded letters of a token lie before a place in the source."""
+        return self.scene.words.letters_before(i, start)
+
+    def named_after(self, places: list[Mention], names: list[Mention]) -> Iterator[Mention]:
+        """Yield the places that an adjective in a body's name follows: part of a proper name («مصرف ليبيا المركزي»).
+
+        A court's is where it judges («محكمة استئناف البصرة الاتحادية»).
+        """
+        spans = {place.span.start: (place, last) for place, _, last, _ in self.placed(places)}
+        inside, position = sorted(spans), 0
+        for name, first, end, _ in self.placed(names):
+            court = any(head.key == COURT for _, head, _ in self.arabic.heads_at(first)) if first < end else True
+            while position < len(inside) and inside[position] <= name.span.start:
+                position += 1
+            while position < len(inside) and inside[position] < name.span.end:
+                place, last = spans[inside[position]]
+                if not court and last < end and looks_relation(self.scene.same_line(last)):
+                    yield place
+                position += 1
+
+    def joined(self, places: list[Mention], names: list[Mention]) -> Iterator[Mention]:
+        """Yield the places in a body's name that a hyphen or dash joins to a word: "Oman–Tanzania Joint Committee"."""
+        spans = sorted((name.span.start, name.span.end) for name in names)
+        begins = [start for start, _ in spans]
+        for place, first, last, _ in self.placed(places):
+            at = bisect_right(begins, place.span.start) - 1
+            inside = at >= 0 and place.span.end <= spans[at][1]
+            before = self.scene.form(first - 1) in _DASHES and self.scene.touches(first)
+            after = self.scene.form(last) in _DASHES and self.scene.touches(last)
+            if inside and (before or after):
+                yield place
+
+    def names(self) -> Iterator[Mention]:
+        """Yield the longest name at each token; tokens of a name are passed over."""
+        beginners = self.scene.naming["institutions"]
+        return self.scene.walk(self._name_at, sorted({*beginners, *self.bodies}))
+
+    def _name_at(self, i: int) -> tuple[Mention, int] | None:
+        known = self._body_at(i)
+        read = self._read(i)
+        if known is None or (read is not None and read[1] > known[1]):
+            return read
+        return known
+
+    def _read(self, i: int) -> tuple[Mention, int] | None:
+        """Read a name by grammar."""
+        first, last, cut, country = i, 0, 0, None
+        if self.scene.is_arabic(i):
+            name = self.arabic.name_at(i)
+            if name is not None:
+                last, cut, country = name.last, name.cut, name.country
+        else:
+            latin = self.french.name_at(i)
+            english = self.english.name_at(i)
+            best = max((n for n in (latin, english) if n), key=lambda n: n.last - n.first, default=None)
+            if best is not None:
+                first, last, country = best.first, best.last, best.country
+            last = max(last, self.explained.get(i, 0))
+        if last == 0:
+            return None
+        place = self.atoms.get(i)
+        land = place is not None and (place.is_state or self.scene.forms[i][place.cut :] in districts())
+        if place is not None and land and not place.is_body and last <= place.last:
+            return None  # «Union des Comores» is a state, «مديرية المخا» a district
+        span = self.scene.span(first, last, cut)
+        return self.scene.mention(Kind.ORGANIZATION, span, _GRAMMAR, country=country), last
+
+    def _body_at(self, i: int) -> tuple[Mention, int] | None:
+        """Read a body known by name, with the adjective or town that follows it."""
+        hit = self.bodies.get(i)
+        if hit is None:
+            return None
+        atom = self.atoms[i]
+        if self.scene.is_arabic(i):
+            name = self.arabic.go_on(i, atom, self.arabic.head_at(i, atom.cut))
+            last, country = name.last, name.country
+        else:
+            office = self.scene.is_capital(atom.last) and self.scene.form(atom.last) in role_words().before
+            latin = self.french.go_on(i, atom)
+            last, country = (atom.last, atom.country) if office else (latin.last, latin.country)
+        span = self.scene.span(i, last, atom.cut)
+        key = hit.payloads[0].key
+        return self.scene.mention(Kind.ORGANIZATION, span, _GAZETTEER, key, country), last

@@ -1,0 +1,132 @@
+"""The grammar of English names of institutions: a run of capitalised words that holds a head noun, and its town."""
+
+from collections.abc import Mapping
+
+from extractors.naming import Atom
+from extractors.organizations.english_runs import EnglishRuns
+from extractors.organizations.latin import OF, LatinName, country_in
+from extractors.scenery import Scenery
+from lexicon.countries import country_of_adjective
+from lexicon.naming import VENUES, Head, WordClass, words_of_class
+from lexicon.people import name_word
+from lexicon.role_grammar import delegation_words, role_words
+from lexicon.vocabulary import english_words
+
+_TWO_WORDS = 2
+_MINISTERS = frozenset(("minister", "ministers"))
+_GATHERING = frozenset(("convention", "conference", "exhibition", "cultural", "community"))
+_CENTRES = frozenset(("centre", "center"))
+_INSTITUTIONS = "institutions"
+_BEFORE_TOWNS = frozenset(("in", "to"))
+_OF = frozenset(("of",))
+_WORKS = frozenset(("airport", "port", "station", "hall", "stadium", "building"))
+"""Premises whose name stands before them in English."""
+_COMMON_GIVEN = 5
+_HEADS = frozenset(("chief", "head"))
+_SEATED = frozenset(("faculty", "institute", "school", "university", "hospital"))
+
+
+class EnglishNames:
+    """Reads English names in one document's words; ``known`` are the head nouns."""
+
+    def __init__(self, scene: Scenery, atoms: Mapping[int, Atom], lexicon: str = "institutions") -> None:
+        """Keep the words, what is already known in them, and the heads of a lexicon file."""
+        self.scene = scene
+        self.atoms = atoms
+        self.lexicon = lexicon
+        self.runs = EnglishRuns(scene, atoms, lexicon)
+        self.known = self.runs.known
+        self.premises = words_of_class(WordClass.PREMISES, "en")
+
+    def name_at(self, i: int) -> LatinName | None:
+        """Return the capitalised run that begins at a token and holds a head noun, or None."""
+        if not self.runs.may_begin(i) or self._is_portfolio(i):
+            return None
+        end, head_at = self.runs.run_from(i)
+        if head_at is None:
+            return None
+        first, end = self._first(i, head_at), self._less_role(end, head_at)
+        if self._is_none(first, head_at, end) or (first == head_at and self._is_bare(head_at)):
+            return None
+        if self.lexicon != _INSTITUTIONS and self.scene.same_line(end) in words_of_class(WordClass.ROLE, "en"):
+            return None  # "National Project Manager", "Fire Station Commander"
+        end = self._town(end, head_at, first)
+        if end - first < _TWO_WORDS:
+            return None
+        return LatinName(first, end, country_in(self.scene, self.atoms, range(first, end)))
+
+    def _is_none(self, first: int, head_at: int, last: int) -> bool:
+        """Tell steering committees, premises of a body, centres for events and delegations of nationals from a body."""
+        ends = {self.scene.form(k) for k in range(max(head_at + 1, last - _TWO_WORDS), last)}
+        if self.lexicon == _INSTITUTIONS and (self.scene.form(last - 1) in self.premises or "room" in ends):
+            return True  # "Ministry's Conference Room B"
+        before, head = [self.scene.form(k) for k in range(first, head_at)], self.scene.form(head_at)
+        if any(form in words_of_class(WordClass.STEERING, "en") for form in before):
+            return True
+        if self.lexicon == VENUES and self._is_of_people(head_at, last):
+            return True
+        if self.lexicon != VENUES and not _GATHERING.isdisjoint(before[-1:]) and head in _CENTRES:
+            return True
+        return head in delegation_words().noun and any(map(country_of_adjective, before))  # "Omani Delegation"
+
+    def _is_of_people(self, i: int, last: int) -> bool:
+        """Tell premises whose people or firm the next word is: "Airport Operators", "Dam Construction Unit"."""
+        following = self.scene.form(i + 1) if i + 1 < last and self.scene.is_capital(i + 1) else ""
+        whole = not following or any(head.rest for head in self.known.get(self.scene.form(i), ()))
+        return not whole and (following in english_words() or following.endswith("s")) and i + 1 not in self.atoms
+
+    def _less_role(self, end: int, head_at: int) -> int:
+        """Return the end less the words of a role that goes on: "World Bank Regional" of its director."""
+        if self.scene.same_line(end) not in words_of_class(WordClass.ROLE, "en") or not self.scene.is_capital(end):
+            return end
+        while end > head_at + 1 and self.scene.form(end - 1) in role_words().before:
+            end -= 1
+        return end
+
+    def _is_bare(self, i: int) -> bool:
+        """Tell a head noun before a person, or before a field of work: "Head of Mission Ahmed …", "Airport Safety"."""
+        following = self.scene.form(i + 1)
+        if following == "'" and self.scene.form(i + 2) == "s" and not self.scene.is_capital(i - 1):
+            return True  # "the Court's Deputy Registrar"
+        known = name_word(following) if self.scene.is_capital(i + 1) else None
+        if known is not None and known.given >= _COMMON_GIVEN and self.scene.before(i) in OF | _OF:
+            return True
+        works = self.lexicon == VENUES and self.scene.form(i) in _WORKS
+        return works and self.scene.is_capital(i + 1) and i + 1 not in self.atoms
+
+    def _is_portfolio(self, i: int) -> bool:
+        """Tell a field, and what is headed, from a body: "Minister of Municipality", "Chief of Mission of"."""
+        if self.scene.before(i) != "of" or i in self.atoms:
+            return False
+        holder = self.scene.before(i - 1)
+        errand = holder in _HEADS and any(head.entry.mission for head in self.known.get(self.scene.form(i), ()))
+        return holder in _MINISTERS or (errand and self.scene.same_line(i + 1) == "of")
+
+    def _first(self, i: int, head_at: int) -> int:
+        """Return where the name begins: after a role that stands before it in the run."""
+        for k in range(head_at, i - 1, -1):
+            if self.scene.form(k) in words_of_class(WordClass.ROLE, "en") and not self.runs.owns_office(k):
+                return k + 1
+        atom = self.atoms.get(i)
+        if atom is not None and not atom.is_body and self.scene.form(atom.last) == "'" and atom.last + 1 < head_at:
+            return atom.last + 2
+        return i
+
+    def _has_town(self, head: Head) -> bool:
+        """Tell a head whose branches English tells apart by "in" and a town; "College in Salmiya" says where it is."""
+        return head.entry.branch and (self.lexicon != _INSTITUTIONS or head.key not in _SEATED)
+
+    def _town(self, end: int, head_at: int, first: int) -> int:
+        """Read the town of a branch: "Embassy of Japan in Amman"."""
+        words = {self.scene.form(k) for k in range(max(first, head_at - 1), end)}
+        if (
+            not any(self._has_town(h) for word in words for h in self.known.get(word, ()))
+            or self.scene.same_line(end) not in _BEFORE_TOWNS
+            or end - first < _TWO_WORDS
+        ):
+            return end
+        j = end + 1
+        while self.scene.same_line(j) == "the":
+            j += 1
+        atom = self.atoms.get(j)
+        return atom.last if atom is not None and not atom.is_body and self.scene.same_line(j) else end

@@ -1,0 +1,281 @@
+"""Runs of capitalised words, joined by signs, commas and "of", "for", "and", in which English names stand."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from extractors.naming import MOST_WORDS, Atom
+from extractors.organizations.latin import ARTICLES, OF, is_stop
+from extractors.scenery import Scenery
+from lexicon.bodies import body_acronyms
+from lexicon.countries import country_of_adjective
+from lexicon.naming import PROGRAMS, Head, WordClass, heads, words_of_class
+from lexicon.people import name_word
+from lexicon.role_grammar import role_words
+from lexicon.vocabulary import english_words
+from text.latin_names import KINSHIP, PARTICLES
+from text.tokens import Shape
+
+_LINKS = frozenset(("of", "for", "and", "or", "the", "to", "on", "against", "in", "&", "with"))
+_COMMON = 3
+"""As many bear a name that ends a body before it."""
+_ARTICLES_OF_NAMES = frozenset(("al", "el", "ould", "abu", "abou"))
+_MEMBER = 3
+"""Most words of a member of a list."""
+_OFFICES = frozenset(("office", "department"))
+_MASTERS = frozenset(("me",))
+"""Short styles of lawyers, as Rwanda's English has them: "the Ministry of Justice Me Evode …"."""
+_FIELD = 4
+"""Words from "and" to the head noun that both fields have."""
+_WITH = frozenset(("persons", "people", "children", "women", "adults", "learners"))
+"""Who has what a name says with "with": "Council for Persons with Disabilities"."""
+_NO_BEGINNING = OF | ARTICLES | {"un", "une", "the", "a", "an", "on", "in", "for", "to", "au"}
+
+
+@dataclass(slots=True)
+class _Run:
+    """A run that is being read: its tokens so far, the token to read next, and the place of its head noun."""
+
+    first: int
+    at: int
+    end: int
+    head_at: int | None = None
+    linked: bool = False
+    """A link came, so that no further word is the head."""
+    joined: bool = False
+    """The last link was "and", after which a name of its own may begin."""
+
+
+class EnglishRuns:
+    """Reads runs in one document's words; ``known`` are the head nouns of a lexicon file."""
+
+    def __init__(self, scene: Scenery, atoms: Mapping[int, Atom], lexicon: str) -> None:
+        """Keep the words, what is already known in them, and the heads of a lexicon file."""
+        self.scene = scene
+        self.atoms = atoms
+        self.known = heads("en", lexicon)
+        self.lexicon = lexicon
+
+    def may_begin(self, i: int) -> bool:
+        """Tell whether a run may begin at a token: a capitalised word, no small one."""
+        return self._capital_word(i) and not self._starts_badly(i)
+
+    def run_from(self, i: int) -> tuple[int, int | None]:
+        """Return the end of the run and the place of its head noun that governs it (the last before the first "of")."""
+        run = _Run(i, i, i)
+        while run.at < self.scene.size and run.at - i < MOST_WORDS and (run.at == i or self.scene.same_line(run.at)):
+            if not self._goes_on(run):
+                break
+        return run.end, run.head_at
+
+    def _goes_on(self, run: _Run) -> bool:
+        """Read the next token into the run; tell whether more may follow."""
+        j = run.at
+        form = self.scene.form(j)
+        if j > run.first and self._owns(j):
+            return False
+        if self._capital_word(j) and not (j > run.first and self._starts_badly(j)):
+            return self._read_word(run, form)
+        if run.head_at is None and j > run.first and self._small_head(run):
+            return False
+        if form in ("-", "'", ".") and self.scene.touches(j) and self._joins(j):
+            small = form == "-" and not self._capital_word(j + 1)  # "Co-ordination"
+            run.at += 2 if form == "'" or small else 1
+            run.end = max(run.end, run.at) if form != "-" or small else run.end
+        elif form == "," and run.linked and not run.joined and self._list_goes_on(j):
+            run.at += 1
+        elif form in _LINKS and run.head_at is not None and self._link_goes_on(j):
+            run.linked, run.joined = True, form == "and"
+            run.at += 1
+        elif (form in ("and", "&") or self._in_title(run, form)) and run.head_at is None and self._head_ahead(run):
+            run.at += 1
+        return run.at > j
+
+    def _owns(self, j: int) -> bool:
+        """Tell a state whose office follows, with which a new phrase begins: "at Bayan Palace Qatar's Amir"."""
+        atom = self.atoms.get(j)
+        state = atom is not None and not atom.is_body and self.scene.form(atom.last) == "'"
+        return state and atom is not None and self.scene.form(atom.last + 1) == "s" and self.scene.touches(atom.last)
+
+    def _read_word(self, run: _Run, form: str) -> bool:
+        """Read a capitalised word, unless it is a role or begins a name of its own."""
+        role = form in words_of_class(WordClass.ROLE, "en") and not run.linked
+        if (role and not self.owns_office(run.at)) or form in _MASTERS:
+            return False
+        if run.joined and (self._new_name(run.at) or self._another_party(run.at)):
+            return False
+        if run.linked and run.end == run.at and self._bearer_begins(run.at, form):
+            return False
+        if (run.linked or run.head_at is not None) and run.end == run.at and self._person_begins(run.at):
+            return False
+        if self.is_head(run.at) and not run.linked:
+            run.head_at = run.at
+        run.joined = False
+        run.at += 1
+        run.end = run.at
+        return True
+
+    def owns_office(self, i: int) -> bool:
+        """Tell a role whose office is the body: "the Public Prosecutor's Office", "Prime Minister's Department"."""
+        owned = self.scene.same_line(i + 1) == "'" and self.scene.form(i + 2) == "s" and self._capital_word(i + 3)
+        told = self._capital_word(i - 1) and bool(self.scene.same_line(i))  # "the Minister's Office" points back
+        return owned and told and self.scene.same_line(i + 3) in _OFFICES
+
+    def _another_party(self, i: int) -> bool:
+        """Tell a body known by name, or a person, after "and": "Ministry of Tourism and UNESCO"."""
+        atom, known = self.atoms.get(i), name_word(self.scene.form(i))
+        if (atom is not None and atom.is_body) or self.scene.written(i) in body_acronyms():
+            return True
+        return known is not None and known.given >= _COMMON and self._unheard(i + 1)
+
+    def _bearer_begins(self, i: int, form: str) -> bool:
+        """Tell whether the office of a person follows a body at once: "Chamber of Deputies Speaker Nabih Berri"."""
+        role = form in words_of_class(WordClass.ROLE, "en") and not form.endswith("s")
+        return role and self.scene.form(i - 1) not in role_words().before and self._capital_word(i + 1)
+
+    def _person_begins(self, i: int) -> bool:
+        """Tell whether a person's name follows what a body is for: "Ministry of Foreign Affairs Sultan bin Saeed".
+
+        A known name, and a word of descent or a second known name in capitals stand there; where a head
+        noun comes later in the capitals, the name is the body's ("Mohammed bin Rashid Centre").
+        """
+        known = name_word(self.scene.form(i))
+        if known is None or i in self.atoms:
+            return False
+        after = self.scene.same_line(i + 1)
+        behind = name_word(after) if after and self._capital_word(i + 1) else None
+        named = behind is not None and behind.given + behind.family >= _COMMON and known.given >= _COMMON
+        named = named or (known.given >= _COMMON and self._ends_in_head(i) and self._unheard(i + 1))
+        if after not in KINSHIP | _ARTICLES_OF_NAMES and not named:
+            return False
+        k = i + 1
+        while self.scene.same_line(k) and (self._capital_word(k) or self.scene.form(k) in PARTICLES):
+            if self.is_head(k):
+                return False
+            k += 1
+        return True
+
+    def _ends_in_head(self, i: int) -> bool:
+        """Tell whether a body by a plain noun ends before a token: "Maritime Authority Martin …", no foundation's."""
+        found = self.known.get(self.scene.form(i - 1), ())
+        named = self._capital_word(i - 2) and bool(self.scene.same_line(i - 1))  # "World Bank", but "Bank Al-Maghrib"
+        return any(not head.rest and (named or not head.entry.proper) for head in found)
+
+    def _unheard(self, i: int) -> bool:
+        """Tell a capitalised word in the same line that no wording of the lexicon has."""
+        return bool(self.scene.same_line(i)) and self._capital_word(i) and self.scene.form(i) not in english_words()
+
+    def is_head(self, i: int) -> bool:
+        """Tell whether a head noun, all its words, begins at a token («Coast Guard», not «Coast»)."""
+        return self._begins(self.known, i)
+
+    def _begins(self, known: Mapping[str, tuple[Head, ...]], i: int) -> bool:
+        """Tell whether one of some head nouns begins at a token."""
+        found = known.get(self.scene.form(i), ())
+        return any(all(self.scene.form(i + 1 + k) == word for k, word in enumerate(head.rest)) for head in found)
+
+    def _in_title(self, run: _Run, form: str) -> bool:
+        """Tell whether "for" or "of" stands in a programme's name before its noun: "Justice for Women Programme"."""
+        if self.lexicon != PROGRAMS or form not in ("for", "of"):
+            return False
+        return not any(self._begins(heads("en"), k) for k in range(run.first, run.at))
+
+    def _head_ahead(self, run: _Run) -> bool:
+        """Tell whether "and" joins two fields before a head noun ("Transport and Logistics Strategy")."""
+        around = (self.atoms.get(k) for k in range(run.first, run.at + 2))
+        if any(atom is not None and (atom.is_body or atom.last >= run.at) for atom in around):
+            return False
+        k = run.at + 1
+        while self._capital_word(k) and self.scene.same_line(k) and k <= run.at + _FIELD:
+            if self.is_head(k):
+                several = any(head.rest for head in self.known[self.scene.form(k)])
+                return k > run.at + 1 or several  # «Food and Drug Administration»
+            if self.scene.form(k) in words_of_class(WordClass.ROLE, "en"):
+                return False
+            k += 1
+        return False
+
+    def _small_head(self, run: _Run) -> bool:
+        """Read a head of programmes in small letters after its name ("ATLAS-TIP project", "Green Coast programme").
+
+        A number and one plain adjective may stand between ("Sanad 2 regional programme").
+        """
+        j = run.at
+        j += self.scene.words.shapes[j] is Shape.NUMBER and len(self.scene.form(j)) == 1
+        j += self.scene.same_line(j) in words_of_class(WordClass.LOCAL, "en")
+        form = self.scene.same_line(j)
+        if form not in self.known or self.scene.is_capital(j):
+            return False
+        if not (j == run.at and self._shouted(j - 1, form)) and not self._titled(run, j):
+            return False
+        run.head_at, run.end = j, j + 1
+        return True
+
+    def _titled(self, run: _Run, j: int) -> bool:
+        """Tell whether capitals before a project in small letters are its name and not the body whose it is."""
+        words = range(run.first, run.at)
+        plain = self.lexicon == PROGRAMS and (len(words) > 1 or j > run.at or self._coined(run.first))
+        if not plain or any(k in self.atoms for k in words) or not self.scene.is_capital(run.at - 1):
+            return False
+        bodies = heads("en")
+        return not any(self._begins(bodies, k) or country_of_adjective(self.scene.form(k)) for k in words)
+
+    def _coined(self, i: int) -> bool:
+        """Tell a name written with a capital inside ("the TradeLink project")."""
+        word = self.scene.written(i)
+        return not word.isupper() and any(letter.isupper() for letter in word[1:])
+
+    def _capital_word(self, i: int) -> bool:
+        return self.scene.is_capital(i) and self.scene.is_word(i)
+
+    def _starts_badly(self, i: int) -> bool:
+        form = self.scene.form(i)
+        return is_stop(form, "en") or form in _NO_BEGINNING
+
+    def _shouted(self, i: int, head: str) -> bool:
+        """Tell whether a project in small letters is called by the acronym before it ("ATLAS-TIP project")."""
+        word = self.scene.written(i)
+        return len(word) > 1 and word.isupper() and any(h.entry.common and h.entry.generic for h in self.known[head])
+
+    def _list_goes_on(self, j: int) -> bool:
+        """Tell whether a comma stands between capitalised words that "and" closes (Women, Peace and Security).
+
+        A member may have two or three words: "Ministry of Justice, Human Rights and Religious Affairs".
+        """
+        k = j + 1
+        while k <= j + _MEMBER and self.scene.same_line(k) and self._capital_word(k):
+            k += 1
+        whole = k > j + 1 and self.scene.form(k) == "and" and self._capital_word(k + 1)
+        known = name_word(self.scene.form(j + 1)) if k > j + 2 else None
+        person = known is not None and known.given >= _COMMON
+        return whole and not person and not self._new_name(j + 1) and not self._new_name(k + 1)
+
+    def _joins(self, j: int) -> bool:
+        """Tell whether a sign inside a word goes on: Anti-Corruption, State's, U.S."""
+        form = self.scene.form(j)
+        if form == "'":
+            return self.scene.form(j + 1) == "s"
+        return self.scene.touches(j + 1) or (form == "." and len(self.scene.form(j - 1)) == 1)
+
+    def _link_goes_on(self, j: int) -> bool:
+        """Tell whether a link leads to a further capitalised word of the same name."""
+        form = self.scene.form(j)
+        k = j + 1
+        while self.scene.same_line(k) in ("the", "of") and k < j + 3:
+            k += 1
+        apart = form == "with" and self.scene.form(j - 1) not in _WITH
+        if apart or not self.scene.same_line(k) or not self._capital_word(k):
+            return False
+        if form in ("in", "to") and self.atoms.get(k) is not None:
+            return False
+        return form not in ("and", "or") or (k == j + 1 and not self._new_name(k))
+
+    def _new_name(self, k: int) -> bool:
+        """Tell whether a capitalised run of its own, with a head noun, begins at a token after "and"."""
+        if k in self.atoms:
+            return True
+        while self._capital_word(k) and self.scene.same_line(k):
+            if self.is_head(k) or self.scene.form(k) in words_of_class(WordClass.ROLE, "en"):
+                return True
+            k += 1
+            k += 2 * (self.scene.same_line(k) == "'" and self.scene.same_line(k + 1) == "s")  # "King's College"
+        return False

@@ -1,0 +1,149 @@
+"""The grammar of French names of institutions.
+
+A name is a head («ministère», «Commission»), adjectives, and complements with «de», «à», «pour», «contre» of nouns and
+adjectives, joined by «et» or commas; a branch has its town.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from extractors.naming import COMMITTEE, COURT, LONGEST_PROPER, QUOTE, Atom
+from extractors.organizations.french_complements import FrenchComplements
+from extractors.organizations.french_heads import FrenchHeads
+from extractors.organizations.latin import OF, LatinName, country_in, is_stop
+from extractors.scenery import Scenery
+from lexicon.countries import country_of_adjective
+from lexicon.naming import PROGRAMS, Head, WordClass, words_of_class
+from lexicon.places import is_office
+
+_INNER = ("-", "'")
+_YARD = "cour"
+_STEERED = 3
+"""Words after «comité» among which it is said that it steers: «comité technique de suivi»."""
+
+
+class FrenchNames:
+    """Reads French names in one document's words; ``known`` are the heads by their first word."""
+
+    def __init__(self, scene: Scenery, atoms: Mapping[int, Atom], lexicon: str = "institutions") -> None:
+        """Keep the words, what is already known in them, and the heads of a lexicon file."""
+        self.scene = scene
+        self.atoms = atoms
+        self.lexicon = lexicon
+        self.heads = FrenchHeads(scene, lexicon)
+        self.known = self.heads.known
+        self.roles = words_of_class(WordClass.ROLE, "fr") | words_of_class(WordClass.ROLE, "en")
+        self.complements = FrenchComplements(scene, atoms, self.heads)
+
+    def name_at(self, i: int) -> LatinName | None:
+        """Return the name whose head stands at a token, or None; «Haut», «Grand» before the head belong to it."""
+        if self.scene.is_capital(i) and self.scene.form(i) in words_of_class(WordClass.HIGH, "fr"):
+            name = self._name_from(i + 1) if self.scene.same_line(i + 1) else None
+            if name is not None:
+                return replace(name, first=i)
+        return self._name_from(i)
+
+    def _name_from(self, i: int) -> LatinName | None:
+        """Return the name whose head stands at a token itself, or None."""
+        head = self.heads.head_at(i)
+        if head is None or self.heads.is_no_name(i, head):
+            return None
+        start = self.heads.end_of(i, head) or i + 1
+        end = self.complements.adjectives(start)
+        content = self.heads.first_content(start)
+        if (head.key == COMMITTEE and self._steers(start)) or self._is_yard(i, start, head):
+            return None
+        wanted = not head.only or content in head.only or self._is_office(i, start)
+        if not wanted or content in head.generic or self._is_errand(i, start, head):
+            return None
+        called = self._called(end, head, start)
+        if self.lexicon == PROGRAMS and called > end and self.scene.form(called - 1).isdigit():
+            return LatinName(i, called)  # «stratégie Maroc Digital 2030 et …»
+        end = called
+        longer = self._town(self.complements.all_from(end, i, head), head, i)
+        if longer == start or (self.lexicon != PROGRAMS and not self.heads.is_distinct(i, start, longer, head)):
+            return None
+        return LatinName(i, longer, country_in(self.scene, self.atoms, range(i + 1, longer)))
+
+    def _is_yard(self, i: int, start: int, head: Head) -> bool:
+        """Tell the yard of a body from a court: « dans la cour de l'Institut »."""
+        small = head.key == COURT and self.scene.form(i) == _YARD and not self.scene.is_capital(i)
+        inner = self.complements.after_articles(start + 1) if small and self.scene.same_line(start) in OF else i
+        found = self.heads.head_at(inner) if inner > i and self.scene.same_line(inner) else None
+        return found is not None and found.key != COURT
+
+    def _is_office(self, i: int, start: int) -> bool:
+        """Tell an office of a land from the land: « préfecture de la Gironde »."""
+        after = self.complements.after_articles(start + (self.scene.same_line(start) in OF))
+        atom = self.atoms.get(after)
+        return atom is not None and is_office(self.scene.form(i), atom.country)
+
+    def _steers(self, start: int) -> bool:
+        """Tell a committee of a project («comité de pilotage», «comité technique de suivi») from a standing one."""
+        steering = words_of_class(WordClass.STEERING, "fr")
+        near = (self.scene.same_line(k) for k in range(start, start + _STEERED))
+        return not self.scene.is_capital(start - 1) and any(form in steering for form in near)
+
+    def _is_errand(self, i: int, start: int, head: Head) -> bool:
+        """Tell a mission in small letters that somebody is on from a standing one («mission permanente»)."""
+        if not (head.entry.mission and head.entry.common) or self.scene.is_capital(i):
+            return False
+        return self.scene.same_line(start) not in words_of_class(WordClass.STANDING, "fr")
+
+    def go_on(self, i: int, atom: Atom) -> LatinName:
+        """Read the town of a body known by name where its head takes one."""
+        head = self.heads.head_at(i)
+        last = atom.last
+        told = any(country_of_adjective(self.scene.form(k)) for k in range(i, last))
+        while not told and country_of_adjective(self.scene.same_line(last)) and not self.scene.is_capital(last):
+            last += 1  # «Croissant-Rouge algérien»
+        end = self._town(last, head, i) if head else last
+        own = self.atoms.get(self.complements.after_articles(last + 1)) if self.scene.same_line(last) in OF else None
+        if own is not None and own.is_state and atom.country is None and not atom.worldwide and not told:
+            return LatinName(i, own.last, own.country)  # «Croix-Rouge de Belgique»
+        return LatinName(i, end, atom.country)
+
+    def _called(self, i: int, head: Head, start: int) -> int:
+        """Read a proper name right after a head that may have one: «association Karama», «projet KANAF».
+
+        The first word of one that is shaped like an adjective was read as such before: «immeuble Postel 2001».
+        """
+        if not (head.entry.proper or head.entry.common):
+            return i
+        if self.lexicon != PROGRAMS and (marked := self._in_marks(i)) > i:
+            return marked
+        end = self._inner(i) if i > start and self.scene.is_capital(i - 1) else i
+        named = end > i or (i > start and self.scene.is_capital(i - 1))
+        while self.scene.same_line(end) and self.scene.is_capital(end) and end - i < LONGEST_PROPER:
+            form = self.scene.form(end)
+            if is_stop(form, "fr") or is_stop(form, "en") or form in self.roles or form in OF:
+                break
+            end = self._inner(end + 1)
+        if (end > i or named) and self.scene.same_line(end).isdigit():
+            end += 1
+        return self.complements.adjectives(end) if self.lexicon == PROGRAMS and end > i else end
+
+    def _in_marks(self, i: int) -> int:
+        """Read a proper name in quotation marks, less the closing one: « association « Femmes debout » »."""
+        if self.scene.same_line(i) != QUOTE or not self.scene.is_capital(i + 1):
+            return i
+        reach = range(i + 2, min(i + LONGEST_PROPER + 2, self.scene.size))
+        closing = next((k for k in reach if self.scene.form(k) == QUOTE or self.scene.begins[k]), i)
+        return closing if closing > i and self.scene.same_line(closing) == QUOTE else i
+
+    def _inner(self, end: int) -> int:
+        """Read hyphens and apostrophes inside a proper name: «association Lorient-Mahdia», «projet Vérif'Vert»."""
+        while self.scene.same_line(end) in _INNER and self.scene.touches(end) and self.scene.touches(end + 1):
+            end += 2
+        return end
+
+    def _town(self, i: int, head: Head, first: int) -> int:
+        """Read the town or country of a branch: «Ambassade de France au Liban»."""
+        local = words_of_class(WordClass.LOCAL, "fr")
+        words = [self.scene.form(k) for k in range(first + 1, i)]
+        once = not head.entry.mission and any(country_of_adjective(word) for word in words)
+        branch = (head.entry.branch and head.key != COURT and not once) or any(word in local for word in words)
+        if not branch or i == first + 1 or self.scene.same_line(i) not in ("a", "au", "aux", "en"):
+            return i
+        atom = self.atoms.get(self.complements.after_articles(i + 1))
+        return atom.last if atom is not None and not atom.is_body else i

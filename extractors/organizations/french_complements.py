@@ -1,0 +1,245 @@
+"""Complements in French names of institutions: nouns with adjectives after a preposition, joined by «et» or commas."""
+
+from collections.abc import Mapping
+
+from extractors.naming import MOST_WORDS, Atom
+from extractors.organizations.french_heads import FURTHER, FrenchHeads
+from extractors.organizations.latin import ARTICLES, OF, is_stop
+from extractors.scenery import Scenery
+from lexicon.countries import country_of_adjective
+from lexicon.naming import PROGRAMS, Head, WordClass, heads, is_french_adjective, words_of_class
+from lexicon.search import number_words
+
+_AND = "et"
+_AT = frozenset(("a", "au", "aux"))
+_PLURALS = ("s", "x")
+_SIDES = frozenset(("ouest", "est", "nord", "sud"))
+_WHO = frozenset(("victimes", "victime", "survivantes", "survivants"))
+"""What people are, before «de» and what befell them."""
+_LONG_WORD = 3
+_PLURAL_WORDS = 4
+_NOUN_ENDINGS = ("tion", "ment", "ance", "ence", "ique", "ie", "ure", "isme", "ite", "age")
+_PARTICIPLES = ("ee", "ees")
+"""Folded endings of feminine participles; the masculine ones end as too many nouns do."""
+
+
+class FrenchComplements:
+    """Reads complements in one document's words; each method returns the end of what it read, or where it began."""
+
+    def __init__(self, scene: Scenery, atoms: Mapping[int, Atom], heads: FrenchHeads) -> None:
+        """Keep the words, what is already known in them, and the reader of heads."""
+        self.scene = scene
+        self.atoms = atoms
+        self.heads = heads
+
+    def adjectives(self, i: int) -> int:
+        """Read adjectives, those of nationality included, and the hyphens between them."""
+        while True:
+            form = self.scene.same_line(i)
+            if form.endswith("o") and self.scene.form(i + 1) == "-" and country_of_adjective(self.scene.form(i + 2)):
+                i += 3  # «algéro-tunisienne»
+            elif form in _SIDES and self.scene.form(i + 1) == "-" and is_french_adjective(self.scene.form(i + 2)):
+                i += 3  # «ouest-africain»
+            elif form in _WHO and self.scene.form(i + 1) in OF and self._of_people(i - 1):
+                i = self._noun_phrase_end(i + 2)
+            elif self._calling(i, form):
+                i += 1
+            elif form == "-" and self.scene.touches(i) and self.scene.touches(i + 1):
+                i += 2
+            elif self._adjective(i, form):
+                i += 1
+            else:
+                return i
+
+    def _of_people(self, i: int) -> bool:
+        """Tell a plural of people at a token, or before its adjective."""
+        people = words_of_class(WordClass.CARED, "fr")
+        return self.scene.form(i) in people or self.scene.form(i - 1) in people
+
+    def _calling(self, i: int, form: str) -> bool:
+        """Tell what people are, behind them and before where or of whom they are: «des femmes juristes du Bénin»."""
+        plural = form.endswith("s") and len(form) > _LONG_WORD and not is_stop(form, "fr")
+        plural = (
+            plural and not self.scene.is_capital(i) and self.scene.form(i - 1) in words_of_class(WordClass.CARED, "fr")
+        )
+        return (
+            plural and self.scene.same_line(i + 1) in OF | {"en"} and form not in words_of_class(WordClass.ROLE, "fr")
+        )
+
+    def _noun_phrase_end(self, i: int) -> int:
+        """Return the end of a noun with its adjectives behind «victimes de»."""
+        noun = self.after_articles(i)
+        plain = (
+            self.scene.is_word(noun) and bool(self.scene.same_line(noun)) and not is_stop(self.scene.form(noun), "fr")
+        )
+        return self.adjectives(noun + 1) if plain else i - 2
+
+    def _adjective(self, i: int, form: str) -> bool:
+        """Tell whether a token is an adjective, or a comma in a list of them."""
+        if form == ",":
+            return self._adjectives_listed(i)
+        return bool(form and (is_french_adjective(form) or country_of_adjective(form) or self._participle(i)))
+
+    def _participle(self, i: int) -> bool:
+        """Tell whether a participle describes the noun before it («l'économie appliquée»), and tells no deed."""
+        form, before = self.scene.same_line(i), self.scene.form(i - 1)
+        agrees = form.endswith(_PARTICIPLES) and form.endswith(_PLURALS) == before.endswith(_PLURALS)
+        deeds = words_of_class(WordClass.NOT_PARTICIPLE, "fr")
+        told = form in deeds or self.scene.same_line(i + 1) in deeds
+        return agrees and len(form) > _LONG_WORD and not told and not self.scene.is_capital(i)
+
+    def _adjectives_listed(self, i: int) -> bool:
+        """Tell whether a comma stands between adjectives that «et» closes («social, culturel et sportif»)."""
+        second, third = self.scene.same_line(i + 1), self.scene.same_line(i + 3)
+        joined = self.scene.same_line(i + 2) == _AND and is_french_adjective(third)
+        return is_french_adjective(self.scene.form(i - 1)) and is_french_adjective(second) and joined
+
+    def after_articles(self, i: int) -> int:
+        """Pass over articles and their apostrophes."""
+        while self.scene.same_line(i) in ARTICLES or self.scene.same_line(i) == "'":
+            i += 1
+        return i
+
+    def all_from(self, i: int, first: int, head: Head) -> int:
+        """Read complements of a name that begins at ``first`` from a token on; return the end of the last whole one."""
+        end = i
+        while end - first < MOST_WORDS:
+            longer = self._complement(end, head, first)
+            if longer == end:
+                break
+            end = longer
+        return end
+
+    def _complement(self, i: int, head: Head, first: int) -> int:
+        form = self.scene.same_line(i)
+        if form in OF:
+            return self._noun_phrase(self.after_articles(i + 1), i, head)
+        further = form in FURTHER and (i > first + 1 or (form == "pour" and head.entry.common))
+        further = further and not (form == "pour" and (self._after_acronym(i, first) or head.entry.national))
+        if further and (form != "en" or self.scene.form(i - 1) in words_of_class(WordClass.TAKEN, "fr")):
+            return self._further(i, head)
+        if form in words_of_class(WordClass.CHARGED, "fr") and self.scene.same_line(i + 1) in OF:
+            return self._noun_phrase(self.after_articles(i + 2), i, head)
+        if form == _AND and i > first + 1:
+            return i if self._same_head(i, first) or self._loose(i, first) else self._joined(i, head, first)
+        if form == "," and self.scene.same_line(i + 1) in OF and self._list_goes_on(i + 1):
+            return self._noun_phrase(self.after_articles(i + 2), i, head)
+        return i
+
+    def _same_head(self, i: int, first: int) -> bool:
+        """Tell whether after «et» one of the kind is named: «la Direction … et de la Direction …», or premises."""
+        j = self.after_articles(i + 1 + (self.scene.same_line(i + 1) in OF))
+        if self.heads.premises and self.scene.same_line(j) and self.heads.head_at(j) is not None:
+            return True
+        return self.scene.is_capital(j) and self.scene.form(j) == self.scene.form(first)
+
+    def _loose(self, i: int, first: int) -> bool:
+        """Tell whether «et à», «et aux» goes on something else, since no complement with «à» came before."""
+        preposition = self.scene.same_line(i + 1)
+        kind = _AT if preposition in _AT else OF if preposition in OF and self._after_adjective(i) else frozenset()
+        return preposition in kind and not any(self.scene.form(k) in kind for k in range(first, i))
+
+    def _after_adjective(self, i: int) -> bool:
+        """Tell whether an adjective of nationality ends before «et»: «l'Union africaine et des organisations»."""
+        return country_of_adjective(self.scene.form(i - 1)) is not None or self.scene.form(i - 1) == "africaine"
+
+    def _after_acronym(self, i: int, first: int) -> bool:
+        """Tell whether a body in letters ends before «pour», so that a purpose follows: «de la CEDEAO pour …»."""
+        written = self.scene.written(i - 1)
+        return i > first + 1 and len(written) > 1 and written.isupper()
+
+    def _beside(self, i: int, first: int) -> bool:
+        """Tell whether «pour», «contre», «sur» came before, behind which «et la» goes on: «pour la paix et la …»."""
+        return any(self.scene.form(k) in FURTHER for k in range(first + 1, i))
+
+    def _joined(self, i: int, head: Head, first: int) -> int:
+        """Read «et» and a second complement, with its preposition or without."""
+        j = i + 1
+        if self.scene.same_line(j) in OF | _AT:
+            return self._noun_phrase(self.after_articles(j + 1), i, head)
+        apart = self.scene.same_line(j) in ARTICLES and not self._beside(i, first)
+        if (self.scene.is_capital(j) or self.scene.same_line(j) in ARTICLES) and not apart:
+            return self._noun_phrase(self.after_articles(j), i, head, joined=True)
+        return self._lower_second(j, i)
+
+    def _further(self, i: int, head: Head) -> int:
+        """Read «à la réinsertion», «pour les réfugiés», «contre la drogue»; a town after «à» is none of these."""
+        j = self.after_articles(i + 1)
+        atom = self.atoms.get(j)
+        if atom is not None and not atom.is_body:
+            return i
+        if self.scene.form(i) == "a" and self.scene.same_line(i + 1) not in ARTICLES:
+            return i
+        body = self.scene.is_capital(j) and self.scene.form(i) in _AT and self.scene.form(j) in heads("fr")
+        if body or self.scene.form(j) in words_of_class(WordClass.ADVERBIAL, "fr"):
+            return i
+        return self._noun_phrase(j, i, head)
+
+    def _lower_second(self, j: int, start: int) -> int:
+        """Read a second noun or adjective in small letters after «et» («pénales et civiles», «des eaux et forêts»)."""
+        form = self.scene.same_line(j)
+        if not self.scene.is_word(j) or not form or is_stop(form, "fr"):
+            return start
+        pair = self._after_plural(start) and form.endswith(_PLURALS)
+        joins = len(form) > _LONG_WORD and (pair or is_french_adjective(form) or form.endswith(_NOUN_ENDINGS))
+        if joins and not is_french_adjective(form):
+            return self.adjectives(j + 1)
+        return self.adjectives(j + 1) if joins else start
+
+    def _after_plural(self, i: int) -> bool:
+        """Tell «des» and plurals before «et»: «des eaux et forêts», «des parcs nationaux et réserves»."""
+        k = i - 1
+        while k > i - _PLURAL_WORDS and self.scene.form(k).endswith(_PLURALS):
+            if self.scene.form(k - 1) == "des":
+                return True
+            k -= 1
+        return False
+
+    def _list_goes_on(self, i: int) -> bool:
+        """Tell whether a comma begins a further member of a list that «et» closes."""
+        for k in range(i, min(i + MOST_WORDS, self.scene.size)):
+            if self.scene.begins[k] or self.scene.form(k) in (".", ";", ":"):
+                return False
+            if self.scene.form(k) == _AND:
+                return self.scene.same_line(k + 1) in OF or is_french_adjective(self.scene.same_line(k + 1))
+        return False
+
+    def _noun_phrase(self, j: int, start: int, head: Head, *, joined: bool = False) -> int:
+        """Read a noun with its adjectives at ``j``; return ``start`` where there is none."""
+        if not self.scene.same_line(j):
+            return start
+        atom = self.atoms.get(j)
+        if atom is not None and atom.cut == 0:
+            another = atom.is_body and (joined or self.scene.form(start) in (_AND, ","))
+            return start if another else self.adjectives(atom.last)
+        form = self.scene.form(j)
+        counted = self.scene.form(j - 1) == "de" and number_words().get(form, 0) > 1  # « du Sénat de deux commissions »
+        if (
+            counted
+            or not self.scene.is_word(j)
+            or is_stop(form, "fr")
+            or self._begins_another(j, start, head, joined=joined)
+        ):
+            return start
+        if joined and form in words_of_class(WordClass.ROLE, "fr"):
+            return start
+        return self.adjectives(self._noun(j))
+
+    def _begins_another(self, j: int, start: int, head: Head, *, joined: bool) -> bool:
+        """Tell whether a head stands at ``j`` that begins a name of its own rather than belongs to this one."""
+        if joined and self.scene.form(j) in heads("fr", PROGRAMS):
+            return True
+        if self.heads.head_at(j) is None:
+            return False
+        return joined or not (head.entry.parent or head.entry.common or self.scene.form(start) in OF)
+
+    def _noun(self, j: int) -> int:
+        """Read one noun, its hyphens and apostrophes, and the capitals after a capital, up to a role."""
+        end = j + 1
+        while self.scene.same_line(end) in ("-", "'") and self.scene.touches(end) and self.scene.touches(end + 1):
+            end += 2
+        while self.scene.is_capital(j) and self.scene.is_capital(end) and self.scene.same_line(end):
+            if self.scene.form(end) in words_of_class(WordClass.ROLE, "fr"):
+                break
+            end += 1
+        return end

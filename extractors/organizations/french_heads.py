@@ -1,0 +1,99 @@
+"""Heads of French names of institutions, and whether what stands around one makes a name."""
+
+from extractors.organizations.latin import ARTICLES, OF
+from extractors.scenery import Scenery
+from lexicon.countries import country_of_adjective
+from lexicon.naming import VENUES, Head, WordClass, heads, words_of_class
+
+FURTHER = frozenset(("a", "au", "aux", "pour", "contre", "en", "sur", "pres"))
+"""Prepositions besides «de» that open a complement."""
+TOWN = "town"
+_COMMISSION, _FACULTY = "commission", "faculty"
+_LANDS = frozenset(("departement", "province", "region"))
+_GOVERNORS = frozenset(("prefet", "prefete", "gouverneur", "gouverneure", "gouvernorat", "wali"))
+_ONE = frozenset(("un", "une", "a", "an"))
+_INDEFINITE = frozenset(
+    ("un", "une", "des", "cette", "ce", "cet", "a", "an", "this", "each", "chaque", "plusieurs", "any", "portant")
+)
+
+
+class FrenchHeads:
+    """Reads heads in one document's words; ``known`` are the heads of a lexicon file by their first word."""
+
+    def __init__(self, scene: Scenery, lexicon: str) -> None:
+        """Keep the words and the heads of a lexicon file."""
+        self.scene = scene
+        self.known = heads("fr", lexicon)
+        self.premises = lexicon == VENUES
+
+    def head_at(self, i: int) -> Head | None:
+        """Return the head whose words stand from a token on, or None."""
+        for head in self.known.get(self.scene.form(i), ()):
+            if self.end_of(i, head) is not None:
+                return head
+        return None
+
+    def end_of(self, i: int, head: Head) -> int | None:
+        """Return the end of a head of several words, None where they do not stand here.
+
+        Hyphens and apostrophes are passed over.
+        """
+        j = i + 1
+        for word in head.rest:
+            while self.scene.same_line(j) in ("-", "'"):
+                j += 1
+            if self.scene.same_line(j) != word:
+                return None
+            j += 1
+        return j
+
+    def is_no_name(self, i: int, head: Head) -> bool:
+        """Tell a head in small letters after «une», or the «mission» of «cheffe de mission», which is an office."""
+        if (head.key == TOWN and not self._acts(i)) or self._governed(i):
+            return True
+        if self.scene.is_capital(i):
+            return False
+        before = self.scene.before(i)
+        if head.entry.whole and head.entry.mission and before in _ONE:
+            return False  # «une ambassade de Croatie à Rabat» is but one
+        return before in _INDEFINITE or (head.entry.mission and before == "de")
+
+    def _governed(self, i: int) -> bool:
+        """Tell a land by its governor: « préfète du département de Mono » names no body."""
+        land = not self.scene.is_capital(i) and self.scene.form(i) in _LANDS and self.scene.before(i) in OF
+        return land and self.scene.before(i - 1) in _GOVERNORS
+
+    def _acts(self, i: int) -> bool:
+        """Tell whether a town is who acts, and no mere place: «Ville de Lorient», «directeur de la commune de …»."""
+        if self.scene.same_line(i + 1) not in OF or not (self.scene.is_capital(i + 2) or self.scene.form(i + 2) == "'"):
+            return False
+        if self.scene.is_capital(i):
+            return True
+        j = i
+        while self.scene.before(j) in OF | ARTICLES:
+            j -= 1
+        return j < i and self.scene.before(j) in words_of_class(WordClass.TOWN_OFFICE, "fr")
+
+    def first_content(self, i: int) -> str:
+        """Return the first word from a token on that is no «de» and no article."""
+        while self.scene.same_line(i) in OF | ARTICLES | {"'"}:
+            i += 1
+        return self.scene.same_line(i)
+
+    def is_distinct(self, i: int, start: int, end: int, head: Head) -> bool:
+        """Tell whether what follows the head makes a name: a capital anywhere, or two telling words.
+
+        A ministry or embassy is told by one («ministère des finances»).
+        """
+        words = [k for k in range(start, end) if len(self.scene.form(k)) > 1 and self.scene.form(k) not in OF | FURTHER]
+        if any(self.scene.form(k) in words_of_class(WordClass.POINTING, "fr") for k in words[:1]):
+            return False
+        capital = any(self.scene.is_capital(k) for k in (i, *words))
+        only = self.scene.form(words[0]) if len(words) == 1 else ""
+        nation = head.entry.national and country_of_adjective(only) is not None  # «le gouvernement togolais»
+        standing = head.key == _COMMISSION and only in words_of_class(WordClass.STANDING_FIELD, "fr")
+        if nation or standing:
+            return True
+        return bool(words) and (
+            capital or head.entry.whole or head.key == _FACULTY or (len(words) > 1 and not head.entry.common)
+        )

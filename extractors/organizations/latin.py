@@ -1,0 +1,38 @@
+"""What the grammars of French and English names of institutions share: the name they read, its country, small words."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from extractors.naming import Atom
+from extractors.scenery import Scenery
+from lexicon.countries import country_of_adjective
+from lexicon.naming import WordClass, classes_of
+
+OF = frozenset(("de", "du", "des", "d"))
+ARTICLES = frozenset(("la", "le", "les", "l"))
+_STOPS = (WordClass.STOP, WordClass.HONORIFIC, WordClass.TIME)
+
+
+@dataclass(frozen=True, slots=True)
+class LatinName:
+    """A name that was read: its tokens and its country."""
+
+    first: int
+    last: int
+    country: str | None = None
+    key: str | None = None
+
+
+def is_stop(form: str, language: str) -> bool:
+    """Tell whether a word of a language (fr, en) ends a name."""
+    return not classes_of(form, language).isdisjoint(_STOPS)
+
+
+def country_in(scene: Scenery, atoms: Mapping[int, Atom], tokens: Iterable[int]) -> str | None:
+    """Return the first country (ISO 3166-1 alpha-2) that places or adjectives of nationality among tokens tell."""
+    for k in tokens:
+        atom = atoms.get(k)
+        country = atom.country if atom and not atom.is_body else country_of_adjective(scene.form(k))
+        if country:
+            return country
+    return None

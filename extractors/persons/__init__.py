@@ -1,0 +1,1 @@
+"""Persons: names by what stands beside them, by their own words, and their short forms."""

@@ -1,0 +1,212 @@
+"""The grammar of a name in Arabic letters."""
+
+from extractors.naming import is_of
+from extractors.persons.arabic_words import ArabicWords
+from extractors.persons.names import COMMON, STOPS
+from lexicon.naming import WordClass
+from lexicon.people import Ending, attested_name, by_particle
+from lexicon.role_grammar import grammar
+from schemas.mention import Kind, Mention
+from text import inflection as arabic
+
+_FEW_UNITS = 2
+_HARDLY = 1  # bearers of a name that a place has too («الرياض»)
+_ABBREVIATED = frozenset((".", "/"))
+
+
+class ArabicName(ArabicWords):
+    """A name in Arabic letters."""
+
+    def unit(self) -> bool:
+        """Take in one unit: an initial, a compound or a word."""
+        scene = self.scene
+        if self.hyphen():
+            self.count(self.position)
+            self.position += 1
+            return True
+        i = self.position
+        if not scene.is_word(i) or not arabic.is_arabic(scene.form(i)):
+            return False
+        if len(self._form(i)) == 1 or self._is_letter(i):
+            return self._initial(i)
+        if i == self.first and not self.anchored and is_of(self._form(i), WordClass.EVENT):
+            return False  # «حضر لقاء الوزير», «بلقاء ودي»
+        if self._other(i):
+            return False
+        return self._compound(i) or self._plain(i)
+
+    def _is_letter(self, i: int) -> bool:
+        """Tell whether the name of a Latin letter and a dot stand here, behind an office or style: «بي. كيه. سينغ»."""
+        scene = self.scene
+        dotted = (
+            scene.form(i + 1) == "." and scene.adjacent(i + 1) and scene.is_word(i + 2) and not scene.adjacent(i + 2)
+        )
+        return self.anchored and dotted and self._form(i) in grammar().letters and scene.same_line(i, i + 2)
+
+    def _initial(self, i: int) -> bool:
+        """Take «ب.» between names."""
+        scene = self.scene
+        dotted = (
+            scene.form(i + 1) == "." and scene.adjacent(i + 1) and scene.same_line(i, i + 2) and scene.is_word(i + 2)
+        )
+        if (self.units or self._is_letter(i)) and dotted and scene.form(i) != arabic.AND:
+            self.position = i + 2
+            return True
+        return False
+
+    def _other(self, i: int) -> bool:
+        """Tell whether another thing begins here: a mention, an honorific, a role."""
+        scene = self.scene
+        if i > self.first and f"{scene.form(i - 1)} {scene.form(i)}" in grammar().two_part:
+            return False  # «نور العين»
+        found = scene.mention_at(i, *STOPS)
+        if found and found[0].kind is Kind.PLACE and self._letters_before(i, found[0]):
+            found = None  # «كلاوس» is not «لاوس»
+        begins = not self.units and not (found and self._bears_place(i, found[1]))
+        known = scene.name(i)
+        rare = known is None or known.given + known.family <= _HARDLY
+        if found and (found[0].kind is not Kind.PLACE or rare or begins):
+            return True
+        if scene.honorific(i) and not self._surname_despite(i):
+            return True
+        if i in scene.solid:
+            return True
+        return scene.role(i) is not None and not self._name_despite_role(i)
+
+    def _letters_before(self, i: int, place: Mention) -> bool:
+        """Tell whether a place is read out of a name behind the letter of «like», where no cut was asked for."""
+        joined = self.scene.cut(i, place.span.start) > 0 and self.anchored and not self.cut
+        family = self.units == 1 and i == self.first + 1 and arabic.is_joined_to_name(self.scene.form(i))
+        return joined and (self.scene.form(i).startswith(arabic.LIKE) or (family and self._before_sign()))
+
+    def _bears_place(self, i: int, last: int) -> bool:
+        """Tell whether a person is called as a town is: one word behind an honorific, and a name's word after it."""
+        scene = self.scene
+        styled = any(scene.honorific(k) for k in (i - 1, i - 2 if scene.form(i - 1) in _ABBREVIATED else i - 1))
+        styled = styled and self.anchored and scene.form(i) not in grammar().parts_before
+        goes_on = scene.is_word(last) and scene.same_line(i, last) and scene.ending(last) is Ending.NO
+        return styled and last == i + 1 and goes_on and scene.role(last) is None and not scene.inside(last, *STOPS)
+
+    def _surname_despite(self, i: int) -> bool:
+        """Tell whether a word that is an honorific too («الشريف», «الأمير», «بالحاج») is here a name's last word."""
+        hit = self.scene.honorific(i)
+        if hit is not None and hit.last > i + 1:
+            return False  # «الأمين صاحب السمو الملكي …»
+        opened = self.units > 0 or (self.anchored and self.scene.honorific(i - 1) is not None)
+        if (opened and self._joined_honorific(i)) or (self.units and self._given_sayyid(i)):
+            return True
+        if self._last_sheikh(i):
+            return True
+        known = self.scene.name(i)
+        follows = self.scene.same_line(i, i + 1) and self.scene.name(i + 1) is not None
+        follows = follows and i + 1 not in self.scene.solid  # «خالد بن صالح السلطان مدير …»
+        return known is not None and known.given + known.family >= COMMON and (self.units > 0) and not follows
+
+    def _last_sheikh(self, i: int) -> bool:
+        """Tell whether «الشيخ» is the last word of a name: «السفير عمر الشيخ، …», «سيدي ولد أحمد الشيخ،»."""
+        last = self._closes() or (self.units > 1 and self._last_of_its_own())
+        return last and self.scene.form(i) in grammar().sheikh
+
+    def _given_sayyid(self, i: int) -> bool:
+        """Tell whether «السيد» is a given name between others: «محمد عبد المنعم السيد الجارحي،»."""
+        scene, last = self.scene, i + 1
+        if self.units < _FEW_UNITS or self.given < 1 or not scene.honorific(i) or scene.form(i) not in grammar().sayyid:
+            return False
+        follows = scene.is_word(last) and scene.same_line(i, last) and scene.ending(last) is Ending.NO
+        ends = not scene.is_word(last + 1) or not scene.same_line(last, last + 1) or last + 1 in scene.solid
+        return follows and ends and scene.honorific(last) is None and last not in scene.solid
+
+    def _joined_honorific(self, i: int) -> bool:
+        """Tell whether an honorific is but a part of a known name written as one word: «رضا بالحاج صالح»."""
+        hit, known = self.scene.honorific(i), self.scene.name(i)
+        joined = hit is not None and self.scene.cut(i, hit.span.start) > 0 and hit.last == i + 1
+        return joined and known is not None and arabic.has_joined_article(self.scene.form(i))
+
+    def _name_despite_role(self, i: int) -> bool:
+        """Tell whether a role's noun is here a name («أمين», «مختار»): known, and followed by no complement."""
+        scene = self.scene
+        known = scene.name_of(self._form(i)) if i == self.first and self.cut else scene.name(i)
+        if self._read_out_of_name(i):
+            return True
+        if self._last_sheikh(i):
+            return True
+        rare = known is None or known.given + known.family < COMMON
+        if rare and self.anchored and self.units == 1 and not arabic.is_definite(scene.form(i)):
+            return not scene.is_word(i + 1) or not scene.same_line(i, i + 1)  # «السيد أيمن مشرفة،»
+        if known is None or known.given + known.family < COMMON or (not known.given and i == self.first):
+            return False
+        after = scene.form(i + 1)  # «ولد سيدي بابا رئيس المحكمة»
+        completed = grammar().role_adjectives | grammar().role_tails | grammar().back_pointing
+        if (
+            after in completed
+            or self._is_deputy(i)
+            or (self.units > 0 and after in grammar().construct and scene.same_line(i, i + 1))
+        ):
+            return False
+        return not scene.mention_at(i + 1, Kind.ORGANIZATION, Kind.PLACE)
+
+    def _is_deputy(self, i: int) -> bool:
+        """Tell whether a word behind a name is below an office that follows: «مجدي راضي مساعد الوزير»."""
+        scene, hit = self.scene, self.scene.role(i)
+        below = hit is not None and hit.payloads[0].deputy and self.units > 0
+        return below and scene.definite(i + 1) and scene.role(i + 1) is not None
+
+    def _read_out_of_name(self, i: int) -> bool:
+        """Tell whether a role is but read out of an unknown name behind a given one: «سايمون لوال أكيج»."""
+        hit = self.scene.role(i)
+        cut = hit is not None and hit.last == i + 1 and self.scene.cut(i, hit.span.start) > 0
+        after = self.scene.form(i + 1) or arabic.ARTICLE
+        plain = not arabic.is_definite(after) and not self.scene.mention_at(i + 1, Kind.ORGANIZATION, Kind.PLACE)
+        return cut and plain and self.units == 1 and self.scene.form(i)[:1] != arabic.AND and i not in self.scene.solid
+
+    def _compound(self, i: int) -> bool:
+        """Take a word that opens a compound, with the next; or a given name with «الدين», «الله»."""
+        scene, form = self.scene, self._form(i)
+        if form in grammar().parts_before and scene.same_line(i, i + 1) and scene.is_word(i + 1):
+            after = scene.form(i + 1)
+            if self._another_follows(i + 1) or (
+                form not in grammar().servant
+                and (
+                    (
+                        scene.ending(i + 1) is Ending.HARD
+                        and not self._of_father(form, after)
+                        and not self._ends_with(i + 1)
+                    )
+                    or (after in grammar().parts_before and form == after)
+                )
+            ):
+                return False
+            if form not in grammar().servant and not self.units and not self.anchored and scene.name(i + 1) is None:
+                return False
+            self.position = i + 1
+            if after in grammar().parts_before:
+                return True
+            self.count(i + 1)
+            self.articles += form not in grammar().servant and arabic.is_definite(after)
+            if form in grammar().servant and scene.name(i + 1) is None:
+                self.unknown, self.known = self.unknown - 1, self.known + 1
+            self.given += form in grammar().servant and not self.given
+            self.position = i + 2
+            return True
+        if self.units and form in grammar().compound_ends:
+            self.position = i + 1
+            return True
+        return False
+
+    def _another_follows(self, i: int) -> bool:
+        """Tell whether a role or honorific behind «و» begins here: «علي مولاي ورئيس المجلس»."""
+        hits = (self.scene.role(i), self.scene.honorific(i))
+        return self.scene.form(i).startswith(arabic.AND) and any(
+            hit is not None and self.scene.cut(i, hit.span.start) > 0 for hit in hits
+        )
+
+    def _ends_with(self, i: int) -> bool:
+        """Tell whether a word that a particle only makes a boundary ends a name before a sign: «كريم أيت بلا،»."""
+        scene = self.scene
+        ends = not scene.is_word(i + 1) or not scene.same_line(i, i + 1)
+        return self.anchored and self.units > 0 and ends and by_particle(scene.form(i))
+
+    def _of_father(self, form: str, after: str) -> bool:
+        """Tell whether a word that ends names is here a father's, behind «بن»: «عيد بن خلف»."""
+        known = attested_name(after) if form in grammar().kin and (self.units or self.anchored) else None
+        return known is not None and known.given >= COMMON

@@ -1,0 +1,313 @@
+"""The words of a name in Arabic letters: which may stand in it, and which end it."""
+
+from extractors.persons.names import COMMON, STOPS, Builder
+from extractors.titles.scene import VERY_COMMON, Scene
+from lexicon.countries import country_of_adjective
+from lexicon.people import Ending, NameWord, attested_name, by_particle, people_nouns, verbs
+from lexicon.people import ending as ending_of
+from lexicon.role_grammar import grammar
+from text import inflection as arabic
+from text.naming import looks_derived_verbal_noun, without_article
+
+_MOST_UNKNOWN = 4
+_FULL = 2  # words of a name that may be whole
+_COMMON_ALONE = 20  # «نسيب كرم» has but one word before the verb's form
+
+
+class ArabicWords(Builder):
+    """A name in Arabic letters that takes in plain words."""
+
+    def __init__(self, scene: Scene, first: int, *, anchored: bool, cut: int) -> None:
+        """Begin at a token, ``cut`` letters of which are particles."""
+        super().__init__(scene, first, anchored=anchored, cut=cut)
+        self.articles = 0
+
+    def _form(self, i: int) -> str:
+        form = self.scene.form(i)
+        return form[self.cut :] if i == self.first else form
+
+    def _plain(self, i: int) -> bool:
+        """Take one word: a known name, or an unknown one that may be a name."""
+        scene, form = self.scene, self._form(i)
+        ending = scene.ending(i) if i != self.first or not self.cut else ending_of(form)
+        if ending is Ending.HARD and not self._despite(i, form):
+            return False
+        if ending is Ending.SOFT and not self._soft(i):
+            return False
+        known = scene.name(i) if i != self.first or not self.cut else scene.name_of(form)
+        if known is None and ending is Ending.HARD:
+            known = attested_name(form)
+        if (arabic.looks_like_action(form) and self._is_action(known is not None)) or self._joins_next(i, form):
+            return False
+        if known is None and not self._may_be(i, form):
+            return False
+        if arabic.is_definite(form) and self._bears_article(i, form):
+            if self.units:
+                self.articles += 1
+            if not self._article(form, known is not None):
+                return False
+        if known is None:
+            self.unknown += 1
+        else:
+            self.known += 1
+            self.given += known.given >= COMMON
+        self.position = i + 1
+        return True
+
+    def _joins_next(self, i: int, form: str) -> bool:
+        """Tell whether «و» joins the next person to a full name: «لحسن أيت ناصر وعمر الفاسي»."""
+        rest = arabic.after_and(form) if i > self.first and self.units >= _FULL else None
+        next_one = self.scene.name_of(rest) if rest is not None else None
+        whole = self.scene.name(i)
+        rare = whole is None or whole.given + whole.family < COMMON
+        return next_one is not None and next_one.given >= _COMMON_ALONE and rare
+
+    def _despite(self, i: int, form: str) -> bool:
+        """Tell whether a word that ends names is here one: a clan («رامي القضاة»), the last word («نورة عيسى خلف»).
+
+        A word before a sign or the line's end governs nothing; a verb behind an honorific and before a name is none
+        («المهندس يعرب بدر»).
+        """
+        if not self.anchored:
+            return False
+        known = attested_name(form)
+        blessed = form in grammar().blessings  # «الملك محمد السادس نصره الله»
+        given = known is not None or form in grammar().of_god
+        closed = given and not blessed and self.scene.form(i + 1) in grammar().compound_ends
+        if self.units and (closed or (form in grammar().of_god and self._attribute(i + 1))):
+            return True  # «عبد العزيز فتح الرحمن», «أحمد دفع الله», «محجوب عوض الكريم»
+        if self.units == 1 and self.given and form in people_nouns() and arabic.is_definite(form) and known is not None:
+            return True  # «الدكتور سامر القضاة حضر»
+        if self.scene.is_word(i + 1) and self.scene.same_line(i, i + 1):
+            opens = i == self.first and (self._behind_honorific(i) or self._opens(i, known))
+            return opens or (i > self.first and self._family_before(i + 1, known))
+        family = self.given > 0 and known is not None and known.family >= _COMMON_ALONE  # «نيفين خطاب»
+        word = form in people_nouns() or form in grammar().families_alone  # «السيدة عيساتا كان،»
+        word = word or (known is not None and known.given + known.family == 0)  # «ماتيو سيرا،»
+        word = word or by_particle(form)  # «يان فيسر،» is not «ف» and a verb
+        word = word or (known is None and arabic.looks_like_verb(form) and self.given > 0)  # «جانيت سيبين،»
+        if (self.units == 1 and (family or word)) or (self.units == _FULL and family):
+            return True
+        borne = known is not None and known.given >= (COMMON if self.units > 1 else _COMMON_ALONE)
+        return borne and self.units > 0 and (self.given > 0 or self.units == 1)
+
+    def _attribute(self, i: int) -> bool:
+        """Tell a definite name, as an attribute of God behind a word of giving is."""
+        return self.scene.definite(i) and self.scene.name(i) is not None and self.scene.same_line(i - 1, i)
+
+    def _family_before(self, after: int, known: NameWord | None) -> bool:
+        """Tell whether a family name that is a verb too stands behind one given name, and no object follows.
+
+        «اللواء فادي كرم في مكتبه», «المهندس مروان عوض الزعبي»: nobody with an office is told by a given name alone.
+        """
+        if self.units > _FULL or not self.given or known is None or known.family < _COMMON_ALONE:
+            return False
+        if self.scene.form(after - 1) in grammar().on:
+            return False
+        scene, name = self.scene, self.scene.name(after)
+        if self.units == _FULL:  # «عبد الرحمن رأفت خطاب سفير …»
+            return scene.is_verb(after) or (after in scene.solid and not scene.definite(after))
+        if name is not None and scene.ending(after) is Ending.NO:
+            return scene.definite(after) and arabic.is_relation(scene.form(after))
+        return scene.is_boundary(after) or scene.is_verb(after) or after in scene.solid
+
+    def _opens(self, i: int, known: NameWord | None) -> bool:
+        """Tell whether a given name that is a word too stands before «بن» or another given name («عوض بن بنية»)."""
+        after = self.scene.name(i + 1)
+        if known is None or self.scene.form(i + 1) in grammar().kin:
+            return known is not None
+        if known.given >= COMMON and after is not None and arabic.is_definite(self.scene.form(i + 1)):
+            return self.anchored  # «العقيد عوض الكريم حمد النيل»
+        return known.given >= COMMON and after is not None and after.given >= COMMON
+
+    def _behind_honorific(self, i: int) -> bool:
+        """Tell whether a word stands between an honorific and one word more, and then a sign: «والسيدة أدوا مينسا،»."""
+        scene, after = self.scene, i + 1
+        if i == 0 or not scene.honorific(i - 1) or not scene.is_word(after) or not scene.same_line(i - 1, after):
+            return False
+        plain = scene.ending(after) is Ending.NO and not arabic.is_definite(scene.form(after))
+        return plain and (not scene.is_word(after + 1) or not scene.same_line(after, after + 1))
+
+    def _is_action(self, known: bool) -> bool:  # noqa: FBT001 - a fact about the word
+        """Tell whether a word shaped like the noun of an action is one: not after an honorific or a given name."""
+        if known:
+            return self.units > 1 and not self._name_goes_on()
+        if self.anchored and self.known > 1 and self._before_sign():
+            return False  # «شارلوت فاتي انجاي.»
+        return self.units > 1 or self.known == 0 if self.units else not self.anchored
+
+    def _name_goes_on(self) -> bool:
+        """Tell whether a given name shaped like an action («مختار جميل توفيق وريده،») stands between names or last."""
+        i = self.position
+        known, after = self.scene.name(i), i + 1
+        if not self.anchored or known is None or known.given < _COMMON_ALONE:
+            return False
+        return self._before_sign() or (
+            not arabic.is_definite(self.scene.form(after)) and self.scene.ending(after) is Ending.NO
+        )
+
+    def _before_sign(self) -> bool:
+        """Tell whether a sign or the line's end follows the word."""
+        after = self.position + 1
+        return not self.scene.is_word(after) or not self.scene.same_line(self.position, after)
+
+    def _before_deed(self) -> bool:
+        """Tell whether behind who has an honorific or role the word stands before a verb or «و»."""
+        after = self.position + 1
+        return self.anchored and (self.scene.is_verb(after) or self.scene.form(after).startswith(arabic.AND))
+
+    def _of_descent(self) -> bool:
+        """Tell whether «بن» or its like stands in the name so far, so that a clan may close it («بن فهد الخيارين»)."""
+        return any(self.scene.form(k) in grammar().descent for k in range(self.first, self.position))
+
+    def _soft(self, i: int) -> bool:
+        """Tell whether a word that is a verb and a given name is here a name: first, or after one given name."""
+        if i == self.first:
+            return self.anchored or self.scene.name(i + 1) is not None
+        if self.units != 1 or self.given != 1:
+            return False
+        known = self.scene.name(i)
+        verb = self.scene.is_verb(i) and not (self.anchored and self._before_sign())  # «| وسام طالب |»
+        family = known is not None and known.family >= (COMMON if not self.scene.is_verb(i) else _COMMON_ALONE)
+        return (family and not verb) or self.scene.name(i + 1) is not None
+
+    def _may_be(self, i: int, form: str) -> bool:
+        """Tell whether an unknown word may be part of a name here."""
+        if not self.anchored and not (self.units and (arabic.is_relation(form) or self._after_common_given(form))):
+            return False
+        glued = arabic.has_joined_article(form) and not (self.anchored and arabic.may_be_foreign(form))
+        word = glued or self._verb(form) or self._noun_of_thing(i, form)
+        if self.unknown >= _MOST_UNKNOWN or word:
+            return False
+        if (self.articles and not arabic.is_definite(form)) or (self._of_descent() and arabic.is_accusative(form)):
+            return False  # «يحيى ولد امخيطرات شروحا»
+        feminine = self.units > 1 and form.endswith(arabic.FEMININE) and not arabic.is_definite(form)
+        feminine = feminine and (self.scene.written(i).endswith(arabic.TA_MARBUTA) or not self._of_descent())
+        if (
+            feminine
+            and (self._before_sign() or self._before_deed())
+            and not self.scene.written(i).endswith(arabic.TA_MARBUTA)
+        ):
+            feminine = self.known < 2  # noqa: PLR2004 - «عبد الله سيدي محمد وديه،»
+        full = self.anchored and self.known >= _FULL and self._last_of_its_own()  # «سالم عبود كلشات،»
+        plural = self.units > 0 and arabic.is_plural_of_things(form) and not self._closes() and not full
+        if feminine or (plural and not self._after_very_common()):
+            return False
+        rest = arabic.after_and(form)
+        if rest is not None and (self.scene.name_of(rest) is not None or self.scene.honorific(i)):
+            return False
+        clan = self.anchored and self.given > 0 and not self.articles  # «روان الفريحات»
+        return clan or not arabic.is_plural_noun(form)
+
+    def _after_family(self, form: str) -> bool:
+        """Tell what follows a family name alone («السيدة المراكشي أرقام …»), and what someone did («سجل … ارتفاعا»)."""
+        if not self.units or arabic.is_definite(form):
+            return False
+        deed = form.removesuffix(arabic.ACCUSATIVE)
+        done = arabic.is_accusative(form) and (looks_derived_verbal_noun(deed) or ending_of(deed) is Ending.HARD)
+        first = self.scene.form(self.first)
+        family = arabic.is_relation(first) and self._bears_article(self.first, first)  # «إليني» has no article
+        return done or (family and self.units == 1 and not self.given)
+
+    def _noun_of_thing(self, i: int, form: str) -> bool:
+        """Tell whether an unknown word has a pronoun, and closes no name, or opens a construct."""
+        ends = self.units > 0 and self._before_sign()
+        ends = ends or (self.units == self.known == _FULL and self._before_deed())  # «إسماعيل عمر جيله استقبل …»
+        owned = arabic.bears_pronoun(self.scene.written(i), form) and not ends
+        return owned or self._after_family(form) or self._noun_in_construct(i, form)
+
+    def _noun_in_construct(self, i: int, form: str) -> bool:
+        """Tell whether an unknown word behind a full name opens a construct: «سمير حداد موعد الحصاد».
+
+        A definite word follows that is no name either and has no shape of one.
+        """
+        scene, after = self.scene, i + 1
+        if self.units < _FULL or self.known < _FULL or arabic.is_definite(form) or not scene.definite(after):
+            return False
+        named = scene.name(after) is not None or arabic.is_relation(scene.form(after))
+        return scene.same_line(i, after) and not named
+
+    def _bears_article(self, i: int, form: str) -> bool:
+        return (i == self.first and self.cut > 0) or arabic.bears_article(self.scene.written(i), form)
+
+    def _verb(self, form: str) -> bool:
+        """Tell whether an unknown word is a verb by its shape or with its object («ترافقه»); a last word is a name."""
+        if arabic.looks_like_verb(form):
+            if self.scene.form(self.position + 1) in grammar().born_of:
+                return False  # «سيدين ولد …»
+            return not self._closes() and not self._foreign_pair()
+        return any(form.endswith(own) and form.removesuffix(own) in verbs() for own in arabic.OBJECTS)
+
+    def _foreign_pair(self) -> bool:
+        """Tell whether an unknown word stands between a role or honorific and another one, and then a sign.
+
+        «سفيرة مملكة هولندا لدى العراق يانت ألبردا،».
+        """
+        scene, after = self.scene, self.position + 1
+        if self.units or not self.anchored or not scene.is_word(after) or not scene.same_line(self.position, after):
+            return False
+        plain = scene.ending(after) is Ending.NO and not scene.definite(after) and not scene.inside(after, *STOPS)
+        ends = not scene.is_word(after + 1) or after + 1 in scene.solid
+        return plain and scene.name(after) is None and ends
+
+    def _closes(self) -> bool:
+        """Tell whether the word is the second of a name that has an honorific or role, and a sign follows it."""
+        return self.anchored and self.units == 1 and self._last_of_its_own()
+
+    def _last_of_its_own(self) -> bool:
+        """Tell whether a sign, the line's end, a role or the honorific of the next person follows the word."""
+        scene, after = self.scene, self.position + 1
+        if not scene.is_word(after) or not scene.same_line(self.position, after) or after in scene.solid:
+            return True
+        return scene.form(after).startswith(arabic.AND) and scene.honorific(after) is not None
+
+    def _after_very_common(self) -> bool:
+        """Tell whether the word before is a very common given name and all of the name («خالد حنيفات»)."""
+        first = self.scene.name_of(self._form(self.first)) if self.units == 1 else None
+        return self.anchored and first is not None and first.given >= VERY_COMMON
+
+    def _after_common_given(self, form: str) -> bool:
+        """Tell whether an unknown word after a very common given name, or shaped like a family name, is one."""
+        if self.units != 1 or not self.given:
+            return False
+        first = self.scene.name_of(self._form(self.first))
+        return arabic.looks_like_family(form) or (first is not None and first.given >= VERY_COMMON)
+
+    def _first_article(self, form: str, known: bool) -> bool:  # noqa: FBT001 - a fact about the word
+        """Tell whether a name may begin with a word in the article: not behind «الفريق», a team («الفريق الفني …»)."""
+        team = self.scene.form(self.first - 1) in grammar().team
+        if team and (name := self.scene.name_of(form)) is not None and not name.given:
+            return False
+        return known or (self.anchored and self.scene.form(self.first + 1) in grammar().parts_before)
+
+    def _of_sheikh(self) -> bool:
+        """Tell whether the word follows a word of descent and a title that is a name: «منت الشيخ التراد»."""
+        i = self.position
+        return self.scene.form(i - 1) in grammar().sheikh and self.scene.form(i - 2) in grammar().descent
+
+    def _article(self, form: str, known: bool) -> bool:  # noqa: FBT001 - a fact about the word
+        """Tell whether a word with the article goes on in a name: a family name, two at most."""
+        if not self.units:
+            return self._first_article(form, known)
+        if self.articles > 2 + known:  # «الفاسي الفهري» are two, «الأحمد الجابر الصباح» three
+            return False
+        last = self.units > 1 and not self.scene.is_word(self.position + 1)
+        last = last or (self.given > 0 and self._closes())  # «القاضي أنيس الشرفي والدكتور …»
+        clan_shaped = self.anchored and arabic.is_plural_family(form) and self._closes()  # «العين حياة المساعدة،»
+        adjective = form in grammar().role_adjectives and not (known and last) and not clan_shaped
+        clan = self.anchored and self.units == 1 and self._closes()  # «مزنة الكندية |»
+        clan = clan or (self._of_descent() and self.anchored and self._last_of_its_own())  # «رحمة بنت ناصر الكندية،»
+        if adjective or (country_of_adjective(form) and not known and not clan):
+            return False
+        if known or arabic.is_relation(form) or self._of_sheikh():
+            return True
+        full = self.units > 1 and (self.known > 0 or self.unknown > 1)
+        people = self.units > 1 and arabic.is_plural_noun(form) and not self._of_descent()
+        return self.articles == 1 and not people and not (full and _is_thing(form))
+
+
+def _is_thing(form: str) -> bool:
+    """Tell whether an unknown definite word is feminine and no clan («البطولة», not «الطراونة»), or a site."""
+    bare = without_article(form)
+    site = bare in grammar().worksites or bare in grammar().construct
+    return site or (form.endswith(arabic.FEMININE) and not arabic.is_plural_family(form))

@@ -1,0 +1,83 @@
+"""Persons: names by what stands beside them, then by what their words are, then the short forms.
+
+The anchors, surest first: an honorific before the name; a role before or after it; the first field of a list line or
+table row whose next field is a role or body; an introducing word; two known names side by side; a family name that the
+document gives in full elsewhere.
+"""
+
+from bisect import bisect_right
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from extractors.doc import add, mention_at, mentions_of, withdraw
+from extractors.persons.envoys import envoys
+from extractors.persons.found import Found
+from extractors.persons.honorifics import after_honorifics
+from extractors.persons.lists import further_names, list_heads
+from extractors.persons.roles import after_role, before_role
+from extractors.persons.short import short_forms
+from extractors.persons.subjects import subjects
+from extractors.persons.words import counterparts, first_fields, in_brackets, introduced, known_names
+from extractors.titles.beside import attached
+from extractors.titles.component import EARLIER, roles_of
+from extractors.titles.scene import RoleSpan, Scene
+from schemas.mention import Kind, Mention
+
+
+def persons(doc: Doc) -> Doc:
+    """Add the persons of a Doc, and the bare roles beside them."""
+    scene = Scene.of(doc, *EARLIER)
+    roles = roles_of(scene)
+    found = _find(scene, roles)
+    add(doc, [_person(doc, scene, found, first) for first in sorted(found.names)])
+    withdraw(doc, _places_in_names(doc))
+    spans = list(short_forms(scene, [name for name, _ in found.names.values()], found.taken))
+    add(doc, [mention_at(doc, Kind.PERSON, span, "persons/short") for span in spans])
+    short = {i for span in spans for i in range(*scene.words.within(span))}  # «الوزير باعبود»
+    add(doc, [_bare(doc, scene, role) for role in attached(scene, lambda i: i in short or found.taken(i), roles)])
+    return doc
+
+
+def _places_in_names(doc: Doc) -> list[Mention]:
+    """Return the places that are words of a person's name («السيدة فيكتوريا …», "Mr Aden Mohamed")."""
+    people, inside = mentions_of(doc, Kind.PERSON), []
+    starts = [person.span.start for person in people]
+    for place in mentions_of(doc, Kind.PLACE):
+        before = bisect_right(starts, place.span.start)
+        if before and people[before - 1].span.contains(place.span):
+            inside.append(place)
+    return inside
+
+
+def _find(scene: Scene, roles: list[RoleSpan]) -> Found:
+    """Look for names by all anchors, the surest first."""
+    found = Found(scene)
+    after_honorifics(scene, found)
+    envoys(scene, found)
+    for role in roles:
+        after_role(scene, found, role)
+    first_fields(scene, found, roles)
+    for role in roles:
+        before_role(scene, found, role)
+    introduced(scene, found)
+    counterparts(scene, found)
+    known_names(scene, found)
+    subjects(scene, found)
+    for name, _ in list(found.names.values()):
+        further_names(scene, found, name.last)
+    list_heads(scene, found)
+    in_brackets(scene, found)
+    return found
+
+
+def _person(doc: Doc, scene: Scene, found: Found, first: int) -> Mention:
+    name, rule = found.names[first]
+    span = scene.span(name.first, name.last, name.cut)
+    person = mention_at(doc, Kind.PERSON, span, f"persons/{rule}")
+    country = found.countries.get(first)
+    return replace(person, country=country) if country else person
+
+
+def _bare(doc: Doc, scene: Scene, role: RoleSpan) -> Mention:
+    return mention_at(doc, Kind.TITLE, scene.span(role.first, role.last, role.cut), "titles/beside-name")

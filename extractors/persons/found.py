@@ -1,0 +1,130 @@
+"""The names found so far in one document, and how one is looked for."""
+
+from dataclasses import replace
+
+from extractors.persons.arabic import ArabicName
+from extractors.persons.latin import LatinName
+from extractors.persons.names import NameSpan
+from extractors.titles.scene import Scene, mask_of
+from lexicon.people import Ending, name_syllables
+from lexicon.role_grammar import grammar
+from schemas.mention import Kind
+from text import inflection as arabic
+from text.inflection import is_preposition_on
+from text.signs import MARKS
+
+_SHORTEST_FIRST = 3
+_TAKEN = mask_of(Kind.ORGANIZATION, Kind.LAW, Kind.PROGRAM, Kind.PLACE, Kind.DATE)
+COMMON_GIVEN = 5  # two known names side by side are a person where this many people bear the first as given name
+
+
+class Found:
+    """The names found so far in one document; a token belongs to one at most."""
+
+    def __init__(self, scene: Scene) -> None:
+        """Begin with none."""
+        self.scene = scene
+        self.names: dict[int, tuple[NameSpan, str]] = {}
+        self.countries: dict[int, str] = {}
+        """The state of which a name's bearer is told to be, by the name's first token."""
+        self._taken: set[int] = set()
+
+    def offer(self, name: NameSpan | None, rule: str) -> bool:
+        """Keep a name whose tokens are free."""
+        name = _less_verb(self.scene, name) if name is not None and rule in _BY_PLACE else name
+        if (
+            name is None
+            or not self._taken.isdisjoint(range(name.first, name.last))
+            or self.scene.named_after(name.first)
+        ):
+            return False
+        self._taken.update(range(name.first, name.last))
+        self.names[name.first] = (name, rule)
+        return True
+
+    def taken(self, i: int) -> bool:
+        """Tell whether a token belongs to a name."""
+        return i in self._taken
+
+
+_BY_PLACE = frozenset(("field", "before-role", "known"))
+_CLAUSE = 40  # words of a clause in which the preposition of its verb is sought
+
+
+def _less_verb(scene: Scene, name: NameSpan) -> NameSpan:
+    """Cut a verb that is a name, too, off the name that it governs: «أشرف ناصر بوريطة، …، على تدشين …»."""
+    i = name.first
+    opens = not scene.same_line(i - 1, i) or scene.form(i - 1) == "."
+    if name.cut or name.units <= _FEW or not opens or scene.ending(i) is not Ending.SOFT:
+        return name
+    clause = range(name.last, min(name.last + _CLAUSE, scene.size))
+    governs = any(scene.same_line(i, j) and is_preposition_on(scene.written(j)) for j in clause)
+    return replace(name, first=i + 1, units=name.units - 1) if governs else name
+
+
+_FEW = 2  # words of a name whose first is its own
+
+
+def name_at(scene: Scene, i: int, *, anchored: bool, cut: int = 0) -> NameSpan | None:
+    """Return the name that begins at a token; an ``anchored`` one has an honorific or role beside it."""
+    i = _after_marks(scene, i)
+    if not scene.is_word(i) or scene.is_on(i) or _is_to(scene, i):
+        return None
+    if arabic.is_arabic(scene.form(i)):
+        made = of_syllables(scene, i) if anchored and not cut else None
+        return made or ArabicName(scene, i, anchored=anchored, cut=cut).build()
+    return LatinName(scene, i, anchored=anchored).build()
+
+
+def _is_to(scene: Scene, i: int) -> bool:
+    """Tell whether a word is «إلى», alone or after «و», and not «والي»: «وإلى الأسرة»."""
+    form = scene.form(i)
+    return (arabic.after_and(form) or form) in grammar().to and arabic.is_to(scene.written(i))
+
+
+def of_syllables(scene: Scene, first: int) -> NameSpan | None:
+    """Return a name of two to four syllables of East Asia, known as no other name («لي وان سيوك»), or None."""
+    last, syllables = first, 0
+    while syllables < _SYLLABLES and scene.form(last) in name_syllables() and scene.same_line(first, last):
+        syllables += 1
+        last += 1
+        joined = scene.form(last) == "-" and scene.adjacent(last) and scene.adjacent(last + 1)
+        last += joined and scene.form(last + 1) in name_syllables()
+    foreign = any(scene.ending(i) is Ending.NO and _hardly_known(scene, i) for i in range(first, last))
+    another = scene.honorific(last) is not None or last in scene.solid
+    goes_on = scene.form(last) == "-" or (scene.name(last) is not None and not another)
+    if scene.form(last - 1) in grammar().relative:
+        return None  # «وان ما أمر به»
+    if syllables < _FEW or not foreign or (goes_on and scene.same_line(last - 1, last)):
+        return None
+    return NameSpan(first, last, 0, syllables, syllables, 1, 0)
+
+
+_SYLLABLES = 4
+_RARE = 5
+"""Bearers of a name that a syllable may be as well."""
+
+
+def _hardly_known(scene: Scene, i: int) -> bool:
+    """Tell whether few or none have a word for a name."""
+    word = scene.name(i)
+    return word is None or word.given + word.family <= _RARE
+
+
+def _after_marks(scene: Scene, i: int) -> int:
+    return scene.skip(i, MARKS)
+
+
+def is_free(scene: Scene, i: int) -> bool:
+    """Tell whether a token is part of no mention of an earlier component."""
+    return not scene.marked(i, _TAKEN)
+
+
+def likely_first(scene: Scene, name: NameSpan) -> bool:
+    """Tell whether a name's first word is known, or opens a compound."""
+    word = scene.name(name.first)
+    if of_syllables(scene, name.first) is not None:
+        return True
+    return scene.form(name.first) in grammar().parts_before or (
+        word is not None and len(scene.form(name.first)) >= _SHORTEST_FIRST
+    )

@@ -1,0 +1,199 @@
+"""Names after honorifics, one or several («السيدين … و…»)."""
+
+from dataclasses import replace
+
+from extractors.persons.found import COMMON_GIVEN, Found, is_free, name_at
+from extractors.persons.lists import further_names, has_letter, shouted_first
+from extractors.persons.names import NameSpan
+from extractors.titles.beside import after_dot
+from extractors.titles.scene import Scene
+from lexicon.countries import country_of_adjective
+from lexicon.naming import WordClass, is_french_adjective, words_of_class
+from lexicon.people import construct_nouns, people_nouns
+from lexicon.role_grammar import grammar
+from lexicon.vocabulary import english_words
+from text import inflection as arabic
+from text.inflection import names_a_state
+from text.latin_names import KINSHIP, PARTICLES
+from text.naming import looks_derived_verbal_noun
+from text.signs import COMMAS
+
+_PARTICLES = "".join((arabic.AND, *arabic.PREFIXES))
+
+
+def after_honorifics(scene: Scene, found: Found) -> None:
+    """Follow each chain of honorifics to the name after it."""
+    after = 0
+    families: dict[str, NameSpan] = {}
+    for position in scene.honored:
+        free = position >= after and is_free(scene, position) and position not in scene.in_role
+        hit = scene.honorific(position) if free else None
+        if hit is None or scene.named_after(position) or _is_part_of_name(scene, position, hit.last):
+            continue
+        last = position
+        several = False
+        while hit is not None and (last == position or scene.same_line(last - 1, last)):
+            if last > position and (_is_cheikh(scene, last) or _is_joined(scene, last)):
+                break  # "M. Cheikh Tidiane Ba", «السيد بالحاج صالح»
+            several = several or hit.payloads[0].several
+            last = after_dot(scene, hit.last)
+            if hit.payloads[0].kind == "rank":
+                last = scene.skip(last, grammar().rank_tails)
+            hit = scene.honorific(last) if last < scene.size else None
+        if several:
+            last = scene.skip(last, people_nouns())
+        ordinal = scene.form(last) in grammar().role_adjectives  # «النائب الثاني خديجة …»
+        ordinal = ordinal or scene.form(last - 1).lstrip(_PARTICLES) in grammar().his_style  # «رحب سعادته بإخوانه»
+        ordinal = ordinal or (several and _governs(scene, last)) or scene.form(last) in grammar().together
+        last += _is_nation(scene, last)
+        name = name_at(scene, last, anchored=True) if scene.same_line(last - 1, last) and not ordinal else None
+        if name is not None and scene.form(last) in grammar().descent:
+            name = _with_sheikh(scene, name)
+        plain = (
+            _is_any_state(scene, position, last, name)
+            or (several and _is_adjective(scene, name))
+            or _is_common(scene, position, name)
+            or _is_deed(scene, name)
+        )
+        name = None if plain else _not_beyond(scene, name, families)
+        name = _first_of_several(scene, name) if several and name is not None else name
+        if name is None and several and not ordinal:
+            name = shouted_first(scene, last - (scene.form(last) in COMMAS))
+        if found.offer(name, "honorific") and several and name is not None:
+            further_names(scene, found, name.last, short=name.units == 1 or has_letter(scene, name), several=True)
+        after = max(last, position + 1) if name is None else name.last
+
+
+def _is_adjective(scene: Scene, name: NameSpan | None) -> bool:
+    """Tell the plural adjective of people: « Messieurs les Conseillers Municipaux »."""
+    form = scene.form(name.first) if name is not None and name.units == 1 else ""
+    return form.endswith(("aux", "ales")) and is_french_adjective(form)
+
+
+def _is_nation(scene: Scene, i: int) -> bool:
+    """Tell the adjective of a nation before a whole name: «الشاعر التونسي سليم الوهايبي»."""
+    told = arabic.is_definite(scene.form(i)) and country_of_adjective(scene.form(i)) and scene.same_line(i - 1, i + 1)
+    name = name_at(scene, i + 1, anchored=True) if told and is_free(scene, i + 1) else None
+    return name is not None and name.units > 1 and name.given > 0
+
+
+def _governs(scene: Scene, i: int) -> bool:
+    """Tell whether a plural of people before a token is in construct: «السادة مديري مديريات الزراعة» names nobody."""
+    form = scene.form(i - 1)
+    return form in people_nouns() and not arabic.is_definite(form) and scene.honorific(i) is None
+
+
+def _is_common(scene: Scene, first: int, name: NameSpan | None) -> bool:
+    """Tell an English word of every day behind a word that is a rank too: "General News", "Major Developments"."""
+    alone = name is not None and name.units == 1 and not name.known and scene.form(first) in _RANKS
+    form = scene.form(name.first) if alone and name is not None else ""
+    return bool(form) and (form in english_words() or form.removesuffix("s") in english_words())
+
+
+def _is_deed(scene: Scene, name: NameSpan | None) -> bool:
+    """Tell what somebody does from his name: «حضر القنصل افتتاح منفذ جديد», «ثمن السفير اهتمام قيادة البلدين»."""
+    deeds = words_of_class(WordClass.PURPOSE, "ar")
+    if name is None or name.given:
+        return False
+    after = name.last if scene.is_word(name.last) and scene.same_line(name.first, name.last) else scene.size
+    owned = arabic.is_possessed(scene.form(after))
+    deed = looks_derived_verbal_noun(scene.form(name.first))
+    deed = deed and (scene.definite(after) or scene.form(after) in grammar().construct | construct_nouns())
+    alone = name.units == 1 and not name.known and after < scene.size and (owned or deed)
+    return alone or scene.form(name.first) in deeds
+
+
+_RANKS = frozenset(("general", "major", "private", "justice"))
+"""Ranks that are other words too."""
+
+
+def _is_any_state(scene: Scene, first: int, last: int, name: NameSpan | None) -> bool:
+    """Tell whether «دولة» alone stands before one word that no list knows: a state («دولة مستقلّة»), no premier."""
+    state = last == first + 1 and not arabic.is_definite(scene.form(first)) and names_a_state(scene.form(first))
+    return state and name is not None and (name.units == 1 or not name.known)
+
+
+def _first_of_several(scene: Scene, name: NameSpan) -> NameSpan:
+    """Cut a name behind an honorific of several people at a word with «و» that is no name itself.
+
+    «السفيران باتريك دوريل ونيكولو فونتانا» are two of whom the lists of names know nothing.
+    """
+    ands = (i for i in range(name.first + 1, name.last) if _opens_another(scene, i))
+    last = next(ands, name.last)
+    return name if last == name.last else replace(name, last=last, units=last - name.first, known=min(name.known, 1))
+
+
+def _opens_another(scene: Scene, i: int) -> bool:
+    """Tell whether «و» on a word that is no name itself joins another name to those before."""
+    return arabic.after_and(scene.form(i)) is not None and scene.name(i) is None and not scene.is_boundary(i)
+
+
+def _is_cheikh(scene: Scene, i: int) -> bool:
+    """Tell whether "Cheikh" behind "M." or another address is a given name, as in West Africa."""
+    after = scene.is_word(i + 1) and scene.same_line(i, i + 1) and scene.written(i + 1)[0].isupper()
+    return scene.form(i) in grammar().sheikh and not arabic.is_arabic(scene.form(i)) and after
+
+
+def _is_joined(scene: Scene, i: int) -> bool:
+    """Tell a family name written as one word that holds an honorific, behind another one: «السيد بالحاج صالح»."""
+    hit = scene.honorific(i)
+    joined = hit is not None and hit.last == i + 1 and scene.cut(i, hit.span.start) > 0
+    return joined and scene.name(i) is not None and arabic.has_joined_article(scene.form(i))
+
+
+def _with_sheikh(scene: Scene, name: NameSpan) -> NameSpan:
+    """Add «الشيخ», "Cheikh" before a word of descent, where it is the given name: «والشيخ ولد النني»."""
+    before = scene.form(name.first - 1)
+    cut = int(arabic.after_and(before) in grammar().sheikh)
+    return replace(name, first=name.first - 1, cut=cut) if cut or before in grammar().sheikh else name
+
+
+def _not_beyond(scene: Scene, name: NameSpan | None, families: dict[str, NameSpan]) -> NameSpan | None:
+    """Cut a name to the family name with which it begins, where the document has given that before."""
+    if name is None:
+        return None
+    earlier = families.get(scene.form(name.first)) if scene.form(name.first) not in PARTICLES else None
+    if name.units == 1 or earlier is None or name.first == earlier.first:
+        families.update({scene.form(i): name for i in range(name.first + 1, name.last) if name.units > 1})
+        return name
+    if name.given and (word := scene.name(name.first)) is not None and word.given >= COMMON_GIVEN:
+        return name
+    at = next((i for i in range(earlier.first, earlier.last) if scene.form(i) == scene.form(name.first)), earlier.last)
+    before = [scene.form(i) for i in range(at, earlier.last) if scene.form(i) != "-"]
+    last = name.first + 1
+    while last < name.last and (scene.form(last) == "-" or scene.form(last) in before):
+        last += 1
+    return NameSpan(name.first, last, name.cut, 1, 1, 0, 0)
+
+
+def _is_part_of_name(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether one letter stands for an honorific without its dot, or a word before makes it a name's part."""
+    if _is_initial(scene, first):
+        return True
+    if last - first == 1 and len(scene.form(first)) == 1:
+        return (
+            scene.form(last) != "." or not scene.adjacent(last) or (scene.adjacent(first) and not _opens(scene, first))
+        )
+    if not scene.same_line(first - 1, first):
+        return False
+    kin = scene.form(first - 1) in KINSHIP and not arabic.is_arabic(scene.form(first))  # "Ould Cheikh El Ghazouani"
+    return kin or scene.form(first - 1) in grammar().parts_before or _inside_latin(scene, first, last)
+
+
+def _is_initial(scene: Scene, i: int) -> bool:
+    """Tell whether "M." stands between a given name and a family name in capitals: "Huda M. AL-SABAH"."""
+    dotted = len(scene.form(i)) == 1 and scene.form(i + 1) == "." and scene.same_line(i - 1, i)
+    given = scene.name(i - 1) if dotted else None
+    family = scene.written(i + 2) if scene.same_line(i, i + 2) else ""
+    return given is not None and given.given >= COMMON_GIVEN and len(family) > 1 and family.isupper()
+
+
+def _inside_latin(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether a title that is a given name, too, stands in a name: "Mohammed Sultan Saif"."""
+    before, own = scene.name(first - 1), scene.name(first)
+    plain = last - first == 1 and not arabic.is_arabic(scene.form(first)) and scene.honorific(first - 1) is None
+    return plain and own is not None and own.given > 0 and before is not None and before.given >= COMMON_GIVEN
+
+
+def _opens(scene: Scene, i: int) -> bool:
+    return not scene.is_word(i - 1)

@@ -1,0 +1,173 @@
+"""The grammar of a name in Latin letters."""
+
+from extractors.persons.names import STOPS, Builder
+from extractors.titles.scene import Scene
+from lexicon.countries import country_of_adjective
+from lexicon.people import Ending
+from lexicon.role_grammar import grammar, role_words
+from schemas.mention import Kind
+from text import inflection as arabic
+from text.latin_names import KINSHIP, PARTICLES, is_capital
+
+_ELIDED = frozenset(("N", "O", "D", "M"))
+_ALSO = frozenset(("epse", "epouse", "ep", "nee", "veuve", "vve"))
+_BORNE = 3
+_VERB = 4
+"""Letters of the shortest verb that is a given name too."""
+_MOST_PARTICLES = 4  # «Ould Sidi Ben El»
+
+
+POSTNOMINAL = frozenset(
+    ("mbe", "obe", "cbe", "kbe", "dbe", "cmg", "kcmg", "dcmg", "cvo", "lvo", "mvo", "phd", "mp", "td", "qc", "kc")
+)
+"""Letters behind a name, that are no part of it."""
+
+
+def _styled(scene: Scene, i: int) -> bool:
+    """Tell whether an honorific stands right before a token: «Mr Aden Mohamed» is no town."""
+    near = (i - 1, i - 2) if scene.form(i - 1) == "." else (i - 1,)
+    return any(scene.same_line(k, i) and scene.honorific(k) is not None for k in near)
+
+
+class LatinName(Builder):
+    """A name in Latin letters."""
+
+    def unit(self) -> bool:
+        """Take in one unit: particles with a capital, an initial or a capitalised word."""
+        scene = self.scene
+        if self.hyphen():
+            self.count(self.position)
+            self.position += 1
+            return True
+        i = self.position
+        if not scene.is_word(i) or arabic.is_arabic(scene.form(i)):
+            return False
+        if self._particle(i) or self._married(i) or self._elided(i):
+            return True
+        written = scene.written(i)
+        if not is_capital(written) or (not (letter := self._letter(i) or self._dotted(i)) and self._other(i)):
+            return False
+        if letter or len(written) == 1 or scene.form(i) in ("th", "ch", "ph"):
+            return self._initial(i)
+        goes_on = not self._after_capitals(i)
+        if goes_on:
+            self.count(i)
+            self.position = i + 1
+        return goes_on
+
+    def _after_capitals(self, i: int) -> bool:
+        """Tell whether an unknown word not in capitals follows a family name that is: "Anna NICOLLE Conseillers"."""
+        scene, before = self.scene, self.scene.written(i - 1)
+        closed = self.units > 1 and before.isupper() and len(before) > 2 and not scene.written(self.first).isupper()  # noqa: PLR2004
+        return closed and not scene.written(i).isupper() and scene.name(i) is None
+
+    def _married(self, i: int) -> bool:
+        """Take the other family name of a woman: «Fanta Diomandé épse KOFFI», «née Ba»."""
+        scene, j = self.scene, i + 1
+        j += scene.form(j) == "."
+        if not self.units or scene.form(i) not in _ALSO or not scene.is_word(j) or not is_capital(scene.written(j)):
+            return False
+        self.count(j)
+        self.position = j + 1
+        return True
+
+    def _particle(self, i: int) -> bool:
+        """Take particles with the capital that follows them («van den Broeck», «de la Tour»)."""
+        scene, j = self.scene, i
+        while scene.is_word(j) and scene.form(j) in PARTICLES and scene.same_line(i, j + 1) and j < i + _MOST_PARTICLES:
+            j += 1
+            if scene.form(j) in ("-", "'") and scene.adjacent(j):
+                j += 1
+        if j == i or not scene.is_word(j) or not is_capital(scene.written(j)):
+            return False
+        if self._other(j) and not (scene.form(i) in KINSHIP and scene.honorific(j)):
+            return False
+        if not self.units and not is_capital(scene.written(i)):
+            return False
+        if not self.units and scene.form(i) in ("la", "le", "les", "de", "du", "des", "l", "d") and not self.anchored:
+            return False
+        if scene.form(i) in ("de", "la", "le", "du", "d") and self.units and scene.mention_at(j, *STOPS):
+            return False
+        self.count(j)
+        self.units += not self.units and j > i + 1
+        self.position = j + 1
+        return True
+
+    def _elided(self, i: int) -> bool:
+        """Take «N'Guessan», «O'Brien», «D'Almeida»: a letter, an apostrophe and a capital, side by side."""
+        scene = self.scene
+        joined = scene.form(i + 1) == "'" and scene.adjacent(i + 1) and scene.adjacent(i + 2)
+        if scene.written(i) not in _ELIDED or not (self.units or self.anchored):
+            return False
+        if not joined or not is_capital(scene.written(i + 2)):
+            return False
+        self.count(i + 2)
+        self.position = i + 3
+        return True
+
+    def _letter(self, i: int) -> bool:
+        """Tell a capital beside a style that is an initial without its dot: "Mr A H Porter"."""
+        nobody = not self.units and not self.anchored
+        return len(self.scene.written(i)) == 1 and not nobody and self.scene.form(i + 1) not in (".", "'")
+
+    def _dotted(self, i: int) -> bool:
+        """Tell an initial with its dot between names, though its letter is a word too: "Nawaf S. AL-ENEZI"."""
+        scene = self.scene
+        dotted = self.units > 0 and len(scene.written(i)) == 1 and scene.form(i + 1) == "." and scene.adjacent(i + 1)
+        if not dotted or not scene.same_line(i, i + 2) or not scene.is_word(i + 2):
+            return False
+        styled = self.units == 1 and self.anchored and _styled(scene, self.first)  # "Justice Bart M. Katureebe"
+        return scene.honorific(i) is None or scene.written(i + 2).isupper() or styled
+
+    def _initial(self, i: int) -> bool:
+        """Take «B.» or «J.-P.»: a dot belongs to an initial where a word of the name follows."""
+        scene = self.scene
+        j = i + 1
+        if scene.form(j) == "." and scene.adjacent(j):
+            j += 1
+            if scene.form(j) == "-" and scene.adjacent(j):
+                j += 1
+        if not scene.is_word(j) or not is_capital(scene.written(j)) or not scene.same_line(i, j):
+            return False
+        self.position = j
+        return True
+
+    def _other(self, i: int) -> bool:
+        """Tell whether another thing begins here."""
+        scene, form = self.scene, self.scene.form(i)
+        found = scene.mention_at(i, *STOPS)
+        if form in POSTNOMINAL and scene.written(i).isupper():
+            return True
+        begins = not self.units and not (self.anchored and _styled(scene, i))
+        if found and (found[0].kind is not Kind.PLACE or scene.name(i) is None or begins):
+            return True
+        verb = scene.ending(i) is Ending.HARD and (begins or not self._is_verb_too(i))
+        if verb or (not self.units and form in role_words().articles):
+            return True
+        sheikh = form in grammar().sheikh and self.anchored and (self.units > 0 or _styled(scene, i))
+        if scene.honorific(i) and not sheikh and (scene.name(i) is None or not self.units):
+            return True
+        if country_of_adjective(form) and scene.name(i) is None:
+            return True
+        return self._office(i)
+
+    def _is_verb_too(self, i: int) -> bool:
+        """Tell a name behind a style that spells like a verb, with the family name behind it: "Ms. Signe Albrecht"."""
+        scene = self.scene
+        alone = not self.units and len(scene.form(i)) >= _VERB
+        goes_on = scene.is_word(i + 1) and scene.same_line(i, i + 1) and is_capital(scene.written(i + 1))
+        return alone and goes_on and scene.ending(i + 1) is not Ending.HARD and scene.role(i + 1) is None
+
+    def _office(self, i: int) -> bool:
+        """Tell whether an office begins here, and no name like one."""
+        role = self.scene.role(i)
+        if role is not None and role.payloads[0].royal and self.anchored and not self.units and self._king_by_name(i):
+            return False
+        return role is not None and (self.scene.name(i) is None or not self.units)
+
+    def _king_by_name(self, i: int) -> bool:
+        """Tell a given name like a ruler's title by the family name that follows: "Sultan Al Muraikhi"."""
+        scene = self.scene
+        known = scene.name(i)
+        after = scene.is_word(i + 1) and scene.same_line(i, i + 1) and is_capital(scene.written(i + 1))
+        return known is not None and known.given >= _BORNE and after

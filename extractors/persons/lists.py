@@ -1,0 +1,128 @@
+"""Names in a list: on from a name that is found, and back to the list's head."""
+
+from extractors.persons.found import Found, is_free, name_at
+from extractors.persons.names import NameSpan
+from extractors.titles.scene import Scene
+from lexicon.people import Ending, ending
+from text import inflection as arabic
+from text.latin_names import is_capital
+from text.signs import COMMAS
+
+_FULL = 2
+"""Words of a full name at least."""
+AND = frozenset(("et", "and", arabic.AND))
+
+
+def _joins_name(scene: Scene, i: int) -> bool:
+    """Tell whether a word is «و» on what may be a name: a given name that is a verb too among them («ووسام»)."""
+    rest = arabic.after_and(scene.form(i))
+    return rest is not None and (not scene.is_boundary(i) or ending(rest) is Ending.SOFT)
+
+
+def _another(scene: Scene, i: int) -> bool:
+    """Tell whether a name follows «و» on a token: a known word, or an unknown one before a known one and a role."""
+    if scene.name_of(arabic.after_and(scene.form(i)) or "") is not None:
+        return True
+    return scene.name(i + 1) is not None and i + 2 in scene.solid
+
+
+def is_latin(scene: Scene, name: NameSpan) -> bool:
+    """Tell whether a name stands in Latin letters."""
+    return not arabic.is_arabic(scene.form(name.first))
+
+
+def has_letter(scene: Scene, name: NameSpan) -> bool:
+    """Tell whether a name begins with an initial: "Cllrs C Barr, L Hauton and A Walker"."""
+    return len(scene.written(name.first)) == 1
+
+
+def family_in_capitals(scene: Scene, name: NameSpan) -> bool:
+    """Tell whether a Latin name is a word and a family name in capitals: "Artak SAKANYAN"."""
+    first, last = scene.written(name.first), scene.written(name.last - 1)
+    return is_latin(scene, name) and not first.isupper() and last.isupper() and len(last) > 1
+
+
+def shouted_first(scene: Scene, i: int) -> NameSpan | None:
+    """Return the first of several family names in capitals that is an office too: « Messieurs JUGE, LAMOTHE »."""
+    words = [scene.written(k) if scene.is_word(k) else "" for k in (i, i + 2)]
+    listed = scene.form(i + 1) in COMMAS and scene.same_line(i - 1, i + 2) and scene.role(i + 2) is None
+    shouted = listed and all(len(word) > 1 and word.isupper() for word in words)
+    return NameSpan(i, i + 1, 0, 1, 0, 0, 1) if shouted and scene.role(i) is not None else None
+
+
+def _shouted_among(scene: Scene, i: int) -> NameSpan | None:
+    """Return a family name in capitals between others, though it is an office too: « MM. LAMOTHE, JUGE, MAILLOTTE »."""
+    alone = scene.form(i + 1) in COMMAS or not scene.is_word(i + 1) or not scene.same_line(i, i + 1)
+    if not scene.is_word(i):
+        return None
+    before = scene.written(i - 2) if scene.form(i - 1) in COMMAS else scene.written(i - 1)
+    shouted = all(len(word) > 1 and word.isupper() for word in (before, scene.written(i)))
+    return NameSpan(i, i + 1, 0, 1, 0, 0, 1) if alone and shouted and scene.role(i) is not None else None
+
+
+def further_names(scene: Scene, found: Found, position: int, *, short: bool = False, several: bool = False) -> None:
+    """Follow a list of names after an honorific of several people: «السيدين … و…», «MM. … et …».
+
+    ``short`` lists hold family names alone, or after an initial; ``several`` tells that such an honorific stands there.
+    """
+    while scene.same_line(position - 1, position):
+        i, cut = position, 0
+        if scene.form(i) in COMMAS:
+            i += 1
+        form = scene.form(i)
+        if form in AND:
+            i += 1
+        elif _joins_name(scene, i) and (several or _another(scene, i)):
+            cut = 1
+        if i == position and not cut:
+            return
+        shouted = _shouted_among(scene, i) if short else None
+        if i in scene.in_role and shouted is None:
+            return
+        name = shouted or name_at(scene, i, anchored=True, cut=cut)
+        full = name is not None and ((name.units > 1 and name.known > 0) or (short and is_latin(scene, name)))
+        full = full or (several and name is not None and name.units > 1 and cut == 1)
+        full = full or (name is not None and name.units > 1 and family_in_capitals(scene, name))
+        if name is None or not full or not found.offer(name, "list"):
+            return
+        position = name.last
+
+
+def list_heads(scene: Scene, found: Found) -> None:
+    """Take the names that no list knows before one that is found: « Lissan AFILAL, René DAVAL »."""
+    names = [name for name, _ in found.names.values() if is_latin(scene, name) and name.units >= _FULL]
+    while names:
+        before = _before(scene, names.pop())
+        if before is not None and found.offer(before, "list"):
+            names.append(before)
+
+
+def _before(scene: Scene, name: NameSpan) -> NameSpan | None:
+    """Return the name that a comma or "and" joins to one behind it, its family name in capitals too."""
+    last = name.first - (scene.form(name.first - 1) in AND)
+    last -= scene.form(last - 1) in COMMAS
+    if last == name.first or not scene.same_line(last - 1, name.first):
+        return None
+    for first in range(max(0, last - _LONGEST), last - 1):
+        whole = not (
+            scene.is_word(first - 1) and scene.same_line(first - 1, first) and is_capital(scene.written(first - 1))
+        )
+        whole = whole and scene.form(first - 1) not in _JOINTS and scene.form(first) not in _JOINTS
+        head = name_at(scene, first, anchored=True) if whole and is_free(scene, first) else None
+        if head is not None and head.last == last and head.units >= _FULL and _alike(scene, head, name):
+            return head
+    return None
+
+
+def _alike(scene: Scene, head: NameSpan, name: NameSpan) -> bool:
+    """Tell two names with family names in capitals, or the first of two « par » and "and" tell, a word of it known."""
+    if family_in_capitals(scene, name):
+        return family_in_capitals(scene, head)
+    two = scene.form(name.first - 1) in AND and scene.form(head.first - 1) in _BY_WHOM
+    return two and head.known > 0 and head.units == _FULL and scene.ending(head.first) is Ending.NO
+
+
+_BY_WHOM = frozenset(("par", "by", "entre", "between", "avec", "with"))
+_JOINTS = frozenset(("-", "'", "."))
+_LONGEST = 6
+"""Tokens of a name, its hyphens among them."""

@@ -1,0 +1,122 @@
+"""Short forms: a family name that a document has already given with the given name."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from extractors.persons.names import NameSpan
+from extractors.titles.beside import after_dot
+from extractors.titles.scene import Scene, mask_of
+from lexicon.countries import country_of_adjective
+from lexicon.people import Ending, attested_name, ending
+from lexicon.role_grammar import grammar
+from schemas.mention import Kind
+from schemas.span import Span
+from text import inflection as arabic
+from text.clitics import readings
+from text.latin_names import is_capital
+
+_ANY = mask_of(*Kind)
+_FEW = 20
+"""Bearers of a rare name."""
+_SHORTEST = 4  # letters; shorter family names («علي», «Ali») are given names of others
+
+
+def short_forms(scene: Scene, names: Sequence[NameSpan], taken: Callable[[int], bool]) -> Iterator[Span]:
+    """Yield the spans at which a family name of the document stands alone; ``taken`` tokens belong to names."""
+    full = {scene.form(name.last - 1): name for name in names if _has_family(scene, name)}
+    families = {form: scene.form(name.last - 2) for form, name in full.items()}
+    yield from _speakers(scene, names, taken)
+    if not families:
+        return
+    for i in [k for k, form in enumerate(scene.forms) if form in families or form[1:] in families]:
+        another = taken(i) or i in scene.solid or scene.marked(i, _ANY)  # «ووالي ولاية …» is no «غادة والي»
+        if not another:
+            form = scene.forms[i]
+            particle = i > 0 and form in families and _is_particle(scene, i - 1, families[form])
+            cut = 0 if particle else _cut(scene, i, families)
+            plain = particle or scene.ending(i) is Ending.NO or _behind_rank(scene, i)
+            if cut is not None and plain and not _honours(scene, i):
+                first = i if cut else _grown(scene, full[form], i, taken)
+                yield scene.span(min(first, i - particle), i + 1, cut or 0)
+
+
+def _grown(scene: Scene, name: NameSpan, i: int, taken: Callable[[int], bool]) -> int:
+    """Return where a name begins that ends in a family name at a token: more of the full one may stand before it.
+
+    « le ministre Mankeur Ndiaye », « Le Drian »: Latin words as they stood, the first with a capital.
+    """
+    first, at = i, name.last - 2
+    while at >= name.first and first and scene.form(first - 1) == scene.form(at) and scene.same_line(first - 1, i):
+        if taken(first - 1) or not is_capital(scene.written(first - 1)) or arabic.is_arabic(scene.form(i)):
+            break
+        first, at = first - 1, at - 1
+    return _with_initial(scene, first, taken) if first == i else first
+
+
+def _with_initial(scene: Scene, i: int, taken: Callable[[int], bool]) -> int:
+    """Return where a family name begins that has an initial before it: « B. Hastir » of who is named in full."""
+    letter = scene.written(i - 2) if i > 1 and scene.is_word(i - 2) else ""
+    dotted = scene.form(i - 1) == "." and scene.adjacent(i - 1) and scene.same_line(i - 2, i)
+    initial = dotted and len(letter) == 1 and letter.isupper() and scene.honorific(i - 2) is None
+    return i - 2 if initial and not taken(i - 2) else i
+
+
+def _behind_rank(scene: Scene, i: int) -> bool:
+    """Tell whether a rank stands before a family name that is a verb too: «اللواء كرم»."""
+    hit = scene.honorific(i - 1) if scene.same_line(i - 1, i) else None
+    return hit is not None and hit.last == i and hit.payloads[0].kind == "rank"
+
+
+def _speakers(scene: Scene, names: Sequence[NameSpan], taken: Callable[[int], bool]) -> Iterator[Span]:
+    """Yield rare names of one person each that stand alone behind a verb, as Somalia tells people: «ذكر ورسمي أن»."""
+    borne = Counter(form for name in names for form in {scene.form(i) for i in range(name.first, name.last - 1)})
+    rare = {form for form, count in borne.items() if count == 1 and _is_rare(scene, form)}
+    last = {scene.form(name.last - 1) for name in names}
+    for i in [k for k, form in enumerate(scene.forms) if form in rare - last] if rare else ():
+        alone = scene.ending(i + 1) is Ending.HARD if scene.is_word(i + 1) else True
+        spoken = i > 0 and scene.same_line(i - 1, i) and scene.is_verb(i - 1) and not taken(i)
+        if spoken and alone and scene.ending(i) is Ending.NO and not scene.marked(i, _ANY):
+            yield scene.span(i, i + 1)
+
+
+def _is_rare(scene: Scene, form: str) -> bool:
+    """Tell whether a name in Arabic letters is long enough and borne by few, so that it is no other word."""
+    word = scene.name_of(form) if form and arabic.is_arabic(form) else None
+    few = word is None or word.given + word.family <= _FEW
+    return len(form) >= _SHORTEST and few and not arabic.is_definite(form) and ending(form) is Ending.NO
+
+
+def _honours(scene: Scene, i: int) -> bool:
+    """Tell whether a word that is an honorific too stands before a name («رئيس المجلس الشيخ الدكتور …»)."""
+    after = after_dot(scene, i + 1)  # «معالي الشيخ/ صالح …»
+    follows = scene.same_line(i, after) and (scene.honorific(after) or scene.name(after))
+    return bool(scene.honorific(i) and follows)
+
+
+def _is_particle(scene: Scene, i: int, borne: str) -> bool:
+    """Tell whether the family name's particle stands before it here too («ولد مرزوك»)."""
+    return scene.form(i) == borne and borne in grammar().parts_before and scene.same_line(i, i + 1)
+
+
+def _has_family(scene: Scene, name: NameSpan) -> bool:
+    """Tell whether a name's last word may stand for it: neither an adjective of nationality nor a common word."""
+    form = scene.form(name.last - 1)
+    long_enough = name.units > 1 and len(form) >= _SHORTEST - 1
+    ordinal = form in grammar().compound_ends
+    if scene.form(name.last - 2) in grammar().fathers:
+        return long_enough  # «نصري أبو جيش»
+    known = attested_name(form)
+    word = scene.ending(name.last - 1) is Ending.NO or (known is not None and known.family >= _FEW)
+    return long_enough and not ordinal and not country_of_adjective(form) and word
+
+
+def _cut(scene: Scene, i: int, families: Mapping[str, str]) -> int | None:
+    """Return how many letters stand before a family name in a token, None where it is none."""
+    form = scene.form(i)
+    told = i > 0 and scene.same_line(i - 1, i) and (scene.is_verb(i - 1) or _behind_rank(scene, i))
+    if len(form) < _SHORTEST and not told:
+        return None
+    if form in families:
+        return 0 if arabic.is_arabic(form) or is_capital(scene.written(i)) else None
+    joined = any(reading.cut == 1 and reading.form in families for reading in readings(form))
+    return 1 if joined and scene.name(i) is None else None

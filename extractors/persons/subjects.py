@@ -1,0 +1,41 @@
+"""Latin names that open a sentence as the subjects of its verb: «Amadou Bâ a été reçu …», "Awa Kane met …"."""
+
+from extractors.persons.found import Found, is_free, name_at
+from extractors.persons.lists import AND
+from extractors.persons.names import NameSpan
+from extractors.titles.scene import Scene
+from lexicon.people import subject_verbs
+from text import inflection as arabic
+from text.latin_names import is_capital
+from text.signs import COMMAS
+
+_FEWEST, _MOST = 2, 4
+"""Words of a full name without a style."""
+
+
+def subjects(scene: Scene, found: Found) -> None:
+    """Take two to four capitalised words, one of them known as a name, between a sentence's beginning and a verb."""
+    for i in scene.after_breaks:
+        if found.taken(i) or not is_free(scene, i) or arabic.is_arabic(scene.form(i)):
+            continue
+        if i in scene.in_role or not is_capital(scene.written(i)) or scene.written(i).isupper():
+            continue
+        names = _joined(scene, i)
+        verb = names and scene.same_line(i, names[-1].last) and scene.form(names[-1].last) in subject_verbs()
+        if verb and (names[0].given or scene.name(names[0].last - 1) is not None):
+            for name in names:
+                found.offer(name, "subject")
+
+
+def _joined(scene: Scene, i: int) -> list[NameSpan]:
+    """Return the names from a token on that commas and "and" join: « Éric DUPONT et Paul MARTIN ont voté »."""
+    names: list[NameSpan] = []
+    while (name := name_at(scene, i, anchored=bool(names))) is not None:
+        if not _FEWEST <= name.units <= _MOST or not name.known:
+            break
+        names.append(name)
+        i = name.last + (scene.form(name.last) in COMMAS)
+        i += scene.form(i) in AND
+        if i == name.last or not scene.same_line(name.last, i):
+            break
+    return names

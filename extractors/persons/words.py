@@ -1,0 +1,223 @@
+"""Names by their place in a list or after an introducing word, by their words alone, and in brackets after a name."""
+
+from functools import lru_cache
+
+from extractors.persons.found import COMMON_GIVEN, Found, is_free, likely_first, name_at
+from extractors.persons.lists import family_in_capitals, further_names
+from extractors.persons.names import NameSpan
+from extractors.titles.scene import VERY_COMMON, RoleSpan, Scene
+from lexicon.countries import country_of_adjective
+from lexicon.people import homographs, introductions, name_word
+from lexicon.role_grammar import grammar
+from schemas.mention import Kind
+from text import inflection as arabic
+from text.clitics import readings
+from text.latin_names import PARTICLES
+from text.signs import COMMAS, FIELD_ENDS, MARKS, OPENERS
+
+BULLETS = frozenset(("-", "–", "•", "*"))
+_LONGEST_PARTICLES = 2  # «ول»
+
+
+def first_fields(scene: Scene, found: Found, roles: list[RoleSpan]) -> None:
+    """Take the first field of a list line or table row, where the next is a role, or its words say enough."""
+    starts = {role.first for role in roles}
+    for i in scene.after_breaks:
+        if found.taken(i) or not _field_start(scene, i):
+            continue
+        name = name_at(scene, i, anchored=True)
+        if name is None or name.units < 2 or not is_free(scene, name.first):  # noqa: PLR2004 - one word is no full name
+            continue
+        if _begins_with_particle(scene, name) or (
+            not arabic.is_arabic(scene.form(name.first)) and _is_heading(scene, name)
+        ):
+            continue
+        after = scene.skip(name.last, MARKS)
+        after += scene.form(after) == "." and not scene.same_line(after, after + 1)  # « - Francis DUVAL. »
+        ends = not scene.same_line(name.last - 1, after) or scene.form(after) in FIELD_ENDS
+        ends = ends or (scene.form(i - 1) == ":" and scene.form(after).startswith(arabic.AND))
+        whole_end = not scene.same_line(name.last - 1, after)
+        whole = not scene.same_line(name.last - 1, after) and not scene.same_line(i, name.first - 1)
+        latin = not arabic.is_arabic(scene.form(name.first))
+        alone = latin and scene.form(i - 1) == ":" and scene.is_word(i - 2) and arabic.is_arabic(scene.form(i - 2))
+        if (
+            ends
+            and name.known > 0
+            and ((whole and name.given > 0 and (latin or name.known > 1)) or (alone and whole_end))
+        ):
+            found.offer(name, "field")
+        if scene.cell_border(after) and (after in starts or scene.mention_at(after, Kind.ORGANIZATION)) and name.known:
+            found.offer(name, "field")
+            continue
+        if scene.form(after) == _CELL and (after + 1) in starts and _fills_cell(scene, i, name):
+            found.offer(name, "field")
+            continue
+        titled = scene.same_line(i, after + 1) and (
+            after + 1 in starts or scene.mention_at(after + 1, Kind.ORGANIZATION) is not None
+        )
+        listed = titled and scene.form(i - 1) in BULLETS and name.units > 1
+        if ends and (
+            name.sure or listed or (titled and (name.known > 0 or not arabic.is_arabic(scene.form(name.first))))
+        ):
+            found.offer(name, "field")
+
+
+def _begins_with_particle(scene: Scene, name: NameSpan) -> bool:
+    """Tell words behind «ب» that open a sentence: «بقلوب خاشعة راضية بقضاء الله» is nobody."""
+    joined = scene.form(name.first).startswith(arabic.PREFIXES[0]) and scene.name(name.first) is None
+    return joined and name.units > _LONGEST_CELL
+
+
+def _fills_cell(scene: Scene, i: int, name: NameSpan) -> bool:
+    """Tell whether a row's first cell holds two or three words and nothing else, none with the article."""
+    plain = not any(arabic.is_definite(scene.form(k)) for k in range(name.first, name.last))
+    return scene.form(i - 1) == _CELL and 1 < name.units <= _LONGEST_CELL and plain
+
+
+_CELL = "|"
+_LONGEST_CELL = 3
+
+
+def _is_heading(scene: Scene, name: NameSpan) -> bool:
+    """Tell whether a line all in Latin capitals opens with no given name: "COMMUNE DE SAINT …" is a heading."""
+    word = scene.name(name.first)
+    capitals = all(scene.written(i).isupper() for i in range(name.first, name.last) if scene.is_word(i))
+    given = word is not None and word.given > 0
+    return capitals and not given and not scene.same_line(name.last - 1, name.last)
+
+
+def _field_start(scene: Scene, i: int) -> bool:
+    """Tell whether a word after a break begins a line, or follows a bullet, number or cell border."""
+    j = scene.skip(i - 1, MARKS, -1)
+    if scene.is_word(j - 1) and scene.adjacent(j) and scene.adjacent(i):
+        return False  # « Jean-Marc »
+    if not scene.same_line(j, i) or scene.form(j) in OPENERS:
+        return True
+    return (
+        scene.form(j) in (".", ")", "-", ":") and scene.same_line(j - 1, i) and not scene.is_word(j - 1)
+    ) or scene.form(j) == ":"
+
+
+def introduced(scene: Scene, found: Found) -> None:
+    """Take the name after «برئاسة», "led by": two words at least."""
+    families = {scene.form(name.last - 1) for name, _ in found.names.values() if name.units > 1}
+    for hit in introductions().find(scene.words):
+        listing = "listing" in hit.payloads
+        first = _after_delegation(scene, hit.last) if listing else hit.last
+        name = name_at(scene, first, anchored=True) if scene.same_line(hit.first, first) else None
+        if name is not None and name.units == 1 and listing and scene.form(name.first) in families:
+            further_names(scene, found, name.last)  # «وضم غوه وبنجامين ليم»
+            continue
+        if name is None or name.units == 1 or not is_free(scene, name.first):
+            continue
+        titled = name.last in scene.solid or (scene.form(name.last) in COMMAS and name.last + 1 in scene.solid)
+        if (listing and not titled and not likely_first(scene, name)) or (
+            arabic.is_definite(scene.form(name.first)) and not name.given
+        ):
+            continue
+        if found.offer(name, "introduced") and listing:
+            further_names(scene, found, name.last)
+
+
+def _after_delegation(scene: Scene, i: int) -> int:
+    """Step over the delegation that a verb of listing has for its subject: «وضم الوفد المرافق …»."""
+    if scene.form(i) not in grammar().delegation | grammar().back_pointing:
+        return i
+    i += 1
+    while scene.form(i) in grammar().high_level or country_of_adjective(scene.form(i)):
+        i += 1
+    return i + (scene.form(i) == ":")
+
+
+def counterparts(scene: Scene, found: Found) -> None:
+    """Take the name behind «نظيره التركي», two words at least: the office is his who was named before."""
+    for i in scene.words.where(grammar().peers.__contains__):
+        after = i + 1
+        while country_of_adjective(scene.form(after)) and scene.same_line(i, after):
+            after += 1
+        of_nation = after > i + 1 or country_of_adjective(scene.form(i - 1)) is not None  # "her Ethiopian counterpart"
+        after += scene.form(after) in COMMAS
+        free = of_nation and scene.same_line(i, after) and not found.taken(after) and is_free(scene, after)
+        name = name_at(scene, after, anchored=True) if free and scene.honorific(after) is None else None
+        if name is not None and name.units > 1 and not arabic.is_definite(scene.form(name.first)):
+            found.offer(name, "introduced")
+
+
+def known_names(scene: Scene, found: Found) -> None:
+    """Take two known names side by side, the first a common given name."""
+    after = 0
+    for i in [k for k in scene.words.where(_first_words) if scene.is_word(k)]:
+        if i < after or found.taken(i) or i in scene.in_role or not is_free(scene, i):
+            continue
+        name = _known_at(scene, i)
+        if name is not None and found.offer(name, "known"):
+            after = name.last
+
+
+def _known_at(scene: Scene, i: int) -> NameSpan | None:
+    """Return a name whose words alone say so, the first perhaps after a particle."""
+    for cut, common in _first_words(scene.form(i)):
+        form = scene.form(i)[cut:]
+        name = name_at(scene, i, anchored=False, cut=cut)
+        if not common and not (scene.name(i + 1) if cut else name is not None and family_in_capitals(scene, name)):
+            continue
+        telling = form not in homographs() or (name is not None and _more_than_words(scene, name))
+        if name is not None and name.sure and telling and _spaced(scene, name):
+            return name
+    return None
+
+
+def _spaced(scene: Scene, name: NameSpan) -> bool:
+    """Tell whether a space parts the words of a name: hyphens alone join those of a town ("Ali-Sabieh")."""
+    return any(scene.is_word(i) and scene.is_word(i + 1) for i in range(name.first, name.last - 1))
+
+
+def _more_than_words(scene: Scene, name: NameSpan) -> bool:
+    """Tell whether a name whose first word is a common word too says enough: no «جودة النقاش», «حسن تطبيق»."""
+    three = name.units > 2  # noqa: PLR2004 - two words say less than three
+    last = scene.form(name.last - 1)
+    if last in grammar().common_qualities and not three:
+        return False
+    return name.known > 1 and (three or not arabic.is_definite(last) or _of_family(scene, name))
+
+
+def _of_family(scene: Scene, name: NameSpan) -> bool:
+    """Tell whether two words are a very common given name and a family name shaped like one («خالد النوري»)."""
+    first, last = scene.name(name.first), scene.form(name.last - 1)
+    common = first is not None and first.given >= VERY_COMMON
+    adjective = last in grammar().adjectives or country_of_adjective(last) is not None
+    return common and arabic.is_relation(last) and not adjective
+
+
+@lru_cache(maxsize=50_000)
+def _first_words(form: str) -> tuple[tuple[int, bool], ...]:
+    """Return how a folded word may be the first of a name: letters to cut, and whether it is a common given name.
+
+    A rarer one counts after «و», where it may go on in a list, and before a family name in Latin capitals.
+    """
+    found = []
+    for reading in readings(form):
+        if reading.cut > _LONGEST_PARTICLES or reading.form != form[reading.cut :] or reading.form in PARTICLES:
+            continue
+        known = name_word(reading.form)
+        if reading.form in grammar().servant or (
+            known is not None and known.given >= COMMON_GIVEN and 2 * known.given >= known.family
+        ):
+            found.append((reading.cut, True))
+        elif known is not None and known.given > 1 and (not arabic.is_arabic(form) or _is_after_and(form, reading.cut)):
+            found.append((reading.cut, False))
+    return tuple(found)
+
+
+def _is_after_and(form: str, cut: int) -> bool:
+    return cut == 1 and form.startswith(arabic.AND)
+
+
+def in_brackets(scene: Scene, found: Found) -> None:
+    """Take a Latin name in brackets after an Arabic one, and the other way round."""
+    for name, _ in list(found.names.values()):
+        i = scene.skip(name.last, MARKS)
+        if scene.form(i) == "(" and scene.same_line(name.last - 1, i):
+            inner = name_at(scene, i + 1, anchored=True)
+            if inner is not None and inner.units > 1 and scene.form(inner.last) == ")":
+                found.offer(inner, "brackets")

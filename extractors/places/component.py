@@ -1,0 +1,206 @@
+"""Places: countries under their short and official names, cities, regions (premises: `extractors.places.venues`)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from extractors.doc import add, mentions_of
+from extractors.places.persons import borne_by_someone
+from extractors.places.states import (
+    LINKS,
+    MOST_LINKS,
+    adjective_state,
+    hit_at,
+    in_letters,
+    latin_state,
+    named_state,
+    territory,
+)
+from extractors.places.towns import towns
+from extractors.scenery import Scenery, outside
+from lexicon.countries import country_of_adjective
+from lexicon.naming import WordClass, classes_of, words_of_class
+from lexicon.openings import begins_place
+from lexicon.people import name_word, roles
+from lexicon.places import (
+    PlaceName,
+    PlaceWord,
+    Sureness,
+    place_words,
+)
+from schemas.mention import Kind, Mention
+from text.inflection import is_to
+from text.naming import BY, LIKE, TOWARD, is_definite, looks_relation
+from text.phrases import PhraseHit
+
+_SHORT = 3
+_COMMAS = frozenset(("،", ","))
+_DATELINE_SIGNS = _COMMAS | {"-", "–", "—", "/", "(", ":"}
+
+
+def places(doc: Doc) -> Doc:
+    """Add the places of a Doc, in the order of the text; one inside a law's name is none."""
+    scene = Scenery.of(doc)
+    known = list(_places(scene))
+    found = sorted([*known, *towns(scene, known, mentions_of(doc, Kind.DATE))], key=lambda mention: mention.span.start)
+    add(doc, outside(found, mentions_of(doc, Kind.LAW)))
+    return doc
+
+
+def _places(scene: Scenery) -> Iterator[Mention]:
+    """Yield the longest place at each token."""
+    after, end, country = 0, -1, None
+    beginners = [i for i in scene.words.where(begins_place) if scene.word[i]]
+    for position in beginners:
+        if position < after:
+            continue
+        listed = _goes_on(scene, end, position)
+        found = _place_at(scene, position, _Listed(listed, country if listed else None))
+        if found is not None:
+            mention, after = found
+            end, country = after, mention.country
+            yield mention
+
+
+def _goes_on(scene: Scenery, end: int, i: int) -> bool:
+    """Tell whether a token goes on a list of places whose last one ended before it («تيفلت وتولال»)."""
+    between = range(end, i)
+    return 0 < end <= i <= end + 1 and all(scene.form(k) in _COMMAS for k in between) and not scene.begins[i]
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """Whether a name goes on a list of places, and the country of the one before it."""
+
+    on: bool
+    country: str | None
+
+
+def _place_at(scene: Scenery, i: int, listed: _Listed) -> tuple[Mention, int] | None:
+    """Return the place that begins at a token, with the token after it."""
+    if scene.is_arabic(i):
+        return named_state(scene, i) or adjective_state(scene, i) or _name(scene, i, listed)
+    return latin_state(scene, i) or in_letters(scene, i) or _name(scene, i, listed)
+
+
+def _name(scene: Scenery, i: int, listed: _Listed) -> tuple[Mention, int] | None:
+    """Read a name that stands alone, if it is sure enough there."""
+    hit = hit_at(scene, i)
+    land = territory(scene, i, hit) if hit else None
+    if land is not None:
+        return land
+    if (
+        hit is None
+        or _likened(scene, hit)
+        or _is_person(scene, hit)
+        or _is_nationality(scene, hit)
+        or _describes(scene, hit)
+    ):
+        return None
+    place = next((p for p in hit.payloads if listed.country and p.country == listed.country), hit.payloads[0])
+    if not _sure_here(scene, hit, place, listed):
+        return None
+    return scene.mention(Kind.PLACE, hit.span, "places/name", place.key, place.country), hit.last
+
+
+def _likened(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:
+    """Tell a name that «ك» would stand before: with no article it is the middle of a word («كريمة», «كلاوس»)."""
+    letters = scene.form(hit.first)[: scene.words.letters_before(hit.first, hit.span.start)]
+    return LIKE in letters and not is_definite(scene.form(hit.first)[len(letters) :])
+
+
+def _sure_here(scene: Scenery, hit: PhraseHit[PlaceName], place: PlaceName, listed: _Listed) -> bool:
+    """Tell whether a name is a place where it stands; a faint one only in a list of towns of its own country."""
+    sureness = place.sureness
+    if sureness is Sureness.SURE:
+        return True
+    arabic = scene.is_arabic(hit.first)
+    languages = ("ar",) if arabic else ("fr", "en")
+    previous = _before_links(scene, hit.first, arabic=arabic)
+    if any(previous in place_words(PlaceWord.SETTLEMENT, language) for language in languages):
+        return True
+    if sureness is Sureness.FAINT:
+        return place.town and listed.country is not None and listed.country == place.country
+    if listed.on or _opens_dateline(scene, hit):
+        return True
+    cut = scene.words.letters_before(hit.first, hit.span.start)
+    if arabic:
+        behind = BY in scene.form(hit.first)[:cut] and not _in_name(scene, hit)
+        return behind or previous in place_words(PlaceWord.MOVEMENT, "ar")
+    return any(scene.before(hit.first) in place_words(PlaceWord.MOVEMENT, language) for language in languages)
+
+
+def _in_name(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:
+    """Tell «ب» that begins a family name, between a given name and an office: «فيكتوريا برنتيس المدعية العامة»."""
+    if not scene.before(hit.first) or not scene.same_line(hit.last) or roles().match_at(scene.words, hit.last) is None:
+        return False
+    known = (name_word(reading.form) for reading in scene.readings(hit.first - 1))
+    return any(word is not None for word in known)
+
+
+def _opens_dateline(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:
+    """Tell whether a name opens a line that goes on with a dash or comma and a day, a figure or an agency."""
+    i = hit.last
+    if not scene.begins[hit.first] or scene.same_line(i) not in _DATELINE_SIGNS or not scene.same_line(i + 1):
+        return False
+    first = scene.form(i + 1)
+    day = any(not classes_of(first, language).isdisjoint((WordClass.TIME,)) for language in ("ar", "fr", "en"))
+    return day or first.isdigit() or scene.same_line(i + 2) in _DATELINE_SIGNS
+
+
+def _is_person(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:
+    """Tell a person's given name: an honorific before it, a family name after it (أصيلة الحارثي, Sofia LINDGREN)."""
+    language = "ar" if scene.is_arabic(hit.first) else "fr"
+    before = scene.before(hit.first)
+    honorific = (
+        any(r.form in words_of_class(WordClass.HONORIFIC, language) for r in scene.readings(hit.first - 1))
+        if before
+        else False
+    )
+    if _is_given_name(scene, hit) or borne_by_someone(scene, hit):
+        return True
+    following = scene.written(hit.last) if scene.same_line(hit.last) else ""
+    shouted = len(following) > _SHORT and following.isupper() and not scene.written(hit.first).isupper()
+    return honorific or (shouted and scene.is_capital(hit.first))
+
+
+def _is_nationality(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:
+    """Tell an adjective spelt as a country is, by another one after it («مباحثات سورية يابانية»)."""
+    following = scene.same_line(hit.last) if scene.is_arabic(hit.last) else ""
+    indefinite = bool(following) and not is_definite(following) and not is_definite(scene.form(hit.first))
+    return indefinite and country_of_adjective(following) is not None
+
+
+def _describes(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:
+    """Tell a state's name that is an adjective after a definite noun: «الهيئة السعودية», no «العربية السعودية»."""
+    form = scene.form(hit.first)
+    if hit.last != hit.first + 1 or not looks_relation(form) or not any(place.state for place in hit.payloads):
+        return False
+    names = place_words(PlaceWord.DEFINITE_STATE, "ar") | place_words(PlaceWord.STATE_ADJECTIVE, "ar")
+    before = {reading.form for reading in scene.readings(hit.first - 1)} if scene.before(hit.first) else set()
+    return any(map(is_definite, before)) and before.isdisjoint(names)
+
+
+def _is_given_name(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:
+    """Tell a weak name of one Arabic word that is a given name, with a name after it that is no place."""
+    if hit.payloads[0].sureness is Sureness.SURE or hit.last != hit.first + 1 or not scene.is_arabic(hit.last):
+        return False
+    form, following = scene.form(hit.first), scene.same_line(hit.last)
+    given, family = name_word(form), name_word(following) if following else None
+    return given is not None and given.given > 0 and family is not None and country_of_adjective(following) is None
+
+
+def _before_links(scene: Scenery, i: int, *, arabic: bool) -> str:
+    """Return the word before a name, over French and English articles and prepositions, without its particles."""
+    for _ in range(1 if arabic else MOST_LINKS):
+        previous = scene.before(i)
+        if arabic or previous not in LINKS:
+            break
+        i -= 1
+    if not arabic or not previous:
+        return previous
+    if previous.endswith(TOWARD) and is_to(scene.written(i - 1)):
+        return TOWARD  # «وإلى» folds to «والي»
+    settlements = place_words(PlaceWord.SETTLEMENT, "ar")
+    return next((r.form for r in scene.readings(i - 1) if r.form in settlements), previous)

@@ -1,0 +1,54 @@
+"""Names of towns and states that people bear: «صوفيا لورين مديرة المتحف», "Victoria Sawadogo, directrice"."""
+
+from extractors.naming import ARABIC_STOPS, is_of
+from extractors.scenery import Scenery
+from lexicon.naming import classes_of, heads
+from lexicon.people import Ending, ending, name_word, roles, subject_verbs
+from lexicon.places import PlaceName, PlaceWord, place_words
+from lexicon.vocabulary import english_words
+from text.naming import AND, is_definite
+from text.phrases import PhraseHit
+
+_SHORT = 2
+
+
+def borne_by_someone(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:
+    """Tell a place of one word that a person is called by: a family name and an office, or what he does, follow."""
+    i = hit.first
+    letters = scene.words.letters_before(i, hit.span.start)
+    known = name_word(scene.form(i)[letters:])
+    if hit.last != i + 1 or known is None or not scene.same_line(i + 1) or not scene.is_word(i + 1):
+        return False
+    if scene.is_arabic(i):
+        return scene.form(i)[:letters] in ("", AND) and _arabic(scene, i)
+    return _latin(scene, i)
+
+
+def _arabic(scene: Scenery, i: int) -> bool:
+    """Tell a word that is none of the lexicon's, and an office right behind it; no particle of place stands before."""
+    form = scene.form(i + 1)
+    if scene.before(i) in place_words(PlaceWord.MOVEMENT, "ar") | place_words(PlaceWord.SETTLEMENT, "ar"):
+        return False
+    plain = scene.is_arabic(i + 1) and len(form) > _SHORT and not is_definite(form) and not is_of(form, *ARABIC_STOPS)
+    plain = plain and not classes_of(form, "ar") and ending(form) is Ending.NO and form not in heads("ar")
+    office = roles().match_at(scene.words, i + 2) if plain and scene.same_line(i + 2) else None
+    return office is not None and scene.words.letters_before(i + 2, office.span.start) == 0
+
+
+def _latin(scene: Scenery, i: int) -> bool:
+    """Tell a capitalised word that is none of the lexicon's, and behind it a comma and an office, or a deed."""
+    form, after = scene.form(i + 1), scene.same_line(i + 2)
+    around = place_words(PlaceWord.MOVEMENT, "fr") | place_words(PlaceWord.MOVEMENT, "en")
+    settled = place_words(PlaceWord.SETTLEMENT, "fr") | place_words(PlaceWord.SETTLEMENT, "en")
+    if scene.before(i) in around | settled or not scene.is_capital(i + 1) or len(form) <= _SHORT:
+        return False
+    if form in english_words() or any(
+        form in heads(language) or classes_of(form, language) for language in ("fr", "en")
+    ):
+        return False
+    if after in subject_verbs() or scene.before(i) in subject_verbs():
+        return True
+    office = i + 3 if after == "," else i + 2
+    while scene.same_line(office) in ("the", "la", "le", "l", "'"):
+        office += 1
+    return bool(after) and bool(scene.same_line(office)) and roles().match_at(scene.words, office) is not None

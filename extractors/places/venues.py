@@ -1,0 +1,276 @@
+"""Premises as places: «مقر وزارة العدل بالرباط», "Sheraton Hotel", and institutions in which something happens.
+
+A court, an institute or a prison is an organization; where an event takes place in it or it is gone to («بالمعهد العالي
+للقضاء», "held at the Court of Appeal") it is a place beside that.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from extractors.doc import add, mentions_of, withdraw
+from extractors.naming import HALL, Atom, Name
+from extractors.organizations.arabic import ArabicNames
+from extractors.organizations.component import Reader, bodies_in
+from extractors.organizations.english import EnglishNames
+from extractors.organizations.french import FrenchNames
+from extractors.organizations.latin import LatinName
+from extractors.scenery import Scenery, outermost, outside
+from lexicon.countries import country_of_adjective
+from lexicon.naming import VENUES, Head, WordClass, heads, words_of_class
+from lexicon.people import roles
+from lexicon.places import PlaceWord, place_words
+from schemas.mention import Kind, Mention
+from text.fold import fold_word
+from text.inflection import FEMININE
+from text.naming import BY, IN, TOWARD
+from text.tokens import Shape
+
+_LEXICON = VENUES
+_RULE = "venues/premises"
+_PALACE = "palace"
+_VISIT_REACH = 9
+_SEEN = frozenset(
+    (
+        "academy", "academy_latin", "bank", "centre", "collection", "company", "court", "faculty", "foundation", "fund",
+        "governorate_body", "hospital", "institute", "laboratory", "mufti", "national_library", "national_museum",
+        "penal", "port_authority", "prison", "school", "syndicate", "university",
+    )
+)  # fmt: skip
+"""Kinds of institutions that a delegation is shown."""
+_DEFINED = frozenset((_PALACE, "base"))
+_ROLE_REACH = 5
+_QUARTER = 2
+"""Words of a quarter's name."""
+_SIGNS = frozenset(("-", "'"))
+_LINKS = frozenset(("de", "du", "des", "d", "'", "l", "la", "le", "of", "the", "a"))
+
+
+def venues(doc: Doc) -> Doc:
+    """Add the premises of a Doc to its places."""
+    scene = Scenery.of(doc)
+    bodies = mentions_of(doc, Kind.ORGANIZATION)
+    days = {i for day in mentions_of(doc, Kind.DATE) for i in range(*scene.words.within(day.span))}
+    reader = _Venues(scene, Reader(scene, mentions_of(doc, Kind.PLACE), bodies_in(doc, scene)), bodies, days)
+    found = outside(outermost(list(reader.names())), bodies)  # no port of «شرطة ميناء الحاويات»
+    found.extend(list(reader.nested(found)))
+    found.extend(list(reader.quarters(found)))
+    found.extend(m for m in reader.used(bodies) if m not in found)
+    withdraw(doc, reader.names_of_palaces(found, mentions_of(doc, Kind.PLACE)))
+    add(doc, outside(found, mentions_of(doc, Kind.LAW)))
+    return doc
+
+
+def _palaces(form: str) -> Iterator[Head]:
+    """Yield the heads of palaces that a folded word is."""
+    for language in ("ar", "fr", "en"):
+        yield from (head for head in heads(language, _LEXICON).get(form, ()) if head.key == _PALACE)
+
+
+class _Venues:
+    """Reads the premises of one document."""
+
+    def __init__(self, scene: Scenery, reader: Reader, bodies: list[Mention], days: set[int]) -> None:
+        """Build the three grammars over the nouns of premises; ``days`` are the tokens of dates."""
+        self.scene = scene
+        self.days = days
+        atoms = reader.atoms
+        self.first_of: dict[int, int] = {}
+        self.before: dict[int, int] = {}
+        """The first token of the body that ends before a token."""
+        for body, first, last, cut in reader.placed(bodies):
+            atoms[first] = Atom(last, body.country, cut, is_body=True)
+            self.first_of[body.span.start] = first
+            self.before[last] = first
+        self.atoms = atoms
+        self.arabic = ArabicNames(scene, atoms, _LEXICON)
+        self.institutions = ArabicNames(scene, atoms)
+        self.french = FrenchNames(scene, atoms, _LEXICON)
+        self.english = EnglishNames(scene, atoms, _LEXICON)
+
+    def names(self) -> Iterator[Mention]:
+        """Yield the premises at each token that begins some."""
+        return self.scene.walk(self._name_at, self.scene.naming[_LEXICON])
+
+    def nested(self, found: list[Mention]) -> Iterator[Mention]:
+        """Yield premises inside longer ones, where they end together: «قاعة اللجان بمقر مجلس الشورى»."""
+        for mention in found:
+            first, last = self.scene.words.within(mention.span)
+            for i in range(first + 1, last):
+                form = self.scene.form(i)
+                inside = self.scene.before(i) == IN or (form.startswith(BY) and self.scene.is_arabic(i))
+                inner = self._name_at(i) if inside and self.scene.is_arabic(i) else None
+                if inner is not None and inner[1] == last:
+                    yield inner[0]
+                    break
+
+    def quarters(self, found: list[Mention]) -> Iterator[Mention]:
+        """Yield the quarters in which premises stand: «باب بنات» of «مقر الوزارة بباب بنات»."""
+        for mention in found:
+            first, last = self.scene.words.within(mention.span)
+            named = last - _QUARTER > first and self.arabic.towns.in_quarter(last - _QUARTER)
+            if named and self.scene.form(last - _QUARTER)[len(BY) :] not in place_words(PlaceWord.SETTLEMENT, "ar"):
+                yield self.scene.mention(Kind.PLACE, self.scene.span(last - _QUARTER, last, len(BY)), _RULE)
+
+    def _name_at(self, i: int) -> tuple[Mention, int] | None:
+        first, last, cut, country = i, i, 0, None
+        if self.scene.is_arabic(i):
+            name = None if self._of_him(i) else self.arabic.name_at(i)
+            body = self.atoms.get(i)
+            whole = name is not None and body is not None and body.is_body and body.last == name.last
+            if name is not None and not whole and (not name.definite or self._is_defined(name)):
+                last, cut, country = name.last, name.cut, name.country
+        else:
+            read = (self._of_body(i), self._behind_body(i), self.french.name_at(i), self.english.name_at(i))
+            best = max((n for n in read if n), key=lambda n: n.last - n.first, default=None)
+            if best is not None:
+                first, last, country = best.first, best.last, best.country
+        if last == i:
+            return None
+        return self.scene.mention(Kind.PLACE, self.scene.span(first, last, cut), _RULE, country=country), last
+
+    def _of_him(self, i: int) -> bool:
+        """Tell «مكتبه بدار …», his office, from a library: its last letter is the pronoun; a place or role follows."""
+        follows = self.scene.same_line(i + 1)
+        met = follows in words_of_class(WordClass.ROLE, "ar") or follows in words_of_class(WordClass.HONORIFIC, "ar")
+        met = met or (bool(follows) and roles().match_at(self.scene.words, i + 1) is not None)  # «القائم بأعمال …»
+        placed = met or follows.startswith(BY) or follows in place_words(PlaceWord.LOCATIVE, "ar")
+        return placed and self.scene.written(i).endswith(FEMININE)
+
+    def _is_defined(self, name: Name) -> bool:
+        """Tell premises with the article that have a name: a palace, or a zone of a town («المنطقة الحرة بجبل علي»)."""
+        head = name.head
+        if head is not None and head.key == HALL and name.last > name.first + _QUARTER:
+            return True  # «القاعة الكبرى بمبنى المجلس البلدي»
+        if head is None or not head.entry.defined:
+            return False
+        return head.key in _DEFINED or name.country is not None
+
+    def _of_body(self, i: int) -> LatinName | None:
+        """Read «siège du ministère», "headquarters of the Presidency": a noun of premises, a link and a body."""
+        form = self.scene.form(i)
+        if form not in self.french.known and form not in self.english.known:
+            return None
+        j = i + 1
+        while self.scene.same_line(j) in _LINKS and j < i + 1 + _ROLE_REACH:
+            j += 1
+        if j == i + 1 or self.scene.form(i + 1) == "a" or not self.scene.same_line(j):
+            return None  # «received at its headquarters a delegation»
+        atom = self.atoms.get(j)
+        if atom is not None and atom.is_body:
+            return LatinName(self._compound(i), self._town(atom.last), atom.country)
+        bare = self.scene.form(j) in heads("fr") or self.scene.form(j) in heads("en")
+        return LatinName(self._compound(i), self._town(j + 1)) if bare else None
+
+    def _compound(self, i: int) -> int:
+        """Return where an English noun of premises begins: "conference hall of the Ministry"."""
+        room = self.scene.form(i) in self.english.known and self.scene.before(i) in place_words(PlaceWord.ROOM, "en")
+        return i - 1 if room else i
+
+    def _behind_body(self, i: int) -> LatinName | None:
+        """Read "Fire Force headquarters": an English noun of premises in small letters right behind a body."""
+        first = self.before.get(i)
+        if first is None or self.scene.form(i) not in self.english.known or self.scene.is_capital(i):
+            return None
+        return LatinName(first, i + 1, self.atoms[first].country) if self.scene.same_line(i) else None
+
+    def _town(self, i: int) -> int:
+        """Read the town in which premises stand."""
+        if self.scene.same_line(i) not in ("a", "au", "in"):
+            return i
+        atom = self.atoms.get(i + 1)
+        return atom.last if atom is not None and not atom.is_body and self.scene.same_line(i + 1) else i
+
+    def names_of_palaces(self, found: list[Mention], places: list[Mention]) -> Iterator[Mention]:
+        """Yield the places after which palaces are called («قصر بعبدا», «palais de Carthage»): part of a name."""
+        ends = {m.span.end: m for m in found}
+        for place in places:
+            palace = ends.get(place.span.end)
+            if palace is not None and palace.span.start < place.span.start and self._is_palace(palace, place):
+                yield place
+
+    def _is_palace(self, palace: Mention, place: Mention) -> bool:
+        """Tell whether nothing but the noun of a palace and a link stand before a place in a name."""
+        before = self.scene.text[palace.span.start : place.span.start].replace("'", " ").split()
+        palaces = {h.key for word in before[:1] for h in _palaces(fold_word(word))}
+        return bool(palaces) and all(fold_word(word) in _LINKS for word in before[1:])
+
+    def used(self, bodies: list[Mention]) -> Iterator[Mention]:
+        """Yield as places the institutions of bricks in which something happens or that are gone to."""
+        for body in bodies:
+            first = self.first_of.get(body.span.start)
+            if first is None:
+                continue
+            if (self._has_premises(first) and self._is_gone_to(first)) or self._toured(first):
+                yield self.scene.mention(Kind.PLACE, body.span, "venues/used", body.key, body.country)
+
+    def _has_premises(self, i: int) -> bool:
+        """Tell whether the head of a name is a noun of institutions that one can stand in."""
+        if self.scene.is_arabic(i):
+            return any(head.entry.premises for _, head, _ in self.institutions.heads_at(i))
+        last = self.atoms[i].last
+        tokens = range(i, last)
+        return any(self._is_seat(i, head, last) for head in heads("fr").get(self.scene.form(i), ())) or any(
+            self._is_seat(k, head, last) for k in tokens for head in heads("en").get(self.scene.form(k), ())
+        )
+
+    def _is_seat(self, i: int, head: Head, last: int) -> bool:
+        """Tell whether a head of premises, all its words, stands at a token of a name."""
+        rest = [self.scene.form(k) for k in range(i + 1, last) if self.scene.form(k) not in _SIGNS]
+        return head.entry.premises and rest[: len(head.rest)] == list(head.rest)
+
+    def _is_gone_to(self, i: int) -> bool:
+        """Tell whether a locative or a word of visiting stands before, and no role whose seat this is."""
+        if self.scene.is_arabic(i):
+            form, cut = self.scene.form(i), self.atoms[i].cut
+            before = self.scene.before(i)
+            gone = BY in form[:cut] or before in place_words(PlaceWord.LOCATIVE, "ar")
+            gone = gone or before in place_words(PlaceWord.VISIT, "ar") or self._visited(i, before)
+            return gone and not self._role_before(i, "ar")
+        j = i
+        while self.scene.before(j) in ("the", "l", "'", "la", "le"):
+            j -= 1
+        before = self.scene.before(j)
+        language = "en" if before in place_words(PlaceWord.LOCATIVE, "en") else "fr"
+        return before in place_words(PlaceWord.LOCATIVE, language) and not self._role_before(j, language)
+
+    def _toured(self, i: int) -> bool:
+        """Tell a house of work that a delegation has seen: «زار الوفد التونسي أمس مختبر …»."""
+        if not self.scene.is_arabic(i):
+            return self._toured_abroad(i)
+        if _SEEN.isdisjoint(head.key for _, head, _ in self.institutions.heads_at(i)):
+            return False
+        for k in range(i - 1, max(i - 1 - _VISIT_REACH, -1), -1):
+            form = self.scene.form(k)
+            if self.scene.begins[k + 1] or self.scene.words.shapes[k] is Shape.SIGN:
+                return False
+            if any(r.form in place_words(PlaceWord.TOURED, "ar") for r in self.scene.readings(k)):
+                return True
+            told = form in place_words(PlaceWord.VISITOR, "ar") or country_of_adjective(form) is not None
+            if not told and k not in self.days and form not in words_of_class(WordClass.TIME, "ar"):
+                return False
+        return False
+
+    def _toured_abroad(self, i: int) -> bool:
+        """Tell the same in French and English, where the verb stands right before: "toured the Centre"."""
+        keys = {h.key for language in ("fr", "en") for h in heads(language).get(self.scene.form(i), ())}
+        keys |= {h.key for k in range(i, self.atoms[i].last) for h in heads("en").get(self.scene.form(k), ())}
+        while self.scene.before(i) in ("the", "l", "'", "la", "le"):
+            i -= 1
+        seen = any(self.scene.before(i) in place_words(PlaceWord.TOURED, language) for language in ("fr", "en"))
+        return seen and not keys.isdisjoint(_SEEN)
+
+    def _visited(self, i: int, before: str) -> bool:
+        """Tell «بزيارة إلى» before an institution."""
+        return before == TOWARD and self.scene.before(i - 1) in place_words(PlaceWord.VISIT, "ar")
+
+    def _role_before(self, i: int, language: str) -> bool:
+        """Tell whether a noun of office stands shortly before, in the same line."""
+        roles = words_of_class(WordClass.ROLE, language)
+        for k in range(i - 1, max(i - 1 - _ROLE_REACH, -1), -1):
+            if self.scene.begins[k + 1] or not self.scene.is_word(k):
+                return False
+            career = self.scene.form(k) in place_words(PlaceWord.CAREER, language)
+            if career or any(r.form in roles for r in self.scene.readings(k)):
+                return True
+        return False

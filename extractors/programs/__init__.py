@@ -1,0 +1,1 @@
+"""Programmes, plans, strategies and projects: where their names begin and end."""

@@ -1,0 +1,52 @@
+"""Arabic programmes called by plain words: «برنامج كفاءة», «مشروع صحراء آمنة», «الغذاء مقابل العمل»."""
+
+from extractors.naming import ARABIC_STOPS, is_of
+from extractors.scenery import Scenery
+from lexicon.naming import WordClass
+from text.adjectives import RELATION_ENDINGS
+from text.naming import begins_with_particle, is_definite
+
+_SHORTEST = 3
+_SOME = frozenset(("programme", "project", "initiative", "campaign"))
+"""The heads that go by a plain word; a plan or strategy says what for."""
+
+
+class CalledPrograms:
+    """Reads in one document's words what stands behind a head and is no phrase of what institutions do."""
+
+    def __init__(self, scene: Scenery) -> None:
+        """Keep the words."""
+        self.scene = scene
+
+    def end(self, word: int, key: str, *, definite: bool) -> int:
+        """Return the end of a plain name at the token behind a head, or that token where none is read."""
+        if definite or key not in _SOME:
+            return word
+        return max(self._alone(word), self._described(word), self._without(word), self._instead(word))
+
+    def _alone(self, i: int) -> int:
+        """Read one noun of a closed list, behind which no definite word, adjective or further noun goes on."""
+        form, after = self.scene.same_line(i), self.scene.same_line(i + 1)
+        goes_on = is_definite(after) or after.endswith(RELATION_ENDINGS) or is_of(after, WordClass.DOMAIN)
+        return i + 1 if is_of(form, WordClass.PROGRAM_NAME) and not goes_on else i
+
+    def _described(self, i: int) -> int:
+        """Read a plain noun and one of the adjectives that names are made of."""
+        named = self._is_plain(i) and is_of(self.scene.same_line(i + 1), WordClass.PROGRAM_ADJECTIVE)
+        return i + 2 if named and not is_definite(self.scene.same_line(i + 2)) else i
+
+    def _without(self, i: int) -> int:
+        """Read «قرى بلا أمية»."""
+        without = self._is_plain(i) and is_of(self.scene.same_line(i + 1), WordClass.WITHOUT)
+        return i + 3 if without and self._is_plain(i + 2) else i
+
+    def _instead(self, i: int) -> int:
+        """Read «الغذاء مقابل العمل», «التعاون عبر الحدود»: two definite nouns."""
+        first, last = self.scene.same_line(i), self.scene.same_line(i + 2)
+        both = is_definite(first) and is_definite(last) and not is_of(last, *ARABIC_STOPS)
+        return i + 3 if both and is_of(self.scene.same_line(i + 1), WordClass.INSTEAD) else i
+
+    def _is_plain(self, i: int) -> bool:
+        form = self.scene.same_line(i)
+        plain = bool(form) and self.scene.is_arabic(i) and len(form) >= _SHORTEST and not is_definite(form)
+        return plain and not begins_with_particle(form) and not is_of(form, *ARABIC_STOPS, WordClass.DOMAIN)

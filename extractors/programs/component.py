@@ -1,0 +1,237 @@
+"""Programmes, plans, strategies, projects and initiatives, by the grammars of organizations with heads of their own.
+
+What tells a named one from «un programme de formation»: an adjective or a whole complement in Arabic, a capital, a name
+in quotation marks or years in French and English. Organizations and places inside its name are taken back.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from extractors.doc import add, mentions_of, withdraw
+from extractors.naming import ARABIC_STOPS, QUOTE, Atom, Name, is_of
+from extractors.organizations.arabic import ArabicNames
+from extractors.organizations.component import Reader, bodies_in
+from extractors.organizations.english import EnglishNames
+from extractors.organizations.explained import explained
+from extractors.organizations.french import FrenchNames
+from extractors.organizations.latin import LatinName
+from extractors.programs.called import CalledPrograms
+from extractors.programs.ends import ProgramEnds
+from extractors.programs.known import known_programs, short_names
+from extractors.programs.latin import LatinPrograms
+from extractors.scenery import Scenery, outermost, outside
+from lexicon.naming import INSTITUTIONS, PROGRAMS, Head, WordClass, heads, words_of_class
+from schemas.mention import Kind, Mention
+from schemas.span import Span
+from text.clitics import ARTICLE
+from text.fold import fold_word
+from text.naming import is_definite
+
+_HEAD_AND_WORD = 2
+_RULE = "programs/grammar"
+_BY_GRAMMAR = "organizations/grammar"
+"""The rule whose "School Feeding Programme" is a programme and no school."""
+_LEXICON = "programs"
+_YEAR_ALONE = frozenset(("vision", "agenda"))
+_LONE_YEAR = frozenset(("roadmap", "vision", "agenda", "centennial", "strategy"))
+_WORDS_BEFORE_MARKS = 4
+_RUN_WORDS = frozenset(("of", "in", "for", "on", "to"))
+_LONGEST_RUN = 5
+"""Words before the last run of capitals of an English name."""
+_APOSTROPHES = ("'", "’")
+
+
+def programs(doc: Doc) -> Doc:
+    """Add the programmes of a Doc."""
+    scene = Scenery.of(doc)
+    atoms = Reader(scene, mentions_of(doc, Kind.PLACE), bodies_in(doc, scene)).atoms
+    reader = _Programs(scene, atoms)
+    bodies = mentions_of(doc, Kind.ORGANIZATION)
+    named = list(_with_bodies(scene, reader.names(), bodies))
+    ended = {name.span for name in named if fold_word(name.text.split()[-1]) in heads("en", PROGRAMS)}
+    others = [body for body in bodies if body.span not in ended or body.rule != _BY_GRAMMAR]
+    found = outside(outermost([*named, *known_programs(scene)]), [*others, *mentions_of(doc, Kind.LAW)])
+    found = outermost([*found, *short_names(scene, found)])
+    inside = mentions_of(doc, Kind.ORGANIZATION, Kind.PLACE)
+    kept = {(m.kind, m.span) for m in outside(inside, found)}
+    withdraw(doc, [m for m in inside if (m.kind, m.span) not in kept])
+    add(doc, found)
+    return doc
+
+
+def _with_bodies(scene: Scenery, found: Iterable[Mention], bodies: list[Mention]) -> Iterator[Mention]:
+    """Yield names with the whole of a body that begins in them and goes on: «مشروع المستشفى الجامعي بصفاقس»."""
+    starts = [body.span.start for body in bodies]
+    for name in found:
+        inside = bodies[bisect_right(starts, name.span.start) : bisect_left(starts, name.span.end)]
+        end = max((body.span.end for body in inside), default=name.span.end)
+        longer = end > name.span.end
+        yield scene.mention(Kind.PROGRAM, Span(name.span.start, end), _RULE, name.key) if longer else name
+
+
+class _Programs:
+    """Reads the names of programmes in one document."""
+
+    def __init__(self, scene: Scenery, atoms: Mapping[int, Atom]) -> None:
+        """Build the three grammars over the heads of programmes."""
+        self.scene = scene
+        self.ends = ProgramEnds(scene, atoms)
+        self.called = CalledPrograms(scene)
+        self.arabic = ArabicNames(scene, atoms, _LEXICON)
+        self.french = FrenchNames(scene, atoms, _LEXICON)
+        self.english = EnglishNames(scene, atoms, _LEXICON)
+        self.latin = LatinPrograms(scene, self.ends)
+        self.explained = explained(scene, self.french.known)
+
+    def names(self) -> Iterator[Mention]:
+        """Yield the name at each token that begins one."""
+        return self.scene.walk(self._name_at, self.scene.naming[_LEXICON])
+
+    def _name_at(self, i: int) -> tuple[Mention, int] | None:
+        first, last, cut = i, i, 0
+        if self.scene.is_arabic(i):
+            name = self.arabic.name_at(i)
+            last, cut = max(self._dated(i), self._marked(i), self._numbered(i), self._behind(i))
+            if name is not None and name.last >= last and self._named(name):
+                last, cut = name.last, name.cut
+        else:
+            first, last = self._latin(i)
+            last = max(last, self.explained.get(i, i))
+        if last == i:
+            return None
+        last = self.ends.whole(last)
+        return self.scene.mention(Kind.PROGRAM, self.scene.span(first, last, cut), _RULE), last
+
+    def _dated(self, i: int) -> tuple[int, int]:
+        """Read what is whole with its years: «خارطة الطريق 2026-2027», «رؤية المملكة 2030», «برنامج الحكومة 2023-2026».
+
+        One year alone is enough for a roadmap, a vision and an agenda only.
+        """
+        for reading, head, _ in self.arabic.heads_at(i):
+            begin = i + 1 + len(head.rest)
+            if head.key in _YEAR_ALONE and self.ends.years(begin) > begin:
+                return self.ends.years(begin), reading.cut  # «رؤية 2030»
+            end = self.ends.dated(begin, "ar", lone=True)
+            if end is not None and (head.key in _LONE_YEAR or end > begin + 2 or self.ends.years(end) > end + 1):
+                return end, reading.cut
+        return i, 0
+
+    def _numbered(self, i: int) -> tuple[int, int]:
+        """Read a head, one word and the number of a phase: «برنامج عدل 3»."""
+        for reading, head, definite in self.arabic.heads_at(i):
+            word = i + 1 + len(head.rest)
+            form, figure = self.scene.same_line(word), self.scene.same_line(word + 1)
+            plain = self.scene.is_arabic(word) and not is_of(form, *ARABIC_STOPS) and form not in head.generic
+            if not definite and plain and not is_definite(form) and figure.isdigit() and len(figure) == 1:
+                return word + 2, reading.cut
+        return i, 0
+
+    def _behind(self, i: int) -> tuple[int, int]:
+        """Read a head and what makes a name of the plain noun behind it, in `ends` or `called`."""
+        for reading, head, definite in self.arabic.heads_at(i):
+            word = i + 1 + len(head.rest)
+            if self.scene.same_line(word) in head.generic:
+                continue
+            end = self.called.end(word, head.key, definite=definite)
+            if not definite and is_definite(self.scene.same_line(word)):
+                end = max(end, self._of_noun(word, head))
+            if end > word:
+                return end, reading.cut
+        return i, 0
+
+    def _of_noun(self, word: int, head: Head) -> int:
+        """Read a definite noun with «عن بعد», its adjective or its sake: «مبادرة الدوام المرن», «… من أجل السلام»."""
+        begins = head.entry.dated or self.ends.begins_another(self.scene.same_line(word))
+        described = word if begins else self.ends.described(word + 1)
+        end = max(self.ends.remote(word + 1), described, word if begins else self.ends.aimed(word + 1))
+        return end if end > word + 1 else word
+
+    def _marked(self, i: int) -> tuple[int, int]:
+        """Read a head with a few definite words and a name in marks: «برنامج الأسر الحاضنة «بيت كريم»»."""
+        for reading, head, _ in self.arabic.heads_at(i):
+            first = end = i + 1 + len(head.rest)
+            while self.scene.same_line(end).startswith(ARTICLE) and end < first + _WORDS_BEFORE_MARKS:
+                end += 1
+            if first < end < self.ends.quoted(end):
+                return end, reading.cut
+        return i, 0
+
+    def _named(self, name: Name) -> bool:
+        """Tell whether more than one plain word follows the head, or years or a name in marks.
+
+        «مشروع التعاون بين البلدين» says between whom, and names nothing.
+        """
+        if name.head is not None and name.head.entry.dated:
+            return self.ends.years(self.ends.quoted(name.last)) > name.last
+        between = (k for k in range(name.first + 1, name.last) if is_of(self.scene.form(k), WordClass.BETWEEN))
+        if any(not is_of(self.scene.form(k + 1), WordClass.PAIR) for k in between):
+            return False
+        length = name.last - name.first - (len(name.head.rest) if name.head else 0)
+        plain = length <= _HEAD_AND_WORD and not name.definite and not self.scene.is_capital(name.first + 1)
+        return not plain or self.ends.years(self.ends.quoted(self.ends.remote(name.last))) > name.last
+
+    def _latin(self, i: int) -> tuple[int, int]:
+        """Read a French or English name; a French one in small letters needs a name in marks or years.
+
+        «à l'initiative du Conseil» names nothing.
+        """
+        if self.scene.before(i) in _APOSTROPHES and self.scene.before(i - 1) == "l" and self.scene.before(i - 2) == "a":
+            return i, i
+        english, french = self._undated(self._whole_run(self.english.name_at(i))), self._undated(self.french.name_at(i))
+        quoted = max(self._french_quoted(i), self._french_dated(i))
+        if quoted > i + 1:
+            return i, quoted
+        if french is not None:
+            named = any(self.scene.is_capital(k) for k in range(i, french.last)) or self._short(french.last)
+            if not named and self.ends.years(self.ends.quoted(french.last)) == french.last:
+                french = None
+        best = max((n for n in (english, french) if n), key=lambda n: n.last - n.first, default=None)
+        return (self.latin.less_funder(best), self.latin.trimmed(best)) if best else (i, i)
+
+    def _whole_run(self, name: LatinName | None) -> LatinName | None:
+        """Return an English name with the capitals before its small word: "the Women in Leadership Initiative"."""
+        first = name.first - 1 if name else 0
+        if name is None or self.scene.before(name.first) not in _RUN_WORDS:
+            return name
+        while first > name.first - _LONGEST_RUN and self.scene.is_capital(first - 1):
+            first -= 1
+        words = [self.scene.form(k) for k in range(first, name.first - 1)]
+        owned = any(word in heads("en", INSTITUTIONS) or word in words_of_class(WordClass.ROLE, "en") for word in words)
+        told = self.scene.before(first) == "the" and words and not owned
+        return replace(name, first=first) if told else name
+
+    def _undated(self, name: LatinName | None) -> LatinName | None:
+        """Return a name, unless its noun makes one with years only («politique de la ville»)."""
+        if name is None or self.ends.years(name.last) > name.last:
+            return name
+        forms = [self.scene.form(k) for k in range(name.first, name.last)]
+        found = [h for form in forms for h in (*self.french.known.get(form, ()), *self.english.known.get(form, ()))]
+        return None if found and all(head.entry.dated for head in found) else name
+
+    def _short(self, i: int) -> bool:
+        """Tell whether a name's short form follows in brackets: «projet d'appui à la réforme de la justice (PARJ)»."""
+        written = self.scene.written(i + 1)
+        return self.scene.same_line(i) == "(" and self.scene.same_line(i + 2) == ")" and written.isupper()
+
+    def _french_quoted(self, i: int) -> int:
+        """Read «projet "Justice pour tous"»: a head and at once a name in marks."""
+        if self.scene.form(i) in self.french.known or self.scene.form(i) in self.english.known:
+            capital = self.scene.is_capital(i)
+            if self.scene.same_line(i + 1) == QUOTE:
+                return self.ends.quoted(i + 1)
+            if (marked := self.latin.marked(i)) > i:
+                return marked
+            return self.ends.years(i + 1) if capital else i
+        return i
+
+    def _french_dated(self, i: int) -> int:
+        """Read «plan d'action national pour l'emploi 2024-2028»: a head and words up to the years, over no verb."""
+        for head in self.french.known.get(self.scene.form(i), ()):
+            begin = self.french.heads.end_of(i, head)
+            end = self.ends.dated(begin, "fr", lone=False) if begin is not None else None
+            if end is not None:
+                return self.ends.years(end)
+        return i

@@ -1,0 +1,232 @@
+"""Where the names of programmes end: quotation marks, years, «عن بعد», and the years at the end of a plain phrase."""
+
+from collections.abc import Mapping
+
+from extractors.naming import ARABIC_STOPS, QUOTE, Atom, is_of
+from extractors.scenery import Scenery
+from lexicon.naming import INSTITUTIONS, PROGRAMS, WordClass, classes_of, head_readings, heads, words_of_class
+from lexicon.places import PlaceWord, place_words
+from text.naming import (
+    AGAINST,
+    AND,
+    BY,
+    FEMININE_PLURAL,
+    FROM,
+    IN,
+    ON,
+    PEOPLE,
+    TO,
+    is_definite,
+    looks_adjectival,
+    looks_broken_plural,
+    looks_feminine,
+    without_article,
+)
+from text.tokens import Shape
+
+_YEAR_DIGITS = 4
+_LONGEST_QUOTE = 14
+_LONGEST_DATED = {"ar": 12, "fr": 18}
+"""Words between a head and its years."""
+_LONGEST_LAND = 6
+"""Words from «في» to the years behind a country."""
+_LATIN_IN = frozenset(("au", "en", "in"))
+_OPENING, _CLOSING = frozenset("«“„‘"), frozenset("»”’")
+_RANGE_SIGNS = ("-", "/", "–")
+_NO_ADJECTIVES = (WordClass.ROLE, WordClass.YEAR, WordClass.NO_ADJECTIVE, WordClass.KIN, WordClass.VAGUE_PROGRAM)
+_LATIN_STOPS = frozenset((WordClass.STOP, WordClass.HONORIFIC, WordClass.TIME))
+
+
+class ProgramEnds:
+    """Reads ends in one document's words; each method returns a token, the one it was given where nothing is read."""
+
+    def __init__(self, scene: Scenery, atoms: Mapping[int, Atom]) -> None:
+        """Keep the words, and the places and bodies in them."""
+        self.scene = scene
+        self.atoms = atoms
+
+    def whole(self, i: int) -> int:
+        """Return the end of what may follow a name: «عن بعد», where it works, a name in marks, years, or these two."""
+        end = self.aimed(self.scoped(self.against(self.remote(self.matter(self.described(i))))))
+        end = self.regional(self.second(end))
+        marked = self.quoted(end)
+        closed = self.scene.same_line(marked) == QUOTE and (marked > end or not self._opens(marked))
+        if closed and self._is_year(marked + 1):
+            return self.years(marked + 1)  # «حملة "شتاء آمن" 2026»
+        dated = self.years(marked)
+        return self._purposed(dated if marked > end else self.quoted(dated))
+
+    def _purposed(self, i: int) -> int:
+        """Return the end of the years behind a name in marks and what it is for: «"رصد" لتثمين النفايات 2025-2028»."""
+        if self.scene.same_line(i) != QUOTE:
+            return i
+        language = "ar" if self.scene.is_arabic(i + 1) else "fr"
+        begin = self.dated(i + 1, language, lone=False) if self.scene.same_line(i + 1) else None
+        return self.years(begin) if begin is not None else i
+
+    def quoted(self, i: int) -> int:
+        """Return the end of a name in marks that begins at a token, without its closing mark."""
+        if self.scene.same_line(i) != QUOTE or not self._opens(i):
+            return i
+        for end in range(i + 1, min(i + _LONGEST_QUOTE, self.scene.size)):
+            if self.scene.begins[end]:
+                return i
+            if self.scene.form(end) == QUOTE:
+                return end if end > i + 1 else i
+        return i
+
+    def _opens(self, i: int) -> bool:
+        """Tell a mark that opens from one that closes, by its shape or else by the space before it."""
+        mark = self.scene.written(i)
+        return mark in _OPENING or (mark not in _CLOSING and not self.scene.touches(i))
+
+    def described(self, i: int) -> int:
+        """Return the end of one definite adjective more («الشبكة الحديدية السريعة», «الأسر المضيفة»).
+
+        A word that agrees in gender with a definite one before it, be it shaped like an adjective or not: names of
+        programmes end in them, while those of bodies stand before the people that belong to them.
+        """
+        before, form = self.scene.form(i - 1), self.scene.same_line(i)
+        if not is_definite(form) or not self._is_describable(before) or self.begins_another(form):
+            return i
+        plural = before.endswith(FEMININE_PLURAL) or looks_broken_plural(without_article(before))
+        agrees = looks_feminine(form) == looks_feminine(before) or (plural and looks_feminine(form))
+        return i + 1 if agrees and not is_definite(self.scene.same_line(i + 1)) else i
+
+    def matter(self, i: int) -> int:
+        """Return the end of what a work with an adjective is for: «الاستجابة الطارئة للمياه والإصحاح».
+
+        A field, or a noun with an adjective of its own; an office or a body is whose it is.
+        """
+        form, following = self.scene.same_line(i), self.scene.same_line(i + 1)
+        base = form[len(TO + TO) :]
+        told = all(is_definite(self.scene.form(k)) for k in (i - 1, i - 2))  # a noun and its adjective
+        if not (form.startswith(TO + TO) and told) or is_of(base, WordClass.ROLE, WordClass.YEAR):
+            return i
+        owner = form.endswith(PEOPLE) or base in heads("ar", INSTITUTIONS)
+        many = looks_feminine(base) or base.endswith(FEMININE_PLURAL) or looks_broken_plural(base)
+        agrees = looks_feminine(following) if many else looks_adjectival(following)
+        described = is_definite(following) and agrees and not self.begins_another(following)
+        if owner or not (described or is_of(base, WordClass.DOMAIN)):
+            return i
+        end = i + 1 + described
+        second = self.scene.same_line(end).removeprefix(AND)
+        return end + (is_definite(second) and second != self.scene.same_line(end) and not described)
+
+    def _is_describable(self, form: str) -> bool:
+        """Tell a word with the article behind which an adjective may stand; a plural of people takes none here."""
+        written = form.removeprefix(AND).removeprefix(BY)
+        return (is_definite(written) or written.startswith(TO + TO)) and not written.endswith(PEOPLE)
+
+    def begins_another(self, form: str) -> bool:
+        """Tell a definite word that begins something else: who, when, a body or another programme."""
+        return (
+            is_of(form, *ARABIC_STOPS, *_NO_ADJECTIVES)
+            or form.endswith((*PEOPLE, FEMININE_PLURAL))
+            or bool(head_readings(form, INSTITUTIONS) or head_readings(form, PROGRAMS))
+            or without_article(form) in place_words(PlaceWord.STATE, "ar")
+        )
+
+    def remote(self, i: int) -> int:
+        """Return the end of «عن بعد», which makes a name of a plain noun («مشروع المحاكمات عن بعد»)."""
+        words = words_of_class(WordClass.REMOTE, "ar")
+        return i + 2 if self.scene.same_line(i) in words and self.scene.same_line(i + 1) in words else i
+
+    def scoped(self, i: int) -> int:
+        """Return the end of where a programme works, told with an adjective: «في المناطق الجبلية»."""
+        if self.scene.same_line(i) != IN or not is_of(self.scene.same_line(i + 1), WordClass.SCOPE):
+            return i
+        end = i + 2
+        while is_definite(self.scene.same_line(end)) and not is_of(self.scene.form(end), *ARABIC_STOPS):
+            end += 1
+        return end if end > i + 2 else i
+
+    def against(self, i: int) -> int:
+        """Return the end of what a campaign is against, told with the article: «ضد الحصبة», «ضد العنف الأسري»."""
+        end = i + 1 if self.scene.same_line(i) == AGAINST else i
+        end += end > i and not is_definite(self.scene.same_line(end)) and is_definite(self.scene.same_line(end + 1))
+        while end > i and is_definite(self.scene.same_line(end)) and not is_of(self.scene.form(end), *ARABIC_STOPS):
+            end += 1
+        return end if end > i + 1 else i
+
+    def regional(self, i: int) -> int:
+        """Return the end of the part of the world in which a programme works: «في أفريقيا», «بصعيد مصر», «au Sahel»."""
+        form = self.scene.same_line(i)
+        inside = form == IN or self.scene.written(i) in _LATIN_IN
+        k, cut = (i + 1, 0) if inside else (i, len(BY))
+        if not form or not (inside or form.startswith(BY)) or not self.scene.same_line(k):
+            return i
+        atom = self.atoms.get(k)
+        if atom is not None and atom.cut == cut and not atom.is_body and atom.country is None:
+            return atom.last
+        part = self.atoms.get(k + 1) if is_of(self.scene.form(k)[cut:], WordClass.REGION) else None
+        return part.last if part is not None and part.cut == 0 and not part.is_body else i
+
+    def second(self, i: int) -> int:
+        """Return the end of a second work behind what a programme is for: «للحكامة الجيدة ومكافحة الفساد»."""
+        form, following = self.scene.same_line(i), self.scene.same_line(i + 1)
+        work = form.startswith(AND) and is_of(form[len(AND) :], WordClass.DOMAIN) and not is_definite(form[len(AND) :])
+        purpose = any(self.scene.form(k).startswith(TO + TO) for k in range(max(i - 2, 0), i))
+        whole = is_definite(following) and not is_of(following, *ARABIC_STOPS)
+        return i + 2 if work and purpose and whole else i
+
+    def aimed(self, i: int) -> int:
+        """Return the end of for whose sake, told with the article and no deed: «من أجل المناخ», «في خدمة السكان»."""
+        words = words_of_class(WordClass.SAKE, "ar")
+        if self.scene.same_line(i) not in (FROM, IN) or self.scene.same_line(i + 1) not in words:
+            return i
+        end = i + 2
+        while is_definite(self.scene.same_line(end)) and not is_of(self.scene.form(end), *ARABIC_STOPS):
+            end += 1
+        deed = self.scene.same_line(end) in (FROM, IN, ON) or is_of(self.scene.form(i + 2), WordClass.WITH_BY)
+        return end if end > i + 2 and not deed else i
+
+    def years(self, i: int) -> int:
+        """Return the end of the years that belong to a name («2023-2030», «2030»)."""
+        if self.scene.same_line(i) in words_of_class(WordClass.PERIOD, "ar") and self._is_year(i + 1):
+            i += 1
+        if not self._is_year(i):
+            return i
+        return i + 3 if self._is_range(i) else i + 1
+
+    def dated(self, i: int, language: str, *, lone: bool) -> int | None:
+        """Return where the years begin that end a phrase of plain words from a token on; None where none do.
+
+        A range of years, or one year where ``lone`` is set; over no verb, small word of a sentence or sign.
+        """
+        for k in range(i, min(i + _LONGEST_DATED[language], self.scene.size)):
+            if not self.scene.same_line(k):
+                return None
+            if self._is_year(k):
+                alone = lone and k > i and self.scene.same_line(k + 1) not in _RANGE_SIGNS
+                return k if self._is_range(k) or alone else None
+            if self._ends(k, language):
+                return self._placed(k) if language == "ar" else None
+        return None
+
+    def _placed(self, i: int) -> int | None:
+        """Return the range of years behind «في» or «من» and a few words: «الخطة الوطنية للمرأة في الأردن 2020-2025»."""
+        if self.scene.same_line(i) not in (IN, FROM):
+            return None
+        return next((k for k in range(i + 2, i + _LONGEST_LAND) if self._is_year(k) and self._is_range(k)), None)
+
+    def _ends(self, i: int, language: str) -> bool:
+        """Tell whether a token ends a phrase before its years."""
+        form = self.scene.form(i)
+        if language == "ar":
+            another = form.startswith(AND) and without_article(form[len(AND) :]) in heads("ar", PROGRAMS)
+            return another or not self.scene.is_arabic(i) or is_of(form, *ARABIC_STOPS)
+        if form in ("-", "'"):
+            return False
+        stop = not classes_of(form, language).isdisjoint(_LATIN_STOPS) and self.scene.written(i) != "à"
+        return stop or not self.scene.is_word(i) or self.scene.is_arabic(i)
+
+    def _is_range(self, i: int) -> bool:
+        """Tell whether a year at a token goes on to another."""
+        return self.scene.same_line(i + 1) in _RANGE_SIGNS and self._is_year(i + 2)
+
+    def _is_year(self, i: int) -> bool:
+        form = self.scene.same_line(i)
+        return (
+            len(form) == _YEAR_DIGITS and self.scene.words.shapes[i] is Shape.NUMBER and form[:2] in ("19", "20", "14")
+        )

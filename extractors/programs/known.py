@@ -1,0 +1,55 @@
+"""Programmes known by a name without a noun of programmes, and the short names by which a text goes on."""
+
+import re
+from collections.abc import Iterator
+
+from extractors.programs.ends import ProgramEnds
+from extractors.scenery import Scenery
+from lexicon.programs import program_names
+from schemas.mention import Kind, Mention
+from schemas.span import Span
+from text.fold import fold_word
+
+_KNOWN = "programs/known"
+_SHORT = "programs/short"
+_BRACKETED = re.compile(r"[\"»”]?\s?\((?P<short>[A-Z][A-Z-]{2,9}(?:\s(?:[IVX]{1,4}|\d))?)\)")
+_MARKED = re.compile(r"[\"«“]\s?(?P<name>[^\"«»“”\n]{2,60}?)\s?$")
+_MOST = 30
+"""Short names that one text may teach."""
+
+
+def known_programs(scene: Scenery) -> Iterator[Mention]:
+    """Yield the programmes of the lexicon («كويت جديدة 2035», "Agenda 2063")."""
+    names, ends = program_names(), ProgramEnds(scene, {})
+    after = 0
+    for i in names.starts(scene.words):
+        hit = names.match_at(scene.words, i) if i >= after else None
+        whole = hit is not None and not any(scene.begins[k] for k in range(hit.first + 1, hit.last))
+        if hit is not None and whole and (scene.arabic[i] or scene.capital[i] or scene.forms[i].isdigit()):
+            after = ends.years(hit.last)
+            span = Span(hit.span.start, scene.span(i, after).end)
+            yield scene.mention(Kind.PROGRAM, span, _KNOWN, hit.payloads[0])
+
+
+def short_names(scene: Scenery, found: list[Mention]) -> Iterator[Mention]:
+    """Yield the acronyms in brackets after names, and names in marks or before «programme» where they stand again."""
+    learnt = dict.fromkeys(name for mention in found[:_MOST] for name in _learnt(scene, mention))
+    marked = dict.fromkeys(name["name"] for m in found[:_MOST] for name in [_MARKED.search(m.text)] if name)
+    patterns = [rf"(?<!\w)(?P<name>{re.escape(name)})(?!\w)" for name in learnt]
+    patterns.extend(rf"[\"«“]\s?(?P<name>{re.escape(name)})\s?[\"»”]" for name in marked)
+    for pattern in patterns:
+        for match in re.finditer(pattern, scene.text):
+            yield scene.mention(Kind.PROGRAM, Span(*match.span("name")), _SHORT)
+
+
+def _learnt(scene: Scenery, mention: Mention) -> Iterator[str]:
+    """Yield what a text may call a programme after it has named it."""
+    bracketed = _BRACKETED.match(scene.text, mention.span.end)
+    if bracketed:
+        yield bracketed["short"]
+    *words, last = mention.text.split()
+    if len(words) > 1 and fold_word(last) in _ENGLISH_HEADS and all(word[:1].isupper() for word in words):
+        yield " ".join(words)
+
+
+_ENGLISH_HEADS = frozenset(("programme", "program", "project", "initiative"))

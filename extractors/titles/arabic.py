@@ -1,0 +1,184 @@
+"""The grammar of an Arabic role: head, adjectives, complement up to the body in which it is held.
+
+A construct («نائب مدير مكتب …») is open until a definite noun, a body or a place closes it; once closed, only what can
+still belong to it goes on: adjectives, a coordinated noun, a particle with a body, «لدى», «المكلف بـ». Everything else
+(a verb, an adverb, a name, a comma, an indefinite noun) ends the role.
+"""
+
+from extractors.organizations.arabic_complements import is_thing
+from extractors.titles.arabic_fields import RoleInFields
+from extractors.titles.arabic_state import COMMON_NAME, is_field
+from extractors.titles.scene import RoleSpan, Scene
+from lexicon.countries import country_of_adjective, country_of_name
+from lexicon.naming import WordClass, words_of_class
+from lexicon.people import Ending, Role
+from lexicon.role_grammar import grammar
+from schemas.mention import Kind
+from text import inflection as arabic
+from text.naming import BY, PEOPLE, without_article
+from text.phrases import PhraseHit
+
+_LONGEST = 24  # words; «الوزير المنتدب لدى وزيرة … المكلف ب…» has 14
+
+
+_HEADS_OF_STATE = (WordClass.HEADED, WordClass.REALM_HEIR)
+"""What the last word of such a role is of."""
+
+
+def arabic_role(scene: Scene, hit: PhraseHit[Role]) -> RoleSpan:
+    """Follow a role from its head to its end."""
+    walk = _Walk(scene, hit)
+    while walk.step():
+        pass
+    return RoleSpan(hit.first, walk.position, scene.cut(hit.first, hit.span.start), walk.role, walk.solid, walk.back)
+
+
+class _Walk(RoleInFields):
+    """One role as it is followed, word by word."""
+
+    def step(self) -> bool:
+        """Take in the next words where they belong to the role; tell whether any did."""
+        i = self.position
+        if i >= self.scene.size or not self.scene.same_line(i - 1, i) or i - self.begin > _LONGEST or self._stays(i):
+            return False
+        if self._body(i) or self._place(i) or self._unknown_land(i) or self._stepped_over(i):
+            return True
+        if not self.scene.is_word(i) or self.scene.inside(i, Kind.DATE):
+            return False
+        if self._adverb(i) or self._at(i) or self._on_behalf(i):
+            return True
+        if self.scene.honorific(i) and not self._of_state(i) and not self.scene.form(i).startswith(arabic.FOR_THE):
+            below = self.role.deputy and not self.closed  # «نائب النقيب»
+            held = below or self._in_office(i) or self._ranked_minister(i)
+            return self._royal_complement(i) or (held and self._chain(i))
+        return self.position > i or self._name_of(i) or self._chain(i) or self._words(i)
+
+    def _stays(self, i: int) -> bool:
+        """Tell «ب» with premises behind who heads a state: where somebody is («رئيس الجمهورية بمطار …»)."""
+        if not self.scene.form(i).startswith(BY) or self.scene.mention_at(i, Kind.PLACE) is None:
+            return False
+        return any(self.scene.form(i - 1) in words_of_class(kind, "ar") for kind in _HEADS_OF_STATE)
+
+    def _words(self, i: int) -> bool:
+        """Take one common word, by what is open and what it looks like."""
+        scene, form = self.scene, self.scene.form(i)
+        if (
+            self._charge(i)
+            or self._with(i)
+            or self._known_field(i)
+            or self._object(i)
+            or (self.complement and form in grammar().abroad and self._take(i + 1, solid=False))
+        ):
+            return True
+        if form in grammar().back_pointing and not self.closed:
+            self.back = not self.solid
+            self.position, self.closed, self.complement = i + 1, True, True
+            return True
+        if (self.closed or form in grammar().affairs) and (self._joined(i) or self._not_so(i)):
+            return True
+        second = is_field(arabic.after_and(form)) or self._second_affair(i) or self._second_people(i)
+        second = second or arabic.after_and(form) in words_of_class(WordClass.BEARING, "ar")
+        if scene.ending(i) is Ending.HARD and not self._in_construct(i) and not second:
+            return False
+        if not self.closed:
+            return self._open(i)
+        return not self._family(i) and (self._adjective(i) or self._coordinated(i))  # not «الوزير العطية»
+
+    def _open(self, i: int) -> bool:
+        """Go on in the open construct: a definite noun closes it, an indefinite one goes on, a name ends it."""
+        scene, form = self.scene, self.scene.form(i)
+        plain = not self._ordinal(i) and not self._names_a_body(i) and not self._rank_of_body(i)
+        plain = plain and not self._listed_field(i)
+        if (self._is_name(i) and plain) or self._another_person(i):
+            return False
+        if scene.definite(i) or country_of_name(form) or country_of_adjective(form) or self._rank_of_body(i):
+            return self._take(i + 1)
+        if form.startswith(arabic.PREFIXES) and len(form) > len(arabic.PREFIXES[0]) and arabic.has_joined_article(form):
+            return self.complement and self._take(i + 1)
+        if (
+            form[0] in arabic.PREFIXES
+            and form[1:] in grammar().construct
+            and scene.mention_at(i + 1, Kind.ORGANIZATION)
+        ):
+            return self._take(i + 1, closed=False, solid=False)
+        if scene.ending(i) is Ending.HARD and not self._in_construct(i) and form not in grammar().role_tails:
+            return False
+        self._take(i + 1, closed=False, solid=False)
+        return True
+
+    def _ordinal(self, i: int) -> bool:
+        """Tell whether a given name is here the rank of an office: «سكرتير ثاني بالبعثة»."""
+        name = self.scene.name(i + 1) if self.scene.same_line(i, i + 1) else None
+        return i == self.begin + 1 and self.scene.form(i) in grammar().role_tails and name is None
+
+    def _listed_field(self, i: int) -> bool:
+        """Tell an adjective that fills a field of a list with its role from a name: «… – مستشار بحري»."""
+        scene = self.scene
+        alone = not scene.is_word(self.begin - 1) or not scene.same_line(self.begin - 1, i)
+        ends = not scene.is_word(i + 1) or not scene.same_line(i, i + 1)
+        attribute = scene.form(i).endswith(arabic.RELATION_ENDINGS) and not self.definite
+        return i == self.begin + 1 and alone and ends and attribute
+
+    def _rank_of_body(self, i: int) -> bool:
+        """Tell whether an indefinite adjective tells the rank of the body before it: «قاضي محكمة عليا»."""
+        return i > self.begin + 1 and self.scene.form(i) in grammar().court_ranks
+
+    def _names_a_body(self, i: int) -> bool:
+        """Tell whether a given name is here the noun of a body, before a noun: «رئيس أركان الجيش»."""
+        scene = self.scene
+        return scene.form(i) in grammar().construct and scene.definite(i + 1)
+
+    def _adjective(self, i: int) -> bool:
+        """Take an adjective that agrees with what is closed."""
+        form = self.scene.form(i)
+        if self._name_follows(i) or self._of_people(i) or self._opens_office(i):
+            return False
+        known = self.scene.name(i)
+        relation = arabic.is_relation(form) and self.scene.definite(i) and self.complement
+        if known is not None and known.given >= COMMON_NAME and form not in grammar().adjectives and not relation:
+            return False
+        formed = arabic.is_relation(form) and self.scene.definite(i) and not self._family(i)
+        formed = formed and form not in words_of_class(WordClass.NO_ADJECTIVE, "ar")
+        if form in grammar().adjectives or formed or country_of_adjective(form):
+            distinguishing = form not in grammar().plain_adjectives
+            self.solid = self.solid or distinguishing
+            self.back = self.back and not country_of_adjective(form)
+            self.position = i + 1
+            return arabic.is_definite(form) or self._back(i)
+        if self.complement and (arabic.is_participle(form) or form in grammar().plural_adjectives):
+            self.position = i + 1
+            return True
+        return False
+
+    def _opens_office(self, i: int) -> bool:
+        """Tell an adjective of offices that is the noun of another: «مندوب الصحة المفوض العام»."""
+        ranked = self.scene.form(i + 1) in grammar().role_adjectives and self.scene.same_line(i, i + 1)
+        return self.complement and ranked and self.scene.role(i) is not None
+
+    def _of_people(self, i: int) -> bool:
+        """Tell a plural adjective of people after a field («مساعدي وزير العدل المعنيين»)."""
+        before = self.scene.form(i - 1)
+        if before.endswith(PEOPLE):
+            return False  # «نقيب المقاولين الأردنيين»
+        field = is_thing(before) or without_article(before) in words_of_class(WordClass.DOMAIN, "ar")
+        return field and self.scene.form(i).endswith(PEOPLE)
+
+    def _family(self, i: int) -> bool:
+        """Tell whether a word is a family name told in the document, behind a rank or office («السفير الحناوي»)."""
+        scene, form = self.scene, self.scene.form(i)
+        if form not in scene.families() or i != self.begin + 1 or not self.definite:
+            return False
+        if scene.honorific(self.begin) is not None:
+            envoy = self.role.posted and country_of_adjective(form) is not None  # «السفير اليمني لدى العراق»
+            return arabic.is_relation(form) and not envoy
+        known, after = scene.name(i), scene.name(i + 1) or scene.honorific(i + 1)
+        plain = country_of_adjective(form) is None and form not in grammar().adjectives
+        return plain and after is None and known is not None and known.family >= COMMON_NAME
+
+    def _name_follows(self, i: int) -> bool:
+        """Tell whether an adjective-like word begins a name («الصادق شعبان», «العربي المحرشي»)."""
+        scene, known = self.scene, self.scene.name(i)
+        if known is None or scene.form(i) in grammar().role_adjectives or known.given < COMMON_NAME:
+            return False
+        after = scene.name(i + 1) if scene.same_line(i, i + 1) else None
+        return after is not None

@@ -1,0 +1,290 @@
+"""The field of an Arabic role: what it is charged with, what stands behind «ل» and «بـ», what «و» adds."""
+
+from extractors.organizations.arabic_complements import OBJECTS
+from extractors.titles.arabic_bodies import RoleInBodies
+from extractors.titles.arabic_state import COMMON_NAME, is_field
+from lexicon.naming import WordClass, words_of_class
+from lexicon.people import Ending, construct_nouns, people_nouns
+from lexicon.role_grammar import grammar
+from schemas.mention import Kind, Mention
+from text import inflection as arabic
+from text.clitics import readings
+
+_NEAR = 3
+"""Words back to «لشؤون» from the end of the place that stands behind it."""
+_MANY = 50
+"""Bearers of a given name that begins with «و», so that it is no coordinated noun."""
+
+
+def scene_of_state(form: str) -> bool:
+    """Tell whether a word is «الدولة» of a minister of state, whose field follows: «وزير الدولة للصناعة»."""
+    return form in grammar().portfolio
+
+
+class RoleInFields(RoleInBodies):
+    """A role that takes in its field."""
+
+    def _charge(self, i: int) -> bool:
+        """Take «المكلف بـ…», and the particle's noun after it."""
+        scene, form = self.scene, self.scene.form(i)
+        if (
+            form in grammar().charged
+            and (self.closed or self.definite)
+            and scene.is_word(i + 1)
+            and not self._affairs(i)
+        ):
+            follows = scene.form(i + 1)
+            if follows.startswith(arabic.PREFIXES) or follows in grammar().on:
+                self.position, self.charged, self.closed = i + 1, True, True
+                self.complement = False
+                return scene.role(i + 1) is not None or self._charge(i + 1)
+            return self._acting(i)
+        if self._acting(i) or not self.charged or self.complement:
+            return self.position > i
+        if form in grammar().on or form in grammar().inside:
+            self.position, self.closed = i + 1, False
+            return True
+        if form.startswith(arabic.PREFIXES) and not scene.honorific(i) and not self._is_name(i):
+            return self._take(i + 1, closed=arabic.has_joined_article(form))
+        return False
+
+    def _acting(self, i: int) -> bool:
+        """Take «المكلف», «وكالة» that close a role, where a name, an honorific, a sign or the line's end follows."""
+        scene = self.scene
+        if scene.form(i) not in grammar().acting or not (self.closed or self.complement):
+            return False
+        after = i + 1
+        ends = not scene.is_word(after) or not scene.same_line(i, after)
+        if not ends and scene.honorific(after) is None and scene.name(after) is None:
+            return False
+        self.position, self.closed = after, True
+        return True
+
+    def _with(self, i: int) -> bool:
+        """Take «مع البرلمان» after the relations that an office looks after."""
+        scene = self.scene
+        if scene.form(i) not in grammar().together:
+            return False
+        if self._of_friendship():
+            return self._with_parliaments(i + 1)
+        if scene.form(i - 1) not in grammar().relations:
+            return False
+        return scene.same_line(i, i + 1) and arabic.is_definite(scene.form(i + 1)) and self._take(i + 2, solid=False)
+
+    def _of_friendship(self) -> bool:
+        """Tell whether the role is one in a group or committee of friendship."""
+        return any(self.scene.form(k) in grammar().friendship for k in range(self.begin + 1, self.position))
+
+    def _with_parliaments(self, i: int) -> bool:
+        """Take with whom parliaments are friends: «مع برلمانات دول أمريكا اللاتينية», «مع جمهورية الصين الشعبية»."""
+        scene = self.scene
+        found = scene.mention_at(i, Kind.ORGANIZATION, Kind.PLACE)
+        if found is not None:
+            return scene.same_line(i - 1, i) and self._take(found[1])
+        last = i
+        while self._is_indefinite(last) and scene.same_line(i, last) and last < i + 2:
+            last += 1
+        place = scene.mention_at(last, Kind.PLACE) if last > i else None
+        if place is not None:
+            return self._take(place[1])
+        return last > i and scene.definite(last) and scene.same_line(i, last) and self._take(last + 1)
+
+    def _is_indefinite(self, i: int) -> bool:
+        scene = self.scene
+        plain = scene.is_word(i) and not scene.definite(i) and scene.honorific(i) is None
+        return plain and scene.ending(i) is Ending.NO and scene.mention_at(i, Kind.PLACE) is None
+
+    def _further_place(self, i: int, found: Mention, last: int) -> bool:
+        """Take a further place of what the role deals with: «لشؤون آسيا والشرق الأوسط»."""
+        if found.kind is not Kind.PLACE or not self.scene.inside(i - 1, Kind.PLACE):
+            return False
+        words = range(max(self.begin, self.position - _NEAR), self.position)
+        field = any(self.scene.form(k) in grammar().affairs | grammar().construct_affairs for k in words)
+        return field and self._take(last)
+
+    def _joined(self, i: int) -> bool:
+        """Take «للأمن الوطني», «بالوزارة» after a role that has no complement yet."""
+        form = self.scene.form(i)
+        if form in grammar().affairs:
+            things = not form.startswith(arabic.FOR_THE) and self._things_named(i + 1)
+            return self._take(i + 1 + 2 * things, closed=things or form.startswith(arabic.FOR_THE), solid=True)
+        field = self.back and form.startswith(arabic.FOR_THE) and self.scene.role(i) is None
+        deputy = self._below() and form.startswith(arabic.FOR_THE)
+        deputy = deputy or (form.startswith(arabic.FOR_THE) and scene_of_state(self.scene.form(i - 1)))
+        field = field or (deputy and self.scene.inside(i - 1, Kind.ORGANIZATION))  # «نائب رئيس البنك … للعمليات»
+        field = field or (deputy and form[len(arabic.FOR_THE[0]) :] in words_of_class(WordClass.DOMAIN, "ar"))
+        if self.complement and not field:
+            return self._deputy_field(i) or self._within_known(i) or self._of_bodies(i)
+        if form.startswith(arabic.FOR_THE) and len(form) > len(arabic.FOR_THE[-1]):
+            back = any(r.form in grammar().back_pointing for r in readings(form))
+            self.back = back and not self.solid
+            return self._take(i + 1, solid=not back)
+        if (
+            form.startswith(arabic.PREFIXES[1])
+            and (arabic.may_coordinate(form[1:]) or form[1:] in grammar().construct or is_field(form[1:]))
+            and self.scene.is_word(i + 1)
+        ):
+            definite = arabic.is_definite(self.scene.form(i + 1))
+            return self._affairs_of(i) or self._branch_in(i) or (definite and self._take(i + 2))
+        if form.startswith(arabic.OF_THE) and not self._object_of_verb(i):
+            back = any(r.form in grammar().back_pointing for r in readings(form))
+            return self._take(i + 1, solid=not back)
+        return False
+
+    def _things_named(self, i: int) -> bool:
+        """Tell a noun that is a verb too, in construct, of what affairs are: «لشؤون نظم المعلومات»."""
+        scene = self.scene
+        hard = scene.is_word(i) and scene.same_line(i - 1, i + 1) and scene.ending(i) is Ending.HARD
+        plain = hard and scene.honorific(i) is None and not scene.inside(i, *Kind)
+        return plain and scene.definite(i + 1) and is_field(scene.form(i + 1))
+
+    def _within_known(self, i: int) -> bool:
+        """Take the noun that tells the body in which a role below its head is: «مدير السدود بالوزارة».
+
+        Behind a minister «بالوزارة» is where something happens.
+        """
+        scene, last = self.scene, i + 1
+        form = scene.form(i)
+        if form in grammar().inside and scene.same_line(i, last):
+            form, last = arabic.PREFIXES[0] + scene.form(last), last + 1
+        nouns = grammar().back_pointing | grammar().territories
+        friends = self._of_friendship() and form.startswith(arabic.FOR_THE)  # «لجنة الصداقة … للمجلس»
+        known = (friends or form.startswith(arabic.OF_THE)) and any(r.form in nouns for r in readings(form))
+        if not known or (scene.form(self.begin) in grammar().heads_of_all and not friends):
+            return False
+        return self._take(last + (scene.form(last) in words_of_class(WordClass.POINTING, "ar")))
+
+    def _of_bodies(self, i: int) -> bool:
+        """Take the bodies for which an office works («لمحاكم قوى الأمن الداخلي»), and «للعدالة» behind «النفاذ».
+
+        A second competence has its particle again: «المكلفة بالنفاذ للعدالة وبالاتصال».
+        """
+        scene, form = self.scene, self.scene.form(i)
+        if self.charged and (arabic.after_and(form) or "").startswith(arabic.OF_THE):
+            return self._take(i + 1)
+        if form.startswith(arabic.FOR_THE):
+            before = scene.form(i - 1)
+            before = before[1:] if before.startswith(arabic.OF_THE) else before
+            wanted = before in words_of_class(WordClass.WITH_TO, "ar") or self._cared_for(i)
+            return wanted and self._take(i + 1)
+        noun = form.removeprefix(arabic.PREFIXES[1])
+        bodies = noun != form and noun in grammar().construct and scene.same_line(i, i + 1)
+        found = scene.mention_at(i + 1, Kind.ORGANIZATION) if bodies else None
+        return found is not None and self._take(found[1])
+
+    def _cared_for(self, i: int) -> bool:
+        """Tell people for whom the work of the role is, where nothing else follows: «الرعاية اللاحقة للنزلاء،»."""
+        scene = self.scene
+        people = scene.form(i)[len(arabic.FOR_THE[0]) :]
+        after = not scene.is_word(i + 1) or not scene.same_line(i, i + 1) or scene.honorific(i + 1) is not None
+        return after and arabic.ARTICLE + people in words_of_class(WordClass.CARED, "ar")
+
+    def _below(self) -> bool:
+        """Tell whether the office is one below a head, so that a field of its own may follow the body's name."""
+        return self.role.deputy or self.scene.form(self.begin) in grammar().below
+
+    def _known_field(self, i: int) -> bool:
+        """Take «في الأدلة الرقمية» after an expert, «عن التصنيف» after one responsible."""
+        scene, before = self.scene, self.scene.form(i - 1)
+        expert_of = self._of_expert(i)
+        first = self.position == self.begin + 1 or expert_of
+        ranked = self.position == self.begin + 2 and before in grammar().role_tails  # «خبير أول في الحوكمة»
+        noun = scene.form(self.begin) if ranked or expert_of else before
+        bare = noun.removeprefix(arabic.AND).removeprefix(arabic.ARTICLE) if first or ranked else noun
+        expert = bare in grammar().expertise and scene.form(i) in grammar().inside
+        responsible = before in grammar().answers_for and scene.form(i) in grammar().on_behalf
+        if not (expert or responsible) or not scene.same_line(i, i + 1) or scene.inside(i + 1, Kind.PLACE):
+            return False
+        found = scene.mention_at(i + 1, Kind.ORGANIZATION, Kind.PROGRAM)
+        if found is not None:
+            return self._take(found[1])
+        construct = expert and not scene.definite(i + 1) and scene.definite(i + 2) and scene.same_line(i, i + 2)
+        return self._take(i + 3) if construct else scene.definite(i + 1) and self._take(i + 2)
+
+    def _of_expert(self, i: int) -> bool:
+        """Tell the body of an expert, behind which the field stands: «خبير الأمم المتحدة في مكافحة الفساد»."""
+        scene = self.scene
+        body = scene.mention_at(self.begin + 1, Kind.ORGANIZATION)
+        return body is not None and body[1] == i and scene.form(self.begin) in grammar().expertise
+
+    def _object(self, i: int) -> bool:
+        """Take the object that a noun has with a preposition: «الإشراف على الصناديق», «الحق في السكن»."""
+        scene, before = self.scene, self.scene.form(i - 1)
+        before = before[1:] if before.startswith(arabic.OF_THE) else before
+        if (
+            self.complement
+            and scene.form(i).startswith(arabic.OF_THE)
+            and before in words_of_class(WordClass.WITH_BY, "ar")
+        ):
+            return self._take(i + 1)
+        wants = any(scene.form(i) == word and before in words_of_class(nouns, "ar") for word, nouns in OBJECTS)
+        if not wants or not self.complement or not scene.same_line(i, i + 1):
+            return False
+        if scene.definite(i + 1):
+            return self._take(i + 2)
+        construct = arabic.is_definite(scene.form(i + 2)) and scene.same_line(i, i + 2)
+        return construct and scene.name(i + 1) is None and self._take(i + 3)
+
+    def _deputy_field(self, i: int) -> bool:
+        """Take what a deputy or assistant is one for: «نائب الأمين العام لتنمية الموارد», «المساعد لأمن الدولة»."""
+        scene, form = self.scene, self.scene.form(i)
+        second = self._below() or scene.form(i - 1) in grammar().assistant
+        noun = form.removeprefix(arabic.PREFIXES[1])
+        if not second or noun == form or not scene.same_line(i, i + 1) or not scene.is_word(i + 1):
+            return False
+        construct = is_field(noun) or arabic.may_coordinate(noun) or noun in grammar().construct
+        if construct and self._affairs_of(i):
+            return True
+        return construct and scene.definite(i + 1) and not scene.inside(i + 1, Kind.PLACE) and self._take(i + 2)
+
+    def _branch_in(self, i: int) -> bool:
+        """Take the place of a branch that a role is over: «الرئيس الأسبق لفرع قسنطينة»."""
+        place = self.scene.mention_at(i + 1, Kind.PLACE)
+        whole = place is not None and self.scene.cut(i + 1, place[0].span.start) == 0
+        return place is not None and whole and self._take(place[1])
+
+    def _affairs_of(self, i: int) -> bool:
+        """Take the affairs that a noun with «ل» is about: «مساعد الوزير لإدارة شئون المحاكم»."""
+        scene = self.scene
+        affairs = scene.form(i + 1) in grammar().construct_affairs and scene.definite(i + 2)
+        return affairs and scene.same_line(i, i + 2) and self._take(i + 3)
+
+    def _coordinated(self, i: int) -> bool:
+        """Take «والتعاون», «ومراقبة التراب»: what is coordinated with a complement."""
+        scene = self.scene
+        rest, last = arabic.after_and(scene.form(i)), i + 1
+        if scene.form(i) == arabic.AND and scene.is_word(i + 1):
+            rest, last = scene.form(i + 1), i + 2
+        if rest is None or not self.complement or self._is_person_or_role(i, last - 1):
+            return False
+        if (found := scene.mention_at(last - 1, Kind.ORGANIZATION, Kind.PLACE)) is not None:
+            return self._further_place(i, *found)
+        plain = scene.ending(last - 1) is not Ending.HARD or is_field(rest) or self._second_affair(i)
+        plain = plain or self._second_people(i)
+        if arabic.is_definite(rest) and plain:
+            return self._take(last, solid=False)
+        follows = scene.form(last)
+        fits = len(rest) > 2 and scene.same_line(i, last) and arabic.is_definite(follows)  # noqa: PLR2004 - «ما», «من»
+        known = scene.name(i) or scene.name_of(rest)
+        named = known is not None and known.given >= COMMON_NAME and scene.name(last) is not None
+        named = named or (known is not None and known.given >= _MANY and arabic.is_definite(follows))  # «وليد السماعيل»
+        hard = scene.ending(last) is Ending.HARD and follows not in people_nouns()
+        if not fits or named or hard:
+            return False
+        known_noun = rest in construct_nouns() or is_field(rest) or rest in words_of_class(WordClass.BEARING, "ar")
+        if scene.ending(last - 1) is Ending.HARD and not known_noun:
+            return False
+        return self._take(last + 1, solid=False)  # «وزير المجاهدين وذوي الحقوق»
+
+    def _second_affair(self, i: int) -> bool:
+        """Tell whether a second body stands in the affairs that the role is for: «مدير شؤون الرئاسة والمجلس»."""
+        rest = arabic.after_and(self.scene.form(i))
+        affairs = self.scene.form(i - 2) in grammar().construct_affairs and self.scene.definite(i - 1)
+        return affairs and rest is not None and arabic.is_definite(rest)
+
+    def _not_so(self, i: int) -> bool:
+        """Take «غير المقيمة»."""
+        scene = self.scene
+        negated = scene.form(i) in grammar().negation and scene.form(i + 1) in grammar().role_adjectives
+        self.position += 2 * negated
+        return negated and scene.same_line(i, i + 1)

@@ -1,0 +1,128 @@
+"""Bare roles beside a person's name («رئيسة الوفد», "membre"), and roles beside such roles."""
+
+from collections.abc import Callable, Sequence
+
+from extractors.titles.scene import RoleSpan, Scene
+from lexicon.role_grammar import grammar, role_words
+from text import inflection as arabic
+from text.signs import COMMAS, MARKS
+
+_SIGNS = MARKS | COMMAS
+_BETWEEN = MARKS | COMMAS | {"|", ":", "-", ")", "(", "–", "/"}
+_PREDICATE = frozenset(("(", "-", "–", "|", ":", "،", ","))
+"""Signs between a name and a role in the accusative that is told of it («… (رئيسا)»)."""
+
+
+def attached(scene: Scene, taken: Callable[[int], bool], roles: Sequence[RoleSpan]) -> list[RoleSpan]:
+    """Return the roles beside a name, or beside such a role («…، رئيسة المجلس، رئيسة الوفد»).
+
+    ``taken`` tells whether a token belongs to a person's name.
+    """
+    ends: set[int] = set()
+    beside = []
+    for role in roles:
+        if (
+            (is_rank(scene, role) and not _closes(scene, taken, role))
+            or scene.of_several(role.first)
+            or any(taken(i) for i in range(role.first, role.last))
+        ):
+            continue
+        told = scene.form(role.first - 1) in _PREDICATE or taken(role.first - 1)
+        stands_in = scene.form(role.last) in grammar().on_behalf  # «مندوبا عن وزير الزراعة»
+        if arabic.is_accusative(scene.form(role.first)) and (not told or stands_in):
+            continue
+        if _before_name(scene, taken, role) or _after_name(scene, taken, role) or _chained(scene, ends, role):
+            ends.add(role.last)
+            beside.append(role)
+    return beside
+
+
+def _closes(scene: Scene, taken: Callable[[int], bool], role: RoleSpan) -> bool:
+    """Tell a rank told of a name before it, and of none behind: "Dr Li Wen, Counsellor, Embassy of …"."""
+    latin = not arabic.is_arabic(scene.form(role.first))
+    told = scene.form(role.first - 1) in COMMAS and taken(role.first - 2)
+    return latin and told and not (scene.is_word(role.last) and scene.same_line(role.first, role.last))
+
+
+def is_rank(scene: Scene, role: RoleSpan) -> bool:
+    """Tell whether the whole role is an honorific («اللواء», «العميد الإقليمي»)."""
+    hit = scene.honorific(role.first)
+    if hit is None and role.last - role.first == 1 and scene.form(role.first) in grammar().rank_tails:
+        before = scene.honorific(role.first - 1)
+        return before is not None and before.payloads[0].kind == "rank"  # «الفريق مهندس»
+    return hit is not None and hit.last >= role.last
+
+
+def after_dot(scene: Scene, i: int) -> int:
+    """Step over the dot of an abbreviation, and the slash that Egypt, Sudan and Iraq write («السيد/»)."""
+    dot = scene.form(i) == "." and scene.adjacent(i)
+    i += dot and scene.same_line(i - 1, i + 1)
+    return i + 1 if scene.form(i) == "/" and scene.same_line(i - 1, i + 1) else i
+
+
+def _chained(scene: Scene, ends: set[int], role: RoleSpan) -> bool:
+    """Tell whether a role follows one that is attached, after a comma or «و»."""
+    j = scene.skip(role.first - 1, COMMAS | {"("}, -1) + 1
+    joined = scene.form(role.first).startswith(arabic.AND) if role.cut else j < role.first
+    return joined and j in ends and scene.same_line(j - 1, role.first)
+
+
+def _before_name(scene: Scene, taken: Callable[[int], bool], role: RoleSpan) -> bool:
+    """Tell whether a name follows, over a comma and honorifics, or on the next line (a signature)."""
+    i = role.last
+    if not scene.same_line(i - 1, i):
+        styled = not scene.same_line(role.first - 1, role.first)  # «نائب الوزير», and under it «د. …»
+        return taken(_behind_styles(scene, i) if styled else i) and not scene.cell_border(i)
+    i = scene.skip(i, _SIGNS)
+    if i > role.last and scene.form(i) in role_words().articles:
+        i += 1
+    labelled = scene.form(i) == ":" and _opens_line(scene, role.first)
+    i += labelled
+    bare = role.last - role.first == 1 and arabic.is_definite(scene.form(role.first)) and not labelled
+    i = scene.skip(i if bare else _behind_styles(scene, i), MARKS)
+    return taken(i) and not (labelled and _has_own(scene, taken, i))
+
+
+def _behind_styles(scene: Scene, i: int) -> int:
+    """Return the token behind the honorifics that stand from one on."""
+    while (hit := scene.honorific(i)) is not None and hit.last < scene.size:
+        i = after_dot(scene, hit.last)
+    return i
+
+
+def _has_own(scene: Scene, taken: Callable[[int], bool], i: int) -> bool:
+    """Tell whether a comma and another role follow the name that begins here: "Chair: Ms …, Deputy Minister"."""
+    while taken(i):
+        i += 1
+    return scene.form(i) in COMMAS and scene.role(i + 1) is not None
+
+
+def _opens_line(scene: Scene, i: int) -> bool:
+    """Tell whether a role begins its line, as «الرئيس: …» does in minutes."""
+    return not scene.same_line(i - 1, i) or (not scene.is_word(i - 1) and not scene.same_line(i - 3, i))
+
+
+def _after_name(scene: Scene, taken: Callable[[int], bool], role: RoleSpan) -> bool:
+    """Tell whether a name stands before, over a comma, dash, bracket or cell border."""
+    j = role.first - 1
+    if scene.cell_border(role.first):
+        return taken(j)
+    if _signs(scene, taken, role):
+        return True
+    form = scene.form(role.first)
+    bare = role.role.weak and role.last == role.first + 1 and not arabic.is_accusative(form)
+    if bare and taken(j) and arabic.is_arabic(form) and not arabic.is_definite(form):
+        return False  # «نصوص سعد الله ونوس مترجمة»
+    j = scene.skip(j, _BETWEEN, -1)
+    return scene.same_line(j, role.first) and taken(j)
+
+
+def _signs(scene: Scene, taken: Callable[[int], bool], role: RoleSpan) -> bool:
+    """Tell whether a role fills a line under one that a name fills, as signatures stand."""
+    j = role.first - 1
+    fills = not scene.same_line(j, role.first) and not scene.same_line(role.first, role.last)
+    if not fills or not taken(j) or (arabic.is_arabic(scene.form(role.first)) and role.last - role.first == 1):
+        return False
+    while j > 0 and scene.same_line(j - 1, j):
+        j -= 1
+    return taken(j) or scene.honorific(j) is not None

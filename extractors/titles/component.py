@@ -1,0 +1,255 @@
+"""Titles: the whole role with the body in which it is held, in three languages.
+
+What a role looks like is in `extractors.titles.arabic` and `extractors.titles.latin`; here it is decided which of them
+are titles by themselves. Bare roles beside a person's name are added by `extractors.persons.component`.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from extractors.doc import add, mention_at
+from extractors.titles.arabic import arabic_role
+from extractors.titles.latin import latin_role
+from extractors.titles.scene import RoleSpan, Scene, mask_of
+from lexicon.countries import country_of_adjective
+from lexicon.naming import WordClass, words_of_class
+from lexicon.people import Ending, Role
+from lexicon.places import PlaceWord, place_words
+from lexicon.role_grammar import grammar, role_words
+from lexicon.search import number_words
+from schemas.mention import Kind
+from text.clitics import readings
+from text.fold import fold_word
+from text.inflection import ACCUSATIVE, ARTICLE, FEMININE, PREFIXES, is_arabic, is_definite, is_relation
+from text.phrases import PhraseHit
+from text.signs import COMMAS
+
+EARLIER = (Kind.DATE, Kind.LAW, Kind.PLACE, Kind.ORGANIZATION, Kind.PROGRAM)
+"""The kinds that earlier components find."""
+_NAMES = mask_of(Kind.ORGANIZATION, Kind.LAW, Kind.PROGRAM, Kind.PLACE)
+_COMMON = 10  # «أمين» and «مختار», heads of roles too, are the given names of more people than this
+_GIVEN = 3  # «سلطان», a ruler too
+
+
+def titles(doc: Doc) -> Doc:
+    """Add the titles of a Doc that are titles by themselves."""
+    scene = Scene.of(doc, *EARLIER)
+    found = (span for span in roles_of(scene) if stands_alone(scene, span))
+    add(doc, (mention_at(doc, Kind.TITLE, scene.span(r.first, r.last, r.cut), "titles/role") for r in found))
+    return doc
+
+
+def roles_of(scene: Scene) -> list[RoleSpan]:
+    """Return all roles of a document, bare ones too, left to right; they do not overlap. Found once a scene."""
+    if scene.roles is None:
+        scene.roles = list(_roles_in(scene))
+    return scene.roles
+
+
+def _roles_in(scene: Scene) -> Iterator[RoleSpan]:
+    floor = 0
+    for position in scene.heading:
+        hit = scene.role(position) if position >= floor else None
+        if hit is None or _inside(scene, position) or _is_no_role(scene, hit) or _is_field(scene, hit):
+            continue
+        arabic = is_arabic(scene.form(position))
+        span = arabic_role(scene, hit) if arabic else latin_role(scene, hit, floor)
+        if arabic and (_before_role(scene, span) or _in_capacity(scene, span)):
+            continue
+        yield span
+        scene.ended.add(span.last)
+        if (span.solid or span.back) and not _is_name(scene, span):
+            scene.solid.add(span.first)
+            scene.in_role.update(range(span.first, span.last))
+        floor = max(span.last, position + 1)
+
+
+def _is_field(scene: Scene, hit: PhraseHit[Role]) -> bool:
+    """Tell «la justice», a field, from "Justice", a judge's English title."""
+    alone = scene.form(hit.first) in _FIELDS and hit.last == hit.first + 1
+    counted = scene.form(hit.first) in _COUNTED and _is_counted(scene, hit)
+    counted = counted or (scene.form(hit.last - 1) in _COUNTED and scene.form(hit.last) in _MEMBERS)
+    accented = hit.last == hit.first + 1 and scene.written(hit.first).endswith(_ADJECTIVE)
+    return counted or accented or (alone and scene.written(hit.first).islower())
+
+
+def _is_counted(scene: Scene, hit: PhraseHit[Role]) -> bool:
+    """Tell a noun that a number makes an adjective, with a hyphen or before a noun in small letters."""
+    before, after = scene.form(hit.first - 1), hit.last
+    noun = (
+        scene.is_word(after) and scene.written(after).islower() and scene.form(after) not in role_words().prepositions
+    )
+    number = before.isdigit() or number_words().get(before, 1) > 1
+    return (before == "-" and scene.adjacent(hit.first)) or (number and noun)
+
+
+_FIELDS = frozenset(("justice",))
+_COUNTED = frozenset(("member", "membre"))
+"""What a number makes an adjective: "the four-member team", "a six member delegation"."""
+_ADJECTIVE = "ésentative"
+"""« la démocratie représentative », which folds like the English office."""
+_MEMBERS = frozenset(("state", "states", "country", "countries", "nation", "nations", "institution", "institutions"))
+"""What is a member, so that no person is: "Federal Member States"."""
+
+
+def _is_no_role(scene: Scene, hit: PhraseHit[Role]) -> bool:
+    """Tell whether a role's noun is part of a name, or a verb's object follows it."""
+    if _is_given(scene, hit) or _opens_name(scene, hit) or _represented(scene, hit) or _is_called(scene, hit):
+        return True
+    return hit.last == hit.first + 1 and (_is_dual(scene, hit) or _is_other_noun(scene, hit.first))
+
+
+def _is_dual(scene: Scene, hit: PhraseHit[Role]) -> bool:
+    """Tell the dual in construct («رئيسا الوفدين», «سفيرا النرويج») from the accusative, which has no complement."""
+    i, form = hit.first, scene.form(hit.first)
+    accusatives = tuple(fold_word(noun) + ACCUSATIVE for noun in hit.payloads[0].ar)
+    if not form.endswith(accusatives) or not scene.same_line(i, i + 1):
+        return False
+    named = scene.mention_at(i + 1, Kind.ORGANIZATION, Kind.PLACE)
+    whole = named is not None and scene.cut(i + 1, named[0].span.start) == 0
+    return whole or scene.definite(i + 1) or scene.form(i + 1) in grammar().construct
+
+
+def _is_other_noun(scene: Scene, i: int) -> bool:
+    """Tell another noun by an adjective that does not agree with an office: «المحافظ الإلكترونية» (wallets)."""
+    form, after = scene.form(i), scene.form(i + 1)
+    masculine = is_definite(form) and not form.endswith(FEMININE)
+    feminine = is_relation(after) and after.endswith(FEMININE) and scene.name(i + 1) is None
+    return masculine and feminine and scene.same_line(i, i + 1) and not scene.inside(i + 1, Kind.PLACE)
+
+
+def _in_capacity(scene: Scene, role: RoleSpan) -> bool:
+    """Tell «بصفة استشارية», in which somebody attends, and «بيان صحفي لوزارة …», a statement, from an office."""
+    before = role.first - 1
+    if not scene.same_line(before, role.first):
+        return False
+    form = scene.form(before)
+    noun = scene.form(role.first)
+    press = not is_definite(noun) and is_relation(ARTICLE + noun.removesuffix(ACCUSATIVE))
+    press = press and any(r.form in grammar().press for r in readings(form.removesuffix(ACCUSATIVE)))
+    return press or (not role.solid and form in grammar().capacity)
+
+
+def _represented(scene: Scene, hit: PhraseHit[Role]) -> bool:
+    """Tell «ممثلة بوزير النقل», of a state or body whose office follows with «ب», from a representative.
+
+    So of bodies of which one is named: «الهيئات الدولية، ممثلة في مجلس الأمن».
+    """
+    after = hit.last
+    represents = scene.form(hit.first) in grammar().represents and scene.same_line(hit.first, after)
+    if represents and scene.form(hit.first - 1) in COMMAS and scene.form(after) in grammar().inside:
+        return scene.mention_at(after + 1, Kind.ORGANIZATION) is not None
+    office = scene.role(after) if represents and scene.form(after).startswith(PREFIXES[0]) else None
+    return office is not None and scene.cut(after, office.span.start) == 1
+
+
+def _inside(scene: Scene, i: int) -> bool:
+    """Tell whether a token lies in a name that may hold a role's noun without being one."""
+    return scene.marked(i, _NAMES)
+
+
+def stands_alone(scene: Scene, role: RoleSpan) -> bool:
+    """Tell whether a role is a title without a person's name beside it."""
+    if not role.solid or role.back or _is_name(scene, role):
+        return False
+    if scene.of_several(role.first):
+        return False
+    rank = scene.honorific(role.first)
+    if rank is not None and rank.last >= role.last:
+        return False
+    if not role.role.weak or scene.form(role.first + 1) in grammar().role_adjectives | grammar().state:
+        return True
+    served = scene.form(role.last - 1) in words_of_class(WordClass.HEADED, "ar")  # «قائد الأركان … لرئيس الجمهورية»
+    held = range(role.first + 1, role.last)
+    return served or any(scene.inside(i, Kind.ORGANIZATION, Kind.PLACE, Kind.PROGRAM) for i in held)
+
+
+def _is_name(scene: Scene, role: RoleSpan) -> bool:
+    """Tell whether head and complement are rather given and family name («أمين الإدريسي»)."""
+    head, family = scene.name_of(scene.form(role.first)[role.cut :]), scene.name(role.last - 1)
+    two = role.last - role.first == 2  # noqa: PLR2004 - a given name and a family name
+    if (
+        two
+        and head is not None
+        and head.given >= _GIVEN
+        and _after_given(scene, role.first)
+        and not _complement(scene, role.first + 1)
+    ):
+        return True  # «عبدالله سلطان الفلاسي»
+    styled = two and head is not None and _styled(scene, role.first) and is_relation(scene.form(role.last - 1))
+    styled = styled and scene.form(role.first) not in grammar().heads_of_all  # «السيد وزير التربية»
+    if styled and not _complement(scene, role.first + 1):
+        return True  # «د. سلطان العتيبي»
+    return two and head is not None and family is not None and head.given >= _COMMON and family.family > family.given
+
+
+def _before_role(scene: Scene, role: RoleSpan) -> bool:
+    """Tell a given name and a word like a family name, before another role: «وشيخة السيابية أخصائية تدقيق»."""
+    head, family, after = scene.name_of(scene.form(role.first)[role.cut :]), scene.form(role.last - 1), role.last
+    if not role.role.weak or head is None or head.given < _COMMON or role.last - role.first > 2:  # noqa: PLR2004
+        return False
+    after += scene.form(after) in COMMAS
+    plain = is_relation(family) and not _complement(scene, role.first + 1) and country_of_adjective(family) is None
+    return plain and scene.same_line(role.first, after) and scene.role(after) is not None
+
+
+def _is_given(scene: Scene, hit: PhraseHit[Role]) -> bool:
+    """Tell whether a role's noun is the last word of a name, before another role («السفير أحمد حافظ المتحدث …»)."""
+    i = hit.first
+    alone = hit.last == i + 1 and is_arabic(scene.form(i)) and not hit.payloads[0].deputy  # no «مساعد الأمين العام»
+    name = scene.name(i) if alone else None
+    if name is None or name.given < _GIVEN or is_definite(scene.form(i)) or not _after_given(scene, i):
+        return False
+    return scene.same_line(i, i + 1) and scene.role(i + 1) is not None and is_definite(scene.form(i + 1))
+
+
+def _is_called(scene: Scene, hit: PhraseHit[Role]) -> bool:
+    """Tell a given name from a ruler, who has a land behind him: «سلطان الجابر», but «سلطان عمان», «سلطان البلاد»."""
+    i, after = hit.first, hit.last
+    form = scene.form(i)[scene.cut(i, hit.span.start) :]
+    if not hit.payloads[0].royal or after > i + 1 or not is_arabic(form) or scene.name_of(form) is None:
+        return False
+    states, realms = place_words(PlaceWord.STATE, "ar"), words_of_class(WordClass.REALM, "ar")
+    land = scene.form(after) in grammar().construct | grammar().state | states | realms
+    return not land and scene.mention_at(after, Kind.PLACE) is None and not scene.inside(after, Kind.ORGANIZATION)
+
+
+def _opens_name(scene: Scene, hit: PhraseHit[Role]) -> bool:
+    """Tell whether an indefinite noun is a common given name right before another name: «وأمينة يوسف حسن»."""
+    i = hit.first
+    form = scene.form(i)[scene.cut(i, hit.span.start) :]
+    if hit.last > i + 1 or not is_arabic(form) or is_definite(form):
+        return False
+    name, after = scene.name_of(form), scene.name(i + 1) if scene.same_line(i, i + 1) else None
+    common = name is not None and name.given >= _COMMON
+    if not common or is_definite(scene.form(i + 1)):
+        return False
+    if after is not None and after.given >= _COMMON and scene.ending(i + 1) is Ending.NO:
+        return True
+    return _styled(scene, i) and _is_unknown(scene, i + 1)  # «المهندس أمين بارزيق»
+
+
+def _is_unknown(scene: Scene, i: int) -> bool:
+    """Tell whether a word is one that no list knows, so that it may be a family name but completes no role."""
+    word = scene.is_word(i) and scene.same_line(i - 1, i) and scene.ending(i) is Ending.NO
+    known = scene.form(i) in grammar().role_tails | grammar().construct or scene.role(i) is not None
+    return word and not known and not scene.inside(i, *Kind)
+
+
+def _styled(scene: Scene, i: int) -> bool:
+    """Tell whether an honorific ends right before an indefinite noun, perhaps with the dot of its abbreviation."""
+    before = i - 2 if scene.form(i - 1) == "." else i - 1
+    hit = scene.honorific(before) if scene.same_line(before, i) and not is_definite(scene.form(i)) else None
+    return hit is not None and hit.last == before + 1 and hit.payloads[0].kind != "style"  # «حضره حاكم …»
+
+
+def _after_given(scene: Scene, i: int) -> bool:
+    """Tell whether a given name stands right before a token."""
+    before = scene.name(i - 1) if scene.same_line(i - 1, i) else None
+    return before is not None and before.given >= _COMMON and scene.ending(i - 1) is Ending.NO
+
+
+def _complement(scene: Scene, i: int) -> bool:
+    """Tell whether a word completes a role rather than a name: a body, a place, an adjective of roles."""
+    return scene.marked(i, _NAMES) or scene.form(i) in grammar().adjectives

@@ -1,0 +1,191 @@
+"""The grammar of a French or English role: words before the head, the head, and a complement up to a verb or comma.
+
+French: head, adjectives, then complements after a preposition («du», «auprès de», «chargé de», «en», «à»). English:
+words of the role before the head («Senior Legal Advisor», «UN Resident Coordinator»), then «of the …», «for …».
+"""
+
+from extractors.titles.latin_walk import RoleWalk
+from extractors.titles.scene import RoleSpan, Scene
+from lexicon.countries import country_of_adjective
+from lexicon.naming import WordClass, classes_of
+from lexicon.people import Ending, Role
+from lexicon.role_grammar import role_words
+from lexicon.vocabulary import english_words
+from schemas.mention import Kind
+from text.fold import fold_word
+from text.phrases import PhraseHit
+
+_COMMON = 3
+_JUSTICE = "justice"
+_NO_STYLES = frozenset(("general", _JUSTICE))
+"""Ranks that before an office are an adjective or a field: "General Secretary", "Justice Minister"."""
+_MINISTER = "minister"
+_MOST_BEFORE = 3  # «Acting Senior Operations Officer»
+_LONGEST_BODY = 8
+_LETTERS = 3  # «UAE», «USA», «DRC»
+
+
+def latin_role(scene: Scene, hit: PhraseHit[Role], floor: int) -> RoleSpan:
+    """Follow a role from its head to both ends; it begins at ``floor`` or later."""
+    words = role_words()
+    first, hit = hit.first, _last_head(scene, hit)
+    bare = scene.form(first) in _NOT_ALONE and hit.last == first + 1
+    if bare and (scene.form(first - 1) in _NOT_ALONE[scene.form(first)] or _styles(scene, hit)):
+        return RoleSpan(first, hit.last, 0, hit.payloads[0], solid=False)
+    if scene.same_line(first - 1, first) and scene.form(first - 1) in words.not_after:
+        return RoleSpan(first, hit.last, 0, hit.payloads[0], solid=False)
+    while first > floor and scene.same_line(first - 1, first) and _before(scene, first - 1):
+        first -= 1
+    body = _body_before(scene, first, floor)
+    first = body if body is not None and not scene.is_boundary(first) else first
+    first -= _is_state_in_letters(scene, first - 1) and first > floor
+    first = _owner(scene, first, floor)
+    first = _field_start(scene, first, floor)
+    first -= _is_state_in_letters(scene, first - 1) and first > floor
+    first = _portfolio(scene, first, hit, floor)
+    first = _small_field(scene, first, hit, floor)
+    while first < hit.first and (scene.form(first) in words.no_start or not scene.is_word(first)):
+        first += 1
+    styles = (scene.honorific(k) for k in range(first, hit.first) if scene.form(k) not in _NO_STYLES)
+    style = next((h for h in styles if h and h.last <= hit.first), None)
+    first = style.last if style and scene.form(style.last) != "'" else first  # "H.E. Ambassador …"
+    first += scene.form(first) == "." and first < hit.first
+    walk = RoleWalk(scene, first, hit)
+    while walk.step():
+        pass
+    return RoleSpan(
+        first, walk.position, 0, walk.role, walk.solid or (first < hit.first and _solid_before(scene, first, hit.first))
+    )
+
+
+_NOT_ALONE = {"charge": frozenset(("in", "la", "en")), "justice": frozenset()}
+"""Words that are heads of roles only where none of these stands before them: "in charge of", « a la charge de »."""
+
+
+def _styles(scene: Scene, hit: PhraseHit[Role]) -> bool:
+    """Tell "Justice" before a name or a noun from the office: "Justice Dunstan Khoza", "the Justice Sector"."""
+    after = hit.last
+    capital = scene.same_line(after - 1, after) and scene.is_word(after) and scene.written(after)[0].isupper()
+    return scene.form(hit.first) == _JUSTICE and capital
+
+
+def _last_head(scene: Scene, hit: PhraseHit[Role]) -> PhraseHit[Role]:
+    """Return the head that an English compound ends in: "Chief Commissioner", "Deputy Police Commissioner"."""
+    first = hit.first
+    for i in range(hit.last, first + 2 * _MOST_BEFORE):
+        if i < hit.last:
+            continue
+        if scene.form(hit.last - 1) not in role_words().ranks or i - hit.last >= _MOST_BEFORE:
+            return hit
+        if not scene.same_line(first, i) or not scene.is_word(i) or not scene.written(i)[0].isupper():
+            return hit
+        inner = scene.role(i)
+        if inner is None and not _capital_common(scene, i):
+            return hit
+        hit = inner or hit
+    return hit
+
+
+def _body_before(scene: Scene, i: int, floor: int) -> int | None:
+    """Return where a body begins that ends right before a role: "UNFPA Representative", "World Bank Director"."""
+    for first in range(i - 1, max(i - _LONGEST_BODY, floor) - 1, -1):
+        if not scene.same_line(first, i):
+            return None
+        found = scene.mention_at(first, Kind.ORGANIZATION)
+        if found is not None:
+            acronym = scene.written(first).isupper() or found[1] > first + 1 or not scene.written(first)[1:].islower()
+            return first if found[1] == i and acronym else None
+    return None
+
+
+def _is_state_in_letters(scene: Scene, i: int) -> bool:
+    """Tell a state's letters before an English role: "UAE Minister of Foreign Affairs"."""
+    if not scene.same_line(i, i + 1) or scene.mention_at(i, Kind.PLACE) is None or scene.written(i + 1).isupper():
+        return False
+    return 1 < len(scene.written(i)) <= _LETTERS and scene.written(i).isupper() and scene.written(i + 1)[0].isupper()
+
+
+_MAJESTY, _CROWNED = "majesty", frozenset(("his", "her"))
+
+
+def _owner(scene: Scene, first: int, floor: int) -> int:
+    """Return where the state begins whose officer this is: "Pakistan's Ambassador", "St. Kitts and Nevis' Consul"."""
+    end = first - 1
+    end -= scene.form(end) == "s" and scene.adjacent(end)
+    if end <= floor or scene.form(end) != "'" or not scene.adjacent(end) or not scene.written(first)[0].isupper():
+        return first
+    if scene.form(end - 1) == _MAJESTY and scene.form(end - 2) in _CROWNED and end - 2 >= floor:
+        return end - 2
+    for i in range(end - 1, max(end - _LONGEST_BODY, floor) - 1, -1):
+        found = scene.mention_at(i, Kind.PLACE)
+        if found is not None and found[1] == end:
+            return i if found[0].country is not None and scene.same_line(i, first) else first
+    return first
+
+
+def _field_start(scene: Scene, first: int, floor: int) -> int:
+    """Take further capitalised words before the head where they reach a comma, bracket or cell border."""
+    i = first
+    while i > floor and first - i < _MOST_BEFORE and scene.same_line(i - 1, i) and _capital_common(scene, i - 1):
+        if scene.form(i - 1) in role_words().articles:
+            break
+        i -= 1
+    same = i > 0 and scene.same_line(i - 1, i)
+    bounded = same and scene.form(i - 1) in {",", "|", "(", "the"} | role_words().introducing
+    bounded = bounded or (i < first and i - 1 > floor and _is_state_in_letters(scene, i - 1))
+    return i if bounded or (not same and i < first and not scene.same_line(i, first + _MOST_BEFORE + 1)) else first
+
+
+def _portfolio(scene: Scene, first: int, hit: PhraseHit[Role], floor: int) -> int:
+    """Take the field of a minister right before the noun: "Tourism Minister", a word of the lexicon and no day."""
+    i = first - 1
+    plain = first == hit.first and scene.form(first) == _MINISTER and i > floor - 1 and scene.same_line(i, first)
+    field = plain and _capital_common(scene, i) and scene.form(i) in english_words()
+    apart = {WordClass.STOP, WordClass.TIME, WordClass.HONORIFIC, WordClass.ROLE}
+    return i if field and apart.isdisjoint(classes_of(scene.form(i), "en")) else first
+
+
+def _small_field(scene: Scene, first: int, hit: PhraseHit[Role], floor: int) -> int:
+    """Take the field in small letters between a name's comma and the head: ", drought information manager"."""
+    i, words = first, role_words()
+    english = scene.form(hit.last - 1) in {fold_word(word.split()[-1]) for word in hit.payloads[0].en}
+    while i > floor and first - i <= _MOST_BEFORE and scene.same_line(i - 1, first) and _is_small(scene, i - 1):
+        i -= 1
+    comma = i - 1
+    whole = english and i < first and scene.form(comma) == "," and comma > floor and scene.same_line(comma - 1, first)
+    named = whole and scene.is_word(comma - 1) and not scene.inside(comma - 1, Kind.PLACE, Kind.DATE)
+    capital = named and scene.written(comma - 1)[0].isupper() and scene.written(hit.first)[0].islower()
+    return i if capital and scene.form(i) not in words.articles | words.coordinators else first
+
+
+def _is_small(scene: Scene, i: int) -> bool:
+    """Tell a plain word in small letters that may tell a field."""
+    words = role_words()
+    small = scene.is_word(i) and scene.written(i).islower() and scene.form(i) not in words.small | words.coordinators
+    return small and scene.ending(i) is Ending.NO and scene.role(i) is None and not scene.inside(i, *Kind)
+
+
+def _capital_common(scene: Scene, i: int) -> bool:
+    """Tell whether a capitalised word is no known given name and in no mention."""
+    if not scene.is_word(i) or scene.inside(i, *Kind):
+        return False
+    written, name = scene.written(i), scene.name(i)
+    return written[0].isupper() and not written.isupper() and (name is None or name.given < _COMMON)
+
+
+def _before(scene: Scene, i: int) -> bool:
+    """Tell whether a word before the head belongs to the role."""
+    form = scene.form(i)
+    if form == "." or (len(form) == 1 and scene.form(i + 1) == "."):
+        return scene.adjacent(i) or scene.written(i).isupper()
+    if form == "-" and "-" in (scene.form(i - 1), scene.form(i + 1)):
+        return False  # "SPA--Acting Chargé d'Affaires"
+    if scene.form(i + 1) == "-" or form == "-":
+        return scene.adjacent(i + 1) or scene.adjacent(i)
+    if not scene.is_word(i) or scene.inside(i, Kind.PERSON, Kind.DATE, Kind.PLACE):
+        return False
+    return form in role_words().before or country_of_adjective(form) is not None
+
+
+def _solid_before(scene: Scene, first: int, head: int) -> bool:
+    return any(scene.form(i) not in role_words().plain for i in range(first, head))

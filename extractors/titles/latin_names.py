@@ -1,0 +1,74 @@
+"""Capitalised words behind a French or English role that are rather a person's name."""
+
+from extractors.titles.scene import Scene
+from lexicon.naming import is_french_adjective
+from lexicon.role_grammar import role_words
+from lexicon.vocabulary import english_words
+from schemas.mention import Kind
+
+_COMMON = 3
+_ENGLISH = frozenset(("of", "for", "and", "the"))
+
+
+def names_someone(scene: Scene, begin: int, i: int) -> bool:
+    """Tell two capitalised words behind an English role that are no words of the lexicon: a name."""
+    english = any(scene.form(k) in _ENGLISH for k in range(begin, i))
+    plain = english and scene.same_line(i, i + 1) and scene.is_word(i + 1) and scene.written(i + 1)[0].isupper()
+    strange = plain and not any(_is_english(scene.form(k)) or scene.inside(k, *Kind) for k in (i, i + 1))
+    return strange and not any(scene.written(k).isupper() for k in (i, i + 1))
+
+
+def _is_english(form: str) -> bool:
+    """Tell a word of the lexicon, or its plural ("Director of Public Prosecutions Ann Lee")."""
+    return form in english_words() or form.removesuffix("s") in english_words()
+
+
+def is_name(scene: Scene, i: int) -> bool:
+    """Tell whether a capitalised word is rather a person's given name, or in capitals."""
+    written = scene.written(i)
+    if not written[0].isupper():
+        return False
+    known = scene.name(i)
+    if known is None:
+        return False
+    return (known.given >= _COMMON and known.given >= known.family) or _two_capitals(scene, i)
+
+
+def _two_capitals(scene: Scene, i: int) -> bool:
+    """Tell whether another known name follows."""
+    after = scene.name(i + 1) if scene.same_line(i, i + 1) else None
+    return after is not None and scene.written(i + 1)[0].isupper()
+
+
+def opens_name(scene: Scene, i: int) -> bool:
+    """Tell a word that no list knows before a common given name: « le ministre de la Justice Bessolé René Bagoro »."""
+    after = scene.name(i + 1) if scene.same_line(i, i + 1) and scene.is_word(i + 1) else None
+    known = after is not None and after.given >= _COMMON and after.given >= after.family
+    form = scene.form(i)
+    strange = not (is_french_adjective(form) or form in english_words() or scene.inside(i, *Kind))
+    return known and scene.written(i + 1)[0].isupper() and strange and not scene.written(i).endswith(("e", "s"))
+
+
+def behind_letters(scene: Scene, i: int) -> int:
+    """Return where what goes on behind the letters of a body or state ends: "the UNDP office", "UN Tourism"."""
+    letters = scene.written(i - 1)
+    body = scene.mention_at(i - 1, Kind.ORGANIZATION) or scene.mention_at(i - 1, Kind.PLACE)
+    if body is None or body[1] != i or not (1 < len(letters) <= _LETTERS and letters.isupper()):
+        return i
+    if scene.form(i) in role_words().seats:
+        return i + 1
+    last = i
+    while scene.same_line(i - 1, last) and _names_part(scene, last):
+        last += 1
+    return last if any(scene.form(k) in english_words() for k in range(i, last)) else i
+
+
+def _names_part(scene: Scene, i: int) -> bool:
+    """Tell a capitalised word that may name a body's part, and no person or office."""
+    written = scene.written(i) if scene.is_word(i) else ""
+    plain = written[:1].isupper() and not written.isupper() and not scene.inside(i, *Kind)
+    return plain and scene.name(i) is None and scene.role(i) is None and scene.honorific(i) is None
+
+
+_LETTERS = 6
+"""Letters of the longest acronym behind which a part of the body is told."""

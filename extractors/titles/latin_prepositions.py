@@ -1,0 +1,117 @@
+"""Prepositions of a French or English role: «du», «auprès de», «à», "of", "in charge of", with what follows each."""
+
+from extractors.organizations.latin import OF
+from extractors.titles.latin_state import RoleState
+from lexicon.countries import country_of_adjective
+from lexicon.people import Ending
+from lexicon.role_grammar import role_words
+from schemas.mention import Kind
+
+_CONTRACTED = frozenset(("au", "aux"))
+_DELEGATED = frozenset(("delegue", "deleguee"))
+_FOR = frozenset(("for", "pour"))
+_ABOUT = frozenset(("on", "en", "sur"))
+_BY_INTERIM = ("par", "interim")
+_ABROAD = ("a", "l", "'", "etranger")
+_IN_CHARGE, _EN_CHARGE = ("in", "charge", "of"), ("en", "charge")
+
+
+class RolePrepositions(RoleState):
+    """A role that goes on behind prepositions."""
+
+    def _phrase(self, i: int) -> bool:
+        """Take «par intérim», and «à l'étranger» inside a complement."""
+        scene = self.scene
+        if (scene.form(i), scene.form(i + 1)) == _BY_INTERIM:
+            self.position, self.in_complement = i + 2, False
+            return True
+        if self._take(self.fields.served(i)):
+            return True
+        abroad = self.in_complement and tuple(scene.form(k) for k in range(i, i + len(_ABROAD))) == _ABROAD
+        self.position += len(_ABROAD) * abroad
+        return abroad
+
+    def _preposition(self, i: int) -> bool:
+        """Take a preposition with its article where a complement follows."""
+        words, scene = role_words(), self.scene
+        form = scene.form(i)
+        if self._about(i) or self._taken_up(i) or self._in_charge(i):
+            return True
+        if form not in words.prepositions or self._phrase(i):
+            return form in words.prepositions
+        body = scene.mention_at(i + 1, Kind.ORGANIZATION) is not None  # "UN-Habitat" begins like a French article
+        last = i + 1 if body else scene.skip(i + 1, words.small)
+        if not scene.is_word(last) or not scene.same_line(i, last) or scene.form(last) in words.owners:
+            return False
+        if form in words.at and not self._held_at(last) and not self._field_at(i, last):
+            return False
+        if (
+            scene.ending(last) is not Ending.NO
+            and last == i + 1
+            and not scene.role(last)
+            and not scene.mention_at(last, Kind.ORGANIZATION)
+        ):
+            return False
+        self.for_region = form in _FOR
+        self.position, self.after_preposition = last, True
+        return True
+
+    def _in_charge(self, i: int) -> bool:
+        """Take "in charge of" with its field: "Minister of State in charge of Constitutional Affairs"."""
+        scene = self.scene
+        last = scene.skip(i + len(_IN_CHARGE), role_words().small)
+        charged = self._reads(i, _IN_CHARGE) or (self._reads(i, _EN_CHARGE) and scene.form(i + len(_EN_CHARGE)) in OF)
+        if not charged or not scene.same_line(i, last) or not scene.is_word(last):
+            return False
+        self.position, self.after_preposition = last, True
+        return True
+
+    def _taken_up(self, i: int) -> bool:
+        """Take «avec le monde arabe» after «relations», and «au développement» after «coopération», in a complement."""
+        scene, words = self.scene, role_words()
+        linked = (scene.form(i) in words.with_words and scene.form(i - 1) in words.relations) or (
+            scene.form(i) in _CONTRACTED | {"a"} and scene.form(i - 1) in words.aims
+        )
+        last = scene.skip(i + 1, words.small)
+        if not linked or not self.in_complement or not scene.is_word(last) or not scene.same_line(i, last):
+            return False
+        if scene.inside(last, Kind.ORGANIZATION, Kind.DATE) or scene.form(last) in words.owners:
+            return False
+        self.position, self.after_preposition = last, True
+        return True
+
+    def _about(self, i: int) -> bool:
+        """Take what an expert or adviser is one on: "Adviser on Blue Carbon", «experte en environnement»."""
+        scene = self.scene
+        last = scene.skip(i + 1, role_words().small) if scene.form(i) in _ABOUT else i
+        if last == i or not self.role.about or self.in_complement or not scene.same_line(i, last):
+            return False
+        if not scene.is_word(last) or scene.inside(last, Kind.DATE, Kind.PLACE, Kind.ORGANIZATION):
+            return False
+        if scene.form(i) == "on" and not scene.written(last)[0].isupper():
+            return False
+        self.position, self.after_preposition = last, True
+        return True
+
+    def _contracted(self, i: int, last: int) -> bool:
+        """Tell whether «au», «aux» holds the article of a capitalised field: «commissaire général au Plan»."""
+        return self.scene.form(i) in _CONTRACTED and self.scene.written(last)[0].isupper()
+
+    def _field_at(self, i: int, last: int) -> bool:
+        """Tell whether after «à», «au» an office's field follows: «déléguée à la culture», «adjointe au maire»."""
+        scene = self.scene
+        if self.role.deputy and scene.role(last):
+            return True
+        if scene.form(i - 1) in _DELEGATED and (last > i + 1 or scene.form(i) in _CONTRACTED):
+            return True
+        return self.role.posted and not self.in_complement and (last > i + 1 or self._contracted(i, last))
+
+    def _held_at(self, i: int) -> bool:
+        """Tell whether after «à», «en», «in», «at» a body or place follows that the role is held at."""
+        scene = self.scene
+        if scene.mention_at(i, Kind.ORGANIZATION):
+            return True
+        place = scene.mention_at(i, Kind.PLACE)
+        state = place is not None and place[0].country is not None and place[0].key == place[0].country
+        of_nation = country_of_adjective(scene.form(self.position - 1)) is not None  # «ministre belge au Maroc»
+        return bool(place) and (self.role.posted or ((self.solid or state) and not of_nation))

@@ -1,0 +1,223 @@
+"""A French or English role followed word by word from its head to the end of its complements."""
+
+from extractors.organizations.latin import OF
+from extractors.titles.latin_names import behind_letters, is_name, names_someone, opens_name
+from extractors.titles.latin_prepositions import RolePrepositions
+from lexicon.countries import country_of_adjective
+from lexicon.naming import is_french_adjective
+from lexicon.people import Ending
+from lexicon.role_grammar import role_words
+from schemas.mention import Kind
+from text.signs import MARKS
+
+_LONGEST = 24
+_ENGLISH_AND = "and"
+_BEHIND = (",", "|", "(", "–")
+_DEEDS = ("er", "ir", "ire", "dre", "ons", "ez", "èrent", "irent")
+"""Endings of verbs after «et», written small; nouns of fields have an article or a capital there."""
+_FIELDS = frozenset(("justice",))
+"""Fields of work that are offices too."""
+_INNER_SIGNS = ("-", "'", "/")
+_INTERIM = (
+    ("p", ".", "i", "."), ("a", ".", "i", "."), ("a", ".", "i"), ("ad", "interim"), ("faisant", "fonction"),
+    ("f", ".", "f", "."),
+)  # fmt: skip
+"""«par intérim», "ad interim" and the Belgian «faisant fonction», the dots of letters tokens of their own."""
+_OF_STATE = ("ministre", "d", "'", "etat")
+
+
+class RoleWalk(RolePrepositions):
+    """A role followed through its words and signs."""
+
+    def step(self) -> bool:
+        """Take in the next words where they belong to the role; tell whether any did."""
+        scene, i = self.scene, self.position
+        if self.ended or i >= scene.size or not scene.same_line(i - 1, i) or i - self.begin > _LONGEST:
+            return False
+        if not scene.is_word(i):
+            return self._sign(i)
+        interim = next((len(words) for words in _INTERIM if self._reads(i, words)), 0)
+        if interim:
+            self.position, self.after_preposition, self.in_complement = i + interim, False, False
+            return True
+        if self._mention(i):
+            return True
+        title = scene.honorific(i) and not self.after_preposition and scene.form(i) not in role_words().before
+        if title or scene.inside(i, Kind.DATE):
+            return False
+        return self._preposition(i) or self._coordinated(i) or self._take_to(behind_letters(scene, i)) or self._word(i)
+
+    def _listed(self, i: int) -> bool:
+        """Tell whether a comma goes on, or closes, a list of fields."""
+        fields = self.fields
+        return (self.listed and fields.closes(i)) or fields.resumes(i) or fields.go_on(i)
+
+    def _sign(self, i: int) -> bool:
+        """Step over a hyphen, apostrophe or slash inside a word, and over the comma before "chargé de"."""
+        scene, form = self.scene, self.scene.form(i)
+        if form == ",":
+            return self._comma(i)
+        if form in ("&", "("):
+            return self._coordinated(i) if form == "&" else self._acronym(i)
+        if form == "'" and scene.form(i + 1) == "s" and scene.adjacent(i) and scene.adjacent(i + 1) and self.solid:
+            self.position, self.after_preposition = i + 2, True  # "Director of the Prime Minister's Office"
+            return scene.is_word(i + 2) and scene.same_line(i, i + 2)
+        if form in _INNER_SIGNS and scene.adjacent(i) and scene.adjacent(i + 1):
+            whole = form != "'" and scene.is_word(i + 1) and not scene.mention_at(i + 1, *Kind)
+            self.position = i + 1 + whole
+            return True
+        return self._take(self.fields.in_marks(i)) or self._behind_marks(i)
+
+    def _behind_marks(self, i: int) -> bool:
+        """Step over the mark that closes a body's name where the role goes on: « du centre « Espoir » de Kigali »."""
+        held = self.position
+        closes = self.scene.form(i) in MARKS and self.scene.inside(i - 1, Kind.ORGANIZATION)
+        self.position += closes
+        goes_on = closes and self.scene.same_line(i, i + 1) and self._preposition(i + 1)
+        self.position = self.position if goes_on else held
+        return goes_on
+
+    def _comma(self, i: int) -> bool:
+        """Step over a comma before "chargé de", before a minister of state's own office or between fields."""
+        scene, words = self.scene, role_words()
+        if scene.form(i + 1) in words.charged and scene.form(i + 2) in words.prepositions:
+            self.position, self.after_preposition = i + 1, False
+            return self._preposition(i + 1)
+        if self._ranked_minister(i):
+            return True
+        listed = self.in_complement and self._listed(i)
+        if listed:
+            self.listed = scene.form(i + 1) not in words.coordinators
+            self.position, self.after_preposition = scene.skip(i + 1, words.joining), True
+        return listed
+
+    def _ranked_minister(self, i: int) -> bool:
+        """Take the office of one with the rank of minister of state: « ministre d'État, ministre de l'Élevage »."""
+        inner = self.scene.role(i + 1) if self._reads(i - len(_OF_STATE), _OF_STATE) else None
+        return inner is not None and self.scene.form(i + 1) == _OF_STATE[0] and self._take(inner.last)
+
+    def _acronym(self, i: int) -> bool:
+        """Step over a body's acronym in brackets where the role goes on: «de l'Union européenne (UE) au Niger»."""
+        scene, held = self.scene, self.position
+        inner = scene.mention_at(i + 1, Kind.ORGANIZATION)
+        if inner is None or scene.form(inner[1]) != ")" or not scene.same_line(i, inner[1] + 1):
+            return False
+        self.position = inner[1] + 1
+        goes_on = scene.is_word(self.position) and self._preposition(self.position)
+        self.position = self.position if goes_on else held
+        return goes_on
+
+    def _coordinated(self, i: int) -> bool:
+        """Take «et des Finances», «and Expatriates» inside a complement, not a second role or a person."""
+        words, scene = role_words(), self.scene
+        if scene.form(i) not in words.coordinators or not self.solid:
+            return False
+        j = scene.skip(i + 1, words.small)
+        if not scene.is_word(j) or not scene.same_line(i, j) or self._office(j):
+            return False
+        if scene.honorific(j) and scene.form(j) not in _FIELDS:
+            return False
+        near = j == i + 1 or self.for_region
+        place = scene.mention_at(j, Kind.PLACE) if near and scene.inside(i - 1, Kind.PLACE) else None
+        if place is not None:
+            self.position = place[1]  # «pour le Maghreb et Malte»
+            return True
+        mentioned = scene.mention_at(j, Kind.ORGANIZATION, Kind.PLACE)
+        if mentioned or scene.ending(j) is not Ending.NO or self._loose(i, j) or self._another(i, j):
+            return False
+        self.position, self.after_preposition, self.listed = j, True, False
+        return True
+
+    def _loose(self, i: int, j: int) -> bool:
+        """Tell whether "and" goes on to something else: «le Premier ministre et huit ministres», «et la délégation»."""
+        scene = self.scene
+        small = not scene.written(j)[0].isupper() and scene.form(i) != _ENGLISH_AND
+        if small and j == i + 1 and scene.written(j).endswith(_DEEDS):
+            return True  # «au Chef de l'État et réaffirmer …»
+        if self.in_complement:
+            return False
+        return small if j == i + 1 else scene.form(j - 1) not in OF
+
+    def _office(self, k: int) -> bool:
+        """Tell whether a role begins at a token, no «chargé de …» of the role at hand and no justice as a field."""
+        scene = self.scene
+        if scene.role(k) is None or (scene.form(k) in role_words().charged and scene.form(k + 1) in OF):
+            return False
+        return scene.form(k) not in _FIELDS or scene.name(k + 1) is not None
+
+    def _another(self, i: int, j: int) -> bool:
+        """Tell whether what stands at ``j``, after "et" or "and" at ``i``, is another role, person or clause."""
+        scene = self.scene
+        ahead = range(j, min(j + 4, scene.size))
+        if any(self._office(k) for k in ahead if all(scene.is_word(m) for m in range(j, k + 1))):
+            return True
+        if not scene.written(j)[0].isupper():
+            return j == i + 1 and scene.form(i) == _ENGLISH_AND
+        name = scene.name(j)
+        return name is not None and name.given > name.family
+
+    def _word(self, i: int) -> bool:
+        """Take a common word of a complement, or an adjective of the head."""
+        words, scene = role_words(), self.scene
+        form = scene.form(i)
+        if scene.ending(i) is not Ending.NO:
+            return False
+        if not self.after_preposition and not self.solid and not (self.role.deputy and scene.role(i)):
+            return self._adjective(i) or self._bare_field(i)
+        inner = self.fields.office(i)
+        if inner is not None and (self.after_preposition or self.role.deputy):
+            self.position, self.solid, self.after_preposition, self.in_complement = inner.last, True, False, False
+            return True
+        if self.after_preposition:
+            if is_name(self.scene, i):
+                return False
+            self.position, self.solid, self.after_preposition, self.in_complement = i + 1, True, False, True
+            return True
+        goes_on = form in words.adverbs or form in words.before or country_of_adjective(form) is not None
+        goes_on = goes_on or (form in words.parts and self.in_complement and scene.form(i - 1) not in words.articles)
+        if not goes_on and not scene.role(i) and not is_name(self.scene, i):
+            goes_on = self.in_complement and (self._previous_is_common(i) or self.fields.is_described(i))
+        self.position += goes_on
+        return goes_on
+
+    def _previous_is_common(self, i: int) -> bool:
+        """Tell whether a word goes on in a complement: adjectives in French, capitals in English."""
+        scene = self.scene
+        written, before = scene.written(i), scene.written(i - 1)
+        if written[0].isupper():
+            if names_someone(scene, self.begin, i) or opens_name(scene, i):
+                return False
+            if scene.form(i - 1) in role_words().units and not scene.inside(i, *Kind):
+                return not written.isupper()
+            return not written.isupper() and (before[0].isupper() or scene.form(i + 1) in role_words().prepositions)
+        adjective = written.endswith(role_words().adjective_endings) or is_french_adjective(scene.form(i))
+        return adjective and written not in role_words().articles
+
+    def _adjective(self, i: int) -> bool:
+        form = self.scene.form(i)
+        if form in role_words().before or country_of_adjective(form) or form in role_words().adverbs:
+            self.solid = self.solid or form not in role_words().plain
+            self.position = i + 1
+            return True
+        if self._profession(i):
+            self.position, self.solid = i + 1, True
+            return True
+        return False
+
+    def _profession(self, i: int) -> bool:
+        """Tell an adjective of a profession: «ingénieur forestier», «conseillère juridique»."""
+        known = self.role.with_name and (self.role.weak or self.role.about)
+        return known and is_french_adjective(self.scene.form(i)) and self.scene.written(i).islower()
+
+    def _bare_field(self, i: int) -> bool:
+        """Take the capitalised field right after the head of a role behind a name: «, attachée Pêche et Océans»."""
+        scene = self.scene
+        behind = scene.same_line(self.begin - 1, i) and scene.form(self.begin - 1) in _BEHIND
+        region = scene.mention_at(i, Kind.PLACE)
+        if behind and region is not None and region[0].country is None:
+            self.position, self.solid, self.in_complement = region[1], True, True  # «directrice Afrique centrale»
+            return True
+        if not behind or not self.fields.is_bare(i):
+            return False
+        self.position, self.solid, self.in_complement = i + 1, True, True
+        return True

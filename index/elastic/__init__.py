@@ -1,0 +1,1 @@
+"""The engine Elasticsearch: its mapping, feed, generations and questions."""

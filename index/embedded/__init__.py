@@ -1,0 +1,1 @@
+"""The embedded engine: its fields, generations and questions."""

@@ -1,0 +1,1 @@
+"""From what somebody typed to the tree of what is looked for."""

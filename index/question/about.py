@@ -1,0 +1,44 @@
+"""What a question is about, beside where, when, of whom and in what kind of meeting: a near miss holds all but that."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from index.question.groups import Group
+from index.terms.senses import BODY
+from lexicon.search import asking_words
+from text.inflection import after_and
+
+_OPENING = 2
+"""Words among which the one that asks stands: «with whom», «مع من»."""
+_BOTH = 2
+"""Countries, cities or times that a question names, which are enough beside a verb."""
+
+
+def asks(form: str) -> bool:
+    """Tell whether a folded word asks (who, when), with «and» before it or not."""
+    return form in asking_words() or after_and(form) in asking_words()
+
+
+def as_about(groups: tuple[Group, ...], typed: str, forms: Sequence[str]) -> tuple[Group, ...]:
+    """Return groups with those as ``framing`` that do not tell what a question is about."""
+    return _as_told(groups) if _is_sentence(typed, forms) else _of_whom(groups)
+
+
+def _is_sentence(typed: str, forms: Sequence[str]) -> bool:
+    """Tell whether words are a question in a sentence; «من» inside one is «of» rather than «who»."""
+    return typed.rstrip().endswith(("?", "؟")) or any(map(asks, forms[:_OPENING]))
+
+
+def _as_told(groups: tuple[Group, ...]) -> tuple[Group, ...]:
+    """Let a verb not be what a question in a sentence is about: «what did Japan promise to Aleppo?» names both."""
+    telling = [group for group in groups if not (group.framing or group.slight or group.exact)]
+    is_verb = len(telling) == 1 and not telling[0].called and sum(group.required for group in groups) >= _BOTH
+    return tuple(replace(group, framing=True) if is_verb and group is telling[0] else group for group in groups)
+
+
+def _of_whom(groups: tuple[Group, ...]) -> tuple[Group, ...]:
+    """Let a body tell whose it is, not what about: who asks for drugs and the police of a town wants no other news."""
+    bodies = (any(sense.startswith(BODY) for sense in group.senses) for group in groups)
+    return tuple(
+        replace(group, framing=True) if is_body else group for group, is_body in zip(groups, bodies, strict=True)
+    )

@@ -1,0 +1,336 @@
+"""From a question to groups: each word or notion of it with the tree of all that may stand for it in a document."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from index import tree as t
+from index.question.about import as_about, asks
+from index.question.exact import beginning_group, phrase_group
+from index.question.filtering import filters_of
+from index.question.groups import Group, as_meant, city_of, joined_group, notion_group, within, word_group
+from index.question.notions import Alternatives, Notion, helps, is_only_alike, notions
+from index.question.slips import Slip, possible_slips
+from index.question.wording import wording
+from index.terms.senses import Lemmas, wordings_of
+from index.terms.times import Time
+from index.terms.together import Facts, envoys_of, narrowing
+from lexicon.search import is_borne, is_given_name, question_words, senses, stopwords, word_forms
+from schemas.query import Aspect, Expansion, Order, Query, Understood
+from text.analysis import Term, alternatives, analyse
+from text.inflection import after_and
+from text.morphology import Morphology
+from text.names.skeletons import is_arabic, means_son, person_name
+
+_TOGETHER = 1.0
+"""What words of the question that stand side by side count."""
+_PARTICLE = 2
+"""Letters of what stands in names as it does in sentences."""
+_TELLING = 3
+"""Letters of a word whose meaning is asked for."""
+_SLOP = 2
+"""Words that may stand between those of a wording: «الاتجار غير المشروع بالبشر» for «الاتجار بالبشر»."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question taken apart: ``groups`` are looked for, ``without`` and ``filters`` narrow, ``bonus`` only ranks.
+
+    ``slips`` are words that may be meant for countries, if the memory does not hold them.
+    """
+
+    groups: tuple[Group, ...] = ()
+    without: tuple[t.Tree, ...] = ()
+    filters: tuple[t.Tree, ...] = ()
+    bonus: tuple[t.Tree, ...] = ()
+    understood: tuple[Understood, ...] = ()
+    order: Order = Order.RELEVANCE
+    slips: tuple[Slip, ...] = ()
+
+
+Meant = Callable[[Sequence[str]], Sequence[tuple[str, ...]]]
+"""What tells, for each of some words, the notions that it comes near to in meaning."""
+
+
+def compile_question(
+    query: Query, morphology: Morphology | None, meant: Meant | None = None, slips: Sequence[Slip] = ()
+) -> Question:
+    """Take a question apart; the same for every engine.
+
+    ``meant`` is asked of words that the lexicon does not have; ``slips`` are those that are meant for countries.
+    """
+    typed = wording(query.words)
+    terms = alternatives(typed.words, morphology, word_forms())
+    if Expansion.LEMMA in query.without:
+        terms = tuple((replace(term, lemma=term.form), (term.form,)) for term, _ in terms)
+    possible = notions(typed.words, terms, morphology, query.today, slips)
+    found = tuple(n for n in possible if _is_wanted(n, query) and not _is_in_name(n, terms))
+    left_out = frozenset(i for n in possible if _is_left_out(n, query) for i in range(n.first, n.last))
+    ranges = [n for n in found if n.time is not None and n.period is None]
+    groups = [
+        *(phrase_group(phrase) for phrase in typed.phrases),
+        *(beginning_group(beginning) for beginning in typed.beginnings),
+        *_groups(terms, found, left_out, query.without, _Words(typed.words, morphology, meant, _is_list(terms))),
+    ]
+    without = [_without(word, morphology) for word in typed.without]
+    without += [beginning_group(beginning).tree for beginning in typed.without_beginnings]
+    timed = frozenset(i for n in possible if n.time for i in range(n.first, n.last))
+    must, first = narrowing(_facts(found, query))
+    must = (*must, *(envoys_of(country) for country in _sending(found, terms)))
+    order, asked = _order(typed.words, [term for i, (term, _) in enumerate(terms) if i not in timed], query)
+    wanted = tuple(_as_wanted(group, query) for group in groups if group is not None)
+    return Question(
+        as_about(wanted, query.words, [term.form for term, _ in terms]),
+        tuple(tree for tree in without if tree is not None),
+        (*filters_of(query.filters, morphology), *(within(n.time) for n in ranges if n.time), *must),
+        (*_bonus(terms), *first),
+        tuple(
+            dict.fromkeys((*asked, *(u for notion in found for u in _understood(notion, typed.words, terms, query))))
+        ),
+        order,
+        _slips(terms, possible, morphology, query),
+    )
+
+
+def _slips(
+    terms: Alternatives, known: Sequence[Notion], morphology: Morphology | None, query: Query
+) -> tuple[Slip, ...]:
+    """Return the words that may be meant for countries, where these are to be understood."""
+    if Aspect.COUNTRY in query.ignored:
+        return ()
+    passed = {i for notion in known for i in range(notion.first, notion.last)}
+    passed |= {i for i, (term, _) in enumerate(terms) if _is_passed(term.form)}
+    found = possible_slips([term for term, _ in terms], passed, morphology)
+    return tuple(slip for slip in found if not query.ignores(Aspect.COUNTRY, slip.country))
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What can be told of the words of a question that the lexicon does not have."""
+
+    typed: str
+    morphology: Morphology | None
+    meant: Meant | None
+    is_list: bool = False
+    """No word of grammar stands among them."""
+
+    def is_known(self, form: str) -> bool:
+        """Tell whether a word is an Arabic one that the database knows."""
+        return self.morphology is not None and is_arabic(form) and bool(self.morphology.lemma(form))
+
+    def may_be_name(self, term: Term) -> bool:
+        """Tell whether a word may be a name: an Arabic one borne by somebody or unknown, a Latin one with a capital.
+
+        Where words stand in no sentence, those of names are typed without capitals too.
+        """
+        if is_arabic(term.form):
+            return is_borne(term.form) or not self.is_known(term.form)
+        written = term.span.of(self.typed)
+        return not written.islower() or (self.typed.islower() and self.is_list)
+
+    def notions_of(self, terms: Sequence[Term]) -> dict[int, Mapping[str, tuple[Lemmas, ...]]]:
+        """Return the notions that words come near to, with their wordings, by where a word begins."""
+        if self.meant is None:
+            return {}
+        asked = [term for term in terms if len(term.form) >= _TELLING and term.form.isalpha()]
+        found = zip(asked, self.meant([self._as_typed(term) for term in asked]), strict=True)
+        near = ((term, [key for key in keys if not is_only_alike(key, term.form)]) for term, keys in found)
+        return {
+            term.span.start: {key: wordings_of(key, self.morphology) for key in keys} for term, keys in near if keys
+        }
+
+    def _as_typed(self, term: Term) -> str:
+        """Return a word as it stands in the question, without «and» before it."""
+        is_joined = after_and(term.form) and not after_and(term.lemma)
+        return term.span.of(self.typed)[int(bool(is_joined)) :]
+
+
+def _is_wanted(notion: Notion, query: Query) -> bool:
+    """Tell whether a notion is to be understood, of what the query leaves on."""
+    if notion.time is not None:
+        return not query.ignores(Aspect.PERIOD, _named(notion.time))
+    if notion.country is not None:
+        return not query.ignores(Aspect.COUNTRY, notion.country)
+    return Expansion.TRANSLATION not in query.without
+
+
+def _is_in_name(notion: Notion, terms: Alternatives) -> bool:
+    """Tell whether a word that may mean something is part of a name instead, beside the father's.
+
+    «ولد أحمد ديه» has no blood money («دية»), «سيدي ولد أحمد» is no gentleman, «بن موسى» no razor.
+    """
+    if notion.last - notion.first > 1 or notion.time or notion.country or city_of(notion):
+        return False
+    forms = [term.form for term, _ in terms]
+    before, after = forms[max(0, notion.first - 2) : notion.first], forms[notion.last : notion.last + 2]
+    is_given = len(after) > 1 and _is_one_name(*after) and is_given_name(forms[notion.first])
+    return is_given or any(map(means_son, before[-1:])) or (len(before) > 1 and _is_one_name(*before))
+
+
+def _is_left_out(notion: Notion, query: Query) -> bool:
+    """Tell whether the words of a time or country are to be passed over; taken literally, they stay words."""
+    is_literal = Expansion.TRANSLATION in query.without
+    return (notion.time or notion.country) is not None and not _is_wanted(notion, query) and not is_literal
+
+
+def _facts(found: tuple[Notion, ...], query: Query) -> Facts:
+    """Return what a question asks of one engagement, of what the query leaves on."""
+    known = (senses()[key].event for notion in found for key in notion.senses if key in senses())
+    places = map(city_of, found)
+    return Facts(
+        tuple(dict.fromkeys(kind for kind in known if kind and not query.ignores(Aspect.EVENT, kind))),
+        tuple(dict.fromkeys(notion.country for notion in found if notion.country)),
+        tuple(dict.fromkeys(city for city in places if city and not query.ignores(Aspect.PLACE, city))),
+        tuple(notion.time for notion in found if notion.time),
+    )
+
+
+def _sending(found: tuple[Notion, ...], terms: Alternatives) -> Iterator[str]:
+    """Yield the countries whose ambassador or embassy is asked for: they stand side by side."""
+    for pair in pairwise(found):
+        between = terms[pair[0].last : pair[1].first]
+        country = next((notion.country for notion in pair if notion.country), None)
+        is_sent = any(senses()[key].envoy for notion in pair for key in notion.senses if key in senses())
+        if country and is_sent and all(term.form in question_words("belonging") for term, _ in between):
+            yield country
+
+
+def _as_wanted(group: Group, query: Query) -> Group:
+    """Let a city be a word among others where places are not to be understood."""
+    is_ignored = group.place is not None and query.ignores(Aspect.PLACE, group.place)
+    return replace(group, place=None, required=False) if is_ignored else group
+
+
+def _order(typed: str, terms: Sequence[Term], query: Query) -> tuple[Order, list[Understood]]:
+    """Return the order of the hits, and the word that asks for it where one does; «last month» asks for none."""
+    if query.order is not None or Aspect.ORDER in query.ignored:
+        return query.order or Order.RELEVANCE, []
+    for kind in (Order.NEWEST, Order.OLDEST):
+        asking = next((term for term in terms if term.form in question_words(kind.value)), None)
+        if asking is not None and not query.ignores(Aspect.ORDER, kind.value):
+            return kind, [Understood(Aspect.ORDER, asking.span.of(typed), kind.value, narrows=False)]
+    return Order.RELEVANCE, []
+
+
+def _named(time: Time) -> str:
+    """Return what a time is called: a month or year, else its first and last day."""
+    return time.period or f"{time.since}..{time.until}"
+
+
+def _understood(notion: Notion, typed: str, terms: Alternatives, query: Query) -> Iterator[Understood]:
+    """Yield what a notion of the question narrows or ranks by, with its words as they are typed."""
+    words = " ".join(typed[terms[notion.first][0].span.start : terms[notion.last - 1][0].span.end].split())
+    if notion.time is not None:
+        yield Understood(Aspect.PERIOD, words, _named(notion.time), narrows=True)
+    if notion.country is not None:
+        yield Understood(Aspect.COUNTRY, words, notion.country, narrows=True)
+    city = city_of(notion)
+    if city is not None and not query.ignores(Aspect.PLACE, city):
+        yield Understood(Aspect.PLACE, words, city, narrows=True)
+    for sense in (senses()[key] for key in notion.senses if key in senses()):
+        if sense.event and not query.ignores(Aspect.EVENT, sense.event):
+            yield Understood(Aspect.EVENT, words, sense.event, narrows=False)
+        if sense.document and not query.ignores(Aspect.TYPE, sense.document):
+            yield Understood(Aspect.TYPE, words, sense.document, narrows=False)
+
+
+def _groups(
+    terms: Alternatives,
+    found: tuple[Notion, ...],
+    left_out: frozenset[int],
+    off: frozenset[Expansion],
+    words: _Words,
+) -> Iterator[Group]:
+    """Yield the groups of the plain words, words of grammar and of asking left aside while others are left."""
+    by_first = {notion.first: notion for notion in found}
+    covered = {i for notion in found for i in range(notion.first, notion.last)}
+    kept = [i for i in range(len(terms)) if i not in left_out]
+    content = [i for i in kept if i in covered or not (_is_passed(terms[i][0].form) or helps(terms, i))] or kept
+    plain = [i for i in content if i not in covered]
+    by_ear = Expansion.NAME not in off
+    sides = _sides(terms)
+    asked_for = -1
+    meant = words.notions_of([terms[position][0] for position in plain]) if Expansion.MEANING not in off else {}
+    for position in content:
+        if position in by_first:
+            if by_first[position].time is None or by_first[position].period is not None:
+                group = notion_group(by_first[position], terms)
+                is_first = position > 0 and terms[position - 1][0].form in question_words("which")
+                is_asked = is_first or position == asked_for  # «which Arab bodies»: the word beside it too
+                asked_for = by_first[position].last if is_first else -1
+                yield replace(group, side=sides[position], framing=group.framing or is_asked)
+        elif position in plain and not (by_ear and _is_joined(position - 1, plain, terms)):
+            last = _last_joined(position, plain, terms) if by_ear else position
+            if last > position:
+                yield replace(joined_group(terms[position : last + 1]), side=sides[position], called=True)
+            else:
+                beside = {position - 1, position + 1}.intersection(plain)
+                alone, is_known = len(content) > 1 and not beside, words.is_known(terms[position][0].form)
+                called = words.may_be_name(terms[position][0])
+                group = word_group(*terms[position], by_ear=by_ear, known=is_known, alone=alone)
+                meanings = meant.get(terms[position][0].span.start, {})
+                is_given = position + 1 in plain and bool(found) and is_given_name(terms[position][0].form)
+                is_everyday = terms[position][0].form in question_words("everyday")
+                near = None if is_everyday else group.near
+                is_slight = group.slight or is_given or is_everyday
+                group = replace(group, slight=is_slight, called=called and not is_everyday, near=near)
+                yield replace(as_meant(group, meanings), side=sides[position])
+
+
+def _last_joined(position: int, plain: list[int], terms: Alternatives) -> int:
+    """Return the position of the last of the words that are one word of a name, from its first on."""
+    while _is_joined(position, plain, terms):
+        position += 1
+    return position
+
+
+def _sides(terms: Alternatives) -> list[int]:
+    """Return, term by term, which part of a coordination it stands in: «tariffs and duties» has two.
+
+    A question in a sentence has one: «when was it held, and who attended?» is not answered by anyone's attending.
+    """
+    sides, side = [], 0
+    is_asked = any(asks(term.form) for term, _ in terms)
+    for position, (term, _) in enumerate(terms):
+        joins = term.form in question_words("and") or (after_and(term.form) and not after_and(term.lemma))
+        side += bool(position and joins and not is_asked)
+        sides.append(side)
+    return sides
+
+
+def _is_list(terms: Alternatives) -> bool:
+    """Tell whether words stand in no sentence; «al» and «de» stand in names too."""
+    return not any(term.form in stopwords() and len(term.form) > _PARTICLE for term, _ in terms)
+
+
+def _is_passed(form: str) -> bool:
+    """Tell whether a word is not looked for; words that ask may follow «and» («وماذا»)."""
+    return form in stopwords() or asks(form)
+
+
+def _is_joined(position: int, plain: list[int], terms: Alternatives) -> bool:
+    """Tell whether a word and the next are one word of a name: «ولد سالك», Ben Yahia, عبد الكريم."""
+    is_plain = position in plain and position + 1 in plain
+    return is_plain and _is_one_name(terms[position][0].form, terms[position + 1][0].form)
+
+
+def _is_one_name(first: str, second: str) -> bool:
+    is_word = first[0].isdigit() or first in stopwords()
+    return not is_word and len(person_name(f"{first} {second}").words) == 1
+
+
+def _without(words: str, morphology: Morphology | None) -> t.Tree | None:
+    """Return what a document must not hold: a word in any of its forms, or words in this order."""
+    lemmas = tuple(term.lemma for term in analyse(words, morphology))
+    if not lemmas:
+        return None
+    fields = (t.Field.TITLE_LEMMA, t.Field.TEXT_LEMMA, t.Field.NAME_LEMMA)
+    return t.Some(tuple(t.Sequence(field, lemmas) for field in fields))
+
+
+def _bonus(terms: Alternatives) -> Iterator[t.Tree]:
+    """Yield what ranks documents higher that hold the question's words close together."""
+    lemmas = tuple(lemmas[0] for term, lemmas in terms if term.form not in stopwords())
+    for first, second in pairwise(lemmas):
+        if first != second:
+            yield t.Weighted(t.Sequence(t.Field.TEXT_LEMMA, (first, second), _SLOP), _TOGETHER)

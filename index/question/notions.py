@@ -1,0 +1,252 @@
+"""Notions in a question: words of the lexicon that mean the same in another language, countries, bodies, months."""
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from index.question.slips import Slip
+from index.terms.senses import BODY, CITY, Lemmas, all_senses, asked_by, asked_for, is_part_of, wordings_of, written
+from index.terms.times import Time, times
+from lexicon.bodies import bodies
+from lexicon.countries import country_adjectives, country_names, country_of_adjective
+from lexicon.search import COUNTRY, is_given_name, peoples, question_words, stopwords
+from text.analysis import Term
+from text.clitics import ARTICLE, readings
+from text.fold import fold_word
+from text.morphology import Morphology
+from text.morphology.light import plural_or_singular
+from text.names.skeletons import is_arabic
+from text.nisba import is_defined_relation
+from text.tokens import words_of
+
+_ACRONYM = 3
+"""Letters of a country's Latin name that is one in capitals alone: «EAU» is no water («eau»), US no pronoun."""
+_FOREIGN = re.compile("[b-df-hj-np-tv-xz]+[iou]")
+"""What no French or English word has behind its stem, and many a name."""
+_HINT = 3  # letters by which a wording is taken up for comparison at all
+
+
+@dataclass(frozen=True, slots=True)
+class Notion:
+    """What the words of a question at ``first``..``last`` (exclusive) mean.
+
+    ``senses`` are keys of `index.terms.senses`, one where the words are not ambiguous; ``wordings`` are sequences of
+    lemmas in all languages; ``country`` is the code of one that is named; ``period`` is a month (2024-11) or a year,
+    ``time`` the days of it or of a range. ``inner`` are the notions of which a notion of several words is put together
+    («financial», «investigation»); ``apart`` tells that each of these is part of it, so that they may stand apart. A
+    ``family`` one is a nationality that is somebody's family name: Robert French, «خالد المصري».
+    """
+
+    first: int
+    last: int
+    senses: tuple[str, ...] = ()
+    wordings: tuple[Lemmas, ...] = ()
+    country: str | None = None
+    period: str | None = None
+    time: Time | None = None
+    inner: "tuple[Notion, ...]" = ()
+    apart: bool = True
+    family: bool = False
+
+
+Alternatives = Sequence[tuple[Term, tuple[str, ...]]]
+
+
+def notions(
+    words: str,
+    terms: Alternatives,
+    morphology: Morphology | None,
+    today: dt.date | None = None,
+    slips: Sequence[Slip] = (),
+) -> tuple[Notion, ...]:
+    """Return the notions in a question, in order; they do not overlap, and longer ones go before shorter ones.
+
+    ``today`` is the day that «last month» counts from, ``slips`` are words that are meant for a country.
+    """
+    found: dict[tuple[int, int], dict[str, None]] = {}
+    mistyped = ((slip.first, slip.last, COUNTRY + slip.country) for slip in slips)
+    for first, last, key in (*_countries(words, terms), *mistyped, *_senses(terms, morphology)):
+        found.setdefault((first, last), {})[key] = None
+    passed = {i for i, (term, _) in enumerate(terms) if term.form in stopwords() or helps(terms, i)}
+    possible = [*_periods(terms, today), *(_notion(place, tuple(keys), morphology) for place, keys in found.items())]
+    possible = [n for n in possible if n.time or n.country or not passed.issuperset(range(n.first, n.last))]
+    chosen = _apart([_as_family(notion, possible, terms) for notion in possible])
+    return tuple(_with_inner(notion, _apart(_inside(notion, possible)), morphology) for notion in chosen)
+
+
+def helps(terms: Alternatives, position: int) -> bool:
+    """Tell whether a word helps a verb since a pronoun stands beside it: «avions-nous reçu» means no planes."""
+    beside = {terms[i][0].form for i in (position - 1, position + 1) if 0 <= i < len(terms)}
+    return terms[position][0].form in question_words("beside_pronoun") and not beside.isdisjoint(
+        question_words("pronoun")
+    )
+
+
+def _as_family(notion: Notion, possible: Sequence[Notion], terms: Alternatives) -> Notion:
+    """Return a nationality behind a given name as a family name; an Arabic one has the article that a given name lacks.
+
+    «السفير المصري» is an Egyptian ambassador, «سفير مصري» too.
+    """
+    form = terms[notion.first][0].form
+    if notion.country is None or notion.first == 0 or notion.last - notion.first > 1:
+        return notion
+    before = terms[notion.first - 1][0].form
+    is_shaped = is_defined_relation(form) if is_arabic(form) else country_of_adjective(form)
+    is_name = is_shaped and before not in stopwords() and is_given_name(before)
+    is_notion = any(other.first < notion.first <= other.last and other is not notion for other in possible)
+    return Notion(notion.first, notion.last, family=True) if is_name and not is_notion else notion
+
+
+def _with_inner(notion: Notion, inner: tuple[Notion, ...], morphology: Morphology | None) -> Notion:
+    """Return a notion with the notions that it is put together of, and whether they are parts of what it means."""
+    pairs = [[(part, whole) for part in each.senses for whole in notion.senses] for each in inner]
+    apart = all(any(is_part_of(*pair, morphology) for pair in each) or not each for each in pairs)
+    return replace(notion, inner=inner, apart=apart)
+
+
+def _apart(possible: Sequence[Notion]) -> tuple[Notion, ...]:
+    """Return the longest notions that do not overlap, in order."""
+    chosen: list[Notion] = []
+    for notion in sorted(possible, key=lambda n: n.first - n.last):
+        if all(notion.last <= other.first or other.last <= notion.first for other in chosen):
+            chosen.append(notion)
+    return tuple(sorted(chosen, key=lambda n: n.first))
+
+
+def _inside(notion: Notion, possible: Sequence[Notion]) -> list[Notion]:
+    """Return the shorter notions within a notion."""
+    length = notion.last - notion.first
+    return [n for n in possible if notion.first <= n.first and n.last <= notion.last and n.last - n.first < length]
+
+
+def _notion(place: tuple[int, int], keys: tuple[str, ...], morphology: Morphology | None) -> Notion:
+    country = next((key.removeprefix(COUNTRY) for key in keys if key.startswith(COUNTRY)), None)
+    wordings = dict.fromkeys(w for key in keys for w in wordings_of(key, morphology))
+    return Notion(*place, keys, tuple(wordings), country)
+
+
+def _periods(terms: Alternatives, today: dt.date | None) -> Iterator[Notion]:
+    """Yield each month, year, day or range of days."""
+    for time in times([term.form for term, _ in terms], today):
+        yield Notion(time.first, time.last, period=time.period, time=time)
+
+
+def _countries(words: str, terms: Alternatives) -> Iterator[tuple[int, int, str]]:
+    """Yield the countries that are named or pointed to by an adjective, and where."""
+    tokens = words_of(words)
+    for phrases in (country_names(), country_adjectives(), peoples()):
+        for hit in phrases.find(tokens):
+            inside = [i for i, (term, _) in enumerate(terms) if term.span.overlaps(hit.span)]
+            written = hit.span.of(words)
+            is_acronym = len(written) <= _ACRONYM and "a" <= written[0].lower() <= "z"
+            is_pronoun = fold_word(written) in stopwords() and words.isupper() and written != words.strip()
+            if inside and (not is_acronym or (written.isupper() and not is_pronoun)):
+                yield inside[0], inside[-1] + 1, COUNTRY + hit.payloads[0]
+
+
+def _senses(terms: Alternatives, morphology: Morphology | None) -> Iterator[tuple[int, int, str]]:
+    """Yield each sense of the lexicon one of whose wordings stands in the question, and where."""
+    known = [{term.form, *lemmas} for term, lemmas in terms]
+    hints = {hint for words in known for word in words for hint in _hints(word)}
+    rows = _rows(hints, frozenset().union(*known), morphology)
+    for first, words in enumerate(known):
+        for word in words:
+            for key, wording in rows.get(word, ()):
+                last = first + len(wording)
+                if last <= len(known) and all(w in known[first + i] for i, w in enumerate(wording)):
+                    if key.startswith(CITY) and not _is_named(key, terms[first:last]):
+                        continue
+                    if last == first + 1 and not _is_meant(key, word, terms[first], morphology):
+                        continue
+                    yield first, last, key
+    yield from _acronyms(terms)
+
+
+def _rows(
+    hints: Iterable[str], words: frozenset[str], morphology: Morphology | None
+) -> dict[str, list[tuple[str, Lemmas]]]:
+    """Return the wordings of senses that begin with some words, by these; ``hints`` are first letters of those."""
+    found: dict[str, list[tuple[str, Lemmas]]] = {}
+    for table in (_wordings_at(hint, morphology) for hint in sorted(hints)):
+        for word in table.keys() & words:
+            found.setdefault(word, []).extend(table[word])
+    return found
+
+
+def _is_meant(key: str, word: str, asked: tuple[Term, tuple[str, ...]], morphology: Morphology | None) -> bool:
+    """Tell whether a notion of one word is meant by a word, or by what may be its plural or singular, as it is written.
+
+    Stems alone would make servants («عبد») of slavery («عبودية»), by the plural «عبود», and a market of Marketti.
+    """
+    term, lemmas = asked
+    if not is_arabic(term.form):
+        return not _is_name_of(word, term.form)
+    if morphology is not None or word in (term.form, lemmas[0]):
+        return True
+    possible = plural_or_singular(term.form)
+    own = (*(name for wordings in written(key) for name in wordings), *asked_for(key))
+    return any(fold_word(name) in possible for name in own)
+
+
+def is_only_alike(key: str, form: str) -> bool:
+    """Tell whether a folded Latin word is a name that begins as a wording of a notion does: Marketti."""
+    names = (fold_word(name) for wordings in written(key) for name in wordings)
+    return any(_is_name_of(name, form) for name in names)
+
+
+def _is_name_of(word: str, form: str) -> bool:
+    return form.startswith(word) and _FOREIGN.fullmatch(form[len(word) :]) is not None
+
+
+def _is_named(city: str, terms: Alternatives) -> bool:
+    """Tell whether words are a city's name as written: a stem or lemma in common makes no city of Saadi (Saada)."""
+    names = {form for wordings in written(city) for name in wordings for form in fold_word(name).split()}
+    names |= {name.removeprefix(ARTICLE) for name in names}
+    return all({r.form.removeprefix(ARTICLE) for r in readings(term.form)} & names for term, _ in terms)
+
+
+@lru_cache(maxsize=10_000)
+def _wordings_at(hint: str, morphology: Morphology | None) -> dict[str, tuple[tuple[str, Lemmas], ...]]:
+    """Return, by first lemma, the wordings of the senses one of which begins with these letters."""
+    found: dict[str, list[tuple[str, Lemmas]]] = {}
+    for key in _by_hint().get(hint, ()):
+        for wording in asked_by(key, morphology):
+            found.setdefault(wording[0], []).append((key, wording))
+    return {lemma: tuple(rows) for lemma, rows in found.items()}
+
+
+def _acronyms(terms: Alternatives) -> Iterator[tuple[int, int, str]]:
+    """Yield the bodies that are called by an acronym, in capitals or not."""
+    by_acronym = _bodies_by_acronym()
+    for position, (term, _) in enumerate(terms):
+        if term.form in by_acronym and term.form not in stopwords():
+            yield position, position + 1, by_acronym[term.form]
+
+
+@lru_cache(maxsize=1)
+def _bodies_by_acronym() -> dict[str, str]:
+    return {fold_word(acronym): BODY + key for key, body in bodies().items() for acronym in body.acronyms}
+
+
+@lru_cache(maxsize=1)
+def _by_hint() -> dict[str, tuple[str, ...]]:
+    """Return the senses by the first letters of the first word of each wording, so that few need be analysed.
+
+    Countries are found by their forms, not here.
+    """
+    found: dict[str, dict[str, None]] = {}
+    for key in all_senses():
+        if not key.startswith(COUNTRY):
+            for wording in (*(w for wordings in written(key) for w in wordings), *asked_for(key)):
+                for hint in _hints(fold_word(wording.split()[0])):
+                    found.setdefault(hint, {})[key] = None
+    return {hint: tuple(keys) for hint, keys in found.items()}
+
+
+@lru_cache(maxsize=10_000)
+def _hints(word: str) -> frozenset[str]:
+    """Return the first letters of a folded word, with and without particles and article."""
+    cut = {r.form for r in readings(word)} if word[:1] > "z" else {word}
+    return frozenset({form.removeprefix(ARTICLE)[:_HINT] for form in cut} | {word[:_HINT]})

@@ -1,0 +1,144 @@
+"""Persons and programmes that a question names, recognised among the names of the documents that answer it."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from enum import Enum, auto
+from itertools import groupby
+
+from rapidfuzz.distance import OSA
+
+from index.protocol import Scored
+from index.question.groups import Group
+from index.record.rows import Record
+from lexicon.search import stopwords
+from schemas.mention import Kind
+from schemas.query import Aspect, Understood
+from text.clitics import ARTICLE, readings
+from text.fold import fold_word
+from text.names.skeletons import is_arabic
+
+_LOOKED_AT = 10  # documents of an answer
+_WORDS = 2
+"""Words of a name that must be typed: many people have a family name, and many programmes a word, in common."""
+_CONSONANTS, _LETTERS = 3, 4
+"""Consonants of a word in which one may be another, and letters of which one may."""
+
+Numbered = Sequence[tuple[int, Group]]
+"""Groups with their numbers."""
+
+
+def recognised(groups: Sequence[Group], page: Iterable[Scored]) -> tuple[Understood, ...]:
+    """Return the persons and programmes that groups of a question name; of those of one name, the most frequent."""
+    typed = _typed(groups)
+    plain = [(number, group) for number, group in enumerate(groups) if not (group.wordings or group.exact)]
+    votes: dict[frozenset[int], Counter[str]] = {}
+    for scored, _ in zip(page, range(_LOOKED_AT), strict=False):
+        for numbers, identity in set(_named(scored.record, groups, plain, typed)):
+            votes.setdefault(numbers, Counter())[identity] += 1
+    taken: set[int] = set()
+    found = []
+    for numbers in sorted(votes, key=lambda n: (-len(n), sorted(n))):
+        if not numbers & taken:
+            taken |= numbers
+            words = " ".join(groups[number].words for number in sorted(numbers))
+            identity = min(votes[numbers], key=lambda each: (-votes[numbers][each], each))
+            found.append(Understood(Aspect.ENTITY, words, identity, narrows=False))
+    return tuple(found)
+
+
+def is_of_others(groups: Sequence[Group], page: Iterable[Scored]) -> bool:
+    """Tell whether the person that a question names is none of its answer: the words are of several people's names.
+
+    Who asks for Heike Schaller wants neither Heike Brandt nor Uwe Schaller. Words that stand in a text and in no name
+    may mean something else, and a name of one word may be hers: then this is not told.
+    """
+    runs = [list(run) for is_called, run in groupby(groups, key=_is_called) if is_called]
+    wanted = next((run for run in runs if len(run) >= _WORDS), [])
+    if not wanted:
+        return False
+    told = [_people(scored.record, wanted) for scored, _ in zip(page, range(_LOOKED_AT), strict=False)]
+    return _Told.OTHERS in told and not {_Told.ONE, _Told.WORDS}.intersection(told)
+
+
+class _Told(Enum):
+    """What a document says of the words of a person's name."""
+
+    NOTHING = auto()
+    WORDS = auto()
+    ONE = auto()
+    OTHERS = auto()
+
+
+def _is_called(group: Group) -> bool:
+    return group.called and not (group.wordings or group.exact or group.bare)
+
+
+def _people(record: Record, wanted: Sequence[Group]) -> _Told:
+    """Return whose names hold the words: one's, other people's, or nobody's, though they stand in the text."""
+    named: set[int] = set()
+    is_short = False
+    for name, heard in zip(record.names, record.sounds, strict=True):
+        words = fold_word(name).replace("-", " ").split()
+        held = {n for n, g in enumerate(wanted) if not g.forms.isdisjoint(words) or not g.sounds.isdisjoint(heard)}
+        if held:
+            held |= {n for n, g in enumerate(wanted) if n not in held and is_like(g, words, heard)}
+        if len(held) >= _WORDS:
+            return _Told.ONE
+        named |= held
+        is_short = is_short or (bool(held) and len(words) == 1)
+    if any(not wanted[n].lemmas.isdisjoint(record.terms.lemmas) for n in set(range(len(wanted))) - named):
+        return _Told.WORDS
+    if is_short and len(named) < _WORDS:
+        return _Told.WORDS
+    return _Told.OTHERS if named else _Told.NOTHING
+
+
+def is_like(group: Group, words: Sequence[str], heard: Sequence[str]) -> bool:
+    """Tell whether a word is a slip away from one of a name beside it, as it is written or by ear."""
+    asked, told = ([sound.strip("=~") for sound in sounds] for sounds in ((*group.sounds, *group.faint), heard))
+    by_ear = any(OSA.distance(a, b) <= 1 for a in asked for b in told if min(len(a), len(b)) >= _CONSONANTS)
+    pairs = ((form, word) for form in group.forms for word in words)
+    return by_ear or any(OSA.distance(a, b) * _LETTERS <= min(len(a), len(b)) for a, b in pairs)
+
+
+def _typed(groups: Sequence[Group]) -> Mapping[str, int]:
+    """Return the typed words, without particles and article, with the numbers of their groups."""
+    rows = ((bare, number) for number, group in enumerate(groups) for form in group.forms for bare in _bare(form))
+    return dict(rows)
+
+
+def _named(
+    record: Record, groups: Sequence[Group], plain: Numbered, typed: Mapping[str, int]
+) -> Iterable[tuple[frozenset[int], str]]:
+    """Yield the groups that name an entity of a document, and its id."""
+    for name, owner, heard in zip(record.names, record.owners, record.sounds, strict=True):
+        kind, _, identity = owner.partition(":")
+        if kind == Kind.PERSON and len(plain) >= _WORDS:
+            numbers = _of_person(fold_word(name).split(), heard, plain)
+        elif kind == Kind.PROGRAM:
+            numbers = _of_program(fold_word(name).split(), groups, typed)
+        else:
+            continue
+        if numbers:
+            yield frozenset(numbers), identity
+
+
+def _of_person(words: Sequence[str], heard: Sequence[str], plain: Numbered) -> list[int]:
+    """Return the groups that are words of a person's name, as written or by ear, where there are enough of them."""
+    found = [n for n, g in plain if not g.forms.isdisjoint(words) or not g.sounds.isdisjoint(heard)]
+    return found if len(found) >= _WORDS else []
+
+
+def _of_program(words: Sequence[str], groups: Sequence[Group], typed: Mapping[str, int]) -> list[int]:
+    """Return the groups that together say the whole name of a programme, its years aside."""
+    telling = [word for word in words if word.isalpha() and word not in stopwords()]
+    found = [next((typed[bare] for bare in _bare(word) if bare in typed), None) for word in telling]
+    numbers = [number for number in dict.fromkeys(found) if number is not None]
+    if None in found or not numbers:
+        return []
+    is_plain = not groups[numbers[0]].wordings
+    return numbers if len(telling) >= _WORDS or is_plain else []
+
+
+def _bare(form: str) -> set[str]:
+    return {r.form.removeprefix(ARTICLE) for r in readings(form)} if is_arabic(form) else {form}

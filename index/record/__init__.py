@@ -1,0 +1,1 @@
+"""What the index keeps of a document: its rows, their packing, and the vectors of its passages."""

@@ -1,0 +1,99 @@
+"""Records as bytes, for engines that keep them whole: a line of JSON, a zero byte, and the places of terms."""
+
+import datetime as dt
+import json
+import sys
+from array import array
+from collections.abc import Callable, Mapping
+from itertools import accumulate
+
+from index.record.rows import Record
+from schemas.mention import DocumentType
+from text.analysis import Columns
+
+_ZERO = b"\0"  # JSON holds none
+
+
+def packed(record: Record) -> bytes:
+    """Return a record as bytes, the same on every machine."""
+    title, terms = record.title_terms, record.terms
+    kept = {
+        "document": record.document,
+        "name": record.name,
+        "title": record.title,
+        "text": record.text,
+        "type": record.type.value,
+        "language": record.language,
+        "date": record.date.isoformat() if record.date else None,
+        "names": record.names,
+        "sounds": [" ".join(sounds) for sounds in record.sounds],
+        "owners": record.owners,
+        "countries": record.countries,
+        "words": [" ".join(column) for column in (title.forms, title.lemmas, terms.forms, terms.lemmas)],
+    }
+    places = array("I", (*title.starts, *title.ends, *terms.starts, *terms.ends))
+    if sys.byteorder == "big":
+        places.byteswap()
+    line = json.dumps(kept, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+    return line + _ZERO + places.tobytes()
+
+
+class Packed:
+    """A record as bytes that is read and taken apart when it is first looked at: of a hundred found, ten are shown."""
+
+    __slots__ = ("_document", "_read", "_record")
+
+    def __init__(self, read: Callable[[], bytes], document: str | None = None) -> None:
+        """Take what gives the bytes that `packed` made, and the document's id where it is known."""
+        self._read = read
+        self._document = document
+        self._record: Record | None = None
+
+    @property
+    def document(self) -> str:
+        """The document's id."""
+        if self._document is None:
+            self._document = self.record.document
+        return self._document
+
+    @property
+    def record(self) -> Record:
+        """The record."""
+        if self._record is None:
+            self._record = unpacked(self._read())
+        return self._record
+
+
+def unpacked(content: bytes) -> Record:
+    """Return the record out of its bytes."""
+    line, _, binary = content.partition(_ZERO)
+    kept = json.loads(line)
+    title, terms = _columns(kept, binary)
+    return Record(
+        document=kept["document"],
+        name=kept["name"],
+        title=kept["title"],
+        text=kept["text"],
+        type=DocumentType(kept["type"]),
+        language=kept["language"],
+        date=dt.date.fromisoformat(kept["date"]) if kept["date"] else None,
+        names=tuple(kept["names"]),
+        sounds=tuple(tuple(sounds.split()) for sounds in kept["sounds"]),
+        owners=tuple(kept["owners"]),
+        countries=tuple(kept["countries"]),
+        title_terms=title,
+        terms=terms,
+    )
+
+
+def _columns(kept: Mapping[str, list[str]], binary: bytes) -> tuple[Columns, Columns]:
+    """Return the terms of title and text; the lengths of the columns follow from their words."""
+    words = [column.split(" ") if column else [] for column in kept["words"]]
+    places = array("I")
+    places.frombytes(binary)
+    if sys.byteorder == "big":
+        places.byteswap()
+    ends = list(accumulate((len(words[0]), len(words[0]), len(words[2]), len(words[2]))))
+    starts = [0, *ends]
+    cut = [places[a:b] for a, b in zip(starts, ends, strict=False)]  # of hundreds of numbers, few are looked at
+    return Columns(words[0], words[1], cut[0], cut[1]), Columns(words[2], words[3], cut[2], cut[3])

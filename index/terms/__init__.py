@@ -1,0 +1,1 @@
+"""What single words are looked up as: forms, sounds, senses and times."""

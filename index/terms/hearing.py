@@ -1,0 +1,131 @@
+"""Names by ear: the tokens under which a name's words are indexed and asked for, whatever the script or language.
+
+Letters that scripts or languages do not keep apart are one token's letter (v and f, p and b, g and j, z and s, a last
+d and t). A Latin word whose letters several languages read in several ways has a token for each: Jens is «ينس» as well
+as «جنس», Marcello «مارتشيلو». Long vowels are left out, for scripts disagree on them, unless too little would be left
+(يحيى, Yahia: ``=yhy``). What is shorter still («بوش», Bosch) is faint: indexed, and asked for only where a word is
+found nowhere as it is written.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from text.names.heard import spanish_skeleton
+from text.names.skeletons import (
+    Sound,
+    begins_with_long_vowel,
+    is_arabic,
+    latin_skeleton,
+    person_name,
+    served,
+    without_father,
+    without_glued_article,
+    without_vowels,
+)
+
+FAINT = "~"
+"""How a token begins that tells too little."""
+TELLING = 3
+"""Consonants of a skeleton that tells one word from most others."""
+_FAINT = 2
+_HEARD = str.maketrans("vpjz", "fbgs")
+"""Sounds that Arabic letters do not keep apart (فيرونيك, بول), or that they write in several ways (غ, ج and g)."""
+_LONG_VOWELS = re.compile("[wy]")
+_SERVANT = "bd"
+"""The skeleton of «servant of»."""
+_LAST_D = re.compile("d$")
+"""Murad is Murat in Turkish, Ahmed Ahmet."""
+_READINGS = (
+    (re.compile("j"), "y"),
+    (re.compile("j"), "kh"),
+    (re.compile("cc?(?=[ei])"), "tch"),
+    (re.compile("w"), "v"),
+    (re.compile("ll"), "y"),
+    (re.compile("ch"), "k"),
+    (re.compile("ch"), "kh"),
+    (re.compile("s(?=[tp])"), "sh"),
+    (re.compile("s$"), "sh"),
+    (re.compile("x"), "sh"),
+    (re.compile("(?<=[b-df-hj-np-tv-xz])i(?=[b-df-hj-np-tv-xz])"), "ee"),
+)
+"""Letters with what they are in German, Spanish, Italian, Polish, Portuguese and Chinese names, and the long vowel of a
+short Arabic one: Amin is «أمين», and not all that has an m and an n."""
+
+
+@lru_cache(maxsize=100_000)
+def sounds_of(name: str) -> tuple[str, ...]:
+    """Return all tokens of a name's words, faint ones too: what it is indexed with."""
+    words = person_name(name).full
+    return tuple(dict.fromkeys(token for word in words for token in (*_clear(word), *_faint(word))))
+
+
+@lru_cache(maxsize=20_000)
+def clear_sounds(name: str) -> tuple[tuple[str, ...], ...]:
+    """Return, word by word, the tokens that tell a name's word from most others; words that have none are left out."""
+    return tuple(filter(None, (_clear(word) for word in person_name(name).full)))
+
+
+@lru_cache(maxsize=20_000)
+def faint_sounds(name: str) -> tuple[str, ...]:
+    """Return the tokens of words too short to tell much."""
+    return tuple(token for word in person_name(name).full for token in _faint(word))
+
+
+def is_hardly_heard(form: str) -> bool:
+    """Tell whether a word has fewer consonants than even a faint token wants («إيك», Li)."""
+    return form.isalpha() and all(len(word.weak) < _FAINT for word in person_name(form).words)
+
+
+def _clear(word: Sound) -> tuple[str, ...]:
+    found = []
+    for skeleton, weak in _readings(word):
+        core = _core(skeleton)
+        if len(weak) >= TELLING:
+            found.append(_token(weak))
+        elif len(skeleton) >= TELLING:
+            found.append(f"={_token(core if len(core) >= TELLING else skeleton)}")
+        if len(core) < TELLING <= len(ended := _ended(skeleton)):
+            found.append(f"={_token(ended)}")
+    return tuple(dict.fromkeys(found))
+
+
+def _faint(word: Sound) -> tuple[str, ...]:
+    cores = (_core(skeleton) for skeleton, _ in _readings(word))
+    return tuple(dict.fromkeys(f"{FAINT}{_token(core)}" for core in cores if len(core) == _FAINT))
+
+
+def _core(skeleton: str) -> str:
+    """Return a skeleton without the long vowels inside and at its end: يوناس and Jonas are ``yns``."""
+    return skeleton[:1] + _LONG_VOWELS.sub("", skeleton[1:])
+
+
+def _ended(skeleton: str) -> str:
+    """Return a skeleton that ends with a long vowel with this one alone: سيدي and Sidi, يحيى and Yahya."""
+    return f"{_core(skeleton[:-1])}{skeleton[-1]}" if _LONG_VOWELS.fullmatch(skeleton[-1:]) else ""
+
+
+def _token(skeleton: str) -> str:
+    return _LAST_D.sub("t", skeleton.translate(_HEARD))
+
+
+def _readings(word: Sound) -> Iterator[tuple[str, str]]:
+    """Yield the skeletons of a word, full and weak, in each language that reads it in its own way."""
+    yield word.skeleton, word.weak
+    bare = without_father(word.skeleton)
+    if bare != word.skeleton:
+        yield bare, without_vowels(bare)
+    lord = served(word)  # «عبداللطيف», Abdellatif, Abd Al-Latif: the article may be lost in the letter behind it
+    if lord is not None:
+        yield _SERVANT + lord.skeleton, _SERVANT + lord.weak
+    if is_arabic(word.form):
+        if begins_with_long_vowel(word.form):
+            yield word.skeleton[1:], without_vowels(word.skeleton[1:])
+        return
+    heard = [
+        spanish_skeleton(word.form),
+        without_glued_article(word.form),
+        *(latin_skeleton(pattern.sub(reading, word.form)) for pattern, reading in _READINGS),
+    ]
+    for skeleton in dict.fromkeys(s for s in heard if s is not None and s != word.skeleton):
+        yield skeleton, without_vowels(skeleton)

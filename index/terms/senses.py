@@ -1,0 +1,223 @@
+"""Which notions, countries, bodies and cities stand in a document: the same token whatever the language or wording.
+
+The wordings of the lexicon are compared as lemmas. A document's senses are found once, when it is indexed, so that a
+question for «la traite» asks for one token instead of reading the places of twenty wordings in three languages.
+"""
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from lexicon.bodies import bodies, body_acronyms
+from lexicon.countries import countries, names_of
+from lexicon.loader import content_of
+from lexicon.search import COUNTRY, TRANSLATIONS, city_names, senses, stopwords
+from text.analysis import Columns, analyse
+from text.clitics import ARTICLE
+from text.fold import fold_word
+from text.latin import LatinLanguage
+from text.morphology import Morphology
+from text.names.skeletons import is_arabic
+from text.nisba import feminine_of, french_forms
+
+SLOP = 2
+"""Words that may stand between those of a wording: «الاتجار غير المشروع بالبشر» for «الاتجار بالبشر»."""
+BODY, CITY = "body:", "city:"
+_SOURCES = (*TRANSLATIONS, "countries", "bodies", "cities", "stopwords")
+_ARTICLES = re.compile("^(?:le|la|les) ", re.IGNORECASE)
+"""«Le Caire» stands as «au Caire» in a sentence."""
+_ACRONYM = re.compile(r"(?<![^\W_])[A-Z][A-Za-z]*[A-Z](?![^\W_])")
+_TELLING = 2  # words of a wording that are enough without its words of grammar
+
+Lemmas = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SenseTable:
+    """All wordings by their first lemma: those of one lemma, and the rest of the longer ones.
+
+    ``proper`` are countries' names as they are written whose lemma is another word's: «البحرين» would be two seas.
+    """
+
+    single: Mapping[str, Lemmas]
+    longer: Mapping[str, tuple[tuple[str, Lemmas], ...]]
+    proper: frozenset[str] = frozenset()
+
+
+@lru_cache(maxsize=1)
+def lexicon_version() -> str:
+    """Return a short name of what the lexicon says: an index that was made by another is built anew."""
+    content = b"\0".join(content_of(name) for name in _SOURCES)
+    return hashlib.sha256(content).hexdigest()[:8]
+
+
+@lru_cache(maxsize=2)
+def sense_table(morphology: Morphology | None) -> SenseTable:
+    """Analyse every wording of the lexicon; thousands, so this is for whoever indexes, not for a question."""
+    single: dict[str, dict[str, None]] = {}
+    longer: dict[str, dict[tuple[str, Lemmas], None]] = {}
+    for key in all_senses():
+        for wording in wordings_of(key, morphology):
+            told = telling(wording)
+            if len(told) > 1:
+                longer.setdefault(told[0], {})[key, told[1:]] = None
+            elif not key.startswith(COUNTRY) or all(COUNTRY in other for other in single.get(told[0], ())):
+                # «مالي» of finance is no Malian, «eau» no Emirates
+                single.setdefault(told[0], {})[key] = None
+    proper = dict(_proper(single, morphology))
+    single.update({name: {key: None} for name, key in proper.items()})
+    return SenseTable(
+        {lemma: tuple(keys) for lemma, keys in single.items()},
+        {lemma: tuple(rows) for lemma, rows in longer.items()},
+        frozenset(proper),
+    )
+
+
+def _proper(single: Mapping[str, Mapping[str, None]], morphology: Morphology | None) -> Iterator[tuple[str, str]]:
+    """Yield the names of countries, with their article, whose lemma means something else, and their keys."""
+    for code in countries():
+        for name in map(fold_word, names_of(code)["ar"]):
+            lemmas = _lemmas(name, morphology, LatinLanguage.FRENCH)
+            is_word = name.startswith(ARTICLE) and len(lemmas) == 1
+            if is_word and COUNTRY + code not in single.get(lemmas[0], ()):
+                yield name, COUNTRY + code
+
+
+def telling_lemmas(text: Columns, names: Iterable[str], table: SenseTable) -> Lemmas:
+    """Return the lemmas of a text by which its senses are found: those of persons' family names tell of no country.
+
+    Rahma al-Kindi («الكندية») is no Canadian. ``names`` are those of persons.
+    """
+    pairs = {pair for name in names for pair in pairwise(fold_word(name).split())}
+    found = list(text.lemmas)
+    for position, form in enumerate(text.forms):
+        if form in table.proper or (
+            position and (text.forms[position - 1], form) in pairs and _is_nationality(found[position], table)
+        ):
+            found[position] = form
+    return tuple(found)
+
+
+def _is_nationality(lemma: str, table: SenseTable) -> bool:
+    return any(key.startswith(COUNTRY) for key in table.single.get(lemma, ()))
+
+
+def senses_in(lemmas: Sequence[str], table: SenseTable) -> Iterator[str]:
+    """Yield the sense of each wording that stands in a text, at each of its places once."""
+    for position, lemma in enumerate(lemmas):
+        single, longer = table.single.get(lemma), table.longer.get(lemma)
+        if longer is None:
+            if single is not None:
+                yield from single
+            continue
+        found = dict.fromkeys(single or ())
+        window = lemmas[position + 1 : position + 2 + SLOP]
+        for key, rest in longer:
+            if rest[0] in window and ends_at(lemmas, position, rest) is not None:
+                found[key] = None
+        yield from found
+
+
+def ends_at(lemmas: Sequence[str], position: int, rest: Lemmas, slop: int = SLOP) -> int | None:
+    """Return where a wording that begins at a position ends (its last word), or None if it does not stand there."""
+    for wanted in rest:
+        window = lemmas[position + 1 : position + 2 + slop]
+        if wanted not in window:
+            return None
+        position += 1 + window.index(wanted)
+    return position
+
+
+def acronyms_in(text: str) -> Iterator[str]:
+    """Yield the body of each acronym that stands in a text in its own capitals."""
+    known = body_acronyms()
+    for match in _ACRONYM.finditer(text):
+        body = known.get(match.group())
+        if body is not None:
+            yield BODY + body.key
+
+
+@lru_cache(maxsize=1)
+def all_senses() -> tuple[str, ...]:
+    """Return the keys of all senses: notions by their id, others with what they are before it."""
+    return (
+        *senses(),
+        *(COUNTRY + code for code in countries()),
+        *(BODY + key for key in bodies()),
+        *(CITY + key for key in city_names()),
+    )
+
+
+def written(key: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the wordings of a sense as the lexicon writes them: Arabic and French ones, and English ones."""
+    if key.startswith(COUNTRY):
+        code = key.removeprefix(COUNTRY)
+        country, names = countries()[code], names_of(code)
+        french = [form for a in country.adjective_fr for form in french_forms(a)]
+        english = [form for a in country.adjective_en for form in french_forms(a)]
+        return (*names["ar"], *country.adjective_ar, *names["fr"], *french), (*names["en"], *english)
+    if key.startswith(BODY):
+        body = bodies()[key.removeprefix(BODY)]
+        return (*body.ar, *body.fr), body.en
+    if key.startswith(CITY):
+        return tuple(_ARTICLES.sub("", name) for name in city_names()[key.removeprefix(CITY)]), ()
+    sense = senses()[key]
+    return (*sense.ar, *sense.fr), sense.en
+
+
+@lru_cache(maxsize=5_000)
+def wordings_of(key: str, morphology: Morphology | None) -> tuple[Lemmas, ...]:
+    """Return all wordings of a sense as lemmas, words of grammar included."""
+    arabic_and_french, english = written(key)
+    arabic_and_french = (*arabic_and_french, *filter(None, map(feminine_of, arabic_and_french)))
+    found = [_lemmas(w, morphology, LatinLanguage.FRENCH) for w in arabic_and_french]
+    found += [_lemmas(w, morphology, LatinLanguage.ENGLISH) for w in english]
+    return tuple(dict.fromkeys(lemmas for lemmas in found if lemmas))
+
+
+@lru_cache(maxsize=5_000)
+def asked_by(key: str, morphology: Morphology | None) -> tuple[Lemmas, ...]:
+    """Return all wordings by which a question asks for a sense, as lemmas, words of grammar included."""
+    own = asked_for(key)
+    found = [_lemmas(w, morphology, usual) for w in own for usual in (LatinLanguage.FRENCH, LatinLanguage.ENGLISH)]
+    return tuple(dict.fromkeys((*wordings_of(key, morphology), *(lemmas for lemmas in found if lemmas))))
+
+
+def asked_for(key: str) -> tuple[str, ...]:
+    """Return the wordings of a sense that questions alone have, as the lexicon writes them."""
+    return senses()[key].asked if key in senses() else ()
+
+
+@lru_cache(maxsize=5_000)
+def is_part_of(part: str, whole: str, morphology: Morphology | None) -> bool:
+    """Tell whether a notion is part of another in the other script too, as «child» is of «child protection».
+
+    Agriculture («زراعة») is none of organ transplants («زراعة الأعضاء»): who asks for these wants no farms. Where the
+    other script has one word for the whole, nothing speaks against it.
+    """
+    if part not in senses() or whole not in senses():
+        return True
+    longer = [w for w in wordings_of(whole, morphology) if len(telling(w)) >= _TELLING]
+    scripts = {is_arabic(w[0]) for w in longer}
+    if len(scripts) == 1:
+        return True
+    inside = {is_arabic(w[0]) for w in wordings_of(part, morphology) if any(_holds(long, w) for long in longer)}
+    return len(inside) > 1
+
+
+def _holds(words: Lemmas, others: Lemmas) -> bool:
+    return any(words[i : i + len(others)] == others for i in range(len(words) - len(others) + 1))
+
+
+def telling(wording: Lemmas) -> Lemmas:
+    """Return a wording without its words of grammar, if two others are left."""
+    told = tuple(lemma for lemma in wording if lemma not in stopwords())
+    return told if len(told) >= _TELLING else wording
+
+
+@lru_cache(maxsize=20_000)
+def _lemmas(wording: str, morphology: Morphology | None, usual: LatinLanguage) -> Lemmas:
+    return tuple(term.lemma for term in analyse(wording, morphology, usual))

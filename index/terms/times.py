@@ -1,0 +1,256 @@
+"""Days, months, years and ranges in a question: «mars 2025», «بين مارس ويونيو 2025», «since 12 March 2024»."""
+
+import calendar
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from index.terms.relative import Counted, Days, Reader
+from lexicon.search import month_numbers, question_words
+from text.clitics import ARTICLE, readings
+from text.hijri import hijri_month
+from text.inflection import after_and
+
+_YEAR = re.compile(r"(?:19|20)\d{2}")
+_DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])")
+_WRITTEN = re.compile(
+    r"(?P<y>(?:1[34]|19|20)\d{2})\.(?P<m>\d{1,2})\.(?P<d>\d{1,2})"
+    r"|(?P<d2>\d{1,2})\.(?P<m2>\d{1,2})\.(?P<y2>(?:1[34]|19|20)\d{2})"
+)
+_WRITTEN_MONTH = re.compile(
+    r"(?P<y>(?:19|20)\d{2})\.(?P<m>0?[1-9]|1[0-2])|(?P<m2>0?[1-9]|1[0-2])\.(?P<y2>(?:19|20)\d{2})"
+)
+_HIJRI = 1500
+"""Years before this one are Hijri ones."""
+_MONTHS = 12
+_LONGEST_CUE = 3  # words: «à partir de»
+FIRST, LAST = dt.date(1900, 1, 1), dt.date(2199, 12, 31)
+"""The ends of a time that is open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """Days that the words ``first``..``last`` (exclusive) of a question mean, both ends inclusive.
+
+    ``period`` names a whole month (2024-11) or year (2024); a range or one day has none. A ``counted`` one was reckoned
+    from today, so that its words are none that a document of that time would hold.
+    """
+
+    first: int
+    last: int
+    since: dt.date
+    until: dt.date
+    period: str | None = None
+    counted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Point:
+    """A day, month or year as written; a month may stand without its year."""
+
+    last: int
+    year: int | None
+    month: int | None = None
+    day: int | None = None
+
+
+def times(forms: Sequence[str], today: dt.date | None = None) -> tuple[Time, ...]:
+    """Return the times in a question's folded words, in order; they do not overlap.
+
+    Those that count from ``today`` («last month») are read where it is given.
+    """
+    reader = Reader(forms, today) if today else None
+    found: list[Time] = []
+    position = 0
+    while position < len(forms):
+        time = _range(forms, position) or _open(forms, position, reader) or _single(forms, position)
+        time = time or _relative(forms, position, reader)
+        if time is None:
+            position += 1
+        else:
+            found.append(time)
+            position = time.last
+    return tuple(found)
+
+
+def _range(forms: Sequence[str], position: int) -> Time | None:
+    """Read a range that begins at a position: a cue, a time, a joining word, a time."""
+    for begin in _after(forms, position, "between"):
+        one = _point(forms, begin) or _bare_day(forms, begin)
+        if one is None:
+            continue
+        joined = one.last < len(forms) and len(readings(forms[one.last])) > 1
+        for second in (*_joined(forms, one.last), *([one.last] if joined else [])):
+            other = _point(forms, second)
+            if other is not None and other.year is not None:
+                start = replace(one, year=one.year or other.year, month=one.month or (other.month if one.day else None))
+                return _ordered(position, other.last, _days(start), _days(other))
+    return None
+
+
+def _joined(forms: Sequence[str], position: int) -> Iterator[int]:
+    """Yield where the words go on after one or two words that join the ends of a range: «and», «and until»."""
+    for begin in _after(forms, position, "to"):
+        yield begin
+        yield from _after(forms, begin, "to")
+
+
+def _open(forms: Sequence[str], position: int, reader: Reader | None) -> Time | None:
+    """Read a time before or after which all days are meant."""
+    for kind in ("since", "until", "before"):
+        for begin in _after(forms, position, kind):
+            point = _point(forms, begin)
+            if point is not None and point.year is not None:
+                return _opened(position, point.last, kind, _days(point))
+            counted = _bound(forms, begin, kind, reader)
+            if counted is not None:
+                return _opened(position, counted.last, kind, counted.days)
+    return None
+
+
+def _bound(forms: Sequence[str], position: int, kind: str, reader: Reader | None) -> Counted | None:
+    """Return the time counted from today that stands after a cue, the longest of its readings."""
+    starts = (position, *_after(forms, position, "filler")) if reader else ()
+    found = [c for start in starts if reader and (c := reader.read_bound(start, since=kind == "since"))]
+    return max(found, key=lambda each: each.last, default=None)
+
+
+def _opened(first: int, last: int, kind: str, days: Days) -> Time:
+    since, until = days
+    end = until if kind == "until" else since - dt.timedelta(days=1)
+    return Time(first, last, *((since, LAST) if kind == "since" else (FIRST, end)))
+
+
+def _relative(forms: Sequence[str], position: int, reader: Reader | None) -> Time | None:
+    """Read a time that counts from today; a whole month or year is named as one that is written."""
+    starts = (position, *_after(forms, position, "filler"))
+    found = [counted for start in starts if reader and (counted := reader.read(start))]
+    counted = max(found, key=lambda each: each.last, default=None)
+    return Time(position, counted.last, *counted.days, _period_of(counted.days), counted=True) if counted else None
+
+
+def _period_of(days: Days) -> str | None:
+    """Return the name of a whole month or year."""
+    names = ((f"{days[0].year}", _Point(0, days[0].year)), (f"{days[0]:%Y-%m}", _Point(0, days[0].year, days[0].month)))
+    return next((name for name, point in names if _days(point) == days), None)
+
+
+def _single(forms: Sequence[str], position: int) -> Time | None:
+    """Read a day, a month or a year alone; two years side by side are the name of a plan."""
+    point = _point(forms, position)
+    if point is None or point.year is None:
+        return None
+    since, until = _days(point)
+    if point.day is not None:
+        return Time(position, point.last, since, until)
+    if point.month is None and any(_is_year(forms, i) for i in (position - 1, point.last)):
+        return None
+    period = f"{point.year}-{point.month:02}" if point.month else f"{point.year}"
+    return Time(position, point.last, since, until, period)
+
+
+def _is_year(forms: Sequence[str], position: int) -> bool:
+    return 0 <= position < len(forms) and _YEAR.fullmatch(forms[position]) is not None
+
+
+def _after(forms: Sequence[str], position: int, kind: str) -> Iterator[int]:
+    """Yield where the words go on after a cue of this kind, «and» before it or not («وقبل»)."""
+    for length in range(_LONGEST_CUE, 0, -1):
+        cue = " ".join(forms[position : position + length])
+        if cue in question_words(kind) or after_and(cue) in question_words(kind):
+            yield position + length
+
+
+def _point(forms: Sequence[str], position: int) -> _Point | None:
+    """Read a time at a position, after words such as «le» or «يوم»."""
+    for begin in _after(forms, position, "filler"):
+        if point := _point(forms, begin):
+            return point
+    return _bare_point(forms, position) if position < len(forms) else None
+
+
+def _bare_point(forms: Sequence[str], position: int) -> _Point | None:
+    if written := _WRITTEN.fullmatch(forms[position]):
+        whole = tuple(int(written[a] or written[b]) for a, b in (("y", "y2"), ("m", "m2"), ("d", "d2")))
+        one = _day_of(*whole)
+        return _Point(position + 1, one.year, one.month, one.day) if one else None
+    if (written := _WRITTEN_MONTH.fullmatch(forms[position])) and not _is_number(forms, position):
+        return _Point(position + 1, int(written["y"] or written["y2"]), int(written["m"] or written["m2"]))
+    if _is_year(forms, position):
+        return _Point(position + 1, int(forms[position]))
+    day = int(forms[position]) if _DAY.fullmatch(forms[position]) else None
+    month = _month(forms, position + (day is not None))
+    if month is None:
+        return None
+    number, last = month
+    year = int(forms[last]) if _is_year(forms, last) else None
+    if day is not None and year is not None and not _exists(year, number, day):
+        return None
+    return _Point(last + (year is not None), year, number, day)
+
+
+def _bare_day(forms: Sequence[str], position: int) -> _Point | None:
+    """Read the first day of «du 3 au 5 mars 2025», whose month comes later."""
+    for begin in (*_after(forms, position, "filler"), position):
+        if begin < len(forms) and _DAY.fullmatch(forms[begin]):
+            return _Point(begin + 1, None, None, int(forms[begin]))
+    return None
+
+
+def _month(forms: Sequence[str], position: int) -> tuple[int, int] | None:
+    """Return the number of a month whose name begins at a position, and where it ends (exclusive)."""
+    if position >= len(forms):
+        return None
+    for length in (2, 1):
+        for reading in readings(forms[position]):
+            name = " ".join((reading.form, *forms[position + 1 : position + length]))
+            if name in month_numbers() and position + length <= len(forms):
+                return month_numbers()[name], position + length
+    return None
+
+
+def _day_of(year: int, month: int, day: int) -> dt.date | None:
+    """Return a day that is written in figures, of either calendar, or None where there is none."""
+    if year >= _HIJRI:
+        return dt.date(year, month, day) if _exists(year, month, day) else None
+    if not 0 < month <= _MONTHS:
+        return None
+    first, last = hijri_month(year, month)
+    found = first + dt.timedelta(days=day - 1)
+    return found if first <= found <= last else None
+
+
+def _is_number(forms: Sequence[str], position: int) -> bool:
+    """Tell whether figures number a law or a decision: «القانون رقم 5-2019», "Law 12/2025"."""
+    before = forms[position - 1] if position else ""
+    return any(
+        r.form.removeprefix(ARTICLE) in question_words("numbered") for r in readings(before)
+    ) or before in question_words("numbered")
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    try:
+        dt.date(year, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def _days(point: _Point) -> tuple[dt.date, dt.date]:
+    """Return the first and last day of a time that has a year."""
+    year = point.year or FIRST.year
+    if point.day is not None and point.month is not None and not _exists(year, point.month, point.day):
+        return LAST, FIRST
+    if point.month is None:
+        return dt.date(year, 1, 1), dt.date(year, 12, 31)
+    if point.day is None:
+        return dt.date(year, point.month, 1), dt.date(year, point.month, calendar.monthrange(year, point.month)[1])
+    return (dt.date(year, point.month, point.day),) * 2
+
+
+def _ordered(first: int, last: int, one: Days, other: Days) -> Time | None:
+    """Return the range between two times, whichever is told first; None where one of them is no day."""
+    if one[0] > one[1] or other[0] > other[1]:
+        return None
+    return Time(first, last, min(one[0], other[0]), max(one[1], other[1]))

@@ -1,0 +1,1 @@
+"""In which body each official holds office."""

@@ -1,0 +1,317 @@
+"""In which body each official holds office: said in the title, beside the name, above the list, or told elsewhere."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import chain
+
+from lexicon.affiliations import standing_words
+from lexicon.relations import words as relation_words
+from resolvers.affiliations.issuing import Issuing
+from resolvers.affiliations.served import of_guests, served
+from resolvers.affiliations.signs import (
+    agencies,
+    apposes,
+    country_told,
+    ends_in,
+    fills_a_cell,
+    generic_nouns,
+    joins,
+    named_again,
+    possessed,
+    whole_of,
+)
+from resolvers.affiliations.sittings import listed_body, members_listed, sitting_body
+from resolvers.delegations.bands import Band
+from resolvers.ground.geography import countries_in, country_of, is_international
+from resolvers.ground.headings import headings_of
+from resolvers.ground.houses import place_of_reception
+from resolvers.ground.offices import (
+    bodies_like,
+    head_noun,
+    head_served,
+    is_office,
+    is_state_office,
+    pointed_noun,
+    points_back,
+    says_no_field,
+    says_the_same,
+)
+from resolvers.ground.scene import Scene
+from resolvers.ground.signature import bare_words
+from resolvers.officials.nationality import is_envoy
+from resolvers.officials.people import Figure, Figures
+from resolvers.officials.standing import companions, row_body, spoken_for
+from resolvers.officials.strangers import is_stranger
+from schemas.mention import Kind, Mention
+from text.fold import fold_word
+from text.names.skeletons import is_arabic
+
+_LONG_GAP = 3
+"""Code points behind a body that tell whether something closes it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Affiliations:
+    """The body of each figure, by its place; None where the text says none."""
+
+    scene: Scene
+    figures: Figures
+    bands: Sequence[Band]
+    sides: dict[int, str]
+    """The country of the delegation that each figure is in."""
+    home: str | None
+    issuer: Mention | None = None
+    lines: dict[int, Mention] = field(default_factory=dict)
+    """For a top-level person under a heading such as «عن وزارة …:» the body of that heading."""
+    spoken: dict[int, Mention] = field(default_factory=dict)
+    """The body that a figure is said to represent."""
+    sitting: frozenset[int] = frozenset()
+    """The figures told to be members, by the label of their list («الحاضرون من الأعضاء: …»)."""
+    company: dict[int, int | None] = field(default_factory=dict)
+    """The figure that a figure accompanies, or whose house it serves; None where only an office tells of that house."""
+
+    def all(self) -> list[Mention | None]:
+        """Return the body of each figure, in order; what the members of a delegation lack is their head's.
+
+        Who directs a field is left out: he may sit in another body than the head.
+        """
+        found = [self._of(figure, place) for place, figure in enumerate(self.figures.all)]
+        for band in self.bands:
+            head = found[band.head] if band.head is not None else None
+            for member in band.members:
+                if found[member] is None and head and band.represents is None and self._plain(member):
+                    found[member] = head
+        for companion, principal in self.company.items():
+            if principal is not None and found[companion] is None and self._bare(companion):
+                found[companion] = found[principal]
+        for place in [place for place, body in enumerate(found) if body is None and self._bare(place)]:
+            found[place] = self._under_head(place, found)
+        return [body or self._issuing(place) for place, body in enumerate(found)]
+
+    def _under_head(self, place: int, found: Sequence[Mention | None]) -> Mention | None:
+        """Return the body of the head whom a deputy or adviser is one of: «نائبة المحافظ», beside «محافظ البنك …»."""
+        nouns = {noun for title in self.figures.all[place].titles if (noun := head_served(self.scene.tops[title].text))}
+        bodies = {
+            body
+            for body, figure in zip(found, self.figures.all, strict=True)
+            if body is not None and any(head_noun(self.scene.tops[t].text) in nouns for t in figure.titles[:1])
+        }
+        if self.sides.get(place) in (None, self.home):
+            bodies = {body for body in bodies if country_told(body) in (None, self.home)} or bodies
+        same = {fold_word(body.text) for body in bodies}
+        return min(bodies, key=lambda body: body.span) if len(same) == 1 else None
+
+    def _of(self, figure: Figure, place: int) -> Mention | None:
+        rules: tuple[Callable[[Figure, int], Mention | None], ...] = (
+            self._within, self._spoken, self._beside, self._pointed, self._derived, self._in_apposition, self._in_row,
+            self._headed, self._represented, self._where, self._listed, self._sitting,
+        )  # fmt: skip
+        return next((body for rule in rules if (body := rule(figure, place))), None)
+
+    def _within(self, figure: Figure, _: int) -> Mention | None:
+        """Return the body named within a role, unless the role goes on to point back to another («بالمجلس نفسه»)."""
+        first = figure.titles[:1] if any(is_office(self.scene.tops[t].text) for t in figure.titles[:1]) else ()
+        for title in first or figure.titles:
+            inside = [m for m in self.scene.nested[title] if m.kind is Kind.ORGANIZATION]
+            text = self.scene.tops[title].text
+            if inside and _is_sent_to(self.scene.tops[title], inside[0]):
+                return None
+            if inside and not says_the_same(text) and not self._has_own_cell(title, inside[0]):
+                return self._of_part(whole_of(text, inside[0], self._bodies()))
+            if not inside and (again := named_again(text, self._bodies())):
+                return again
+        return None
+
+    def _bodies(self) -> list[Mention]:
+        return [m for m in self.scene.extraction.mentions if m.kind is Kind.ORGANIZATION]
+
+    def _has_own_cell(self, title: int, inside: Mention) -> bool:
+        """Tell whether a role's unit stands beside the cell of the body that it is a part of."""
+        part = bool(standing_words("internal_heads") & {*fold_word(inside.text).split()[:1]})
+        return part and fills_a_cell(self.scene, title)
+
+    def _of_part(self, body: Mention) -> Mention:
+        """Return the body that the name of its part points back to («مجلس مفوضي الهيئة»), else the named one."""
+        noun = pointed_noun(body.text) if points_back(body.text) else None
+        return (self._nearest(body, noun) if noun else None) or body
+
+    def _spoken(self, figure: Figure, place: int) -> Mention | None:
+        """Return the body that a person is said to represent, where no role is an office of its own."""
+        body = self.spoken.get(place)
+        own = any(is_office(self.scene.tops[t].text) for t in figure.titles)
+        return body if body and body.kind is Kind.ORGANIZATION and not own else None
+
+    def _in_row(self, figure: Figure, _: int) -> Mention | None:
+        """Return the one body in the row of a table that holds one person."""
+        return row_body(self.scene, figure.names)
+
+    def _where(self, figure: Figure, _: int) -> Mention | None:
+        """Return the body visited, for the one who received there: «حيث …», "où …"."""
+        return place_of_reception(self.scene, figure.titles)
+
+    def _beside(self, figure: Figure, _: int) -> Mention | None:
+        """Return the body beside the name or role: in the next cell, in brackets, behind «عن» or «of»."""
+        return next((body for top in self._spots(figure) if (body := self._next(top, joins))), None)
+
+    def _in_apposition(self, figure: Figure, _: int) -> Mention | None:
+        """Return the body that stands in apposition to a role: «directrice, Institut …,»."""
+        return next((body for top in figure.titles if (body := self._next(top, apposes))), None)
+
+    def _listed(self, figure: Figure, _: int) -> Mention | None:
+        """Return the body that a line of a list names behind a person and nothing else: «Mme …, Direction …»."""
+        return None if figure.titles else listed_body(self.scene, figure.names)
+
+    def _sitting(self, figure: Figure, _: int) -> Mention | None:
+        """Return the court or committee that sat with a person of no role in the chair or as a member."""
+        return None if figure.titles else sitting_body(self.scene, figure.names)
+
+    def _spots(self, figure: Figure) -> Iterator[int]:
+        """Yield the mentions that a body may follow: roles, and names that no role follows at once."""
+        yield from figure.titles
+        yield from figure.names
+
+    def _next(self, top: int, joins: Callable[[str, str], bool]) -> Mention | None:
+        """Return the body that follows a mention at once, where what lies between joins them."""
+        if top + 1 >= len(self.scene.tops):
+            return None
+        after = self.scene.tops[top + 1]
+        text = self.scene.document.text
+        gap = text[self.scene.tops[top].span.end : after.span.start]
+        if gap == " " and self.scene.tops[top].kind is Kind.PERSON and is_arabic(after.text):
+            return None  # «زار الوزير سالم القحطاني مصرف الراجحي»
+        gap = f" {self.scene.tops[top].text}{gap}" if _stands_for(self.scene.tops[top]) else gap
+        if after.kind is Kind.ORGANIZATION and "\n" not in gap and joins(gap, text[after.span.end :][:_LONG_GAP]):
+            return after
+        return None
+
+    def _pointed(self, figure: Figure, place: int) -> Mention | None:
+        """Return the body that the last noun of a role points back to: «مديرة المركز», «son président».
+
+        Of one at home it is the body that writes, where the nearest of that noun is of another country.
+        """
+        found = self._pointed_at(figure)
+        if found and place in self.company and found in of_guests(self.scene, self.bands, place):
+            return None
+        away = self.sides.get(place) not in (None, self.home) or is_stranger(figure.quote.text, (), self.home)
+        own = self.issuer if found and self.issuer and not away else None
+        if own and found and bare_words(own.text)[:1] == bare_words(found.text)[:1]:
+            return own if country_told(found) not in (None, self.home) else found
+        return found
+
+    def _pointed_at(self, figure: Figure) -> Mention | None:
+        """Return the nearest body of the noun that a role points back to."""
+        for title in figure.titles:
+            mention = self.scene.tops[title]
+            noun = pointed_noun(mention.text)
+            if noun:
+                headed = self._headed(figure, 0) if noun in relation_words("committees") else None
+                found = headed or self._nearest(mention, noun)
+            else:
+                own = fold_word(mention.text).startswith(tuple(standing_words("house_roles")))  # of a person
+                found = self._just_before(mention) if possessed(self.scene, mention) and not own else None
+            if found:
+                return found
+        return None
+
+    def _nearest(self, mention: Mention, noun: str) -> Mention | None:
+        """Return the last body before a mention whose name begins with a noun, else the first after it."""
+        bodies = [m for m in self.scene.extraction.mentions if m.kind is Kind.ORGANIZATION]
+        before = [m for m in bodies if m.span.end <= mention.span.start]
+        named = [m for m in bodies if bare_words(m.text)[:1] == (noun,) or (noun.isascii() and ends_in(m.text, noun))]
+        first = [m for m in named if m.span.end <= mention.span.start]
+        after = [m for m in named if m.span.start >= mention.span.end]
+        any_body = before[-1:] if noun in generic_nouns() else []
+        return next(iter([*reversed(first), *after, *any_body]), None)
+
+    def _just_before(self, mention: Mention) -> Mention | None:
+        """Return the last body before a mention on its line."""
+        text = self.scene.document.text
+        bodies = [m for m in self.scene.extraction.mentions if m.kind is Kind.ORGANIZATION]
+        before = [m for m in bodies if m.span.end <= mention.span.start]
+        return next((m for m in reversed(before) if "\n" not in text[m.span.end : mention.span.start]), None)
+
+    def _derived(self, figure: Figure, place: int) -> Mention | None:
+        """Return the body named elsewhere that an office goes with: «وزارة العدل» of «وزير العدل»."""
+        bodies = [m for m in self.scene.extraction.mentions if m.kind is Kind.ORGANIZATION]
+        for title in figure.titles:
+            mention = self.scene.tops[title]
+            if says_no_field(mention.text) and self._headed(figure, place):
+                continue  # « Pour l'Agence … : M. X, directeur général », beside a « Direction générale »
+            country = mention.country or country_of(mention.text) or self.sides.get(place)
+            country = country or next(iter(countries_in(mention.text)), None)  # «وسيط الجمهورية في كوت ديفوار»
+            like = bodies_like(mention.text, bodies)
+            fitting = [m for m in like if (country_told(m) or self.home) == (country or self.home)]
+            exact = [m for m in fitting if country_told(m) == country]
+            if fitting:
+                return (exact or fitting)[0]
+        return None
+
+    def _headed(self, figure: Figure, _: int) -> Mention | None:
+        """Return the body under whose heading a person is listed."""
+        heading = next((self.lines[name] for name in figure.names if name in self.lines), None)
+        if heading is None or heading.kind is Kind.ORGANIZATION:
+            return heading
+        inside = (m for m in self.scene.extraction.mentions if heading.span.contains(m.span))
+        return next((m for m in inside if m.kind is Kind.ORGANIZATION), None)
+
+    def _represented(self, figure: Figure, place: int) -> Mention | None:
+        """Return the body that a person's delegation represents; the office of an envoy or minister is not of it."""
+        if any(is_state_office(self.scene.tops[t].text) for t in figure.titles):
+            return None
+        bands = [b for b in self.bands if place in b.members and b.represents]
+        body = bands[0].represents if bands else None
+        return body if body and body.kind is Kind.ORGANIZATION else None
+
+    def _issuing(self, place: int) -> Mention | None:
+        """Return the body that issued the document for a bare role at home."""
+        foreign = self.sides.get(place) not in (None, self.home)
+        if self.issuer is None or foreign:
+            return None
+        if not self.figures.all[place].titles:
+            return self.issuer if place in self.sitting else None
+        return Issuing(self.scene, self.issuer, self.home).lent_to(self.figures.all[place], bare=self._bare(place))
+
+    def _plain(self, place: int) -> bool:
+        """Tell whether a person's roles name nothing and tell no field of work."""
+        return self._bare(place) and all(says_no_field(self.scene.tops[t].text) for t in self.figures.all[place].titles)
+
+    def _bare(self, place: int) -> bool:
+        """Tell whether a person's roles name no country, place or international body."""
+        titles = self.figures.all[place].titles
+        named = any(self.scene.nested[t] for t in titles)
+        texts = [self.scene.tops[t].text for t in titles]
+        return not named and not any(map(is_international, texts)) and not any(map(country_of, texts))
+
+
+def _stands_for(title: Mention) -> bool:
+    """Tell whether a role is but that of acting for the body that follows: « Mme X, représentant la ville de … »."""
+    return title.kind is Kind.TITLE and fold_word(title.text) in relation_words("held_in")
+
+
+def _is_sent_to(title: Mention, body: Mention) -> bool:
+    """Tell whether a role is an envoy's to the body in it: «المندوب الدائم لدى …» is not of that body."""
+    before = fold_word(title.text[: body.span.start - title.span.start]).split()
+    return is_envoy(title.text) and not standing_words("sent_to").isdisjoint(before[-_TO_THE:])
+
+
+_TO_THE = 2
+"""Words before a body that say to whom an envoy is sent: "to the"."""
+
+
+def affiliations_of(
+    scene: Scene, figures: Figures, bands: Sequence[Band], sides: dict[int, str], home: str | None
+) -> list[Mention | None]:
+    """Return the body in which each figure holds office."""
+    quote = scene.extraction.about.issuer
+    bodies = [m for m in scene.extraction.mentions if m.kind is Kind.ORGANIZATION]
+    quote = None if quote and fold_word(quote.text) in agencies() else quote  # an agency tells of others' officials
+    named = (m for m in bodies if quote and fold_word(m.text) == fold_word(quote.text))
+    whole = (m for m in bodies if quote and m.span.start == quote.span.start and quote.span.contains(m.span))
+    issuer = next(chain(named, whole), None)
+    heads = ((figures.of.get(role), place) for role, place in served(scene, figures, bands))
+    beside = (*heads, *companions(scene, figures))
+    company = {companion: principal for principal, companion in beside}
+    spoken = spoken_for(scene, figures)
+    sitting = frozenset(figures.of[top] for top in members_listed(scene))
+    lines = headings_of(scene)
+    return Affiliations(scene, figures, bands, sides, home, issuer, lines, spoken, sitting, company).all()

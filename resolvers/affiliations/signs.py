@@ -1,0 +1,120 @@
+"""What the words and signs around a role and a body say of whether they belong together, and what their names tell."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from lexicon.affiliations import standing_words
+from lexicon.loader import Entry, load
+from lexicon.relations import words as relation_words
+from resolvers.ground.geography import countries_in, country_of, is_international
+from resolvers.ground.scene import Scene
+from resolvers.ground.signature import bare_words
+from schemas.mention import Kind, Mention
+from text.clitics import readings
+from text.fold import fold_word
+from text.tokens import words_of
+
+_CELL = re.compile(r"\s*[|(/–—-]\s*|\s*\t\s*|\s{2,}")
+"""What parts a name or role from a body in a table or bracket."""
+_APPOSITION = re.compile(r"\s*[،,]\s*")
+_AFTER = re.compile(r"\s*(?:$|[\n.،,;؛)|])")
+_APOSTROPHES = "'’"
+
+
+def ends_in(body: str, noun: str) -> bool:
+    """Tell whether a body's name ends in a noun, as in English: "Port Sudan Maternity Hospital"."""
+    return bare_words(body)[-1:] == (noun,)
+
+
+def country_told(body: Mention) -> str | None:
+    """Return the country that a body's name tells, «وزارة الصحة في جمهورية تنزانيا المتحدة» included."""
+    return country_of(body.text) or next(iter(countries_in(body.text)), None)
+
+
+def names_unknown(title: str) -> bool:
+    """Tell whether a role holds the noun of a company or association, whose name nobody knew."""
+    return any(
+        reading.form in standing_words("outside_bodies") for w in words_of(title).tokens for reading in readings(w.form)
+    )
+
+
+def generic_nouns() -> frozenset[str]:
+    """Return the bare nouns that point back to a body of whatever name: «المؤسسة», "l'établissement"."""
+    return frozenset(word for noun in standing_words("generic_bodies") for word in bare_words(noun))
+
+
+def joins(gap: str, _: str) -> bool:
+    """Tell whether what stands between a name or role and a body says that they belong together."""
+    if _CELL.fullmatch(gap):
+        return True
+    if _APPOSITION.search(gap):
+        gap = _APPOSITION.sub(" ", gap, count=1)
+        return bool(gap.strip()) and _light(gap, articles=False)
+    return _light(gap, articles=True)
+
+
+def _light(gap: str, *, articles: bool) -> bool:
+    """Tell whether a gap holds nothing but words such as «of», or (``articles``) nothing at all."""
+    forms = [token.form for token in words_of(gap).tokens if token.form not in _APOSTROPHES]
+    plain = " ".join(forms)
+    return (articles and not forms) or plain in relation_words("held_in")
+
+
+def apposes(gap: str, following: str) -> bool:
+    """Tell whether a comma parts a role from a body that a sign or the end closes again."""
+    return bool(_APPOSITION.fullmatch(gap)) and bool(_AFTER.match(following))
+
+
+def possessed(scene: Scene, mention: Mention) -> bool:
+    """Tell whether a role belongs to a body just named: «sa directrice», «رئيسها»."""
+    before = words_of(scene.document.text[max(mention.span.start - 10, 0) : mention.span.start]).tokens
+    own = bool(before) and before[-1].form in relation_words("possessives")
+    first = fold_word(mention.text.split()[0])
+    return own or (first.endswith(tuple(relation_words("possessives_attached"))) and not is_international(first))
+
+
+def named_again(title: str, bodies: Sequence[Mention]) -> Mention | None:
+    """Return the body that a role ends in by its whole name, where only elsewhere in the text it was seen to be one."""
+    words = bare_words(title)
+    fitting = [
+        body for body in bodies if 1 < len(own := bare_words(body.text)) < len(words) and words[-len(own) :] == own
+    ]
+    return max(fitting, key=lambda body: (len(body.text), -body.span.start), default=None)
+
+
+def whole_of(title: str, inside: Mention, bodies: Sequence[Mention]) -> Mention:
+    """Return the body whose name ends in what a role names and begins as the role does, else that part.
+
+    «المديرية العامة للحماية المدنية» of its «المدير العام للحماية المدنية».
+    """
+    words, part = bare_words(title), bare_words(inside.text)
+    for body in bodies:
+        own = bare_words(body.text)
+        longer = len(part) < len(own) and own[-len(part) :] == part
+        if longer and words and own[0] != words[0] and own[0].startswith(words[0][:_STEM]) and len(words[0]) > _STEM:
+            return body
+    return inside
+
+
+_STEM = 3
+"""Letters that «مدير» and «مديرية» share."""
+
+
+def fills_a_cell(scene: Scene, title: int) -> bool:
+    """Tell whether a role is the cell of a table's row whose next cell is a body: «| مدير إدارة … | بنك … |»."""
+    after = scene.tops[title + 1 : title + 2]
+    gap = scene.document.text[scene.tops[title].span.end : after[0].span.start] if after else ""
+    return bool(after) and after[0].kind is Kind.ORGANIZATION and gap.strip() == "|"
+
+
+class _IssuerWords(Entry):
+    """Words on the lines that name the issuer; see ``issuer_words.yml``."""
+
+    role: str
+
+
+@lru_cache(maxsize=1)
+def agencies() -> frozenset[str]:
+    """Return the folded names of news agencies."""
+    return frozenset(fold_word(name) for name in load("issuer_words", _IssuerWords)["agency"].wordings)

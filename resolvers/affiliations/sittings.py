@@ -1,0 +1,80 @@
+"""Bodies of people who bear no role: named behind them on a line of a list, or the court or committee that sat."""
+
+from collections.abc import Iterator, Sequence
+
+from lexicon.affiliations import standing_words
+from resolvers.ground.scene import Item, Scene, Sentence, Sort
+from schemas.mention import Kind, Mention
+
+_FEW = 6
+"""Words of a line of a list besides its mentions, honorifics and a label such as "Press contact" among them."""
+_NEAR = 4
+"""Items before a name among which «برئاسة» or «وعضوية» stands, honorifics between."""
+_CLOSERS = frozenset((".", ";", "؛", ")", "،", ","))
+
+
+def listed_body(scene: Scene, names: Sequence[int]) -> Mention | None:
+    """Return the body behind a comma on a line that names one of these people, the body, and nobody else."""
+    for sentence in scene.sentences:
+        named = [i for i in sentence.items if i.mention >= 0]
+        if len(named) not in _PAIR or named[0].mention not in names or named[1].kind is not Kind.ORGANIZATION:
+            continue
+        if len(named) == max(_PAIR) and named[2].kind is not Kind.ORGANIZATION:
+            continue  # a third is its acronym in brackets
+        place = sentence.items.index(named[0])
+        between = sentence.items[place + 1 : sentence.items.index(named[1])]
+        words = [i for i in sentence.items if i.sort in (Sort.WORD, Sort.CUE)]
+        told = any(i.verb for i in sentence.items) or len(words) > _FEW
+        if (
+            not told
+            and [i.form for i in between if i.form not in _CLOSERS] == []
+            and between
+            and _last(sentence, named)
+        ):
+            return scene.tops[named[1].mention]
+    return None
+
+
+_PAIR = (2, 3)
+
+
+def _last(sentence: Sentence, named: Sequence[Item]) -> bool:
+    """Tell whether only signs stand behind the last mention of a line."""
+    return all(i.sort is Sort.SIGN for i in sentence.items[sentence.items.index(named[-1]) + 1 :])
+
+
+def members_listed(scene: Scene) -> Iterator[int]:
+    """Yield the people of minutes whom a label of their line calls members: «الحاضرون من الأعضاء: …», «المعتذرون: …».
+
+    Deputies behind a label of those present or absent count as members too, since only they are members by their rank.
+    """
+    for sentence in scene.sentences:
+        colon = next((n for n, i in enumerate(sentence.items) if i.form == ":"), 0)
+        label = sentence.items[:colon]
+        if not label or any(i.mention >= 0 or i.verb for i in label):
+            continue
+        listed = any(i.marks("organiser_list", "absent_list") for i in label)
+        called = any(i.form in standing_words("members_label") for i in label)
+        deputies = any(i.form in standing_words("deputies") for i in sentence.items[colon + 1 : colon + 3])
+        if called or (listed and deputies):
+            yield from (i.mention for i in sentence.items[colon:] if i.kind is Kind.PERSON)
+
+
+def sitting_body(scene: Scene, names: Sequence[int]) -> Mention | None:
+    """Return the body that a sentence says to have sat, with one of these people in the chair or as a member."""
+    for sentence in scene.sentences:
+        chaired = False
+        body: Item | None = None
+        sat = False
+        for item in sentence.items:
+            sat = sat or item.form in standing_words("sat")
+            if item.kind is Kind.DELEGATION:
+                break
+            if item.kind is Kind.ORGANIZATION and body is None and not chaired:
+                body = item
+            chaired = chaired or item.form in standing_words("chaired")
+            if chaired and item.marks("presence", "with", "purpose", "relative"):
+                break
+            if chaired and sat and body is not None and item.kind is Kind.PERSON and item.mention in names:
+                return scene.tops[body.mention]
+    return None

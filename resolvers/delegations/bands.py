@@ -1,0 +1,123 @@
+"""A delegation as it is gathered, and who stands at its head and in it by the words around its name."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from lexicon.affiliations import standing_words
+from resolvers.ground.scene import Item, Scene, Sentence, Sort
+from resolvers.officials.people import Figures
+from schemas.mention import Kind, Mention
+from text.inflection import AND
+from text.naming import BY
+
+_NEAR = 8
+_CLOSE = 4
+"""Words before the next member of a list that no word announces: honorifics, hardly more."""
+_CLAUSES = frozenset(",،:;؛")
+"""Signs that part clauses; brackets, points and dashes of honorifics do not («Lt. Col. (Rtd) …»)."""
+_STOPS = ("presence", "with", "purpose", "relative", "by", "organised", "partner", "presided", "patron")
+
+
+@dataclass(slots=True)
+class Band:
+    """A delegation over the whole document: its mentions (top-level), and the figures in it."""
+
+    mentions: list[int]
+    represents: Mention | None = None
+    country: str | None = None
+    head: int | None = None
+    members: list[int] = field(default_factory=list)
+    rule: str = "named"
+
+    def take(self, other: "Band") -> None:
+        """Add what another naming of the same delegation tells."""
+        self.mentions += other.mentions
+        placed = self.represents is not None and self.represents.kind is Kind.PLACE
+        named = other.represents is not None and other.represents.kind is Kind.ORGANIZATION
+        longer = named and self.represents and other.represents and self.represents.text in other.represents.text
+        self.represents = other.represents if (placed and named) or longer else self.represents or other.represents
+        self.country = self.country or other.country
+        if self.head is None:
+            self.head, self.rule = other.head, other.rule
+        self.members += [m for m in other.members if m not in self.members]
+
+
+def person_after(scene: Scene, figures: Figures, items: Sequence[Item], start: int) -> tuple[int, int] | None:
+    """Return the figure that the next name means, titles and a few words between."""
+    words = 0
+    for i in range(start + 1, len(items)):
+        words += items[i].sort is not Sort.SIGN or items[i].form in _CLAUSES
+        if words >= _NEAR:
+            return None
+        if (items[i].verb and not items[i].marks("head")) or (items[i].marks("members") and not items[i].marks("head")):
+            return None
+        if items[i].mention >= 0:
+            kind = scene.tops[items[i].mention].kind
+            if kind is Kind.PERSON:
+                return figures.of[items[i].mention], i
+            if kind not in (Kind.TITLE, Kind.DATE, Kind.ORGANIZATION):
+                return None
+    return None
+
+
+def person_before(scene: Scene, figures: Figures, items: Sequence[Item], start: int) -> tuple[int, int] | None:
+    """Return the figure that was named last before an item."""
+    for i in range(start - 1, -1, -1):
+        if items[i].mention >= 0 and scene.tops[items[i].mention].kind is Kind.PERSON:
+            return figures.of[items[i].mention], i
+    return None
+
+
+def members_after(
+    figures: Figures, sentence: Sentence, place: int, *, after_head: bool, listing: bool = False
+) -> Iterator[int]:
+    """Yield the figures named as members after an item: behind a word that says so, or joined to the head.
+
+    ``listing`` tells that such a word stands before the item: «ويتشكل الوفد … من».
+    """
+    joined = after_head
+    words = 0
+    for at, item in enumerate(sentence.items[place + 1 :], place + 1):
+        if item.marks("members") or (joined and item.form in standing_words("accompanied")):
+            joined, listing, words = True, True, 0
+        elif item.marks("head") or (item.marks("relative") and _leads_on(sentence, item)):
+            continue
+        elif item.marks("to") and item.form.startswith(AND):
+            return  # «استمع إلى وفد …، وإلى السيد …»
+        elif (
+            item.verb
+            or item.marks(*_STOPS)
+            or (item.marks("from") and joined and not listing)
+            or _done(item)
+            or _met_by(sentence, at)
+        ):
+            return
+        elif item.sort is Sort.WORD:
+            words += 1
+        if item.mention < 0:
+            continue
+        if item.kind is Kind.DELEGATION or words > (_NEAR if listing or place < 0 else _CLOSE):
+            return
+        if item.kind is Kind.PERSON and joined:
+            yield figures.of[item.mention]
+        words = 0
+
+
+def _met_by(sentence: Sentence, place: int) -> bool:
+    """Tell whether a name stands behind another and its own role with nothing between: «زار وفد … X وزير الصحة Y»."""
+    kinds = [i.kind for i in sentence.items[max(place - 2, 0) : place + 1]]
+    return kinds == [Kind.PERSON, Kind.TITLE, Kind.PERSON]
+
+
+def _done(item: Item) -> bool:
+    """Tell whether an item says what the delegation did: «حظي وفد … برئاسة …، بلقاء الوزير»."""
+    return item.event is not None and item.form.startswith(BY)
+
+
+def _leads_on(sentence: Sentence, relative: Item) -> bool:
+    """Tell whether a relative clause only says who leads or came along: «وضم الوفد، الذي ترأسته …، كلا من»."""
+    place = sentence.items.index(relative)
+    after = sentence.items[place + 1 : place + 3]
+    if any(i.marks("members") or i.form in standing_words("accompanied") for i in after):
+        return True
+    return any(i.marks("head") for i in after) or any(i.form in standing_words("leads_self") for i in after[1:])

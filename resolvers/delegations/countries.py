@@ -1,0 +1,112 @@
+"""Of which country a delegation is that names none: where it comes from, who leads it, else the document's own.
+
+Only those of bodies of several states have none.
+"""
+
+from collections.abc import Sequence
+
+from lexicon.affiliations import standing_words
+from lexicon.engagements import Frame
+from resolvers.delegations.bands import Band
+from resolvers.ground.geography import countries_possible, country_of, country_of_place, is_international, is_town
+from resolvers.ground.scene import Scene
+from resolvers.officials.nationality import stated_country
+from resolvers.officials.people import Figures
+from schemas.mention import Kind
+from schemas.relation import EngagementKind
+from text.fold import fold_word
+
+_NEAR = 4
+"""Items behind a delegation among which the town stands that it came from."""
+
+
+def settle_countries(scene: Scene, figures: Figures, bands: Sequence[Band], home: str | None) -> None:
+    """Give each delegation of a body that is of one state its country."""
+    came = _towns(scene)
+    for band in bands:
+        if home and band.country not in (None, home) and _of_town_at_home(scene, band, home):
+            band.country = home
+        body = band.represents is not None and band.represents.kind is Kind.ORGANIZATION
+        if body and band.country is None and not _of_several_states(scene, band):
+            town = next((came[top] for top in band.mentions if top in came), None)
+            own = None if _visits(scene, band, home) or _calls_itself_international(scene, band) else home
+            band.country = town or _of_head(scene, figures, band, home) or own
+
+
+def country_led(scene: Scene, figures: Figures, band: Band, home: str | None) -> str | None:
+    """Return a delegation's country; of one of no named body it is its head's: «على رأس وفد من الديوان»."""
+    if band.country or band.represents or _of_several_states(scene, band):
+        return band.country
+    return _of_head(scene, figures, band, home)
+
+
+def home_by_head(scene: Scene, figures: Figures, bands: Sequence[Band]) -> str | None:
+    """Return the country of the delegation that an official of the issuer leads, as where the document is written."""
+    issuer = scene.extraction.about.issuer
+    own = _field(issuer.text) if issuer else ""
+    for band in bands if own else ():
+        titles = figures.all[band.head].titles if band.head is not None else ()
+        of_state = band.represents is not None and band.represents.kind is Kind.PLACE
+        if band.country and of_state and any(own in fold_word(scene.tops[t].text) for t in titles):
+            return band.country
+    return None
+
+
+def _field(body: str) -> str:
+    """Return the folded name of a body without its first word: «وزارة العدل» and «وزيرة العدل» have it in common."""
+    return fold_word(body).partition(" ")[2]
+
+
+def _of_town_at_home(scene: Scene, band: Band, home: str) -> bool:
+    """Tell whether the only place a delegation's name holds is a town that is at home, too: «اتحاد بلديات صور»."""
+    places = [m.text for top in band.mentions for m in scene.nested[top] if m.kind is Kind.PLACE]
+    return bool(places) and all(is_town(p) and country_of(p) is None and home in countries_possible(p) for p in places)
+
+
+def _calls_itself_international(scene: Scene, band: Band) -> bool:
+    """Tell whether a body calls itself international, and no place says where it is: « Institut international … »."""
+    body = band.represents
+    if body is None or any(m.kind is Kind.PLACE for top in band.mentions for m in scene.nested[top]):
+        return False
+    return not standing_words("between_states").isdisjoint(fold_word(body.text).split())
+
+
+def _of_several_states(scene: Scene, band: Band) -> bool:
+    """Tell whether a delegation is that of an international body."""
+    texts = [scene.tops[top].text for top in band.mentions]
+    return any(map(is_international, [*texts, *([band.represents.text] if band.represents else [])]))
+
+
+def _visits(scene: Scene, band: Band, home: str | None) -> bool:
+    """Tell whether a delegation is told to go to the state where the text is written: «يزور وفد من … سلطنة عمان»."""
+    for sentence in scene.sentences if home else ():
+        items = sentence.items
+        place = next((n for n, i in enumerate(items) if i.mention in band.mentions), -1)
+        goes = any(v.frame is Frame.VISIT for i in items for v in i.verbs) or any(
+            i.event and i.event.kind is EngagementKind.VISIT for i in items
+        )
+        states = [scene.tops[i.mention].text for i in items[place + 1 :] if i.kind is Kind.PLACE]
+        if place >= 0 and goes and any(country_of(s) == home and not is_town(s) for s in states):
+            return True
+    return False
+
+
+def _towns(scene: Scene) -> dict[int, str]:
+    """Return the countries of the towns that delegations are told to have come from: « venue de Berne »."""
+    found: dict[int, str] = {}
+    for sentence in scene.sentences:
+        for place, item in enumerate(sentence.items):
+            if item.kind is Kind.DELEGATION:
+                near = sentence.items[place + 1 : place + 1 + _NEAR]
+                town = next((scene.tops[i.mention] for i in near if i.kind is Kind.PLACE), None)
+                country = country_of_place(town) if town and near[0].form in standing_words("came_from") else None
+                if country:
+                    found[item.mention] = country
+    return found
+
+
+def _of_head(scene: Scene, figures: Figures, band: Band, home: str | None) -> str | None:
+    """Return the country that the roles of a delegation's head name."""
+    if band.head is None or any(is_international(scene.tops[t].text) for t in figures.all[band.head].titles):
+        return None
+    return stated_country(scene, figures.all[band.head].titles, None, None, home)

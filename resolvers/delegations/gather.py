@@ -1,0 +1,168 @@
+"""Delegations: what they represent, their country, head and members, however often they are named."""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from lexicon.affiliations import standing_words
+from resolvers.delegations.bands import Band, members_after
+from resolvers.delegations.chiefs import add_chiefs
+from resolvers.delegations.heads import head_of, severally
+from resolvers.delegations.later import add_countrymen, add_later
+from resolvers.delegations.same import same_band
+from resolvers.ground.geography import country_before_body, country_of, is_international
+from resolvers.ground.scene import Item, Scene, Sentence, Sort
+from resolvers.officials.people import Figures
+from schemas.mention import Kind, Mention
+from schemas.relation import Delegation
+from schemas.span import Quote
+
+
+def bands_of(scene: Scene, figures: Figures) -> list[Band]:
+    """Gather the delegations of a document."""
+    found: list[Band] = []
+    for band in _named(scene, figures):
+        same = same_band(scene, found, band)
+        if same:
+            same.take(band)
+        else:
+            found.append(band)
+    if not found:
+        return found
+    add_later(scene, figures, found)
+    add_chiefs(scene, figures, found)
+    found = _one_a_head(found)
+    for band in found:
+        if band.head is None and not band.members and band.represents is None and band.country:
+            add_countrymen(scene, figures, band)
+        if band.head is not None and band.head not in band.members:
+            band.members.insert(0, band.head)
+    return found
+
+
+def _named(scene: Scene, figures: Figures) -> Iterator[Band]:
+    """Yield each naming of a delegation; one alone behind it is its head, where the line above its list says so."""
+    heads_follow = False
+    for sentence in scene.sentences:
+        if sentence.items[-1].form == ":":
+            heads_follow = any(i.marks("head", "heads") or i.form in standing_words("heads_of") for i in sentence.items)
+        elif sentence.items[0].sort is not Sort.SIGN:
+            heads_follow = False
+        each = severally(figures, sentence)
+        for place, item in enumerate(sentence.items):
+            if item.kind is Kind.DELEGATION:
+                band = _band(scene, figures, sentence, place)
+                if heads_follow and band.head is None and len(band.members) == 1:
+                    band.head, band.rule = band.members[0], "announced"
+                if each:
+                    band.head, band.rule, band.members = each.get(item.mention), "severally", []
+                yield band
+
+
+def _one_a_head(bands: Sequence[Band]) -> list[Band]:
+    """Join delegations that one person leads: the same one, named in two languages."""
+    found: list[Band] = []
+    for band in bands:
+        same = next((b for b in found if band.head is not None and b.head == band.head), None)
+        if same:
+            same.take(band)
+        else:
+            found.append(band)
+    return found
+
+
+def delegation_of(scene: Scene, figures: Figures, band: Band, country: str | None) -> Delegation:
+    """Return a delegation's row, quoted where it says most."""
+    named = band.mentions if band.represents else ()
+    bodies = [i for i in named if _inside(scene, i, Kind.ORGANIZATION)]
+    bodies.sort(key=lambda i: band.represents not in scene.nested[i])
+    places = (i for i in named if _inside(scene, i, Kind.PLACE))
+    quote = scene.tops[next(chain(bodies, places), band.mentions[0])].quote
+    head = figures.all[band.head].quote if band.head is not None else None
+    members = tuple(figures.all[m].quote for m in band.members)
+    represents: Quote | None = band.represents.quote if band.represents else None
+    return Delegation(quote, represents, country, head, members, f"delegation/{band.rule}")
+
+
+def _band(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> Band:
+    """Read one naming of a delegation with what its sentence says of it."""
+    top = sentence.items[place].mention
+    mention = scene.tops[top]
+    represents = _inside(scene, top, Kind.ORGANIZATION, Kind.PLACE) or _represented(scene, sentence, place)
+    country = mention.country or country_of(mention.text)
+    if country is None and represents:
+        country = represents.country or country_of(represents.text)
+    if represents and represents.kind is Kind.ORGANIZATION and _inside(scene, top, Kind.PLACE):
+        if is_international(represents.text):
+            country = country_before_body(represents.text)  # its office in a state is not of that state
+        else:
+            country = country_of(represents.text) or country  # «… القبرصية في الكويت»
+    head, end, rule = head_of(scene, figures, sentence, place)
+    told = any(i.marks("members") for i in sentence.items[max(place - 2, 0) : place])
+    listed = told
+    told = told or any(i.form == ":" for i in _behind_bracket(sentence, place)[:1])  # «وفد دولة …: السيد …»
+    named = list(members_after(figures, sentence, place, after_head=told)) if end > place else []
+    joined = told or (head is not None and not _listed_with(sentence, place))
+    named += members_after(figures, sentence, max(place, end), after_head=joined, listing=listed)
+    if head is not None and not joined:
+        named += _company(figures, sentence, end)
+    members = list(dict.fromkeys(named or _bracketed(figures, sentence, place)))
+    return Band([top], represents, country, head, members, rule)
+
+
+def _company(figures: Figures, sentence: Sentence, head: int) -> list[int]:
+    """Return those who came with a head told of one of several delegations: «رأسه السيد …، يرافقه …»."""
+    for place, item in enumerate(sentence.items[head + 1 :], start=head + 1):
+        if item.form in standing_words("accompanied"):
+            return list(members_after(figures, sentence, place, after_head=True, listing=True))
+        if item.kind in (Kind.PERSON, Kind.DELEGATION) or item.verb:
+            break
+    return []
+
+
+def _behind_bracket(sentence: Sentence, place: int) -> Sequence[Item]:
+    """Return the items behind a delegation and the bracket with its country: « délégation de … (Tunisie) : M. … »."""
+    items = sentence.items[place + 1 :]
+    opened = [i.form for i in items[:1]] == ["("] and not any(i.kind is Kind.PERSON for i in items[:_BRACKET])
+    close = next((n for n, i in enumerate(items[:_BRACKET]) if i.form == ")"), -1) if opened else -1
+    return items[close + 1 :]
+
+
+_BRACKET = 5
+"""Items of a bracket that holds a short form or a country."""
+
+
+def _bracketed(figures: Figures, sentence: Sentence, place: int) -> list[int]:
+    """Return the people in a bracket right behind a delegation, which name its members."""
+    inside = sentence.items[place + 2 :] if any(i.form == "(" for i in sentence.items[place + 1 : place + 2]) else ()
+    found: list[int] = []
+    for item in inside:
+        if item.form == ")":
+            return found
+        if item.verb or item.marks("head") or item.kind in (Kind.ORGANIZATION, Kind.PLACE, Kind.DELEGATION):
+            break
+        found += [figures.of[item.mention]] if item.kind is Kind.PERSON else []
+    return []
+
+
+def _listed_with(sentence: Sentence, place: int) -> bool:
+    """Tell whether a delegation goes on a list of several, whose next member is no member of it: «وفد … ووفد …، و…»."""
+    return any(i.kind is Kind.DELEGATION for i in sentence.items[:place])
+
+
+def _inside(scene: Scene, top: int, *kinds: Kind) -> Mention | None:
+    """Return the first mention of the earliest listed kind within a top-level one."""
+    for kind in kinds:
+        found = next((m for m in scene.nested[top] if m.kind is kind), None)
+        if found:
+            return found
+    return None
+
+
+def _represented(scene: Scene, sentence: Sentence, place: int) -> Mention | None:
+    """Return the body that a delegation is said to represent right after it."""
+    for item in sentence.items[place + 1 : place + 4]:
+        if item.mention >= 0:
+            mention = scene.tops[item.mention]
+            marked = any(i.marks("represents") for i in sentence.items[place + 1 : place + 3])
+            return mention if marked and mention.kind is Kind.ORGANIZATION else None
+    return None

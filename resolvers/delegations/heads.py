@@ -1,0 +1,276 @@
+"""Who leads a delegation, by the words around its name in the same sentence."""
+
+from collections.abc import Sequence
+
+from lexicon.affiliations import standing_words
+from lexicon.people import style_words
+from lexicon.relations import words as relation_words
+from resolvers.delegations.bands import person_after, person_before
+from resolvers.ground.geography import country_of
+from resolvers.ground.scene import Item, Scene, Sentence, Sort
+from resolvers.officials.people import Figures
+from schemas.mention import DocumentType, Kind
+from schemas.relation import EngagementKind
+from text.inflection import AND, is_arabic, is_definite
+
+_REACH = 18
+"""Items after a delegation within which the word that leads to its head stands."""
+_BETWEEN = 12
+"""Items before a delegation within which a verb of leading and its subject stand."""
+_BESIDE = 3
+"""Items before it within which such a verb stands without a subject of its own."""
+_FEW = 4
+"""Words that may stand between a verb and the name of its subject: honorifics, a rank."""
+
+Found = tuple[int | None, int, str]
+"""The figure that leads, the item at which it is named, and the rule."""
+NOBODY: Found = (None, -1, "named")
+
+
+def head_of(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> Found:
+    """Return the figure that leads a delegation, its item, and the rule; NOBODY where none is told."""
+    found = _led_by(scene, figures, sentence, place) or _before_at_head(figures, sentence, place)
+    found = found or _led_before(scene, figures, sentence, place) or _by_writer(scene, figures, sentence, place)
+    return found or _leads(scene, figures, sentence, place) or NOBODY
+
+
+def _led_by(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> Found | None:
+    """Return who is told behind a delegation to lead it: «برئاسة …», "led by …", "with … at its head"."""
+    items = sentence.items
+    for i in range(place + 1, min(place + _REACH, len(items))):
+        apart = i > place + 1 and items[i].form in relation_words("where")
+        if items[i].kind is Kind.DELEGATION or items[i].marks("with") or apart:
+            break  # « a tenu une séance avec la commission, présidée par … »
+        if items[i].marks("head") and not _chairs_event(items, place, i):
+            found = _relative_head(figures, items, i) or person_after(scene, figures, items, i)
+            if found:
+                return found[0], found[1], "led by"
+    return None
+
+
+def _led_before(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> Found | None:
+    """Return who is told to lead it by a participle before it: « Conduite par M. …, une délégation … », "Led by …"."""
+    items = sentence.items
+    for i in range(max(place - _REACH, 0), place):
+        opens = i == 0 or items[i - 1].sort is Sort.SIGN
+        if not opens or not items[i].marks("head") or not items[i].form.isascii():
+            continue
+        found = person_after(scene, figures, items, i)
+        between = [*(x for x in items[:i] if x.kind is Kind.DELEGATION), *items[i + 1 : place]]
+        apart = any(x.form in relation_words("separators") for x in items[found[1] : place]) if found else False
+        if found and found[1] < place and apart and not any(x.verb or x.kind is Kind.DELEGATION for x in between):
+            return found[0], place, "led by"
+    return None
+
+
+def _chairs_event(items: Sequence[Item], place: int, mark: int) -> bool:
+    """Tell whether a word of leading is of an event told right before it: «حضر وفد … الاجتماع الذي ترأسه …».
+
+    Or of the meeting of a body with the delegation, which a day or place parts from it.
+    """
+    for item in reversed(items[max(mark - _FEW, place + 1) : mark]):
+        if item.sort is Sort.SIGN:
+            break
+        if item.event is not None and item.event.kind not in (None, EngagementKind.VISIT):
+            return True
+    before = items[:place]
+    body = any(i.kind is Kind.ORGANIZATION for i in before) and not any(i.kind is Kind.PERSON for i in before)
+    parted = any(i.kind in (Kind.DATE, Kind.PLACE) for i in items[place + 1 : mark])
+    return body and parted and any(i.marks("with") for i in before[-_BESIDE:])
+
+
+def _before_at_head(figures: Figures, sentence: Sentence, place: int) -> Found | None:
+    """Return who stands before «at its head», « en tête », behind a delegation."""
+    items = sentence.items
+    for i in range(place + 1, min(place + _REACH, len(items))):
+        if items[i].kind is Kind.DELEGATION or items[i].verb:
+            break
+        if items[i].kind is Kind.PERSON:
+            tail = {x.form for x in [x for x in items[i + 1 : i + _FEW + 1] if x.sort is not Sort.SIGN][:_BESIDE]}
+            if tail & standing_words("head_tails") and tail & standing_words("head_tail_particles"):
+                return figures.of[items[i].mention], i, "at the head of"
+    return None
+
+
+def _by_writer(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> Found | None:
+    """Return who signs a letter that says «I led»: « la délégation que je conduisais », "the delegation I headed"."""
+    if scene.extraction.about.type is not DocumentType.LETTER:
+        return None
+    near = range(max(place - _BESIDE, 0), min(place + _SELF, len(sentence.items)))
+    spoken = [i for i in near if sentence.items[i].form in relation_words("first_person")]
+    words = standing_words("leads_self")
+    behind = sentence.items[spoken[0] : spoken[0] + _BESIDE] if spoken else ()
+    leading = any(i.marks("heads") or i.form in words for i in behind)
+    signed = [s for s in scene.sentences[-_FOOT:] if not any(i.verb for i in s.items)] if leading else []
+    people = [i.mention for s in signed for i in s.items if i.kind is Kind.PERSON]
+    return (figures.of[people[-1]], place, "its writer") if people else None
+
+
+_SELF = 5
+"""Items behind a delegation among which «que je conduisais» stands."""
+_FOOT = 6
+"""Sentences at the end of a letter among which its writer's name stands."""
+
+
+def _leads(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> Found | None:
+    """Return who is told before a delegation to lead it: «على رأس وفد …», « à la tête de », "led a delegation"."""
+    items = sentence.items
+    near = range(max(place - _BETWEEN, 0), place)
+    verbs = [i for i in near if items[i].marks("heads") or _leadership(items, i, place)]
+    if not verbs:
+        return _accompanied(scene, figures, items, place)
+    verb = verbs[-1]
+    subject = _subject(scene, figures, items, verb, place)
+    if subject is not None:
+        return subject, place, "at the head of"
+    return _beside(scene, figures, sentence, verb, place) if _clear(items, verb, place) else None
+
+
+def _beside(scene: Scene, figures: Figures, sentence: Sentence, verb: int, place: int) -> Found | None:
+    """Return the subject of a verb of leading that stands before it or behind the delegation."""
+    items = sentence.items
+    if place - verb <= _BESIDE and _unknown_subject(items, verb, place):
+        return None
+    after = _subject_behind(figures, items, place) if _is_finite(items, verb) else None
+    if after:
+        return after[0], max(after[1], place), "at the head of"
+    found = person_before(scene, figures, items, verb)
+    if found is None and items[verb].form.isascii():
+        fronted = _fronted(figures, items, verb, place)
+        return subject_above(scene, figures, sentence) if fronted is None else fronted, place, "at the head of"
+    found = found or person_after(scene, figures, items, place)
+    return (found[0], max(found[1], place), "at the head of") if found else None
+
+
+def _fronted(figures: Figures, items: Sequence[Item], verb: int, place: int) -> int | None:
+    """Return the subject behind a delegation that opens a sentence: « À la tête d'une délégation …, Mme … »."""
+    comma = False
+    for item in items[place + 1 :] if verb < _BESIDE else ():
+        comma = comma or item.form in relation_words("separators")
+        if item.kind is Kind.PERSON:
+            return figures.of[item.mention] if comma else None
+        if item.verb or item.marks("head", "members", "relative"):
+            return None
+    return None
+
+
+def _leadership(items: Sequence[Item], i: int, place: int) -> bool:
+    """Tell whether the noun of leading stands right before a delegation: «تولى رئاسة وفد …»."""
+    return i == place - 1 and items[i].form in standing_words("leadership")
+
+
+def _accompanied(scene: Scene, figures: Figures, items: Sequence[Item], place: int) -> Found | None:
+    """Return whom a delegation accompanies: «السيد …، يرافقه وفد …», « M. …, accompagné d'une délégation ».
+
+    Only one whose roles are of its country or body.
+    """
+    near = range(max(place - _BESIDE, 0), place)
+    told = [i for i in near if items[i].marks("escort") or items[i].form in relation_words("in_company")]
+    found = person_before(scene, figures, items, told[0]) if told else None
+    if told and found is None and items[told[0]].form.isascii():
+        fronted = _fronted(figures, items, told[0], place)
+        found = (fronted, place) if fronted is not None else None
+    if found is None or any(i.kind is Kind.DELEGATION for i in items[found[1] : place]):
+        return None
+    mention = scene.tops[items[place].mention]
+    country = mention.country or country_of(mention.text)
+    titles = [scene.tops[t].text for t in figures.all[found[0]].titles]
+    bodies = [m.text for m in scene.nested[items[place].mention] if m.kind is Kind.ORGANIZATION]
+    own = country is not None and any(country_of(title) == country for title in titles)
+    own = own or any(body in title for body in bodies[:1] for title in titles)
+    return (found[0], place, "in company of") if own else None
+
+
+def _clear(items: Sequence[Item], verb: int, place: int) -> bool:
+    """Tell whether only words of time and place stand between a verb of leading and the delegation."""
+    between = items[verb + 1 : place]
+    if place - verb <= _BESIDE:
+        return True
+    return items[verb].form.isascii() and not any(
+        i.verb or i.marks("heads", "relative") or i.kind in (Kind.PERSON, Kind.DELEGATION) for i in between
+    )
+
+
+def _is_finite(items: Sequence[Item], verb: int) -> bool:
+    """Tell whether an Arabic verb of leading has a subject of its own behind it: «ترأس وفد … السيد …»."""
+    form = items[verb].form.removeprefix(AND) if items[verb].joined else items[verb].form
+    relative = verb and items[verb - 1].marks("relative")
+    return form in standing_words("leading_verbs") and not relative
+
+
+def _subject_behind(figures: Figures, items: Sequence[Item], place: int) -> tuple[int, int] | None:
+    """Return the person right behind a delegation, honorifics and a role between."""
+    words = 0
+    for i in range(place + 1, len(items)):
+        item = items[i]
+        if item.kind is Kind.PERSON:
+            return figures.of[item.mention], i
+        words += item.sort in (Sort.WORD, Sort.CUE)
+        stops = item.sort is Sort.SIGN or item.verb or item.form in relation_words("and")
+        if stops or words > _FEW or (item.mention >= 0 and item.kind is not Kind.TITLE):
+            return None
+    return None
+
+
+def _relative_head(figures: Figures, items: Sequence[Item], verb: int) -> tuple[int, int] | None:
+    """Return who is named before a clause that says that they lead: «… إلى السيدة … التي تقوده»."""
+    named = items[verb - 1].marks("relative") and items[verb - 2].kind is Kind.PERSON
+    return (figures.of[items[verb - 2].mention], verb) if named else None
+
+
+def _subject(scene: Scene, figures: Figures, items: Sequence[Item], verb: int, place: int) -> int | None:
+    """Return who leads: behind «وذلك على رأس» whom the clause told of first, else the one before the delegation."""
+    if any(i.form in relation_words("and_that") for i in items[max(verb - 1, 0) : verb]):
+        return next((figures.of[i.mention] for i in items if i.kind is Kind.PERSON), None)
+    return _subject_between(scene, figures, items, verb, place)
+
+
+def _subject_between(scene: Scene, figures: Figures, items: Sequence[Item], verb: int, place: int) -> int | None:
+    """Return the person named alone between the verb and the delegation that they lead: «ترأس …، وزير …، وفد …»."""
+    named = [i.mention for i in items[verb + 1 : place] if i.mention >= 0]
+    people = [m for m in named if scene.tops[m].kind is Kind.PERSON]
+    others = [m for m in named if scene.tops[m].kind not in (Kind.PERSON, Kind.TITLE)]
+    titled = any(scene.tops[m].kind is Kind.TITLE for m in named)
+    signs = any(i.sort is Sort.SIGN and not (titled and _parts(i)) for i in items[verb + 1 : place])
+    verbs = any(i.verb for i in items[verb + 1 : place])
+    return figures.of[people[0]] if len(people) == 1 and not others and not signs and not verbs else None
+
+
+def _parts(item: Item) -> bool:
+    """Tell whether a sign only sets a role apart: commas, brackets."""
+    return item.form in relation_words("openers")
+
+
+def _unknown_subject(items: Sequence[Item], verb: int, place: int) -> bool:
+    """Tell whether a word that is no role stands between the verb and the delegation: an unknown subject."""
+    between = items[verb + 1 : place]
+    names = (i.form for i in between if i.sort is Sort.WORD and i.form not in style_words())
+    return any(is_arabic(form) and not is_definite(form) for form in names)
+
+
+def subject_above(scene: Scene, figures: Figures, sentence: Sentence) -> int | None:
+    """Return the figure that «il» or «she» means at the start of a sentence: the first person of the one before it."""
+    before = [s for s in scene.sentences if s.span.end <= sentence.span.start and s.line == sentence.line]
+    for item in before[-1].items if before else ():
+        if item.kind is Kind.PERSON:
+            return figures.of[item.mention]
+    return None
+
+
+def severally(figures: Figures, sentence: Sentence) -> dict[int, int]:
+    """Return the heads of the delegations of a sentence told one after the other: "led respectively by … and …".
+
+    The keys are the delegations' mentions; nothing where there are not as many people as delegations.
+    """
+    items = sentence.items
+    named = [i for i in items if i.kind is Kind.DELEGATION]
+    if len(named) <= 1 or not any(i.form in standing_words("respectively") for i in items):
+        return {}
+    led = next((n for n, i in enumerate(items) if i.marks("head", "heads")), None)
+    bands = [i.mention for i in items[:led] if i.kind is Kind.DELEGATION]
+    people: list[int] = []
+    for item in items[led + 1 :] if led is not None else ():
+        if item.verb or item.marks("members", "presence", "relative"):
+            break
+        people += [figures.of[item.mention]] if item.kind is Kind.PERSON else []
+    return dict(zip(bands, people, strict=True)) if len(bands) == len(people) > 1 else {}

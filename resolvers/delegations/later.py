@@ -1,0 +1,135 @@
+"""Heads and members of delegations that other sentences tell: «وترأس الوفد السيد …», its countrymen named before."""
+
+from collections.abc import Sequence
+
+from lexicon.affiliations import standing_words
+from lexicon.relations import words as relation_words
+from resolvers.delegations.bands import Band, members_after
+from resolvers.delegations.company import came_along, came_with, companions_told
+from resolvers.delegations.leaders import leader_titles, listed_members
+from resolvers.delegations.talk import Talk, again_after, goes_on, head_told, members_told, talks
+from resolvers.ground.geography import country_of
+from resolvers.ground.scene import Scene, Sentence, sentence_before
+from resolvers.officials.people import Figures
+from resolvers.officials.standing import companions, leaders_of_sides
+from schemas.mention import Kind
+
+
+def add_countrymen(scene: Scene, figures: Figures, band: Band) -> None:
+    """Let «الوفد المصري» be those of that country who were named before it, the first of them its head."""
+    start = scene.tops[band.mentions[0]].span.start
+    for place, figure in enumerate(figures.all):
+        before = scene.tops[figure.names[0]].span.end <= start
+        texts = [scene.tops[t].text for t in figure.titles if scene.tops[t].span.end <= start]
+        if before and any(country_of(text) == band.country for text in texts):
+            band.members += [] if place in band.members else [place]
+    for principal, companion in companions(scene, figures):
+        if principal in band.members and companion not in band.members and _before(scene, figures, companion, start):
+            band.members.append(companion)
+    if band.members:
+        band.head, band.rule = band.members[0], "countrymen"
+
+
+def _before(scene: Scene, figures: Figures, figure: int, start: int) -> bool:
+    """Tell whether a figure is named before a place in the text."""
+    return scene.tops[figures.all[figure].names[0]].span.end <= start
+
+
+def add_later(scene: Scene, figures: Figures, bands: list[Band]) -> None:
+    """Add heads and members that other sentences tell: «وترأس الوفد السيد …», a list under the delegation's name."""
+    for band, figure in leader_titles(scene, figures, [b.mentions for b in bands], [b.members for b in bands]):
+        if bands[band].head is None:
+            bands[band].head, bands[band].rule = figure, "titled"
+    listing: Talk | None = None
+    company: dict[int, int] = {}
+    for talk in talks(scene, figures, bands):
+        sentence = talk.sentence
+        _lead_sides(scene, figures, bands, sentence)
+        _add_head(scene, figures, bands, talk)
+        if talk.band is None:
+            continue
+        joined = members_told(figures, talk) or _belonging(scene, figures, talk)
+        if not joined and listing is not None and listing.band is talk.band and goes_on(sentence, listing):
+            joined = list(members_after(figures, sentence, -1, after_head=True, listing=True))
+        talk.band.members += [m for m in joined if m not in talk.band.members]
+        listing = talk if joined or _lists_members(figures, talk) else None
+        if sentence.items[-1].form == ":" and came_with(figures, talk) >= 0:
+            company[sentence.span.start] = bands.index(talk.band)
+    for band, members, head in listed_members(scene, figures, [b.mentions for b in bands], company):
+        bands[band].members += [m for m in members if m not in bands[band].members]
+        if bands[band].head is None and head is not None:
+            bands[band].head, bands[band].rule = head, "listed"
+
+
+def _add_head(scene: Scene, figures: Figures, bands: Sequence[Band], talk: Talk) -> None:
+    """Give a delegation the head that a later sentence tells."""
+    items = talk.sentence.items
+    start = talk.sentence.span.end if talk.named else talk.sentence.span.start
+    found = None if talk.named and not again_after(items) else head_told(scene, figures, items)
+    open_bands = [b for b in bands if b.head is None and scene.tops[b.mentions[0]].span.start < start]
+    if found is not None and open_bands and (talk.band is None or talk.band.head != found):
+        told = talk.band if talk.band in open_bands else open_bands[-1]
+        told.head, told.rule = found, "told later"
+    for added in bands:
+        if added.head is None and _added(added, talk.sentence):
+            added.head, added.rule = _countryman(scene, figures, added, talk.sentence), "added to"
+
+
+def _lists_members(figures: Figures, talk: Talk) -> bool:
+    """Tell whether the last person of a sentence is a member of the delegation that it names."""
+    people = [figures.of[i.mention] for i in talk.sentence.items if i.kind is Kind.PERSON]
+    return bool(people) and talk.named and talk.band is not None and people[-1] in talk.band.members
+
+
+def _lead_sides(scene: Scene, figures: Figures, bands: Sequence[Band], sentence: Sentence) -> None:
+    """Let who leads the side of a country be the head of its delegation: «ترأس الجانب التونسي السيد …»."""
+    for figure, country in leaders_of_sides(scene, figures, sentence):
+        led = next((b for b in bands if b.head is None and b.country == country), None)
+        if led is not None:
+            led.head, led.rule = figure, "side"
+
+
+def _belonging(scene: Scene, figures: Figures, talk: Talk) -> list[int]:
+    """Return the figures that the sentence behind a delegation's says to be of it: « … en faisaient partie ».
+
+    "With her were …", «ورافقته السيدة …» say the same of its head.
+    """
+    items, band = talk.sentence.items, talk.band
+    if band is None or any(i.kind is Kind.DELEGATION and i.mention not in band.mentions for i in items):
+        return []
+    part = [n for n, i in enumerate(items) if i.form in standing_words("part_of")]
+    made = [n for n in part if any(i.form in standing_words("made") for i in items[max(n - _MADE, 0) : n])]
+    if made and _follows(scene, talk.sentence, band):
+        return [figures.of[i.mention] for i in items if i.kind is Kind.PERSON]
+    return came_along(figures, talk) or companions_told(figures, talk)
+
+
+_MADE = 4
+"""Items before «partie» among which its verb stands: « faisaient également partie »."""
+
+
+def _follows(scene: Scene, sentence: Sentence, band: Band) -> bool:
+    """Tell whether a sentence stands behind one on its line, or names the delegation itself."""
+    named = any(i.mention in band.mentions for i in sentence.items)
+    last = sentence_before(scene, sentence.span.start)
+    near = last is not None and last.line == sentence.line
+    return named or bool(near and last and any(i.mention in band.mentions for i in last.items))
+
+
+def _added(band: Band, sentence: Sentence) -> bool:
+    """Tell whether a sentence adds members to those told before: «وضم الوفد … كذلك»."""
+    for place, item in enumerate(sentence.items):
+        if item.mention in band.mentions:
+            near = sentence.items[max(place - 2, 0) : place + 4]
+            also = any(i.form in relation_words("also") for i in near)
+            return also and any(i.marks("members") for i in near)
+    return False
+
+
+def _countryman(scene: Scene, figures: Figures, band: Band, sentence: Sentence) -> int | None:
+    """Return the first person named before a sentence whose role is of the delegation's country."""
+    for place, figure in enumerate(figures.all):
+        texts = [scene.tops[t].text for t in figure.titles if scene.tops[t].span.end <= sentence.span.start]
+        if band.country and any(country_of(text) == band.country for text in texts):
+            return place
+    return None

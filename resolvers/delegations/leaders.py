@@ -1,0 +1,154 @@
+"""Heads and members of delegations as lists tell them: under a heading, or by a role such as «رئيس الوفد»."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from lexicon.affiliations import standing_words
+from lexicon.loader import Entry, load
+from resolvers.delegations.talk import membership, speaks_again
+from resolvers.ground.geography import country_of
+from resolvers.ground.scene import Scene, Sentence, Sort
+from resolvers.officials.people import Figures
+from schemas.mention import Kind, Mention
+from text.fold import fold_word
+
+_TAIL = 5
+"""Items at the end of a line among which the word stands that lets a list of members follow."""
+
+
+def leader_titles(
+    scene: Scene, figures: Figures, bands: Sequence[Sequence[int]], members: Sequence[Sequence[int]]
+) -> Iterator[tuple[int, int]]:
+    """Yield (delegation, figure) for each person whose title names the delegation that they lead, or just «the» one.
+
+    Of several delegations that is the one whose member they are.
+    """
+    for place, figure in enumerate(figures.all):
+        for title in figure.titles:
+            if not leads(scene.tops[title].text):
+                continue
+            named = [m for m in scene.nested[title] if m.kind is Kind.DELEGATION]
+            for band, tops in enumerate(bands):
+                if (named and _means(scene, named[0], tops)) or (
+                    not named and (len(bands) == 1 or place in members[band])
+                ):
+                    yield band, place
+
+
+def _means(scene: Scene, named: Mention, tops: Sequence[int]) -> bool:
+    """Tell whether a role names a delegation by its words, or by its country alone: «رئيس الوفد الأردني»."""
+    country = named.country or country_of(named.text)
+    plain = " " in named.text and len(named.text.split()) <= _PLAIN
+    return any(
+        fold_word(scene.tops[top].text) == fold_word(named.text)
+        or (plain and country is not None and (scene.tops[top].country or country_of(scene.tops[top].text)) == country)
+        for top in tops
+    )
+
+
+_PLAIN = 2
+"""Words of a delegation named by its country alone."""
+
+
+def leads(title: str) -> bool:
+    """Tell whether a role is that of a delegation's head; a bare «رئيسة» is one only where it is the whole role."""
+    folded = fold_word(title)
+    return any(folded == word or (" " in word and f" {word} " in f" {folded} ") for word in _leader_words())
+
+
+@lru_cache(maxsize=1)
+def _leader_words() -> tuple[str, ...]:
+    return tuple(map(fold_word, load("engagement_marks", Entry)["leader_role"].wordings))
+
+
+def listed_members(
+    scene: Scene, figures: Figures, bands: Sequence[Sequence[int]], company: Mapping[int, int]
+) -> Iterator[tuple[int, list[int], int | None]]:
+    """Yield (delegation, members, head) for each list of people under a line that ends in a delegation's name.
+
+    ``company`` tells of which delegation they are who come with the head of one, by where the sentence begins.
+    """
+    owner = {top: band for band, tops in enumerate(bands) for top in tops}
+    band: int | None = None
+    members: list[int] = []
+    last, bullet = -1, ""
+    for sentence in (*scene.sentences, None):
+        people = _people(scene, figures, sentence) if sentence else []
+        follows = (
+            sentence is not None and _lists(scene, sentence) and (not members or _continues(sentence, last, bullet))
+        )
+        opened = company.get(sentence.span.start, _opened(scene, sentence, owner)) if sentence else None
+        if people and band is not None and follows and opened is None and sentence is not None:
+            bullet = bullet if members else _bullet(sentence)
+            members += people
+            last = sentence.line
+            continue
+        if band is not None and members:
+            yield band, members, _leader(scene, figures, members)
+        band, members = opened, []
+
+
+def _continues(sentence: Sentence, last: int, bullet: str) -> bool:
+    """Tell whether a line goes on with a list: by its bullet, or right below the last line where that has none."""
+    return _bullet(sentence) == bullet if bullet and sentence.line > last else sentence.line <= last + 1
+
+
+def _bullet(sentence: Sentence) -> str:
+    """Return the sign with which a line of a list begins, else nothing."""
+    first = sentence.items[0]
+    return first.form if first.sort is Sort.SIGN else ""
+
+
+def _lists(scene: Scene, sentence: Sentence) -> bool:
+    """Tell whether a line only lists people: no verb stands before the first of them."""
+    for item in sentence.items:
+        if item.mention >= 0 and scene.tops[item.mention].kind is Kind.PERSON:
+            return True
+        if item.verb:
+            return False
+    return False
+
+
+def _opened(scene: Scene, sentence: Sentence, owner: dict[int, int]) -> int | None:
+    """Return the delegation whose members a line says to follow: one that ends in its name, or in «يضم:»."""
+    heading = _heading(scene, sentence)
+    if heading is not None:
+        return owner.get(heading)
+    if sentence.items[-1].form != ":":
+        return None
+    told = sentence.items if any(i.kind is Kind.DELEGATION for i in sentence.items) else sentence.items[-_TAIL:]
+    forms = {i.form for i in sentence.items}
+    part = bool(forms & standing_words("made") and forms & standing_words("part_of"))
+    part = part or membership(sentence.items) >= 0
+    if not part and not any(i.marks("members") for i in told):
+        return None
+    here = [owner[i.mention] for i in sentence.items if i.mention in owner]
+    if here:
+        return here[-1]
+    before = [top for top in owner if scene.tops[top].span.start < sentence.span.start]
+    return owner[max(before)] if before and any(map(speaks_again, sentence.items)) else None
+
+
+def _heading(scene: Scene, sentence: Sentence) -> int | None:
+    """Return the delegation that a heading line names, where the line is one: it names nobody and ends in a colon."""
+    named = [i.mention for i in sentence.items if i.mention >= 0]
+    delegations = [m for m in named if scene.tops[m].kind is Kind.DELEGATION]
+    people = [m for m in named if scene.tops[m].kind is Kind.PERSON]
+    last = sentence.items[-1]
+    ends = (last.sort is Sort.SIGN and last.form == ":") or last.mention in delegations
+    heads = delegations and ends and not people and not any(i.verb for i in sentence.items)
+    return delegations[-1] if heads else None
+
+
+def _people(scene: Scene, figures: Figures, sentence: Sentence) -> list[int]:
+    return [
+        figures.of[i.mention] for i in sentence.items if i.mention >= 0 and scene.tops[i.mention].kind is Kind.PERSON
+    ]
+
+
+def _leader(scene: Scene, figures: Figures, members: Sequence[int]) -> int | None:
+    """Return the member whose role is to lead, if any."""
+    for member in members:
+        if any(leads(scene.tops[title].text) for title in figures.all[member].titles):
+            return member
+    return None

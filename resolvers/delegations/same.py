@@ -1,0 +1,121 @@
+"""Whether two namings mean one delegation: by body, by country, or by «الوفد» with a word that points back."""
+
+from collections.abc import Sequence
+
+from resolvers.delegations.bands import Band
+from resolvers.ground.geography import country_of, is_international
+from resolvers.ground.scene import Scene
+from schemas.mention import Kind, Mention
+from text.fold import fold_word
+from text.inflection import is_arabic, is_definite
+
+
+def same_band(scene: Scene, found: Sequence[Band], band: Band) -> Band | None:
+    """Return the delegation told before that a naming means, if any."""
+    same = next((b for b in found if _same(scene, b, band)), None)
+    return same or _pointed(scene, found, band)
+
+
+def join_countrymen(bands: Sequence[Band], before: Sequence[str | None]) -> list[Band]:
+    """Join the delegation that only its country names to the one body's that turned out to be of this country.
+
+    ``before`` tells the countries that their names told.
+    """
+    found = list(bands)
+    for band in bands:
+        if band.represents is not None or band.country is None:
+            continue
+        settled = [b for b, told in zip(bands, before, strict=True) if told is None and b.country == band.country]
+        heads = {b.head for b in (band, *settled)} - {None}
+        if len(settled) == 1 and len(heads) < _TWO:
+            settled[0].take(band)
+            found.remove(band)
+    return found
+
+
+_TWO = 2
+_ACRONYM = 3
+"""Letters of the short name of a family of bodies: "the UN delegation" is that of one of them."""
+
+
+def _pointed(scene: Scene, found: Sequence[Band], band: Band) -> Band | None:
+    """Return the delegation that «الوفد الأممي» or «الوفد القضائي» means: the last that may be of that kind."""
+    text = scene.tops[band.mentions[0]].text
+    word = fold_word(text.split()[0])
+    acronym = band.represents is not None and len(band.represents.text) <= _ACRONYM
+    points = is_arabic(word) and is_definite(word) and band.represents is None
+    if band.country is not None or not (points or (acronym and is_international(text))):
+        return None
+    fitting = [b for b in found if b.country is None and b.represents is not None]
+    only = found[0] if points and len(found) == 1 else None
+    return fitting[-1] if fitting else only
+
+
+def _letters(mention: Mention) -> str:
+    """Return the folded letters of a name: «و مكافحة» and «ومكافحة» are one."""
+    return fold_word(mention.text).replace(" ", "")
+
+
+def _body(scene: Scene, band: Band) -> str:
+    """Return the letters of the body that a delegation represents, less the state named in it."""
+    body = band.represents
+    nested = [m for top in band.mentions for m in scene.nested[top]]
+    state = next((m for m in nested if body and m.kind is Kind.PLACE and body.span.contains(m.span)), None)
+    text = scene.document.text
+    if body is None or state is None or country_of(state.text) is None:
+        return _letters(body) if body else ""
+    return fold_word(text[body.span.start : state.span.start] + text[state.span.end : body.span.end]).replace(" ", "")
+
+
+def _part_of(scene: Scene, one: Band, other: Band) -> bool:
+    """Tell whether one delegation's body is told with its parent, by which alone the other goes, or without it."""
+    if one.represents is None or other.represents is None or (one.country and other.country not in (None, one.country)):
+        return False
+    whole, parent = _letters(one.represents), _letters(other.represents)
+    if len(parent) < _LONG_BODY or len(whole) <= len(parent):
+        return False
+    alike = one.country == other.country or (other.country is None and _in_title(scene, other))
+    names = alike and len(other.represents.text.split()) >= _NAME
+    return whole.endswith(parent) or (names and whole.startswith(parent))
+
+
+def _less_its_state(scene: Scene, one: Band, other: Band) -> bool:
+    """Tell whether the later naming tells the body of the earlier one without its nationality: «وفد الكونغرس».
+
+    Not where the body itself writes: its own delegation is another one.
+    """
+    if one.represents is None or other.represents is None or one.country is None:
+        return False
+    if other.country not in (None, one.country):
+        return False
+    issuer = scene.extraction.about.issuer
+    if issuer and fold_word(issuer.text) == fold_word(other.represents.text):
+        return False
+    whole, short = fold_word(one.represents.text).split(), fold_word(other.represents.text).split()
+    return whole[: len(short)] == short and country_of(" ".join(whole[len(short) :])) == one.country
+
+
+def _in_title(scene: Scene, band: Band) -> bool:
+    """Tell whether a delegation is named in the document's title."""
+    title = scene.extraction.about.title
+    return title is not None and title.span.contains(scene.tops[band.mentions[0]].span)
+
+
+_LONG_BODY = 8
+"""Letters of a body's name that is no mere noun."""
+_NAME = 3
+"""Words of a body's name that no other is likely to begin with."""
+
+
+def _same(scene: Scene, one: Band, other: Band) -> bool:
+    """Tell whether two namings mean one delegation: of one body, or of one country where no body parts them."""
+    if one.represents and other.represents:
+        same = _letters(one.represents) == _letters(other.represents)
+        same = same or (one.country == other.country is not None and _body(scene, one) == _body(scene, other))
+        same = same or _less_its_state(scene, one, other) or _part_of(scene, one, other) or _part_of(scene, other, one)
+        places = {one.represents.kind, other.represents.kind}
+        return same or (places == {Kind.PLACE, Kind.ORGANIZATION} and one.country == other.country is not None)
+    if one.country or other.country:
+        return one.country == other.country
+    first, second = (fold_word(scene.tops[band.mentions[0]].text) for band in (one, other))
+    return first == second

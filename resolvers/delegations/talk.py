@@ -1,0 +1,292 @@
+"""Of which delegation a sentence speaks that does not name it: by «الوفد», « la mission », "the team", a pronoun."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from lexicon.affiliations import standing_words
+from lexicon.relations import words as relation_words
+from resolvers.delegations.bands import Band, members_after, person_after, person_before
+from resolvers.ground.scene import Item, Scene, Sentence, Sort
+from resolvers.officials.people import Figures
+from schemas.mention import Kind
+from text.fold import fold_word
+from text.inflection import AND
+
+_SAID = 5
+"""Items at the start of a sentence among which it says that «it» was led by someone."""
+_BESIDE = 2
+"""Items before a delegation of which an article may be one."""
+_NEAR = 4
+"""Items before «الوفد» among which the words stand that make a list of its members."""
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """A sentence with the delegation it speaks of, if any."""
+
+    sentence: Sentence
+    band: Band | None
+    named: bool
+    """Whether the delegation is named in it."""
+    person: int | None
+    """The figure named last before it."""
+
+
+def talks(scene: Scene, figures: Figures, bands: Sequence[Band]) -> list[Talk]:
+    """Return all sentences with the delegations that they speak of: the one named last in it or before it."""
+    owner = {top: band for band in bands for top in band.mentions}
+    found: list[Talk] = []
+    last: Band | None = None
+    person: int | None = None
+    for sentence in scene.sentences:
+        here = [owner[i.mention] for i in sentence.items if i.mention in owner]
+        last = here[-1] if here else last
+        found.append(Talk(sentence, last, bool(here), person))
+        people = [i.mention for i in sentence.items if i.kind is Kind.PERSON]
+        person = figures.of[people[-1]] if people else person
+    return found
+
+
+def noun_again(items: Sequence[Item]) -> int:
+    """Return the item of the bare noun that means a delegation told before, -1 where there is none."""
+    for place, item in enumerate(items):
+        if speaks_again(item) and not _any(items[max(place - 1, 0) : place]):
+            return place
+    return -1
+
+
+def again_after(items: Sequence[Item]) -> bool:
+    """Tell whether a sentence that names a delegation speaks of it again: «وصل وفد …، وقد ترأس الوفد …»."""
+    named = [n for n, i in enumerate(items) if i.kind is Kind.DELEGATION]
+    return len(named) == 1 and noun_again(items) > named[0]
+
+
+def _again(form: str) -> bool:
+    return form in relation_words("delegation_words") or form in standing_words("band_again")
+
+
+@lru_cache(maxsize=1)
+def _bare_nouns() -> frozenset[str]:
+    """Return the nouns that mean a delegation told before, whatever stands around them."""
+    return (relation_words("delegation_words") | standing_words("band_again")) - standing_words("band_new")
+
+
+def speaks_again(item: Item) -> bool:
+    """Tell whether an item is the bare noun by which a delegation is named again: «الوفد», not «وفد شبكة …»."""
+    return item.mention < 0 and item.form in _bare_nouns()
+
+
+def _any(items: Sequence[Item]) -> bool:
+    """Tell whether an article makes a delegation any one: « à la tête d'une délégation »."""
+    return any(i.form in standing_words("any") for i in items)
+
+
+def refers(item: Item) -> bool:
+    """Tell whether a word means the delegation told before: «elle», «celle-ci», "it", "the team"."""
+    return item.mention < 0 and (item.form in relation_words("pronouns") or _again(item.form))
+
+
+def of_it(items: Sequence[Item]) -> bool:
+    """Tell whether a sentence says of the delegation told before who led it, by a participle or a pronoun first."""
+    led = items[0].marks("head") and any(map(refers, items))
+    own = items[0].marks("head") and items[0].form in standing_words("its_head")
+    return led or own or (refers(items[0]) and any(i.marks("head", "members") for i in items[1:_SAID]))
+
+
+def head_told(scene: Scene, figures: Figures, items: Sequence[Item]) -> int | None:
+    """Return the figure that a sentence puts at the head of «الوفد», named by the bare noun or a pronoun."""
+    if of_it(items):
+        told = next((n for n, item in enumerate(items[:_SAID]) if item.marks("head")), None)
+        found = person_after(scene, figures, items, told) if told is not None else None
+        return found[0] if found else None
+    led = _led_by_whom(figures, items)
+    if led is not None:
+        return led
+    place = noun_again(items)
+    if place < 0:
+        owned = any(i.form in standing_words("possessives_latin") for i in items[:2])
+        return _leader_noun(scene, figures, items[: _SAID + _NEAR]) if owned else None
+    around = items[max(place - 3, 0) : place + 5]
+    if any(i.form in standing_words("leadership") for i in items[max(place - 1, 0) : place]):
+        found = person_after(scene, figures, items, place) or person_before(scene, figures, items, place)
+        return found[0] if found else None
+    if any(i.marks("head", "heads") for i in around):
+        subject = _latin_subject(figures, items, place)
+        found = person_after(scene, figures, items, place) or person_before(scene, figures, items, place)
+        return subject if subject is not None else found[0] if found else None
+    return _leader_noun(scene, figures, items)
+
+
+def _led_by_whom(figures: Figures, items: Sequence[Item]) -> int | None:
+    """Return the person of whom a clause says that they led it: « Mme …, qui la conduisait, »."""
+    for place, item in enumerate(items[:-2]):
+        if not item.marks("relative") or items[place + 1].form not in relation_words("object_pronouns"):
+            continue
+        leads = next((i.marks("heads") for i in items[place + 2 : place + 4] if i.form != "'"), False)
+        people = [i for i in items[max(place - _NEAR, 0) : place] if i.kind is Kind.PERSON]
+        if leads and people:
+            return figures.of[people[-1].mention]
+    return None
+
+
+def _latin_subject(figures: Figures, items: Sequence[Item], place: int) -> int | None:
+    """Return the subject right before a French or English verb of leading: « Mme …, qui conduisait la délégation, »."""
+    verb = next((n for n in range(place - 1, max(place - 4, 0), -1) if items[n].marks("heads")), 0)
+    if not verb or not items[verb].form.isascii():
+        return None
+    before = items[max(verb - 6, 0) : verb]
+    people = [i for i in before if i.kind is Kind.PERSON]
+    return figures.of[people[-1].mention] if people and not any(i.verb for i in before) else None
+
+
+def _leader_noun(scene: Scene, figures: Figures, items: Sequence[Item]) -> int | None:
+    """Return the person behind «رئيسه», « sa cheffe », "the delegation's leader"."""
+    for place, item in enumerate(items):
+        word = fold_word(scene.tops[item.mention].text) if item.kind is Kind.TITLE else item.form
+        if word not in standing_words("leader_nouns"):
+            continue
+        before = items[max(place - 3, 0) : place]
+        owned = any(i.form in standing_words("possessives_latin") for i in before) or _owns(before)
+        if word.isascii() and not owned:
+            continue
+        for after in items[place + 1 : place + 1 + _NEAR]:
+            if after.kind is Kind.PERSON:
+                return figures.of[after.mention]
+            if after.verb or after.sort is Sort.PARTICLE:
+                break
+    return None
+
+
+def _owns(before: Sequence[Item]) -> bool:
+    """Tell whether "the delegation's" stands right before a noun; a delegation may also have met the president."""
+    told = next((n for n in range(len(before) - 1, -1, -1) if _again(before[n].form)), -1)
+    return told >= 0 and all(i.sort is Sort.SIGN or i.form == _GENITIVE for i in before[told + 1 :])
+
+
+_GENITIVE = "s"
+_REST = 3
+"""Items at a sentence's start among which "the other members" stand."""
+
+
+def members_told(figures: Figures, talk: Talk) -> list[int]:
+    """Return the figures that a sentence names as members of «الوفد», by the bare noun or «celle-ci».
+
+    Of a delegation that it names in full they are read where it stands.
+    """
+    sentence, items = talk.sentence, talk.sentence.items
+    listed = _as_members(figures, sentence) or _before_membership(figures, items)
+    if listed or (talk.named and not again_after(items)):
+        return listed
+    rest = next((n for n, i in enumerate(items[:_REST]) if i.form in standing_words("other")), -1)
+    if 0 <= rest < len(items) - 1 and items[rest + 1].form in standing_words("members_label"):
+        return list(members_after(figures, sentence, rest + 1, after_head=True, listing=True))
+    if items[0].marks("members") and any(map(refers, items)):  # « Composée de …, elle … »
+        return list(members_after(figures, sentence, 0, after_head=True, listing=True))
+    if of_it(items):  # "Headed by …, it also comprised …", "It was led by … and included …"
+        marked = [n for n, i in enumerate(items) if i.marks("members")]
+        pronoun = [n for n, i in enumerate(items) if refers(i)]
+        if marked and pronoun and pronoun[0] < marked[0]:
+            return list(members_after(figures, sentence, marked[0], after_head=True))
+    place = noun_again(items)
+    if place < 0:
+        return []
+    before = items[max(place - 2, 0) : place]
+    told = any(x.marks("members") for x in before) or _formed(before, items[place + 1 : place + 2])
+    later = [i for i in range(place + 1, len(items)) if items[i].marks("members") or _beside_ours(figures, talk, i)]
+    start = place if told else (later[0] if later and not any(i.verb for i in items[place : later[0]]) else -1)
+    listing = told or (start >= 0 and items[start].marks("members"))
+    return list(members_after(figures, sentence, start, after_head=True, listing=listing)) if start >= 0 else []
+
+
+def _beside_ours(figures: Figures, talk: Talk, place: int) -> bool:
+    """Tell whether a word says that someone came with a person who is of the delegation, if any is named before it."""
+    people = [figures.of[i.mention] for i in talk.sentence.items[:place] if i.kind is Kind.PERSON]
+    ours = talk.band is not None and (not people or people[-1] in (talk.band.head, *talk.band.members))
+    return ours and beside(talk.sentence.items[place])
+
+
+def _as_members(figures: Figures, sentence: Sentence) -> list[int]:
+    """Return whom a sentence calls members: «وكان ضمن الوفد …», « y figuraient … »."""
+    items = sentence.items
+    there = len(items) > 1 and items[0].form in standing_words("there") and items[1].form in standing_words("figured")
+    place = 1 if there else membership(items)
+    if place < 0:
+        return []
+    return list(members_after(figures, sentence, place, after_head=True, listing=True))
+
+
+def membership(items: Sequence[Item]) -> int:
+    """Return the item of a delegation of which a sentence says who its members were, -1 where it does not."""
+    for place, item in enumerate(items):
+        if _its_members(items, place):
+            return place
+        if item.kind is not Kind.DELEGATION and not speaks_again(item):
+            continue
+        if _inside_of(items, place):
+            return place
+        before = [n for n in range(max(place - _NEAR, 0), place) if items[n].form in standing_words("members_in")]
+        if not before or any(i.kind is Kind.PERSON for i in items[before[-1] : place]):
+            continue
+        around = items[max(before[-1] - _NEAR, 0) : before[-1] + 1], items[place + 1 : place + 3]
+        copula = any(i.form in standing_words("members_are") for part in around for i in part)
+        colon = items[place + 1 : place + 2] and items[place + 1].form == ":"
+        told = (i for i in items[max(before[-1] - _NEAR, 0) : place] if i.form not in standing_words("members_are"))
+        if (copula or colon) and not any(i.verb or i.event for i in told):
+            return place
+    return -1
+
+
+def _before_membership(figures: Figures, items: Sequence[Item]) -> list[int]:
+    """Return the people of whom a clause says that they were of the delegation: "Mr. … and Ms. … were part of it"."""
+    for place, item in enumerate(items):
+        if item.form not in standing_words("belongs") or not any(
+            speaks_again(i) or i.kind is Kind.DELEGATION for i in items[place + 1 : place + _NEAR]
+        ):
+            continue
+        were = next((n for n in range(place - 1, max(place - _NEAR, 0), -1) if _is_copula(items[n])), -1)
+        before = items[:were] if item.form.isascii() else items[max(were, 0) : place]
+        people = [figures.of[i.mention] for i in before if i.kind is Kind.PERSON]
+        if were >= 0 and people and not any(i.verb or i.marks("by", "relative") for i in before):
+            return people
+    return []
+
+
+def _is_copula(item: Item) -> bool:
+    return item.form in standing_words("members_are") or item.form in standing_words("made")
+
+
+def _inside_of(items: Sequence[Item], place: int) -> bool:
+    """Tell whether "in the delegation were" stands here, « dans la délégation figuraient »."""
+    before = [i.form for i in items[max(place - _BESIDE, 0) : place] if i.form not in relation_words("definite")]
+    inside = bool(before) and before[-1] in standing_words("inside")
+    return inside and any(i.form in standing_words("figured") for i in items[place + 1 : place + 2])
+
+
+def _its_members(items: Sequence[Item], place: int) -> bool:
+    """Tell whether "its other members were" stands here, « ses membres étaient »."""
+    if items[place].form not in standing_words("member_nouns"):
+        return False
+    owned = any(i.form in standing_words("possessives_latin") for i in items[max(place - 2, 0) : place])
+    return owned and any(i.form in standing_words("members_are") for i in items[place + 1 : place + 2])
+
+
+def beside(item: Item) -> bool:
+    """Tell whether a word says that someone came with the head just told: «ورافقته الآنسة …»."""
+    return item.form in standing_words("accompanied")
+
+
+def _formed(before: Sequence[Item], after: Sequence[Item]) -> bool:
+    """Tell whether «تكون» before «الوفد» and «من» behind it say of whom it was made up."""
+    verb = any(x.form.removeprefix(AND) in relation_words("formed") for x in before[-1:])
+    return verb and any(x.marks("from") for x in after)
+
+
+def goes_on(sentence: Sentence, before: Talk) -> bool:
+    """Tell whether a sentence goes on with the list of members that a semicolon before it has not ended."""
+    last = before.sentence
+    ends = last.items[-1].form in standing_words("list_breaks") and last.line == sentence.line
+    people = [i for i in last.items if i.kind is Kind.PERSON]
+    first = next((n for n, i in enumerate(sentence.items) if i.kind is Kind.PERSON), -1)
+    lists = first >= 0 and not any(i.verb or i.marks("presence", "relative") for i in sentence.items[:first])
+    return ends and bool(people) and lists

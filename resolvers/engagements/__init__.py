@@ -1,0 +1,1 @@
+"""Engagements: reports read sentence by sentence, and those of one event joined."""

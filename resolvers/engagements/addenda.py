@@ -1,0 +1,217 @@
+"""What a sentence that reports no event of its own adds to the one told before: who came and spoke, where, when."""
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+
+from lexicon.engagements import Frame
+from lexicon.relations import words as relation_words
+from resolvers.engagements.joining import without_funders
+from resolvers.engagements.reporting import LASTING
+from resolvers.ground.geography import is_city
+from resolvers.ground.scene import Sentence, sentence_before
+from resolvers.ground.setting import days_of, place_of
+from resolvers.parties.component import Cast, Party, parties_in
+from resolvers.parties.kinship import kindred, others
+from resolvers.parties.report import Report, same_party
+from resolvers.roles.pointing import FACE_KINDS
+from resolvers.verbs.tenses import Trigger
+from schemas.mention import Kind
+from schemas.relation import EngagementKind
+from schemas.span import Quote, Span
+
+
+def with_addenda(cast: Cast, sentence: Sentence, triggers: Sequence[Trigger], report: Report) -> Report:
+    """Add to a report what a later sentence tells of its event."""
+    report = _with_chair(cast, sentence, _with_included(cast, sentence, report))
+    present = _with_presence(cast, sentence, _with_listed(cast, sentence, report))
+    return _with_setting(cast, sentence, triggers, present)
+
+
+def _with_chair(cast: Cast, sentence: Sentence, report: Report) -> Report:
+    """Let who a later French or English sentence says was in the chair be the host of a body's session.
+
+    « La réunion était présidée par Mme X. », "Mr. X was in the chair."
+    """
+    sat = report.kind in (EngagementKind.SESSION, EngagementKind.MEETING)
+    sat = sat or (report.kind is EngagementKind.CEREMONY and report.host is None)
+    if not (sat and report.latin) or (report.host and report.host.figure >= 0):
+        return report
+    chair = next((p for p in parties_in(cast, sentence)[:1] if p.governor == "presided" and p.figure >= 0), None)
+    spoken = chair is None or len(sentence.items) - chair.place > _SHORT
+    if chair is None or spoken or any(same_party(chair, guest) for guest in report.guests):
+        return report
+    return replace(report, host=chair, lines=(*report.lines, sentence.line))
+
+
+_SHORT = 6
+"""Items behind who was in the chair, in a sentence that tells nothing else."""
+
+
+def _with_listed(cast: Cast, sentence: Sentence, report: Report) -> Report:
+    """Add the delegations listed, one a line, under a report that ends in a colon: «… الوفود التالية: - وفد …»."""
+    end = report.sentence.end
+    opened = ":" in cast.scene.document.text[max(end - 2, 0) : end]
+    near = report.line < sentence.line <= report.line + _LISTED
+    if not (opened and near and report.kind in (*LASTING, EngagementKind.MEETING)):
+        return report
+    listed = [p for p in parties_in(cast, sentence) if p.kind is Kind.DELEGATION and p.place <= _BULLET]
+    new = [p for p in others(report.host, listed) if not any(same_party(p, known) for known in report.parties)]
+    return replace(report, guests=(*report.guests, *new), lines=(*report.lines, sentence.line)) if new else report
+
+
+def _with_included(cast: Cast, sentence: Sentence, report: Report) -> Report:
+    """Add to a meeting those whom a later sentence lists as met: «وشملت اللقاءات كلا من سفير … وسفيرة …»."""
+    marked = next((n for n, item in enumerate(sentence.items) if item.marks("included")), -1)
+    met = any(item.event and item.event.kind in FACE_KINDS for item in sentence.items)
+    if marked < 0 or not met or report.kind not in FACE_KINDS:
+        return report
+    listed = [p for p in parties_in(cast, sentence) if p.place > marked and (p.figure >= 0 or p.kind is Kind.TITLE)]
+    new = [p for p in others(report.host, listed) if not any(same_party(p, known) for known in report.parties)]
+    return replace(report, guests=(*report.guests, *new), lines=(*report.lines, sentence.line))
+
+
+_BULLET = 2
+"""Items before the delegation of a line in a list: a dash, a number."""
+_LISTED = 30
+"""Lines below a report in which its list stands."""
+
+
+def _with_setting(cast: Cast, sentence: Sentence, triggers: Sequence[Trigger], report: Report) -> Report:
+    """Add place and day told in a clause about the event: «اللقاء الذي عقد في …», "the meeting, which took place"."""
+    if report.place is None and (told := _restated(sentence, report)) >= 0:
+        end = next((n for n, item in enumerate(sentence.items) if n > told and item.verb), len(sentence.items))
+        report = replace(report, place=place_of(cast.scene, sentence, told, end))
+    clause = next((t for t in triggers if t.frame in (Frame.HOLD, Frame.OCCUR) and _about(sentence, t)), None)
+    if clause is None or (report.place and report.start):
+        return report
+    place = report.place or place_of(cast.scene, sentence, clause.place, clause.end)
+    days = days_of(cast.scene, sentence, clause.place, clause.end)
+    if report.start or not days.start:
+        return replace(report, place=place)
+    return replace(report, place=place, start=days.start, end=days.end, dated=days.dated)
+
+
+def _restated(sentence: Sentence, report: Report) -> int:
+    """Return the noun with the article that opens a sentence and means the event just told: «جرت المراسم بمقر …»."""
+    for place, item in enumerate(sentence.items[:_OPENS]):
+        kinds = (report.kind, EngagementKind.CEREMONY)
+        if item.event and item.event.definite and not item.event.pronoun and item.event.kind in kinds:
+            during = any(i.marks("during") for i in sentence.items[:place])  # «جرى خلال اللقاء استعراض …»
+            took = any(i.form in relation_words("passive_ar") for i in sentence.items[:place])
+            return place if took and not during else -1
+    return -1
+
+
+_OPENS = 3
+"""Items at the start of a sentence among which the noun of the event stands that was told before."""
+
+
+def _about(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a clause is about an event by its noun with an article, near before the verb."""
+    if not trigger.relative or trigger.event < 0 or trigger.event > trigger.place:
+        return False
+    event = sentence.items[trigger.event].event
+    before = sentence.items[trigger.event - 1].form if trigger.event else ""
+    return bool(event and (event.definite or before in relation_words("definite")))
+
+
+def _with_presence(cast: Cast, sentence: Sentence, report: Report) -> Report:
+    """Add the delegations and foreign or international bodies that a later sentence says took part."""
+    if not any(item.marks("presence", "speakers") for item in sentence.items):
+        return _with_composed(cast, sentence, report)
+    assembly = report.kind in LASTING
+    foreign = [cast.home, None, report.host.country if report.host else None]
+    present = [
+        p
+        for p in parties_in(cast, sentence)
+        if p.kind is Kind.DELEGATION or (assembly and p.figure >= 0 and p.country not in foreign)
+    ]
+    present += _speaking(cast, sentence, report) if assembly else []
+    new = [p for p in others(report.host, present) if not any(same_party(p, known) for known in report.parties)]
+    guests = (*(without_funders(report.guests) if new else report.guests), *new)
+    return replace(report, guests=guests, lines=(*report.lines, sentence.line))
+
+
+def _with_composed(cast: Cast, sentence: Sentence, report: Report) -> Report:
+    """Add to a meeting of several the delegations from abroad of which a later sentence tells head or members."""
+    told = any(item.marks("head", "members") for item in sentence.items)
+    if not told or report.kind not in (*LASTING, EngagementKind.MEETING):
+        return report
+    own = (cast.home, None, report.host.country if report.host else None)
+    present = [p for p in parties_in(cast, sentence) if p.kind is Kind.DELEGATION and p.country not in own]
+    new = [p for p in others(report.host, present) if not any(same_party(p, known) for known in report.parties)]
+    if not new:
+        return report
+    return replace(report, guests=(*report.guests, *new), lines=(*report.lines, sentence.line))
+
+
+def _speaking(cast: Cast, sentence: Sentence, report: Report) -> list[Party]:
+    """Return the people who a sentence says spoke, those of the host's own body left out."""
+    items = sentence.items
+    said = next((i for i, item in enumerate(items) if item.marks("speakers")), len(items))
+    end = next((i for i in range(said + 1, len(items)) if items[i].verb or items[i].marks("that")), len(items))
+    people = [p for p in parties_in(cast, sentence) if said < p.place < end and p.figure >= 0]
+    return [
+        replace(p, governor="speakers")
+        for p in people
+        if p.governor in _SPEAKING and not (report.host and kindred(p, report.host))
+    ]
+
+
+_SPEAKING = ("speakers", "event", "and", "comma", "none")
+"""What may govern those who spoke: «تحدث في الجلسة الافتتاحية السيد …»."""
+
+
+def with_opening(cast: Cast, events: Sequence[Report]) -> list[Report]:
+    """Give receptions without a place the venue of a sentence before them that tells of their host's day.
+
+    «خصص السيد …، رئيس المجلس، يومه …، بمقر المجلس، حيزا من برنامجه لاستقبال …»: no event of its own.
+    """
+    told = {event.sentence for event in events}
+    found: list[Report] = []
+    for event in events:
+        apart = event.kind not in FACE_KINDS or event.kind is EngagementKind.CALL
+        place = event.place if event.place or apart else _opening(cast, event, told)
+        place = place or (_line_above(cast, event) if event.kind is EngagementKind.SIGNING else None)
+        found.append(replace(event, place=place or _in_turn(event, found)))
+    return found
+
+
+def _line_above(cast: Cast, event: Report) -> Quote | None:
+    """Return where a signing was by the sentence before it on its line: «à l'hôtel …, une convention a été signée».
+
+    One on a line of its own counts where it tells of the signing too: «وقعت المكتبة مذكرات …، خلال حفل أقيم في …».
+    """
+    last = sentence_before(cast.scene, event.sentence.start)
+    if last is None:
+        return None
+    signed = any(v.frame is Frame.SIGN for i in last.items for v in i.verbs)
+    near = last.line == event.line or (signed and event.line - last.line <= _NEXT_LINE)
+    return place_of(cast.scene, last, 0, len(last.items)) if near else None
+
+
+_NEXT_LINE = 2
+"""Lines from one paragraph to the next, an empty one between."""
+
+
+def _in_turn(event: Report, before: Sequence[Report]) -> Quote | None:
+    """Return the venue of the reception told just before, where the same person received another guest that day."""
+    last = before[-1] if before else None
+    if last is None or last.place is None or is_city(last.place.text) or event.kind is not EngagementKind.RECEPTION:
+        return None
+    again = last.kind is EngagementKind.RECEPTION and last.host and event.host and last.host.keys & event.host.keys
+    return last.place if again and last.start == event.start else None
+
+
+def _opening(cast: Cast, event: Report, told: AbstractSet[Span]) -> Quote | None:
+    """Return the venue of the last sentence before an event that reports none, names its host and speaks of meeting."""
+    for sentence in reversed(cast.scene.sentences):
+        if sentence.span.start >= event.sentence.start or sentence.span in told or event.host is None:
+            continue
+        met = any(i.event or any(v.frame is Frame.RECEIVE for v in i.verbs) for i in sentence.items)
+        hosted = any(p.keys & event.host.keys for p in parties_in(cast, sentence))
+        place = place_of(cast.scene, sentence, 0, len(sentence.items)) if met and hosted else None
+        if place is not None and not is_city(place.text):
+            return place
+    return None

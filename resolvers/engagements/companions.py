@@ -1,0 +1,101 @@
+"""Who came along with a guest, as the sentence of the engagement tells: « accompagné de … », "flanked by …"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from lexicon.loader import Entry, load
+from lexicon.people import honorifics
+from resolvers.minutes.attendance import SESSION, attendance_of
+from schemas.document import Document
+from schemas.mention import Extraction, Kind, Mention
+from schemas.relation import Company, Engagement, Findings, company_of
+from schemas.span import Quote
+from text.fold import fold, fold_word
+
+_WORD = re.compile(r"\w+")
+_ENDS = re.compile(r"[;\u061b:]")
+_BEFORE_FIRST = 5
+"""Words besides mentions between «accompanied by» and the first who is named: « de son conseiller, M. »."""
+
+
+def all_company(document: Document, findings: Findings, engagement: Engagement) -> Company:
+    """Return who led the guests, who came with them, and whom the minutes of a session list as present."""
+    company = company_of(engagement, findings.relations.delegations)
+    listed = {quote.text for quote in (*company.heads, *company.members)}
+    beside = companions_of(document, findings.extraction, engagement)
+    members = (*company.members, *(quote for quote in beside if quote.text not in listed))
+    present = attendance_of(document, findings.extraction) if engagement.rule == SESSION else ()
+    return Company(company.heads, members, present)
+
+
+def needs_text(engagement: Engagement, sentence: str) -> bool:
+    """Tell whether the delegations of a document alone do not tell all the company of an engagement."""
+    return engagement.rule == SESSION or tells_company(sentence)
+
+
+def tells_company(sentence: str) -> bool:
+    """Tell whether a sentence has a word of accompaniment."""
+    return _escorts().search(fold(sentence).text) is not None
+
+
+def companions_of(document: Document, extraction: Extraction, engagement: Engagement) -> tuple[Quote, ...]:
+    """Return the people told to accompany a guest; those of the host are not among them."""
+    start, end = engagement.sentence.start, engagement.sentence.end
+    folded = fold(document.text[start:end])
+    inside = [m for m in extraction.mentions if start <= m.span.start and m.span.end <= end]
+    host, guests = engagement.host, engagement.guests
+    parties = {quote.span.start: quote in guests for quote in (*guests, *([host] if host else []))}
+    named = [_words(quote.text) for quote in (*guests, *([host] if host else []))]
+    found: dict[str, Quote] = {}
+    for escort in _escorts().finditer(folded.text):
+        place = start + folded.source_start(escort.end())
+        before = [at for at in parties if start <= at < place]
+        if before and parties[max(before)]:
+            for person in _named_from(document.text, place, inside):
+                if not any(_words(person.text) <= party for party in named):
+                    found.setdefault(person.text, person.quote)
+    return tuple(found.values())
+
+
+def _named_from(text: str, place: int, inside: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the people of the list that begins at a place: between them stand offices, «and» and honorifics only."""
+    first = True
+    for person in (m for m in inside if m.kind is Kind.PERSON and m.span.start >= place):
+        between = _bare(text, place, person.span.start, inside)
+        strange = [word for word in between if not _joins(word)]
+        if len(strange) > (_BEFORE_FIRST if first else 0) or _ENDS.search(text[place : person.span.start]):
+            return
+        yield person
+        place, first = person.span.end, False
+
+
+def _words(name: str) -> set[str]:
+    return set(fold_word(name).split())
+
+
+def _bare(text: str, start: int, end: int, inside: Sequence[Mention]) -> list[str]:
+    """Return the folded words between two places that stand in no mention."""
+    words = ((start + m.start(), m.group()) for m in _WORD.finditer(text[start:end]))
+    return [fold_word(w) for at, w in words if not any(m.span.start <= at < m.span.end for m in inside)]
+
+
+def _joins(word: str) -> bool:
+    and_, known = tuple(load("relations", Entry)["and_attached"].wordings), _joining()
+    bare = word[1:] if word.startswith(and_) else word
+    return word in known or bare in known or not bare
+
+
+@lru_cache(maxsize=1)
+def _joining() -> frozenset[str]:
+    words = (word for entry in ("and", "and_attached") for word in load("relations", Entry)[entry].wordings)
+    return frozenset({*honorifics().first_words(), *(fold_word(w) for w in words), "de", "d", "du", "des", "avec"})
+
+
+@lru_cache(maxsize=1)
+def _escorts() -> re.Pattern[str]:
+    wordings = sorted(map(fold_word, load("engagement_marks", Entry)["escort"].wordings), key=len, reverse=True)
+    attached = [re.escape(w) for w in wordings if len(w.split()[-1]) == 1]  # a particle, written with what follows
+    apart = [re.escape(w) for w in wordings if len(w.split()[-1]) > 1]
+    and_ = "".join(load("relations", Entry)["and_attached"].wordings)
+    return re.compile(rf"(?<!\w)[{and_}]?(?:{'|'.join(attached)}|(?:{'|'.join(apart)})(?!\w))")

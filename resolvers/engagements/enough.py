@@ -1,0 +1,73 @@
+"""Whether a report says enough to be one: both sides where two meet, who held it, in the chair of whom, on what day."""
+
+from collections.abc import Sequence
+
+from lexicon.engagements import Frame
+from lexicon.relations import words as relation_words
+from resolvers.ground.scene import Sentence
+from resolvers.ground.setting import Days
+from resolvers.parties.component import Party
+from resolvers.roles.gatherings import OPENING
+from resolvers.roles.pointing import FACE_KINDS
+from resolvers.verbs.tenses import Trigger
+from schemas.relation import EngagementKind
+
+_CHAIRING = "preside"
+_PUT_ON = "put_on"
+"""The entry of «أقيم», which with nobody named tells what went with the event told before: «وأقيم معرض»."""
+
+
+def tells_enough(
+    sentence: Sentence, trigger: Trigger, told: tuple[Party | None, Sequence[Party]], days: Days, *, again: bool
+) -> bool:
+    """Tell whether a report names enough; ``told`` is host and guests, ``again`` whether others were told before."""
+    host, guests = told
+    if trigger.verb == _PUT_ON and again and not (host or guests):
+        return False
+    present = any(i.marks("presence") for i in sentence.items[trigger.place :])
+    return (
+        _enough(trigger, host, guests)
+        or _chaired(trigger, host, days, attended=present)
+        or held_by(sentence, trigger, host, days)
+    )
+
+
+def fills_entry(trigger: Trigger, guests: Sequence[Party]) -> bool:
+    """Tell whether the noun that opens an entry of a diary says enough: with whom, or what was held that day."""
+    held = trigger.kind not in (*FACE_KINDS, EngagementKind.VISIT, EngagementKind.SIGNING)
+    return bool(guests) or held
+
+
+def _enough(trigger: Trigger, host: Party | None, guests: Sequence[Party]) -> bool:
+    """Tell whether a report names enough parties for its kind: both sides where two meet, else one."""
+    if trigger.frame in (Frame.RECEIVE, Frame.MEET, Frame.SIGN, Frame.GATHER):
+        return bool(guests) and (host is not None or not trigger.nominal)
+    if trigger.relative and trigger.verb in OPENING:
+        return True
+    if trigger.verb == _CHAIRING and not trigger.latin and not trigger.passive:
+        return bool(host or guests)  # «… ثم ترأس القداس»: whom the verb leaves out is not known
+    if trigger.nominal or trigger.relative:
+        return bool(host and guests)
+    if trigger.kind is EngagementKind.VISIT and trigger.frame is Frame.ORGANISE and trigger.latin and not guests:
+        return False  # "who hosted two ministerial visits during his term"
+    alone = trigger.kind not in (*FACE_KINDS, EngagementKind.VISIT) or trigger.latin
+    return bool(host or guests) or (trigger.event >= 0 and alone and trigger.verb != _BOUNDS)
+
+
+_BOUNDS = "start_or_end"
+"""Verbs of beginning and ending, of a session's parts as well: who held the event must be told with them."""
+
+
+def _chaired(trigger: Trigger, host: Party | None, days: Days, *, attended: bool) -> bool:
+    """Tell whether a sitting is told by its noun, with its chair, and its day or who was there: «في جلسته برئاسة …»."""
+    sat = trigger.kind in (EngagementKind.SESSION, EngagementKind.MEETING)
+    return sat and bool(host and host.governor == "presided" and (days.start or attended))
+
+
+def held_by(sentence: Sentence, trigger: Trigger, host: Party | None, days: Days) -> bool:
+    """Tell whether an event is told by its noun, its day and a clause in the past of who held it: «ورشة نظمتها …»."""
+    event = sentence.items[trigger.event].event if trigger.event >= 0 else None
+    if not (trigger.nominal and event and not event.definite and days.start and host):
+        return False
+    clause = next((i for i in sentence.items[trigger.place : host.place] if i.marks("organised")), None)
+    return clause is not None and any(clause.form.endswith(p) for p in relation_words("noun_pronouns"))

@@ -1,0 +1,109 @@
+"""Entries of a diary whose subject is left out: whose diary it is, the one named above it or the issuer, did it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lexicon.engagements import Frame
+from lexicon.relations import words as relation_words
+from resolvers.ground.scene import Item, Scene, Sentence, Sort
+from resolvers.parties.component import Cast, Party, parties_in
+from resolvers.parties.report import same_party
+from resolvers.parties.sides import Roles
+from resolvers.roles.whereabouts import Parties
+from resolvers.verbs.tenses import Trigger
+from schemas.mention import Kind
+from schemas.relation import EngagementKind
+
+
+def opens_entry(cast: Cast, sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether the noun of a deed or event opens an entry of a diary, only bullets, its day and articles before."""
+    if sentence.line not in cast.diary.entries or not trigger.nominal:
+        return False
+    before = sentence.items[: trigger.place]
+    opened = any(i.kind is Kind.DATE for i in before) or _begins_line(cast.scene, sentence)
+    return opened and all(map(_opens, before))
+
+
+def _begins_line(scene: Scene, sentence: Sentence) -> bool:
+    """Tell whether a sentence is the first of its line."""
+    return scene.document.text[: sentence.span.start].rstrip(" \t")[-1:] in ("", "\n")
+
+
+def entered(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles) -> Parties:
+    """Return host and guests of an entry: the issuer did it «with» those whom the noun names so, or received them."""
+    host, guests = roles.host, roles.guests
+    actor = actor_of(cast)
+    if host and not guests and host.governor in _WITH:
+        guests = (host,)
+        host = None
+    if not guests and trigger.kind is not EngagementKind.VISIT:
+        named = [p for p in parties_in(cast, sentence) if p.governor in _WITH]
+        guests = tuple(p for p in named if actor is None or not same_party(p, actor))
+    if trigger.kind is EngagementKind.VISIT and actor and not host and not guests:
+        visited = next((p for p in parties_in(cast, sentence) if p.governor in _TO), None)
+        return visited, (actor,)
+    return host or received_by(cast, sentence, trigger, guests), guests
+
+
+def received_by(cast: Cast, sentence: Sentence, trigger: Trigger, guests: Sequence[Party]) -> Party | None:
+    """Return the issuer as the host of what a diary tells without one, but of a visit that its own people paid."""
+    came = trigger.frame is not Frame.VISIT or any(g.kind is Kind.DELEGATION for g in guests)
+    return actor_of(cast) if came and sentence.line in cast.diary.entries else None
+
+
+def by_actor(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles) -> Roles:
+    """Let the one whose diary it is be subject of a verb that opens an entry without one: «9 شباط: التقى سفير …»."""
+    if trigger.nominal or trigger.passive or not opens_line(cast, sentence, trigger):
+        return roles
+    actor = actor_of(cast)
+    sides = (*((roles.host,) if roles.host else ()), *roles.guests)
+    if actor is None or any(same_party(party, actor) for party in sides):
+        return roles
+    if trigger.frame is Frame.ATTEND or any(i.marks("organised") for i in sentence.items[trigger.place :]):
+        return roles
+    if trigger.frame is Frame.VISIT:
+        visited = next((g for g in roles.guests if g.kind is Kind.ORGANIZATION), None)
+        return replace(roles, host=roles.host or visited, guests=(actor,)) if visited or not roles.guests else roles
+    if roles.host is None or trigger.latin:
+        return replace(roles, host=actor, guests=roles.guests or _met(trigger, roles))
+    return roles if roles.guests or not _met(trigger, roles) else replace(roles, host=actor, guests=(roles.host,))
+
+
+def _met(trigger: Trigger, roles: Roles) -> tuple[Party, ...]:
+    """Return the one party beside a verb of meeting, which without a subject is its object."""
+    if roles.host is None:
+        return ()
+    named_so = roles.host.governor in _WITH or (trigger.latin and roles.host.kind is Kind.DELEGATION)
+    return (roles.host,) if named_so or trigger.frame in _FACING else ()
+
+
+_FACING = (Frame.RECEIVE, Frame.MEET)
+
+
+def opens_line(cast: Cast, sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a verb opens an entry of a diary, nothing before it but bullets, the day and articles."""
+    return sentence.line in cast.diary.entries and all(map(_opens, sentence.items[: trigger.place]))
+
+
+_TO = ("to", "to_attached")
+_WITH = ("with", "with_attached", "partner", "to_attached")
+
+
+def actor_of(cast: Cast) -> Party | None:
+    """Return whose diary it is, who did what no entry says who did: the one person above it, else the issuer."""
+    first = min(cast.diary.entries, default=0)
+    above = [t for s in cast.scene.sentences if s.line < first for t in (i.mention for i in s.items) if t >= 0]
+    named = {cast.figures.of[t]: t for t in reversed(above) if cast.scene.tops[t].kind is Kind.PERSON}
+    if len(named) == 1:
+        [(figure, top)] = named.items()
+        quote = cast.scene.tops[top].quote
+        return Party(quote, 0, "start", Kind.PERSON, frozenset({f"p{figure}"}), figure=figure)
+    issuer = cast.scene.extraction.about.issuer
+    if issuer is None:
+        return None
+    return Party(issuer, 0, "start", Kind.ORGANIZATION, frozenset({cast.body(issuer.text)}))
+
+
+def _opens(item: Item) -> bool:
+    """Tell whether an item may stand before the first word of an entry."""
+    return item.kind is Kind.DATE or item.sort is Sort.SIGN or item.form in relation_words("definite")

@@ -1,0 +1,232 @@
+"""The engagements of a document: its reports read one by one, and those of one event joined."""
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+
+from lexicon.engagements import Form, Frame
+from resolvers.engagements.addenda import with_addenda, with_opening
+from resolvers.engagements.contacts import contact_in
+from resolvers.engagements.encounters import encounter_in
+from resolvers.engagements.entries import by_actor, opens_line
+from resolvers.engagements.joining import joined
+from resolvers.engagements.reporting import NOUN, headline, report_of
+from resolvers.engagements.rows import engagement_row, passages_of
+from resolvers.engagements.sequel import with_sequel
+from resolvers.engagements.triggers import nouns_in, triggers_in
+from resolvers.ground.diaries import is_day_alone
+from resolvers.ground.scene import Sentence
+from resolvers.minutes.session import session_of
+from resolvers.parties.component import Cast, parties_in
+from resolvers.parties.governed import Scope
+from resolvers.parties.kinship import others
+from resolvers.parties.latin import apart
+from resolvers.parties.report import Report, met_on_visit, on_visit, one_event, received_on_visit, same_party
+from resolvers.parties.side_heads import with_heads
+from resolvers.parties.subjects import itemised, with_owner
+from resolvers.roles.component import roles_of
+from resolvers.roles.guides import is_told_stop, with_guide
+from resolvers.verbs.tenses import Trigger
+from schemas.mention import DocumentType
+from schemas.relation import Engagement, EngagementKind
+
+_NO_EVENT = (DocumentType.OTHER, DocumentType.SPEECH)
+
+
+def engagements_of(cast: Cast) -> tuple[Engagement, ...]:
+    """Return the engagements that a document reports, in the order of the text."""
+    about = cast.scene.extraction.about
+    listed = _entered(cast) if about.type is DocumentType.OTHER else frozenset()
+    if about.type in _NO_EVENT and not listed:
+        return ()
+    if about.type is DocumentType.MINUTES:
+        session = session_of(cast)
+        if session:
+            return (engagement_row(cast, session, whole=True), *_beside(cast, session))
+    reports = with_opening(cast, _events(cast, _reports(cast)))
+    if about.type is DocumentType.LETTER:
+        reports = [r for r in reports if r.host and r.guests and r.dated]
+    if listed:
+        reports = [r for r in reports if r.line in listed and (r.rule.endswith(_PAST) or _issued_later(cast))]
+    passages = passages_of(cast.scene, reports)
+    return tuple(
+        engagement_row(cast, replace(report, lines=lines), whole=len(reports) == 1)
+        for report, lines in zip(reports, passages, strict=True)
+    )
+
+
+def _entered(cast: Cast) -> AbstractSet[int]:
+    """Return the lines of a diary of several days, which tells what was done though it is no communiqué."""
+    entries = cast.diary.entries
+    return entries.keys() if len({days.start for days in entries.values()}) >= _DAYS else frozenset()
+
+
+_PAST = "/verb"
+"""How the rule of a report told by a verb in the past ends."""
+_DAYS = 3
+"""Days that make a bulletin of a document of another kind."""
+
+
+def _issued_later(cast: Cast) -> bool:
+    """Tell whether a diary was issued behind its last day, so that its nouns tell what was and no agenda to come."""
+    issued = cast.scene.extraction.about.date
+    days = [entry.start for entry in cast.diary.entries.values()]
+    return issued is not None and all(day and day < issued for day in days)
+
+
+_COMING = (Frame.ATTEND, Frame.VISIT)
+"""Verbs whose subject is a guest."""
+
+
+def _beside(cast: Cast, session: Report) -> tuple[Engagement, ...]:
+    """Return the visits that minutes report on the days of their session, told by a verb with both sides and a day."""
+    if not session.start:
+        return ()
+    last = session.end or session.start
+    reports = [r for r in _events(cast, _reports(cast)) if r.kind is EngagementKind.VISIT and r.host and r.guests]
+    told = [r for r in reports if r.dated and r.start and r.sure > NOUN and session.start <= r.start <= last]
+    return tuple(engagement_row(cast, report, whole=False) for report in told)
+
+
+def _reports(cast: Cast) -> list[Report]:
+    """Read all sentences: verbs first; nouns where a sentence has no verb of engagements."""
+    found: list[Report] = []
+    added = False
+    seen: list[tuple[Sentence, Trigger]] = []
+    for sentence in cast.scene.sentences:
+        triggers = [t for t in triggers_in(sentence) if not t.present or _told_in_present(cast, sentence, t)]
+        nouns = nouns_in(sentence)
+        reading = (*triggers, *nouns)
+        parties = parties_in(cast, sentence) if reading else []
+        parties = with_owner(sentence, parties) if triggers else parties
+        seen += [(sentence, trigger) for trigger in reading]
+        floor, carried = 0, None
+        told: set[EngagementKind | None] = set()
+        for trigger in _in_order(triggers, nouns):
+            listed = trigger.pronoun and itemised(sentence.items, trigger.place)
+            if trigger.nominal and told and trigger in nouns and not (listed and trigger.kind not in told):
+                continue
+            roles = roles_of(sentence, trigger, parties, Scope(floor, carried, cast.home))
+            roles = by_actor(cast, sentence, trigger, with_sequel(cast, sentence, trigger, roles))
+            report = report_of(cast, sentence, trigger, roles, found)
+            if report:
+                told.add(report.kind)
+                added = True
+                report = report if report.guests else with_heads(cast, sentence, report)
+                report = with_guide(cast, sentence, report)
+                if not is_told_stop(trigger, report) or _gathered(sentence, trigger, report, found):
+                    continue
+                found += apart(sentence, trigger, report)
+                floor = max(floor, trigger.place) if not trigger.nominal else floor
+                carried = report.guests[0] if trigger.frame in _COMING and report.guests else report.host
+                carried = roles.host if trigger.frame is Frame.MEET and roles.host else carried
+        added = added and not is_day_alone(sentence)
+        weak = None if triggers or told or found else encounter_in(cast, sentence, found)
+        if weak:
+            found.append(weak)
+            continue
+        if found and added and not told:
+            found[-1] = with_heads(cast, sentence, with_addenda(cast, sentence, triggers, found[-1]))
+            found[-1] = with_guide(cast, sentence, found[-1])
+    contact = None if found else contact_in(cast, seen)
+    found += [contact] if contact else []
+    planned = {v.entry for s in cast.scene.sentences for i in s.items for v in i.verbs if v.form is Form.FUTURE}
+    return [r for r in found if not _only_planned(r, planned, found)] if planned else found
+
+
+def _told_in_present(cast: Cast, sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a present tells what took place: in a headline, and where it opens an entry of a diary."""
+    day = cast.diary.entries.get(sentence.line)
+    on_its_day = day is not None and day.start == day.end and opens_line(cast, sentence, trigger)
+    return on_its_day or headline(cast.scene, sentence)
+
+
+def _gathered(sentence: Sentence, trigger: Trigger, report: Report, found: list[Report]) -> bool:
+    """Add whom an event told before it brought together, or who was heard at it, to its guests; tell whether so.
+
+    «ترأس … اجتماعا ضم ممثلي …», «ترأس … جلسة المجلس، واستمع المجلس إلى …».
+    """
+    last = found[-1] if found else None
+    if last is None or last.host is None or trigger.verb not in (_GATHERING, _HEARING):
+        return False
+    if trigger.verb == _HEARING:
+        within = report.host is None and last.kind in (EngagementKind.SESSION, EngagementKind.MEETING)
+    else:
+        within = last.sentence == sentence.span and last.kind is report.kind and trigger.event < trigger.place
+        within = within and sentence.items[trigger.event].span.start > last.trigger.span.start
+    if within:
+        new = [p for p in others(last.host, report.parties) if not any(same_party(p, k) for k in last.parties)]
+        found[-1] = replace(last, guests=(*last.guests, *new))
+    return within
+
+
+_GATHERING, _HEARING = "gather", "hear_witness"
+
+
+def _only_planned(report: Report, planned: AbstractSet[str], found: Sequence[Report]) -> bool:
+    """Tell whether a headline's present tells what the text says will be: «المجلس يعقد جلسة», «سيعقد المجلس جلسة»."""
+    _, verb, sort = report.rule.split("/")
+    alone = not any(r.kind is report.kind and r is not report for r in found)
+    return report.headline and sort == "present" and verb in planned and alone
+
+
+def _in_order(triggers: Sequence[Trigger], nouns: Sequence[Trigger]) -> list[Trigger]:
+    """Return verbs before nouns, but a visit before the welcome that its clause tells: «… حيث كان في استقباله»."""
+    welcomes = bool(triggers) and all(t.nominal and t.pronoun and t.passive for t in triggers)
+    first = [n for n in nouns if welcomes and n.kind is EngagementKind.VISIT and n.place < triggers[0].place]
+    return [*first, *triggers, *(n for n in nouns if n not in first)]
+
+
+def _events(cast: Cast, reports: Sequence[Report]) -> list[Report]:
+    """Join the reports of one event; a weak report that joins no other and stands beside stronger ones falls."""
+    events: list[Report] = []
+    for report in _welcomed(reports):
+        order = range(len(events))
+        latest = sorted(order, key=lambda i: -max(events[i].lines)) if report.aside else order
+        place = next((i for i in latest if one_event(events[i], report)), None)
+        if events and received_on_visit(events[-1], report):
+            events[-1] = on_visit(events[-1], report)
+        elif place is not None:
+            events[place] = joined(events[place], report)
+        elif report.back and events:
+            events[-1] = replace(events[-1], lines=(*events[-1].lines, *report.lines))
+        else:
+            events.append(report)
+    strong = [e for e in events if e.sure > NOUN]
+    kept = [e for e in events if (e.sure > NOUN or not strong) and not e.several]
+    return _with_days(cast, sorted(kept, key=lambda e: e.trigger.span.start))
+
+
+def _welcomed(reports: Sequence[Report]) -> list[Report]:
+    """Give a visit told in French or English the host whom its sentence tells: "Welcomed by …, the team toured …"."""
+    found: list[Report] = []
+    for report in reports:
+        last = found[-1] if found else None
+        if last and last.latin and last.sentence == report.sentence:
+            if received_on_visit(last, report):
+                found[-1] = on_visit(last, report)
+                continue
+            if (there := met_on_visit(last, report)) is not None:
+                found[-1] = on_visit(last, replace(report, host=there))
+                continue
+            if last.opening and received_on_visit(report, last):
+                found[-1] = on_visit(report, last)
+                continue
+        found.append(report)
+    return found
+
+
+def _with_days(cast: Cast, events: Sequence[Report]) -> list[Report]:
+    """Give an event without words for its day that of the event told before it, if one day, else the document's."""
+    day, heading = cast.scene.extraction.about.date, cast.diary.opening
+    found: list[Report] = []
+    for event in events:
+        if event.start is None and event.line in heading:
+            own = heading[event.line]
+            event = replace(event, start=own.start, end=own.end, dated=own.dated)  # noqa: PLW2901 - the same event
+        last = found[-1] if found else None
+        single = last is not None and last.start is not None and last.dated and last.end in (None, last.start)
+        single = single and not (last and last.recalled)
+        start, dated = (last.start, last.dated) if last and single else (day, None)
+        found.append(event if event.start else replace(event, start=start, end=start, dated=dated))
+    return found

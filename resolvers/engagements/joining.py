@@ -1,0 +1,97 @@
+"""One report out of two that tell one event: what the surer says, and what the other adds."""
+
+from dataclasses import replace
+
+from resolvers.ground.geography import is_city
+from resolvers.parties.component import Party
+from resolvers.parties.report import FACE, LONG, Report, same_party, spanned
+from schemas.mention import Kind
+from schemas.relation import EngagementKind
+from schemas.span import Quote
+
+_TELLING = (EngagementKind.CALL, EngagementKind.RECEPTION, EngagementKind.SIGNING)
+"""Kinds that say more than «meeting», whichever report has them."""
+
+
+def joined(first: Report, second: Report) -> Report:
+    """Return one report of what two say; the surer gives what both have, the other what it lacks."""
+    if first.several:
+        first = replace(first, start=None, end=None, dated=None)
+    better, other = (first, second) if first.sure >= second.sure else (second, first)
+    if better.host and not better.guests and any(same_party(better.host, g) for g in other.guests):
+        better = replace(better, host=other.host, guests=other.guests)  # «واصل … لقاءاته، فاجتمع مع …»
+    host = _host(better, other)
+    guests = [g for g in _guests(better, other) if not (g.soft and host and g.soft & host.keys)]
+    days = better if better.dated or not other.dated else other
+    start, end = days.start, days.end
+    if spanned(first, second) and first.start and second.start:
+        start, end = min(first.start, second.start), max(first.end or first.start, second.end or second.start)
+    return replace(
+        better,
+        kind=next((k for k in _TELLING if k in (first.kind, second.kind)), better.kind),
+        start=start,
+        end=end,
+        dated=days.dated,
+        host=host,
+        guests=tuple(guests),
+        place=_place(better, other),
+        headline=False,
+        several=first.several and second.several,
+        lines=(*first.lines, *second.lines),
+    )
+
+
+def _guests(better: Report, other: Report) -> list[Party]:
+    """Return the guests of the better report, the other's where it has none; who spoke or was present is added."""
+    if (not without_funders(better.guests) and other.guests) or _lists_more(better, other):
+        better, other = other, better
+    if _names_them(better, other):
+        better, other = other, better
+    added = [g for g in other.guests if g.governor in _ADDED] if better.kind in LONG else []
+    added = [g for g in added if not any(same_party(g, p) for p in (*better.parties, *other.parties[:1]))]
+    guests = (*better.guests, *added)
+    return list(without_funders(guests) or guests)
+
+
+def _lists_more(headline: Report, other: Report) -> bool:
+    """Tell whether a headline names but one of those whom the text then lists as met, none of them a delegation."""
+    named = [any(same_party(g, o) for o in other.guests) for g in headline.guests]
+    people = all(g.figure >= 0 for g in (*headline.guests, *other.guests))
+    more = len(other.guests) > len(named) and all(named) and headline.latin is other.latin
+    return headline.headline and headline.kind in FACE and more and people
+
+
+def _names_them(headline: Report, other: Report) -> bool:
+    """Tell whether a headline names but bodies or offices, and the text the people or delegations who came."""
+    bare = all(g.kind in (Kind.ORGANIZATION, Kind.TITLE) and g.figure < 0 for g in headline.guests)
+    people = [g for g in other.guests if g.figure >= 0 or g.kind is Kind.DELEGATION]
+    known = any(same_party(g, o) for g in headline.guests for o in other.guests)
+    return headline.headline and bare and bool(people) and headline.kind in FACE and not known
+
+
+def without_funders(guests: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Leave out those who only paid: they are guests where no other is told."""
+    return tuple(g for g in guests if g.governor != "funder")
+
+
+_ADDED = ("speakers", "presence")
+"""What governs guests that a second report of a conference adds to those of the first."""
+
+
+def _place(better: Report, other: Report) -> Quote | None:
+    """Return where it was: a venue before a city, what a headline says last."""
+    told = [r.place for r in sorted((better, other), key=lambda r: r.headline) if r.place]
+    return next((p for p in told if not is_city(p.text)), next(iter(told), None))
+
+
+def _host(better: Report, other: Report) -> Party | None:
+    """Return the host, the person of that body where one report names the person and the other the body."""
+    organised = other.host and other.host.figure < 0 and other.host.governor in ("organised", "verb", "by")
+    if better.formal and not other.formal and organised and better.host and other.host:
+        return better.host if same_party(better.host, other.host) else other.host
+    if better.host is None:
+        return other.host if other.host and not any(same_party(other.host, g) for g in better.guests) else None
+    named = other.host and better.host.figure < 0 <= other.host.figure and same_party(better.host, other.host)
+    if named and not other.formal:
+        return other.host
+    return better.host

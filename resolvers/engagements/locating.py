@@ -1,0 +1,74 @@
+"""Where a report was: as words say, else what gave room to it or was visited, before a mere city."""
+
+from collections.abc import Sequence
+
+from lexicon.engagements import Frame
+from lexicon.relations import words as relation_words
+from resolvers.ground.geography import country_of, is_city
+from resolvers.ground.scene import Sentence, Sort
+from resolvers.ground.setting import Premises, object_house, place_of, toured_house, toured_place, visited_place
+from resolvers.parties.component import Cast, Party
+from resolvers.parties.sides import Roles
+from resolvers.roles.pointing import FACE_KINDS, pair_named
+from resolvers.verbs.tenses import Trigger
+from schemas.mention import Kind
+from schemas.relation import EngagementKind
+from schemas.span import Quote
+
+
+def where_of(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, host: Party | None) -> Quote | None:
+    """Return where it was: as words say, else what gave room to it or was visited, before a mere city."""
+    talked = trigger.needs == "companion" and pair_named(sentence, trigger)
+    end = trigger.place + 1 if talked else trigger.end  # «استعرض الجانبان الأوضاع في المنطقة»: what they spoke of
+    end = min(end, till_invitation(sentence, trigger))
+    told = place_of(cast.scene, sentence, trigger.place, end, premises=_PREMISES.get(trigger.frame, _ANY))
+    told = _where_held(cast, sentence, trigger) if talked and told is None else told
+    told = None if told and trigger.frame is Frame.SIGN and _of_party(told, roles.guests) else told
+    site = roles.site.quote if roles.site else None
+    if site is None and trigger.kind is EngagementKind.VISIT and not trigger.latin:
+        site = toured_house(cast.scene, sentence, trigger.place, trigger.end)
+    if told is None and trigger.frame is Frame.RECEIVE and trigger.pronoun:
+        site = visited_place(cast.scene, sentence, trigger.place, trigger.place)  # «وصل إلى دار …، فاستقبله»
+    if site is None and trigger.frame is Frame.VISIT:
+        of_host = host.quote if host and host.kind is Kind.ORGANIZATION and host.governor != "organised" else None
+        site = of_host or visited_place(cast.scene, sentence, trigger.place, trigger.end)
+    if site is None and trigger.kind is EngagementKind.VISIT and trigger.frame is Frame.RECEIVE:
+        of_host = host.quote if host and host.kind is Kind.ORGANIZATION else None
+        site = toured_place(cast.scene, sentence, trigger.place, trigger.end) or of_host
+    if site is None and told is None and trigger.frame is Frame.VISIT and trigger.event < 0 and not trigger.latin:
+        site = object_house(cast.scene, sentence, trigger.place, trigger.end)
+    return site if site and (told is None or is_city(told.text)) and not is_city(site.text) else told or site
+
+
+def till_invitation(sentence: Sentence, trigger: Trigger) -> int:
+    """Return the item at which another event begins that those who met are to attend: «… دعوة للمشاركة في مؤتمر»."""
+    if trigger.latin or trigger.kind not in FACE_KINDS:
+        return len(sentence.items)
+    behind = range(trigger.place + 1, len(sentence.items))
+    return next((n for n in behind if sentence.items[n].form in relation_words("to_attend")), len(sentence.items))
+
+
+def _where_held(cast: Cast, sentence: Sentence, trigger: Trigger) -> Quote | None:
+    """Return where those who talked had met: «بحث الجانبان، خلال اللقاء الذي عقد في …، سبل …»."""
+    items = sentence.items
+    for place in range(trigger.place + 1, trigger.end):
+        held = any(verb.frame in (Frame.HOLD, Frame.OCCUR) for verb in items[place].verbs)
+        if held and items[place - 1].marks("relative"):
+            stop = next((n for n in range(place, trigger.end) if items[n].sort is Sort.SIGN), trigger.end)
+            return place_of(cast.scene, sentence, place, stop)
+    return None
+
+
+def _of_party(place: Quote, parties: Sequence[Party]) -> bool:
+    """Tell whether a state stands right behind a body of that state: «مع مؤسسة حمد الطبية بقطر»."""
+    bodies = [p for p in parties if p.kind is Kind.ORGANIZATION and p.country and p.country == country_of(place.text)]
+    return any(0 <= place.span.start - p.quote.span.end <= _ATTACHED for p in bodies)
+
+
+_ATTACHED = 2
+"""Letters between a body and the state that «ب» puts behind it."""
+_ANY = Premises.LETTERS
+_PREMISES = {
+    Frame.MEET: Premises.WORDS, Frame.GATHER: Premises.WORDS, Frame.VISIT: Premises.NONE, Frame.ATTEND: Premises.NONE,
+}  # fmt: skip
+"""Where institutions are met, visited or attended, «ب» is no word of place."""

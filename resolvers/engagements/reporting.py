@@ -1,0 +1,330 @@
+"""One report of an engagement out of its trigger and who is who: whether it took place, when, where, how sure."""
+
+import datetime as dt
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from lexicon.engagements import Frame
+from lexicon.relations import words as relation_words
+from resolvers.engagements.enough import fills_entry, held_by, tells_enough
+from resolvers.engagements.entries import entered, opens_entry, received_by
+from resolvers.engagements.locating import till_invitation, where_of
+from resolvers.ground.geography import is_city
+from resolvers.ground.scene import Item, Scene, Sentence, Sort
+from resolvers.ground.setting import (
+    Days,
+    days_of,
+    later_than,
+    period_of,
+    still_to_come,
+)
+from resolvers.parties.component import Cast
+from resolvers.parties.kinship import without_own_body
+from resolvers.parties.report import Report
+from resolvers.parties.side_heads import heads_follow, of_sides
+from resolvers.parties.sides import Roles
+from resolvers.parties.subjects import itemised
+from resolvers.roles.coming import welcomed_on_arrival
+from resolvers.roles.gatherings import OPENING
+from resolvers.roles.pointing import FACE_KINDS, completed, pair_named, pronominal, with_led
+from resolvers.verbs.tenses import Trigger
+from schemas.mention import Grain, Kind
+from schemas.relation import EngagementKind
+from schemas.span import Quote
+from text.fold import fold_word
+from text.inflection import is_arabic
+
+_SURE = {"verb": 0.9, "present": 0.8, "relative": 0.5, "deed": 0.7, "noun": 0.6}
+"""How sure a report is by how it is told; a ``deed`` is told by the noun of a verb, a ``noun`` by an event's."""
+NOUN = _SURE["noun"]
+_HEADLINE = 3
+"""Lines at the top of a document that may be headlines, whose present tense tells what took place."""
+_STOPS = (".", "؛", ";")
+_OPENED = 0.1
+LASTING = (
+    EngagementKind.WORKSHOP, EngagementKind.CONFERENCE, EngagementKind.SESSION, EngagementKind.VISIT,
+)  # fmt: skip
+
+
+def headline(scene: Scene, sentence: Sentence) -> bool:
+    """Tell whether a sentence is (in) the document's title or stands among its first lines without a full stop."""
+    stopped = scene.document.text[sentence.span.end - 1 : sentence.span.end] in _STOPS
+    title = scene.extraction.about.title
+    if (title and title.span.overlaps(sentence.span) and not stopped) or _fills_first_line(scene, sentence):
+        return True
+    return sentence in scene.sentences[: _HEADLINE + 1] and not stopped
+
+
+def _fills_first_line(scene: Scene, sentence: Sentence) -> bool:
+    """Tell whether a sentence is all of the first line, which with its full stop may be a headline too."""
+    if sentence.span != scene.sentences[0].span or len(scene.sentences) == 1:
+        return False
+    text = scene.document.text
+    return text[sentence.span.start].isascii() and text[sentence.span.end : sentence.span.end + 2] == "\n\n"
+
+
+def report_of(
+    cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, earlier: Sequence[Report]
+) -> Report | None:
+    """Build the report of a trigger; None where too little is said or the event was not of these days."""
+    if trigger.kind is None or (trigger.frame is Frame.ATTEND and earlier and _told_before(sentence, trigger)):
+        return None
+    lasting = trigger.kind in LASTING
+    days_end = min(trigger.end, till_invitation(sentence, trigger))
+    days = days_of(cast.scene, sentence, trigger.place, days_end, ranges=lasting)
+    days = days if days.start else cast.diary.entries.get(sentence.line, days)
+    entry = opens_entry(cast, sentence, trigger)
+    issued = cast.scene.extraction.about.date
+    if trigger.frame is Frame.SIGN and not trigger.nominal and not trigger.present and later_than(days.start, issued):
+        days = Days()  # the day until which what was signed is in force
+    told = next((r.start for r in reversed(earlier) if r.start and r.sentence != sentence.span), None)
+    if days.start is None and told and _says(cast, sentence, "next_day"):
+        days = replace(days, start=told + dt.timedelta(days=1), end=None)
+    if days.start is None and told and _says(cast, sentence, "first_day"):
+        days = replace(days, start=told, end=None)
+    days = _since_began(cast, sentence, days) if trigger.kind is EngagementKind.VISIT else days
+    if _of_other_days(cast, sentence, trigger, days):
+        return None
+    kind = _kind(cast, sentence, trigger, roles)
+    parties = entered(cast, sentence, trigger, roles) if entry else completed(cast, sentence, trigger, roles, earlier)
+    host, guests = of_sides(cast, sentence, *parties) if kind is EngagementKind.MEETING else parties
+    guests = without_own_body(host, guests)
+    guests = with_led(cast, sentence, guests) if kind in FACE_KINDS else guests
+    spoken = kind in FACE_KINDS or (trigger.relative and kind is EngagementKind.VISIT)
+    listed = trigger.pronoun and itemised(sentence.items, trigger.place)
+    full = bool(host and guests and ((days.dated and spoken) or listed)) or held_by(sentence, trigger, host, days)
+    sort = _sort(trigger, full=full or entry)
+    enough = tells_enough(sentence, trigger, (host, guests), days, again=bool(earlier)) or (
+        entry and fills_entry(trigger, guests)
+    )
+    enough = enough or (trigger.frame is Frame.VISIT and bool(guests and roles.site))
+    attended = trigger.frame is Frame.ATTEND and (
+        not (host or guests) if earlier else not (host or days.start) and _bare(sentence, trigger)
+    )  # «حضر مراسم الاستقبال …», "attended the meeting"
+    enough = enough and not attended
+    if host and host.kind is Kind.PLACE and not guests:
+        if not heads_follow(cast, sentence):
+            return None
+        host = None
+    elif not enough:
+        return None
+    several = days.start is not None and days.end is not None and days.end > days.start
+    place = where_of(cast, sentence, trigger, roles, None if several else host)
+    if place and kind is EngagementKind.CALL and is_city(place.text):
+        place = None  # «مع نظيره في تونس»: where the other one is
+    host = host or received_by(cast, sentence, trigger, guests)
+    item = sentence.items[trigger.place]
+    return Report(
+        kind, Quote.at(cast.scene.document.text, item.span), sentence.span, sentence.line,
+        f"{trigger.frame.value}/{trigger.verb}/{sort}", _SURE[sort] - (_OPENED if trigger.verb in OPENING else 0.0),
+        days.start, days.end, days.dated, host, guests, place, (sentence.line,),
+        _told_before(sentence, trigger) or trigger.verb in OPENING,
+        headline(cast.scene, sentence) and days.start is None,
+        roles.host is not None and pronominal(sentence, trigger),
+        trigger.frame is Frame.RECEIVE and trigger.pronoun and welcomed_on_arrival(sentence, trigger),
+        trigger.verb in OPENING,
+        _closes(sentence, trigger),
+        trigger.verb in OPENING and trigger.kind in LASTING and _told_before(sentence, trigger),
+        _pointed_at(sentence, trigger, days) or (trigger.kind in FACE_KINDS and pair_named(sentence, trigger)),
+        trigger.recalled,
+        _says(cast, sentence, "earlier", trigger.place),
+        not trigger.relative and any(i.marks("margin") for i in sentence.items[: trigger.place]),
+        not guests and _several(cast, sentence, trigger),
+    )  # fmt: skip
+
+
+def _since_began(cast: Cast, sentence: Sentence, days: Days) -> Days:
+    """Let a visit whose end is told begin on the day that the sentence tells for that: «أنهى … زيارة بدأها يوم …»."""
+    dates = [(n, cast.scene.tops[i.mention].value) for n, i in enumerate(sentence.items) if i.kind is Kind.DATE]
+    began = [v for n, v in dates if v and any(_begins(i) for i in sentence.items[max(n - _BEGAN, 0) : n])]
+    last = max((v.end for _, v in dates if v and v.grain is Grain.DAY), default=None)
+    if not began or last is None or not days.start or began[0].start >= last:
+        return days
+    return replace(days, start=began[0].start, end=last)
+
+
+def _begins(item: Item) -> bool:
+    """Tell whether a word says that something began."""
+    return item.form in relation_words("began")
+
+
+_BEGAN = 4
+"""Items before a day among which «بدأت يوم», "began on Monday" stands."""
+
+
+def _of_other_days(cast: Cast, sentence: Sentence, trigger: Trigger, days: Days) -> bool:
+    """Tell whether the day, month or year told with a report lies in the future or well before the document."""
+    scene, issued = cast.scene, cast.scene.extraction.about.date
+    beside = sentence.items[trigger.place : trigger.place + _REACH]
+    if trigger.recalled and any(i.form in relation_words("occasion") for i in beside):
+        trigger = replace(trigger, recalled=False)  # «كان الوزير قد أجرى بالمناسبة لقاءات …»
+    if trigger.recalled and days.start is None and issued is None and _says(cast, sentence, "yesterday"):
+        trigger = replace(trigger, recalled=False)
+    listed = sentence.line in cast.diary.entries
+    if listed and days.start and issued and days.start > issued:
+        return True
+    past = not listed and _remembered(trigger, days, issued)
+    if later_than(days.start, issued) or past:
+        return True
+    if trigger.nominal or trigger.relative or trigger.present:
+        until = None if trigger.present else trigger.place  # «تبدأ غدا فعاليات الملتقى الذي تنظمه …»
+        if _says(cast, sentence, "tomorrow", until):
+            return True
+    if days.start is not None:
+        return False
+    if trigger.frame is not Frame.SIGN and still_to_come(scene, sentence, trigger.place, trigger.end, issued):
+        return True
+    period = period_of(scene, sentence, trigger.place)
+    return bool(period and issued and (issued - period).days > _OLD)
+
+
+def _told_before(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether the report is about an event by its noun with the article, or in a clause of its own."""
+    if trigger.relative:
+        return True
+    event = sentence.items[trigger.event].event if trigger.event >= 0 else None
+    return bool(event and (event.definite or _article_before(sentence, trigger.event)))
+
+
+def _bare(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether the noun of an event means one told before and says nothing of its own: "the meeting"."""
+    after = sentence.items[trigger.event + 1 : trigger.event + 3]
+    return _told_before(sentence, trigger) and not any(i.mention >= 0 or i.sort is Sort.WORD for i in after)
+
+
+def _article_before(sentence: Sentence, place: int) -> bool:
+    """Tell whether an article or demonstrative stands before a noun, over its apostrophe and an ordinal."""
+    place -= 1
+    while place > 0 and sentence.items[place].form in {"'"} | relation_words("ordinals"):
+        place -= 1
+    item = sentence.items[place] if place >= 0 else None
+    if item is None:
+        return False
+    joined = item.form in relation_words("at_the") or (item.marks("place_in") and len(item.span) >= _AT_THE)
+    return joined or item.form in relation_words("definite")
+
+
+_AT_THE = len("à la")
+"""Code points of a preposition with its article, which are one item."""
+
+
+def _closes(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a report tells of an event's end: by its verb, or «clôture», «اختتام» before its noun."""
+    before = sentence.items[max(trigger.event - _ENDING, 0) : trigger.event]
+    return trigger.verb in _CLOSING or any(i.form in relation_words("endings") for i in before)
+
+
+_CLOSING = ("close", "draw_curtain")
+_ENDING = 4
+
+
+def _sort(trigger: Trigger, *, full: bool) -> str:
+    """Return how a report is told, as named in `_SURE`; ``full`` where a noun stands with both sides and its day."""
+    if trigger.relative and full:
+        return "deed"
+    if trigger.nominal:
+        return "noun" if trigger.place == trigger.event and not full else "deed"
+    return "relative" if trigger.relative else "present" if trigger.present else "verb"
+
+
+def _pointed_at(sentence: Sentence, trigger: Trigger, days: Days) -> bool:
+    """Tell whether a report is of «اللقاء», «هذه الجلسة»: a bare noun that only means an event told before."""
+    event = sentence.items[trigger.event].event if trigger.event >= 0 else None
+    if event is None or days.start or event.kind not in (EngagementKind.MEETING, EngagementKind.SESSION):
+        return False
+    before = sentence.items[trigger.event - 1] if trigger.event else None
+    after = sentence.items[trigger.event + 1 : trigger.event + 2]
+    named = any(i.mention >= 0 or i.sort is Sort.WORD for i in after)
+    return bool(before and before.marks("back")) or (event.definite and not event.pronoun and not named)
+
+
+def _remembered(trigger: Trigger, days: Days, issued: dt.date | None) -> bool:
+    """Tell whether a report in a clause or noun has a day of its own well before the document's."""
+    if trigger.recalled and (not days.start or not issued or (issued - days.start).days > _RECENT):
+        return True
+    if not days.start or not issued:
+        return False
+    age = (issued - (days.end or days.start)).days
+    return age > (_OLD if trigger.relative or trigger.nominal else _OLDER)
+
+
+_REACH = 6
+"""Items behind a verb among which «بالمناسبة» stands."""
+_RECENT = 7
+"""Days within which what is told as having been before («وكان الوفد قد زار أمس») belongs to the same report."""
+_OLD = 14
+_OLDER = 120
+"""Days after which even a plain past tells history: no communiqué waits so long."""
+
+
+def _kind(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles) -> EngagementKind:
+    """Return the kind; talks at a distance are a call."""
+    kind = trigger.kind or EngagementKind.MEETING
+    event = sentence.items[trigger.event].event if trigger.event >= 0 else None
+    house = roles.site is not None or (roles.host is not None and roles.host.kind is Kind.ORGANIZATION)
+    if event and event.entry == _COURTESY and not house:
+        kind = EngagementKind.MEETING if _as_meeting(cast, sentence, trigger) else EngagementKind.RECEPTION
+    came = trigger.verb == _CALLING and bool(roles.guests) and all(g.figure < 0 for g in roles.guests)
+    farewell = event is not None and event.entry == _FAREWELL
+    kind = EngagementKind.RECEPTION if farewell or came else kind  # a delegation that called on someone was received
+    behind = sentence.items[trigger.event : min(trigger.event + 2 * _OPENS, trigger.end)]
+    behind = behind[: next((n for n, i in enumerate(behind) if i.form in relation_words("separators")), len(behind))]
+    if trigger.verb == _GUEST and not any(i.kind is Kind.PERSON for i in behind):
+        kind = EngagementKind.VISIT  # «حل ضيفا على المكتبة الوطنية»
+    if trigger.frame is Frame.MEET and trigger.passive and trigger.latin and _at_airport(sentence):
+        kind = EngagementKind.RECEPTION
+    papers = any(i.form in relation_words("handed_papers") for i in sentence.items[trigger.place :])
+    kind = EngagementKind.RECEPTION if trigger.verb == _HANDED and papers else kind  # a letter, at no ceremony
+    said = range(trigger.place + 1, min(trigger.end, len(sentence.items)))
+    stop = next((i for i in said if sentence.items[i].marks("purpose") and i > trigger.event), trigger.end)
+    opening = sentence.items[: min(trigger.place, _OPENS)]
+    remote = any(i.marks("remote") for i in (*opening, *sentence.items[trigger.place : stop]))
+    return EngagementKind.CALL if remote and kind in FACE_KINDS else kind
+
+
+def _at_airport(sentence: Sentence) -> bool:
+    """Tell whether a sentence tells of an arrival: "was met at the airport by" is a welcome."""
+    return any(i.form in relation_words("airports") or i.form.startswith("airport") for i in sentence.items)
+
+
+def _as_meeting(cast: Cast, sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a courtesy call is spoken of as a meeting in the next sentence, or is told in Arabic."""
+    if is_arabic(sentence.items[trigger.event].form):
+        return True
+    scene = cast.scene
+    place = bisect_right(scene.sentences, sentence.span.start, key=lambda s: s.span.start)
+    return any(i.event and i.event.entry == _MEETINGS for s in scene.sentences[place : place + 1] for i in s.items)
+
+
+_OPENS = 3
+"""Items at the start of a sentence among which it says how they talked: «Par visioconférence, …»."""
+_GUEST, _HANDED = "be_guest", "was_handed"
+_COURTESY, _FAREWELL, _CALLING = "courtesy", "farewell", "call_on"
+"""The entries of calls that are paid to a person, and what they are."""
+
+
+def _several(cast: Cast, sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether the noun of an event means several, of which each is told apart: «اللقاءات التي عقدها …»."""
+    event = sentence.items[trigger.event] if trigger.event >= 0 else None
+    if event is None or event.event is None or event.event.entry != _MEETINGS:
+        return False
+    word = fold_word(event.span.of(cast.scene.document.text)).split()[0]
+    return word.endswith(tuple(relation_words("plural_endings")))
+
+
+_MEETINGS = "meeting"
+
+
+def _says(cast: Cast, sentence: Sentence, day: str, until: int | None = None) -> bool:
+    """Tell whether a sentence, up to an item, tells of such a day: the next («وفي اليوم التالي», «le lendemain»)."""
+    end = sentence.span.end if until is None else sentence.items[until].span.start
+    told = f" {fold_word(cast.scene.document.text[sentence.span.start : end].strip())} "
+    return any(word in told for word in _ended(day))
+
+
+@lru_cache(maxsize=16)
+def _ended(entry: str) -> tuple[str, ...]:
+    """Return the words of an entry as they stand in a text: a space before them, a space or comma behind."""
+    return tuple(f" {word}{end}" for word in relation_words(entry) for end in (" ", "،", ","))

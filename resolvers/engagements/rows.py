@@ -1,0 +1,141 @@
+"""The row of one event: its passage, what the passage names, and the guests' countries."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from lexicon.relations import words as relation_words
+from resolvers.engagements.topics import topics_of
+from resolvers.ground.geography import countries_named
+from resolvers.ground.scene import Scene, Sentence, on_lines
+from resolvers.parties.component import Cast, Party
+from resolvers.parties.kinship import is_abroad
+from resolvers.parties.report import Report
+from schemas.mention import Kind
+from schemas.relation import Engagement
+from schemas.span import Quote
+from text.fold import fold_word
+
+
+def engagement_row(cast: Cast, report: Report, *, whole: bool) -> Engagement:
+    """Return an event's row; ``whole`` where the document tells of no other."""
+    scene = cast.scene
+    lines = tuple(s.line for s in scene.sentences) if whole else report.lines
+    about = scene.extraction.about
+    told = _BULLET.sub("", report.sentence.of(scene.document.text))
+    title = about.title.text if about.title and whole else told
+    return Engagement(
+        report.kind, report.trigger, report.sentence, f"engagement/{report.rule}",
+        report.start, report.end or report.start, report.dated,
+        report.host.quote if report.host else None,
+        tuple(g.quote for g in report.guests),
+        _countries(cast, report) or _peers_countries(scene, report),
+        report.place,
+        tuple(_named(scene, lines, Kind.PROGRAM)),
+        tuple(_named(scene, lines, Kind.LAW)),
+        topics_of(scene, lines),
+        title, _confidence(report),
+    )  # fmt: skip
+
+
+_BULLET = re.compile(r"^(?:[-–—•*·]\s*|\d{1,2}[.)]\s+|\d{1,2}\s?[-–]\s+)+")
+"""What stands before an item of a list: a dash or a number."""
+_ONE_SIDED = 0.15
+_HOSTLESS = 0.05
+"""What a report loses that names no guest, or no host: on dev, seen and field most false ones name but one side."""
+
+
+def _confidence(report: Report) -> float:
+    """Return how sure an event is, 0 to 1: by how it is told, and whether both sides are named."""
+    lost = (0.0 if report.guests else _ONE_SIDED) + (0.0 if report.host else _HOSTLESS)
+    return round(max(report.sure - lost, 0.0), 3)
+
+
+def _countries(cast: Cast, report: Report) -> tuple[str, ...]:
+    """Return the guests' countries, the host's own left out.
+
+    Beside a host of whom none is told, a body named by its city alone («غرفة محامي نينوى») is of the home, and so is
+    an official where the host is one, too («محافظ سقطرى»).
+    """
+    host = report.host
+    own = host.country if host else None
+    at_home = own is None and host is not None and host.figure >= 0 and not is_abroad(host)
+    found = dict.fromkeys(
+        g.country for g in report.guests if g.country and not (own is None and _domestic(cast, g, at_home=at_home))
+    )
+    return tuple(c for c in found if c != own)
+
+
+def _peers_countries(scene: Scene, report: Report) -> tuple[str, ...]:
+    """Return the countries of counterparts whom no name tells: «مع نظرائه في مصر والأردن»."""
+    place = bisect_right(scene.sentences, report.sentence.start, key=lambda s: s.span.start) - 1
+    if report.guests or place < 0:
+        return ()
+    items = scene.sentences[place].items
+    told = next((n for n, i in enumerate(items) if i.form in relation_words("peers_many")), len(items))
+    behind = list(takewhile(lambda i: not (i.verb or i.marks("relative", "purpose")), items[told + 1 :]))
+    if not behind:
+        return ()
+    own = report.host.country if report.host else None
+    named = countries_named(scene.document.text[behind[0].span.start : behind[-1].span.end])
+    return tuple(country for country in named if country != own)
+
+
+def _domestic(cast: Cast, guest: Party, *, at_home: bool) -> bool:
+    """Tell whether a guest is of the home, and no word says so: a body, or an official of a town where one is host."""
+    if guest.country != cast.home:
+        return False
+    if guest.figure < 0:
+        return not countries_named(guest.quote.text)
+    titles = cast.figures.all[guest.figure].titles
+    towns = [t for t in titles if any(m.kind is Kind.PLACE for m in cast.scene.nested[t])]
+    return at_home and bool(towns) and not any(countries_named(cast.scene.tops[t].text) for t in titles)
+
+
+def passages_of(scene: Scene, reports: Sequence[Report]) -> list[tuple[int, ...]]:
+    """Return the lines that tell each event: its own, and those up to the next event's."""
+    own = sorted({line for report in reports for line in report.lines})
+    title = scene.extraction.about.title
+    top = {s.line for s in scene.sentences if title and title.span.overlaps(s.span)}
+    latin = scene.extraction.about.language != "ar"
+    main = {s.line for s in scene.sentences if _is_latin(s.span.of(scene.document.text)) is latin}
+    last = max((s.line for s in scene.sentences), default=0)
+    found: list[tuple[int, ...]] = []
+    for report in reports:
+        lines = [line for line in report.lines if line in main] or list(report.lines)
+        ends = [(line, bisect_right(own, line)) for line in lines if line not in top]
+        following = [range(line + 1, own[n] if n < len(own) else last + 1) for line, n in ends]
+        any_language = main.isdisjoint(lines)
+        told = [line for part in following for line in part if any_language or line in main]
+        found.append((*lines, *told))
+    return found
+
+
+def _short(sentence: Sentence, place: int) -> bool:
+    """Tell whether a name is the short form in brackets of the one before it: «Programme d'appui … (PAREF)»."""
+    before = sentence.items[max(place - 2, 0) : place]
+    return len(before) == _FULL and before[1].form == "(" and before[0].kind is sentence.items[place].kind
+
+
+_FULL = 2
+
+
+def _is_latin(text: str) -> bool:
+    """Tell whether most of a text is in Latin letters: a document may tell all in two languages."""
+    return sum(map(len, _LATIN.findall(text))) > sum(map(len, _ARABIC.findall(text)))
+
+
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f]+")
+_ARABIC = re.compile("[\u0600-\u06ff]+")
+
+
+def _named(scene: Scene, lines: Sequence[int], kind: Kind) -> Iterator[Quote]:
+    """Yield the programmes or laws named on these lines, once each."""
+    seen: set[str] = set()
+    for sentence in on_lines(scene, lines):
+        for place, item in enumerate(sentence.items):
+            mention = scene.tops[item.mention] if item.mention >= 0 else None
+            if mention and mention.kind is kind and fold_word(mention.text) not in seen and not _short(sentence, place):
+                seen.add(fold_word(mention.text))
+                yield mention.quote

@@ -1,0 +1,82 @@
+"""Those met whom only the next sentence names: « a reçu deux ambassadeurs. Il s'agit de … », "received: - X - Y"."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import takewhile
+
+from lexicon.engagements import Frame
+from lexicon.people import style_words
+from lexicon.relations import words as relation_words
+from resolvers.ground.scene import Item, Sentence, Sort
+from resolvers.parties.beside_verbs import counted
+from resolvers.parties.component import Cast, Party, parties_in
+from resolvers.parties.kinship import others
+from resolvers.parties.sides import Roles
+from resolvers.verbs.tenses import Trigger
+from schemas.mention import Kind
+from text.clitics import readings
+from text.fold import fold_word
+
+_CREDENTIALS = "present_credentials"
+_MOST = 12
+"""Lines of a list."""
+_BULLET = 3
+"""Items of a line before the one who is listed: a dash or number, an honorific."""
+
+
+def with_sequel(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles) -> Roles:
+    """Return the roles of a report without guests with those whom the next sentence, or a list below, names."""
+    told = counted(trigger, parties_in(cast, sentence)) if not roles.guests and (roles.host or roles.pointed) else []
+    if told:
+        return replace(roles, guests=others(roles.host, told))
+    credentials = trigger.verb == _CREDENTIALS and roles.host is not None
+    if roles.guests or trigger.nominal or not (credentials or trigger.frame in (Frame.RECEIVE, Frame.MEET)):
+        return roles
+    scene = cast.scene
+    place = bisect_right(scene.sentences, sentence.span.start, key=lambda s: s.span.start)
+    following = scene.sentences[place : place + _MOST]
+    opened = scene.document.text[: sentence.span.end].endswith(":")
+    guests = _listed(cast, following) if opened else _named(cast, following[:1])
+    return replace(roles, guests=others(roles.host, guests)) if guests else roles
+
+
+def _named(cast: Cast, following: Sequence[Sentence]) -> list[Party]:
+    """Return the people and bodies of a sentence that only says who they are."""
+    told = [s for s in following if _names(cast, s)]
+    return [p for s in told for p in parties_in(cast, s) if _meets(p)]
+
+
+def _names(cast: Cast, sentence: Sentence) -> bool:
+    """Tell whether a sentence opens by words of naming and comes to its first mention by nothing but small words.
+
+    The noun of the meeting just told may be its subject: «وضم اللقاء كلا من …».
+    """
+    opening = list(takewhile(lambda i: i.mention < 0, sentence.items))
+    words = [i for i in opening if i.sort in (Sort.WORD, Sort.CUE) and i.form not in _FILLERS and not _styles(i)]
+    before = cast.scene.document.text[sentence.span.start : opening[-1].span.end] if opening else ""
+    including = ":" in before or not relation_words("all_of").isdisjoint(fold_word(before).split())
+    naming = relation_words("namely") | (relation_words("namely_all") if including else frozenset())
+    named = bool(words) and words[0].form in naming
+    rest = (i.form in naming or (i.event and i.event.definite) for i in words[1:])
+    return named and all(rest) and not any(i.verb or i.event for i in sentence.items[len(opening) :])
+
+
+def _styles(item: Item) -> bool:
+    """Tell whether a word is one of respect before a name."""
+    return any(reading.form in style_words() for reading in readings(item.form))
+
+
+_FILLERS = relation_words("small") | relation_words("namely_fillers")
+
+
+def _listed(cast: Cast, following: Sequence[Sentence]) -> list[Party]:
+    """Return who opens each of the lines below."""
+    lines = takewhile(lambda s: not any(i.verb for i in s.items), following)
+    opening = (next(iter(parties_in(cast, s)), None) for s in lines)
+    return [p for p in takewhile(lambda p: p is not None and p.place <= _BULLET, opening) if p and _meets(p)]
+
+
+def _meets(party: Party) -> bool:
+    """Tell whether a party may be met: a person, a role, a delegation."""
+    return party.kind in (Kind.PERSON, Kind.TITLE, Kind.DELEGATION) and party.governor != "presence"

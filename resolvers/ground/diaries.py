@@ -1,0 +1,85 @@
+"""Diaries: bulletins whose lines stand under, or begin with, the day of which they tell."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from lexicon.relations import words as relation_words
+from resolvers.ground.scene import Scene, Sentence, Sort
+from resolvers.ground.setting import Days
+from schemas.mention import Grain, Kind
+
+_OPENING = 4
+"""Items at the start of a line among which its day stands: a bullet, an article."""
+_SEVERAL = 2
+"""Days that make a diary; one alone above a text is that of its issue."""
+_LABEL_SIGNS = (":", "-", "–", "—")
+_HEADING = 5
+"""Items of a line that, without a verb, a day or a full stop, is the heading of another part."""
+
+
+@dataclass(frozen=True, slots=True)
+class Diary:
+    """The days of a document's lines: those that open any line, and those of the entries of a diary."""
+
+    opening: Mapping[int, Days] = field(default_factory=dict)
+    entries: Mapping[int, Days] = field(default_factory=dict)
+
+
+def diary_of(scene: Scene) -> Diary:
+    """Return the days of each line that stands under a day, or begins with one: «الأحد 9 فبراير», "• 13 mars – …"."""
+    opening = _opening_days(scene)
+    alone = {s.line for s in scene.sentences if s.line in opening and is_day_alone(s)}
+    under = _under(scene, opening, alone) if _several(opening, alone) else {}
+    labelled = {s.line: opening[s.line] for s in scene.sentences if s.line not in alone and _is_labelled(s)}
+    return Diary(opening, {**under, **(labelled if _several(opening, labelled) else {})})
+
+
+def _is_labelled(sentence: Sentence) -> bool:
+    """Tell whether a sentence begins with a day and a dash or colon behind it: "• 13 March – …"."""
+    articles = relation_words("definite")
+    day = next((n for n, i in enumerate(sentence.items) if i.sort is not Sort.SIGN and i.form not in articles), -1)
+    behind = sentence.items[day + 1 : day + 2]
+    return sentence.items[day].kind is Kind.DATE and any(i.form in _LABEL_SIGNS for i in behind)
+
+
+def _several(opening: Mapping[int, Days], lines: Iterable[int]) -> bool:
+    """Tell whether lines are of several days."""
+    return len({opening[line].start for line in lines}) >= _SEVERAL
+
+
+def _opening_days(scene: Scene) -> dict[int, Days]:
+    """Return the days that open lines."""
+    found: dict[int, Days] = {}
+    for sentence in scene.sentences:
+        tops = [scene.tops[i.mention] for i in sentence.items[:_OPENING] if i.kind is Kind.DATE]
+        value = tops[0].value if tops else None
+        if value and value.grain is Grain.DAY and sentence.line not in found:
+            found[sentence.line] = Days(value.start, value.end, tops[0].quote)
+    return found
+
+
+def is_day_alone(sentence: Sentence) -> bool:
+    """Tell whether a line is a day and nothing else: what follows is the next item of a digest."""
+    return len(sentence.items) <= _OPENING and {i.kind for i in sentence.items if i.mention >= 0} == {Kind.DATE}
+
+
+def _under(scene: Scene, opening: Mapping[int, Days], alone: set[int]) -> dict[int, Days]:
+    """Return the days of the lines under each day that stands alone, till the next one or another heading."""
+    found: dict[int, Days] = {}
+    current: Days | None = None
+    for sentence in scene.sentences:
+        if sentence.line in alone:
+            current = opening[sentence.line]
+        elif sentence.line in opening or _is_heading(sentence):
+            current = None
+        elif current:
+            found[sentence.line] = current
+    return found
+
+
+def _is_heading(sentence: Sentence) -> bool:
+    """Tell whether a line only names what follows it: «تأجيل», « À venir », "Coming up"."""
+    last = sentence.items[-1]
+    stopped = last.sort is Sort.SIGN and last.form != ":"
+    told = any(i.verb or i.event or i.kind in (Kind.PERSON, Kind.DELEGATION) for i in sentence.items)
+    return len(sentence.items) <= _HEADING and not stopped and not told

@@ -1,0 +1,275 @@
+"""When and where: the date and the place that belong to a report."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from lexicon.engagements import Frame
+from lexicon.relations import words as relation_words
+from resolvers.ground.geography import countries_in, is_city
+from resolvers.ground.scene import Item, Scene, Sentence, Sort
+from schemas.mention import DateValue, Grain, Kind, Mention
+from schemas.span import Quote
+from text.fold import fold_word
+
+_NEAR = 4
+_LABEL = ":"
+_CELL = "|"
+_LATER = dt.timedelta(days=3)
+"""A communiqué may be dated a little before the event that it tells, by its issuer or by a slip; not more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """The days of an event and the words that say them; None where no words do."""
+
+    start: dt.date | None = None
+    end: dt.date | None = None
+    dated: Quote | None = None
+
+
+def days_of(scene: Scene, sentence: Sentence, trigger_place: int, end: int, *, ranges: bool = False) -> Days:
+    """Return the days that govern a report: the nearest date after it, else the nearest before it.
+
+    ``ranges``: the event may last for days, so that a range says more than a day («اختتمت اليوم … أيام …»).
+    """
+    dates = [(i, m) for i, m in _mentions(scene, sentence, Kind.DATE) if m.value and m.value.grain is Grain.DAY]
+    dates = [(i, m) for i, m in dates if not _of_law(sentence, i) and not _is_deadline(sentence, i)]
+    after = [m for i, m in dates if trigger_place < i < end]
+    before = [m for i, m in dates if i < trigger_place]
+    several = [m for m in (*after, *before) if m.value and m.value.end > m.value.start] if ranges else []
+    chosen = next(iter((*several, *after, *reversed(before))), None)
+    if chosen is None or chosen.value is None:
+        return Days()
+    return Days(chosen.value.start, chosen.value.end, chosen.quote)
+
+
+def period_of(scene: Scene, sentence: Sentence, trigger_place: int) -> dt.date | None:
+    """Return the last day of the month or year that stands beside a report («شهد شهر مارس 2022 زيارة …»), or None."""
+    beside = range(trigger_place - _NEAR, trigger_place + 2 * _NEAR)
+    return max((period.end for period in _periods(scene, sentence, beside)), default=None)
+
+
+def still_to_come(scene: Scene, sentence: Sentence, trigger_place: int, end: int, issued: dt.date | None) -> bool:
+    """Tell whether a month or year beside a report begins after the day of issue («عقد اجتماع … خلال الشهر المقبل»)."""
+    beside = range(trigger_place, min(trigger_place + 2 * _NEAR, end))
+    return any(later_than(period.start, issued) for period in _periods(scene, sentence, beside))
+
+
+def _periods(scene: Scene, sentence: Sentence, beside: range) -> list[DateValue]:
+    """Return the months and years among some items, those of laws left out."""
+    dates = [m.value for i, m in _mentions(scene, sentence, Kind.DATE) if i in beside and not _of_law(sentence, i)]
+    return [date for date in dates if date and date.grain is not Grain.DAY]
+
+
+def _is_deadline(sentence: Sentence, place: int) -> bool:
+    """Tell whether a day is one until which something is to be done: «قبل فاتح شتنبر», "before 1 September"."""
+    return any(i.form in relation_words("deadlines") for i in sentence.items[max(place - 1, 0) : place])
+
+
+def _of_law(sentence: Sentence, place: int) -> bool:
+    """Tell whether a date is that of a law or treaty named just before: «la convention … du 7 juillet 1997»."""
+    return any(i.kind is Kind.LAW for i in sentence.items[max(place - _NEAR, 0) : place])
+
+
+def later_than(day: dt.date | None, issued: dt.date | None) -> bool:
+    """Tell whether a day lies after the day of issue, so that the event was still to come."""
+    return bool(day and issued and day > issued + _LATER)
+
+
+class Premises(Enum):
+    """With which words of place an institution is the place of an event."""
+
+    NONE = 0
+    WORDS = 1
+    """«في», "at"."""
+    LETTERS = 2
+    """The attached «ب» too, which behind verbs of meeting means «with»."""
+
+    def __bool__(self) -> bool:
+        """Tell whether an institution may be the place at all."""
+        return self is not Premises.NONE
+
+
+def place_of(
+    scene: Scene, sentence: Sentence, trigger_place: int, end: int, *, premises: Premises = Premises.LETTERS
+) -> Quote | None:
+    """Return the place of a report: the first place mention after it, else the last before it, that words put it in.
+
+    A venue goes before an institution's house (``premises``: where that may be), this before a city, and a city before
+    its country.
+    """
+    items = sentence.items
+    found = [
+        (i, m)
+        for i, m in _mentions(scene, sentence, Kind.PLACE)
+        if _put_in(items, i) and not _completes(scene, items, i)
+    ]
+    after = [m for i, m in found if trigger_place < i < end]
+    before = [m for i, m in found if i < trigger_place]
+    ranked = [*after, *reversed(before)]
+    venue = next((m for m in ranked if not is_city(m.text)), None)
+    if venue:
+        return venue.quote
+    house = _premises(scene, sentence, trigger_place, end, premises) if premises else None
+    city = min(ranked, key=lambda m: bool(countries_in(m.text)), default=None)
+    return house or (city.quote if city else None)
+
+
+def visited_place(scene: Scene, sentence: Sentence, trigger_place: int, end: int) -> Quote | None:
+    """Return the venue or town that a verb of visiting has as its object, or that stands before it behind «إلى».
+
+    Its subject and day may stand between («زار وفد …، أمس، محمية …»); nothing else may.
+    """
+    items = sentence.items
+    passed = relation_words("to_attached") | relation_words("day_parts")
+    for place in range(trigger_place + 1, min(end, len(items))):
+        item = items[place]
+        if item.kind is Kind.PLACE:
+            attached = items[place - 1].form if items[place - 1].sort is Sort.PARTICLE else ""
+            to = not attached or attached in relation_words("to_attached")
+            return scene.tops[item.mention].quote if to else None
+        if item.event or item.form in passed:
+            continue  # «قام الوفد بزيارة لمقر …»
+        if item.mention < 0 and item.sort is not Sort.SIGN and item.form not in relation_words("definite"):
+            break
+    fronted = [i for i in range(trigger_place) if items[i].kind is Kind.PLACE]
+    opened = fronted and any(item.marks("to") for item in items[: fronted[0]])
+    between = items[fronted[-1] + 1 : trigger_place] if fronted else ()
+    beside = opened and not any(i.mention < 0 and i.sort is Sort.WORD for i in between)
+    return scene.tops[items[fronted[-1]].mention].quote if beside else None
+
+
+def toured_place(scene: Scene, sentence: Sentence, trigger_place: int, end: int) -> Quote | None:
+    """Return the house through which guests were taken: named behind "around", « à travers », else behind the verb."""
+    items = sentence.items[:end]
+    way = next((i for i in range(trigger_place + 1, len(items)) if items[i].marks("round")), trigger_place)
+    for item in items[way + 1 : way + _FAR_SITE]:
+        if item.kind in (Kind.PLACE, Kind.ORGANIZATION):
+            return scene.tops[item.mention].quote
+        if item.kind in (Kind.PERSON, Kind.DELEGATION, Kind.TITLE) or item.marks("by"):
+            return None
+    return None
+
+
+_FAR_SITE = 8
+"""Items behind "around" among which the house is named."""
+
+
+def toured_house(scene: Scene, sentence: Sentence, trigger_place: int, end: int) -> Quote | None:
+    """Return the house through whose parts visitors went: «جال الوفد في أروقة المتحف الوطني», «بين أجنحة …»."""
+    items = sentence.items
+    for place in range(trigger_place + 1, min(end, len(items) - 1)):
+        if items[place].form in relation_words("halls") and items[place + 1].kind in (Kind.PLACE, Kind.ORGANIZATION):
+            return scene.tops[items[place + 1].mention].quote
+    return None
+
+
+def object_house(scene: Scene, sentence: Sentence, trigger_place: int, end: int) -> Quote | None:
+    """Return the house in which what was visited is: «تفقد الوزير المختبرات المركزية بجامعة مؤتة»."""
+    items = sentence.items
+    for place in range(trigger_place + 3, min(end, len(items))):
+        if items[place].marks("purpose", "escort"):
+            return None
+        if items[place].kind in (Kind.ORGANIZATION, Kind.PLACE) and _put_in(items, place):
+            noun = items[place - 2]
+            own = noun.sort is Sort.WORD and noun.form.startswith(tuple(relation_words("article")))
+            return scene.tops[items[place].mention].quote if own else None
+    return None
+
+
+def _premises(scene: Scene, sentence: Sentence, trigger_place: int, end: int, how: Premises) -> Quote | None:
+    """Return the institution in whose house it was, named with «ب» or «at»: «نظم … بالمعهد العالي للقضاء».
+
+    Behind words of purpose or content only «وذلك في …» tells of the event itself.
+    """
+    fronted = [i for i, item in enumerate(sentence.items[:_FRONT]) if item.kind is Kind.ORGANIZATION]
+    if fronted and fronted[0] < trigger_place and sentence.items[0].marks("place_in"):
+        after = sentence.items[fronted[0] + 1 : fronted[0] + 2]
+        if any(item.form in relation_words("separators") for item in after):
+            return scene.tops[sentence.items[fronted[0]].mention].quote  # «في الجمعية الوطنية، استُقبل الوفد …»
+    apart = False
+    for place in range(trigger_place + 1, min(end, len(sentence.items))):
+        item = sentence.items[place]
+        if item.marks("relative") and not any(i.marks("organised") for i in sentence.items[place + 1 : place + 2]):
+            return None
+        apart = (apart or item.marks("purpose")) and item.form not in relation_words("and_that")
+        if apart or item.kind is not Kind.ORGANIZATION or not _put_in(sentence.items, place):
+            continue
+        if _of_who_attend(sentence.items, place):
+            continue
+        worded = sentence.items[place - 1].sort is not Sort.PARTICLE
+        if _at_once(sentence.items, place) and (worded or how is Premises.LETTERS):
+            return scene.tops[item.mention].quote
+    return None
+
+
+def _of_who_attend(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a body is that of those who attend: «بحضور عدد من المستشارين في …»."""
+    bare = place >= _BEHIND and items[place - _BEHIND].sort is Sort.WORD
+    reach = items[max(place - _ATTENDING, 0) : place] if bare else ()
+    marked = next((n for n, i in enumerate(reach) if i.marks("presence")), -1)
+    return marked >= 0 and not any(i.sort is Sort.SIGN for i in reach[marked:])
+
+
+_BEHIND, _ATTENDING = 2, 9
+"""Items from a body back to the people it is of, and to the word that says that they attend."""
+_FRONT = 4
+"""Items at the start of a sentence among which the house stands in which all of it was."""
+
+
+def _at_once(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a word of place, and none of another sense, stands right before a mention."""
+    before = items[place - 1]
+    return (
+        before.sort is Sort.PARTICLE or before.marks("place_in") or (place > 1 and items[place - 2].marks("place_in"))
+    )
+
+
+def _put_in(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a word of place stands before a mention, attached or apart."""
+    before = items[max(place - 3, 0) : place]
+    if before and before[-1].sort.value == "particle":
+        return before[-1].form.endswith(tuple(relation_words("with_attached")))
+    if any(i.verb and i.verb.frame is Frame.LODGE for i in before):
+        return True
+    celled = len(before) > 1 and before[-1].form == _CELL and before[-2].form in relation_words("place_labels")
+    labelled = celled or (bool(before) and before[-1].form == _LABEL)
+    return labelled or any(item.marks("place_in") for item in before)
+
+
+def _completes(scene: Scene, items: Sequence[Item], place: int) -> bool:
+    """Tell whether a place completes a role: «…، مدير العمليات في الشرق الأوسط», «سفيرة كوريا المقيمة بدار السلام».
+
+    So it does behind the role of one already named, and where someone is said to reside or to be accredited.
+    """
+    before = [i for i in items[max(place - _ROLE, 0) : place] if i.mention >= 0]
+    if _parted(items, place):
+        return False
+    if _resides(scene, items, place):
+        return True
+    kinds = [scene.tops[i.mention].kind for i in items[: max(place - 1, 0)] if i.mention >= 0]
+    if kinds[-1:] != [Kind.TITLE] or not before:
+        return False
+    return kinds[-2:-1] == [Kind.PERSON] and is_city(scene.tops[items[place].mention].text)
+
+
+def _resides(scene: Scene, items: Sequence[Item], place: int) -> bool:
+    """Tell whether the word before a place, or the last of the role there, says that someone resides in it."""
+    words = [i for i in items[max(place - _ROLE, 0) : place] if i.sort is not Sort.PARTICLE]
+    named = (fold_word(scene.tops[i.mention].text).split()[-1] if i.mention >= 0 else i.form for i in words)
+    return any(form in relation_words("resident") for form in named)
+
+
+_ROLE = 2
+"""Items before a place among which the role stands that it completes, or a word of residence."""
+
+
+def _parted(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a sign parts a place from what stands before it."""
+    return any(i.sort.value == "sign" for i in items[max(place - 2, 0) : place])
+
+
+def _mentions(scene: Scene, sentence: Sentence, kind: Kind) -> list[tuple[int, Mention]]:
+    return [(i, scene.tops[item.mention]) for i, item in enumerate(sentence.items) if item.kind is kind]

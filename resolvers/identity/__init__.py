@@ -1,0 +1,1 @@
+"""Who is who: within one document, over documents, and what people judged."""

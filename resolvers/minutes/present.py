@@ -1,0 +1,152 @@
+"""Who was there by the presence list of minutes: the sides, the bodies of those present, the invited."""
+
+from dataclasses import replace
+
+from lexicon.relations import words as relation_words
+from resolvers.ground.geography import country_where, is_international
+from resolvers.ground.headings import headings_of
+from resolvers.ground.scene import Item, Sentence
+from resolvers.ground.signature import bare_words
+from resolvers.parties.component import Cast, Party, parties_in
+from resolvers.parties.kinship import is_inner
+from schemas.mention import Kind, Mention
+from text.fold import fold_word
+
+_LABEL = 4
+"""Items at a line's start among which its label stands."""
+
+
+def sides_listed(cast: Cast, host: Party | None) -> tuple[Party, ...]:
+    """Return the bodies that head the parts of a presence list («عن …:», "Pour …"), the host's own left out."""
+    found: dict[str, Party] = {}
+    soft = (host.keys | host.soft) if host else frozenset()
+    headings = headings_of(cast.scene)
+    names = cast.figures.all[host.figure].names if host and host.figure >= 0 else ()
+    soft |= {cast.body(headings[name].text) for name in names if name in headings}
+    for body in headings.values():
+        party = Party(
+            body.quote,
+            0,
+            "presence",
+            body.kind,
+            frozenset({cast.body(body.text)}),
+            frozenset(),
+            country_where(body.text),
+        )
+        if is_inner(body.text):
+            continue
+        if not party.keys & soft and not any(i.marks("absent_list") for i in _line_of(cast, body)):
+            found.setdefault(min(party.keys), party)
+    return tuple(found.values()) if len(found) > 1 or (host and found) else ()
+
+
+def _line_of(cast: Cast, mention: Mention) -> tuple[Item, ...]:
+    """Return the items of the sentence in which a mention stands."""
+    return next((s.items for s in cast.scene.sentences if s.span.contains(mention.span)), ())
+
+
+def present(cast: Cast, host: Party | None, *, of_members: bool) -> tuple[Party, ...]:
+    """Return the bodies of those who were there, the host's own left out.
+
+    A committee's members are no guests of it, so that beside a committee or board (``of_members``), and where the list
+    tells the invited apart, only these and international bodies are.
+    """
+    issuer = cast.scene.extraction.about.issuer
+    own = (host.keys | host.soft if host else frozenset()) | ({cast.body(issuer.text)} if issuer else set())
+    committee = is_committee(host) or of_members or _invites(cast)
+    delegations = [p for s in cast.scene.sentences for p in parties_in(cast, s) if p.kind is Kind.DELEGATION]
+    away = {min(p.keys): p for p in delegations if host is None or not p.country or p.country != host.country}
+    if len(cast.bands) > 1 and away:
+        return tuple(away.values())
+    found: dict[str, Party] = {}
+    absent = invited = False
+    for sentence in cast.scene.sentences:
+        if found and any(item.marks("agenda") for item in sentence.items[:_LABEL]):
+            break
+        if any(item.marks("absent_list") for item in sentence.items[:_LABEL]):
+            absent = True
+        elif any(item.marks("organiser_list") for item in sentence.items[:_LABEL]) or _heads_invited(sentence):
+            absent = False
+        if not names_people(sentence):
+            invited = any(item.marks("invited_list") for item in sentence.items) or (invited and _is_table(sentence))
+        elif any(item.marks("organiser_list", "absent_list") for item in sentence.items[:_LABEL]):
+            invited = False
+        missing = any(item.marks("absent_list") for item in sentence.items)
+        told = any(item.marks("invited_list") for item in sentence.items)
+        here = (invited and not _is_heading(sentence)) or (told and names_people(sentence))
+        row = (here or not absent) and not missing and not any(item.verb for item in sentence.items)
+        for party in _listed_here(cast, sentence, invited=here) if row else ():
+            outside = is_international(party.quote.text) or not committee or here
+            if outside and not party.keys & own and not _names_it(host, party):
+                found.setdefault(min(party.keys), party)
+    return tuple(found.values())
+
+
+def _heads_invited(sentence: Sentence) -> bool:
+    """Tell whether a line heads the invited, and does not name them all itself: «ومن خارج المجلس: السيد …»."""
+    return not names_people(sentence) and any(item.marks("invited_list") for item in sentence.items[:_LABEL])
+
+
+def _names_it(host: Party | None, party: Party) -> bool:
+    """Tell whether the name of what sat names a body as the one it is of: «Bureau de l'AHJUCAF»."""
+    return host is not None and f" {fold_word(party.quote.text)} " in f" {' '.join(bare_words(host.quote.text))} "
+
+
+def _listed_here(cast: Cast, sentence: Sentence, *, invited: bool) -> list[Party]:
+    """Return the bodies of a line of a presence list, and the invited people of whom it tells none."""
+    bodies = _bodies(cast, sentence)
+    if not invited:
+        return bodies
+    named = frozenset(key for body in bodies for key in body.keys)
+    people = [p for p in parties_in(cast, sentence) if p.kind is Kind.PERSON and not p.soft & named]
+    return [*bodies, *(replace(p, governor="presence") for p in people if len(bodies) < len(people))]
+
+
+def _invites(cast: Cast) -> bool:
+    """Tell whether the presence list heads the invited, or names them by row: all others are members then."""
+    lines = (s for s in cast.scene.sentences if names_people(s) is _is_table(s))
+    heads = ((s, _is_table(s) or (_is_heading(s) and len(s.items) <= _SHORT)) for s in lines)
+    return any(any(i.marks("invited_list") for i in (s.items if whole else s.items[:_LABEL])) for s, whole in heads)
+
+
+_SHORT = 8
+"""Items of the longest heading of a list: « À titre d'observateurs : »."""
+
+
+def _is_heading(sentence: Sentence) -> bool:
+    """Tell whether a line only heads a list."""
+    return sentence.items[-1].form == ":"
+
+
+def _is_table(sentence: Sentence) -> bool:
+    """Tell whether a line is of a table."""
+    return any(item.form == "|" for item in sentence.items)
+
+
+def _bodies(cast: Cast, sentence: Sentence) -> list[Party]:
+    """Return the bodies named on a line of a presence list, within titles too."""
+    scene = cast.scene
+    if not names_people(sentence):
+        return []
+    found = []
+    for place, item in enumerate(sentence.items):
+        short = sentence.items[max(place - 2, 0) : place]
+        again = [i.form for i in short[1:]] == ["("] and short[0].kind is Kind.ORGANIZATION  # its acronym
+        mentions = (scene.tops[item.mention], *scene.nested[item.mention]) if item.mention >= 0 and not again else ()
+        for mention in mentions:
+            if mention.kind is Kind.ORGANIZATION and not is_inner(mention.text):
+                key = frozenset({cast.body(mention.text)})
+                found.append(
+                    Party(mention.quote, 0, "presence", mention.kind, key, frozenset(), country_where(mention.text))
+                )
+    return found
+
+
+def names_people(sentence: Sentence) -> bool:
+    """Tell whether a line names a person, as those of presence lists do."""
+    return any(i.kind is Kind.PERSON for i in sentence.items)
+
+
+def is_committee(host: Party | None) -> bool:
+    """Tell whether a body is one whose members sit in it."""
+    return host is not None and bool({*bare_words(host.quote.text)[:1]} & relation_words("committees"))

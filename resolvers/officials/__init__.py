@@ -1,0 +1,1 @@
+"""People and their offices: names with titles, and of which country each is."""

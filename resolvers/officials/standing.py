@@ -1,0 +1,296 @@
+"""What stands around a person's name: the country told there, whom they accompany, and the body they speak for."""
+
+from collections.abc import Iterator, Sequence
+
+from lexicon.affiliations import standing_words
+from lexicon.engagements import Frame
+from lexicon.relations import words as relation_words
+from resolvers.ground.geography import country_of
+from resolvers.ground.headings import heading_countries
+from resolvers.ground.houses import for_bodies_told
+from resolvers.ground.scene import Item, Scene, Sentence, Sort
+from resolvers.officials.people import Figures
+from schemas.mention import Kind, Mention
+from text.inflection import AND
+
+_NEAR = 8
+"""Items after «الجانب الأردني» among which the person stands who leads it."""
+_FEW = 4
+"""Words that may stand between a body and the person who speaks for it, signs left aside."""
+_ROW = 2
+"""Bars that make a line the row of a table."""
+
+
+def countries_told(scene: Scene, figures: Figures) -> dict[int, str]:
+    """Return the countries that the words around their names give to figures.
+
+    Before the name («القاضي الأردني …»), in brackets behind it or after «من», in a cell of its row, or by the side
+    that it leads («وترأس الجانب العماني …»).
+    """
+    found: dict[int, str] = {}
+    for sentence in scene.sentences:
+        for rule in (_in_row, _behind, _before, _states, _sides):
+            for top, country in rule(scene, sentence):
+                found.setdefault(figures.of[top], country)
+    for top, country in heading_countries(scene).items():
+        found.setdefault(figures.of[top], country)
+    return found
+
+
+def companions(scene: Scene, figures: Figures) -> Iterator[tuple[int, int]]:
+    """Yield (principal, companion) for those who accompany the person named before: «يرافقه», "accompagné de"."""
+    last = -1
+    for sentence in scene.sentences:
+        opens = any(i.form in standing_words("accompanied") for i in sentence.items[:_OPENS])
+        principal, joined, party = last if opens else -1, -1, False  # «… رئيس المؤسسة. وقد رافقته …»
+        people = [i.mention for i in sentence.items if i.kind is Kind.PERSON]
+        last = people[0] if len(people) == 1 else -1
+        before = False
+        for item in sentence.items:
+            if item.kind is Kind.PERSON:
+                if before:
+                    before, joined = False, item.mention  # "Accompanying Ms. A were B and C"
+                elif joined >= 0:
+                    yield figures.of[joined], figures.of[item.mention]
+                else:
+                    principal = item.mention
+            elif item.form in standing_words("accompanying"):
+                before = True
+            elif _joins(sentence, item, principal) or (party and item.marks("members")):
+                joined, party = principal, False
+            elif item.mention < 0 and item.form.removeprefix(AND) in relation_words("delegation_words"):
+                party = principal >= 0  # «… والوفد المرافق لها، الذي ضم كلا من …»
+            elif joined >= 0 and (item.verb or item.marks(*_ENDS)):
+                joined, principal = -1, -1
+
+
+def _joins(sentence: Sentence, item: Item, person: int) -> bool:
+    """Tell whether a word says that who follows came with a person: «يرافقه», «رفقة» behind the one received."""
+    if item.form in standing_words("accompanied"):
+        return True
+    return item.form in relation_words("beside_whom") and _received(sentence, person)
+
+
+def _received(sentence: Sentence, person: int) -> bool:
+    """Tell whether a person is the second named behind a verb of receiving or meeting, and so the one received."""
+    verb = next((n for n, i in enumerate(sentence.items) if i.verb and i.verb.frame in _FACING), len(sentence.items))
+    people = [i.mention for i in sentence.items[verb:] if i.kind is Kind.PERSON]
+    return person in people[1:]
+
+
+_FACING = (Frame.RECEIVE, Frame.MEET)
+_OPENS = 3
+"""Items at the start of a sentence among which «ورافقته» stands that says whom the one told before came with."""
+_ENDS = ("presence", "purpose", "relative", "by", "organised", "partner", "presided", "during", "about", "that")
+
+
+def spoken_for(scene: Scene, figures: Figures) -> dict[int, Mention]:
+    """Return the bodies (or states) that figures are said to represent: «X ممثلة ب», «وقعها عن X السيد …»."""
+    found = {figures.of[top]: body for top, body in for_bodies_told(scene)}
+    for sentence in scene.sentences:
+        for place, item in enumerate(sentence.items):
+            if item.kind in (Kind.ORGANIZATION, Kind.PLACE):
+                person = _representative(sentence, place) or _speaker(sentence, place)
+                body = scene.tops[_written_out(sentence, place).mention]
+                if person:
+                    found.setdefault(figures.of[person.mention], body)
+                for other in _fellows(sentence, person) if person else ():
+                    if not figures.all[figures.of[other.mention]].titles:
+                        found.setdefault(figures.of[other.mention], body)
+    return found
+
+
+def _fellows(sentence: Sentence, speaker: Item) -> Iterator[Item]:
+    """Yield the people whom «و» joins to one who speaks for a body: «وعن وزارة المالية السيدة … والسيد …»."""
+    for item in sentence.items[sentence.items.index(speaker) + 1 :]:
+        parts = item.sort is Sort.SIGN and item.form not in relation_words("separators")
+        if item.kind is Kind.PERSON:
+            yield item
+        elif item.verb or item.mention >= 0 or parts or item.form in standing_words("on_behalf"):
+            return
+
+
+def _written_out(sentence: Sentence, place: int) -> Item:
+    """Return the body written out before an acronym in brackets, else the body itself."""
+    before = sentence.items[max(place - 2, 0) : place]
+    bracketed = len(before) > 1 and before[1].form == "(" and before[0].kind is Kind.ORGANIZATION
+    return before[0] if bracketed else sentence.items[place]
+
+
+def _in_row(scene: Scene, sentence: Sentence) -> Iterator[tuple[int, str]]:
+    """Yield the people of a table's row with the state that fills one of its cells."""
+    if not _is_row(sentence):
+        return
+    states = {country_of(scene.tops[i.mention].text) for i in sentence.items if i.kind is Kind.PLACE} - {None}
+    if len(states) == 1:
+        country = states.pop()
+        yield from ((i.mention, country or "") for i in sentence.items if i.kind is Kind.PERSON)
+
+
+def _behind(scene: Scene, sentence: Sentence) -> Iterator[tuple[int, str]]:
+    """Yield people with the state that follows the name after «من», or name or role in brackets («MYRIA, Belgique»)."""
+    last = -1
+    for place, item in enumerate(sentence.items[:-2]):
+        last = item.mention if item.kind is Kind.PERSON else last
+        if item.kind not in (Kind.PERSON, Kind.TITLE) or last < 0:
+            continue
+        link, after = sentence.items[place + 1 : place + 3]
+        bracket = _bracket(sentence.items[place + 1 :]) if link.form == "(" else ()
+        joined = (after,) if item.kind is Kind.PERSON and link.form in standing_words("from_words") else bracket
+        states = [country_of(scene.tops[i.mention].text) for i in joined if i.kind is Kind.PLACE]
+        if states and states[-1]:
+            yield last, states[-1]
+
+
+def _bracket(items: Sequence[Item]) -> Sequence[Item]:
+    """Return the few items in a bracket that opens here."""
+    close = next((n for n, i in enumerate(items[:_NEAR]) if i.form == ")"), 0)
+    return items[1:close]
+
+
+def _before(scene: Scene, sentence: Sentence) -> Iterator[tuple[int, str]]:
+    """Yield people with the country whose adjective stands among the words right before the name."""
+    text = scene.document.text
+    for place, item in enumerate(sentence.items):
+        if item.kind is not Kind.PERSON:
+            continue
+        words = list(_words_before(sentence.items[:place]))
+        country = country_of(text[words[-1].span.start : words[0].span.end]) if words else None
+        if country:
+            yield item.mention, country
+
+
+def _states(scene: Scene, sentence: Sentence) -> Iterator[tuple[int, str]]:
+    """Yield who acts for a state: «وقطر ممثلة بنائبها العام …», «ووقعها عن كينيا السيد …»."""
+    for place, item in enumerate(sentence.items):
+        if item.kind is Kind.PLACE:
+            country = country_of(scene.tops[item.mention].text)
+            person = (_representative(sentence, place) or _speaker(sentence, place)) if country else None
+            if country and person:
+                yield person.mention, country
+
+
+def _words_before(items: Sequence[Item]) -> Iterator[Item]:
+    """Yield the words right before an item, last first, up to a sign, mention or verb."""
+    for item in reversed(items[-_FEW:]):
+        if item.sort not in (Sort.WORD, Sort.CUE) or item.verb:
+            return
+        yield item
+
+
+def _sides(scene: Scene, sentence: Sentence) -> Iterator[tuple[int, str]]:
+    """Yield the first person named behind «الجانب الأردني», or all of them where a colon opens their list."""
+    text = scene.document.text
+    items = sentence.items
+    for place, item in enumerate(items[:-1]):
+        if not _is_side(item):
+            continue
+        around = [items[place + 1], *([items[place - 1]] if place and item.form.isascii() else [])]
+        country = next((c for i in around if i.mention < 0 and (c := country_of(i.span.of(text)))), None)
+        if country is None:
+            continue
+        listing = any(i.form == ":" for i in items[place + 1 : place + _FEW])
+        listing = listing or item.form not in standing_words("side_nouns")  # «ومن الجانب المصري … و…»
+        rest = items[place + 1 : place + _NEAR] if item.form.isascii() else ()
+        present = next((i for i in rest if i.marks("presence", "represented")), None)  # « côté malien, en présence de »
+        listing = listing or present is not None
+        for after in items[place + 1 :] if listing else items[place + 1 : place + 1 + _NEAR]:
+            attended = after.verb and after is not items[place + 2]  # «وعن الجانب القطري حضر … و…»
+            ends = attended or (after is not present and after.marks("presence", "with", "purpose"))
+            if _is_side(after) or (listing and ends):
+                break
+            if after.kind is Kind.PERSON:
+                yield after.mention, country
+                if not listing:
+                    break
+
+
+def _is_side(item: Item) -> bool:
+    """Tell whether an item is a side of talks: «الجانب», «من الجانب»."""
+    return item.mention < 0 and (item.form in standing_words("side_nouns") or item.marks("side"))
+
+
+def leaders_of_sides(scene: Scene, figures: Figures, sentence: Sentence) -> Iterator[tuple[int, str]]:
+    """Yield who leads the side of a country: «ترأس الجانب التونسي السيد …، فيما ترأس الجانب الجزائري …»."""
+    items = sentence.items
+    for place, item in enumerate(items[:-1]):
+        if not place or item.mention >= 0 or item.form not in relation_words("sides"):
+            continue
+        if items[place - 1].verb or items[place - 1].marks("heads", "head"):
+            text = items[place + 1].span.of(scene.document.text)
+            country = country_of(text) if items[place + 1].mention < 0 else None
+            person = _person(items[place + 2 :], signs=False) if country else None
+            if country and person:
+                yield figures.of[person.mention], country
+
+
+def _representative(sentence: Sentence, place: int) -> Item | None:
+    """Return the person behind «ممثلة ب» or "représentée par" that follows a body, a comma between them."""
+    items = sentence.items
+    first = place + 1
+    while first < len(items) and items[first].sort is Sort.SIGN and first <= place + 2:
+        first += 1
+    whose = first < len(items) and items[first].form in standing_words("whose")
+    relative = first < len(items) and items[first].marks("relative") and not whose
+    first += relative
+    if first >= len(items) or items[first].mention >= 0:
+        return None
+    told = whose or items[first].form in standing_words("represented")
+    return _person(items[first + 1 :], signs=whose) if told else None
+
+
+def _speaker(sentence: Sentence, place: int) -> Item | None:
+    """Return the person behind a body for which they sign or speak: «عن وزارة العدل السيد …», "pour l'Office, M. …"."""
+    items = sentence.items
+    before = [i for i in items[max(place - 3, 0) : place] if i.form not in _articles()]
+    if not before or before[-1].mention >= 0 or before[-1].form not in standing_words("on_behalf"):
+        return None
+    earlier = items[: items.index(before[-1])]
+    joined = before[-1].form[:1] in relation_words("and_attached")
+    if not joined and any(i.kind in (Kind.PERSON, Kind.TITLE) for i in earlier[-2:]):
+        return None
+    return _person(items[place + 1 :], signs=True)
+
+
+def _person(items: Sequence[Item], *, signs: bool) -> Item | None:
+    """Return the next person, behind honorifics, a role and (``signs``) a comma or colon; None where «و» joins them."""
+    words = 0
+    for item in items:
+        if item.kind is Kind.PERSON:
+            return item
+        words += item.sort in (Sort.WORD, Sort.CUE)
+        joined = item.form in relation_words("and") or (
+            item.sort is Sort.PARTICLE and item.form[:1] in relation_words("and_attached")
+        )
+        stops = item.sort is Sort.SIGN and item.form != "." and (not signs or item.form not in _opening())
+        if joined or stops or item.verb or words > _FEW or (item.mention >= 0 and item.kind is not Kind.TITLE):
+            return None
+    return None
+
+
+def _articles() -> frozenset[str]:
+    return relation_words("definite")
+
+
+def _opening() -> frozenset[str]:
+    return frozenset((*relation_words("separators"), ":"))
+
+
+def row_body(scene: Scene, names: Sequence[int]) -> Mention | None:
+    """Return the one body told in the row of a table that names one of these people and nobody else."""
+    for sentence in scene.sentences:
+        people = [i.mention for i in sentence.items if i.kind is Kind.PERSON]
+        bodies = [i.mention for n, i in enumerate(sentence.items) if i.kind is Kind.ORGANIZATION and _cell(sentence, n)]
+        if len(people) == 1 and people[0] in names and len(bodies) == 1 and _is_row(sentence):
+            return scene.tops[bodies[0]]
+    return None
+
+
+def _cell(sentence: Sentence, place: int) -> bool:
+    """Tell whether an item fills a cell of its row."""
+    before, after = sentence.items[:place][-1:], sentence.items[place + 1 : place + 2]
+    return all(i.form == "|" for i in (*before, *after))
+
+
+def _is_row(sentence: Sentence) -> bool:
+    return sum(1 for i in sentence.items if i.form == "|") >= _ROW

@@ -1,0 +1,293 @@
+"""Which title belongs to which person: by what stands between them, by the one before and the one behind."""
+
+from collections.abc import Sequence
+
+from lexicon.affiliations import standing_words
+from lexicon.people import style_words
+from lexicon.relations import words as relation_words
+from lexicon.role_grammar import grammar
+from resolvers.ground.geography import country_of
+from resolvers.ground.scene import Item, Scene, Sentence, Sort
+from resolvers.officials.objects import is_met, is_object, is_received
+from schemas.mention import Kind
+from text.clitics import readings
+from text.fold import fold_word
+
+_GAP = 4
+"""Words that may stand between a title and its person: «السيد المستشار الدكتور», «the late»."""
+_PLAIN = 1  # «the late», «the newly appointed Minister»; «سفير روسيا للترتيب لزيارة الدكتور …» has two
+
+
+def title_links(scene: Scene) -> dict[int, int]:
+    """Return for each top-level title beside a name the person mention it belongs to."""
+    links: dict[int, int] = {}
+    before: set[int] = set()
+    linked: set[int] = set()
+    told: set[str] = set()
+    pending: list[int] = []
+    for sentence in scene.sentences:
+        row = [i for n, i in enumerate(sentence.items) if i.sort is Sort.MENTION and not _enclosed(sentence, n)]
+        pending = []
+        for place, item in enumerate(row):
+            if scene.tops[item.mention].kind is not Kind.TITLE:
+                continue
+            left = None if _awaits(scene, sentence, row, place) else _left(scene, sentence, row, place, links)
+            right = _right(scene, sentence, row, place)
+            if left is not None and right is not None:
+                loose = _plain(_between(sentence, row[place - 1], item))
+                tight = _plain(_between(sentence, item, row[place + 1]))
+                chained = right[0] and scene.tops[row[place - 1].mention].kind is Kind.TITLE
+                chained = chained and not any(_joins(i) for i in _between(sentence, row[place - 1], item))
+                apart = any(_and(i) for i in _between(sentence, row[place - 1], item))
+                prefer_right = (
+                    _introduced(sentence, row, place)
+                    or (right[0] and apart and tight == 0)
+                    or (right[0] and left[1] not in linked and _last_word(scene, left[1]) in told)
+                    or (left[1] in before and (right[0] or not left[0]))
+                    or (right[0] and not left[0])
+                    or loose > tight
+                    or chained
+                )
+                left, right = (None, right) if prefer_right else (left, None)
+            if left is None and right is None and (accredited := _accredited(scene, sentence, row, place)) is not None:
+                left = True, accredited
+            if left is not None:
+                links[item.mention] = left[1]
+            elif right is not None:
+                before.add(right[1])
+                waiting = [] if _another(scene, sentence, row, place) else _apposed(sentence, row, place, pending)
+                links.update(dict.fromkeys([*waiting, item.mention], right[1]))
+            if item.mention in links:
+                linked.add(links[item.mention])
+                told.add(_last_word(scene, links[item.mention]))
+            pending = [] if item.mention in links else [*_apposed(sentence, row, place, pending), item.mention]
+    _link_lines(scene, links)
+    return links
+
+
+def _and(item: Item) -> bool:
+    """Tell whether an item joins a role to the one before it with «و»."""
+    return item.form in relation_words("and") | relation_words("and_attached")
+
+
+def _last_word(scene: Scene, person: int) -> str:
+    """Return the folded last word of a naming, by which a person told before is known again: «السيد الصقلي»."""
+    return fold_word(scene.tops[person].text).split()[-1]
+
+
+def _awaits(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int) -> bool:
+    """Tell whether a title behind a comma and article is the first of two whose bearer follows them.
+
+    «Mme Hadja Lahbib, le vice-Premier ministre et ministre de la Justice, M. Paul Tigch».
+    """
+    if not 0 < place < len(row) - _TWO:
+        return False
+    kinds = [scene.tops[item.mention].kind for item in row[place + 1 : place + 1 + _TWO]]
+    link = [i.form for i in _between(sentence, row[place], row[place + 1])]
+    return _set_off(sentence, row, place) and kinds == [Kind.TITLE, Kind.PERSON] and link in _AND
+
+
+_TWO = 2
+_AND = (["et"],)
+
+
+def _accredited(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int) -> int | None:
+    """Return the person whose credentials are told right before an office: «تسلم منها أوراق اعتمادها سفيرة ل…»."""
+    before = next((i for i in reversed(sentence.items) if i.span.end <= row[place].span.start), None)
+    told = before is not None and before.event is not None and before.event.entry == _CREDENTIALS
+    told = told and before is not None and _owned(before.span.of(scene.document.text))
+    return next((i.mention for i in reversed(row[:place]) if told and i.kind is Kind.PERSON), None)
+
+
+def _owned(noun: str) -> bool:
+    """Tell whether a pronoun on a noun says whose it is: «أوراق اعتمادها»."""
+    return noun.endswith(tuple(relation_words("noun_pronouns")))
+
+
+_CREDENTIALS = "credentials"
+
+
+def _introduced(sentence: Sentence, row: Sequence[Item], place: int) -> bool:
+    """Tell whether a sign and an article part a title from the name before it, and a sign from the next name.
+
+    French lists tell people so: «Samia Charfi, le directeur du Plan, Ali Saïd, …», «…, du ministre du Plan, M. …».
+    """
+    right = [i.form for i in _between(sentence, row[place], row[place + 1])]
+    return _set_off(sentence, row, place) and right[:1] in _COMMA
+
+
+def _set_off(sentence: Sentence, row: Sequence[Item], place: int) -> bool:
+    """Tell whether a comma and an article stand between a title and what is named before it: «…, le directeur»."""
+    left = [i.form for i in _between(sentence, row[place - 1], row[place]) if i.form != "'"]
+    return left[:1] in _COMMA and left[-1:] in _ARTICLE
+
+
+_COMMA = ([","], ["،"])
+_ARTICLE = (["le"], ["la"], ["l"], ["du"], ["the"])
+
+
+def _another(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int) -> bool:
+    """Tell whether the title before this one is that of the subject by whom its bearer is received."""
+    titled = place > 0 and scene.tops[row[place - 1].mention].kind is Kind.TITLE
+    return titled and is_received(scene, sentence, row, place)
+
+
+def _apposed(sentence: Sentence, row: Sequence[Item], place: int, pending: list[int]) -> list[int]:
+    """Return the titles waiting for their name, where the next title stands in apposition to them."""
+    last = row[place - 1] if place else None
+    if last is None or last.mention not in pending:
+        return []
+    gap = _between(sentence, last, row[place])
+    # «استقبل وزير … بحضور وكيل …», «استقبل وزير … في مكتبه سفير …»
+    apart = any(_governs(item) or item.marks("presence", "escort", "place_in") for item in gap)
+    return pending if _light(gap) and not apart else []
+
+
+def _governs(item: Item) -> bool:
+    """Tell whether an item is an attached letter that makes what follows another thing: «استقبال أمير …، لرئيس …»."""
+    return item.sort is Sort.PARTICLE and item.form not in relation_words("and_attached")
+
+
+def _left(
+    scene: Scene, sentence: Sentence, row: Sequence[Item], place: int, links: dict[int, int]
+) -> tuple[bool, int] | None:
+    """Return the person whom a title follows, with whether nothing stands between; None where none does."""
+    if place == 0 or is_object(sentence, row, place) or is_met(sentence, row, place):
+        return None
+    previous = row[place - 1]
+    gap = _between(sentence, previous, row[place])
+    person = previous.mention if scene.tops[previous.mention].kind is Kind.PERSON else links.get(previous.mention)
+    beside = any(item.marks("presence", "escort") for item in gap)  # «وقعها X، بحضور ممثل وزارة …»
+    if person is None or beside or not _light(gap) or _of_noun(gap) or _to_another(gap):
+        return None
+    if any(_styled_apart(i) for i in gap) or _plain(gap) > _PLAIN or _styled_behind(gap):
+        return None  # «ورحب X وكيل المجلس بالسيد رئيس …», «X، اليوم، جاكوب موديندا رئيس …»
+    joined = any(map(_and, gap))
+    if joined and (scene.tops[previous.mention].kind is Kind.PERSON or gap[-1].form in _OF_ANOTHER):
+        return None  # « …, directeur général du Plan, et du wali de l'Adrar, M. … »
+    return (not any(i.sort is Sort.SIGN for i in gap) or joined), person
+
+
+def _to_another(gap: Sequence[Item]) -> bool:
+    """Tell whether words right before a title say that another person bears it: «تحيات X إلى نظيره وزير …»."""
+    light = style_words() | relation_words("small")
+    last = next((i for i in reversed(gap) if i.marks("to") or i.form not in light), None)
+    return last is not None and (last.marks("to") or last.form in grammar().peers)
+
+
+def _of_noun(gap: Sequence[Item]) -> bool:
+    """Tell whether a title completes the noun of an event right before it: «تسلم X أوراق اعتماد سفير …»."""
+    event = gap[-1].event if gap else None
+    return event is not None and event.entry == _CREDENTIALS and not gap[-1].form.isascii()
+
+
+def _styled_behind(gap: Sequence[Item]) -> bool:
+    """Tell whether a sign parts a title with a style of its own from the name: «X، اليوم، معالي وزير …» is another."""
+    return len(gap) > _TWO and gap[-1].form in standing_words("styles_of_office") and gap[0].sort is Sort.SIGN
+
+
+_OF_ANOTHER = frozenset(("du", "des"))
+"""Prepositions behind « et » after which another person's role stands."""
+
+
+def _styled_apart(item: Item) -> bool:
+    """Tell whether a word is a style behind «ب» or «ل», so that another person follows."""
+    letters = relation_words("with_attached") | relation_words("to_attached")
+    styles = (r for r in readings(item.form) if r.cut and r.form in style_words())
+    return item.sort in (Sort.WORD, Sort.CUE) and any(item.form[: r.cut] in letters for r in styles)
+
+
+def _right(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int) -> tuple[bool, int] | None:
+    """Return the person who follows a title, with whether no sign stands between."""
+    if place + 1 >= len(row) or scene.tops[row[place + 1].mention].kind is not Kind.PERSON:
+        return None
+    gap = _between(sentence, row[place], row[place + 1])
+    joined = any(i.form in relation_words("and") or i.form.startswith(_joined_honorific()) for i in gap)
+    joined = joined or any(i.form in standing_words("each") for i in gap) or _addressed(sentence, row, place)
+    if joined or not _light(gap) or _plain(gap) > _PLAIN:
+        return None
+    return not any(i.sort is Sort.SIGN and i.form != "." for i in gap), row[place + 1].mention
+
+
+def _addressed(sentence: Sentence, row: Sequence[Item], place: int) -> bool:
+    """Tell whether a title is how one person is spoken of, and another follows: «pouvoir à M. le Maire, Mme …»."""
+    end = row[place].span.start
+    before = {i.form for i in sentence.items if i.span.end <= end and end - i.span.end <= _STYLE_REACH}
+    after = [i.form for i in _between(sentence, row[place], row[place + 1])]
+    one, other = before & _GENDERED, set(after) & _GENDERED
+    return bool(one and other and after[:1] in _COMMA and one.isdisjoint(_MEN) != other.isdisjoint(_MEN))
+
+
+_STYLE_REACH = 12
+"""Code points before a title in which «Monsieur le» stands."""
+_MEN = frozenset(("m", "mr", "monsieur"))
+_GENDERED = _MEN | {"mme", "madame", "mlle"}
+
+
+def _enclosed(sentence: Sentence, place: int) -> bool:
+    """Tell an acronym in brackets or quotation marks behind its body, and a state that owns an office ("Oman's …")."""
+    if sentence.items[place].kind is Kind.PLACE:
+        return [i.form for i in sentence.items[place + 1 : place + 3]] == _OWNS
+    around = [i.form for n in (place - 1, place + 1) for i in sentence.items[max(n, 0) : n + 1]]
+    return sentence.items[place].kind is Kind.ORGANIZATION and around in _ENCLOSING
+
+
+_OWNS = ["'", "s"]
+_ENCLOSING = (["(", ")"], ['"', '"'])
+
+
+def _joins(item: Item) -> bool:
+    """Tell whether an item parts or joins two roles: a sign, «و»."""
+    return item.sort is Sort.SIGN or _and(item)
+
+
+def _joined_honorific() -> tuple[str, ...]:
+    """Return how an honorific of the next person in a list begins: «والسيد»."""
+    return tuple(
+        f"{letter}{article}" for letter in relation_words("and_attached") for article in relation_words("article")
+    )
+
+
+def _between(sentence: Sentence, one: Item, other: Item) -> list[Item]:
+    """Return the items between two of a sentence."""
+    return [i for i in sentence.items if one.span.end <= i.span.start and i.span.end <= other.span.start]
+
+
+def _plain(gap: Sequence[Item]) -> int:
+    """Return how many words of a gap are neither honorifics, adjectives of nationality nor small words."""
+    words = [i for i in gap if i.sort in (Sort.WORD, Sort.CUE)]
+    return sum(
+        i.form not in style_words() and i.form not in relation_words("small") and not country_of(i.form) for i in words
+    )
+
+
+def _light(gap: Sequence[Item]) -> bool:
+    """Tell whether what stands between a name and a title lets them belong together: few words and no verb."""
+    words = [i for i in gap if i.sort in (Sort.WORD, Sort.CUE, Sort.PARTICLE)]
+    heavy = any(i.verb or i.marks(*_HEAVY) for i in gap)
+    heavy = heavy or any(i.form in relation_words("besides") for i in gap)
+    signs = [i.form for i in gap if i.sort is Sort.SIGN and i.form != "."]  # "(SAB), H.E."
+    return len(words) <= _GAP and not heavy and len(signs) <= _GAP
+
+
+_HEAVY = ("with", "by", "between", "heads", "head", "members", "from", "purpose")
+
+
+def _link_lines(scene: Scene, links: dict[int, int]) -> None:
+    """Link a title that fills a line to the person that fills the next or the last one (signatures, tables)."""
+    alone = [
+        s
+        for s in scene.sentences
+        if len([i for i in s.items if i.sort is Sort.MENTION]) == 1 and len(s.items) <= _GAP + 1
+    ]
+    mention = {s.line: next(i.mention for i in s.items if i.sort is Sort.MENTION) for s in alone}
+    named = set(links.values())
+    for line, top in mention.items():
+        if scene.tops[top].kind is not Kind.TITLE or top in links:
+            continue
+        for other in (line + 1, line - 1):
+            beside = mention.get(other)
+            if beside is not None and scene.tops[beside].kind is Kind.PERSON and beside not in named:
+                links[top] = beside
+                named.add(beside)
+                break

@@ -1,0 +1,109 @@
+"""What a party is beside a verb by the word before it: the first of a group, a house, company, one set apart."""
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from lexicon.engagements import Frame
+from resolvers.ground.scene import Item, Sort
+from resolvers.parties.component import Party
+from resolvers.verbs.tenses import Trigger
+from schemas.mention import Kind
+
+_PARTING = (":", "-", "–", "—", "/")
+
+
+def first_group(plain: Sequence[Party]) -> list[Party]:
+    """Return the first party with those joined to it by «and»."""
+    group = list(plain[:1])
+    for party in plain[1:]:
+        if party.governor != "and":
+            break
+        group.append(party)
+    return group
+
+
+def is_house(parties: Sequence[Party]) -> bool:
+    """Tell whether the one party beside an added verb of visiting is what was visited: «وزارت المعهد»."""
+    return len(parties) == 1 and parties[0].kind is Kind.ORGANIZATION
+
+
+def of_delegation(items: Sequence[Item], parties: Sequence[Party]) -> list[Party]:
+    """Return the bodies and roles told as members of the delegation before them: «وفد … ضم … ومساعد الوزير»."""
+    found: list[Party] = []
+    last: Party | None = None
+    for party in parties:
+        if party.kind is Kind.DELEGATION:
+            last = party
+            continue
+        between = items[last.place + 1 : party.place] if last else ()
+        listed = any(i.marks("members") and not i.marks("presence") for i in between)
+        ended = any(i.verb and not i.marks("members") for i in between)
+        joined = party.governor in _LISTED or (party.governor == "comma" and party.gap > 0)  # «، ومديري إدارة …»
+        if listed and not ended and party.figure < 0 and joined:
+            found.append(party)
+        elif not joined:
+            last = None
+    return found
+
+
+_LISTED = ("members", "and", "from")
+
+
+def set_apart(party: Party, trigger: Trigger) -> bool:
+    """Tell whether a party is of a clause between a verb and its event."""
+    return 0 <= trigger.clause <= party.place < trigger.event
+
+
+def inside(party: Party) -> bool:
+    """Tell whether «في» names the house in which something was done: «استقبل …، في مكتبه في وزارة العمل، …»."""
+    return party.governor == "during" and party.kind is Kind.ORGANIZATION
+
+
+def escorts(party: Party, found: Sequence[Party]) -> bool:
+    """Tell whether a party accompanies the subject, whose object is still to come: «استقبل …، مرفوقا ب…، …»."""
+    return party.governor == "escort" and len(found) <= 1
+
+
+def stands_beside(party: Party) -> bool:
+    """Tell whether a party only says whence, or by whom, the one before it is: «X من جامعة … وY»."""
+    return party.governor == "represented" or (party.governor == "from" and party.kind is Kind.ORGANIZATION)
+
+
+def parts(item: Item) -> bool:
+    """Tell whether an item between a name and a verb says that the name is not its subject."""
+    sign = item.sort is Sort.SIGN and item.form in _PARTING
+    return sign or item.verb is not None or item.marks("relative", "that", "back", "presided", "organised")
+
+
+_FACING = (Frame.RECEIVE, Frame.MEET, Frame.VISIT)
+_TWO = 2
+
+
+def speech_start(items: Sequence[Item], trigger: Trigger, parties: Sequence[Party]) -> int:
+    """Return the colon behind which a headline says what was said: «الرئيس يلتقي السفير: النقابة لن تتراجع».
+
+    Both sides must be told before it, the guest right there; else a list of those met follows. The sentence's end
+    where no speech follows.
+    """
+    colon = next((n for n in range(trigger.place + 1, len(items)) if items[n].form == ":"), len(items))
+    if trigger.frame not in _FACING or colon == len(items) or items[colon - 1].mention < 0:
+        return len(items)
+    fore = [p for p in parties if p.place < trigger.place][-1:]
+    surname = not fore and trigger.present and any(i.sort is Sort.WORD for i in items[: trigger.place])
+    told = [*fore, *(p for p in parties if trigger.place < p.place < colon)]
+    return colon if len(told) + surname >= _TWO else len(items)
+
+
+_COUNTED = (*_FACING, Frame.HOLD)
+_ON = ("and", "comma", "none", "to", "namely")
+_MET = (Kind.PERSON, Kind.TITLE, Kind.DELEGATION)
+
+
+def counted(trigger: Trigger, parties: Sequence[Party]) -> list[Party]:
+    """Return those named behind «وهم», whom the words before only count: «استقبل ثلاثة سفراء، وتسلم منهم …، وهم …».
+
+    No verb between has them as its subject.
+    """
+    behind = [p for p in parties if p.place > trigger.place] if trigger.frame in _COUNTED else []
+    first = next((n for n, p in enumerate(behind) if p.governor == "namely"), len(behind))
+    return list(takewhile(lambda p: p.governor in _ON and p.kind in _MET, behind[first:]))

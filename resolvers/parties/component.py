@@ -1,0 +1,283 @@
+"""Whom an engagement is done with: the people, bodies and delegations of a sentence, each with the word before it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from lexicon.relations import words as relation_words
+from lexicon.role_grammar import grammar
+from resolvers.delegations.bands import Band
+from resolvers.ground.diaries import Diary
+from resolvers.ground.geography import at_home_rather, country_before_body, country_of, country_where, is_international
+from resolvers.ground.offices import is_office
+from resolvers.ground.scene import Scene, Sentence, Sort
+from resolvers.officials.people import Figures
+from resolvers.parties.governing import Government, closes, may_be_party, read
+from schemas.mention import Kind, Mention
+from schemas.span import Quote
+from text.fold import fold_word
+from text.names.skeletons import is_arabic
+
+_TRANSPARENT = (Kind.DATE, Kind.PLACE, Kind.PROGRAM, Kind.LAW)
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One party: its quote, the place of its item in the sentence, the word that governs it, and who it is.
+
+    ``governor`` is the id of a mark; ``verb`` or ``event`` after such a cue; ``and`` or ``comma`` after another party;
+    ``with_attached`` or ``to_attached`` after such a letter; ``start`` before any; ``far`` where none reaches.
+    ``keys`` say who it is within the document, ``soft`` by which bodies it may also be named.
+    """
+
+    quote: Quote
+    place: int
+    governor: str
+    kind: Kind
+    keys: frozenset[str]
+    soft: frozenset[str] = frozenset()
+    country: str | None = None
+    figure: int = -1
+    gap: int = 0
+    """Unknown words between the last party and this one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who is in a document: its people, its delegations, and the country of each person (by place in the figures)."""
+
+    scene: Scene
+    figures: Figures
+    bands: Sequence[Band]
+    countries: Sequence[str | None]
+    aliases: Mapping[str, str] = field(default_factory=dict)
+    """For each naming of a body, folded, the fullest naming of the same body."""
+    home: str | None = None
+    bodies: Sequence[Mention | None] = ()
+    """The body in which each person holds office, where one is told."""
+    diary: Diary = field(default_factory=Diary)
+    """The days that stand above the document's lines, or open them."""
+    read: dict[int, list[Party]] = field(default_factory=dict)
+    """The parties of each sentence read so far, by its start."""
+    numbers: dict[int, int] = field(default_factory=dict)
+    """The place among the delegations of each top-level mention of one, once it was asked for."""
+
+    def band(self, top: int) -> int:
+        """Return which of the delegations a top-level mention names."""
+        if not self.numbers:
+            for number, band in reversed(list(enumerate(self.bands))):
+                self.numbers.update(dict.fromkeys(band.mentions, number))
+        return self.numbers[top]
+
+    def body(self, text: str) -> str:
+        """Return the key of a body or place within the document."""
+        folded = fold_word(text)
+        return f"o:{self.aliases.get(folded, folded)}"
+
+
+def parties_in(cast: Cast, sentence: Sentence) -> list[Party]:
+    """Return the parties of a sentence, in order; each sentence is read once."""
+    start = sentence.span.start
+    if start not in cast.read:
+        cast.read[start] = _parties_in(cast, sentence)
+    return cast.read[start]
+
+
+def _parties_in(cast: Cast, sentence: Sentence) -> list[Party]:
+    state = Government()
+    found: list[Party] = []
+    absorbed: set[int] = set()
+    for place, item in enumerate(sentence.items):
+        if item.mention < 0:
+            _read(cast, sentence, place, state, found)
+            continue
+        mention = cast.scene.tops[item.mention]
+        if _bracketed(cast, sentence, place):
+            continue
+        if item.mention in cast.figures.titled:
+            before = _before_name(cast, item.mention)
+            state.separator = state.separator if before else ""
+            state.held = before and state.reaches(arabic=is_arabic(mention.text))
+        elif mention.kind in _TRANSPARENT and not (mention.kind is Kind.PLACE and may_be_party(state)):
+            state.passed()
+        else:
+            gap = state.words
+            party = replace(_party(cast, item.mention, place, state), gap=gap)
+            if party.kind is Kind.ORGANIZATION and party.governor in _OTHER_SIDE and not party.country:
+                party = replace(party, country=_state_beside(cast, sentence, place))
+            if found and _affiliates(sentence, found[-1], party):
+                found[-1] = replace(found[-1], soft=found[-1].soft | party.keys)
+                continue
+            if party.figure >= 0 and party.figure in absorbed:
+                state.separator, state.words = "", 0
+                continue
+            found.append(party)
+            if mention.kind is Kind.DELEGATION:
+                absorbed |= _absorb(cast, item.mention, found)
+    return found
+
+
+def _affiliates(sentence: Sentence, person: Party, body: Party) -> bool:
+    """Tell whether a body is only whence the person named before it is: "Ms. X of the OECD", « M. X, de la BAD »."""
+    if person.figure < 0 or body.kind is not Kind.ORGANIZATION or body.place - person.place > _OF_BODY:
+        return False
+    between = [i.form for i in sentence.items[person.place + 1 : body.place]]
+    of = between[1:] if between[:1] == [","] else between
+    return of[:1] in _OF and all(form in relation_words("small") or form == "'" for form in of)
+
+
+_OF = (["of"], ["from"], ["de"], ["du"], ["de la"], ["d"])
+_OF_BODY = 6
+"""Items from a person to the body that they are of."""
+
+
+def _read(cast: Cast, sentence: Sentence, place: int, state: Government, found: list[Party]) -> None:
+    """Read an item that is no mention: what it governs, and what it says of the party before it."""
+    item = sentence.items[place]
+    if found and item.named:
+        _seat(sentence, found, place)
+    read(state, item)
+    following = sentence.items[place + 1 : place + 2]
+    by = tuple(relation_words("with_attached"))
+    if item.form in relation_words("acting_for") and any(i.form.startswith(by) for i in following):
+        state.govern("represented")
+    if item.sort is Sort.WORD and (closes(cast.scene.document.text, item) or _begins_phrase(sentence, place)):
+        state.closed()
+
+
+def _begins_phrase(sentence: Sentence, place: int) -> bool:
+    """Tell whether an article opens another phrase, which no « de » joins to the last: "at his office a delegation"."""
+    before = sentence.items[max(place - 1, 0) : place]
+    joined = any(i.form in relation_words("small") or i.form in relation_words("and") for i in before)
+    return sentence.items[place].form in relation_words("indefinite") and bool(before) and not joined
+
+
+_SEATS = ("presided", "presence", "head")
+_SEATED = 3
+"""Items behind a party among which words that say how it sat end its phrase: "…, in the chair"."""
+
+
+def _seat(sentence: Sentence, found: list[Party], place: int) -> None:
+    """Let words behind a party say how it was there: "Mr. X in the chair", « M. X présidait », « X à leur tête »."""
+    item, last = sentence.items[place], found[-1]
+    seat = next((seat for seat in _SEATS if item.marks(f"seated_{seat}")), None)
+    following = sentence.items[place + 1 : place + 2]
+    if seat is None or place - last.place > _SEATED or _is_past(sentence, place):
+        return
+    if any(i.sort is Sort.MENTION for i in following):
+        return
+    if any(i.sort is Sort.WORD for i in following) and seat != "head":
+        return
+    if seat == "head" and len(found) > 1:
+        found.pop()
+    elif seat != "head":
+        found[-1] = replace(last, governor=seat)
+
+
+def _is_past(sentence: Sentence, place: int) -> bool:
+    """Tell whether a word is the participle of a past, which the fold makes one with an adjective: « a présenté »."""
+    before = sentence.items[max(place - 1, 0) : place]
+    return sentence.items[place].verb is not None and any(i.form in relation_words("auxiliaries_past") for i in before)
+
+
+_OTHER_SIDE = ("with", "between", "partner")
+
+
+def _state_beside(cast: Cast, sentence: Sentence, place: int) -> str | None:
+    """Return the state that «ب» puts right behind a body: «مع مؤسسة حمد الطبية بقطر»."""
+    link, state = (*sentence.items[place + 1 : place + 3], None, None)[:2]
+    attached = link is not None and link.sort is Sort.PARTICLE and link.form in relation_words("with_attached")
+    if not attached or state is None or state.kind is not Kind.PLACE:
+        return None
+    body = cast.scene.tops[sentence.items[place].mention].text
+    return None if is_international(body) else country_of(cast.scene.tops[state.mention].text)
+
+
+def _bracketed(cast: Cast, sentence: Sentence, place: int) -> bool:
+    """Tell whether a mention in brackets only repeats the one before it: an acronym, a name in the other script."""
+    before = sentence.items[place - 1] if place > 1 else None
+    kinds = (Kind.ORGANIZATION, Kind.PERSON)
+    return bool(before and before.form == "(" and cast.scene.tops[sentence.items[place].mention].kind in kinds)
+
+
+def _before_name(cast: Cast, title: int) -> bool:
+    """Tell whether a title stands before its person, and not after."""
+    following = title + 1
+    return cast.figures.of.get(following) == cast.figures.of[title] and following not in cast.figures.titled
+
+
+def _party(cast: Cast, top: int, place: int, state: Government) -> Party:
+    """Build the party of a mention."""
+    scene, mention = cast.scene, cast.scene.tops[top]
+    governor = state.take()
+    if mention.kind is Kind.DELEGATION:
+        return _delegation(cast, top, place, governor)
+    figure = cast.figures.of.get(top, -1) if mention.kind is Kind.PERSON else _holder(cast, top)
+    if figure >= 0:
+        one = cast.figures.all[figure]
+        soft = [cast.body(m.text) for t in one.titles for m in scene.nested[t] if m.kind is Kind.ORGANIZATION]
+        held = cast.bodies[figure] if figure < len(cast.bodies) else None
+        soft += [cast.body(held.text)] if held else []
+        office = next((t for t in one.titles if is_office(scene.tops[t].text)), None)
+        soft += [f"t:{fold_word(scene.tops[office].text)}"] if office is not None and not soft else []
+        keys = frozenset({f"p{figure}"})
+        country = _country_held_for(cast, figure)
+        return Party(one.quote, place, governor, Kind.PERSON, keys, frozenset(soft), country, figure)
+    inner = [m for m in scene.nested[top] if m.kind is Kind.ORGANIZATION] if mention.kind is Kind.TITLE else []
+    country = None if is_international(mention.text) else country_of(mention.text) or mention.country
+    country = country or (country_where(mention.text) if mention.kind in (Kind.ORGANIZATION, Kind.TITLE) else None)
+    country = at_home_rather(mention.text, country, cast.home) if country else country
+    soft_keys = frozenset(cast.body(m.text) for m in inner)
+    return Party(mention.quote, place, governor, mention.kind, frozenset({cast.body(mention.text)}), soft_keys, country)
+
+
+def _country_held_for(cast: Cast, figure: int) -> str | None:
+    """Return the country of a person; one in the service of an international body has that named before the body."""
+    titles = [cast.scene.tops[t].text for t in cast.figures.all[figure].titles[:1]]
+    abroad = titles and is_international(titles[0])
+    return country_before_body(titles[0]) if abroad else cast.countries[figure]
+
+
+def _delegation(cast: Cast, top: int, place: int, governor: str) -> Party:
+    number = cast.band(top)
+    band = cast.bands[number]
+    soft = {cast.body(band.represents.text)} if band.represents else set()
+    soft |= {f"p{m}" for m in band.members}
+    quote = cast.scene.tops[top].quote
+    return Party(quote, place, governor, Kind.DELEGATION, frozenset({f"b{number}"}), frozenset(soft), band.country)
+
+
+def _holder(cast: Cast, top: int) -> int:
+    """Return the figure that holds a role named without a person, where the document names one, else -1."""
+    mention = cast.scene.tops[top]
+    if mention.kind is not Kind.TITLE:
+        return -1
+    wanted = fold_word(mention.text)
+    for number, figure in enumerate(cast.figures.all):
+        for title in figure.titles:
+            held = fold_word(cast.scene.tops[title].text)
+            abroad = country_of(mention.text) is None and country_of(cast.scene.tops[title].text) not in (
+                None,
+                cast.home,
+            )
+            plain = (
+                held.removeprefix(f"{held.split(' ')[0]} ") if held.split(" ")[0] in relation_words("acting") else held
+            )
+            if wanted in (held, plain) or (held.startswith(wanted + " ") and not abroad):
+                return number
+    return -1
+
+
+def _represents(text: str) -> bool:
+    """Tell whether a delegation's naming says whom it represents: «وفد من اتحاد بلديات صور»."""
+    return any(word in grammar().representation for word in fold_word(text).split()[1:-1])
+
+
+def _absorb(cast: Cast, top: int, found: list[Party]) -> set[int]:
+    """Return the people that a delegation's naming stands for; drop its head, named right before it, from the list."""
+    scene, band = cast.scene, cast.bands[cast.band(top)]
+    members = set(band.members)
+    if len(found) > 1 and found[-2].figure in members and found[-2].figure == band.head:
+        head, last = found[-2], found.pop()
+        if band.represents or band.country or _represents(scene.tops[top].text):
+            found.append(replace(last, governor="and", country=last.country or head.country))
+    return members

@@ -1,0 +1,276 @@
+"""The parties of a sentence on either side of a verb or noun of engagements, by what governs them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from lexicon.affiliations import standing_words
+from lexicon.engagements import Frame
+from lexicon.relations import words as relation_words
+from resolvers.ground.geography import is_international
+from resolvers.ground.scene import Item, Sentence
+from resolvers.parties.beside_verbs import (
+    counted,
+    escorts,
+    inside,
+    of_delegation,
+    set_apart,
+    speech_start,
+    stands_beside,
+)
+from resolvers.parties.component import Party
+from resolvers.parties.kinship import is_abroad, kindred
+from resolvers.parties.latin import in_clause_of_place, is_bare_delegation, without_leaders
+from resolvers.parties.subjects import (
+    bare_delegation,
+    clause_end,
+    is_inverted,
+    just_before,
+    pointing_noun,
+    received_there,
+)
+from resolvers.verbs.tenses import Trigger
+from schemas.mention import Kind
+from schemas.relation import EngagementKind
+
+COMPANION = ("with", "with_attached")
+_JOINED = ("and", "comma")
+_PLAIN = ("verb", "none", "comma", "and", "event", "start", "members", "head", "heads", "that")
+_BETWEEN = ("place_in", "from", "patron", "presence", "presided", "organised", "represented", "margin")
+"""What governs parties that may stand between a verb's subject and its object."""
+_ATTENDING = ("presence", "presided", "escort")
+_DEPUTY = 3
+"""Items about «فيها» among which the verb, the body and who acted for it stand."""
+_BEFORE = 3
+"""Items before a French or English verb among which its pronoun stands: «elle a été reçue»."""
+_COMPANY = 3
+"""Items before a name among which «ترافقه» stands."""
+_LIST_GAP = 2
+"""Unknown words that may stand before the next body of a list of signers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a report shares with those before it in its sentence: the item they reach to, and the host carried over."""
+
+    floor: int = 0
+    carried: Party | None = None
+    home: str | None = None
+
+
+class Governed:
+    """The parties on either side of a trigger, by what governs them."""
+
+    def __init__(self, sentence: Sentence, trigger: Trigger, parties: Sequence[Party], scope: Scope) -> None:
+        """Part the parties; those before the scope's floor belong to another report."""
+        floor, carried = scope.floor, scope.carried
+        self.home = scope.home
+        self.trigger = trigger
+        self.carried = carried
+        self.items = sentence.items
+        following = sentence.items[trigger.place + 1 : trigger.place + 2]
+        words = (*following, *just_before(sentence, trigger))
+        guests = relation_words("delegation_words") | relation_words("visitors_nouns")
+        self.bare = not trigger.latin and any(i.form in guests for i in words)
+        """Whether «الوفد» by the bare noun is the subject of a verb: what follows is its object."""
+        behind = sentence.items[trigger.place + 1 : trigger.place + 3] if trigger.latin else ()
+        self.bare_object = any(i.form in relation_words("delegation_words") for i in behind)
+        """Whether « la délégation » by the bare noun is the object of a French or English verb."""
+        self.pointing = pointing_noun(sentence, trigger)
+        """The bare noun («الوزير», "the minister") that is the subject of a verb, else empty."""
+        around = sentence.items[max(trigger.place - _BEFORE, 0) : trigger.place]
+        self.by_pronoun = trigger.latin and (
+            any(i.form in relation_words("pronouns") for i in around) or bare_delegation(sentence, trigger)
+        )
+        self.in_clause = (
+            trigger.latin and _is_he(around) and any(i.mention >= 0 for i in sentence.items[: trigger.place])
+        )
+        """Whether a pronoun behind who it means is the subject of a Latin verb: "…, when he was received"."""
+        self.came = trigger.latin and is_bare_delegation(around)
+        """Whether « la délégation » by the bare noun is the subject of a French or English verb."""
+        self.by_pronoun = self.by_pronoun and not in_clause_of_place(sentence.items, trigger.place)
+        """Whether the subject of a French or English verb is a pronoun: who stands before it is not."""
+        self.there = received_there(sentence, trigger)
+        """Whether the verb says «où l'a accueillie …»: its subject follows, its object is a pronoun."""
+        self.inverted = is_inverted(sentence, trigger)
+        """Whether the subject follows the verb of a clause: « l'audience que lui a accordée M. … »."""
+        self.stop = clause_end(sentence, trigger)
+        speech = speech_start(sentence.items, trigger, parties)
+        present = [p for p in parties if p.governor not in ("stead", "source") and not set_apart(p, trigger)]
+        named = [*counted(trigger, parties), *of_delegation(sentence.items, parties)]
+        present = [p for p in present if p.place < speech and p not in named]
+        self.before = [p for p in present if floor <= p.place < trigger.place]
+        self.before = without_leaders(self._of_clause(), trigger) if trigger.latin else self.before
+        self.after = without_leaders([p for p in present if trigger.place < p.place < self.stop], trigger)
+        self.beyond = [p for p in present if self.stop <= p.place < trigger.end]
+
+    def _of_clause(self) -> list[Party]:
+        """Return the parties before a verb that stand in its own clause: "…, where Judge X showed them round"."""
+        fore = range(self.trigger.place)
+        where = max((i for i in fore if self.items[i].form in relation_words("where")), default=-1)
+        own = [p for p in self.before if p.place > where]
+        return own or self.before
+
+    def governed(self, *governors: str) -> list[Party]:
+        """Return the parties that stand after one of these words, with those joined to them by «and»."""
+        found: list[Party] = []
+        taking = False
+        held = self.trigger.latin and self.trigger.frame is Frame.OCCUR and self.trigger.passive
+        fore = self.before[-1:] if self.trigger.relative or held else []
+        for party in (*fore, *self.after, *self.beyond):
+            if taking and stands_beside(party):
+                continue
+            joined = party.governor in _JOINED or (self.trigger.latin and party.governor == "members")  # « A et de B »
+            taking = party.governor in governors or (taking and joined and not self._strays(party))
+            if taking:
+                found.append(party)
+        return found
+
+    def chairs(self) -> list[Party]:
+        """Return who is in the chair, told behind the verb or at the start of the sentence («برئاسة …، عقد …»)."""
+        return self.governed("presided") or self.opening("presided")
+
+    def opening(self, *governors: str) -> list[Party]:
+        """Return the party at the start of the sentence, where one of these words governs it: "Hosted by …, the"."""
+        return [p for p in self.before[:1] if p.governor in governors]
+
+    def accompanies(self, party: Party) -> bool:
+        """Tell whether a party is named as the company of the one before it: «قام … ترافقه السيدة … بزيارة …»."""
+        before = self.items[max(party.place - _COMPANY, 0) : party.place]
+        return any(item.form in standing_words("accompanied") for item in before)
+
+    def company(self, came: Party) -> list[Party]:
+        """Return those who came with one: named right behind that one, after «رفقة» or «بمعية», of no other country."""
+        behind = [p for p in self.governed("escort") if p.place > came.place and p.kind in (Kind.PERSON, Kind.TITLE)]
+        first = behind[0].place if behind else 0
+        before = self.items[max(first - _COMPANY, came.place) : first]
+        beside = any(i.form in relation_words("beside_whom") for i in before)
+        return [p for p in behind if p.country in (None, came.country)] if beside else []
+
+    def escorts(self) -> list[Party]:
+        """Return those from elsewhere who came with the subject: «وضع الوزير، يرافقه السفير …، حجر الأساس»."""
+        return [p for p in self.governed("escort") if p.figure >= 0 and self._from_away(p)]
+
+    def _strays(self, party: Party) -> bool:
+        """Tell whether words of another clause stand before a body: «مع رئيس …، تشمل الأمن والمجلس الأعلى للماء»."""
+        return self.trigger.frame is Frame.SIGN and party.kind is Kind.ORGANIZATION and party.gap > _LIST_GAP
+
+    def names_place(self, end: int) -> bool:
+        """Tell whether a place is named between the trigger and an item."""
+        return any(item.kind is Kind.PLACE for item in self.items[self.trigger.place : end])
+
+    def plain(self) -> list[Party]:
+        """Return the parties after the trigger that no preposition governs, in order, up to the first that one does."""
+        found: list[Party] = []
+        passed = False
+        both = 1 if self.trigger.latin or self.before else 2
+        for party in self.after:
+            if passed and (party.governor == "and" or (party.governor == "comma" and len(found) >= both)):
+                continue  # «بحضور … و…»
+            passed = party.governor in _ATTENDING
+            if party.governor in _PLAIN:
+                found.append(party)
+            elif not (self._between(party) or escorts(party, found)):
+                break
+        return found
+
+    def _between(self, party: Party) -> bool:
+        """Tell whether a party may stand between subject and object, as words of place and time do."""
+        abroad = party.kind is Kind.PLACE and party.governor == "to"  # «التقى … خلال زيارته إلى نيويورك نظيره …»
+        return party.governor in _BETWEEN or abroad or self._house(party) or inside(party)
+
+    def _house(self, party: Party) -> bool:
+        """Tell whether «ب» names the house in which someone was received: «استقبل … بالديوان العام للوزارة …»."""
+        received = self.trigger.frame is Frame.RECEIVE and party.governor == "with_attached"
+        return received and party.kind is Kind.ORGANIZATION
+
+    def companions(self) -> list[Party]:
+        """Return those with whom an event was held: behind «مع», people and delegations behind «ب» as well."""
+        attached = [p for p in self.governed("with_attached") if p.kind in (Kind.PERSON, Kind.DELEGATION, Kind.TITLE)]
+        return [*self.governed("with"), *(attached if self.trigger.nominal else [])]
+
+    def present(self, host: Party | None = None) -> list[Party]:
+        """Return who was present as a guest, and who spoke.
+
+        Guests are the delegations where any was, else bodies and people not of the home; at a sitting all who hold
+        office elsewhere. Speakers are guests where they are of another body than the host.
+        """
+        found = [*self.ahead("presence"), *self.governed("presence")]
+        sitting = self.trigger.kind is EngagementKind.SESSION
+        outside = self.outsiders(host) if sitting and host else []
+        delegations = [p for p in found if p.kind is Kind.DELEGATION]
+        abroad = host is not None and self.home is not None and host.country not in (None, self.home)
+        local = [p for p in found if abroad and p.figure >= 0]  # «احتفلت السفارة … بحضور الوزير»
+        guests = [p for p in found if self._from_away(p) or p in outside or p in local]
+        before = self.items[max(self.trigger.place - 1, 0) : self.trigger.place]
+        opened = self.trigger.nominal and any(i.marks("speakers") for i in before)  # «تحدث في المؤتمر …»
+        said = [p for p in self.after if p.figure >= 0] if opened else self.governed("speakers")
+        spoke = [replace(p, governor="speakers") for p in said]
+        speaking = [p for p in spoke if host is None or not kindred(p, host)]
+        return [*(delegations or guests), *speaking, *(p for p in self._deputies() if p not in found)]
+
+    def of_both(self) -> bool:
+        """Tell whether a pronoun on the noun of a meeting means two who are told before: «خلال لقائهما»."""
+        form = self.items[self.trigger.place].form
+        return self.trigger.frame is Frame.MEET and form.endswith(tuple(relation_words("dual_pronouns")))
+
+    def countrymen(self, guests: Sequence[Party]) -> list[Party]:
+        """Return those present with guests from abroad who are of their country: «استقبل … وفدا …، بحضور سفير …»."""
+        abroad = {g.country for g in guests} - {None, self.home}
+        there = [p for p in self.governed("presence") if p.figure >= 0 or p.kind is Kind.TITLE]
+        return [p for p in there if p.country in abroad]
+
+    def _deputies(self) -> list[Party]:
+        """Return who acted for a body at the event told: «… الدورة …، وقد مثّل الديوان فيها السيد …»."""
+        items, found = self.items, []
+        for there, item in enumerate(items):
+            if item.form not in relation_words("at_it") or there < self.trigger.place:
+                continue
+            before = items[max(there - _DEPUTY, 0) : there]
+            acts = before[-1:] and before[-1].kind is Kind.ORGANIZATION
+            acts = acts and any(i.form in relation_words("deputises") for i in before[:-1])
+            beside = range(there + 1, there + 1 + _DEPUTY)
+            found += [p for p in self.after if acts and p.figure >= 0 and p.place in beside][:1]
+        return found
+
+    def ahead(self, *governors: str) -> list[Party]:
+        """Return the parties before the trigger that stand behind one of these words, with those joined to them."""
+        found: list[Party] = []
+        taking = False
+        for party in self.before:
+            taking = party.governor in governors or (taking and party.governor == "and")
+            found += [party] if taking else []
+        return found
+
+    def outsiders(self, host: Party) -> list[Party]:
+        """Return those present who hold office in another body than the one that sits."""
+        return [p for p in self.governed("presence") if p.soft and not kindred(p, host)]
+
+    def _from_away(self, party: Party) -> bool:
+        """Tell whether a party is a body, or a person or role of another country or an international body."""
+        body = party.figure < 0 and party.kind is not Kind.TITLE
+        return body or party.country not in (None, self.home) or is_abroad(party)
+
+    def from_abroad(self, party: Party, host: Party | None) -> bool:
+        """Tell whether a party who stands beside the host is of another country than they, and not of the home."""
+        return party.country not in (None, self.home, host.country if host else None)
+
+    def unmarked(self, agent: Party) -> list[Party]:
+        """Return the parties after an agent that only a comma parts from it: «استُقبل من طرف …، وفد …»."""
+        return [
+            p for p in (*self.after, *self.beyond) if p.place > agent.place and p.governor in ("comma", "none", "and")
+        ]
+
+    def partners(self, host: Party) -> list[Party]:
+        """Return the partners and funders who are guests beside a host: international or foreign ones."""
+        found = self.ahead("partner") if self.trigger.latin else []
+        found += self.governed("partner", *(["funder"] if self.trigger.kind in _FUNDED else []))
+        return [p for p in found if is_international(p.quote.text) or (p.country and p.country != host.country)]
+
+
+def _is_he(around: Sequence[Item]) -> bool:
+    """Tell whether a pronoun of one person stands before a verb."""
+    return any(i.form in relation_words("one_pronouns") for i in around)
+
+
+_FUNDED = (EngagementKind.WORKSHOP, EngagementKind.CONFERENCE)
+"""Kinds whose funders are partners in them; at a ceremony they paid for what is opened."""

@@ -1,0 +1,232 @@
+"""Which word governs a name: prepositions, marks and letters before it, how far they reach, and what ends them."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from lexicon.loader import Entry
+from lexicon.loader import load as load_lexicon
+from lexicon.people import Honorific
+from lexicon.relations import words as relation_words
+from resolvers.ground.scene import Item, Sort
+from text.clitics import readings
+from text.fold import fold_word
+
+_SHORT_WORD = 3
+_FAR = 6
+"""Unknown words after which a preposition no longer reaches a name."""
+_GOVERNORS = (
+    "represented", "stead", "source", "before_whom", "presence", "speakers", "presided", "organised", "partner",
+    "funder", "patron", "between", "by", "with", "head", "guided", "round", "heads", "members", "escort", "receives",
+    "namely", "that", "relative", "purpose", "during", "from", "place_in", "to",
+)  # fmt: skip
+
+
+_REACHING = ("with", "between", "by", "presence", "partner", "organised", "with_attached")
+"""Words that reach over «of»: «avec les représentants de …»."""
+_SENDING = ("presence", "partner")
+"""Words after which «ومن» goes on the list of those who took part."""
+_AND = tuple(relation_words("and_attached"))
+_OVER_TO = ("between", "event", "presided", "organised", "by", "presence")
+"""Words that an attached «ل» does not break: «تحت الرئاسة المشتركة للسيد …»."""
+_PASSING = ("place_in", "to", "during", "from", "round")
+"""Words of place and time: what they govern ends at the next comma."""
+
+
+_REACHING_OVER = ("place_in", "from")
+"""Words that govern a name behind its title and a comma, where they stand right before the title."""
+
+
+@dataclass(slots=True)
+class Government:
+    """What has been read since the last party."""
+
+    governor: str = "start"
+    fresh: bool = True
+    before: tuple[str, bool] = ("start", True)
+    separator: str = ""
+    words: int = 0
+    inside: bool = False
+    """Whether the governor is an event within words of time: «على هامش الجلسة،»."""
+    hour: bool = False
+    """Whether words tell the hour: «على الساعة الثالثة و خمس وأربعين دقيقة»."""
+    group: bool = False
+    """Whether the word just read is a noun of some people («فريق من دائرة …»)."""
+    people: bool = False
+    """Whether the last word names people of a body yet to be told: "a team from"."""
+    held: bool = False
+    """Whether a title was read whose bearer follows behind a comma, so that what governs it governs the name."""
+    peer: bool = False
+    """Whether «counterpart» was read, whose nation and name follow: what governs it governs the name."""
+    margin: bool = False
+    """Whether the words of time are «على هامش» and its like: who holds that event is no party of this one."""
+
+    def govern(self, governor: str) -> None:
+        """Note a word that governs what follows."""
+        if not (self.governor in _PASSING and self.fresh):
+            self.before = (self.governor, self.fresh)
+        self.inside = governor == "event" and self.governor in _PASSING and self.fresh
+        self.governor, self.fresh, self.words, self.peer = governor, True, 0, False
+
+    def passed(self) -> None:
+        """Note that the words of a place or time have ended: what governed them governs nothing more."""
+        if self.governor in (*_PASSING, "with_attached", "to_attached") and self.fresh:
+            self.governor, self.fresh = self.before
+            self.words = 0
+        self.separator, self.hour = "", False
+
+    def reaches(self, *, arabic: bool) -> bool:
+        """Tell whether what governs a title governs its bearer: « à la ministre, Mme X », «إلى السفير، السيد»."""
+        over = ("to",) if arabic else _REACHING_OVER
+        return self.fresh and self.governor in over and self.words <= 1
+
+    def closed(self) -> None:
+        """Note a definite noun («مكتبه») after a word of place or time: it ends what that word governs."""
+        if self.governor in _PASSING and self.fresh and (self.words or self.hour) and not self.peer:
+            hour = self.hour
+            self.passed()
+            self.hour = hour
+
+    def comma(self) -> None:
+        """Note a comma: it ends the words of a place or time, and parts the members of a list."""
+        self.hour = False
+        if self.held:
+            return
+        if self.governor in _PASSING and self.fresh:
+            self.passed()
+        elif self.inside and self.fresh:
+            self.governor, self.fresh = self.before
+            self.words, self.inside = 0, False
+        self.separator = self.separator or "comma"
+
+    def take(self) -> str:
+        """Return the governor of a party, and begin anew."""
+        governor = self.governor if self.fresh else (self.separator or "none")
+        governor = "margin" if self.inside and self.margin and self.fresh else governor
+        if self.words > _FAR:
+            governor = "far"
+        self.separator, self.words = "", 0
+        self.fresh = self.hour = self.held = self.peer = False
+        return governor
+
+
+def closes(text: str, item: Item) -> bool:
+    """Tell whether a word is a noun that takes no complement: with the article or a pronoun («بالمقر», «مكتبه»)."""
+    word = item.span.of(text)
+    if item.form in relation_words("determiners"):
+        return False
+    owned = len(word) > _SHORT_WORD and word.endswith(tuple(relation_words("noun_pronouns")))
+    return owned or _bears_article(item.form)
+
+
+@lru_cache(maxsize=50_000)
+def _bears_article(form: str) -> bool:
+    """Tell whether a folded word bears the article, behind particles or not."""
+    return any(reading.form.startswith(tuple(relation_words("article"))) for reading in readings(form))
+
+
+def may_be_party(state: Government) -> bool:
+    """Tell whether a place stands for a state here: «بين المغرب وإسبانيا», a visit «إلى» it."""
+    return state.governor == "between" or (state.governor == "to" and state.fresh)
+
+
+def read(state: Government, item: Item) -> None:
+    """Read one item that is no mention."""
+    people = item.sort in (Sort.WORD, Sort.CUE) and item.form in relation_words("group_nouns")
+    _read(state, item)
+    state.people = people or (state.people and (item.marks("from") or item.form in relation_words("small")))
+
+
+def _read(state: Government, item: Item) -> None:
+    if item.sort is Sort.PARTICLE:
+        _read_attached(state, item.form)
+    elif item.sort is Sort.SIGN:
+        if item.form in relation_words("separators"):
+            state.comma()
+    elif item.verb and not item.marks("organised"):
+        state.govern("verb")
+    elif item.event:
+        state.govern("event")
+    elif state.separator == "and" and item.form in relation_words("delegation_words"):
+        state.separator, state.words = "", 0  # "with X, and his accompanying delegation, Y said"
+    elif item.named:
+        _read_mark(state, item)
+    elif item.form in relation_words("and"):
+        state.separator = state.separator if state.hour else "and"
+    else:
+        _read_word(state, item.form)
+
+
+def _read_mark(state: Government, item: Item) -> None:
+    if item.marks("both") and item.form in relation_words("and"):
+        state.separator = "and"  # « ainsi que »
+    if item.marks("both") or (item.marks("represented") and state.fresh):
+        return
+    state.margin = item.marks("margin")
+    governor = "during" if state.margin else next((g for g in _GOVERNORS if g in item.named), None)
+    if governor == "from" and (state.people or (state.fresh and state.governor in _REACHING)):
+        state.words = 0 if state.people else state.words
+        return
+    if governor == "members" and state.fresh and state.governor in _REACHING:
+        return  # «مع عدد من نظرائه، من بينهم …»
+    if governor == "from" and state.fresh and state.group and state.governor == "verb" and state.words <= 1:
+        return  # «قام فريق من دائرة الضرائب بزيارة»
+    if governor == "from" and not state.fresh and state.separator == "and" and item.form in _OF:
+        return  # « sous la présidence du ministre … et de son homologue … »
+    if governor == "from" and not state.fresh and state.governor in _SENDING and item.form.startswith(_AND):
+        state.separator = "and"  # «بمشاركة خبراء من … ومن …»
+        return
+    if governor:
+        state.govern(governor)
+
+
+_OF = ("de", "du", "des", "d")
+
+
+def _read_attached(state: Government, letters: str) -> None:
+    """Read the letters attached to a mention."""
+    if state.governor in ("escort", "stead", "before_whom", "represented", "namely") and state.fresh:
+        return
+    if letters in relation_words("with_attached"):
+        state.govern("with_attached")
+    elif letters in relation_words("to_attached"):
+        if state.governor not in _OVER_TO or not state.fresh:
+            state.govern("to_attached")
+    elif letters in relation_words("and_attached"):
+        state.separator = "and"
+    elif glued := next((g for g in _GLUED if letters in relation_words(f"glued_{g}")), None):
+        state.govern(glued)  # «بحضورالمدير»
+
+
+_GLUED = ("presence", "presided")
+
+
+def _read_word(state: Government, form: str) -> None:
+    """Read a word: an honorific, or «counterpart», may carry «and», «with» or «to»; any other only lies between."""
+    state.group = form in relation_words("groups")
+    state.peer = state.peer or form in relation_words("peers")
+    letters = _carried(form)
+    if letters:
+        _read_attached(state, letters)
+    elif letters is not None:
+        if form.isascii() and state.governor in _PASSING and state.fresh and state.words:
+            state.passed()  # "welcomed to his office Mr. …"
+    elif form in relation_words("time_endings"):
+        state.passed()  # «واستقبل بعد ذلك سفيرة …»
+    else:
+        state.hour = state.hour or form in relation_words("hour")
+        state.words += not state.hour
+
+
+@lru_cache(maxsize=50_000)
+def _carried(form: str) -> str | None:
+    """Return the letters attached to an honorific or to «counterpart», None where a word is neither."""
+    for reading in readings(form):
+        if (reading.form in relation_words("peers") and reading.cut) or reading.form in _honorific_words():
+            return form[: reading.cut]
+    return None
+
+
+@lru_cache(maxsize=1)
+def _honorific_words() -> frozenset[str]:
+    entries: list[Entry] = list(load_lexicon("honorifics", Honorific).values())
+    return frozenset(word for entry in entries for wording in entry.wordings for word in fold_word(wording).split())

@@ -1,0 +1,67 @@
+"""Whether parties are one, or of one body: neither of two of one body is the other's guest."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from lexicon.relations import words as relation_words
+from resolvers.ground.geography import is_international
+from resolvers.ground.signature import bare_words
+from resolvers.parties.component import Party
+from schemas.mention import Kind
+
+
+def others(host: Party | None, parties: Sequence[Party]) -> tuple[Party, ...]:
+    """Return parties once each, without the host and without places."""
+    found: list[Party] = []
+    seen = [host] if host else []
+    for party in parties:
+        if party.kind is not Kind.PLACE and not any(_one(party, other) for other in seen):
+            seen.append(party)
+            found.append(party)
+    return tuple(found)
+
+
+def without_own_body(host: Party | None, guests: Sequence[Party]) -> tuple[Party, ...]:
+    """Leave out the host's own body among those present: «استقبل رئيس المحكمة … بحضور أعضاء المحكمة»."""
+    own = host.soft if host else frozenset()
+    return tuple(g for g in guests if g.governor != "presence" or g.figure >= 0 or g.keys.isdisjoint(own))
+
+
+def kindred(party: Party, other: Party) -> bool:
+    """Tell whether two parties are of one body, so that neither is the other's guest.
+
+    Who leads a unit («مدير إدارة جودة الهواء») without a country of another's is of the body that is spoken of.
+    """
+    one, two = party.keys | party.soft, other.keys | other.soft
+    return bool(one & two) or (party.country in (None, other.country) and _of_unit(party))
+
+
+def _of_unit(party: Party) -> bool:
+    """Tell whether all bodies by which a person is known are units of some other body."""
+    bodies = [key.removeprefix("o:").split() for key in party.soft if key.startswith("o:")]
+    return bool(bodies) and all(len(words) > 1 and words[0] in relation_words("units") for words in bodies)
+
+
+def is_inner(name: str) -> bool:
+    """Tell whether a name is but that of a service which every institution has: « Direction des affaires juridiques ».
+
+    It is one of the body that is spoken of.
+    """
+    words = bare_words(name)
+    return len(words) > 1 and _inner_words().issuperset(words)
+
+
+@lru_cache(maxsize=1)
+def _inner_words() -> frozenset[str]:
+    return frozenset(word for told in relation_words("inner_services") for word in bare_words(told))
+
+
+def _one(party: Party, other: Party) -> bool:
+    """Tell whether two namings are one party; bodies of like name in two countries are two."""
+    abroad = party.country and other.country and party.country != other.country
+    return bool(party.keys & other.keys) and not abroad
+
+
+def is_abroad(party: Party) -> bool:
+    """Tell whether a person is of an international body."""
+    return any(is_international(key) for key in party.soft)

@@ -1,0 +1,94 @@
+"""What French and English say beside a verb or noun of engagements: who only leads a delegation, who calls on whom."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lexicon.relations import words as relation_words
+from resolvers.ground.scene import Item, Sentence, Sort
+from resolvers.parties.component import Party
+from resolvers.parties.report import FACE, Report
+from resolvers.verbs.tenses import Trigger
+from schemas.mention import Kind
+from schemas.relation import EngagementKind
+
+_TOGETHER = (Kind.DELEGATION, Kind.ORGANIZATION)
+_ROLE_GAP = 2
+"""Unknown words between the role of who leads a delegation and the name: « son directeur général, M. X »."""
+
+
+def without_leaders(parties: Sequence[Party], trigger: Trigger) -> list[Party]:
+    """Leave out those who are only said to lead the delegation or team named before them: « emmenée par son doyen »."""
+    if not trigger.latin or trigger.kind is EngagementKind.VISIT:
+        return list(parties)
+    found: list[Party] = []
+    leads = False
+    for party in parties:
+        named = leads and party.governor == "comma" and party.gap <= _ROLE_GAP and party.kind is Kind.PERSON
+        leads = party.governor == "head" and bool(found) and found[-1].kind in _TOGETHER
+        if not (leads or named):
+            found.append(party)
+    return found
+
+
+def house_of(after: Sequence[Party]) -> Party | None:
+    """Return the body in whose house someone was received: « a été reçue au ministère », "received at the Court"."""
+    inside = (p for p in after if p.governor in ("place_in", "to", "during") and p.kind is Kind.ORGANIZATION)
+    return next(inside, None)
+
+
+def is_received(items: Sequence[Item], trigger: Trigger) -> bool:
+    """Tell whether a passive without its agent tells a reception: in a house, a place or « en audience »."""
+    here = items[trigger.place + 1 : trigger.end]
+    return any(i.kind in (Kind.PLACE, Kind.ORGANIZATION) or (i.event and i.event.kind) for i in here)
+
+
+def apart(sentence: Sentence, trigger: Trigger, report: Report) -> list[Report]:
+    """Return a report for each of those received one after the other: « a reçu successivement … », "separate talks"."""
+    near = (
+        sentence.items[max(trigger.place - _ADVERB, 0) : trigger.place + _ADVERB] if trigger.latin else sentence.items
+    )
+    told = any(i.form in relation_words("severally") or i.marks("severally") for i in near)
+    here = all(sentence.span.contains(guest.quote.span) for guest in report.guests)
+    if not (told and here and report.kind in FACE and len(report.guests) > 1):
+        return [report]
+    return [replace(report, guests=(guest,)) for guest in report.guests]
+
+
+_ADVERB = 5
+"""Items about a verb among which it says that there were several events."""
+
+
+def is_bare_delegation(before: Sequence[Item]) -> bool:
+    """Tell whether « la délégation » by the bare noun stands right before a verb: "The delegation also met"."""
+    words = relation_words("delegation_words")
+    told = max((n for n, i in enumerate(before) if i.form in words or _are_visitors(before, n)), default=-1)
+    return told >= 0 and not any(i.mention >= 0 or i.sort is Sort.SIGN for i in before[told:])
+
+
+def _are_visitors(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a noun of people with the article means visitors told before: « Les diplomates ont rencontré »."""
+    known = place > 0 and items[place - 1].form in relation_words("definite")
+    return known and items[place].form in relation_words("visitor_words")
+
+
+def is_added(items: Sequence[Item], place: int) -> bool:
+    """Tell whether « et », "and", « puis » add a verb to the one before, whose subject it shares: « et a visité »."""
+    for item in reversed(items[max(place - _ADVERB, 0) : place]):
+        if item.form in relation_words("and") | relation_words("then"):
+            return True
+        if item.form not in _LIGHT:
+            return False
+    return False
+
+
+_BETWEEN = ("auxiliaries_past", "auxiliaries_reflexive", "auxiliaries_passive", "also", "earlier", "later")
+_LIGHT = frozenset({"'", "l"}).union(*map(relation_words, _BETWEEN))
+"""What may stand between « et » and the verb that it adds: « et s'est ensuite rendu »."""
+
+
+def in_clause_of_place(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a verb stands in a clause of place, whose pronoun means the subject before it: « où il a été »."""
+    return any(i.form in relation_words("where") for i in items[max(place - _CLAUSE, 0) : place])
+
+
+_CLAUSE = 5

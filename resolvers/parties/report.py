@@ -1,0 +1,279 @@
+"""A report of an engagement, and when two reports tell one event."""
+
+import datetime as dt
+from dataclasses import dataclass, replace
+
+from resolvers.parties.component import Party
+from schemas.relation import EngagementKind
+from schemas.span import Quote, Span
+
+FACE = {EngagementKind.RECEPTION, EngagementKind.MEETING, EngagementKind.CALL}
+LONG = (EngagementKind.WORKSHOP, EngagementKind.CONFERENCE, EngagementKind.SESSION)
+_LONGEST = dt.timedelta(days=15)
+"""How long after its opening an event may be closed."""
+_SINGLE = (EngagementKind.WORKSHOP, EngagementKind.CONFERENCE, EngagementKind.CEREMONY)
+"""Kinds of which an institution tells but one a day: the second is the first in the other language."""
+_ARABIC = "\u0600"
+_ASSEMBLY = {
+    EngagementKind.WORKSHOP, EngagementKind.CONFERENCE, EngagementKind.SESSION, EngagementKind.CEREMONY,
+    EngagementKind.MEETING,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What one sentence says of an event. ``sure`` is between 0 and 1; ``line`` counts from 0."""
+
+    kind: EngagementKind
+    trigger: Quote
+    sentence: Span
+    line: int
+    rule: str
+    sure: float
+    start: dt.date | None = None
+    end: dt.date | None = None
+    dated: Quote | None = None
+    host: Party | None = None
+    guests: tuple[Party, ...] = ()
+    place: Quote | None = None
+    lines: tuple[int, ...] = ()
+    aside: bool = False
+    """Told in a clause about the event, or by its noun with the article: it is one that was told before."""
+    headline: bool = False
+    welcomed: bool = False
+    """Whether it says «وكان في استقباله», "où elle a été reçue": a reception told of one who came."""
+    arrival: bool = False
+    """Whether it tells of a welcome on arrival: «ورحب بهم عند وصولهم»."""
+    formal: bool = False
+    """Whether it tells who opened or closed the event, which says nothing of who held it."""
+    closing: bool = False
+    """Whether it tells of an event's end."""
+    opened: bool = False
+    """Whether it tells that someone opened or closed «the» conference: one told before."""
+    back: bool = False
+    """Told of «هذه الجلسة», a bare noun that means an event told before, whatever its kind."""
+
+    recalled: bool = False
+    """Told as what was before («وكان قد ترأس أمس»): what is told after it is not of its day."""
+    earlier: bool = False
+    """Told as done «في وقت سابق»: not what was told before it."""
+    margin: bool = False
+    """Told as on the margin of another event («على هامش الملتقى»): never that event itself."""
+    several: bool = False
+    """Told of several meetings with nobody named, of which each is told apart: none of its own."""
+
+    @property
+    def latin(self) -> bool:
+        """Whether it is told in Latin letters: a document in two languages tells each event twice."""
+        return self.trigger.text.isascii() or self.trigger.text[:1] < _ARABIC
+
+    @property
+    def opening(self) -> bool:
+        """Whether its verb opens its sentence: "Welcomed at the gates by …"."""
+        return self.trigger.span.start == self.sentence.start
+
+    @property
+    def guided(self) -> bool:
+        """Whether it tells who took visitors round: "showed them around", « lui a fait visiter »."""
+        return self.kind is EngagementKind.VISIT and self.rule.startswith("receive/")
+
+    @property
+    def parties(self) -> tuple[Party, ...]:
+        """All parties, the host first."""
+        return (*((self.host,) if self.host else ()), *self.guests)
+
+
+def same_party(one: Party, other: Party) -> bool:
+    """Tell whether two parties are one, or stand for each other (an official for the body of the office)."""
+    if one.country and other.country and one.country != other.country:
+        return False
+    return bool((one.keys & (other.keys | other.soft)) or (one.soft & other.keys))
+
+
+def one_event(first: Report, second: Report) -> bool:
+    """Tell whether two reports of one document tell the same event."""
+    if _rite_of(first, second) or _same_signing(first, second):
+        return True
+    like = _days_agree(first, second) and _kinds_meet(first.kind, second.kind)
+    beside = second.margin and first.kind not in (EngagementKind.RECEPTION, EngagementKind.CALL) and not first.headline
+    before = second.earlier and first.sentence != second.sentence and not first.headline
+    apart = before or _stop_of_visit(first, second) or _both_announced(first, second) or _talks_during(first, second)
+    if apart or (beside and first.sentence != second.sentence and not first.margin):
+        return False
+    return like and not _of_other_countries(first, second) and _parties_agree(first, second)
+
+
+def _stop_of_visit(first: Report, second: Report) -> bool:
+    """Tell whether a visit of one day to a body is a stop of a visit of several days to a country or town."""
+    lasting = _of_days(first)
+    single = second.dated is not None and second.end in (None, second.start)
+    return first.kind is second.kind is EngagementKind.VISIT and lasting and single and second.host is not None
+
+
+def _both_announced(first: Report, second: Report) -> bool:
+    """Tell whether a headline tells of two guests by two verbs: «يستقبل السفير ويبحث مع غرفة التجارة …»."""
+    shared = any(same_party(a, b) for a in first.guests for b in second.guests)
+    both = first.headline and second.headline and first.sentence == second.sentence
+    return bool(both and first.guests and second.guests and not shared)
+
+
+def _rite_of(first: Report, second: Report) -> bool:
+    """Tell whether «the ceremony» is that of the signing told just before."""
+    kinds = first.kind is EngagementKind.SIGNING and second.kind is EngagementKind.CEREMONY
+    return kinds and second.aside and _days_agree(first, second) and second.line in (first.line, first.line + 1)
+
+
+def _same_signing(first: Report, second: Report) -> bool:
+    """Tell whether a sentence tells one signing twice, once without its sides: «جرت مراسم التوقيع، حيث وضع …»."""
+    signing = first.kind is second.kind is EngagementKind.SIGNING and first.sentence == second.sentence
+    return signing and not (first.parties and second.parties)
+
+
+def _of_days(report: Report) -> bool:
+    """Tell whether an event lasted for several days."""
+    return report.end is not None and report.start is not None and report.end > report.start
+
+
+def _talks_during(first: Report, second: Report) -> bool:
+    """Tell whether two sides met on a day of their own, of the several that a conference took: another event."""
+    single = second.dated is not None and second.end in (None, second.start)
+    sides = second.host is not None and bool(second.guests) and not second.aside
+    return first.kind in LONG[:2] and second.kind is EngagementKind.MEETING and _of_days(first) and single and sides
+
+
+def _of_other_countries(first: Report, second: Report) -> bool:
+    """Tell whether two people met are of two countries, and no party is in both reports' guests."""
+    one, other = ({g.country for g in r.guests} for r in (first, second))
+    known = first.kind in FACE and second.kind in FACE and None not in one | other
+    return known and bool(one and other) and not one & other and not _swapped(first, second)
+
+
+def _days_agree(first: Report, second: Report) -> bool:
+    """Tell whether no day of one speaks against a day of the other."""
+    return not (first.start and second.start) or _days_meet(first, second) or spanned(first, second)
+
+
+def spanned(first: Report, second: Report) -> bool:
+    """Tell whether one report tells when an event was closed, and the other a day before on which it was open."""
+    if not first.start or not second.start or first.kind not in LONG:
+        return False
+    late = second if first.start < second.start else first
+    return late.closing and abs(first.start - second.start) <= _LONGEST
+
+
+def received_on_visit(first: Report, second: Report) -> bool:
+    """Tell whether a reception is that of a visit told just before, at the visited place: «حيث كان في استقباله»."""
+    kinds = first.kind is EngagementKind.VISIT and (second.kind is EngagementKind.RECEPTION or second.guided)
+    near = second.sentence == first.sentence or (second.line in first.lines and second.welcomed)
+    shared = any(same_party(a, b) for a in first.guests for b in second.guests)
+    near = near or (shared and ((first.headline and second.welcomed) or second.arrival))
+    near = near or (second.guided and shared and second.line in first.lines)
+    one_of_several = first.end not in (None, first.start) and second.dated
+    return kinds and near and not one_of_several and _days_agree(first, second)
+
+
+def met_on_visit(first: Report, second: Report) -> Party | None:
+    """Return whom visitors met at the house just told: "visited the Court, where he held talks with its President"."""
+    came = [p for p in second.parties if any(same_party(p, g) for g in first.guests)]
+    met = [p for p in second.parties if p not in came]
+    kinds = first.kind is EngagementKind.VISIT and second.kind is EngagementKind.MEETING
+    house = first.host is None or first.host.figure < 0
+    once = (
+        kinds
+        and house
+        and bool(came)
+        and not _of_days(first)
+        and second.dated in (None, first.dated)
+        and not second.aside
+    )
+    return met[0] if once and len(met) == 1 and met[0].figure >= 0 else None
+
+
+def on_visit(first: Report, second: Report) -> Report:
+    """Return the visit whose host is who received the visitors there."""
+    host = second.host if second.host and not any(same_party(second.host, g) for g in first.guests) else first.host
+    room = second.place if second.guided else None
+    place = (
+        first.place
+        or room
+        or (first.host.quote if first.host and first.host.figure < 0 and not _of_days(first) else None)
+    )
+    sure = max(first.sure, second.sure)
+    return replace(first, host=host, place=place, sure=sure, lines=(*first.lines, *second.lines))
+
+
+def _parties_agree(first: Report, second: Report) -> bool:
+    """Tell whether who is named in two reports of like kind and day lets them be one."""
+    again = _told_again(first, second) or _translated(first, second) or spanned(first, second)
+    if _announced(first, second):
+        return True
+    spoken_of = second.aside and second.kind is EngagementKind.MEETING and first.kind in LONG and not second.formal
+    if (first.kind is second.kind and again) or spoken_of or (second.opened and first.kind in _ASSEMBLY):
+        return True
+    shared = any(same_party(a, b) for a in first.guests for b in second.guests)
+    unnamed = not first.guests or not second.guests
+    if first.kind is second.kind is EngagementKind.VISIT and first.host and second.host and not second.headline:
+        return same_party(first.host, second.host) and (unnamed or shared)
+    ceremony = first.kind is second.kind is EngagementKind.CEREMONY and first.host is None and shared
+    apart = not second.aside and not {first.kind, second.kind} <= FACE and not ceremony
+    if first.sentence == second.sentence and apart:
+        return bool(first.kind is second.kind and shared and first.host and second.host == first.host)
+    one_is_call = (first.kind is EngagementKind.CALL) is not (second.kind is EngagementKind.CALL)
+    if unnamed and not one_is_call:
+        hosts = first.host is None or second.host is None or same_party(first.host, second.host)
+        return hosts or any(same_party(a, b) for a in first.parties for b in second.parties)
+    return (shared and not _of_two_hosts(first, second)) or (not one_is_call and _swapped(first, second))
+
+
+def _of_two_hosts(first: Report, second: Report) -> bool:
+    """Tell whether one guest was received by two people, each told by name: two events, unless one only points back."""
+    hosts = first.host, second.host
+    people = all(h is not None and h.figure >= 0 for h in hosts) and {first.kind, second.kind} <= FACE
+    welcome = second.welcomed and not second.rule.endswith("/verb")  # «وكان في استقباله»
+    told = not (second.aside or second.back or welcome or first.headline) and first.latin is second.latin
+    return bool(people and told and hosts[0] and hosts[1] and not same_party(hosts[0], hosts[1]))
+
+
+def _announced(first: Report, second: Report) -> bool:
+    """Tell whether a headline tells by their office alone whom the same host met: «… يلتقي وزيرة خارجية …»."""
+    offices = bool(first.guests) and all(g.figure < 0 for g in first.guests)
+    hosts = first.host is not None and second.host is not None and same_party(first.host, second.host)
+    return first.headline and offices and hosts and bool(second.guests) and {first.kind, second.kind} <= FACE
+
+
+def _translated(first: Report, second: Report) -> bool:
+    """Tell whether one report is the other in the other script: of one day, with a guest in common, or one signing."""
+    guests = any(same_party(a, b) for a in first.guests for b in second.guests)
+    hosts = first.host is not None and second.host is not None and same_party(first.host, second.host)
+    signed = first.kind is second.kind is EngagementKind.SIGNING and hosts
+    return first.latin is not second.latin and _days_meet(first, second) and (guests or signed)
+
+
+def _told_again(first: Report, second: Report) -> bool:
+    """Tell whether a second report of one kind is the first again: by its article, after a headline, on one day."""
+    undated = second.aside and not second.dated
+    one_day = first.kind in _SINGLE and first.start == second.start is not None
+    return undated or one_day or first.headline
+
+
+def _swapped(first: Report, second: Report) -> bool:
+    """Tell whether host and guest of one report are guest and host of the other."""
+    return bool(
+        first.host
+        and second.host
+        and any(same_party(first.host, g) for g in second.guests)
+        and any(same_party(second.host, g) for g in first.guests)
+    )
+
+
+def _days_meet(first: Report, second: Report) -> bool:
+    return bool(
+        first.start and second.start
+        and first.start <= (second.end or second.start)
+        and second.start <= (first.end or first.start)
+    )  # fmt: skip
+
+
+def _kinds_meet(one: EngagementKind, other: EngagementKind) -> bool:
+    """Tell whether two kinds may be two words for one event («reception» and «meeting», «session» and «meeting»)."""
+    return one is other or {one, other} <= FACE or {one, other} <= _ASSEMBLY

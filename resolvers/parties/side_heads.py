@@ -1,0 +1,83 @@
+"""Who heads the two sides of talks and the delegations at them: «وترأس الجانب العماني …»."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lexicon.affiliations import standing_words
+from lexicon.relations import words as relation_words
+from resolvers.ground.scene import Sentence
+from resolvers.parties.component import Cast, Party, parties_in
+from resolvers.parties.report import Report
+from schemas.mention import Kind
+
+
+def head_of(cast: Cast, delegation: Party) -> int:
+    """Return the figure that leads a delegation, -1 where none is told."""
+    number = int(min(delegation.keys).removeprefix("b"))
+    head = cast.bands[number].head
+    return -1 if head is None else head
+
+
+def side_heads(cast: Cast, sentence: Sentence) -> list[Party]:
+    """Return those who head the sides of talks: «وترأس الجانب العماني …، فيما ترأس الجانب الكازاخي …»."""
+    items = sentence.items
+    sides = [
+        i
+        for i in range(1, len(items))
+        if items[i].form in relation_words("sides")
+        and (
+            items[i - 1].verb
+            or items[i - 1].marks("head", "heads", "side")
+            or items[i - 1].form in standing_words("for_side")
+        )
+    ]
+    parties = parties_in(cast, sentence)
+    found = [next((p for p in parties if p.place > i), None) for i in sides]
+    return [p for p in dict.fromkeys(found) if p is not None] if sides else []
+
+
+def _head_at(cast: Cast, parties: Sequence[Party], place: int) -> Party | None:
+    """Return the delegation at an item, where its head is told: «قاد الوفد الكوري السيد …»."""
+    band = next((p for p in parties if p.place == place and p.kind is Kind.DELEGATION), None)
+    head = head_of(cast, band) if band else -1
+    if band is None or head < 0:
+        return None
+    figure = cast.figures.all[head]
+    return replace(band, quote=figure.quote, kind=Kind.PERSON, keys=frozenset({f"p{head}"}), figure=head)
+
+
+def heads_follow(cast: Cast, sentence: Sentence) -> bool:
+    """Tell whether a sentence or the next one names the heads of the sides that met."""
+    after = next((s for s in cast.scene.sentences if s.span.start >= sentence.span.end), None)
+    return bool(side_heads(cast, sentence)) or (after is not None and bool(side_heads(cast, after)))
+
+
+def of_sides(
+    cast: Cast, sentence: Sentence, host: Party | None, guests: tuple[Party, ...]
+) -> tuple[Party | None, tuple[Party, ...]]:
+    """Return the heads of two sides, the one at home first, where talks name nobody: «استأنف الجانبان مباحثاتهما»."""
+    if guests or (host and host.kind is not Kind.PLACE):
+        return host, guests
+    parties = parties_in(cast, sentence)
+    led = (_head_at(cast, parties, p.place) for p in parties if p.kind is Kind.DELEGATION)
+    heads = sorted([*side_heads(cast, sentence), *(p for p in led if p)], key=lambda p: p.place)
+    if len(heads) < _BOTH_SIDES:
+        return host, guests
+    host = next((h for h in heads if h.country in (None, cast.home)), heads[0])
+    return host, tuple(h for h in heads if h is not host)
+
+
+_BOTH_SIDES = 2
+
+
+def with_heads(cast: Cast, sentence: Sentence, report: Report) -> Report:
+    """Let the heads of the two sides be host and guest of the talks just told; the one at home is the host."""
+    heads = side_heads(cast, sentence)
+    both = len(heads) > 1 and not report.guests
+    if not heads or (report.host and report.host.figure >= 0 and not both):
+        return report
+    if len(heads) == 1 and any(heads[0].keys & guest.soft for guest in report.guests):
+        return report  # who leads the guests («وترأس الوفد …»)
+    host = next((h for h in heads if h.country in (None, cast.home)), heads[0])
+    others = tuple(h for h in heads if h is not host)
+    return replace(report, host=host, guests=others or report.guests, lines=(*report.lines, sentence.line))

@@ -1,0 +1,157 @@
+"""The parties on either side of a verb or noun of engagements: which are its subject and which its object."""
+
+from dataclasses import dataclass
+
+from lexicon.engagements import Frame
+from lexicon.relations import words as relation_words
+from resolvers.parties.beside_verbs import first_group, is_house, parts
+from resolvers.parties.component import Party
+from resolvers.parties.governed import COMPANION, Governed
+from resolvers.parties.latin import is_added
+from resolvers.parties.subjects import itemised
+from schemas.relation import EngagementKind
+
+_JOINED = ("and", "comma")
+_SUBJECT = (
+    "start", "verb", "none", "and", "comma", "relative", "event", "during", "that", "purpose", "far", "with_attached",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Host and guests of one report; either may be missing. ``site`` is a party that is really the place.
+
+    ``pointed``: the bare noun («الوزير») that is the subject and means someone told before, else empty.
+    """
+
+    host: Party | None = None
+    guests: tuple[Party, ...] = ()
+    site: Party | None = None
+    pointed: str = ""
+
+
+class Side(Governed):
+    """The subject and the object of a trigger, by their order."""
+
+    def subject_before(self) -> list[Party]:
+        """Return the subject that stands before the verb: the last group that no preposition governs."""
+        group: list[Party] = []
+        if self.by_pronoun:
+            return [self.carried] if self.carried else []
+        if self.trigger.nominal and self.trigger.pronoun and itemised(self.items, self.trigger.place):
+            return self._whose()
+        added = self.trigger.latin and (self.trigger.elided or is_added(self.items, self.trigger.place))
+        if added and self.carried:
+            return [self.carried]  # "bade farewell to … and welcomed …", « a reçu …, puis … »
+        for party in reversed(self.before):
+            if party.governor in _JOINED:
+                group.insert(0, party)
+                continue
+            if group and self.trigger.latin and party.governor == "during":
+                return group  # « En marge de l'assemblée de l'Union, la ministre … »
+            subject = party.governor in _SUBJECT or (self.trigger.latin and party.governor == "heads")
+            if subject or not group:
+                group.insert(0, party)
+                if subject:
+                    return _less_fronted(group) if self.trigger.latin else group
+                group = []
+        return group or ([self.carried] if self.carried else self._behind_phrase())
+
+    def _behind_phrase(self) -> list[Party]:
+        """Return who is named behind a phrase that opens the sentence and names nobody: "Accompanied by an aide, X"."""
+        last = self.before[-1:] if self.trigger.latin else []
+        comma = next((n for n, i in enumerate(self.items) if i.form == ","), len(self.items))
+        closed = not any(i.mention >= 0 for i in self.items[:comma])
+        return [p for p in last if closed and p.place > comma and p.governor in _FRONTING]
+
+    def _whose(self) -> list[Party]:
+        """Return whose deeds a sentence lists: «للوزير نشاطان: استقباله …، واجتماعه مع …»."""
+        first = [self.carried] if self.carried else self.before[:1]
+        return [p for p in first if p is self.carried or p.governor in ("to_attached", "from", "during", "start")]
+
+    def fronted(self) -> list[Party]:
+        """Return the subject of an Arabic verb that stands before it: at the sentence's start, or after «that».
+
+        Nothing may stand between them that opens another clause.
+        """
+        group: list[Party] = []
+        for party in reversed(self.before):
+            group.insert(0, party)
+            if party.governor in ("start", "that"):
+                break
+            if party.governor not in _JOINED:
+                return []
+        else:
+            return []
+        between = self.items[group[-1].place + 1 : self.trigger.place]
+        return [] if any(map(parts, between)) else group
+
+    def split(self) -> tuple[list[Party], list[Party]]:
+        """Return subject and object of an active verb."""
+        plain, trigger = self.plain(), self.trigger
+        if self.there or self.inverted:
+            subject = first_group(plain)
+            return subject, [] if self.there else plain[len(subject) :] or self.before[-1:]
+        if trigger.latin or trigger.nominal:
+            return self.subject_before(), plain
+        if self.pointing:
+            return [], plain
+        if trigger.pronoun:
+            return self._around_pronoun(plain)
+        before = self._before_verb()
+        if before:
+            return before, plain
+        return self._behind_verb(plain)
+
+    def _before_verb(self) -> list[Party]:
+        """Return the subject of an Arabic verb that stands before it, if any does."""
+        trigger = self.trigger
+        if trigger.present:
+            return [self.carried] if trigger.elided and self.carried else self.subject_before()
+        return [] if trigger.elided or trigger.relative else self.fronted()
+
+    def _behind_verb(self, plain: list[Party]) -> tuple[list[Party], list[Party]]:
+        """Return subject and object where the verb stands first, or where it is left out and told before."""
+        trigger, before, subject = self.trigger, self.subject_before(), first_group(plain)
+        rest = plain[len(subject) :]
+        companions = self.governed(*COMPANION)
+        alone = not rest and not companions and not self.governed("to", "to_attached", "between", "from")
+        same = trigger.frame in (Frame.RECEIVE, Frame.MEET) or (trigger.verb == _SEEING and not plain)
+        same = same or (trigger.frame is Frame.VISIT and is_house(subject))
+        if trigger.elided and self.carried and (alone or not subject) and same:
+            return [self.carried], plain
+        if not subject and companions and before:
+            return before, rest
+        if not plain and trigger.elided and trigger.kind is EngagementKind.CALL and self.carried:
+            return [self.carried], rest  # «كما تلقى اتصالا من …»
+        accepted = trigger.elided and trigger.frame is Frame.VISIT and self._invited()
+        if accepted:
+            return accepted, plain  # «لبى الوزير دعوة الدار وزار جناح …»
+        stands_first = alone and bool(before) and before[-1].governor in ("start", "none", "comma", "and", "that")
+        return (before, plain) if before and (trigger.relative or stands_first) else (subject, rest)
+
+    def _invited(self) -> list[Party]:
+        """Return who accepted the invitation told at the start of the sentence."""
+        lead = self.items[: self.before[0].place] if self.before and not self.carried else ()
+        return self.before[:1] if any(i.form in relation_words("accepted") for i in lead) else []
+
+    def _around_pronoun(self, plain: list[Party]) -> tuple[list[Party], list[Party]]:
+        """Return subject and object of a verb with a pronoun: of whom it received, or of the event it held."""
+        subject = first_group(plain)
+        if self.trigger.frame is Frame.HOLD:
+            return subject or self.subject_before(), plain[len(subject) :]
+        if not subject and self.trigger.relative and len(self.before) > 1:
+            return self.before[-1:], first_group(self.before)  # «… لدى الرئيسة X، التي استقبلتهم»
+        return subject, self.before[-1:]
+
+
+def _less_fronted(group: list[Party]) -> list[Party]:
+    """Leave out the body of a phrase before the subject: « Présent à Genève pour l'Assemblée, le ministre … »."""
+    fronted = len(group) > 1 and group[0].governor in _FRONTED and group[0].figure < 0
+    return group[1:] if fronted and group[1].governor == "comma" and group[1].figure >= 0 else group
+
+
+_SEEING = "visit"
+_FRONTING = ("escort", "by", "head", "guided")
+"""What governs the phrase before a subject: "Led by an expert, the mission …"."""
+_FRONTED = ("purpose", "during", "far", "with_attached")

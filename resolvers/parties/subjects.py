@@ -1,0 +1,126 @@
+"""What is subject of a verb without a name (a bare noun, a pronoun), and where a verb's clause ends."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from lexicon.engagements import Frame
+from lexicon.people import style_words
+from lexicon.relations import words as relation_words
+from resolvers.ground.scene import Item, Sentence, Sort
+from resolvers.parties.component import Party
+from resolvers.verbs.tenses import Trigger
+from resolvers.verbs.undone import has_owner
+from schemas.mention import Kind
+
+_BESIDE = 3
+
+
+_NAMING = (Kind.PERSON, Kind.TITLE)
+"""Mentions that complete a noun before them, so that it is not bare; a body behind «الوزير» is the verb's object."""
+
+
+def pointing_noun(sentence: Sentence, trigger: Trigger) -> str:
+    """Return the bare noun that means an official told before and stands beside a verb, else nothing."""
+    if trigger.latin:
+        before = sentence.items[max(trigger.place - _BESIDE, 0) : trigger.place]
+        nouns = relation_words("pointing_subjects")
+        pairs = ((one, other) for one, other in pairwise(before) if one.form in relation_words("definite"))
+        told = next((other for _, other in pairs if other.form in nouns), None)
+        return "" if told is None or any(i.mention >= 0 for i in before) else told.form  # "The Minister visited"
+    told = next((i for i in just_before(sentence, trigger) if i.form in relation_words("pointing_subjects")), None)
+    if told is not None:
+        return told.form  # «وكان الوزير قد ترأس»
+    for item in sentence.items[trigger.place + 1 : trigger.place + _BESIDE]:
+        if item.form in relation_words("pointing_subjects"):
+            following = sentence.items[sentence.items.index(item) + 1 :][:_BESIDE]
+            named = next((i for i in following if i.form not in style_words()), None)
+            return "" if named and named.kind in _NAMING else item.form
+        if item.mention >= 0 or item.sort is Sort.SIGN:
+            break
+    return ""
+
+
+def agent_noun(sentence: Sentence, trigger: Trigger) -> str:
+    """Return the bare noun by which a passive tells who acted, else nothing: "was welcomed by the Speaker"."""
+    for place in range(trigger.place + 1, min(trigger.place + _AGENT, len(sentence.items) - 2)):
+        known = sentence.items[place + 1].form in relation_words("definite")
+        if trigger.latin and sentence.items[place].marks("by") and known:
+            noun = sentence.items[place + 2]
+            return noun.form if noun.mention < 0 else ""
+    return ""
+
+
+_AGENT = 6
+"""Items behind a passive among which "by" stands."""
+
+
+def received_there(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a French verb says that someone received, at the place told, who came: «où l'a accueillie M. …»."""
+    if not trigger.latin or trigger.frame is not Frame.RECEIVE or trigger.passive:
+        return False
+    before = sentence.items[max(trigger.place - _THERE, 0) : trigger.place]
+    where = next((i for i, item in enumerate(before) if item.form in relation_words("where")), None)
+    between = before[where + 1 :] if where is not None else ()
+    return any(i.form in relation_words("object_pronouns") for i in between) and all(i.mention < 0 for i in between)
+
+
+_THERE = 5
+
+
+def is_inverted(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a French verb's subject follows it, its object a pronoun: « l'audience que lui a accordée M. »."""
+    if not trigger.latin or trigger.passive:
+        return False
+    before = sentence.items[max(trigger.place - _THERE, 0) : trigger.place]
+    that = next((i for i, item in enumerate(before) if item.form == "que"), None)
+    between = before[that + 1 :] if that is not None else ()
+    return any(i.form in ("lui", "leur") for i in between) and all(i.mention < 0 for i in between)
+
+
+def bare_delegation(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether the subject is «la délégation» by its bare noun: "The delegation, which included …, was".
+
+    So it is where a verb is added to one before: "The delegation saw a film on …, toured …".
+    """
+    bare = relation_words("delegation_words")
+    opening = [i for i, item in enumerate(sentence.items[:_OPENING]) if item.form in bare]
+    named = any(item.mention >= 0 for item in sentence.items[: opening[0] + 1]) if opening else True
+    between = sentence.items[opening[0] + 1 : trigger.place] if opening else ()
+    again = bool(between) and between[-1].form in relation_words("and") | relation_words("separators")
+    return not named and (again or any(item.marks("relative", "members", "head") for item in between))
+
+
+_OPENING = 3
+"""Items at the start of a sentence among which its subject's noun stands: "The delegation"."""
+
+
+def just_before(sentence: Sentence, trigger: Trigger) -> Sequence[Item]:
+    """Return the two words before a verb, where only words stand there: «كان الوفد قد زار»."""
+    before = sentence.items[max(trigger.place - 2, 0) : trigger.place]
+    return before if not any(i.mention >= 0 or i.sort is Sort.SIGN for i in before) else ()
+
+
+def clause_end(sentence: Sentence, trigger: Trigger) -> int:
+    """Return the item at which the report's own words end: a clause of purpose or content, a relative one."""
+    for place in range(trigger.place + 1, trigger.end):
+        item = sentence.items[place]
+        if item.marks("purpose") and not item.marks("during") and place > trigger.event:
+            return place
+    return trigger.end
+
+
+def itemised(items: Sequence[Item], place: int) -> bool:
+    """Tell whether the noun of a deed stands in a list behind a colon."""
+    before = items[:place]
+    opened = any(i.form == ":" for i in before)
+    return opened and (items[place].joined or before[-1].sort is Sort.SIGN)
+
+
+def with_owner(sentence: Sentence, parties: list[Party]) -> list[Party]:
+    """Let the one of whom «كان ل» tells what he had be the subject of what follows: «كان للنائب لقاءات، فاستقبل»."""
+    had = next((n for n, item in enumerate(sentence.items[:_OPENING]) if has_owner(sentence.items, n)), -1)
+    owner = next((p for p in parties if p.place > had), None) if had >= 0 else None
+    if owner is None or owner.figure < 0 or owner.governor != "to_attached":
+        return parties
+    return [replace(p, governor="start") if p is owner else p for p in parties]

@@ -1,0 +1,85 @@
+"""Whom a pronoun or bare noun means where no report told of them: who the sentence before is about."""
+
+from collections.abc import Sequence
+
+from lexicon.engagements import Frame
+from lexicon.relations import words as relation_words
+from resolvers.ground.scene import Item, Sentence, Sort, sentence_before
+from resolvers.parties.component import Cast, Party, parties_in
+from resolvers.parties.kinship import kindred
+from resolvers.parties.report import same_party
+from resolvers.roles.whereabouts import Parties
+from resolvers.verbs.tenses import Trigger
+from schemas.mention import Kind
+from schemas.relation import EngagementKind
+
+
+def with_antecedent(cast: Cast, sentence: Sentence, trigger: Trigger, told: Parties) -> Parties:
+    """Put the one whom the sentence before is about on the side of a report that its sentence only points at.
+
+    Only where two meet, of whom one is named: «وصلت السفيرة … . واستقبلها المحافظ …», "The envoys were received by".
+    """
+    host, guests = told
+    named = (*((host,) if host else ()), *guests)
+    faced = trigger.frame in _FACING or (trigger.frame is Frame.HOLD and trigger.kind is EngagementKind.MEETING)
+    faced = faced and not (trigger.latin and trigger.needs == "companion")  # « la diplomate a plaidé … »
+    if not faced or trigger.relative or trigger.nominal or len(named) != 1:
+        return told
+    if not (_points(sentence, trigger) or _left_out(trigger, told)):
+        return told
+    meant = [p for p in _topic(cast, sentence) if not same_party(p, named[0]) and not kindred(p, named[0])]
+    if not meant:
+        return told
+    if trigger.frame is Frame.RECEIVE or host:
+        return (named[0], tuple(meant)) if host or trigger.passive else (meant[0], guests)
+    return meant[0], guests
+
+
+_FACING = (Frame.RECEIVE, Frame.MEET, Frame.VISIT)
+
+
+def _points(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a pronoun, a bare noun or a subject left out stands beside a verb."""
+    before = _clause(sentence.items, trigger.place)
+    behind = sentence.items[trigger.place + 1 : trigger.place + 1 + _BEHIND]
+    if trigger.latin:
+        meant = any(i.form in relation_words("pronouns") for i in before[:_FIRST])
+        meant = meant or any(i.form in relation_words("object_pronouns") for i in before[-_BEFORE_VERB:])
+        meant = meant or any(i.form in relation_words("object_pronouns_behind") for i in behind[:_BEFORE_VERB])
+        return meant or (_bare(before) and not any(i.mention >= 0 for i in before))
+    return trigger.pronoun or _bare(behind)
+
+
+def _left_out(trigger: Trigger, told: Parties) -> bool:
+    """Tell whether an Arabic verb has no subject but those with whom it was done: «واجتمعت بالمحافظ»."""
+    host, guests = told
+    return not trigger.latin and host is None and not trigger.passive and guests[0].governor in _WITH
+
+
+_WITH = ("with", "with_attached")
+
+
+def _clause(items: Sequence[Item], place: int) -> Sequence[Item]:
+    """Return the items before a verb, from the last sign on."""
+    sign = max((n for n in range(place) if items[n].sort is Sort.SIGN and items[n].form != "'"), default=-1)
+    return items[sign + 1 : place]
+
+
+def _bare(items: Sequence[Item]) -> bool:
+    return any(i.form in relation_words("person_nouns") | relation_words("delegation_words") for i in items)
+
+
+_FIRST, _BEFORE_VERB, _BEHIND = 2, 3, 4
+"""Items at the start of a clause, right before its verb, and behind it among which the pronoun or noun stands."""
+
+
+def _topic(cast: Cast, sentence: Sentence) -> list[Party]:
+    """Return the first person or delegation of the sentence before, and those joined to a person there."""
+    before = sentence_before(cast.scene, sentence.span.start)
+    parties = parties_in(cast, before) if before else []
+    first = next((p for p in parties if p.figure >= 0 or p.kind is Kind.DELEGATION), None)
+    if first is None:
+        return []
+    rest = parties[parties.index(first) + 1 :] if first.figure >= 0 else []
+    joined = next((n for n, p in enumerate(rest) if p.governor != "and" or p.figure < 0), len(rest))
+    return [first, *rest[:joined]]

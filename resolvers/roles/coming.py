@@ -1,0 +1,74 @@
+"""Who came, where a report leaves its guests to what was told before: an arrival, a visit that goes on, a guest."""
+
+from collections.abc import Sequence
+
+from lexicon.engagements import Frame
+from lexicon.relations import words as relation_words
+from resolvers.ground.scene import Item, Sentence, sentence_before
+from resolvers.parties.component import Cast, Party, parties_in
+from resolvers.parties.report import Report, same_party
+from resolvers.verbs.tenses import Trigger
+from schemas.mention import Kind
+from schemas.relation import EngagementKind
+from text.clitics import readings
+
+
+def who_came(
+    cast: Cast, sentence: Sentence, trigger: Trigger, host: Party | None, earlier: Sequence[Report]
+) -> tuple[Party, ...]:
+    """Return the guests of a report that names none itself."""
+    welcomed = trigger.frame is Frame.RECEIVE and not trigger.latin
+    welcomed = welcomed and (trigger.pronoun or (trigger.nominal and trigger.passive))  # «وكان باستقبال الضيف …»
+    if host and trigger.verb == _LEADING:
+        return _visitors(earlier, host)
+    if host and welcomed:
+        return _newcomer(cast, sentence, trigger, host)
+    if trigger.verb == MOVING:
+        return _on_their_way(sentence, earlier)
+    if trigger.verb == _GUEST and earlier and earlier[-1].host:
+        return (earlier[-1].host,)  # «وعصرا، حل ضيفا على المتحف …»
+    return ()
+
+
+_GUEST = "be_guest"
+_LEADING = "lead_round"
+
+
+def _visitors(earlier: Sequence[Report], host: Party) -> tuple[Party, ...]:
+    """Return the guests told last, whom «الضيوف» means."""
+    found = next((report.guests for report in reversed(earlier) if report.guests), ())
+    return tuple(g for g in found if not same_party(g, host))
+
+
+MOVING = "move_to"
+_COMING = (Kind.PERSON, Kind.TITLE, Kind.DELEGATION)
+
+
+def _newcomer(cast: Cast, sentence: Sentence, trigger: Trigger, host: Party) -> tuple[Party, ...]:
+    """Return who is told to have arrived before a welcome by a pronoun: «وصل الأمين العام …، فاستقبله»."""
+    before = sentence_before(cast.scene, sentence.span.start)
+    told = [p for p in parties_in(cast, sentence) if p.place < trigger.place and p.kind in _COMING]
+    if not told and before and any(_is_arrival(i) for i in before.items):
+        told = [p for p in parties_in(cast, before) if p.kind in _COMING][:1]
+    return tuple(p for p in told[:1] if not same_party(p, host))
+
+
+def _is_arrival(item: Item) -> bool:
+    """Tell whether a word says that someone arrived or left."""
+    return any(reading.form in relation_words("arrived") for reading in readings(item.form))
+
+
+def _on_their_way(sentence: Sentence, earlier: Sequence[Report]) -> tuple[Party, ...]:
+    """Return the visitors of the visit told last, who go on to another house."""
+    near = [r for r in earlier if r.kind is EngagementKind.VISIT and r.line in (sentence.line, sentence.line - 1)]
+    return near[-1].guests if near else ()
+
+
+def welcomed_on_arrival(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a welcome is told with the arrival of those welcomed: «ورحب بهم عند وصولهم»."""
+    near = sentence.items[trigger.place : trigger.place + _ARRIVAL]
+    return any(reading.form in relation_words("arrival") for i in near for reading in readings(i.form))
+
+
+_ARRIVAL = 5
+"""Items behind a verb of welcome among which the arrival stands."""

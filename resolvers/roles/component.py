@@ -1,0 +1,322 @@
+"""Who is host and who is guest beside each kind of verb: the grammar of the frames of ``lexicon/engagements.yml``."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lexicon.engagements import Frame
+from lexicon.relations import words as relation_words
+from resolvers.ground.scene import Sentence, Sort
+from resolvers.parties.beside_verbs import first_group
+from resolvers.parties.component import Party
+from resolvers.parties.governed import COMPANION, Scope
+from resolvers.parties.kinship import kindred, others
+from resolvers.parties.latin import house_of, is_received
+from resolvers.parties.sides import Roles, Side
+from resolvers.roles.convening import sitting
+from resolvers.roles.gatherings import co_hosts, gathering, lodging, occurring, organising, presiding
+from resolvers.roles.particular import PARTICULAR
+from resolvers.roles.visiting import visiting
+from resolvers.verbs.tenses import Trigger
+from schemas.mention import Kind
+from schemas.relation import EngagementKind
+
+
+def roles_of(sentence: Sentence, trigger: Trigger, parties: Sequence[Party], scope: Scope) -> Roles:
+    """Return who is who in one report."""
+    side = Side(sentence, trigger, parties, scope)
+    roles = (PARTICULAR.get(trigger.verb) or _BY_FRAME[trigger.frame])(side)
+    return _in_its_chair(side, roles) if trigger.latin else roles
+
+
+def _in_its_chair(side: Side, roles: Roles) -> Roles:
+    """Let who chairs the body that met or heard someone be the host: "The Committee, chaired by X, heard"."""
+    host = roles.host
+    if host not in side.before or host.figure >= 0 or host.kind is not Kind.ORGANIZATION:
+        return roles
+    chair = next((p for p in side.before[side.before.index(host) + 1 :][:1] if p.governor == "presided"), None)
+    if chair is None or chair.figure < 0 or side.trigger.frame not in _CHAIRED:
+        return roles
+    return replace(roles, host=chair, guests=others(chair, roles.guests))
+
+
+_CHAIRED = (Frame.RECEIVE, Frame.MEET, Frame.HOLD)
+
+
+_CALLING = ("convoke", "brief")
+"""Verbs that tell a meeting only where someone is their subject: « la présidente a réuni … »."""
+_HEARING = "hear_body"
+_GRANTING = ("audience", "show_to", "record_visit", "play_host")
+"""Verbs of granting an audience, or showing a house, «to» someone."""
+
+
+def _face_to_face(side: Side) -> Roles:
+    """Read receiving and meeting."""
+    trigger = side.trigger
+    agents = side.governed("by")
+    if agents and (trigger.passive or not trigger.latin):
+        return _received(side, agents[0])
+    if trigger.passive and trigger.latin and trigger.kind is EngagementKind.RECEPTION:
+        return _received_somewhere(side)
+    if trigger.passive and trigger.latin and trigger.kind is EngagementKind.VISIT:
+        came = [] if side.by_pronoun else side.subject_before()
+        return Roles(None, others(None, came), next(iter(side.plain()), None))  # "had been given a tour of …"
+    subject, object_ = side.split()
+    called = trigger.verb not in _CALLING or any(p.figure >= 0 or p.kind is Kind.TITLE for p in subject)
+    return _met(side, subject, object_) if called else Roles()
+
+
+def _received_somewhere(side: Side) -> Roles:
+    """Read « a été reçue au ministère », "was received in audience": by whom is left out, the house may be told."""
+    if not is_received(side.items, side.trigger):
+        return Roles()
+    house = house_of(side.after)
+    return Roles(house, others(house, [] if side.by_pronoun else side.subject_before()))
+
+
+def _met(side: Side, subject: list[Party], object_: Sequence[Party]) -> Roles:
+    """Read receiving and meeting in the active."""
+    trigger = side.trigger
+    subject = [p for p in subject if not p.soft & subject[0].keys]  # «ثم التقى … على رأس وفد …»
+    if trigger.nominal:
+        pair = [p for p in side.before if p.kind in (Kind.PERSON, Kind.DELEGATION)][:2] if side.of_both() else []
+        if pair[1:]:
+            return Roles(pair[0], tuple(pair[1:]))  # «قدم الوزير درعا للسفير خلال لقائهما»
+        return _receiving(side, subject)
+    companions = side.governed(*COMPANION) or (_sat_down_to(side) if trigger.verb == _CONFERRING else [])
+    bare = side.bare or (side.came and not side.before)
+    if bare and trigger.frame is Frame.MEET and (met := _listed(side.plain()) or companions):
+        return Roles(met[0], others(met[0], met[1:]))  # «والتقى الوفد بالسيد …»: the delegation came to those it met
+    if trigger.frame is Frame.RECEIVE:
+        given = ("from",) if trigger.verb not in (*_GRANTING, _HEARING) else ("to", "place_in", "from")
+        with_whom = [p for p in companions if p.governor != "with_attached" or p.kind is not Kind.ORGANIZATION]
+        came = [p for p in _listed(object_) if _all_met(side) or not side.accompanies(p)]
+        guests = [*came, *with_whom, *(side.governed(*given) if trigger.event >= 0 or given[1:] else ())]
+        if trigger.latin and not guests and any(i.event for i in side.items[trigger.place : trigger.end]):
+            guests = side.governed(*given)  # "received copies of credentials from the ambassador, Mr. X"
+    else:
+        guests = companions if trigger.needs == "companion" else _listed(object_) or companions
+        guests = guests or (side.governed("members") if trigger.latin else [])
+        came = [p for p in companions if p.governor == "with" and p.figure >= 0]
+        guests = [*guests, *(p for p in came if guests and p not in guests and p.place > guests[0].place)]
+    if subject and guests:
+        guests = [*guests, *(p for p in side.company(guests[0]) if not kindred(p, subject[0]))]
+    if guests:
+        guests = [*guests, *side.countrymen(guests)]
+    houses = _houses(companions) if trigger.frame is Frame.MEET else []
+    guests = [g for g in guests if g not in houses]
+    if trigger.frame is Frame.MEET and not guests and len(subject) > 1:
+        both = trigger.needs != "companion" or subject[1].governor == "and"
+        return Roles(subject[0], tuple(subject[1:]) if both else ())
+    host = subject[0] if subject else None
+    chair = next((p for p in side.governed("presided") if trigger.needs == "companion"), None)
+    if chair and guests and (host is None or (host.figure < 0 and host.kind is Kind.ORGANIZATION)):
+        return Roles(chair, others(chair, guests))  # «اجتمع المجلس مع … برئاسة …»
+    beside = [p for p in subject[1:] if not guests or side.from_abroad(p, host)]
+    return Roles(host, others(host, [*beside, *guests]), next(iter(houses), None), pointed=side.pointing)
+
+
+def _sat_down_to(side: Side) -> list[Party]:
+    """Return whom a meeting was with, told by «إلى»: «اجتمع الوزير إلى السفير»."""
+    return [] if side.trigger.latin else [p for p in side.governed("to") if p.kind in (Kind.PERSON, Kind.DELEGATION)]
+
+
+_CONFERRING = "confer"
+
+
+def _receiving_or_honouring(side: Side) -> Roles:
+    """Read receiving, and honouring: who alone stands beside the verb was honoured («كُرّم … في حفل ترأسه …»)."""
+    roles = _face_to_face(side)
+    alone = roles.host is not None and not roles.guests and not side.trigger.nominal
+    if side.trigger.kind is not EngagementKind.CEREMONY or not alone:
+        return roles
+    subject, _ = side.split()
+    host = next(iter(side.chairs() or side.governed("organised")), None)
+    if host is None and roles.host and roles.host.kind is Kind.ORGANIZATION:
+        return Roles(roles.host, others(roles.host, side.present(roles.host)))  # «كرمت الغرفة … في حفل حضره القنصل …»
+    return Roles(host, others(host, subject))
+
+
+def _all_met(side: Side) -> bool:
+    """Tell whether a pronoun behind says that all who came were met: «وبحث معهما»."""
+    return any(i.form in relation_words("with_them") for i in side.items[side.trigger.place :])
+
+
+def _houses(companions: Sequence[Party]) -> list[Party]:
+    """Return the bodies behind «ب» in which people met whom «مع» names: «التقى … مع …، بالديوان …»."""
+    met = any(p.governor == "with" for p in companions)
+    return [p for p in companions if met and p.governor == "with_attached" and p.kind is Kind.ORGANIZATION]
+
+
+def _listed(objects: Sequence[Party]) -> list[Party]:
+    """Return the objects of a verb: the first, and those in one list with it, no more than a word between."""
+    found = list(objects[:1])
+    for party in objects[1:]:
+        if (party.gap > 1 and party.governor != "members") or party.governor == "verb":
+            break
+        found.append(party)
+    return found
+
+
+def _received(side: Side, agent: Party) -> Roles:
+    """Read the passive: «استُقبل … من طرف», «a été reçu par»."""
+    received = [] if side.trigger.latin else [p for p in side.plain() if p is not agent] or side.unmarked(agent)
+    if side.in_clause:
+        received = [p for p in side.before if p.figure >= 0 or p.kind is Kind.DELEGATION][-1:]  # "…, when he was"
+    received = received or (
+        [] if side.by_pronoun or side.trigger.elided else side.subject_before() or side.unmarked(agent)
+    )
+    return Roles(agent, others(agent, received))
+
+
+def _receiving(side: Side, subject: Sequence[Party]) -> Roles:
+    """Read «خلال استقباله …», «لدى لقائه ب…»: the host is the subject of the clause around it, before or after."""
+    plain = side.plain()
+    to = side.governed("to_attached")
+    if side.trigger.latin and side.bare_object:
+        return Roles(next(iter([*plain, *subject]), None))  # "Welcoming the delegation, X said"
+    two = side.trigger.passive and len(plain) > 1 and plain[1].governor != "and" and not to
+    if side.trigger.passive and (side.trigger.pronoun or side.bare or two):
+        return _welcomed(side, plain)
+    given = side.governed("from") if subject and not plain else []
+    if not side.trigger.pronoun and given and subject[0].place < side.trigger.place:
+        plain, to = given, list(subject)  # «كان الوفد محل استقبال من الوزير»
+    if not side.trigger.pronoun and to and plain:
+        return Roles(plain[0], others(plain[0], to))
+    if not side.trigger.pronoun and not side.trigger.latin and _is_pair(plain):
+        return Roles(plain[0], others(plain[0], plain[1:2]))  # «خلال استقبال الرئيس … سفير …»
+    met = side.governed(*COMPANION) if side.trigger.frame is Frame.MEET else []
+    chairs = side.governed("presided") if side.trigger.frame is Frame.MEET and not (plain or met) else []
+    if chairs:
+        return Roles(chairs[0], others(chairs[0], side.present(chairs[0])))  # «أقر المجلس خلال اجتماعه برئاسة …»
+    guests = [*first_group(plain), *to] or met or list(subject[1:])
+    rest = [p for p in (*side.after, *side.beyond) if p not in guests and p.governor in _CLAUSE]
+    host = subject[0] if subject else next(iter(rest), None)
+    return Roles(host, others(host, guests))
+
+
+def _welcomed(side: Side, plain: Sequence[Party]) -> Roles:
+    """Read «وكان في استقباله الوزير», «وكان في استقبال الأمين العام … وكيل الوزارة …»."""
+    if not (side.trigger.pronoun or side.bare):
+        return Roles(plain[1], others(plain[1], plain[:1]))
+    came = plain[:1]
+    return Roles(None, tuple(came)) if came and came[0].kind is Kind.DELEGATION else Roles(next(iter(came), None))
+
+
+def _is_pair(plain: Sequence[Party]) -> bool:
+    """Tell whether subject and object of a verbal noun stand side by side, with nothing between them."""
+    return len(plain) > 1 and plain[1].governor == "none" and not plain[1].gap
+
+
+_CLAUSE = ("verb", "none", "comma", "and", "that", "purpose", "start", "event", "far")
+"""What may govern the subject of the main clause behind «خلال لقائه …،»."""
+
+
+def _held(side: Side) -> Roles:
+    """Read «عقد … اجتماعا مع …», calls too."""
+    sworn = side.governed("before_whom")
+    subject, _ = side.split()
+    guests = side.companions()
+    between = side.governed("between")
+    if sworn and side.trigger.kind is EngagementKind.CEREMONY:
+        return Roles(sworn[0], others(sworn[0], subject))
+    if side.trigger.kind is EngagementKind.CALL:
+        guests = guests or side.governed("from", "to", "by") or [p for p in side.after if p.place > side.trigger.event]
+    if side.trigger.kind is EngagementKind.RECEPTION:
+        honoured = [p for p in side.governed("to_attached", "event") if p.figure >= 0 and p.place > side.trigger.event]
+        guests = guests or side.governed("receives") or honoured  # «أقامت السفارة عشاء لرئيس الاتحاد»
+    if not subject and not side.pointing:
+        return occurring(side)
+    host = subject[0] if subject else None
+    if side.trigger.kind not in _FACE:
+        guests = [*guests, *side.present(host), *(side.partners(host) if host else ())]
+    guests = guests or [p for p in side.governed("presence", "partner") if p.kind is Kind.DELEGATION]
+    chair = next((p for p in side.chairs() if p.figure >= 0), None)
+    if host and host.kind is Kind.DELEGATION and chair and side.trigger.kind in _SITTING:
+        return Roles(chair, others(chair, [host, *(g for g in guests if g.kind is not Kind.ORGANIZATION)]))
+    if host and host.figure < 0 and chair and side.trigger.kind in _SITTING:
+        guests = guests or side.outsiders(host)
+        guests = [*guests, *_sharing_chair(side, chair)]
+        return Roles(chair, others(chair, [p for p in [*co_hosts(side, subject), *guests, *between] if p is not host]))
+    return Roles(host, others(host, [*co_hosts(side, subject), *guests, *between]), pointed=side.pointing)
+
+
+def _sharing_chair(side: Side, chair: Party) -> list[Party]:
+    """Return those who shared the chair; in Arabic only those of another country: of one they are one side."""
+    rest = [p for p in side.chairs() if p is not chair and p.figure >= 0]
+    return rest if side.trigger.latin else [p for p in rest if p.country and chair.country not in (None, p.country)]
+
+
+_FACE = (EngagementKind.RECEPTION, EngagementKind.MEETING, EngagementKind.CALL)
+"""Kinds at which those present are no guests of the one who met another."""
+_SITTING = (EngagementKind.SESSION, EngagementKind.MEETING)
+"""Kinds of which who is in the chair is the host, and not the body that sits."""
+
+
+def _signing(side: Side) -> Roles:
+    """Read a signature: the first to be named is the host, all others are guests."""
+    between = [p for p in side.governed("between") if p in side.after]
+    between = between or (side.ahead("between") if side.trigger.latin and side.trigger.passive else [])
+    agents = side.governed("by")
+    subject, rest = side.split()
+    companions = side.governed(*COMPANION)
+    chair = [p for p in side.before if p.governor == "presided" and p.figure >= 0]
+    if between:
+        return Roles(between[0], others(between[0], between[1:]))
+    if chair and agents and side.trigger.passive:
+        return Roles(chair[0], others(chair[0], agents))  # « Présidée par …, la convention a été signée par … »
+    rest = [p for p in rest if not (subject[1:] or companions) or not _aimed_at(side, p)]
+    if side.pointing and companions and not (agents or subject or side.trigger.passive):
+        return Roles(None, others(None, [*rest, *companions]), pointed=side.pointing)  # «وقع الوزير مذكرة مع …»
+    everyone = [*(agents if side.trigger.passive or not subject else []), *subject, *rest, *companions]
+    host = everyone[0] if everyone else None
+    return Roles(host, others(host, everyone[1:]))
+
+
+def _aimed_at(side: Side, party: Party) -> bool:
+    """Tell whether a body is what an agreement is for, and signs nothing: «اتفاقية لتمويل إنشاء مستشفى …»."""
+    if party.kind is not Kind.ORGANIZATION or party.governor != "event" or not party.gap:
+        return False
+    between = side.items[side.trigger.event + 1 : party.place] if side.trigger.event >= 0 else ()
+    return any(i.sort is Sort.WORD and i.form.startswith(tuple(relation_words("to_attached"))) for i in between)
+
+
+def _attending(side: Side) -> Roles:
+    """Read taking part in what others hold."""
+    subject, _ = side.split()
+    if side.trigger.pronoun and side.trigger.nominal and not subject:
+        subject = [p for p in (*side.after, *side.beyond) if p.governor == "purpose"][:1]  # «خلال مشاركته …، أكد …»
+    return _taking_part(side, subject)
+
+
+def _taking_part(side: Side, subject: Sequence[Party]) -> Roles:
+    """Return those who take part as guests of who presides, organises or holds the event."""
+    hosts = [*side.governed("presided"), *side.governed("organised"), *side.governed("to_attached", "event")]
+    host = next((h for h in hosts if h not in subject), None)
+    came = [p for p in (*subject, *side.governed("heads")) if p.kind is Kind.DELEGATION]
+    led = [p for p in subject if any(p.keys & band.soft for band in came)]  # «شارك … على رأس وفد …»
+    return Roles(host, others(host, [*(p for p in subject if p not in led), *(came if led else [])]))
+
+
+def _presiding(side: Side) -> Roles:
+    """Read «ترأس»: an event, or a delegation that takes part in one."""
+    subject, object_ = side.split()
+    named = [*subject, *object_[:1]]
+    if any(p.kind is Kind.DELEGATION and side.trigger.place < p.place < side.trigger.event for p in named):
+        return _taking_part(side, named)
+    return presiding(side)
+
+
+_BY_FRAME = {
+    Frame.RECEIVE: _receiving_or_honouring,
+    Frame.MEET: _face_to_face,
+    Frame.HOLD: _held,
+    Frame.OCCUR: occurring,
+    Frame.PRESIDE: _presiding,
+    Frame.ORGANISE: organising,
+    Frame.SIGN: _signing,
+    Frame.VISIT: visiting,
+    Frame.ATTEND: _attending,
+    Frame.GATHER: gathering,
+    Frame.LODGE: lodging,
+    Frame.SIT: sitting,
+}

@@ -1,0 +1,169 @@
+"""Host and guests of events that take place, are held, presided, organised, or bring parties together."""
+
+from collections.abc import Sequence
+
+from resolvers.ground.geography import is_international
+from resolvers.parties.component import Party
+from resolvers.parties.governed import COMPANION
+from resolvers.parties.kinship import others
+from resolvers.parties.sides import Roles, Side
+from resolvers.roles.calls import call_paid
+from resolvers.roles.talks import talk
+from schemas.mention import Kind
+from schemas.relation import EngagementKind
+
+OPENING = ("open", "close", "draw_curtain")
+"""Verbs of opening and closing: who does so is the host only where nobody is said to organise the event."""
+
+
+def occurring(side: Side) -> Roles:
+    """Read an event that took place: a visit by who paid it to whom, any other by who held it."""
+    paid = call_paid(side) if side.trigger.latin and not side.trigger.passive else None
+    return paid or _taking_place(side)
+
+
+def _taking_place(side: Side) -> Roles:
+    """Read an event that took place: in the chair of, organised by, between, with."""
+    organisers = side.governed("organised", "by")
+    latin = side.trigger.latin
+    chairs = side.chairs() if latin else side.governed("presided")
+    organisers = organisers or (side.opening("organised", "head") if latin else [])
+    if side.trigger.kind is EngagementKind.VISIT and side.trigger.passive and organisers and not side.trigger.relative:
+        visited = [p for p in side.before if p.governor in ("event", "start")]  # "a courtesy call on … was paid by …"
+        visited = visited or [p for p in side.plain() if p not in organisers]
+        return Roles(next(iter(visited), None), others(next(iter(visited), None), organisers))
+    between = side.governed("between") or (side.ahead("between") if latin and not side.trigger.nominal else [])
+    paid = [p for p in side.after if p.governor == "verb"][:1]
+    if side.trigger.kind is EngagementKind.VISIT and paid and not (chairs or organisers or between):
+        to = next(iter(side.governed("to", "to_attached")), None)  # «انتهت الزيارة التي قام بها وفد … إلى …»
+        house = to if to and to.kind is not Kind.PLACE else None
+        return Roles(house, others(house, paid), to if house is None else None)
+    hosts = chairs or organisers
+    own = [p for p in side.governed("event", "to_attached") if p.kind is Kind.ORGANIZATION]
+    guests = [*side.companions(), *side.present(next(iter([*hosts, *own]), None)), *_honoured(side)]
+    guests += side.ahead("with") if latin and not between and not side.trigger.nominal else []
+    if side.trigger.kind is EngagementKind.RECEPTION and hosts:
+        guests += [p for p in side.governed("to", "place_in") if p.kind in (Kind.PERSON, Kind.DELEGATION)]
+    if side.trigger.kind in _FACE and side.trigger.nominal and not (hosts or guests or between):
+        return talk(side)
+    if not hosts and between:
+        return Roles(between[0], others(between[0], [*between[1:], *guests]))
+    host = hosts[0] if hosts else None
+    if host is None:
+        event = side.governed("event", "to_attached")
+        host = event[0] if event else _of_clause(side) if guests and side.trigger.nominal else None
+        return Roles(host, others(host, [*event[1:], *guests]))
+    return Roles(host, others(host, [*co_hosts(side, hosts), *between, *guests, *side.partners(host)]))
+
+
+def _honoured(side: Side) -> list[Party]:
+    """Return those in whose honour something was given: «على شرف …، أقيمت مأدبة», «نظم حفل … على شرف …»."""
+    given = side.trigger.kind in (EngagementKind.RECEPTION, EngagementKind.CEREMONY)
+    return [p for p in (*side.ahead("receives"), *side.governed("receives")) if p.figure >= 0] if given else []
+
+
+def _of_clause(side: Side) -> Party | None:
+    """Return the subject of the clause around a noun: «During a meeting with X, the minister called for»."""
+    had = any(i.marks("remembering") for i in side.items[: side.trigger.place])
+    whose = [p for p in side.before if had and p.governor == "to_attached"]  # «كانت للوفد … جلسة عمل مع …»
+    after = [p for p in (*side.after, *side.beyond) if p.governor in ("comma", "none", "start")]
+    return next(iter(whose), None) or next(iter([*after, *side.subject_before()]), None)
+
+
+def presiding(side: Side) -> Roles:
+    """Read «ترأس … اجتماعا»: who is in the chair is the host, who shares it a guest."""
+    subject, _ = side.split()
+    if side.trigger.pronoun or (not subject and not side.pointing):
+        subject = side.plain() or subject
+    organisers = side.governed("organised")
+    if (not subject and not side.pointing) or (organisers and side.trigger.verb in OPENING):
+        return occurring(side)
+    subject = home_first(side, subject)
+    host = subject[0] if subject else None
+    guests = [*co_hosts(side, subject), *side.governed("with"), *side.present(host)]
+    if side.trigger.kind is EngagementKind.CEREMONY:
+        guests += side.escorts()
+    if side.trigger.kind is EngagementKind.SIGNING and (signers := side.governed("between")):
+        guests = [p for p in signers if is_international(p.quote.text) or p.country not in (None, side.home)] or signers
+    if side.trigger.kind is EngagementKind.SESSION:  # «ترأس … جلسة استماع لوزير الطاقة»
+        heard = [p for p in side.governed("event", "to_attached") if p.figure >= 0 and p.place > side.trigger.event]
+        guests += [p for p in heard if p not in subject and p.governor in ("event", "to_attached")]
+    if side.trigger.kind is EngagementKind.MEETING and not guests:
+        guests = side.outsiders(host) if host else [p for p in side.governed("presence") if p.soft]
+    partners = side.partners(host) if host else []
+    return Roles(host, others(host, [*guests, *partners]), pointed=side.pointing)
+
+
+def organising(side: Side) -> Roles:
+    """Read «نظم … ورشة»: who organises is the host; those it is done with, or for, are guests."""
+    subject, _ = side.split()
+    if not subject:
+        return occurring(side)
+    subject = home_first(side, subject)
+    chair = next((p for p in side.chairs() if p.figure >= 0), None)
+    if chair and side.trigger.kind is EngagementKind.CEREMONY:
+        return Roles(chair, others(chair, [*side.present(chair), *_honoured(side)]))  # «خرّج المركز دفعة في حفل رعاه …»
+    guests = [*side.governed("with"), *side.present(subject[0]), *side.partners(subject[0])] or side.governed("partner")
+    if side.trigger.kind in (EngagementKind.VISIT, EngagementKind.RECEPTION):
+        guests = guests or side.governed("receives") or [p for p in side.plain() if p.kind is Kind.DELEGATION]
+        guests = guests or [p for p in side.plain()[:1] if p.governor == "verb" and p.place < side.trigger.event]
+    return Roles(subject[0], others(subject[0], [*co_hosts(side, subject), *guests]))
+
+
+def home_first(side: Side, subject: Sequence[Party]) -> list[Party]:
+    """Put a body of the country before an international one that it holds an event with, in French and English."""
+    abroad = [p for p in subject if p.figure < 0 and is_international(p.quote.text)]
+    return [*(p for p in subject if p not in abroad), *abroad] if side.trigger.latin else list(subject)
+
+
+def co_hosts(side: Side, subject: Sequence[Party]) -> list[Party]:
+    """Return the further subjects of an event that are guests: all where people meet, else those not from the home.
+
+    Two bodies of one country that hold a conference together are its hosts, of whom one is named.
+    """
+    if side.trigger.verb in OPENING:
+        return [p for p in subject[1:] if p.country not in (None, side.home)]
+    if side.trigger.kind in _FACE or any(p.figure >= 0 for p in subject):
+        return list(subject[1:])
+    return [p for p in subject[1:] if is_international(p.quote.text) or p.country not in (None, subject[0].country)]
+
+
+_FACE = (EngagementKind.RECEPTION, EngagementKind.MEETING, EngagementKind.CALL, EngagementKind.VISIT)
+
+
+def gathering(side: Side) -> Roles:
+    """Read «لقاء جمع … بـ…», «جمعه بـ…»."""
+    plain = side.plain()
+    companions = side.governed(*COMPANION)
+    if side.pointing and plain:
+        return Roles(None, others(None, [*plain, *companions]), pointed=side.pointing)  # «ضم المحافظ ووفد …»
+    convener = next((p for p in side.before[-1:] if side.trigger.latin and p.figure >= 0 and plain), None)
+    if convener and side.trigger.event < convener.place:
+        return Roles(
+            convener, others(convener, [*plain, *companions])
+        )  # « C'est autour d'un déjeuner que X a réuni … »
+    held = side.opening("organised") if side.trigger.latin and side.trigger.event >= 0 else []
+    if held:
+        return Roles(held[0], others(held[0], [*plain, *companions]))  # « Sous l'égide de X, un colloque a rassemblé »
+    everyone = [*(side.before[-1:] if side.trigger.pronoun or not plain else []), *plain, *companions]
+    host = everyone[0] if everyone else None
+    return Roles(host, others(host, everyone[1:]))
+
+
+def lodging(side: Side) -> Roles:
+    """Read «احتضن … المؤتمر»: the subject is where it was, a person who saw it the host; else who organised it."""
+    organised = side.governed("organised", "presided", "by")
+    between = side.governed("between")
+    subject, _ = side.split()
+    witness = next((p for p in subject if p.figure >= 0), None)
+    if between and witness:
+        return Roles(witness, others(witness, between[1:]))
+    if between:
+        return Roles(between[0], others(between[0], between[1:]))
+    if witness and not organised:
+        return Roles(witness, others(witness, [*side.governed("with"), *side.present(witness)]))
+    host = organised[0] if organised else None
+    site = None if organised and not subject else next(iter(subject), None)
+    site = site if site is None or site.kind in (Kind.PLACE, Kind.ORGANIZATION) else None
+    partners = side.partners(host) if host else []
+    return Roles(host, others(host, [*side.governed("presence"), *partners]), site)

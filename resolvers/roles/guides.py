@@ -1,0 +1,163 @@
+"""Who received visitors where a text only tells who explained the house to them, showed them round or spoke to them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lexicon.relations import words as relation_words
+from resolvers.ground.scene import Item, Sentence, Sort
+from resolvers.parties.component import Cast, Party, parties_in
+from resolvers.parties.report import Report, same_party
+from resolvers.roles.coming import MOVING
+from resolvers.verbs.tenses import Trigger
+from schemas.mention import Kind
+from schemas.relation import EngagementKind
+from text.clitics import readings
+from text.fold import fold_word
+
+_NEAR = 6
+"""Items behind a word of explaining among which the one who explains is named."""
+_CLAUSE = 14
+"""Items between «قدم» and what was given."""
+_AFTER = 2
+"""Lines below a visit in which its guide may be told."""
+
+
+def with_guide(cast: Cast, sentence: Sentence, report: Report) -> Report:
+    """Let who explained or showed a house to its visitors be the host of the visit, in place of the house."""
+    if report.kind is not EngagementKind.VISIT or not report.guests:
+        return report
+    if report.host is not None and report.host.figure >= 0:
+        return report
+    if report.latin:
+        return _shown(cast, sentence, report)
+    same = sentence.span == report.sentence
+    if not (same or report.line <= sentence.line <= report.line + _AFTER):
+        return report
+    items = sentence.items
+    start = 0
+    if same:
+        start = next(n for n, i in enumerate(items) if i.span.start >= report.trigger.span.start) + 1
+    people = [p for p in parties_in(cast, sentence) if p.place > start and _may_guide(cast, report, p)]
+    guide = _guide(items, start, people, report) or _of_the_house(cast, report, people) if people else None
+    if guide is None:
+        return report
+    house = report.host.quote if report.host and report.place is None else None
+    return replace(report, host=guide, place=report.place or house, lines=(*report.lines, sentence.line))
+
+
+def _shown(cast: Cast, sentence: Sentence, report: Report) -> Report:
+    """Let who explained something to the visitors be the host: « X leur a présenté », "X explained to them"."""
+    if not report.line <= sentence.line <= report.line + _AFTER:
+        return report
+    items = sentence.items
+    people = parties_in(cast, sentence)
+    for place, item in enumerate(items):
+        if item.mention >= 0 or item.form not in relation_words("explained_latin"):
+            continue
+        before = [i.form for i in items[max(place - _OBJECT, 0) : place]]
+        behind = [i.form for i in items[place + 1 : place + 1 + _OBJECT]]
+        told = any(w in relation_words("visitors_before") for w in before)
+        told = told or any(w in relation_words("object_pronouns_behind") for w in behind)
+        guide = next((p for p in reversed(people) if place - _CLAUSE <= p.place < place), None) if told else None
+        if guide and _may_guide(cast, report, guide):
+            house = report.host.quote if report.host and report.place is None else None
+            return replace(report, host=guide, place=report.place or house, lines=(*report.lines, sentence.line))
+    return report
+
+
+_OBJECT = 3
+"""Items about a verb of explaining among which the visitors stand as a pronoun."""
+
+
+def is_told_stop(trigger: Trigger, report: Report) -> bool:
+    """Tell whether a report that one went on to another house says who received them there; other reports pass."""
+    if trigger.verb != MOVING or any(g.kind is Kind.DELEGATION for g in report.guests):
+        return True
+    return report.host is not None and report.host.figure >= 0
+
+
+def _of_the_house(cast: Cast, report: Report, people: Sequence[Party]) -> Party | None:
+    """Return who of the visited house accompanied the visitors: «جولة في المعهد بصحبة عميد المعهد»."""
+    if report.host is None:
+        return None
+    house = next(iter(fold_word(report.host.quote.text).split()), "")
+    for party in people:
+        titles = [fold_word(cast.scene.tops[t].text).split() for t in cast.figures.all[party.figure].titles]
+        own = same_party(party, report.host) or any(house in words[1:] for words in titles if len(words) == _BARE)
+        if party.governor == "escort" and own:
+            return party
+    return None
+
+
+_BARE = 2
+"""Words of a role with the noun of its house alone: «عميد المعهد»."""
+
+
+def _may_guide(cast: Cast, report: Report, party: Party) -> bool:
+    """Tell whether a person is none of the visitors, nor of their country."""
+    if party.figure < 0 or any(same_party(party, guest) for guest in report.guests):
+        return False
+    away = {g.country for g in report.guests if cast.home or g.kind is Kind.DELEGATION} - {None, cast.home}
+    return party.country is None or party.country not in away
+
+
+def _guide(items: Sequence[Item], start: int, people: Sequence[Party], report: Report) -> Party | None:
+    """Return who explained, showed round or was heard, by the words of a sentence behind one of its items."""
+    for place in range(start, len(items)):
+        item = items[place]
+        if any(verb.entry == MOVING for verb in item.verbs):
+            return None
+        if item.mention >= 0 or item.sort is Sort.SIGN:
+            continue
+        if _is(item, "explanations"):
+            found = _explaining(items, start, place, people)
+        elif _is(item, "going_round"):
+            found = _taking_round(items, place, people)
+        elif _is(item, "showing"):
+            found = _first(people, place, _NEAR)
+        elif _is(item, "heard"):
+            source = items[place + 1 : place + 2]
+            found = _first(people, place, _NEAR) if any(i.marks("from") for i in source) else None
+        elif _is(item, "accompanying"):
+            where = items[place - 1 : place] if place else ()
+            there = any(i.form in relation_words("where") for i in where) or report.host is None
+            found = _first(people, place, _NEAR) if there else None
+        else:
+            continue
+        if found:
+            return found
+    return None
+
+
+def _explaining(items: Sequence[Item], start: int, place: int, people: Sequence[Party]) -> Party | None:
+    """Return who gave explanations: «قدم له المدير X شرحا», «شرح قدمه X», «تولى الشرح X», «شرح من X»."""
+    behind = range(place + 1, min(place + _NEAR, len(items)))
+    told = next((n for n in behind if _is(items[n], "explained_by")), -1)
+    if told >= 0 and not any(items[n].sort is Sort.SIGN or items[n].mention >= 0 for n in range(place + 1, told)):
+        return _first(people, told, _NEAR)
+    before = range(place - 1, max(place - _CLAUSE, start - 1), -1)
+    gave = next((n for n in before if _is(items[n], "explaining")), -1)
+    if gave < 0:
+        return None
+    between = [p for p in people if gave < p.place < place]
+    return between[0] if between else _first(people, place, _BESIDE)
+
+
+_BESIDE = 4
+
+
+def _taking_round(items: Sequence[Item], place: int, people: Sequence[Party]) -> Party | None:
+    """Return who took visitors round: «طاف المدير X بالوفد»."""
+    with_them = range(place + 1, min(place + _CLAUSE, len(items)))
+    taken = any(items[n].form in relation_words("taken_round") for n in with_them)
+    return _first(people, place, _CLAUSE) if taken else None
+
+
+def _is(item: Item, words: str) -> bool:
+    """Tell whether an item is one of some words, «و» or «ف» before it or not."""
+    return any(reading.form in relation_words(words) for reading in readings(item.form))
+
+
+def _first(people: Sequence[Party], place: int, reach: int) -> Party | None:
+    """Return the first person named behind an item, near it."""
+    return next((p for p in people if place < p.place <= place + reach), None)

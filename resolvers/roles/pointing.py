@@ -1,0 +1,311 @@
+"""Whom pronouns and bare nouns mean: host and guests that a sentence leaves to what was told before."""
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+
+from lexicon.engagements import Frame
+from lexicon.relations import words as relation_words
+from resolvers.ground.scene import Sentence, sentence_before
+from resolvers.parties.component import Cast, Party, parties_in
+from resolvers.parties.latin import is_bare_delegation
+from resolvers.parties.report import Report, same_party
+from resolvers.parties.side_heads import head_of
+from resolvers.parties.sides import Roles
+from resolvers.parties.subjects import agent_noun, received_there
+from resolvers.roles.antecedents import with_antecedent
+from resolvers.roles.coming import who_came
+from resolvers.roles.particular import TWO_SIDED
+from resolvers.roles.whereabouts import Parties, Talk, at_home_first, is_sent
+from resolvers.verbs.tenses import Trigger
+from schemas.mention import DocumentType, Kind
+from schemas.relation import EngagementKind
+from text.fold import fold_word
+
+FACE_KINDS = (EngagementKind.RECEPTION, EngagementKind.MEETING, EngagementKind.CALL)
+_MEETING = (Frame.RECEIVE, Frame.MEET)
+
+
+def completed(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, earlier: Sequence[Report]) -> Parties:
+    """Return host and guests of a report, with those that its sentence only points back to."""
+    host, guests = roles.host, roles.guests
+    if cast.scene.extraction.about.type is DocumentType.LETTER and trigger.frame in (*_MEETING, Frame.HOLD):
+        host, guests = _by_writer(cast, sentence, trigger, (host, guests))
+    if roles.pointed and trigger.frame is Frame.VISIT:
+        visitor = None if guests else _pointed_back(cast, sentence, trigger, roles, earlier)
+        guests = (visitor,) if visitor and not (host and same_party(host, visitor)) else guests
+    elif host is None and trigger.passive and (noun := agent_noun(sentence, trigger)):
+        host = _holder_told(cast, sentence, trigger, noun)  # "where it was welcomed by the Speaker"
+    elif host is None and (roles.pointed or (guests and trigger.kind in FACE_KINDS)):
+        host = _pointed_back(cast, sentence, trigger, roles, earlier)
+    if host and not guests and trigger.frame in (*_MEETING, Frame.VISIT) and trigger.verb not in TWO_SIDED:
+        host, guests = _one_side(cast, sentence, trigger, host, earlier)
+    guests = guests or who_came(cast, sentence, trigger, host, earlier)
+    guests = _with_bare_delegation(cast, sentence, trigger, (host, guests))
+    if not guests and earlier and _receives_again(sentence, trigger):
+        host, guests = earlier[-1].host, earlier[-1].guests
+    going = trigger.latin and (
+        trigger.frame is Frame.VISIT or (trigger.passive and trigger.kind is EngagementKind.VISIT)
+    )
+    if going and not guests and not roles.guests and _comes(sentence, trigger):
+        guests = _visitors_told(cast, sentence, earlier, host)
+    paired = pair_named(sentence, trigger) or _by_both(sentence, trigger)
+    if earlier and (
+        (paired and trigger.frame is Frame.SIGN)
+        or (not host and not guests and (paired or trigger.frame is Frame.SIGN))
+    ):
+        last = next((r for r in reversed(earlier) if r.guests), earlier[-1])
+        host, guests = last.host, _people_first(last.guests)
+    host, guests = with_antecedent(cast, sentence, trigger, (host, guests))
+    return _at_home(cast, sentence, trigger, (host, guests), earlier) if host and guests else (host, guests)
+
+
+def _at_home(cast: Cast, sentence: Sentence, trigger: Trigger, told: Parties, earlier: Sequence[Report]) -> Parties:
+    """Let the one at home be the host where two met, signed or took leave of each other, whoever is the subject."""
+    host, guests = told
+    if host is None:
+        return told
+    turned = guests[0], (host, *guests[1:])
+    faced = trigger.frame in (Frame.MEET, Frame.HOLD) and trigger.kind in FACE_KINDS
+    faced = faced or (trigger.frame is Frame.OCCUR and trigger.kind is EngagementKind.MEETING)
+    faced = faced and not (trigger.frame is Frame.HOLD and trigger.kind is EngagementKind.RECEPTION)  # a dinner
+    if faced or trigger.frame is Frame.SIGN:
+        told = at_home_first(Talk(cast, sentence, trigger, host, guests[0], earlier), guests, faced=faced)
+    elif trigger.verb == _LEAVING and is_sent(cast, host) and not is_sent(cast, guests[0]):
+        over = any(i.form in relation_words("arrival") for i in sentence.items[guests[0].place :])
+        return told if over else turned  # «ودع السفير مدير المعهد بمناسبة انتهاء مهامه»
+    return told
+
+
+_LEAVING = "bid_farewell"
+"""What either of two may do, of whom the envoy is the one who leaves."""
+
+
+def _with_bare_delegation(cast: Cast, sentence: Sentence, trigger: Trigger, told: Parties) -> tuple[Party, ...]:
+    """Put the delegation that «الوفد» means before those whom it met beside the host: «التقى الوفد A وB»."""
+    host, guests = told
+    behind = sentence.items[trigger.place + 1 : trigger.place + 2]
+    before = list(sentence.items[max(trigger.place - _NEAR_SUBJECT, 0) : trigger.place])
+    words = relation_words("delegation_words")
+    bare = is_bare_delegation(before) if trigger.latin else any(i.form in words for i in behind)
+    if not (host and guests and bare and trigger.frame is Frame.MEET):
+        return guests
+    came = _visitors(cast, sentence, host)
+    return (*(c for c in came if not any(same_party(c, g) for g in guests)), *guests)
+
+
+def _comes(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether the subject of a French or English verb is «la délégation» or a pronoun: « elle s'est rendue à »."""
+    before = list(sentence.items[max(trigger.place - _NEAR_SUBJECT, 0) : trigger.place])
+    words = relation_words("pronouns") | relation_words("delegation_words") | relation_words("object_pronouns_behind")
+    told = [i for i, item in enumerate(before) if item.form in words]
+    if is_bare_delegation(before):
+        return True
+    return bool(told) and not any(item.mention >= 0 for item in before[told[-1] :])
+
+
+_NEAR_SUBJECT = 5
+"""Items before a verb among which its pronoun or bare noun stands."""
+
+
+def _visitors_told(cast: Cast, sentence: Sentence, earlier: Sequence[Report], host: Party | None) -> tuple[Party, ...]:
+    """Return the delegation told of before, or whom the last report has as its guests."""
+    told = next((report.guests for report in reversed(earlier) if report.guests), ())
+    met = tuple(g for g in told if host is None or not g.keys & host.keys)
+    return met or (_visitors(cast, sentence, host) if host else ()) or _one_told(cast, sentence)
+
+
+def _one_told(cast: Cast, sentence: Sentence) -> tuple[Party, ...]:
+    """Return the one person of the sentence before, whom «she» at the start of the next means."""
+    before = sentence_before(cast.scene, sentence.span.start)
+    people = [p for p in parties_in(cast, before) if p.figure >= 0] if before else []
+    alone = any(i.form in relation_words("one_pronouns") for i in sentence.items[:_PAIR])
+    return tuple(people) if alone and len(people) == 1 else ()
+
+
+def _receives_again(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a noun says again that the delegation just told was received: «وأكد الوزير خلال استقباله الوفد»."""
+    following = sentence.items[trigger.place + 1 : trigger.place + 2]
+    article = tuple(relation_words("article"))
+    bare = any(i.form in relation_words("delegation_words") and i.form.startswith(article) for i in following)
+    return bare and trigger.nominal and trigger.pronoun and trigger.frame is Frame.RECEIVE
+
+
+def with_led(cast: Cast, sentence: Sentence, guests: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Add to people met the delegations at whose head they are said to have come: «…، الذي جاء على رأس وفد …»."""
+    led = [p for p in parties_in(cast, sentence) if p.kind is Kind.DELEGATION and p.governor in _LED]
+    found = list(guests)
+    for guest in guests:
+        own = [p for p in led if head_of(cast, p) == guest.figure >= 0 and p.place > guest.place and p not in guests]
+        at = found.index(guest) + 1
+        found[at:at] = own
+    return tuple(found)
+
+
+_LED = ("heads", "and", "escort", "with", "with_attached", "none", "comma")
+
+
+def _by_writer(cast: Cast, sentence: Sentence, trigger: Trigger, told: Parties) -> Parties:
+    """Let who signs a letter be the one who says «I»: «بأنني استقبلت وفدا», "I received"."""
+    host, guests = told
+    before = sentence.items[max(trigger.place - _PAIR, 0) : trigger.place]
+    if not any(i.form in relation_words("first_person") for i in before):
+        return told
+    signed = [s for s in cast.scene.sentences[-_FOOT:] if not any(i.verb for i in s.items)]
+    writers = [p for s in reversed(signed) for p in parties_in(cast, s) if p.figure >= 0]
+    if writers and trigger.passive:
+        return host, (writers[0],)  # «nous avons été reçus par …»
+    return (writers[0], (*((host,) if host else ()), *guests)) if writers else told
+
+
+_FOOT = 6
+"""Lines at the end of a letter among which its writer's name stands."""
+
+
+def pronominal(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether the one received is a pronoun or «الوفد»: «Elle a été reçue», «استقبل الوفد»."""
+    words = relation_words("pronouns") | relation_words("delegation_words")
+    near = sentence.items[max(trigger.place - _OBJECT, 0) : trigger.place] if trigger.latin else ()
+    behind = sentence.items[trigger.place + 1 : trigger.place + 1 + _OBJECT] if trigger.latin else ()
+    return (
+        any(item.form in relation_words("object_pronouns") for item in near)
+        or any(item.form in relation_words("object_pronouns_behind") for item in behind)
+        or trigger.pronoun
+        or trigger.verb == _SHOWN
+        or received_there(sentence, trigger)
+        or (trigger.passive and trigger.frame is Frame.VISIT)
+        or any(item.form in words for item in sentence.items[: trigger.end])
+        or (trigger.passive and _visitors_before(sentence, trigger))
+    )
+
+
+_SHOWN = "show_them"
+
+
+def _visitors_before(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether the subject of a passive is « les mêmes visiteurs », "the visitors"."""
+    near = sentence.items[max(trigger.place - _NEAR_SUBJECT, 0) : trigger.place]
+    return not any(i.mention >= 0 for i in near) and any(i.form in relation_words("visitor_words") for i in near)
+
+
+def pair_named(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether «الجانبان», "les deux ministres" stands beside a verb: host and guest of what was told before."""
+    near = sentence.items[max(trigger.place - _PAIR, 0) : trigger.place + _PAIR]
+    return any(item.form in relation_words("pair_subjects") for item in near)
+
+
+def _by_both(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether the noun of a deed says that both who were told before did it: «أعقبها توقيعهما على …»."""
+    form = sentence.items[trigger.place].form
+    return trigger.nominal and trigger.pronoun and form.endswith(tuple(relation_words("dual_pronouns")))
+
+
+_PAIR = 4
+_OBJECT = 2
+"""Items before a French verb among which its object stands as a pronoun: «lui a fait visiter»."""
+
+
+def _one_side(cast: Cast, sentence: Sentence, trigger: Trigger, host: Party, earlier: Sequence[Report]) -> Parties:
+    """Complete a report of which only one party is named."""
+    following = sentence.items[trigger.place + 1 : trigger.place + 2]
+    if trigger.frame is Frame.MEET and any(i.form in relation_words("delegation_words") for i in following):
+        return host, _visitors(cast, sentence, host) or _last_guests(earlier, host)
+    if trigger.frame is Frame.MEET and trigger.latin and _comes(sentence, trigger):
+        return host, _visitors(cast, sentence, host) or _last_guests(earlier, host)
+    if trigger.frame is not Frame.MEET and pronominal(sentence, trigger):
+        visitors = _visitors(cast, sentence, host) if trigger.frame is Frame.VISIT else ()
+        object_ = any(i.form in relation_words("delegation_words") for i in following)  # «واستقبل الوفد …»
+        return host, visitors or _last_guests(earlier, host) or (_visitors(cast, sentence, host) if object_ else ())
+    before = earlier[-1].host if earlier else None
+    if host.governor == "by" and before and trigger.frame is Frame.RECEIVE and not same_party(before, host):
+        return host, (before,)  # «وأكد أنه استُقبل من طرف …»
+    if (
+        trigger.needs != "companion"
+        and trigger.frame in _MEETING
+        and before
+        and not trigger.latin
+        and not same_party(before, host)
+    ):
+        return before, (host,)
+    return host, ()
+
+
+def _people_first(guests: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Return the people among guests, who sign and open; all where none is a person."""
+    return tuple(g for g in guests if g.figure >= 0) or guests
+
+
+def _visitors(cast: Cast, sentence: Sentence, host: Party) -> tuple[Party, ...]:
+    """Return the delegation that «الوفد» means: the last one named before."""
+    bare = [n for n, i in enumerate(sentence.items) if i.mention < 0 and i.form in relation_words("delegation_words")]
+    if not bare:
+        return ()
+    before = [s for s in cast.scene.sentences if s.span.end <= sentence.span.start]
+    told = [p for s in before for p in parties_in(cast, s)]
+    told += [p for p in parties_in(cast, sentence) if p.place < bare[-1]]
+    named = [p for p in told if p.kind is Kind.DELEGATION and not p.keys & host.keys]
+    return tuple(named[-1:])
+
+
+def _last_guests(earlier: Sequence[Report], host: Party) -> tuple[Party, ...]:
+    """Return the guests of the last report, whom a pronoun means."""
+    found = next((report.guests for report in reversed(earlier) if report.guests), ())
+    return tuple(g for g in found if not g.keys & host.keys)
+
+
+def _pointed_back(
+    cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, earlier: Sequence[Report]
+) -> Party | None:
+    """Return the host that «الوزير» points back to.
+
+    That is the last person told of whose role begins with that noun; else the last report's host, a person before a
+    body; else the first official of the home country.
+    """
+    taken = {key for guest in roles.guests for key in guest.keys | guest.soft}
+    hosts = [r.host for r in reversed(earlier) if r.host and not r.host.keys & taken]
+    named = [h for h in hosts if h.figure >= 0 and _holds(cast, h, roles.pointed)]
+    if named:
+        return named[0]
+    on_tour = _on_tour(earlier, taken)
+    if on_tour:
+        return on_tour
+    people = [p for p in _before(cast, sentence, trigger) if p.kind is Kind.PERSON and not p.keys & taken]
+    holders = [p for p in people if roles.pointed and _holds(cast, p, roles.pointed)]
+    at_home = [p for p in people if p.country in (None, cast.home)]
+    persons = [h for h in hosts if h.figure >= 0]
+    return next(iter([*reversed(holders), *persons, *at_home, *hosts]), None)
+
+
+def _holder_told(cast: Cast, sentence: Sentence, trigger: Trigger, noun: str) -> Party | None:
+    """Return the last person told before in whose role a bare noun stands: "the Speaker", « le ministre »."""
+    people = [p for p in _before(cast, sentence, trigger) if p.figure >= 0]
+    titles = ((p, [fold_word(cast.scene.tops[t].text) for t in cast.figures.all[p.figure].titles]) for p in people)
+    return next((p for p, told in reversed([*titles]) if any(noun in title.split() for title in told)), None)
+
+
+def _on_tour(earlier: Sequence[Report], taken: AbstractSet[str]) -> Party | None:
+    """Return the official on whose visit all that was told last is, whom «معاليه» means: «وزار معاليه المعهد»."""
+    visit = next((n for n in range(len(earlier) - 1, -1, -1) if earlier[n].kind is EngagementKind.VISIT), len(earlier))
+    for guest in earlier[visit].guests if visit < len(earlier) else ():
+        since = all(any(same_party(guest, p) for p in report.parties) for report in earlier[visit + 1 :])
+        if since and guest.figure >= 0 and not guest.keys & taken:
+            return guest
+    return None
+
+
+def _before(cast: Cast, sentence: Sentence, trigger: Trigger) -> list[Party]:
+    """Return all parties named before a trigger, in order."""
+    limit = sentence.items[trigger.place].span.start
+    sentences = [s for s in cast.scene.sentences if s.span.start < limit]
+    return [p for s in sentences for p in parties_in(cast, s) if s.items[p.place].span.start < limit]
+
+
+def _holds(cast: Cast, party: Party, noun: str) -> bool:
+    """Tell whether a person's role begins with a noun, articles aside; any does where no noun is given."""
+    titles = [fold_word(cast.scene.tops[t].text) for t in cast.figures.all[party.figure].titles]
+    bare = _bare(noun)
+    return not noun or any(bare == _bare(word) for title in titles for word in title.split()[:1])
+
+
+def _bare(word: str) -> str:
+    """Return a folded word without the article."""
+    return next((word[len(a) :] for a in relation_words("article") if word.startswith(a)), word)

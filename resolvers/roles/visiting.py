@@ -1,0 +1,135 @@
+"""Who paid a visit to whom, who took the visitors round, and where."""
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from lexicon.relations import words as relation_words
+from resolvers.parties.component import Party
+from resolvers.parties.kinship import others
+from resolvers.parties.sides import Roles, Side
+from resolvers.roles.calls import call_paid
+from schemas.mention import Kind
+
+_GRANTED = ("be_granted", "be_honoured")
+_AUDIENCE = "was_granted"
+_HOSTED = ("was_hosted", _AUDIENCE)
+
+
+def visiting(side: Side) -> Roles:
+    """Read a visit: the visitor is the guest; the visited body is the host, a visited place the place."""
+    if side.trigger.nominal and (paid := call_paid(side)):
+        return paid
+    if side.trigger.passive and side.trigger.latin and side.trigger.verb == _ROUND:
+        came = side.governed("by")
+        seen = [] if side.by_pronoun else side.subject_before()  # "was visited by"
+        return Roles(next(iter(seen), None), others(next(iter(seen), None), came))
+    subject, object_ = ([], side.plain()) if side.bare else side.split()
+    subject = [] if side.by_pronoun or (side.trigger.passive and not side.trigger.latin) else subject
+    if visitor := _whose(side):
+        subject, object_ = visitor, []
+    if side.trigger.nominal and not subject:
+        whose = [p for p in side.before if p.governor == "to_attached" and p.kind is Kind.DELEGATION]
+        subject, object_ = whose[-1:] or side.governed("event")[:1], []  # «كانت للوفد … زيارة إلى …»
+    if side.trigger.relative and side.trigger.pronoun is False and not object_:
+        subject = subject or side.plain()
+    if side.trigger.relative and side.trigger.pronoun and not subject:
+        subject = [p for p in side.after if p.governor in _BEHIND_HOUSE and p.kind in _VISITORS][:1]
+    if side.trigger.event > side.trigger.place and not side.trigger.passive:
+        subject, object_ = _parted_by_event(subject, object_, side.trigger.event)
+    to = side.governed("to", "to_attached", "place_in", "during", *(["event"] if side.trigger.passive else []))
+    to = [p for p in to if p.place < _clause_of_place(side)] if side.trigger.latin else _alike(to)
+    to = [*to, *(side.governed("by", "event") if side.trigger.verb in _GRANTED else [])]
+    to = [*to, *(side.governed("from", "by", "organised") if side.trigger.verb in _HOSTED else [])]
+    to = [*to, *(side.governed("with") if side.trigger.verb == _AUDIENCE else [])]  # "had an audience with the Pope"
+    if beside := _with_one_from_abroad(side, subject):
+        return Roles(subject[0], others(subject[0], beside), next(iter([*object_, *to]), None))
+    company = [p for p in object_ if p.figure >= 0 and side.accompanies(p)]
+    visited = [p for p in (*_of_phrase(side, object_), *to) if p not in (*subject, *company)]
+    subject = [*subject, *company] if subject else subject
+    site = next((p for p in visited if p.kind is Kind.PLACE), None)
+    host = next((p for p in visited if p.kind is not Kind.PLACE), None)
+    guide = _guide(side, subject) if side.trigger.latin and (host is None or host.kind is Kind.ORGANIZATION) else None
+    site = site or (host if guide else None)
+    inviting = side.opening("by") if side.trigger.latin else []  # « Invitée par le recteur X, Mme Y a visité … »
+    host = guide or host or next(iter([*side.governed("organised"), *inviting]), None) or _guide(side, subject)
+    return Roles(host, others(host, subject), site, pointed=side.pointing)
+
+
+def _alike(to: Sequence[Party]) -> list[Party]:
+    """Leave out people whom a comma parts from the place visited: «في زيارته إلى لبنان، مدير …» is no list."""
+    places = bool(to) and to[0].kind is Kind.PLACE
+    return [p for p in to if not (places and p.governor in ("comma", "and") and p.kind in (*_VISITORS, Kind.TITLE))]
+
+
+def _of_phrase(side: Side, objects: Sequence[Party]) -> Sequence[Party]:
+    """Leave out whom a comma parts from the noun of a visit: «رافق الوزير في زيارته إلى لبنان، مدير … ومعاون …»."""
+    if side.trigger.latin or not side.trigger.nominal:
+        return objects
+    return list(takewhile(lambda p: p.governor != "comma", objects))
+
+
+def _clause_of_place(side: Side) -> int:
+    """Return the item at which a clause of place begins behind a visit: « …, où elle a répondu aux élèves de … »."""
+    behind = range(side.trigger.place + 1, len(side.items))
+    return next((n for n in behind if side.items[n].form in relation_words("where")), len(side.items))
+
+
+def _whose(side: Side) -> list[Party]:
+    """Return who right behind the noun of a visit paid it: «قال X إن زيارة رئيس الهيئة تأتي في إطار …»."""
+    noun = side.trigger.nominal and not side.trigger.pronoun and not side.trigger.latin
+    behind = [p for p in side.after[:1] if p.governor == "event" and not p.gap]
+    return [p for p in behind if noun and p.kind in (*_VISITORS, Kind.TITLE)]
+
+
+_BEHIND_HOUSE = ("none", "comma", "verb", "head")
+_VISITORS = (Kind.PERSON, Kind.DELEGATION)
+"""Who paid a visit, named behind its house: «زيارة أداها إلى الدار وفد …»."""
+
+
+def _with_one_from_abroad(side: Side, subject: Sequence[Party]) -> list[Party]:
+    """Return who from abroad went round at home with an official: «تفقد المحافظ، يرافقه سفير …، سير العمل»."""
+    if side.trigger.verb != _ROUND or not subject or subject[0].figure < 0:
+        return []
+    if subject[0].country not in (None, side.home) or side.trigger.event >= 0:
+        return []
+    beside = [p for p in side.governed("escort") if side.accompanies(p)]
+    return [p for p in beside if p.figure >= 0 and p.country not in (None, side.home, subject[0].country)]
+
+
+_ROUND = "visit"
+"""The verbs of going to see something (not of paying a visit to someone)."""
+
+
+def _guide(side: Side, subject: Sequence[Party]) -> Party | None:
+    """Return who took foreign visitors round a place: «انتقل الوفد التركي إلى الميناء، وتجول فيه برفقة مديره …»."""
+    guides = [*side.governed("guided", "head"), *side.opening("guided", "head")] if side.trigger.latin else []
+    guides = [p for p in guides if p.figure >= 0 and not any(p.keys & (s.keys | s.soft) for s in subject)]
+    guides = guides or _of_the_house(side)
+    if guides:
+        return guides[0]
+    away = [p for p in subject if p.kind is Kind.DELEGATION and p.country not in (None, side.home)]
+    beside = [p for p in side.governed("escort") if p.figure >= 0 and p.country in (None, side.home)]
+    if away and beside and side.names_place(beside[0].place):
+        return beside[0]
+    return _with_one_at_home(side, subject) if side.trigger.verb == _ROUND and not side.trigger.latin else None
+
+
+def _with_one_at_home(side: Side, subject: Sequence[Party]) -> Party | None:
+    """Return the official of the home with whom one from abroad went round: «زار السفير الأمريكي، برفقة المحافظ، …»."""
+    away = [p for p in subject[:1] if p.figure >= 0 and p.country not in (None, side.home)]
+    beside = [*side.governed("escort"), *side.opening("escort")]
+    hosts = [p for p in beside if p.figure >= 0 or p.kind is Kind.TITLE]
+    return next((p for p in hosts if away and p.country not in (None, away[0].country)), None)
+
+
+def _of_the_house(side: Side) -> list[Party]:
+    """Return who of the house told before went with visitors meant by a pronoun: "Accompanied by its director, she"."""
+    beside = side.opening("escort") if side.by_pronoun else []
+    owned = (any(i.form in relation_words("possessives") for i in side.items[: p.place]) for p in beside)
+    return [p for p, own in zip(beside, owned, strict=True) if own and p.figure >= 0]
+
+
+def _parted_by_event(subject: Sequence[Party], object_: Sequence[Party], event: int) -> tuple[list[Party], list[Party]]:
+    """Part who paid a visit from whom it was paid to: «قام الوفد بزيارة لمركز …»."""
+    visited = [p for p in subject if p.place > event and p.governor in ("event", "to_attached")]
+    return [p for p in subject if p not in visited], [*visited, *object_]

@@ -1,0 +1,194 @@
+"""Where those who met are at home: which of two came to the other, by the strongest evidence that the text gives.
+
+An office told to be one's own outranks a visit told in the sentence, this a visit told before, this the place of the
+meeting; only then the country in which the text is written counts, and last the order of subject and object.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lexicon.relations import words as relation_words
+from resolvers.ground.geography import countries_named, countries_possible, country_where, is_international
+from resolvers.ground.scene import Sentence
+from resolvers.ground.setting import Premises, place_of
+from resolvers.officials.nationality import is_envoy
+from resolvers.parties.component import Cast, Party
+from resolvers.parties.latin import in_clause_of_place
+from resolvers.parties.report import Report, same_party
+from resolvers.parties.subjects import clause_end
+from resolvers.verbs.tenses import Trigger
+from schemas.mention import Kind
+from schemas.relation import EngagementKind
+
+Parties = tuple[Party | None, tuple[Party, ...]]
+"""Host and guests."""
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """A report of two who met: the subject of its words, the first whom they met, and the reports before it."""
+
+    cast: Cast
+    sentence: Sentence
+    trigger: Trigger
+    one: Party
+    met: Party
+    earlier: Sequence[Report]
+
+
+def at_home_first(talk: Talk, guests: tuple[Party, ...], *, faced: bool) -> Parties:
+    """Return host and guests: who is at home, then those who came; ``faced``: the two met face to face."""
+    came = next((c for rule in _EVIDENCE if (c := rule(talk)) is not None), None) if faced else None
+    if came is None:
+        came = _foreign_at_home(talk)
+    return (talk.met, (talk.one, *guests[1:])) if came else (talk.one, guests)
+
+
+def _in_office(talk: Talk) -> bool | None:
+    """Tell whether two met in the office of the one behind «ب», by its gender: «التقت الوزيرة بالمحافظ في مكتبه»."""
+    met, items = talk.met, talk.sentence.items
+    if talk.trigger.latin or met.governor != "with_attached" or met.figure < 0:
+        return None
+    woman = items[talk.trigger.place].form.endswith(tuple(relation_words("feminine_pasts")))
+    offices = relation_words("office_of_his" if woman else "office_of_hers")
+    return True if any(i.form in offices for i in items[met.place + 1 : met.place + _BESIDE]) else None
+
+
+def _on_visit(talk: Talk) -> bool | None:
+    """Read a visit that the sentence tells by its noun: «التقى … خلال زيارته إلى …», "during his visit to …".
+
+    The country visited is that of the one at home. Where it is not told, a pronoun means the subject, unless both were
+    named before it.
+    """
+    for place, item in enumerate(talk.sentence.items):
+        event = item.event
+        if event is None or event.kind is not EngagementKind.VISIT or not _whose(talk, place):
+            continue
+        lands = _lands_behind(talk, place)
+        if (told := _in_one_of(talk, lands)) is not None:
+            return told
+        if lands and talk.one.country and talk.met.country:
+            return None  # both are abroad
+        if place < talk.met.place and talk.one.place < talk.met.place and not _compatriots(talk):
+            return True
+    return None
+
+
+def _whose(talk: Talk, place: int) -> bool:
+    """Tell whether the noun of a visit has a pronoun of the one who paid it, in words of time."""
+    items = talk.sentence.items
+    before = items[max(place - _BESIDE, 0) : place]
+    if any(i.marks("coming", "cancelled") for i in items[place + 1 : place + _BESIDE]):
+        return False
+    during = any(i.marks("during", "margin") for i in before)
+    latin = any(i.form in relation_words("possessives") | relation_words("noun_markers") for i in before[-2:])
+    event = items[place].event
+    return during and (latin if talk.trigger.latin else bool(event and event.pronoun))
+
+
+def _lands_behind(talk: Talk, place: int) -> frozenset[str]:
+    """Return the countries in which the place named behind the noun of a visit may be."""
+    for item in talk.sentence.items[place + 1 : place + _REACH]:
+        if item.verb or item.kind in (Kind.PERSON, Kind.DELEGATION):
+            break
+        if item.kind in (Kind.PLACE, Kind.ORGANIZATION):
+            return countries_possible(talk.cast.scene.tops[item.mention].text)
+    return frozenset()
+
+
+def _in_one_of(talk: Talk, lands: frozenset[str]) -> bool | None:
+    """Tell whether only the one met is at home in some country; False where only the subject is."""
+    one, met = talk.one.country in lands, talk.met.country in lands
+    return met if one is not met else None
+
+
+def _compatriots(talk: Talk) -> bool:
+    return talk.one.country is not None and talk.one.country == talk.met.country
+
+
+def _on_tour(talk: Talk) -> bool | None:
+    """Read a visit told before: who paid it came to those of the house or country visited."""
+    visits = [r for r in talk.earlier if r.kind is EngagementKind.VISIT and r.guests]
+    for visit in reversed(visits):
+        one, met = (any(same_party(p, g) for g in visit.guests) for p in (talk.one, talk.met))
+        if met:
+            return False
+        if one:
+            return True if _at_home_in(talk, visit) else None
+    return None
+
+
+def _at_home_in(talk: Talk, visit: Report) -> bool:
+    """Tell whether who was met is of the house or country that the subject visited."""
+    met, country = talk.met, talk.one.country
+    if met.kind is Kind.DELEGATION:
+        return False
+    if visit.host is not None and same_party(met, visit.host):
+        return True
+    same = visit.sentence == talk.sentence.span
+    if same and in_clause_of_place(talk.sentence.items, talk.trigger.place) and talk.trigger.latin:
+        return met.country is None or not _compatriots(talk)
+    there = visit.host.country if visit.host else None
+    there = there or (country_where(visit.place.text) if visit.place else None)
+    if there is None or there == country:
+        return same and met.country is None
+    return met.country == there or (met.country is None and country is not None)
+
+
+def _where(talk: Talk) -> bool | None:
+    """Read where they met: in the country of one of them, and not on the margin of what others hold."""
+    sentence, trigger = talk.sentence, talk.trigger
+    if talk.met.country is None or any(i.marks("margin") for i in sentence.items):
+        return None
+    stranger = trigger.nominal and of_named_state(talk.cast, talk.met) and not of_named_state(talk.cast, talk.one)
+    if talk.one.country is None and not stranger:
+        return None
+    end = clause_end(sentence, trigger)
+    end = min(end, talk.met.place) if trigger.needs == "companion" else end  # «بحث مع … الوضع في …»
+    behind = range(talk.met.place + 1, min(end, len(sentence.items)))
+    apart = relation_words("to_attend")
+    end = next((n for n in behind if sentence.items[n].marks("relative") or sentence.items[n].form in apart), end)
+    place = place_of(talk.cast.scene, sentence, trigger.place, max(end, trigger.place), premises=Premises.NONE)
+    if place is None:
+        return None
+    lands = countries_possible(place.text)
+    return (talk.met.country in lands or None) if stranger else _in_one_of(talk, lands)
+
+
+def is_sent(cast: Cast, party: Party) -> bool:
+    """Tell whether a party is an envoy."""
+    titles = cast.figures.all[party.figure].titles if party.figure >= 0 else ()
+    return any(map(is_envoy, (party.quote.text, *(cast.scene.tops[t].text for t in titles))))
+
+
+_EVIDENCE = (_in_office, _on_visit, _on_tour, _where)
+"""From the strongest to the weakest; each tells whether the subject came to the one met, or None."""
+_BESIDE = 4
+_REACH = 8
+"""Items behind the noun of a visit among which the place visited is named."""
+
+
+def _foreign_at_home(talk: Talk) -> bool:
+    """Tell whether a foreign or international one met one of the country in which the text is written."""
+    cast, one, met = talk.cast, talk.one, talk.met
+    at_home = met.country in (None, cast.home) and met.kind is not Kind.DELEGATION
+    at_home = at_home and (not _abroad(met) or _of_issuer(cast, met))
+    foreign = one.country not in (None, cast.home) and (cast.home is not None or of_named_state(cast, one))
+    return at_home and (foreign or one.kind is Kind.DELEGATION or _abroad(one))
+
+
+def _of_issuer(cast: Cast, party: Party) -> bool:
+    """Tell whether a party is of the body that issued the document, which is at home however international."""
+    issuer = cast.scene.extraction.about.issuer
+    return issuer is not None and cast.body(issuer.text) in party.keys | party.soft
+
+
+def _abroad(party: Party) -> bool:
+    return is_international(party.quote.text) or any(is_international(key) for key in party.soft)
+
+
+def of_named_state(cast: Cast, party: Party) -> bool:
+    """Tell whether the name or role of a party names its state, and not but a town («عميد بلدية سبها»)."""
+    titles = cast.figures.all[party.figure].titles if party.figure >= 0 else ()
+    words = " ".join([party.quote.text, *(cast.scene.tops[t].text for t in titles)])
+    return bool(countries_named(words))

@@ -1,0 +1,38 @@
+"""What a verb of many senses must have beside it, to tell of an engagement: someone, a house, a word that says how."""
+
+from collections.abc import Sequence
+
+from lexicon.engagements import Frame
+from lexicon.relations import words as relation_words
+from resolvers.ground.scene import Item
+from resolvers.verbs.tenses import Trigger
+from schemas.mention import Kind
+
+BESIDE = frozenset(("site", "person", "recipient", "round", "visitor"))
+"""The needs of verbs that this module tells of; those of an event's noun are read with it."""
+_GUIDED = "guided_tour"
+_PEOPLE = (Kind.PERSON, Kind.DELEGATION, Kind.TITLE)
+_HOUSES = (Kind.PLACE, Kind.ORGANIZATION)
+_NEAR = 6
+_WIDE = 16
+"""Items behind a verb among which what it needs stands."""
+_PRONOUN = 2
+"""Items before a French verb among which its object stands as a pronoun."""
+
+
+def stands_beside(items: Sequence[Item], trigger: Trigger) -> bool:
+    """Tell whether what a verb of many senses needs stands beside it, in its clause."""
+    wanted, place = trigger.needs, trigger.place
+    behind = items[place + 1 : min(trigger.end or len(items), place + _WIDE)]
+    if wanted == "visitor":
+        someone = any(i.kind in (Kind.PERSON, Kind.DELEGATION) for i in items[:place])
+        return someone and not any(i.event for i in items[max(place - _NEAR, 0) : place])
+    if wanted == "round":
+        return any(i.marks("round") or (i.event and i.event.entry == _GUIDED) for i in behind)
+    if wanted == "recipient":
+        before = items[max(place - _PRONOUN, 0) : place]
+        told = any(i.form in relation_words("object_pronouns") for i in before)
+        return told or any(i.marks("to", "place_in") or i.kind in _PEOPLE for i in behind)
+    if trigger.passive and trigger.frame in (Frame.RECEIVE, Frame.MEET):
+        return any(i.marks("by") for i in behind)
+    return any(i.kind in (_PEOPLE if wanted == "person" else _HOUSES) for i in behind)

@@ -1,0 +1,329 @@
+"""What must stand beside verbs of many senses before they report an engagement: a letter, doors, days, a far voice."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from lexicon.engagements import EventCue
+from lexicon.relations import words as relation_words
+from resolvers.ground.scene import Item, Sort
+from resolvers.verbs.tenses import Trigger
+from schemas.mention import Kind
+from schemas.relation import EngagementKind
+from text.clitics import readings
+
+_NEAR = 12
+"""Items behind a verb among which its subject and the word that it needs stand."""
+_BEFORE = 4
+_BESIDE = 3
+_PEOPLE = (Kind.PERSON, Kind.TITLE, Kind.DELEGATION)
+_HOUSES = (Kind.ORGANIZATION, Kind.PLACE)
+
+
+def has_need(trigger: Trigger) -> bool:
+    """Tell whether this module reads what a verb needs."""
+    return trigger.needs in _NEEDS
+
+
+def with_need(items: Sequence[Item], trigger: Trigger) -> Trigger | None:
+    """Return the trigger with the word that it needs as its event; None where that is missing."""
+    place = _NEEDS[trigger.needs](items, trigger)
+    return None if place is None else replace(trigger, event=place)
+
+
+def _here(items: Sequence[Item], trigger: Trigger) -> range:
+    return range(trigger.place + 1, min(trigger.end or len(items), trigger.place + _NEAR, len(items)))
+
+
+def _entry(items: Sequence[Item], place: int, *entries: str) -> bool:
+    return any(isinstance(cue, EventCue) and cue.entry in entries for cue in items[place].cues)
+
+
+def _letter(items: Sequence[Item], trigger: Trigger) -> int | None:
+    here = range(trigger.place + 1, len(items))
+    return next((n for n in here if _entry(items, n, "letter") or _invites(items, n)), None)
+
+
+def _invites(items: Sequence[Item], place: int) -> bool:
+    """Tell whether an invitation is handed over, and nobody is invited in words: «سلمه دعوة من …»."""
+    return items[place].form in relation_words("invitation_letter") and not items[place - 1].marks("to", "with", "by")
+
+
+def _interview(items: Sequence[Item], trigger: Trigger) -> int | None:
+    """Find the audience or meeting that someone was granted: «حظي باستقبال», «تشرف بمقابلة»."""
+    granted = ("audience_noun", "reception", "meeting", "talks")
+    by = tuple(relation_words("with_attached"))
+    here = range(trigger.place + 1, min(trigger.place + 2 * _NEAR, len(items)))
+    return next((n for n in here if items[n].form.startswith(by) and _entry(items, n, *granted)), None)
+
+
+def _interview_alone(items: Sequence[Item], trigger: Trigger) -> int | None:
+    """Find the audience of which someone had the honour, who did not receive himself: «تشرف بمقابلة»."""
+    return None if _receiving(items, trigger) is not None else _interview(items, trigger)
+
+
+def _receiving(items: Sequence[Item], trigger: Trigger) -> int | None:
+    """Find the receiving of which the host had the honour: «تشرف باستقبال الوفد»."""
+    by = tuple(relation_words("with_attached"))
+    here = range(trigger.place + 1, min(trigger.place + 2 * _NEAR, len(items)))
+    return next((n for n in here if items[n].form.startswith(by) and _receives(items[n])), None)
+
+
+def _receives(item: Item) -> bool:
+    return any(verb.entry == _RECEIVE for verb in item.verbs)
+
+
+_RECEIVE = "receive"
+
+
+def _list(items: Sequence[Item], trigger: Trigger) -> int | None:
+    """Find the colon behind which visitors are listed: «من زوار الوزير أمس: …»."""
+    opens = trigger.place <= _BESIDE and all(i.mention < 0 for i in items[: trigger.place])
+    colon = next((n for n in _here(items, trigger) if items[n].form == ":"), -1)
+    return colon if opens and colon > trigger.place + 1 else None
+
+
+def _welcomed(items: Sequence[Item], trigger: Trigger) -> int | None:
+    """Ask for «كان … في مقدمة» before those who welcomed."""
+    before = items[max(trigger.place - 2 * _BEFORE, 0) : trigger.place]
+    return -1 if any(i.marks("remembering", "head") for i in before) else None
+
+
+def _rite(items: Sequence[Item], trigger: Trigger) -> int | None:
+    """Find the ceremony at which something was handed over, in words of time or place: «سلم … في حفل»."""
+    named = any(i.mention >= 0 for i in items[trigger.place + 1 : trigger.place + 2 * _BEFORE - 1])
+    here = range(trigger.place + 1, len(items) if named else 0)
+    rites = (n for n in here if (e := items[n].event) and e.kind is EngagementKind.CEREMONY)
+    return next((n for n in rites if items[n - 1].marks("during", "place_in")), None)
+
+
+def _doors(items: Sequence[Item], trigger: Trigger) -> int | None:
+    here = _here(items, trigger)
+    return next((n for n in here if items[n].form in relation_words("doors")), None)
+
+
+def _witness(items: Sequence[Item], trigger: Trigger) -> int | None:
+    """Find the «to» behind a committee that heard someone, with the one heard right behind it."""
+    heads = items[trigger.place + 1 : trigger.place + _BESIDE]
+    body = any(i.form in relation_words("hearing_bodies") or i.kind is Kind.ORGANIZATION for i in heads)
+    to = next((n for n in _here(items, trigger) if items[n].marks("to")), -1) if body else -1
+    behind = items[to + 1 : to + 1 + _BESIDE] if to >= 0 else ()
+    if any(i.kind in (Kind.PERSON, Kind.TITLE) for i in behind):
+        return to
+    return _given(items, to) if any(i.form in relation_words("testimony") for i in behind[:1]) else None
+
+
+def _given(items: Sequence[Item], to: int) -> int | None:
+    """Find the word behind which the one stands who gave what was heard: «عرض قدمته المديرة», «إفادة من …»."""
+    here = range(to + 2, min(to + _NEAR, len(items)))
+    return next((n for n in here if items[n].form in relation_words("explained_by")), None)
+
+
+def _facility(items: Sequence[Item], trigger: Trigger) -> int | None:
+    """Find the house or road that someone opened: the object behind the subject, which no preposition governs."""
+    for n in range(trigger.place + 1, min(trigger.end or len(items), trigger.place + 2 * _NEAR, len(items))):
+        if items[n].marks("during", "relative", "that") or items[n].verb:
+            return None
+        if items[n].mention < 0 and items[n].form in relation_words("facilities"):
+            inside = items[n - 1].marks("place_in", "to", "with") or items[n - 1].form in relation_words("prepositions")
+            return None if inside else -1
+    return None
+
+
+def _seated(items: Sequence[Item], trigger: Trigger) -> int | None:
+    """Find the «to» of sitting down to someone, and not to a table."""
+    for n in _here(items, trigger):
+        if items[n].marks("to", "with") and n > trigger.place + 1:
+            behind = items[n + 1 : n + 1 + _BESIDE]
+            nobody = any(i.form in relation_words("no_seat") for i in behind[:1])
+            return None if nobody or not any(i.mention >= 0 for i in behind) else -1
+    return None
+
+
+def _remote(items: Sequence[Item], trigger: Trigger) -> int | None:
+    """Ask for words of talking at a distance at the start of the sentence or behind the verb."""
+    opening = items[: min(trigger.place, _BEFORE)]
+    around = [*opening, *items[trigger.place : min(trigger.place + 2 * _NEAR, len(items))]]
+    called = (i.event is not None and i.event.kind is EngagementKind.CALL and not i.event.definite for i in around)
+    return -1 if any(i.marks("remote") for i in around) or any(called) else None
+
+
+def _days(items: Sequence[Item], trigger: Trigger) -> int | None:
+    """Ask for visitors behind a verb of staying, how long they stayed, and a house or place."""
+    here = [items[n] for n in _here(items, trigger)]
+    came = any(i.kind in _PEOPLE for i in here[:_BESIDE])
+    lasting = any(i.form in relation_words("durations") for i in here)
+    return -1 if came and lasting and any(i.kind in _HOUSES for i in here) else None
+
+
+def _house(items: Sequence[Item], trigger: Trigger) -> int | None:
+    """Ask for a delegation as the subject and a house right behind «على»: «اطلع وفد … على مركز …»."""
+    near = items[trigger.place - 1 : trigger.place] if trigger.present else items[trigger.place + 1 : trigger.place + 2]
+    if not any(i.kind is Kind.DELEGATION for i in near):
+        return None
+    on = next((n for n in _here(items, trigger) if items[n].form in relation_words("onto")), -1)
+    behind = items[on + 1 : on + 2] if on >= 0 else ()
+    return -1 if any(i.kind in _HOUSES and i.sort is Sort.MENTION for i in behind) else None
+
+
+def _delegation(items: Sequence[Item], trigger: Trigger) -> int | None:
+    """Ask for a delegation as the subject, or for a visit that goes on: «ثم انتقل إلى المستشفى، واستمع من …»."""
+    bare = relation_words("delegation_words")
+    behind = items[trigger.place + 1 : trigger.place + _BESIDE + 2]
+    came = any(i.kind is Kind.DELEGATION or i.form in bare for i in behind)
+    return -1 if came or _next_stop(items, trigger) else None
+
+
+def _next_stop(items: Sequence[Item], trigger: Trigger) -> bool:
+    """Tell whether a verb of moving is added to a visit and names the next house: «ثم انتقل إلى المستشفى»."""
+    here = range(trigger.place + 1, min(trigger.place + _BESIDE + 1, len(items) - 1))
+    to = next((n for n in here if items[n].marks("to")), -1)
+    behind = items[to + 1 : to + _BESIDE] if to >= 0 else ()
+    heard = any(_is(i, "heard", "showing") for i in items[to + 1 : to + 1 + _NEAR]) if to >= 0 else False
+    return trigger.elided and (heard or any(i.kind in _HOUSES for i in behind))
+
+
+def _is(item: Item, *words: str) -> bool:
+    """Tell whether an item is one of some words, «و» before it or not."""
+    return any(reading.form in relation_words(w) for reading in readings(item.form) for w in words)
+
+
+def takes_round(items: Sequence[Item], place: int) -> bool:
+    """Tell whether one did not go round but took visitors with one: «طاف المدير بالوفد»."""
+    behind = items[place + 1 : place + _ROUND]
+    return any(i.form in relation_words("taken_round") for i in behind) or _with_visitor(items, place)
+
+
+def _with_visitor(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a visitor is named behind «ب» and the one who took him round: «طاف المدير بسفيرة النرويج»."""
+    here = range(place + 1, min(place + 2 * _ROUND, len(items) - 1))
+    letter = next((n for n in here if items[n].sort is Sort.PARTICLE or items[n].marks("place_in")), -1)
+    who = any(items[n].kind in (Kind.PERSON, Kind.TITLE) for n in range(place + 1, letter))
+    by = letter >= 0 and items[letter].form in relation_words("with_attached")
+    return who and by and items[letter + 1].kind in (Kind.PERSON, Kind.TITLE, Kind.DELEGATION)
+
+
+def accepted(before: Sequence[Item], place: int) -> bool:
+    """Tell whether an invitation was accepted: «لبى دعوة الغرفة وزار …», «بدعوة من …»."""
+    by = any(reading.form in relation_words("invitation") and reading.cut for reading in readings(before[place].form))
+    return by or any(i.form in relation_words("accepted") for i in before[max(place - _INVITED, 0) : place])
+
+
+_INVITED = 6
+"""Items between «لبى» and «دعوة»: who accepted."""
+
+
+_ROUND = 20
+"""Items behind a verb of going round among which «بالوفد» stands."""
+
+
+def _taken_round(items: Sequence[Item], trigger: Trigger) -> int | None:
+    """Ask for the visitors whom one took round."""
+    return -1 if takes_round(items, trigger.place) else None
+
+
+def _wishes(items: Sequence[Item], trigger: Trigger) -> int | None:
+    """Find the condolences or congratulations that someone accepted from another."""
+    here = _here(items, trigger)
+    told = next((n for n in here if items[n].form in relation_words("wishes")), -1)
+    given = any(i.marks("from") for i in items[told + 1 : told + _NEAR]) if told >= 0 else False
+    return told if given else None
+
+
+def _arrival(items: Sequence[Item], trigger: Trigger) -> int | None:
+    """Ask for the arrival or leave of those who are greeted."""
+    here = range(trigger.place + 1, min(trigger.place + 2 * _NEAR, len(items)))
+    return -1 if any(_is(items[n], "arrival") for n in here) else None
+
+
+def _hearing(items: Sequence[Item], trigger: Trigger) -> int | None:
+    """Ask for a body that hears people as the subject, or behind « par », and for the one heard."""
+    fore, behind = items[: trigger.place], [items[n] for n in _here(items, trigger)]
+    body, heard = (behind, fore) if trigger.passive else (fore, behind)
+    hears = any(i.form in relation_words("hearing_bodies") or i.kind is Kind.ORGANIZATION for i in body)
+    return -1 if hears and any(i.kind in _PEOPLE for i in heard) else None
+
+
+def _handover(items: Sequence[Item], trigger: Trigger) -> int | None:
+    """Ask for a ceremony at which something was handed over, or for people on both sides and no mere letter."""
+    here = range(trigger.place + 1, min(trigger.end or len(items), len(items)))
+    if any(items[n].form in relation_words("handed_papers") or _entry(items, n, "credentials") for n in here):
+        return None
+    rite = next((n for n, i in enumerate(items) if i.event and i.event.kind is EngagementKind.CEREMONY), None)
+    given = next((n for n in here if items[n].marks("to", "place_in")), len(items))
+    people = [n for n, i in enumerate(items) if i.kind in (Kind.PERSON, Kind.DELEGATION)]
+    sides = any(n < trigger.place for n in people) and any(n > given for n in people)
+    french = trigger.place > 0 and items[trigger.place - 1].form in relation_words("auxiliaries_past")
+    return rite if rite is not None else -1 if sides and french else None
+
+
+def _sight(items: Sequence[Item], trigger: Trigger) -> int | None:
+    """Ask for an official as the subject and «على» behind: «وقف الوالي على سير الأشغال»."""
+    came = any(i.kind in _PEOPLE for i in items[trigger.place + 1 : trigger.place + 1 + _BESIDE])
+    on = any(items[n].form in relation_words("onto") for n in _here(items, trigger))
+    return -1 if came and on else None
+
+
+def _agreement_object(items: Sequence[Item], trigger: Trigger) -> int | None:
+    """Find the agreement that is the first noun of an event behind a verb: «عقدت الغرفة اتفاقا مع …»."""
+    first = next((n for n in _here(items, trigger) if items[n].event), None)
+    event = items[first].event if first is not None else None
+    return first if event and event.agreement and not event.definite else None
+
+
+def _talk_between(items: Sequence[Item], trigger: Trigger) -> int | None:
+    """Find the talk that ran between two people: «طال الحديث ساعتين بين …»."""
+    talk = next((n for n in _here(items, trigger) if _is(items[n], "talk")), None)
+    between = next((n for n in _here(items, trigger) if items[n].marks("between")), 0) if talk is not None else 0
+    behind = items[between + 1 : between + 1 + _BEFORE]
+    return -1 if between and any(i.kind in _PEOPLE for i in behind) else None
+
+
+def _giver(items: Sequence[Item], trigger: Trigger) -> int | None:
+    """Ask for one who was handed something and one who handed it, and for a rite or letter."""
+    here = [items[n] for n in range(trigger.place + 1, min(trigger.end or len(items), len(items)))]
+    took = any(i.kind in _PEOPLE or i.kind is Kind.ORGANIZATION for i in items[: trigger.place])
+    gave = any(i.marks("by", "from") for i in here) and any(i.kind in _PEOPLE for i in here)
+    rite = next((n for n, i in enumerate(items) if i.event and i.event.kind in _RITES), -1)
+    papers = any(i.form in relation_words("handed_papers") for i in here)
+    return rite if took and gave and (papers or rite >= 0) else None
+
+
+_RITES = (EngagementKind.CEREMONY, EngagementKind.RECEPTION)
+
+
+def _award(items: Sequence[Item], trigger: Trigger) -> int | None:
+    """Find the order or prize that is conferred, where people stand on both sides."""
+    here = range(trigger.place + 1, min(trigger.end or len(items), len(items)))
+    award = next((n for n in here if items[n].form in relation_words("awards")), None)
+    people = [n for n, i in enumerate(items) if i.kind in (Kind.PERSON, Kind.TITLE, Kind.ORGANIZATION)]
+    sides = any(n < trigger.place for n in people) and any(n in here and items[n].kind is Kind.PERSON for n in people)
+    return -1 if award is not None and sides else None
+
+
+_NEEDS: dict[str, Callable[[Sequence[Item], Trigger], int | None]] = {
+    "delegation": _delegation,
+    "taken_round": _taken_round,
+    "wishes": _wishes,
+    "arrival": _arrival,
+    "letter": _letter,
+    "interview": _interview,
+    "interview_alone": _interview_alone,
+    "receiving": _receiving,
+    "list": _list,
+    "welcomed": _welcomed,
+    "doors": _doors,
+    "rite": _rite,
+    "witness": _witness,
+    "facility": _facility,
+    "sight": _sight,
+    "talk_between": _talk_between,
+    "agreement_object": _agreement_object,
+    "seated": _seated,
+    "remote": _remote,
+    "days": _days,
+    "house": _house,
+    "hearing": _hearing,
+    "handover": _handover,
+    "giver": _giver,
+    "award": _award,
+}

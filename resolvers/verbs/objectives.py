@@ -1,0 +1,78 @@
+"""Which noun of an event, or of what is signed, a verb has as its object."""
+
+from collections.abc import Sequence
+
+from lexicon.engagements import EventCue
+from lexicon.relations import words as relation_words
+from resolvers.ground.scene import Item
+from resolvers.verbs.tenses import Trigger
+from schemas.mention import Kind
+from schemas.relation import EngagementKind
+
+_BESIDE = 6
+"""Items after a verb within which its event stands where the verb may go without."""
+_PLAN_REACH = 20
+AT_ONCE = 3
+"""Items behind a verb among which the event stands of which alone it can tell: «استمرت أشغال الندوة»."""
+
+
+def within(items: Sequence[Item], event: int) -> bool:
+    """Tell whether a word of time, place or company governs an event, so that it is nobody's object."""
+    before = items[event - 1]
+    governed = before.marks("during", "place_in", "with", "purpose") or before.form in relation_words("onto")
+    return governed or items[event].form.startswith(_ATTACHED)
+
+
+_ATTACHED = tuple(relation_words("with_attached") | relation_words("to_attached"))
+
+
+_FAR_OBJECT = 14
+
+
+def agreement_of(items: Sequence[Item], trigger: Trigger) -> int:
+    """Return the item of what was signed where the clause has no noun for it, else -1."""
+    plan = _signed_plan(items, trigger)
+    return plan if plan >= 0 or trigger.latin else _agreed(items, trigger)
+
+
+def is_object(items: Sequence[Item], trigger: Trigger, event: int) -> bool:
+    """Tell whether an event is what a verb that may go without one has as its object."""
+    far = event - trigger.place
+    between = items[trigger.place + 1 : event]
+    free = not trigger.latin and not within(items, event) and not any(i.verb or i.marks("purpose") for i in between)
+    return 0 < far <= _BESIDE or (0 < far <= _FAR_OBJECT and free)
+
+
+def _signed_plan(items: Sequence[Item], trigger: Trigger) -> int:
+    """Return the item of the plan or treaty that is signed by its name, -1 where none follows in the clause."""
+    for place in range(trigger.place + 1, min(trigger.end, trigger.place + _PLAN_REACH, len(items))):
+        if items[place].kind in (Kind.PROGRAM, Kind.LAW):
+            return place
+        if items[place].marks("purpose", "that"):
+            break
+    return -1
+
+
+def _agreed(items: Sequence[Item], trigger: Trigger) -> int:
+    """Return the agreement that a comma parts from the verb of signing: «توصلا إلى اتفاق، وُقّع أمس», else -1."""
+    before = range(max(trigger.place - _CLOSE_BY, 1), trigger.place)
+    signs = relation_words("separators")
+    return next((n for n in before if is_event(items[n], "agreement") and items[n + 1].form in signs), -1)
+
+
+_CLOSE_BY = 4
+"""Items before a verb of signing among which what was signed stands."""
+
+
+def is_event(item: Item, wanted: str) -> bool:
+    """Tell whether an item is an event of the wanted sort."""
+    if item.event is None:
+        return False
+    events = [cue for cue in item.cues if isinstance(cue, EventCue)]
+    if wanted == "agreement":
+        return any(cue.agreement for cue in events)
+    if wanted == "call":
+        return any(cue.kind is EngagementKind.CALL for cue in events)
+    if wanted in ("credentials", "audience_noun", "guesthood", "visit"):
+        return any(cue.entry == wanted for cue in events)
+    return any(cue.kind for cue in events)

@@ -1,0 +1,340 @@
+"""What a verb of engagements says in its tense and voice: done, done to, told in a clause, before another past."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from lexicon.engagements import EventCue, Form, Frame, VerbCue, english_pasts
+from lexicon.relations import words as relation_words
+from resolvers.ground.scene import Item, Sort
+from schemas.mention import Kind
+from schemas.relation import EngagementKind
+
+_AUXILIARY_REACH = 7
+"""Items before a participle within which its auxiliary stands: «a, ce mardi à Rabat, reçu»."""
+_CONFERRING = ("confer", "occur")
+_TALKING = "converse"
+_HOSTED, _HOSTING = "was_hosted", ("hosted", "entertained")
+_REFLEXIVE = ("betake",)
+"""French verbs that tell a visit only with «se»: «s'est rendu à»."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A report of an engagement: the item of its verb (or noun), its frame, and the noun of the event beside it.
+
+    ``passive``: the one who acts stands behind «by», or is left out («اختتمت الزيارة»). ``pronoun``: its object is a
+    pronoun. ``nominal``: told by a noun («خلال استقباله»). ``relative``: told in a clause about the event («اللقاء الذي
+    جمع»). ``end``: the first item that belongs to another report.
+    """
+
+    place: int
+    frame: Frame
+    kind: EngagementKind | None
+    verb: str
+    event: int = -1
+    passive: bool = False
+    pronoun: bool = False
+    nominal: bool = False
+    relative: bool = False
+    present: bool = False
+    latin: bool = False
+    recalled: bool = False
+    """Told as what was before («كان قد زار», "avait reçu"): it counts only where its day is a recent one."""
+    elided: bool = False
+    """Its subject is that of the report before: «واستقبل كذلك», «then»."""
+    end: int = 0
+    clause: int = -1
+    """The item at which a clause begins that stands between the verb and its event, else -1."""
+    needs: str = ""
+    """What must stand beside the verb: an event, an agreement; a ``companion`` where its object is a matter («بحث»)."""
+
+
+def of_verb(items: Sequence[Item], place: int, verb: VerbCue) -> Trigger | None:
+    """Read a verb in its tense; None where it reports nothing that took place."""
+    if _is_none(items, place, verb):
+        return None
+    finite = not verb.latin and verb.form in (Form.PAST, Form.PRESENT) and not verb.pronoun
+    adjoined = _adjoined(items, place, verb)
+    base = Trigger(
+        place,
+        verb.frame,
+        verb.kind,
+        verb.entry,
+        passive=adjoined,
+        pronoun=verb.pronoun,
+        latin=verb.latin,
+        needs=verb.needs,
+        relative=adjoined or _in_relative(items, place, verb),
+        elided=finite and _added(items, place),
+        present=verb.form is Form.PRESENT,
+    )
+    if verb.form is Form.NOUN:
+        bare = not verb.latin and not verb.pronoun and _no_deed(items[place].form, verb.frame)
+        if bare or (verb.frame in (Frame.RECEIVE, Frame.MEET) and thought_of(items, place)):
+            return None
+        passive = place > 0 and any(i.form in relation_words("passive_ar") for i in items[max(place - 3, 0) : place])
+        inside = any(i.form in relation_words("inside") for i in items[max(place - 1, 0) : place])
+        was = any(i.marks("remembering") for i in items[max(place - 2, 0) : place])
+        inside = inside or _for_welcome(items, place, base)
+        passive = passive or (inside and (verb.pronoun or was))  # «وكان في استقبال الوفد …»
+        return replace(base, nominal=True, passive=passive)
+    if verb.form is Form.PARTICIPLE:
+        return _of_participle(items, place, base)
+    return base
+
+
+def _is_none(items: Sequence[Item], place: int, verb: VerbCue) -> bool:
+    """Tell whether what spells as a verb reports nothing: a future, an order, a habit, a noun behind a preposition."""
+    if verb.form is Form.FUTURE or (verb.form is Form.IMPERFECT and not _narrates(items, place)):
+        return True
+    if verb.latin:
+        return False
+    noun = verb.form is Form.PAST and not verb.pronoun and (_governed(items, place) or _adjective(items, place))
+    return noun or (verb.frame is Frame.HOLD and asked(items, place))
+
+
+def _narrates(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a French imperfect tells one event of a day, and not what used to be: « recevait hier »."""
+    often = any(i.form in relation_words("habitual") for i in items)
+    near = [i.form for i in items[max(place - _AUXILIARY_REACH, 0) : place]]
+    often = often or "si" in near or "'".join(near[:1] + near[2:3]) in _IF
+    return not often and any(i.kind is Kind.DATE or i.form in relation_words("day_words") for i in items)
+
+
+_IF = ("s'il", "s'ils")
+
+
+def _governed(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a preposition stands right before what spells as a past: «إلى عرض», «على عقد»."""
+    return place > 0 and not items[place].joined and items[place - 1].form in relation_words("prepositions")
+
+
+def _adjective(items: Sequence[Item], place: int) -> bool:
+    """Tell whether what spells as a past with the article agrees with the noun before it: «التعاون التام»."""
+    article = tuple(relation_words("article"))
+    before = items[place - 1] if place else None
+    noun = before is not None and before.sort is Sort.WORD and before.form.startswith(article)
+    return noun and items[place].form.startswith(article)
+
+
+def _no_deed(form: str, frame: Frame) -> bool:
+    """Tell whether a noun only means one told before («الاستقبال») or what is yet to be («لاستقبال», «لتوقيع»)."""
+    article = tuple(relation_words("article"))
+    back = form.startswith((*article, *(f"{a}{b}" for a in relation_words("and_attached") for b in article)))
+    purpose = form.startswith(tuple(relation_words("to_attached")))
+    return (frame in (Frame.RECEIVE, Frame.MEET) and back) or (frame in _PURPOSEFUL and purpose)
+
+
+def _for_welcome(items: Sequence[Item], place: int, base: Trigger) -> bool:
+    """Tell whether someone was there to welcome who came: «وكان على أرض المطار لاستقباله الوزير», «كان باستقبال …»."""
+    letters = relation_words("with_attached") | (relation_words("to_attached") if base.pronoun else frozenset())
+    was = any(i.marks("remembering") for i in items[max(place - _ABROAD, 0) : place])
+    return was and base.frame is Frame.RECEIVE and items[place].form.startswith(tuple(letters))
+
+
+_ABROAD = 6
+"""Items between «كان» and «لاستقباله»."""
+
+
+def thought_of(items: Sequence[Item], place: int) -> bool:
+    """Tell whether the noun of a deed is only thought of: «بحث إمكانية استقبال», «رغبته في زيارة»."""
+    before = list(items[max(place - _THOUGHT, 0) : place])
+    before = before[:-1] if before and before[-1].form in relation_words("inside") else before[-1:]
+    named = max((n for n, item in enumerate(before) if item.mention >= 0), default=-1)
+    return any(i.form in relation_words("possibilities") for i in before[named + 1 :])
+
+
+def ordered(items: Sequence[Item], place: int) -> bool:
+    """Tell whether the noun of a deed is what somebody ordered: «وجه الوزير بعقد اجتماع»."""
+    by = items[place].form.startswith(tuple(relation_words("with_attached")))
+    return by and any(i.form in relation_words("directives") for i in items[max(place - _ORDER, 0) : place])
+
+
+def asked(items: Sequence[Item], place: int) -> bool:
+    """Tell whether what spells as a verb is the noun of what someone ordered or asked another to do.
+
+    «وجه بعقد اجتماع», «دعا الوزير إلى عقد لقاء», «ناشدت النقابة الوزير عقد لقاء».
+    """
+    if ordered(items, place):
+        return True
+    item, before = items[place], items[max(place - _ORDER, 0) : place]
+    if item.joined or not any(verb.form is Form.NOUN for verb in item.verbs):
+        return False
+    told = next((n for n in range(len(before) - 1, -1, -1) if before[n].form in relation_words("directives")), -1)
+    return told >= 0 and not any(i.sort is Sort.SIGN or i.marks("relative") for i in before[told:])
+
+
+_ORDER = 12
+_THOUGHT = 3
+_PURPOSEFUL = (Frame.RECEIVE, Frame.SIGN, Frame.ATTEND)
+
+
+def _of_participle(items: Sequence[Item], place: int, base: Trigger) -> Trigger | None:
+    """Read a French or English participle by the words before it; an English past needs none."""
+    before = _before(items, place)
+    forms = [item.form for item in before]
+    told = base.verb == _TALKING and any(form in relation_words("first_person") for form in forms)
+    told = told or (base.verb == _HOSTED and items[place].form in _HOSTING and not _is_done_to(forms))
+    future = any(form in relation_words("auxiliaries_future") for form in forms[-2:])
+    if told or future or _is_auxiliary(items, place):
+        return None  # « Nous avons longuement parlé … », a confié; "a forum hosted by"
+    reflexive = any(form in relation_words("auxiliaries_reflexive") for form in forms)
+    earlier = relation_words("auxiliaries_recall")
+    was = [form for n, form in enumerate(forms) if form in earlier and not _spent(before, n)]
+    imperfect = bool(was) and was[-1] in relation_words("auxiliaries_imperfect") and not reflexive
+    base = replace(base, recalled=bool(was) and not imperfect)
+    if reflexive:
+        return _of_reflexive(items, place, base)
+    gathers = base.verb in _CONFERRING and items[place].form in relation_words("reflexive_only")
+    sat = base.frame is Frame.SIT and not (_is_english_past(items, place) or _opens(items, place, base))
+    if sat or gathers or base.verb in _REFLEXIVE or (base.frame is Frame.SIGN and _adnominal(items, place)):
+        return None  # « une rencontre a réuni » is no conferring
+    held = _held_noun(items, place, base.verb) if base.frame in (Frame.HOLD, Frame.ORGANISE) else -1
+    if held >= 0:
+        return replace(base, frame=Frame.OCCUR, passive=True, relative=not _heads(items[:held]))
+    passive = imperfect or any(form in relation_words("auxiliaries_passive") for form in forms)
+    if passive or _opens(items, place, base) or _done_by(items, place, base):
+        frame = Frame.OCCUR if base.frame in (Frame.HOLD, Frame.ORGANISE, Frame.PRESIDE) else base.frame
+        return replace(base, frame=frame, passive=True)
+    english = _is_english_past(items, place) or base.recalled
+    return base if english or any(form in relation_words("auxiliaries_past") for form in forms) else None
+
+
+def _done_by(items: Sequence[Item], place: int, base: Trigger) -> bool:
+    """Tell a passive without its auxiliary, as headlines have it: "Court of Audit visited by Kenyans"."""
+    behind = items[place + 1].form if place + 1 < len(items) else ""
+    return behind == _BY and base.frame in (Frame.VISIT, Frame.RECEIVE)
+
+
+_BY = "by"
+
+
+def _is_auxiliary(items: Sequence[Item], place: int) -> bool:
+    """Tell whether "had" only carries another verb: "had requested an audience", "a meeting had to be dropped"."""
+    if items[place].form not in _CARRYING or place + 1 >= len(items):
+        return False
+    carried = items[place + 1]
+    return carried.form == "to" or (carried.sort is Sort.WORD and carried.form.endswith(_PARTICIPLE))
+
+
+def _spent(before: Sequence[Item], place: int) -> bool:
+    """Tell whether an auxiliary carries another verb in a clause that a comma ends: "who had asked, received"."""
+    return _is_auxiliary(before, place) and any(i.sort is Sort.SIGN for i in before[place + 2 :])
+
+
+_CARRYING = ("had",)
+_PARTICIPLE = "ed"
+
+
+def _is_done_to(forms: Sequence[str]) -> bool:
+    """Tell whether the auxiliary of a passive stands among the words before a participle: "was yesterday hosted"."""
+    return any(form in relation_words("auxiliaries_passive") for form in forms)
+
+
+def _of_reflexive(items: Sequence[Item], place: int, base: Trigger) -> Trigger | None:
+    """Read a participle with «se»: who «s'est rendue à …» paid a visit, what «s'est tenue» was held."""
+    if base.verb not in _REFLEXIVE and any(verb.entry in _REFLEXIVE for verb in items[place].verbs):
+        return None
+    return replace(base, frame=Frame.OCCUR) if base.frame is Frame.HOLD else base
+
+
+def _held_noun(items: Sequence[Item], place: int, verb: str) -> int:
+    """Return the event of which a participle behind it, or behind its body, says that it was held; -1 where none is.
+
+    «réunion tenue hier», "a ceremony held at", « séance ordinaire du conseil municipal de … tenue le ».
+    """
+    finite = relation_words("auxiliaries_passive") | relation_words("auxiliaries_past")
+    if any(i.form in finite for i in items[place - 1 : place]):
+        return -1  # "a meeting was held"
+    for n in range(place - 1, max(place - _NOUN, 0) - 1, -1):
+        item = items[n]
+        if item.event and not item.verb:
+            return n if place - n <= _AT_ONCE or (verb in _HOLDING and _set_down(items, place)) else -1
+        sign = item.sort is Sort.SIGN and item.form != "'"
+        if sign and (n < place - 1 or not items[place].form.isascii() or not _set_down(items, place)):
+            return -1
+        if item.verb or item.kind not in (None, Kind.ORGANIZATION, Kind.PLACE):
+            return -1
+    return -1
+
+
+_NOUN = 14
+"""Items of the noun of an event with its body, before the participle of holding."""
+_AT_ONCE = 2
+_HOLDING = ("hold", "organise")
+
+
+def _set_down(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a day or place follows a participle of holding, and no object."""
+    behind = items[place + 1 : place + 3]
+    when = relation_words("day_words") | {"le", "du"}
+    return any(i.kind is Kind.DATE or i.marks("place_in") or i.form in when for i in behind)
+
+
+def _heads(before: Sequence[Item]) -> bool:
+    """Tell whether the noun of an event opens its sentence, as the head of minutes does, which itself reports it."""
+    told = any(i.mention >= 0 or i.verb for i in before)
+    return not told and len(before) <= _HEAD and all(i.form in relation_words("minutes_head") for i in before[:1])
+
+
+_HEAD = 6
+"""Items of « Procès-verbal de la » or "Minutes of the regular" before the noun of a session."""
+
+
+def _adnominal(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a participle only says of an agreement beside it that it was signed, no day being told."""
+    near = [i for i in items[max(place - 3, 0) : place] if isinstance(i.event, EventCue) and i.event.agreement]
+    between = items[max(place - 3, 0) : place]
+    finite = relation_words("auxiliaries_passive") | relation_words("auxiliaries_past")
+    dated = any(i.kind is Kind.DATE for i in items[place : place + _AUXILIARY_REACH])
+    return bool(near) and not dated and not any(i.form in finite or i.sort is Sort.SIGN for i in between)
+
+
+def _opens(items: Sequence[Item], place: int, base: Trigger) -> bool:
+    """Tell whether a participle opens the sentence, and its agent follows: «Reçu mardi par …, M. X a souligné»."""
+    agent = {Frame.RECEIVE: "by", Frame.MEET: "by", Frame.SIGN: "by", Frame.SIT: "presided"}.get(base.frame)
+    if agent is None or not (place == 0 or (base.frame is Frame.RECEIVE and _apposed(items, place))):
+        return False
+    return any(i.marks(agent) for i in items[place : place + _AUXILIARY_REACH])
+
+
+def _apposed(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a participle follows a comma: « …, accueilli par le rabbin », "the envoy, received by …, said"."""
+    return items[place - 1].sort is Sort.SIGN and items[place - 1].form in relation_words("separators")
+
+
+def _is_english_past(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a form is an English past: those of the lexicon end otherwise than French participles do."""
+    return items[place].form in english_pasts()
+
+
+def _before(items: Sequence[Item], place: int) -> list[Item]:
+    """Return the items before a participle in which its auxiliary may stand, back to a full mention or verb."""
+    found: list[Item] = []
+    for item in reversed(items[max(place - _AUXILIARY_REACH, 0) : place]):
+        if item.verb and not item.marks("to", "place_in", "negation", "recall", "future"):
+            break
+        found.insert(0, item)
+    return found
+
+
+def _in_relative(items: Sequence[Item], place: int, verb: VerbCue) -> bool:
+    """Tell whether a verb opens a clause about what stands before it: «الذي عقد», «اجتماع عقدته», "réunion tenue"."""
+    if any(i.marks("relative") for i in items[max(place - 2, 0) : place]):
+        return True
+    return verb.pronoun and verb.frame is Frame.HOLD and any(i.event for i in items[max(place - 3, 0) : place])
+
+
+def _adjoined(items: Sequence[Item], place: int, verb: VerbCue) -> bool:
+    """Tell whether a verb only says of an event in words of time that it was held: «كرمه … في حفل أقيم بالمسرح»."""
+    event = items[place - 1].event if place > 1 else None
+    if verb.latin or verb.pronoun or event is None or event.kind is None or event.definite:
+        return False
+    held = verb.frame in (Frame.OCCUR, Frame.HOLD, Frame.ORGANISE) and verb.form is Form.PAST
+    return held and items[place - 2].marks("during", "place_in")
+
+
+def _added(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a verb is added to the one before: «كما استقبل», «واستقبل»."""
+    before = items[place - 1].form if place else ""
+    return items[place].joined or before in relation_words("additions")

@@ -1,0 +1,211 @@
+"""What puts a report off: words before it of the future, of cancelling, of denial, of an agenda, of what was once."""
+
+from collections.abc import Sequence
+
+from lexicon.engagements import Form, Frame
+from lexicon.people import style_words
+from lexicon.relations import words as relation_words
+from resolvers.ground.scene import Item, Sort
+from resolvers.verbs.needs import accepted
+from resolvers.verbs.tenses import Trigger
+from text.clitics import readings
+
+_REACH = 8
+"""Items before a verb in which a word of the future, of cancelling or of remembering concerns it."""
+_BESIDE = 6
+"""Items behind a report among which a clause about it begins."""
+
+
+def taken_back(items: Sequence[Item], trigger: Trigger) -> bool:
+    """Tell whether the words before a report put it in the future, cancel it, deny it or only remember it."""
+    before = items[max(trigger.place - _REACH, 0) : trigger.place]
+    last_stop = max((i for i, x in enumerate(before) if x.sort is Sort.SIGN and x.form in "؛;"), default=-1)
+    before = before[last_stop + 1 :]
+    put_off = any(i.marks("future", "cancelled") and not accepted(before, n) for n, i in enumerate(before))
+    if put_off or any(i.marks("denied") for i in items[: trigger.place]):
+        return True
+    if any(i.marks("negation") for i in before[-2:]) or (trigger.latin and _of_nobody(before)):
+        return True
+    if any(i.marks("bygone") for i in items[trigger.place + 1 : trigger.place + _BESIDE]):
+        return True
+    if (trigger.latin and _is_recalled(items[: trigger.place])) or _long_ago(items, trigger.place):
+        return True
+    return trigger.nominal and (
+        _before_future(items, trigger)
+        or _supposed(items, trigger)
+        or _ruled(items, trigger, before)
+        or _called_for(before)
+        or _denied_behind(items, trigger)
+        or _only_thought_of(items, trigger, before)
+        or _years_ago(items[trigger.place], before)
+    )
+
+
+def _years_ago(noun: Item, before: Sequence[Item]) -> bool:
+    """Tell whether an event is of long ago: «الذكرى الأربعون لزيارة …», «خمسون سنة على لقاء …», «يذكر بالزيارة …»."""
+    near, last = before[-_NEAR:], before[-1].form if before else ""
+    behind = last in relation_words("anniversaries") or noun.form.startswith(tuple(relation_words("to_attached")))
+    if last in relation_words("recalling"):
+        return True
+    kept = behind and any(i.form in relation_words("anniversaries") for i in near)
+    return kept or (last in relation_words("onto") and any(i.form in relation_words("years") for i in near))
+
+
+def _long_ago(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a sentence says at its start, or behind the report, how many years ago: «قبل أربعين عاما», "ago"."""
+    for n in (*range(min(_REACH, place)), *range(place + 1, min(place + _REACH, len(items)))):
+        if items[n].form in relation_words("years"):
+            around = (*items[max(n - _NEAR, 0) : n], *items[n + 1 : n + 2])
+            if any(i.form in relation_words("ago") for i in around):
+                return True
+    return False
+
+
+_NEAR = 4
+"""Items before the noun of an event among which the anniversary or the number of years stands."""
+
+
+def _is_recalled(before: Sequence[Item]) -> bool:
+    """Tell whether a verb stands in a clause of what is recalled: "It is recalled that …", « a rappelé que … »."""
+    told = max((n for n, i in enumerate(before) if i.form in relation_words("recalling")), default=-1)
+    return told >= 0 and any(i.marks("that", "relative") for i in before[told + 1 : told + 1 + _CLAUSE])
+
+
+_CLAUSE = 3
+"""Items behind a verb of recalling among which "that" stands."""
+
+
+def _supposed(items: Sequence[Item], trigger: Trigger) -> bool:
+    """Tell whether the clause behind a noun says what would have been: «إن استقبال الوزير للوفد لو حصل لجنب …»."""
+    return any(i.form in relation_words("if_it_were") for i in items[trigger.place + 1 : trigger.end])
+
+
+def _ruled(items: Sequence[Item], trigger: Trigger, before: Sequence[Item]) -> bool:
+    """Tell whether a rule speaks of events that may be: "prohibits them from meeting", «يحظر عليها الاجتماع»."""
+    comma = max((n for n, i in enumerate(before) if i.sort is Sort.SIGN), default=-1)
+    clause = (*before[comma + 1 :], *items[trigger.place + 1 : trigger.place + 1 + _CLAUSE])
+    whichever = any(i.form in relation_words("whichever") for i in before[-1:])
+    return whichever or any(i.form in relation_words("norms") for i in clause)
+
+
+def _called_for(before: Sequence[Item]) -> bool:
+    """Tell whether an event is only called for: «دعا الاتحاد الوزير إلى لقاء», "asked him for a meeting"."""
+    articles = relation_words("indefinite") | relation_words("indefinite_english")
+    after_article = bool(before) and before[-1].form in articles
+    small = before[-2 if after_article else -1] if len(before) > after_article else None
+    if small is None or small.form in relation_words("asked_for"):
+        return small is not None
+    return small.form in relation_words("called_for") and any(i.form in relation_words("calling_for") for i in before)
+
+
+def _denied_behind(items: Sequence[Item], trigger: Trigger) -> bool:
+    """Tell whether the verb behind the noun of an event denies it: « La rencontre n'a pas eu lieu », «لم يعقد»."""
+    took_place = (n for n in range(trigger.place + 1, trigger.end) if _takes_place(items[n]))
+    verb = next(took_place, None)
+    return verb is not None and any(i.marks("negation") for i in items[max(verb - _NEAR, trigger.place) : verb])
+
+
+def _takes_place(item: Item) -> bool:
+    return any(verb.frame in _PLACING for verb in item.verbs)
+
+
+_PLACING = (Frame.HOLD, Frame.OCCUR)
+
+
+def _before_future(items: Sequence[Item], trigger: Trigger) -> bool:
+    """Tell whether the main verb behind a noun is a future: « À l'issue de sa conférence, M. X aura … »."""
+    for item in items[trigger.place + 1 : trigger.end]:
+        if item.form in relation_words("auxiliaries_certain"):
+            return True
+        if item.verb or item.marks("that", "relative") or item.form in relation_words("auxiliaries_past"):
+            return False
+        if item.sort is Sort.WORD and item.form.isascii() and item.form.endswith(_TOLD):
+            return False
+    return False
+
+
+_TOLD = ("ed", "aid", "old")
+"""How English pasts end: "stressed", "said", "told"."""
+
+
+def _only_thought_of(items: Sequence[Item], trigger: Trigger, before: Sequence[Item]) -> bool:
+    """Tell whether the words about the noun of an event say that it is recalled, planned or called off."""
+    future = any(verb.form is Form.FUTURE for item in before[-_OBJECT:] for verb in item.verbs)
+    if future or any(i.marks("recall") for i in before[-4:]) or _on_agenda(items[: trigger.place]):
+        return True
+    if any(i.marks("coming") for i in items[trigger.place : trigger.place + 2 * _BESIDE]):
+        return True
+    cancelled = any(i.marks("cancelled") for i in items[trigger.place : trigger.end])
+    return cancelled or _only_planned(items[trigger.place + 1 : trigger.place + _BESIDE])
+
+
+_OBJECT = 2
+"""Items before an event among which a verb in the future has it as its object: «وسيفتتح المنتدى وكيل الوزارة»."""
+
+
+def _on_agenda(before: Sequence[Item]) -> bool:
+    """Tell whether an event is among what an agenda has: «وعلى جدول أعماله لقاءات», «يتضمن برنامجه اجتماعا»."""
+    told = [n for n, item in enumerate(before) if item.marks("agenda_of")]
+    near = before[max(told[-1] - _CONTAINED, 0) : told[-1] + _CONTAINED] if told else ()
+    return any(i.form in relation_words("contains") for i in near)
+
+
+_CONTAINED = 4
+"""Items about an agenda among which the word stands that tells what is on it."""
+
+
+def _of_nobody(before: Sequence[Item]) -> bool:
+    """Tell whether the subject of a verb is nobody: « Aucune délégation n'a … », "no delegation of … has visited"."""
+    told = [i for i, item in enumerate(before) if item.marks("nobody")]
+    between = before[told[-1] + 1 :] if told else ()
+    return bool(between) and between[0].sort is not Sort.SIGN and not any(i.verb for i in between)
+
+
+def _only_planned(after: Sequence[Item]) -> bool:
+    """Tell whether a clause behind a noun of an event says that it was planned: «اللقاء الذي كان مقررا عقده مع …»."""
+    return bool(after) and after[0].marks("relative") and any(i.marks("future") for i in after[1:])
+
+
+def recalled(items: Sequence[Item], trigger: Trigger) -> bool:
+    """Tell whether an Arabic verb stands in the past of the past: «كان قد زار», «سبق أن استقبل»."""
+    if trigger.latin or trigger.nominal:
+        return False
+    wide = range(max(trigger.place - 2 * _REACH, 0), trigger.place)
+    if trigger.relative:  # «كانت … محور المباحثات التي أجراها …»
+        clause = max((k for k in wide if items[k].marks("relative")), default=wide.start)
+        if any(i.form in relation_words("recalling") for i in items[max(clause - _CLAUSE, 0) : clause]):
+            return True  # «إذ يذكر بالزيارة التي أداها …»
+        wide = range(clause, trigger.place)
+    return any(
+        items[k].marks("remembering", "recall") and not (_preceded(items, k) or _dates(items, k) or has_owner(items, k))
+        for k in wide
+        if not _of_clause(items, k, trigger.place)
+    )
+
+
+def _of_clause(items: Sequence[Item], place: int, verb: int) -> bool:
+    """Tell whether a word belongs to a clause of time that a sign parts from the verb: «بينما كان في روما، استقبل»."""
+    opened = any(i.marks("meanwhile") for i in items[max(place - 1, 0) : place])
+    return opened and any(i.sort is Sort.SIGN for i in items[place:verb])
+
+
+def _dates(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a word only tells since when: «في أول نشاط له منذ تعيينه، حضر …»."""
+    return items[place].form in relation_words("since")
+
+
+def _preceded(items: Sequence[Item], place: int) -> bool:
+    """Tell «سبق التوقيع اجتماع …», where one event of the day went before the other, from «سبق أن»."""
+    after = items[place + 1] if place + 1 < len(items) else None
+    told = after is not None and (after.event is not None or after.verb is not None)
+    return told and items[place].form in relation_words("preceded")
+
+
+def has_owner(items: Sequence[Item], place: int) -> bool:
+    """Tell whether «كان» says what somebody had: «كان للوزيرة نشاط …، فاستقبلت …»."""
+    after = items[place + 1] if place + 1 < len(items) else None
+    if after is None or not items[place].marks("remembering"):
+        return False
+    letters = relation_words("to_attached")
+    styled = any(r.cut and after.form[: r.cut] in letters and r.form in style_words() for r in readings(after.form))
+    return styled if after.sort is not Sort.PARTICLE else after.form in letters
