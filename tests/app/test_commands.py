@@ -353,7 +353,9 @@ def test_a_night_under_way_is_ended_whole_when_serving_ends(tmp_path: Path) -> N
     )
     night = (sys.executable, "-c", code, str(tmp_path / "whole"))
     outer = (
-        "import app.schedule, sys\ntry: app.schedule._one_night(sys.argv[1:])\nexcept KeyboardInterrupt: sys.exit(9)\n"
+        "import app.schedule, signal, sys\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # a shell's background jobs ignore it
+        "try: app.schedule._one_night(sys.argv[1:])\nexcept KeyboardInterrupt: sys.exit(9)\n"
     )
     with subprocess.Popen((sys.executable, "-c", outer, *night), cwd=ROOT, stdout=subprocess.PIPE) as serving:
         assert serving.stdout

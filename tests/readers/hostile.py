@@ -495,7 +495,10 @@ def others() -> Iterator[Hostile]:
     yield Hostile("pages in a circle.tif", _tiff_loop(), BROKEN | BIG | {Reason.NEEDS_PROGRAM})
     yield Hostile("a program called minutes.pdf", b"\x7fELF" + bytes(200), BROKEN)
     yield Hostile(
-        "a page called minutes.docx", b"<html><body><p>The committee met.</p></body></html>", BROKEN, may_read=True
+        "a page called minutes.docx",
+        b"<html><body><p>The committee met.</p></body></html>",
+        BROKEN | {Reason.MISNAMED},
+        may_read=True,
     )
     yield Hostile("a Word file called page.html", docx(paragraph(b"The committee met.")), BROKEN, may_read=True)
     yield Hostile("90 MB of one letter.txt", b"a" * 90_000_000, BIG, may_read=True)
