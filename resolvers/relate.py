@@ -42,7 +42,7 @@ def relate(document: Document, extraction: Extraction) -> Relations:
     ]
     stated = tuple(stated_country(scene, f.titles, body, side, home) for f, body, side in rows)
     aliases = body_aliases(extraction.mentions, document.text)
-    cast = Cast(scene, figures, bands, stated, aliases, home, bodies, diary_of(scene))
+    cast = Cast(scene, figures, bands, stated, aliases, home, bodies, diary_of(scene, figures.of))
     return Relations(
         tuple(sorted(officials, key=lambda o: o.name.span)),
         tuple(delegation_of(scene, figures, band, country) for band, country in led),

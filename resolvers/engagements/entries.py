@@ -17,11 +17,10 @@ from schemas.relation import EngagementKind
 
 def opens_entry(cast: Cast, sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether the noun of a deed or event opens an entry of a diary, only bullets, its day and articles before."""
-    if sentence.line not in cast.diary.entries or not trigger.nominal:
+    if not trigger.nominal or not opens_line(cast, sentence, trigger):
         return False
     before = sentence.items[: trigger.place]
-    opened = any(i.kind is Kind.DATE for i in before) or _begins_line(cast.scene, sentence)
-    return opened and all(map(_opens, before))
+    return any(i.kind is Kind.DATE for i in before) or _begins_line(cast.scene, sentence)
 
 
 def _begins_line(scene: Scene, sentence: Sentence) -> bool:
@@ -81,7 +80,7 @@ _FACING = (Frame.RECEIVE, Frame.MEET)
 
 
 def opens_line(cast: Cast, sentence: Sentence, trigger: Trigger) -> bool:
-    """Tell whether a verb opens an entry of a diary, nothing before it but bullets, the day and articles."""
+    """Tell whether a report opens an entry of a diary, nothing before it but bullets, the day and articles."""
     return sentence.line in cast.diary.entries and all(map(_opens, sentence.items[: trigger.place]))
 
 
@@ -91,12 +90,9 @@ _WITH = ("with", "with_attached", "partner", "to_attached")
 
 def actor_of(cast: Cast) -> Party | None:
     """Return whose diary it is, who did what no entry says who did: the one person above it, else the issuer."""
-    first = min(cast.diary.entries, default=0)
-    above = [t for s in cast.scene.sentences if s.line < first for t in (i.mention for i in s.items) if t >= 0]
-    named = {cast.figures.of[t]: t for t in reversed(above) if cast.scene.tops[t].kind is Kind.PERSON}
-    if len(named) == 1:
-        [(figure, top)] = named.items()
-        quote = cast.scene.tops[top].quote
+    if (owner := cast.diary.owner) >= 0:
+        figure = cast.figures.of[owner]
+        quote = cast.scene.tops[owner].quote
         return Party(quote, 0, "start", Kind.PERSON, frozenset({f"p{figure}"}), figure=figure)
     issuer = cast.scene.extraction.about.issuer
     if issuer is None:

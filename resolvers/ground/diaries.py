@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from lexicon.relations import words as relation_words
 from resolvers.ground.scene import Scene, Sentence, Sort
@@ -23,15 +24,28 @@ class Diary:
 
     opening: Mapping[int, Days] = field(default_factory=dict)
     entries: Mapping[int, Days] = field(default_factory=dict)
+    owner: int = -1
+    """The place among the mentions of the one person named above the entries; -1 of none or several."""
 
 
-def diary_of(scene: Scene) -> Diary:
-    """Return the days of each line that stands under a day, or begins with one: «الأحد 9 فبراير», "• 13 mars – …"."""
+def diary_of(scene: Scene, figures: Mapping[int, int]) -> Diary:
+    """Return the days of each line that stands under a day, or begins with one: «الأحد 9 فبراير», "• 13 mars – …".
+
+    ``figures`` gives for the place of each person's mention who it is.
+    """
     opening = _opening_days(scene)
     alone = {s.line for s in scene.sentences if s.line in opening and is_day_alone(s)}
     under = _under(scene, opening, alone) if _several(opening, alone) else {}
     labelled = {s.line: opening[s.line] for s in scene.sentences if s.line not in alone and _is_labelled(s)}
-    return Diary(opening, {**under, **(labelled if _several(opening, labelled) else {})})
+    entries = {**under, **(labelled if _several(opening, labelled) else {})}
+    return Diary(opening, entries, _owner(scene, figures, min(entries, default=0)))
+
+
+def _owner(scene: Scene, figures: Mapping[int, int], first: int) -> int:
+    """Return the first naming of the one person named above the first line of entries, -1 of none or several."""
+    above = takewhile(lambda s: s.line < first, scene.sentences)
+    people = [i.mention for s in above for i in s.items if i.kind is Kind.PERSON]
+    return people[0] if len({figures[top] for top in people}) == 1 else -1
 
 
 def _is_labelled(sentence: Sentence) -> bool:

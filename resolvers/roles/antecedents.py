@@ -30,8 +30,8 @@ def with_antecedent(cast: Cast, sentence: Sentence, trigger: Trigger, told: Part
     meant = [p for p in _topic(cast, sentence) if not same_party(p, named[0]) and not kindred(p, named[0])]
     if not meant:
         return told
-    if trigger.frame is Frame.RECEIVE or host:
-        return (named[0], tuple(meant)) if host or trigger.passive else (meant[0], guests)
+    if host or (trigger.frame is Frame.RECEIVE and trigger.passive):
+        return named[0], tuple(meant)
     return meant[0], guests
 
 
