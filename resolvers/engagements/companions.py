@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from lexicon.loader import Entry, load
 from lexicon.people import honorifics
+from lexicon.relations import words as relation_words
 from resolvers.minutes.attendance import SESSION, attendance_of
 from schemas.document import Document
 from schemas.mention import Extraction, Kind, Mention
@@ -81,15 +82,15 @@ def _bare(text: str, start: int, end: int, inside: Sequence[Mention]) -> list[st
 
 
 def _joins(word: str) -> bool:
-    and_, known = tuple(load("relations", Entry)["and_attached"].wordings), _joining()
-    bare = word[1:] if word.startswith(and_) else word
+    known = _joining()
+    bare = word[1:] if word.startswith(tuple(relation_words("and_attached"))) else word
     return word in known or bare in known or not bare
 
 
 @lru_cache(maxsize=1)
 def _joining() -> frozenset[str]:
-    words = (word for entry in ("and", "and_attached") for word in load("relations", Entry)[entry].wordings)
-    return frozenset({*honorifics().first_words(), *(fold_word(w) for w in words), "de", "d", "du", "des", "avec"})
+    joined = relation_words("and") | relation_words("and_attached")
+    return honorifics().first_words() | joined | {"de", "d", "du", "des", "avec"}
 
 
 @lru_cache(maxsize=1)
@@ -97,5 +98,5 @@ def _escorts() -> re.Pattern[str]:
     wordings = sorted(map(fold_word, load("engagement_marks", Entry)["escort"].wordings), key=len, reverse=True)
     attached = [re.escape(w) for w in wordings if len(w.split()[-1]) == 1]  # a particle, written with what follows
     apart = [re.escape(w) for w in wordings if len(w.split()[-1]) > 1]
-    and_ = "".join(load("relations", Entry)["and_attached"].wordings)
+    and_ = "".join(relation_words("and_attached"))
     return re.compile(rf"(?<!\w)[{and_}]?(?:{'|'.join(attached)}|(?:{'|'.join(apart)})(?!\w))")

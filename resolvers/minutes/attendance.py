@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from lexicon.loader import Entry, load
+from lexicon.relations import words as relation_words
 from schemas.document import Document
 from schemas.mention import DocumentType, Extraction, Kind, Mention
 from schemas.span import Quote
@@ -141,5 +142,5 @@ _ENTRIES = {
 def _pattern(what: str) -> re.Pattern[str]:
     entries = (load(file, Entry)[entry] for file, entry in _ENTRIES[what])
     words = {fold_word(wording) for entry in entries for wording in entry.wordings}
-    joined = "".join(map(re.escape, load("relations", Entry)["and_attached"].wordings))
+    joined = "".join(map(re.escape, relation_words("and_attached")))
     return re.compile(rf"(?<!\w)[{joined}]?(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})(?!\w)")
