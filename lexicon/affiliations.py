@@ -1,18 +1,6 @@
 """Small closed sets of words that tell where an official stands, in folded form."""
 
-from collections.abc import Mapping
-from functools import lru_cache
+from lexicon.word_sets import WordSets
 
-from lexicon.loader import Entry, load
-from text.fold import fold_word
-
-
-@lru_cache(maxsize=256)
-def standing_words(entry: str) -> frozenset[str]:
-    """Return the folded wordings of one entry of ``affiliations.yml``."""
-    return frozenset(fold_word(wording) for wording in _entries()[entry].wordings)
-
-
-@lru_cache(maxsize=1)
-def _entries() -> Mapping[str, Entry]:
-    return load("affiliations", Entry)
+standing_words = WordSets("affiliations").__getitem__
+"""Return the folded wordings of one entry of ``affiliations.yml``."""

@@ -210,7 +210,7 @@ def _classes(language: str) -> Mapping[str, frozenset[WordClass]]:
     return found
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=512)
 def words_of_class(word_class: WordClass, language: str) -> frozenset[str]:
     """Return the folded words of a class in one language (single words only)."""
     entry = load("naming", Entry)[word_class.value]

@@ -95,12 +95,31 @@ _SETS = _Sets()
 
 
 class PhraseHit(NamedTuple, Generic[T]):
-    """A phrase found: tokens ``first`` to ``last`` (exclusive), its span in the source, and what it stands for."""
+    """A phrase found: tokens ``first`` to ``last`` (exclusive) less ``cut`` letters of the first, what it stands for.
+
+    Its place in the source is worked out when it is asked for: most who look for a phrase ask only what it says.
+    """
 
     first: int
     last: int
-    span: Span
+    cut: int
     payloads: tuple[T, ...]
+    words: Words
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the source."""
+        return self.words.start_after(self.first, self.cut)
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the source."""
+        return self.words.ends[self.last - 1]
+
+    @property
+    def span(self) -> Span:
+        """Its span in the source."""
+        return Span(self.start, self.end)
 
 
 class Phrases(Generic[T]):
@@ -161,7 +180,7 @@ class Phrases(Generic[T]):
         if best is None:
             return None
         last, cut, payloads = best
-        return PhraseHit(position, last, Span(words.start_after(position, cut), words.ends[last - 1]), payloads)
+        return PhraseHit(position, last, cut, payloads, words)
 
 
 def phrase_words(phrase: str) -> list[str]:

@@ -58,7 +58,7 @@ def _signs_below(text: str, mentions: Sequence[Mention]) -> Quote | None:
     if not start or not bodies or len(line.forms) > _LONGEST_LETTERHEAD:
         return None
     hit = cues().match_at(line, 0)
-    first = hit.span.end if hit and Cue.UNIT in hit.payloads else 0
+    first = hit.end if hit and Cue.UNIT in hit.payloads else 0
     before = words_of(whole[start + first : max(bodies[0].span.start, start + first)]).forms
     behind = whole[bodies[0].span.end :].strip(" .،,؛")
     return bodies[0].quote if not behind and len(before) <= _SMALL_WORDS else None
@@ -72,7 +72,7 @@ def is_unit(words: Words, line: Line) -> bool:
 def _begins(words: Words, line: Line, cue: Cue) -> bool:
     """Tell whether a line begins with such a word."""
     hit = cues().match_at(words, line.first)
-    return hit is not None and hit.span.start == line.span.start and cue in hit.payloads
+    return hit is not None and hit.start == line.span.start and cue in hit.payloads
 
 
 def _agency(text: str, words: Words) -> Quote | None:
@@ -84,11 +84,11 @@ def _agency(text: str, words: Words) -> Quote | None:
         if lines > _LINES or token.shape is Shape.SIGN:
             continue
         hit = cues().match_at(words, position)
-        if hit is None or Cue.AGENCY not in hit.payloads or hit.span.start != token.span.start:
+        if hit is None or Cue.AGENCY not in hit.payloads or hit.start != token.span.start:
             continue
         before_it = words.forms[position - 1] if position else ""
         dated = before_it[:1].isdigit() and _form(words, hit.last) in _DASHES  # "… 14 May 2017 SPA--"
-        parted = _form(words, hit.last) in _DIVIDERS or _ends_line(text, hit.span.end)
+        parted = _form(words, hit.last) in _DIVIDERS or _ends_line(text, hit.end)
         if (before_it in _DIVIDERS or dated) and parted:
             return Quote.at(text, hit.span)
     return _closing(text, words)

@@ -106,7 +106,7 @@ def _line(words: Words, first: int, last: int) -> Line:
     while words.forms[end - 1] in _MARKS and words.forms[end - 1] not in {'"', "."}:
         end -= 1
     hit = signs().match_at(words, begin)
-    sign = hit.payloads[0] if hit and hit.span.start == words.begins[begin] and hit.last <= end else None
+    sign = hit.payloads[0] if hit and hit.start == words.begins[begin] and hit.last <= end else None
     span = Span(words.begins[begin], words.ends[end - 1])
     return Line(span, begin, end, sign, hit.last if hit and sign else begin)
 

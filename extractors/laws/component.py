@@ -74,9 +74,9 @@ def _at(words: Words, position: int, before: int = 0) -> list[Law]:
     found = law_lexicon().head_at(words, position)
     if found and not _in_a_word(words, position):
         hit, head = found
-        if head.plural and (several := _several(words, hit.span.start, position, hit.last, head)):
+        if head.plural and (several := _several(words, hit.start, position, hit.last, head)):
             return several
-        joined = position in (before, before + 1) and hit.span.start > words.begins[position]
+        joined = position in (before, before + 1) and hit.start > words.begins[position]
         if not head.plural:
             candidates.extend(_by_number_or_name(words, position, found, joined=joined))
     return [with_year(words, bracketed(words, max(candidates, key=_worth)))] if candidates else []
@@ -123,7 +123,7 @@ def _by_number_or_name(
 ) -> list[Law]:
     """Return what a head with its number, or else with its name, makes; ``joined`` tells a law before «و»."""
     (hit, head), after = found, found[0].last
-    start = hit.span.start
+    start = hit.start
     special = _NUMBERS.get(head.needs)
     number = special(words, after) if special else _number(words, after, head)
     if number:

@@ -163,7 +163,7 @@ def _city(words: Words, position: int) -> int | None:
     if listed:
         return listed.last
     hit = place_names().match_at(words, position)
-    sure = hit is not None and hit.span.start == words.begins[position]
+    sure = hit is not None and hit.start == words.begins[position]
     town = sure and hit and any(p.town and p.country and p.sureness is Sureness.SURE for p in hit.payloads)
     return hit.last if hit and town else None
 

@@ -106,7 +106,7 @@ def state_end(words: Words, position: int) -> int | None:
     realm = words.forms[position : position + 1]
     position += bool(realm) and realm[0] in place_words(PlaceWord.STATE, "ar")  # «جمهورية جيبوتي»
     hit = place_names().match_at(words, position) if position < len(words.forms) else None
-    whole = hit is not None and hit.span.start == words.begins[position]
+    whole = hit is not None and hit.start == words.begins[position]
     return hit.last if hit and whole and any(place.state for place in hit.payloads) else None
 
 

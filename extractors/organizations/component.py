@@ -92,7 +92,7 @@ class Reader:
         for place, first, last, cut in self.placed(places):
             found.setdefault(first, Atom(last, place.country, cut, is_state=place.key == place.country))
         for first, hit in self.bodies.items():
-            cut = self._cut(first, hit.span.start)
+            cut = self._cut(first, hit.start)
             body = hit.payloads[0]
             found[first] = Atom(hit.last, body.country, cut, is_body=True, worldwide=body.key in worldwide())
         return found

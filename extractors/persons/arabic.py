@@ -119,7 +119,7 @@ class ArabicName(ArabicWords):
     def _joined_honorific(self, i: int) -> bool:
         """Tell whether an honorific is but a part of a known name written as one word: «رضا بالحاج صالح»."""
         hit, known = self.scene.honorific(i), self.scene.name(i)
-        joined = hit is not None and self.scene.cut(i, hit.span.start) > 0 and hit.last == i + 1
+        joined = hit is not None and self.scene.cut(i, hit.start) > 0 and hit.last == i + 1
         return joined and known is not None and arabic.has_joined_article(self.scene.form(i))
 
     def _name_despite_role(self, i: int) -> bool:
@@ -154,7 +154,7 @@ class ArabicName(ArabicWords):
     def _read_out_of_name(self, i: int) -> bool:
         """Tell whether a role is but read out of an unknown name behind a given one: «سايمون لوال أكيج»."""
         hit = self.scene.role(i)
-        cut = hit is not None and hit.last == i + 1 and self.scene.cut(i, hit.span.start) > 0
+        cut = hit is not None and hit.last == i + 1 and self.scene.cut(i, hit.start) > 0
         after = self.scene.form(i + 1) or arabic.ARTICLE
         plain = not arabic.is_definite(after) and not self.scene.mention_at(i + 1, Kind.ORGANIZATION, Kind.PLACE)
         return cut and plain and self.units == 1 and self.scene.form(i)[:1] != arabic.AND and i not in self.scene.solid
@@ -197,7 +197,7 @@ class ArabicName(ArabicWords):
         """Tell whether a role or honorific behind «و» begins here: «علي مولاي ورئيس المجلس»."""
         hits = (self.scene.role(i), self.scene.honorific(i))
         return self.scene.form(i).startswith(arabic.AND) and any(
-            hit is not None and self.scene.cut(i, hit.span.start) > 0 for hit in hits
+            hit is not None and self.scene.cut(i, hit.start) > 0 for hit in hits
         )
 
     def _ends_with(self, i: int) -> bool:

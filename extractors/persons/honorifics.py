@@ -137,7 +137,7 @@ def _is_cheikh(scene: Scene, i: int) -> bool:
 def _is_joined(scene: Scene, i: int) -> bool:
     """Tell a family name written as one word that holds an honorific, behind another one: «السيد بالحاج صالح»."""
     hit = scene.honorific(i)
-    joined = hit is not None and hit.last == i + 1 and scene.cut(i, hit.span.start) > 0
+    joined = hit is not None and hit.last == i + 1 and scene.cut(i, hit.start) > 0
     return joined and scene.name(i) is not None and arabic.has_joined_article(scene.form(i))
 
 

@@ -106,7 +106,7 @@ def _name(scene: Scenery, i: int, listed: _Listed) -> tuple[Mention, int] | None
 
 def _likened(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:
     """Tell a name that «ك» would stand before: with no article it is the middle of a word («كريمة», «كلاوس»)."""
-    letters = scene.form(hit.first)[: scene.words.letters_before(hit.first, hit.span.start)]
+    letters = scene.form(hit.first)[: scene.words.letters_before(hit.first, hit.start)]
     return LIKE in letters and not is_definite(scene.form(hit.first)[len(letters) :])
 
 
@@ -124,7 +124,7 @@ def _sure_here(scene: Scenery, hit: PhraseHit[PlaceName], place: PlaceName, list
         return place.town and listed.country is not None and listed.country == place.country
     if listed.on or _opens_dateline(scene, hit):
         return True
-    cut = scene.words.letters_before(hit.first, hit.span.start)
+    cut = scene.words.letters_before(hit.first, hit.start)
     if arabic:
         behind = BY in scene.form(hit.first)[:cut] and not _in_name(scene, hit)
         return behind or previous in place_words(PlaceWord.MOVEMENT, "ar")

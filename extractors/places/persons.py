@@ -15,7 +15,7 @@ _SHORT = 2
 def borne_by_someone(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:
     """Tell a place of one word that a person is called by: a family name and an office, or what he does, follow."""
     i = hit.first
-    letters = scene.words.letters_before(i, hit.span.start)
+    letters = scene.words.letters_before(i, hit.start)
     known = name_word(scene.form(i)[letters:])
     if hit.last != i + 1 or known is None or not scene.same_line(i + 1) or not scene.is_word(i + 1):
         return False

@@ -72,7 +72,7 @@ def named_state(scene: Scenery, i: int) -> tuple[Mention, int] | None:
     if reading is None or not scene.same_line(i + 1):
         return None
     hit = hit_at(scene, i + 1)
-    if hit is None or hit.span.start != scene.words.begins[i + 1]:
+    if hit is None or hit.start != scene.words.begins[i + 1]:
         return None
     told = of_these_states(reading.form)
     if told is not None and hit.payloads[0].country not in told:

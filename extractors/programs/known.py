@@ -27,7 +27,7 @@ def known_programs(scene: Scenery) -> Iterator[Mention]:
         whole = hit is not None and not any(scene.begins[k] for k in range(hit.first + 1, hit.last))
         if hit is not None and whole and (scene.arabic[i] or scene.capital[i] or scene.forms[i].isdigit()):
             after = ends.years(hit.last)
-            span = Span(hit.span.start, scene.span(i, after).end)
+            span = Span(hit.start, scene.span(i, after).end)
             yield scene.mention(Kind.PROGRAM, span, _KNOWN, hit.payloads[0])
 
 

@@ -30,7 +30,7 @@ def arabic_role(scene: Scene, hit: PhraseHit[Role]) -> RoleSpan:
     walk = _Walk(scene, hit)
     while walk.step():
         pass
-    return RoleSpan(hit.first, walk.position, scene.cut(hit.first, hit.span.start), walk.role, walk.solid, walk.back)
+    return RoleSpan(hit.first, walk.position, scene.cut(hit.first, hit.start), walk.role, walk.solid, walk.back)
 
 
 class _Walk(RoleInFields):

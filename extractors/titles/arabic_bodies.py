@@ -231,7 +231,7 @@ class RoleInBodies(RoleState):
 
     def _envoy_of(self, i: int, hit: PhraseHit[Honorific]) -> bool:
         """Tell whether «ل» stands before the style of a ruler whose envoy the role is: «الممثل الخاص لجلالة الملك»."""
-        joined = self.scene.form(i).startswith(arabic.PREFIXES[1]) and self.scene.cut(i, hit.span.start) == 1
+        joined = self.scene.form(i).startswith(arabic.PREFIXES[1]) and self.scene.cut(i, hit.start) == 1
         return joined and self.role.posted and not self.complement
 
     def _in_office(self, i: int) -> bool:
@@ -244,7 +244,7 @@ class RoleInBodies(RoleState):
         if hit is None or not self.scene.is_word(i):
             return False
         form = self.scene.form(i)
-        cut = self.scene.cut(i, hit.span.start)
+        cut = self.scene.cut(i, hit.start)
         if cut and not form.startswith(arabic.PREFIX_L):
             return False
         definite = fold_word(hit.span.of(self.scene.text)).startswith(arabic.ARTICLE) or form.startswith(arabic.FOR_THE)

@@ -207,7 +207,7 @@ def _is_given(scene: Scene, hit: PhraseHit[Role]) -> bool:
 def _is_called(scene: Scene, hit: PhraseHit[Role]) -> bool:
     """Tell a given name from a ruler, who has a land behind him: «سلطان الجابر», but «سلطان عمان», «سلطان البلاد»."""
     i, after = hit.first, hit.last
-    form = scene.form(i)[scene.cut(i, hit.span.start) :]
+    form = scene.form(i)[scene.cut(i, hit.start) :]
     if not hit.payloads[0].royal or after > i + 1 or not is_arabic(form) or scene.name_of(form) is None:
         return False
     states, realms = place_words(PlaceWord.STATE, "ar"), words_of_class(WordClass.REALM, "ar")
@@ -218,7 +218,7 @@ def _is_called(scene: Scene, hit: PhraseHit[Role]) -> bool:
 def _opens_name(scene: Scene, hit: PhraseHit[Role]) -> bool:
     """Tell whether an indefinite noun is a common given name right before another name: «وأمينة يوسف حسن»."""
     i = hit.first
-    form = scene.form(i)[scene.cut(i, hit.span.start) :]
+    form = scene.form(i)[scene.cut(i, hit.start) :]
     if hit.last > i + 1 or not is_arabic(form) or is_definite(form):
         return False
     name, after = scene.name_of(form), scene.name(i + 1) if scene.same_line(i, i + 1) else None

@@ -252,7 +252,7 @@ class _Reader:
         """Tell whether «و» and the noun of a deed stand here."""
         form = self.words.forms[place]
         hit = self._cue(place) if form[:1] in relation_words("and_attached") else None
-        return bool(hit and Role.DEED in hit.payloads and hit.span.start > self.words.begins[place])
+        return bool(hit and Role.DEED in hit.payloads and hit.start > self.words.begins[place])
 
     def _parts(self, place: int, taken: int) -> bool:
         """Tell whether "and" parts two topics, or «و» before a noun without article, behind three words or more."""
@@ -272,7 +272,7 @@ class _Reader:
         hit = topic_cues().match_at(self.words, place) if place in self.cued else None
         if hit is None:
             return None
-        before = self.words.letters_before(place, hit.span.start)
+        before = self.words.letters_before(place, hit.start)
         form = self.words.forms[place]
         return hit if before == 0 or form[:before] in relation_words("topic_particles") else None
 

@@ -32,7 +32,7 @@ def agency_in(text: str) -> Dispatch | None:
     for line in text.splitlines(keepends=True):
         words = words_of(line[:_REACH])
         for hit in _names().find(words):
-            if _stands_apart(words, hit.first, hit.last) and hit.span.start == words.begins[hit.first]:
+            if _stands_apart(words, hit.first, hit.last) and hit.start == words.begins[hit.first]:
                 return Dispatch(hit.payloads[0], start + words.begins[0])
         start, seen = start + len(line), seen + bool(line.strip())
         if seen == _LINES:

@@ -132,7 +132,7 @@ def _namings(text: str) -> tuple[_Naming, ...]:
                 continue
             alone = hit.last == len(words.forms) and hit.last == hit.first + 1
             found.setdefault(
-                hit.first, _Naming(hit.first, hit.payloads[0], _posted(words, hit.first, hit.span.start), alone)
+                hit.first, _Naming(hit.first, hit.payloads[0], _posted(words, hit.first, hit.start), alone)
             )
     for first, written in enumerate(words.written):
         if written in initials() and first not in within:

@@ -181,15 +181,15 @@ def _free_item(words: Words, position: int, cues: Phrases[Cue] | None, limit: in
     form, begin, word = words.forms[position], words.begins[position], words.written[position]
     plain = cues is None or words.shapes[position] is not Shape.WORD or form in relation_words("own_house")
     hit = None if cues is None or plain else cues.match_at(words, position)
-    if hit and hit.span.end <= limit and word != _AUXILIARY:
+    if hit and hit.end <= limit and word != _AUXILIARY:
         spelled = _spelled(hit.payloads, word[-1:], plain=word.isascii() or _plural(word))
         spelled = spelled if word.isascii() else _completed(words, hit.last, spelled)
         if word.isascii() and position and words.forms[position - 1] in relation_words("noun_markers"):
             spelled = tuple(c for c in spelled if not (isinstance(c, VerbCue) and c.form is Form.PRESENT))  # "as host"
         if word.isascii() and _in_name(words, position):
             spelled = tuple(c for c in spelled if not (isinstance(c, VerbCue) and c.form is Form.PARTICIPLE))
-        joined = hit.span.start > begin and form[:1] in relation_words("and_attached")
-        span = Span(begin, hit.span.end)
+        joined = hit.start > begin and form[:1] in relation_words("and_attached")
+        span = Span(begin, hit.end)
         if spelled:
             return Item(Sort.CUE, span, form, -1, *_sorted(spelled), joined), hit.last
     sort = Sort.SIGN if words.shapes[position] is Shape.SIGN else Sort.WORD

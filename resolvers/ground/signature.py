@@ -65,7 +65,7 @@ def _pieces(text: str) -> tuple[_Piece, ...]:
         written = words.forms[position]
         hit = known.get(position)
         place = next((p for p in hit.payloads if p.sureness is Sureness.SURE), None) if hit else None
-        if hit and place and (is_arabic(written) or text[hit.span.start].isupper()):
+        if hit and place and (is_arabic(written) or text[hit.start].isupper()):
             if not place.state:
                 city = " ".join(map(_bare, words.forms[position : hit.last]))
                 found.append(_Piece(city, f"city:{place.key}"))
@@ -197,7 +197,7 @@ def countries_named(text: str) -> tuple[str, ...]:
         hit
         for phrases in (country_names(), country_adjectives())
         for hit in phrases.find(words)
-        if is_arabic(text[hit.span.start]) or text[hit.span.start].isupper() or phrases is country_adjectives()
+        if is_arabic(text[hit.start]) or text[hit.start].isupper() or phrases is country_adjectives()
     ]
     return tuple(dict.fromkeys(hit.payloads[0] for hit in sorted(hits, key=lambda hit: hit.first)))
 

@@ -103,8 +103,8 @@ def _honorific(scene: Scene, names: Sequence[int]) -> Quote | None:
             continue  # a particle of the name's own stands between
         for place in begun[bisect_left(begun, first) : bisect_left(begun, last)]:
             hit = honorifics().match_at(words, place, last)
-            if hit and hit.span.start >= start and _chain_end(words, place, last) == last:
-                return Quote.at(text, Span(hit.span.start, words.ends[last - 1]))
+            if hit and hit.start >= start and _chain_end(words, place, last) == last:
+                return Quote.at(text, Span(hit.start, words.ends[last - 1]))
     return None
 
 

@@ -28,33 +28,49 @@ def written_as(arabic: str, latin: str, least: float = 0.0) -> float:
 
     Less than ``least`` may be told as 0, which is found out sooner.
     """
-    table = _table()
     columns, most = len(latin), _WEIGHT * max(len(arabic), 2)
-    endings, cut = _endings(latin), most * (1.0 - least)
+    pieces, cut = _Pieces.of(latin), most * (1.0 - least)
     reached = [_FOREIGN * j for j in range(columns + 1)]
     for letter in arabic:
         if min(reached) > cut:
             return 0.0
-        pieces = table.get(letter, _NONE)
-        unwritten = pieces.get("", _FOREIGN_PIECE)
+        unwritten, written = pieces[letter]
         now = [cost + unwritten for cost in reached]
-        for j in range(1, columns + 1):
-            least = min(now[j], now[j - 1] + _FOREIGN, reached[j - 1] + _FOREIGN)
-            for back, ending in endings[j]:
-                cost = pieces.get(ending)
-                if cost is not None and reached[back] + cost < least:
-                    least = reached[back] + cost
-            now[j] = least
+        for back, j, cost in written:
+            if reached[back] + cost < now[j]:  # noqa: PLR1730 - a call of min takes longer than all of this
+                now[j] = reached[back] + cost
+        for j in range(columns):
+            foreign = min(now[j], reached[j]) + _FOREIGN
+            if foreign < now[j + 1]:  # noqa: PLR1730
+                now[j + 1] = foreign
         reached = now
     return max(0.0, 1.0 - reached[columns] / most)
 
 
-@lru_cache(maxsize=100_000)
-def _endings(latin: str) -> tuple[tuple[tuple[int, str], ...], ...]:
-    """Return for each number of letters of a word the pieces that end there, each with where it begins."""
-    return tuple(
-        tuple((j - k, latin[j - k : j]) for k in range(1, min(_LONGEST, j) + 1)) for j in range(len(latin) + 1)
-    )
+class _Pieces(dict[str, tuple[float, tuple[tuple[int, int, float], ...]]]):
+    """What each Arabic letter costs in a Latin word: unwritten, and by the pieces of the word that write it.
+
+    A piece is told by where it begins and ends.
+    """
+
+    def __init__(self, latin: str) -> None:
+        """Begin with no letter."""
+        super().__init__()
+        size = len(latin)
+        self._places = [(i, j, latin[i:j]) for i in range(size) for j in range(i + 1, min(i + _LONGEST, size) + 1)]
+
+    @classmethod
+    @lru_cache(maxsize=2_000)
+    def of(cls, latin: str) -> "_Pieces":
+        """Return those of a word; the last words are kept, since one is compared with many."""
+        return cls(latin)
+
+    def __missing__(self, letter: str) -> tuple[float, tuple[tuple[int, int, float], ...]]:
+        """Look for the pieces that write a letter when it is first asked for."""
+        costs = _table().get(letter, _NONE)
+        written = tuple((i, j, costs[piece]) for i, j, piece in self._places if piece in costs)
+        found = self[letter] = costs.get("", _FOREIGN_PIECE), written
+        return found
 
 
 def usual_forms(latin: str) -> frozenset[str]:

@@ -144,10 +144,12 @@ def _words_alike(one: Sound, other: Sound, least: float) -> float:
         if arabic.form in usual and not (_ends_otherwise(arabic, latin) and f"{arabic.form}ه" in usual):
             return 1.0
         return min(max(sound, heard), _OTHER_USUAL)
+    unlike = _ends_otherwise(arabic, latin) or _begins_otherwise(arabic.form, latin.form)
+    if unlike and least > _OTHER_END:
+        return 0.0
     alike = _with_letters(sound, arabic, latin.form, least)
     if heard > sound:
         alike = max(alike, _with_letters(heard, arabic, form, least))
-    unlike = _ends_otherwise(arabic, latin) or _begins_otherwise(arabic.form, latin.form)
     return min(alike, _OTHER_END) if unlike else alike
 
 

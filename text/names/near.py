@@ -127,4 +127,4 @@ def _nearness(one: Sound, other: Sound) -> float:
 
 
 def _closest(skeleton: str, others: Iterable[str]) -> float:
-    return max(Indel.normalized_similarity(skeleton, other) for other in others)
+    return max([Indel.normalized_similarity(skeleton, other) for other in others])
