@@ -57,11 +57,13 @@ class Gathering:
 
     def _company(self, card: EngagementCard) -> Company:
         """Return who came along; only a document that tells more of it than its delegations do is read for it."""
-        stored = self.store.document(card.document) if needs_text(card.engagement, card.sentence.text) else None
-        if stored and stored.findings:
-            return all_company(stored.document, stored.findings, card.engagement)
         brief = self.briefs.get(card.document)
-        return company_of(card.engagement, brief.delegations if brief else ())
+        delegations = brief.delegations if brief else ()
+        if needs_text(card.engagement, card.sentence.text, delegations):
+            stored = self.store.document(card.document)
+            if stored and stored.findings:
+                return all_company(stored.document, stored.findings, card.engagement)
+        return company_of(card.engagement, delegations)
 
     def newcomers(self) -> tuple[Newcomer, ...]:
         """Return who was met for the first time."""

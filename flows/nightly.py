@@ -110,7 +110,9 @@ class _Nightly:
     def _gather(self, desk: Desk, night: Night) -> None:
         """Gather what the report tells, while the memory is open."""
         taking, run = desk.taking, desk.run
-        gathering = Gathering.of(desk.store, self.settings, run.started, tuple(dict.fromkeys(taking.came_in)))
+        since, earlier = desk.store.ledger.brought_untold(run.id)
+        came_in = tuple(dict.fromkeys([*earlier, *taking.came_in]))
+        gathering = Gathering.of(desk.store, self.settings, since or run.started, came_in)
         documents = gathering.documents()
         watches, problems = watched(gathering, documents)
         late = (taking.index_failure,) if taking.index_failure else problems
@@ -121,6 +123,7 @@ class _Nightly:
             seconds=0.0,
             counts=taking.counts,
             documents=documents,
+            earlier=len(came_in) - len(set(taking.came_in)),
             engagements=gathering.engagements(),
             newcomers=gathering.newcomers(),
             undecided=gathering.undecided(),

@@ -86,10 +86,11 @@ class _Writer:
         looked = self._say("looked_at", seen=counts.seen, unchanged=counts.unchanged)
         took = self._say("took", duration=_duration(report.seconds))
         right = () if report.discrepancies or report.cause else (self.words["accounts_right"],)
+        earlier = (self._say("earlier", number=report.earlier),) if report.earlier else ()
         undecided = (self._say("undecided", number=report.undecided),) if report.undecided else ()
         if report.is_quiet:
             return (self.words["quiet"], looked, " ".join((*right, took)), *undecided)
-        return (came, looked, " ".join((*right, took)), *undecided)
+        return (came, *earlier, looked, " ".join((*right, took)), *undecided)
 
     def _sections(self, report: NightReport) -> tuple[Section, ...]:
         documents = [

@@ -92,6 +92,8 @@ class NightReport:
     seconds: float
     counts: Counts = field(default_factory=Counts)
     documents: tuple[NewDocument, ...] = ()
+    earlier: int = 0
+    """How many of the documents came in during nights before that were stopped, and told of nothing."""
     engagements: tuple[NewEngagement, ...] = ()
     newcomers: tuple[Newcomer, ...] = ()
     undecided: int = 0

@@ -13,6 +13,7 @@ from schemas.errors import Reason
 from schemas.ledger import Counts, FileRecord, Outcome, Run, RunItem, RunKind, RunState, SetAside, Versions
 from store import codec
 from store.storable import storable
+from store.tables.findings import DocumentRow
 from store.tables.ledger import FileRow, RunItemRow, RunRow
 from store.writing import chunks, table_of, upsert
 
@@ -187,6 +188,29 @@ def runs(connection: Connection, limit: int) -> tuple[Run, ...]:
     """Return the last runs, newest first."""
     table = table_of(RunRow)
     return tuple(map(_run, connection.execute(select(table).order_by(table.c.id.desc()).limit(limit))))
+
+
+def brought_untold(connection: Connection, run: int) -> tuple[dt.datetime | None, tuple[str, ...]]:
+    """Return what the nights before a run brought that no report tells, since none of them came to its end.
+
+    These are the time at which the first of them began (UTC; None where there is none), and their documents in order.
+    """
+    table, items = table_of(RunRow), table_of(RunItemRow)
+    nights = table.c.kind == RunKind.NIGHTLY.value
+    whole = select(func.max(table.c.id)).where(nights, table.c.id < run, table.c.state == RunState.FINISHED.value)
+    last = connection.execute(whole).scalar_one() or 0
+    these = (nights, table.c.id > last, table.c.id < run)
+    since = connection.execute(select(func.min(table.c.started)).where(*these)).scalar_one()
+    brought = (
+        select(items.c.document)
+        .join(table, table.c.id == items.c.run)
+        .join(DocumentRow, DocumentRow.id == items.c.document)
+        .where(
+            *these, items.c.outcome.in_([Outcome.NEW.value, Outcome.UPDATED.value]), DocumentRow.replaced_by.is_(None)
+        )
+        .order_by(items.c.run, items.c.path)
+    )
+    return since, tuple(dict.fromkeys(connection.execute(brought).scalars()))
 
 
 def _runs(connection: Connection, run: int) -> Iterator[Run]:

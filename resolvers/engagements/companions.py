@@ -1,7 +1,8 @@
 """Who came along with a guest, as the sentence of the engagement tells: « accompagné de … », "flanked by …"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from lexicon.loader import Entry, load
@@ -10,7 +11,7 @@ from lexicon.relations import words as relation_words
 from resolvers.minutes.attendance import SESSION, attendance_of
 from schemas.document import Document
 from schemas.mention import Extraction, Kind, Mention
-from schemas.relation import Company, Engagement, Findings, company_of
+from schemas.relation import Company, Delegation, Engagement, Findings, company_of
 from schemas.span import Quote
 from text.fold import fold, fold_word
 
@@ -22,7 +23,7 @@ _BEFORE_FIRST = 5
 
 def all_company(document: Document, findings: Findings, engagement: Engagement) -> Company:
     """Return who led the guests, who came with them, and whom the minutes of a session list as present."""
-    company = company_of(engagement, findings.relations.delegations)
+    company = company_of(engagement, _guests_among(findings, engagement))
     listed = {quote.text for quote in (*company.heads, *company.members)}
     beside = companions_of(document, findings.extraction, engagement)
     members = (*company.members, *(quote for quote in beside if quote.text not in listed))
@@ -30,9 +31,31 @@ def all_company(document: Document, findings: Findings, engagement: Engagement) 
     return Company(company.heads, members, present)
 
 
-def needs_text(engagement: Engagement, sentence: str) -> bool:
+def needs_text(engagement: Engagement, sentence: str, delegations: Iterable[Delegation]) -> bool:
     """Tell whether the delegations of a document alone do not tell all the company of an engagement."""
-    return engagement.rule == SESSION or tells_company(sentence)
+    led = any(engagement.sentence.contains(delegation.head.span) for delegation in delegations if delegation.head)
+    return led or engagement.rule == SESSION or tells_company(sentence)
+
+
+def _guests_among(findings: Findings, engagement: Engagement) -> tuple[Delegation, ...]:
+    """Return the delegations of a document; the guests' stands under the guest's words where it is led behind these.
+
+    A title may name it otherwise than the sentence that reports it: "Kenyan delegation", "a delegation of judges".
+    """
+    delegations = findings.relations.delegations
+    if company_of(engagement, delegations).heads:
+        return delegations
+    named = [m.span for m in findings.extraction.mentions if m.kind is Kind.DELEGATION]
+    guests = [guest for guest in engagement.guests if any(guest.span.overlaps(span) for span in named)]
+    return tuple(_under(delegation, guests, engagement) for delegation in delegations)
+
+
+def _under(delegation: Delegation, guests: Sequence[Quote], engagement: Engagement) -> Delegation:
+    head, country = delegation.head, delegation.country
+    if head is None or not engagement.sentence.contains(head.span) or (country and country not in engagement.countries):
+        return delegation
+    before = [guest for guest in guests if guest.span.end <= head.span.start]
+    return replace(delegation, quote=before[-1]) if before else delegation
 
 
 def tells_company(sentence: str) -> bool:

@@ -1,5 +1,6 @@
 """The ledger: files, runs, and what is set aside."""
 
+import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 
 from schemas.ledger import Counts, FileRecord, Outcome, Run, RunItem, RunKind, RunState, SetAside, Versions
@@ -57,6 +58,11 @@ class LedgerDoor:
         """Return what became of items in a run, but for those that were unchanged."""
         with self._database.reading() as connection:
             return ledger.run_items(connection, run)
+
+    def brought_untold(self, run: int) -> tuple[dt.datetime | None, tuple[str, ...]]:
+        """Return when the first of the nights before a run began that were stopped, and the documents they brought."""
+        with self._database.reading() as connection:
+            return ledger.brought_untold(connection, run)
 
     def items_by_outcome(self) -> Mapping[int, Mapping[Outcome, int]]:
         """Count the items of each run by outcome."""

@@ -4,6 +4,7 @@ import datetime as dt
 import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
@@ -156,6 +157,32 @@ def test_a_night_that_fails_is_told_and_raised(settings: Settings, inbox: Path, 
         run_nightly(broken, None, prefect_api)
     (told,) = (settings.home / "reports").glob("*.txt")
     assert "did not come to its end" in told.read_text()
+
+
+@pytest.mark.parametrize("stopped_by", [KeyboardInterrupt, StoreError("The disk is full.")])
+def test_what_a_stopped_night_brought_stands_in_the_next_report(
+    night: Night, inbox: Path, memory: Memory, monkeypatch: pytest.MonkeyPatch, stopped_by: BaseException
+) -> None:
+    folder = (FolderSource(name="archive", path=inbox, settle=0),)
+    write(inbox, 1, 2)
+    with monkeypatch.context() as patched:
+        patched.setattr("flows.nightly.place_new", Mock(side_effect=stopped_by))
+        for _ in range(2):
+            with pytest.raises((KeyboardInterrupt, StoreError)):
+                night(sources=folder)
+    (inbox / "release-0002.txt").write_text(release(4))
+    write(inbox, 3)
+    report = night(sources=folder).report
+    assert [Path(document.address).name for document in report.documents] == [
+        "release-0001.txt",
+        "release-0002.txt",
+        "release-0003.txt",
+    ]
+    assert (report.earlier, report.counts) == (1, Counts(new=1, updated=1, unchanged=1))
+    assert {engagement.document for engagement in report.engagements} == {d.id for d in report.documents}
+    assert memory().documents_named("release-0001")[0] in {d.id for d in report.documents}
+    assert report.newcomers
+    assert night(sources=folder).report.is_quiet
 
 
 def test_what_is_forgotten_leaves_the_reports_that_told_of_it(

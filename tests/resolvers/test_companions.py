@@ -5,7 +5,7 @@ import hashlib
 import pytest
 
 from flows.steps import findings_of
-from resolvers.engagements.companions import companions_of, tells_company
+from resolvers.engagements.companions import all_company, companions_of, needs_text, tells_company
 from schemas.document import Document, Page, document_id
 from schemas.span import Span
 
@@ -41,10 +41,55 @@ _CASES = [
 ]
 
 
+_LED = [
+    pytest.param(
+        "Kenyan delegation at the Electoral Commission\n\nLilongwe, 12 May 2025 - A Kenyan parliamentary delegation "
+        "headed by Hon. Esther Wanjiku, Chairperson of the Justice Committee, on Monday visited the Malawi Electoral "
+        "Commission, where it was received by the Chairperson, Justice Annabel Mtalimanja.",
+        ["Esther Wanjiku"],
+        id="English",
+    ),
+    pytest.param(
+        "Une délégation kényane reçue au Conseil constitutionnel\n\nDakar, le 12 mai 2025 - Le président du Conseil "
+        "constitutionnel, M. Mamadou Camara, a reçu lundi une délégation parlementaire kényane conduite par Mme Esther "
+        "Wanjiku, présidente de la commission des lois.",
+        ["Esther Wanjiku"],
+        id="French",
+    ),
+    pytest.param(
+        "وزير الداخلية يستقبل وفدا كينيا\n\nنواكشوط، 12 مايو 2025 - استقبل وزير الداخلية السيد محمد ولد سالم، اليوم "
+        "الاثنين، وفدا برلمانيا من جمهورية كينيا برئاسة السيدة استير وانجيكو رئيسة لجنة العدل.",
+        ["استير وانجيكو"],
+        id="Arabic",
+    ),
+    pytest.param(
+        "Kenyan delegation expected\n\nLilongwe, 12 May 2025 - The Minister of Justice, Mr. John Banda, on Monday "
+        "received the Ambassador of Kenya, Mr. Peter Otieno, and spoke of the Kenyan delegation headed "
+        "by Ms. Esther Wanjiku.",
+        [],
+        id="the guest is no delegation",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "heads"), _LED)
+def test_who_led_a_delegation_that_the_title_names_otherwise(text: str, heads: list[str]) -> None:
+    document = _document(text)
+    findings = findings_of(document)
+    engagement = findings.relations.engagements[0]
+    company = all_company(document, findings, engagement)
+    assert [quote.text for quote in company.heads] == heads
+    assert needs_text(engagement, "", findings.relations.delegations)
+
+
+def _document(text: str) -> Document:
+    sha = hashlib.sha256(text.encode()).hexdigest()
+    return Document(document_id(sha), "a", sha, text, (Page(1, Span(0, len(text))),), "ar")
+
+
 @pytest.mark.parametrize(("sentence", "wanted"), _CASES)
 def test_companions(sentence: str, wanted: list[str]) -> None:
-    sha = hashlib.sha256(sentence.encode()).hexdigest()
-    document = Document(document_id(sha), "a", sha, sentence, (Page(1, Span(0, len(sentence))),), "ar")
+    document = _document(sentence)
     findings = findings_of(document)
     engagement = findings.relations.engagements[0]
     assert tells_company(engagement.sentence.of(sentence))
