@@ -48,9 +48,20 @@ app = typer.Typer(
 )
 
 
+def _tell_version(asked: bool) -> None:
+    if asked:
+        from importlib.metadata import version
+
+        typer.echo(f"dhakira {version('dhakira')}")
+        raise typer.Exit
+
+
 @app.callback()
 def root(
     context: typer.Context,
+    version: Annotated[  # noqa: ARG001 - it is told before anything else is looked at
+        bool, typer.Option("--version", callback=_tell_version, is_eager=True, help="Tell the version.")
+    ] = False,
     home: HomeOption = None,
     config: Annotated[
         Path | None,

@@ -74,7 +74,8 @@ def write_status(now: MemoryStatus, aside: Sequence[SetAside], gone: Sequence[st
         rows.append(("last run", f"{run.kind} of {run.started:%Y-%m-%d %H:%M} UTC, {run.state}; {account(run)}"))
     write_table(("", "in the memory"), rows)
     write_aside(aside)
-    write_gone(gone)
+    if gone:
+        advise("What is gone is kept until it is forgotten: dhakira status --gone")
 
 
 def write_aside(aside: Sequence[SetAside]) -> None:
@@ -91,9 +92,11 @@ def write_aside(aside: Sequence[SetAside]) -> None:
         advise(f"and {len(aside) - _SHOWN} more; `dhakira status --json` lists all.")
 
 
-def write_gone(gone: Sequence[str]) -> None:
-    """List what is no more where it was, and what may be done."""
+def write_gone(gone: Sequence[str], *, everything: bool = False) -> None:
+    """List what is no more where it was, and what may be done; some of it, unless ``everything`` is asked for."""
     if not gone:
+        if everything:
+            write_line("Every file lies where it was.")
         return
     one = len(gone) == 1
     lost = (
@@ -102,10 +105,11 @@ def write_gone(gone: Sequence[str]) -> None:
         else f"{len(gone)} files are no more where they were; what they"
     )
     advise(f"{lost} gave is kept. Put {'it' if one else 'them'} back, or remove that for good: dhakira forget PATH")
-    for path in gone[:_SHOWN]:
+    shown = gone if everything else gone[:_SHOWN]
+    for path in shown:
         write_line(f"  {path}")
-    if len(gone) > _SHOWN:
-        advise(f"and {len(gone) - _SHOWN} more; `dhakira status --json` lists all.")
+    if len(gone) > len(shown):
+        advise(f"and {len(gone) - len(shown)} more; `dhakira status --gone` lists all.")
 
 
 def write_nothing(found: Discovery, lain: int, *, as_json: bool) -> None:

@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from schemas.errors import FlowError
+from store.private import make_private
 
 FOLDER = "prefect"
 _HERE = Path(__file__).resolve().parent.parent
@@ -55,7 +56,7 @@ def prefect_server(folder: Path, templates: Path, *, verbose: bool = False) -> I
     """
     log = folder / "server.log"
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_private(folder)
         complaints = log.open("wb")
     except OSError as error:
         raise FlowError(

@@ -10,6 +10,8 @@ from typing import Protocol
 
 import structlog
 
+from store.private import make_private
+
 FOLDER = "logs"
 _SIZE = 5_000_000
 """Bytes of a file before the next one is begun; seven are kept, which is years of quiet nights."""
@@ -57,7 +59,8 @@ def _opened(folder: Path) -> logging.Logger:
     logger = logging.Logger("dhakira.journal", logging.INFO)  # noqa: LOG001 - not in the tree that others configure
     logger.propagate = False
     with contextlib.suppress(OSError):
-        folder.mkdir(parents=True, exist_ok=True)
+        make_private(folder.parent)
+        folder.mkdir(exist_ok=True)
         logger.addHandler(
             _Quiet(folder / "dhakira.jsonl", maxBytes=_SIZE, backupCount=_KEPT, encoding="utf-8", delay=True)
         )

@@ -12,13 +12,17 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 from flows.work import FileTask, Reading, Refusal, begin_worker, find_again, prepare_files
 from schemas.document import Document
 from schemas.errors import Reason
 from schemas.relation import Findings
 
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+
+P = ParamSpec("P")
 Found = TypeVar("Found")
 _PATIENCE = 0.2  # seconds between two looks at whether to go on
 KILLED = Refusal(Reason.DAMAGED, "The program that reads it was killed by it; open it and save it anew.")
@@ -38,6 +42,8 @@ class Readers:
         self._originals = originals
         self._dask = dask
         self._pool: Executor | None = None
+        self._order: Connection[Any, Any] | None = None
+        self._begun: list[Future[Any]] = []
         self._died: type[Exception] = BrokenProcessPool
         self._ahead: deque[tuple[Sequence[FileTask], Future[list[Reading]]]] = deque()
 
@@ -78,26 +84,35 @@ class Readers:
 
     def find(self, documents: Sequence[Document]) -> list[Findings | None]:
         """Make the findings of documents anew, which were read before (see `flows.work.find_again`)."""
-        pool = self._started() if self._dask or self._processes else None
-        if pool is None:
+        if self._dask:
+            self._started()
+        if self.are_here:
             return find_again(documents)
         share = -(-len(documents) // self._processes)
         parts = [documents[i : i + share] for i in range(0, len(documents), share)]
-        found = [pool.submit(find_again, part) for part in parts]
+        found = [self._put(find_again, part) for part in parts]
         return [findings for future in found for findings in self._wait(future)]
 
     def close(self) -> None:
-        """End the workers; what they are about is dropped."""
+        """End the workers; what they are about is dropped, and not waited for."""
         if self._pool:
+            at_work = [future for future in self._begun if not future.done() and not future.cancel()]
+            if self._order and at_work:
+                self._order.close()
             self._pool.shutdown(wait=True, cancel_futures=True)
-            self._pool = None
+            self._pool, self._order, self._begun = None, None, []
 
     def _submit(self, batch: Sequence[FileTask]) -> Future[list[Reading]]:
         try:
-            return self._started().submit(prepare_files, batch, self._originals)
+            return self._put(prepare_files, batch, self._originals)
         except BrokenProcessPool:
             self.close()
-            return self._started().submit(prepare_files, batch, self._originals)
+            return self._put(prepare_files, batch, self._originals)
+
+    def _put(self, act: Callable[P, Found], *given: P.args, **named: P.kwargs) -> Future[Found]:
+        future = self._started().submit(act, *given, **named)
+        self._begun = [each for each in self._begun if not each.done()] + [future]
+        return future
 
     def _next(self) -> list[Reading]:
         """Return what the next batch gave; it stays at hand until then, for a stop meanwhile."""
@@ -114,7 +129,7 @@ class Readers:
 
     def _alone(self, file: FileTask) -> Reading:
         try:
-            return self._wait(self._started().submit(prepare_files, [file], self._originals))[0]
+            return self._wait(self._put(prepare_files, [file], self._originals))[0]
         except self._died:
             self.close()
             return Reading(refusals=(KILLED,))
@@ -139,7 +154,8 @@ class Readers:
         elif self._pool is None:
             # Spawned, not forked: this process has threads (database, Prefect), and a fork would copy their locks.
             context = multiprocessing.get_context("spawn")
-            self._pool = ProcessPoolExecutor(self._processes, mp_context=context, initializer=begin_worker)
+            heard, self._order = context.Pipe(duplex=False)
+            self._pool = ProcessPoolExecutor(self._processes, context, begin_worker, (heard,))
         return self._pool
 
 

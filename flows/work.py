@@ -7,10 +7,11 @@ import traceback
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from multiprocessing import parent_process
+from multiprocessing.connection import wait
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from readers.read import read_all
+from readers.read import read_all, shared_fence
 from schemas.document import Document
 from schemas.errors import DhakiraError, ReadError, Reason
 from schemas.relation import Findings
@@ -18,6 +19,8 @@ from store.originals import Originals, hash_of
 from store.storable import storable
 
 if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+
     from index.record.nearness import Bytes
 
 CHANGED = "It changed while it was read; try again once it is complete."
@@ -148,14 +151,18 @@ def _again(document: Document) -> Findings | None:
         return None
 
 
-def begin_worker() -> None:
-    """Set a worker process up: the parent alone answers Ctrl-C, and no worker outlives a parent that was killed."""
+def begin_worker(order: "Connection[None, None] | None" = None) -> None:
+    """Set a worker process up: the parent alone answers Ctrl-C, and no worker outlives a parent that was killed.
+
+    A worker leaves, too, whatever it is at, when the other end of ``order`` is closed.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_leave_with_parent, name="leave-with-parent", daemon=True).start()
+    threading.Thread(target=_leave, args=(order,), name="leave", daemon=True).start()
 
 
-def _leave_with_parent() -> None:
+def _leave(order: "Connection[None, None] | None") -> None:
     parent = parent_process()
     if parent:
-        parent.join()
+        wait([parent.sentinel, *([order] if order else [])])
+        shared_fence().abandon()
         os._exit(1)

@@ -48,6 +48,7 @@ class Fence:
     def __init__(self) -> None:
         """Start nothing yet."""
         self._idle: list[_Child] = []
+        self._at_work: set[_Child] = set()
         self._lock = threading.Lock()
 
     def __enter__(self) -> Self:
@@ -77,14 +78,23 @@ class Fence:
         for child in idle:
             child.end()
 
+    def abandon(self) -> None:
+        """End all children, also those at work: this process is about to end, and nothing of theirs shall stay."""
+        with self._lock:
+            children = [*self._idle, *self._at_work]
+        for child in children:
+            child.end()
+
     @contextlib.contextmanager
     def _child(self) -> "Iterator[_Child]":
         with self._lock:
             child = self._idle.pop() if self._idle else None
         child = child or _Child()
+        self._at_work.add(child)
         try:
             yield child
         finally:  # also where the user interrupts: a child at work is never put back
+            self._at_work.discard(child)
             if child.is_usable():
                 with self._lock:
                     self._idle.append(child)

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from schemas.errors import CallError, StoreError
 from store.originals import Originals, disk_error
+from store.private import begin_private, make_private
 
 DATABASE = "memory.db"
 ORIGINALS = "originals"
@@ -48,7 +49,7 @@ def back_up(database: Path, originals: Originals, target: Path) -> Backup:
     if target.resolve().is_relative_to(originals.folder.resolve()):
         raise CallError(f"{target} lies inside the originals; name a folder elsewhere.")
     try:
-        target.mkdir(parents=True, exist_ok=True)
+        make_private(target)
         (target / _ABOUT).unlink(missing_ok=True)  # until it is whole again it is none
         part = target / f"{DATABASE}.part"
         part.unlink(missing_ok=True)
@@ -76,7 +77,7 @@ def restore(backup: Path, home: Path, schema: str) -> Backup:
     if home.exists() and any(home.iterdir()):
         raise CallError(f"{home} is not empty; name an empty folder with --home.")
     try:
-        home.mkdir(parents=True, exist_ok=True)
+        make_private(home)
         kept = Originals(home / ORIGINALS)
         _copy_originals(Originals(backup / ORIGINALS), kept, _hashes(backup / DATABASE))
         _copy_settings(backup, home)
@@ -91,7 +92,7 @@ def restore(backup: Path, home: Path, schema: str) -> Backup:
 def keep_former(database: Path, folder: Path, version: str) -> None:
     """Copy a database as ``memory-VERSION.db`` before its tables are changed. Raises StoreError."""
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_private(folder)
         part = folder / f"memory-{version}.{os.getpid()}.part"
         _copy_database(database, part)
         part.replace(folder / f"memory-{version}.db")
@@ -109,7 +110,8 @@ def _read_about(backup: Path) -> Backup:
 
 
 def _copy_database(source: Path, target: Path) -> None:
-    """Copy an SQLite database as it is at one moment, whoever writes meanwhile."""
+    """Copy an SQLite database as it is at one moment, whoever writes meanwhile. Raises OSError, StoreError."""
+    begin_private(target)
     try:
         reading = sqlite3.connect(f"{source.resolve().as_uri()}?mode=ro", uri=True)
         writing = sqlite3.connect(target)

@@ -17,6 +17,7 @@ from io import FileIO
 from pathlib import Path
 
 from schemas.errors import ReadError, Reason, StoreError
+from store.private import make_private
 
 _PARTS = ".parts"
 _CHUNK = 1 << 20  # bytes
@@ -82,7 +83,8 @@ class Originals:
 def _made(folder: Path) -> None:
     """Make a folder where it is not there: it nearly always is, and to look is quicker than to make it once more."""
     if not folder.is_dir():
-        folder.mkdir(parents=True, exist_ok=True)
+        make_private(folder.parent)
+        folder.mkdir(exist_ok=True)
 
 
 def _copy(source: Path, target: Path, sha256: str) -> None:

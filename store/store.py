@@ -39,6 +39,7 @@ from store.doors.publications import PublicationsDoor
 from store.doors.sources import SourcesDoor
 from store.leases import Lease
 from store.originals import Originals, disk_error
+from store.private import begin_private, make_private
 from store.upgrade import upgrade
 
 ORIGINALS = "originals"
@@ -68,11 +69,14 @@ class Store:
         """
         database = connect(url)
         try:
-            home.mkdir(parents=True, exist_ok=True)
+            make_private(home)
         except OSError as error:
             raise disk_error(error, home) from error
-        if database.is_sqlite and (file := make_url(url).database) and not Path(file).parent.is_dir():
-            raise StoreError(f"There is no folder {Path(file).parent}; make it, or correct the store's address.")
+        if database.is_sqlite and (file := make_url(url).database):
+            if not Path(file).parent.is_dir():
+                raise StoreError(f"There is no folder {Path(file).parent}; make it, or correct the store's address.")
+            with contextlib.suppress(OSError):  # what opens it says why
+                begin_private(Path(file))
         try:
             upgrade(database, home)
         except BaseException:

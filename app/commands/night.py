@@ -78,14 +78,15 @@ def add_watch(
     home: HomeOption = None,
 ) -> None:
     """Save a search: the report tells when new documents answer it."""
-    from app.memory import Memory
     from app.output import write_line
     from schemas.errors import CallError
+    from store.store import Store
 
     if not (saved := " ".join(words.split())):
         raise CallError("There are no words to search for.")
-    with Memory.open(session_of(context).configuration(home=home).settings) as memory:
-        new = memory.store.sources.watch(saved)
+    settings = session_of(context).configuration(home=home).settings
+    with Store.open(settings.store_url, settings.home) as store:  # a search may be saved before anything is taken in
+        new = store.sources.watch(saved)
     write_line(f"Saved: {saved}" if new else f"Saved already: {saved}")
 
 

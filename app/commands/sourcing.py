@@ -66,6 +66,7 @@ def add(
     from app.output import advise, write_line
     from app.trying import try_out
     from app.writing import declared, with_source
+    from store.private import make_private
 
     given: dict[str, object] = {"name": name}
     ways: tuple[tuple[str, dict[str, object]], ...] = (
@@ -95,7 +96,7 @@ def add(
             write_line("Nothing was written. Put it right, or add --untried.")
             raise typer.Exit(FAILED)
     file = configuration.file_to_write
-    file.parent.mkdir(parents=True, exist_ok=True)
+    make_private(file.parent)
     file.write_text(text, encoding="utf-8")
     advise(f"{name} is written into {file}. Next: dhakira nightly")
 

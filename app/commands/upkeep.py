@@ -47,8 +47,9 @@ def config(
         return
     values["store"] = values["store"] or f"SQLite, {configuration.settings.store_file}"
     values["sources"] = [source.name for source in configuration.settings.sources]
-    rows = [(key, in_words(value), configuration.origins[key]) for key, value in values.items()]
-    write_table(("setting", "value", "from"), rows)
+    told = {key: field.description or "" for key, field in type(configuration.settings).model_fields.items()}
+    rows = [(key, in_words(value), configuration.origins[key], told[key]) for key, value in values.items()]
+    write_table(("setting", "value", "from", "meaning"), rows)
 
 
 def morphology(
@@ -83,14 +84,19 @@ def _masked(address: str) -> str:
     return _PASSWORD.sub(lambda found: f"{found[1] or found[2]}***", address)
 
 
-def status(context: typer.Context, as_json: JsonOption = False, home: HomeOption = None) -> None:
+def status(
+    context: typer.Context,
+    list_gone: Annotated[bool, typer.Option("--gone", help="List the files that are no more where they were.")] = False,
+    as_json: JsonOption = False,
+    home: HomeOption = None,
+) -> None:
     """Tell what the memory holds and what is amiss.
 
     Documents, findings, versions, the last run, whether the search index has it all, and what is set aside and why.
     """
     from app.memory import Memory
     from app.output import write_json
-    from app.standing import status_shape, write_status
+    from app.standing import status_shape, write_gone, write_status
     from flows.indexing import index_standing
 
     settings = session_of(context).configuration(home=home).settings
@@ -99,5 +105,7 @@ def status(context: typer.Context, as_json: JsonOption = False, home: HomeOption
         index = index_standing(memory.store, settings)
     if as_json:
         write_json(status_shape(now, aside, gone, index))
+    elif list_gone:
+        write_gone(gone, everything=True)
     else:
         write_status(now, aside, gone, index)

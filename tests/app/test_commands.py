@@ -296,6 +296,15 @@ def test_answers_are_utf8_in_a_terminal_that_says_ascii(home: Path) -> None:
     assert done.stdout.decode("utf-8")
 
 
+def test_the_version_is_told_at_once() -> None:
+    assert run("--version").stdout.startswith("dhakira ")
+
+
+def test_a_search_is_saved_before_anything_is_taken_in(tmp_path: Path) -> None:
+    assert run("watch", "add", "حقوق الإنسان", "--home", tmp_path / "new").exit_code == 0
+    assert "حقوق الإنسان" in run("watch", "list", "--home", tmp_path / "new").stdout
+
+
 def test_asking_before_anything_was_taken_in_says_how_to_begin(tmp_path: Path) -> None:
     done = run("search", "x", "--home", tmp_path)
     assert done.exit_code == 2

@@ -98,5 +98,6 @@ def test_a_value_is_told_in_words(value: object, words: str) -> None:
 def test_the_settings_are_told_in_words(nowhere: Path) -> None:
     told = run("config", "--home", nowhere / "m").stdout
     assert f"store\tSQLite, {nowhere / 'm' / 'memory.db'}\tdefault" in told
+    assert all(len(line.split("\t")[3]) > len("no.") for line in told.splitlines()[1:])
     assert not {"None", "True", "False", "()", "[]"} & {row[2] for row in declarable()}
     assert not any(f"\t{value}\t" in told for value in ("None", "True", "False", "()", "[]"))

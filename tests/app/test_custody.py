@@ -78,7 +78,8 @@ def test_files_that_were_removed_are_told_of(home: Path, whole: Path, tmp_path: 
     told = run("ingest", folder, "--home", home)
     assert (told.exit_code, "dhakira forget PATH" in told.stdout) == (0, True)
     assert str(folder / "release-1.txt") in told.stdout
-    now = run("status", "--home", home).stdout
+    assert str(folder) not in run("status", "--home", home).stdout
+    now = run("status", "--gone", "--home", home).stdout
     assert (str(folder / "release-1.txt") in now, str(folder / "release-2.txt") in now) == (True, False)
     assert json.loads(run("status", "--home", home, "--json").stdout)["gone"] == [str(folder / "release-1.txt")]
     (folder / "release-2.txt").unlink()

@@ -1,12 +1,15 @@
 """Ingesting: each file has one outcome, and the memory is the same however it came about."""
 
+import functools
 import os
 import shutil
 import signal
 import sqlite3
 import threading
+import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing
 from dataclasses import replace
 from email.message import EmailMessage
@@ -407,6 +410,29 @@ def test_what_workers_read_when_a_run_stops_is_kept(tmp_path: Path) -> None:
         with pytest.raises(KeyboardInterrupt):
             next(readers.read([[FileTask(tmp_path, "one"), FileTask(tmp_path, "two")], [FileTask(tmp_path, "three")]]))
         assert [task.sha256 for task, _ in readers.finish()] == ["one", "two"]
+
+
+def test_workers_that_are_no_more_needed_are_not_waited_for(tmp_path: Path) -> None:
+    def run_out() -> None:
+        if begun.exists():
+            raise KeyboardInterrupt
+
+    begun = tmp_path / "begun"
+    readers = Readers(1, tmp_path, run_out)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("flows.pool.prepare_files", functools.partial(_linger, begun))
+        reading_ahead = readers.read([[FileTask(tmp_path, "one")]])
+        with pytest.raises(KeyboardInterrupt):
+            next(reading_ahead)
+    ((_, reading),) = readers._ahead
+    readers.close()
+    assert isinstance(reading.exception(), BrokenProcessPool)
+
+
+def _linger(begun: Path, *_: object) -> list[Reading]:
+    begun.touch()
+    time.sleep(20)
+    return []
 
 
 def test_files_that_are_no_more_are_told_of_and_what_they_gave_is_kept(

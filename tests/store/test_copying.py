@@ -2,6 +2,7 @@
 
 import hashlib
 import sqlite3
+import stat
 import threading
 from contextlib import closing
 from pathlib import Path
@@ -52,6 +53,23 @@ def test_a_backup_comes_back_as_it_was(store: Store, tmp_path: Path) -> None:
             assert again.engagements(Filters()) == store.engagements(Filters())
             assert again.ledger.files() == store.ledger.files()
             assert all(again.originals.has(sha256) for sha256 in store.custody.originals_wanted())
+
+
+def test_what_is_made_is_its_owners_alone(tmp_path: Path) -> None:
+    with opened(tmp_path / "made") as store:
+        take_in(store, "one")
+        store.custody.back_up(tmp_path / "backup")
+    restore(tmp_path / "backup", tmp_path / "restored", SCHEMA_VERSION)
+    for home in ("made", "backup", "restored"):
+        assert [stat.S_IMODE((tmp_path / home / of).stat().st_mode) for of in ("", "memory.db", "originals")] == [
+            0o700,
+            0o600,
+            0o700,
+        ]
+    given = tmp_path / "given"
+    given.mkdir(mode=0o755)
+    opened(given).close()
+    assert stat.S_IMODE(given.stat().st_mode) == 0o755
 
 
 def test_a_backup_has_the_settings_of_the_memory(store: Store, tmp_path: Path) -> None:
