@@ -12,10 +12,9 @@ from extractors.doc import words_in
 from extractors.naming import MOST_REACH
 from lexicon.naming import PROGRAMS, WordClass, head_readings, heads, owned_heads, words_of_class
 from lexicon.people import honorifics, roles
-from text.clitics import readings
 from text.fold import bare
-from text.inflection import AND, ON, WITH_PRONOUN
-from text.naming import without_article
+from text.inflection import AND, ARTICLE, ON, WITH_PRONOUN
+from text.phrases import Openings
 from text.signs import OPENERS
 from text.tokens import Shape, Words
 
@@ -106,7 +105,7 @@ def _naming(
 ) -> dict[str, list[int]]:
     """Return for each lexicon of heads the words at which a name may begin, in order; most words begin none."""
     found: dict[str, list[int]] = {lexicon: [] for lexicon in _LEXICONS}
-    for i in words.where(_with_arabic_head):
+    for i in _arabic_openings().starts(words):
         for lexicon in _with_arabic_head(words.forms[i]):
             found[lexicon].append(i)
     ahead = dict.fromkeys(_LEXICONS, len(word) + MOST_REACH)
@@ -127,15 +126,15 @@ def _naming(
 
 @lru_cache(maxsize=100_000)
 def _with_arabic_head(form: str) -> tuple[str, ...]:
-    """Return the lexicons of which a folded word is an Arabic head; most are of none, which one set tells."""
-    if not any(r.form in _arabic_heads() or without_article(r.form) in _arabic_heads() for r in readings(form)):
-        return ()
+    """Return the lexicons of which a folded word is an Arabic head."""
     return tuple(lexicon for lexicon in _LEXICONS if head_readings(form, lexicon))
 
 
 @lru_cache(maxsize=1)
-def _arabic_heads() -> frozenset[str]:
-    return frozenset().union(*(heads("ar", lexicon) for lexicon in _LEXICONS), owned_heads(PROGRAMS))
+def _arabic_openings() -> Openings:
+    """Return the Arabic heads of all lexicons, with the article and without."""
+    words = frozenset[str]().union(*(heads("ar", lexicon) for lexicon in _LEXICONS), owned_heads(PROGRAMS))
+    return Openings(words | {ARTICLE + word for word in words})
 
 
 @lru_cache(maxsize=100_000)

@@ -122,8 +122,27 @@ class PhraseHit(NamedTuple, Generic[T]):
         return Span(self.start, self.end)
 
 
-class Phrases(Generic[T]):
-    """A set of phrases, each with what it stands for."""
+class Openings:
+    """Folded words with which something begins, be they after particles or not: one walk finds those of all sets."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        """Take the folded words."""
+        self._number = _SETS.enter(dict.fromkeys(words, _Node()))
+
+    def starts(self, words: Words) -> Sequence[int]:
+        """Return the tokens at which one of the words stands, in order."""
+        return _SETS.walked(words).get(self._number, ())
+
+    def begins(self, form: str) -> bool:
+        """Tell whether a folded word is one of the words, particles before it or not."""
+        return self._number in _SETS.starts[form]
+
+
+class Phrases(Openings, Generic[T]):
+    """A set of phrases, each with what it stands for.
+
+    `starts` gives the tokens whose word may begin one: the only ones at which `match_at` finds any.
+    """
 
     def __init__(self, phrases: Iterable[tuple[str, T]]) -> None:
         """Take phrases as people write them, each with what it stands for; their spelling is folded here."""
@@ -150,14 +169,6 @@ class Phrases(Generic[T]):
             if hit is not None:
                 yield hit
                 after = hit.last
-
-    def starts(self, words: Words) -> Sequence[int]:
-        """Return the tokens whose word may begin a phrase, in order: the only ones at which `match_at` finds any."""
-        return _SETS.walked(words).get(self._number, ())
-
-    def begins(self, form: str) -> bool:
-        """Tell whether a phrase may begin with a folded word, particles before it or not."""
-        return self._number in _SETS.starts[form]
 
     def match_at(self, words: Words, position: int, end: int | None = None) -> PhraseHit[T] | None:
         """Return the longest hit that begins at a token, the fewest letters cut among equals; None past the last.

@@ -20,6 +20,7 @@ from schemas.span import Span
 from text import inflection as arabic
 from text.clitics import readings
 from text.fold import fold_word
+from text.phrases import Openings
 
 _KINDS = (Kind.ORGANIZATION, Kind.PLACE, Kind.PERSON, Kind.DATE, Kind.LAW, Kind.PROGRAM, Kind.TITLE)
 _BODIES = (Kind.ORGANIZATION, Kind.PLACE)
@@ -30,7 +31,7 @@ def delegations(doc: Doc) -> Doc:
     """Add the delegations of a Doc, each with the country that its words name."""
     scene = Scene.of(doc, *_KINDS)
     found = []
-    for i in scene.words.where(_is_delegation):
+    for i in _openings().starts(scene.words):
         span = _delegation(scene, i)
         if span is not None:
             mention = mention_at(doc, Kind.DELEGATION, span, "delegations/represents")
@@ -51,10 +52,9 @@ def _delegation(scene: Scene, i: int) -> Span | None:
     return scene.span(i, last, cut) if last else None
 
 
-@lru_cache(maxsize=50_000)
-def _is_delegation(form: str) -> bool:
-    """Tell whether a folded word is the noun, particles aside."""
-    return _delegation_cut(form) is not None
+@lru_cache(maxsize=1)
+def _openings() -> Openings:
+    return Openings(delegation_words().noun | grammar().delegation)
 
 
 def _delegation_cut(form: str) -> int | None:

@@ -12,7 +12,7 @@ from extractors.laws.latin import dated_end, latin_name
 from extractors.laws.names import arabic_name, known_at
 from extractors.laws.numbers import Number, after_sign, number_at, union_number, year_at, year_end
 from extractors.laws.phrases import completes, state_end
-from extractors.laws.words import Family, Head, Known, Needs, WordRole, law_lexicon, may_begin, plain
+from extractors.laws.words import Family, Head, Known, Needs, WordRole, law_lexicon, openings, plain
 from lexicon.countries import country_of_adjective
 from schemas.mention import Kind, Mention
 from schemas.span import Span
@@ -48,7 +48,7 @@ def _laws(words: Words) -> Iterator[Law]:
     """Yield the laws of a text, left to right, none overlapping."""
     kept: list[Law] = []
     after = 0
-    for position in words.where(may_begin):
+    for position in openings().starts(words):
         found = _at(words, position, after) if position >= after else []
         while kept and found and kept[-1].last > found[0].first:
             kept.pop()  # "Penal Code (Amendment) Bill"

@@ -7,9 +7,8 @@ from functools import lru_cache
 
 from lexicon.loader import Entry, load
 from lexicon.phrases import phrases_of
-from text.clitics import readings
 from text.fold import fold_word
-from text.phrases import PhraseHit, Phrases
+from text.phrases import Openings, PhraseHit, Phrases
 from text.tokens import Shape, Words
 
 
@@ -191,16 +190,10 @@ def plain(words: Words, position: int) -> bool:
     return not law_lexicon().role_at(words, position, WordRole.STOP, WordRole.CONCLUDED)
 
 
-@lru_cache(maxsize=100_000)
-def may_begin(form: str) -> bool:
-    """Tell whether a law may begin with a folded word; most words of a text begin none."""
-    first = _first_words()
-    return any(reading.form in first for reading in readings(form))
-
-
 @lru_cache(maxsize=1)
-def _first_words() -> frozenset[str]:
-    return law_lexicon().heads.first_words() | law_lexicon().known.first_words()
+def openings() -> Openings:
+    """Return the words with which a law may begin."""
+    return Openings(law_lexicon().heads.first_words() | law_lexicon().known.first_words())
 
 
 @lru_cache(maxsize=32)

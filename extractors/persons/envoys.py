@@ -9,7 +9,7 @@ from extractors.titles.scene import Scene
 from lexicon.people import attested_name
 from lexicon.role_grammar import grammar
 from schemas.mention import Kind, Mention
-from text.clitics import readings
+from text.phrases import Openings
 from text.signs import COMMAS
 
 _BETWEEN = COMMAS | {"-", "–", "/", "؛", ";", ":"}
@@ -23,14 +23,14 @@ _MOST = 40
 
 def envoys(scene: Scene, found: Found) -> None:
     """Take the names behind the states that a plural of envoys opens, and note whose they are."""
-    for i in scene.words.where(_are_envoys):
+    for i in _openings().starts(scene.words):
         _follow(scene, found, _first_state(scene, i + 1))
 
 
-@lru_cache(maxsize=50_000)
-def _are_envoys(form: str) -> bool:
-    """Tell whether a folded word is a plural of envoys or ministers, particles aside."""
-    return any(reading.form in grammar().envoys for reading in readings(form))
+@lru_cache(maxsize=1)
+def _openings() -> Openings:
+    """Return the plurals of envoys and ministers."""
+    return Openings(grammar().envoys)
 
 
 def _first_state(scene: Scene, i: int) -> int:

@@ -21,7 +21,7 @@ from extractors.places.towns import towns
 from extractors.scenery import Scenery, outside
 from lexicon.countries import country_of_adjective
 from lexicon.naming import WordClass, classes_of, words_of_class
-from lexicon.openings import begins_place
+from lexicon.openings import place_openings
 from lexicon.people import name_word, roles
 from lexicon.places import (
     PlaceName,
@@ -51,7 +51,7 @@ def places(doc: Doc) -> Doc:
 def _places(scene: Scenery) -> Iterator[Mention]:
     """Yield the longest place at each token."""
     after, end, country = 0, -1, None
-    beginners = [i for i in scene.words.where(begins_place) if scene.word[i]]
+    beginners = [i for i in place_openings().starts(scene.words) if scene.word[i]]
     for position in beginners:
         if position < after:
             continue
