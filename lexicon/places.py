@@ -83,6 +83,9 @@ class PlaceWord(StrEnum):
     UNHEARD_TERRITORY = "unheard_territory"
     TOURED = "toured"
     VISITOR = "visitor"
+    GOVERNED = "governed"
+    RUNS = "runs"
+    SENT = "sent"
 
 
 @lru_cache(maxsize=64)

@@ -2,7 +2,7 @@
 
 from extractors.laws.words import WordRole, law_lexicon, plain, words_with
 from extractors.naming import is_of
-from extractors.organizations.arabic_complements import is_thing
+from extractors.organizations.arabic_nouns import is_thing
 from lexicon.naming import WordClass, heads
 from lexicon.places import PlaceWord, place_names, place_words
 from text.adjectives import RELATION_ENDINGS, VERB_BEGINNINGS, is_relation_adjective

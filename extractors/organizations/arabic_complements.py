@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from extractors.naming import ARABIC_STOPS, HALL, PRESIDENCY, Atom, is_of
+from extractors.organizations.arabic_nouns import is_thing, is_unit, is_zone
 from extractors.organizations.arabic_proper import ArabicProperNames
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
@@ -34,7 +35,6 @@ from text.naming import (
     looks_derived_verbal_noun,
     looks_feminine,
     looks_indefinite_adjective,
-    looks_plural_in_ta,
     looks_relation,
     looks_verbal_noun,
     looks_work,
@@ -107,8 +107,10 @@ class ArabicComplements:
         """Return the end of those of some adjectives that agree in gender with a definite noun («البنك الدولي»)."""
         for k in range(first, last):
             adjective = self.scene.form(k)
-            plural = noun.endswith(FEMININE_PLURAL) or looks_broken_plural(without_article(noun))
-            if looks_feminine(adjective) and not looks_feminine(noun) and (looks_relation(adjective) or not plural):
+            things = noun.endswith(FEMININE_PLURAL)
+            plural = things or looks_broken_plural(without_article(noun))
+            alone = not things and (looks_relation(adjective) or not plural)  # «القوات البحرية» agrees
+            if looks_feminine(adjective) and not looks_feminine(noun) and alone:
                 return k  # «يمكن للمركز الإقليمي المساهمة في …»
             if looks_feminine(noun) and adjective.endswith(RELATION) and country_of_adjective(adjective):
                 return k  # «رئيس المحكمة العليا الموريتاني»
@@ -140,9 +142,19 @@ class ArabicComplements:
     def _is_numbered(self, i: int) -> bool:
         """Tell an ordinal of a noun that is counted in names: «لمدرسة الفرصة الثانية», «مدارس الجيل الثالث»."""
         form, before = self.scene.form(i), self.scene.form(i - 1)
-        ordinal = is_of(form, WordClass.NUMBERED) and looks_feminine(form) == looks_feminine(before)
+        if not is_of(form, WordClass.NUMBERED):
+            return False
+        ordinal = looks_feminine(form) == looks_feminine(before)
+        if (ordinal and is_unit(before)) or self._of_zone(i - 1, form):
+            return True
         plan = any(without_article(self.scene.form(k)) in heads("ar", PROGRAMS) for k in (i - 1, i - 2))
         return ordinal and (plan or is_of(without_article(before), WordClass.NUMBERS))  # «المخطط الوطني الثاني»
+
+    def _of_zone(self, i: int, ordinal: str) -> bool:
+        """Tell an arm behind a unit or zone that is counted: «المنطقة العسكرية الثالثة», «لواء المشاة الثالث»."""
+        noun = self.scene.form(i - 1)
+        counted = is_zone(noun) and looks_feminine(noun) == looks_feminine(ordinal)
+        return counted and is_definite(self.scene.form(i))
 
     def _is_size(self, i: int) -> bool:
         """Tell an adjective of size after a complement («محكمة الجنايات الكبرى»); a bare head with one is no name."""
@@ -180,7 +192,7 @@ class ArabicComplements:
             return self._definite(i, head, form, 0 if first else depth)
         called = depth == 0 and not first and self._joined_construct(i + 1, depth) is None
         proper = self.proper.named(i, head) if called else None
-        work = looks_derived_verbal_noun(form) or is_of(form, WordClass.DOMAIN)
+        work = looks_derived_verbal_noun(form) or is_of(form, WordClass.DOMAIN) or form in people_nouns()
         chain = self._chain(i, head, form, depth, cut=bool(first)) if proper is None or work else None
         return max(filter(None, (proper, chain)), default=None)  # «جمعية إحياء التراث»: a given name too
 
@@ -196,6 +208,8 @@ class ArabicComplements:
     def _governs(self, i: int) -> bool:
         """Tell a noun of work, behind a particle too, whose object follows: «جمعية إحياء التراث», «لحقوق الإنسان»."""
         forms = [reading.form for reading in self.scene.readings(i)]
+        if not people_nouns().isdisjoint(forms):
+            return True  # «جمعية رجال الأعمال»
         return any(is_of(f, WordClass.DOMAIN) or looks_work(f) or looks_derived_verbal_noun(f) for f in forms)
 
     def with_object(self, i: int, noun: str, head: Head | None) -> int:
@@ -286,23 +300,11 @@ class ArabicComplements:
         if depth:
             plural = is_definite(self.scene.form(i)) and self.scene.form(i).endswith(PLURAL_ENDINGS)
             return depth == 1 and plural and is_of(self.scene.form(i - 1).removeprefix(AND), WordClass.DOMAIN)
-        if not head.entry.common or self.scene.form(i).endswith(PLURAL_ENDINGS):
+        form = self.scene.form(i)
+        if not head.entry.common or form.endswith(PLURAL_ENDINGS) or is_of(form, WordClass.CARED):
             return True
         following = self.scene.same_line(i + 1)
         return is_definite(following) and is_of(following, WordClass.ADJECTIVE)
-
-
-def is_thing(form: str) -> bool:
-    """Tell a definite word that surely is one thing, so that no plural of people describes it."""
-    noun = without_article(form.removeprefix(AND) if is_definite(form[1:]) else form)
-    if (
-        noun in (form, form.removeprefix(AND))
-        or is_of(ARTICLE + noun, WordClass.CARED, WordClass.ROLE)
-        or ARTICLE + noun in people_nouns()
-    ):
-        return False
-    feminine = looks_feminine(noun) and not looks_plural_in_ta(noun)
-    return feminine or looks_work(noun)
 
 
 def _begins(noun: str) -> bool:

@@ -51,7 +51,7 @@ class ArabicCoordination:
         if not form.startswith(AND) or not self.scene.is_arabic(i) or form == AND:
             return None
         word = form[1:]
-        if name.head is None:
+        if name.head is None or is_of(word, WordClass.NO_NOUN):
             return None  # a body known by a name without a noun of institution is whole («التعاون الوطني والبعثات»)
         if not name.complement:
             return self._adjective(name, word)

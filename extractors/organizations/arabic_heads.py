@@ -6,18 +6,31 @@ from dataclasses import replace
 from extractors.naming import COMMITTEE, COURT, PRESIDENCY, QUOTE, Name, is_of
 from extractors.organizations.arabic_complements import ArabicComplements
 from extractors.organizations.arabic_coordination import ArabicCoordination
+from extractors.organizations.arabic_nouns import is_member
 from extractors.organizations.arabic_purposes import ArabicPurposes
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
-from lexicon.naming import Head, WordClass, head_readings
+from lexicon.naming import Head, WordClass, head_readings, heads
 from lexicon.people import name_word
 from text.clitics import Reading
-from text.naming import ARTICLE, PLURAL_ENDINGS, is_definite, looks_feminine, looks_verbal_noun, without_article
+from text.naming import (
+    ARTICLE,
+    PLURAL_ENDINGS,
+    TO,
+    is_definite,
+    looks_feminine,
+    looks_verbal_noun,
+    without_article,
+)
 
 _OFFICES = frozenset(("office", "diwan"))
 _DIWAN = "diwan"
 _HOUSES = frozenset(("council", PRESIDENCY, "parliament"))
 _MINISTRY, _PORT, _UNIVERSITY = "ministry", "port_authority", "university"
+_COMMAND, _UNIT, _EXCHANGE = "command", "military_unit", "exchange_of_papers"
+_ARMED = frozenset(("army", "forces", "police", "guard", "gendarmerie", "military_unit"))
+_FIRMS = frozenset(("company", "agency", "academy", "foundation", "newspaper", "agency_news", "association"))
+"""Heads of the feminine gender that are called by a name of no Arabic word («شركة نفطال»)."""
 _MOVEMENT, _BRANCH = "movement", "branch_of_body"
 _ORGANIZATION, _ENOUGH = "organization", 2
 """Purposes after which a name takes no further one."""
@@ -65,7 +78,7 @@ class ArabicHeads:
         head = name.head
         if head is not None and head.key == COMMITTEE and is_of(following, WordClass.STEERING):
             return None
-        if head is None or not following or (head.only and following not in head.only) or following in head.generic:
+        if head is None or not following or following in head.generic or not self._wanted(name, head, following):
             return None
         if name.definite:
             return self._definite(name)
@@ -74,6 +87,13 @@ class ArabicHeads:
         if head.key == _BRANCH:
             return self._branch(name)
         return self._construct(name, head)
+
+    def _wanted(self, name: Name, head: Head, form: str) -> bool:
+        """Tell whether what follows a head may; a unit by its number or nation too: «اللواء الخامس»."""
+        if not head.only or form in head.only:
+            return True
+        told = is_of(form, WordClass.NUMBERED) or country_of_adjective(form) is not None
+        return name.definite and head.key == _UNIT and told and is_definite(form)
 
     def _chairs(self, i: int) -> bool:
         """Tell «برئاسة» of a chair, behind what is chaired, from a presidency in which someone works.
@@ -117,7 +137,9 @@ class ArabicHeads:
         built = built and not self._held(name.first)  # «محافظ البنك المركزي أحمد …» is the governor's name
         called = None if self._held(name.first) and self.proper.quotes_person(end) else self.proper.called(end)
         quarter = self.proper.quartered(end) if name.head is not None and name.head.entry.premises else None
-        end = called or quarter or (self.proper.honoured(end, name.head) if built else None) or end
+        honoured = self.proper.honoured(end, name.head) if built else None
+        honoured = honoured or self.proper.titled(end, name.head)
+        end = called or quarter or honoured or end
         return replace(
             name,
             last=end,
@@ -141,7 +163,8 @@ class ArabicHeads:
             done = _ENOUGH if country else 0
             return replace(name, last=foreign, country=country, complement=True, solid=True, purposes=done)
         end = self._phrase(name.last, head) if atom is None else self.complements.adjectives(atom.last, head)
-        plain = head.entry.described and (atom is None or end == atom.last)
+        papers = head.key == _EXCHANGE and self.scene.same_line(end or 0).startswith(TO + TO)
+        plain = head.entry.described and (atom is None or end == atom.last) and not papers
         plain = plain or (head.key == _PORT and not is_of(self.scene.form((end or 1) - 1), WordClass.AUTONOMOUS))
         if end is None or plain or (head.plural and not self.coordination.second_follows(end)):
             return None
@@ -202,8 +225,10 @@ class ArabicHeads:
             end = self.proper.single(i)
         if end is None and head.key == _UNIVERSITY:
             end = self.proper.town(i)
+        if end is None and _is_feminine(head):
+            return self.proper.unheard(i)
         if head.entry.common and end == i + 1 and not self._telling(i, head):
-            return None
+            return end if self.purposes.of_ware(end, head) else None
         return end
 
     def _after_quote(self, name: Name) -> Name:
@@ -223,8 +248,10 @@ class ArabicHeads:
         base = without_article(form)
         if form.endswith(PLURAL_ENDINGS) and (is_of(form, WordClass.ROLE) or head.entry.members):
             return True
-        if head.entry.members and head.entry.proper and is_definite(form):
+        if head.entry.members and is_definite(form) and (head.entry.proper or is_member(form)):
             return True  # a club is called by any noun: «نادي الصقر»
+        if head.key == _COMMAND and any(one.key in _ARMED for one in heads("ar").get(base, ())):
+            return True
         return (
             is_of(base, WordClass.DOMAIN)
             or looks_verbal_noun(form)
@@ -235,3 +262,8 @@ class ArabicHeads:
         """Return the country of the first adjective of nationality after a complement's first word."""
         found = (country_of_adjective(self.scene.form(k)) for k in range(first + 1, last))
         return next((country for country in found if country), None)
+
+
+def _is_feminine(head: Head) -> bool:
+    """Tell a head behind which an adjective would bear the feminine's letter, so that another word is a name."""
+    return head.key in _FIRMS and not head.plural

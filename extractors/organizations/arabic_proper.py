@@ -11,6 +11,7 @@ from text.naming import (
     TO,
     begins_with_particle,
     is_definite,
+    looks_broken_plural,
     looks_feminine,
     looks_indefinite_adjective,
     looks_verbal_noun,
@@ -20,6 +21,10 @@ from text.naming import (
 _LONGEST_QUOTE = 14
 _GIVEN = 3
 _LONGEST_FOREIGN = 3
+_SHORTEST_FOREIGN = 4
+_ARABIC_ENDINGS = ("ه", "ت", "ات", "ين", "ون", "ها", "هم", "ي")
+"""Folded endings of plurals, feminines, adjectives, verbs and pronouns."""
+_IMPERFECT = ("ت", "ي")
 
 
 class ArabicProperNames:
@@ -98,6 +103,14 @@ class ArabicProperNames:
         form = self.scene.form(i)
         word = self._strange(i) and not looks_feminine(form) and ending(form) is Ending.NO
         return i + 1 if word and not is_definite(self.scene.same_line(i + 1)) else None
+
+    def unheard(self, i: int) -> int | None:
+        """Read one word that is none of Arabic's shapes, behind a feminine noun: «شركة نفطال», «وكالة رويترز»."""
+        form = self.scene.same_line(i)
+        plain = self._strange(i) and len(form) >= _SHORTEST_FOREIGN and ending(form) is Ending.NO
+        shaped = looks_verbal_noun(form) or looks_broken_plural(form) or form.endswith(_ARABIC_ENDINGS)
+        verb = form.startswith(_IMPERFECT) and not form.endswith(FOREIGN_ENDINGS)
+        return i + 1 if plain and not shaped and not verb and not is_definite(self.scene.same_line(i + 1)) else None
 
     def _strange(self, i: int) -> bool:
         """Tell an indefinite Arabic word of which neither the lexicon nor its shape tells anything."""

@@ -7,7 +7,7 @@ from extractors.naming import ARABIC_STOPS, COURT, Atom, Name, is_of
 from extractors.organizations.arabic_complements import ArabicComplements
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
-from lexicon.naming import INSTITUTIONS, PROGRAMS, WordClass, head_readings
+from lexicon.naming import INSTITUTIONS, PROGRAMS, Head, WordClass, head_readings
 from lexicon.places import PlaceWord, place_words
 from lexicon.role_grammar import grammar
 from text.naming import (
@@ -123,7 +123,9 @@ class ArabicPurposes:
         no_names = (WordClass.PURPOSE,) if self.lexicon == PROGRAMS else (WordClass.PURPOSE, WordClass.DEED)
         purposes = any(is_of(word, *no_names) for word in (form, base, written))  # «للنظر» is no «اللنظر»
         named = self.lexicon == PROGRAMS and name.definite and is_definite(self.scene.same_line(name.last + 1))
-        if (purposes and not named) or is_of(form, *ARABIC_STOPS):
+        region = self.atoms.get(name.last)
+        town = region is not None and region.cut == len(TO) and region.last > name.last + 1  # «لسيدي بلعباس»
+        if (purposes and not named) or (is_of(form, *ARABIC_STOPS) and not town):
             return False  # «البرنامج الوطني لتثمين …» is for valuing
         own = self._is_own(name, form)
         vague = not name.definite and not is_definite(form) and country_of_adjective(self.scene.form(name.last - 1))
@@ -140,12 +142,23 @@ class ArabicPurposes:
         national = is_of(self.scene.form(name.last - 1), WordClass.ONCE) or self._of_cause(name, form)
         if not is_definite(form):
             return national and (is_of(base, WordClass.DOMAIN) or looks_derived_verbal_noun(form))
-        return is_of(base, WordClass.DOMAIN) or (national and (looks_verbal_noun(form) or looks_adjectival(form)))
+        work = national and (looks_verbal_noun(form) or looks_adjectival(form))
+        ware = name.head is not None and name.last == name.first + _HEAD_AND_NOUN
+        ware = ware and name.head is not None and self.of_ware(name.last, name.head)
+        return is_of(base, WordClass.DOMAIN) or work or ware
 
     def _of_cause(self, name: Name, form: str) -> bool:
         """Tell the cause of an association that is called by one word: «جمعية الوفاء لرعاية المسنين»."""
         called = self.lexicon == INSTITUTIONS and name.head is not None and name.head.entry.called
         return called and is_of(form, WordClass.DOMAIN) and is_definite(self.scene.form(name.first + 1))
+
+    def of_ware(self, i: int, head: Head) -> bool:
+        """Tell what a firm makes, behind one plain noun: «شركة الخليج للألومنيوم»."""
+        form = self.scene.same_line(i)
+        ware = form.removeprefix(TO + TO)
+        made = form.startswith(TO + TO) and not is_of(ware, WordClass.PURPOSE, WordClass.DEED, WordClass.ROLE)
+        firm = head.entry.proper and head.entry.common and not head.entry.members and self.lexicon == INSTITUTIONS
+        return made and firm and not looks_derived_verbal_noun(ware) and not is_of(ARTICLE + ware, *ARABIC_STOPS)
 
     def _is_own(self, name: Name, form: str) -> bool:
         """Tell the region of a body («مديرية الثقافة لولاية وهران»), and what a mission is for («لمساندة الشرطة»)."""

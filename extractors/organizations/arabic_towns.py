@@ -119,7 +119,8 @@ class ArabicTowns:
         place, words = self.scene.same_line(name.last), range(name.first, name.last)
         if head.key == _CENTRE:
             return any(is_of(self.scene.form(k), WordClass.TRAINS) for k in words) or self.lexicon == _VENUES
-        return place.startswith(BY) or (place == IN and head.entry.described)  # «المتحف الوطني في عدن»
+        honoured = is_of(self.scene.form(name.last - 1), WordClass.REGNAL)  # «المسرح الوطني محمد الخامس» is but one
+        return not honoured and (place.startswith(BY) or (place == IN and head.entry.described))
 
     def _is_chapter(self, name: Name, head: Head) -> bool:
         """Tell a body of people of one calling, whose town follows at once: «هيئة المحامين بمكناس»."""

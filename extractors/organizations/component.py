@@ -12,6 +12,7 @@ from extractors.organizations.arabic import ArabicNames
 from extractors.organizations.english import EnglishNames
 from extractors.organizations.explained import explained
 from extractors.organizations.french import FrenchNames
+from extractors.organizations.governments import governments
 from extractors.scenery import Scenery, begun_outside, outermost, outside
 from lexicon.bodies import BodyName, body_names, worldwide
 from lexicon.places import districts
@@ -33,8 +34,10 @@ def organizations(doc: Doc) -> Doc:
     known = mentions_of(doc, Kind.PLACE)
     reader = Reader(scene, known, bodies_in(doc, scene))
     laws = mentions_of(doc, Kind.LAW)
-    found = begun_outside(outermost(list(reader.names())), laws)
-    states = [place for place in known if place.country and place.key == place.country]
+    run = {body.span: (land, body, town) for land, body, town in governments(scene, known)}
+    found = begun_outside(outermost([*reader.names(), *(body for _, body, _ in run.values())]), laws)
+    turned = [run[m.span] for m in found if m.span in run and m is run[m.span][1]]
+    states = [place for place in known if place.country and place.key == place.country and place.span not in run]
     inner = {m.span for m in found} - {m.span for m in outside(found, states)}  # «إثيوبيا الفيدرالية الديمقراطية»
     found = [m for m in found if m.span not in inner]
     add(doc, found)
@@ -45,6 +48,8 @@ def organizations(doc: Doc) -> Doc:
     named_after |= {p.span for p in regions} - {p.span for p in outside(regions, found)}  # «برلمان أمريكا الوسطى»
     kept = {(m.kind, m.span) for m in outside(known, proper) if m.span not in named_after}
     withdraw(doc, [p for p in known if (p.kind, p.span) not in kept])
+    withdraw(doc, [land for land, _, _ in turned])
+    add(doc, [town for _, _, town in turned])
     return doc
 
 

@@ -5,7 +5,7 @@ still belong to it goes on: adjectives, a coordinated noun, a particle with a bo
 (a verb, an adverb, a name, a comma, an indefinite noun) ends the role.
 """
 
-from extractors.organizations.arabic_complements import is_thing
+from extractors.organizations.arabic_nouns import is_thing
 from extractors.titles.arabic_fields import RoleInFields
 from extractors.titles.arabic_state import COMMON_NAME, is_field
 from extractors.titles.scene import RoleSpan, Scene

@@ -1,0 +1,56 @@
+"""Lands that act as the body that runs them: «مبنى محافظة المنيا», "Erbil Governorate said".
+
+Such a land is an organization, and its town the place in it.
+"""
+
+from collections.abc import Iterator
+
+from extractors.scenery import Scenery
+from lexicon.places import PlaceWord, place_words
+from schemas.mention import Kind, Mention
+from text.naming import AT, FROM
+
+_RULE = "organizations/land"
+_LINKS = frozenset(("de", "du", "des", "d", "la", "l", "'", "le"))
+_MOST_LINKS = 4
+
+
+def governments(scene: Scenery, places: list[Mention]) -> Iterator[tuple[Mention, Mention, Mention]]:
+    """Yield for each land that acts the place that it is no more, the organization, and the place inside its name."""
+    for land in places:
+        first, last = scene.words.within(land.span)
+        if last == first + 1:
+            continue
+        inner = _arabic(scene, land, first) if scene.is_arabic(first) else _latin(scene, first, last)
+        if inner is not None:
+            body = scene.mention(Kind.ORGANIZATION, land.span, _RULE, country=land.country)
+            span = scene.span(inner, last) if inner > first else scene.span(first, last - 1)
+            yield land, body, scene.mention(Kind.PLACE, span, "places/name", land.key, land.country)
+
+
+def _arabic(scene: Scenery, land: Mention, first: int) -> int | None:
+    """Return where the town of a land's name begins: behind premises, staff, «لدى», «وفد من» or a verb of acting."""
+    cut = scene.words.letters_before(first, land.span.start)
+    if cut or scene.form(first) not in place_words(PlaceWord.GOVERNED, "ar") or not scene.before(first):
+        return None
+    before = scene.before(first)
+    told = {before, *(reading.form for reading in scene.readings(first - 1))}
+    sent = before == FROM and scene.before(first - 1) in place_words(PlaceWord.SENT, "ar")
+    runs = not told.isdisjoint(place_words(PlaceWord.RUNS, "ar")) or before == AT
+    return first + 1 if sent or runs else None
+
+
+def _latin(scene: Scenery, first: int, last: int) -> int | None:
+    """Return where the town begins, or ``first`` where the kind of land ends the name, as in English."""
+    if scene.form(first) in place_words(PlaceWord.GOVERNED, "fr"):
+        j = first
+        while scene.before(j) in _LINKS and first - j < _MOST_LINKS:
+            j -= 1
+        if j == first or scene.before(j) not in place_words(PlaceWord.RUNS, "fr"):
+            return None
+        inner = first + 1
+        while scene.form(inner) in _LINKS:
+            inner += 1
+        return inner if inner < last else None
+    governed = scene.form(last - 1) in place_words(PlaceWord.GOVERNED, "en")
+    return first if governed and scene.same_line(last) in place_words(PlaceWord.RUNS, "en") else None
