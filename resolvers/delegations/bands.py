@@ -89,6 +89,7 @@ def members_after(
             or item.marks(*_STOPS)
             or (item.marks("from") and joined and not listing)
             or _done(item)
+            or (item.form in standing_words("represented") and not listing)
             or _met_by(sentence, at)
         ):
             return

@@ -1,6 +1,7 @@
 """Who came with the head of a delegation: "With her were …", «ورافقته السيدة …», « Mme …, qui l'accompagnait »."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from lexicon.affiliations import standing_words
 from lexicon.relations import words as relation_words
@@ -60,12 +61,35 @@ def came_with(figures: Figures, talk: Talk) -> int:
     if band is None or band.head is None:
         return -1
     for place, item in enumerate(items):
+        if item.form in standing_words("guests") and items[place - 1].form.removeprefix(AND) in _accompanies():
+            return place
+    for place, item in enumerate(items):
         if item.kind is Kind.PERSON:
             return _came_behind(items, place) if figures.of[item.mention] == band.head else -1
         if (beside(item) and _by_pronoun(items[:place])) or _with_pronoun(items, place) or _was_with(items, place):
             opening = place < _FIRST and talk.person in (band.head, *band.members)
             return place if opening else -1
     return -1
+
+
+@lru_cache(maxsize=1)
+def _accompanies() -> frozenset[str]:
+    return standing_words("accompanies")
+
+
+def around_whom(figures: Figures, items: Sequence[Item]) -> int | None:
+    """Return the person around whom the delegation told before stood: « Autour du maire … figuraient … »."""
+    first = next((n for n, i in enumerate(items[:_CLAUSE]) if i.kind is Kind.PERSON), -1)
+    around = first > 0 and any(i.form in standing_words("besides_head") for i in items[: min(first, _BESIDE)])
+    were = next((n for n, i in enumerate(items[first + 1 :]) if i.form in standing_words("members_are")), -1)
+    told = (
+        around and were >= 0 and not any(i.verb or i.kind is Kind.PERSON for i in items[first + 1 : first + 1 + were])
+    )
+    return figures.of[items[first].mention] if told else None
+
+
+_BESIDE = 2
+"""Items at a sentence's start among which « autour », « aux côtés » stand."""
 
 
 def _came_behind(items: Sequence[Item], head: int) -> int:

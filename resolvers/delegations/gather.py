@@ -6,6 +6,7 @@ from itertools import chain
 from lexicon.affiliations import standing_words
 from resolvers.delegations.bands import Band, members_after
 from resolvers.delegations.chiefs import add_chiefs
+from resolvers.delegations.escorts import body_again
 from resolvers.delegations.heads import head_of, severally
 from resolvers.delegations.later import add_countrymen, add_later
 from resolvers.delegations.same import same_band
@@ -32,7 +33,7 @@ def bands_of(scene: Scene, figures: Figures) -> list[Band]:
     add_chiefs(scene, figures, found)
     found = _one_a_head(found)
     for band in found:
-        if band.head is None and not band.members and band.represents is None and band.country:
+        if band.head is None and band.represents is None and band.country:
             add_countrymen(scene, figures, band)
         if band.head is not None and band.head not in band.members:
             band.members.insert(0, band.head)
@@ -97,6 +98,8 @@ def _band(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> Ban
         else:
             country = country_of(represents.text) or country  # «… القبرصية في الكويت»
     head, end, rule = head_of(scene, figures, sentence, place)
+    if represents is None and head is not None:
+        represents = body_again(scene, figures, head, mention)
     told = any(i.marks("members") for i in sentence.items[max(place - 2, 0) : place])
     listed = told
     told = told or any(i.form == ":" for i in _behind_bracket(sentence, place)[:1])  # «وفد دولة …: السيد …»

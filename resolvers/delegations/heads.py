@@ -1,16 +1,19 @@
 """Who leads a delegation, by the words around its name in the same sentence."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from lexicon.affiliations import standing_words
-from lexicon.people import style_words
+from lexicon.loader import load
+from lexicon.people import Honorific, style_words
 from lexicon.relations import words as relation_words
 from resolvers.delegations.bands import person_after, person_before
-from resolvers.ground.geography import country_of
+from resolvers.delegations.escorts import accompanied, fronted
 from resolvers.ground.scene import Item, Scene, Sentence, Sort
 from resolvers.officials.people import Figures
 from schemas.mention import DocumentType, Kind
 from schemas.relation import EngagementKind
+from text.fold import fold_word
 from text.inflection import AND, is_arabic, is_definite
 
 _REACH = 18
@@ -30,8 +33,22 @@ NOBODY: Found = (None, -1, "named")
 def head_of(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> Found:
     """Return the figure that leads a delegation, its item, and the rule; NOBODY where none is told."""
     found = _led_by(scene, figures, sentence, place) or _before_at_head(figures, sentence, place)
+    found = found or _its_leader(scene, figures, sentence.items, place)
     found = found or _led_before(scene, figures, sentence, place) or _by_writer(scene, figures, sentence, place)
     return found or _leads(scene, figures, sentence, place) or NOBODY
+
+
+def _its_leader(scene: Scene, figures: Figures, items: Sequence[Item], place: int) -> Found | None:
+    """Return whom «ورئيسته» behind a delegation means, nobody being named between them."""
+    for at, item in enumerate(items[place + 1 :], start=place + 1):
+        word = fold_word(scene.tops[item.mention].text) if item.kind is Kind.TITLE else item.form
+        if word.removeprefix(AND) in standing_words("leader_nouns") and is_arabic(word):
+            found = person_after(scene, figures, items, at)
+            parted = found and any(i.sort is Sort.SIGN or i.marks("from") for i in items[at + 1 : found[1]])
+            return (*found, "its leader") if found and not parted else None
+        if item.kind in (Kind.PERSON, Kind.ORGANIZATION, Kind.DELEGATION):
+            break
+    return None
 
 
 def _led_by(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> Found | None:
@@ -118,7 +135,7 @@ def _leads(scene: Scene, figures: Figures, sentence: Sentence, place: int) -> Fo
     near = range(max(place - _BETWEEN, 0), place)
     verbs = [i for i in near if items[i].marks("heads") or _leadership(items, i, place)]
     if not verbs:
-        return _accompanied(scene, figures, items, place)
+        return accompanied(scene, figures, items, place)
     verb = verbs[-1]
     subject = _subject(scene, figures, items, verb, place)
     if subject is not None:
@@ -136,49 +153,36 @@ def _beside(scene: Scene, figures: Figures, sentence: Sentence, verb: int, place
         return after[0], max(after[1], place), "at the head of"
     found = person_before(scene, figures, items, verb)
     if found is None and items[verb].form.isascii():
-        fronted = _fronted(figures, items, verb, place)
-        return subject_above(scene, figures, sentence) if fronted is None else fronted, place, "at the head of"
+        first = fronted(figures, items, verb, place)
+        return subject_above(scene, figures, sentence) if first is None else first, place, "at the head of"
+    if found is None and (late := deceased(scene, figures)) is not None:
+        return late, place, "of the deceased"
     found = found or person_after(scene, figures, items, place)
     return (found[0], max(found[1], place), "at the head of") if found else None
 
 
-def _fronted(figures: Figures, items: Sequence[Item], verb: int, place: int) -> int | None:
-    """Return the subject behind a delegation that opens a sentence: « À la tête d'une délégation …, Mme … »."""
-    comma = False
-    for item in items[place + 1 :] if verb < _BESIDE else ():
-        comma = comma or item.form in relation_words("separators")
-        if item.kind is Kind.PERSON:
-            return figures.of[item.mention] if comma else None
-        if item.verb or item.marks("head", "members", "relative"):
-            return None
-    return None
+def deceased(scene: Scene, figures: Figures) -> int | None:
+    """Return the figure whom an obituary is about, of whom its verbs are told without a name: «وترأس وفد …»."""
+    if scene.extraction.about.type is not DocumentType.OTHER:
+        return None
+    late = (n for n, f in enumerate(figures.all) if f.honorific and not _late().isdisjoint(_words(f.honorific.text)))
+    again = any(i.form in _late() for s in scene.sentences for i in s.items)
+    return next(late, 0 if again and figures.all else None)  # «تخرج الراحل في …»
+
+
+def _words(text: str) -> list[str]:
+    return fold_word(text).split()
+
+
+@lru_cache(maxsize=1)
+def _late() -> frozenset[str]:
+    """Return the first words of «the late»: «المرحوم», « feu »."""
+    return frozenset(fold_word(w).split()[0] for w in load("honorifics", Honorific)["late"].wordings)
 
 
 def _leadership(items: Sequence[Item], i: int, place: int) -> bool:
     """Tell whether the noun of leading stands right before a delegation: «تولى رئاسة وفد …»."""
     return i == place - 1 and items[i].form in standing_words("leadership")
-
-
-def _accompanied(scene: Scene, figures: Figures, items: Sequence[Item], place: int) -> Found | None:
-    """Return whom a delegation accompanies: «السيد …، يرافقه وفد …», « M. …, accompagné d'une délégation ».
-
-    Only one whose roles are of its country or body.
-    """
-    near = range(max(place - _BESIDE, 0), place)
-    told = [i for i in near if items[i].marks("escort") or items[i].form in relation_words("in_company")]
-    found = person_before(scene, figures, items, told[0]) if told else None
-    if told and found is None and items[told[0]].form.isascii():
-        fronted = _fronted(figures, items, told[0], place)
-        found = (fronted, place) if fronted is not None else None
-    if found is None or any(i.kind is Kind.DELEGATION for i in items[found[1] : place]):
-        return None
-    mention = scene.tops[items[place].mention]
-    country = mention.country or country_of(mention.text)
-    titles = [scene.tops[t].text for t in figures.all[found[0]].titles]
-    bodies = [m.text for m in scene.nested[items[place].mention] if m.kind is Kind.ORGANIZATION]
-    own = country is not None and any(country_of(title) == country for title in titles)
-    own = own or any(body in title for body in bodies[:1] for title in titles)
-    return (found[0], place, "in company of") if own else None
 
 
 def _clear(items: Sequence[Item], verb: int, place: int) -> bool:

@@ -1,22 +1,30 @@
 """Heads and members of delegations that other sentences tell: «وترأس الوفد السيد …», its countrymen named before."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from lexicon.affiliations import standing_words
 from lexicon.relations import words as relation_words
 from resolvers.delegations.bands import Band, members_after
-from resolvers.delegations.company import came_along, came_with, companions_told
+from resolvers.delegations.company import around_whom, came_along, came_with, companions_told
 from resolvers.delegations.leaders import leader_titles, listed_members
 from resolvers.delegations.talk import Talk, again_after, goes_on, head_told, members_told, talks
-from resolvers.ground.geography import country_of
+from resolvers.ground.geography import countries_in, country_of
 from resolvers.ground.scene import Scene, Sentence, sentence_before
 from resolvers.officials.people import Figures
 from resolvers.officials.standing import companions, leaders_of_sides
 from schemas.mention import Kind
+from text.fold import fold_word
 
 
 def add_countrymen(scene: Scene, figures: Figures, band: Band) -> None:
-    """Let «الوفد المصري» be those of that country who were named before it, the first of them its head."""
+    """Let «الوفد المصري» be those of that country who were named before it, the first of them its head.
+
+    One whose other members are told was led by the one chief of a body of that country.
+    """
+    if band.members:
+        chiefs = list(_chiefs_before(scene, figures, band))
+        band.head, band.rule = (chiefs[0], "countrymen") if len(chiefs) == 1 else (None, band.rule)
+        return
     start = scene.tops[band.mentions[0]].span.start
     for place, figure in enumerate(figures.all):
         before = scene.tops[figure.names[0]].span.end <= start
@@ -30,6 +38,16 @@ def add_countrymen(scene: Scene, figures: Figures, band: Band) -> None:
         band.head, band.rule = band.members[0], "countrymen"
 
 
+def _chiefs_before(scene: Scene, figures: Figures, band: Band) -> Iterator[int]:
+    """Yield the chiefs of bodies of a delegation's country named before it: «رئيس ديوان … في مالطا»."""
+    start = scene.tops[band.mentions[0]].span.start
+    for place, figure in enumerate(figures.all):
+        texts = [scene.tops[t].text for t in figure.titles if scene.tops[t].span.end <= start]
+        own = [text for text in texts if next(iter(countries_in(text)), None) == band.country]
+        if place not in band.members and any(fold_word(t).split()[0] in standing_words("chiefs") for t in own):
+            yield place
+
+
 def _before(scene: Scene, figures: Figures, figure: int, start: int) -> bool:
     """Tell whether a figure is named before a place in the text."""
     return scene.tops[figures.all[figure].names[0]].span.end <= start
@@ -37,9 +55,7 @@ def _before(scene: Scene, figures: Figures, figure: int, start: int) -> bool:
 
 def add_later(scene: Scene, figures: Figures, bands: list[Band]) -> None:
     """Add heads and members that other sentences tell: «وترأس الوفد السيد …», a list under the delegation's name."""
-    for band, figure in leader_titles(scene, figures, [b.mentions for b in bands], [b.members for b in bands]):
-        if bands[band].head is None:
-            bands[band].head, bands[band].rule = figure, "titled"
+    _add_titled(scene, figures, bands)
     listing: Talk | None = None
     company: dict[int, int] = {}
     for talk in talks(scene, figures, bands):
@@ -59,6 +75,14 @@ def add_later(scene: Scene, figures: Figures, bands: list[Band]) -> None:
         bands[band].members += [m for m in members if m not in bands[band].members]
         if bands[band].head is None and head is not None:
             bands[band].head, bands[band].rule = head, "listed"
+    _add_titled(scene, figures, bands)
+
+
+def _add_titled(scene: Scene, figures: Figures, bands: Sequence[Band]) -> None:
+    """Give delegations the heads whose own titles say it; «رئيسا» alone is that of one of the members so far."""
+    for band, figure in leader_titles(scene, figures, [b.mentions for b in bands], [b.members for b in bands]):
+        if bands[band].head is None:
+            bands[band].head, bands[band].rule = figure, "titled"
 
 
 def _add_head(scene: Scene, figures: Figures, bands: Sequence[Band], talk: Talk) -> None:
@@ -66,6 +90,7 @@ def _add_head(scene: Scene, figures: Figures, bands: Sequence[Band], talk: Talk)
     items = talk.sentence.items
     start = talk.sentence.span.end if talk.named else talk.sentence.span.start
     found = None if talk.named and not again_after(items) else head_told(scene, figures, items)
+    found = around_whom(figures, items) if found is None and not talk.named else found
     open_bands = [b for b in bands if b.head is None and scene.tops[b.mentions[0]].span.start < start]
     if found is not None and open_bands and (talk.band is None or talk.band.head != found):
         told = talk.band if talk.band in open_bands else open_bands[-1]
@@ -100,7 +125,8 @@ def _belonging(scene: Scene, figures: Figures, talk: Talk) -> list[int]:
     part = [n for n, i in enumerate(items) if i.form in standing_words("part_of")]
     made = [n for n in part if any(i.form in standing_words("made") for i in items[max(n - _MADE, 0) : n])]
     if made and _follows(scene, talk.sentence, band):
-        return [figures.of[i.mention] for i in items if i.kind is Kind.PERSON]
+        whose = next((n for n, i in enumerate(items[: made[-1]]) if i.form in standing_words("whose")), 0)
+        return [figures.of[i.mention] for i in items[whose:] if i.kind is Kind.PERSON]
     return came_along(figures, talk) or companions_told(figures, talk)
 
 

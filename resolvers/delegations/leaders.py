@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from lexicon.affiliations import standing_words
 from lexicon.loader import Entry, load
-from resolvers.delegations.talk import membership, speaks_again
+from resolvers.delegations.membership import membership, speaks_again
 from resolvers.ground.geography import country_of
 from resolvers.ground.scene import Scene, Sentence, Sort
 from resolvers.officials.people import Figures
@@ -27,10 +27,11 @@ def leader_titles(
         for title in figure.titles:
             if not leads(scene.tops[title].text):
                 continue
+            bare = " " not in scene.tops[title].text  # «رئيسا» may lead a committee
             named = [m for m in scene.nested[title] if m.kind is Kind.DELEGATION]
             for band, tops in enumerate(bands):
                 if (named and _means(scene, named[0], tops)) or (
-                    not named and (len(bands) == 1 or place in members[band])
+                    not named and ((len(bands) == 1 and not bare) or place in members[band])
                 ):
                     yield band, place
 

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from resolvers.delegations.bands import Band
 from resolvers.ground.geography import country_of, is_international
 from resolvers.ground.scene import Scene
+from resolvers.ground.signature import bare_words
 from schemas.mention import Kind, Mention
+from text.clitics import readings
 from text.fold import fold_word
-from text.inflection import is_arabic, is_definite
+from text.inflection import is_arabic, is_definite, names_a_state
 
 
 def same_band(scene: Scene, found: Sequence[Band], band: Band) -> Band | None:
@@ -56,15 +58,11 @@ def _letters(mention: Mention) -> str:
     return fold_word(mention.text).replace(" ", "")
 
 
-def _body(scene: Scene, band: Band) -> str:
-    """Return the letters of the body that a delegation represents, less the state named in it."""
-    body = band.represents
-    nested = [m for top in band.mentions for m in scene.nested[top]]
-    state = next((m for m in nested if body and m.kind is Kind.PLACE and body.span.contains(m.span)), None)
-    text = scene.document.text
-    if body is None or state is None or country_of(state.text) is None:
-        return _letters(body) if body else ""
-    return fold_word(text[body.span.start : state.span.start] + text[state.span.end : body.span.end]).replace(" ", "")
+def _body(band: Band) -> str:
+    """Return the letters of the body that a delegation represents, less states and nationalities named in it."""
+    words = bare_words(band.represents.text) if band.represents else ()
+    state = (any(names_a_state(reading.form) for reading in readings(word)) for word in words)
+    return "".join(word for word, told in zip(words, state, strict=True) if not told)
 
 
 def _part_of(scene: Scene, one: Band, other: Band) -> bool:
@@ -111,7 +109,7 @@ def _same(scene: Scene, one: Band, other: Band) -> bool:
     """Tell whether two namings mean one delegation: of one body, or of one country where no body parts them."""
     if one.represents and other.represents:
         same = _letters(one.represents) == _letters(other.represents)
-        same = same or (one.country == other.country is not None and _body(scene, one) == _body(scene, other))
+        same = same or (one.country == other.country is not None and _body(one) == _body(other))
         same = same or _less_its_state(scene, one, other) or _part_of(scene, one, other) or _part_of(scene, other, one)
         places = {one.represents.kind, other.represents.kind}
         return same or (places == {Kind.PLACE, Kind.ORGANIZATION} and one.country == other.country is not None)

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from lexicon.affiliations import standing_words
 from lexicon.relations import words as relation_words
 from resolvers.delegations.bands import Band, members_after, person_after, person_before
+from resolvers.delegations.membership import again, before_membership, membership, speaks_again
 from resolvers.ground.scene import Item, Scene, Sentence, Sort
 from resolvers.officials.people import Figures
 from schemas.mention import Kind
@@ -62,21 +62,6 @@ def again_after(items: Sequence[Item]) -> bool:
     return len(named) == 1 and noun_again(items) > named[0]
 
 
-def _again(form: str) -> bool:
-    return form in relation_words("delegation_words") or form in standing_words("band_again")
-
-
-@lru_cache(maxsize=1)
-def _bare_nouns() -> frozenset[str]:
-    """Return the nouns that mean a delegation told before, whatever stands around them."""
-    return (relation_words("delegation_words") | standing_words("band_again")) - standing_words("band_new")
-
-
-def speaks_again(item: Item) -> bool:
-    """Tell whether an item is the bare noun by which a delegation is named again: «الوفد», not «وفد شبكة …»."""
-    return item.mention < 0 and item.form in _bare_nouns()
-
-
 def _any(items: Sequence[Item]) -> bool:
     """Tell whether an article makes a delegation any one: « à la tête d'une délégation »."""
     return any(i.form in standing_words("any") for i in items)
@@ -84,23 +69,31 @@ def _any(items: Sequence[Item]) -> bool:
 
 def refers(item: Item) -> bool:
     """Tell whether a word means the delegation told before: «elle», «celle-ci», "it", "the team"."""
-    return item.mention < 0 and (item.form in relation_words("pronouns") or _again(item.form))
+    return item.mention < 0 and (item.form in relation_words("pronouns") or again(item.form))
 
 
 def of_it(items: Sequence[Item]) -> bool:
     """Tell whether a sentence says of the delegation told before who led it, by a participle or a pronoun first."""
-    led = items[0].marks("head") and any(map(refers, items))
+    led = (items[0].marks("head") or _led_apart(items) > 0) and any(map(refers, items))
     own = items[0].marks("head") and items[0].form in standing_words("its_head")
     return led or own or (refers(items[0]) and any(i.marks("head", "members") for i in items[1:_SAID]))
+
+
+def _led_apart(items: Sequence[Item]) -> int:
+    """Return the item of the "by" that an adverb parts from a participle at a sentence's start, 0 where none does."""
+    near = items[1:_SAID] if items[0].marks("heads") and items[0].form.isascii() else ()
+    by = next((n for n, i in enumerate(near, start=1) if i.marks("by")), 0)
+    return by if not any(i.verb or i.mention >= 0 for i in items[1:by]) else 0
 
 
 def head_told(scene: Scene, figures: Figures, items: Sequence[Item]) -> int | None:
     """Return the figure that a sentence puts at the head of «الوفد», named by the bare noun or a pronoun."""
     if of_it(items):
-        told = next((n for n, item in enumerate(items[:_SAID]) if item.marks("head")), None)
+        told = next((n for n, item in enumerate(items[:_SAID]) if item.marks("head")), _led_apart(items) or None)
         found = person_after(scene, figures, items, told) if told is not None else None
         return found[0] if found else None
-    led = _led_by_whom(figures, items)
+    led = _led_it(scene, figures, items)
+    led = _led_by_whom(figures, items) if led is None else led
     if led is not None:
         return led
     place = noun_again(items)
@@ -116,6 +109,13 @@ def head_told(scene: Scene, figures: Figures, items: Sequence[Item]) -> int | No
         found = person_after(scene, figures, items, place) or person_before(scene, figures, items, place)
         return subject if subject is not None else found[0] if found else None
     return _leader_noun(scene, figures, items)
+
+
+def _led_it(scene: Scene, figures: Figures, items: Sequence[Item]) -> int | None:
+    """Return who is told behind « La conduisait … », a pronoun and a verb at a sentence's start."""
+    its = items[0].form in relation_words("object_pronouns") and any(i.marks("heads") for i in items[1:_BESIDE])
+    found = person_after(scene, figures, items, 1) if its else None
+    return found[0] if found else None
 
 
 def _led_by_whom(figures: Figures, items: Sequence[Item]) -> int | None:
@@ -160,7 +160,7 @@ def _leader_noun(scene: Scene, figures: Figures, items: Sequence[Item]) -> int |
 
 def _owns(before: Sequence[Item]) -> bool:
     """Tell whether "the delegation's" stands right before a noun; a delegation may also have met the president."""
-    told = next((n for n in range(len(before) - 1, -1, -1) if _again(before[n].form)), -1)
+    told = next((n for n in range(len(before) - 1, -1, -1) if again(before[n].form)), -1)
     return told >= 0 and all(i.sort is Sort.SIGN or i.form == _GENITIVE for i in before[told + 1 :])
 
 
@@ -175,7 +175,7 @@ def members_told(figures: Figures, talk: Talk) -> list[int]:
     Of a delegation that it names in full they are read where it stands.
     """
     sentence, items = talk.sentence, talk.sentence.items
-    listed = _as_members(figures, sentence) or _before_membership(figures, items)
+    listed = _as_members(figures, sentence) or before_membership(figures, items)
     if listed or (talk.named and not again_after(items)):
         return listed
     rest = next((n for n, i in enumerate(items[:_REST]) if i.form in standing_words("other")), -1)
@@ -214,61 +214,6 @@ def _as_members(figures: Figures, sentence: Sentence) -> list[int]:
     if place < 0:
         return []
     return list(members_after(figures, sentence, place, after_head=True, listing=True))
-
-
-def membership(items: Sequence[Item]) -> int:
-    """Return the item of a delegation of which a sentence says who its members were, -1 where it does not."""
-    for place, item in enumerate(items):
-        if _its_members(items, place):
-            return place
-        if item.kind is not Kind.DELEGATION and not speaks_again(item):
-            continue
-        if _inside_of(items, place):
-            return place
-        before = [n for n in range(max(place - _NEAR, 0), place) if items[n].form in standing_words("members_in")]
-        if not before or any(i.kind is Kind.PERSON for i in items[before[-1] : place]):
-            continue
-        around = items[max(before[-1] - _NEAR, 0) : before[-1] + 1], items[place + 1 : place + 3]
-        copula = any(i.form in standing_words("members_are") for part in around for i in part)
-        colon = items[place + 1 : place + 2] and items[place + 1].form == ":"
-        told = (i for i in items[max(before[-1] - _NEAR, 0) : place] if i.form not in standing_words("members_are"))
-        if (copula or colon) and not any(i.verb or i.event for i in told):
-            return place
-    return -1
-
-
-def _before_membership(figures: Figures, items: Sequence[Item]) -> list[int]:
-    """Return the people of whom a clause says that they were of the delegation: "Mr. … and Ms. … were part of it"."""
-    for place, item in enumerate(items):
-        if item.form not in standing_words("belongs") or not any(
-            speaks_again(i) or i.kind is Kind.DELEGATION for i in items[place + 1 : place + _NEAR]
-        ):
-            continue
-        were = next((n for n in range(place - 1, max(place - _NEAR, 0), -1) if _is_copula(items[n])), -1)
-        before = items[:were] if item.form.isascii() else items[max(were, 0) : place]
-        people = [figures.of[i.mention] for i in before if i.kind is Kind.PERSON]
-        if were >= 0 and people and not any(i.verb or i.marks("by", "relative") for i in before):
-            return people
-    return []
-
-
-def _is_copula(item: Item) -> bool:
-    return item.form in standing_words("members_are") or item.form in standing_words("made")
-
-
-def _inside_of(items: Sequence[Item], place: int) -> bool:
-    """Tell whether "in the delegation were" stands here, « dans la délégation figuraient »."""
-    before = [i.form for i in items[max(place - _BESIDE, 0) : place] if i.form not in relation_words("definite")]
-    inside = bool(before) and before[-1] in standing_words("inside")
-    return inside and any(i.form in standing_words("figured") for i in items[place + 1 : place + 2])
-
-
-def _its_members(items: Sequence[Item], place: int) -> bool:
-    """Tell whether "its other members were" stands here, « ses membres étaient »."""
-    if items[place].form not in standing_words("member_nouns"):
-        return False
-    owned = any(i.form in standing_words("possessives_latin") for i in items[max(place - 2, 0) : place])
-    return owned and any(i.form in standing_words("members_are") for i in items[place + 1 : place + 2])
 
 
 def beside(item: Item) -> bool:

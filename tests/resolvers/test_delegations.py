@@ -10,6 +10,87 @@ from resolvers.relate import relate
 
 _ISSUED = dt.date(2024, 5, 7)
 _CASES: dict[str, tuple[str, str | None, list[str]]] = {
+    "whose chief signed before": (
+        ("وقع عن [W:مالطا] [P:سارة دياز]، [T:رئيسة [O:ديوان الرقابة] في [W:مالطا]]، بحضور [T:سفير "
+        "[W:مالطا]] [P:جون ماكاو]. "
+        "وحضر أعضاء [G:الوفد المالطي]: [P:علي بابا]."),
+        "سارة دياز", ["سارة دياز", "علي بابا"],
+    ),
+    "whose delegation accompanied her": (
+        ("He received [P:Ana Lopez], [T:Health Minister of [W:Peru]], and her accompanying "
+        "[G:[W:Peruvian] delegation], "
+        "which included [P:Luis Rey]."),
+        "Ana Lopez", ["Ana Lopez", "Luis Rey"],
+    ),
+    "accompanied by one of her own body, told by its noun": (
+        ("استقبل الوزير السيدة [P:آنا لوبيز]، [T:مديرة [O:المعهد المالطي للبحوث]]، مرفوقة بـ[G:وفد "
+        "عن المعهد] ضم [P:لويس راي]."),
+        "آنا لوبيز", ["آنا لوبيز", "لويس راي"],
+    ),
+    "accompanied by one of another body": (
+        ("استقبل الوزير السيدة [P:آنا لوبيز]، [T:مديرة [O:المعهد المالطي للبحوث]]، مرفوقة بـ[G:وفد "
+        "عن [O:البنك القبرصي]]."),
+        None, [],
+    ),
+    "whose minister was told by the bare noun": (
+        ("[P:Ana Lopez], [T:ministre de la Santé du [W:Pérou]], a signé. La ministre était entourée "
+        "d'une [G:délégation "
+        "[W:péruvienne]] comprenant [P:Luis Rey]."),
+        "Ana Lopez", ["Ana Lopez", "Luis Rey"],
+    ),
+    "it was led by, the verb before": (
+        ("Une [G:délégation du [O:Conseil du Chaco]] a séjourné à Metz. La conduisait [P:Juan "
+        "Sosa], [T:président du conseil]."),
+        "Juan Sosa", ["Juan Sosa"],
+    ),
+    "and its head, in one sentence": (
+        "وحيا [G:وفد [W:مالطا]]، الذي يحضر لأول مرة، ورئيسته الدكتورة [P:سارة دياز]، كما حيا [P:علي بابا].",
+        "سارة دياز", ["سارة دياز"],
+    ),
+    "around whom they were": (
+        ("Une [G:délégation de [W:Malte]] est venue. Autour de la [T:maire] [P:Sara Diaz] "
+        "figuraient [P:Ali Bah] et [P:Awa Sy]."),
+        "Sara Diaz", ["Sara Diaz", "Ali Bah", "Awa Sy"],
+    ),
+    "among its members": (
+        "وصل [G:وفد [W:مالطا]]. وترأس الوفد السيد [P:جون ماكاو]، وكان من بين أعضائه المفتش [P:علي بابا].",
+        "جون ماكاو", ["جون ماكاو", "علي بابا"],
+    ),
+    "who came with the guest": (
+        ("زار [G:وفد [W:مالطا]] ترأسه [P:جون ماكاو] المتحف. واستقبله [P:سالم سعد]، فيما رافق الضيف "
+        "كل من [P:سارة دياز] و[P:علي بابا]."),
+        "جون ماكاو", ["جون ماكاو", "سارة دياز", "علي بابا"],
+    ),
+    "the party also counted": (
+        ("A [G:[W:Maltese] delegation] came. [P:Sara Diaz] headed the party, which also counted "
+        "[P:Tom Reed] and [P:Max Cole]."),
+        "Sara Diaz", ["Sara Diaz", "Tom Reed", "Max Cole"],
+    ),
+    "on the visiting side": (
+        ("He received a [G:[W:Maltese] delegation] led by [P:Sara Diaz]. Also on the visiting side "
+        "were Dr [P:Tom Reed], "
+        "[T:adviser], and [P:Max Cole]."),
+        "Sara Diaz", ["Sara Diaz", "Tom Reed", "Max Cole"],
+    ),
+    "led throughout by": (
+        ("A [G:delegation of [W:Malta]] came. Led throughout by the [T:Speaker], Hon. [P:Sara Diaz], the delegation "
+        "comprised Mr [P:Tom Reed] and Ms [P:Ann Hill]."),
+        "Sara Diaz", ["Sara Diaz", "Tom Reed", "Ann Hill"],
+    ),
+    "and a body with its own man": (
+        ("Ont pris part une [G:délégation de [W:Malte]], conduite par M. [P:Ali Bah], et la [O:Banque des îles], "
+        "représentée par M. [P:Luc Sow]."),
+        "Ali Bah", ["Ali Bah"],
+    ),
+    "of which she was": (
+        ("Mme [P:Awa Sy] a reçu une [G:délégation de [W:Malte]] emmenée par M. [P:Ali Bah], et dont faisait partie Mme "
+        "[P:Sara Diaz]."),
+        "Ali Bah", ["Ali Bah", "Sara Diaz"],
+    ),
+    "the chair of something else": (
+        "وحيت [P:فاطمة أحمد]، [T:رئيسة] فريق الصداقة، الحضور. وتستقبل الجمعية [G:وفدا من [W:مالطا]] نهاية الشهر.",
+        None, [],
+    ),
     "members behind a place": (
         "وصل [G:وفد من [O:البنك الإفريقي]] برئاسة [P:جون ماكاو]، المدير في [W:تونس]، يضم [P:سارة دياز] و[P:علي بابا].",
         "جون ماكاو", ["جون ماكاو", "سارة دياز", "علي بابا"],
@@ -422,6 +503,21 @@ def test_one_delegation_by_body_and_by_country(document: Callable[..., Any]) -> 
     text = "Une [G:délégation suisse].\nM. [P:Ali Bah] a vu la [G:délégation de l'[O:Office]] venue de [W:Berne]."
     found = relate(*document(text, date=_ISSUED, language="fr")).delegations
     assert [(d.represents.text if d.represents else None, d.country) for d in found] == [("Office", "CH")]
+
+
+def test_an_obituary_tells_of_the_deceased(document: Callable[..., Any]) -> None:
+    text = "تنعى الهيئة المرحوم [P:سالم سعد]. درس في الخارج، وقاد [G:وفد [W:مالطا]] إلى المؤتمر، وأشرف على مشروع."
+    found = relate(*document(text, kind="other", date=_ISSUED)).delegations[0]
+    assert found.head
+    assert found.head.text == "سالم سعد"
+
+
+def test_one_ministry_by_adjective_and_by_state(document: Callable[..., Any]) -> None:
+    text = (
+        "استقبال [G:وفد من [O:وزارة الصيد المالطية]]\nاستقبل [P:سالم سعد] [G:وفدا من [O:وزارة "
+        "الصيد في الجمهورية المالطية]]."
+    )
+    assert len(relate(*document(text, date=_ISSUED)).delegations) == 1
 
 
 def test_a_body_told_again_without_its_state(document: Callable[..., Any]) -> None:

@@ -1,0 +1,81 @@
+"""Whom a delegation came with: «السيد …، يرافقه وفد …», « Le ministre était entouré d'une délégation … »."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from lexicon.affiliations import standing_words
+from lexicon.relations import words as relation_words
+from resolvers.delegations.bands import person_before
+from resolvers.ground.geography import country_of
+from resolvers.ground.offices import head_noun
+from resolvers.ground.scene import Item, Scene
+from resolvers.ground.signature import bare_words
+from resolvers.officials.people import Figures
+from schemas.mention import Kind, Mention
+
+_BESIDE = 3
+"""Items at a sentence's start among which its subject stands."""
+_NEAR = 4
+"""Items before a delegation within which a word says that it came along."""
+
+
+def accompanied(scene: Scene, figures: Figures, items: Sequence[Item], place: int) -> tuple[int, int, str] | None:
+    """Return whom a delegation accompanies: «السيد …، يرافقه وفد …», « M. …, accompagné d'une délégation ».
+
+    Only one whose roles are of its country or body.
+    """
+    near = range(max(place - _NEAR, 0), place)
+    told = [i for i in near if items[i].marks("escort") or items[i].form in _came_with()]
+    found = person_before(scene, figures, items, told[0]) if told else None
+    found = found or (_bare_subject(scene, figures, items[: told[0]]) if told else None)
+    if told and found is None and items[told[0]].form.isascii():
+        first = fronted(figures, items, told[0], place)
+        found = (first, place) if first is not None else None
+    if found is None or any(i.kind is Kind.DELEGATION for i in items[found[1] : place]):
+        return None
+    mention = scene.tops[items[place].mention]
+    country = mention.country or country_of(mention.text)
+    titles = [scene.tops[t].text for t in figures.all[found[0]].titles]
+    bodies = [m.text for m in scene.nested[items[place].mention] if m.kind is Kind.ORGANIZATION]
+    own = country is not None and any(country_of(title) == country for title in titles)
+    own = own or any(body in title for body in bodies[:1] for title in titles)
+    own = own or body_again(scene, figures, found[0], mention) is not None
+    return (found[0], place, "in company of") if own else None
+
+
+@lru_cache(maxsize=1)
+def _came_with() -> frozenset[str]:
+    return relation_words("in_company") | standing_words("accompanying")
+
+
+def body_again(scene: Scene, figures: Figures, head: int, delegation: Mention) -> Mention | None:
+    """Return the body of a head's role to whose bare noun a delegation's name points back: «وفد عن الديوان»."""
+    if country_of(delegation.text) or delegation.country:
+        return None
+    last = bare_words(delegation.text)[-1:]
+    inside = (m for title in figures.all[head].titles for m in scene.nested[title] if m.kind is Kind.ORGANIZATION)
+    return next((m for m in inside if bare_words(m.text)[:1] == last), None)
+
+
+def _bare_subject(scene: Scene, figures: Figures, before: Sequence[Item]) -> tuple[int, int] | None:
+    """Return the one person told before whom a bare role at a sentence's start means: « Le ministre était … »."""
+    words = {i.form for i in before[:_BESIDE] if i.mention < 0}
+    start = before[0].span.start if before else 0
+    meant = [
+        place
+        for place, figure in enumerate(figures.all)
+        if any(head_noun(scene.tops[t].text) in words and scene.tops[t].span.end <= start for t in figure.titles)
+    ]
+    return (meant[0], 0) if len(meant) == 1 else None
+
+
+def fronted(figures: Figures, items: Sequence[Item], verb: int, place: int) -> int | None:
+    """Return the subject behind a delegation that opens a sentence: « À la tête d'une délégation …, Mme … »."""
+    comma = False
+    for item in items[place + 1 :] if verb < _BESIDE else ():
+        comma = comma or item.form in relation_words("separators")
+        if item.kind is Kind.PERSON:
+            return figures.of[item.mention] if comma else None
+        if item.verb or item.marks("head", "members", "relative"):
+            return None
+    return None

@@ -1,0 +1,97 @@
+"""Who was in a delegation, as a clause says it: «وكان ضمن الوفد …», "the other members were", « y figuraient … »."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from lexicon.affiliations import standing_words
+from lexicon.relations import words as relation_words
+from resolvers.ground.scene import Item
+from resolvers.officials.people import Figures
+from schemas.mention import Kind
+
+_BESIDE = 2
+"""Items before a delegation of which an article may be one."""
+_NEAR = 4
+"""Items before «الوفد» among which the words stand that make a list of its members."""
+
+
+def membership(items: Sequence[Item]) -> int:
+    """Return the item of a delegation of which a sentence says who its members were, -1 where it does not."""
+    for place, item in enumerate(items):
+        if _its_members(items, place) or _visiting_side(items, place):
+            return place
+        if item.kind is not Kind.DELEGATION and not speaks_again(item):
+            continue
+        if _inside_of(items, place):
+            return place
+        before = [n for n in range(max(place - _NEAR, 0), place) if items[n].form in standing_words("members_in")]
+        if not before or any(i.kind is Kind.PERSON for i in items[before[-1] : place]):
+            continue
+        around = items[max(before[-1] - _NEAR, 0) : before[-1] + 1], items[place + 1 : place + 3]
+        copula = any(i.form in standing_words("members_are") for part in around for i in part)
+        colon = items[place + 1 : place + 2] and items[place + 1].form == ":"
+        told = (i for i in items[max(before[-1] - _NEAR, 0) : place] if i.form not in standing_words("members_are"))
+        if (copula or colon) and not any(i.verb or i.event for i in told):
+            return place
+    return -1
+
+
+def before_membership(figures: Figures, items: Sequence[Item]) -> list[int]:
+    """Return the people of whom a clause says that they were of the delegation: "Mr. … and Ms. … were part of it"."""
+    for place, item in enumerate(items):
+        if item.form not in standing_words("belongs") or not any(
+            speaks_again(i) or i.kind is Kind.DELEGATION for i in items[place + 1 : place + _NEAR]
+        ):
+            continue
+        were = next((n for n in range(place - 1, max(place - _NEAR, 0), -1) if _is_copula(items[n])), -1)
+        before = items[:were] if item.form.isascii() else items[max(were, 0) : place]
+        people = [figures.of[i.mention] for i in before if i.kind is Kind.PERSON]
+        if were >= 0 and people and not any(i.verb or i.marks("by", "relative") for i in before):
+            return people
+    return []
+
+
+def _is_copula(item: Item) -> bool:
+    return item.form in standing_words("members_are") or item.form in standing_words("made")
+
+
+def _inside_of(items: Sequence[Item], place: int) -> bool:
+    """Tell whether "in the delegation were" stands here, « dans la délégation figuraient »."""
+    before = [i.form for i in items[max(place - _BESIDE, 0) : place] if i.form not in relation_words("definite")]
+    inside = bool(before) and before[-1] in standing_words("inside")
+    return inside and any(i.form in standing_words("figured") for i in items[place + 1 : place + 2])
+
+
+def _its_members(items: Sequence[Item], place: int) -> bool:
+    """Tell whether "its other members were" stands here, « ses membres étaient »."""
+    if items[place].form not in standing_words("member_nouns"):
+        return False
+    if not items[place].form.isascii():  # «من بين أعضائه»
+        again = [n for n, i in enumerate(items[:place]) if speaks_again(i) or i.kind is Kind.DELEGATION]
+        others = any(i.kind is Kind.ORGANIZATION for i in items[again[-1] + 1 : place]) if again else True
+        return not others and any(i.form in standing_words("members_are") for i in items[max(place - 3, 0) : place])
+    owned = any(i.form in standing_words("possessives_latin") for i in items[max(place - 2, 0) : place])
+    return owned and any(i.form in standing_words("members_are") for i in items[place + 1 : place + 2])
+
+
+def _visiting_side(items: Sequence[Item], place: int) -> bool:
+    """Tell whether "on the visiting side were" stands here."""
+    named = items[place].form in standing_words("side_nouns") and place > 0
+    visits = named and items[place - 1].form in standing_words("came_from")
+    return visits and any(i.form in standing_words("figured") for i in items[place + 1 : place + 2])
+
+
+def again(form: str) -> bool:
+    """Tell whether a word may mean a delegation told before: «الوفد», "team"."""
+    return form in relation_words("delegation_words") or form in standing_words("band_again")
+
+
+@lru_cache(maxsize=1)
+def _bare_nouns() -> frozenset[str]:
+    """Return the nouns that mean a delegation told before, whatever stands around them."""
+    return (relation_words("delegation_words") | standing_words("band_again")) - standing_words("band_new")
+
+
+def speaks_again(item: Item) -> bool:
+    """Tell whether an item is the bare noun by which a delegation is named again: «الوفد», not «وفد شبكة …»."""
+    return item.mention < 0 and item.form in _bare_nouns()
