@@ -136,6 +136,16 @@ _REFLEXIVE = ("se", "s")
 _PLURALS = {"ait": "aient", "int": "inrent", "it": "irent", "ut": "urent", "a": "erent"}
 
 
+def is_french_future(form: str, written: str) -> bool:
+    """Tell whether a folded French word is shaped like a future, third person: « recevra », « se tiendront »."""
+    return written.islower() and len(form) >= _SHORTEST_FUTURE and form.endswith(_FUTURES) and form not in _NO_FUTURE
+
+
+_SHORTEST_FUTURE = 5
+_FUTURES = ("era", "ira", "dra", "vra", "ura", "eront", "iront", "dront", "vront", "uront", "feront")
+_NO_FUTURE = frozenset({"opera", "camera", "tiara", "cholera", "hydra", "tundra", "contra", "chakra"})
+
+
 def is_imperfect(form: str) -> bool:
     """Tell whether a folded French finite past is the imperfect."""
     return any(word.endswith(("ait", "aient")) for word in form.split(" "))

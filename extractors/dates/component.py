@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from extractors.dates.ahead import looks_ahead
 from extractors.dates.check import checked
 from extractors.dates.entries import entry_days
-from extractors.dates.expressions import Expression, expressions
+from extractors.dates.expressions import expressions
 from extractors.dates.issue import Dated, document_date
-from extractors.dates.items import Items, Point
+from extractors.dates.items import Expression, Items, Point
 from extractors.dates.resolve import Context, value_of
 from extractors.dates.words import Role, items_of
 from extractors.doc import add, source_of, words_in
@@ -48,15 +49,25 @@ def _in_order(
 ) -> list[Mention]:
     """Resolve what waits for a context, in the order of the text."""
     mentions: list[Mention] = []
+    text = source_of(doc).text
     for expression in found:
         mention = absolute.get(expression)
         if mention is None and not _is_fixed(expression):
-            mention = _mention(doc, expression, context)
+            mention = _mention(doc, _looking_ahead(text, expression) or expression, context)
         if mention is None:
             continue
         mentions.append(mention)
         context = _after(context, mention)
     return mentions
+
+
+def _looking_ahead(text: str, expression: Expression) -> Expression | None:
+    """Return a bare weekday as the next one, where its sentence tells what is to come (« se rendra vendredi »)."""
+    point = expression.points[0]
+    bare = len(expression.points) == 1 and point.weekday_only and point.shift is None
+    if not bare or not looks_ahead(text, Span(expression.start, expression.end)):
+        return None
+    return replace(expression, points=(replace(point, shift=Role.NEXT),))
 
 
 def _context(dated: Dated | None) -> Context | None:
@@ -92,11 +103,12 @@ _HEAD = 6
 
 
 def _after(context: Context | None, mention: Mention) -> Context | None:
-    """Remember the last event of several days."""
+    """Remember the last event of several days, but for one inside the other (a course in the week of a bulletin)."""
     value = mention.value
     if context is None or value is None or value.grain is not Grain.DAY:
         return context
-    if dt.timedelta() < value.end - value.start <= _LONGEST_EVENT:
+    inside = context.near is not None and context.near[0] <= value.start <= value.end <= context.near[1]
+    if not inside and dt.timedelta() < value.end - value.start <= _LONGEST_EVENT:
         return replace(context, near=(value.start, value.end))
     return context
 

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from extractors.dates.expressions import Expression
 from extractors.dates.figures import LAST_DAY, SHORT_YEAR_DIGITS
-from extractors.dates.items import Items, Point
+from extractors.dates.items import Expression, Items, Point
 from extractors.dates.words import Role
 from schemas.mention import DateValue
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from extractors.dates.figures import year_at
-from extractors.dates.items import Items, Point
+from extractors.dates.items import Expression, Items, Point
+from extractors.dates.opening import in_opening_year, opening_year
 from extractors.dates.points import point_at
 from extractors.dates.words import Role
 from schemas.mention import Calendar
@@ -32,20 +33,6 @@ class Link(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Expression:
-    """A date as written: its points in order (one, or the first and last of a range), and its places.
-
-    ``first`` and ``last`` (exclusive) count items, ``start`` and ``end`` code points of the source.
-    """
-
-    points: tuple[Point, ...]
-    first: int
-    last: int
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
 class _Row:
     """The points read one after the other, with the item that ends each, and the links between them."""
 
@@ -56,17 +43,21 @@ class _Row:
 
 def expressions(items: Items) -> Iterator[Expression]:
     """Yield the date expressions of a text, left to right, none overlapping."""
-    after = 0
+    after, opened = 0, None
     for position in [
         i for i, item in enumerate(items.items) if item.meanings and not _STARTS.isdisjoint(item.meanings)
     ]:
         if position < after:
             continue
+        year = opening_year(items, position)
+        if year:
+            opened, after = year, year[1]
+            continue
         opener, start = _opener(items, position)
         row = _row(items, start)
         found = _expression(items, position, row, opener)
         if found and _holds(items, found):
-            yield found
+            yield in_opening_year(items, found, opened) if opened else found
         after = found.last if found else _after_failure(position, row)
 
 

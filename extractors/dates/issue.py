@@ -1,20 +1,14 @@
 """The day of a document: that of its issue where a line says it, else that of the event it tells first."""
 
 import datetime as dt
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from enum import StrEnum
-from functools import lru_cache
 
+from extractors.dates.ahead import ENDS, Tie, is_ahead, ties
 from extractors.dates.words import Role, items_of
-from lexicon.loader import Entry
-from lexicon.phrases import phrases_of
 from schemas.mention import Grain, Mention
-from text.adjectives import is_future_verb
-from text.phrases import Phrases
 from text.tokens import Shape, Words, words_of
 
 _LINES = 12
@@ -41,29 +35,8 @@ _LEAD = 60
 _LABEL = 3
 """A label is among so many first words and signs of its line."""
 
-_ENDS = ".\n؛"
-"""Signs that end a sentence."""
-_SENTENCE_END = re.compile(f"[{_ENDS}]")
-
 _CITED = 4
 """How many words before a date may tie it to a law or letter."""
-
-
-class Tie(StrEnum):
-    """What a word on a date's line makes of the date."""
-
-    DRAWN = "drawn"
-    ISSUED = "issued"
-    CITED = "cited"
-    FUTURE = "future"
-    OFF = "off"
-    INVITED = "invited"
-
-
-class DatelineEntry(Entry):
-    """Words that tell what a date is the date of."""
-
-    role: Tie
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +53,6 @@ class Dated:
         """The day that it gives, an event's first."""
         value = self.mention.value
         return value.start + dt.timedelta(days=self.later) if value else None
-
-
-@lru_cache(maxsize=1)
-def _ties() -> Phrases[Tie]:
-    """Return the words that tie a date, built once a process."""
-    return phrases_of("datelines", DatelineEntry, lambda _, entry: entry.role)
 
 
 def document_date(text: str, dates: Sequence[Mention]) -> Dated | None:
@@ -114,7 +81,7 @@ def document_date(text: str, dates: Sequence[Mention]) -> Dated | None:
         return Dated(_over(days, headings), issued=False)
     told = [m for m in days if not _tied(text, m, Tie.CITED) and not _invited(text, m)]
     days = [m for m in days if not _invited(text, m)]
-    event = next((m for m in told if not _to_come(m)), next(iter([*told, *days]), None))
+    event = next((m for m in told if not _to_come(m) and not is_ahead(text, m.span)), None)
     return Dated(event, issued=False, later=_days_since(text, event)) if event else None
 
 
@@ -124,9 +91,10 @@ def _headings(text: str, days: Sequence[Mention], lines: Sequence[tuple[int, int
     Such a day stands alone on its line, or opens a line with a dash or colon behind it ("• 13 March – …"), or three
     lines with a comma (« 2. Le 9, il a reçu … »).
     """
+    days = [day for day in days if not _to_come(day)]  # «الأسبوع المقبل: …»
     alone = [day for line, day in _on_lines(days, lines) if not _beside(text, line, days)]
-    labels = [day for day in days if _opens_entry(text, day, _LEAD_ENDS)]
-    commas = [day for day in days if _opens_entry(text, day, _LABEL_ENDS)]
+    labels = [day for day in days if _opens_entry(text, day, _LEADENDS)]
+    commas = [day for day in days if _opens_entry(text, day, _LABELENDS)]
     sorts = ((alone, _DIARY), (labels, _DIARY), (commas, _DIARY + 1))
     several = (found for found, least in sorts if len({day.value and day.value.start for day in found}) >= least)
     return next(several, [])
@@ -153,9 +121,9 @@ _DIARY = 2
 
 def _invited(text: str, day: Mention) -> bool:
     """Tell whether somebody is invited, in the same sentence, to what happens on a day: «دعوة للمشاركة في … يوم …»."""
-    start = max(text.rfind(sign, 0, day.span.start) for sign in _ENDS) + 1
+    start = max(text.rfind(sign, 0, day.span.start) for sign in ENDS) + 1
     words = words_of(text[max(start, day.span.start - 4 * _LEAD) : day.span.start])
-    return any(Tie.INVITED in hit.payloads for hit in _ties().find(words))
+    return any(Tie.INVITED in hit.payloads for hit in ties().find(words))
 
 
 def _days_since(text: str, day: Mention) -> int:
@@ -168,8 +136,9 @@ def _days_since(text: str, day: Mention) -> int:
 
 
 def _to_come(day: Mention) -> bool:
-    """Tell whether a date is «tomorrow» or the like, with nothing else to it."""
-    return any(item.meanings.get(Role.RELATIVE, 0) > 0 for item in items_of(words_of(day.text)))
+    """Tell whether a date is "tomorrow", "next week" or the like, with nothing else to it."""
+    items = items_of(words_of(day.text))
+    return any(item.meanings.get(Role.RELATIVE, 0) > 0 or Role.NEXT in item.meanings for item in items)
 
 
 _BESIDE = 7
@@ -189,21 +158,9 @@ def last_event_day(text: str, dated: Dated, dates: Sequence[Mention]) -> dt.date
         value = mention.value
         if value is None or value.grain is not Grain.DAY or mention.span.start < dated.mention.span.start:
             continue
-        if value.start == value.end and last < value.end <= last + _NEAR and not _ahead(text, mention):
+        if value.start == value.end and last < value.end <= last + _NEAR and not is_ahead(text, mention.span):
             last = value.end
     return last
-
-
-def _ahead(text: str, day: Mention) -> bool:
-    """Tell whether a day's sentence speaks of what is to come, or of what was put off."""
-    start = max(text.rfind(sign, 0, day.span.start) for sign in _ENDS) + 1
-    before = words_of(text[max(start, day.span.start - 4 * _LEAD) : day.span.end])
-    after = words_of(_SENTENCE_END.split(text[day.span.end : day.span.end + 4 * _LEAD], maxsplit=1)[0])
-    return (
-        any(map(is_future_verb, before.forms))
-        or any({Tie.FUTURE, Tie.OFF}.intersection(hit.payloads) for hit in _ties().find(before))
-        or any(Tie.OFF in hit.payloads for hit in _ties().find(after))
-    )
 
 
 def _written_lines(text: str) -> list[tuple[int, int]]:
@@ -239,7 +196,7 @@ def _plain(text: str, days: Sequence[Mention], lines: Sequence[tuple[int, int]],
     """Return the first day on a line that bears hardly more, and is no row of a table and no item of a list."""
     for line, day in _on_lines(days, lines):
         row = "|" in text[line[0] : line[1]] or text[line[0] : line[1]].lstrip()[:1] in _BULLETS
-        if row or _tied(text, day, Tie.CITED) or _beside(text, line, days) > most:
+        if row or _beside(text, line, days) > most or _tied(text, day, Tie.CITED) or is_ahead(text, day.span):
             continue
         if not (text[day.span.end : line[1]].strip(_CLOSING) and text[line[0] : day.span.start].strip(_CLOSING)):
             return day
@@ -266,7 +223,7 @@ def _tied(text: str, day: Mention, tie: Tie) -> bool:
     line = text.rfind("\n", 0, day.span.start) + 1
     start = max(line, day.span.start - 2 * _LEAD)
     words: Words = words_of(text[start : day.span.start])
-    hits = [hit for hit in _ties().find(words) if tie in hit.payloads]
+    hits = [hit for hit in ties().find(words) if tie in hit.payloads]
     if tie in {Tie.DRAWN, Tie.ISSUED}:
         return start == line and any(hit.first < _LABEL for hit in hits)
     first = next((i for i, shape in enumerate(words.shapes) if shape is not Shape.SIGN), 0)
@@ -291,9 +248,9 @@ def _closes(after: str) -> bool:
     rest = after.lstrip(" .")
     if rest.startswith("("):
         rest = rest.partition(")")[2].lstrip()
-        return rest[:1] in _LEAD_ENDS or not rest
-    return rest[:1] in _LEAD_ENDS and bool(rest)
+        return rest[:1] in _LEADENDS or not rest
+    return rest[:1] in _LEADENDS and bool(rest)
 
 
-_LEAD_ENDS = frozenset({"-", "–", "—", ":"})
-_LABEL_ENDS = _LEAD_ENDS | {",", "،", "."}
+_LEADENDS = frozenset({"-", "–", "—", ":"})
+_LABELENDS = _LEADENDS | {",", "،", "."}

@@ -50,6 +50,20 @@ class Point:
         return self.weekday is not None and self.day is None and self.offset is None and self.month is None
 
 
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A date as written: its points in order (one, or the first and last of a range), and its places.
+
+    ``first`` and ``last`` (exclusive) count items, ``start`` and ``end`` code points of the source.
+    """
+
+    points: tuple[Point, ...]
+    first: int
+    last: int
+    start: int
+    end: int
+
+
 Read = tuple[Point, int] | None
 """A point and the item after it, or nothing."""
 

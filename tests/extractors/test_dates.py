@@ -31,6 +31,10 @@ def days(mention: Mention) -> str:
 
 # Written by hand before any rule: (words, the mention's words, its days).
 ABSOLUTE = [
+    ("L'an deux mille vingt-cinq et le six février, s'est tenue la session", "six février", "2025-02-06"),
+    ("L'an 2024, le jeudi 14 mars à dix heures", "jeudi 14 mars", "2024-03-14"),
+    ("في سنة ألفين وخمس وعشرين، وفي اليوم السادس من شهر فبراير، اجتمع", "السادس من شهر فبراير", "2025-02-06"),
+    ("In the year 2023, on the ninth of June, the board sat", "ninth of June", "2023-06-09"),
     ("Posted 14th, March 2021 by the office", "14th, March 2021", "2021-03-14"),
     # Maghreb
     ("عقد الوزير اجتماعا يوم الثلاثاء 19 نونبر 2024 بالرباط", "الثلاثاء 19 نونبر 2024", "2024-11-19"),
@@ -187,6 +191,9 @@ RELATIVE = [
     ("a été reçu mardi 11, à Rabat", "mardi 11", "2025-03-11"),
     ("زار المصنع الخميس 6، ثم عاد", "الخميس 6", "2025-03-06"),
     ("التقى الأحد 9/3 أعضاء اللجنة", "الأحد 9/3", "2025-03-09"),
+    ("تزور وزيرة الثقافة القيروان الجمعة", "الجمعة", "2025-03-14"),
+    ("سيلتقي النقيب الأحد أعضاء الفرع", "الأحد", "2025-03-16"),
+    ("Le préfet se rendra vendredi à Limoges", "vendredi", "2025-03-14"),
 ]
 
 

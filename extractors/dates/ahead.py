@@ -1,0 +1,90 @@
+"""What words make of a date beside them: of issue, of another text, or of what lies ahead."""
+
+import re
+from enum import StrEnum
+from functools import lru_cache
+
+from lexicon.engagements import Form, VerbCue, engagement_cues
+from lexicon.loader import Entry
+from lexicon.phrases import phrases_of
+from schemas.span import Span
+from text.adjectives import is_future_verb
+from text.conjugation import is_french_future
+from text.figures import AND
+from text.phrases import Phrases
+from text.tokens import Shape, Words, words_of
+
+ENDS = ".\n؛"
+"""Signs that end a sentence."""
+_SENTENCE_END = re.compile(f"[{ENDS}]")
+_REACH = 240
+"""Code points before and behind a date among which its sentence is read."""
+
+
+class Tie(StrEnum):
+    """What a word on a date's line makes of the date."""
+
+    DRAWN = "drawn"
+    ISSUED = "issued"
+    CITED = "cited"
+    FUTURE = "future"
+    OFF = "off"
+    INVITED = "invited"
+    DAYTIME = "daytime"
+
+
+class DatelineEntry(Entry):
+    """Words that tell what a date is the date of."""
+
+    role: Tie
+
+
+@lru_cache(maxsize=1)
+def ties() -> Phrases[Tie]:
+    """Return the words that tie a date, built once a process."""
+    return phrases_of("datelines", DatelineEntry, lambda _, entry: entry.role)
+
+
+def is_ahead(text: str, day: Span) -> bool:
+    """Tell whether a day's sentence speaks of what is to come, or of what was put off."""
+    before, after = words_before(text, day), words_behind(text, day)
+    return (
+        any(map(is_future_verb, before.forms))
+        or looks_ahead(text, day)
+        or any({Tie.FUTURE, Tie.OFF}.intersection(hit.payloads) for hit in ties().find(before))
+        or any(Tie.OFF in hit.payloads for hit in ties().find(after))
+    )
+
+
+def looks_ahead(text: str, day: Span) -> bool:
+    """Tell whether the main verb of a day's sentence is of the future."""
+    before = words_before(text, day)
+    return _opens_in_present(before) or any(_is_future(before, i) for i in range(len(before.forms)))
+
+
+def _is_future(words: Words, at: int) -> bool:
+    """Tell whether a word is a French verb in the future, or an Arabic one that opens a clause: no name «سيروان»."""
+    form = words.forms[at]
+    if is_french_future(form, words.written[at]):
+        return True
+    opens = at == 0 or words.shapes[at - 1] is Shape.SIGN or form.startswith(AND)
+    return opens and is_future_verb(form)
+
+
+def words_before(text: str, day: Span) -> Words:
+    """Return the words of a day's sentence up to its end."""
+    start = max(text.rfind(sign, 0, day.start) for sign in ENDS) + 1
+    return words_of(text[max(start, day.start - _REACH) : day.end])
+
+
+def words_behind(text: str, day: Span) -> Words:
+    """Return the words of a day's sentence behind it."""
+    return words_of(_SENTENCE_END.split(text[day.end : day.end + _REACH], maxsplit=1)[0])
+
+
+def _opens_in_present(words: Words) -> bool:
+    """Tell whether an Arabic sentence begins with a known verb in the present: «يزور الوزير الجمعة», «وتستقبل»."""
+    first = next((i for i, shape in enumerate(words.shapes) if shape is not Shape.SIGN), None)
+    hit = engagement_cues().match_at(words, first) if first is not None else None
+    verbs = [cue for cue in hit.payloads if isinstance(cue, VerbCue)] if hit else []
+    return bool(verbs) and all(cue.form is Form.PRESENT and not cue.latin for cue in verbs)
