@@ -5,7 +5,6 @@ Each component reads what the former ones found (``mentions_of(doc)``) and adds 
 
 import gc
 from collections.abc import Callable
-from dataclasses import replace
 from functools import lru_cache
 
 import spacy
@@ -67,4 +66,4 @@ def extract(document: Document) -> Extraction:
     for _, component in language.pipeline:
         doc = component(doc)
     about = about_of(doc) or About(DocumentType.OTHER, document.language)
-    return Extraction(about, tuple(replace(m, confidence=confidence(m.rule, m.text)) for m in mentions_of(doc)))
+    return Extraction(about, tuple(m.trusted(confidence(m.rule, m.text)) for m in mentions_of(doc)))

@@ -67,6 +67,20 @@ class Mention:
     country: str | None = None
     warnings: tuple[str, ...] = ()
 
+    def trusted(self, confidence: float) -> "Mention":
+        """Return the mention with a confidence (`dataclasses.replace` takes thrice as long, and all come by here)."""
+        return Mention(
+            self.kind,
+            self.span,
+            self.text,
+            self.rule,
+            confidence,
+            self.value,
+            self.key,
+            self.country,
+            self.warnings,
+        )
+
     @property
     def quote(self) -> Quote:
         """The mention as evidence."""

@@ -175,23 +175,19 @@ class Phrases(Openings, Generic[T]):
 
         ``end`` is the token before which it ends.
         """
-        end = len(words.forms) if end is None else end
-        if position >= end:
-            return None
-        begun = _SETS.starts[words.forms[position]].get(self._number)
+        forms = words.forms
+        end = len(forms) if end is None else end
+        begun = _SETS.starts[forms[position]].get(self._number) if position < end else None
         if begun is None:
             return None
-        best: tuple[int, int, tuple[T, ...]] | None = None
+        best: PhraseHit[T] | None = None
         for cut, node in begun:
-            last, payloads = (
-                _longest(node, words.forms, position + 1, end) if node.following else (position + 1, node.payloads)
-            )
-            if payloads and (best is None or last > best[0]):
-                best = last, cut, payloads
-        if best is None:
-            return None
-        last, cut, payloads = best
-        return PhraseHit(position, last, cut, payloads, words)
+            last, payloads = position + 1, node.payloads
+            if node.following:
+                last, payloads = _longest(node, forms, last, end)
+            if payloads and (best is None or last > best.last):
+                best = PhraseHit(position, last, cut, payloads, words)
+        return best
 
 
 def phrase_words(phrase: str) -> list[str]:

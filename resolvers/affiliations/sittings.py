@@ -15,7 +15,7 @@ _CLOSERS = frozenset((".", ";", "؛", ")", "،", ","))
 
 def listed_body(scene: Scene, names: Sequence[int]) -> Mention | None:
     """Return the body behind a comma on a line that names one of these people, the body, and nobody else."""
-    for sentence in scene.sentences:
+    for sentence in [s for s in scene.sentences if Kind.ORGANIZATION in s.kinds]:
         named = [i for i in sentence.items if i.mention >= 0]
         if len(named) not in _PAIR or named[0].mention not in names or named[1].kind is not Kind.ORGANIZATION:
             continue
@@ -48,7 +48,7 @@ def members_listed(scene: Scene) -> Iterator[int]:
 
     Deputies behind a label of those present or absent count as members too, since only they are members by their rank.
     """
-    for sentence in scene.sentences:
+    for sentence in [s for s in scene.sentences if ":" in s.forms and Kind.PERSON in s.kinds]:
         colon = next((n for n, i in enumerate(sentence.items) if i.form == ":"), 0)
         label = sentence.items[:colon]
         if not label or any(i.mention >= 0 or i.verb for i in label):
@@ -63,6 +63,8 @@ def members_listed(scene: Scene) -> Iterator[int]:
 def sitting_body(scene: Scene, names: Sequence[int]) -> Mention | None:
     """Return the body that a sentence says to have sat, with one of these people in the chair or as a member."""
     for sentence in scene.sentences:
+        if not (sentence.says(standing_words("sat")) and sentence.says(standing_words("chaired"))):
+            continue
         chaired = False
         body: Item | None = None
         sat = False

@@ -82,11 +82,13 @@ def _visits(scene: Scene, band: Band, home: str | None) -> bool:
     for sentence in scene.sentences if home else ():
         items = sentence.items
         place = next((n for n, i in enumerate(items) if i.mention in band.mentions), -1)
+        if place < 0:
+            continue
         goes = any(v.frame is Frame.VISIT for i in items for v in i.verbs) or any(
             i.event and i.event.kind is EngagementKind.VISIT for i in items
         )
         states = [scene.tops[i.mention].text for i in items[place + 1 :] if i.kind is Kind.PLACE]
-        if place >= 0 and goes and any(country_of(s) == home and not is_town(s) for s in states):
+        if goes and any(country_of(s) == home and not is_town(s) for s in states):
             return True
     return False
 
@@ -95,7 +97,7 @@ def _towns(scene: Scene) -> dict[int, str]:
     """Return the countries of the towns that delegations are told to have come from: « venue de Berne »."""
     found: dict[int, str] = {}
     for sentence in scene.sentences:
-        for place, item in enumerate(sentence.items):
+        for place, item in enumerate(sentence.items if sentence.says(standing_words("came_from")) else ()):
             if item.kind is Kind.DELEGATION:
                 near = sentence.items[place + 1 : place + 1 + _NEAR]
                 town = next((scene.tops[i.mention] for i in near if i.kind is Kind.PLACE), None)

@@ -19,7 +19,7 @@ def for_bodies_told(scene: Scene) -> Iterator[tuple[int, Mention]]:
     """Yield (top-level person, body) for those who speak for a body told before: «ومن جانب البعثة: …، و…»."""
     bodies = _by_noun(scene)
     for sentence in scene.sentences if bodies else ():
-        for place, item in enumerate(sentence.items):
+        for place, item in enumerate(sentence.items if sentence.says(_first_words()) else ()):
             speaks = item.mention < 0 and _speaks_for(scene, item)
             begins = speaks and (not item.form.isascii() or _opens_clause(sentence.items[:place]))
             noun = _noun_behind(scene, sentence.items, place) if begins else None

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -75,11 +76,22 @@ class Item(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence, or a line without a full stop; ``line`` counts the document's lines from 0."""
+    """A sentence, or a line without a full stop; ``line`` counts the document's lines from 0.
+
+    ``forms``, ``marks`` and ``kinds`` are those of all its items: a rule that finds none of its words there need not
+    begin, which is so of most rules and sentences.
+    """
 
     span: Span
     items: tuple[Item, ...]
     line: int
+    forms: frozenset[str]
+    marks: frozenset[str]
+    kinds: frozenset[Kind | None]
+
+    def says(self, words: AbstractSet[str]) -> bool:
+        """Tell whether an item's form is one of the words."""
+        return not self.forms.isdisjoint(words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +144,8 @@ def _items(words: Words, tops: tuple[Mention, ...], cues: Phrases[Cue], *, engli
     """Return the items of a whole text, in order."""
     found: list[Item] = []
     cued = frozenset(cues.starts(words))
-    position, top = 0, 0
-    while position < len(words.forms):
+    position, top, size = 0, 0, len(words.forms)
+    while position < size:
         begin, end = words.begins[position], words.ends[position]
         while top < len(tops) and tops[top].span.end <= begin:
             top += 1
@@ -142,7 +154,7 @@ def _items(words: Words, tops: tuple[Mention, ...], cues: Phrases[Cue], *, engli
             if begin < mention.span.start:
                 found.append(_particle(words, words.tokens[position], mention))
             found.append(Item(Sort.MENTION, mention.span, mention=top, kind=mention.kind))
-            while position < len(words.forms) and words.begins[position] < mention.span.end:
+            while position < size and words.begins[position] < mention.span.end:
                 position += 1
             top += 1
             continue
@@ -152,7 +164,8 @@ def _items(words: Words, tops: tuple[Mention, ...], cues: Phrases[Cue], *, engli
             found.append(Item(Sort.WORD, Span(begin, end), words.forms[position]))
             position += 1
             continue
-        item, position = _free_item(words, position, cues if position in cued else None, limit)
+        cue = _cue_item(words, position, cues, limit) if position in cued else None
+        item, position = cue or (_plain_item(words, position), position + 1)
         found.append(_english(item, words.written[position - 1]) if english and item.sort is Sort.WORD else item)
     return found
 
@@ -173,14 +186,18 @@ def _particle(words: Words, token: Token, mention: Mention) -> Item:
     return Item(Sort.PARTICLE, Span(token.span.start, mention.span.start), form)
 
 
-def _free_item(words: Words, position: int, cues: Phrases[Cue] | None, limit: int) -> tuple[Item, int]:
-    """Return the item that begins at a token outside all mentions, and where the next begins.
+def _plain_item(words: Words, position: int) -> Item:
+    """Return the item of a word or sign that is nothing else."""
+    sort = Sort.SIGN if words.shapes[position] is Shape.SIGN else Sort.WORD
+    return Item(sort, Span(words.begins[position], words.ends[position]), words.forms[position])
 
-    ``cues`` is None where no cue can begin there.
-    """
+
+def _cue_item(words: Words, position: int, cues: Phrases[Cue], limit: int) -> tuple[Item, int] | None:
+    """Return the cue that begins at a token outside all mentions, and where the next item begins."""
     form, begin, word = words.forms[position], words.begins[position], words.written[position]
-    plain = cues is None or words.shapes[position] is not Shape.WORD or form in relation_words("own_house")
-    hit = None if cues is None or plain else cues.match_at(words, position)
+    if words.shapes[position] is not Shape.WORD or form in relation_words("own_house"):
+        return None
+    hit = cues.match_at(words, position)
     if hit and hit.end <= limit and word != _AUXILIARY:
         spelled = _spelled(hit.payloads, word[-1:], plain=word.isascii() or _plural(word))
         spelled = spelled if word.isascii() else _completed(words, hit.last, spelled)
@@ -192,8 +209,7 @@ def _free_item(words: Words, position: int, cues: Phrases[Cue] | None, limit: in
         span = Span(begin, hit.end)
         if spelled:
             return Item(Sort.CUE, span, form, -1, *_sorted(spelled), joined), hit.last
-    sort = Sort.SIGN if words.shapes[position] is Shape.SIGN else Sort.WORD
-    return Item(sort, Span(begin, words.ends[position]), form), position + 1
+    return None
 
 
 def _completed(words: Words, last: int, cues: tuple[Cue, ...]) -> tuple[Cue, ...]:
@@ -291,7 +307,11 @@ def _too_long(row: Sequence[Item]) -> bool:
 
 
 def _closed(row: list[Item], line: int) -> list[Sentence]:
-    return [Sentence(Span(row[0].span.start, row[-1].span.end), tuple(row), line)] if row else []
+    if not row:
+        return []
+    span = Span(row[0].span.start, row[-1].span.end)
+    marks = frozenset[str]().union(*[item.named for item in row if item.named])
+    return [Sentence(span, tuple(row), line, frozenset([i.form for i in row]), marks, frozenset([i.kind for i in row]))]
 
 
 def _ends(text: str, items: list[Item], position: int) -> bool:

@@ -89,10 +89,8 @@ def _destinations(scene: Scene, most: int | None = None) -> set[str | None]:
     """
     left: set[str | None] = set()
     for sentence in scene.sentences[:most]:
-        towards = [(before, item) for before, item in pairwise(sentence.items) if item.kind is Kind.PLACE]
-        leaving = bool(towards) and any(item.form in standing_words("leaving") for item in sentence.items)
-        for before, item in towards if leaving else ():
-            if before.form in standing_words("for_where"):
+        for before, item in pairwise(sentence.items if sentence.says(standing_words("leaving")) else ()):
+            if item.kind is Kind.PLACE and before.form in standing_words("for_where"):
                 left.add(country_of_place(scene.tops[item.mention]))
     return left - {None}
 
@@ -118,7 +116,7 @@ def _received(scene: Scene) -> set[str | None]:
     They tell no home, however often they are named: «وأشاد بإصلاحات المغرب».
     """
     found: set[str | None] = set()
-    for sentence in scene.sentences:
+    for sentence in [s for s in scene.sentences if not s.kinds.isdisjoint((Kind.DELEGATION, Kind.TITLE))]:
         frames = {verb.frame for i in sentence.items for verb in i.verbs}
         first = next((n for n, i in enumerate(sentence.items) if i.kind in _MEETING), len(sentence.items))
         start = 0 if Frame.RECEIVE in frames else first + 1
@@ -137,7 +135,7 @@ _MEETING = (Kind.PERSON, Kind.TITLE, Kind.ORGANIZATION)
 def _journeys(scene: Scene) -> set[Span]:
     """Return the states behind «زيارة إلى …»: whoever is told of may be a guest there."""
     found: set[Span] = set()
-    for sentence in scene.sentences:
+    for sentence in [s for s in scene.sentences if Kind.PLACE in s.kinds]:
         visits = any(i.event.kind is EngagementKind.VISIT for i in sentence.items if i.event)
         if not visits and not any(verb.frame is Frame.VISIT for i in sentence.items for verb in i.verbs):
             continue
@@ -157,6 +155,7 @@ def _sisters(scene: Scene) -> set[str | None]:
     return {
         country_of(scene.tops[item.mention].text)
         for sentence in scene.sentences
+        if sentence.says(standing_words("sisterly"))
         for item, after in pairwise(sentence.items)
         if item.kind is Kind.PLACE and after.form in standing_words("sisterly")
     } - {None}
@@ -165,7 +164,7 @@ def _sisters(scene: Scene) -> set[str | None]:
 def _among_sisters(scene: Scene) -> str | None:
     """Return the state that is told to be bound to «the sister states»: the one that speaks."""
     for sentence in scene.sentences:
-        for item, after in pairwise(sentence.items):
+        for item, after in pairwise(sentence.items if sentence.says(standing_words("sister_states")) else ()):
             if item.kind is Kind.PLACE and after.form in standing_words("sister_states"):
                 return country_of(scene.tops[item.mention].text)
     return None
@@ -177,12 +176,13 @@ def _spoken_about(scene: Scene) -> set[Span]:
     A country that is named in other sentences, too, may be the one that speaks of itself.
     """
     found: dict[Span, str | None] = {}
+    telling = [s for s in scene.sentences if Kind.PLACE in s.kinds and s.says(standing_words("situations"))]
     named = Counter(
         country
-        for sentence in scene.sentences
+        for sentence in (scene.sentences if telling else ())
         for country in {country_of_place(scene.tops[i.mention]) for i in sentence.items if i.kind is Kind.PLACE}
     )
-    for sentence in scene.sentences:
+    for sentence in telling:
         reach = 0
         for item in sentence.items:
             if item.form in standing_words("situations"):

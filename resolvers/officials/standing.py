@@ -1,6 +1,7 @@
 """What stands around a person's name: the country told there, whom they accompany, and the body they speak for."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from lexicon.affiliations import standing_words
 from lexicon.engagements import Frame
@@ -28,7 +29,7 @@ def countries_told(scene: Scene, figures: Figures) -> dict[int, str]:
     that it leads («وترأس الجانب العماني …»).
     """
     found: dict[int, str] = {}
-    for sentence in scene.sentences:
+    for sentence in [s for s in scene.sentences if Kind.PERSON in s.kinds]:
         for rule in (_in_row, _behind, _before, _states, _sides):
             for top, country in rule(scene, sentence):
                 found.setdefault(figures.of[top], country)
@@ -46,7 +47,8 @@ def companions(scene: Scene, figures: Figures) -> Iterator[tuple[int, int]]:
         people = [i.mention for i in sentence.items if i.kind is Kind.PERSON]
         last = people[0] if len(people) == 1 else -1
         before = False
-        for item in sentence.items:
+        tells = people and ("members" in sentence.marks or sentence.says(_along()))
+        for item in sentence.items if tells else ():
             if item.kind is Kind.PERSON:
                 if before:
                     before, joined = False, item.mention  # "Accompanying Ms. A were B and C"
@@ -62,6 +64,11 @@ def companions(scene: Scene, figures: Figures) -> Iterator[tuple[int, int]]:
                 party = principal >= 0  # «… والوفد المرافق لها، الذي ضم كلا من …»
             elif joined >= 0 and (item.verb or item.marks(*_ENDS)):
                 joined, principal = -1, -1
+
+
+@lru_cache(maxsize=1)
+def _along() -> frozenset[str]:
+    return standing_words("accompanying") | standing_words("accompanied") | relation_words("beside_whom")
 
 
 def _joins(sentence: Sentence, item: Item, person: int) -> bool:
@@ -88,7 +95,7 @@ def spoken_for(scene: Scene, figures: Figures) -> dict[int, Mention]:
     """Return the bodies (or states) that figures are said to represent: «X ممثلة ب», «وقعها عن X السيد …»."""
     found = {figures.of[top]: body for top, body in for_bodies_told(scene)}
     for sentence in scene.sentences:
-        for place, item in enumerate(sentence.items):
+        for place, item in enumerate(sentence.items if sentence.says(_representing()) else ()):
             if item.kind in (Kind.ORGANIZATION, Kind.PLACE):
                 person = _representative(sentence, place) or _speaker(sentence, place)
                 body = scene.tops[_written_out(sentence, place).mention]
@@ -98,6 +105,11 @@ def spoken_for(scene: Scene, figures: Figures) -> dict[int, Mention]:
                     if not figures.all[figures.of[other.mention]].titles:
                         found.setdefault(figures.of[other.mention], body)
     return found
+
+
+@lru_cache(maxsize=1)
+def _representing() -> frozenset[str]:
+    return standing_words("whose") | standing_words("represented") | standing_words("on_behalf")
 
 
 def _fellows(sentence: Sentence, speaker: Item) -> Iterator[Item]:
@@ -182,7 +194,8 @@ def _sides(scene: Scene, sentence: Sentence) -> Iterator[tuple[int, str]]:
     """Yield the first person named behind «الجانب الأردني», or all of them where a colon opens their list."""
     text = scene.document.text
     items = sentence.items
-    for place, item in enumerate(items[:-1]):
+    told = "side" in sentence.marks or sentence.says(standing_words("side_nouns"))
+    for place, item in enumerate(items[:-1] if told else ()):
         if not _is_side(item):
             continue
         around = [items[place + 1], *([items[place - 1]] if place and item.form.isascii() else [])]
@@ -213,7 +226,7 @@ def _is_side(item: Item) -> bool:
 def leaders_of_sides(scene: Scene, figures: Figures, sentence: Sentence) -> Iterator[tuple[int, str]]:
     """Yield who leads the side of a country: «ترأس الجانب التونسي السيد …، فيما ترأس الجانب الجزائري …»."""
     items = sentence.items
-    for place, item in enumerate(items[:-1]):
+    for place, item in enumerate(items[:-1] if sentence.says(relation_words("sides")) else ()):
         if not place or item.mention >= 0 or item.form not in relation_words("sides"):
             continue
         if items[place - 1].verb or items[place - 1].marks("heads", "head"):
@@ -278,7 +291,7 @@ def _opening() -> frozenset[str]:
 
 def row_body(scene: Scene, names: Sequence[int]) -> Mention | None:
     """Return the one body told in the row of a table that names one of these people and nobody else."""
-    for sentence in scene.sentences:
+    for sentence in [s for s in scene.sentences if "|" in s.forms]:
         people = [i.mention for i in sentence.items if i.kind is Kind.PERSON]
         bodies = [i.mention for n, i in enumerate(sentence.items) if i.kind is Kind.ORGANIZATION and _cell(sentence, n)]
         if len(people) == 1 and people[0] in names and len(bodies) == 1 and _is_row(sentence):
