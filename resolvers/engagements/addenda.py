@@ -174,8 +174,19 @@ def with_opening(cast: Cast, events: Sequence[Report]) -> list[Report]:
         apart = event.kind not in FACE_KINDS or event.kind is EngagementKind.CALL
         place = event.place if event.place or apart else _opening(cast, event, told)
         place = place or (_line_above(cast, event) if event.kind is EngagementKind.SIGNING else None)
-        found.append(replace(event, place=place or _in_turn(event, found)))
+        found.append(replace(event, place=place or _in_turn(event, found) or _of_talks(event, found)))
     return found
+
+
+def _of_talks(event: Report, before: Sequence[Report]) -> Quote | None:
+    """Return the venue of the talks told just before, where the same two then signed on the same day."""
+    last = before[-1] if before else None
+    if last is None or last.place is None or is_city(last.place.text) or last.kind is EngagementKind.CALL:
+        return None
+    same = last.host and event.host and same_party(last.host, event.host)
+    met = any(same_party(a, b) for a in last.guests for b in event.guests)
+    signed = event.kind is EngagementKind.SIGNING and last.kind in FACE_KINDS
+    return last.place if signed and same and met and last.start == event.start else None
 
 
 def _line_above(cast: Cast, event: Report) -> Quote | None:

@@ -150,7 +150,9 @@ def _gathered(sentence: Sentence, trigger: Trigger, report: Report, found: list[
     if last is None or last.host is None or trigger.verb not in (_GATHERING, _HEARING):
         return False
     if trigger.verb == _HEARING:
-        within = report.host is None and last.kind in (EngagementKind.SESSION, EngagementKind.MEETING)
+        within = last.kind in (EngagementKind.SESSION, EngagementKind.MEETING)
+        within = within and (report.host is None or report.host.figure < 0)  # «واستمع المجلس إلى»
+        report = replace(report, host=None)
     else:
         within = last.sentence == sentence.span and last.kind is report.kind and trigger.event < trigger.place
         within = within and sentence.items[trigger.event].span.start > last.trigger.span.start

@@ -11,12 +11,14 @@ from resolvers.ground.geography import at_home_rather, country_before_body, coun
 from resolvers.ground.offices import is_office
 from resolvers.ground.scene import Scene, Sentence, Sort
 from resolvers.officials.people import Figures
+from resolvers.parties.bare_bodies import body_meant
 from resolvers.parties.governing import Government, closes, may_be_party, read
 from schemas.mention import Kind, Mention
 from schemas.span import Quote
 from text.fold import fold_word
 from text.names.skeletons import is_arabic
 
+_AND = tuple(relation_words("and_attached"))
 _TRANSPARENT = (Kind.DATE, Kind.PLACE, Kind.PROGRAM, Kind.LAW)
 
 
@@ -133,6 +135,11 @@ _OF_BODY = 6
 def _read(cast: Cast, sentence: Sentence, place: int, state: Government, found: list[Party]) -> None:
     """Read an item that is no mention: what it governs, and what it says of the party before it."""
     item = sentence.items[place]
+    meant = body_meant(cast.scene, sentence, place)
+    if meant is not None:
+        state.separator = "and" if item.form.startswith(_AND) else state.separator
+        found.append(_body(cast, meant, place, state.take()))
+        return
     if found and item.named:
         _seat(sentence, found, place)
     read(state, item)
@@ -223,11 +230,16 @@ def _party(cast: Cast, top: int, place: int, state: Government) -> Party:
         country = _country_held_for(cast, figure)
         return Party(one.quote, place, governor, Kind.PERSON, keys, frozenset(soft), country, figure)
     inner = [m for m in scene.nested[top] if m.kind is Kind.ORGANIZATION] if mention.kind is Kind.TITLE else []
+    return replace(_body(cast, mention, place, governor), soft=frozenset(cast.body(m.text) for m in inner))
+
+
+def _body(cast: Cast, mention: Mention, place: int, governor: str) -> Party:
+    """Build the party of a body, a role without a holder or a place."""
     country = None if is_international(mention.text) else country_of(mention.text) or mention.country
     country = country or (country_where(mention.text) if mention.kind in (Kind.ORGANIZATION, Kind.TITLE) else None)
     country = at_home_rather(mention.text, country, cast.home) if country else country
-    soft_keys = frozenset(cast.body(m.text) for m in inner)
-    return Party(mention.quote, place, governor, mention.kind, frozenset({cast.body(mention.text)}), soft_keys, country)
+    keys = frozenset({cast.body(mention.text)})
+    return Party(mention.quote, place, governor, mention.kind, keys, country=country)
 
 
 def _country_held_for(cast: Cast, figure: int) -> str | None:

@@ -260,7 +260,7 @@ def _signing(side: Side) -> Roles:
     subject, rest = side.split()
     companions = side.governed(*COMPANION)
     chair = [p for p in side.before if p.governor == "presided" and p.figure >= 0]
-    if between:
+    if between and not _by_subject(side, subject, between[0]):
         return Roles(between[0], others(between[0], between[1:]))
     if chair and agents and side.trigger.passive:
         return Roles(chair[0], others(chair[0], agents))  # « Présidée par …, la convention a été signée par … »
@@ -270,6 +270,12 @@ def _signing(side: Side) -> Roles:
     everyone = [*(agents if side.trigger.passive or not subject else []), *subject, *rest, *companions]
     host = everyone[0] if everyone else None
     return Roles(host, others(host, everyone[1:]))
+
+
+def _by_subject(side: Side, subject: Sequence[Party], between: Party) -> bool:
+    """Tell whether the subject signs what is for two others: «وقع الوزير ونظيره بروتوكولا للتبادل بين المحاكم»."""
+    active = not (side.trigger.latin or side.trigger.nominal or side.trigger.passive)
+    return active and bool(subject) and side.trigger.place < subject[0].place < min(side.trigger.event, between.place)
 
 
 def _aimed_at(side: Side, party: Party) -> bool:

@@ -14,6 +14,7 @@ from resolvers.parties.sides import Roles
 from resolvers.parties.subjects import agent_noun, received_there
 from resolvers.roles.antecedents import with_antecedent
 from resolvers.roles.coming import who_came
+from resolvers.roles.other_side import with_other_side
 from resolvers.roles.particular import TWO_SIDED
 from resolvers.roles.whereabouts import Parties, Talk, at_home_first, is_sent
 from resolvers.verbs.tenses import Trigger
@@ -55,6 +56,8 @@ def completed(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, ea
     ):
         last = next((r for r in reversed(earlier) if r.guests), earlier[-1])
         host, guests = last.host, _people_first(last.guests)
+    listed = sentence.line in cast.diary.entries
+    host, guests = with_other_side(sentence, trigger, (host, guests), earlier, listed=listed)
     host, guests = with_antecedent(cast, sentence, trigger, (host, guests))
     return _at_home(cast, sentence, trigger, (host, guests), earlier) if host and guests else (host, guests)
 

@@ -1,0 +1,103 @@
+"""Which body a bare noun means that is subject or companion of a verb: «استضافت الهيئة …», "with the Commission"."""
+
+from lexicon.relations import words as relation_words
+from resolvers.ground.scene import Item, Scene, Sentence, Sort
+from schemas.mention import Kind, Mention
+from text.fold import fold_word
+from text.inflection import is_arabic
+
+_BETWEEN = 1
+"""Items that may stand between an Arabic verb and its subject: «استضافت خلالها الهيئة»."""
+_GOVERNED = ("with", "between")
+
+
+def body_meant(scene: Scene, sentence: Sentence, place: int) -> Mention | None:
+    """Return the body told last whose naming begins with the noun at an item that stands there bare, else None."""
+    item = sentence.items[place]
+    if item.sort is not Sort.WORD or item.mention >= 0:
+        return None
+    noun = _noun(item.form)
+    if noun is None or not (_arabic_argument if is_arabic(item.form) else _latin_argument)(sentence.items, place):
+        return None
+    return _told_last(scene, item.span.start, noun)
+
+
+def _noun(form: str) -> str | None:
+    """Return the noun of a body without «و» and article, None where a word is none."""
+    nouns = relation_words("bare_bodies")
+    for word in (form, *(form[len(a) :] for a in relation_words("and_attached") if form.startswith(a))):
+        if word in nouns:
+            return _bare(word)
+    return None
+
+
+def _bare(word: str) -> str:
+    return next((word[len(a) :] for a in relation_words("article") if word.startswith(a)), word)
+
+
+def _arabic_argument(items: tuple[Item, ...], place: int) -> bool:
+    """Tell whether a bare noun is the subject right behind a verb, or stands behind «with» or «between»."""
+    following = items[place + 1 : place + 2]
+    article = tuple(relation_words("article"))
+    if any(i.sort is Sort.WORD and i.form.startswith(article) for i in following):
+        return False  # «المجلس الوزاري»: a longer name
+    if items[place - 1 : place] and items[place - 1].marks(*_GOVERNED):
+        return True
+    joined = items[place].form.startswith(tuple(relation_words("and_attached")))
+    if joined:
+        return any(i.marks("between") for i in items[max(place - _PAIR, 0) : place])
+    before = items[max(place - 1 - _BETWEEN, 0) : place]
+    if any(i.mention >= 0 or i.sort in (Sort.SIGN, Sort.PARTICLE) for i in before[-1:]):
+        return False
+    verbs = [n for n, i in enumerate(before) if i.verb or i.marks("remembering")]
+    return bool(verbs) and all(i.form in _LIGHT for i in before[verbs[-1] + 1 :])
+
+
+_LIGHT = relation_words("at_it") | relation_words("delegation_words") | relation_words("visitors_nouns")
+"""What may stand between a verb and a bare noun, none of which it completes: not «عقد ضيوف الهيئة»."""
+
+
+_PAIR = 3
+"""Items behind «between» among which the second of two stands where the first is a body."""
+
+
+def _latin_argument(items: tuple[Item, ...], place: int) -> bool:
+    """Tell whether a noun with its article opens a clause as the subject of a verb, or stands behind "with"."""
+    start = place - 1
+    while start >= 0 and items[start].form in relation_words("definite") | {"'"}:
+        start -= 1
+    if start == place - 1:
+        return False
+    before = items[start] if start >= 0 else None
+    if before is not None and before.marks(*_GOVERNED, "by"):
+        return True
+    opens = before is None or (before.sort is Sort.SIGN and before.form != "'") or before.form in _JOINING
+    behind = items[place + 1 : place + 3]
+    acts = any(
+        i.verb or i.form in relation_words("auxiliaries_past") | relation_words("auxiliaries_recall") for i in behind
+    )
+    return opens and acts
+
+
+_AUXILIARIES = relation_words("auxiliaries_past") | relation_words("auxiliaries_recall")
+_JOINING = ("and", "et", "where", "ou", "when", "que", "qu")
+
+
+def _told_last(scene: Scene, start: int, noun: str) -> Mention | None:
+    """Return the last body named before a place of the text that a noun heads, None where there is none."""
+    for top in range(len(scene.tops) - 1, -1, -1):
+        if scene.tops[top].span.start >= start:
+            continue
+        for mention in (scene.tops[top], *reversed(scene.nested[top])):
+            if mention.kind is Kind.ORGANIZATION and _heads(mention.text, noun):
+                return mention
+    return None
+
+
+def _heads(name: str, noun: str) -> bool:
+    """Tell whether a noun heads the name of a body: its first word, in Latin letters any before "of", « de »."""
+    words = fold_word(name).split()
+    if is_arabic(noun):
+        return _bare(words[0]) == noun
+    end = next((n for n, word in enumerate(words) if n and word in relation_words("small")), len(words))
+    return noun in words[:end]
