@@ -12,6 +12,8 @@ _SEVERAL = 3
 """Words of a question of which some are an answer."""
 _PARTLY = 0.25
 """What counts a part of a notion beside all of it."""
+_OF_TWO, _ENOUGH = 0.5, 0.25
+"""The same where half of the parts are counted, no place is named, and this share of what is asked about is told."""
 _PLACE = 300
 """Code points of one place in a text: two sentences, or the lines of one engagement."""
 
@@ -57,7 +59,8 @@ def shares_of(found: Iterable[Scored], groups: Sequence[Group], weights: Sequenc
         told = [n for n in held if weights[n] is not None]
         partly_told = [n for n in parts if weights[n] is not None]
         is_told = any(weights[n] for n in (*told, *partly_told)) or not any(weights)
-        number = len(told) + _PARTLY * len(partly_told)
+        in_part = _OF_TWO if weight >= _ENOUGH and not is_placed else _PARTLY
+        number = len(told) + in_part * len(partly_told)
         together = _together([*wholly, *(mark for mark in partly if mark.group in parts)], parts, told_of)
         shares[hit.document] = Share(
             weight, is_told and 2 * number >= max(len(groups), 1), is_short, is_placed, together

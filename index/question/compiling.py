@@ -1,6 +1,6 @@
 """From a question to groups: each word or notion of it with the tree of all that may stand for it in a document."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -9,25 +9,23 @@ from index.question.about import as_about, asks
 from index.question.exact import beginning_group, phrase_group
 from index.question.filtering import filters_of
 from index.question.groups import Group, as_meant, city_of, joined_group, notion_group, within, word_group
-from index.question.notions import Alternatives, Notion, helps, is_only_alike, notions
+from index.question.notions import Alternatives, Notion, helps, notions
 from index.question.slips import Slip, possible_slips
+from index.question.unknown import Meant, UnknownWords
 from index.question.wording import wording
-from index.terms.senses import Lemmas, wordings_of
 from index.terms.times import Time
 from index.terms.together import Facts, envoys_of, narrowing
-from lexicon.search import is_borne, is_given_name, question_words, senses, stopwords, word_forms
+from lexicon.search import is_given_name, question_words, senses, stopwords, word_forms
 from schemas.query import Aspect, Expansion, Order, Query, Understood
 from text.analysis import Term, alternatives, analyse
 from text.inflection import after_and
 from text.morphology import Morphology
-from text.names.skeletons import is_arabic, means_son, person_name
+from text.names.skeletons import means_son, person_name
 
 _TOGETHER = 1.0
 """What words of the question that stand side by side count."""
 _PARTICLE = 2
 """Letters of what stands in names as it does in sentences."""
-_TELLING = 3
-"""Letters of a word whose meaning is asked for."""
 _SLOP = 2
 """Words that may stand between those of a wording: «الاتجار غير المشروع بالبشر» for «الاتجار بالبشر»."""
 
@@ -48,10 +46,6 @@ class Question:
     slips: tuple[Slip, ...] = ()
 
 
-Meant = Callable[[Sequence[str]], Sequence[tuple[str, ...]]]
-"""What tells, for each of some words, the notions that it comes near to in meaning."""
-
-
 def compile_question(
     query: Query, morphology: Morphology | None, meant: Meant | None = None, slips: Sequence[Slip] = ()
 ) -> Question:
@@ -70,7 +64,7 @@ def compile_question(
     groups = [
         *(phrase_group(phrase) for phrase in typed.phrases),
         *(beginning_group(beginning) for beginning in typed.beginnings),
-        *_groups(terms, found, left_out, query.without, _Words(typed.words, morphology, meant, _is_list(terms))),
+        *_groups(terms, found, left_out, query.without, UnknownWords(typed.words, morphology, meant, _is_list(terms))),
     ]
     without = [_without(word, morphology) for word in typed.without]
     without += [beginning_group(beginning).tree for beginning in typed.without_beginnings]
@@ -102,47 +96,6 @@ def _slips(
     passed |= {i for i, (term, _) in enumerate(terms) if _is_passed(term.form)}
     found = possible_slips([term for term, _ in terms], passed, morphology)
     return tuple(slip for slip in found if not query.ignores(Aspect.COUNTRY, slip.country))
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """What can be told of the words of a question that the lexicon does not have."""
-
-    typed: str
-    morphology: Morphology | None
-    meant: Meant | None
-    is_list: bool = False
-    """No word of grammar stands among them."""
-
-    def is_known(self, form: str) -> bool:
-        """Tell whether a word is an Arabic one that the database knows."""
-        return self.morphology is not None and is_arabic(form) and bool(self.morphology.lemma(form))
-
-    def may_be_name(self, term: Term) -> bool:
-        """Tell whether a word may be a name: an Arabic one borne by somebody or unknown, a Latin one with a capital.
-
-        Where words stand in no sentence, those of names are typed without capitals too.
-        """
-        if is_arabic(term.form):
-            return is_borne(term.form) or not self.is_known(term.form)
-        written = term.span.of(self.typed)
-        return not written.islower() or (self.typed.islower() and self.is_list)
-
-    def notions_of(self, terms: Sequence[Term]) -> dict[int, Mapping[str, tuple[Lemmas, ...]]]:
-        """Return the notions that words come near to, with their wordings, by where a word begins."""
-        if self.meant is None:
-            return {}
-        asked = [term for term in terms if len(term.form) >= _TELLING and term.form.isalpha()]
-        found = zip(asked, self.meant([self._as_typed(term) for term in asked]), strict=True)
-        near = ((term, [key for key in keys if not is_only_alike(key, term.form)]) for term, keys in found)
-        return {
-            term.span.start: {key: wordings_of(key, self.morphology) for key in keys} for term, keys in near if keys
-        }
-
-    def _as_typed(self, term: Term) -> str:
-        """Return a word as it stands in the question, without «and» before it."""
-        is_joined = after_and(term.form) and not after_and(term.lemma)
-        return term.span.of(self.typed)[int(bool(is_joined)) :]
 
 
 def _is_wanted(notion: Notion, query: Query) -> bool:
@@ -239,7 +192,7 @@ def _groups(
     found: tuple[Notion, ...],
     left_out: frozenset[int],
     off: frozenset[Expansion],
-    words: _Words,
+    words: UnknownWords,
 ) -> Iterator[Group]:
     """Yield the groups of the plain words, words of grammar and of asking left aside while others are left."""
     by_first = {notion.first: notion for notion in found}
@@ -287,13 +240,15 @@ def _last_joined(position: int, plain: list[int], terms: Alternatives) -> int:
 def _sides(terms: Alternatives) -> list[int]:
     """Return, term by term, which part of a coordination it stands in: «tariffs and duties» has two.
 
-    A question in a sentence has one: «when was it held, and who attended?» is not answered by anyone's attending.
+    A question in a sentence has one: «when was it held, and who attended?» is not answered by anyone's attending. Nor
+    has what is between two: a fishing agreement between Morocco and the Union is none of either.
     """
-    sides, side = [], 0
+    sides, side, is_between = [], 0, False
     is_asked = any(asks(term.form) for term, _ in terms)
     for position, (term, _) in enumerate(terms):
         joins = term.form in question_words("and") or (after_and(term.form) and not after_and(term.lemma))
-        side += bool(position and joins and not is_asked)
+        side += bool(position and joins and not is_asked and not is_between)
+        is_between = not joins and (is_between or term.form in question_words("amid"))
         sides.append(side)
     return sides
 

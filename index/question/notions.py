@@ -25,6 +25,8 @@ _ACRONYM = 3
 """Letters of a country's Latin name that is one in capitals alone: «EAU» is no water («eau»), US no pronoun."""
 _FOREIGN = re.compile("[b-df-hj-np-tv-xz]+[iou]")
 """What no French or English word has behind its stem, and many a name."""
+_PLURALS = ("", "s")
+"""What an acronym may have behind it: Mouez is no MoU."""
 _HINT = 3  # letters by which a wording is taken up for comparison at all
 
 
@@ -73,7 +75,7 @@ def notions(
     possible = [*_periods(terms, today), *(_notion(place, tuple(keys), morphology) for place, keys in found.items())]
     possible = [n for n in possible if n.time or n.country or not passed.issuperset(range(n.first, n.last))]
     chosen = _apart([_as_family(notion, possible, terms) for notion in possible])
-    return tuple(_with_inner(notion, _apart(_inside(notion, possible)), morphology) for notion in chosen)
+    return tuple(_with_inner(notion, _apart(_inside(notion, possible)), terms, morphology) for notion in chosen)
 
 
 def helps(terms: Alternatives, position: int) -> bool:
@@ -99,11 +101,18 @@ def _as_family(notion: Notion, possible: Sequence[Notion], terms: Alternatives) 
     return Notion(notion.first, notion.last, family=True) if is_name and not is_notion else notion
 
 
-def _with_inner(notion: Notion, inner: tuple[Notion, ...], morphology: Morphology | None) -> Notion:
-    """Return a notion with the notions that it is put together of, and whether they are parts of what it means."""
+def _with_inner(
+    notion: Notion, inner: tuple[Notion, ...], terms: Alternatives, morphology: Morphology | None
+) -> Notion:
+    """Return a notion with the notions that it is put together of, and whether they are parts of what it means.
+
+    What a word means that is no notion of its own nobody knows: «power» of a plant.
+    """
     pairs = [[(part, whole) for part in each.senses for whole in notion.senses] for each in inner]
     apart = all(any(is_part_of(*pair, morphology) for pair in each) or not each for each in pairs)
-    return replace(notion, inner=inner, apart=apart)
+    inside = {i for each in inner for i in range(each.first, each.last)}
+    others = (terms[i][0].form for i in range(notion.first, notion.last) if i not in inside)
+    return replace(notion, inner=inner, apart=apart and stopwords().issuperset(others))
 
 
 def _apart(possible: Sequence[Notion]) -> tuple[Notion, ...]:
@@ -182,7 +191,8 @@ def _is_meant(key: str, word: str, asked: tuple[Term, tuple[str, ...]], morpholo
     """
     term, lemmas = asked
     if not is_arabic(term.form):
-        return not _is_name_of(word, term.form)
+        is_inflected = term.form.startswith(word) and term.form[len(word) :] not in _PLURALS
+        return not (_is_name_of(word, term.form) or (is_inflected and _is_acronym(key, word)))
     if morphology is not None or word in (term.form, lemmas[0]):
         return True
     possible = plural_or_singular(term.form)
@@ -194,6 +204,11 @@ def is_only_alike(key: str, form: str) -> bool:
     """Tell whether a folded Latin word is a name that begins as a wording of a notion does: Marketti."""
     names = (fold_word(name) for wordings in written(key) for name in wordings)
     return any(_is_name_of(name, form) for name in names)
+
+
+def _is_acronym(key: str, word: str) -> bool:
+    """Tell whether a wording of a notion is an acronym, written in capitals."""
+    return any(fold_word(name) == word and sum(map(str.isupper, name)) > 1 for names in written(key) for name in names)
 
 
 def _is_name_of(word: str, form: str) -> bool:

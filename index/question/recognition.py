@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 from index.protocol import Scored
 from index.question.groups import Group
 from index.record.rows import Record
-from lexicon.search import stopwords
+from lexicon.search import is_given_name, stopwords
 from schemas.mention import Kind
 from schemas.query import Aspect, Understood
 from text.clitics import ARTICLE, readings
@@ -56,7 +56,10 @@ def is_of_others(groups: Sequence[Group], page: Iterable[Scored]) -> bool:
     wanted = next((run for run in runs if len(run) >= _WORDS), [])
     if not wanted:
         return False
-    told = [_people(scored.record, wanted) for scored, _ in zip(page, range(_LOOKED_AT), strict=False)]
+    is_person = any(is_given_name(form) for group in wanted for form in group.forms)
+    told = [
+        _people(scored.record, wanted, is_person=is_person) for scored, _ in zip(page, range(_LOOKED_AT), strict=False)
+    ]
     return _Told.OTHERS in told and not {_Told.ONE, _Told.WORDS}.intersection(told)
 
 
@@ -73,19 +76,23 @@ def _is_called(group: Group) -> bool:
     return group.called and not (group.wordings or group.exact or group.bare)
 
 
-def _people(record: Record, wanted: Sequence[Group]) -> _Told:
-    """Return whose names hold the words: one's, other people's, or nobody's, though they stand in the text."""
+def _people(record: Record, wanted: Sequence[Group], *, is_person: bool) -> _Told:
+    """Return whose names hold the words: one's, other people's, or nobody's, though they stand in the text.
+
+    Beside a given name, one that sounds like a place means none: Camille Aubert is not of Beirut.
+    """
     named: set[int] = set()
     is_short = False
-    for name, heard in zip(record.names, record.sounds, strict=True):
+    for name, heard, owner in zip(record.names, record.sounds, record.owners, strict=True):
+        is_place = is_person and owner.startswith(Kind.PLACE)
         words = fold_word(name).replace("-", " ").split()
         held = {n for n, g in enumerate(wanted) if not g.forms.isdisjoint(words) or not g.sounds.isdisjoint(heard)}
         if held:
             held |= {n for n, g in enumerate(wanted) if n not in held and is_like(g, words, heard)}
-        if len(held) >= _WORDS:
+        if len(held) >= _WORDS and not is_place:
             return _Told.ONE
         named |= held
-        is_short = is_short or (bool(held) and len(words) == 1)
+        is_short = is_short or (bool(held) and len(words) == 1 and not is_place)
     if any(not wanted[n].lemmas.isdisjoint(record.terms.lemmas) for n in set(range(len(wanted))) - named):
         return _Told.WORDS
     if is_short and len(named) < _WORDS:

@@ -444,12 +444,23 @@ COORDINATED = [
     pytest.param("protection des pêcheurs et restauration des remparts", True, id="in French"),
     pytest.param("ترميم القلاع وحفر الأنفاق", False, id="neither part is"),
     pytest.param("متى رممت القلاع ومن حضر السلامة؟", False, id="a sentence that asks is one"),
+    pytest.param(
+        "accord de restauration entre les remparts et la protection des pêcheurs",
+        False,
+        id="what is between two is one",
+    ),
 ]
 
 
 @pytest.mark.parametrize(("words", "answered"), COORDINATED)
 def test_a_part_of_a_coordination_is_answered_alone(visits: SearchIndex, words: str, answered: bool) -> None:  # noqa: FBT001 - a row
     assert bool(visits.search(Query(words)).total) is answered
+
+
+def test_words_of_a_notion_that_stand_apart_are_another_matter(index: SearchIndex) -> None:
+    text = "Each plant of the nursery was counted. The clerks of the harbour then asked who had the power to sell it."
+    index.replace([entry("n", "Minutes", text)])
+    assert not index.search(Query("power plant", without=frozenset({Expansion.MEANING}))).total
 
 
 def test_notions_that_are_akin_find_each_other_but_the_own_notion_first(tmp_path: Path) -> None:
@@ -510,6 +521,8 @@ def fathers(tmp_path: Path) -> Iterator[SearchIndex]:
     kindi = NamedEntity("p8", Kind.PERSON, ("سلمى بنت راشد الكندية",), mentions=2)
     other = NamedEntity("p9", Kind.PERSON, ("سيدي بابا",), mentions=1)
     moussa = NamedEntity("p10", Kind.PERSON, ("عبد اللطيف بنموسى",), mentions=1)
+    moez = NamedEntity("p11", Kind.PERSON, ("معز الصفاقسي",), mentions=1)
+    sfax = NamedEntity("l1", Kind.PLACE, ("صفاقس",), mentions=1)
     french = "Le ministre Sidi Ould Mokhtar Deya a ouvert la foire de Rosso."
     index = open_index(tmp_path / "fathers", None)
     index.replace(
@@ -519,6 +532,8 @@ def fathers(tmp_path: Path) -> Iterator[SearchIndex]:
             entry("canada", "بيان", "استقبل المدير وفدا كنديا، وبحثا تجهيز الأسواق.", countries=("CA",)),
             entry("other", "بيان", "حضر السيد سيدي بابا معرض الكتاب في روصو.", entities=(other,)),
             entry("moussa", "بيان", "افتتح عبد اللطيف بنموسى المعرض الجهوي.", entities=(moussa,)),
+            entry("moez", "بيان", "ألقى معز الصفاقسي كلمة.", entities=(moez,)),
+            entry("signed", "بيان", "وقعت بلدية صفاقس مذكرة تفاهم مع الميناء.", entities=(sfax,)),
         ]
     )
     yield index
@@ -531,6 +546,7 @@ def fathers(tmp_path: Path) -> Iterator[SearchIndex]:
         pytest.param("سيدي ولد المختار ديه", "deya", id="words beside a father's name are names"),
         pytest.param("marchés et Canadiens", "canada", id="a family name is no nationality"),
         pytest.param("متى زار سيدي بابا روصو؟", "other", id="a given name alone is nobody"),
+        pytest.param("Mouez Sfaxi", "moez", id="a name that begins as an acronym does is no memorandum"),
         pytest.param("بن موسى", "moussa", id="a name behind «son of» is no razor, and its word no coffee"),
     ],
 )

@@ -21,11 +21,14 @@ def _person(identity: str, *names: str) -> NamedEntity:
 def people(tmp_path: Path) -> Iterator[SearchIndex]:
     """Give an index with three people, of one of whom only the family name is told."""
     marta, jonas, diallo = _person("p1", "Marta Lindqvist"), _person("p2", "Jonas Bergman"), _person("p3", "Diallo")
+    camille, beirut = _person("p4", "Camille Roche"), NamedEntity("l1", Kind.PLACE, ("بيروت", "Beirut"), mentions=1)
     index = open_index(tmp_path, None)
     index.replace(
         [
             entry("m", "Note", "Marta Lindqvist toured the harbour and the fish market.", entities=(marta,)),
             entry("j", "Note", "Jonas Bergman spoke of the railway to the north.", entities=(jonas,)),
+            entry("c", "Note", "Camille Roche opened a school in Beirut.", entities=(camille, beirut)),
+            entry("b", "Note", "A school of Beirut took part in the parade.", entities=(beirut,)),
             entry("d", "Note", "Mr. Diallo signed the book of the library.", entities=(diallo,)),
         ]
     )
@@ -43,6 +46,7 @@ def people(tmp_path: Path) -> Iterator[SearchIndex]:
         pytest.param("Marta Bergman, harbour", [], id="two people's words"),
         pytest.param("Marta Oyelaran, harbour and fish market", [], id="another of her given name"),
         pytest.param("Henrik Bergman, railway to the north", [], id="another of his family name"),
+        pytest.param("Camille Aubert, school", [], id="a city that sounds so is nobody"),
         pytest.param("Aminata Diallo, library book", ["d"], id="a family name alone may be hers"),
     ],
 )
