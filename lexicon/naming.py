@@ -40,6 +40,8 @@ class Institution(Entry):
     joins: bool = False
     described: bool = False
     seated: bool = False
+    named: bool = False
+    capital: bool = False
 
 
 class WordClass(StrEnum):
@@ -135,6 +137,7 @@ class WordClass(StrEnum):
     INSTEAD = "instead"
     REGION = "region"
     PAIR = "pair"
+    BOARD = "board"
 
 
 @dataclass(frozen=True, slots=True)

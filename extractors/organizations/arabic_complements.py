@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from extractors.naming import ARABIC_STOPS, HALL, PRESIDENCY, Atom, is_of
-from extractors.organizations.arabic_nouns import is_thing, is_unit, is_zone
+from extractors.organizations.arabic_nouns import is_force, is_thing, is_unit, is_zone
 from extractors.organizations.arabic_proper import ArabicProperNames
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
@@ -42,6 +42,7 @@ from text.naming import (
 )
 
 _DEEPEST = 4
+_HYPHEN = "-"
 _JOINED_DEEPEST = 2
 _SHORT = 3
 _COMMON_GIVEN = 5
@@ -85,10 +86,11 @@ class ArabicComplements:
             if is_of(form, WordClass.VICTIMS) and self._of_cared(i - 1) and is_definite(self.scene.same_line(i + 1)):
                 i += 2  # «للتكفل بالنساء ضحايا العنف»
                 continue
-            if is_of(form, WordClass.TENS) and is_of(self.scene.form(i - 1), WordClass.ADJECTIVE):
-                i += 1
+            if form == _HYPHEN and self._is_pair_of_nations(i):
+                i += 2  # «اللجنة المشتركة الجزائرية-النيجرية»
                 continue
-            if form in grammar().abroad and self.scene.form(i - 1).endswith(PEOPLE):
+            tens = is_of(form, WordClass.TENS) and is_of(self.scene.form(i - 1), WordClass.ADJECTIVE)
+            if tens or (form in grammar().abroad and self.scene.form(i - 1).endswith(PEOPLE)):
                 i += 1
                 continue
             if form in grammar().negation and looks_adjectival(self.scene.same_line(i + 1)):
@@ -102,6 +104,11 @@ class ArabicComplements:
                 return i  # «وزارة التخطيط والمالية البلديات إلى …»
             i += 1
         return i
+
+    def _is_pair_of_nations(self, i: int) -> bool:
+        """Tell a hyphen or dash between two adjectives of nationality."""
+        second = self.scene.same_line(i + 1)
+        return bool(second) and all(country_of_adjective(form) for form in (self.scene.form(i - 1), second))
 
     def agreeing(self, noun: str, first: int, last: int) -> int:
         """Return the end of those of some adjectives that agree in gender with a definite noun («البنك الدولي»)."""
@@ -122,7 +129,7 @@ class ArabicComplements:
         """Tell a plural of people after a thing or its adjective («للتنمية الصناعية المستثمرين», «الصحة العاملين»)."""
         plural = self.scene.form(i).endswith(PEOPLE) and not looks_relation(self.scene.form(i))
         before = self.scene.form(i - 1)
-        return plural and (looks_relation(before) or is_thing(before))
+        return plural and (looks_relation(before) or is_thing(before) or is_force(before))
 
     def _of_cared(self, i: int) -> bool:
         """Tell people for whom bodies care, behind a particle too."""

@@ -6,11 +6,11 @@ from dataclasses import replace
 from extractors.naming import COMMITTEE, COURT, PRESIDENCY, QUOTE, Name, is_of
 from extractors.organizations.arabic_complements import ArabicComplements
 from extractors.organizations.arabic_coordination import ArabicCoordination
-from extractors.organizations.arabic_nouns import is_member
+from extractors.organizations.arabic_nouns import is_force, is_member
 from extractors.organizations.arabic_purposes import ArabicPurposes
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
-from lexicon.naming import Head, WordClass, head_readings, heads
+from lexicon.naming import Head, WordClass, head_readings
 from lexicon.people import name_word
 from text.clitics import Reading
 from text.naming import (
@@ -28,7 +28,6 @@ _DIWAN = "diwan"
 _HOUSES = frozenset(("council", PRESIDENCY, "parliament"))
 _MINISTRY, _PORT, _UNIVERSITY = "ministry", "port_authority", "university"
 _COMMAND, _UNIT, _EXCHANGE = "command", "military_unit", "exchange_of_papers"
-_ARMED = frozenset(("army", "forces", "police", "guard", "gendarmerie", "military_unit"))
 _FIRMS = frozenset(("company", "agency", "academy", "foundation", "newspaper", "agency_news", "association"))
 """Heads of the feminine gender that are called by a name of no Arabic word («شركة نفطال»)."""
 _MOVEMENT, _BRANCH = "movement", "branch_of_body"
@@ -78,15 +77,22 @@ class ArabicHeads:
         head = name.head
         if head is not None and head.key == COMMITTEE and is_of(following, WordClass.STEERING):
             return None
-        if head is None or not following or following in head.generic or not self._wanted(name, head, following):
+        if head is None or not following or not self._wanted(name, head, following):
             return None
-        if name.definite:
-            return self._definite(name)
+        if name.definite or following in head.generic:
+            return self._board(name, following) if following in head.generic else self._definite(name)
         if head.key == _MOVEMENT:
             return replace(name, last=name.last + 1, complement=True)
         if head.key == _BRANCH:
             return self._branch(name)
         return self._construct(name, head)
+
+    def _board(self, name: Name, noun: str) -> Name | None:
+        """Read the board of a body, where nobody's office in it is told: «اجتمع مجلس إدارة مؤسسة …»."""
+        held = name.first and any(is_of(r.form, WordClass.ROLE) for r in self.scene.readings(name.first - 1))
+        if not is_of(noun, WordClass.BOARD) or (held and self.scene.before(name.first)) or self.scene.begins[name.last]:
+            return None
+        return self._owned(name, name.last + 1)
 
     def _wanted(self, name: Name, head: Head, form: str) -> bool:
         """Tell whether what follows a head may; a unit by its number or nation too: «اللواء الخامس»."""
@@ -110,16 +116,17 @@ class ArabicHeads:
 
     def _branch(self, name: Name) -> Name | None:
         """Read the body of which this is a branch («فرع وزارة البيئة بمنطقة جازان»)."""
-        atom = self.complements.atom_at(name.last)
-        if atom is not None and atom.is_body:
-            return replace(name, last=atom.last, country=atom.country, complement=True, solid=True, branch=True)
         again = any(head.key == _BRANCH for _, head, _ in self.heads_at(name.last))
-        if again or not self.scene.same_line(name.last):
-            return None
-        owner = next((owner for owner in self.begun_at(name.last) if owner.cut == 0), None)
-        if owner is None:
-            return None
-        return replace(name, last=owner.last, country=owner.country, complement=True, branch=True)
+        owned = None if again else self._owned(name, name.last)
+        return replace(owned, branch=True) if owned is not None else None
+
+    def _owned(self, name: Name, i: int) -> Name | None:
+        """Read the body that stands at a token, whose part this is."""
+        atom = self.complements.atom_at(i)
+        if atom is not None and atom.is_body:
+            return replace(name, last=atom.last, country=atom.country, complement=True, solid=True)
+        owner = next((owner for owner in self.begun_at(i) if owner.cut == 0), None) if self.scene.same_line(i) else None
+        return replace(name, last=owner.last, country=owner.country, complement=True) if owner is not None else None
 
     def _definite(self, name: Name) -> Name | None:
         """Read the adjectives of a definite head; one must distinguish it."""
@@ -250,7 +257,7 @@ class ArabicHeads:
             return True
         if head.entry.members and is_definite(form) and (head.entry.proper or is_member(form)):
             return True  # a club is called by any noun: «نادي الصقر»
-        if head.key == _COMMAND and any(one.key in _ARMED for one in heads("ar").get(base, ())):
+        if head.key == _COMMAND and is_force(base):
             return True
         return (
             is_of(base, WordClass.DOMAIN)

@@ -17,6 +17,7 @@ from text.naming import (
 
 _UNITS = frozenset(("military_unit", "brigade_ar"))
 _ZONE = "military_region"
+_ARMED = frozenset(("army", "forces", "police", "guard", "gendarmerie", "military_unit"))
 
 
 def is_thing(form: str) -> bool:
@@ -44,6 +45,11 @@ def is_zone(form: str) -> bool:
 
 def _is_head(form: str, keys: frozenset[str]) -> bool:
     return any(head.key in keys for head in heads("ar").get(without_article(form), ()))
+
+
+def is_force(form: str) -> bool:
+    """Tell a noun of armed bodies, which no plural of people describes: «أبلغت قيادة الجيش المتطوعين»."""
+    return _is_head(form, _ARMED)
 
 
 def is_member(form: str) -> bool:

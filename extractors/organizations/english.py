@@ -7,7 +7,7 @@ from extractors.organizations.english_runs import EnglishRuns
 from extractors.organizations.latin import OF, LatinName, country_in
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
-from lexicon.naming import VENUES, Head, WordClass, words_of_class
+from lexicon.naming import PROGRAMS, VENUES, Head, WordClass, words_of_class
 from lexicon.people import name_word
 from lexicon.role_grammar import delegation_words, role_words
 from lexicon.vocabulary import english_words
@@ -22,6 +22,9 @@ _OF = frozenset(("of",))
 _WORKS = frozenset(("airport", "port", "station", "hall", "stadium", "building"))
 """Premises whose name stands before them in English."""
 _COMMON_GIVEN = 5
+_GROUP = "group_en"
+_STAFF = frozenset(("unit", "team", "office", "committee", "board", "secretariat", "department", "council"))
+"""What the people of a project are called."""
 _HEADS = frozenset(("chief", "head"))
 _SEATED = frozenset(("faculty", "institute", "school", "university", "hospital"))
 
@@ -63,11 +66,20 @@ class EnglishNames:
         before, head = [self.scene.form(k) for k in range(first, head_at)], self.scene.form(head_at)
         if any(form in words_of_class(WordClass.STEERING, "en") for form in before):
             return True
+        staff = self.lexicon == PROGRAMS and self.scene.form(last - 1) in _STAFF  # "Project Implementation Unit"
+        if staff or (self.lexicon == _INSTITUTIONS and self._is_common_group(head_at)):
+            return True
         if self.lexicon == VENUES and self._is_of_people(head_at, last):
             return True
         if self.lexicon != VENUES and not _GATHERING.isdisjoint(before[-1:]) and head in _CENTRES:
             return True
         return head in delegation_words().noun and any(map(country_of_adjective, before))  # "Omani Delegation"
+
+    def _is_common_group(self, i: int) -> bool:
+        """Tell a group of work, or of no name, from a group of firms: "Technical Working Group", "Contact Group"."""
+        groups = [head for head in self.known.get(self.scene.form(i), ()) if head.key == _GROUP]
+        before = self.scene.form(i - 1) if self.scene.is_capital(i - 1) else ""
+        return any(before in head.generic or not before for head in groups)
 
     def _is_of_people(self, i: int, last: int) -> bool:
         """Tell premises whose people or firm the next word is: "Airport Operators", "Dam Construction Unit"."""

@@ -16,6 +16,7 @@ from text.latin_names import KINSHIP, PARTICLES
 from text.tokens import Shape
 
 _LINKS = frozenset(("of", "for", "and", "or", "the", "to", "on", "against", "in", "&", "with"))
+_CHARITIES = frozenset(("trust", "foundation", "network", "coalition", "fund", "association"))
 _COMMON = 3
 """As many bear a name that ends a body before it."""
 _ARTICLES_OF_NAMES = frozenset(("al", "el", "ould", "abu", "abou"))
@@ -81,7 +82,7 @@ class EnglishRuns:
             small = form == "-" and not self._capital_word(j + 1)  # "Co-ordination"
             run.at += 2 if form == "'" or small else 1
             run.end = max(run.end, run.at) if form != "-" or small else run.end
-        elif form == "," and run.linked and not run.joined and self._list_goes_on(j):
+        elif self._owners(j) or (form == "," and run.linked and not run.joined and self._list_goes_on(j)):
             run.at += 1
         elif form in _LINKS and run.head_at is not None and self._link_goes_on(j):
             run.linked, run.joined = True, form == "and"
@@ -89,6 +90,12 @@ class EnglishRuns:
         elif (form in ("and", "&") or self._in_title(run, form)) and run.head_at is None and self._head_ahead(run):
             run.at += 1
         return run.at > j
+
+    def _owners(self, j: int) -> bool:
+        """Tell the apostrophe of several owners: "the Teachers' Union", "the Pharmacists' Council"."""
+        plural = self.scene.form(j) == "'" and self.scene.touches(j) and self.scene.form(j - 1).endswith("s")
+        apart = bool(self.scene.same_line(j + 1)) and not self.scene.touches(j + 1)
+        return plural and apart and self._capital_word(j + 1)
 
     def _owns(self, j: int) -> bool:
         """Tell a state whose office follows, with which a new phrase begins: "at Bayan Palace Qatar's Amir"."""
@@ -171,13 +178,31 @@ class EnglishRuns:
     def _begins(self, known: Mapping[str, tuple[Head, ...]], i: int) -> bool:
         """Tell whether one of some head nouns begins at a token."""
         found = known.get(self.scene.form(i), ())
-        return any(all(self.scene.form(i + 1 + k) == word for k, word in enumerate(head.rest)) for head in found)
+        return any(self._stands(head.rest, i + 1) for head in found)
+
+    def _stands(self, rest: tuple[str, ...], i: int) -> bool:
+        """Tell whether the further words of a head stand at a token, apostrophes passed over."""
+        for word in rest:
+            i += self.scene.form(i) == "'"
+            if self.scene.form(i) != word:
+                return False
+            i += 1
+        return True
 
     def _in_title(self, run: _Run, form: str) -> bool:
         """Tell whether "for" or "of" stands in a programme's name before its noun: "Justice for Women Programme"."""
-        if self.lexicon != PROGRAMS or form not in ("for", "of"):
+        if self.lexicon != PROGRAMS:
+            return form == "for" and self._cause_ahead(run)
+        if form not in ("for", "of"):
             return False
         return not any(self._begins(heads("en"), k) for k in range(run.first, run.at))
+
+    def _cause_ahead(self, run: _Run) -> bool:
+        """Tell the cause of a charity before its noun: "Hope for Children Trust"."""
+        reach = range(run.at + 1, run.at + _FIELD)
+        k = next((k for k in reach if self.is_head(k) or not self._capital_word(k)), run.at)
+        charity = any(head.key in _CHARITIES for head in self.known.get(self.scene.form(k), ()))
+        return k > run.at + 1 and self._capital_word(k) and charity
 
     def _head_ahead(self, run: _Run) -> bool:
         """Tell whether "and" joins two fields before a head noun ("Transport and Logistics Strategy")."""

@@ -10,13 +10,14 @@ from dataclasses import replace
 from extractors.naming import COMMITTEE, COURT, LONGEST_PROPER, QUOTE, Atom
 from extractors.organizations.french_complements import FrenchComplements
 from extractors.organizations.french_heads import FrenchHeads
-from extractors.organizations.latin import OF, LatinName, country_in, is_stop
+from extractors.organizations.latin import ARTICLES, OF, LatinName, country_in, is_stop
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
 from lexicon.naming import PROGRAMS, Head, WordClass, words_of_class
 from lexicon.places import is_office
 
 _INNER = ("-", "'")
+_UNIT, _ORDINALS = "military_unit_fr", ("er", "re", "e")
 _YARD = "cour"
 _STEERED = 3
 """Words after «comité» among which it is said that it steers: «comité technique de suivi»."""
@@ -41,29 +42,55 @@ class FrenchNames:
             name = self._name_from(i + 1) if self.scene.same_line(i + 1) else None
             if name is not None:
                 return replace(name, first=i)
-        return self._name_from(i)
+        name = self._name_from(i)
+        return replace(name, first=i - 2) if name is not None and self._is_counted(i) else name
+
+    def _is_counted(self, i: int) -> bool:
+        """Tell a unit of the forces with its number before it: « 12e régiment d'infanterie »."""
+        unit = any(head.key == _UNIT for head in self.known.get(self.scene.form(i), ()))
+        ordinal = self.scene.before(i) in _ORDINALS and self.scene.touches(i - 1)
+        return unit and ordinal and self.scene.form(i - 2).isdigit()
 
     def _name_from(self, i: int) -> LatinName | None:
         """Return the name whose head stands at a token itself, or None."""
         head = self.heads.head_at(i)
-        if head is None or self.heads.is_no_name(i, head):
+        if head is None or self.heads.is_no_name(i, head) or (head.entry.capital and not self.scene.is_capital(i)):
             return None
         start = self.heads.end_of(i, head) or i + 1
         end = self.complements.adjectives(start)
         content = self.heads.first_content(start)
-        if (head.key == COMMITTEE and self._steers(start)) or self._is_yard(i, start, head):
-            return None
         wanted = not head.only or content in head.only or self._is_office(i, start)
-        if not wanted or content in head.generic or self._is_errand(i, start, head):
+        barred = (head.key == COMMITTEE and self._steers(start)) or self._is_yard(i, start, head)
+        barred = barred or self._is_errand(i, start, head)
+        if not wanted or barred or (content in head.generic and not self._is_board(i, start, content)):
             return None
         called = self._called(end, head, start)
+        if head.entry.named and called == start:
+            return None  # « le cabinet du ministre »
         if self.lexicon == PROGRAMS and called > end and self.scene.form(called - 1).isdigit():
             return LatinName(i, called)  # «stratégie Maroc Digital 2030 et …»
         end = called
         longer = self._town(self.complements.all_from(end, i, head), head, i)
-        if longer == start or (self.lexicon != PROGRAMS and not self.heads.is_distinct(i, start, longer, head)):
+        told = self.lexicon == PROGRAMS or self._is_counted(i) or self.heads.is_distinct(i, start, longer, head)
+        if longer == start or not told:
             return None
         return LatinName(i, longer, country_in(self.scene, self.atoms, range(i + 1, longer)))
+
+    def _is_board(self, i: int, start: int, content: str) -> bool:
+        """Tell the board of a body that follows, where nobody's office in it is told."""
+        of = start
+        while self.scene.same_line(of) and self.scene.form(of) != content:
+            of += 1
+        body = self.complements.after_articles(of + 2)
+        named = (
+            content in words_of_class(WordClass.BOARD, "fr")
+            and self.scene.same_line(of + 1) in OF
+            and self.scene.is_capital(body)
+        )
+        j = i
+        while self.scene.before(j) in OF | ARTICLES | {"'"}:
+            j -= 1
+        return named and self.scene.before(j) not in self.roles
 
     def _is_yard(self, i: int, start: int, head: Head) -> bool:
         """Tell the yard of a body from a court: « dans la cour de l'Institut »."""
@@ -112,7 +139,7 @@ class FrenchNames:
             return i
         if self.lexicon != PROGRAMS and (marked := self._in_marks(i)) > i:
             return marked
-        end = self._inner(i) if i > start and self.scene.is_capital(i - 1) else i
+        end = self._inner(i) if i > start and self.scene.is_capital(i - 1) else self._article(i)
         named = end > i or (i > start and self.scene.is_capital(i - 1))
         while self.scene.same_line(end) and self.scene.is_capital(end) and end - i < LONGEST_PROPER:
             form = self.scene.form(end)
@@ -122,6 +149,12 @@ class FrenchNames:
         if (end > i or named) and self.scene.same_line(end).isdigit():
             end += 1
         return self.complements.adjectives(end) if self.lexicon == PROGRAMS and end > i else end
+
+    def _article(self, i: int) -> int:
+        """Pass over the article that a proper name begins with: « journal La Nation »."""
+        article = self.scene.same_line(i) in ARTICLES and self.scene.is_capital(i)
+        j = i + 1 + (self.scene.form(i + 1) == "'")
+        return j if article and self.scene.is_capital(j) and self.scene.same_line(j) else i
 
     def _in_marks(self, i: int) -> int:
         """Read a proper name in quotation marks, less the closing one: « association « Femmes debout » »."""

@@ -239,7 +239,7 @@ class FrenchComplements:
         while self.scene.same_line(end) in ("-", "'") and self.scene.touches(end) and self.scene.touches(end + 1):
             end += 2
         while self.scene.is_capital(j) and self.scene.is_capital(end) and self.scene.same_line(end):
-            if self.scene.form(end) in words_of_class(WordClass.ROLE, "fr"):
+            if self.scene.form(end) in words_of_class(WordClass.ROLE, "fr") or self.scene.form(end) in OF:
                 break
             end += 1
         return end

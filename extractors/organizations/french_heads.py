@@ -8,6 +8,8 @@ from lexicon.naming import VENUES, Head, WordClass, heads, words_of_class
 FURTHER = frozenset(("a", "au", "aux", "pour", "contre", "en", "sur", "pres"))
 """Prepositions besides «de» that open a complement."""
 TOWN = "town"
+_PARTY, _LEFT = "party", frozenset(("est", "sont", "etait", "etaient", "sera", "seront", "soit", "serait", "etant"))
+"""Forms of "to be" behind which « parti » is who has left."""
 _COMMISSION, _FACULTY = "commission", "faculty"
 _LANDS = frozenset(("departement", "province", "region"))
 _GOVERNORS = frozenset(("prefet", "prefete", "gouverneur", "gouverneure", "gouvernorat", "wali"))
@@ -49,7 +51,8 @@ class FrenchHeads:
 
     def is_no_name(self, i: int, head: Head) -> bool:
         """Tell a head in small letters after «une», or the «mission» of «cheffe de mission», which is an office."""
-        if (head.key == TOWN and not self._acts(i)) or self._governed(i):
+        left = head.key == _PARTY and self.scene.before(i) in _LEFT
+        if (head.key == TOWN and not self._acts(i)) or self._governed(i) or left:
             return True
         if self.scene.is_capital(i):
             return False

@@ -45,6 +45,9 @@ ARABIC = [
     "عقدت [الجمعية التعاونية الزراعية] و[المجلس الشعبي البلدي لسيدي بلعباس] لقاء",
     "زار [المستشفى الجهوي محمد السادس] و[المسرح الوطني محمود درويش] في الصباح",
     "استمع إلى [جمعية رجال الأعمال] وإلى رئيس [سوق مسقط للأوراق المالية] وإلى [دار رعاية المسنين]",
+    "اجتمع [مجلس أمناء مؤسسة الكهرباء] وانضم عضو مجلس إدارة [مؤسسة النقل] إليه",
+    "عقدت [اللجنة المشتركة الكينية-الأوغندية للتجارة] و[لجنة الصداقة البرلمانية التشادية – الكورية] جلستين",
+    "أبلغت [قيادة الجيش] المتطوعين بالموعد",
     "اجتمعا في مبنى [محافظة المنيا] وأعلنت [ولاية القصرين] النتائج وسافر إلى محافظة أسيوط",
     "قال وفد من [محافظة دهوك] ومستشار لدى [ولاية الجزائر] إن الطريق مفتوح",
     "دعم [منظمة اليونيسف] لبرامج التلقيح ومساعدة [البنك الدولي] لمشاريع الطرق",
@@ -232,6 +235,16 @@ ARABIC = [
 ]
 
 LATIN = [
+    "Le [quotidien La Dépêche] cite le [cabinet Fidal] et la [radio Jeunesse FM], mais le cabinet du ministre se tait",
+    "Le [Mouvement des femmes rurales] agit et un mouvement de grève a lieu",
+    "Le [3e régiment d'infanterie] et la [Garde présidentielle] sont partis du camp militaire",
+    "L'[évêché de Natitingou] et l'[orphelinat Sainte-Rita de Kara] remercient l'[Orchestre national du Mali]",
+    "Le [conseil d'administration de la Caisse des retraites] se réunit sous son président du conseil d'administration",
+    "L'[Office national des eaux] a signé une convention relative au réseau",
+    "The [Malawi Midwives' Union] met the [Blantyre Weavers Cooperative] and a Technical Working Group",
+    "[Light for Orphans Trust] and [Sable Holdings Ltd] thanked the [Fourth Infantry Brigade]",
+    "The [Sheba Group] called [Radio Simba] and the Project Coordination Unit",
+    "The [Galway Harbour Commissioners] met in the [Lagos State House of Assembly]",
     "Il remercie l'[association « Mères debout] » et le [centre « Soleil] » de Niamey",
     "Réunis dans la cour du [Lycée technique de Tours], puis la création par le [Sénat] de trois comités",
     "The [National Board for Children with Disabilities] met the Ministry with Ms Lane",
