@@ -1,7 +1,7 @@
 """The search index over any engine: analysis, questions, the floor of relevance, snippets and reasons."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -9,23 +9,24 @@ from index import tree as t
 from index.answer.alike import like_tree, suggestions
 from index.answer.kin import Kin
 from index.answer.meaning import DEPTH, fused, half_near, joining
-from index.answer.reasons import Sought, reasons_of, sought_by, told
+from index.answer.reasons import sought_by
 from index.answer.sharing import shares_of, tells_of_meaning
+from index.answer.showing import Looked, Seeking, as_meaning
 from index.answer.standing import SAMPLE, Background, Standing
 from index.protocol import Engine, Found, MeaningEngine, RemoteEngine, Scored
 from index.question.compiling import Question, compile_question
-from index.question.groups import Group
+from index.question.counting import Counting
 from index.question.recognition import is_of_others, recognised
-from index.question.slips import meant
+from index.question.slips import Settled, meant
 from index.question.unanswered import unanswered
-from index.question.weighing import PLENTY, Counting, frequent_all, likely, nearer, one_side, tree_of, weights_of
+from index.question.weighing import PLENTY, frequent_all, likely, nearer, one_side, tree_of, weights_of
 from index.question.wording import bounded, choices
 from index.record.rows import FIELDS_VERSION, Row, row_of
 from index.record.vectors import encoder, in_bytes, passages_of
 from index.terms.senses import lexicon_version
 from index.words import NearWords
 from schemas.indexing import IndexEntry
-from schemas.query import Answer, Aspect, Expansion, Facet, Hit, Matched, Order, Query, Reason
+from schemas.query import Answer, Aspect, Expansion, Facet, Order, Query
 from text.analysis import analysis_version
 from text.morphology import Morphology
 
@@ -129,7 +130,7 @@ class AnalysedIndex:
         looked_for = {group.words: group for group in groups}
         all_of = [looked_for.get(group.words, group) for group in question.groups]
         found = Found(0) if is_of_others(all_of, found.page) else found
-        return self._answer(query, question, _Looked(tree, groups, found), count, by_meaning=asked is not None)
+        return self._answer(query, question, Looked(tree, groups, found), count, by_meaning=asked is not None)
 
     def _any_of(self, query: Query, pieces: Sequence[str]) -> Answer:
         """Answer several questions at once, each of which has a floor of its own: any of them may be answered."""
@@ -150,17 +151,17 @@ class AnalysedIndex:
         tree = t.Some(trees) if trees else None
         groups = tuple(group for _, groups in found for group in groups)
         page = self._found(tree, replace(query, order=order))
-        return self._answer(query, whole, _Looked(tree, groups, page), count)
+        return self._answer(query, whole, Looked(tree, groups, page), count)
 
     def _answer(
-        self, query: Query, question: Question, looked: "_Looked", count: Counting, *, by_meaning: bool = False
+        self, query: Query, question: Question, looked: "Looked", count: Counting, *, by_meaning: bool = False
     ) -> Answer:
         """Return what was found as it is shown."""
         tree, groups, found = looked.tree, looked.groups, looked.found
-        seeking = _Seeking(groups, sought_by(groups), Kin(groups, self._morphology))
+        seeking = Seeking(groups, sought_by(groups), Kin(groups, self._morphology))
         hits = tuple(map(seeking.hit, found.page))
         if by_meaning:
-            hits = tuple(hit if hit.why else _by_meaning(hit, query.words) for hit in hits)
+            hits = tuple(hit if hit.why else as_meaning(hit, query.words) for hit in hits)
         facets = self._facets(tree, query.facets) if query.facets and tree else ()
         meant = () if found.total else suggestions(question.groups, self._engine)
         named = () if Aspect.ENTITY in query.ignored else recognised(groups, found.page)
@@ -175,14 +176,30 @@ class AnalysedIndex:
             return None
         tree, groups = like_tree(page[0].record, self._engine)
         found = self._found(tree, Query(limit=limit))
-        seeking = _Seeking(groups, sought_by(groups), Kin(groups, self._morphology))
+        seeking = Seeking(groups, sought_by(groups), Kin(groups, self._morphology))
         return Answer(found.total, tuple(map(seeking.hit, found.page)))
 
     def _compiled(self, query: Query) -> Question:
         """Take a question apart; a word that the memory does not hold may be a country with a slip."""
         question = compile_question(query, self._morphology, self._meant)
-        slips = meant(question.slips, self._engine) if question.slips else ()
-        return compile_question(query, self._morphology, self._meant, slips) if slips else question
+        settled = Settled(meant(question.slips, self._engine) if question.slips else ())
+        if settled.slips:
+            question = compile_question(query, self._morphology, self._meant, settled)
+        turn = self._turn(query, question.turns, settled) if question.turns else 0
+        return compile_question(query, self._morphology, self._meant, replace(settled, turn=turn)) if turn else question
+
+    def _turn(self, query: Query, turns: Sequence[t.Tree], settled: Settled) -> int:
+        """Return which turn of a time told without its year is meant: the latest in which the memory answers the rest.
+
+        Where it answers in none, the latest of which it holds anything.
+        """
+        untimed = replace(query, ignored=query.ignored | {Aspect.PERIOD})
+        rest = compile_question(untimed, self._morphology, self._meant, settled)
+        tree, _ = tree_of(rest, Counting(self._engine))
+        answers = [t.Filtered(tree, (turn,)) for turn in turns] if tree else []
+        totals = self._engine.totals([*answers, *turns])
+        found = next((number for number, total in enumerate(totals) if total), 0)
+        return found % len(turns)
 
     def _facets(self, tree: t.Tree, most: int) -> tuple[Facet, ...]:
         counted = self._engine.counts(tree, t.COUNTED, most)
@@ -263,44 +280,3 @@ class AnalysedIndex:
     def _flush(self) -> None:
         if self._morphology is not None:
             self._morphology.flush()
-
-
-@dataclass(frozen=True, slots=True)
-class _Looked:
-    """What was looked for, by which groups of a question, and what it found."""
-
-    tree: t.Tree | None
-    groups: tuple[Group, ...]
-    found: Found
-
-
-def _by_meaning(hit: Hit, words: str) -> Hit:
-    """Tell that a document without any of the words is near to them in meaning."""
-    reason = Reason(Matched.MEANING, hit.title or hit.name, words)
-    return replace(hit, why=(told(reason),), reasons=(reason,))
-
-
-@dataclass(frozen=True, slots=True)
-class _Seeking:
-    """What is looked for in the documents of one answer."""
-
-    groups: tuple[Group, ...]
-    sought: Sought
-    kin: Kin
-
-    def hit(self, scored: Scored) -> Hit:
-        """Return a document as it is shown, with why."""
-        record = scored.record
-        snippet, why, reasons = reasons_of(record, self.groups, self.sought, self.kin.marks)
-        return Hit(
-            document=record.document,
-            name=record.name,
-            score=round(scored.score, 4),
-            title=record.title,
-            date=record.date,
-            type=record.type,
-            language=record.language,
-            snippet=snippet,
-            why=why,
-            reasons=reasons,
-        )

@@ -8,9 +8,10 @@ from index import tree as t
 from index.question.about import as_about, asks
 from index.question.exact import beginning_group, phrase_group
 from index.question.filtering import filters_of
-from index.question.groups import Group, as_meant, city_of, joined_group, notion_group, within, word_group
+from index.question.groups import Group, as_meant, joined_group, word_group
+from index.question.notion_groups import city_of, notion_group, within
 from index.question.notions import Alternatives, Notion, helps, notions
-from index.question.slips import Slip, possible_slips
+from index.question.slips import UNSETTLED, Settled, Slip, possible_slips
 from index.question.unknown import Meant, UnknownWords
 from index.question.wording import wording
 from index.terms.times import Time
@@ -34,7 +35,8 @@ _SLOP = 2
 class Question:
     """A question taken apart: ``groups`` are looked for, ``without`` and ``filters`` narrow, ``bonus`` only ranks.
 
-    ``slips`` are words that may be meant for countries, if the memory does not hold them.
+    ``slips`` are words that may be meant for countries, if the memory does not hold them. ``turns`` find the
+    documents of each year's time, the latest first, where a question tells one without its year.
     """
 
     groups: tuple[Group, ...] = ()
@@ -44,20 +46,21 @@ class Question:
     understood: tuple[Understood, ...] = ()
     order: Order = Order.RELEVANCE
     slips: tuple[Slip, ...] = ()
+    turns: tuple[t.Tree, ...] = ()
 
 
 def compile_question(
-    query: Query, morphology: Morphology | None, meant: Meant | None = None, slips: Sequence[Slip] = ()
+    query: Query, morphology: Morphology | None, meant: Meant | None = None, settled: Settled = UNSETTLED
 ) -> Question:
     """Take a question apart; the same for every engine.
 
-    ``meant`` is asked of words that the lexicon does not have; ``slips`` are those that are meant for countries.
+    ``meant`` is asked of words that the lexicon does not have; ``settled`` is what the memory told of the rest.
     """
     typed = wording(query.words)
     terms = alternatives(typed.words, morphology, word_forms())
     if Expansion.LEMMA in query.without:
         terms = tuple((replace(term, lemma=term.form), (term.form,)) for term, _ in terms)
-    possible = notions(typed.words, terms, morphology, query.today, slips)
+    possible = notions(typed.words, terms, morphology, query.today, settled)
     found = tuple(n for n in possible if _is_wanted(n, query) and not _is_in_name(n, terms))
     left_out = frozenset(i for n in possible if _is_left_out(n, query) for i in range(n.first, n.last))
     ranges = [n for n in found if n.time is not None and n.period is None]
@@ -83,6 +86,7 @@ def compile_question(
         ),
         order,
         _slips(terms, possible, morphology, query),
+        next((tuple(map(within, n.time.each_turn())) for n in found if n.time and n.time.turns), ()),
     )
 
 

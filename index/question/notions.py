@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from index.question.slips import Slip
+from index.question.slips import UNSETTLED, Settled
 from index.terms.senses import BODY, CITY, Lemmas, all_senses, asked_by, asked_for, is_part_of, wordings_of, written
 from index.terms.times import Time, times
 from lexicon.bodies import bodies
@@ -61,18 +61,19 @@ def notions(
     terms: Alternatives,
     morphology: Morphology | None,
     today: dt.date | None = None,
-    slips: Sequence[Slip] = (),
+    settled: Settled = UNSETTLED,
 ) -> tuple[Notion, ...]:
     """Return the notions in a question, in order; they do not overlap, and longer ones go before shorter ones.
 
-    ``today`` is the day that «last month» counts from, ``slips`` are words that are meant for a country.
+    ``today`` is the day that «last month» counts from.
     """
     found: dict[tuple[int, int], dict[str, None]] = {}
-    mistyped = ((slip.first, slip.last, COUNTRY + slip.country) for slip in slips)
+    mistyped = ((slip.first, slip.last, COUNTRY + slip.country) for slip in settled.slips)
     for first, last, key in (*_countries(words, terms), *mistyped, *_senses(terms, morphology)):
         found.setdefault((first, last), {})[key] = None
     passed = {i for i, (term, _) in enumerate(terms) if term.form in stopwords() or helps(terms, i)}
-    possible = [*_periods(terms, today), *(_notion(place, tuple(keys), morphology) for place, keys in found.items())]
+    told = (_notion(place, tuple(keys), morphology) for place, keys in found.items())
+    possible = [*_periods(terms, today, settled.turn), *told]
     possible = [n for n in possible if n.time or n.country or not passed.issuperset(range(n.first, n.last))]
     chosen = _apart([_as_family(notion, possible, terms) for notion in possible])
     return tuple(_with_inner(notion, _apart(_inside(notion, possible)), terms, morphology) for notion in chosen)
@@ -136,9 +137,9 @@ def _notion(place: tuple[int, int], keys: tuple[str, ...], morphology: Morpholog
     return Notion(*place, keys, tuple(wordings), country)
 
 
-def _periods(terms: Alternatives, today: dt.date | None) -> Iterator[Notion]:
+def _periods(terms: Alternatives, today: dt.date | None, turn: int) -> Iterator[Notion]:
     """Yield each month, year, day or range of days."""
-    for time in times([term.form for term, _ in terms], today):
+    for time in times([term.form for term, _ in terms], today, turn):
         yield Notion(time.first, time.last, period=time.period, time=time)
 
 

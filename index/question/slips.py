@@ -42,6 +42,20 @@ class Slip:
     country: str
 
 
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What the memory tells of a question that its words leave open.
+
+    Which slips are meant for countries, and how many turns ago was what comes back every year («in June»).
+    """
+
+    slips: Sequence[Slip] = ()
+    turn: int = 0
+
+
+UNSETTLED = Settled()
+
+
 def possible_slips(terms: Sequence[Term], passed: Container[int], morphology: Morphology | None) -> tuple[Slip, ...]:
     """Return the words that may be meant for a country; those at positions that are ``passed`` over are none."""
     found: list[Slip] = []

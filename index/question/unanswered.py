@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from index.question.counting import Count
 from index.question.groups import Group
-from index.question.weighing import Count
 from schemas.query import Hit, Matched
 from text.analysis import analyse
 

@@ -18,10 +18,12 @@ _WEEK, _YEAR, _SEASON = 7, 12, 3  # days, months, months
 _SOME = 3
 """How many units are meant where no number is told: «ces derniers mois»."""
 _MOST = 100  # units
+_TURNS = 12
+"""Years back in which what comes back every year is looked for."""
 _PAIRS = {"two_days": "day", "two_weeks": "week", "two_months": "month", "two_years": "year"}
 _PLURALS = {"days": "day", "weeks": "week", "months": "month", "years": "year"}
 _UNITS = frozenset({"day", "week", "month", "quarter", "half", "year"})
-_AWAY = {"last": -1, "this": 0, "next": 1}
+_AWAY = {"before_last": -2, "last": -1, "this": 0, "next": 1}
 _Said = tuple[str, int]
 """A unit and the number that is told with it."""
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12}
@@ -75,6 +77,18 @@ class Reader:
             begun_days = [days for move in (0, -1) if (days := named.at(move))[0] <= self._today]
             found += [Counted(named.last, begun_days[0])] if begun_days else []
         return max(found, key=lambda each: each.last, default=None)
+
+    def turns(self, position: int) -> tuple[int, tuple[Days, ...]] | None:
+        """Return where a month, season or part of a year ends that begins here without a year, and when it was.
+
+        Its turns that have begun, the latest first.
+        """
+        named = [each for each in self._names(position) if not any(self._role(position, "weekday"))]
+        if not named:
+            return None
+        longest = max(named, key=lambda each: each.last)
+        days = (longest.at(-ago) for ago in range(-1, _TURNS))
+        return longest.last, tuple(each for each in days if each[0] <= self._today)
 
     def _days_away(self, position: int) -> Iterator[Counted]:
         """Read «yesterday»."""
@@ -149,12 +163,12 @@ class Reader:
 
     def _turn(self, named: _Named, away: int) -> Days:
         """Return the last one that is over, the one that today is in (or of this year), or the next to come."""
-        turns = [named.at(move) for move in range(-2, 3)]
+        turns = [named.at(move) for move in range(-3, 3)]
         if away < 0:
-            return [days for days in turns if days[1] < self._today][-1]
+            return [days for days in turns if days[1] < self._today][away]
         if away > 0:
             return next(days for days in turns if days[0] > self._today)
-        return next((days for days in turns if days[0] <= self._today <= days[1]), turns[2])
+        return next((days for days in turns if days[0] <= self._today <= days[1]), turns[3])
 
     def _names(self, position: int) -> Iterator[_Named]:
         """Yield what comes back every year or week: months of both calendars, seasons, weekdays, quarters, halves."""
@@ -215,8 +229,8 @@ class Reader:
                 yield from ((number, unit, p) for _, p in self._role(start, role))
 
     def _away(self, position: int) -> Iterator[tuple[int, int]]:
-        for role in ("last", "this", "next"):
-            yield from ((_AWAY[role], p) for _, p in self._role(position, role))
+        for role, away in _AWAY.items():
+            yield from ((away, p) for _, p in self._role(position, role))
 
     def _any_unit(self, position: int) -> Iterator[tuple[str, int]]:
         for unit in sorted(_UNITS):

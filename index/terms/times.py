@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from index.terms.recurring import Recurring, cues, recurring
 from index.terms.relative import Counted, Days, Reader
 from lexicon.search import month_numbers, question_words
 from text.clitics import ARTICLE, readings
@@ -34,7 +35,8 @@ class Time:
     """Days that the words ``first``..``last`` (exclusive) of a question mean, both ends inclusive.
 
     ``period`` names a whole month (2024-11) or year (2024); a range or one day has none. A ``counted`` one was reckoned
-    from today, so that its words are none that a document of that time would hold.
+    from today, so that its words are none that a document of that time would hold. One that comes back every
+    year and is told without one has its ``turns``, the latest first, of which it is one.
     """
 
     first: int
@@ -43,6 +45,11 @@ class Time:
     until: dt.date
     period: str | None = None
     counted: bool = False
+    turns: tuple[Days, ...] = ()
+
+    def each_turn(self) -> "Iterator[Time]":
+        """Yield the time of each turn."""
+        yield from (replace(self, since=since, until=until) for since, until in self.turns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +62,11 @@ class _Point:
     day: int | None = None
 
 
-def times(forms: Sequence[str], today: dt.date | None = None) -> tuple[Time, ...]:
+def times(forms: Sequence[str], today: dt.date | None = None, turn: int = 0) -> tuple[Time, ...]:
     """Return the times in a question's folded words, in order; they do not overlap.
 
-    Those that count from ``today`` («last month») are read where it is given.
+    Those that count from ``today`` («last month») are read where it is given. Of what comes back every year («in June»)
+    the latest is meant, or the one of ``turn`` years before.
     """
     reader = Reader(forms, today) if today else None
     found: list[Time] = []
@@ -66,6 +74,9 @@ def times(forms: Sequence[str], today: dt.date | None = None) -> tuple[Time, ...
     while position < len(forms):
         time = _range(forms, position) or _open(forms, position, reader) or _single(forms, position)
         time = time or _relative(forms, position, reader)
+        if time is None and reader and today:
+            time = _recurring(position, recurring(forms, position, reader, today), turn)
+            time = None if time and _is_longer_within(forms, time, reader) else time
         if time is None:
             position += 1
         else:
@@ -130,6 +141,20 @@ def _relative(forms: Sequence[str], position: int, reader: Reader | None) -> Tim
     return Time(position, counted.last, *counted.days, _period_of(counted.days), counted=True) if counted else None
 
 
+def _recurring(position: int, found: Recurring | None, turn: int) -> Time | None:
+    """Return a time that comes back as that of one year."""
+    if found is None or not found.turns:
+        return None
+    days = found.turns[min(turn, len(found.turns) - 1)]
+    return Time(position, found.last, *days, _period_of(days), counted=True, turns=found.turns)
+
+
+def _is_longer_within(forms: Sequence[str], time: Time, reader: Reader) -> bool:
+    """Tell whether a time that tells its year begins within one that does not: «في مارس من العام الماضي»."""
+    later = (_single(forms, p) or _relative(forms, p, reader) for p in range(time.first + 1, time.last))
+    return any(other is not None and other.last > time.last for other in later)
+
+
 def _period_of(days: Days) -> str | None:
     """Return the name of a whole month or year."""
     names = ((f"{days[0].year}", _Point(0, days[0].year)), (f"{days[0]:%Y-%m}", _Point(0, days[0].year, days[0].month)))
@@ -139,6 +164,8 @@ def _period_of(days: Days) -> str | None:
 def _single(forms: Sequence[str], position: int) -> Time | None:
     """Read a day, a month or a year alone; two years side by side are the name of a plan."""
     point = _point(forms, position)
+    if both := point and _with_next(forms, position, point):
+        return both
     if point is None or point.year is None:
         return None
     since, until = _days(point)
@@ -148,6 +175,18 @@ def _single(forms: Sequence[str], position: int) -> Time | None:
         return None
     period = f"{point.year}-{point.month:02}" if point.month else f"{point.year}"
     return Time(position, point.last, since, until, period)
+
+
+def _with_next(forms: Sequence[str], position: int, point: _Point) -> Time | None:
+    """Return two months or years that follow each other as one time: «en 2024 et 2025», "May and June 2025"."""
+    joined = point.last < len(forms) and len(readings(forms[point.last])) > 1
+    for second in (*_after(forms, point.last, "and"), *([point.last] if joined else [])):
+        other = _point(forms, second)
+        if other and other.year and other.day is None and (other.month is None) == (point.month is None):
+            begun, (since, end) = _days(replace(point, year=point.year or other.year)), _days(other)
+            if since == begun[1] + dt.timedelta(days=1):
+                return Time(position, other.last, begun[0], end)
+    return None
 
 
 def _is_year(forms: Sequence[str], position: int) -> bool:
@@ -166,6 +205,9 @@ def _point(forms: Sequence[str], position: int) -> _Point | None:
     """Read a time at a position, after words such as «le» or «يوم»."""
     for begin in _after(forms, position, "filler"):
         if point := _point(forms, begin):
+            return point
+    for begin in cues(forms, position, "part"):
+        if (point := _point(forms, begin)) and point.month is not None:
             return point
     return _bare_point(forms, position) if position < len(forms) else None
 

@@ -290,6 +290,16 @@ def test_a_range_means_the_document_or_the_engagement(visits: SearchIndex) -> No
     assert found == {"v2024SE", "v2024NO"}
 
 
+def test_a_month_without_its_year_is_the_latest_in_which_there_is_an_answer(visits: SearchIndex) -> None:
+    visits.replace([entry("later", "Note", "The harbour was dredged.", date=dt.date(2025, 5, 3))])
+    asked = Query("السويد في مايو", today=dt.date(2026, 11, 27), without=frozenset({Expansion.MEANING}))
+    answer = visits.search(asked)
+    assert [hit.document for hit in answer.hits] == ["v2024SE"]
+    assert [u.value for u in answer.understood if u.aspect is Aspect.PERIOD] == ["2024-05"]
+    ignoring = visits.search(replace(asked, ignored=frozenset({Aspect.PERIOD})))
+    assert {"v2022SE", "v2023SE", "v2024SE"} <= {hit.document for hit in ignoring.hits}
+
+
 def test_a_document_of_the_month_goes_before_one_that_names_it(visits: SearchIndex) -> None:
     later = entry("later", "لقاء مع وفد", "اجتماع آخر.", date=dt.date(2024, 5, 3))
     naming = entry("naming", "لقاء مع وفد", "اجتماع آخر.", date=dt.date(2023, 5, 3), days=(Days(DAY, DAY),))

@@ -1,0 +1,177 @@
+"""The groups of notions: what may stand in a document for a notion, a country, a city, a time or a family name."""
+
+from index import tree as t
+from index.question.groups import AKIN_SENSE, LEAD, TITLE_LEMMA, Group, clear, word_group
+from index.question.notions import Alternatives, Notion
+from index.terms.senses import CITY
+from index.terms.times import Time
+from lexicon.search import COUNTRY, akin, narrower, senses, stopwords
+from schemas.relation import EngagementKind
+from text.analysis import Term
+
+_HOST = 0.5
+"""A country whose own institution receives: Jordanian ministries need not say that they receive «in Jordan»."""
+_HOST_OF_CITY = 0.2
+"""The country of the city that is asked for, whose institution receives: «au Caire» is any house of Egypt's state."""
+_WORLD = "zz-"
+"""How the keys of places begin that lie in no one country."""
+_EVENT, _AKIN_EVENT = 0.8, 0.3
+_AKIN = ("reception", "meeting", "visit", "call", "session", "delegation")
+"""Kinds of engagement that are each other's near synonyms for who asks, and the word for who comes."""
+_TRANSLATED = 0.9
+"""A wording that the lexicon gives in place of the one that was typed."""
+_DATED = 4.0
+"""A document of the time that is asked for, before one that only names it."""
+_NARROWER = 0.6
+"""A narrower notion: a document that says what was asked for goes before one that tells of a kind or a part of it."""
+_IN_PARTS = 0.6
+"""The parts of a notion of several words, which may stand far from each other."""
+_CLOSE = 6
+"""Words that may stand between those of a notion whose parts mean something else."""
+
+
+def notion_group(notion: Notion, terms: Alternatives) -> Group:
+    """Look for a notion by the words that were typed, each in any language where it can, and by its other wordings."""
+    own = terms[notion.first : notion.last]
+    if notion.family:
+        return _family_group(*own[0])
+    if notion.time and notion.time.counted:
+        return _counted_group(notion.time, " ".join(term.form for term, _ in own))
+    words = [
+        word_group(term, lemmas, by_ear=False) for term, lemmas in own if len(own) == 1 or term.form not in stopwords()
+    ]
+    pieces = words if notion.country else _pieces(notion, terms)
+    apart = notion.apart and not notion.period  # a month somewhere and a year somewhere else are no time
+    typed = pieces[0].tree if len(pieces) == 1 else t.Weighted(_together(pieces, own, apart=apart), _IN_PARTS)
+    parts = [typed, *(_sense(t.Field.TEXT_SENSE, s, len(words)) for s in notion.senses), *_of_events(notion)]
+    near = dict.fromkeys(other for key in notion.senses for other in akin().get(key, ()))
+    parts += [t.Weighted(t.Token(t.Field.TEXT_SENSE, other), AKIN_SENSE) for other in near]
+    above = [key for key in notion.senses if key in narrower()]
+    parts += [t.Weighted(t.Token(t.Field.WIDER_SENSE, key), _NARROWER * len(words)) for key in above]
+    if notion.country:
+        parts.append(t.Weighted(t.Token(t.Field.COUNTRY, notion.country), TITLE_LEMMA))
+        parts.append(t.Weighted(t.Token(t.Field.HOST_COUNTRY, notion.country), _HOST))
+    if notion.period:
+        parts.append(t.Weighted(t.Token(t.Field.PERIOD, notion.period), TITLE_LEMMA))
+    titles = (
+        *(w.title for w in words if w.title),
+        *(_sense(t.Field.TITLE_SENSE, s, len(words)) for s in notion.senses),
+    )
+    place = city_of(notion)
+    if place:
+        parts.append(t.Weighted(t.Token(t.Field.HOST_COUNTRY, place[:2].upper()), _HOST_OF_CITY))
+    if notion.period and notion.time:
+        parts.append(t.Weighted(within(notion.time), _DATED))
+    land = t.Token(t.Field.COUNTRY, place[:2].upper()) if place else None
+    return Group(
+        words=" ".join(term.form for term, _ in own),
+        tree=t.Best(tuple(parts)),
+        title=t.Best(titles) if titles and not notion.period else None,
+        forms=frozenset(form for word in words for form in word.forms),
+        lemmas=frozenset(lemma for word in words for lemma in word.lemmas),
+        wordings=(*notion.wordings, *(w for inner in notion.inner for w in inner.wordings)),
+        whole=notion.wordings,
+        senses=notion.senses,
+        near=t.Weighted(land, TITLE_LEMMA) if land else None,
+        country=notion.country,
+        place=place,
+        framing=bool(notion.country or place or notion.period or _kinds(notion) or _is_region(notion)),
+        required=bool(notion.country or place or notion.period),
+        slight=_is_slight(notion),
+        size=1 if _kinds(notion) else max(len(words), 1),
+    )
+
+
+def _family_group(term: Term, lemmas: tuple[str, ...]) -> Group:
+    """Look for a family name among persons alone: who asks for Robert French wants no French judge."""
+    sounds = clear(term.form)
+    keys = (*(f"lemma:{lemma}" for lemma in lemmas), *(f"sound:{sound}" for sound in sounds))
+    tree = t.Best(tuple(t.Weighted(t.Token(t.Field.PERSON, key), LEAD) for key in keys))
+    return Group(term.form, tree, forms=frozenset({term.form}), sounds=frozenset(sounds), required=True)
+
+
+def _counted_group(time: Time, words: str) -> Group:
+    """Look for a month or year that was counted from today: its words stand in documents of any day."""
+    named = t.Weighted(t.Token(t.Field.PERIOD, time.period or ""), TITLE_LEMMA)
+    return Group(words, t.Best((named, t.Weighted(within(time), _DATED))), framing=True, required=True)
+
+
+def city_of(notion: Notion) -> str | None:
+    """Return the key of the city that a notion is, where it is nothing else; a region of the world is none."""
+    cities = [key.removeprefix(CITY) for key in notion.senses if key.startswith(CITY)]
+    is_city = bool(cities) and len(cities) == len(notion.senses) and not cities[0].startswith(_WORLD)
+    return cities[0] if is_city else None
+
+
+def _is_region(notion: Notion) -> bool:
+    """Tell whether a notion is a region of the world."""
+    return any(below.startswith(COUNTRY) for key in notion.senses for below in narrower().get(key, ()))
+
+
+def _kinds(notion: Notion) -> bool:
+    """Tell whether a notion is a kind of engagement or document."""
+    known = [senses()[key] for key in notion.senses if key in senses()]
+    return any(sense.event or sense.document for sense in known)
+
+
+def _together(pieces: list[Group], own: Alternatives, *, apart: bool) -> t.Tree:
+    """Return what finds the parts of a notion: anywhere, or near each other where apart they mean something else."""
+    lemmas = tuple(lemmas[0] for term, lemmas in own if term.form not in stopwords())
+    return _all_of(pieces) if apart else t.Sequence(t.Field.TEXT_LEMMA, lemmas, _CLOSE)
+
+
+def _all_of(pieces: list[Group]) -> t.Tree:
+    """Return what finds all parts of a notion; those that are in every policy («supply») only rank."""
+    telling = [piece for piece in pieces if not piece.slight] or pieces
+    others = tuple(piece.tree for piece in pieces if piece not in telling)
+    wanted = telling[0].tree if len(telling) == 1 else t.All(tuple(piece.tree for piece in telling))
+    return t.Filtered(wanted, bonus=others) if others else wanted
+
+
+def _is_slight(notion: Notion) -> bool:
+    """Tell whether a notion is a word of all policies, which a document about the rest may well not use."""
+    known = [senses().get(key) for key in notion.senses]
+    return bool(known) and all(sense is not None and sense.slight for sense in known)
+
+
+def _sense(field: t.Field, sense: str, words: int) -> t.Tree:
+    """Return what finds a sense, weighed as the sum of the words that it was typed with."""
+    return t.Weighted(t.Token(field, sense), _TRANSLATED * words)
+
+
+def _pieces(notion: Notion, terms: Alternatives) -> list[Group]:
+    """Return the parts of a notion, each a notion of its own or a word: less telling than the whole."""
+    begins = {inner.first: inner for inner in notion.inner}
+    inside = {i for inner in notion.inner for i in range(inner.first, inner.last)}
+    found = []
+    for position in range(notion.first, notion.last):
+        if position in begins:
+            found.append(notion_group(begins[position], terms))
+        elif position not in inside:
+            term, lemmas = terms[position]
+            if notion.last - notion.first == 1 or term.form not in stopwords():
+                found.append(word_group(term, lemmas, by_ear=False))
+    return found
+
+
+def _of_events(notion: Notion) -> list[t.Tree]:
+    """Return what finds documents that report an engagement of the kind that is named, or of a kind akin to it.
+
+    Who asks for visits of a delegation wants the reception and the talks too, if a little less.
+    """
+    kinds = dict.fromkeys(senses()[key].event for key in notion.senses if key in senses() and senses()[key].event)
+    found: list[t.Tree] = []
+    types = dict.fromkeys(senses()[key].document for key in notion.senses if key in senses())
+    found += [t.Weighted(t.Token(t.Field.TYPE, kind), _EVENT) for kind in types if kind]
+    for kind in kinds:
+        if kind in set(EngagementKind):
+            found.append(t.Weighted(t.Token(t.Field.EVENT, kind), _EVENT))
+        if kind in _AKIN:
+            found += [t.Weighted(t.Token(t.Field.EVENT, other), _AKIN_EVENT) for other in _AKIN]
+    return found
+
+
+def within(time: Time) -> t.Tree:
+    """Return documents of these days, or that report an engagement of one of them."""
+    ends = time.since.toordinal(), time.until.toordinal()
+    return t.Best((t.Between(t.Field.DAY, *ends), t.Between(t.Field.EVENT_DAY, *ends)), tie=0.0)

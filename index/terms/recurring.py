@@ -1,0 +1,146 @@
+"""Times in a question that come back every year and are told without one: «en juin», «في رمضان», "the first quarter".
+
+Which year is meant the memory tells; until then it is the latest that has begun.
+"""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from index.terms.relative import Days, Reader
+from lexicon.search import hijri_months, is_given_name, month_numbers, question_words, stopwords, time_words
+from text.clitics import readings
+
+_TURNS = 12  # years back
+_DAY = 31
+_TIFINAGH = ("\u2d30", "\u2d7f")
+_MONTH_NAME = 2  # words, at most
+_LONGEST_CUE = 3  # words
+
+
+@dataclass(frozen=True, slots=True)
+class Recurring:
+    """Words up to ``last`` (exclusive), and the days that they meant each year, the latest first."""
+
+    last: int
+    turns: tuple[Days, ...]
+
+
+def recurring(forms: Sequence[str], position: int, reader: Reader, today: dt.date) -> Recurring | None:
+    """Return the time that begins at a position: a range of two, or one after a word that tells when."""
+    return _range(forms, position, reader, today) or next(_single(forms, position, reader, today), None)
+
+
+def _range(forms: Sequence[str], position: int, reader: Reader, today: dt.date) -> Recurring | None:
+    """Read «entre mars et juin», "from the 3rd to the 5th of March" without a year."""
+    for begin in cues(forms, position, "between"):
+        for one in (*_told(forms, begin, reader, today), *_bare_day(forms, begin)):
+            for second in _joined(forms, one.last):
+                for other in _told(forms, second, reader, today):
+                    day = int(forms[begin]) if not one.turns else 0
+                    turns = tuple(_from_to(one, other, today) if one.turns else _of_month(day, other))
+                    if turns:
+                        return Recurring(other.last, turns)
+    return None
+
+
+def _bare_day(forms: Sequence[str], position: int) -> Iterator[Recurring]:
+    """Yield the first day of «du 3 au 5 mars», whose month comes later, as a place without turns."""
+    if position < len(forms) and _is_day(forms[position]):
+        yield Recurring(position + 1, ())
+
+
+def _from_to(one: Recurring, other: Recurring, today: dt.date) -> Iterator[Days]:
+    """Yield the days from one time to another, the latest first."""
+    for since, until in other.turns:
+        begun = next((turn[0] for turn in one.turns if turn[0] <= since), None)
+        if begun is not None and begun <= today:
+            yield begun, until
+
+
+def _of_month(day: int, other: Recurring) -> Iterator[Days]:
+    """Yield the days from one day of a month to another of it."""
+    yield from ((since.replace(day=day), until) for since, until in other.turns if day <= since.day)
+
+
+def _joined(forms: Sequence[str], position: int) -> Iterator[int]:
+    """Yield where the words go on after what joins the ends of a range, which may be a part of the second."""
+    yield from cues(forms, position, "to")
+    if position < len(forms) and len(readings(forms[position])) > 1:
+        yield position
+
+
+def _single(forms: Sequence[str], position: int, reader: Reader, today: dt.date) -> Iterator[Recurring]:
+    for begin in _begins(forms, position):
+        for each in _told(forms, begin, reader, today):
+            if _may_end(forms, begin, each.last):
+                yield each
+
+
+def _begins(forms: Sequence[str], position: int) -> Iterator[int]:
+    """Yield where a name may begin after a word that tells when, which may be a particle of its own."""
+    for begin in cues(forms, position, "during"):
+        for end in (begin, *cues(forms, begin, "during"), *cues(forms, begin, "part"), *cues(forms, begin, "filler")):
+            yield end
+            yield from cues(forms, end, "filler")
+    yield from cues(forms, position, "part")
+    form = forms[position]
+    particles = {form[: len(form) - len(reading.form)] for reading in readings(form)}
+    if _TIFINAGH[0] <= form <= _TIFINAGH[1] or not particles.isdisjoint(question_words("during")):
+        yield position
+
+
+def _told(forms: Sequence[str], position: int, reader: Reader, today: dt.date) -> Iterator[Recurring]:
+    """Yield what begins at a position: a day and its month, else what the reader knows by name."""
+    if position >= len(forms):
+        return
+    if _is_day(forms[position]):
+        yield from _days(forms, position, today)
+    elif found := reader.turns(position):
+        yield Recurring(*found)
+
+
+def _days(forms: Sequence[str], position: int, today: dt.date) -> Iterator[Recurring]:
+    """Yield a day and its month; «29 février» is not in each year."""
+    for length in range(_MONTH_NAME, 0, -1):
+        last = position + 1 + length
+        number = month_numbers().get(" ".join(forms[position + 1 : last]))
+        if number and last <= len(forms) and not _is_year(forms, last):
+            found = (_day_of(today.year - ago, number, int(forms[position])) for ago in range(_TURNS))
+            yield Recurring(last, tuple((day, day) for day in found if day and day <= today))
+            return
+
+
+def _day_of(year: int, month: int, day: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _may_end(forms: Sequence[str], begin: int, last: int) -> bool:
+    """Tell whether a name means a time where it ends: «Ramadan Ali» is a man, the Arab Spring no season."""
+    if last >= len(forms):
+        return True
+    behind, name = forms[last], " ".join(forms[begin:last])
+    if _is_year(forms, last) or behind in question_words("part_of"):
+        return name in month_numbers() and not _is_year(forms, last)
+    if name in hijri_months():
+        return not is_given_name(behind)
+    is_month = name in month_numbers() and behind not in time_words()
+    return is_month or forms[begin].isdecimal() or behind in stopwords()
+
+
+def cues(forms: Sequence[str], position: int, kind: str) -> Iterator[int]:
+    """Yield where the words go on after a cue of this kind, the longest first."""
+    for length in range(_LONGEST_CUE, 0, -1):
+        if position + length <= len(forms) and " ".join(forms[position : position + length]) in question_words(kind):
+            yield position + length
+
+
+def _is_day(form: str) -> bool:
+    return form.isdecimal() and 0 < int(form) <= _DAY
+
+
+def _is_year(forms: Sequence[str], position: int) -> bool:
+    return position < len(forms) and forms[position].isdecimal() and len(forms[position]) == len("2026")
