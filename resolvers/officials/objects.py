@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from lexicon.engagements import Form, Frame
+from lexicon.people import style_words
 from lexicon.relations import words as relation_words
 from resolvers.ground.geography import country_of, is_international
 from resolvers.ground.scene import Item, Scene, Sentence, Sort
@@ -24,7 +25,10 @@ def is_object(sentence: Sentence, row: Sequence[Item], place: int) -> bool:
     Its subject has an office before the name, no sign stands between name and title, and nobody is named behind them
     who might be the object.
     """
-    if place < _SUBJECT or [item.kind for item in row[place - _SUBJECT : place]] != [Kind.TITLE, Kind.PERSON]:
+    kinds = [item.kind for item in row[place - _SUBJECT : place]] if place >= _SUBJECT else []
+    if kinds == [Kind.PERSON, Kind.TITLE]:
+        return _behind_office(sentence, row, place)
+    if kinds != [Kind.TITLE, Kind.PERSON]:
         return False
     items = sentence.items
     first, name, title = (items.index(item) for item in (*row[place - _SUBJECT : place], row[place]))
@@ -37,6 +41,17 @@ def is_object(sentence: Sentence, row: Sequence[Item], place: int) -> bool:
     if any(item.kind in _OTHERS for item in behind):
         return False
     return any(_receives(item) for item in items[max(first - _STYLES, 0) : first])
+
+
+def _behind_office(sentence: Sentence, row: Sequence[Item], place: int) -> bool:
+    """Tell whether a title behind a subject's name and office is the object: «استقبل X، وزير العدل، سفير فرنسا»."""
+    items = sentence.items
+    name, office, title = (items.index(item) for item in row[place - _SUBJECT : place + 1])
+    signs = relation_words("separators") | relation_words("day_parts") | style_words()
+    beside = all(i.form in signs for i in (*items[name + 1 : office], *items[office + 1 : title]))
+    behind = list(takewhile(lambda i: not (i.verb or i.marks(*_APART)), items[title + 1 :]))
+    alone = not any(i.kind in _MET and not _governed(behind, n) for n, i in enumerate(behind))
+    return beside and alone and any(_receives(item) for item in items[max(name - _STYLES, 0) : name])
 
 
 def is_met(sentence: Sentence, row: Sequence[Item], place: int) -> bool:
@@ -60,18 +75,43 @@ def _comes(item: Item) -> bool:
 
 
 def is_received(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int) -> bool:
-    """Tell whether the title at ``place``, right behind that of a verb's subject, is another's: of a body abroad.
+    """Tell whether the title at ``place``, right behind that of a verb's subject, is another's.
 
-    «التقى محافظ عدن رئيس بعثة اللجنة الدولية …»: one who heads a body of several states is no governor.
+    So it is where it is of a body abroad («التقى محافظ عدن رئيس بعثة اللجنة الدولية …»), and where nobody is named
+    behind its bearer whom the verb might have as its object («استقبل الأمير وزير العدل محمد حسن»).
     """
+    first = sentence.items.index(row[place - 1])
+    if not any(_receives(item) for item in sentence.items[max(first - _STYLES, 0) : first]):
+        return False
+    return is_of_abroad(scene, row, place) or _sole_object(sentence, row, place)
+
+
+def is_of_abroad(scene: Scene, row: Sequence[Item], place: int) -> bool:
+    """Tell whether a title is held for another state or for several, and the one before it is not."""
     subject, title = (scene.tops[item.mention].text for item in row[place - 1 : place + 1])
     abroad = is_international(title) or country_of(title) is not None
-    if not abroad or is_international(subject) or country_of(subject) is not None:
+    return abroad and not is_international(subject) and country_of(subject) is None
+
+
+def _sole_object(sentence: Sentence, row: Sequence[Item], place: int) -> bool:
+    """Tell whether of two offices side by side, of which the second has a name, that one is the verb's only object."""
+    items = sentence.items
+    title, name = items.index(row[place]), items.index(row[place + 1])
+    between = items[items.index(row[place - 1]) + 1 : title]
+    if not all(i.form in relation_words("day_parts") for i in between):
         return False
-    first = sentence.items.index(row[place - 1])
-    return any(_receives(item) for item in sentence.items[max(first - _STYLES, 0) : first])
+    behind = list(takewhile(lambda i: not (i.verb or i.marks(*_APART)), items[name + 1 :]))
+    return not any(i.kind in _MET and not _governed(behind, n) for n, i in enumerate(behind))
 
 
+def _governed(items: Sequence[Item], place: int) -> bool:
+    """Tell whether «و» or a preposition stands before a name, so that it is not what the verb is done to alone."""
+    near = items[max(place - _STYLES, 0) : place]
+    joined = relation_words("and_attached") | relation_words("and")
+    return any(i.named or i.sort is Sort.PARTICLE or i.form in joined or i.form[:1] in joined for i in near)
+
+
+_MET = frozenset((Kind.PERSON, Kind.TITLE, Kind.DELEGATION))
 _SUBJECT = 2
 """Mentions of a subject: office and name."""
 

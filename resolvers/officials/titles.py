@@ -8,7 +8,7 @@ from lexicon.relations import words as relation_words
 from lexicon.role_grammar import grammar
 from resolvers.ground.geography import country_of
 from resolvers.ground.scene import Item, Scene, Sentence, Sort
-from resolvers.officials.objects import is_met, is_object, is_received
+from resolvers.officials.objects import is_met, is_object, is_of_abroad, is_received
 from schemas.mention import Kind
 from text.clitics import readings
 from text.fold import fold_word
@@ -127,9 +127,11 @@ _ARTICLE = (["le"], ["la"], ["l"], ["du"], ["the"])
 
 
 def _another(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int) -> bool:
-    """Tell whether the title before this one is that of the subject by whom its bearer is received."""
-    titled = place > 0 and scene.tops[row[place - 1].mention].kind is Kind.TITLE
-    return titled and is_received(scene, sentence, row, place)
+    """Tell whether the title before this one is another's: of who received its bearer, or of a partner from home."""
+    if not place or scene.tops[row[place - 1].mention].kind is not Kind.TITLE:
+        return False
+    joined = any(map(_and, _between(sentence, row[place - 1], row[place])))
+    return (joined and is_of_abroad(scene, row, place)) or is_received(scene, sentence, row, place)
 
 
 def _apposed(sentence: Sentence, row: Sequence[Item], place: int, pending: list[int]) -> list[int]:
@@ -160,6 +162,8 @@ def _left(
     beside = any(item.marks("presence", "escort") for item in gap)  # «وقعها X، بحضور ممثل وزارة …»
     if person is None or beside or not _light(gap) or _of_noun(gap) or _to_another(gap):
         return None
+    if any(map(_governs, gap[-1:])):
+        return None  # «اجتمع X، وزير العدل، بسفير …»
     if any(_styled_apart(i) for i in gap) or _plain(gap) > _PLAIN or _styled_behind(gap):
         return None  # «ورحب X وكيل المجلس بالسيد رئيس …», «X، اليوم، جاكوب موديندا رئيس …»
     joined = any(map(_and, gap))
@@ -203,10 +207,16 @@ def _right(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int) ->
         return None
     gap = _between(sentence, row[place], row[place + 1])
     joined = any(i.form in relation_words("and") or i.form.startswith(_joined_honorific()) for i in gap)
-    joined = joined or any(i.form in standing_words("each") for i in gap) or _addressed(sentence, row, place)
+    joined = joined or any(i.form in standing_words("each") or _joins_peer(i) for i in gap)
+    joined = joined or _addressed(sentence, row, place)
     if joined or not _light(gap) or _plain(gap) > _PLAIN:
         return None
     return not any(i.sort is Sort.SIGN and i.form != "." for i in gap), row[place + 1].mention
+
+
+def _joins_peer(item: Item) -> bool:
+    """Tell whether «و» joins a counterpart, who is named next, to the one whose office is told: «ونظيره السنغالي X»."""
+    return any(reading.cut and reading.form in relation_words("peers") for reading in readings(item.form))
 
 
 def _addressed(sentence: Sentence, row: Sequence[Item], place: int) -> bool:

@@ -165,18 +165,30 @@ def _read_mark(state: Government, item: Item) -> None:
     governor = "during" if state.margin else next((g for g in _GOVERNORS if g in item.named), None)
     if governor == "from" and (state.people or (state.fresh and state.governor in _REACHING)):
         state.words = 0 if state.people else state.words
-        return
-    if governor == "members" and state.fresh and state.governor in _REACHING:
-        return  # «مع عدد من نظرائه، من بينهم …»
-    if governor == "from" and state.fresh and state.group and state.governor == "verb" and state.words <= 1:
-        return  # «قام فريق من دائرة الضرائب بزيارة»
-    if governor == "from" and not state.fresh and state.separator == "and" and item.form in _OF:
-        return  # « sous la présidence du ministre … et de son homologue … »
-    if governor == "from" and not state.fresh and state.governor in _SENDING and item.form.startswith(_AND):
-        state.separator = "and"  # «بمشاركة خبراء من … ومن …»
-        return
-    if governor:
+    elif governor and _adds(state, item, governor):
+        state.separator = "and"
+    elif governor and not _goes_over(state, item, governor):
         state.govern(governor)
+
+
+def _adds(state: Government, item: Item, governor: str) -> bool:
+    """Tell whether a word only goes on with a list: « de Mme X et de M. Y », «بمشاركة خبراء من … ومن …»."""
+    if state.fresh:
+        return False
+    if governor == "members":
+        return item.form in relation_words("and")
+    return governor == "from" and state.governor in _SENDING and item.form.startswith(_AND)
+
+
+def _goes_over(state: Government, item: Item, governor: str) -> bool:
+    """Tell whether what governs already reaches over a word."""
+    if governor == "members":
+        return state.fresh and state.governor in _REACHING  # «مع عدد من نظرائه، من بينهم …»
+    if governor != "from":
+        return False
+    if state.fresh:
+        return state.group and state.governor == "verb" and state.words <= 1  # «قام فريق من دائرة الضرائب بزيارة»
+    return state.separator == "and" and item.form in _OF  # « sous la présidence du ministre … et de son homologue … »
 
 
 _OF = ("de", "du", "des", "d")
