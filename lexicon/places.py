@@ -86,6 +86,8 @@ class PlaceWord(StrEnum):
     GOVERNED = "governed"
     RUNS = "runs"
     SENT = "sent"
+    SMALL_SITE = "small_site"
+    SITE_KIND = "site_kind"
 
 
 @lru_cache(maxsize=64)

@@ -15,6 +15,8 @@ from lexicon.people import name_word
 from text.clitics import Reading
 from text.naming import (
     ARTICLE,
+    BY,
+    IN,
     PLURAL_ENDINGS,
     TO,
     is_definite,
@@ -235,8 +237,17 @@ class ArabicHeads:
         if end is None and _is_feminine(head):
             return self.proper.unheard(i)
         if head.entry.common and end == i + 1 and not self._telling(i, head):
-            return end if self.purposes.of_ware(end, head) else None
+            told = (head.entry.branch and self._in_town(end)) or self.purposes.of_ware(end, head)
+            return end if told else None
         return end
+
+    def _in_town(self, i: int) -> bool:
+        """Tell a town behind one plain noun, by which a branch is told from others: «مصنع الأسمنت بنجع حمادي»."""
+        inside = self.scene.same_line(i) == IN
+        atom = self.complements.atoms.get(i + inside)
+        if atom is None or atom.is_body or atom.is_state or not self.scene.same_line(i):
+            return False
+        return atom.cut == 0 if inside else self.scene.form(i)[: atom.cut] == BY
 
     def _after_quote(self, name: Name) -> Name:
         """Read adjectives and «ل» after a name in marks («برنامج "أمل" للتكوين»); else the closing mark stays out."""

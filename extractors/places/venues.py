@@ -15,6 +15,7 @@ from extractors.organizations.component import Reader, bodies_in
 from extractors.organizations.english import EnglishNames
 from extractors.organizations.french import FrenchNames
 from extractors.organizations.latin import LatinName
+from extractors.places.sites import beginners, small_site
 from extractors.scenery import Scenery, outermost, outside
 from lexicon.countries import country_of_adjective
 from lexicon.naming import VENUES, Head, WordClass, heads, words_of_class
@@ -90,7 +91,7 @@ class _Venues:
 
     def names(self) -> Iterator[Mention]:
         """Yield the premises at each token that begins some."""
-        return self.scene.walk(self._name_at, self.scene.naming[_LEXICON])
+        return self.scene.walk(self._name_at, sorted({*self.scene.naming[_LEXICON], *beginners(self.scene)}))
 
     def nested(self, found: list[Mention]) -> Iterator[Mention]:
         """Yield premises inside longer ones, where they end together: «قاعة اللجان بمقر مجلس الشورى»."""
@@ -122,7 +123,8 @@ class _Venues:
                 last, cut, country = name.last, name.cut, name.country
         else:
             read = (self._of_body(i), self._behind_body(i), self.french.name_at(i), self.english.name_at(i))
-            best = max((n for n in read if n), key=lambda n: n.last - n.first, default=None)
+            sites = (*read, small_site(self.scene, self.atoms, i))
+            best = max((n for n in sites if n), key=lambda n: n.last - n.first, default=None)
             if best is not None:
                 first, last, country = best.first, best.last, best.country
         if last == i:
@@ -148,19 +150,25 @@ class _Venues:
 
     def _of_body(self, i: int) -> LatinName | None:
         """Read «siège du ministère», "headquarters of the Presidency": a noun of premises, a link and a body."""
-        form = self.scene.form(i)
-        if form not in self.french.known and form not in self.english.known:
-            return None
-        j = i + 1
-        while self.scene.same_line(j) in _LINKS and j < i + 1 + _ROLE_REACH:
+        begun = self._after_premises(i)
+        j = begun
+        while begun > i and self.scene.same_line(j) in _LINKS and j < i + 1 + _ROLE_REACH:
             j += 1
-        if j == i + 1 or self.scene.form(i + 1) == "a" or not self.scene.same_line(j):
+        if j == begun or self.scene.form(begun) == "a" or not self.scene.same_line(j):
             return None  # «received at its headquarters a delegation»
         atom = self.atoms.get(j)
         if atom is not None and atom.is_body:
             return LatinName(self._compound(i), self._town(atom.last), atom.country)
         bare = self.scene.form(j) in heads("fr") or self.scene.form(j) in heads("en")
         return LatinName(self._compound(i), self._town(j + 1)) if bare else None
+
+    def _after_premises(self, i: int) -> int:
+        """Return the token after a noun of premises, of one word or several, or ``i`` where none stands here."""
+        form = self.scene.form(i)
+        if any(not head.rest for known in (self.french.known, self.english.known) for head in known.get(form, ())):
+            return i + 1
+        head = self.french.heads.head_at(i)
+        return (self.french.heads.end_of(i, head) if head is not None else None) or i
 
     def _compound(self, i: int) -> int:
         """Return where an English noun of premises begins: "conference hall of the Ministry"."""

@@ -6,6 +6,8 @@ from schemas.mention import Kind
 from tests.extractors.naming_tables import found, mentions, unmarked
 
 ARABIC = [
+    "زاروا [كهف الضباب] ثم [شاطئ المرجان] ثم [معمل الأسمنت ب[الحسكة]] وتحدثوا في ميدان العمل عن معمل التعبئة",
+    "أقيم في [ميدان الشهداء] وفي [كنيسة البشارة] وفي [محطة معالجة المياه العادمة ب[قابس]]",
     "رسا الزورق في [ميناء [بربرة] متعدد الأغراض] ثم زاروا [محطة بحوث الزيتون]",
     "استقبل السفير في مكتبه القائم بأعمال القنصل ونقل التحية وإلى الشعب العماني",
     "افتتح سدا في منطقة [كبكابا] ثم زار [منطقة حائل]",
@@ -92,6 +94,10 @@ ARABIC = [
 ]
 
 LATIN = [
+    "They toured [Makola market], the [Kaduna railway station] and the [Bwindi dry port] but no European market",
+    "She spoke at [Agency headquarters] and at [Parliament House] before the [Kainji dam] opened",
+    "Ils ont vu le [parc à conteneurs de Gembloux], la [centrale solaire de Zagtouli] et le site de la Marine",
+    "Du [camp de réfugiés de Goudoubo] à la [caserne de [Zinder]] par la [place de l'Indépendance]",
     "La séance est tenue au [centre communautaire Henri-Dion], puis en [Wallonie]",
     "[Grand-Popo], le 4 mars 2022 - Le maire arrive. Sous-préfecture, le 4 mars 2022 - Le maire arrive.",
     "They crossed [Lofa County] while this Governorate agreed",

@@ -1,0 +1,79 @@
+"""English sites whose noun is small behind their name: "Kariakoo market", "Dadaab refugee camp"."""
+
+from collections.abc import Iterator, Mapping
+
+from extractors.naming import Atom
+from extractors.organizations.latin import LatinName, is_stop
+from extractors.scenery import Scenery
+from lexicon.countries import country_of_adjective
+from lexicon.naming import VENUES, WordClass, heads, words_of_class
+from lexicon.places import PlaceWord, place_words
+from lexicon.vocabulary import english_words
+
+_MOST_CAPITALS, _MOST_KINDS = 4, 2
+_SEAT = "seat"
+_LISTED = frozenset((",", "and", "the", "of"))
+
+
+def beginners(scene: Scenery) -> Iterator[int]:
+    """Yield the tokens with which a site by a small noun may begin."""
+    nouns = place_words(PlaceWord.SMALL_SITE, "en")
+    for i in (k for k, form in enumerate(scene.forms) if form in nouns and not scene.capital[k]):
+        first = i - 1
+        while first > i - 1 - _MOST_KINDS and scene.form(first) in place_words(PlaceWord.SITE_KIND, "en"):
+            first -= 1
+        while scene.is_capital(first - 1) or (scene.form(first - 1) == "-" and scene.is_capital(first - 2)):
+            first -= 1 if scene.is_capital(first - 1) else 2
+        if scene.is_capital(first):
+            yield first
+
+
+def small_site(scene: Scenery, atoms: Mapping[int, Atom], i: int) -> LatinName | None:
+    """Return the site whose name begins at a token, where a word of place or an article stands before."""
+    if not scene.is_capital(i) or scene.is_capital(i - 1) or not _is_led(scene, i):
+        return None
+    end = _run(scene, i)
+    noun = end
+    while noun < end + _MOST_KINDS and scene.same_line(noun) in place_words(PlaceWord.SITE_KIND, "en"):
+        noun += 1
+    if scene.is_capital(noun):
+        return None
+    form = scene.same_line(noun)
+    seat = end == noun == i + 1 and scene.form(i) in heads("en") and _is_seat(form)
+    named = form in place_words(PlaceWord.SMALL_SITE, "en") and _is_name(scene, atoms, i, end)
+    atom = atoms.get(i)
+    return LatinName(i, noun + 1, atom.country if atom is not None else None) if seat or named else None
+
+
+def _is_led(scene: Scenery, i: int) -> bool:
+    """Tell a preposition, an article or a verb of visiting before a token."""
+    before = scene.before(i)
+    words = (PlaceWord.MOVEMENT, PlaceWord.LOCATIVE, PlaceWord.TOURED)
+    return before in _LISTED or any(before in place_words(word, "en") for word in words)
+
+
+def _run(scene: Scenery, i: int) -> int:
+    """Return the end of the capitals from a token on, hyphens between them passed over."""
+    end = i + 1
+    while end - i < _MOST_CAPITALS and scene.same_line(end) and scene.is_capital(end) and scene.is_word(end):
+        end += 1
+    while scene.form(end) == "-" and scene.touches(end) and scene.is_capital(end + 1):
+        end += 2
+    return end
+
+
+def _is_seat(form: str) -> bool:
+    """Tell a noun of headquarters."""
+    return any(head.key == _SEAT for head in heads("en", VENUES).get(form, ()))
+
+
+def _is_name(scene: Scenery, atoms: Mapping[int, Atom], i: int, end: int) -> bool:
+    """Tell capitals that name a site: no office, no nation, no state, no word of every day alone."""
+    atom = atoms.get(i)
+    if atom is not None:
+        return not (atom.is_state or atom.is_body) and atom.last <= end
+    roles = words_of_class(WordClass.ROLE, "en")
+    forms = [scene.form(k) for k in range(i, end)]
+    if any(form in roles or is_stop(form, "en") or form in heads("en") for form in forms):
+        return False
+    return country_of_adjective(forms[0]) is None and forms[0] not in english_words()
