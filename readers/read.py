@@ -37,10 +37,8 @@ def read(path: Path, fence: Fence | None = None) -> Document:
     own = next(outcomes)
     if isinstance(own, Document) and own.parent is not None:
         raise ReadError(Reason.UNKNOWN_KIND, "It is an archive; its members are documents, it is none.", path)
-    is_note = isinstance(own, Document) and own.media_type in _MAILS and len(own.text) <= _COVERING_NOTE
-    if is_note or (isinstance(own, ReadError) and own.reason is Reason.EMPTY and own.path == path):
-        attached = (part for part in outcomes if isinstance(part, Document) and part.media_type in _MAILS)
-        own = next(attached, own)
+    if _is_covering(own, path):
+        own = next(filter(_is_mail, outcomes), own)
     if isinstance(own, ReadError):
         raise own
     return own
@@ -61,6 +59,32 @@ def read_all(path: Path, fence: Fence | None = None) -> Iterator[Document | Read
         yield error
         return
     yield from _Walk(fence or shared_fence()).parts(path, path.stem, content)
+
+
+def read_in_order(path: Path, fence: Fence | None = None) -> Iterator[Document | ReadError]:
+    """Yield what `read_all` does, with the document that `read` gives first: before its covering note, a mail."""
+    outcomes = read_all(path, fence)
+    own = next(outcomes)
+    before = [own]
+    if _is_covering(own, path):
+        for outcome in outcomes:
+            if _is_mail(outcome):
+                yield outcome
+                break
+            before.append(outcome)
+    yield from before
+    yield from outcomes
+
+
+def _is_covering(own: Document | ReadError, path: Path) -> bool:
+    """Tell a mail that has no text of its own, or hardly any."""
+    if isinstance(own, ReadError):
+        return own.reason is Reason.EMPTY and own.path == path
+    return _is_mail(own) and len(own.text) <= _COVERING_NOTE
+
+
+def _is_mail(outcome: Document | ReadError) -> bool:
+    return isinstance(outcome, Document) and outcome.media_type in _MAILS
 
 
 @lru_cache(maxsize=1)

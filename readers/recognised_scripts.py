@@ -3,8 +3,9 @@
 Measured on the scans and vowelled pages of `benchmarks/reading.py`: see docs/decisions/0021.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from statistics import fmean
 
 from readers.pdf.lines import count_letters
@@ -54,7 +55,7 @@ def with_arabic(words: Sequence[RecognisedWord], again: Sequence[RecognisedWord]
     """
     arabic, latin = count_letters("".join(word.text for word in words))
     if arabic > latin and sum(map(_is_doubtful, words)) >= _MANY * len(words):
-        return list(_with_latin(again, [word for word in words if _is_surely_latin(word)]))
+        return list(_in_order(_with_latin(again, [word for word in words if _is_surely_latin(word)])))
     return list(_mended(words, again))
 
 
@@ -68,6 +69,30 @@ def _with_latin(words: Sequence[RecognisedWord], latin: Sequence[RecognisedWord]
         elif place not in done:
             done.add(place)
             yield replace(latin[place], line=word.line)
+
+
+def _in_order(words: Iterable[RecognisedWord]) -> Iterator[RecognisedWord]:
+    """Yield words with the Latin ones of a line from left to right: they stand where they were taken for Arabic."""
+    for _, line in groupby(words, key=lambda word: word.line):
+        run: list[RecognisedWord] = []
+        for word in line:
+            arabic, _ = count_letters(word.text)
+            if arabic:
+                yield from _from_left(run)
+                run = []
+                yield word
+            else:
+                run.append(word)
+        yield from _from_left(run)
+
+
+def _from_left(run: Sequence[RecognisedWord]) -> Iterator[RecognisedWord]:
+    """Yield a run without Arabic, from its first Latin word to its last one by place; numbers beside them stay."""
+    latin = [place for place, word in enumerate(run) if _is_surely_latin(word)]
+    first, last = (latin[0], latin[-1] + 1) if latin else (0, 0)
+    yield from run[:first]
+    yield from sorted(run[first:last], key=lambda word: word.left)
+    yield from run[last:]
 
 
 def _mended(words: Sequence[RecognisedWord], again: Sequence[RecognisedWord]) -> Iterator[RecognisedWord]:

@@ -4,7 +4,8 @@ Its words are laid out as the letters of a printed page are, and what that page'
 row by row. Nothing is done to a page with columns of running text.
 """
 
-from collections.abc import Iterator, Sequence
+import itertools
+from collections.abc import Collection, Iterator, Sequence
 
 from readers.pdf.blocks import Block
 from readers.pdf.columns import columns_of
@@ -14,6 +15,8 @@ from readers.pdf.lines import Line, count_letters
 from readers.pdf.placements import Placement
 from readers.pdf.rows import rows_of
 
+_LEAST_LINES, _GUTTER = 2, 3.0
+"""Lines of a letterhead, and the white between its sides in heights of its letters."""
 _LETTERS = 64
 """Signs of one word that are laid out: more than any has."""
 
@@ -24,8 +27,10 @@ def with_tables(blocks: Sequence[Block]) -> list[Block]:
     words = [(number, line, word) for number, line in lines for word in line.words]
     rows = rows_of([glyph for place, (_, line, word) in enumerate(words) for glyph in _laid_out(line, word, place)])
     arabic, latin = count_letters(glyph.text for row in rows for glyph in row)
-    if len(columns_of(rows, rtl=arabic > latin)) > 1:
-        return list(blocks)
+    columns = columns_of(rows, rtl=arabic > latin)
+    if len(columns) > 1:
+        numbers = [{words[glyph.order // _LETTERS][0] for glyph in column} for column in columns]
+        return list(blocks) if arabic > latin else _by_column(blocks, numbers)
     used: set[int] = set()
     tables: dict[int, Block] = {}
     for grid in grids_of(rows):
@@ -42,6 +47,56 @@ def with_tables(blocks: Sequence[Block]) -> list[Block]:
         first = bool(block.lines) and id(block.lines[0]) in used
         made += [*table, kept] if first else [kept, *table]
     return [block for block in made if block.lines or block.table]
+
+
+def _by_column(blocks: Sequence[Block], columns: Sequence[Collection[int]]) -> list[Block]:
+    """Return blocks in the order of columns, which have their numbers: tesseract takes all columns from the right."""
+    first = {number: rank for rank, column in reversed(list(enumerate(columns))) for number in column}
+    order = sorted(range(len(blocks)), key=lambda number: first.get(number, 0))
+    return [blocks[number] for number in order]
+
+
+def with_sides(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks of a page with each letterhead in two scripts side by side as rows, one side after the other.
+
+    Tesseract reads on from one side to the other. The side in the script of the page comes first.
+    """
+    arabic, latin = count_letters("".join(line.text for block in blocks for line in block.all_lines()))
+    made: list[Block] = []
+    for block in blocks:
+        sides = _sides(block)
+        ordered = sorted(sides, key=lambda side: side[0].rtl, reverse=arabic > latin)
+        made.append(Block(table=[[[line]] for side in ordered for line in side]) if sides else block)
+    return made
+
+
+def _sides(block: Block) -> list[list[Line]]:
+    """Return the lines of both sides of a block that one gutter parts into two scripts; nothing where none does."""
+    gaps = [_widest_gap(line) for line in block.lines]
+    if len(gaps) < _LEAST_LINES or max(left for left, _ in gaps) >= min(right for _, right in gaps):
+        return []
+    middle = (max(left for left, _ in gaps) + min(right for _, right in gaps)) / 2
+    sides: list[list[Line]] = []
+    for is_left in (True, False):
+        words = [[w for w in line.words if (w.left < middle) is is_left] for line in block.lines]
+        sides.append(
+            [_line([(0, line, word) for word in ws]) for line, ws in zip(block.lines, words, strict=True) if ws]
+        )
+    scripts = [
+        arabic > latin for arabic, latin in (count_letters("".join(line.text for line in side)) for side in sides)
+    ]
+    for side, is_arabic in zip(sides, scripts, strict=True):
+        for line in side:
+            line.rtl = is_arabic
+    return sides if scripts[0] != scripts[1] else []
+
+
+def _widest_gap(line: Line) -> tuple[float, float]:
+    """Return where the widest white between two words of a line begins and ends; no gap where it is narrow."""
+    words = sorted(line.words, key=lambda word: word.left)
+    gaps = [(before.right, after.left) for before, after in itertools.pairwise(words)]
+    left, right = max(gaps, key=lambda gap: gap[1] - gap[0], default=(0.0, 0.0))
+    return (left, right) if right - left >= _GUTTER * line.size else (line.x1, line.x0)
 
 
 def _laid_out(line: Line, word: Placement, place: int) -> Iterator[Glyph]:

@@ -17,18 +17,21 @@ from PIL import Image
 
 from readers.inks import without_colours
 from readers.lighting import evened
+from readers.missed import missed_lines, with_missed
 from readers.pdf.blocks import Block, PageBlocks
 from readers.pdf.lines import Line, count_letters
 from readers.pdf.placements import Placement
 from readers.programs import TESSERACT, missing, run
 from readers.recognised_scripts import RecognisedWord, needs_arabic, with_arabic
-from readers.recognised_tables import with_tables
+from readers.recognised_tables import with_sides, with_tables
 from readers.skew import before_turning, skew_of
 from schemas.errors import ReadError, Reason
 from text.recognised import mend_commas
 from text.shapes import plain_letters
 
 _LANGUAGES = ("ara", "fra")
+_PAGE, _LINE = "3", "7"
+"""What a picture is for tesseract: a page that it divides itself, one line."""
 _POINTS = 72.0
 _WORD_LEVEL = "5"
 _HEADING = 1.4
@@ -69,7 +72,7 @@ def recognise(picture: Image.Image, dpi: float, begins: Callable[[], None]) -> R
             rows = max(rows, _read(program, _level(upright, skew), dpi, begins), key=_worth)
     texts = mend_commas(row.text for row in rows)
     rows = [replace(row, text=text) for row, text in zip(rows, texts, strict=True)]
-    blocks = with_tables(list(_blocks(rows, scale)))
+    blocks = with_sides(with_tables(list(_blocks(rows, scale))))
     if skew:
         _turn_back(blocks, picture.size, scale, skew)
     page = PageBlocks(picture.width * scale, picture.height * scale, turn, blocks)
@@ -87,6 +90,9 @@ def _read(program: str, picture: Image.Image, dpi: float, begins: Callable[[], N
     if needs_arabic(rows):
         begins()
         rows = with_arabic(rows, _words(program, picture, dpi, _LANGUAGES[:1]))
+    for box in missed_lines(picture, rows):
+        begins()
+        rows = with_missed(rows, box, _words(program, picture.crop(box), dpi, _LANGUAGES, _LINE))
     return rows
 
 
@@ -149,8 +155,10 @@ def _turn(program: str, picture: Image.Image, dpi: float) -> int:
     return turn if confidence >= _SURE_TURN else 0
 
 
-def _words(program: str, picture: Image.Image, dpi: float, languages: Sequence[str]) -> list[RecognisedWord]:
-    return list(_rows(_run(program, picture, dpi, ["-l", "+".join(languages), "--psm", "3", "tsv"])))
+def _words(
+    program: str, picture: Image.Image, dpi: float, languages: Sequence[str], mode: str = _PAGE
+) -> list[RecognisedWord]:
+    return list(_rows(_run(program, picture, dpi, ["-l", "+".join(languages), "--psm", mode, "tsv"])))
 
 
 def _rows(table: bytes) -> Iterator[RecognisedWord]:

@@ -69,12 +69,12 @@ class _Reading:
         from rich.progress import track
 
         from app.output import messages
-        from readers.read import read_all
+        from readers.read import read_in_order
 
         files = self._discovery.files
         console = messages()
         for path in track(files, "Reading", console=console, transient=True, disable=not console.is_terminal):
-            for outcome in read_all(path):
+            for outcome in read_in_order(path):
                 if isinstance(outcome, ReadError):
                     self._problems.append(outcome)
                 else:

@@ -73,7 +73,7 @@ class _Running:
         if abs(self.last.size - line.size) >= _SAME_SIZE or begins_with_list_mark(line.text):
             return False
         if first_of_block:
-            return not ends_sentence(self.last.text) and not self.is_short()
+            return self.last.rtl == line.rtl and not ends_sentence(self.last.text) and not self.is_short()
         if leading and line.base - self.last.base > self.most_step() * leading:
             return False
         if self.is_indented(line):

@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from email.message import EmailMessage
 from pathlib import Path
 
 import click
@@ -256,6 +257,18 @@ def test_read_writes_texts_and_tells_what_could_not_be_read(samples: Path, tmp_p
         encoding="utf-8"
     ).split()
     assert json.loads(done.stdout)["set_aside"][0]["reason"] == "missing"
+
+
+def test_a_forwarded_mail_is_the_text_of_its_file_and_the_note_stands_beside_it(tmp_path: Path) -> None:
+    inner, outer = EmailMessage(), EmailMessage()
+    inner["Subject"] = outer["Subject"] = "Communiqué"
+    inner.set_content("Le ministre a reçu hier l'ambassadeur du Portugal. " * 9)
+    outer.set_content("Pour information.")
+    outer.add_attachment(inner)
+    (tmp_path / "note.eml").write_bytes(outer.as_bytes())
+    assert run("read", tmp_path / "note.eml", "--out", tmp_path / "out").exit_code == 0
+    assert "ambassadeur" in (tmp_path / "out" / "note.eml.txt").read_text(encoding="utf-8")
+    assert "Pour information" in (tmp_path / "out" / "note.eml-2.txt").read_text(encoding="utf-8")
 
 
 WRONG = [

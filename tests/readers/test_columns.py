@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from readers.content import Silent
-from readers.pdf.lines import _with_brackets_turned
+from readers.pdf.blocks import Block, PageBlocks
+from readers.pdf.lines import Line, _with_brackets_turned
+from readers.pdf.paragraphs import compose
 from readers.pdf.read import read_pdf
 
 _SPEC = importlib.util.spec_from_file_location("test_pdf", Path(__file__).with_name("test_pdf.py"))
@@ -126,3 +128,12 @@ def test_a_line_of_the_texts_size_in_the_margin_is_a_header_except_in_a_browsers
     assert read(lower).startswith("Ministry of Justice")
     printed = _PDF.pdf(page).replace(b"trailer\n<<", b"trailer\n<< /Info << /Producer (Skia/PDF m120) >>")
     assert read_pdf(printed, Silent()).text.startswith("Official Gazette")
+
+
+def test_a_paragraph_goes_on_in_no_column_of_the_other_direction() -> None:
+    def column(text: str, x0: float, *, rtl: bool) -> Block:
+        return Block([Line([], x0, x0 + 200, 700, 11, rtl=rtl, text=text)])
+
+    texts = ("وحضر اللقاء عن المحكمة", "Compte rendu de la réunion du", "comité de pilotage")
+    columns = [column(texts[0], 350, rtl=True), *(column(text, 50, rtl=False) for text in texts[1:])]
+    assert compose([PageBlocks(600, 800, 0, columns)])[0] == f"{texts[0]}\n{texts[1]} {texts[2]}"

@@ -33,3 +33,10 @@ def test_little_in_doubt_is_replaced_where_the_arabic_reading_is_as_sure() -> No
 def test_a_page_in_latin_script_or_without_doubt_is_read_once() -> None:
     assert not needs_arabic(words(("The", 0.5), ("Minister", 0.6), ("met", 0.9), ("في", 0.9)))
     assert not needs_arabic(words(("اجتمعت", 0.9), ("Hickey", 0.95), ("UNODC", 0.9)))
+
+
+def test_latin_words_that_stand_for_arabic_ones_are_in_their_own_order() -> None:
+    sound = [("كلمة", 0.9)] * 9
+    both = words(*sound, ("Mauritanie", 0.95), ("de", 0.95), ("République", 0.95), ("JE", 0.3), ("5S", 0.3))
+    arabic = words(*sound, ("هه", 0.2), ("-", 0.3), ("ىى", 0.2), ("اللجنة", 0.8), ("أمس", 0.9))
+    assert texts(with_arabic(both, arabic))[8:] == ["كلمة", "République", "de", "Mauritanie", "اللجنة", "أمس"]

@@ -1,9 +1,11 @@
 """Tables that OCR has read column by column."""
 
+from dataclasses import replace
+
 from readers.pdf.blocks import Block
 from readers.pdf.lines import Line, count_letters
 from readers.pdf.placements import Placement
-from readers.recognised_tables import with_tables
+from readers.recognised_tables import with_sides, with_tables
 
 
 def line(text: str, x0: float, top: float, letter: float = 6.0) -> Line:
@@ -45,3 +47,30 @@ def test_columns_of_running_text_stay_as_they_were_read() -> None:
     right = [f"right words number {n} of this column" for n in range(9)]
     blocks = [column(50, *left), column(330, *right)]
     assert [block.lines for block in with_tables(blocks)] == [block.lines for block in blocks]
+    assert with_tables(blocks[::-1]) == blocks, "tesseract reads Latin columns from the right, too"
+
+
+def beside(left: str, right: str, top: float, gap: float) -> Line:
+    """Return a line of two halves with a gap (points) between them."""
+    halves = line(left, 50, top), line(right, 50 + 6 * len(left) + gap, top)
+    words = [word for half in halves for word in half.words]
+    moved = [
+        *words[: len(left.split())],
+        *(w._replace(start=w.start + len(left) + 1, end=w.end + len(left) + 1) for w in words[len(left.split()) :]),
+    ]
+    return replace(halves[1], x0=50, text=f"{left} {right}", words=moved)
+
+
+def test_a_letterhead_in_two_scripts_is_read_side_by_side() -> None:
+    head = [("République du Fleuve", "جمهورية النهر"), ("Ministère de l'Eau", "وزارة المياه"), ("Cabinet", "الديوان")]
+    block = Block([beside(latin, arabic, 100 + 15 * n, gap=90) for n, (latin, arabic) in enumerate(head)])
+    page = [block, Block([line("استقبل وزير المياه أمس وفدا من البنك", 50, 200)])]
+    assert rows(with_sides(page)[0]) == [[arabic] for _, arabic in head] + [[latin] for latin, _ in head]
+    page[1] = Block([line("The Minister of Water received a delegation of the Bank", 50, 200)])
+    assert rows(with_sides(page)[0]) == [[latin] for latin, _ in head] + [[arabic] for _, arabic in head]
+
+
+def test_two_scripts_in_a_line_of_text_are_no_letterhead() -> None:
+    near = Block([beside("Hickey Matthew", "استقبل الوزير", 100, gap=8), beside("UNODC", "ممثل مكتب", 115, gap=8)])
+    same = Block([beside("Nom du projet", "Montant", 100, gap=90), beside("Route", "12 millions", 115, gap=90)])
+    assert with_sides([near, same]) == [near, same]
