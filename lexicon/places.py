@@ -176,8 +176,14 @@ def _world() -> Iterator[tuple[str, PlaceName]]:
             yield name, place
 
 
+def subdivisions() -> Iterator[tuple[str, str]]:
+    """Yield the regions, departments and provinces of some states as ISO 3166-2 calls them, each with its state."""
+    states = frozenset(load("place_words", Entry)[PlaceWord.SUBDIVIDED.value].en)
+    return ((land.name, land.country_code) for land in pycountry.subdivisions if land.country_code in states)
+
+
 def _subdivisions() -> Iterator[tuple[str, PlaceName]]:
-    """Yield the regions, departments and provinces of some states as ISO 3166-2 calls them, in Latin letters."""
+    """Yield those that are no common words as places, in Latin letters."""
     plain = place_words(PlaceWord.SUBDIVIDED, "fr")
     states = frozenset(load("place_words", Entry)[PlaceWord.SUBDIVIDED.value].en)
     for land in pycountry.subdivisions:

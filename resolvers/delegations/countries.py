@@ -8,8 +8,15 @@ from collections.abc import Sequence
 from lexicon.affiliations import standing_words
 from lexicon.engagements import Frame
 from resolvers.delegations.bands import Band
-from resolvers.ground.geography import countries_possible, country_of, country_of_place, is_international, is_town
-from resolvers.ground.scene import Scene
+from resolvers.ground.geography import (
+    countries_possible,
+    country_of,
+    country_of_place,
+    is_international,
+    is_state,
+    is_town,
+)
+from resolvers.ground.scene import Item, Scene
 from resolvers.officials.nationality import stated_country
 from resolvers.officials.people import Figures
 from schemas.mention import Kind
@@ -101,10 +108,24 @@ def _towns(scene: Scene) -> dict[int, str]:
             if item.kind is Kind.DELEGATION:
                 near = sentence.items[place + 1 : place + 1 + _NEAR]
                 town = next((scene.tops[i.mention] for i in near if i.kind is Kind.PLACE), None)
-                country = country_of_place(town) if town and near[0].form in standing_words("came_from") else None
+                told = bool(town) and (near[0].form in standing_words("came_from") or _apposed(scene, item, near))
+                country = country_of_place(town) if town and told else None
                 if country:
                     found[item.mention] = country
     return found
+
+
+def _apposed(scene: Scene, delegation: Item, near: Sequence[Item]) -> bool:
+    """Tell whether a state stands in brackets, or with the particle on it, right behind a delegation: «… بفرنسا»."""
+    if near[0].form == "(" and len(near) > 1:
+        return near[1].kind is Kind.PLACE and is_state(scene.tops[near[1].mention].text)
+    start = near[0].span.start
+    gap = scene.document.text[delegation.span.end : start]
+    return near[0].kind is Kind.PLACE and gap in _ON_IT and is_state(scene.tops[near[0].mention].text)
+
+
+_ON_IT = (" ب", " بـ")
+"""What stands between a body and the state on which its particle is written."""
 
 
 def _of_head(scene: Scene, figures: Figures, band: Band, home: str | None) -> str | None:

@@ -1,6 +1,5 @@
 """Which country words point to: names of countries and adjectives of nationality within a phrase."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -9,9 +8,9 @@ from lexicon.bodies import international_names, worldwide
 from lexicon.countries import country_adjectives, country_names, country_of_adjective, initials, sovereigns
 from lexicon.loader import load
 from lexicon.phrases import phrases_of
-from lexicon.places import City, Sureness, place_names
+from lexicon.places import City, Sureness, place_names, subdivisions
 from lexicon.relations import words as relation_words
-from schemas.mention import Kind, Mention
+from schemas.mention import Mention
 from text.clitics import readings
 from text.fold import fold_word
 from text.inflection import names_a_state
@@ -20,7 +19,7 @@ from text.tokens import Words, words_of
 
 
 @dataclass(frozen=True, slots=True)
-class _Naming:
+class Naming:
     """A country named at a token; ``posted`` where the words say that someone is there, not from there."""
 
     first: int
@@ -38,14 +37,14 @@ def countries_in(text: str) -> tuple[str, ...]:
     """
     if is_international(text):
         return ()
-    namings = sorted(_namings(text), key=lambda naming: (naming.posted, naming.first))
+    namings = sorted(namings_in(text), key=lambda naming: (naming.posted, naming.first))
     return tuple(dict.fromkeys(naming.country for naming in namings))
 
 
 @lru_cache(maxsize=50_000)
 def countries_named(text: str) -> tuple[str, ...]:
     """Return all countries that a phrase names or is an adjective of, in order, whatever body it names."""
-    return tuple(dict.fromkeys(naming.country for naming in _namings(text)))
+    return tuple(dict.fromkeys(naming.country for naming in namings_in(text)))
 
 
 @lru_cache(maxsize=50_000)
@@ -89,17 +88,17 @@ def country_of(text: str) -> str | None:
     """Return the country that a phrase belongs to, or None; where someone is merely posted does not count."""
     if is_international(text):
         return None
-    return next((naming.country for naming in _namings(text) if not naming.posted), None)
+    return next((naming.country for naming in namings_in(text) if not naming.posted), None)
 
 
 @lru_cache(maxsize=5_000)
 def country_told(text: str) -> str | None:
     """Return the country that a phrase belongs to, None where its word is also a town's abroad: «غرفة تجارة عمان»."""
     country = country_of(text)
-    naming = next((n for n in _namings(text) if not n.posted), None)
+    naming = next((n for n in namings_in(text) if not n.posted), None)
     if country is None or naming is None or not naming.last:
         return country
-    towns = (_homonyms().get(reading.form, set()) for reading in readings(words_of(text).forms[naming.first]))
+    towns = (homonyms().get(reading.form, set()) for reading in readings(words_of(text).forms[naming.first]))
     return None if any(found - {country} for found in towns) else country
 
 
@@ -113,30 +112,28 @@ def country_where(text: str) -> str | None:
 def country_before_body(text: str) -> str | None:
     """Return the country that a role at an international organization is held for, named before it, or None."""
     hit = next(international_names().find(words_of(text)), None)
-    before = [n for n in _namings(text) if hit and n.first < hit.first and not n.posted]
+    before = [n for n in namings_in(text) if hit and n.first < hit.first and not n.posted]
     return before[0].country if before else None
 
 
 @lru_cache(maxsize=50_000)
-def _namings(text: str) -> tuple[_Naming, ...]:
+def namings_in(text: str) -> tuple[Naming, ...]:
     """Return the countries named in a phrase, in order; a name goes before an adjective on the same word.
 
     A Latin name has a capital: «l'eau» is no country, EAU is, and « la fédération de Russie ».
     """
     words = words_of(text)
-    found: dict[int, _Naming] = {}
+    found: dict[int, Naming] = {}
     within = {i for hit in _regions().find(words) for i in range(hit.first, hit.last)}
     for phrases in (country_names(), country_adjectives(), sovereigns()):
         for hit in phrases.find(words):
             if hit.first in within or (phrases is country_names() and _is_common(hit.span.of(text))):
                 continue
             alone = hit.last == len(words.forms) and hit.last == hit.first + 1
-            found.setdefault(
-                hit.first, _Naming(hit.first, hit.payloads[0], _posted(words, hit.first, hit.start), alone)
-            )
+            found.setdefault(hit.first, Naming(hit.first, hit.payloads[0], _posted(words, hit.first, hit.start), alone))
     for first, written in enumerate(words.written):
         if written in initials() and first not in within:
-            found.setdefault(first, _Naming(first, initials()[written], _posted(words, first, words.begins[first])))
+            found.setdefault(first, Naming(first, initials()[written], _posted(words, first, words.begins[first])))
     return tuple(found[first] for first in sorted(found))
 
 
@@ -155,81 +152,6 @@ def _regions() -> Phrases[str]:
     return phrases_of("cities", City, lambda key, city: None if city.country or city.perhaps else key)
 
 
-def home_of(mentions: Sequence[Mention], issuer: str | None) -> str | None:
-    """Return the country in which a document is written: of its issuer, else the one whose places are named most.
-
-    A place that completes a title or delegation tells where these are from. A country that words give to people and
-    delegations is more likely another's, one's own being mostly left unsaid: its places count less.
-    """
-    own = country_told(issuer) if issuer else None
-    if own:
-        return own
-    holders = [m for m in mentions if m.kind in (Kind.TITLE, Kind.DELEGATION)]
-    marked = frozenset(country_of(m.text) for m in holders)
-    ends = {m.span.end for m in holders}
-    votes: dict[str, float] = {}
-    seats = {m.span.end: m.text for m in mentions if m.kind is Kind.PLACE}
-    for holder in holders:
-        for host, weight in (*_hosts_of(holder), *_town_of(holder, seats.get(holder.span.end))):
-            votes[host] = votes.get(host, 0.0) + weight
-    for mention in mentions:
-        if mention.kind is not Kind.PLACE or any(h.span.contains(mention.span) for h in holders):
-            continue
-        completes = any(0 <= mention.span.start - end <= _BESIDE for end in ends)
-        if completes and country_of(mention.text):
-            continue  # «وزير العدل في بغداد»: a town is where it was
-        for country, weight in _shares(mention):
-            votes[country] = votes.get(country, 0.0) + weight * (_MARKED if country in marked else 1.0)
-    best = max(votes.values(), default=0.0)
-    first = [country for country, vote in votes.items() if vote == best]
-    return first[0] if 0 < len(first) <= _TIED else None
-
-
-_TIED = 2
-"""Countries with the same vote of which the first is taken; of more, which are listed, none is where it is written."""
-
-
-def _shares(mention: Mention) -> list[tuple[str, float]]:
-    """Return the countries that a place speaks for; «عمان» alone is rather the city, states having their full names."""
-    country = country_of_place(mention)
-    if country is None:
-        return []
-    towns = sorted(_homonyms().get(fold_word(mention.text), set()) - {country}) if country_of(mention.text) else []
-    return [(towns[0], _TOWN), (country, 1.0 - _TOWN)] if towns else [(country, 1.0)]
-
-
-_TOWN = 0.6
-
-
-def _hosts_of(holder: Mention) -> list[tuple[str, float]]:
-    """Return the country in which an envoy is posted, which most often is where the text is written, with its vote.
-
-    A word that is a city's, too («السفارة الليبية في عمان»), parts its vote.
-    """
-    namings = _namings(holder.text) if holder.kind is Kind.TITLE and not is_international(holder.text) else ()
-    posted = [n for n in namings if n.posted]
-    if not posted or all(n.posted for n in namings):
-        return []
-    possible = countries_possible(holder.text.split()[-1]) if posted[0].last else frozenset((posted[0].country,))
-    possible = possible if posted[0].country in possible else frozenset((posted[0].country,))
-    return [(country, 1.0 / len(possible)) for country in sorted(possible)]
-
-
-def _town_of(holder: Mention, seat: str | None) -> list[tuple[str, float]]:
-    """Return the country of the town that an envoy is posted in («السفير اليمني في مسقط»), with its vote."""
-    own = country_of(holder.text)
-    if seat is None or own is None or country_of(seat) or holder.kind is not Kind.TITLE:
-        return []
-    if standing_words("envoys").isdisjoint(fold_word(holder.text).split()):
-        return []
-    possible = countries_possible(seat) - {own}
-    return [(country, 1.0 / len(possible)) for country in sorted(possible)]
-
-
-_BESIDE = 5  # code points between a title and the place that completes it: « du »
-_MARKED = 0.4
-
-
 def country_of_place(mention: Mention) -> str | None:
     """Return the country of a place mention: its own, one named in it, or that of a city named in it."""
     if _is_common(mention.text):
@@ -241,7 +163,8 @@ def country_of_place(mention: Mention) -> str | None:
 def countries_possible(text: str) -> frozenset[str]:
     """Return all countries that a place may be in or be: «عمان» is Amman or Oman, "Tripoli" in Libya or Lebanon."""
     places = {name.country for hit in place_names().find(words_of(text)) for name in hit.payloads if name.country}
-    return frozenset({*places, *countries_in(text), *_homonyms().get(fold_word(text), ())})
+    own = fold_word(text)
+    return frozenset({*places, *countries_in(text), *homonyms().get(own, ()), *_subdivisions().get(own, ())})
 
 
 def at_home_rather(text: str, country: str, home: str | None) -> str:
@@ -250,7 +173,7 @@ def at_home_rather(text: str, country: str, home: str | None) -> str:
 
 
 @lru_cache(maxsize=1)
-def _homonyms() -> dict[str, set[str]]:
+def homonyms() -> dict[str, set[str]]:
     """Return the countries of cities by name, those too whose name is first of all a country's."""
     found: dict[str, set[str]] = {}
     for city in load("cities", City).values():
@@ -270,7 +193,27 @@ def is_city(text: str) -> bool:
 
 def is_town(text: str) -> bool:
     """Tell whether a place's name is a town's, though it may be a state's as well: «تونس», «الكويت»."""
-    return fold_word(text) in _homonyms()
+    return fold_word(text) in homonyms()
+
+
+def is_state(text: str) -> bool:
+    """Tell whether a place's name is a state's and no town's."""
+    return country_of(text) is not None and not is_town(text)
+
+
+def is_sure(text: str) -> bool:
+    """Tell whether a place's name alone says in which country it is: «بولونيا» may be a village's, too."""
+    hits = [name for hit in place_names().find(words_of(text)) for name in hit.payloads]
+    return any(name.sureness is Sureness.SURE for name in hits)
+
+
+@lru_cache(maxsize=1)
+def _subdivisions() -> dict[str, set[str]]:
+    """Return the states that have a department or province of a folded name: « la Vienne » is France's, too."""
+    found: dict[str, set[str]] = {}
+    for name, country in subdivisions():
+        found.setdefault(fold_word(name), set()).add(country)
+    return found
 
 
 @lru_cache(maxsize=50_000)

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from lexicon.bodies import bodies
-from resolvers.ground.geography import country_of, home_of, is_international
+from resolvers.ground.geography import country_of, is_international
 from resolvers.ground.home import home as told_home
 from resolvers.ground.signature import bare_words, body_key, countries_named, signature
 from resolvers.ground.titles import in_masculine
+from resolvers.ground.votes import home_of
 from resolvers.identity.former import said_former
 from resolvers.identity.keys import known_body, name_keys, seat_of, short_of, stands_for
 from resolvers.identity.within import clusters

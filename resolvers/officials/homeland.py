@@ -15,10 +15,10 @@ from resolvers.ground.geography import (
     country_of,
     country_of_place,
     country_told,
-    home_of,
 )
 from resolvers.ground.home import home
 from resolvers.ground.scene import Item, Scene, Sentence, Sort
+from resolvers.ground.votes import home_of
 from resolvers.officials.datelines import country_there, dateline_country, town_at
 from resolvers.officials.nationality import is_envoy
 from schemas.mention import Kind, Mention

@@ -11,11 +11,13 @@ from lexicon.relations import words as relation_words
 from resolvers.ground.geography import (
     at_home_rather,
     countries_in,
+    countries_named,
     countries_possible,
     country_before_body,
     country_of,
     country_of_place,
     is_international,
+    is_sure,
 )
 from resolvers.ground.scene import Scene
 from schemas.mention import Kind, Mention
@@ -163,9 +165,8 @@ def _city_of(scene: Scene, body: Mention, home: str | None) -> str | None:
     if standing_words("internal_heads") & {*_words(body.text)[:1]}:
         return None
     inside = [m for m in scene.extraction.mentions if m.kind is Kind.PLACE and body.span.contains(m.span)]
-    if not inside or home in countries_possible(inside[-1].text):
-        return None
-    return country_of_place(inside[-1])
+    country = _where(scene, inside[-1], home) if inside else None
+    return country if country != home else None
 
 
 def _less_mission_head(title: str) -> str:
@@ -205,7 +206,21 @@ def _seat_of(scene: Scene, title: int, home: str | None) -> str | None:
     posted = is_posted(scene, mention, inside[0])
     if posted and (is_envoy(mention.text) or _words(inside[0].text)[0] not in lands()):
         return None
-    return home if home in countries_possible(inside[0].text) else country_of_place(inside[0])
+    return _where(scene, inside[0], home)
+
+
+def _where(scene: Scene, place: Mention, home: str | None) -> str | None:
+    """Return the country of a place, ``home`` if it may be; of a lesser town one that the text tells elsewhere.
+
+    In English those of states whose people write otherwise are trusted: "Deputy Mayor of Bari".
+    """
+    if home in countries_possible(place.text):
+        return home
+    country = country_of_place(place)
+    if country is None or is_sure(place.text) or scene.extraction.about.language == "en":
+        return country
+    told = (m for m in scene.extraction.mentions if not m.span.overlaps(place.span))
+    return country if home is None or any(country in countries_named(m.text) for m in told) else None
 
 
 def is_posted(scene: Scene, title: Mention, place: Mention) -> bool:

@@ -11,6 +11,15 @@ from resolvers.officials.homeland import homeland
 from schemas.span import Quote, Span
 
 _CASES: dict[str, tuple[str, str | None]] = {
+    "an embassy is where it is posted": (
+        ("Présents : M. [P:Jan Novak], [O:ambassade de [W:Finlande] au [W:Niger]]. L'[O:ambassade "
+        "de [W:Finlande]] appuie."),
+        "NE",
+    ),
+    "a town that two states have, by the months": (
+        ("[W:طرابلس]، [D:5 أكتوبر 2025|2025-10-05]\nأرحب بكم في [W:طرابلس]. وسأزور [W:تونس] لألقى "
+        "[T:الوزير التونسي]."), "LY",
+    ),
     "an envoy's state is not the one that receives him": (
         "التقى [T:نقيب الصحفيين] [P:ياسين الشرفي] [T:السفير السعودي] [P:فهد القحطاني] في مكتبه.", None,
     ),

@@ -10,6 +10,24 @@ from resolvers.relate import relate
 
 _ISSUED = dt.date(2025, 6, 3)
 _CASES: dict[str, tuple[str, dict[str, tuple[str | None, str | None]]]] = {
+    "a lesser town abroad that nothing tells is at home": (
+        ("[W:Paris], le [D:3 juin 2025|2025-06-03]\n[P:Luc Petit], [T:procureur de [W:Valence]], a "
+        "vu les juges de [W:Paris]."),
+        {"Luc Petit": (None, "FR")},
+    ),
+    "a department that is called as a town abroad": (
+        ("[W:Paris], le [D:3 juin 2025|2025-06-03]\n[P:Luc Petit], [T:préfet de la [W:Vienne]], a "
+        "vu les juges de [W:Paris]."),
+        {"Luc Petit": (None, "FR")},
+    ),
+    "a court of several states": (
+        "The judges met [P:Ann Fox], [T:Registrar of the [O:Special Court for [W:Sierra Leone]]], in the capital.",
+        {"Ann Fox": ("Special Court for Sierra Leone", None)},
+    ),
+    "of a delegation whose state stands in brackets": (
+        "Une [G:délégation de la [O:Commune de Foo]] ([W:Bénin]) que mène [P:Ali Zin], [T:trésorier], a vu [W:Liège].",
+        {"Ali Zin": ("Commune de Foo", "BJ")},
+    ),
     "those who accompany a guest from abroad are countrymen": (
         "استقبل المدير [T:رئيس المحكمة العليا القطرية] [P:سعد المري] يرافقه [T:نائب الرئيس] [P:فهد الكواري].",
         {"سعد المري": (None, "QA"), "فهد الكواري": (None, "QA")},

@@ -1,0 +1,126 @@
+"""In which country a document is written, by the places, bodies and envoys that it names: each has its vote."""
+
+from collections.abc import Sequence
+
+from lexicon.affiliations import standing_words
+from resolvers.ground.geography import (
+    countries_named,
+    countries_possible,
+    country_of,
+    country_of_place,
+    country_told,
+    homonyms,
+    is_international,
+    namings_in,
+)
+from resolvers.ground.home import by_months, not_by_months
+from schemas.mention import Kind, Mention
+from text.fold import fold_word
+
+
+def home_of(mentions: Sequence[Mention], issuer: str | None) -> str | None:
+    """Return the country in which a document is written: of its issuer, else the one whose places are named most.
+
+    A place that completes a title or delegation tells where these are from. A country that words give to people and
+    delegations is more likely another's, one's own being mostly left unsaid: its places count less.
+    """
+    own = country_told(issuer) if issuer else None
+    if own:
+        return own
+    holders = [m for m in mentions if m.kind in (Kind.TITLE, Kind.DELEGATION) or _is_mission(m)]
+    marked = frozenset(country_of(m.text) for m in holders)
+    ends = {m.span.end for m in holders if m.kind is not Kind.ORGANIZATION}
+    votes: dict[str, float] = {}
+    seats = {m.span.end: m.text for m in mentions if m.kind is Kind.PLACE}
+    for holder in holders:
+        for host, weight in (*_hosts_of(holder), *_town_of(holder, seats.get(holder.span.end))):
+            votes[host] = votes.get(host, 0.0) + weight
+    months, others = frozenset(by_months(mentions)), not_by_months(mentions)
+    free = [m for m in mentions if not any(h.span.contains(m.span) for h in holders)]
+    for mention in free:
+        completes = any(0 <= mention.span.start - end <= _BESIDE for end in ends)
+        if mention.kind is not Kind.PLACE or (completes and country_of(mention.text)):
+            continue  # «وزير العدل في بغداد»: a town is where it was
+        for country, weight in _shares(mention, months, others):
+            votes[country] = votes.get(country, 0.0) + weight * (_MARKED if country in marked else 1.0)
+    for country in _of_known_bodies(free):
+        votes[country] = votes.get(country, 0.0) + 1.0
+    best = max(votes.values(), default=0.0)
+    first = [country for country, vote in votes.items() if vote == best]
+    return first[0] if 0 < len(first) <= _TIED else None
+
+
+def _is_mission(mention: Mention) -> bool:
+    """Tell whether a body is an embassy or consulate, whose own state is not the one where it stands."""
+    words = fold_word(mention.text).split()[:_NOUN] if mention.kind is Kind.ORGANIZATION else ()
+    return not standing_words("missions").isdisjoint(words)
+
+
+_NOUN = 2
+"""Words at the start of a body's name among which its noun stands: "British Embassy"."""
+
+
+def _of_known_bodies(mentions: Sequence[Mention]) -> list[str]:
+    """Return the countries of the known bodies that are named without a state or place: one's own."""
+    places = [m.span for m in mentions if m.kind is Kind.PLACE]
+    bodies = {
+        fold_word(m.text): m.country
+        for m in mentions
+        if m.kind is Kind.ORGANIZATION
+        and m.country
+        and not countries_named(m.text)
+        and not any(m.span.contains(place) for place in places)
+    }
+    return [country for country in bodies.values() if country]
+
+
+_TIED = 2
+"""Countries with the same vote of which the first is taken; of more, which are listed, none is where it is written."""
+
+
+def _shares(mention: Mention, months: frozenset[str], others: frozenset[str]) -> list[tuple[str, float]]:
+    """Return the countries that a place speaks for; «عمان» alone is rather the city, states having their full names.
+
+    ``months`` are the countries that name the months as the text does, ``others`` those that do not: of two towns
+    of one name one may be ruled out.
+    """
+    country = country_of_place(mention)
+    if country is None:
+        either = homonyms().get(fold_word(mention.text), set())
+        either = either & months or (either - others or either)
+        return [(country, 1.0) for country in either] if len(either) == 1 else []
+    towns = sorted(homonyms().get(fold_word(mention.text), set()) - {country}) if country_of(mention.text) else []
+    return [(towns[0], _TOWN), (country, 1.0 - _TOWN)] if towns else [(country, 1.0)]
+
+
+_TOWN = 0.6
+
+
+def _hosts_of(holder: Mention) -> list[tuple[str, float]]:
+    """Return the country in which an envoy is posted, which most often is where the text is written, with its vote.
+
+    A word that is a city's, too («السفارة الليبية في عمان»), parts its vote.
+    """
+    sent = holder.kind is not Kind.DELEGATION and not is_international(holder.text)
+    namings = namings_in(holder.text) if sent else ()
+    posted = [n for n in namings if n.posted]
+    if not posted or all(n.posted for n in namings):
+        return []
+    possible = countries_possible(holder.text.split()[-1]) if posted[0].last else frozenset((posted[0].country,))
+    possible = possible if posted[0].country in possible else frozenset((posted[0].country,))
+    return [(country, 1.0 / len(possible)) for country in sorted(possible)]
+
+
+def _town_of(holder: Mention, seat: str | None) -> list[tuple[str, float]]:
+    """Return the country of the town that an envoy is posted in («السفير اليمني في مسقط»), with its vote."""
+    own = country_of(holder.text)
+    if seat is None or own is None or country_of(seat) or holder.kind is Kind.DELEGATION:
+        return []
+    if not _is_mission(holder) and standing_words("envoys").isdisjoint(fold_word(holder.text).split()):
+        return []
+    possible = countries_possible(seat) - {own}
+    return [(country, 1.0 / len(possible)) for country in sorted(possible)]
+
+
+_BESIDE = 5  # code points between a title and the place that completes it: « du »
+_MARKED = 0.4
