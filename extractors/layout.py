@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -28,10 +28,13 @@ _LEXICONS = ("institutions", "venues", "programs")
 class Layout:
     """Rows with one entry a token, and the tokens at which something may begin.
 
+    ``form`` gives the folded form of a token, or nothing beyond the ends.
+
     ``row`` and ``line`` number the rows and the lines; a tab ends a line, but no row. ``begins`` tells whether a row
     begins, and has one entry more for the end.
     """
 
+    form: Callable[[int], str]
     written: Sequence[str]
     """Each token as it stands in the source, less vowel signs and tatweel."""
     on: frozenset[int]
@@ -62,6 +65,14 @@ def layout_of(doc: Doc) -> Layout:
     return layout
 
 
+class _Forms(dict[int, str]):
+    """The folded form of each token, nothing for what is none: rules look before the first and behind the last."""
+
+    def __missing__(self, i: int) -> str:
+        """Return nothing."""
+        return ""
+
+
 def laid_out(words: Words) -> Layout:
     """Lay the words of a text out."""
     written = words.written if words.folded.offsets is None else list(map(bare, words.written))
@@ -79,7 +90,10 @@ def laid_out(words: Words) -> Layout:
     honored = [i for i in honorifics().starts(words) if word[i]]
     heading = [i for i in roles().starts(words) if word[i]]
     naming = _naming(words, word, arabic, capital)
-    return Layout(written, on, joined, word, arabic, capital, row, line, begins, after_breaks, honored, heading, naming)
+    form = _Forms(enumerate(words.forms)).__getitem__
+    return Layout(
+        form, written, on, joined, word, arabic, capital, row, line, begins, after_breaks, honored, heading, naming
+    )
 
 
 def _lines(words: Words) -> tuple[list[int], list[int], list[bool]]:

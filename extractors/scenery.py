@@ -23,7 +23,7 @@ class Scenery:
         self.size = len(self.words.forms)
         layout = layout_of(doc)
         self.begins = layout.begins
-        self.forms = self.words.forms
+        self.forms, self.form = self.words.forms, layout.form
         self.word, self.arabic, self.capital = layout.word, layout.arabic, layout.capital
         self.naming = layout.naming
 
@@ -34,10 +34,6 @@ class Scenery:
         if not isinstance(scene, cls):
             scene = doc.user_data[_KEY] = cls(doc)
         return scene
-
-    def form(self, i: int) -> str:
-        """Return the folded form of a token, or nothing beyond the end or before the beginning."""
-        return self.forms[i] if 0 <= i < self.size else ""
 
     def same_line(self, i: int) -> str:
         """Return the form of a token that goes on from the one before it in its line, else nothing."""

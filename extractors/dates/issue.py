@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extractors.dates.ahead import ENDS, Tie, is_ahead, ties
 from extractors.dates.words import Role, items_of
@@ -137,7 +138,12 @@ def _days_since(text: str, day: Mention) -> int:
 
 def _to_come(day: Mention) -> bool:
     """Tell whether a date is "tomorrow", "next week" or the like, with nothing else to it."""
-    items = items_of(words_of(day.text))
+    return _says_to_come(day.text)
+
+
+@lru_cache(maxsize=10_000)
+def _says_to_come(text: str) -> bool:
+    items = items_of(words_of(text))
     return any(item.meanings.get(Role.RELATIVE, 0) > 0 or Role.NEXT in item.meanings for item in items)
 
 

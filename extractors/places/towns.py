@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import compress
 
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
@@ -10,7 +11,6 @@ from lexicon.people import Ending, ending, honorifics, name_word, roles
 from lexicon.places import PlaceWord, place_words
 from lexicon.vocabulary import english_words
 from schemas.mention import Kind, Mention
-from text.clitics import readings
 from text.latin_naming import has_adjective_ending
 from text.naming import (
     begins_with_particle,
@@ -20,6 +20,7 @@ from text.naming import (
     looks_verbal_noun,
     without_article,
 )
+from text.phrases import Openings
 
 _BEFORE = frozenset(("à", "in"))
 _LEAST = 4
@@ -32,15 +33,14 @@ _DELEGATES = frozenset(("delegue", "deleguee", "delegation"))
 def towns(scene: Scenery, known: list[Mention], days: Sequence[Mention]) -> Iterator[Mention]:
     """Yield the towns at tokens in none of the ``known`` places; ``days`` are the dates of the text."""
     taken = {i for mention in known for i in range(*scene.words.within(mention.span))}
-    settled = place_words(PlaceWord.TOWN_OF, "ar")
-    for i in [k for k in range(1, scene.size) if scene.arabic[k] and k not in taken]:
-        if _follows_settlement(scene, i, settled) and _is_unheard(scene, i):
+    for i in [k + 1 for k in _settlements().starts(scene.words)]:
+        if scene.before(i) and scene.is_arabic(i) and i not in taken and _is_unheard(scene, i):
             yield scene.mention(Kind.PLACE, scene.span(i, i + 1 + _is_owner(scene, i + 1)), "places/town")
     for i, end in _dated(scene, days):
         if taken.isdisjoint(range(i, end)):
             taken |= set(range(i, end))
             yield scene.mention(Kind.PLACE, scene.span(i, end), "places/dateline")
-    for i in [k for k, capital in enumerate(scene.capital) if capital]:
+    for i in compress(range(scene.size), scene.capital):
         form = scene.forms[i]
         if scene.word[i] and i not in taken and _is_territory(scene, i, form):
             yield scene.mention(Kind.PLACE, scene.span(i, i + 2), "places/town")
@@ -55,16 +55,10 @@ def towns(scene: Scenery, known: list[Mention], days: Sequence[Mention]) -> Iter
             yield scene.mention(Kind.PLACE, scene.span(first, end), "places/town")
 
 
-def _follows_settlement(scene: Scenery, i: int, settled: frozenset[str]) -> bool:
-    """Tell whether «مدينة», «بلدة» stand right before a token, perhaps with a particle."""
-    before = scene.before(i)
-    return bool(before) and _is_one_of(before, settled)
-
-
-@lru_cache(maxsize=50_000)
-def _is_one_of(form: str, nouns: frozenset[str]) -> bool:
-    """Tell whether a folded word is one of some nouns, perhaps with a particle."""
-    return any(reading.form in nouns for reading in readings(form))
+@lru_cache(maxsize=1)
+def _settlements() -> Openings:
+    """Return the nouns behind which a town is named: «مدينة», «بلدة»."""
+    return Openings(place_words(PlaceWord.TOWN_OF, "ar"))
 
 
 def _is_owner(scene: Scenery, i: int) -> bool:

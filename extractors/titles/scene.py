@@ -66,7 +66,7 @@ class Scene:
     def __init__(self, words: Words, mentions: Iterable[Mention], layout: Layout) -> None:
         """Note the tokens in which mentions begin."""
         self.words = words
-        self.forms = words.forms
+        self.forms, self.form = words.forms, layout.form
         self.text = words.folded.source
         self.size = len(self.forms)
         self.row, self.line = layout.row, layout.line
@@ -107,10 +107,6 @@ class Scene:
             self._starts.setdefault(position, []).append((mention, last))
             for i in range(position, last):
                 self._kinds[i] |= _BITS[mention.kind]
-
-    def form(self, i: int) -> str:
-        """Return the folded form of a token, empty beyond the ends."""
-        return self.forms[i] if 0 <= i < self.size else ""
 
     def written(self, i: int) -> str:
         """Return a token as it stands in the source, less vowel signs and tatweel."""

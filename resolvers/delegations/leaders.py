@@ -51,6 +51,7 @@ _PLAIN = 2
 """Words of a delegation named by its country alone."""
 
 
+@lru_cache(maxsize=10_000)
 def leads(title: str) -> bool:
     """Tell whether a role is that of a delegation's head; a bare «رئيسة» is one only where it is the whole role."""
     folded = fold_word(title)

@@ -99,6 +99,9 @@ def _short(items: Sequence[Item], place: int) -> bool:
 
 def _named(scene: Scene, sentence: Sentence) -> Mention | None:
     """Return the body of a heading: the last mention before its colon, or all that a short line holds."""
+    opens = ":" in sentence.forms or sentence.says(relation_words("speaks_for"))
+    if not opens or sentence.kinds.isdisjoint((Kind.ORGANIZATION, Kind.DELEGATION)):
+        return None
     colon = next((i for i, item in enumerate(sentence.items) if item.form == ":"), -1)
     before = sentence.items[:colon] if colon >= 0 else sentence.items
     mentions = [

@@ -86,7 +86,7 @@ def _people(scene: Scene, items: Sequence[Item]) -> Iterator[int]:
 
 def place_of_reception(scene: Scene, titles: Sequence[int]) -> Mention | None:
     """Return the body visited that is named before «حيث» or «فاستقبله فيها», behind which one of these roles stands."""
-    for sentence in scene.sentences:
+    for sentence in [s for s in scene.sentences if {Kind.TITLE, Kind.ORGANIZATION} <= s.kinds]:
         roles = [n for n, i in enumerate(sentence.items) if i.mention in titles and i.kind is Kind.TITLE]
         if not roles:
             continue

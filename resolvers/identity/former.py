@@ -1,6 +1,7 @@
 """Where a text itself says that a body was called otherwise before: «سابقا», "anciennement", "formerly"."""
 
 import re
+from functools import lru_cache
 
 from lexicon.relations import words as relation_words
 from schemas.span import Span
@@ -33,8 +34,10 @@ def said_former(text: str, first: Span, second: Span) -> bool:
 
 def _is_cue(inner: str) -> bool:
     """Tell whether words between two names are nothing but «formerly» and what joins it to the second name."""
-    words = " ".join(re.findall(r"\w+", inner))
-    return any(
-        words == cue or words in {f"{cue} {link}" for link in relation_words("formerly_links")}
-        for cue in relation_words("formerly")
-    )
+    return " ".join(re.findall(r"\w+", inner)) in _cues()
+
+
+@lru_cache(maxsize=1)
+def _cues() -> frozenset[str]:
+    cues = relation_words("formerly")
+    return cues | {f"{cue} {link}" for cue in cues for link in relation_words("formerly_links")}

@@ -1,5 +1,6 @@
 """Which title belongs to which person: by what stands between them, by the one before and the one behind."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from lexicon.affiliations import standing_words
@@ -260,7 +261,9 @@ def _joined_honorific() -> tuple[str, ...]:
 
 def _between(sentence: Sentence, one: Item, other: Item) -> list[Item]:
     """Return the items between two of a sentence."""
-    return [i for i in sentence.items if one.span.end <= i.span.start and i.span.end <= other.span.start]
+    first = bisect_left(sentence.items, one.span.end, key=lambda i: i.span.start)
+    last = bisect_left(sentence.items, other.span.start, key=lambda i: i.span.start)
+    return [i for i in sentence.items[first:last] if i.span.end <= other.span.start]
 
 
 def _plain(gap: Sequence[Item]) -> int:

@@ -102,8 +102,7 @@ def _parties_in(cast: Cast, sentence: Sentence) -> list[Party]:
         elif mention.kind in _TRANSPARENT and not (mention.kind is Kind.PLACE and may_be_party(state)):
             state.passed()
         else:
-            gap = state.words
-            party = replace(_party(cast, item.mention, place, state), gap=gap)
+            party = _party(cast, item.mention, place, state)
             if party.kind is Kind.ORGANIZATION and party.governor in _OTHER_SIDE and not party.country:
                 party = replace(party, country=_state_beside(cast, sentence, place))
             if found and _affiliates(sentence, found[-1], party):
@@ -215,9 +214,9 @@ def _before_name(cast: Cast, title: int) -> bool:
 def _party(cast: Cast, top: int, place: int, state: Government) -> Party:
     """Build the party of a mention."""
     scene, mention = cast.scene, cast.scene.tops[top]
-    governor = state.take()
+    gap, governor = state.words, state.take()
     if mention.kind is Kind.DELEGATION:
-        return _delegation(cast, top, place, governor)
+        return _delegation(cast, top, place, governor, gap)
     figure = cast.figures.of.get(top, -1) if mention.kind is Kind.PERSON else _holder(cast, top)
     if figure >= 0:
         one = cast.figures.all[figure]
@@ -228,9 +227,9 @@ def _party(cast: Cast, top: int, place: int, state: Government) -> Party:
         soft += [f"t:{fold_word(scene.tops[office].text)}"] if office is not None and not soft else []
         keys = frozenset({f"p{figure}"})
         country = _country_held_for(cast, figure)
-        return Party(one.quote, place, governor, Kind.PERSON, keys, frozenset(soft), country, figure)
+        return Party(one.quote, place, governor, Kind.PERSON, keys, frozenset(soft), country, figure, gap=gap)
     inner = [m for m in scene.nested[top] if m.kind is Kind.ORGANIZATION] if mention.kind is Kind.TITLE else []
-    return replace(_body(cast, mention, place, governor), soft=frozenset(cast.body(m.text) for m in inner))
+    return replace(_body(cast, mention, place, governor), soft=frozenset(cast.body(m.text) for m in inner), gap=gap)
 
 
 def _body(cast: Cast, mention: Mention, place: int, governor: str) -> Party:
@@ -249,13 +248,14 @@ def _country_held_for(cast: Cast, figure: int) -> str | None:
     return country_before_body(titles[0]) if abroad else cast.countries[figure]
 
 
-def _delegation(cast: Cast, top: int, place: int, governor: str) -> Party:
+def _delegation(cast: Cast, top: int, place: int, governor: str, gap: int) -> Party:
     number = cast.band(top)
     band = cast.bands[number]
     soft = {cast.body(band.represents.text)} if band.represents else set()
     soft |= {f"p{m}" for m in band.members}
     quote = cast.scene.tops[top].quote
-    return Party(quote, place, governor, Kind.DELEGATION, frozenset({f"b{number}"}), frozenset(soft), band.country)
+    keys = frozenset({f"b{number}"})
+    return Party(quote, place, governor, Kind.DELEGATION, keys, frozenset(soft), band.country, gap=gap)
 
 
 def _holder(cast: Cast, top: int) -> int:
