@@ -10,7 +10,7 @@ LAST_DAY, LAST_MONTH = 31, 12
 YEAR_DIGITS, SHORT_YEAR_DIGITS = 4, 2
 GREGORIAN_YEARS = range(1800, 2200)
 HIJRI_YEARS = range(1200, 1600)
-_CENTURY, _THOUSAND = 2000, 1000
+_CENTURY, _THOUSAND, _HUNDRED, _TEN = 2000, 1000, 100, 10
 _SEPARATORS = frozenset("/-.")
 _SHORT_SEPARATORS = frozenset("/-")
 _NUMERALS_AT_MOST = 9
@@ -19,10 +19,10 @@ _NUMERALS_AT_MOST = 9
 def number_in_words(items: Items, position: int) -> tuple[int, int] | None:
     """Read a number written in words: «التاسع عشر», «ألفين وأربعة وعشرين», deux mille vingt-quatre, twenty-first."""
     total = group = 0
-    at, end, words = position, position, 0
+    at, end, words, last = position, position, 0, 0
     while words < _NUMERALS_AT_MOST:
         value = items.value(at, Role.NUMERAL)
-        if value is None:
+        if value is None or (words and not _adds(items, at, last, value)):
             break
         if value < 0:
             total, group = (
@@ -30,11 +30,30 @@ def number_in_words(items: Items, position: int) -> tuple[int, int] | None:
             )
         else:
             group += value
-        words, end = words + 1, at + 1
-        at = end
-        if items.has(at, Role.AND) or (items.form(at) == "-" and items.touching(at)):
-            at += 1
+        words, end, last = words + 1, at + 1, value
+        at = _behind_joint(items, end)
     return (total + group, end) if words else None
+
+
+def _behind_joint(items: Items, position: int) -> int:
+    """Return the position behind what joins two numerals: "twenty-one", « vingt-et-un », « vingt et un »."""
+    for _ in range(3):
+        hyphen = items.form(position) == "-" and items.touching(position)
+        if not hyphen and not items.has(position, Role.AND):
+            break
+        position += 1
+    return position
+
+
+def _adds(items: Items, position: int, last: int, value: int) -> bool:
+    """Tell whether a numeral adds to the one before it: «الخامس والعشرين», vingt et un; not «السابع والثامن»."""
+    arabic = items.items[position].joined
+    before = position - 2 if items.form(position - 1) == "-" else position - 1
+    if not arabic and not items.has(before, Role.AND):
+        return True
+    if abs(last) >= _HUNDRED or value < 0:
+        return True
+    return last < _TEN < value if arabic else last > _TEN and value % _TEN == 1
 
 
 def year_at(items: Items, position: int, month: int | None) -> tuple[int, int] | None:

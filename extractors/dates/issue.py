@@ -72,9 +72,10 @@ def document_date(text: str, dates: Sequence[Mention]) -> Dated | None:
     issued = (
         _labelled(text, single, [*head, *foot], Tie.DRAWN)
         or _labelled(text, single, head, Tie.ISSUED)
+        or _lead(text, single, head[:prose])
         or _plain(text, single, head[:prose], _DATELINE_WORDS)
         or _plain(text, single, foot, _FOOT_WORDS)
-        or _lead(text, single)
+        or _lead(text, single, lines)
     )
     if issued:
         return Dated(issued, issued=True)
@@ -237,9 +238,12 @@ def _tied(text: str, day: Mention, tie: Tie) -> bool:
     return labelled or any(hit.last > len(words.forms) - _CITED for hit in hits)
 
 
-def _lead(text: str, days: Sequence[Mention]) -> Mention | None:
+def _lead(text: str, days: Sequence[Mention], lines: Sequence[tuple[int, int]]) -> Mention | None:
     """Return the day of an agency's lead: «الرباط 19 نونبر 2024 (و م ع) -», "RABAT, 19 nov. 2024 -"."""
+    last = lines[-1][1] if lines else 0
     for day in days:
+        if day.span.start >= last:
+            return None
         start = text.rfind("\n", 0, day.span.start) + 1
         before = text[start : day.span.start]
         after = text[day.span.end : day.span.end + _LEAD].partition("\n")[0]

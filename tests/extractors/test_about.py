@@ -174,6 +174,7 @@ DATES = [
     ),
     ("a day from which a circular is in force", "منشور عدد 7\nيعمل بهذا المنشور ابتداء من 2 جوان 2025.\n", None),
     ("what will take place", "Le colloque se tiendra à Lomé le 4 juin 2025.\n", None),
+    ("a lead before a day to come", "نواكشوط، 4 مايو 2025 - تنظم البلدية ورشة يوم 25 يونيو 2025\n", "2025-05-04"),
     ("noon", "استقبل النقيب قبل ظهر الثلاثاء 4 آذار 2025 وفدا من نقابة المهندسين.\n", "2025-03-04"),
     ("yesterday before a full date", "عقد يوم أمس الثلاثاء 4 فيفري 2025 المجلس البلدي دورته.\n", "2025-02-05"),
     ("yesterday, i.e.", "The board met yesterday, i.e. on 4th March 2024, at Port Sudan.\n", "2024-03-05"),

@@ -31,6 +31,9 @@ def days(mention: Mention) -> str:
 
 # Written by hand before any rule: (words, the mention's words, its days).
 ABSOLUTE = [
+    ("يومي الثالث والرابع من جوان 2025 بسوسة", "يومي الثالث والرابع من جوان 2025", "2025-06-03..2025-06-04"),
+    ("the thirtieth and thirty-first of May 2024", "thirtieth and thirty-first of May 2024", "2024-05-30..2024-05-31"),
+    ("le vingt-et-un mars 2024", "vingt-et-un mars 2024", "2024-03-21"),
     ("L'an deux mille vingt-cinq et le six février, s'est tenue la session", "six février", "2025-02-06"),
     ("L'an 2024, le jeudi 14 mars à dix heures", "jeudi 14 mars", "2024-03-14"),
     ("في سنة ألفين وخمس وعشرين، وفي اليوم السادس من شهر فبراير، اجتمع", "السادس من شهر فبراير", "2025-02-06"),
