@@ -72,7 +72,7 @@ def document_date(text: str, dates: Sequence[Mention]) -> Dated | None:
     issued = (
         _labelled(text, single, [*head, *foot], Tie.DRAWN)
         or _labelled(text, single, head, Tie.ISSUED)
-        or _lead(text, single, head[:prose])
+        or _lead(text, [m for m in single if _behind_words(text, m)], head[:prose])
         or _plain(text, single, head[:prose], _DATELINE_WORDS)
         or _plain(text, single, foot, _FOOT_WORDS)
         or _lead(text, single, lines)
@@ -251,6 +251,12 @@ def _lead(text: str, days: Sequence[Mention], lines: Sequence[tuple[int, int]]) 
         if told and len(before) < _LEAD and sum(c.isalpha() for c in before) < _LEAD // 2 and _closes(after):
             return day
     return None
+
+
+def _behind_words(text: str, day: Mention) -> bool:
+    """Tell whether words stand before a day on its line, as the place of a lead."""
+    before = text[text.rfind("\n", 0, day.span.start) + 1 : day.span.start]
+    return any(map(str.isalpha, before))
 
 
 def _closes(after: str) -> bool:

@@ -1,10 +1,12 @@
 """The engagements of a document: its reports read one by one, and those of one event joined."""
 
+import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from lexicon.engagements import Form, Frame
+from lexicon.relations import words as relation_words
 from resolvers.engagements.addenda import with_addenda, with_opening
 from resolvers.engagements.contacts import contact_in
 from resolvers.engagements.encounters import encounter_in
@@ -79,13 +81,42 @@ _COMING = (Frame.ATTEND, Frame.VISIT)
 
 
 def _beside(cast: Cast, session: Report) -> tuple[Engagement, ...]:
-    """Return the visits that minutes report on the days of their session, told by a verb with both sides and a day."""
+    """Return what minutes report beside their session, told by a verb with both sides, on its days or around it.
+
+    «وعلى هامش الأشغال، استقبل الوزير … الوفد», « À l'issue des travaux, M. A a conduit Mme B sur le site »; what
+    members told of other days is none.
+    """
     if not session.start:
         return ()
     last = session.end or session.start
-    reports = [r for r in _events(cast, _reports(cast)) if r.kind is EngagementKind.VISIT and r.host and r.guests]
-    told = [r for r in reports if r.dated and r.start and r.sure > NOUN and session.start <= r.start <= last]
-    return tuple(engagement_row(cast, report, whole=False) for report in told)
+    sentences = {sentence.span: sentence for sentence in cast.scene.sentences}
+    found = []
+    for report in _events(cast, _reports(cast)):
+        if report.kind not in _BESIDE or not (report.host and report.guests and report.rule.endswith(_PAST)):
+            continue
+        told = report.dated is not None and report.sentence.contains(report.dated.span)
+        on_its_day = bool(told and report.start and session.start <= report.start <= last)
+        around = _around(sentences[report.sentence])
+        if not (on_its_day or (around and not report.recalled)) or report.sentence == session.sentence:
+            continue
+        day = report if on_its_day else replace(report, start=last, end=last)
+        found.append(engagement_row(cast, day, whole=False))
+    return tuple(found)
+
+
+_BESIDE = (EngagementKind.VISIT, EngagementKind.RECEPTION, EngagementKind.SIGNING, EngagementKind.CALL)
+"""Kinds of what is done beside a sitting; a meeting is rather the sitting itself."""
+
+
+def _around(sentence: Sentence) -> bool:
+    """Tell whether a sentence opens with words that place it around the sitting."""
+    words = [i.form for i in sentence.items if i.form not in relation_words("and_attached")][:_OPENING]
+    opening = " ".join(words).replace(" ' ", " ")
+    return opening.startswith(tuple(_SIGN.sub(" ", word) for word in relation_words("around_sitting")))
+
+
+_OPENING = 5
+_SIGN = re.compile("['’]")
 
 
 def _reports(cast: Cast) -> list[Report]:

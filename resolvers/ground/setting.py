@@ -69,8 +69,15 @@ def _is_deadline(sentence: Sentence, place: int) -> bool:
 
 
 def _of_law(sentence: Sentence, place: int) -> bool:
-    """Tell whether a date is that of a law or treaty named just before: «la convention … du 7 juillet 1997»."""
-    return any(i.kind is Kind.LAW for i in sentence.items[max(place - _NEAR, 0) : place])
+    """Tell whether a date is that of a law or treaty named just before: «la convention … du 7 juillet 1997».
+
+    Farther off it is so behind a word that says when a law was made: «اتفاقية … المبرمة بنيامي في 12 مارس 2019».
+    """
+    if any(i.kind is Kind.LAW for i in sentence.items[max(place - _NEAR, 0) : place]):
+        return True
+    near = sentence.items[max(place - 2 * _NEAR, 0) : place]
+    made = next((n for n, i in enumerate(near) if i.form in relation_words("law_made")), len(near))
+    return any(i.kind is Kind.LAW for i in near[:made]) and made < len(near)
 
 
 def later_than(day: dt.date | None, issued: dt.date | None) -> bool:

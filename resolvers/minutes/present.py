@@ -53,12 +53,12 @@ def present(cast: Cast, host: Party | None, *, of_members: bool) -> tuple[Party,
     """
     issuer = cast.scene.extraction.about.issuer
     own = (host.keys | host.soft if host else frozenset()) | ({cast.body(issuer.text)} if issuer else set())
-    committee = is_committee(host) or of_members or _invites(cast)
     delegations = [p for s in cast.scene.sentences for p in parties_in(cast, s) if p.kind is Kind.DELEGATION]
     away = {min(p.keys): p for p in delegations if host is None or not p.country or p.country != host.country}
-    if len(cast.bands) > 1 and away:
-        return tuple(away.values())
-    found: dict[str, Party] = {}
+    sides = away if len(cast.bands) > 1 else {}
+    committee = bool(sides) or is_committee(host) or of_members or _invites(cast)
+    found: dict[str, Party] = dict(sides)
+    members: set[str] = set()
     absent = invited = False
     for sentence in cast.scene.sentences:
         if found and any(item.marks("agenda") for item in sentence.items[:_LABEL]):
@@ -76,9 +76,11 @@ def present(cast: Cast, host: Party | None, *, of_members: bool) -> tuple[Party,
         here = (invited and not _is_heading(sentence)) or (told and names_people(sentence))
         row = (here or not absent) and not missing and not any(item.verb for item in sentence.items)
         for party in _listed_here(cast, sentence, invited=here) if row else ():
-            outside = is_international(party.quote.text) or not committee or here
-            if outside and not party.keys & own and not _names_it(host, party):
+            abroad = is_international(party.quote.text) or party.country not in (None, cast.home)
+            outside = (abroad and not sides) or not committee or here
+            if outside and not party.keys & (own | members) and not _names_it(host, party):
                 found.setdefault(min(party.keys), party)
+        members |= {key for p in parties_in(cast, sentence) if row and not here and p.figure >= 0 for key in p.keys}
     return tuple(found.values())
 
 
@@ -99,7 +101,20 @@ def _listed_here(cast: Cast, sentence: Sentence, *, invited: bool) -> list[Party
         return bodies
     named = frozenset(key for body in bodies for key in body.keys)
     people = [p for p in parties_in(cast, sentence) if p.kind is Kind.PERSON and not p.soft & named]
-    return [*bodies, *(replace(p, governor="presence") for p in people if len(bodies) < len(people))]
+    outside = [p for p in people if not _serves(cast, p)] if len(bodies) < len(people) else []
+    return [*bodies, *(replace(p, governor="presence", country=_abroad(cast, p)) for p in outside)]
+
+
+def _serves(cast: Cast, party: Party) -> bool:
+    """Tell whether one who attends is of the staff of what sits: its clerk, the head of a service."""
+    titles = cast.figures.all[party.figure].titles if party.figure >= 0 else ()
+    words = {word for title in titles for word in bare_words(cast.scene.tops[title].text)}
+    return bool(words & relation_words("own_staff"))
+
+
+def _abroad(cast: Cast, party: Party) -> str | None:
+    """Return the country of one who attends, where it is another than the document's."""
+    return None if party.country == cast.home else party.country
 
 
 def _invites(cast: Cast) -> bool:

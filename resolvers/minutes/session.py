@@ -75,8 +75,11 @@ def _filled(cast: Cast, report: Report, opening: Sequence[Sentence]) -> Report:
     body = board or _institution(cast, opening, label) or labelled or _chair(cast)
     chairs = [p for s in opening for p in parties_in(cast, s) if p.governor in _CHAIRS and p.figure >= 0]
     chairs = chairs if chairs and chairs[0].governor == "presided" else []
-    if body and _is_joint(body):
-        body = _of_premises(cast, place) or next(iter(chairs), None) or body
+    joint = body is not None and _is_joint(body)
+    if report.kind is EngagementKind.SESSION and is_committee(body) and not joint:
+        report = replace(report, kind=EngagementKind.MEETING)
+    if body and joint:
+        body = _of_premises(cast, place) or next(iter(chairs), None) or _of_letterhead(cast, report.line) or body
     guests = sides_listed(cast, body) or present(cast, body, of_members=board is not None)
     organisers = [p for s in opening for p in parties_in(cast, s) if p.governor == "organised" or _lodges(s, p)]
     host = next(iter(organisers), None) or _with_article(cast, body) or next(iter(chairs), None)
@@ -87,8 +90,6 @@ def _filled(cast: Cast, report: Report, opening: Sequence[Sentence]) -> Report:
     last = max((d for s in opening for d in _days_told(cast, s)), default=None)
     if days.start and last and days.start < last <= days.start + _SITTINGS:
         days = replace(days, end=last)
-    if report.kind is EngagementKind.SESSION and is_committee(body):
-        report = replace(report, kind=EngagementKind.MEETING)
     return replace(report, start=days.start, end=days.end, dated=days.dated, host=host, guests=guests, place=place)
 
 
@@ -157,12 +158,20 @@ def _of_premises(cast: Cast, place: Quote | None) -> Party | None:
     """Return the institution in whose house a session was held."""
     if place is None:
         return None
-    inside = [m for m in cast.scene.extraction.mentions if m.kind is Kind.ORGANIZATION and place.span.contains(m.span)]
+    bodies = [m for m in cast.scene.extraction.mentions if m.kind is Kind.ORGANIZATION and place.span.contains(m.span)]
+    inside = [m for m in bodies if m.span.start > place.span.start or m.span == place.span]  # no hall by its own name
     found = next(iter(inside), None)
     if found is None:
         return None
     country = found.country or country_of(found.text) or next(iter(countries_in(place.text)), None)
     return Party(found.quote, 0, "presided", found.kind, frozenset({cast.body(found.text)}), frozenset(), country)
+
+
+def _of_letterhead(cast: Cast, title: int) -> Party | None:
+    """Return the body that the letterhead names, above line ``title``."""
+    above = [s for s in cast.scene.sentences if s.line < title and not any(i.event or i.verb for i in s.items)]
+    bodies = (p for s in above for p in parties_in(cast, s) if p.kind is Kind.ORGANIZATION)
+    return next((replace(body, country=body.country or cast.home) for body in bodies if not _is_joint(body)), None)
 
 
 def _verb(sentence: Sentence) -> int:
