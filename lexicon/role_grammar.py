@@ -146,6 +146,7 @@ class Grammar:
     expertise: frozenset[str]
     answers_for: frozenset[str]
     his_style: frozenset[str]
+    anybody: frozenset[str]
     two_part: frozenset[str]
     relative: frozenset[str]
     ministers: frozenset[str]

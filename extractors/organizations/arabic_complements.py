@@ -80,21 +80,8 @@ class ArabicComplements:
         start = i
         while i < start + _DEEPEST:
             form = self.scene.same_line(i)
-            if is_of(form, WordClass.BEARING) and is_of(self.scene.same_line(i + 1), WordClass.BORNE):
-                i += 2
-                continue
-            if is_of(form, WordClass.VICTIMS) and self._of_cared(i - 1) and is_definite(self.scene.same_line(i + 1)):
-                i += 2  # «للتكفل بالنساء ضحايا العنف»
-                continue
-            if form == _HYPHEN and self._is_pair_of_nations(i):
-                i += 2  # «اللجنة المشتركة الجزائرية-النيجرية»
-                continue
-            tens = is_of(form, WordClass.TENS) and is_of(self.scene.form(i - 1), WordClass.ADJECTIVE)
-            if tens or (form in grammar().abroad and self.scene.form(i - 1).endswith(PEOPLE)):
-                i += 1
-                continue
-            if form in grammar().negation and looks_adjectival(self.scene.same_line(i + 1)):
-                i += 2  # «الضرائب غير المباشرة»
+            if steps := self._described(i, form):
+                i += steps
                 continue
             if not is_definite(form) or self._attaches(i) or self._of_people(i) or self._is_year(i):
                 return i
@@ -104,6 +91,24 @@ class ArabicComplements:
                 return i  # «وزارة التخطيط والمالية البلديات إلى …»
             i += 1
         return i
+
+    def _described(self, i: int, form: str) -> int:
+        """Return how many tokens from one on describe without being an adjective with the article; 0 where none do."""
+        following, before = self.scene.same_line(i + 1), self.scene.form(i - 1)
+        borne = is_of(form, WordClass.BEARING) and is_of(following, WordClass.BORNE)
+        victims = is_of(form, WordClass.VICTIMS) and self._of_cared(i - 1) and is_definite(following)
+        nations = form == _HYPHEN and self._is_pair_of_nations(i)  # «اللجنة المشتركة الجزائرية-النيجرية»
+        negated = form in grammar().negation and looks_adjectival(following)  # «الضرائب غير المباشرة»
+        if borne or victims or nations or negated or self._abroad(i):
+            return 2
+        tens = is_of(form, WordClass.TENS) and is_of(before, WordClass.ADJECTIVE)
+        return int(tens or (form in grammar().abroad and before.endswith(PEOPLE)))
+
+    def _abroad(self, i: int) -> bool:
+        """Tell «في الخارج» behind the people of a nation."""
+        people = self.scene.form(i - 1)
+        told = self.scene.same_line(i) == IN and BY + self.scene.same_line(i + 1) in grammar().abroad
+        return told and people.endswith(PEOPLE)
 
     def _is_pair_of_nations(self, i: int) -> bool:
         """Tell a hyphen or dash between two adjectives of nationality."""

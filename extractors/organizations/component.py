@@ -15,8 +15,11 @@ from extractors.organizations.french import FrenchNames
 from extractors.organizations.governments import governments
 from extractors.scenery import Scenery, begun_outside, outermost, outside
 from lexicon.bodies import BodyName, body_names, worldwide
+from lexicon.countries import country_of_adjective
+from lexicon.naming import classes_of
+from lexicon.people import name_word
 from lexicon.places import districts
-from lexicon.role_grammar import role_words
+from lexicon.role_grammar import grammar, role_words
 from schemas.mention import Kind, Mention
 from text.naming import BY, IN, looks_relation
 from text.phrases import PhraseHit
@@ -71,11 +74,23 @@ def _known(scene: Scenery) -> Iterator[PhraseHit[BodyName]]:
     names, after = body_names(), 0
     for i in names.starts(scene.words):
         hit = names.match_at(scene.words, i) if i >= after else None
-        if hit is None or any(scene.begins[k] for k in range(hit.first + 1, hit.last)):
+        if hit is None or any(scene.begins[k] for k in range(hit.first + 1, hit.last)) or _is_person(scene, hit):
             continue
         if scene.arabic[i] or scene.is_capital(i):
             yield hit
         after = hit.last
+
+
+def _is_person(scene: Scenery, hit: PhraseHit[BodyName]) -> bool:
+    """Tell a given name that is a body's too, before a family name: «الأزهر القروي الشابي», «الأزهر بن عمار»."""
+    known = name_word(scene.form(hit.first)) if scene.arabic[hit.first] and hit.last == hit.first + 1 else None
+    if known is None or not known.given or not scene.same_line(hit.last):
+        return False
+    form = scene.form(hit.last)
+    family = name_word(form) if looks_relation(form) and country_of_adjective(form) is None else None
+    second = scene.same_line(hit.last + 1)
+    clan = looks_relation(second) and country_of_adjective(second) is None
+    return form in grammar().kin or (family is not None and (clan or not classes_of(form, "ar")))
 
 
 class Reader:

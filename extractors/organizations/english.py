@@ -22,7 +22,7 @@ _OF = frozenset(("of",))
 _WORKS = frozenset(("airport", "port", "station", "hall", "stadium", "building"))
 """Premises whose name stands before them in English."""
 _COMMON_GIVEN = 5
-_GROUP = "group_en"
+_GROUP, _PARK = "group_en", "park"
 _STAFF = frozenset(("unit", "team", "office", "committee", "board", "secretariat", "department", "council"))
 """What the people of a project are called."""
 _HEADS = frozenset(("chief", "head"))
@@ -69,7 +69,7 @@ class EnglishNames:
         staff = self.lexicon == PROGRAMS and self.scene.form(last - 1) in _STAFF  # "Project Implementation Unit"
         if staff or (self.lexicon == _INSTITUTIONS and self._is_common_group(head_at)):
             return True
-        if self.lexicon == VENUES and self._is_of_people(head_at, last):
+        if self.lexicon == VENUES and (self._is_of_people(head_at, last) or self._is_bearer(head_at, last)):
             return True
         if self.lexicon != VENUES and not _GATHERING.isdisjoint(before[-1:]) and head in _CENTRES:
             return True
@@ -80,6 +80,10 @@ class EnglishNames:
         groups = [head for head in self.known.get(self.scene.form(i), ()) if head.key == _GROUP]
         before = self.scene.form(i - 1) if self.scene.is_capital(i - 1) else ""
         return any(before in head.generic or not before for head in groups)
+
+    def _is_bearer(self, i: int, last: int) -> bool:
+        """Tell who is called as a site is: "Park Ji-hoon", "Mr. Park"."""
+        return self.scene.form(i) == _PARK and (i + 1 < last or not self.scene.is_capital(i - 1))
 
     def _is_of_people(self, i: int, last: int) -> bool:
         """Tell premises whose people or firm the next word is: "Airport Operators", "Dam Construction Unit"."""

@@ -8,6 +8,7 @@ from extractors.organizations.latin import ARTICLES, OF, is_stop
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
 from lexicon.naming import PROGRAMS, Head, WordClass, heads, is_french_adjective, words_of_class
+from lexicon.people import name_word
 from lexicon.search import number_words
 
 _AND = "et"
@@ -17,6 +18,8 @@ _SIDES = frozenset(("ouest", "est", "nord", "sud"))
 _WHO = frozenset(("victimes", "victime", "survivantes", "survivants"))
 """What people are, before «de» and what befell them."""
 _LONG_WORD = 3
+_COMMON_GIVEN = 20
+_FOR, _INFINITIVES = "pour", ("er", "ir", "re")
 _PLURAL_WORDS = 4
 _NOUN_ENDINGS = ("tion", "ment", "ance", "ence", "ique", "ie", "ure", "isme", "ite", "age")
 _PARTICIPLES = ("ee", "ees")
@@ -171,7 +174,8 @@ class FrenchComplements:
         if self.scene.form(i) == "a" and self.scene.same_line(i + 1) not in ARTICLES:
             return i
         body = self.scene.is_capital(j) and self.scene.form(i) in _AT and self.scene.form(j) in heads("fr")
-        if body or self.scene.form(j) in words_of_class(WordClass.ADVERBIAL, "fr"):
+        done = j == i + 1 and self.scene.form(i) == _FOR and self.scene.form(j).endswith(_INFINITIVES)
+        if body or done or self.scene.form(j) in words_of_class(WordClass.ADVERBIAL, "fr"):
             return i
         return self._noun_phrase(j, i, head)
 
@@ -233,13 +237,21 @@ class FrenchComplements:
             return False
         return joined or not (head.entry.parent or head.entry.common or self.scene.form(start) in OF)
 
+    def _bearer_begins(self, i: int) -> bool:
+        """Tell whose office it is, right behind a body: « vice-président du Conseil d'État Jean-Marc Sauvé »."""
+        known = name_word(self.scene.form(i))
+        j = i + 1 + (self.scene.form(i + 1) == "-")
+        called = any(head.entry.proper for head in heads("fr").get(self.scene.form(i - 1), ()))
+        return not called and known is not None and known.given >= _COMMON_GIVEN and self.scene.is_capital(j)
+
     def _noun(self, j: int) -> int:
         """Read one noun, its hyphens and apostrophes, and the capitals after a capital, up to a role."""
         end = j + 1
         while self.scene.same_line(end) in ("-", "'") and self.scene.touches(end) and self.scene.touches(end + 1):
             end += 2
         while self.scene.is_capital(j) and self.scene.is_capital(end) and self.scene.same_line(end):
-            if self.scene.form(end) in words_of_class(WordClass.ROLE, "fr") or self.scene.form(end) in OF:
+            form = self.scene.form(end)
+            if form in words_of_class(WordClass.ROLE, "fr") or form in OF or self._bearer_begins(end):
                 break
             end += 1
         return end

@@ -29,8 +29,9 @@ class ArabicName(ArabicWords):
             return False
         if len(self._form(i)) == 1 or self._is_letter(i):
             return self._initial(i)
-        if i == self.first and not self.anchored and is_of(self._form(i), WordClass.EVENT):
-            return False  # «حضر لقاء الوزير», «بلقاء ودي»
+        event = not self.anchored and is_of(self._form(i), WordClass.EVENT)  # «حضر لقاء الوزير», «بلقاء ودي»
+        if i == self.first and (event or scene.form(i) in grammar().peers):
+            return False
         if self._other(i):
             return False
         return self._compound(i) or self._plain(i)

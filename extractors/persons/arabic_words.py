@@ -3,7 +3,7 @@
 from extractors.persons.names import COMMON, STOPS, Builder
 from extractors.titles.scene import VERY_COMMON, Scene
 from lexicon.countries import country_of_adjective
-from lexicon.people import Ending, NameWord, attested_name, by_particle, people_nouns, verbs
+from lexicon.people import Ending, NameWord, attested_name, by_particle, name_word, people_nouns, verbs
 from lexicon.people import ending as ending_of
 from lexicon.role_grammar import grammar
 from text import inflection as arabic
@@ -131,7 +131,8 @@ class ArabicWords(Builder):
     def _is_action(self, known: bool) -> bool:  # noqa: FBT001 - a fact about the word
         """Tell whether a word shaped like the noun of an action is one: not after an honorific or a given name."""
         if known:
-            return self.units > 1 and not self._name_goes_on()
+            third = self.units == _FULL and self.anchored and self._ends_full_name(self.scene.name(self.position))
+            return self.units > 1 and not (third or self._name_goes_on())
         if self.anchored and self.known > 1 and self._before_sign():
             return False  # «شارلوت فاتي انجاي.»
         return self.units > 1 or self.known == 0 if self.units else not self.anchored
@@ -164,18 +165,29 @@ class ArabicWords(Builder):
         """Tell whether a word that is a verb and a given name is here a name: first, or after one given name."""
         if i == self.first:
             return self.anchored or self.scene.name(i + 1) is not None
+        known = self.scene.name(i)
+        if self.units == _FULL and self.anchored and self._ends_full_name(known):
+            return True
         if self.units != 1 or self.given != 1:
             return False
-        known = self.scene.name(i)
         verb = self.scene.is_verb(i) and not (self.anchored and self._before_sign())  # «| وسام طالب |»
         family = known is not None and known.family >= (COMMON if not self.scene.is_verb(i) else _COMMON_ALONE)
         return (family and not verb) or self.scene.name(i + 1) is not None
+
+    def _ends_full_name(self, known: NameWord | None) -> bool:
+        """Tell the third word of a name that is a verb or an action too, before a role, a sign or the line's end.
+
+        «نبيل أحمد صادق النائب العام», «خوان غارسيا توريس سفير …».
+        """
+        borne = known is not None and known.given + known.family > 0
+        return borne and self.known > 0 and self._last_of_its_own()
 
     def _may_be(self, i: int, form: str) -> bool:
         """Tell whether an unknown word may be part of a name here."""
         if not self.anchored and not (self.units and (arabic.is_relation(form) or self._after_common_given(form))):
             return False
         glued = arabic.has_joined_article(form) and not (self.anchored and arabic.may_be_foreign(form))
+        glued = glued and not self._son_of(i, form)
         word = glued or self._verb(form) or self._noun_of_thing(i, form)
         if self.unknown >= _MOST_UNKNOWN or word:
             return False
@@ -198,6 +210,13 @@ class ArabicWords(Builder):
             return False
         clan = self.anchored and self.given > 0 and not self.articles  # «روان الفريحات»
         return clan or not arabic.is_plural_noun(form)
+
+    def _son_of(self, i: int, form: str) -> bool:
+        """Tell a family name of descent written as one word, last of its name: «محمد بالحسين سفير …»."""
+        last = self.units == 1 and self.given == 1 and i > self.first and self.anchored
+        ends = self._last_of_its_own() or self.scene.is_verb(i + 1)
+        father = name_word(form[len(arabic.PREFIXES[0]) + len(arabic.ARTICLE) :]) if last and ends else None
+        return form.startswith(arabic.PREFIXES[0]) and father is not None and father.given >= _COMMON_ALONE
 
     def _after_family(self, form: str) -> bool:
         """Tell what follows a family name alone («السيدة المراكشي أرقام …»), and what someone did («سجل … ارتفاعا»)."""

@@ -50,7 +50,8 @@ def after_honorifics(scene: Scene, found: Found) -> None:
         if name is not None and scene.form(last) in grammar().descent:
             name = _with_sheikh(scene, name)
         plain = (
-            _is_any_state(scene, position, last, name)
+            _is_citizen(scene, position, name)
+            or _is_any_state(scene, position, last, name)
             or (several and _is_adjective(scene, name))
             or _is_common(scene, position, name)
             or _is_deed(scene, name)
@@ -88,6 +89,13 @@ def _is_common(scene: Scene, first: int, name: NameSpan | None) -> bool:
     alone = name is not None and name.units == 1 and not name.known and scene.form(first) in _RANKS
     form = scene.form(name.first) if alone and name is not None else ""
     return bool(form) and (form in english_words() or form.removesuffix("s") in english_words())
+
+
+def _is_citizen(scene: Scene, first: int, name: NameSpan | None) -> bool:
+    """Tell a nation behind what somebody is from his name: «المواطن الفلسطيني», «الشاب المغربي»."""
+    form = scene.form(name.first) if name is not None and name.units == 1 else ""
+    plain = scene.form(first).lstrip(_PARTICLES) in grammar().anybody
+    return bool(form) and plain and country_of_adjective(form) is not None
 
 
 def _is_deed(scene: Scene, name: NameSpan | None) -> bool:

@@ -21,6 +21,7 @@ from text.phrases import PhraseHit
 
 LINKS = frozenset(("de", "du", "des", "d", "'", "la", "l", "le", "of", "the"))
 MOST_LINKS = 4
+_STATE = "etat"
 _LETTERS, _TERRITORY = "places/letters", "places/territory"
 
 
@@ -123,8 +124,8 @@ def latin_state(scene: Scenery, i: int) -> tuple[Mention, int] | None:
     """Read «Royaume du Maroc», «République arabe d'Égypte», «République tunisienne», "State of Kuwait"."""
     form = scene.form(i)
     language = next((x for x in ("fr", "en") if form in place_words(PlaceWord.STATE, x)), None)
-    if language is None:
-        return None
+    if language is None or (scene.form(i) == _STATE and scene.before(i) == "'" and scene.form(i - 2) == "d"):
+        return None  # « Conseil d'État du Sénégal »
     inner = place_words(PlaceWord.STATE_ADJECTIVE, "fr") | LINKS
     j = i + 1
     while scene.same_line(j) in inner and j - i <= 2 * MOST_LINKS:

@@ -15,7 +15,7 @@ from lexicon.people import Ending, Role
 from lexicon.role_grammar import grammar
 from schemas.mention import Kind
 from text import inflection as arabic
-from text.naming import BY, PEOPLE, without_article
+from text.naming import BY, IN, PEOPLE, without_article
 from text.phrases import PhraseHit
 
 _LONGEST = 24  # words; «الوزير المنتدب لدى وزيرة … المكلف ب…» has 14
@@ -68,6 +68,7 @@ class _Walk(RoleInFields):
             or self._known_field(i)
             or self._object(i)
             or (self.complement and form in grammar().abroad and self._take(i + 1, solid=False))
+            or (self._abroad(i) and self._take(i + 2, solid=False))
         ):
             return True
         if form in grammar().back_pointing and not self.closed:
@@ -83,6 +84,11 @@ class _Walk(RoleInFields):
         if not self.closed:
             return self._open(i)
         return not self._family(i) and (self._adjective(i) or self._coordinated(i))  # not «الوزير العطية»
+
+    def _abroad(self, i: int) -> bool:
+        """Tell «في الخارج» behind the people with whom an office deals: «وزير الموريتانيين في الخارج»."""
+        people = self.complement and self.scene.form(i - 1).endswith(PEOPLE)
+        return people and self.scene.form(i) == IN and BY + self.scene.form(i + 1) in grammar().abroad
 
     def _open(self, i: int) -> bool:
         """Go on in the open construct: a definite noun closes it, an indefinite one goes on, a name ends it."""

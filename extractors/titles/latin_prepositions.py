@@ -7,6 +7,7 @@ from lexicon.people import Ending
 from lexicon.role_grammar import role_words
 from schemas.mention import Kind
 
+_PREMIER = ("premier", "ministre")
 _CONTRACTED = frozenset(("au", "aux"))
 _DELEGATED = frozenset(("delegue", "deleguee"))
 _FOR = frozenset(("for", "pour"))
@@ -43,7 +44,7 @@ class RolePrepositions(RoleState):
         last = i + 1 if body else scene.skip(i + 1, words.small)
         if not scene.is_word(last) or not scene.same_line(i, last) or scene.form(last) in words.owners:
             return False
-        if form in words.at and not self._held_at(last) and not self._field_at(i, last):
+        if (form in words.at and not self._is_held(i, last)) or (form in OF and self._is_matter(i, last)):
             return False
         if (
             scene.ending(last) is not Ending.NO
@@ -105,6 +106,23 @@ class RolePrepositions(RoleState):
         if scene.form(i - 1) in _DELEGATED and (last > i + 1 or scene.form(i) in _CONTRACTED):
             return True
         return self.role.posted and not self.in_complement and (last > i + 1 or self._contracted(i, last))
+
+    def _met_at(self, i: int, last: int) -> bool:
+        """Tell where an envoy to somewhere was met: « ambassadeur du Sénégal au Togo à la Primature »."""
+        at = role_words().at
+        sent = self.role.posted and any(self.scene.form(k) in at for k in range(self.begin + 1, i))
+        return sent and self.scene.mention_at(last, Kind.ORGANIZATION) is not None
+
+    def _is_held(self, i: int, last: int) -> bool:
+        """Tell a body or place at which the role is held, or its field, behind «à», "at"."""
+        return not self._met_at(i, last) and (self._held_at(last) or self._field_at(i, last))
+
+    def _is_matter(self, i: int, last: int) -> bool:
+        """Tell what a head of government is told of: « informer le Premier ministre de la tenue du colloque »."""
+        scene = self.scene
+        premier = self._reads(self.begin, _PREMIER) and i == self.begin + len(_PREMIER)
+        named = scene.mention_at(last, Kind.PLACE, Kind.ORGANIZATION) is not None or scene.written(last)[0].isupper()
+        return premier and not named
 
     def _held_at(self, i: int) -> bool:
         """Tell whether after «à», «en», «in», «at» a body or place follows that the role is held at."""

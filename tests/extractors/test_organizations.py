@@ -47,6 +47,7 @@ ARABIC = [
     "استمع إلى [جمعية رجال الأعمال] وإلى رئيس [سوق مسقط للأوراق المالية] وإلى [دار رعاية المسنين]",
     "اجتمع [مجلس أمناء مؤسسة الكهرباء] وانضم عضو مجلس إدارة [مؤسسة النقل] إليه",
     "عقدت [اللجنة المشتركة الكينية-الأوغندية للتجارة] و[لجنة الصداقة البرلمانية التشادية – الكورية] جلستين",
+    "استقبل وزير الصحة الأزهر بن سالم شيخ [الأزهر] ومدير [إدارة شؤون التونسيين في الخارج] أمس",
     "أبلغت [قيادة الجيش] المتطوعين بالموعد",
     "اجتمعا في مبنى [محافظة المنيا] وأعلنت [ولاية القصرين] النتائج وسافر إلى محافظة أسيوط",
     "قال وفد من [محافظة دهوك] ومستشار لدى [ولاية الجزائر] إن الطريق مفتوح",
@@ -235,6 +236,7 @@ ARABIC = [
 ]
 
 LATIN = [
+    "Le vice-président du [Conseil d'État] Pierre Durand est à l'[Université Paul Sabatier] pour signer",
     "Le [quotidien La Dépêche] cite le [cabinet Fidal] et la [radio Jeunesse FM], mais le cabinet du ministre se tait",
     "Le [Mouvement des femmes rurales] agit et un mouvement de grève a lieu",
     "Le [3e régiment d'infanterie] et la [Garde présidentielle] sont partis du camp militaire",
