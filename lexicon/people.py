@@ -223,7 +223,8 @@ def _names() -> Mapping[str, NameWord]:
 @lru_cache(maxsize=100_000)
 def name_word(form: str) -> NameWord | None:
     """Return what is known of a folded word as a name, or None; a word that always ends names is none."""
-    return None if ending(form) is Ending.HARD else _names().get(form) or _servant_of(form)
+    known = attested_name(form)
+    return None if known is None or ending(form) is Ending.HARD else known
 
 
 @lru_cache(maxsize=50_000)

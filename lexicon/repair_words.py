@@ -116,9 +116,11 @@ def _other_letters(stem: str) -> Iterator[tuple[int, str]]:
     """Yield where in a folded word a letter of the same shape makes it a word of the lexicon, and that letter."""
     letters, words = confusions(), less_one_letter()
     for i, letter in enumerate(stem):
-        others = letters.get(letter, frozenset())
+        others = letters.get(letter)
+        if others is None:
+            continue
         before, after = stem[:i], stem[i + 1 :]
-        for word in words.get(before + after, ()) if others else ():
+        for word in words.get(before + after, ()):
             if word[i] in others and word.startswith(before) and word[i + 1 :] == after:
                 yield i, word[i]
 

@@ -170,6 +170,14 @@ class Phrases(Openings, Generic[T]):
                 yield hit
                 after = hit.last
 
+    def whole(self, forms: Sequence[str]) -> tuple[T, ...]:
+        """Return what some folded words, one at least, stand for as one phrase; nothing where they are none."""
+        for _, node in _SETS.starts[forms[0]].get(self._number, ()):
+            last, payloads = _longest(node, forms, 1, len(forms))
+            if payloads and last == len(forms):
+                return payloads
+        return ()
+
     def match_at(self, words: Words, position: int, end: int | None = None) -> PhraseHit[T] | None:
         """Return the longest hit that begins at a token, the fewest letters cut among equals; None past the last.
 

@@ -61,6 +61,8 @@ def is_international(text: str) -> bool:
 def _is_of_continent(words: Words) -> bool:
     """Tell whether an English name is that of a union of states: "Arab Sports Organization", no "South African" one."""
     ends = standing_words("unions")
+    if standing_words("of_continents").isdisjoint(words.forms):
+        return False
     for first, form in enumerate(words.forms):
         if form in standing_words("of_continents") and not ends.isdisjoint(words.forms[first + 1 : first + 1 + _NAMED]):
             before = words.forms[first - 1] if first else ""
@@ -131,10 +133,15 @@ def namings_in(text: str) -> tuple[Naming, ...]:
                 continue
             alone = hit.last == len(words.forms) and hit.last == hit.first + 1
             found.setdefault(hit.first, Naming(hit.first, hit.payloads[0], _posted(words, hit.first, hit.start), alone))
-    for first, written in enumerate(words.written):
+    for first, written in enumerate(() if _folded_initials().isdisjoint(words.forms) else words.written):
         if written in initials() and first not in within:
             found.setdefault(first, Naming(first, initials()[written], _posted(words, first, words.begins[first])))
     return tuple(found[first] for first in sorted(found))
+
+
+@lru_cache(maxsize=1)
+def _folded_initials() -> frozenset[str]:
+    return frozenset(map(fold_word, initials()))
 
 
 def _is_common(word: str) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from lexicon.bodies import bodies, body_acronyms, body_names
-from lexicon.countries import country_adjectives, country_names, country_of_adjective, country_of_name
+from lexicon.countries import country_adjectives, country_names, names_by_form
 from lexicon.loader import Entry, load
 from lexicon.places import Sureness, place_names
 from lexicon.relations import words as relation_words
@@ -96,7 +96,7 @@ def signature(text: str) -> Signature:
             found.add(pieces[position].notion or "")
             position += 1
             continue
-        longest = min(_LONGEST, len(words) - position)
+        longest = min(_reach().get(words[position], 0), len(words) - position)
         size = next((n for n in range(longest, 0, -1) if words[position : position + n] in _notions()), 0)
         notion = _notions()[words[position : position + size]] if size else _city(words[position])
         if notion:
@@ -145,12 +145,19 @@ def _notions() -> dict[tuple[str, ...], str]:
     return found
 
 
+@lru_cache(maxsize=1)
+def _reach() -> dict[str, int]:
+    """Return how many words the longest wording of a notion has, by its first word: most words begin none."""
+    found: dict[str, int] = {}
+    for words in _notions():
+        found[words[0]] = min(_LONGEST, max(found.get(words[0], 0), len(words)))
+    return found
+
+
 @lru_cache(maxsize=20_000)
 def _city(form: str) -> str | None:
-    """Return the notion of a city named by one word."""
-    words = words_of(form)
-    hit = place_names().match_at(words, 0) if words.tokens else None
-    sure = [p for p in hit.payloads if p.sureness is not Sureness.FAINT] if hit and hit.last == len(words.forms) else []
+    """Return the notion of a city named by one folded word, or several with a space between."""
+    sure = [p for p in place_names().whole(form.split()) if p.sureness is not Sureness.FAINT]
     if not sure and is_arabic(form) and not form.startswith(ARTICLE):
         return _city(ARTICLE + form)
     return f"city:{sure[0].key}" if sure else None
@@ -259,8 +266,9 @@ def _small() -> frozenset[str]:
     return relation_words("small")
 
 
+@lru_cache(maxsize=50_000)
 def _of_country(form: str) -> bool:
-    return any(country_of_adjective(r.form) or country_of_name(r.form) for r in readings(form))
+    return any(reading.form in names_by_form() for reading in readings(form))
 
 
 def without_country(text: str) -> str:

@@ -51,6 +51,8 @@ class Local:
     @property
     def fullest(self) -> str:
         """The longest naming, the most used among equals, then the first by letters."""
+        if len(self.names) == 1:
+            return next(iter(self.names))
         return min(self.names, key=lambda n: (-len(n.split()), -self.names[n], n))
 
 
@@ -116,7 +118,8 @@ def _join_bodies(mentions: Sequence[Mention], bodies: list[Local], text: str) ->
     _join_beside(mentions, bodies, text)
     for local in list(bodies):
         if local in bodies and local.key is None:
-            fuller = [b for b in bodies if b is not local and short_of(local.fullest, b.fullest)]
+            own = local.fullest
+            fuller = [b for b in bodies if b is not local and short_of(own, b.fullest)]
             if fuller:
                 before = [b for b in fuller if b.mentions[0] < local.mentions[0]]
                 _merge(bodies, max(before or fuller, key=lambda b: (len(b.fullest.split()), b.fullest)), local)

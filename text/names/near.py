@@ -88,12 +88,12 @@ class NearNames:
 
     def _number(self, sound: Sound) -> int:
         """Return the number of a word; a new one is compared with those that may be near."""
-        number = self._words.number_of(sound)
+        number, near = self._words.met(sound)
         if number < len(self._near):
             return number
         self._borne.append(array("I"))
         own = array("I", [_packed(number, 1.0)])
-        for other in self._words.sharing(sound) - {number}:
+        for other in near:
             if alike := _nearness(sound, self._words.sounds[other]):
                 own.append(_packed(other, alike))
                 self._near[other].append(_packed(number, alike))

@@ -40,19 +40,31 @@ class NameWords:
     def number_of(self, sound: Sound) -> int:
         """Return the number of a word, taken in where it is new."""
         known = self._number.get(sound.form)
+        return self._take(sound, set(self._keys(sound))) if known is None else known
+
+    def met(self, sound: Sound) -> tuple[int, set[int]]:
+        """Return the number of a word and, where it is new and so taken in, those of the words that share a key."""
+        known = self._number.get(sound.form)
         if known is not None:
-            return known
+            return known, set()
+        keys = set(self._keys(sound))
+        sharing = self._with(keys)
+        return self._take(sound, keys), sharing
+
+    def _take(self, sound: Sound, keys: Iterable[str]) -> int:
         number = self._number[sound.form] = len(self.sounds)
         self.sounds.append(sound)
         self._latin.append(sound.form.isascii())
-        for key in set(self._keys(sound)):
+        for key in keys:
             self._by_key.setdefault(key, []).append(number)
         self._sorted.clear()
         return number
 
     def sharing(self, sound: Sound) -> set[int]:
         """Return the numbers of the words that share a key with one."""
-        keys = set(self._keys(sound))
+        return self._with(set(self._keys(sound)))
+
+    def _with(self, keys: Iterable[str]) -> set[int]:
         kept = (self._kept[self._place[key]] for key in keys if key in self._place)
         return set().union(*kept, *(self._by_key[key] for key in keys if key in self._by_key))
 
