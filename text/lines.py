@@ -26,14 +26,18 @@ _COMPOUND = re.compile(
 )
 
 
-_ENOUGH = 3  # words by which a line tells what a text is about
+_TELLING, _ENOUGH = 6, 3
+"""Words with letters by which a line tells what a text is about: datelines, sections, "Press release" have fewer."""
+_LETTERED = re.compile(r"\S*[^\W\d_]{2}\S*")
 _LONGEST = 120  # code points of a headline
 
 
 def headline(text: str) -> str:
     """Return by what a text without a title is known: its first sentence, cut at a word where it is long."""
     lines = [" ".join(line.split()) for line in text.splitlines() if line.strip()]
-    line = next((line for line in lines if len(line.split()) >= _ENOUGH), lines[0] if lines else "")
+    words = {line: len(_LETTERED.findall(line)) for line in lines}
+    telling = (line for least in (_TELLING, _ENOUGH, 0) for line in lines if words[line] >= least)
+    line = next(telling, "")
     return line if len(line) <= _LONGEST else line[:_LONGEST].rsplit(" ", 1)[0] + " …"
 
 

@@ -12,6 +12,17 @@ from text.lines import headline
         ("\n  Note\n", "Note"),
         ("خبر\n\nزار الوزير  مدينة\tصور.\nوعاد.", "زار الوزير مدينة صور."),
         ("mot " * 60, "mot " * 29 + "mot …"),
+        pytest.param(
+            "COMMUNIQUÉ DE PRESSE\n\nLe maire de Thiès a reçu hier une mission de la Banque.",
+            "Le maire de Thiès a reçu hier une mission de la Banque.",
+            id="a kind of document",
+        ),
+        pytest.param(
+            "صنعاء – 18 مايو 2021م –(سبأ)\nناقش وزير المياه مع ممثل المنظمة مشروع السدود",
+            "ناقش وزير المياه مع ممثل المنظمة مشروع السدود",
+            id="a dateline",
+        ),
+        pytest.param("Avis de recrutement\nQuatre postes.", "Avis de recrutement", id="nothing longer"),
     ],
 )
 def test_a_text_without_a_title_is_known_by_its_first_sentence(text: str, known_by: str) -> None:
