@@ -10,6 +10,7 @@ from rich.text import Text
 
 from app.cards import Row, write_cards
 from app.output import counted, tell, write_line
+from app.speaking import said
 from index.terms.times import FIRST, LAST
 from schemas.query import Answer, Aspect, Snippet
 from text.signs import closed
@@ -123,13 +124,13 @@ def write_answer(
         write_cards(engagements)
         write_line("")
     for number, hit in enumerate(answer.hits, start=offset + 1):
-        day = hit.date.isoformat() if hit.date else "undated"
+        day = hit.date.isoformat() if hit.date else said("undated")
         heading = Text(f"{number}. {hit.title or titles.get(hit.document, hit.name)}", style="bold")
         write_line(heading)
         write_line(Text(f"   {day} · {hit.type} · {hit.language} · {hit.name} · {hit.document}", style="dim"))
         write_line(Text("   ") + _styled(hit.snippet))
         if hit.why:
-            write_line(Text(f"   why: {'; '.join(hit.why)}", style="dim"))
+            write_line(Text(f"   {said('why')}: {'; '.join(hit.why)}", style="dim"))
     for facet in answer.facets:
         names = labels.names if labels else {}
         counted = " · ".join(f"{names.get(value, value)} {count}" for value, count in facet.values)

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterable, Mapping, Sequence
 
 from app.output import tell, write_line
+from app.speaking import said
 from resolvers.engagements.companions import all_company
 from schemas.memory import EngagementCard, StoredDocument
 from schemas.span import Quote
@@ -134,10 +135,10 @@ def write_cards(rows: Sequence[Row], total: int | None = None) -> None:
     from rich.text import Text
 
     for row in rows:
-        write_line(Text(f"{_days(row)}  {row['kind']}  {_line(row['title'])}", style="bold"))
+        write_line(Text(f"{_days(row)}  {said(str(row['kind']))}  {_line(row['title'])}", style="bold"))
         for label, key in _LABELS:
             if row[key]:
-                write_line(f"  {label:<10} {_line(row[key])}")
+                write_line(f"  {said(label):<10} {_line(row[key])}")
         write_line(Text(f"  {row['id']} in {row['document']}", style="dim"))
     if total is not None and len(rows) < total:
         tell(f"{len(rows)} of {total} engagements; --limit {min(total, len(rows) * 5)} shows more.")
@@ -170,7 +171,7 @@ _LABELS = (
 
 def _days(row: Row) -> str:
     start, end = row["start"], row["end"]
-    return f"{start} to {end}" if end and end != start else str(start or "undated")
+    return f"{start} to {end}" if end and end != start else str(start or said("undated"))
 
 
 def _line(value: str | float | list[str] | None) -> str:

@@ -26,6 +26,7 @@ from app.commands import (
     verifying,
 )
 from app.session import FAILED, HomeOption, Session
+from app.speaking import said, speak
 from app.typing_in import as_typed
 from schemas.errors import DhakiraError
 
@@ -75,8 +76,15 @@ def root(
         typer.Option("--index", metavar="ENGINE", help="`embedded`, or an Elasticsearch URL.", show_default=False),
     ] = None,
     verbose: Annotated[bool, typer.Option("--verbose", help="Show the flow engine's own messages.")] = False,
+    language: Annotated[
+        str | None,
+        typer.Option(
+            "--lang", metavar="LANGUAGE", help="Answer in ar, fr or en (else as the locale says).", show_default=False
+        ),
+    ] = None,
 ) -> None:
     """Keep the options that stand before the command."""
+    speak(language)
     flags: dict[str, object] = {"home": home, "store": store, "index": index, "verbose": verbose or None}
     context.obj = Session({key: value for key, value in flags.items() if value is not None}, config)
 
@@ -139,4 +147,4 @@ def speak_unicode() -> None:
 def _complain(sentence: str) -> None:
     from app.output import tell
 
-    tell(f"dhakira: {sentence}", style="red")
+    tell(f"dhakira: {said(sentence)}", style="red")

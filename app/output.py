@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from app.speaking import said
 from app.typing_in import as_typed
 
 _UNLIMITED = 1_000_000
@@ -68,9 +69,9 @@ def write_json(answer: object) -> None:
 
 def advise(sentence: str) -> None:
     """Write a line of an answer that names commands to be typed."""
-    write_line(as_typed(sentence))
+    write_line(as_typed(said(sentence)))
 
 
 def tell(sentence: str, style: str = "") -> None:
     """Tell a person something beside the answer (standard error)."""
-    messages().print(Text(as_typed(sentence), style=style))
+    messages().print(Text(as_typed(said(sentence)), style=style))

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 
 from app.output import advise, counted, in_terminal, write_entries, write_json, write_line, write_table
+from app.speaking import listed, said
 from flows.discovery import Discovery
 from flows.indexing import IndexStanding
 from schemas.errors import CallError
@@ -55,7 +56,7 @@ def aside_shapes(aside: Sequence[SetAside]) -> list[dict[str, str]]:
 
 def write_status(now: MemoryStatus, aside: Sequence[SetAside], gone: Sequence[str], index: IndexStanding) -> None:
     """Write a memory's state as tables."""
-    span = f"{now.first_date} to {now.last_date}" if now.first_date else "no dated document"
+    span = f"{now.first_date} to {now.last_date}" if now.first_date else said("no dated document")
     rows = [
         ("documents", f"{now.documents} ({span})"),
         ("languages", _counted(now.languages)),
@@ -72,7 +73,7 @@ def write_status(now: MemoryStatus, aside: Sequence[SetAside], gone: Sequence[st
     if now.last_run:
         run = now.last_run
         rows.append(("last run", f"{run.kind} of {run.started:%Y-%m-%d %H:%M} UTC, {run.state}; {account(run)}"))
-    write_table(("", "in the memory"), rows)
+    write_table(("", said("in the memory")), [(said(label), said(told)) for label, told in rows])
     write_aside(aside)
     if gone:
         advise("What is gone is kept until it is forgotten: dhakira status --gone")
@@ -84,10 +85,10 @@ def write_aside(aside: Sequence[SetAside]) -> None:
         return
     if in_terminal():
         write_line("Set aside:")
-        write_entries((file.path, [f"{file.reason}: {file.sentence}"]) for file in aside[:_SHOWN])
+        write_entries((file.path, [f"{said(file.reason)}: {said(file.sentence)}"]) for file in aside[:_SHOWN])
     else:
-        rows = [(file.path, file.reason.value, file.sentence) for file in aside[:_SHOWN]]
-        write_table(("set aside", "reason", "what to do"), rows)
+        rows = [(file.path, said(file.reason.value), said(file.sentence)) for file in aside[:_SHOWN]]
+        write_table([said(heading) for heading in ("set aside", "reason", "what to do")], rows)
     if len(aside) > _SHOWN:
         advise(f"and {len(aside) - _SHOWN} more; `dhakira status --json` lists all.")
 
@@ -96,7 +97,7 @@ def write_gone(gone: Sequence[str], *, everything: bool = False) -> None:
     """List what is no more where it was, and what may be done; some of it, unless ``everything`` is asked for."""
     if not gone:
         if everything:
-            write_line("Every file lies where it was.")
+            advise("Every file lies where it was.")
         return
     one = len(gone) == 1
     lost = (
@@ -121,7 +122,7 @@ def write_nothing(found: Discovery, lain: int, *, as_json: bool) -> None:
         counts = Counts(passed_over=found.passed_over)
         write_json({"id": None, "kind": "ingest", "counts": {"seen": 0, **asdict(counts)}, "set_aside": []})
         return
-    write_line("No file was found to take in; name files, or a folder that has some.")
+    advise("No file was found to take in; name files, or a folder that has some.")
     if lain:
         advise(
             f"The memory has {counted(lain, 'file')} from there, and keeps what was found in them: is a drive not "
@@ -133,7 +134,7 @@ def write_nothing(found: Discovery, lain: int, *, as_json: bool) -> None:
 def write_summary(summary: RunSummary) -> None:
     """Tell how an ingest ended, and what to type next."""
     counts = summary.run.counts
-    write_line(f"{counted(counts.seen, 'file')} in {summary.seconds:.1f} s: {account(summary.run)}.")
+    advise(f"{counted(counts.seen, 'file')} in {summary.seconds:.1f} s: {account(summary.run)}.")
     _write_passed_over(counts.passed_over)
     write_aside(summary.set_aside)
     write_gone(summary.gone)
@@ -143,7 +144,7 @@ def write_summary(summary: RunSummary) -> None:
 
 def _write_passed_over(number: int) -> None:
     if number:
-        write_line(
+        advise(
             f"{number} passed over, since their names match the setting `ignore` (hidden and temporary files, JSON, "
             "YAML and programs by default); one that is named itself is taken in."
         )
@@ -155,7 +156,7 @@ def account(run: Run) -> str:
     always = ("new", "updated", "unchanged", "duplicate", "set_aside")
     told = [(name, counts[name]) for name in always]
     told += [(name, number) for name, number in counts.items() if name not in (*always, "passed_over") and number]
-    return ", ".join(f"{number} {name.replace('_', ' ')}" for name, number in told)
+    return listed([f"{number} {said(name.replace('_', ' '))}" for name, number in told])
 
 
 def _index_in_words(index: IndexStanding) -> str:

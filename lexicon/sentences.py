@@ -27,7 +27,8 @@ def in_language(sentence: str, language: str, apart: Callable[[str], str] = str)
 @lru_cache(maxsize=2)
 def _wordings(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     """Return the English wordings as patterns with those of a language; those that say most come first."""
-    rows = [(entry.en[0], {"ar": entry.ar, "fr": entry.fr}[language][0]) for entry in load("sentences", Entry).values()]
+    entries = [entry for name in ("sentences", "answers") for entry in load(name, Entry).values()]
+    rows = [(entry.en[0], {"ar": entry.ar, "fr": entry.fr}[language][0]) for entry in entries]
     rows.sort(key=lambda row: -len(_SLOT.sub("", row[0])))
     return tuple((_pattern(english), wording) for english, wording in rows)
 

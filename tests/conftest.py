@@ -12,6 +12,7 @@ from tests.elastic import Login, Server, elasticsearch
 from tests.elastic_distribution import NotHereError
 
 ROOT = Path(__file__).parent.parent
+os.environ["LC_ALL"] = "C.UTF-8"  # commands answer in English, whatever language the machine speaks
 os.environ.pop("UV_RUN_RECURSION_DEPTH", None)  # commands are told by their names, however the tests were started
 
 

@@ -78,7 +78,7 @@ def add_watch(
     home: HomeOption = None,
 ) -> None:
     """Save a search: the report tells when new documents answer it."""
-    from app.output import write_line
+    from app.output import advise
     from schemas.errors import CallError
     from store.store import Store
 
@@ -87,7 +87,7 @@ def add_watch(
     settings = session_of(context).configuration(home=home).settings
     with Store.open(settings.store_url, settings.home) as store:  # a search may be saved before anything is taken in
         new = store.sources.watch(saved)
-    write_line(f"Saved: {saved}" if new else f"Saved already: {saved}")
+    advise(f"Saved: {saved}" if new else f"Saved already: {saved}")
 
 
 def list_watches(context: typer.Context, as_json: JsonOption = False, home: HomeOption = None) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from app.session import SET_ASIDE, HomeOption, JsonOption, session_of
+from app.speaking import spoken
 from schemas.errors import CallError
 
 if TYPE_CHECKING:  # rooms are imported when a command runs
@@ -40,7 +41,7 @@ def list_(
     reason: _Reason = None,
     ignored: Annotated[bool, typer.Option("--ignored", help="Those too that are ignored.")] = False,
     language: Annotated[
-        str | None, typer.Option("--in", metavar="LANGUAGE", help="ar, fr or en (else the report's language).")
+        str | None, typer.Option("--in", metavar="LANGUAGE", help="ar, fr or en (else as --lang, or the report).")
     ] = None,
     as_json: JsonOption = False,
     home: HomeOption = None,
@@ -57,7 +58,7 @@ def list_(
         raise CallError(f"--in {language} is none of {', '.join(get_args(ReportLanguage))}.")
     with Memory.open(settings) as memory:
         lines = [line for line in _of_reason(memory.store.ledger.quarantine(), reason) if ignored or not line.ignored]
-    words = _Words(language or settings.report_language)
+    words = _Words(language or spoken() or settings.report_language)
     if as_json:
         write_json([_shape(line, words) for line in lines])
         return

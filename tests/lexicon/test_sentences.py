@@ -65,7 +65,8 @@ def test_every_reason_has_its_name(language: str) -> None:
 
 
 def test_entries_fill_in_the_same_in_each_language() -> None:
-    for key, entry in load("sentences", Entry).items():
+    entries = [*load("sentences", Entry).items(), *load("answers", Entry).items()]
+    for key, entry in entries:
         slots = {tuple(sorted(set(re.findall(r"\{(.)\}", words)))) for words in entry.wordings}
         assert (len(slots), len(entry.ar), len(entry.fr), len(entry.en)) == (1, 1, 1, 1), key
 

@@ -1,0 +1,41 @@
+"""In which language a command answers: as ``--lang`` says, else as the locale does, else English."""
+
+import os
+
+from schemas.errors import CallError
+
+LANGUAGES = ("ar", "fr", "en")
+_LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")
+"""The variables that name a locale: the first that is set counts."""
+_chosen: list[str] = []
+
+
+def speak(language: str | None) -> None:
+    """Choose the language of this process; None leaves it to the locale. Raises CallError for one without words."""
+    if language is not None and language not in LANGUAGES:
+        raise CallError(f"--lang {language} is none of {', '.join(LANGUAGES)}.")
+    _chosen[:] = [language] if language else []
+
+
+def spoken() -> str | None:
+    """Return the language that was chosen, or that the locale names; None where it is none of ours."""
+    if _chosen:
+        return _chosen[0]
+    locale = next(filter(None, map(os.environ.get, _LOCALE)), "")
+    named = locale[:2].lower()
+    return named if named in LANGUAGES and not locale[2:3].isalpha() else None
+
+
+def said(sentence: str) -> str:
+    """Return an English sentence or label in the language of the answers, as far as there are words for it."""
+    language = spoken() or "en"
+    if language == "en":
+        return sentence
+    from lexicon.sentences import in_language
+
+    return in_language(sentence, language) or sentence
+
+
+def listed(parts: list[str]) -> str:
+    """Return parts of a sentence, with the comma of the language."""
+    return ("، " if spoken() == "ar" else ", ").join(parts)

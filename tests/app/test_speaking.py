@@ -1,0 +1,50 @@
+"""In which language commands answer."""
+
+from pathlib import Path
+
+import pytest
+
+from app.speaking import said, speak, spoken
+from tests.app.calling import run
+
+
+@pytest.mark.parametrize(
+    ("locale", "language"),
+    [
+        ({"LC_ALL": "fr_FR.UTF-8"}, "fr"),
+        ({"LC_ALL": "", "LC_MESSAGES": "ar_MA.UTF-8", "LANG": "fr_FR"}, "ar"),
+        ({"LC_ALL": "", "LANG": "fr"}, "fr"),
+        ({"LC_ALL": "C.UTF-8", "LANG": "fr_FR.UTF-8"}, None),
+        ({"LC_ALL": "", "LANG": "de_DE.UTF-8"}, None),
+        ({"LC_ALL": "frp_FR.UTF-8"}, None),
+        ({"LC_ALL": "", "LANG": ""}, None),
+    ],
+)
+def test_the_locale_says_which(locale: dict[str, str], language: str | None, monkeypatch: pytest.MonkeyPatch) -> None:
+    for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(variable, raising=False)
+    for variable, value in locale.items():
+        monkeypatch.setenv(variable, value)
+    speak(None)
+    assert spoken() == language
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("fr", "est encore vide"),
+        ("ar", "الذاكرة فارغة"),
+        ("en", "is empty so far"),
+    ],
+)
+def test_an_answer_is_told_in_the_language_that_is_asked_for(language: str, words: str, tmp_path: Path) -> None:
+    assert run("--lang", language, "watch", "add", "x", "--home", tmp_path).exit_code == 0
+    assert words in run("--lang", language, "engagements", "--home", tmp_path).stderr
+    assert run("--lang", "xx", "status", "--home", tmp_path).exit_code == 2
+    speak(None)
+
+
+def test_what_has_no_words_is_told_in_english() -> None:
+    speak("fr")
+    assert (said("Nobody ever says this."), said("host")) == ("Nobody ever says this.", "hôte")
+    speak(None)
