@@ -65,10 +65,10 @@ class Gathering:
                 return all_company(stored.document, stored.findings, card.engagement)
         return company_of(card.engagement, delegations)
 
-    def newcomers(self) -> tuple[Newcomer, ...]:
-        """Return who was met for the first time."""
-        met = self.store.entities_since(self.since, _MET, _NEWCOMERS)
-        return tuple(Newcomer(entity.id, entity.kind, closed(entity.name)) for entity in met)
+    def newcomers(self) -> tuple[tuple[Newcomer, ...], int]:
+        """Return who was named for the first time, and how many more were."""
+        met, more = self.store.entities_since(self.since, _MET, _NEWCOMERS)
+        return tuple(Newcomer(entity.id, entity.kind, closed(entity.name)) for entity in met), more
 
     def undecided(self) -> int:
         """Return how many pairs of identities wait for a person; a night that brought nothing adds none to look at."""

@@ -115,6 +115,7 @@ class _Nightly:
         gathering = Gathering.of(desk.store, self.settings, since or run.started, came_in)
         documents = gathering.documents()
         watches, problems = watched(gathering, documents)
+        newcomers, more = gathering.newcomers()
         late = (taking.index_failure,) if taking.index_failure else problems
         items = desk.store.ledger.items_by_outcome().get(run.id, {})
         self.report = NightReport(
@@ -125,7 +126,8 @@ class _Nightly:
             documents=documents,
             earlier=len(came_in) - len(set(taking.came_in)),
             engagements=gathering.engagements(),
-            newcomers=gathering.newcomers(),
+            newcomers=newcomers,
+            further_newcomers=more,
             undecided=gathering.undecided(),
             watches=watches,
             set_aside=tuple(taking.aside),

@@ -104,7 +104,7 @@ class _Writer:
                 for document in watch.documents
             ],
             "documents": documents,
-            "newcomers": [Item(self._apart(newcomer.name), newcomer.id) for newcomer in report.newcomers],
+            "newcomers": self._newcomers(report),
             "set_aside": [self._why(aside.path, reason_id(aside.reason), aside.sentence) for aside in report.set_aside],
             "missed": [
                 self._why(m.key, f"fault_{m.fault.name.lower()}", m.sentence)
@@ -115,6 +115,11 @@ class _Writer:
             "waiting": [Item(self._apart(m.key)) for m in report.missed if m.fault is Fault.BEING_WRITTEN],
         }
         return tuple(Section(self.words[key], tuple(items)) for key, items in told.items() if items)
+
+    def _newcomers(self, report: NightReport) -> list[Item]:
+        named = [Item(self._apart(newcomer.name), newcomer.id) for newcomer in report.newcomers]
+        more = [Item(self._say("more", number=report.further_newcomers))] if report.further_newcomers else []
+        return named + more
 
     def engagement(self, engagement: NewEngagement) -> str:
         """Return the sentence of an engagement: «day  kind: host with guests, led by heads, about topics (place)»."""

@@ -92,8 +92,6 @@ class NightReport:
     seconds: float
     counts: Counts = field(default_factory=Counts)
     documents: tuple[NewDocument, ...] = ()
-    earlier: int = 0
-    """How many of the documents came in during nights before that were stopped, and told of nothing."""
     engagements: tuple[NewEngagement, ...] = ()
     newcomers: tuple[Newcomer, ...] = ()
     undecided: int = 0
@@ -105,6 +103,10 @@ class NightReport:
     discrepancies: tuple[str, ...] = ()
     cause: Cause | None = None
     failure: str = ""
+    earlier: int = 0
+    """How many of the documents came in during nights before that were stopped, and told of nothing."""
+    further_newcomers: int = 0
+    """How many were named for the first time beside the newcomers."""
 
     @property
     def is_quiet(self) -> bool:

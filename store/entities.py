@@ -55,7 +55,7 @@ def put_entities(connection: Connection, entities: Iterable[Entity]) -> None:
     upsert(connection, EntityRow, rows, keep=frozenset({"created"}))
 
 
-def ids_since(connection: Connection, moment: dt.datetime, kinds: Collection[Kind], limit: int) -> list[str]:
+def ids_since(connection: Connection, moment: dt.datetime, kinds: Collection[Kind]) -> list[str]:
     """Return the ids of entities of these kinds that came in since a moment (UTC), the most named first."""
     uses = func.coalesce(func.sum(EntityNameRow.count), 0)
     query = (
@@ -66,7 +66,7 @@ def ids_since(connection: Connection, moment: dt.datetime, kinds: Collection[Kin
         .group_by(EntityRow.id)
         .order_by(uses.desc(), EntityRow.id)
     )
-    return list(connection.execute(query.limit(limit)).scalars())
+    return list(connection.execute(query).scalars())
 
 
 def count_names(connection: Connection, named: Iterable[tuple[str, str]], sign: int) -> None:

@@ -242,12 +242,14 @@ class Store:
         with self._database.reading() as connection:
             return tuple(engagements.cards_of(connection, ids))
 
-    def entities_since(self, moment: dt.datetime, kinds: Collection[Kind], limit: int) -> tuple[Entity, ...]:
-        """Return entities of these kinds that the memory met since a moment, the most named first."""
+    def entities_since(
+        self, moment: dt.datetime, kinds: Collection[Kind], limit: int
+    ) -> tuple[tuple[Entity, ...], int]:
+        """Return entities of these kinds met since a moment, the most named first, and how many more there are."""
         with self._database.reading() as connection:
-            found = entities.ids_since(connection, moment, kinds, limit)
-            known = entities.entities_of(connection, found)
-            return tuple(known[identity] for identity in found)
+            found = entities.ids_since(connection, moment, kinds)
+            known = entities.entities_of(connection, found[:limit])
+            return tuple(known[identity] for identity in found[:limit]), max(0, len(found) - limit)
 
     # Judgements
 

@@ -2,6 +2,7 @@ import datetime as dt
 import email
 import socket
 from collections.abc import Iterator
+from dataclasses import replace
 from email.policy import default
 from html.parser import HTMLParser
 
@@ -61,6 +62,19 @@ FULL = NightReport(
 def test_a_quiet_night_is_told_in_three_lines(language: ReportLanguage) -> None:
     page = page_of(QUIET, language)
     assert (len(page.top), page.sections, page.alarm) == (3, (), ())
+
+
+@pytest.mark.parametrize(
+    ("language", "brought", "more"),
+    [("ar", "5", "9"), ("fr", "interrompues : 5.", "et 9 de plus"), ("en", "stopped: 5.", "and 9 more")],
+)
+def test_what_stopped_nights_brought_and_what_lists_leave_out_is_told(
+    language: ReportLanguage, brought: str, more: str
+) -> None:
+    page = page_of(replace(FULL, earlier=5, further_newcomers=9), language)
+    assert brought in page.top[1]
+    (names,) = (section for section in page.sections if section.items[0].id == "per-1")
+    assert more in names.items[-1].text
 
 
 def test_an_engagement_is_a_sentence() -> None:
