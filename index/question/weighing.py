@@ -14,6 +14,8 @@ _FLOOR, _FLOOR_OF_FEW = 0.51, 0.54
 the fewer documents hold it, so that «visit of a Japanese delegation» is not answered by visits of others. At 0.55
 «برنامج إيراسموس بلس» misses Erasmus+, whose last sign is no word; at 0.5 two common words of four answer («metro line
 extension tender»)."""
+_SEVERAL = 2
+"""Parts beside which slight ones only rank."""
 _MANY = 3
 """A question of fewer parts is answered by documents that hold them all."""
 _SIMILAR = 0.5
@@ -108,9 +110,14 @@ def frequent_all(tree: t.Tree | None, count: Count) -> t.Tree | None:
     None where a part of it is rare, or the tree wants all of them anyway.
     """
     match tree:
-        case t.Filtered(wanted=t.Filtered(bonus=(t.Weighted(part=t.All() as whole),))):
+        case t.Filtered(wanted=t.Filtered(bonus=(t.Weighted(part=t.All() as whole), *ranking))):
             is_frequent = min(count(whole.parts)) > _READABLE
-            return replace(tree, wanted=t.Weighted(whole, 1 + _ALL)) if is_frequent else None
+            wanted = (
+                t.Filtered(t.Weighted(whole, 1 + _ALL), bonus=tuple(ranking))
+                if ranking
+                else t.Weighted(whole, 1 + _ALL)
+            )
+            return replace(tree, wanted=wanted) if is_frequent else None
         case _:
             return None
 
@@ -207,9 +214,10 @@ def enough_of(weighed: tuple[_Weighed, ...], *, whole: bool = False) -> t.Tree |
     """
     if all(w.group.slight for w in weighed):
         weighed = tuple(replace(w, group=replace(w.group, slight=False)) for w in weighed)
-    floor = (_FLOOR if len(weighed) > _MANY else _FLOOR_OF_FEW) * sum(w.weight for w in weighed)
+    few, is_long = _is_few((w.group for w in weighed), whole=whole), len(weighed) > _MANY
+    weighed, ranking = _without_slight(weighed)
     everything = sum(w.weight for w in weighed)
-    few = _is_few((w.group for w in weighed), whole=whole)
+    floor = (_FLOOR if is_long else _FLOOR_OF_FEW) * everything
     required = [w for w in weighed if (few and not w.group.slight) or w.required or everything - w.weight < floor]
     if any(not w.documents for w in required) or sum(w.weight for w in weighed if w.documents) < floor:
         return None
@@ -221,13 +229,22 @@ def enough_of(weighed: tuple[_Weighed, ...], *, whole: bool = False) -> t.Tree |
     if about is None:
         return None
     if missing <= 0 or not optional:
-        bonus = tuple(w.group.tree for w in optional if not w.everywhere)
-        return t.Filtered(t.All(trees), narrowed=about, bonus=bonus) if others else t.All(trees)
+        bonus = (*(w.group.tree for w in optional if not w.everywhere), *ranking)
+        return t.Filtered(t.All(trees), narrowed=about, bonus=bonus) if others or ranking else t.All(trees)
     if len(weighed) > _LONGEST:
         return t.All((*trees, t.Some(others, _least(optional, missing))))
     enough = _reaching(optional, missing)
     narrowed = tuple(part for part in about if not _is_implied(part, enough))
-    return t.Filtered(t.All((*trees, enough)), narrowed=narrowed, bonus=(t.Weighted(t.All((*trees, *others)), _ALL),))
+    whole_of_it = t.Weighted(t.All((*trees, *others)), _ALL)
+    return t.Filtered(t.All((*trees, enough)), narrowed=narrowed, bonus=(whole_of_it, *ranking))
+
+
+def _without_slight(weighed: tuple[_Weighed, ...]) -> tuple[tuple[_Weighed, ...], tuple[t.Tree, ...]]:
+    """Return the groups by which the floor is reached, and trees of those that only rank where two others are left."""
+    others = tuple(w for w in weighed if not w.group.slight)
+    if len(others) < _SEVERAL:
+        return weighed, ()
+    return others, tuple(w.group.tree for w in weighed if w.group.slight and w.documents and not w.everywhere)
 
 
 def _is_implied(part: t.Tree, wanted: t.Tree) -> bool:
