@@ -58,7 +58,8 @@ def shares_of(found: Iterable[Scored], groups: Sequence[Group], weights: Sequenc
         weight = sum(map(_of_meaning, held)) + _PARTLY * sum(map(_of_meaning, parts))
         told = [n for n in held if weights[n] is not None]
         partly_told = [n for n in parts if weights[n] is not None]
-        is_told = any(weights[n] for n in (*told, *partly_told)) or not any(weights)
+        telling = told if is_placed else (*told, *partly_told)
+        is_told = any(weights[n] for n in telling) or not any(weights)
         in_part = _OF_TWO if weight >= _ENOUGH and not is_placed else _PARTLY
         number = len(told) + in_part * len(partly_told)
         together = _together([*wholly, *(mark for mark in partly if mark.group in parts)], parts, told_of)
