@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from index import tree as t
 from index.answer.alike import like_tree, suggestions
 from index.answer.kin import Kin
-from index.answer.meaning import DEPTH, fused, half_near, joining
+from index.answer.meaning import DEPTH, fused, joining, without_joining
 from index.answer.reasons import sought_by
 from index.answer.sharing import shares_of, tells_of_meaning
 from index.answer.showing import Looked, Seeking, as_meaning
@@ -163,10 +163,11 @@ class AnalysedIndex:
         if by_meaning:
             hits = tuple(hit if hit.why else as_meaning(hit, query.words) for hit in hits)
         facets = self._facets(tree, query.facets) if query.facets and tree else ()
-        meant = () if found.total else suggestions(question.groups, self._engine)
         named = () if Aspect.ENTITY in query.ignored else recognised(groups, found.page)
         named = tuple(each for each in named if not query.ignores(each.aspect, each.value))
         missed = unanswered(query.words, question.groups, hits, count)
+        is_heard = not named and all(group.called and not group.wordings for group in question.groups)
+        meant = suggestions(question.groups, self._engine) if missed or is_heard or not found.total else ()
         return Answer(found.total, hits, (*question.understood, *named), facets, meant, missed)
 
     def like(self, document: str, limit: int) -> Answer | None:
@@ -250,7 +251,7 @@ class AnalysedIndex:
         others = joining(by_words, near)
         weights = weights_of(question.groups, count) if others else ()
         if not tells_of_meaning(question.groups, weights):
-            others = half_near(others)
+            others, near = (), without_joining(by_words, near)
         shares = shares_of(others, question.groups, weights) if others else {}
         return fused(by_words, near, shares, self._standing(asked, count) if others else None, page)
 

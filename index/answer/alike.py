@@ -56,15 +56,22 @@ def _may_tell(lemma: str) -> bool:
 
 
 def suggestions(groups: Sequence[Group], engine: Engine) -> tuple[Suggestion, ...]:
-    """Return, for each word that the memory does not hold, the most frequent of those that are spelled alike.
+    """Return, for each word that the memory does not hold as written, the most frequent of those that are spelled alike.
 
     A word that the lexicon has is spelled well: who asks for Brazilians means no resilience.
     """
     unsure = [group for group in groups if not group.wordings]
-    unknown = [g for g, held in zip(unsure, engine.totals([g.tree for g in unsure]), strict=True) if not held]
+    unknown = [g for g, held in zip(unsure, engine.totals([_as_written(g) for g in unsure]), strict=True) if not held]
     words = [form for group in unknown for form in sorted(group.forms) if form.isalpha() and len(form) > _SHORT]
     found = ((form, _instead(form, engine)) for form in words)
     return tuple(Suggestion(form, instead) for form, instead in found if instead)
+
+
+def _as_written(group: Group) -> t.Tree:
+    """Return documents that hold a group's words, not those that hold a name that sounds like them."""
+    fields = (t.Field.TEXT_LEMMA, t.Field.TITLE_LEMMA, t.Field.NAME_LEMMA)
+    tokens = tuple(t.Token(field, lemma) for field in fields for lemma in sorted(group.lemmas))
+    return t.Some((group.tree,)) if group.exact or not tokens else t.Some(tokens)
 
 
 def _instead(form: str, engine: Engine) -> str | None:

@@ -61,9 +61,10 @@ def joining(by_words: Found, near: Sequence[Scored]) -> tuple[Scored, ...]:
     return tuple(h for h in near if h.document not in known) if len(by_words.page) == by_words.total else ()
 
 
-def half_near(found: Sequence[Scored]) -> tuple[Scored, ...]:
-    """Return those that may join where no share of the question tells: the others need not be read."""
-    return tuple(hit for hit in found if hit.score >= _OF_HALF)
+def without_joining(by_words: Found, near: Sequence[Scored]) -> tuple[Scored, ...]:
+    """Return the nearness of those alone that words found: a name that is told nowhere is near to any obituary."""
+    known = {hit.document for hit in by_words.page}
+    return tuple(hit for hit in near if hit.document in known)
 
 
 def _is_enough(likeness: float, share: Share, standing: Standing | None, *, beside: bool) -> bool:

@@ -351,6 +351,12 @@ def test_a_word_spelled_otherwise_gets_a_suggestion(index: SearchIndex) -> None:
     assert (meant.words, meant.instead) == ("trianed", "trained")
 
 
+def test_a_name_found_by_its_sound_gets_a_suggestion_too(index: SearchIndex) -> None:
+    answer = index.search(Query("Lundkvest", without=frozenset({Expansion.MEANING})))
+    assert answer.total
+    assert [(each.words, each.instead) for each in answer.suggestions] == [("lundkvest", "lundqvist")]
+
+
 def test_a_word_of_the_lexicon_gets_no_suggestion(index: SearchIndex) -> None:
     index.replace([entry("s", "Note", "Le port irlandéise a été visité.")])
     assert not index.search(Query("irlandaise visite")).suggestions
