@@ -56,7 +56,7 @@ def _may_tell(lemma: str) -> bool:
 
 
 def suggestions(groups: Sequence[Group], engine: Engine) -> tuple[Suggestion, ...]:
-    """Return, for each word that the memory does not hold as written, the most frequent of those that are spelled alike.
+    """Return, for each word that the memory does not hold as written, the most frequent of those spelled alike.
 
     A word that the lexicon has is spelled well: who asks for Brazilians means no resilience.
     """
