@@ -240,11 +240,14 @@ def enough_of(weighed: tuple[_Weighed, ...], *, whole: bool = False) -> t.Tree |
 
 
 def _without_slight(weighed: tuple[_Weighed, ...]) -> tuple[tuple[_Weighed, ...], tuple[t.Tree, ...]]:
-    """Return the groups by which the floor is reached, and trees of those that only rank where two others are left."""
-    others = tuple(w for w in weighed if not w.group.slight)
+    """Return the groups by which the floor is reached, and trees of those that only rank where two others are left.
+
+    A given name or a number is part of what is asked for, if little.
+    """
+    others = tuple(w for w in weighed if not w.group.slight or w.group.called or w.group.bare)
     if len(others) < _SEVERAL:
         return weighed, ()
-    return others, tuple(w.group.tree for w in weighed if w.group.slight and w.documents and not w.everywhere)
+    return others, tuple(w.group.tree for w in weighed if w not in others and w.documents and not w.everywhere)
 
 
 def _is_implied(part: t.Tree, wanted: t.Tree) -> bool:
