@@ -88,6 +88,7 @@ class PlaceWord(StrEnum):
     SENT = "sent"
     SMALL_SITE = "small_site"
     SITE_KIND = "site_kind"
+    RECEIVED = "received"
 
 
 @lru_cache(maxsize=64)

@@ -16,8 +16,8 @@ from extractors.organizations.english import EnglishNames
 from extractors.organizations.french import FrenchNames
 from extractors.organizations.latin import LatinName
 from extractors.places.sites import beginners, small_site
+from extractors.places.visits import Visits
 from extractors.scenery import Scenery, outermost, outside
-from lexicon.countries import country_of_adjective
 from lexicon.naming import VENUES, Head, WordClass, heads, words_of_class
 from lexicon.people import roles
 from lexicon.places import PlaceWord, place_words
@@ -25,20 +25,10 @@ from schemas.mention import Kind, Mention
 from text.fold import fold_word
 from text.inflection import FEMININE
 from text.naming import BY, IN, TOWARD
-from text.tokens import Shape
 
 _LEXICON = VENUES
 _RULE = "venues/premises"
 _PALACE = "palace"
-_VISIT_REACH = 9
-_SEEN = frozenset(
-    (
-        "academy", "academy_latin", "bank", "centre", "collection", "company", "court", "faculty", "foundation", "fund",
-        "governorate_body", "hospital", "institute", "laboratory", "mufti", "national_library", "national_museum",
-        "penal", "port_authority", "prison", "school", "syndicate", "university",
-    )
-)  # fmt: skip
-"""Kinds of institutions that a delegation is shown."""
 _DEFINED = frozenset((_PALACE, "base"))
 _ROLE_REACH = 5
 _QUARTER = 2
@@ -74,7 +64,6 @@ class _Venues:
     def __init__(self, scene: Scenery, reader: Reader, bodies: list[Mention], days: set[int]) -> None:
         """Build the three grammars over the nouns of premises; ``days`` are the tokens of dates."""
         self.scene = scene
-        self.days = days
         atoms = reader.atoms
         self.first_of: dict[int, int] = {}
         self.before: dict[int, int] = {}
@@ -86,6 +75,7 @@ class _Venues:
         self.atoms = atoms
         self.arabic = ArabicNames(scene, atoms, _LEXICON)
         self.institutions = ArabicNames(scene, atoms)
+        self.visits = Visits(scene, atoms, self.institutions, days)
         self.french = FrenchNames(scene, atoms, _LEXICON)
         self.english = EnglishNames(scene, atoms, _LEXICON)
 
@@ -209,7 +199,7 @@ class _Venues:
             first = self.first_of.get(body.span.start)
             if first is None:
                 continue
-            if (self._has_premises(first) and self._is_gone_to(first)) or self._toured(first):
+            if (self._has_premises(first) and self._is_gone_to(first)) or self.visits.toured(first):
                 yield self.scene.mention(Kind.PLACE, body.span, "venues/used", body.key, body.country)
 
     def _has_premises(self, i: int) -> bool:
@@ -241,32 +231,6 @@ class _Venues:
         before = self.scene.before(j)
         language = "en" if before in place_words(PlaceWord.LOCATIVE, "en") else "fr"
         return before in place_words(PlaceWord.LOCATIVE, language) and not self._role_before(j, language)
-
-    def _toured(self, i: int) -> bool:
-        """Tell a house of work that a delegation has seen: «زار الوفد التونسي أمس مختبر …»."""
-        if not self.scene.is_arabic(i):
-            return self._toured_abroad(i)
-        if _SEEN.isdisjoint(head.key for _, head, _ in self.institutions.heads_at(i)):
-            return False
-        for k in range(i - 1, max(i - 1 - _VISIT_REACH, -1), -1):
-            form = self.scene.form(k)
-            if self.scene.begins[k + 1] or self.scene.words.shapes[k] is Shape.SIGN:
-                return False
-            if any(r.form in place_words(PlaceWord.TOURED, "ar") for r in self.scene.readings(k)):
-                return True
-            told = form in place_words(PlaceWord.VISITOR, "ar") or country_of_adjective(form) is not None
-            if not told and k not in self.days and form not in words_of_class(WordClass.TIME, "ar"):
-                return False
-        return False
-
-    def _toured_abroad(self, i: int) -> bool:
-        """Tell the same in French and English, where the verb stands right before: "toured the Centre"."""
-        keys = {h.key for language in ("fr", "en") for h in heads(language).get(self.scene.form(i), ())}
-        keys |= {h.key for k in range(i, self.atoms[i].last) for h in heads("en").get(self.scene.form(k), ())}
-        while self.scene.before(i) in ("the", "l", "'", "la", "le"):
-            i -= 1
-        seen = any(self.scene.before(i) in place_words(PlaceWord.TOURED, language) for language in ("fr", "en"))
-        return seen and not keys.isdisjoint(_SEEN)
 
     def _visited(self, i: int, before: str) -> bool:
         """Tell «بزيارة إلى» before an institution."""
