@@ -1,16 +1,18 @@
 """What a document is: its kind, main language, title, day and issuer, each with its words."""
 
+import re
 from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
-from extractors.about.issuer import is_unit, issuer
+from extractors.about.issuer import ends_in_agency, is_unit, issuer
 from extractors.about.lines import Line, Place, head_lines, signs
 from extractors.dates.issue import document_date, last_event_day
 from extractors.doc import mentions_of, set_about, source_of, words_in
 from schemas.mention import About, DocumentType, Kind, Mention
 from schemas.span import Quote, Span
 from text.language import main_language
+from text.names.skeletons import is_arabic
 from text.tokens import Shape, Words
 
 _LONGEST_HEADING = 40
@@ -41,7 +43,7 @@ def about(doc: Doc) -> Doc:
         title=title,
         date=last_event_day(text, dated, dates) if dated else None,
         dated=dated.mention.quote if dated else None,
-        issuer=issuer(doc, [line for line in lines if line.span.end <= top], language, kind),
+        issuer=issuer(doc, [line for line in lines if line.span.end <= top], language, kind, title),
     )
     set_about(doc, known)
     return doc
@@ -125,7 +127,9 @@ def _title(text: str, words: Words, lines: Sequence[Line], mentions: Sequence[Me
                 return _own_title(text, words, line)
             if line.sign and line.sign.type is DocumentType.MINUTES:
                 bare = bare or line
-        elif not (_letterhead(words, line, mentions) or (bare and _labels(words, line))):
+        elif not (
+            _letterhead(words, line, mentions) or (bare and _labels(words, line)) or _on_paper(text, words, line, lines)
+        ):
             return Quote.at(text, line.span)
     told = bare is not None and (bare.rest(words) >= _DATED or (bare.sign is not None and bare.sign.titled))
     return Quote.at(text, bare.span) if bare and told else None
@@ -200,8 +204,42 @@ def _letterhead(words: Words, line: Line, mentions: Sequence[Mention]) -> bool:
     if is_unit(words, line) and line.count(words) <= _LONGEST_UNIT:
         return True
     known = [m.span for m in mentions if m.kind in {Kind.ORGANIZATION, Kind.DATE, Kind.PLACE}]
+    if any(m.kind is Kind.DATE and line.span.contains(m.span) for m in mentions) and ends_in_agency(words, line):
+        return True
     rest = [t for t in words.tokens[line.first : line.last] if t.shape is not Shape.SIGN]
     return len(rest) <= 1 or sum(1 for t in rest if not any(s.overlaps(t.span) for s in known)) <= 1
+
+
+def _on_paper(text: str, words: Words, line: Line, lines: Sequence[Line]) -> bool:
+    """Tell whether a line stands on the paper over any title: a motto, a number, the name of who writes."""
+    written = line.span.of(text)
+    parts = [part.split() for part in _MOTTO.split(written)]
+    figures = any(map(str.isdigit, written))
+    if len(parts) == _PARTS and all(0 < len(part) <= _PARTS for part in parts) and not figures:
+        return True
+    label, _, value = written.partition(":")
+    if value.strip() and len(label.split()) <= _LONGEST_LABEL and not any(map(str.isalpha, value)):
+        return True
+    return line.count(words) > 1 and _names_writer(text, words, line, lines)
+
+
+_MOTTO = re.compile(r"\s[–—-]\s")
+_PARTS = 3
+"""Parts of a state's motto, and words of each at most: « Un Peuple – Un But – Une Foi »."""
+_NEXT = 3
+"""Lines below the name of who writes among which the title stands."""
+
+
+def _names_writer(text: str, words: Words, line: Line, lines: Sequence[Line]) -> bool:
+    """Tell whether the first line is a name that the text bears again over a title, or the second is it once more.
+
+    The second then is in the other script.
+    """
+    first = lines[0]
+    named = text.lower().find(first.span.of(text).lower(), first.span.end) >= 0
+    second = len(lines) > 1 and line is lines[1] and is_arabic(line.span.of(text)) is not is_arabic(first.span.of(text))
+    below = [other for other in lines if other.first >= line.last][:_NEXT]
+    return named and (line is first or second) and any(_heading(words, other) for other in below)
 
 
 def _labels(words: Words, line: Line) -> bool:

@@ -22,10 +22,11 @@ _LONGEST_LETTERHEAD = 24
 """The longest name of an institution seen on a letterhead has 21 words."""
 
 
-def issuer(doc: Doc, above: Sequence[Line], language: str, kind: DocumentType) -> Quote | None:
+def issuer(doc: Doc, above: Sequence[Line], language: str, kind: DocumentType, title: Quote | None) -> Quote | None:
     """Return the institution that issued a document, as named there; None where it names none.
 
-    ``above`` are the lines over the document's title, ``language`` is its main one, ``kind`` what it calls itself.
+    ``above`` are the lines over the document's title, ``language`` is its main one, ``kind`` what it calls itself,
+    ``title`` may name who speaks.
     """
     text, words, mentions = source_of(doc).text, words_in(doc), mentions_of(doc)
     found: list[Quote] = []
@@ -46,7 +47,16 @@ def issuer(doc: Doc, above: Sequence[Line], language: str, kind: DocumentType) -
         told = next(
             (m.quote for m in mentions if m.kind is Kind.ORGANIZATION and m.span.end <= above[-1].span.end), None
         )
+    if told is None and kind is DocumentType.SPEECH and title:
+        told = _of_speaker(title, mentions)
     return told or (None if is_joint(text) else own_institution(text, words, mentions, minutes=minutes))
+
+
+def _of_speaker(title: Quote, mentions: Sequence[Mention]) -> Quote | None:
+    """Return the body of the first office in a speech's title: «كلمة المدير العام للهيئة …»."""
+    office = next((m for m in mentions if m.kind is Kind.TITLE and title.span.contains(m.span)), None)
+    inside = (m for m in mentions if m.kind is Kind.ORGANIZATION and office and office.span.contains(m.span))
+    return next((m.quote for m in inside), None)
 
 
 def _signs_below(text: str, mentions: Sequence[Mention]) -> Quote | None:
@@ -67,6 +77,16 @@ def _signs_below(text: str, mentions: Sequence[Mention]) -> Quote | None:
 def is_unit(words: Words, line: Line) -> bool:
     """Tell whether a line names an office within an institution: no issuer and no title."""
     return _begins(words, line, Cue.UNIT)
+
+
+def ends_in_agency(words: Words, line: Line) -> bool:
+    """Tell whether a line's last words are a news agency's name."""
+    hits = (cues().match_at(words, at) for at in range(max(line.last - _LONGEST_AGENCY, line.first), line.last))
+    return any(hit.last == line.last and Cue.AGENCY in hit.payloads for hit in hits if hit)
+
+
+_LONGEST_AGENCY = 3
+"""Words of an agency's short name."""
 
 
 def _begins(words: Words, line: Line, cue: Cue) -> bool:
@@ -132,7 +152,7 @@ _DIVIDERS = frozenset(("-", "–", "—", "/", "،", ",", "|", "--", ":"))
 
 def _on_line(text: str, words: Words, line: Line, mentions: Sequence[Mention]) -> Quote | None:
     """Return the institution on a line above the title: the whole line where it is nothing else."""
-    if line.sign and line.sign.place is not Place.HEADING:
+    if (line.sign and line.sign.place is not Place.HEADING) or _dates_a_dispatch(words, line, mentions):
         return None
     here = [m for m in mentions if m.kind is Kind.ORGANIZATION and line.span.contains(m.span)]
     if not here and (":" in line.span.of(text) or _is_dateline(text, line, mentions)):
@@ -146,6 +166,11 @@ def _on_line(text: str, words: Words, line: Line, mentions: Sequence[Mention]) -
     if here and (covered(line, mentions, Kind.DATE, Kind.PERSON) or _in_two_scripts(text, here[0], line)):
         return here[0].quote
     return Quote.at(text, line.span) if short and (here or others < _HALF) else None
+
+
+def _dates_a_dispatch(words: Words, line: Line, mentions: Sequence[Mention]) -> bool:
+    """Tell whether a line is the day of an agency's dispatch: «أبها 3 شوال 1445 هـ واس»."""
+    return covered(line, mentions, Kind.DATE) > 0 and ends_in_agency(words, line)
 
 
 def _in_two_scripts(text: str, body: Mention, line: Line) -> bool:

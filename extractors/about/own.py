@@ -12,8 +12,11 @@ from schemas.mention import Kind, Mention
 from schemas.span import Quote, Span
 from text.clitics import readings
 from text.fold import fold_word
+from text.inflection import FEMININE
 from text.tokens import Words, words_of
 
+_FEMININE = f"{FEMININE}e"
+"""Endings by which «العام» and «العامة», « général » and « générale » differ."""
 _BEFORE = 40
 """Code points before a name in which a word may tell whose the document is."""
 _NAMINGS_AT_MOST = 5
@@ -112,6 +115,8 @@ class _Places:
         acting = acting or (self._offices[self._actor] if self._actor >= 0 else None)
         self.field = fold_word(acting.of(text)).split()[1:] if acting else []
         """The words of the office of who acts, behind its first."""
+        self._house = _bare(fold_word(acting.of(text)))[:_STEM] if acting else ""
+        """The letters that «مدير» and «مديرية» share."""
 
     def _may_act(self, office: Span) -> bool:
         """Tell whether an office may be that of who acts: in a headline only the one that opens it."""
@@ -129,7 +134,11 @@ class _Places:
         """Tell whether a folded name has the field of the office of who acts: «وزير العدل», «وزارة العدل»."""
         words = name.split()[1:]
         shared = min(len(words), len(self.field))
-        return shared > 0 and words[:shared] == self.field[:shared]
+        pairs = list(zip(words, self.field, strict=False))
+        same = all(one == other for one, other in pairs)
+        kin = self._house == _bare(name)[:_STEM]
+        alike = kin and shared > 1 and all(one.rstrip(_FEMININE) == other.rstrip(_FEMININE) for one, other in pairs)
+        return shared > 0 and (same or alike)
 
     def signs(self, span: Span) -> bool:
         """Tell whether a name is all that a dateline has behind its town: «الرباط – المديرية العامة للسجون»."""
@@ -179,6 +188,14 @@ class _Places:
         seat = -_SEAT if self._minutes else _SEAT
         worth = ((Cue.ORGANISES, _ORGANISES), (Cue.SEAT, seat), (Cue.BESIDE, _BESIDE))
         return next((points for role, points in worth if role in roles), 0.0)
+
+
+_STEM = 3
+
+
+def _bare(name: str) -> str:
+    """Return a folded name without the article before it."""
+    return next((name[len(a) :] for a in relation_words("article") if name.startswith(a)), name)
 
 
 def _end_of_top(text: str, lines: int) -> int:
@@ -257,6 +274,17 @@ def _full_names(text: str, organizations: Sequence[Mention]) -> dict[str | int, 
         last = organizations[number - 1] if number else None
         if last and text[last.span.end : mention.span.start].strip() == "(":
             found.setdefault(name, fold_word(last.text))
+    return {**_lengthened(organizations), **found}
+
+
+def _lengthened(organizations: Sequence[Mention]) -> dict[str | int, str]:
+    """Return the one longer name that begins with each of several words, no state being added: «الصندوق الكويتي»."""
+    names = {fold_word(m.text): m.country for m in organizations}
+    found: dict[str | int, str] = {}
+    for short, country in names.items():
+        longer = [name for name, own in names.items() if name.startswith(f"{short} ") and own == country]
+        if " " in short and len(longer) == 1:
+            found[short] = longer[0]
     return found
 
 

@@ -67,7 +67,11 @@ def _tells(text: str, body: Mention) -> bool:
 def _is_subject(text: str, body: Mention) -> bool:
     """Tell whether a body at the top is the one that says something «in a statement»."""
     line = text.rfind("\n", 0, body.span.start) + 1
-    if body.span.start - line > _SUBJECT or len(_top(text[: body.span.start])) > _TOP - 1 + (not text[:line].strip()):
+    lead = text[line : body.span.start].rstrip().removesuffix("the").rstrip()
+    clause = lead.endswith((",", "،"))  # "…, the Ministry said in a statement"
+    if (body.span.start - line > _SUBJECT and not clause) or len(_top(text[: body.span.start])) > _TOP - 1 + (
+        not text[:line].strip()
+    ):
         return False
     words = words_of(text[body.span.end : body.span.end + _AFTER].partition("\n")[0])
     hit = next((hit for hit in cues().find(words) if Cue.STATING in hit.payloads), None)

@@ -104,7 +104,7 @@ def _towns(scene: Scene) -> dict[int, str]:
     """Return the countries of the towns that delegations are told to have come from: « venue de Berne »."""
     found: dict[int, str] = {}
     for sentence in scene.sentences:
-        for place, item in enumerate(sentence.items if sentence.says(standing_words("came_from")) else ()):
+        for place, item in enumerate(sentence.items if Kind.DELEGATION in sentence.kinds else ()):
             if item.kind is Kind.DELEGATION:
                 near = sentence.items[place + 1 : place + 1 + _NEAR]
                 town = next((scene.tops[i.mention] for i in near if i.kind is Kind.PLACE), None)

@@ -84,6 +84,39 @@ def test_type(text: str, kind: str) -> None:
 
 
 TITLES = [
+    (
+        "under a letterhead that the text names again",
+        f"أمان للإغاثة\n\nتوقيع اتفاقية للماء\n\nعدن – وقعت أمان للإغاثة، الأحد، اتفاقية.\n{BODY}",
+        "توقيع اتفاقية للماء",
+    ),
+    (
+        "under a letterhead in two scripts",
+        f"متحف البادية\nMusée de la Badia\n\nخزفيات تعود إلى الدار\n\nاستقبل متحف البادية ضيوفه.\n{BODY}",
+        "خزفيات تعود إلى الدار",
+    ),
+    (
+        "a heading that the text names again is its own title",
+        f"اليوم الوطني للشجرة\n\nنظمت المدرسة اليوم الوطني للشجرة.\n{BODY}",
+        "اليوم الوطني للشجرة",
+    ),
+    (
+        "under a state's motto",
+        (
+            "République du Niger\nFraternité – Travail – Progrès\nMinistère de l'Eau\n\nLe puits de "
+            f"Say inauguré\n\n{CORPS}"
+        ),
+        "Le puits de Say inauguré",
+    ),
+    (
+        "under a number of the outgoing mail",
+        f"هيئة الرقابة\nالرقم: 88\nالتاريخ: 3/5/2024\n\nدورة للمفتشين\n\n{BODY}",
+        "دورة للمفتشين",
+    ),
+    (
+        "under the dateline of an agency",
+        f"أبها 3 شوال 1445 هـ الموافق 12 أبريل 2024م واس\n\nأمانة عسير توقع اتفاقية\n\n{BODY}",
+        "أمانة عسير توقع اتفاقية",
+    ),
     ("a bulletin", f"هيئة الموانئ\n\nنشرة النشاطات – ماي 2023\n\n{BODY}", "نشرة النشاطات – ماي 2023"),
     ("an obituary that says no more", "الهيئة الوطنية للمياه\nنعي فقيد\n\nقال تعالى: كل نفس ذائقة الموت\n", "نعي فقيد"),
     (
@@ -201,6 +234,40 @@ def test_date(text: str, day: str | None) -> None:
 
 
 ISSUERS = [
+    (
+        "a letterhead that is no known body, which the text names again",
+        f"أمان للإغاثة\n\nتوقيع اتفاقية للماء\n\nعدن – وقعت أمان للإغاثة، الأحد، اتفاقية.\n{BODY}",
+        "أمان للإغاثة",
+    ),
+    (
+        "whose head speaks",
+        (
+            "كلمة المدير العام للهيئة العربية للطيران المدني في افتتاح الملتقى\n\nتونس، 9 جوان "
+            "2023\n\nأصحاب المعالي،\nأشكركم.\n"
+        ),
+        "هيئة العربية للطيران المدني",
+    ),
+    (
+        "said in a statement at a clause's start",
+        (
+            "The World Bank has praised the reforms in the water sector since the start of the year, "
+            "the Ministry of Water of Zambia said in a statement on Tuesday.\n"
+        ),
+        "Ministry of Water of Zambia",
+    ),
+    (
+        "the short name of one told in full",
+        (
+            "استقبل مدير صندوق النخيل، فهد العتيبي، السفير. وقال صندوق النخيل إن اللقاء مهم.\n"
+            "وصندوق النخيل للتنمية الزراعية هيئة عامة.\n"
+        ),
+        "صندوق النخيل للتنمية الزراعية",
+    ),
+    (
+        "of the office of who acts, masculine",
+        "استقبل المدير العام للأرشيف السيد فهد العتيبي السفيرة ليا روي.\n\nوزارت السفيرة المديرية العامة للأرشيف.\n",
+        "المديرية العامة للأرشيف",
+    ),
     (
         "the last line is but a name",
         "L'ambassadrice est reçue mardi.\n\nElle est partie.\n\nService de Communication du Ministère de la Pêche.\n",

@@ -25,7 +25,8 @@ _CASES: dict[str, tuple[str, dict[str, tuple[str | None, str | None]]]] = {
         {"Ann Fox": ("Special Court for Sierra Leone", None)},
     ),
     "of a delegation whose state stands in brackets": (
-        "Une [G:délégation de la [O:Commune de Foo]] ([W:Bénin]) que mène [P:Ali Zin], [T:trésorier], a vu [W:Liège].",
+        ("[W:Liège], le [D:3 juin 2025|2025-06-03]\nUne [G:délégation de la [O:Commune de Foo]] "
+        "([W:Bénin]) conduite par [P:Ali Zin], [T:trésorier]."),
         {"Ali Zin": ("Commune de Foo", "BJ")},
     ),
     "those who accompany a guest from abroad are countrymen": (
