@@ -6,6 +6,7 @@ from dataclasses import replace
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.ground.scene import Item, Scene, Sentence, Sort
+from resolvers.ground.signature import bare_words
 from resolvers.parties.component import Cast, Party, parties_in
 from resolvers.parties.report import same_party
 from resolvers.parties.sides import Roles
@@ -32,15 +33,20 @@ def entered(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles) -> P
     """Return host and guests of an entry: the issuer did it «with» those whom the noun names so, or received them."""
     host, guests = roles.host, roles.guests
     actor = actor_of(cast)
-    if host and not guests and host.governor in _WITH:
+    if host and not guests and host.governor in _WITH and trigger.kind is not EngagementKind.VISIT:
         guests = (host,)
         host = None
+    if host and host.governor == "none" and any(g.governor in _WITH for g in guests):
+        host = None  # «اجتماع مع مدير الشركة لمتابعة شبكة …»: what it was about
     if not guests and trigger.kind is not EngagementKind.VISIT:
         named = [p for p in parties_in(cast, sentence) if p.governor in _WITH]
         guests = tuple(p for p in named if actor is None or not same_party(p, actor))
-    if trigger.kind is EngagementKind.VISIT and actor and not host and not guests:
+    if trigger.kind is EngagementKind.VISIT and not guests:  # « visite de la délégation de … »
+        named = [p for p in parties_in(cast, sentence) if p.governor == "from"]
+        guests = tuple(p for p in named if p.kind in (Kind.DELEGATION, Kind.PERSON))
+    if trigger.kind is EngagementKind.VISIT and actor and not guests and not (host and same_party(host, actor)):
         visited = next((p for p in parties_in(cast, sentence) if p.governor in _TO), None)
-        return visited, (actor,)
+        return host or visited, (actor,)
     return host or received_by(cast, sentence, trigger, guests), guests
 
 
@@ -58,6 +64,13 @@ def by_actor(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles) -> 
     sides = (*((roles.host,) if roles.host else ()), *roles.guests)
     if actor is None or any(same_party(party, actor) for party in sides):
         return roles
+    return _with_subject(sentence, trigger, roles, actor)
+
+
+def _with_subject(sentence: Sentence, trigger: Trigger, roles: Roles, actor: Party) -> Roles:
+    """Return the roles of a verb that opens an entry, ``actor`` being its subject where none is named."""
+    if trigger.frame is Frame.ATTEND and roles.host and not roles.guests:
+        return replace(roles, guests=(actor,))
     if trigger.frame is Frame.ATTEND or any(i.marks("organised") for i in sentence.items[trigger.place :]):
         return roles
     if trigger.frame is Frame.VISIT:
@@ -89,8 +102,12 @@ _WITH = ("with", "with_attached", "partner", "to_attached")
 
 
 def actor_of(cast: Cast) -> Party | None:
-    """Return whose diary it is, who did what no entry says who did: the one person above it, else the issuer."""
-    if (owner := cast.diary.owner) >= 0:
+    """Return whose diary it is, who did what no entry says who did.
+
+    The one person above it, else who bears the office above it («نشاطات السيدة والي الولاية»), else the issuer.
+    """
+    owner = cast.diary.owner if cast.diary.owner >= 0 else _in_office(cast)
+    if owner >= 0:
         figure = cast.figures.of[owner]
         quote = cast.scene.tops[owner].quote
         return Party(quote, 0, "start", Kind.PERSON, frozenset({f"p{figure}"}), figure=figure)
@@ -98,6 +115,19 @@ def actor_of(cast: Cast) -> Party | None:
     if issuer is None:
         return None
     return Party(issuer, 0, "start", Kind.ORGANIZATION, frozenset({cast.body(issuer.text)}))
+
+
+def _in_office(cast: Cast) -> int:
+    """Return the first naming of the one person who bears the office named above the entries, -1 of none."""
+    first = min(cast.diary.entries, default=0)
+    above = (i.mention for s in cast.scene.sentences if s.line < first for i in s.items if i.kind is Kind.TITLE)
+    office = next(above, -1)
+    if office < 0:
+        return -1
+    tops, head = cast.scene.tops, bare_words(cast.scene.tops[office].text)[:1]
+    bearers = [f for f in cast.figures.all if any(bare_words(tops[t].text)[:1] == head for t in f.titles)]
+    named = [min(f.names) for f in bearers if f.names]
+    return named[0] if len(bearers) == 1 and named else -1
 
 
 def _opens(item: Item) -> bool:

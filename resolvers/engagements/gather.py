@@ -29,8 +29,10 @@ from resolvers.parties.subjects import itemised, with_owner
 from resolvers.roles.component import roles_of
 from resolvers.roles.guides import is_told_stop, with_guide
 from resolvers.verbs.tenses import Trigger
-from schemas.mention import DocumentType
+from schemas.mention import DocumentType, Kind
 from schemas.relation import Engagement, EngagementKind
+from schemas.span import Span
+from text.fold import fold_word
 
 _NO_EVENT = (DocumentType.OTHER, DocumentType.SPEECH)
 
@@ -89,14 +91,13 @@ def _beside(cast: Cast, session: Report) -> tuple[Engagement, ...]:
     if not session.start:
         return ()
     last = session.end or session.start
-    sentences = {sentence.span: sentence for sentence in cast.scene.sentences}
     found = []
     for report in _events(cast, _reports(cast)):
         if report.kind not in _BESIDE or not (report.host and report.guests and report.rule.endswith(_PAST)):
             continue
         told = report.dated is not None and report.sentence.contains(report.dated.span)
         on_its_day = bool(told and report.start and session.start <= report.start <= last)
-        around = _around(sentences[report.sentence])
+        around = _around(cast, report.sentence)
         if not (on_its_day or (around and not report.recalled)) or report.sentence == session.sentence:
             continue
         day = report if on_its_day else replace(report, start=last, end=last)
@@ -108,14 +109,17 @@ _BESIDE = (EngagementKind.VISIT, EngagementKind.RECEPTION, EngagementKind.SIGNIN
 """Kinds of what is done beside a sitting; a meeting is rather the sitting itself."""
 
 
-def _around(sentence: Sentence) -> bool:
+def _around(cast: Cast, sentence: Span) -> bool:
     """Tell whether a sentence opens with words that place it around the sitting."""
-    words = [i.form for i in sentence.items if i.form not in relation_words("and_attached")][:_OPENING]
-    opening = " ".join(words).replace(" ' ", " ")
+    written = cast.scene.document.text[sentence.start : sentence.start + _OPENING]
+    opening = " ".join(fold_word(_SIGN.sub(" ", written)).split())
+    for letter in relation_words("and_attached"):
+        opening = opening.removeprefix(letter)
     return opening.startswith(tuple(_SIGN.sub(" ", word) for word in relation_words("around_sitting")))
 
 
-_OPENING = 5
+_OPENING = 40
+"""Code points at the start of a sentence in which it says that it tells of what was around the sitting."""
 _SIGN = re.compile("['’]")
 
 
@@ -167,9 +171,23 @@ def _reports(cast: Cast) -> list[Report]:
 
 def _told_in_present(cast: Cast, sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether a present tells what took place: in a headline, and where it opens an entry of a diary."""
+    if trigger.latin and _is_noun(sentence, trigger.place):
+        return False
     day = cast.diary.entries.get(sentence.line)
     on_its_day = day is not None and day.start == day.end and opens_line(cast, sentence, trigger)
     return on_its_day or headline(cast.scene, sentence)
+
+
+def _is_noun(sentence: Sentence, place: int) -> bool:
+    """Tell whether what spells as a present in French is a noun: « la rencontre », « visite de la délégation »."""
+    before, behind = sentence.items[max(place - 1, 0) : place], sentence.items[place + 1 : place + _VISITOR]
+    article = any(i.form in relation_words("definite") for i in before)
+    of = any(i.form in relation_words("of_event") for i in behind[:1])
+    return article or (of and any(i.kind in (Kind.DELEGATION, Kind.PERSON) for i in behind))
+
+
+_VISITOR = 5
+"""Items behind « visite » among which stands whose it is."""
 
 
 def _gathered(sentence: Sentence, trigger: Trigger, report: Report, found: list[Report]) -> bool:

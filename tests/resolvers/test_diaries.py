@@ -80,6 +80,23 @@ Les temps forts du mois de septembre 2025
 9 septembre – Le préfet Daniel Barnier a reçu l'ambassadrice du Maroc, Mme Samira Sitaïl.
 12 septembre – Signature d'une convention avec le conseil départemental des Landes.
 """
+OFFICE = """ولاية تيبازة
+خلية الاتصال
+حصيلة نشاطات السيد والي الولاية خلال شهر ماي 2025
+
+الأحد 4 ماي: ترأس السيد الوالي كمال بن عمار اجتماع المجلس التنفيذي.
+الثلاثاء 6 ماي: استقبل بمكتبه رئيس الغرفة الفلاحية السيد رشيد مزيان.
+الخميس 8 ماي: زيارة تفقد إلى بلدية شرشال رفقة مدير السكن.
+الأحد 11 ماي: اجتماع مع مدير شركة الكهرباء لمتابعة مؤسسة الأشغال.
+"""
+TOWN = """Commune de Podor (Sénégal)
+Activités du Maire, semaine du 3 au 7 novembre 2025
+
+Lundi 3 : audience avec Mme Awa Seck, directrice de la SAED.
+Mercredi 5 : visite de la délégation de la ville de Gand, conduite par Marc Claes.
+Jeudi 6 : le Maire, M. Ousmane Sow, a reçu le préfet, M. Paul Niang.
+Vendredi 7 : la rencontre avec les commerçants du marché central a été reportée.
+"""
 ONE_DAY = """هيئة الموانئ
 5 مارس 2025
 توقيع مذكرة تفاهم مع بلدية لارنكا.
@@ -187,6 +204,25 @@ CASES: list[tuple[str, dt.date, list[Row]]] = [
             ("reception", 6, 6, "Rebecca Lowe", ("Red Cross delegation",)),
             ("visit", 11, 11, "Joan Peters", ("Rebecca Lowe",)),
             ("call", 21, 21, "Rebecca Lowe", ("Stephen Hale",)),
+        ],
+    ),
+    (
+        OFFICE,
+        dt.date(2025, 5, 11),
+        [
+            ("meeting", 4, 4, "كمال بن عمار", ()),
+            ("reception", 6, 6, "كمال بن عمار", ("رشيد مزيان",)),
+            ("visit", 8, 8, "بلدية شرشال", ("كمال بن عمار",)),
+            ("meeting", 11, 11, "كمال بن عمار", ("مدير شركة الكهرباء",)),
+        ],
+    ),
+    (
+        TOWN,
+        dt.date(2025, 11, 7),
+        [
+            ("reception", 3, 3, "Commune de Podor (Sénégal)", ("Awa Seck",)),
+            ("visit", 5, 5, "Commune de Podor (Sénégal)", ("délégation de la ville de Gand",)),
+            ("reception", 6, 6, "Ousmane Sow", ("Paul Niang",)),
         ],
     ),
     (ONE_DAY, dt.date(2025, 3, 5), []),
