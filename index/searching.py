@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from index import tree as t
 from index.answer.alike import like_tree, suggestions
 from index.answer.kin import Kin
-from index.answer.meaning import DEPTH, fused, joining, without_joining
+from index.answer.meaning import DEPTH, fused, half_near, joining, with_half
 from index.answer.reasons import sought_by
 from index.answer.sharing import shares_of, tells_of_meaning
 from index.answer.showing import Looked, Seeking, as_meaning
@@ -250,9 +250,10 @@ class AnalysedIndex:
         near = self._near(asked, question, by_words)
         others = joining(by_words, near)
         weights = weights_of(question.groups, count) if others else ()
-        if not tells_of_meaning(question.groups, weights):
-            others, near = (), without_joining(by_words, near)
+        is_told = tells_of_meaning(question.groups, weights)
+        others = others if is_told else half_near(others)
         shares = shares_of(others, question.groups, weights) if others else {}
+        near = near if is_told else with_half(by_words, near, shares)
         return fused(by_words, near, shares, self._standing(asked, count) if others else None, page)
 
     def _near(self, asked: "Vectors", question: Question, found: Found) -> tuple[Scored, ...]:

@@ -61,9 +61,17 @@ def joining(by_words: Found, near: Sequence[Scored]) -> tuple[Scored, ...]:
     return tuple(h for h in near if h.document not in known) if len(by_words.page) == by_words.total else ()
 
 
-def without_joining(by_words: Found, near: Sequence[Scored]) -> tuple[Scored, ...]:
-    """Return the nearness of those alone that words found: a name that is told nowhere is near to any obituary."""
-    known = {hit.document for hit in by_words.page}
+def half_near(found: Sequence[Scored]) -> tuple[Scored, ...]:
+    """Return those that may join where no share of the question tells: the others need not be read."""
+    return tuple(hit for hit in found if hit.score >= _OF_HALF)
+
+
+def with_half(by_words: Found, near: Sequence[Scored], shares: Mapping[str, Share]) -> tuple[Scored, ...]:
+    """Return the nearness of those that words found or that hold half of a question of names alone.
+
+    To a name that is told nowhere any obituary is near.
+    """
+    known = {hit.document for hit in by_words.page} | {name for name, share in shares.items() if share.is_half}
     return tuple(hit for hit in near if hit.document in known)
 
 
