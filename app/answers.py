@@ -130,7 +130,7 @@ def write_answer(
         write_line(Text(f"   {day} · {hit.type} · {hit.language} · {hit.name} · {hit.document}", style="dim"))
         write_line(Text("   ") + _styled(hit.snippet))
         if hit.why:
-            write_line(Text(f"   {said('why')}: {'; '.join(hit.why)}", style="dim"))
+            write_line(Text(f"   {said('why')}: {'; '.join(map(said, hit.why))}", style="dim"))
     for facet in answer.facets:
         names = labels.names if labels else {}
         counted = " · ".join(f"{names.get(value, value)} {count}" for value, count in facet.values)

@@ -48,7 +48,7 @@ class TantivyEngine:
         self._vectors = VectorFolder(folder / _VECTORS)
         self._schema = schema_of_rows()
         with self._translated():
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            folder.mkdir(parents=True, exist_ok=True)
             self._index = tantivy.Index(self._schema, path=str(folder), reuse=True)
             self._searcher = self._index.searcher()
         self._named: tuple[Sequence[str], Mapping[float | None, str]] = (), {}

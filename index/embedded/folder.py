@@ -158,7 +158,7 @@ def _set_current(folder: Path, current: _Current) -> None:
 def _new_generation(folder: Path) -> str:
     """Make the folder of a generation that is not there yet."""
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         for number in count(1):
             name = f"{_PREFIX}{number:04}"
             if not (folder / name).exists():
