@@ -1,6 +1,8 @@
 """In which country a document is written, by the places, bodies and envoys that it names: each has its vote."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 
 from lexicon.affiliations import standing_words
 from resolvers.ground.geography import (
@@ -36,9 +38,9 @@ def home_of(mentions: Sequence[Mention], issuer: str | None) -> str | None:
         for host, weight in (*_hosts_of(holder), *_town_of(holder, seats.get(holder.span.end))):
             votes[host] = votes.get(host, 0.0) + weight
     months, others = frozenset(by_months(mentions)), not_by_months(mentions)
-    free = [m for m in mentions if not any(h.span.contains(m.span) for h in holders)]
+    free = _outside(mentions, holders)
     for mention in free:
-        completes = any(0 <= mention.span.start - end <= _BESIDE for end in ends)
+        completes = not ends.isdisjoint(range(mention.span.start - _BESIDE, mention.span.start + 1))
         if mention.kind is not Kind.PLACE or (completes and country_of(mention.text)):
             continue  # «وزير العدل في بغداد»: a town is where it was
         for country, weight in _shares(mention, months, others):
@@ -48,6 +50,13 @@ def home_of(mentions: Sequence[Mention], issuer: str | None) -> str | None:
     best = max(votes.values(), default=0.0)
     first = [country for country, vote in votes.items() if vote == best]
     return first[0] if 0 < len(first) <= _TIED else None
+
+
+def _outside(mentions: Sequence[Mention], holders: Sequence[Mention]) -> list[Mention]:
+    """Return the mentions that lie in none of the holders, both being in order of the text."""
+    starts = [holder.span.start for holder in holders]
+    reach = [-1, *accumulate((holder.span.end for holder in holders), max)]
+    return [m for m in mentions if reach[bisect_right(starts, m.span.start)] < m.span.end]
 
 
 def _is_mission(mention: Mention) -> bool:

@@ -60,6 +60,8 @@ class Cast:
     """The days that stand above the document's lines, or open them."""
     read: dict[int, list[Party]] = field(default_factory=dict)
     """The parties of each sentence read so far, by its start."""
+    held: dict[int, frozenset[str]] = field(default_factory=dict)
+    """What `offices` found."""
     numbers: dict[int, int] = field(default_factory=dict)
     """The place among the delegations of each top-level mention of one, once it was asked for."""
 
@@ -69,6 +71,18 @@ class Cast:
             for number, band in reversed(list(enumerate(self.bands))):
                 self.numbers.update(dict.fromkeys(band.mentions, number))
         return self.numbers[top]
+
+    def offices(self, figure: int) -> frozenset[str]:
+        """Return the keys of the bodies that a figure is of, of its office where it is of none; found once a figure."""
+        if figure not in self.held:
+            titles = self.figures.all[figure].titles
+            inner = [m for t in titles for m in self.scene.nested[t] if m.kind is Kind.ORGANIZATION]
+            own = self.bodies[figure] if figure < len(self.bodies) else None
+            texts = [self.scene.tops[t].text for t in titles]
+            office = None if inner or own else next((text for text in texts if is_office(text)), None)
+            keys = {self.body(body.text) for body in (*inner, *([own] if own else []))}
+            self.held[figure] = frozenset(keys | ({f"t:{fold_word(office)}"} if office is not None else set()))
+        return self.held[figure]
 
     def body(self, text: str) -> str:
         """Return the key of a body or place within the document."""
@@ -219,15 +233,9 @@ def _party(cast: Cast, top: int, place: int, state: Government) -> Party:
         return _delegation(cast, top, place, governor, gap)
     figure = cast.figures.of.get(top, -1) if mention.kind is Kind.PERSON else _holder(cast, top)
     if figure >= 0:
-        one = cast.figures.all[figure]
-        soft = [cast.body(m.text) for t in one.titles for m in scene.nested[t] if m.kind is Kind.ORGANIZATION]
-        held = cast.bodies[figure] if figure < len(cast.bodies) else None
-        soft += [cast.body(held.text)] if held else []
-        office = next((t for t in one.titles if is_office(scene.tops[t].text)), None)
-        soft += [f"t:{fold_word(scene.tops[office].text)}"] if office is not None and not soft else []
-        keys = frozenset({f"p{figure}"})
-        country = _country_held_for(cast, figure)
-        return Party(one.quote, place, governor, Kind.PERSON, keys, frozenset(soft), country, figure, gap=gap)
+        keys, soft = frozenset({f"p{figure}"}), cast.offices(figure)
+        country, quote = _country_held_for(cast, figure), cast.figures.all[figure].quote
+        return Party(quote, place, governor, Kind.PERSON, keys, soft, country, figure, gap=gap)
     inner = [m for m in scene.nested[top] if m.kind is Kind.ORGANIZATION] if mention.kind is Kind.TITLE else []
     return replace(_body(cast, mention, place, governor), soft=frozenset(cast.body(m.text) for m in inner), gap=gap)
 
