@@ -62,9 +62,11 @@ def _with_listed(cast: Cast, sentence: Sentence, report: Report) -> Report:
 
 def _with_included(cast: Cast, sentence: Sentence, report: Report) -> Report:
     """Add to a meeting those whom a later sentence lists as met: «وشملت اللقاءات كلا من سفير … وسفيرة …»."""
+    if "included" not in sentence.marks:
+        return report
     marked = next((n for n, item in enumerate(sentence.items) if item.marks("included")), -1)
     met = any(item.event and item.event.kind in FACE_KINDS for item in sentence.items)
-    if marked < 0 or not met or report.kind not in FACE_KINDS:
+    if not met or report.kind not in FACE_KINDS:
         return report
     listed = [p for p in parties_in(cast, sentence) if p.place > marked and (p.figure >= 0 or p.kind is Kind.TITLE)]
     new = [p for p in others(report.host, listed) if not any(same_party(p, known) for known in report.parties)]
@@ -118,7 +120,7 @@ def _about(sentence: Sentence, trigger: Trigger) -> bool:
 
 def _with_presence(cast: Cast, sentence: Sentence, report: Report) -> Report:
     """Add the delegations and foreign or international bodies that a later sentence says took part."""
-    if not any(item.marks("presence", "speakers") for item in sentence.items):
+    if sentence.marks.isdisjoint(("presence", "speakers")):
         return _with_composed(cast, sentence, report)
     assembly = report.kind in LASTING
     foreign = [cast.home, None, report.host.country if report.host else None]
@@ -135,8 +137,7 @@ def _with_presence(cast: Cast, sentence: Sentence, report: Report) -> Report:
 
 def _with_composed(cast: Cast, sentence: Sentence, report: Report) -> Report:
     """Add to a meeting of several the delegations from abroad of which a later sentence tells head or members."""
-    told = any(item.marks("head", "members") for item in sentence.items)
-    if not told or report.kind not in (*LASTING, EngagementKind.MEETING):
+    if sentence.marks.isdisjoint(("head", "members")) or report.kind not in (*LASTING, EngagementKind.MEETING):
         return report
     own = (cast.home, None, report.host.country if report.host else None)
     present = [p for p in parties_in(cast, sentence) if p.kind is Kind.DELEGATION and p.country not in own]

@@ -29,8 +29,12 @@ def triggers_in(sentence: Sentence) -> list[Trigger]:
     items = sentence.items
     read = [t for place, item in enumerate(items) if item.verbs for t in (_best(items, place, item.verbs),) if t]
     read = [t for t in read if not (_about_told(items, t, read) or _awaited(items, t, read))]
+    if not read:
+        return []
     bounding = {t.place for t in read if not (t.relative and t.passive)}
-    bounding |= {i for i, x in enumerate(items) if (x.verb and x.verb.form is Form.FUTURE) or _opens_clause(items, i)}
+    bounding |= {i for i, item in enumerate(items) if item.verb and item.verb.form is Form.FUTURE}
+    if "meanwhile" in sentence.marks:
+        bounding |= {i for i in range(len(items)) if _opens_clause(items, i)}
     bounds = sorted(bounding | {len(items)})
     found = []
     for trigger in read:

@@ -1,11 +1,11 @@
 """A document laid out for reading relations: its sentences as rows of mentions, cues, words and signs."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -189,7 +189,12 @@ def _particle(words: Words, token: Token, mention: Mention) -> Item:
 def _plain_item(words: Words, position: int) -> Item:
     """Return the item of a word or sign that is nothing else."""
     sort = Sort.SIGN if words.shapes[position] is Shape.SIGN else Sort.WORD
-    return Item(sort, Span(words.begins[position], words.ends[position]), words.forms[position])
+    return _new((sort, Span(words.begins[position], words.ends[position]), words.forms[position], *_NOTHING_MORE))
+
+
+_new: Callable[[tuple[object, ...]], Item] = partial(tuple.__new__, Item)
+"""Make an item of its fields: most are mere words, and the class itself takes thrice as long."""
+_NOTHING_MORE = tuple(Item._field_defaults.values())[1:]
 
 
 def _cue_item(words: Words, position: int, cues: Phrases[Cue], limit: int) -> tuple[Item, int] | None:

@@ -11,7 +11,6 @@ from text.names.skeletons import Sound, served, without_father
 SAME_WORD = 0.8
 """Two words are one name's from here on; a typing slip scores `SLIP`, another name less."""
 _LONG = 5  # letters from which one wrong letter is a slip: «وهبي» and «وهيب», «محمد» and «احمد» are other names
-_ARABIC_ARTICLE = re.compile("^ال(?=...)")
 _VOWEL_LETTERS = frozenset("aeiouy")
 _ONE_VOWEL = frozenset({"ae", "ea", "ei", "ie", "ou", "uo", "iy", "yi", "ey", "ye"})
 _VOWEL_CLASSES = str.maketrans("eyuw", "aioo")
@@ -30,12 +29,12 @@ OTHER_NAME = 0.6
 @lru_cache(maxsize=200_000)
 def same_script(one: Sound, other: Sound) -> float:
     """Return how alike two words of one script are, 0 to 1."""
-    if one.form == other.form or _ARABIC_ARTICLE.sub("", one.form) == _ARABIC_ARTICLE.sub("", other.form):
+    if _less_article(one.form) == _less_article(other.form):
         return 1.0
     if one.initial or other.initial:
         return SAME_WORD if one.form[:1] == other.form[:1] else 0.0
     alike = Indel.normalized_similarity(one.form, other.form)
-    steps = DamerauLevenshtein.distance(one.form, other.form)
+    steps = DamerauLevenshtein.distance(one.form, other.form, score_cutoff=1)  # 2 for all that are more
     # Most pairs are nothing like each other, which their sounds tell.
     unlike = steps > 1 and one.weak != other.weak and not _sound_one(one, other) and not _serve_one(one, other)
     if unlike or _ends_in_more(one.form, other.form) or (_are_two_names(one, other) and not _serve_one(one, other)):
@@ -45,6 +44,11 @@ def same_script(one: Sound, other: Sound) -> float:
     if steps == 1 and min(len(one.form), len(other.form)) >= _LONG:
         return SLIP
     return alike * OTHER_NAME
+
+
+def _less_article(form: str) -> str:
+    """Return an Arabic word without its article, if a word is left."""
+    return form[2:] if form.startswith("ال") and len(form) > len("ال") + 2 else form
 
 
 def _are_spellings(one: Sound, other: Sound, *, near: bool) -> bool:
