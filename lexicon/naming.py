@@ -138,6 +138,7 @@ class WordClass(StrEnum):
     REGION = "region"
     PAIR = "pair"
     BOARD = "board"
+    PRENOMINAL = "prenominal"
 
 
 @dataclass(frozen=True, slots=True)

@@ -184,12 +184,13 @@ def subdivisions() -> Iterator[tuple[str, str]]:
 
 
 def _subdivisions() -> Iterator[tuple[str, PlaceName]]:
-    """Yield those that are no common words as places, in Latin letters."""
+    """Yield them as places, in Latin letters; what is a word of every day too wants «département» or the like."""
     plain = place_words(PlaceWord.SUBDIVIDED, "fr")
     states = frozenset(load("place_words", Entry)[PlaceWord.SUBDIVIDED.value].en)
     for land in pycountry.subdivisions:
-        if land.country_code in states and fold_word(land.name) not in plain:
-            yield land.name, PlaceName(land.code.lower(), land.country_code, Sureness.WEAK)
+        if land.country_code in states:
+            sureness = Sureness.FAINT if fold_word(land.name) in plain else Sureness.WEAK
+            yield land.name, PlaceName(land.code.lower(), land.country_code, sureness)
 
 
 def _moroccan(rows: Iterable[Mapping[str, object]], sureness: Sureness) -> Iterator[tuple[str, PlaceName]]:

@@ -227,7 +227,20 @@ class FrenchComplements:
             return start
         if joined and form in words_of_class(WordClass.ROLE, "fr"):
             return start
-        return self.adjectives(self._noun(j))
+        return self.adjectives(self._noun(self._described(j)))
+
+    def _described(self, j: int) -> int:
+        """Return the noun behind adjectives that stand before it: «petites et moyennes entreprises», else ``j``."""
+        before = words_of_class(WordClass.PRENOMINAL, "fr")
+        form, noun = self.scene.form(j), j + 1
+        if form not in before:
+            return j
+        if self.scene.same_line(noun) == _AND and self.scene.same_line(noun + 1) in before:
+            noun += 2
+        after = self.scene.same_line(noun)
+        agrees = after.endswith(_PLURALS) == form.endswith(_PLURALS) and len(after) > _LONG_WORD
+        told = is_stop(after, "fr") or is_french_adjective(after) or country_of_adjective(after) is not None
+        return noun if agrees and self.scene.is_word(noun) and not told and after not in OF | FURTHER else j
 
     def _begins_another(self, j: int, start: int, head: Head, *, joined: bool) -> bool:
         """Tell whether a head stands at ``j`` that begins a name of its own rather than belongs to this one."""

@@ -53,7 +53,13 @@ def hit_at(scene: Scenery, i: int) -> PhraseHit[PlaceName] | None:
         return None
     if scene.is_arabic(i):
         return hit
-    return hit if scene.is_capital(i) and not _is_no_acronym(scene, hit) else None
+    return hit if scene.is_capital(i) and not (_is_no_acronym(scene, hit) or _goes_on(scene, hit)) else None
+
+
+def _goes_on(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:
+    """Tell a name that wants its kind before it from the beginning of a longer one: « Nord », « Nord-Ouest »."""
+    joined = scene.form(hit.last) == "-" and scene.touches(hit.last) and scene.touches(hit.last + 1)
+    return hit.payloads[0].sureness is Sureness.FAINT and joined and scene.is_capital(hit.last + 1)
 
 
 def _is_no_acronym(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:

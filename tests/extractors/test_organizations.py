@@ -236,6 +236,7 @@ ARABIC = [
 ]
 
 LATIN = [
+    "L'[Agence des petites et moyennes entreprises du Niger] et l'[Union des jeunes avocats] aident les jeunes",
     "Le vice-président du [Conseil d'État] Pierre Durand est à l'[Université Paul Sabatier] pour signer",
     "Le [quotidien La Dépêche] cite le [cabinet Fidal] et la [radio Jeunesse FM], mais le cabinet du ministre se tait",
     "Le [Mouvement des femmes rurales] agit et un mouvement de grève a lieu",
