@@ -76,13 +76,33 @@ def _in_session(words: Words, lines: Sequence[Line]) -> bool:
     """Tell whether a line at the head is a sitting as a noun, and who was present stands in it or heads another."""
     sessions = [line for line in lines if line.sign and line.sign.place is Place.SESSION]
     told = any(line.sign and line.sign.place is Place.PRESENT for line in lines)
-    return bool(sessions) and (told or any(_tells_presence(words, line) for line in sessions))
+    named = bool(sessions) and (told or any(_tells_presence(words, line) for line in sessions))
+    return named or _over_roll(words, lines)
+
+
+def _over_roll(words: Words, lines: Sequence[Line]) -> bool:
+    """Tell whether a heading names whose meeting it was, and a line below only heads the roll: "Present:"."""
+    rolls = (n for n, line in enumerate(lines) if Place.ROLL in _places(words, line.first) and _bare(words, line))
+    roll = next(rolls, 0)
+    headings = [line for line in lines[:roll] if _heading(words, line)]
+    return any(Place.CONVENED in _places(words, i) for line in headings for i in range(line.first, line.last))
+
+
+def _bare(words: Words, line: Line) -> bool:
+    """Tell whether a line is no more than its first words, or a label and what stands behind its colon."""
+    return line.rest(words) == 0 or words.forms[line.after] == ":"
+
+
+def _places(words: Words, at: int) -> set[Place]:
+    """Return where the wordings that begin at a token must stand."""
+    hit = signs().match_at(words, at) if signs().begins(words.forms[at]) else None
+    return {sign.place for sign in hit.payloads} if hit else set()
 
 
 def _to_session(lines: list[Line]) -> list[Line]:
     """Return the lines up to the sitting, under which its agenda stands."""
     named = (i for i, line in enumerate(lines) if line.sign and line.sign.place in {Place.SESSION, Place.HEADING})
-    return lines[: next(named) + 1]
+    return lines[: next(named, len(lines)) + 1]
 
 
 def _tells_presence(words: Words, line: Line) -> bool:

@@ -31,6 +31,10 @@ class Place(StrEnum):
     """A sitting as a noun, at the head of minutes: « Séance ordinaire du conseil …, tenue le … »."""
     PRESENT = "present"
     """That people were present, on that line or at the head of another."""
+    CONVENED = "convened"
+    """Whose meeting it was, anywhere in a heading: "NICTS BOARD MEETING"; minutes only over a roll."""
+    ROLL = "roll"
+    """The bare heading or label of who was there."""
 
 
 class TypeEntry(Entry):

@@ -46,6 +46,17 @@ TYPES = [
         "minutes",
     ),
     ("French minutes", f"Procès-verbal de la réunion du comité\n{CORPS}", "minutes"),
+    (
+        "a board's meeting over its roll",
+        f"KILDARE PORT BOARD MEETING\n4 May 2023\n\nPresent:\nAnn Lee (Chair)\n{PROSE}",
+        "minutes",
+    ),
+    ("a board's meeting in the news", f"اجتماع مجلس الإدارة يقر الموازنة\n{BODY}", "communique"),
+    (
+        "a board over its roll",
+        f"مؤسسة الحبوب\nاجتماع مجلس الإدارة – 12 أيار 2025\nالحاضرون\n- ريم العلي\n{BODY}",
+        "minutes",
+    ),
     ("French minutes, short", f"PV de la réunion du 3 mai 2024\n{CORPS}", "minutes"),
     (
         "minutes by their lists",
