@@ -17,16 +17,21 @@ __all__ = ["Hooks", "run_ingest"]
 
 
 def run_ingest(
-    paths: Sequence[Path], settings: Settings, hooks: Hooks | None = None, prefect_api: str | None = None
+    paths: Sequence[Path],
+    settings: Settings,
+    hooks: Hooks | None = None,
+    prefect_api: str | None = None,
+    *,
+    again: bool = False,
 ) -> RunSummary:
     """Take files and folders into a memory, and return the account (see `flows.running.run_flow`).
 
-    A file that cannot be read is set aside and counted.
+    A file that cannot be read is set aside and counted. With ``again`` files that lie unchanged are read anew.
     """
-    return run_flow(RunKind.INGEST, lambda desk: ingest(desk, paths), settings, hooks, prefect_api)
+    return run_flow(RunKind.INGEST, lambda desk: ingest(desk, paths, again=again), settings, hooks, prefect_api)
 
 
-def ingest(desk: Desk, paths: Sequence[Path]) -> Callable[[], None]:
+def ingest(desk: Desk, paths: Sequence[Path], *, again: bool = False) -> Callable[[], None]:
     """Return the flow: tasks for the look around, for some batches each, for what is found again, copies, the index.
 
     Tasks are given numbers and give counts; documents never pass through Prefect.
@@ -35,7 +40,7 @@ def ingest(desk: Desk, paths: Sequence[Path]) -> Callable[[], None]:
     from prefect.cache_policies import NO_CACHE  # noqa: PLC0415
 
     taking = desk.taking
-    look = task(name="look", cache_policy=NO_CACHE)(taking.look)
+    look = task(name="look", cache_policy=NO_CACHE)(partial(taking.look, again=again))
     take = task(name="take in", task_run_name=TAKING, cache_policy=NO_CACHE)(taking.take_all)
     renew = task(name="find again", cache_policy=NO_CACHE)(taking.renew)
     place = task(name="find copies", cache_policy=NO_CACHE)(partial(place_new, desk.store, desk.lease, desk.stop.check))

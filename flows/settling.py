@@ -3,7 +3,7 @@
 import datetime as dt
 import os
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from flows.books import Books
@@ -27,6 +27,8 @@ class Settler:
     books: Books
     identify: Identify
     versions: str
+    reread: Callable[[Document, Findings], Taken | None] = field(default=lambda _document, _findings: None)
+    """Makes a document that is in the memory ready to be put in as it is read now; None where it stays as it is."""
 
     def reading(self, sighting: Sighting, reading: Reading) -> tuple[Change, ...]:
         """Return what a file that was read changes: its own line first, then those of its parts."""
@@ -90,9 +92,7 @@ class Settler:
         else:
             outcome = Outcome.UNCHANGED if former and present else Outcome.DUPLICATE if present else Outcome.NEW
             retired = {}
-        taken = None
-        if not present:
-            taken = self.identify(document, findings)
+        taken = self.reread(document, findings) if present else self.identify(document, findings)
         line = replace(self._line(line), outcome=outcome, document=document.id, sha256=document.sha256)
         return Change(taken, (line,), (), retired)
 

@@ -30,16 +30,20 @@ missing programs may have been put right without the file's time telling."""
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """Something to be looked at: what the ledger calls it, where its bytes lie, and the key of what brought it."""
+    """Something to be looked at: what the ledger calls it, where its bytes lie, and the key of what brought it.
+
+    ``again`` has it read, though it may be as it was.
+    """
 
     key: str
     path: Path
     parent: str | None = None
+    again: bool = False
 
     @classmethod
-    def at(cls, path: Path) -> "Item":
+    def at(cls, path: Path, *, again: bool = False) -> "Item":
         """Return a file that is called by its own path."""
-        return cls(path_key(path), path)
+        return cls(path_key(path), path, again=again)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,14 +111,15 @@ def survey(
             continue
         record = ledger.get(sighting.key)
         same = record is not None and (record.size, record.mtime_ns) == (sighting.size, sighting.mtime_ns)
-        if record and same and record.outcome is not Outcome.GONE and item.key not in wanting:
+        wanted = item.again or item.key in wanting
+        if record and same and record.outcome is not Outcome.GONE and not wanted:
             if record.outcome is not Outcome.SET_ASIDE:
                 found.unchanged += 1
                 continue
             if not is_due(record, versions, now):
                 found.still_aside.append(record)
                 continue
-        _sort_by_bytes(sighting, record, known, found, again=item.key in wanting)
+        _sort_by_bytes(sighting, record, known, found, again=wanted)
     return found
 
 

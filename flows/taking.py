@@ -22,7 +22,7 @@ from schemas.ledger import Counts, Outcome, Phase, Progress, SetAside, path_key,
 from schemas.relation import Findings
 from schemas.settings import Settings
 from store.change import Change
-from store.documents import Taken
+from store.documents import IN_DOUBT, Taken
 from store.leases import Lease
 from store.store import Store
 
@@ -93,23 +93,25 @@ class Taking:
         """Why the index is not up to date; empty where it is."""
         return self._index.failure
 
-    def look(self, paths: Sequence[str]) -> int:
+    def look(self, paths: Sequence[str], *, again: bool = False) -> int:
         """Find the files of a call, and `look_at` them; return the number of batches."""
         discovery = discover(map(Path, paths), self._settings.ignore)
         self._account.counts += Counts(passed_over=discovery.passed_over)
-        batches = self.look_at(map(Item.at, discovery.files))
+        batches = self.look_at([Item.at(file, again=again) for file in discovery.files])
         self._lose(map(Path, paths), frozenset(map(path_key, discovery.files)))
         named = [(plain_path(problem.path or Path()), problem) for problem in discovery.problems]
         self._refuse([(Sighting(path, path_key(path), 0, 0), problem) for path, problem in named])
         self._account.write()
         return batches
 
-    def look_at(self, items: Iterable[Item]) -> int:
+    def look_at(self, items: Sequence[Item]) -> int:
         """Tell what of these is to be read, and settle the rest; return the number of batches."""
         self._tell(Phase.LOOKING)
         self._account.open()
         books = self._account.books
         self._settler = Settler(books, self._identify, VERSIONS)
+        if any(item.again for item in items):
+            self._settler = replace(self._settler, reread=self._reread)
         self._survey = survey(items, books.files, books.known_bytes(), VERSIONS, self._told.check)
         self._leave_erased()
         self._settle_unread()
@@ -221,6 +223,16 @@ class Taking:
 
     def _identify(self, document: Document, findings: Findings) -> Taken:
         return self._identifier.identify(document, findings, VERSIONS)
+
+    def _reread(self, document: Document, findings: Findings) -> Taken | None:
+        """Return a document that is in the memory as it is read now, under the name it has; None where that is same."""
+        before = self._store.document(document.id)
+        if before is None or before.document.text == document.text:
+            return None
+        self._account.counts += Counts(renewed=1)
+        known = replace(document, name=before.document.name, parent=document.parent or before.document.parent)
+        former = None if before.versions == IN_DOUBT else before
+        return self._identifier.identify(known, findings, VERSIONS, former)
 
     def _started(self, files: int) -> Readers:
         processes = processes_for(self._settings.processes, files)

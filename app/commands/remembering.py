@@ -19,6 +19,9 @@ def register(app: typer.Typer) -> None:
 def ingest(
     context: typer.Context,
     paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files and folders.")],
+    again: Annotated[
+        bool, typer.Option("--again", help="Read files anew that lie unchanged: this version may read them better.")
+    ] = False,
     as_json: JsonOption = False,
     verbose: Annotated[bool, typer.Option("--verbose", help="Show the flow engine's own messages.")] = False,
     home: HomeOption = None,
@@ -42,7 +45,7 @@ def ingest(
             found, _lain_there(paths, settings), as_json=as_json
         )  # to start the flow for nothing would take as long as to read a folder
         return
-    _take_in(paths, settings, as_json=as_json)
+    _take_in(paths, settings, again=again, as_json=as_json)
 
 
 def _lain_there(paths: list[Path], settings: "Settings") -> int:
@@ -59,14 +62,14 @@ def _lain_there(paths: list[Path], settings: "Settings") -> int:
     return sum(1 for _ in vanished(lines, [path_key(plain_path(folder)) for folder in folders], ()))
 
 
-def _take_in(paths: list[Path], settings: "Settings", *, as_json: bool) -> None:
+def _take_in(paths: list[Path], settings: "Settings", *, again: bool, as_json: bool) -> None:
     from app.progress import prepare_morphology, progress
 
     prepare_morphology(settings)
     with progress() as shown:
         from flows.ingest import run_ingest
 
-        summary = run_ingest(paths, settings, shown.hooks())
+        summary = run_ingest(paths, settings, shown.hooks(), again=again)
     from app.output import write_json
     from app.standing import aside_shapes, run_shape, write_summary
     from schemas.errors import SearchIndexError

@@ -44,9 +44,9 @@ def inbox(tmp_path: Path) -> Path:
 def ingest(settings: Settings, inbox: Path, prefect_api: str) -> Ingest:
     """Give a way to take the inbox in, or the paths that are named."""
 
-    def run(*paths: Path, hooks: Hooks | None = None, **changed: object) -> RunSummary:
+    def run(*paths: Path, hooks: Hooks | None = None, again: bool = False, **changed: object) -> RunSummary:
         assert threading.active_count() < 50
-        return run_ingest(paths or (inbox,), settings.model_copy(update=changed), hooks, prefect_api)
+        return run_ingest(paths or (inbox,), settings.model_copy(update=changed), hooks, prefect_api, again=again)
 
     return run
 

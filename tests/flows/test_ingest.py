@@ -24,10 +24,13 @@ from flows.ingest import Hooks
 from flows.pool import Readers
 from flows.verifying import verify
 from flows.work import FileTask, Reading, prepare_files
-from schemas.errors import Reason
+from readers.read import read_all
+from schemas.document import Document, Page
+from schemas.errors import ReadError, Reason
 from schemas.ledger import Counts, Outcome, Phase, Progress, RunState
 from schemas.query import Query
 from schemas.settings import Settings
+from schemas.span import Span
 from store.store import Store
 from tests.flows.conftest import Ingest
 from tests.flows.releases import picture, release, write
@@ -433,6 +436,36 @@ def _linger(begun: Path, *_: object) -> list[Reading]:
     begun.touch()
     time.sleep(20)
     return []
+
+
+def test_files_are_read_anew_where_it_is_asked_for(
+    ingest: Ingest, inbox: Path, memory: Memory, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def half(path: Path) -> Iterator[Document | ReadError]:
+        for document in read_all(path):
+            assert isinstance(document, Document)
+            text = document.text[: len(document.text) // 2]
+            short = replace(document, text=text, pages=(Page(1, Span(0, len(text))),))
+            yield short if path.stem == "release-0001" else document
+
+    write(inbox, 1, 2)
+    shutil.copy(inbox / "release-0001.txt", inbox / "twin.txt")
+    with monkeypatch.context() as patched:
+        patched.setattr("flows.work.read_all", half)
+        ingest()
+    store = memory()
+    (poor,) = store.documents_named("release-0001")
+    before = store.document(poor)
+    assert ingest().run.counts == Counts(unchanged=3)
+    again = ingest(again=True).run.counts
+    assert (again.seen, again.new, again.updated, again.renewed) == (3, 0, 0, 1)
+    after = memory().document(poor)
+    assert before is not None
+    assert after is not None
+    assert (len(after.document.text) > len(before.document.text), after.document.name) == (True, "release-0001")
+    assert ingest(again=True).run.counts.renewed == 0
+    assert memory().status().documents == 2
+    assert verify(memory(), settings).clean
 
 
 def test_files_that_are_no_more_are_told_of_and_what_they_gave_is_kept(
