@@ -20,6 +20,7 @@ from text.naming import (
     BETWEEN,
     BY,
     FEMININE_PLURAL,
+    FOREIGN_ENDINGS,
     FROM,
     IN,
     ON,
@@ -122,7 +123,8 @@ class ArabicComplements:
             things = noun.endswith(FEMININE_PLURAL)
             plural = things or looks_broken_plural(without_article(noun))
             alone = not things and (looks_relation(adjective) or not plural)  # «القوات البحرية» agrees
-            if looks_feminine(adjective) and not looks_feminine(noun) and alone:
+            feminine = looks_feminine(noun) or noun.endswith(FOREIGN_ENDINGS)  # «الأوركسترا الوطنية»
+            if looks_feminine(adjective) and not feminine and alone:
                 return k  # «يمكن للمركز الإقليمي المساهمة في …»
             if looks_feminine(noun) and adjective.endswith(RELATION) and country_of_adjective(adjective):
                 return k  # «رئيس المحكمة العليا الموريتاني»

@@ -64,12 +64,19 @@ class ArabicCoordination:
         field = field and is_of(without_article(word), WordClass.DOMAIN)
         if atom is not None and atom.cut == 1 and not field:
             third = atom.is_state and looks_relation(self.scene.form(i - 1).removeprefix(AND))
-            # «منظمتي العمل الدولية والعربية وجمهورية ألمانيا»
-            return replace(name, last=atom.last) if dual and not atom.is_body and not third else None
+            # «منظمتي العمل الدولية والعربية وجمهورية ألمانيا», «مؤسسة مياه بيروت وجبل لبنان»
+            second = (dual and not third) or self._supplied(name)
+            return replace(name, last=atom.last) if second and not atom.is_body else None
         joins = (name.head.entry.joins or name.head.key == _FACULTY) and name.purposes == 0
         anything = dual or joins or self._as_field(i, word) or self._in_pair(name, word)
         end = self._second(i, word, name, anything=anything)
         return replace(name, last=end) if end is not None else None
+
+    def _supplied(self, name: Name) -> bool:
+        """Tell who supplies a town with water or power, to which a second one may be joined."""
+        supplies = any(is_of(self.scene.form(k), WordClass.SUPPLY) for k in range(name.first + 1, name.last))
+        towns = (self.atoms.get(k) for k in range(name.first + 1, name.last))
+        return supplies and any(town is not None and town.last == name.last and not town.is_body for town in towns)
 
     def _adjective(self, name: Name, word: str) -> Name | None:
         """Read further adjectives of a definite head («المجلس الاقتصادي والاجتماعي والبيئي»).

@@ -25,7 +25,7 @@ from text.naming import (
 )
 
 _HEAD_AND_NOUN = 2
-_REGULATOR, _PROSECUTION = "regulator", "prosecution"
+_REGULATOR, _PROSECUTION, _FOUNDATION = "regulator", "prosecution", "foundation"
 _OFFICES = 4
 """Words of an office before a body («نائب المدير العام ل…»)."""
 
@@ -157,7 +157,8 @@ class ArabicPurposes:
         form = self.scene.same_line(i)
         ware = form.removeprefix(TO + TO)
         made = form.startswith(TO + TO) and not is_of(ware, WordClass.PURPOSE, WordClass.DEED, WordClass.ROLE)
-        firm = head.entry.proper and head.entry.common and not head.entry.members and self.lexicon == INSTITUTIONS
+        firm = head.entry.proper and (head.entry.common or head.key == _FOUNDATION)
+        firm = firm and not head.entry.members and self.lexicon == INSTITUTIONS
         return made and firm and not looks_derived_verbal_noun(ware) and not is_of(ARTICLE + ware, *ARABIC_STOPS)
 
     def _is_own(self, name: Name, form: str) -> bool:

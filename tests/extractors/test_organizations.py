@@ -48,6 +48,7 @@ ARABIC = [
     "اجتمع [مجلس أمناء مؤسسة الكهرباء] وانضم عضو مجلس إدارة [مؤسسة النقل] إليه",
     "عقدت [اللجنة المشتركة الكينية-الأوغندية للتجارة] و[لجنة الصداقة البرلمانية التشادية – الكورية] جلستين",
     "استقبل وزير الصحة الأزهر بن سالم شيخ [الأزهر] ومدير [إدارة شؤون التونسيين في الخارج] أمس",
+    "وقعت [مؤسسة الشروق للتجهيزات] مع [مؤسسة مياه صيدا وجبل لبنان] و[الأوركسترا الوطنية] عقدا",
     "أبلغت [قيادة الجيش] المتطوعين بالموعد",
     "اجتمعا في مبنى [محافظة المنيا] وأعلنت [ولاية القصرين] النتائج وسافر إلى محافظة أسيوط",
     "قال وفد من [محافظة دهوك] ومستشار لدى [ولاية الجزائر] إن الطريق مفتوح",
@@ -236,6 +237,7 @@ ARABIC = [
 ]
 
 LATIN = [
+    "Le [Crédit agricole du Tchad] et la [Radiodiffusion télévision du Tchad] ont choisi [Batha Travaux SARL]",
     "L'[Agence des petites et moyennes entreprises du Niger] et l'[Union des jeunes avocats] aident les jeunes",
     "Le vice-président du [Conseil d'État] Pierre Durand est à l'[Université Paul Sabatier] pour signer",
     "Le [quotidien La Dépêche] cite le [cabinet Fidal] et la [radio Jeunesse FM], mais le cabinet du ministre se tait",
