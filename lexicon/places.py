@@ -102,16 +102,20 @@ def lands() -> frozenset[str]:
     return place_words(PlaceWord.LAND, "ar")
 
 
-@lru_cache(maxsize=1)
 def federal_states() -> frozenset[str]:
     """Return the states (ISO 3166-1 alpha-2) whose lands have ministries of their own."""
-    return frozenset(load("place_words", Entry)[PlaceWord.LAND.value].en)
+    return _states_of(PlaceWord.LAND)
+
+
+@lru_cache(maxsize=8)
+def _states_of(word_class: PlaceWord) -> frozenset[str]:
+    """Return the states (ISO 3166-1 alpha-2) of a class, which stand in the place of its English words."""
+    return frozenset(load("place_words", Entry)[word_class.value].en)
 
 
 def is_office(form: str, country: str | None) -> bool:
     """Tell whether a folded French noun of a land is an office in a state: « préfecture de la Gironde »."""
-    words = load("place_words", Entry)[PlaceWord.OFFICE.value]
-    return form in place_words(PlaceWord.OFFICE, "fr") and country in words.en
+    return form in place_words(PlaceWord.OFFICE, "fr") and country in _states_of(PlaceWord.OFFICE)
 
 
 def districts() -> frozenset[str]:
@@ -123,7 +127,7 @@ def of_these_states(form: str) -> frozenset[str] | None:
     """Return the states (ISO 3166-1 alpha-2) where a folded noun is part of a name that follows; None: everywhere."""
     for word_class in (PlaceWord.DISTRICT, PlaceWord.ALONE):
         if form in place_words(word_class, "ar"):
-            return frozenset(load("place_words", Entry)[word_class.value].en)
+            return _states_of(word_class)
     return None
 
 

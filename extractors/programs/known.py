@@ -14,6 +14,8 @@ _KNOWN = "programs/known"
 _SHORT = "programs/short"
 _BRACKETED = re.compile(r"[\"»”]?\s?\((?P<short>[A-Z][A-Z-]{2,9}(?:\s(?:[IVX]{1,4}|\d))?)\)")
 _MARKED = re.compile(r"[\"«“]\s?(?P<name>[^\"«»“”\n]{2,60}?)\s?$")
+_LETTER = re.compile(r"\w")
+_OPENING, _CLOSING = re.compile(r"[\"«“]\s?\Z"), re.compile(r"\s?[\"»”]")
 _MOST = 30
 """Short names that one text may teach."""
 
@@ -35,11 +37,32 @@ def short_names(scene: Scenery, found: list[Mention]) -> Iterator[Mention]:
     """Yield the acronyms in brackets after names, and names in marks or before «programme» where they stand again."""
     learnt = dict.fromkeys(name for mention in found[:_MOST] for name in _learnt(scene, mention))
     marked = dict.fromkeys(name["name"] for m in found[:_MOST] for name in [_MARKED.search(m.text)] if name)
-    patterns = [rf"(?<!\w)(?P<name>{re.escape(name)})(?!\w)" for name in learnt]
-    patterns.extend(rf"[\"«“]\s?(?P<name>{re.escape(name)})\s?[\"»”]" for name in marked)
-    for pattern in patterns:
-        for match in re.finditer(pattern, scene.text):
-            yield scene.mention(Kind.PROGRAM, Span(*match.span("name")), _SHORT)
+    for places, names in ((_apart, learnt), (_in_marks, marked)):
+        for name in names:
+            for at in places(scene.text, name):
+                yield scene.mention(Kind.PROGRAM, Span(at, at + len(name)), _SHORT)
+
+
+def _apart(text: str, name: str) -> Iterator[int]:
+    """Yield where a name stands with no letter or digit beside it."""
+    at = text.find(name)
+    while at >= 0:
+        end = at + len(name)
+        apart = not (_LETTER.match(text, end) or _LETTER.match(text[max(at - 1, 0) : at]))
+        if apart:
+            yield at
+        at = text.find(name, end if apart else at + 1)
+
+
+def _in_marks(text: str, name: str) -> Iterator[int]:
+    """Yield where a name fills quotation marks, a space within them or not."""
+    at, after = text.find(name), 0
+    while at >= 0:
+        closing = _CLOSING.match(text, at + len(name))
+        if closing and _OPENING.search(text[max(at - 2, after) : at]):
+            yield at
+            after = closing.end()
+        at = text.find(name, max(after, at + 1))
 
 
 def _learnt(scene: Scenery, mention: Mention) -> Iterator[str]:

@@ -46,7 +46,12 @@ def not_by_months(mentions: Sequence[Mention]) -> frozenset[str]:
     """Return the countries whose own names of months the Arabic dates of a text do not use: «أبريل» is not Beirut's."""
     words = {w for m in mentions if m.kind is Kind.DATE for w in words_of(m.text).forms}
     plain = not by_months(mentions) and not words.isdisjoint(_shared_names())
-    return frozenset(load("month_homes", _Family)["syriac"].countries) if plain else frozenset()
+    return _syriac() if plain else frozenset()
+
+
+@lru_cache(maxsize=1)
+def _syriac() -> frozenset[str]:
+    return frozenset(load("month_homes", _Family)["syriac"].countries)
 
 
 @lru_cache(maxsize=1)
