@@ -80,6 +80,8 @@ def _issued_later(cast: Cast) -> bool:
 
 _COMING = (Frame.ATTEND, Frame.VISIT)
 """Verbs whose subject is a guest."""
+_BOTH_WAYS = (Frame.MEET, Frame.HOLD)
+"""Verbs whose subject may be host or guest; it is what the next verb shares with them."""
 
 
 def _beside(cast: Cast, session: Report) -> tuple[Engagement, ...]:
@@ -154,7 +156,7 @@ def _reports(cast: Cast) -> list[Report]:
                 found += apart(sentence, trigger, report)
                 floor = max(floor, trigger.place) if not trigger.nominal else floor
                 carried = report.guests[0] if trigger.frame in _COMING and report.guests else report.host
-                carried = roles.host if trigger.frame is Frame.MEET and roles.host else carried
+                carried = roles.host if trigger.frame in _BOTH_WAYS and roles.host else carried
         added = added and not is_day_alone(sentence)
         weak = None if triggers or told or found else encounter_in(cast, sentence, found)
         if weak:

@@ -22,13 +22,14 @@ def joined(first: Report, second: Report) -> Report:
         better = replace(better, host=other.host, guests=other.guests)  # «واصل … لقاءاته، فاجتمع مع …»
     host = _host(better, other)
     guests = [g for g in _guests(better, other) if not (g.soft and host and g.soft & host.keys)]
+    stay = next((r.kind for r in (first, second) if r.kind is EngagementKind.VISIT), None)
     days = better if better.dated or not other.dated else other
     start, end = days.start, days.end
     if spanned(first, second) and first.start and second.start:
         start, end = min(first.start, second.start), max(first.end or first.start, second.end or second.start)
     return replace(
         better,
-        kind=next((k for k in _TELLING if k in (first.kind, second.kind)), better.kind),
+        kind=stay or next((k for k in _TELLING if k in (first.kind, second.kind)), better.kind),
         start=start,
         end=end,
         dated=days.dated,

@@ -9,11 +9,12 @@ from resolvers.ground.scene import Sentence, Sort
 from resolvers.ground.setting import Premises, object_house, place_of, toured_house, toured_place, visited_place
 from resolvers.parties.component import Cast, Party
 from resolvers.parties.sides import Roles
+from resolvers.roles.coming import gone_there
 from resolvers.roles.pointing import FACE_KINDS, pair_named
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
 from schemas.relation import EngagementKind
-from schemas.span import Quote
+from schemas.span import Quote, Span
 
 
 def where_of(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, host: Party | None) -> Quote | None:
@@ -27,7 +28,9 @@ def where_of(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, hos
     site = roles.site.quote if roles.site else None
     if site is None and trigger.kind is EngagementKind.VISIT and not trigger.latin:
         site = toured_house(cast.scene, sentence, trigger.place, trigger.end)
-    if told is None and trigger.frame is Frame.RECEIVE and trigger.pronoun:
+    if told is None and (to := gone_there(sentence, trigger)) >= 0:
+        site = _named_there(cast, sentence, to)
+    elif told is None and trigger.frame is Frame.RECEIVE and trigger.pronoun:
         site = visited_place(cast.scene, sentence, trigger.place, trigger.place)  # «وصل إلى دار …، فاستقبله»
     if site is None and trigger.frame is Frame.VISIT:
         of_host = host.quote if host and host.kind is Kind.ORGANIZATION and host.governor != "organised" else None
@@ -38,6 +41,19 @@ def where_of(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, hos
     if site is None and told is None and trigger.frame is Frame.VISIT and trigger.event < 0 and not trigger.latin:
         site = object_house(cast.scene, sentence, trigger.place, trigger.end)
     return site if site and (told is None or is_city(told.text)) and not is_city(site.text) else told or site
+
+
+def _named_there(cast: Cast, sentence: Sentence, to: int) -> Quote | None:
+    """Return the words between «إلى» and the clause of what was done there: the house, whether known or not."""
+    items = sentence.items
+    end = next((n for n in range(to + 1, len(items)) if items[n].sort is Sort.SIGN), to + 1)
+    if not 0 < end - to - 1 <= _HOUSE:
+        return None
+    return Quote.at(cast.scene.document.text, Span(items[to + 1].span.start, items[end - 1].span.end))
+
+
+_HOUSE = 6
+"""Items of the longest naming of a house."""
 
 
 def till_invitation(sentence: Sentence, trigger: Trigger) -> int:

@@ -26,13 +26,14 @@ from resolvers.parties.report import Report
 from resolvers.parties.side_heads import heads_follow, of_sides
 from resolvers.parties.sides import Roles
 from resolvers.parties.subjects import itemised
-from resolvers.roles.coming import welcomed_on_arrival
+from resolvers.roles.coming import gone_there, welcomed_on_arrival
 from resolvers.roles.gatherings import OPENING
 from resolvers.roles.pointing import FACE_KINDS, completed, pair_named, pronominal, with_led
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Grain, Kind
 from schemas.relation import EngagementKind
 from schemas.span import Quote
+from text.clitics import readings
 from text.fold import fold_word
 from text.inflection import is_arabic
 
@@ -273,6 +274,10 @@ def _kind(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles) -> Eng
     behind = behind[: next((n for n, i in enumerate(behind) if i.form in relation_words("separators")), len(behind))]
     if trigger.verb == _GUEST and not any(i.kind is Kind.PERSON for i in behind):
         kind = EngagementKind.VISIT  # «حل ضيفا على المكتبة الوطنية»
+    if trigger.frame is Frame.RECEIVE and _hosted_for_days(sentence, trigger):
+        kind = EngagementKind.VISIT  # «استضافت اللجنة على مدى يومين وفد …»
+    if trigger.frame is Frame.RECEIVE and gone_there(sentence, trigger) >= 0:
+        kind = EngagementKind.VISIT  # «وانتقل الجميع إلى المعمل، حيث استقبلهم مديره»
     if trigger.frame is Frame.MEET and trigger.passive and trigger.latin and _at_airport(sentence):
         kind = EngagementKind.RECEPTION
     papers = any(i.form in relation_words("handed_papers") for i in sentence.items[trigger.place :])
@@ -282,6 +287,15 @@ def _kind(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles) -> Eng
     opening = sentence.items[: min(trigger.place, _OPENS)]
     remote = any(i.marks("remote") for i in (*opening, *sentence.items[trigger.place : stop]))
     return EngagementKind.CALL if remote and kind in FACE_KINDS else kind
+
+
+def _hosted_for_days(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether an Arabic verb of hosting tells for how long visitors were hosted."""
+    if trigger.latin or trigger.nominal or trigger.kind is not EngagementKind.RECEPTION:
+        return False
+    hosted = any(r.form in relation_words("hosted_ar") for r in readings(sentence.items[trigger.place].form))
+    near = sentence.items[trigger.place : trigger.end]
+    return hosted and any(r.form in relation_words("durations") for i in near for r in readings(i.form))
 
 
 def _at_airport(sentence: Sentence) -> bool:

@@ -210,10 +210,21 @@ def _of_thing(items: Sequence[Item], place: int) -> bool:
 def _noun_here(items: Sequence[Item], place: int, verb: VerbCue) -> bool:
     """Tell whether a word that is verb and noun is the noun: «وقعت … عقدا», "a effectué une visite"."""
     if verb.latin:
-        headed = verb.form is Form.PRESENT and place == 0  # « Visite de l'ambassadrice »: a verb has a subject
+        headed = verb.form is Form.PRESENT and (place == 0 or _under_article(items, place))
         return headed or (verb.form is not Form.PARTICIPLE and any(i.verb for i in items[:place]))
     agreement = any(cue.agreement for cue in items[place].cues if isinstance(cue, EventCue))
     return agreement and any(i.verb and i.verb.frame is Frame.SIGN for i in items[:place])
+
+
+def _under_article(items: Sequence[Item], place: int) -> bool:
+    """Tell whether an article that opens a phrase stands right before a noun: « La rencontre avec … a été annulée »."""
+    articles = relation_words("definite") | relation_words("indefinite")
+    before = items[place - _TWO] if place >= _TWO else None
+    opens = before is None or before.sort is Sort.SIGN or before.marks("during", "place_in")
+    return items[place - 1].form in articles and opens
+
+
+_TWO = 2
 
 
 def _copies(items: Sequence[Item], trigger: Trigger) -> list[Trigger]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from lexicon.engagements import Frame
+from lexicon.engagements import Form, Frame
 from lexicon.relations import words as relation_words
 from resolvers.ground.geography import countries_in, is_city
 from resolvers.ground.scene import Item, Scene, Sentence, Sort
@@ -114,7 +114,7 @@ def place_of(
         if _put_in(items, i) and not _completes(scene, items, i)
     ]
     after = [m for i, m in found if trigger_place < i < end]
-    before = [m for i, m in found if i < trigger_place]
+    before = [m for i, m in found if i < trigger_place and not _of_verb_before(items, i, trigger_place)]
     ranked = [*after, *reversed(before)]
     venue = next((m for m in ranked if not is_city(m.text)), None)
     if venue:
@@ -122,6 +122,14 @@ def place_of(
     house = _premises(scene, sentence, trigger_place, end, premises) if premises else None
     city = min(ranked, key=lambda m: bool(countries_in(m.text)), default=None)
     return house or (city.quote if city else None)
+
+
+def _of_verb_before(items: Sequence[Item], place: int, trigger_place: int) -> bool:
+    """Tell whether a place belongs to the verb before the one that «و» adds: «عقد في المجلس لقاء …، وزار الديوان»."""
+    verbs = [i for i in items[:trigger_place] if i.verb and i.verb.form is Form.PAST and not i.verb.latin]
+    verb = items[trigger_place].verb
+    added = items[trigger_place].joined and verb is not None and verb.frame is Frame.VISIT
+    return added and bool(verbs) and items.index(verbs[0]) < place
 
 
 def visited_place(scene: Scene, sentence: Sentence, trigger_place: int, end: int) -> Quote | None:

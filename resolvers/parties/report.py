@@ -94,13 +94,20 @@ def one_event(first: Report, second: Report) -> bool:
     """Tell whether two reports of one document tell the same event."""
     if _rite_of(first, second) or _same_signing(first, second):
         return True
-    like = _days_agree(first, second) and _kinds_meet(first.kind, second.kind)
+    like = _days_agree(first, second) and (_kinds_meet(first.kind, second.kind) or _hosted_twice(first, second))
     beside = second.margin and first.kind not in (EngagementKind.RECEPTION, EngagementKind.CALL) and not first.headline
     before = second.earlier and first.sentence != second.sentence and not first.headline
     apart = before or _stop_of_visit(first, second) or _both_announced(first, second) or _talks_during(first, second)
     if apart or (beside and first.sentence != second.sentence and not first.margin):
         return False
     return like and not _of_other_countries(first, second) and _parties_agree(first, second)
+
+
+def _hosted_twice(first: Report, second: Report) -> bool:
+    """Tell whether one script tells as a stay of visitors what the other tells as a reception."""
+    kinds = {first.kind, second.kind} == {EngagementKind.VISIT, EngagementKind.RECEPTION}
+    hosted = all(r.rule.startswith("receive/") for r in (first, second))
+    return kinds and hosted and _translated(first, second)
 
 
 def _stop_of_visit(first: Report, second: Report) -> bool:

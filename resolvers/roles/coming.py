@@ -64,6 +64,24 @@ def _on_their_way(sentence: Sentence, earlier: Sequence[Report]) -> tuple[Party,
     return near[-1].guests if near else ()
 
 
+def gone_there(sentence: Sentence, trigger: Trigger) -> int:
+    """Return the item of «إلى» behind which the house stands to which those went who were received there, else -1.
+
+    «وانتقل الجميع إلى المعمل، حيث استقبلهم …»; an arrival at an airport is no visit.
+    """
+    items = sentence.items
+    fore = range(trigger.place)
+    where = any(i.form in relation_words("where") for i in items[max(trigger.place - _CLAUSE, 0) : trigger.place])
+    gone = next((n for n in fore if any(v.entry == MOVING for v in items[n].verbs)), -1)
+    if trigger.latin or not (trigger.pronoun and where and gone >= 0):
+        return -1
+    return next((n for n in range(gone, trigger.place) if items[n].marks("to")), -1)
+
+
+_CLAUSE = 4
+"""Items before a verb of receiving among which «حيث» stands."""
+
+
 def welcomed_on_arrival(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether a welcome is told with the arrival of those welcomed: «ورحب بهم عند وصولهم»."""
     near = sentence.items[trigger.place : trigger.place + _ARRIVAL]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from lexicon.relations import words as relation_words
+from resolvers.parties.beside_verbs import is_house
 from resolvers.parties.component import Party
 from resolvers.parties.kinship import others
 from resolvers.parties.sides import Roles, Side
@@ -25,6 +26,8 @@ def visiting(side: Side) -> Roles:
         return Roles(next(iter(seen), None), others(next(iter(seen), None), came))
     subject, object_ = ([], side.plain()) if side.bare else side.split()
     subject = [] if side.by_pronoun or (side.trigger.passive and not side.trigger.latin) else subject
+    if subject and not object_ and not side.trigger.latin and is_house(subject) and _of_visitors(side):
+        subject, object_ = [], subject  # «تفقد الضيفان مركز …»
     if visitor := _whose(side):
         subject, object_ = visitor, []
     if side.trigger.nominal and not subject:
@@ -53,6 +56,12 @@ def visiting(side: Side) -> Roles:
     inviting = side.opening("by") if side.trigger.latin else []  # « Invitée par le recteur X, Mme Y a visité … »
     host = guide or host or next(iter([*side.governed("organised"), *inviting]), None) or _guide(side, subject)
     return Roles(host, others(host, subject), site, pointed=side.pointing)
+
+
+def _of_visitors(side: Side) -> bool:
+    """Tell whether visitors by a bare noun stand between a verb and the one body beside it."""
+    behind = side.items[side.trigger.place + 1 : side.trigger.place + 3]
+    return any(i.form in relation_words("person_nouns") | relation_words("pair_subjects") for i in behind)
 
 
 def _alike(to: Sequence[Party]) -> list[Party]:

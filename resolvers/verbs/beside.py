@@ -28,7 +28,12 @@ def stands_beside(items: Sequence[Item], trigger: Trigger) -> bool:
         someone = any(i.kind in (Kind.PERSON, Kind.DELEGATION) for i in items[:place])
         return someone and not any(i.event for i in items[max(place - _NEAR, 0) : place])
     if wanted == "round":
-        return any(i.marks("round") or (i.event and i.event.entry == _GUIDED) for i in behind)
+        by = next((n for n, i in enumerate(behind) if i.marks("by")), len(behind))
+        guided = trigger.passive and any(i.kind in _HOUSES for i in behind[:by])
+        guided = guided and any(
+            i.kind is Kind.PERSON for i in behind[by : by + _NEAR]
+        )  # « guidés sur le site par M. X »
+        return guided or any(i.marks("round") or (i.event and i.event.entry == _GUIDED) for i in behind)
     if wanted == "recipient":
         before = items[max(place - _PRONOUN, 0) : place]
         told = any(i.form in relation_words("object_pronouns") for i in before)

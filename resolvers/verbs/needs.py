@@ -169,7 +169,9 @@ def _delegation(items: Sequence[Item], trigger: Trigger) -> int | None:
     """Ask for a delegation as the subject, or for a visit that goes on: «ثم انتقل إلى المستشفى، واستمع من …»."""
     bare = relation_words("delegation_words")
     behind = items[trigger.place + 1 : trigger.place + _BESIDE + 2]
-    came = any(i.kind is Kind.DELEGATION or i.form in bare for i in behind)
+    fore = items[max(trigger.place - _BESIDE, 0) : trigger.place]
+    fronted = trigger.recalled or any(i.marks("remembering") for i in items[:_BEFORE])  # «وكان وفد … قد حل ب…»
+    came = any(i.kind is Kind.DELEGATION or i.form in bare for i in (*behind, *(fore if fronted else ())))
     return -1 if came or _next_stop(items, trigger) else None
 
 

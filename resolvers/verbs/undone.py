@@ -100,9 +100,20 @@ def _called_for(before: Sequence[Item]) -> bool:
 
 def _denied_behind(items: Sequence[Item], trigger: Trigger) -> bool:
     """Tell whether the verb behind the noun of an event denies it: « La rencontre n'a pas eu lieu », «لم يعقد»."""
-    took_place = (n for n in range(trigger.place + 1, trigger.end) if _takes_place(items[n]))
-    verb = next(took_place, None)
-    return verb is not None and any(i.marks("negation") for i in items[max(verb - _NEAR, trigger.place) : verb])
+    took_place = [n for n in range(trigger.place + 1, len(items)) if _takes_place(items[n])]
+    held = any(any(i.marks("negation") for i in items[max(n - _NEAR, trigger.place) : n]) for n in took_place)
+    return held or (_is_topic(items, trigger.place) and any(map(_undoes, items[trigger.place + 1 :])))
+
+
+def _is_topic(items: Sequence[Item], place: int) -> bool:
+    """Tell whether an event is what «أما» brings up, to say what became of it: «أما التوقيع على …، فلم يتم»."""
+    return any(i.form in relation_words("as_for") for i in items[max(place - _OBJECT, 0) : place])
+
+
+def _undoes(item: Item) -> bool:
+    return item.marks("negation", "cancelled", "future") or any(
+        reading.form in relation_words("not_done") for reading in readings(item.form)
+    )
 
 
 def _takes_place(item: Item) -> bool:
@@ -163,7 +174,8 @@ def _of_nobody(before: Sequence[Item]) -> bool:
 
 def _only_planned(after: Sequence[Item]) -> bool:
     """Tell whether a clause behind a noun of an event says that it was planned: «اللقاء الذي كان مقررا عقده مع …»."""
-    return bool(after) and after[0].marks("relative") and any(i.marks("future") for i in after[1:])
+    clause = next((n for n, i in enumerate(after[:_OBJECT]) if i.marks("relative")), -1)
+    return clause >= 0 and any(i.marks("future") for i in after[clause + 1 :])
 
 
 def recalled(items: Sequence[Item], trigger: Trigger) -> bool:
