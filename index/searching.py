@@ -167,7 +167,11 @@ class AnalysedIndex:
         named = tuple(each for each in named if not query.ignores(each.aspect, each.value))
         missed = unanswered(query.words, question.groups, hits, count)
         is_heard = not named and all(group.called and not group.wordings for group in question.groups)
-        meant = suggestions(question.groups, self._engine) if missed or is_heard or not found.total else ()
+        unsure = question.groups if is_heard or not found.total else ()
+        if missed and not unsure:
+            totals = count([group.tree for group in question.groups])
+            unsure = tuple(group for group, total in zip(question.groups, totals, strict=True) if not total)
+        meant = suggestions(unsure, self._engine) if unsure else ()
         return Answer(found.total, hits, (*question.understood, *named), facets, meant, missed)
 
     def like(self, document: str, limit: int) -> Answer | None:
