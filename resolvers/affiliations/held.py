@@ -31,6 +31,7 @@ from resolvers.ground.offices import (
     head_served,
     is_office,
     is_state_office,
+    leads,
     pointed_noun,
     points_back,
     says_no_field,
@@ -256,10 +257,12 @@ class Affiliations:
 
     def _represented(self, figure: Figure, place: int) -> Mention | None:
         """Return the body that a person's delegation represents; the office of an envoy or minister is not of it."""
-        if any(is_state_office(self.scene.tops[t].text) for t in figure.titles):
-            return None
         bands = [b for b in self.bands if place in b.members and b.represents]
         body = bands[0].represents if bands else None
+        noun = next(iter(bare_words(body.text)), "") if body else ""
+        texts = [self.scene.tops[t].text for t in figure.titles]
+        if any(is_state_office(text) and not leads(text, noun) for text in texts):
+            return None
         return body if body and body.kind is Kind.ORGANIZATION else None
 
     def _issuing(self, place: int) -> Mention | None:

@@ -37,7 +37,13 @@ class Issuing:
             return None
         plain = self._heads_the_text() or all(map(says_no_field, texts))  # a director may sit in any body named
         own = plain and not any(_is_held_elsewhere(text) for text in texts if not self._governs_the_bank(text))
-        return self.issuer if bare and (own or all(map(self._serves_its_head, texts))) else None
+        own = own or all(map(self._heads_it, texts)) or all(map(self._serves_its_head, texts))
+        return self.issuer if bare and own else None
+
+    def _heads_it(self, title: str) -> bool:
+        """Tell whether a bare office is that of who heads the body that writes: « préfet », of a préfecture."""
+        house = bare_words(self.issuer.text)[:1]
+        return says_no_field(title) and house != () and leads(title, house[0])
 
     def _rules_a_state(self, title: str) -> bool:
         """Tell whether a bare «president» is no officer of the ministry or mission that issued the document."""

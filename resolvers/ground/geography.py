@@ -132,11 +132,16 @@ def namings_in(text: str) -> tuple[Naming, ...]:
             if hit.first in within or (phrases is country_names() and _is_common(hit.span.of(text))):
                 continue
             alone = hit.last == len(words.forms) and hit.last == hit.first + 1
-            found.setdefault(hit.first, Naming(hit.first, hit.payloads[0], _posted(words, hit.first, hit.start), alone))
+            posted = _posted(words, hit.first, hit.start) and text[hit.end : hit.end + 2] not in _OWNS
+            found.setdefault(hit.first, Naming(hit.first, hit.payloads[0], posted, alone))
     for first, written in enumerate(() if _folded_initials().isdisjoint(words.forms) else words.written):
         if written in initials() and first not in within:
             found.setdefault(first, Naming(first, initials()[written], _posted(words, first, words.begins[first])))
     return tuple(found[first] for first in sorted(found))
+
+
+_OWNS = ("'s", "’s")
+"""What stands behind a state whose body follows: "judge at Kenya's High Court" is of it."""
 
 
 @lru_cache(maxsize=1)

@@ -71,16 +71,13 @@ _NOUN = 2
 
 def _of_known_bodies(mentions: Sequence[Mention]) -> list[str]:
     """Return the countries of the known bodies that are named without a state or place: one's own."""
-    places = [m.span for m in mentions if m.kind is Kind.PLACE]
-    bodies = {
-        fold_word(m.text): m.country
-        for m in mentions
-        if m.kind is Kind.ORGANIZATION
-        and m.country
-        and not countries_named(m.text)
-        and not any(m.span.contains(place) for place in places)
-    }
-    return [country for country in bodies.values() if country]
+    places = sorted(m.span.end for m in mentions if m.kind is Kind.PLACE)
+    own: dict[str, str] = {}
+    for body in (m for m in mentions if m.kind is Kind.ORGANIZATION and m.country and not countries_named(m.text)):
+        at = bisect_right(places, body.span.start)
+        if body.country and not (at < len(places) and places[at] <= body.span.end):
+            own[fold_word(body.text)] = body.country
+    return list(own.values())
 
 
 _TIED = 2

@@ -135,7 +135,9 @@ _MEETING = (Kind.PERSON, Kind.TITLE, Kind.ORGANIZATION)
 def _journeys(scene: Scene) -> set[Span]:
     """Return the states behind «زيارة إلى …»: whoever is told of may be a guest there."""
     found: set[Span] = set()
-    for sentence in [s for s in scene.sentences if Kind.PLACE in s.kinds]:
+    for sentence in scene.sentences:
+        if Kind.PLACE not in sentence.kinds and Kind.ORGANIZATION not in sentence.kinds:
+            continue
         visits = any(i.event.kind is EngagementKind.VISIT for i in sentence.items if i.event)
         if not visits and not any(verb.frame is Frame.VISIT for i in sentence.items for verb in i.verbs):
             continue
@@ -143,10 +145,12 @@ def _journeys(scene: Scene) -> set[Span]:
             to = before.form in standing_words("for_where") or before.form in _IN
             if to and item.kind is Kind.PLACE and country_of(scene.tops[item.mention].text):
                 found.add(item.span)
+            elif to and item.kind is Kind.ORGANIZATION:  # « s'est rendu à la Cour suprême de … »
+                found.update(m.span for m in scene.nested[item.mention] if m.kind is Kind.PLACE and country_of(m.text))
     return found
 
 
-_IN = frozenset(("en", "au", "aux"))
+_IN = frozenset(("en", "au", "aux", "la", "l", "'"))
 """What stands before the state that somebody visits, besides « pour » and "to"."""
 
 

@@ -12,6 +12,18 @@ from schemas.span import Quote, Span
 
 _ISSUED = dt.date(2024, 5, 7)
 _CASES: dict[str, tuple[str, dict[str, tuple[str | None, str | None]]]] = {
+    "a state before its generic court": (
+        "[W:Accra] - The [T:Judge at [W:Kenya]'s [O:Court of Appeal]], Ms [P:Nadia Rahman], spoke in [W:Accra].",
+        {"Nadia Rahman": ("Court of Appeal", "KE")},
+    ),
+    "a mayor who leads his town's delegation": (
+        "A [G:delegation of the [O:Municipality of Foo]] led by [T:Mayor] [P:Ali Zin] came.",
+        {"Ali Zin": ("Municipality of Foo", None)},
+    ),
+    "whose court was visited": (
+        "[T:Le ministre de la Justice] [P:Paul Martin] s'est rendu à la [O:Cour suprême du [W:Sénégal]].",
+        {"Paul Martin": (None, None)},
+    ),
     "an office in a body of several states": (
         "[W:القاهرة] – حضر مدير [O:منظمة العمل العربية]، وقالت [T:مديرة الإعلام بالمنظمة] [P:هند سالم] كلمة.",
         {"هند سالم": ("منظمة العمل العربية", None)},
@@ -295,6 +307,17 @@ def test_under_whose_head_a_role_of_the_issuer_is(document: Callable[..., Any]) 
     assert _issuing(ministry, "وزارة الصحة", document) == "وزارة الصحة"
     assert _issuing(bank, "بنك السودان", document) == "بنك السودان"
     assert _issuing(council, "بلدية الفحيص", document) == "المجلس البلدي"
+
+
+def test_a_bare_office_heads_the_house_that_writes(document: Callable[..., Any]) -> None:
+    text = (
+        "[O:Préfecture de la Lys]\n\nLe [T:préfet], M. [P:Luc Petit], et la [T:secrétaire générale de la préfecture], "
+        "Mme [P:Eva Roy]."
+    )
+    read, extraction = document(text, date=_ISSUED, language="fr")
+    issuer = Quote.at(read.text, Span(0, len("Préfecture de la Lys")))
+    officials = relate(read, replace(extraction, about=replace(extraction.about, issuer=issuer))).officials
+    assert [o.organization.text if o.organization else None for o in officials] == ["Préfecture de la Lys"] * 2
 
 
 def test_a_head_of_state_is_no_officer_of_a_ministry(document: Callable[..., Any]) -> None:
