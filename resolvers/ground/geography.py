@@ -135,11 +135,13 @@ def namings_in(text: str) -> tuple[Naming, ...]:
             posted = _posted(words, hit.first, hit.start) and text[hit.end : hit.end + 2] not in _OWNS
             found.setdefault(hit.first, Naming(hit.first, hit.payloads[0], posted, alone))
     for first, written in enumerate(() if _folded_initials().isdisjoint(words.forms) else words.written):
-        if written in initials() and first not in within:
+        article = text[words.begins[first] - 1 : words.begins[first]] in _APOSTROPHES if words.begins[first] else False
+        if written in initials() and first not in within and not article:  # « MINISTÈRE DE L'EAU »
             found.setdefault(first, Naming(first, initials()[written], _posted(words, first, words.begins[first])))
     return tuple(found[first] for first in sorted(found))
 
 
+_APOSTROPHES = ("'", "’")
 _OWNS = ("'s", "’s")
 """What stands behind a state whose body follows: "judge at Kenya's High Court" is of it."""
 

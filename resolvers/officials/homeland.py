@@ -125,7 +125,18 @@ def _received(scene: Scene) -> set[str | None]:
         behind = sentence.items[first + 1 :] if came else ()
         roles = [scene.tops[i.mention].text for i in behind if i.kind is Kind.TITLE]
         found.update(c for role in roles if is_envoy(role) for c in countries_named(role)[:1])
+        found.update(c for role in _opposite(scene, behind) for c in countries_named(role)[:1])
     return found - {None}
+
+
+def _opposite(scene: Scene, behind: Sequence[Item]) -> Iterator[str]:
+    """Yield the role of the other party of a meeting, behind the first one's name: « M. X a reçu la présidente … »."""
+    named = next((n for n, i in enumerate(behind) if i.kind is Kind.PERSON), len(behind))
+    verb = next((n for n, i in enumerate(behind) if i.verbs), len(behind))
+    later = behind[max(named, verb) + 1 :] if verb < len(behind) else ()
+    role = next((i for i in later if i.kind is Kind.TITLE), None)
+    if role is not None:
+        yield scene.tops[role.mention].text
 
 
 _MEETING = (Kind.PERSON, Kind.TITLE, Kind.ORGANIZATION)

@@ -11,6 +11,12 @@ from resolvers.officials.homeland import homeland
 from schemas.span import Quote, Span
 
 _CASES: dict[str, tuple[str, str | None]] = {
+    "a guest's state is not the host's, however often it is named": (
+        ("Le [T:ministre] [P:Ali Bah] a reçu la [T:présidente de la [O:Cour du [W:Rwanda]]], [P:Awa "
+        "Uwe]. [W:Rwanda] a réformé."),
+        None,
+    ),
+    "water in capitals is no state": ("[W:République togolaise]\n[O:MINISTÈRE DE L'EAU]\nIl a reçu [P:Ali Bah].", "TG"),
     "an embassy is where it is posted": (
         ("Présents : M. [P:Jan Novak], [O:ambassade de [W:Finlande] au [W:Niger]]. L'[O:ambassade "
         "de [W:Finlande]] appuie."),
