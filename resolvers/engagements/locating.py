@@ -28,7 +28,7 @@ def where_of(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, hos
     site = roles.site.quote if roles.site else None
     if site is None and trigger.kind is EngagementKind.VISIT and not trigger.latin:
         site = toured_house(cast.scene, sentence, trigger.place, trigger.end)
-    if told is None and (to := gone_there(sentence, trigger)) >= 0:
+    if (told is None or is_city(told.text)) and (to := gone_there(sentence, trigger)) >= 0:
         site = _named_there(cast, sentence, to)
     elif told is None and trigger.frame is Frame.RECEIVE and trigger.pronoun:
         site = visited_place(cast.scene, sentence, trigger.place, trigger.place)  # «وصل إلى دار …، فاستقبله»

@@ -91,6 +91,7 @@ def _met(side: Side, subject: list[Party], object_: Sequence[Party]) -> Roles:
         with_whom = [p for p in companions if p.governor != "with_attached" or p.kind is not Kind.ORGANIZATION]
         came = [p for p in _listed(object_) if _all_met(side) or not side.accompanies(p)]
         guests = [*came, *with_whom, *(side.governed(*given) if trigger.event >= 0 or given[1:] else ())]
+        guests = _without_premises(guests) if given[1:] else guests
         if trigger.latin and not guests and any(i.event for i in side.items[trigger.place : trigger.end]):
             guests = side.governed(*given)  # "received copies of credentials from the ambassador, Mr. X"
     else:
@@ -113,6 +114,12 @@ def _met(side: Side, subject: list[Party], object_: Sequence[Party]) -> Roles:
         return Roles(chair, others(chair, guests))  # «اجتمع المجلس مع … برئاسة …»
     beside = [p for p in subject[1:] if not guests or side.from_abroad(p, host)]
     return Roles(host, others(host, [*beside, *guests]), next(iter(houses), None), pointed=side.pointing)
+
+
+def _without_premises(guests: Sequence[Party]) -> list[Party]:
+    """Leave out the house in which people were given an audience: « une audience, au ministère, à l'ambassadeur »."""
+    people = [p for p in guests if p.kind is not Kind.ORGANIZATION]
+    return [p for p in guests if p in people or p.governor not in ("place_in", "to")] if people else [*guests]
 
 
 def _sat_down_to(side: Side) -> list[Party]:

@@ -32,6 +32,7 @@ def taken_back(items: Sequence[Item], trigger: Trigger) -> bool:
         return True
     return trigger.nominal and (
         _before_future(items, trigger)
+        or _may_be(before)
         or _supposed(items, trigger)
         or _ruled(items, trigger, before)
         or _called_for(before)
@@ -121,6 +122,13 @@ def _takes_place(item: Item) -> bool:
 
 
 _PLACING = (Frame.HOLD, Frame.OCCUR)
+
+
+def _may_be(before: Sequence[Item]) -> bool:
+    """Tell whether an English modal stands before the verb of which an event is the object: "would pay a visit"."""
+    near = before[-_NEAR - 1 :]
+    modal = max((n for n, i in enumerate(near) if i.form in relation_words("modals")), default=-1)
+    return modal >= 0 and not any(i.mention >= 0 or i.sort is Sort.SIGN or i.verb for i in near[modal:])
 
 
 def _before_future(items: Sequence[Item], trigger: Trigger) -> bool:
