@@ -8,11 +8,12 @@ from functools import lru_cache
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
+from resolvers.engagements.duration import over_days, since_began
 from resolvers.engagements.enough import fills_entry, held_by, tells_enough
 from resolvers.engagements.entries import entered, opens_entry, received_by
 from resolvers.engagements.locating import till_invitation, where_of
 from resolvers.ground.geography import is_city
-from resolvers.ground.scene import Item, Scene, Sentence, Sort
+from resolvers.ground.scene import Scene, Sentence, Sort
 from resolvers.ground.setting import (
     Days,
     days_of,
@@ -30,7 +31,7 @@ from resolvers.roles.coming import gone_there, welcomed_on_arrival
 from resolvers.roles.gatherings import OPENING
 from resolvers.roles.pointing import FACE_KINDS, completed, pair_named, pronominal, with_led
 from resolvers.verbs.tenses import Trigger
-from schemas.mention import Grain, Kind
+from schemas.mention import Kind
 from schemas.relation import EngagementKind
 from schemas.span import Quote
 from text.clitics import readings
@@ -85,7 +86,8 @@ def report_of(
         days = replace(days, start=told + dt.timedelta(days=1), end=None)
     if days.start is None and told and _says(cast, sentence, "first_day"):
         days = replace(days, start=told, end=None)
-    days = _since_began(cast, sentence, days) if trigger.kind is EngagementKind.VISIT else days
+    days = since_began(cast, sentence, days) if trigger.kind is EngagementKind.VISIT else days
+    days = over_days(cast, sentence, days) if lasting and _closes(sentence, trigger) else days
     if _of_other_days(cast, sentence, trigger, days):
         return None
     kind = _kind(cast, sentence, trigger, roles)
@@ -134,25 +136,6 @@ def report_of(
         not trigger.relative and any(i.marks("margin") for i in sentence.items[: trigger.place]),
         not guests and _several(cast, sentence, trigger),
     )  # fmt: skip
-
-
-def _since_began(cast: Cast, sentence: Sentence, days: Days) -> Days:
-    """Let a visit whose end is told begin on the day that the sentence tells for that: «أنهى … زيارة بدأها يوم …»."""
-    dates = [(n, cast.scene.tops[i.mention].value) for n, i in enumerate(sentence.items) if i.kind is Kind.DATE]
-    began = [v for n, v in dates if v and any(_begins(i) for i in sentence.items[max(n - _BEGAN, 0) : n])]
-    last = max((v.end for _, v in dates if v and v.grain is Grain.DAY), default=None)
-    if not began or last is None or not days.start or began[0].start >= last:
-        return days
-    return replace(days, start=began[0].start, end=last)
-
-
-def _begins(item: Item) -> bool:
-    """Tell whether a word says that something began."""
-    return item.form in relation_words("began")
-
-
-_BEGAN = 4
-"""Items before a day among which «بدأت يوم», "began on Monday" stands."""
 
 
 def _of_other_days(cast: Cast, sentence: Sentence, trigger: Trigger, days: Days) -> bool:
