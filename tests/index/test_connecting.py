@@ -1,6 +1,7 @@
 """Who one is to an Elasticsearch, and where it is: API keys and cloud ids, which no server of the tests knows."""
 
 import base64
+import contextlib
 import json
 
 import pytest
@@ -41,6 +42,23 @@ def test_an_api_key_that_is_refused_is_told() -> None:
     refusal = json.dumps({"error": {"type": "security_exception", "reason": "invalid"}, "status": 401}).encode()
     with pytest.raises(SearchIndexError, match="DHAKIRA_INDEX_API_KEY"):
         _told(Connection("", api_key="d3Jvbmc="), refusal, 401)
+
+
+def test_a_server_that_demands_a_key_answers_who_has_it_and_no_other() -> None:
+    refusal = json.dumps({"error": {"type": "security_exception", "reason": "missing"}, "status": 401}).encode()
+
+    def answer(asked: Asked) -> Answer:
+        return (200, EMPTY) if asked.headers.get("authorization") == "ApiKey a2V5OnJpZ2h0" else (401, refusal)
+
+    with proxy(NO_PORT) as between:
+        between.trick = answer
+        for key, is_let_in in (("a2V5OnJpZ2h0", True), ("a2V5Ondyb25n", False), ("", False)):
+            client = ElasticClient(Connection(between.url, api_key=key))
+            told: dict[str, object] = {}
+            with contextlib.suppress(SearchIndexError):
+                told = client.search("dhakira-documents", {"query": {"match_all": {}}})
+            client.close()
+            assert bool(told) is is_let_in
 
 
 def test_a_cloud_id_names_host_and_port() -> None:
