@@ -255,7 +255,11 @@ def _welcomed(reports: Sequence[Report]) -> list[Report]:
     found: list[Report] = []
     for report in reports:
         last = found[-1] if found else None
-        if last and last.latin and last.sentence == report.sentence:
+        same = last is not None and last.sentence == report.sentence
+        if last and same and not last.latin and (there := met_on_visit(last, report)) is not None:
+            found[-1] = on_visit(last, replace(report, host=there))
+            continue
+        if last and last.latin and same:
             if received_on_visit(last, report):
                 found[-1] = on_visit(last, report)
                 continue
