@@ -45,7 +45,7 @@ def home_of(mentions: Sequence[Mention], issuer: str | None) -> str | None:
             continue  # «وزير العدل في بغداد»: a town is where it was
         for country, weight in _shares(mention, months, others):
             votes[country] = votes.get(country, 0.0) + weight * (_MARKED if country in marked else 1.0)
-    for country in _of_known_bodies(free):
+    for country in _of_known_bodies(free) if len(mentions) > _FEW else ():
         votes[country] = votes.get(country, 0.0) + 1.0
     best = max(votes.values(), default=0.0)
     first = [country for country, vote in votes.items() if vote == best]
@@ -57,6 +57,10 @@ def _outside(mentions: Sequence[Mention], holders: Sequence[Mention]) -> list[Me
     starts = [holder.span.start for holder in holders]
     reach = [-1, *accumulate((holder.span.end for holder in holders), max)]
     return [m for m in mentions if reach[bisect_right(starts, m.span.start)] < m.span.end]
+
+
+_FEW = 12
+"""Mentions of a text in which a known body is one's own rather than the guest's: in a short one it may be either."""
 
 
 def _is_mission(mention: Mention) -> bool:
