@@ -61,6 +61,8 @@ def suggestions(groups: Sequence[Group], engine: Engine) -> tuple[Suggestion, ..
     A word that the lexicon has is spelled well: who asks for Brazilians means no resilience.
     """
     unsure = [group for group in groups if not group.wordings]
+    if not unsure:
+        return ()
     unknown = [g for g, held in zip(unsure, engine.totals([_as_written(g) for g in unsure]), strict=True) if not held]
     words = [form for group in unknown for form in sorted(group.forms) if form.isalpha() and len(form) > _SHORT]
     found = ((form, _instead(form, engine)) for form in words)
