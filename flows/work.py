@@ -164,5 +164,7 @@ def _leave(order: "Connection[None, None] | None") -> None:
     parent = parent_process()
     if parent:
         wait([parent.sentinel, *([order] if order else [])])
-        shared_fence().abandon()
-        os._exit(1)
+        try:
+            shared_fence().abandon()
+        finally:
+            os._exit(1)

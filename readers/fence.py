@@ -27,7 +27,7 @@ from readers.limits import FILES_PER_CHILD, MAX_OUTPUT, PAGE_SECONDS, RECOGNITIO
 from readers.marks import Drawing
 from readers.wire import Tag
 from schemas.document import Page
-from schemas.errors import ReadError, Reason
+from schemas.errors import ReaderError, ReadError, Reason
 
 _log = logging.getLogger(__name__)
 _PASSED_ON = ("PATH", "TESSDATA_PREFIX", "LD_LIBRARY_PATH", "SYSTEMROOT")
@@ -90,15 +90,17 @@ class Fence:
         with self._lock:
             child = self._idle.pop() if self._idle else None
         child = child or _Child()
-        self._at_work.add(child)
+        with self._lock:
+            self._at_work.add(child)
         try:
             yield child
         finally:  # also where the user interrupts: a child at work is never put back
-            self._at_work.discard(child)
-            if child.is_usable():
-                with self._lock:
+            usable = child.is_usable()
+            with self._lock:
+                self._at_work.discard(child)
+                if usable:
                     self._idle.append(child)
-            else:
+            if not usable:
                 child.end()
 
 
@@ -116,15 +118,21 @@ class _Child:
             "PYTHONPATH": os.pathsep.join(os.path.abspath(entry) for entry in sys.path),  # noqa: PTH100 - "" is here
         }
         self._errors = tempfile.TemporaryFile(dir=self._folder)  # noqa: SIM115 - lives as long as the child
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "readers.child"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=self._errors,
-            cwd=self._folder,
-            env=environment,
-            start_new_session=True,
-        )
+        try:
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", "readers.child"],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=self._errors,
+                cwd=self._folder,
+                env=environment,
+                start_new_session=True,
+            )
+        except OSError as error:
+            self._errors.close()
+            shutil.rmtree(self._folder, ignore_errors=True)
+            sentence = f"No process that reads files could be started ({error}); this user must be able to run Python."
+            raise ReaderError(sentence) from error
         self._files = 0
         self._at_work = False
 

@@ -80,7 +80,7 @@ def _is_covering(own: Document | ReadError, path: Path) -> bool:
     """Tell a mail that has no text of its own, or hardly any."""
     if isinstance(own, ReadError):
         return own.reason is Reason.EMPTY and own.path == path
-    return _is_mail(own) and len(own.text) <= _COVERING_NOTE
+    return own.parent is None and _is_mail(own) and len(own.text) <= _COVERING_NOTE
 
 
 def _is_mail(outcome: Document | ReadError) -> bool:

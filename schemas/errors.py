@@ -61,6 +61,10 @@ class FlowError(DhakiraError):
     """The engine that runs flows cannot be started."""
 
 
+class ReaderError(DhakiraError):
+    """No process that reads files can be started: nothing is wrong with any file."""
+
+
 class ReportError(DhakiraError):
     """The morning's report cannot be written or sent."""
 

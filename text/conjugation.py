@@ -138,12 +138,17 @@ _PLURALS = {"ait": "aient", "int": "inrent", "it": "irent", "ut": "urent", "a": 
 
 def is_french_future(form: str, written: str) -> bool:
     """Tell whether a folded French word is shaped like a future, third person: « recevra », « se tiendront »."""
-    return written.islower() and len(form) >= _SHORTEST_FUTURE and form.endswith(_FUTURES) and form not in _NO_FUTURE
+    shaped = len(form) >= _SHORTEST_FUTURE and form.endswith(_FUTURES) and form not in _NO_FUTURE
+    return shaped and written.islower() and not written.endswith("éra")  # « préféra »
 
 
 _SHORTEST_FUTURE = 5
-_FUTURES = ("era", "ira", "dra", "vra", "ura", "eront", "iront", "dront", "vront", "uront", "feront")
-_NO_FUTURE = frozenset({"opera", "camera", "tiara", "cholera", "hydra", "tundra", "contra", "chakra"})
+_FUTURES = ("era", "ira", "dra", "vra", "aura", "clura", "eront", "iront", "dront", "vront", "auront", "cluront")
+_NO_FUTURE = frozenset({
+    "opera", "camera", "cholera", "hydra", "tundra", "inspira", "retira", "admira", "attira", "expira", "aspira",
+    "instaura", "restaura", "respira", "vira", "delira",
+})  # fmt: skip
+"""Nouns, and verbs whose simple past ends as a future."""
 
 
 def is_imperfect(form: str) -> bool:

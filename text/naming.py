@@ -6,6 +6,10 @@ from collections.abc import Iterator
 ARTICLE = "ال"
 AND = "و"
 BY = "ب"
+NATIVE_ENDINGS = ("ه", "ت", "ات", "ين", "ون", "ها", "هم", "ي")
+"""Folded endings of Arabic plurals, feminines, adjectives, verbs and pronouns, which foreign names seldom have."""
+IMPERFECT = ("ت", "ي")
+"""With which letters the imperfect begins in the third person."""
 LIKE = "ك"
 TO = "ل"
 IN = "في"

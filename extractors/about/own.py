@@ -1,8 +1,9 @@
 """The institution that a text without a letterhead speaks for: who acts first in it and is named by its bare noun."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from extractors.about.cues import Cue, cues
@@ -281,11 +282,20 @@ def _lengthened(organizations: Sequence[Mention]) -> dict[str | int, str]:
     """Return the one longer name that begins with each of several words, no state being added: «الصندوق الكويتي»."""
     names = {fold_word(m.text): m.country for m in organizations}
     found: dict[str | int, str] = {}
-    for short, country in names.items():
-        longer = [name for name, own in names.items() if name.startswith(f"{short} ") and own == country]
-        if " " in short and len(longer) == 1:
+    ordered = sorted(names)
+    for short in (name for name in ordered if " " in name):
+        longer = [name for name in _beginning_with(f"{short} ", ordered) if names[name] == names[short]]
+        if len(longer) == 1:
             found[short] = longer[0]
     return found
+
+
+def _beginning_with(words: str, ordered: Sequence[str]) -> Iterator[str]:
+    """Yield those of some names in order that begin with words."""
+    for name in islice(ordered, bisect_left(ordered, words), None):
+        if not name.startswith(words):
+            return
+        yield name
 
 
 _WORD = 3

@@ -57,7 +57,7 @@ def is_ahead(text: str, day: Span) -> bool:
 
 
 def looks_ahead(text: str, day: Span) -> bool:
-    """Tell whether the main verb of a day's sentence is of the future."""
+    """Tell whether a day's sentence is told in the future, or is Arabic and opens with a verb in the present."""
     before = words_before(text, day)
     return _opens_in_present(before) or any(_is_future(before, i) for i in range(len(before.forms)))
 
@@ -73,8 +73,9 @@ def _is_future(words: Words, at: int) -> bool:
 
 def words_before(text: str, day: Span) -> Words:
     """Return the words of a day's sentence up to its end."""
-    start = max(text.rfind(sign, 0, day.start) for sign in ENDS) + 1
-    return words_of(text[max(start, day.start - _REACH) : day.end])
+    first = max(day.start - _REACH, 0)
+    start = max(text.rfind(sign, first, day.start) for sign in ENDS) + 1
+    return words_of(text[max(start, first) : day.end])
 
 
 def words_behind(text: str, day: Span) -> Words:

@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 
-from extractors.dates.ahead import ENDS, Tie, is_ahead, ties
+from extractors.dates.ahead import Tie, is_ahead, ties, words_before
 from extractors.dates.words import Role, items_of
 from schemas.mention import Grain, Mention
 from text.tokens import Shape, Words, words_of
@@ -83,7 +83,7 @@ def document_date(text: str, dates: Sequence[Mention]) -> Dated | None:
         return Dated(_over(days, headings), issued=False)
     told = [m for m in days if not _tied(text, m, Tie.CITED) and not _invited(text, m)]
     days = [m for m in days if not _invited(text, m)]
-    event = next((m for m in told if not _to_come(m) and not is_ahead(text, m.span)), None)
+    event = next((m for m in told if not _to_come(m.text) and not is_ahead(text, m.span)), None)
     return Dated(event, issued=False, later=_days_since(text, event)) if event else None
 
 
@@ -93,10 +93,10 @@ def _headings(text: str, days: Sequence[Mention], lines: Sequence[tuple[int, int
     Such a day stands alone on its line, or opens a line with a dash or colon behind it ("• 13 March – …"), or three
     lines with a comma (« 2. Le 9, il a reçu … »).
     """
-    days = [day for day in days if not _to_come(day)]  # «الأسبوع المقبل: …»
+    days = [day for day in days if not _to_come(day.text)]  # «الأسبوع المقبل: …»
     alone = [day for line, day in _on_lines(days, lines) if not _beside(text, line, days)]
-    labels = [day for day in days if _opens_entry(text, day, _LEADENDS)]
-    commas = [day for day in days if _opens_entry(text, day, _LABELENDS)]
+    labels = [day for day in days if _opens_entry(text, day, _LEAD_ENDS)]
+    commas = [day for day in days if _opens_entry(text, day, _LABEL_ENDS)]
     sorts = ((alone, _DIARY), (labels, _DIARY), (commas, _DIARY + 1))
     several = (found for found, least in sorts if len({day.value and day.value.start for day in found}) >= least)
     return next(several, [])
@@ -123,9 +123,7 @@ _DIARY = 2
 
 def _invited(text: str, day: Mention) -> bool:
     """Tell whether somebody is invited, in the same sentence, to what happens on a day: «دعوة للمشاركة في … يوم …»."""
-    start = max(text.rfind(sign, 0, day.span.start) for sign in ENDS) + 1
-    words = words_of(text[max(start, day.span.start - 4 * _LEAD) : day.span.start])
-    return any(Tie.INVITED in hit.payloads for hit in ties().find(words))
+    return any(Tie.INVITED in hit.payloads for hit in ties().find(words_before(text, day.span)))
 
 
 def _days_since(text: str, day: Mention) -> int:
@@ -137,13 +135,9 @@ def _days_since(text: str, day: Mention) -> int:
     return -next((value for value in reversed(told) if value), 0) if told and min(told) < 0 else 0
 
 
-def _to_come(day: Mention) -> bool:
-    """Tell whether a date is "tomorrow", "next week" or the like, with nothing else to it."""
-    return _says_to_come(day.text)
-
-
 @lru_cache(maxsize=10_000)
-def _says_to_come(text: str) -> bool:
+def _to_come(text: str) -> bool:
+    """Tell whether a date as written is "tomorrow", "next week" or the like, with nothing else to it."""
     items = items_of(words_of(text))
     return any(item.meanings.get(Role.RELATIVE, 0) > 0 or Role.NEXT in item.meanings for item in items)
 
@@ -264,9 +258,9 @@ def _closes(after: str) -> bool:
     rest = after.lstrip(" .")
     if rest.startswith("("):
         rest = rest.partition(")")[2].lstrip()
-        return rest[:1] in _LEADENDS or not rest
-    return rest[:1] in _LEADENDS and bool(rest)
+        return rest[:1] in _LEAD_ENDS or not rest
+    return rest[:1] in _LEAD_ENDS and bool(rest)
 
 
-_LEADENDS = frozenset({"-", "–", "—", ":"})
-_LABELENDS = _LEADENDS | {",", "،", "."}
+_LEAD_ENDS = frozenset({"-", "–", "—", ":"})
+_LABEL_ENDS = _LEAD_ENDS | {",", "،", "."}

@@ -8,6 +8,8 @@ from lexicon.people import Ending, ending, name_word
 from lexicon.places import PlaceWord, place_words
 from text.naming import (
     FOREIGN_ENDINGS,
+    IMPERFECT,
+    NATIVE_ENDINGS,
     TO,
     begins_with_particle,
     is_definite,
@@ -22,9 +24,6 @@ _LONGEST_QUOTE = 14
 _GIVEN = 3
 _LONGEST_FOREIGN = 3
 _SHORTEST_FOREIGN = 4
-_ARABIC_ENDINGS = ("ه", "ت", "ات", "ين", "ون", "ها", "هم", "ي")
-"""Folded endings of plurals, feminines, adjectives, verbs and pronouns."""
-_IMPERFECT = ("ت", "ي")
 
 
 class ArabicProperNames:
@@ -108,8 +107,8 @@ class ArabicProperNames:
         """Read one word that is none of Arabic's shapes, behind a feminine noun: «شركة نفطال», «وكالة رويترز»."""
         form = self.scene.same_line(i)
         plain = self._strange(i) and len(form) >= _SHORTEST_FOREIGN and ending(form) is Ending.NO
-        shaped = looks_verbal_noun(form) or looks_broken_plural(form) or form.endswith(_ARABIC_ENDINGS)
-        verb = form.startswith(_IMPERFECT) and not form.endswith(FOREIGN_ENDINGS)
+        shaped = looks_verbal_noun(form) or looks_broken_plural(form) or form.endswith(NATIVE_ENDINGS)
+        verb = form.startswith(IMPERFECT) and not form.endswith(FOREIGN_ENDINGS)
         return i + 1 if plain and not shaped and not verb and not is_definite(self.scene.same_line(i + 1)) else None
 
     def _strange(self, i: int) -> bool:

@@ -1,7 +1,6 @@
 """Who came with the head of a delegation: "With her were …", «ورافقته السيدة …», « Mme …, qui l'accompagnait »."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from lexicon.affiliations import standing_words
 from lexicon.relations import words as relation_words
@@ -60,8 +59,9 @@ def came_with(figures: Figures, talk: Talk) -> int:
     items, band = talk.sentence.items, talk.band
     if band is None or band.head is None:
         return -1
-    for place, item in enumerate(items):
-        if item.form in standing_words("guests") and items[place - 1].form.removeprefix(AND) in _accompanies():
+    for place, item in enumerate(items[1:], start=1):
+        before = items[place - 1].form.removeprefix(AND)
+        if item.form in standing_words("guests") and before in standing_words("accompanies"):
             return place
     for place, item in enumerate(items):
         if item.kind is Kind.PERSON:
@@ -70,11 +70,6 @@ def came_with(figures: Figures, talk: Talk) -> int:
             opening = place < _FIRST and talk.person in (band.head, *band.members)
             return place if opening else -1
     return -1
-
-
-@lru_cache(maxsize=1)
-def _accompanies() -> frozenset[str]:
-    return standing_words("accompanies")
 
 
 def around_whom(figures: Figures, items: Sequence[Item]) -> int | None:

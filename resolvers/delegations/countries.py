@@ -22,6 +22,8 @@ from resolvers.officials.people import Figures
 from schemas.mention import Kind
 from schemas.relation import EngagementKind
 from text.fold import fold_word
+from text.naming import BY
+from text.shapes import TATWEEL
 
 _NEAR = 4
 """Items behind a delegation among which the town stands that it came from."""
@@ -121,11 +123,11 @@ def _apposed(scene: Scene, delegation: Item, near: Sequence[Item]) -> bool:
         return near[1].kind is Kind.PLACE and is_state(scene.tops[near[1].mention].text)
     start = near[0].span.start
     gap = scene.document.text[delegation.span.end : start]
-    return near[0].kind is Kind.PLACE and gap in _ON_IT and is_state(scene.tops[near[0].mention].text)
-
-
-_ON_IT = (" ب", " بـ")
-"""What stands between a body and the state on which its particle is written."""
+    return (
+        near[0].kind is Kind.PLACE
+        and gap.replace(TATWEEL, "") == f" {BY}"
+        and is_state(scene.tops[near[0].mention].text)
+    )
 
 
 def _of_head(scene: Scene, figures: Figures, band: Band, home: str | None) -> str | None:

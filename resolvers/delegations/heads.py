@@ -165,19 +165,24 @@ def deceased(scene: Scene, figures: Figures) -> int | None:
     """Return the figure whom an obituary is about, of whom its verbs are told without a name: «وترأس وفد …»."""
     if scene.extraction.about.type is not DocumentType.OTHER:
         return None
-    late = (n for n, f in enumerate(figures.all) if f.honorific and not _late().isdisjoint(_words(f.honorific.text)))
-    again = any(i.form in _late() for s in scene.sentences for i in s.items)
-    return next(late, 0 if again and figures.all else None)  # «تخرج الراحل في …»
+    late = (n for n, f in enumerate(figures.all) if f.honorific and _is_late(f.honorific.text))
+    found = next(late, None)
+    if found is not None or not figures.all:
+        return found
+    again = any(s.says(standing_words("deceased")) for s in scene.sentences)
+    return 0 if again else None  # «تخرج الراحل في …»
 
 
-def _words(text: str) -> list[str]:
-    return fold_word(text).split()
+def _is_late(honorific: str) -> bool:
+    """Tell whether an honorific is one of the dead, alone or first of several: «المرحوم الأستاذ»."""
+    words = f"{fold_word(honorific)} "
+    return any(words.startswith(f"{late} ") for late in _late())
 
 
 @lru_cache(maxsize=1)
 def _late() -> frozenset[str]:
-    """Return the first words of «the late»: «المرحوم», « feu »."""
-    return frozenset(fold_word(w).split()[0] for w in load("honorifics", Honorific)["late"].wordings)
+    """Return the wordings of «the late»: «المرحوم», « feu »."""
+    return frozenset(map(fold_word, load("honorifics", Honorific)["late"].wordings))
 
 
 def _leadership(items: Sequence[Item], i: int, place: int) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
@@ -120,7 +121,8 @@ def actor_of(cast: Cast) -> Party | None:
 def _in_office(cast: Cast) -> int:
     """Return the first naming of the one person who bears the office named above the entries, -1 of none."""
     first = min(cast.diary.entries, default=0)
-    above = (i.mention for s in cast.scene.sentences if s.line < first for i in s.items if i.kind is Kind.TITLE)
+    over = takewhile(lambda s: s.line < first, cast.scene.sentences)
+    above = (i.mention for s in over for i in s.items if i.kind is Kind.TITLE)
     office = next(above, -1)
     if office < 0:
         return -1

@@ -117,7 +117,7 @@ def _around(cast: Cast, sentence: Span) -> bool:
     opening = " ".join(fold_word(_SIGN.sub(" ", written)).split())
     for letter in relation_words("and_attached"):
         opening = opening.removeprefix(letter)
-    return opening.startswith(tuple(_SIGN.sub(" ", word) for word in relation_words("around_sitting")))
+    return f"{opening} ".startswith(tuple(f"{_SIGN.sub(' ', word)} " for word in relation_words("around_sitting")))
 
 
 _OPENING = 40
@@ -184,7 +184,7 @@ def _is_noun(sentence: Sentence, place: int) -> bool:
     """Tell whether what spells as a present in French is a noun: « la rencontre », « visite de la délégation »."""
     before, behind = sentence.items[max(place - 1, 0) : place], sentence.items[place + 1 : place + _VISITOR]
     article = any(i.form in relation_words("definite") for i in before)
-    of = any(i.form in relation_words("of_event") for i in behind[:1])
+    of = sentence.items[place].event is not None and any(i.form in relation_words("of_event") for i in behind[:1])
     return article or (of and any(i.kind in (Kind.DELEGATION, Kind.PERSON) for i in behind))
 
 

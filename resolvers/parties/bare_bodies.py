@@ -73,10 +73,7 @@ def _latin_argument(items: tuple[Item, ...], place: int) -> bool:
         return True
     opens = before is None or (before.sort is Sort.SIGN and before.form != "'") or before.form in _JOINING
     behind = items[place + 1 : place + 3]
-    acts = any(
-        i.verb or i.form in relation_words("auxiliaries_past") | relation_words("auxiliaries_recall") for i in behind
-    )
-    return opens and acts
+    return opens and any(i.verb or i.form in _AUXILIARIES for i in behind)
 
 
 _AUXILIARIES = relation_words("auxiliaries_past") | relation_words("auxiliaries_recall")

@@ -102,8 +102,14 @@ def _called_for(before: Sequence[Item]) -> bool:
 def _denied_behind(items: Sequence[Item], trigger: Trigger) -> bool:
     """Tell whether the verb behind the noun of an event denies it: « La rencontre n'a pas eu lieu », «لم يعقد»."""
     took_place = [n for n in range(trigger.place + 1, len(items)) if _takes_place(items[n])]
+    took_place = [n for n in took_place if n < trigger.end or not _of_another(items, trigger.place, n)]
     held = any(any(i.marks("negation") for i in items[max(n - _NEAR, trigger.place) : n]) for n in took_place)
     return held or (_is_topic(items, trigger.place) and any(map(_undoes, items[trigger.place + 1 :])))
+
+
+def _of_another(items: Sequence[Item], place: int, verb: int) -> bool:
+    """Tell whether another event is what a verb behind the clause was said of: «وبعد لقائه …، لم تعقد ندوة»."""
+    return any(i.event and i.event.kind for i in items[place + 1 : verb + _NEAR])
 
 
 def _is_topic(items: Sequence[Item], place: int) -> bool:
