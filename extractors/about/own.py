@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from extractors.about.cues import Cue, cues
 from lexicon.bodies import international_words
+from lexicon.relations import without_article
 from lexicon.relations import words as relation_words
 from schemas.mention import Kind, Mention
 from schemas.span import Quote, Span
@@ -116,7 +117,7 @@ class _Places:
         acting = acting or (self._offices[self._actor] if self._actor >= 0 else None)
         self.field = fold_word(acting.of(text)).split()[1:] if acting else []
         """The words of the office of who acts, behind its first."""
-        self._house = _bare(fold_word(acting.of(text)))[:_STEM] if acting else ""
+        self._house = without_article(fold_word(acting.of(text)))[:_STEM] if acting else ""
         """The letters that «مدير» and «مديرية» share."""
 
     def _may_act(self, office: Span) -> bool:
@@ -137,7 +138,7 @@ class _Places:
         shared = min(len(words), len(self.field))
         pairs = list(zip(words, self.field, strict=False))
         same = all(one == other for one, other in pairs)
-        kin = self._house == _bare(name)[:_STEM]
+        kin = self._house == without_article(name)[:_STEM]
         alike = kin and shared > 1 and all(one.rstrip(_FEMININE) == other.rstrip(_FEMININE) for one, other in pairs)
         return shared > 0 and (same or alike)
 
@@ -192,11 +193,7 @@ class _Places:
 
 
 _STEM = 3
-
-
-def _bare(name: str) -> str:
-    """Return a folded name without the article before it."""
-    return next((name[len(a) :] for a in relation_words("article") if name.startswith(a)), name)
+"""Letters by which a bare name is known as kin of the house that acts."""
 
 
 def _end_of_top(text: str, lines: int) -> int:
@@ -260,7 +257,7 @@ _DEFINITE = frozenset(("le", "la", "l", "du", "au", "the"))
 def _heads(name: str) -> frozenset[str]:
     """Return the noun of a name, without its article."""
     first = name.split(maxsplit=1)[0]
-    return frozenset((first, *(first[len(a) :] for a in relation_words("article") if first.startswith(a))))
+    return frozenset((first, without_article(first)))
 
 
 def _full_names(text: str, organizations: Sequence[Mention]) -> dict[str | int, str]:

@@ -50,7 +50,7 @@ def is_ahead(text: str, day: Span) -> bool:
     before, after = words_before(text, day), words_behind(text, day)
     return (
         any(map(is_future_verb, before.forms))
-        or looks_ahead(text, day)
+        or _told_ahead(before)
         or any({Tie.FUTURE, Tie.OFF}.intersection(hit.payloads) for hit in ties().find(before))
         or any(Tie.OFF in hit.payloads for hit in ties().find(after))
     )
@@ -58,7 +58,11 @@ def is_ahead(text: str, day: Span) -> bool:
 
 def looks_ahead(text: str, day: Span) -> bool:
     """Tell whether a day's sentence is told in the future, or is Arabic and opens with a verb in the present."""
-    before = words_before(text, day)
+    return _told_ahead(words_before(text, day))
+
+
+def _told_ahead(before: Words) -> bool:
+    """Tell the same of the sentence's words up to the day."""
     return _opens_in_present(before) or any(_is_future(before, i) for i in range(len(before.forms)))
 
 

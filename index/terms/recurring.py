@@ -7,11 +7,11 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from index.terms.relative import Days, Reader
+from index.terms.relative import TURNS, Days, Reader
 from lexicon.search import hijri_months, is_given_name, month_numbers, question_words, stopwords, time_words
 from text.clitics import readings
+from text.inflection import after_and
 
-_TURNS = 12  # years back
 _DAY = 31
 _TIFINAGH = ("\u2d30", "\u2d7f")
 _MONTH_NAME = 2  # words, at most
@@ -106,7 +106,7 @@ def _days(forms: Sequence[str], position: int, today: dt.date) -> Iterator[Recur
         last = position + 1 + length
         number = month_numbers().get(" ".join(forms[position + 1 : last]))
         if number and last <= len(forms) and not _is_year(forms, last):
-            found = (_day_of(today.year - ago, number, int(forms[position])) for ago in range(_TURNS))
+            found = (_day_of(today.year - ago, number, int(forms[position])) for ago in range(TURNS))
             yield Recurring(last, tuple((day, day) for day in found if day and day <= today))
             return
 
@@ -131,10 +131,12 @@ def _may_end(forms: Sequence[str], begin: int, last: int) -> bool:
     return is_month or forms[begin].isdecimal() or behind in stopwords()
 
 
-def cues(forms: Sequence[str], position: int, kind: str) -> Iterator[int]:
-    """Yield where the words go on after a cue of this kind, the longest first."""
-    for length in range(_LONGEST_CUE, 0, -1):
-        if position + length <= len(forms) and " ".join(forms[position : position + length]) in question_words(kind):
+def cues(forms: Sequence[str], position: int, kind: str, *, joined: bool = False) -> Iterator[int]:
+    """Yield where the words go on after a cue of this kind, the longest first; ``joined``: behind «و» too («وقبل»)."""
+    known = question_words(kind)
+    for length in range(min(_LONGEST_CUE, len(forms) - position), 0, -1):
+        cue = " ".join(forms[position : position + length])
+        if cue in known or (joined and after_and(cue) in known):
             yield position + length
 
 

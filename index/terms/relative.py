@@ -18,7 +18,7 @@ _WEEK, _YEAR, _SEASON = 7, 12, 3  # days, months, months
 _SOME = 3
 """How many units are meant where no number is told: «ces derniers mois»."""
 _MOST = 100  # units
-_TURNS = 12
+TURNS = 12
 """Years back in which what comes back every year is looked for."""
 _PAIRS = {"two_days": "day", "two_weeks": "week", "two_months": "month", "two_years": "year"}
 _PLURALS = {"days": "day", "weeks": "week", "months": "month", "years": "year"}
@@ -87,7 +87,7 @@ class Reader:
         if not named:
             return None
         longest = max(named, key=lambda each: each.last)
-        days = (longest.at(-ago) for ago in range(-1, _TURNS))
+        days = (longest.at(-ago) for ago in range(-1, TURNS))
         return longest.last, tuple(each for each in days if each[0] <= self._today)
 
     def _days_away(self, position: int) -> Iterator[Counted]:

@@ -11,7 +11,6 @@ from index.terms.relative import Counted, Days, Reader
 from lexicon.search import month_numbers, question_words
 from text.clitics import ARTICLE, readings
 from text.hijri import hijri_month
-from text.inflection import after_and
 
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])")
@@ -87,7 +86,7 @@ def times(forms: Sequence[str], today: dt.date | None = None, turn: int = 0) -> 
 
 def _range(forms: Sequence[str], position: int) -> Time | None:
     """Read a range that begins at a position: a cue, a time, a joining word, a time."""
-    for begin in _after(forms, position, "between"):
+    for begin in cues(forms, position, "between", joined=True):
         one = _point(forms, begin) or _bare_day(forms, begin)
         if one is None:
             continue
@@ -102,15 +101,15 @@ def _range(forms: Sequence[str], position: int) -> Time | None:
 
 def _joined(forms: Sequence[str], position: int) -> Iterator[int]:
     """Yield where the words go on after one or two words that join the ends of a range: «and», «and until»."""
-    for begin in _after(forms, position, "to"):
+    for begin in cues(forms, position, "to", joined=True):
         yield begin
-        yield from _after(forms, begin, "to")
+        yield from cues(forms, begin, "to", joined=True)
 
 
 def _open(forms: Sequence[str], position: int, reader: Reader | None) -> Time | None:
     """Read a time before or after which all days are meant."""
     for kind in ("since", "until", "before"):
-        for begin in _after(forms, position, kind):
+        for begin in cues(forms, position, kind, joined=True):
             point = _point(forms, begin)
             if point is not None and point.year is not None:
                 return _opened(position, point.last, kind, _days(point))
@@ -122,7 +121,7 @@ def _open(forms: Sequence[str], position: int, reader: Reader | None) -> Time | 
 
 def _bound(forms: Sequence[str], position: int, kind: str, reader: Reader | None) -> Counted | None:
     """Return the time counted from today that stands after a cue, the longest of its readings."""
-    starts = (position, *_after(forms, position, "filler")) if reader else ()
+    starts = (position, *cues(forms, position, "filler", joined=True)) if reader else ()
     found = [c for start in starts if reader and (c := reader.read_bound(start, since=kind == "since"))]
     return max(found, key=lambda each: each.last, default=None)
 
@@ -135,7 +134,7 @@ def _opened(first: int, last: int, kind: str, days: Days) -> Time:
 
 def _relative(forms: Sequence[str], position: int, reader: Reader | None) -> Time | None:
     """Read a time that counts from today; a whole month or year is named as one that is written."""
-    starts = (position, *_after(forms, position, "filler"))
+    starts = (position, *cues(forms, position, "filler", joined=True))
     found = [counted for start in starts if reader and (counted := reader.read(start))]
     counted = max(found, key=lambda each: each.last, default=None)
     return Time(position, counted.last, *counted.days, _period_of(counted.days), counted=True) if counted else None
@@ -180,7 +179,7 @@ def _single(forms: Sequence[str], position: int) -> Time | None:
 def _with_next(forms: Sequence[str], position: int, point: _Point) -> Time | None:
     """Return two months or years that follow each other as one time: «en 2024 et 2025», "May and June 2025"."""
     joined = point.last < len(forms) and len(readings(forms[point.last])) > 1
-    for second in (*_after(forms, point.last, "and"), *([point.last] if joined else [])):
+    for second in (*cues(forms, point.last, "and", joined=True), *([point.last] if joined else [])):
         other = _point(forms, second)
         if other and other.year and other.day is None and (other.month is None) == (point.month is None):
             begun, (since, end) = _days(replace(point, year=point.year or other.year)), _days(other)
@@ -193,17 +192,9 @@ def _is_year(forms: Sequence[str], position: int) -> bool:
     return 0 <= position < len(forms) and _YEAR.fullmatch(forms[position]) is not None
 
 
-def _after(forms: Sequence[str], position: int, kind: str) -> Iterator[int]:
-    """Yield where the words go on after a cue of this kind, «and» before it or not («وقبل»)."""
-    for length in range(_LONGEST_CUE, 0, -1):
-        cue = " ".join(forms[position : position + length])
-        if cue in question_words(kind) or after_and(cue) in question_words(kind):
-            yield position + length
-
-
 def _point(forms: Sequence[str], position: int) -> _Point | None:
     """Read a time at a position, after words such as «le» or «يوم»."""
-    for begin in _after(forms, position, "filler"):
+    for begin in cues(forms, position, "filler", joined=True):
         if point := _point(forms, begin):
             return point
     for begin in cues(forms, position, "part"):
@@ -234,7 +225,7 @@ def _bare_point(forms: Sequence[str], position: int) -> _Point | None:
 
 def _bare_day(forms: Sequence[str], position: int) -> _Point | None:
     """Read the first day of «du 3 au 5 mars 2025», whose month comes later."""
-    for begin in (*_after(forms, position, "filler"), position):
+    for begin in (*cues(forms, position, "filler", joined=True), position):
         if begin < len(forms) and _DAY.fullmatch(forms[begin]):
             return _Point(begin + 1, None, None, int(forms[begin]))
     return None

@@ -49,9 +49,11 @@ def _behind_office(sentence: Sentence, row: Sequence[Item], place: int) -> bool:
     name, office, title = (items.index(item) for item in row[place - _SUBJECT : place + 1])
     signs = relation_words("separators") | relation_words("day_parts") | style_words()
     beside = all(i.form in signs for i in (*items[name + 1 : office], *items[office + 1 : title]))
-    behind = list(takewhile(lambda i: not (i.verb or i.marks(*_APART)), items[title + 1 :]))
-    alone = not any(i.kind in _MET and not _governed(behind, n) for n, i in enumerate(behind))
-    return beside and alone and any(_receives(item) for item in items[max(name - _STYLES, 0) : name])
+    return (
+        beside
+        and _nobody_behind(items, title)
+        and any(_receives(item) for item in items[max(name - _STYLES, 0) : name])
+    )
 
 
 def is_met(sentence: Sentence, row: Sequence[Item], place: int) -> bool:
@@ -100,7 +102,12 @@ def _sole_object(sentence: Sentence, row: Sequence[Item], place: int) -> bool:
     between = items[items.index(row[place - 1]) + 1 : title]
     if not all(i.form in relation_words("day_parts") for i in between):
         return False
-    behind = list(takewhile(lambda i: not (i.verb or i.marks(*_APART)), items[name + 1 :]))
+    return _nobody_behind(items, name)
+
+
+def _nobody_behind(items: Sequence[Item], place: int) -> bool:
+    """Tell whether nobody is named behind a place of a sentence's clause whom its verb might have as its object."""
+    behind = list(takewhile(lambda i: not (i.verb or i.marks(*_APART)), items[place + 1 :]))
     return not any(i.kind in _MET and not _governed(behind, n) for n, i in enumerate(behind))
 
 

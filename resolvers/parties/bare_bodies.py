@@ -1,5 +1,6 @@
 """Which body a bare noun means that is subject or companion of a verb: «استضافت الهيئة …», "with the Commission"."""
 
+from lexicon.relations import without_article
 from lexicon.relations import words as relation_words
 from resolvers.ground.scene import Item, Scene, Sentence, Sort
 from schemas.mention import Kind, Mention
@@ -27,12 +28,8 @@ def _noun(form: str) -> str | None:
     nouns = relation_words("bare_bodies")
     for word in (form, *(form[len(a) :] for a in relation_words("and_attached") if form.startswith(a))):
         if word in nouns:
-            return _bare(word)
+            return without_article(word)
     return None
-
-
-def _bare(word: str) -> str:
-    return next((word[len(a) :] for a in relation_words("article") if word.startswith(a)), word)
 
 
 def _arabic_argument(items: tuple[Item, ...], place: int) -> bool:
@@ -95,6 +92,6 @@ def _heads(name: str, noun: str) -> bool:
     """Tell whether a noun heads the name of a body: its first word, in Latin letters any before "of", « de »."""
     words = fold_word(name).split()
     if is_arabic(noun):
-        return _bare(words[0]) == noun
+        return without_article(words[0]) == noun
     end = next((n for n, word in enumerate(words) if n and word in relation_words("small")), len(words))
     return noun in words[:end]
