@@ -21,6 +21,8 @@ GoldArgument = Annotated[
 
 _HEADINGS = ("", "precision", "recall", "F1", "gold", "found")
 _OF_SHARES = ("", "right", "of", "share")
+_TEXTS = (".yaml", ".yml")
+"""How the names of files of short texts end."""
 
 
 def register(app: typer.Typer) -> None:
@@ -67,55 +69,39 @@ def evaluate_command(
     if linking:
         _linking(folders)
         return
-    short = [path for path in folders if path.suffix in {".yaml", ".yml"}]
-    folders = [path for path in folders if path not in short]
-    for path in short:
-        _short(path, errors, as_json=as_json)
-    if short and not folders:
-        return
     from app.output import write_json, write_line
     from evaluation.run import evaluate
+    from evaluation.short_texts import evaluate_texts
 
-    scored = {folder: evaluate(folder) for folder in folders}
+    scored = {path: evaluate_texts(path) if path.suffix in _TEXTS else evaluate(path) for path in folders}
     if as_json:
-        write_json({str(folder): _as_json(scores) for folder, scores in scored.items()})
+        write_json({str(path): _as_json(scores) for path, scores in scored.items()})
         return
-    for folder, scores in scored.items():
-        _write_tables(folder, scores)
+    for path, scores in scored.items():
+        _write_tables(path, scores)
         for line in scores.errors[:errors]:
             write_line(line)
 
 
-def _short(path: Path, errors: int, *, as_json: bool) -> None:
-    """Score a file of short texts."""
-    from app.output import write_json, write_line, write_table
-    from evaluation.short_texts import evaluate_texts
+def _write_tables(path: Path, scores: "Scores | ShortScores") -> None:
+    from app.output import write_line, write_table
+    from evaluation.short_texts import ShortScores
 
-    scores = evaluate_texts(path)
-    tallies, shares = _short_figures(scores)
-    if as_json:
-        figures = {name: round(tally.f1, 4) for name, tally in tallies.items()}
-        write_json({str(path): figures | {name: round(share.share, 4) for name, share in shares.items()}})
-        return
-    write_table(_HEADINGS, [_row(name, tally) for name, tally in tallies.items()], title=str(path))
+    if isinstance(scores, ShortScores):
+        tallies, shares = _short_figures(scores)
+        rows = [_row(name, tally) for name, tally in tallies.items()]
+    else:
+        rows, shares = list(_tally_rows(scores)), scores.accuracy
+    write_table(_HEADINGS, rows, title=str(path))
     write_table(_OF_SHARES, _share_rows(shares))
-    for line in scores.errors[:errors]:
-        write_line(line)
+    write_line()
 
 
-def _short_figures(scores: "ShortScores") -> tuple[dict[str, "Tally"], dict[str, "Share"]]:
+def _short_figures(scores: "ShortScores") -> tuple[dict[str, "Tally"], Mapping[str, "Share"]]:
     by_language = {f"engagements, {name}": tally for name, tally in scores.languages.items()}
     tallies = {"engagements": scores.engagements, **by_language, "engagement guests": scores.guests}
     shares = {"engagement host": scores.host, "engagement place": scores.place, "texts without any": scores.silent}
     return tallies, shares
-
-
-def _write_tables(folder: Path, scores: "Scores") -> None:
-    from app.output import write_line, write_table
-
-    write_table(_HEADINGS, list(_tally_rows(scores)), title=str(folder))
-    write_table(_OF_SHARES, _share_rows(scores.accuracy))
-    write_line()
 
 
 def _tally_rows(scores: "Scores") -> Iterator[tuple[str, ...]]:
@@ -140,7 +126,14 @@ def _share_rows(shares: "Mapping[str, Share]") -> list[tuple[str, ...]]:
     return [(name, str(s.right), str(s.of), f"{s.share:.3f}") for name, s in shares.items()]
 
 
-def _as_json(scores: "Scores") -> dict[str, object]:
+def _as_json(scores: "Scores | ShortScores") -> dict[str, object]:
+    from evaluation.short_texts import ShortScores
+
+    if isinstance(scores, ShortScores):
+        tallies, shares = _short_figures(scores)
+        reached = {name: tally.f1 for name, tally in tallies.items()} | {n: s.share for n, s in shares.items()}
+        return {name: round(figure, 4) for name, figure in reached.items()}
+
     def figures(tally: "Tally") -> dict[str, float]:
         return {
             "precision": round(tally.precision, 4),

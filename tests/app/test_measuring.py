@@ -41,3 +41,17 @@ def test_short_texts_are_scored_as_json(file: Path) -> None:
     assert figures["engagements"] == pytest.approx(0.6667)
     assert figures["engagement host"] == 1.0
     assert figures["texts without any"] == 0.0
+
+
+def test_several_sets_give_one_json(file: Path, tmp_path: Path) -> None:
+    """Folders and files of short texts together are one document for a program that reads it."""
+    other = tmp_path / "others.yaml"
+    other.write_text(TEXTS, encoding="utf-8")
+    folder = tmp_path / "gold"
+    folder.mkdir()
+    (folder / "a.txt").write_text("Nobody met anybody.\n", encoding="utf-8")
+    about = {"type": "other", "language": "en", "title": None, "date": None, "issuer": None}
+    gold = {"document": about, "mentions": [], "officials": [], "delegations": [], "engagements": []}
+    (folder / "a.json").write_text(json.dumps(gold), encoding="utf-8")
+    done = CliRunner().invoke(cli.app, ["eval", str(file), str(folder), str(other), "--json"])
+    assert list(json.loads(done.output)) == [str(file), str(folder), str(other)]

@@ -9,8 +9,10 @@ import pytest
 from sqlalchemy import make_url
 
 from lexicon.loader import Entry, load
+from lexicon.report import phrases
 from lexicon.sentences import in_language
 from schemas.errors import Reason
+from schemas.relation import EngagementKind
 from store.database import _SENTENCES, _sentence
 
 ROOT = Path(__file__).parents[2]
@@ -92,3 +94,10 @@ def test_entries_fill_in_the_same_in_each_language() -> None:
 def test_a_sentence_is_told_in_a_language(said: str, french: str | None, arabic: str | None) -> None:
     for language, told in (("fr", french), ("ar", arabic), ("en", said)):
         assert in_language(said, language, lambda words: f"<{words}>") == told
+
+
+@pytest.mark.parametrize("language", ["ar", "fr"])
+@pytest.mark.parametrize("kind", list(EngagementKind))
+def test_kinds_of_engagements_have_one_word_on_cards_and_in_reports(kind: EngagementKind, language: str) -> None:
+    reported = phrases(language)[f"kind_{kind.value}"]
+    assert (in_language(kind.value, language) or "").casefold() == reported.casefold()
