@@ -96,6 +96,7 @@ class Grammar:
     servant: frozenset[str]
     of_god: frozenset[str]
     fathers: frozenset[str]
+    houses: frozenset[str]
     families_alone: frozenset[str]
     sayyid: frozenset[str]
     kin: frozenset[str]

@@ -38,6 +38,8 @@ _ALIFS = ("إ", "أ", "آ")
 ACCUSATIVE = "ا"
 _OWN = ("ها", "هم", "هما")
 _HIS = "ته"
+_FEMININE_TWO = "تي"
+"""The ending of two of a feminine noun before another: «جلستي عمل»."""
 _FEMININE_BOUND = "ت"
 """The ending of the feminine before another."""
 """Pronouns on a noun that no feminine looks like (ـه is the fold of ـة)."""
@@ -115,7 +117,9 @@ def duals(word: str) -> Iterator[str]:
 
 
 def singulars(form: str) -> tuple[str, ...]:
-    """Return what a folded indefinite word may be two of: «اجتماع» of «اجتماعين», «زيارة» of «زيارتين»."""
+    """Return what a folded indefinite word may be two of: «اجتماع» of «اجتماعين», «زيارة» of «زيارتين», «زيارتي»."""
+    if form.endswith(_FEMININE_TWO) and len(form) > _SHORTEST_VERB:
+        return (form.removesuffix(_FEMININE_TWO) + FEMININE,)
     stem = form.removesuffix(_DUALS[1])
     if stem == form or len(stem) < _SHORTEST_VERB or is_definite(form):
         return ()
@@ -193,6 +197,15 @@ def bears_pronoun(written: str, form: str) -> bool:
     if len(form) <= _SHORTEST_VERB:
         return False
     return form.endswith(_OWN) or (form.startswith(AND) and written.endswith(FEMININE) and len(form) > _PLURAL_FAMILY)
+
+
+def bears_his(written: str) -> bool:
+    """Tell a feminine noun with the pronoun «his»: «رحمته», «زيارته»; short names end so, too («غوته»)."""
+    return len(written) >= _HIS_NOUN and written.endswith(_HIS)
+
+
+_HIS_NOUN = 5
+"""Letters of the shortest feminine noun with its pronoun."""
 
 
 def is_to(written: str) -> bool:

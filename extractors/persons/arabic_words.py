@@ -233,6 +233,7 @@ class ArabicWords(Builder):
         ends = self.units > 0 and self._before_sign()
         ends = ends or (self.units == self.known == _FULL and self._before_deed())  # «إسماعيل عمر جيله استقبل …»
         owned = arabic.bears_pronoun(self.scene.written(i), form) and not ends
+        owned = owned or arabic.bears_his(self.scene.written(i))  # «بواسع رحمته وألهم»
         return owned or self._after_family(form) or self._noun_in_construct(i, form)
 
     def _noun_in_construct(self, i: int, form: str) -> bool:

@@ -12,6 +12,9 @@ from text.latin_names import KINSHIP, PARTICLES, is_capital
 _ELIDED = frozenset(("N", "O", "D", "M"))
 _ALSO = frozenset(("epse", "epouse", "ep", "nee", "veuve", "vve"))
 _BORNE = 3
+_ARTICLES = frozenset(("la", "le", "les", "l", "des"))
+SMALL_WORDS = _ARTICLES | {"de", "du", "d"}
+"""Particles of names that are French words too."""
 _VERB = 4
 """Letters of the shortest verb that is a given name too."""
 _MOST_PARTICLES = 4  # «Ould Sidi Ben El»
@@ -82,9 +85,9 @@ class LatinName(Builder):
             return False
         if self._other(j) and not (scene.form(i) in KINSHIP and scene.honorific(j)):
             return False
-        if not self.units and not is_capital(scene.written(i)):
+        if not self.units and not is_capital(scene.written(i)) and not self._noble(i):
             return False
-        if not self.units and scene.form(i) in ("la", "le", "les", "de", "du", "des", "l", "d") and not self.anchored:
+        if not self.units and scene.form(i) in SMALL_WORDS and not self.anchored:
             return False
         if scene.form(i) in ("de", "la", "le", "du", "d") and self.units and scene.mention_at(j, *STOPS):
             return False
@@ -92,6 +95,10 @@ class LatinName(Builder):
         self.units += not self.units and j > i + 1
         self.position = j + 1
         return True
+
+    def _noble(self, i: int) -> bool:
+        """Tell a particle written small right behind an honorific: « M. de Lavergne », "Mr. van der Meer"."""
+        return self.anchored and _styled(self.scene, i) and self.scene.form(i) not in _ARTICLES
 
     def _elided(self, i: int) -> bool:
         """Take «N'Guessan», «O'Brien», «D'Almeida»: a letter, an apostrophe and a capital, side by side."""

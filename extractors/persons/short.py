@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from extractors.persons.latin import SMALL_WORDS
 from extractors.persons.names import NameSpan
 from extractors.titles.beside import after_dot
 from extractors.titles.scene import Scene, mask_of
@@ -13,7 +14,7 @@ from schemas.mention import Kind
 from schemas.span import Span
 from text import inflection as arabic
 from text.clitics import readings
-from text.latin_names import is_capital
+from text.latin_names import PARTICLES, is_capital
 
 _ANY = mask_of(*Kind)
 _FEW = 20
@@ -47,10 +48,21 @@ def _grown(scene: Scene, name: NameSpan, i: int, taken: Callable[[int], bool]) -
     """
     first, at = i, name.last - 2
     while at >= name.first and first and scene.form(first - 1) == scene.form(at) and scene.same_line(first - 1, i):
-        if taken(first - 1) or not is_capital(scene.written(first - 1)) or arabic.is_arabic(scene.form(i)):
+        particle = scene.form(first - 1) in PARTICLES
+        if taken(first - 1) or arabic.is_arabic(scene.form(i)):
+            break
+        if not particle and not is_capital(scene.written(first - 1)):
             break
         first, at = first - 1, at - 1
+    if scene.form(first) in SMALL_WORDS and not is_capital(scene.written(first)) and not _behind_office(scene, first):
+        first += 1  # « la visite de Lavergne »
     return _with_initial(scene, first, taken) if first == i else first
+
+
+def _behind_office(scene: Scene, i: int) -> bool:
+    """Tell whether an honorific or a title stands right before a token: « M. de Lavergne »."""
+    near = (i - 1, i - 2) if scene.form(i - 1) == "." else (i - 1,)
+    return any(k >= 0 and (scene.honorific(k) is not None or scene.inside(k, Kind.TITLE)) for k in near)
 
 
 def _with_initial(scene: Scene, i: int, taken: Callable[[int], bool]) -> int:
@@ -95,7 +107,8 @@ def _honours(scene: Scene, i: int) -> bool:
 
 def _is_particle(scene: Scene, i: int, borne: str) -> bool:
     """Tell whether the family name's particle stands before it here too («ولد مرزوك»)."""
-    return scene.form(i) == borne and borne in grammar().parts_before and scene.same_line(i, i + 1)
+    opens = borne in grammar().parts_before or borne in grammar().houses
+    return opens and scene.form(i) == borne and scene.same_line(i, i + 1)
 
 
 def _has_family(scene: Scene, name: NameSpan) -> bool:
