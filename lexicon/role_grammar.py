@@ -115,6 +115,7 @@ class Grammar:
     delegation: frozenset[str]
     represents: frozenset[str]
     representation: frozenset[str]
+    level: frozenset[str]
     high_level: frozenset[str]
     function_stops: frozenset[str]
     back_pointing: frozenset[str]

@@ -208,6 +208,14 @@ _HIS_NOUN = 5
 """Letters of the shortest feminine noun with its pronoun."""
 
 
+def is_written_accusative(written: str) -> bool:
+    """Tell an indefinite accusative by its sign, which no state's name bears: «وفداً ألمانياً»."""
+    return written.endswith(_TANWIN)
+
+
+_TANWIN = ("اً", "ًا")
+
+
 def is_to(written: str) -> bool:
     """Tell «إلى», «إليه», alone or after و, from «والي», «واليه», which fold alike."""
     return written.endswith("لى") or written.removeprefix(AND).startswith(_TO_HIM)

@@ -34,7 +34,7 @@ class ArabicName(ArabicWords):
             return False
         if self._other(i):
             return False
-        return self._compound(i) or self._plain(i)
+        return self._compound(i) or self._house(i) or self._plain(i)
 
     def _is_letter(self, i: int) -> bool:
         """Tell whether the name of a Latin letter and a dot stand here, behind an office or style: «بي. كيه. سينغ»."""
@@ -189,22 +189,22 @@ class ArabicName(ArabicWords):
             self.given += form in grammar().servant and not self.given
             self.position = i + 2
             return True
-        if self._house(i):
-            self.count(i + 1)
-            self.position = i + 2
-            return True
         if self.units and form in grammar().compound_ends:
             self.position = i + 1
             return True
         return False
 
     def _house(self, i: int) -> bool:
-        """Tell «دار صالح» behind a given name: a family's house, whose name a known word without article is."""
+        """Take «دار صالح» behind a given name: a family's house, whose name is a known word without article."""
         scene = self.scene
         if scene.form(i) not in grammar().houses or self.units != 1 or not self.given or not scene.same_line(i, i + 1):
             return False
         known = scene.name(i + 1)
-        return known is not None and known.given + known.family >= COMMON and not scene.definite(i + 1)
+        if known is None or known.given + known.family < COMMON or scene.definite(i + 1):
+            return False
+        self.count(i + 1)
+        self.position = i + 2
+        return True
 
     def _another_follows(self, i: int) -> bool:
         """Tell whether a role or honorific behind «و» begins here: «علي مولاي ورئيس المجلس»."""

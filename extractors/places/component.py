@@ -30,7 +30,7 @@ from lexicon.places import (
     place_words,
 )
 from schemas.mention import Kind, Mention
-from text.inflection import is_to
+from text.inflection import is_to, is_written_accusative
 from text.naming import BY, LIKE, TOWARD, is_definite, looks_relation
 from text.phrases import PhraseHit
 
@@ -166,7 +166,9 @@ def _is_person(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:
 
 
 def _is_nationality(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:
-    """Tell an adjective spelt as a country is, by another one after it («مباحثات سورية يابانية»)."""
+    """Tell an adjective spelt as a country is: by another one after it («مباحثات سورية يابانية»), or its ending."""
+    if is_written_accusative(scene.written(hit.last - 1)):
+        return True
     following = scene.same_line(hit.last) if scene.is_arabic(hit.last) else ""
     indefinite = bool(following) and not is_definite(following) and not is_definite(scene.form(hit.first))
     return indefinite and country_of_adjective(following) is not None

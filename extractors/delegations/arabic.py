@@ -1,0 +1,100 @@
+"""Delegations in Arabic: «وفد» with adjectives of nationality, «عن», «من», «يمثل», or a body or place in construct."""
+
+from extractors.delegations.nations import double_adjective
+from extractors.titles.scene import Scene
+from lexicon.countries import country_of_adjective, country_of_name
+from lexicon.role_grammar import grammar
+from schemas.mention import Kind
+from text import inflection as arabic
+
+_BODIES = (Kind.ORGANIZATION, Kind.PLACE)
+_LONGEST = 12
+"""Words that a delegation may have."""
+
+
+def arabic_end(scene: Scene, i: int) -> int | None:
+    """Return where an Arabic delegation ends, None where it only points back."""
+    end, position = None, i + 1
+    words, definite = grammar(), arabic.is_definite(scene.form(i))
+    while position < min(scene.size, i + _LONGEST) and scene.same_line(i, position):
+        form = scene.form(position)
+        double = double_adjective(scene, position)
+        if double or _nationality(scene, i, position):
+            end = position = double[0] if double else position + 1
+            continue
+        if scene.mention_at(position, *_BODIES):
+            return _body_end(scene, i, position, end)
+        if not scene.is_word(position) or scene.inside(position, Kind.PERSON, Kind.DATE):
+            break
+        adjective = country_of_adjective(form) is not None
+        if not adjective and scene.honorific(position) is not None:
+            break  # «الوفد الموريتاني القاضي …», «ويضم الوفد القاضي …»
+        if not adjective and definite and not arabic.is_definite(form):
+            break
+        if form in words.representation or form in words.represents:
+            return _represented(scene, position + 1, common=end is None) or end
+        if (
+            not adjective
+            and form not in words.high_level
+            and (not arabic.is_attribute(form) or scene.is_verb(position))
+        ):
+            break
+        position += 1
+        closes = end is not None and form in words.level  # «وفد ألماني رفيع المستوى»
+        end = end if form in words.high_level and not closes else position
+    return end
+
+
+def _nationality(scene: Scene, i: int, position: int) -> bool:
+    """Tell whether a country's name is here the accusative of its adjective («وفدا موريتانيا»)."""
+    if not scene.form(i).endswith(arabic.ACCUSATIVE) or not country_of_name(scene.form(position)):
+        return False
+    place = scene.mention_at(position, Kind.PLACE)
+    return place is None or place[1] == position + 1
+
+
+def _body_end(scene: Scene, i: int, position: int, end: int | None) -> int | None:
+    """Return the end after a body or place that begins at ``position``, where it belongs to the delegation."""
+    body, last = scene.mention_at(position, *_BODIES) or (None, position)
+    joined = body is not None and scene.cut(position, body.span.start) > 0
+    if joined:
+        belongs = end is not None and body is not None and body.kind is Kind.ORGANIZATION
+    else:
+        belongs = position == i + 1 and arabic.may_be_construct(scene.form(i))
+    return _country_after(scene, last) if belongs else end
+
+
+def _with_further(scene: Scene, i: int) -> int:
+    """Take a further body joined by «و» («من اليونيسف ومنظمة …»)."""
+    found = scene.mention_at(i, Kind.ORGANIZATION)
+    joined = found is not None and scene.form(i).startswith(arabic.AND) and scene.cut(i, found[0].span.start) == 1
+    return found[1] if found is not None and joined else i
+
+
+def _country_after(scene: Scene, i: int) -> int:
+    """Take an adjective of nationality that follows a body («… العدل الفرنسية»)."""
+    if scene.same_line(i - 1, i) and country_of_adjective(scene.form(i)) and scene.is_word(i):
+        return i + 1
+    return i
+
+
+def _represented(scene: Scene, i: int, *, common: bool) -> int | None:
+    """Return the end of what follows «عن», «من», «يمثل»: a body or place, perhaps after common words, or these alone.
+
+    The latter only where they may be ``common``: not where a nationality has told already whose delegation it is.
+    """
+    position = i
+    while position < min(scene.size, i + _LONGEST) and scene.same_line(i, position):
+        body = scene.mention_at(position, Kind.ORGANIZATION, Kind.PLACE)
+        if body is not None:
+            return _country_after(scene, _with_further(scene, body[1]))
+        form = scene.form(position)
+        verb = position > i and scene.is_verb(position)  # no «من طلبة …»
+        if not scene.is_word(position) or scene.inside(position, Kind.PERSON, Kind.DATE) or verb:
+            break
+        if position > i and (form in grammar().function_stops):
+            break
+        position += 1
+        if country_of_adjective(form) or country_of_name(form):
+            return position
+    return position if common and position > i and position - i <= 4 else None  # noqa: PLR2004 - «قضاة ومحامين وخبراء» is no longer

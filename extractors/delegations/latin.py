@@ -1,0 +1,171 @@
+"""Delegations in French and English: the noun with an adjective, « de … », "of …", "from …", or a nation before it."""
+
+from extractors.delegations.nations import double_adjective
+from extractors.titles.scene import Scene
+from lexicon.countries import country_of_adjective, country_of_name
+from lexicon.naming import heads
+from lexicon.role_grammar import delegation_words
+from schemas.mention import Kind
+from schemas.span import Span
+from text.fold import fold_word
+
+_KINDS = (Kind.ORGANIZATION, Kind.PLACE, Kind.PERSON, Kind.DATE, Kind.LAW, Kind.PROGRAM, Kind.TITLE)
+_BODIES = (Kind.ORGANIZATION, Kind.PLACE)
+_LONGEST = 12
+"""Words that a delegation may have."""
+_NAME = 4
+"""Words of a firm's name."""
+
+
+def latin_span(scene: Scene, i: int) -> Span | None:
+    """Return the span of a French or English delegation."""
+    words, first = delegation_words(), i
+    while first > max(0, i - _LONGEST) and scene.same_line(first - 1, i) and _tells_kind(scene, first - 1):
+        first -= 1
+    nations = [j for j in range(first, i) if country_of_adjective(scene.form(j))]
+    named = bool(nations)
+    sender = None if named else _sender(scene, first)
+    first = min(nations, default=i) if sender is None else sender
+    end = i + 1 if named or sender is not None else None
+    position = i + 1
+    while position < min(scene.size, i + _LONGEST) and scene.same_line(i, position):
+        form, double = scene.form(position), double_adjective(scene, position)
+        if double:
+            end = position = double[0]
+        elif country_of_adjective(form) and not (end and form in words.prepositions):
+            end = position = position + 1
+        elif form in words.adjectives:
+            position += 1
+        elif form in words.prepositions:
+            complement = _latin_complement(scene, position)
+            end = end if complement is None or _stays(scene, first, position, complement) else complement
+            break
+        else:
+            break
+    if end is None:
+        return None
+    return scene.span(first, end)
+
+
+def _tells_kind(scene: Scene, i: int) -> bool:
+    """Tell a word before the English noun that says of what kind or nation it is, or the hyphen in "high-level"."""
+    form = scene.form(i)
+    joined = form == "-" and scene.adjacent(i) and scene.adjacent(i + 1)
+    return joined or form in delegation_words().before or country_of_adjective(form) is not None
+
+
+def _stays(scene: Scene, first: int, i: int, end: int) -> bool:
+    """Tell whether a delegation that is told as known is a mission or a district, where nobody is told to lead it.
+
+    « la Délégation de l'UE », « la délégation de Nefza » (a part of a Tunisian governorate).
+    """
+    words = delegation_words()
+    if first == 0 or scene.form(first - 1) not in words.known or {scene.form(end), scene.form(end + 1)} & words.led:
+        return False
+    return any(scene.form(j) in words.unions for j in range(i, end)) or _is_town(scene, i + 1, end)
+
+
+def _is_town(scene: Scene, i: int, end: int) -> bool:
+    """Tell whether a name right behind the preposition is that of no state and no body: of a town, or in no list."""
+    found = scene.mention_at(i, *_BODIES)
+    named = found is None and end == i + 1 and scene.written(i)[:1].isupper() and not scene.written(i).isupper()
+    town = found is not None and found[0].kind is Kind.PLACE and country_of_name(fold_word(found[0].text)) is None
+    return named or town
+
+
+def _sender(scene: Scene, first: int) -> int | None:
+    """Return where the country or body begins that sends a delegation, named before it: "the Kenya delegation".
+
+    The delegation of a union may be its mission, so that unions are left out.
+    """
+    for start in range(first - 1, max(first - _LONGEST, -1), -1):
+        found = scene.mention_at(start, *_BODIES)
+        if found is None:
+            continue
+        body, last = found
+        article = start == 0 or scene.form(start - 1) in delegation_words().articles
+        place = body.kind is Kind.PLACE and country_of_name(fold_word(body.text)) is None
+        union = any(scene.form(j) in delegation_words().unions for j in range(start, last))
+        whole = last == first and scene.same_line(start, first) and article and not place and not union
+        return start if whole else None
+    return None
+
+
+def _latin_complement(scene: Scene, i: int) -> int | None:
+    """Return the end of "de la …", "from the …": a body or place, or a noun with a nationality."""
+    words = delegation_words()
+    j = i
+    while scene.form(j) in words.small and not scene.mention_at(j, *_BODIES):  # UN is no article
+        j += 1
+    if not scene.same_line(i, j):
+        return None
+    for position in range(j, min(scene.size, j + 6)):
+        body = scene.mention_at(position, Kind.ORGANIZATION, Kind.PLACE)
+        if body is not None:
+            return _owned(scene, body[1]) or body[1]
+        if not scene.is_word(position) or not scene.same_line(i, position) or scene.form(position) in words.stops:
+            break
+        if country_of_adjective(scene.form(position)):
+            return _of_nation(scene, position + 1) or position + 1
+    return _named_end(scene, j) or _group_end(scene, j)
+
+
+def _of_nation(scene: Scene, i: int) -> int | None:
+    """Return the end of who follows a nationality in English: "the Dutch Water Authorities", "French investors"."""
+    firm = i + (scene.form(i) in heads("en") and scene.written(i).islower())  # "the Japanese company Toyota"
+    return _named_end(scene, firm) or _group_end(scene, i) if scene.same_line(i - 1, i) else None
+
+
+def _named_end(scene: Scene, i: int) -> int | None:
+    """Return the end of the name of a firm that is in no list, which begins at a token: « de TotalEnergies »."""
+    end = i
+    while end < min(scene.size, i + _NAME) and scene.written(end)[:1].isupper() and scene.same_line(i, end):
+        if not scene.is_word(end) or scene.inside(end, *_KINDS) or scene.honorific(end) is not None:
+            return None
+        end += 1
+    noun = end == i + 1 and any(scene.form(i) in heads(language) for language in ("fr", "en"))  # « de l'Académie »
+    return end if end > i and not noun else None
+
+
+def _group_end(scene: Scene, i: int) -> int | None:
+    """Return the end of the people of whom a delegation is made: « d'exportateurs de la région »."""
+    words, end, position = delegation_words(), None, i
+    while position < min(scene.size, i + _NAME) and scene.is_word(position) and scene.same_line(i, position):
+        form = scene.form(position)
+        if form in words.stops or scene.inside(position, *_KINDS):
+            break
+        position += 1
+        if form in words.groups or (form.endswith(tuple(words.people)) and form not in words.powers):
+            end = position
+            break
+    while end is not None and scene.form(end) in words.prepositions and scene.same_line(i, end):
+        following = scene.skip(end, words.small)
+        if not scene.is_word(following) or not scene.same_line(i, following) or scene.form(following) in words.stops:
+            break
+        body = scene.mention_at(following, *_BODIES)
+        end = body[1] if body else following + 1
+    return end
+
+
+def _owned(scene: Scene, i: int) -> int | None:
+    """Return the end of the body that belongs to the state just named: "of Morocco's Higher Institute of …"."""
+    if (scene.form(i), scene.form(i + 1)) != ("'", "s") or not scene.adjacent(i):
+        return None
+    body = scene.mention_at(i + 2, Kind.ORGANIZATION) if scene.same_line(i, i + 2) else None
+    return body[1] if body is not None else None
+
+
+def sender_named(scene: Scene, i: int, span: Span) -> Span | None:
+    """Return the span of a sender in capitals that no other rule has found: « délégation de la Confindustria »."""
+    words, first = delegation_words(), i + 1
+    if scene.form(first) not in words.prepositions:
+        return None
+    first = scene.skip(first + 1, words.small)
+    last = first
+    while last < scene.size and scene.words.ends[last] <= span.end:
+        if not scene.written(last)[:1].isupper() or scene.inside(last, *_KINDS):
+            return None
+        last += 1
+    closing = scene.form(last - 1)
+    lone = last == first or closing in words.groups or country_of_adjective(closing) is not None
+    return None if lone else scene.span(first, last)

@@ -1,0 +1,41 @@
+"""The country that the words of a delegation name."""
+
+from extractors.titles.scene import Scene
+from lexicon.countries import country_adjectives, country_of_adjective, country_of_name
+from schemas.mention import Kind
+from schemas.span import Span
+
+
+def country_told(scene: Scene, i: int, span: Span) -> str | None:
+    """Return the country that the words name: of a place, a body or an adjective, the last one."""
+    country = None
+    while i > 0 and scene.words.begins[i - 1] >= span.start:
+        i -= 1
+    while i < scene.size and scene.words.begins[i] < span.end:
+        body = scene.mention_at(i, Kind.ORGANIZATION, Kind.PLACE)
+        if body is not None and body[0].country:
+            country, i = _of_two(scene, i, body[1]) or body[0].country, body[1]
+            continue
+        form, double = scene.form(i), double_adjective(scene, i)
+        country = (double and double[1]) or country_of_adjective(form) or country_of_name(form) or country
+        i = double[0] if double else i + 1
+    return country
+
+
+def _of_two(scene: Scene, first: int, last: int) -> str | None:
+    """Return the country whose side a body of two countries is: the first («لجنة الصداقة … العراقية التركية»)."""
+    for i in range(first + 1, last - 1):
+        own, other = _state(scene, i), country_of_adjective(scene.form(i + 1))
+        if own and other and own != other:
+            return own
+    return None
+
+
+def _state(scene: Scene, i: int) -> str | None:
+    return country_of_adjective(scene.form(i)) or country_of_name(scene.form(i))
+
+
+def double_adjective(scene: Scene, i: int) -> tuple[int, str] | None:
+    """Return the end and the country of an adjective of two words («الجنوب سوداني», «السعودي»: none)."""
+    hit = country_adjectives().match_at(scene.words, i)
+    return (hit.last, hit.payloads[0]) if hit and hit.last > i + 1 else None
