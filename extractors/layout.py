@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from spacy.tokens import Doc
@@ -12,6 +11,7 @@ from extractors.doc import words_in
 from extractors.naming import MOST_REACH
 from lexicon.naming import PROGRAMS, WordClass, head_readings, heads, owned_heads, words_of_class
 from lexicon.people import honorifics, roles
+from schemas.nouns import dataclass
 from text.fold import bare
 from text.inflection import AND, ARTICLE, ON, WITH_PRONOUN
 from text.phrases import Openings

@@ -1,8 +1,7 @@
 """What the grammars of names of institutions hand each other: a name known beforehand, and one that is being read."""
 
-from dataclasses import dataclass
-
 from lexicon.naming import Head, WordClass, classes_of
+from schemas.nouns import dataclass
 
 COMMITTEE = "committee"
 DEPARTMENT = "department"

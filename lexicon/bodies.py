@@ -1,13 +1,13 @@
 """Bodies known by name, in three languages, with their acronyms (``bodies.yml`` and its two sisters)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 from lexicon.loader import Entry, load
 from lexicon.naming import WordClass, words_of_class
 from lexicon.people import Ending, ending, name_word
 from lexicon.phrases import phrases_of
+from schemas.nouns import dataclass
 from text.fold import fold_word
 from text.phrases import Phrases
 

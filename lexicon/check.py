@@ -1,13 +1,13 @@
 """What is wrong or doubtful in the files of the lexicon: wrong shapes, words in the wrong script, shadowed entries."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
 
 from lexicon.loader import Entry, LexiconError, load
 from lexicon.search import TRANSLATIONS
+from schemas.nouns import dataclass
 from text.fold import fold_word
 
 _FOLDER = Path(__file__).parent

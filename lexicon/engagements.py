@@ -1,11 +1,11 @@
 """Cues of engagements: verbs, nouns of events, and the marks beside them, as phrases over folded words."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
 from lexicon.loader import Entry, load
+from schemas.nouns import dataclass
 from schemas.relation import EngagementKind
 from text import conjugation
 from text.clitics import ARTICLE

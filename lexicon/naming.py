@@ -1,11 +1,11 @@
 """The words that carry or end names of institutions: heads (``institutions.yml``) and classes (``naming.yml``)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
 from lexicon.loader import Entry, load
+from schemas.nouns import dataclass
 from text.clitics import Reading, readings
 from text.fold import fold_word
 from text.latin_naming import has_adjective_ending

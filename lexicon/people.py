@@ -4,12 +4,12 @@ Everything is read once a process, at first use.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
 
 from lexicon.loader import Entry, load
+from schemas.nouns import dataclass
 from text.clitics import readings
 from text.fold import fold_word
 from text.inflection import (

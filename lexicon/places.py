@@ -1,7 +1,7 @@
 """Places that a text may name: countries, cities, regions, in three languages, and the words that stand around them."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
@@ -11,6 +11,7 @@ import pycountry
 
 from lexicon.countries import countries, names_of
 from lexicon.loader import Entry, load
+from schemas.nouns import dataclass
 from text.fold import fold_word
 from text.phrases import Phrases
 

@@ -1,10 +1,10 @@
 """The small words of roles, names and delegations: Arabic (``role_grammar.yml``), French and English."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from lexicon.loader import Entry, load
+from schemas.nouns import dataclass
 from text.fold import fold_word
 
 

@@ -1,8 +1,8 @@
 """A document as a reader gives it: its text is the coordinate system of everything that is found in it."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from schemas.nouns import dataclass
 from schemas.span import Span
 
 

@@ -1,10 +1,11 @@
 """Entities: who or what the mentions mean. An entity is an opinion and may change; its id stays."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from schemas.mention import Kind
+from schemas.nouns import dataclass
 
 
 class Script(StrEnum):

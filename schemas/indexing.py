@@ -1,9 +1,9 @@
 """What the search index holds of a document."""
 
 import datetime as dt
-from dataclasses import dataclass
 
 from schemas.mention import DocumentType, Kind
+from schemas.nouns import dataclass
 from schemas.relation import EngagementKind
 
 

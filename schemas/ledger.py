@@ -2,11 +2,12 @@
 
 import datetime as dt
 import os
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from enum import StrEnum
 from pathlib import Path
 
 from schemas.errors import Reason
+from schemas.nouns import dataclass
 
 
 def path_key(path: Path) -> str:

@@ -2,13 +2,14 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from schemas.document import Document
 from schemas.entity import Entity
 from schemas.errors import Reason
 from schemas.ledger import Run, Versions
 from schemas.mention import Kind, Mention
+from schemas.nouns import dataclass
 from schemas.relation import Delegation, Engagement, Findings
 from schemas.span import Quote
 

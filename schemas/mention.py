@@ -1,9 +1,9 @@
 """Mentions: what a text names, where, and why we think so. A mention is evidence and never changes."""
 
 import datetime as dt
-from dataclasses import dataclass
 from enum import StrEnum
 
+from schemas.nouns import dataclass
 from schemas.span import Quote, Span
 
 

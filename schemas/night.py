@@ -1,12 +1,13 @@
 """A night's report: what the run found, in the words that a person reads in the morning."""
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import Literal
 
 from schemas.ledger import Counts, SetAside
 from schemas.mention import Kind
+from schemas.nouns import dataclass
 from schemas.relation import EngagementKind
 from schemas.source import Missed
 

@@ -1,10 +1,11 @@
 """A question to the memory, and its answer."""
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from schemas.mention import DocumentType
+from schemas.nouns import dataclass
 from schemas.relation import EngagementKind
 from schemas.span import Span
 

@@ -1,11 +1,11 @@
 """What the mentions of one document say together: officials, delegations, engagements."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from schemas.mention import Extraction, Kind
+from schemas.nouns import dataclass
 from schemas.span import Quote, Span
 
 _PARTIES = frozenset({Kind.PERSON, Kind.ORGANIZATION, Kind.DELEGATION})

@@ -1,8 +1,8 @@
 """What a body decided or recommended, as its minutes say."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from schemas.nouns import dataclass
 from schemas.span import Quote
 
 

@@ -1,7 +1,7 @@
 """Where documents come from: how a source is declared, and what one visit to it gives."""
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Literal
@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from schemas.ledger import plain_path
+from schemas.nouns import dataclass
 
 _SCHEMES = ("http://", "https://")
 

@@ -1,6 +1,6 @@
 """Places in a text: half-open spans of Unicode code points."""
 
-from dataclasses import dataclass
+from schemas.nouns import dataclass
 
 
 @dataclass(frozen=True, slots=True, order=True)

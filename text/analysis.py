@@ -8,10 +8,10 @@ and ٢٧.١٤ are ``27.14``. Nothing is dropped here but signs and single letter
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import NamedTuple
 
+from schemas.nouns import dataclass
 from schemas.span import Span
 from text.fold import Folded, fold
 from text.latin import LatinLanguage, latin_language, stem

@@ -8,9 +8,9 @@ tatweel, joiners and bidi controls, combining accents. What it keeps: spaces, pu
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
+from schemas.nouns import dataclass
 from schemas.span import Span
 
 _LETTERS = str.maketrans(

@@ -8,12 +8,13 @@ several tokens, for the rules to join.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from functools import lru_cache
 from itertools import compress, count
 from typing import TYPE_CHECKING, Any, NamedTuple, overload
 
+from schemas.nouns import dataclass
 from schemas.span import Span
 from text.fold import Folded, fold
 

@@ -2,13 +2,13 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
 from lexicon.loader import Entry
 from lexicon.phrases import phrases_of
 from schemas.mention import DocumentType, Kind, Mention
+from schemas.nouns import dataclass
 from schemas.span import Span
 from text.phrases import Phrases
 from text.tokens import Shape, Words

@@ -4,12 +4,12 @@ import datetime as dt
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from functools import lru_cache
 
 from extractors.dates.ahead import Tie, is_ahead, ties, words_before
 from extractors.dates.words import Role, items_of
 from schemas.mention import Grain, Mention
+from schemas.nouns import dataclass
 from text.tokens import Shape, Words, words_of
 
 _LINES = 12

@@ -1,10 +1,10 @@
 """What date expressions are read from and into: the row of items, and the points that are read."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from extractors.dates.words import Item, Role
 from schemas.mention import Calendar, Grain
+from schemas.nouns import dataclass
 
 
 @dataclass(frozen=True, slots=True)

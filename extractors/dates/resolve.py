@@ -2,11 +2,12 @@
 
 import calendar as months
 import datetime as dt
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from extractors.dates.items import Point
 from extractors.dates.words import Role
 from schemas.mention import Calendar, DateValue, Grain
+from schemas.nouns import dataclass
 from text.hijri import hijri_month, hijri_year
 
 _WEEK = 7

@@ -1,7 +1,6 @@
 """The words of dates: months, weekdays, numerals and small words of the lexicon, found in a text as items."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache, partial
 from itertools import compress, count, repeat
@@ -10,6 +9,7 @@ from typing import NamedTuple
 
 from lexicon.loader import Entry, load
 from schemas.mention import Calendar
+from schemas.nouns import dataclass
 from text.figures import AND
 from text.phrases import PhraseHit, Phrases
 from text.tokens import Shape, Words

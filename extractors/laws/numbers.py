@@ -1,8 +1,7 @@
 """The numbers of laws: 27.14, «14- 27», 1.16.127, «(م/40)», «64 لسنة 2010», and the one value of their spellings."""
 
-from dataclasses import dataclass
-
 from extractors.laws.words import WordRole, law_lexicon
+from schemas.nouns import dataclass
 from text.figures import series_letter
 from text.tokens import Shape, Token, Words
 

@@ -1,12 +1,12 @@
 """The words of laws: heads, small words and known names of the lexicon, looked up at tokens of the text."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
 from lexicon.loader import Entry, load
 from lexicon.phrases import phrases_of
+from schemas.nouns import dataclass
 from text.fold import fold_word
 from text.phrases import Openings, PhraseHit, Phrases
 from text.tokens import Shape, Words

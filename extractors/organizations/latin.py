@@ -1,12 +1,12 @@
 """What the grammars of French and English names of institutions share: the name they read, its country, small words."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from extractors.naming import Atom
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
 from lexicon.naming import WordClass, classes_of
+from schemas.nouns import dataclass
 
 OF = frozenset(("de", "du", "des", "d"))
 ARTICLES = frozenset(("la", "le", "les", "l"))

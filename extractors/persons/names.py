@@ -4,10 +4,9 @@ A name goes on while words are names, may be names, or open and close compounds 
 «van den»); it ends at a role, an honorific, a verb or particle, a sign, a line's end, or another mention.
 """
 
-from dataclasses import dataclass
-
 from extractors.titles.scene import Scene
 from schemas.mention import Kind
+from schemas.nouns import dataclass
 
 MOST_UNITS = 8
 COMMON = 3  # a given name that fewer people bear may be another word («لقاء», «في»)

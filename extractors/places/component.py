@@ -1,7 +1,6 @@
 """Places: countries under their short and official names, cities, regions (premises: `extractors.places.venues`)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
@@ -30,6 +29,7 @@ from lexicon.places import (
     place_words,
 )
 from schemas.mention import Kind, Mention
+from schemas.nouns import dataclass
 from text.inflection import is_to, is_written_accusative
 from text.naming import BY, LIKE, TOWARD, is_definite, looks_relation
 from text.phrases import PhraseHit

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from functools import lru_cache
 
 from spacy.tokens import Doc
@@ -25,6 +24,7 @@ from lexicon.people import (
 )
 from lexicon.role_grammar import grammar
 from schemas.mention import Kind, Mention
+from schemas.nouns import dataclass
 from schemas.span import Span
 from text import inflection as arabic
 from text.clitics import readings

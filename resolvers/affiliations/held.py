@@ -1,7 +1,7 @@
 """In which body each official holds office: said in the title, beside the name, above the list, or told elsewhere."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import chain
 
 from lexicon.affiliations import standing_words
@@ -44,6 +44,7 @@ from resolvers.officials.people import Figure, Figures
 from resolvers.officials.standing import companions, row_body, spoken_for
 from resolvers.officials.strangers import is_stranger
 from schemas.mention import Kind, Mention
+from schemas.nouns import dataclass
 from text.fold import fold_word
 from text.names.skeletons import is_arabic
 

@@ -1,7 +1,6 @@
 """Who holds office in the body that issued a document, where nothing beside a role says in which."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from lexicon.affiliations import standing_words
 from lexicon.relations import words as relation_words
@@ -12,6 +11,7 @@ from resolvers.ground.signature import bare_words
 from resolvers.officials.people import Figure
 from resolvers.officials.strangers import is_stranger
 from schemas.mention import Kind, Mention
+from schemas.nouns import dataclass
 from text.fold import fold_word
 
 _HEAD_LINES, _HEAD_REACH = 4, 40

@@ -1,7 +1,6 @@
 """Of which delegation a sentence speaks that does not name it: by «الوفد», « la mission », "the team", a pronoun."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from lexicon.affiliations import standing_words
 from lexicon.relations import words as relation_words
@@ -10,6 +9,7 @@ from resolvers.delegations.membership import again, before_membership, membershi
 from resolvers.ground.scene import Item, Scene, Sentence, Sort
 from resolvers.officials.people import Figures
 from schemas.mention import Kind
+from schemas.nouns import dataclass
 from text.fold import fold_word
 from text.inflection import AND
 

@@ -1,12 +1,13 @@
 """What an engagement was about: phrases after «تناول», «حول», "ont évoqué", "to discuss"; the items of an agenda."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from lexicon.relations import words as relation_words
 from lexicon.topics import Role, generic, topic_cues
 from resolvers.ground.scene import Scene, Sentence, on_lines
 from schemas.mention import Kind
+from schemas.nouns import dataclass
 from schemas.span import Quote, Span
 from text.clitics import ARTICLE
 from text.fold import fold_word

@@ -1,13 +1,14 @@
 """Diaries: bulletins whose lines stand under, or begin with, the day of which they tell."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import takewhile
 
 from lexicon.relations import words as relation_words
 from resolvers.ground.scene import Scene, Sentence, Sort
 from resolvers.ground.setting import Days
 from schemas.mention import Grain, Kind
+from schemas.nouns import dataclass
 
 _OPENING = 4
 """Items at the start of a line among which its day stands: a bullet, an article."""

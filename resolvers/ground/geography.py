@@ -1,6 +1,5 @@
 """Which country words point to: names of countries and adjectives of nationality within a phrase."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from lexicon.affiliations import standing_words
@@ -11,6 +10,7 @@ from lexicon.phrases import phrases_of
 from lexicon.places import City, Sureness, place_names, subdivisions
 from lexicon.relations import words as relation_words
 from schemas.mention import Mention
+from schemas.nouns import dataclass
 from text.clitics import readings
 from text.fold import fold_word
 from text.inflection import names_a_state

@@ -3,7 +3,6 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache, partial
 from itertools import takewhile
@@ -14,6 +13,7 @@ from lexicon.people import style_words
 from lexicon.relations import words as relation_words
 from schemas.document import Document
 from schemas.mention import Extraction, Kind, Mention
+from schemas.nouns import dataclass
 from schemas.span import Span
 from text.clitics import readings
 from text.inflection import TA_MARBUTA

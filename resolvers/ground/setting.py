@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
 
 from lexicon.engagements import Form, Frame
@@ -10,6 +9,7 @@ from lexicon.relations import words as relation_words
 from resolvers.ground.geography import countries_in, is_city
 from resolvers.ground.scene import Item, Scene, Sentence, Sort
 from schemas.mention import DateValue, Grain, Kind, Mention
+from schemas.nouns import dataclass
 from schemas.span import Quote
 from text.fold import fold_word
 

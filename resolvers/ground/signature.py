@@ -1,7 +1,6 @@
 """What a name of an institution or programme says, whatever its language: its notions, its acronym, its bare words."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from lexicon.bodies import bodies, body_acronyms, body_names
@@ -10,6 +9,7 @@ from lexicon.loader import Entry, load
 from lexicon.places import Sureness, place_names
 from lexicon.relations import words as relation_words
 from lexicon.search import senses
+from schemas.nouns import dataclass
 from text.clitics import ARTICLE, readings
 from text.fold import fold_word
 from text.names.skeletons import is_arabic, person_name

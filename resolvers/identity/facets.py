@@ -1,6 +1,6 @@
 """A person as one document shows them, and whether two such views are of people who cannot be one."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 
 from lexicon.people import roles
@@ -10,6 +10,7 @@ from resolvers.identity.keys import name_keys
 from resolvers.identity.local import Local, roles_of
 from schemas.memory import Holding
 from schemas.mention import Kind
+from schemas.nouns import dataclass
 from text.names.skeletons import PersonName, person_name
 from text.tokens import words_of
 

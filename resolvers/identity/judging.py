@@ -2,11 +2,11 @@
 
 from collections import defaultdict, deque
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
 from schemas.memory import Judgement
+from schemas.nouns import dataclass
 
 
 class Verdict(StrEnum):

@@ -7,13 +7,14 @@ figures, the day and the persons.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from functools import cache, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
+from schemas.nouns import dataclass
 from text.fold import fold
 
 _LETTERS = 5

@@ -2,13 +2,13 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations, filterfalse, product
 
 from resolvers.ground.signature import Signature, countries_named, signature, years
 from resolvers.identity.tenures import Tenure
 from schemas.entity import Entity
 from schemas.mention import Kind
+from schemas.nouns import dataclass
 from text.names.match import likeness, word_likeness
 from text.names.search import NameIndex
 from text.names.skeletons import PersonName, is_arabic, person_name

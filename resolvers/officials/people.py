@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from lexicon.people import honorifics
 from resolvers.ground.scene import Scene
@@ -12,6 +12,7 @@ from resolvers.officials.nationality_home import at_home
 from resolvers.officials.strangers import is_stranger
 from resolvers.officials.titles import title_links
 from schemas.mention import Kind, Mention
+from schemas.nouns import dataclass
 from schemas.relation import Official
 from schemas.span import Quote, Span
 from text.tokens import Shape, Words, words_of

@@ -1,7 +1,7 @@
 """Whom an engagement is done with: the people, bodies and delegations of a sentence, each with the word before it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from lexicon.relations import words as relation_words
 from lexicon.role_grammar import grammar
@@ -14,6 +14,7 @@ from resolvers.officials.people import Figures
 from resolvers.parties.bare_bodies import body_meant
 from resolvers.parties.governing import Government, closes, may_be_party, read
 from schemas.mention import Kind, Mention
+from schemas.nouns import dataclass
 from schemas.span import Quote
 from text.fold import fold_word
 from text.names.skeletons import is_arabic

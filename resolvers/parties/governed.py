@@ -1,7 +1,7 @@
 """The parties of a sentence on either side of a verb or noun of engagements, by what governs them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from lexicon.affiliations import standing_words
 from lexicon.engagements import Frame
@@ -30,6 +30,7 @@ from resolvers.parties.subjects import (
 )
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
+from schemas.nouns import dataclass
 from schemas.relation import EngagementKind
 
 COMPANION = ("with", "with_attached")

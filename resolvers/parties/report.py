@@ -1,9 +1,10 @@
 """A report of an engagement, and when two reports tell one event."""
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from resolvers.parties.component import Party
+from schemas.nouns import dataclass
 from schemas.relation import EngagementKind
 from schemas.span import Quote, Span
 

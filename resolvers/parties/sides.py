@@ -1,7 +1,5 @@
 """The parties on either side of a verb or noun of engagements: which are its subject and which its object."""
 
-from dataclasses import dataclass
-
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.parties.beside_verbs import first_group, is_house, parts
@@ -9,6 +7,7 @@ from resolvers.parties.component import Party
 from resolvers.parties.governed import COMPANION, Governed
 from resolvers.parties.latin import is_added
 from resolvers.parties.subjects import itemised
+from schemas.nouns import dataclass
 from schemas.relation import EngagementKind
 
 _JOINED = ("and", "comma")

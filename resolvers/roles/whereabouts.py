@@ -5,7 +5,6 @@ meeting; only then the country in which the text is written counts, and last the
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from lexicon.relations import words as relation_words
 from resolvers.ground.geography import countries_named, countries_possible, country_where, is_international
@@ -18,6 +17,7 @@ from resolvers.parties.report import Report, same_party
 from resolvers.parties.subjects import clause_end
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
+from schemas.nouns import dataclass
 from schemas.relation import EngagementKind
 
 Parties = tuple[Party | None, tuple[Party, ...]]

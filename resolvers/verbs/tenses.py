@@ -1,12 +1,13 @@
 """What a verb of engagements says in its tense and voice: done, done to, told in a clause, before another past."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from lexicon.engagements import EventCue, Form, Frame, VerbCue, english_pasts
 from lexicon.relations import words as relation_words
 from resolvers.ground.scene import Item, Sort
 from schemas.mention import Kind
+from schemas.nouns import dataclass
 from schemas.relation import EngagementKind
 
 _AUXILIARY_REACH = 7

@@ -50,3 +50,12 @@ def test_arabic_letters_in_code_stand_only_in_text(room: str) -> None:
         if ARABIC.search(str(node.value))
     ]
     assert not found, "knowledge belongs into lexicon/: " + ", ".join(found)
+
+
+@pytest.mark.parametrize("room", ["schemas", "text", "lexicon", "extractors", "resolvers"])
+def test_frozen_dataclasses_cost_nothing_at_run_time(room: str) -> None:
+    modules = {path: path.read_text(encoding="utf-8") for path in (ROOT / room).rglob("*.py")}
+    frozen = {path for path, code in modules.items() if re.search("^@dataclass.frozen=True", code, re.MULTILINE)}
+    guarded = {path for path in frozen if "from schemas.nouns import dataclass" not in modules[path]}
+    assert frozen
+    assert not {str(path.relative_to(ROOT)) for path in guarded}

@@ -9,9 +9,10 @@ import tempfile
 import warnings
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
+from schemas.nouns import dataclass
 from text.fold import fold_word
 
 _VARIABLE = "CAMELTOOLS_DATA"

@@ -1,8 +1,9 @@
 """Where the morphology database lies, and whether it is there."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+
+from schemas.nouns import dataclass
 
 FOLDER = "morphology"
 """The folder of the database inside the cache folder."""

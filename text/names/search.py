@@ -8,7 +8,6 @@ found from the rarest word asked for, and ranked by how much of what was asked t
 import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from heapq import nlargest
 from typing import Self
 
@@ -16,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz.distance import DamerauLevenshtein
 
+from schemas.nouns import dataclass
 from text.names.heard import sounds_by_ear
 from text.names.match import word_likeness, words_alike
 from text.names.skeletons import Sound, person_name, slips

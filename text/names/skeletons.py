@@ -7,11 +7,11 @@ form drops. Method measured on Moroccan names: with a romanisation beside it, 30
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 
 from anyascii import anyascii
 
+from schemas.nouns import dataclass
 from text.fold import fold_word
 
 _ARABIC = re.compile("[\u0600-\u06ff]")
