@@ -7,20 +7,20 @@ from itertools import chain
 from lexicon.affiliations import standing_words
 from lexicon.relations import words as relation_words
 from resolvers.affiliations.issuing import Issuing
+from resolvers.affiliations.pointed import is_sent_to, just_before, nearest
 from resolvers.affiliations.served import of_guests, served
 from resolvers.affiliations.signs import (
     agencies,
     apposes,
     country_told,
-    ends_in,
     fills_a_cell,
-    generic_nouns,
+    in_full,
     joins,
     named_again,
     possessed,
     whole_of,
 )
-from resolvers.affiliations.sittings import listed_body, members_listed, sitting_body
+from resolvers.affiliations.sittings import closing_body, listed_body, members_listed, sitting_body
 from resolvers.delegations.bands import Band
 from resolvers.ground.geography import countries_in, country_of, is_international
 from resolvers.ground.headings import headings_of
@@ -39,7 +39,6 @@ from resolvers.ground.offices import (
 )
 from resolvers.ground.scene import Scene
 from resolvers.ground.signature import bare_words
-from resolvers.officials.nationality import is_envoy
 from resolvers.officials.people import Figure, Figures
 from resolvers.officials.standing import companions, row_body, spoken_for
 from resolvers.officials.strangers import is_stranger
@@ -105,21 +104,30 @@ class Affiliations:
 
     def _of(self, figure: Figure, place: int) -> Mention | None:
         rules: tuple[Callable[[Figure, int], Mention | None], ...] = (
-            self._within, self._spoken, self._beside, self._pointed, self._derived, self._in_apposition, self._in_row,
-            self._headed, self._represented, self._where, self._listed, self._sitting,
+            self._within, self._spoken, self._beside, self._pointed, self._derived, self._in_apposition,
+            self._closing, self._in_row,
+            self._headed, self._represented, self._where, self._listed, self._sitting, self._within_any,
         )  # fmt: skip
         return next((body for rule in rules if (body := rule(figure, place))), None)
 
     def _within(self, figure: Figure, _: int) -> Mention | None:
         """Return the body named within a role, unless the role goes on to point back to another («بالمجلس نفسه»)."""
-        first = figure.titles[:1] if any(is_office(self.scene.tops[t].text) for t in figure.titles[:1]) else ()
-        for title in first or figure.titles:
+        first = figure.titles[:1] if any(_has_own_body(self.scene.tops[t].text) for t in figure.titles[:1]) else ()
+        return self._inside(first or figure.titles)
+
+    def _within_any(self, figure: Figure, _: int) -> Mention | None:
+        """Return the body named within any role, where the first tells none."""
+        return self._inside(figure.titles[1:])
+
+    def _inside(self, titles: Sequence[int]) -> Mention | None:
+        for title in titles:
             inside = [m for m in self.scene.nested[title] if m.kind is Kind.ORGANIZATION]
             text = self.scene.tops[title].text
-            if inside and _is_sent_to(self.scene.tops[title], inside[0]):
+            if inside and is_sent_to(self.scene.tops[title], inside[0]):
                 return None
             if inside and not says_the_same(text) and not self._has_own_cell(title, inside[0]):
-                return self._of_part(whole_of(text, inside[0], self._bodies()))
+                whole = whole_of(text, inside[0], self._bodies())
+                return self._of_part(in_full(whole, self._bodies(), self.home))
             if not inside and (again := named_again(text, self._bodies())):
                 return again
         return None
@@ -135,7 +143,7 @@ class Affiliations:
     def _of_part(self, body: Mention) -> Mention:
         """Return the body that the name of its part points back to («مجلس مفوضي الهيئة»), else the named one."""
         noun = pointed_noun(body.text) if points_back(body.text) else None
-        return (self._nearest(body, noun) if noun else None) or body
+        return (nearest(self.scene, body, noun) if noun else None) or body
 
     def _spoken(self, figure: Figure, place: int) -> Mention | None:
         """Return the body that a person is said to represent, where no role is an office of its own."""
@@ -158,6 +166,17 @@ class Affiliations:
     def _in_apposition(self, figure: Figure, _: int) -> Mention | None:
         """Return the body that stands in apposition to a role: «directrice, Institut …,»."""
         return next((body for top in figure.titles if (body := self._next(top, apposes))), None)
+
+    def _closing(self, figure: Figure, _: int) -> Mention | None:
+        """Return the body that closes a person's own line of a list: "- Ms X, Head of Section, Agency for …"."""
+        return closing_body(self.scene, figure.names) if figure.titles and self._bare_office(figure) else None
+
+    def _bare_office(self, figure: Figure) -> bool:
+        """Tell whether no role of a person is an office of its own or names a body."""
+        texts = [self.scene.tops[t].text for t in figure.titles]
+        return not any(map(_has_own_body, texts)) and not any(
+            m.kind is Kind.ORGANIZATION for t in figure.titles for m in self.scene.nested[t]
+        )
 
     def _listed(self, figure: Figure, _: int) -> Mention | None:
         """Return the body that a line of a list names behind a person and nothing else: «Mme …, Direction …»."""
@@ -189,7 +208,7 @@ class Affiliations:
     def _pointed(self, figure: Figure, place: int) -> Mention | None:
         """Return the body that the last noun of a role points back to: «مديرة المركز», «son président».
 
-        Of one at home it is the body that writes, where the nearest of that noun is of another country.
+        Of one at home it is the body that writes, whatever other body of that noun was named last.
         """
         found = self._pointed_at(figure)
         if found and place in self.company and found in of_guests(self.scene, self.bands, place):
@@ -197,7 +216,8 @@ class Affiliations:
         away = self.sides.get(place) not in (None, self.home) or is_stranger(figure.quote.text, (), self.home)
         own = self.issuer if found and self.issuer and not away else None
         if own and found and bare_words(own.text)[:1] == bare_words(found.text)[:1]:
-            return own if country_told(found) not in (None, self.home) else found
+            seen = self._where(figure, place)
+            return seen if seen and bare_words(seen.text)[:1] == bare_words(found.text)[:1] else own
         return found
 
     def _pointed_at(self, figure: Figure) -> Mention | None:
@@ -207,30 +227,13 @@ class Affiliations:
             noun = pointed_noun(mention.text)
             if noun:
                 headed = self._headed(figure, 0) if noun in relation_words("committees") else None
-                found = headed or self._nearest(mention, noun)
+                found = headed or nearest(self.scene, mention, noun)
             else:
                 own = fold_word(mention.text).startswith(tuple(standing_words("house_roles")))  # of a person
-                found = self._just_before(mention) if possessed(self.scene, mention) and not own else None
+                found = just_before(self.scene, mention) if possessed(self.scene, mention) and not own else None
             if found:
                 return found
         return None
-
-    def _nearest(self, mention: Mention, noun: str) -> Mention | None:
-        """Return the last body before a mention whose name begins with a noun, else the first after it."""
-        bodies = [m for m in self.scene.extraction.mentions if m.kind is Kind.ORGANIZATION]
-        before = [m for m in bodies if m.span.end <= mention.span.start]
-        named = [m for m in bodies if bare_words(m.text)[:1] == (noun,) or (noun.isascii() and ends_in(m.text, noun))]
-        first = [m for m in named if m.span.end <= mention.span.start]
-        after = [m for m in named if m.span.start >= mention.span.end]
-        any_body = before[-1:] if noun in generic_nouns() else []
-        return next(iter([*reversed(first), *after, *any_body]), None)
-
-    def _just_before(self, mention: Mention) -> Mention | None:
-        """Return the last body before a mention on its line."""
-        text = self.scene.document.text
-        bodies = [m for m in self.scene.extraction.mentions if m.kind is Kind.ORGANIZATION]
-        before = [m for m in bodies if m.span.end <= mention.span.start]
-        return next((m for m in reversed(before) if "\n" not in text[m.span.end : mention.span.start]), None)
 
     def _derived(self, figure: Figure, place: int) -> Mention | None:
         """Return the body named elsewhere that an office goes with: «وزارة العدل» of «وزير العدل»."""
@@ -287,19 +290,14 @@ class Affiliations:
         return not named and not any(map(is_international, texts)) and not any(map(country_of, texts))
 
 
+def _has_own_body(title: str) -> bool:
+    """Tell whether a role is an office, or points back to a body, so that no other role beside it tells its body."""
+    return is_office(title) or pointed_noun(title) is not None
+
+
 def _stands_for(title: Mention) -> bool:
     """Tell whether a role is but that of acting for the body that follows: « Mme X, représentant la ville de … »."""
     return title.kind is Kind.TITLE and fold_word(title.text) in relation_words("held_in")
-
-
-def _is_sent_to(title: Mention, body: Mention) -> bool:
-    """Tell whether a role is an envoy's to the body in it: «المندوب الدائم لدى …» is not of that body."""
-    before = fold_word(title.text[: body.span.start - title.span.start]).split()
-    return is_envoy(title.text) and not standing_words("sent_to").isdisjoint(before[-_TO_THE:])
-
-
-_TO_THE = 2
-"""Words before a body that say to whom an envoy is sent: "to the"."""
 
 
 def affiliations_of(

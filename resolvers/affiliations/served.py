@@ -15,7 +15,8 @@ from text.fold import fold_word
 def served(scene: Scene, figures: Figures, bands: Sequence[Band]) -> Iterator[tuple[int, int]]:
     """Yield (role, figure) for those whose own role points back to the house of a role told before: «وكيل الوزارة».
 
-    Members of delegations point to their own; of two such roles the one is meant of which no country is told.
+    Members of delegations point to their own; of two such roles the one is meant of which no country is told,
+    as of one where the body that writes is of that noun.
     """
     guests = {member for band in bands for member in band.members}
     roles = [n for n, m in enumerate(scene.tops) if m.kind is Kind.TITLE and figures.of.get(n) not in guests]
@@ -26,9 +27,15 @@ def served(scene: Scene, figures: Figures, bands: Sequence[Band]) -> Iterator[tu
         before = [t for t in roles if t < figure.names[0] and t not in figure.titles]
         heads = {fold_word(scene.tops[t].text): t for t in reversed(before) if _of_house(scene, t, noun)}
         plain = [t for text, t in heads.items() if not country_of(text)]
-        meant = list(heads.values()) if len(heads) == 1 else plain
+        meant = list(heads.values()) if len(heads) == 1 and not _of_issuer(scene, noun) else plain
         if len(meant) == 1:
             yield meant[0], place
+
+
+def _of_issuer(scene: Scene, noun: str) -> bool:
+    """Tell whether a bare noun is that of the body that writes, so that no house abroad is meant by it."""
+    issuer = scene.extraction.about.issuer
+    return issuer is not None and bare_words(issuer.text)[:1] == (noun,)
 
 
 def _of_house(scene: Scene, title: int, noun: str) -> bool:

@@ -97,6 +97,24 @@ def whole_of(title: str, inside: Mention, bodies: Sequence[Mention]) -> Mention:
     return inside
 
 
+def in_full(body: Mention, bodies: Sequence[Mention], home: str | None) -> Mention:
+    """Return the one longer body named before whose name goes on where a short one ends: «اللجنة الوطنية ل…»."""
+    own = bare_words(body.text)
+    placed = country_told(body) or body.country or body.text.isupper()
+    if placed or not 0 < len(own) <= _SHORT or own[0] in standing_words("houses_of_state"):
+        return body
+    longer = [m for m in bodies if m.span.end <= body.span.start and _goes_on(own, bare_words(m.text))]
+    longer = [m for m in longer if (m.country or country_told(m)) in (None, home)]
+    return longer[-1] if len({bare_words(m.text) for m in longer}) == 1 else body
+
+
+def _goes_on(own: Sequence[str], words: Sequence[str]) -> bool:
+    """Tell whether the words of a name begin with those of a shorter one."""
+    return len(words) > len(own) and tuple(words[: len(own)]) == tuple(own)
+
+
+_SHORT = 2
+"""Bare words of a body's name that may stand for a longer one."""
 _STEM = 3
 """Letters that «مدير» and «مديرية» share."""
 

@@ -35,6 +35,21 @@ def listed_body(scene: Scene, names: Sequence[int]) -> Mention | None:
     return None
 
 
+def closing_body(scene: Scene, names: Sequence[int]) -> Mention | None:
+    """Return the body behind a comma that closes the line of one of these people, whom it names first and alone."""
+    for sentence in [s for s in scene.sentences if Kind.ORGANIZATION in s.kinds and Kind.PERSON in s.kinds]:
+        named = [i for i in sentence.items if i.mention >= 0]
+        alone = named[0].mention in names and sum(i.kind is Kind.PERSON for i in named) == 1
+        if not alone or any(i.verb for i in sentence.items) or not _last(sentence, named):
+            continue
+        bodies = [i for i in named if i.kind is Kind.ORGANIZATION]
+        before = sentence.items[: sentence.items.index(bodies[0])]
+        if bodies[0] in named[-2:] and before[-1].form in _COMMAS:
+            return scene.tops[bodies[0].mention]
+    return None
+
+
+_COMMAS = ("،", ",", "–", "-", ";", "؛")
 _PAIR = (2, 3)
 
 

@@ -6,6 +6,7 @@ from lexicon.relations import words as relation_words
 from resolvers.ground.geography import country_of
 from resolvers.ground.scene import Item, Scene, Sentence, Sort
 from schemas.mention import DocumentType, Kind, Mention
+from text.fold import fold_word
 
 _TELLS = 3
 """Items behind a colon among which the verb of a sentence stands that is no list."""
@@ -70,11 +71,12 @@ def _over_list(scene: Scene, place: int) -> Mention | None:
 
 
 def _alone_in_minutes(scene: Scene) -> dict[int, Mention]:
-    """Return the bodies that fill lines over people in minutes, by sentence, where one has its state beside it."""
+    """Return the bodies that fill lines over people in minutes, by sentence: several, or one with its state."""
     if scene.extraction.about.type is not DocumentType.MINUTES:
         return {}
     found = {place: body for place in range(len(scene.sentences)) if (body := _over_person(scene, place))}
-    return found if any(_state(scene, scene.sentences[place]) for place in found) else {}
+    stated = any(_state(scene, scene.sentences[place]) for place in found)
+    return found if stated or len({fold_word(body.text) for body in found.values()}) > 1 else {}
 
 
 def _over_person(scene: Scene, place: int) -> Mention | None:

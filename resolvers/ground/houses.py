@@ -23,11 +23,24 @@ def for_bodies_told(scene: Scene) -> Iterator[tuple[int, Mention]]:
             speaks = item.mention < 0 and _speaks_for(scene, item)
             begins = speaks and (not item.form.isascii() or _opens_clause(sentence.items[:place]))
             noun = _noun_behind(scene, sentence.items, place) if begins else None
-            named = bodies.get(noun, ()) if noun else ()
-            last = bisect_right(named, item.span.start, key=lambda m: m.span.end)
-            if last:
-                body = named[last - 1]
+            body = _meant(scene, noun, bodies.get(noun, ()), item.span.start) if noun else None
+            if body:
                 yield from ((top, body) for top in _people(scene, sentence.items[place + 1 :]))
+
+
+def _meant(scene: Scene, noun: str, named: Sequence[Mention], start: int) -> Mention | None:
+    """Return which of the bodies of one noun a bare naming means: the one that writes, else the last told before."""
+    issuer = scene.extraction.about.issuer
+    bodies = scene.extraction.mentions if issuer and not named and noun in _generic() else named
+    own = next((m for m in bodies if issuer and fold_word(m.text) == fold_word(issuer.text)), None)
+    last = bisect_right(named, start, key=lambda m: m.span.end)
+    return own or (named[last - 1] if last else None)
+
+
+@lru_cache(maxsize=1)
+def _generic() -> frozenset[str]:
+    """Return the bare nouns of a body of whatever name: «المؤسسة»."""
+    return frozenset(word for noun in standing_words("generic_bodies") for word in bare_words(noun))
 
 
 def _speaks_for(scene: Scene, item: Item) -> bool:
@@ -86,16 +99,25 @@ def _people(scene: Scene, items: Sequence[Item]) -> Iterator[int]:
 
 def place_of_reception(scene: Scene, titles: Sequence[int]) -> Mention | None:
     """Return the body visited that is named before «حيث» or «فاستقبله فيها», behind which one of these roles stands."""
-    for sentence in [s for s in scene.sentences if {Kind.TITLE, Kind.ORGANIZATION} <= s.kinds]:
+    houses = frozenset((Kind.ORGANIZATION, Kind.PLACE))
+    for sentence in [s for s in scene.sentences if Kind.TITLE in s.kinds and s.kinds & houses]:
         roles = [n for n, i in enumerate(sentence.items) if i.mention in titles and i.kind is Kind.TITLE]
         if not roles:
             continue
         where = next((n for n, i in enumerate(sentence.items) if _tells_who_received(sentence, n)), -1)
         roles = [n for n in roles if n > where]
         seen = [i for i in sentence.items[: max(where, 0)] if i.kind in (Kind.ORGANIZATION, Kind.PLACE)]
-        if roles and seen and seen[-1].kind is Kind.ORGANIZATION:
-            return scene.tops[seen[-1].mention]
+        if roles and seen and (house := _house(scene, seen[-1])) is not None:
+            return house
     return None
+
+
+def _house(scene: Scene, item: Item) -> Mention | None:
+    """Return the body of a house visited: itself, or the one of whose seat or site was told («مقر بنك المغرب»)."""
+    if item.kind is Kind.ORGANIZATION:
+        return scene.tops[item.mention]
+    inside = [m for m in scene.nested[item.mention] if m.kind is Kind.ORGANIZATION]
+    return inside[0] if len(inside) == 1 else None
 
 
 def _tells_who_received(sentence: Sentence, place: int) -> bool:

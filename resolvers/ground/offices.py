@@ -100,6 +100,8 @@ def pointed_noun(title: str) -> str | None:
         return None
     if bare[-1].isascii() and words_of(title).forms[-2] not in _BEFORE_BACK:
         return None  # "Director of International Organizations"
+    if not bare[-1].isascii() and not fold_word(words[-1]).startswith(_DEFINITE):
+        return None  # «رئيسة قسم», whose name goes on
     compound = bare[-2] in _back_nouns()
     return None if compound and not says_the_same(title) else bare[-1]
 

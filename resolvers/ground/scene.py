@@ -16,6 +16,7 @@ from schemas.mention import Extraction, Kind, Mention
 from schemas.nouns import dataclass
 from schemas.span import Span
 from text.clitics import readings
+from text.fold import fold_word
 from text.inflection import TA_MARBUTA
 from text.phrases import Phrases
 from text.tokens import Shape, Token, Words, words_of
@@ -354,5 +355,8 @@ def _goes_on(items: list[Item], position: int) -> bool:
 
 
 def _abbreviates(word: str) -> bool:
-    """Tell whether a word before a point is an abbreviation: one letter, or a short Latin word with a capital."""
-    return (len(word) == 1 and word.isalnum()) or (len(word) <= _ABBREVIATION and word.isascii() and word[:1].isupper())
+    """Tell whether a word before a point is an abbreviation: a letter, a short Latin word, an honorific."""
+    if len(word) == 1:
+        return word.isalnum()
+    short = word.isascii() and word[:1].isupper()
+    return short and (len(word) <= _ABBREVIATION or fold_word(word) in style_words())  # "Prof.", "Capt."

@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import takewhile
 
 from lexicon.affiliations import standing_words
+from lexicon.bodies import bodies
 from lexicon.places import lands
 from lexicon.relations import words as relation_words
 from resolvers.ground.geography import (
@@ -20,6 +21,7 @@ from resolvers.ground.geography import (
     is_sure,
 )
 from resolvers.ground.scene import Scene
+from resolvers.ground.signature import body_key
 from schemas.mention import Kind, Mention
 from text.clitics import readings
 from text.fold import fold_word
@@ -39,8 +41,10 @@ def stated_country(
         text = _less_mission_head(mention.text)
         if is_international(text):
             return country_before_body(text) or (home if _sent_by_home(scene, title) else None)
-        inside = (m for m in scene.nested[title] if m.kind is Kind.ORGANIZATION and m.country)
-        inner = next((home if _is_own_body(scene, m, home) else m.country for m in inside), None)
+        inside = [m for m in scene.nested[title] if m.kind is Kind.ORGANIZATION and _country_known(m)]
+        inner = next((home if _is_own_body(scene, m, home) else _country_known(m) for m in inside), None)
+        if side and inner and not any(country_of(m.text) for m in inside):
+            inner = side  # «مديرة مكتب الوكالة في بيروت», of a delegation from Paris
         found = (
             mention.country
             or country_of(text)
@@ -61,6 +65,12 @@ def stated_country(
         return seat
     own = _own(scene, organization, home) if organization else None
     return side or own or (_city_of(scene, organization, home) if organization else None)
+
+
+def _country_known(body: Mention) -> str | None:
+    """Return the country of a body: told with it, or known of its name or acronym (JICA)."""
+    known = bodies().get(body_key(body.text) or "") if body.country is None else None
+    return known.country if known else body.country
 
 
 def _sent_by_home(scene: Scene, title: int) -> bool:
@@ -180,7 +190,8 @@ def _less_mission_head(title: str) -> str:
 
 def _own(scene: Scene, body: Mention, home: str | None) -> str | None:
     """Return the country that a body's name tells; what may be at home («عمان») is."""
-    own = home if _is_own_body(scene, body, home) else body.country or next(iter(countries_in(body.text)), None)
+    told = _country_known(body) or next(iter(countries_in(body.text)), None)
+    own = home if _is_own_body(scene, body, home) else told
     inside = [m for m in scene.extraction.mentions if m.kind is Kind.PLACE and body.span.contains(m.span)]
     possible = [countries_possible(m.text) for m in inside]
     return home if home and any(home in p and own in p for p in possible) else own

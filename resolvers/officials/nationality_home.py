@@ -33,13 +33,19 @@ def at_home(
         return False  # an embassy tells of «the President» of one state or the other
     if any(map(is_international, texts)) or not (texts or _is_of_house(scene, honorific)):
         return False
-    if organization is None and any(fold_word(t) in standing_words("mission_heads") for t in texts):
-        return False
+    heads = organization is None and any(fold_word(t) in standing_words("mission_heads") for t in texts)
+    if heads or any(fold_word(t).startswith(_country_heads()) for t in texts):
+        return False  # «المدير القطري لمنظمة …»
     if issuer is None or not is_international(issuer.text):
         return True
     if organization is None:
         return any(fold_word(t).startswith(tuple(standing_words("state_offices"))) or _of_state(t) for t in texts)
     return _of_state(organization.text) or not _internal(organization.text, issuer.text)
+
+
+@lru_cache(maxsize=1)
+def _country_heads() -> tuple[str, ...]:
+    return tuple(standing_words("country_heads"))
 
 
 def _of_state(text: str) -> bool:

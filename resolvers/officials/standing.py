@@ -9,6 +9,7 @@ from lexicon.relations import words as relation_words
 from resolvers.ground.geography import country_of
 from resolvers.ground.headings import heading_countries
 from resolvers.ground.houses import for_bodies_told
+from resolvers.ground.offices import pointed_noun
 from resolvers.ground.scene import Item, Scene, Sentence, Sort
 from resolvers.officials.people import Figures
 from schemas.mention import Kind, Mention
@@ -86,7 +87,7 @@ def _received(sentence: Sentence, person: int) -> bool:
 
 
 _FACING = (Frame.RECEIVE, Frame.MEET)
-_OPENS = 3
+_OPENS = 5
 """Items at the start of a sentence among which «ورافقته» stands that says whom the one told before came with."""
 _ENDS = ("presence", "purpose", "relative", "by", "organised", "partner", "presided", "during", "about", "that")
 
@@ -102,9 +103,14 @@ def spoken_for(scene: Scene, figures: Figures) -> dict[int, Mention]:
                 if person:
                     found.setdefault(figures.of[person.mention], body)
                 for other in _fellows(sentence, person) if person else ():
-                    if not figures.all[figures.of[other.mention]].titles:
+                    if all(_tells_none(scene, title) for title in figures.all[figures.of[other.mention]].titles):
                         found.setdefault(figures.of[other.mention], body)
     return found
+
+
+def _tells_none(scene: Scene, title: int) -> bool:
+    """Tell whether a role names no body and points back to none."""
+    return not scene.nested[title] and pointed_noun(scene.tops[title].text) is None
 
 
 @lru_cache(maxsize=1)
@@ -118,6 +124,8 @@ def _fellows(sentence: Sentence, speaker: Item) -> Iterator[Item]:
         parts = item.sort is Sort.SIGN and item.form not in relation_words("separators")
         if item.kind is Kind.PERSON:
             yield item
+        elif item.kind is Kind.TITLE:
+            continue
         elif item.verb or item.mention >= 0 or parts or item.form in standing_words("on_behalf"):
             return
 

@@ -267,6 +267,42 @@ _CASES: dict[str, tuple[str, dict[str, tuple[str | None, str | None]]]] = {
         "وقعها عن [O:مجلس المهندسين] السيد [P:سامي عمر]، بحضور [T:ممثل [O:وزارة المالية]].",
         {"سامي عمر": ("مجلس المهندسين", None)},
     ),
+    "his body closes the line of a list": (
+        "- [P:سارة هوفمان]، [T:رئيسة قسم] القانون، [O:بعثة الدعم]\n- [P:سالم عمر]، [T:مدير مشروعات]، [O:برنامج المدن]",
+        {"سارة هوفمان": ("بعثة الدعم", None), "سالم عمر": ("برنامج المدن", None)},
+    ),
+    "of two roles the first tells the body": (
+        "عقدت [O:اللجنة الطبية] جلسة. الحضور:\n- [P:أنس بنجلون]، [T:رئيس اللجنة]، [T:عميد [O:كلية الطب]]",
+        {"أنس بنجلون": ("اللجنة الطبية", None)},
+    ),
+    "a body by its first words": (
+        "عقدت [O:اللجنة الوطنية لتنسيق مكافحة الاتجار] جلسة، وقالت [T:كاتبة [O:اللجنة الوطنية]] [P:هند سالم] كلمة.",
+        {"هند سالم": ("اللجنة الوطنية لتنسيق مكافحة الاتجار", None)},
+    ),
+    "a town's body is not the next town's": (
+        "عقدت [O:غرفة التجارة والصناعة] جلسة، واتصل [T:مدير [O:غرفة التجارة في [W:صيدا]]] [P:سامر عمر].",
+        {"سامر عمر": ("غرفة التجارة في صيدا", "LB")},
+    ),
+    "who received at the seat of a bank": (
+        "زار الوفد [W:مقر [O:بنك المغرب]]، حيث وجد في استقباله السيد [P:أنس لحليمي]، [T:مدير الإشراف].",
+        {"أنس لحليمي": ("بنك المغرب", "MA")},
+    ),
+    "a second speaker with a bare role": (
+        "وحضر عن [O:الجمعية الوطنية] السيدة [P:فاطمة أحمد]، والسيد [P:آمادو با]، [T:المستشار المكلف بالتعاون].",
+        {"فاطمة أحمد": ("الجمعية الوطنية", None), "آمادو با": ("الجمعية الوطنية", None)},
+    ),
+    "the command of a commander": (
+        "أصدرت [O:قيادة الجيش] بيانا. استقبل [T:قائد الجيش] [P:نديم الصايغ] وفدا.",
+        {"نديم الصايغ": ("قيادة الجيش", None)},
+    ),
+    "an agency known by its acronym is of its state": (
+        "[W:Dakar]. Mme [P:Aya Kino], [T:représentante résidente de la [O:JICA]], a assisté.",
+        {"Aya Kino": ("JICA", "JP")},
+    ),
+    "the head of an office in the country is from abroad": (
+        "[W:مقديشو]. وحضر السيد [P:أحمد غوليد]، [T:المدير القطري ل[O:منظمة إنقاذ الطفولة]].",
+        {"أحمد غوليد": ("منظمة إنقاذ الطفولة", None)},
+    ),
     "an envoy to an international body is of the country that sends": (
         "[P:سامي عودة]، [T:المندوب الدائم للمملكة الأردنية لدى [O:جامعة الدول العربية]]، حضر.",
         {"سامي عودة": (None, "JO")},
@@ -320,6 +356,30 @@ def test_a_bare_office_heads_the_house_that_writes(document: Callable[..., Any])
     assert [o.organization.text if o.organization else None for o in officials] == ["Préfecture de la Lys"] * 2
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "بحضور [T:نائب رئيس الهيئة] [P:طارق الجندي].",
+        "وحضر من جانب الهيئة السيد [P:طارق الجندي].",
+        "وقال [T:عضو مجلس مفوضي الهيئة] [P:طارق الجندي] كلمة.",
+    ],
+)
+def test_a_bare_noun_means_the_body_that_writes(told: str, document: Callable[..., Any]) -> None:
+    text = f"[O:هيئة الرقابة]\nحضرت [T:مديرة [O:هيئة النزاهة الأوغندية]] [P:غريس أوكيلو]، {told}"
+    read, extraction = document(text, date=_ISSUED)
+    issuer = Quote.at(read.text, Span(0, len("هيئة الرقابة")))
+    officials = relate(read, replace(extraction, about=replace(extraction.about, issuer=issuer))).officials
+    told_of = {o.name.text: o.organization.text if o.organization else None for o in officials}
+    assert told_of["طارق الجندي"] == "هيئة الرقابة"
+
+
+def test_the_institution_is_the_one_that_writes(document: Callable[..., Any]) -> None:
+    text = (
+        "[O:قطر العطاء]\nوقعها عن المؤسسة الشيخ [P:ناصر الكواري]، [T:الرئيس التنفيذي]، وعن [O:المفوضية] [P:كوامي منسا]."
+    )
+    assert _issuing(text, "قطر العطاء", document) == "قطر العطاء"
+
+
 def test_a_head_of_state_is_no_officer_of_a_ministry(document: Callable[..., Any]) -> None:
     text = "[O:Ministère du Plan]\nLe [T:Président] [P:Adama Diop] a reçu le ministre."
     assert _issuing(text, "Ministère du Plan", document) is None
@@ -358,6 +418,17 @@ def test_lines_of_bodies_over_people_in_minutes(document: Callable[..., Any]) ->
         ("Ann Wanjiru", "Water Board", "KE"), ("Joe Kamau", "Water Board", "KE"), ("Eva Lund", "World Bank", None),
     ]  # fmt: skip
     assert told[3][1] is None
+
+
+def test_lines_of_several_bodies_over_people_in_minutes(document: Callable[..., Any]) -> None:
+    text = (
+        "Minutes\n[O:Water Board]\nDr [P:Ann Wanjiru], [T:Director]\n[O:Maritime Authority]\nCapt. [P:Joe Kamau], "
+        "[T:Head of Safety]\nMs [P:Eva Lund], [T:Legal Officer]\n\nMs [P:Ruth Otieno] spoke."
+    )
+    found = relate(*document(text, date=_ISSUED, language="en", kind="minutes")).officials
+    assert [o.organization.text if o.organization else None for o in found] == [
+        "Water Board", "Maritime Authority", "Maritime Authority", None,
+    ]  # fmt: skip
 
 
 def test_an_embassy_tells_of_two_states(document: Callable[..., Any]) -> None:
