@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from extractors.dates.words import DateWord, MonthEntry, NumeralEntry, WeekdayEntry
 from extractors.laws.words import HeadEntry, LawWord, NamedLaw
+from lexicon.asking import Compound
 from lexicon.bodies import Body
 from lexicon.countries import Country
 from lexicon.loader import Entry
@@ -19,7 +20,9 @@ SHAPES: Mapping[str, type[Entry]] = {
     "bodies_national": Body,
     "bodies_society": Body,
     "boundaries": Boundary,
+    "capitals": Entry,
     "cities": City,
+    "compounds": Compound,
     "countries": Country,
     "date_words": DateWord,
     "delegations": WordList,

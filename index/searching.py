@@ -154,7 +154,7 @@ class AnalysedIndex:
         return self._answer(query, whole, Looked(tree, groups, page), count)
 
     def _answer(
-        self, query: Query, question: Question, looked: "Looked", count: Counting, *, by_meaning: bool = False
+        self, query: Query, question: Question, looked: Looked, count: Counting, *, by_meaning: bool = False
     ) -> Answer:
         """Return what was found as it is shown."""
         tree, groups, found = looked.tree, looked.groups, looked.found
@@ -171,8 +171,8 @@ class AnalysedIndex:
         if missed and not unsure:
             totals = count([group.tree for group in question.groups])
             unsure = tuple(group for group, total in zip(question.groups, totals, strict=True) if not total)
-        meant = suggestions(unsure, self._engine) if unsure else ()
-        return Answer(found.total, hits, (*question.understood, *named), facets, meant, missed)
+        instead = suggestions(unsure, query.words, self._engine) if unsure else ()
+        return Answer(found.total, hits, (*question.understood, *named), facets, instead, missed)
 
     def like(self, document: str, limit: int) -> Answer | None:
         """Return the documents that are most like one, best first; None where it is not in."""

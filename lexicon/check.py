@@ -1,10 +1,11 @@
 """What is wrong or doubtful in the files of the lexicon: wrong shapes, words in the wrong script, shadowed entries."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 import yaml
 
+from lexicon.asking import COMPOUNDS
 from lexicon.loader import Entry, LexiconError, load
 from lexicon.search import TRANSLATIONS
 from schemas.nouns import dataclass
@@ -62,6 +63,16 @@ def _links() -> Iterator[Problem]:
             yield from (Problem(f"{name}.yml", key, f"«{other}» {what}", error=True) for other in others)
         for other in circle:
             yield Problem(f"{name}.yml", key, f"«{other}» is wider in a circle", error=True)
+    yield from _put_together(notions)
+
+
+def _put_together(notions: Collection[str]) -> Iterator[Problem]:
+    """Yield the ids of notions put together, and of their parts, that are none."""
+    for key, entry in _plain(COMPOUNDS).items():
+        parts = entry.get("parts") if isinstance(entry, dict) else None
+        for other in (key, *(other for part in parts or () for other in part)):
+            if other not in notions:
+                yield Problem(f"{COMPOUNDS}.yml", key, f"«{other}» is no notion", error=True)
 
 
 def _linked(entry: object, kind: str) -> tuple[str, ...]:

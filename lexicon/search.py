@@ -79,6 +79,12 @@ def lexical_words() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def regions() -> frozenset[str]:
+    """Return the ids of notions that are regions: those that have countries."""
+    return frozenset(key for key, sense in senses().items() if sense.countries)
+
+
+@lru_cache(maxsize=1)
 def akin() -> Mapping[str, tuple[str, ...]]:
     """Return the notions that are akin to each notion, by id."""
     found: dict[str, dict[str, None]] = {}
@@ -121,7 +127,7 @@ def narrower() -> Mapping[str, tuple[str, ...]]:
     return {key: tuple(others) for key, others in found.items()}
 
 
-class _Month(Entry):
+class Month(Entry):
     """A month, of which only the calendar, the number and the wordings matter here."""
 
     model_config = ConfigDict(frozen=True, extra="ignore")
@@ -135,7 +141,7 @@ class _Month(Entry):
 def month_numbers() -> Mapping[str, int]:
     """Return the Gregorian months (from 1) by folded name; names of two words have one space."""
     found: dict[str, int] = {}
-    for month in load("months", _Month).values():
+    for month in load("months", Month).values():
         if month.calendar == "gregorian":
             found.update(dict.fromkeys((fold_word(w) for w in (*month.wordings, *month.cased)), month.number))
     return found
@@ -241,7 +247,7 @@ def time_words() -> Mapping[str, tuple[tuple[str, int], ...]]:
 @lru_cache(maxsize=1)
 def hijri_months() -> Mapping[str, int]:
     """Return the Hijri months (from 1) by folded name; names of several words have one space."""
-    months = (m for m in load("months", _Month).values() if m.calendar == "hijri")
+    months = (m for m in load("months", Month).values() if m.calendar == "hijri")
     return {fold_word(wording).replace("'", " "): month.number for month in months for wording in month.wordings}
 
 

@@ -20,6 +20,7 @@ _ENDED = (("اء", "ايي"), ("ه", "وي"))
 """Endings that change before that of relation: قضاء, قضائي; تربية, تربوي."""
 _HAMZAS = "ئؤأء"
 _FINAL_HAMZAS = ("ىء", "يء")
+_SEATS = {"ي": "ئ", "و": "ؤ"}
 _PARTICLES = (("ب", 3), ("ل", 5), ("و", 4), ("ف", 4), ("ك", 5))
 """Particles with the least number of letters after them: «كمال» is no ك with مال."""
 _ENDINGS = (("تا", 3), ("ت", 3), ("ين", 3), ("ان", 3), ("و", 4), ("ا", 3))
@@ -74,6 +75,13 @@ def respelled(written: str) -> Iterator[str]:
             yield fold_word(written.removesuffix(ending) + "ئ")
     if written.endswith("ئ"):
         yield from (fold_word(written.removesuffix("ئ") + ending) for ending in _FINAL_HAMZAS)
+
+
+def with_hamza(written: str) -> Iterator[str]:
+    """Yield a word with the hamza that its writer left out on a seat inside it: «الدايرية», «مسوول»."""
+    for position, letter in enumerate(written[1:-1], start=1):
+        if letter in _SEATS:
+            yield written[:position] + _SEATS[letter] + written[position + 1 :]
 
 
 def related_stems(form: str, written: str, kin: Kin) -> Iterator[str]:

@@ -9,6 +9,7 @@ from rapidfuzz.distance import OSA, Prefix
 from index import tree as t
 from index.protocol import Engine
 from index.question.groups import Group
+from index.question.unanswered import as_typed
 from index.record.rows import Record
 from lexicon.search import stopwords
 from schemas.query import Suggestion
@@ -55,10 +56,11 @@ def _may_tell(lemma: str) -> bool:
     return len(lemma) >= _SHORT and not lemma[0].isdigit() and lemma not in stopwords()
 
 
-def suggestions(groups: Sequence[Group], engine: Engine) -> tuple[Suggestion, ...]:
+def suggestions(groups: Sequence[Group], typed: str, engine: Engine) -> tuple[Suggestion, ...]:
     """Return, for each word that the memory does not hold as written, the most frequent of those spelled alike.
 
-    A word that the lexicon has is spelled well: who asks for Brazilians means no resilience.
+    Both are told as they stand, one in the question and one in the memory. A word that the lexicon has is spelled well:
+    who asks for Brazilians means no resilience.
     """
     unsure = [group for group in groups if not group.wordings]
     if not unsure:
@@ -66,7 +68,7 @@ def suggestions(groups: Sequence[Group], engine: Engine) -> tuple[Suggestion, ..
     unknown = [g for g, held in zip(unsure, engine.totals([_as_written(g) for g in unsure]), strict=True) if not held]
     words = [form for group in unknown for form in sorted(group.forms) if form.isalpha() and len(form) > _SHORT]
     found = ((form, _instead(form, engine)) for form in words)
-    return tuple(Suggestion(form, instead) for form, instead in found if instead)
+    return tuple(Suggestion(as_typed(form, typed), instead) for form, instead in found if instead)
 
 
 def _as_written(group: Group) -> t.Tree:
@@ -80,14 +82,22 @@ def _instead(form: str, engine: Engine) -> str | None:
     distance = 1 if len(form) < _LONG else 2
     tree = t.Best(tuple(t.Near(field, form, distance) for field in (t.Field.TEXT_FORM, t.Field.NAME_FORM)))
     near: Counter[str] = Counter()
+    written: dict[str, Counter[str]] = {}
     for hit in engine.find(tree, _LOOKED_THROUGH, 0).page:
-        near.update(word for word in _words(hit.record) if 0 < OSA.distance(word, form) <= distance)
+        for word, own in _words(hit.record):
+            if 0 < OSA.distance(word, form, score_cutoff=distance) <= distance:
+                near[word] += 1
+                written.setdefault(word, Counter())[own] += 1
     # slips come late in a word: of two as near, the one that begins more alike
     best = ((OSA.distance(word, form), -Prefix.similarity(word, form), -number, word) for word, number in near.items())
-    return min(best, default=(0, 0, 0, None))[-1]
+    *_, chosen = min(best, default=(0, 0, 0, None))
+    return written[chosen].most_common(1)[0][0] if chosen else None
 
 
-def _words(record: Record) -> Iterator[str]:
-    yield from record.terms.forms
+def _words(record: Record) -> Iterator[tuple[str, str]]:
+    """Yield the words of a document, folded and as they are written."""
+    terms = record.terms
+    for form, start, end in zip(terms.forms, terms.starts, terms.ends, strict=True):
+        yield form, record.text[start:end]
     for name in record.names:
-        yield from fold_word(name).split()
+        yield from ((fold_word(word), word) for word in name.split())

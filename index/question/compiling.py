@@ -6,9 +6,12 @@ from itertools import pairwise
 
 from index import tree as t
 from index.question.about import as_about, asks
+from index.question.compounds import compounds_at
+from index.question.coordination import sides_of
 from index.question.exact import beginning_group, phrase_group
 from index.question.filtering import filters_of
 from index.question.groups import Group, as_meant, joined_group, word_group
+from index.question.months import with_months
 from index.question.notion_groups import city_of, notion_group, within
 from index.question.notions import Alternatives, Notion, helps, notions
 from index.question.slips import UNSETTLED, Settled, Slip, possible_slips
@@ -19,7 +22,6 @@ from index.terms.together import Facts, envoys_of, narrowing
 from lexicon.search import is_given_name, question_words, senses, stopwords, word_forms
 from schemas.query import Aspect, Expansion, Order, Query, Understood
 from text.analysis import Term, alternatives, analyse
-from text.inflection import after_and
 from text.morphology import Morphology
 from text.names.skeletons import means_son, person_name
 
@@ -61,6 +63,7 @@ def compile_question(
     if Expansion.LEMMA in query.without:
         terms = tuple((replace(term, lemma=term.form), (term.form,)) for term, _ in terms)
     possible = notions(typed.words, terms, morphology, query.today, settled)
+    possible = with_months(possible, typed.words, terms, morphology, query.today)
     found = tuple(n for n in possible if _is_wanted(n, query) and not _is_in_name(n, terms))
     left_out = frozenset(i for n in possible if _is_left_out(n, query) for i in range(n.first, n.last))
     ranges = [n for n in found if n.time is not None and n.period is None]
@@ -108,6 +111,8 @@ def _is_wanted(notion: Notion, query: Query) -> bool:
         return not query.ignores(Aspect.PERIOD, _named(notion.time))
     if notion.country is not None:
         return not query.ignores(Aspect.COUNTRY, notion.country)
+    if notion.is_month and Aspect.PERIOD in query.ignored:
+        return False
     return Expansion.TRANSLATION not in query.without
 
 
@@ -205,13 +210,14 @@ def _groups(
     content = [i for i in kept if i in covered or not (_is_passed(terms[i][0].form) or helps(terms, i))] or kept
     plain = [i for i in content if i not in covered]
     by_ear = Expansion.NAME not in off
-    sides = _sides(terms)
+    sides = sides_of(terms)
     asked_for = -1
     meant = words.notions_of([terms[position][0] for position in plain]) if Expansion.MEANING not in off else {}
+    together = words.wordings_at(compounds_at(found, terms, words.morphology))
     for position in content:
         if position in by_first:
             if by_first[position].time is None or by_first[position].period is not None:
-                group = notion_group(by_first[position], terms)
+                group = as_meant(notion_group(by_first[position], terms), together.get(position, {}))
                 is_first = position > 0 and terms[position - 1][0].form in question_words("which")
                 is_asked = is_first or position == asked_for  # «which Arab bodies»: the word beside it too
                 asked_for = by_first[position].last if is_first else -1
@@ -225,7 +231,7 @@ def _groups(
                 alone, is_known = len(content) > 1 and not beside, words.is_known(terms[position][0].form)
                 called = words.may_be_name(terms[position][0])
                 group = word_group(*terms[position], by_ear=by_ear, known=is_known, alone=alone)
-                meanings = meant.get(terms[position][0].span.start, {})
+                meanings = {**meant.get(terms[position][0].span.start, {}), **together.get(position, {})}
                 is_given = position + 1 in plain and bool(found) and is_given_name(terms[position][0].form)
                 is_everyday = terms[position][0].form in question_words("everyday")
                 near = None if is_everyday else group.near
@@ -239,22 +245,6 @@ def _last_joined(position: int, plain: list[int], terms: Alternatives) -> int:
     while _is_joined(position, plain, terms):
         position += 1
     return position
-
-
-def _sides(terms: Alternatives) -> list[int]:
-    """Return, term by term, which part of a coordination it stands in: «tariffs and duties» has two.
-
-    A question in a sentence has one: «when was it held, and who attended?» is not answered by anyone's attending. Nor
-    has what is between two: a fishing agreement between Morocco and the Union is none of either.
-    """
-    sides, side, is_between = [], 0, False
-    is_asked = any(asks(term.form) for term, _ in terms)
-    for position, (term, _) in enumerate(terms):
-        joins = term.form in question_words("and") or (after_and(term.form) and not after_and(term.lemma))
-        side += bool(position and joins and not is_asked and not is_between)
-        is_between = not joins and (is_between or term.form in question_words("amid"))
-        sides.append(side)
-    return sides
 
 
 def _is_list(terms: Alternatives) -> bool:

@@ -3,8 +3,9 @@
 from index import tree as t
 from index.question.groups import AKIN_SENSE, LEAD, TITLE_LEMMA, Group, clear, word_group
 from index.question.notions import Alternatives, Notion
-from index.terms.senses import CITY
+from index.terms.senses import CITY, Lemmas
 from index.terms.times import Time
+from lexicon.asking import capitals
 from lexicon.search import COUNTRY, akin, narrower, senses, stopwords
 from schemas.relation import EngagementKind
 from text.analysis import Term
@@ -12,7 +13,7 @@ from text.analysis import Term
 _HOST = 0.5
 """A country whose own institution receives: Jordanian ministries need not say that they receive «in Jordan»."""
 _HOST_OF_CITY = 0.2
-"""The country of the city that is asked for, whose institution receives: «au Caire» is any house of Egypt's state."""
+"""The country of the capital that is asked for, whose institution receives: «au Caire» is any house of that state."""
 _WORLD = "zz-"
 """How the keys of places begin that lie in no one country."""
 _EVENT, _AKIN_EVENT = 0.8, 0.3
@@ -37,6 +38,8 @@ def notion_group(notion: Notion, terms: Alternatives) -> Group:
         return _family_group(*own[0])
     if notion.time and notion.time.counted:
         return _counted_group(notion.time, " ".join(term.form for term, _ in own))
+    if notion.is_month:
+        return _month_group(notion, own)
     words = [
         word_group(term, lemmas, by_ear=False) for term, lemmas in own if len(own) == 1 or term.form not in stopwords()
     ]
@@ -58,11 +61,11 @@ def notion_group(notion: Notion, terms: Alternatives) -> Group:
         *(_sense(t.Field.TITLE_SENSE, s, len(words)) for s in notion.senses),
     )
     place = city_of(notion)
-    if place:
+    is_seat = place is not None and place in capitals()
+    if place and is_seat:
         parts.append(t.Weighted(t.Token(t.Field.HOST_COUNTRY, place[:2].upper()), _HOST_OF_CITY))
     if notion.period and notion.time:
         parts.append(t.Weighted(within(notion.time), _DATED))
-    land = t.Token(t.Field.COUNTRY, place[:2].upper()) if place else None
     return Group(
         words=" ".join(term.form for term, _ in own),
         tree=t.Best(tuple(parts)),
@@ -72,7 +75,7 @@ def notion_group(notion: Notion, terms: Alternatives) -> Group:
         wordings=(*notion.wordings, *(w for inner in notion.inner for w in inner.wordings)),
         whole=notion.wordings,
         senses=notion.senses,
-        near=t.Weighted(land, TITLE_LEMMA) if land else None,
+        near=t.Weighted(t.Token(t.Field.COUNTRY, place[:2].upper()), TITLE_LEMMA) if place and is_seat else None,
         country=notion.country,
         place=place,
         framing=bool(notion.country or place or notion.period or _kinds(notion) or _is_region(notion)),
@@ -94,6 +97,28 @@ def _counted_group(time: Time, words: str) -> Group:
     """Look for a month or year that was counted from today: its words stand in documents of any day."""
     named = t.Weighted(t.Token(t.Field.PERIOD, time.period or ""), TITLE_LEMMA)
     return Group(words, t.Best((named, t.Weighted(within(time), _DATED))), framing=True, required=True)
+
+
+def _month_group(notion: Notion, own: Alternatives) -> Group:
+    """Look for a month of any year by what it is called anywhere, and for documents and engagements of it."""
+    parts, single = [_wording(lemmas) for lemmas in notion.wordings], [w for w in notion.wordings if len(w) == 1]
+    if notion.months:
+        parts.append(t.Weighted(t.Best(tuple(map(within, notion.months)), tie=0.0), _DATED))
+    return Group(
+        words=" ".join(term.form for term, _ in own),
+        tree=t.Best(tuple(parts)),
+        title=t.Best(tuple(t.Weighted(t.Token(t.Field.TITLE_LEMMA, w[0]), TITLE_LEMMA) for w in single)),
+        forms=frozenset(term.form for term, _ in own if len(own) == 1),
+        wordings=notion.wordings,
+        whole=notion.wordings,
+        framing=True,
+    )
+
+
+def _wording(lemmas: Lemmas) -> t.Tree:
+    """Return what finds the words of a wording side by side."""
+    is_one = len(lemmas) == 1
+    return t.Token(t.Field.TEXT_LEMMA, lemmas[0]) if is_one else t.Sequence(t.Field.TEXT_LEMMA, lemmas)
 
 
 def city_of(notion: Notion) -> str | None:

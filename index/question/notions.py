@@ -11,7 +11,7 @@ from index.terms.senses import BODY, CITY, Lemmas, all_senses, asked_by, asked_f
 from index.terms.times import Time, times
 from lexicon.bodies import bodies
 from lexicon.countries import country_adjectives, country_names, country_of_adjective
-from lexicon.search import COUNTRY, is_given_name, peoples, question_words, stopwords
+from lexicon.search import COUNTRY, is_given_name, peoples, question_words, regions, stopwords
 from text.analysis import Term
 from text.clitics import ARTICLE, readings
 from text.fold import fold_word
@@ -38,7 +38,8 @@ class Notion:
     lemmas in all languages; ``country`` is the code of one that is named; ``period`` is a month (2024-11) or a year,
     ``time`` the days of it or of a range. ``inner`` are the notions of which a notion of several words is put together
     («financial», «investigation»); ``apart`` tells that each of these is part of it, so that they may stand apart. A
-    ``family`` one is a nationality that is somebody's family name: Robert French, «خالد المصري».
+    ``family`` one is a nationality that is somebody's family name: Robert French, «خالد المصري». ``is_month`` is one
+    that is named without its year, ``months`` its days in each year.
     """
 
     first: int
@@ -51,6 +52,8 @@ class Notion:
     inner: "tuple[Notion, ...]" = ()
     apart: bool = True
     family: bool = False
+    is_month: bool = False
+    months: tuple[Time, ...] = ()
 
 
 Alternatives = Sequence[tuple[Term, tuple[str, ...]]]
@@ -133,6 +136,8 @@ def _inside(notion: Notion, possible: Sequence[Notion]) -> list[Notion]:
 
 def _notion(place: tuple[int, int], keys: tuple[str, ...], morphology: Morphology | None) -> Notion:
     country = next((key.removeprefix(COUNTRY) for key in keys if key.startswith(COUNTRY)), None)
+    if country:  # «المغرب» in a question is Morocco, not the Maghreb
+        keys = tuple(key for key in keys if key not in regions())
     wordings = dict.fromkeys(w for key in keys for w in wordings_of(key, morphology))
     return Notion(*place, keys, tuple(wordings), country)
 

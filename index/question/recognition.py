@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum, auto
+from functools import lru_cache
 from itertools import groupby
 
 from rapidfuzz.distance import OSA
@@ -15,7 +16,7 @@ from schemas.mention import Kind
 from schemas.query import Aspect, Understood
 from text.clitics import ARTICLE, readings
 from text.fold import fold_word
-from text.names.skeletons import is_arabic
+from text.names.skeletons import is_arabic, person_name
 
 _LOOKED_AT = 10  # documents of an answer
 _WORDS = 2
@@ -101,11 +102,23 @@ def _people(record: Record, wanted: Sequence[Group], *, is_person: bool) -> _Tol
 
 
 def is_like(group: Group, words: Sequence[str], heard: Sequence[str]) -> bool:
-    """Tell whether a word is a slip away from one of a name beside it, as it is written or by ear."""
+    """Tell whether a word is a slip away from one of a name beside it, as it is written or by ear.
+
+    One that is hardly heard sounds like it with all that is heard: Awad, «عوض».
+    """
     asked, told = ([sound.strip("=~") for sound in sounds] for sounds in ((*group.sounds, *group.faint), heard))
+    if group.mute:
+        own = {weak for form in group.forms for weak in _weak(form)}
+        return any(not own.isdisjoint(_weak(word)) for word in words)
     by_ear = any(OSA.distance(a, b) <= 1 for a in asked for b in told if min(len(a), len(b)) >= _CONSONANTS)
     pairs = ((form, word) for form in group.forms for word in words)
     return by_ear or any(OSA.distance(a, b) * _LETTERS <= min(len(a), len(b)) for a, b in pairs)
+
+
+@lru_cache(maxsize=20_000)
+def _weak(form: str) -> tuple[str, ...]:
+    """Return what is heard of a name's words without their vowels."""
+    return tuple(word.weak for word in person_name(form).words)
 
 
 def _typed(groups: Sequence[Group]) -> Mapping[str, int]:

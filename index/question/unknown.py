@@ -11,6 +11,7 @@ from text.analysis import Term
 from text.inflection import after_and
 from text.morphology import Morphology
 from text.names.skeletons import is_arabic
+from text.related import with_hamza
 
 _TELLING = 3
 """Letters of a word whose meaning is asked for."""
@@ -30,8 +31,10 @@ class UnknownWords:
     """No word of grammar stands among them."""
 
     def is_known(self, form: str) -> bool:
-        """Tell whether a word is an Arabic one that the database knows."""
-        return self.morphology is not None and is_arabic(form) and bool(self.morphology.lemma(form))
+        """Tell whether a word is an Arabic one that the database knows, if with a hamza that was left out."""
+        if self.morphology is None or not is_arabic(form):
+            return False
+        return any(map(self.morphology.lemma, (form, *with_hamza(form))))
 
     def may_be_name(self, term: Term) -> bool:
         """Tell whether a word may be a name: an Arabic one borne by somebody or unknown, a Latin one with a capital.
@@ -55,6 +58,10 @@ class UnknownWords:
         return {
             term.span.start: {key: wordings_of(key, self.morphology) for key in keys} for term, keys in near if keys
         }
+
+    def wordings_at(self, places: Mapping[int, Sequence[str]]) -> Mapping[int, Mapping[str, tuple[Lemmas, ...]]]:
+        """Return notions with their wordings, by the places at which they are meant."""
+        return {place: {key: wordings_of(key, self.morphology) for key in keys} for place, keys in places.items()}
 
     def _is_in_full_name(self, term: Term, terms: Sequence[Term]) -> bool:
         """Tell whether a Latin word stands beside another one, both with a capital."""

@@ -4,6 +4,7 @@ Which year is meant the memory tells; until then it is the latest that has begun
 """
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from text.clitics import readings
 from text.inflection import after_and
 
 _DAY = 31
+_YEAR = re.compile(r"(?:1[34]|19|20)\d{2}")
 _TIFINAGH = ("\u2d30", "\u2d7f")
 _MONTH_NAME = 2  # words, at most
 _LONGEST_CUE = 3  # words
@@ -105,7 +107,7 @@ def _days(forms: Sequence[str], position: int, today: dt.date) -> Iterator[Recur
     for length in range(_MONTH_NAME, 0, -1):
         last = position + 1 + length
         number = month_numbers().get(" ".join(forms[position + 1 : last]))
-        if number and last <= len(forms) and not _is_year(forms, last):
+        if number and last <= len(forms) and not is_year(forms, last):
             found = (_day_of(today.year - ago, number, int(forms[position])) for ago in range(TURNS))
             yield Recurring(last, tuple((day, day) for day in found if day and day <= today))
             return
@@ -123,8 +125,8 @@ def _may_end(forms: Sequence[str], begin: int, last: int) -> bool:
     if last >= len(forms):
         return True
     behind, name = forms[last], " ".join(forms[begin:last])
-    if _is_year(forms, last) or behind in question_words("part_of"):
-        return name in month_numbers() and not _is_year(forms, last)
+    if is_year(forms, last) or behind in question_words("part_of"):
+        return name in month_numbers() and not is_year(forms, last)
     if name in hijri_months():
         return not is_given_name(behind)
     is_month = name in month_numbers() and behind not in time_words()
@@ -144,5 +146,6 @@ def _is_day(form: str) -> bool:
     return form.isdecimal() and 0 < int(form) <= _DAY
 
 
-def _is_year(forms: Sequence[str], position: int) -> bool:
-    return position < len(forms) and forms[position].isdecimal() and len(forms[position]) == len("2026")
+def is_year(forms: Sequence[str], position: int) -> bool:
+    """Tell whether a year of either calendar stands at a position: 1447, 2026."""
+    return 0 <= position < len(forms) and _YEAR.fullmatch(forms[position]) is not None

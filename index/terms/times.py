@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from index.terms.recurring import Recurring, cues, recurring
+from index.terms.recurring import Recurring, cues, is_year, recurring
 from index.terms.relative import Counted, Days, Reader
 from lexicon.search import month_numbers, question_words
 from text.clitics import ARTICLE, readings
 from text.hijri import hijri_month
 
-_YEAR = re.compile(r"(?:19|20)\d{2}")
 _DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])")
 _WRITTEN = re.compile(
     r"(?P<y>(?:1[34]|19|20)\d{2})\.(?P<m>\d{1,2})\.(?P<d>\d{1,2})"
@@ -189,7 +188,8 @@ def _with_next(forms: Sequence[str], position: int, point: _Point) -> Time | Non
 
 
 def _is_year(forms: Sequence[str], position: int) -> bool:
-    return 0 <= position < len(forms) and _YEAR.fullmatch(forms[position]) is not None
+    """Tell whether a Gregorian year stands at a position."""
+    return is_year(forms, position) and int(forms[position]) >= _HIJRI
 
 
 def _point(forms: Sequence[str], position: int) -> _Point | None:
@@ -278,8 +278,13 @@ def _days(point: _Point) -> tuple[dt.date, dt.date]:
     if point.month is None:
         return dt.date(year, 1, 1), dt.date(year, 12, 31)
     if point.day is None:
-        return dt.date(year, point.month, 1), dt.date(year, point.month, calendar.monthrange(year, point.month)[1])
+        return month_of(year, point.month)
     return (dt.date(year, point.month, point.day),) * 2
+
+
+def month_of(year: int, month: int) -> Days:
+    """Return the first and last day of a month."""
+    return dt.date(year, month, 1), dt.date(year, month, calendar.monthrange(year, month)[1])
 
 
 def _ordered(first: int, last: int, one: Days, other: Days) -> Time | None:

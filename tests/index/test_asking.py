@@ -264,6 +264,36 @@ def test_a_city_is_a_place(visits: SearchIndex) -> None:
     assert not any(u.aspect is Aspect.PLACE for u in ignoring.understood)
 
 
+ELSEWHERE = [
+    pytest.param("اجتماع السلامة بمراكش", set(), id="another city of the country"),
+    pytest.param("اجتماع السلامة بالرباط", {"home", "tangier"}, id="the capital, where a house of the state may be"),
+    pytest.param("اجتماع السلامة بفاس", set(), id="a third"),
+    pytest.param("اجتماع السلامة بطنجة", {"tangier"}, id="the city that is told"),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), ELSEWHERE)
+def test_a_house_of_a_country_is_in_its_capital(index: SearchIndex, words: str, expected: set[str]) -> None:
+    home = entry("home", "اجتماع", "اجتمع المدير بالوفد بمقر الوزارة لبحث السلامة.", hosts=("MA",))
+    tangier = entry("tangier", "اجتماع", "اجتمع المدير بالوفد بطنجة لبحث السلامة.", hosts=("MA",))
+    index.replace([home, tangier])
+    answer = index.search(Query(words, without=frozenset({Expansion.MEANING})))
+    assert {hit.document for hit in answer.hits} == expected
+
+
+def test_a_city_that_no_hit_names_is_told(index: SearchIndex) -> None:
+    index.replace([entry("home", "اجتماع", "اجتمع المدير بالوفد بمقر الوزارة لبحث السلامة.", hosts=("MA",))])
+    answer = index.search(Query("اجتماع السلامة بالرباط", without=frozenset({Expansion.MEANING})))
+    assert answer.total == 1
+    assert answer.unanswered == ("بالرباط",)
+
+
+def test_morocco_is_no_other_country_of_the_maghreb(visits: SearchIndex) -> None:
+    visits.replace([entry("tunis", "استقبال", "استقبل وزير تونسي سفير السويد بتونس.", countries=("SE",))])
+    assert visits.search(Query("سفير السويد في المغرب")).total == 0
+    assert [hit.document for hit in visits.search(Query("سفير السويد في المغرب العربي")).hits] == ["tunis"]
+
+
 def test_who_receives_is_of_a_country_too(visits: SearchIndex) -> None:
     visits.replace([replace(entry("home", "استقبال", "استقبل الوزير سفيرا."), hosts=("JO",))])
     assert [hit.document for hit in visits.search(Query("Qui a été reçu en Jordanie ?")).hits] == ["home"]
@@ -354,7 +384,19 @@ def test_a_word_spelled_otherwise_gets_a_suggestion(index: SearchIndex) -> None:
 def test_a_name_found_by_its_sound_gets_a_suggestion_too(index: SearchIndex) -> None:
     answer = index.search(Query("Lundkvest", without=frozenset({Expansion.MEANING})))
     assert answer.total
-    assert [(each.words, each.instead) for each in answer.suggestions] == [("lundkvest", "lundqvist")]
+    assert [(each.words, each.instead) for each in answer.suggestions] == [("Lundkvest", "Lundqvist")]
+
+
+SPELLED = [
+    pytest.param("الصييادين", "الصيادين", id="a letter twice"),
+    pytest.param("resccue", "rescue", id="in English"),
+]
+
+
+@pytest.mark.parametrize(("typed", "instead"), SPELLED)
+def test_both_words_of_a_suggestion_are_told_as_they_are_written(index: SearchIndex, typed: str, instead: str) -> None:
+    answer = index.search(Query(typed, without=frozenset({Expansion.MEANING})))
+    assert [(each.words, each.instead) for each in answer.suggestions] == [(typed, instead)]
 
 
 def test_a_word_of_the_lexicon_gets_no_suggestion(index: SearchIndex) -> None:

@@ -33,6 +33,7 @@ def test_what_is_looked_for(content: str, sentence: str, tmp_path: Path, monkeyp
     for group in check._GROUPS:
         for name in group:
             (tmp_path / f"{name}.yml").write_text("x: {gloss: x}\n", encoding="utf-8")
+    (tmp_path / "compounds.yml").write_text("", encoding="utf-8")
     (tmp_path / "institutions.yml").write_text(content, encoding="utf-8")
     monkeypatch.setattr(check, "_FOLDER", tmp_path)
     monkeypatch.setattr(loader, "_FOLDER", tmp_path)
@@ -48,6 +49,7 @@ LINKS = [
     ("a: {gloss: x, wider: [b]}\nb: {gloss: y, akin: [a]}\n", "«b» is akin as well as wider"),
     ("a: {gloss: x, wider: [b]}\nb: {gloss: y, wider: [d]}\nd: {gloss: z, wider: [a]}\n", "«b» is wider in a circle"),
     ("x: {gloss: x}\n", "the id stands in translations.yml too"),
+    ("a: {gloss: x}\n", "«d» is no notion"),
     (
         "a: {gloss: x, fr: [orge]}\nb: {gloss: y, fr: [orge]}\n",
         "«orge» (fr) is a wording of «a» too, so one shadows the other",
@@ -62,5 +64,6 @@ def test_links_between_notions(content: str, sentence: str, tmp_path: Path, monk
             (tmp_path / f"{name}.yml").write_text("", encoding="utf-8")
     (tmp_path / "translations.yml").write_text("x: {gloss: x}\n", encoding="utf-8")
     (tmp_path / "translations_words.yml").write_text(content, encoding="utf-8")
+    (tmp_path / "compounds.yml").write_text("x: {gloss: x, parts: [[x], [d]]}\n", encoding="utf-8")
     monkeypatch.setattr(check, "_FOLDER", tmp_path)
     assert sentence in [p.sentence for p in check.problems({})]
