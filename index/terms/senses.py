@@ -29,6 +29,7 @@ BODY, CITY = "body:", "city:"
 _SOURCES = (*TRANSLATIONS, "countries", "bodies", "cities", "stopwords")
 _ARTICLES = re.compile("^(?:le|la|les) ", re.IGNORECASE)
 """«Le Caire» stands as «au Caire» in a sentence."""
+_ASKED = re.compile(rb",\s*asked:\s*\[[^\]]*\]")
 _ACRONYM = re.compile(r"(?<![^\W_])[A-Z][A-Za-z]*[A-Z](?![^\W_])")
 _TELLING = 2  # words of a wording that are enough without its words of grammar
 
@@ -49,8 +50,11 @@ class SenseTable:
 
 @lru_cache(maxsize=1)
 def lexicon_version() -> str:
-    """Return a short name of what the lexicon says: an index that was made by another is built anew."""
-    content = b"\0".join(content_of(name) for name in _SOURCES)
+    """Return a short name of what the lexicon says of documents: an index that was made by another is built anew.
+
+    Words in which people ask alone are none of it.
+    """
+    content = b"\0".join(_ASKED.sub(b"", content_of(name)) for name in _SOURCES)
     return hashlib.sha256(content).hexdigest()[:8]
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from index.protocol import SearchIndex
+from index.terms import senses as of_senses
 from lexicon.countries import countries
 from lexicon.search import narrower, senses, wider
 from schemas.query import Expansion, Matched, Query
@@ -81,3 +82,16 @@ def test_kinds_of_kinds_are_found_too() -> None:
 def test_the_countries_of_regions_are_known() -> None:
     assert set(wider()["country:KW"]) == {"gulf", "middle_east"}
     assert {code for sense in senses().values() for code in sense.countries} <= countries().keys()
+
+
+def test_words_in_which_people_ask_alone_make_no_index_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    def version(content: str) -> str:
+        monkeypatch.setattr(of_senses, "content_of", lambda _: content.encode())
+        of_senses.lexicon_version.cache_clear()
+        return of_senses.lexicon_version()
+
+    plain = version("a: {gloss: x, fr: [orge]}")
+    assert version("a: {gloss: x, fr: [orge], asked: [épi, malt]}") == plain
+    assert version("a: {gloss: x, fr: [orge, malt]}") != plain
+    monkeypatch.undo()
+    of_senses.lexicon_version.cache_clear()
