@@ -68,6 +68,8 @@ class EventEntry(Entry):
 
     kind: EngagementKind | None = None
     agreement: bool = False
+    ar_dual: tuple[str, ...] = ()
+    """Arabic nouns in the singular that are told in the dual too: «اجتماعين», «جلستي عمل»."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +193,8 @@ def _events() -> list[tuple[str, Cue]]:
             if " " not in noun:
                 pronoun = EventCue(key, entry.kind, entry.agreement, pronoun=True, definite=True)
                 found += [(form, pronoun) for form in conjugation.with_pronoun(noun)]
+        for form in (form for noun in map(fold_word, entry.ar_dual) for form in conjugation.dual_forms(noun)):
+            found.append((form, EventCue(key, entry.kind, entry.agreement, definite=form.startswith(ARTICLE))))
         for noun in (*entry.fr, *entry.en):
             found += [(form, plain) for form in conjugation.plural_forms(fold_word(noun))]
     return found

@@ -97,6 +97,29 @@ def noun_forms(noun: str) -> Iterator[str]:
         yield f"{ARTICLE}{first} {ARTICLE}{rest}"
 
 
+def dual_forms(noun: str) -> Iterator[str]:
+    """Yield the duals of a folded noun in the singular: «اجتماعين», «اللقاءان», «زيارتا», «جلستي عمل».
+
+    One that a word completes loses its ن; alone a masculine one does not, as «اجتماعي» is an adjective.
+    """
+    first, _, rest = noun.partition(" ")
+    if first.startswith(ARTICLE) or (rest and " " in rest):
+        return
+    feminine = first.endswith(_FEMININE)
+    stem = first[:-1] + _TA if feminine else first
+    if rest:
+        yield from (f"{stem}{ending} {rest}" for ending in _DUAL_BOUND)
+        return
+    for ending in _DUAL:
+        yield from (stem + ending, ARTICLE + stem + ending)
+    if feminine:
+        yield from (stem + ending for ending in _DUAL_BOUND)
+
+
+_DUAL = ("ان", "ين")
+_DUAL_BOUND = ("ا", "ي")
+
+
 def participle_forms(participle: str) -> tuple[str, ...]:
     """Return a folded French participle in both genders and numbers."""
     first, _, rest = participle.partition(" ")

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from itertools import takewhile
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
@@ -37,11 +38,25 @@ def _with_chair(cast: Cast, sentence: Sentence, report: Report) -> Report:
     sat = sat or (report.kind is EngagementKind.CEREMONY and report.host is None)
     if not (sat and report.latin) or (report.host and report.host.figure >= 0):
         return report
-    chair = next((p for p in parties_in(cast, sentence)[:1] if p.governor == "presided" and p.figure >= 0), None)
-    spoken = chair is None or len(sentence.items) - chair.place > _SHORT
+    parties = parties_in(cast, sentence)
+    chair = next((p for p in parties[:1] if p.governor == "presided" and p.figure >= 0), None)
+    both = _sharing(sentence, parties) if chair else []
+    spoken = chair is None or (len(sentence.items) - chair.place > _SHORT and not both)
     if chair is None or spoken or any(same_party(chair, guest) for guest in report.guests):
         return report
+    if len(both) > 1:
+        chair = next((p for p in both if cast.home and p.country in (None, cast.home)), chair)
+        both = [p for p in both if p is not chair and not any(same_party(p, g) for g in report.guests)]
+        report = replace(report, guests=(*report.guests, *both))
     return replace(report, host=chair, lines=(*report.lines, sentence.line))
+
+
+def _sharing(sentence: Sentence, parties: Sequence[Party]) -> list[Party]:
+    """Return those who shared the chair, where the sentence begins by a pronoun: "It was co-chaired by A and B"."""
+    if sentence.items[0].form not in relation_words("pronouns"):
+        return []
+    joined = takewhile(lambda p: p.governor in ("presided", "and", "by", "members") and p.figure >= 0, parties)
+    return list(joined)
 
 
 _SHORT = 6
@@ -182,7 +197,7 @@ def with_opening(cast: Cast, events: Sequence[Report]) -> list[Report]:
 def _of_talks(event: Report, before: Sequence[Report]) -> Quote | None:
     """Return the venue of the talks told just before, where the same two then signed on the same day."""
     last = before[-1] if before else None
-    if last is None or last.place is None or is_city(last.place.text) or last.kind is EngagementKind.CALL:
+    if last is None or last.place is None or last.kind is EngagementKind.CALL:
         return None
     same = last.host and event.host and same_party(last.host, event.host)
     met = any(same_party(a, b) for a in last.guests for b in event.guests)

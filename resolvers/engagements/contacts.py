@@ -65,10 +65,15 @@ def contact_in(cast: Cast, seen: Sequence[tuple[Sentence, Trigger]]) -> Report |
     if taken_back(sentence.items, trigger):
         return None
     asked = [s for s in lead if not seen or s.span.start <= sentence.span.start]
-    named = [_Told(p, s) for s in asked for p in parties_in(cast, s)]
+    named = [_Told(p, s) for s in asked for p in parties_in(cast, s) if not _in_content(s, p)]
     sides = _sides(cast, named if seen else [t for t in named if not _speaks(t)])
     report = report_of(cast, sentence, trigger, sides, ()) if sides else None
     return replace(report, sure=_SURE, rule="meet/contact/weak") if report else None
+
+
+def _in_content(sentence: Sentence, party: Party) -> bool:
+    """Tell whether a body is only named in what was said to be so: «مبينا أن الوزارة تعمل مع البنك»."""
+    return party.figure < 0 and "that" in sentence.marks and any(i.marks("that") for i in sentence.items[: party.place])
 
 
 def _puts_off(item: Item) -> bool:

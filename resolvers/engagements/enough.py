@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
-from resolvers.ground.scene import Sentence
+from resolvers.ground.scene import Item, Sentence
 from resolvers.ground.setting import Days
 from resolvers.parties.component import Party
 from resolvers.roles.gatherings import OPENING
@@ -30,6 +30,20 @@ def tells_enough(
         or _chaired(trigger, host, days, attended=present)
         or held_by(sentence, trigger, host, days)
     )
+
+
+def ends_with(items: Sequence[Item], trigger: Trigger) -> bool:
+    """Tell whether talks ended with the signing that a noun tells: "The talks ended with the signing of"."""
+    if not trigger.nominal or trigger.kind is not EngagementKind.SIGNING:
+        return False
+    before = items[max(trigger.place - _BEFORE, 0) : trigger.place]
+    ended = next((n for n, i in enumerate(before) if any(v.entry in _ENDING for v in i.verbs)), len(before))
+    return any(i.marks("with", "by") for i in before[ended + 1 :]) and any(i.event for i in before[:ended])
+
+
+_BEFORE = 10
+_ENDING = ("start_or_end", "perform", "close", "go_on", "hold")
+"""The verbs of ending, « s'est conclu » among them."""
 
 
 def fills_entry(trigger: Trigger, guests: Sequence[Party]) -> bool:

@@ -11,18 +11,19 @@ from resolvers.engagements.addenda import with_addenda, with_opening
 from resolvers.engagements.contacts import contact_in
 from resolvers.engagements.encounters import encounter_in
 from resolvers.engagements.entries import by_actor, opens_line
+from resolvers.engagements.holders import with_holder
 from resolvers.engagements.joining import joined
 from resolvers.engagements.reporting import NOUN, headline, report_of
 from resolvers.engagements.rows import engagement_row, passages_of
 from resolvers.engagements.sequel import with_sequel
 from resolvers.engagements.triggers import nouns_in, triggers_in
+from resolvers.engagements.turns import by_turns
 from resolvers.ground.diaries import is_day_alone
-from resolvers.ground.scene import Sentence
+from resolvers.ground.scene import Sentence, sentence_after
 from resolvers.minutes.session import session_of
 from resolvers.parties.component import Cast, parties_in
 from resolvers.parties.governed import Scope
 from resolvers.parties.kinship import others
-from resolvers.parties.latin import apart
 from resolvers.parties.report import Report, met_on_visit, on_visit, one_event, received_on_visit, same_party
 from resolvers.parties.side_heads import with_heads
 from resolvers.parties.subjects import itemised, with_owner
@@ -150,10 +151,10 @@ def _reports(cast: Cast) -> list[Report]:
                 told.add(report.kind)
                 added = True
                 report = report if report.guests else with_heads(cast, sentence, report)
-                report = with_guide(cast, sentence, report)
+                report = with_holder(cast, sentence, with_guide(cast, sentence, report))
                 if not is_told_stop(trigger, report) or _gathered(sentence, trigger, report, found):
                     continue
-                found += apart(sentence, trigger, report)
+                found += by_turns(sentence, sentence_after(cast.scene, sentence), trigger, report)
                 floor = max(floor, trigger.place) if not trigger.nominal else floor
                 carried = report.guests[0] if trigger.frame in _COMING and report.guests else report.host
                 carried = roles.host if trigger.frame in _BOTH_WAYS and roles.host else carried

@@ -15,6 +15,7 @@ from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
 from schemas.relation import EngagementKind
 from schemas.span import Quote, Span
+from text.clitics import readings
 
 
 def where_of(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, host: Party | None) -> Quote | None:
@@ -32,6 +33,8 @@ def where_of(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, hos
         site = _named_there(cast, sentence, to)
     elif told is None and trigger.frame is Frame.RECEIVE and trigger.pronoun:
         site = visited_place(cast.scene, sentence, trigger.place, trigger.place)  # «وصل إلى دار …، فاستقبله»
+    elif told is None and trigger.frame is Frame.RECEIVE and trigger.kind in FACE_KINDS:
+        site = _of_arrival(cast, sentence, trigger)
     if site is None and trigger.frame is Frame.VISIT:
         of_host = host.quote if host and host.kind is Kind.ORGANIZATION and host.governor != "organised" else None
         site = of_host or visited_place(cast.scene, sentence, trigger.place, trigger.end)
@@ -41,6 +44,16 @@ def where_of(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, hos
     if site is None and told is None and trigger.frame is Frame.VISIT and trigger.event < 0 and not trigger.latin:
         site = object_house(cast.scene, sentence, trigger.place, trigger.end)
     return site if site and (told is None or is_city(told.text)) and not is_city(site.text) else told or site
+
+
+def _of_arrival(cast: Cast, sentence: Sentence, trigger: Trigger) -> Quote | None:
+    """Return the place at which those received arrived: «كان في استقبال الوفد لدى وصوله إلى مطار …»."""
+    items = sentence.items
+    for n in range(trigger.place + 1, min(trigger.end, len(items) - 2)):
+        if items[n].mention < 0 and any(r.form in relation_words("arrival") for r in readings(items[n].form)):
+            there = items[n + 2] if items[n + 1].marks("to") else None
+            return cast.scene.tops[there.mention].quote if there and there.kind is Kind.PLACE else None
+    return None
 
 
 def _named_there(cast: Cast, sentence: Sentence, to: int) -> Quote | None:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.engagements.duration import over_days, since_began
-from resolvers.engagements.enough import fills_entry, held_by, tells_enough
+from resolvers.engagements.enough import ends_with, fills_entry, held_by, tells_enough
 from resolvers.engagements.entries import entered, opens_entry, received_by
 from resolvers.engagements.locating import till_invitation, where_of
 from resolvers.ground.geography import is_city
@@ -71,7 +71,7 @@ def report_of(
     cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, earlier: Sequence[Report]
 ) -> Report | None:
     """Build the report of a trigger; None where too little is said or the event was not of these days."""
-    if trigger.kind is None or (trigger.frame is Frame.ATTEND and earlier and _told_before(sentence, trigger)):
+    if trigger.kind is None or _told_already(sentence, trigger, earlier):
         return None
     lasting = trigger.kind in LASTING
     days_end = min(trigger.end, till_invitation(sentence, trigger))
@@ -98,7 +98,7 @@ def report_of(
     spoken = kind in FACE_KINDS or (trigger.relative and kind is EngagementKind.VISIT)
     listed = trigger.pronoun and itemised(sentence.items, trigger.place)
     full = bool(host and guests and ((days.dated and spoken) or listed)) or held_by(sentence, trigger, host, days)
-    sort = _sort(trigger, full=full or entry)
+    sort = _sort(trigger, full=full or entry or ends_with(sentence.items, trigger))
     enough = tells_enough(sentence, trigger, (host, guests), days, again=bool(earlier)) or (
         entry and fills_entry(trigger, guests)
     )
@@ -136,6 +136,14 @@ def report_of(
         not trigger.relative and any(i.marks("margin") for i in sentence.items[: trigger.place]),
         not guests and _several(cast, sentence, trigger),
     )  # fmt: skip
+
+
+def _told_already(sentence: Sentence, trigger: Trigger, earlier: Sequence[Report]) -> bool:
+    """Tell whether a verb only says who took part in what was told, or who signed it: «ووقعها عن الجانب …»."""
+    if trigger.frame is Frame.ATTEND:
+        return bool(earlier) and _told_before(sentence, trigger)
+    sides = trigger.frame is Frame.SIGN and trigger.event == trigger.place and not trigger.nominal
+    return sides and any(r.kind is trigger.kind for r in earlier)
 
 
 def _of_other_days(cast: Cast, sentence: Sentence, trigger: Trigger, days: Days) -> bool:

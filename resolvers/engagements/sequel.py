@@ -8,6 +8,7 @@ from itertools import takewhile
 from lexicon.engagements import Frame
 from lexicon.people import style_words
 from lexicon.relations import words as relation_words
+from resolvers.engagements.turns import told_by_turns
 from resolvers.ground.scene import Item, Sentence, Sort
 from resolvers.parties.beside_verbs import counted
 from resolvers.parties.component import Cast, Party, parties_in
@@ -38,6 +39,7 @@ def with_sequel(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles) 
     following = scene.sentences[place : place + _MOST]
     opened = scene.document.text[: sentence.span.end].endswith(":")
     guests = _listed(cast, following) if opened else _named(cast, following[:1])
+    guests = guests or [p for s in following[:1] for p in told_by_turns(s, parties_in(cast, s)) if _meets(p)]
     return replace(roles, guests=others(roles.host, guests)) if guests else roles
 
 

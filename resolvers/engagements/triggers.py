@@ -11,7 +11,7 @@ from resolvers.ground.scene import Item, Sentence, Sort
 from resolvers.roles.convening import CHAIRING, council, of_sitting, parts_of, sits
 from resolvers.verbs.beside import BESIDE, stands_beside
 from resolvers.verbs.needs import has_need, takes_round, with_need
-from resolvers.verbs.objectives import AT_ONCE, agreement_of, is_event, is_object, within
+from resolvers.verbs.objectives import AT_ONCE, agreement_of, is_event, is_object, signed_by_them, within
 from resolvers.verbs.tenses import Trigger, asked, of_verb, thought_of
 from resolvers.verbs.undone import recalled, taken_back
 from schemas.mention import Kind
@@ -284,13 +284,14 @@ def _with_event(items: Sequence[Item], trigger: Trigger) -> Trigger | None:
     if trigger.frame is Frame.SIT:
         return of_sitting(items, trigger) if sits(items, trigger) else None
     if wanted in ("", "companion", "unurged"):
-        return None if wanted == "unurged" and _urged(items, trigger) else _of_call(items, trigger)
+        return None if wanted == "unurged" and _urged(items, trigger) else _of_object(items, trigger)
     forward = range(trigger.place + 1, min(trigger.end or len(items), trigger.place + _EVENT_REACH, len(items)))
     backward = range(trigger.place - 1, max(trigger.place - _EVENT_REACH, -1), -1)
     backs = trigger.relative or trigger.passive or trigger.latin or trigger.frame in (Frame.OCCUR, Frame.GATHER)
     order = [*forward, *(backward if backs else ())]
     if trigger.relative or (trigger.frame is Frame.OCCUR and trigger.latin):
         order = [*backward, *forward]
+    order = [0] if signed_by_them(items, trigger) else order
     event = _event_in(items, trigger, order[:AT_ONCE] if wanted == "event_beside" else order)
     event = -1 if event >= 0 and trigger.frame is Frame.PRESIDE and parts_of(items, event) else event
     if event > trigger.place and trigger.verb == _BOUNDS and _has_object(items, trigger, event):
@@ -369,6 +370,18 @@ def _of_call(items: Sequence[Item], trigger: Trigger) -> Trigger:
     return replace(trigger, frame=frame, kind=EngagementKind.CALL, event=called)
 
 
+def _of_object(items: Sequence[Item], trigger: Trigger) -> Trigger:
+    """Let who « a reçu la visite de » others be visited; read calls as such."""
+    if trigger.frame is Frame.RECEIVE and trigger.latin and not (trigger.passive or trigger.nominal):
+        named = (n for n in range(trigger.place + 1, trigger.end) if items[n].mention >= 0 or items[n].event)
+        first = next((n for n in named if items[n].kind not in (Kind.PLACE, Kind.DATE)), -1)
+        event = items[first].event if first > 0 else None
+        visit = event is not None and event.entry == _VISITS and items[first - 1].form in relation_words("definite")
+        trigger = replace(trigger, kind=EngagementKind.VISIT) if visit else trigger
+    return _of_call(items, trigger)
+
+
+_VISITS = "visit"
 _OPENS = 8
 """Items at the start of a sentence among which it says that it tells of a call: "In a phone call on Sunday, …"."""
 _BRIEFING = "brief"

@@ -120,6 +120,12 @@ def sentence_before(scene: Scene, start: int) -> Sentence | None:
     return scene.sentences[place - 1] if place else None
 
 
+def sentence_after(scene: Scene, sentence: Sentence) -> Sentence | None:
+    """Return the sentence behind one."""
+    place = bisect_right(scene.sentences, sentence.span.start, key=lambda s: s.span.start)
+    return scene.sentences[place] if place < len(scene.sentences) else None
+
+
 def on_lines(scene: Scene, lines: Collection[int]) -> list[Sentence]:
     """Return the sentences on some lines, in order of the text."""
     wanted = frozenset(lines)

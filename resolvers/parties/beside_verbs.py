@@ -59,6 +59,12 @@ def inside(party: Party) -> bool:
     return party.governor == "during" and party.kind is Kind.ORGANIZATION
 
 
+def of_house(items: Sequence[Item], party: Party) -> bool:
+    """Tell whether «ل» puts a body right behind the words of a house that is its own: «في مقر القيادة العامة للدرك»."""
+    house = party.place > 1 and items[party.place - 2].kind is Kind.PLACE
+    return house and party.governor == "to_attached" and party.kind is Kind.ORGANIZATION
+
+
 def escorts(party: Party, found: Sequence[Party]) -> bool:
     """Tell whether a party accompanies the subject, whose object is still to come: «استقبل …، مرفوقا ب…، …»."""
     return party.governor == "escort" and len(found) <= 1

@@ -13,6 +13,7 @@ from resolvers.parties.beside_verbs import (
     escorts,
     inside,
     of_delegation,
+    of_house,
     set_apart,
     speech_start,
     stands_beside,
@@ -177,7 +178,8 @@ class Governed:
     def _between(self, party: Party) -> bool:
         """Tell whether a party may stand between subject and object, as words of place and time do."""
         abroad = party.kind is Kind.PLACE and party.governor == "to"  # «التقى … خلال زيارته إلى نيويورك نظيره …»
-        return party.governor in _BETWEEN or abroad or self._house(party) or inside(party)
+        within = of_house(self.items, party)
+        return party.governor in _BETWEEN or abroad or within or self._house(party) or inside(party)
 
     def _house(self, party: Party) -> bool:
         """Tell whether «ب» names the house in which someone was received: «استقبل … بالديوان العام للوزارة …»."""

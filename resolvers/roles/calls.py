@@ -13,6 +13,8 @@ from text.inflection import is_arabic
 _PAID = ("by", "from", "event")
 _TO = ("to", "place_in")
 _OF_CLAUSE = ("comma", "none", "verb", "start", "by")
+_FIRST = 2
+"""Items at the start of a sentence among which the noun of a caption stands."""
 _BEFORE = 8
 """Items before a name, its title among them, at which "on" stands."""
 
@@ -27,6 +29,8 @@ def call_paid(side: Side) -> Roles | None:
     if side.trigger.nominal and behind and _on(side.items, behind[0]):
         came = [p for p in behind[1:] if p.governor in _OF_CLAUSE][:1]  # "Paying a courtesy call on A, B said"
         return Roles(behind[0], others(behind[0], came)) if came else None
+    if side.trigger.nominal and behind and behind[0].governor in _TO and (captioned := _caption(side, behind)):
+        return captioned
     paid = next((p for p in behind[:1] if p.governor in _PAID and p.kind is not Kind.PLACE), None)
     to = next((p for p in behind[1:] if p.governor in _TO or _on(side.items, p)), None) if paid else None
     if paid is None or to is None:
@@ -35,6 +39,21 @@ def call_paid(side: Side) -> Roles | None:
     site = to if to.kind is Kind.PLACE or chair else None
     host = chair or (None if site else to)
     return Roles(host, others(host, [paid]), site)
+
+
+def _caption(side: Side, behind: Sequence[Party]) -> Roles | None:
+    """Read a caption: "Visit to the Port by a delegation of …, hosted by Captain X", « Visite au Port d'une … »."""
+    to, event = behind[0], side.trigger.event
+    if event > _FIRST or any(i.mention >= 0 or i.verb for i in side.items[:event]):
+        return None
+    came = [p for p in behind[1:] if p.governor in _PAID or p.governor == "members"][:1]
+    hosts = (p for p in behind[1:] if p.governor in ("organised", "presided", "guided") and p.figure >= 0)
+    chair = next(hosts, None) or next((p for p in behind[2:] if p.governor == "by" and p.figure >= 0), None)
+    if not came or came[0] is chair or came[0].kind is Kind.PLACE:
+        return None
+    site = to if to.kind is Kind.PLACE or (chair and to.kind is Kind.ORGANIZATION) else None
+    host = chair or (None if site else to)
+    return Roles(host, others(host, came), site)
 
 
 def _on(items: Sequence[Item], party: Party) -> bool:

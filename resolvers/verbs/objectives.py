@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from lexicon.engagements import EventCue
+from lexicon.engagements import EventCue, Frame
 from lexicon.relations import words as relation_words
-from resolvers.ground.scene import Item
+from resolvers.ground.scene import Item, Sort
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
 from schemas.relation import EngagementKind
@@ -32,7 +32,27 @@ _FAR_OBJECT = 14
 def agreement_of(items: Sequence[Item], trigger: Trigger) -> int:
     """Return the item of what was signed where the clause has no noun for it, else -1."""
     plan = _signed_plan(items, trigger)
-    return plan if plan >= 0 or trigger.latin else _agreed(items, trigger)
+    if plan >= 0 or trigger.latin:
+        return plan
+    sides = _for_sides(items, trigger)
+    return sides if sides >= 0 else _agreed(items, trigger)
+
+
+def signed_by_them(items: Sequence[Item], trigger: Trigger) -> bool:
+    """Tell whether an agreement opens the sentence of which the verb says who signed it: «مذكرة تفاهم وقعها …»."""
+    if trigger.frame is not Frame.SIGN or trigger.latin or not trigger.pronoun or trigger.nominal:
+        return False
+    first = items[0].event
+    return bool(first and first.agreement and not first.definite and not trigger.relative)
+
+
+def _for_sides(items: Sequence[Item], trigger: Trigger) -> int:
+    """Return a verb of signing itself where it only says who signed for which side: «ووقع عن الجانب القطري …»."""
+    behind = items[trigger.place + 1 : trigger.place + 3]
+    if any(i.verb and i.verb.frame is Frame.SIGN for i in items[: trigger.place]):
+        return -1  # «وقع الاتفاقية عن الجانب …، فيما وقعها عن الجانب …»
+    side = not trigger.nominal and len(behind) > 1 and behind[0].marks("side") and behind[1].sort is Sort.WORD
+    return trigger.place if side else -1
 
 
 def is_object(items: Sequence[Item], trigger: Trigger, event: int) -> bool:

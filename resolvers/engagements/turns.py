@@ -1,0 +1,82 @@
+"""Meetings that are counted and then told by turns: «عقد اجتماعين، الأول مع … والثاني مع …», "The first was to …"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lexicon.relations import words as relation_words
+from resolvers.ground.scene import Item, Sentence, Sort
+from resolvers.parties.component import Party
+from resolvers.parties.latin import apart
+from resolvers.parties.report import FACE, Report
+from resolvers.verbs.tenses import Trigger
+from schemas.mention import Kind
+from schemas.relation import EngagementKind
+from text.clitics import readings
+
+_KINDS = (*FACE, EngagementKind.VISIT)
+_REACH = 4
+"""Items behind «the first» among which a preposition says with whom it was."""
+_OPENS = 3
+"""Items at the start of a sentence among which the first turn stands."""
+_BOTH = 2
+
+
+def by_turns(sentence: Sentence, following: Sentence | None, trigger: Trigger, report: Report) -> list[Report]:
+    """Return a report for each turn by which the guests are told; else for each of those received one by one."""
+    groups = _groups([s for s in (sentence, following) if s], report.guests)
+    if report.kind not in _KINDS or len(groups) < _BOTH:
+        return apart(sentence, trigger, report)
+    return [replace(report, guests=tuple(group), several=False, aside=False, back=False) for group in groups]
+
+
+def _groups(sentences: Sequence[Sentence], guests: Sequence[Party]) -> list[list[Party]]:
+    """Return the guests parted by the turns before them; nothing where one has none."""
+    begins = [start for s in sentences for start in _turns(s)] if len(guests) > 1 else []
+    if len(begins) < _BOTH:
+        return []
+    groups: dict[int, list[Party]] = {}
+    for guest in guests:
+        turn = max((start for start in begins if start < guest.quote.span.start), default=-1)
+        groups.setdefault(turn, []).append(guest)
+    return [] if -1 in groups else list(groups.values())
+
+
+def told_by_turns(sentence: Sentence, parties: Sequence[Party]) -> list[Party]:
+    """Return whom a sentence names that only goes on by turns: « La première à l'ambassadeur …, la seconde à … »."""
+    begins = _turns(sentence)
+    opening = sentence.items[min(_OPENS, len(sentence.items)) - 1].span.end
+    if len(begins) < _BOTH or begins[0] >= opening:
+        return []
+    starts = [p.quote.span.start for p in parties]
+    first = [next((n for n, at in enumerate(starts) if at > begin), -1) for begin in begins]
+    return [parties[n] for n in dict.fromkeys(first) if n >= 0 and parties[n].kind is not Kind.PLACE]
+
+
+def _turns(sentence: Sentence) -> list[int]:
+    """Return where «the first», «the other» stand, with whom it was told behind."""
+    here = range(len(sentence.items))
+    return [sentence.items[n].span.start for n in here if _is_turn(sentence.items, n) and _says_whom(sentence.items, n)]
+
+
+def _is_turn(items: Sequence[Item], place: int) -> bool:
+    item = items[place]
+    if item.mention >= 0 or item.sort is Sort.SIGN:
+        return False
+    if any(reading.form in relation_words("turns") for reading in readings(item.form)):
+        return True
+    elided = place > 0 and items[place - 1].form == "'"  # « l'une avec …, l'autre avec … »
+    return item.form in relation_words("turns_elided") and (elided or items[place - 1].form in _THE)
+
+
+_THE = ("the",)
+
+
+def _says_whom(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a preposition follows, and no noun of its own: «الأولى مع», not "the first time"."""
+    for item in items[place + 1 : place + 1 + _REACH]:
+        governs = item.marks("with", "to", "place_in", "between") or item.sort is Sort.PARTICLE
+        if governs or item.form.startswith(tuple(relation_words("to_attached"))):
+            return True
+        if item.mention >= 0 or item.event or item.form in relation_words("separators"):
+            return False
+    return False
