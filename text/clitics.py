@@ -5,7 +5,8 @@ The particles are و ف (and), ب (in, by), ل (to, for), ك (as). «لل» is �
 """
 
 from functools import lru_cache
-from typing import NamedTuple
+
+from schemas.nouns import dataclass
 
 ARTICLE = "ال"
 """The article, as it is written onto a word."""
@@ -19,7 +20,8 @@ _ARTICLE = 2  # the letters «لل», particle and what is written of the articl
 _SHORTEST = 2  # a stem has two letters or more: «يد», «أم»
 
 
-class Reading(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Reading:
     """A word less the particles before it: the folded form that is left, and how many folded letters were cut."""
 
     form: str

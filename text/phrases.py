@@ -6,10 +6,11 @@ and over any white space or line end, but over no sign that it does not itself c
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from threading import Lock
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, TypeVar
 
+from schemas.nouns import dataclass
 from schemas.span import Span
 from text.clitics import readings
 from text.fold import fold_word
@@ -94,7 +95,8 @@ class _Sets:
 _SETS = _Sets()
 
 
-class PhraseHit(NamedTuple, Generic[T]):
+@dataclass(frozen=True, slots=True, eq=False)
+class PhraseHit(Generic[T]):
     """A phrase found: tokens ``first`` to ``last`` (exclusive) less ``cut`` letters of the first, what it stands for.
 
     Its place in the source is worked out when it is asked for: most who look for a phrase ask only what it says.
