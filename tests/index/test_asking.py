@@ -361,6 +361,8 @@ def test_the_day_of_an_engagement_narrows(visits: SearchIndex) -> None:
         pytest.param("ministre", Expansion.TRANSLATION, set(), id="translation"),
         pytest.param("Lundkvist", Expansion.NAME, set(), id="name"),
         pytest.param("السفينة", Expansion.LEMMA, set(), id="lemma"),
+        pytest.param("pilots", Expansion.LEMMA, {"d"}, id="a word as it stands, whose lemma is another"),
+        pytest.param("السفن", Expansion.LEMMA, {"c"}, id="in Arabic"),
     ],
 )
 def test_an_expansion_may_be_switched_off(index: SearchIndex, words: str, off: Expansion, expected: set[str]) -> None:

@@ -16,12 +16,12 @@ from text.analysis import alternatives
 MEANT = [
     pytest.param("cleaning drug money", "money_laundering", id="a word and a notion"),
     pytest.param("تتبع الأموال القذرة", "money_laundering", id="in Arabic"),
-    pytest.param("trier les ordures", "sorting_waste", id="in French"),
+    pytest.param("séparer les détritus", "sorting_waste", id="in French"),
     pytest.param("wives who are hit by men", "violence_against_women", id="two notions"),
     pytest.param("pupils leaving their school and quitting", "pupil_dropout", id="other words between"),
-    pytest.param("papers for land", "land_title", id="papers and land"),
-    pytest.param("petrol getting dearer", "fuel_price", id="prices"),
-    pytest.param("people crossing illegally by sea", "boat_crossing", id="people and the sea"),
+    pytest.param("deeds of the land", "land_title", id="papers and land"),
+    pytest.param("the price of diesel", "fuel_price", id="prices"),
+    pytest.param("refugees on a ship", "boat_crossing", id="people and the sea"),
 ]
 OTHERS = [
     pytest.param("money for roads", "money_laundering", id="money alone"),
