@@ -73,9 +73,21 @@ def is_inverted(sentence: Sentence, trigger: Trigger) -> bool:
     if not trigger.latin or trigger.passive:
         return False
     before = sentence.items[max(trigger.place - _THERE, 0) : trigger.place]
-    that = next((i for i, item in enumerate(before) if item.form == "que"), None)
+    that = next((i for i, item in enumerate(before) if item.form in _THAT), None)
     between = before[that + 1 :] if that is not None else ()
-    return any(i.form in ("lui", "leur") for i in between) and all(i.mention < 0 for i in between)
+    if any(i.mention >= 0 for i in between):
+        return False
+    return any(i.form in ("lui", "leur") for i in between) or _had(between, trigger)
+
+
+def _had(between: Sequence[Item], trigger: Trigger) -> bool:
+    """Tell whether only the auxiliary stands between « que » and what someone had: « l'entretien qu'a eu M. »."""
+    auxiliary = any(i.form in relation_words("auxiliaries_past") for i in between)
+    pronoun = any(i.form in relation_words("pronouns") for i in between)
+    return trigger.frame is Frame.HOLD and auxiliary and not pronoun
+
+
+_THAT = ("que", "qu")
 
 
 def bare_delegation(sentence: Sentence, trigger: Trigger) -> bool:

@@ -315,8 +315,14 @@ def _before(items: Sequence[Item], place: int) -> list[Item]:
     for item in reversed(items[max(place - _AUXILIARY_REACH, 0) : place]):
         if item.verb and not item.marks("to", "place_in", "negation", "recall", "future"):
             break
+        if item.form in _CLAUSE:
+            break  # « était au centre des entretiens qu'a eus … »
         found.insert(0, item)
     return found
+
+
+_CLAUSE = ("que", "qu")
+"""What begins the clause of a French verb, whose auxiliary stands behind it."""
 
 
 def _in_relative(items: Sequence[Item], place: int, verb: VerbCue) -> bool:
