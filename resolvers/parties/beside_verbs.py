@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from lexicon.engagements import Frame
+from lexicon.relations import words as relation_words
 from resolvers.ground.scene import Item, Sort
 from resolvers.parties.component import Party
 from resolvers.verbs.tenses import Trigger
@@ -98,6 +99,17 @@ def speech_start(items: Sequence[Item], trigger: Trigger, parties: Sequence[Part
     surname = not fore and trigger.present and any(i.sort is Sort.WORD for i in items[: trigger.place])
     told = [*fore, *(p for p in parties if trigger.place < p.place < colon)]
     return colon if len(told) + surname >= _TWO else len(items)
+
+
+def content_start(items: Sequence[Item], trigger: Trigger) -> int:
+    """Return where a clause of what was said begins behind a trigger, whose parties met nobody: «مؤكدا أن الوزارة …».
+
+    «قبل أن» says when, and no more. The sentence's end where there is no such clause.
+    """
+    for place in range(trigger.place + 1, len(items)):
+        if items[place].marks("that") and items[place - 1].form not in relation_words("before_that"):
+            return place
+    return len(items)
 
 
 _COUNTED = (*_FACING, Frame.HOLD)
