@@ -3,9 +3,10 @@
     uv run python benchmarks/extraction.py [FOLDER ...]     (default: corpus/unseen)
 
 The process is warmed on the other texts of corpus/; then each round is a fork of it, so that no round knows a word
-that only the measured documents have, and reads some of the warming texts again first, so that what it shares with the
-process it was forked from is copied by then (no worker copies it a page). Prints the least CPU milliseconds a page of some rounds for each part, the same
-for documents read a second time, and the peak memory of a round, which is what a worker has.
+that only the measured documents have. A fork reads some of the warming texts again first: what it shares with the
+process that it was forked from is copied by then, which no worker does page by page. Prints the least CPU milliseconds
+a page of some rounds for each part, the same for documents read a second time, and the peak memory of a round, which
+is what a worker has.
 """
 
 import argparse
