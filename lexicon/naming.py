@@ -139,6 +139,8 @@ class WordClass(StrEnum):
     PAIR = "pair"
     BOARD = "board"
     PRENOMINAL = "prenominal"
+    SPECIAL = "special"
+    BY_KIND = "by_kind"
 
 
 @dataclass(frozen=True, slots=True)

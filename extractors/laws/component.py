@@ -205,8 +205,9 @@ def _number(words: Words, after: int, head: Head) -> Number | None:
     alone = direct is not None and (_numbering(words, after - 1) or (bare and direct.key.isdigit()))
     if direct and (direct.parts > 1 or alone) and head.needs is not Needs.KNOWN:
         return direct
-    definite = has_article(words.forms[after - 1]) or head.needs is Needs.NUMBER
     lexicon, at, passed = law_lexicon(), after, False
+    definite = has_article(words.forms[after - 1]) or head.needs is Needs.NUMBER
+    definite = definite and not lexicon.role_at(words, after, WordRole.REGARDING)  # «القانون بشأن مكافحة … رقم 5»
     while at < min(len(words.forms), after + (_BEFORE_NUMBER_AFTER_ARTICLE if definite else _BEFORE_NUMBER) + 1):
         hit = lexicon.role_at(words, at, WordRole.NUMBERING)
         if hit:

@@ -34,13 +34,20 @@ def statute_start(words: Words, head: int) -> int | None:
             at -= 2  # "Children's Act"
         elif capital_at(words, at) and not law_lexicon().role_at(words, at, WordRole.ARTICLE):
             start, at = at, at - 1
-        elif start < head and law_lexicon().role_at(words, at, WordRole.TITLE_LINK) and capital_at(words, at - 1):
+        elif start < head and _links(words, at, start):
             at -= 1
         else:
             break
     while start < head and law_lexicon().role_at(words, start, WordRole.TITLE_START, WordRole.ARTICLE):
         start += 1
     return start if start < head else None
+
+
+def _links(words: Words, at: int, start: int) -> bool:
+    """Tell a small word inside a title; behind "and" an acronym begins another: "… and ILO Convention No. 190"."""
+    link = law_lexicon().role_at(words, at, WordRole.TITLE_LINK) is not None and capital_at(words, at - 1)
+    acronym = words.tokens[start].span.of(words.folded.source).isupper()
+    return link and not (acronym and law_lexicon().role_at(words, at, WordRole.AND))
 
 
 def _bracket_start(words: Words, at: int) -> int | None:

@@ -99,7 +99,9 @@ _NO_LEAD = frozenset(("the", "l", "la", "le", "les"))
 def _joined_matter(words: Words, at: int, first: int) -> bool:
     """Tell whether "and" joins two matters of a treaty behind an article: "the Violence and Harassment Convention"."""
     lexicon, k = law_lexicon(), at - 1
-    if k < 1 or not lexicon.role_at(words, at, WordRole.AND) or lexicon.role_at(words, at + 1, WordRole.ARTICLE):
+    other = words.tokens[at + 1].span.of(words.folded.source).isupper()  # "… and ILO Convention No. 190"
+    joined = lexicon.role_at(words, at, WordRole.AND) and not lexicon.role_at(words, at + 1, WordRole.ARTICLE)
+    if k < 1 or other or not joined:
         return False
     while k > first - _LONGEST_LEAD and k > 0 and capital_at(words, k) and not breaks_before(words, k + 1):
         k -= 1

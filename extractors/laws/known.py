@@ -53,7 +53,8 @@ def of_state(words: Words, known: PhraseHit[Known], key: str) -> Iterator[Law]:
     """Yield a constitution with its state or day: "Constitution of Kenya", «Constitution du 20 janvier 2002»."""
     if key != CONSTITUTION:
         return
-    end = dated_end(words, known.last) or state_end(words, known.last + 1)
+    article = law_lexicon().role_at(words, known.last + 1, WordRole.ARTICLE) is not None
+    end = dated_end(words, known.last) or state_end(words, known.last + 1 + article)
     linked = words.forms[known.last : known.last + 1]
     if end and linked and linked[0] in _OF:
         yield Law(known.span.start, known.first, year_end(words, end), "known-name", key)
@@ -63,10 +64,13 @@ CONSTITUTION = "constitution"
 _OF = frozenset(("of", "de", "du", "d"))
 
 
+_OF_NATIONS = frozenset((Family.LAW, Family.CODE))
+
+
 def _is_national(words: Words, law: Law) -> bool:
     """Tell whether a nation stands between an article and a law's English name."""
-    head = law_lexicon().head_at(words, law.last - 1)
-    named = head is not None and head[1].family is Family.LAW and capital_at(words, law.last - 1)
+    heads = (law_lexicon().head_at(words, k) for k in range(law.first, law.last) if capital_at(words, k))
+    named = law.key == CONSTITUTION or any(head and head[1].family in _OF_NATIONS for head in heads)
     nation = country_of_adjective(words.forms[law.first - 1]) is not None and capital_at(words, law.first - 1)
     article = law_lexicon().role_at(words, law.first - 2, WordRole.ARTICLE) is not None
     return named and nation and article and words.tokens[law.first].form.isascii()

@@ -8,7 +8,7 @@ parent («بوزارة العدل»), and, for what stands in many towns, the to
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from extractors.naming import DEPARTMENT, MOST_WORDS, OFFICE, Atom, Name, is_of
+from extractors.naming import COURT, DEPARTMENT, MOST_WORDS, OFFICE, Atom, Name, is_of
 from extractors.organizations.arabic_complements import ArabicComplements
 from extractors.organizations.arabic_coordination import ArabicCoordination
 from extractors.organizations.arabic_heads import ArabicHeads
@@ -19,11 +19,13 @@ from lexicon.naming import PROGRAMS, Head, WordClass, head_readings
 from lexicon.places import PlaceWord, place_words
 from lexicon.role_grammar import grammar
 from text.clitics import Reading
-from text.naming import BY, IN, TO, is_definite, looks_derived_verbal_noun, looks_relation, looks_verbal_noun
+from text.naming import AT, BY, IN, TO, is_definite, looks_derived_verbal_noun, looks_relation, looks_verbal_noun
 
 _ENOUGH = 2
 """Purposes after which a name takes no further one."""
 _BRACKETED = 3
+_AT_COURTS, _SEATS = frozenset((COURT, "prosecution")), frozenset((COURT, "council"))
+"""What stands at a court, and the court («مجلس قضاء وهران» in Algeria)."""
 _HEAD_AND_NOUN = 2
 
 
@@ -159,6 +161,8 @@ class ArabicNames:
     def _parent(self, name: Name) -> Name | None:
         """Read the body to which this one belongs: «بوزارة العدل», and after a committee «في مجلس الأمة»."""
         i = self._after_acronym(name.last)
+        if name.head is not None and name.head.key in _AT_COURTS and self.scene.same_line(i) == AT:
+            return self._inner(name, i + 1, 0) if self._is_court(i + 1) else None
         if name.head is None or not (name.head.entry.parent or self._of_government(name, i)):
             return None
         inside = self.scene.same_line(i) == IN
@@ -168,6 +172,12 @@ class ArabicNames:
         if not inside and not self.scene.form(j).startswith(BY):
             return None
         return self._inner(name, j, 0 if inside else 1)
+
+    def _is_court(self, i: int) -> bool:
+        """Tell a court, at which a prosecution or another court stands: «النيابة العامة لدى محكمة الاستئناف»."""
+        return bool(self.scene.same_line(i)) and any(
+            reading.cut == 0 and head.key in _SEATS for reading, head, _ in self.heads_at(i)
+        )
 
     def _of_state(self, name: Name) -> Name | None:
         """Read the state whose embassy or consulate this is: «القنصلية العامة لبلجيكا»."""

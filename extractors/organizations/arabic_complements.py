@@ -84,7 +84,13 @@ class ArabicComplements:
             if steps := self._described(i, form):
                 i += steps
                 continue
-            if not is_definite(form) or self._attaches(i) or self._of_people(i) or self._is_year(i):
+            if (
+                not is_definite(form)
+                or self._attaches(i)
+                or self._of_people(i)
+                or self._is_year(i)
+                or self._begins_program(i)
+            ):
                 return i
             if not self._is_adjective(form, head) and not self._is_size(i) and not self._is_numbered(i):
                 return i
@@ -148,6 +154,11 @@ class ArabicComplements:
         if following == TOWARD and is_participle(form):
             return True  # «مبادرة "روابط" الموجهة إلى المصدرين»
         return is_of(form, WordClass.PARTICIPLE) and following[:1] in (BY, TO) and len(following) > _SHORT
+
+    def _begins_program(self, i: int) -> bool:
+        """Tell a strategy or plan that is the sentence's object: «دشنت مؤسسة حمد الطبية الاستراتيجية الوطنية …»."""
+        told = is_of(self.scene.same_line(i + 1), WordClass.ONCE) and looks_relation(self.scene.form(i - 1))
+        return told and without_article(self.scene.form(i)) in heads("ar", PROGRAMS)
 
     def _is_year(self, i: int) -> bool:
         """Tell «العام», the year, by the word of time after it («العام المقبل»)."""

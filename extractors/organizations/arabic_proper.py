@@ -3,7 +3,7 @@
 from extractors.naming import ARABIC_STOPS, LONGEST_PROPER, QUOTE, is_of
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
-from lexicon.naming import Head, WordClass, classes_of, heads
+from lexicon.naming import PROGRAMS, Head, WordClass, classes_of, heads
 from lexicon.people import Ending, ending, name_word
 from lexicon.places import PlaceWord, place_words
 from text.naming import (
@@ -42,6 +42,9 @@ class ArabicProperNames:
             form = self.scene.form(end)
             borne += not is_of(form, WordClass.KIN)
             described = described or (end > i + 1 and self._describes(end - 1))
+            plan = end > i and without_article(form) in heads("ar", PROGRAMS)
+            if plan and is_of(self.scene.same_line(end + 1), WordClass.ONCE):
+                break  # «دشنت مؤسسة حمد الطبية الاستراتيجية الوطنية …»
             if described and not is_definite(form) and not is_of(form, WordClass.KIN):
                 break
             if (

@@ -13,6 +13,7 @@ from lexicon.role_grammar import grammar
 from text.naming import (
     ARTICLE,
     BY,
+    IN,
     PLURAL_ENDINGS,
     TO,
     begins_with_particle,
@@ -67,7 +68,9 @@ class ArabicPurposes:
         once = name.definite and is_of(self.scene.form(name.first + 1), WordClass.ONCE)
         matter = once and looks_relation(before) and self.scene.form(i).startswith(TO + TO)
         following = self.scene.same_line(i + 1)
-        return matter and looks_relation(following) and is_definite(following)
+        cared = is_of(self.scene.form(i).replace(TO + TO, ARTICLE, 1), WordClass.CARED)  # «… الاجتماعية للعمال الأجراء»
+        told = looks_relation(following) or (cared and is_of(following, WordClass.ADJECTIVE))
+        return matter and told and is_definite(following)
 
     def is_power(self, name: Name) -> bool:
         """Tell a power of the state: «السلطة القضائية» is a body, and takes no purpose."""
@@ -197,6 +200,9 @@ class ArabicPurposes:
         if not is_of(self.scene.same_line(i), WordClass.PARTICIPLE) or not self.scene.same_line(i + 1):
             return None
         form = self.scene.form(i + 1)
+        if form == IN and is_of(self.scene.form(i), WordClass.SPECIAL):
+            end = self.complements.complement(i + 2, name.head, depth=1)  # «المتخصصة في العدالة الانتقالية»
+            return replace(name, last=end, complement=True, solid=False) if end is not None else None
         for reading in self.scene.readings(i + 1):
             if form[: reading.cut] not in (BY, TO, TO + TO):
                 continue

@@ -25,6 +25,7 @@ _MEMBER = 3
 _OFFICES = frozenset(("office", "department"))
 _MASTERS = frozenset(("me",))
 """Short styles of lawyers, as Rwanda's English has them: "the Ministry of Justice Me Evode …"."""
+_IN_TITLES = frozenset(("for", "and"))
 _FIELD = 4
 """Words from "and" to the head noun that both fields have."""
 _WITH = frozenset(("persons", "people", "children", "women", "adults", "learners"))
@@ -87,7 +88,7 @@ class EnglishRuns:
         elif form in _LINKS and run.head_at is not None and self._link_goes_on(j):
             run.linked, run.joined = True, form == "and"
             run.at += 1
-        elif (form in ("and", "&") or self._in_title(run, form)) and run.head_at is None and self._head_ahead(run):
+        elif run.head_at is None and self._title_goes_on(run, form):
             run.at += 1
         return run.at > j
 
@@ -114,12 +115,17 @@ class EnglishRuns:
             return False
         if (run.linked or run.head_at is not None) and run.end == run.at and self._person_begins(run.at):
             return False
-        if self.is_head(run.at) and not run.linked:
+        if self.is_head(run.at) and not run.linked and not self._ends_place(run.at):
             run.head_at = run.at
         run.joined = False
         run.at += 1
         run.end = run.at
         return True
+
+    def _ends_place(self, i: int) -> bool:
+        """Tell a noun in the name of a land: "the West Bank" is none."""
+        atom = self.atoms.get(i - 1)
+        return atom is not None and atom.last == i + 1 and not atom.is_body
 
     def owns_office(self, i: int) -> bool:
         """Tell a role whose office is the body: "the Public Prosecutor's Office", "Prime Minister's Department"."""
@@ -210,14 +216,38 @@ class EnglishRuns:
         if any(atom is not None and (atom.is_body or atom.last >= run.at) for atom in around):
             return False
         k = run.at + 1
-        while self._capital_word(k) and self.scene.same_line(k) and k <= run.at + _FIELD:
+        while k <= run.at + _FIELD and (self._capital_word(k) or self._cause(run, k)) and self.scene.same_line(k):
             if self.is_head(k):
                 several = any(head.rest for head in self.known[self.scene.form(k)])
                 return k > run.at + 1 or several  # «Food and Drug Administration»
             if self.scene.form(k) in words_of_class(WordClass.ROLE, "en"):
                 return False
-            k += 1
+            k += 2 if self._in_word(k + 1) else 1  # "Ethics and Anti-Corruption Commission"
         return False
+
+    def _in_word(self, i: int) -> bool:
+        """Tell a hyphen inside a word."""
+        return self.scene.form(i) == "-" and self.scene.touches(i) and self.scene.touches(i + 1)
+
+    def _cause(self, run: _Run, i: int) -> bool:
+        """Tell "for" in a programme's title: "the Education and Training for Employability Project"."""
+        titled = self.lexicon == PROGRAMS and self.scene.form(i) in _IN_TITLES and self.scene.before(run.first) == "the"
+        return titled and not any(self._begins(heads("en"), k) for k in range(run.first, i))
+
+    def _title_goes_on(self, run: _Run, form: str) -> bool:
+        """Tell whether a small word or comma stands in a title before its head noun."""
+        if form == ",":
+            return self._title_listed(run)
+        return (form in ("and", "&") or self._in_title(run, form)) and self._head_ahead(run)
+
+    def _title_listed(self, run: _Run) -> bool:
+        """Tell a comma in the title before a head: "the Women, Peace and Security Action Plan"."""
+        j, second = run.at, run.at + 1
+        one = run.head_at is None and j == run.first + 1 and self.scene.before(run.first) == "the"
+        plain = one and self._capital_word(second) and not (run.first in self.atoms or second in self.atoms)
+        if not plain or self.scene.same_line(second + 1) != "and":
+            return False
+        return self._head_ahead(_Run(run.first, second + 1, second + 1))
 
     def _small_head(self, run: _Run) -> bool:
         """Read a head of programmes in small letters after its name ("ATLAS-TIP project", "Green Coast programme").
@@ -238,11 +268,17 @@ class EnglishRuns:
     def _titled(self, run: _Run, j: int) -> bool:
         """Tell whether capitals before a project in small letters are its name and not the body whose it is."""
         words = range(run.first, run.at)
-        plain = self.lexicon == PROGRAMS and (len(words) > 1 or j > run.at or self._coined(run.first))
+        own = self._coined(run.first) or self._unknown(run.first)
+        plain = self.lexicon == PROGRAMS and (len(words) > 1 or j > run.at or own)
         if not plain or any(k in self.atoms for k in words) or not self.scene.is_capital(run.at - 1):
             return False
         bodies = heads("en")
         return not any(self._begins(bodies, k) or country_of_adjective(self.scene.form(k)) for k in words)
+
+    def _unknown(self, i: int) -> bool:
+        """Tell one capitalised word behind "the" that is no word and nobody's name: "the Tanfeedh programme"."""
+        form = self.scene.form(i)
+        return self.scene.before(i) == "the" and form not in english_words() and name_word(form) is None
 
     def _coined(self, i: int) -> bool:
         """Tell a name written with a capital inside ("the TradeLink project")."""

@@ -21,6 +21,9 @@ _LONG_WORD = 3
 _COMMON_GIVEN = 20
 _FOR, _INFINITIVES = "pour", ("er", "ir", "re")
 _PLURAL_WORDS = 4
+_ROMAN = frozenset("IVX")
+"""Letters of the numbers of kings: «Fondation Mohammed VI pour …»."""
+_AGAINST = "anti"
 _NOUN_ENDINGS = ("tion", "ment", "ance", "ence", "ique", "ie", "ure", "isme", "ite", "age")
 _PARTICIPLES = ("ee", "ees")
 """Folded endings of feminine participles; the masculine ones end as too many nouns do."""
@@ -45,6 +48,8 @@ class FrenchComplements:
                 i += 3  # «ouest-africain»
             elif form in _WHO and self.scene.form(i + 1) in OF and self._of_people(i - 1):
                 i = self._noun_phrase_end(i + 2)
+            elif form == _AGAINST and self.scene.form(i + 1) == "-" and self.scene.touches(i + 2):
+                i += 3  # «Commission nationale anti-corruption»
             elif self._calling(i, form):
                 i += 1
             elif form == "-" and self.scene.touches(i) and self.scene.touches(i + 1):
@@ -149,7 +154,7 @@ class FrenchComplements:
     def _after_acronym(self, i: int, first: int) -> bool:
         """Tell whether a body in letters ends before «pour», so that a purpose follows: «de la CEDEAO pour …»."""
         written = self.scene.written(i - 1)
-        return i > first + 1 and len(written) > 1 and written.isupper()
+        return i > first + 1 and len(written) > 1 and written.isupper() and not _ROMAN.issuperset(written)
 
     def _beside(self, i: int, first: int) -> bool:
         """Tell whether «pour», «contre», «sur» came before, behind which «et la» goes on: «pour la paix et la …»."""
@@ -171,7 +176,8 @@ class FrenchComplements:
         atom = self.atoms.get(j)
         if atom is not None and not atom.is_body:
             return i
-        if self.scene.form(i) == "a" and self.scene.same_line(i + 1) not in ARTICLES:
+        kind = self.scene.same_line(i + 1) in words_of_class(WordClass.BY_KIND, "fr")
+        if self.scene.form(i) == "a" and self.scene.same_line(i + 1) not in ARTICLES and not kind:
             return i
         body = self.scene.is_capital(j) and self.scene.form(i) in _AT and self.scene.form(j) in heads("fr")
         done = j == i + 1 and self.scene.form(i) == _FOR and self.scene.form(j).endswith(_INFINITIVES)

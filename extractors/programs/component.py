@@ -23,7 +23,7 @@ from extractors.programs.ends import ProgramEnds
 from extractors.programs.known import known_programs, short_names
 from extractors.programs.latin import LatinPrograms
 from extractors.scenery import Scenery, outermost, outside
-from lexicon.naming import INSTITUTIONS, PROGRAMS, Head, WordClass, heads, words_of_class
+from lexicon.naming import INSTITUTIONS, PROGRAMS, Head, WordClass, head_readings, heads, words_of_class
 from schemas.mention import Kind, Mention
 from schemas.span import Span
 from text.clitics import ARTICLE
@@ -50,7 +50,7 @@ def programs(doc: Doc) -> Doc:
     atoms = Reader(scene, mentions_of(doc, Kind.PLACE), bodies_in(doc, scene)).atoms
     reader = _Programs(scene, atoms)
     bodies = mentions_of(doc, Kind.ORGANIZATION)
-    named = list(_with_bodies(scene, reader.names(), bodies))
+    named = [m for m in _with_bodies(scene, reader.names(), bodies) if not _is_of_body(scene, m, bodies)]
     ended = {name.span for name in named if fold_word(name.text.split()[-1]) in heads("en", PROGRAMS)}
     others = [body for body in bodies if body.span not in ended or body.rule != _BY_GRAMMAR]
     found = outside(outermost([*named, *known_programs(scene)]), [*others, *mentions_of(doc, Kind.LAW)])
@@ -70,6 +70,21 @@ def _with_bodies(scene: Scenery, found: Iterable[Mention], bodies: list[Mention]
         end = max((body.span.end for body in inside), default=name.span.end)
         longer = end > name.span.end
         yield scene.mention(Kind.PROGRAM, Span(name.span.start, end), _RULE, name.key) if longer else name
+
+
+def _is_of_body(scene: Scenery, name: Mention, bodies: list[Mention]) -> bool:
+    """Tell a plan that is only somebody's: «خطة وزارة العدل».
+
+    What is built is called by it: «مشروع مستشفى بلبلا».
+    """
+    first = scene.words.within(name.span)[0]
+    if not scene.is_arabic(first) or not any(body.span.end == name.span.end for body in bodies):
+        return False
+    body = next((body for body in bodies if body.span.end == name.span.end), None)
+    at = scene.words.within(body.span)[0] if body is not None else first
+    kinds = [head for _, head, _ in head_readings(scene.form(at), INSTITUTIONS)]
+    built = any(head.entry.premises or head.entry.branch for head in kinds)
+    return at == first + 1 and bool(kinds) and not built
 
 
 class _Programs:
@@ -181,7 +196,7 @@ class _Programs:
         if self.scene.before(i) in _APOSTROPHES and self.scene.before(i - 1) == "l" and self.scene.before(i - 2) == "a":
             return i, i
         english, french = self._undated(self._whole_run(self.english.name_at(i))), self._undated(self.french.name_at(i))
-        quoted = max(self._french_quoted(i), self._french_dated(i))
+        quoted = max(self._french_quoted(i), self._french_dated(i), self._marked_before(i))
         if quoted > i + 1:
             return i, quoted
         if french is not None:
@@ -226,6 +241,15 @@ class _Programs:
                 return marked
             return self.ends.years(i + 1) if capital else i
         return i
+
+    def _marked_before(self, i: int) -> int:
+        """Read a name in marks before its noun: the "Voices for Change" programme."""
+        if self.scene.before(i) != QUOTE or not self.scene.is_capital(i):
+            return i
+        reach = range(i + 1, min(i + _LONGEST_RUN + _HEAD_AND_WORD, self.scene.size))
+        closing = next((k for k in reach if self.scene.form(k) == QUOTE or self.scene.begins[k]), i)
+        noun = self.scene.same_line(closing + 1) in self.english.known and not self.scene.is_capital(closing + 1)
+        return closing + 2 if self.scene.form(closing) == QUOTE and noun else i
 
     def _french_dated(self, i: int) -> int:
         """Read «plan d'action national pour l'emploi 2024-2028»: a head and words up to the years, over no verb."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from extractors.naming import ARABIC_STOPS, QUOTE, Atom, is_of
+from extractors.organizations.latin import ARTICLES
 from extractors.scenery import Scenery
 from lexicon.naming import INSTITUTIONS, PROGRAMS, WordClass, classes_of, head_readings, heads, words_of_class
 from lexicon.places import PlaceWord, place_words
@@ -24,14 +25,16 @@ from text.naming import (
 )
 from text.tokens import Shape
 
-_YEAR_DIGITS = 4
+_YEAR_DIGITS, _SHORT_YEAR = 4, 2
 _LONGEST_QUOTE = 14
 _LONGEST_DATED = {"ar": 12, "fr": 18}
 """Words between a head and its years."""
 _LONGEST_LAND = 6
 """Words from «في» to the years behind a country."""
+_AND = "et"
 _LATIN_IN = frozenset(("au", "en", "in"))
 _OPENING, _CLOSING = frozenset("«“„‘"), frozenset("»”’")
+_DASHES = frozenset("-–—")
 _RANGE_SIGNS = ("-", "/", "–")
 _NO_ADJECTIVES = (WordClass.ROLE, WordClass.YEAR, WordClass.NO_ADJECTIVE, WordClass.KIN, WordClass.VAGUE_PROGRAM)
 _LATIN_STOPS = frozenset((WordClass.STOP, WordClass.HONORIFIC, WordClass.TIME))
@@ -48,7 +51,7 @@ class ProgramEnds:
     def whole(self, i: int) -> int:
         """Return the end of what may follow a name: «عن بعد», where it works, a name in marks, years, or these two."""
         end = self.aimed(self.scoped(self.against(self.remote(self.matter(self.described(i))))))
-        end = self.regional(self.second(end))
+        end = self.joined_towns(self.regional(self.second(end)))
         marked = self.quoted(end)
         closed = self.scene.same_line(marked) == QUOTE and (marked > end or not self._opens(marked))
         if closed and self._is_year(marked + 1):
@@ -162,6 +165,12 @@ class ProgramEnds:
         part = self.atoms.get(k + 1) if is_of(self.scene.form(k)[cut:], WordClass.REGION) else None
         return part.last if part is not None and part.cut == 0 and not part.is_body else i
 
+    def joined_towns(self, i: int) -> int:
+        """Return the end of a second town behind a dash: «مشروع طريق تيندوف – الزويرات»."""
+        town = self.atoms.get(i + 1) if self.scene.same_line(i) in _DASHES else None
+        before = any(atom.last == i and not atom.is_body for k in range(i - 3, i) if (atom := self.atoms.get(k)))
+        return town.last if town is not None and before and town.cut == 0 and not town.is_body else i
+
     def second(self, i: int) -> int:
         """Return the end of a second work behind what a programme is for: «للحكامة الجيدة ومكافحة الفساد»."""
         form, following = self.scene.same_line(i), self.scene.same_line(i + 1)
@@ -218,12 +227,26 @@ class ProgramEnds:
             return another or not self.scene.is_arabic(i) or is_of(form, *ARABIC_STOPS)
         if form in ("-", "'"):
             return False
+        if self.scene.is_capital(i) and form in heads(language, PROGRAMS) and self._joined(i):
+            return True  # « le Programme d'appui et la Stratégie nationale 2016-2020 »
         stop = not classes_of(form, language).isdisjoint(_LATIN_STOPS) and self.scene.written(i) != "à"
         return stop or not self.scene.is_word(i) or self.scene.is_arabic(i)
 
+    def _joined(self, i: int) -> bool:
+        """Tell whether «et» stands before a token, an article between them or not."""
+        while self.scene.before(i) in ARTICLES | {"'"}:
+            i -= 1
+        return self.scene.before(i) == _AND
+
     def _is_range(self, i: int) -> bool:
         """Tell whether a year at a token goes on to another."""
-        return self.scene.same_line(i + 1) in _RANGE_SIGNS and self._is_year(i + 2)
+        return self.scene.same_line(i + 1) in _RANGE_SIGNS and (self._is_year(i + 2) or self._is_short_year(i))
+
+    def _is_short_year(self, i: int) -> bool:
+        """Tell the last two figures of a later year right behind its sign: "2020-25"."""
+        form, touching = self.scene.same_line(i + 2), self.scene.touches(i + 1) and self.scene.touches(i + 2)
+        short = touching and len(form) == _SHORT_YEAR and self.scene.words.shapes[i + 2] is Shape.NUMBER
+        return short and self.scene.form(i)[-_SHORT_YEAR:] < form
 
     def _is_year(self, i: int) -> bool:
         form = self.scene.same_line(i)

@@ -98,7 +98,7 @@ ARABIC = [
 
 LATIN = [
     "Le préfet de la [Creuse] et le Conseil départemental de l'[Ain] quittent le Nord pour la [région du Nord]",
-    "They toured [Makola market], the [Kaduna railway station] and the [Bwindi dry port] but no European market",
+    "They toured [Makola market], the [[Kaduna] railway station] and the [Bwindi dry port] but no European market",
     "She spoke at [Agency headquarters] and at [Parliament House] before the [Kainji dam] opened",
     "Ils ont vu le [parc à conteneurs de Gembloux], la [centrale solaire de Zagtouli] et le site de la Marine",
     "Du [camp de réfugiés de Goudoubo] à la [caserne de [Zinder]] par la [place de l'Indépendance]",
