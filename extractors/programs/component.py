@@ -38,6 +38,8 @@ _LEXICON = "programs"
 _YEAR_ALONE = frozenset(("vision", "agenda"))
 _LONE_YEAR = frozenset(("roadmap", "vision", "agenda", "centennial", "strategy"))
 _WORDS_BEFORE_MARKS = 4
+_PLANNED = frozenset(("programme", "plan", "strategy"))
+"""What bodies have of their own; a project may be one that is built."""
 _RUN_WORDS = frozenset(("of", "in", "for", "on", "to"))
 _LONGEST_RUN = 5
 """Words before the last run of capitals of an English name."""
@@ -78,13 +80,14 @@ def _is_of_body(scene: Scenery, name: Mention, bodies: list[Mention]) -> bool:
     What is built is called by it: «مشروع مستشفى بلبلا».
     """
     first = scene.words.within(name.span)[0]
-    if not scene.is_arabic(first) or not any(body.span.end == name.span.end for body in bodies):
-        return False
     body = next((body for body in bodies if body.span.end == name.span.end), None)
-    at = scene.words.within(body.span)[0] if body is not None else first
+    if body is None or not scene.is_arabic(first):
+        return False
+    at = scene.words.within(body.span)[0]
+    planned = any(head.key in _PLANNED for _, head, _ in head_readings(scene.form(first), PROGRAMS))
     kinds = [head for _, head, _ in head_readings(scene.form(at), INSTITUTIONS)]
     built = any(head.entry.premises or head.entry.branch for head in kinds)
-    return at == first + 1 and bool(kinds) and not built
+    return planned and at == first + 1 and bool(kinds) and not built
 
 
 class _Programs:
@@ -249,7 +252,8 @@ class _Programs:
         reach = range(i + 1, min(i + _LONGEST_RUN + _HEAD_AND_WORD, self.scene.size))
         closing = next((k for k in reach if self.scene.form(k) == QUOTE or self.scene.begins[k]), i)
         noun = self.scene.same_line(closing + 1) in self.english.known and not self.scene.is_capital(closing + 1)
-        return closing + 2 if self.scene.form(closing) == QUOTE and noun else i
+        staff = self.scene.same_line(closing + 2).removesuffix("s") in words_of_class(WordClass.ROLE, "en")
+        return closing + 2 if self.scene.form(closing) == QUOTE and noun and not staff else i
 
     def _french_dated(self, i: int) -> int:
         """Read «plan d'action national pour l'emploi 2024-2028»: a head and words up to the years, over no verb."""

@@ -36,8 +36,7 @@ class LatinPrograms:
         if deed and self.scene.form(last - 4) == "et":
             return last - 4
         plural = self.scene.form(last - 1).endswith(("s", "x")) and self.scene.is_capital(last - 1)
-        behind = last - 2 == name.first or not self.scene.is_capital(last - 2)
-        return self._tail(last) if plural and behind else last
+        return self._tail(last) if plural and not self.scene.is_capital(last - 2) else last
 
     def _tail(self, i: int) -> int:
         """Read what goes on in small letters: «Petites villes de demain», «Initiatives à résultats rapides»."""

@@ -31,6 +31,7 @@ def days(mention: Mention) -> str:
 
 # Written by hand before any rule: (words, the mention's words, its days).
 ABSOLUTE = [
+    ("الخميس الواقع فيه 9/10/2025", "الخميس الواقع فيه 9/10/2025", "2025-10-09"),
     ("يومي الثالث والرابع من جوان 2025 بسوسة", "يومي الثالث والرابع من جوان 2025", "2025-06-03..2025-06-04"),
     ("the thirtieth and thirty-first of May 2024", "thirtieth and thirty-first of May 2024", "2024-05-30..2024-05-31"),
     ("le vingt-et-un mars 2024", "vingt-et-un mars 2024", "2024-03-21"),

@@ -6,6 +6,10 @@ from schemas.mention import Kind
 from tests.extractors.naming_tables import found, mentions, unmarked
 
 ARABIC = [
+    "أحالت [النيابة العامة لدى محكمة الاستئناف بالرباط] و[محكمة الجنايات الابتدائية لدى مجلس قضاء قسنطينة] الملف",
+    "حكمت [الدائرة الجنائية المتخصصة في العدالة الانتقالية بالمحكمة الابتدائية بسوسة] ثم [جمعية القضاة الشبان]",
+    "وقع [الصندوق الوطني للتأمينات الاجتماعية للعمال الأجراء] اتفاقا، واستقبلت [جهة الدار البيضاء-سطات] وفدا",
+    "زارت [رئاسة محكمة استئناف نينوى الاتحادية] و[مصلحة الدفاع المدني]، وعقد الاجتماع برئاسة [محكمة النقض]",
     "حضر رئيس [محكمة الحسابات] المغربي ومدير [بنك التنمية الألماني]",
     "زار [القنصلية العامة لإيطاليا في القدس] و[جامعة لوفان] ثم جامعة مرموقة وجامعة تضم كليات",
     "في مقر [المصرف المركزي] بالعاصمة",
@@ -237,6 +241,14 @@ ARABIC = [
 ]
 
 LATIN = [
+    "the [Jordan Integrity and Anti-Corruption Commission] and the [Ethics and Anti-Corruption Commission] met",
+    "they toured the West Bank and Western Sahara with the [Crown Prosecution Service]",
+    "la [Commission nationale anti-corruption] et l'[Agence française anticorruption]",
+    "la [Haute autorité pour la bonne gouvernance] a siégé",
+    "l'[Autorité malienne de protection des données à caractère personnel] a signé à titre exceptionnel",
+    "la [Fondation Mohammed VI pour la réinsertion des détenus] et le [Pôle pénal économique] sur le fondement de",
+    "l'[Agence marocaine de développement de la logistique] au sujet du plan",
+    "le [Service public fédéral Justice] a signé",
     "Le [Crédit agricole du Tchad] et la [Radiodiffusion télévision du Tchad] ont choisi [Batha Travaux SARL]",
     "L'[Agence des petites et moyennes entreprises du Niger] et l'[Union des jeunes avocats] aident les jeunes",
     "Le vice-président du [Conseil d'État] Pierre Durand est à l'[Université Paul Sabatier] pour signer",

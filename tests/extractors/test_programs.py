@@ -6,6 +6,9 @@ from schemas.mention import Kind
 from tests.extractors.naming_tables import found, unmarked
 
 ARABIC = [
+    "ناقش خطة وزارة العدل وبرنامج هيئة الاستثمار وعرض [مشروع المجمع الصناعي]",
+    "تمويل [مشروع طريق تيندوف – الزويرات] و[مشروع سكة فاس - وجدة] هذا العام",
+    "دشنت مؤسسة حمد الطبية [الاستراتيجية الوطنية للصحة] أمس",
     'أطلقت [حملة "نور وأمل" 2027] و[مبادرة "مسارات]" الموجهة للشباب',
     "ضمن [مشروع وقاية]، وبدأ [مشروع وقاية النباتات] في نيسان",
     "أطلقوا [مبادرة شوارع آمنة] ثم [حملة مدن بلا ضجيج] أمس",
@@ -107,6 +110,11 @@ ARABIC = [
 ]
 
 LATIN = [
+    "they reviewed the [Women, Peace and Security Action Plan] on Monday",
+    "he closed the [Education and Training for Employability Project]",
+    "they backed the “[Digital Bridges” initiative] but no “Daily Star” project managers",
+    "the [Tanfeedh programme] is no Sunday programme; the [Plan to Combat Slavery 2020-25] began",
+    "le [Programme d'appui à la réforme] et la [Stratégie nationale de gouvernance 2016-2020] s'achèvent",
     "the Norway-funded [Coastal Wetlands Recovery Programme] began",
     "He lauded the [Ready for Winter Campaign] and the [Access to Credit Programme]",
     "the [Hospital Waste Treatment Project] was shown",
