@@ -21,6 +21,7 @@ from resolvers.affiliations.signs import (
     whole_of,
 )
 from resolvers.affiliations.sittings import closing_body, listed_body, members_listed, sitting_body
+from resolvers.affiliations.teams import team_bodies
 from resolvers.delegations.bands import Band
 from resolvers.ground.geography import countries_in, country_of, is_international
 from resolvers.ground.headings import headings_of
@@ -313,7 +314,7 @@ def affiliations_of(
     heads = ((figures.of.get(role), place) for role, place in served(scene, figures, bands))
     beside = (*heads, *companions(scene, figures))
     company = {companion: principal for principal, companion in beside}
-    spoken = spoken_for(scene, figures)
+    spoken = team_bodies(scene, figures) | spoken_for(scene, figures)
     sitting = frozenset(figures.of[top] for top in members_listed(scene))
     lines = headings_of(scene)
     return Affiliations(scene, figures, bands, sides, home, issuer, lines, spoken, sitting, company).all()

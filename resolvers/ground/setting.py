@@ -237,9 +237,12 @@ _FRONT = 4
 def _at_once(items: Sequence[Item], place: int) -> bool:
     """Tell whether a word of place, and none of another sense, stands right before a mention."""
     before = items[place - 1]
-    return (
-        before.sort is Sort.PARTICLE or before.marks("place_in") or (place > 1 and items[place - 2].marks("place_in"))
-    )
+    near = items[max(place - (_ELISION if before.form in _ELIDED else 2), 0) : place]
+    return before.sort is Sort.PARTICLE or any(item.marks("place_in") for item in near)
+
+
+_ELIDED, _ELISION = frozenset(("'", "’")), 3
+"""The sign of an article cut short, and the items of « à l' » with it."""
 
 
 def _put_in(items: Sequence[Item], place: int) -> bool:

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
-from resolvers.ground.geography import countries_in, country_of
+from resolvers.ground.geography import countries_in, country_of, is_city
 from resolvers.ground.scene import Item, Sentence, Sort
 from resolvers.ground.setting import Days, days_of, place_of
 from resolvers.minutes.boards import board_of
@@ -17,7 +17,7 @@ from resolvers.parties.kinship import others
 from resolvers.parties.report import Report
 from schemas.mention import Grain, Kind
 from schemas.relation import EngagementKind
-from schemas.span import Quote
+from schemas.span import Quote, Span
 from text.fold import fold_word
 
 _LABEL = 4
@@ -129,9 +129,28 @@ def _labelled(cast: Cast, opening: Sequence[Sentence]) -> Quote | None:
     for sentence in opening:
         label = [i.form for i in sentence.items[:_LABEL]]
         if label and label[0] in relation_words("place_labels") and ":" in label:
-            named = (i for i in sentence.items if i.kind in (Kind.PLACE, Kind.ORGANIZATION))
-            return next((cast.scene.tops[i.mention].quote for i in named), None)
+            return _behind_label(cast, sentence)
     return None
+
+
+def _behind_label(cast: Cast, sentence: Sentence) -> Quote | None:
+    """Return the first house or place of a label's line; what no mention covers goes on to the comma of its town."""
+    first = next(n for n, i in enumerate(sentence.items) if i.form == ":") + 1
+    items = sentence.items[first:]
+    named = next((i for i in items if i.kind in (Kind.PLACE, Kind.ORGANIZATION)), None)
+    if items and (items[0].mention >= 0 or named is None or not is_city(cast.scene.tops[named.mention].text)):
+        return cast.scene.tops[named.mention].quote if named else None
+    end = items.index(named) if named else 0
+    while end and items[end - 1].sort is Sort.SIGN:
+        end -= 1
+    words = [item for item in items[:end] if item.sort in (Sort.WORD, Sort.CUE)]
+    if not 0 < len(words) <= _HOUSE or any(item.marks("remote") for item in words) or items[end].sort is not Sort.SIGN:
+        return cast.scene.tops[named.mention].quote if named else None
+    return Quote.at(cast.scene.document.text, Span(items[0].span.start, items[end - 1].span.end))
+
+
+_HOUSE = 8
+"""Words of the longest naming of a house that no mention covers."""
 
 
 def _of_dateline(cast: Cast, opening: Sequence[Sentence]) -> Quote | None:

@@ -267,6 +267,17 @@ _CASES: dict[str, tuple[str, dict[str, tuple[str | None, str | None]]]] = {
         "وقعها عن [O:مجلس المهندسين] السيد [P:سامي عمر]، بحضور [T:ممثل [O:وزارة المالية]].",
         {"سامي عمر": ("مجلس المهندسين", None)},
     ),
+    "who leads a body's team, and its members": (
+        (
+            "Il reçut une mission du [O:Fonds des routes] conduite par Mme [P:Wanja Diop], [T:directrice]. "
+            "La délégation comprenait M. [P:Serge Toun], [T:chargé de programme], et Mme [P:Clara Roy], [T:experte]."
+        ),
+        {"Wanja Diop": ("Fonds des routes", None), "Clara Roy": ("Fonds des routes", None)},
+    ),
+    "who leads a team of none told": (
+        "Le maire a reçu le [O:Fonds des routes] puis une mission conduite par Mme [P:Wanja Diop], [T:directrice].",
+        {"Wanja Diop": (None, None)},
+    ),
     "his body closes the line of a list": (
         "- [P:سارة هوفمان]، [T:رئيسة قسم] القانون، [O:بعثة الدعم]\n- [P:سالم عمر]، [T:مدير مشروعات]، [O:برنامج المدن]",
         {"سارة هوفمان": ("بعثة الدعم", None), "سالم عمر": ("برنامج المدن", None)},
