@@ -29,6 +29,7 @@ class RoleWords:
     not_after: frozenset[str]
     seats: frozenset[str]
     owners: frozenset[str]
+    of_lands: frozenset[str]
     introducing: frozenset[str]
     ranks: frozenset[str]
     units: frozenset[str]
@@ -164,6 +165,8 @@ class Grammar:
     territories: frozenset[str]
     letters: frozenset[str]
     sides_of_lands: frozenset[str]
+    borne_alone: frozenset[str]
+    hours: frozenset[str]
 
     @property
     def adjectives(self) -> frozenset[str]:

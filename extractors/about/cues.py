@@ -30,6 +30,8 @@ class Cue(StrEnum):
     """A statement of several, none of whom issued it alone."""
     STATING = "stating"
     """«في بيان», behind whose it is."""
+    BYLINE = "byline"
+    """Words before the name of who wrote a piece for a paper, alone on its line."""
     ARRIVES = "arrives"
     """What somebody does who is told of by others."""
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
+from extractors.about.bylines import has_byline
 from extractors.about.cues import Cue, cues
 from extractors.about.lines import Line, Place, covered
 from extractors.about.own import own_institution
@@ -42,6 +43,8 @@ def issuer(doc: Doc, above: Sequence[Line], language: str, kind: DocumentType, t
     if best:
         return best[-1]
     told = _agency(text, words) or stated_by(text, mentions) or _signs_below(text, mentions)
+    if told is None and kind is DocumentType.COMMUNIQUE and has_byline(text, mentions):
+        return None
     minutes = kind is DocumentType.MINUTES
     if told is None and kind is DocumentType.SPEECH and above:
         told = next(

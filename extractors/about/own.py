@@ -7,6 +7,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from extractors.about.cues import Cue, cues
+from extractors.about.states import other_states
 from lexicon.bodies import international_words
 from lexicon.relations import without_article
 from lexicon.relations import words as relation_words
@@ -117,6 +118,7 @@ class _Places:
         acting = acting or (self._offices[self._actor] if self._actor >= 0 else None)
         self.field = fold_word(acting.of(text)).split()[1:] if acting else []
         """The words of the office of who acts, behind its first."""
+        self._others = other_states(text, mentions, acting)
         self._house = without_article(fold_word(acting.of(text)))[:_STEM] if acting else ""
         """The letters that «مدير» and «مديرية» share."""
 
@@ -169,6 +171,8 @@ class _Places:
 
     def naming(self, mention: Mention) -> Naming:
         """Read one naming."""
+        if mention.country in self._others:
+            return Naming(_BESIDE, acts=False, top=False, opens=False)
         if _holder(self._senders, mention.span) >= 0:
             return Naming(_SENDER, acts=False, top=False, opens=False)
         office = _holder(self._offices, mention.span)

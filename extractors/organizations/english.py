@@ -26,6 +26,7 @@ _GROUP, _PARK = "group_en", "park"
 _STAFF = frozenset(("unit", "team", "office", "committee", "board", "secretariat", "department", "council"))
 """What the people of a project are called."""
 _HEADS = frozenset(("chief", "head"))
+_SITTINGS = frozenset(("meeting", "meetings", "minutes", "agenda"))
 _SEATED = frozenset(("faculty", "institute", "school", "university", "hospital"))
 
 
@@ -48,7 +49,7 @@ class EnglishNames:
         end, head_at = self.runs.run_from(i)
         if head_at is None:
             return None
-        first, end = self._first(i, head_at), self._less_role(end, head_at)
+        first, end = self._first(i, head_at), self._less_sitting(self._less_role(end, head_at), head_at)
         if self._is_none(first, head_at, end) or (first == head_at and self._is_bare(head_at)):
             return None
         if self.lexicon != _INSTITUTIONS and self.scene.same_line(end) in words_of_class(WordClass.ROLE, "en"):
@@ -98,6 +99,12 @@ class EnglishNames:
         while end > head_at + 1 and self.scene.form(end - 1) in role_words().before:
             end -= 1
         return end
+
+    def _less_sitting(self, end: int, head_at: int) -> int:
+        """Return the end less that the body sat, as headings of minutes have it: "NICTS BOARD MEETING"."""
+        if self.lexicon != _INSTITUTIONS:
+            return end
+        return next((k for k in range(head_at + 1, end) if self.scene.form(k) in _SITTINGS), end)
 
     def _is_bare(self, i: int) -> bool:
         """Tell a head noun before a person, or before a field of work: "Head of Mission Ahmed …", "Airport Safety"."""

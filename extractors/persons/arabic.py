@@ -3,7 +3,7 @@
 from extractors.naming import is_of
 from extractors.persons.arabic_words import ArabicWords
 from extractors.persons.names import COMMON, STOPS
-from lexicon.naming import WordClass
+from lexicon.naming import WordClass, words_of_class
 from lexicon.people import Ending, attested_name, by_particle
 from lexicon.role_grammar import grammar
 from schemas.mention import Kind, Mention
@@ -91,15 +91,16 @@ class ArabicName(ArabicWords):
     def _surname_despite(self, i: int) -> bool:
         """Tell whether a word that is an honorific too («الشريف», «الأمير», «بالحاج») is here a name's last word."""
         hit = self.scene.honorific(i)
-        if hit is not None and hit.last > i + 1:
-            return False  # «الأمين صاحب السمو الملكي …»
+        if (hit is not None and hit.last > i + 1) or self.scene.form(i) in grammar().his_style:
+            return False  # «الأمين صاحب السمو الملكي …», «شكر السيد سيرفون سموه»
         opened = self.units > 0 or (self.anchored and self.scene.honorific(i - 1) is not None)
         if (opened and self._joined_honorific(i)) or (self.units and self._given_sayyid(i)):
             return True
         if self._last_sheikh(i):
             return True
         known = self.scene.name(i)
-        follows = self.scene.same_line(i, i + 1) and self.scene.name(i + 1) is not None
+        after = self.scene.name(i + 1) or self.scene.honorific(i + 1)
+        follows = self.scene.same_line(i, i + 1) and after is not None
         follows = follows and i + 1 not in self.scene.solid  # «خالد بن صالح السلطان مدير …»
         return known is not None and known.given + known.family >= COMMON and (self.units > 0) and not follows
 
@@ -127,10 +128,10 @@ class ArabicName(ArabicWords):
         """Tell whether a role's noun is here a name («أمين», «مختار»): known, and followed by no complement."""
         scene = self.scene
         known = scene.name_of(self._form(i)) if i == self.first and self.cut else scene.name(i)
-        if self._read_out_of_name(i):
+        if self._read_out_of_name(i) or self._last_sheikh(i):
             return True
-        if self._last_sheikh(i):
-            return True
+        if self.units and self._rules(i):
+            return False
         rare = known is None or known.given + known.family < COMMON
         if rare and self.anchored and self.units == 1 and not arabic.is_definite(scene.form(i)):
             return not scene.is_word(i + 1) or not scene.same_line(i, i + 1)  # «السيد أيمن مشرفة،»
@@ -145,6 +146,12 @@ class ArabicName(ArabicWords):
         ):
             return False
         return not scene.mention_at(i + 1, Kind.ORGANIZATION, Kind.PLACE)
+
+    def _rules(self, i: int) -> bool:
+        """Tell a ruler's office behind the name of who holds it: «حمد بن عيسى آل خليفة ملك البلاد المعظم»."""
+        hit = self.scene.role(i)
+        realm = self.scene.form(i + 1) in words_of_class(WordClass.REALM, "ar")
+        return hit is not None and hit.payloads[0].royal and realm and self.scene.same_line(i, i + 1)
 
     def _is_deputy(self, i: int) -> bool:
         """Tell whether a word behind a name is below an office that follows: «مجدي راضي مساعد الوزير»."""

@@ -15,6 +15,7 @@ from extractors.persons.envoys import envoys
 from extractors.persons.found import Found
 from extractors.persons.honorifics import after_honorifics
 from extractors.persons.lists import further_names, list_heads
+from extractors.persons.offices import family_behind, less_predicates
 from extractors.persons.roles import after_role, before_role
 from extractors.persons.short import short_forms
 from extractors.persons.subjects import subjects
@@ -60,10 +61,13 @@ def _find(scene: Scene, roles: list[RoleSpan]) -> Found:
     first_fields(scene, found, roles)
     for role in roles:
         before_role(scene, found, role)
+    less_predicates(scene, found)
     introduced(scene, found)
     counterparts(scene, found)
     known_names(scene, found)
     subjects(scene, found)
+    for role in roles:
+        family_behind(scene, found, role)
     for name, _ in list(found.names.values()):
         further_names(scene, found, name.last)
     list_heads(scene, found)

@@ -42,6 +42,12 @@ class Found:
         self.names[name.first] = (name, rule)
         return True
 
+    def shorten(self, name: NameSpan) -> None:
+        """Keep but the first word of a name."""
+        self._taken.difference_update(range(name.first + 1, name.last))
+        alone = replace(name, last=name.first + 1, units=1, known=1, given=0, unknown=0)
+        self.names[name.first] = (alone, self.names[name.first][1])
+
     def taken(self, i: int) -> bool:
         """Tell whether a token belongs to a name."""
         return i in self._taken

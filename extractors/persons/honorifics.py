@@ -9,13 +9,14 @@ from extractors.titles.beside import after_dot
 from extractors.titles.scene import Scene
 from lexicon.countries import country_of_adjective
 from lexicon.naming import WordClass, is_french_adjective, words_of_class
-from lexicon.people import construct_nouns, people_nouns
+from lexicon.people import Honorific, construct_nouns, people_nouns
 from lexicon.role_grammar import grammar
 from lexicon.vocabulary import english_words
 from text import inflection as arabic
 from text.inflection import names_a_state
-from text.latin_names import KINSHIP, PARTICLES
+from text.latin_names import KINSHIP, PARTICLES, is_capital
 from text.naming import looks_derived_verbal_noun
+from text.phrases import PhraseHit
 from text.signs import COMMAS
 
 _PARTICLES = "".join((arabic.AND, *arabic.PREFIXES))
@@ -33,7 +34,7 @@ def after_honorifics(scene: Scene, found: Found) -> None:
         last = position
         several = False
         while hit is not None and (last == position or scene.same_line(last - 1, last)):
-            if last > position and (_is_cheikh(scene, last) or _is_joined(scene, last)):
+            if last > position and (_is_cheikh(scene, last) or _is_joined(scene, last) or _is_office(scene, hit)):
                 break  # "M. Cheikh Tidiane Ba", «السيد بالحاج صالح»
             several = several or hit.payloads[0].several
             last = after_dot(scene, hit.last)
@@ -63,6 +64,11 @@ def after_honorifics(scene: Scene, found: Found) -> None:
         if found.offer(name, "honorific") and several and name is not None:
             further_names(scene, found, name.last, short=name.units == 1 or has_letter(scene, name), several=True)
         after = max(last, position + 1) if name is None else name.last
+
+
+def _is_office(scene: Scene, hit: PhraseHit[Honorific]) -> bool:
+    """Tell a rank that opens an office, behind another style: «سعادة السفير المصري لدى العراق»."""
+    return hit.first in scene.in_role and hit.last in scene.in_role and scene.same_line(hit.first, hit.last)
 
 
 def _is_adjective(scene: Scene, name: NameSpan | None) -> bool:
@@ -191,7 +197,7 @@ def _is_part_of_name(scene: Scene, first: int, last: int) -> bool:
 def _is_initial(scene: Scene, i: int) -> bool:
     """Tell whether "M." stands between a given name and a family name in capitals: "Huda M. AL-SABAH"."""
     dotted = len(scene.form(i)) == 1 and scene.form(i + 1) == "." and scene.same_line(i - 1, i)
-    given = scene.name(i - 1) if dotted else None
+    given = scene.name(i - 1) if dotted and is_capital(scene.written(i - 1)) else None  # no « de M. FILALI »
     family = scene.written(i + 2) if scene.same_line(i, i + 2) else ""
     return given is not None and given.given >= COMMON_GIVEN and len(family) > 1 and family.isupper()
 

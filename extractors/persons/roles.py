@@ -2,13 +2,13 @@
 
 from extractors.persons.found import Found, is_free, likely_first, name_at, of_syllables
 from extractors.persons.names import NameSpan
+from extractors.persons.offices import is_alone
+from extractors.persons.unheard import bears_unheard, in_capitals, is_apposed
 from extractors.titles.scene import RoleSpan, Scene
 from lexicon.countries import country_of_adjective
-from lexicon.naming import classes_of, heads, is_french_adjective
 from lexicon.people import Ending, introductions
 from lexicon.places import PlaceWord, place_words
 from lexicon.role_grammar import grammar, role_words
-from lexicon.vocabulary import english_words
 from schemas.mention import Kind
 from text import inflection as arabic
 from text.signs import COMMAS, MARKS
@@ -17,6 +17,8 @@ from text.signs import COMMAS, MARKS
 def after_role(scene: Scene, found: Found, role: RoleSpan) -> None:
     """Take the name after a role, over a comma at most: «وزير العدل، …», «ministre de la Justice, …»."""
     i = _after_acronym(scene, role.last)
+    if scene.form(i) == "(" and _in_brackets(scene, found, role, i + 1):
+        return
     comma = scene.form(i) in COMMAS | {":"}
     i += comma
     if not scene.same_line(role.last - 1, i) or found.taken(i) or not _free_name(scene, i):
@@ -24,13 +26,13 @@ def after_role(scene: Scene, found: Found, role: RoleSpan) -> None:
     if comma and (_cut_and(scene, i) or _joins_unheard(scene, i) or introductions().match_at(scene.words, i)):
         return  # «باحثة اجتماعية، وعمر البشير، مهندس زراعي»: the next person
     name = name_at(scene, i, anchored=True)
-    if name is not None and (_apposed(scene, role, name) if comma else _borne_unheard(scene, role, name)):
+    if name is not None and (is_apposed(scene, role, name) if comma else bears_unheard(scene, role, name)):
         found.offer(name, "after-role")
         return
     if name is None or not (role.solid or role.back or name.known or _ranked(scene, role)):
         return
     latin = not arabic.is_arabic(scene.form(name.first))
-    if latin and not comma and _capitals(scene, role.first, name.last):
+    if latin and not comma and in_capitals(scene, role.first, name.last):
         return
     enclosed = not comma or latin or scene.form(name.last) in COMMAS | {"."}
     enough = name.given > 0 or (name.units > 1 and (name.known > 0 or enclosed))
@@ -38,11 +40,24 @@ def after_role(scene: Scene, found: Found, role: RoleSpan) -> None:
     enough = enough and (latin or fits)
     enough = enough or (not comma and _posted(scene, role, name) and _ends(scene, name.last))
     if name.units == 1:
-        enough = (name.given > 0 and not comma and scene.ending(name.first) is Ending.NO) or (
-            latin and not comma and not role.solid
-        )
+        given = name.given > 0 and not comma and scene.ending(name.first) is Ending.NO
+        given = given and (latin or is_alone(scene, name))
+        enough = given or (latin and not comma and not role.solid)
     if enough and (role.solid or role.back or name.known or _ranked(scene, role)):
         found.offer(name, "after-role")
+
+
+def _in_brackets(scene: Scene, found: Found, role: RoleSpan, i: int) -> bool:
+    """Take a whole name that stands in brackets behind its office: «السفير الياباني في فلسطين (كينجي موريتا)»."""
+    if not role.solid or not scene.same_line(role.last - 1, i) or found.taken(i) or not is_free(scene, i):
+        return False
+    name = name_at(scene, i, anchored=True)
+    closed = name is not None and name.units > 1 and scene.form(name.last) == ")"
+    if name is None or not closed or in_capitals(scene, name.first, name.last):
+        return False
+    held = scene.inside(role.last - 1, Kind.ORGANIZATION)  # «بعثة الشرطة الأوروبية (يوبول كوبس)» is a body's name
+    said = name.known > 0 or (not held and _foreign(scene, name))
+    return said and found.offer(name, "after-role")
 
 
 def _joins_unheard(scene: Scene, i: int) -> bool:
@@ -50,40 +65,6 @@ def _joins_unheard(scene: Scene, i: int) -> bool:
     joined = arabic.after_and(scene.form(i)) is not None and scene.name(i) is None and not scene.is_boundary(i)
     ends = next((k for k in range(i + 1, i + 1 + _MOST_BEFORE) if scene.form(k) in COMMAS), 0)
     return joined and ends > 0 and scene.same_line(i, ends + 1) and scene.role(ends + 1) is not None
-
-
-def _apposed(scene: Scene, role: RoleSpan, name: NameSpan) -> bool:
-    """Tell unheard Latin words between commas behind a bare office: "by the principal, Kofi Amegan,"."""
-    latin = not arabic.is_arabic(scene.form(name.first)) and 1 < name.units < 4  # noqa: PLR2004
-    article = scene.same_line(role.first - 1, role.first) and scene.form(role.first - 1) in role_words().articles
-    enclosed = scene.form(name.last) in COMMAS | {"."}
-    plain = not any(scene.form(i) in english_words() for i in range(name.first, name.last) if scene.is_word(i))
-    return latin and article and enclosed and plain and not _capitals(scene, name.first, name.last)
-
-
-def _borne_unheard(scene: Scene, role: RoleSpan, name: NameSpan) -> bool:
-    """Tell one or two unheard Latin words behind a bare office in a sentence: « le président Kerbrat a ouvert … »."""
-    words = [i for i in range(name.first, name.last) if scene.is_word(i)]
-    bare = role.last - role.first == 1 and not arabic.is_arabic(scene.form(name.first)) and name.units <= _TWO
-    if not bare or name.first != role.last or not all(_is_strange(scene, i) for i in words):
-        return False
-    after = scene.written(name.last) if scene.is_word(name.last) and scene.same_line(name.last - 1, name.last) else ""
-    told = after[:1].islower() and after not in _OF
-    article = scene.form(role.first - 1) in role_words().articles and scene.same_line(role.first - 1, role.first)
-    return told and (article or scene.written(role.first)[:1].isupper())
-
-
-def _is_strange(scene: Scene, i: int) -> bool:
-    """Tell a word that no wording of the lexicon has and that has no ending of adjectives and participles."""
-    form, written = scene.form(i), scene.written(i)
-    heard = not {form, form.removesuffix("s")}.isdisjoint(english_words())
-    heard = heard or any(classes_of(form, x) or form in heads(x) for x in ("fr", "en"))
-    described = is_french_adjective(form) or written.endswith(_DESCRIBED) or country_of_adjective(form) is not None
-    return not (heard or described or written.isupper()) and scene.ending(i) is Ending.NO
-
-
-_OF = frozenset(("of", "for", "to", "de", "du", "des", "à", "au", "aux"))
-_DESCRIBED = ("é", "ée", "és", "ées", "ant", "ante", "ing", "ed", "trice")
 
 
 def _ranked(scene: Scene, role: RoleSpan) -> bool:
@@ -256,12 +237,7 @@ def _both_known(scene: Scene, i: int, rest: str) -> bool:
 
 def _shouted(scene: Scene, first: int, last: int) -> bool:
     """Tell whether a name and the role behind it are all in capitals, as headings are, with no comma between."""
-    return scene.is_word(last - 1) and _capitals(scene, first, last + 1)
-
-
-def _capitals(scene: Scene, first: int, last: int) -> bool:
-    """Tell whether all words of a range are in capitals."""
-    return all(scene.written(i).isupper() for i in range(first, last) if scene.is_word(i))
+    return scene.is_word(last - 1) and in_capitals(scene, first, last + 1)
 
 
 def _introduced(scene: Scene, first: int) -> bool:

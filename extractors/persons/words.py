@@ -23,8 +23,8 @@ def first_fields(scene: Scene, found: Found, roles: list[RoleSpan]) -> None:
     """Take the first field of a list line or table row, where the next is a role, or its words say enough."""
     starts = {role.first for role in roles}
     for i in scene.after_breaks:
-        if found.taken(i) or not _field_start(scene, i):
-            continue
+        if found.taken(i) or not _field_start(scene, i) or introductions().match_at(scene.words, i):
+            continue  # «كتب ياسر السيسي»
         name = name_at(scene, i, anchored=True)
         if name is None or name.units < 2 or not is_free(scene, name.first):  # noqa: PLR2004 - one word is no full name
             continue

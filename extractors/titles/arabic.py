@@ -49,9 +49,14 @@ class _Walk(RoleInFields):
             return True
         if self.scene.honorific(i) and not self._of_state(i) and not self.scene.form(i).startswith(arabic.FOR_THE):
             below = self.role.deputy and not self.closed  # «نائب النقيب»
-            held = below or self._in_office(i) or self._ranked_minister(i)
+            held = below or self._in_office(i) or self._ranked_minister(i) or self._stands_in(i)
             return self._royal_complement(i) or (held and self._chain(i))
         return self.position > i or self._name_of(i) or self._chain(i) or self._words(i)
+
+    def _stands_in(self, i: int) -> bool:
+        """Tell an office that is a style too, for whose holder another acts: «القائم بأعمال النائب العام»."""
+        head = i == self.begin + 2 and not self.closed and self.scene.role(i) is not None
+        return head and self.scene.same_line(self.begin, i)
 
     def _stays(self, i: int) -> bool:
         """Tell «ب» with premises behind who heads a state: where somebody is («رئيس الجمهورية بمطار …»)."""
@@ -172,14 +177,33 @@ class _Walk(RoleInFields):
     def _family(self, i: int) -> bool:
         """Tell whether a word is a family name told in the document, behind a rank or office («السفير الحناوي»)."""
         scene, form = self.scene, self.scene.form(i)
-        if form not in scene.families() or i != self.begin + 1 or not self.definite:
+        if not self.definite:
             return False
+        if i != self.begin + 1 or form not in scene.families():
+            return self._borne_alone(i)
         if scene.honorific(self.begin) is not None:
             envoy = self.role.posted and country_of_adjective(form) is not None  # «السفير اليمني لدى العراق»
             return arabic.is_relation(form) and not envoy
         known, after = scene.name(i), scene.name(i + 1) or scene.honorific(i + 1)
         plain = country_of_adjective(form) is None and form not in grammar().adjectives
         return plain and after is None and known is not None and known.family >= COMMON_NAME
+
+    def _borne_alone(self, i: int) -> bool:
+        """Tell a family name shaped like an adjective behind who is told by it alone: «الرئيس المشيشي خلال جلسة»."""
+        scene, form = self.scene, self.scene.form(i)
+        ranked = i == self.begin + 2 and scene.form(i - 1) in grammar().role_adjectives  # «الأمين العام الغزالي»
+        alone = scene.form(self.begin).removeprefix(arabic.AND) in grammar().borne_alone
+        known = scene.name(i) if alone and (ranked or i == self.begin + 1) else None
+        if known is None or known.family < COMMON_NAME or form in grammar().adjectives:
+            return False
+        return country_of_adjective(form) is None and self._apart(i + 1)
+
+    def _apart(self, i: int) -> bool:
+        """Tell whether what stands at a token goes on with no role: a sign, a particle, another line."""
+        scene = self.scene
+        if not scene.is_word(i) or not scene.same_line(i - 1, i) or scene.is_boundary(i):
+            return True
+        return scene.form(i).startswith(BY) and scene.name(i) is None
 
     def _name_follows(self, i: int) -> bool:
         """Tell whether an adjective-like word begins a name («الصادق شعبان», «العربي المحرشي»)."""

@@ -38,6 +38,8 @@ class RoleInBodies(RoleState):
         if not found or (scene.form(at).startswith(arabic.AND) and self._starts_at_and(at, found[0])):
             return False
         mention, last = found
+        if any(scene.form(k) in grammar().his_style for k in range(at, last)):
+            return False  # «أمير المنطقة في مكتب سموه» is where he receives
         if self.closed and at == i and not self._country_office(i):
             apart = scene.cut(i, mention.span.start) == 0 or self._is_visited(i)
             return not apart and self._take(last)

@@ -100,7 +100,9 @@ class RoleInFields(RoleInBodies):
             return False
         words = range(max(self.begin, self.position - _NEAR), self.position)
         field = any(self.scene.form(k) in grammar().affairs | grammar().construct_affairs for k in words)
-        return field and self._take(last)
+        sent = self.role.posted and any(self.scene.form(k) in grammar().inside for k in words)  # «قنصل … في دبي و…»
+        last += self.scene.form(last) in grammar().sides_of_lands and self.scene.same_line(i, last)
+        return (field or sent) and self._take(last)
 
     def _joined(self, i: int) -> bool:
         """Take «للأمن الوطني», «بالوزارة» after a role that has no complement yet."""

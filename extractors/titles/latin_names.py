@@ -49,6 +49,27 @@ def opens_name(scene: Scene, i: int) -> bool:
     return known and scene.written(i + 1)[0].isupper() and strange and not scene.written(i).endswith(("e", "s"))
 
 
+def land_behind(scene: Scene, i: int) -> int:
+    """Return where the capitalised words end that name a town or province behind « caïd de »; ``i`` where none do."""
+    last = i
+    while scene.same_line(i, last) and _of_land(scene, last, i):
+        last += 1
+    ends = not scene.is_word(last) or not scene.same_line(i, last) or scene.written(last)[0].islower()
+    return last if ends and i < last <= i + _LAND else i
+
+
+def _of_land(scene: Scene, i: int, first: int) -> bool:
+    """Tell a capitalised word of a land's name, or a hyphen between two."""
+    if scene.form(i) == "-":
+        return i > first and scene.adjacent(i) and scene.adjacent(i + 1)
+    plain = scene.is_word(i) and scene.written(i)[0].isupper() and not scene.inside(i, *Kind)
+    return plain and scene.honorific(i) is None and scene.role(i) is None
+
+
+_LAND = 3
+"""Tokens of such a name: « Sidi Bou Saïd », « Aït-Melloul »."""
+
+
 def behind_letters(scene: Scene, i: int) -> int:
     """Return where what goes on behind the letters of a body or state ends: "the UNDP office", "UN Tourism"."""
     letters = scene.written(i - 1)

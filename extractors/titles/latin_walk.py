@@ -1,7 +1,7 @@
 """A French or English role followed word by word from its head to the end of its complements."""
 
 from extractors.organizations.latin import OF
-from extractors.titles.latin_names import behind_letters, is_name, names_someone, opens_name
+from extractors.titles.latin_names import behind_letters, is_name, land_behind, names_someone, opens_name
 from extractors.titles.latin_prepositions import RolePrepositions
 from lexicon.countries import country_of_adjective
 from lexicon.naming import is_french_adjective
@@ -169,16 +169,28 @@ class RoleWalk(RolePrepositions):
             self.position, self.solid, self.after_preposition, self.in_complement = inner.last, True, False, False
             return True
         if self.after_preposition:
-            if is_name(self.scene, i):
-                return False
-            self.position, self.solid, self.after_preposition, self.in_complement = i + 1, True, False, True
-            return True
+            return self._complement(i)
         goes_on = form in words.adverbs or form in words.before or country_of_adjective(form) is not None
         goes_on = goes_on or (form in words.parts and self.in_complement and scene.form(i - 1) not in words.articles)
         if not goes_on and not scene.role(i) and not is_name(self.scene, i):
             goes_on = self.in_complement and (self._previous_is_common(i) or self.fields.is_described(i))
         self.position += goes_on
         return goes_on
+
+    def _complement(self, i: int) -> bool:
+        """Take the first word behind a preposition: a land's whole name behind who governs it, no person's."""
+        land = land_behind(self.scene, i) if self._governs(i) else i
+        if land > i:
+            return self._take(land)
+        if is_name(self.scene, i):
+            return False
+        self.position, self.solid, self.after_preposition, self.in_complement = i + 1, True, False, True
+        return True
+
+    def _governs(self, i: int) -> bool:
+        """Tell « de », "of" right behind the head of a town or province."""
+        head = self.scene.form(self.begin) in role_words().of_lands
+        return head and i <= self.begin + 3 and self.scene.form(i - 1) in OF | {"of", "'"}
 
     def _previous_is_common(self, i: int) -> bool:
         """Tell whether a word goes on in a complement: adjectives in French, capitals in English."""
@@ -213,6 +225,8 @@ class RoleWalk(RolePrepositions):
         """Take the capitalised field right after the head of a role behind a name: «, attachée Pêche et Océans»."""
         scene = self.scene
         behind = scene.same_line(self.begin - 1, i) and scene.form(self.begin - 1) in _BEHIND
+        named = scene.is_word(self.begin - 2) and not scene.inside(self.begin - 2, Kind.DATE, Kind.PLACE)
+        behind = behind and named  # "On May 3, Ambassador Kato met"
         region = scene.mention_at(i, Kind.PLACE)
         if behind and region is not None and region[0].country is None:
             self.position, self.solid, self.in_complement = region[1], True, True  # «directrice Afrique centrale»

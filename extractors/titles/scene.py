@@ -227,6 +227,7 @@ class Scene:
             return True
         before = i - 2 if self.form(i - 1) in MARKS | {"/"} else i - 1
         styled = self.same_line(before, i) and self.is_word(before) and self.honorific(before) is not None
+        styled = styled and self.form(before) not in grammar().his_style  # «شكر سموه على حسن الاستقبال»
         after = self.form(i + 1)
         son = after in grammar().kin or after.startswith(tuple(grammar().fathers))
         named = son or (name_word(after) or _NOBODY).given >= _GIVEN

@@ -246,6 +246,14 @@ def test_date(text: str, day: str | None) -> None:
 
 ISSUERS = [
     (
+        "a ministry of the nation that its own minister's office tells",
+        (
+            "وزير العدل الأردني يلتقي السفير الفرنسي\n"
+            "التقى وزير العدل الأردني السفير. وقالت وزارة العدل الأردنية إن المنصة جاهزة.\n"
+        ),
+        "وزارة العدل الأردنية",
+    ),
+    (
         "a letterhead that is no known body, which the text names again",
         f"أمان للإغاثة\n\nتوقيع اتفاقية للماء\n\nعدن – وقعت أمان للإغاثة، الأحد، اتفاقية.\n{BODY}",
         "أمان للإغاثة",
@@ -419,6 +427,38 @@ ISSUERS += [
     ),
 ]
 NOBODYS = [
+    (
+        "the guest's ministry, by its nation",
+        (
+            "استقبل اللواء سالم الدوسري وزير الداخلية اللواء فهد العتيبي وكيل وزارة الداخلية بدولة الكويت.\n"
+            "وأعرب العتيبي عن حرص وزارة الداخلية الكويتية على تبادل الخبرات.\n"
+        ),
+    ),
+    (
+        "the counterpart's ministry",
+        (
+            "التقى وزير العدل السيد خالد شواني نظيره التونسي السيد كمال دقيش.\n"
+            "وشكر الوزير وزارة العدل التونسية على دعوتها، مشيرا إلى تجربة وزارة العدل التونسية.\n"
+        ),
+    ),
+    (
+        "the ambassador's state, French",
+        (
+            "Le ministre de la Justice, M. Habib Jedli, a reçu l'ambassadeur de France, M. Paul Roth.\n"
+            "Il a remercié le ministère de la Justice français.\n"
+        ),
+    ),
+    (
+        "the ambassador's state, English",
+        (
+            "The Minister of Health, Dr. Ali Haji, met with the Ambassador of Ethiopia, Mr. Abebe Tadesse.\n"
+            "The Ethiopian Ministry of Health will send a team.\n"
+        ),
+    ),
+    ("a reporter's name", "كتب- هاني سرور:\nاستقبل رئيس جامعة القاهرة السفير العراقي، وقال إن جامعة القاهرة تدعمه.\n"),
+    ("a town and a reporter", "القاهرة: أحمد جودة\nاستقبل رئيس جامعة القاهرة السفير، وقال إن جامعة القاهرة تدعمه.\n"),
+    ("a reporter, French", "Par Samir Ben Ali\nLe recteur de l'université de Sfax a reçu l'ambassadeur d'Italie.\n"),
+    ("a reporter, English", "By Mona Hassan\nThe president of Cairo University received the Iraqi ambassador.\n"),
     ("a paper before its town", "الميزان / عدن\nاستقبل المحافظ أمس السفير الكوبي وبحث معه التعاون الصحي.\n"),
     (
         "the institution of whom someone received elsewhere",

@@ -1,0 +1,57 @@
+"""Latin words that no list of names knows, behind an office: « le président Kerbrat a ouvert … »."""
+
+from extractors.persons.names import NameSpan
+from extractors.titles.scene import RoleSpan, Scene
+from lexicon.countries import country_of_adjective
+from lexicon.naming import classes_of, heads, is_french_adjective
+from lexicon.people import Ending
+from lexicon.role_grammar import role_words
+from lexicon.vocabulary import english_words
+from text import inflection as arabic
+from text.signs import COMMAS
+
+
+def is_apposed(scene: Scene, role: RoleSpan, name: NameSpan) -> bool:
+    """Tell unheard Latin words between commas behind a bare office: "by the principal, Kofi Amegan,"."""
+    latin = not arabic.is_arabic(scene.form(name.first)) and 1 < name.units < 4  # noqa: PLR2004
+    article = scene.same_line(role.first - 1, role.first) and scene.form(role.first - 1) in role_words().articles
+    enclosed = scene.form(name.last) in COMMAS | {"."}
+    plain = not any(scene.form(i) in english_words() for i in range(name.first, name.last) if scene.is_word(i))
+    return latin and article and enclosed and plain and not in_capitals(scene, name.first, name.last)
+
+
+def bears_unheard(scene: Scene, role: RoleSpan, name: NameSpan) -> bool:
+    """Tell one or two unheard Latin words behind a bare office in a sentence: « le président Kerbrat a ouvert … »."""
+    words = [i for i in range(name.first, name.last) if scene.is_word(i)]
+    hit = scene.role(role.first)
+    ranked = range(hit.last, role.last) if hit is not None else range(1)  # "Consul General Kato"
+    bare = all(scene.form(i) in role_words().before for i in ranked) and not arabic.is_arabic(scene.form(name.first))
+    shouted = scene.written(role.first).isupper() and scene.written(name.first).isupper()
+    if not bare or shouted or name.units > _MOST or name.first != role.last:
+        return False
+    if not all(_is_strange(scene, i) for i in words):
+        return False
+    after = scene.written(name.last) if scene.is_word(name.last) and scene.same_line(name.last - 1, name.last) else ""
+    told = after[:1].islower() and after not in _OF
+    before = role.first - 1 - (scene.form(role.first - 1) == "'")  # « l'ambassadeur Shibata a remis … »
+    article = scene.form(before) in role_words().articles and scene.same_line(before, role.first)
+    return told and (article or scene.written(role.first)[:1].isupper())
+
+
+def _is_strange(scene: Scene, i: int) -> bool:
+    """Tell a word that no wording of the lexicon has and that has no ending of adjectives and participles."""
+    form, written = scene.form(i), scene.written(i)
+    heard = not {form, form.removesuffix("s")}.isdisjoint(english_words())
+    heard = heard or any(classes_of(form, x) or form in heads(x) for x in ("fr", "en"))
+    described = is_french_adjective(form) or written.endswith(_DESCRIBED) or country_of_adjective(form) is not None
+    return not (heard or described) and scene.ending(i) is Ending.NO
+
+
+_MOST = 2
+_OF = frozenset(("of", "for", "to", "de", "du", "des", "à", "au", "aux"))
+_DESCRIBED = ("é", "ée", "és", "ées", "ant", "ante", "ing", "ed", "trice")
+
+
+def in_capitals(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether all words of a range are in capitals."""
+    return all(scene.written(i).isupper() for i in range(first, last) if scene.is_word(i))
