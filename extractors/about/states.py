@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 
 from lexicon.countries import country_of_adjective
 from lexicon.role_grammar import grammar
@@ -15,10 +16,16 @@ _HEAD = 2500
 
 
 def other_states(text: str, mentions: Sequence[Mention], acting: Span | None) -> frozenset[str]:
-    """Return the states of other offices, of delegations and counterparts; none that the office of who acts names."""
+    """Return the states of other offices, of delegations and counterparts.
+
+    None is the state that the office of who acts names, or that of the first place outside offices, as of a dateline.
+    """
     offices = [m.span for m in mentions if m.kind in (Kind.TITLE, Kind.DELEGATION) and m.span != acting]
     named = {state for span in offices for state in _of_span(text, mentions, span)}
     own = set(_of_span(text, mentions, acting)) if acting else set()
+    roles = [m.span for m in mentions if m.kind in (Kind.TITLE, Kind.DELEGATION)]
+    places = (m for m in mentions if m.kind is Kind.PLACE and not any(r.contains(m.span) for r in roles))
+    own |= {place.country for place in islice(places, 1) if place.country}
     return frozenset((named | _of_peers(text)) - own)
 
 
