@@ -106,10 +106,19 @@ def content_start(items: Sequence[Item], trigger: Trigger) -> int:
 
     «قبل أن» says when, and no more. The sentence's end where there is no such clause.
     """
-    for place in range(trigger.place + 1, len(items)):
-        if items[place].marks("that") and items[place - 1].form not in relation_words("before_that"):
-            return place
-    return len(items)
+    here = range(trigger.place + 1, len(items))
+    return next((place for place in here if _begins_content(items, place)), len(items))
+
+
+def _begins_content(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a clause of what was said begins: «أن», « précisant que », "noting that"."""
+    if items[place].marks("relative") and items[place - 1].form.endswith(_SAYING):
+        return True
+    return items[place].marks("that") and items[place - 1].form not in relation_words("before_that")
+
+
+_SAYING = ("ant", "ing")
+"""How the participles of saying end."""
 
 
 _COUNTED = (*_FACING, Frame.HOLD)

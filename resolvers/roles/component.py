@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
-from resolvers.ground.scene import Item, Sentence, Sort
+from resolvers.ground.scene import Sentence, Sort
 from resolvers.parties.beside_verbs import first_group
 from resolvers.parties.component import Party
 from resolvers.parties.governed import COMPANION, Scope
@@ -82,7 +82,7 @@ def _met(side: Side, subject: list[Party], object_: Sequence[Party]) -> Roles:
         if pair[1:]:
             return Roles(pair[0], tuple(pair[1:]))  # «قدم الوزير درعا للسفير خلال لقائهما»
         return _receiving(side, subject)
-    companions = _met_with(side) or (_sat_down_to(side) if trigger.verb == _CONFERRING else [])
+    companions = side.governed(*COMPANION) or (_sat_down_to(side) if trigger.verb == _CONFERRING else [])
     bare = side.bare or (side.came and not side.before)
     if bare and trigger.frame is Frame.MEET and (met := _listed(side.plain()) or companions):
         return Roles(met[0], others(met[0], met[1:]))  # «والتقى الوفد بالسيد …»: the delegation came to those it met
@@ -120,29 +120,6 @@ def _without_premises(guests: Sequence[Party]) -> list[Party]:
     """Leave out the house in which people were given an audience: « une audience, au ministère, à l'ambassadeur »."""
     people = [p for p in guests if p.kind is not Kind.ORGANIZATION]
     return [p for p in guests if p in people or p.governor not in ("place_in", "to")] if people else [*guests]
-
-
-def _met_with(side: Side) -> list[Party]:
-    """Return with whom something was done; not with whom a clause of what was said tells that others work.
-
-    «استعرض الوزير …، مبينا أن الوزارة تعمل مع …».
-    """
-    found = side.governed(*COMPANION)
-    if side.trigger.needs != "companion" or not found:
-        return found
-    here = range(side.trigger.place + 1, found[-1].place)
-    said = next((n for n in here if _begins_content(side.items, n)), len(side.items))
-    return [p for p in found if p.place < said]
-
-
-def _begins_content(items: Sequence[Item], place: int) -> bool:
-    """Tell whether a clause of what was said begins: «أن», « précisant que », "noting that"."""
-    said = items[place].marks("relative") and items[place - 1].form.endswith(_SAYING)
-    return items[place].marks("that") or said
-
-
-_SAYING = ("ant", "ing")
-"""How the participles of saying end."""
 
 
 def _sat_down_to(side: Side) -> list[Party]:
