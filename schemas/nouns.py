@@ -1,7 +1,7 @@
 """The dataclass of what is frozen: the type checker refuses to change it, and at run time that costs nothing.
 
 A dataclass that the standard library freezes sets each field through ``object.__setattr__``, which takes thrice as long
-as plain setting: a twelfth of the time of a page went there (docs/decisions/0064-frozen-for-the-checker.md).
+as plain setting: a part of the time of every page went there (docs/decisions/0064-frozen-for-the-checker.md).
 """
 
 from typing import TYPE_CHECKING
