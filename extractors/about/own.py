@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
 
@@ -118,7 +119,7 @@ class _Places:
         acting = acting or (self._offices[self._actor] if self._actor >= 0 else None)
         self.field = fold_word(acting.of(text)).split()[1:] if acting else []
         """The words of the office of who acts, behind its first."""
-        self._others = other_states(text, mentions, acting)
+        self._mentions, self._acting = mentions, acting
         self._house = without_article(fold_word(acting.of(text)))[:_STEM] if acting else ""
         """The letters that «مدير» and «مديرية» share."""
 
@@ -169,9 +170,14 @@ class _Places:
         seen = max(span.start - 2 * _HEADLINE, 0)
         return max(self._text.rfind("\n", seen, span.start) + 1, seen)
 
+    @cached_property
+    def _others(self) -> frozenset[str]:
+        """The states of those whom the one who acts meets, read where a body tells its own."""
+        return other_states(self._text, self._mentions, self._acting)
+
     def naming(self, mention: Mention) -> Naming:
         """Read one naming."""
-        if mention.country in self._others:
+        if mention.country and mention.country in self._others:
             return Naming(_BESIDE, acts=False, top=False, opens=False)
         if _holder(self._senders, mention.span) >= 0:
             return Naming(_SENDER, acts=False, top=False, opens=False)

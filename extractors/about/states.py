@@ -32,8 +32,7 @@ def other_states(text: str, mentions: Sequence[Mention], acting: Span | None) ->
 def _of_span(text: str, mentions: Sequence[Mention], span: Span) -> Iterator[str]:
     """Yield the first state in an office's words: whose it is, not where."""
     inside = (m for m in mentions if m.kind is Kind.PLACE and m.country and span.contains(m.span))
-    told = ((at, state) for at, state in _adjectives(span.of(text)))
-    found = [(m.span.start - span.start, m.country) for m in inside if m.country] + list(told)
+    found = [*((m.span.start - span.start, m.country) for m in inside if m.country), *_adjectives(span.of(text))]
     if found:
         yield min(found)[1]
 

@@ -1,28 +1,24 @@
 """Delegations in Arabic: «وفد» with adjectives of nationality, «عن», «من», «يمثل», or a body or place in construct."""
 
-from extractors.delegations.nations import double_adjective
+from extractors.delegations.nations import BODIES, LONGEST, double_adjective
 from extractors.titles.scene import Scene
 from lexicon.countries import country_of_adjective, country_of_name
 from lexicon.role_grammar import grammar
 from schemas.mention import Kind
 from text import inflection as arabic
 
-_BODIES = (Kind.ORGANIZATION, Kind.PLACE)
-_LONGEST = 12
-"""Words that a delegation may have."""
-
 
 def arabic_end(scene: Scene, i: int) -> int | None:
     """Return where an Arabic delegation ends, None where it only points back."""
     end, position = None, i + 1
     words, definite = grammar(), arabic.is_definite(scene.form(i))
-    while position < min(scene.size, i + _LONGEST) and scene.same_line(i, position):
+    while position < min(scene.size, i + LONGEST) and scene.same_line(i, position):
         form = scene.form(position)
         double = double_adjective(scene, position)
         if double or _nationality(scene, i, position):
             end = position = double[0] if double else position + 1
             continue
-        if scene.mention_at(position, *_BODIES):
+        if scene.mention_at(position, *BODIES):
             return _body_end(scene, i, position, end)
         if not scene.is_word(position) or scene.inside(position, Kind.PERSON, Kind.DATE):
             break
@@ -55,7 +51,7 @@ def _nationality(scene: Scene, i: int, position: int) -> bool:
 
 def _body_end(scene: Scene, i: int, position: int, end: int | None) -> int | None:
     """Return the end after a body or place that begins at ``position``, where it belongs to the delegation."""
-    body, last = scene.mention_at(position, *_BODIES) or (None, position)
+    body, last = scene.mention_at(position, *BODIES) or (None, position)
     joined = body is not None and scene.cut(position, body.span.start) > 0
     if joined:
         belongs = end is not None and body is not None and body.kind is Kind.ORGANIZATION
@@ -84,7 +80,7 @@ def _represented(scene: Scene, i: int, *, common: bool) -> int | None:
     The latter only where they may be ``common``: not where a nationality has told already whose delegation it is.
     """
     position = i
-    while position < min(scene.size, i + _LONGEST) and scene.same_line(i, position):
+    while position < min(scene.size, i + LONGEST) and scene.same_line(i, position):
         body = scene.mention_at(position, Kind.ORGANIZATION, Kind.PLACE)
         if body is not None:
             return _country_after(scene, _with_further(scene, body[1]))

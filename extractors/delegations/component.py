@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 
 from extractors.delegations.arabic import arabic_end
 from extractors.delegations.latin import latin_span, sender_named
-from extractors.delegations.nations import country_told
+from extractors.delegations.nations import KINDS, country_told
 from extractors.doc import add, mention_at
 from extractors.titles.scene import Scene
 from lexicon.role_grammar import delegation_words, grammar
@@ -22,12 +22,10 @@ from text import inflection as arabic
 from text.clitics import readings
 from text.phrases import Openings
 
-_KINDS = (Kind.ORGANIZATION, Kind.PLACE, Kind.PERSON, Kind.DATE, Kind.LAW, Kind.PROGRAM, Kind.TITLE)
-
 
 def delegations(doc: Doc) -> Doc:
     """Add the delegations of a Doc, each with the country that its words name, and a body that only they name."""
-    scene = Scene.of(doc, *_KINDS)
+    scene = Scene.of(doc, *KINDS)
     found = []
     for i in _openings().starts(scene.words):
         span = _delegation(scene, i)

@@ -1,6 +1,6 @@
 """Delegations in French and English: the noun with an adjective, « de … », "of …", "from …", or a nation before it."""
 
-from extractors.delegations.nations import double_adjective
+from extractors.delegations.nations import BODIES, KINDS, LONGEST, double_adjective
 from extractors.titles.scene import Scene
 from lexicon.countries import country_of_adjective, country_of_name
 from lexicon.naming import heads
@@ -9,10 +9,6 @@ from schemas.mention import Kind
 from schemas.span import Span
 from text.fold import fold_word
 
-_KINDS = (Kind.ORGANIZATION, Kind.PLACE, Kind.PERSON, Kind.DATE, Kind.LAW, Kind.PROGRAM, Kind.TITLE)
-_BODIES = (Kind.ORGANIZATION, Kind.PLACE)
-_LONGEST = 12
-"""Words that a delegation may have."""
 _NAME = 4
 """Words of a firm's name."""
 
@@ -20,7 +16,7 @@ _NAME = 4
 def latin_span(scene: Scene, i: int) -> Span | None:
     """Return the span of a French or English delegation."""
     words, first = delegation_words(), i
-    while first > max(0, i - _LONGEST) and scene.same_line(first - 1, i) and _tells_kind(scene, first - 1):
+    while first > max(0, i - LONGEST) and scene.same_line(first - 1, i) and _tells_kind(scene, first - 1):
         first -= 1
     nations = [j for j in range(first, i) if country_of_adjective(scene.form(j))]
     named = bool(nations)
@@ -28,7 +24,7 @@ def latin_span(scene: Scene, i: int) -> Span | None:
     first = min(nations, default=i) if sender is None else sender
     end = i + 1 if named or sender is not None else None
     position = i + 1
-    while position < min(scene.size, i + _LONGEST) and scene.same_line(i, position):
+    while position < min(scene.size, i + LONGEST) and scene.same_line(i, position):
         form, double = scene.form(position), double_adjective(scene, position)
         if double:
             end = position = double[0]
@@ -67,7 +63,7 @@ def _stays(scene: Scene, first: int, i: int, end: int) -> bool:
 
 def _is_town(scene: Scene, i: int, end: int) -> bool:
     """Tell whether a name right behind the preposition is that of no state and no body: of a town, or in no list."""
-    found = scene.mention_at(i, *_BODIES)
+    found = scene.mention_at(i, *BODIES)
     named = found is None and end == i + 1 and scene.written(i)[:1].isupper() and not scene.written(i).isupper()
     town = found is not None and found[0].kind is Kind.PLACE and country_of_name(fold_word(found[0].text)) is None
     return named or town
@@ -78,8 +74,8 @@ def _sender(scene: Scene, first: int) -> int | None:
 
     The delegation of a union may be its mission, so that unions are left out.
     """
-    for start in range(first - 1, max(first - _LONGEST, -1), -1):
-        found = scene.mention_at(start, *_BODIES)
+    for start in range(first - 1, max(first - LONGEST, -1), -1):
+        found = scene.mention_at(start, *BODIES)
         if found is None:
             continue
         body, last = found
@@ -95,7 +91,7 @@ def _latin_complement(scene: Scene, i: int) -> int | None:
     """Return the end of "de la …", "from the …": a body or place, or a noun with a nationality."""
     words = delegation_words()
     j = i
-    while scene.form(j) in words.small and not scene.mention_at(j, *_BODIES):  # UN is no article
+    while scene.form(j) in words.small and not scene.mention_at(j, *BODIES):  # UN is no article
         j += 1
     if not scene.same_line(i, j):
         return None
@@ -120,7 +116,7 @@ def _named_end(scene: Scene, i: int) -> int | None:
     """Return the end of the name of a firm that is in no list, which begins at a token: « de TotalEnergies »."""
     end = i
     while end < min(scene.size, i + _NAME) and scene.written(end)[:1].isupper() and scene.same_line(i, end):
-        if not scene.is_word(end) or scene.inside(end, *_KINDS) or scene.honorific(end) is not None:
+        if not scene.is_word(end) or scene.inside(end, *KINDS) or scene.honorific(end) is not None:
             return None
         end += 1
     noun = end == i + 1 and any(scene.form(i) in heads(language) for language in ("fr", "en"))  # « de l'Académie »
@@ -132,7 +128,7 @@ def _group_end(scene: Scene, i: int) -> int | None:
     words, end, position = delegation_words(), None, i
     while position < min(scene.size, i + _NAME) and scene.is_word(position) and scene.same_line(i, position):
         form = scene.form(position)
-        if form in words.stops or scene.inside(position, *_KINDS):
+        if form in words.stops or scene.inside(position, *KINDS):
             break
         position += 1
         if form in words.groups or (form.endswith(tuple(words.people)) and form not in words.powers):
@@ -142,7 +138,7 @@ def _group_end(scene: Scene, i: int) -> int | None:
         following = scene.skip(end, words.small)
         if not scene.is_word(following) or not scene.same_line(i, following) or scene.form(following) in words.stops:
             break
-        body = scene.mention_at(following, *_BODIES)
+        body = scene.mention_at(following, *BODIES)
         end = body[1] if body else following + 1
     return end
 
@@ -163,7 +159,7 @@ def sender_named(scene: Scene, i: int, span: Span) -> Span | None:
     first = scene.skip(first + 1, words.small)
     last = first
     while last < scene.size and scene.words.ends[last] <= span.end:
-        if not scene.written(last)[:1].isupper() or scene.inside(last, *_KINDS):
+        if not scene.written(last)[:1].isupper() or scene.inside(last, *KINDS):
             return None
         last += 1
     closing = scene.form(last - 1)

@@ -1,9 +1,15 @@
-"""The country that the words of a delegation name."""
+"""What a delegation is told from in any language, and the country that its words name."""
 
 from extractors.titles.scene import Scene
 from lexicon.countries import country_adjectives, country_of_adjective, country_of_name
 from schemas.mention import Kind
 from schemas.span import Span
+
+BODIES = (Kind.ORGANIZATION, Kind.PLACE)
+KINDS = (*BODIES, Kind.PERSON, Kind.DATE, Kind.LAW, Kind.PROGRAM, Kind.TITLE)
+"""The kinds that a delegation is told from."""
+LONGEST = 12
+"""Words that a delegation may have."""
 
 
 def country_told(scene: Scene, i: int, span: Span) -> str | None:

@@ -26,7 +26,7 @@ POSTNOMINAL = frozenset(
 """Letters behind a name, that are no part of it."""
 
 
-def _styled(scene: Scene, i: int) -> bool:
+def styled(scene: Scene, i: int) -> bool:
     """Tell whether an honorific stands right before a token: «Mr Aden Mohamed» is no town."""
     near = (i - 1, i - 2) if scene.form(i - 1) == "." else (i - 1,)
     return any(scene.same_line(k, i) and scene.honorific(k) is not None for k in near)
@@ -98,7 +98,7 @@ class LatinName(Builder):
 
     def _noble(self, i: int) -> bool:
         """Tell a particle written small right behind an honorific: « M. de Lavergne », "Mr. van der Meer"."""
-        return self.anchored and _styled(self.scene, i) and self.scene.form(i) not in _ARTICLES
+        return self.anchored and styled(self.scene, i) and self.scene.form(i) not in _ARTICLES
 
     def _elided(self, i: int) -> bool:
         """Take «N'Guessan», «O'Brien», «D'Almeida»: a letter, an apostrophe and a capital, side by side."""
@@ -123,8 +123,8 @@ class LatinName(Builder):
         dotted = self.units > 0 and len(scene.written(i)) == 1 and scene.form(i + 1) == "." and scene.adjacent(i + 1)
         if not dotted or not scene.same_line(i, i + 2) or not scene.is_word(i + 2):
             return False
-        styled = self.units == 1 and self.anchored and _styled(scene, self.first)  # "Justice Bart M. Katureebe"
-        return scene.honorific(i) is None or scene.written(i + 2).isupper() or styled
+        addressed = self.units == 1 and self.anchored and styled(scene, self.first)  # "Justice Bart M. Katureebe"
+        return scene.honorific(i) is None or scene.written(i + 2).isupper() or addressed
 
     def _initial(self, i: int) -> bool:
         """Take «B.» or «J.-P.»: a dot belongs to an initial where a word of the name follows."""
@@ -145,13 +145,13 @@ class LatinName(Builder):
         found = scene.mention_at(i, *STOPS)
         if form in POSTNOMINAL and scene.written(i).isupper():
             return True
-        begins = not self.units and not (self.anchored and _styled(scene, i))
+        begins = not self.units and not (self.anchored and styled(scene, i))
         if found and (found[0].kind is not Kind.PLACE or scene.name(i) is None or begins):
             return True
         verb = scene.ending(i) is Ending.HARD and (begins or not self._is_verb_too(i))
         if verb or (not self.units and form in role_words().articles):
             return True
-        sheikh = form in grammar().sheikh and self.anchored and (self.units > 0 or _styled(scene, i))
+        sheikh = form in grammar().sheikh and self.anchored and (self.units > 0 or styled(scene, i))
         if scene.honorific(i) and not sheikh and (scene.name(i) is None or not self.units):
             return True
         if country_of_adjective(form) and scene.name(i) is None:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from extractors.persons.latin import SMALL_WORDS
+from extractors.persons.latin import SMALL_WORDS, styled
 from extractors.persons.names import NameSpan
 from extractors.titles.beside import after_dot
 from extractors.titles.scene import Scene, mask_of
@@ -61,8 +61,7 @@ def _grown(scene: Scene, name: NameSpan, i: int, taken: Callable[[int], bool]) -
 
 def _behind_office(scene: Scene, i: int) -> bool:
     """Tell whether an honorific or a title stands right before a token: « M. de Lavergne »."""
-    near = (i - 1, i - 2) if scene.form(i - 1) == "." else (i - 1,)
-    return any(k >= 0 and (scene.honorific(k) is not None or scene.inside(k, Kind.TITLE)) for k in near)
+    return i > 0 and (styled(scene, i) or bool(scene.inside(i - 1, Kind.TITLE)))
 
 
 def _with_initial(scene: Scene, i: int, taken: Callable[[int], bool]) -> int:

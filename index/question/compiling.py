@@ -11,7 +11,7 @@ from index.question.coordination import sides_of
 from index.question.exact import beginning_group, phrase_group
 from index.question.filtering import filters_of
 from index.question.groups import Group, as_meant, joined_group, word_group
-from index.question.literal import as_typed
+from index.question.literal import word_for_word
 from index.question.months import with_months
 from index.question.notion_groups import city_of, notion_group, within
 from index.question.notions import Alternatives, Notion, helps, notions
@@ -81,7 +81,7 @@ def compile_question(
     order, asked = _order(typed.words, [term for i, (term, _) in enumerate(terms) if i not in timed], query)
     wanted = tuple(_as_wanted(group, query) for group in groups if group is not None)
     if Expansion.LEMMA in query.without:
-        wanted = tuple(map(as_typed, wanted))
+        wanted = tuple(map(word_for_word, wanted))
     return Question(
         as_about(wanted, query.words, [term.form for term, _ in terms]),
         tuple(tree for tree in without if tree is not None),

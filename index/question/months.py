@@ -5,6 +5,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from index.question.notions import Alternatives, Notion
+from index.terms.recurring import MONTH_NAME
 from index.terms.relative import TURNS
 from index.terms.senses import Lemmas
 from index.terms.times import Time, month_of
@@ -15,9 +16,6 @@ from text.clitics import readings
 from text.fold import fold_word
 from text.latin import LatinLanguage
 from text.morphology import Morphology
-
-_WORDS = 2
-"""Words of a month's name, at most."""
 
 
 def with_months(
@@ -43,7 +41,7 @@ def _months(
     typed: str, terms: Alternatives, passed: Container[int], morphology: Morphology | None, today: dt.date | None
 ) -> Iterator[Notion]:
     for first in range(len(terms)):
-        for last in range(min(first + _WORDS, len(terms)), first, -1):
+        for last in range(min(first + MONTH_NAME, len(terms)), first, -1):
             number = None if any(i in passed for i in range(first, last)) else _number(typed, terms, first, last)
             if number is not None:
                 turns = tuple(_turns(first, last, number, today)) if today else ()

@@ -16,7 +16,7 @@ from text.inflection import after_and
 _DAY = 31
 _YEAR = re.compile(r"(?:1[34]|19|20)\d{2}")
 _TIFINAGH = ("\u2d30", "\u2d7f")
-_MONTH_NAME = 2  # words, at most
+MONTH_NAME = 2  # words, at most
 _LONGEST_CUE = 3  # words
 
 
@@ -104,7 +104,7 @@ def _told(forms: Sequence[str], position: int, reader: Reader, today: dt.date) -
 
 def _days(forms: Sequence[str], position: int, today: dt.date) -> Iterator[Recurring]:
     """Yield a day and its month; «29 février» is not in each year."""
-    for length in range(_MONTH_NAME, 0, -1):
+    for length in range(MONTH_NAME, 0, -1):
         last = position + 1 + length
         number = month_numbers().get(" ".join(forms[position + 1 : last]))
         if number and last <= len(forms) and not is_year(forms, last):

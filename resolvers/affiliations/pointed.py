@@ -11,8 +11,7 @@ from text.fold import fold_word
 
 def nearest(scene: Scene, mention: Mention, noun: str) -> Mention | None:
     """Return the last body before a mention whose name begins with a noun, else the first after it."""
-    bodies = [m for m in scene.extraction.mentions if m.kind is Kind.ORGANIZATION]
-    before = [m for m in bodies if m.span.end <= mention.span.start]
+    bodies, before = _bodies(scene, mention)
     named = [m for m in bodies if bare_words(m.text)[:1] == (noun,) or (noun.isascii() and ends_in(m.text, noun))]
     first = [m for m in named if m.span.end <= mention.span.start]
     after = [m for m in named if m.span.start >= mention.span.end]
@@ -22,10 +21,14 @@ def nearest(scene: Scene, mention: Mention, noun: str) -> Mention | None:
 
 def just_before(scene: Scene, mention: Mention) -> Mention | None:
     """Return the last body before a mention on its line."""
-    text = scene.document.text
-    bodies = [m for m in scene.extraction.mentions if m.kind is Kind.ORGANIZATION]
-    before = [m for m in bodies if m.span.end <= mention.span.start]
+    text, (_, before) = scene.document.text, _bodies(scene, mention)
     return next((m for m in reversed(before) if "\n" not in text[m.span.end : mention.span.start]), None)
+
+
+def _bodies(scene: Scene, mention: Mention) -> tuple[list[Mention], list[Mention]]:
+    """Return all bodies, and those named before a mention."""
+    bodies = [m for m in scene.extraction.mentions if m.kind is Kind.ORGANIZATION]
+    return bodies, [m for m in bodies if m.span.end <= mention.span.start]
 
 
 def is_sent_to(title: Mention, body: Mention) -> bool:

@@ -1,7 +1,6 @@
 """One report of an engagement out of its trigger and who is who: whether it took place, when, where, how sure."""
 
 import datetime as dt
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -13,7 +12,7 @@ from resolvers.engagements.enough import ends_with, fills_entry, held_by, tells_
 from resolvers.engagements.entries import entered, opens_entry, received_by
 from resolvers.engagements.locating import till_invitation, where_of
 from resolvers.ground.geography import is_city
-from resolvers.ground.scene import Scene, Sentence, Sort
+from resolvers.ground.scene import Scene, Sentence, Sort, sentence_after
 from resolvers.ground.setting import (
     Days,
     days_of,
@@ -298,9 +297,8 @@ def _as_meeting(cast: Cast, sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether a courtesy call is spoken of as a meeting in the next sentence, or is told in Arabic."""
     if is_arabic(sentence.items[trigger.event].form):
         return True
-    scene = cast.scene
-    place = bisect_right(scene.sentences, sentence.span.start, key=lambda s: s.span.start)
-    return any(i.event and i.event.entry == _MEETINGS for s in scene.sentences[place : place + 1] for i in s.items)
+    following = sentence_after(cast.scene, sentence)
+    return following is not None and any(i.event and i.event.entry == _MEETINGS for i in following.items)
 
 
 _OPENS = 3

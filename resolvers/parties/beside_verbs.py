@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
-from resolvers.ground.scene import Item, Sort
+from resolvers.ground.scene import Item, Sentence, Sort
 from resolvers.parties.component import Party
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
@@ -101,12 +101,13 @@ def speech_start(items: Sequence[Item], trigger: Trigger, parties: Sequence[Part
     return colon if len(told) + surname >= _TWO else len(items)
 
 
-def content_start(items: Sequence[Item], trigger: Trigger) -> int:
+def content_start(sentence: Sentence, trigger: Trigger) -> int:
     """Return where a clause of what was said begins behind a trigger, whose parties met nobody: «مؤكدا أن الوزارة …».
 
     «قبل أن» says when, and no more. The sentence's end where there is no such clause.
     """
-    here = range(trigger.place + 1, len(items))
+    items = sentence.items
+    here = range(trigger.place + 1, len(items)) if sentence.marks & _CLAUSES else ()
     return next((place for place in here if _begins_content(items, place)), len(items))
 
 
@@ -117,6 +118,8 @@ def _begins_content(items: Sequence[Item], place: int) -> bool:
     return items[place].marks("that") and items[place - 1].form not in relation_words("before_that")
 
 
+_CLAUSES = frozenset(("that", "relative"))
+"""The marks of a sentence that may hold such a clause."""
 _SAYING = ("ant", "ing")
 """How the participles of saying end."""
 

@@ -98,7 +98,7 @@ class Governed:
         """Whether the subject follows the verb of a clause: « l'audience que lui a accordée M. … »."""
         self.stop = clause_end(sentence, trigger)
         speech = speech_start(sentence.items, trigger, parties)
-        speech = min(speech, content_start(sentence.items, trigger))
+        speech = min(speech, content_start(sentence, trigger))
         present = [p for p in parties if p.governor not in ("stead", "source") and not set_apart(p, trigger)]
         named = [*counted(trigger, parties), *of_delegation(sentence.items, parties)]
         present = [p for p in present if p.place < speech and p not in named]
