@@ -113,15 +113,13 @@ def content_start(sentence: Sentence, trigger: Trigger) -> int:
 
 def _begins_content(items: Sequence[Item], place: int) -> bool:
     """Tell whether a clause of what was said begins: «أن», « précisant que », "noting that"."""
-    if items[place].marks("relative") and items[place - 1].form.endswith(_SAYING):
+    if items[place].marks("relative") and items[place - 1].form in relation_words("telling"):
         return True
     return items[place].marks("that") and items[place - 1].form not in relation_words("before_that")
 
 
 _CLAUSES = frozenset(("that", "relative"))
 """The marks of a sentence that may hold such a clause."""
-_SAYING = ("ant", "ing")
-"""How the participles of saying end."""
 
 
 _COUNTED = (*_FACING, Frame.HOLD)
