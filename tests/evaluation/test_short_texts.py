@@ -12,7 +12,7 @@ CORPUS = Path(__file__).parents[2] / "corpus"
 FILES = (
     *("texts_plain", "texts_odd", "texts_unread"),
     *("texts_natural", "texts_natural_unread", "texts_press", "texts_press_unread"),
-    "texts_made",
+    *("texts_made", "texts_syntax", "texts_syntax_unread"),
     *("texts_desk", "texts_desk_unread", "texts_turned", "texts_turned_unread"),
 )
 RIGHT = """\
