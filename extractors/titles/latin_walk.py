@@ -6,6 +6,7 @@ from extractors.titles.latin_prepositions import RolePrepositions
 from lexicon.countries import country_of_adjective
 from lexicon.naming import is_french_adjective
 from lexicon.people import Ending
+from lexicon.relations import words as relation_words
 from lexicon.role_grammar import role_words
 from schemas.mention import Kind
 from text.signs import MARKS
@@ -60,8 +61,11 @@ class RoleWalk(RolePrepositions):
         if form in ("&", "("):
             return self._coordinated(i) if form == "&" else self._acronym(i)
         if form == "'" and scene.form(i + 1) == "s" and scene.adjacent(i) and scene.adjacent(i + 1) and self.solid:
-            self.position, self.after_preposition = i + 2, True  # "Director of the Prime Minister's Office"
-            return scene.is_word(i + 2) and scene.same_line(i, i + 2)
+            self.after_preposition = True  # "Director of the Prime Minister's Office"
+            unit = not scene.written(i + 2)[:1].islower() or scene.form(i + 2) in relation_words("units")
+            named = unit and scene.is_word(i + 2) and scene.same_line(i, i + 2)
+            self.position = i + 2 if named else i  # "the Minister of Trade's meeting"
+            return named
         if form in _INNER_SIGNS and scene.adjacent(i) and scene.adjacent(i + 1):
             whole = form != "'" and scene.is_word(i + 1) and not scene.mention_at(i + 1, *Kind)
             self.position = i + 1 + whole

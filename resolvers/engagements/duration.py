@@ -4,10 +4,12 @@ import datetime as dt
 import re
 from dataclasses import replace
 
+from lexicon.people import style_words
 from lexicon.relations import words as relation_words
-from resolvers.ground.scene import Item, Sentence
+from resolvers.ground.scene import Item, Sentence, Sort
 from resolvers.ground.setting import Days
 from resolvers.parties.component import Cast
+from resolvers.verbs.tenses import Trigger
 from schemas.mention import Grain, Kind
 from text.fold import fold_word
 
@@ -51,3 +53,28 @@ def _lasted(told: str, days: int) -> bool:
 _SIGN = re.compile(r"[-‑'’،,]")
 _LEAST, _MOST = 2, 5
 """The numbers of days for which the lexicon has words."""
+
+
+def in_past_year(sentence: Sentence, trigger: Trigger, issued: dt.date | None) -> bool:
+    """Tell whether a year well before the document's is that of a report: "held in 2012 with", « en 2019 »."""
+    for n in range(trigger.place + 1, min(trigger.place + _CLAUSE, len(sentence.items)) if issued else 0):
+        item = sentence.items[n]
+        if _YEAR.fullmatch(item.form):
+            told = sentence.items[n - 1].form in relation_words("in_year")
+            return told and issued is not None and (issued - dt.date(int(item.form), 12, 31)).days > _OLD
+        if item.sort is Sort.WORD and n != trigger.event and not _is_light(item):
+            return False
+    return False
+
+
+def _is_light(item: Item) -> bool:
+    """Tell whether a word may stand between a verb and its year: an article, a preposition, an honorific."""
+    light = ("small", "definite", "indefinite", "indefinite_english", "in_year", "and")
+    return item.form in style_words() or any(item.form in relation_words(entry) for entry in light)
+
+
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
+_CLAUSE = 16
+"""Items behind a report among which its year stands."""
+_OLD = 31
+"""Days after a year within which its last events are still reported."""

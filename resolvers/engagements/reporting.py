@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
-from resolvers.engagements.duration import over_days, since_began
+from resolvers.engagements.duration import in_past_year, over_days, since_began
 from resolvers.engagements.enough import ends_with, fills_entry, held_by, tells_enough
 from resolvers.engagements.entries import entered, opens_entry, received_by
 from resolvers.engagements.locating import till_invitation, where_of
@@ -168,7 +168,8 @@ def _of_other_days(cast: Cast, sentence: Sentence, trigger: Trigger, days: Days)
     if trigger.frame is not Frame.SIGN and still_to_come(scene, sentence, trigger.place, trigger.end, issued):
         return True
     period = period_of(scene, sentence, trigger.place)
-    return bool(period and issued and (issued - period).days > _OLD)
+    bygone = bool(period and issued and (issued - period).days > _OLD)
+    return bygone or (trigger.latin and in_past_year(sentence, trigger, issued))
 
 
 def _told_before(sentence: Sentence, trigger: Trigger) -> bool:

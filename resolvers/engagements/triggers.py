@@ -9,6 +9,7 @@ from lexicon.engagements import EventCue, Form, Frame, VerbCue
 from lexicon.relations import words as relation_words
 from resolvers.ground.scene import Item, Sentence, Sort
 from resolvers.roles.convening import CHAIRING, council, of_sitting, parts_of, sits
+from resolvers.verbs.adjoined import only_adds
 from resolvers.verbs.beside import BESIDE, stands_beside
 from resolvers.verbs.needs import has_need, takes_round, with_need
 from resolvers.verbs.objectives import AT_ONCE, agreement_of, is_event, is_object, signed_by_them, within
@@ -91,7 +92,7 @@ def _about_told(items: Sequence[Item], trigger: Trigger, read: Sequence[Trigger]
     near = items[max(trigger.place - (_WHERE if trigger.latin else 1), 0) : trigger.place]
     if trigger.frame is Frame.VISIT and any(i.form in relation_words("where") for i in near):
         return any(t.place < trigger.place and _of_visit(items, t) for t in read)  # «زار …، حيث تفقد …»
-    if _second_noun(items, trigger.place):
+    if _second_noun(items, trigger.place) or only_adds(items, trigger, read):
         return True
     if trigger.frame is Frame.VISIT and items[trigger.place].joined and not trigger.pronoun:
         after = items[trigger.place + 1 : trigger.place + _BESIDE]

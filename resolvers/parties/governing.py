@@ -32,7 +32,7 @@ _PASSING = ("place_in", "to", "during", "from", "round")
 """Words of place and time: what they govern ends at the next comma."""
 
 
-_REACHING_OVER = ("place_in", "from")
+_REACHING_OVER = ("place_in", "from", "to")
 """Words that govern a name behind its title and a comma, where they stand right before the title."""
 
 

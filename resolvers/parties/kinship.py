@@ -39,7 +39,8 @@ def kindred(party: Party, other: Party) -> bool:
 def _of_unit(party: Party) -> bool:
     """Tell whether all bodies by which a person is known are units of some other body."""
     bodies = [key.removeprefix("o:").split() for key in party.soft if key.startswith("o:")]
-    return bool(bodies) and all(len(words) > 1 and words[0] in relation_words("units") for words in bodies)
+    units = bool(bodies) and all(len(words) > 1 and words[0] in relation_words("units") for words in bodies)
+    return units and not is_abroad(party)  # « la cheffe du bureau de la Banque mondiale »
 
 
 def is_inner(name: str) -> bool:

@@ -44,9 +44,8 @@ def is_received(items: Sequence[Item], trigger: Trigger) -> bool:
 
 def apart(sentence: Sentence, trigger: Trigger, report: Report) -> list[Report]:
     """Return a report for each of those received one after the other: « a reçu successivement … », "separate talks"."""
-    near = (
-        sentence.items[max(trigger.place - _ADVERB, 0) : trigger.place + _ADVERB] if trigger.latin else sentence.items
-    )
+    last = max(trigger.place + _ADVERB, trigger.event + _BEHIND)
+    near = sentence.items[max(trigger.place - _ADVERB, 0) : last] if trigger.latin else sentence.items
     told = any(i.form in relation_words("severally") or i.marks("severally") for i in near)
     here = all(sentence.span.contains(guest.quote.span) for guest in report.guests)
     if not (told and here and report.kind in FACE and len(report.guests) > 1):
@@ -54,6 +53,8 @@ def apart(sentence: Sentence, trigger: Trigger, report: Report) -> list[Report]:
     return [replace(report, guests=(guest,)) for guest in report.guests]
 
 
+_BEHIND = 3
+"""Items behind the noun of an event among which it says so: « des réunions séparées »."""
 _ADVERB = 5
 """Items about a verb among which it says that there were several events."""
 

@@ -9,6 +9,7 @@ from lexicon.people import style_words
 from lexicon.relations import words as relation_words
 from resolvers.ground.scene import Item, Sentence, Sort
 from resolvers.parties.component import Party
+from resolvers.verbs.adjoined import tells_of_event
 from resolvers.verbs.tenses import Trigger
 from resolvers.verbs.undone import has_owner
 from schemas.mention import Kind
@@ -118,6 +119,8 @@ def clause_end(sentence: Sentence, trigger: Trigger) -> int:
     for place in range(trigger.place + 1, trigger.end):
         item = sentence.items[place]
         if item.marks("purpose") and not item.marks("during") and place > trigger.event:
+            if trigger.latin and tells_of_event(sentence.items, place):
+                continue
             return place
     return trigger.end
 

@@ -7,6 +7,7 @@ from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.ground.scene import Sentence, Sort
 from resolvers.parties.beside_verbs import first_group
+from resolvers.parties.clauses import behind_phrase, main_subject, opens_phrase, participants
 from resolvers.parties.component import Party
 from resolvers.parties.governed import COMPANION, Scope
 from resolvers.parties.kinship import kindred, others
@@ -61,6 +62,8 @@ def _face_to_face(side: Side) -> Roles:
         came = [] if side.by_pronoun else side.subject_before()
         return Roles(None, others(None, came), next(iter(side.plain()), None))  # "had been given a tour of …"
     subject, object_ = side.split()
+    if opens_phrase(side) and (main := main_subject(side)):
+        subject, object_ = main, [p for p in object_ if p.place < main[0].place]  # "Having met …, X"
     called = trigger.verb not in _CALLING or any(p.figure >= 0 or p.kind is Kind.TITLE for p in subject)
     return _met(side, subject, object_) if called else Roles()
 
@@ -99,6 +102,7 @@ def _met(side: Side, subject: list[Party], object_: Sequence[Party]) -> Roles:
         guests = guests or (side.governed("members") if trigger.latin else [])
         came = [p for p in companions if p.governor == "with" and p.figure >= 0]
         guests = [*guests, *(p for p in came if guests and p not in guests and p.place > guests[0].place)]
+    guests = guests or (behind_phrase(side) if trigger.latin else [])
     if subject and guests:
         guests = [*guests, *(p for p in side.company(guests[0]) if not kindred(p, subject[0]))]
     if guests:
@@ -112,7 +116,8 @@ def _met(side: Side, subject: list[Party], object_: Sequence[Party]) -> Roles:
     chair = next((p for p in side.governed("presided") if trigger.needs == "companion"), None)
     if chair and guests and (host is None or (host.figure < 0 and host.kind is Kind.ORGANIZATION)):
         return Roles(chair, others(chair, guests))  # «اجتمع المجلس مع … برئاسة …»
-    beside = [p for p in subject[1:] if not guests or side.from_abroad(p, host)]
+    nobody = trigger.latin and trigger.frame is Frame.RECEIVE and not guests  # "…, X, welcomed the progress made"
+    beside = [p for p in subject[1:] if not (guests or nobody) or side.from_abroad(p, host)]
     return Roles(host, others(host, [*beside, *guests]), next(iter(houses), None), pointed=side.pointing)
 
 
@@ -237,6 +242,7 @@ def _held(side: Side) -> Roles:
     if side.trigger.kind not in _FACE:
         guests = [*guests, *side.present(host), *(side.partners(host) if host else ())]
     guests = guests or [p for p in side.governed("presence", "partner") if p.kind is Kind.DELEGATION]
+    guests = guests or participants(side, host)
     chair = next((p for p in side.chairs() if p.figure >= 0), None)
     if host and host.kind is Kind.DELEGATION and chair and side.trigger.kind in _SITTING:
         return Roles(chair, others(chair, [host, *(g for g in guests if g.kind is not Kind.ORGANIZATION)]))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from resolvers.ground.geography import is_international
+from resolvers.parties.clauses import is_fronted, main_subject, participants
 from resolvers.parties.component import Party
 from resolvers.parties.governed import COMPANION
 from resolvers.parties.kinship import others
@@ -30,7 +31,7 @@ def _taking_place(side: Side) -> Roles:
     organisers = organisers or (side.opening("organised", "head") if latin else [])
     if side.trigger.kind is EngagementKind.VISIT and side.trigger.passive and organisers and not side.trigger.relative:
         visited = [p for p in side.before if p.governor in ("event", "start")]  # "a courtesy call on … was paid by …"
-        visited = visited or [p for p in side.plain() if p not in organisers]
+        visited = visited or [p for p in (*side.plain(), *side.governed("to")) if p not in organisers]
         return Roles(next(iter(visited), None), others(next(iter(visited), None), organisers))
     between = side.governed("between") or (side.ahead("between") if latin and not side.trigger.nominal else [])
     paid = [p for p in side.after if p.governor == "verb"][:1]
@@ -51,7 +52,8 @@ def _taking_place(side: Side) -> Roles:
     host = hosts[0] if hosts else None
     if host is None:
         event = side.governed("event", "to_attached")
-        host = event[0] if event else _of_clause(side) if guests and side.trigger.nominal else None
+        fronted = guests and (side.trigger.nominal or is_fronted(side.items, side.trigger))
+        host = event[0] if event else _of_clause(side) if fronted else None
         return Roles(host, others(host, [*event[1:], *guests]))
     return Roles(host, others(host, [*co_hosts(side, hosts), *between, *guests, *side.partners(host)]))
 
@@ -67,6 +69,7 @@ def _of_clause(side: Side) -> Party | None:
     had = any(i.marks("remembering") for i in side.items[: side.trigger.place])
     whose = [p for p in side.before if had and p.governor == "to_attached"]  # «كانت للوفد … جلسة عمل مع …»
     after = [p for p in (*side.after, *side.beyond) if p.governor in ("comma", "none", "start")]
+    after = (main_subject(side) or after) if is_fronted(side.items, side.trigger) else after
     return next(iter(whose), None) or next(iter([*after, *side.subject_before()]), None)
 
 
@@ -90,6 +93,7 @@ def presiding(side: Side) -> Roles:
         guests += [p for p in heard if p not in subject and p.governor in ("event", "to_attached")]
     if side.trigger.kind is EngagementKind.MEETING and not guests:
         guests = side.outsiders(host) if host else [p for p in side.governed("presence") if p.soft]
+    guests = guests or participants(side, host)
     partners = side.partners(host) if host else []
     return Roles(host, others(host, [*guests, *partners]), pointed=side.pointing)
 
@@ -104,6 +108,7 @@ def organising(side: Side) -> Roles:
     if chair and side.trigger.kind is EngagementKind.CEREMONY:
         return Roles(chair, others(chair, [*side.present(chair), *_honoured(side)]))  # «خرّج المركز دفعة في حفل رعاه …»
     guests = [*side.governed("with"), *side.present(subject[0]), *side.partners(subject[0])] or side.governed("partner")
+    guests = guests or participants(side, subject[0])
     if side.trigger.kind in (EngagementKind.VISIT, EngagementKind.RECEPTION):
         guests = guests or side.governed("receives") or [p for p in side.plain() if p.kind is Kind.DELEGATION]
         guests = guests or [p for p in side.plain()[:1] if p.governor == "verb" and p.place < side.trigger.event]

@@ -157,7 +157,7 @@ def _greeted(side: Side) -> Roles:
 
 def _handed_over(side: Side) -> Roles:
     """Read « a remis à B », "handed over … to B at a ceremony": who hands over is the host."""
-    host = next(iter(side.chairs()), None) or _actor(side)
+    host = next(iter(side.governed("by") or side.chairs()), None) or _actor(side)
     given = [p for p in side.governed("to", "receives", "place_in") if p.kind is not Kind.PLACE]
     return Roles(host, others(host, [*given, *side.present(host)]))
 

@@ -40,4 +40,9 @@ def stands_beside(items: Sequence[Item], trigger: Trigger) -> bool:
         return told or any(i.marks("to", "place_in") or i.kind in _PEOPLE for i in behind)
     if trigger.passive and trigger.frame in (Frame.RECEIVE, Frame.MEET):
         return any(i.marks("by") for i in behind)
+    if wanted == "person" and trigger.nominal and items[place].form in relation_words("after_doing"):
+        plain = (i for i in behind if i.form not in relation_words("definite") and not i.marks("with"))
+        first = next(plain, None)  # "After meeting the requirements"
+        if first is None or first.mention < 0:
+            return False
     return any(i.kind in (_PEOPLE if wanted == "person" else _HOUSES) for i in behind)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from lexicon.engagements import EventCue
 from lexicon.relations import words as relation_words
 from resolvers.ground.scene import Item, Sort
+from resolvers.verbs.handing import award, giver, handover
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
 from schemas.relation import EngagementKind
@@ -245,19 +246,6 @@ def _hearing(items: Sequence[Item], trigger: Trigger) -> int | None:
     return -1 if hears and any(i.kind in _PEOPLE for i in heard) else None
 
 
-def _handover(items: Sequence[Item], trigger: Trigger) -> int | None:
-    """Ask for a ceremony at which something was handed over, or for people on both sides and no mere letter."""
-    here = range(trigger.place + 1, min(trigger.end or len(items), len(items)))
-    if any(items[n].form in relation_words("handed_papers") or _entry(items, n, "credentials") for n in here):
-        return None
-    rite = next((n for n, i in enumerate(items) if i.event and i.event.kind is EngagementKind.CEREMONY), None)
-    given = next((n for n in here if items[n].marks("to", "place_in")), len(items))
-    people = [n for n, i in enumerate(items) if i.kind in (Kind.PERSON, Kind.DELEGATION)]
-    sides = any(n < trigger.place for n in people) and any(n > given for n in people)
-    french = trigger.place > 0 and items[trigger.place - 1].form in relation_words("auxiliaries_past")
-    return rite if rite is not None else -1 if sides and french else None
-
-
 def _sight(items: Sequence[Item], trigger: Trigger) -> int | None:
     """Ask for an official as the subject and «على» behind: «وقف الوالي على سير الأشغال»."""
     came = any(i.kind in _PEOPLE for i in items[trigger.place + 1 : trigger.place + 1 + _BESIDE])
@@ -278,28 +266,6 @@ def _talk_between(items: Sequence[Item], trigger: Trigger) -> int | None:
     between = next((n for n in _here(items, trigger) if items[n].marks("between")), 0) if talk is not None else 0
     behind = items[between + 1 : between + 1 + _BEFORE]
     return -1 if between and any(i.kind in _PEOPLE for i in behind) else None
-
-
-def _giver(items: Sequence[Item], trigger: Trigger) -> int | None:
-    """Ask for one who was handed something and one who handed it, and for a rite or letter."""
-    here = [items[n] for n in range(trigger.place + 1, min(trigger.end or len(items), len(items)))]
-    took = any(i.kind in _PEOPLE or i.kind is Kind.ORGANIZATION for i in items[: trigger.place])
-    gave = any(i.marks("by", "from") for i in here) and any(i.kind in _PEOPLE for i in here)
-    rite = next((n for n, i in enumerate(items) if i.event and i.event.kind in _RITES), -1)
-    papers = any(i.form in relation_words("handed_papers") for i in here)
-    return rite if took and gave and (papers or rite >= 0) else None
-
-
-_RITES = (EngagementKind.CEREMONY, EngagementKind.RECEPTION)
-
-
-def _award(items: Sequence[Item], trigger: Trigger) -> int | None:
-    """Find the order or prize that is conferred, where people stand on both sides."""
-    here = range(trigger.place + 1, min(trigger.end or len(items), len(items)))
-    award = next((n for n in here if items[n].form in relation_words("awards")), None)
-    people = [n for n, i in enumerate(items) if i.kind in (Kind.PERSON, Kind.TITLE, Kind.ORGANIZATION)]
-    sides = any(n < trigger.place for n in people) and any(n in here and items[n].kind is Kind.PERSON for n in people)
-    return -1 if award is not None and sides else None
 
 
 _NEEDS: dict[str, Callable[[Sequence[Item], Trigger], int | None]] = {
@@ -325,7 +291,7 @@ _NEEDS: dict[str, Callable[[Sequence[Item], Trigger], int | None]] = {
     "days": _days,
     "house": _house,
     "hearing": _hearing,
-    "handover": _handover,
-    "giver": _giver,
-    "award": _award,
+    "handover": handover,
+    "giver": giver,
+    "award": award,
 }

@@ -178,7 +178,9 @@ def _of_participle(items: Sequence[Item], place: int, base: Trigger) -> Trigger 
     told = told or (base.verb == _HOSTED and items[place].form in _HOSTING and not _is_done_to(forms))
     future = any(form in relation_words("auxiliaries_future") for form in forms[-2:])
     if told or future or _is_auxiliary(items, place):
-        return None  # « Nous avons longuement parlé … », a confié; "a forum hosted by"
+        before_main = _is_perfect(forms) and base.frame in (Frame.RECEIVE, Frame.MEET)
+        # « Après avoir reçu …, M. X a annoncé »; not « Nous avons longuement parlé … », a confié, "a forum hosted by"
+        return replace(base, passive=_is_done_to(forms)) if before_main else None
     reflexive = any(form in relation_words("auxiliaries_reflexive") for form in forms)
     earlier = relation_words("auxiliaries_recall")
     was = [form for n, form in enumerate(forms) if form in earlier and not _spent(before, n)]
@@ -199,6 +201,17 @@ def _of_participle(items: Sequence[Item], place: int, base: Trigger) -> Trigger 
         return replace(base, frame=frame, passive=True)
     english = _is_english_past(items, place) or base.recalled
     return base if english or any(form in relation_words("auxiliaries_past") for form in forms) else None
+
+
+def _is_perfect(forms: Sequence[str]) -> bool:
+    """Tell whether a perfect infinitive says what went before the main clause: « après avoir », « après s'être »."""
+    near = [form for form in forms[-_PERFECT:] if form not in relation_words("also")]
+    after = next((n for n, form in enumerate(near) if form in relation_words("after_latin")), -1)
+    return after >= 0 and any(form in relation_words("infinitives_past") for form in near[after + 1 :])
+
+
+_PERFECT = 5
+"""Items before a participle among which « après avoir » stands, an adverb or « s' » between."""
 
 
 def _done_by(items: Sequence[Item], place: int, base: Trigger) -> bool:

@@ -158,12 +158,30 @@ def _only_thought_of(items: Sequence[Item], trigger: Trigger, before: Sequence[I
     future = any(verb.form is Form.FUTURE for item in before[-_OBJECT:] for verb in item.verbs)
     if future or any(i.marks("recall") for i in before[-4:]) or _on_agenda(items[: trigger.place]):
         return True
+    if _future_beside(items, trigger.place):
+        return True
     if any(i.marks("coming") for i in items[trigger.place : trigger.place + 2 * _BESIDE]):
         return True
     cancelled = any(i.marks("cancelled") for i in items[trigger.place : trigger.end])
     return cancelled or _only_planned(items[trigger.place + 1 : trigger.place + _BESIDE])
 
 
+def _future_beside(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a French future has an event as its object, or stands in the clause behind it: « qu'il tiendra »."""
+    before = items[max(place - _NEAR, 0) : place]
+    article = next((n for n, i in enumerate(before) if i.form in relation_words("articles_french")), 0)
+    clause = items[place + 1 : place + _BESIDE + 1]
+    opened = next((n for n, i in enumerate(clause[:_NEAR]) if i.marks("relative", "that")), len(clause))
+    return any(map(_is_french_future, (*before[max(article - 1, 0) : article], *clause[opened + 1 :])))
+
+
+def _is_french_future(item: Item) -> bool:
+    """Tell whether a word spells as a French future or conditional: « tiendra », « réuniront », « présiderait »."""
+    return item.sort is Sort.WORD and len(item.form) > _SHORT and item.form.endswith(_FUTURES)
+
+
+_FUTURES = ("ra", "ront", "rait", "raient")
+_SHORT = 5
 _OBJECT = 2
 """Items before an event among which a verb in the future has it as its object: «وسيفتتح المنتدى وكيل الوزارة»."""
 
