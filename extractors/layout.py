@@ -10,10 +10,11 @@ from spacy.tokens import Doc
 from extractors.doc import words_in
 from extractors.naming import MOST_REACH
 from lexicon.naming import PROGRAMS, WordClass, head_readings, heads, owned_heads, words_of_class
-from lexicon.people import honorifics, roles
+from lexicon.people import honorifics, name_word, roles
+from lexicon.role_grammar import grammar
 from schemas.nouns import dataclass
 from text.fold import bare
-from text.inflection import AND, ARTICLE, ON, WITH_PRONOUN
+from text.inflection import AND, ARTICLE, ON, ON_NAME, WITH_PRONOUN
 from text.phrases import Openings
 from text.signs import OPENERS
 from text.tokens import Shape, Words
@@ -76,7 +77,9 @@ class _Forms(dict[int, str]):
 def laid_out(words: Words) -> Layout:
     """Lay the words of a text out."""
     written = words.written if words.folded.offsets is None else list(map(bare, words.written))
-    on = frozenset(i for i, word in enumerate(written) if word.endswith(ON) or word in WITH_PRONOUN)
+    on = frozenset(
+        i for i, word in enumerate(written) if word.endswith(ON) or word in WITH_PRONOUN or _governs(words, i, word)
+    )
     joined = frozenset(i for i, form in enumerate(words.forms) if form[0] == AND)
     word = [shape is Shape.WORD for shape in words.shapes]
     arabic = [word and "\u0620" <= form[0] <= "\u06ff" for form, word in zip(words.forms, word, strict=True)]
@@ -94,6 +97,13 @@ def laid_out(words: Words) -> Layout:
     return Layout(
         form, written, on, joined, word, arabic, capital, row, line, begins, after_breaks, honored, heading, naming
     )
+
+
+def _governs(words: Words, i: int, written: str) -> bool:
+    """Tell «علي», as Egypt writes «على», before a noun of a set phrase: «علي رأس وفد», «وعلي هامش …»."""
+    if not written.endswith(ON_NAME) or i + 1 >= len(words.forms) or (i and name_word(words.forms[i - 1])):
+        return False
+    return written.removeprefix(AND) == ON_NAME and words.forms[i + 1] in grammar().after_on
 
 
 def _lines(words: Words) -> tuple[list[int], list[int], list[bool]]:

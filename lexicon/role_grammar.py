@@ -37,6 +37,7 @@ class RoleWords:
     with_words: frozenset[str]
     relations: frozenset[str]
     aims: frozenset[str]
+    courteous: frozenset[str]
     adjective_endings: tuple[str, ...]
 
     @property
@@ -152,6 +153,7 @@ class Grammar:
     anybody: frozenset[str]
     two_part: frozenset[str]
     relative: frozenset[str]
+    after_on: frozenset[str]
     ministers: frozenset[str]
     friendship: frozenset[str]
     country_offices: frozenset[str]

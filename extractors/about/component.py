@@ -134,7 +134,10 @@ def _title(text: str, words: Words, lines: Sequence[Line], mentions: Sequence[Me
     for line in lines:
         if line.sign and line.sign.place is Place.SUBJECT and line.rest(words):
             return _after_sign(text, words, line)
-    start = next((i for i, line in enumerate(lines) if _names_itself(words, line)), 0)
+    prose = next(
+        (i for i, line in enumerate(lines) if not _names_itself(words, line) and not _heading(words, line)), None
+    )
+    start = next((i for i, line in enumerate(lines[:prose]) if _names_itself(words, line)), 0)
     bare: Line | None = None  # a heading of minutes or of an obituary that says no more
     for line in lines[start:]:
         if not _heading(words, line) or "|" in words.forms[line.first : line.last] or _mourns_on(words, bare, line):
@@ -151,8 +154,8 @@ def _title(text: str, words: Words, lines: Sequence[Line], mentions: Sequence[Me
             _letterhead(words, line, mentions) or (bare and _labels(words, line)) or _on_paper(text, words, line, lines)
         ):
             return Quote.at(text, line.span)
-    told = bare is not None and (bare.rest(words) >= _DATED or (bare.sign is not None and bare.sign.titled))
-    return Quote.at(text, bare.span) if bare and told else None
+    whole = bare is not None and (bare.rest(words) >= _DATED or (bare.sign is not None and bare.sign.titled))
+    return Quote.at(text, bare.span) if bare and whole else None
 
 
 def _mourns_on(words: Words, bare: Line | None, line: Line) -> bool:

@@ -183,12 +183,16 @@ def _in_two_scripts(text: str, body: Mention, line: Line) -> bool:
 
 
 def _is_dateline(text: str, line: Line, mentions: Sequence[Mention]) -> bool:
-    """Tell whether a line is a place, a dash and the name of a paper («مسقط – الرؤية»), or the reverse."""
+    """Tell whether a line is a place and the name of a paper, a dash or brackets between them, or the reverse.
+
+    «مسقط – الرؤية», "Cairo (Etihad)".
+    """
     places = [m for m in mentions if m.kind is Kind.PLACE and m.span.start == line.span.start]
     last = [m for m in mentions if m.kind is Kind.PLACE and m.span.end == line.span.end]
     if any(text[line.span.start : m.span.start].rstrip()[-1:] in _PAPERS for m in last):
         return True
-    return any(text[m.span.end : line.span.end].lstrip()[:1] in _DASHES for m in places)
+    behind = [text[m.span.end : line.span.end].strip() for m in places]
+    return any(rest[:1] in _DASHES or (rest.startswith("(") and rest.endswith(")")) for rest in behind)
 
 
 _DASHES = frozenset("-–—")

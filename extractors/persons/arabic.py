@@ -30,7 +30,8 @@ class ArabicName(ArabicWords):
         if len(self._form(i)) == 1 or self._is_letter(i):
             return self._initial(i)
         event = not self.anchored and is_of(self._form(i), WordClass.EVENT)  # «حضر لقاء الوزير», «بلقاء ودي»
-        if i == self.first and (event or scene.form(i) in grammar().peers):
+        done_by = scene.form(i) in words_of_class(WordClass.PRONOUN, "ar") and scene.is_verb(i - 1)  # «قامت بها …»
+        if i == self.first and (event or done_by or scene.form(i) in grammar().peers):
             return False
         if self._other(i):
             return False

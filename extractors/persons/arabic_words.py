@@ -30,7 +30,8 @@ class ArabicWords(Builder):
         """Take one word: a known name, or an unknown one that may be a name."""
         scene, form = self.scene, self._form(i)
         ending = scene.ending(i) if i != self.first or not self.cut else ending_of(form)
-        if ending is Ending.HARD and not self._despite(i, form):
+        adverb = arabic.is_written_accusative(scene.words.written[i])  # «قادمًا»
+        if adverb or (ending is Ending.HARD and not self._despite(i, form)):
             return False
         if ending is Ending.SOFT and not self._soft(i):
             return False

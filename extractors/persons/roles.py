@@ -6,7 +6,7 @@ from extractors.persons.offices import is_alone
 from extractors.persons.unheard import bears_unheard, in_capitals, is_apposed
 from extractors.titles.scene import RoleSpan, Scene
 from lexicon.countries import country_of_adjective
-from lexicon.people import Ending, introductions
+from lexicon.people import Ending, introductions, people_nouns
 from lexicon.places import PlaceWord, place_words
 from lexicon.role_grammar import grammar, role_words
 from schemas.mention import Kind
@@ -99,19 +99,29 @@ _OPENING, _CLOSING = frozenset(("(", '"')), frozenset((")", '"'))
 
 
 def _foreign(scene: Scene, name: NameSpan) -> bool:
-    """Tell whether a name is two or three Arabic words that no list knows, none with the article («مارتشيلو كونتي»)."""
+    """Tell whether a name is Arabic words that no list knows, none with the article («مارتشيلو كونتي»).
+
+    Two or three; of four or five, such as Icelanders and Spaniards have, one may be known («رانفيج جود موند سدوتير»).
+    """
     words = [i for i in range(name.first, name.last) if scene.is_word(i)]
     strange = sum((word := scene.name(i)) is None or word.given + word.family <= _HARDLY for i in words)
     plain = all(arabic.is_arabic(scene.form(i)) and not scene.definite(i) for i in words)
     joined = arabic.after_and(scene.form(name.first))
     plain = plain and (joined is None or not arabic.looks_like_action(joined))
-    return 1 < name.units < 4 and strange == len(words) and plain  # noqa: PLR2004
+    whole = strange == len(words) if name.units < _LONG else strange >= len(words) - 1
+    return 1 < name.units <= _LONGEST and whole and plain
+
+
+_LONG, _LONGEST = 4, 5
+"""Words of a long foreign name, and of the longest."""
 
 
 def _ends(scene: Scene, i: int) -> bool:
     """Tell whether what stands at a token ends a name by itself: a sign, a line's end, a verb, a mention."""
     if not scene.is_word(i) or not scene.same_line(i - 1, i) or scene.is_boundary(i) or scene.is_verb(i):
         return True
+    if (arabic.after_and(scene.form(i)) or "") in people_nouns():
+        return True  # «… وعضوات البرلمان»
     return i in scene.solid or scene.honorific(i) is not None or not is_free(scene, i)
 
 

@@ -58,9 +58,13 @@ class RoleInBodies(RoleState):
 
     def _is_visited(self, i: int) -> bool:
         """Tell a body that is visited from one the role is for: «زيارة رئيس المحكمة العليا بدولة … للمجلس …»."""
+        to = self.scene.inside(i - 1, Kind.PLACE) and self.scene.form(i).startswith(arabic.PREFIXES[1])
+        return to and self._tells_a_visit(i)
+
+    def _tells_a_visit(self, i: int) -> bool:
+        """Tell whether a word right before the role says that its holder visits what stands at a token."""
         scene, before = self.scene, range(max(0, self.begin - _NEAR), self.begin)
-        visit = any(scene.form(k) in place_words(PlaceWord.VISIT, "ar") and scene.same_line(k, i) for k in before)
-        return visit and scene.inside(i - 1, Kind.PLACE) and scene.form(i).startswith(arabic.PREFIXES[1])
+        return any(scene.form(k) in place_words(PlaceWord.VISIT, "ar") and scene.same_line(k, i) for k in before)
 
     def _stepped_over(self, i: int) -> bool:
         """Step over a sign inside the role: a hyphen, the brackets of an acronym, quotation marks around a body."""
@@ -121,8 +125,9 @@ class RoleInBodies(RoleState):
             return not self.closed and self._take(last)
         if form.startswith(arabic.AND) and joined:
             return self._second_state(i, mention) and self._take(last)
-        if form in grammar().to and not self.role.posted:
-            return False
+        visited = at == i and form.startswith(arabic.PREFIXES[1]) and self._tells_a_visit(i)
+        if visited or (form in grammar().to and not self.role.posted):
+            return False  # «زيارة رئيس المجلس لإسبانيا»
         known = country_of_name_of(mention)
         land = fold_word(mention.text.split()[0]) in place_words(PlaceWord.STATE, "ar")
         local = joined and (land or self._is_local())
@@ -130,11 +135,13 @@ class RoleInBodies(RoleState):
         return bool(known or self.role.posted or form in grammar().at or local) and self._take(last)
 
     def _second_state(self, i: int, mention: Mention) -> bool:
-        """Tell a second state in which an envoy is: «سفيرة كندا لدى تونس وليبيا», behind the first in its place."""
+        """Tell a further state in which an envoy is, or for which an office is: «لدى تونس وليبيا», «لمصر واليمن»."""
         one = next((k for k in range(i - 1, self.begin, -1) if not self.scene.inside(k, Kind.PLACE)), self.begin)
         first = self.scene.mention_at(one + 1, Kind.PLACE)
         states = first is not None and country_of_name_of(first[0]) and country_of_name_of(mention)
-        return bool(states) and self.role.posted and self.scene.form(one) in grammar().at
+        joined = first is not None and self.scene.cut(one + 1, first[0].span.start) > 0  # «ل» or «و»
+        regional = joined and self._is_local() and not self._heads_all()
+        return bool(states) and (regional or (self.role.posted and self.scene.form(one) in grammar().at))
 
     def _is_for(self, i: int) -> bool:
         """Tell «ل» before the part of the world for which the office is: «المديرة القطرية للمغرب العربي»."""

@@ -28,7 +28,8 @@ class RoleState:
         self.definite = fold_word(hit.span.of(scene.text)).startswith(arabic.ARTICLE)
         one_word = hit.last - hit.first == 1
         own = one_word and arabic.is_possessed(scene.form(hit.first))
-        self.definite = self.definite or own
+        cut = one_word and scene.cut(hit.first, hit.start) > 0
+        self.definite = self.definite or own or (cut and arabic.has_joined_article(scene.form(hit.first)))  # «للوزير»
         ends = scene.form(hit.last - 1)
         whole = not one_word and arabic.has_joined_article(ends)  # «القائم بالأعمال»
         his = scene.written(hit.last - 1).endswith(arabic.FEMININE)  # «ولي عهده»

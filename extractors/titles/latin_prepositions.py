@@ -14,6 +14,8 @@ _FOR = frozenset(("for", "pour"))
 _ABOUT = frozenset(("on", "en", "sur"))
 _BY_INTERIM = ("par", "interim")
 _ABROAD = ("a", "l", "'", "etranger")
+_HAS = "a"
+"""The French verb, which folds as «à» does."""
 _IN_CHARGE, _EN_CHARGE = ("in", "charge", "of"), ("en", "charge")
 
 
@@ -36,12 +38,14 @@ class RolePrepositions(RoleState):
         """Take a preposition with its article where a complement follows."""
         words, scene = role_words(), self.scene
         form = scene.form(i)
-        if self._about(i) or self._taken_up(i) or self._in_charge(i):
+        known = form in words.prepositions and scene.written(i) != _HAS  # « … de la coopération a regagné »
+        if self._about(i) or (known and self._taken_up(i)) or self._in_charge(i):
             return True
-        if form not in words.prepositions or self._phrase(i):
-            return form in words.prepositions
+        if not known or self._phrase(i):
+            return known
         body = scene.mention_at(i + 1, Kind.ORGANIZATION) is not None  # "UN-Habitat" begins like a French article
         last = i + 1 if body else scene.skip(i + 1, words.small)
+        last += scene.form(last) in words.courteous and scene.mention_at(last + 1, Kind.PLACE) is not None
         if not scene.is_word(last) or not scene.same_line(i, last) or scene.form(last) in words.owners:
             return False
         if (form in words.at and not self._is_held(i, last)) or (form in OF and self._is_matter(i, last)):

@@ -207,7 +207,7 @@ class RoleWalk(RolePrepositions):
                 return not written.isupper()
             return not written.isupper() and (before[0].isupper() or scene.form(i + 1) in role_words().prepositions)
         adjective = written.endswith(role_words().adjective_endings) or is_french_adjective(scene.form(i))
-        return adjective and written not in role_words().articles
+        return adjective and written not in role_words().articles | role_words().prepositions
 
     def _adjective(self, i: int) -> bool:
         form = self.scene.form(i)

@@ -171,8 +171,9 @@ def _sisters(scene: Scene) -> set[str | None]:
         country_of(scene.tops[item.mention].text)
         for sentence in scene.sentences
         if sentence.says(standing_words("sisterly"))
-        for item, after in pairwise(sentence.items)
-        if item.kind is Kind.PLACE and after.form in standing_words("sisterly")
+        for one, other in pairwise(sentence.items)
+        for item, near in ((one, other), (other, one))
+        if item.kind is Kind.PLACE and near.form in standing_words("sisterly") and (item is one or near.form.isascii())
     } - {None}
 
 

@@ -495,6 +495,14 @@ NOBODYS = [
         ),
     ),
     (
+        "a headline over a page that names its section at the foot",
+        (
+            "Discussions sur le renforcement de la coopération\n\nLe ministre, Mohamed Sidi, a reçu l'ambassadeur "
+            "Alexandre Garcia, qui était accompagné de deux conseillers et du premier secrétaire.\n\nActualités\n"
+        ),
+    ),
+    ("the town and the paper in brackets", "Cairo (Etihad)\n\nForeign Minister Sami Adel met Minister Omar Hamad.\n"),
+    (
         "on the margin of others",
         (
             "Le ministre de la Culture, M. Ali Sow, s'est entretenu avec M. Paul Roth, procureur général près la "
