@@ -101,3 +101,17 @@ _PREMISES = {
     Frame.MEET: Premises.WORDS, Frame.GATHER: Premises.WORDS, Frame.VISIT: Premises.NONE, Frame.ATTEND: Premises.NONE,
 }  # fmt: skip
 """Where institutions are met, visited or attended, «ب» is no word of place."""
+
+
+def house_visited(cast: Cast, trigger: Trigger, guests: Sequence[Party], place: Quote | None) -> Party | None:
+    """Return the body whose premises were visited, where nobody is told to have received: «زار وفد … مقر الوزارة»."""
+    if trigger.latin or trigger.frame is not Frame.VISIT or place is None or not guests:
+        return None
+    top = next((n for n, m in enumerate(cast.scene.tops) if m.span == place.span), -1)
+    bodies = [m for m in cast.scene.nested[top] if m.kind is Kind.ORGANIZATION] if top >= 0 else []
+    if not bodies:
+        return None
+    body = max(bodies, key=lambda m: len(m.span))
+    key = cast.body(body.text)
+    own = any(key in guest.keys | guest.soft for guest in guests)  # «زار الوزير مقر الوزارة»
+    return None if own else Party(body.quote, trigger.place, "to", Kind.ORGANIZATION, frozenset({key}))

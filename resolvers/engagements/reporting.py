@@ -10,7 +10,7 @@ from lexicon.relations import words as relation_words
 from resolvers.engagements.duration import in_past_year, over_days, since_began
 from resolvers.engagements.enough import ends_with, fills_entry, held_by, tells_enough
 from resolvers.engagements.entries import entered, opens_entry, received_by
-from resolvers.engagements.locating import till_invitation, where_of
+from resolvers.engagements.locating import house_visited, till_invitation, where_of
 from resolvers.ground.geography import is_city
 from resolvers.ground.scene import Scene, Sentence, Sort, sentence_after
 from resolvers.ground.setting import (
@@ -116,7 +116,7 @@ def report_of(
     place = where_of(cast, sentence, trigger, roles, None if several else host)
     if place and kind is EngagementKind.CALL and is_city(place.text):
         place = None  # «مع نظيره في تونس»: where the other one is
-    host = host or received_by(cast, sentence, trigger, guests)
+    host = host or received_by(cast, sentence, trigger, guests) or house_visited(cast, trigger, guests, place)
     item = sentence.items[trigger.place]
     return Report(
         kind, Quote.at(cast.scene.document.text, item.span), sentence.span, sentence.line,

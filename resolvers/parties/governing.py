@@ -213,7 +213,7 @@ _GLUED = ("presence", "presided")
 
 
 def _read_word(state: Government, form: str) -> None:
-    """Read a word: an honorific, or «counterpart», may carry «and», «with» or «to»; any other only lies between."""
+    """Read a word: an honorific, «counterpart», a body's people may carry «and», «with», «to»; others lie between."""
     state.group = form in relation_words("groups")
     state.peer = state.peer or form in relation_words("peers")
     letters = _carried(form)
@@ -231,9 +231,10 @@ def _read_word(state: Government, form: str) -> None:
 
 @lru_cache(maxsize=50_000)
 def _carried(form: str) -> str | None:
-    """Return the letters attached to an honorific or to «counterpart», None where a word is neither."""
+    """Return the letters attached to an honorific, «counterpart» or the people of a body, None where a word is none."""
     for reading in readings(form):
-        if (reading.form in relation_words("peers") and reading.cut) or reading.form in _honorific_words():
+        carries = reading.form in relation_words("peers") or reading.form in relation_words("members_of_bodies")
+        if (carries and reading.cut) or reading.form in _honorific_words():
             return form[: reading.cut]
     return None
 

@@ -33,7 +33,8 @@ def _taking_place(side: Side) -> Roles:
         visited = [p for p in side.before if p.governor in ("event", "start")]  # "a courtesy call on … was paid by …"
         visited = visited or [p for p in (*side.plain(), *side.governed("to")) if p not in organisers]
         return Roles(next(iter(visited), None), others(next(iter(visited), None), organisers))
-    between = side.governed("between") or (side.ahead("between") if latin and not side.trigger.nominal else [])
+    fronted = latin and not side.trigger.nominal
+    between = side.governed("between") or (side.ahead("between") if fronted or side.trigger.verb == _TALK else [])
     paid = [p for p in side.after if p.governor == "verb"][:1]
     if side.trigger.kind is EngagementKind.VISIT and paid and not (chairs or organisers or between):
         to = next(iter(side.governed("to", "to_attached")), None)  # «انتهت الزيارة التي قام بها وفد … إلى …»
@@ -56,6 +57,10 @@ def _taking_place(side: Side) -> Roles:
         host = event[0] if event else _of_clause(side) if fronted else None
         return Roles(host, others(host, [*event[1:], *guests]))
     return Roles(host, others(host, [*co_hosts(side, hosts), *between, *guests, *side.partners(host)]))
+
+
+_TALK = "talk_ran"
+"""The verb of talk that ran between two, who may stand before it."""
 
 
 def _honoured(side: Side) -> list[Party]:

@@ -263,9 +263,12 @@ def _agreement_object(items: Sequence[Item], trigger: Trigger) -> int | None:
 def _talk_between(items: Sequence[Item], trigger: Trigger) -> int | None:
     """Find the talk that ran between two people: «طال الحديث ساعتين بين …»."""
     talk = next((n for n in _here(items, trigger) if _is(items[n], "talk")), None)
-    between = next((n for n in _here(items, trigger) if items[n].marks("between")), 0) if talk is not None else 0
+    here = (*range(min(trigger.place, _BESIDE)), *_here(items, trigger)) if talk is not None else ()
+    between = next((n for n in here if items[n].marks("between", "about")), len(items))  # «بين … و… دار الحديث»
+    if between < len(items) and not items[between].marks("between"):
+        return None  # «دار الحديث حول خلاف بين …»
     behind = items[between + 1 : between + 1 + _BEFORE]
-    return -1 if between and any(i.kind in _PEOPLE for i in behind) else None
+    return -1 if any(i.kind in _PEOPLE for i in behind) else None
 
 
 _NEEDS: dict[str, Callable[[Sequence[Item], Trigger], int | None]] = {

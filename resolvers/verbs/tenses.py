@@ -71,7 +71,8 @@ def of_verb(items: Sequence[Item], place: int, verb: VerbCue) -> Trigger | None:
     )
     if verb.form is Form.NOUN:
         bare = not verb.latin and not verb.pronoun and _no_deed(items[place].form, verb.frame)
-        if bare or (verb.frame in (Frame.RECEIVE, Frame.MEET) and thought_of(items, place)):
+        thought = verb.frame in (Frame.RECEIVE, Frame.MEET) and thought_of(items, place)
+        if bare or thought or _striven_for(items, place):
             return None
         passive = place > 0 and any(i.form in relation_words("passive_ar") for i in items[max(place - 3, 0) : place])
         inside = any(i.form in relation_words("inside") for i in items[max(place - 1, 0) : place])
@@ -142,7 +143,16 @@ def thought_of(items: Sequence[Item], place: int) -> bool:
     before = list(items[max(place - _THOUGHT, 0) : place])
     before = before[:-1] if before and before[-1].form in relation_words("inside") else before[-1:]
     named = max((n for n, item in enumerate(before) if item.mention >= 0), default=-1)
-    return any(i.form in relation_words("possibilities") for i in before[named + 1 :])
+    return any(i.form in relation_words("possibilities") for i in before[named + 1 :]) or _striven_for(items, place)
+
+
+def _striven_for(items: Sequence[Item], place: int) -> bool:
+    """Tell whether somebody works towards a deed: «تعمل الوزارة على إبرام اتفاقية», «تسعى إلى توقيع مذكرة»."""
+    if place == 0 or items[place - 1].form not in relation_words("towards"):
+        return False
+    near = items[max(place - _STRIVING, 0) : place - 1]
+    told = max((n for n, i in enumerate(near) if i.form in relation_words("striving")), default=-1)
+    return told >= 0 and not any(i.sort is Sort.SIGN or i.verb for i in near[told + 1 :])
 
 
 def ordered(items: Sequence[Item], place: int) -> bool:
@@ -166,6 +176,8 @@ def asked(items: Sequence[Item], place: int) -> bool:
 
 
 _ORDER = 12
+_STRIVING = 8
+"""Items before «على إبرام» among which the verb of striving stands."""
 _THOUGHT = 3
 _PURPOSEFUL = (Frame.RECEIVE, Frame.SIGN, Frame.ATTEND)
 

@@ -19,8 +19,8 @@ _BESIDE = 6
 def taken_back(items: Sequence[Item], trigger: Trigger) -> bool:
     """Tell whether the words before a report put it in the future, cancel it, deny it or only remember it."""
     before = items[max(trigger.place - _REACH, 0) : trigger.place]
-    last_stop = max((i for i, x in enumerate(before) if x.sort is Sort.SIGN and x.form in "؛;"), default=-1)
-    before = before[last_stop + 1 :]
+    stops = (i for i, x in enumerate(before) if _parts(x, latin=trigger.latin))
+    before = before[max(stops, default=-1) + 1 :]
     put_off = any(i.marks("future", "cancelled") and not accepted(before, n) for n, i in enumerate(before))
     if put_off or any(i.marks("denied") for i in items[: trigger.place]):
         return True
@@ -40,6 +40,11 @@ def taken_back(items: Sequence[Item], trigger: Trigger) -> bool:
         or _only_thought_of(items, trigger, before)
         or _years_ago(items[trigger.place], before)
     )
+
+
+def _parts(item: Item, *, latin: bool) -> bool:
+    """Tell whether what stands before an item says nothing of what follows: «ألغي الاجتماع …، في حين اجتمع …»."""
+    return (item.sort is Sort.SIGN and item.form in "؛;") or (not latin and item.marks("meanwhile"))
 
 
 def _years_ago(noun: Item, before: Sequence[Item]) -> bool:
@@ -162,6 +167,8 @@ def _only_thought_of(items: Sequence[Item], trigger: Trigger, before: Sequence[I
         return True
     if any(i.marks("coming") for i in items[trigger.place : trigger.place + 2 * _BESIDE]):
         return True
+    if trigger.pronoun and any(i.form in relation_words("lately") for i in items[trigger.place + 1 : trigger.place + 2]):
+        return True  # «خلال زيارته الأخيرة»: one that is over
     cancelled = any(i.marks("cancelled") for i in items[trigger.place : trigger.end])
     return cancelled or _only_planned(items[trigger.place + 1 : trigger.place + _BESIDE])
 
@@ -215,6 +222,7 @@ def recalled(items: Sequence[Item], trigger: Trigger) -> bool:
     if trigger.latin or trigger.nominal:
         return False
     wide = range(max(trigger.place - 2 * _REACH, 0), trigger.place)
+    wide = range(max((k + 1 for k in wide if items[k].marks("meanwhile")), default=wide.start), trigger.place)
     if trigger.relative:  # «كانت … محور المباحثات التي أجراها …»
         clause = max((k for k in wide if items[k].marks("relative")), default=wide.start)
         if any(i.form in relation_words("recalling") for i in items[max(clause - _CLAUSE, 0) : clause]):
@@ -242,7 +250,8 @@ def _preceded(items: Sequence[Item], place: int) -> bool:
     """Tell «سبق التوقيع اجتماع …», where one event of the day went before the other, from «سبق أن»."""
     after = items[place + 1] if place + 1 < len(items) else None
     told = after is not None and (after.event is not None or after.verb is not None)
-    return told and items[place].form in relation_words("preceded")
+    alone = len(items[place].span) <= len(items[place].form) + 1  # «سبق أن» is one item
+    return told and alone and items[place].form in relation_words("preceded")
 
 
 def has_owner(items: Sequence[Item], place: int) -> bool:
