@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.ground.geography import country_of, is_city
-from resolvers.ground.scene import Sentence, Sort
+from resolvers.ground.scene import Sentence, Sort, sentence_before
 from resolvers.ground.setting import Premises, object_house, place_of, toured_house, toured_place, visited_place
 from resolvers.parties.component import Cast, Party
 from resolvers.parties.sides import Roles
@@ -43,7 +43,28 @@ def where_of(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, hos
         site = toured_place(cast.scene, sentence, trigger.place, trigger.end) or of_host
     if site is None and told is None and trigger.frame is Frame.VISIT and trigger.event < 0 and not trigger.latin:
         site = object_house(cast.scene, sentence, trigger.place, trigger.end)
+    if told is None and site is None and host and host.kind is not Kind.PLACE:
+        return _arrived_at(cast, sentence, trigger)
     return site if site and (told is None or is_city(told.text)) and not is_city(site.text) else told or site
+
+
+def _arrived_at(cast: Cast, sentence: Sentence, trigger: Trigger) -> Quote | None:
+    """Return where those whom a pronoun or «الوفد» means had come to in the sentence before: «حل بالداخلة وفد …»."""
+    behind = sentence.items[trigger.place + 1 : trigger.place + _NEXT]
+    meant = trigger.pronoun or any(i.form in relation_words("delegation_words") for i in behind)
+    before = sentence_before(cast.scene, sentence.span.start)
+    if trigger.latin or trigger.frame is not Frame.RECEIVE or not meant or before is None:
+        return None
+    opening = before.items[:_NEXT]
+    came = any(r.form in relation_words("came_to") for i in opening if i.mention < 0 for r in readings(i.form))
+    town = next((n for n, i in enumerate(before.items[: 2 * _NEXT]) if i.kind is Kind.PLACE), 0) if came else 0
+    there = before.items[town - 1] if town else None
+    to = there and (there.marks("to", "place_in") or there.form in relation_words("with_attached"))
+    return cast.scene.tops[before.items[town].mention].quote if to else None
+
+
+_NEXT = 3
+"""Items at the start of a sentence, and behind a verb, among which the next word of its phrase stands."""
 
 
 def _of_arrival(cast: Cast, sentence: Sentence, trigger: Trigger) -> Quote | None:

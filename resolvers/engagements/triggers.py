@@ -32,7 +32,7 @@ def triggers_in(sentence: Sentence) -> list[Trigger]:
     read = [t for t in read if not (_about_told(items, t, read) or _awaited(items, t, read))]
     if not read:
         return []
-    bounding = {t.place for t in read if not (t.relative and (t.passive or _of_event(t)))}
+    bounding = {t.place for t in read if not (t.relative and (t.passive or _of_event(items, t)))}
     bounding |= {i for i, item in enumerate(items) if item.verb and item.verb.form is Form.FUTURE}
     if "meanwhile" in sentence.marks:
         bounding |= {i for i in range(len(items)) if _opens_clause(items, i)}
@@ -48,9 +48,14 @@ def triggers_in(sentence: Sentence) -> list[Trigger]:
     return found
 
 
-def _of_event(trigger: Trigger) -> bool:
-    """Tell whether a clause says of an event when and where it took place: «الاجتماع الذي انعقد … بالرباط»."""
-    return trigger.frame is Frame.OCCUR and not (trigger.latin or trigger.pronoun)
+def _of_event(items: Sequence[Item], trigger: Trigger) -> bool:
+    """Tell whether a clause says of an event when and where it took place: «الاجتماع الذي انعقد … بالرباط».
+
+    One of which somebody spoke is another: «مؤكدا أن المباحثات التي جرت يوم …».
+    """
+    if trigger.frame is not Frame.OCCUR or trigger.latin or trigger.pronoun:
+        return False
+    return not any(i.marks("that") for i in items[: trigger.place])
 
 
 def _opens_clause(items: Sequence[Item], place: int) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from enum import Enum
 
 from lexicon.engagements import Form, Frame
+from lexicon.people import style_words
 from lexicon.relations import words as relation_words
 from resolvers.ground.geography import countries_in, is_city
 from resolvers.ground.scene import Item, Scene, Sentence, Sort
@@ -147,7 +148,13 @@ def visited_place(scene: Scene, sentence: Sentence, trigger_place: int, end: int
             return scene.tops[item.mention].quote if to else None
         if item.event or item.form in passed:
             continue  # «قام الوفد بزيارة لمقر …»
-        if item.mention < 0 and item.sort is not Sort.SIGN and item.form not in relation_words("definite"):
+        named = item.form in style_words() or item.marks("head", "presided")  # «زار السيد …»، «وفد برئاسة …»
+        if (
+            item.mention < 0
+            and item.sort is not Sort.SIGN
+            and not named
+            and item.form not in relation_words("definite")
+        ):
             break
     fronted = [i for i in range(trigger_place) if items[i].kind is Kind.PLACE]
     opened = fronted and any(item.marks("to") for item in items[: fronted[0]])

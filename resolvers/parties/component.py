@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import field, replace
 
+from lexicon.engagements import Form
 from lexicon.relations import words as relation_words
 from lexicon.role_grammar import grammar
 from resolvers.delegations.bands import Band
@@ -156,13 +157,34 @@ def _read(cast: Cast, sentence: Sentence, place: int, state: Government, found: 
         return
     if found and item.named:
         _seat(sentence, found, place)
-    read(state, item)
+    if item.form in relation_words("separators") and _ends_presence(sentence, place, state):
+        state.drop()
+    read(state, replace(item, verb=None) if _is_noun(sentence, place) else item)
     following = sentence.items[place + 1 : place + 2]
     by = tuple(relation_words("with_attached"))
     if item.form in relation_words("acting_for") and any(i.form.startswith(by) for i in following):
         state.govern("represented")
     if item.sort is Sort.WORD and (closes(cast.scene.document.text, item) or _begins_phrase(sentence, place)):
         state.closed()
+
+
+def _is_noun(sentence: Sentence, place: int) -> bool:
+    """Tell whether what spells as a past is the noun of a preposition: «وصل إلى دار …»."""
+    verb, before = sentence.items[place].verb, sentence.items[max(place - 1, 0) : place]
+    if verb is None or verb.latin or verb.pronoun or verb.form is not Form.PAST or sentence.items[place].joined:
+        return False
+    return any(i.form in relation_words("prepositions") for i in before)
+
+
+def _ends_presence(sentence: Sentence, place: int, state: Government) -> bool:
+    """Tell whether a comma ends those present, who are not named: «استقبل، بحضور أطر الوزارة، الوزير …»."""
+    behind = sentence.items[place + 1 : place + 2]
+    joined = any(i.form.startswith(_AND) or i.form in relation_words("and") for i in behind)
+    unnamed = state.governor == "presence" and state.fresh and state.words > 0
+    return unnamed and not joined and is_arabic(sentence.items[place - 1].form or _A)
+
+
+_A = "a"
 
 
 def _begins_phrase(sentence: Sentence, place: int) -> bool:

@@ -206,12 +206,18 @@ class Governed:
         abroad = host is not None and self.home is not None and host.country not in (None, self.home)
         local = [p for p in found if abroad and p.figure >= 0]  # «احتفلت السفارة … بحضور الوزير»
         guests = [p for p in found if self._from_away(p) or p in outside or p in local]
+        guests = [p for p in found if p in guests or (guests and self._beside_guests(p, host))]
         before = self.items[max(self.trigger.place - 1, 0) : self.trigger.place]
         opened = self.trigger.nominal and any(i.marks("speakers") for i in before)  # «تحدث في المؤتمر …»
         said = [p for p in self.after if p.figure >= 0] if opened else self.governed("speakers")
         spoke = [replace(p, governor="speakers") for p in said]
         speaking = [p for p in spoke if host is None or not kindred(p, host)]
         return [*(delegations or guests), *speaking, *(p for p in self._deputies() if p not in found)]
+
+    def _beside_guests(self, party: Party, host: Party | None) -> bool:
+        """Tell whether someone without an office is counted with guests: «بمشاركة كل من السفير … والسيدة …»."""
+        each = not self.trigger.latin and any(i.marks("presence_each") for i in self.items)
+        return each and party.figure >= 0 and not party.soft and host is not None and not kindred(party, host)
 
     def of_both(self) -> bool:
         """Tell whether a pronoun on the noun of a meeting means two who are told before: «خلال لقائهما»."""

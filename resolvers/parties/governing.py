@@ -74,6 +74,11 @@ class Government:
             self.words = 0
         self.separator, self.hour = "", False
 
+    def drop(self) -> None:
+        """Note that what governs has found nobody: what governed before it does so again."""
+        self.governor, self.fresh = self.before
+        self.words = 0
+
     def reaches(self, *, arabic: bool) -> bool:
         """Tell whether what governs a title governs its bearer: « à la ministre, Mme X », «إلى السفير، السيد»."""
         over = ("to",) if arabic else _REACHING_OVER
@@ -233,9 +238,11 @@ def _read_word(state: Government, form: str) -> None:
 def _carried(form: str) -> str | None:
     """Return the letters attached to an honorific, «counterpart» or the people of a body, None where a word is none."""
     for reading in readings(form):
-        carries = reading.form in relation_words("peers") or reading.form in relation_words("members_of_bodies")
-        if (carries and reading.cut) or reading.form in _honorific_words():
-            return form[: reading.cut]
+        letters = form[: reading.cut]
+        carries = reading.cut and reading.form in relation_words("peers")
+        met = letters in relation_words("with_attached") and reading.form in relation_words("members_of_bodies")
+        if carries or met or reading.form in _honorific_words():
+            return letters
     return None
 
 

@@ -117,7 +117,8 @@ class Side(Governed):
         alone = not rest and not companions and not self.governed("to", "to_attached", "between", "from")
         same = trigger.frame in (Frame.RECEIVE, Frame.MEET) or (trigger.verb == _SEEING and not plain)
         same = same or (trigger.frame is Frame.VISIT and is_house(subject))
-        if trigger.elided and self.carried and (alone or not subject) and same:
+        again = trigger.elided or (trigger.frame is Frame.MEET and self._on_the_way())
+        if again and self.carried and (alone or not subject) and same:
             return [self.carried], plain
         if not subject and companions and before:
             return before, rest
@@ -128,6 +129,11 @@ class Side(Governed):
             return accepted, plain  # «لبى الوزير دعوة الدار وزار جناح …»
         stands_first = alone and bool(before) and before[-1].governor in ("start", "none", "comma", "and", "that")
         return (before, plain) if before and (trigger.relative or stands_first) else (subject, rest)
+
+    def _on_the_way(self) -> bool:
+        """Tell whether a clause goes on with what visitors did at the house: «زار وفد … المقر، حيث التقى …»."""
+        before = self.items[max(self.trigger.place - 1, 0) : self.trigger.place]
+        return any(i.form in relation_words("where") for i in before)
 
     def _invited(self) -> list[Party]:
         """Return who accepted the invitation told at the start of the sentence."""

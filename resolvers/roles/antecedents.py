@@ -25,6 +25,12 @@ def with_antecedent(cast: Cast, sentence: Sentence, trigger: Trigger, told: Part
     faced = faced and not (trigger.latin and trigger.needs == "companion")  # « la diplomate a plaidé … »
     if not faced or trigger.relative or trigger.nominal or len(named) != 1:
         return told
+    if host and not trigger.latin and _without_subject(sentence, trigger):
+        subject = [p for p in _topic(cast, sentence)[:1] if p.governor in _SUBJECT and p.figure >= 0]
+        one = subject[0] if subject and not kindred(subject[0], host) else None  # who arrives is received
+        before = sentence_before(cast.scene, sentence.span.start)
+        one = None if before and trigger.frame is Frame.RECEIVE and before.says(relation_words("came_to")) else one
+        return (one, (host,)) if one else told
     if not (_points(sentence, trigger) or _left_out(trigger, told)):
         return told
     meant = [p for p in _topic(cast, sentence) if not same_party(p, named[0]) and not kindred(p, named[0])]
@@ -56,7 +62,24 @@ def _left_out(trigger: Trigger, told: Parties) -> bool:
     return not trigger.latin and host is None and not trigger.passive and guests[0].governor in _WITH
 
 
+def _without_subject(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether an Arabic verb that opens its sentence goes on with who did something before: «فقد استقبل …»."""
+    if (
+        trigger.frame not in (Frame.RECEIVE, Frame.MEET)
+        or trigger.passive
+        or trigger.pronoun
+        or trigger.place > _GOES_ON
+    ):
+        return False
+    opening = sentence.items[: trigger.place]
+    on = trigger.elided or any(i.form in relation_words("goes_on") for i in opening)
+    return on and trigger.needs != "companion" and not any(i.mention >= 0 or i.sort is Sort.SIGN for i in opening)
+
+
 _WITH = ("with", "with_attached")
+_SUBJECT = ("start", "verb", "that")
+_GOES_ON = 2
+"""Items before a verb that goes on with the subject of the sentence before."""
 
 
 def _clause(items: Sequence[Item], place: int) -> Sequence[Item]:

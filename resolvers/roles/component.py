@@ -281,8 +281,21 @@ def _signing(side: Side) -> Roles:
     if side.pointing and companions and not (agents or subject or side.trigger.passive):
         return Roles(None, others(None, [*rest, *companions]), pointed=side.pointing)  # «وقع الوزير مذكرة مع …»
     everyone = [*(agents if side.trigger.passive or not subject else []), *subject, *rest, *companions]
+    everyone = _without_signed_for(side, everyone)
     host = everyone[0] if everyone else None
     return Roles(host, others(host, everyone[1:]))
+
+
+def _without_signed_for(side: Side, signers: Sequence[Party]) -> list[Party]:
+    """Leave out the body for which «عن» says that the person behind it signed: «وقعها عن الوزارة الوزير …، وعن …»."""
+    behind = [*signers[1:], None]
+    return [p for p, s in zip(signers, behind, strict=False) if not (s and s.figure >= 0 and _signs_for(side, p, s))]
+
+
+def _signs_for(side: Side, body: Party, signer: Party) -> bool:
+    before = side.items[max(body.place - 1, 0) : body.place]
+    behind = body.kind is Kind.ORGANIZATION and signer.governor in ("none", "comma") and signer.gap <= 1
+    return behind and any(i.marks("side") for i in before)
 
 
 def _by_subject(side: Side, subject: Sequence[Party], between: Party) -> bool:

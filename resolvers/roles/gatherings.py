@@ -51,6 +51,8 @@ def _taking_place(side: Side) -> Roles:
     if not hosts and between:
         return Roles(between[0], others(between[0], [*between[1:], *guests]))
     host = hosts[0] if hosts else None
+    if host and not (guests or latin) and side.trigger.kind is EngagementKind.MEETING:
+        guests = side.outsiders(host)  # «عقد اجتماع ترأسه … بحضور كل من …»
     if host is None:
         event = side.governed("event", "to_attached")
         fronted = guests and (side.trigger.nominal or is_fronted(side.items, side.trigger))

@@ -36,6 +36,13 @@ def _letter_handed(side: Side) -> Roles:
     return Roles(host, others(host, [bearer] if bearer else []))
 
 
+def _condoled(side: Side) -> Roles:
+    """Read «قدم الوزير واجب العزاء إلى السفير»: who is condoled is the host, who came the guest."""
+    came = _actor(side)
+    given = [p for p in side.governed("to", "to_attached") if p.kind in _PEOPLE and p.place > side.trigger.event]
+    return Roles(given[0], others(given[0], [came])) if given and came else Roles()
+
+
 def _visitors_listed(side: Side) -> Roles:
     """Read «من زوار الوزير أمس: النائب …، ووفد …»: who stands before the colon is the host, behind it the guests."""
     colon = next((n for n, i in enumerate(side.items) if i.form == ":" and n > side.trigger.place), len(side.items))
@@ -188,6 +195,7 @@ def _conferred(side: Side) -> Roles:
 PARTICULAR: dict[str, Callable[[Side], Roles]] = {
     "accept_letter": _letter_taken,
     "hand_letter": _letter_handed,
+    "condole": _condoled,
     "visitors": _visitors_listed,
     "be_hosted": _hosted,
     "open_doors": _doors_opened,

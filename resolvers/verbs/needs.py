@@ -232,6 +232,21 @@ def _wishes(items: Sequence[Item], trigger: Trigger) -> int | None:
     return told if given else None
 
 
+def _condolence(items: Sequence[Item], trigger: Trigger) -> int | None:
+    """Find the condolences that were offered where people came together, and not in a telegram."""
+    here = range(trigger.place + 1, min(trigger.end or len(items), trigger.place + 2 * _NEAR, len(items)))
+    told = next((n for n in here if items[n].form in relation_words("condolences")), None)
+    afar = any(i.marks("remote") or _is(i, "telegrams") or (i.event and i.event.entry == _CALLS) for i in items)
+    if told is None or afar:
+        return None
+    duty = items[told - 1].form in relation_words("duty")
+    there = any(i.kind is Kind.PLACE or _is(i, "came_to", "funerals") for i in items[: told + _NEAR])
+    return told if duty or there else None
+
+
+_CALLS = "call"
+
+
 def _arrival(items: Sequence[Item], trigger: Trigger) -> int | None:
     """Ask for the arrival or leave of those who are greeted."""
     here = range(trigger.place + 1, min(trigger.place + 2 * _NEAR, len(items)))
@@ -263,6 +278,7 @@ def _agreement_object(items: Sequence[Item], trigger: Trigger) -> int | None:
 def _talk_between(items: Sequence[Item], trigger: Trigger) -> int | None:
     """Find the talk that ran between two people: «طال الحديث ساعتين بين …»."""
     talk = next((n for n in _here(items, trigger) if _is(items[n], "talk")), None)
+    talk = trigger.place if items[trigger.place].form in relation_words("runs") else talk  # «دار الحديث» is one word
     here = (*range(min(trigger.place, _BESIDE)), *_here(items, trigger)) if talk is not None else ()
     between = next((n for n in here if items[n].marks("between", "about")), len(items))  # «بين … و… دار الحديث»
     if between < len(items) and not items[between].marks("between"):
@@ -276,6 +292,7 @@ _NEEDS: dict[str, Callable[[Sequence[Item], Trigger], int | None]] = {
     "taken_round": _taken_round,
     "wishes": _wishes,
     "arrival": _arrival,
+    "condolence": _condolence,
     "letter": _letter,
     "interview": _interview,
     "interview_alone": _interview_alone,

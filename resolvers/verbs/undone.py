@@ -167,7 +167,9 @@ def _only_thought_of(items: Sequence[Item], trigger: Trigger, before: Sequence[I
         return True
     if any(i.marks("coming") for i in items[trigger.place : trigger.place + 2 * _BESIDE]):
         return True
-    if trigger.pronoun and any(i.form in relation_words("lately") for i in items[trigger.place + 1 : trigger.place + 2]):
+    if trigger.pronoun and any(
+        i.form in relation_words("lately") for i in items[trigger.place + 1 : trigger.place + 2]
+    ):
         return True  # «خلال زيارته الأخيرة»: one that is over
     cancelled = any(i.marks("cancelled") for i in items[trigger.place : trigger.end])
     return cancelled or _only_planned(items[trigger.place + 1 : trigger.place + _BESIDE])
