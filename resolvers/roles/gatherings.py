@@ -33,8 +33,8 @@ def _taking_place(side: Side) -> Roles:
         visited = [p for p in side.before if p.governor in ("event", "start")]  # "a courtesy call on … was paid by …"
         visited = visited or [p for p in (*side.plain(), *side.governed("to")) if p not in organisers]
         return Roles(next(iter(visited), None), others(next(iter(visited), None), organisers))
-    fronted = latin and not side.trigger.nominal
-    between = side.governed("between") or (side.ahead("between") if fronted or side.trigger.verb == _TALK else [])
+    ahead = (latin and not side.trigger.nominal) or side.trigger.verb == _TALK
+    between = side.governed("between") or (side.ahead("between") if ahead else [])
     paid = [p for p in side.after if p.governor == "verb"][:1]
     if side.trigger.kind is EngagementKind.VISIT and paid and not (chairs or organisers or between):
         to = next(iter(side.governed("to", "to_attached")), None)  # «انتهت الزيارة التي قام بها وفد … إلى …»
