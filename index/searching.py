@@ -16,6 +16,7 @@ from index.answer.standing import SAMPLE, Background, Standing
 from index.protocol import Engine, Found, MeaningEngine, RemoteEngine, Scored
 from index.question.compiling import Question, compile_question
 from index.question.counting import Counting
+from index.question.heard import as_heard, is_misheard
 from index.question.recognition import is_of_others, recognised
 from index.question.slips import Settled, meant
 from index.question.unanswered import unanswered
@@ -121,6 +122,10 @@ class AnalysedIndex:
         if not found.total and (similar := nearer(question)):
             tree, groups = tree_of(similar, count)
             found = self._found(tree, page)
+        if heard := as_heard(question, query, found.page, self._engine):
+            question = heard
+            tree, groups = tree_of(heard, count)
+            found = self._found(tree, page)
         if not found.total:
             tree, groups = one_side(question, count)
             found = self._found(tree, page)
@@ -129,7 +134,7 @@ class AnalysedIndex:
             groups = groups or question.groups
         looked_for = {group.words: group for group in groups}
         all_of = [looked_for.get(group.words, group) for group in question.groups]
-        found = Found(0) if is_of_others(all_of, found.page) else found
+        found = Found(0) if is_of_others(all_of, found.page) or is_misheard(all_of, found.page) else found
         return self._answer(query, question, Looked(tree, groups, found), count, by_meaning=asked is not None)
 
     def _any_of(self, query: Query, pieces: Sequence[str]) -> Answer:

@@ -19,7 +19,7 @@ from text.fold import fold_word
 from text.names.skeletons import is_arabic, person_name
 
 _LOOKED_AT = 10  # documents of an answer
-_WORDS = 2
+WORDS = 2
 """Words of a name that must be typed: many people have a family name, and many programmes a word, in common."""
 _CONSONANTS, _LETTERS = 3, 4
 """Consonants of a word in which one may be another, and letters of which one may."""
@@ -53,8 +53,8 @@ def is_of_others(groups: Sequence[Group], page: Iterable[Scored]) -> bool:
     Who asks for Heike Schaller wants neither Heike Brandt nor Uwe Schaller. Words that stand in a text and in no name
     may mean something else, and a name of one word may be hers: then this is not told.
     """
-    runs = [list(run) for is_called, run in groupby(groups, key=_is_called) if is_called]
-    wanted = next((run for run in runs if len(run) >= _WORDS), [])
+    runs = [list(run) for is_called, run in groupby(groups, key=is_called) if is_called]
+    wanted = next((run for run in runs if len(run) >= WORDS), [])
     if not wanted:
         return False
     is_person = any(is_given_name(form) for group in wanted for form in group.forms)
@@ -73,7 +73,30 @@ class _Told(Enum):
     OTHERS = auto()
 
 
-def _is_called(group: Group) -> bool:
+def tells_one(groups: Sequence[Group], page: Iterable[Scored]) -> bool:
+    """Tell whether a document names somebody by two of the words of a name, or by the one that is asked for."""
+    least = min(WORDS, len(groups))
+    return any(_most_in_one(scored.record, groups) >= least for scored in page)
+
+
+def _most_in_one(record: Record, wanted: Sequence[Group]) -> int:
+    """Return how many words of a name one person's of a document has, as written or by ear."""
+    return max(
+        (
+            sum(_is_in(group, fold_word(name).replace("-", " ").split(), heard) for group in wanted)
+            for name, heard, owner in zip(record.names, record.sounds, record.owners, strict=True)
+            if owner.startswith(Kind.PERSON)
+        ),
+        default=0,
+    )
+
+
+def _is_in(group: Group, words: Sequence[str], heard: Sequence[str]) -> bool:
+    return not group.forms.isdisjoint(words) or not group.sounds.isdisjoint(heard)
+
+
+def is_called(group: Group) -> bool:
+    """Tell whether a group may be a word of what somebody is called, and is nothing else."""
     return group.called and not (group.wordings or group.exact or group.bare)
 
 
@@ -90,13 +113,13 @@ def _people(record: Record, wanted: Sequence[Group], *, is_person: bool) -> _Tol
         held = {n for n, g in enumerate(wanted) if not g.forms.isdisjoint(words) or not g.sounds.isdisjoint(heard)}
         if held:
             held |= {n for n, g in enumerate(wanted) if n not in held and is_like(g, words, heard)}
-        if len(held) >= _WORDS and not is_place:
+        if len(held) >= WORDS and not is_place:
             return _Told.ONE
         named |= held
         is_short = is_short or (bool(held) and len(words) == 1 and not is_place)
     if any(not wanted[n].lemmas.isdisjoint(record.terms.lemmas) for n in set(range(len(wanted))) - named):
         return _Told.WORDS
-    if is_short and len(named) < _WORDS:
+    if is_short and len(named) < WORDS:
         return _Told.WORDS
     return _Told.OTHERS if named else _Told.NOTHING
 
@@ -133,7 +156,7 @@ def _named(
     """Yield the groups that name an entity of a document, and its id."""
     for name, owner, heard in zip(record.names, record.owners, record.sounds, strict=True):
         kind, _, identity = owner.partition(":")
-        if kind == Kind.PERSON and len(plain) >= _WORDS:
+        if kind == Kind.PERSON and len(plain) >= WORDS:
             numbers = _of_person(fold_word(name).split(), heard, plain)
         elif kind == Kind.PROGRAM:
             numbers = _of_program(fold_word(name).split(), groups, typed)
@@ -146,7 +169,7 @@ def _named(
 def _of_person(words: Sequence[str], heard: Sequence[str], plain: Numbered) -> list[int]:
     """Return the groups that are words of a person's name, as written or by ear, where there are enough of them."""
     found = [n for n, g in plain if not g.forms.isdisjoint(words) or not g.sounds.isdisjoint(heard)]
-    return found if len(found) >= _WORDS else []
+    return found if len(found) >= WORDS else []
 
 
 def _of_program(words: Sequence[str], groups: Sequence[Group], typed: Mapping[str, int]) -> list[int]:
@@ -157,7 +180,7 @@ def _of_program(words: Sequence[str], groups: Sequence[Group], typed: Mapping[st
     if None in found or not numbers:
         return []
     is_plain = not groups[numbers[0]].wordings
-    return numbers if len(telling) >= _WORDS or is_plain else []
+    return numbers if len(telling) >= WORDS or is_plain else []
 
 
 def _bare(form: str) -> set[str]:

@@ -21,6 +21,7 @@ def _person(identity: str, *names: str) -> NamedEntity:
 def people(tmp_path: Path) -> Iterator[SearchIndex]:
     """Give an index with three people, of one of whom only the family name is told."""
     marta, jonas, diallo = _person("p1", "Marta Lindqvist"), _person("p2", "Jonas Bergman"), _person("p3", "Diallo")
+    soraya, priya = _person("p5", "ثريا الغرياني"), _person("p6", "Priya Nair")
     camille, beirut = _person("p4", "Camille Roche"), NamedEntity("l1", Kind.PLACE, ("بيروت", "Beirut"), mentions=1)
     index = open_index(tmp_path, None)
     index.replace(
@@ -29,6 +30,9 @@ def people(tmp_path: Path) -> Iterator[SearchIndex]:
             entry("j", "Note", "Jonas Bergman spoke of the railway to the north.", entities=(jonas,)),
             entry("c", "Note", "Camille Roche opened a school in Beirut.", entities=(camille, beirut)),
             entry("b", "Note", "A school of Beirut took part in the parade.", entities=(beirut,)),
+            entry("s", "Note", "حضرت ثريا الغرياني افتتاح المعرض.", entities=(soraya,)),
+            entry("p", "Note", "Priya Nair spoke of wages.", entities=(priya,)),
+            entry("q", "Note", "Wages rose, as Priya Nair had said.", language="en"),
             entry("d", "Note", "Mr. Diallo signed the book of the library.", entities=(diallo,)),
         ]
     )
@@ -48,6 +52,10 @@ def people(tmp_path: Path) -> Iterator[SearchIndex]:
         pytest.param("Henrik Bergman, railway to the north", [], id="another of his family name"),
         pytest.param("Camille Aubert, school", [], id="a city that sounds so is nobody"),
         pytest.param("Aminata Diallo, library book", ["d"], id="a family name alone may be hers"),
+        pytest.param("Soraya Gheriani", ["s"], id="one word is heard as nobody writes it"),
+        pytest.param("Samira Gheriani", [], id="another given name before it is another person"),
+        pytest.param("بريا ناير", ["p", "q"], id="a word that is a month too, and a text in which nobody was found"),
+        pytest.param("Martens", [], id="a word that sounds near Marta is not she"),
     ],
 )
 def test_whose_name(words: str, found: list[str], people: SearchIndex) -> None:

@@ -13,9 +13,11 @@ _FAR = 1.5  # powers of ten by which a reading is less likely than the first
 _PLURAL = "ات"
 """A plural that the database does not know («المقاولات») or takes for another word is looked up in the singular."""
 _FEMININE = "ه"
+_MARKED = "ة"
+"""An end that is no pronoun, for which the database takes it where it knows no noun: «رقمنة» is no «رقمه»."""
 _NEAR = 0.8
 """Powers of ten by which a feminine noun may be less likely than its masculine, whose plural is another."""
-VERSION = 3
+VERSION = 4
 """Raised when the choice among readings changes, so that what is remembered is forgotten."""
 
 
@@ -78,6 +80,8 @@ class Morphology:
     def _likely(self, word: str) -> tuple[str, ...]:
         """Return the lemmas of the readings that are not far less likely than the first."""
         readings = self.readings(word)
+        if word.endswith(_MARKED):
+            readings = tuple(r for r in readings if not r.enclitic)
         least = readings[0].likelihood - _FAR if readings else 0.0
         return tuple(dict.fromkeys(r.key for r in readings if r.key and r.likelihood >= least))[:_MOST]
 

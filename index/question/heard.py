@@ -1,0 +1,134 @@
+"""Persons whom a question names as somebody heard them: names of the memory that are alike as a whole.
+
+Sounds of single words find most of them (`index.terms.hearing`). Where one word of a name is heard as the memory has
+none, the others find whom it may be, and the likeness of the whole name, by sounds and letters, tells whether it is.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from index import tree as t
+from index.protocol import Engine, Scored
+from index.question.about import asks
+from index.question.compiling import Question
+from index.question.groups import LEAD, Group, clear
+from index.question.recognition import WORDS, is_called, tells_one
+from index.record.rows import Record
+from index.terms.hearing import TELLING, faint_sounds, sounds_of
+from lexicon.search import stopwords
+from schemas.mention import Kind
+from schemas.query import Expansion, Query
+from text.analysis import analyse
+from text.clitics import ARTICLE
+from text.names.match import likeness, word_likeness
+from text.names.skeletons import person_name, sound_of
+
+_ALIKE = 80
+"""Likeness of two whole names (`text.names.match`) from which one may be meant for the other."""
+_ALONE = 88
+"""The same of one word, which is in many people's names by chance."""
+_LIKE = 0.45
+"""Likeness of two words from which one may be a slip of the other: Lindkvest, and Rasmata no Erasmus."""
+_MOST = 4
+"""Words of a question that is but a name."""
+_CANDIDATES = 60
+"""Documents whose names are compared."""
+_LOOKED_AT = 10
+"""Documents of an answer."""
+
+
+def as_heard(question: Question, query: Query, page: Sequence[Scored], engine: Engine) -> Question | None:
+    """Return a question with the name that it holds as the memory has it, where ``page`` has nobody so called.
+
+    ``page`` is what its words found. None where it holds no name, or nobody's in the memory is like it.
+    """
+    if Expansion.NAME in query.without:
+        return None
+    for first, last in _runs(question, query):
+        own = question.groups[first:last]
+        if tells_one(own, page[:_LOOKED_AT]):
+            return None
+        typed = " ".join(group.words for group in own)
+        if names := _alike(typed, engine):
+            rest = (*question.groups[:first], _named(typed, names), *question.groups[last:])
+            return replace(question, groups=rest, filters=question.filters if len(rest) > 1 else (), bonus=())
+    return None
+
+
+def is_misheard(groups: Sequence[Group], page: Sequence[Scored]) -> bool:
+    """Tell whether one word was asked for and names like it were let in, none of which is like it enough: Rasmata."""
+    if len(groups) != 1 or not groups[0].alike or groups[0].wordings or len(groups[0].words.split()) > 1:
+        return False
+    typed = sound_of(groups[0].words)
+    names = (name for scored in page[:_LOOKED_AT] for name in scored.record.names)
+    return not any(word_likeness(typed, word) >= _LIKE for name in names for word in person_name(name).full)
+
+
+def _runs(question: Question, query: Query) -> Iterator[tuple[int, int]]:
+    """Yield where groups that may be a name begin and end: all of a few words, or those that mean nothing else."""
+    groups = question.groups
+    forms = [term.form for term in analyse(query.words, None)]
+    is_bare = not any(form in stopwords() or asks(form) or not form.isalpha() for form in forms)
+    if is_bare and len(forms) <= _MOST and not any(group.exact for group in groups):
+        yield 0, len(groups)
+        return
+    start = 0
+    for called, run in groupby(groups, key=is_called):
+        last = start + len(list(run))
+        if called and last - start >= WORDS:
+            yield start, last
+        start = last
+
+
+def _alike(typed: str, engine: Engine) -> tuple[str, ...]:
+    """Return the names of persons of the memory that are like a name as a whole."""
+    wanted = person_name(typed)
+    least = _ALIKE if len(wanted.full) > 1 else _ALONE
+    parts = [part for word in typed.split() for part in _sounding(word)]
+    if not parts:
+        return ()
+    page = engine.find(t.Some(tuple(dict.fromkeys(parts))), _CANDIDATES, 0).page
+    names = dict.fromkeys(name for scored in page for name in _persons(scored.record))
+    alike = {name: _likeness(typed, name, alone=len(wanted.full) == 1) for name in names}
+    return tuple(name for name in names if alike[name] >= least)
+
+
+def _likeness(typed: str, name: str, *, alone: bool) -> float:
+    """Return how like a name is to one that is asked for: to any word of it, where one word is asked for."""
+    wanted, own = person_name(typed), person_name(name)
+    if not alone:
+        return likeness(wanted, own) if len(own.full) > 1 else 0.0
+    return max(likeness(wanted, person_name(word.form)) for word in own.full)
+
+
+def _persons(record: Record) -> Iterator[str]:
+    for name, owner in zip(record.names, record.owners, strict=True):
+        if owner.startswith(Kind.PERSON):
+            yield name
+
+
+def _sounding(word: str) -> Iterator[t.Tree]:
+    """Yield what finds documents that name somebody by a word, as it is written, as it sounds or a sound away."""
+    sounds = (*clear(word), *faint_sounds(word))
+    yield t.Token(t.Field.NAME_FORM, word)
+    yield from (t.Token(t.Field.NAME_SOUND, sound) for sound in sounds)
+    article = len(ARTICLE) - 1 if word.startswith(ARTICLE) else 0
+    long = (sound for sound in sounds if len(sound.strip("=~")) - article >= TELLING)
+    yield from (t.Near(t.Field.NAME_SOUND, sound, 1) for sound in long)
+
+
+def _named(typed: str, names: Sequence[str]) -> Group:
+    """Return the group that looks for people by their names as the memory has them, in a text alone too."""
+    words = [[term.form for term in analyse(name, None)] for name in names]
+    held = [t.All(tuple(t.Token(t.Field.NAME_FORM, word) for word in own)) for own in words]
+    told = [t.Sequence(t.Field.TEXT_FORM, tuple(own)) for own in words if len(own) > 1]
+    return Group(
+        words=typed,
+        tree=t.Weighted(t.Best((*held, *told)), LEAD),
+        forms=frozenset(typed.split()),
+        sounds=frozenset(sound for name in names for sound in sounds_of(name)),
+        size=len(typed.split()),
+        called=True,
+        required=True,
+    )
