@@ -60,6 +60,14 @@ def test_readings_name_the_particles(morphology: Morphology) -> None:
 
 
 @pytest.mark.morphology
+@pytest.mark.parametrize(
+    ("word", "stem"),
+    [("رقمنة", "رقمن"), ("الرقمنة", "رقمن"), ("فوترة", "فوتر"), ("عصرنة", "عصرن")],
+)
+def test_a_word_in_ta_marbuta_ends_in_no_pronoun(morphology: Morphology, word: str, stem: str) -> None:
+    assert [term.lemma for term in analyse(word, morphology)] == [stem]
+
+
 def test_a_word_that_the_database_does_not_know_is_stemmed_lightly(morphology: Morphology) -> None:
     assert morphology.readings("زغغغبطش") == ()
     assert analyse("زغغغبطش", morphology)[0].lemma == "زغغغبطش"
