@@ -11,7 +11,8 @@ from text import inflection as arabic
 def arabic_end(scene: Scene, i: int) -> int | None:
     """Return where an Arabic delegation ends, None where it only points back."""
     end, position = None, i + 1
-    words, definite = grammar(), arabic.is_definite(scene.form(i))
+    words, form = grammar(), scene.form(i)
+    definite = arabic.is_definite(form) or arabic.has_joined_article(form)
     while position < min(scene.size, i + LONGEST) and scene.same_line(i, position):
         form = scene.form(position)
         double = double_adjective(scene, position)

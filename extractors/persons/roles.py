@@ -133,7 +133,9 @@ def _free_name(scene: Scene, i: int) -> bool:
 def before_role(scene: Scene, found: Found, role: RoleSpan) -> None:
     """Take the name before a role, over a comma: «…، وزير العدل», «…, ministre de la Justice»."""
     i = role.first - 1
-    if scene.form(i) in COMMAS or (scene.form(i) == "(" and not arabic.is_arabic(scene.form(role.first))):
+    closed = scene.same_line(i, role.last) and ")" in map(scene.form, range(role.last, role.last + _CLOSED))
+    enclosed = scene.form(i) == "(" and (closed or not arabic.is_arabic(scene.form(role.first)))
+    if scene.form(i) in COMMAS or enclosed:
         i -= 1
     i = scene.skip(i, MARKS, -1)
     if i < 0 or not scene.same_line(i, role.first) or found.taken(i) or not scene.is_word(i) or _is_house(scene, i):
@@ -143,7 +145,9 @@ def before_role(scene: Scene, found: Found, role: RoleSpan) -> None:
     for first in range(max(0, i - 5), i + 1):
         if not scene.same_line(first, i) or found.taken(first) or not is_free(scene, first) or first in scene.in_role:
             continue
-        name = name_at(scene, first, anchored=True, cut=_cut_and(scene, first))
+        joined = enclosed and scene.form(first - 1) in COMMAS and scene.name(first) is None
+        joined = joined and arabic.after_and(scene.form(first)) is not None  # «…، وفريدريكو بيدروسو (أخصائي نقل)»
+        name = name_at(scene, first, anchored=True, cut=_cut_and(scene, first) or int(joined))
         if name is None or name.last != i + 1:
             continue
         latin = not arabic.is_arabic(scene.form(first))
@@ -153,12 +157,16 @@ def before_role(scene: Scene, found: Found, role: RoleSpan) -> None:
         likely = likely or of_syllables(scene, first) is not None
         likely = likely or (_opens_line(scene, first) and _two_names(scene, name))
         likely = likely or any(scene.form(k) in grammar().descent for k in range(first + 1, i))
-        set_off = scene.form(role.first - 1) in COMMAS or _acts(scene, name)
-        foreign = role.solid and set_off and _foreign(scene, name)
+        set_off = role.solid and (scene.form(role.first - 1) in COMMAS or _acts(scene, name))
+        foreign = (set_off or (enclosed and not latin)) and _foreign(scene, name)
         unheard = latin and role.solid and (_introduced(scene, first) or _is_foreign_script(scene, first, role))
         if name.units > 1 and (likely or foreign or unheard or (latin and name.known > 0)):
             found.offer(name, "before-role")
             return
+
+
+_CLOSED = 3
+"""Tokens behind the head of a role in brackets among which these close: «(أخصائي نقل)»."""
 
 
 def _is_house(scene: Scene, last: int) -> bool:

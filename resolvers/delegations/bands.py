@@ -76,7 +76,7 @@ def members_after(
     ``listing`` tells that such a word stands before the item: «ويتشكل الوفد … من».
     """
     joined = after_head
-    words = 0
+    words, enclosed = 0, _in_brackets(sentence)
     for at, item in enumerate(sentence.items[place + 1 :], place + 1):
         if item.marks("members") or (joined and item.form in standing_words("accompanied")):
             joined, listing, words = True, True, 0
@@ -84,7 +84,7 @@ def members_after(
             continue
         elif item.marks("to") and item.form.startswith(AND):
             return  # «استمع إلى وفد …، وإلى السيد …»
-        elif (
+        elif at not in enclosed and (
             item.verb
             or item.marks(*_STOPS)
             or (item.marks("from") and joined and not listing)
@@ -102,6 +102,16 @@ def members_after(
         if item.kind is Kind.PERSON and joined:
             yield figures.of[item.mention]
         words = 0
+
+
+def _in_brackets(sentence: Sentence) -> frozenset[int]:
+    """Return the items that stand in brackets, as roles of members do, in which no verb is one: «(أخصائي نقل)»."""
+    inside, found = False, set()
+    for place, item in enumerate(sentence.items if "(" in sentence.forms else ()):
+        inside = (inside or item.form == "(") and item.form != ")"
+        if inside:
+            found.add(place)
+    return frozenset(found)
 
 
 def _met_by(sentence: Sentence, place: int) -> bool:

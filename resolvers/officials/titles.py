@@ -209,10 +209,16 @@ def _right(scene: Scene, sentence: Sentence, row: Sequence[Item], place: int) ->
     gap = _between(sentence, row[place], row[place + 1])
     joined = any(i.form in relation_words("and") or i.form.startswith(_joined_honorific()) for i in gap)
     joined = joined or any(i.form in standing_words("each") or _joins_peer(i) for i in gap)
-    joined = joined or _addressed(sentence, row, place)
+    joined = joined or _addressed(sentence, row, place) or _in_brackets(sentence, row, place)
     if joined or not _light(gap) or _plain(gap) > _PLAIN:
         return None
     return not any(i.sort is Sort.SIGN and i.form != "." for i in gap), row[place + 1].mention
+
+
+def _in_brackets(sentence: Sentence, row: Sequence[Item], place: int) -> bool:
+    """Tell a title in brackets behind what is named before it: «X (مدير قطري)، وY»."""
+    closes = [i.form for i in _between(sentence, row[place], row[place + 1])[:1]] == [")"]
+    return closes and place > 0 and any(i.form == "(" for i in _between(sentence, row[place - 1], row[place]))
 
 
 def _joins_peer(item: Item) -> bool:

@@ -16,6 +16,11 @@ _CASES: dict[str, tuple[str, str | None, list[str]]] = {
         "وحضر أعضاء [G:الوفد المالطي]: [P:علي بابا]."),
         "سارة دياز", ["سارة دياز", "علي بابا"],
     ),
+    "members with their roles in brackets, one of them a verb's form": (
+        ("استقبل [T:وزير النقل] [P:عمر سالم] [G:وفدا من [O:البنك الدولي]]، ضم [P:آنا لوبيز] ([T:أخصائية] نقل)، "
+        "و[P:لويس راي] ([T:مدير مكتب])."),
+        None, ["آنا لوبيز", "لويس راي"],
+    ),
     "whose delegation accompanied her": (
         ("He received [P:Ana Lopez], [T:Health Minister of [W:Peru]], and her accompanying "
         "[G:[W:Peruvian] delegation], "
