@@ -56,6 +56,7 @@ class WordClass(StrEnum):
     ADJECTIVE = "adjective"
     DOMAIN = "domain"
     PURPOSE = "purpose"
+    SEEN_TO = "seen_to"
     PARTICIPLE = "participle"
     NAME_ADJECTIVE = "name_adjective"
     PRONOUN = "pronoun"

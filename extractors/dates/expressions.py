@@ -285,8 +285,8 @@ def _named_after(items: Items, position: int) -> bool:
 def _numbered(items: Items, position: int) -> bool:
     """Tell whether «رقم», n° or tel. stands before."""
     at = position - 1
-    if items.form(at) in {"°", ".", ":", "("}:
-        at -= 1
+    for _ in range(2):
+        at -= items.form(at) in {"°", ".", ":", "("}  # « Réf. : »
     return items.has(at, Role.NUMBERING) and "\n" not in items.gap(at)
 
 

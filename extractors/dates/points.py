@@ -37,9 +37,11 @@ def _relative(items: Items, position: int) -> Read:
     if items.has(position, Role.PART_OF_TODAY):
         return Point(offset=0), position + 1
     after = position + 1
-    if not items.has(position, Role.RELATIVE, Role.ITS_DAY) or _full_day(items, _before_day(items, after)):
-        return None  # «اليوم» stays outside before a full date
     offset = items.value(position, Role.RELATIVE)
+    parted = offset and items.has(after, Role.WEEKDAY) and items.form(after + 1) in _COMMAS
+    full = not parted and _full_day(items, _before_day(items, after))  # «أمس السبت، 5 شعبان 1447هـ» are two
+    if not items.has(position, Role.RELATIVE, Role.ITS_DAY) or full:
+        return None  # «اليوم» stays outside before a full date
     if offset is not None and items.form(after) == "(" and items.form(after + 2) == ")":
         bracketed = items.value(after + 1, Role.WEEKDAY)  # «اليوم (الأربعاء)»
         return Point(offset=offset, weekday=bracketed), after + (3 if bracketed is not None else 0)

@@ -12,6 +12,7 @@ from extractors.naming import COURT, DEPARTMENT, MOST_WORDS, OFFICE, Atom, Name,
 from extractors.organizations.arabic_complements import ArabicComplements
 from extractors.organizations.arabic_coordination import ArabicCoordination
 from extractors.organizations.arabic_heads import ArabicHeads
+from extractors.organizations.arabic_nouns import is_staff
 from extractors.organizations.arabic_purposes import ArabicPurposes
 from extractors.organizations.arabic_towns import ArabicTowns
 from extractors.scenery import Scenery
@@ -136,7 +137,20 @@ class ArabicNames:
             if longer is None:
                 break
             name = longer
-        return self.towns.with_town(name)
+        return self.towns.with_town(self._honoured(name))
+
+    def _honoured(self, name: Name) -> Name:
+        """Read the person after whom a definite school or hospital is called, behind its purpose.
+
+        «المدرسة العليا للشرطة علي تونسي»; behind «مدير المدرسة …» the name is the director's.
+        """
+        built = name.head is not None and name.head.entry.branch and name.head.entry.proper
+        free = built and name.definite and name.complement and not self.heads.proper.official(name.last)
+        if not free or self.heads.held(name.first) or self.scene.form(name.first)[: name.cut].endswith(TO):
+            return name
+        end = self.heads.proper.honoured(name.last, name.head)
+        two = end is not None and end > name.last + 1
+        return replace(name, last=end, solid=True) if two and end is not None else name
 
     def _purpose(self, name: Name) -> Name | None:
         """Read after «ل» the body whose organ this is («الأمانة العامة لمجلس الوزراء»), else a purpose."""
@@ -144,8 +158,16 @@ class ArabicNames:
             return self._inner(name, name.last, 1) if self._standing(name) else None
         if self._of_head(name):
             return replace(name, last=name.last + 2, complement=True, purposes=_ENOUGH)
-        owner = self._inner(name, name.last, 1) if name.definite else None
+        owner = self._inner(name, name.last, 1) if name.definite else self._force(name)
         return owner or self.purposes.purpose(name)
+
+    def _force(self, name: Name) -> Name | None:
+        """Read the force whose general staff this is: «رئاسة الأركان العامة للجيش الليبي»."""
+        words = range(name.first, min(name.first + _HEAD_AND_NOUN, name.last))
+        if not any(is_staff(self.scene.form(k)) for k in words):
+            return None
+        article = self.scene.form(name.last).startswith(TO + TO)
+        return self._inner(name, name.last, len(TO + TO) if article else len(TO))
 
     def _of_head(self, name: Name) -> bool:
         """Tell the head of a state or government whose office this is: «المكتب الإعلامي لرئيس الجمهورية»."""

@@ -323,8 +323,11 @@ class ArabicComplements:
         if head is None or head.entry.only or head.key == PRESIDENCY:
             return False
         if depth:
-            plural = is_definite(self.scene.form(i)) and self.scene.form(i).endswith(PLURAL_ENDINGS)
-            return depth == 1 and plural and is_of(self.scene.form(i - 1).removeprefix(AND), WordClass.DOMAIN)
+            people = self.scene.form(i)
+            plural = is_definite(people) and (people.endswith(PLURAL_ENDINGS) or is_of(people, WordClass.CARED))
+            work = any(is_of(reading.form, WordClass.DOMAIN) for reading in self.scene.readings(i - 1))
+            near = depth == 1 or self.scene.form(i - 1).startswith(TO)  # «معهد الأمير سلطان لتدريب الضباط»
+            return near and plural and work
         form = self.scene.form(i)
         if not head.entry.common or form.endswith(PLURAL_ENDINGS) or is_of(form, WordClass.CARED):
             return True

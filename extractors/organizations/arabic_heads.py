@@ -35,6 +35,8 @@ _FIRMS = frozenset(("company", "agency", "academy", "foundation", "newspaper", "
 _MOVEMENT, _BRANCH = "movement", "branch_of_body"
 _ORGANIZATION, _ENOUGH = "organization", 2
 """Purposes after which a name takes no further one."""
+_GIVEN = 5
+"""How common a given name with the article must be that a body may be called after («مركز الحسين لإعداد القادة»)."""
 _BACK = 8
 """Words back from «برئاسة» in which what is chaired is sought."""
 
@@ -67,7 +69,7 @@ class ArabicHeads:
     def begun_at(self, i: int) -> Iterator[Name]:
         """Yield for each head noun that a token may be the name that begins with it."""
         for reading, head, definite in self.heads_at(i):
-            if head.key == PRESIDENCY and reading.cut and self._chairs(i):
+            if head.key == PRESIDENCY and BY in self.scene.form(i)[: reading.cut] and self._chairs(i):
                 continue
             name = self._begin(Name(head, i, i + 1 + len(head.rest), reading.cut, definite=definite))
             if name is not None:
@@ -143,8 +145,8 @@ class ArabicHeads:
         if name.head is not None and name.head.key == _MINISTRY and not (once or any(map(country_of_adjective, words))):
             return None  # «بجهود الوزارة الملموسة»
         built = name.head is not None and (name.head.entry.premises or name.head.entry.proper)
-        built = built and not self._held(name.first)  # «محافظ البنك المركزي أحمد …» is the governor's name
-        called = None if self._held(name.first) and self.proper.quotes_person(end) else self.proper.called(end)
+        built = built and not self.held(name.first)  # «محافظ البنك المركزي أحمد …» is the governor's name
+        called = None if self.held(name.first) and self.proper.quotes_person(end) else self.proper.called(end)
         quarter = self.proper.quartered(end) if name.head is not None and name.head.entry.premises else None
         honoured = self.proper.honoured(end, name.head) if built else None
         honoured = honoured or self.proper.titled(end, name.head)
@@ -156,7 +158,7 @@ class ArabicHeads:
             branch=any(is_of(w, WordClass.LOCAL) for w in words),
         )
 
-    def _held(self, i: int) -> bool:
+    def held(self, i: int) -> bool:
         """Tell whether a noun of office stands before a body, so that a name behind it is the holder's."""
         return is_of(self.scene.before(i), WordClass.ROLE)
 
@@ -179,15 +181,22 @@ class ArabicHeads:
             return None
         end -= self._of_the_holder(name, end)
         country = atom.country if atom is not None else self._nationality(name.last, end)
-        solid = atom is not None or (head.entry.proper and not is_definite(self.scene.form(name.last)))
+        solid = atom is not None or (head.entry.proper and self._is_after_someone(name.last))
         known = head.key == _ORGANIZATION and atom is not None and atom.worldwide  # «منظمة اليونسكو للحفاظ على …»
         purposes = _ENOUGH if known else 0
         return replace(name, last=end, country=country, complement=True, solid=solid, purposes=purposes)
 
+    def _is_after_someone(self, i: int) -> bool:
+        """Tell what is no common noun behind a head: «مركز أمل لرعاية …», «مركز الملك حسين لتدريب …»."""
+        form = self.scene.form(i)
+        known = name_word(form) if is_definite(form) else None
+        borne = known is not None and known.given >= _GIVEN and known.given > known.family
+        return not is_definite(form) or is_of(form, WordClass.RULER, WordClass.KIN) or borne
+
     def _of_the_holder(self, name: Name, end: int) -> bool:
         """Tell a nationality that agrees with who heads a court and not with it: «رئيس محكمة التعقيب التونسي»."""
         last = self.scene.form(end - 1)
-        told = self._held(name.first) and end > name.last + 1 and country_of_adjective(last) is not None
+        told = self.held(name.first) and end > name.last + 1 and country_of_adjective(last) is not None
         return told and name.head is not None and name.head.key == COURT and not looks_feminine(last)
 
     def _of_head(self, name: Name, head: Head) -> Name | None:

@@ -17,6 +17,7 @@ from text.naming import (
 
 _UNITS = frozenset(("military_unit", "brigade_ar"))
 _ZONE = "military_region"
+_STAFF = frozenset(("staff",))
 _ARMED = frozenset(("army", "forces", "police", "guard", "gendarmerie", "military_unit"))
 
 
@@ -50,6 +51,11 @@ def _is_head(form: str, keys: frozenset[str]) -> bool:
 def is_force(form: str) -> bool:
     """Tell a noun of armed bodies, which no plural of people describes: «أبلغت قيادة الجيش المتطوعين»."""
     return _is_head(form, _ARMED)
+
+
+def is_staff(form: str) -> bool:
+    """Tell the noun of a general staff: «أركان», «الأركان»."""
+    return _is_head(form, _STAFF)
 
 
 def is_member(form: str) -> bool:

@@ -6,6 +6,8 @@ from lexicon.countries import country_of_adjective
 from lexicon.naming import PROGRAMS, Head, WordClass, classes_of, heads
 from lexicon.people import Ending, ending, name_word
 from lexicon.places import PlaceWord, place_words
+from text.fold import fold_word
+from text.inflection import ON, is_preposition_on
 from text.naming import (
     FOREIGN_ENDINGS,
     IMPERFECT,
@@ -78,8 +80,10 @@ class ArabicProperNames:
         while end - i < LONGEST_PROPER and (word := self.scene.same_line(end)) and not is_of(word, *ARABIC_STOPS):
             if end > i and is_of(word, WordClass.ROLE):
                 return end > i + 1
-            if end > i and is_definite(word) and not _borne(word):
-                return False  # «مطار هواري بومدين الدولي نائب رئيس …»
+            if end > i and (
+                (is_definite(word) and not _borne(word)) or (word.startswith(TO) and name_word(word) is None)
+            ):
+                return False  # «مطار هواري بومدين الدولي نائب رئيس …», «معهد الأمير نايف لتدريب الضباط»
             end += 1
         return end > i + 1 and is_of(self.scene.same_line(end), WordClass.ROLE)
 
@@ -142,7 +146,13 @@ class ArabicProperNames:
     def honoured(self, i: int, head: Head | None) -> int | None:
         """Read the person after whom a definite body is called («المركز الجهوي محمد السادس»)."""
         form = self.scene.same_line(i)
-        known = bool(form) and not is_definite(form) and name_word(form) is not None and not is_of(form, *ARABIC_STOPS)
+        ali = (
+            form == fold_word(ON)
+            and not is_preposition_on(self.scene.written(i))
+            and not begins_with_particle(self.scene.form(i + 1))
+        )
+        common = is_of(form, *ARABIC_STOPS) and not ali
+        known = bool(form) and not is_definite(form) and name_word(form) is not None and not common
         return self.named(i, head) if known else None
 
     def quartered(self, i: int) -> int | None:

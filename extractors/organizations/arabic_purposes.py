@@ -128,6 +128,7 @@ class ArabicPurposes:
         named = self.lexicon == PROGRAMS and name.definite and is_definite(self.scene.same_line(name.last + 1))
         region = self.atoms.get(name.last)
         town = region is not None and region.cut == len(TO) and region.last > name.last + 1  # «لسيدي بلعباس»
+        purposes = purposes or (name.solid and is_of(form, WordClass.SEEN_TO))
         if (purposes and not named) or (is_of(form, *ARABIC_STOPS) and not town):
             return False  # «البرنامج الوطني لتثمين …» is for valuing
         own = self._is_own(name, form)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from extractors.naming import ARABIC_STOPS, COURT, Atom, Name, is_of
+from extractors.naming import ARABIC_STOPS, COURT, DEPARTMENT, Atom, Name, is_of
 from extractors.scenery import Scenery
 from lexicon.naming import Head, WordClass, classes_of, heads
 from lexicon.people import Ending, ending, name_word
@@ -18,6 +18,8 @@ _SUPPLIERS = frozenset(("company", "foundation", "commission", "public_works"))
 _OF_PEOPLE = frozenset(("commission", "association", "union", "league", "syndicate"))
 _PARTED = frozenset(("apparatus", "refugee_commission", "commissioner", "circle", "diwan", "directorate"))
 """Heads of bodies that the lands of a federal state have, beside ministries."""
+_PARTED_BY_EMIRATE = frozenset(("commission", "circle", "department"))
+_OF_EMIRATES, _DASHES = frozenset(("AE",)), frozenset(("-", "–"))
 _ACCREDITED = frozenset((AT, TOWARD))
 """Prepositions before the state in which a mission is: «بعثة الاتحاد الأوروبي إلى ليبيا»."""
 _SHORTEST_TOWN = 3
@@ -39,6 +41,7 @@ class ArabicTowns:
         i = self._after_short_name(name)
         form = self.scene.same_line(i)
         wider = self._abroad(name) or self._of_land(name) or self._numbered(name, i) or self._settled(name, i)
+        wider = wider or self._of_emirate(name, i)
         if wider is not None:
             return wider
         if not form or not self._takes_town(name):
@@ -53,6 +56,16 @@ class ArabicTowns:
         if at_once or (atom.cut == 0 if inside else form[: atom.cut] == BY):
             return replace(name, last=atom.last, country=name.country or atom.country)
         return name
+
+    def _of_emirate(self, name: Name, i: int) -> Name | None:
+        """Read the emirate behind a dash by which its bodies are told from others: «هيئة البيئة – أبوظبي»."""
+        dash = self.scene.same_line(i) in _DASHES and self.scene.same_line(i + 1)
+        atom = self.atoms.get(i + 1) if dash else None
+        if atom is None or atom.country not in _OF_EMIRATES or atom.is_state or atom.is_body:
+            return None
+        parted = name.head is not None and name.head.key in _PARTED_BY_EMIRATE and name.complement
+        again = self.scene.same_line(atom.last) in _DASHES
+        return replace(name, last=atom.last, country=atom.country) if parted and not again else None
 
     def _numbered(self, name: Name, i: int) -> Name | None:
         """Read the number of a branch whose town is in its name already: «السجن المحلي عين السبع 1»."""
@@ -184,9 +197,17 @@ class ArabicTowns:
         """Read the land of a federal state whose body this is («وزارة الصحة بولاية كسلا»)."""
         i = name.last
         atom = self.atoms.get(i)
-        if atom is None or self.lexicon != _INSTITUTIONS or atom.country not in federal_states() or atom.is_state:
+        if atom is None or self.lexicon != _INSTITUTIONS or atom.is_state:
             return None
-        land = self.scene.same_line(i)[: atom.cut] == BY and self.scene.form(i)[1:] in lands()
+        if name.head is not None and name.head.key == DEPARTMENT and not name.definite:
+            parted = self.scene.same_line(i)[: atom.cut] == BY and self.scene.form(i)[1:] in place_words(
+                PlaceWord.STATE, "ar"
+            )
+            return replace(name, last=atom.last, country=atom.country) if parted else None  # «إدارة البيئة بمحافظة …»
+        if atom.country not in federal_states():
+            return None
+        noun = self.scene.form(i)[1:] if self.scene.same_line(i)[: atom.cut] == BY else ""
+        land = noun in lands()
         parted = name.head is not None and (name.head.entry.whole or name.head.key in _PARTED)
         return replace(name, last=atom.last, country=atom.country) if land and parted else None
 

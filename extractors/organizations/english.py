@@ -139,9 +139,19 @@ class EnglishNames:
         """Tell a head whose branches English tells apart by "in" and a town; "College in Salmiya" says where it is."""
         return head.entry.branch and (self.lexicon != _INSTITUTIONS or head.key not in _SEATED)
 
+    def _seat(self, end: int, words: set[str]) -> int:
+        """Read the town behind the comma of an embassy's address: "Embassy of India, Manama"."""
+        mission = any(h.entry.mission and h.entry.whole for word in words for h in self.known.get(word, ()))
+        comma = mission and self.scene.same_line(end) == ","
+        atom = self.atoms.get(end + 1) if comma and self.scene.same_line(end + 1) else None
+        return atom.last if atom is not None and not (atom.is_body or atom.is_state) else end
+
     def _town(self, end: int, head_at: int, first: int) -> int:
         """Read the town of a branch: "Embassy of Japan in Amman"."""
         words = {self.scene.form(k) for k in range(max(first, head_at - 1), end)}
+        seat = self._seat(end, words)
+        if seat > end:
+            return seat
         if (
             not any(self._has_town(h) for word in words for h in self.known.get(word, ()))
             or self.scene.same_line(end) not in _BEFORE_TOWNS

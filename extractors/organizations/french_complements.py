@@ -12,6 +12,8 @@ from lexicon.people import name_word
 from lexicon.search import number_words
 
 _AND = "et"
+_LEARNED = frozenset(("institute", "faculty", "school", "centre", "academy_latin", "department", "laboratory"))
+"""Kinds of bodies that are called by fields in a row."""
 _AT = frozenset(("a", "au", "aux"))
 _PLURALS = ("s", "x")
 _SIDES = frozenset(("ouest", "est", "nord", "sud"))
@@ -130,9 +132,31 @@ class FrenchComplements:
             return self._noun_phrase(self.after_articles(i + 2), i, head)
         if form == _AND and i > first + 1:
             return i if self._same_head(i, first) or self._loose(i, first) else self._joined(i, head, first)
-        if form == "," and self.scene.same_line(i + 1) in OF and self._list_goes_on(i + 1):
+        return self._listed(i, head, first) if form == "," else i
+
+    def _listed(self, i: int, head: Head, first: int) -> int:
+        """Read a further member behind a comma, with «de» or without."""
+        if self.scene.same_line(i + 1) in OF and self._list_goes_on(i + 1):
             return self._noun_phrase(self.after_articles(i + 2), i, head)
-        return i
+        return self._bare_list(i, first) if head.key in _LEARNED else i
+
+    def _bare_list(self, i: int, first: int) -> int:
+        """Read fields without «de» that «et» closes: « Institut de population, développement et santé de … »."""
+        start = next((k for k in range(i - 1, first, -1) if self.scene.form(k) in OF), first)
+        if start == first or self.after_articles(start + 1) > start + 1:
+            return i  # « Institut de la femme, … »
+        end = i
+        while self.scene.same_line(end) == "," and self._is_field(end + 1):
+            end = self.adjectives(end + 2)
+        closed = end > i and self.scene.same_line(end) == _AND and self._is_field(end + 1)
+        return self.adjectives(end + 2) if closed else i
+
+    def _is_field(self, i: int) -> bool:
+        """Tell a plain noun of a field, which has no article."""
+        form = self.scene.same_line(i)
+        other = is_stop(form, "fr") or form in ARTICLES | OF or form in words_of_class(WordClass.ROLE, "fr")
+        plain = bool(form) and self.scene.is_word(i) and len(form) > _LONG_WORD and not other
+        return plain and self.heads.head_at(i) is None and name_word(form) is None
 
     def _same_head(self, i: int, first: int) -> bool:
         """Tell whether after «et» one of the kind is named: «la Direction … et de la Direction …», or premises."""

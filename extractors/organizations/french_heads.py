@@ -10,6 +10,7 @@ FURTHER = frozenset(("a", "au", "aux", "pour", "contre", "en", "sur", "pres"))
 TOWN = "town"
 _PARTY, _LEFT = "party", frozenset(("est", "sont", "etait", "etaient", "sera", "seront", "soit", "serait", "etant"))
 """Forms of "to be" behind which « parti » is who has left."""
+_DEPARTMENT = "department"
 _COMMISSION, _FACULTY = "commission", "faculty"
 _LANDS = frozenset(("departement", "province", "region"))
 _GOVERNORS = frozenset(("prefet", "prefete", "gouverneur", "gouverneure", "gouvernorat", "wali"))
@@ -66,6 +67,13 @@ class FrenchHeads:
         land = not self.scene.is_capital(i) and self.scene.form(i) in _LANDS and self.scene.before(i) in OF
         return land and self.scene.before(i - 1) in _GOVERNORS
 
+    def _is_headed(self, i: int) -> bool:
+        """Tell a department by who heads it: « directeur du département de démographie »."""
+        j = i
+        while self.scene.before(j) in OF | ARTICLES | {"'"}:
+            j -= 1
+        return j < i and self.scene.before(j) in words_of_class(WordClass.ROLE, "fr")
+
     def _acts(self, i: int) -> bool:
         """Tell whether a town is who acts, and no mere place: «Ville de Lorient», «directeur de la commune de …»."""
         if self.scene.same_line(i + 1) not in OF or not (self.scene.is_capital(i + 2) or self.scene.form(i + 2) == "'"):
@@ -97,6 +105,7 @@ class FrenchHeads:
         standing = head.key == _COMMISSION and only in words_of_class(WordClass.STANDING_FIELD, "fr")
         if nation or standing:
             return True
+        held = head.key == _DEPARTMENT and self._is_headed(i) and self.scene.is_word(words[0]) if words else False
         return bool(words) and (
-            capital or head.entry.whole or head.key == _FACULTY or (len(words) > 1 and not head.entry.common)
+            held or capital or head.entry.whole or head.key == _FACULTY or (len(words) > 1 and not head.entry.common)
         )

@@ -173,8 +173,10 @@ class ArabicName(ArabicWords):
         scene, form = self.scene, self._form(i)
         if form in grammar().parts_before and scene.same_line(i, i + 1) and scene.is_word(i + 1):
             after = scene.form(i + 1)
+            article = self._article_of_name(i + 1)
             if self._another_follows(i + 1) or (
                 form not in grammar().servant
+                and not article
                 and (
                     (
                         scene.ending(i + 1) is Ending.HARD
@@ -190,6 +192,8 @@ class ArabicName(ArabicWords):
             self.position = i + 1
             if after in grammar().parts_before:
                 return True
+            if article:
+                self.position, i = i + 2, i + 1
             self.count(i + 1)
             self.articles += form not in grammar().servant and arabic.is_definite(after)
             if form in grammar().servant and scene.name(i + 1) is None:
@@ -201,6 +205,13 @@ class ArabicName(ArabicWords):
             self.position = i + 1
             return True
         return False
+
+    def _article_of_name(self, i: int) -> bool:
+        """Tell the article of a Romance name behind «of»: «هوغ دو لا باستيد»; a name's word must follow it."""
+        scene = self.scene
+        named = scene.form(i) in grammar().name_articles and scene.form(i - 1) in grammar().name_joints and self.units
+        follows = scene.is_word(i + 1) and scene.same_line(i, i + 1) and scene.ending(i + 1) is Ending.NO
+        return bool(named) and follows and not scene.role(i + 1) and not scene.definite(i + 1)
 
     def _house(self, i: int) -> bool:
         """Take «دار صالح» behind a given name: a family's house, whose name is a known word without article."""

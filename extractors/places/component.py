@@ -63,6 +63,9 @@ def _places(scene: Scenery) -> Iterator[Mention]:
             yield mention
 
 
+_ROMAN = frozenset("IVX")
+
+
 def _goes_on(scene: Scenery, end: int, i: int) -> bool:
     """Tell whether a token goes on a list of places whose last one ended before it («تيفلت وتولال»)."""
     between = range(end, i)
@@ -101,7 +104,21 @@ def _name(scene: Scenery, i: int, listed: _Listed) -> tuple[Mention, int] | None
     place = next((p for p in hit.payloads if listed.country and p.country == listed.country), hit.payloads[0])
     if not _sure_here(scene, hit, place, listed):
         return None
-    return scene.mention(Kind.PLACE, hit.span, "places/name", place.key, place.country), hit.last
+    last = hit.last + (not place.state and _is_quarter_number(scene, hit.last))
+    return scene.mention(
+        Kind.PLACE, scene.span(hit.first, last, _cut(scene, hit)), "places/name", place.key, place.country
+    ), last
+
+
+def _cut(scene: Scenery, hit: PhraseHit[PlaceName]) -> int:
+    """Return the letters of a token that stand before a name."""
+    return scene.words.letters_before(hit.first, hit.start)
+
+
+def _is_quarter_number(scene: Scenery, i: int) -> bool:
+    """Tell the number of a town's district behind its name: « sous-préfet de Douala IIe », « Yaoundé VI »."""
+    written = scene.written(i).removesuffix("e") if scene.same_line(i) else ""
+    return len(written) > 1 and set(written) <= _ROMAN
 
 
 def _likened(scene: Scenery, hit: PhraseHit[PlaceName]) -> bool:

@@ -22,6 +22,7 @@ from text.phrases import PhraseHit
 LINKS = frozenset(("de", "du", "des", "d", "'", "la", "l", "le", "of", "the"))
 MOST_LINKS = 4
 _STATE = "etat"
+_DOLLARS = frozenset(("$", "dollar", "dollars"))
 _LETTERS, _TERRITORY = "places/letters", "places/territory"
 
 
@@ -43,7 +44,12 @@ def in_letters(scene: Scenery, i: int) -> tuple[Mention, int] | None:
         return None
     joined = scene.form(i + 1) == "-" and scene.touches(i + 1)
     shouted = any(len(scene.written(k)) > 1 and scene.written(k).isupper() for k in (i - 1, i + 1))
-    return None if joined or shouted else (scene.mention(Kind.PLACE, scene.span(i, i + 1), _LETTERS, code, code), i + 1)
+    money = scene.form(i + 1) in _DOLLARS
+    return (
+        None
+        if joined or shouted or money
+        else (scene.mention(Kind.PLACE, scene.span(i, i + 1), _LETTERS, code, code), i + 1)
+    )
 
 
 def hit_at(scene: Scenery, i: int) -> PhraseHit[PlaceName] | None:

@@ -83,7 +83,7 @@ class _Walk(RoleInFields):
         if (self.closed or form in grammar().affairs) and (self._joined(i) or self._not_so(i)):
             return True
         second = is_field(arabic.after_and(form)) or self._second_affair(i) or self._second_people(i)
-        second = second or arabic.after_and(form) in words_of_class(WordClass.BEARING, "ar")
+        second = second or arabic.after_and(form) in words_of_class(WordClass.BEARING, "ar") or self._second_relation(i)
         if scene.ending(i) is Ending.HARD and not self._in_construct(i) and not second:
             return False
         if not self.closed:

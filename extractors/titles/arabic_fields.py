@@ -152,7 +152,8 @@ class RoleInFields(RoleInBodies):
         nouns = grammar().back_pointing | grammar().territories
         friends = self._of_friendship() and form.startswith(arabic.FOR_THE)  # «لجنة الصداقة … للمجلس»
         known = (friends or form.startswith(arabic.OF_THE)) and any(r.form in nouns for r in readings(form))
-        if not known or (scene.form(self.begin) in grammar().heads_of_all and not friends):
+        inner = scene.form(self.begin + 1) in grammar().inner_units  # «رئيس قسم العراق في الصندوق»
+        if not known or (scene.form(self.begin) in grammar().heads_of_all and not (friends or inner)):
             return False
         return self._take(last + (scene.form(last) in words_of_class(WordClass.POINTING, "ar")))
 
@@ -262,7 +263,7 @@ class RoleInFields(RoleInBodies):
         if (found := scene.mention_at(last - 1, Kind.ORGANIZATION, Kind.PLACE)) is not None:
             return self._further_place(i, *found)
         plain = scene.ending(last - 1) is not Ending.HARD or is_field(rest) or self._second_affair(i)
-        plain = plain or self._second_people(i)
+        plain = plain or self._second_people(i) or self._second_relation(i)
         if arabic.is_definite(rest) and plain:
             return self._take(last, solid=False)
         follows = scene.form(last)

@@ -102,6 +102,13 @@ class RoleState:
         plural = rest is not None and arabic.is_definite(rest) and rest.endswith(PEOPLE)
         return self.charged and plural and arabic.is_definite(before) and before.endswith(_OF_PEOPLE)
 
+    def _second_relation(self, i: int) -> bool:
+        """Tell a second adjective of relation of the same gender: «للعلاقات الدولية والاستراتيجية»."""
+        before, rest = self.scene.form(i - 1), arabic.after_and(self.scene.form(i))
+        told = rest is not None and arabic.is_definite(rest) and arabic.is_relation(rest) and arabic.is_relation(before)
+        feminine = rest is not None and before.endswith(arabic.FEMININE) == rest.endswith(arabic.FEMININE)
+        return self.complement and told and feminine and arabic.is_definite(before)
+
     def _is_person_or_role(self, i: int, last: int) -> bool:
         return not self._second_people(i) and any(self.scene.honorific(j) or self._is_head(j) for j in {i, last})
 

@@ -19,6 +19,7 @@ def attached(scene: Scene, taken: Callable[[int], bool], roles: Sequence[RoleSpa
     ``taken`` tells whether a token belongs to a person's name.
     """
     ends: set[int] = set()
+    told_ends = {role.last for role in roles}
     beside = []
     for role in roles:
         if (
@@ -31,7 +32,8 @@ def attached(scene: Scene, taken: Callable[[int], bool], roles: Sequence[RoleSpa
         stands_in = scene.form(role.last) in grammar().on_behalf  # «مندوبا عن وزير الزراعة»
         if arabic.is_accusative(scene.form(role.first)) and (not told or stands_in):
             continue
-        if _before_name(scene, taken, role) or _after_name(scene, taken, role) or _chained(scene, ends, role):
+        near = _before_name(scene, taken, role) or _after_name(scene, taken, role)
+        if near or _chained(scene, ends, role) or _slashed(scene, told_ends, role):
             ends.add(role.last)
             beside.append(role)
     return beside
@@ -65,6 +67,12 @@ def _chained(scene: Scene, ends: set[int], role: RoleSpan) -> bool:
     j = scene.skip(role.first - 1, COMMAS | {"("}, -1) + 1
     joined = scene.form(role.first).startswith(arabic.AND) if role.cut else j < role.first
     return joined and j in ends and scene.same_line(j - 1, role.first)
+
+
+def _slashed(scene: Scene, ends: set[int], role: RoleSpan) -> bool:
+    """Tell the second of two roles with a slash between, as cells have them: «وكيل الأمين / رئيس اللجنة»."""
+    slash = role.first - 1
+    return scene.form(slash) == "/" and slash in ends and scene.same_line(slash - 1, role.first)
 
 
 def _before_name(scene: Scene, taken: Callable[[int], bool], role: RoleSpan) -> bool:

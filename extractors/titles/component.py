@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from extractors.doc import add, mention_at
+from extractors.doc import add, mention_at, mentions_of, withdraw
+from extractors.scenery import outside
 from extractors.titles.arabic import arabic_role
 from extractors.titles.latin import latin_role
 from extractors.titles.scene import RoleSpan, Scene, mask_of
@@ -28,6 +29,7 @@ from text.signs import COMMAS
 EARLIER = (Kind.DATE, Kind.LAW, Kind.PLACE, Kind.ORGANIZATION, Kind.PROGRAM)
 """The kinds that earlier components find."""
 _NAMES = mask_of(Kind.ORGANIZATION, Kind.LAW, Kind.PROGRAM, Kind.PLACE)
+_USED = "venues/used"
 _COMMON = 10  # «أمين» and «مختار», heads of roles too, are the given names of more people than this
 _GIVEN = 3  # «سلطان», a ruler too
 
@@ -35,8 +37,15 @@ _GIVEN = 3  # «سلطان», a ruler too
 def titles(doc: Doc) -> Doc:
     """Add the titles of a Doc that are titles by themselves."""
     scene = Scene.of(doc, *EARLIER)
-    found = (span for span in roles_of(scene) if stands_alone(scene, span))
-    add(doc, (mention_at(doc, Kind.TITLE, scene.span(r.first, r.last, r.cut), "titles/role") for r in found))
+    found = [
+        mention_at(doc, Kind.TITLE, scene.span(r.first, r.last, r.cut), "titles/role")
+        for r in roles_of(scene)
+        if stands_alone(scene, r)
+    ]
+    add(doc, found)
+    used = [place for place in mentions_of(doc, Kind.PLACE) if place.rule == _USED]
+    kept = {place.span for place in outside(used, found)}
+    withdraw(doc, [place for place in used if place.span not in kept])  # «استشاري … بمؤسسة …» is no visit
     return doc
 
 

@@ -3,12 +3,16 @@
 from extractors.organizations.latin import OF
 from extractors.titles.latin_state import RoleState
 from lexicon.countries import country_of_adjective
+from lexicon.naming import WordClass, words_of_class
 from lexicon.people import Ending
 from lexicon.role_grammar import role_words
 from schemas.mention import Kind
+from text.signs import COMMAS
 
+_TO, _VISITS, _NEAR = "to", frozenset(("visit", "visits", "trip", "tour")), 4
 _PREMIER = ("premier", "ministre")
 _CONTRACTED = frozenset(("au", "aux"))
+_ADJUNCTS = frozenset(("adjoint", "adjointe"))
 _DELEGATED = frozenset(("delegue", "deleguee"))
 _FOR = frozenset(("for", "pour"))
 _ABOUT = frozenset(("on", "en", "sur"))
@@ -48,7 +52,11 @@ class RolePrepositions(RoleState):
         last += scene.form(last) in words.courteous and scene.mention_at(last + 1, Kind.PLACE) is not None
         if not scene.is_word(last) or not scene.same_line(i, last) or scene.form(last) in words.owners:
             return False
-        if (form in words.at and not self._is_held(i, last)) or (form in OF and self._is_matter(i, last)):
+        if (
+            self._visits(form)
+            or (form in words.at and not self._is_held(i, last))
+            or (form in OF and self._is_matter(i, last))
+        ):
             return False
         if (
             scene.ending(last) is not Ending.NO
@@ -60,6 +68,13 @@ class RolePrepositions(RoleState):
         self.for_region = form in _FOR
         self.position, self.after_preposition = last, True
         return True
+
+    def _visits(self, form: str) -> bool:
+        """Tell that the holder's visit is told, so that "to" says where: "Visit of the Minister of Trade to Oman"."""
+        if form != _TO or self.role.posted:
+            return False
+        near = range(max(self.begin - _NEAR, 0), self.begin)
+        return any(self.scene.form(k) in _VISITS and self.scene.same_line(k, self.begin) for k in near)
 
     def _in_charge(self, i: int) -> bool:
         """Take "in charge of" with its field: "Minister of State in charge of Constitutional Affairs"."""
@@ -107,9 +122,19 @@ class RolePrepositions(RoleState):
         scene = self.scene
         if self.role.deputy and scene.role(last):
             return True
-        if scene.form(i - 1) in _DELEGATED and (last > i + 1 or scene.form(i) in _CONTRACTED):
+        contracted = last > i + 1 or scene.form(i) in _CONTRACTED
+        if contracted and (scene.form(i - 1) in _DELEGATED or self._deputy_for(i, last)):
             return True
         return self.role.posted and not self.in_complement and (last > i + 1 or self._contracted(i, last))
+
+    def _deputy_for(self, i: int, last: int) -> bool:
+        """Tell the field of one below a head behind a name: «, vice-présidente aux relations extérieures»."""
+        scene, begin = self.scene, self.begin
+        behind = scene.form(begin - 1) in COMMAS and scene.same_line(begin - 1, i) and scene.is_word(begin - 2)
+        below = self.role.deputy or scene.form(begin) in _ADJUNCTS
+        noun = scene.form(last)
+        told = noun in words_of_class(WordClass.ADVERBIAL, "fr") or scene.inside(last, *Kind) or scene.role(last)
+        return behind and below and i == self.position and not told and scene.written(last).islower()
 
     def _met_at(self, i: int, last: int) -> bool:
         """Tell where an envoy to somewhere was met: « ambassadeur du Sénégal au Togo à la Primature »."""

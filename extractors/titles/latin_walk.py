@@ -9,6 +9,7 @@ from lexicon.people import Ending
 from lexicon.relations import words as relation_words
 from lexicon.role_grammar import role_words
 from schemas.mention import Kind
+from text.fold import fold_word
 from text.signs import MARKS
 
 _LONGEST = 24
@@ -24,6 +25,8 @@ _INTERIM = (
     ("f", ".", "f", "."),
 )  # fmt: skip
 """«par intérim», "ad interim" and the Belgian «faisant fonction», the dots of letters tokens of their own."""
+_BRACKETED = 4
+"""Words of a field in brackets."""
 _OF_STATE = ("ministre", "d", "'", "etat")
 
 
@@ -104,12 +107,38 @@ class RoleWalk(RolePrepositions):
         """Step over a body's acronym in brackets where the role goes on: «de l'Union européenne (UE) au Niger»."""
         scene, held = self.scene, self.position
         inner = scene.mention_at(i + 1, Kind.ORGANIZATION)
+        if inner is None and self._field_in_brackets(i):
+            return True
         if inner is None or scene.form(inner[1]) != ")" or not scene.same_line(i, inner[1] + 1):
             return False
         self.position = inner[1] + 1
         goes_on = scene.is_word(self.position) and self._preposition(self.position)
         self.position = self.position if goes_on else held
         return goes_on
+
+    def _field_in_brackets(self, i: int) -> bool:
+        """Take the field or region of an English office in brackets: "Joint Secretary (Gulf)", "Director (Finance)"."""
+        scene, last = self.scene, i + 1
+        while last <= i + _BRACKETED and scene.same_line(i, last) and self._is_field_word(last):
+            last += 1
+        whole = last > i + 1 and scene.form(last) == ")" and scene.same_line(i, last)
+        behind = scene.form(self.begin - 1) in _BEHIND and scene.same_line(self.begin - 1, i)
+        if not (whole and behind) or not self._is_english():
+            return False
+        self.position, self.solid, self.ended = last + 1, True, True
+        return True
+
+    def _is_english(self) -> bool:
+        """Tell whether the office is told in English."""
+        last = self.scene.form(self.position - 1)
+        return any(fold_word(word.split()[-1]) == last for word in self.role.en)
+
+    def _is_field_word(self, i: int) -> bool:
+        """Tell a capitalised word that may tell a field or region, no letters and no office."""
+        written = self.scene.written(i)
+        link = self.scene.form(i) in role_words().coordinators | {"&"}
+        plain = self.scene.is_word(i) and written[0].isupper() and not written.isupper()
+        return link or (plain and self.scene.role(i) is None and self.scene.honorific(i) is None)
 
     def _coordinated(self, i: int) -> bool:
         """Take «et des Finances», «and Expatriates» inside a complement, not a second role or a person."""

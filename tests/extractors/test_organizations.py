@@ -6,6 +6,12 @@ from schemas.mention import Kind
 from tests.extractors.naming_tables import found, mentions, unmarked
 
 ARABIC = [
+    "استقبل وفدا عن [شرطة الدولة الإيطالية] و[رئاسة الأركان العامة للجيش الليبي]",
+    "زار [مركز الملكة رانيا لتكنولوجيا التعليم] و[معهد الأمير نايف لتدريب الضباط] ثم [مركز الحسن] للمشاركة",
+    "زار الوفد [مركز الأمير فيصل] لمتابعة الأعمال و[المدرسة العليا للشرطة علي تونسي] مساء",
+    "قال المدير العام لل[مدرسة العليا للأساتذة] علي منصوري إن [الشركة الوطنية للكهرباء] محمد سعيد",
+    "عقدت [إدارة التعليم بمنطقة عسير] و[هيئة البيئة – أبوظبي] لقاء",
+    "وصل وفد [وزارة البيئة] - عمان - إلى المطار",
     "أحالت [النيابة العامة لدى محكمة الاستئناف بالرباط] و[محكمة الجنايات الابتدائية لدى مجلس قضاء قسنطينة] الملف",
     "حكمت [الدائرة الجنائية المتخصصة في العدالة الانتقالية بالمحكمة الابتدائية بسوسة] ثم [جمعية القضاة الشبان]",
     "وقع [الصندوق الوطني للتأمينات الاجتماعية للعمال الأجراء] اتفاقا، واستقبلت [جهة الدار البيضاء-سطات] وفدا",
@@ -241,6 +247,9 @@ ARABIC = [
 ]
 
 LATIN = [
+    "L'[Institut de population, développement et santé de la reproduction] et le chef du [département de physique]",
+    "L'[Institut de la mer], le port et la ville ; le préfet du département de Rufisque",
+    "The [Embassy of India, Manama] and the [Ministry of Health], Amman",
     "the [Jordan Integrity and Anti-Corruption Commission] and the [Ethics and Anti-Corruption Commission] met",
     "they toured the West Bank and Western Sahara with the [Crown Prosecution Service]",
     "la [Commission nationale anti-corruption] et l'[Agence française anticorruption]",

@@ -97,6 +97,8 @@ ARABIC = [
 ]
 
 LATIN = [
+    "le sous-préfet de [Douala IIe] et le maire de [Yaoundé VI]",
+    "a loan of US$ 20 million and US dollars from [Egypt]",
     "Le préfet de la [Creuse] et le Conseil départemental de l'[Ain] quittent le Nord pour la [région du Nord]",
     "They toured [Makola market], the [[Kaduna] railway station] and the [Bwindi dry port] but no European market",
     "She spoke at [Agency headquarters] and at [Parliament House] before the [Kainji dam] opened",
