@@ -29,11 +29,23 @@ def with_holder(cast: Cast, sentence: Sentence, report: Report) -> Report:
         return report
     named = _named(cast, following, bare)
     if len(named) < len(bare):
+        bare = _of_gender(following, bare, cast)
+        named = _named(cast, following, bare) if bare else []
+    if not named or len(named) < len(bare):
         return report  # which of two offices, is not told
     holders = dict(zip((p.quote.span for p in bare), named, strict=False))
     host = report.host and holders.get(report.host.quote.span, report.host)
     guests = tuple(holders.get(g.quote.span, g) for g in report.guests)
     return replace(report, host=host, guests=guests, lines=(*report.lines, following.line))
+
+
+def _of_gender(following: Sentence, offices: Sequence[Party], cast: Cast) -> list[Party]:
+    """Return the one of two offices that agrees with «السيد», «السيدة» before the one whom a sentence names."""
+    people = [p for p in parties_in(cast, following) if p.figure >= 0][:1]
+    told = [following.items[p.place - 1].form for p in people if p.place and p.place <= _OPENS]
+    styled = [form for form in told if form in relation_words("mister")]
+    agreeing = [o for o in offices if styled and _agrees(o.quote.text, styled[0])]
+    return agreeing if len(agreeing) == 1 else []
 
 
 def _named(cast: Cast, following: Sentence, offices: Sequence[Party]) -> list[Party]:

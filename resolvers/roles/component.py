@@ -236,6 +236,8 @@ def _held(side: Side) -> Roles:
     if side.trigger.kind is EngagementKind.RECEPTION:
         honoured = [p for p in side.governed("to_attached", "event") if p.figure >= 0 and p.place > side.trigger.event]
         guests = guests or side.governed("receives") or honoured  # «أقامت السفارة عشاء لرئيس الاتحاد»
+    if pair := _with_him(side, subject):
+        return Roles(pair[0], others(pair[0], pair[1:]))
     if not subject and not side.pointing:
         return occurring(side)
     host = subject[0] if subject else None
@@ -251,6 +253,18 @@ def _held(side: Side) -> Roles:
         guests = [*guests, *_sharing_chair(side, chair)]
         return Roles(chair, others(chair, [p for p in [*co_hosts(side, subject), *guests, *between] if p is not host]))
     return Roles(host, others(host, [*co_hosts(side, subject), *guests, *between]), pointed=side.pointing)
+
+
+def _with_him(side: Side, subject: Sequence[Party]) -> list[Party]:
+    """Return the two told before whom a verb brings together again: «بدعوة من الوزير، حل السفير …، وعقد معه جلسة»."""
+    behind = side.items[side.trigger.place + 1 : side.trigger.place + 3]
+    him = any(i.form in relation_words("with_him") for i in behind)
+    people = [p for p in side.before if p.figure >= 0]
+    alone = not (subject or side.trigger.latin or side.trigger.nominal or side.pointing)
+    return people if him and alone and side.trigger.kind in _FACE and len(people) == _TWO else []
+
+
+_TWO = 2
 
 
 def _sharing_chair(side: Side, chair: Party) -> list[Party]:

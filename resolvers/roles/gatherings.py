@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from resolvers.ground.geography import is_international
+from resolvers.parties.beside_verbs import first_group
 from resolvers.parties.clauses import is_fronted, main_subject, participants
 from resolvers.parties.component import Party
 from resolvers.parties.governed import COMPANION
@@ -35,6 +36,8 @@ def _taking_place(side: Side) -> Roles:
         return Roles(next(iter(visited), None), others(next(iter(visited), None), organisers))
     ahead = (latin and not side.trigger.nominal) or side.trigger.verb == _TALK
     between = side.governed("between") or (side.ahead("between") if ahead else [])
+    if side.trigger.verb == _TALK and side.items[side.trigger.place].marks("between"):
+        between = first_group(side.plain())  # «دار بين … و… نقاش»
     paid = [p for p in side.after if p.governor == "verb"][:1]
     if side.trigger.kind is EngagementKind.VISIT and paid and not (chairs or organisers or between):
         to = next(iter(side.governed("to", "to_attached")), None)  # «انتهت الزيارة التي قام بها وفد … إلى …»
@@ -157,7 +160,9 @@ def gathering(side: Side) -> Roles:
     held = side.opening("organised") if side.trigger.latin and side.trigger.event >= 0 else []
     if held:
         return Roles(held[0], others(held[0], [*plain, *companions]))  # « Sous l'égide de X, un colloque a rassemblé »
-    everyone = [*(side.before[-1:] if side.trigger.pronoun or not plain else []), *plain, *companions]
+    beside = [] if side.trigger.latin else side.governed("partner")  # «ضم إلى جانب … كلا من …»
+    everyone = [*(side.before[-1:] if side.trigger.pronoun or not plain else []), *plain, *companions, *beside]
+    everyone = sorted(everyone, key=lambda p: p.place) if beside else everyone
     host = everyone[0] if everyone else None
     return Roles(host, others(host, everyone[1:]))
 

@@ -278,6 +278,8 @@ def _agreement_object(items: Sequence[Item], trigger: Trigger) -> int | None:
 def _talk_between(items: Sequence[Item], trigger: Trigger) -> int | None:
     """Find the talk that ran between two people: «طال الحديث ساعتين بين …»."""
     talk = next((n for n in _here(items, trigger) if _is(items[n], "talk")), None)
+    if items[trigger.place].marks("between"):
+        return None if talk is None else -1  # «دار بين … و… نقاش»
     talk = trigger.place if items[trigger.place].form in relation_words("runs") else talk  # «دار الحديث» is one word
     here = (*range(min(trigger.place, _BESIDE)), *_here(items, trigger)) if talk is not None else ()
     between = next((n for n in here if items[n].marks("between", "about")), len(items))  # «بين … و… دار الحديث»
