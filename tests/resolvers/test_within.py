@@ -5,6 +5,8 @@ import pytest
 from resolvers.identity.within import clusters
 
 NAMINGS = [
+    pytest.param(["شربل أبي راشد", "Charbel Abi Rached"], [0, 0], id="father of, as Lebanon writes it"),
+    pytest.param(["جوزف صليبا الخازن", "Joseph Saliba El-Khazen"], [0, 0], id="a given name as Lebanon spells it"),
     pytest.param(["Hussein bin Abdullah II", "Abdullah II"], [0, 1], id="a son and his father"),
     pytest.param(["الحسين بن عبد الله الثاني", "عبد الله الثاني"], [0, 1], id="the same in Arabic"),
     pytest.param(["عبد السلام بن موسى", "بن موسى"], [0, 0], id="a family name with its particle"),

@@ -61,6 +61,7 @@ _KIN = frozenset(
         "ايت",
         "ould",
         "abu",
+        "abi",
         "abou",
         "aboul",
         "ait",
