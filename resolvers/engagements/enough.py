@@ -10,6 +10,7 @@ from resolvers.parties.component import Party
 from resolvers.roles.gatherings import OPENING
 from resolvers.roles.pointing import FACE_KINDS
 from resolvers.verbs.tenses import Trigger
+from schemas.mention import Kind
 from schemas.relation import EngagementKind
 
 _CHAIRING = "preside"
@@ -50,6 +51,12 @@ def fills_entry(trigger: Trigger, guests: Sequence[Party]) -> bool:
     """Tell whether the noun that opens an entry of a diary says enough: with whom, or what was held that day."""
     held = trigger.kind not in (*FACE_KINDS, EngagementKind.VISIT, EngagementKind.SIGNING)
     return bool(guests) or held
+
+
+def of_sports(sentence: Sentence, guests: Sequence[Party]) -> bool:
+    """Tell whether teams met, and no office holder: « L'Étoile a reçu le Vita Club au stade, un match nul »."""
+    played = sentence.says(relation_words("sports"))
+    return played and not any(g.figure >= 0 or g.kind is Kind.TITLE for g in guests)
 
 
 def _enough(trigger: Trigger, host: Party | None, guests: Sequence[Party]) -> bool:

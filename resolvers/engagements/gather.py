@@ -176,9 +176,15 @@ def _told_in_present(cast: Cast, sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether a present tells what took place: in a headline, and where it opens an entry of a diary."""
     if trigger.latin and _is_noun(sentence, trigger.place):
         return False
+    if trigger.verb in _UNDER_WAY:
+        return True  # "is on a three-day visit to"
     day = cast.diary.entries.get(sentence.line)
     on_its_day = day is not None and day.start == day.end and opens_line(cast, sentence, trigger)
     return on_its_day or headline(cast.scene, sentence)
+
+
+_UNDER_WAY = ("stay_on", "stay_in")
+"""Verbs of visits that go on as one writes."""
 
 
 def _is_noun(sentence: Sentence, place: int) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.engagements.duration import in_past_year, over_days, since_began
-from resolvers.engagements.enough import ends_with, fills_entry, held_by, tells_enough
+from resolvers.engagements.enough import ends_with, fills_entry, held_by, of_sports, tells_enough
 from resolvers.engagements.entries import entered, opens_entry, received_by
 from resolvers.engagements.locating import house_visited, till_invitation, where_of
 from resolvers.ground.geography import is_city
@@ -105,7 +105,7 @@ def report_of(
     attended = trigger.frame is Frame.ATTEND and (
         not (host or guests) if earlier else not (host or days.start) and _bare(sentence, trigger)
     )  # «حضر مراسم الاستقبال …», "attended the meeting"
-    enough = enough and not attended
+    enough = enough and not (attended or (host is None and trigger.latin and of_sports(sentence, guests)))
     if host and host.kind is Kind.PLACE and not guests:
         if not heads_follow(cast, sentence):
             return None

@@ -303,7 +303,7 @@ def _with_event(items: Sequence[Item], trigger: Trigger) -> Trigger | None:
     if trigger.relative or (trigger.frame is Frame.OCCUR and trigger.latin):
         order = [*backward, *forward]
     order = [0] if signed_by_them(items, trigger) else order
-    event = _event_in(items, trigger, order[:AT_ONCE] if wanted == "event_beside" else order)
+    event = _event_in(items, trigger, order[: _AT_ONCE.get(wanted, len(order))])
     event = -1 if event >= 0 and trigger.frame is Frame.PRESIDE and parts_of(items, event) else event
     if event > trigger.place and trigger.verb == _BOUNDS and _has_object(items, trigger, event):
         trigger = replace(trigger, frame=Frame.HOLD)
@@ -336,6 +336,8 @@ def _with_visit(items: Sequence[Item], trigger: Trigger, event: int) -> bool:
     return bool(cue and cue.kind is EngagementKind.VISIT) and any(i.marks("with", "by") for i in here)
 
 
+_AT_ONCE = {"event_beside": AT_ONCE, "visit_beside": 2 * AT_ONCE}
+"""Items behind a verb among which its event stands, by what it needs: "is on a three-day official visit"."""
 _BOUNDS = "start_or_end"
 _INAUGURATE, _OPEN = "inaugurate", "open"
 

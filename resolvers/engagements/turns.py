@@ -24,9 +24,19 @@ _BOTH = 2
 def by_turns(sentence: Sentence, following: Sentence | None, trigger: Trigger, report: Report) -> list[Report]:
     """Return a report for each turn by which the guests are told; else for each of those received one by one."""
     groups = _groups([s for s in (sentence, following) if s], report.guests)
+    if report.kind is EngagementKind.SIGNING and report.host:
+        return _pairs(sentence, report)
     if report.kind not in _KINDS or len(groups) < _BOTH:
         return apart(sentence, trigger, report)
     return [replace(report, guests=tuple(group), several=False, aside=False, back=False) for group in groups]
+
+
+def _pairs(sentence: Sentence, report: Report) -> list[Report]:
+    """Return a signing for each pair: « deux conventions : la première entre A et B, la seconde entre C et D »."""
+    groups = _groups([sentence], report.parties)
+    if len(groups) < _BOTH or any(len(g) < _BOTH or g[0].governor not in ("between", "with") for g in groups):
+        return [report]
+    return [replace(report, host=first, guests=tuple(rest)) for first, *rest in groups]
 
 
 def _groups(sentences: Sequence[Sentence], guests: Sequence[Party]) -> list[list[Party]]:

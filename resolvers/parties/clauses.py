@@ -47,9 +47,14 @@ def behind_phrase(side: Side) -> list[Party]:
     first = next(iter([*side.after, *side.beyond]), None)
     if first is None or side.trigger.needs == "companion" or first.kind not in _PEOPLE:
         return []
-    commas = (n for n in range(first.place - 1, side.trigger.place, -1) if side.items[n].form == ",")
-    opened = any(_begins_name(side.items, n, first.place) for n in commas)
+    opened = _behind_comma(side.items, side.trigger.place, first.place)
     return [first] if opened and not _acts(side.items, first.place) else []
+
+
+def _behind_comma(items: Sequence[Item], start: int, name: int) -> bool:
+    """Tell whether a comma behind an item opens a name, its title before it or not."""
+    commas = (n for n in range(name - 1, start, -1) if items[n].form == ",")
+    return any(_begins_name(items, n, name) for n in commas)
 
 
 _PEOPLE = (Kind.PERSON, Kind.TITLE, Kind.DELEGATION)
@@ -66,7 +71,7 @@ def _begins_name(items: Sequence[Item], comma: int, name: int) -> bool:
 
 def is_fronted(items: Sequence[Item], trigger: Trigger) -> bool:
     """Tell whether words of time put an event with its clause before the main one: "At a meeting that he held …, X"."""
-    if not trigger.latin or trigger.event < 0 or trigger.event > min(trigger.place, _OPENS):
+    if trigger.event < 0 or trigger.event > min(trigger.place, _OPENS) or not items[trigger.event].form.isascii():
         return False
     return all(i.mention < 0 for i in items[: trigger.event]) and put_aside(items, trigger.event)
 
@@ -75,7 +80,8 @@ def main_subject(side: Side) -> list[Party]:
     """Return the subject of the main clause behind a phrase before it: the first group that a verb follows."""
     after = [*side.after, *side.beyond]
     for n, party in enumerate(after):
-        if party.governor not in ("comma", "none", "start", "and"):
+        behind_verb = party.governor == "verb" and _behind_comma(side.items, side.trigger.place, party.place)
+        if not behind_verb and party.governor not in ("comma", "none", "start", "and"):
             continue
         last = n
         while last + 1 < len(after) and after[last + 1].governor == "and":

@@ -112,9 +112,7 @@ def _parties_in(cast: Cast, sentence: Sentence) -> list[Party]:
         if _bracketed(cast, sentence, place):
             continue
         if item.mention in cast.figures.titled:
-            before = _before_name(cast, item.mention)
-            state.separator = state.separator if before else ""
-            state.held = before and state.reaches(arabic=is_arabic(mention.text))
+            _read_title(cast, sentence, place, state)
         elif mention.kind in _TRANSPARENT and not (mention.kind is Kind.PLACE and may_be_party(state)):
             state.passed()
         else:
@@ -131,6 +129,28 @@ def _parties_in(cast: Cast, sentence: Sentence) -> list[Party]:
             if mention.kind is Kind.DELEGATION:
                 absorbed |= _absorb(cast, item.mention, found)
     return found
+
+
+def _read_title(cast: Cast, sentence: Sentence, place: int, state: Government) -> None:
+    """Read the title of someone who is named: what governs it may govern the name behind it."""
+    title = sentence.items[place].mention
+    before = _before_name(cast, title)
+    state.separator = state.separator if before else ""
+    if state.governor == "stead" and state.fresh and _title_again(sentence, place):
+        state.governor = "start"  # "On behalf of the President, Vice President X"
+        return
+    state.held = before and state.reaches(arabic=is_arabic(cast.scene.tops[title].text))
+
+
+def _title_again(sentence: Sentence, place: int) -> bool:
+    """Tell whether another title stands behind a title and a comma, whose bearer it therefore does not name."""
+    behind = sentence.items[place + 1 : place + _TITLE_AGAIN]
+    kinds = [i.kind for i in behind if i.mention >= 0]
+    return any(i.form == "," for i in behind[:1]) and kinds[:1] == [Kind.TITLE]
+
+
+_TITLE_AGAIN = 5
+"""Items behind a title among which the next one stands, its article before it."""
 
 
 def _affiliates(sentence: Sentence, person: Party, body: Party) -> bool:

@@ -131,7 +131,7 @@ class Governed:
 
     def chairs(self) -> list[Party]:
         """Return who is in the chair, told behind the verb or at the start of the sentence («برئاسة …، عقد …»)."""
-        return self.governed("presided") or self.opening("presided")
+        return self.governed("presided") or (self.ahead("presided") if self.opening("presided") else [])
 
     def opening(self, *governors: str) -> list[Party]:
         """Return the party at the start of the sentence, where one of these words governs it: "Hosted by …, the"."""

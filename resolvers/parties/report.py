@@ -176,7 +176,8 @@ def received_on_visit(first: Report, second: Report) -> bool:
     shared = any(same_party(a, b) for a in first.guests for b in second.guests)
     near = near or (shared and ((first.headline and second.welcomed) or second.arrival))
     near = near or (second.guided and shared and second.line in first.lines)
-    one_of_several = first.end not in (None, first.start) and second.dated
+    under_way = first.rule.startswith("visit/stay_")  # "is on a three-day visit to Helsinki, where she was welcomed by"
+    one_of_several = under_way or (first.end not in (None, first.start) and second.dated)
     return kinds and near and not one_of_several and _days_agree(first, second)
 
 

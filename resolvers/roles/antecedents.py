@@ -22,7 +22,8 @@ def with_antecedent(cast: Cast, sentence: Sentence, trigger: Trigger, told: Part
     host, guests = told
     named = (*((host,) if host else ()), *guests)
     faced = trigger.frame in _FACING or (trigger.frame is Frame.HOLD and trigger.kind is EngagementKind.MEETING)
-    faced = faced and not (trigger.latin and trigger.needs == "companion")  # « la diplomate a plaidé … »
+    met = trigger.latin and _with_pronoun(sentence, trigger)
+    faced = faced and (met or not (trigger.latin and trigger.needs == "companion"))  # « la diplomate a plaidé … »
     if not faced or trigger.relative or trigger.nominal or len(named) != 1:
         return told
     if host and not trigger.latin and _without_subject(sentence, trigger):
@@ -31,9 +32,10 @@ def with_antecedent(cast: Cast, sentence: Sentence, trigger: Trigger, told: Part
         before = sentence_before(cast.scene, sentence.span.start)
         one = None if before and trigger.frame is Frame.RECEIVE and before.says(relation_words("came_to")) else one
         return (one, (host,)) if one else told
-    if not (_points(sentence, trigger) or _left_out(trigger, told)):
+    if not (met or _points(sentence, trigger) or _left_out(trigger, told)):
         return told
-    meant = [p for p in _topic(cast, sentence) if not same_party(p, named[0]) and not kindred(p, named[0])]
+    topic = _topic(cast, sentence, _TITLED if met else _ONE)
+    meant = [p for p in topic if not same_party(p, named[0]) and not kindred(p, named[0])]
     if not meant:
         return told
     if host or (trigger.frame is Frame.RECEIVE and trigger.passive):
@@ -54,6 +56,13 @@ def _points(sentence: Sentence, trigger: Trigger) -> bool:
         meant = meant or any(i.form in relation_words("object_pronouns_behind") for i in behind[:_BEFORE_VERB])
         return meant or (_bare(before) and not any(i.mention >= 0 for i in before))
     return trigger.pronoun or _bare(behind)
+
+
+def _with_pronoun(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a pronoun means with whom someone met: « s'est entretenu au téléphone avec lui », "met with her"."""
+    behind = sentence.items[trigger.place + 1 : trigger.place + 2 * _BEHIND + 1]
+    withs = [n for n, i in enumerate(behind[:-1]) if i.marks("with")]
+    return any(behind[n + 1].form in relation_words("pronouns_met") for n in withs)
 
 
 def _left_out(trigger: Trigger, told: Parties) -> bool:
@@ -92,15 +101,17 @@ def _bare(items: Sequence[Item]) -> bool:
     return any(i.form in relation_words("person_nouns") | relation_words("delegation_words") for i in items)
 
 
+_ONE, _TITLED = (Kind.DELEGATION,), (Kind.DELEGATION, Kind.TITLE)
+"""Kinds of a party without a name that a sentence may be about."""
 _FIRST, _BEFORE_VERB, _BEHIND = 2, 3, 4
 """Items at the start of a clause, right before its verb, and behind it among which the pronoun or noun stands."""
 
 
-def _topic(cast: Cast, sentence: Sentence) -> list[Party]:
+def _topic(cast: Cast, sentence: Sentence, unnamed: Sequence[Kind] = _ONE) -> list[Party]:
     """Return the first person or delegation of the sentence before, and those joined to a person there."""
     before = sentence_before(cast.scene, sentence.span.start)
     parties = parties_in(cast, before) if before else []
-    first = next((p for p in parties if p.figure >= 0 or p.kind is Kind.DELEGATION), None)
+    first = next((p for p in parties if p.figure >= 0 or p.kind in unnamed), None)
     if first is None:
         return []
     rest = parties[parties.index(first) + 1 :] if first.figure >= 0 else []

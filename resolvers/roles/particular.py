@@ -188,7 +188,8 @@ def _conferred(side: Side) -> Roles:
     actor, agents = _actor(side), side.governed("by")
     honoured = [p for p in (*side.after, *side.beyond) if p.figure >= 0 and p.governor not in ("by", "presence")]
     if side.trigger.passive and agents:
-        return Roles(agents[0], others(agents[0], [actor] if actor else []))
+        came = [actor] if actor else [p for p in honoured if p is not agents[0]]
+        return Roles(agents[0], others(agents[0], came))
     return Roles(actor, others(actor, honoured))
 
 

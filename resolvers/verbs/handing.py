@@ -35,7 +35,9 @@ def _from_hand_to_hand(items: Sequence[Item], here: Sequence[int]) -> bool:
     """Tell whether the passive names who handed over and to whom: "were handed over by X to Y"."""
     near = [(items[n], items[n + 1 : n + 1 + _BESIDE]) for n in here]
     led = [item for item, behind in near if any(i.kind in _PEOPLE for i in behind)]
-    return any(i.marks("by") for i in led) and any(i.marks("to") or i.form in relation_words("upon") for i in led)
+    return any(i.marks("by") for i in led) and any(
+        i.marks("to", "place_in") or i.form in relation_words("upon") for i in led
+    )
 
 
 def giver(items: Sequence[Item], trigger: Trigger) -> int | None:

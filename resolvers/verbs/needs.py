@@ -256,6 +256,8 @@ def _arrival(items: Sequence[Item], trigger: Trigger) -> int | None:
 def _hearing(items: Sequence[Item], trigger: Trigger) -> int | None:
     """Ask for a body that hears people as the subject, or behind « par », and for the one heard."""
     fore, behind = items[: trigger.place], [items[n] for n in _here(items, trigger)]
+    last = next((n for n, i in enumerate(behind) if i.marks("presence")), len(behind))
+    behind = behind[:last]
     body, heard = (behind, fore) if trigger.passive else (fore, behind)
     hears = any(i.form in relation_words("hearing_bodies") or i.kind is Kind.ORGANIZATION for i in body)
     return -1 if hears and any(i.kind in _PEOPLE for i in heard) else None

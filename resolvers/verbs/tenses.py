@@ -201,6 +201,7 @@ def _of_participle(items: Sequence[Item], place: int, base: Trigger) -> Trigger 
     if reflexive:
         return _of_reflexive(items, place, base)
     gathers = base.verb in _CONFERRING and items[place].form in relation_words("reflexive_only")
+    gathers = gathers or (base.verb == _CONFERRING[0] and _is_english_past(items, place) and _is_done_to(forms))
     sat = base.frame is Frame.SIT and not (_is_english_past(items, place) or _opens(items, place, base))
     if sat or gathers or base.verb in _REFLEXIVE or (base.frame is Frame.SIGN and _adnominal(items, place)):
         return None  # « une rencontre a réuni » is no conferring
