@@ -141,7 +141,7 @@ def both_genders(word: str) -> Iterator[str]:
 
 
 def verb_forms(past: str) -> Iterator[str]:
-    """Yield folded forms of a folded verb in the third person: past, present and future, singular and plural.
+    """Yield folded forms of a folded verb in the third person: past, present and future, singular, dual and plural.
 
     A weak last letter changes before ـت («التقى», «التقت»); the present is formed for the patterns where only the
     first letter changes («استقبل», «يستقبل»).
@@ -151,7 +151,7 @@ def verb_forms(past: str) -> Iterator[str]:
     bare = past.removeprefix("ا") if len(past) >= _SHORTEST_VERB else past
     for prefix in (*_PRESENT, "سي", "ست"):
         yield prefix + bare
-        yield prefix + bare + "ون"
+        yield from (prefix + bare + "ون", prefix + bare + _DUALS[0])
     if past.endswith("ي"):
         yield past[:-1] + "ت"
 

@@ -29,9 +29,10 @@ class ArabicName(ArabicWords):
             return False
         if len(self._form(i)) == 1 or self._is_letter(i):
             return self._initial(i)
-        event = not self.anchored and is_of(self._form(i), WordClass.EVENT)  # «حضر لقاء الوزير», «بلقاء ودي»
+        open_ = self.units >= _FEW_UNITS or not (self.anchored or self.units)
+        event = open_ and is_of(self._form(i), WordClass.EVENT)  # «حضر لقاء الوزير», «صالح باوزير لقاء»
         done_by = scene.form(i) in words_of_class(WordClass.PRONOUN, "ar") and scene.is_verb(i - 1)  # «قامت بها …»
-        if i == self.first and (event or done_by or scene.form(i) in grammar().peers):
+        if event or (i == self.first and (done_by or scene.form(i) in grammar().peers)):
             return False
         if self._other(i):
             return False

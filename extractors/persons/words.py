@@ -7,6 +7,7 @@ from extractors.persons.lists import family_in_capitals, further_names
 from extractors.persons.names import NameSpan
 from extractors.titles.scene import VERY_COMMON, RoleSpan, Scene
 from lexicon.countries import country_of_adjective
+from lexicon.naming import heads
 from lexicon.people import homographs, introductions, name_word
 from lexicon.role_grammar import grammar
 from schemas.mention import Kind
@@ -158,6 +159,8 @@ def _known_at(scene: Scene, i: int) -> NameSpan | None:
     """Return a name whose words alone say so, the first perhaps after a particle."""
     for cut, common in _first_words(scene.form(i)):
         form = scene.form(i)[cut:]
+        if cut and scene.form(i) in heads("ar"):
+            continue  # «لجنة أمنية»
         name = name_at(scene, i, anchored=False, cut=cut)
         if not common and not (scene.name(i + 1) if cut else name is not None and family_in_capitals(scene, name)):
             continue

@@ -15,7 +15,7 @@ from schemas.mention import Kind, Mention
 from schemas.nouns import dataclass
 from schemas.relation import Official
 from schemas.span import Quote, Span
-from text.signs import COMMAS
+from text.signs import COMMAS, MARKS
 from text.tokens import Shape, Words, words_of
 
 _REACH = 60  # code points before a name in which its honorifics are sought
@@ -106,7 +106,7 @@ def _honorific(scene: Scene, names: Sequence[int]) -> Quote | None:
         for place in begun[bisect_left(begun, first) : bisect_left(begun, last)]:
             hit = honorifics().match_at(words, place, last)
             if hit and hit.start >= start and _chain_end(words, place, last) == last:
-                ends = last - (words.forms[last - 1] in COMMAS)  # « le général de corps d'armée, Touré Sékou »
+                ends = last - (words.forms[last - 1] in COMMAS | MARKS)  # « le général de corps d'armée, Touré Sékou »
                 return Quote.at(text, Span(hit.start, words.ends[ends - 1]))
     return None
 
