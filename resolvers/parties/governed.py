@@ -181,7 +181,7 @@ class Governed:
         """Tell whether a party may stand between subject and object, as words of place and time do."""
         abroad = party.kind is Kind.PLACE and party.governor == "to"  # «التقى … خلال زيارته إلى نيويورك نظيره …»
         within = of_house(self.items, party)
-        beside = party.governor == "partner" and self.trigger.frame is Frame.GATHER  # «ضم إلى جانب … كلا من …»
+        beside = party.governor == "beside" and self.trigger.frame is Frame.GATHER  # «ضم إلى جانب … كلا من …»
         return party.governor in _BETWEEN or abroad or within or beside or self._house(party) or inside(party)
 
     def _house(self, party: Party) -> bool:

@@ -16,14 +16,14 @@ _FAR = 6
 """Unknown words after which a preposition no longer reaches a name."""
 _GOVERNORS = (
     "represented", "stead", "source", "before_whom", "presence", "speakers", "presided", "organised", "partner",
-    "funder", "patron", "between", "by", "with", "head", "guided", "round", "heads", "members", "escort", "receives",
-    "namely", "that", "relative", "purpose", "during", "from", "place_in", "to",
+    "beside", "funder", "patron", "between", "by", "with", "head", "guided", "round", "heads", "members", "escort",
+    "receives", "namely", "that", "relative", "purpose", "during", "from", "place_in", "to",
 )  # fmt: skip
 
 
-_REACHING = ("with", "between", "by", "presence", "partner", "organised", "with_attached")
+_REACHING = ("with", "between", "by", "presence", "partner", "beside", "organised", "with_attached")
 """Words that reach over «of»: «avec les représentants de …»."""
-_SENDING = ("presence", "partner")
+_SENDING = ("presence", "partner", "beside")
 """Words after which «ومن» goes on the list of those who took part."""
 _AND = tuple(relation_words("and_attached"))
 _OVER_TO = ("between", "event", "presided", "organised", "by", "presence")

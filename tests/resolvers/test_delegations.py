@@ -21,6 +21,11 @@ _CASES: dict[str, tuple[str, str | None, list[str]]] = {
         "و[P:لويس راي] ([T:مدير مكتب])."),
         None, ["آنا لوبيز", "لويس راي"],
     ),
+    "those told beside the head": (
+        ("استقبل [T:وزير الصحة] [P:عمر سالم] [G:وفدا من [O:البنك الدولي]] برئاسة السيدة [P:آنا لوبيز]، إلى جانب "
+        "السيد [P:لويس راي] والسيدة [P:ليلى حداد]."),
+        "آنا لوبيز", ["لويس راي", "ليلى حداد", "آنا لوبيز"],
+    ),
     "whose delegation accompanied her": (
         ("He received [P:Ana Lopez], [T:Health Minister of [W:Peru]], and her accompanying "
         "[G:[W:Peruvian] delegation], "
