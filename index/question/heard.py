@@ -77,14 +77,13 @@ def without_misheard(question: Question, groups: Sequence[Group], engine: Engine
 
 
 def _is_like_any(group: Group, engine: Engine) -> bool:
-    """Tell whether a name of the documents that names like a word find is like it enough, or none was found."""
+    """Tell whether a name of the documents that names like a word find is like it enough."""
     typed = person_name(group.words).full
     page = engine.find(group.near, _CANDIDATES, 0).page if group.near else ()
     named = (row for scored in page for row in zip(scored.record.names, scored.record.sounds, strict=True))
     names = dict.fromkeys(name for name, heard in named if is_like(group, fold_word(name).split(), heard))
     words = dict.fromkeys(own for name in names for own in _words_of(name))
-    alike = (_is_slip(word.form, own.form) or word_likeness(word, own) >= _LIKE for word in typed for own in words)
-    return not words or any(alike)
+    return any(_is_slip(word.form, own.form) or word_likeness(word, own) >= _LIKE for word in typed for own in words)
 
 
 def _words_of(name: str) -> Iterator[Sound]:

@@ -156,7 +156,7 @@ def _weighed(groups: tuple[Group, ...], count: Count) -> tuple[_Weighed, ...]:
             documents = documents if _is_chosen(documents, total) else 0
             chosen = _as_near(group) if documents else group
         is_sure = bool(group.wordings) or group.called or group.exact
-        absent = _NOBODY if group.called and group.alike and not (group.wordings or documents) else _NOWHERE
+        absent = _NOBODY if group.called and not (group.wordings or documents) else _NOWHERE
         rarity = math.log((total + 1) / (max(number, 1) + 0.5)) * (absent if is_sure and not number else 1.0)
         if group.mute and not documents and any(counts):
             chosen = replace(group, slight=True)
