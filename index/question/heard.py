@@ -6,7 +6,7 @@ none, the others find whom it may be, and the likeness of the whole name, by sou
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from rapidfuzz.distance import OSA
 
@@ -25,7 +25,7 @@ from text.analysis import analyse
 from text.clitics import ARTICLE
 from text.fold import fold_word
 from text.names.match import likeness, word_likeness
-from text.names.skeletons import Sound, person_name, sound_of
+from text.names.skeletons import person_name
 
 _ALIKE = 80
 """Likeness of two whole names (`text.names.match`) from which one may be meant for the other."""
@@ -64,11 +64,9 @@ def as_heard(question: Question, query: Query, page: Sequence[Scored], engine: E
 def without_misheard(question: Question, groups: Sequence[Group], engine: Engine) -> Question | None:
     """Return a question without names like its words that share some sounds alone, as Rasmata does with Erasmus.
 
-    ``groups`` are those that were looked for. Of several words of one name the others tell (`is_of_others`). None where
-    all names that were let in are like the words.
+    ``groups`` are those that were looked for. None where all names that were let in are like the words.
     """
-    runs = (list(run) for called, run in groupby(groups, key=is_called) if called)
-    alike = [run[0] for run in runs if len(run) == 1 and run[0].alike and run[0].near and not run[0].place]
+    alike = [group for group in groups if group.alike and group.near and not group.place]
     misheard = {group.words for group in alike if not _is_like_any(group, engine)}
     if not misheard:
         return None
@@ -82,15 +80,8 @@ def _is_like_any(group: Group, engine: Engine) -> bool:
     page = engine.find(group.near, _CANDIDATES, 0).page if group.near else ()
     named = (row for scored in page for row in zip(scored.record.names, scored.record.sounds, strict=True))
     names = dict.fromkeys(name for name, heard in named if is_like(group, fold_word(name).split(), heard))
-    words = dict.fromkeys(own for name in names for own in _words_of(name))
+    words = dict.fromkeys(own for name in names for own in person_name(name).full)
     return any(_is_slip(word.form, own.form) or word_likeness(word, own) >= _LIKE for word in typed for own in words)
-
-
-def _words_of(name: str) -> Iterator[Sound]:
-    """Yield the words of a name, and two that stand side by side as one: Wei Ling, Weiling."""
-    words = person_name(name).full
-    yield from words
-    yield from (sound_of(one.form + other.form) for one, other in pairwise(words))
 
 
 def _is_slip(one: str, other: str) -> bool:
