@@ -16,7 +16,7 @@ from index.answer.standing import SAMPLE, Background, Standing
 from index.protocol import Engine, Found, MeaningEngine, RemoteEngine, Scored
 from index.question.compiling import Question, compile_question
 from index.question.counting import Counting
-from index.question.heard import as_heard, without_misheard
+from index.question.heard import as_heard, is_misheard
 from index.question.recognition import is_of_others, recognised
 from index.question.slips import Settled, meant
 from index.question.unanswered import unanswered
@@ -110,9 +110,6 @@ class AnalysedIndex:
         count, whole = Counting(self._engine), query.order is not Order.RELEVANCE
         guess, ahead = self._ahead(question, count, page, whole=whole)
         tree, groups = tree_of(question, count, whole=whole)
-        if surer := without_misheard(question, groups, self._engine):
-            question = surer
-            tree, groups = tree_of(question, count, whole=whole)
         frequent = frequent_all(tree, count)
         found = self._found(frequent, page)
         if found.total >= PLENTY:
@@ -122,7 +119,7 @@ class AnalysedIndex:
         if not found.total and whole:
             tree, groups = tree_of(question, count)
             found = self._found(tree, page)
-        if not found.total and (similar := self._nearer(question)):
+        if not found.total and (similar := nearer(question)):
             tree, groups = tree_of(similar, count)
             found = self._found(tree, page)
         if heard := as_heard(question, query, found.page, self._engine):
@@ -137,7 +134,7 @@ class AnalysedIndex:
             groups = groups or question.groups
         looked_for = {group.words: group for group in groups}
         all_of = [looked_for.get(group.words, group) for group in question.groups]
-        found = Found(0) if is_of_others(all_of, found.page) else found
+        found = Found(0) if is_of_others(all_of, found.page) or is_misheard(all_of, found.page) else found
         return self._answer(query, question, Looked(tree, groups, found), count, by_meaning=asked is not None)
 
     def _any_of(self, query: Query, pieces: Sequence[str]) -> Answer:
@@ -200,12 +197,6 @@ class AnalysedIndex:
             question = compile_question(query, self._morphology, self._meant, settled)
         turn = self._turn(query, question.turns, settled) if question.turns else 0
         return compile_question(query, self._morphology, self._meant, replace(settled, turn=turn)) if turn else question
-
-    def _nearer(self, question: Question) -> Question | None:
-        """Return a question with similar names let in for every word, of those that are like it enough."""
-        similar = nearer(question)
-        surer = without_misheard(question, similar.groups, self._engine) if similar else None
-        return nearer(surer) if surer else similar
 
     def _turn(self, query: Query, turns: Sequence[t.Tree], settled: Settled) -> int:
         """Return which turn of a time told without its year is meant: the latest in which the memory answers the rest.

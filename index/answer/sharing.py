@@ -14,9 +14,6 @@ _PARTLY = 0.25
 """What counts a part of a notion beside all of it."""
 _OF_TWO, _ENOUGH = 0.5, 0.25
 """The same where half of the parts are counted, no place is named, and this share of what is asked about is told."""
-_BORNE = 0.5
-"""The share of what is asked about, by weight, without which half of a question's parts are not half of it: what no
-document holds weighs most («ميزانية مشروع المترو»)."""
 _PLACE = 300
 """Code points of one place in a text: two sentences, or the lines of one engagement."""
 
@@ -66,9 +63,9 @@ def shares_of(found: Iterable[Scored], groups: Sequence[Group], weights: Sequenc
         in_part = _OF_TWO if weight >= _ENOUGH and not is_placed else _PARTLY
         number = len(told) + in_part * len(partly_told)
         together = _together([*wholly, *(mark for mark in partly if mark.group in parts)], parts, told_of)
-        borne = sum(weights[n] or 0.0 for n in told) + sum(weights[n] or 0.0 for n in partly_told)
-        is_half = is_told and 2 * number >= max(len(groups), 1) and (borne >= _BORNE or not any(weights))
-        shares[hit.document] = Share(weight, is_half, is_short, is_placed, together)
+        shares[hit.document] = Share(
+            weight, is_told and 2 * number >= max(len(groups), 1), is_short, is_placed, together
+        )
     return shares
 
 

@@ -8,14 +8,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from rapidfuzz.distance import OSA
-
 from index import tree as t
 from index.protocol import Engine, Scored
 from index.question.about import asks
 from index.question.compiling import Question
 from index.question.groups import LEAD, Group, clear
-from index.question.recognition import WORDS, is_called, is_like, tells_one
+from index.question.recognition import WORDS, is_called, tells_one
 from index.record.rows import Record
 from index.terms.hearing import TELLING, faint_sounds, sounds_of
 from lexicon.search import stopwords
@@ -23,18 +21,15 @@ from schemas.mention import Kind
 from schemas.query import Expansion, Query
 from text.analysis import analyse
 from text.clitics import ARTICLE
-from text.fold import fold_word
 from text.names.match import likeness, word_likeness
-from text.names.skeletons import person_name
+from text.names.skeletons import person_name, sound_of
 
 _ALIKE = 80
 """Likeness of two whole names (`text.names.match`) from which one may be meant for the other."""
 _ALONE = 88
 """The same of one word, which is in many people's names by chance."""
-_LIKE = 0.55
-"""Likeness of two words from which one may be meant for the other: Rasmata is no Erasmus."""
-_SLIP = 4
-"""Letters of a word of which one may be another: Lindkvest, Lindqvist."""
+_LIKE = 0.45
+"""Likeness of two words from which one may be a slip of the other: Lindkvest, and Rasmata no Erasmus."""
 _MOST = 4
 """Words of a question that is but a name."""
 _CANDIDATES = 60
@@ -61,32 +56,13 @@ def as_heard(question: Question, query: Query, page: Sequence[Scored], engine: E
     return None
 
 
-def without_misheard(question: Question, groups: Sequence[Group], engine: Engine) -> Question | None:
-    """Return a question without names like its words that share some sounds alone, as Rasmata does with Erasmus.
-
-    ``groups`` are those that were looked for. None where all names that were let in are like the words.
-    """
-    alike = [group for group in groups if group.alike and group.near and not group.place]
-    misheard = {group.words for group in alike if not _is_like_any(group, engine)}
-    if not misheard:
-        return None
-    own = (replace(group, near=None) if group.words in misheard else group for group in question.groups)
-    return replace(question, groups=tuple(own))
-
-
-def _is_like_any(group: Group, engine: Engine) -> bool:
-    """Tell whether a name of the documents that names like a word find is like it enough."""
-    typed = person_name(group.words).full
-    page = engine.find(group.near, _CANDIDATES, 0).page if group.near else ()
-    named = (row for scored in page for row in zip(scored.record.names, scored.record.sounds, strict=True))
-    names = dict.fromkeys(name for name, heard in named if is_like(group, fold_word(name).split(), heard))
-    words = dict.fromkeys(own for name in names for own in person_name(name).full)
-    return any(_is_slip(word.form, own.form) or word_likeness(word, own) >= _LIKE for word in typed for own in words)
-
-
-def _is_slip(one: str, other: str) -> bool:
-    """Tell whether letters of two words are so alike that one may be a slip of the other."""
-    return OSA.distance(one, other) * _SLIP <= min(len(one), len(other))
+def is_misheard(groups: Sequence[Group], page: Sequence[Scored]) -> bool:
+    """Tell whether one word was asked for and names like it were let in, none of which is like it enough: Rasmata."""
+    if len(groups) != 1 or not groups[0].alike or groups[0].wordings or len(groups[0].words.split()) > 1:
+        return False
+    typed = sound_of(groups[0].words)
+    names = (name for scored in page[:_LOOKED_AT] for name in scored.record.names)
+    return not any(word_likeness(typed, word) >= _LIKE for name in names for word in person_name(name).full)
 
 
 def _runs(question: Question, query: Query) -> Iterator[tuple[int, int]]:

@@ -42,9 +42,6 @@ answer: who asks for the signing of a metro agreement in Rabat wants no other ag
 _NOWHERE = 1.5
 """What a notion or name counts more that no document holds: who asks for the tramway of Casablanca wants no other
 agreement of Casablanca. What another word means, that the lexicon lacks, a document may say in words of its own."""
-_NOBODY = 2.5
-"""The same of a name that no document holds and that nothing else tells the meaning of: who asks for a conference in
-Glasgow wants no other."""
 _SLIGHT = 0.3
 """What a bare number counts: «PARJ 2» is PARJ first."""
 _EVERYTHING = t.Everything()
@@ -156,8 +153,7 @@ def _weighed(groups: tuple[Group, ...], count: Count) -> tuple[_Weighed, ...]:
             documents = documents if _is_chosen(documents, total) else 0
             chosen = _as_near(group) if documents else group
         is_sure = bool(group.wordings) or group.called or group.exact
-        absent = _NOBODY if group.called and not (group.wordings or documents) else _NOWHERE
-        rarity = math.log((total + 1) / (max(number, 1) + 0.5)) * (absent if is_sure and not number else 1.0)
+        rarity = math.log((total + 1) / (max(number, 1) + 0.5)) * (_NOWHERE if is_sure and not number else 1.0)
         if group.mute and not documents and any(counts):
             chosen = replace(group, slight=True)
         factor = _SLIGHT if chosen.slight else 1.0
