@@ -42,8 +42,9 @@ class RolePrepositions(RoleState):
         """Take a preposition with its article where a complement follows."""
         words, scene = role_words(), self.scene
         form = scene.form(i)
-        known = form in words.prepositions and scene.written(i) != _HAS  # « … de la coopération a regagné »
-        if self._about(i) or (known and self._taken_up(i)) or self._in_charge(i):
+        has = scene.written(i) == _HAS  # « … de la coopération a regagné »
+        known = form in words.prepositions and not has
+        if self._about(i) or (not has and self._taken_up(i)) or self._in_charge(i):
             return True
         if not known or self._phrase(i):
             return known

@@ -3,6 +3,7 @@
 from functools import lru_cache
 from pathlib import Path
 
+from text.clitics import ARTICLE
 from text.morphology.camel import Analyse, CamelError, Reading, load
 from text.morphology.remembered import Remembered
 from text.morphology.state import FOLDER, Presence, state
@@ -15,9 +16,11 @@ _PLURAL = "ات"
 _FEMININE = "ه"
 _MARKED = "ة"
 """An end that is no pronoun, for which the database takes it where it knows no noun: «رقمنة» is no «رقمه»."""
+_ROOTED = 4
+"""Letters of a noun of three and this end, whose readings with a pronoun are of its own kind: «عمدة», «العمد»."""
 _NEAR = 0.8
 """Powers of ten by which a feminine noun may be less likely than its masculine, whose plural is another."""
-VERSION = 4
+VERSION = 5
 """Raised when the choice among readings changes, so that what is remembered is forgotten."""
 
 
@@ -80,7 +83,7 @@ class Morphology:
     def _likely(self, word: str) -> tuple[str, ...]:
         """Return the lemmas of the readings that are not far less likely than the first."""
         readings = self.readings(word)
-        if word.endswith(_MARKED):
+        if word.endswith(_MARKED) and len(word.removeprefix(ARTICLE)) > _ROOTED:
             readings = tuple(r for r in readings if not r.enclitic)
         least = readings[0].likelihood - _FAR if readings else 0.0
         return tuple(dict.fromkeys(r.key for r in readings if r.key and r.likelihood >= least))[:_MOST]
