@@ -38,6 +38,7 @@ class RoleWords:
     relations: frozenset[str]
     aims: frozenset[str]
     courteous: frozenset[str]
+    visits: frozenset[str]
     adjective_endings: tuple[str, ...]
 
     @property

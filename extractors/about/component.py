@@ -134,10 +134,8 @@ def _title(text: str, words: Words, lines: Sequence[Line], mentions: Sequence[Me
     for line in lines:
         if line.sign and line.sign.place is Place.SUBJECT and line.rest(words):
             return _after_sign(text, words, line)
-    prose = next(
-        (i for i, line in enumerate(lines) if not _names_itself(words, line) and not _heading(words, line)), None
-    )
-    start = next((i for i, line in enumerate(lines[:prose]) if _names_itself(words, line)), 0)
+    below = _below_letterhead(words, lines)
+    start = below if any(_names_itself(words, line) for line in lines[below : below + 1]) else 0
     bare: Line | None = None  # a heading of minutes or of an obituary that says no more
     for line in lines[start:]:
         if not _heading(words, line) or "|" in words.forms[line.first : line.last] or _mourns_on(words, bare, line):
@@ -154,8 +152,14 @@ def _title(text: str, words: Words, lines: Sequence[Line], mentions: Sequence[Me
             _letterhead(words, line, mentions) or (bare and _labels(words, line)) or _on_paper(text, words, line, lines)
         ):
             return Quote.at(text, line.span)
-    whole = bare is not None and (bare.rest(words) >= _DATED or (bare.sign is not None and bare.sign.titled))
-    return Quote.at(text, bare.span) if bare and whole else None
+    told = bare is not None and (bare.rest(words) >= _DATED or (bare.sign is not None and bare.sign.titled))
+    return Quote.at(text, bare.span) if bare and told else None
+
+
+def _below_letterhead(words: Words, lines: Sequence[Line]) -> int:
+    """Return which line is the first that says what the document is, or prose; their number where none does."""
+    told = (n for n, line in enumerate(lines) if _names_itself(words, line) or not _heading(words, line))
+    return next(told, len(lines))
 
 
 def _mourns_on(words: Words, bare: Line | None, line: Line) -> bool:
@@ -174,12 +178,9 @@ _DATED = 1
 
 def _end_of_letterhead(words: Words, lines: Sequence[Line]) -> int:
     """Return where the lines over the text end in a document that has no title."""
-    for line in lines:
-        if _names_itself(words, line):
-            return line.span.end
-        if not _heading(words, line):
-            return line.span.start
-    return 0
+    below = _below_letterhead(words, lines)
+    ends = (line.span.end if _names_itself(words, line) else line.span.start for line in lines[below : below + 1])
+    return next(ends, 0)
 
 
 def _names_itself(words: Words, line: Line) -> bool:

@@ -60,9 +60,14 @@ def _in_brackets(scene: Scene, found: Found, role: RoleSpan, i: int) -> bool:
     return said and found.offer(name, "after-role")
 
 
+def _begins_unheard(scene: Scene, i: int) -> bool:
+    """Tell a word that begins with «و» and is in no list of names."""
+    return arabic.after_and(scene.form(i)) is not None and scene.name(i) is None
+
+
 def _joins_unheard(scene: Scene, i: int) -> bool:
     """Tell «و» on a word that no list knows, before another one, a comma and an office: «، وإنغريد سولهايم، نائبة»."""
-    joined = arabic.after_and(scene.form(i)) is not None and scene.name(i) is None and not scene.is_boundary(i)
+    joined = _begins_unheard(scene, i) and not scene.is_boundary(i)
     ends = next((k for k in range(i + 1, i + 1 + _MOST_BEFORE) if scene.form(k) in COMMAS), 0)
     return joined and ends > 0 and scene.same_line(i, ends + 1) and scene.role(ends + 1) is not None
 
@@ -145,9 +150,9 @@ def before_role(scene: Scene, found: Found, role: RoleSpan) -> None:
     for first in range(max(0, i - 5), i + 1):
         if not scene.same_line(first, i) or found.taken(first) or not is_free(scene, first) or first in scene.in_role:
             continue
-        joined = enclosed and scene.form(first - 1) in COMMAS and scene.name(first) is None
-        joined = joined and arabic.after_and(scene.form(first)) is not None  # «…، وفريدريكو بيدروسو (أخصائي نقل)»
-        name = name_at(scene, first, anchored=True, cut=_cut_and(scene, first) or int(joined))
+        listed = enclosed and scene.form(first - 1) in COMMAS  # «…، وفريدريكو بيدروسو (أخصائي نقل)»
+        cut = _cut_and(scene, first) or int(listed and _begins_unheard(scene, first))
+        name = name_at(scene, first, anchored=True, cut=cut)
         if name is None or name.last != i + 1:
             continue
         latin = not arabic.is_arabic(scene.form(first))

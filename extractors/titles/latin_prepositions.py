@@ -9,7 +9,9 @@ from lexicon.role_grammar import role_words
 from schemas.mention import Kind
 from text.signs import COMMAS
 
-_TO, _VISITS, _NEAR = "to", frozenset(("visit", "visits", "trip", "tour")), 4
+_TO = "to"
+_NEAR = 4
+"""Words before a role in which it is told that its holder visits."""
 _PREMIER = ("premier", "ministre")
 _CONTRACTED = frozenset(("au", "aux"))
 _ADJUNCTS = frozenset(("adjoint", "adjointe"))
@@ -75,7 +77,7 @@ class RolePrepositions(RoleState):
         if form != _TO or self.role.posted:
             return False
         near = range(max(self.begin - _NEAR, 0), self.begin)
-        return any(self.scene.form(k) in _VISITS and self.scene.same_line(k, self.begin) for k in near)
+        return any(self.scene.form(k) in role_words().visits and self.scene.same_line(k, self.begin) for k in near)
 
     def _in_charge(self, i: int) -> bool:
         """Take "in charge of" with its field: "Minister of State in charge of Constitutional Affairs"."""

@@ -32,6 +32,8 @@ length.
 _LONGEST = 500
 """Items after which it ends anyhow."""
 _PLAIN_ENDS = ("e", "s", "t")
+PEOPLE = (Kind.PERSON, Kind.TITLE, Kind.DELEGATION)
+"""The kinds of mentions by which people are told."""
 _AUXILIARY = "a"  # French «a», which the fold makes one with «à»
 
 

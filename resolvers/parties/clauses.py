@@ -4,13 +4,12 @@ from collections.abc import Sequence
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
-from resolvers.ground.scene import Item, Sort
+from resolvers.ground.scene import PEOPLE, Item, Sort
 from resolvers.parties.component import Party
 from resolvers.parties.kinship import kindred
 from resolvers.parties.sides import Side
 from resolvers.verbs.adjoined import clause_of, put_aside
 from resolvers.verbs.tenses import Trigger
-from schemas.mention import Kind
 from schemas.relation import EngagementKind
 
 _JOINED = ("and", "comma", "members")
@@ -45,7 +44,7 @@ def behind_phrase(side: Side) -> list[Party]:
     Who is the subject of another verb there is nobody's guest.
     """
     first = next(iter([*side.after, *side.beyond]), None)
-    if first is None or side.trigger.needs == "companion" or first.kind not in _PEOPLE:
+    if first is None or side.trigger.needs == "companion" or first.kind not in PEOPLE:
         return []
     opened = _behind_comma(side.items, side.trigger.place, first.place)
     return [first] if opened and not _acts(side.items, first.place) else []
@@ -57,16 +56,13 @@ def _behind_comma(items: Sequence[Item], start: int, name: int) -> bool:
     return any(_begins_name(items, n, name) for n in commas)
 
 
-_PEOPLE = (Kind.PERSON, Kind.TITLE, Kind.DELEGATION)
-
-
 def _begins_name(items: Sequence[Item], comma: int, name: int) -> bool:
     """Tell whether a name, its title before it or not, begins right behind a comma."""
     articles = relation_words("definite") | relation_words("indefinite") | {"'"}
     n = comma + 1
     while n < name and items[n].form in articles:
         n += 1
-    return items[n].kind in _PEOPLE
+    return items[n].kind in PEOPLE
 
 
 def is_fronted(items: Sequence[Item], trigger: Trigger) -> bool:

@@ -201,10 +201,8 @@ def _ends_presence(sentence: Sentence, place: int, state: Government) -> bool:
     behind = sentence.items[place + 1 : place + 2]
     joined = any(i.form.startswith(_AND) or i.form in relation_words("and") for i in behind)
     unnamed = state.governor == "presence" and state.fresh and state.words > 0
-    return unnamed and not joined and is_arabic(sentence.items[place - 1].form or _A)
-
-
-_A = "a"
+    before = sentence.items[place - 1].form
+    return unnamed and not joined and before != "" and is_arabic(before)
 
 
 def _begins_phrase(sentence: Sentence, place: int) -> bool:

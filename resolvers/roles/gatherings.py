@@ -160,7 +160,7 @@ def gathering(side: Side) -> Roles:
     held = side.opening("organised") if side.trigger.latin and side.trigger.event >= 0 else []
     if held:
         return Roles(held[0], others(held[0], [*plain, *companions]))  # « Sous l'égide de X, un colloque a rassemblé »
-    beside = [] if side.trigger.latin else side.governed("beside")  # «ضم إلى جانب … كلا من …»
+    beside = side.governed("beside")  # «ضم إلى جانب … كلا من …»
     everyone = [*(side.before[-1:] if side.trigger.pronoun or not plain else []), *plain, *companions, *beside]
     everyone = sorted(everyone, key=lambda p: p.place) if beside else everyone
     host = everyone[0] if everyone else None

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Sequence
 
 from lexicon.relations import words as relation_words
+from resolvers.ground.scene import PEOPLE
 from resolvers.parties.component import Party
 from resolvers.parties.governed import COMPANION
 from resolvers.parties.kinship import others
 from resolvers.parties.sides import Roles, Side
 from schemas.mention import Kind
 
-_PEOPLE = (Kind.PERSON, Kind.TITLE, Kind.DELEGATION)
 _BESIDE = 6
 """Items behind a word of bearing or hearing among which the one it names stands."""
 _JOINED = ("and", "comma", "none")
@@ -20,7 +20,7 @@ def _letter_taken(side: Side) -> Roles:
     host = _actor(side)
     for place in range(side.trigger.event, len(side.items)):
         if side.items[place].form in relation_words("bearing"):
-            bearer = next((p for p in side.after if place < p.place <= place + _BESIDE and p.kind in _PEOPLE), None)
+            bearer = next((p for p in side.after if place < p.place <= place + _BESIDE and p.kind in PEOPLE), None)
             return Roles(host, others(host, [bearer] if bearer else []), pointed=side.pointing)
     return Roles()
 
@@ -28,8 +28,8 @@ def _letter_taken(side: Side) -> Roles:
 def _letter_handed(side: Side) -> Roles:
     """Read «سلم السفير الوزير رسالة», «نقل السفير إلى الوزير رسالة»: who takes it is the host."""
     bearer = _actor(side)
-    given = [p for p in side.governed("to", "to_attached") if p.kind in _PEOPLE]
-    taken = [p for p in side.plain() if p is not bearer and p.kind in _PEOPLE and p.place < side.trigger.event]
+    given = [p for p in side.governed("to", "to_attached") if p.kind in PEOPLE]
+    taken = [p for p in side.plain() if p is not bearer and p.kind in PEOPLE and p.place < side.trigger.event]
     host = next(iter([*taken, *given]), None)
     if host is None and not side.pointing and not side.trigger.pronoun:
         return Roles()
@@ -39,7 +39,7 @@ def _letter_handed(side: Side) -> Roles:
 def _condoled(side: Side) -> Roles:
     """Read «قدم الوزير واجب العزاء إلى السفير»: who is condoled is the host, who came the guest."""
     came = _actor(side)
-    given = [p for p in side.governed("to", "to_attached") if p.kind in _PEOPLE and p.place > side.trigger.event]
+    given = [p for p in side.governed("to", "to_attached") if p.kind in PEOPLE and p.place > side.trigger.event]
     return Roles(given[0], others(given[0], [came])) if given and came else Roles()
 
 
@@ -79,9 +79,9 @@ def _doors_opened(side: Side) -> Roles:
 def _heard(side: Side) -> Roles:
     """Read «استمعت اللجنة إلى مدير …»."""
     host = next((p for p in side.plain() if p.place < side.trigger.event), None) or next(iter(side.fronted()), None)
-    came = [p for p in side.governed("to") if p.place > side.trigger.event and p.kind in _PEOPLE]
+    came = [p for p in side.governed("to") if p.place > side.trigger.event and p.kind in PEOPLE]
     if not came:
-        behind = (p for p in (*side.after, *side.beyond) if p.place > side.trigger.event and p.kind in _PEOPLE)
+        behind = (p for p in (*side.after, *side.beyond) if p.place > side.trigger.event and p.kind in PEOPLE)
         came = [p for p in behind if p.governor not in ("presence", "escort")][:1]
     chair = next((p for p in side.governed("presided") if p.figure >= 0 and p not in came), None)
     return Roles(chair or host, others(chair or host, came), pointed=side.pointing)
@@ -159,7 +159,7 @@ def _greeted(side: Side) -> Roles:
     subject, rest = side.split()
     host = subject[0] if subject else None
     came = [*rest[:1], *side.governed("with_attached")]
-    return Roles(host, others(host, [p for p in came if p.kind in _PEOPLE]))
+    return Roles(host, others(host, [p for p in came if p.kind in PEOPLE]))
 
 
 def _handed_over(side: Side) -> Roles:
@@ -176,7 +176,7 @@ def _handed_by(side: Side) -> Roles:
     """
     taker = _actor(side)
     given = side.governed("by", "from") or side.plain()[:1]
-    givers = [p for p in given if p.kind in _PEOPLE and p is not taker][-1:]
+    givers = [p for p in given if p.kind in PEOPLE and p is not taker][-1:]
     papers = any(i.form in relation_words("handed_papers") for i in side.items[side.trigger.place :])
     if papers or not givers:
         return Roles(taker, others(taker, givers))

@@ -4,13 +4,11 @@ from collections.abc import Sequence
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
-from resolvers.ground.scene import Item, Sort
+from resolvers.ground.scene import PEOPLE, Item, Sort
 from resolvers.verbs.tenses import Trigger
-from schemas.mention import Kind
 
 _NEAR = 12
 """Items from the noun of an event to the verb of a clause about it, its day and place between."""
-_PEOPLE = (Kind.PERSON, Kind.TITLE, Kind.DELEGATION)
 
 
 def clause_of(items: Sequence[Item], event: int, *, attended: bool) -> int:
@@ -22,7 +20,7 @@ def clause_of(items: Sequence[Item], event: int, *, attended: bool) -> int:
     told = False
     for n in range(event + 1, min(event + _NEAR, len(items))):
         item = items[n]
-        if item.kind in _PEOPLE:
+        if item.kind in PEOPLE:
             return -1
         told = told or item.marks("relative") or item.form in relation_words("at_which")
         gathers = item.marks("members") or any(verb.frame is Frame.GATHER for verb in item.verbs)
@@ -49,7 +47,7 @@ def only_adds(items: Sequence[Item], trigger: Trigger, read: Sequence[Trigger]) 
     first = next((t for t in reversed(read) if t.place < event), None) if event >= 0 else None
     if first is None or first.nominal or first.relative:
         return False
-    if any(i.kind in _PEOPLE for i in items[first.place + 1 : event]):
+    if any(i.kind in PEOPLE for i in items[first.place + 1 : event]):
         return False
     if first.frame in (Frame.HOLD, Frame.PRESIDE, Frame.ORGANISE):
         return trigger.frame is Frame.GATHER and not put_aside(items, event)
@@ -79,7 +77,7 @@ def _event_before(items: Sequence[Item], place: int) -> int:
         if item.event and relative:
             return n
         relative = relative or item.marks("relative")
-        if item.kind in _PEOPLE or (item.verb and not item.marks("relative", "place_in")) or item.form in _STOPS:
+        if item.kind in PEOPLE or (item.verb and not item.marks("relative", "place_in")) or item.form in _STOPS:
             return -1
     return -1
 

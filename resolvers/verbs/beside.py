@@ -4,14 +4,13 @@ from collections.abc import Sequence
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
-from resolvers.ground.scene import Item
+from resolvers.ground.scene import PEOPLE, Item
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
 
 BESIDE = frozenset(("site", "person", "recipient", "round", "visitor"))
 """The needs of verbs that this module tells of; those of an event's noun are read with it."""
 _GUIDED = "guided_tour"
-_PEOPLE = (Kind.PERSON, Kind.DELEGATION, Kind.TITLE)
 _HOUSES = (Kind.PLACE, Kind.ORGANIZATION)
 _NEAR = 6
 _WIDE = 16
@@ -37,7 +36,7 @@ def stands_beside(items: Sequence[Item], trigger: Trigger) -> bool:
     if wanted == "recipient":
         before = items[max(place - _PRONOUN, 0) : place]
         told = any(i.form in relation_words("object_pronouns") for i in before)
-        return told or any(i.marks("to", "place_in") or i.kind in _PEOPLE for i in behind)
+        return told or any(i.marks("to", "place_in") or i.kind in PEOPLE for i in behind)
     if trigger.passive and trigger.frame in (Frame.RECEIVE, Frame.MEET):
         return any(i.marks("by") for i in behind)
     if wanted == "person" and trigger.nominal and items[place].form in relation_words("after_doing"):
@@ -45,4 +44,4 @@ def stands_beside(items: Sequence[Item], trigger: Trigger) -> bool:
         first = next(plain, None)  # "After meeting the requirements"
         if first is None or first.mention < 0:
             return False
-    return any(i.kind in (_PEOPLE if wanted == "person" else _HOUSES) for i in behind)
+    return any(i.kind in (PEOPLE if wanted == "person" else _HOUSES) for i in behind)

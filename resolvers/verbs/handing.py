@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 
-from lexicon.engagements import EventCue
 from lexicon.relations import words as relation_words
-from resolvers.ground.scene import Item
+from resolvers.ground.scene import PEOPLE, Item
+from resolvers.verbs.objectives import is_event
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
 from schemas.relation import EngagementKind
 
-_PEOPLE = (Kind.PERSON, Kind.TITLE, Kind.DELEGATION)
 _RITES = (EngagementKind.CEREMONY, EngagementKind.RECEPTION)
 _BESIDE = 3
 """Items behind "by" and "to" among which the one stands whom they govern."""
@@ -18,7 +17,7 @@ _BESIDE = 3
 def handover(items: Sequence[Item], trigger: Trigger) -> int | None:
     """Ask for a ceremony at which something was handed over, or for people on both sides and no mere letter."""
     here = range(trigger.place + 1, min(trigger.end or len(items), len(items)))
-    if any(items[n].form in relation_words("handed_papers") or _credentials(items[n]) for n in here):
+    if any(items[n].form in relation_words("handed_papers") or is_event(items[n], "credentials") for n in here):
         return None
     rite = next((n for n, i in enumerate(items) if i.event and i.event.kind is EngagementKind.CEREMONY), None)
     given = next((n for n in here if items[n].marks("to", "place_in")), len(items))
@@ -34,7 +33,7 @@ def handover(items: Sequence[Item], trigger: Trigger) -> int | None:
 def _from_hand_to_hand(items: Sequence[Item], here: Sequence[int]) -> bool:
     """Tell whether the passive names who handed over and to whom: "were handed over by X to Y"."""
     near = [(items[n], items[n + 1 : n + 1 + _BESIDE]) for n in here]
-    led = [item for item, behind in near if any(i.kind in _PEOPLE for i in behind)]
+    led = [item for item, behind in near if any(i.kind in PEOPLE for i in behind)]
     return any(i.marks("by") for i in led) and any(
         i.marks("to", "place_in") or i.form in relation_words("upon") for i in led
     )
@@ -43,8 +42,8 @@ def _from_hand_to_hand(items: Sequence[Item], here: Sequence[int]) -> bool:
 def giver(items: Sequence[Item], trigger: Trigger) -> int | None:
     """Ask for one who was handed something and one who handed it, and for a rite or letter."""
     here = [items[n] for n in range(trigger.place + 1, min(trigger.end or len(items), len(items)))]
-    took = any(i.kind in _PEOPLE or i.kind is Kind.ORGANIZATION for i in items[: trigger.place])
-    gave = any(i.marks("by", "from") for i in here) and any(i.kind in _PEOPLE for i in here)
+    took = any(i.kind in PEOPLE or i.kind is Kind.ORGANIZATION for i in items[: trigger.place])
+    gave = any(i.marks("by", "from") for i in here) and any(i.kind in PEOPLE for i in here)
     rite = next((n for n, i in enumerate(items) if i.event and i.event.kind in _RITES), -1)
     papers = any(i.form in relation_words("handed_papers") for i in here)
     return rite if took and gave and (papers or rite >= 0) else None
@@ -59,7 +58,3 @@ def award(items: Sequence[Item], trigger: Trigger) -> int | None:
     if award is None and any(i.form in relation_words("awards") for i in items[: trigger.place]):
         return -1 if trigger.passive and _from_hand_to_hand(items, here) else None  # "was conferred by X upon Y"
     return -1 if award is not None and sides else None
-
-
-def _credentials(item: Item) -> bool:
-    return any(isinstance(cue, EventCue) and cue.entry == "credentials" for cue in item.cues)

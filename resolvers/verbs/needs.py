@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from lexicon.engagements import EventCue
 from lexicon.relations import words as relation_words
-from resolvers.ground.scene import Item, Sort
+from resolvers.ground.scene import PEOPLE, Item, Sort
 from resolvers.verbs.handing import award, giver, handover
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
@@ -16,7 +16,6 @@ _NEAR = 12
 """Items behind a verb among which its subject and the word that it needs stand."""
 _BEFORE = 4
 _BESIDE = 3
-_PEOPLE = (Kind.PERSON, Kind.TITLE, Kind.DELEGATION)
 _HOUSES = (Kind.ORGANIZATION, Kind.PLACE)
 
 
@@ -151,7 +150,7 @@ def _remote(items: Sequence[Item], trigger: Trigger) -> int | None:
 def _days(items: Sequence[Item], trigger: Trigger) -> int | None:
     """Ask for visitors behind a verb of staying, how long they stayed, and a house or place."""
     here = [items[n] for n in _here(items, trigger)]
-    came = any(i.kind in _PEOPLE for i in here[:_BESIDE])
+    came = any(i.kind in PEOPLE for i in here[:_BESIDE])
     lasting = any(i.form in relation_words("durations") for i in here)
     return -1 if came and lasting and any(i.kind in _HOUSES for i in here) else None
 
@@ -260,12 +259,12 @@ def _hearing(items: Sequence[Item], trigger: Trigger) -> int | None:
     behind = behind[:last]
     body, heard = (behind, fore) if trigger.passive else (fore, behind)
     hears = any(i.form in relation_words("hearing_bodies") or i.kind is Kind.ORGANIZATION for i in body)
-    return -1 if hears and any(i.kind in _PEOPLE for i in heard) else None
+    return -1 if hears and any(i.kind in PEOPLE for i in heard) else None
 
 
 def _sight(items: Sequence[Item], trigger: Trigger) -> int | None:
     """Ask for an official as the subject and «على» behind: «وقف الوالي على سير الأشغال»."""
-    came = any(i.kind in _PEOPLE for i in items[trigger.place + 1 : trigger.place + 1 + _BESIDE])
+    came = any(i.kind in PEOPLE for i in items[trigger.place + 1 : trigger.place + 1 + _BESIDE])
     on = any(items[n].form in relation_words("onto") for n in _here(items, trigger))
     return -1 if came and on else None
 
@@ -288,7 +287,7 @@ def _talk_between(items: Sequence[Item], trigger: Trigger) -> int | None:
     if between < len(items) and not items[between].marks("between"):
         return None  # «دار الحديث حول خلاف بين …»
     behind = items[between + 1 : between + 1 + _BEFORE]
-    return -1 if any(i.kind in _PEOPLE for i in behind) else None
+    return -1 if any(i.kind in PEOPLE for i in behind) else None
 
 
 _NEEDS: dict[str, Callable[[Sequence[Item], Trigger], int | None]] = {
