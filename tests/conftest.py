@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from flows.engine import prefect_server
 from index.elastic.client import Connection
 from tests.elastic import Login, Server, elasticsearch
 from tests.elastic_distribution import NotHereError
@@ -23,6 +24,19 @@ def shared() -> Path:
     if not folder.is_dir():
         pytest.skip("the shared measuring sticks are not here (set DHAKIRA_SHARED to their folder)")
     return folder
+
+
+@pytest.fixture(scope="session")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a folder for what the tests' memories share."""
+    return tmp_path_factory.mktemp("cache")
+
+
+@pytest.fixture(scope="session")
+def prefect_api(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Iterator[str]:
+    """Give the address of one Prefect server for all tests."""
+    with prefect_server(tmp_path_factory.mktemp("prefect"), cache / "prefect") as address:
+        yield address()
 
 
 BOSS = Login("boss", "a password of tests")

@@ -1,33 +1,27 @@
 """Search keeps its floors: documents in by ``ingest``, judged queries through ``search --batch``."""
 
+import functools
 import json
 import os
+import shutil
 import uuid
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 import yaml
-from typer.testing import CliRunner
 
-from app import cli
 from evaluation.floors import floors
 from evaluation.search import NOTHING, SearchScores, score_run
+from flows.ingest import run_ingest
 from index.elastic.client import Connection, ElasticClient
 from index.record.vectors import encoder
+from schemas.ledger import RunState
+from schemas.settings import Settings
+from tests.app.calling import run
 
 ROOT = Path(__file__).parents[2]
-
-
-@pytest.fixture(params=["light", "auto"])
-def morphology(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
-    """Analyse words lightly, or with the morphology database where there is one."""
-    monkeypatch.setenv("DHAKIRA_MORPHOLOGY", request.param)
-    if request.param == "auto":
-        cache = os.environ.get("DHAKIRA_TEST_CACHE")
-        if not cache:
-            pytest.skip("no morphology database (set DHAKIRA_TEST_CACHE to a cache folder that holds it)")
-        monkeypatch.setenv("DHAKIRA_CACHE", cache)
-    return str(request.param)
 
 
 PARTS = {
@@ -54,15 +48,47 @@ PARTS = {
 """The sample folders, or some of their documents, that are searched together, and their queries."""
 
 
-@pytest.mark.parametrize(
-    "name",
-    [*PARTS, "dev"],
-)
+@dataclass(frozen=True)
+class _Asked:
+    """Documents that are searched together, by their paths, and the file of their queries."""
+
+    name: str
+    documents: tuple[Path, ...]
+    queries: Path
+
+
+@pytest.fixture(params=[*PARTS, "dev"])
+def asked(request: pytest.FixtureRequest) -> _Asked:
+    """Give each sample in turn."""
+    return _sample(request.param, request)
+
+
+def _sample(name: str, request: pytest.FixtureRequest) -> _Asked:
+    if name == "dev":
+        dev: Path = request.getfixturevalue("shared") / "gold" / "dev"
+        return _Asked(name, (dev,), dev / "queries.yaml")
+    *patterns, queries = PARTS[name]
+    documents = (path for pattern in patterns for path in sorted((ROOT / "corpus").glob(pattern)))
+    return _Asked(name, tuple(documents), ROOT / "corpus" / queries)
+
+
 def test_search_keeps_its_floor(
-    name: str, morphology: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+    asked: _Asked, taken: Callable[[tuple[Path, ...]], Path], cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.delenv("DHAKIRA_STORE", raising=False)
-    _keeps_its_floor(name, morphology, _scored(name, tmp_path, request))
+    _in(monkeypatch, MORPHOLOGY="light", CACHE=str(cache))
+    _keeps_its_floor(asked.name, "light", _scored(asked.queries, taken(asked.documents)))
+
+
+def test_search_keeps_its_floor_with_the_database(
+    asked: _Asked, taken: Callable[[tuple[Path, ...]], Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = os.environ.get("DHAKIRA_TEST_CACHE")
+    if not words:
+        pytest.skip("no morphology database (set DHAKIRA_TEST_CACHE to a cache folder that holds it)")
+    _in(monkeypatch, MORPHOLOGY="auto", CACHE=words)
+    home = shutil.copytree(taken(asked.documents), tmp_path / "memory")
+    _run("index", "rebuild", "--home", home)
+    _keeps_its_floor(asked.name, "auto", _scored(asked.queries, home))
 
 
 @pytest.mark.elastic
@@ -71,32 +97,51 @@ def test_search_on_elasticsearch_keeps_the_same_floor(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
 ) -> None:
     connection: Connection = request.getfixturevalue("connection")
-    at = {"INDEX": connection.address.replace("//", f"//{connection.user}@") if connection.user else connection.address}
-    names = {"INDEX_NAMES": f"dhakira-{uuid.uuid4().hex[:12]}", "INDEX_PASSWORD": connection.password or ""}
-    for key, value in {**at, **names, "MORPHOLOGY": "light"}.items():
-        monkeypatch.setenv(f"DHAKIRA_{key}", value)
-    monkeypatch.delenv("DHAKIRA_STORE", raising=False)
-    _keeps_its_floor(name, "light", _scored(name, tmp_path, request))
+    address = connection.address.replace("//", f"//{connection.user}@") if connection.user else connection.address
+    names = f"dhakira-{uuid.uuid4().hex[:12]}"
+    _in(monkeypatch, MORPHOLOGY="light", INDEX=address, INDEX_NAMES=names, INDEX_PASSWORD=connection.password or "")
+    sample = _sample(name, request)
+    _run("ingest", *sample.documents, "--home", tmp_path)
+    _keeps_its_floor(name, "light", _scored(sample.queries, tmp_path))
     client = ElasticClient(connection)
-    for index in client.indexes(f"{names['INDEX_NAMES']}-*"):
+    for index in client.indexes(f"{names}-*"):
         client.delete(index)
     client.close()
 
 
-def _scored(name: str, folder: Path, request: pytest.FixtureRequest) -> SearchScores:
-    """Take the documents in, ask all questions, and score the answers."""
-    if name in PARTS:
-        *patterns, file = PARTS[name]
-        folders = [path for pattern in patterns for path in sorted((ROOT / "corpus").glob(pattern))]
-        queries = ROOT / "corpus" / file
-    else:
-        shared: Path = request.getfixturevalue("shared")
-        folders, queries = [shared / "gold" / "dev"], shared / "gold" / "dev" / "queries.yaml"
-    out, home = folder / "run.json", folder / "memory"
-    for arguments in (["ingest", *folders], ["search", "--batch", queries, "--out", out]):
-        done = CliRunner().invoke(cli.app, [*map(str, arguments), "--home", str(home)])
-        assert done.exit_code == 0, done.output
+@pytest.fixture(scope="module")
+def taken(
+    prefect_api: str, cache: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Callable[[tuple[Path, ...]], Path]:
+    """Give a way to the memory of some documents, which are taken in once however many questions are asked there."""
+
+    @functools.cache
+    def take(documents: tuple[Path, ...]) -> Path:
+        home = tmp_path_factory.mktemp("memory")
+        settings = Settings(home=home, cache=cache, processes=1, morphology="light")
+        assert run_ingest(documents, settings, prefect_api=prefect_api).run.state is RunState.FINISHED
+        return home
+
+    return take
+
+
+def _in(monkeypatch: pytest.MonkeyPatch, **settings: str) -> None:
+    """Let commands find these settings, and a memory in its home."""
+    monkeypatch.delenv("DHAKIRA_STORE", raising=False)
+    for key, value in settings.items():
+        monkeypatch.setenv(f"DHAKIRA_{key}", value)
+
+
+def _scored(queries: Path, home: Path) -> SearchScores:
+    """Ask all questions of a memory, and score the answers."""
+    out = home / "run.json"
+    _run("search", "--batch", queries, "--out", out, "--home", home)
     return score_run(yaml.safe_load(queries.read_text(encoding="utf-8"))["queries"], json.loads(out.read_text()))
+
+
+def _run(*arguments: str | Path) -> None:
+    done = run(*arguments)
+    assert done.exit_code == 0, done.output
 
 
 def _keeps_its_floor(name: str, morphology: str, scores: SearchScores) -> None:

@@ -4,26 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from flows.engine import prefect_server
 from flows.ingest import Hooks, run_ingest
 from schemas.ledger import RunSummary
 from schemas.settings import Settings
 from store.store import Store
 
 Ingest = Callable[..., RunSummary]
-
-
-@pytest.fixture(scope="session")
-def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give a folder for what the tests' memories share."""
-    return tmp_path_factory.mktemp("cache")
-
-
-@pytest.fixture(scope="session")
-def prefect_api(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Iterator[str]:
-    """Give the address of one Prefect server for all tests."""
-    with prefect_server(tmp_path_factory.mktemp("prefect"), cache / "prefect") as address:
-        yield address()
 
 
 @pytest.fixture
