@@ -150,7 +150,7 @@ def _reports(cast: Cast) -> list[Report]:
             if report:
                 told.add(report.kind)
                 added = True
-                report = report if report.guests else with_heads(cast, sentence, report)
+                report = report if report.named_guests else with_heads(cast, sentence, report)
                 report = with_holder(cast, sentence, with_guide(cast, sentence, report))
                 if not is_told_stop(trigger, report) or _gathered(sentence, trigger, report, found):
                     continue

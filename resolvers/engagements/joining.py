@@ -46,8 +46,11 @@ def _guests(better: Report, other: Report) -> list[Party]:
     """Return the guests of the better report, the other's where it has none; who spoke or was present is added."""
     if (not without_funders(better.guests) and other.guests) or _lists_more(better, other):
         better, other = other, better
-    if _names_them(better, other):
+    if _names_them(better, other) or (other.named_guests and not better.named_guests):
         better, other = other, better
+    several = [g for g in other.guests if len(g.nations) > len(better.guests)]
+    if several:
+        return [*several, *better.guests]
     added = [g for g in other.guests if g.governor in _ADDED] if better.kind in LONG else []
     added = [g for g in added if not any(same_party(g, p) for p in (*better.parties, *other.parties[:1]))]
     guests = (*better.guests, *added)

@@ -61,9 +61,8 @@ def _countries(cast: Cast, report: Report) -> tuple[str, ...]:
     host = report.host
     own = host.country if host else None
     at_home = own is None and host is not None and host.figure >= 0 and not is_abroad(host)
-    found = dict.fromkeys(
-        g.country for g in report.guests if g.country and not (own is None and _domestic(cast, g, at_home=at_home))
-    )
+    abroad = [g for g in report.guests if not (own is None and _domestic(cast, g, at_home=at_home))]
+    found = dict.fromkeys(c for g in abroad for c in (g.nations or (g.country,)) if c)
     return tuple(c for c in found if c != own)
 
 

@@ -39,8 +39,22 @@ def with_sequel(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles) 
     following = scene.sentences[place : place + _MOST]
     opened = scene.document.text[: sentence.span.end].endswith(":")
     guests = _listed(cast, following) if opened else _named(cast, following[:1])
+    guests = guests or (_over_line(cast, sentence, trigger, following[:1]) if roles.host else [])
     guests = guests or [p for s in following[:1] for p in told_by_turns(s, parties_in(cast, s)) if _meets(p)]
     return replace(roles, guests=others(roles.host, guests)) if guests else roles
+
+
+def _over_line(cast: Cast, sentence: Sentence, trigger: Trigger, following: Sequence[Sentence]) -> list[Party]:
+    """Return the object of a verb whose sentence goes on in the next line: «استقبل … بحضور …» / «السفير …»."""
+    stopped = cast.scene.document.text[: sentence.span.end].endswith(_STOPS)
+    if stopped or trigger.passive or not following or following[0].line != sentence.line + 1:
+        return []
+    first = next(iter(parties_in(cast, following[0])), None)
+    opens = first is not None and first.governor in ("start", "none") and _meets(first)
+    return [first] if first and opens and not any(i.verb for i in following[0].items[: first.place]) else []
+
+
+_STOPS = (".", "؛", ";", ":", "!", "؟", "?")
 
 
 def _named(cast: Cast, following: Sequence[Sentence]) -> list[Party]:

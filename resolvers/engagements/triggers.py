@@ -163,7 +163,7 @@ def _best(items: Sequence[Item], place: int, verbs: Sequence[VerbCue]) -> Trigge
     told = told and items[place].marks("members")
     if len(verbs) > 1 and verbs[0].latin and _hosts_someone(items, place):
         verbs = [verb for verb in verbs if verb.entry == _HOST] or verbs
-    hosting = verbs[0].frame is Frame.RECEIVE and len(verbs) > 1 and _hosts_event(items, place)
+    hosting = verbs[0].frame is Frame.RECEIVE and len(verbs) > 1 and not verbs[0].needs and _hosts_event(items, place)
     verbs = verbs[1:] if hosting else verbs
     read = (of_verb(items, place, verb) for verb in verbs if not (told and verb.frame is Frame.GATHER))
     return next((t for t in read if t and _with_event(items, replace(t, end=len(items)))), None)

@@ -40,6 +40,12 @@ def agency_in(text: str) -> Dispatch | None:
     return None
 
 
+def is_agency(name: str) -> bool:
+    """Tell whether a name is all that of a news agency."""
+    words = words_of(name)
+    return any(hit.first == 0 and hit.last == len(words.forms) for hit in _names().find(words))
+
+
 def _stands_apart(words: Words, first: int, last: int) -> bool:
     """Tell whether a sign, a figure or «م» stands before a name, and a sign or the line's end behind it."""
     ends = last == len(words.forms) or words.shapes[last] is not Shape.WORD

@@ -7,6 +7,7 @@ from lexicon.engagements import Form
 from lexicon.relations import words as relation_words
 from lexicon.role_grammar import grammar
 from resolvers.delegations.bands import Band
+from resolvers.ground.agencies import is_agency
 from resolvers.ground.diaries import Diary
 from resolvers.ground.geography import at_home_rather, country_before_body, country_of, country_where, is_international
 from resolvers.ground.offices import is_office
@@ -14,6 +15,7 @@ from resolvers.ground.scene import Scene, Sentence, Sort
 from resolvers.officials.people import Figures
 from resolvers.parties.bare_bodies import body_meant
 from resolvers.parties.governing import Government, closes, may_be_party, read
+from resolvers.parties.peers import unnamed_at
 from schemas.mention import Kind, Mention
 from schemas.nouns import dataclass
 from schemas.span import Quote
@@ -43,6 +45,8 @@ class Party:
     figure: int = -1
     gap: int = 0
     """Unknown words between the last party and this one."""
+    nations: tuple[str, ...] = ()
+    """The countries of those told by nation alone («نظيره الإيطالي»): who of them is named, here or later, is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +113,7 @@ def _parties_in(cast: Cast, sentence: Sentence) -> list[Party]:
             _read(cast, sentence, place, state, found)
             continue
         mention = cast.scene.tops[item.mention]
-        if _bracketed(cast, sentence, place):
+        if _bracketed(cast, sentence, place) or (not found and _in_dateline(cast, sentence, place)):
             continue
         if item.mention in cast.figures.titled:
             _read_title(cast, sentence, place, state)
@@ -129,6 +133,13 @@ def _parties_in(cast: Cast, sentence: Sentence) -> list[Party]:
             if mention.kind is Kind.DELEGATION:
                 absorbed |= _absorb(cast, item.mention, found)
     return found
+
+
+def _in_dateline(cast: Cast, sentence: Sentence, place: int) -> bool:
+    """Tell whether a news agency stands behind the place of a dispatch: «دمشق – سانا», «أبوظبي في 25 سبتمبر/وام/»."""
+    mention, before = cast.scene.tops[sentence.items[place].mention], sentence.items[:place]
+    apart = bool(before) and before[0].kind is Kind.PLACE and before[-1].sort is Sort.SIGN
+    return apart and mention.kind is Kind.ORGANIZATION and not any(i.verb for i in before) and is_agency(mention.text)
 
 
 def _read_title(cast: Cast, sentence: Sentence, place: int, state: Government) -> None:
@@ -184,6 +195,11 @@ def _read(cast: Cast, sentence: Sentence, place: int, state: Government, found: 
     by = tuple(relation_words("with_attached"))
     if item.form in relation_words("acting_for") and any(i.form.startswith(by) for i in following):
         state.govern("represented")
+    if (told := unnamed_at(cast.scene, sentence, place)) is not None:
+        keys, nations = frozenset(f"n:{nation}" for nation in told.nations), told.nations
+        one = nations[0] if len(nations) == 1 else None
+        found.append(Party(told.quote, place, state.take(), Kind.TITLE, keys, country=one, nations=nations))
+        return
     if item.sort is Sort.WORD and (closes(cast.scene.document.text, item) or _begins_phrase(sentence, place)):
         state.closed()
 

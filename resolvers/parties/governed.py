@@ -117,12 +117,13 @@ class Governed:
     def governed(self, *governors: str) -> list[Party]:
         """Return the parties that stand after one of these words, with those joined to them by «and»."""
         found: list[Party] = []
-        taking = False
+        taking = sent = False
         held = self.trigger.latin and self.trigger.frame is Frame.OCCUR and self.trigger.passive
         fore = self.before[-1:] if self.trigger.relative or held else []
         for party in (*fore, *self.after, *self.beyond):
-            if taking and stands_beside(party):
-                continue
+            sent = party.kind is Kind.ORGANIZATION and (party.governor == "from" or (sent and party.governor == "and"))
+            if taking and (stands_beside(party) or (sent and "from" not in governors)):
+                continue  # «… من البنك ووزارة المالية»
             joined = party.governor in _JOINED or (self.trigger.latin and party.governor == "members")  # « A et de B »
             taking = party.governor in governors or (taking and joined and not self._strays(party))
             if taking:

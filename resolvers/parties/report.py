@@ -83,11 +83,18 @@ class Report:
         """All parties, the host first."""
         return (*((self.host,) if self.host else ()), *self.guests)
 
+    @property
+    def named_guests(self) -> tuple[Party, ...]:
+        """The guests of whom more is told than their nation («نظيره الإيطالي»)."""
+        return tuple(g for g in self.guests if not g.nations)
+
 
 def same_party(one: Party, other: Party) -> bool:
     """Tell whether two parties are one, or stand for each other (an official for the body of the office)."""
     if one.country and other.country and one.country != other.country:
         return False
+    if one.nations or other.nations:
+        return not {one.country, *one.nations, None}.isdisjoint({other.country, *other.nations} - {None})
     return bool((one.keys & (other.keys | other.soft)) or (one.soft & other.keys))
 
 
@@ -220,7 +227,7 @@ def _parties_agree(first: Report, second: Report) -> bool:
     if (first.kind is second.kind and again) or spoken_of or (second.opened and first.kind in _ASSEMBLY):
         return True
     shared = any(same_party(a, b) for a in first.guests for b in second.guests)
-    unnamed = not first.guests or not second.guests
+    unnamed = not (first.named_guests and second.named_guests)
     if first.kind is second.kind is EngagementKind.VISIT and first.host and second.host and not second.headline:
         return same_party(first.host, second.host) and (unnamed or shared)
     ceremony = first.kind is second.kind is EngagementKind.CEREMONY and first.host is None and shared

@@ -73,7 +73,7 @@ _BOTH_SIDES = 2
 def with_heads(cast: Cast, sentence: Sentence, report: Report) -> Report:
     """Let the heads of the two sides be host and guest of the talks just told; the one at home is the host."""
     heads = side_heads(cast, sentence)
-    both = len(heads) > 1 and not report.guests
+    both = len(heads) > 1 and not report.named_guests
     if not heads or (report.host and report.host.figure >= 0 and not both):
         return report
     if len(heads) == 1 and any(heads[0].keys & guest.soft for guest in report.guests):

@@ -46,7 +46,8 @@ _CHAIRED = (Frame.RECEIVE, Frame.MEET, Frame.HOLD)
 _CALLING = ("convoke", "brief")
 """Verbs that tell a meeting only where someone is their subject: « la présidente a réuni … »."""
 _HEARING = "hear_body"
-_GRANTING = ("audience", "show_to", "record_visit", "play_host")
+_CREDENTIALS = "accept_credentials"
+_GRANTING = ("audience", "show_to", "record_visit", "be_visited", "play_host")
 """Verbs of granting an audience, or showing a house, «to» someone."""
 
 
@@ -96,7 +97,8 @@ def _met(side: Side, subject: list[Party], object_: Sequence[Party]) -> Roles:
         guests = [*came, *with_whom, *(side.governed(*given) if trigger.event >= 0 or given[1:] else ())]
         guests = _without_premises(guests) if given[1:] else guests
         if trigger.latin and not guests and any(i.event for i in side.items[trigger.place : trigger.end]):
-            guests = side.governed(*given)  # "received copies of credentials from the ambassador, Mr. X"
+            whose = ("event",) if trigger.verb == _CREDENTIALS else ()
+            guests = side.governed(*given, *whose)  # "received copies of credentials from the ambassador, Mr. X"
     else:
         guests = companions if trigger.needs == "companion" else _listed(object_) or companions
         guests = guests or (side.governed("members") if trigger.latin else [])

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.ground.scene import Item, Sentence, Sort
+from resolvers.officials.nationality import is_envoy
 from resolvers.parties.component import Party
 from resolvers.parties.report import Report, same_party
 from resolvers.roles.whereabouts import Parties
@@ -26,7 +27,8 @@ def with_other_side(
 
     ``listed``: in an entry of a diary, whose owner need not be named.
     """
-    host, guests = told
+    host, guests = told[0], tuple(_known(guest, earlier) for guest in told[1])
+    told = host, guests
     one = host or next(iter(guests), None)
     facing = trigger.frame in (Frame.SIGN, Frame.MEET) and not (trigger.nominal or trigger.relative)
     if not facing or one is None or (host and guests) or len(guests) > 1:
@@ -38,6 +40,14 @@ def with_other_side(
         return ((before if known else None), (one,)) if known or listed else told
     last = next((r for r in reversed(earlier) if r.host and r.guests), None)
     return _with_counterpart(one, last) if last and _counterpart(sentence, trigger) else told
+
+
+def _known(guest: Party, earlier: Sequence[Report]) -> Party:
+    """Return who, told before, is the counterpart that a nation tells («ونظيره النيجري»): no envoy of that nation."""
+    if len(guest.nations) != 1:
+        return guest
+    met = (p for r in reversed(earlier) for p in r.parties if p.figure >= 0 and p.country == guest.country)
+    return next((p for p in met if not any(is_envoy(key.removeprefix("t:")) for key in p.soft)), guest)
 
 
 def _with_counterpart(one: Party, last: Report) -> Parties:

@@ -39,8 +39,17 @@ def _entry(items: Sequence[Item], place: int, *entries: str) -> bool:
 
 
 def _letter(items: Sequence[Item], trigger: Trigger) -> int | None:
+    """Find the letter or invitation that is handed over, and not what the next verb has as its object."""
     here = range(trigger.place + 1, len(items))
-    return next((n for n in here if _entry(items, n, "letter") or _invites(items, n)), None)
+    added = next((n for n in here if items[n].verb and _is_added(items, n)), len(items))
+    return next(
+        (n for n in here[: added - trigger.place - 1] if _entry(items, n, "letter") or _invites(items, n)), None
+    )
+
+
+def _is_added(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a verb adds another deed: «كما سلمه دعوة», «وسلمه دعوة»."""
+    return items[place].joined or items[place - 1].form in relation_words("additions")
 
 
 def _invites(items: Sequence[Item], place: int) -> bool:

@@ -1,0 +1,120 @@
+"""Those told by nation alone: «نظيره الإيطالي», « son homologue gambien », "the ambassadors of Peru and Kenya"."""
+
+from itertools import takewhile
+from typing import NamedTuple
+
+from lexicon.people import style_words
+from lexicon.relations import words as relation_words
+from resolvers.ground.geography import country_of, is_state
+from resolvers.ground.scene import Item, Scene, Sentence, Sort
+from schemas.mention import Kind
+from schemas.span import Quote, Span
+from text.clitics import readings
+from text.inflection import is_arabic
+
+
+class Unnamed(NamedTuple):
+    """Somebody without a name: the words, and the countries that they tell."""
+
+    quote: Quote
+    nations: tuple[str, ...]
+
+
+_NATION = 2
+"""Words beside "counterpart" that may name a nation: «جنوب الإفريقية»."""
+_NAMING = (Kind.PERSON, Kind.TITLE)
+
+
+def unnamed_at(scene: Scene, sentence: Sentence, place: int) -> Unnamed | None:
+    """Return whom a word tells by nation, where neither name nor office follows, else None."""
+    item = sentence.items[place]
+    if item.sort is not Sort.WORD or item.mention >= 0:
+        return None
+    cut = _cut(item.form, "counterparts")
+    if cut is not None:
+        return None if _beside_name(sentence.items, place) else _peer(scene, sentence, place, cut)
+    cut = _cut(item.form, "envoys_many")
+    return None if cut is None else _envoys(scene, sentence, place, cut)
+
+
+def _cut(form: str, entry: str) -> int | None:
+    """Return how many letters are attached to a word of an entry, None where a word is another."""
+    return next((reading.cut for reading in readings(form) if reading.form in relation_words(entry)), None)
+
+
+def _beside_name(items: tuple[Item, ...], place: int) -> bool:
+    """Tell whether a counterpart is one just named («، نظيره»), or only whose something is: « un message de son »."""
+    before = list(items[max(place - _BESIDE, 0) : place])
+    while before and before[-1].sort is Sort.WORD and before[-1].form.isascii() and before[-1].form not in _OF:
+        before.pop()  # « son », "Kenyan"
+    if len(before) < _TWO:
+        return False
+    named = before[-1].sort is Sort.SIGN and before[-2].kind is Kind.PERSON
+    return named or (before[-1].form in _OF and before[-1].form.isascii() and not (before[-2].event or before[-2].verb))
+
+
+_BESIDE = 5
+_TWO = 2
+_OF = ("de", "of", "from")
+
+
+def _peer(scene: Scene, sentence: Sentence, place: int, cut: int) -> Unnamed | None:
+    """Return the one counterpart: its nation stands behind it, in English before it."""
+    items, text, item = sentence.items, scene.document.text, sentence.items[place]
+    behind = list(takewhile(lambda i: i.sort is Sort.WORD, items[place + 1 : place + 1 + _NATION]))
+    before = [i for i in items[max(place - 1, 0) : place] if i.sort is Sort.WORD and not is_arabic(item.form)]
+    for words in (behind[:1], behind, before):
+        nation = country_of(" ".join(i.span.of(text) for i in words)) if words else None
+        if nation and not _named(items[place + 1 + (words is not before) * len(words) :], foreign=is_arabic(item.form)):
+            first, last = min(item.span.start + cut, words[0].span.start), max(item.span.end, words[-1].span.end)
+            return Unnamed(Quote.at(text, Span(first, last)), (nation,))
+    return None
+
+
+def _envoys(scene: Scene, sentence: Sentence, place: int, cut: int) -> Unnamed | None:
+    """Return the envoys of several states, which a list behind them names."""
+    items, text = sentence.items, scene.document.text
+    found: list[tuple[str, int]] = []
+    for n in range(place + 1, len(items)):
+        item = items[n]
+        state = country_of(item.span.of(text)) if item.kind is Kind.PLACE and is_state(item.span.of(text)) else None
+        if state:
+            found.append((state, n))
+        elif not (_lists(item) or (not found and item.sort is Sort.WORD and n <= place + _NATION)):
+            break
+    if len(found) < _SEVERAL or _named(items[found[-1][1] + 1 :], foreign=False):
+        return None
+    quote = Quote.at(text, Span(items[place].span.start + cut, items[found[-1][1]].span.end))
+    return Unnamed(quote, tuple(dict.fromkeys(state for state, _ in found)))
+
+
+_SEVERAL = 2
+
+
+def _lists(item: Item) -> bool:
+    """Tell whether an item may stand between the states of a list."""
+    if item.mention >= 0 or item.verb or item.event:
+        return False
+    joining = relation_words("small") | relation_words("and") | relation_words("all_of")
+    told = all(any(r.form in joining for r in readings(word)) for word in item.form.split())
+    joins = item.sort is Sort.PARTICLE or item.form in _COMMAS or item.marks("represents")
+    return joins or told
+
+
+_COMMAS = ("،", ",", "'", ":")
+
+
+def _named(behind: tuple[Item, ...], *, foreign: bool) -> bool:
+    """Tell whether a name or office follows, words of respect and a comma between."""
+    for item in behind:
+        if item.mention >= 0:
+            return item.kind in _NAMING
+        if foreign and item.sort is Sort.WORD and item.form.isascii():
+            return True  # «نظيرته الفرنسية Claire Petit»
+        styled = any(reading.form in style_words() for reading in readings(item.form))
+        if not (styled or item.form in _BETWEEN):
+            return False
+    return False
+
+
+_BETWEEN = ("،", ",", ".", ":", "(", "the", "le", "la", "l", "'", "m", "mr", "ms", "mrs", "dr")
