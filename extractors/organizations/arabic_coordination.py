@@ -56,7 +56,8 @@ class ArabicCoordination:
         if not name.complement:
             return self._adjective(name, word)
         dual = name.head is not None and name.head.plural
-        if self._begins_another(name, word) or (is_of(word, WordClass.ROLE) and not dual):
+        role = is_of(word, WordClass.ROLE) and not (dual and is_definite(word))  # «… بلديات وسفيرة النروج»
+        if self._begins_another(name, word) or role:
             return None
         atom = self.atoms.get(i)
         listed = name.head.entry.whole or name.head.entry.joins  # «لجنة الشؤون الخارجية والدفاع والأمن الوطني»

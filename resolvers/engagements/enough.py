@@ -28,6 +28,7 @@ def tells_enough(
     present = any(i.marks("presence") for i in sentence.items[trigger.place :])
     return (
         _enough(trigger, host, guests)
+        or (again and _hosted(sentence, trigger, host))
         or _chaired(trigger, host, days, attended=present)
         or held_by(sentence, trigger, host, days)
     )
@@ -73,6 +74,14 @@ def _enough(trigger: Trigger, host: Party | None, guests: Sequence[Party]) -> bo
         return False  # "who hosted two ministerial visits during his term"
     alone = trigger.kind not in (*FACE_KINDS, EngagementKind.VISIT) or trigger.latin
     return bool(host or guests) or (trigger.event >= 0 and alone and trigger.verb != _BOUNDS)
+
+
+def _hosted(sentence: Sentence, trigger: Trigger, host: Party | None) -> bool:
+    """Tell whether it is said of a visit told before who hosted it: "The visit was hosted by the Directorate."."""
+    visit = trigger.kind is EngagementKind.VISIT and trigger.nominal
+    told = visit and host is not None and host.governor == "organised"
+    before = sentence.items[max(trigger.event - 1, 0) : max(trigger.event, 0)]
+    return told and any(i.form in relation_words("definite") for i in before)
 
 
 _BOUNDS = "start_or_end"

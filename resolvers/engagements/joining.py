@@ -17,7 +17,7 @@ def joined(first: Report, second: Report) -> Report:
     """Return one report of what two say; the surer gives what both have, the other what it lacks."""
     if first.several:
         first = replace(first, start=None, end=None, dated=None)
-    better, other = (first, second) if first.sure >= second.sure else (second, first)
+    better, other = (first, second) if first.sure >= second.sure or _in_two_scripts(first, second) else (second, first)
     if better.host and not better.guests and any(same_party(better.host, g) for g in other.guests):
         better = replace(better, host=other.host, guests=other.guests)  # «واصل … لقاءاته، فاجتمع مع …»
     host = _host(better, other)
@@ -37,9 +37,15 @@ def joined(first: Report, second: Report) -> Report:
         guests=tuple(guests),
         place=_place(better, other),
         headline=False,
+        recalled=days.recalled,
         several=first.several and second.several,
         lines=(*first.lines, *second.lines),
     )
+
+
+def _in_two_scripts(first: Report, second: Report) -> bool:
+    """Tell whether what one script told with both sides is told again in the other, whose wording says no more."""
+    return first.latin is not second.latin and bool(first.host and first.guests) and not first.headline
 
 
 def _guests(better: Report, other: Report) -> list[Party]:

@@ -126,7 +126,8 @@ _PREMISES = {
 
 def house_visited(cast: Cast, trigger: Trigger, guests: Sequence[Party], place: Quote | None) -> Party | None:
     """Return the body whose premises were visited, where nobody is told to have received: «زار وفد … مقر الوزارة»."""
-    if trigger.latin or trigger.frame is not Frame.VISIT or place is None or not guests:
+    seen = trigger.frame is Frame.LODGE and trigger.kind is EngagementKind.VISIT
+    if trigger.latin or not (trigger.frame is Frame.VISIT or seen) or place is None or not guests:
         return None
     top = next((n for n, m in enumerate(cast.scene.tops) if m.span == place.span), -1)
     bodies = [m for m in cast.scene.nested[top] if m.kind is Kind.ORGANIZATION] if top >= 0 else []

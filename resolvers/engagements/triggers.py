@@ -117,7 +117,9 @@ def _about_told(items: Sequence[Item], trigger: Trigger, read: Sequence[Trigger]
     between = items[earlier[-1].place : trigger.place]
     told = any(i.event for i in between)
     named = any(i.event for i in items[trigger.place + 1 : trigger.end or len(items)])
-    return told and (trigger.relative or (trigger.frame is Frame.OCCUR and not trigger.latin and not named))
+    paid = trigger.pronoun and not trigger.latin and any(i.event for i in between[-_TWO:])  # «زيارة أداها وفد …»
+    again = trigger.relative or paid or (trigger.frame is Frame.OCCUR and not trigger.latin and not named)
+    return told and again
 
 
 def _second_noun(items: Sequence[Item], place: int) -> bool:

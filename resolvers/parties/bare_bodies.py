@@ -10,6 +10,7 @@ from text.inflection import is_arabic
 _BETWEEN = 1
 """Items that may stand between an Arabic verb and its subject: «استضافت خلالها الهيئة»."""
 _GOVERNED = ("with", "between")
+_GOVERNED_ARABIC = (*_GOVERNED, "organised", "presided", "by")
 
 
 def body_meant(scene: Scene, sentence: Sentence, place: int) -> Mention | None:
@@ -38,7 +39,7 @@ def _arabic_argument(items: tuple[Item, ...], place: int) -> bool:
     article = tuple(relation_words("article"))
     if any(i.sort is Sort.WORD and i.form.startswith(article) for i in following):
         return False  # «المجلس الوزاري»: a longer name
-    if items[place - 1 : place] and items[place - 1].marks(*_GOVERNED):
+    if items[place - 1 : place] and items[place - 1].marks(*_GOVERNED_ARABIC):
         return True
     joined = items[place].form.startswith(tuple(relation_words("and_attached")))
     if joined:

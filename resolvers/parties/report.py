@@ -176,6 +176,10 @@ def spanned(first: Report, second: Report) -> bool:
     return late.closing and abs(first.start - second.start) <= _LONGEST
 
 
+_WELCOMERS = "receive/welcomers/"
+"""The rule of «وكان في مقدمة مستقبلي الضيوف …», a paragraph below the visit too."""
+
+
 def received_on_visit(first: Report, second: Report) -> bool:
     """Tell whether a reception is that of a visit told just before, at the visited place: «حيث كان في استقباله»."""
     kinds = first.kind is EngagementKind.VISIT and (second.kind is EngagementKind.RECEPTION or second.guided)
@@ -183,6 +187,7 @@ def received_on_visit(first: Report, second: Report) -> bool:
     shared = any(same_party(a, b) for a in first.guests for b in second.guests)
     near = near or (shared and ((first.headline and second.welcomed) or second.arrival))
     near = near or (second.guided and shared and second.line in first.lines)
+    near = near or (second.rule.startswith(_WELCOMERS) and shared and second.dated is None)
     under_way = first.rule.startswith("visit/stay_")  # "is on a three-day visit to Helsinki, where she was welcomed by"
     one_of_several = under_way or (first.end not in (None, first.start) and second.dated)
     return kinds and near and not one_of_several and _days_agree(first, second)

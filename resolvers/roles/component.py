@@ -238,7 +238,8 @@ def _held(side: Side) -> Roles:
     if side.trigger.kind is EngagementKind.RECEPTION:
         honoured = [p for p in side.governed("to_attached", "event") if p.figure >= 0 and p.place > side.trigger.event]
         guests = guests or side.governed("receives") or honoured  # «أقامت السفارة عشاء لرئيس الاتحاد»
-    if pair := _with_him(side, subject):
+    came = side.came and side.trigger.kind is EngagementKind.MEETING  # « les visiteurs ont tenu une séance avec »
+    if pair := (guests if came else _with_him(side, subject)):
         return Roles(pair[0], others(pair[0], pair[1:]))
     if not subject and not side.pointing:
         return occurring(side)

@@ -172,6 +172,8 @@ def lodging(side: Side) -> Roles:
     organised = side.governed("organised", "presided", "by")
     between = side.governed("between")
     subject, _ = side.split()
+    if side.trigger.kind is EngagementKind.VISIT and not side.trigger.latin:
+        return visit_seen(side)
     witness = next((p for p in subject if p.figure >= 0), None)
     if between and witness:
         return Roles(witness, others(witness, between[1:]))
@@ -184,3 +186,21 @@ def lodging(side: Side) -> Roles:
     site = site if site is None or site.kind in (Kind.PLACE, Kind.ORGANIZATION) else None
     partners = side.partners(host) if host else []
     return Roles(host, others(host, [*side.governed("presence"), *partners]), site)
+
+
+def visit_seen(side: Side) -> Roles:
+    """Read «شهد المعهد زيارة قام بها وفد …», «حظيت الجامعة بزيارة من السفير»: the house is the host."""
+    house = next((p for p in side.split()[0] if p.place < side.trigger.event and p.kind in _HOUSES), None)
+    behind = [p for p in side.after if p.place > side.trigger.event and p.kind in _VISITORS and p is not house]
+    came = [p for p in behind if p.governor in _CAME] or behind[:1]
+    premises = any(i.kind is Kind.PLACE for i in side.items[side.trigger.place : side.trigger.event])
+    if not came or not (house or premises):
+        return Roles()
+    host = house if house and house.kind is Kind.ORGANIZATION else None
+    return Roles(host, others(host, came), house)
+
+
+_HOUSES = (Kind.ORGANIZATION, Kind.PLACE)
+_VISITORS = (Kind.PERSON, Kind.DELEGATION, Kind.TITLE)
+_CAME = ("organised", "by", "event", "from", "verb")
+"""What governs those who came, behind the noun of their visit."""

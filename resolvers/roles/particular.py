@@ -8,6 +8,7 @@ from resolvers.parties.component import Party
 from resolvers.parties.governed import COMPANION
 from resolvers.parties.kinship import others
 from resolvers.parties.sides import Roles, Side
+from resolvers.roles.gatherings import visit_seen
 from schemas.mention import Kind
 
 _BESIDE = 6
@@ -213,9 +214,20 @@ PARTICULAR: dict[str, Callable[[Side], Roles]] = {
     "hand_over_latin": _handed_over,
     "was_handed": _handed_by,
     "confer_order": _conferred,
+    "have_visit": visit_seen,
 }
 """By the entry of the verb in ``lexicon/engagements.yml``; all others are read by their frame."""
 TWO_SIDED = frozenset(
-    ("open_doors", "hear_witness", "greet", "accept_wishes", "lead_round", "accept_letter", "visitors", "sit_with")
+    (
+        "open_doors",
+        "have_visit",
+        "hear_witness",
+        "greet",
+        "accept_wishes",
+        "lead_round",
+        "accept_letter",
+        "visitors",
+        "sit_with",
+    )
 )
 """Those that report nothing where they name but one side: «فتح المعرض أبوابه أمام الجمهور»."""

@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
-from resolvers.ground.scene import Sentence, sentence_before
+from resolvers.ground.scene import Item, Sentence, sentence_before
 from resolvers.parties.component import Cast, Party, parties_in
 from resolvers.parties.latin import is_bare_delegation
 from resolvers.parties.report import Report, same_party
@@ -16,6 +16,7 @@ from resolvers.roles.antecedents import with_antecedent
 from resolvers.roles.coming import who_came
 from resolvers.roles.other_side import with_other_side
 from resolvers.roles.particular import TWO_SIDED
+from resolvers.roles.signers import by_writer, people_first, signers_behind
 from resolvers.roles.whereabouts import Parties, Talk, at_home_first, is_sent
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import DocumentType, Kind
@@ -30,7 +31,7 @@ def completed(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, ea
     """Return host and guests of a report, with those that its sentence only points back to."""
     host, guests = roles.host, roles.guests
     if cast.scene.extraction.about.type is DocumentType.LETTER and trigger.frame in (*_MEETING, Frame.HOLD):
-        host, guests = _by_writer(cast, sentence, trigger, (host, guests))
+        host, guests = by_writer(cast, sentence, trigger, (host, guests))
     if roles.pointed and trigger.frame is Frame.VISIT:
         visitor = None if guests else _pointed_back(cast, sentence, trigger, roles, earlier)
         guests = (visitor,) if visitor and not (host and same_party(host, visitor)) else guests
@@ -40,6 +41,9 @@ def completed(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, ea
         host = _pointed_back(cast, sentence, trigger, roles, earlier)
     if host and not guests and trigger.frame in (*_MEETING, Frame.VISIT) and trigger.verb not in TWO_SIDED:
         host, guests = _one_side(cast, sentence, trigger, host, earlier)
+    held = trigger.latin and trigger.frame is Frame.HOLD and trigger.kind is EngagementKind.MEETING
+    if held and host and not guests and is_bare_delegation(_before_verb(sentence, trigger)):
+        guests = _visitors(cast, sentence, host) or _last_guests(earlier, host)  # « les visiteurs ont tenu une séance »
     guests = guests or who_came(cast, sentence, trigger, host, earlier)
     guests = _with_bare_delegation(cast, sentence, trigger, (host, guests))
     if not guests and earlier and _receives_again(sentence, trigger):
@@ -55,7 +59,7 @@ def completed(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, ea
         or (not host and not guests and (paired or trigger.frame is Frame.SIGN))
     ):
         last = next((r for r in reversed(earlier) if r.guests), earlier[-1])
-        host, guests = last.host, _people_first(last.guests)
+        host, guests = signers_behind(cast, sentence, trigger) or (last.host, people_first(last.guests))
     listed = sentence.line in cast.diary.entries
     host, guests = with_other_side(sentence, trigger, (host, guests), earlier, listed=listed)
     host, guests = with_antecedent(cast, sentence, trigger, (host, guests))
@@ -87,7 +91,7 @@ def _with_bare_delegation(cast: Cast, sentence: Sentence, trigger: Trigger, told
     """Put the delegation that «الوفد» means before those whom it met beside the host: «التقى الوفد A وB»."""
     host, guests = told
     behind = sentence.items[trigger.place + 1 : trigger.place + 2]
-    before = list(sentence.items[max(trigger.place - _NEAR_SUBJECT, 0) : trigger.place])
+    before = _before_verb(sentence, trigger)
     words = relation_words("delegation_words")
     bare = is_bare_delegation(before) if trigger.latin else any(i.form in words for i in behind)
     if not (host and guests and bare and trigger.frame is Frame.MEET):
@@ -98,12 +102,17 @@ def _with_bare_delegation(cast: Cast, sentence: Sentence, trigger: Trigger, told
 
 def _comes(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether the subject of a French or English verb is «la délégation» or a pronoun: « elle s'est rendue à »."""
-    before = list(sentence.items[max(trigger.place - _NEAR_SUBJECT, 0) : trigger.place])
+    before = _before_verb(sentence, trigger)
     words = relation_words("pronouns") | relation_words("delegation_words") | relation_words("object_pronouns_behind")
     told = [i for i, item in enumerate(before) if item.form in words]
     if is_bare_delegation(before):
         return True
     return bool(told) and not any(item.mention >= 0 for item in before[told[-1] :])
+
+
+def _before_verb(sentence: Sentence, trigger: Trigger) -> list[Item]:
+    """Return the items before a verb among which its pronoun or bare noun stands."""
+    return list(sentence.items[max(trigger.place - _NEAR_SUBJECT, 0) : trigger.place])
 
 
 _NEAR_SUBJECT = 5
@@ -145,23 +154,6 @@ def with_led(cast: Cast, sentence: Sentence, guests: tuple[Party, ...]) -> tuple
 
 
 _LED = ("heads", "and", "escort", "with", "with_attached", "none", "comma")
-
-
-def _by_writer(cast: Cast, sentence: Sentence, trigger: Trigger, told: Parties) -> Parties:
-    """Let who signs a letter be the one who says «I»: «بأنني استقبلت وفدا», "I received"."""
-    host, guests = told
-    before = sentence.items[max(trigger.place - _PAIR, 0) : trigger.place]
-    if not any(i.form in relation_words("first_person") for i in before):
-        return told
-    signed = [s for s in cast.scene.sentences[-_FOOT:] if not any(i.verb for i in s.items)]
-    writers = [p for s in reversed(signed) for p in parties_in(cast, s) if p.figure >= 0]
-    if writers and trigger.passive:
-        return host, (writers[0],)  # «nous avons été reçus par …»
-    return (writers[0], (*((host,) if host else ()), *guests)) if writers else told
-
-
-_FOOT = 6
-"""Lines at the end of a letter among which its writer's name stands."""
 
 
 def pronominal(sentence: Sentence, trigger: Trigger) -> bool:
@@ -230,11 +222,6 @@ def _one_side(cast: Cast, sentence: Sentence, trigger: Trigger, host: Party, ear
     ):
         return before, (host,)
     return host, ()
-
-
-def _people_first(guests: tuple[Party, ...]) -> tuple[Party, ...]:
-    """Return the people among guests, who sign and open; all where none is a person."""
-    return tuple(g for g in guests if g.figure >= 0) or guests
 
 
 def _visitors(cast: Cast, sentence: Sentence, host: Party) -> tuple[Party, ...]:

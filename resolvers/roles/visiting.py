@@ -44,6 +44,7 @@ def visiting(side: Side) -> Roles:
     to = [*to, *(side.governed("by", "event") if side.trigger.verb in _GRANTED else [])]
     to = [*to, *(side.governed("from", "by", "organised") if side.trigger.verb in _HOSTED else [])]
     to = [*to, *(side.governed("with") if side.trigger.verb == _AUDIENCE else [])]  # "had an audience with the Pope"
+    to = [*to, *(p for p in side.governed("with") if side.trigger.latin and _stayed_with(side, p))]
     if beside := _with_one_from_abroad(side, subject):
         return Roles(subject[0], others(subject[0], beside), next(iter([*object_, *to]), None))
     company = [p for p in object_ if p.figure >= 0 and side.accompanies(p)]
@@ -75,6 +76,16 @@ def _of_phrase(side: Side, objects: Sequence[Party]) -> Sequence[Party]:
     if side.trigger.latin or not side.trigger.nominal:
         return objects
     return list(takewhile(lambda p: p.governor != "comma", objects))
+
+
+def _stayed_with(side: Side, party: Party) -> bool:
+    """Tell whether a body is the one stayed with, and no company: « a effectué une visite auprès de la Cour »."""
+    before = side.items[max(party.place - _BESIDE, 0) : party.place]
+    return party.kind is Kind.ORGANIZATION and any(i.marks("with") and i.marks("to") for i in before)
+
+
+_BESIDE = 4
+"""Items before a body among which « auprès de » stands."""
 
 
 def _clause_of_place(side: Side) -> int:

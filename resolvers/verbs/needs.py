@@ -94,7 +94,7 @@ def _list(items: Sequence[Item], trigger: Trigger) -> int | None:
 def _welcomed(items: Sequence[Item], trigger: Trigger) -> int | None:
     """Ask for «كان … في مقدمة» before those who welcomed."""
     before = items[max(trigger.place - 2 * _BEFORE, 0) : trigger.place]
-    return -1 if any(i.marks("remembering", "head") for i in before) else None
+    return -1 if any(i.marks("remembering", "head", "heads") for i in before) else None
 
 
 def _rite(items: Sequence[Item], trigger: Trigger) -> int | None:
@@ -108,6 +108,16 @@ def _rite(items: Sequence[Item], trigger: Trigger) -> int | None:
 def _doors(items: Sequence[Item], trigger: Trigger) -> int | None:
     here = _here(items, trigger)
     return next((n for n in here if items[n].form in relation_words("doors")), None)
+
+
+def _visit_seen(items: Sequence[Item], trigger: Trigger) -> int | None:
+    """Find the visit that a house had: «عرفت الكلية زيارة السفيرة», «حظيت الجامعة بزيارة من …»; no «خلال زيارة»."""
+    here = _here(items, trigger)
+    visit = next((n for n in here if (e := items[n].event) and e.kind is EngagementKind.VISIT), None)
+    if visit is None or items[visit - 1].marks("during", "place_in", "with", "about", "to"):
+        return None
+    house = any(i.kind in _HOUSES for i in items[trigger.place + 1 : visit])
+    return visit if house and not any(i.kind in PEOPLE for i in items[trigger.place + 1 : visit]) else None
 
 
 def _witness(items: Sequence[Item], trigger: Trigger) -> int | None:
@@ -314,6 +324,7 @@ _NEEDS: dict[str, Callable[[Sequence[Item], Trigger], int | None]] = {
     "doors": _doors,
     "rite": _rite,
     "witness": _witness,
+    "visit_seen": _visit_seen,
     "facility": _facility,
     "sight": _sight,
     "talk_between": _talk_between,

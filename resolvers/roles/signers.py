@@ -1,0 +1,53 @@
+"""Who signed: what a sentence says that «الجانبان», the two told before, signed, and the letter that says «I»."""
+
+from lexicon.engagements import Frame
+from lexicon.relations import words as relation_words
+from resolvers.ground.scene import Sentence
+from resolvers.parties.component import Cast, Party, parties_in
+from resolvers.roles.whereabouts import Parties
+from resolvers.verbs.tenses import Trigger
+
+
+def signers_behind(cast: Cast, sentence: Sentence, trigger: Trigger) -> Parties | None:
+    """Return who put their names to what «الجانبان» signed, told in a clause: «…، وقعها الوزير X والسفير Y».
+
+    In French and English they stand before the verb as well: "the signing of an agreement, which A and B initialled".
+    """
+    if trigger.frame is not Frame.SIGN:
+        return None
+    behind = range(trigger.place + 1, len(sentence.items))
+    signed = next((n for n in behind if any(v.frame is Frame.SIGN for v in sentence.items[n].verbs)), -1)
+    if signed < 0:
+        return None
+    people = [p for p in parties_in(cast, sentence) if p.figure >= 0 and p.place > trigger.place]
+    fore = [p for p in people if p.place < signed and trigger.latin]
+    named = fore if fore[1:] else [p for p in people if p.place > signed]
+    pair = named[:1] + [p for p in named[1:] if p.governor in _BESIDE]
+    return (pair[0], tuple(pair[1:])) if pair[1:] else None
+
+
+_BESIDE = ("and", "comma", "side", "none", "by")
+
+
+def people_first(guests: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Return the people among guests, who sign and open; all where none is a person."""
+    return tuple(g for g in guests if g.figure >= 0) or guests
+
+
+def by_writer(cast: Cast, sentence: Sentence, trigger: Trigger, told: Parties) -> Parties:
+    """Let who signs a letter be the one who says «I»: «بأنني استقبلت وفدا», "I received"."""
+    host, guests = told
+    before = sentence.items[max(trigger.place - _PAIR, 0) : trigger.place]
+    if not any(i.form in relation_words("first_person") for i in before):
+        return told
+    signed = [s for s in cast.scene.sentences[-_FOOT:] if not any(i.verb for i in s.items)]
+    writers = [p for s in reversed(signed) for p in parties_in(cast, s) if p.figure >= 0]
+    if writers and trigger.passive:
+        return host, (writers[0],)  # «nous avons été reçus par …»
+    return (writers[0], (*((host,) if host else ()), *guests)) if writers else told
+
+
+_FOOT = 6
+"""Lines at the end of a letter among which its writer's name stands."""
+_PAIR = 4
+"""Items before a verb among which «I» stands."""
