@@ -57,6 +57,7 @@ class WordClass(StrEnum):
     DOMAIN = "domain"
     PURPOSE = "purpose"
     SEEN_TO = "seen_to"
+    TRADE = "trade"
     PARTICIPLE = "participle"
     NAME_ADJECTIVE = "name_adjective"
     PRONOUN = "pronoun"

@@ -241,6 +241,8 @@ class ArabicHeads:
         end = self.complements.complement(i, head)
         if end is None and head.entry.called:
             end = self.proper.single(i)
+        if end is None and head.entry.proper and self.purposes.of_field(i + 1):
+            end = self.proper.strange(i)
         if end is None and head.key == _UNIVERSITY:
             end = self.proper.town(i)
         if end is None and _is_feminine(head):

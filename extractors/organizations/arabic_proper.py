@@ -7,14 +7,16 @@ from lexicon.naming import PROGRAMS, Head, WordClass, classes_of, heads
 from lexicon.people import Ending, ending, name_word
 from lexicon.places import PlaceWord, place_words
 from text.fold import fold_word
-from text.inflection import ON, is_preposition_on
+from text.inflection import ON, is_participle, is_preposition_on
 from text.naming import (
+    ARTICLE,
     FOREIGN_ENDINGS,
     IMPERFECT,
     NATIVE_ENDINGS,
     TO,
     begins_with_particle,
     is_definite,
+    looks_adjectival,
     looks_broken_plural,
     looks_feminine,
     looks_indefinite_adjective,
@@ -117,6 +119,11 @@ class ArabicProperNames:
         shaped = looks_verbal_noun(form) or looks_broken_plural(form) or form.endswith(NATIVE_ENDINGS)
         verb = form.startswith(IMPERFECT) and not form.endswith(FOREIGN_ENDINGS)
         return i + 1 if plain and not shaped and not verb and not is_definite(self.scene.same_line(i + 1)) else None
+
+    def strange(self, i: int) -> int | None:
+        """Read one word of which nothing is known, behind which its field tells a name: «مركز حفيت للدراسات»."""
+        described = ARTICLE + self.scene.form(i)
+        return None if not self._strange(i) or is_participle(described) or looks_adjectival(described) else i + 1
 
     def _strange(self, i: int) -> bool:
         """Tell an indefinite Arabic word of which neither the lexicon nor its shape tells anything."""

@@ -27,6 +27,7 @@ from text.naming import (
 
 _HEAD_AND_NOUN = 2
 _REGULATOR, _PROSECUTION, _FOUNDATION = "regulator", "prosecution", "foundation"
+_OF_TOWNS = frozenset(("governorate_body", "chamber", "university"))
 _OFFICES = 4
 """Words of an office before a body («نائب المدير العام ل…»)."""
 
@@ -56,6 +57,7 @@ class ArabicPurposes:
             or (name.head and name.head.entry.whole)
             or self.is_power(name)
             or self._prosecutes(name)
+            or self._agrees(name)
             or (name.complement and self._of_deputy(name))
         )
 
@@ -77,6 +79,15 @@ class ArabicPurposes:
         told = self.scene.form(name.last - 1)
         power = name.head is not None and name.head.key == _REGULATOR and is_of(told, WordClass.EXISTS)
         return power and name.definite and name.last == name.first + _HEAD_AND_NOUN and not is_of(told, WordClass.ONCE)
+
+    def _agrees(self, name: Name) -> bool:
+        """Tell what is agreed with a body of a town: «مذكرة تفاهم بين بلدية مصراتة وبلدية فاليتا للتعاون في …»."""
+        town = self.atoms.get(name.first + 1)
+        if name.head is None or name.head.key not in _OF_TOWNS or name.definite or town is None:
+            return False
+        deed = self.scene.form(name.last).removeprefix(TO).removeprefix(TO)
+        done = looks_verbal_noun(deed) or looks_derived_verbal_noun(deed)
+        return done and not town.is_body and town.last == name.last
 
     def _prosecutes(self, name: Name) -> bool:
         """Tell a prosecution, which has no purpose either; a court may follow, or the state, or a place."""
@@ -163,7 +174,15 @@ class ArabicPurposes:
         made = form.startswith(TO + TO) and not is_of(ware, WordClass.PURPOSE, WordClass.DEED, WordClass.ROLE)
         firm = head.entry.proper and (head.entry.common or head.key == _FOUNDATION)
         firm = firm and not head.entry.members and self.lexicon == INSTITUTIONS
-        return made and firm and not looks_derived_verbal_noun(ware) and not is_of(ARTICLE + ware, *ARABIC_STOPS)
+        worked = looks_derived_verbal_noun(ware) and not is_of(ware, WordClass.TRADE)
+        return made and firm and not worked and not is_of(ARTICLE + ware, *ARABIC_STOPS)
+
+    def of_field(self, i: int) -> bool:
+        """Tell the field or trade of a body, which follows its name: «مركز حفيت للدراسات»."""
+        form = self.scene.same_line(i)
+        field = form.removeprefix(TO + TO)
+        told = form.startswith(TO + TO) and not is_of(field, WordClass.PURPOSE, WordClass.DEED, WordClass.SEEN_TO)
+        return told and (is_of(field, WordClass.TRADE, WordClass.DOMAIN) or is_of(ARTICLE + field, WordClass.CARED))
 
     def _is_own(self, name: Name, form: str) -> bool:
         """Tell the region of a body («مديرية الثقافة لولاية وهران»), and what a mission is for («لمساندة الشرطة»)."""

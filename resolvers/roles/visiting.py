@@ -10,6 +10,8 @@ from resolvers.parties.kinship import others
 from resolvers.parties.sides import Roles, Side
 from resolvers.roles.calls import call_paid
 from schemas.mention import Kind
+from text.fold import fold_word
+from text.inflection import TA_MARBUTA
 
 _GRANTED = ("be_granted", "be_honoured")
 _AUDIENCE = "was_granted"
@@ -24,10 +26,7 @@ def visiting(side: Side) -> Roles:
         came = side.governed("by")
         seen = [] if side.by_pronoun else side.subject_before()  # "was visited by"
         return Roles(next(iter(seen), None), others(next(iter(seen), None), came))
-    subject, object_ = ([], side.plain()) if side.bare else side.split()
-    subject = [] if side.by_pronoun or (side.trigger.passive and not side.trigger.latin) else subject
-    if subject and not object_ and not side.trigger.latin and is_house(subject) and _of_visitors(side):
-        subject, object_ = [], subject  # «تفقد الضيفان مركز …»
+    subject, object_ = _parted(side)
     if visitor := _whose(side):
         subject, object_ = visitor, []
     if side.trigger.nominal and not subject:
@@ -57,6 +56,32 @@ def visiting(side: Side) -> Roles:
     inviting = side.opening("by") if side.trigger.latin else []  # « Invitée par le recteur X, Mme Y a visité … »
     host = guide or host or next(iter([*side.governed("organised"), *inviting]), None) or _guide(side, subject)
     return Roles(host, others(host, subject), site, pointed=side.pointing)
+
+
+def _parted(side: Side) -> tuple[list[Party], list[Party]]:
+    """Return subject and object; a house that stands first beside an Arabic verb is what was visited."""
+    if side.bare:
+        return [], side.plain()
+    subject, object_ = side.split()
+    if side.by_pronoun or (side.trigger.passive and not side.trigger.latin):
+        subject = []
+    if side.trigger.latin or side.trigger.nominal or not is_house(subject):
+        return subject, object_
+    if not object_:
+        return ([], subject) if _of_visitors(side) else (subject, [])  # «تفقد الضيفان مركز …»
+    return (object_, subject) if _behind_house(side, subject[0], object_[0]) else (subject, object_)
+
+
+def _behind_house(side: Side, house: Party, other: Party) -> bool:
+    """Tell whether the visitor stands behind the house: a delegation, or a person behind what does not go out itself.
+
+    «زار مدرسة النور وفد …», «زارت وزارة العدل سفيرة …»; the gender of the verb tells it too («زار اللجنة السفير …»).
+    """
+    noun = house.quote.text.split()[0]
+    woman = side.items[side.trigger.place].form.endswith(tuple(relation_words("feminine_pasts")))
+    other_gender = noun.endswith(TA_MARBUTA) and not woman and house.place == side.trigger.place + 1
+    stays = fold_word(noun) not in relation_words("outgoing")
+    return other.kind is Kind.DELEGATION or (other.kind is Kind.PERSON and (stays or other_gender))
 
 
 def _of_visitors(side: Side) -> bool:

@@ -32,6 +32,7 @@ ORDRE DU JOUR
 TYPES = [
     ("a communiqué", f"بلاغ\n\nالوزير يستقبل وفدا\n\n{BODY}", "communique"),
     ("no heading at all", BODY, "communique"),
+    ("a bulletin over its items", f"جامعة صور\n\nنشرة «الشراع» – العدد 12\n\n• مذكرة تفاهم\n{BODY}", "communique"),
     ("a statement", f"بيان\n{BODY}", "communique"),
     ("for the press", f"بلاغ صحفي\n\nالوزير يستقبل وفدا\n\n{BODY}", "press_release"),
     ("a Jordanian press statement", f"بيان صحفي\n{BODY}", "press_release"),
