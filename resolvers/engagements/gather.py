@@ -24,7 +24,7 @@ from resolvers.minutes.session import session_of
 from resolvers.parties.component import Cast, parties_in
 from resolvers.parties.governed import Scope
 from resolvers.parties.kinship import others
-from resolvers.parties.report import Report, met_on_visit, on_visit, one_event, received_on_visit, same_party
+from resolvers.parties.report import UNDER_WAY, Report, met_on_visit, on_visit, one_event, received_on_visit, same_party
 from resolvers.parties.side_heads import with_heads
 from resolvers.parties.subjects import itemised, with_owner
 from resolvers.roles.component import roles_of
@@ -176,15 +176,11 @@ def _told_in_present(cast: Cast, sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether a present tells what took place: in a headline, and where it opens an entry of a diary."""
     if trigger.latin and _is_noun(sentence, trigger.place):
         return False
-    if trigger.verb in _UNDER_WAY:
+    if trigger.verb in UNDER_WAY:
         return True  # "is on a three-day visit to"
     day = cast.diary.entries.get(sentence.line)
     on_its_day = day is not None and day.start == day.end and opens_line(cast, sentence, trigger)
     return on_its_day or headline(cast.scene, sentence)
-
-
-_UNDER_WAY = ("stay_on", "stay_in")
-"""Verbs of visits that go on as one writes."""
 
 
 def _is_noun(sentence: Sentence, place: int) -> bool:

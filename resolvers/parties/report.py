@@ -20,6 +20,9 @@ _ASSEMBLY = {
     EngagementKind.MEETING,
 }  # fmt: skip
 
+UNDER_WAY = frozenset(("stay_on", "stay_in"))
+"""Verbs of visits that go on as one writes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
@@ -72,6 +75,11 @@ class Report:
     def opening(self) -> bool:
         """Whether its verb opens its sentence: "Welcomed at the gates by …"."""
         return self.trigger.span.start == self.sentence.start
+
+    @property
+    def under_way(self) -> bool:
+        """Whether it is a visit that goes on as one writes: "is on a three-day visit to Helsinki"."""
+        return not UNDER_WAY.isdisjoint(self.rule.split("/"))
 
     @property
     def guided(self) -> bool:
@@ -188,8 +196,7 @@ def received_on_visit(first: Report, second: Report) -> bool:
     near = near or (shared and ((first.headline and second.welcomed) or second.arrival))
     near = near or (second.guided and shared and second.line in first.lines)
     near = near or (second.rule.startswith(_WELCOMERS) and shared and second.dated is None)
-    under_way = first.rule.startswith("visit/stay_")  # "is on a three-day visit to Helsinki, where she was welcomed by"
-    one_of_several = under_way or (first.end not in (None, first.start) and second.dated)
+    one_of_several = first.under_way or (first.end not in (None, first.start) and second.dated)
     return kinds and near and not one_of_several and _days_agree(first, second)
 
 
