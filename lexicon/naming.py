@@ -143,6 +143,10 @@ class WordClass(StrEnum):
     PRENOMINAL = "prenominal"
     SPECIAL = "special"
     BY_KIND = "by_kind"
+    WATERS = "waters"
+    CALLED_AFTER = "called_after"
+    SEATS = "seats"
+    STEERS = "steers"
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,6 +69,7 @@ class PlaceWord(StrEnum):
     STATE_ADJECTIVE = "state_adjective"
     LAND = "land"
     TOWN_OPENING = "town_opening"
+    TOWN_COMPOUND = "town_compound"
     DISTRICT = "district"
     LETTERS = "letters"
     UNION = "union"

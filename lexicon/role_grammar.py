@@ -33,6 +33,8 @@ class RoleWords:
     introducing: frozenset[str]
     ranks: frozenset[str]
     units: frozenset[str]
+    crafts: frozenset[str]
+    chief_of_craft: frozenset[str]
     parts: frozenset[str]
     with_words: frozenset[str]
     relations: frozenset[str]

@@ -28,6 +28,7 @@ _BRACKETED = 3
 _AT_COURTS, _SEATS = frozenset((COURT, "prosecution")), frozenset((COURT, "council"))
 """What stands at a court, and the court («مجلس قضاء وهران» in Algeria)."""
 _HEAD_AND_NOUN = 2
+_COUNCIL = "council"
 
 
 class ArabicNames:
@@ -185,7 +186,7 @@ class ArabicNames:
         i = self._after_acronym(name.last)
         if name.head is not None and name.head.key in _AT_COURTS and self.scene.same_line(i) == AT:
             return self._inner(name, i + 1, 0) if self._is_court(i + 1) else None
-        if name.head is None or not (name.head.entry.parent or self._of_government(name, i)):
+        if name.head is None or not (name.head.entry.parent or self._of_government(name, i) or self._steers(name)):
             return None
         inside = self.scene.same_line(i) == IN
         j = i + 1 if inside else i
@@ -194,6 +195,11 @@ class ArabicNames:
         if not inside and not self.scene.form(j).startswith(BY):
             return None
         return self._inner(name, j, 0 if inside else 1)
+
+    def _steers(self, name: Name) -> bool:
+        """Tell a council that is an organ of the body behind it: «مجلس التوجيه بسلطة …», «المجلس العلمي بالمعهد …»."""
+        council = name.head is not None and name.head.key == _COUNCIL and name.last == name.first + _HEAD_AND_NOUN
+        return council and is_of(self.scene.form(name.last - 1), WordClass.STEERS)
 
     def _is_court(self, i: int) -> bool:
         """Tell a court, at which a prosecution or another court stands: «النيابة العامة لدى محكمة الاستئناف»."""

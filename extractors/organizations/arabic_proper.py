@@ -20,6 +20,7 @@ from text.naming import (
     looks_broken_plural,
     looks_feminine,
     looks_indefinite_adjective,
+    looks_relation,
     looks_verbal_noun,
     without_article,
 )
@@ -59,10 +60,18 @@ class ArabicProperNames:
                 break
             after_kin = end > i and is_of(self.scene.form(end - 1), WordClass.KIN) and not is_of(form, *ARABIC_STOPS)
             known = after_kin or name_word(form) is not None or is_of(form, WordClass.KIN)
+            known = known or (end == i + 1 and head.entry.branch and self._before_kind(i, end))
             if not known and not (end > i and is_definite(form) and not self._opens_another(form)):
                 break
             end += 1
         return end if end > i else None
+
+    def _before_kind(self, i: int, end: int) -> bool:
+        """Tell a word that nobody's list has, between a given name and a kind of house: «مستشفى عثمان دقنة المرجعي»."""
+        given, kind = name_word(self.scene.form(i)), self.scene.same_line(end + 1)
+        agrees = looks_relation(kind) and not looks_feminine(kind)
+        plain = not is_of(self.scene.form(end), *ARABIC_STOPS, WordClass.ROLE)
+        return agrees and plain and given is not None and bool(given.given) and country_of_adjective(kind) is None
 
     def _holder(self, i: int, end: int) -> bool:
         """Tell whether a given name behind that of a king is the holder's: «رئيس جامعة الملك خالد فؤاد …»."""

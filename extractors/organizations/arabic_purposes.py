@@ -158,9 +158,14 @@ class ArabicPurposes:
         if not is_definite(form):
             return national and (is_of(base, WordClass.DOMAIN) or looks_derived_verbal_noun(form))
         work = national and (looks_verbal_noun(form) or looks_adjectival(form))
-        ware = name.head is not None and name.last == name.first + _HEAD_AND_NOUN
-        ware = ware and name.head is not None and self.of_ware(name.last, name.head)
-        return is_of(base, WordClass.DOMAIN) or work or ware
+        return is_of(base, WordClass.DOMAIN) or work or self._is_ware(name)
+
+    def _is_ware(self, name: Name) -> bool:
+        """Tell what a firm makes, the firm the name or its last part: «مجلس إدارة شركة النصر للمستحضرات البيطرية»."""
+        if name.last == name.first + _HEAD_AND_NOUN:
+            return name.head is not None and self.of_ware(name.last, name.head)
+        inner = self.scene.form(name.last - _HEAD_AND_NOUN)
+        return any(self.of_ware(name.last, head) for _, head, _ in head_readings(inner, self.lexicon))
 
     def _of_cause(self, name: Name, form: str) -> bool:
         """Tell the cause of an association that is called by one word: «جمعية الوفاء لرعاية المسنين»."""

@@ -18,6 +18,8 @@ _SUPPLIERS = frozenset(("company", "foundation", "commission", "public_works"))
 _OF_PEOPLE = frozenset(("commission", "association", "union", "league", "syndicate"))
 _PARTED = frozenset(("apparatus", "refugee_commission", "commissioner", "circle", "diwan", "directorate"))
 """Heads of bodies that the lands of a federal state have, beside ministries."""
+_BRANCHED = frozenset((DEPARTMENT, "directorate"))
+"""Heads of bodies that each region has, with their field: «المديرية العامة للتربية بمحافظة …»."""
 _PARTED_BY_EMIRATE = frozenset(("commission", "circle", "department"))
 _OF_EMIRATES, _DASHES = frozenset(("AE",)), frozenset(("-", "–"))
 _ACCREDITED = frozenset((AT, TOWARD))
@@ -204,6 +206,11 @@ class ArabicTowns:
                 PlaceWord.STATE, "ar"
             )
             return replace(name, last=atom.last, country=atom.country) if parted else None  # «إدارة البيئة بمحافظة …»
+        if name.definite and name.purposes and name.head is not None and name.head.key in _BRANCHED:
+            noun = self.scene.form(i)[1:] if self.scene.same_line(i)[: atom.cut] == BY else ""
+            lands_of = place_words(PlaceWord.STATE, "ar") | place_words(PlaceWord.ALONE, "ar")
+            parted = noun in lands_of  # «الإدارة العامة للتعليم بمنطقة القصيم»
+            return replace(name, last=atom.last, country=atom.country) if parted else None
         if atom.country not in federal_states():
             return None
         noun = self.scene.form(i)[1:] if self.scene.same_line(i)[: atom.cut] == BY else ""

@@ -27,6 +27,8 @@ _STAFF = frozenset(("unit", "team", "office", "committee", "board", "secretariat
 """What the people of a project are called."""
 _HEADS = frozenset(("chief", "head"))
 _SITTINGS = frozenset(("meeting", "meetings", "minutes", "agenda"))
+_BEFORE_CALLED = frozenset(("the", "of", "at", "to", "in", "from", "and", "by", "with", "for"))
+"""Words before a body called after someone, so that no style of a list of people is one."""
 _SEATED = frozenset(("faculty", "institute", "school", "university", "hospital"))
 
 
@@ -64,6 +66,8 @@ class EnglishNames:
         ends = {self.scene.form(k) for k in range(max(head_at + 1, last - _TWO_WORDS), last)}
         if self.lexicon == _INSTITUTIONS and (self.scene.form(last - 1) in self.premises or "room" in ends):
             return True  # "Ministry's Conference Room B"
+        if self.lexicon == _INSTITUTIONS and self._is_seat(first, last):
+            return True
         before, head = [self.scene.form(k) for k in range(first, head_at)], self.scene.form(head_at)
         if any(form in words_of_class(WordClass.STEERING, "en") for form in before):
             return True
@@ -75,6 +79,12 @@ class EnglishNames:
         if self.lexicon != VENUES and not _GATHERING.isdisjoint(before[-1:]) and head in _CENTRES:
             return True
         return head in delegation_words().noun and any(map(country_of_adjective, before))  # "Omani Delegation"
+
+    def _is_seat(self, first: int, last: int) -> bool:
+        """Tell the seat of a body known by name from a body: "African Union Headquarters"."""
+        seat = self.scene.form(last - 1) in words_of_class(WordClass.SEATS, "en")
+        known = (self.atoms.get(k) for k in range(first, last - 1))
+        return seat and any(atom is not None and atom.is_body and atom.last == last - 1 for atom in known)
 
     def _is_common_group(self, i: int) -> bool:
         """Tell a group of work, or of no name, from a group of firms: "Technical Working Group", "Contact Group"."""
@@ -133,7 +143,14 @@ class EnglishNames:
         atom = self.atoms.get(i)
         if atom is not None and not atom.is_body and self.scene.form(atom.last) == "'" and atom.last + 1 < head_at:
             return atom.last + 2
-        return i
+        return i - self._is_called_after(i, head_at)
+
+    def _is_called_after(self, i: int, head_at: int) -> bool:
+        """Tell the style of whom a body is called after, before the name: "the Sheikh Zayed Grand Mosque Centre"."""
+        styled = self.scene.before(i) in words_of_class(WordClass.CALLED_AFTER, "en") and self.scene.is_capital(i - 1)
+        behind = self.scene.before(i - 1)
+        named = head_at > i and not self.scene.begins[i - 1] and self.lexicon == _INSTITUTIONS
+        return styled and named and behind in _BEFORE_CALLED
 
     def _has_town(self, head: Head) -> bool:
         """Tell a head whose branches English tells apart by "in" and a town; "College in Salmiya" says where it is."""

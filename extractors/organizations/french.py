@@ -19,6 +19,7 @@ from lexicon.places import is_office
 _INNER = ("-", "'")
 _UNIT, _ORDINALS = "military_unit_fr", ("er", "re", "e")
 _YARD = "cour"
+_COLLECTION, _AGENCY = "collection", "agency"
 _STEERED = 3
 """Words after «comité» among which it is said that it steers: «comité technique de suivi»."""
 
@@ -72,7 +73,8 @@ class FrenchNames:
         end = called
         longer = self._town(self.complements.all_from(end, i, head), head, i)
         told = self.lexicon == PROGRAMS or self._is_counted(i) or self.heads.is_distinct(i, start, longer, head)
-        if longer == start or not told:
+        alone = longer == start and head.key == _COLLECTION  # « la Bibliothèque nationale »
+        if (longer == start or not told) and not alone:
             return None
         return LatinName(i, longer, country_in(self.scene, self.atoms, range(i + 1, longer)))
 
@@ -175,7 +177,11 @@ class FrenchNames:
         local = words_of_class(WordClass.LOCAL, "fr")
         words = [self.scene.form(k) for k in range(first + 1, i)]
         once = not head.entry.mission and any(country_of_adjective(word) for word in words)
-        branch = (head.entry.branch and head.key != COURT and not once) or any(word in local for word in words)
+        locally = any(word in local for word in words)
+        branch = (head.entry.branch and head.key != COURT and not once) or locally
+        region = self.atoms.get(i) if locally and head.key == _AGENCY else None
+        if region is not None and not region.is_body and self.scene.same_line(i):
+            return region.last  # « Agence régionale de santé Occitanie »
         if not branch or i == first + 1 or self.scene.same_line(i) not in ("a", "au", "aux", "en"):
             return i
         atom = self.atoms.get(self.complements.after_articles(i + 1))

@@ -276,8 +276,11 @@ class FrenchComplements:
         """Tell whether a head stands at ``j`` that begins a name of its own rather than belongs to this one."""
         if joined and self.scene.form(j) in heads("fr", PROGRAMS):
             return True
-        if self.heads.head_at(j) is None:
+        another = self.heads.head_at(j)
+        if another is None:
             return False
+        if self.scene.form(start) == _AND and self.scene.is_capital(j) and not another.entry.common:
+            return True  # « de l'Agence des eaux et du Comité de bassin »
         return joined or not (head.entry.parent or head.entry.common or self.scene.form(start) in OF)
 
     def _bearer_begins(self, i: int) -> bool:
@@ -292,7 +295,8 @@ class FrenchComplements:
         end = j + 1
         while self.scene.same_line(end) in ("-", "'") and self.scene.touches(end) and self.scene.touches(end + 1):
             end += 2
-        while self.scene.is_capital(j) and self.scene.is_capital(end) and self.scene.same_line(end):
+        called = self.scene.is_capital(j) or self.scene.form(j) in words_of_class(WordClass.WATERS, "fr")
+        while called and self.scene.is_capital(end) and self.scene.same_line(end):
             form = self.scene.form(end)
             if form in words_of_class(WordClass.ROLE, "fr") or form in OF or self._bearer_begins(end):
                 break

@@ -16,7 +16,7 @@ from extractors.places.states import (
     named_state,
     territory,
 )
-from extractors.places.towns import towns
+from extractors.places.towns import is_second, towns
 from extractors.scenery import Scenery, outside
 from lexicon.countries import country_of_adjective
 from lexicon.naming import WordClass, classes_of, words_of_class
@@ -105,6 +105,7 @@ def _name(scene: Scenery, i: int, listed: _Listed) -> tuple[Mention, int] | None
     if not _sure_here(scene, hit, place, listed):
         return None
     last = hit.last + (not place.state and _is_quarter_number(scene, hit.last))
+    last += last == hit.first + 1 and scene.is_arabic(hit.first) and is_second(scene, last)
     return scene.mention(
         Kind.PLACE, scene.span(hit.first, last, _cut(scene, hit)), "places/name", place.key, place.country
     ), last

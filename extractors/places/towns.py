@@ -35,7 +35,8 @@ def towns(scene: Scenery, known: list[Mention], days: Sequence[Mention]) -> Iter
     taken = {i for mention in known for i in range(*scene.words.within(mention.span))}
     for i in [k + 1 for k in _settlements().starts(scene.words)]:
         if scene.before(i) and scene.is_arabic(i) and i not in taken and _is_unheard(scene, i):
-            yield scene.mention(Kind.PLACE, scene.span(i, i + 1 + _is_owner(scene, i + 1)), "places/town")
+            more = _is_owner(scene, i + 1) or is_second(scene, i + 1)
+            yield scene.mention(Kind.PLACE, scene.span(i, i + 1 + more), "places/town")
     for i, end in _dated(scene, days):
         if taken.isdisjoint(range(i, end)):
             taken |= set(range(i, end))
@@ -67,6 +68,19 @@ def _is_owner(scene: Scenery, i: int) -> bool:
     plain = is_definite(form) and not is_definite(scene.form(i - 1)) and classes_of(form, "ar").isdisjoint(_WORDS)
     plain = plain and classes_of(without_article(form), "ar").isdisjoint(_WORDS) and ending(form) is Ending.NO
     return plain and not (looks_adjectival(form) or looks_verbal_noun(form))
+
+
+def is_second(scene: Scenery, i: int) -> bool:
+    """Tell the second word of a village's name: «عين قانا», «كفر رمان»."""
+    form = scene.same_line(i)
+    plain = scene.is_arabic(i) and len(form) > _PARTICLE and not begins_with_particle(form)
+    stops = classes_of(form, "ar").isdisjoint(_ENDS) and form not in place_words(PlaceWord.LOCATIVE, "ar")
+    if not (plain and stops) or scene.form(i - 1) not in place_words(PlaceWord.TOWN_COMPOUND, "ar"):
+        return False
+    return any(r.form in place_words(PlaceWord.TOWN_OF, "ar") for r in scene.readings(i - 2))
+
+
+_ENDS = frozenset((WordClass.STOP, WordClass.ROLE, WordClass.HONORIFIC, WordClass.TIME, WordClass.EVENT))
 
 
 def _is_unheard(scene: Scenery, i: int) -> bool:

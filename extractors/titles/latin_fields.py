@@ -1,6 +1,6 @@
 """Fields of one office in a French or English role: «ministre de la Famille, de la Femme et de l'Enfance»."""
 
-from extractors.organizations.latin import ARTICLES, OF
+from extractors.organizations.latin import ARTICLES, OF, is_stop
 from extractors.titles.scene import Scene
 from lexicon.naming import is_french_adjective
 from lexicon.people import Ending, Role
@@ -18,6 +18,11 @@ _LONGEST_FIELD = 8
 _OF_FIELD = frozenset(("of", "for"))
 _ADJECTIVES = ("al", "ic", "ive", "ary", "an")
 _IN_SERVICE = ("au", "service")
+_SHORT = 3
+_PARTICIPLES = ("é", "ée", "és", "ées", "ant", "ante")
+_QUALITIES = ("lité", "rité", "nité")
+"""How nouns of qualities end: « qualité », « sécurité »."""
+_AT = frozenset(("a", "au", "aux", "chez", "pour", "et"))
 
 
 class Fields:
@@ -78,6 +83,16 @@ class Fields:
         written = scene.written(i)
         plain = scene.is_word(i) and written[0].isupper() and not written.isupper() and scene.name(i) is None
         return plain and scene.role(i) is None and not scene.honorific(i) and not scene.inside(i, *Kind)
+
+    def is_small(self, i: int) -> bool:
+        """Tell the bare French field of a craft, in small letters, that ends its role: « , ingénieur radar, »."""
+        scene, form = self.scene, self.scene.form(i)
+        written, after = scene.written(i), scene.form(i + 1)
+        plain = scene.is_word(i) and written.islower() and len(form) > _SHORT and not scene.inside(i, *Kind)
+        done = written.endswith(_PARTICIPLES) and not written.endswith(_QUALITIES)
+        told = is_stop(form, "fr") or done or form in role_words().small
+        ends = not scene.same_line(i, i + 1) or not scene.is_word(i + 1) or after in OF | _AT
+        return plain and not told and ends
 
     def is_described(self, i: int) -> bool:
         """Tell the English noun in small letters behind the adjective of a field: "head of legal services at …"."""

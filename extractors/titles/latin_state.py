@@ -19,7 +19,7 @@ class RoleState:
     def __init__(self, scene: Scene, first: int, hit: PhraseHit[Role]) -> None:
         """Begin with the words up to the end of the head."""
         self.scene, self.role = scene, hit.payloads[0]
-        self.begin, self.position = first, hit.last
+        self.begin, self.position, self.head_end = first, hit.last, hit.last
         self.solid = hit.last - hit.first > 1
         self.after_preposition = self.in_complement = self.listed = self.for_region = self.ended = False
         self.fields = Fields(scene)

@@ -197,6 +197,8 @@ class RoleWalk(RolePrepositions):
             return False
         if not self.after_preposition and not self.solid and not (self.role.deputy and scene.role(i)):
             return self._adjective(i) or self._bare_field(i)
+        if self.position == self.head_end and self._is_chief(i):
+            return self._take(i + 1)
         inner = self.fields.office(i)
         if inner is not None and (self.after_preposition or self.role.deputy):
             self.position, self.solid, self.after_preposition, self.in_complement = inner.last, True, False, False
@@ -244,15 +246,23 @@ class RoleWalk(RolePrepositions):
             self.solid = self.solid or form not in role_words().plain
             self.position = i + 1
             return True
-        if self._profession(i):
+        if self._is_chief(i) or self._profession(i):
             self.position, self.solid = i + 1, True
             return True
         return False
 
+    def _of_craft(self) -> bool:
+        """Tell whether the head is a profession, a title beside its bearer alone."""
+        return self.role.with_name and (self.role.weak or self.role.about)
+
+    def _is_chief(self, i: int) -> bool:
+        """Tell « chef » behind a profession: « médecin chef », « sage-femme cheffe »."""
+        chief = self.scene.form(i) in role_words().chief_of_craft and self.scene.written(i).islower()
+        return chief and self._of_craft()
+
     def _profession(self, i: int) -> bool:
         """Tell an adjective of a profession: «ingénieur forestier», «conseillère juridique»."""
-        known = self.role.with_name and (self.role.weak or self.role.about)
-        return known and is_french_adjective(self.scene.form(i)) and self.scene.written(i).islower()
+        return self._of_craft() and is_french_adjective(self.scene.form(i)) and self.scene.written(i).islower()
 
     def _bare_field(self, i: int) -> bool:
         """Take the capitalised field right after the head of a role behind a name: «, attachée Pêche et Océans»."""
@@ -264,7 +274,8 @@ class RoleWalk(RolePrepositions):
         if behind and region is not None and region[0].country is None:
             self.position, self.solid, self.in_complement = region[1], True, True  # «directrice Afrique centrale»
             return True
-        if not behind or not self.fields.is_bare(i):
+        craft = behind and self.position == self.begin + 1 and scene.form(self.begin) in role_words().crafts
+        if not (behind and self.fields.is_bare(i)) and not (craft and self.fields.is_small(i)):
             return False
         self.position, self.solid, self.in_complement = i + 1, True, True
         return True

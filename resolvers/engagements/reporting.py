@@ -141,6 +141,11 @@ def _told_already(sentence: Sentence, trigger: Trigger, earlier: Sequence[Report
     """Tell whether a verb only says who took part in what was told, or who signed it: «ووقعها عن الجانب …»."""
     if trigger.frame is Frame.ATTEND:
         return bool(earlier) and _told_before(sentence, trigger)
+    if trigger.latin and trigger.frame is Frame.SIGN and trigger.passive:  # « Elle a été paraphée par … »
+        last = earlier[-1] if earlier else None
+        near = sentence.items[max(trigger.place - _REACH, 0) : trigger.place]
+        bare = any(i.form in relation_words("pronouns") for i in near) and not any(i.mention >= 0 for i in near)
+        return bare and last is not None and last.kind is trigger.kind and not last.headline
     sides = trigger.frame is Frame.SIGN and trigger.event == trigger.place and not trigger.nominal
     return sides and any(r.kind is trigger.kind for r in earlier)
 
