@@ -66,13 +66,11 @@ class EnglishNames:
         ends = {self.scene.form(k) for k in range(max(head_at + 1, last - _TWO_WORDS), last)}
         if self.lexicon == _INSTITUTIONS and (self.scene.form(last - 1) in self.premises or "room" in ends):
             return True  # "Ministry's Conference Room B"
-        if self.lexicon == _INSTITUTIONS and self._is_seat(first, last):
-            return True
         before, head = [self.scene.form(k) for k in range(first, head_at)], self.scene.form(head_at)
         if any(form in words_of_class(WordClass.STEERING, "en") for form in before):
             return True
         staff = self.lexicon == PROGRAMS and self.scene.form(last - 1) in _STAFF  # "Project Implementation Unit"
-        if staff or (self.lexicon == _INSTITUTIONS and self._is_common_group(head_at)):
+        if staff or (self.lexicon == _INSTITUTIONS and (self._is_common_group(head_at) or self._is_seat(first, last))):
             return True
         if self.lexicon == VENUES and (self._is_of_people(head_at, last) or self._is_bearer(head_at, last)):
             return True

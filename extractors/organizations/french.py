@@ -6,6 +6,7 @@ adjectives, joined by «et» or commas; a branch has its town.
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from extractors.naming import COMMITTEE, COURT, LONGEST_PROPER, QUOTE, Atom
 from extractors.organizations.french_complements import FrenchComplements
@@ -14,7 +15,8 @@ from extractors.organizations.latin import ARTICLES, OF, LatinName, country_in, 
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
 from lexicon.naming import PROGRAMS, Head, WordClass, words_of_class
-from lexicon.places import is_office
+from lexicon.places import is_office, subdivisions
+from text.fold import fold_word
 
 _INNER = ("-", "'")
 _UNIT, _ORDINALS = "military_unit_fr", ("er", "re", "e")
@@ -22,6 +24,12 @@ _YARD = "cour"
 _COLLECTION, _AGENCY = "collection", "agency"
 _STEERED = 3
 """Words after «comité» among which it is said that it steers: «comité technique de suivi»."""
+
+
+@lru_cache(maxsize=1)
+def _regions() -> frozenset[str]:
+    """Return the folded names of one word of regions, departments and provinces."""
+    return frozenset(fold_word(name) for name, _ in subdivisions() if name.isalpha())
 
 
 class FrenchNames:
@@ -181,7 +189,9 @@ class FrenchNames:
         branch = (head.entry.branch and head.key != COURT and not once) or locally
         region = self.atoms.get(i) if locally and head.key == _AGENCY else None
         if region is not None and not region.is_body and self.scene.same_line(i):
-            return region.last  # « Agence régionale de santé Occitanie »
+            return region.last  # « Agence régionale de santé Hauts-de-France »
+        if locally and head.key == _AGENCY and self.scene.same_line(i) in _regions() and self.scene.is_capital(i):
+            return i + 1  # « Agence régionale de santé Occitanie »
         if not branch or i == first + 1 or self.scene.same_line(i) not in ("a", "au", "aux", "en"):
             return i
         atom = self.atoms.get(self.complements.after_articles(i + 1))

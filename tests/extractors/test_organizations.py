@@ -6,6 +6,11 @@ from schemas.mention import Kind
 from tests.extractors.naming_tables import found, mentions, unmarked
 
 ARABIC = [
+    "عقد [مجلس المفوضين بسلطة منطقة العقبة الاقتصادية] دورته، وأقر [المجلس العلمي بالمعهد الوطني للصحة] الخطة",
+    "عقد [مجلس الوزراء] اجتماعا ب[وزارة الدفاع] وزار [الإدارة العامة للتعليم بمنطقة القصيم] و[الملحقة الجهوية بوهران]",
+    "زار [مستشفى عثمان دقنة المرجعي] ثم [بلدية عين قانا] و[بلدية كفر رمان] أمس",
+    "تليت توجيهات [مجلس جامعة البصرة] واستقبل الوزير [اتحاد بلديات الجرد] وسفيرة النرويج",
+    "اجتمع [مجلس إدارة شركة النصر للمستحضرات البيطرية] أمس",
     "استقبل وفدا عن [شرطة الدولة الإيطالية] و[رئاسة الأركان العامة للجيش الليبي]",
     "زار [مركز الملكة رانيا لتكنولوجيا التعليم] و[معهد الأمير نايف لتدريب الضباط] ثم [مركز الحسن] للمشاركة",
     "زار الوفد [مركز الأمير فيصل] لمتابعة الأعمال و[المدرسة العليا للشرطة علي تونسي] مساء",
@@ -247,6 +252,11 @@ ARABIC = [
 ]
 
 LATIN = [
+    "la [Commission du bassin du fleuve Gambie] et la directrice de [Météo Madagascar] ; la météo annonce",
+    "l'[Office de lutte contre l'enrichissement illicite] et le [Pôle national économique et financier]",
+    "l'[Agence régionale de santé Bretagne] et la [Bibliothèque nationale], puis le [Terminal polyvalent de Doraleh]",
+    "de l'[Agence nationale des eaux] et du [Comité de bassin du Sebou], puis le [ministère de l'Eau] organise",
+    "the [Sheikh Zayed Grand Mosque Centre] and the [African Union] Headquarters, then Sheikh Hamad met",
     "L'[Institut de population, développement et santé de la reproduction] et le chef du [département de physique]",
     "L'[Institut de la mer], le port et la ville ; le préfet du département de Rufisque",
     "The [Embassy of India, Manama] and the [Ministry of Health], Amman",
