@@ -40,7 +40,7 @@ class ArabicProperNames:
 
     def named(self, i: int, head: Head | None) -> int | None:
         """Read the proper name after which a university or foundation is called, or a name in quotation marks."""
-        if head is None or not head.entry.proper:
+        if head is None or not head.entry.proper or (is_definite(self.scene.form(i - 1)) and self.official(i)):
             return None
         end, borne, described = i, 0, False
         while borne < LONGEST_PROPER and not (end > i and self.scene.begins[end]):
@@ -89,7 +89,7 @@ class ArabicProperNames:
         if known is None or not known.given:
             return False
         while end - i < LONGEST_PROPER and (word := self.scene.same_line(end)) and not is_of(word, *ARABIC_STOPS):
-            if end > i and is_of(word, WordClass.ROLE):
+            if end > i and (is_of(word, WordClass.ROLE) or is_of(without_article(word), WordClass.ROLE)):
                 return end > i + 1
             if end > i and (
                 (is_definite(word) and not _borne(word)) or (word.startswith(TO) and name_word(word) is None)

@@ -185,6 +185,8 @@ def _is_part_of_name(scene: Scene, first: int, last: int) -> bool:
     if _is_initial(scene, first):
         return True
     if last - first == 1 and len(scene.form(first)) == 1:
+        if _is_french_mister(scene, first):
+            return False
         return (
             scene.form(last) != "." or not scene.adjacent(last) or (scene.adjacent(first) and not _opens(scene, first))
         )
@@ -192,6 +194,27 @@ def _is_part_of_name(scene: Scene, first: int, last: int) -> bool:
         return False
     kin = scene.form(first - 1) in KINSHIP and not arabic.is_arabic(scene.form(first))  # "Ould Cheikh El Ghazouani"
     return kin or scene.form(first - 1) in grammar().parts_before or _inside_latin(scene, first, last)
+
+
+def _is_french_mister(scene: Scene, i: int) -> bool:
+    """Tell « M » without its dot from an initial: « le ministre, M Hassan Farah », not "John M Smith"."""
+    mister = scene.written(i) == _MISTER and scene.is_word(i + 1) and scene.same_line(i, i + 1)
+    after = scene.written(i + 1) if mister else ""
+    if len(after) <= 1 or not is_capital(after):
+        return False
+    led = not scene.is_word(i - 1) or not scene.same_line(i - 1, i) or scene.form(i - 1) in _LEADING
+    near = range(max(i - _NEAR, 0), min(i + _NEAR, scene.size))
+    return led and any(scene.form(k) in _FRENCH for k in near)
+
+
+_MISTER = "M"
+_NEAR = 16
+"""Tokens about « M » among which a French word stands."""
+_FRENCH = frozenset(("le", "la", "les", "du", "des", "par", "et", "recu", "avec", "ministre"))
+_LEADING = frozenset(
+    ("par", "et", "a", "avec", "de", "que", "recu", "recue", "rencontre", "accueilli", "entre", "pour", "dont")
+)
+"""Words that may stand right before « M »; no noun does (« le groupe M Santé »)."""
 
 
 def _is_initial(scene: Scene, i: int) -> bool:

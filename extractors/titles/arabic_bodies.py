@@ -125,7 +125,8 @@ class RoleInBodies(RoleState):
             return not self.closed and self._take(last)
         if form.startswith(arabic.AND) and joined:
             return self._second_state(i, mention) and self._take(last)
-        visited = at == i and form.startswith(arabic.PREFIXES[1]) and self._tells_a_visit(i)
+        weak = joined and self.role.weak and self.position == self.begin + 1  # «أهمية كبيرة لجمهورية الصين»
+        visited = at == i and form.startswith(arabic.PREFIXES[1]) and (weak or self._tells_a_visit(i))
         if visited or (form in grammar().to and not self.role.posted):
             return False  # «زيارة رئيس المجلس لإسبانيا»
         known = country_of_name_of(mention)

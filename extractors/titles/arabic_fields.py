@@ -133,6 +133,12 @@ class RoleInFields(RoleInBodies):
             return self._take(i + 1, solid=not back)
         return False
 
+    def _done_by(self, i: int) -> bool:
+        """Tell the object of what an official did, behind an office that alone is whole: «تفقد الوزير للوحدات»."""
+        form = self.scene.form(i)
+        alone = i == self.begin + 1 and self.scene.form(self.begin) in grammar().whole
+        return alone and form.startswith(arabic.FOR_THE) and form not in grammar().affairs
+
     def _things_named(self, i: int) -> bool:
         """Tell a noun that is a verb too, in construct, of what affairs are: «لشؤون نظم المعلومات»."""
         scene = self.scene

@@ -57,6 +57,7 @@ class RolePrepositions(RoleState):
             return False
         if (
             self._visits(form)
+            or (form in _FOR and scene.form(last) in words.thanked_for and scene.written(last).islower())
             or (form in words.at and not self._is_held(i, last))
             or (form in OF and self._is_matter(i, last))
         ):

@@ -12,6 +12,7 @@ from resolvers.roles.pointing import FACE_KINDS
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Kind
 from schemas.relation import EngagementKind
+from text.clitics import readings
 
 _CHAIRING = "preside"
 _PUT_ON = "put_on"
@@ -31,7 +32,29 @@ def tells_enough(
         or (again and _hosted(sentence, trigger, host))
         or _chaired(trigger, host, days, attended=present)
         or held_by(sentence, trigger, host, days)
+        or (host is not None and not guests and _met_many(sentence.items, trigger, host))
     )
+
+
+def _met_many(items: Sequence[Item], trigger: Trigger, host: Party) -> bool:
+    """Tell whether a verb has people as its object of whom none is named: "met with a number of officials"."""
+    told = trigger.frame in (Frame.RECEIVE, Frame.MEET) and not (trigger.nominal or trigger.passive or trigger.relative)
+    if not told or host.figure < 0 or any(i.marks("relative") for i in items[: trigger.place]):
+        return False
+    here = range(trigger.place + 1, min(trigger.end, len(items)))
+    many = next((n for n in here if _is(items[n], "many")), None)
+    if many is None or items[many - 1].marks(*_BESIDE_HOST) or any(items[n].marks("purpose") for n in here if n < many):
+        return False
+    return any(_is(i, "many_people") for i in items[many + 1 : many + 1 + _OF_MANY])
+
+
+_BESIDE_HOST = ("presence", "escort", "beside", "by", "during")
+_OF_MANY = 4
+"""Items behind «عدد» among which the people stand."""
+
+
+def _is(item: Item, entry: str) -> bool:
+    return item.mention < 0 and any(reading.form in relation_words(entry) for reading in readings(item.form))
 
 
 def ends_with(items: Sequence[Item], trigger: Trigger) -> bool:

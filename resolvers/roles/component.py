@@ -196,7 +196,7 @@ def _receiving(side: Side, subject: Sequence[Party]) -> Roles:
         plain, to = given, list(subject)  # «كان الوفد محل استقبال من الوزير»
     if not side.trigger.pronoun and to and plain:
         return Roles(plain[0], others(plain[0], to))
-    if not side.trigger.pronoun and not side.trigger.latin and _is_pair(plain):
+    if not side.trigger.pronoun and not side.trigger.latin and (_is_pair(plain) or _parted_by_time(side, plain)):
         return Roles(plain[0], others(plain[0], plain[1:2]))  # «خلال استقبال الرئيس … سفير …»
     met = side.governed(*COMPANION) if side.trigger.frame is Frame.MEET else []
     chairs = side.governed("presided") if side.trigger.frame is Frame.MEET and not (plain or met) else []
@@ -219,6 +219,15 @@ def _welcomed(side: Side, plain: Sequence[Party]) -> Roles:
 def _is_pair(plain: Sequence[Party]) -> bool:
     """Tell whether subject and object of a verbal noun stand side by side, with nothing between them."""
     return len(plain) > 1 and plain[1].governor == "none" and not plain[1].gap
+
+
+def _parted_by_time(side: Side, plain: Sequence[Party]) -> bool:
+    """Tell whether only day and place part subject and object: «لدى استقبال الوزير، يوم الاثنين بالرباط، السفير …»."""
+    if len(plain) < _TWO or plain[1].governor not in ("none", "comma"):
+        return False
+    between = side.items[plain[0].place + 1 : plain[1].place]
+    set_ = any(i.kind in (Kind.DATE, Kind.PLACE) for i in between)
+    return set_ and not any(i.verb or i.kind in (Kind.PERSON, Kind.ORGANIZATION, Kind.DELEGATION) for i in between)
 
 
 _CLAUSE = ("verb", "none", "comma", "and", "that", "purpose", "start", "event", "far")

@@ -110,6 +110,14 @@ def _granted(side: Side) -> Roles:
     return Roles(host, others(host, subject))
 
 
+def _honoured_to_receive(side: Side) -> Roles:
+    """Read «تشرف الوزير باستقبال السفير», and who writes of himself, without a name: «سعدت باستقبال السفير»."""
+    plain = side.plain()
+    host = [p for p in plain if p.place < side.trigger.event] or side.fronted()
+    came = [p for p in plain if p.place > side.trigger.event]
+    return Roles(next(iter(host), None), others(next(iter(host), None), came), pointed=side.pointing)
+
+
 _OF_AUDIENCE = ("event", "verb", "by", "from", "with", "to_attached")
 
 
@@ -205,6 +213,7 @@ PARTICULAR: dict[str, Callable[[Side], Roles]] = {
     "sit_with": _sat_with,
     "reach": _reached,
     "be_granted": _granted,
+    "be_honoured_to_receive": _honoured_to_receive,
     "address": _addressed,
     "welcomers": _welcoming,
     "stay": _stayed,

@@ -53,8 +53,9 @@ def visiting(side: Side) -> Roles:
     host = next((p for p in visited if p.kind is not Kind.PLACE), None)
     guide = _guide(side, subject) if side.trigger.latin and (host is None or host.kind is Kind.ORGANIZATION) else None
     site = site or (host if guide else None)
-    inviting = side.opening("by") if side.trigger.latin else []  # « Invitée par le recteur X, Mme Y a visité … »
-    host = guide or host or next(iter([*side.governed("organised"), *inviting]), None) or _guide(side, subject)
+    inviting = side.opening(*(("by", "organised") if side.trigger.latin else ("organised",)))
+    invited = [*side.governed("organised"), *inviting]  # « Invitée par le recteur X, Mme Y a visité … »
+    host = guide or host or next(iter(invited), None) or _guide(side, subject)
     return Roles(host, others(host, subject), site, pointed=side.pointing)
 
 

@@ -39,12 +39,19 @@ def taken_back(items: Sequence[Item], trigger: Trigger) -> bool:
         or _denied_behind(items, trigger)
         or _only_thought_of(items, trigger, before)
         or _years_ago(items[trigger.place], before)
+        or _left_for(items[: trigger.place])
     )
 
 
 def _parts(item: Item, *, latin: bool) -> bool:
     """Tell whether what stands before an item says nothing of what follows: «ألغي الاجتماع …، في حين اجتمع …»."""
     return (item.sort is Sort.SIGN and item.form in "؛;") or (not latin and item.marks("meanwhile"))
+
+
+def _left_for(before: Sequence[Item]) -> bool:
+    """Tell whether somebody left for a visit: "left Doha for Ankara on a visit", not "left after a visit"."""
+    left = max((n for n, i in enumerate(before) if i.form in relation_words("leaving")), default=-1)
+    return left >= 0 and not any(i.form in relation_words("over_by_then") for i in before[left:])
 
 
 def _years_ago(noun: Item, before: Sequence[Item]) -> bool:
