@@ -58,6 +58,7 @@ class WordClass(StrEnum):
     PURPOSE = "purpose"
     SEEN_TO = "seen_to"
     TRADE = "trade"
+    AGREED = "agreed"
     PARTICIPLE = "participle"
     NAME_ADJECTIVE = "name_adjective"
     PRONOUN = "pronoun"

@@ -86,7 +86,7 @@ class ArabicPurposes:
         if name.head is None or name.head.key not in _OF_TOWNS or name.definite or town is None:
             return False
         deed = self.scene.form(name.last).removeprefix(TO).removeprefix(TO)
-        done = looks_verbal_noun(deed) or looks_derived_verbal_noun(deed)
+        done = is_of(deed, WordClass.AGREED) or looks_derived_verbal_noun(deed)
         return done and not town.is_body and town.last == name.last
 
     def _prosecutes(self, name: Name) -> bool:
