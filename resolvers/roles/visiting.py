@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
+from lexicon.relations import without_article
 from lexicon.relations import words as relation_words
 from resolvers.parties.beside_verbs import is_house
 from resolvers.parties.component import Party
 from resolvers.parties.kinship import others
 from resolvers.parties.sides import Roles, Side
 from resolvers.roles.calls import call_paid
+from resolvers.roles.whereabouts import by_woman
 from schemas.mention import Kind
 from text.fold import fold_word
 from text.inflection import TA_MARBUTA
@@ -79,9 +81,9 @@ def _behind_house(side: Side, house: Party, other: Party) -> bool:
     «زار مدرسة النور وفد …», «زارت وزارة العدل سفيرة …»; the gender of the verb tells it too («زار اللجنة السفير …»).
     """
     noun = house.quote.text.split()[0]
-    woman = side.items[side.trigger.place].form.endswith(tuple(relation_words("feminine_pasts")))
-    other_gender = noun.endswith(TA_MARBUTA) and not woman and house.place == side.trigger.place + 1
-    stays = fold_word(noun) not in relation_words("outgoing")
+    beside = house.place == side.trigger.place + 1
+    other_gender = noun.endswith(TA_MARBUTA) and beside and not by_woman(side.items, side.trigger)
+    stays = without_article(fold_word(noun)) not in relation_words("outgoing")
     return other.kind is Kind.DELEGATION or (other.kind is Kind.PERSON and (stays or other_gender))
 
 

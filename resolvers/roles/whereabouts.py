@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from lexicon.relations import words as relation_words
 from resolvers.ground.geography import countries_named, countries_possible, country_where, is_international
-from resolvers.ground.scene import Sentence
+from resolvers.ground.scene import Item, Sentence
 from resolvers.ground.setting import Premises, place_of
 from resolvers.officials.nationality import is_envoy
 from resolvers.parties.component import Cast, Party
@@ -44,13 +44,17 @@ def at_home_first(talk: Talk, guests: tuple[Party, ...], *, faced: bool) -> Part
     return (talk.met, (talk.one, *guests[1:])) if came else (talk.one, guests)
 
 
+def by_woman(items: Sequence[Item], trigger: Trigger) -> bool:
+    """Tell whether an Arabic verb of the past is a woman's: «التقت»."""
+    return items[trigger.place].form.endswith(tuple(relation_words("feminine_pasts")))
+
+
 def _in_office(talk: Talk) -> bool | None:
     """Tell whether two met in the office of the one behind «ب», by its gender: «التقت الوزيرة بالمحافظ في مكتبه»."""
     met, items = talk.met, talk.sentence.items
     if talk.trigger.latin or met.governor != "with_attached" or met.figure < 0:
         return None
-    woman = items[talk.trigger.place].form.endswith(tuple(relation_words("feminine_pasts")))
-    offices = relation_words("office_of_his" if woman else "office_of_hers")
+    offices = relation_words("office_of_his" if by_woman(items, talk.trigger) else "office_of_hers")
     return True if any(i.form in offices for i in items[met.place + 1 : met.place + _BESIDE]) else None
 
 
