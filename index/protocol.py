@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from index.record.packing import Packed
+from index.record.packing import Named, Packed
 from index.record.rows import Record, Row
 from index.tree import Field, Tree
 from schemas.errors import SearchIndexError
@@ -83,6 +83,14 @@ class Scored:
     def record(self) -> Record:
         """What is kept of it."""
         return self.kept.record if isinstance(self.kept, Packed) else self.kept
+
+    @property
+    def named(self) -> Sequence[Named]:
+        """The names in it; of packed ones without taking the rest apart."""
+        kept = self.kept
+        if isinstance(kept, Packed):
+            return kept.named
+        return tuple(map(Named, kept.names, kept.owners, map(" ".join, kept.sounds)))
 
 
 @dataclass(frozen=True, slots=True)

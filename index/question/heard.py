@@ -4,9 +4,11 @@ Sounds of single words find most of them (`index.terms.hearing`). Where one word
 none, the others find whom it may be, and the likeness of the whole name, by sounds and letters, tells whether it is.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
+
+from rapidfuzz.distance import OSA
 
 from index import tree as t
 from index.protocol import Engine, Scored
@@ -14,15 +16,15 @@ from index.question.about import asks
 from index.question.compiling import Question
 from index.question.groups import LEAD, Group, clear
 from index.question.recognition import WORDS, is_called, tells_one
-from index.record.rows import Record
 from index.terms.hearing import TELLING, faint_sounds, sounds_of
 from lexicon.search import stopwords
 from schemas.mention import Kind
 from schemas.query import Expansion, Query
 from text.analysis import analyse
 from text.clitics import ARTICLE
+from text.fold import fold_word
 from text.names.match import likeness, word_likeness
-from text.names.skeletons import person_name, sound_of
+from text.names.skeletons import PersonName, person_name, sound_of
 
 _ALIKE = 80
 """Likeness of two whole names (`text.names.match`) from which one may be meant for the other."""
@@ -36,6 +38,8 @@ _CANDIDATES = 60
 """Documents whose names are compared."""
 _LOOKED_AT = 10
 """Documents of an answer."""
+_MARKS = "=~"
+"""How tokens begin that are less than the consonants of a word (`index.terms.hearing`)."""
 
 
 def as_heard(question: Question, query: Query, page: Sequence[Scored], engine: Engine) -> Question | None:
@@ -61,16 +65,20 @@ def is_misheard(groups: Sequence[Group], page: Sequence[Scored]) -> bool:
     if len(groups) != 1 or not groups[0].alike or groups[0].wordings or len(groups[0].words.split()) > 1:
         return False
     typed = sound_of(groups[0].words)
-    names = (name for scored in page[:_LOOKED_AT] for name in scored.record.names)
+    names = (name for scored in page[:_LOOKED_AT] for name, *_ in scored.named)
     return not any(word_likeness(typed, word) >= _LIKE for name in names for word in person_name(name).full)
 
 
 def _runs(question: Question, query: Query) -> Iterator[tuple[int, int]]:
-    """Yield where groups that may be a name begin and end: all of a few words, or those that mean nothing else."""
+    """Yield where groups that may be a name begin and end: all of a few words, or those that mean nothing else.
+
+    Of a few words half at least mean nothing else: what the lexicon knows word by word is asked for as what it is.
+    """
     groups = question.groups
     forms = [term.form for term in analyse(query.words, None)]
     is_bare = not any(form in stopwords() or asks(form) or not form.isalpha() for form in forms)
-    if is_bare and len(forms) <= _MOST and not any(group.exact for group in groups):
+    is_name = 2 * sum(map(is_called, groups)) >= len(groups) and not any(group.exact for group in groups)
+    if is_bare and is_name and len(forms) <= _MOST:
         yield 0, len(groups)
         return
     start = 0
@@ -89,23 +97,32 @@ def _alike(typed: str, engine: Engine) -> tuple[str, ...]:
     if not parts:
         return ()
     page = engine.find(t.Some(tuple(dict.fromkeys(parts))), _CANDIDATES, 0).page
-    names = dict.fromkeys(name for scored in page for name in _persons(scored.record))
-    alike = {name: _likeness(typed, name, alone=len(wanted.full) == 1) for name in names}
-    return tuple(name for name in names if alike[name] >= least)
+    names = {n.name: n.heard for scored in page for n in scored.named if n.owner.startswith(Kind.PERSON)}
+    found = _sounding_like(names, typed.split(), {part.token for part in parts if isinstance(part, t.Token)})
+    return tuple(name for name in found if _is_alike(wanted, person_name(name), least))
 
 
-def _likeness(typed: str, name: str, *, alone: bool) -> float:
-    """Return how like a name is to one that is asked for: to any word of it, where one word is asked for."""
-    wanted, own = person_name(typed), person_name(name)
-    if not alone:
-        return likeness(wanted, own) if len(own.full) > 1 else 0.0
-    return max(likeness(wanted, person_name(word.form)) for word in own.full)
+def _sounding_like(names: Mapping[str, str], words: Sequence[str], sounds: Collection[str]) -> Iterator[str]:
+    """Yield those of names, given with their sounds, that have one of some words, or a sound at most a letter away.
 
-
-def _persons(record: Record) -> Iterator[str]:
-    for name, owner in zip(record.names, record.owners, strict=True):
-        if owner.startswith(Kind.PERSON):
+    It is for these that a document is found; beside them it names everybody else who is in it.
+    """
+    known = dict.fromkeys(sounds, True)
+    long = [sound for sound in sounds if len(sound.strip(_MARKS)) >= TELLING]
+    for name, heard in names.items():
+        own = heard.split()
+        for sound in own:
+            if sound not in known:
+                known[sound] = any(OSA.distance(sound, other, score_cutoff=1) <= 1 for other in long)
+        if any(map(known.__getitem__, own)) or not frozenset(fold_word(name).split()).isdisjoint(words):
             yield name
+
+
+def _is_alike(wanted: PersonName, own: PersonName, least: float) -> bool:
+    """Tell whether a name is like the one that is asked for: any word of it, where one word is asked for."""
+    if len(wanted.full) > 1:
+        return len(own.full) > 1 and likeness(wanted, own, least) >= least
+    return any(likeness(wanted, person_name(word.form), least) >= least for word in own.full)
 
 
 def _sounding(word: str) -> Iterator[t.Tree]:
@@ -114,7 +131,7 @@ def _sounding(word: str) -> Iterator[t.Tree]:
     yield t.Token(t.Field.NAME_FORM, word)
     yield from (t.Token(t.Field.NAME_SOUND, sound) for sound in sounds)
     article = len(ARTICLE) - 1 if word.startswith(ARTICLE) else 0
-    long = (sound for sound in sounds if len(sound.strip("=~")) - article >= TELLING)
+    long = (sound for sound in sounds if len(sound.strip(_MARKS)) - article >= TELLING)
     yield from (t.Near(t.Field.NAME_SOUND, sound, 1) for sound in long)
 
 
