@@ -58,7 +58,8 @@ class ArabicProperNames:
                 and (is_of(form, WordClass.HONORIFIC) or self._holder(i, end) or self.official(end))
             ):
                 break
-            after_kin = end > i and is_of(self.scene.form(end - 1), WordClass.KIN) and not is_of(form, *ARABIC_STOPS)
+            after_kin = end > i and is_of(self.scene.form(end - 1), WordClass.KIN) and self.scene.is_arabic(end)
+            after_kin = after_kin and not is_of(form, *ARABIC_STOPS)
             known = after_kin or name_word(form) is not None or is_of(form, WordClass.KIN)
             known = known or (end == i + 1 and head.entry.branch and self._before_kind(i, end))
             if not known and not (end > i and is_definite(form) and not self._opens_another(form)):

@@ -54,12 +54,21 @@ class EnglishNames:
         first, end = self._first(i, head_at), self._less_sitting(self._less_role(end, head_at), head_at)
         if self._is_none(first, head_at, end) or (first == head_at and self._is_bare(head_at)):
             return None
+        end = self._whole_head(head_at, end)
         if self.lexicon != _INSTITUTIONS and self.scene.same_line(end) in words_of_class(WordClass.ROLE, "en"):
             return None  # "National Project Manager", "Fire Station Commander"
         end = self._town(end, head_at, first)
         if end - first < _TWO_WORDS:
             return None
         return LatinName(first, end, country_in(self.scene, self.atoms, range(first, end)))
+
+    def _whole_head(self, i: int, end: int) -> int:
+        """Return the end of a head of several words, of which one is small: "Convention and Exhibition Centre"."""
+        for head in self.known.get(self.scene.form(i), ()):
+            last = i + 1 + len(head.rest)
+            if last > end and [self.scene.same_line(k) for k in range(i + 1, last)] == list(head.rest):
+                end = last
+        return end
 
     def _is_none(self, first: int, head_at: int, last: int) -> bool:
         """Tell steering committees, premises of a body, centres for events and delegations of nationals from a body."""

@@ -187,6 +187,9 @@ class FrenchNames:
         once = not head.entry.mission and any(country_of_adjective(word) for word in words)
         locally = any(word in local for word in words)
         branch = (head.entry.branch and head.key != COURT and not once) or locally
+        if locally and self.lexicon != PROGRAMS and self.scene.same_line(i) == "pour":
+            served = self.atoms.get(self.complements.after_articles(i + 1))
+            return served.last if served is not None and not served.is_body else i  # « … pour l'Afrique »
         region = self.atoms.get(i) if locally and head.key == _AGENCY else None
         if region is not None and not region.is_body and self.scene.same_line(i):
             return region.last  # « Agence régionale de santé Hauts-de-France »

@@ -16,7 +16,7 @@ _LEARNED = frozenset(("institute", "faculty", "school", "centre", "academy_latin
 """Kinds of bodies that are called by fields in a row."""
 _AT = frozenset(("a", "au", "aux"))
 _PLURALS = ("s", "x")
-_SIDES = frozenset(("ouest", "est", "nord", "sud"))
+_SIDES = frozenset(("ouest", "est", "nord", "sud", "sous", "inter"))
 _WHO = frozenset(("victimes", "victime", "survivantes", "survivants"))
 """What people are, before «de» and what befell them."""
 _LONG_WORD = 3

@@ -148,7 +148,8 @@ def latin_state(scene: Scenery, i: int) -> tuple[Mention, int] | None:
         if is_office(form, place.country):
             return None
         return scene.mention(Kind.PLACE, scene.span(i, hit.last), "places/state", place.key, place.country), hit.last
-    country = country_of_adjective(scene.same_line(j)) if j < scene.size else None
+    nation = j < scene.size and scene.form(j - 1) not in LINKS  # "Confederation of Indian Industry"
+    country = country_of_adjective(scene.same_line(j)) if nation else None
     if country is None or form not in place_words(PlaceWord.DEFINITE_STATE, language):
         return None
     last = j + 1

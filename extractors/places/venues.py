@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from extractors.doc import add, mentions_of, withdraw
-from extractors.naming import HALL, Atom, Name
+from extractors.naming import HALL, Atom, Name, is_of
 from extractors.organizations.arabic import ArabicNames
 from extractors.organizations.component import Reader, bodies_in
 from extractors.organizations.english import EnglishNames
@@ -24,7 +24,7 @@ from lexicon.places import PlaceWord, place_words
 from schemas.mention import Kind, Mention
 from text.fold import fold_word
 from text.inflection import FEMININE
-from text.naming import BY, IN, TOWARD
+from text.naming import ARTICLE, BY, IN, TO, TOWARD
 
 _LEXICON = VENUES
 _RULE = "venues/premises"
@@ -46,6 +46,8 @@ def venues(doc: Doc) -> Doc:
     found = outside(outermost(list(reader.names())), bodies)  # no port of «شرطة ميناء الحاويات»
     found.extend(list(reader.nested(found)))
     found.extend(list(reader.quarters(found)))
+    held = list(reader.held(bodies))
+    withdraw(doc, held)
     found.extend(m for m in reader.used(bodies) if m not in found)
     withdraw(doc, reader.names_of_palaces(found, mentions_of(doc, Kind.PLACE)))
     add(doc, outside(found, mentions_of(doc, Kind.LAW)))
@@ -199,8 +201,19 @@ class _Venues:
             first = self.first_of.get(body.span.start)
             if first is None:
                 continue
-            if (self._has_premises(first) and self._is_gone_to(first)) or self.visits.toured(first):
+            gone = (self._has_premises(first) or self._for_events(first)) and self._is_gone_to(first)
+            if gone or self.visits.toured(first):
                 yield self.scene.mention(Kind.PLACE, body.span, "venues/used", body.key, body.country)
+
+    def held(self, bodies: list[Mention]) -> Iterator[Mention]:
+        """Yield centres for conferences in which something happens: they are places alone («بمركز جدة للمؤتمرات»)."""
+        first_of = ((body, self.first_of.get(body.span.start)) for body in bodies)
+        yield from (b for b, i in first_of if i is not None and self._for_events(i) and self._is_gone_to(i))
+
+    def _for_events(self, i: int) -> bool:
+        """Tell an Arabic body that is for conferences or fairs."""
+        words = (self.scene.form(k) for k in range(i, self.atoms[i].last) if self.scene.is_arabic(i))
+        return any(w.startswith(TO + TO) and is_of(w.replace(TO + TO, ARTICLE, 1), WordClass.HELD) for w in words)
 
     def _has_premises(self, i: int) -> bool:
         """Tell whether the head of a name is a noun of institutions that one can stand in."""

@@ -28,7 +28,7 @@ from schemas.mention import Kind, Mention
 from schemas.span import Span
 from text.clitics import ARTICLE
 from text.fold import fold_word
-from text.naming import is_definite
+from text.naming import is_definite, looks_adjectival
 
 _HEAD_AND_WORD = 2
 _RULE = "programs/grammar"
@@ -112,7 +112,7 @@ class _Programs:
         first, last, cut = i, i, 0
         if self.scene.is_arabic(i):
             name = self.arabic.name_at(i)
-            last, cut = max(self._dated(i), self._marked(i), self._numbered(i), self._behind(i))
+            last, cut = max(self._dated(i), self._marked(i), self._numbered(i), self._behind(i), self._charted(i))
             if name is not None and name.last >= last and self._named(name):
                 last, cut = name.last, name.cut
         else:
@@ -160,6 +160,21 @@ class _Programs:
                 return end, reading.cut
         return i, 0
 
+    def _charted(self, i: int) -> tuple[int, int]:
+        """Read a head that ends in a definite noun, with its adjective or what for: «خارطة الطريق الأممية»."""
+        for reading, head, _ in self.arabic.heads_at(i):
+            begin = i + 1 + len(head.rest)
+            if head.entry.dated or not head.rest or not is_definite(self.scene.form(begin - 1)):
+                continue
+            adjective = self.scene.same_line(begin)
+            told = is_definite(adjective) and looks_adjectival(adjective) and not self.ends.begins_another(adjective)
+            name = Name(head, i, begin + told, reading.cut, definite=True)
+            whole = self.arabic.purposes.purpose(name) or name
+            vague = (WordClass.VAGUE_PROGRAM, WordClass.POINTING, WordClass.TIME)
+            if whole.last > begin and not any(is_of(self.scene.form(k), *vague) for k in range(begin, whole.last)):
+                return whole.last, reading.cut
+        return i, 0
+
     def _of_noun(self, word: int, head: Head) -> int:
         """Read a definite noun with «عن بعد», its adjective or its sake: «مبادرة الدوام المرن», «… من أجل السلام»."""
         begins = head.entry.dated or self.ends.begins_another(self.scene.same_line(word))
@@ -198,8 +213,9 @@ class _Programs:
         """
         if self.scene.before(i) in _APOSTROPHES and self.scene.before(i - 1) == "l" and self.scene.before(i - 2) == "a":
             return i, i
-        english, french = self._undated(self._whole_run(self.english.name_at(i))), self._undated(self.french.name_at(i))
-        quoted = max(self._french_quoted(i), self._french_dated(i), self._marked_before(i))
+        english = self.latin.no_event(self._undated(self._whole_run(self.english.name_at(i))))
+        french = self._undated(self.french.name_at(i))
+        quoted = max(self._french_quoted(i), self._french_dated(i), self._marked_before(i), self.latin.titled(i))
         if quoted > i + 1:
             return i, quoted
         if french is not None:

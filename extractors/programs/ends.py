@@ -29,6 +29,8 @@ _YEAR_DIGITS, _SHORT_YEAR = 4, 2
 _LONGEST_QUOTE = 14
 _LONGEST_DATED = {"ar": 12, "fr": 18}
 """Words between a head and its years."""
+_GIVEN_REACH = 4
+"""Words back from what is given to the noun of giving."""
 _LONGEST_LAND = 6
 """Words from «في» to the years behind a country."""
 _AND = "et"
@@ -50,7 +52,7 @@ class ProgramEnds:
 
     def whole(self, i: int) -> int:
         """Return the end of what may follow a name: «عن بعد», where it works, a name in marks, years, or these two."""
-        end = self.aimed(self.scoped(self.against(self.remote(self.matter(self.described(i))))))
+        end = self.aimed(self.scoped(self.against(self.remote(self.matter(self.described(self.supplied(i)))))))
         end = self.joined_towns(self.regional(self.second(end)))
         marked = self.quoted(end)
         closed = self.scene.same_line(marked) == QUOTE and (marked > end or not self._opens(marked))
@@ -115,6 +117,23 @@ class ProgramEnds:
         end = i + 1 + described
         second = self.scene.same_line(end).removeprefix(AND)
         return end + (is_definite(second) and second != self.scene.same_line(end) and not described)
+
+    def supplied(self, i: int) -> int:
+        """Return the end of what is given to somebody told before: «تزويد القرى بالماء الصالح للشرب»."""
+        form = self.scene.same_line(i)
+        first = max((k for k in range(i - _GIVEN_REACH, i) if self._equips(k)), default=i)
+        told = first < i - 1 and all(is_definite(self.scene.form(k)) for k in range(first + 1, i))
+        if not (told and form.startswith(BY) and is_of(form[len(BY) :], WordClass.GIVEN)):
+            return i
+        end = i + 1
+        while is_definite(self.scene.same_line(end)) and not is_of(self.scene.form(end), *ARABIC_STOPS):
+            end += 1
+        return end + is_of(self.scene.same_line(end), WordClass.BORNE)
+
+    def _equips(self, i: int) -> bool:
+        """Tell a verbal noun of giving, «ل» before it or not."""
+        form = self.scene.form(i) if i >= 0 else ""
+        return is_of(form, WordClass.EQUIPPED) or is_of(form.removeprefix(TO), WordClass.EQUIPPED)
 
     def _is_describable(self, form: str) -> bool:
         """Tell a word with the article behind which an adjective may stand; a plural of people takes none here."""
@@ -192,11 +211,14 @@ class ProgramEnds:
 
     def years(self, i: int) -> int:
         """Return the end of the years that belong to a name («2023-2030», «2030»)."""
-        if self.scene.same_line(i) in words_of_class(WordClass.PERIOD, "ar") and self._is_year(i + 1):
-            i += 1
-        if not self._is_year(i):
+        begin = i
+        if self.scene.same_line(i) in words_of_class(WordClass.PERIOD, "ar"):
+            begin = i + 1
+        elif self.scene.same_line(i) == IN and is_of(self.scene.same_line(i + 1), WordClass.HORIZON):
+            begin = i + 2
+        if not self._is_year(begin):
             return i
-        return i + 3 if self._is_range(i) else i + 1
+        return begin + 3 if self._is_range(begin) else begin + 1
 
     def dated(self, i: int, language: str, *, lone: bool) -> int | None:
         """Return where the years begin that end a phrase of plain words from a token on; None where none do.
@@ -223,17 +245,19 @@ class ProgramEnds:
         """Tell whether a token ends a phrase before its years."""
         form = self.scene.form(i)
         if language == "ar":
-            another = form.startswith(AND) and without_article(form[len(AND) :]) in heads("ar", PROGRAMS)
+            another = form.startswith(AND) and bool(head_readings(form[len(AND) :], PROGRAMS))
             return another or not self.scene.is_arabic(i) or is_of(form, *ARABIC_STOPS)
         if form in ("-", "'"):
             return False
-        if self.scene.is_capital(i) and form in heads(language, PROGRAMS) and self._joined(i):
+        if form in heads(language, PROGRAMS) and self._joined(i):
             return True  # « le Programme d'appui et la Stratégie nationale 2016-2020 »
         stop = not classes_of(form, language).isdisjoint(_LATIN_STOPS) and self.scene.written(i) != "à"
         return stop or not self.scene.is_word(i) or self.scene.is_arabic(i)
 
     def _joined(self, i: int) -> bool:
-        """Tell whether «et» stands before a token, an article between them or not."""
+        """Tell whether «et» stands before a token; an article between them, where the token has no capital."""
+        if not self.scene.is_capital(i) and self.scene.before(i) not in ARTICLES | {"'"}:
+            return False
         while self.scene.before(i) in ARTICLES | {"'"}:
             i -= 1
         return self.scene.before(i) == _AND

@@ -12,7 +12,7 @@ from text.fold import fold_word
 
 _KNOWN = "programs/known"
 _SHORT = "programs/short"
-_BRACKETED = re.compile(r"[\"»”]?\s?\((?P<short>[A-Z][A-Z-]{2,9}(?:\s(?:[IVX]{1,4}|\d))?)\)")
+_BRACKETED = re.compile(r"[\"»”]?\s?\((?P<short>[A-Z][A-Z-]{2,9}\+?(?:\s(?:[IVX]{1,4}|\d|20\d\d(?:-20\d\d)?))?)\)")
 _MARKED = re.compile(r"[\"«“]\s?(?P<name>[^\"«»“”\n]{2,60}?)\s?$")
 _LETTER = re.compile(r"\w")
 _OPENING, _CLOSING = re.compile(r"[\"«“]\s?\Z"), re.compile(r"\s?[\"»”]")

@@ -4,7 +4,8 @@ from extractors.naming import QUOTE
 from extractors.organizations.latin import LatinName, is_stop
 from extractors.programs.ends import ProgramEnds
 from extractors.scenery import Scenery
-from lexicon.naming import WordClass, classes_of, is_french_adjective
+from lexicon.countries import country_of_adjective
+from lexicon.naming import PROGRAMS, WordClass, classes_of, heads, is_french_adjective, words_of_class
 
 _FUNDED = frozenset(("funded", "financed", "led", "backed", "supported", "sponsored", "run"))
 _CALLED = frozenset(("intitule", "intitulee", "baptise", "baptisee", "denomme", "denommee", "nomme", "nommee"))
@@ -13,6 +14,13 @@ _LONGEST_TAIL = 5
 _FUNDER = 3  # "UK", "-", "funded"
 _APART = (WordClass.TIME, WordClass.HONORIFIC, WordClass.STOP)
 _INFINITIVES = ("er", "ir")
+_LINKS = frozenset(("for", "of", "in", "and", "to", "on"))
+_LONGEST_TITLE = 8
+_CALLED_BEFORE = frozenset(("programme", "project", "initiative", "campaign", "scheme"))
+"""Heads that stand in small letters behind their name."""
+_SIDES = frozenset(("north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "new"))
+_EVENTS = frozenset(("day", "week", "forum", "summit", "conference", "congress", "festival", "games", "cup", "expo"))
+"""What has a programme of its own, to which people come."""
 
 
 class LatinPrograms:
@@ -28,6 +36,11 @@ class LatinPrograms:
         first = name.first
         paid = self.scene.form(first + 1) == "-" and self.scene.form(first + 2) in _FUNDED
         return first + _FUNDER if paid and first + _FUNDER < name.last else first
+
+    def no_event(self, name: LatinName | None) -> LatinName | None:
+        """Return a name, unless it is the programme of an event: "the Labour Day programme"."""
+        small = name is not None and not self.scene.is_capital(name.last - 1)
+        return None if small and name is not None and self.scene.form(name.last - 2) in _EVENTS else name
 
     def trimmed(self, name: LatinName) -> int:
         """Return the end of a name less a verb behind «et d'», or with the small words behind a plural in capitals."""
@@ -53,6 +66,39 @@ class LatinPrograms:
                 break
             end = k = k + 1
         return end
+
+    def titled(self, i: int) -> int:
+        """Return the end of a noun in small letters behind its name: "the Skills for All programme".
+
+        Two capitals at least behind "the", of which none is a body, an office, a nationality or an event; a land
+        may stand behind another word ("the Digital India programme").
+        """
+        if self.scene.before(i) != "the" or not self.scene.is_capital(i):
+            return i
+        k = i + 1
+        while k < i + _LONGEST_TITLE and (self._titles(k) or (self._titles(k + 1) and self._links(k))):
+            k += 1
+        words = [n for n in range(i, k) if self.scene.is_capital(n)]
+        named = {head.key for head in heads("en", PROGRAMS).get(self.scene.same_line(k), ())} & _CALLED_BEFORE
+        staff = self.scene.same_line(k + 1).removesuffix("s") in words_of_class(WordClass.ROLE, "en")
+        if not named or self.scene.is_capital(k) or staff or len(words) < len(("a", "name")):
+            return i
+        return i if any(self._is_owner(n, i) for n in words) else k + 1
+
+    def _titles(self, i: int) -> bool:
+        """Tell a capitalised word of the same line."""
+        return bool(self.scene.same_line(i)) and self.scene.is_capital(i) and self.scene.is_word(i)
+
+    def _links(self, i: int) -> bool:
+        """Tell a small word between two capitals."""
+        return self.scene.same_line(i) in _LINKS and self.scene.is_capital(i - 1)
+
+    def _is_owner(self, i: int, first: int) -> bool:
+        """Tell a word of whose a programme is: a body, an office, a nation, an event, or a land that begins it."""
+        form, atom = self.scene.form(i), self.ends.atoms.get(i)
+        land = atom is not None and (atom.is_body or i == first or self.scene.form(first) in _SIDES)
+        whose = form in heads("en") or form in words_of_class(WordClass.ROLE, "en") or form in _EVENTS
+        return land or whose or country_of_adjective(form) is not None
 
     def marked(self, i: int) -> int:
         """Return the end of a head with few small words and a name in marks: «plan particulier d'urgence « X »»."""

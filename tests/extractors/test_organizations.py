@@ -357,6 +357,8 @@ LATIN = [
     "The [Central Bank of Kuwait] and [Qatar University] launched a study",
     "The [European Union] and the [African Union] issued a statement",
     "The [Anti-Corruption Commission] published its report on Monday",
+    "Le [Bureau sous-régional de la FAO pour l'Afrique du Nord] et le [Bureau régional de l'OIT pour l'Afrique].",
+    "The [Swiss Accreditation Service] met the [Irish Naturalisation and Immigration Service].",
 ]
 
 

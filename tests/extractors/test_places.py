@@ -94,6 +94,7 @@ ARABIC = [
     "اجتمع في مقر عمله ثم في مقره",
     "مجلس أوروبا والاتحاد الإفريقي وجامعة الدول العربية",
     "التقى نظيره في العاصمة [بغداد] قبل السفر إلى [أربيل]",
+    "أقيم الحفل ب[مركز [عمان] للمؤتمرات والمعارض]، وقال مدير مركز [جدة] للمنتديات ونظم مركز [الدوحة] للمعارض",
 ]
 
 LATIN = [
@@ -161,6 +162,7 @@ LATIN = [
     "Le préfet du [Morbihan] et la préfète de la [Haute-Loire]",
     "La préfecture de la [Gironde] et la [préfecture de Salé]",
     "une réunion s'est tenue dans le nord",
+    "It was held at the [[Muscat] Convention and Exhibition Centre] with the Confederation of Indian Weavers.",
 ]
 
 

@@ -107,6 +107,12 @@ ARABIC = [
     "و[خطة التنمية المستدامة لعام 2030]",
     "ضمن [برنامج الأسر الحاضنة «بيت كريم]»",
     "تفعيل [البرنامج التنفيذي للتعاون الثقافي للأعوام 2024-2026]",
+    "شدد على [خارطة الطريق الأممية] وعلى [خارطة الطريق للتحول الطاقي] وعلى خارطة الطريق الجديدة",
+    "تنزيل [الاستراتيجية الوطنية للماء في أفق 2035] و[البرنامج المندمج لتأهيل المدن العتيقة]",
+    "[البرنامج الاستعجالي لتزويد القرى بالماء الصالح للشرب] و[مشروع إنارة الشوارع بالطاقة الشمسية] بالمدينة",
+    "أشاد ب[مبادرة الحزام الأزرق] وب[خطة العمل العربية للسدود 2030] بالعاصمة",
+    "عرض [مشروع سد الشهيد]. وتابع",
+    "تقدم [مشروع أنبوب الغاز العابر للصحراء] كثيرا",
 ]
 
 LATIN = [
@@ -165,6 +171,14 @@ LATIN = [
     "Under the [Smart Villages project] and the [Coastal Resilience and Livelihoods Programme].",
     "a work programme, the visit programme, a joint project and an action plan.",
     "They praised the [National Strategy for Women's Empowerment] and the [Joint Action Plan 2025-2027].",
+    "Le [programme « Toits verts] » et le [plan Écoles sûres 2025-2028] sont prêts.",
+    "Le [Pacte pour l'emploi des jeunes], le [dispositif « Cap Avenir] » et le [Schéma régional d'aménagement].",
+    "Une opération de secours et un dispositif prévu en 2025 ; le pacte pour la paix reste loin.",
+    "Le [Plan directeur d'assainissement de Dakar 2035] et le [programme Compétences]+ avancent.",
+    "Le [Plan national de santé] ([PNS 2019-2028]) est revu.",
+    "The [Skills for All programme] and the [Digital Kenya programme]; the Labour Day programme.",
+    "The Irish Aid programme, the World Bank project, the Eastern Kenya project and a Digital Kenya programme manager.",
+    "The [Masar Employment Scheme] and the [Gram Sadak Yojana] began.",
 ]
 
 
