@@ -155,7 +155,7 @@ def _left(
     scene: Scene, sentence: Sentence, row: Sequence[Item], place: int, links: dict[int, int]
 ) -> tuple[bool, int] | None:
     """Return the person whom a title follows, with whether nothing stands between; None where none does."""
-    if place == 0 or is_object(sentence, row, place) or is_met(sentence, row, place):
+    if place == 0 or is_object(sentence, row, place) or is_met(sentence, row, place) or _acts(sentence, row, place):
         return None
     previous = row[place - 1]
     gap = _between(sentence, previous, row[place])
@@ -171,6 +171,17 @@ def _left(
     if joined and (scene.tops[previous.mention].kind is Kind.PERSON or gap[-1].form in _OF_ANOTHER):
         return None  # « …, directeur général du Plan, et du wali de l'Adrar, M. … »
     return (not any(i.sort is Sort.SIGN for i in gap) or joined), person
+
+
+def _acts(sentence: Sentence, row: Sequence[Item], place: int) -> bool:
+    """Tell whether an office is the subject behind a phrase of time: « Avant sa rencontre avec X, le ministre a … ».
+
+    In apposition to the name a comma would part it from the verb.
+    """
+    first, behind = sentence.items[0], sentence.items[sentence.items.index(row[place]) + 1 :][:1]
+    fronted = first.sort in (Sort.WORD, Sort.CUE) and first.form not in relation_words("definite") | style_words()
+    acts = any(i.verb or i.form in relation_words("auxiliaries_past") for i in behind)
+    return fronted and acts and _set_off(sentence, row, place)
 
 
 def _to_another(gap: Sequence[Item]) -> bool:

@@ -2,18 +2,19 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import field, replace
+from itertools import islice
 
 from lexicon.engagements import Form
 from lexicon.relations import words as relation_words
 from lexicon.role_grammar import grammar
 from resolvers.delegations.bands import Band
-from resolvers.ground.agencies import is_agency
 from resolvers.ground.diaries import Diary
 from resolvers.ground.geography import at_home_rather, country_before_body, country_of, country_where, is_international
 from resolvers.ground.offices import is_office
 from resolvers.ground.scene import Scene, Sentence, Sort
 from resolvers.officials.people import Figures
 from resolvers.parties.bare_bodies import body_meant
+from resolvers.parties.datelines import dateline_end
 from resolvers.parties.governing import Government, closes, may_be_party, read
 from resolvers.parties.peers import unnamed_at
 from schemas.mention import Kind, Mention
@@ -108,12 +109,12 @@ def _parties_in(cast: Cast, sentence: Sentence) -> list[Party]:
     state = Government()
     found: list[Party] = []
     absorbed: set[int] = set()
-    for place, item in enumerate(sentence.items):
+    for place, item in islice(enumerate(sentence.items), dateline_end(cast.scene, sentence), None):
         if item.mention < 0:
             _read(cast, sentence, place, state, found)
             continue
         mention = cast.scene.tops[item.mention]
-        if _bracketed(cast, sentence, place) or (not found and _in_dateline(cast, sentence, place)):
+        if _bracketed(cast, sentence, place):
             continue
         if item.mention in cast.figures.titled:
             _read_title(cast, sentence, place, state)
@@ -133,13 +134,6 @@ def _parties_in(cast: Cast, sentence: Sentence) -> list[Party]:
             if mention.kind is Kind.DELEGATION:
                 absorbed |= _absorb(cast, item.mention, found)
     return found
-
-
-def _in_dateline(cast: Cast, sentence: Sentence, place: int) -> bool:
-    """Tell whether a news agency stands behind the place of a dispatch: «دمشق – سانا», «أبوظبي في 25 سبتمبر/وام/»."""
-    mention, before = cast.scene.tops[sentence.items[place].mention], sentence.items[:place]
-    apart = bool(before) and before[0].kind is Kind.PLACE and before[-1].sort is Sort.SIGN
-    return apart and mention.kind is Kind.ORGANIZATION and not any(i.verb for i in before) and is_agency(mention.text)
 
 
 def _read_title(cast: Cast, sentence: Sentence, place: int, state: Government) -> None:

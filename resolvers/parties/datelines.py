@@ -1,0 +1,37 @@
+"""Where the dateline of a dispatch ends, whose agency tells of an event and takes no part in it."""
+
+from resolvers.ground.agencies import is_agency
+from resolvers.ground.scene import Item, Scene, Sentence, Sort
+from schemas.mention import Kind
+
+_REACH = 24
+"""Items at a sentence's beginning in which its dateline ends."""
+_DASH = "-"
+"""What all dashes are folded to."""
+_TOLD = (Kind.PERSON, Kind.TITLE, Kind.DELEGATION)
+
+
+def dateline_end(scene: Scene, sentence: Sentence) -> int:
+    """Return how many items at a sentence's beginning are its dateline: 0 where it has none.
+
+    Such is what ends with a dash and holds a place, a day or figure and a body, before any verb or person: "AMMAN,
+    March 3 (Petra) -- ", « PARIS, 30 juillet 2012/APO/ — ». So is a place with an agency behind a sign, where no dash
+    need be: «دمشق – سانا», «أبوظبي في 25 سبتمبر/وام/».
+    """
+    head = sentence.items[:_REACH]
+    told = next((n for n, item in enumerate(head) if item.verb or item.kind in _TOLD), len(head))
+    bodies = [n for n, item in enumerate(head[:told]) if item.kind is Kind.ORGANIZATION]
+    if not bodies:
+        return 0
+    dash = max((n for n, item in enumerate(head[:told]) if item.form == _DASH), default=0)
+    if bodies[0] < dash and _tells_where_and_when(head[:dash]):
+        return dash + 1
+    first, body = head[0], bodies[0]
+    agency = scene.tops[head[body].mention].text
+    apart = first.kind is Kind.PLACE and head[body - 1].sort is Sort.SIGN
+    return body + 1 if apart and is_agency(agency) else 0
+
+
+def _tells_where_and_when(items: tuple[Item, ...]) -> bool:
+    kinds = {item.kind for item in items}
+    return Kind.PLACE in kinds and (Kind.DATE in kinds or any(item.form.isdigit() for item in items))
