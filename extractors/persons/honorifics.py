@@ -34,7 +34,9 @@ def after_honorifics(scene: Scene, found: Found) -> None:
         last = position
         several = False
         while hit is not None and (last == position or scene.same_line(last - 1, last)):
-            if last > position and (_is_cheikh(scene, last) or _is_joined(scene, last) or _is_office(scene, hit)):
+            if last > position and (
+                _is_cheikh(scene, position, last) or _is_joined(scene, last) or _is_office(scene, hit)
+            ):
                 break  # "M. Cheikh Tidiane Ba", «السيد بالحاج صالح»
             several = several or hit.payloads[0].several
             last = after_dot(scene, hit.last)
@@ -142,10 +144,18 @@ def _opens_another(scene: Scene, i: int) -> bool:
     return arabic.after_and(scene.form(i)) is not None and scene.name(i) is None and not scene.is_boundary(i)
 
 
-def _is_cheikh(scene: Scene, i: int) -> bool:
-    """Tell whether "Cheikh" behind "M." or another address is a given name, as in West Africa."""
+def _is_cheikh(scene: Scene, first: int, i: int) -> bool:
+    """Tell whether "Cheikh" behind "M." or another address is a given name, as in West Africa.
+
+    Spelt as in English it is one style more behind another: "H.E. Sheikh Saad Al Kuwari".
+    """
     after = scene.is_word(i + 1) and scene.same_line(i, i + 1) and scene.written(i + 1)[0].isupper()
-    return scene.form(i) in grammar().sheikh and not arabic.is_arabic(scene.form(i)) and after
+    style = scene.honorific(first)
+    gulf = style is not None and style.payloads[0].kind == "style" and scene.form(i) in _ENGLISH_SHEIKH
+    return scene.form(i) in grammar().sheikh and not arabic.is_arabic(scene.form(i)) and after and not gulf
+
+
+_ENGLISH_SHEIKH = frozenset(("sheikh", "shaikh"))
 
 
 def _is_joined(scene: Scene, i: int) -> bool:

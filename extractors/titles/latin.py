@@ -4,22 +4,19 @@ French: head, adjectives, then complements after a preposition («du», «auprè
 words of the role before the head («Senior Legal Advisor», «UN Resident Coordinator»), then «of the …», «for …».
 """
 
+from extractors.titles.latin_portfolios import capital_common, portfolio
 from extractors.titles.latin_walk import RoleWalk
 from extractors.titles.scene import RoleSpan, Scene
 from lexicon.countries import country_of_adjective
-from lexicon.naming import WordClass, classes_of
 from lexicon.people import Ending, Role
 from lexicon.role_grammar import role_words
-from lexicon.vocabulary import english_words
 from schemas.mention import Kind
 from text.fold import fold_word
 from text.phrases import PhraseHit
 
-_COMMON = 3
 _JUSTICE = "justice"
 _NO_STYLES = frozenset(("general", _JUSTICE))
 """Ranks that before an office are an adjective or a field: "General Secretary", "Justice Minister"."""
-_MINISTER = "minister"
 _MOST_BEFORE = 3  # «Acting Senior Operations Officer»
 _LONGEST_BODY = 8
 _LETTERS = 3  # «UAE», «USA», «DRC»
@@ -42,7 +39,7 @@ def latin_role(scene: Scene, hit: PhraseHit[Role], floor: int) -> RoleSpan:
     first = _owner(scene, first, floor)
     first = _field_start(scene, first, floor)
     first -= _is_state_in_letters(scene, first - 1) and first > floor
-    first = _portfolio(scene, first, hit, floor)
+    first = portfolio(scene, first, hit, floor)
     first = _small_field(scene, first, hit, floor)
     while first < hit.first and (scene.form(first) in words.no_start or not scene.is_word(first)):
         first += 1
@@ -80,7 +77,7 @@ def _last_head(scene: Scene, hit: PhraseHit[Role]) -> PhraseHit[Role]:
         if not scene.same_line(first, i) or not scene.is_word(i) or not scene.written(i)[0].isupper():
             return hit
         inner = scene.role(i)
-        if inner is None and not _capital_common(scene, i):
+        if inner is None and not capital_common(scene, i):
             return hit
         hit = inner or hit
     return hit
@@ -126,7 +123,7 @@ def _owner(scene: Scene, first: int, floor: int) -> int:
 def _field_start(scene: Scene, first: int, floor: int) -> int:
     """Take further capitalised words before the head where they reach a comma, bracket or cell border."""
     i = first
-    while i > floor and first - i < _MOST_BEFORE and scene.same_line(i - 1, i) and _capital_common(scene, i - 1):
+    while i > floor and first - i < _MOST_BEFORE and scene.same_line(i - 1, i) and capital_common(scene, i - 1):
         if scene.form(i - 1) in role_words().articles:
             break
         i -= 1
@@ -134,15 +131,6 @@ def _field_start(scene: Scene, first: int, floor: int) -> int:
     bounded = same and scene.form(i - 1) in {",", "|", "(", "the"} | role_words().introducing
     bounded = bounded or (i < first and i - 1 > floor and _is_state_in_letters(scene, i - 1))
     return i if bounded or (not same and i < first and not scene.same_line(i, first + _MOST_BEFORE + 1)) else first
-
-
-def _portfolio(scene: Scene, first: int, hit: PhraseHit[Role], floor: int) -> int:
-    """Take the field of a minister right before the noun: "Tourism Minister", a word of the lexicon and no day."""
-    i = first - 1
-    plain = first == hit.first and scene.form(first) == _MINISTER and i > floor - 1 and scene.same_line(i, first)
-    field = plain and _capital_common(scene, i) and scene.form(i) in english_words()
-    apart = {WordClass.STOP, WordClass.TIME, WordClass.HONORIFIC, WordClass.ROLE}
-    return i if field and apart.isdisjoint(classes_of(scene.form(i), "en")) else first
 
 
 def _small_field(scene: Scene, first: int, hit: PhraseHit[Role], floor: int) -> int:
@@ -163,14 +151,6 @@ def _is_small(scene: Scene, i: int) -> bool:
     words = role_words()
     small = scene.is_word(i) and scene.written(i).islower() and scene.form(i) not in words.small | words.coordinators
     return small and scene.ending(i) is Ending.NO and scene.role(i) is None and not scene.inside(i, *Kind)
-
-
-def _capital_common(scene: Scene, i: int) -> bool:
-    """Tell whether a capitalised word is no known given name and in no mention."""
-    if not scene.is_word(i) or scene.inside(i, *Kind):
-        return False
-    written, name = scene.written(i), scene.name(i)
-    return written[0].isupper() and not written.isupper() and (name is None or name.given < _COMMON)
 
 
 def _before(scene: Scene, i: int) -> bool:

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
-from resolvers.ground.scene import Sentence, Sort
+from resolvers.ground.scene import PEOPLE, Sentence, Sort
 from resolvers.parties.beside_verbs import first_group
 from resolvers.parties.clauses import behind_phrase, main_subject, opens_phrase, participants
 from resolvers.parties.component import Party
@@ -194,6 +195,7 @@ def _receiving(side: Side, subject: Sequence[Party]) -> Roles:
     given = side.governed("from") if subject and not plain else []
     if not side.trigger.pronoun and given and subject[0].place < side.trigger.place:
         plain, to = given, list(subject)  # «كان الوفد محل استقبال من الوزير»
+    to = list(subject) if plain and subject and _to_him(side, plain[0]) else to
     if not side.trigger.pronoun and to and plain:
         return Roles(plain[0], others(plain[0], to))
     if not side.trigger.pronoun and not side.trigger.latin and (_is_pair(plain) or _parted_by_time(side, plain)):
@@ -206,6 +208,12 @@ def _receiving(side: Side, subject: Sequence[Party]) -> Roles:
     rest = [p for p in (*side.after, *side.beyond) if p not in guests and p.governor in _CLAUSE]
     host = subject[0] if subject else next(iter(rest), None)
     return Roles(host, others(host, guests))
+
+
+def _to_him(side: Side, host: Party) -> bool:
+    """Tell whether a pronoun behind the host says that who was received was told before: «خلال استقبال X له»."""
+    behind = takewhile(lambda i: not (i.verb or i.kind in PEOPLE), side.items[host.place + 1 :])
+    return not side.trigger.latin and any(i.form in relation_words("to_whom") for i in behind)
 
 
 def _welcomed(side: Side, plain: Sequence[Party]) -> Roles:

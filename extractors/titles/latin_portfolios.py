@@ -1,0 +1,61 @@
+"""What an English minister is of, told before the noun: "Tourism Minister", "Transport, Trade and Youth Minister"."""
+
+from extractors.titles.scene import Scene
+from lexicon.countries import country_of_adjective
+from lexicon.naming import WordClass, classes_of
+from lexicon.people import Role
+from lexicon.role_grammar import role_words
+from lexicon.vocabulary import english_words
+from schemas.mention import Kind
+from text.phrases import PhraseHit
+from text.signs import COMMAS
+
+_COMMON = 3
+_MINISTER = "minister"
+_APART = frozenset((WordClass.STOP, WordClass.TIME, WordClass.HONORIFIC, WordClass.ROLE))
+_LAST_WORDS = 3
+"""Words of the last field: "Information Technology", "European Affairs"."""
+
+
+def portfolio(scene: Scene, first: int, hit: PhraseHit[Role], floor: int) -> int:
+    """Return where the fields of a minister begin: words of the lexicon before the noun, "and" and commas between.
+
+    The adjective of a state before them is theirs: "the Omani Trade and Industry Minister".
+    """
+    if scene.form(hit.first) != _MINISTER:
+        return first
+    last = _field(scene, first, floor) if first == hit.first else first
+    if last == hit.first or hit.first - last > _LAST_WORDS:
+        return last
+    start = _joined(scene, last, floor)
+    adjective = start - 1 >= max(floor, 0) and scene.same_line(start - 1, start)
+    return start - (adjective and country_of_adjective(scene.form(start - 1)) is not None)
+
+
+def _joined(scene: Scene, last: int, floor: int) -> int:
+    """Return where the fields begin that "and" joins to the last one; the last one itself where it joins none."""
+    link = last - 1
+    start = _field(scene, link, floor) if scene.form(link) in role_words().coordinators | {"&"} else link
+    if start == link:
+        return last
+    while scene.form(start - 1) in COMMAS and (further := _field(scene, start - 1, floor)) < start - 1:
+        start = further
+    return start
+
+
+def _field(scene: Scene, end: int, floor: int) -> int:
+    """Return where a field of one word begins that ends here; the end itself where none does."""
+    i = end - 1
+    if i < max(floor, 0) or not scene.same_line(i, end) or not capital_common(scene, i):
+        return end
+    form = scene.form(i)
+    known = form in english_words() or form.removesuffix("s") in english_words()
+    return i if known and _APART.isdisjoint(classes_of(form, "en")) else end
+
+
+def capital_common(scene: Scene, i: int) -> bool:
+    """Tell whether a capitalised word is no known given name and in no mention."""
+    if not scene.is_word(i) or scene.inside(i, *Kind):
+        return False
+    written, name = scene.written(i), scene.name(i)
+    return written[0].isupper() and not written.isupper() and (name is None or name.given < _COMMON)
