@@ -2,25 +2,26 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from index import tree as t
 from index.answer.alike import like_tree, suggestions
 from index.answer.kin import Kin
-from index.answer.meaning import DEPTH, fused, half_near, joining, with_half
+from index.answer.meaning import DEPTH
+from index.answer.nearby import Nearby
 from index.answer.reasons import sought_by
-from index.answer.sharing import shares_of, tells_of_meaning
 from index.answer.showing import Looked, Seeking, as_meaning
-from index.answer.standing import SAMPLE, Background, Standing
-from index.protocol import Engine, Found, MeaningEngine, RemoteEngine, Scored
+from index.protocol import Engine, Found, MeaningEngine, RemoteEngine
 from index.question.compiling import Question, compile_question
 from index.question.counting import Counting
 from index.question.heard import as_heard, is_misheard
+from index.question.neighbours import with_neighbours
 from index.question.recognition import is_of_others, recognised
 from index.question.slips import Settled, meant
 from index.question.unanswered import unanswered
-from index.question.weighing import PLENTY, frequent_all, likely, nearer, one_side, tree_of, weights_of
+from index.question.weighing import PLENTY, frequent_all, likely, nearer, one_side, tree_of
 from index.question.wording import bounded, choices
 from index.record.rows import FIELDS_VERSION, Row, row_of
 from index.record.vectors import encoder, in_bytes, passages_of
@@ -52,8 +53,7 @@ class AnalysedIndex:
         self._engine = engine
         self._morphology = morphology
         self._words = words
-        self._background: Background | None = None
-        """A sample of the documents that were in when it was first needed, or last written."""
+        self._nearby = Nearby(engine)
 
     @property
     def version(self) -> str:
@@ -67,13 +67,13 @@ class AnalysedIndex:
         """
         count = self._engine.write(self._row(entry, vectors.get(entry.document)) for entry in entries)
         self._flush()
-        self._background = None
+        self._nearby.forget()
         return count
 
     def remove(self, documents: Iterable[str]) -> None:
         """Take documents out by id; unknown ids are passed over."""
         self._engine.remove(documents)
-        self._background = None
+        self._nearby.forget()
 
     def count(self) -> int:
         """Return how many documents are in."""
@@ -107,7 +107,19 @@ class AnalysedIndex:
         shallow = query.offset + query.limit <= DEPTH and query.order is Order.RELEVANCE
         asked = self._vector(query, question) if shallow else None
         page = query if asked is None else replace(query, limit=DEPTH, offset=0)
-        count, whole = Counting(self._engine), query.order is not Order.RELEVANCE
+        count = Counting(self._engine)
+        question, looked = self._looked(query, question, page, count, asked)
+        if asked is not None and not looked.found.total and (other := self._told_otherwise(query, question, count)):
+            other, otherwise = self._looked(query, other, page, count, asked)
+            found = self._nearby.above_chance(asked, otherwise.found, count)
+            question, looked = (other, replace(otherwise, found=found)) if found.total else (question, looked)
+        return self._answer(query, question, looked, count, by_meaning=asked is not None)
+
+    def _looked(
+        self, query: Query, question: Question, page: Query, count: Counting, asked: "Vectors | None"
+    ) -> tuple[Question, Looked]:
+        """Look for what a question asks for, as it stands and then with less; return it as it was answered."""
+        whole = query.order is not Order.RELEVANCE
         guess, ahead = self._ahead(question, count, page, whole=whole)
         tree, groups = tree_of(question, count, whole=whole)
         frequent = frequent_all(tree, count)
@@ -130,12 +142,20 @@ class AnalysedIndex:
             tree, groups = one_side(question, count)
             found = self._found(tree, page)
         if asked is not None:
-            found = self._with_near(asked, question, found, count, slice(query.offset, query.offset + query.limit))
+            shown = slice(query.offset, query.offset + query.limit)
+            found = self._nearby.beside(asked, question, found, count, shown)
             groups = groups or question.groups
         looked_for = {group.words: group for group in groups}
         all_of = [looked_for.get(group.words, group) for group in question.groups]
         found = Found(0) if is_of_others(all_of, found.page) or is_misheard(all_of, found.page) else found
-        return self._answer(query, question, Looked(tree, groups, found), count, by_meaning=asked is not None)
+        return question, Looked(tree, groups, found)
+
+    def _told_otherwise(self, query: Query, question: Question, count: Counting) -> Question | None:
+        """Return a question that nothing answers with notions next to those that no document holds, if any are."""
+        words, encodes = self._words, encoder()
+        if words is None or encodes is None:
+            return None
+        return with_neighbours(question, query.words, count, partial(words.beside, encodes=encodes), self._morphology)
 
     def _any_of(self, query: Query, pieces: Sequence[str]) -> Answer:
         """Answer several questions at once, each of which has a floor of its own: any of them may be answered."""
@@ -253,40 +273,6 @@ class AnalysedIndex:
         if encodes is None or not is_kept or Expansion.MEANING in query.without:
             return None
         return encodes.encode([query.words])[0] if any(map(str.isalpha, query.words)) else None
-
-    def _with_near(self, asked: "Vectors", question: Question, by_words: Found, count: Counting, page: slice) -> Found:
-        """Return one page of documents that words found and of those that are near to the question's meaning."""
-        near = self._near(asked, question, by_words)
-        others = joining(by_words, near)
-        weights = weights_of(question.groups, count) if others else ()
-        is_told = tells_of_meaning(question.groups, weights)
-        others = others if is_told else half_near(others)
-        shares = shares_of(others, question.groups, weights) if others else {}
-        near = near if is_told else with_half(by_words, near, shares)
-        return fused(by_words, near, shares, self._standing(asked, count) if others else None, page)
-
-    def _near(self, asked: "Vectors", question: Question, found: Found) -> tuple[Scored, ...]:
-        """Return how near documents are to a question's meaning: those that words found, and the nearest of all.
-
-        These hold what the question does not do without; they are looked for where any may join those that words found.
-        """
-        if not isinstance(self._engine, MeaningEngine):
-            return ()
-        near: tuple[Scored, ...] = ()
-        if len(found.page) == found.total:
-            required = tuple(group.tree for group in question.groups if group.required)
-            within = t.Filtered(t.Everything(), (*question.filters, *required), question.without)
-            near = self._engine.nearest(asked, within, DEPTH)
-        known = {hit.document for hit in near}
-        others = [hit for hit in found.page if hit.document not in known]
-        told = self._engine.likeness(asked, others) if others else ()
-        return (*near, *(Scored(hit.kept, cosine) for hit, cosine in zip(others, told, strict=True)))
-
-    def _standing(self, asked: "Vectors", count: Counting) -> Standing | None:
-        """Return what the nearness of documents to a question is compared with."""
-        if self._background is None and isinstance(self._engine, MeaningEngine):
-            self._background = Background(self._engine.sample(SAMPLE))
-        return self._background.standing(asked, count.size()) if self._background else None
 
     def _flush(self) -> None:
         if self._morphology is not None:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _NEAR = 0.76
 """The cosine from which a wording means what a word does: «lenders» has 0.80 with creditors, names reach 0.75."""
+_BESIDE = 0.62
+"""The cosine from which a notion is next to another, where the memory holds nothing of that."""
 _AS_NEAR = 0.1
 """How much less near a second notion may be than the first."""
 _MOST = 3  # notions of one word
@@ -44,8 +46,22 @@ class NearWords:
         rows: Vectors = self._rows(encodes)  # type: ignore[arg-type]
         return [_nearest(rows @ vector, keys) for vector in encodes.encode(words)]
 
-    def _made(self, encodes: Encoder) -> "Vectors":
+    def beside(self, word: str | None, notions: Sequence[str], encodes: Encoder) -> tuple[str, ...]:
+        """Return the ids of the notions next to a word, or else to some notions: less near than what these mean."""
         import numpy as np  # noqa: PLC0415 - a tenth of a second to import, and needed only with the encoder
+
+        keys = _keys()
+        rows: Vectors = self._rows(encodes)  # type: ignore[arg-type]
+        own = np.array([key in notions for key in keys])
+        asked = encodes.encode([word]) if word else rows[own]
+        if not len(asked):
+            return ()
+        likeness = (rows @ asked.T).max(axis=1)
+        likeness[own] = 0.0
+        return _nearest(likeness, keys, _BESIDE)
+
+    def _made(self, encodes: Encoder) -> "Vectors":
+        import numpy as np  # noqa: PLC0415 - see above
 
         path = self._folder / f"words-{lexicon_version()}-{encodes.version}.npy"
         try:
@@ -58,13 +74,13 @@ class NearWords:
         return rows
 
 
-def _nearest(likeness: "Vectors", keys: Sequence[str]) -> tuple[str, ...]:
+def _nearest(likeness: "Vectors", keys: Sequence[str], least: float = _NEAR) -> tuple[str, ...]:
     """Return the notions of the nearest wordings, nearest first, where one is near enough."""
     places = (-likeness).argsort(kind="stable")[: 4 * _MOST].tolist()
     best = float(likeness[places[0]])
-    if best < _NEAR:
+    if best < least:
         return ()
-    near = [keys[place] for place in places if float(likeness[place]) >= max(_NEAR, best - _AS_NEAR)]
+    near = [keys[place] for place in places if float(likeness[place]) >= max(least, best - _AS_NEAR)]
     return tuple(dict.fromkeys(near))[:_MOST]
 
 

@@ -140,7 +140,7 @@ def _is_left_out(notion: Notion, query: Query) -> bool:
 
 def _facts(found: tuple[Notion, ...], query: Query) -> Facts:
     """Return what a question asks of one engagement, of what the query leaves on."""
-    known = (senses()[key].event for notion in found for key in notion.senses if key in senses())
+    known = (event for notion in found for event in _meant_events(notion))
     places = map(city_of, found)
     return Facts(
         tuple(dict.fromkeys(kind for kind in known if kind and not query.ignores(Aspect.EVENT, kind))),
@@ -148,6 +148,15 @@ def _facts(found: tuple[Notion, ...], query: Query) -> Facts:
         tuple(dict.fromkeys(city for city in places if city and not query.ignores(Aspect.PLACE, city))),
         tuple(notion.time for notion in found if notion.time),
     )
+
+
+def _meant_events(notion: Notion) -> tuple[str, ...]:
+    """Return the kinds of engagement that a notion is; none of a word that may mean something else too.
+
+    Who types «opening» may want posts that are vacant, and no ceremony.
+    """
+    events = tuple(senses()[key].event if key in senses() else "" for key in notion.senses)
+    return events if all(events) else ()
 
 
 def _sending(found: tuple[Notion, ...], terms: Alternatives) -> Iterator[str]:

@@ -1,0 +1,50 @@
+"""Where nothing answers: the notions next to what the memory does not hold, as weak alternatives.
+
+Who asks about lampposts finds street lighting where no document tells of any lamppost. A question that something
+answers is left as it is, and a name has no neighbours.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from index.question.compiling import Question
+from index.question.counting import Count
+from index.question.groups import Group, as_meant
+from index.terms.senses import wordings_of
+from lexicon.search import senses
+from text.morphology import Morphology
+from text.tokens import words_of
+
+Neighbours = Callable[[str | None, Sequence[str]], tuple[str, ...]]
+"""What tells the notions next to a word, as typed, or else to some notions by their keys."""
+
+
+def with_neighbours(
+    question: Question, typed: str, count: Count, neighbours: Neighbours, morphology: Morphology | None
+) -> Question | None:
+    """Return a question with neighbours let in for each part that no document holds, None where no part has any."""
+    totals = count([group.tree for group in question.groups])
+    absent = (group for group, total in zip(question.groups, totals, strict=True) if not total)
+    missing = [group for group in absent if _may_be_told_otherwise(group)]
+    held = [g for g, total in zip(question.groups, totals, strict=True) if total and not g.slight]
+    if len(held) < len(missing):
+        return None
+    written = {word.form: word.span.of(typed) for word in words_of(typed).tokens}
+    otherwise = {group.words: _told(group, written, neighbours, morphology) for group in missing}
+    if all(otherwise[group.words] == group for group in missing):
+        return None
+    wanted = {group.words: replace(group, required=True) for group in held}
+    return replace(question, groups=tuple({**wanted, **otherwise}.get(g.words, g) for g in question.groups))
+
+
+def _may_be_told_otherwise(group: Group) -> bool:
+    """Tell whether a part is a word or a notion of what the question is about, not where, when or who."""
+    is_notion = any(key in senses() for key in group.senses)
+    is_word = not group.senses and not group.called
+    return (is_notion or is_word) and not (group.framing or group.required or group.exact or group.slight or group.bare)
+
+
+def _told(group: Group, written: dict[str, str], neighbours: Neighbours, morphology: Morphology | None) -> Group:
+    own = [key for key in group.senses if key in senses()]
+    word = None if own else written.get(group.words, group.words)
+    return as_meant(group, {key: wordings_of(key, morphology) for key in neighbours(word, own)})
