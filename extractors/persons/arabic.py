@@ -98,13 +98,22 @@ class ArabicName(ArabicWords):
         opened = self.units > 0 or (self.anchored and self.scene.honorific(i - 1) is not None)
         if (opened and self._joined_honorific(i)) or (self.units and self._given_sayyid(i)):
             return True
-        if self._last_sheikh(i):
+        if self._last_sheikh(i) or self._father_styled(i):
             return True
         known = self.scene.name(i)
         after = self.scene.name(i + 1) or self.scene.honorific(i + 1)
         follows = self.scene.same_line(i, i + 1) and after is not None
         follows = follows and i + 1 not in self.scene.solid  # «خالد بن صالح السلطان مدير …»
         return known is not None and known.given + known.family >= COMMON and (self.units > 0) and not follows
+
+    def _father_styled(self, i: int) -> bool:
+        """Tell a style that is a given name too, behind one given name and before the last: «عثمان الفاضل بابكر،»."""
+        scene, last = self.scene, i + 1
+        known, after = scene.name(i), scene.name(last)
+        middle = self.anchored and self.units == self.given == 1 and scene.form(i) not in grammar().sayyid
+        borne = known is not None and known.given >= COMMON and scene.definite(i) and after is not None
+        ends = not scene.is_word(last + 1) or not scene.same_line(last, last + 1) or scene.is_boundary(last + 1)
+        return middle and borne and ends and scene.same_line(i, last)
 
     def _last_sheikh(self, i: int) -> bool:
         """Tell whether «الشيخ» is the last word of a name: «السفير عمر الشيخ، …», «سيدي ولد أحمد الشيخ،»."""

@@ -256,7 +256,7 @@ class ArabicWords(Builder):
         if arabic.looks_like_verb(form):
             if self.scene.form(self.position + 1) in grammar().born_of:
                 return False  # «سيدين ولد …»
-            return not self._closes() and not self._foreign_pair()
+            return not (self._closes() or self._foreign_pair() or self._after_foreign(form))
         return any(form.endswith(own) and form.removesuffix(own) in verbs() for own in arabic.OBJECTS)
 
     def _foreign_pair(self) -> bool:
@@ -267,9 +267,21 @@ class ArabicWords(Builder):
         scene, after = self.scene, self.position + 1
         if self.units or not self.anchored or not scene.is_word(after) or not scene.same_line(self.position, after):
             return False
+        if scene.form(after) in grammar().name_joints:  # «يوست دي فريس»
+            return scene.is_word(after + 1) and not scene.definite(after + 1)
         plain = scene.ending(after) is Ending.NO and not scene.definite(after) and not scene.inside(after, *STOPS)
-        ends = not scene.is_word(after + 1) or after + 1 in scene.solid
-        return plain and scene.name(after) is None and ends
+        ends = not scene.is_word(after + 1) or after + 1 in scene.solid or scene.is_boundary(after + 1)
+        return plain and self._foreign(after) and ends
+
+    def _after_foreign(self, form: str) -> bool:
+        """Tell a word behind the foreign given name of who has an office or style: «السفير أورهان يلدز بمناسبة …»."""
+        first = self.units == 1 and self.anchored and not self.cut and self._foreign(self.first)
+        return first and not self.scene.definite(self.first) and form not in verbs()
+
+    def _foreign(self, i: int) -> bool:
+        """Tell whether no Arab is told to bear a word as a name."""
+        known = self.scene.name(i)
+        return known is None or known.given + known.family == 0
 
     def _closes(self) -> bool:
         """Tell whether the word is the second of a name that has an honorific or role, and a sign follows it."""

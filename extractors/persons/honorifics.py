@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from extractors.persons.found import COMMON_GIVEN, Found, is_free, name_at
 from extractors.persons.lists import further_names, has_letter, shouted_first
-from extractors.persons.names import NameSpan
+from extractors.persons.names import COMMON, NameSpan
 from extractors.titles.beside import after_dot
 from extractors.titles.scene import Scene
 from lexicon.countries import country_of_adjective
@@ -29,7 +29,8 @@ def after_honorifics(scene: Scene, found: Found) -> None:
     for position in scene.honored:
         free = position >= after and is_free(scene, position) and position not in scene.in_role
         hit = scene.honorific(position) if free else None
-        if hit is None or scene.named_after(position) or _is_part_of_name(scene, position, hit.last):
+        inside = hit is not None and (_is_part_of_name(scene, position, hit.last) or _is_fathers(scene, position))
+        if hit is None or scene.named_after(position) or inside:
             continue
         last = position
         several = False
@@ -204,6 +205,18 @@ def _is_part_of_name(scene: Scene, first: int, last: int) -> bool:
         return False
     kin = scene.form(first - 1) in KINSHIP and not arabic.is_arabic(scene.form(first))  # "Ould Cheikh El Ghazouani"
     return kin or scene.form(first - 1) in grammar().parts_before or _inside_latin(scene, first, last)
+
+
+def _is_fathers(scene: Scene, i: int) -> bool:
+    """Tell a style that is a name too between two names behind an office: «والي الخرطوم عثمان الفاضل بابكر»."""
+    known, before = scene.name(i), scene.name(i - 1)
+    borne = known is not None and known.given >= COMMON and scene.definite(i) and scene.form(i) not in grammar().sayyid
+    alone = (
+        before is not None and before.given >= COMMON and scene.honorific(i - 1) is None and i - 1 not in scene.in_role
+    )
+    return (
+        borne and alone and i - 2 in scene.in_role and scene.name(i + 1) is not None and scene.same_line(i - 2, i + 1)
+    )
 
 
 def _is_french_mister(scene: Scene, i: int) -> bool:

@@ -6,6 +6,7 @@ from extractors.persons.offices import is_alone
 from extractors.persons.unheard import bears_unheard, in_capitals, is_apposed
 from extractors.titles.scene import RoleSpan, Scene
 from lexicon.countries import country_of_adjective
+from lexicon.naming import classes_of, heads
 from lexicon.people import Ending, introductions, people_nouns
 from lexicon.places import PlaceWord, place_words
 from lexicon.role_grammar import grammar, role_words
@@ -86,8 +87,16 @@ def _posted(scene: Scene, role: RoleSpan, name: NameSpan) -> bool:
     if (role.solid or _ranked(scene, role)) and _foreign(scene, name):
         return True
     first = scene.form(name.first)
-    two = role.role.posted and role.solid and name.units == 2 and name.given > 0  # noqa: PLR2004
+    two = role.solid and name.units == _TWO and name.given > 0 and (role.role.posted or _no_noun(scene, name.first))
     return two and arabic.is_arabic(first) and not scene.definite(name.first) and arabic.after_and(first) is None
+
+
+def _no_noun(scene: Scene, i: int) -> bool:
+    """Tell a word that has no shape or sense of a common noun: «رئيسة بعثة اللجنة الدولية دافني ماري»."""
+    form = scene.form(i)
+    shaped = arabic.looks_like_action(form) or arabic.is_plural_of_things(form) or form.endswith(arabic.FEMININE)
+    sense = form in heads("ar") or bool(classes_of(form, "ar")) or form in people_nouns()
+    return scene.name(i) is None and not (shaped or sense or scene.role(i)) and form.endswith(_FOREIGN_LAST)
 
 
 def _after_acronym(scene: Scene, i: int) -> int:
@@ -109,7 +118,7 @@ def _foreign(scene: Scene, name: NameSpan) -> bool:
     Two or three; of four or five, such as Icelanders and Spaniards have, one may be known («رانفيج جود موند سدوتير»).
     """
     words = [i for i in range(name.first, name.last) if scene.is_word(i)]
-    strange = sum((word := scene.name(i)) is None or word.given + word.family <= _HARDLY for i in words)
+    strange = sum(_is_strange(scene, i) for i in words)
     plain = all(arabic.is_arabic(scene.form(i)) and not scene.definite(i) for i in words)
     joined = arabic.after_and(scene.form(name.first))
     plain = plain and (joined is None or not arabic.looks_like_action(joined))
@@ -117,13 +126,23 @@ def _foreign(scene: Scene, name: NameSpan) -> bool:
     return 1 < name.units <= _LONGEST and whole and plain
 
 
+def _is_strange(scene: Scene, i: int) -> bool:
+    word = scene.name(i)
+    return word is None or word.given + word.family <= _HARDLY or scene.form(i) in grammar().name_joints
+
+
 _LONG, _LONGEST = 4, 5
 """Words of a long foreign name, and of the longest."""
 
 
+_FOREIGN_LAST = ("ا", "و", "ي")
+
+
 def _ends(scene: Scene, i: int) -> bool:
     """Tell whether what stands at a token ends a name by itself: a sign, a line's end, a verb, a mention."""
-    if not scene.is_word(i) or not scene.same_line(i - 1, i) or scene.is_boundary(i) or scene.is_verb(i):
+    if scene.name(i) is None and arabic.looks_like_action(scene.form(i)):
+        return True  # «… مناسبة للتشاور»
+    if not scene.is_word(i) or not scene.same_line(i - 1, i) or scene.ending(i) is not Ending.NO or scene.is_verb(i):
         return True
     if (arabic.after_and(scene.form(i)) or "") in people_nouns():
         return True  # «… وعضوات البرلمان»

@@ -225,10 +225,19 @@ class RoleInBodies(RoleState):
     def _at(self, i: int) -> bool:
         """Take «لدى» with what follows it, a role or a noun."""
         scene = self.scene
-        if scene.form(i) not in grammar().at or not scene.is_word(i + 1):
+        if scene.form(i) not in grammar().at or not scene.is_word(i + 1) or self._upon(i + 1):
             return False
         self._take(i + 1, closed=False, solid=False)
         return True
+
+    def _upon(self, i: int) -> bool:
+        """Tell the noun of a deed behind «لدى», which then says when: «وزير الصحة لدى وصوله», «لدى افتتاح الندوة»."""
+        scene, written = self.scene, self.scene.written(i)
+        if scene.mention_at(i, Kind.ORGANIZATION, Kind.PLACE) or scene.role(i) or scene.definite(i):
+            return False
+        own = next((p for p in arabic.OBJECTS if written.endswith(p)), "")
+        deed = scene.form(i).removesuffix(own)
+        return bool(own) or deed in words_of_class(WordClass.EVENT, "ar") or arabic.looks_like_action(deed)
 
     def _royal_complement(self, i: int) -> bool:
         """Tell whether a style here is whom the role serves («مستشار صاحب الجلالة»)."""
