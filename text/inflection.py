@@ -17,6 +17,7 @@ _TENTH_FORM = ("است", "يست", "تست", "واست")
 _JOINED_ARTICLES = ("وال", "بال", "فال", "كال", "لل", "ولل", "وبال", "وكال")
 _FOREIGN_OPENINGS = ("فال", "كال")
 """No particle and article: neither stands often behind a style or office."""
+_ACTING = "م"
 _PARTICIPLES = ("الم", "المت", "المست")
 _SHORTEST_VERB = 4
 _SHORTEST_DEFINITE = 4
@@ -104,6 +105,11 @@ def is_possessed(form: str) -> bool:
 def is_accusative(form: str) -> bool:
     """Tell whether a folded role noun is in the accusative."""
     return form.endswith(ACCUSATIVE) and not form.endswith(_OWN)
+
+
+def tells_deed(form: str) -> bool:
+    """Tell a participle in the accusative, by which somebody does what a clause tells: «مقدما», «متوجها»."""
+    return form.startswith(_ACTING) and len(form) > _SHORTEST_VERB and is_accusative(form)
 
 
 def duals(word: str) -> Iterator[str]:

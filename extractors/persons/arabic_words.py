@@ -192,7 +192,9 @@ class ArabicWords(Builder):
         word = glued or self._verb(form) or self._noun_of_thing(i, form)
         if self.unknown >= _MOST_UNKNOWN or word:
             return False
-        if (self.articles and not arabic.is_definite(form)) or (self._of_descent() and arabic.is_accusative(form)):
+        doing = self.units > 1 and arabic.tells_deed(form)  # «توماس أورتلي مقدما أوراق …»
+        accusative = doing or (self._of_descent() and arabic.is_accusative(form))
+        if accusative or (self.articles and not arabic.is_definite(form)):
             return False  # «يحيى ولد امخيطرات شروحا»
         feminine = self.units > 1 and form.endswith(arabic.FEMININE) and not arabic.is_definite(form)
         feminine = feminine and (self.scene.written(i).endswith(arabic.TA_MARBUTA) or not self._of_descent())

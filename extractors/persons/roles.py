@@ -40,6 +40,7 @@ def after_role(scene: Scene, found: Found, role: RoleSpan) -> None:
     fits = likely_first(scene, name) or (comma and enclosed and name.units > 1) or _family_last(scene, name)
     enough = enough and (latin or fits)
     enough = enough or (not comma and _posted(scene, role, name) and _ends(scene, name.last))
+    enough = enough or (not comma and name.units > 1 and scene.form(i + 1) in grammar().born_of)
     if name.units == 1:
         given = name.given > 0 and not comma and scene.ending(name.first) is Ending.NO
         given = given and (latin or is_alone(scene, name))

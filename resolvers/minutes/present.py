@@ -35,7 +35,8 @@ def sides_listed(cast: Cast, host: Party | None) -> tuple[Party, ...]:
         )
         if is_inner(body.text):
             continue
-        if not party.keys & soft and not any(i.marks("absent_list") for i in _line_of(cast, body)):
+        own = party.keys & soft or _names_it(host, party)
+        if not own and not any(i.marks("absent_list") for i in _line_of(cast, body)):
             found.setdefault(min(party.keys), party)
     return tuple(found.values()) if len(found) > 1 or (host and found) else ()
 
@@ -74,7 +75,7 @@ def present(cast: Cast, host: Party | None, *, of_members: bool) -> tuple[Party,
         missing = any(item.marks("absent_list") for item in sentence.items)
         told = any(item.marks("invited_list") for item in sentence.items)
         here = (invited and not _is_heading(sentence)) or (told and names_people(sentence))
-        row = (here or not absent) and not missing and not any(item.verb for item in sentence.items)
+        row = (here or not absent) and not missing and not any(item.verb for item in _behind_heading(sentence))
         for party in _listed_here(cast, sentence, invited=here) if row else ():
             abroad = is_international(party.quote.text) or party.country not in (None, cast.home)
             outside = (abroad and not sides) or not committee or here
@@ -82,6 +83,12 @@ def present(cast: Cast, host: Party | None, *, of_members: bool) -> tuple[Party,
                 found.setdefault(min(party.keys), party)
         members |= {key for p in parties_in(cast, sentence) if row and not here and p.figure >= 0 for key in p.keys}
     return tuple(found.values())
+
+
+def _behind_heading(sentence: Sentence) -> tuple[Item, ...]:
+    """Return the items of a line without the words that head it: «حضر الجلسة: السيد … عن وزارة …»."""
+    headed = any(item.marks("organiser_list") for item in sentence.items[:_LABEL])
+    return sentence.items[_LABEL if headed else 0 :]
 
 
 def _heads_invited(sentence: Sentence) -> bool:
@@ -99,10 +106,21 @@ def _listed_here(cast: Cast, sentence: Sentence, *, invited: bool) -> list[Party
     bodies = _bodies(cast, sentence)
     if not invited:
         return bodies
+    first = _invited_from(sentence)
     named = frozenset(key for body in bodies for key in body.keys)
     people = [p for p in parties_in(cast, sentence) if p.kind is Kind.PERSON and not p.soft & named]
+    people = [p for p in people if p.place > first]
     outside = [p for p in people if not _serves(cast, p)] if len(bodies) < len(people) else []
     return [*bodies, *(replace(p, governor="presence", country=_abroad(cast, p)) for p in outside)]
+
+
+def _invited_from(sentence: Sentence) -> int:
+    """Return where the invited begin behind the members of one sentence: «حضر … السادة: …، كما حضر …», else -1."""
+    items = sentence.items
+    if not any(item.marks("organiser_list") for item in items[:_LABEL]):
+        return -1
+    marked = next((n for n in range(_LABEL, len(items)) if items[n].marks("invited_list")), -1)
+    return marked if any(i.kind is Kind.PERSON for i in items[marked + 1 :]) else -1
 
 
 def _serves(cast: Cast, party: Party) -> bool:

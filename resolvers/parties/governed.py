@@ -73,6 +73,8 @@ class Governed:
         following = sentence.items[trigger.place + 1 : trigger.place + 2]
         words = (*following, *just_before(sentence, trigger))
         guests = relation_words("delegation_words") | relation_words("visitors_nouns")
+        its_own = trigger.relative and trigger.event >= 0  # «الزيارة التي قام بها الوزير»
+        guests = relation_words("delegation_words") if its_own else guests
         self.bare = not trigger.latin and any(i.form in guests for i in words)
         """Whether «الوفد» by the bare noun is the subject of a verb: what follows is its object."""
         behind = sentence.items[trigger.place + 1 : trigger.place + 3] if trigger.latin else ()
@@ -225,6 +227,12 @@ class Governed:
         """Tell whether a pronoun on the noun of a meeting means two who are told before: «خلال لقائهما»."""
         form = self.items[self.trigger.place].form
         return self.trigger.frame is Frame.MEET and form.endswith(tuple(relation_words("dual_pronouns")))
+
+    def of_other(self) -> bool:
+        """Tell whether a pronoun behind the noun of a deed means whom its doer met: «خلال استقباله لها»."""
+        behind = self.items[self.trigger.place + 1 : self.trigger.place + 2]
+        deed = self.trigger.nominal and self.trigger.pronoun and not self.trigger.latin
+        return deed and any(i.form in relation_words("met_pronouns") for i in behind)
 
     def countrymen(self, guests: Sequence[Party]) -> list[Party]:
         """Return those present with guests from abroad who are of their country: «استقبل … وفدا …، بحضور سفير …»."""

@@ -83,9 +83,9 @@ def _met(side: Side, subject: list[Party], object_: Sequence[Party]) -> Roles:
     trigger = side.trigger
     subject = [p for p in subject if not p.soft & subject[0].keys]  # «ثم التقى … على رأس وفد …»
     if trigger.nominal:
-        pair = [p for p in side.before if p.kind in (Kind.PERSON, Kind.DELEGATION)][:2] if side.of_both() else []
+        pair = _told_before(side)
         if pair[1:]:
-            return Roles(pair[0], tuple(pair[1:]))  # «قدم الوزير درعا للسفير خلال لقائهما»
+            return Roles(pair[0], others(pair[0], pair[1:]))
         return _receiving(side, subject)
     companions = side.governed(*COMPANION) or (_sat_down_to(side) if trigger.verb == _CONFERRING else [])
     bare = side.bare or (side.came and not side.before)
@@ -122,6 +122,13 @@ def _met(side: Side, subject: list[Party], object_: Sequence[Party]) -> Roles:
     nobody = trigger.latin and trigger.frame is Frame.RECEIVE and not guests  # "…, X, welcomed the progress made"
     beside = [p for p in subject[1:] if not (guests or nobody) or side.from_abroad(p, host)]
     return Roles(host, others(host, [*beside, *guests]), next(iter(houses), None), pointed=side.pointing)
+
+
+def _told_before(side: Side) -> list[Party]:
+    """Return the two told before whom pronouns mean: «قدم درعا للسفير خلال لقائهما», «شكر السفيرة لدى استقباله لها»."""
+    if side.of_both():
+        return [p for p in side.before if p.kind in (Kind.PERSON, Kind.DELEGATION)][:2]
+    return [*side.before[:1], *side.before[1:][-1:]] if side.of_other() else []
 
 
 def _without_premises(guests: Sequence[Party]) -> list[Party]:

@@ -94,7 +94,7 @@ def presiding(side: Side) -> Roles:
     subject = home_first(side, subject)
     host = subject[0] if subject else None
     guests = [*co_hosts(side, subject), *side.governed("with"), *side.present(host)]
-    if side.trigger.kind is EngagementKind.CEREMONY:
+    if side.trigger.kind in _OPENED:
         guests += side.escorts()
     if side.trigger.kind is EngagementKind.SIGNING and (signers := side.governed("between")):
         guests = [p for p in signers if is_international(p.quote.text) or p.country not in (None, side.home)] or signers
@@ -123,6 +123,10 @@ def organising(side: Side) -> Roles:
         guests = guests or side.governed("receives") or [p for p in side.plain() if p.kind is Kind.DELEGATION]
         guests = guests or [p for p in side.plain()[:1] if p.governor == "verb" and p.place < side.trigger.event]
     return Roles(subject[0], others(subject[0], [*co_hosts(side, subject), *guests]))
+
+
+_OPENED = (EngagementKind.CEREMONY, EngagementKind.CONFERENCE, EngagementKind.WORKSHOP)
+"""Kinds that are opened by one who has others beside him."""
 
 
 def home_first(side: Side, subject: Sequence[Party]) -> list[Party]:

@@ -10,6 +10,7 @@ from resolvers.parties.kinship import others
 from resolvers.parties.sides import Roles, Side
 from resolvers.roles.gatherings import visit_seen
 from schemas.mention import Kind
+from text.fold import fold_word
 
 _BESIDE = 6
 """Items behind a word of bearing or hearing among which the one it names stands."""
@@ -86,6 +87,19 @@ def _heard(side: Side) -> Roles:
         came = [p for p in behind if p.governor not in ("presence", "escort")][:1]
     chair = next((p for p in side.governed("presided") if p.figure >= 0 and p not in came), None)
     return Roles(chair or host, others(chair or host, came), pointed=side.pointing)
+
+
+def _stood_before(side: Side) -> Roles:
+    """Read «مثل بين يدي جلالة السلطان السفير …», «مثل الوزير أمام لجنة المالية»: before whom is the host; no court."""
+    before = side.governed("before_whom")[:1]
+    came = [p for p in (*side.after, *side.before) if p.kind in PEOPLE and p not in before]
+    came = [p for p in came if p.governor in ("verb", "none", "comma", "start")][:1]
+    court = [p for p in before if p.kind is Kind.ORGANIZATION and not _hears(p)]
+    return Roles() if court or not before else Roles(before[0], others(before[0], came))
+
+
+def _hears(party: Party) -> bool:
+    return fold_word(party.quote.text.split()[0]) in relation_words("hearing_bodies")
 
 
 def _sat_with(side: Side) -> Roles:
@@ -211,6 +225,8 @@ PARTICULAR: dict[str, Callable[[Side], Roles]] = {
     "open_doors": _doors_opened,
     "hear_witness": _heard,
     "sit_with": _sat_with,
+    "stand_before": _stood_before,
+    "appear_before": _stood_before,
     "reach": _reached,
     "be_granted": _granted,
     "be_honoured_to_receive": _honoured_to_receive,
@@ -237,6 +253,8 @@ TWO_SIDED = frozenset(
         "accept_letter",
         "visitors",
         "sit_with",
+        "stand_before",
+        "appear_before",
     )
 )
 """Those that report nothing where they name but one side: «فتح المعرض أبوابه أمام الجمهور»."""

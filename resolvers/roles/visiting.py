@@ -12,6 +12,7 @@ from resolvers.parties.sides import Roles, Side
 from resolvers.roles.calls import call_paid
 from resolvers.roles.whereabouts import by_woman
 from schemas.mention import Kind
+from schemas.relation import EngagementKind
 from text.fold import fold_word
 from text.inflection import TA_MARBUTA
 
@@ -57,8 +58,19 @@ def visiting(side: Side) -> Roles:
     site = site or (host if guide else None)
     inviting = side.opening(*(("by", "organised") if side.trigger.latin else ("organised",)))
     invited = [*side.governed("organised"), *inviting]  # « Invitée par le recteur X, Mme Y a visité … »
-    host = guide or host or next(iter(invited), None) or _guide(side, subject)
+    host = guide or host or next(iter(invited), None) or _guide(side, subject) or _met_on(side)
     return Roles(host, others(host, subject), site, pointed=side.pointing)
+
+
+def _met_on(side: Side) -> Party | None:
+    """Return with whom a visit began or ended: «استهل الوزير زيارته إلى نابل بجلسة عمل مع والي الجهة»."""
+    if side.trigger.latin or side.trigger.event < 0:
+        return None
+    by = tuple(relation_words("with_attached"))
+    behind = range(side.trigger.event + 1, len(side.items))
+    events = ((n, e) for n in behind if (e := side.items[n].event) and side.items[n].form.startswith(by))
+    met = next((n for n, e in events if e.kind is EngagementKind.MEETING), len(side.items))
+    return next((p for p in side.governed("with") if p.place > met and p.kind is not Kind.PLACE), None)
 
 
 def _parted(side: Side) -> tuple[list[Party], list[Party]]:

@@ -172,7 +172,15 @@ def asked(items: Sequence[Item], place: int) -> bool:
     if item.joined or not any(verb.form is Form.NOUN for verb in item.verbs):
         return False
     told = next((n for n in range(len(before) - 1, -1, -1) if before[n].form in relation_words("directives")), -1)
-    return told >= 0 and not any(i.sort is Sort.SIGN or i.marks("relative") for i in before[told:])
+    between = _less_day(before[told:]) if told >= 0 else ()
+    return told >= 0 and not any(i.sort is Sort.SIGN or i.marks("relative") for i in between)
+
+
+def _less_day(items: Sequence[Item]) -> list[Item]:
+    """Leave out the commas around a day: «دعا الوزير الشركة، يوم 8 مايو، إلى عقد اجتماع»."""
+    dated = {n for n, i in enumerate(items) if i.kind is Kind.DATE}
+    beside = {n + step for n in dated for step in (-2, -1, 1)}
+    return [i for n, i in enumerate(items) if not (n in beside and i.sort is Sort.SIGN)]
 
 
 _ORDER = 12
