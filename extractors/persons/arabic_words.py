@@ -192,7 +192,9 @@ class ArabicWords(Builder):
         word = glued or self._verb(form) or self._noun_of_thing(i, form)
         if self.unknown >= _MOST_UNKNOWN or word:
             return False
-        doing = self.units > 1 and arabic.tells_deed(form)  # «توماس أورتلي مقدما أوراق …»
+        doing = (
+            self.units > 1 and arabic.tells_deed(form) and not self._last_of_its_own()
+        )  # «توماس أورتلي مقدما أوراق …»
         accusative = doing or (self._of_descent() and arabic.is_accusative(form))
         if accusative or (self.articles and not arabic.is_definite(form)):
             return False  # «يحيى ولد امخيطرات شروحا»

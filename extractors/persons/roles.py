@@ -12,6 +12,7 @@ from lexicon.places import PlaceWord, place_words
 from lexicon.role_grammar import grammar, role_words
 from schemas.mention import Kind
 from text import inflection as arabic
+from text.naming import FOREIGN_ENDINGS
 from text.signs import COMMAS, MARKS
 
 
@@ -40,7 +41,7 @@ def after_role(scene: Scene, found: Found, role: RoleSpan) -> None:
     fits = likely_first(scene, name) or (comma and enclosed and name.units > 1) or _family_last(scene, name)
     enough = enough and (latin or fits)
     enough = enough or (not comma and _posted(scene, role, name) and _ends(scene, name.last))
-    enough = enough or (not comma and name.units > 1 and scene.form(i + 1) in grammar().born_of)
+    enough = enough or (not comma and _before_father(scene, i) and name.units > 1)
     if name.units == 1:
         given = name.given > 0 and not comma and scene.ending(name.first) is Ending.NO
         given = given and (latin or is_alone(scene, name))
@@ -136,7 +137,12 @@ _LONG, _LONGEST = 4, 5
 """Words of a long foreign name, and of the longest."""
 
 
-_FOREIGN_LAST = ("ا", "و", "ي")
+def _before_father(scene: Scene, i: int) -> bool:
+    """Tell a word that «ولد» or «منت» follows: «وزير البيطرة أحمديت ولد الشين»."""
+    return scene.form(i + 1) in grammar().born_of and scene.ending(i) is Ending.NO
+
+
+_FOREIGN_LAST = (*FOREIGN_ENDINGS, arabic.RELATION_ENDINGS[0])
 
 
 def _ends(scene: Scene, i: int) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from lexicon.relations import without_article
 from lexicon.relations import words as relation_words
 from resolvers.ground.scene import PEOPLE
 from resolvers.parties.component import Party
@@ -99,7 +100,7 @@ def _stood_before(side: Side) -> Roles:
 
 
 def _hears(party: Party) -> bool:
-    return fold_word(party.quote.text.split()[0]) in relation_words("hearing_bodies")
+    return without_article(fold_word(party.quote.text.split()[0])) in relation_words("committees")
 
 
 def _sat_with(side: Side) -> Roles:

@@ -140,8 +140,11 @@ def _throne(items: Sequence[Item], trigger: Trigger) -> int | None:
 def _hearing_body(items: Sequence[Item], trigger: Trigger) -> int | None:
     """Find the committee or council before which an official appeared: «مثل الوزير أمام لجنة المالية»."""
     before = next((n for n in _here(items, trigger) if items[n].marks("before_whom")), len(items))
-    official = any(i.kind in PEOPLE for i in items[trigger.place + 1 : before])
-    return -1 if official and any(i.kind is Kind.ORGANIZATION for i in items[before + 1 : before + 2]) else None
+    between = items[trigger.place + 1 : before]
+    official = any(i.kind in PEOPLE for i in between) and not any(i.kind in _HOUSES for i in between)
+    opens = trigger.place == 0 or items[trigger.place].joined  # «هيئات مثل …» is no verb
+    heard = opens and official and any(i.kind is Kind.ORGANIZATION for i in items[before + 1 : before + 2])
+    return -1 if heard else None
 
 
 def _given(items: Sequence[Item], to: int) -> int | None:
