@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 
-from lexicon.relations import without_article
 from lexicon.relations import words as relation_words
 from resolvers.ground.scene import PEOPLE
 from resolvers.parties.component import Party
@@ -11,7 +10,6 @@ from resolvers.parties.kinship import others
 from resolvers.parties.sides import Roles, Side
 from resolvers.roles.gatherings import visit_seen
 from schemas.mention import Kind
-from text.fold import fold_word
 
 _BESIDE = 6
 """Items behind a word of bearing or hearing among which the one it names stands."""
@@ -88,19 +86,6 @@ def _heard(side: Side) -> Roles:
         came = [p for p in behind if p.governor not in ("presence", "escort")][:1]
     chair = next((p for p in side.governed("presided") if p.figure >= 0 and p not in came), None)
     return Roles(chair or host, others(chair or host, came), pointed=side.pointing)
-
-
-def _stood_before(side: Side) -> Roles:
-    """Read «مثل بين يدي جلالة السلطان السفير …», «مثل الوزير أمام لجنة المالية»: before whom is the host; no court."""
-    before = side.governed("before_whom")[:1]
-    came = [p for p in (*side.after, *side.before) if p.kind in PEOPLE and p not in before]
-    came = [p for p in came if p.governor in ("verb", "none", "comma", "start")][:1]
-    court = [p for p in before if p.kind is Kind.ORGANIZATION and not _hears(p)]
-    return Roles() if court or not before else Roles(before[0], others(before[0], came))
-
-
-def _hears(party: Party) -> bool:
-    return without_article(fold_word(party.quote.text.split()[0])) in relation_words("committees")
 
 
 def _sat_with(side: Side) -> Roles:
@@ -226,8 +211,6 @@ PARTICULAR: dict[str, Callable[[Side], Roles]] = {
     "open_doors": _doors_opened,
     "hear_witness": _heard,
     "sit_with": _sat_with,
-    "stand_before": _stood_before,
-    "appear_before": _stood_before,
     "reach": _reached,
     "be_granted": _granted,
     "be_honoured_to_receive": _honoured_to_receive,
@@ -254,8 +237,6 @@ TWO_SIDED = frozenset(
         "accept_letter",
         "visitors",
         "sit_with",
-        "stand_before",
-        "appear_before",
     )
 )
 """Those that report nothing where they name but one side: «فتح المعرض أبوابه أمام الجمهور»."""

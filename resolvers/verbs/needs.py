@@ -131,22 +131,6 @@ def _witness(items: Sequence[Item], trigger: Trigger) -> int | None:
     return _given(items, to) if any(i.form in relation_words("testimony") for i in behind[:1]) else None
 
 
-def _throne(items: Sequence[Item], trigger: Trigger) -> int | None:
-    """Find «بين يدي» near who stands there in audience: «مثل بين يدي جلالة الملك السفير …»."""
-    before = (items[n] for n in _here(items, trigger) if items[n].marks("before_whom"))
-    return -1 if any(i.form in relation_words("thrones") for i in before) else None
-
-
-def _hearing_body(items: Sequence[Item], trigger: Trigger) -> int | None:
-    """Find the committee or council before which an official appeared: «مثل الوزير أمام لجنة المالية»."""
-    before = next((n for n in _here(items, trigger) if items[n].marks("before_whom")), len(items))
-    between = items[trigger.place + 1 : before]
-    official = any(i.kind in PEOPLE for i in between) and not any(i.kind in _HOUSES for i in between)
-    opens = trigger.place == 0 or items[trigger.place].joined  # «هيئات مثل …» is no verb
-    heard = opens and official and any(i.kind is Kind.ORGANIZATION for i in items[before + 1 : before + 2])
-    return -1 if heard else None
-
-
 def _given(items: Sequence[Item], to: int) -> int | None:
     """Find the word behind which the one stands who gave what was heard: «عرض قدمته المديرة», «إفادة من …»."""
     here = range(to + 2, min(to + _NEAR, len(items)))
@@ -340,8 +324,6 @@ _NEEDS: dict[str, Callable[[Sequence[Item], Trigger], int | None]] = {
     "doors": _doors,
     "rite": _rite,
     "witness": _witness,
-    "throne": _throne,
-    "hearing_body": _hearing_body,
     "visit_seen": _visit_seen,
     "facility": _facility,
     "sight": _sight,
