@@ -12,6 +12,7 @@ from resolvers.ground.houses import for_bodies_told
 from resolvers.ground.offices import pointed_noun
 from resolvers.ground.scene import Item, Scene, Sentence, Sort
 from resolvers.officials.people import Figures
+from resolvers.officials.sides import counterparts, sides
 from schemas.mention import Kind, Mention
 from text.inflection import AND
 
@@ -31,7 +32,7 @@ def countries_told(scene: Scene, figures: Figures) -> dict[int, str]:
     """
     found: dict[int, str] = {}
     for sentence in [s for s in scene.sentences if Kind.PERSON in s.kinds]:
-        for rule in (_in_row, _behind, _before, _states, _sides):
+        for rule in (_in_row, counterparts, _behind, _before, _states, sides):
             for top, country in rule(scene, sentence):
                 found.setdefault(figures.of[top], country)
     for top, country in heading_countries(scene).items():
@@ -196,39 +197,6 @@ def _words_before(items: Sequence[Item]) -> Iterator[Item]:
         if item.sort not in (Sort.WORD, Sort.CUE) or item.verb:
             return
         yield item
-
-
-def _sides(scene: Scene, sentence: Sentence) -> Iterator[tuple[int, str]]:
-    """Yield the first person named behind «الجانب الأردني», or all of them where a colon opens their list."""
-    text = scene.document.text
-    items = sentence.items
-    told = "side" in sentence.marks or sentence.says(standing_words("side_nouns"))
-    for place, item in enumerate(items[:-1] if told else ()):
-        if not _is_side(item):
-            continue
-        around = [items[place + 1], *([items[place - 1]] if place and item.form.isascii() else [])]
-        country = next((c for i in around if i.mention < 0 and (c := country_of(i.span.of(text)))), None)
-        if country is None:
-            continue
-        listing = any(i.form == ":" for i in items[place + 1 : place + _FEW])
-        listing = listing or item.form not in standing_words("side_nouns")  # «ومن الجانب المصري … و…»
-        rest = items[place + 1 : place + _NEAR] if item.form.isascii() else ()
-        present = next((i for i in rest if i.marks("presence", "represented")), None)  # « côté malien, en présence de »
-        listing = listing or present is not None
-        for after in items[place + 1 :] if listing else items[place + 1 : place + 1 + _NEAR]:
-            attended = after.verb and after is not items[place + 2]  # «وعن الجانب القطري حضر … و…»
-            ends = attended or (after is not present and after.marks("presence", "with", "purpose"))
-            if _is_side(after) or (listing and ends):
-                break
-            if after.kind is Kind.PERSON:
-                yield after.mention, country
-                if not listing:
-                    break
-
-
-def _is_side(item: Item) -> bool:
-    """Tell whether an item is a side of talks: «الجانب», «من الجانب»."""
-    return item.mention < 0 and (item.form in standing_words("side_nouns") or item.marks("side"))
 
 
 def leaders_of_sides(scene: Scene, figures: Figures, sentence: Sentence) -> Iterator[tuple[int, str]]:

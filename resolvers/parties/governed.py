@@ -173,7 +173,9 @@ class Governed:
         for party in self.after:
             if passed and (party.governor == "and" or (party.governor == "comma" and len(found) >= both)):
                 continue  # «بحضور … و…»
-            passed = party.governor in _ATTENDING
+            passed = party.governor in _ATTENDING or (
+                self.trigger.latin and party.governor == "from" and party.figure >= 0
+            )  # « les lettres de créance de M. X et de M. Y »
             if party.governor in _PLAIN:
                 found.append(party)
             elif not (self._between(party) or escorts(party, found)):
@@ -276,8 +278,13 @@ class Governed:
         return party.country not in (None, self.home, host.country if host else None)
 
     def unmarked(self, agent: Party) -> list[Party]:
-        """Return the parties after an agent that only a comma parts from it: «استُقبل من طرف …، وفد …»."""
-        return [
+        """Return the parties after an agent that only a comma parts from it: «استُقبل من طرف …، وفد …».
+
+        Those before the agent where the verb opens a French sentence: « Ont été reçus A et B, mardi, par le maire ».
+        """
+        inverted = self.trigger.latin and not self.before
+        between = [p for p in self.after if inverted and p.place < agent.place and p.governor in _INVERTED]
+        return between or [
             p for p in (*self.after, *self.beyond) if p.place > agent.place and p.governor in ("comma", "none", "and")
         ]
 
@@ -293,5 +300,7 @@ def _is_he(around: Sequence[Item]) -> bool:
     return any(i.form in relation_words("one_pronouns") for i in around)
 
 
+_INVERTED = ("verb", "none", "comma", "and")
+"""What governs the subject behind its verb."""
 _FUNDED = (EngagementKind.WORKSHOP, EngagementKind.CONFERENCE)
 """Kinds whose funders are partners in them; at a ceremony they paid for what is opened."""

@@ -52,9 +52,18 @@ class Side(Governed):
             if subject or not group:
                 group.insert(0, party)
                 if subject:
-                    return _less_fronted(group) if self.trigger.latin else group
+                    return self._less_fronted(group) if self.trigger.latin else group
                 group = []
         return group or ([self.carried] if self.carried else self._behind_phrase())
+
+    def _less_fronted(self, group: list[Party]) -> list[Party]:
+        """Leave out the body of a phrase before the subject: « Présent à Genève pour l'Assemblée, le ministre … ».
+
+        So too what somebody did before: « Après avoir visité l'hôpital, le ministre … ».
+        """
+        done = group[0].governor == "verb" and any(i.form in _DONE for i in self.items[: group[0].place])
+        fronted = len(group) > 1 and (done or group[0].governor in _FRONTED) and group[0].figure < 0
+        return group[1:] if fronted and group[1].governor == "comma" and group[1].figure >= 0 else group
 
     def _behind_phrase(self) -> list[Party]:
         """Return who is named behind a phrase that opens the sentence and names nobody: "Accompanied by an aide, X"."""
@@ -150,12 +159,8 @@ class Side(Governed):
         return subject, self.before[-1:]
 
 
-def _less_fronted(group: list[Party]) -> list[Party]:
-    """Leave out the body of a phrase before the subject: « Présent à Genève pour l'Assemblée, le ministre … »."""
-    fronted = len(group) > 1 and group[0].governor in _FRONTED and group[0].figure < 0
-    return group[1:] if fronted and group[1].governor == "comma" and group[1].figure >= 0 else group
-
-
+_DONE = relation_words("infinitives_past") | relation_words("having")
+"""Of the perfect that tells what went before: « après avoir », "having"."""
 _SEEING = "visit"
 _FRONTING = ("escort", "by", "head", "guided")
 """What governs the phrase before a subject: "Led by an expert, the mission …"."""

@@ -29,6 +29,11 @@ def visiting(side: Side) -> Roles:
         came = side.governed("by")
         seen = [] if side.by_pronoun else side.subject_before()  # "was visited by"
         return Roles(next(iter(seen), None), others(next(iter(seen), None), came))
+    callers = side.governed("by") if side.trigger.latin and side.trigger.place == 0 and side.trigger.event > 0 else []
+    if callers and (visited := side.unmarked(callers[0])):
+        return Roles(
+            visited[0], others(visited[0], callers[:1])
+        )  # "Paid a courtesy call by the ambassador, the Governor"
     subject, object_ = _parted(side)
     if visitor := _whose(side):
         subject, object_ = visitor, []

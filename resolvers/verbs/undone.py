@@ -8,6 +8,7 @@ from lexicon.relations import words as relation_words
 from resolvers.ground.scene import Item, Sort
 from resolvers.verbs.needs import accepted
 from resolvers.verbs.tenses import Trigger
+from schemas.mention import Kind
 from text.clitics import readings
 
 _REACH = 8
@@ -29,6 +30,8 @@ def taken_back(items: Sequence[Item], trigger: Trigger) -> bool:
     if any(i.marks("bygone") for i in items[trigger.place + 1 : trigger.place + _BESIDE]):
         return True
     if (trigger.latin and _is_recalled(items[: trigger.place])) or _long_ago(items, trigger.place):
+        return True
+    if trigger.latin and trigger.relative and _in_some_year(items, trigger.place):
         return True
     return trigger.nominal and (
         _before_future(items, trigger)
@@ -72,6 +75,17 @@ def _long_ago(items: Sequence[Item], place: int) -> bool:
             if any(i.form in relation_words("ago") for i in around):
                 return True
     return False
+
+
+def _in_some_year(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a clause about somebody says only in which year it was: "the Minister, who met X in 2019, said"."""
+    clause = items[place + 1 : place + 2 * _REACH]
+    year = any(i.form.isdigit() and len(i.form) == _YEAR and clause[n].form in _IN for n, i in enumerate(clause[1:]))
+    return year and not any(i.kind is Kind.DATE for i in clause)
+
+
+_YEAR = 4
+_IN = ("in", "en")
 
 
 _NEAR = 4

@@ -1,0 +1,80 @@
+"""Of which country those are who stand for a side of talks, or are the counterparts of somebody told."""
+
+from collections.abc import Iterator, Sequence
+
+from lexicon.affiliations import standing_words
+from lexicon.relations import words as relation_words
+from resolvers.ground.geography import country_of
+from resolvers.ground.scene import Item, Scene, Sentence, Sort
+from schemas.mention import Kind
+from text.inflection import is_arabic
+
+_NEAR = 8
+"""Items after «الجانب الأردني» among which the person stands who leads it."""
+_FEW = 4
+_SEVERAL = 2
+
+
+def sides(scene: Scene, sentence: Sentence) -> Iterator[tuple[int, str]]:
+    """Yield the first person named behind «الجانب الأردني», or all of them where a colon opens their list."""
+    text = scene.document.text
+    items = sentence.items
+    told = "side" in sentence.marks or sentence.says(standing_words("side_nouns"))
+    for place, item in enumerate(items[:-1] if told else ()):
+        if not _is_side(item):
+            continue
+        around = [items[place + 1], *([items[place - 1]] if place and item.form.isascii() else [])]
+        country = next((c for i in around if i.mention < 0 and (c := country_of(i.span.of(text)))), None)
+        if country is None:
+            continue
+        listing = any(i.form == ":" for i in items[place + 1 : place + _FEW])
+        listing = listing or item.form not in standing_words("side_nouns")  # «ومن الجانب المصري … و…»
+        rest = items[place + 1 : place + _NEAR] if item.form.isascii() else ()
+        present = next((i for i in rest if i.marks("presence", "represented")), None)  # « côté malien, en présence de »
+        listing = listing or present is not None
+        for after in items[place + 1 :] if listing else items[place + 1 : place + 1 + _NEAR]:
+            attended = after.verb and after is not items[place + 2]  # «وعن الجانب القطري حضر … و…»
+            ends = attended or (after is not present and after.marks("presence", "with", "purpose"))
+            if _is_side(after) or (listing and ends):
+                break
+            if after.kind is Kind.PERSON:
+                yield after.mention, country
+                if not listing:
+                    break
+
+
+def _is_side(item: Item) -> bool:
+    """Tell whether an item is a side of talks: «الجانب», «من الجانب»."""
+    return item.mention < 0 and (item.form in standing_words("side_nouns") or item.marks("side"))
+
+
+def counterparts(scene: Scene, sentence: Sentence) -> Iterator[tuple[int, str]]:
+    """Yield several counterparts with their nations, one each: « ses homologues maltais et libyen, MM. X et Y »."""
+    items = sentence.items
+    for place, item in enumerate(items if sentence.says(standing_words("counterparts_many")) else ()):
+        if item.form not in standing_words("counterparts_many") or item.mention >= 0:
+            continue
+        english = not is_arabic(item.form) and not _nations(scene, items[place + 1 :])
+        nations = [*reversed(_nations(scene, items[:place][::-1]))] if english else _nations(scene, items[place + 1 :])
+        verb = next((n for n in range(place + 1, len(items)) if items[n].verb), len(items))
+        people = [i.mention for i in items[place:verb] if i.kind is Kind.PERSON]
+        if len(people) == len(nations) >= _SEVERAL:
+            yield from zip(people, nations, strict=True)
+
+
+def _nations(scene: Scene, items: Sequence[Item]) -> list[str]:
+    """Return the countries of the adjectives that stand here, joined by «and» and commas."""
+    found: list[str] = []
+    for item in items:
+        country = country_of(item.span.of(scene.document.text)) if item.mention < 0 else None
+        if country:
+            found.append(country)
+        elif item.mention >= 0 or not _joins(item):
+            break
+    return found
+
+
+def _joins(item: Item) -> bool:
+    """Tell a comma, or «and»."""
+    particle = item.sort is Sort.PARTICLE and item.form[:1] in relation_words("and_attached")
+    return particle or item.form in relation_words("and") or item.form in relation_words("separators")
