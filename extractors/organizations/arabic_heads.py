@@ -10,7 +10,7 @@ from extractors.organizations.arabic_nouns import is_force, is_member
 from extractors.organizations.arabic_purposes import ArabicPurposes
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
-from lexicon.naming import Head, WordClass, head_readings
+from lexicon.naming import VENUES, Head, WordClass, head_readings
 from lexicon.people import name_word
 from text.clitics import Reading
 from text.naming import (
@@ -180,6 +180,8 @@ class ArabicHeads:
         if end is None or plain or (head.plural and not self.coordination.second_follows(end)):
             return None
         end -= self._of_the_holder(name, end)
+        if self.lexicon == VENUES:
+            end = self.proper.titled(end, head) or end  # «قصر المؤتمرات محمد السادس»
         country = atom.country if atom is not None else self._nationality(name.last, end)
         solid = atom is not None or (head.entry.proper and self._is_after_someone(name.last))
         known = head.key == _ORGANIZATION and atom is not None and atom.worldwide  # «منظمة اليونسكو للحفاظ على …»

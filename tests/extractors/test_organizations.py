@@ -359,6 +359,8 @@ LATIN = [
     "The [Anti-Corruption Commission] published its report on Monday",
     "Le [Bureau sous-régional de la FAO pour l'Afrique du Nord] et le [Bureau régional de l'OIT pour l'Afrique].",
     "The [Swiss Accreditation Service] met the [Irish Naturalisation and Immigration Service].",
+    "[Bord Bia] and [Enterprise Ireland] met [NITI Aayog].",
+    "La [Senelec] et le [Forem] ont reçu l'[Intersyndicale des enseignants].",
 ]
 
 

@@ -95,6 +95,7 @@ ARABIC = [
     "مجلس أوروبا والاتحاد الإفريقي وجامعة الدول العربية",
     "التقى نظيره في العاصمة [بغداد] قبل السفر إلى [أربيل]",
     "أقيم الحفل ب[مركز [عمان] للمؤتمرات والمعارض]، وقال مدير مركز [جدة] للمنتديات ونظم مركز [الدوحة] للمعارض",
+    "انعقدت الدورة ب[قصر المؤتمرات محمد السادس] ثم ب[مسرح الهواء الطلق] أمس",
 ]
 
 LATIN = [
@@ -163,6 +164,9 @@ LATIN = [
     "La préfecture de la [Gironde] et la [préfecture de Salé]",
     "une réunion s'est tenue dans le nord",
     "It was held at the [[Muscat] Convention and Exhibition Centre] with the Confederation of Indian Weavers.",
+    "They met at [Raj Bhavan] and at the [Mansion House in [Dublin]], then at the [Grand Hyatt [Muscat]].",
+    "L'exposition est à la [Galerie Hamadi Cherif], à la [Cité de la culture de [Tunis]].",
+    "Elle loge au [Sheraton de [Djibouti]].",
 ]
 
 
