@@ -136,7 +136,8 @@ class ArabicPurposes:
         written = self.scene.form(name.last).replace(TO + TO, ARTICLE, 1)
         no_names = (WordClass.PURPOSE,) if self.lexicon == PROGRAMS else (WordClass.PURPOSE, WordClass.DEED)
         purposes = any(is_of(word, *no_names) for word in (form, base, written))  # «للنظر» is no «اللنظر»
-        named = self.lexicon == PROGRAMS and name.definite and is_definite(self.scene.same_line(name.last + 1))
+        once = name.definite or is_of(self.scene.form(name.last - 1), WordClass.ONCE)  # «خطة الطوارئ الوطنية لمواجهة …»
+        named = self.lexicon == PROGRAMS and once and is_definite(self.scene.same_line(name.last + 1))
         region = self.atoms.get(name.last)
         town = region is not None and region.cut == len(TO) and region.last > name.last + 1  # «لسيدي بلعباس»
         purposes = purposes or (name.solid and is_of(form, WordClass.SEEN_TO))

@@ -215,7 +215,8 @@ class _Programs:
             return i, i
         english = self.latin.no_event(self._undated(self._whole_run(self.english.name_at(i))))
         french = self._undated(self.french.name_at(i))
-        quoted = max(self._french_quoted(i), self._french_dated(i), self._marked_before(i), self.latin.titled(i))
+        quoted = max(self._french_quoted(i), self._french_dated(i), self._marked_before(i))
+        quoted = max(quoted, self.latin.titled(i), self.latin.apposed(i))
         if quoted > i + 1:
             return i, quoted
         if french is not None:

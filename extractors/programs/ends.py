@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from extractors.naming import ARABIC_STOPS, QUOTE, Atom, is_of
 from extractors.organizations.latin import ARTICLES
+from extractors.programs.tails import ProgramTails
 from extractors.scenery import Scenery
 from lexicon.naming import INSTITUTIONS, PROGRAMS, WordClass, classes_of, head_readings, heads, words_of_class
 from lexicon.places import PlaceWord, place_words
@@ -29,8 +30,6 @@ _YEAR_DIGITS, _SHORT_YEAR = 4, 2
 _LONGEST_QUOTE = 14
 _LONGEST_DATED = {"ar": 12, "fr": 18}
 """Words between a head and its years."""
-_GIVEN_REACH = 4
-"""Words back from what is given to the noun of giving."""
 _LONGEST_LAND = 6
 """Words from «في» to the years behind a country."""
 _AND = "et"
@@ -49,11 +48,13 @@ class ProgramEnds:
         """Keep the words, and the places and bodies in them."""
         self.scene = scene
         self.atoms = atoms
+        self.tails = ProgramTails(scene, atoms)
 
     def whole(self, i: int) -> int:
         """Return the end of what may follow a name: «عن بعد», where it works, a name in marks, years, or these two."""
-        end = self.aimed(self.scoped(self.against(self.remote(self.matter(self.described(self.supplied(i)))))))
-        end = self.joined_towns(self.regional(self.second(end)))
+        end = self.described(self.tails.told(i))
+        end = self.aimed(self.scoped(self.against(self.remote(self.matter(end)))))
+        end = self.tails.lines(self.joined_towns(self.regional(self.second(end))))
         marked = self.quoted(end)
         closed = self.scene.same_line(marked) == QUOTE and (marked > end or not self._opens(marked))
         if closed and self._is_year(marked + 1):
@@ -117,23 +118,6 @@ class ProgramEnds:
         end = i + 1 + described
         second = self.scene.same_line(end).removeprefix(AND)
         return end + (is_definite(second) and second != self.scene.same_line(end) and not described)
-
-    def supplied(self, i: int) -> int:
-        """Return the end of what is given to somebody told before: «تزويد القرى بالماء الصالح للشرب»."""
-        form = self.scene.same_line(i)
-        first = max((k for k in range(i - _GIVEN_REACH, i) if self._equips(k)), default=i)
-        told = first < i - 1 and all(is_definite(self.scene.form(k)) for k in range(first + 1, i))
-        if not (told and form.startswith(BY) and is_of(form[len(BY) :], WordClass.GIVEN)):
-            return i
-        end = i + 1
-        while is_definite(self.scene.same_line(end)) and not is_of(self.scene.form(end), *ARABIC_STOPS):
-            end += 1
-        return end + is_of(self.scene.same_line(end), WordClass.BORNE)
-
-    def _equips(self, i: int) -> bool:
-        """Tell a verbal noun of giving, «ل» before it or not."""
-        form = self.scene.form(i) if i >= 0 else ""
-        return is_of(form, WordClass.EQUIPPED) or is_of(form.removeprefix(TO), WordClass.EQUIPPED)
 
     def _is_describable(self, form: str) -> bool:
         """Tell a word with the article behind which an adjective may stand; a plural of people takes none here."""

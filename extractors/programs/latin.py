@@ -16,6 +16,7 @@ _APART = (WordClass.TIME, WordClass.HONORIFIC, WordClass.STOP)
 _INFINITIVES = ("er", "ir")
 _LINKS = frozenset(("for", "of", "in", "and", "to", "on"))
 _LONGEST_TITLE = 8
+_PLAN = "plan"
 _CALLED_BEFORE = frozenset(("programme", "project", "initiative", "campaign", "scheme"))
 """Heads that stand in small letters behind their name."""
 _SIDES = frozenset(("north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "new"))
@@ -84,6 +85,15 @@ class LatinPrograms:
         if not named or self.scene.is_capital(k) or staff or len(words) < len(("a", "name")):
             return i
         return i if any(self._is_owner(n, i) for n in words) else k + 1
+
+    def apposed(self, i: int) -> int:
+        """Return the end of a plan with the noun of its field right behind it: « Plan climat »."""
+        plan = self.scene.is_capital(i) and any(
+            h.key == _PLAN for h in heads("fr", PROGRAMS).get(self.scene.form(i), ())
+        )
+        noun = self.scene.same_line(i + 1) in words_of_class(WordClass.PLAN_NOUN, "fr")
+        described = is_french_adjective(self.scene.same_line(i + 2))
+        return self.ends.years(i + 2 + described) if plan and noun else i
 
     def _titles(self, i: int) -> bool:
         """Tell a capitalised word of the same line."""

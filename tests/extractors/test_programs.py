@@ -113,6 +113,9 @@ ARABIC = [
     "أشاد ب[مبادرة الحزام الأزرق] وب[خطة العمل العربية للسدود 2030] بالعاصمة",
     "عرض [مشروع سد الشهيد]. وتابع",
     "تقدم [مشروع أنبوب الغاز العابر للصحراء] كثيرا",
+    "تقدم [مشروع تثنية الطريق الوطنية رقم 13] و[مشروع حماية مدينة فاس من الفيضانات] كثيرا",
+    "تمويل [برنامج دعم الشركات الصغرى والمتوسطة] و[خطة الطوارئ الوطنية لمواجهة الحرائق] هذا العام",
+    "حماية المدينة من الفيضانات واجب، وإنارة الشوارع بالطاقة مكلفة",
 ]
 
 LATIN = [
@@ -179,6 +182,8 @@ LATIN = [
     "The [Skills for All programme] and the [Digital Kenya programme]; the Labour Day programme.",
     "The Irish Aid programme, the World Bank project, the Eastern Kenya project and a Digital Kenya programme manager.",
     "The [Masar Employment Scheme] and the [Gram Sadak Yojana] began.",
+    "Le [Plan climat cantonal 2024-2030] et le [Plan Marshall 4.0] avancent.",
+    "Le [Projet d'interconnexion électrique Tunisie-Italie] avance.",
 ]
 
 

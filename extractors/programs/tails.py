@@ -1,0 +1,74 @@
+"""What goes on at the end of a programme's name: what is given, shields, sizes, numbers of roads, lines, editions."""
+
+from collections.abc import Mapping
+
+from extractors.naming import ARABIC_STOPS, Atom, is_of
+from extractors.scenery import Scenery
+from lexicon.naming import WordClass
+from text.naming import AND, BY, FROM, TO, is_definite
+
+_REACH = 5
+"""Words back from what is given to the noun of giving."""
+_DASHES = frozenset("-–—")
+_LONGEST_PLACE = 4
+
+
+class ProgramTails:
+    """Reads ends in one document's words; each method returns a token, the one it was given where nothing is read."""
+
+    def __init__(self, scene: Scenery, atoms: Mapping[int, Atom]) -> None:
+        """Keep the words, and the places and bodies in them."""
+        self.scene = scene
+        self.atoms = atoms
+
+    def told(self, i: int) -> int:
+        """Return the end of what a name ends in by its last noun."""
+        return self._edition(self._numbered(self._sized(self._shielded(self.supplied(i)))))
+
+    def supplied(self, i: int) -> int:
+        """Return the end of what is given to somebody told before: «تزويد القرى بالماء الصالح للشرب»."""
+        form = self.scene.same_line(i)
+        given = form.startswith(BY) and is_of(form[len(BY) :], WordClass.GIVEN)
+        return self._described(i + 1) if given and self._deed_before(i, WordClass.EQUIPPED) else i
+
+    def _shielded(self, i: int) -> int:
+        """Return the end of what somebody told before is shielded from: «حماية مدينة … من الفيضانات»."""
+        evil = self.scene.same_line(i) == FROM and is_of(self.scene.same_line(i + 1), WordClass.EVIL)
+        return self._described(i + 2) if evil and self._deed_before(i, WordClass.SHIELDED) else i
+
+    def _deed_before(self, i: int, kind: WordClass) -> bool:
+        """Tell a verbal noun shortly before, «ل» on it or not, and a noun between."""
+        near = range(max(i - _REACH, 0), i - 1)
+        return any(
+            is_of(word, kind) for k in near for word in (self.scene.form(k), self.scene.form(k).removeprefix(TO))
+        )
+
+    def _described(self, i: int) -> int:
+        """Return the end of adjectives with the article, and of «الصالح للشرب»."""
+        while is_definite(self.scene.same_line(i)) and not is_of(self.scene.form(i), *ARABIC_STOPS):
+            i += 1
+        return i + is_of(self.scene.same_line(i), WordClass.BORNE)
+
+    def _sized(self, i: int) -> int:
+        """Return the end of a second size: «المقاولات الصغرى والمتوسطة»."""
+        form = self.scene.same_line(i)
+        second = form.startswith(AND) and is_of(form[len(AND) :], WordClass.SIZED)
+        return i + 1 if second and is_of(self.scene.form(i - 1), WordClass.SIZED) else i
+
+    def _numbered(self, i: int) -> int:
+        """Return the end of the number of a road or well: «الطريق الوطنية رقم 13»."""
+        number = is_of(self.scene.same_line(i), WordClass.NUMBERING) and self.scene.same_line(i + 1).isdigit()
+        return i + 2 if number else i
+
+    def _edition(self, i: int) -> int:
+        """Return the end of a number with its decimal: « Plan Marshall 4.0 »."""
+        point = self.scene.same_line(i) == "." and self.scene.touches(i) and self.scene.touches(i + 1)
+        return i + 2 if point and self.scene.form(i - 1).isdigit() and self.scene.same_line(i + 1).isdigit() else i
+
+    def lines(self, i: int) -> int:
+        """Return the end of two places joined by a dash: « interconnexion électrique Tunisie-Italie »."""
+        first = self.atoms.get(i) if self.scene.same_line(i) else None
+        if first is None or first.is_body or first.cut or first.last > i + _LONGEST_PLACE:
+            return i
+        second = self.atoms.get(first.last + 1) if self.scene.same_line(first.last) in _DASHES else None
+        return second.last if second is not None and not (second.is_body or second.cut) else i
