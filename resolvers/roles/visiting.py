@@ -25,7 +25,7 @@ def visiting(side: Side) -> Roles:
     """Read a visit: the visitor is the guest; the visited body is the host, a visited place the place."""
     if side.trigger.nominal and (paid := call_paid(side)):
         return paid
-    if side.trigger.passive and side.trigger.latin and side.trigger.verb == _ROUND:
+    if side.trigger.passive and side.trigger.latin and side.trigger.verb in _PAID:
         came = side.governed("by")
         seen = [] if side.by_pronoun else side.subject_before()  # "was visited by"
         return Roles(next(iter(seen), None), others(next(iter(seen), None), came))
@@ -162,6 +162,8 @@ def _with_one_from_abroad(side: Side, subject: Sequence[Party]) -> list[Party]:
 
 
 _ROUND = "visit"
+_PAID = (_ROUND, "call_on")
+"""Verbs whose passive tells by whom somebody was visited: "was called on by"."""
 """The verbs of going to see something (not of paying a visit to someone)."""
 
 

@@ -167,6 +167,8 @@ LATIN = [
     "They met at [Raj Bhavan] and at the [Mansion House in [Dublin]], then at the [Grand Hyatt [Muscat]].",
     "L'exposition est à la [Galerie Hamadi Cherif], à la [Cité de la culture de [Tunis]].",
     "Elle loge au [Sheraton de [Djibouti]].",
+    "Le colloque s'est tenu à l'[Espace Tilila] ; l'Espace économique croît, l'espace de travail aussi.",
+    "It was held at the [Bomas Grounds] on humanitarian grounds.",
 ]
 
 
