@@ -21,7 +21,16 @@ OPENING = ("open", "close", "draw_curtain")
 def occurring(side: Side) -> Roles:
     """Read an event that took place: a visit by who paid it to whom, any other by who held it."""
     paid = call_paid(side) if side.trigger.latin and not side.trigger.passive else None
-    return paid or _taking_place(side)
+    roles = paid or _taking_place(side)
+    bare = side.trigger.latin and side.trigger.kind is EngagementKind.VISIT and roles == Roles()
+    came = [p for p in side.ahead("event", "from") if p.figure >= 0 or p.kind is Kind.DELEGATION] if bare else []
+    return Roles(None, others(None, came)) if came else roles  # "The visit of the ambassador took place"
+
+
+def _whose(side: Side, guests: Sequence[Party]) -> list[Party]:
+    """Return whose event it was, told behind its verb: « S'est tenue la rencontre de X avec Y »."""
+    behind = side.trigger.latin and bool(guests) and side.trigger.event > side.trigger.place
+    return [p for p in side.governed("from") if behind and p.figure >= 0 and p not in guests]
 
 
 def _taking_place(side: Side) -> Roles:
@@ -44,10 +53,6 @@ def _taking_place(side: Side) -> Roles:
         house = to if to and to.kind is not Kind.PLACE else None
         return Roles(house, others(house, paid), to if house is None else None)
     hosts = chairs or organisers
-    if side.trigger.kind is EngagementKind.VISIT and latin and not (hosts or between):
-        came = [p for p in side.ahead("event", "from") if p.figure >= 0 or p.kind is Kind.DELEGATION]
-        if came:  # "The visit of the ambassador took place"
-            return Roles(None, others(None, came))
     own = [p for p in side.governed("event", "to_attached") if p.kind is Kind.ORGANIZATION]
     guests = [*side.companions(), *side.present(next(iter([*hosts, *own]), None)), *_honoured(side)]
     guests += side.ahead("with") if latin and not between and not side.trigger.nominal else []
@@ -61,9 +66,7 @@ def _taking_place(side: Side) -> Roles:
     if host and not (guests or latin) and side.trigger.kind is EngagementKind.MEETING:
         guests = side.outsiders(host)  # «عقد اجتماع ترأسه … بحضور كل من …»
     if host is None:
-        event = side.governed("event", "to_attached")
-        if latin and guests and side.trigger.event > side.trigger.place:  # « S'est tenue la rencontre de X avec Y »
-            event = event or [p for p in side.governed("from") if p.figure >= 0 and p not in guests]
+        event = side.governed("event", "to_attached") or _whose(side, guests)
         fronted = guests and (side.trigger.nominal or is_fronted(side.items, side.trigger))
         host = event[0] if event else _of_clause(side) if fronted else None
         return Roles(host, others(host, [*event[1:], *guests]))
