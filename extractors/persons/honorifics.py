@@ -193,7 +193,7 @@ def _not_beyond(scene: Scene, name: NameSpan | None, families: dict[str, NameSpa
 
 def _is_part_of_name(scene: Scene, first: int, last: int) -> bool:
     """Tell whether one letter stands for an honorific without its dot, or a word before makes it a name's part."""
-    if _is_initial(scene, first):
+    if _is_initial(scene, first) or f"{scene.form(first - 1)} {scene.form(first)}" in grammar().two_part:
         return True
     if last - first == 1 and len(scene.form(first)) == 1:
         if _is_french_mister(scene, first):

@@ -53,7 +53,9 @@ def _of_event(items: Sequence[Item], trigger: Trigger) -> bool:
 
     One of which somebody spoke is another: «مؤكدا أن المباحثات التي جرت يوم …».
     """
-    if trigger.frame is not Frame.OCCUR or trigger.latin or trigger.pronoun:
+    told = trigger.frame is Frame.OCCUR and not trigger.pronoun
+    lodged = trigger.frame is Frame.LODGE and trigger.pronoun  # «ضم اللقاء الذي احتضنه فندق …»
+    if trigger.latin or not (told or lodged):
         return False
     return not any(i.marks("that") for i in items[: trigger.place])
 
@@ -109,7 +111,7 @@ def _about_told(items: Sequence[Item], trigger: Trigger, read: Sequence[Trigger]
         own = next((i.kind for i in after if i.mention >= 0 or i.marks("escort")), None)
         visited = any(t.frame is Frame.VISIT and t.place < trigger.place for t in read)
         return own not in _SITES and visited  # «زار …، وتجول في أرصفته»
-    if trigger.frame not in (Frame.HOLD, Frame.OCCUR):
+    if trigger.frame not in (Frame.HOLD, Frame.OCCUR) and not (trigger.frame is Frame.LODGE and trigger.relative):
         return False
     earlier = [t for t in read if t.place < trigger.place and not t.relative and _eventful(t)]
     if not earlier:
@@ -349,6 +351,8 @@ def _event_in(items: Sequence[Item], trigger: Trigger, order: Sequence[int]) -> 
     objective = trigger.needs in ("event_object", "event_beside")
     events = (i for i in order if is_event(items[i], trigger.needs) and not (objective and within(items, i)))
     event = next(events, -1)
+    if event >= 0 and not trigger.latin and items[event - 1].marks("margin"):
+        event = next(events, event)  # «عقد على هامش المنتدى لقاء …»
     if event < 0 and trigger.needs == "agreement":
         return agreement_of(items, trigger)
     return council(items, trigger) if event < 0 and trigger.verb == CHAIRING else event

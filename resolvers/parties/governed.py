@@ -178,7 +178,7 @@ class Governed:
             )  # « les lettres de créance de M. X et de M. Y »
             if party.governor in _PLAIN:
                 found.append(party)
-            elif not (self._between(party) or escorts(party, found)):
+            elif not (self._between(party) or escorts(party, found) or (not found and self._housed(party))):
                 break
         return found
 
@@ -193,6 +193,10 @@ class Governed:
         """Tell whether «ب» names the house in which someone was received: «استقبل … بالديوان العام للوزارة …»."""
         received = self.trigger.frame is Frame.RECEIVE and party.governor == "with_attached"
         return received and party.kind is Kind.ORGANIZATION
+
+    def _housed(self, party: Party) -> bool:
+        """Tell whether «ب» names the house before all who were brought together: «جمعت جلسة، بوزارة …، الوزيرة ب…»."""
+        return self.trigger.frame is Frame.GATHER and party.governor == "with_attached" and party.figure < 0
 
     def companions(self) -> list[Party]:
         """Return those with whom an event was held: behind «مع», people and delegations behind «ب» as well."""

@@ -57,6 +57,8 @@ class Government:
     """Whether a title was read whose bearer follows behind a comma, so that what governs it governs the name."""
     peer: bool = False
     """Whether «counterpart» was read, whose nation and name follow: what governs it governs the name."""
+    apart: int = _FAR
+    """Words since the last comma."""
     margin: bool = False
     """Whether the words of time are «على هامش» and its like: who holds that event is no party of this one."""
 
@@ -93,7 +95,7 @@ class Government:
 
     def comma(self) -> None:
         """Note a comma: it ends the words of a place or time, and parts the members of a list."""
-        self.hour = False
+        self.hour, self.apart = False, 0
         if self.held:
             return
         if self.governor in _PASSING and self.fresh:
@@ -191,8 +193,11 @@ def _goes_over(state: Government, item: Item, governor: str) -> bool:
         return state.fresh and state.governor in _REACHING  # «مع عدد من نظرائه، من بينهم …»
     if governor != "from":
         return False
+    near = min(state.words, state.apart) <= 1
+    if state.group and near and (not state.fresh or state.governor == "verb"):
+        return True  # «قام فريق من دائرة الضرائب بزيارة», «استقبل الوزير بعثة من البنك»
     if state.fresh:
-        return state.group and state.governor == "verb" and state.words <= 1  # «قام فريق من دائرة الضرائب بزيارة»
+        return False
     return state.separator == "and" and item.form in _OF  # « sous la présidence du ministre … et de son homologue … »
 
 
@@ -232,6 +237,7 @@ def _read_word(state: Government, form: str) -> None:
     else:
         state.hour = state.hour or form in relation_words("hour")
         state.words += not state.hour
+        state.apart += 1
 
 
 @lru_cache(maxsize=50_000)

@@ -173,6 +173,9 @@ def gathering(side: Side) -> Roles:
     held = side.opening("organised") if side.trigger.latin and side.trigger.event >= 0 else []
     if held:
         return Roles(held[0], others(held[0], [*plain, *companions]))  # « Sous l'égide de X, un colloque a rassemblé »
+    if plain and not side.trigger.latin:  # «جمعت جلسة عمل، بوزارة الصناعة، الوزيرة … بوفد …»
+        fore = [p for p in companions if p.place < plain[0].place]
+        companions = [p for p in companions if p not in fore or p.kind is not Kind.ORGANIZATION]
     beside = side.governed("beside")  # «ضم إلى جانب … كلا من …»
     everyone = [*(side.before[-1:] if side.trigger.pronoun or not plain else []), *plain, *companions, *beside]
     everyone = sorted(everyone, key=lambda p: p.place) if beside else everyone

@@ -101,6 +101,9 @@ def _behind_house(side: Side, house: Party, other: Party) -> bool:
     beside = house.place == side.trigger.place + 1
     other_gender = noun.endswith(TA_MARBUTA) and beside and not by_woman(side.items, side.trigger)
     stays = without_article(fold_word(noun)) not in relation_words("outgoing")
+    people = any(i.form in relation_words("groups") for i in side.items[house.place + 1 : other.place])
+    if people and other.kind is Kind.ORGANIZATION:
+        return stays  # «زارت المستشفى بعثة من جمعية …»
     return other.kind is Kind.DELEGATION or (other.kind is Kind.PERSON and (stays or other_gender))
 
 
