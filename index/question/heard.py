@@ -72,12 +72,13 @@ def is_misheard(groups: Sequence[Group], page: Sequence[Scored]) -> bool:
 def _runs(question: Question, query: Query) -> Iterator[tuple[int, int]]:
     """Yield where groups that may be a name begin and end: all of a few words, or those that mean nothing else.
 
-    Of a few words half at least mean nothing else: what the lexicon knows word by word is asked for as what it is.
+    Of a few words half at least are no notions: what the lexicon knows word by word is asked for as what it is. A word
+    that the database knows may be a name («بريا»), and the one beside it a month (Nair, «ناير»).
     """
     groups = question.groups
     forms = [term.form for term in analyse(query.words, None)]
     is_bare = not any(form in stopwords() or asks(form) or not form.isalpha() for form in forms)
-    is_name = 2 * sum(map(is_called, groups)) >= len(groups) and not any(group.exact for group in groups)
+    is_name = 2 * sum(not group.senses for group in groups) >= len(groups) and not any(group.exact for group in groups)
     if is_bare and is_name and len(forms) <= _MOST:
         yield 0, len(groups)
         return

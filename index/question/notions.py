@@ -197,13 +197,20 @@ def _is_meant(key: str, word: str, asked: tuple[Term, tuple[str, ...]], morpholo
     """
     term, lemmas = asked
     if not is_arabic(term.form):
+        if term.form in question_words("everyday") and not _is_written(key, term.form):
+            return False  # «parlé» has the stem of «parlement»
         is_inflected = term.form.startswith(word) and term.form[len(word) :] not in _PLURALS
         return not (_is_name_of(word, term.form) or (is_inflected and _is_acronym(key, word)))
     if morphology is not None or word in (term.form, lemmas[0]):
         return True
     possible = plural_or_singular(term.form)
+    return any(_is_written(key, form) for form in possible)
+
+
+def _is_written(key: str, form: str) -> bool:
+    """Tell whether a folded word is a wording of a notion as the lexicon writes it."""
     own = (*(name for wordings in written(key) for name in wordings), *asked_for(key))
-    return any(fold_word(name) in possible for name in own)
+    return any(fold_word(name) == form for name in own)
 
 
 def is_only_alike(key: str, form: str) -> bool:

@@ -48,9 +48,24 @@ _READINGS = (
     (re.compile("s$"), "sh"),
     (re.compile("x"), "sh"),
     (re.compile("(?<=[b-df-hj-np-tv-xz])i(?=[b-df-hj-np-tv-xz])"), "ee"),
+    (re.compile("^(?:zh|q)"), "tch"),
+    (re.compile("^c(?=u)"), "ts"),
+    (re.compile("^c(?=[ei])"), "j"),
+    (re.compile("cao$"), "sao"),
+    (re.compile("ez$"), "et"),
+    (re.compile("^(?:sj|kj)"), "sh"),
+    (re.compile("^tsh"), "tch"),
+    (re.compile("di(?=[ao])"), "j"),
 )
-"""Letters with what they are in German, Spanish, Italian, Polish, Portuguese and Chinese names, and the long vowel of a
-short Arabic one: Amin is «أمين», and not all that has an m and an n."""
+"""Letters with what they are in German, Spanish, Italian, Polish, Portuguese, Chinese, Turkish, Swedish and African
+names, and the long vowel of a short Arabic one: Amin is «أمين», and not all that has an m and an n."""
+_SLAVIC = re.compile("ic$|[sc]z")
+"""How names end or are written that are read as a Slavic one in all their letters."""
+_IN_SLAVIC = (
+    ((re.compile("szcz|[sc]z|ci(?=e)|c(?!h)"), "tch"), (re.compile("w"), "v"), (re.compile("j"), "y")),
+    ((re.compile("s(?!z)"), "sh"), (re.compile("[sc]z|c(?!h)"), "tch"), (re.compile("j"), "y")),
+)
+"""Vučić and Kowalczyk; Milošević and Łukasz: marks of letters may be left out."""
 
 
 @lru_cache(maxsize=100_000)
@@ -126,6 +141,16 @@ def _readings(word: Sound) -> Iterator[tuple[str, str]]:
         spanish_skeleton(word.form),
         without_glued_article(word.form),
         *(latin_skeleton(pattern.sub(reading, word.form)) for pattern, reading in _READINGS),
+        *_in_slavic(word.form),
     ]
     for skeleton in dict.fromkeys(s for s in heard if s is not None and s != word.skeleton):
         yield skeleton, without_vowels(skeleton)
+
+
+def _in_slavic(form: str) -> Iterator[str]:
+    """Yield the skeletons of a Slavic name, whose letters are read differently in several places at once."""
+    for changes in _IN_SLAVIC if _SLAVIC.search(form) else ():
+        read = form
+        for pattern, reading in changes:
+            read = pattern.sub(reading, read)
+        yield latin_skeleton(read)

@@ -86,3 +86,19 @@ def test_a_word_of_a_notion_of_several_is_no_reason_beside_others(index: SearchI
 def test_a_name_that_begins_as_a_word_does_is_not_what_it_means(words: str, *, wordings: bool) -> None:
     [group] = compile_question(Query(words), None, lambda asked: [("market",)] * len(asked)).groups
     assert bool(group.wordings) is wordings
+
+
+@pytest.mark.parametrize(
+    ("words", "notion"),
+    [
+        pytest.param("de quoi ont-ils parlé avec la Suède", None, id="talked, and no parliament"),
+        pytest.param("que dit le parlement de Suède", "parliament", id="a parliament"),
+        pytest.param("qui conduisait la délégation de Suède", "head", id="who headed"),
+        pytest.param("من كان على رأس الوفد السويدي", "head", id="who was at the head"),
+        pytest.param("wells for rainwater harvesting", "rainwater_harvest", id="what documents call otherwise"),
+    ],
+)
+def test_what_a_question_means(words: str, notion: str | None) -> None:
+    groups = compile_question(Query(words), None).groups
+    found = {key for group in groups if not group.framing for key in group.senses}
+    assert notion in found if notion else not found

@@ -38,6 +38,17 @@ SAME = [
     ("Nour-Eddine", "نورالدين"),
     ("Azzeddine", "عز الدين"),
     ("Salaheddine", "صلاحالدين"),
+    ("Kovačić", "كوفاتشيتش"),
+    ("Milosavljević", "ميلوسافلييفيتش"),
+    ("Łukasz", "لوكاش"),
+    ("Kowalczyk", "كوفالتشيك"),
+    ("Zhang Wei", "تشانغ وي"),
+    ("Qiang", "تشيانغ"),
+    ("Ibáñez", "إيبانييث"),
+    ("Cemil", "جميل"),
+    ("Conceição", "كونسيساو"),
+    ("Sjöberg", "شوبرغ"),
+    ("Diallo", "جالو"),
 ]
 OTHER = [
     ("Yamada", "معهد"),
@@ -46,6 +57,9 @@ OTHER = [
     ("Lotfi", "ليلى"),
     ("Hamid", "محمد"),
     ("Abdelkader", "عبدالقدوس"),
+    ("Camila", "جميلة"),
+    ("Salem", "شالم"),
+    ("Zahra", "طاهرة"),
 ]
 
 
