@@ -208,6 +208,8 @@ def _cue_item(words: Words, position: int, cues: Phrases[Cue], limit: int) -> tu
     if words.shapes[position] is not Shape.WORD or form in relation_words("own_house"):
         return None
     hit = cues.match_at(words, position)
+    if hit and hit.last > position + 1 and _is_noun(words, position, hit.payloads):
+        hit = cues.match_at(words, position, hit.last - 1)
     if hit and hit.end <= limit and word != _AUXILIARY:
         spelled = _spelled(hit.payloads, word[-1:], plain=word.isascii() or _plural(word))
         spelled = spelled if word.isascii() else _completed(words, hit.last, spelled)
@@ -220,6 +222,16 @@ def _cue_item(words: Words, position: int, cues: Phrases[Cue], limit: int) -> tu
         if spelled:
             return Item(Sort.CUE, span, form, -1, *_sorted(spelled), joined), hit.last
     return None
+
+
+def _is_noun(words: Words, position: int, cues: tuple[Cue, ...]) -> bool:
+    """Tell whether an English verbal noun is a plain one, as in "had a brief meeting with".
+
+    Then the preposition that goes with the verb stands for itself.
+    """
+    verbal = all(isinstance(cue, VerbCue) and cue.form is Form.NOUN for cue in cues)
+    markers = relation_words("noun_markers") | relation_words("indefinite_english")
+    return verbal and not markers.isdisjoint(words.forms[max(position - _TWO_WORDS, 0) : position])
 
 
 def _completed(words: Words, last: int, cues: tuple[Cue, ...]) -> tuple[Cue, ...]:

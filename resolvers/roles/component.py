@@ -87,7 +87,7 @@ def _met(side: Side, subject: list[Party], object_: Sequence[Party]) -> Roles:
         if pair[1:]:
             return Roles(pair[0], others(pair[0], pair[1:]))
         return _receiving(side, subject)
-    companions = side.governed(*COMPANION) or (_sat_down_to(side) if trigger.verb == _CONFERRING else [])
+    companions = _partners(side) or (_sat_down_to(side) if trigger.verb == _CONFERRING else [])
     bare = side.bare or (side.came and not side.before)
     if bare and trigger.frame is Frame.MEET and (met := _listed(side.plain()) or companions):
         return Roles(met[0], others(met[0], met[1:]))  # «والتقى الوفد بالسيد …»: the delegation came to those it met
@@ -129,6 +129,22 @@ def _told_before(side: Side) -> list[Party]:
     if side.of_both():
         return [p for p in side.before if p.kind in (Kind.PERSON, Kind.DELEGATION)][:2]
     return [*side.before[:1], *side.before[1:][-1:]] if side.of_other() else []
+
+
+def _partners(side: Side) -> list[Party]:
+    """Return whom a meeting was with, and no body that the matter binds one to: "reviewed the deal with the EU"."""
+    found = side.governed(*COMPANION)
+    if not (side.trigger.latin and side.trigger.needs == "companion"):
+        return found
+    return [p for p in found if p.kind is not Kind.ORGANIZATION or not _bound_to(side, p)]
+
+
+def _bound_to(side: Side, body: Party) -> bool:
+    """Tell whether what one has with a body stands right before « avec », "with" and its articles."""
+    before = [i for i in side.items[: body.place] if i.form not in relation_words("definite") and i.form != "'"]
+    return (
+        before[-1:] != [] and before[-1].marks("with") and any(i.form in relation_words("bonds") for i in before[-2:-1])
+    )
 
 
 def _without_premises(guests: Sequence[Party]) -> list[Party]:
