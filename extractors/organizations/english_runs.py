@@ -85,12 +85,17 @@ class EnglishRuns:
             run.end = max(run.end, run.at) if form != "-" or small else run.end
         elif self._owners(j) or (form == "," and run.linked and not run.joined and self._list_goes_on(j)):
             run.at += 1
-        elif form in _LINKS and run.head_at is not None and self._link_goes_on(j):
+        elif form in _LINKS and run.head_at is not None and not self._is_next(run, form) and self._link_goes_on(j):
             run.linked, run.joined = True, form == "and"
             run.at += 1
         elif run.head_at is None and self._title_goes_on(run, form):
             run.at += 1
         return run.at > j
+
+    @staticmethod
+    def _is_next(run: _Run, form: str) -> bool:
+        """Tell an article right behind a word, with which a new phrase begins: "at Bayan Palace the Ambassador"."""
+        return form == "the" and run.end == run.at
 
     def _owners(self, j: int) -> bool:
         """Tell the apostrophe of several owners: "the Teachers' Union", "the Pharmacists' Council"."""

@@ -381,6 +381,10 @@ def _taking_part(side: Side, subject: Sequence[Party]) -> Roles:
     """Return those who take part as guests of who presides, organises or holds the event."""
     hosts = [*side.governed("presided"), *side.governed("organised"), *side.governed("to_attached", "event")]
     host = next((h for h in hosts if h not in subject), None)
+    behind = [p for p in side.after if p.place > side.trigger.event]
+    partners = side.governed("with") if behind[:1] and behind[0].governor == "with" else []
+    if host is None and subject and partners and side.trigger.kind is EngagementKind.MEETING:
+        return Roles(subject[0], others(subject[0], [*subject[1:], *partners]))  # «شارك في اجتماع مع X»
     came = [p for p in (*subject, *side.governed("heads")) if p.kind is Kind.DELEGATION]
     led = [p for p in subject if any(p.keys & band.soft for band in came)]  # «شارك … على رأس وفد …»
     return Roles(host, others(host, [*(p for p in subject if p not in led), *(came if led else [])]))

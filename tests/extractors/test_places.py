@@ -155,6 +155,8 @@ LATIN = [
     "the Council of Europe and the African Union",
     "held at the [headquarters of the United Nations in [New York]]",
     "at the [Sheraton Hotel in [Doha]]",
+    "received at [Lambeth Palace] the Ambassador",
+    "met at the [Museum of the Future] the Ambassador",
     "[Saint-Flour], le 7 juin 2025",
     "[Villefranche-sur-Saône], le 1er mars 2024",
     "[Kayanza], October 9, 2025: the ambassador met the minister",
