@@ -142,7 +142,7 @@ def _reports(cast: Cast) -> list[Report]:
         told: set[EngagementKind | None] = set()
         for trigger in _in_order(triggers, nouns):
             listed = trigger.pronoun and itemised(sentence.items, trigger.place)
-            if trigger.nominal and told and trigger in nouns and not (listed and trigger.kind not in told):
+            if told and trigger in nouns and not (listed and trigger.kind not in told):
                 continue
             roles = roles_of(sentence, trigger, parties, Scope(floor, carried, cast.home))
             roles = by_actor(cast, sentence, trigger, with_sequel(cast, sentence, trigger, roles))

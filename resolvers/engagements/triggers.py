@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from lexicon.engagements import EventCue, Form, Frame, VerbCue
 from lexicon.relations import words as relation_words
@@ -272,9 +272,39 @@ def nouns_in(sentence: Sentence) -> list[Trigger]:
         trigger = Trigger(
             place, frame, event.kind, event.entry, place, nominal=True, pronoun=event.pronoun, end=len(items)
         )
+        trigger = _by_organiser(items, trigger)
         if not taken_back(items, trigger):
             found.append(trigger)
     return found
+
+
+def _by_organiser(items: Sequence[Item], noun: Trigger) -> Trigger:
+    """Return what tells of an event behind its noun with who held it: "A workshop … was organised by the Ministry".
+
+    The participle with its preposition is one mark of the host, which says nothing of when; the auxiliary does.
+    """
+    behind = range(noun.place + 1, len(items))
+    clause = takewhile(lambda n: not (items[n].verb or items[n].form in _CLAUSE_BEGINS), behind)
+    told = next((n for n in clause if items[n].marks("organised") and _was(items, n)), noun.place)
+    denied = any(item.form in _NOT for item in items[max(noun.place - 1, 0) : told])
+    if told == noun.place or denied:
+        return noun
+    return replace(noun, verb=_ORGANISE, frame=Frame.OCCUR, nominal=False, passive=True, latin=True)
+
+
+def _was(items: Sequence[Item], place: int) -> bool:
+    """Tell whether the auxiliary of a past passive stands right before, or begins the mark: "was", « a été »."""
+    if items[place].form in _WAS:
+        return True
+    before = [item.form for item in items[max(place - 2, 0) : place]]
+    return before[-1:] != [] and (before[-1] in _WAS or (tuple(before) in _HAS_BEEN))
+
+
+_ORGANISE = "organise"
+_NOT = frozenset(("n", "ne", "aucun", "aucune", "no"))
+_CLAUSE_BEGINS = frozenset((",", "which", "that", "qui"))
+_WAS = ("was", "were", "fut", "furent")
+_HAS_BEEN = (("has", "been"), ("have", "been"), ("a", "ete"), ("ont", "ete"))
 
 
 def _of_body(items: Sequence[Item], place: int) -> bool:
