@@ -20,6 +20,8 @@ _GROUPS = (
     TRANSLATIONS,
 )  # fmt: skip
 """Files in which a wording can mean one entry only; in the files of word classes a word may stand in several."""
+_READ_AS_ONE = (("bodies", "bodies_national", "bodies_society"), ("engagements", "engagements_latin"), TRANSLATIONS)
+"""Files whose entries are put together by id, so that one of the same id in a later file would hide the earlier one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +42,24 @@ def problems(models: Mapping[str, type[Entry]]) -> list[Problem]:
         found.extend(_in_file(path.stem, models.get(path.stem)))
     for group in _GROUPS:
         found.extend(_shadows(group))
+    for files in _READ_AS_ONE:
+        found.extend(_hidden(files))
     return [*found, *_links()]
+
+
+def _hidden(group: tuple[str, ...]) -> Iterator[Problem]:
+    """Yield the ids that stand in several files that are read as one."""
+    seen: dict[str, str] = {}
+    for name in group:
+        for key in _plain(name):
+            if key in seen:
+                yield Problem(f"{name}.yml", key, f"the id stands in {seen[key]}.yml too", error=True)
+            seen[key] = name
 
 
 def _links() -> Iterator[Problem]:
     """Yield what is wrong with notions that name others: ids that are none, links told twice, circles of wider ones."""
-    notions: dict[str, tuple[str, object]] = {}
-    for name in TRANSLATIONS:
-        for key, entry in _plain(name).items():
-            if key in notions:
-                yield Problem(f"{name}.yml", key, f"the id stands in {notions[key][0]}.yml too", error=True)
-            notions[key] = name, entry
+    notions = {key: (name, entry) for name in TRANSLATIONS for key, entry in _plain(name).items()}
     above = {key: _linked(entry, "wider") for key, (_, entry) in notions.items()}
     for key, (name, entry) in notions.items():
         akin = _linked(entry, "akin")

@@ -30,9 +30,8 @@ def test_the_lexicon_has_no_errors() -> None:
     ],
 )
 def test_what_is_looked_for(content: str, sentence: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for group in check._GROUPS:
-        for name in group:
-            (tmp_path / f"{name}.yml").write_text("x: {gloss: x}\n", encoding="utf-8")
+    for name in {name for group in (*check._GROUPS, *check._READ_AS_ONE) for name in group}:
+        (tmp_path / f"{name}.yml").write_text("x: {gloss: x}\n", encoding="utf-8")
     (tmp_path / "compounds.yml").write_text("", encoding="utf-8")
     (tmp_path / "institutions.yml").write_text(content, encoding="utf-8")
     monkeypatch.setattr(check, "_FOLDER", tmp_path)
@@ -41,6 +40,17 @@ def test_what_is_looked_for(content: str, sentence: str, tmp_path: Path, monkeyp
     found = check.problems({"institutions": SHAPES["institutions"]})
     loader._raw.cache_clear()
     assert sentence in [p.sentence for p in found]
+
+
+@pytest.mark.parametrize("names", [("bodies", "bodies_society"), ("engagements", "engagements_latin")])
+def test_an_id_in_two_files_that_are_read_as_one(
+    names: tuple[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in {name for group in (*check._GROUPS, *check._READ_AS_ONE) for name in group}:
+        (tmp_path / f"{name}.yml").write_text("x: {gloss: x}\n" if name in names else "", encoding="utf-8")
+    (tmp_path / "compounds.yml").write_text("", encoding="utf-8")
+    monkeypatch.setattr(check, "_FOLDER", tmp_path)
+    assert [(p.file, p.entry) for p in check.problems({}) if p.error] == [(f"{names[1]}.yml", "x")]
 
 
 LINKS = [
@@ -59,9 +69,8 @@ LINKS = [
 
 @pytest.mark.parametrize(("content", "sentence"), LINKS)
 def test_links_between_notions(content: str, sentence: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for group in check._GROUPS:
-        for name in group:
-            (tmp_path / f"{name}.yml").write_text("", encoding="utf-8")
+    for name in {name for group in (*check._GROUPS, *check._READ_AS_ONE) for name in group}:
+        (tmp_path / f"{name}.yml").write_text("", encoding="utf-8")
     (tmp_path / "translations.yml").write_text("x: {gloss: x}\n", encoding="utf-8")
     (tmp_path / "translations_words.yml").write_text(content, encoding="utf-8")
     (tmp_path / "compounds.yml").write_text("x: {gloss: x, parts: [[x], [d]]}\n", encoding="utf-8")
