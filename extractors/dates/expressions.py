@@ -220,6 +220,8 @@ def _joinable(written: list[Point], shared: list[Point], links: list[Link], open
     """Tell whether points make one expression."""
     if len({(p.calendar, p.weekday_only) for p in shared}) > 1 or any(p.offset is not None for p in shared):
         return False
+    if _are_two_weekdays(written, links):
+        return True
     if not _ascending(shared) or (written[0].weekday_only and opener is None):
         return False
     if links[-1] is Link.COMMA and opener is None:
@@ -229,6 +231,17 @@ def _joinable(written: list[Point], shared: list[Point], links: list[Link], open
     month_last = all(p.day_only for p in written[:-1])
     month_first = written[0].month_first and all(p.day_only for p in written[1:])
     return opener in {Role.DAYS, Role.BETWEEN} or month_last or month_first
+
+
+def _are_two_weekdays(written: list[Point], links: list[Link]) -> bool:
+    """Tell whether "and" joins a weekday to the next one: « mardi et mercredi », "on Tuesday and Wednesday"."""
+    if links != [Link.AND] or not all(p.weekday_only and p.shift is None for p in written):
+        return False
+    first, second = (p.weekday for p in written)
+    return first is not None and second is not None and (first + 1) % _WEEK == second
+
+
+_WEEK = 7
 
 
 def _range_of(written: list[Point]) -> bool:

@@ -8,6 +8,7 @@ from lexicon.engagements import Form, Frame
 from lexicon.people import style_words
 from lexicon.relations import words as relation_words
 from resolvers.ground.geography import countries_in, is_city
+from resolvers.ground.other_days import is_behind_sequel, is_of_other
 from resolvers.ground.scene import Item, Scene, Sentence, Sort
 from schemas.mention import DateValue, Grain, Kind, Mention
 from schemas.nouns import dataclass
@@ -37,6 +38,11 @@ def days_of(scene: Scene, sentence: Sentence, trigger_place: int, end: int, *, r
     """
     dates = [(i, m) for i, m in _mentions(scene, sentence, Kind.DATE) if m.value and m.value.grain is Grain.DAY]
     dates = [(i, m) for i, m in dates if not _of_law(sentence, i) and not _is_deadline(sentence, i)]
+    dates = [(i, m) for i, m in dates if not is_of_other(sentence, i, trigger_place)]
+    issued = scene.extraction.about.date
+    dates = [(i, m) for i, m in dates if not _is_near_ahead(m.value, issued)]
+    dates = [(i, m) for i, m in dates if not (m.value and issued and m.value.start > issued)] or dates
+    dates = [(i, m) for i, m in dates if not is_behind_sequel(sentence, i, trigger_place)] or dates
     after = [m for i, m in dates if trigger_place < i < end]
     before = [m for i, m in dates if i < trigger_place]
     several = [m for m in (*after, *before) if m.value and m.value.end > m.value.start] if ranges else []
@@ -44,6 +50,14 @@ def days_of(scene: Scene, sentence: Sentence, trigger_place: int, end: int, *, r
     if chosen is None or chosen.value is None:
         return Days()
     return Days(chosen.value.start, chosen.value.end, chosen.quote)
+
+
+def _is_near_ahead(value: DateValue | None, issued: dt.date | None) -> bool:
+    """Tell whether a day is one of the next ones behind the day of issue: what is told as done was not done then.
+
+    Of days farther ahead it is told that what they are of is still to come (`later_than`).
+    """
+    return bool(value and issued and issued < value.start <= issued + _LATER)
 
 
 def period_of(scene: Scene, sentence: Sentence, trigger_place: int) -> dt.date | None:

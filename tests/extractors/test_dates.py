@@ -182,6 +182,8 @@ RELATIVE = [
     ("Le ministre a reçu, hier mardi, l'ambassadeur", "hier mardi", "2025-03-11"),
     ("aujourd'hui mercredi à Rabat", "aujourd'hui mercredi", "2025-03-12"),
     ("réuni mardi dernier", "mardi dernier", "2025-03-11"),
+    ("un atelier tenu lundi et mardi à Dakar", "lundi et mardi", "2025-03-10..2025-03-11"),
+    ("a workshop on Monday and Tuesday in Nairobi", "Monday and Tuesday", "2025-03-10..2025-03-11"),
     ("la semaine prochaine", "semaine prochaine", "2025-03-17..2025-03-23"),
     ("le mois dernier", "mois dernier", "2025-02-01..2025-02-28"),
     ("le 20 mars prochain", "20 mars prochain", "2025-03-20"),

@@ -1,0 +1,77 @@
+"""Days in a sentence that are those of something else than the event: of an arrival, a campaign ahead, talks before."""
+
+from collections.abc import Sequence
+
+from lexicon.relations import words as relation_words
+from resolvers.ground.scene import PEOPLE, Item, Sentence, Sort
+
+_REACH = 14
+"""Items before a day among which the word stands that gives it to something else."""
+_BESIDE = 4
+"""The same of a participle: « arrivé mardi », "appointed last Monday"."""
+
+
+def is_of_other(sentence: Sentence, place: int, trigger_place: int) -> bool:
+    """Tell whether a day at ``place`` says when something else was, or is to be, than what is reported."""
+    items = sentence.items
+    clause = _clause_start(items, place, trigger_place)
+    between = items[clause:place]
+    return (
+        [i.form for i in items[place + 1 : place + 3]] == _OWNS
+        or _is_ahead(between)
+        or _is_sequel(between)
+        or _of_whom(items, clause, place, trigger_place)
+        or _came(items, place, trigger_place)
+    )
+
+
+_OWNS = ["'", "s"]
+
+
+def is_behind_sequel(sentence: Sentence, place: int, trigger_place: int) -> bool:
+    """Tell whether a day is likelier of what went before, so that another one goes first: «…، بعد إطلاقه يوم 12»."""
+    between = sentence.items[_clause_start(sentence.items, place, trigger_place) : place]
+    return any(item.form in relation_words("sequel") for item in between)
+
+
+def _clause_start(items: Sequence[Item], place: int, trigger_place: int) -> int:
+    """Return the place behind the last comma before a day, or behind what reports, whichever is nearer."""
+    start = max(place - _REACH, 0)
+    commas = (n for n in range(place - 1, start - 1, -1) if items[n].form in relation_words("separators"))
+    clause = next(commas, start - 1) + 1
+    return trigger_place + 1 if clause <= trigger_place < place else clause
+
+
+def _is_ahead(between: Sequence[Item]) -> bool:
+    """Tell whether the day is of what is to come: "ahead of …", « à la veille de … », «استعدادا ل…»."""
+    return any(item.form in relation_words("ahead") for item in between)
+
+
+def _is_sequel(between: Sequence[Item]) -> bool:
+    """Tell whether the day is of what went before, and written with it: "Following the talks of 15 May"."""
+    of = any(item.form in relation_words("of_day") for item in between[-1:])
+    return of and any(item.form in relation_words("sequel") for item in between[:-1])
+
+
+def _of_whom(items: Sequence[Item], clause: int, place: int, trigger_place: int) -> bool:
+    """Tell whether the day stands in a clause about who was named before it: «السفير … الذي وصل يوم الإثنين».
+
+    A clause about the event itself tells its day.
+    """
+    opens = next((n for n in range(place - 1, clause - 1, -1) if items[n].marks("relative")), None)
+    if opens is None or trigger_place in range(opens, place):
+        return False
+    if trigger_place > place and not any(i.form in relation_words("separators") for i in items[place:trigger_place]):
+        return False
+    before = [i for i in items[max(opens - 2, 0) : opens] if i.sort is not Sort.SIGN]
+    return bool(before) and before[-1].kind in PEOPLE
+
+
+def _came(items: Sequence[Item], place: int, trigger_place: int) -> bool:
+    """Tell whether the day says since when somebody is there, or in office: « M. Rojas, arrivé mardi à Dakar, … »."""
+    near = range(max(place - _BESIDE, 0), place)
+    told = next((n for n in near if items[n].form in relation_words("came_or_became")), None)
+    if told is None or trigger_place in range(told, place):
+        return False
+    opened = [i for i in items[max(told - 2, 0) : told] if i.sort is Sort.SIGN]
+    return bool(opened)
