@@ -21,11 +21,12 @@ from resolvers.engagements.turns import by_turns
 from resolvers.ground.diaries import is_day_alone
 from resolvers.ground.scene import Sentence, sentence_after
 from resolvers.minutes.session import session_of
-from resolvers.parties.component import Cast, parties_in
+from resolvers.parties.component import Cast, Party, parties_in
 from resolvers.parties.governed import Scope
 from resolvers.parties.kinship import others
 from resolvers.parties.report import UNDER_WAY, Report, met_on_visit, on_visit, one_event, received_on_visit, same_party
 from resolvers.parties.side_heads import with_heads
+from resolvers.parties.sides import Roles
 from resolvers.parties.subjects import itemised, with_owner
 from resolvers.roles.component import roles_of
 from resolvers.roles.guides import is_told_stop, with_guide
@@ -156,8 +157,7 @@ def _reports(cast: Cast) -> list[Report]:
                     continue
                 found += by_turns(sentence, sentence_after(cast.scene, sentence), trigger, report)
                 floor = max(floor, trigger.place) if not trigger.nominal else floor
-                carried = report.guests[0] if trigger.frame in _COMING and report.guests else report.host
-                carried = roles.host if trigger.frame in _BOTH_WAYS and roles.host else carried
+                carried = carried if carried and report.welcomed else _who_goes_on(trigger, roles, report, parties)
         added = added and not is_day_alone(sentence)
         weak = None if triggers or told or found else encounter_in(cast, sentence, found)
         if weak:
@@ -170,6 +170,16 @@ def _reports(cast: Cast) -> list[Report]:
     found += [contact] if contact else []
     planned = {v.entry for s in cast.scene.sentences for i in s.items for v in i.verbs if v.form is Form.FUTURE}
     return [r for r in found if not _only_planned(r, planned, found)] if planned else found
+
+
+def _who_goes_on(trigger: Trigger, roles: Roles, report: Report, parties: Sequence[Party]) -> Party | None:
+    """Return who is the subject of the next verb, too: of a visit who came, in French and English who stands first."""
+    before = [p for p in report.parties if p in parties and p.place < trigger.place]
+    if trigger.latin and not trigger.nominal and before:
+        return before[0]  # "X met Y, toured …", « X a été reçu par Y, puis s'est rendu à … »
+    if trigger.frame in _BOTH_WAYS and roles.host:
+        return roles.host
+    return report.guests[0] if trigger.frame in _COMING and report.guests else report.host
 
 
 def _told_in_present(cast: Cast, sentence: Sentence, trigger: Trigger) -> bool:

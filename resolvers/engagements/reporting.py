@@ -134,6 +134,8 @@ def report_of(
         _says(cast, sentence, "earlier", trigger.place),
         not trigger.relative and any(i.marks("margin") for i in sentence.items[: trigger.place]),
         not guests and _several(cast, sentence, trigger),
+        any(i.form in relation_words("besides_that") for i in sentence.items[: trigger.place + _ADDED])
+        or any(i.marks("margin") for i in sentence.items[trigger.place :]),
     )  # fmt: skip
 
 
@@ -213,6 +215,8 @@ def _closes(sentence: Sentence, trigger: Trigger) -> bool:
     return trigger.verb in _CLOSING or any(i.form in relation_words("endings") for i in before)
 
 
+_ADDED = 4
+"""Items behind a verb among which "also", « ensuite » stand."""
 _CLOSING = ("close", "draw_curtain")
 _ENDING = 4
 

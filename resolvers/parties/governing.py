@@ -155,7 +155,7 @@ def _read(state: Government, item: Item) -> None:
         state.govern("event")
     elif state.separator == "and" and item.form in relation_words("delegation_words"):
         state.separator, state.words = "", 0  # "with X, and his accompanying delegation, Y said"
-    elif item.named:
+    elif item.named and item.form not in relation_words("time_endings"):
         _read_mark(state, item)
     elif item.form in relation_words("and"):
         state.separator = state.separator if state.hour else "and"

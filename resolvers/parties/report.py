@@ -65,6 +65,8 @@ class Report:
     """Told as on the margin of another event («على هامش الملتقى»): never that event itself."""
     several: bool = False
     """Told of several meetings with nobody named, of which each is told apart: none of its own."""
+    added: bool = False
+    """Told as something more that was done: "He also met …", « Il a ensuite reçu … », «ثم التقى …»."""
 
     @property
     def latin(self) -> bool:
@@ -114,6 +116,7 @@ def one_event(first: Report, second: Report) -> bool:
     beside = second.margin and first.kind not in (EngagementKind.RECEPTION, EngagementKind.CALL) and not first.headline
     before = second.earlier and first.sentence != second.sentence and not first.headline
     apart = before or _stop_of_visit(first, second) or _both_announced(first, second) or _talks_during(first, second)
+    apart = apart or _met_besides(first, second)
     if apart or (beside and first.sentence != second.sentence and not first.margin):
         return False
     return like and not _of_other_countries(first, second) and _parties_agree(first, second)
@@ -138,6 +141,19 @@ def _both_announced(first: Report, second: Report) -> bool:
     shared = any(same_party(a, b) for a in first.guests for b in second.guests)
     both = first.headline and second.headline and first.sentence == second.sentence
     return bool(both and first.guests and second.guests and not shared)
+
+
+def _met_besides(first: Report, second: Report) -> bool:
+    """Tell whether who opened or chaired an event is told to have met somebody besides: "He also met …"."""
+    if first.sentence == second.sentence or first.headline:
+        return False
+    chairs = second.rule.startswith("preside/") and not (second.named_guests or second.aside or second.back)
+    if chairs and first.named_guests and first.rule.startswith(("receive/", "meet/")):
+        return True  # «استقبل الوزير السفير. ومن جهة أخرى، ترأس اجتماع لجنة …»
+    chaired = first.rule.startswith("preside/") and not first.named_guests
+    met = second.rule.startswith(("receive/", "meet/", "hold/")) and second.named_guests and not second.aside
+    told = second.added or second.margin or second.rule.startswith("receive/")
+    return bool(chaired and met and told)
 
 
 def _rite_of(first: Report, second: Report) -> bool:

@@ -39,8 +39,8 @@ class Side(Governed):
             return [self.carried] if self.carried else []
         if self.trigger.nominal and self.trigger.pronoun and itemised(self.items, self.trigger.place):
             return self._whose()
-        added = self.trigger.latin and (self.trigger.elided or is_added(self.items, self.trigger.place))
-        if added and self.carried:
+        added = self.trigger.elided or is_added(self.items, self.trigger.place) or self._listed()
+        if self.trigger.latin and added and self.carried:
             return [self.carried]  # "bade farewell to … and welcomed …", « a reçu …, puis … »
         for party in reversed(self.before):
             if party.governor in _JOINED:
@@ -64,6 +64,11 @@ class Side(Governed):
         done = group[0].governor == "verb" and any(i.form in _DONE for i in self.items[: group[0].place])
         fronted = len(group) > 1 and (done or group[0].governor in _FRONTED) and group[0].figure < 0
         return group[1:] if fronted and group[1].governor == "comma" and group[1].figure >= 0 else group
+
+    def _listed(self) -> bool:
+        """Tell whether a verb is one of several that a comma parts, right behind whom the last one was done to."""
+        comma = self.items[max(self.trigger.place - 1, 0)].form == ","
+        return comma and bool(self.before) and self.before[-1].governor == "verb"  # "met Mr. X, toured …"
 
     def _behind_phrase(self) -> list[Party]:
         """Return who is named behind a phrase that opens the sentence and names nobody: "Accompanied by an aide, X"."""
