@@ -173,10 +173,12 @@ def _reports(cast: Cast) -> list[Report]:
 
 
 def _who_goes_on(trigger: Trigger, roles: Roles, report: Report, parties: Sequence[Party]) -> Party | None:
-    """Return who is the subject of the next verb, too: of a visit who came, in French and English who stands first."""
-    before = [p for p in report.parties if p in parties and p.place < trigger.place]
+    """Return who is the subject of the next verb, too: of a visit who came, in French and English who is before it."""
+    before = [p for p in parties if p in report.parties and p.place < trigger.place]
+    while before[1:] and before[-1].governor == "and":
+        before.pop()
     if trigger.latin and not trigger.nominal and before:
-        return before[0]  # "X met Y, toured …", « X a été reçu par Y, puis s'est rendu à … »
+        return before[-1]  # "X met Y, toured …", « X a été reçu par Y, puis s'est rendu à … »
     if trigger.frame in _BOTH_WAYS and roles.host:
         return roles.host
     return report.guests[0] if trigger.frame in _COMING and report.guests else report.host

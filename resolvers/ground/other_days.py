@@ -73,5 +73,4 @@ def _came(items: Sequence[Item], place: int, trigger_place: int) -> bool:
     told = next((n for n in near if items[n].form in relation_words("came_or_became")), None)
     if told is None or trigger_place in range(told, place):
         return False
-    opened = [i for i in items[max(told - 2, 0) : told] if i.sort is Sort.SIGN]
-    return bool(opened)
+    return told > 0 and items[told - 1].sort is Sort.SIGN
