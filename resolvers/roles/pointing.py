@@ -14,6 +14,7 @@ from resolvers.parties.sides import Roles
 from resolvers.parties.subjects import agent_noun, received_there
 from resolvers.roles.antecedents import with_antecedent
 from resolvers.roles.coming import who_came
+from resolvers.roles.gender import by_gender
 from resolvers.roles.other_side import with_other_side
 from resolvers.roles.particular import TWO_SIDED
 from resolvers.roles.signers import by_writer, people_first, signers_behind
@@ -252,6 +253,9 @@ def _pointed_back(
     """
     taken = {key for guest in roles.guests for key in guest.keys | guest.soft}
     hosts = [r.host for r in reversed(earlier) if r.host and not r.host.keys & taken]
+    one = None if roles.pointed else by_gender(cast, _before_verb(sentence, trigger), hosts, earlier)
+    if one and not one.keys & taken:
+        return one
     named = [h for h in hosts if h.figure >= 0 and _holds(cast, h, roles.pointed)]
     if named:
         return named[0]

@@ -1,0 +1,33 @@
+"""Whom "she" and "he" mean where two were told of, of whom their styles say which is a woman: Ms. X, Mr. Y."""
+
+from collections.abc import Sequence
+
+from lexicon.relations import words as relation_words
+from resolvers.ground.scene import Item
+from resolvers.parties.component import Cast, Party
+from resolvers.parties.report import Report
+from text.fold import fold_word
+
+
+def by_gender(cast: Cast, before: Sequence[Item], hosts: Sequence[Party], earlier: Sequence[Report]) -> Party | None:
+    """Return who of those told last a pronoun before a verb means, where the last host is of the other gender.
+
+    None where it may mean the host.
+    """
+    wanted = _gender([item.form for item in before], "pronouns_woman", "pronouns_man")
+    if wanted is None or not hosts or _of(cast, hosts[0]) in (None, wanted):
+        return None
+    told = (party for report in reversed(earlier) for party in report.parties)
+    return next((party for party in told if _of(cast, party) == wanted), None)
+
+
+def _of(cast: Cast, party: Party) -> str | None:
+    """Return the gender that somebody's style tells."""
+    style = cast.figures.all[party.figure].honorific if party.figure >= 0 else None
+    return _gender(fold_word(style.text).replace(".", " ").split(), "styles_woman", "styles_man") if style else None
+
+
+def _gender(forms: Sequence[str], woman: str, man: str) -> str | None:
+    """Return which of two lists of words a row of words has one of; None where of both or none."""
+    told = [name for name in (woman, man) if not relation_words(name).isdisjoint(forms)]
+    return told[0].rsplit("_", 1)[1] if len(told) == 1 else None
