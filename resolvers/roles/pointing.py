@@ -54,7 +54,7 @@ def completed(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, ea
     )
     if going and not guests and not roles.guests and _comes(sentence, trigger):
         guests = _visitors_told(cast, sentence, earlier, host)
-    paired = pair_named(sentence, trigger) or _by_both(sentence, trigger)
+    paired = pair_named(sentence, trigger) or _by_both(sentence, trigger) or _with_him(sentence, trigger)
     if earlier and (
         (paired and trigger.frame is Frame.SIGN)
         or (not host and not guests and (paired or trigger.frame is Frame.SIGN))
@@ -187,6 +187,12 @@ def pair_named(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether «الجانبان», "les deux ministres" stands beside a verb: host and guest of what was told before."""
     near = sentence.items[max(trigger.place - _PAIR, 0) : trigger.place + _PAIR]
     return any(item.form in relation_words("pair_subjects") for item in near)
+
+
+def _with_him(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether an Arabic verb adds what was done with the one just told of: «استقبل السفير، ووقع معه مذكرة»."""
+    behind = sentence.items[trigger.place + 1 : trigger.place + 2]
+    return trigger.elided and any(i.form in relation_words("in_company") for i in behind)
 
 
 def _by_both(sentence: Sentence, trigger: Trigger) -> bool:
