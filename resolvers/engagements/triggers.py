@@ -213,13 +213,18 @@ def _hosts_event(items: Sequence[Item], place: int) -> bool:
 
 
 def _of_thing(items: Sequence[Item], place: int) -> bool:
-    """Tell whether what was received is nobody: « a reçu l'appui du président », "received a letter from"."""
-    for item in items[place + 1 : place + _BESIDE]:
+    """Tell whether what was received is nobody: « a reçu l'appui du président », "welcomed Uganda's invitation"."""
+    for n in range(place + 1, min(place + _BESIDE, len(items))):
+        item = items[n]
         if item.form in relation_words("received_things"):
             return True
-        if item.mention >= 0 or (item.sort is Sort.SIGN and item.form != "'"):
+        owner = item.mention >= 0 and [i.form for i in items[n + 1 : n + 3]] == _OWNS
+        if (item.mention >= 0 and not owner) or (item.sort is Sort.SIGN and item.form != "'"):
             return False
     return False
+
+
+_OWNS = ["'", "s"]
 
 
 def _noun_here(items: Sequence[Item], place: int, verb: VerbCue) -> bool:

@@ -41,7 +41,6 @@ def days_of(scene: Scene, sentence: Sentence, trigger_place: int, end: int, *, r
     dates = [(i, m) for i, m in dates if not is_of_other(sentence, i, trigger_place)]
     issued = scene.extraction.about.date
     dates = [(i, m) for i, m in dates if not _is_near_ahead(m.value, issued)]
-    dates = [(i, m) for i, m in dates if not (m.value and issued and m.value.start > issued)] or dates
     dates = [(i, m) for i, m in dates if not is_behind_sequel(sentence, i, trigger_place)] or dates
     after = [m for i, m in dates if trigger_place < i < end]
     before = [m for i, m in dates if i < trigger_place]
