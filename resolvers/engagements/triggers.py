@@ -7,7 +7,7 @@ from itertools import pairwise, takewhile
 
 from lexicon.engagements import EventCue, Form, Frame, VerbCue
 from lexicon.relations import words as relation_words
-from resolvers.ground.scene import Item, Sentence, Sort
+from resolvers.ground.scene import Item, Sentence, Sort, is_owner
 from resolvers.roles.convening import CHAIRING, council, of_sitting, parts_of, sits
 from resolvers.verbs.adjoined import only_adds
 from resolvers.verbs.beside import BESIDE, stands_beside
@@ -218,13 +218,9 @@ def _of_thing(items: Sequence[Item], place: int) -> bool:
         item = items[n]
         if item.form in relation_words("received_things"):
             return True
-        owner = item.mention >= 0 and [i.form for i in items[n + 1 : n + 3]] == _OWNS
-        if (item.mention >= 0 and not owner) or (item.sort is Sort.SIGN and item.form != "'"):
+        if (item.mention >= 0 and not is_owner(items, n)) or (item.sort is Sort.SIGN and item.form != "'"):
             return False
     return False
-
-
-_OWNS = ["'", "s"]
 
 
 def _noun_here(items: Sequence[Item], place: int, verb: VerbCue) -> bool:

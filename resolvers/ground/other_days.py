@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from lexicon.relations import words as relation_words
-from resolvers.ground.scene import PEOPLE, Item, Sentence, Sort
+from resolvers.ground.scene import PEOPLE, Item, Sentence, Sort, is_owner
 
 _REACH = 14
 """Items before a day among which the word stands that gives it to something else."""
@@ -17,15 +17,12 @@ def is_of_other(sentence: Sentence, place: int, trigger_place: int) -> bool:
     clause = _clause_start(items, place, trigger_place)
     between = items[clause:place]
     return (
-        [i.form for i in items[place + 1 : place + 3]] == _OWNS
+        is_owner(items, place)
         or _is_ahead(between)
         or _is_sequel(between)
         or _of_whom(items, clause, place, trigger_place)
         or _came(items, place, trigger_place)
     )
-
-
-_OWNS = ["'", "s"]
 
 
 def is_behind_sequel(sentence: Sentence, place: int, trigger_place: int) -> bool:

@@ -117,6 +117,14 @@ def scene_of(document: Document, extraction: Extraction) -> Scene:
     return Scene(document, extraction, tops, nested, tuple(_sentences(document.text, items)))
 
 
+def is_owner(items: Sequence[Item], place: int) -> bool:
+    """Tell whether what stands at a place is written as the owner of what follows: "Oman's", "yesterday's"."""
+    return [item.form for item in items[place + 1 : place + 3]] == _OWNS
+
+
+_OWNS = ["'", "s"]
+
+
 def sentence_before(scene: Scene, start: int) -> Sentence | None:
     """Return the sentence before the one that begins at a place of the text."""
     place = bisect_left(scene.sentences, start, key=lambda s: s.span.start)
@@ -229,9 +237,10 @@ def _is_noun(words: Words, position: int, cues: tuple[Cue, ...]) -> bool:
 
     Then the preposition that goes with the verb stands for itself.
     """
-    verbal = all(isinstance(cue, VerbCue) and cue.form is Form.NOUN for cue in cues)
+    if not all(isinstance(cue, VerbCue) and cue.form is Form.NOUN for cue in cues):
+        return False
     markers = relation_words("noun_markers") | relation_words("indefinite_english")
-    return verbal and not markers.isdisjoint(words.forms[max(position - _TWO_WORDS, 0) : position])
+    return not markers.isdisjoint(words.forms[max(position - _TWO_WORDS, 0) : position])
 
 
 def _completed(words: Words, last: int, cues: tuple[Cue, ...]) -> tuple[Cue, ...]:

@@ -8,7 +8,7 @@ from lexicon.people import style_words
 from lexicon.relations import words as relation_words
 from lexicon.role_grammar import grammar
 from resolvers.ground.geography import country_of
-from resolvers.ground.scene import Item, Scene, Sentence, Sort
+from resolvers.ground.scene import Item, Scene, Sentence, Sort, is_owner
 from resolvers.officials.objects import is_met, is_object, is_of_abroad, is_received
 from schemas.mention import Kind
 from text.clitics import readings
@@ -255,12 +255,11 @@ _GENDERED = _MEN | {"mme", "madame", "mlle"}
 def _enclosed(sentence: Sentence, place: int) -> bool:
     """Tell an acronym in brackets or quotation marks behind its body, and a state that owns an office ("Oman's …")."""
     if sentence.items[place].kind is Kind.PLACE:
-        return [i.form for i in sentence.items[place + 1 : place + 3]] == _OWNS
+        return is_owner(sentence.items, place)
     around = [i.form for n in (place - 1, place + 1) for i in sentence.items[max(n, 0) : n + 1]]
     return sentence.items[place].kind is Kind.ORGANIZATION and around in _ENCLOSING
 
 
-_OWNS = ["'", "s"]
 _ENCLOSING = (["(", ")"], ['"', '"'])
 
 

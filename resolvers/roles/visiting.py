@@ -165,9 +165,9 @@ def _with_one_from_abroad(side: Side, subject: Sequence[Party]) -> list[Party]:
 
 
 _ROUND = "visit"
+"""The verbs of going to see something (not of paying a visit to someone)."""
 _PAID = (_ROUND, "call_on")
 """Verbs whose passive tells by whom somebody was visited: "was called on by"."""
-"""The verbs of going to see something (not of paying a visit to someone)."""
 
 
 def _guide(side: Side, subject: Sequence[Party]) -> Party | None:
