@@ -11,12 +11,13 @@ from resolvers.engagements.addenda import with_addenda, with_opening
 from resolvers.engagements.contacts import contact_in
 from resolvers.engagements.encounters import encounter_in
 from resolvers.engagements.entries import by_actor, opens_line
+from resolvers.engagements.event_nouns import nouns_in
 from resolvers.engagements.holders import with_holder
 from resolvers.engagements.joining import joined
 from resolvers.engagements.reporting import NOUN, headline, report_of
 from resolvers.engagements.rows import engagement_row, passages_of
 from resolvers.engagements.sequel import with_sequel
-from resolvers.engagements.triggers import nouns_in, triggers_in
+from resolvers.engagements.triggers import triggers_in
 from resolvers.engagements.turns import by_turns
 from resolvers.ground.diaries import is_day_alone
 from resolvers.ground.scene import Sentence, sentence_after

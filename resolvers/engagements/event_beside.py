@@ -1,0 +1,134 @@
+"""The noun of the event beside a verb, which says what took place; None where a verb needs one and has none."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lexicon.engagements import Frame
+from lexicon.relations import words as relation_words
+from resolvers.ground.scene import Item, Sort
+from resolvers.roles.convening import CHAIRING, council, of_sitting, parts_of, sits
+from resolvers.verbs.beside import BESIDE, stands_beside
+from resolvers.verbs.needs import has_need, with_need
+from resolvers.verbs.objectives import AT_ONCE, agreement_of, is_event, is_object, signed_by_them, within
+from resolvers.verbs.tenses import Trigger
+from schemas.mention import Kind
+from schemas.relation import EngagementKind
+
+_EVENT_REACH = 60
+_BESIDE = 6
+"""Items after a verb within which its event stands where the verb may go without."""
+
+
+def with_event(items: Sequence[Item], trigger: Trigger) -> Trigger | None:
+    """Find the noun of the event beside a verb, and let it say the kind; None where the verb needs one and has none."""
+    wanted = trigger.needs
+    if wanted in BESIDE or has_need(trigger):
+        return _by_need(items, trigger)
+    if trigger.frame is Frame.SIT:
+        return of_sitting(items, trigger) if sits(items, trigger) else None
+    if wanted in ("", "companion", "unurged"):
+        return None if wanted == "unurged" and _urged(items, trigger) else _of_object(items, trigger)
+    forward = range(trigger.place + 1, min(trigger.end or len(items), trigger.place + _EVENT_REACH, len(items)))
+    backward = range(trigger.place - 1, max(trigger.place - _EVENT_REACH, -1), -1)
+    backs = trigger.relative or trigger.passive or trigger.latin or trigger.frame in (Frame.OCCUR, Frame.GATHER)
+    order = [*forward, *(backward if backs else ())]
+    if trigger.relative or (trigger.frame is Frame.OCCUR and trigger.latin):
+        order = [*backward, *forward]
+    order = [0] if signed_by_them(items, trigger) else order
+    event = _event_in(items, trigger, order[: _AT_ONCE.get(wanted, len(order))])
+    event = -1 if event >= 0 and trigger.frame is Frame.PRESIDE and parts_of(items, event) else event
+    if event > trigger.place and trigger.verb == _BOUNDS and _has_object(items, trigger, event):
+        trigger = replace(trigger, frame=Frame.HOLD)
+    aside = event > trigger.place and trigger.verb == _BOUNDS and _with_visit(items, trigger, event)
+    near = event >= 0 and not aside and (wanted != "perhaps" or is_object(items, trigger, event))
+    if not near:
+        return trigger if wanted == "perhaps" else None
+    cue = items[event].event
+    kind = cue.kind if cue and cue.kind and trigger.frame is not Frame.SIGN else trigger.kind
+    kind = EngagementKind.MEETING if kind is None and items[event].kind is Kind.ORGANIZATION else kind
+    if trigger.verb == _INAUGURATE and kind is not trigger.kind:
+        trigger = replace(trigger, verb=_OPEN)  # «دشن الوزير … ورشة»
+    if trigger.frame in (Frame.HOLD, Frame.PRESIDE) and kind is EngagementKind.VISIT:
+        itself = not trigger.latin and event == trigger.place + 1 and bool(cue and cue.definite)
+        return replace(trigger, frame=Frame.VISIT, kind=kind, event=event, passive=itself)
+    return replace(trigger, kind=kind, event=event)
+
+
+def _has_object(items: Sequence[Item], trigger: Trigger, event: int) -> bool:
+    """Tell whether an event is what someone began or ended: "wrapped up a visit", and no event began of itself."""
+    here = items[trigger.place + 1 : event]
+    free = not any(i.marks("with", "place_in", "during", "by") or i.sort is Sort.SIGN for i in here)
+    return free and not trigger.passive and not any(i.event for i in items[: trigger.place])
+
+
+def _with_visit(items: Sequence[Item], trigger: Trigger, event: int) -> bool:
+    """Tell whether a visit is by what something was ended: "ended her tour of duty with a farewell visit to"."""
+    cue = items[event].event
+    here = items[trigger.place + 1 : event]
+    return bool(cue and cue.kind is EngagementKind.VISIT) and any(i.marks("with", "by") for i in here)
+
+
+_AT_ONCE = {"event_beside": AT_ONCE, "visit_beside": 2 * AT_ONCE}
+"""Items behind a verb among which its event stands, by what it needs: "is on a three-day official visit"."""
+_BOUNDS = "start_or_end"
+_INAUGURATE, _OPEN = "inaugurate", "open"
+
+
+def _event_in(items: Sequence[Item], trigger: Trigger, order: Sequence[int]) -> int:
+    """Return the first of some items that is an event, agreement or council of a verb, else -1."""
+    objective = trigger.needs in ("event_object", "event_beside")
+    events = (i for i in order if is_event(items[i], trigger.needs) and not (objective and within(items, i)))
+    event = next(events, -1)
+    if event >= 0 and not trigger.latin and items[event - 1].marks("margin"):
+        event = next(events, event)  # «عقد على هامش المنتدى لقاء …»
+    if event < 0 and trigger.needs == "agreement":
+        return agreement_of(items, trigger)
+    return council(items, trigger) if event < 0 and trigger.verb == CHAIRING else event
+
+
+def _by_need(items: Sequence[Item], trigger: Trigger) -> Trigger | None:
+    """Read a verb of many senses by what stands beside it."""
+    if has_need(trigger):
+        return with_need(items, trigger)
+    return _of_call(items, trigger) if stands_beside(items, trigger) else None
+
+
+def _urged(items: Sequence[Item], trigger: Trigger) -> bool:
+    """Tell whether someone was called on to do something, and not visited."""
+    for place in range(trigger.place + 1, min(trigger.end, len(items) - 1)):
+        if items[place].marks("purpose"):
+            return False
+        if items[place].form == "to" and items[place + 1].sort is Sort.WORD:
+            return items[place + 1].form not in relation_words("definite")
+    return False
+
+
+def _of_call(items: Sequence[Item], trigger: Trigger) -> Trigger:
+    """Let who receives «un appel téléphonique» be called, and who «بحث في اتصال هاتفي مع …» call."""
+    talked = trigger.needs == "companion" or trigger.verb == _BRIEFING
+    if trigger.frame is not Frame.RECEIVE and not talked:
+        return trigger
+    near = range(trigger.place + 1, min(trigger.place + 2 * _BESIDE, trigger.end))
+    opening = range(min(trigger.place, _OPENS)) if talked and trigger.latin else ()
+    called = next((i for i in (*near, *opening) if (e := items[i].event) and e.kind is EngagementKind.CALL), -1)
+    if called < 0:
+        return trigger
+    frame = trigger.frame if talked else Frame.HOLD
+    return replace(trigger, frame=frame, kind=EngagementKind.CALL, event=called)
+
+
+def _of_object(items: Sequence[Item], trigger: Trigger) -> Trigger:
+    """Let who « a reçu la visite de » others be visited; read calls as such."""
+    if trigger.frame is Frame.RECEIVE and trigger.latin and not (trigger.passive or trigger.nominal):
+        named = (n for n in range(trigger.place + 1, trigger.end) if items[n].mention >= 0 or items[n].event)
+        first = next((n for n in named if items[n].kind not in (Kind.PLACE, Kind.DATE)), -1)
+        event = items[first].event if first > 0 else None
+        visit = event is not None and event.entry == _VISITS and items[first - 1].form in relation_words("definite")
+        trigger = replace(trigger, kind=EngagementKind.VISIT) if visit else trigger
+    return _of_call(items, trigger)
+
+
+_VISITS = "visit"
+_OPENS = 8
+"""Items at the start of a sentence among which it says that it tells of a call: "In a phone call on Sunday, …"."""
+_BRIEFING = "brief"

@@ -1,0 +1,81 @@
+"""The events that a sentence tells by a noun alone, without a verb of engagements."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import takewhile
+
+from lexicon.engagements import Frame
+from lexicon.relations import words as relation_words
+from resolvers.ground.scene import Item, Sentence, Sort
+from resolvers.verbs.tenses import Trigger, asked, thought_of
+from resolvers.verbs.undone import taken_back
+from schemas.mention import Kind
+from schemas.relation import EngagementKind
+
+
+def nouns_in(sentence: Sentence) -> list[Trigger]:
+    """Return the events that a sentence tells by a noun alone: «خلال لقاء مع», «Signature d'une convention entre»."""
+    items = sentence.items
+    found: list[Trigger] = []
+    for place, item in enumerate(items):
+        event = item.event
+        if event is None or event.agreement or event.kind is None or _points_back(items, place):
+            continue
+        spoken = any(i.marks("speakers") for i in items[max(place - 1, 0) : place])
+        if (spoken and not _of_body(items, place)) or asked(items, max(place - 1, 0)):
+            continue
+        if thought_of(items, place):
+            continue
+        frame = Frame.SIGN if event.kind is EngagementKind.SIGNING else Frame.OCCUR
+        frame = Frame.VISIT if event.kind is EngagementKind.VISIT else frame
+        frame = Frame.MEET if event.pronoun and event.kind is EngagementKind.MEETING else frame
+        trigger = Trigger(
+            place, frame, event.kind, event.entry, place, nominal=True, pronoun=event.pronoun, end=len(items)
+        )
+        trigger = _by_organiser(items, trigger)
+        if not taken_back(items, trigger):
+            found.append(trigger)
+    return found
+
+
+def _by_organiser(items: Sequence[Item], noun: Trigger) -> Trigger:
+    """Return what tells of an event behind its noun with who held it: "A workshop … was organised by the Ministry".
+
+    The participle with its preposition is one mark of the host, which says nothing of when; the auxiliary does.
+    """
+    behind = range(noun.place + 1, len(items))
+    clause = takewhile(lambda n: not (items[n].verb or items[n].form in relation_words("clause_begins")), behind)
+    told = next((n for n in clause if items[n].marks("organised") and _was(items, n)), noun.place)
+    denied = any(item.form in relation_words("denying") for item in items[max(noun.place - 1, 0) : told])
+    if told == noun.place or denied:
+        return noun
+    return replace(noun, verb=_ORGANISE, frame=Frame.OCCUR, nominal=False, passive=True, latin=True)
+
+
+def _was(items: Sequence[Item], place: int) -> bool:
+    """Tell whether the auxiliary of a past passive stands right before, or begins the mark: "was", « a été »."""
+    if items[place].form in relation_words("was"):
+        return True
+    before = [item.form for item in items[max(place - 2, 0) : place]]
+    return before[-1:] != [] and (before[-1] in relation_words("was") or " ".join(before) in relation_words("has_been"))
+
+
+_ORGANISE = "organise"
+
+
+def _of_body(items: Sequence[Item], place: int) -> bool:
+    """Tell whether an event is told with the body whose it is: «تحدث في المؤتمر السنوي لنقابة المعلمين …»."""
+    here = range(place + 1, min(place + _BESIDE, len(items)))
+    named = next((n for n in here if items[n].mention >= 0 or items[n].sort is Sort.SIGN), 0)
+    body = named and items[named].kind is Kind.ORGANIZATION
+    return bool(body) and items[named - 1].form.startswith(tuple(relation_words("to_attached")))
+
+
+_BESIDE = 6
+"""Items after a verb within which its event stands where the verb may go without."""
+
+
+def _points_back(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a noun of an event means one that was told before: «هذا اللقاء», «اللقاء ذاته», «la réunion»."""
+    around = [*items[max(place - 1, 0) : place], *items[place + 1 : place + 2]]
+    return any(i.marks("back") for i in around)

@@ -1,0 +1,111 @@
+"""Which of its senses a word has that may be one of several verbs, or a noun."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lexicon.engagements import EventCue, Form, Frame, VerbCue
+from lexicon.relations import words as relation_words
+from resolvers.engagements.event_beside import with_event
+from resolvers.ground.scene import Item, Sort, is_owner
+from resolvers.verbs.needs import takes_round, with_need
+from resolvers.verbs.tenses import Trigger, of_verb
+from schemas.mention import Kind
+from schemas.relation import EngagementKind
+
+_PLAN_REACH = 20
+_BESIDE = 6
+"""Items after a verb within which its event stands where the verb may go without."""
+
+
+def best_reading(items: Sequence[Item], place: int, verbs: Sequence[VerbCue]) -> Trigger | None:
+    """Return the first reading of a word as a verb that has what it needs; None where none has."""
+    if items[place].event and _noun_here(items, place, verbs[0]):
+        return None
+    if verbs[0].frame is Frame.RECEIVE and _of_thing(items, place):
+        return None
+    if verbs[0].entry in _MATTERS and not any(i.kind in _OFFICIALS for i in items[place + 1 : place + _SUBJECT]):
+        return None  # «تناول اللقاء …»
+    verbs = _of_agreement(items, place, verbs)
+    if items[place].form in relation_words("going_round") and takes_round(items, place):
+        verbs = [verb for verb in verbs if verb.entry == _LEADING] or verbs
+    if verbs[0].beside and any(i.marks("during", "about") for i in items[max(place - 1, 0) : place]):
+        return None  # «بمناسبة وضع حجر الأساس»
+    bare = relation_words("delegation_words")
+    told = any(i.kind is Kind.DELEGATION or i.form in bare for i in items[max(place - 4, 0) : place])
+    told = told and items[place].marks("members")
+    if len(verbs) > 1 and verbs[0].latin and _hosts_someone(items, place):
+        verbs = [verb for verb in verbs if verb.entry == _HOST] or verbs
+    hosting = verbs[0].frame is Frame.RECEIVE and len(verbs) > 1 and not verbs[0].needs and _hosts_event(items, place)
+    verbs = verbs[1:] if hosting else verbs
+    read = (of_verb(items, place, verb) for verb in verbs if not (told and verb.frame is Frame.GATHER))
+    return next((t for t in read if t and with_event(items, replace(t, end=len(items)))), None)
+
+
+def _of_agreement(items: Sequence[Item], place: int, verbs: Sequence[VerbCue]) -> Sequence[VerbCue]:
+    """Read «عقد» as signing where an agreement is its object, and no meeting."""
+    signing = [verb for verb in verbs if verb.entry == _CONCLUDING]
+    read = (of_verb(items, place, verb) for verb in signing)
+    return signing if any(t and with_need(items, replace(t, end=len(items))) for t in read) else verbs
+
+
+_CONCLUDING = "conclude_agreement"
+_MATTERS = ("take_up", "exchange_views", "exchange_documents")
+_OFFICIALS = (Kind.PERSON, Kind.TITLE)
+_SUBJECT = 4
+"""Items behind a verb among which an official stands who is its subject."""
+_LEADING = "lead_round"
+"""The verb of going round, where one takes others with one."""
+
+
+def _hosts_someone(items: Sequence[Item], place: int) -> bool:
+    """Tell whether someone is the object of "hosted", whatever event follows: "hosted the envoy at a working lunch"."""
+    here = items[place + 1 : place + _PLAN_REACH]
+    first = next((i for i in here if i.mention >= 0 or i.event or i.sort is Sort.SIGN), None)
+    someone = first is not None and first.kind in (Kind.PERSON, Kind.TITLE, Kind.DELEGATION)
+    return someone and not any(i.event and i.event.kind is EngagementKind.VISIT for i in here)
+
+
+_HOST = "host_guests"
+
+
+def _hosts_event(items: Sequence[Item], place: int) -> bool:
+    """Tell whether what «استضاف» has as its object is an event, and no guest: «استضافت الوزارة الاجتماع الثاني»."""
+    for n in range(place + 1, min(place + _PLAN_REACH, len(items))):
+        if items[n].kind in (Kind.DELEGATION, Kind.PERSON):
+            return False
+        event = items[n].event
+        if event and event.kind:
+            beside = items[n - 1].marks("during", "place_in", "with") or items[n - 1].sort is Sort.PARTICLE
+            return event.kind is not EngagementKind.VISIT and not beside
+    return False
+
+
+def _of_thing(items: Sequence[Item], place: int) -> bool:
+    """Tell whether what was received is nobody: « a reçu l'appui du président », "welcomed Uganda's invitation"."""
+    for n in range(place + 1, min(place + _BESIDE, len(items))):
+        item = items[n]
+        if item.form in relation_words("received_things"):
+            return True
+        if (item.mention >= 0 and not is_owner(items, n)) or (item.sort is Sort.SIGN and item.form != "'"):
+            return False
+    return False
+
+
+def _noun_here(items: Sequence[Item], place: int, verb: VerbCue) -> bool:
+    """Tell whether a word that is verb and noun is the noun: «وقعت … عقدا», "a effectué une visite"."""
+    if verb.latin:
+        headed = verb.form is Form.PRESENT and (place == 0 or _under_article(items, place))
+        return headed or (verb.form is not Form.PARTICIPLE and any(i.verb for i in items[:place]))
+    agreement = any(cue.agreement for cue in items[place].cues if isinstance(cue, EventCue))
+    return agreement and any(i.verb and i.verb.frame is Frame.SIGN for i in items[:place])
+
+
+def _under_article(items: Sequence[Item], place: int) -> bool:
+    """Tell whether an article that opens a phrase stands right before a noun: « La rencontre avec … a été annulée »."""
+    articles = relation_words("definite") | relation_words("indefinite")
+    before = items[place - _TWO] if place >= _TWO else None
+    opens = before is None or before.sort is Sort.SIGN or before.marks("during", "place_in")
+    return items[place - 1].form in articles and opens
+
+
+_TWO = 2
