@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from lexicon.affiliations import standing_words
+from resolvers.delegations.main_clause import is_main_subject
 from resolvers.ground.scene import Item, Scene, Sentence, Sort
 from resolvers.officials.people import Figures
 from schemas.mention import Kind, Mention
@@ -91,6 +92,7 @@ def members_after(
             or _done(item)
             or (item.form in standing_words("represented") and not listing)
             or _met_by(sentence, at)
+            or (not listing and is_main_subject(sentence, at))
         ):
             return
         elif item.sort is Sort.WORD:

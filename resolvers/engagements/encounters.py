@@ -46,7 +46,7 @@ def encounter_in(cast: Cast, sentence: Sentence, earlier: Sequence[Report]) -> R
     trigger = Trigger(
         place, Frame.MEET, _kind(sentence), "encounter", latin=True, end=len(sentence.items), needs="companion"
     )
-    if taken_back(sentence.items, trigger):
+    if taken_back(sentence.items, trigger) or _undone(sentence.items, place):
         return None
     roles = _roles(cast, Side(sentence, trigger, parties, Scope(0, None, cast.home)))
     told = report_of(cast, sentence, trigger, roles, earlier) if roles else None
@@ -56,6 +56,16 @@ def encounter_in(cast: Cast, sentence: Sentence, earlier: Sequence[Report]) -> R
 
 
 _BOTH = 2
+
+
+def _undone(items: Sequence[Item], place: int) -> bool:
+    """Tell whether the verb itself puts off what it tells, or may only have been: "postponed", "would have met"."""
+    before = items[max(place - _MODAL, 0) : place]
+    return items[place].marks("cancelled", "negation") or any(i.form in relation_words("modals") for i in before)
+
+
+_MODAL = 3
+"""Items before a verb among which its modal stands."""
 
 
 def _official(cast: Cast, party: Party) -> bool:

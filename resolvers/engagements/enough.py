@@ -32,8 +32,15 @@ def tells_enough(
         or (again and _hosted(sentence, trigger, host))
         or _chaired(trigger, host, days, attended=present)
         or held_by(sentence, trigger, host, days)
+        or _ended(trigger, days, again=again)
         or (host is not None and not guests and _met_many(sentence.items, trigger, host))
     )
+
+
+def _ended(trigger: Trigger, days: Days, *, again: bool) -> bool:
+    """Tell whether an event of several days began or ended on a day, and no other was told: "The workshop ended on"."""
+    lasts = trigger.kind in (EngagementKind.WORKSHOP, EngagementKind.CONFERENCE)
+    return lasts and trigger.verb == _BOUNDS and trigger.event < trigger.place and days.start is not None and not again
 
 
 def _met_many(items: Sequence[Item], trigger: Trigger, host: Party) -> bool:

@@ -44,12 +44,13 @@ def _by_organiser(items: Sequence[Item], noun: Trigger) -> Trigger:
     The participle with its preposition is one mark of the host, which says nothing of when; the auxiliary does.
     """
     behind = range(noun.place + 1, len(items))
-    clause = takewhile(lambda n: not (items[n].verb or items[n].form in relation_words("clause_begins")), behind)
-    told = next((n for n in clause if items[n].marks("organised") and _was(items, n)), noun.place)
+    clause = [*takewhile(lambda n: not (items[n].verb or items[n].form in relation_words("clause_begins")), behind)]
+    told = next((n for n in clause if items[n].marks("organised", "presence") and _was(items, n)), noun.place)
     denied = any(item.form in relation_words("denying") for item in items[max(noun.place - 1, 0) : told])
     if told == noun.place or denied:
         return noun
-    return replace(noun, verb=_ORGANISE, frame=Frame.OCCUR, nominal=False, passive=True, latin=True)
+    verb = _ATTENDED if items[told].marks("presence") else _ORGANISE
+    return replace(noun, verb=verb, frame=Frame.OCCUR, nominal=False, passive=True, latin=True)
 
 
 def _was(items: Sequence[Item], place: int) -> bool:
@@ -60,7 +61,7 @@ def _was(items: Sequence[Item], place: int) -> bool:
     return before[-1:] != [] and (before[-1] in relation_words("was") or " ".join(before) in relation_words("has_been"))
 
 
-_ORGANISE = "organise"
+_ORGANISE, _ATTENDED = "organise", "attend"
 
 
 def _of_body(items: Sequence[Item], place: int) -> bool:

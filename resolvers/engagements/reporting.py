@@ -3,10 +3,10 @@
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
+from resolvers.engagements.counted_days import counted, says
 from resolvers.engagements.duration import in_past_year, over_days, since_began
 from resolvers.engagements.enough import ends_with, fills_entry, held_by, of_sports, tells_enough
 from resolvers.engagements.entries import entered, opens_entry, received_by
@@ -80,11 +80,7 @@ def report_of(
     issued = cast.scene.extraction.about.date
     if trigger.frame is Frame.SIGN and not trigger.nominal and not trigger.present and later_than(days.start, issued):
         days = Days()  # the day until which what was signed is in force
-    told = next((r.start for r in reversed(earlier) if r.start and r.sentence != sentence.span), None)
-    if days.start is None and told and _says(cast, sentence, "next_day"):
-        days = replace(days, start=told + dt.timedelta(days=1), end=None)
-    if days.start is None and told and _says(cast, sentence, "first_day"):
-        days = replace(days, start=told, end=None)
+    days = counted(cast, sentence, trigger, days, earlier)
     days = since_began(cast, sentence, days) if trigger.kind is EngagementKind.VISIT else days
     days = over_days(cast, sentence, days) if lasting and _closes(sentence, trigger) else days
     if _of_other_days(cast, sentence, trigger, days):
@@ -131,7 +127,7 @@ def report_of(
         trigger.verb in OPENING and trigger.kind in LASTING and _told_before(sentence, trigger),
         _pointed_at(sentence, trigger, days) or (trigger.kind in FACE_KINDS and pair_named(sentence, trigger)),
         trigger.recalled,
-        _says(cast, sentence, "earlier", trigger.place),
+        says(cast, sentence, "earlier", trigger.place),
         not trigger.relative and any(i.marks("margin") for i in sentence.items[: trigger.place]),
         not guests and _several(cast, sentence, trigger),
         any(i.form in relation_words("besides_that") for i in sentence.items[: trigger.place + _ADDED])
@@ -141,7 +137,7 @@ def report_of(
 
 def _told_already(sentence: Sentence, trigger: Trigger, earlier: Sequence[Report]) -> bool:
     """Tell whether a verb only says who took part in what was told, or who signed it: «ووقعها عن الجانب …»."""
-    if trigger.frame is Frame.ATTEND:
+    if trigger.frame is Frame.ATTEND or trigger.verb == _ATTEND:
         return bool(earlier) and _told_before(sentence, trigger)
     if trigger.latin and trigger.frame is Frame.SIGN and trigger.passive:  # « Elle a été paraphée par … »
         last = earlier[-1] if earlier else None
@@ -152,13 +148,16 @@ def _told_already(sentence: Sentence, trigger: Trigger, earlier: Sequence[Report
     return sides and any(r.kind is trigger.kind for r in earlier)
 
 
+_ATTEND = "attend"
+
+
 def _of_other_days(cast: Cast, sentence: Sentence, trigger: Trigger, days: Days) -> bool:
     """Tell whether the day, month or year told with a report lies in the future or well before the document."""
     scene, issued = cast.scene, cast.scene.extraction.about.date
     beside = sentence.items[trigger.place : trigger.place + _REACH]
     if trigger.recalled and any(i.form in relation_words("occasion") for i in beside):
         trigger = replace(trigger, recalled=False)  # «كان الوزير قد أجرى بالمناسبة لقاءات …»
-    if trigger.recalled and days.start is None and issued is None and _says(cast, sentence, "yesterday"):
+    if trigger.recalled and days.start is None and issued is None and says(cast, sentence, "yesterday"):
         trigger = replace(trigger, recalled=False)
     listed = sentence.line in cast.diary.entries
     if listed and days.start and issued and days.start > issued:
@@ -168,7 +167,7 @@ def _of_other_days(cast: Cast, sentence: Sentence, trigger: Trigger, days: Days)
         return True
     if trigger.nominal or trigger.relative or trigger.present:
         until = None if trigger.present else trigger.place  # «تبدأ غدا فعاليات الملتقى الذي تنظمه …»
-        if _says(cast, sentence, "tomorrow", until):
+        if says(cast, sentence, "tomorrow", until):
             return True
     if days.start is not None:
         return False
@@ -328,16 +327,3 @@ def _several(cast: Cast, sentence: Sentence, trigger: Trigger) -> bool:
 
 
 _MEETINGS = "meeting"
-
-
-def _says(cast: Cast, sentence: Sentence, day: str, until: int | None = None) -> bool:
-    """Tell whether a sentence, up to an item, tells of such a day: the next («وفي اليوم التالي», «le lendemain»)."""
-    end = sentence.span.end if until is None else sentence.items[until].span.start
-    told = f" {fold_word(cast.scene.document.text[sentence.span.start : end].strip())} "
-    return any(word in told for word in _ended(day))
-
-
-@lru_cache(maxsize=16)
-def _ended(entry: str) -> tuple[str, ...]:
-    """Return the words of an entry as they stand in a text: a space before them, a space or comma behind."""
-    return tuple(f" {word}{end}" for word in relation_words(entry) for end in (" ", "،", ","))

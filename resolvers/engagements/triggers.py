@@ -29,13 +29,16 @@ def triggers_in(sentence: Sentence) -> list[Trigger]:
     read = [t for t in read if not (_about_told(items, t, read) or _awaited(items, t, read))]
     if not read:
         return []
-    bounding = {t.place for t in read if not (t.relative and (t.passive or _of_event(items, t)))}
+    parts = [t for t in read if _is_part(t, read)]
+    bounding = {t.place for t in read if t not in parts and not (t.relative and (t.passive or _of_event(items, t)))}
     bounding |= {i for i, item in enumerate(items) if item.verb and item.verb.form is Form.FUTURE}
     if "meanwhile" in sentence.marks:
         bounding |= {i for i in range(len(items)) if _opens_clause(items, i)}
     bounds = sorted(bounding | {len(items)})
-    found = []
+    found: list[Trigger] = []
     for trigger in read:
+        if trigger in parts and any(t.frame is Frame.ATTEND and not t.nominal for t in found):
+            continue
         end = bounds[bisect_right(bounds, trigger.place)]
         whole = with_event(items, replace(trigger, end=end)) or _over_clause(items, trigger, read, bounds)
         if whole and not taken_back(items, whole):
@@ -43,6 +46,13 @@ def triggers_in(sentence: Sentence) -> list[Trigger]:
             copies = _copies(items, whole)
             found += [replace(whole, end=copies[0].place) if copies else whole, *copies]
     return found
+
+
+def _is_part(trigger: Trigger, read: Sequence[Trigger]) -> bool:
+    """Tell whether a noun of opening or closing only says at which part of an event someone was present."""
+    noun = trigger.latin and trigger.nominal and trigger.frame is Frame.PRESIDE
+    before = [t for t in read if t.place < trigger.place] if noun else []
+    return bool(before) and before[-1].frame is Frame.ATTEND and not before[-1].nominal
 
 
 def _of_event(items: Sequence[Item], trigger: Trigger) -> bool:

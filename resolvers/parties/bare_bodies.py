@@ -61,6 +61,8 @@ _PAIR = 3
 
 def _latin_argument(items: tuple[Item, ...], place: int) -> bool:
     """Tell whether a noun with its article opens a clause as the subject of a verb, or stands behind "with"."""
+    if [i.form for i in items[place + 1 : place + 1 + len(_GENITIVE)]] == [*_GENITIVE]:
+        return False  # "the Authority's chairman"
     start = place - 1
     while start >= 0 and items[start].form in relation_words("definite") | {"'"}:
         start -= 1
@@ -74,6 +76,7 @@ def _latin_argument(items: tuple[Item, ...], place: int) -> bool:
     return opens and any(i.verb or i.form in _AUXILIARIES for i in behind)
 
 
+_GENITIVE = ("'", "s")
 _AUXILIARIES = relation_words("auxiliaries_past") | relation_words("auxiliaries_recall")
 _JOINING = ("and", "et", "where", "ou", "when", "que", "qu")
 

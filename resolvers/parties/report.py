@@ -260,7 +260,8 @@ def _parties_agree(first: Report, second: Report) -> bool:
         return same_party(first.host, second.host) and (unnamed or shared)
     ceremony = first.kind is second.kind is EngagementKind.CEREMONY and first.host is None and shared
     apart = not second.aside and not {first.kind, second.kind} <= FACE and not ceremony
-    if first.sentence == second.sentence and apart:
+    nowhere = first.kind is second.kind is EngagementKind.VISIT and not any(r.host or r.place for r in (first, second))
+    if first.sentence == second.sentence and apart and not (nowhere and shared):
         return bool(first.kind is second.kind and shared and first.host and second.host == first.host)
     one_is_call = (first.kind is EngagementKind.CALL) is not (second.kind is EngagementKind.CALL)
     if unnamed and not one_is_call:

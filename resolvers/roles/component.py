@@ -8,7 +8,7 @@ from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.ground.scene import PEOPLE, Sentence, Sort
 from resolvers.parties.beside_verbs import first_group
-from resolvers.parties.clauses import behind_phrase, main_subject, opens_phrase, participants
+from resolvers.parties.clauses import behind_phrase, is_fronted, main_subject, opens_phrase, participants
 from resolvers.parties.component import Party
 from resolvers.parties.governed import COMPANION, Scope
 from resolvers.parties.kinship import kindred, others
@@ -66,6 +66,8 @@ def _face_to_face(side: Side) -> Roles:
     subject, object_ = side.split()
     if opens_phrase(side) and (main := main_subject(side)):
         subject, object_ = main, [p for p in object_ if p.place < main[0].place]  # "Having met …, X"
+    elif side.by_pronoun and is_fronted(side.items, trigger) and (main := main_subject(side)):
+        subject = main  # « Au cours de l'audience qu'il a accordée à …, M. X »
     called = trigger.verb not in _CALLING or any(p.figure >= 0 or p.kind is Kind.TITLE for p in subject)
     return _met(side, subject, object_) if called else Roles()
 
@@ -267,7 +269,7 @@ _CLAUSE = ("verb", "none", "comma", "and", "that", "purpose", "start", "event", 
 
 def _held(side: Side) -> Roles:
     """Read «عقد … اجتماعا مع …», calls too."""
-    sworn = side.governed("before_whom")
+    sworn = side.governed("before_whom") or _sworn_before(side)
     subject, _ = side.split()
     guests = side.companions()
     between = side.governed("between")
@@ -276,7 +278,8 @@ def _held(side: Side) -> Roles:
     if side.trigger.kind is EngagementKind.CALL:
         guests = guests or side.governed("from", "to", "by") or [p for p in side.after if p.place > side.trigger.event]
     if side.trigger.kind is EngagementKind.RECEPTION:
-        honoured = [p for p in side.governed("to_attached", "event") if p.figure >= 0 and p.place > side.trigger.event]
+        honoured = [p for p in side.governed("to_attached", "event") if p.place > side.trigger.event]
+        honoured = [p for p in honoured if p.figure >= 0 or p.kind is Kind.DELEGATION]
         guests = guests or side.governed("receives") or honoured  # «أقامت السفارة عشاء لرئيس الاتحاد»
     came = side.came and side.trigger.kind is EngagementKind.MEETING  # « les visiteurs ont tenu une séance avec »
     if pair := (guests if came else _with_him(side, subject)):
@@ -296,6 +299,16 @@ def _held(side: Side) -> Roles:
         guests = [*guests, *_sharing_chair(side, chair)]
         return Roles(chair, others(chair, [p for p in [*co_hosts(side, subject), *guests, *between] if p is not host]))
     return Roles(host, others(host, [*co_hosts(side, subject), *guests, *between]), pointed=side.pointing)
+
+
+def _sworn_before(side: Side) -> list[Party]:
+    """Return before whom an English oath was taken: "took the oath before the Chief Justice"."""
+    first = side.after[:1] if side.trigger.verb == _OATH else []
+    between = side.items[side.trigger.place + 1 : first[0].place] if first else ()
+    return first if any(i.form in relation_words("before_one") for i in between) else []
+
+
+_OATH = "take_oath"
 
 
 def _with_him(side: Side, subject: Sequence[Party]) -> list[Party]:

@@ -55,6 +55,8 @@ def _taking_place(side: Side) -> Roles:
     hosts = chairs or organisers
     own = [p for p in side.governed("event", "to_attached") if p.kind is Kind.ORGANIZATION]
     guests = [*side.companions(), *side.present(next(iter([*hosts, *own]), None)), *_honoured(side)]
+    if side.trigger.verb == _ATTENDED and not hosts:
+        guests = side.governed("presence")  # "The ceremony was attended by the Governor": nobody else is told
     guests += side.ahead("with") if latin and not between and not side.trigger.nominal else []
     if side.trigger.kind is EngagementKind.RECEPTION and hosts:
         guests += [p for p in side.governed("to", "place_in") if p.kind in (Kind.PERSON, Kind.DELEGATION)]
@@ -73,6 +75,7 @@ def _taking_place(side: Side) -> Roles:
     return Roles(host, others(host, [*co_hosts(side, hosts), *between, *guests, *side.partners(host)]))
 
 
+_ATTENDED = "attend"
 _TALK = "talk_ran"
 """The verb of talk that ran between two, who may stand before it."""
 

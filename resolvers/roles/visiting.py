@@ -35,6 +35,7 @@ def visiting(side: Side) -> Roles:
             visited[0], others(visited[0], callers[:1])
         )  # "Paid a courtesy call by the ambassador, the Governor"
     subject, object_ = _parted(side)
+    subject = _leader_of_visitors(side) or subject
     if visitor := _whose(side):
         subject, object_ = visitor, []
     if side.trigger.nominal and not subject:
@@ -65,6 +66,18 @@ def visiting(side: Side) -> Roles:
     invited = [*side.governed("organised"), *inviting]  # « Invitée par le recteur X, Mme Y a visité … »
     host = guide or host or next(iter(invited), None) or _guide(side, subject) or _met_on(side)
     return Roles(host, others(host, subject), site, pointed=side.pointing)
+
+
+def _leader_of_visitors(side: Side) -> list[Party]:
+    """Return who leads the visitors that a bare noun means, and who came along: "The delegation, headed by X,"."""
+    led = side.opening("head") if side.trigger.latin and not side.trigger.passive else []
+    before = side.items[max(led[0].place - _NEAR_NOUN, 0) : led[0].place] if led else ()
+    came = any(i.form in relation_words("delegation_words") for i in before)
+    return [*led, *takewhile(lambda p: p.governor in ("comma", "and"), side.before[1:])] if came else []
+
+
+_NEAR_NOUN = 8
+"""Items before who leads visitors among which their noun stands."""
 
 
 def _met_on(side: Side) -> Party | None:

@@ -1,0 +1,81 @@
+"""Days told by counting from another: « le lendemain », "on the second day of the visit", «في اليوم التالي»."""
+
+import datetime as dt
+from collections.abc import Sequence
+from functools import lru_cache
+
+from lexicon.relations import words as relation_words
+from resolvers.ground.scene import Sentence, sentence_before
+from resolvers.ground.setting import Days
+from resolvers.parties.component import Cast
+from resolvers.parties.report import Report
+from resolvers.verbs.tenses import Trigger
+from schemas.mention import Grain, Kind, Mention
+from text.fold import fold_word
+
+_OF_VISIT = {"first_day": 0, "second_day": 1, "third_day": 2}
+"""The days of a visit, and how many days after its first they are."""
+_NEXT, _SAME = "next_day", "same_day"
+_BACK = 3
+"""Sentences before one among which the day stands from which it counts, where no event tells one."""
+
+
+def counted(cast: Cast, sentence: Sentence, trigger: Trigger, days: Days, earlier: Sequence[Report]) -> Days:
+    """Return the days of a report, counted from the day told before where its words say so."""
+    if days.start:
+        return _day_after(cast, sentence, trigger, days)
+    starts = [r.start for r in earlier if r.start and r.sentence != sentence.span]
+    for entry, more in _OF_VISIT.items():
+        if says(cast, sentence, entry):
+            return _from(min(starts) if starts else _day_before(cast, sentence, 0), more, days)
+    if says(cast, sentence, _NEXT):
+        return _from(starts[-1] if starts else _day_before(cast, sentence, -1), 1, days)
+    if not starts and says(cast, sentence, _SAME):
+        return _from(_day_before(cast, sentence, -1), 0, days)
+    return days
+
+
+def _from(day: dt.date | None, more: int, days: Days) -> Days:
+    return Days(day + dt.timedelta(days=more), None, days.dated) if day else days
+
+
+def _day_after(cast: Cast, sentence: Sentence, trigger: Trigger, days: Days) -> Days:
+    """Count from a day of the same sentence: « Arrivé lundi à Djibouti, le ministre a été reçu le lendemain »."""
+    text, begin = cast.scene.document.text, sentence.items[trigger.place].span.start
+    if days.dated is None or days.start is None or days.dated.span.end > begin or days.end not in (None, days.start):
+        return days
+    last = sentence.items[min(trigger.end or len(sentence.items), len(sentence.items)) - 1]
+    return _from(days.start, 1, days) if _told(text[days.dated.span.end : last.span.end], _NEXT) else days
+
+
+def _day_before(cast: Cast, sentence: Sentence, which: int) -> dt.date | None:
+    """Return the first or last day that the sentences right before one name."""
+    before: Sentence | None = sentence
+    for _ in range(_BACK):
+        before = sentence_before(cast.scene, before.span.start) if before else None
+        named = [cast.scene.tops[i.mention] for i in (before.items if before else ()) if i.kind is Kind.DATE]
+        days = [m.value.start for m in named if _is_day(m) and m.value]
+        if days:
+            return days[which]
+    return None
+
+
+def _is_day(mention: Mention) -> bool:
+    return mention.value is not None and mention.value.grain is Grain.DAY
+
+
+def says(cast: Cast, sentence: Sentence, entry: str, until: int | None = None) -> bool:
+    """Tell whether a sentence, up to an item, tells of such a day: the next («وفي اليوم التالي», «le lendemain»)."""
+    end = sentence.span.end if until is None else sentence.items[until].span.start
+    return _told(cast.scene.document.text[sentence.span.start : end], entry)
+
+
+def _told(text: str, entry: str) -> bool:
+    told = f" {fold_word(text.strip())} "
+    return any(word in told for word in _ended(entry))
+
+
+@lru_cache(maxsize=16)
+def _ended(entry: str) -> tuple[str, ...]:
+    """Return the words of an entry as they stand in a text: a space before them, a space or comma behind."""
+    return tuple(f" {word}{end}" for word in relation_words(entry) for end in (" ", "،", ","))
