@@ -8,6 +8,7 @@ from lexicon.engagements import Form, Frame
 from lexicon.people import style_words
 from lexicon.relations import words as relation_words
 from resolvers.ground.geography import countries_in, is_city
+from resolvers.ground.margins import margin_of
 from resolvers.ground.other_days import is_behind_sequel, is_of_other
 from resolvers.ground.scene import Item, Scene, Sentence, Sort
 from schemas.mention import DateValue, Grain, Kind, Mention
@@ -122,11 +123,14 @@ def place_of(
     its country.
     """
     items = sentence.items
+    margin = margin_of(items)
     found = [
         (i, m)
         for i, m in _mentions(scene, sentence, Kind.PLACE)
-        if _put_in(items, i) and not _completes(scene, items, i)
+        if (_put_in(items, i) and not _completes(scene, items, i)) or i == margin.held_at
     ]
+    found = [(i, m) for i, m in found if i not in margin.about]
+    end = max(end, margin.held_at + 1) if trigger_place < margin.about.start < end else end
     after = [m for i, m in found if trigger_place < i < end]
     before = [m for i, m in found if i < trigger_place and not _of_verb_before(items, i, trigger_place)]
     ranked = [*after, *reversed(before)]

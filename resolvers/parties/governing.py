@@ -66,7 +66,8 @@ class Government:
         """Note a word that governs what follows."""
         if not (self.governor in _PASSING and self.fresh):
             self.before = (self.governor, self.fresh)
-        self.inside = governor == "event" and self.governor in _PASSING and self.fresh
+        within = self.governor in _PASSING or self.inside  # «على هامش اجتماعات الدورة السابعة …»
+        self.inside = governor == "event" and within and self.fresh
         self.governor, self.fresh, self.words, self.peer = governor, True, 0, False
 
     def passed(self) -> None:
