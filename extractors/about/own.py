@@ -165,6 +165,13 @@ class _Places:
         """Tell whether a name opens its line, an article or a sign before it."""
         return span.start - self._line(span) <= _OPENING
 
+    def _behind_someone(self, span: Span) -> bool:
+        """Tell whether a name stands in a headline that opens with who acts: «محافظ شبوة يناقش تدخلات منظمة …»."""
+        start = self._line(span)
+        line = self._text[start : span.end + _HEADLINE].partition("\n")[0]
+        headline = len(line) <= _HEADLINE and not line.rstrip().endswith(".")
+        return headline and any(_holds_from(spans, start, _OPENING) for spans in (self._offices, self._people))
+
     def _line(self, span: Span) -> int:
         """Return where the line of a name begins, or a place before it from which much of the line is to be seen."""
         seen = max(span.start - 2 * _HEADLINE, 0)
@@ -187,7 +194,7 @@ class _Places:
         worth = self._before(mention.span)
         acts = worth > _BESIDE
         worth += _ORGANISES if self._minutes and acts and self._heads(mention.span) else 0.0
-        leads = office >= 0 or self._leads(mention.span, _SUBJECT_WORDS)
+        leads = office >= 0 or (self._leads(mention.span, _SUBJECT_WORDS) and not self._behind_someone(mention.span))
         top = acts and mention.span.start < self._top and (leads or worth > 0)
         return Naming(worth, acts, top, self._opens(mention.span))
 
@@ -221,6 +228,12 @@ def _holder(spans: Sequence[Span], inner: Span) -> int:
     """Return which of some spans, in order and apart from each other, holds another; -1 where none does."""
     place = bisect_right(spans, inner.start, key=lambda span: span.start) - 1
     return place if place >= 0 and spans[place].contains(inner) else -1
+
+
+def _holds_from(spans: Sequence[Span], start: int, reach: int) -> bool:
+    """Tell whether one of some spans, in order, begins at a place or so few code points behind it."""
+    place = bisect_left(spans, start, key=lambda span: span.start)
+    return place < len(spans) and spans[place].start <= start + reach
 
 
 def _is_agency(name: str) -> bool:

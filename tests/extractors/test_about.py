@@ -502,6 +502,13 @@ NOBODYS = [
             "Alexandre Garcia, qui était accompagné de deux conseillers et du premier secrétaire.\n\nActualités\n"
         ),
     ),
+    (
+        "a body of which a headline says that a governor speaks of it",
+        (
+            "محافظ الوادي يناقش تدخلات منظمة الأمل الإيطالية في المحافظة\n\nالتقى محافظ الوادي عوض سالم بعثة منظمة "
+            "الأمل الإيطالية. ورحب المحافظ ببعثة المنظمة.\n"
+        ),
+    ),
     ("the town and the paper in brackets", "Cairo (Etihad)\n\nForeign Minister Sami Adel met Minister Omar Hamad.\n"),
     (
         "on the margin of others",
