@@ -247,12 +247,25 @@ class ArabicComplements:
             return self.adjectives(i + 3, head)  # «القضاء على قوائم الانتظار»
         if is_of(noun, WordClass.WITH_BY) and form.startswith(BY) and self._constructs(i):
             return self.adjectives(i + 2, head)  # «التوعية بمخاطر المخدرات»
-        if form == IN and is_of(following, WordClass.FIELD):
-            within = None if is_definite(following) else self.complement(i + 1, head, depth=1)  # «في مهن الصحة»
-            return self.adjectives(i + 2, head) if is_definite(following) else within or i
+        if form == IN and (within := self._within(i + 1, following, head)):
+            return within
         if not is_of(noun, WordClass.WITH_BY) or not form.startswith(BY) or not is_definite(form[1:]):
             return i
         return self.adjectives(i + 1, head)
+
+    def _within(self, i: int, noun: str, head: Head | None) -> int | None:
+        """Return the end of what a body works within: a field told with an adjective, states whose members it has.
+
+        «مهن الصحة», «المجال الزراعي» but not «المجالات كافة»; «اتحاد الغرف في دول الخليج».
+        """
+        atom = self.atom_at(i + 1)
+        if is_of(noun, WordClass.STATES) and head is not None and head.entry.members:
+            end = atom.last if atom else self.complement(i + 1, head, depth=1)
+            return self.adjectives(end, head) if end else None
+        if not is_of(noun, WordClass.FIELD):
+            return None
+        end = self.adjectives(i + 1, head) if is_definite(noun) else self.complement(i, head, depth=1)
+        return end if end is not None and end > i + 1 else None
 
     def _constructs(self, i: int) -> bool:
         """Tell a noun and the definite one that it is of, in an object: «بمخاطر المخدرات»."""

@@ -102,6 +102,12 @@ def _host(better: Report, other: Report) -> Party | None:
     if better.host is None:
         return other.host if other.host and not any(same_party(other.host, g) for g in better.guests) else None
     named = other.host and better.host.figure < 0 <= other.host.figure and same_party(better.host, other.host)
-    if named and not other.formal:
+    if named and not other.formal and not _between_bodies(better):
         return other.host
     return better.host
+
+
+def _between_bodies(deed: Report) -> bool:
+    """Tell whether bodies signed with each other: who held the pen for one of them is not put beside the other."""
+    signed = deed.kind is EngagementKind.SIGNING and bool(deed.guests)
+    return signed and all(p.kind is Kind.ORGANIZATION for p in deed.parties)

@@ -9,6 +9,7 @@ from lexicon.relations import words as relation_words
 from lexicon.role_grammar import grammar
 from resolvers.ground.geography import country_of
 from resolvers.ground.scene import Item, Scene, Sentence, Sort, is_owner
+from resolvers.officials.lines import link_lines, link_wrapped
 from resolvers.officials.objects import is_met, is_object, is_of_abroad, is_received
 from schemas.mention import Kind
 from text.clitics import readings
@@ -62,7 +63,8 @@ def title_links(scene: Scene) -> dict[int, int]:
                 linked.add(links[item.mention])
                 told.add(_last_word(scene, links[item.mention]))
             pending = [] if item.mention in links else [*_apposed(sentence, row, place, pending), item.mention]
-    _link_lines(scene, links)
+    link_lines(scene, links)
+    link_wrapped(scene, links)
     return links
 
 
@@ -300,23 +302,3 @@ def _light(gap: Sequence[Item]) -> bool:
 
 
 _HEAVY = ("with", "by", "between", "heads", "head", "members", "from", "purpose")
-
-
-def _link_lines(scene: Scene, links: dict[int, int]) -> None:
-    """Link a title that fills a line to the person that fills the next or the last one (signatures, tables)."""
-    alone = [
-        s
-        for s in scene.sentences
-        if len([i for i in s.items if i.sort is Sort.MENTION]) == 1 and len(s.items) <= _GAP + 1
-    ]
-    mention = {s.line: next(i.mention for i in s.items if i.sort is Sort.MENTION) for s in alone}
-    named = set(links.values())
-    for line, top in mention.items():
-        if scene.tops[top].kind is not Kind.TITLE or top in links:
-            continue
-        for other in (line + 1, line - 1):
-            beside = mention.get(other)
-            if beside is not None and scene.tops[beside].kind is Kind.PERSON and beside not in named:
-                links[top] = beside
-                named.add(beside)
-                break

@@ -49,6 +49,14 @@ _CASES: dict[str, tuple[str, dict[str, tuple[str | None, str | None]]]] = {
         "L'[O:Agence belge des eaux], représentée par M. [P:Luc Maes], a signé.",
         {"Luc Maes": ("Agence belge des eaux", "BE")},
     ),
+    "a title that ends its line, the name on the next": (
+        "حضر اللقاء [T:مدير [O:الهيئة الكويتية للبيئة]]،\nالسيد [P:سالم العجمي] وعدد من الخبراء.",
+        {"سالم العجمي": ("الهيئة الكويتية للبيئة", "KW")},
+    ),
+    "a title that ends its line, and one who has a title of his own": (
+        "حضر اللقاء [T:مدير [O:الهيئة الكويتية للبيئة]]،\nالسيد [P:سالم العجمي]، [T:رئيس [O:الاتحاد الأردني للبيئة]].",
+        {"سالم العجمي": ("الاتحاد الأردني للبيئة", "JO")},
+    ),
     "a body that one represented": (
         "بالتعاون مع [O:الهيئة الكويتية للبيئة] التي مثلها السيد [P:سالم العجمي].",
         {"سالم العجمي": ("الهيئة الكويتية للبيئة", "KW")},
