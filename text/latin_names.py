@@ -8,7 +8,7 @@ PARTICLES = frozenset(
     )
 )  # fmt: skip
 """Folded words that join parts of a name, written small or with a capital."""
-KINSHIP = frozenset(("ould", "wuld", "ben", "bin", "ibn", "bint", "mint"))
+KINSHIP = frozenset(("ould", "wuld", "o", "ben", "bin", "ibn", "bint", "mint"))
 """Particles after which even an honorific belongs to the name («Ould Cheikh»)."""
 
 

@@ -19,7 +19,7 @@ from extractors.persons.offices import family_behind, less_predicates
 from extractors.persons.roles import after_role, before_role
 from extractors.persons.short import short_forms
 from extractors.persons.subjects import subjects
-from extractors.persons.words import counterparts, first_fields, in_brackets, introduced, known_names
+from extractors.persons.words import counterparts, first_fields, in_brackets, introduced, known_names, of_descent
 from extractors.titles.beside import attached
 from extractors.titles.component import EARLIER, roles_of
 from extractors.titles.scene import RoleSpan, Scene
@@ -65,6 +65,7 @@ def _find(scene: Scene, roles: list[RoleSpan]) -> Found:
     introduced(scene, found)
     counterparts(scene, found)
     known_names(scene, found)
+    of_descent(scene, found)
     subjects(scene, found)
     for role in roles:
         family_behind(scene, found, role)

@@ -203,7 +203,8 @@ def _is_part_of_name(scene: Scene, first: int, last: int) -> bool:
         )
     if not scene.same_line(first - 1, first):
         return False
-    kin = scene.form(first - 1) in KINSHIP and not arabic.is_arabic(scene.form(first))  # "Ould Cheikh El Ghazouani"
+    before = scene.form(first - 1 - (scene.form(first - 1) == "."))
+    kin = before in KINSHIP and not arabic.is_arabic(scene.form(first))  # "Ould Cheikh El Ghazouani", « O. Cheikh »
     return kin or scene.form(first - 1) in grammar().parts_before or _inside_latin(scene, first, last)
 
 

@@ -9,7 +9,7 @@ from schemas.mention import Kind
 from text import inflection as arabic
 from text.latin_names import KINSHIP, PARTICLES, is_capital
 
-_ELIDED = frozenset(("N", "O", "D", "M"))
+_ELIDED = frozenset(("N", "O", "D", "M", "H"))
 _ALSO = frozenset(("epse", "epouse", "ep", "nee", "veuve", "vve"))
 _BORNE = 3
 _ARTICLES = frozenset(("la", "le", "les", "l", "des"))

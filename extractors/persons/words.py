@@ -13,7 +13,7 @@ from lexicon.role_grammar import grammar
 from schemas.mention import Kind
 from text import inflection as arabic
 from text.clitics import readings
-from text.latin_names import PARTICLES
+from text.latin_names import PARTICLES, is_capital
 from text.signs import COMMAS, FIELD_ENDS, MARKS, OPENERS
 
 BULLETS = frozenset(("-", "–", "•", "*"))
@@ -153,6 +153,22 @@ def known_names(scene: Scene, found: Found) -> None:
         name = _known_at(scene, i)
         if name is not None and found.offer(name, "known"):
             after = name.last
+
+
+@lru_cache(maxsize=1)
+def _latin_descent() -> frozenset[str]:
+    return frozenset(word for word in grammar().born_of if not arabic.is_arabic(word))
+
+
+def of_descent(scene: Scene, found: Found) -> None:
+    """Take a family name behind its word of descent in Latin letters, « Ould Salem »: nothing else is called so."""
+    for i in scene.words.where(_latin_descent().__contains__):
+        follows = scene.is_word(i + 1) and scene.same_line(i, i + 1) and is_capital(scene.written(i + 1))
+        if not follows or not is_capital(scene.written(i)) or found.taken(i) or not is_free(scene, i):
+            continue
+        name = name_at(scene, i, anchored=True)
+        if name is not None and name.last > i + 1:
+            found.offer(name, "known")
 
 
 def _known_at(scene: Scene, i: int) -> NameSpan | None:
