@@ -26,6 +26,8 @@ def where_of(cast: Cast, sentence: Sentence, trigger: Trigger, roles: Roles, hos
     told = place_of(cast.scene, sentence, trigger.place, end, premises=_PREMISES.get(trigger.frame, _ANY))
     told = _where_held(cast, sentence, trigger) if talked and told is None else told
     told = None if told and trigger.frame is Frame.SIGN and _of_party(told, roles.guests) else told
+    received = told and trigger.frame is Frame.RECEIVE and any(g.quote == told for g in roles.guests)
+    told = None if received else told  # « une audience accordée au bureau de l'association »
     site = roles.site.quote if roles.site else None
     if site is None and trigger.kind is EngagementKind.VISIT and not trigger.latin:
         site = toured_house(cast.scene, sentence, trigger.place, trigger.end)
