@@ -133,6 +133,7 @@ class Grammar:
     bar_side: frozenset[str]
     portfolio: frozenset[str]
     state: frozenset[str]
+    attended_style: frozenset[str]
     plain_adjectives: frozenset[str]
     plural_adjectives: frozenset[str]
     role_tails: frozenset[str]

@@ -166,9 +166,14 @@ class Scene:
             return None
         if i not in self._honorifics:
             counted = self.form(i) in grammar().state and self.form(i - 1).isdigit()  # «21 دولة عربية»
-            hit = None if counted else honorifics().match_at(self.words, i)
+            hit = None if counted or self._is_attended(i) else honorifics().match_at(self.words, i)
             self._honorifics[i] = None if hit is None or self._borne(hit) else hit
         return self._honorifics[i]
+
+    def _is_attended(self, i: int) -> bool:
+        """Tell «حضره», attended it, from the style «حضرة»: its last letter without dots, and no other style behind it."""
+        spelt = self.form(i) in grammar().attended_style and not self.written(i).endswith(arabic.TA_MARBUTA)
+        return spelt and i + 1 not in self._honored
 
     def _borne(self, hit: PhraseHit[Honorific]) -> bool:
         """Tell whether a style is here a given name: «الحاج ولد سيدي بابا», "Cheikh Tidiane BA"."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 from lexicon.engagements import Frame
 from lexicon.relations import words as relation_words
 from resolvers.engagements.counted_days import counted, says
+from resolvers.engagements.days_ahead import is_on_day_ahead
 from resolvers.engagements.duration import in_past_year, over_days, since_began
 from resolvers.engagements.enough import ends_with, fills_entry, held_by, of_sports, tells_enough
 from resolvers.engagements.entries import entered, opens_entry, received_by
@@ -163,7 +164,8 @@ def _of_other_days(cast: Cast, sentence: Sentence, trigger: Trigger, days: Days)
     if listed and days.start and issued and days.start > issued:
         return True
     past = not listed and _remembered(trigger, days, issued)
-    if later_than(days.start, issued) or past:
+    ahead = trigger.present and is_on_day_ahead(cast, sentence, trigger, issued)
+    if later_than(days.start, issued) or past or ahead:
         return True
     if trigger.nominal or trigger.relative or trigger.present:
         until = None if trigger.present else trigger.place  # «تبدأ غدا فعاليات الملتقى الذي تنظمه …»

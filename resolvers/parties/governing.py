@@ -207,7 +207,7 @@ _OF = ("de", "du", "des", "d")
 
 def _read_attached(state: Government, letters: str) -> None:
     """Read the letters attached to a mention."""
-    if state.governor in ("escort", "stead", "before_whom", "represented", "namely") and state.fresh:
+    if state.governor in ("escort", "stead", "before_whom", "represented", "namely", "receives") and state.fresh:
         return
     if letters in relation_words("with_attached"):
         state.govern("with_attached")

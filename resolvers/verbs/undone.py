@@ -39,6 +39,7 @@ def taken_back(items: Sequence[Item], trigger: Trigger) -> bool:
         or _supposed(items, trigger)
         or _ruled(items, trigger, before)
         or _called_for(before)
+        or _agreed_on(before)
         or _denied_behind(items, trigger)
         or _only_thought_of(items, trigger, before)
         or _years_ago(items[trigger.place], before)
@@ -123,6 +124,14 @@ def _called_for(before: Sequence[Item]) -> bool:
     if small is None or small.form in relation_words("asked_for"):
         return small is not None
     return small.form in relation_words("called_for") and any(i.form in relation_words("calling_for") for i in before)
+
+
+def _agreed_on(before: Sequence[Item]) -> bool:
+    """Tell whether it was agreed that an event will be: «اتفقا على توقيع …», « convenu de la tenue d'une réunion »."""
+    articles = relation_words("definite") | relation_words("articles_french") | relation_words("indefinite")
+    last = next((n for n in range(len(before) - 1, -1, -1) if before[n].form not in articles), -1)
+    on = last >= 0 and before[last].form in relation_words("agreed_on")
+    return on and any(i.form in relation_words("agreeing") for i in before[:last])
 
 
 def _denied_behind(items: Sequence[Item], trigger: Trigger) -> bool:

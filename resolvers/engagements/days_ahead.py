@@ -1,0 +1,32 @@
+"""What a present tense tells of a day to come: «وفد … يزور بغداد الثلاثاء المقبل», « reçoit mardi prochain »."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from lexicon.relations import words as relation_words
+from lexicon.search import weekday_numbers
+from resolvers.ground.scene import Item, Sentence
+from resolvers.parties.component import Cast
+from resolvers.verbs.tenses import Trigger
+from schemas.mention import Kind
+
+
+def is_on_day_ahead(cast: Cast, sentence: Sentence, trigger: Trigger, issued: dt.date | None) -> bool:
+    """Tell whether the clause of a present tense names a day behind the day of issue, or «next» behind a weekday."""
+    clause = sentence.items[trigger.place + 1 : max(trigger.end, trigger.place + 1)]
+    dates = (cast.scene.tops[i.mention].value for i in clause if i.kind is Kind.DATE)
+    if issued and any(value and value.start > issued for value in dates):
+        return True
+    days = [n for n, item in enumerate(clause) if item.form in weekday_numbers()]
+    return any(_is_next(clause, n) and not _is_of(clause, n) for n in days)
+
+
+def _is_next(items: Sequence[Item], day: int) -> bool:
+    """Tell whether a weekday is told to be the next: «الثلاثاء المقبل», « mardi prochain », "next Tuesday"."""
+    before = any(item.form in relation_words("next_day_named") for item in items[max(day - 1, 0) : day])
+    return before or any(item.marks("coming") for item in items[day + 1 : day + 2])
+
+
+def _is_of(items: Sequence[Item], day: int) -> bool:
+    """Tell whether a weekday is that of a thing named before it: « avant le sommet de mardi prochain »."""
+    return any(item.form in relation_words("of_day") for item in items[max(day - 1, 0) : day])
