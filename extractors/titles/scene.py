@@ -171,7 +171,7 @@ class Scene:
         return self._honorifics[i]
 
     def _is_attended(self, i: int) -> bool:
-        """Tell «حضره», attended it, from the style «حضرة»: its last letter without dots, and no other style behind it."""
+        """Tell «حضره», attended it, from the style «حضرة»: the last letter undotted, no style behind it."""
         spelt = self.form(i) in grammar().attended_style and not self.written(i).endswith(arabic.TA_MARBUTA)
         return spelt and i + 1 not in self._honored
 
