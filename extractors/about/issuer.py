@@ -1,17 +1,19 @@
 """Who issued a document: the letterhead, else the institution that the text itself puts first."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from spacy.tokens import Doc
 
 from extractors.about.bylines import has_byline
-from extractors.about.cues import Cue, cues
+from extractors.about.cues import Cue, cue_words, cues
 from extractors.about.lines import Line, Place, covered
 from extractors.about.own import own_institution
 from extractors.about.statements import is_joint, stated_by
 from extractors.doc import mentions_of, source_of, words_in
 from schemas.mention import DocumentType, Kind, Mention
 from schemas.span import Quote
+from text.fold import fold_word
 from text.language import main_language
 from text.names.skeletons import is_arabic
 from text.tokens import Shape, Words, words_of
@@ -35,7 +37,9 @@ def issuer(doc: Doc, above: Sequence[Line], language: str, kind: DocumentType, t
         if _begins(words, line, Cue.ADDRESSEE):
             break
         quote = _on_line(text, words, line, mentions)
-        if quote and not (found and is_unit(words, line)):
+        if not (quote or found) and _names_area(words, line, mentions):
+            quote = Quote.at(text, line.span)
+        if quote and not (found and (is_unit(words, line) or _is_no_body(found[-1], quote, line, words, mentions))):
             found.append(quote)
     # A letterhead goes from the state downwards; in two languages, the main one is the document's own.
     own = [quote for quote in found if main_language(quote.text) == language] if len(found) > 1 else found
@@ -53,6 +57,25 @@ def issuer(doc: Doc, above: Sequence[Line], language: str, kind: DocumentType, t
     if told is None and kind is DocumentType.SPEECH and title:
         told = _of_speaker(title, mentions)
     return told or (None if is_joint(text) else own_institution(text, words, mentions, minutes=minutes))
+
+
+def _is_no_body(over: Quote, quote: Quote, line: Line, words: Words, mentions: Sequence[Mention]) -> bool:
+    """Tell whether a line under an institution's is an office («الوكيل المساعد …») or the area of a town."""
+    if _begins(words, line, Cue.AREA) and fold_word(over.text).startswith(tuple(_towns())):
+        return True
+    body = any(m.kind is Kind.ORGANIZATION and m.span.start == quote.span.start for m in mentions)
+    return not body and covered(line, mentions, Kind.TITLE) > _HALF
+
+
+@lru_cache(maxsize=1)
+def _towns() -> frozenset[str]:
+    """Return the words with which the name of a town's administration begins, a space behind each."""
+    return frozenset(f"{word} " for word in cue_words(Cue.TOWN))
+
+
+def _names_area(words: Words, line: Line, mentions: Sequence[Mention]) -> bool:
+    """Tell whether a line is but the name of an area with its administration: « WILAYA DE TÉBESSA »."""
+    return _begins(words, line, Cue.AREA) and covered(line, mentions, Kind.PLACE) > _HALF
 
 
 def _of_speaker(title: Quote, mentions: Sequence[Mention]) -> Quote | None:
@@ -79,7 +102,9 @@ def _signs_below(text: str, mentions: Sequence[Mention]) -> Quote | None:
 
 def is_unit(words: Words, line: Line) -> bool:
     """Tell whether a line names an office within an institution: no issuer and no title."""
-    return _begins(words, line, Cue.UNIT)
+    hit = cues().match_at(words, line.first)
+    organ = hit is not None and hit.last >= line.last and Cue.ORGAN in hit.payloads
+    return organ or _begins(words, line, Cue.UNIT)
 
 
 def ends_in_agency(words: Words, line: Line) -> bool:
@@ -166,7 +191,7 @@ def _on_line(text: str, words: Words, line: Line, mentions: Sequence[Mention]) -
         return here[0].quote
     others = covered(line, mentions, Kind.DATE, Kind.PLACE, Kind.PERSON)
     short = 1 < line.count(words) <= _LONGEST_LETTERHEAD and (here or not _numbered(words, line))
-    if here and (covered(line, mentions, Kind.DATE, Kind.PERSON) or _in_two_scripts(text, here[0], line)):
+    if here and (covered(line, mentions, Kind.DATE, Kind.PERSON) or _ends_foreign(text, here[0], line, mentions)):
         return here[0].quote
     return Quote.at(text, line.span) if short and (here or others < _HALF) else None
 
@@ -176,10 +201,18 @@ def _dates_a_dispatch(words: Words, line: Line, mentions: Sequence[Mention]) -> 
     return covered(line, mentions, Kind.DATE) > 0 and ends_in_agency(words, line)
 
 
-def _in_two_scripts(text: str, body: Mention, line: Line) -> bool:
-    """Tell whether a line gives its institution's name once more in the other script: «وزارة … – Ministère …»."""
-    rest = text[body.span.end : line.span.end].lstrip(" /|–—-")
-    return rest[:1].isalpha() and is_arabic(body.text) is not is_arabic(rest)
+def _ends_foreign(text: str, body: Mention, line: Line, mentions: Sequence[Mention]) -> bool:
+    """Tell whether a line behind its institution's name has that in the other script, or its state behind a dash.
+
+    «وزارة … – Ministère …», «هيئة … – سلطنة …».
+    """
+    behind = text[body.span.end : line.span.end]
+    rest = behind.lstrip(" /|–—-")
+    begins = line.span.end - len(rest)
+    dashed = behind.lstrip()[:1] in _DASHES and any(
+        m.kind is Kind.PLACE and m.span.start == begins and m.span.end >= line.span.end for m in mentions
+    )
+    return rest[:1].isalpha() and (dashed or is_arabic(body.text) is not is_arabic(rest))
 
 
 def _is_dateline(text: str, line: Line, mentions: Sequence[Mention]) -> bool:

@@ -44,6 +44,8 @@ class TypeEntry(Entry):
     place: Place
     titled: bool = False
     """Whether the bare words are a title: an obituary says no more over its first sentence."""
+    whole: bool = False
+    """Whether the words must be all of their line: "PROGRAMME"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,7 @@ class Sign:
     type: DocumentType
     place: Place
     titled: bool = False
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +83,9 @@ class Line:
 @lru_cache(maxsize=1)
 def signs() -> Phrases[Sign]:
     """Return the words by which kinds of document are known, built once a process."""
-    return phrases_of("document_types", TypeEntry, lambda _, entry: Sign(entry.type, entry.place, entry.titled))
+    return phrases_of(
+        "document_types", TypeEntry, lambda _, entry: Sign(entry.type, entry.place, entry.titled, entry.whole)
+    )
 
 
 def head_lines(text: str, words: Words) -> list[Line]:
@@ -110,9 +115,15 @@ def _line(words: Words, first: int, last: int) -> Line:
     while words.forms[end - 1] in _MARKS and words.forms[end - 1] not in {'"', "."}:
         end -= 1
     hit = signs().match_at(words, begin)
-    sign = hit.payloads[0] if hit and hit.start == words.begins[begin] and hit.last <= end else None
     span = Span(words.begins[begin], words.ends[end - 1])
-    return Line(span, begin, end, sign, hit.last if hit and sign else begin)
+    if hit is None or hit.start != words.begins[begin] or not _fits(hit.payloads[0], hit.last, end):
+        return Line(span, begin, end, None, begin)
+    return Line(span, begin, end, hit.payloads[0], min(hit.last, end))
+
+
+def _fits(sign: Sign, last: int, end: int) -> bool:
+    """Tell whether a sign's words end where they may in a line: only a heading goes on below, "AGENDA / of the …"."""
+    return last <= end if sign.place is not Place.HEADING else not sign.whole or last >= end
 
 
 def covered(line: Line, mentions: Sequence[Mention], *kinds: Kind) -> float:

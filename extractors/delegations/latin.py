@@ -98,12 +98,32 @@ def _latin_complement(scene: Scene, i: int) -> int | None:
     for position in range(j, min(scene.size, j + 6)):
         body = scene.mention_at(position, Kind.ORGANIZATION, Kind.PLACE)
         if body is not None:
-            return _owned(scene, body[1]) or body[1]
+            return _owned(scene, body[1]) or _further(scene, i, body[1])
         if not scene.is_word(position) or not scene.same_line(i, position) or scene.form(position) in words.stops:
             break
         if country_of_adjective(scene.form(position)):
             return _of_nation(scene, position + 1) or position + 1
     return _named_end(scene, j) or _group_end(scene, j)
+
+
+def _further(scene: Scene, i: int, end: int) -> int:
+    """Return the end of the last body of a list each of which has the preposition at ``i``: « de A, de B et de C »."""
+    words, last = delegation_words(), end
+    while (
+        scene.form(last) in _LISTED and scene.form(last + 1)[:1] == scene.form(i)[:1] and scene.same_line(i, last + 1)
+    ):
+        known = scene.form(last + 1) in words.prepositions
+        following = scene.skip(last + 2, words.small) if known else last
+        body = scene.mention_at(following, Kind.ORGANIZATION)
+        if body is None:
+            break
+        closed, last = scene.form(last) != ",", body[1]
+        if closed:
+            return last
+    return end
+
+
+_LISTED = frozenset((",", "et", "and"))
 
 
 def _of_nation(scene: Scene, i: int) -> int | None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from extractors.naming import MOST_WORDS, Atom
-from extractors.organizations.french_heads import FURTHER, FrenchHeads
+from extractors.organizations.french_heads import FURTHER, ROMAN, FrenchHeads
 from extractors.organizations.latin import ARTICLES, OF, is_stop
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
@@ -23,8 +23,6 @@ _LONG_WORD = 3
 _COMMON_GIVEN = 20
 _FOR, _INFINITIVES = "pour", ("er", "ir", "re")
 _PLURAL_WORDS = 4
-_ROMAN = frozenset("IVX")
-"""Letters of the numbers of kings: «Fondation Mohammed VI pour …»."""
 _AGAINST = "anti"
 _NOUN_ENDINGS = ("tion", "ment", "ance", "ence", "ique", "ie", "ure", "isme", "ite", "age")
 _PARTICIPLES = ("ee", "ees")
@@ -178,7 +176,7 @@ class FrenchComplements:
     def _after_acronym(self, i: int, first: int) -> bool:
         """Tell whether a body in letters ends before «pour», so that a purpose follows: «de la CEDEAO pour …»."""
         written = self.scene.written(i - 1)
-        return i > first + 1 and len(written) > 1 and written.isupper() and not _ROMAN.issuperset(written)
+        return i > first + 1 and len(written) > 1 and written.isupper() and not ROMAN.issuperset(written)
 
     def _beside(self, i: int, first: int) -> bool:
         """Tell whether «pour», «contre», «sur» came before, behind which «et la» goes on: «pour la paix et la …»."""
@@ -276,11 +274,15 @@ class FrenchComplements:
         """Tell whether a head stands at ``j`` that begins a name of its own rather than belongs to this one."""
         if joined and self.scene.form(j) in heads("fr", PROGRAMS):
             return True
+        if self.scene.form(start) in (_AND, ",") and self.heads.in_letters(j):
+            return True  # « du ministère de la Santé, de la Banque mondiale et de l'OMS »
         another = self.heads.head_at(j)
         if another is None:
             return False
         if self.scene.form(start) == _AND and self.scene.is_capital(j) and not another.entry.common:
             return True  # « de l'Agence des eaux et du Comité de bassin »
+        if self.scene.form(start) in (_AND, ",") and self.heads.is_whole(j, another):
+            return True  # « de l'Office des forêts, de l'Institut géographique et de la Banque centrale »
         return joined or not (head.entry.parent or head.entry.common or self.scene.form(start) in OF)
 
     def _bearer_begins(self, i: int) -> bool:

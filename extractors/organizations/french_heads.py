@@ -3,10 +3,14 @@
 from extractors.organizations.latin import ARTICLES, OF
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
-from lexicon.naming import VENUES, Head, WordClass, heads, words_of_class
+from lexicon.naming import VENUES, Head, WordClass, heads, is_french_adjective, words_of_class
 
 FURTHER = frozenset(("a", "au", "aux", "pour", "contre", "en", "sur", "pres"))
 """Prepositions besides «de» that open a complement."""
+ROMAN = frozenset("IVX")
+"""Letters of the numbers of kings: «Fondation Mohammed VI pour …»."""
+_LETTERS = 3
+"""Letters of the shortest body that is called by them."""
 TOWN = "town"
 _PARTY, _LEFT = "party", frozenset(("est", "sont", "etait", "etaient", "sera", "seront", "soit", "serait", "etant"))
 """Forms of "to be" behind which « parti » is who has left."""
@@ -109,3 +113,18 @@ class FrenchHeads:
         return bool(words) and (
             held or capital or head.entry.whole or head.key == _FACULTY or (len(words) > 1 and not head.entry.common)
         )
+
+    def in_letters(self, j: int) -> bool:
+        """Tell a body called by its letters among words in small ones: « et de l'OMS »."""
+        written, before = self.scene.written(j), self.scene.written(j - 1)
+        letters = len(written) >= _LETTERS and written.isupper() and not ROMAN.issuperset(written)
+        return letters and (before.islower() or before in ("'", "’"))
+
+    def is_whole(self, j: int, head: Head) -> bool:
+        """Tell a head with a capital and what makes a name of it behind: « Institut géographique », « Ordre des … »."""
+        start = self.end_of(j, head) or j + 1
+        behind, content = self.scene.same_line(start), self.first_content(start)
+        told = content not in head.generic and (not head.only or content in head.only)
+        whole = behind in OF or is_french_adjective(behind)
+        named = self.scene.is_capital(j) or head.entry.whole
+        return named and told and whole and not self.is_no_name(j, head)

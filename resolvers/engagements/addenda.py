@@ -145,9 +145,26 @@ def _with_presence(cast: Cast, sentence: Sentence, report: Report) -> Report:
         if p.kind is Kind.DELEGATION or (assembly and p.figure >= 0 and p.country not in foreign)
     ]
     present += _speaking(cast, sentence, report) if assembly else []
+    present += _attending(cast, sentence, report)
     new = [p for p in others(report.host, present) if not any(same_party(p, known) for known in report.parties)]
     guests = (*(without_funders(report.guests) if new else report.guests), *new)
     return replace(report, guests=guests, lines=(*report.lines, sentence.line))
+
+
+def _attending(cast: Cast, sentence: Sentence, report: Report) -> list[Party]:
+    """Return the bodies that a sentence about nothing else says took part: « Y ont pris part des agents de … »."""
+    items = sentence.items
+    marked = next((n for n, item in enumerate(items[:_OPENS]) if item.marks("presence")), -1)
+    if marked < 0 or not (report.kind in _GATHERINGS or (report.kind is EngagementKind.MEETING and not report.guests)):
+        return []
+    end = next((n for n in range(marked + 1, len(items)) if items[n].verb or items[n].marks("that")), len(items))
+    here = [p for p in parties_in(cast, sentence) if marked < p.place < end and p.kind is Kind.ORGANIZATION]
+    return [p for p in here if p.governor in _TAKING and not (report.host and kindred(p, report.host))]
+
+
+_TAKING = ("presence", "and", "comma")
+_GATHERINGS = (EngagementKind.WORKSHOP, EngagementKind.CONFERENCE, EngagementKind.SESSION, EngagementKind.CEREMONY)
+"""What many take part in; who «attended» talks of two is rather of their staff."""
 
 
 def _with_composed(cast: Cast, sentence: Sentence, report: Report) -> Report:

@@ -9,6 +9,7 @@ from lexicon.relations import words as relation_words
 from resolvers.ground.scene import Item, Sentence, Sort
 from resolvers.ground.setting import Days
 from resolvers.parties.component import Cast
+from resolvers.parties.report import Report
 from resolvers.verbs.tenses import Trigger
 from schemas.mention import Grain, Kind
 from text.fold import fold_word
@@ -78,3 +79,9 @@ _CLAUSE = 16
 """Items behind a report among which its year stands."""
 _OLD = 31
 """Days after a year within which its last events are still reported."""
+
+
+def on_own_day(last: Report, report: Report) -> bool:
+    """Tell whether «الجانبان» did something on a day that is not all of the event before: talks within a visit."""
+    told = report.dated is not None and report.sentence.contains(report.dated.span) and not report.aside
+    return told and last.start is not None and (report.start, report.end) != (last.start, last.end)

@@ -9,6 +9,7 @@ from lexicon.engagements import Form, Frame
 from lexicon.relations import words as relation_words
 from resolvers.engagements.addenda import with_addenda, with_opening
 from resolvers.engagements.contacts import contact_in
+from resolvers.engagements.duration import on_own_day
 from resolvers.engagements.encounters import encounter_in
 from resolvers.engagements.entries import by_actor, opens_line
 from resolvers.engagements.event_nouns import nouns_in
@@ -257,7 +258,7 @@ def _events(cast: Cast, reports: Sequence[Report]) -> list[Report]:
             events[-1] = on_visit(events[-1], report)
         elif place is not None:
             events[place] = joined(events[place], report)
-        elif report.back and events:
+        elif report.back and events and not on_own_day(events[-1], report):
             events[-1] = replace(events[-1], lines=(*events[-1].lines, *report.lines))
         else:
             events.append(report)

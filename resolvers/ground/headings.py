@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from lexicon.relations import words as relation_words
+from resolvers.ground.bare_nouns import bare_noun, told_last
 from resolvers.ground.geography import country_of
 from resolvers.ground.scene import Item, Scene, Sentence, Sort
 from schemas.mention import DocumentType, Kind, Mention
@@ -32,9 +33,11 @@ def _listed(scene: Scene) -> dict[int, tuple[Mention, str | None]]:
     minuted = _alone_in_minutes(scene)
     for place, sentence in enumerate(scene.sentences):
         people = [i.mention for i in sentence.items if i.mention >= 0 and scene.tops[i.mention].kind is Kind.PERSON]
-        named = _named(scene, sentence) or _over_list(scene, place) or minuted.get(place)
+        named = _named(scene, sentence) or _over_list(scene, place) or minuted.get(place) or _meant(scene, sentence)
         if named:
             current, state = named, _state(scene, sentence)
+        elif current and not people and "|" in sentence.forms:
+            pass  # the head of a table
         elif not people or (current and (sentence.line > last + 1 or _labels(sentence))):
             current = None
         last = sentence.line
@@ -121,3 +124,16 @@ def _named(scene: Scene, sentence: Sentence) -> Mention | None:
         return None
     speaks_for = any(i.form in relation_words("speaks_for") for i in words)
     return mentions[-1] if colon >= 0 or speaks_for else None
+
+
+def _meant(scene: Scene, sentence: Sentence) -> Mention | None:
+    """Return the body that a heading of minutes means by its bare noun: «عن الهيئة:», "For the Ministry:"."""
+    items = sentence.items
+    if scene.extraction.about.type is not DocumentType.MINUTES or items[-1].form != ":" or len(items) > _BARE:
+        return None
+    noun = bare_noun(items[-2].form) if len(items) > 1 and sentence.says(relation_words("speaks_for")) else None
+    return told_last(scene, items[-2].span.start, noun) if noun else None
+
+
+_BARE = 6
+"""Items of the longest heading with a bare noun: «الحاضرون من جانب الوزارة:»."""

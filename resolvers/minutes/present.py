@@ -1,5 +1,6 @@
 """Who was there by the presence list of minutes: the sides, the bodies of those present, the invited."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from lexicon.relations import words as relation_words
@@ -75,7 +76,9 @@ def present(cast: Cast, host: Party | None, *, of_members: bool) -> tuple[Party,
         missing = any(item.marks("absent_list") for item in sentence.items)
         told = any(item.marks("invited_list") for item in sentence.items)
         here = (invited and not _is_heading(sentence)) or (told and names_people(sentence))
-        row = (here or not absent) and not missing and not any(item.verb for item in _behind_heading(sentence))
+        heard = told and any(item.marks("invited_list") for item in sentence.items[:_LABEL])  # «واستضاف المجلس السيد …»
+        prose = any(item.verb for item in _behind_heading(sentence)) and not heard
+        row = (here or not absent) and not missing and not prose
         for party in _listed_here(cast, sentence, invited=here) if row else ():
             abroad = is_international(party.quote.text) or party.country not in (None, cast.home)
             outside = (abroad and not sides) or not committee or here
@@ -126,8 +129,10 @@ def _invited_from(sentence: Sentence) -> int:
 def _serves(cast: Cast, party: Party) -> bool:
     """Tell whether one who attends is of the staff of what sits: its clerk, the head of a service."""
     titles = cast.figures.all[party.figure].titles if party.figure >= 0 else ()
-    words = {word for title in titles for word in bare_words(cast.scene.tops[title].text)}
-    return bool(words & relation_words("own_staff"))
+    written = [cast.scene.tops[title].text for title in titles]
+    words = {word for title in written for word in bare_words(title)}
+    chief = any(fold_word(title) in relation_words("own_chiefs") for title in written)
+    return chief or bool(words & relation_words("own_staff"))
 
 
 def _abroad(cast: Cast, party: Party) -> str | None:
@@ -178,6 +183,15 @@ def _bodies(cast: Cast, sentence: Sentence) -> list[Party]:
 def names_people(sentence: Sentence) -> bool:
     """Tell whether a line names a person, as those of presence lists do."""
     return any(i.kind is Kind.PERSON for i in sentence.items)
+
+
+def lists_members(cast: Cast, opening: Sequence[Sentence]) -> bool:
+    """Tell whether minutes list those present as members of what sat: at the list's head, or as the role of several."""
+    words = relation_words("membership_words")
+    marked = ((s.items, n) for s in opening for n, i in enumerate(s.items) if i.marks("organiser_list", "presence"))
+    heads = any(i.form in words for items, n in marked for i in items[max(n - 1, 0) : n + _LABEL])
+    roles = [t for figure in cast.figures.all for t in figure.titles]
+    return heads or sum(fold_word(cast.scene.tops[t].text) in words for t in roles) > 1
 
 
 def is_committee(host: Party | None) -> bool:

@@ -11,7 +11,7 @@ from resolvers.ground.geography import countries_in, country_of, is_city
 from resolvers.ground.scene import Item, Sentence, Sort
 from resolvers.ground.setting import Days, days_of, place_of
 from resolvers.minutes.boards import board_of
-from resolvers.minutes.present import is_committee, names_people, present, sides_listed
+from resolvers.minutes.present import is_committee, lists_members, names_people, present, sides_listed
 from resolvers.parties.component import Cast, Party, parties_in
 from resolvers.parties.kinship import others
 from resolvers.parties.report import Report
@@ -80,8 +80,9 @@ def _filled(cast: Cast, report: Report, opening: Sequence[Sentence]) -> Report:
         report = replace(report, kind=EngagementKind.MEETING)
     if body and joint:
         body = _of_premises(cast, place) or next(iter(chairs), None) or _of_letterhead(cast, report.line) or body
-    guests = sides_listed(cast, body) or present(cast, body, of_members=board is not None)
-    organisers = [p for s in opening for p in parties_in(cast, s) if p.governor == "organised" or _lodges(s, p)]
+    members = board is not None or lists_members(cast, opening)
+    guests = sides_listed(cast, body) or present(cast, body, of_members=members)
+    organisers = [p for s in opening for p in parties_in(cast, s) if _organises(s, p) or _lodges(s, p)]
     host = next(iter(organisers), None) or _with_article(cast, body) or next(iter(chairs), None)
     first = guests[:1] if len(guests) > 1 and guests[0].figure < 0 else ()  # of the invited none is the host
     host = host or _of_premises(cast, place) or next(iter(first), None)
@@ -96,6 +97,16 @@ def _filled(cast: Cast, report: Report, opening: Sequence[Sentence]) -> Report:
 _NO_SITTING = (None, EngagementKind.RECEPTION, EngagementKind.CALL)
 _SITTINGS = dt.timedelta(days=5)
 """How long a session may last whose end is told apart from its beginning."""
+
+
+def _organises(sentence: Sentence, party: Party) -> bool:
+    """Tell whether a party organised the sitting; who is listed by somebody's invitation is but invited.
+
+    «بدعوة من الرئيس: المهندسة …» lists, "Organised by: the Ministry of …" tells.
+    """
+    marked = max((n for n, i in enumerate(sentence.items[: party.place]) if i.marks("organised")), default=party.place)
+    between = [i.form for i in sentence.items[marked + 1 : party.place]]
+    return party.governor == "organised" and ":" not in between[1:]
 
 
 def _lodges(sentence: Sentence, party: Party) -> bool:

@@ -1,10 +1,9 @@
 """Which body a bare noun means that is subject or companion of a verb: «استضافت الهيئة …», "with the Commission"."""
 
-from lexicon.relations import without_article
 from lexicon.relations import words as relation_words
+from resolvers.ground.bare_nouns import bare_noun, told_last
 from resolvers.ground.scene import Item, Scene, Sentence, Sort
-from schemas.mention import Kind, Mention
-from text.fold import fold_word
+from schemas.mention import Mention
 from text.inflection import is_arabic
 
 _BETWEEN = 1
@@ -18,19 +17,10 @@ def body_meant(scene: Scene, sentence: Sentence, place: int) -> Mention | None:
     item = sentence.items[place]
     if item.sort is not Sort.WORD or item.mention >= 0:
         return None
-    noun = _noun(item.form)
+    noun = bare_noun(item.form)
     if noun is None or not (_arabic_argument if is_arabic(item.form) else _latin_argument)(sentence.items, place):
         return None
-    return _told_last(scene, item.span.start, noun)
-
-
-def _noun(form: str) -> str | None:
-    """Return the noun of a body without «و» and article, None where a word is none."""
-    nouns = relation_words("bare_bodies")
-    for word in (form, *(form[len(a) :] for a in relation_words("and_attached") if form.startswith(a))):
-        if word in nouns:
-            return without_article(word)
-    return None
+    return told_last(scene, item.span.start, noun)
 
 
 def _arabic_argument(items: tuple[Item, ...], place: int) -> bool:
@@ -79,23 +69,3 @@ def _latin_argument(items: tuple[Item, ...], place: int) -> bool:
 _GENITIVE = ("'", "s")
 _AUXILIARIES = relation_words("auxiliaries_past") | relation_words("auxiliaries_recall")
 _JOINING = ("and", "et", "where", "ou", "when", "que", "qu")
-
-
-def _told_last(scene: Scene, start: int, noun: str) -> Mention | None:
-    """Return the last body named before a place of the text that a noun heads, None where there is none."""
-    for top in range(len(scene.tops) - 1, -1, -1):
-        if scene.tops[top].span.start >= start:
-            continue
-        for mention in (scene.tops[top], *reversed(scene.nested[top])):
-            if mention.kind is Kind.ORGANIZATION and _heads(mention.text, noun):
-                return mention
-    return None
-
-
-def _heads(name: str, noun: str) -> bool:
-    """Tell whether a noun heads the name of a body: its first word, in Latin letters any before "of", « de »."""
-    words = fold_word(name).split()
-    if is_arabic(noun):
-        return without_article(words[0]) == noun
-    end = next((n for n, word in enumerate(words) if n and word in relation_words("small")), len(words))
-    return noun in words[:end]

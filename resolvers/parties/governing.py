@@ -53,6 +53,8 @@ class Government:
     """Whether the word just read is a noun of some people («فريق من دائرة …»)."""
     people: bool = False
     """Whether the last word names people of a body yet to be told: "a team from"."""
+    each: bool = False
+    """Whether the people of a body are told by «de» before it, which each further body of the list then has too."""
     held: bool = False
     """Whether a title was read whose bearer follows behind a comma, so that what governs it governs the name."""
     peer: bool = False
@@ -68,7 +70,7 @@ class Government:
             self.before = (self.governor, self.fresh)
         within = self.governor in _PASSING or self.inside  # «على هامش اجتماعات الدورة السابعة …»
         self.inside = governor == "event" and within and self.fresh
-        self.governor, self.fresh, self.words, self.peer = governor, True, 0, False
+        self.governor, self.fresh, self.words, self.peer, self.each = governor, True, 0, False, False
 
     def passed(self) -> None:
         """Note that the words of a place or time have ended: what governed them governs nothing more."""
@@ -173,6 +175,7 @@ def _read_mark(state: Government, item: Item) -> None:
     governor = "during" if state.margin else next((g for g in _GOVERNORS if g in item.named), None)
     if governor == "from" and (state.people or (state.fresh and state.governor in _REACHING)):
         state.words = 0 if state.people else state.words
+        state.each = item.form in _OF
     elif governor and _adds(state, item, governor):
         state.separator = "and"
     elif governor and not _goes_over(state, item, governor):
@@ -199,6 +202,8 @@ def _goes_over(state: Government, item: Item, governor: str) -> bool:
         return True  # «قام فريق من دائرة الضرائب بزيارة», «استقبل الوزير بعثة من البنك»
     if state.fresh:
         return False
+    if state.each and state.separator == "comma" and not state.words:
+        return item.form in _OF  # « avec les responsables de la Banque, de l'Office et de la Chambre »
     return state.separator == "and" and item.form in _OF  # « sous la présidence du ministre … et de son homologue … »
 
 

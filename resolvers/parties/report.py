@@ -287,11 +287,24 @@ def _announced(first: Report, second: Report) -> bool:
 
 
 def _translated(first: Report, second: Report) -> bool:
-    """Tell whether one report is the other in the other script: of one day, with a guest in common, or one signing."""
+    """Tell whether one report is the other in the other script: of one day, with a guest in common, or one signing.
+
+    So it is where neither names anybody of the other, since few names are known in both scripts.
+    """
     guests = any(same_party(a, b) for a in first.guests for b in second.guests)
     hosts = first.host is not None and second.host is not None and same_party(first.host, second.host)
     signed = first.kind is second.kind is EngagementKind.SIGNING and hosts
-    return first.latin is not second.latin and _days_meet(first, second) and (guests or signed)
+    apart = first.latin is not second.latin and _days_meet(first, second)
+    return apart and (guests or signed or _mirrored(first, second))
+
+
+def _mirrored(first: Report, second: Report) -> bool:
+    """Tell whether two reports of one kind and the same days, which both tell, have as many of each kind of party."""
+    told = first.kind is second.kind and first.dated is not None and second.dated is not None
+    days = (first.start, first.end or first.start) == (second.start, second.end or second.start)
+    sides = first.host is not None and second.host is not None and bool(first.guests)
+    alike = [(p.kind, p.figure >= 0) for p in first.parties] == [(p.kind, p.figure >= 0) for p in second.parties]
+    return told and days and sides and alike
 
 
 def _told_again(first: Report, second: Report) -> bool:

@@ -30,6 +30,12 @@ ORDRE DU JOUR
 1. Ouverture
 """
 TYPES = [
+    ("a programme alone on its line", f"Commune de Say\nPROGRAMME\nde la visite du préfet\n\n{CORPS}", "other"),
+    ("the programme of a visit", f"ولاية لعصابه\nبرنامج زيارة الوزير\n\n{BODY}", "other"),
+    ("a body whose name begins as a programme does", f"برنامج الأغذية العالمي\n\n{BODY}", "communique"),
+    ("an agenda", f"مجلس النواب\nجدول أعمال الجلسة الثالثة\n\n{BODY}", "other"),
+    ("a draft of minutes", f"هيئة الموانئ\nمسودة محضر الاجتماع الثاني\n{BODY}", "minutes"),
+    ("a record for the file", f"Bureau of Maps\nNOTE FOR THE FILE\n\n{PROSE}", "minutes"),
     ("a communiqué", f"بلاغ\n\nالوزير يستقبل وفدا\n\n{BODY}", "communique"),
     ("no heading at all", BODY, "communique"),
     ("a bulletin over its items", f"جامعة صور\n\nنشرة «الشراع» – العدد 12\n\n• مذكرة تفاهم\n{BODY}", "communique"),
@@ -96,6 +102,31 @@ def test_type(text: str, kind: str) -> None:
 
 
 TITLES = [
+    (
+        "a circular by its number",
+        f"Conférence des bâtonniers\nLETTRE CIRCULAIRE N° 3\n\nBamako, le 2 février 2026\n\n{CORPS}",
+        "LETTRE CIRCULAIRE N° 3",
+    ),
+    (
+        "minutes by their heading over what was decided on",
+        f"Collège provincial\nExtrait du procès-verbal du 19 mars 2026\n\nOBJET : Convention d'eau\n{CORPS}",
+        "Extrait du procès-verbal du 19 mars 2026",
+    ),
+    (
+        "no name of whom a letter goes to",
+        f"Embassy of Norway in Amman\n\nH.E. Eng. Yazan Khraisat\nMinister of Water\n\nDear Minister\n{PROSE}",
+        None,
+    ),
+    (
+        "minutes by their number over labels and lists",
+        (
+            "Instance des données\nPROCÈS-VERBAL N° 5/2026\n\nLieu : Tunis\nMembres présents : M. Ridha Chelbi\n"
+            f"Ordre du jour :\n1. Examen des dossiers en instance\n{CORPS}"
+        ),
+        "PROCÈS-VERBAL N° 5/2026",
+    ),
+    ("one heading in two scripts", f"Ministère de l'Énergie\n\nCOMMUNIQUÉ CONJOINT      بيان مشترك\n\n{CORPS}", None),
+    ("whose statement it is", f"وزارة الطاقة\nبيان مشترك\nصادر عن وزارة الطاقة ووزارة النفط\n\n{BODY}", None),
     (
         "under a letterhead that the text names again",
         f"أمان للإغاثة\n\nتوقيع اتفاقية للماء\n\nعدن – وقعت أمان للإغاثة، الأحد، اتفاقية.\n{BODY}",
@@ -246,6 +277,33 @@ def test_date(text: str, day: str | None) -> None:
 
 
 ISSUERS = [
+    (
+        "a town over its department",
+        f"Commune de Lautrec\nDépartement du Tarn\n\nArrosage des jardins\n\n{CORPS}",
+        "Commune de Lautrec",
+    ),
+    (
+        "a department over its town",
+        f"Département du Tarn\nCommune de Lautrec\n\nArrosage des jardins\n\n{CORPS}",
+        "Commune de Lautrec",
+    ),
+    (
+        "an area's administration over its chief's office",
+        f"RÉPUBLIQUE ALGÉRIENNE\nWILAYA DE TÉBESSA\nCabinet du wali\n\nRentrée scolaire\n\n{CORPS}",
+        "WILAYA DE TÉBESSA",
+    ),
+    (
+        "whose office writes",
+        f"وزارة الشؤون الاجتماعية\nالوكيل المساعد للشؤون الإدارية\n\nتعميم رقم (٧)\n\n{BODY}",
+        "وزارة الشؤون الاجتماعية",
+    ),
+    ("a chamber of a court", f"محكمة استئناف القاهرة\nالدائرة الرابعة\nمحضر جلسة\n{BODY}", "محكمة استئناف القاهرة"),
+    (
+        "a board under its house",
+        f"المؤسسة العامة للأعلاف\nمجلس الإدارة\n\nمحضر اجتماع رقم 5 لعام 2026\n{BODY}",
+        "المؤسسة العامة للأعلاف",
+    ),
+    ("its state behind a dash", f"هيئة تنظيم الاتصالات – سلطنة عُمان\n\nبلاغ\n\n{BODY}", "هيئة تنظيم الاتصالات"),
     (
         "a ministry of the nation that its own minister's office tells",
         (
