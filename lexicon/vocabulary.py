@@ -1,8 +1,10 @@
-"""The English words of the lexicon: a capitalised word beside an office that is none of them is rather a name."""
+"""The words of the lexicon in English and Arabic: a word beside an office or a name that is one of them is no name."""
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 from lexicon.loader import wordings_of_file
+from lexicon.people import attested_name
 from lexicon.word_files import NOUNS
 from text.fold import fold_word
 
@@ -12,5 +14,17 @@ _FILES = (*NOUNS, "institution_notions", "topics", "vocabulary")
 @lru_cache(maxsize=1)
 def english_words() -> frozenset[str]:
     """Return the folded words of all English wordings, built once a process."""
-    words = (word for name in _FILES for wording in wordings_of_file(name, "en") for word in wording.split())
-    return frozenset(fold_word(word) for word in words)
+    return frozenset(_words("en", _FILES))
+
+
+@lru_cache(maxsize=1)
+def arabic_words() -> frozenset[str]:
+    """Return the folded words of all Arabic wordings that nobody is told to bear as a name, built once a process."""
+    return frozenset(word for word in _words("ar", (*_FILES, "word_forms")) if attested_name(word) is None)
+
+
+def _words(language: str, files: tuple[str, ...]) -> Iterator[str]:
+    """Yield the folded words of all wordings of a language in files of the lexicon."""
+    for name in files:
+        for wording in wordings_of_file(name, language):
+            yield from map(fold_word, wording.split())

@@ -62,6 +62,8 @@ class ArabicName(ArabicWords):
         scene = self.scene
         if i > self.first and f"{scene.form(i - 1)} {scene.form(i)}" in grammar().two_part:
             return False  # «نور العين»
+        if self.units and scene.form(i) in grammar().hours and is_of(scene.form(i + 1), WordClass.STOP):
+            return True  # «… أول أمس»
         found = scene.mention_at(i, *STOPS)
         if found and found[0].kind is Kind.PLACE and self._letters_before(i, found[0]):
             found = None  # «كلاوس» is not «لاوس»
@@ -192,6 +194,7 @@ class ArabicName(ArabicWords):
                         scene.ending(i + 1) is Ending.HARD
                         and not self._of_father(form, after)
                         and not self._ends_with(i + 1)
+                        and not (self.units and form in grammar().descent and by_particle(after))
                     )
                     or (after in grammar().parts_before and form == after)
                 )

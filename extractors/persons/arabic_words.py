@@ -1,11 +1,13 @@
 """The words of a name in Arabic letters: which may stand in it, and which end it."""
 
-from extractors.persons.names import COMMON, STOPS, Builder
+from extractors.persons.arabic_around import ArabicSurroundings
+from extractors.persons.names import COMMON
 from extractors.titles.scene import VERY_COMMON, Scene
 from lexicon.countries import country_of_adjective
 from lexicon.people import Ending, NameWord, attested_name, by_particle, name_word, people_nouns, verbs
 from lexicon.people import ending as ending_of
 from lexicon.role_grammar import grammar
+from lexicon.vocabulary import arabic_words
 from text import inflection as arabic
 from text.naming import looks_derived_verbal_noun, without_article
 
@@ -14,17 +16,13 @@ _FULL = 2  # words of a name that may be whole
 _COMMON_ALONE = 20  # «نسيب كرم» has but one word before the verb's form
 
 
-class ArabicWords(Builder):
+class ArabicWords(ArabicSurroundings):
     """A name in Arabic letters that takes in plain words."""
 
     def __init__(self, scene: Scene, first: int, *, anchored: bool, cut: int) -> None:
         """Begin at a token, ``cut`` letters of which are particles."""
         super().__init__(scene, first, anchored=anchored, cut=cut)
         self.articles = 0
-
-    def _form(self, i: int) -> str:
-        form = self.scene.form(i)
-        return form[self.cut :] if i == self.first else form
 
     def _plain(self, i: int) -> bool:
         """Take one word: a known name, or an unknown one that may be a name."""
@@ -60,6 +58,8 @@ class ArabicWords(Builder):
         rest = arabic.after_and(form) if i > self.first and self.units >= _FULL else None
         next_one = self.scene.name_of(rest) if rest is not None else None
         whole = self.scene.name(i)
+        if rest is not None and next_one is None and whole is None and self.anchored:
+            return not self._last_of_its_own()  # «كارلوس روخاس وأوسكار مندوزا»
         rare = whole is None or whole.given + whole.family < COMMON
         return next_one is not None and next_one.given >= _COMMON_ALONE and rare
 
@@ -148,20 +148,6 @@ class ArabicWords(Builder):
             not arabic.is_definite(self.scene.form(after)) and self.scene.ending(after) is Ending.NO
         )
 
-    def _before_sign(self) -> bool:
-        """Tell whether a sign or the line's end follows the word."""
-        after = self.position + 1
-        return not self.scene.is_word(after) or not self.scene.same_line(self.position, after)
-
-    def _before_deed(self) -> bool:
-        """Tell whether behind who has an honorific or role the word stands before a verb or «و»."""
-        after = self.position + 1
-        return self.anchored and (self.scene.is_verb(after) or self.scene.form(after).startswith(arabic.AND))
-
-    def _of_descent(self) -> bool:
-        """Tell whether «بن» or its like stands in the name so far, so that a clan may close it («بن فهد الخيارين»)."""
-        return any(self.scene.form(k) in grammar().descent for k in range(self.first, self.position))
-
     def _soft(self, i: int) -> bool:
         """Tell whether a word that is a verb and a given name is here a name: first, or after one given name."""
         if i == self.first:
@@ -189,7 +175,7 @@ class ArabicWords(Builder):
             return False
         glued = arabic.has_joined_article(form) and not (self.anchored and arabic.may_be_foreign(form))
         glued = glued and not self._son_of(i, form)
-        word = glued or self._verb(form) or self._noun_of_thing(i, form)
+        word = glued or self._verb(form) or self._noun_of_thing(i, form) or self._is_noun(form)
         if self.unknown >= _MOST_UNKNOWN or word:
             return False
         doing = (
@@ -263,46 +249,6 @@ class ArabicWords(Builder):
             return not (self._closes() or self._foreign_pair() or self._after_foreign(form))
         return any(form.endswith(own) and form.removesuffix(own) in verbs() for own in arabic.OBJECTS)
 
-    def _foreign_pair(self) -> bool:
-        """Tell whether an unknown word stands between a role or honorific and another one, and then a sign.
-
-        «سفيرة مملكة هولندا لدى العراق يانت ألبردا،».
-        """
-        scene, after = self.scene, self.position + 1
-        if self.units or not self.anchored or not scene.is_word(after) or not scene.same_line(self.position, after):
-            return False
-        if scene.form(after) in grammar().name_joints:  # «يوست دي فريس»
-            return scene.is_word(after + 1) and not scene.definite(after + 1)
-        plain = scene.ending(after) is Ending.NO and not scene.definite(after) and not scene.inside(after, *STOPS)
-        ends = not scene.is_word(after + 1) or after + 1 in scene.solid or scene.is_boundary(after + 1)
-        return plain and self._foreign(after) and ends
-
-    def _after_foreign(self, form: str) -> bool:
-        """Tell a word behind the foreign given name of who has an office or style: «السفير أورهان يلدز بمناسبة …»."""
-        first = self.units == 1 and self.anchored and not self.cut and self._foreign(self.first)
-        return first and not self.scene.definite(self.first) and form not in verbs()
-
-    def _foreign(self, i: int) -> bool:
-        """Tell whether no Arab is told to bear a word as a name."""
-        known = self.scene.name(i)
-        return known is None or known.given + known.family == 0
-
-    def _closes(self) -> bool:
-        """Tell whether the word is the second of a name that has an honorific or role, and a sign follows it."""
-        return self.anchored and self.units == 1 and self._last_of_its_own()
-
-    def _last_of_its_own(self) -> bool:
-        """Tell whether a sign, the line's end, a role or the honorific of the next person follows the word."""
-        scene, after = self.scene, self.position + 1
-        if not scene.is_word(after) or not scene.same_line(self.position, after) or after in scene.solid:
-            return True
-        return scene.form(after).startswith(arabic.AND) and scene.honorific(after) is not None
-
-    def _after_very_common(self) -> bool:
-        """Tell whether the word before is a very common given name and all of the name («خالد حنيفات»)."""
-        first = self.scene.name_of(self._form(self.first)) if self.units == 1 else None
-        return self.anchored and first is not None and first.given >= VERY_COMMON
-
     def _after_common_given(self, form: str) -> bool:
         """Tell whether an unknown word after a very common given name, or shaped like a family name, is one."""
         if self.units != 1 or not self.given:
@@ -316,6 +262,12 @@ class ArabicWords(Builder):
         if team and (name := self.scene.name_of(form)) is not None and not name.given:
             return False
         return known or (self.anchored and self.scene.form(self.first + 1) in grammar().parts_before)
+
+    def _is_greeting(self, form: str) -> bool:
+        """Tell a feminine noun of the lexicon behind a family name: «وجه السيد نديم الأسعد التحية للشهداء»."""
+        noun = form.endswith(arabic.FEMININE) and not arabic_words().isdisjoint((form, without_article(form)))
+        behind = (self.articles > 1 or self.units > 1) and not self._of_descent()
+        return behind and noun and not self._last_of_its_own()
 
     def _of_sheikh(self) -> bool:
         """Tell whether the word follows a word of descent and a title that is a name: «منت الشيخ التراد»."""
@@ -333,10 +285,10 @@ class ArabicWords(Builder):
         clan_shaped = self.anchored and arabic.is_plural_family(form) and self._closes()  # «العين حياة المساعدة،»
         adjective = form in grammar().role_adjectives and not (known and last) and not clan_shaped
         clan = self.anchored and self.units == 1 and self._closes()  # «مزنة الكندية |»
-        clan = clan or (self._of_descent() and self.anchored and self._last_of_its_own())  # «رحمة بنت ناصر الكندية،»
+        clan = clan or (self._of_descent() and self.anchored and self.articles == 1)  # «رحمة بنت ناصر الكندية»
         if adjective or (country_of_adjective(form) and not known and not clan):
             return False
-        if known or arabic.is_relation(form) or self._of_sheikh():
+        if known or (arabic.is_relation(form) and not self._is_greeting(form)) or self._of_sheikh():
             return True
         full = self.units > 1 and (self.known > 0 or self.unknown > 1)
         people = self.units > 1 and arabic.is_plural_noun(form) and not self._of_descent()

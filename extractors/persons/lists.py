@@ -1,5 +1,6 @@
 """Names in a list: on from a name that is found, and back to the list's head."""
 
+from extractors.persons.foreign import sounds_foreign
 from extractors.persons.found import Found, is_free, name_at
 from extractors.persons.names import NameSpan
 from extractors.titles.scene import Scene
@@ -24,6 +25,12 @@ def _another(scene: Scene, i: int) -> bool:
     if scene.name_of(arabic.after_and(scene.form(i)) or "") is not None:
         return True
     return scene.name(i + 1) is not None and i + 2 in scene.solid
+
+
+def _joins_foreign(scene: Scene, i: int) -> bool:
+    """Tell whether «و» stands on a name that only sounds foreign: «كارلوس روخاس وأوسكار مندوزا»."""
+    name = name_at(scene, i, anchored=True, cut=1)
+    return name is not None and sounds_foreign(scene, name)
 
 
 def is_latin(scene: Scene, name: NameSpan) -> bool:
@@ -72,7 +79,7 @@ def further_names(scene: Scene, found: Found, position: int, *, short: bool = Fa
         form = scene.form(i)
         if form in AND:
             i += 1
-        elif _joins_name(scene, i) and (several or _another(scene, i)):
+        elif _joins_name(scene, i) and (several or _another(scene, i) or _joins_foreign(scene, i)):
             cut = 1
         if i == position and not cut:
             return
@@ -81,7 +88,7 @@ def further_names(scene: Scene, found: Found, position: int, *, short: bool = Fa
             return
         name = shouted or name_at(scene, i, anchored=True, cut=cut)
         full = name is not None and ((name.units > 1 and name.known > 0) or (short and is_latin(scene, name)))
-        full = full or (several and name is not None and name.units > 1 and cut == 1)
+        full = full or (name is not None and cut == 1 and name.units > 1 and (several or sounds_foreign(scene, name)))
         full = full or (name is not None and name.units > 1 and family_in_capitals(scene, name))
         if name is None or not full or not found.offer(name, "list"):
             return

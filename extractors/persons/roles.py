@@ -1,5 +1,6 @@
 """Names beside roles: «وزير العدل، …», «…, ministre de la Justice»."""
 
+from extractors.persons.foreign import is_foreign, sounds_foreign
 from extractors.persons.found import Found, is_free, likely_first, name_at, of_syllables
 from extractors.persons.names import NameSpan
 from extractors.persons.offices import is_alone
@@ -28,11 +29,22 @@ def after_role(scene: Scene, found: Found, role: RoleSpan) -> None:
     if comma and (_cut_and(scene, i) or _joins_unheard(scene, i) or introductions().match_at(scene.words, i)):
         return  # «باحثة اجتماعية، وعمر البشير، مهندس زراعي»: the next person
     name = name_at(scene, i, anchored=True)
-    if name is not None and (is_apposed(scene, role, name) if comma else bears_unheard(scene, role, name)):
+    if name is None:
+        return
+    if is_apposed(scene, role, name) if comma else (bears_unheard(scene, role, name) or _sounds(scene, role, name)):
         found.offer(name, "after-role")
-        return
-    if name is None or not (role.solid or role.back or name.known or _ranked(scene, role)):
-        return
+    elif role.solid or role.back or name.known or _ranked(scene, role):
+        _behind(scene, found, role, name, comma=comma)
+
+
+def _sounds(scene: Scene, role: RoleSpan, name: NameSpan) -> bool:
+    """Tell a name that sounds foreign and ends of itself behind any office: «قال الوزير أوسكار مندوزا إن …»."""
+    held = role.solid or scene.definite(role.first)
+    return held and sounds_foreign(scene, name) and _ends(scene, name.last)
+
+
+def _behind(scene: Scene, found: Found, role: RoleSpan, name: NameSpan, *, comma: bool) -> None:
+    """Take a name behind an office that may be followed by one, where its words are enough of a name."""
     latin = not arabic.is_arabic(scene.form(name.first))
     if latin and not comma and in_capitals(scene, role.first, name.last):
         return
@@ -41,12 +53,13 @@ def after_role(scene: Scene, found: Found, role: RoleSpan) -> None:
     fits = likely_first(scene, name) or (comma and enclosed and name.units > 1) or _family_last(scene, name)
     enough = enough and (latin or fits)
     enough = enough or (not comma and _posted(scene, role, name) and _ends(scene, name.last))
-    enough = enough or (not comma and _before_father(scene, i) and name.units > 1)
+    enough = enough or (not comma and _before_father(scene, name.first) and name.units > 1)
     if name.units == 1:
-        given = name.given > 0 and not comma and scene.ending(name.first) is Ending.NO
+        nation = country_of_adjective(scene.form(name.first)) is not None  # «وفد برلماني تركي»
+        given = name.given > 0 and not comma and scene.ending(name.first) is Ending.NO and not nation
         given = given and (latin or is_alone(scene, name))
         enough = given or (latin and not comma and not role.solid)
-    if enough and (role.solid or role.back or name.known or _ranked(scene, role)):
+    if enough:
         found.offer(name, "after-role")
 
 
@@ -59,7 +72,7 @@ def _in_brackets(scene: Scene, found: Found, role: RoleSpan, i: int) -> bool:
     if name is None or not closed or in_capitals(scene, name.first, name.last):
         return False
     held = scene.inside(role.last - 1, Kind.ORGANIZATION)  # «بعثة الشرطة الأوروبية (يوبول كوبس)» is a body's name
-    said = name.known > 0 or (not held and _foreign(scene, name))
+    said = name.known > 0 or (not held and is_foreign(scene, name))
     return said and found.offer(name, "after-role")
 
 
@@ -86,7 +99,7 @@ def _posted(scene: Scene, role: RoleSpan, name: NameSpan) -> bool:
 
     «السفير الهندي لدى سوريا إرشاد أحمد»
     """
-    if (role.solid or _ranked(scene, role)) and _foreign(scene, name):
+    if (role.solid or _ranked(scene, role)) and is_foreign(scene, name):
         return True
     first = scene.form(name.first)
     two = role.solid and name.units == _TWO and name.given > 0 and (role.role.posted or _no_noun(scene, name.first))
@@ -112,29 +125,6 @@ def _after_acronym(scene: Scene, i: int) -> int:
 
 
 _OPENING, _CLOSING = frozenset(("(", '"')), frozenset((")", '"'))
-
-
-def _foreign(scene: Scene, name: NameSpan) -> bool:
-    """Tell whether a name is Arabic words that no list knows, none with the article («مارتشيلو كونتي»).
-
-    Two or three; of four or five, such as Icelanders and Spaniards have, one may be known («رانفيج جود موند سدوتير»).
-    """
-    words = [i for i in range(name.first, name.last) if scene.is_word(i)]
-    strange = sum(_is_strange(scene, i) for i in words)
-    plain = all(arabic.is_arabic(scene.form(i)) and not scene.definite(i) for i in words)
-    joined = arabic.after_and(scene.form(name.first))
-    plain = plain and (joined is None or not arabic.looks_like_action(joined))
-    whole = strange == len(words) if name.units < _LONG else strange >= len(words) - 1
-    return 1 < name.units <= _LONGEST and whole and plain
-
-
-def _is_strange(scene: Scene, i: int) -> bool:
-    word = scene.name(i)
-    return word is None or word.given + word.family <= _HARDLY or scene.form(i) in grammar().name_joints
-
-
-_LONG, _LONGEST = 4, 5
-"""Words of a long foreign name, and of the longest."""
 
 
 def _before_father(scene: Scene, i: int) -> bool:
@@ -189,7 +179,7 @@ def before_role(scene: Scene, found: Found, role: RoleSpan) -> None:
         likely = likely or (_opens_line(scene, first) and _two_names(scene, name))
         likely = likely or any(scene.form(k) in grammar().descent for k in range(first + 1, i))
         set_off = role.solid and (scene.form(role.first - 1) in COMMAS or _acts(scene, name))
-        foreign = (set_off or (enclosed and not latin)) and _foreign(scene, name)
+        foreign = (set_off or (enclosed and not latin)) and is_foreign(scene, name)
         unheard = latin and role.solid and (_introduced(scene, first) or _is_foreign_script(scene, first, role))
         if name.units > 1 and (likely or foreign or unheard or (latin and name.known > 0)):
             found.offer(name, "before-role")
@@ -254,7 +244,7 @@ def _joined_between(scene: Scene, found: Found, role: RoleSpan, i: int) -> bool:
             name is not None
             and name.last == i + 1
             and name.units > 1
-            and (scene.name_of(rest) or name.given or _foreign(scene, name))
+            and (scene.name_of(rest) or name.given or is_foreign(scene, name))
         ):
             return found.offer(name, "before-role")
     return False
@@ -262,8 +252,6 @@ def _joined_between(scene: Scene, found: Found, role: RoleSpan, i: int) -> bool:
 
 _BORNE = 10
 """Bearers of a family name that tells a name."""
-_HARDLY = 5
-"""Bearers of a name so rare that it tells nothing."""
 _MOST_BEFORE = 3
 _GIVEN = 5
 

@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from extractors.persons.foreign import sounds_foreign
 from extractors.persons.found import COMMON_GIVEN, Found, is_free, likely_first, name_at
 from extractors.persons.lists import family_in_capitals, further_names
 from extractors.persons.names import NameSpan
@@ -112,9 +113,8 @@ def introduced(scene: Scene, found: Found) -> None:
         if name is None or name.units == 1 or not is_free(scene, name.first):
             continue
         titled = name.last in scene.solid or (scene.form(name.last) in COMMAS and name.last + 1 in scene.solid)
-        if (listing and not titled and not likely_first(scene, name)) or (
-            arabic.is_definite(scene.form(name.first)) and not name.given
-        ):
+        likely = titled or likely_first(scene, name) or sounds_foreign(scene, name)
+        if (listing and not likely) or (arabic.is_definite(scene.form(name.first)) and not name.given):
             continue
         if found.offer(name, "introduced") and listing:
             further_names(scene, found, name.last)

@@ -1,0 +1,49 @@
+"""Foreign names in Arabic letters: words that no list of names knows, and how they sound."""
+
+from extractors.persons.names import NameSpan
+from extractors.titles.scene import Scene
+from lexicon.role_grammar import grammar
+from lexicon.vocabulary import arabic_words
+from text import inflection as arabic
+from text.clitics import readings
+
+_HARDLY = 5
+"""Bearers of a name so rare that it tells nothing."""
+_VOWELS = frozenset("اوي")
+_OPEN = 3
+"""Among so many letters of a foreign name is one long vowel at least: Arabic writes foreign vowels out."""
+
+
+def is_foreign(scene: Scene, name: NameSpan) -> bool:
+    """Tell whether a name is Arabic words that no list knows, none with the article («مارتشيلو كونتي»).
+
+    Two or three; of four or five, such as Icelanders and Spaniards have, one may be known («رانفيج جود موند سدوتير»).
+    """
+    words = [i for i in range(name.first, name.last) if scene.is_word(i)]
+    strange = sum(_is_strange(scene, i) for i in words)
+    plain = all(arabic.is_arabic(scene.form(i)) and not scene.definite(i) for i in words)
+    joined = arabic.after_and(scene.form(name.first))
+    plain = plain and (joined is None or not arabic.looks_like_action(joined))
+    whole = strange == len(words) if name.units < _LONG else strange >= len(words) - 1
+    return 1 < name.units <= _LONGEST and whole and plain
+
+
+def _is_strange(scene: Scene, i: int) -> bool:
+    word = scene.name(i)
+    return word is None or word.given + word.family <= _HARDLY or scene.form(i) in grammar().name_joints
+
+
+_LONG, _LONGEST = 4, 5
+"""Words of a long foreign name, and of the longest."""
+
+
+def sounds_foreign(scene: Scene, name: NameSpan) -> bool:
+    """Tell a foreign name by its sound as well: no Arabic word in it, its vowels written out («أوسكار مندوزا»)."""
+    if not is_foreign(scene, name):
+        return False
+    forms = [scene.form(i) for i in range(name.first, name.last) if scene.is_word(i)]
+    forms[0] = forms[0][name.cut :]
+    letters = "".join(forms)
+    read = [reading.form for form in forms for reading in readings(form)]
+    common = not arabic_words().isdisjoint((*read, *(form.removesuffix(arabic.ACCUSATIVE) for form in read)))
+    return not common and sum(letter in _VOWELS for letter in letters) * _OPEN >= len(letters)
