@@ -157,6 +157,10 @@ class WordClass(StrEnum):
     CALLED_AFTER = "called_after"
     SEATS = "seats"
     STEERS = "steers"
+    TOLD = "told"
+    PROGRAM_PLURAL = "program_plural"
+    LINK = "link"
+    BUILDING = "building"
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,3 +256,9 @@ def is_french_adjective(form: str) -> bool:
         return False
     known = words_of_class(WordClass.NAME_ADJECTIVE, "fr")
     return form in known or form.removesuffix("s") in known or has_adjective_ending(form)
+
+
+@lru_cache(maxsize=1)
+def program_keys() -> frozenset[str]:
+    """Return the keys of the heads of programmes."""
+    return frozenset(head.key for found in heads("ar", PROGRAMS).values() for head in found)

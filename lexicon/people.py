@@ -26,6 +26,7 @@ from text.inflection import (
     verb_forms,
 )
 from text.phrases import Phrases
+from text.present import irregular_presents
 from text.tokens import words_of
 
 _NAMES = Path(__file__).parent / "names.tsv"
@@ -139,8 +140,10 @@ def _boundaries() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def verbs() -> frozenset[str]:
-    """Return the folded forms of the verbs that end a name or a role."""
-    return frozenset(form for verb in load("boundaries", Boundary)["verbs"].ar for form in verb_forms(fold_word(verb)))
+    """Return the folded forms of the verbs that end a name or a role; none of their rarer forms is a name."""
+    pasts = [fold_word(verb) for verb in load("boundaries", Boundary)["verbs"].ar]
+    rarer = {form for past in pasts for form in irregular_presents(past)}
+    return frozenset(form for past in pasts for form in verb_forms(past)) | (rarer - _names().keys())
 
 
 @lru_cache(maxsize=1)

@@ -7,7 +7,7 @@ from extractors.organizations.arabic_nouns import is_force, is_thing, is_unit, i
 from extractors.organizations.arabic_proper import ArabicProperNames
 from extractors.scenery import Scenery
 from lexicon.countries import country_of_adjective
-from lexicon.naming import PROGRAMS, Head, WordClass, heads
+from lexicon.naming import PROGRAMS, Head, WordClass, heads, program_keys
 from lexicon.people import name_word, people_nouns
 from lexicon.role_grammar import grammar
 from text.inflection import is_participle
@@ -90,6 +90,7 @@ class ArabicComplements:
                 or self._of_people(i)
                 or self._is_year(i)
                 or self._begins_program(i)
+                or self._is_told(i, head)
             ):
                 return i
             if not self._is_adjective(form, head) and not self._is_size(i) and not self._is_numbered(i):
@@ -151,7 +152,7 @@ class ArabicComplements:
     def _attaches(self, i: int) -> bool:
         """Tell a participle that attaches what follows it («المكلفة بالقضايا الاجتماعية») rather than describes."""
         form, following = self.scene.form(i), self.scene.same_line(i + 1)
-        if following == TOWARD and is_participle(form):
+        if following == TOWARD and is_participle(form) and not looks_relation(form):
             return True  # «مبادرة "روابط" الموجهة إلى المصدرين»
         return is_of(form, WordClass.PARTICIPLE) and following[:1] in (BY, TO) and len(following) > _SHORT
 
@@ -159,6 +160,10 @@ class ArabicComplements:
         """Tell a strategy or plan that is the sentence's object: «دشنت مؤسسة حمد الطبية الاستراتيجية الوطنية …»."""
         told = is_of(self.scene.same_line(i + 1), WordClass.ONCE) and looks_relation(self.scene.form(i - 1))
         return told and without_article(self.scene.form(i)) in heads("ar", PROGRAMS)
+
+    def _is_told(self, i: int, head: Head | None) -> bool:
+        """Tell a participle that tells what was done with a plan or programme: «المزمع إطلاقه», «الموقع بين …»."""
+        return head is not None and head.key in program_keys() and is_of(self.scene.form(i), WordClass.TOLD)
 
     def _is_year(self, i: int) -> bool:
         """Tell «العام», the year, by the word of time after it («العام المقبل»)."""

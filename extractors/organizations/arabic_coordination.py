@@ -2,12 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import lru_cache
 
 from extractors.naming import ARABIC_STOPS, COMMITTEE, Atom, Name, is_of
 from extractors.organizations.arabic_complements import ArabicComplements
 from extractors.scenery import Scenery
-from lexicon.naming import PROGRAMS, WordClass, heads
+from lexicon.naming import PROGRAMS, WordClass, heads, program_keys
 from text.inflection import FEMININE
 from text.naming import (
     AND,
@@ -57,7 +56,7 @@ class ArabicCoordination:
             return self._adjective(name, word)
         dual = name.head is not None and name.head.plural
         role = is_of(word, WordClass.ROLE) and not (dual and is_definite(word))  # «… بلديات وسفيرة النروج»
-        if self._begins_another(name, word) or role:
+        if self._begins_another(name, word) or role or _begins_plan(name, word):
             return None
         atom = self.atoms.get(i)
         listed = name.head.entry.whole or name.head.entry.joins  # «لجنة الشؤون الخارجية والدفاع والأمن الوطني»
@@ -127,7 +126,7 @@ class ArabicCoordination:
         before = self.scene.form(name.last - 1)
         work = name.purposes == 1 and is_definite(word) and is_definite(before) and not looks_adjectival(before)
         same = looks_feminine(before) == looks_feminine(word) and not looks_adjectival(word)
-        program = name.head is not None and name.head.key in _program_keys()
+        program = name.head is not None and name.head.key in program_keys()
         return work and same and program and not word.endswith(PEOPLE) and not is_of(word, WordClass.ROLE)
 
     def _second(self, i: int, word: str, name: Name, *, anything: bool) -> int | None:
@@ -136,7 +135,7 @@ class ArabicCoordination:
         if is_definite(word):
             ministry = _is_ministry(name)
             adjective = looks_adjectival(word) and is_definite(self.scene.form(i - 1))
-            anything = anything or self._alike(i, word)
+            anything = anything or self._alike(i, word) or self._hosts(i, word, name)
             if not (anything or field or looks_verbal_noun(word) or ministry or (adjective and self._agree(i, word))):
                 return None
             end = self.complements.with_object(self.complements.adjectives(i + 1, name.head), word, name.head)
@@ -149,6 +148,13 @@ class ArabicCoordination:
         if name.solid or not (field or (previous and looks_derived_verbal_noun(word))):
             return None
         return self.complements.complement(i, name.head, first=word, depth=1)
+
+    def _hosts(self, i: int, word: str, name: Name) -> bool:
+        """Tell whom a programme is for beside people: «دعم النازحين والمجتمعات المضيفة»."""
+        program = name.head is not None and name.head.key in program_keys()
+        following = self.scene.same_line(i + 1)
+        described = word.endswith(FEMININE_PLURAL) and looks_adjectival(following) and looks_feminine(following)
+        return program and self.scene.form(i - 1).endswith(PEOPLE) and described
 
     def _alike(self, i: int, word: str) -> bool:
         """Tell two adjectives of one gender, or two plurals of things: «الصغيرة والمتوسطة», «المناقصات والمزايدات»."""
@@ -170,10 +176,11 @@ class ArabicCoordination:
         return looks_adjectival(previous) and previous[-2:] == word[-2:]
 
 
-@lru_cache(maxsize=1)
-def _program_keys() -> frozenset[str]:
-    """Return the kinds of programmes."""
-    return frozenset(head.key for found in heads("ar", PROGRAMS).values() for head in found)
+def _begins_plan(name: Name, word: str) -> bool:
+    """Tell another programme, or programmes, behind «و» on the name of one: «البرنامج … والمخطط …»."""
+    base = without_article(word)
+    planned = base in heads("ar", PROGRAMS) or is_of(base, WordClass.PROGRAM_PLURAL)
+    return planned and name.head is not None and name.head.key in program_keys()
 
 
 def _is_ministry(name: Name) -> bool:

@@ -26,6 +26,7 @@ _PLURAL_WORDS = 4
 _AGAINST = "anti"
 _NOUN_ENDINGS = ("tion", "ment", "ance", "ence", "ique", "ie", "ure", "isme", "ite", "age")
 _PARTICIPLES = ("ee", "ees")
+_MANY = "és"
 """Folded endings of feminine participles; the masculine ones end as too many nouns do."""
 
 
@@ -91,9 +92,10 @@ class FrenchComplements:
     def _participle(self, i: int) -> bool:
         """Tell whether a participle describes the noun before it («l'économie appliquée»), and tells no deed."""
         form, before = self.scene.same_line(i), self.scene.form(i - 1)
-        agrees = form.endswith(_PARTICIPLES) and form.endswith(_PLURALS) == before.endswith(_PLURALS)
+        many = self.scene.written(i).endswith(_MANY) and before.endswith(_PLURALS)  # «périmètres irrigués»
+        agrees = many or (form.endswith(_PARTICIPLES) and form.endswith(_PLURALS) == before.endswith(_PLURALS))
         deeds = words_of_class(WordClass.NOT_PARTICIPLE, "fr")
-        told = form in deeds or self.scene.same_line(i + 1) in deeds
+        told = bool({form, f"{form[:-1]}e", f"{form[:-1]}es"} & deeds) or self.scene.same_line(i + 1) in deeds
         return agrees and len(form) > _LONG_WORD and not told and not self.scene.is_capital(i)
 
     def _adjectives_listed(self, i: int) -> bool:

@@ -37,6 +37,7 @@ _BY_GRAMMAR = "organizations/grammar"
 _LEXICON = "programs"
 _YEAR_ALONE = frozenset(("vision", "agenda"))
 _LONE_YEAR = frozenset(("roadmap", "vision", "agenda", "centennial", "strategy"))
+_PROJECT = "project"
 _WORDS_BEFORE_MARKS = 4
 _PLANNED = frozenset(("programme", "plan", "strategy"))
 """What bodies have of their own; a project may be one that is built."""
@@ -130,6 +131,8 @@ class _Programs:
         """
         for reading, head, _ in self.arabic.heads_at(i):
             begin = i + 1 + len(head.rest)
+            if head.key == _PROJECT and self.scene.same_line(begin) in head.generic:
+                continue  # «مشروع ميزانية السنة المالية 2026»
             if head.key in _YEAR_ALONE and self.ends.years(begin) > begin:
                 return self.ends.years(begin), reading.cut  # «رؤية 2030»
             end = self.ends.dated(begin, "ar", lone=True)
@@ -199,6 +202,8 @@ class _Programs:
         """
         if name.head is not None and name.head.entry.dated:
             return self.ends.years(self.ends.quoted(name.last)) > name.last
+        if self.called.is_clause(name.first + 1):
+            return False
         between = (k for k in range(name.first + 1, name.last) if is_of(self.scene.form(k), WordClass.BETWEEN))
         if any(not is_of(self.scene.form(k + 1), WordClass.PAIR) for k in between):
             return False

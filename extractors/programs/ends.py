@@ -113,6 +113,8 @@ class ProgramEnds:
         many = looks_feminine(base) or base.endswith(FEMININE_PLURAL) or looks_broken_plural(base)
         agrees = looks_feminine(following) if many else looks_adjectival(following)
         described = is_definite(following) and agrees and not self.begins_another(following)
+        if is_of(following, WordClass.BEARING) and is_of(self.scene.same_line(i + 2), WordClass.BORNE):
+            return i + 3  # «للأشخاص ذوي الإعاقة»
         if owner or not (described or is_of(base, WordClass.DOMAIN)):
             return i
         end = i + 1 + described
@@ -127,7 +129,7 @@ class ProgramEnds:
     def begins_another(self, form: str) -> bool:
         """Tell a definite word that begins something else: who, when, a body or another programme."""
         return (
-            is_of(form, *ARABIC_STOPS, *_NO_ADJECTIVES)
+            is_of(form, *ARABIC_STOPS, *_NO_ADJECTIVES, WordClass.TOLD)
             or form.endswith((*PEOPLE, FEMININE_PLURAL))
             or bool(head_readings(form, INSTITUTIONS) or head_readings(form, PROGRAMS))
             or without_article(form) in place_words(PlaceWord.STATE, "ar")
@@ -188,7 +190,7 @@ class ProgramEnds:
         if self.scene.same_line(i) not in (FROM, IN) or self.scene.same_line(i + 1) not in words:
             return i
         end = i + 2
-        while is_definite(self.scene.same_line(end)) and not is_of(self.scene.form(end), *ARABIC_STOPS):
+        while is_definite(self.scene.same_line(end)) and not is_of(self.scene.form(end), *ARABIC_STOPS, WordClass.TOLD):
             end += 1
         deed = self.scene.same_line(end) in (FROM, IN, ON) or is_of(self.scene.form(i + 2), WordClass.WITH_BY)
         return end if end > i + 2 and not deed else i

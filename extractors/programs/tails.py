@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from extractors.naming import ARABIC_STOPS, Atom, is_of
 from extractors.scenery import Scenery
 from lexicon.naming import WordClass
-from text.naming import AND, BY, FROM, TO, is_definite
+from text.naming import AND, BY, FROM, TO, is_definite, looks_indefinite_adjective, without_article
 
 _REACH = 5
 """Words back from what is given to the noun of giving."""
@@ -23,7 +23,27 @@ class ProgramTails:
 
     def told(self, i: int) -> int:
         """Return the end of what a name ends in by its last noun."""
-        return self._edition(self._numbered(self._sized(self._shielded(self.supplied(i)))))
+        return self._edition(self._numbered(self._sized(self._counted(self._shielded(self.supplied(self.linked(i)))))))
+
+    def linked(self, i: int) -> int:
+        """Return the end of the two places that a road or line joins: «مشروع الربط السككي بين الخرطوم وبورتسودان»."""
+        if not is_of(self.scene.same_line(i), WordClass.BETWEEN):
+            return i
+        near = range(max(i - _REACH, 0), i)
+        link = any(is_of(without_article(self.scene.form(k)), WordClass.LINK) for k in near)
+        first = self.atoms.get(i + 1) if link else None
+        second = self.atoms.get(first.last) if first is not None and not first.is_body else None
+        joined = second is not None and second.cut == 1 and not second.is_body
+        return second.last if second is not None and joined else i
+
+    def _counted(self, i: int) -> int:
+        """Return the end of how many are built, behind the work that a name ends in: «بناء 500 وحدة سكنية»."""
+        work = self.scene.form(i - 1)
+        if not (self.scene.same_line(i).isdigit() and is_of(work, WordClass.BUILDING)):
+            return i
+        noun, adjective = self.scene.same_line(i + 1), self.scene.same_line(i + 2)
+        plain = self.scene.is_arabic(i + 1) and bool(noun) and not is_of(noun, *ARABIC_STOPS)
+        return i + 2 + (looks_indefinite_adjective(adjective) and not is_of(adjective, *ARABIC_STOPS)) if plain else i
 
     def supplied(self, i: int) -> int:
         """Return the end of what is given to somebody told before: «تزويد القرى بالماء الصالح للشرب»."""
@@ -70,5 +90,9 @@ class ProgramTails:
         first = self.atoms.get(i) if self.scene.same_line(i) else None
         if first is None or first.is_body or first.cut or first.last > i + _LONGEST_PLACE:
             return i
-        second = self.atoms.get(first.last + 1) if self.scene.same_line(first.last) in _DASHES else None
+        dash = self.scene.same_line(first.last) in _DASHES
+        second = self.atoms.get(first.last + 1) if dash else None
+        touching = dash and self.scene.touches(first.last) and self.scene.touches(first.last + 1)
+        if second is None and touching and self.scene.is_capital(first.last + 1):
+            return first.last + 2  # « route Bangui-Bria »: a town in no list
         return second.last if second is not None and not (second.is_body or second.cut) else i

@@ -6,6 +6,13 @@ from schemas.mention import Kind
 from tests.extractors.naming_tables import found, unmarked
 
 ARABIC = [
+    "تمويل [مشروع الربط السككي بين الخرطوم وبورتسودان] الممول من البنك",
+    "اطلع على برنامج أعدته البلدية وعلى [مشروع إعادة تأهيل المخابر الجامعية]",
+    "عرض [البرنامج الوطني للتلقيح] و[المخطط الوطني لمكافحة السرطان] والبرامج المرافقة لهما",
+    "تقدم [برنامج التحول الوطني] المزمع إطلاقه و[الخطة القومية لإدارة الموارد المائية] إلى غاية نهاية السنة",
+    "أطلق [مشروع التأهيل المهني للأشخاص ذوي الإعاقة] الموقع بين الطرفين",
+    "بدأ [مشروع بناء 500 وحدة سكنية] و[مشروع طاقتي] و[برنامج دعم النازحين والمجتمعات المضيفة]",
+    "ناقشوا مشروع ميزانية السنة المالية 2026 و[برنامج فك العزلة عن المناطق النائية]",
     "ناقش خطة وزارة العدل وبرنامج هيئة الاستثمار وعرض [مشروع المجمع الصناعي]",
     "تمويل [مشروع طريق تيندوف – الزويرات] و[مشروع سكة فاس - وجدة] هذا العام",
     "دشنت مؤسسة حمد الطبية [الاستراتيجية الوطنية للصحة] أمس",
@@ -119,6 +126,8 @@ ARABIC = [
 ]
 
 LATIN = [
+    "Le [Projet de réhabilitation des périmètres irrigués de la vallée du Niari] et les projets financés par la BAD.",
+    "Le [Projet de construction de la route Bangui-Bria] avance.",
     "they reviewed the [Women, Peace and Security Action Plan] on Monday",
     "he closed the [Education and Training for Employability Project]",
     "they backed the “[Digital Bridges” initiative] but no “Daily Star” project managers",
