@@ -37,6 +37,7 @@ SERVANT_OF = "عبدال"
 _AND_HAMZA = ("وأ", "وإ")
 _ALIFS = ("إ", "أ", "آ")
 ACCUSATIVE = "ا"
+LONG_VOWELS = frozenset("اوي")
 _OWN = ("ها", "هم", "هما")
 _HIS = "ته"
 _FEMININE_TWO = "تي"

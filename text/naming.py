@@ -43,6 +43,8 @@ _BROKEN_PLURAL = re.compile(
     r"(?:[^ام]\wو[^ه]|ا\w\wا\w|م\wا\wي\w|مبادي|مشاكل|مناطق|مصالح|مراحل|مناهج|مخاطر|مواقع|[^ام]وا[^ي]\w)$"
 )
 _DUALS = (("ه", ("تا", "تي")), ("", ("ا", "ي")))
+MINE, OF_PLURALS = "تي", "اتي"
+"""How nouns end that are somebody's own («طاقتي»), and adjectives of plurals («مؤسساتي»)."""
 FOREIGN_ENDINGS = ("ا", "و")
 """Folded endings of foreign names («ساكورا») that no indefinite noun in construct has."""
 

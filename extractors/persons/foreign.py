@@ -9,7 +9,6 @@ from text.clitics import readings
 
 _HARDLY = 5
 """Bearers of a name so rare that it tells nothing."""
-_VOWELS = frozenset("اوي")
 _OPEN = 3
 """Among so many letters of a foreign name is one long vowel at least: Arabic writes foreign vowels out."""
 
@@ -46,4 +45,4 @@ def sounds_foreign(scene: Scene, name: NameSpan) -> bool:
     letters = "".join(forms)
     read = [reading.form for form in forms for reading in readings(form)]
     common = not arabic_words().isdisjoint((*read, *(form.removesuffix(arabic.ACCUSATIVE) for form in read)))
-    return not common and sum(letter in _VOWELS for letter in letters) * _OPEN >= len(letters)
+    return not common and sum(letter in arabic.LONG_VOWELS for letter in letters) * _OPEN >= len(letters)

@@ -6,11 +6,9 @@ from lexicon.naming import WordClass
 from lexicon.people import verbs
 from text.adjectives import RELATION_ENDINGS
 from text.inflection import OBJECTS, TA_MARBUTA
-from text.naming import begins_with_particle, is_definite
+from text.naming import MINE, OF_PLURALS, begins_with_particle, is_definite
 
 _SHORTEST = 3
-_MINE, _OF_PLURALS = "تي", "اتي"
-"""How nouns end that are somebody's own («طاقتي»), and adjectives of plurals («مؤسساتي»)."""
 _SOME = frozenset(("programme", "project", "initiative", "campaign"))
 """The heads that go by a plain word; a plan or strategy says what for."""
 
@@ -38,7 +36,7 @@ class CalledPrograms:
     def _alone(self, i: int) -> int:
         """Read one noun of a closed list, behind which no definite word, adjective or further noun goes on."""
         form, after = self.scene.same_line(i), self.scene.same_line(i + 1)
-        if form.endswith(_MINE) and not form.endswith(_OF_PLURALS) and self._is_plain(i) and not is_definite(after):
+        if form.endswith(MINE) and not form.endswith(OF_PLURALS) and self._is_plain(i) and not is_definite(after):
             return i + 1  # «مشروع طاقتي»
         goes_on = is_definite(after) or after.endswith(RELATION_ENDINGS) or is_of(after, WordClass.DOMAIN)
         return i + 1 if is_of(form, WordClass.PROGRAM_NAME) and not goes_on else i
